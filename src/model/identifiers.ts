@@ -1,0 +1,70 @@
+/** Identifiers computed from content: the key of a proposition, and the IRIs of claims, evidence and figures. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { PREFIXES, shorten } from './namespaces.js';
+import type { Figure, Iri, ObjectTerm, Polarity, Proposition } from './records.js';
+
+/** Lower-case hexadecimal SHA-256 of the UTF-8 bytes of a text. */
+export function sha256Hex(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** One unambiguous line for an object: `<iri>` or `"value"^^datatype` or `"value"@language`. */
+function objectKey(object: ObjectTerm): string {
+  if (object.kind === 'iri') return `<${object.value}>`;
+  const value = JSON.stringify(object.value);
+  return object.language === ''
+    ? `${value}^^<${object.datatype}>`
+    : `${value}@${object.language.toLowerCase()}`;
+}
+
+/** Key of a triple: the first 16 hexadecimal digits (64 bits) of the SHA-256 of its three terms. */
+export function propositionKey(subject: Iri, predicate: Iri, object: ObjectTerm): string {
+  return sha256Hex(`<${subject}> <${predicate}> ${objectKey(object)}`).slice(0, 16);
+}
+
+export function proposition(subject: Iri, predicate: Iri, object: ObjectTerm): Proposition {
+  return { key: propositionKey(subject, predicate, object), subject, predicate, object };
+}
+
+/**
+ * IRI of a claim: the report's number and 8 hexadecimal digits over report, proposition, utterance and
+ * polarity, so that reading a report a second time gives the same claims.
+ */
+export function claimIri(report: Iri, of: Proposition, madeIn: Iri, polarity: Polarity): Iri {
+  const hash = sha256Hex(
+    [report, of.subject, of.predicate, objectKey(of.object), madeIn, polarity].join('\n'),
+  );
+  return `${PREFIXES.claim}${localName(report)}-${hash.slice(0, 8)}`;
+}
+
+/** IRI of the n-th passage (from 1) of a claim. */
+export function evidenceIri(claim: Iri, n: number): Iri {
+  return `${PREFIXES.evidence}${localName(claim)}-${n}`;
+}
+
+/** IRI of a figure: readable words and 8 hexadecimal digits over its content; equal figures get one IRI. */
+export function figureIri(figure: Omit<Figure, 'id'>): Iri {
+  const { kind, outcome, group, item, min, max, approximate } = figure;
+  const words = [group, item, outcome].flatMap((iri) => (iri === undefined ? [] : [localName(iri)]));
+  const hash = sha256Hex(
+    JSON.stringify([kind, outcome ?? '', group ?? '', item ?? '', min ?? '', max ?? '', approximate]),
+  );
+  return `${PREFIXES.figure}${[...words, countSlug(min, max, approximate), hash.slice(0, 8)].join('-')}`;
+}
+
+function countSlug(min: number | undefined, max: number | undefined, approximate: boolean): string {
+  const about = approximate ? 'about-' : '';
+  if (min === undefined && max === undefined) return 'unknown';
+  if (min === undefined) return `${about}up-to-${max}`;
+  if (max === undefined) return `${about}${min}-or-more`;
+  return min === max ? `${about}${min}` : `${about}${min}-to-${max}`;
+}
+
+/** The part of an IRI after its known prefix, or after the last `/` or `#`. */
+export function localName(iri: Iri): string {
+  const short = shorten(iri);
+  return short === iri
+    ? iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
+    : short.slice(short.indexOf(':') + 1);
+}

@@ -1,0 +1,61 @@
+/** The prefixes of the vocabulary and of the Mali data, and the two ways between IRI and short name. */
+
+const CLAIMGRAPH = 'https://w3id.org/claimgraph/';
+
+/** Prefix -> namespace IRI, in the order in which Turtle files declare them. */
+export const PREFIXES = {
+  cg: `${CLAIMGRAPH}ns#`,
+  code: `${CLAIMGRAPH}code/`,
+  actor: `${CLAIMGRAPH}actor/`,
+  agreement: `${CLAIMGRAPH}agreement/`,
+  claim: `${CLAIMGRAPH}claim/`,
+  derivation: `${CLAIMGRAPH}derivation/`,
+  document: `${CLAIMGRAPH}document/`,
+  event: `${CLAIMGRAPH}event/`,
+  evidence: `${CLAIMGRAPH}evidence/`,
+  figure: `${CLAIMGRAPH}figure/`,
+  graph: `${CLAIMGRAPH}graph/`,
+  identifier: `${CLAIMGRAPH}identifier/`,
+  identity: `${CLAIMGRAPH}identity/`,
+  lens: `${CLAIMGRAPH}lens/`,
+  materiel: `${CLAIMGRAPH}materiel/`,
+  place: `${CLAIMGRAPH}place/`,
+  report: `${CLAIMGRAPH}report/`,
+  rule: `${CLAIMGRAPH}rule/`,
+  utterance: `${CLAIMGRAPH}utterance/`,
+  dcterms: 'http://purl.org/dc/terms/',
+  edtf: 'http://id.loc.gov/datatypes/edtf/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  geo: 'http://www.opengis.net/ont/geosparql#',
+  oa: 'http://www.w3.org/ns/oa#',
+  org: 'http://www.w3.org/ns/org#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  prov: 'http://www.w3.org/ns/prov#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  sem: 'http://semanticweb.cs.vu.nl/2009/11/sem/',
+  sh: 'http://www.w3.org/ns/shacl#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  time: 'http://www.w3.org/2006/time#',
+  wgs84: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+} as const;
+
+export type Prefix = keyof typeof PREFIXES;
+
+const ENTRIES: readonly (readonly [string, string])[] = Object.entries(PREFIXES);
+
+/** `actor:jnim` -> the full IRI; anything without a known prefix comes back unchanged. */
+export function expand(name: string): string {
+  const colon = name.indexOf(':');
+  const namespace = colon > 0 ? (PREFIXES as Record<string, string>)[name.slice(0, colon)] : undefined;
+  return namespace === undefined ? name : namespace + name.slice(colon + 1);
+}
+
+/** A full IRI -> `actor:jnim`; an IRI outside the known namespaces comes back unchanged. */
+export function shorten(iri: string): string {
+  for (const [prefix, namespace] of ENTRIES) {
+    if (iri.startsWith(namespace)) return `${prefix}:${iri.slice(namespace.length)}`;
+  }
+  return iri;
+}

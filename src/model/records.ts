@@ -1,0 +1,181 @@
+/** The records of the claim model as plain readonly data: what a dataset says, typed. IRIs are full, not prefixed. */
+
+export type Iri = string;
+
+/** Which of the six kinds a node of the graph is; from the class of the entity. */
+export type EntityKind = 'actor' | 'event' | 'place' | 'agreement' | 'document' | 'materiel';
+
+export type SpeechAct = 'asserts' | 'denies' | 'claims-responsibility' | 'alleges' | 'plans' | 'opines';
+export type Polarity = 'affirmed' | 'negated';
+
+/** Of a proposition: nobody denies it; some affirm and some deny it; nobody affirms it. */
+export type Standing = 'uncontested' | 'contested' | 'denied';
+
+export interface Text {
+  readonly value: string;
+  /** BCP 47 tag, '' where none was given. */
+  readonly language: string;
+}
+
+/** The object of a proposition: a node (entity, figure, code) or a literal (date, words). */
+export type ObjectTerm =
+  | { readonly kind: 'iri'; readonly value: Iri }
+  | { readonly kind: 'literal'; readonly value: string; readonly datatype: Iri; readonly language: string };
+
+export interface Proposition {
+  /** Hash of the triple (see identifiers.ts): equal propositions have equal keys. */
+  readonly key: string;
+  readonly subject: Iri;
+  readonly predicate: Iri;
+  readonly object: ObjectTerm;
+}
+
+/** A passage: code points [start, end) of the report's text. */
+export interface Evidence {
+  readonly id: Iri;
+  readonly report: Iri;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** Lower-case hexadecimal SHA-256 of the UTF-8 bytes of the span. */
+  readonly sliceSha256: string;
+}
+
+export interface Claim {
+  readonly id: Iri;
+  readonly proposition: Proposition;
+  /** The innermost utterance: who puts the claim forward. */
+  readonly madeIn: Iri;
+  readonly speechAct: SpeechAct;
+  readonly polarity: Polarity;
+  /** The report in which the claim was found (that of its first evidence). */
+  readonly report: Iri;
+  readonly evidence: readonly Evidence[];
+  readonly gloss: string | undefined;
+  readonly wording: string | undefined;
+  readonly headline: boolean;
+  /** EDTF: the time for which the proposition is said to hold. */
+  readonly when: string | undefined;
+  /** First and last day (`2023-08-13`) of `when`, or of the object where that is a date; an open end is undefined. */
+  readonly earliest: string | undefined;
+  readonly latest: string | undefined;
+  readonly dateWording: string | undefined;
+  /** Code IRI: stated, inferred or external anchor. */
+  readonly dateBasis: Iri | undefined;
+}
+
+export interface Utterance {
+  readonly id: Iri;
+  readonly label: string;
+  readonly speakers: readonly Iri[];
+  readonly media: readonly Iri[];
+  /** EDTF. */
+  readonly saidOn: string | undefined;
+  /** The utterances that this one relays. */
+  readonly quotes: readonly Iri[];
+  /** Present on a report, the outermost utterance. */
+  readonly report: ReportDetails | undefined;
+}
+
+export interface ReportDetails {
+  /** Short id such as `003`. */
+  readonly number: string;
+  readonly title: string;
+  readonly textSha256: string;
+  readonly language: string;
+  readonly distributors: readonly Iri[];
+  readonly credits: readonly Iri[];
+}
+
+export interface Entity {
+  readonly id: Iri;
+  readonly kind: EntityKind;
+  /** Most specific class. */
+  readonly type: Iri;
+  readonly label: string;
+  readonly labels: readonly Text[];
+  /** Other names, spellings, acronyms. */
+  readonly aliases: readonly Text[];
+  readonly comment: string | undefined;
+  /** Code IRI; events only. */
+  readonly eventType: Iri | undefined;
+  /** The one report to which an unnamed source or actor belongs. */
+  readonly appearsIn: Iri | undefined;
+  /** WGS 84 degrees with the source of the figures. */
+  readonly coordinates:
+    | { readonly latitude: number; readonly longitude: number; readonly source: string }
+    | undefined;
+  readonly identifiers: readonly Identifier[];
+}
+
+export interface Identifier {
+  readonly scheme: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+/** A count with bounds; an absent bound is open. */
+export interface Figure {
+  readonly id: Iri;
+  readonly kind: 'casualty' | 'strength' | 'quantity';
+  /** Code IRIs; item for quantities, group and outcome for people. */
+  readonly outcome: Iri | undefined;
+  readonly group: Iri | undefined;
+  readonly item: Iri | undefined;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly approximate: boolean;
+}
+
+/** A proposition that a rule derived, with the claims it rests on. */
+export interface Derivation {
+  readonly id: Iri;
+  readonly proposition: Proposition;
+  readonly rule: Iri;
+  readonly claims: readonly Iri[];
+}
+
+export interface Concept {
+  readonly id: Iri;
+  readonly scheme: Iri | undefined;
+  readonly label: string;
+  readonly definition: string | undefined;
+  readonly broader: readonly Iri[];
+  /** Code of another system, e.g. `CAMEO 190`. */
+  readonly notations: readonly string[];
+}
+
+/** A relation that can stand in a claim, as the ontology declares it. */
+export interface Relation {
+  readonly id: Iri;
+  readonly label: string;
+  readonly inverseLabel: string | undefined;
+  readonly definition: string | undefined;
+  /** Code IRI of its family: hostile, cooperative, membership, political, spatial, role, sequence, speech, description. */
+  readonly family: Iri;
+  readonly graphEdge: boolean;
+  readonly singleValued: boolean;
+  readonly symmetric: boolean;
+  readonly domain: Iri | undefined;
+  readonly range: Iri | undefined;
+  /** A sentence with `{s}` and `{o}`; the negated form says that it is not so. */
+  readonly template: string;
+  readonly negatedTemplate: string;
+}
+
+export interface Ontology {
+  readonly relations: ReadonlyMap<Iri, Relation>;
+  readonly concepts: ReadonlyMap<Iri, Concept>;
+  /** Class IRI -> its label and its direct superclasses. */
+  readonly classes: ReadonlyMap<Iri, { readonly label: string; readonly parents: readonly Iri[] }>;
+}
+
+/** Everything a dataset says, as records. Each map is in order of IRI. */
+export interface Corpus {
+  readonly ontology: Ontology;
+  readonly entities: ReadonlyMap<Iri, Entity>;
+  readonly utterances: ReadonlyMap<Iri, Utterance>;
+  readonly claims: ReadonlyMap<Iri, Claim>;
+  readonly figures: ReadonlyMap<Iri, Figure>;
+  readonly derivations: ReadonlyMap<Iri, Derivation>;
+}
