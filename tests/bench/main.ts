@@ -1,0 +1,103 @@
+/**
+ * `npm run bench`: speed and memory, as ratios to named peers in one run. Prints Markdown and writes it to
+ * docs/figures.md. `npm run bench -- build queries load picture` runs some sections only and writes nothing.
+ */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compareEngines } from './engines.js';
+import { claimsGraph } from './generate.js';
+import { median, medianRun, run, seconds, table, times } from './measure.js';
+import { firstPicture } from './picture.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CLI = join(ROOT, 'dist/cli/main.js');
+const scratch = mkdtempSync(join(tmpdir(), 'claimgraph-bench-'));
+const wanted = process.argv.slice(2);
+const sections: string[] = [];
+
+function generated(quads: number): string {
+  const file = join(scratch, `${quads}.nq`);
+  if (!existsSync(file)) {
+    process.stderr.write(`writing an invented graph of ${quads} quads\n`);
+    writeFileSync(file, [...claimsGraph({ quads })].join(''));
+  }
+  return file;
+}
+
+async function section(name: string, title: string, body: () => Promise<string> | string): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
+  process.stderr.write(`bench: ${title}\n`);
+  const text = `## ${title}\n\n${await body()}\n`;
+  process.stdout.write(`${text}\n`);
+  sections.push(text);
+}
+
+const named = (quads: number) => (quads >= 1e6 ? `${quads / 1e6} M` : `${quads / 1e3} k`);
+
+await section('build', 'Build of the Mali graph, process start to files written', () => {
+  const args = [CLI, 'build', join(ROOT, 'data'), '--out', join(scratch, 'build')];
+  return `Median of 5: ${seconds(medianRun(5, args))} (goal: under 2 s).`;
+});
+
+await section('picture', "Viewer's first readable picture, after navigation", async () => {
+  const { coldest, typical } = await firstPicture(5);
+  return `Mali, headless Chromium with software rendering: median of 5 ${seconds(typical / 1000)}, first ${seconds(coldest / 1000)} (goal: under 1.5 s).`;
+});
+
+await section('first-answer', 'SPARQL, process start to first answer', () => {
+  const query = 'SELECT (COUNT(*) AS ?n) WHERE { ?c a cg:Claim }';
+  const rows = [10_000, 100_000].map((quads) => {
+    const time = medianRun(5, [CLI, 'query', generated(quads), '-e', query]);
+    return [named(quads), seconds(time), quads === 10_000 ? 'under 0.4 s' : 'under 0.8 s'];
+  });
+  return table([['quads', 'median of 5', 'goal'], ...rows]);
+});
+
+await section('queries', 'Eight kinds of query, beside Comunica over n3.Store (100 k quads)', async () => {
+  const { text } = await compareEngines(generated(100_000));
+  return `Times are medians of 3, engines loaded, same rows from both (goal: at least 10x, geometric mean).\n\n${text}`;
+});
+
+await section(
+  'load',
+  'Load and projection, beside a plain n3 StreamParser to MultiDirectedGraph loop',
+  () => {
+    const child = fileURLToPath(new URL('./load-child.ts', import.meta.url));
+    const rows = [10_000, 100_000, 1_000_000].map((quads) => {
+      const file = generated(quads);
+      const measure = (mode: string) => {
+        const runs = Array.from({ length: quads >= 1e6 ? 1 : 3 }, () =>
+          JSON.parse(run(['--max-old-space-size=16000', '--import', 'tsx', child, mode, file]).stdout),
+        );
+        const at = (key: string) => median(runs.map((r) => r[key] ?? 0));
+        return {
+          total: at('total'),
+          load: at('load'),
+          megabytes: at('megabytes'),
+          records: at('records'),
+          projection: at('projection'),
+        };
+      };
+      const ours = measure('ours');
+      const plain = measure('plain');
+      return [
+        named(quads),
+        `${seconds(ours.total / 1000)} (load ${seconds(ours.load / 1000)}, records ${seconds(ours.records / 1000)}, projection ${seconds(ours.projection / 1000)})`,
+        `${ours.megabytes.toFixed(0)} MB`,
+        seconds(plain.total / 1000),
+        `${plain.megabytes.toFixed(0)} MB`,
+        times(ours.total / plain.total),
+      ];
+    });
+    return table([['quads', 'claimgraph', 'peak', 'plain loop', 'peak', 'time, ratio'], ...rows]);
+  },
+);
+
+rmSync(scratch, { recursive: true, force: true });
+if (wanted.length === 0) {
+  const cpu = `${cpus().length} cores, ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
+  const head = `# Figures\n\nWritten by \`npm run bench\` on ${cpu}. Numbers are of one run; run it again before you quote one.\n\n`;
+  writeFileSync(join(ROOT, 'docs/figures.md'), head + sections.join('\n'));
+}
