@@ -1,0 +1,59 @@
+/** Takes the node of an utterance, report or figure and gives its record. */
+import { ShapeError } from '../model/errors.js';
+import { localName } from '../model/identifiers.js';
+import { shorten } from '../model/namespaces.js';
+import type { Figure, ReportDetails, Utterance } from '../model/records.js';
+import { cg, dcterms, rdfs, skos } from '../model/vocabulary.js';
+import type { Node } from './nodes.js';
+
+export function readUtterance(node: Node): Utterance {
+  const report = node.isA(cg.Report) ? readReport(node) : undefined;
+  return {
+    id: node.id,
+    label: report?.title ?? node.text(skos.prefLabel) ?? node.text(rdfs.label) ?? localName(node.id),
+    speakers: node.values(cg.speaker),
+    media: node.values(cg.medium),
+    saidOn: node.value(cg.saidOn) ?? node.value(dcterms.date),
+    quotes: node.values(cg.quotes),
+    report,
+  };
+}
+
+function readReport(node: Node): ReportDetails {
+  const title = node.text(dcterms.title);
+  const textSha256 = node.value(cg.textSha256);
+  if (title === undefined || textSha256 === undefined) {
+    throw new ShapeError(`${shorten(node.id)}: a report needs dcterms:title and cg:textSha256`);
+  }
+  return {
+    number: localName(node.id),
+    title,
+    textSha256,
+    language: node.value(dcterms.language) ?? '',
+    distributors: node.values(cg.distributor),
+    credits: node.values(cg.credits),
+  };
+}
+
+export function readFigure(node: Node, kind: Figure['kind']): Figure {
+  return {
+    id: node.id,
+    kind,
+    outcome: node.value(cg.outcome),
+    group: node.value(cg.group),
+    item: node.value(cg.item),
+    min: count(node, cg.countMin),
+    max: count(node, cg.countMax),
+    approximate: node.value(cg.approximate) === 'true',
+  };
+}
+
+function count(node: Node, predicate: string): number | undefined {
+  const text = node.value(predicate);
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) {
+    throw new ShapeError(`${shorten(node.id)}: ${shorten(predicate)} is "${text}"; write a whole number`);
+  }
+  return number;
+}

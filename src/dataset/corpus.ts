@@ -1,0 +1,47 @@
+/** Takes a dataset and the ontology and gives everything the data say as records. */
+import type * as RDF from '@rdfjs/types';
+import type { Corpus, Iri, Ontology } from '../model/records.js';
+import { cg } from '../model/vocabulary.js';
+import { readClaim, readDerivation } from './corpus-claims.js';
+import { kindOf, readEntity } from './corpus-entities.js';
+import { readFigure, readUtterance } from './corpus-sources.js';
+import { type Node, nodesOf } from './nodes.js';
+import { byCodeUnit } from './terms.js';
+
+/**
+ * The records of a dataset, each map in order of IRI; derivations where derived graphs are among the quads.
+ * @throws ShapeError that names the claim or node and what it lacks; `check` lists all such things at once.
+ */
+export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Corpus {
+  const nodes = nodesOf(dataset);
+  const ids = [...nodes.keys()].sort(byCodeUnit);
+  const collect = <R>(read: (node: Node) => R | undefined): ReadonlyMap<Iri, R> => {
+    const records = new Map<Iri, R>();
+    for (const id of ids) {
+      const record = read(nodes.get(id)!);
+      if (record !== undefined) records.set(id, record);
+    }
+    return records;
+  };
+  const figureKinds = new Map([
+    [cg.CasualtyFigure, 'casualty'],
+    [cg.StrengthFigure, 'strength'],
+    [cg.QuantityFigure, 'quantity'],
+  ] as const);
+  return {
+    ontology,
+    entities: collect((node) => {
+      const kind = kindOf(node, ontology.classes);
+      return kind === undefined ? undefined : readEntity(node, kind, nodes, ontology.classes);
+    }),
+    utterances: collect((node) =>
+      node.isA(cg.Utterance) || node.isA(cg.Report) ? readUtterance(node) : undefined,
+    ),
+    claims: collect((node) => (node.isA(cg.Claim) ? readClaim(node, nodes) : undefined)),
+    figures: collect((node) => {
+      const type = node.types().find((each) => figureKinds.has(each));
+      return type === undefined ? undefined : readFigure(node, figureKinds.get(type)!);
+    }),
+    derivations: collect((node) => (node.isA(cg.Derivation) ? readDerivation(node) : undefined)),
+  };
+}

@@ -1,0 +1,30 @@
+/** RDF/JS terms: makes them, compares them, and gives the IRI objects of our vocabulary; browser-safe. */
+import type * as RDF from '@rdfjs/types';
+import { DataFactory } from 'n3';
+
+const { blankNode, defaultGraph, literal, namedNode: newNamedNode, quad } = DataFactory;
+
+export { blankNode, defaultGraph, literal, quad };
+
+const known = new Map<string, RDF.NamedNode>();
+
+/** One object for one IRI, so that a large dataset does not hold thousands of copies of a predicate. */
+export function namedNode(iri: string): RDF.NamedNode {
+  let node = known.get(iri);
+  if (node === undefined) {
+    node = newNamedNode(iri);
+    // Predicates and classes are few; the bound keeps long-running processes from holding every subject.
+    if (known.size < 4096) known.set(iri, node);
+  }
+  return node;
+}
+
+/** Orders strings by code unit, the same on every machine (localeCompare is not). */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Orders IRIs that end in a number by that number: `x-2` before `x-10`. */
+export function byLengthThenCodeUnit(a: string, b: string): number {
+  return a.length - b.length || byCodeUnit(a, b);
+}
