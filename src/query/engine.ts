@@ -1,0 +1,176 @@
+/** Quads to a SPARQL 1.1 engine: oxigraph in a worker thread, so that a query can be stopped by ending the thread. */
+import type * as RDF from '@rdfjs/types';
+import { Parser } from 'n3';
+import { QueryError } from '../model/errors.js';
+import type { AnswerFormat } from './messages.js';
+import { nquadsChunks } from './nquads-chunks.js';
+import { type PreparedQuery, prepareQuery, type QueryForm } from './prepare.js';
+import { parseAskJson, parseSelectJson, type SelectResult } from './sparql-json.js';
+import { explainEngineError } from './syntax-error.js';
+import { WorkerEnded, WorkerSession } from './worker-session.js';
+
+/**
+ * What a query can be asked of. The default graph is the union of all graphs; the prefixes of
+ * model/namespaces.ts need no declaration; SERVICE, LOAD and updates are refused. All methods throw QueryError.
+ */
+export interface QueryEngine {
+  select(query: string): Promise<SelectResult>;
+  ask(query: string): Promise<boolean>;
+  /** The triples of a CONSTRUCT or DESCRIBE query, in the default graph. */
+  construct(query: string): Promise<RDF.Quad[]>;
+  /** Ends what stands behind the engine; queries under way are rejected. */
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** How long one query may run, in milliseconds; 30 000 unless told. Loading the data does not count. */
+  readonly timeout?: number;
+}
+
+export const DEFAULT_TIMEOUT = 30_000;
+
+/**
+ * An engine over the quads. The worker starts at the first query, which takes up the quads as they are then;
+ * each worker that replaces one (after a time-out or a crash) reads them again.
+ */
+export function openEngine(quads: Iterable<RDF.Quad>, options: EngineOptions = {}): QueryEngine {
+  return new WorkerEngine(quads, options.timeout ?? DEFAULT_TIMEOUT);
+}
+
+class WorkerEngine implements QueryEngine {
+  #quads: Iterable<RDF.Quad>;
+  readonly #timeout: number;
+  #session: WorkerSession | undefined;
+  #namedGraphsLoaded = false;
+  #closed = false;
+  /** Queries run one after the other: WebAssembly in the worker does one thing at a time. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(quads: Iterable<RDF.Quad>, timeout: number) {
+    this.#quads = quads;
+    this.#timeout = timeout;
+  }
+
+  async select(query: string): Promise<SelectResult> {
+    return parseSelectJson(await this.#answer(readyQuery(query, ['SELECT']), 'json'));
+  }
+
+  async ask(query: string): Promise<boolean> {
+    return parseAskJson(await this.#answer(readyQuery(query, ['ASK']), 'json'));
+  }
+
+  async construct(query: string): Promise<RDF.Quad[]> {
+    const ready = readyQuery(query, ['CONSTRUCT', 'DESCRIBE']);
+    return parseTriples(await this.#answer(ready, 'application/n-triples'));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#session?.end('the engine was closed');
+    this.#session = undefined;
+  }
+
+  #answer(query: PreparedQuery, format: AnswerFormat): Promise<string> {
+    const turn = this.#last.then(() => this.#run(query, format));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #run(query: PreparedQuery, format: AnswerFormat): Promise<string> {
+    if (this.#closed) throw new QueryError('The engine is closed: open the graph again to query it');
+    const started = Date.now();
+    let stopped = false;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const session = await this.#ready(query.namesGraphs);
+      timer = setTimeout(() => {
+        stopped = true;
+        session.end('time-out');
+      }, this.#timeout);
+      const reply = await session.request({ type: 'query', text: query.text, format });
+      if (reply.type === 'answer') return reply.text;
+      if (reply.type !== 'failed') throw new QueryError(`The query worker answered "${reply.type}" to a query`);
+      if (!reply.fatal) throw explainEngineError(reply.message, query);
+      session.end(reply.message);
+      throw crashed(reply.message);
+    } catch (error) {
+      if (!(error instanceof WorkerEnded)) throw error;
+      if (stopped) throw timedOut(this.#timeout);
+      if (this.#closed) throw new QueryError('The engine was closed while a query ran', { cause: error });
+      throw crashed(`${error.message} after ${seconds(Date.now() - started)}`);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** A worker that holds the data; the named graphs are loaded only when a query first asks for them. */
+  async #ready(namedGraphs: boolean): Promise<WorkerSession> {
+    let session = this.#session;
+    if (session === undefined || session.ended) {
+      session = new WorkerSession();
+      this.#session = session;
+      this.#namedGraphsLoaded = false;
+      await this.#load(session, 'merged');
+    }
+    if (namedGraphs && !this.#namedGraphsLoaded) {
+      await this.#load(session, 'named');
+      this.#namedGraphsLoaded = true;
+    }
+    return session;
+  }
+
+  async #load(session: WorkerSession, which: 'merged' | 'named'): Promise<void> {
+    // A generator gives its quads only once, and the next worker needs them too.
+    const quads: unknown = this.#quads[Symbol.iterator]();
+    if (quads === this.#quads) this.#quads = [...this.#quads];
+    let under: Promise<unknown> = Promise.resolve();
+    try {
+      for (const chunk of nquadsChunks(this.#quads, which)) {
+        await under; // the next chunk is written here while the worker takes up the one before
+        under = session.request({ type: 'load', chunk }).then((reply) => {
+          if (reply.type === 'failed') throw new QueryError(`The data cannot be loaded: ${reply.message}`);
+        });
+        under.catch(() => undefined);
+      }
+      await under;
+    } catch (error) {
+      session.end('loading failed');
+      throw error;
+    }
+  }
+}
+
+/** The query prepared, if it is of one of the forms. @throws QueryError naming the method to use instead. */
+export function readyQuery(query: string, forms: readonly QueryForm[]): PreparedQuery {
+  const ready = prepareQuery(query);
+  if (forms.includes(ready.form)) return ready;
+  const method = { SELECT: 'select', ASK: 'ask', CONSTRUCT: 'construct', DESCRIBE: 'construct' }[ready.form];
+  throw new QueryError(
+    `This is ${ready.form === 'ASK' ? 'an' : 'a'} ${ready.form} query and was asked as ${forms.join(' or ')}: use ${method}()`,
+  );
+}
+
+/** N-Triples (or Turtle) to quads of the default graph, each once. */
+export function parseTriples(text: string, format = 'N-Triples'): RDF.Quad[] {
+  if (format === 'N-Triples') {
+    const lines = new Set(text.split('\n'));
+    return new Parser({ format }).parse([...lines].join('\n')) as RDF.Quad[];
+  }
+  return new Parser({ format }).parse(text) as RDF.Quad[];
+}
+
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`;
+}
+
+export function timedOut(timeout: number): QueryError {
+  return new QueryError(
+    `The query ran for ${seconds(timeout)} without an answer and was stopped. Make it narrower, add LIMIT, or allow more time with --timeout SECONDS (in code: the option timeout, in milliseconds).`,
+  );
+}
+
+function crashed(message: string): QueryError {
+  return new QueryError(
+    `The query brought the engine down (${message}): it needed more memory than there is, or is nested too deeply. Make it narrower or add LIMIT; the next query gets a new engine.`,
+  );
+}

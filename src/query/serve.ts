@@ -1,0 +1,28 @@
+/** An oxigraph store and a request to the reply: what a query worker does, whatever kind of worker it is. */
+import type { WorkerReply, WorkerRequest } from './messages.js';
+
+/** The part of oxigraph's `Store` that a worker needs. */
+export interface QueryStore {
+  load(input: Uint8Array, options: { format: string; lenient: boolean }): void;
+  query(query: string, options: { results_format: string }): unknown;
+}
+
+export function serve(store: QueryStore, request: WorkerRequest): WorkerReply {
+  try {
+    if (request.type === 'load') {
+      // The terms were checked when the files were read.
+      store.load(request.chunk, { format: 'application/n-quads', lenient: true });
+      return { type: 'loaded' };
+    }
+    const text = store.query(request.text, { results_format: request.format });
+    return { type: 'answer', text: String(text) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // A trap leaves WebAssembly's memory as it happened to be; nothing after it can be trusted.
+    return { type: 'failed', message, fatal: isTrap(error) };
+  }
+}
+
+function isTrap(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+}
