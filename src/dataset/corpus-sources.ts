@@ -1,8 +1,8 @@
-/** Takes the node of an utterance, report or figure and gives its record. */
+/** Takes the node of an utterance, report, figure or identity decision and gives its record. */
 import { ShapeError } from '../model/errors.js';
 import { localName } from '../model/identifiers.js';
-import { shorten } from '../model/namespaces.js';
-import type { Figure, ReportDetails, Utterance } from '../model/records.js';
+import { expand, shorten } from '../model/namespaces.js';
+import type { Figure, IdentityDecision, ReportDetails, Utterance } from '../model/records.js';
 import { cg, dcterms, rdfs, skos } from '../model/vocabulary.js';
 import type { Node } from './nodes.js';
 
@@ -46,6 +46,26 @@ export function readFigure(node: Node, kind: Figure['kind']): Figure {
     max: count(node, cg.countMax),
     approximate: node.value(cg.approximate) === 'true',
   };
+}
+
+const DECISIONS = ['same', 'different', 'unsure'] as const;
+
+export function readIdentity(node: Node): IdentityDecision {
+  const left = node.value(cg.left);
+  const right = node.value(cg.right);
+  const decision = DECISIONS.find((name) => node.value(cg.decision) === expand(`code:${name}`));
+  const confidence = Number(node.value(cg.confidence));
+  if (
+    left === undefined ||
+    right === undefined ||
+    decision === undefined ||
+    !(confidence >= 0 && confidence <= 1)
+  ) {
+    throw new ShapeError(
+      `${shorten(node.id)}: an identity decision needs cg:left, cg:right, cg:decision (code:same, code:different or code:unsure) and cg:confidence from 0 to 1`,
+    );
+  }
+  return { id: node.id, left, right, decision, confidence, reason: node.text(rdfs.comment) };
 }
 
 function count(node: Node, predicate: string): number | undefined {

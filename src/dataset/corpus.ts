@@ -4,7 +4,7 @@ import type { Corpus, Iri, Ontology } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import { readClaim, readDerivation } from './corpus-claims.js';
 import { kindOf, readEntity } from './corpus-entities.js';
-import { readFigure, readUtterance } from './corpus-sources.js';
+import { readFigure, readIdentity, readUtterance } from './corpus-sources.js';
 import { type Node, nodesOf } from './nodes.js';
 import { byCodeUnit } from './terms.js';
 
@@ -43,5 +43,6 @@ export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Cor
       return type === undefined ? undefined : readFigure(node, figureKinds.get(type)!);
     }),
     derivations: collect((node) => (node.isA(cg.Derivation) ? readDerivation(node) : undefined)),
+    identities: collect((node) => (node.isA(cg.IdentityDecision) ? readIdentity(node) : undefined)),
   };
 }

@@ -84,6 +84,7 @@ function readRelation(node: Node, family: Iri): Relation {
     range: node.value(rdfs.range),
     template,
     negatedTemplate,
+    inTensionWith: node.values(cg.inTensionWith),
   };
 }
 
@@ -94,6 +95,8 @@ function readConcept(node: Node): Concept {
     label: labelOf(node, skos.prefLabel),
     definition: node.text(DEFINITION),
     broader: node.values(skos.broader),
+    related: node.values(skos.related),
+    dividedInto: node.values(cg.dividedInto),
     notations: node.terms(skos.notation).map(notation).sort(byCodeUnit),
   };
 }

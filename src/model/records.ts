@@ -141,6 +141,10 @@ export interface Concept {
   readonly label: string;
   readonly definition: string | undefined;
   readonly broader: readonly Iri[];
+  /** Concepts that overlap with this one without lying in it: killed and neutralised. */
+  readonly related: readonly Iri[];
+  /** Concepts that together make up this one and share nothing: troops and police make up personnel. */
+  readonly dividedInto: readonly Iri[];
   /** Code of another system, e.g. `CAMEO 190`. */
   readonly notations: readonly string[];
 }
@@ -161,6 +165,8 @@ export interface Relation {
   /** A sentence with `{s}` and `{o}`; the negated form says that it is not so. */
   readonly template: string;
   readonly negatedTemplate: string;
+  /** Relations that tell the same change in a way that does not fit this one: handed over and occupied. */
+  readonly inTensionWith: readonly Iri[];
 }
 
 export interface Ontology {
@@ -168,6 +174,17 @@ export interface Ontology {
   readonly concepts: ReadonlyMap<Iri, Concept>;
   /** Class IRI -> its label and its direct superclasses. */
   readonly classes: ReadonlyMap<Iri, { readonly label: string; readonly parents: readonly Iri[] }>;
+}
+
+/** A decision of ours on whether two nodes are one; the nodes and their claims stay as they are. */
+export interface IdentityDecision {
+  readonly id: Iri;
+  readonly left: Iri;
+  readonly right: Iri;
+  readonly decision: 'same' | 'different' | 'unsure';
+  /** From 0 to 1: how sure the two are one (same, unsure), or two (different). */
+  readonly confidence: number;
+  readonly reason: string | undefined;
 }
 
 /** Everything a dataset says, as records. Each map is in order of IRI. */
@@ -178,4 +195,5 @@ export interface Corpus {
   readonly claims: ReadonlyMap<Iri, Claim>;
   readonly figures: ReadonlyMap<Iri, Figure>;
   readonly derivations: ReadonlyMap<Iri, Derivation>;
+  readonly identities: ReadonlyMap<Iri, IdentityDecision>;
 }

@@ -58,6 +58,7 @@ export const cg = terms(PREFIXES.cg, [
   'headline',
   'identifier',
   'inPowerSince',
+  'inTensionWith',
   'instrument',
   'inverseLabel',
   'item',
@@ -142,6 +143,7 @@ export const skos = terms(PREFIXES.skos, [
   'narrower',
   'notation',
   'prefLabel',
+  'related',
 ]);
 export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long']);
 export const xsd = terms(PREFIXES.xsd, ['boolean', 'date', 'decimal', 'integer', 'string']);
