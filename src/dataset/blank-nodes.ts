@@ -30,7 +30,7 @@ export function relabelBlankNodes(quads: readonly RDF.Quad[]): readonly RDF.Quad
 }
 
 /** Blank node -> the quads in which it stands. */
-function incidentQuads(quads: readonly RDF.Quad[]): Map<string, RDF.Quad[]> {
+export function incidentQuads(quads: readonly RDF.Quad[]): Map<string, RDF.Quad[]> {
   const incident = new Map<string, RDF.Quad[]>();
   for (const quad of quads) {
     for (const node of blanksOf(quad)) {
@@ -42,7 +42,8 @@ function incidentQuads(quads: readonly RDF.Quad[]): Map<string, RDF.Quad[]> {
   return incident;
 }
 
-function blanksOf(quad: RDF.BaseQuad): string[] {
+/** The labels of the blank nodes that stand in a quad, its triple terms included. */
+export function blanksOf(quad: RDF.BaseQuad): string[] {
   const found: string[] = [];
   for (const term of [quad.subject, quad.object, quad.graph]) {
     if (term.termType === 'BlankNode') found.push(term.value);
@@ -52,7 +53,7 @@ function blanksOf(quad: RDF.BaseQuad): string[] {
 }
 
 /** The blank nodes in groups that hang together, so that one group's labels do not depend on another's. */
-function components(incident: ReadonlyMap<string, readonly RDF.Quad[]>): string[][] {
+export function components(incident: ReadonlyMap<string, readonly RDF.Quad[]>): string[][] {
   const groups: string[][] = [];
   const seen = new Set<string>();
   for (const start of incident.keys()) {

@@ -7,7 +7,7 @@ import { NotFoundError, ShapeError } from '../model/errors.js';
 import { localName } from '../model/identifiers.js';
 import { expand, shorten } from '../model/namespaces.js';
 import type { Concept, Iri, Ontology, Relation } from '../model/records.js';
-import { cg, owl, rdf, rdfs, skos, xsd } from '../model/vocabulary.js';
+import { cg, owl, rdf, rdfs, skos } from '../model/vocabulary.js';
 import { Dataset } from './dataset.js';
 import { type Node, nodesOf } from './nodes.js';
 import { readQuads } from './read.js';
@@ -35,7 +35,6 @@ export async function loadOntologyDataset(): Promise<Dataset> {
   const graph = namedNode(ONTOLOGY_GRAPH);
   const dataset = new Dataset();
   for (const [scope, name] of VOCABULARY.entries()) {
-    if (!existsSync(join(folder, name))) continue;
     await readQuads(join(folder, name), scope, (quad) =>
       dataset.add(makeQuad(quad.subject, quad.predicate, quad.object, graph) as RDF.Quad),
     );
@@ -97,17 +96,8 @@ function readConcept(node: Node): Concept {
     broader: node.values(skos.broader),
     related: node.values(skos.related),
     dividedInto: node.values(cg.dividedInto),
-    notations: node.terms(skos.notation).map(notation).sort(byCodeUnit),
+    notations: node.values(skos.notation),
   };
-}
-
-/** `"190"^^code:cameo` and `"CAMEO 190"` both say `CAMEO 190`. */
-function notation(term: RDF.Term): string {
-  if (term.termType !== 'Literal') return term.value;
-  const { datatype, value } = term;
-  return datatype.value === xsd.string || datatype.value === rdf.langString
-    ? value
-    : `${localName(datatype.value).toUpperCase()} ${value}`;
 }
 
 function labelOf(node: Node, predicate: string): string {
