@@ -1,0 +1,50 @@
+/** Claims to the standing of each proposition: who affirms it, who denies it, on how many independent origins. */
+import type { Claim, Corpus, Iri, Proposition, Standing } from '../model/records.js';
+import { speakersOf } from './chain.js';
+import { type Parties, partiesOf } from './parties.js';
+
+export interface PropositionStanding {
+  readonly proposition: Proposition;
+  readonly standing: Standing;
+  readonly affirmedBy: readonly Claim[];
+  readonly deniedBy: readonly Claim[];
+  /** The innermost utterances that affirm it, in order of IRI: relays of one communiqué are one origin. */
+  readonly origins: readonly Iri[];
+  /** The reports in which it is affirmed or denied, in order of IRI. */
+  readonly reports: readonly Iri[];
+  /** Whether everyone who affirms it is a party to the event or the relation. */
+  readonly partyOnly: boolean;
+}
+
+/** Standing of every proposition that a claim affirms or denies, by its key, in order of key. */
+export function standings(corpus: Corpus): ReadonlyMap<string, PropositionStanding> {
+  const byKey = new Map<string, Claim[]>();
+  for (const claim of corpus.claims.values()) {
+    const { key } = claim.proposition;
+    const claims = byKey.get(key);
+    if (claims === undefined) byKey.set(key, [claim]);
+    else claims.push(claim);
+  }
+  const parties = partiesOf(corpus);
+  return new Map([...byKey.keys()].sort().map((key) => [key, judge(corpus, parties, byKey.get(key) ?? [])]));
+}
+
+function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): PropositionStanding {
+  const proposition = (claims[0] as Claim).proposition;
+  const affirmedBy = claims.filter((claim) => claim.polarity === 'affirmed');
+  const deniedBy = claims.filter((claim) => claim.polarity === 'negated');
+  const isParty = (speaker: Iri): boolean => parties.includes(speaker, proposition);
+  return {
+    proposition,
+    standing: affirmedBy.length === 0 ? 'denied' : deniedBy.length === 0 ? 'uncontested' : 'contested',
+    affirmedBy,
+    deniedBy,
+    origins: sortedSet(affirmedBy.map((claim) => claim.madeIn)),
+    reports: sortedSet(claims.map((claim) => claim.report)),
+    partyOnly: affirmedBy.length > 0 && affirmedBy.every((claim) => speakersOf(corpus, claim).some(isParty)),
+  };
+}
+
+function sortedSet(iris: readonly Iri[]): readonly Iri[] {
+  return [...new Set(iris)].sort();
+}

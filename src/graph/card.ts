@@ -1,0 +1,247 @@
+/** An entity to its card: names, ties and events with who says so and who denies it, and what the entity itself says. */
+import { chainOf, speakersOf } from '../compare/chain.js';
+import { type PropositionStanding, standings } from '../compare/standing.js';
+import { localName } from '../model/identifiers.js';
+import type {
+  Claim,
+  Corpus,
+  Entity,
+  Iri,
+  Polarity,
+  Proposition,
+  SpeechAct,
+  Standing,
+} from '../model/records.js';
+import type { ClaimGraph, EdgeAttributes } from './attributes.js';
+import { sentence } from './words.js';
+
+/** A claim as a card shows it: every name is a label, ready to be read. */
+export interface CardClaim {
+  readonly id: Iri;
+  /** The proposition in words, with its polarity. */
+  readonly sentence: string;
+  readonly speechAct: SpeechAct;
+  readonly polarity: Polarity;
+  readonly speakers: readonly string[];
+  /** From the report to the innermost utterance. */
+  readonly chain: readonly { readonly utterance: string; readonly speakers: readonly string[] }[];
+  readonly report: string;
+  readonly paragraphs: readonly number[];
+  readonly headline: boolean;
+  readonly wording: string | undefined;
+  readonly gloss: string | undefined;
+  /** EDTF. */
+  readonly when: string | undefined;
+}
+
+/** A proposition about the entity, with the claims for and against it. */
+export interface CardProposition {
+  readonly key: string;
+  readonly predicate: Iri;
+  /** Label of the relation, `attacked`. */
+  readonly relation: string;
+  readonly sentence: string;
+  readonly standing: Standing;
+  /** Number of independent origins that affirm it, and of reports in which it is affirmed or denied. */
+  readonly origins: number;
+  readonly reports: number;
+  readonly partyOnly: boolean;
+  readonly affirmedBy: readonly CardClaim[];
+  readonly deniedBy: readonly CardClaim[];
+  /** Local name of the rule that derived it; undefined where claims say it themselves. */
+  readonly derivedBy: string | undefined;
+}
+
+export interface CardSection {
+  /** IRI of the family or of the event. */
+  readonly id: Iri;
+  readonly label: string;
+  readonly propositions: readonly CardProposition[];
+}
+
+export interface Card {
+  readonly entity: Entity;
+  /** The class in words: `armed group`. */
+  readonly typeLabel: string;
+  /** Every proposition about the entity that is not about an event, by family of relations. */
+  readonly relations: readonly CardSection[];
+  /** What is said of its part in events, by event. */
+  readonly events: readonly CardSection[];
+  /** Claims of which it is a speaker, in order of report and passage. */
+  readonly said: readonly CardClaim[];
+}
+
+/** The card of an entity of the corpus; `graph` is the projection of the same corpus, `judged` its standings. */
+export function cardOf(
+  corpus: Corpus,
+  graph: ClaimGraph,
+  entity: Entity,
+  judged: ReadonlyMap<string, PropositionStanding> = standings(corpus),
+): Card {
+  const about = [...claimed(corpus, entity.id, judged), ...derived(corpus, graph, entity.id, judged)];
+  const inEvents = about.filter(({ of }) => otherEvent(corpus, of, entity) !== undefined);
+  const others = about.filter(({ of }) => otherEvent(corpus, of, entity) === undefined);
+  return {
+    entity,
+    typeLabel: corpus.ontology.classes.get(entity.type)?.label ?? localName(entity.type),
+    relations: sections(
+      others,
+      (of) => familyOf(corpus, of),
+      (id) => conceptLabel(corpus, id),
+    ),
+    events: sections(
+      inEvents,
+      (of) => otherEvent(corpus, of, entity) as Iri,
+      (id) => labelOf(corpus, id),
+    ),
+    said: inReadingOrder(
+      [...corpus.claims.values()].filter((claim) => speakersOf(corpus, claim).includes(entity.id)),
+    ).map((claim) => cardClaim(corpus, claim)),
+  };
+}
+
+interface About {
+  readonly of: Proposition;
+  readonly shown: CardProposition;
+}
+
+function claimed(corpus: Corpus, id: Iri, judged: ReadonlyMap<string, PropositionStanding>): About[] {
+  return [...judged.values()]
+    .filter(({ proposition }) => touches(proposition, id))
+    .map((standing) => ({ of: standing.proposition, shown: fromStanding(corpus, standing) }));
+}
+
+function fromStanding(corpus: Corpus, judged: PropositionStanding): CardProposition {
+  const { proposition, standing, partyOnly } = judged;
+  return {
+    ...inWords(corpus, proposition),
+    standing,
+    origins: judged.origins.length,
+    reports: judged.reports.length,
+    partyOnly,
+    affirmedBy: inReadingOrder(judged.affirmedBy).map((claim) => cardClaim(corpus, claim)),
+    deniedBy: inReadingOrder(judged.deniedBy).map((claim) => cardClaim(corpus, claim)),
+    derivedBy: undefined,
+  };
+}
+
+/** Derived ties as the graph draws them; one that is claimed as well is shown by its claims. */
+function derived(
+  corpus: Corpus,
+  graph: ClaimGraph,
+  id: Iri,
+  judged: ReadonlyMap<string, PropositionStanding>,
+): About[] {
+  if (!graph.hasNode(id)) return [];
+  const byKey = new Map([...corpus.derivations.values()].map(({ proposition: of }) => [of.key, of]));
+  return graph.edges(id).flatMap((key) => {
+    const of = byKey.get(key);
+    const tie = graph.getEdgeAttributes(key);
+    return of === undefined || !tie.derived || judged.has(key)
+      ? []
+      : [{ of, shown: fromEdge(corpus, of, tie) }];
+  });
+}
+
+function fromEdge(corpus: Corpus, of: Proposition, tie: EdgeAttributes): CardProposition {
+  const claims = inReadingOrder(tie.claims.flatMap((id) => corpus.claims.get(id) ?? []));
+  return {
+    ...inWords(corpus, of),
+    standing: tie.standing,
+    origins: tie.origins,
+    reports: tie.reports,
+    partyOnly: tie.partyOnly,
+    affirmedBy: claims.filter(isAffirmed).map((claim) => cardClaim(corpus, claim)),
+    deniedBy: claims.filter((claim) => !isAffirmed(claim)).map((claim) => cardClaim(corpus, claim)),
+    derivedBy: tie.rule === undefined ? undefined : localName(tie.rule),
+  };
+}
+
+function isAffirmed(claim: Claim): boolean {
+  return claim.polarity === 'affirmed';
+}
+
+function inWords(corpus: Corpus, of: Proposition) {
+  return {
+    key: of.key,
+    predicate: of.predicate,
+    relation: corpus.ontology.relations.get(of.predicate)?.label ?? localName(of.predicate),
+    sentence: sentence(corpus, of, 'affirmed'),
+  };
+}
+
+/** A claim with every name in words. */
+export function cardClaim(corpus: Corpus, claim: Claim): CardClaim {
+  const labels = (ids: readonly Iri[]): string[] => ids.map((id) => labelOf(corpus, id));
+  return {
+    id: claim.id,
+    sentence: sentence(corpus, claim.proposition, claim.polarity),
+    speechAct: claim.speechAct,
+    polarity: claim.polarity,
+    speakers: labels(speakersOf(corpus, claim)),
+    chain: chainOf(corpus, claim).map(({ label, speakers }) => ({
+      utterance: label,
+      speakers: labels(speakers),
+    })),
+    report: corpus.utterances.get(claim.report)?.report?.number ?? localName(claim.report),
+    paragraphs: [...new Set(claim.evidence.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),
+    headline: claim.headline,
+    wording: claim.wording,
+    gloss: claim.gloss,
+    when: claim.when,
+  };
+}
+
+function labelOf(corpus: Corpus, id: Iri): string {
+  return corpus.entities.get(id)?.label ?? corpus.utterances.get(id)?.label ?? localName(id);
+}
+
+function conceptLabel(corpus: Corpus, id: Iri): string {
+  return corpus.ontology.concepts.get(id)?.label ?? localName(id);
+}
+
+function touches({ subject, object }: Proposition, id: Iri): boolean {
+  return subject === id || (object.kind === 'iri' && object.value === id);
+}
+
+/** The event at the other end of a proposition, where the entity itself is not an event. */
+function otherEvent(corpus: Corpus, { subject, object }: Proposition, entity: Entity): Iri | undefined {
+  if (entity.kind === 'event') return undefined;
+  const ends = object.kind === 'iri' ? [subject, object.value] : [subject];
+  return ends.find((end) => corpus.entities.get(end)?.kind === 'event');
+}
+
+function familyOf(corpus: Corpus, of: Proposition): Iri {
+  return corpus.ontology.relations.get(of.predicate)?.family ?? of.predicate;
+}
+
+/** Grouped, the groups in order of label, the propositions in order of sentence. */
+function sections(
+  about: readonly About[],
+  groupOf: (of: Proposition) => Iri,
+  label: (id: Iri) => string,
+): CardSection[] {
+  const groups = new Map<Iri, About[]>();
+  for (const each of about) {
+    const id = groupOf(each.of);
+    groups.set(id, [...(groups.get(id) ?? []), each]);
+  }
+  return [...groups]
+    .map(([id, members]) => ({
+      id,
+      label: label(id),
+      propositions: members.map(({ shown }) => shown).sort((a, b) => compare(a.sentence, b.sentence)),
+    }))
+    .sort((a, b) => compare(a.label, b.label) || compare(a.id, b.id));
+}
+
+function inReadingOrder(claims: readonly Claim[]): Claim[] {
+  const start = (claim: Claim): number => claim.evidence[0]?.start ?? 0;
+  return [...claims].sort(
+    (a, b) => compare(a.report, b.report) || start(a) - start(b) || compare(a.id, b.id),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

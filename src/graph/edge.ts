@@ -1,0 +1,78 @@
+/** What the edges of the graph are made from: a relation, the claims under it, and their standings, gathered once. */
+import { speakersOf } from '../compare/chain.js';
+import type { PropositionStanding } from '../compare/standing.js';
+import { localName } from '../model/identifiers.js';
+import type { Claim, Corpus, Iri, Proposition, Relation } from '../model/records.js';
+import { cg } from '../model/vocabulary.js';
+import type { EdgeAttributes } from './attributes.js';
+import { claimDays, dayAttributes, eventDays, join, type Span, UNDATED } from './days.js';
+
+/** An edge before it stands in a graph. */
+export interface Edge {
+  readonly key: string;
+  readonly source: Iri;
+  readonly target: Iri;
+  readonly attributes: EdgeAttributes;
+}
+
+export interface EdgeContext {
+  readonly corpus: Corpus;
+  readonly standings: ReadonlyMap<string, PropositionStanding>;
+  /** Days of each event. */
+  readonly days: ReadonlyMap<Iri, Span>;
+}
+
+export function edgeContext(
+  corpus: Corpus,
+  standings: ReadonlyMap<string, PropositionStanding>,
+): EdgeContext {
+  return { corpus, standings, days: eventDays(corpus) };
+}
+
+/** The relation of a proposition that can be drawn: declared as an edge, between two entities. */
+export function drawnRelation(
+  { entities, ontology }: Corpus,
+  { subject, predicate, object }: Proposition,
+): { readonly relation: Relation; readonly target: Iri } | undefined {
+  const relation = ontology.relations.get(predicate);
+  if (relation?.graphEdge !== true || object.kind !== 'iri') return undefined;
+  return entities.has(subject) && entities.has(object.value) ? { relation, target: object.value } : undefined;
+}
+
+/** What an edge says of its relation and of the claims it carries; the first list affirms, the second denies. */
+export function tie(
+  { corpus, days }: EdgeContext,
+  relation: Relation,
+  affirming: readonly Claim[],
+  denying: readonly Claim[],
+): Omit<
+  EdgeAttributes,
+  'standing' | 'partyOnly' | 'betweenActors' | 'derived' | 'rule' | 'events' | 'count'
+> {
+  const claims = [...affirming, ...denying];
+  const utterances = sortedSet(affirming.map(({ madeIn }) => madeIn));
+  return {
+    predicate: relation.id,
+    label: relation.label,
+    family: localName(relation.family),
+    symmetric: relation.symmetric,
+    claims: sortedSet(claims.map(({ id }) => id)),
+    speakers: sortedSet(affirming.flatMap((claim) => speakersOf(corpus, claim))),
+    deniers: sortedSet(denying.flatMap((claim) => speakersOf(corpus, claim))),
+    utterances,
+    origins: utterances.length,
+    reports: new Set(claims.map(({ report }) => report)).size,
+    ...dayAttributes(claims.map((claim) => claimDays(days, claim)).reduce(join, UNDATED)),
+  };
+}
+
+/** Whether both ends act: each is an actor, or stands where the relation asks for an actor and nothing wider. */
+export function betweenActors({ entities }: Corpus, relation: Relation, source: Iri, target: Iri): boolean {
+  const acts = (end: Iri, expected: Iri | undefined): boolean =>
+    entities.get(end)?.kind === 'actor' || expected === cg.Actor;
+  return acts(source, relation.domain) && acts(target, relation.range);
+}
+
+export function sortedSet(iris: readonly Iri[]): readonly Iri[] {
+  return [...new Set(iris)].sort();
+}
