@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import { ClaimgraphError, ShapeError } from '../model/errors.js';
 import { expand } from '../model/namespaces.js';
-import { cg, rdf, rdfs } from '../model/vocabulary.js';
+import { cg, oa, rdf, rdfs } from '../model/vocabulary.js';
 import { Dataset } from './dataset.js';
 import { deriveDays } from './days.js';
 import { ontologyFolder } from './ontology.js';
@@ -13,6 +13,16 @@ import { type Rule, readRules } from './rules.js';
 import { literal, quad as makeQuad, namedNode } from './terms.js';
 
 const DERIVED = expand('graph:derived/');
+/** Half of all quads say where a claim stands in a text: no rule asks, and loading is most of the time. */
+const UNREAD: ReadonlySet<string> = new Set([
+  cg.evidence,
+  cg.paragraph,
+  cg.sliceSha256,
+  oa.end,
+  oa.hasSelector,
+  oa.hasSource,
+  oa.start,
+]);
 
 /**
  * The derived quads: for each rule its flat propositions, the nodes that lead back to claims, and the rule's own
@@ -32,7 +42,10 @@ export async function derive(
   // Loaded only when something is derived: WebAssembly takes a tenth of a second to start.
   const { Store } = await import('oxigraph');
   const store = new Store();
-  fillStore(store, given);
+  fillStore(
+    store,
+    given.filter(({ subject, predicate }) => !UNREAD.has(predicate.value) && subject.termType !== 'BlankNode'),
+  );
   fillStore(store, ontology);
   const derived = new Dataset(deriveDays(given));
   for (const rule of rules) {
