@@ -3,18 +3,19 @@ import { expand } from '../model/namespaces.js';
 import type { Corpus, Iri, Proposition } from '../model/records.js';
 
 const ROLE = expand('code:role');
+const POPULATION_GROUP = expand('cg:PopulationGroup');
 /** Relations by which someone speaks or acts for another. */
 const BELONGING = ['partOf', 'represents', 'holdsOffice', 'officeIn'].map((name) => expand(`cg:${name}`));
 
 export interface Parties {
-  /** Whether the actor is a party to the proposition, or belongs to one, or a party belongs to it. */
+  /** Whether the actor is a party to the proposition, or belongs to the same body as one. */
   includes(actor: Iri, proposition: Proposition): boolean;
 }
 
 /**
  * Parties of a proposition are its subject and object and, where one of them is an event, every actor that an
- * affirmed claim gives a role in it. Whoever belongs to a party (a unit to its army, a spokesman to his office),
- * at any remove, counts as that party, in both directions.
+ * affirmed claim gives a role in it. Whoever belongs to one body with a party (a unit and its army, a spokesman
+ * and his organisation), at any remove, counts as that party. A people is no such body.
  */
 export function partiesOf(corpus: Corpus): Parties {
   const inEvent = new Map<Iri, Set<Iri>>();
@@ -22,8 +23,10 @@ export function partiesOf(corpus: Corpus): Parties {
   for (const { proposition, polarity } of corpus.claims.values()) {
     const { subject, predicate, object } = proposition;
     if (polarity !== 'affirmed' || object.kind !== 'iri') continue;
-    if (BELONGING.includes(predicate)) add(wholes, subject, object.value);
-    else if (corpus.ontology.relations.get(predicate)?.family === ROLE) add(inEvent, subject, object.value);
+    const whole = corpus.entities.get(object.value);
+    if (BELONGING.includes(predicate)) {
+      if (whole?.kind === 'actor' && whole.type !== POPULATION_GROUP) add(wholes, subject, object.value);
+    } else if (corpus.ontology.relations.get(predicate)?.family === ROLE) add(inEvent, subject, object.value);
   }
   const closures = new Map<Iri, ReadonlySet<Iri>>();
   const upwards = (actor: Iri): ReadonlySet<Iri> => {
@@ -35,7 +38,7 @@ export function partiesOf(corpus: Corpus): Parties {
     includes(actor, { subject, object }) {
       const ends = object.kind === 'iri' ? [subject, object.value] : [subject];
       const parties = ends.flatMap((end) => [end, ...(inEvent.get(end) ?? [])]);
-      return parties.some((party) => upwards(actor).has(party) || upwards(party).has(actor));
+      return parties.some((party) => !upwards(actor).isDisjointFrom(upwards(party)));
     },
   };
 }
