@@ -38,7 +38,8 @@ export function partiesOf(corpus: Corpus): Parties {
     includes(actor, { subject, object }) {
       const ends = object.kind === 'iri' ? [subject, object.value] : [subject];
       const parties = ends.flatMap((end) => [end, ...(inEvent.get(end) ?? [])]);
-      return parties.some((party) => !upwards(actor).isDisjointFrom(upwards(party)));
+      const bodies = upwards(actor);
+      return parties.some((party) => [...upwards(party)].some((body) => bodies.has(body)));
     },
   };
 }

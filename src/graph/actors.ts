@@ -50,7 +50,7 @@ function bundle(graph: ClaimGraph): ReadonlyMap<string, Bundle> {
 }
 
 function aggregate(propositions: readonly string[], edges: readonly EdgeAttributes[]): ActorEdgeAttributes {
-  const first = edges[0] as EdgeAttributes;
+  const first = edges.find((edge) => !edge.planned) ?? (edges[0] as EdgeAttributes);
   const all = (list: (edge: EdgeAttributes) => readonly Iri[]): readonly Iri[] =>
     sortedSet(edges.flatMap(list));
   const events = all((edge) => edge.events);
@@ -70,6 +70,8 @@ function aggregate(propositions: readonly string[], edges: readonly EdgeAttribut
     origins: utterances.length,
     reports: Math.max(...edges.map((edge) => edge.reports)),
     partyOnly: edges.every((edge) => edge.partyOnly),
+    planned: edges.every((edge) => edge.planned),
+    headlineOnly: edges.every((edge) => edge.headlineOnly),
     ...dayAttributes(span),
     derived: edges.every((edge) => edge.derived),
     ...(first.rule === undefined ? {} : { rule: first.rule }),

@@ -35,6 +35,7 @@ export interface NodeAttributes {
 /** What propositions as edges have in common, one or several aggregated. */
 interface Tie {
   readonly predicate: Iri;
+  /** The relation in words: `attacked`, `attacked ×4` where aggregated, `withdrew from (planned)`. */
   readonly label: string;
   /** Local name of the family's code: `hostile`, `cooperative`, `membership`, `political`, ... */
   readonly family: string;
@@ -55,6 +56,10 @@ interface Tie {
   readonly reports: number;
   /** Whether every origin speaks for a party to the event or the relation. */
   readonly partyOnly: boolean;
+  /** Whether everyone who affirms it tells of a plan, not of something done. */
+  readonly planned: boolean;
+  /** Whether it stands in titles only. */
+  readonly headlineOnly: boolean;
   /** First and last day it may hold or have happened, from its claims and its events. */
   readonly earliest?: string;
   readonly latest?: string;

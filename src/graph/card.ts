@@ -1,5 +1,5 @@
 /** An entity to its card: names, ties and events with who says so and who denies it, and what the entity itself says. */
-import { chainOf, speakersOf } from '../compare/chain.js';
+import { speakersOf } from '../compare/chain.js';
 import { type PropositionStanding, standings } from '../compare/standing.js';
 import { localName } from '../model/identifiers.js';
 import type {
@@ -13,25 +13,20 @@ import type {
   Standing,
 } from '../model/records.js';
 import type { ClaimGraph, EdgeAttributes } from './attributes.js';
-import { sentence } from './words.js';
+import { labelOf } from './labels.js';
+import { type ClaimInWords, sayClaim, sentence } from './words.js';
 
-/** A claim as a card shows it: every name is a label, ready to be read. */
-export interface CardClaim {
+/** A claim as a card shows it: in words, with what those leave out. */
+export interface CardClaim extends ClaimInWords {
   readonly id: Iri;
-  /** The proposition in words, with its polarity. */
-  readonly sentence: string;
   readonly speechAct: SpeechAct;
   readonly polarity: Polarity;
-  readonly speakers: readonly string[];
-  /** From the report to the innermost utterance. */
-  readonly chain: readonly { readonly utterance: string; readonly speakers: readonly string[] }[];
+  /** Number of the report, and the paragraphs in which it stands; 0 is the title. */
   readonly report: string;
   readonly paragraphs: readonly number[];
   readonly headline: boolean;
   readonly wording: string | undefined;
   readonly gloss: string | undefined;
-  /** EDTF. */
-  readonly when: string | undefined;
 }
 
 /** A proposition about the entity, with the claims for and against it. */
@@ -87,7 +82,7 @@ export function cardOf(
     relations: sections(
       others,
       (of) => familyOf(corpus, of),
-      (id) => conceptLabel(corpus, id),
+      (id) => labelOf(corpus, id),
     ),
     events: sections(
       inEvents,
@@ -170,34 +165,19 @@ function inWords(corpus: Corpus, of: Proposition) {
   };
 }
 
-/** A claim with every name in words. */
+/** A claim in words. */
 export function cardClaim(corpus: Corpus, claim: Claim): CardClaim {
-  const labels = (ids: readonly Iri[]): string[] => ids.map((id) => labelOf(corpus, id));
   return {
     id: claim.id,
-    sentence: sentence(corpus, claim.proposition, claim.polarity),
+    ...sayClaim(corpus, claim),
     speechAct: claim.speechAct,
     polarity: claim.polarity,
-    speakers: labels(speakersOf(corpus, claim)),
-    chain: chainOf(corpus, claim).map(({ label, speakers }) => ({
-      utterance: label,
-      speakers: labels(speakers),
-    })),
     report: corpus.utterances.get(claim.report)?.report?.number ?? localName(claim.report),
     paragraphs: [...new Set(claim.evidence.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),
     headline: claim.headline,
     wording: claim.wording,
     gloss: claim.gloss,
-    when: claim.when,
   };
-}
-
-function labelOf(corpus: Corpus, id: Iri): string {
-  return corpus.entities.get(id)?.label ?? corpus.utterances.get(id)?.label ?? localName(id);
-}
-
-function conceptLabel(corpus: Corpus, id: Iri): string {
-  return corpus.ontology.concepts.get(id)?.label ?? localName(id);
 }
 
 function touches({ subject, object }: Proposition, id: Iri): boolean {

@@ -50,10 +50,13 @@ export function tie(
   'standing' | 'partyOnly' | 'betweenActors' | 'derived' | 'rule' | 'events' | 'count'
 > {
   const claims = [...affirming, ...denying];
+  const planned = affirming.length > 0 && affirming.every(({ speechAct }) => speechAct === 'plans');
   const utterances = sortedSet(affirming.map(({ madeIn }) => madeIn));
   return {
     predicate: relation.id,
-    label: relation.label,
+    label: planned ? `${relation.label} (planned)` : relation.label,
+    planned,
+    headlineOnly: claims.length > 0 && claims.every(({ headline }) => headline),
     family: localName(relation.family),
     symmetric: relation.symmetric,
     claims: sortedSet(claims.map(({ id }) => id)),

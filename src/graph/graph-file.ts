@@ -42,7 +42,7 @@ interface Encoded {
 
 /** The same corpus and layouts give the same bytes. Fields that are undefined are left out. */
 export function encodeGraphFile(corpus: Corpus, layouts: Layouts): string {
-  const { ontology, entities, utterances, claims, figures, derivations } = corpus;
+  const { ontology, entities, utterances, claims, figures, derivations, identities } = corpus;
   const { relations, concepts, classes } = ontology;
   const file = {
     format: FORMAT,
@@ -54,6 +54,7 @@ export function encodeGraphFile(corpus: Corpus, layouts: Layouts): string {
       claims: values(claims),
       figures: values(figures),
       derivations: values(derivations),
+      identities: values(identities),
     },
     layouts: { actors: positions(layouts.actors), all: positions(layouts.all) },
   };
@@ -66,7 +67,7 @@ export function encodeGraphFile(corpus: Corpus, layouts: Layouts): string {
  */
 export function decodeGraphFile(text: string): GraphFile {
   const { corpus, layouts } = parse(text);
-  const { ontology, entities, utterances, claims, figures, derivations } = corpus;
+  const { ontology, entities, utterances, claims, figures, derivations, identities } = corpus;
   const decoded = {
     ontology: {
       relations: byId(ontology.relations),
@@ -78,6 +79,7 @@ export function decodeGraphFile(text: string): GraphFile {
     claims: byId(claims),
     figures: byId(figures),
     derivations: byId(derivations),
+    identities: byId(identities),
   };
   return {
     // The file was written from a corpus by this version of the format; the check is the version's.

@@ -64,6 +64,8 @@ function addEdge(graph: ClaimGraph, source: Iri, predicate: Iri, target: Iri): v
     origins: 1,
     reports: 0,
     partyOnly: false,
+    planned: false,
+    headlineOnly: false,
     derived: false,
     events: [],
     count: 1,

@@ -8,11 +8,11 @@ import { figureInWords } from './figure-words.js';
 import { labelOf } from './labels.js';
 
 export interface ClaimInWords {
-  /** The proposition with the claim's polarity: `JNIM carried out the ambush`. */
+  /** The proposition with the claim's polarity: `JNIM carried out “Ambush at Ber”`. */
   readonly sentence: string;
   /** Labels of those who put it forward. */
   readonly speakers: readonly string[];
-  /** The whole: `JNIM claims responsibility: JNIM carried out the ambush`. */
+  /** The whole: `JNIM claims responsibility: JNIM carried out “Ambush at Ber”`. */
   readonly said: string;
   /** Speaker labels from the report's publisher to the origin, a joint voice as one entry. */
   readonly chain: readonly string[];
@@ -23,16 +23,16 @@ export interface ClaimInWords {
 }
 
 const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>> = {
-  asserts: ['says that', 'say that'],
-  denies: ['denies that', 'deny that'],
-  'claims-responsibility': ['claims responsibility:', 'claim responsibility:'],
-  alleges: ['alleges that', 'allege that'],
-  plans: ['announces a plan:', 'announce a plan:'],
-  opines: ['holds the opinion that', 'hold the opinion that'],
+  asserts: ['says', 'say'],
+  denies: ['denies', 'deny'],
+  'claims-responsibility': ['claims responsibility', 'claim responsibility'],
+  alleges: ['alleges', 'allege'],
+  plans: ['tells of a plan', 'tell of a plan'],
+  opines: ['is of the opinion', 'are of the opinion'],
 };
 
 /**
- * A proposition as a sentence without a full stop. Relations without a template read `subject label object`.
+ * A proposition as a sentence without a full stop, events in quotation marks as their labels are titles. Relations without a template read `subject label object`.
  * @param polarity negated gives the sentence that denies it.
  */
 export function sentence(
@@ -50,7 +50,7 @@ export function sentence(
     /(?:\b(on|since) )?\{(s|o)\}/g,
     (_all, preposition?: string, slot?: string) => {
       if (slot === 's')
-        return `${preposition ? `${preposition} ` : ''}${labelOf(corpus, proposition.subject)}`;
+        return `${preposition ? `${preposition} ` : ''}${nameInSentence(corpus, proposition.subject)}`;
       return preposition === undefined ? object.text : withPreposition(preposition, object);
     },
   );
@@ -63,13 +63,13 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   const voice = speakers.length > 0 ? inSeries(speakers) : labelOf(corpus, claim.madeIn);
   const verb = VERBS[claim.speechAct][speakers.length > 1 ? 1 : 0];
   const stated = sentence(corpus, claim.proposition, claim.polarity, claim.dateBasis);
-  // "denies that" negates once already; the claim of a denial is negated too.
+  // "denies" negates once already; the claim of a denial is negated too.
   const told =
     claim.speechAct === 'denies' ? sentence(corpus, claim.proposition, 'affirmed', claim.dateBasis) : stated;
   return {
     sentence: stated,
     speakers,
-    said: `${voice} ${verb} ${told}`,
+    said: `${voice} ${verb}: ${told}`,
     chain: chainOf(corpus, claim).map((utterance) =>
       utterance.speakers.length > 0
         ? inSeries(utterance.speakers.map((speaker) => labelOf(corpus, speaker)))
@@ -119,10 +119,17 @@ function withPreposition(preposition: string, { text, preposition: own }: Words)
   return own === '' ? text : `${own} ${text}`;
 }
 
+function nameInSentence(corpus: Corpus, iri: Iri): string {
+  const label = labelOf(corpus, iri);
+  return corpus.entities.get(iri)?.kind === 'event' ? `“${label}”` : label;
+}
+
 function objectInWords(corpus: Corpus, { object }: Proposition, dateBasis: Iri | undefined): Words {
   if (object.kind === 'literal') {
     return object.datatype === EDTF ? dateInWords(object.value, dateBasis) : { text: object.value };
   }
   const figure = corpus.figures.get(object.value);
-  return { text: figure === undefined ? labelOf(corpus, object.value) : figureInWords(corpus, figure) };
+  return {
+    text: figure === undefined ? nameInSentence(corpus, object.value) : figureInWords(corpus, figure),
+  };
 }
