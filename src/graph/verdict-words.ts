@@ -1,0 +1,88 @@
+/** A comparison to one sentence: what each side says, and what follows from it. */
+import { bridgeOf } from '../compare/bridge.js';
+import { speakersOf } from '../compare/chain.js';
+import type { Comparison, Reason, Verdict } from '../compare/verdict.js';
+import { expand } from '../model/namespaces.js';
+import type { Claim, Corpus } from '../model/records.js';
+import { labelOf } from './labels.js';
+import { inSeries, sentence } from './words.js';
+
+/** Verdicts as headings and in sentences. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  contradictory: 'contradictory',
+  inTension: 'in tension',
+  compatible: 'compatible',
+  agrees: 'agrees',
+  notComparable: 'not comparable',
+};
+
+const FOLLOWS: Readonly<Record<Verdict, Partial<Record<Reason, string>> & { readonly other: string }>> = {
+  contradictory: {
+    polarity: 'one side denies what the other affirms',
+    time: 'both dates cannot be true',
+    order: 'each puts its event first',
+    'part-of': 'the part would be larger than the whole',
+    bounds: 'the counts do not meet',
+    other: 'both cannot be true',
+  },
+  inTension: {
+    wording: 'the words differ in meaning, so that the accounts do not fit and do not exclude each other',
+    'identity-unsure': 'it may be one event told twice, with other names',
+    time: 'the days differ, and at least one of them is not stated in the text',
+    bounds: 'the counts differ, perhaps as they are of different times or scope',
+    other: 'they do not fit well, and do not exclude each other',
+  },
+  compatible: {
+    outcome: 'one outcome is part of the other, so both can be true',
+    'part-of': 'one is part of the other, so both can be true',
+    group: 'one group is part of the other, so both can be true',
+    plan: 'one is a plan, so both can be true',
+    other: 'both can be true',
+  },
+  agrees: { rounding: 'they agree within rounding', other: 'they agree' },
+  notComparable: {
+    silence: 'the other side says nothing of it, and silence is no denial',
+    other: 'they do not count the same',
+  },
+};
+
+/**
+ * `Malian army: fighting in central Mali: at least 14 soldiers killed; JNIM: second ambush: 7 soldiers killed. One is
+ * part of the other, so both can be true.`
+ */
+export function sayComparison(corpus: Corpus, comparison: Comparison): string {
+  const { verdict, reason, left, right } = comparison;
+  const follows = FOLLOWS[verdict][reason] ?? FOLLOWS[verdict].other;
+  const bridge = bridgeOf(corpus, comparison);
+  const bridged =
+    bridge.length === 0
+      ? ''
+      : ` A likely bridge: ${voices(corpus, bridge)} tells of ${inSeries(bridge.map((claim) => labelOf(corpus, claim.proposition.subject)))}.`;
+  return `${saySide(corpus, left)}; ${saySide(corpus, right)}. ${capital(follows)}.${bridged}`;
+}
+
+/** Who says it, and what: `JNIM: …`; several propositions of one side are joined. */
+export function saySide(corpus: Corpus, claims: readonly Claim[]): string {
+  const said = new Map<string, string>();
+  for (const claim of claims) {
+    const denies = claim.polarity === 'negated' ? 'negated' : 'affirmed';
+    const plans = claim.speechAct === 'plans' ? 'planned: ' : '';
+    said.set(
+      claim.proposition.key + denies,
+      plans + sentence(corpus, claim.proposition, denies, claim.dateBasis ?? expand('code:stated')),
+    );
+  }
+  return `${voices(corpus, claims)}: ${inSeries([...said.values()])}`;
+}
+
+function voices(corpus: Corpus, claims: readonly Claim[]): string {
+  const names = claims.flatMap((claim) => {
+    const speakers = speakersOf(corpus, claim);
+    return speakers.length === 0
+      ? [labelOf(corpus, claim.madeIn)]
+      : speakers.map((speaker) => labelOf(corpus, speaker));
+  });
+  return inSeries([...new Set(names)]);
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
