@@ -1,9 +1,10 @@
 /** Quads to a SPARQL 1.1 engine: oxigraph in a worker thread, so that a query can be stopped by ending the thread. */
 import type * as RDF from '@rdfjs/types';
 import { Parser } from 'n3';
+import { nquadsChunks } from '../dataset/oxigraph-store.js';
 import { QueryError } from '../model/errors.js';
+import { merged } from './merged.js';
 import type { AnswerFormat } from './messages.js';
-import { nquadsChunks } from './nquads-chunks.js';
 import { type PreparedQuery, prepareQuery, type QueryForm } from './prepare.js';
 import { parseAskJson, parseSelectJson, type SelectResult } from './sparql-json.js';
 import { explainEngineError } from './syntax-error.js';
@@ -41,7 +42,7 @@ class WorkerEngine implements QueryEngine {
   #quads: Iterable<RDF.Quad>;
   readonly #timeout: number;
   #session: WorkerSession | undefined;
-  #namedGraphsLoaded = false;
+  #holdsNamedGraphs = false;
   #closed = false;
   /** Queries run one after the other: WebAssembly in the worker does one thing at a time. */
   #last: Promise<unknown> = Promise.resolve();
@@ -89,7 +90,8 @@ class WorkerEngine implements QueryEngine {
       }, this.#timeout);
       const reply = await session.request({ type: 'query', text: query.text, format });
       if (reply.type === 'answer') return reply.text;
-      if (reply.type !== 'failed') throw new QueryError(`The query worker answered "${reply.type}" to a query`);
+      if (reply.type !== 'failed')
+        throw new QueryError(`The query worker answered "${reply.type}" to a query`);
       if (!reply.fatal) throw explainEngineError(reply.message, query);
       session.end(reply.message);
       throw crashed(reply.message);
@@ -103,31 +105,30 @@ class WorkerEngine implements QueryEngine {
     }
   }
 
-  /** A worker that holds the data; the named graphs are loaded only when a query first asks for them. */
+  /**
+   * A worker that holds the data. Named graphs double the load and few queries name one, so they are loaded when a
+   * query first does: into a new worker, as a blank node must be the same in the union and in its graph.
+   */
   async #ready(namedGraphs: boolean): Promise<WorkerSession> {
-    let session = this.#session;
-    if (session === undefined || session.ended) {
-      session = new WorkerSession();
-      this.#session = session;
-      this.#namedGraphsLoaded = false;
-      await this.#load(session, 'merged');
-    }
-    if (namedGraphs && !this.#namedGraphsLoaded) {
-      await this.#load(session, 'named');
-      this.#namedGraphsLoaded = true;
-    }
-    return session;
+    const session = this.#session;
+    if (session !== undefined && !session.ended && (this.#holdsNamedGraphs || !namedGraphs)) return session;
+    session?.end('a query names graphs');
+    this.#holdsNamedGraphs ||= namedGraphs;
+    this.#session = new WorkerSession();
+    await this.#load(this.#session);
+    return this.#session;
   }
 
-  async #load(session: WorkerSession, which: 'merged' | 'named'): Promise<void> {
+  async #load(session: WorkerSession): Promise<void> {
     // A generator gives its quads only once, and the next worker needs them too.
-    const quads: unknown = this.#quads[Symbol.iterator]();
-    if (quads === this.#quads) this.#quads = [...this.#quads];
+    const iterator: unknown = this.#quads[Symbol.iterator]();
+    if (iterator === this.#quads) this.#quads = [...this.#quads];
+    const encoder = new TextEncoder();
     let under: Promise<unknown> = Promise.resolve();
     try {
-      for (const chunk of nquadsChunks(this.#quads, which)) {
+      for (const text of nquadsChunks(merged(this.#quads, this.#holdsNamedGraphs))) {
         await under; // the next chunk is written here while the worker takes up the one before
-        under = session.request({ type: 'load', chunk }).then((reply) => {
+        under = session.request({ type: 'load', chunk: encoder.encode(text) }).then((reply) => {
           if (reply.type === 'failed') throw new QueryError(`The data cannot be loaded: ${reply.message}`);
         });
         under.catch(() => undefined);

@@ -41,7 +41,9 @@ export function prepareQuery(query: string): PreparedQuery {
       'This holds no query: begin with SELECT, ASK, CONSTRUCT or DESCRIBE, as in SELECT ?s WHERE { ?s a cg:Claim }',
     );
   }
-  const declared = missing.map((prefix) => `PREFIX ${prefix}: <${PREFIXES[prefix as keyof typeof PREFIXES]}>`);
+  const declared = missing.map(
+    (prefix) => `PREFIX ${prefix}: <${PREFIXES[prefix as keyof typeof PREFIXES]}>`,
+  );
   return {
     form: form.text.toUpperCase() as QueryForm,
     text: declared.length === 0 ? query : `${declared.join(' ')}\n${query}`,

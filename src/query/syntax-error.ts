@@ -2,7 +2,7 @@
 import { QueryError } from '../model/errors.js';
 import type { PreparedQuery } from './prepare.js';
 
-const AT = /^error at (\d+):(\d+): expected (?:one of )?([^]*)$/;
+const AT = /^error at (\d+):(\d+): expected (?:one of )?([\s\S]*)$/;
 // More signs than this say nothing to a reader.
 const MANY = 8;
 
@@ -27,7 +27,7 @@ interface Expected {
 }
 
 function readExpected(text: string): Expected {
-  const withoutClasses = text.replace(/\['[^]*?'\](?=,|\n|$)|\[_\]/g, '');
+  const withoutClasses = text.replace(/\['[\s\S]*?'\](?=,|\n|$)|\[_\]/g, '');
   const signs = [...withoutClasses.matchAll(/"(?:\\.|[^"\\])+"/g)].map(([sign]) => sign);
   const plain = withoutClasses.replace(/"(?:\\.|[^"\\])+"/g, '');
   const sentence = /[A-Z][A-Za-z]* [a-z][A-Za-z ]+/.exec(plain)?.[0];
@@ -60,6 +60,9 @@ function picture(query: string, line: number, column: number): string {
   if (text === undefined || text.trim() === '') return '';
   // A long line is shown around the place only.
   const from = Math.max(0, column - 60);
-  const shown = text.slice(from, from + 72).replace(/\s+$/, '').replace(/\t/g, ' ');
+  const shown = text
+    .slice(from, from + 72)
+    .replace(/\s+$/, '')
+    .replace(/\t/g, ' ');
   return `\n  ${shown}\n  ${' '.repeat(Math.min(column - 1 - from, shown.length))}^`;
 }

@@ -1,14 +1,6 @@
 /** A SPARQL text to its tokens, so that a word of the language is told from the same word in a string, an IRI or a comment. */
 
-export type TokenKind =
-  | 'word'
-  | 'prefixed'
-  | 'iri'
-  | 'string'
-  | 'variable'
-  | 'language'
-  | 'number'
-  | 'mark';
+export type TokenKind = 'word' | 'prefixed' | 'iri' | 'string' | 'variable' | 'language' | 'number' | 'mark';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -22,14 +14,14 @@ export interface Token {
 const TERMINALS: readonly (readonly [TokenKind | undefined, RegExp])[] = [
   [undefined, /\s+|#[^\n\r]*/y],
   ['iri', /<[^<>"{}|^`\\\p{Cc} ]*>/uy],
-  ['string', /"""(?:"{0,2}(?:[^"\\]|\\[^]))*"""|'''(?:'{0,2}(?:[^'\\]|\\[^]))*'''/y],
-  ['string', /"(?:[^"\\\n\r]|\\[^])*"|'(?:[^'\\\n\r]|\\[^])*'/y],
+  ['string', /"""(?:"{0,2}(?:[^"\\]|\\[\s\S]))*"""|'''(?:'{0,2}(?:[^'\\]|\\[\s\S]))*'''/y],
+  ['string', /"(?:[^"\\\n\r]|\\[\s\S])*"|'(?:[^'\\\n\r]|\\[\s\S])*'/y],
   ['variable', /[?$][\p{L}\p{N}_]+/uy],
   ['language', /@[A-Za-z]+(?:-[A-Za-z0-9]+)*/y],
-  ['prefixed', /(?:[\p{L}_][\p{L}\p{N}_.-]*)?:(?:[\p{L}\p{N}_:.-]|%[0-9A-Fa-f]{2}|\\[^])*/uy],
+  ['prefixed', /(?:[\p{L}_][\p{L}\p{N}_.-]*)?:(?:[\p{L}\p{N}_:.-]|%[0-9A-Fa-f]{2}|\\[\s\S])*/uy],
   ['number', /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?/y],
   ['word', /[\p{L}_][\p{L}\p{N}_]*/uy],
-  ['mark', /[^]/uy],
+  ['mark', /[\s\S]/uy],
 ];
 
 /** The tokens of a query in order; white space and comments are left out. Never fails: an odd character is a mark. */

@@ -20,7 +20,8 @@ export class WorkerSession {
   #ended: WorkerEnded | undefined;
 
   constructor() {
-    this.#worker = new Worker(workerFile());
+    // What the program was started with (`--input-type`, a loader) is not meant for this thread.
+    this.#worker = new Worker(workerFile(), { execArgv: [] });
     this.#worker.unref();
     this.#worker.on('message', (reply: WorkerReply) => this.#settle(({ resolve }) => resolve(reply)));
     this.#worker.on('error', (error) => this.#end(new WorkerEnded(error.message, { cause: error })));

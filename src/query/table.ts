@@ -1,0 +1,126 @@
+/** Named columns of text to a table for a terminal: no wider than asked, long cells wrapped, numbers to the right. */
+
+export interface Column {
+  readonly name: string;
+  readonly numeric: boolean;
+  readonly cells: readonly string[];
+}
+
+export interface TableOptions {
+  /** Characters in a line; 80 unless told. */
+  readonly width?: number;
+  /** Lines that one cell may take before it ends in `…`; 4 unless told. */
+  readonly lines?: number;
+}
+
+const GAP = '  ';
+const NARROWEST = 6;
+
+/** Lines with a line break at the end of each: names, a rule, rows. */
+export function formatColumns(columns: readonly Column[], options: TableOptions = {}): string {
+  const { width = 80, lines = 4 } = options;
+  const clean = columns.map(({ name, numeric, cells }) => ({
+    name: visible(name),
+    numeric,
+    cells: cells.map(visible),
+  }));
+  const widths = columnWidths(clean, width - GAP.length * (columns.length - 1));
+  const layOut = (texts: readonly string[]): string => {
+    const wrapped = texts.map((text, i) => wrap(text, widths[i]!, lines));
+    const height = Math.max(1, ...wrapped.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, line) =>
+      wrapped
+        .map((cell, i) => pad(cell[line] ?? '', widths[i]!, clean[i]!.numeric))
+        .join(GAP)
+        .trimEnd(),
+    ).join('\n');
+  };
+  const rows = Array.from({ length: columns[0]?.cells.length ?? 0 }, (_, row) =>
+    layOut(clean.map(({ cells }) => cells[row]!)),
+  );
+  const rule = widths.map((cell) => '─'.repeat(cell)).join(GAP);
+  return `${[layOut(clean.map(({ name }) => name)), rule, ...rows].join('\n')}\n`;
+}
+
+/**
+ * Text from a file may carry characters that steer a terminal (escape sequences) or turn the direction of
+ * writing; none of them reaches it.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim();
+}
+
+/** Takes from the widest column first until all fit; where even the narrowest do not, the table is too wide. */
+function columnWidths(columns: readonly Column[], room: number): number[] {
+  const widths = columns.map(({ name, cells }) => Math.max(1, ...[name, ...cells].map(length)));
+  let over = widths.reduce((sum, width) => sum + width, 0) - room;
+  while (over > 0) {
+    const widest = Math.max(...widths);
+    if (widest <= NARROWEST) break;
+    const next = Math.max(NARROWEST, ...widths.filter((width) => width < widest));
+    const among = widths.flatMap((width, i) => (width === widest ? [i] : []));
+    const each = Math.max(1, Math.min(widest - next, Math.ceil(over / among.length)));
+    for (const i of among) {
+      const take = Math.min(each, over);
+      widths[i]! -= take;
+      over -= take;
+      if (over === 0) break;
+    }
+  }
+  return widths;
+}
+
+function wrap(text: string, width: number, lines: number): string[] {
+  const done: string[] = [];
+  let line = '';
+  for (const word of text.split(/ +/)) {
+    let rest = word;
+    if (line !== '' && length(line) + 1 + length(rest) <= width) {
+      line = `${line} ${rest}`;
+      continue;
+    }
+    if (line !== '') done.push(line);
+    while (length(rest) > width) {
+      const [head, tail] = breakWord(rest, width);
+      done.push(head);
+      rest = tail;
+    }
+    line = rest;
+  }
+  if (line !== '' || done.length === 0) done.push(line);
+  if (done.length <= lines) return done;
+  const last = [...(done[lines - 1] ?? '')].slice(0, width - 1).join('');
+  return [...done.slice(0, lines - 1), `${last}…`];
+}
+
+/** A word that is too long breaks after a sign where it has one (names in IRIs), else where the room ends. */
+function breakWord(word: string, width: number): [string, string] {
+  const points = [...word];
+  const head = points.slice(0, width);
+  const sign = head.findLastIndex((point) => /[-/_:.,;|]/.test(point));
+  const at = sign >= width / 2 ? sign + 1 : width;
+  return [points.slice(0, at).join(''), points.slice(at).join('')];
+}
+
+function pad(text: string, width: number, right: boolean): string {
+  const space = ' '.repeat(Math.max(0, width - length(text)));
+  return right ? space + text : text + space;
+}
+
+/** Columns that a text takes: marks that sit on another letter take none, East Asian wide characters two. */
+function length(text: string): number {
+  let columns = 0;
+  for (const point of text) {
+    if (/\p{Mn}|\p{Cf}/u.test(point)) continue;
+    columns +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+        point,
+      )
+        ? 2
+        : 1;
+  }
+  return columns;
+}
