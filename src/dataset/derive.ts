@@ -44,7 +44,9 @@ export async function derive(
   const store = new Store();
   fillStore(
     store,
-    given.filter(({ subject, predicate }) => !UNREAD.has(predicate.value) && subject.termType !== 'BlankNode'),
+    given.filter(
+      ({ subject, predicate }) => !UNREAD.has(predicate.value) && subject.termType !== 'BlankNode',
+    ),
   );
   fillStore(store, ontology);
   const derived = new Dataset(deriveDays(given));

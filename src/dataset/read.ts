@@ -6,11 +6,11 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type * as RDF from '@rdfjs/types';
 import { ClaimgraphError, FileError, NotFoundError } from '../model/errors.js';
+import { Utf8Decoder } from '../reports/utf8.js';
 import { Dataset } from './dataset.js';
 import { normalize } from './normalize.js';
 import { quadParser, type RdfFormat } from './parse.js';
 import { byCodeUnit } from './terms.js';
-import { Utf8Decoder } from './utf8.js';
 
 const FORMATS: Readonly<Record<string, RdfFormat>> = {
   '.ttl': 'turtle',

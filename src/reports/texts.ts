@@ -1,0 +1,46 @@
+/** Takes a folder of texts (Node) and gives them by the SHA-256 of their bytes, so that a copy is recognised whatever its name. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FileError, NotFoundError } from '../model/errors.js';
+import { Utf8Decoder } from './utf8.js';
+
+export interface ReportText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The `.txt` files of a folder and its subfolders, by the lower-case hexadecimal SHA-256 of their bytes
+ * (`cg:textSha256` of a report).
+ * @throws NotFoundError for a folder that is not there or holds no text; FileError for a text that is not UTF-8.
+ */
+export async function readTexts(folder: string): Promise<ReadonlyMap<string, ReportText>> {
+  const names = await readdir(folder, { recursive: true }).catch((cause) => {
+    throw new NotFoundError(`There is no folder of texts ${folder}: check the path`, { cause });
+  });
+  const texts = new Map<string, ReportText>();
+  for (const name of names.filter((each) => each.toLowerCase().endsWith('.txt')).sort()) {
+    const path = join(folder, name);
+    const bytes = await readFile(path).catch((cause) => {
+      throw new FileError(`${path} cannot be read: check its permissions`, { cause });
+    });
+    texts.set(createHash('sha256').update(bytes).digest('hex'), { path, text: decode(bytes, path) });
+  }
+  if (texts.size === 0) {
+    throw new NotFoundError(
+      `The folder ${folder} holds no .txt file: name the folder that holds the reports`,
+    );
+  }
+  return texts;
+}
+
+function decode(bytes: Uint8Array, path: string): string {
+  const decoder = new Utf8Decoder();
+  const refuse = (offset: number): never => {
+    throw new FileError(`${path} is not UTF-8: byte ${offset} begins no character. Save it as UTF-8.`);
+  };
+  const text = decoder.decode(bytes, refuse);
+  decoder.end(refuse);
+  return text;
+}
