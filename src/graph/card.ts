@@ -2,6 +2,7 @@
 import { speakersOf } from '../compare/chain.js';
 import { type PropositionStanding, standings } from '../compare/standing.js';
 import { localName } from '../model/identifiers.js';
+import { expand } from '../model/namespaces.js';
 import type {
   Claim,
   Corpus,
@@ -51,6 +52,8 @@ export interface CardSection {
   /** IRI of the family or of the event. */
   readonly id: Iri;
   readonly label: string;
+  /** Events: the days that the claims about it allow, `2023-08-13` or `2023-08-01 to 2023-08-31`. */
+  readonly when: string | undefined;
   readonly propositions: readonly CardProposition[];
 }
 
@@ -58,9 +61,9 @@ export interface Card {
   readonly entity: Entity;
   /** The class in words: `armed group`. */
   readonly typeLabel: string;
-  /** Every proposition about the entity that is not about an event, by family of relations. */
+  /** Every proposition about the entity that is not about an event, by family of relations; descriptions last. */
   readonly relations: readonly CardSection[];
-  /** What is said of its part in events, by event. */
+  /** What is said of its part in events, by event, in order of time; undated ones last. */
   readonly events: readonly CardSection[];
   /** Claims of which it is a speaker, in order of report and passage. */
   readonly said: readonly CardClaim[];
@@ -79,21 +82,26 @@ export function cardOf(
   return {
     entity,
     typeLabel: corpus.ontology.classes.get(entity.type)?.label ?? localName(entity.type),
-    relations: sections(
-      others,
-      (of) => familyOf(corpus, of),
-      (id) => labelOf(corpus, id),
-    ),
-    events: sections(
-      inEvents,
-      (of) => otherEvent(corpus, of, entity) as Iri,
-      (id) => labelOf(corpus, id),
-    ),
+    relations: sections(others, (of) => familyOf(corpus, of))
+      .map(({ id, propositions }) => ({ id, label: labelOf(corpus, id), when: undefined, propositions }))
+      .sort(
+        (a, b) => Number(a.id === DESCRIPTION) - Number(b.id === DESCRIPTION) || compare(a.label, b.label),
+      ),
+    events: sections(inEvents, (of) => otherEvent(corpus, of, entity) as Iri)
+      .map(({ id, propositions }) => ({
+        id,
+        label: labelOf(corpus, id),
+        when: daysOf(graph, id),
+        propositions,
+      }))
+      .sort((a, b) => compare(a.when ?? 'undated', b.when ?? 'undated') || compare(a.label, b.label)),
     said: inReadingOrder(
       [...corpus.claims.values()].filter((claim) => speakersOf(corpus, claim).includes(entity.id)),
     ).map((claim) => cardClaim(corpus, claim)),
   };
 }
+
+const DESCRIPTION = expand('code:description');
 
 interface About {
   readonly of: Proposition;
@@ -195,24 +203,26 @@ function familyOf(corpus: Corpus, of: Proposition): Iri {
   return corpus.ontology.relations.get(of.predicate)?.family ?? of.predicate;
 }
 
-/** Grouped, the groups in order of label, the propositions in order of sentence. */
+/** Grouped, the propositions of a group in order of sentence. */
 function sections(
   about: readonly About[],
   groupOf: (of: Proposition) => Iri,
-  label: (id: Iri) => string,
-): CardSection[] {
-  const groups = new Map<Iri, About[]>();
-  for (const each of about) {
-    const id = groupOf(each.of);
-    groups.set(id, [...(groups.get(id) ?? []), each]);
+): { readonly id: Iri; readonly propositions: readonly CardProposition[] }[] {
+  const groups = new Map<Iri, CardProposition[]>();
+  for (const { of, shown } of about) {
+    const id = groupOf(of);
+    groups.set(id, [...(groups.get(id) ?? []), shown]);
   }
-  return [...groups]
-    .map(([id, members]) => ({
-      id,
-      label: label(id),
-      propositions: members.map(({ shown }) => shown).sort((a, b) => compare(a.sentence, b.sentence)),
-    }))
-    .sort((a, b) => compare(a.label, b.label) || compare(a.id, b.id));
+  return [...groups].map(([id, members]) => ({
+    id,
+    propositions: members.sort((a, b) => compare(a.sentence, b.sentence)),
+  }));
+}
+
+function daysOf(graph: ClaimGraph, event: Iri): string | undefined {
+  const { earliest, latest } = graph.getNodeAttributes(event);
+  if (earliest === undefined || latest === undefined || earliest === latest) return earliest ?? latest;
+  return `${earliest} to ${latest}`;
 }
 
 function inReadingOrder(claims: readonly Claim[]): Claim[] {

@@ -44,7 +44,7 @@ function derivedEdge(
     attributes: {
       ...tie(context, relation, affirming, denying),
       standing: speech ? 'uncontested' : worst(supports.map(({ standing }) => standing)),
-      partyOnly: !speech && supports.some(({ partyOnly }) => partyOnly),
+      partyOnly: !speech && partyOnly(supports, events),
       betweenActors: betweenActors(context.corpus, relation, proposition.subject, target),
       derived: true,
       rule,
@@ -57,6 +57,17 @@ function derivedEdge(
 function supportsOf({ standings }: EdgeContext, claims: readonly Claim[]): readonly PropositionStanding[] {
   const keys = new Set(claims.map(({ proposition }) => proposition.key));
   return [...keys].flatMap((key) => standings.get(key) ?? []);
+}
+
+/** An event rests on a party's word alone when any part of it does (who did it, to whom); a tie when all its events do. */
+function partyOnly(supports: readonly PropositionStanding[], events: readonly Iri[]): boolean {
+  const bySome = (of: readonly PropositionStanding[]): boolean => of.some((support) => support.partyOnly);
+  if (events.length === 0) return bySome(supports);
+  return events.every((event) =>
+    bySome(
+      supports.filter(({ proposition: { subject, object } }) => subject === event || object.value === event),
+    ),
+  );
 }
 
 /** The least certain of several standings. */
