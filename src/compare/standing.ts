@@ -1,6 +1,7 @@
 /** Claims to the standing of each proposition: who affirms it, who denies it, on how many independent origins. */
 import type { Claim, Corpus, Iri, Proposition, Standing } from '../model/records.js';
 import { speakersOf } from './chain.js';
+import { groupBy } from './group-by.js';
 import { type Parties, partiesOf } from './parties.js';
 
 export interface PropositionStanding {
@@ -18,13 +19,7 @@ export interface PropositionStanding {
 
 /** Standing of every proposition that a claim affirms or denies, by its key, in order of key. */
 export function standings(corpus: Corpus): ReadonlyMap<string, PropositionStanding> {
-  const byKey = new Map<string, Claim[]>();
-  for (const claim of corpus.claims.values()) {
-    const { key } = claim.proposition;
-    const claims = byKey.get(key);
-    if (claims === undefined) byKey.set(key, [claim]);
-    else claims.push(claim);
-  }
+  const byKey = groupBy(corpus.claims.values(), ({ proposition }) => proposition.key);
   const parties = partiesOf(corpus);
   return new Map([...byKey.keys()].sort().map((key) => [key, judge(corpus, parties, byKey.get(key) ?? [])]));
 }

@@ -1,4 +1,5 @@
 /** What the rules derived to edges: each carries the claims it rests on and inherits their standing. */
+import { groupBy } from '../compare/group-by.js';
 import type { PropositionStanding } from '../compare/standing.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Standing } from '../model/records.js';
@@ -9,13 +10,7 @@ const SPEECH = expand('code:speech');
 
 /** One edge a derived proposition that can be drawn; derivations of one proposition by several rules are one edge. */
 export function derivedEdges(context: EdgeContext): readonly Edge[] {
-  const byKey = new Map<string, Derivation[]>();
-  for (const derivation of context.corpus.derivations.values()) {
-    const { key } = derivation.proposition;
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [derivation]);
-    else known.push(derivation);
-  }
+  const byKey = groupBy(context.corpus.derivations.values(), ({ proposition }) => proposition.key);
   const wholes = wholesOf(context.corpus);
   return [...byKey.values()].flatMap((derivations) => derivedEdge(context, wholes, derivations) ?? []);
 }
@@ -99,12 +94,11 @@ function above(event: Iri, wholes: ReadonlyMap<Iri, readonly Iri[]>): ReadonlySe
 
 /** Event -> the events that a claim calls it a part of. */
 function wholesOf(corpus: Corpus): ReadonlyMap<Iri, readonly Iri[]> {
-  const wholes = new Map<Iri, Iri[]>();
-  for (const { proposition, polarity } of corpus.claims.values()) {
-    if (proposition.predicate !== cg.subEventOf || polarity !== 'affirmed') continue;
-    const known = wholes.get(proposition.subject);
-    if (known === undefined) wholes.set(proposition.subject, [proposition.object.value]);
-    else known.push(proposition.object.value);
-  }
-  return wholes;
+  const parts = [...corpus.claims.values()].filter(
+    ({ proposition, polarity }) => proposition.predicate === cg.subEventOf && polarity === 'affirmed',
+  );
+  const byPart = groupBy(parts, ({ proposition }) => proposition.subject);
+  return new Map(
+    [...byPart].map(([part, claims]) => [part, claims.map(({ proposition }) => proposition.object.value)]),
+  );
 }

@@ -1,0 +1,65 @@
+/** A corpus and its graph to how much there is of everything, and what is disputed. */
+import { speakersOf } from '../compare/chain.js';
+import { standings } from '../compare/standing.js';
+import type { Claim, Corpus, EntityKind, Standing } from '../model/records.js';
+import type { ClaimGraph } from './attributes.js';
+import { labelOf } from './labels.js';
+import { sentence } from './words.js';
+
+export interface Disputed {
+  /** Key of the proposition. */
+  readonly key: string;
+  readonly sentence: string;
+  readonly standing: Standing;
+  /** Labels of those who affirm and those who deny it. */
+  readonly affirmedBy: readonly string[];
+  readonly deniedBy: readonly string[];
+}
+
+export interface Stats {
+  readonly entities: Readonly<Record<EntityKind, number>>;
+  readonly claims: number;
+  readonly propositions: number;
+  readonly derived: number;
+  /** Utterances, reports among them. */
+  readonly utterances: number;
+  readonly reports: number;
+  readonly figures: number;
+  readonly nodes: number;
+  readonly edges: number;
+  /** Contested and denied propositions, in order of sentence. */
+  readonly disputed: readonly Disputed[];
+}
+
+/** How much there is of everything, and what is disputed. */
+export function stats(corpus: Corpus, graph: ClaimGraph): Stats {
+  const entities = { actor: 0, event: 0, place: 0, agreement: 0, document: 0, materiel: 0 };
+  for (const { kind } of corpus.entities.values()) entities[kind] += 1;
+  const all = standings(corpus);
+  const speakers = (claims: readonly Claim[]): readonly string[] =>
+    [...new Set(claims.flatMap((claim) => speakersOf(corpus, claim)))]
+      .map((id) => labelOf(corpus, id))
+      .sort();
+  const disputed = [...all.values()]
+    .filter(({ standing }) => standing !== 'uncontested')
+    .map(({ proposition, standing, affirmedBy, deniedBy }) => ({
+      key: proposition.key,
+      sentence: sentence(corpus, proposition),
+      standing,
+      affirmedBy: speakers(affirmedBy),
+      deniedBy: speakers(deniedBy),
+    }))
+    .sort((a, b) => (a.sentence < b.sentence ? -1 : a.sentence > b.sentence ? 1 : a.key < b.key ? -1 : 1));
+  return {
+    entities,
+    claims: corpus.claims.size,
+    propositions: all.size,
+    derived: corpus.derivations.size,
+    utterances: corpus.utterances.size,
+    reports: [...corpus.utterances.values()].filter(({ report }) => report !== undefined).length,
+    figures: corpus.figures.size,
+    nodes: graph.order,
+    edges: graph.size,
+    disputed,
+  };
+}
