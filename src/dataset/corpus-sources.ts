@@ -2,9 +2,13 @@
 import { ShapeError } from '../model/errors.js';
 import { localName } from '../model/identifiers.js';
 import { expand, shorten } from '../model/namespaces.js';
-import type { Figure, IdentityDecision, ReportDetails, Utterance } from '../model/records.js';
+import type { Figure, IdentityDecision, Iri, ReportDetails, Utterance } from '../model/records.js';
 import { cg, dcterms, rdfs, skos } from '../model/vocabulary.js';
 import type { Node } from './nodes.js';
+
+export function isUtterance(node: Node): boolean {
+  return node.isA(cg.Utterance) || node.isA(cg.Report);
+}
 
 export function readUtterance(node: Node): Utterance {
   const report = node.isA(cg.Report) ? readReport(node) : undefined;
@@ -33,6 +37,18 @@ function readReport(node: Node): ReportDetails {
     distributors: node.values(cg.distributor),
     credits: node.values(cg.credits),
   };
+}
+
+const FIGURE_KINDS: ReadonlyMap<Iri, Figure['kind']> = new Map([
+  [cg.CasualtyFigure, 'casualty'],
+  [cg.StrengthFigure, 'strength'],
+  [cg.QuantityFigure, 'quantity'],
+]);
+
+/** The kind of the figure that a node describes; undefined where it describes none. */
+export function figureKind(node: Node): Figure['kind'] | undefined {
+  const type = node.types().find((each) => FIGURE_KINDS.has(each));
+  return type === undefined ? undefined : FIGURE_KINDS.get(type);
 }
 
 export function readFigure(node: Node, kind: Figure['kind']): Figure {

@@ -4,7 +4,7 @@ import type { Corpus, Iri, Ontology } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import { readClaim, readDerivation } from './corpus-claims.js';
 import { kindOf, readEntity } from './corpus-entities.js';
-import { readFigure, readIdentity, readUtterance } from './corpus-sources.js';
+import { figureKind, isUtterance, readFigure, readIdentity, readUtterance } from './corpus-sources.js';
 import { type Node, nodesOf } from './nodes.js';
 import { byCodeUnit } from './terms.js';
 
@@ -23,24 +23,17 @@ export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Cor
     }
     return records;
   };
-  const figureKinds = new Map([
-    [cg.CasualtyFigure, 'casualty'],
-    [cg.StrengthFigure, 'strength'],
-    [cg.QuantityFigure, 'quantity'],
-  ] as const);
   return {
     ontology,
     entities: collect((node) => {
       const kind = kindOf(node, ontology.classes);
       return kind === undefined ? undefined : readEntity(node, kind, nodes, ontology.classes);
     }),
-    utterances: collect((node) =>
-      node.isA(cg.Utterance) || node.isA(cg.Report) ? readUtterance(node) : undefined,
-    ),
+    utterances: collect((node) => (isUtterance(node) ? readUtterance(node) : undefined)),
     claims: collect((node) => (node.isA(cg.Claim) ? readClaim(node, nodes) : undefined)),
     figures: collect((node) => {
-      const type = node.types().find((each) => figureKinds.has(each));
-      return type === undefined ? undefined : readFigure(node, figureKinds.get(type)!);
+      const kind = figureKind(node);
+      return kind === undefined ? undefined : readFigure(node, kind);
     }),
     derivations: collect((node) => (node.isA(cg.Derivation) ? readDerivation(node) : undefined)),
     identities: collect((node) => (node.isA(cg.IdentityDecision) ? readIdentity(node) : undefined)),

@@ -19,6 +19,11 @@ export class Node {
     this.#objects.push(object);
   }
 
+  /** Each predicate with its object. */
+  *entries(): Iterable<readonly [string, RDF.Term]> {
+    for (const [at, predicate] of this.#predicates.entries()) yield [predicate, this.#objects[at]!];
+  }
+
   term(predicate: string): RDF.Term | undefined {
     const at = this.#predicates.indexOf(predicate);
     return at === -1 ? undefined : this.#objects[at];
