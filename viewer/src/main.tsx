@@ -1,0 +1,66 @@
+/** The page: fetches the graph beside it, shows it, keeps the address in step with what is shown. */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/reading.css';
+import './styles/controls.css';
+import { fetchBeside, readGraphFile } from './data/reading.js';
+import { readTextsFile } from './data/texts.js';
+import { App } from './panels/app.js';
+import { Broken, Empty, Loading } from './panels/states.js';
+import { decodeView, encodeView } from './state/address.js';
+import { createSession, type Session, SessionProvider } from './state/session.js';
+import { followTheme, firstTheme } from './state/theme.js';
+
+const root = document.getElementById('app') as HTMLElement;
+
+async function start(): Promise<void> {
+  const theme = firstTheme();
+  render(<Loading />, root);
+  const text = await fetchBeside('graph.json');
+  if (text === undefined) {
+    throw new Error('there is no graph.json beside this page: make it with `claimgraph build`');
+  }
+  const reading = readGraphFile(text);
+  if (reading.corpus.entities.size === 0) {
+    render(<Empty />, root);
+    return;
+  }
+  const session = createSession(reading, decodeView(location.hash), theme);
+  followTheme(session.theme);
+  keepAddress(session);
+  render(
+    <SessionProvider value={session}>
+      <App />
+    </SessionProvider>,
+    root,
+  );
+  await fetchTexts(session);
+}
+
+/** The address follows the view; an address typed or followed by hand becomes the view. */
+function keepAddress(session: Session): void {
+  effect(() => {
+    const address = encodeView(session.view.value);
+    if (address !== location.hash) {
+      history.replaceState(null, '', address === '' ? location.pathname + location.search : address);
+    }
+  });
+  window.addEventListener('hashchange', () => {
+    const asked = decodeView(location.hash);
+    if (encodeView(asked) === encodeView(session.view.value)) return;
+    session.change(() => asked);
+    if (asked.camera !== undefined) session.stage.value?.look(asked.camera);
+  });
+}
+
+async function fetchTexts(session: Session): Promise<void> {
+  const json = await fetchBeside('texts.json').catch(() => undefined);
+  if (json !== undefined) session.texts.value = new Map([...readTextsFile(json), ...session.texts.value]);
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  render(<Broken reason={error instanceof Error ? error.message : String(error)} />, root);
+});

@@ -1,0 +1,163 @@
+/** The page as a whole: legend and list at the side, the drawing in the middle, what is chosen at the other side. */
+import { useEffect, useState } from 'preact/hooks';
+import { recognise } from '../data/texts.js';
+import { labelOf } from '../../../src/graph/labels.js';
+import { type Session, useSession } from '../state/session.js';
+import { clearFilters, isFiltered } from '../state/view.js';
+import { EdgePanel } from './edge-panel.js';
+import { Header } from './header.js';
+import { bindKeys } from './keys.js';
+import { Families, Layers, Marks, Types } from './legend.js';
+import { NodePanel } from './node-panel.js';
+import { Outline } from './outline.js';
+import { StageControls } from './stage-controls.js';
+import { StageHost } from './stage-host.js';
+import { StartPanel } from './start-panel.js';
+
+export function App() {
+  const session = useSession();
+  const [menu, setMenu] = useState(false);
+  useEffect(() => bindKeys(session, () => setMenu(false)), [session]);
+  useEffect(() => acceptTexts(session), [session]);
+  return (
+    <div class={menu ? 'page menu-open' : 'page'}>
+      <a class="skip" href="#panel" onClick={() => document.getElementById('panel')?.focus()}>
+        Skip to what is chosen
+      </a>
+      <Header menuOpen={menu} onMenu={() => setMenu((open) => !open)} />
+      <Side />
+      <main class="middle" aria-label="Drawing">
+        <StageHost />
+        <EmptyStage />
+        <StageControls />
+        <Notice />
+      </main>
+      <Panel />
+    </div>
+  );
+}
+
+function Side() {
+  const session = useSession();
+  const [tab, setTab] = useState<'legend' | 'list'>('legend');
+  return (
+    <aside class="side" id="side" aria-label="Legend, filters and list">
+      <div class="tabs" role="tablist">
+        {(['legend', 'list'] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={tab === name}
+            aria-controls={`side-${name}`}
+            onClick={() => setTab(name)}
+          >
+            {name === 'legend' ? 'Legend and filters' : 'List'}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`side-${tab}`} aria-labelledby={`tab-${tab}`} class="side-body">
+        {tab === 'list' ? (
+          <Outline />
+        ) : (
+          <>
+            <Layers />
+            <Families />
+            <Marks />
+            <Types />
+            {isFiltered(session.view.value) && (
+              <button type="button" class="wide" onClick={() => session.change(clearFilters)}>
+                Show everything again
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function Panel() {
+  const session = useSession();
+  const { selection } = session.view.value;
+  return (
+    <aside class={selection === undefined ? 'panel' : 'panel chosen'} id="panel" tabIndex={-1} aria-label="What is chosen">
+      {selection !== undefined && (
+        <button type="button" class="close" aria-label="Close" title="Close (Esc)" onClick={() => session.select(undefined)}>
+          ×
+        </button>
+      )}
+      {selection === undefined ? (
+        <StartPanel />
+      ) : selection.kind === 'node' ? (
+        <NodePanel key={selection.id} id={selection.id} />
+      ) : (
+        <EdgePanel key={selection.id} id={selection.id} />
+      )}
+    </aside>
+  );
+}
+
+function EmptyStage() {
+  const session = useSession();
+  if (session.scene.value.edges.length > 0) return null;
+  return (
+    <div class="empty-stage">
+      <p>The filters leave no relation to draw.</p>
+      <button type="button" onClick={() => session.change(clearFilters)}>
+        Show everything again
+      </button>
+    </div>
+  );
+}
+
+function Notice() {
+  const session = useSession();
+  const { value } = session.notice;
+  useEffect(() => {
+    if (value === '') return;
+    const timer = setTimeout(() => {
+      session.notice.value = '';
+    }, 6_000);
+    return () => clearTimeout(timer);
+  }, [session, value]);
+  return (
+    <p class={value === '' ? 'notice none' : 'notice'} role="status">
+      {value}
+    </p>
+  );
+}
+
+/** Files dropped anywhere on the page or chosen in the start panel are held against the hashes of the reports. */
+function acceptTexts(session: Session): () => void {
+  const take = async (files: readonly File[]) => {
+    const { corpus } = session.reading;
+    const { texts, reports, unknown } = await recognise(corpus, files, session.texts.value);
+    session.texts.value = texts;
+    const known = reports.map(({ id }) => labelOf(corpus, id)).join(', ');
+    session.notice.value = [
+      reports.length > 0 ? `Recognised: ${known}. Its passages are shown where claims stand.` : '',
+      unknown.length > 0 ? `Not the text of a report here: ${unknown.join(', ')}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  };
+  const over = (event: DragEvent) => event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void take([...(event.dataTransfer?.files ?? [])]);
+  };
+  const pick = (event: Event) => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement && target.id === 'texts') void take([...(target.files ?? [])]);
+  };
+  document.addEventListener('dragover', over);
+  document.addEventListener('drop', drop);
+  document.addEventListener('change', pick);
+  return () => {
+    document.removeEventListener('dragover', over);
+    document.removeEventListener('drop', drop);
+    document.removeEventListener('change', pick);
+  };
+}

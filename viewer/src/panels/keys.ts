@@ -1,0 +1,47 @@
+/** The keys of the whole page: `/` searches, Escape closes, plus and minus zoom, arrows move, Ctrl+Z undoes. */
+import type { Session } from '../state/session.js';
+
+const STEP = 0.12;
+
+export function bindKeys(session: Session, closeMenu: () => void): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = isTyping(event.target);
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !typing) {
+      event.preventDefault();
+      if (event.shiftKey) session.redo();
+      else session.undo();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    if (act(session, event.key, event.target, closeMenu)) event.preventDefault();
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}
+
+/** Whether the key meant something here. */
+function act(session: Session, key: string, target: EventTarget | null, closeMenu: () => void): boolean {
+  const stage = session.stage.value;
+  // Arrows belong to what has the focus; they move the drawing only where nothing has it.
+  const free = target === document.body;
+  if (key === '/') document.getElementById('search')?.focus();
+  else if (key === 'Escape') {
+    closeMenu();
+    session.select(undefined);
+  } else if (key === '+' || key === '=') stage?.zoom(1 / 1.5);
+  else if (key === '-') stage?.zoom(1.5);
+  else if (key === '0') stage?.fit();
+  else if (free && key === 'ArrowRight') stage?.pan(STEP, 0);
+  else if (free && key === 'ArrowLeft') stage?.pan(-STEP, 0);
+  else if (free && key === 'ArrowDown') stage?.pan(0, STEP);
+  else if (free && key === 'ArrowUp') stage?.pan(0, -STEP);
+  else return false;
+  return true;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement &&
+    ['search', 'text'].includes(target.type)
+  ) || target instanceof HTMLSelectElement;
+}

@@ -1,0 +1,170 @@
+/** The legend, which is also the filter: every mark of the drawing in words, each to be switched off and on. */
+import type { Mark, Tint } from '../scene/scene.js';
+import { shapeOf, tintOf } from '../scene/kinds.js';
+import type { Shape } from '../stage/marks.js';
+import { familyColor, paletteOf } from '../scene/palette.js';
+import { markOf } from '../scene/build.js';
+import { type Session, useSession } from '../state/session.js';
+import { LAYERS, type Layer, MARKS, toggle } from '../state/view.js';
+import { LineSample, NodeSample } from './samples.js';
+
+export const MARK_WORDS: Readonly<Record<Mark, { readonly short: string; readonly long: string }>> = {
+  plain: { short: 'Someone who is no party to it says so', long: 'At least one source that is no party to it says so; nobody denies it.' },
+  'party-only': { short: 'Only a party to it says so', long: 'Only a party to it says so; nobody denies it.' },
+  contested: { short: 'Contested: some affirm it, some deny it', long: 'Contested: some affirm it and some deny it.' },
+  denied: { short: 'Denied: nobody here affirms it', long: 'Nobody in these reports affirms it; it stands here because it is denied.' },
+};
+
+const FAMILY_WORDS: Readonly<Record<string, string>> = {
+  hostile: 'Hostile: attacks, fights, obstructs',
+  cooperative: 'Cooperative: allied with, supplies, fights alongside',
+  membership: 'Membership: part of, represents, holds office',
+  political: 'Political: opposes, demands, agrees, appeals',
+  speech: 'Speech: accuses, denies, claims',
+  spatial: 'Places: operates in, lies within, withdrew from',
+  role: 'Roles in events: carried out, was aimed at, took part',
+  sequence: 'Order of events: before, part of, caused by',
+  description: 'Descriptions',
+};
+
+const LAYER_WORDS: Readonly<Record<Layer, string>> = {
+  events: 'Events',
+  places: 'Places',
+  things: 'Agreements, documents, materiel',
+};
+
+export function Layers() {
+  const session = useSession();
+  const { layers } = session.view.value;
+  return (
+    <fieldset>
+      <legend>Show</legend>
+      <label class="row">
+        <input type="checkbox" checked disabled />
+        <NodeSample tint="armed" shape="disc" />
+        <span>Actors and their relations</span>
+      </label>
+      {LAYERS.map((layer) => (
+        <label class="row" key={layer}>
+          <input
+            type="checkbox"
+            checked={layers.includes(layer)}
+            onChange={() => session.change((view) => toggle(view, 'layers', layer))}
+          />
+          <NodeSample
+            tint={layer === 'events' ? 'event' : layer === 'places' ? 'place' : 'thing'}
+            shape={layer === 'events' ? 'square' : layer === 'places' ? 'disc' : 'diamond'}
+          />
+          <span>{LAYER_WORDS[layer]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function Families() {
+  const session = useSession();
+  const palette = paletteOf(session.theme.value);
+  const counts = countTies(session, ({ family }) => family);
+  const { hiddenFamilies } = session.view.value;
+  const families = Object.keys(FAMILY_WORDS).filter((family) => counts.has(family) || hiddenFamilies.includes(family));
+  return (
+    <fieldset>
+      <legend>Relations, by colour</legend>
+      {families.map((family) => (
+        <label class="row" key={family}>
+          <input
+            type="checkbox"
+            checked={!hiddenFamilies.includes(family)}
+            onChange={() => session.change((view) => toggle(view, 'hiddenFamilies', family))}
+          />
+          <LineSample color={familyColor(palette, family)} />
+          <span>{FAMILY_WORDS[family]}</span>
+          <span class="number">{counts.get(family) ?? 0}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function Marks() {
+  const session = useSession();
+  const palette = paletteOf(session.theme.value);
+  const counts = countTies(session, markOf);
+  const { hiddenMarks } = session.view.value;
+  return (
+    <fieldset>
+      <legend>How sure, by line</legend>
+      {MARKS.map((mark) => (
+        <label class="row" key={mark}>
+          <input
+            type="checkbox"
+            checked={!hiddenMarks.includes(mark)}
+            onChange={() => session.change((view) => toggle(view, 'hiddenMarks', mark))}
+          />
+          <LineSample color={palette.ink} mark={mark} />
+          <span>{MARK_WORDS[mark].short}</span>
+          <span class="number">{counts.get(mark) ?? 0}</span>
+        </label>
+      ))}
+      <p class="hint">A thicker line stands for more events. An arrow runs from who does it to whom it is done.</p>
+    </fieldset>
+  );
+}
+
+/** Classes of the nodes that the layers hold, by colour group. */
+export function Types() {
+  const session = useSession();
+  const { hiddenTypes } = session.view.value;
+  const types = typesOf(session);
+  return (
+    <fieldset>
+      <legend>Who and what, by colour and shape</legend>
+      {types.map(({ type, label, tint, shape, number }) => (
+        <label class="row" key={type}>
+          <input
+            type="checkbox"
+            checked={!hiddenTypes.includes(type)}
+            onChange={() => session.change((view) => toggle(view, 'hiddenTypes', type))}
+          />
+          <NodeSample tint={tint} shape={shape} />
+          <span>{label}</span>
+          <span class="number">{number}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const TINT_ORDER: readonly Tint[] = ['armed', 'state', 'international', 'person', 'media', 'other', 'unnamed', 'event', 'place', 'thing'];
+
+function typesOf(session: Session) {
+  const { graph } = session.reading;
+  const { hiddenTypes } = session.view.value;
+  const shown = new Map(session.scene.value.nodes.map((node) => [node.id, node]));
+  const types = new Map<string, { type: string; label: string; tint: Tint; shape: Shape; number: number }>();
+  graph.forEachNode((id, { type, typeLabel, kind }) => {
+    const node = shown.get(id);
+    if (node === undefined && !hiddenTypes.includes(type)) return;
+    const tint = tintOf(kind, type);
+    const known = types.get(type);
+    if (known !== undefined) known.number += 1;
+    else {
+      types.set(type, { type, label: typeLabel, tint, shape: shapeOf(kind, type), number: 1 });
+    }
+  });
+  return [...types.values()].sort(
+    (a, b) => TINT_ORDER.indexOf(a.tint) - TINT_ORDER.indexOf(b.tint) || b.number - a.number || (a.label < b.label ? -1 : 1),
+  );
+}
+
+/** How many lines of the present scene have each value; scene edges carry family and mark. */
+function countTies(session: Session, of: (tie: Parameters<typeof markOf>[0]) => string): Map<string, number> {
+  const { graph, actors } = session.reading;
+  const counts = new Map<string, number>();
+  for (const { id } of session.scene.value.edges) {
+    const tie = actors.hasEdge(id) ? actors.getEdgeAttributes(id) : graph.getEdgeAttributes(id);
+    counts.set(of(tie), (counts.get(of(tie)) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,159 @@
+/** The panel of a node: its names, its relations and events with who says so, and what it says itself. */
+import { useMemo } from 'preact/hooks';
+import { type CardSection, cardOf } from '../../../src/graph/card.js';
+import { dateInWords } from '../../../src/graph/date-words.js';
+import type { Entity, Iri } from '../../../src/model/records.js';
+import { useSession } from '../state/session.js';
+import { hideNode, toggle } from '../state/view.js';
+import { ClaimCard, count, PropositionBlock } from './claims.js';
+import { EdgeLink, EntityLink } from './links.js';
+
+export function NodePanel({ id }: { readonly id: Iri }) {
+  const session = useSession();
+  const { reading } = session;
+  const { corpus, graph, standings } = reading;
+  const entity = corpus.entities.get(id);
+  const card = useMemo(
+    () => (entity === undefined ? undefined : cardOf(corpus, graph, entity, standings)),
+    [corpus, graph, entity, standings],
+  );
+  if (entity === undefined || card === undefined) {
+    return <p>The link names something that is not in this graph. It may come from an older version of the data.</p>;
+  }
+  const node = graph.getNodeAttributes(id);
+  const expanded = session.view.value.expanded.includes(id);
+  return (
+    <>
+      <p class="kind">
+        {card.typeLabel}
+        {node.eventTypeLabel !== undefined && ` · ${node.eventTypeLabel}`}
+        {node.earliest !== undefined && ` · ${span(node.earliest, node.latest)}`}
+      </p>
+      <h2>{entity.label}</h2>
+      {node.aliases.length > 0 && <p class="aliases">Also: {node.aliases.join(' · ')}</p>}
+      {entity.comment !== undefined && <p>{entity.comment}</p>}
+      <Identity entity={entity} />
+      <p class="actions">
+        <button type="button" onClick={() => session.change((view) => toggle(view, 'expanded', id))}>
+          {expanded ? 'Collapse its neighbours' : 'Show all its neighbours'}
+        </button>
+        <button type="button" onClick={() => session.change((view) => hideNode(view, id))}>
+          Hide
+        </button>
+      </p>
+      <p class="quiet">
+        Named in {count(node.claims, 'claim')} of {count(node.reports, 'report')}.
+      </p>
+      <Ties id={id} />
+      <Sections sections={card.relations} heading="What is said of it" entity={id} />
+      <Sections sections={card.events} heading="Its part in events" entity={id} />
+      {card.said.length > 0 && (
+        <details class="section">
+          <summary>
+            What it says <span class="number">{card.said.length}</span>
+          </summary>
+          {card.said.map(({ id: said, sentence }) => {
+            const claim = corpus.claims.get(said);
+            return (
+              claim !== undefined && (
+                <details class="proposition" key={said}>
+                  <summary>
+                    <span class="sentence">{sentence}</span>
+                  </summary>
+                  <ClaimCard claim={claim} />
+                </details>
+              )
+            );
+          })}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Its relations with other actors as the drawing shows them. */
+function Ties({ id }: { readonly id: Iri }) {
+  const { actors } = useSession().reading;
+  if (!actors.hasNode(id)) return null;
+  const ties = actors.mapEdges(id, (key, tie, source, target) => ({ key, tie, source, target }));
+  return (
+    <section class="section">
+      <h3>
+        Relations with actors <span class="number">{ties.length}</span>
+      </h3>
+      <ul class="ties">
+        {ties.map(({ key, tie, source, target }) => (
+          <li key={key} class={`family-${tie.family}`}>
+            <EdgeLink id={key}>
+              {actors.getNodeAttribute(source, 'label')} <em>{tie.label}</em>{' '}
+              {actors.getNodeAttribute(target, 'label')}
+            </EdgeLink>
+            {tie.standing !== 'uncontested' && <span class={`tag ${tie.standing}`}>{tie.standing}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sections({
+  sections,
+  heading,
+  entity,
+}: {
+  readonly sections: readonly CardSection[];
+  readonly heading: string;
+  readonly entity: Iri;
+}) {
+  const { corpus, standings } = useSession().reading;
+  const total = sections.reduce((sum, { propositions }) => sum + propositions.length, 0);
+  if (total === 0) return null;
+  return (
+    <section class="section">
+      <h3>
+        {heading} <span class="number">{total}</span>
+      </h3>
+      {sections.map(({ id, label, propositions }) => (
+        <section class="group" key={id}>
+          <h4>{corpus.entities.has(id) && id !== entity ? <EntityLink id={id} /> : label}</h4>
+          {propositions.flatMap(({ key, sentence }) => {
+            const judged = standings.get(key);
+            if (judged !== undefined) return <PropositionBlock key={key} judged={judged} open={false} />;
+            return (
+              <p class="derived" key={key}>
+                <EdgeLink id={key}>{sentence}</EdgeLink> <span class="tag">derived</span>
+              </p>
+            );
+          })}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Identity({ entity }: { readonly entity: Entity }) {
+  if (entity.identifiers.length === 0 && entity.coordinates === undefined) return null;
+  return (
+    <ul class="identifiers">
+      {entity.identifiers.map(({ scheme, value, source }) => (
+        <li key={scheme + value}>
+          {shortScheme(scheme)}: {value} <span class="quiet">({source})</span>
+        </li>
+      ))}
+      {entity.coordinates !== undefined && (
+        <li>
+          {entity.coordinates.latitude}, {entity.coordinates.longitude}{' '}
+          <span class="quiet">({entity.coordinates.source})</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function shortScheme(scheme: string): string {
+  return scheme.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}
+
+export function span(earliest: string, latest: string | undefined): string {
+  return dateInWords(latest === undefined || latest === earliest ? earliest : `${earliest}/${latest}`).text;
+}

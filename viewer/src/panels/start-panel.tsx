@@ -1,0 +1,86 @@
+/** What the reader finds before choosing anything: what this graph is, how to read it, and the reports it rests on. */
+import { labelOf } from '../../../src/graph/labels.js';
+import { inSeries } from '../../../src/graph/words.js';
+import type { Corpus } from '../../../src/model/records.js';
+import { reportsOf } from '../data/texts.js';
+import { useSession } from '../state/session.js';
+import { count } from './claims.js';
+
+export function StartPanel() {
+  const session = useSession();
+  const { corpus } = session.reading;
+  const texts = session.texts.value;
+  const reports = reportsOf(corpus);
+  const numbers = totals(corpus);
+  return (
+    <>
+      <h2>Who says what about whom</h2>
+      <p>
+        Each line is something that is <em>said</em>, not a fact: press a line or a name to read who says it,
+        through whom, where, and who denies it.
+      </p>
+      <dl class="totals">
+        {numbers.map(([label, number]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{number}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>The reports</h3>
+      <ul class="reports">
+        {reports.map(({ id, report, speakers }) => {
+          const given = report !== undefined && texts.has(report.textSha256);
+          return (
+            <li key={id}>
+              <span class="title" lang={report?.language}>
+                {report?.title}
+              </span>
+              <span class="quiet">
+                {labelOf(corpus, id)}, {inSeries(speakers.map((speaker) => labelOf(corpus, speaker)))}
+                {given ? ' · text at hand' : ''}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <TextsHint given={texts.size} reports={reports.length} />
+    </>
+  );
+}
+
+function TextsHint({ given, reports }: { readonly given: number; readonly reports: number }) {
+  if (given >= reports) return <p class="quiet">The texts are at hand: passages are shown where claims stand.</p>;
+  return (
+    <div class="drop-hint">
+      <p>
+        The texts belong to their publishers and are not part of this graph. Have a copy? Drop the file anywhere
+        on this page, or <FilePicker />: it is recognised by its hash, stays in this page, and the passages are
+        shown.
+      </p>
+      {given > 0 && <p class="quiet">{count(given, 'text')} at hand.</p>}
+    </div>
+  );
+}
+
+function FilePicker() {
+  return (
+    <label class="file">
+      choose files
+      <input type="file" multiple accept=".txt,text/plain" id="texts" />
+    </label>
+  );
+}
+
+function totals(corpus: Corpus): readonly (readonly [string, number])[] {
+  const kinds = [...corpus.entities.values()].map(({ kind }) => kind);
+  const of = (kind: string) => kinds.filter((one) => one === kind).length;
+  return [
+    ['reports', reportsOf(corpus).length],
+    ['utterances', corpus.utterances.size],
+    ['claims', corpus.claims.size],
+    ['actors', of('actor')],
+    ['events', of('event')],
+    ['places', of('place')],
+  ];
+}

@@ -1,0 +1,47 @@
+/** A node's kind and class to its shape and colour group. */
+import type { EntityKind, Iri } from '../../../src/model/records.js';
+import { localName } from '../../../src/model/identifiers.js';
+import type { NodeKind } from '../../../src/graph/attributes.js';
+import type { Shape } from '../stage/marks.js';
+import type { Layer } from '../state/view.js';
+import type { Tint } from './scene.js';
+
+/** Classes of actors to colour groups: what kind of actor it is, never whose side it is on. */
+const ACTOR_TINTS: Readonly<Record<string, Tint>> = {
+  ArmedGroup: 'armed',
+  Coalition: 'armed',
+  PrivateMilitaryCompany: 'armed',
+  StateForce: 'state',
+  GoverningAuthority: 'state',
+  PeaceOperation: 'international',
+  InternationalOrganization: 'international',
+  Person: 'person',
+  Office: 'person',
+  PopulationGroup: 'person',
+  NewsMedium: 'media',
+  Monitor: 'media',
+  ResearchOrganization: 'media',
+  UnnamedSource: 'unnamed',
+  UnnamedActor: 'unnamed',
+};
+
+export function tintOf(kind: NodeKind, type: Iri): Tint {
+  if (kind === 'event') return 'event';
+  if (kind === 'place') return 'place';
+  if (kind === 'actor') return ACTOR_TINTS[localName(type)] ?? 'other';
+  return kind === 'utterance' ? 'media' : 'thing';
+}
+
+/** Kind by shape, so that colour is never the only sign: unnamed actors are hollow. */
+export function shapeOf(kind: NodeKind, type: Iri): Shape {
+  if (kind === 'event') return 'square';
+  if (kind === 'actor') return tintOf(kind, type) === 'unnamed' ? 'ring' : 'disc';
+  return kind === 'place' ? 'disc' : 'diamond';
+}
+
+/** The layer in which a kind is shown; actors are in all. */
+export function layerOf(kind: EntityKind | 'utterance'): Layer | 'actors' {
+  if (kind === 'actor') return 'actors';
+  if (kind === 'event') return 'events';
+  return kind === 'place' ? 'places' : 'things';
+}

@@ -1,0 +1,105 @@
+/** The colours of a theme: of nodes by group, of edges by family, and of the page's ground and ink. */
+import type { Family, Tint } from './scene.js';
+
+export interface Palette {
+  readonly ground: string;
+  readonly ink: string;
+  /** Names of what is dimmed. */
+  readonly fadedInk: string;
+  /** Words along edges. */
+  readonly softInk: string;
+  readonly fadedNode: string;
+  readonly fadedEdge: string;
+  readonly tints: Readonly<Record<Tint, string>>;
+  readonly families: Readonly<Record<string, string>>;
+  readonly otherFamily: string;
+}
+
+/** After Okabe and Ito, "Color Universal Design" (2008): told apart with every common colour blindness. */
+const LIGHT: Palette = {
+  ground: '#fbfbf8',
+  ink: '#1c1e21',
+  fadedInk: '#b9b9b2',
+  softInk: '#55585c',
+  fadedNode: '#dcdcd6',
+  fadedEdge: '#ecece7',
+  tints: {
+    armed: '#d55e00',
+    state: '#0072b2',
+    international: '#56a4d8',
+    person: '#c46a9c',
+    media: '#00906c',
+    unnamed: '#8a8f98',
+    other: '#6f7482',
+    event: '#e69f00',
+    place: '#77797c',
+    thing: '#9c8266',
+  },
+  families: {
+    hostile: '#c44e2b',
+    cooperative: '#2a7f9e',
+    membership: '#b4b6b8',
+    political: '#7d5ba6',
+    spatial: '#c3c4c0',
+    role: '#b9a06a',
+    sequence: '#c9bb95',
+    speech: '#4f8a4c',
+    description: '#a9a9a4',
+  },
+  otherFamily: '#9a9c9f',
+};
+
+const DARK: Palette = {
+  ground: '#16181b',
+  ink: '#eceae4',
+  fadedInk: '#4b4f55',
+  softInk: '#b3b6ba',
+  fadedNode: '#33373c',
+  fadedEdge: '#23262a',
+  tints: {
+    armed: '#f0803c',
+    state: '#4aa3df',
+    international: '#8cc8ee',
+    person: '#dd92bc',
+    media: '#2fb892',
+    unnamed: '#9aa0a8',
+    other: '#9399a8',
+    event: '#f0b93a',
+    place: '#a3a6aa',
+    thing: '#bda284',
+  },
+  families: {
+    hostile: '#e5704a',
+    cooperative: '#4faccc',
+    membership: '#666a70',
+    political: '#a98bd0',
+    spatial: '#565a60',
+    role: '#8f7d4f',
+    sequence: '#7c714f',
+    speech: '#78b274',
+    description: '#7a7d82',
+  },
+  otherFamily: '#80848a',
+};
+
+export type ThemeName = 'light' | 'dark';
+
+export function paletteOf(theme: ThemeName): Palette {
+  return theme === 'dark' ? DARK : LIGHT;
+}
+
+export function familyColor(palette: Palette, family: Family): string {
+  return palette.families[family] ?? palette.otherFamily;
+}
+
+/** `share` of the way from one `#rrggbb` to another. */
+export function blend(from: string, to: string, share: number): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const a = Number.parseInt(from.slice(at, at + 2), 16);
+    const b = Number.parseInt(to.slice(at, at + 2), 16);
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${mixed.join('')}`;
+}

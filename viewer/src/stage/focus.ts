@@ -1,0 +1,115 @@
+/** What is lit: takes the chosen and the hovered item, gives their neighbourhood bright and the rest dimmed. */
+import type Sigma from 'sigma';
+import type { Look } from './look.js';
+import type { StageEdge, StageNode } from './marks.js';
+import type { Hit } from './stage.js';
+
+/** Milliseconds in which the rest fades. */
+const FADE = 120;
+
+export class Focus {
+  readonly #sigma: Sigma<StageNode, StageEdge>;
+  readonly #look: Look;
+  readonly #still: boolean;
+  #chosen: Hit | undefined;
+  #hovered: Hit | undefined;
+  #lit: ReadonlySet<string> | undefined;
+  #frame = 0;
+  /** Whose names get their place before all others. */
+  first: readonly string[] = [];
+
+  constructor(sigma: Sigma<StageNode, StageEdge>, look: Look, still: boolean) {
+    this.#sigma = sigma;
+    this.#look = look;
+    this.#still = still;
+  }
+
+  /** Ids of the bright nodes and edges; undefined where nothing is in focus. */
+  get lit(): ReadonlySet<string> | undefined {
+    return this.#lit;
+  }
+
+  set(chosen: Hit | undefined, hovered: Hit | undefined): void {
+    const same = (a: Hit | undefined, b: Hit | undefined) => a?.id === b?.id;
+    if (same(chosen, this.#chosen) && same(hovered, this.#hovered)) return;
+    const before = [this.#chosen, ...(this.#lit ?? [])];
+    this.#chosen = chosen;
+    this.#hovered = hovered;
+    this.#light();
+    this.#redraw([
+      ...before.flatMap((one) => (one === undefined ? [] : typeof one === 'string' ? one : one.id)),
+      ...(this.#lit ?? []),
+    ]);
+  }
+
+  hover(hovered: Hit | undefined): void {
+    this.set(this.#chosen, hovered);
+  }
+
+  sceneChanged(): void {
+    this.#hovered = undefined;
+    this.#light();
+    this.#look.dim = this.#lit === undefined ? 0 : 1;
+  }
+
+  node(id: string, data: StageNode): StageNode {
+    const lit = this.#lit?.has(id) === true;
+    const chosen = this.#chosen?.id === id;
+    return lit || chosen ? { ...data, lit, chosen } : data;
+  }
+
+  edge(id: string, data: StageEdge): StageEdge {
+    const lit = this.#lit?.has(id) === true;
+    const chosen = this.#chosen?.id === id;
+    return lit || chosen ? { ...data, lit, chosen, size: data.size + (chosen ? 1 : 0), zIndex: 2 } : data;
+  }
+
+  #light(): void {
+    const graph = this.#sigma.getGraph();
+    const on = (hit: Hit | undefined) =>
+      hit !== undefined && (hit.kind === 'node' ? graph.hasNode(hit.id) : graph.hasEdge(hit.id));
+    const hits = [this.#hovered, this.#chosen].filter(on) as Hit[];
+    const lead = hits[0];
+    this.first = lead === undefined ? [] : this.#ends(lead);
+    this.#lit = lead === undefined ? undefined : new Set(hits.flatMap((hit) => this.#around(hit)));
+  }
+
+  #ends({ kind, id }: Hit): string[] {
+    return kind === 'node' ? [id] : this.#sigma.getGraph().extremities(id);
+  }
+
+  #around({ kind, id }: Hit): string[] {
+    const graph = this.#sigma.getGraph();
+    if (kind === 'edge') return [id, ...graph.extremities(id)];
+    return [id, ...graph.neighbors(id), ...graph.edges(id)];
+  }
+
+  /** Only what changed is handed to the graphics card; the dimming of all the rest is one number of the shader. */
+  #redraw(ids: readonly string[]): void {
+    const graph = this.#sigma.getGraph();
+    const nodes = ids.filter((id) => graph.hasNode(id));
+    const edges = ids.filter((id) => graph.hasEdge(id));
+    if (nodes.length + edges.length > 0) {
+      this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+    }
+    this.#fade(this.#lit === undefined ? 0 : 1);
+  }
+
+  #fade(target: 0 | 1): void {
+    cancelAnimationFrame(this.#frame);
+    if (this.#still) {
+      this.#look.dim = target;
+      this.#sigma.scheduleRender();
+      return;
+    }
+    const start = performance.now();
+    const from = this.#look.dim;
+    const step = (now: number): void => {
+      const share = Math.min(1, (now - start) / FADE);
+      this.#look.dim = from + (target - from) * share;
+      this.#sigma.scheduleRender();
+      if (share < 1) this.#frame = requestAnimationFrame(step);
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+}

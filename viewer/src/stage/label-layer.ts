@@ -1,0 +1,165 @@
+/** Draws the names of nodes and, on the lit edges, what they say: text with a halo on one canvas above the stage. */
+import type Sigma from 'sigma';
+import { pointOnArc } from './arc.js';
+import { type Box, BoxGrid, type LabelWish, overlap, placeLabels, type PlacedLabel, type Side } from './labels.js';
+import type { StageEdge, StageNode } from './marks.js';
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const NODE_SIZE = 13;
+const EDGE_SIZE = 11.5;
+/** More names than this are never tried in one frame: they would not fit on any screen. */
+const MOST = 700;
+
+export interface LabelColors {
+  readonly ink: string;
+  readonly faded: string;
+  readonly soft: string;
+  readonly halo: string;
+}
+
+export class LabelLayer {
+  readonly #sigma: Sigma<StageNode & { label: string }, StageEdge>;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #widths = new Map<string, number>();
+  #sides = new Map<string, Side>();
+  placed: readonly PlacedLabel[] = [];
+  /** Boxes that belong to the page's own controls. */
+  reserved: readonly Box[] = [];
+  colors: LabelColors;
+
+  constructor(sigma: Sigma<StageNode, StageEdge>, colors: LabelColors) {
+    this.#sigma = sigma;
+    this.colors = colors;
+    this.#canvas = sigma.createCanvas('names', { afterLayer: 'hoverNodes' });
+    this.#canvas.style.pointerEvents = 'none';
+  }
+
+  /** Draw for the present frame. `focus` holds the ids of lit nodes and edges, or undefined where nothing is in focus. */
+  draw(first: readonly string[], focus: ReadonlySet<string> | undefined, order: readonly string[]): void {
+    const { width, height } = this.#sigma.getDimensions();
+    const context = this.#prepare(width, height);
+    const stage = { x: 2, y: 2, width: width - 4, height: height - 4 };
+    const { discs, wishes } = this.#wishes(context, stage, first, focus, order);
+    this.placed = placeLabels(wishes, discs, stage, this.reserved, this.#sides);
+    this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
+    const graph = this.#sigma.getGraph();
+    context.font = `600 ${NODE_SIZE}px ${FONT}`;
+    for (const label of this.placed) {
+      const bright = focus === undefined || focus.has(label.id);
+      this.#text(context, graph.getNodeAttribute(label.id, 'label'), label.x, label.y + label.height / 2, {
+        fill: bright ? this.colors.ink : this.colors.faded,
+      });
+    }
+    if (focus !== undefined) this.#edgeTexts(context, focus, discs, stage);
+  }
+
+  #prepare(width: number, height: number): CanvasRenderingContext2D {
+    const ratio = window.devicePixelRatio || 1;
+    const canvas = this.#canvas;
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+    }
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    return context;
+  }
+
+  /** Every disc on the stage, and the names that ask for a place: those in focus first, then the larger nodes. */
+  #wishes(
+    context: CanvasRenderingContext2D,
+    stage: Box,
+    first: readonly string[],
+    focus: ReadonlySet<string> | undefined,
+    order: readonly string[],
+  ): { discs: Box[]; wishes: LabelWish[] } {
+    context.font = `600 ${NODE_SIZE}px ${FONT}`;
+    const discs: Box[] = [];
+    const seen = new Map<string, LabelWish>();
+    const graph = this.#sigma.getGraph();
+    for (const id of order) {
+      const data = this.#sigma.getNodeDisplayData(id);
+      if (data === undefined) continue;
+      const { x, y } = this.#sigma.framedGraphToViewport(data);
+      const radius = this.#sigma.scaleSize(data.size);
+      const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+      if (!overlap(disc, stage)) continue;
+      discs.push(disc);
+      if (seen.size >= MOST && focus?.has(id) !== true) continue;
+      const label = graph.getNodeAttribute(id, 'label');
+      const width = this.#width(context, label);
+      seen.set(id, { id, x, y, radius, width, height: NODE_SIZE + 4 });
+    }
+    const ranked = new Set([...first, ...order.filter((id) => focus?.has(id)), ...seen.keys()]);
+    return { discs, wishes: [...ranked].flatMap((id) => seen.get(id) ?? []) };
+  }
+
+  #edgeTexts(
+    context: CanvasRenderingContext2D,
+    focus: ReadonlySet<string>,
+    discs: readonly Box[],
+    stage: Box,
+  ): void {
+    const taken = new BoxGrid();
+    for (const box of [...discs, ...this.placed, ...this.reserved]) taken.add(box);
+    context.font = `500 ${EDGE_SIZE}px ${FONT}`;
+    const graph = this.#sigma.getGraph();
+    for (const id of focus) {
+      if (!graph.hasEdge(id)) continue;
+      const edge = graph.getEdgeAttributes(id);
+      const [source, target] = graph.extremities(id).map((end) => this.#sigma.getNodeDisplayData(end));
+      if (source === undefined || target === undefined) continue;
+      const from = this.#sigma.framedGraphToViewport(source);
+      const to = this.#sigma.framedGraphToViewport(target);
+      const width = this.#width(context, `${edge.label}\u0000`, edge.label);
+      const room = Math.hypot(to.x - from.x, to.y - from.y) - this.#sigma.scaleSize(source.size + target.size);
+      if (width > room - 8) continue;
+      for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
+        const point = pointOnArc(from, to, edge.curvature, t);
+        const upright = Math.abs(point.angle) > Math.PI / 2 ? point.angle + Math.PI : point.angle;
+        const beads = beadsAlong(point, upright, width);
+        if (beads.some((bead) => taken.touches(bead) || !overlap(bead, stage))) continue;
+        for (const bead of beads) taken.add(bead);
+        context.save();
+        context.translate(point.x, point.y);
+        context.rotate(upright);
+        this.#text(context, edge.label, -width / 2, -EDGE_SIZE * 0.75, { fill: this.colors.soft });
+        context.restore();
+        break;
+      }
+    }
+  }
+
+  #text(context: CanvasRenderingContext2D, text: string, x: number, y: number, style: { fill: string }): void {
+    context.strokeStyle = this.colors.halo;
+    context.lineWidth = 4;
+    context.strokeText(text, x, y);
+    context.fillStyle = style.fill;
+    context.fillText(text, x, y);
+  }
+
+  #width(context: CanvasRenderingContext2D, key: string, text = key): number {
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    const width = context.measureText(text).width;
+    this.#widths.set(key, width);
+    return width;
+  }
+}
+
+/** A slanted text as a row of small boxes, which the grid can tell apart from straight ones. */
+function beadsAlong(centre: { x: number; y: number }, angle: number, width: number): Box[] {
+  const count = Math.max(2, Math.ceil(width / 10));
+  const lift = EDGE_SIZE * 0.75;
+  return Array.from({ length: count }, (_, i) => {
+    const along = (i / (count - 1) - 0.5) * width;
+    const x = centre.x + Math.cos(angle) * along + Math.sin(angle) * lift;
+    const y = centre.y + Math.sin(angle) * along - Math.cos(angle) * lift;
+    return { x: x - 6, y: y - 6, width: 12, height: 12 };
+  });
+}

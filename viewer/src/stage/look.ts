@@ -1,0 +1,16 @@
+/** What every frame is drawn with: the colours of the theme and how far the rest is dimmed. */
+
+export interface Look {
+  /** 0: everything bright; 1: all that is not lit is faded. */
+  dim: number;
+  /** Red, green, blue from 0 to 1. */
+  ground: Float32List;
+  ink: Float32List;
+  fadedNode: Float32List;
+  fadedEdge: Float32List;
+}
+
+/** `#rrggbb` as three numbers from 0 to 1. */
+export function rgb(hex: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+}

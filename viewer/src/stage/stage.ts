@@ -1,0 +1,256 @@
+/** The stage: one long-lived Sigma behind a small door. Scenes and colours go in, what the reader does comes out. */
+import Sigma from 'sigma';
+import { animateNodes } from 'sigma/utils';
+import { blend, type Palette } from '../scene/palette.js';
+import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
+import { type DisplayGraph, displayGraph, type Position } from './display.js';
+import { edgeMarks } from './edge-marks.js';
+import { Focus } from './focus.js';
+import { LabelLayer } from './label-layer.js';
+import type { Box, PlacedLabel } from './labels.js';
+import { type Look, rgb } from './look.js';
+import type { StageEdge, StageNode } from './marks.js';
+import { nodeMarks } from './node-marks.js';
+import { bindPointer } from './pointer.js';
+import { Relaxation } from './relax.js';
+
+export interface Hit {
+  readonly kind: 'node' | 'edge';
+  readonly id: string;
+}
+
+/** Centre in framed coordinates (0 to 1 over the graph) and ratio (1 shows all; smaller is nearer). */
+export interface CameraPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+export interface StageEvents {
+  pick(hit: Hit | undefined): void;
+  open(hit: Hit): void;
+  moved(camera: CameraPlace): void;
+  pinned(id: string, position: Position): void;
+  relaxing(running: boolean): void;
+  /** The graphics card took the drawing away; the stage has to be made anew. */
+  lost(): void;
+}
+
+/** Above this many edges the pointer does not feel them: it would treble the time of a frame. */
+const MOST_TOUCHABLE_EDGES = 4_000;
+const GLIDE = 450;
+
+export class Stage {
+  readonly #sigma: Sigma<StageNode, StageEdge>;
+  readonly #look: Look;
+  readonly #labels: LabelLayer;
+  readonly #focus: Focus;
+  readonly #relaxation: Relaxation;
+  readonly #still: boolean;
+  #scene: Scene = EMPTY_SCENE;
+  #palette: Palette;
+  #order: readonly string[] = [];
+  #stopGliding: () => void = () => {};
+
+  /** @throws Error where the browser has no WebGL. */
+  constructor(host: HTMLElement, palette: Palette, events: StageEvents, still: boolean) {
+    this.#palette = palette;
+    this.#still = still;
+    this.#look = lookOf(palette);
+    this.#sigma = new Sigma<StageNode, StageEdge>(displayGraph(EMPTY_SCENE, palette, new Map()), host, {
+      renderLabels: false,
+      renderEdgeLabels: false,
+      enableEdgeEvents: true,
+      zIndex: true,
+      stagePadding: 60,
+      minCameraRatio: 0.04,
+      maxCameraRatio: 4,
+      defaultNodeType: 'mark',
+      defaultEdgeType: 'mark',
+      nodeProgramClasses: { mark: nodeMarks(this.#look) },
+      nodeHoverProgramClasses: { mark: nodeMarks(this.#look) },
+      edgeProgramClasses: { mark: edgeMarks(this.#look) },
+      defaultDrawNodeHover: () => {},
+      nodeReducer: (id, data) => this.#focus?.node(id, data) ?? data,
+      edgeReducer: (id, data) => this.#focus?.edge(id, data) ?? data,
+    });
+    this.#focus = new Focus(this.#sigma, this.#look, still);
+    this.#labels = new LabelLayer(this.#sigma, labelColors(palette));
+    this.#relaxation = new Relaxation(this.#sigma, still, (running) => events.relaxing(running));
+    this.#sigma.on('afterRender', () => {
+      this.#labels.draw(this.#focus.first, this.#focus.lit, this.#order);
+      if (this.#order.length > 0 && performance.getEntriesByName('first-picture').length === 0) {
+        performance.mark('first-picture');
+      }
+    });
+    bindPointer(this.#sigma, this.#focus, events);
+    for (const canvas of Object.values(this.#sigma.getCanvases())) {
+      canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault();
+        events.lost();
+      });
+    }
+  }
+
+  /**
+   * Show a scene. Nodes that stay keep their place unless `glide` says to move to the scene's own positions;
+   * the camera stays where it is.
+   */
+  show(scene: Scene, glide: boolean): void {
+    this.#stopGliding();
+    this.#relaxation.stop();
+    const first = this.#scene.nodes.length === 0;
+    const kept = first ? new Map<string, Position>() : this.positions();
+    const moving = glide && !first && !this.#still;
+    this.#replace(scene, glide && this.#still ? new Map() : kept);
+    if (first || glide) this.#frame(scene.nodes);
+    this.#sigma.refresh();
+    if (moving) {
+      const targets = Object.fromEntries(scene.nodes.map(({ id, x, y }) => [id, { x, y }]));
+      this.#stopGliding = animateNodes(this.#sigma.getGraph(), targets, { duration: GLIDE });
+    }
+  }
+
+  #replace(scene: Scene, positions: ReadonlyMap<string, Position>): void {
+    this.#scene = scene;
+    this.#order = scene.nodes.map(({ id }) => id);
+    this.#sigma.setSetting('enableEdgeEvents', scene.edges.length <= MOST_TOUCHABLE_EDGES);
+    this.#sigma.setGraph(displayGraph(scene, this.#palette, positions));
+    this.#focus.sceneChanged();
+  }
+
+  /** The window of the graph that the camera's coordinates refer to: fixed, so that nothing moves when nodes go. */
+  #frame(nodes: readonly Position[]): void {
+    if (nodes.length === 0) return;
+    const xs = nodes.map(({ x }) => x);
+    const ys = nodes.map(({ y }) => y);
+    const span = (values: number[]): [number, number] => {
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      return low === high ? [low - 1, high + 1] : [low, high];
+    };
+    this.#sigma.setCustomBBox({ x: span(xs), y: span(ys) });
+  }
+
+  /** What stays bright: the chosen node or edge and its neighbourhood. */
+  choose(hit: Hit | undefined, hover?: Hit): void {
+    this.#focus.set(hit, hover);
+  }
+
+  paint(palette: Palette): void {
+    this.#palette = palette;
+    Object.assign(this.#look, lookOf(palette), { dim: this.#look.dim });
+    this.#labels.colors = labelColors(palette);
+    if (this.#scene.nodes.length === 0) return;
+    this.#replace(this.#scene, this.positions());
+    this.#sigma.refresh();
+  }
+
+  /** Boxes of the page's own controls, which no name may lie under. */
+  reserve(boxes: readonly Box[]): void {
+    this.#labels.reserved = boxes;
+    this.#sigma.scheduleRender();
+  }
+
+  look(camera: CameraPlace): void {
+    this.#sigma.getCamera().setState({ ...camera, angle: 0 });
+  }
+
+  /** All of the graph in the window, as it lies now. */
+  fit(): void {
+    this.#frame([...this.positions().values()]);
+    this.#sigma.refresh();
+    this.#go({ x: 0.5, y: 0.5, ratio: 1 });
+  }
+
+  zoom(factor: number): void {
+    const { x, y, ratio } = this.#sigma.getCamera().getState();
+    this.#go({ x, y, ratio: Math.min(4, Math.max(0.04, ratio * factor)) });
+  }
+
+  pan(right: number, down: number): void {
+    const { x, y, ratio } = this.#sigma.getCamera().getState();
+    this.#go({ x: x + right * ratio, y: y - down * ratio, ratio });
+  }
+
+  /** Bring a node or edge into view where it lies outside. */
+  reveal(hit: Hit): void {
+    const graph = this.#sigma.getGraph();
+    const ids = hit.kind === 'node' ? [hit.id] : graph.hasEdge(hit.id) ? graph.extremities(hit.id) : [];
+    const places = ids.flatMap((id) => this.#sigma.getNodeDisplayData(id) ?? []);
+    const { width, height } = this.#sigma.getDimensions();
+    const outside = places.some((place) => {
+      const { x, y } = this.#sigma.framedGraphToViewport(place);
+      return x < 40 || y < 40 || x > width - 40 || y > height - 40;
+    });
+    if (!outside || places.length === 0) return;
+    const mean = (pick: (place: Position) => number) =>
+      places.reduce((sum, place) => sum + pick(place), 0) / places.length;
+    const { ratio } = this.#sigma.getCamera().getState();
+    this.#go({ x: mean((p) => p.x), y: mean((p) => p.y), ratio: Math.min(ratio, 1) });
+  }
+
+  #go(place: CameraPlace): void {
+    const camera = this.#sigma.getCamera();
+    if (this.#still) camera.setState(place);
+    else void camera.animate(place, { duration: 250 });
+  }
+
+  relax(): void {
+    this.#relaxation.start();
+  }
+
+  stopRelaxing(): void {
+    this.#relaxation.stop();
+  }
+
+  positions(): Map<string, Position> {
+    const positions = new Map<string, Position>();
+    this.#sigma.getGraph().forEachNode((id, { x, y }) => positions.set(id, { x, y }));
+    return positions;
+  }
+
+  /** The names as they stand in the last frame, for tests of legibility. */
+  get names(): readonly PlacedLabel[] {
+    return this.#labels.placed;
+  }
+
+  /** Where a node or the middle of an edge lies on the page's stage, in CSS pixels. */
+  whereIs(id: string): Position | undefined {
+    const graph: DisplayGraph = this.#sigma.getGraph() as DisplayGraph;
+    const place = (node: string): Position | undefined => {
+      const data = this.#sigma.getNodeDisplayData(node);
+      return data === undefined ? undefined : this.#sigma.framedGraphToViewport(data);
+    };
+    return graph.hasNode(id) ? place(id) : undefined;
+  }
+
+  resize(): void {
+    this.#sigma.resize();
+    this.#sigma.scheduleRefresh();
+  }
+
+  kill(): void {
+    this.#stopGliding();
+    this.#relaxation.kill();
+    this.#sigma.kill();
+  }
+}
+
+function lookOf(palette: Palette): Look {
+  return {
+    dim: 0,
+    ground: rgb(palette.ground),
+    ink: rgb(palette.ink),
+    fadedNode: rgb(palette.fadedNode),
+    fadedEdge: rgb(palette.fadedEdge),
+  };
+}
+
+function labelColors(palette: Palette) {
+  return {
+    ink: palette.ink,
+    faded: palette.fadedInk,
+    soft: blend(palette.softInk, palette.ink, 0.2),
+    halo: palette.ground,
+  };
+}

@@ -1,0 +1,84 @@
+/** A view to the fragment of an address and back, so that a link restores what was seen. */
+import { expand, shorten } from '../../../src/model/namespaces.js';
+import { FIRST_VIEW, LAYERS, MARKS, type Place, type ViewState } from './view.js';
+
+/** Separates the items of a list: it cannot stand in an IRI. */
+const COMMA = ' ';
+
+/** `#s=actor:jnim&layers=events`; the first view gives the empty text. */
+export function encodeView(view: ViewState): string {
+  const parts = new URLSearchParams();
+  const list = (name: string, items: readonly string[]) => {
+    if (items.length > 0) parts.set(name, items.map(shorten).join(COMMA));
+  };
+  if (view.selection !== undefined) {
+    parts.set(view.selection.kind === 'node' ? 'node' : 'edge', shorten(view.selection.id));
+  }
+  list('layers', view.layers);
+  list('open', view.opened);
+  list('expand', view.expanded);
+  list('no-type', view.hiddenTypes);
+  list('no-family', view.hiddenFamilies);
+  list('no-mark', view.hiddenMarks);
+  list('no-node', view.hiddenNodes);
+  if (view.path !== undefined) list('path', [view.path.from, view.path.to]);
+  list(
+    'pin',
+    Object.entries(view.pins).map(([id, { x, y }]) => `${shorten(id)}@${short(x)},${short(y)}`),
+  );
+  if (view.camera !== undefined) {
+    parts.set('camera', [view.camera.x, view.camera.y, view.camera.ratio].map(short).join(','));
+  }
+  const text = parts.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@');
+  return text === '' ? '' : `#${text}`;
+}
+
+/** Reads what it can; what it does not understand is left at the first view's value. */
+export function decodeView(fragment: string): ViewState {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ''));
+  const list = (name: string) => (parts.get(name) ?? '').split(COMMA).filter(Boolean).map(expand);
+  const node = parts.get('node');
+  const edge = parts.get('edge');
+  const [from, to] = list('path');
+  return {
+    ...FIRST_VIEW,
+    selection:
+      node !== null
+        ? { kind: 'node', id: expand(node) }
+        : edge !== null
+          ? { kind: 'edge', id: expand(edge) }
+          : undefined,
+    layers: LAYERS.filter((layer) => list('layers').includes(layer)),
+    opened: list('open'),
+    expanded: list('expand'),
+    hiddenTypes: list('no-type'),
+    hiddenFamilies: list('no-family'),
+    hiddenMarks: MARKS.filter((mark) => list('no-mark').includes(mark)),
+    hiddenNodes: list('no-node'),
+    path: from !== undefined && to !== undefined ? { from, to } : undefined,
+    pins: Object.fromEntries(list('pin').flatMap(readPin)),
+    camera: readCamera(parts.get('camera')),
+  };
+}
+
+function readPin(text: string): [string, Place][] {
+  const at = text.lastIndexOf('@');
+  const [x, y] = text.slice(at + 1).split(',').map(Number);
+  if (at < 1 || !isNumber(x) || !isNumber(y)) return [];
+  return [[expand(text.slice(0, at)), { x, y }]];
+}
+
+function readCamera(text: string | null): ViewState['camera'] {
+  const [x, y, ratio] = (text ?? '').split(',').map(Number);
+  if (text === null || !isNumber(x) || !isNumber(y) || !isNumber(ratio) || ratio <= 0) return undefined;
+  return { x, y, ratio };
+}
+
+function isNumber(value: number | undefined): value is number {
+  return value !== undefined && Number.isFinite(value);
+}
+
+/** Four decimals are a tenth of a pixel on any screen. */
+function short(value: number): string {
+  return String(Math.round(value * 10_000) / 10_000);
+}

@@ -1,0 +1,104 @@
+/** One reader's session: the reading, the view with its history, texts and theme as signals, and what can be done to them. */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Reading } from '../data/reading.js';
+import type { Texts } from '../data/texts.js';
+import { buildScene } from '../scene/build.js';
+import type { ThemeName } from '../scene/palette.js';
+import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
+import type { Stage } from '../stage/stage.js';
+import { type History, record, redo, startHistory, undo } from './history.js';
+import { select, type Selection, type ViewState } from './view.js';
+
+export type ThemeChoice = 'system' | ThemeName;
+
+export interface Session {
+  readonly reading: Reading;
+  readonly history: ReadonlySignal<History>;
+  readonly view: ReadonlySignal<ViewState>;
+  readonly scene: ReadonlySignal<Scene>;
+  readonly texts: Signal<Texts>;
+  readonly theme: Signal<ThemeName>;
+  /** What a list points at; the stage lights it. */
+  readonly hovered: Signal<Selection | undefined>;
+  readonly relaxing: Signal<boolean>;
+  /** Said aloud to screen readers and shown for a while. */
+  readonly notice: Signal<string>;
+  readonly stage: Signal<Stage | undefined>;
+  change(step: (view: ViewState) => ViewState): void;
+  select(selection: Selection | undefined): void;
+  undo(): void;
+  redo(): void;
+}
+
+export function createSession(reading: Reading, first: ViewState, theme: ThemeName): Session {
+  const history = signal(startHistory(first));
+  const view = computed(() => history.value.present);
+  const set = (next: History) => {
+    history.value = next;
+  };
+  const hovered = signal<Selection | undefined>(undefined);
+  const session: Session = {
+    reading,
+    history,
+    view,
+    scene: sceneSignal(reading, view),
+    texts: signal<Texts>(new Map()),
+    theme: signal(theme),
+    hovered,
+    relaxing: signal(false),
+    notice: signal(''),
+    stage: signal<Stage | undefined>(undefined),
+    change: (step) => set(record(history.value, step(history.value.present))),
+    select: (selection) =>
+      batch(() => {
+        hovered.value = undefined;
+        set(record(history.value, select(history.value.present, selection)));
+      }),
+    undo: () => set(undo(history.value)),
+    redo: () => set(redo(history.value)),
+  };
+  return session;
+}
+
+const SCENE_FIELDS = [
+  'layers',
+  'opened',
+  'expanded',
+  'hiddenTypes',
+  'hiddenFamilies',
+  'hiddenMarks',
+  'hiddenNodes',
+  'pins',
+] as const satisfies readonly (keyof ViewState)[];
+
+/** The scene is built again only where the view changed in what it shows; choosing and moving leave it as it is. */
+function sceneSignal(reading: Reading, view: ReadonlySignal<ViewState>): ReadonlySignal<Scene> {
+  let before: ViewState | undefined;
+  let scene = EMPTY_SCENE;
+  let shown = new Set<string>();
+  return computed(() => {
+    const now = view.value;
+    const { selection } = now;
+    const stray = selection?.kind === 'node' && !shown.has(selection.id);
+    if (before !== undefined && !stray && SCENE_FIELDS.every((field) => before?.[field] === now[field])) {
+      return scene;
+    }
+    before = now;
+    const { actors, all } = reading.layouts;
+    const layout = now.layers.length === 0 ? actors : all;
+    scene = buildScene(reading, now, (id) => layout.get(id));
+    shown = new Set(scene.nodes.map(({ id }) => id));
+    return scene;
+  });
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('a panel stands outside the session');
+  return session;
+}
