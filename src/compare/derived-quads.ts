@@ -1,0 +1,92 @@
+/** Standings, comparisons and lenses as RDF, each in a derived graph of its own, for TriG and for queries. */
+import type * as RDF from '@rdfjs/types';
+import { literal, namedNode, quad } from '../dataset/terms.js';
+import { sha256Hex } from '../model/identifiers.js';
+import { expand, PREFIXES } from '../model/namespaces.js';
+import type { Claim, Corpus, Iri, ObjectTerm, Proposition } from '../model/records.js';
+import { cg, prov, rdf, rdfs } from '../model/vocabulary.js';
+import { speakersOf } from './chain.js';
+import { standings } from './standing.js';
+import type { Comparison } from './verdict.js';
+
+const node = namedNode;
+
+function term(object: ObjectTerm): RDF.NamedNode | RDF.Literal {
+  if (object.kind === 'iri') return node(object.value);
+  return object.language === ''
+    ? literal(object.value, node(object.datatype))
+    : literal(object.value, object.language);
+}
+
+const rule = (name: string) => node(`${PREFIXES.rule}${name}`);
+const graphOf = (name: string) => node(`${PREFIXES.graph}derived/${name}`);
+
+/** One node a proposition with its standing and its number of independent origins, in `graph:derived/standing`. */
+export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
+  const graph = graphOf('standing');
+  for (const { proposition, standing, origins, partyOnly, affirmedBy, deniedBy } of standings(
+    corpus,
+  ).values()) {
+    const subject = node(`${PREFIXES.derivation}standing-${proposition.key}`);
+    const say = (predicate: Iri, object: RDF.NamedNode | RDF.Literal) =>
+      quad(subject, node(predicate), object, graph);
+    yield say(rdf.type, node(expand('cg:PropositionStanding')));
+    yield say(rdf.subject, node(proposition.subject));
+    yield say(rdf.predicate, node(proposition.predicate));
+    yield say(rdf.object, term(proposition.object));
+    yield say(cg.standing, node(expand(`code:${standing}`)));
+    yield say(expand('cg:origins'), literal(String(origins.length), node(expand('xsd:integer'))));
+    yield say(expand('cg:partyOnly'), literal(String(partyOnly), node(expand('xsd:boolean'))));
+    for (const claim of [...affirmedBy, ...deniedBy]) yield say(prov.wasDerivedFrom, node(claim.id));
+    yield say(prov.wasGeneratedBy, rule('standing'));
+  }
+}
+
+/** One node a comparison, in `graph:derived/comparisons`; `say` gives its sentence. */
+export function* comparisonQuads(
+  found: readonly Comparison[],
+  say: (comparison: Comparison) => string,
+): Generator<RDF.Quad> {
+  const graph = graphOf('comparisons');
+  for (const comparison of found) {
+    const subject = node(comparisonIri(comparison));
+    const state = (predicate: Iri, object: RDF.NamedNode | RDF.Literal) =>
+      quad(subject, node(predicate), object, graph);
+    yield state(rdf.type, node(expand('cg:Comparison')));
+    yield state(expand('cg:verdict'), node(expand(`code:${comparison.verdict}`)));
+    yield state(expand('cg:reason'), literal(comparison.reason));
+    yield state(expand('cg:about'), node(comparison.about));
+    yield state(rdfs.comment, literal(say(comparison), 'en'));
+    for (const claim of comparison.left) yield state(expand('cg:leftClaim'), node(claim.id));
+    for (const claim of comparison.right) yield state(expand('cg:rightClaim'), node(claim.id));
+    yield state(prov.wasGeneratedBy, rule('comparisons'));
+  }
+}
+
+/** IRI of a comparison: a hash over verdict, reason and the claims on both sides. */
+export function comparisonIri({ verdict, reason, left, right }: Comparison): Iri {
+  const ids = (claims: readonly Claim[]) => claims.map((claim) => claim.id).join(' ');
+  return `${PREFIXES.derivation}comparison-${sha256Hex([verdict, reason, ids(left), ids(right)].join('\n')).slice(0, 12)}`;
+}
+
+/** The flat triples that each speaker affirms, plans left out, in `lens:<speaker>`: the world as that speaker tells it. */
+export function* lensQuads(corpus: Corpus): Generator<RDF.Quad> {
+  const said = new Map<Iri, Map<string, Proposition>>();
+  for (const claim of corpus.claims.values()) {
+    if (claim.polarity === 'negated' || claim.speechAct === 'plans') continue;
+    for (const speaker of speakersOf(corpus, claim)) {
+      const propositions = said.get(speaker) ?? new Map<string, Proposition>();
+      said.set(speaker, propositions.set(claim.proposition.key, claim.proposition));
+    }
+  }
+  for (const [speaker, propositions] of [...said].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const graph = node(lensIri(speaker));
+    for (const { subject, predicate, object } of propositions.values()) {
+      yield quad(node(subject), node(predicate), term(object), graph);
+    }
+  }
+}
+
+/** `lens:jnim` for `actor:jnim`; a place that speaks keeps its last part too. */
+export const lensIri = (speaker: Iri): Iri =>
+  `${PREFIXES.lens}${speaker.slice(speaker.lastIndexOf('/') + 1)}`;
