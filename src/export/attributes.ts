@@ -1,0 +1,122 @@
+/** Nodes and edges of the graph to flat records of text, numbers and truth values: what GEXF, GraphML and CSV can hold. */
+import type { ClaimGraph, EdgeAttributes, NodeAttributes } from '../graph/attributes.js';
+import { labelOf } from '../graph/labels.js';
+import { localName } from '../model/identifiers.js';
+import { shorten } from '../model/namespaces.js';
+import type { Corpus, Iri } from '../model/records.js';
+
+export type Value = string | number | boolean;
+/** Attribute name to value; what a node or an edge does not have is left out. */
+export type FlatRecord = Readonly<Record<string, Value>>;
+
+/** Between the values of one cell. */
+const LIST = ' | ';
+
+export function nodeRecord(corpus: Corpus, id: Iri, node: NodeAttributes): FlatRecord {
+  const coordinates = corpus.entities.get(id)?.coordinates;
+  return defined({
+    label: node.label,
+    kind: node.kind,
+    type: node.typeLabel,
+    event_type: node.eventTypeLabel,
+    aliases: node.aliases.join(LIST),
+    earliest: node.earliest,
+    latest: node.latest,
+    claims: node.claims,
+    reports: node.reports,
+    degree: node.degree,
+    latitude: coordinates?.latitude,
+    longitude: coordinates?.longitude,
+  });
+}
+
+export function edgeRecord(corpus: Corpus, edge: EdgeAttributes): FlatRecord {
+  const labels = (iris: readonly Iri[]) => iris.map((iri) => labelOf(corpus, iri)).join(LIST);
+  return defined({
+    label: edge.label,
+    relation: shorten(edge.predicate),
+    family: edge.family,
+    standing: edge.standing,
+    derived: edge.derived,
+    rule: edge.rule === undefined ? undefined : localName(edge.rule),
+    symmetric: edge.symmetric,
+    planned: edge.planned,
+    party_only: edge.partyOnly,
+    headline_only: edge.headlineOnly,
+    count: edge.count,
+    origins: edge.origins,
+    reports: edge.reports,
+    claim_count: edge.claims.length,
+    said_by: labels(edge.speakers),
+    denied_by: labels(edge.deniers),
+    claims: edge.claims.map(localName).join(LIST),
+    earliest: edge.earliest,
+    latest: edge.latest,
+  });
+}
+
+/** Attribute name to the type that fits all its values: whole number, number, truth value or text. */
+export function attributeTypes(
+  records: Iterable<FlatRecord>,
+): ReadonlyMap<string, 'integer' | 'double' | 'boolean' | 'string'> {
+  const types = new Map<string, 'integer' | 'double' | 'boolean' | 'string'>();
+  for (const record of records) {
+    for (const [name, value] of Object.entries(record)) {
+      const type =
+        typeof value === 'boolean'
+          ? 'boolean'
+          : typeof value === 'string'
+            ? 'string'
+            : Number.isInteger(value)
+              ? 'integer'
+              : 'double';
+      const known = types.get(name);
+      if (known === undefined || (known === 'integer' && type === 'double')) types.set(name, type);
+    }
+  }
+  return types;
+}
+
+/** Colours of the viewer (design, "Viewer"): hostile, cooperative, everything else pale. */
+export function edgeColor({ family }: EdgeAttributes): string {
+  return ({ hostile: '#C44E2B', cooperative: '#2A7F9E' } as Record<string, string>)[family] ?? '#B9BDC4';
+}
+
+const NODE_COLORS: Readonly<Record<NodeAttributes['kind'], string>> = {
+  actor: '#33527A',
+  event: '#B07D2B',
+  place: '#5F8A57',
+  agreement: '#7B5EA7',
+  document: '#7A7A7A',
+  materiel: '#8A5A44',
+  utterance: '#A9A9A9',
+};
+
+export function nodeColor({ kind }: NodeAttributes): string {
+  return NODE_COLORS[kind];
+}
+
+/**
+ * XML 1.0 (section 2.2) has no way to write most control characters and half surrogate pairs, not even escaped:
+ * they become U+FFFD.
+ */
+export function xmlText(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
+    /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '\ufffd',
+  );
+}
+
+/** Whether somebody gave the nodes places. */
+export function isLaidOut(graph: ClaimGraph): boolean {
+  return graph.someNode((_, { x, y }) => x !== 0 || y !== 0);
+}
+
+function defined(record: Readonly<Record<string, Value | undefined>>): FlatRecord {
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      (entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== '',
+    ),
+  );
+}

@@ -1,0 +1,127 @@
+/** The graph to three tables for a spreadsheet: nodes, edges, and claims with who says them, through whom and where. */
+import { stringify } from 'csv-stringify/sync';
+import { chainOf, speakersOf } from '../compare/chain.js';
+import type { ClaimGraph } from '../graph/attributes.js';
+import { figureInWords } from '../graph/figure-words.js';
+import { labelOf } from '../graph/labels.js';
+import { localName } from '../model/identifiers.js';
+import { shorten } from '../model/namespaces.js';
+import type { Claim, Corpus, ObjectTerm } from '../model/records.js';
+import { edgeRecord, nodeRecord, type Value } from './attributes.js';
+
+export const CSV_TABLES = ['nodes', 'edges', 'claims'] as const;
+export type CsvTable = (typeof CSV_TABLES)[number];
+
+/** Between the values of one cell. */
+const LIST = ' | ';
+
+const NODE_COLUMNS =
+  'id label kind type event_type aliases earliest latest claims reports degree latitude longitude'.split(' ');
+const EDGE_COLUMNS =
+  'id source source_label relation label target target_label family standing derived rule symmetric planned party_only headline_only count origins reports claim_count said_by denied_by claims earliest latest'.split(
+    ' ',
+  );
+const CLAIM_COLUMNS =
+  'claim report speakers chain speech_act polarity subject subject_id relation relation_id object object_id when earliest latest wording gloss paragraph start end headline'.split(
+    ' ',
+  );
+
+type Cells = Readonly<Record<string, Value | undefined>>;
+
+/**
+ * One of the tables, RFC 4180 (lines end in CR LF), in UTF-8. Ids are short names (`actor:jnim`); lists within a
+ * cell are parted by ` | `. A text that a spreadsheet would take for a formula begins with an apostrophe (see `safe`).
+ */
+export function* writeCsv(graph: ClaimGraph, corpus: Corpus, table: CsvTable): Iterable<string> {
+  const [columns, rows] = {
+    nodes: [NODE_COLUMNS, nodeRows] as const,
+    edges: [EDGE_COLUMNS, edgeRows] as const,
+    claims: [CLAIM_COLUMNS, claimRows] as const,
+  }[table];
+  yield line(columns);
+  for (const row of rows(graph, corpus)) yield line(columns.map((column) => row[column]));
+}
+
+function* nodeRows(graph: ClaimGraph, corpus: Corpus): Iterable<Cells> {
+  for (const { node: id, attributes } of graph.nodeEntries()) {
+    yield { id: shorten(id), ...nodeRecord(corpus, id, attributes) };
+  }
+}
+
+function* edgeRows(graph: ClaimGraph, corpus: Corpus): Iterable<Cells> {
+  for (const { edge, attributes, source, target } of graph.edgeEntries()) {
+    yield {
+      id: edge,
+      source: shorten(source),
+      source_label: labelOf(corpus, source),
+      target: shorten(target),
+      target_label: labelOf(corpus, target),
+      ...edgeRecord(corpus, attributes),
+    };
+  }
+}
+
+function* claimRows(_graph: ClaimGraph, corpus: Corpus): Iterable<Cells> {
+  for (const claim of corpus.claims.values()) yield claimRow(corpus, claim);
+}
+
+function claimRow(corpus: Corpus, claim: Claim): Cells {
+  const { subject, predicate, object } = claim.proposition;
+  const chain = chainOf(corpus, claim).map(({ label, report, speakers }) => {
+    const names = speakers.map((speaker) => labelOf(corpus, speaker)).join(' and ');
+    return names || (report === undefined ? label : `report ${report.number}`);
+  });
+  return {
+    claim: localName(claim.id),
+    report: localName(claim.report),
+    speakers: speakersOf(corpus, claim)
+      .map((speaker) => labelOf(corpus, speaker))
+      .join(LIST),
+    chain: chain.join(' < '),
+    speech_act: claim.speechAct,
+    polarity: claim.polarity,
+    subject: labelOf(corpus, subject),
+    subject_id: shorten(subject),
+    relation: labelOf(corpus, predicate),
+    relation_id: shorten(predicate),
+    object: objectText(corpus, object),
+    object_id: object.kind === 'iri' ? shorten(object.value) : '',
+    when: claim.when,
+    earliest: claim.earliest,
+    latest: claim.latest,
+    wording: claim.wording,
+    gloss: claim.gloss,
+    paragraph: numbers(claim.evidence.map(({ paragraph }) => paragraph)),
+    start: numbers(claim.evidence.map(({ start }) => start)),
+    end: numbers(claim.evidence.map(({ end }) => end)),
+    headline: claim.headline,
+  };
+}
+
+/** One passage gives a number, several a list. */
+function numbers(values: readonly number[]): Value | undefined {
+  return values.length === 1 ? values[0] : values.join(LIST);
+}
+
+function objectText(corpus: Corpus, object: ObjectTerm): string {
+  if (object.kind === 'literal') return object.value;
+  const figure = corpus.figures.get(object.value);
+  return figure === undefined ? labelOf(corpus, object.value) : figureInWords(corpus, figure);
+}
+
+function line(cells: readonly (Value | undefined)[]): string {
+  return stringify(
+    [cells.map((cell) => (typeof cell === 'string' ? safe(cell) : (cell?.toString() ?? '')))],
+    {
+      record_delimiter: '\r\n',
+    },
+  );
+}
+
+/**
+ * Spreadsheets run a cell that begins with = + - @, tab or return as a formula (OWASP, "CSV Injection"). Text that
+ * does so gets an apostrophe before it, which spreadsheets do not show; numbers stay as they are.
+ */
+function safe(text: string): string {
+  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+}

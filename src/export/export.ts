@@ -1,0 +1,82 @@
+/** The one door to all exports: an open graph and a format, whole or a selection, to text piece by piece. */
+import type * as RDF from '@rdfjs/types';
+import { writeTrig, writeTurtle } from '../dataset/write-turtle.js';
+import { applyLayout, layoutGraph } from '../graph/layout.js';
+import { projectGraph } from '../graph/project.js';
+import { type Selection, selectCorpus } from '../graph/select.js';
+import { ShapeError } from '../model/errors.js';
+import type { Corpus } from '../model/records.js';
+import { type CsvTable, writeCsv } from './csv.js';
+import { writeGexf } from './gexf.js';
+import { writeGraphml } from './graphml.js';
+import { writeJsonld } from './jsonld.js';
+import { writeLines } from './lines.js';
+import { type Exportable, writtenQuads } from './written.js';
+
+export const EXPORT_FORMATS = [
+  'turtle',
+  'trig',
+  'ntriples',
+  'nquads',
+  'jsonld',
+  'gexf',
+  'graphml',
+  'csv',
+] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  /** Which part; the whole unless given. */
+  readonly selection?: Selection;
+  /** RDF 1.2 writes a claim as `claim rdf:reifies <<( s p o )>>`; Turtle, TriG, N-Triples, N-Quads only. */
+  readonly rdf?: '1.1' | '1.2';
+  /** Whether RDF holds what rules derived. Unless told: TriG does, in graphs of its own, the others do not. */
+  readonly derived?: boolean;
+  /** Which table of CSV. */
+  readonly table?: CsvTable;
+}
+
+/**
+ * The text of the export. The same data and options give the same text.
+ * @throws ShapeError when the format cannot hold what was asked for, or an IRI is not one; NotFoundError for a
+ *   report of the selection that is not there.
+ */
+export function exportCorpus(opened: Exportable, options: ExportOptions): Iterable<string> {
+  const { format, selection, rdf = '1.1', derived = format === 'trig' } = options;
+  const kept = selection === undefined ? opened.corpus : selectCorpus(opened.corpus, selection);
+  const quads = (): Iterable<RDF.Quad> => writtenQuads(opened, derived, kept);
+  if (rdf === '1.2' && !['turtle', 'trig', 'ntriples', 'nquads'].includes(format)) {
+    throw new ShapeError(`${format} has no RDF 1.2 form: leave out --rdf 1.2, or export turtle or nquads`);
+  }
+  switch (format) {
+    case 'turtle':
+      return writeTurtle(quads(), { rdf });
+    case 'trig':
+      return writeTrig(quads(), { rdf });
+    case 'ntriples':
+    case 'nquads':
+      // Files come in a fixed order; what rules derived comes in whatever order the engine found it.
+      return writeLines(quads(), { format, version: rdf, sorted: derived });
+    case 'jsonld':
+      return writeJsonld(quads());
+    case 'gexf':
+      return writeGexf(laidOut(kept), kept);
+    case 'graphml':
+      return writeGraphml(laidOut(kept), kept);
+    case 'csv':
+      if (options.table === undefined) {
+        throw new ShapeError(
+          'CSV is three tables, nodes, edges and claims: name one (--table claims), or a file for all three (--out FILE)',
+        );
+      }
+      return writeCsv(projectGraph(kept), kept, options.table);
+  }
+}
+
+/** The graph with a place for each node: programs that draw would show them all on one spot. */
+function laidOut(corpus: Corpus) {
+  const graph = projectGraph(corpus);
+  applyLayout(graph, layoutGraph(graph));
+  return graph;
+}

@@ -1,0 +1,98 @@
+/** What an export takes from an open graph, and which of its quads go into a file. */
+import type * as RDF from '@rdfjs/types';
+import type { Dataset } from '../dataset/dataset.js';
+import { nodeId } from '../dataset/nodes.js';
+import { expand, PREFIXES } from '../model/namespaces.js';
+import type { Corpus, Iri } from '../model/records.js';
+import { cg } from '../model/vocabulary.js';
+
+/** The part of an open graph that exports read. */
+export interface Exportable {
+  /** The quads of the files and those that rules derived. */
+  readonly dataset: Dataset;
+  /** Names of the graphs that rules derived. */
+  readonly derivedGraphs: ReadonlySet<string>;
+  readonly corpus: Corpus;
+}
+
+type Test = (quad: RDF.Quad) => boolean;
+
+/**
+ * The quads that a file is to hold. With `kept`, the corpus cut down by a selection, only those about its records;
+ * none that leads to a record which was not kept.
+ */
+export function* writtenQuads(
+  { dataset, derivedGraphs, corpus }: Exportable,
+  derived: boolean,
+  kept: Corpus,
+): Generator<RDF.Quad> {
+  const whole = kept === corpus;
+  const isWanted = whole ? () => true : keepsWritten(dataset, corpus, kept);
+  const isWantedDerived = whole ? () => true : keepsDerived(kept);
+  for (const quad of dataset.quads()) {
+    const isDerived = derivedGraphs.has(quad.graph.value);
+    if (isDerived ? derived && isWantedDerived(quad) : isWanted(quad)) yield quad;
+  }
+}
+
+function keepsWritten(dataset: Dataset, corpus: Corpus, kept: Corpus): Test {
+  const subjects = subjectsOf(dataset, kept);
+  const records = recordsOf(corpus);
+  return ({ subject, object }) =>
+    subjects.has(nodeId(subject)) && (!records.has(object.value) || subjects.has(object.value));
+}
+
+const INVERSE = expand('graph:derived/inverse');
+
+/** Of the derived: days of kept claims, kept derivations, and plain triples that one of the kept records says. */
+function keepsDerived(kept: Corpus): Test {
+  const said = new Set<string>();
+  const joined = new Set<string>();
+  for (const records of [kept.claims, kept.derivations]) {
+    for (const { proposition } of records.values()) {
+      const { subject, predicate, object } = proposition;
+      said.add(`${subject} ${predicate} ${object.value}`);
+      said.add(`${object.value} ${predicate} ${subject}`); // the other way of a symmetric relation
+      joined.add(`${object.value} ${subject}`);
+    }
+  }
+  return ({ subject, predicate, object, graph }) => {
+    if (!kept.entities.has(subject.value)) {
+      return (
+        kept.claims.has(subject.value) ||
+        kept.derivations.has(subject.value) ||
+        subject.value.startsWith(PREFIXES.rule)
+      );
+    }
+    return graph.value === INVERSE
+      ? joined.has(`${subject.value} ${object.value}`)
+      : said.has(`${subject.value} ${predicate.value} ${object.value}`);
+  };
+}
+
+function recordsOf(corpus: Corpus): ReadonlySet<Iri> {
+  const { entities, utterances, claims, figures, derivations, identities } = corpus;
+  return new Set(
+    [entities, utterances, claims, figures, derivations, identities].flatMap((records) => [
+      ...records.keys(),
+    ]),
+  );
+}
+
+/** The records, and what hangs on them alone: passages, selectors, identifiers. */
+function subjectsOf(dataset: Dataset, kept: Corpus): ReadonlySet<string> {
+  const subjects = new Set<string>(recordsOf(kept));
+  for (const { evidence } of kept.claims.values()) for (const { id } of evidence) subjects.add(id);
+  const pending = [...dataset.quads()].filter(
+    ({ predicate, object }) => object.termType === 'BlankNode' || predicate.value === cg.identifier,
+  );
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const { subject, object } of pending) {
+      if (!subjects.has(nodeId(subject)) || subjects.has(nodeId(object))) continue;
+      subjects.add(nodeId(object));
+      grew = true;
+    }
+  }
+  return subjects;
+}
