@@ -1,10 +1,13 @@
 /** A name as a reader types it to the entities it may mean: case, accents and punctuation do not matter. */
-import { distance } from 'fastest-levenshtein';
 import { localName } from '../model/identifiers.js';
 import { expand } from '../model/namespaces.js';
 import type { Corpus, Entity, Iri } from '../model/records.js';
+import { nearNames } from './near-names.js';
 
-/** How well a name fits: all of it, its start, the start of a later word, a part, or nearly. */
+/** A resolution lists at most so many. */
+const MOST = 25;
+
+/** How well a name fits: all of it, its start, from a later word on, a part, or nearly. */
 export type Fit = 'exact' | 'prefix' | 'word' | 'part' | 'near';
 
 export interface NameMatch {
@@ -20,8 +23,8 @@ export interface NameMatch {
 
 export interface Resolution {
   /**
-   * Entities that bear the name exactly or, where none does, whose name starts with it. More than one: it is
-   * ambiguous, and the caller shows all of them.
+   * Entities that bear the name exactly; where none does, whose name ends with it as a whole word (`junta` for
+   * Malian junta), or else starts with it. More than one: it is ambiguous, and the caller shows all of them.
    */
   readonly matches: readonly NameMatch[];
   /** Up to three near names, where nothing matched. */
@@ -68,33 +71,52 @@ export function searchNames(corpus: Corpus): NameIndex {
   const words = names
     .flatMap((name) => wordStarts(name.key).map((start) => ({ ...name, key: name.key.slice(start) })))
     .sort(byKey);
+  const containing = insideNames(names);
+  const near = nearNames(names.map(({ key }) => key));
+  const suggest = (key: string, limit: number, most: number): readonly NameMatch[] => {
+    const nearest = near(key, most).map(({ name }) => names[name] as Name);
+    return collect([[nearest, 'near']], limit);
+  };
+  const exactly = (index: readonly Name[], key: string): readonly Name[] =>
+    startingWith(index, key).filter((name) => name.key === key);
   const resolve = (text: string): Resolution => {
     const entity = corpus.entities.get(expand(text.trim().replace(/^<(.*)>$/, '$1')));
-    if (entity !== undefined) {
-      return { matches: [toMatch(labelName(entity), 'exact')], suggestions: [] };
-    }
+    if (entity !== undefined) return { matches: [toMatch(labelName(entity), 'exact')], suggestions: [] };
     const key = normalizeName(text);
     if (key === '') return { matches: [], suggestions: [] };
-    const found = startingWith(names, key);
-    const exact = found.filter((name) => name.key === key);
-    const matches = collect([[exact.length > 0 ? exact : found, exact.length > 0 ? 'exact' : 'prefix']], 25);
-    return { matches, suggestions: matches.length > 0 ? [] : suggest(names, words, key) };
+    const bare = key.replace(/^the /, '');
+    const tiers: readonly (readonly [readonly Name[], Fit])[] = [
+      [exactly(names, key), 'exact'],
+      [exactly(names, bare), 'exact'],
+      [namedFirst(exactly(words, bare)), 'word'],
+      [namedFirst(startingWith(names, bare)), 'prefix'],
+    ];
+    const tier = tiers.find(([found]) => found.length > 0);
+    const matches = tier === undefined ? [] : collect([tier], MOST);
+    return { matches, suggestions: matches.length > 0 ? [] : suggest(bare, 3, 4) };
   };
   const search = (text: string, limit = 20): readonly NameMatch[] => {
     const key = normalizeName(text);
     if (key === '') return [];
     const starting = startingWith(names, key);
     const tiers: [readonly Name[], Fit][] = [
-      [starting.filter((name) => name.key === key), 'exact'],
+      [exactly(names, key), 'exact'],
+      [namedFirst(exactly(words, key)), 'word'],
       [starting.filter((name) => name.key !== key), 'prefix'],
       [startingWith(words, key), 'word'],
     ];
     const found = collect(tiers, limit);
     if (found.length >= limit || key.length < 3) return found;
-    const parts = collect([...tiers, [containing(names, key, limit * 4), 'part']], limit);
-    return parts.length > 0 ? parts : suggest(names, words, key, limit);
+    const parts = collect([...tiers, [containing(key, limit * 4), 'part']], limit);
+    return parts.length > 0 ? parts : suggest(key, limit, 2);
   };
   return { search, resolve };
+}
+
+/** Events have titles rather than names: where something that has a name fits as well, that is meant. */
+function namedFirst(found: readonly Name[]): readonly Name[] {
+  const named = found.filter(({ entity }) => entity.kind !== 'event');
+  return named.length > 0 ? named : found;
 }
 
 /** In words for a list: `GSIM, other name of JNIM`. */
@@ -147,35 +169,29 @@ function lowerBound(sorted: readonly Name[], key: string): number {
   return low;
 }
 
-function containing(names: readonly Name[], key: string, limit: number): readonly Name[] {
-  const found: Name[] = [];
-  for (const name of names) {
-    if (name.key.includes(key) && found.push(name) >= limit) break;
+/** Finds names with a text somewhere inside: one search through all of them as one string. */
+function insideNames(names: readonly Name[]): (key: string, limit: number) => readonly Name[] {
+  const whole = names.map(({ key }) => `${key}\n`).join('');
+  const ends = new Uint32Array(names.length);
+  let end = 0;
+  for (const [n, { key }] of names.entries()) {
+    end += key.length + 1;
+    ends[n] = end;
   }
-  return found;
-}
-
-/** The nearest names, at most a third of the letters away; a single word is also held against each word of a name. */
-function suggest(
-  names: readonly Name[],
-  words: readonly Name[],
-  key: string,
-  limit = 3,
-): readonly NameMatch[] {
-  const reach = Math.max(1, Math.floor(key.length / 3));
-  const near: { readonly name: Name; readonly away: number }[] = [];
-  const measure = (name: Name, text: string, cost: number): void => {
-    if (Math.abs(text.length - key.length) > reach) return;
-    const away = distance(text, key);
-    if (away <= reach) near.push({ name, away: away + cost });
+  return (key, limit) => {
+    const found: Name[] = [];
+    for (let at = whole.indexOf(key); at >= 0 && found.length < limit; ) {
+      let [low, high] = [0, names.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((ends[middle] as number) <= at) low = middle + 1;
+        else high = middle;
+      }
+      found.push(names[low] as Name);
+      at = whole.indexOf(key, ends[low] as number);
+    }
+    return found;
   };
-  for (const name of names) measure(name, name.key, 0);
-  if (!key.includes(' ')) {
-    for (const name of words) measure(name, name.key.split(' ', 1)[0] ?? '', 0.5);
-    for (const name of names) if (name.key.includes(' ')) measure(name, name.key.split(' ', 1)[0] ?? '', 0.5);
-  }
-  near.sort((a, b) => a.away - b.away || byKey(a.name, b.name));
-  return collect([[near.map(({ name }) => name), 'near']], limit);
 }
 
 /** One match an entity, tier by tier; inside a tier shorter names first, labels before aliases, except among near ones. */

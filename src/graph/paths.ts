@@ -189,6 +189,6 @@ function remark({ standing, derived }: PathStep): string {
 
 function strength({ standing, partyOnly, origins }: PathStep): string {
   const told = `${origins} independent ${origins === 1 ? 'origin' : 'origins'}`;
-  const party = partyOnly ? ', parties to it alone' : '';
+  const party = partyOnly ? ', told by parties to it alone' : '';
   return `${standing}, ${told}${party}`;
 }
