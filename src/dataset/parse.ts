@@ -66,10 +66,10 @@ export function quadParser(
   } as ConstructorParameters<typeof Parser>[0]);
   const lines = new LineMemory();
   const refuseLength = (): never => {
-    const where = `${options.source}:${(lexer as unknown as LexerState).previousToken?.line ?? 1}:1`;
+    const { line, end } = (lexer as unknown as LexerState).previousToken ?? { line: 1, end: 0 };
     throw new TurtleError(
-      `the literal here is longer than ${MAX_LITERAL / 1024 / 1024} Mi characters: leave it out, or refer to a file by its IRI`,
-      where,
+      `the literal that follows is longer than ${MAX_LITERAL / 1024 / 1024} Mi characters: leave it out, or refer to a file by its IRI`,
+      `${options.source}:${line}:${end + 1}`,
     );
   };
   let onData: (text: string) => void = () => {};
@@ -104,7 +104,7 @@ export function quadParser(
 }
 
 interface LexerState {
-  readonly previousToken?: { readonly line: number };
+  readonly previousToken?: { readonly line: number; readonly end: number };
 }
 
 /** The piece of text last read, with the line number at which it begins, to find columns in error messages. */
