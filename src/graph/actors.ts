@@ -25,7 +25,8 @@ export function aggregateActors(graph: ClaimGraph): ActorGraph {
   const bundles = bundle(graph);
   const linked = new Set([...bundles.values()].flatMap(({ source, target }) => [source, target]));
   graph.forEachNode((node, attributes) => {
-    if (linked.has(node)) actors.addNode(node, attributes);
+    // A copy: graphology keeps the object it is given, and the degree is another one here.
+    if (linked.has(node)) actors.addNode(node, { ...attributes });
   });
   for (const key of [...bundles.keys()].sort()) {
     const { source, target, propositions } = bundles.get(key) as Bundle;

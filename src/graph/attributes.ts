@@ -74,7 +74,7 @@ interface Tie {
 
 /** One proposition; the edge's key is the key of the proposition. */
 export interface EdgeAttributes extends Tie {
-  /** Whether both ends are actors in this relation (a country that sends troops is one). */
+  /** Whether both ends are actors, so that the graph of actors shows it. */
   readonly betweenActors: boolean;
 }
 

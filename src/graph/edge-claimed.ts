@@ -16,7 +16,7 @@ export function claimedEdge(context: EdgeContext, standing: PropositionStanding)
       ...tie(context, relation, affirmedBy, deniedBy),
       standing: standing.standing,
       partyOnly: standing.partyOnly,
-      betweenActors: betweenActors(context.corpus, relation, proposition.subject, target),
+      betweenActors: betweenActors(context.corpus, proposition.subject, target),
       derived: false,
       events: [],
       count: 1,

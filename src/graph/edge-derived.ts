@@ -40,7 +40,7 @@ function derivedEdge(
       ...tie(context, relation, affirming, denying),
       standing: speech ? 'uncontested' : worst(supports.map(({ standing }) => standing)),
       partyOnly: !speech && partyOnly(supports, events),
-      betweenActors: betweenActors(context.corpus, relation, proposition.subject, target),
+      betweenActors: betweenActors(context.corpus, proposition.subject, target),
       derived: true,
       rule,
       events,

@@ -3,7 +3,6 @@ import { speakersOf } from '../compare/chain.js';
 import type { PropositionStanding } from '../compare/standing.js';
 import { localName } from '../model/identifiers.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../model/records.js';
-import { cg } from '../model/vocabulary.js';
 import type { EdgeAttributes } from './attributes.js';
 import { claimDays, dayAttributes, eventDays, join, type Span, UNDATED } from './days.js';
 
@@ -69,11 +68,9 @@ export function tie(
   };
 }
 
-/** Whether both ends act: each is an actor, or stands where the relation asks for an actor and nothing wider. */
-export function betweenActors({ entities }: Corpus, relation: Relation, source: Iri, target: Iri): boolean {
-  const acts = (end: Iri, expected: Iri | undefined): boolean =>
-    entities.get(end)?.kind === 'actor' || expected === cg.Actor;
-  return acts(source, relation.domain) && acts(target, relation.range);
+/** Whether both ends are actors; a country is one where the data say so. */
+export function betweenActors({ entities }: Corpus, source: Iri, target: Iri): boolean {
+  return entities.get(source)?.kind === 'actor' && entities.get(target)?.kind === 'actor';
 }
 
 export function sortedSet(iris: readonly Iri[]): readonly Iri[] {
