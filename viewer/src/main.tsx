@@ -11,7 +11,7 @@ import { App } from './panels/app.js';
 import { Broken, Empty, Loading } from './panels/states.js';
 import { decodeView, encodeView } from './state/address.js';
 import { createSession, type Session, SessionProvider } from './state/session.js';
-import { followTheme, firstTheme } from './state/theme.js';
+import { firstTheme, followTheme } from './state/theme.js';
 
 const root = document.getElementById('app') as HTMLElement;
 

@@ -1,5 +1,5 @@
 /** What the page reads: the text of graph.json, and the graphs and indexes that the library makes of it. */
-import { standings, type PropositionStanding } from '../../../src/compare/standing.js';
+import { type PropositionStanding, standings } from '../../../src/compare/standing.js';
 import { aggregateActors } from '../../../src/graph/actors.js';
 import type { ActorGraph, ClaimGraph } from '../../../src/graph/attributes.js';
 import { decodeGraphFile, type Layouts } from '../../../src/graph/graph-file.js';
@@ -39,6 +39,7 @@ export function readGraphFile(text: string): Reading {
 export async function fetchBeside(name: string): Promise<string | undefined> {
   const response = await fetch(`./${name}`);
   if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`${name} could not be fetched: ${response.status} ${response.statusText}`);
+  if (!response.ok)
+    throw new Error(`${name} could not be fetched: ${response.status} ${response.statusText}`);
   return response.text();
 }

@@ -1,7 +1,7 @@
 /** The page as a whole: legend and list at the side, the drawing in the middle, what is chosen at the other side. */
 import { useEffect, useState } from 'preact/hooks';
-import { recognise } from '../data/texts.js';
 import { labelOf } from '../../../src/graph/labels.js';
+import { recognise } from '../data/texts.js';
 import { type Session, useSession } from '../state/session.js';
 import { clearFilters, isFiltered } from '../state/view.js';
 import { EdgePanel } from './edge-panel.js';
@@ -21,9 +21,9 @@ export function App() {
   useEffect(() => acceptTexts(session), [session]);
   return (
     <div class={menu ? 'page menu-open' : 'page'}>
-      <a class="skip" href="#panel" onClick={() => document.getElementById('panel')?.focus()}>
+      <button type="button" class="skip" onClick={() => document.getElementById('panel')?.focus()}>
         Skip to what is chosen
-      </a>
+      </button>
       <Header menuOpen={menu} onMenu={() => setMenu((open) => !open)} />
       <Side />
       <main class="middle" aria-label="Drawing">
@@ -53,7 +53,7 @@ function Side() {
             aria-controls={`side-${name}`}
             onClick={() => setTab(name)}
           >
-            {name === 'legend' ? 'Legend and filters' : 'List'}
+            {name === 'legend' ? 'Legend' : 'List'}
           </button>
         ))}
       </div>
@@ -82,9 +82,20 @@ function Panel() {
   const session = useSession();
   const { selection } = session.view.value;
   return (
-    <aside class={selection === undefined ? 'panel' : 'panel chosen'} id="panel" tabIndex={-1} aria-label="What is chosen">
+    <aside
+      class={selection === undefined ? 'panel' : 'panel chosen'}
+      id="panel"
+      tabIndex={-1}
+      aria-label="What is chosen"
+    >
       {selection !== undefined && (
-        <button type="button" class="close" aria-label="Close" title="Close (Esc)" onClick={() => session.select(undefined)}>
+        <button
+          type="button"
+          class="close"
+          aria-label="Close"
+          title="Close (Esc)"
+          onClick={() => session.select(undefined)}
+        >
           ×
         </button>
       )}

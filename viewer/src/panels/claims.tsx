@@ -1,11 +1,11 @@
 /** A claim and a proposition as the reader reads them: who says it, through whom, in which words, where; and who denies it. */
 import { chainOf, speakersOf } from '../../../src/compare/chain.js';
+import type { PropositionStanding } from '../../../src/compare/standing.js';
 import { dateInWords } from '../../../src/graph/date-words.js';
 import { labelOf } from '../../../src/graph/labels.js';
 import { inSeries, sayClaim, sentence } from '../../../src/graph/words.js';
 import { expand } from '../../../src/model/namespaces.js';
 import type { Claim, Utterance } from '../../../src/model/records.js';
-import type { PropositionStanding } from '../../../src/compare/standing.js';
 import { useSession } from '../state/session.js';
 import { EntityLink } from './links.js';
 import { EvidenceView } from './passage.js';
@@ -105,10 +105,17 @@ function StandingTag({ judged }: { readonly judged: PropositionStanding }) {
   return origins.length > 1 ? <span class="tag">{origins.length} sources</span> : null;
 }
 
-export function standingInWords({ standing, partyOnly, origins, reports, deniedBy }: PropositionStanding): string {
+export function standingInWords({
+  standing,
+  partyOnly,
+  origins,
+  reports,
+  deniedBy,
+}: PropositionStanding): string {
   const who = `${count(origins.length, 'independent source')} in ${count(reports.length, 'report')}`;
   const party = partyOnly ? ' Only a party to the matter says so.' : '';
-  if (standing === 'denied') return `Nobody in these reports affirms it; ${count(deniedBy.length, 'claim')} denies it.`;
+  if (standing === 'denied')
+    return `Nobody in these reports affirms it; ${count(deniedBy.length, 'claim')} denies it.`;
   if (standing === 'contested') {
     return `Contested: ${who} for it, ${count(deniedBy.length, 'claim')} against.${party}`;
   }

@@ -10,8 +10,8 @@ import { markOf } from '../scene/build.js';
 import { useSession } from '../state/session.js';
 import { toggle } from '../state/view.js';
 import { count, PropositionBlock } from './claims.js';
-import { EntityLink } from './links.js';
 import { MARK_WORDS } from './legend.js';
+import { EntityLink } from './links.js';
 
 interface Tie {
   readonly source: Iri;
@@ -41,12 +41,17 @@ export function EdgePanel({ id }: { readonly id: string }) {
   const { reading } = session;
   const found = tieOf(reading, id);
   if (found === undefined) {
-    return <p>The link names a relation that is not in this graph. It may come from an older version of the data.</p>;
+    return (
+      <p>
+        The link names a relation that is not in this graph. It may come from an older version of the data.
+      </p>
+    );
   }
   const { source, target, tie, aggregated } = found;
   const groups = groupsOf(reading, tie);
   const opened = session.view.value.opened.includes(id);
-  const canOpen = aggregated && (tie.events.length > 0 || ('propositions' in tie && tie.propositions.length > 1));
+  const canOpen =
+    aggregated && (tie.events.length > 0 || ('propositions' in tie && tie.propositions.length > 1));
   return (
     <>
       <p class="kind">Relation · {tie.family}</p>
@@ -56,9 +61,8 @@ export function EdgePanel({ id }: { readonly id: string }) {
         <EntityLink id={target} />
       </p>
       <p class="standing">
-        {MARK_WORDS[markOf(tie)].long}{' '}
-        {count(tie.claims.length, 'claim')}, {count(tie.origins, 'independent source')},{' '}
-        {count(tie.reports, 'report')}.
+        {MARK_WORDS[markOf(tie)].long} {count(tie.claims.length, 'claim')},{' '}
+        {count(tie.origins, 'independent source')}, {count(tie.reports, 'report')}.
       </p>
       {tie.derived && (
         <p class="quiet">
@@ -67,7 +71,11 @@ export function EdgePanel({ id }: { readonly id: string }) {
         </p>
       )}
       {canOpen && (
-        <button type="button" class="wide" onClick={() => session.change((view) => toggle(view, 'opened', id))}>
+        <button
+          type="button"
+          class="wide"
+          onClick={() => session.change((view) => toggle(view, 'opened', id))}
+        >
           {opened
             ? 'Close it into one line again'
             : tie.events.length > 0
@@ -109,7 +117,9 @@ function groupsOf({ corpus, standings }: Reading, tie: Tie['tie']): readonly Gro
     const judged = standings.get(key);
     if (judged === undefined) continue;
     const { subject, object } = judged.proposition;
-    const about = tie.events.find((event) => event === subject || (object.kind === 'iri' && event === object.value));
+    const about = tie.events.find(
+      (event) => event === subject || (object.kind === 'iri' && event === object.value),
+    );
     groups.set(about, [...(groups.get(about) ?? []), judged]);
   }
   return [...groups]

@@ -41,7 +41,7 @@ function act(session: Session, key: string, target: EventTarget | null, closeMen
 
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLInputElement &&
-    ['search', 'text'].includes(target.type)
-  ) || target instanceof HTMLSelectElement;
+    (target instanceof HTMLInputElement && ['search', 'text'].includes(target.type)) ||
+    target instanceof HTMLSelectElement
+  );
 }

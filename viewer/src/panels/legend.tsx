@@ -1,18 +1,31 @@
 /** The legend, which is also the filter: every mark of the drawing in words, each to be switched off and on. */
-import type { Mark, Tint } from '../scene/scene.js';
-import { shapeOf, tintOf } from '../scene/kinds.js';
-import type { Shape } from '../stage/marks.js';
-import { familyColor, paletteOf } from '../scene/palette.js';
+
 import { markOf } from '../scene/build.js';
+import { shapeOf, tintOf } from '../scene/kinds.js';
+import { familyColor, paletteOf } from '../scene/palette.js';
+import type { Mark, Tint } from '../scene/scene.js';
+import type { Shape } from '../stage/marks.js';
 import { type Session, useSession } from '../state/session.js';
 import { LAYERS, type Layer, MARKS, toggle } from '../state/view.js';
 import { LineSample, NodeSample } from './samples.js';
 
 export const MARK_WORDS: Readonly<Record<Mark, { readonly short: string; readonly long: string }>> = {
-  plain: { short: 'Someone who is no party to it says so', long: 'At least one source that is no party to it says so; nobody denies it.' },
-  'party-only': { short: 'Only a party to it says so', long: 'Only a party to it says so; nobody denies it.' },
-  contested: { short: 'Contested: some affirm it, some deny it', long: 'Contested: some affirm it and some deny it.' },
-  denied: { short: 'Denied: nobody here affirms it', long: 'Nobody in these reports affirms it; it stands here because it is denied.' },
+  plain: {
+    short: 'Someone who is no party to it says so',
+    long: 'At least one source that is no party to it says so; nobody denies it.',
+  },
+  'party-only': {
+    short: 'Only a party to it says so',
+    long: 'Only a party to it says so; nobody denies it.',
+  },
+  contested: {
+    short: 'Contested: some affirm it, some deny it',
+    long: 'Contested: some affirm it and some deny it.',
+  },
+  denied: {
+    short: 'Denied: nobody here affirms it',
+    long: 'Nobody in these reports affirms it; it stands here because it is denied.',
+  },
 };
 
 const FAMILY_WORDS: Readonly<Record<string, string>> = {
@@ -67,7 +80,9 @@ export function Families() {
   const palette = paletteOf(session.theme.value);
   const counts = countTies(session, ({ family }) => family);
   const { hiddenFamilies } = session.view.value;
-  const families = Object.keys(FAMILY_WORDS).filter((family) => counts.has(family) || hiddenFamilies.includes(family));
+  const families = Object.keys(FAMILY_WORDS).filter(
+    (family) => counts.has(family) || hiddenFamilies.includes(family),
+  );
   return (
     <fieldset>
       <legend>Relations, by colour</legend>
@@ -107,7 +122,9 @@ export function Marks() {
           <span class="number">{counts.get(mark) ?? 0}</span>
         </label>
       ))}
-      <p class="hint">A thicker line stands for more events. An arrow runs from who does it to whom it is done.</p>
+      <p class="hint">
+        A thicker line stands for more events. An arrow runs from who does it to whom it is done.
+      </p>
     </fieldset>
   );
 }
@@ -136,7 +153,18 @@ export function Types() {
   );
 }
 
-const TINT_ORDER: readonly Tint[] = ['armed', 'state', 'international', 'person', 'media', 'other', 'unnamed', 'event', 'place', 'thing'];
+const TINT_ORDER: readonly Tint[] = [
+  'armed',
+  'state',
+  'international',
+  'person',
+  'media',
+  'other',
+  'unnamed',
+  'event',
+  'place',
+  'thing',
+];
 
 function typesOf(session: Session) {
   const { graph } = session.reading;
@@ -154,7 +182,10 @@ function typesOf(session: Session) {
     }
   });
   return [...types.values()].sort(
-    (a, b) => TINT_ORDER.indexOf(a.tint) - TINT_ORDER.indexOf(b.tint) || b.number - a.number || (a.label < b.label ? -1 : 1),
+    (a, b) =>
+      TINT_ORDER.indexOf(a.tint) - TINT_ORDER.indexOf(b.tint) ||
+      b.number - a.number ||
+      (a.label < b.label ? -1 : 1),
   );
 }
 

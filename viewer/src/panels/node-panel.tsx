@@ -18,7 +18,11 @@ export function NodePanel({ id }: { readonly id: Iri }) {
     [corpus, graph, entity, standings],
   );
   if (entity === undefined || card === undefined) {
-    return <p>The link names something that is not in this graph. It may come from an older version of the data.</p>;
+    return (
+      <p>
+        The link names something that is not in this graph. It may come from an older version of the data.
+      </p>
+    );
   }
   const node = graph.getNodeAttributes(id);
   const expanded = session.view.value.expanded.includes(id);
@@ -75,7 +79,11 @@ export function NodePanel({ id }: { readonly id: Iri }) {
 function Ties({ id }: { readonly id: Iri }) {
   const { actors } = useSession().reading;
   if (!actors.hasNode(id)) return null;
-  const ties = actors.mapEdges(id, (key, tie, source, target) => ({ key, tie, source, target }));
+  const ties = actors
+    .mapEdges(id, (key, tie, source, target) => ({ key, tie, source, target }))
+    .sort((a, b) =>
+      a.tie.family < b.tie.family ? -1 : a.tie.family > b.tie.family ? 1 : b.tie.count - a.tie.count,
+    );
   return (
     <section class="section">
       <h3>
@@ -105,15 +113,23 @@ function Sections({
   readonly heading: string;
   readonly entity: Iri;
 }) {
-  const { corpus, standings } = useSession().reading;
-  const total = sections.reduce((sum, { propositions }) => sum + propositions.length, 0);
+  const { corpus, standings, graph } = useSession().reading;
+  // What a rule derives between actors stands above, among the relations.
+  const told = (key: string) =>
+    graph.hasEdge(key) &&
+    graph.getEdgeAttribute(key, 'derived') &&
+    graph.getEdgeAttribute(key, 'betweenActors');
+  const kept = sections
+    .map((section) => ({ ...section, propositions: section.propositions.filter(({ key }) => !told(key)) }))
+    .filter(({ propositions }) => propositions.length > 0);
+  const total = kept.reduce((sum, { propositions }) => sum + propositions.length, 0);
   if (total === 0) return null;
   return (
     <section class="section">
       <h3>
         {heading} <span class="number">{total}</span>
       </h3>
-      {sections.map(({ id, label, propositions }) => (
+      {kept.map(({ id, label, propositions }) => (
         <section class="group" key={id}>
           <h4>{corpus.entities.has(id) && id !== entity ? <EntityLink id={id} /> : label}</h4>
           {propositions.flatMap(({ key, sentence }) => {

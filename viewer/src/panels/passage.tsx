@@ -15,7 +15,12 @@ export function EvidenceView({ evidence }: { readonly evidence: Evidence }) {
     <div class="evidence">
       <p class="place">
         <span title={report?.title}>{capital(labelOf(corpus, evidence.report))}</span>, {place}
-        {text === undefined && <span class="quiet"> · characters {evidence.start}–{evidence.end}</span>}
+        {text === undefined && (
+          <span class="quiet">
+            {' '}
+            · characters {evidence.start}–{evidence.end}
+          </span>
+        )}
       </p>
       {text !== undefined && <Passage text={text} evidence={evidence} language={report?.language} />}
     </div>

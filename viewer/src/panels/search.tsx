@@ -61,7 +61,12 @@ export function Search() {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <div id="found" role="listbox" aria-label="Found" class={open && text.trim() !== '' ? 'found' : 'found none'}>
+      <div
+        id="found"
+        role="listbox"
+        aria-label="Found"
+        class={open && text.trim() !== '' ? 'found' : 'found none'}
+      >
         {matches.map((match, i) => {
           const { kind, type, typeLabel } = graph.getNodeAttributes(match.id);
           return (
@@ -79,7 +84,9 @@ export function Search() {
             >
               <NodeSample tint={tintOf(kind, type)} shape={shapeOf(kind, type)} />
               <span class="name">{match.label}</span>
-              <span class="why">{match.alias ? `${match.name}: other name of ${match.label}` : typeLabel}</span>
+              <span class="why">
+                {match.alias ? `${match.name}: other name of ${match.label}` : typeLabel}
+              </span>
               {match.fit === 'near' && <span class="why">nearly “{text.trim()}”</span>}
             </div>
           );
@@ -89,7 +96,8 @@ export function Search() {
         )}
       </div>
       <p class="spoken" role="status">
-        {matches.length > 0 && `${matches.length} found. ${matches[at] === undefined ? '' : matchInWords(matches[at])}`}
+        {matches.length > 0 &&
+          `${matches.length} found. ${matches[at] === undefined ? '' : matchInWords(matches[at])}`}
       </p>
     </search>
   );

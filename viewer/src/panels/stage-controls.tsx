@@ -31,7 +31,12 @@ export function StageControls() {
       <button type="button" aria-label="Nearer" title="Nearer (+)" onClick={() => stage.zoom(1 / 1.5)}>
         +
       </button>
-      <button type="button" aria-label="Further away" title="Further away (−)" onClick={() => stage.zoom(1.5)}>
+      <button
+        type="button"
+        aria-label="Further away"
+        title="Further away (−)"
+        onClick={() => stage.zoom(1.5)}
+      >
         −
       </button>
       <button type="button" title="Fit all in the window (0)" onClick={() => stage.fit()}>
@@ -42,7 +47,11 @@ export function StageControls() {
           Stop
         </button>
       ) : (
-        <button type="button" title="Let the layout find its own order; pinned names stay" onClick={() => stage.relax()}>
+        <button
+          type="button"
+          title="Let the layout find its own order; pinned names stay"
+          onClick={() => stage.relax()}
+        >
           Relax layout
         </button>
       )}

@@ -33,7 +33,12 @@ export function StageHost() {
       .then(({ Stage }) => {
         if (gone) return;
         const { theme } = session;
-        const stage = new Stage(element, paletteOf(theme.peek()), eventsOf(session, lost), prefersStillness());
+        const stage = new Stage(
+          element,
+          paletteOf(theme.peek()),
+          eventsOf(session, lost),
+          prefersStillness(),
+        );
         stop = keepInStep(session, stage, element);
       })
       .catch((error: unknown) => {

@@ -50,13 +50,14 @@ export function StartPanel() {
 }
 
 function TextsHint({ given, reports }: { readonly given: number; readonly reports: number }) {
-  if (given >= reports) return <p class="quiet">The texts are at hand: passages are shown where claims stand.</p>;
+  if (given >= reports)
+    return <p class="quiet">The texts are at hand: passages are shown where claims stand.</p>;
   return (
     <div class="drop-hint">
       <p>
-        The texts belong to their publishers and are not part of this graph. Have a copy? Drop the file anywhere
-        on this page, or <FilePicker />: it is recognised by its hash, stays in this page, and the passages are
-        shown.
+        The texts belong to their publishers and are not part of this graph. Have a copy? Drop the file
+        anywhere on this page, or <FilePicker />: it is recognised by its hash, stays in this page, and the
+        passages are shown.
       </p>
       {given > 0 && <p class="quiet">{count(given, 'text')} at hand.</p>}
     </div>

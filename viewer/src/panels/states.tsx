@@ -36,8 +36,8 @@ export function NoDrawing({ reason }: { readonly reason: string }) {
   return (
     <div class="no-drawing" role="status">
       <p>
-        <strong>The drawing needs WebGL, which this browser does not offer here.</strong> Everything else works:
-        search above, or read the graph as a list.
+        <strong>The drawing needs WebGL, which this browser does not offer here.</strong> Everything else
+        works: search above, or read the graph as a list.
       </p>
       <p class="quiet">{reason}</p>
     </div>

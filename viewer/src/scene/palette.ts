@@ -4,8 +4,6 @@ import type { Family, Tint } from './scene.js';
 export interface Palette {
   readonly ground: string;
   readonly ink: string;
-  /** Names of what is dimmed. */
-  readonly fadedInk: string;
   /** Words along edges. */
   readonly softInk: string;
   readonly fadedNode: string;
@@ -19,7 +17,6 @@ export interface Palette {
 const LIGHT: Palette = {
   ground: '#fbfbf8',
   ink: '#1c1e21',
-  fadedInk: '#b9b9b2',
   softInk: '#55585c',
   fadedNode: '#dcdcd6',
   fadedEdge: '#ecece7',
@@ -52,7 +49,6 @@ const LIGHT: Palette = {
 const DARK: Palette = {
   ground: '#16181b',
   ink: '#eceae4',
-  fadedInk: '#4b4f55',
   softInk: '#b3b6ba',
   fadedNode: '#33373c',
   fadedEdge: '#23262a',

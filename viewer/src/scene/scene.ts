@@ -2,7 +2,17 @@
 import type { Shape } from '../stage/marks.js';
 
 /** Groups of classes that share a colour; see palette.ts. */
-export type Tint = 'armed' | 'state' | 'international' | 'person' | 'media' | 'unnamed' | 'other' | 'event' | 'place' | 'thing';
+export type Tint =
+  | 'armed'
+  | 'state'
+  | 'international'
+  | 'person'
+  | 'media'
+  | 'unnamed'
+  | 'other'
+  | 'event'
+  | 'place'
+  | 'thing';
 
 /** Families of relations that share a colour: those of the ontology. */
 export type Family = string;

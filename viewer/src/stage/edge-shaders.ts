@@ -113,7 +113,7 @@ void main(void) {
   gl_FragColor = near.x < max(v_thickness / 2.0, 4.5 * px) && toTarget > 0.0 ? v_color : vec4(0.0);
   #else
   float arrowLength = marked(16.0) ? 4.5 * px + v_thickness * 2.2 : 0.0;
-  bool inArrow = toTarget < arrowLength && near.y > 0.5;
+  bool inArrow = arrowLength > 0.0 && toTarget < arrowLength && near.y > 0.5;
   float halfWidth = inArrow
     ? toTarget / arrowLength * (2.2 * px + v_thickness * 1.15)
     : v_thickness / 2.0;

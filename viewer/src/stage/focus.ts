@@ -29,6 +29,10 @@ export class Focus {
     return this.#lit;
   }
 
+  get chosen(): string | undefined {
+    return this.#chosen?.id;
+  }
+
   set(chosen: Hit | undefined, hovered: Hit | undefined): void {
     const same = (a: Hit | undefined, b: Hit | undefined) => a?.id === b?.id;
     if (same(chosen, this.#chosen) && same(hovered, this.#hovered)) return;

@@ -1,7 +1,15 @@
 /** Draws the names of nodes and, on the lit edges, what they say: text with a halo on one canvas above the stage. */
 import type Sigma from 'sigma';
 import { pointOnArc } from './arc.js';
-import { type Box, BoxGrid, type LabelWish, overlap, placeLabels, type PlacedLabel, type Side } from './labels.js';
+import {
+  type Box,
+  BoxGrid,
+  type LabelWish,
+  overlap,
+  type PlacedLabel,
+  placeLabels,
+  type Side,
+} from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -12,9 +20,15 @@ const MOST = 700;
 
 export interface LabelColors {
   readonly ink: string;
-  readonly faded: string;
   readonly soft: string;
   readonly halo: string;
+}
+
+/** What Focus knows: whose names come first, what is bright, what is chosen. */
+interface InFocus {
+  readonly first: readonly string[];
+  readonly lit: ReadonlySet<string> | undefined;
+  readonly chosen: string | undefined;
 }
 
 export class LabelLayer {
@@ -34,21 +48,22 @@ export class LabelLayer {
     this.#canvas.style.pointerEvents = 'none';
   }
 
-  /** Draw for the present frame. `focus` holds the ids of lit nodes and edges, or undefined where nothing is in focus. */
-  draw(first: readonly string[], focus: ReadonlySet<string> | undefined, order: readonly string[]): void {
+  /**
+   * Draw for the present frame. `focus` holds the ids of lit nodes and edges, or undefined where nothing is in
+   * focus; in focus only what is lit is named.
+   */
+  draw({ first, lit: focus, chosen }: InFocus, order: readonly string[]): void {
     const { width, height } = this.#sigma.getDimensions();
     const context = this.#prepare(width, height);
     const stage = { x: 2, y: 2, width: width - 4, height: height - 4 };
-    const { discs, wishes } = this.#wishes(context, stage, first, focus, order);
+    const { discs, wishes } = this.#wishes(context, stage, { first, lit: focus, chosen }, order);
     this.placed = placeLabels(wishes, discs, stage, this.reserved, this.#sides);
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
     const graph = this.#sigma.getGraph();
     context.font = `600 ${NODE_SIZE}px ${FONT}`;
     for (const label of this.placed) {
-      const bright = focus === undefined || focus.has(label.id);
-      this.#text(context, graph.getNodeAttribute(label.id, 'label'), label.x, label.y + label.height / 2, {
-        fill: bright ? this.colors.ink : this.colors.faded,
-      });
+      const text = graph.getNodeAttribute(label.id, 'label');
+      this.#text(context, text, label.x, label.y + label.height / 2, this.colors.ink);
     }
     if (focus !== undefined) this.#edgeTexts(context, focus, discs, stage);
   }
@@ -74,8 +89,7 @@ export class LabelLayer {
   #wishes(
     context: CanvasRenderingContext2D,
     stage: Box,
-    first: readonly string[],
-    focus: ReadonlySet<string> | undefined,
+    { first, lit: focus, chosen }: InFocus,
     order: readonly string[],
   ): { discs: Box[]; wishes: LabelWish[] } {
     context.font = `600 ${NODE_SIZE}px ${FONT}`;
@@ -90,10 +104,11 @@ export class LabelLayer {
       const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
       if (!overlap(disc, stage)) continue;
       discs.push(disc);
-      if (seen.size >= MOST && focus?.has(id) !== true) continue;
+      if (focus === undefined ? seen.size >= MOST : !focus.has(id)) continue;
       const label = graph.getNodeAttribute(id, 'label');
       const width = this.#width(context, label);
-      seen.set(id, { id, x, y, radius, width, height: NODE_SIZE + 4 });
+      // The ring of what is chosen takes room of its own.
+      seen.set(id, { id, x, y, radius: radius + (id === chosen ? 5 : 0), width, height: NODE_SIZE + 4 });
     }
     const ranked = new Set([...first, ...order.filter((id) => focus?.has(id)), ...seen.keys()]);
     return { discs, wishes: [...ranked].flatMap((id) => seen.get(id) ?? []) };
@@ -117,7 +132,8 @@ export class LabelLayer {
       const from = this.#sigma.framedGraphToViewport(source);
       const to = this.#sigma.framedGraphToViewport(target);
       const width = this.#width(context, `${edge.label}\u0000`, edge.label);
-      const room = Math.hypot(to.x - from.x, to.y - from.y) - this.#sigma.scaleSize(source.size + target.size);
+      const room =
+        Math.hypot(to.x - from.x, to.y - from.y) - this.#sigma.scaleSize(source.size + target.size);
       if (width > room - 8) continue;
       for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
         const point = pointOnArc(from, to, edge.curvature, t);
@@ -128,18 +144,18 @@ export class LabelLayer {
         context.save();
         context.translate(point.x, point.y);
         context.rotate(upright);
-        this.#text(context, edge.label, -width / 2, -EDGE_SIZE * 0.75, { fill: this.colors.soft });
+        this.#text(context, edge.label, -width / 2, -EDGE_SIZE * 0.75, this.colors.soft);
         context.restore();
         break;
       }
     }
   }
 
-  #text(context: CanvasRenderingContext2D, text: string, x: number, y: number, style: { fill: string }): void {
+  #text(context: CanvasRenderingContext2D, text: string, x: number, y: number, fill: string): void {
     context.strokeStyle = this.colors.halo;
     context.lineWidth = 4;
     context.strokeText(text, x, y);
-    context.fillStyle = style.fill;
+    context.fillStyle = fill;
     context.fillText(text, x, y);
   }
 

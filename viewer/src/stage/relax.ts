@@ -49,7 +49,11 @@ export class Relaxation {
     const { forceAtlas2 } = await import('../../../src/graph/graphology.js');
     if (asked !== this.#asked) return;
     const graph = this.#sigma.getGraph();
-    forceAtlas2.assign(graph, { iterations: SWEEPS, settings: settingsFor(graph.order), getEdgeWeight: null });
+    forceAtlas2.assign(graph, {
+      iterations: SWEEPS,
+      settings: settingsFor(graph.order),
+      getEdgeWeight: null,
+    });
     this.#report(false);
   }
 

@@ -78,7 +78,7 @@ export class Stage {
     this.#labels = new LabelLayer(this.#sigma, labelColors(palette));
     this.#relaxation = new Relaxation(this.#sigma, still, (running) => events.relaxing(running));
     this.#sigma.on('afterRender', () => {
-      this.#labels.draw(this.#focus.first, this.#focus.lit, this.#order);
+      this.#labels.draw(this.#focus, this.#order);
       if (this.#order.length > 0 && performance.getEntriesByName('first-picture').length === 0) {
         performance.mark('first-picture');
       }
@@ -249,7 +249,6 @@ function lookOf(palette: Palette): Look {
 function labelColors(palette: Palette) {
   return {
     ink: palette.ink,
-    faded: palette.fadedInk,
     soft: blend(palette.softInk, palette.ink, 0.2),
     halo: palette.ground,
   };

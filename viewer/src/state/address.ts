@@ -63,7 +63,10 @@ export function decodeView(fragment: string): ViewState {
 
 function readPin(text: string): [string, Place][] {
   const at = text.lastIndexOf('@');
-  const [x, y] = text.slice(at + 1).split(',').map(Number);
+  const [x, y] = text
+    .slice(at + 1)
+    .split(',')
+    .map(Number);
   if (at < 1 || !isNumber(x) || !isNumber(y)) return [];
   return [[expand(text.slice(0, at)), { x, y }]];
 }

@@ -9,7 +9,7 @@ import type { ThemeName } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import type { Stage } from '../stage/stage.js';
 import { type History, record, redo, startHistory, undo } from './history.js';
-import { select, type Selection, type ViewState } from './view.js';
+import { type Selection, select, type ViewState } from './view.js';
 
 export type ThemeChoice = 'system' | ThemeName;
 

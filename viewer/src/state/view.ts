@@ -59,7 +59,11 @@ export type Switchable =
   | 'hiddenNodes';
 
 /** The item is added to the list, or taken out where it stands in it. Lists stay sorted, so that equal views are equal. */
-export function toggle<K extends Switchable>(view: ViewState, list: K, item: ViewState[K][number]): ViewState {
+export function toggle<K extends Switchable>(
+  view: ViewState,
+  list: K,
+  item: ViewState[K][number],
+): ViewState {
   const items: readonly string[] = view[list];
   const next = items.includes(item) ? items.filter((other) => other !== item) : [...items, item].sort();
   return { ...view, [list]: next };
