@@ -21,9 +21,12 @@ function readQuads(file: string): Promise<RDF.Quad[]> {
 }
 
 /** Rows as comparable text: numbers by value, as engines write them differently. */
-const rowText = (row: Iterable<[string, RDF.Term]>) =>
-  [...row]
-    .map(([name, term]) => `${name}=${/^[-+\d.eE]+$/.test(term.value) ? Number(term.value) : term.value}`)
+const rowText = (row: readonly (readonly [string, RDF.Term | undefined])[]) =>
+  row
+    .map(
+      ([name, term]) =>
+        `${name}=${/^[-+\d.eE]+$/.test(term?.value ?? '') ? Number(term?.value) : term?.value}`,
+    )
     .sort()
     .join(' ');
 
@@ -49,14 +52,16 @@ export async function compareEngines(file: string): Promise<{ text: string; mean
   await ours.ask('ASK {}');
   for (const [name, query] of Object.entries(QUERIES)) {
     const [fast, mine] = await timed(async () =>
-      (await ours.select(withPrefixes(query))).rows.map((row) => rowText(row)),
+      (await ours.select(withPrefixes(query))).rows.map((row) => rowText(Object.entries(row))),
     );
     const [slow, theirs] = await timed(async () => {
       const bindings = await comunica.queryBindings(withPrefixes(query), {
         sources: [store],
         unionDefaultGraph: true,
       });
-      return (await bindings.toArray()).map((row) => rowText([...row].map(([v, term]) => [v.value, term])));
+      return (await bindings.toArray()).map((row) =>
+        rowText([...row].map(([v, term]) => [v.value, term] as const)),
+      );
     });
     if (mine.join('\n') !== theirs.join('\n')) throw new Error(`${name}: the engines differ`);
     ratios.push(slow / fast);
