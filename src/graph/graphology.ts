@@ -12,7 +12,8 @@ function callable<F>(module: { readonly default: F }): F {
   return module as unknown as F;
 }
 
-export const louvain = callable(louvainModule);
-export const forceAtlas2 = callable(forceAtlas2Module);
-export const betweenness = callable(betweennessModule);
-export const pagerank = callable(pagerankModule);
+// The types are named, as declarations cannot name what these packages do not export.
+export const louvain: typeof louvainModule.default = callable(louvainModule);
+export const forceAtlas2: typeof forceAtlas2Module.default = callable(forceAtlas2Module);
+export const betweenness: typeof betweennessModule.default = callable(betweennessModule);
+export const pagerank: typeof pagerankModule.default = callable(pagerankModule);
