@@ -1,0 +1,68 @@
+/** `claimgraph build`: takes a data folder, writes the graph for the viewer and its RDF, prints what was built. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { dataFolder, examples } from './arguments.js';
+import { opened } from './opened.js';
+import { summaryLines, summaryOf } from './summary.js';
+import { columns, paint, print, printJson } from './terminal.js';
+
+interface BuildOptions {
+  readonly out: string;
+  readonly json?: true;
+}
+
+export function addBuild(program: Command): void {
+  program
+    .command('build')
+    .summary('build the graph into files, and say what is in it')
+    .description(
+      'Read the data, derive what follows by the rules, lay the graph out, and write\n  graph.json       what the viewer reads\n  claimgraph.ttl   the data in one file (RDF 1.1 Turtle)\n  claimgraph.trig  the same with a graph for each report and each rule\nThe same data give the same bytes.',
+    )
+    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .option('-o, --out <dir>', 'folder to write into', './build')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph build', './data into ./build'],
+        ['claimgraph build data --out site', 'into another folder'],
+        ['claimgraph build data --json', 'what was built, as JSON'],
+      ),
+    )
+    .action(build);
+}
+
+async function build(word: string | undefined, options: BuildOptions): Promise<void> {
+  const begun = performance.now();
+  const folder = dataFolder(word);
+  const graph = await opened(folder);
+  const { graphJson } = await import('./graph-json.js');
+  const { writeTrig, writeTurtle } = await import('../dataset/write-turtle.js');
+  const { writeFileSafely } = await import('../dataset/write-file.js');
+  const contents: readonly (readonly [string, string | Iterable<string>])[] = [
+    ['graph.json', graphJson(graph)],
+    ['claimgraph.ttl', writeTurtle(graph.written())],
+    ['claimgraph.trig', writeTrig(graph.dataset.quads())],
+  ];
+  const files: { readonly file: string; readonly bytes: number }[] = [];
+  for (const [name, chunks] of contents) {
+    const file = join(options.out, name);
+    await writeFileSafely(file, chunks);
+    files.push({ file, bytes: (await stat(file)).size });
+  }
+  const summary = summaryOf(graph);
+  const seconds = (performance.now() - begun) / 1000;
+  if (options.json) {
+    printJson({ ...summary, files, seconds: Number(seconds.toFixed(3)) });
+    return;
+  }
+  print(
+    `${paint.bold('Built')} the graph of ${folder} in ${seconds.toFixed(1)} s`,
+    '',
+    ...summaryLines(summary, columns()),
+    '',
+    paint.bold('Files'),
+    ...files.map(({ file, bytes }) => `  ${file}  ${paint.dim(`${Math.ceil(bytes / 1024)} KiB`)}`),
+  );
+}

@@ -1,0 +1,98 @@
+/** `claimgraph compare-lenses`: takes two speakers, prints what each says that the other does not, and where they differ. */
+import type { Command } from 'commander';
+import { speakersOf } from '../compare/chain.js';
+import { comparisons } from '../compare/comparisons.js';
+import { compareLenses, throughLens, withClaims } from '../compare/lenses.js';
+import { sayComparison } from '../graph/verdict-words.js';
+import { sayClaim, sentence } from '../graph/words.js';
+import { shorten } from '../model/namespaces.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
+import type { OpenGraph } from '../open.js';
+import { examples, splitWords } from './arguments.js';
+import { UsageError } from './failure.js';
+import { paragraph } from './layout.js';
+import { opened } from './opened.js';
+import { columns, paint, print, printJson } from './terminal.js';
+
+export function addCompareLenses(program: Command): void {
+  program
+    .command('compare-lenses')
+    .summary('what each of two speakers says that the other does not')
+    .description(
+      'Compare the world as two speakers tell it: what only one of them says, what both\nsay, and where both speak of one thing and differ. Several speakers are joined by\na comma.',
+    )
+    .usage('[folder] <a> <b> [options]')
+    .argument('[words...]')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph compare-lenses JNIM "Malian army"', 'two accounts side by side'],
+        ['claimgraph compare-lenses army,junta MINUSMA --json', 'as JSON'],
+      ),
+    )
+    .action(compare);
+}
+
+async function compare(words: readonly string[], options: { readonly json?: true }): Promise<void> {
+  const { folder, rest } = splitWords(words, 2);
+  if (rest.length !== 2)
+    throw new UsageError('compare-lenses needs two speakers: claimgraph compare-lenses [folder] <a> <b>');
+  const graph = await opened(folder);
+  const { corpus } = graph;
+  const sides = rest.map((names) => names.split(',').map((name) => graph.find(name.trim()).id));
+  const [left, right] = sides.map((speakers) => throughLens(corpus, { speakers })) as [Corpus, Corpus];
+  const { onlyLeft, onlyRight, both } = compareLenses(left, right);
+  const differ = differing(graph, sides as [Iri[], Iri[]], left, right);
+  const names = sides.map((speakers) => speakers.map((iri) => corpus.entities.get(iri)?.label).join(', '));
+  if (options.json) {
+    const say = (claims: readonly Claim[]) =>
+      claims.map((claim) => ({ claim: shorten(claim.id), ...sayClaim(corpus, claim) }));
+    printJson({
+      left: names[0],
+      right: names[1],
+      onlyLeft: say(onlyLeft),
+      onlyRight: say(onlyRight),
+      both: say(both),
+      differ,
+    });
+    return;
+  }
+  const width = columns();
+  const part = (title: string, lines: readonly string[]) => [
+    paint.bold(`${title} (${lines.length})`),
+    ...lines.flatMap((line) => paragraph(line, width, '  ', '    ')),
+    '',
+  ];
+  print(
+    ...part('Both speak of it and differ', differ),
+    ...part('Both say', sentences(corpus, both)),
+    ...part(`Only ${names[0]} says`, sentences(corpus, onlyLeft)),
+    ...part(`Only ${names[1]} says`, sentences(corpus, onlyRight)).slice(0, -1),
+  );
+}
+
+/** Comparisons with one lens on each side, other than those in which both can be true. */
+function differing(
+  { corpus }: OpenGraph,
+  [one, other]: [Iri[], Iri[]],
+  left: Corpus,
+  right: Corpus,
+): string[] {
+  const told = withClaims(corpus, ({ id }) => left.claims.has(id) || right.claims.has(id));
+  const by = (claims: readonly Claim[], speakers: readonly Iri[]) =>
+    claims.some((claim) => speakersOf(corpus, claim).some((speaker) => speakers.includes(speaker)));
+  return comparisons(told)
+    .filter(({ verdict }) => verdict !== 'agrees' && verdict !== 'compatible')
+    .filter(
+      (each) =>
+        (by(each.left, one) && by(each.right, other)) || (by(each.left, other) && by(each.right, one)),
+    )
+    .map((each) => sayComparison(corpus, each));
+}
+
+const sentences = (corpus: Corpus, claims: readonly Claim[]) => [
+  ...new Set(
+    claims.map(({ proposition, polarity, dateBasis }) => sentence(corpus, proposition, polarity, dateBasis)),
+  ),
+];

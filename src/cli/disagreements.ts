@@ -1,0 +1,101 @@
+/** `claimgraph disagreements`: takes a data folder, prints every comparison of claims with verdict, reason and sentence. */
+import { type Command, Option } from 'commander';
+import { comparisons } from '../compare/comparisons.js';
+import { type Comparison, VERDICTS, type Verdict } from '../compare/verdict.js';
+import { sayComparison, VERDICT_WORDS } from '../graph/verdict-words.js';
+import { sayClaim } from '../graph/words.js';
+import { shorten } from '../model/namespaces.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
+import { dataFolder, examples } from './arguments.js';
+import { EXIT } from './failure.js';
+import { paragraph } from './layout.js';
+import { opened } from './opened.js';
+import { columns, paint, print, printJson } from './terminal.js';
+
+interface DisagreementsOptions {
+  readonly verdict?: Verdict[];
+  readonly about?: string;
+  readonly json?: true;
+}
+
+export function addDisagreements(program: Command): void {
+  program
+    .command('disagreements')
+    .summary('where the accounts part, and where they can both be true')
+    .description(
+      'List the comparisons of claims, gravest first: contradictory, in tension,\ncompatible, agrees, not comparable; each with the reason and both sides.\nWithout --verdict, contradictory and in tension are listed.',
+    )
+    .argument('[folder]')
+    .addOption(new Option('--verdict <verdict...>', 'only these').choices([...VERDICTS, 'all']))
+    .option('--about <name>', 'only those that touch this entity')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph disagreements', 'contradictory and in tension, in ./data'],
+        ['claimgraph disagreements data --verdict all', 'every comparison'],
+        ['claimgraph disagreements --about Wagner', 'those that touch Wagner'],
+      ),
+    )
+    .action(list);
+}
+
+async function list(folder: string | undefined, options: DisagreementsOptions): Promise<void> {
+  const graph = await opened(dataFolder(folder));
+  const about = options.about === undefined ? undefined : graph.find(options.about).id;
+  const wanted: readonly string[] = options.verdict ?? ['contradictory', 'inTension'];
+  const found = comparisons(graph.corpus).filter(
+    (each) =>
+      (wanted.includes('all') || wanted.includes(each.verdict)) &&
+      (about === undefined || touches(each, about)),
+  );
+  if (options.json) printJson(found.map((each) => asJson(graph.corpus, each)));
+  else print(...lines(graph.corpus, found, columns()));
+  if (found.length === 0) process.exitCode = EXIT.findings;
+}
+
+/** Whether the entity is what a comparison is about, or the subject, object or speaker of one of its claims. */
+function touches({ about, left, right }: Comparison, entity: Iri): boolean {
+  return (
+    about === entity ||
+    [...left, ...right].some(
+      ({ proposition: { subject, object } }) => subject === entity || object.value === entity,
+    )
+  );
+}
+
+function asJson(corpus: Corpus, comparison: Comparison): unknown {
+  const side = (claims: readonly Claim[]) =>
+    claims.map((claim) => ({ claim: shorten(claim.id), ...sayClaim(corpus, claim) }));
+  return {
+    verdict: comparison.verdict,
+    reason: comparison.reason,
+    about: shorten(comparison.about),
+    sentence: sayComparison(corpus, comparison),
+    left: side(comparison.left),
+    right: side(comparison.right),
+  };
+}
+
+function lines(corpus: Corpus, found: readonly Comparison[], width: number): string[] {
+  if (found.length === 0) return ['No such comparison.'];
+  return VERDICTS.flatMap((verdict) => {
+    const those = found.filter((each) => each.verdict === verdict);
+    if (those.length === 0) return [];
+    const head = paint.bold(`${VERDICT_WORDS[verdict]} (${those.length})`);
+    return [head, ...those.flatMap((each) => [...said(corpus, each, width), ''])];
+  }).slice(0, -1);
+}
+
+function said(corpus: Corpus, comparison: Comparison, width: number): string[] {
+  const where = (claims: readonly Claim[]) =>
+    [...new Set(claims.map((claim) => sayClaim(corpus, claim).where))].join('; ');
+  return [
+    ...paragraph(sayComparison(corpus, comparison), width, '  '),
+    ...paragraph(
+      `${comparison.reason} · ${where(comparison.left)} | ${where(comparison.right)}`,
+      width,
+      '    ',
+    ).map((line) => paint.dim(line)),
+  ];
+}

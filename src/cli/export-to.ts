@@ -1,0 +1,60 @@
+/** An export to where it belongs: takes the data folder and the options of the command, streams or writes files. */
+import { stat } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { writeFileSafely } from '../dataset/write-file.js';
+import { CSV_TABLES } from '../export/csv.js';
+import type { ExportOptions } from '../export/export.js';
+import type { Selection } from '../graph/select.js';
+import type { OpenGraph } from '../open.js';
+import type { ExportCommandOptions } from './export.js';
+import { opened } from './opened.js';
+import { note, printJson, stream } from './terminal.js';
+
+export async function exportTo(folder: string, options: ExportCommandOptions): Promise<void> {
+  const graph = await opened(folder);
+  const toExport = exportOptions(graph, options);
+  const { out, json, table } = options;
+  if (out === undefined) {
+    await stream(graph.export(json ? { ...toExport, format: 'jsonld' } : toExport));
+    return;
+  }
+  const tables = toExport.format === 'csv' && table === undefined ? CSV_TABLES : [table];
+  const files: { readonly file: string; readonly bytes: number }[] = [];
+  for (const each of tables) {
+    const file = each === undefined || each === table ? out : besides(out, each);
+    await writeFileSafely(file, graph.export(each === undefined ? toExport : { ...toExport, table: each }));
+    files.push({ file, bytes: (await stat(file)).size });
+  }
+  if (json) printJson({ format: toExport.format, files });
+  else for (const { file, bytes } of files) note(`wrote ${file}, ${Math.ceil(bytes / 1024)} KiB`);
+}
+
+/** `mali.csv` and `nodes` -> `mali-nodes.csv`. */
+function besides(out: string, table: string): string {
+  const { dir, name, ext } = parse(out);
+  return join(dir, `${name}-${table}${ext || '.csv'}`);
+}
+
+function exportOptions(graph: OpenGraph, options: ExportCommandOptions): ExportOptions {
+  const selection = selectionOf(graph, options);
+  const { format, rdf, derived, table } = options;
+  return {
+    format,
+    ...(rdf === undefined ? {} : { rdf }),
+    ...(derived === undefined ? {} : { derived }),
+    ...(table === undefined ? {} : { table }),
+    ...(selection === undefined ? {} : { selection }),
+  };
+}
+
+function selectionOf(graph: OpenGraph, options: ExportCommandOptions): Selection | undefined {
+  const { entity, within, from, to, report } = options;
+  const selection: Selection = {
+    ...(entity === undefined ? {} : { entities: entity.map((name) => graph.find(name).id) }),
+    ...(within === undefined ? {} : { within }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(report === undefined ? {} : { reports: report }),
+  };
+  return Object.keys(selection).length === 0 ? undefined : selection;
+}

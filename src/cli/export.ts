@@ -1,0 +1,75 @@
+/** `claimgraph export`: takes a data folder, a format and a selection, streams the graph to standard output or a file. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ExportFormat } from '../export/export.js';
+import { dataFolder, examples, wholeNumber } from './arguments.js';
+import { UsageError } from './failure.js';
+
+const FORMATS = ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld', 'gexf', 'graphml', 'csv'] as const;
+const TABLES = ['nodes', 'edges', 'claims'] as const;
+
+export interface ExportCommandOptions {
+  readonly format: ExportFormat;
+  readonly rdf?: '1.1' | '1.2';
+  readonly derived?: true;
+  readonly entity?: readonly string[];
+  readonly within?: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly report?: readonly string[];
+  readonly table?: (typeof TABLES)[number];
+  readonly out?: string;
+  readonly json?: true;
+}
+
+export function addExport(program: Command): void {
+  program
+    .command('export')
+    .summary('write the graph, or a part of it, in another format')
+    .description(
+      'Write the graph to standard output or a file, whole or a selection. CSV is three\ntables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv.',
+    )
+    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .addOption(new Option('-f, --format <format>', 'format').choices(FORMATS).default('turtle'))
+    .addOption(new Option('--rdf <version>', 'RDF 1.1 or 1.2 (claims as reifiers)').choices(['1.1', '1.2']))
+    .option('--derived', 'with what rules derive (TriG always has it)')
+    .option('--entity <name>', 'what is said about this entity; may be repeated', collect)
+    .option('--within <n>', 'and about those up to n steps from it (default: 1)', wholeNumber(0))
+    .option('--from <day>', 'from this day on, 2023-08-01', day)
+    .option('--to <day>', 'up to this day', day)
+    .option('--report <number>', 'from this report; may be repeated', collect)
+    .addOption(new Option('--table <table>', 'one table of CSV, to standard output').choices(TABLES))
+    .option('-o, --out <file>', 'write to a file, whole or not at all')
+    .option('--json', 'say as JSON what was written; without --out: JSON-LD')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph export data | less', 'RDF 1.1 Turtle'],
+        ['claimgraph export data --format turtle --entity MINUSMA --within 1', 'one neighbourhood'],
+        ['claimgraph export data --format gexf --out mali.gexf', 'for Gephi'],
+        ['claimgraph export data --format csv --table claims --report 003', 'one table of one report'],
+      ),
+    )
+    .action(exportData);
+}
+
+async function exportData(word: string | undefined, options: ExportCommandOptions): Promise<void> {
+  const folder = dataFolder(word);
+  if (options.table !== undefined && options.format !== 'csv') {
+    throw new UsageError('--table is for --format csv');
+  }
+  if (options.within !== undefined && options.entity === undefined) {
+    throw new UsageError('--within needs --entity: the entity from which steps are counted');
+  }
+  const { exportTo } = await import('./export-to.js');
+  await exportTo(folder, options);
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function day(value: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (!isDay) throw new InvalidArgumentError('It must be a day, written like 2023-08-13.');
+  return value;
+}

@@ -1,0 +1,29 @@
+/** What the viewer fetches: takes an open graph, and a folder of texts, gives `graph.json` and `texts.json`. */
+import { encodeGraphFile } from '../graph/graph-file.js';
+import { layoutGraph } from '../graph/layout.js';
+import type { OpenGraph } from '../open.js';
+import { readTexts } from '../reports/texts.js';
+
+/** Records and positions of both graphs; the same data give the same bytes. */
+export function graphJson({ corpus, graph, actorGraph }: OpenGraph): string {
+  return encodeGraphFile(corpus, { actors: layoutGraph(actorGraph), all: layoutGraph(graph) });
+}
+
+/** The texts that the graph's reports were read from, by their SHA-256; what else lies in the folder stays there. */
+export async function textsJson(
+  { corpus }: OpenGraph,
+  folder: string,
+  warn: (message: string) => void,
+): Promise<string> {
+  const texts = await readTexts(folder);
+  const reports = [...corpus.utterances.values()].flatMap(({ report }) => report ?? []);
+  const found = reports.flatMap(({ textSha256 }) => {
+    const file = texts.get(textSha256);
+    return file === undefined ? [] : [[textSha256, file.text] as const];
+  });
+  const missing = reports.filter(({ textSha256 }) => !texts.has(textSha256)).map(({ number }) => number);
+  if (missing.length > 0) {
+    warn(`${folder} holds no text with the hash of report ${missing.join(', ')}: its passages are not shown`);
+  }
+  return JSON.stringify(Object.fromEntries(found));
+}

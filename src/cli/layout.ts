@@ -1,0 +1,59 @@
+/** Text for a terminal: takes words, gives lines no wider than the columns there are. */
+
+/** Columns that a text takes on screen: colours and combining marks take none, East Asian wide characters two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text.replace(COLOURS, '')) {
+    if (NO_WIDTH.test(character)) continue;
+    width += WIDE.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+/** Break a text at spaces into lines of at most `width` columns; a longer word is cut. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).flatMap((word) => cut(word, width))) {
+    if (line === '') line = word;
+    else if (widthOf(line) + 1 + widthOf(word) <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** A paragraph whose first line begins with `first` and whose other lines stand under it at `rest`. */
+export function paragraph(
+  text: string,
+  width: number,
+  first = '',
+  rest = ' '.repeat(widthOf(first)),
+): string[] {
+  return wrap(text, Math.max(20, width - Math.max(widthOf(first), widthOf(rest)))).map(
+    (line, i) => (i === 0 ? first : rest) + line,
+  );
+}
+
+function cut(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word.replace(COLOURS, '')) {
+    if (widthOf(part + character) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that begins a colour
+const COLOURS = /\u001b\[\d{1,2}m/g;
+const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;

@@ -1,0 +1,56 @@
+/** `claimgraph path`: takes two names, prints how the two are tied, step by step with who says so. */
+import type { Command } from 'commander';
+import { examples, splitWords, wholeNumber } from './arguments.js';
+import { EXIT, UsageError } from './failure.js';
+import { opened } from './opened.js';
+import { columns, note, print, printJson } from './terminal.js';
+
+interface PathCommandOptions {
+  readonly limit: number;
+  readonly json?: true;
+}
+
+export function addPath(program: Command): void {
+  program
+    .command('path')
+    .summary('how two entities are tied, step by step')
+    .description(
+      'Print the shortest paths between two entities, each step as a sentence with the\nclaims it rests on. Ends with 1 where there is none.',
+    )
+    .usage('[folder] <from> <to> [options]')
+    .argument('[words...]')
+    .option('--limit <n>', 'how many paths at most', wholeNumber(1), 3)
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph path JNIM CMA', 'in ./data'],
+        ['claimgraph path data Al-Qaeda junta --limit 1', 'the shortest alone'],
+        ['claimgraph path data Wagner "United Nations" --json', 'as JSON'],
+      ),
+    )
+    .action(path);
+}
+
+async function path(words: readonly string[], options: PathCommandOptions): Promise<void> {
+  const { folder, rest } = splitWords(words, 2);
+  const [from, to] = rest;
+  if (from === undefined || to === undefined) {
+    throw new UsageError(
+      `path needs two names and got ${rest.length}: claimgraph path [folder] <from> <to>; put quotes around names of several words`,
+    );
+  }
+  const graph = await opened(folder);
+  const paths = graph.paths(from, to, { limit: options.limit });
+  if (options.json) printJson(paths);
+  else if (paths.length > 0) {
+    const { pathLines } = await import('./path-text.js');
+    print(...pathLines(graph.corpus, paths, columns()));
+  }
+  if (paths.length === 0) {
+    note(
+      `no path between ${graph.find(from).label} and ${graph.find(to).label} (being in one place is no tie)`,
+    );
+    process.exitCode = EXIT.findings;
+  }
+}

@@ -1,0 +1,71 @@
+/** The whole command line: takes the words after `claimgraph`, loads the module of the command they name, runs it. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { EXIT, fail } from './failure.js';
+
+type AddCommand = (program: Command) => void;
+
+/** Each command stands in a module of its own, which is loaded only when it is called: starting up stays quick. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['build', async () => (await import('./build.js')).addBuild],
+  ['view', async () => (await import('./view.js')).addView],
+  ['check', async () => (await import('./check.js')).addCheck],
+  ['query', async () => (await import('./query.js')).addQuery],
+  ['questions', async () => (await import('./questions.js')).addQuestions],
+  ['export', async () => (await import('./export.js')).addExport],
+  ['show', async () => (await import('./show.js')).addShow],
+  ['path', async () => (await import('./path.js')).addPath],
+  ['stats', async () => (await import('./stats.js')).addStats],
+]);
+
+/** Run the command line; gives the exit code: 0, 1 for findings or nothing found, 2 for wrong use or input. */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+  const program = new Command('claimgraph')
+    .description('A knowledge graph of who says what about whom, every edge with its source.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showSuggestionAfterError()
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, 'claimgraph: ')),
+    })
+    .addHelpText('after', TOPICS);
+  try {
+    for (const add of await commandsFor(words)) add(program);
+    if (words.length === 0) {
+      program.outputHelp();
+      return EXIT.ok;
+    }
+    await program.parseAsync(words, { from: 'user' });
+    return Number(process.exitCode ?? EXIT.ok);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    return fail(error);
+  }
+}
+
+/** The one command that the words name, or all of them: for the help, and to say "did you mean". */
+async function commandsFor(words: readonly string[]): Promise<readonly AddCommand[]> {
+  const named = COMMANDS.get(words[0] ?? '');
+  return named === undefined ? Promise.all([...COMMANDS.values()].map((load) => load())) : [await named()];
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+const TOPICS = `
+The data folder comes first and defaults to ./data; where there is none, the
+Mali graph that ships with the package is used. Every command takes --json.
+
+Examples:
+  $ claimgraph build data        build the graph into ./build
+  $ claimgraph view data         look at it in the browser
+  $ claimgraph show JNIM         one entity: who says what about it
+  $ claimgraph path JNIM CMA     how two entities are tied
+
+Exit codes: 0 all well, 1 findings or nothing found, 2 wrong use or input.
+`;

@@ -1,0 +1,71 @@
+/** A query to its answer on standard output: takes SPARQL and a format, asks the graph or an endpoint, prints. */
+import type * as RDF from '@rdfjs/types';
+import type { QueryEngine } from '../query/engine.js';
+import type { ResultFormat } from '../query/results.js';
+import type { SelectResult } from '../query/sparql-json.js';
+import { EXIT, UsageError } from './failure.js';
+import { opened } from './opened.js';
+import { columns, stream } from './terminal.js';
+
+export type AnswerFormat = ResultFormat | 'turtle';
+
+export interface AnswerOptions {
+  readonly format?: AnswerFormat;
+  readonly json?: true;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly endpoint?: string;
+}
+
+/** Ask, print, end the engine; the exit code is 1 where there is no row, no triple, or the answer is no. */
+export async function runQuery(folder: string, query: string, options: AnswerOptions): Promise<void> {
+  const { prepareQuery } = await import('../query/prepare.js');
+  const { form } = prepareQuery(query);
+  const format = options.json ? 'json' : options.format;
+  if (format === 'turtle' && (form === 'SELECT' || form === 'ASK')) {
+    throw new UsageError(
+      `${form} gives no triples: turtle is for CONSTRUCT and DESCRIBE; take table, json, csv or tsv`,
+    );
+  }
+  const engine = await engineOf(folder, options);
+  try {
+    const found =
+      form === 'ASK'
+        ? await printTruth(await engine.ask(query), format)
+        : form === 'SELECT'
+          ? await printRows(await engine.select(query), format)
+          : await printTriples(await engine.construct(query), format);
+    if (!found) process.exitCode = EXIT.findings;
+  } finally {
+    await engine.close();
+  }
+}
+
+async function engineOf(folder: string, { timeout, endpoint }: AnswerOptions): Promise<QueryEngine> {
+  const options = { timeout: timeout * 1000 };
+  if (endpoint === undefined) return (await opened(folder, options)).engine;
+  const { openEndpoint } = await import('../query/endpoint.js');
+  return openEndpoint(endpoint, options);
+}
+
+async function printTruth(truth: boolean, format: AnswerFormat | undefined): Promise<boolean> {
+  await stream([format === 'json' ? `${JSON.stringify({ head: {}, boolean: truth })}\n` : `${truth}\n`]);
+  return truth;
+}
+
+async function printRows(result: SelectResult, format: AnswerFormat | undefined): Promise<boolean> {
+  const { formatResult } = await import('../query/results.js');
+  await stream([formatResult(result, (format ?? 'table') as ResultFormat, { width: columns() })]);
+  return result.rows.length > 0;
+}
+
+/** Triples are Turtle unless asked otherwise; in the other formats they are rows of three columns. */
+async function printTriples(quads: readonly RDF.Quad[], format: AnswerFormat | undefined): Promise<boolean> {
+  if (format !== undefined && format !== 'turtle') {
+    const rows = quads.map(({ subject, predicate, object }) => ({ subject, predicate, object }));
+    return printRows({ variables: ['subject', 'predicate', 'object'], rows }, format);
+  }
+  const { writeTurtle } = await import('../dataset/write-turtle.js');
+  await stream(writeTurtle(quads));
+  return quads.length > 0;
+}

@@ -1,0 +1,41 @@
+/** `claimgraph show`: takes a name, prints the card of the entity that bears it. */
+import type { Command } from 'commander';
+import { examples, splitWords } from './arguments.js';
+import { cardLines } from './card-text.js';
+import { UsageError } from './failure.js';
+import { opened } from './opened.js';
+import { columns, print, printJson } from './terminal.js';
+
+interface ShowOptions {
+  readonly json?: true;
+}
+
+export function addShow(program: Command): void {
+  program
+    .command('show')
+    .summary('the card of one entity: who says what about it')
+    .description(
+      'Print the card of one entity: its names, its ties and events with who says so,\nhow many independent origins that rests on and who denies it, and what it says\nitself. The name may be an alias, without accents, or an IRI such as actor:jnim.',
+    )
+    .usage('[folder] <name> [options]')
+    .argument('[words...]')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph show JNIM', 'the card of JNIM in ./data'],
+        ['claimgraph show data Segou', 'accents may be left out'],
+        ['claimgraph show data actor:minusma --json', 'the card as JSON'],
+      ),
+    )
+    .action(show);
+}
+
+async function show(words: readonly string[], options: ShowOptions): Promise<void> {
+  const { folder, rest } = splitWords(words);
+  if (rest.length === 0) throw new UsageError('show needs a name: claimgraph show [folder] <name>');
+  const graph = await opened(folder);
+  const card = graph.entity(rest.join(' '));
+  if (options.json) printJson(card);
+  else print(...cardLines(card, columns()));
+}

@@ -1,0 +1,39 @@
+/** `claimgraph stats`: takes a data folder, prints counts, the most tied actors, communities, and who is heard how much. */
+import type { Command } from 'commander';
+import { dataFolder, examples, wholeNumber } from './arguments.js';
+import { opened } from './opened.js';
+import { columns, print, printJson } from './terminal.js';
+
+interface StatsOptions {
+  readonly top: number;
+  readonly json?: true;
+}
+
+export function addStats(program: Command): void {
+  program
+    .command('stats')
+    .summary('counts, the most tied actors, who is heard how much')
+    .description(
+      'Print how much there is of everything, what is disputed, the most tied actors,\nthe communities they form, and how many claims each report and speaker makes.\nDegree counts the relations of the graph between actors.',
+    )
+    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .option('--top <n>', 'how many rows a table has', wholeNumber(1), 10)
+    .option('--json', 'print JSON: every actor, report and speaker')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph stats', 'the graph of ./data'],
+        ['claimgraph stats data --top 25', 'longer tables'],
+        ['claimgraph stats data --json', 'everything, as JSON'],
+      ),
+    )
+    .action(showStats);
+}
+
+async function showStats(word: string | undefined, options: StatsOptions): Promise<void> {
+  const graph = await opened(dataFolder(word));
+  const { statsLines, statsOf } = await import('./stats-text.js');
+  const all = statsOf(graph);
+  if (options.json) printJson(all);
+  else print(...statsLines(all, options.top, columns()));
+}

@@ -1,0 +1,31 @@
+/** Where the data lie: takes what a caller named, gives the folder or file to read; the shipped Mali graph as the last resort. */
+import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that is read where none is named. */
+export const DEFAULT_FOLDER = './data';
+
+const RDF_FILE = /\.(ttl|trig|nt|nq)(\.gz)?$/i;
+
+/** The Mali graph that ships with the package. */
+export function shippedFolder(): string {
+  return fileURLToPath(new URL('../data', import.meta.url));
+}
+
+/** True where a word names data to read: a folder, or an RDF file, that is there. */
+export function isDataPath(word: string): boolean {
+  const found = statSync(word, { throwIfNoEntry: false });
+  return found !== undefined && (found.isDirectory() || RDF_FILE.test(word));
+}
+
+/** True where a word is written like the path of a folder or an RDF file, whether it is there or not. */
+export function looksLikePath(word: string): boolean {
+  return RDF_FILE.test(word) || /[/\\]$/.test(word) || (/^\.{0,2}[/\\]/.test(word) && !/\.\w+$/.test(word));
+}
+
+/** The folder to read where none is named: ./data, or the shipped graph where there is no ./data. */
+export function defaultFolder(): { readonly path: string; readonly shipped: boolean } {
+  return existsSync(DEFAULT_FOLDER)
+    ? { path: DEFAULT_FOLDER, shipped: false }
+    : { path: shippedFolder(), shipped: true };
+}

@@ -1,0 +1,161 @@
+/** Opens a claims graph: takes folders and files of RDF, gives the graph, the quads, the records and what can be asked of them. */
+import type * as RDF from '@rdfjs/types';
+import { type PropositionStanding, standings } from './compare/standing.js';
+import { defaultFolder } from './data-folder.js';
+import { readCorpus } from './dataset/corpus.js';
+import type { Dataset } from './dataset/dataset.js';
+import { derive } from './dataset/derive.js';
+import { loadOntologyDataset, readOntology } from './dataset/ontology.js';
+import { readDataset } from './dataset/read.js';
+import { type ExportOptions, exportCorpus } from './export/export.js';
+import { aggregateActors } from './graph/actors.js';
+import type { ActorGraph, ClaimGraph } from './graph/attributes.js';
+import { type Card, cardOf } from './graph/card.js';
+import { findOne } from './graph/find-one.js';
+import { findPaths, type Path, type PathOptions } from './graph/paths.js';
+import { projectGraph } from './graph/project.js';
+import type { Corpus, Entity } from './model/records.js';
+import { openEndpoint } from './query/endpoint.js';
+import { openEngine, type QueryEngine } from './query/engine.js';
+import type { Row } from './query/sparql-json.js';
+
+export interface OpenOptions {
+  /** How long one query may run, in milliseconds; 30 000 unless told. */
+  readonly timeout?: number;
+  /** Address of a SPARQL 1.1 endpoint that answers the queries instead of the built-in engine. */
+  readonly endpoint?: string;
+  /** Told what begins: `reading`, `deriving`, `recording`. */
+  readonly onStep?: (what: string) => void;
+}
+
+/** What `openGraph` gives. Each part is made when it is first asked for. */
+export class OpenGraph {
+  /** Every quad of the files, and those that rules derive, each in the graph of its rule (RDF/JS DatasetCore). */
+  readonly dataset: Dataset;
+  /** The same as typed records: entities, utterances, claims, figures, derivations. */
+  readonly corpus: Corpus;
+  /** Names of the graphs of the dataset that rules derived. */
+  readonly derivedGraphs: ReadonlySet<string>;
+  readonly #ontology: Dataset;
+  readonly #options: OpenOptions;
+  #graph: ClaimGraph | undefined;
+  #actorGraph: ActorGraph | undefined;
+  #standings: ReadonlyMap<string, PropositionStanding> | undefined;
+  #engine: QueryEngine | undefined;
+
+  /** Called by `openGraph`. */
+  constructor(written: Dataset, derived: Dataset, ontology: Dataset, options: OpenOptions) {
+    this.derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
+    this.dataset = written.addAll(derived.quads());
+    this.corpus = readCorpus(this.dataset, readOntology(ontology));
+    this.#ontology = ontology;
+    this.#options = options;
+  }
+
+  /** The quads of the files alone, without what rules derive. */
+  *written(): Iterable<RDF.Quad> {
+    for (const quad of this.dataset.quads()) {
+      if (!this.derivedGraphs.has(quad.graph.value)) yield quad;
+    }
+  }
+
+  /** graphology: a node for each entity and event, an edge for each proposition between two of them. */
+  get graph(): ClaimGraph {
+    this.#graph ??= projectGraph(this.corpus);
+    return this.#graph;
+  }
+
+  /** graphology: actors only; an edge for each relation between two of them, with all it stands for. */
+  get actorGraph(): ActorGraph {
+    this.#actorGraph ??= aggregateActors(this.graph);
+    return this.#actorGraph;
+  }
+
+  /** Who affirms and who denies each proposition, by the proposition's key. */
+  get standings(): ReadonlyMap<string, PropositionStanding> {
+    this.#standings ??= standings(this.corpus);
+    return this.#standings;
+  }
+
+  /** SPARQL over the dataset and the ontology (in `graph:ontology`), or the endpoint that was named. */
+  get engine(): QueryEngine {
+    const { endpoint, timeout } = this.#options;
+    const options = timeout === undefined ? {} : { timeout };
+    this.#engine ??=
+      endpoint === undefined
+        ? openEngine(both(this.dataset, this.#ontology), options)
+        : openEndpoint(endpoint, options);
+    return this.#engine;
+  }
+
+  /** The rows of a SELECT query: variable name to RDF/JS term. @throws QueryError */
+  async select(query: string): Promise<readonly Row[]> {
+    return (await this.engine.select(query)).rows;
+  }
+
+  /** @throws QueryError */
+  ask(query: string): Promise<boolean> {
+    return this.engine.ask(query);
+  }
+
+  /** The triples of a CONSTRUCT or DESCRIBE query. @throws QueryError */
+  construct(query: string): Promise<RDF.Quad[]> {
+    return this.engine.construct(query);
+  }
+
+  /** The one entity of that name, alias or IRI. @throws NotFoundError with near names, or with all that bear the name. */
+  find(name: string): Entity {
+    return findOne(this.corpus, name);
+  }
+
+  /** The card of an entity: its names, its ties and events with who says so, and what it says itself. */
+  entity(name: string): Card {
+    return cardOf(this.corpus, this.graph, this.find(name), this.standings);
+  }
+
+  /** How two entities are tied, shortest first, each step with its claims. */
+  paths(from: string, to: string, options: PathOptions = {}): readonly Path[] {
+    return findPaths(this.graph, this.corpus, this.find(from).id, this.find(to).id, options);
+  }
+
+  /**
+   * The graph, or the part that a selection keeps, as text in pieces.
+   * @throws ShapeError when the format cannot hold what was asked for.
+   */
+  export(options: ExportOptions): Iterable<string> {
+    return exportCorpus(this, options);
+  }
+
+  /** Ends the query engine, where one was started; without it a script does not come to its end. */
+  async close(): Promise<void> {
+    await this.#engine?.close();
+  }
+}
+
+/**
+ * Open the graph in folders or RDF files; without any, ./data, or the Mali graph that ships with the package.
+ * @throws NotFoundError, FileError, TurtleError (file:line:column) or ShapeError (the claim that lacks something).
+ */
+export async function openGraph(
+  paths: string | readonly string[] = defaultFolder().path,
+  options: OpenOptions = {},
+): Promise<OpenGraph> {
+  const { onStep = () => {} } = options;
+  onStep('reading');
+  const written = await readDataset(typeof paths === 'string' ? [paths] : paths);
+  const ontology = await loadOntologyDataset();
+  onStep('deriving');
+  const derived = await derive(written, ontology);
+  onStep('making records');
+  return new OpenGraph(written, derived, ontology, options);
+}
+
+/** Can be gone through again and again: each new query worker reads all quads. */
+function both(dataset: Dataset, ontology: Dataset): Iterable<RDF.Quad> {
+  return {
+    *[Symbol.iterator]() {
+      yield* dataset.quads();
+      yield* ontology.quads();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Served, serve } from '../../src/server/serve.js';
+
+let viewer: string;
+let served: Served;
+
+beforeAll(async () => {
+  viewer = await mkdtemp(join(tmpdir(), 'claimgraph-viewer-'));
+  await writeFile(join(viewer, 'index.html'), '<!doctype html><title>viewer</title>');
+  served = await serve({ files: new Map([['/graph.json', '{"made":"é"}']]), port: 0, viewer });
+});
+
+afterAll(async () => {
+  await served.close();
+  await rm(viewer, { recursive: true });
+});
+
+/** A request with a Host header of our choice, which fetch does not allow. */
+function ask(
+  path: string,
+  options: { host?: string; method?: string } = {},
+): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        host: '127.0.0.1',
+        port: served.port,
+        path,
+        method: options.method ?? 'GET',
+        headers: { host: options.host ?? `127.0.0.1:${served.port}` },
+      },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (chunk) => {
+          body += chunk;
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+      },
+    );
+    sent.on('error', reject).end();
+  });
+}
+
+test('the page and the graph made for it are served', async () => {
+  expect((await ask('/')).body).toContain('<title>viewer</title>');
+  expect(await ask('/graph.json')).toEqual({ status: 200, body: '{"made":"é"}' });
+  expect(await ask('/graph.json?again=1')).toMatchObject({ status: 200 });
+});
+
+test('texts are not there unless they were given', async () => {
+  expect((await ask('/texts.json')).status).toBe(404);
+});
+
+test('nothing outside the viewer folder can be fetched', async () => {
+  await writeFile(`${viewer}-secret`, 'secret');
+  for (const path of [
+    '/../package.json',
+    '/%2e%2e/package.json',
+    `/..%2f${viewer.split('/').pop()}-secret`,
+  ]) {
+    expect((await ask(path)).status).toBe(404);
+  }
+  await rm(`${viewer}-secret`);
+});
+
+test('a name that somebody else points at this machine is refused', async () => {
+  expect((await ask('/graph.json', { host: 'evil.example:4173' })).status).toBe(403);
+  expect((await ask('/graph.json', { host: '127.0.0.1.evil.example' })).status).toBe(403);
+  expect((await ask('/graph.json', { host: `localhost:${served.port}` })).status).toBe(200);
+});
+
+test('only reading is allowed', async () => {
+  expect((await ask('/graph.json', { method: 'POST' })).status).toBe(405);
+  expect(await ask('/graph.json', { method: 'HEAD' })).toEqual({ status: 200, body: '' });
+});
+
+test('every answer carries a policy that allows no script but the own one', async () => {
+  for (const path of ['', 'graph.json', 'missing']) {
+    const policy = (await fetch(served.url + path)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("worker-src 'self' blob:;");
+    expect(policy).not.toContain('unsafe');
+  }
+});
+
+test('a port that is taken is passed over, but not where it was asked for', async () => {
+  const other = createServer();
+  const taken = await new Promise<boolean>((resolve) => {
+    other.once('error', () => resolve(false)).listen(4173, '127.0.0.1', () => resolve(true));
+  });
+  const next = await serve({ files: new Map(), viewer });
+  expect(next.port).toBeGreaterThan(4173);
+  await next.close();
+  await expect(serve({ files: new Map(), viewer, port: 4173 })).rejects.toThrow('port 4173 (it is taken)');
+  if (taken) await new Promise((resolve) => other.close(resolve));
+});
+
+test('a viewer that was not built is named with the command that builds it', async () => {
+  await expect(serve({ files: new Map(), viewer: '/nowhere' })).rejects.toThrow(
+    'no viewer in /nowhere: build it with `npm run build:viewer`',
+  );
+});
