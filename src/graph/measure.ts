@@ -39,8 +39,9 @@ export interface MeasureOptions {
 export function measureGraph(graph: ClaimGraph | ActorGraph, options: MeasureOptions = {}): Measures {
   const { seed = 1 } = options;
   const pairs = simple(graph);
-  const between = options.betweenness === false ? {} : betweenness(pairs, { getEdgeWeight: null });
-  const ranks = graph.size === 0 ? {} : pagerank(pairs, { getEdgeWeight: 'weight' });
+  const without = options.betweenness === false || pairs.size === 0;
+  const between = without ? {} : betweenness(pairs, { getEdgeWeight: null });
+  const ranks = pairs.size === 0 ? {} : pagerank(pairs, { getEdgeWeight: 'weight' });
   const communities = communitiesOf(graph, seed);
   return {
     nodes: graph.nodes().map((id) => ({

@@ -24,7 +24,7 @@ export interface NameMatch {
 export interface Resolution {
   /**
    * Entities that bear the name exactly; where none does, whose name ends with it as a whole word (`junta` for
-   * Malian junta), or else starts with it. More than one: it is ambiguous, and the caller shows all of them.
+   * Malian junta), or else starts with it, or has a word that does. More than one: it is ambiguous, and the caller shows all of them.
    */
   readonly matches: readonly NameMatch[];
   /** Up to three near names, where nothing matched. */
@@ -90,6 +90,7 @@ export function searchNames(corpus: Corpus): NameIndex {
       [exactly(names, bare), 'exact'],
       [namedFirst(exactly(words, bare)), 'word'],
       [namedFirst(startingWith(names, bare)), 'prefix'],
+      [namedFirst(startingWith(words, bare)), 'word'],
     ];
     const tier = tiers.find(([found]) => found.length > 0);
     const matches = tier === undefined ? [] : collect([tier], MOST);

@@ -23,7 +23,7 @@ function edge(of: ClaimGraph | ActorGraph, source: string, predicate: string, ta
     .edges(expand(source), expand(target))
     .find(
       (each) =>
-        of.source(each) === expand(source) && of.getEdgeAttribute(each, 'predicate') === expand(predicate),
+        of.source(each) === expand(source) && of.getEdgeAttributes(each).predicate === expand(predicate),
     );
   if (key === undefined) throw new Error(`no edge ${source} ${predicate} ${target}`);
   return key;

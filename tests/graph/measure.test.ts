@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aggregateActors } from '../../src/graph/actors.js';
+import type { ClaimGraph } from '../../src/graph/attributes.js';
+import { communitiesOf, measureGraph } from '../../src/graph/measure.js';
+import { projectGraph } from '../../src/graph/project.js';
+import { stats } from '../../src/graph/stats.js';
+import type { Corpus } from '../../src/model/records.js';
+import { corpusOf, MALI, SMALL } from './corpora.js';
+
+let small: Corpus;
+let mali: Corpus;
+let graph: ClaimGraph;
+
+beforeAll(async () => {
+  [small, mali] = await Promise.all([corpusOf(SMALL), corpusOf(MALI)]);
+  graph = projectGraph(mali);
+});
+
+describe('the measures of a graph', () => {
+  it('put MINUSMA, the army and the junta in the middle of the actors', () => {
+    const { nodes } = measureGraph(aggregateActors(graph));
+    const top = nodes.toSorted((a, b) => b.betweenness - a.betweenness).slice(0, 3);
+    expect(top.map(({ label }) => label).sort()).toEqual(['MINUSMA', 'Malian army', 'Malian junta']);
+  });
+
+  it('have a row for each node, in the order of the graph', () => {
+    expect(measureGraph(graph).nodes.map(({ id }) => id)).toEqual(graph.nodes());
+  });
+
+  it('share one PageRank among all nodes', () => {
+    const sum = measureGraph(graph).nodes.reduce((total, { pageRank }) => total + pageRank, 0);
+    expect(sum).toBeCloseTo(1, 5);
+  });
+
+  it('count edges that come in and go out', () => {
+    for (const { degree, inDegree, outDegree } of measureGraph(graph).nodes) {
+      expect(inDegree + outDegree).toBe(degree);
+    }
+  });
+
+  it('find the same communities for the same seed, the largest first', () => {
+    const communities = communitiesOf(graph);
+    expect([...communitiesOf(graph)]).toEqual([...communities]);
+    const sizes: number[] = [];
+    for (const community of communities.values()) sizes[community] = (sizes[community] ?? 0) + 1;
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(sizes.length).toBeGreaterThan(2);
+  });
+
+  it('hold for a graph without edges, and for none at all', () => {
+    const bare = graph.nullCopy() as ClaimGraph;
+    expect(measureGraph(bare)).toEqual({ nodes: [], communities: 0 });
+    bare.addNode('a', graph.getNodeAttributes(graph.nodes()[0]));
+    expect(measureGraph(bare).nodes[0]).toMatchObject({
+      degree: 0,
+      betweenness: 0,
+      pageRank: 1,
+      community: 0,
+    });
+  });
+
+  it('leave betweenness out where it would take too long', () => {
+    expect(
+      measureGraph(graph, { betweenness: false }).nodes.every(({ betweenness }) => betweenness === 0),
+    ).toBe(true);
+  });
+});
+
+describe('the counts of a corpus', () => {
+  it('are those of the fixture', () => {
+    expect(stats(small, projectGraph(small))).toMatchObject({
+      entities: { actor: 6, event: 1, place: 2, agreement: 0, document: 0, materiel: 0 },
+      claims: 10,
+      propositions: 8,
+      utterances: 6,
+      reports: 2,
+      figures: 2,
+      nodes: 9,
+    });
+  });
+
+  it('name what is disputed, with both sides', () => {
+    expect(stats(small, projectGraph(small)).disputed).toMatchObject([
+      {
+        sentence: 'Northern Front carried out “Ambush at Ridge”',
+        standing: 'contested',
+        affirmedBy: ['Northern Front'],
+        deniedBy: ['An officer (report 901)'],
+      },
+    ]);
+  });
+
+  it('name the dispute over Wagner on Mali', () => {
+    const sentences = stats(mali, graph).disputed.map(({ sentence }) => sentence);
+    expect(sentences).toContain('Malian junta uses the services of Wagner Group');
+  });
+});
