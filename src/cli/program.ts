@@ -15,6 +15,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['export', async () => (await import('./export.js')).addExport],
   ['show', async () => (await import('./show.js')).addShow],
   ['path', async () => (await import('./path.js')).addPath],
+  ['disagreements', async () => (await import('./disagreements.js')).addDisagreements],
+  ['compare-lenses', async () => (await import('./compare-lenses.js')).addCompareLenses],
   ['stats', async () => (await import('./stats.js')).addStats],
 ]);
 
