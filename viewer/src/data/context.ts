@@ -1,22 +1,35 @@
-/** A passage to its paragraph: takes a text and a span in code points, gives what stands before, in and after it. */
+/** Passages to their paragraph: takes a text and spans in code points, gives the paragraph in parts, marked and not. */
 import type { Range } from '../../../src/model/range.js';
 import { paragraphAt, paragraphs, passage } from '../../../src/reports/passages.js';
 
-export interface PassageInContext {
-  readonly before: string;
-  readonly passage: string;
-  readonly after: string;
+export interface Part {
+  readonly text: string;
+  readonly marked: boolean;
 }
 
-/** @throws EvidenceError where the span does not lie in the text. */
-export function inContext(text: string, { start, end }: Range): PassageInContext {
+/**
+ * The text from the start of the paragraph of the first span to the end of that of the last, in order.
+ * @throws EvidenceError where a span does not lie in the text.
+ */
+export function inContext(text: string, spans: readonly Range[]): readonly Part[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const first = sorted[0];
+  if (first === undefined) return [];
   const blocks = paragraphs(text);
-  const first = blocks[paragraphAt(blocks, start) ?? -1];
-  const last = blocks[paragraphAt(blocks, end - 1) ?? -1];
-  const part = (from: number, to: number) => (from < to ? passage(text, from, to) : '');
-  return {
-    before: part(first?.start ?? start, start),
-    passage: passage(text, start, end),
-    after: part(end, last?.end ?? end),
+  const last = Math.max(...sorted.map(({ end }) => end));
+  const start = blocks[paragraphAt(blocks, first.start) ?? -1]?.start ?? first.start;
+  const end = blocks[paragraphAt(blocks, last - 1) ?? -1]?.end ?? last;
+  const parts: Part[] = [];
+  let at = start;
+  const add = (to: number, marked: boolean) => {
+    if (to <= at) return;
+    parts.push({ text: passage(text, at, to), marked });
+    at = to;
   };
+  for (const span of sorted) {
+    add(span.start, false);
+    add(span.end, true);
+  }
+  add(end, false);
+  return parts;
 }

@@ -4,6 +4,7 @@ import { labelOf } from '../../../src/graph/labels.js';
 import { recognise } from '../data/texts.js';
 import { type Session, useSession } from '../state/session.js';
 import { clearFilters, isFiltered } from '../state/view.js';
+import { About } from './about.js';
 import { EdgePanel } from './edge-panel.js';
 import { Header } from './header.js';
 import { bindKeys } from './keys.js';
@@ -12,7 +13,6 @@ import { NodePanel } from './node-panel.js';
 import { Outline } from './outline.js';
 import { StageControls } from './stage-controls.js';
 import { StageHost } from './stage-host.js';
-import { StartPanel } from './start-panel.js';
 
 export function App() {
   const session = useSession();
@@ -37,13 +37,17 @@ export function App() {
   );
 }
 
+const TABS = ['legend', 'list', 'about'] as const;
+type Tab = (typeof TABS)[number];
+const TAB_WORDS: Readonly<Record<Tab, string>> = { legend: 'Legend', list: 'List', about: 'Reports' };
+
 function Side() {
   const session = useSession();
-  const [tab, setTab] = useState<'legend' | 'list'>('legend');
+  const [tab, setTab] = useState<Tab>('legend');
   return (
     <aside class="side" id="side" aria-label="Legend, filters and list">
       <div class="tabs" role="tablist">
-        {(['legend', 'list'] as const).map((name) => (
+        {TABS.map((name) => (
           <button
             key={name}
             type="button"
@@ -53,15 +57,19 @@ function Side() {
             aria-controls={`side-${name}`}
             onClick={() => setTab(name)}
           >
-            {name === 'legend' ? 'Legend' : 'List'}
+            {TAB_WORDS[name]}
           </button>
         ))}
       </div>
       <div role="tabpanel" id={`side-${tab}`} aria-labelledby={`tab-${tab}`} class="side-body">
-        {tab === 'list' ? (
-          <Outline />
-        ) : (
+        {tab === 'list' && <Outline />}
+        {tab === 'about' && <About />}
+        {tab === 'legend' && (
           <>
+            <p class="lead">
+              Each line is something that is <em>said</em>, not a fact. Press a line or a name to read who
+              says it, through whom, where, and who denies it.
+            </p>
             <Layers />
             <Families />
             <Marks />
@@ -81,27 +89,19 @@ function Side() {
 function Panel() {
   const session = useSession();
   const { selection } = session.view.value;
+  if (selection === undefined) return null;
   return (
-    <aside
-      class={selection === undefined ? 'panel' : 'panel chosen'}
-      id="panel"
-      tabIndex={-1}
-      aria-label="What is chosen"
-    >
-      {selection !== undefined && (
-        <button
-          type="button"
-          class="close"
-          aria-label="Close"
-          title="Close (Esc)"
-          onClick={() => session.select(undefined)}
-        >
-          ×
-        </button>
-      )}
-      {selection === undefined ? (
-        <StartPanel />
-      ) : selection.kind === 'node' ? (
+    <aside class="panel" id="panel" tabIndex={-1} aria-label="What is chosen">
+      <button
+        type="button"
+        class="close"
+        aria-label="Close"
+        title="Close (Esc)"
+        onClick={() => session.select(undefined)}
+      >
+        ×
+      </button>
+      {selection.kind === 'node' ? (
         <NodePanel key={selection.id} id={selection.id} />
       ) : (
         <EdgePanel key={selection.id} id={selection.id} />

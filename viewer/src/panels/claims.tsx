@@ -46,9 +46,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
       )}
       <Chain utterances={chainOf(corpus, claim)} />
       {claim.headline && <p class="warning">Stands only in the headline.</p>}
-      {claim.evidence.map((evidence) => (
-        <EvidenceView key={evidence.id} evidence={evidence} />
-      ))}
+      <EvidenceView evidence={claim.evidence} />
     </article>
   );
 }

@@ -1,50 +1,66 @@
 /** Where a claim stands in its report: paragraph number and, where the text is at hand, the passage in its paragraph. */
 import { labelOf } from '../../../src/graph/labels.js';
-import { sha256Hex } from '../../../src/model/identifiers.js';
 import type { Evidence } from '../../../src/model/records.js';
+import { sliceSha256 } from '../../../src/reports/passages.js';
 import { inContext } from '../data/context.js';
 import { useSession } from '../state/session.js';
 
-export function EvidenceView({ evidence }: { readonly evidence: Evidence }) {
+/** Every passage of a claim, those of one paragraph together. */
+export function EvidenceView({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const places = new Map<string, Evidence[]>();
+  for (const one of evidence) {
+    const place = `${one.report} ${one.paragraph}`;
+    places.set(place, [...(places.get(place) ?? []), one]);
+  }
+  return (
+    <>
+      {[...places].map(([place, passages]) => (
+        <PlaceView key={place} passages={passages} />
+      ))}
+    </>
+  );
+}
+
+function PlaceView({ passages }: { readonly passages: readonly Evidence[] }) {
   const session = useSession();
   const { corpus } = session.reading;
-  const report = corpus.utterances.get(evidence.report)?.report;
+  const first = passages[0] as Evidence;
+  const report = corpus.utterances.get(first.report)?.report;
   const text = report === undefined ? undefined : session.texts.value.get(report.textSha256);
-  const place = evidence.paragraph === 0 ? 'title' : `paragraph ${evidence.paragraph}`;
+  const place = first.paragraph === 0 ? 'title' : `paragraph ${first.paragraph}`;
   return (
     <div class="evidence">
       <p class="place">
-        <span title={report?.title}>{capital(labelOf(corpus, evidence.report))}</span>, {place}
+        <span title={report?.title}>{capital(labelOf(corpus, first.report))}</span>, {place}
         {text === undefined && (
           <span class="quiet">
             {' '}
-            · characters {evidence.start}–{evidence.end}
+            · characters {passages.map(({ start, end }) => `${start}–${end}`).join(', ')}
           </span>
         )}
       </p>
-      {text !== undefined && <Passage text={text} evidence={evidence} language={report?.language} />}
+      {text !== undefined && <Passage text={text} passages={passages} language={report?.language} />}
     </div>
   );
 }
 
 function Passage({
   text,
-  evidence,
+  passages,
   language,
 }: {
   readonly text: string;
-  readonly evidence: Evidence;
+  readonly passages: readonly Evidence[];
   readonly language: string | undefined;
 }) {
-  const { before, passage, after } = inContext(text, evidence);
-  if (sha256Hex(passage) !== evidence.sliceSha256) {
+  if (passages.some(({ start, end, sliceSha256: hash }) => sliceSha256(text, start, end) !== hash)) {
     return <p class="warning">The passage at this place is not the one that was encoded.</p>;
   }
   return (
     <blockquote class="passage" lang={language}>
-      {before}
-      <mark>{passage}</mark>
-      {after}
+      {inContext(text, passages).map((part, i) =>
+        part.marked ? <mark key={i}>{part.text}</mark> : part.text,
+      )}
     </blockquote>
   );
 }

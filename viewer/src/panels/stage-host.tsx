@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { paletteOf } from '../scene/palette.js';
+import type { Box } from '../stage/labels.js';
 import type { CameraPlace, Stage, StageEvents } from '../stage/stage.js';
 import { type Session, useSession } from '../state/session.js';
 import { prefersStillness } from '../state/theme.js';
@@ -81,6 +82,7 @@ function roundTrip({ x, y, ratio }: CameraPlace): CameraPlace | undefined {
 
 function keepInStep(session: Session, stage: Stage, element: HTMLElement): () => void {
   let layers: unknown;
+  let chosen = session.view.peek().selection;
   const stops = [
     effect(() => {
       const scene = session.scene.value;
@@ -88,19 +90,44 @@ function keepInStep(session: Session, stage: Stage, element: HTMLElement): () =>
       stage.show(scene, layers !== undefined && layers !== level);
       layers = level;
     }),
-    effect(() => stage.choose(session.view.value.selection, session.hovered.value)),
+    effect(() => {
+      const { selection } = session.view.value;
+      stage.choose(selection, session.hovered.value);
+      if (selection === chosen) return;
+      chosen = selection;
+      // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
+      requestAnimationFrame(() => {
+        stage.reserve(coversOf(element));
+        if (selection !== undefined && chosen === selection) stage.reveal(selection);
+      });
+    }),
     effect(() => stage.paint(paletteOf(session.theme.value))),
   ];
   const { camera, selection } = session.view.peek();
   if (camera !== undefined) stage.look(camera);
-  else if (selection !== undefined) stage.reveal(selection);
   session.stage.value = stage;
-  const watch = new ResizeObserver(() => stage.resize());
+  const watch = new ResizeObserver(() => {
+    stage.resize();
+    stage.reserve(coversOf(element));
+  });
   watch.observe(element);
+  requestAnimationFrame(() => {
+    stage.reserve(coversOf(element));
+    if (camera === undefined && selection !== undefined) stage.reveal(selection);
+  });
   return () => {
     watch.disconnect();
     for (const stop of stops) stop();
     session.stage.value = undefined;
     stage.kill();
   };
+}
+
+/** What covers the stage, in its own coordinates: no name may lie under it. */
+function coversOf(stage: HTMLElement): Box[] {
+  const origin = stage.getBoundingClientRect();
+  return [...document.querySelectorAll('.stage-controls, .panel')].map((cover) => {
+    const { x, y, width, height } = cover.getBoundingClientRect();
+    return { x: x - origin.x, y: y - origin.y, width, height };
+  });
 }

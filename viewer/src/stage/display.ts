@@ -19,6 +19,7 @@ export function displayGraph(
   scene: Scene,
   palette: Palette,
   positions: ReadonlyMap<string, Position>,
+  scale = 1,
 ): DisplayGraph {
   const graph: DisplayGraph = new MultiDirectedGraph();
   for (const node of scene.nodes) {
@@ -26,7 +27,7 @@ export function displayGraph(
     graph.addNode(node.id, {
       x,
       y,
-      size: node.size,
+      size: node.size * scale,
       label: node.label,
       color: palette.tints[node.tint],
       shape: node.shape,
@@ -40,7 +41,7 @@ export function displayGraph(
     const color = familyColor(palette, edge.family);
     const pale = edge.partyOnly || edge.mark === 'denied';
     graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, {
-      size: edge.mark === 'contested' ? Math.max(edge.width, 1.5) + 2.2 : edge.width,
+      size: edge.mark === 'contested' ? Math.max(edge.width, 1.5) + 2.2 : edge.width * Math.sqrt(scale),
       label: edge.label,
       color: pale ? blend(color, palette.ground, 0.3) : color,
       curvature: curvatures[at] ?? 0,

@@ -68,6 +68,13 @@ export class Focus {
     return lit || chosen ? { ...data, lit, chosen, size: data.size + (chosen ? 1 : 0), zIndex: 2 } : data;
   }
 
+  /** Ids of the item, its neighbours and its edges; none where it is not on the stage. */
+  around(hit: Hit): string[] {
+    const graph = this.#sigma.getGraph();
+    const on = hit.kind === 'node' ? graph.hasNode(hit.id) : graph.hasEdge(hit.id);
+    return on ? this.#around(hit) : [];
+  }
+
   #light(): void {
     const graph = this.#sigma.getGraph();
     const on = (hit: Hit | undefined) =>

@@ -103,7 +103,8 @@ export class LabelLayer {
       const radius = this.#sigma.scaleSize(data.size);
       const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
       if (!overlap(disc, stage)) continue;
-      discs.push(disc);
+      // Names may lie over what is dimmed, and over the smaller discs where there are thousands.
+      if (focus === undefined ? discs.length < MOST : focus.has(id)) discs.push(disc);
       if (focus === undefined ? seen.size >= MOST : !focus.has(id)) continue;
       const label = graph.getNodeAttribute(id, 'label');
       const width = this.#width(context, label);

@@ -18,13 +18,15 @@ export interface LabelWish {
   readonly height: number;
 }
 
-export type Side = 'right' | 'below' | 'above' | 'left';
+export type Side = 'right' | 'below' | 'above' | 'left' | (typeof CORNERS)[number];
 export interface PlacedLabel extends Box {
   readonly id: string;
   readonly side: Side;
 }
 
-const SIDES: readonly Side[] = ['right', 'below', 'above', 'left'];
+/** Tried after the four sides: to the right and left of the node, half above or below it. */
+const CORNERS = ['right below', 'right above', 'left below', 'left above'] as const;
+const SIDES: readonly Side[] = ['right', 'below', 'above', 'left', ...CORNERS];
 const GAP = 4;
 /** Labels keep this much clear of each other. */
 const CLEARANCE = 2;
@@ -62,7 +64,17 @@ function boxAt({ x, y, radius, width, height }: LabelWish, side: Side): Box {
   const reach = radius + GAP;
   if (side === 'right') return { x: x + reach, y: y - height / 2, width, height };
   if (side === 'left') return { x: x - reach - width, y: y - height / 2, width, height };
-  return { x: x - width / 2, y: side === 'below' ? y + reach : y - reach - height, width, height };
+  if (side === 'below' || side === 'above') {
+    return { x: x - width / 2, y: side === 'below' ? y + reach : y - reach - height, width, height };
+  }
+  // At 45 degrees the disc's rim lies 0.71 of its radius out.
+  const out = radius * 0.71 + GAP / 2;
+  return {
+    x: side.startsWith('right') ? x + out : x - out - width,
+    y: side.endsWith('below') ? y + out : y - out - height,
+    width,
+    height,
+  };
 }
 
 function within(inner: Box, outer: Box): boolean {

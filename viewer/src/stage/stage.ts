@@ -5,6 +5,7 @@ import { blend, type Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import { type DisplayGraph, displayGraph, type Position } from './display.js';
 import { edgeMarks } from './edge-marks.js';
+import { scaleFor, standsUpright, turn, turnBack } from './fit.js';
 import { Focus } from './focus.js';
 import { LabelLayer } from './label-layer.js';
 import type { Box, PlacedLabel } from './labels.js';
@@ -13,6 +14,7 @@ import type { StageEdge, StageNode } from './marks.js';
 import { nodeMarks } from './node-marks.js';
 import { bindPointer } from './pointer.js';
 import { Relaxation } from './relax.js';
+import { revealing } from './reveal.js';
 
 export interface Hit {
   readonly kind: 'node' | 'edge';
@@ -47,7 +49,11 @@ export class Stage {
   readonly #focus: Focus;
   readonly #relaxation: Relaxation;
   readonly #still: boolean;
+  /** The scene as it was given, and as it stands on the stage, perhaps turned. */
+  #given: Scene = EMPTY_SCENE;
   #scene: Scene = EMPTY_SCENE;
+  #upright = false;
+  #scale = 1;
   #palette: Palette;
   #order: readonly string[] = [];
   #stopGliding: () => void = () => {};
@@ -62,7 +68,7 @@ export class Stage {
       renderEdgeLabels: false,
       enableEdgeEvents: true,
       zIndex: true,
-      stagePadding: 60,
+      stagePadding: Math.min(60, host.clientWidth * 0.07),
       minCameraRatio: 0.04,
       maxCameraRatio: 4,
       defaultNodeType: 'mark',
@@ -83,7 +89,10 @@ export class Stage {
         performance.mark('first-picture');
       }
     });
-    bindPointer(this.#sigma, this.#focus, events);
+    bindPointer(this.#sigma, this.#focus, {
+      ...events,
+      pinned: (id, place) => events.pinned(id, this.#upright ? turnBack(place) : place),
+    });
     for (const canvas of Object.values(this.#sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => {
         event.preventDefault();
@@ -103,19 +112,24 @@ export class Stage {
     const kept = first ? new Map<string, Position>() : this.positions();
     const moving = glide && !first && !this.#still;
     this.#replace(scene, glide && this.#still ? new Map() : kept);
-    if (first || glide) this.#frame(scene.nodes);
+    if (first || glide) this.#frame(this.#scene.nodes);
     this.#sigma.refresh();
     if (moving) {
-      const targets = Object.fromEntries(scene.nodes.map(({ id, x, y }) => [id, { x, y }]));
+      const targets = Object.fromEntries(this.#scene.nodes.map(({ id, x, y }) => [id, { x, y }]));
       this.#stopGliding = animateNodes(this.#sigma.getGraph(), targets, { duration: GLIDE });
     }
   }
 
-  #replace(scene: Scene, positions: ReadonlyMap<string, Position>): void {
+  #replace(given: Scene, positions: ReadonlyMap<string, Position>): void {
+    const dimensions = this.#sigma.getDimensions();
+    this.#given = given;
+    this.#upright = standsUpright(dimensions);
+    const scene = this.#upright ? { ...given, nodes: given.nodes.map(turn) } : given;
     this.#scene = scene;
+    this.#scale = scaleFor(dimensions, scene.nodes.length);
     this.#order = scene.nodes.map(({ id }) => id);
     this.#sigma.setSetting('enableEdgeEvents', scene.edges.length <= MOST_TOUCHABLE_EDGES);
-    this.#sigma.setGraph(displayGraph(scene, this.#palette, positions));
+    this.#sigma.setGraph(displayGraph(scene, this.#palette, positions, this.#scale));
     this.#focus.sceneChanged();
   }
 
@@ -141,7 +155,7 @@ export class Stage {
     Object.assign(this.#look, lookOf(palette), { dim: this.#look.dim });
     this.#labels.colors = labelColors(palette);
     if (this.#scene.nodes.length === 0) return;
-    this.#replace(this.#scene, this.positions());
+    this.#replace(this.#given, this.positions());
     this.#sigma.refresh();
   }
 
@@ -172,21 +186,11 @@ export class Stage {
     this.#go({ x: x + right * ratio, y: y - down * ratio, ratio });
   }
 
-  /** Bring a node or edge into view where it lies outside. */
+  /** Bring a node or edge and its neighbourhood into the part of the stage that nothing covers. */
   reveal(hit: Hit): void {
-    const graph = this.#sigma.getGraph();
-    const ids = hit.kind === 'node' ? [hit.id] : graph.hasEdge(hit.id) ? graph.extremities(hit.id) : [];
-    const places = ids.flatMap((id) => this.#sigma.getNodeDisplayData(id) ?? []);
-    const { width, height } = this.#sigma.getDimensions();
-    const outside = places.some((place) => {
-      const { x, y } = this.#sigma.framedGraphToViewport(place);
-      return x < 40 || y < 40 || x > width - 40 || y > height - 40;
-    });
-    if (!outside || places.length === 0) return;
-    const mean = (pick: (place: Position) => number) =>
-      places.reduce((sum, place) => sum + pick(place), 0) / places.length;
-    const { ratio } = this.#sigma.getCamera().getState();
-    this.#go({ x: mean((p) => p.x), y: mean((p) => p.y), ratio: Math.min(ratio, 1) });
+    const around = this.#focus.around(hit).flatMap((id) => this.#sigma.getNodeDisplayData(id) ?? []);
+    const place = revealing(this.#sigma, around, this.#labels.reserved);
+    if (place !== undefined) this.#go(place);
   }
 
   #go(place: CameraPlace): void {
@@ -226,6 +230,11 @@ export class Stage {
 
   resize(): void {
     this.#sigma.resize();
+    const dimensions = this.#sigma.getDimensions();
+    const turned = standsUpright(dimensions) !== this.#upright;
+    const scaled = Math.abs(scaleFor(dimensions, this.#scene.nodes.length) - this.#scale) > 0.08;
+    if (turned || scaled) this.#replace(this.#given, turned ? new Map() : this.positions());
+    if (turned) this.#frame(this.#scene.nodes);
     this.#sigma.scheduleRefresh();
   }
 

@@ -1,4 +1,4 @@
-/** What the reader finds before choosing anything: what this graph is, how to read it, and the reports it rests on. */
+/** What this graph rests on: its reports, how much they say, and how to bring their texts. */
 import { labelOf } from '../../../src/graph/labels.js';
 import { inSeries } from '../../../src/graph/words.js';
 import type { Corpus } from '../../../src/model/records.js';
@@ -6,7 +6,7 @@ import { reportsOf } from '../data/texts.js';
 import { useSession } from '../state/session.js';
 import { count } from './claims.js';
 
-export function StartPanel() {
+export function About() {
   const session = useSession();
   const { corpus } = session.reading;
   const texts = session.texts.value;
@@ -14,11 +14,6 @@ export function StartPanel() {
   const numbers = totals(corpus);
   return (
     <>
-      <h2>Who says what about whom</h2>
-      <p>
-        Each line is something that is <em>said</em>, not a fact: press a line or a name to read who says it,
-        through whom, where, and who denies it.
-      </p>
       <dl class="totals">
         {numbers.map(([label, number]) => (
           <div key={label}>
@@ -27,7 +22,6 @@ export function StartPanel() {
           </div>
         ))}
       </dl>
-      <h3>The reports</h3>
       <ul class="reports">
         {reports.map(({ id, report, speakers }) => {
           const given = report !== undefined && texts.has(report.textSha256);

@@ -1,0 +1,25 @@
+/** How a scene is fitted to the stage: how large its discs may be, and whether it is turned to stand upright. */
+import type { Dimensions } from 'sigma/types';
+import type { Position } from './display.js';
+
+/** Square pixels that a node should have to itself, with its name. */
+const ROOM = 12_000;
+const SMALLEST = 0.3;
+
+/** Factor for the sizes of nodes and edges: 1 where there is room, less in a small window or a large graph. */
+export function scaleFor({ width, height }: Dimensions, nodes: number): number {
+  return Math.max(SMALLEST, Math.min(1, Math.sqrt((width * height) / (Math.max(1, nodes) * ROOM))));
+}
+
+/** Layouts are made for a wide window; a stage taller than wide shows them turned by a quarter. */
+export function standsUpright({ width, height }: Dimensions): boolean {
+  return height > width * 1.15;
+}
+
+export function turn<P extends Position>(place: P): P {
+  return { ...place, x: place.y, y: -place.x };
+}
+
+export function turnBack({ x, y }: Position): Position {
+  return { x: -y, y: x };
+}
