@@ -18,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['disagreements', async () => (await import('./disagreements.js')).addDisagreements],
   ['compare-lenses', async () => (await import('./compare-lenses.js')).addCompareLenses],
   ['stats', async () => (await import('./stats.js')).addStats],
+  ['casualties', async () => (await import('./casualties.js')).addCasualties],
 ]);
 
 /** Run the command line; gives the exit code: 0, 1 for findings or nothing found, 2 for wrong use or input. */

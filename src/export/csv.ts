@@ -109,7 +109,8 @@ function objectText(corpus: Corpus, object: ObjectTerm): string {
   return figure === undefined ? labelOf(corpus, object.value) : figureInWords(corpus, figure);
 }
 
-function line(cells: readonly (Value | undefined)[]): string {
+/** One record of a CSV file. */
+export function line(cells: readonly (Value | undefined)[]): string {
   return stringify(
     [cells.map((cell) => (typeof cell === 'string' ? safe(cell) : (cell?.toString() ?? '')))],
     {

@@ -1,0 +1,133 @@
+/** An event, or several read as one, to what event data sets ask of it: sides, days, place, reports; nothing that no claim says. */
+import { chainOf } from '../compare/chain.js';
+import { groupBy } from '../compare/group-by.js';
+import { eventDays, join, type Span, UNDATED } from '../graph/days.js';
+import { expand } from '../model/namespaces.js';
+import type { Claim, Corpus, Entity, Iri } from '../model/records.js';
+import { cg } from '../model/vocabulary.js';
+
+export interface EventFacts extends Span {
+  /** Actors. Of two sides of which one alone serves a state, that one is A; otherwise A is who is said to have attacked. */
+  readonly sideA: readonly Iri[];
+  readonly sideB: readonly Iri[];
+  /** Places that are named, the narrowest first, then those that the most origins name. */
+  readonly places: readonly Entity[];
+  /** The country in which a claim, or what follows from claims, puts the first of them. */
+  readonly country: Entity | undefined;
+  readonly eventType: Iri | undefined;
+  /** Reports that tell of it, and everyone by whose mouth they do, both in order of IRI. */
+  readonly reports: readonly Iri[];
+  readonly speakers: readonly Iri[];
+  readonly claims: readonly Claim[];
+}
+
+export interface FactFinder {
+  /** The facts of the events together; `counted` are the claims of its figures, those of parts included. */
+  factsOf(events: readonly Iri[], counted: readonly Iri[]): EventFacts;
+}
+
+const ATTACKS = [cg.perpetrator, expand('cg:agent')];
+const PARTICIPANT = expand('cg:participant');
+const PART_OF = expand('cg:partOf');
+const WITHIN = expand('cg:within');
+const COUNTRY = expand('cg:Country');
+/** From the narrowest to the widest. */
+const EXTENT = ['Base', 'Settlement', 'Route', 'Place', 'Region', 'Country'].map((name) =>
+  expand(`cg:${name}`),
+);
+const OF_A_STATE = ['StateForce', 'GoverningAuthority'].map((name) => expand(`cg:${name}`));
+
+/** Looks at every claim once, so that many events can be asked for. */
+export function factFinder(corpus: Corpus): FactFinder {
+  const told = [...corpus.claims.values()].filter(
+    ({ polarity, headline, speechAct }) => polarity === 'affirmed' && !headline && speechAct !== 'plans',
+  );
+  const byEvent = groupBy(told, ({ proposition }) => proposition.subject);
+  const days = eventDays(corpus);
+  const countries = countriesOf(corpus);
+  return {
+    factsOf(events, counted) {
+      const claims = events.flatMap((event) => byEvent.get(event) ?? []);
+      const all = [...new Set([...claims, ...counted.flatMap((id) => corpus.claims.get(id) ?? [])])];
+      const places = placesOf(corpus, claims);
+      const chains = all.flatMap((claim) => chainOf(corpus, claim));
+      return {
+        ...sidesOf(corpus, byEvent, claims),
+        ...events.map((event) => days.get(event) ?? UNDATED).reduce(join, UNDATED),
+        places,
+        country: places.map(({ id }) => countries.get(id)).find((country) => country !== undefined),
+        eventType: events
+          .map((event) => corpus.entities.get(event)?.eventType)
+          .find((type) => type !== undefined),
+        reports: sorted(all.map(({ report }) => report)),
+        speakers: sorted(chains.flatMap(({ speakers }) => speakers)),
+        claims: all,
+      };
+    },
+  };
+}
+
+function sidesOf(
+  corpus: Corpus,
+  byEvent: ReadonlyMap<Iri, readonly Claim[]>,
+  claims: readonly Claim[],
+): { readonly sideA: readonly Iri[]; readonly sideB: readonly Iri[] } {
+  const objects = (predicates: readonly Iri[]) =>
+    sorted(
+      claims
+        .filter(({ proposition }) => predicates.includes(proposition.predicate))
+        .map(({ proposition }) => proposition.object.value)
+        .filter((actor) => corpus.entities.get(actor)?.kind === 'actor'),
+    );
+  const ofState = (actor: Iri): boolean => {
+    const type = corpus.entities.get(actor)?.type ?? '';
+    const wholes = (byEvent.get(actor) ?? []).filter(({ proposition }) => proposition.predicate === PART_OF);
+    return (
+      OF_A_STATE.includes(type) ||
+      wholes.some(({ proposition: { object } }) =>
+        OF_A_STATE.includes(corpus.entities.get(object.value)?.type ?? ''),
+      )
+    );
+  };
+  const [attackers, targets] = [objects(ATTACKS), objects([cg.target])];
+  const others = objects([PARTICIPANT]).filter(
+    (each) => !attackers.includes(each) && !targets.includes(each),
+  );
+  const swap = targets.some(ofState) && !attackers.some(ofState);
+  const [one, two] = swap ? [targets, attackers] : [attackers, targets];
+  const stateIsOne = one.some(ofState) || !two.some(ofState);
+  const [withState, against] = [others.filter(ofState), others.filter((each) => !ofState(each))];
+  return {
+    sideA: sorted([...one, ...(stateIsOne ? withState : against)]),
+    sideB: sorted([...two, ...(stateIsOne ? against : withState)]),
+  };
+}
+
+function placesOf(corpus: Corpus, claims: readonly Claim[]): readonly Entity[] {
+  const named = groupBy(
+    claims.filter(({ proposition }) => proposition.predicate === cg.place),
+    ({ proposition }) => proposition.object.value,
+  );
+  const extent = ({ type }: Entity) => (EXTENT.includes(type) ? EXTENT.indexOf(type) : EXTENT.length);
+  const origins = ({ id }: Entity) => new Set((named.get(id) ?? []).map(({ madeIn }) => madeIn)).size;
+  return [...named.keys()]
+    .sort()
+    .flatMap((id) => corpus.entities.get(id) ?? [])
+    .filter(({ kind }) => kind === 'place')
+    .toSorted((a, b) => extent(a) - extent(b) || origins(b) - origins(a));
+}
+
+function countriesOf(corpus: Corpus): ReadonlyMap<Iri, Entity> {
+  const countries = new Map<Iri, Entity>();
+  for (const entity of corpus.entities.values())
+    if (entity.type === COUNTRY) countries.set(entity.id, entity);
+  const contained = [...corpus.claims.values()].filter(({ polarity }) => polarity === 'affirmed');
+  for (const { proposition } of [...corpus.derivations.values(), ...contained]) {
+    const country = countries.get(proposition.object.value);
+    if (proposition.predicate === WITHIN && country?.type === COUNTRY && !countries.has(proposition.subject))
+      countries.set(proposition.subject, country);
+  }
+  return countries;
+}
+
+const sorted = (iris: readonly Iri[]) => [...new Set(iris)].sort();

@@ -1,0 +1,171 @@
+/** Casualties to the tables of UCDP GED and of ACLED, one row an event that the total adds up; what no claim says stays empty. */
+import type { Casualties, EventCasualties } from '../compare/casualties.js';
+import { labelOf } from '../graph/labels.js';
+import { localName } from '../model/identifiers.js';
+import { expand, shorten } from '../model/namespaces.js';
+import type { Corpus, Iri } from '../model/records.js';
+import { line } from './csv.js';
+import { type EventFacts, factFinder } from './event-facts.js';
+
+/** UCDP Georeferenced Event Dataset, version 25.1: https://ucdp.uu.se/downloads/ged/ged251.pdf */
+const UCDP_COLUMNS =
+  'id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources source_article source_office source_date source_headline source_original where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob'.split(
+    ' ',
+  );
+/** ACLED, columns of the data export tool. */
+const ACLED_COLUMNS =
+  'event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country admin1 admin2 admin3 location latitude longitude geo_precision source source_scale notes fatalities tags timestamp'.split(
+    ' ',
+  );
+/** After the columns of either: what they have no place for. */
+const OWN_COLUMNS = [
+  'claimgraph_events',
+  'claimgraph_high_is_open',
+  'claimgraph_party_only',
+  'claimgraph_claims',
+];
+
+export const EVENT_COLUMNS = ['ucdp', 'acled'] as const;
+export type EventColumns = (typeof EVENT_COLUMNS)[number];
+type Cells = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * CSV (RFC 4180) with a head. Only wholes are rows, so that a column can be summed; lists in a cell are parted by `; `.
+ * UCDP's `best`, `high` and `low` are the rule of docs/casualties.md; ACLED's `fatalities` is the best.
+ */
+export function* writeEventTable(
+  corpus: Corpus,
+  { events }: Pick<Casualties, 'events'>,
+  columns: EventColumns,
+): Iterable<string> {
+  const names = [...(columns === 'ucdp' ? UCDP_COLUMNS : ACLED_COLUMNS), ...OWN_COLUMNS];
+  const finder = factFinder(corpus);
+  yield line(names);
+  for (const event of events.filter(({ depth }) => depth === 0)) {
+    const facts = finder.factsOf(event.events, event.claims);
+    const row: Cells = {
+      ...(columns === 'ucdp' ? ucdpRow(corpus, event, facts) : acledRow(corpus, event, facts)),
+      claimgraph_events: event.events.map(shorten).join('; '),
+      claimgraph_high_is_open: event.open,
+      claimgraph_party_only: event.partyOnly,
+      claimgraph_claims: event.claims.map(shorten).join('; '),
+    };
+    yield line(names.map((name) => row[name]));
+  }
+}
+
+function ucdpRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Cells {
+  const [sideA, sideB] = [facts.sideA, facts.sideB].map((side) => labels(corpus, side)) as [string, string];
+  const reports = facts.reports.flatMap((report) => corpus.utterances.get(report) ?? []);
+  const publishers = reports.map(({ speakers }) => labels(corpus, speakers));
+  return {
+    id: eventId(event),
+    year: facts.latest?.slice(0, 4),
+    dyad_name: sideA !== '' && sideB !== '' ? `${sideA} - ${sideB}` : undefined,
+    side_a: sideA,
+    side_b: sideB,
+    number_of_sources: facts.reports.length,
+    source_article: reports
+      .map(({ saidOn, report }, i) => [publishers[i], saidOn, report?.title].filter(Boolean).join(', '))
+      .join('; '),
+    source_office: publishers.join('; '),
+    source_date: reports.map(({ saidOn }) => saidOn ?? '').join('; '),
+    source_headline: reports.map(({ report }) => report?.title ?? '').join('; '),
+    source_original: labels(corpus, facts.speakers),
+    where_coordinates: facts.places[0]?.label,
+    where_description: facts.places.map(({ label }) => label).join('; '),
+    latitude: facts.places[0]?.coordinates?.latitude,
+    longitude: facts.places[0]?.coordinates?.longitude,
+    country: facts.country?.label,
+    date_prec: precision(facts, [1, 6, 7, 31, 366]),
+    date_start: facts.earliest,
+    date_end: facts.latest,
+    ...deathsBySide(corpus, event, facts),
+    best: event.best,
+    high: event.high,
+    low: event.low,
+  };
+}
+
+function acledRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Cells {
+  const notation = corpus.ontology.concepts
+    .get(facts.eventType ?? '')
+    ?.notations.find((code) => code.startsWith('ACLED:'));
+  const [, type, subType] =
+    /^ACLED:(Explosions\/Remote violence|[^/]+)(?:\/(.*))?$/.exec(notation ?? '') ?? [];
+  return {
+    event_id_cnty: eventId(event),
+    event_date: facts.earliest,
+    year: facts.earliest?.slice(0, 4),
+    time_precision: precision(facts, [1, 7, 31]),
+    event_type: type,
+    sub_event_type: subType,
+    actor1: labels(corpus, facts.sideA),
+    actor2: labels(corpus, facts.sideB),
+    country: facts.country?.label,
+    location: facts.places[0]?.label,
+    latitude: facts.places[0]?.coordinates?.latitude,
+    longitude: facts.places[0]?.coordinates?.longitude,
+    source: labels(corpus, facts.speakers),
+    notes: [...new Set(facts.claims.flatMap(({ gloss }) => gloss ?? []))].join(' '),
+    fatalities: event.best,
+  };
+}
+
+const eventId = ({ events }: EventCasualties) => events.map(localName).join('+');
+
+const labels = (corpus: Corpus, iris: readonly Iri[]) => iris.map((iri) => labelOf(corpus, iri)).join('; ');
+
+/** The first step (from 1) that holds the number of days of the span; undefined where it is open or longer than all. */
+function precision({ earliest, latest }: EventFacts, steps: readonly number[]): number | undefined {
+  if (earliest === undefined || latest === undefined) return undefined;
+  const days = (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1;
+  const at = steps.findIndex((step) => days <= step);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** The classes of actors to which those who are counted in a group belong. */
+const BELONGS: readonly (readonly [group: Iri, classes: readonly Iri[]])[] = [
+  [expand('code:security-forces'), ['cg:StateForce', 'cg:GoverningAuthority'].map(expand)],
+  [expand('code:foreign-auxiliaries'), [expand('cg:PrivateMilitaryCompany')]],
+  [expand('code:jihadists'), [expand('cg:ArmedGroup')]],
+  [expand('code:rebels'), ['cg:ArmedGroup', 'cg:Coalition'].map(expand)],
+  [expand('code:personnel'), [expand('cg:PeaceOperation')]],
+];
+const CIVILIANS = expand('code:civilians');
+
+/** The best count of each group under the one side on which such actors stand; the rest is unknown, so that all four give the best. */
+function deathsBySide(corpus: Corpus, event: EventCasualties, { sideA, sideB }: EventFacts): Cells {
+  const { concepts } = corpus.ontology;
+  const isWithin = (code: Iri, whole: Iri): boolean =>
+    code === whole || (concepts.get(code)?.broader ?? []).some((broader) => isWithin(broader, whole));
+  const stands = (side: readonly Iri[], classes: readonly Iri[]) =>
+    side.some((actor) => classes.includes(corpus.entities.get(actor)?.type ?? ''));
+  const highest = event.groups.filter(
+    ({ group }) =>
+      concepts.get(group)?.broader.length !== 0 &&
+      !event.groups.some(
+        (other) =>
+          other.group !== group &&
+          isWithin(group, other.group) &&
+          concepts.get(other.group)?.broader.length !== 0,
+      ),
+  );
+  const deaths = { a: 0, b: 0, civilians: 0 };
+  for (const { group, best } of highest) {
+    const classes = BELONGS.find(([whole]) => isWithin(group, whole))?.[1] ?? [];
+    const [inA, inB] = [stands(sideA, classes), stands(sideB, classes)];
+    if (isWithin(group, CIVILIANS)) deaths.civilians += best;
+    else if (inA && !inB) deaths.a += best;
+    else if (inB && !inA) deaths.b += best;
+  }
+  const known = deaths.a + deaths.b + deaths.civilians;
+  // Groups that may hold the same people can come to more than the event: then no split is safe.
+  if (known > event.best) return { deaths_unknown: event.best };
+  return {
+    deaths_a: deaths.a,
+    deaths_b: deaths.b,
+    deaths_civilians: deaths.civilians,
+    deaths_unknown: event.best - known,
+  };
+}

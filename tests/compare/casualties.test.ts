@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Casualties, casualties } from '../../src/compare/casualties.js';
+import { readCorpus } from '../../src/dataset/corpus.js';
+import { readDataset } from '../../src/dataset/read.js';
+import { expand, shorten } from '../../src/model/namespaces.js';
+import type { Corpus } from '../../src/model/records.js';
+import { type Counted, madeCorpus, ontology, type Told } from './made.js';
+
+const numbers = ({ low, best, high, open }: Casualties['total']) =>
+  `${low} ${best} ${high}${open ? '+' : ''}`;
+const partOf = (part: string, whole: string): Told => ({
+  by: 'reporter',
+  says: [`event:${part}`, 'cg:subEventOf', `event:${whole}`],
+});
+const exactly = (by: string, event: string, n: number, more: Partial<Counted> = {}): Counted => ({
+  by,
+  event,
+  min: n,
+  max: n,
+  ...more,
+});
+
+describe('the dead of the five reports', () => {
+  let corpus: Corpus;
+  let found: Casualties;
+  beforeAll(async () => {
+    corpus = readCorpus(await readDataset(['data']), ontology);
+    found = casualties(corpus);
+  });
+  const event = (name: string) =>
+    found.events.find(({ events }) => events.includes(expand(`event:${name}`)))!;
+
+  it('central Mali: 12 to 14 soldiers, five Wagner men by JNIM, five of its own, the first ambush open', () => {
+    expect(numbers(event('central-clashes'))).toBe('22 24 24+');
+    expect(
+      event('central-clashes').groups.map(({ group, ...line }) => `${shorten(group)} ${numbers(line)}`),
+    ).toEqual(['code:jnim-members 5 5 5', 'code:soldiers 12 14 14+', 'code:wagner-personnel 5 5 5+']);
+  });
+
+  it('the second ambush lies in the clashes and is not added to them', () => {
+    expect(numbers(event('ambush-2'))).toBe('12 12 12');
+    expect(event('ambush-2').depth).toBe(1);
+    expect(numbers(found.total)).toBe('28 30 30+');
+  });
+
+  it('each speaker counts its own: JNIM 17 and more, the army 14 and more', () => {
+    const told = event('central-clashes').speakers.map(
+      ({ speaker, ...line }) => `${shorten(speaker)} ${numbers(line)}`,
+    );
+    expect(told).toEqual([
+      'actor:anonymous-commanders-003 12 12 12+',
+      'actor:jnim 17 17 17+',
+      'actor:malian-army 14 14 14+',
+    ]);
+  });
+
+  it('31 "neutralised" are nobody killed', () => {
+    const neutralised = casualties(corpus, { outcome: expand('code:neutralised') });
+    expect(numbers(neutralised.total)).toBe('31 31 31');
+    const figures = found.total.claims.map((id) => shorten(corpus.claims.get(id)!.proposition.object.value));
+    expect(figures.filter((figure) => figure.includes('neutralised'))).toEqual([]);
+  });
+
+  it('the two accounts of the attack on the Ber road are one event and not added', () => {
+    const { events } = casualties(corpus, { outcome: expand('code:wounded') });
+    const road = events.find((each) => each.events.includes(expand('event:ber-road-attack')))!;
+    expect(road.events.map(shorten)).toEqual(['event:ber-convoy-attacks', 'event:ber-road-attack']);
+    expect(numbers(road)).toBe('4 4 4+');
+  });
+
+  it('22 hurt near Anefis lie within 39', () => {
+    const { events } = casualties(corpus, { outcome: expand('code:wounded') });
+    const kidal = events.find((each) => each.events.includes(expand('event:kidal-convoy-incidents')))!;
+    expect(numbers(kidal)).toBe('39 39 39');
+  });
+
+  it('180 dead of the mission over ten years are listed beside the total', () => {
+    const dead = casualties(corpus, { outcome: expand('code:dead-any-cause') });
+    expect(dead.withoutEvent).toHaveLength(1);
+    expect(numbers(dead.total)).toBe(numbers(found.total));
+  });
+
+  it('a total leads to every claim it was counted from', () => {
+    expect(found.total.claims).toHaveLength(9);
+    expect(found.total.partyOnly).toBe(true);
+  });
+});
+
+describe('the rule', () => {
+  const total = (...told: Parameters<typeof madeCorpus>) => numbers(casualties(madeCorpus(...told)).total);
+
+  it('of two numbers with equally many voices the lower is best', () => {
+    expect(total([exactly('army', 'fight', 3), exactly('rebels', 'fight', 9)])).toBe('3 3 9');
+  });
+
+  it('a number that more voices hold possible is best', () => {
+    expect(
+      total([
+        exactly('army', 'fight', 3),
+        exactly('rebels', 'fight', 9),
+        { by: 'nurse', event: 'fight', min: 8 },
+      ]),
+    ).toBe('3 9 9+');
+  });
+
+  it('who says a number five times is one voice', () => {
+    const often = [1, 2, 3, 4, 5].map((n) => exactly('rebels', 'fight', 9, { in: `post-${n}` }));
+    expect(total([exactly('army', 'fight', 3), ...often])).toBe('3 3 9');
+  });
+
+  it('a denial without a number of its own takes the low to nothing', () => {
+    expect(total([exactly('rebels', 'fight', 9), { ...exactly('army', 'fight', 9), denies: true }])).toBe(
+      '0 0 9',
+    );
+  });
+
+  it('parts come up to what a whole with an open bound may hold', () => {
+    expect(
+      total([
+        partOf('a', 'war'),
+        partOf('b', 'war'),
+        exactly('x', 'a', 10),
+        exactly('y', 'b', 10),
+        { by: 'z', event: 'war', min: 2 },
+      ]),
+    ).toBe('20 20 20+');
+  });
+
+  it('a part that two wholes hold counts once', () => {
+    expect(
+      total([partOf('a', 'north'), partOf('a', 'east'), exactly('x', 'a', 10), exactly('y', 'east', 12)]),
+    ).toBe('12 12 12');
+  });
+
+  it('terrorists of one speaker and rebels of another may be the same men', () => {
+    expect(
+      total([
+        exactly('army', 'fight', 6, { group: 'jihadists' }),
+        exactly('cma', 'fight', 4, { group: 'rebels' }),
+      ]),
+    ).toBe('6 6 6');
+  });
+
+  it('terrorists and rebels that one speaker counts side by side are two groups', () => {
+    expect(
+      total([
+        exactly('army', 'fight', 6, { group: 'jihadists' }),
+        exactly('army', 'fight', 4, { group: 'rebels' }),
+      ]),
+    ).toBe('10 10 10');
+  });
+
+  it('two decided to be different stay two, even where both may be a third', () => {
+    const told = ['a', 'b', 'c'].map((event) => exactly('x', event, 5));
+    const unsure = (left: string, right: string, confidence: number) =>
+      ({ left: `event:${left}`, right: `event:${right}`, decision: 'unsure', confidence }) as const;
+    expect(
+      total(told, [
+        unsure('a', 'b', 0.9),
+        unsure('b', 'c', 0.5),
+        { left: 'event:a', right: 'event:c', decision: 'different' },
+      ]),
+    ).toBe('10 10 10');
+  });
+
+  it('plans and titles count nobody', () => {
+    expect(
+      casualties(
+        madeCorpus([
+          { ...exactly('army', 'fight', 3), act: 'plans' },
+          { ...exactly('daily', 'fight', 4), headline: true },
+        ]),
+      ).events,
+    ).toEqual([]);
+  });
+});
+
+describe('whatever the claims', () => {
+  const groups = ['people', 'soldiers', 'civilians', 'security-forces'];
+  const events = ['a', 'b', 'c', 'd', 'e'];
+  /** Event n lies in event parent[n], an earlier one, or in none. */
+  const tree = fc.tuple(...events.map((_, n) => fc.option(fc.nat({ max: Math.max(0, n - 1) }))));
+  const linksOf = (parents: readonly (number | null)[]) =>
+    parents.flatMap((parent, n) => (parent === null || n === 0 ? [] : [partOf(events[n]!, events[parent]!)]));
+  const claim = fc.record({
+    by: fc.constantFrom('x', 'y', 'z'),
+    in: fc.constantFrom('p', 'q', 'r'),
+    event: fc.constantFrom(...events),
+    group: fc.constantFrom(...groups),
+    least: fc.nat({ max: 20 }),
+    width: fc.option(fc.nat({ max: 5 })),
+    denies: fc.boolean(),
+  });
+  const counted = ({
+    by,
+    in: post,
+    event,
+    group,
+    least,
+    width,
+    denies,
+  }: typeof claim extends fc.Arbitrary<infer T> ? T : never): Counted => ({
+    by,
+    in: `${by}-${post}`,
+    event,
+    group,
+    min: least,
+    ...(width === null ? {} : { max: least + width }),
+    ...(denies ? { denies: true } : {}),
+  });
+
+  it('low is no more than best, best no more than high, and no order of claims changes them', () => {
+    fc.assert(
+      fc.property(tree, fc.array(claim, { maxLength: 12 }), (parents, claims) => {
+        const corpus = madeCorpus([...linksOf(parents), ...claims.map(counted)]);
+        const found = casualties(corpus);
+        for (const line of [found.total, ...found.events, ...found.events.flatMap((each) => each.groups)]) {
+          expect(line.low).toBeLessThanOrEqual(line.best);
+          expect(line.best).toBeLessThanOrEqual(line.high);
+        }
+        const backwards = { ...corpus, claims: new Map([...corpus.claims].reverse()) };
+        expect(casualties(backwards)).toEqual(found);
+      }),
+    );
+  });
+
+  it('where every claim is true, neither low nor best exceeds the true number of dead', () => {
+    const cells = fc.tuple(...events.map(() => fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 }))));
+    const saying = fc.record({
+      by: fc.constantFrom('x', 'y', 'z'),
+      event: fc.nat({ max: events.length - 1 }),
+      group: fc.constantFrom('people', 'soldiers', 'civilians'),
+      short: fc.nat({ max: 3 }),
+      open: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(tree, cells, fc.array(saying, { maxLength: 12 }), (parents, dead, sayings) => {
+        const lies = (n: number, whole: number): boolean =>
+          n === whole || (n > 0 && parents[n] !== null && lies(parents[n]!, whole));
+        const truth = (whole: number, group: string) =>
+          dead.reduce(
+            (sum, [soldiers, civilians], n) =>
+              lies(n, whole)
+                ? sum + (group === 'civilians' ? 0 : soldiers) + (group === 'soldiers' ? 0 : civilians)
+                : sum,
+            0,
+          );
+        const told = sayings.map(({ by, event, group, short, open }): Counted => {
+          const true_ = truth(event, group);
+          const min = Math.max(0, true_ - short);
+          return { by, event: events[event]!, group, min, ...(open ? {} : { max: true_ }) };
+        });
+        const found = casualties(madeCorpus([...linksOf(parents), ...told]));
+        const all = dead.reduce((sum, [soldiers, civilians]) => sum + soldiers + civilians, 0);
+        expect(found.total.low).toBeLessThanOrEqual(all);
+        expect(found.total.best).toBeLessThanOrEqual(all);
+        for (const {
+          events: [first],
+          low,
+          best,
+        } of found.events) {
+          const at = events.indexOf(shorten(first!).slice('event:'.length));
+          expect(low).toBeLessThanOrEqual(truth(at, 'people'));
+          expect(best).toBeLessThanOrEqual(truth(at, 'people'));
+        }
+      }),
+    );
+  });
+});
