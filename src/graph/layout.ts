@@ -4,6 +4,7 @@ import type { Layout, Position } from './graph-file.js';
 import { extent, type Size, windowFor } from './layout-fit.js';
 import { layoutComponent } from './layout-force.js';
 import { columns, widthOf } from './layout-pack.js';
+import { boxes } from './layout-score.js';
 import { components, type Skeleton } from './skeleton.js';
 
 export interface LayoutOptions {
@@ -15,6 +16,8 @@ export interface LayoutOptions {
 const WINDOW_HEIGHT = 900;
 /** Distance between components, in pixels of the layout. */
 const MARGIN = 70;
+/** Pixels kept at the right of the largest component for labels that reach out. */
+const LABEL_ROOM = 180;
 /** Room for a node with its label. */
 const CELL: Size = { width: 170, height: 60 };
 
@@ -45,9 +48,11 @@ export function layoutGraph(graph: ClaimGraph | ActorGraph, { seed = 1 }: Layout
   const left = widthOf(sizes, middles);
   const blocks = side.map((each, n) => placed(each, middles[n] as Position));
   if (first !== undefined) {
-    const width = Math.max(whole.width - (left === 0 ? 0 : left + MARGIN), 0.8 * whole.height);
+    const reserved = left === 0 ? 0 : left + MARGIN + LABEL_ROOM / scale;
+    const width = Math.max(whole.width - reserved, 0.8 * whole.height);
     const main = block(first, { width, height: whole.height }, seed, scale);
-    blocks.push(placed(main, { x: -MARGIN - main.size.width / 2, y: whole.height / 2 }));
+    const right = main.size.width / 2 + overhang(first, main, scale) + MARGIN;
+    blocks.push(placed(main, { x: -right, y: whole.height / 2 }));
   }
   const found = new Map(blocks.flat());
   return new Map(graph.nodes().map((id) => [id, found.get(id) as Position]));
@@ -71,6 +76,12 @@ function block(part: Skeleton, window: Size, seed: number, scale: number): Block
     positions,
     size: { width: Math.max(width, CELL.width), height: Math.max(height, CELL.height) },
   };
+}
+
+/** How far labels reach out at the right of a block, over what stands beside it. */
+function overhang(part: Skeleton, { positions, size }: Block, scale: number): number {
+  const edges = boxes(part, positions, scale).map(({ x, width }) => (x + width) / scale);
+  return edges.reduce((most, edge) => Math.max(most, edge - size.width / 2), 0);
 }
 
 /** Two or three nodes stand under each other; a few more need less room than in a crowd. */
