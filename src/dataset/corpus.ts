@@ -6,7 +6,6 @@ import { readClaim, readDerivation } from './corpus-claims.js';
 import { kindOf, readEntity } from './corpus-entities.js';
 import { figureKind, isUtterance, readFigure, readIdentity, readUtterance } from './corpus-sources.js';
 import { type Node, nodesOf } from './nodes.js';
-import { byCodeUnit } from './terms.js';
 
 /**
  * The records of a dataset, each map in order of IRI; derivations where derived graphs are among the quads.
@@ -14,7 +13,8 @@ import { byCodeUnit } from './terms.js';
  */
 export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Corpus {
   const nodes = nodesOf(dataset);
-  const ids = [...nodes.keys()].sort(byCodeUnit);
+  // Without a comparator strings sort by code unit, and faster.
+  const ids = [...nodes.keys()].sort();
   const collect = <R>(read: (node: Node) => R | undefined): ReadonlyMap<Iri, R> => {
     const records = new Map<Iri, R>();
     for (const id of ids) {

@@ -9,6 +9,7 @@ export class Node {
   readonly id: string;
   readonly #predicates: string[] = [];
   readonly #objects: RDF.Term[] = [];
+  #types: readonly Iri[] | undefined;
 
   constructor(id: string) {
     this.id = id;
@@ -17,6 +18,7 @@ export class Node {
   add(predicate: string, object: RDF.Term): void {
     this.#predicates.push(predicate);
     this.#objects.push(object);
+    this.#types = undefined;
   }
 
   /** Each predicate with its object. */
@@ -42,14 +44,13 @@ export class Node {
     return [...new Set(this.terms(predicate).map((term) => term.value))].sort(byCodeUnit);
   }
 
-  types(): Iri[] {
-    return this.values(rdf.type);
+  types(): readonly Iri[] {
+    this.#types ??= this.values(rdf.type);
+    return this.#types;
   }
 
   isA(type: Iri): boolean {
-    return this.#predicates.some(
-      (predicate, at) => predicate === rdf.type && this.#objects[at]!.value === type,
-    );
+    return this.types().includes(type);
   }
 
   /** The distinct texts of a predicate with their languages, sorted. */
