@@ -25,7 +25,7 @@ export function* writeGexf(graph: ClaimGraph, corpus: Corpus): Iterable<string> 
       return {
         label: String(label),
         attributes,
-        viz: { color: nodeColor(node), size: node.size, ...(placed ? { x: node.x, y: node.y } : {}) },
+        viz: { color: rgb(nodeColor(node)), size: node.size, ...(placed ? { x: node.x, y: node.y } : {}) },
       };
     },
     formatEdge: (_, edge) => {
@@ -35,7 +35,7 @@ export function* writeGexf(graph: ClaimGraph, corpus: Corpus): Iterable<string> 
         kind: String(attributes.relation),
         weight: Math.max(1, edge.count),
         attributes,
-        viz: { color: edgeColor(edge) },
+        viz: { color: rgb(edgeColor(edge)) },
       };
     },
   });
@@ -46,4 +46,10 @@ function clean(record: FlatRecord): FlatRecord {
   return Object.fromEntries(
     Object.entries(record).map(([name, value]) => [name, typeof value === 'string' ? xmlText(value) : value]),
   );
+}
+
+/** GEXF 1.3 also has `hex`, but readers of 1.2 (networkx) know red, green and blue only. */
+function rgb(hex: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `rgb(${red},${green},${blue})`;
 }

@@ -2,12 +2,12 @@
 import type * as RDF from '@rdfjs/types';
 import { QueryError } from '../model/errors.js';
 import {
-  DEFAULT_TIMEOUT,
   type EngineOptions,
   parseTriples,
   type QueryEngine,
   readyQuery,
   timedOut,
+  timeoutOf,
 } from './engine.js';
 import type { QueryForm } from './prepare.js';
 import { parseAskJson, parseSelectJson, type SelectResult } from './sparql-json.js';
@@ -26,7 +26,7 @@ export function openEndpoint(url: string, options: EngineOptions = {}): QueryEng
       `"${url}" is not the address of an endpoint: write it in full, like https://example.org/sparql`,
     );
   }
-  return new Endpoint(url, options.timeout ?? DEFAULT_TIMEOUT);
+  return new Endpoint(url, timeoutOf(options));
 }
 
 class Endpoint implements QueryEngine {

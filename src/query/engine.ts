@@ -29,13 +29,19 @@ export interface EngineOptions {
 }
 
 export const DEFAULT_TIMEOUT = 30_000;
+/** Timers count in 31 bits; what is longer would end at once. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
+export function timeoutOf({ timeout = DEFAULT_TIMEOUT }: EngineOptions): number {
+  return Math.min(timeout, LONGEST_TIMEOUT);
+}
 
 /**
  * An engine over the quads. The worker starts at the first query, which takes up the quads as they are then;
  * each worker that replaces one (after a time-out or a crash) reads them again.
  */
 export function openEngine(quads: Iterable<RDF.Quad>, options: EngineOptions = {}): QueryEngine {
-  return new WorkerEngine(quads, options.timeout ?? DEFAULT_TIMEOUT);
+  return new WorkerEngine(quads, timeoutOf(options));
 }
 
 class WorkerEngine implements QueryEngine {

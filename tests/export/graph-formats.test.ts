@@ -63,7 +63,7 @@ describe('a file for Gephi (GEXF) or for yEd and networkx (GraphML)', () => {
     const graph = parseGexf(MultiDirectedGraph, gexf);
     const places = new Set(graph.mapNodes((_, { x, y }) => `${x} ${y}`));
     expect(places.size).toBe(graph.order);
-    expect(graph.getNodeAttributes(expand('actor:front'))).toMatchObject({ color: '#33527A' });
+    expect(graph.getNodeAttributes(expand('actor:front'))).toMatchObject({ color: 'rgb(51,82,122)' });
     expect(gexf).toContain('xmlns:viz="http://gexf.net/1.3/viz"');
     expect(graphml).toContain('attr.name="color"');
   });

@@ -159,6 +159,12 @@ describe('a query that goes wrong', () => {
     await hasty.close();
   });
 
+  it('may run as long as I like: a month is not too long a time-out', async () => {
+    const patient = openEngine(data, { timeout: 30 * 24 * 3600 * 1000 });
+    expect(await count(patient)).toBe(data.size);
+    await patient.close();
+  });
+
   it('does not take the queries behind it down', async () => {
     const hasty = openEngine(data, { timeout: 400 });
     const slow = expect(hasty.select(CROSS_PRODUCT)).rejects.toThrow(/was stopped/);
