@@ -1,0 +1,183 @@
+/** `claimgraph sources`: takes a data folder, prints what rests on each utterance, speaker and report. */
+import { type Command, Option } from 'commander';
+import { type Loss, type LostPair, type Source, type SourceKind, Sources } from '../compare/sources.js';
+import type { ActorPair, Tie } from '../compare/ties.js';
+import { findSource } from '../graph/find-source.js';
+import { labelOf } from '../graph/labels.js';
+import { sentence } from '../graph/words.js';
+import { shorten } from '../model/namespaces.js';
+import type { Corpus } from '../model/records.js';
+import { formatColumns } from '../query/table.js';
+import { dataFolder, examples, wholeNumber } from './arguments.js';
+import { EXIT } from './failure.js';
+import { paragraph } from './layout.js';
+import { confidence, merged } from './merged.js';
+import { opened } from './opened.js';
+import { columns, paint, print, printJson } from './terminal.js';
+
+interface SourcesOptions {
+  readonly without?: string;
+  readonly kind?: SourceKind;
+  readonly limit: number;
+  readonly merge?: number;
+  readonly json?: true;
+}
+
+export function addSources(program: Command): void {
+  program
+    .command('sources')
+    .summary('what rests on whom: what falls if a source is taken out')
+    .description(
+      'For every speaker, report and utterance: how many propositions nobody else would\naffirm, and which actors would lose their only tie. With --without, all that falls\nwith one of them, and the paths that break.',
+    )
+    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .option('--without <name>', 'take out this speaker, report or utterance')
+    .addOption(new Option('--kind <kind>', 'only these').choices(['speaker', 'report', 'utterance']))
+    .option('--limit <n>', 'how many rows at most', wholeNumber(1), 20)
+    .option('--merge <confidence>', 'read as one what is decided the same this surely', confidence)
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph sources', 'the ranking, in ./data'],
+        ['claimgraph sources data --kind utterance', 'utterances alone'],
+        ['claimgraph sources data --without SITE', 'what falls without SITE'],
+        ['claimgraph sources data --without 003', 'what falls without a report'],
+      ),
+    )
+    .action(list);
+}
+
+async function list(word: string | undefined, options: SourcesOptions): Promise<void> {
+  const { corpus: all } = await opened(dataFolder(word));
+  const corpus = merged(all, options.merge);
+  const sources = new Sources(corpus);
+  if (options.without !== undefined) {
+    const loss = sources.without(findSource(corpus, options.without));
+    if (options.json) printJson(lossRecord(corpus, loss));
+    else print(...lossLines(corpus, loss, columns()));
+    if (loss.propositions.length === 0) process.exitCode = EXIT.findings;
+    return;
+  }
+  const ranked = sources.ranked.filter(({ kind }) => options.kind === undefined || kind === options.kind);
+  const weighty = ranked.filter(({ propositions, pairs }) => propositions + pairs > 0);
+  const alone = sources.pairs.filter(oneWordAlone);
+  if (options.json) {
+    printJson({
+      sources: weighty.map((source) => sourceRecord(corpus, source)),
+      onOnePartysWord: alone.map((pair) => pairRecord(corpus, pair)),
+    });
+  } else
+    print(
+      ...rankingLines(corpus, sources, weighty, options.limit, columns()),
+      ...aloneLines(corpus, alone, columns()),
+    );
+  if (weighty.length === 0) process.exitCode = EXIT.findings;
+}
+
+/** Whether all that ties the two is what one speaker says who is a party to it. */
+const oneWordAlone = ({ ties }: ActorPair): boolean =>
+  ties.every(({ partyOnly }) => partyOnly) && new Set(ties.flatMap(({ speakers }) => speakers)).size === 1;
+
+function rankingLines(
+  corpus: Corpus,
+  sources: Sources,
+  ranked: readonly Source[],
+  limit: number,
+  width: number,
+): string[] {
+  const rows = ranked.slice(0, limit);
+  const numbers = (name: string, of: (source: Source) => number) => ({
+    name,
+    numeric: true,
+    cells: rows.map((source) => String(of(source))),
+  });
+  const cut = ({ id }: Source) => sources.without(id).pairs.filter(({ steps }) => steps === undefined).length;
+  const table = formatColumns(
+    [
+      { name: 'without', numeric: false, cells: rows.map(({ id }) => labelOf(corpus, id)) },
+      { name: 'kind', numeric: false, cells: rows.map(({ kind }) => kind) },
+      numbers('propositions', ({ propositions }) => propositions),
+      numbers('ties', ({ pairs }) => pairs),
+      numbers('paths', cut),
+    ],
+    { width },
+  );
+  const more = ranked.length - rows.length;
+  return [
+    ...table.trimEnd().split('\n'),
+    ...(more > 0 ? [paint.dim(`and ${more} more: --limit ${ranked.length}`)] : []),
+    '',
+    ...paragraph(
+      'propositions: nobody else affirms them; ties: pairs of actors that lose their only tie; paths: of these, pairs that no path joins any more.',
+      width,
+    ),
+  ];
+}
+
+function aloneLines(corpus: Corpus, pairs: readonly ActorPair[], width: number): string[] {
+  if (pairs.length === 0) return [];
+  return [
+    '',
+    paint.bold(`Ties that rest on one party's word alone (${pairs.length})`),
+    ...pairs.flatMap((pair) =>
+      paragraph(`${pairLabel(corpus, pair)}: ${tieWords(corpus, pair)}`, width, '  ', '    '),
+    ),
+  ];
+}
+
+function lossLines(corpus: Corpus, { source, propositions, pairs }: Loss, width: number): string[] {
+  const name = labelOf(corpus, source);
+  const head = (words: string, count: number) => paint.bold(`${words} (${count})`);
+  const lost = ({ pair, steps }: LostPair) =>
+    `${pairLabel(corpus, pair)}: ${tieWords(corpus, pair)}; ${
+      steps === undefined ? 'no path is left between them' : `then ${steps} steps apart`
+    }${oneWordAlone(pair) ? "; this tie rests on one party's word alone" : ''}`;
+  return [
+    head(`Without ${name}, nobody affirms`, propositions.length),
+    ...propositions.flatMap((each) => paragraph(sentence(corpus, each), width, '  ', '    ')),
+    '',
+    head(`Without ${name}, these lose their only tie`, pairs.length),
+    ...pairs.flatMap((each) => paragraph(lost(each), width, '  ', '    ')),
+  ];
+}
+
+const pairLabel = (corpus: Corpus, { one, other }: ActorPair) =>
+  `${labelOf(corpus, one)} – ${labelOf(corpus, other)}`;
+
+/** What ties the two and who says so: `JNIM attacked MINUSMA (JNIM)`. */
+const tieWords = (corpus: Corpus, { ties }: ActorPair) =>
+  ties
+    .map(
+      ({ proposition, speakers }) =>
+        `${sentence(corpus, proposition)} (${speakers.map((speaker) => labelOf(corpus, speaker)).join(', ')})`,
+    )
+    .join(', ');
+
+const sourceRecord = (corpus: Corpus, { id, ...source }: Source) => ({
+  source: shorten(id),
+  label: labelOf(corpus, id),
+  ...source,
+});
+
+function pairRecord(corpus: Corpus, pair: ActorPair): object {
+  return {
+    between: [pair.one, pair.other].map(shorten),
+    labels: [pair.one, pair.other].map((actor) => labelOf(corpus, actor)),
+    onOnePartysWord: oneWordAlone(pair),
+    ties: pair.ties.map(({ proposition, derived, partyOnly, speakers }: Tie) => ({
+      key: proposition.key,
+      sentence: sentence(corpus, proposition),
+      derived,
+      partyOnly,
+      speakers: speakers.map(shorten),
+    })),
+  };
+}
+
+const lossRecord = (corpus: Corpus, { source, propositions, pairs }: Loss) => ({
+  without: shorten(source),
+  label: labelOf(corpus, source),
+  propositions: propositions.map((each) => ({ key: each.key, sentence: sentence(corpus, each) })),
+  pairs: pairs.map(({ pair, steps }) => ({ ...pairRecord(corpus, pair), stepsThen: steps ?? null })),
+});
