@@ -14,10 +14,10 @@ const ACTS: Readonly<Record<SpeechAct, string>> = {
   opines: 'holds',
 };
 
-/** Before the places where it is said; plain assertion and denial need no word. */
+/** Before the places where it is said; plain assertion needs no word. */
 const VOICED: Readonly<Record<SpeechAct, string>> = {
   asserts: '',
-  denies: '',
+  denies: 'denying, ',
   'claims-responsibility': 'claiming responsibility, ',
   alleges: 'alleging, ',
   plans: 'planning, ',
@@ -86,7 +86,7 @@ function propositionLines(proposition: CardProposition, width: number): string[]
       '      ',
     ),
     ...(deniedBy.length > 0
-      ? paragraph(voices(deniedBy), width, `    ${paint.red('denied by')} `, '      ')
+      ? paragraph(voices(deniedBy, 'denies'), width, `    ${paint.red('denied by')} `, '      ')
       : []),
     ...(derivedBy === undefined ? [] : [`    ${paint.dim(`derived by the rule ${derivedBy}`)}`]),
   ];
@@ -106,10 +106,11 @@ export function standingWords({
 }
 
 /** Claims grouped by who speaks through whom: `JNIM via SITE (claims responsibility, 003 par. 7, 12; 004 par. 2)`. */
-export function voices(claims: readonly CardClaim[]): string {
+export function voices(claims: readonly CardClaim[], unsaid: SpeechAct = 'asserts'): string {
   const groups = new Map<string, CardClaim[]>();
   for (const claim of claims) {
-    const voice = `${voiceOf(claim)} (${VOICED[claim.speechAct]}`;
+    const act = claim.speechAct === unsaid ? '' : VOICED[claim.speechAct];
+    const voice = `${voiceOf(claim)} (${act}`;
     groups.set(voice, [...(groups.get(voice) ?? []), claim]);
   }
   return [...groups].map(([voice, members]) => `${voice}${placesOf(members)})`).join(', ');

@@ -69,7 +69,9 @@ function collect(value: string, before: readonly string[] = []): readonly string
 }
 
 function day(value: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  const time = Date.parse(value);
+  // Date.parse takes 31 February for 3 March.
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
   if (!isDay) throw new InvalidArgumentError('It must be a day, written like 2023-08-13.');
   return value;
 }

@@ -10,11 +10,14 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Break a text at spaces into lines of at most `width` columns; a longer word is cut. */
+/**
+ * Break a text at spaces into lines of at most `width` columns; a longer word is cut. No-break spaces hold a number
+ * and its word together and come out as plain ones, so that what is shown can be searched and copied.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).flatMap((word) => cut(word, width))) {
+  for (const word of text.split(/[ \t\r\n]+/).flatMap((word) => cut(word, width))) {
     if (line === '') line = word;
     else if (widthOf(line) + 1 + widthOf(word) <= width) line += ` ${word}`;
     else {
@@ -23,7 +26,7 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   lines.push(line);
-  return lines;
+  return lines.map((each) => each.replaceAll('\u00a0', ' '));
 }
 
 /** A paragraph whose first line begins with `first` and whose other lines stand under it at `rest`. */

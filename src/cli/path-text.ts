@@ -1,5 +1,5 @@
 /** Paths to lines of text: each step as a sentence, under it who says so and how firmly it stands. */
-import { cardClaim } from '../graph/card.js';
+import { type CardClaim, cardClaim } from '../graph/card.js';
 import { labelOf } from '../graph/labels.js';
 import type { Path, PathStep } from '../graph/paths.js';
 import type { Corpus } from '../model/records.js';
@@ -27,15 +27,17 @@ function stepLines(corpus: Corpus, step: PathStep, number: number, width: number
     const claim = corpus.claims.get(id);
     return claim === undefined ? [] : [cardClaim(corpus, claim)];
   });
-  const affirming = claims.filter(({ polarity }) => polarity === 'affirmed');
-  const denying = claims.filter(({ polarity }) => polarity === 'negated');
+  const isAgainst = ({ polarity }: CardClaim): boolean =>
+    step.standing !== 'uncontested' && polarity === 'negated';
+  const affirming = claims.filter((claim) => !isAgainst(claim));
+  const denying = claims.filter(isAgainst);
   const said = affirming.length === 0 ? '' : `: ${voices(affirming)}`;
   return [
     ...paragraph(step.sentence, width, `  ${number}. `),
     ...paragraph(`${standingWords(step)}${said}`, width, '     ', '       '),
     ...(denying.length === 0
       ? []
-      : paragraph(voices(denying), width, `     ${paint.red('denied by')} `, '       ')),
+      : paragraph(voices(denying, 'denies'), width, `     ${paint.red('denied by')} `, '       ')),
     ...(step.derived ? [`     ${paint.dim('derived by a rule from these claims')}`] : []),
     ...(step.others.length === 0
       ? []

@@ -35,7 +35,7 @@ export function addPath(program: Command): void {
 async function path(words: readonly string[], options: PathCommandOptions): Promise<void> {
   const { folder, rest } = splitWords(words, 2);
   const [from, to] = rest;
-  if (from === undefined || to === undefined) {
+  if (from === undefined || to === undefined || rest.length > 2) {
     throw new UsageError(
       `path needs two names and got ${rest.length}: claimgraph path [folder] <from> <to>; put quotes around names of several words`,
     );

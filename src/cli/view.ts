@@ -45,13 +45,14 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
   const files = new Map([['/graph.json', graphJson(graph)]]);
   if (options.texts !== undefined) files.set('/texts.json', await textsJson(graph, options.texts, note));
   const served = await serve({ files, port: options.port });
+  const end = stopped(served);
   const summary = summaryOf(graph);
   if (options.json) printJson({ url: served.url, ...summary });
   else {
     print(...summaryLines(summary, columns()), '', `${paint.bold(paint.cyan(served.url))}  Ctrl-C stops`);
   }
   await showInBrowser(served.url, options.open);
-  await stopped(served);
+  await end;
 }
 
 async function showInBrowser(url: string, wanted: boolean | undefined): Promise<void> {

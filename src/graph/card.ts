@@ -42,6 +42,7 @@ export interface CardProposition {
   readonly origins: number;
   readonly reports: number;
   readonly partyOnly: boolean;
+  /** Of a derived proposition: the claims that it rests on. */
   readonly affirmedBy: readonly CardClaim[];
   readonly deniedBy: readonly CardClaim[];
   /** Local name of the rule that derived it; undefined where claims say it themselves. */
@@ -148,20 +149,19 @@ function derived(
 
 function fromEdge(corpus: Corpus, of: Proposition, tie: EdgeAttributes): CardProposition {
   const claims = inReadingOrder(tie.claims.flatMap((id) => corpus.claims.get(id) ?? []));
+  // A denial supports "denies what the other says": only of a contested tie do negated claims speak against it.
+  const speaksFor = (claim: Claim): boolean =>
+    tie.standing === 'uncontested' || claim.polarity === 'affirmed';
   return {
     ...inWords(corpus, of),
     standing: tie.standing,
     origins: tie.origins,
     reports: tie.reports,
     partyOnly: tie.partyOnly,
-    affirmedBy: claims.filter(isAffirmed).map((claim) => cardClaim(corpus, claim)),
-    deniedBy: claims.filter((claim) => !isAffirmed(claim)).map((claim) => cardClaim(corpus, claim)),
+    affirmedBy: claims.filter(speaksFor).map((claim) => cardClaim(corpus, claim)),
+    deniedBy: claims.filter((claim) => !speaksFor(claim)).map((claim) => cardClaim(corpus, claim)),
     derivedBy: tie.rule === undefined ? undefined : localName(tie.rule),
   };
-}
-
-function isAffirmed(claim: Claim): boolean {
-  return claim.polarity === 'affirmed';
 }
 
 function inWords(corpus: Corpus, of: Proposition) {

@@ -9,7 +9,7 @@ test('build says what it built, and where the accounts part', async () => {
     expect([code, err]).toEqual([0, '']);
     expectReadable(out);
     expect(out).toMatch(
-      /\b6 {2}actors\n +1 {2}events\n +2 {2}places\n +10 {2}claims\n +4 {2}utterances\n +2 {2}reports\n/,
+      /\b6 {2}actors\n +1 {2}events\n +2 {2}places\n +10 {2}claims of 8 propositions\n +4 {2}utterances\n +2 {2}reports\n/,
     );
     expect(out).toContain('1 disagreement so far');
     expect(out).toContain('    affirmed by Northern Front\n    denied by An officer (report 901)\n');

@@ -1,0 +1,17 @@
+// Who is one step from JNIM, by which relation, and who says so?
+// Run: node examples/one-step-from-jnim.mjs [name]
+import { labelOf, openGraph } from 'claimgraph';
+
+const graph = await openGraph();
+const { corpus, actorGraph } = graph;
+const actor = graph.find(process.argv[2] ?? 'JNIM');
+
+console.log(`One step from ${actor.label}:`);
+actorGraph.forEachEdge(actor.id, (_edge, tie, source, target) => {
+  const [from, to] = [source, target].map((id) => labelOf(corpus, id));
+  const speakers = tie.speakers.map((id) => labelOf(corpus, id));
+  const deniers = tie.deniers.map((id) => labelOf(corpus, id));
+  console.log(`- ${from} → ${tie.label} → ${to} (${tie.standing}; said by ${speakers.join(', ')})`);
+  if (deniers.length > 0) console.log(`  denied by ${deniers.join(', ')}`);
+});
+await graph.close();

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { openGraph } from '../../src/open.js';
+
+const graph = await openGraph('tests/fixtures/small');
+
+test('a card has every proposition about the entity, with those who affirm and those who deny it', () => {
+  const { relations, events } = graph.entity('Northern Front');
+  expect(relations.map(({ label }) => label)).toEqual(['hostile', 'political', 'speech']);
+  const [ambush] = events;
+  expect(ambush).toMatchObject({ label: 'Ambush at Ridge', when: '2020-05-03' });
+  const did = ambush?.propositions.find(({ derivedBy }) => derivedBy === undefined);
+  expect(did).toMatchObject({
+    sentence: 'Northern Front carried out “Ambush at Ridge”',
+    standing: 'contested',
+    origins: 1,
+    reports: 2,
+    partyOnly: true,
+  });
+  expect(did?.affirmedBy.map(({ chain }) => chain)).toEqual([
+    ['The Gazette', 'Watch', 'Northern Front'],
+    ['The Herald', 'Northern Front'],
+  ]);
+  expect(did?.deniedBy).toMatchObject([{ speechAct: 'denies', report: '901', paragraphs: [3] }]);
+});
+
+test('a derived tie rests on claims, and a denial supports that someone denies', () => {
+  const { relations } = graph.entity('Northern Front');
+  const denies = relations
+    .flatMap(({ propositions }) => propositions)
+    .find(({ derivedBy }) => derivedBy === 'denies');
+  expect(denies?.standing).toBe('uncontested');
+  expect(denies?.affirmedBy.map(({ polarity }) => polarity)).toContain('negated');
+  expect(denies?.deniedBy).toEqual([]);
+});
+
+test('what an entity says itself comes in the order in which it is read', () => {
+  expect(graph.entity('guard').said.map(({ sentence }) => sentence)).toEqual([
+    '“Ambush at Ridge” happened on 3 May 2020 (inferred)',
+    '“Ambush at Ridge” was aimed at National Guard',
+    '“Ambush at Ridge”: 3 soldiers killed',
+    '“Ambush at Ridge” took place at Ridge',
+  ]);
+});
+
+test('the card of an event and of a place hold what is said of them', () => {
+  const event = graph.entity('event:ridge-ambush');
+  expect(event.events).toEqual([]);
+  expect(
+    event.relations.flatMap(({ propositions }) => propositions).map(({ sentence }) => sentence),
+  ).toContain('“Ambush at Ridge”: 7 soldiers killed');
+  expect(graph.entity('Rïdge').entity.coordinates).toMatchObject({ latitude: 10.5, longitude: -1.25 });
+});
+
+test('a relation that reads the same from both ends is there once, and none is lost', () => {
+  for (const { id } of graph.corpus.entities.values()) {
+    const card = graph.entity(id);
+    const shown = [...card.relations, ...card.events]
+      .flatMap(({ propositions }) => propositions)
+      .map(({ key }) => key);
+    expect(new Set(shown).size).toBe(shown.length);
+    for (const { proposition } of graph.corpus.claims.values()) {
+      const about = proposition.subject === id || proposition.object.value === id;
+      expect(shown.includes(proposition.key)).toBe(about);
+    }
+  }
+});
