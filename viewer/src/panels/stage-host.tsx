@@ -106,6 +106,8 @@ function keepInStep(session: Session, stage: Stage, element: HTMLElement): () =>
   const { camera, selection } = session.view.peek();
   if (camera !== undefined) stage.look(camera);
   session.stage.value = stage;
+  // For scripts in the console and for tests: `document.querySelector('.stage').claimgraph`.
+  Object.assign(element, { claimgraph: stage });
   const watch = new ResizeObserver(() => {
     stage.resize();
     stage.reserve(coversOf(element));

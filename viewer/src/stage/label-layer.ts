@@ -1,6 +1,6 @@
 /** Draws the names of nodes and, on the lit edges, what they say: text with a halo on one canvas above the stage. */
 import type Sigma from 'sigma';
-import { pointOnArc } from './arc.js';
+import { type Point, pointOnArc } from './arc.js';
 import {
   type Box,
   BoxGrid,
@@ -24,6 +24,11 @@ export interface LabelColors {
   readonly halo: string;
 }
 
+/** Places tried for the words of an edge: how far along it, and how many pixels above (or, negative, below) it. */
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73].flatMap((t) =>
+  [EDGE_SIZE * 0.75, -EDGE_SIZE * 0.75].map((lift) => ({ t, lift })),
+);
+
 /** What Focus knows: whose names come first, what is bright, what is chosen. */
 interface InFocus {
   readonly first: readonly string[];
@@ -36,6 +41,7 @@ export class LabelLayer {
   readonly #canvas: HTMLCanvasElement;
   readonly #widths = new Map<string, number>();
   #sides = new Map<string, Side>();
+  #focus: ReadonlySet<string> | undefined;
   placed: readonly PlacedLabel[] = [];
   /** Boxes that belong to the page's own controls. */
   reserved: readonly Box[] = [];
@@ -55,6 +61,9 @@ export class LabelLayer {
   draw({ first, lit: focus, chosen }: InFocus, order: readonly string[]): void {
     const { width, height } = this.#sigma.getDimensions();
     const context = this.#prepare(width, height);
+    // In another focus other names matter: where the last ones stood is no guide.
+    if (focus !== this.#focus) this.#sides.clear();
+    this.#focus = focus;
     const stage = { x: 2, y: 2, width: width - 4, height: height - 4 };
     const { discs, wishes } = this.#wishes(context, stage, { first, lit: focus, chosen }, order);
     this.placed = placeLabels(wishes, discs, stage, this.reserved, this.#sides);
@@ -136,16 +145,16 @@ export class LabelLayer {
       const room =
         Math.hypot(to.x - from.x, to.y - from.y) - this.#sigma.scaleSize(source.size + target.size);
       if (width > room - 8) continue;
-      for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
+      for (const { t, lift } of ALONG) {
         const point = pointOnArc(from, to, edge.curvature, t);
         const upright = Math.abs(point.angle) > Math.PI / 2 ? point.angle + Math.PI : point.angle;
-        const beads = beadsAlong(point, upright, width);
+        const beads = beadsAlong(point, upright, width, lift);
         if (beads.some((bead) => taken.touches(bead) || !overlap(bead, stage))) continue;
         for (const bead of beads) taken.add(bead);
         context.save();
         context.translate(point.x, point.y);
         context.rotate(upright);
-        this.#text(context, edge.label, -width / 2, -EDGE_SIZE * 0.75, this.colors.soft);
+        this.#text(context, edge.label, -width / 2, -lift, this.colors.soft);
         context.restore();
         break;
       }
@@ -170,9 +179,8 @@ export class LabelLayer {
 }
 
 /** A slanted text as a row of small boxes, which the grid can tell apart from straight ones. */
-function beadsAlong(centre: { x: number; y: number }, angle: number, width: number): Box[] {
+function beadsAlong(centre: Point, angle: number, width: number, lift: number): Box[] {
   const count = Math.max(2, Math.ceil(width / 10));
-  const lift = EDGE_SIZE * 0.75;
   return Array.from({ length: count }, (_, i) => {
     const along = (i / (count - 1) - 0.5) * width;
     const x = centre.x + Math.cos(angle) * along + Math.sin(angle) * lift;

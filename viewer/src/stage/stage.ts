@@ -3,7 +3,7 @@ import Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
 import { blend, type Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
-import { type DisplayGraph, displayGraph, type Position } from './display.js';
+import { displayGraph, type Position } from './display.js';
 import { edgeMarks } from './edge-marks.js';
 import { scaleFor, standsUpright, turn, turnBack } from './fit.js';
 import { Focus } from './focus.js';
@@ -213,19 +213,22 @@ export class Stage {
     return positions;
   }
 
-  /** The names as they stand in the last frame, for tests of legibility. */
+  /** The names as they stand in the last frame, in CSS pixels of the stage: for tests of legibility. */
   get names(): readonly PlacedLabel[] {
     return this.#labels.placed;
   }
 
-  /** Where a node or the middle of an edge lies on the page's stage, in CSS pixels. */
-  whereIs(id: string): Position | undefined {
-    const graph: DisplayGraph = this.#sigma.getGraph() as DisplayGraph;
-    const place = (node: string): Position | undefined => {
-      const data = this.#sigma.getNodeDisplayData(node);
-      return data === undefined ? undefined : this.#sigma.framedGraphToViewport(data);
-    };
-    return graph.hasNode(id) ? place(id) : undefined;
+  /** The discs on the stage, as boxes in CSS pixels: for tests, and for pointing at a node by script. */
+  discs(): ReadonlyMap<string, Box> {
+    const discs = new Map<string, Box>();
+    this.#sigma.getGraph().forEachNode((id) => {
+      const data = this.#sigma.getNodeDisplayData(id);
+      if (data === undefined) return;
+      const { x, y } = this.#sigma.framedGraphToViewport(data);
+      const radius = this.#sigma.scaleSize(data.size);
+      discs.set(id, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+    });
+    return discs;
   }
 
   resize(): void {

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Stage } from '../../viewer/src/stage/stage.js';
+import { startViewer, type Viewer } from './viewer.js';
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+const panel = '#panel';
+
+describe('reading the Mali graph', () => {
+  it('finds JNIM by GSIM, says why, and opens its panel', async () => {
+    const { page } = await viewer.open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('gsim');
+    await expect.poll(() => page.textContent('#found-0')).toContain('GSIM: other name of JNIM');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent(`${panel} h2`)).toBe('JNIM');
+    await page.context().close();
+  });
+
+  it('opens the relation between JNIM and MINUSMA and says who says so, through whom, and where', async () => {
+    const { page } = await viewer.open('#node=actor:jnim');
+    await page.locator(panel).getByRole('button', { name: 'JNIM attacked MINUSMA', exact: true }).click();
+    expect(await page.textContent(`${panel} h2`)).toContain('JNIM attacked MINUSMA');
+    const claim = page.locator(`${panel} .claim`).first();
+    expect(await claim.locator('.speakers').textContent()).toBe('JNIM');
+    expect(await claim.locator('.act').textContent()).toContain('claims responsibility');
+    expect(await claim.locator('.chain li').allTextContents()).toEqual([
+      'Publisher of report 000',
+      'SITE',
+      'JNIM',
+    ]);
+    expect(await claim.locator('.place').first().textContent()).toContain('Report 000, title');
+    await page.context().close();
+  });
+
+  it('shows who denies a contested relation', async () => {
+    const { page } = await viewer.open('#node=actor:wagner');
+    await page.click(`${panel} .ties li:has(.contested) button`);
+    const denial = page.locator(`${panel} .claim.negated`).first();
+    expect(await denial.locator('.speakers').textContent()).toBe('Malian junta');
+    expect(await denial.locator('.act').textContent()).toBe('denies');
+    await page.context().close();
+  });
+
+  it('hides a family of relations and brings it back', async () => {
+    const { page } = await viewer.open();
+    const list = () => relations(page);
+    await page.click('role=tab[name="List"]');
+    const all = await list();
+    await page.click('role=tab[name="Legend"]');
+    await page.click('label:has-text("Hostile")');
+    await page.click('role=tab[name="List"]');
+    expect(await list()).toBeLessThan(all);
+    expect(page.url()).toContain('no-family=hostile');
+    await page.click('button[aria-label="Undo"]');
+    expect(await list()).toBe(all);
+    await page.context().close();
+  });
+
+  it('opens an aggregated relation into its events', async () => {
+    const { page } = await viewer.open('#node=actor:jnim');
+    await page.click(`${panel} .ties button:has-text("attacked ×4")`);
+    const before = await onStage(page);
+    await page.click(`${panel} button:has-text("Open into")`);
+    await expect.poll(async () => (await onStage(page)).size).toBeGreaterThan(before.size);
+    const events = [...(await onStage(page))].filter((id) => id.includes('/event/'));
+    expect(events.length).toBeGreaterThanOrEqual(4);
+    await page.context().close();
+  });
+
+  it('restores layers, filters and what is chosen from a link', async () => {
+    const { page } = await viewer.open('#node=actor:cma&layers=events&no-family=speech&no-mark=party-only');
+    expect(await page.textContent(`${panel} h2`)).toContain('CMA');
+    expect(await page.isChecked('label:has-text("Events") input')).toBe(true);
+    expect(await page.isChecked('label:has-text("Speech") input')).toBe(false);
+    expect(await page.isChecked('label:has-text("Only a party") input')).toBe(false);
+    const link = page.url();
+    await page.context().close();
+    const again = await viewer.open(link.slice(viewer.url.length));
+    expect(again.page.url()).toBe(link);
+    await again.page.context().close();
+  });
+
+  it('chooses what is pressed on the drawing', async () => {
+    const { page } = await viewer.open();
+    const box = await page.evaluate(() => {
+      const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+      const origin = host.getBoundingClientRect();
+      const disc = [...host.claimgraph.discs()].find(([id]) => id.endsWith('actor/minusma'))?.[1];
+      return disc && { x: origin.x + disc.x + disc.width / 2, y: origin.y + disc.y + disc.height / 2 };
+    });
+    await page.mouse.move(box?.x ?? 0, box?.y ?? 0);
+    await page.mouse.click(box?.x ?? 0, box?.y ?? 0);
+    await expect.poll(() => page.textContent(`${panel} h2`)).toBe('MINUSMA');
+    await page.context().close();
+  });
+
+  it('never lays a name over another name or a disc, and cuts none', async () => {
+    const { page } = await viewer.open();
+    const { names, discs, width, height } = await page.evaluate(() => {
+      const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+      const { width, height } = host.getBoundingClientRect();
+      return {
+        names: [...host.claimgraph.names],
+        discs: [...host.claimgraph.discs().values()],
+        width,
+        height,
+      };
+    });
+    expect(names.length).toBeGreaterThan(30);
+    const touch = (a: (typeof discs)[0], b: (typeof discs)[0]) =>
+      a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+    for (const [i, name] of names.entries()) {
+      expect(names.slice(i + 1).filter((other) => touch(name, other))).toEqual([]);
+      expect(discs.filter((disc) => touch(name, disc))).toEqual([]);
+      expect(
+        name.x >= 0 && name.y >= 0 && name.x + name.width <= width && name.y + name.height <= height,
+      ).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  it('asks nobody but its own server, and shows its first picture', async () => {
+    const { page, requests, errors } = await viewer.open('#node=actor:jnim&layers=events,places');
+    expect(
+      requests.filter((address) => !address.startsWith(viewer.url) && !address.startsWith('blob:')),
+    ).toEqual([]);
+    expect(errors).toEqual([]);
+    const first = await page.evaluate(() => performance.getEntriesByName('first-picture')[0]?.startTime ?? 0);
+    console.info(`first readable picture after ${Math.round(first)} ms`);
+    expect(first).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
+
+type Page = Awaited<ReturnType<Viewer['open']>>['page'];
+
+/** The number of relations that the list says the drawing shows. */
+async function relations(page: Page): Promise<number> {
+  const said = await page.textContent('.outline .quiet');
+  return Number(/(\d+) relations/.exec(said ?? '')?.[1]);
+}
+
+async function onStage(page: Page): Promise<Set<string>> {
+  const ids = await page.evaluate(() => {
+    const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+    return [...host.claimgraph.discs().keys()];
+  });
+  return new Set(ids);
+}

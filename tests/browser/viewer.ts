@@ -1,0 +1,77 @@
+/** The real viewer for the browser tests: `claimgraph view` on a data folder, pages of one browser, and what they load. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from './chromium.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Viewer {
+  readonly url: string;
+  readonly browser: Browser;
+  /** A fresh page that has drawn its first picture; `address` is what stands after the `/`. */
+  open(address?: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Addresses of everything the page asked for. */
+  readonly requests: readonly string[];
+  /** Errors of the page, refusals of the content policy among them. */
+  readonly errors: readonly string[];
+}
+
+/** Starts the built command on a folder of the project, and a browser. */
+export async function startViewer(folder: string, texts?: string): Promise<Viewer> {
+  const args = ['dist/cli/main.js', 'view', folder, '--port', '0', '--no-open', '--json'];
+  const server = spawn(process.execPath, texts === undefined ? args : [...args, '--texts', texts], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [browser, url] = await Promise.all([launchChromium(), addressOf(server)]);
+  return {
+    url,
+    browser,
+    open: (address = '', options = {}) => openPage(browser, url + address, options),
+    close: async () => {
+      await browser.close();
+      server.kill();
+    },
+  };
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  if (server.stdout === null) throw new Error('the server has no output');
+  for await (const line of createInterface(server.stdout)) {
+    const url = /http:\/\/[^\s",]+/.exec(line)?.[0];
+    if (url !== undefined) {
+      server.stdout.resume();
+      return url;
+    }
+  }
+  const [code] = await once(server, 'exit');
+  throw new Error(`claimgraph view ended with ${code} before it gave an address`);
+}
+
+async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
+  return { page, requests, errors };
+}
