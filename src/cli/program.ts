@@ -20,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['stats', async () => (await import('./stats.js')).addStats],
   ['casualties', async () => (await import('./casualties.js')).addCasualties],
   ['sources', async () => (await import('./sources.js')).addSources],
+  ['diff', async () => (await import('./diff.js')).addDiff],
 ]);
 
 /** Run the command line; gives the exit code: 0, 1 for findings or nothing found, 2 for wrong use or input. */
