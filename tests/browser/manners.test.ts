@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Stage } from '../../viewer/src/stage/stage.js';
+import { launchChromium } from './chromium.js';
+import { type OpenPage, startViewer, type Viewer } from './viewer.js';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+describe('everyone can use the viewer', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no serious accessibility violation in ${colorScheme}`, async () => {
+      const { page } = await viewer.open('#node=actor:jnim', { colorScheme, bypassCSP: true });
+      await page.addScriptTag({ path: AXE });
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.click('role=tab[name="List"]');
+      await page.click('.outline details summary >> nth=0');
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.context().close();
+    });
+  }
+
+  it('can be used by keyboard alone: search, read, follow a relation, go back, close', async () => {
+    const { page } = await viewer.open();
+    const { keyboard } = page;
+    await keyboard.press('/');
+    await keyboard.type('minusma');
+    await keyboard.press('Enter');
+    expect(await page.textContent('#panel h2')).toBe('MINUSMA');
+    await page.focus('#panel');
+    for (let i = 0; i < 60; i += 1) {
+      await keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.closest('.ties') !== null)) break;
+    }
+    const relation = (await page.evaluate(() => document.activeElement?.textContent)) ?? '';
+    expect(relation).toContain('MINUSMA');
+    await keyboard.press('Enter');
+    expect(await page.textContent('#panel .kind')).toContain('Relation');
+    await keyboard.press('Control+z');
+    expect(await page.textContent('#panel h2')).toBe('MINUSMA');
+    await keyboard.press('Escape');
+    expect(await page.locator('#panel').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('fits a window of 360 pixels: nothing is wider than the window, and the panel is a sheet at the bottom', async () => {
+    const { page } = await viewer.open('#node=actor:jnim', { viewport: { width: 360, height: 740 } });
+    const { scroll, panel } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      panel: document.querySelector('#panel')?.getBoundingClientRect().toJSON() as DOMRect,
+    }));
+    expect(scroll).toBeLessThanOrEqual(360);
+    expect(panel.width).toBe(360);
+    expect(Math.round(panel.bottom)).toBe(740);
+    await page.context().close();
+  });
+
+  it('says so and still lets one read where the browser has no WebGL', async () => {
+    const bare = await launchChromium([
+      '--disable-gpu',
+      '--disable-3d-apis',
+      '--disable-software-rasterizer',
+    ]);
+    const page = await bare.newPage();
+    await page.goto(`${viewer.url}#node=actor:jnim`);
+    await page.waitForSelector('.no-drawing');
+    expect(await page.textContent('.no-drawing')).toContain('WebGL');
+    expect(await page.textContent('#panel h2')).toBe('JNIM');
+    await bare.close();
+  });
+
+  it('draws again after the graphics card was lost', async () => {
+    const { page } = await viewer.open();
+    await page.evaluate(() => {
+      const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+      Object.assign(globalThis, { lostStage: host.claimgraph });
+      const canvas = document.querySelector('canvas.sigma-nodes') as HTMLCanvasElement;
+      canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await expect.poll(() => page.textContent('.notice')).toContain('drawn anew');
+    await expect.poll(() => namesOfNewStage(page)).toBeGreaterThan(30);
+    await page.context().close();
+  });
+
+  it('lets the layout relax and keeps pinned names where they are', async () => {
+    const { page } = await viewer.open('#pin=actor:jnim@0,0', { reducedMotion: 'no-preference' });
+    await page.click('button:text-is("Relax layout")');
+    await page.waitForTimeout(1_200);
+    await page.click('button:text-is("Stop")');
+    const { pinned, moved } = await page.evaluate(() => {
+      const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+      const places = host.claimgraph.positions();
+      const of = (end: string) => [...places].find(([id]) => id.endsWith(end))?.[1];
+      return { pinned: of('actor/jnim'), moved: of('actor/minusma') };
+    });
+    expect(pinned).toEqual({ x: 0, y: 0 });
+    expect(moved).toBeDefined();
+    await page.context().close();
+  });
+});
+
+/** How many names the stage shows that came after the lost one. */
+async function namesOfNewStage(page: OpenPage['page']): Promise<number> {
+  return page.evaluate(() => {
+    const host = document.querySelector('.stage') as (Element & { claimgraph?: Stage }) | null;
+    const { lostStage } = globalThis as { lostStage?: unknown };
+    return host?.claimgraph === lostStage ? 0 : (host?.claimgraph?.names.length ?? 0);
+  });
+}
+
+async function seriousViolations(page: OpenPage['page']): Promise<string[]> {
+  const { violations } = await page.evaluate(() =>
+    (
+      globalThis as unknown as {
+        axe: {
+          run(): Promise<{
+            violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+          }>;
+        };
+      }
+    ).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
+}

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expand } from '../../src/model/namespaces.js';
+import { openGraph } from '../../src/open.js';
+import { buildScene, type Graphs } from '../../viewer/src/scene/build.js';
+import type { Scene } from '../../viewer/src/scene/scene.js';
+import { fanOut, pointOnArc } from '../../viewer/src/stage/arc.js';
+import { FIRST_VIEW, hideNode, toggle, type ViewState } from '../../viewer/src/state/view.js';
+
+const ORIGIN = () => ({ x: 0, y: 0 });
+let graphs: Graphs;
+let show: (view: ViewState) => Scene;
+
+beforeAll(async () => {
+  const opened = await openGraph('tests/fixtures/small');
+  graphs = { graph: opened.graph, actors: opened.actorGraph };
+  show = (view) => buildScene(graphs, view, ORIGIN);
+});
+
+const labels = (scene: Scene) => scene.nodes.map(({ label }) => label).sort();
+
+describe('the scene of the small data set', () => {
+  it('first shows the actors and what is said between them', () => {
+    const scene = show(FIRST_VIEW);
+    expect(labels(scene)).toContain('Northern Front');
+    expect(labels(scene)).not.toContain('Ambush at Ridge');
+    expect(scene.edges.map(({ label }) => label)).toContain('attacked');
+  });
+
+  it('marks what is contested', () => {
+    const attacked = show(FIRST_VIEW).edges.find(({ label }) => label === 'attacked');
+    expect(attacked?.mark).toBe('contested');
+  });
+
+  it('shows events with the roles of the actors instead of what was derived from them', () => {
+    const scene = show(toggle(FIRST_VIEW, 'layers', 'events'));
+    expect(labels(scene)).toContain('Ambush at Ridge');
+    const said = scene.edges.map(({ label }) => label);
+    expect(said).toContain('was carried out by');
+    expect(said).not.toContain('attacked');
+  });
+
+  it('opens one relation into its event and leaves the others as they are', () => {
+    const attacked = show(FIRST_VIEW).edges.find(({ label }) => label === 'attacked');
+    const scene = show(toggle(FIRST_VIEW, 'opened', attacked?.id ?? ''));
+    expect(labels(scene)).toContain('Ambush at Ridge');
+    expect(scene.edges.some(({ label }) => label === 'opposes')).toBe(true);
+    expect(scene.edges.some(({ id }) => id === attacked?.id)).toBe(false);
+  });
+
+  it('leaves no edge without both its ends, whatever is hidden', () => {
+    for (const view of [
+      toggle(FIRST_VIEW, 'hiddenTypes', expand('cg:ArmedGroup')),
+      toggle(toggle(FIRST_VIEW, 'layers', 'events'), 'hiddenFamilies', 'role'),
+      toggle(FIRST_VIEW, 'hiddenMarks', 'contested'),
+      hideNode(toggle(FIRST_VIEW, 'layers', 'places'), expand('actor:guard')),
+    ]) {
+      const scene = show(view);
+      const ids = new Set(scene.nodes.map(({ id }) => id));
+      expect(scene.edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
+    }
+  });
+
+  it('shows a chosen name even where nothing is said between it and an actor', () => {
+    const view: ViewState = { ...FIRST_VIEW, selection: { kind: 'node', id: expand('place:ridge') } };
+    expect(labels(show(view))).toContain('Ridge');
+  });
+});
+
+describe('curved edges', () => {
+  it('keep parallel edges apart and leave a single one straight', () => {
+    const single = fanOut([{ source: 'a', target: 'b' }]);
+    expect(single).toEqual([0]);
+    const three = fanOut([
+      { source: 'a', target: 'b' },
+      { source: 'a', target: 'b' },
+      { source: 'b', target: 'a' },
+    ]);
+    // Seen from one end, an edge in the other direction bends to the other side.
+    const bends = [three[0], three[1], -(three[2] ?? 0)];
+    expect(new Set(bends).size).toBe(3);
+  });
+
+  it('begin and end at their nodes', () => {
+    const from = { x: 0, y: 0 };
+    const to = { x: 10, y: 0 };
+    expect(pointOnArc(from, to, 0.3, 0)).toMatchObject(from);
+    expect(pointOnArc(from, to, 0.3, 1)).toMatchObject(to);
+    expect(pointOnArc(from, to, 0.3, 0.5).y).toBeCloseTo(-1.5);
+  });
+});
