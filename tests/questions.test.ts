@@ -256,7 +256,7 @@ describe('the answer to', () => {
   });
 
   it('o20: 22 of 39, so 17 before', async () => {
-    expect(await answer('o20', 'incident in_incident in_all before report')).toEqual([
+    expect(await answer('o20', 'incident hurt in_all before report')).toEqual([
       'Blasts near Anefis · 22 · 39 · 17 · report:002',
     ]);
   });

@@ -36,16 +36,27 @@ export function timeoutOf({ timeout = DEFAULT_TIMEOUT }: EngineOptions): number 
   return Math.min(timeout, LONGEST_TIMEOUT);
 }
 
+/** Chunks of N-Quads for a store; `named` says whether a query names graphs. Each call begins anew. */
+export type ChunkSource = (named: boolean) => Iterable<string> | AsyncIterable<string>;
+
 /**
  * An engine over the quads. The worker starts at the first query, which takes up the quads as they are then;
  * each worker that replaces one (after a time-out or a crash) reads them again.
  */
 export function openEngine(quads: Iterable<RDF.Quad>, options: EngineOptions = {}): QueryEngine {
-  return new WorkerEngine(quads, timeoutOf(options));
+  // A generator gives its quads only once, and the next worker needs them too.
+  const iterator: unknown = quads[Symbol.iterator]();
+  const again = iterator === quads ? [...quads] : quads;
+  return openEngineOn((named) => nquadsChunks(merged(again, named)), options);
+}
+
+/** An engine over chunks that are already N-Quads. */
+export function openEngineOn(chunks: ChunkSource, options: EngineOptions = {}): QueryEngine {
+  return new WorkerEngine(chunks, timeoutOf(options));
 }
 
 class WorkerEngine implements QueryEngine {
-  #quads: Iterable<RDF.Quad>;
+  readonly #chunks: ChunkSource;
   readonly #timeout: number;
   #session: WorkerSession | undefined;
   #holdsNamedGraphs = false;
@@ -53,8 +64,8 @@ class WorkerEngine implements QueryEngine {
   /** Queries run one after the other: WebAssembly in the worker does one thing at a time. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(quads: Iterable<RDF.Quad>, timeout: number) {
-    this.#quads = quads;
+  constructor(chunks: ChunkSource, timeout: number) {
+    this.#chunks = chunks;
     this.#timeout = timeout;
   }
 
@@ -126,13 +137,10 @@ class WorkerEngine implements QueryEngine {
   }
 
   async #load(session: WorkerSession): Promise<void> {
-    // A generator gives its quads only once, and the next worker needs them too.
-    const iterator: unknown = this.#quads[Symbol.iterator]();
-    if (iterator === this.#quads) this.#quads = [...this.#quads];
     const encoder = new TextEncoder();
     let under: Promise<unknown> = Promise.resolve();
     try {
-      for (const text of nquadsChunks(merged(this.#quads, this.#holdsNamedGraphs))) {
+      for await (const text of this.#chunks(this.#holdsNamedGraphs)) {
         await under; // the next chunk is written here while the worker takes up the one before
         under = session.request({ type: 'load', chunk: encoder.encode(text) }).then((reply) => {
           if (reply.type === 'failed') throw new QueryError(`The data cannot be loaded: ${reply.message}`);

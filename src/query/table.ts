@@ -15,6 +15,7 @@ export interface TableOptions {
 
 const GAP = '  ';
 const NARROWEST = 6;
+const LONG_WORD = 20;
 
 /** Lines with a line break at the end of each: names, a rule, rows. */
 export function formatColumns(columns: readonly Column[], options: TableOptions = {}): string {
@@ -53,24 +54,37 @@ export function visible(text: string): string {
     .trim();
 }
 
-/** Takes from the widest column first until all fit; where even the narrowest do not, the table is too wide. */
+/**
+ * Takes from the widest column first until all fit: down to its longest word (at most LONG_WORD), so that names stay
+ * whole, then down to NARROWEST. Where even that does not do, the table is too wide.
+ */
 function columnWidths(columns: readonly Column[], room: number): number[] {
-  const widths = columns.map(({ name, cells }) => Math.max(1, ...[name, ...cells].map(length)));
-  let over = widths.reduce((sum, width) => sum + width, 0) - room;
-  while (over > 0) {
-    const widest = Math.max(...widths);
-    if (widest <= NARROWEST) break;
-    const next = Math.max(NARROWEST, ...widths.filter((width) => width < widest));
-    const among = widths.flatMap((width, i) => (width === widest ? [i] : []));
-    const each = Math.max(1, Math.min(widest - next, Math.ceil(over / among.length)));
-    for (const i of among) {
-      const take = Math.min(each, over);
-      widths[i]! -= take;
-      over -= take;
-      if (over === 0) break;
-    }
-  }
+  const texts = columns.map(({ name, cells }) => [name, ...cells]);
+  const widths = texts.map((all) => Math.max(1, ...all.map(length)));
+  const words = texts.map((all) => Math.max(1, ...all.flatMap((text) => text.split(' ').map(length))));
+  shrink(
+    widths,
+    words.map((word) => Math.min(word, LONG_WORD)),
+    room,
+  );
+  shrink(
+    widths,
+    widths.map(() => NARROWEST),
+    room,
+  );
   return widths;
+}
+
+function shrink(widths: number[], floors: readonly number[], room: number): void {
+  let over = widths.reduce((sum, width) => sum + width, 0) - room;
+  for (; over > 0; over -= 1) {
+    let widest = -1;
+    widths.forEach((width, i) => {
+      if (width > floors[i]! && (widest === -1 || width > widths[widest]!)) widest = i;
+    });
+    if (widest === -1) return;
+    widths[widest]! -= 1;
+  }
 }
 
 function wrap(text: string, width: number, lines: number): string[] {

@@ -1,0 +1,24 @@
+/** Files of N-Quads or N-Triples to an engine that loads them as they are: no rule is run, no graph is assigned. */
+import type * as RDF from '@rdfjs/types';
+import { nquadsChunks } from '../dataset/oxigraph-store.js';
+import { formatOf, readText } from '../dataset/read.js';
+import { type EngineOptions, openEngineOn, type QueryEngine } from './engine.js';
+import { merged } from './merged.js';
+import { unionChunks } from './quad-lines.js';
+
+/** Whether a path is a file in one of the formats that are written for machines: complete, with what was derived. */
+export const isQuadFile = (path: string) => ['nquads', 'ntriples'].includes(formatOf(path) ?? '');
+
+/** @param beside quads that a query is to find too, such as the ontology's. */
+export function openQuadFile(
+  file: string,
+  beside: Iterable<RDF.Quad>,
+  options: EngineOptions = {},
+): QueryEngine {
+  return openEngineOn(async function* (named) {
+    yield* nquadsChunks(merged(beside, named));
+    const pieces: string[] = [];
+    await readText(file, (text) => pieces.push(text));
+    yield* unionChunks(pieces, named);
+  }, options);
+}

@@ -1,0 +1,40 @@
+/** N-Quads or N-Triples text to chunks for a SPARQL store whose default graph is the union: by line, without parsing terms. */
+
+/** One MiB: see dataset/oxigraph-store.ts. */
+const CHUNK = 1 << 20;
+/** Blank nodes become IRIs (RDF 1.1 Concepts, section 3.5), as a store renames them at each chunk. */
+const GENID = 'https://w3id.org/claimgraph/.well-known/genid/';
+
+/**
+ * Each statement without its graph name and, if `named`, also with it; comments and empty lines are dropped. Lines
+ * that are not statements go through as they are, so that the store finds the mistake.
+ */
+export function* unionChunks(text: Iterable<string>, named: boolean): Generator<string> {
+  let chunk = '';
+  let rest = '';
+  for (const piece of text) {
+    const lines = (rest + piece).split(/\r\n|[\n\r]/);
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      chunk += unionLine(line, named);
+      if (chunk.length < CHUNK) continue;
+      yield chunk;
+      chunk = '';
+    }
+  }
+  chunk += unionLine(rest, named);
+  if (chunk !== '') yield chunk;
+}
+
+const STATEMENT =
+  /^\s*(<[^>]*>|_:\S+)\s*(<[^>]*>)\s*(<[^>]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|@[\w-]+)?)\s*(<[^>]*>|_:\S+)?\s*\.\s*(?:#.*)?$/;
+
+function unionLine(line: string, named: boolean): string {
+  const found = STATEMENT.exec(line);
+  if (found === null) return /^\s*(#|$)/.test(line) ? '' : `${line}\n`;
+  const [subject, predicate, object, graph] = [1, 2, 3, 4].map((at) => skolem(found[at]));
+  const triple = `${subject} ${predicate} ${object}`;
+  return named && graph !== undefined ? `${triple} .\n${triple} ${graph} .\n` : `${triple} .\n`;
+}
+
+const skolem = (term: string | undefined) => (term?.startsWith('_:') ? `<${GENID}${term.slice(2)}>` : term);
