@@ -36,6 +36,10 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
           ? await printRows(await engine.select(query), format)
           : await printTriples(await engine.construct(query), format);
     if (!found) process.exitCode = EXIT.findings;
+  } catch (error) {
+    const { LoadError } = await import('../query/engine.js');
+    if (error instanceof LoadError) await (await import('../dataset/read.js')).readDataset([folder]); // names file and line
+    throw error;
   } finally {
     await engine.close();
   }
@@ -43,7 +47,12 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
 
 async function engineOf(folder: string, { timeout, endpoint }: AnswerOptions): Promise<QueryEngine> {
   const options = { timeout: timeout * 1000 };
-  if (endpoint === undefined) return (await opened(folder, options)).engine;
+  if (endpoint === undefined) {
+    const { isQuadFile, openQuadFile } = await import('../query/quad-files.js');
+    if (!isQuadFile(folder)) return (await opened(folder, options)).engine;
+    const { loadOntologyDataset } = await import('../dataset/ontology.js');
+    return openQuadFile(folder, await loadOntologyDataset(), options);
+  }
   const { openEndpoint } = await import('../query/endpoint.js');
   return openEndpoint(endpoint, options);
 }

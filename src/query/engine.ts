@@ -36,6 +36,9 @@ export function timeoutOf({ timeout = DEFAULT_TIMEOUT }: EngineOptions): number 
   return Math.min(timeout, LONGEST_TIMEOUT);
 }
 
+/** The data were refused by the store, before any query ran. */
+export class LoadError extends QueryError {}
+
 /** Chunks of N-Quads for a store; `named` says whether a query names graphs. Each call begins anew. */
 export type ChunkSource = (named: boolean) => Iterable<string> | AsyncIterable<string>;
 
@@ -143,7 +146,7 @@ class WorkerEngine implements QueryEngine {
       for await (const text of this.#chunks(this.#holdsNamedGraphs)) {
         await under; // the next chunk is written here while the worker takes up the one before
         under = session.request({ type: 'load', chunk: encoder.encode(text) }).then((reply) => {
-          if (reply.type === 'failed') throw new QueryError(`The data cannot be loaded: ${reply.message}`);
+          if (reply.type === 'failed') throw new LoadError(`The data cannot be loaded: ${reply.message}`);
         });
         under.catch(() => undefined);
       }
