@@ -21,6 +21,10 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['casualties', async () => (await import('./casualties.js')).addCasualties],
   ['sources', async () => (await import('./sources.js')).addSources],
   ['diff', async () => (await import('./diff.js')).addDiff],
+  ['same', async () => (await import('./identity.js')).addSame],
+  ['different', async () => (await import('./identity.js')).addDifferent],
+  ['unsure', async () => (await import('./identity.js')).addUnsure],
+  ['undo', async () => (await import('./identity.js')).addUndo],
 ]);
 
 /** Run the command line; gives the exit code: 0, 1 for findings or nothing found, 2 for wrong use or input. */

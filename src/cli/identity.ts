@@ -1,0 +1,191 @@
+/** `claimgraph same`, `different`, `unsure`, `undo`: take two names, write a decision on their identity, or take it back. */
+import { statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { isDataPath, looksLikePath } from '../data-folder.js';
+import { readCorpus } from '../dataset/corpus.js';
+import { addDecision, removeDecision } from '../dataset/identity-ledger.js';
+import { loadOntologyDataset, readOntology } from '../dataset/ontology.js';
+import { readDataset } from '../dataset/read.js';
+import { findSource } from '../graph/find-source.js';
+import { labelOf } from '../graph/labels.js';
+import { daysOf } from '../model/date.js';
+import { NotFoundError, ShapeError } from '../model/errors.js';
+import { expand, shorten } from '../model/namespaces.js';
+import type { Corpus, IdentityDecision, Iri } from '../model/records.js';
+import { examples } from './arguments.js';
+import { UsageError } from './failure.js';
+import { confidence } from './merged.js';
+import { print, printJson } from './terminal.js';
+
+interface DecideOptions {
+  readonly reason: string;
+  readonly confidence: number;
+  readonly by?: string;
+  readonly on?: string;
+  readonly rewrite?: true;
+  readonly json?: true;
+}
+
+type Kind = IdentityDecision['decision'];
+
+export function addSame(program: Command): void {
+  addDecide(program, 'same', 'decide that two nodes are one', 0.9, 'they are one');
+}
+
+export function addDifferent(program: Command): void {
+  addDecide(program, 'different', 'decide that two nodes are two', 0.9, 'they are two');
+}
+
+export function addUnsure(program: Command): void {
+  addDecide(program, 'unsure', 'say that two nodes may be one', 0.5, 'they are one');
+}
+
+function addDecide(program: Command, kind: Kind, summary: string, usual: number, meaning: string): void {
+  program
+    .command(kind)
+    .summary(summary)
+    .description(
+      'Write a decision to identity.ttl of the data folder. Nodes and claims stay as they\nare: --merge of other commands reads as one what is decided the same, and undo\ntakes the decision back.',
+    )
+    .usage('[folder] <a> <b> --reason <why> [options]')
+    .argument('[words...]')
+    .requiredOption('--reason <why>', 'why, in a sentence')
+    .option('--confidence <number>', `how sure it is that ${meaning}, from 0 to 1`, confidence, usual)
+    .option('--by <name>', 'who decides (default: your user name)')
+    .option('--on <date>', 'when, as an EDTF date (default: today)')
+    .option('--rewrite', 'bring identity.ttl into canonical form first; its comments are lost')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples([
+        `claimgraph ${kind} "Two attacks on the Ber convoy" ber-road-attack --reason "Same day and road."`,
+        'in ./data',
+      ]),
+    )
+    .action((words: readonly string[], options: DecideOptions) => decide(kind, words, options));
+}
+
+export function addUndo(program: Command): void {
+  program
+    .command('undo')
+    .summary('take back a decision on identity')
+    .description(
+      'Take the decision on two nodes out of identity.ttl, which is then byte for byte as\nit was before. A decision may also be named by its IRI.',
+    )
+    .usage('[folder] <a> <b> [options]\n       claimgraph undo [folder] identity:<name>')
+    .argument('[words...]')
+    .option('--rewrite', 'bring identity.ttl into canonical form first; its comments are lost')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph undo ber-convoy-attacks ber-road-attack', 'by the two nodes'],
+        ['claimgraph undo data identity:ber-attack-or-attacks', 'by its IRI'],
+      ),
+    )
+    .action(undo);
+}
+
+async function decide(kind: Kind, words: readonly string[], options: DecideOptions): Promise<void> {
+  const { folder, names } = folderAndNames(words);
+  if (names.length !== 2) {
+    throw new UsageError(
+      `${kind} needs two names and got ${names.length}: claimgraph ${kind} [folder] <a> <b> --reason <why>; put quotes around names of several words`,
+    );
+  }
+  if (options.reason.trim() === '') throw new UsageError('--reason is empty: say why, in a sentence');
+  const corpus = await corpusOf(folder);
+  const [left, right] = names.map((name) => findSource(corpus, name)) as [Iri, Iri];
+  refuseOddPairs(corpus, kind, left, right);
+  const date = options.on ?? new Date().toISOString().slice(0, 10);
+  daysOf(date);
+  const id = await addDecision(
+    join(folder, 'identity.ttl'),
+    {
+      left,
+      right,
+      decision: kind,
+      confidence: options.confidence,
+      reason: options.reason.trim(),
+      creator: options.by ?? userInfo().username,
+      date,
+    },
+    options,
+  );
+  if (options.json) printJson({ decision: shorten(id), kind, left: shorten(left), right: shorten(right) });
+  else
+    print(
+      `${labelOf(corpus, left)} (${shorten(left)}) and ${labelOf(corpus, right)} (${shorten(right)}): ${kind}, written as ${shorten(id)} to ${join(folder, 'identity.ttl')}`,
+    );
+}
+
+async function undo(
+  words: readonly string[],
+  options: Pick<DecideOptions, 'rewrite' | 'json'>,
+): Promise<void> {
+  const { folder, names } = folderAndNames(words);
+  const [first, second] = names;
+  if (
+    first === undefined ||
+    names.length > 2 ||
+    (second === undefined && !/^(identity:|https?:)/.test(first))
+  ) {
+    throw new UsageError(
+      'undo needs the two nodes or the IRI of the decision: claimgraph undo [folder] <a> <b>, or identity:<name>',
+    );
+  }
+  const corpus = await corpusOf(folder);
+  const which =
+    second === undefined ? expand(first) : ([findSource(corpus, first), findSource(corpus, second)] as const);
+  const taken = await removeDecision(join(folder, 'identity.ttl'), which, options);
+  const id = taken[0]?.subject.value ?? '';
+  const decided = corpus.identities.get(id);
+  if (options.json) {
+    printJson({
+      undone: shorten(id),
+      kind: decided?.decision,
+      left: shorten(decided?.left ?? ''),
+      right: shorten(decided?.right ?? ''),
+      reason: decided?.reason,
+    });
+  } else print(`undone: ${shorten(id)} (${decided?.decision}: ${decided?.reason ?? 'no reason given'})`);
+}
+
+/** A ledger is written to a folder of one's own: the shipped graph stays as it is. */
+function folderAndNames(words: readonly string[]): {
+  readonly folder: string;
+  readonly names: readonly string[];
+} {
+  const [first, ...rest] = words;
+  const named = first !== undefined && (isDataPath(first) || looksLikePath(first));
+  const folder = named ? first : 'data';
+  if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
+    throw new NotFoundError(
+      `there is no folder ${folder}: a decision is written to identity.ttl in a data folder of your own; name it first`,
+    );
+  }
+  return { folder, names: named ? rest : words };
+}
+
+async function corpusOf(folder: string): Promise<Corpus> {
+  return readCorpus(await readDataset([folder]), readOntology(await loadOntologyDataset()));
+}
+
+function refuseOddPairs(corpus: Corpus, kind: Kind, left: Iri, right: Iri): void {
+  if (left === right) throw new ShapeError(`both names mean ${shorten(left)}: a decision is on two nodes`);
+  const [a, b] = [corpus.entities.get(left), corpus.entities.get(right)];
+  const [kindA, kindB] = [a?.kind ?? 'utterance', b?.kind ?? 'utterance'];
+  if (kindA !== kindB) {
+    throw new ShapeError(
+      `${shorten(left)} is of kind ${kindA} and ${shorten(right)} of kind ${kindB}: only nodes of one kind can be one`,
+    );
+  }
+  const unnamed = a?.appearsIn !== undefined && b?.appearsIn !== undefined && a.appearsIn !== b.appearsIn;
+  if (kind === 'same' && unnamed) {
+    throw new ShapeError(
+      `${shorten(left)} and ${shorten(right)} are unnamed and of two reports: an unnamed one belongs to its report and is never merged; use unsure`,
+    );
+  }
+}
