@@ -1,9 +1,14 @@
 /** Opens a claims graph: takes folders and files of RDF, gives the graph, the quads, the records and what can be asked of them. */
 import type * as RDF from '@rdfjs/types';
+import { comparisons } from './compare/comparisons.js';
+import { comparisonQuads, lensQuads, standingQuads } from './compare/derived-quads.js';
+import { quadsThroughLens } from './compare/lens-dataset.js';
+import { throughLens } from './compare/lenses.js';
 import { type PropositionStanding, standings } from './compare/standing.js';
+import type { Comparison } from './compare/verdict.js';
 import { defaultFolder } from './data-folder.js';
 import { readCorpus } from './dataset/corpus.js';
-import type { Dataset } from './dataset/dataset.js';
+import { Dataset } from './dataset/dataset.js';
 import { derive } from './dataset/derive.js';
 import { loadOntologyDataset, readOntology } from './dataset/ontology.js';
 import { readDataset } from './dataset/read.js';
@@ -14,6 +19,7 @@ import { type Card, cardOf } from './graph/card.js';
 import { findOne } from './graph/find-one.js';
 import { findPaths, type Path, type PathOptions } from './graph/paths.js';
 import { projectGraph } from './graph/project.js';
+import { sayComparison } from './graph/verdict-words.js';
 import type { Corpus, Entity } from './model/records.js';
 import { openEndpoint } from './query/endpoint.js';
 import { openEngine, type QueryEngine } from './query/engine.js';
@@ -24,6 +30,10 @@ export interface OpenOptions {
   readonly timeout?: number;
   /** Address of a SPARQL 1.1 endpoint that answers the queries instead of the built-in engine. */
   readonly endpoint?: string;
+  /** Names of speakers: only what they put forward is opened, and derived from. */
+  readonly lens?: readonly string[];
+  /** Names of actors: what reaches us through them, as speaker or relay, is left out. */
+  readonly without?: readonly string[];
   /** Told what begins: `reading`, `deriving`, `recording`. */
   readonly onStep?: (what: string) => void;
 }
@@ -36,6 +46,8 @@ export class OpenGraph {
   readonly corpus: Corpus;
   /** Names of the graphs of the dataset that rules derived. */
   readonly derivedGraphs: ReadonlySet<string>;
+  /** Every comparison of claims, gravest first. */
+  readonly comparisons: readonly Comparison[];
   readonly #ontology: Dataset;
   readonly #options: OpenOptions;
   #graph: ClaimGraph | undefined;
@@ -45,9 +57,16 @@ export class OpenGraph {
 
   /** Called by `openGraph`. */
   constructor(written: Dataset, derived: Dataset, ontology: Dataset, options: OpenOptions) {
-    this.derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
     this.dataset = written.addAll(derived.quads());
     this.corpus = readCorpus(this.dataset, readOntology(ontology));
+    this.comparisons = comparisons(this.corpus);
+    const accounts = [
+      ...standingQuads(this.corpus),
+      ...comparisonQuads(this.comparisons, (each) => sayComparison(this.corpus, each)),
+      ...lensQuads(this.corpus),
+    ];
+    this.dataset.addAll(accounts);
+    this.derivedGraphs = new Set([...derived.quads(), ...accounts].map(({ graph }) => graph.value));
     this.#ontology = ontology;
     this.#options = options;
   }
@@ -142,12 +161,22 @@ export async function openGraph(
 ): Promise<OpenGraph> {
   const { onStep = () => {} } = options;
   onStep('reading');
-  const written = await readDataset(typeof paths === 'string' ? [paths] : paths);
   const ontology = await loadOntologyDataset();
+  const read = await readDataset(typeof paths === 'string' ? [paths] : paths);
+  const written = throughLensOf(read, ontology, options);
   onStep('deriving');
   const derived = await derive(written, ontology);
   onStep('making records');
   return new OpenGraph(written, derived, ontology, options);
+}
+
+/** The dataset as it is where no lens is named. @throws NotFoundError for a name that nobody bears. */
+function throughLensOf(read: Dataset, ontology: Dataset, { lens = [], without = [] }: OpenOptions): Dataset {
+  if (lens.length === 0 && without.length === 0) return read;
+  const all = readCorpus(read, readOntology(ontology));
+  const ids = (names: readonly string[]) => names.map((name) => findOne(all, name).id);
+  const seen = throughLens(all, { speakers: ids(lens), without: ids(without) });
+  return new Dataset(quadsThroughLens(read.quads(), all, seen));
 }
 
 /** Can be gone through again and again: each new query worker reads all quads. */
