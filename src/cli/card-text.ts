@@ -2,7 +2,7 @@
 import type { Card, CardClaim, CardProposition, CardSection } from '../graph/card.js';
 import { shorten } from '../model/namespaces.js';
 import type { SpeechAct } from '../model/records.js';
-import { paragraph } from './layout.js';
+import { paragraph, widthOf, wrap } from './layout.js';
 import { paint } from './terminal.js';
 
 const ACTS: Readonly<Record<SpeechAct, string>> = {
@@ -41,11 +41,18 @@ function claimedOnly(section: CardSection): CardSection {
   };
 }
 
-function nameLines({ entity, typeLabel }: Card, width: number): string[] {
+function nameLines(card: Card, width: number): string[] {
+  const { entity, eventTypeLabel, when } = card;
   const others = [...entity.labels, ...entity.aliases].filter(({ value }) => value !== entity.label);
   const names = [...new Set(others.map(({ value }) => value))];
   const { coordinates } = entity;
-  const lines = [`${paint.bold(entity.label)}  ${typeLabel}  ${paint.dim(shorten(entity.id))}`];
+  const type = eventTypeLabel === undefined ? card.typeLabel : `${card.typeLabel}: ${eventTypeLabel}`;
+  const what = [type, ...(when === undefined ? [] : [when]), paint.dim(shorten(entity.id))];
+  const head = [paint.bold(entity.label), ...what].join('  ');
+  const lines =
+    widthOf(head) <= width
+      ? [head]
+      : [...wrap(paint.bold(entity.label), width), ...paragraph(what.join(', '), width, '  ')];
   if (entity.comment !== undefined) lines.push(...paragraph(entity.comment, width, '  '));
   if (names.length > 0) lines.push(...paragraph(names.join(', '), width, '  also: ', '    '));
   for (const { scheme, value, source } of entity.identifiers) {

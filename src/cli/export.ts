@@ -26,7 +26,7 @@ export function addExport(program: Command): void {
     .command('export')
     .summary('write the graph, or a part of it, in another format')
     .description(
-      'Write the graph to standard output or a file, whole or a selection. CSV is three\ntables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv.',
+      'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .addOption(new Option('-f, --format <format>', 'format').choices(FORMATS).default('turtle'))

@@ -15,7 +15,7 @@ export function addPath(program: Command): void {
     .command('path')
     .summary('how two entities are tied, step by step')
     .description(
-      'Print the shortest paths between two entities, each step as a sentence with the\nclaims it rests on. Ends with 1 where there is none.',
+      'Print the shortest paths between two entities, each step as a sentence with the claims it rests on. Ends with 1 where there is none.',
     )
     .usage('[folder] <from> <to> [options]')
     .argument('[words...]')

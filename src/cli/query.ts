@@ -23,7 +23,7 @@ export function addQuery(program: Command): void {
     .command('query')
     .summary('ask in SPARQL')
     .description(
-      'Run a SPARQL 1.1 query: a file, the id of a question, or -e. The default graph is\nall graphs together; the prefixes of the vocabulary need no PREFIX line. Ends with\n1 where nothing is found (no row, no triple, ASK false).',
+      'Run a SPARQL 1.1 query: a file, the id of a question, or -e. The default graph is all graphs together; the prefixes of the vocabulary need no PREFIX line. Ends with 1 where nothing is found (no row, no triple, ASK false).',
     )
     .usage('[folder] [file | question] [options]')
     .argument('[words...]')

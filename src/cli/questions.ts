@@ -10,7 +10,7 @@ export function addQuestions(program: Command): void {
     .command('questions')
     .summary('the questions that come with the data, and their answers')
     .description(
-      'List the questions that stand in the folder questions/ of the data, or answer one\nof them by its id.',
+      'List the questions that stand in the folder questions/ of the data, or answer one of them by its id.',
     )
     .usage('[folder] [id] [options]')
     .argument('[words...]')

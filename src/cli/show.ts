@@ -15,7 +15,7 @@ export function addShow(program: Command): void {
     .command('show')
     .summary('the card of one entity: who says what about it')
     .description(
-      'Print the card of one entity: its names, its ties and events with who says so,\nhow many independent origins that rests on and who denies it, and what it says\nitself. The name may be an alias, without accents, or an IRI such as actor:jnim.',
+      'Print the card of one entity: its names, its ties and events with who says so, how many independent origins that rests on and who denies it, and what it says itself. The name may be an alias, without accents, or an IRI such as actor:jnim.',
     )
     .usage('[folder] <name> [options]')
     .argument('[words...]')

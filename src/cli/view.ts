@@ -18,7 +18,7 @@ export function addView(program: Command): void {
     .command('view')
     .summary('look at the graph in the browser')
     .description(
-      'Build the graph in memory and serve the viewer on this machine alone\n(127.0.0.1), until Ctrl-C. Opens the browser where there is a desktop.',
+      'Build the graph in memory and serve the viewer on this machine alone (127.0.0.1), until Ctrl-C. Opens the browser where there is a desktop.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('-p, --port <n>', 'port (default: 4173 or the next that is free)', wholeNumber(0))

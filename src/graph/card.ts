@@ -62,6 +62,9 @@ export interface Card {
   readonly entity: Entity;
   /** The class in words: `armed group`. */
   readonly typeLabel: string;
+  /** Events: their type in words, `ambush`, and the days that the claims about them allow. */
+  readonly eventTypeLabel: string | undefined;
+  readonly when: string | undefined;
   /** Every proposition about the entity that is not about an event, by family of relations; descriptions last. */
   readonly relations: readonly CardSection[];
   /** What is said of its part in events, by event, in order of time; undated ones last. */
@@ -83,6 +86,8 @@ export function cardOf(
   return {
     entity,
     typeLabel: corpus.ontology.classes.get(entity.type)?.label ?? localName(entity.type),
+    eventTypeLabel: entity.eventType === undefined ? undefined : labelOf(corpus, entity.eventType),
+    when: entity.kind === 'event' ? daysOf(graph, entity.id) : undefined,
     relations: sections(others, (of) => familyOf(corpus, of))
       .map(({ id, propositions }) => ({ id, label: labelOf(corpus, id), when: undefined, propositions }))
       .sort(
