@@ -51,6 +51,11 @@ describe('the address', () => {
       selection: fc.option(fc.record({ kind: fc.constantFrom('node' as const, 'edge' as const), id: iri }), {
         nil: undefined,
       }),
+      lens: fc.oneof(
+        fc.constant(undefined),
+        fc.constant({ kind: 'undenied' as const, actor: '' }),
+        fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
+      ),
       layers: fc.subarray(['events', 'places', 'things'] as const),
       opened: list(iri),
       expanded: list(iri),
@@ -58,6 +63,7 @@ describe('the address', () => {
       hiddenFamilies: list(fc.constantFrom('hostile', 'speech')),
       hiddenMarks: fc.subarray([...MARKS]),
       hiddenNodes: list(iri),
+      page: fc.constantFrom('disagreements' as const, 'paths' as const, undefined),
       path: fc.option(fc.record({ from: iri, to: iri }), { nil: undefined }),
       pins: fc.dictionary(iri, fc.record({ x: number, y: number })),
       camera: fc.option(fc.record({ x: number, y: number, ratio: number.filter((n) => n > 0) }), {

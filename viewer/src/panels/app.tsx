@@ -3,14 +3,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { labelOf } from '../../../src/graph/labels.js';
 import { recognise } from '../data/texts.js';
 import { type Session, useSession } from '../state/session.js';
-import { clearFilters, isFiltered } from '../state/view.js';
+import { clearFilters, isFiltered, openPage } from '../state/view.js';
 import { About } from './about.js';
+import { Disagreements } from './disagreements.js';
 import { EdgePanel } from './edge-panel.js';
 import { Header } from './header.js';
 import { bindKeys } from './keys.js';
 import { Families, Layers, Marks, Types } from './legend.js';
 import { NodePanel } from './node-panel.js';
 import { Outline } from './outline.js';
+import { Paths } from './paths.js';
 import { StageControls } from './stage-controls.js';
 import { StageHost } from './stage-host.js';
 
@@ -88,24 +90,19 @@ function Side() {
 
 function Panel() {
   const session = useSession();
-  const { selection } = session.view.value;
-  if (selection === undefined) return null;
+  const { selection, page } = session.view.value;
+  if (selection === undefined && page === undefined) return null;
+  const close = () =>
+    selection === undefined ? session.change((view) => openPage(view, undefined)) : session.select(undefined);
   return (
     <aside class="panel" id="panel" tabIndex={-1} aria-label="What is chosen">
-      <button
-        type="button"
-        class="close"
-        aria-label="Close"
-        title="Close (Esc)"
-        onClick={() => session.select(undefined)}
-      >
+      <button type="button" class="close" aria-label="Close" title="Close (Esc)" onClick={close}>
         ×
       </button>
-      {selection.kind === 'node' ? (
-        <NodePanel key={selection.id} id={selection.id} />
-      ) : (
-        <EdgePanel key={selection.id} id={selection.id} />
-      )}
+      {selection?.kind === 'node' && <NodePanel key={selection.id} id={selection.id} />}
+      {selection?.kind === 'edge' && <EdgePanel key={selection.id} id={selection.id} />}
+      {selection === undefined && page === 'disagreements' && <Disagreements />}
+      {selection === undefined && page === 'paths' && <Paths />}
     </aside>
   );
 }

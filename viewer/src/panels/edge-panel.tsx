@@ -10,6 +10,7 @@ import { markOf } from '../scene/build.js';
 import { useSession } from '../state/session.js';
 import { toggle } from '../state/view.js';
 import { count, PropositionBlock } from './claims.js';
+import { VerdictsOn } from './disagreements.js';
 import { MARK_WORDS } from './legend.js';
 import { EntityLink } from './links.js';
 
@@ -83,6 +84,9 @@ export function EdgePanel({ id }: { readonly id: string }) {
               : 'Open into its separate relations'}
         </button>
       )}
+      <VerdictsOn
+        touches={({ left, right }) => [...left, ...right].some((claim) => tie.claims.includes(claim.id))}
+      />
       {groups.map(({ about, judged }) => (
         <section key={about ?? ''} class="group">
           {about !== undefined && (

@@ -1,6 +1,8 @@
 /** The top of the page: its name, the search, and the switches that belong to the whole page. */
 import { useSession } from '../state/session.js';
 import { chooseTheme } from '../state/theme.js';
+import { openPage, PAGES } from '../state/view.js';
+import { Lens } from './lens.js';
 import { Search } from './search.js';
 
 export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; readonly menuOpen: boolean }) {
@@ -14,7 +16,18 @@ export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; read
       </button>
       <h1>claimgraph</h1>
       <Search />
+      <Lens />
       <div class="buttons">
+        {PAGES.map((page) => (
+          <button
+            key={page}
+            type="button"
+            aria-pressed={session.view.value.page === page && session.view.value.selection === undefined}
+            onClick={() => session.change((view) => openPage(view, page))}
+          >
+            {page === 'paths' ? 'Paths' : 'Disagreements'}
+          </button>
+        ))}
         <button
           type="button"
           aria-label="Undo"

@@ -1,5 +1,6 @@
 /** The keys of the whole page: `/` searches, Escape closes, plus and minus zoom, arrows move, Ctrl+Z undoes. */
 import type { Session } from '../state/session.js';
+import { openPage } from '../state/view.js';
 
 const STEP = 0.12;
 
@@ -27,7 +28,8 @@ function act(session: Session, key: string, target: EventTarget | null, closeMen
   if (key === '/') document.getElementById('search')?.focus();
   else if (key === 'Escape') {
     closeMenu();
-    session.select(undefined);
+    if (session.view.peek().selection !== undefined) session.select(undefined);
+    else session.change((view) => openPage(view, undefined));
   } else if (key === '+' || key === '=') stage?.zoom(1 / 1.5);
   else if (key === '-') stage?.zoom(1.5);
   else if (key === '0') stage?.fit();

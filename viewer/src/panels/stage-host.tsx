@@ -6,7 +6,7 @@ import type { Box } from '../stage/labels.js';
 import type { CameraPlace, Stage, StageEvents } from '../stage/stage.js';
 import { type Session, useSession } from '../state/session.js';
 import { prefersStillness } from '../state/theme.js';
-import { moveCamera, pin, toggle } from '../state/view.js';
+import { moveCamera, pin, type Selection, toggle } from '../state/view.js';
 import { NoDrawing } from './states.js';
 
 /** The address follows the camera when it has rested this long, in milliseconds. */
@@ -27,7 +27,7 @@ export function StageHost() {
     let gone = false;
     const lost = () => {
       if (gone) return;
-      session.notice.value = 'The graphics card was lost; the drawing is made anew.';
+      session.notice.value = 'The graphics card was lost; everything is drawn anew.';
       setTimeout(() => setAttempt((n) => n + 1), RECOVERY);
     };
     import('../stage/stage.js')
@@ -82,7 +82,7 @@ function roundTrip({ x, y, ratio }: CameraPlace): CameraPlace | undefined {
 
 function keepInStep(session: Session, stage: Stage, element: HTMLElement): () => void {
   let layers: unknown;
-  let chosen = session.view.peek().selection;
+  let { selection: chosen, page: opened } = session.view.peek();
   const stops = [
     effect(() => {
       const scene = session.scene.value;
@@ -92,13 +92,16 @@ function keepInStep(session: Session, stage: Stage, element: HTMLElement): () =>
     }),
     effect(() => {
       const { selection } = session.view.value;
-      stage.choose(selection, session.hovered.value);
-      if (selection === chosen) return;
+      stage.choose(onStage(session, selection), onStage(session, session.hovered.value));
+      const { page } = session.view.value;
+      if (selection === chosen && page === opened) return;
+      const moved = selection !== chosen;
       chosen = selection;
+      opened = page;
       // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
       requestAnimationFrame(() => {
         stage.reserve(coversOf(element));
-        if (selection !== undefined && chosen === selection) stage.reveal(selection);
+        if (moved && selection !== undefined && chosen === selection) stage.reveal(selection);
       });
     }),
     effect(() => stage.paint(paletteOf(session.theme.value))),
@@ -132,4 +135,18 @@ function coversOf(stage: HTMLElement): Box[] {
     const { x, y, width, height } = cover.getBoundingClientRect();
     return { x: x - origin.x, y: y - origin.y, width, height };
   });
+}
+
+/** A proposition that is not drawn by itself is lit by the line that stands for it. */
+function onStage(session: Session, selection: Selection | undefined): Selection | undefined {
+  if (selection?.kind !== 'edge') return selection;
+  const drawn = session.scene.value.edges.some(({ id }) => id === selection.id);
+  const { actors, graph } = session.reading;
+  if (drawn || !graph.hasEdge(selection.id)) return selection;
+  const [source, target] = graph.extremities(selection.id);
+  if (!actors.hasNode(source) || !actors.hasNode(target)) return selection;
+  const id = [...actors.edges(source, target), ...actors.edges(target, source)].find((key) =>
+    actors.getEdgeAttribute(key, 'propositions').includes(selection.id),
+  );
+  return id === undefined ? selection : { kind: 'edge', id };
 }

@@ -12,6 +12,7 @@ const UNIFORMS = [
   'u_dimensions',
   'u_pixelRatio',
   'u_dim',
+  'u_opacity',
   'u_faded',
   'u_ink',
 ] as const;
@@ -80,6 +81,7 @@ export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
       );
       gl.uniform1f(at.u_pixelRatio as WebGLUniformLocation, params.pixelRatio);
       gl.uniform1f(at.u_dim ?? null, look.dim);
+      gl.uniform1f(at.u_opacity ?? null, look.opacity);
       gl.uniform3fv(at.u_faded ?? null, look.fadedEdge);
       gl.uniform3fv(at.u_ink ?? null, look.ink);
     }

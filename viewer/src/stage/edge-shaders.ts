@@ -78,6 +78,7 @@ varying float v_length;
 varying float v_marks;
 uniform float u_pixelRatio;
 uniform float u_dim;
+uniform float u_opacity;
 uniform vec3 u_faded;
 uniform vec3 u_ink;
 
@@ -129,7 +130,7 @@ void main(void) {
   vec3 color = marked(32.0) ? mix(v_color.rgb, u_ink, 0.25) : v_color.rgb;
   float fade = u_dim * (marked(1.0) ? 0.0 : 1.0);
   color = mix(color, u_faded, fade);
-  alpha *= v_color.a;
+  alpha *= v_color.a * (marked(1.0) ? 1.0 : mix(u_opacity, 1.0, u_dim));
   gl_FragColor = vec4(color * alpha, alpha);
   #endif
 }`;

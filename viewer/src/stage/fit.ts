@@ -11,6 +11,14 @@ export function scaleFor({ width, height }: Dimensions, nodes: number): number {
   return Math.max(SMALLEST, Math.min(1, Math.sqrt((width * height) / (Math.max(1, nodes) * ROOM))));
 }
 
+/** Up to so many lines each is drawn in full. */
+const FEW = 400;
+
+/** How opaque lines may be so that a dense graph is a shade of grey, not a blot. */
+export function opacityFor(edges: number): number {
+  return Math.max(0.2, Math.min(1, Math.sqrt(FEW / Math.max(1, edges))));
+}
+
 /** Layouts are made for a wide window; a stage taller than wide shows them turned by a quarter. */
 export function standsUpright({ width, height }: Dimensions): boolean {
   return height > width * 1.15;

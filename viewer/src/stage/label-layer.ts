@@ -24,6 +24,8 @@ export interface LabelColors {
   readonly halo: string;
 }
 
+/** So many of the largest nodes are named even where the crowd leaves no room. */
+const HUBS = 6;
 /** Places tried for the words of an edge: how far along it, and how many pixels above (or, negative, below) it. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73].flatMap((t) =>
   [EDGE_SIZE * 0.75, -EDGE_SIZE * 0.75].map((lift) => ({ t, lift })),
@@ -66,7 +68,7 @@ export class LabelLayer {
     this.#focus = focus;
     const stage = { x: 2, y: 2, width: width - 4, height: height - 4 };
     const { discs, wishes } = this.#wishes(context, stage, { first, lit: focus, chosen }, order);
-    this.placed = placeLabels(wishes, discs, stage, this.reserved, this.#sides);
+    this.placed = placeLabels(wishes, discs, stage, this.reserved, this.#sides, HUBS);
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
     const graph = this.#sigma.getGraph();
     context.font = `600 ${NODE_SIZE}px ${FONT}`;

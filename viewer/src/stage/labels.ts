@@ -34,6 +34,7 @@ const CLEARANCE = 2;
 /**
  * Places for the labels, the first wish first; a label that finds none is left out. `before` says where a label
  * stood at the last frame: it stays there as long as it can, so that nothing flickers while the view moves.
+ * The first `hubs` wishes may lie over discs where there is no other place: a hub without a name helps nobody.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -41,19 +42,33 @@ export function placeLabels(
   stage: Box,
   reserved: readonly Box[] = [],
   before: ReadonlyMap<string, Side> = new Map(),
+  hubs = 0,
 ): PlacedLabel[] {
   const taken = new BoxGrid();
   for (const disc of discs) taken.add(disc);
   for (const box of reserved) taken.add(box);
   const placed: PlacedLabel[] = [];
-  for (const wish of wishes) {
+  const names = new BoxGrid();
+  for (const box of reserved) names.add(box);
+  const take = (wish: LabelWish, side: Side, box: Box) => {
+    taken.add(grown(box, CLEARANCE));
+    names.add(grown(box, CLEARANCE));
+    placed.push({ id: wish.id, side, ...box });
+  };
+  for (const [rank, wish] of wishes.entries()) {
     const last = before.get(wish.id);
     const sides = last === undefined ? SIDES : [last, ...SIDES.filter((side) => side !== last)];
     for (const side of sides) {
       const box = boxAt(wish, side);
       if (!within(box, stage) || taken.touches(box)) continue;
-      taken.add(grown(box, CLEARANCE));
-      placed.push({ id: wish.id, side, ...box });
+      take(wish, side, box);
+      break;
+    }
+    if (rank >= hubs || placed.at(-1)?.id === wish.id) continue;
+    for (const side of sides) {
+      const box = boxAt(wish, side);
+      if (!within(box, stage) || names.touches(box)) continue;
+      take(wish, side, box);
       break;
     }
   }

@@ -3,6 +3,8 @@
 export interface Look {
   /** 0: everything bright; 1: all that is not lit is faded. */
   dim: number;
+  /** Of lines that are not lit: less than 1 where there are so many that they would hide each other. */
+  opacity: number;
   /** Red, green, blue from 0 to 1. */
   ground: Float32List;
   ink: Float32List;

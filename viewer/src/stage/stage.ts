@@ -5,7 +5,7 @@ import { blend, type Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import { displayGraph, type Position } from './display.js';
 import { edgeMarks } from './edge-marks.js';
-import { scaleFor, standsUpright, turn, turnBack } from './fit.js';
+import { opacityFor, scaleFor, standsUpright, turn, turnBack } from './fit.js';
 import { Focus } from './focus.js';
 import { LabelLayer } from './label-layer.js';
 import type { Box, PlacedLabel } from './labels.js';
@@ -127,6 +127,7 @@ export class Stage {
     const scene = this.#upright ? { ...given, nodes: given.nodes.map(turn) } : given;
     this.#scene = scene;
     this.#scale = scaleFor(dimensions, scene.nodes.length);
+    this.#look.opacity = opacityFor(scene.edges.length);
     this.#order = scene.nodes.map(({ id }) => id);
     this.#sigma.setSetting('enableEdgeEvents', scene.edges.length <= MOST_TOUCHABLE_EDGES);
     this.#sigma.setGraph(displayGraph(scene, this.#palette, positions, this.#scale));
@@ -152,7 +153,7 @@ export class Stage {
 
   paint(palette: Palette): void {
     this.#palette = palette;
-    Object.assign(this.#look, lookOf(palette), { dim: this.#look.dim });
+    Object.assign(this.#look, lookOf(palette), { dim: this.#look.dim, opacity: this.#look.opacity });
     this.#labels.colors = labelColors(palette);
     if (this.#scene.nodes.length === 0) return;
     this.#replace(this.#given, this.positions());
@@ -251,6 +252,7 @@ export class Stage {
 function lookOf(palette: Palette): Look {
   return {
     dim: 0,
+    opacity: 1,
     ground: rgb(palette.ground),
     ink: rgb(palette.ink),
     fadedNode: rgb(palette.fadedNode),

@@ -1,19 +1,20 @@
 /** A view to the fragment of an address and back, so that a link restores what was seen. */
 import { expand, shorten } from '../../../src/model/namespaces.js';
-import { FIRST_VIEW, LAYERS, MARKS, type Place, type ViewState } from './view.js';
+import { FIRST_VIEW, LAYERS, MARKS, PAGES, type Place, type ViewState } from './view.js';
 
-/** Separates the items of a list: it cannot stand in an IRI. */
-const COMMA = ' ';
+/** Separates the items of a list: it cannot stand in an IRI; `+` in the address. */
+const SPACE = ' ';
 
 /** `#s=actor:jnim&layers=events`; the first view gives the empty text. */
 export function encodeView(view: ViewState): string {
   const parts = new URLSearchParams();
   const list = (name: string, items: readonly string[]) => {
-    if (items.length > 0) parts.set(name, items.map(shorten).join(COMMA));
+    if (items.length > 0) parts.set(name, items.map(shorten).join(SPACE));
   };
   if (view.selection !== undefined) {
     parts.set(view.selection.kind === 'node' ? 'node' : 'edge', shorten(view.selection.id));
   }
+  if (view.lens !== undefined) list('lens', [view.lens.kind, view.lens.actor].filter(Boolean));
   list('layers', view.layers);
   list('open', view.opened);
   list('expand', view.expanded);
@@ -21,6 +22,7 @@ export function encodeView(view: ViewState): string {
   list('no-family', view.hiddenFamilies);
   list('no-mark', view.hiddenMarks);
   list('no-node', view.hiddenNodes);
+  if (view.page !== undefined) parts.set('page', view.page);
   if (view.path !== undefined) list('path', [view.path.from, view.path.to]);
   list(
     'pin',
@@ -36,7 +38,9 @@ export function encodeView(view: ViewState): string {
 /** Reads what it can; what it does not understand is left at the first view's value. */
 export function decodeView(fragment: string): ViewState {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''));
-  const list = (name: string) => (parts.get(name) ?? '').split(COMMA).filter(Boolean).map(expand);
+  const list = (name: string) => (parts.get(name) ?? '').split(SPACE).filter(Boolean).map(expand);
+  // Words of ours may be parted by commas too, as people write them.
+  const words = (name: string) => (parts.get(name) ?? '').split(/[ ,]+/);
   const node = parts.get('node');
   const edge = parts.get('edge');
   const [from, to] = list('path');
@@ -48,17 +52,24 @@ export function decodeView(fragment: string): ViewState {
         : edge !== null
           ? { kind: 'edge', id: expand(edge) }
           : undefined,
-    layers: LAYERS.filter((layer) => list('layers').includes(layer)),
+    lens: readLens(list('lens')),
+    layers: LAYERS.filter((layer) => words('layers').includes(layer)),
     opened: list('open'),
     expanded: list('expand'),
     hiddenTypes: list('no-type'),
     hiddenFamilies: list('no-family'),
-    hiddenMarks: MARKS.filter((mark) => list('no-mark').includes(mark)),
+    hiddenMarks: MARKS.filter((mark) => words('no-mark').includes(mark)),
     hiddenNodes: list('no-node'),
+    page: PAGES.find((page) => page === parts.get('page')),
     path: from !== undefined && to !== undefined ? { from, to } : undefined,
     pins: Object.fromEntries(list('pin').flatMap(readPin)),
     camera: readCamera(parts.get('camera')),
   };
+}
+
+function readLens([kind, actor = '']: readonly string[]): ViewState['lens'] {
+  if (kind === 'undenied') return { kind, actor: '' };
+  return (kind === 'as' || kind === 'without') && actor !== '' ? { kind, actor } : undefined;
 }
 
 function readPin(text: string): [string, Place][] {

@@ -2,7 +2,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Reading } from '../data/reading.js';
+import { type Reading, throughChoice } from '../data/reading.js';
 import type { Texts } from '../data/texts.js';
 import { buildScene } from '../scene/build.js';
 import type { ThemeName } from '../scene/palette.js';
@@ -14,6 +14,8 @@ import { type Selection, select, type ViewState } from './view.js';
 export type ThemeChoice = 'system' | ThemeName;
 
 export interface Session {
+  /** Everything that was read, and the same through the lens that is chosen. */
+  readonly whole: Reading;
   readonly reading: Reading;
   readonly history: ReadonlySignal<History>;
   readonly view: ReadonlySignal<ViewState>;
@@ -32,15 +34,20 @@ export interface Session {
   redo(): void;
 }
 
-export function createSession(reading: Reading, first: ViewState, theme: ThemeName): Session {
+export function createSession(whole: Reading, first: ViewState, theme: ThemeName): Session {
   const history = signal(startHistory(first));
   const view = computed(() => history.value.present);
   const set = (next: History) => {
     history.value = next;
   };
   const hovered = signal<Selection | undefined>(undefined);
+  const lens = computed(() => view.value.lens);
+  const reading = computed(() => throughChoice(whole, lens.value));
   const session: Session = {
-    reading,
+    whole,
+    get reading() {
+      return reading.value;
+    },
     history,
     view,
     scene: sceneSignal(reading, view),
@@ -74,21 +81,32 @@ const SCENE_FIELDS = [
 ] as const satisfies readonly (keyof ViewState)[];
 
 /** The scene is built again only where the view changed in what it shows; choosing and moving leave it as it is. */
-function sceneSignal(reading: Reading, view: ReadonlySignal<ViewState>): ReadonlySignal<Scene> {
+function sceneSignal(
+  reading: ReadonlySignal<Reading>,
+  view: ReadonlySignal<ViewState>,
+): ReadonlySignal<Scene> {
   let before: ViewState | undefined;
+  let read: Reading | undefined;
   let scene = EMPTY_SCENE;
   let shown = new Set<string>();
   return computed(() => {
     const now = view.value;
     const { selection } = now;
     const stray = selection?.kind === 'node' && !shown.has(selection.id);
-    if (before !== undefined && !stray && SCENE_FIELDS.every((field) => before?.[field] === now[field])) {
+    const same = read === reading.value;
+    if (
+      before !== undefined &&
+      same &&
+      !stray &&
+      SCENE_FIELDS.every((field) => before?.[field] === now[field])
+    ) {
       return scene;
     }
     before = now;
-    const { actors, all } = reading.layouts;
+    read = reading.value;
+    const { actors, all } = read.layouts;
     const layout = now.layers.length === 0 ? actors : all;
-    scene = buildScene(reading, now, (id) => layout.get(id));
+    scene = buildScene(read, now, (id) => layout.get(id));
     shown = new Set(scene.nodes.map(({ id }) => id));
     return scene;
   });

@@ -5,6 +5,17 @@ export type Layer = 'events' | 'places' | 'things';
 export const LAYERS: readonly Layer[] = ['events', 'places', 'things'];
 export const MARKS: readonly Mark[] = ['plain', 'party-only', 'contested', 'denied'];
 
+/** Whose telling is shown: a speaker's alone, all but what comes through someone, or what nobody denies. */
+export interface LensChoice {
+  readonly kind: 'as' | 'without' | 'undenied';
+  /** IRI of the actor; '' where nobody denies it. */
+  readonly actor: string;
+}
+
+/** What the panel can show beside what is chosen. */
+export const PAGES = ['disagreements', 'paths'] as const;
+export type Page = (typeof PAGES)[number];
+
 export interface Selection {
   readonly kind: 'node' | 'edge';
   /** IRI of a node, key of an edge. */
@@ -18,6 +29,7 @@ export interface Place {
 
 export interface ViewState {
   readonly selection: Selection | undefined;
+  readonly lens: LensChoice | undefined;
   /** Shown beside the actors, which always are. */
   readonly layers: readonly Layer[];
   /** Aggregated edges that are opened into what they stand for. */
@@ -28,6 +40,8 @@ export interface ViewState {
   readonly hiddenFamilies: readonly string[];
   readonly hiddenMarks: readonly Mark[];
   readonly hiddenNodes: readonly string[];
+  /** Shown in the panel while nothing is chosen. */
+  readonly page: Page | undefined;
   /** Ends of a path that was asked for. */
   readonly path: { readonly from: string; readonly to: string } | undefined;
   readonly pins: Readonly<Record<string, Place>>;
@@ -36,6 +50,7 @@ export interface ViewState {
 
 export const FIRST_VIEW: ViewState = {
   selection: undefined,
+  lens: undefined,
   layers: [],
   opened: [],
   expanded: [],
@@ -43,6 +58,7 @@ export const FIRST_VIEW: ViewState = {
   hiddenFamilies: [],
   hiddenMarks: [],
   hiddenNodes: [],
+  page: undefined,
   path: undefined,
   pins: {},
   camera: undefined,
@@ -71,6 +87,19 @@ export function toggle<K extends Switchable>(
 
 export function select(view: ViewState, selection: Selection | undefined): ViewState {
   return { ...view, selection };
+}
+
+export function chooseLens(view: ViewState, lens: LensChoice | undefined): ViewState {
+  return { ...view, lens };
+}
+
+/** Open a page of the panel, or close it; what was chosen is let go. */
+export function openPage(view: ViewState, page: Page | undefined): ViewState {
+  return { ...view, page, selection: undefined };
+}
+
+export function askPath(view: ViewState, from: string, to: string): ViewState {
+  return { ...view, path: { from, to } };
 }
 
 export function pin(view: ViewState, id: string, { x, y }: Place): ViewState {
