@@ -1,6 +1,7 @@
 /** A corpus through a lens: only what chosen speakers put forward, or all but what comes through someone. */
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { chainOf, speakersOf } from './chain.js';
+import { stillDerived } from './still-derived.js';
 
 export interface Lens {
   /** Keep the claims whose innermost utterance has one of these speakers; empty keeps every speaker. */
@@ -21,11 +22,14 @@ export function throughLens(corpus: Corpus, { speakers = [], without = [] }: Len
   );
 }
 
-/** The corpus with some of its claims; a derivation stays where every claim that it rests on does. */
+/** The corpus with some of its claims; a derivation stays where its rule would still make it of these. */
 export function withClaims(corpus: Corpus, keep: (claim: Claim) => boolean): Corpus {
   const claims = new Map([...corpus.claims].filter(([, claim]) => keep(claim)));
   const derivations = new Map(
-    [...corpus.derivations].filter(([, derivation]) => derivation.claims.every((claim) => claims.has(claim))),
+    [...corpus.derivations].flatMap(([id, derivation]) => {
+      const left = stillDerived(corpus, derivation, (claim) => claims.has(claim));
+      return left === undefined ? [] : [[id, left] as const];
+    }),
   );
   return { ...corpus, claims, derivations };
 }
