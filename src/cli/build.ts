@@ -3,11 +3,12 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder, examples } from './arguments.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { opened } from './opened.js';
 import { summaryLines, summaryOf } from './summary.js';
 import { columns, paint, print, printJson } from './terminal.js';
 
-interface BuildOptions {
+interface BuildOptions extends LensOptions {
   readonly out: string;
   readonly json?: true;
 }
@@ -21,6 +22,8 @@ export function addBuild(program: Command): void {
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('-o, --out <dir>', 'folder to write into', './build')
+    .addOption(lensOption())
+    .addOption(withoutOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -36,7 +39,7 @@ export function addBuild(program: Command): void {
 async function build(word: string | undefined, options: BuildOptions): Promise<void> {
   const begun = performance.now();
   const folder = dataFolder(word);
-  const graph = await opened(folder);
+  const graph = await opened(folder, lensOf(options));
   const { graphJson } = await import('./graph-json.js');
   const { writeTrig, writeTurtle } = await import('../dataset/write-turtle.js');
   const { writeFileSafely } = await import('../dataset/write-file.js');

@@ -9,10 +9,11 @@ import type { Claim, Corpus, Iri } from '../model/records.js';
 import { dataFolder, examples } from './arguments.js';
 import { EXIT } from './failure.js';
 import { paragraph } from './layout.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { opened } from './opened.js';
 import { columns, paint, print, printJson } from './terminal.js';
 
-interface DisagreementsOptions {
+interface DisagreementsOptions extends LensOptions {
   readonly verdict?: Verdict[];
   readonly about?: string;
   readonly json?: true;
@@ -28,6 +29,8 @@ export function addDisagreements(program: Command): void {
     .argument('[folder]')
     .addOption(new Option('--verdict <verdict...>', 'only these').choices([...VERDICTS, 'all']))
     .option('--about <name>', 'only those that touch this entity')
+    .addOption(lensOption())
+    .addOption(withoutOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -41,7 +44,7 @@ export function addDisagreements(program: Command): void {
 }
 
 async function list(folder: string | undefined, options: DisagreementsOptions): Promise<void> {
-  const graph = await opened(dataFolder(folder));
+  const graph = await opened(dataFolder(folder), lensOf(options));
   const about = options.about === undefined ? undefined : graph.find(options.about).id;
   const wanted: readonly string[] = options.verdict ?? ['contradictory', 'inTension'];
   const found = comparisons(graph.corpus).filter(

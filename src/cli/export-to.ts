@@ -7,11 +7,12 @@ import type { ExportOptions } from '../export/export.js';
 import type { Selection } from '../graph/select.js';
 import type { OpenGraph } from '../open.js';
 import type { ExportCommandOptions } from './export.js';
+import { lensOf } from './lens.js';
 import { opened } from './opened.js';
 import { note, printJson, stream } from './terminal.js';
 
 export async function exportTo(folder: string, options: ExportCommandOptions): Promise<void> {
-  const graph = await opened(folder);
+  const graph = await opened(folder, lensOf(options));
   const toExport = exportOptions(graph, options);
   const { out, json, table } = options;
   if (out === undefined) {

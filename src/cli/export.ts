@@ -3,11 +3,12 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportFormat } from '../export/export.js';
 import { dataFolder, examples, wholeNumber } from './arguments.js';
 import { UsageError } from './failure.js';
+import { type LensOptions, lensOption, withoutOption } from './lens.js';
 
 const FORMATS = ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld', 'gexf', 'graphml', 'csv'] as const;
 const TABLES = ['nodes', 'edges', 'claims'] as const;
 
-export interface ExportCommandOptions {
+export interface ExportCommandOptions extends LensOptions {
   readonly format: ExportFormat;
   readonly rdf?: '1.1' | '1.2';
   readonly derived?: true;
@@ -39,6 +40,8 @@ export function addExport(program: Command): void {
     .option('--report <number>', 'from this report; may be repeated', collect)
     .addOption(new Option('--table <table>', 'one table of CSV, to standard output').choices(TABLES))
     .option('-o, --out <file>', 'write to a file, whole or not at all')
+    .addOption(lensOption())
+    .addOption(withoutOption())
     .option('--json', 'say as JSON what was written; without --out: JSON-LD')
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
-/** The options `--lens` and `--without`: adds them to a command, gives what `opened` takes. */
-import type { Command } from 'commander';
+/** The options `--lens` and `--without`: gives them to a command, and what `opened` takes of them. */
+import { Option } from 'commander';
 import type { OpenOptions } from '../open.js';
 
 export interface LensOptions {
@@ -13,12 +13,11 @@ const names = (value: string, before: readonly string[] = []) => [
   ...value.split(',').map((name) => name.trim()),
 ];
 
-/** Adds the two options to a command that opens a graph. */
-export function withLens(command: Command): Command {
-  return command
-    .option('--lens <speakers>', 'as these speakers tell it: "JNIM" or "army,MINUSMA"', names)
-    .option('--without <actors>', 'without what comes through these: "SITE"', names);
-}
+export const lensOption = () =>
+  new Option('--lens <speakers>', 'as these speakers tell it: JNIM or "army,MINUSMA"').argParser(names);
+
+export const withoutOption = () =>
+  new Option('--without <actors>', 'without what comes through these: SITE').argParser(names);
 
 /** The part of a command's options that chooses a lens. */
 export function lensOf({ lens, without }: LensOptions): Pick<OpenOptions, 'lens' | 'without'> {

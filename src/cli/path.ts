@@ -2,10 +2,11 @@
 import type { Command } from 'commander';
 import { examples, splitWords, wholeNumber } from './arguments.js';
 import { EXIT, UsageError } from './failure.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { opened } from './opened.js';
 import { columns, note, print, printJson } from './terminal.js';
 
-interface PathCommandOptions {
+interface PathCommandOptions extends LensOptions {
   readonly limit: number;
   readonly json?: true;
 }
@@ -20,6 +21,8 @@ export function addPath(program: Command): void {
     .usage('[folder] <from> <to> [options]')
     .argument('[words...]')
     .option('--limit <n>', 'how many paths at most', wholeNumber(1), 3)
+    .addOption(lensOption())
+    .addOption(withoutOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -40,7 +43,7 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
       `path needs two names and got ${rest.length}: claimgraph path [folder] <from> <to>; put quotes around names of several words`,
     );
   }
-  const graph = await opened(folder);
+  const graph = await opened(folder, lensOf(options));
   const paths = graph.paths(from, to, { limit: options.limit });
   if (options.json) printJson(paths);
   else if (paths.length > 0) {

@@ -4,12 +4,13 @@ import type { QueryEngine } from '../query/engine.js';
 import type { ResultFormat } from '../query/results.js';
 import type { SelectResult } from '../query/sparql-json.js';
 import { EXIT, UsageError } from './failure.js';
+import { type LensOptions, lensOf } from './lens.js';
 import { opened } from './opened.js';
 import { columns, stream } from './terminal.js';
 
 export type AnswerFormat = ResultFormat | 'turtle';
 
-export interface AnswerOptions {
+export interface AnswerOptions extends LensOptions {
   readonly format?: AnswerFormat;
   readonly json?: true;
   /** Seconds. */
@@ -45,11 +46,12 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
   }
 }
 
-async function engineOf(folder: string, { timeout, endpoint }: AnswerOptions): Promise<QueryEngine> {
-  const options = { timeout: timeout * 1000 };
+async function engineOf(folder: string, { timeout, endpoint, ...rest }: AnswerOptions): Promise<QueryEngine> {
+  const lens = lensOf(rest);
+  const options = { timeout: timeout * 1000, ...lens };
   if (endpoint === undefined) {
     const { isQuadFile, openQuadFile } = await import('../query/quad-files.js');
-    if (!isQuadFile(folder)) return (await opened(folder, options)).engine;
+    if (!isQuadFile(folder) || Object.keys(lens).length > 0) return (await opened(folder, options)).engine;
     const { loadOntologyDataset } = await import('../dataset/ontology.js');
     return openQuadFile(folder, await loadOntologyDataset(), options);
   }

@@ -5,12 +5,13 @@ import { type Command, Option } from 'commander';
 import { FileError } from '../model/errors.js';
 import { examples, seconds, splitWords } from './arguments.js';
 import { UsageError } from './failure.js';
+import { type LensOptions, lensOption, withoutOption } from './lens.js';
 import { runQuery } from './query-answer.js';
 
 const FORMATS = ['table', 'json', 'csv', 'tsv', 'turtle'] as const;
 export type AnswerForm = (typeof FORMATS)[number];
 
-export interface QueryOptions {
+export interface QueryOptions extends LensOptions {
   readonly execute?: string;
   readonly format?: AnswerForm;
   readonly timeout: number;
@@ -36,6 +37,8 @@ export function addQuery(program: Command): void {
     )
     .option('--timeout <seconds>', 'stop a query that runs longer', seconds, 30)
     .option('--endpoint <url>', 'ask a SPARQL endpoint instead of the folder')
+    .addOption(lensOption())
+    .addOption(withoutOption())
     .option('--json', 'the same as --format json')
     .addHelpText(
       'after',

@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import { examples, splitWords } from './arguments.js';
 import { cardLines } from './card-text.js';
 import { UsageError } from './failure.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { opened } from './opened.js';
 import { columns, print, printJson } from './terminal.js';
 
-interface ShowOptions {
+interface ShowOptions extends LensOptions {
   readonly json?: true;
 }
 
@@ -19,6 +20,8 @@ export function addShow(program: Command): void {
     )
     .usage('[folder] <name> [options]')
     .argument('[words...]')
+    .addOption(lensOption())
+    .addOption(withoutOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -34,7 +37,7 @@ export function addShow(program: Command): void {
 async function show(words: readonly string[], options: ShowOptions): Promise<void> {
   const { folder, rest } = splitWords(words);
   if (rest.length === 0) throw new UsageError('show needs a name: claimgraph show [folder] <name>');
-  const graph = await opened(folder);
+  const graph = await opened(folder, lensOf(options));
   const card = graph.entity(rest.join(' '));
   if (options.json) printJson(card);
   else print(...cardLines(card, columns()));

@@ -1,10 +1,11 @@
 /** `claimgraph stats`: takes a data folder, prints counts, the most tied actors, communities, and who is heard how much. */
 import type { Command } from 'commander';
 import { dataFolder, examples, wholeNumber } from './arguments.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { opened } from './opened.js';
 import { columns, print, printJson } from './terminal.js';
 
-interface StatsOptions {
+interface StatsOptions extends LensOptions {
   readonly top: number;
   readonly json?: true;
 }
@@ -18,6 +19,8 @@ export function addStats(program: Command): void {
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('--top <n>', 'how many rows a table has', wholeNumber(1), 10)
+    .addOption(lensOption())
+    .addOption(withoutOption())
     .option('--json', 'print JSON: every actor, report and speaker')
     .addHelpText(
       'after',
@@ -31,7 +34,7 @@ export function addStats(program: Command): void {
 }
 
 async function showStats(word: string | undefined, options: StatsOptions): Promise<void> {
-  const graph = await opened(dataFolder(word));
+  const graph = await opened(dataFolder(word), lensOf(options));
   const { statsLines, statsOf } = await import('./stats-text.js');
   const all = statsOf(graph);
   if (options.json) printJson(all);

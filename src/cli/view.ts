@@ -2,11 +2,12 @@
 import type { Command } from 'commander';
 import type { Served } from '../server/serve.js';
 import { dataFolder, examples, wholeNumber } from './arguments.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { opened } from './opened.js';
 import { summaryLines, summaryOf } from './summary.js';
 import { columns, note, paint, print, printJson } from './terminal.js';
 
-interface ViewOptions {
+interface ViewOptions extends LensOptions {
   readonly port?: number;
   readonly texts?: string;
   readonly open?: boolean;
@@ -25,6 +26,8 @@ export function addView(program: Command): void {
     .option('--texts <dir>', "folder with the reports' texts: passages are shown and verified")
     .option('--open', 'open the browser even where the output is not a terminal')
     .option('--no-open', 'leave the browser alone')
+    .addOption(lensOption())
+    .addOption(withoutOption())
     .option('--json', 'print the address as JSON')
     .addHelpText(
       'after',
@@ -40,7 +43,7 @@ export function addView(program: Command): void {
 async function view(word: string | undefined, options: ViewOptions): Promise<void> {
   const folder = dataFolder(word);
   const { serve } = await import('../server/serve.js');
-  const graph = await opened(folder);
+  const graph = await opened(folder, lensOf(options));
   const { graphJson, textsJson } = await import('./graph-json.js');
   const files = new Map([['/graph.json', graphJson(graph)]]);
   if (options.texts !== undefined) files.set('/texts.json', await textsJson(graph, options.texts, note));
