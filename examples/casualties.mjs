@@ -5,7 +5,7 @@ import { openGraph, sayClaim } from 'claimgraph';
 const graph = await openGraph();
 const rows = await graph.select(`
   SELECT ?event ?claim WHERE {
-    ?claim rdf:subject ?e ; rdf:predicate cg:casualties .
+    ?claim a cg:Claim ; rdf:subject ?e ; rdf:predicate cg:casualties .
     ?e skos:prefLabel ?event .
     FILTER (LANG(?event) = "en")
   } ORDER BY ?event ?claim`);
