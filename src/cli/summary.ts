@@ -1,5 +1,7 @@
-/** An open graph to what is in it: counts, and the propositions on which the accounts part, in words. */
+/** An open graph to what is in it: counts, and where the accounts part, in words. */
+import type { Reason, Verdict } from '../compare/verdict.js';
 import { type Disputed, stats } from '../graph/stats.js';
+import { sayComparison } from '../graph/verdict-words.js';
 import type { OpenGraph } from '../open.js';
 import { count } from './card-text.js';
 import { paragraph } from './layout.js';
@@ -15,12 +17,18 @@ export interface Summary {
   readonly utterances: number;
   readonly reports: number;
   readonly derived: number;
-  /** Propositions that some affirm and some deny. */
-  readonly disagreements: readonly Disputed[];
+  /** Comparisons that are contradictory or in tension, gravest first. */
+  readonly disagreements: readonly Disagreement[];
 }
 
-export function summaryOf({ corpus, graph }: OpenGraph): Summary {
-  const { entities, claims, propositions, utterances, reports, derived, disputed } = stats(corpus, graph);
+export interface Disagreement {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly sentence: string;
+}
+
+export function summaryOf({ corpus, graph, comparisons }: OpenGraph): Summary {
+  const { entities, claims, propositions, utterances, reports, derived } = stats(corpus, graph);
   return {
     actors: entities.actor,
     events: entities.event,
@@ -30,12 +38,15 @@ export function summaryOf({ corpus, graph }: OpenGraph): Summary {
     utterances: utterances - reports,
     reports,
     derived,
-    disagreements: disputed.filter(({ standing }) => standing === 'contested'),
+    disagreements: comparisons
+      .filter(({ verdict }) => verdict === 'contradictory' || verdict === 'inTension')
+      .map((each) => ({ verdict: each.verdict, reason: each.reason, sentence: sayComparison(corpus, each) })),
   };
 }
 
 export function summaryLines(summary: Summary, width: number): string[] {
   const { disagreements } = summary;
+  const contradictory = disagreements.filter(({ verdict }) => verdict === 'contradictory');
   return [
     ...countLines([
       [summary.actors, 'actors'],
@@ -47,8 +58,11 @@ export function summaryLines(summary: Summary, width: number): string[] {
       [summary.derived, 'derived relations'],
     ]),
     '',
-    paint.bold(`${count(disagreements.length, 'disagreement')} so far`),
-    ...disagreements.flatMap((disputed) => disputedLines(disputed, width)),
+    paint.bold(
+      `${count(disagreements.length, 'disagreement')} so far, ${contradictory.length} contradictory`,
+    ),
+    ...contradictory.flatMap(({ sentence }) => paragraph(sentence, width, '  ', '    ')),
+    ...(disagreements.length > 0 ? [paint.dim('  claimgraph disagreements lists all of them')] : []),
   ];
 }
 
