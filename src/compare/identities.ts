@@ -12,17 +12,27 @@ const ROLES = [
 ];
 const PART_OF = expand('cg:partOf');
 
+type SidesOfSubjects = ReadonlyMap<Iri, readonly Side[]>;
+
 /** Accounts of what is perhaps one event that name other opponents, or call it by kinds that do not fit: in tension. */
 export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Comparison[] {
-  const affirmed = sides.filter((side) => side.polarity === 'affirmed');
+  const unsure = [...corpus.identities.values()].filter(({ decision }) => decision === 'unsure');
+  const asked = new Set(unsure.flatMap(({ left, right }) => [left, right]));
   const wholes = new Map<Iri, Iri>();
-  for (const { proposition: p } of affirmed) {
-    if (p.predicate === PART_OF && p.object.kind === 'iri') wholes.set(p.subject, p.object.value);
+  const affirmed = new Map<Iri, Side[]>();
+  for (const side of sides) {
+    const { subject, predicate, object } = side.proposition;
+    if (side.polarity !== 'affirmed') continue;
+    if (predicate === PART_OF && object.kind === 'iri') wholes.set(subject, object.value);
+    if (!asked.has(subject)) continue;
+    const known = affirmed.get(subject);
+    if (known === undefined) affirmed.set(subject, [side]);
+    else known.push(side);
   }
   const concepts = conceptLattice(corpus.ontology.concepts);
-  return [...corpus.identities.values()].flatMap(({ left, right, decision }) => {
+  return unsure.flatMap(({ left, right }) => {
     const [a, b] = [corpus.entities.get(left), corpus.entities.get(right)];
-    if (decision !== 'unsure' || a?.kind !== 'event' || b?.kind !== 'event') return [];
+    if (a?.kind !== 'event' || b?.kind !== 'event') return [];
     const opponents = opposed(affirmed, wholes, left, right);
     if (opponents !== undefined) return [comparison('inTension', 'identity-unsure', left, ...opponents)];
     const [x, y] = [a.eventType, b.eventType];
@@ -34,9 +44,9 @@ export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Compa
   });
 }
 
-const inRoles = (sides: readonly Side[], event: Iri, roles: readonly Iri[]) =>
-  sides
-    .filter(({ proposition }) => proposition.subject === event && roles.includes(proposition.predicate))
+const inRoles = (sides: SidesOfSubjects, event: Iri, roles: readonly Iri[]) =>
+  (sides.get(event) ?? [])
+    .filter(({ proposition }) => roles.includes(proposition.predicate))
     .flatMap((side) => side.claims);
 
 /**
@@ -44,7 +54,7 @@ const inRoles = (sides: readonly Side[], event: Iri, roles: readonly Iri[]) =>
  * fight? A part of someone in both accounts is no other opponent.
  */
 function opposed(
-  sides: readonly Side[],
+  sides: SidesOfSubjects,
   wholes: ReadonlyMap<Iri, Iri>,
   left: Iri,
   right: Iri,

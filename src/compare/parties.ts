@@ -36,10 +36,18 @@ export function partiesOf(corpus: Corpus): Parties {
   };
   return {
     includes(actor, { subject, object }) {
-      const ends = object.kind === 'iri' ? [subject, object.value] : [subject];
-      const parties = ends.flatMap((end) => [end, ...(inEvent.get(end) ?? [])]);
       const bodies = upwards(actor);
-      return parties.some((party) => [...upwards(party)].some((body) => bodies.has(body)));
+      // Most parties belong to nobody: then there is nothing to climb.
+      const isOne = (party: Iri): boolean => {
+        if (bodies.has(party)) return true;
+        if (wholes.has(party)) for (const body of upwards(party)) if (bodies.has(body)) return true;
+        return false;
+      };
+      for (const end of object.kind === 'iri' ? [subject, object.value] : [subject]) {
+        if (isOne(end)) return true;
+        for (const party of inEvent.get(end) ?? []) if (isOne(party)) return true;
+      }
+      return false;
     },
   };
 }

@@ -14,8 +14,11 @@ export interface Scopes extends Lattice {
 export function scopesOf(corpus: Corpus): Scopes {
   const parents = new Map<Iri, Iri[]>();
   const unsure = new Map<Iri, Iri[]>();
-  const link = (links: Map<Iri, Iri[]>, from: Iri, to: Iri) =>
-    links.set(from, [...(links.get(from) ?? []), to]);
+  const link = (links: Map<Iri, Iri[]>, from: Iri, to: Iri) => {
+    const known = links.get(from);
+    if (known === undefined) links.set(from, [to]);
+    else known.push(to);
+  };
   for (const { proposition, polarity } of corpus.claims.values()) {
     const { subject, predicate, object } = proposition;
     if (predicate === cg.subEventOf && polarity === 'affirmed' && object.kind === 'iri')

@@ -29,17 +29,22 @@ export function compareSilence(corpus: Corpus, sides: readonly Side[]): Comparis
     return outcome !== undefined && concepts.isWithin(outcome, DEAD);
   };
   return [...trees.values()].flatMap((tree) => {
-    const bySpeaker = sidesBySpeaker(corpus, tree);
+    const told = [...sidesBySpeaker(corpus, tree)].map(([speaker, sides]) => ({
+      speaker,
+      groups: [...new Set(sides.map(groupOf))],
+      dead: sides.filter(countsDead).flatMap((other) => other.claims),
+    }));
     return tree.filter(countsDead).flatMap((side) => {
       const own = new Set(side.claims.flatMap((claim) => speakersOf(corpus, claim)));
       const group = groupOf(side);
-      return [...bySpeaker].flatMap(([speaker, told]) => {
-        const speaksOfIt = told.some(
-          (other) => concepts.isWithin(groupOf(other), group) || concepts.isWithin(group, groupOf(other)),
+      return told.flatMap(({ speaker, groups, dead }) => {
+        if (own.has(speaker) || dead.length === 0) return [];
+        const speaksOfIt = groups.some(
+          (other) => concepts.isWithin(other, group) || concepts.isWithin(group, other),
         );
-        const dead = told.filter(countsDead).flatMap((other) => other.claims);
-        if (own.has(speaker) || speaksOfIt || dead.length === 0) return [];
-        return [comparison('notComparable', 'silence', side.proposition.subject, side.claims, dead)];
+        return speaksOfIt
+          ? []
+          : [comparison('notComparable', 'silence', side.proposition.subject, side.claims, dead)];
       });
     });
   });
@@ -49,7 +54,9 @@ function sidesBySpeaker(corpus: Corpus, sides: readonly Side[]): ReadonlyMap<Iri
   const bySpeaker = new Map<Iri, Side[]>();
   for (const side of sides) {
     for (const speaker of new Set(side.claims.flatMap((claim) => speakersOf(corpus, claim)))) {
-      bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), side]);
+      const known = bySpeaker.get(speaker);
+      if (known === undefined) bySpeaker.set(speaker, [side]);
+      else known.push(side);
     }
   }
   return bySpeaker;

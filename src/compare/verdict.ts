@@ -44,4 +44,5 @@ export function comparison(
   return { verdict, reason, about, left, right };
 }
 
-const byIri = (claims: readonly Claim[]) => claims.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const byIri = (claims: readonly Claim[]) =>
+  claims.length < 2 ? claims : claims.toSorted((a, b) => (a.id < b.id ? -1 : 1));
