@@ -8,9 +8,25 @@
  * ```
  */
 
+export {
+  type Casualties,
+  type CasualtyOptions,
+  casualties,
+  type EventCasualties,
+} from './compare/casualties.js';
 // Who says it, who denies it, through whom; how two claims compare.
 export { chainOf, speakersOf } from './compare/chain.js';
 export { comparisons } from './compare/comparisons.js';
+export { type Difference, differenceOf, isEmptyDifference } from './compare/difference.js';
+export {
+  compareLenses,
+  type Lens,
+  type LensDifference,
+  speakersByClaims,
+  throughLens,
+} from './compare/lenses.js';
+export { mergeCorpus } from './compare/merge.js';
+export { Sources } from './compare/sources.js';
 export { type PropositionStanding, standings } from './compare/standing.js';
 export { type Comparison, type Reason, VERDICTS, type Verdict } from './compare/verdict.js';
 // Open a graph and ask it.
@@ -63,6 +79,7 @@ export { findPaths, type Path, type PathOptions, type PathStep, pathInWords } fr
 export { type ProjectOptions, projectGraph } from './graph/project.js';
 export { type Selection, selectCorpus } from './graph/select.js';
 export { type Disputed, type Stats, stats } from './graph/stats.js';
+export { sayComparison, VERDICT_WORDS } from './graph/verdict-words.js';
 export { type ClaimInWords, sayClaim, sentence } from './graph/words.js';
 // The model: records, identifiers, names, dates, errors.
 export { type Days, daysOf } from './model/date.js';
@@ -95,6 +112,7 @@ export type {
   Evidence,
   Figure,
   Identifier,
+  IdentityDecision,
   Iri,
   ObjectTerm,
   Ontology,
