@@ -21,6 +21,10 @@ describe('everyone can use the viewer', () => {
       await page.click('role=tab[name="List"]');
       await page.click('.outline details summary >> nth=0');
       expect(await seriousViolations(page)).toEqual([]);
+      for (const name of ['Disagreements', 'Paths']) {
+        await page.click(`.header button:text-is("${name}")`);
+        expect(await seriousViolations(page)).toEqual([]);
+      }
       await page.context().close();
     });
   }

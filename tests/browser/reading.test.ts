@@ -85,6 +85,40 @@ describe('reading the Mali graph', () => {
     await again.page.context().close();
   });
 
+  it('shows only what one speaker tells through a lens', async () => {
+    const { page } = await viewer.open();
+    const all = await onStage(page);
+    const option = page.locator('.lens option:has-text("as JNIM tells it")');
+    await page.selectOption('.lens select', (await option.getAttribute('value')) ?? '');
+    await expect.poll(async () => (await onStage(page)).size).toBeLessThan(all.size);
+    expect(page.url()).toContain('lens=as+actor:jnim');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await onStage(page)).size).toBe(all.size);
+    await page.context().close();
+  });
+
+  it('lists where accounts part, the contradictory first, with the claims of both sides', async () => {
+    const { page } = await viewer.open('#page=disagreements');
+    const first = page.locator('#panel .proposition').first();
+    expect(await first.locator('.tag').first().textContent()).toBe('contradictory');
+    await first.locator('summary').click();
+    expect(await first.locator('.claim').count()).toBeGreaterThanOrEqual(2);
+    await page.context().close();
+  });
+
+  it('finds the path from Al-Qaeda to the junta and names its weakest step', async () => {
+    const { page } = await viewer.open('#page=paths');
+    await page.fill('#panel [name=from]', 'al-qaeda');
+    await page.fill('#panel [name=to]', 'junta');
+    await page.click('#panel button:text-is("Find")');
+    const path = page.locator('#panel .path').first();
+    expect(await path.locator('.stop').first().textContent()).toBe('Al-Qaeda');
+    expect(await path.locator('.stop').last().textContent()).toBe('Malian junta');
+    expect(await path.textContent()).toContain('weakest step');
+    expect(page.url()).toContain('path=actor:al-qaeda+actor:mali-junta');
+    await page.context().close();
+  });
+
   it('chooses what is pressed on the drawing', async () => {
     const { page } = await viewer.open();
     const box = await page.evaluate(() => {

@@ -10,6 +10,7 @@ import { EdgePanel } from './edge-panel.js';
 import { Header } from './header.js';
 import { bindKeys } from './keys.js';
 import { Families, Layers, Marks, Types } from './legend.js';
+import { Lens } from './lens.js';
 import { NodePanel } from './node-panel.js';
 import { Outline } from './outline.js';
 import { Paths } from './paths.js';
@@ -72,6 +73,7 @@ function Side() {
               Each line is something that is <em>said</em>, not a fact. Press a line or a name to read who
               says it, through whom, where, and who denies it.
             </p>
+            <Lens />
             <Layers />
             <Families />
             <Marks />

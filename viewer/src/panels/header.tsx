@@ -2,7 +2,6 @@
 import { useSession } from '../state/session.js';
 import { chooseTheme } from '../state/theme.js';
 import { openPage, PAGES } from '../state/view.js';
-import { Lens } from './lens.js';
 import { Search } from './search.js';
 
 export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; readonly menuOpen: boolean }) {
@@ -16,7 +15,6 @@ export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; read
       </button>
       <h1>claimgraph</h1>
       <Search />
-      <Lens />
       <div class="buttons">
         {PAGES.map((page) => (
           <button
@@ -30,6 +28,7 @@ export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; read
         ))}
         <button
           type="button"
+          class="history"
           aria-label="Undo"
           title="Undo (Ctrl+Z)"
           disabled={history.past.length === 0}
@@ -39,6 +38,7 @@ export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; read
         </button>
         <button
           type="button"
+          class="history"
           aria-label="Redo"
           title="Redo (Ctrl+Shift+Z)"
           disabled={history.future.length === 0}

@@ -16,7 +16,7 @@ export function Lens() {
   const named = (actor: string) => labelOf(corpus, actor);
   return (
     <label class="lens">
-      <span>Lens</span>
+      <span>Lens: whose telling is shown</span>
       <select
         value={lens === undefined ? '' : write(lens)}
         onChange={(event) => session.change((view) => chooseLens(view, read(event.currentTarget.value)))}

@@ -1,15 +1,7 @@
 /** Draws the names of nodes and, on the lit edges, what they say: text with a halo on one canvas above the stage. */
 import type Sigma from 'sigma';
 import { type Point, pointOnArc } from './arc.js';
-import {
-  type Box,
-  BoxGrid,
-  type LabelWish,
-  overlap,
-  type PlacedLabel,
-  placeLabels,
-  type Side,
-} from './labels.js';
+import { type Box, BoxGrid, type LabelWish, overlap, type PlacedLabel, placeLabels } from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -24,8 +16,8 @@ export interface LabelColors {
   readonly halo: string;
 }
 
-/** So many of the largest nodes are named even where the crowd leaves no room. */
-const HUBS = 6;
+/** So many of the largest nodes are named even where there is room only further off. */
+const HUBS = 12;
 /** Places tried for the words of an edge: how far along it, and how many pixels above (or, negative, below) it. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73].flatMap((t) =>
   [EDGE_SIZE * 0.75, -EDGE_SIZE * 0.75].map((lift) => ({ t, lift })),
@@ -42,7 +34,7 @@ export class LabelLayer {
   readonly #sigma: Sigma<StageNode & { label: string }, StageEdge>;
   readonly #canvas: HTMLCanvasElement;
   readonly #widths = new Map<string, number>();
-  #sides = new Map<string, Side>();
+  #sides = new Map<string, PlacedLabel['side']>();
   #focus: ReadonlySet<string> | undefined;
   placed: readonly PlacedLabel[] = [];
   /** Boxes that belong to the page's own controls. */
@@ -72,6 +64,11 @@ export class LabelLayer {
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
     const graph = this.#sigma.getGraph();
     context.font = `600 ${NODE_SIZE}px ${FONT}`;
+    const places = new Map(wishes.map((wish) => [wish.id, wish]));
+    for (const label of this.placed) {
+      const node = places.get(label.id);
+      if (label.side === 'far' && node !== undefined) this.#leader(context, node, label);
+    }
     for (const label of this.placed) {
       const text = graph.getNodeAttribute(label.id, 'label');
       this.#text(context, text, label.x, label.y + label.height / 2, this.colors.ink);
@@ -161,6 +158,22 @@ export class LabelLayer {
         break;
       }
     }
+  }
+
+  /** A thin line from the rim of a disc to the nearest point of its name. */
+  #leader(context: CanvasRenderingContext2D, { x, y, radius }: LabelWish, label: PlacedLabel): void {
+    const to = {
+      x: Math.min(Math.max(x, label.x), label.x + label.width),
+      y: Math.min(Math.max(y, label.y), label.y + label.height),
+    };
+    const length = Math.hypot(to.x - x, to.y - y);
+    if (length <= radius) return;
+    context.beginPath();
+    context.moveTo(x + ((to.x - x) / length) * (radius + 1), y + ((to.y - y) / length) * (radius + 1));
+    context.lineTo(to.x, to.y);
+    context.strokeStyle = this.colors.soft;
+    context.lineWidth = 0.8;
+    context.stroke();
   }
 
   #text(context: CanvasRenderingContext2D, text: string, x: number, y: number, fill: string): void {

@@ -18,15 +18,29 @@ export interface LabelWish {
   readonly height: number;
 }
 
-export type Side = 'right' | 'below' | 'above' | 'left' | (typeof CORNERS)[number];
+/** The four sides first, then the corners, then below and above but pushed along. */
+const SIDES = [
+  'right',
+  'below',
+  'above',
+  'left',
+  'right below',
+  'right above',
+  'left below',
+  'left above',
+  'below to the right',
+  'below to the left',
+  'above to the right',
+  'above to the left',
+] as const;
+export type Side = (typeof SIDES)[number];
+
 export interface PlacedLabel extends Box {
   readonly id: string;
-  readonly side: Side;
+  /** `far`: so far off that a line has to lead to its node. */
+  readonly side: Side | 'far';
 }
 
-/** Tried after the four sides: to the right and left of the node, half above or below it. */
-const CORNERS = ['right below', 'right above', 'left below', 'left above'] as const;
-const SIDES: readonly Side[] = ['right', 'below', 'above', 'left', ...CORNERS];
 const GAP = 4;
 /** Labels keep this much clear of each other. */
 const CLEARANCE = 2;
@@ -34,53 +48,69 @@ const CLEARANCE = 2;
 /**
  * Places for the labels, the first wish first; a label that finds none is left out. `before` says where a label
  * stood at the last frame: it stays there as long as it can, so that nothing flickers while the view moves.
- * The first `hubs` wishes may lie over discs where there is no other place: a hub without a name helps nobody.
+ * The first `hubs` wishes may stand further off, with a line to their node: a hub without a name helps nobody.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   discs: readonly Box[],
   stage: Box,
   reserved: readonly Box[] = [],
-  before: ReadonlyMap<string, Side> = new Map(),
+  before: ReadonlyMap<string, PlacedLabel['side']> = new Map(),
   hubs = 0,
 ): PlacedLabel[] {
   const taken = new BoxGrid();
-  for (const disc of discs) taken.add(disc);
-  for (const box of reserved) taken.add(box);
-  const placed: PlacedLabel[] = [];
-  const names = new BoxGrid();
-  for (const box of reserved) names.add(box);
-  const take = (wish: LabelWish, side: Side, box: Box) => {
-    taken.add(grown(box, CLEARANCE));
-    names.add(grown(box, CLEARANCE));
-    placed.push({ id: wish.id, side, ...box });
-  };
-  for (const [rank, wish] of wishes.entries()) {
-    const last = before.get(wish.id);
-    const sides = last === undefined ? SIDES : [last, ...SIDES.filter((side) => side !== last)];
-    for (const side of sides) {
-      const box = boxAt(wish, side);
-      if (!within(box, stage) || taken.touches(box)) continue;
-      take(wish, side, box);
-      break;
-    }
-    if (rank >= hubs || placed.at(-1)?.id === wish.id) continue;
-    for (const side of sides) {
-      const box = boxAt(wish, side);
-      if (!within(box, stage) || names.touches(box)) continue;
-      take(wish, side, box);
-      break;
-    }
+  for (const box of [...discs, ...reserved]) taken.add(box);
+  const free = (box: Box) => within(box, stage) && !taken.touches(box);
+  return wishes.flatMap((wish, rank) => {
+    const label = placeOne(wish, free, before.get(wish.id), rank < hubs);
+    if (label !== undefined) taken.add(grown(label, CLEARANCE));
+    return label ?? [];
+  });
+}
+
+function placeOne(
+  wish: LabelWish,
+  free: (box: Box) => boolean,
+  last: PlacedLabel['side'] | undefined,
+  hub: boolean,
+): PlacedLabel | undefined {
+  const sides =
+    last === undefined || last === 'far' ? SIDES : [last, ...SIDES.filter((side) => side !== last)];
+  for (const side of sides) {
+    const box = boxAt(wish, side);
+    if (free(box)) return { id: wish.id, side, ...box };
   }
-  return placed;
+  const far = hub ? farBoxes(wish).find(free) : undefined;
+  return far === undefined ? undefined : { id: wish.id, side: 'far', ...far };
+}
+
+const FAR = [14, 26, 40, 60, 84];
+const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
+
+/** Places around the node, ring by ring, each box's nearest point that far from the disc. */
+function farBoxes({ x, y, radius, width, height }: LabelWish): Box[] {
+  return FAR.flatMap((off) =>
+    DIRECTIONS.map((angle) => {
+      const [right, down] = [Math.cos(angle), Math.sin(angle)];
+      const reach = radius + off;
+      return {
+        x: x + right * reach + (right - 1) * (width / 2),
+        y: y + down * reach + (down - 1) * (height / 2),
+        width,
+        height,
+      };
+    }),
+  );
 }
 
 function boxAt({ x, y, radius, width, height }: LabelWish, side: Side): Box {
   const reach = radius + GAP;
   if (side === 'right') return { x: x + reach, y: y - height / 2, width, height };
   if (side === 'left') return { x: x - reach - width, y: y - height / 2, width, height };
-  if (side === 'below' || side === 'above') {
-    return { x: x - width / 2, y: side === 'below' ? y + reach : y - reach - height, width, height };
+  if (side.startsWith('below') || side.startsWith('above')) {
+    const along = side.endsWith('right') ? 0.18 : side.endsWith('left') ? 0.82 : 0.5;
+    const top = side.startsWith('below') ? y + reach : y - reach - height;
+    return { x: x - width * along, y: top, width, height };
   }
   // At 45 degrees the disc's rim lies 0.71 of its radius out.
   const out = radius * 0.71 + GAP / 2;
