@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compareSizes } from './compare.js';
 import { compareEngines } from './engines.js';
 import { claimsGraph } from './generate.js';
 import { median, medianRun, run, seconds, table, times } from './measure.js';
@@ -94,6 +95,8 @@ await section(
     return table([['quads', 'claimgraph', 'peak', 'plain loop', 'peak', 'time, ratio'], ...rows]);
   },
 );
+
+await section('compare', 'Comparison of claims', () => compareSizes());
 
 rmSync(scratch, { recursive: true, force: true });
 if (wanted.length === 0) {
