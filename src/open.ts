@@ -40,14 +40,13 @@ export interface OpenOptions {
 
 /** What `openGraph` gives. Each part is made when it is first asked for. */
 export class OpenGraph {
-  /** Every quad of the files, and those that rules derive, each in the graph of its rule (RDF/JS DatasetCore). */
-  readonly dataset: Dataset;
   /** The same as typed records: entities, utterances, claims, figures, derivations. */
   readonly corpus: Corpus;
-  /** Names of the graphs of the dataset that rules derived. */
-  readonly derivedGraphs: ReadonlySet<string>;
-  /** Every comparison of claims, gravest first. */
-  readonly comparisons: readonly Comparison[];
+  /** The files and what rules derive; `dataset` adds the accounts when it is first asked for. */
+  readonly #quads: Dataset;
+  readonly #derivedGraphs: Set<string>;
+  #hasAccounts = false;
+  #comparisons: readonly Comparison[] | undefined;
   readonly #ontology: Dataset;
   readonly #options: OpenOptions;
   #graph: ClaimGraph | undefined;
@@ -57,24 +56,48 @@ export class OpenGraph {
 
   /** Called by `openGraph`. */
   constructor(written: Dataset, derived: Dataset, ontology: Dataset, options: OpenOptions) {
-    this.dataset = written.addAll(derived.quads());
-    this.corpus = readCorpus(this.dataset, readOntology(ontology));
-    this.comparisons = comparisons(this.corpus);
-    const accounts = [
-      ...standingQuads(this.corpus),
-      ...comparisonQuads(this.comparisons, (each) => sayComparison(this.corpus, each)),
-      ...lensQuads(this.corpus),
-    ];
-    this.dataset.addAll(accounts);
-    this.derivedGraphs = new Set([...derived.quads(), ...accounts].map(({ graph }) => graph.value));
+    this.#derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
+    this.#quads = written.addAll(derived.quads());
+    this.corpus = readCorpus(this.#quads, readOntology(ontology));
     this.#ontology = ontology;
     this.#options = options;
   }
 
+  /**
+   * Every quad of the files, what rules derive, each in the graph of its rule, and the accounts: standings,
+   * comparisons and lenses, in derived graphs too (RDF/JS DatasetCore).
+   */
+  get dataset(): Dataset {
+    if (!this.#hasAccounts) {
+      this.#hasAccounts = true;
+      const say = (each: Comparison) => sayComparison(this.corpus, each);
+      const accounts = [
+        ...standingQuads(this.corpus),
+        ...comparisonQuads(this.comparisons, say),
+        ...lensQuads(this.corpus),
+      ];
+      for (const { graph } of accounts) this.#derivedGraphs.add(graph.value);
+      this.#quads.addAll(accounts);
+    }
+    return this.#quads;
+  }
+
+  /** Names of the graphs of the dataset that are derived. */
+  get derivedGraphs(): ReadonlySet<string> {
+    void this.dataset;
+    return this.#derivedGraphs;
+  }
+
+  /** Every comparison of claims, gravest first. */
+  get comparisons(): readonly Comparison[] {
+    this.#comparisons ??= comparisons(this.corpus);
+    return this.#comparisons;
+  }
+
   /** The quads of the files alone, without what rules derive. */
   *written(): Iterable<RDF.Quad> {
-    for (const quad of this.dataset.quads()) {
-      if (!this.derivedGraphs.has(quad.graph.value)) yield quad;
+    for (const quad of this.#quads.quads()) {
+      if (!this.#derivedGraphs.has(quad.graph.value)) yield quad;
     }
   }
 
