@@ -1,0 +1,77 @@
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { claimgraph, expectOneLine, inEmptyFolder, MALI } from './run.js';
+
+const inCopy = (what: (data: string, ledger: () => Promise<string>, folder: string) => Promise<void>) =>
+  inEmptyFolder(async (folder) => {
+    const data = join(folder, 'data');
+    await cp(MALI, data, { recursive: true });
+    await what(data, () => readFile(join(data, 'identity.ttl'), 'utf8'), folder);
+  });
+
+test('same writes a decision, --merge reads by it, and undo gives the ledger back byte for byte', async () => {
+  await inCopy(async (data, ledger, cwd) => {
+    const before = await ledger();
+    const same = await claimgraph(
+      [
+        'same',
+        'First ambush in central Mali',
+        'ambush-2',
+        '--reason',
+        'A test.',
+        '--on',
+        '2026-01-01',
+        '--by',
+        'me',
+      ],
+      { cwd },
+    );
+    expect(same.code).toBe(0);
+    expect(same.out).toContain('identity:ambush-1-and-ambush-2');
+    expect(await ledger()).toContain('dcterms:creator "me"');
+    const merged = await claimgraph(['casualties', data, '--merge', '0.8', '--json']);
+    const events = JSON.parse(merged.out).events.map((event: { events: string[] }) => event.events.join());
+    expect(events).toContain('event:ambush-1');
+    expect(events).not.toContain('event:ambush-2');
+    expect((await claimgraph(['undo', 'ambush-2', 'ambush-1'], { cwd })).code).toBe(0);
+    expect(await ledger()).toBe(before);
+  });
+});
+
+test('different and unsure are written too, and a decision is undone by its IRI', async () => {
+  await inCopy(async (data, ledger) => {
+    const before = await ledger();
+    for (const kind of ['different', 'unsure']) {
+      const { code } = await claimgraph([kind, data, 'ambush-1', 'ambush-2', '--reason', 'A test.']);
+      expect(code).toBe(0);
+      expect(await ledger()).toContain(`cg:decision code:${kind} ;\n  cg:left event:ambush-1`);
+      await claimgraph(['undo', data, 'identity:ambush-1-and-ambush-2']);
+      expect(await ledger()).toBe(before);
+    }
+  });
+});
+
+test('what makes no sense is refused in one line, and nothing is written', async () => {
+  await inCopy(async (data, ledger) => {
+    const before = await ledger();
+    const why = ['--reason', 'A test.'];
+    const wrong = [
+      ['same', data, 'JNIM', 'ber', ...why],
+      ['same', data, 'JNIM', 'GSIM', ...why],
+      ['same', data, 'JNIM', ...why],
+      ['same', data, 'ambush-1', 'ambush-2'],
+      ['same', data, 'ambush-1', 'ambush-2', '--reason', ' '],
+      ['same', data, 'ber-road-attack', 'korioume-attack', ...why],
+      ['same', data, 'army-ber-adversary-000', 'army-ber-adversary-001', ...why],
+      ['same', data, 'ambush-1', 'ambush-2', ...why, '--on', 'yesterday'],
+      ['undo', data, 'ambush-1', 'ambush-2'],
+      ['undo', data],
+      ['same', './nowhere', 'ambush-1', 'ambush-2', ...why],
+    ];
+    const ran = await Promise.all(wrong.map((words) => claimgraph(words)));
+    expect(ran.map(({ code }) => code)).toEqual(wrong.map(() => 2));
+    for (const { err } of ran) expectOneLine(err);
+    expect(await ledger()).toBe(before);
+  });
+});

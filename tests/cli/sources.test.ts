@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { claimgraph, expectOneLine, expectReadable, MALI } from './run.js';
+
+test('sources are ranked by what falls without them', async () => {
+  const { code, out } = await claimgraph(['sources', MALI]);
+  expect(code).toBe(0);
+  expectReadable(out);
+  expect(out).toMatch(/^report 004 +report +146 +20 +20$/m);
+  expect(out).toMatch(/^SITE +speaker +39 +3 +0$/m);
+  expect(out).toContain("Ties that rest on one party's word alone");
+});
+
+test('without SITE: what nobody else affirms, and the ties that break', async () => {
+  const { out } = await claimgraph(['sources', MALI, '--without', 'SITE']);
+  expectReadable(out);
+  const words = out.replace(/\s+/g, ' ');
+  expect(words).toContain('Without SITE, nobody affirms (39)');
+  expect(words).toContain(
+    "JNIM – MINUSMA: JNIM attacked MINUSMA (JNIM); then 2 steps apart; this tie rests on one party's word alone",
+  );
+});
+
+test('a report is named by its number, an utterance by its name, as JSON too', async () => {
+  const [number, iri, utterance] = await Promise.all(
+    ['003', 'report:003', 'utterance:site-note'].map(async (name) =>
+      JSON.parse((await claimgraph(['sources', MALI, '--without', name, '--json'])).out),
+    ),
+  );
+  expect(number).toEqual(iri);
+  expect(number.propositions).toHaveLength(83);
+  expect(utterance.propositions).toHaveLength(9);
+});
+
+test('a source that is not there is said in one line', async () => {
+  const { code, err } = await claimgraph(['sources', MALI, '--without', 'Nobody At All']);
+  expect(code).toBe(2);
+  expectOneLine(err);
+});
