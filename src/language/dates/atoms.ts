@@ -44,7 +44,10 @@ export function monthName(lexemes: Pieces, at: number): Read<number> | undefined
   if (lexeme?.kind !== 'word') return undefined;
   const long = MONTHS.get(lexeme.text);
   if (long !== undefined) {
-    if (DOUBTFUL_MONTHS.has(lexeme.text) && !(lexeme.capital && hasCompany(lexemes, at))) return undefined;
+    const sure = lexeme.capital
+      ? !DOUBTFUL_MONTHS.has(lexeme.text) || hasCompany(lexemes, at)
+      : hasNumber(lexemes, at);
+    if (!sure) return undefined;
     return { value: long, next: at + 1 };
   }
   const short = SHORT_MONTHS.get(lexeme.text);
@@ -56,17 +59,17 @@ export function monthName(lexemes: Pieces, at: number): Read<number> | undefined
 }
 
 const BEFORE_MONTH = new Set(
-  'in since by until till of from between early late mid last this next during and to through before after end for - ,'.split(
+  'as around about in since by until till of from between early late mid last this next during and to through before after end for -'.split(
     ' ',
   ),
 );
 
 function hasCompany(lexemes: Pieces, at: number): boolean {
-  const before = lexemes[at - 1];
-  const after = lexemes[at + 1];
-  if (after?.kind === 'number' && after.value > 0) return true;
-  if (before === undefined) return false;
-  return isNumeric(before) || (BEFORE_MONTH.has(before.text) && before.text !== ',');
+  return hasNumber(lexemes, at) || BEFORE_MONTH.has(lexemes[at - 1]?.text ?? '');
+}
+
+function hasNumber(lexemes: Pieces, at: number): boolean {
+  return isNumeric(lexemes[at + 1]) || isNumeric(lexemes[at - 1]);
 }
 
 function isNumeric(lexeme: Lexeme | undefined): boolean {

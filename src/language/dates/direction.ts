@@ -23,6 +23,8 @@ const INTENT = new Set(
     ' ',
   ),
 );
+/** With a deadline these look ahead: `they must leave by Friday`. */
+const DUTY = new Set(['must', 'should', 'shall', 'need', 'needs', 'may', 'can']);
 const PAST = new Set(
   (
     'was were had did said told left took began came went killed fell met held led fled hit broke saw made gave lost ' +
@@ -84,7 +86,7 @@ function cueAt(lexemes: Pieces, at: number, deadline: boolean): Direction {
   const { text } = lexeme;
   const before = lexemes[at - 1]?.text ?? '';
   if (text === 'would' && lexemes[at + 1]?.text === 'have') return 'past';
-  if (FUTURE.has(text)) return 'future';
+  if (FUTURE.has(text) || (deadline && DUTY.has(text))) return 'future';
   if (text === 'to' && lexemes[at + 1]?.kind === 'word') {
     const verb = lexemes[at + 1]!;
     const infinitive = !verb.capital && !NOT_VERBS.has(verb.text);

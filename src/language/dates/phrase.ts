@@ -147,6 +147,8 @@ function point(lexemes: Pieces, at: number, licensed: boolean): Body | undefined
 }
 
 function bare(lexemes: Pieces, at: number, licensed: boolean): Body | undefined {
+  const part = partOf(lexemes, at, insidePart);
+  if (part !== undefined) return { shape: part.value, next: part.next };
   const relative = relativeDate(lexemes, at);
   if (relative !== undefined) return { ...relative.value, next: relative.next };
   const read = spanOrDate(lexemes, at) ?? bareYear(lexemes, at, licensed);
@@ -154,12 +156,7 @@ function bare(lexemes: Pieces, at: number, licensed: boolean): Body | undefined 
 }
 
 function spanOrDate(lexemes: Pieces, at: number): Read<DateShape> | undefined {
-  return (
-    partOf(lexemes, at, insidePart) ??
-    namedSpan(lexemes, at) ??
-    writtenDate(lexemes, at) ??
-    season(lexemes, at)
-  );
+  return namedSpan(lexemes, at) ?? writtenDate(lexemes, at) ?? season(lexemes, at);
 }
 
 /** What a part can be part of: `of 2022`, `of last year`, `of June`. */
@@ -209,6 +206,7 @@ function allowsYear(lexemes: Pieces, at: number): boolean {
   const [before, after] = [lexemes[at - 1]!.text, lexemes[at + 1]];
   if (before === '(' || before === ',')
     return after === undefined || after.text === ')' || after.text === ',' || after.text === '.';
+  if (after?.text === '-') return lexemes[at + 2]?.kind === 'number' && !lexemes[at + 2]!.spaced;
   return before === 'of' || after?.kind === 'word';
 }
 

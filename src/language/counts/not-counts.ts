@@ -1,0 +1,70 @@
+/**
+ * Numerals that count nothing: takes pieces and a place, and tells labels (`AK-47`, `Resolution 2690`) and set
+ * phrases (`one another`, `on one hand`) from counts.
+ */
+
+import type { Lexeme } from '../lexemes.js';
+
+type Pieces = readonly Lexeme[];
+
+const LABELLED = new Set(
+  (
+    'resolution article chapter section page paragraph annex route road highway flight battalion brigade unit room ' +
+    'version volume figure table number no phase level sector zone article type model case'
+  ).split(' '),
+);
+
+/** True for a numeral that is part of a name or a label. Other numerals may still be idioms. */
+export function isLabel(lexemes: Pieces, at: number): boolean {
+  const before = lexemes[at - 1];
+  const lexeme = lexemes[at]!;
+  if (before === undefined) return lexemes[1]?.text === '.' || lexemes[1]?.text === ')';
+  if (!lexeme.spaced) {
+    if (before.kind === 'word' || before.text === '#' || before.text === '@' || before.text === '/')
+      return true;
+    if ((before.text === '-' || before.text === '.') && !before.spaced && at >= 2) return true;
+  }
+  if (LABELLED.has(before.text)) return before.text !== 'no' || before.capital;
+  return before.text === '.' && lexemes[at - 2]?.text === 'no';
+}
+
+/** Before `one` these make a pronoun of it. */
+const PRONOUN_BEFORE = new Set(
+  'no any some every each this that which another the only other loved not'.split(' '),
+);
+/** After `one` these make a phrase of it. */
+const PHRASE_AFTER = new Set('another day after by hand side such way thing time'.split(' '));
+
+/** True for a number word that counts nothing here; `noun` is the place after what it would count. */
+export function isIdiom(lexemes: Pieces, at: number, end: number, noun: number | undefined): boolean {
+  const lexeme = lexemes[at]!;
+  const [before, after] = [lexemes[at - 1], lexemes[end]];
+  if (lexeme.kind === 'number') return isBareNumeral(lexemes, at, end, noun);
+  if (lexeme.text === 'both') return !isBoth(lexemes, end, noun);
+  if (lexeme.text === 'no') return noun === undefined;
+  if (lexeme.text !== 'one' || end !== at + 1) return false;
+  if (PRONOUN_BEFORE.has(before?.text ?? '') || PHRASE_AFTER.has(after?.text ?? '')) return true;
+  if (after?.text !== 'of') return noun === undefined;
+  // `one of the largest`, `one of Africa's poorest`: a rank, not a count.
+  return lexemes
+    .slice(end + 1, end + 5)
+    .some(({ text }) => text === 'most' || text === 'least' || (text.length > 5 && text.endsWith('est')));
+}
+
+/** Figures with nothing counted: a year, or a number after a name (`Boeing 737`). */
+function isBareNumeral(lexemes: Pieces, at: number, end: number, noun: number | undefined): boolean {
+  const lexeme = lexemes[at]!;
+  if (noun !== undefined || end !== at + 1) return false;
+  if (/^(?:19|20)\d{2}$/.test(lexeme.text)) return true;
+  const before = lexemes[at - 1];
+  return before?.kind === 'word' && before.capital && at > 1;
+}
+
+/** `both sides`, `both of them`, `both were killed`; not `both the army and the rebels`. */
+function isBoth(lexemes: Pieces, end: number, noun: number | undefined): boolean {
+  const after = lexemes[end]?.text ?? '';
+  if (VERBS.has(after) || (after === 'of' && lexemes[end + 1]?.kind === 'word')) return true;
+  return noun !== undefined && lexemes[noun]?.text !== 'and' && noun - end <= 3;
+}
+
+const VERBS = new Set('were are have had was denied said'.split(' '));
