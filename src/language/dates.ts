@@ -12,6 +12,7 @@ import { edtf } from './dates/edtf.js';
 import { datePhrase } from './dates/phrase.js';
 import { type Anchor, type Bounds, type ResolveContext, resolve } from './dates/resolve.js';
 import type { ClockTime, DatePhrase, DateShape, PartOfDay, Relation } from './dates/shape.js';
+import { canStartDate } from './dates/starts.js';
 import { type LexemeSentence, lexemeSentences } from './lexemes.js';
 
 /** First and last day that are meant; an absent one is open, or could not be told (see `resolved`). */
@@ -95,7 +96,7 @@ function reportDay(date: IsoDay | undefined): number | undefined {
 
 function* phrasesOf({ lexemes }: LexemeSentence): Generator<DatePhrase> {
   for (let at = 0; at < lexemes.length; ) {
-    const phrase = lexemes[at]!.kind === 'mark' ? undefined : datePhrase(lexemes, at);
+    const phrase = canStartDate(lexemes[at]!) ? datePhrase(lexemes, at) : undefined;
     if (phrase === undefined) at += 1;
     else {
       yield phrase;

@@ -33,8 +33,9 @@ export interface LexemeSentence {
 const LONGEST_SENTENCE = 1500;
 const LONGEST_WORD = 40;
 
-const SPACE = /[\s\u200b\ufeff\u00ad\u2060]+/uy;
-const WORD = /[\p{L}\p{M}]+/uy;
+const SPACE = /[\s\u200b\ufeff\u00ad\u2060]+/y;
+// Bounded: a run of millions of characters outside the basic plane overflows the stack of the regular expression.
+const WORD = /[\p{L}\p{M}]{1,500}/uy;
 const NUMERIC_DATE = /(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?![\d])/y;
 const CLOCK = /\d{1,2}(?:[:h]\d{2})(?!\d)/y;
 const GROUPED = /\d{1,3}(?:(?:,\d{3})+|(?:[\u00a0\u202f\u2009]\d{3})+|(?: 000)+|(?:\.000)+)(?!\d)/y;
@@ -44,7 +45,8 @@ const ORDINAL_END = /(?:st|nd|rd|th)(?![\p{L}\d])/iuy;
 const APOSTROPHES = /[\u2018\u2019]/g;
 const DASHES = /^[\u2010-\u2015\u2212]$/;
 const CLOSING = new Set(['"', "'", '”', ')', ']']);
-const OTHER = /[^\p{L}\p{M}\d\s.,;:!?'’"“”()[\]%$€£&/#@\u00ad\u200b\u2060\ufeff\u2010-\u2015\u2212-]+/uy;
+const OTHER =
+  /[^\p{L}\p{M}\d\s.,;:!?'’"“”()[\]%$€£&/#@\u00ad\u200b\u2060\ufeff\u2010-\u2015\u2212-]{1,500}/uy;
 
 /** What is looked for before numerals and marks. A possessive `'s` is a word of its own. */
 const PIECES: readonly (readonly [LexemeKind, RegExp])[] = [

@@ -2,11 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { type DateExpression, type DateOptions, findDates } from '../../src/language/dates.js';
 import { DATE_CASES, type DateCase, NO_DATES, REPORT_DATE } from './date-expressions.js';
 import { unmarked } from './marked.js';
-
-function days({ earliest, latest, resolved }: DateExpression): string {
-  if (!resolved) return '?';
-  return earliest === latest ? earliest! : `${earliest ?? ''}..${latest ?? ''}`;
-}
+import { shownDays } from './shown.js';
 
 function read({ text, report }: Pick<DateCase, 'text' | 'report'>): DateExpression | undefined {
   const { plain, start, end } = unmarked(text);
@@ -18,7 +14,7 @@ describe('An expression of time', () => {
   test.each(DATE_CASES)('$text ($report) is $days', ({ text, days: expected, report, time, edtf }) => {
     const date = read({ text, ...(report === undefined ? {} : { report }) });
     expect(date, 'found at its place').toBeDefined();
-    expect(days(date!)).toBe(expected);
+    expect(shownDays(date!)).toBe(expected);
     if (time !== undefined) expect(date!.time?.earliest).toBe(time);
     if (edtf !== undefined) expect(date!.edtf).toBe(edtf);
   });

@@ -1,20 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
-import { findNumbers, type NumberExpression } from '../../src/language/numbers.js';
+import { findNumbers } from '../../src/language/numbers.js';
 import { unmarked } from './marked.js';
 import { NO_NUMBERS, NUMBER_CASES } from './number-expressions.js';
-
-function bounds({ min, max, approximate }: NumberExpression): string {
-  const mark = approximate ? '~' : '';
-  if (min === undefined && max === undefined) return `${mark}?`;
-  return min === max ? `${mark}${min}` : `${mark}${min ?? ''}..${max ?? ''}`;
-}
+import { shownBounds } from './shown.js';
 
 describe('A number', () => {
   test.each(NUMBER_CASES)('$text is $bounds $unit', ({ text, bounds: expected, unit, kind }) => {
     const { plain, start, end } = unmarked(text);
     const number = findNumbers(plain).find((found) => found.start === start && found.end === end);
     expect(number, 'found at its place').toBeDefined();
-    expect(bounds(number!)).toBe(expected);
+    expect(shownBounds(number!)).toBe(expected);
     expect(number!.kind).toBe(kind);
     expect(number!.unit).toBe(unit);
   });

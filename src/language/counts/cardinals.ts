@@ -54,6 +54,11 @@ export function scale(word: string | undefined): number | undefined {
   return word === undefined ? undefined : SCALES.get(word);
 }
 
+/** True for a word that a spelled number or ordinal begins with, articles aside. */
+export function isNumberWord(word: string): boolean {
+  return SMALL.has(word) || TENS.has(word) || SCALES.has(word) || ORDINALS.has(word);
+}
+
 /** The number that starts at place `at` (`22`, `2.5 million`, `twenty-two`, `a hundred and five`), if any. */
 export function cardinal(lexemes: readonly Lexeme[], at: number): Cardinal | undefined {
   const first = lexemes[at];

@@ -94,6 +94,11 @@ const DATED_THINGS = new Set(
   ),
 );
 
+/** True for a word that a relation or a hedge begins with. */
+export function isRelationStart(word: string): boolean {
+  return BY_FIRST_WORD.has(word) || HEDGES.has(word);
+}
+
 /** The relation at place `at`; undefined where no such word stands there. */
 export function relationAt(lexemes: readonly Lexeme[], at: number): RelationRead | undefined {
   const first = lexemes[at];

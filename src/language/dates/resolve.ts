@@ -3,19 +3,11 @@
  * What cannot be told without guessing stays without bounds.
  */
 
-import {
-  type Days,
-  type Granularity,
-  granularityOf,
-  monthOf,
-  partOfDays,
-  seasonOf,
-  weekOf,
-  yearsOf,
-} from './bounds.js';
+import { type Days, type Granularity, monthOf, partOfDays, seasonOf, weekOf, yearsOf } from './bounds.js';
 import { calendarDay, civil, type DayNumber, weekdayOf } from './calendar.js';
 import type { Direction } from './direction.js';
-import { moved, offsetDays, stretchDays, unitAround } from './moved.js';
+import { countedBounds, unitBounds } from './relative-bounds.js';
+import { listBounds, rangeBounds } from './several.js';
 import type { DateShape, Relation, YearOf } from './shape.js';
 
 /** What the bounds were counted from. `none`: the calendar alone. */
@@ -60,7 +52,7 @@ export function resolve(shape: DateShape, context: ResolveContext): Bounds {
       return unitBounds(shape, context);
     case 'offset':
     case 'stretch':
-      return counted(shape, context);
+      return countedBounds(shape, context);
     case 'season':
       return { ...seasonBounds(shape, context), approximate: true };
     case 'quarter':
@@ -132,8 +124,13 @@ function nearestYear(
   days: (year: number) => Days | undefined,
 ): Days | undefined {
   const { year } = civil(report);
-  // Eight years hold every 29 February.
-  const near = Array.from({ length: 17 }, (_, k) => days(year - 8 + k)).filter((span) => span !== undefined);
+  const around = (radius: number): readonly Days[] =>
+    Array.from({ length: radius * 2 + 1 }, (_, k) => days(year - radius + k)).filter(
+      (span) => span !== undefined,
+    );
+  // Every year has the day, but for 29 February, which eight years hold.
+  const next = around(1);
+  const near = next.length === 3 ? next : around(8);
   const begun = near.findLast(({ first }) => first <= report);
   const ahead = near.find(({ last }) => last >= report);
   if (direction === 'future') return ahead;
@@ -174,41 +171,6 @@ function weekend(step: number | undefined, report: DayNumber, direction: Directi
   else if (step === 1) first = within ? saturday + 7 : saturday;
   else if (direction === 'future' || (step === 0 && direction === 'untold')) first = saturday;
   return { first, last: first + 1 };
-}
-
-function unitBounds(shape: DateShape & { kind: 'unit' }, context: ResolveContext): Bounds {
-  const granularity = granularityOf(shape.unit);
-  if (shape.from === 'event') return { granularity, anchor: 'event' };
-  const { previous } = context;
-  // `In 2012 rebels rose, and by the end of the year ...`: the year just named, unless the sentence looks ahead.
-  const named =
-    shape.bare === true &&
-    context.sameSentence === true &&
-    previous?.anchor === 'none' &&
-    context.direction !== 'future';
-  if (shape.from === 'report' && !named) {
-    return fromReport(context, granularity, (report) =>
-      moved({ first: report, last: report }, shape.unit, shape.step),
-    );
-  }
-  if (previous?.first === undefined || previous.last === undefined)
-    return { granularity, anchor: 'previous' };
-  return bounds(
-    unitAround(previous as Days, previous.granularity, shape.unit, shape.step),
-    granularity,
-    'previous',
-  );
-}
-
-function counted(shape: DateShape & { kind: 'offset' | 'stretch' }, context: ResolveContext): Bounds {
-  const granularity = granularityOf(shape.unit);
-  if (shape.from === 'event') return { granularity, anchor: 'event' };
-  const day = context.report === undefined ? undefined : { first: context.report, last: context.report };
-  const base = shape.from === 'report' ? day : context.previous;
-  if (base?.first === undefined || base.last === undefined) return { granularity, anchor: shape.from };
-  const days = shape.kind === 'offset' ? offsetDays(base as Days, shape) : stretchDays(base as Days, shape);
-  const vague = shape.max === undefined || shape.max !== shape.min;
-  return { ...days, granularity, anchor: shape.from, ...(vague && { approximate: true }) };
 }
 
 function seasonBounds(shape: DateShape & { kind: 'season' }, context: ResolveContext): Bounds {
@@ -258,76 +220,4 @@ function clockBounds({ previous, sameSentence }: ResolveContext): Bounds {
     anchor: 'previous',
     ...(day?.first !== undefined && { first: day.first, last: day.first }),
   };
-}
-
-/** Both ends of a stretch: the one that is surer is told first, the other from it. */
-function rangeBounds(first: DateShape, last: DateShape, context: ResolveContext): Bounds {
-  const forward = context.direction === 'future' || (isCalendar(first) && !isCalendar(last));
-  if (forward) {
-    const from = resolve(first, context);
-    const to = resolve(last, {
-      ...context,
-      ...(from.first !== undefined && { report: from.first, direction: 'future' as const }),
-    });
-    return joined([from, to]);
-  }
-  const to = resolve(last, context);
-  const shifted = !isCalendar(first) && isFloating(first) && to.last !== undefined;
-  const from = resolve(first, shifted ? { ...context, report: to.last!, direction: 'past' } : context);
-  return joined([from, to]);
-}
-
-/** Items of a list: the last is told first, each before it is the latest not after it. */
-function listBounds(items: readonly DateShape[], context: ResolveContext): Bounds {
-  const parts: Bounds[] = [];
-  let at = context;
-  const order = context.direction === 'future' ? items : items.toReversed();
-  for (const item of order) {
-    const part = resolve(item, at);
-    parts.push(part);
-    const next = context.direction === 'future' ? part.first : part.last;
-    if (next !== undefined)
-      at = { ...at, report: next, direction: context.direction === 'future' ? 'future' : 'past' };
-  }
-  return {
-    ...joined(context.direction === 'future' ? parts : parts.toReversed()),
-    parts: context.direction === 'future' ? parts : parts.toReversed(),
-  };
-}
-
-function joined(parts: readonly Bounds[]): Bounds {
-  const firsts = parts.map(({ first }) => first);
-  const lasts = parts.map(({ last }) => last);
-  const anchor = parts.find((part) => part.anchor !== 'none')?.anchor ?? 'none';
-  const granularity = parts[0]!.granularity;
-  if (firsts.includes(undefined) || lasts.includes(undefined)) return { granularity, anchor };
-  return {
-    first: Math.min(...(firsts as number[])),
-    last: Math.max(...(lasts as number[])),
-    granularity,
-    anchor,
-  };
-}
-
-/** True for a shape that stands in the calendar by itself. */
-function isCalendar(shape: DateShape): boolean {
-  if (shape.kind === 'part') return isCalendar(shape.of);
-  if (
-    shape.kind === 'year' ||
-    shape.kind === 'decade' ||
-    shape.kind === 'century' ||
-    shape.kind === 'either-order'
-  )
-    return true;
-  return (
-    (shape.kind === 'day' || shape.kind === 'month' || shape.kind === 'quarter') &&
-    typeof shape.year === 'number'
-  );
-}
-
-/** True for a shape that recurs, so that its neighbour tells which one is meant. */
-function isFloating(shape: DateShape): boolean {
-  if (shape.kind === 'part') return isFloating(shape.of);
-  if (shape.kind === 'weekday') return shape.step === undefined && shape.week === undefined;
-  return (shape.kind === 'day' || shape.kind === 'month') && shape.year === undefined;
 }
