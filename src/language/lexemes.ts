@@ -37,7 +37,7 @@ const SPACE = /[\s\u200b\ufeff\u00ad\u2060]+/y;
 // Bounded: a run of millions of characters outside the basic plane overflows the stack of the regular expression.
 const WORD = /[\p{L}\p{M}]{1,500}/uy;
 const NUMERIC_DATE = /(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?![\d])/y;
-const CLOCK = /\d{1,2}(?:[:h]\d{2})(?!\d)/y;
+const CLOCK = /\d{1,2}[:h]\d{2}(?::\d{2})?(?![\d:])/y;
 const GROUPED = /\d{1,3}(?:(?:,\d{3})+|(?:[\u00a0\u202f\u2009]\d{3})+|(?: 000)+|(?:\.000)+)(?!\d)/y;
 const NUMERAL = /\d+/y;
 const DECIMALS = /\.\d+/y;

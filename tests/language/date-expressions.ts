@@ -112,6 +112,10 @@ const ROWS: readonly Row[] = [
   ['He has been held [since August].', '2022-08-01..', { edtf: '2022-08/..' }],
   ['It began [around June 2021] in the delta.', '2021-06-01..2021-06-30', { report: null, edtf: '2021-06~' }],
   ['Some left as early as April, and one [in the last days of April].', '2023-04-21..2023-04-30'],
+  ['Caricatures came out [last September].', '2022-09-01..2022-09-30'],
+  ['A new law comes into force [next June].', '2023-06-01..2023-06-30'],
+  ['The road stays shut [from August 8 to 12] in the west.', '2022-08-08..2022-08-12'],
+  ['They met [on Tuesday Aug 9th, 2022].', '2022-08-09', { report: null }],
   // Years and longer.
   ['The party has ruled [since 2012].', '2012-01-01..', { report: null, edtf: '2012/..' }],
   ['A [2020] coup ended that.', '2020-01-01..2020-12-31', { report: null, edtf: '2020' }],
@@ -137,6 +141,10 @@ const ROWS: readonly Row[] = [
   ['In 2012 rebels rose, and [by the end of the year] they held three towns.', '..2012-12-31'],
   ['Nobody lived there [before 1950].', '..1949-12-31', { report: null }],
   ['Mining spread [after 2015].', '2016-01-01..', { report: null }],
+  ['The year [2003] was dry.', '2003-01-01..2003-12-31', { report: null }],
+  ['The London [2012] Olympics were calm.', '2012-01-01..2012-12-31', { report: null }],
+  ['He was mayor ([2013 - 2016]) of the port.', '2013-01-01..2016-12-31', { report: null }],
+  ['They want it done [by year end].', '..2023-12-31'],
   // Told from the report's date.
   ['The bill passed [yesterday].', '2023-05-16'],
   ['Voting starts [tomorrow].', '2023-05-18'],
@@ -208,4 +216,7 @@ export const NO_DATES: readonly string[] = [
   'More than 2015 people signed.',
   'He read the Sunday Times and spoke of Black Friday.',
   'The unit has 1950 rounds left.',
+  'People aged 13-17 may go, to this day.',
+  'Version 4.0 may crash on my last day here.',
+  'See example.org/2005-03-09-more for it.',
 ];

@@ -44,9 +44,8 @@ export function monthName(lexemes: Pieces, at: number): Read<number> | undefined
   if (lexeme?.kind !== 'word') return undefined;
   const long = MONTHS.get(lexeme.text);
   if (long !== undefined) {
-    const sure = lexeme.capital
-      ? !DOUBTFUL_MONTHS.has(lexeme.text) || hasCompany(lexemes, at)
-      : hasNumber(lexemes, at);
+    const doubtful = DOUBTFUL_MONTHS.has(lexeme.text);
+    const sure = lexeme.capital ? !doubtful || hasCompany(lexemes, at) : !doubtful && hasNumber(lexemes, at);
     if (!sure) return undefined;
     return { value: long, next: at + 1 };
   }
@@ -54,7 +53,7 @@ export function monthName(lexemes: Pieces, at: number): Read<number> | undefined
   if (short === undefined || !lexeme.capital) return undefined;
   const stop = lexemes[at + 1]?.text === '.' && !lexemes[at + 1]!.spaced;
   const next = stop ? at + 2 : at + 1;
-  const numeric = lexemes[next]?.kind === 'number' || isNumeric(lexemes[at - 1]);
+  const numeric = isNumeric(lexemes[next]) || isNumeric(lexemes[at - 1]);
   return numeric || (stop && hasCompany(lexemes, at)) ? { value: short, next } : undefined;
 }
 
@@ -147,7 +146,8 @@ export function weekday(
 /** `2023-08-13`, `13.08.2023`, `8/13/2023`. A dot puts the day first; with `/` or `-` either may stand first. */
 export function numericDate(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   const lexeme = lexemes[at];
-  if (lexeme?.kind !== 'date') return undefined;
+  // A date in an address (`/2005-03-09-more`) is part of a name.
+  if (lexeme?.kind !== 'date' || (!lexeme.spaced && lexemes[at - 1]?.text === '/')) return undefined;
   const parts = lexeme.text.split(/[-./]/).map(Number) as [number, number, number];
   const next = at + 1;
   if (parts[0] > 31) return asDay(parts[0], parts[1], parts[2], next);

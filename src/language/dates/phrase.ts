@@ -86,6 +86,9 @@ function listed(lexemes: Pieces, at: number, licensed: boolean): Body | undefine
   if (first === undefined || !LISTED.has(first.shape.kind) || first.time !== undefined) return first;
   const join = lexemes[first.next]?.text ?? '';
   if (join === '-' || join === 'to' || join === 'through') {
+    const present = now(lexemes, first.next + 1);
+    if (present !== undefined)
+      return { shape: { kind: 'range', first: first.shape, last: present.shape }, next: present.next };
     const last = point(lexemes, first.next + 1, true) ?? shortYear(lexemes, first);
     if (last === undefined || last.shape.kind !== first.shape.kind) return first;
     return { shape: { kind: 'range', first: first.shape, last: last.shape }, next: last.next };

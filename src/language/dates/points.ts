@@ -84,18 +84,34 @@ function bareYear(lexemes: Pieces, at: number, licensed: boolean): Read<DateShap
   const counted =
     COUNTED.has(follows[0]!) || (before?.text === 'of' && follows.some((word) => COUNTED.has(word)));
   if (counted && !(licensed && year.value % 100 !== 0)) return undefined;
-  if (!licensed && !(before !== undefined && YEAR_BEFORE.has(before.text) && allowsYear(lexemes, at)))
-    return undefined;
+  if (!licensed && !allowsYear(lexemes, at)) return undefined;
   return { value: { kind: 'year', year: year.value }, next: year.next };
 }
 
+/** Whether the words beside four digits make them a year where no preposition does. */
 function allowsYear(lexemes: Pieces, at: number): boolean {
-  const [before, after] = [lexemes[at - 1]!.text, lexemes[at + 1]];
-  if (before === '(' || before === ',')
-    return after === undefined || after.text === ')' || after.text === ',' || after.text === '.';
-  if (after?.text === '-') return lexemes[at + 2]?.kind === 'number' && !lexemes[at + 2]!.spaced;
-  return before === 'of' || after?.kind === 'word';
+  const [before, after] = [lexemes[at - 1], lexemes[at + 1]];
+  const ends = after === undefined || after.kind === 'mark';
+  if (before === undefined) return after === undefined || (after.kind === 'word' && after.capital);
+  if (before.text === 'year' || before.text === 'of') return true;
+  if (after?.text === '-') {
+    return (
+      YEAR_BEFORE.has(before.text) &&
+      (lexemes[at + 2]?.kind === 'number' || lexemes[at + 2]?.text === 'present')
+    );
+  }
+  if (before.text === '(' || before.text === ',') return ends;
+  // `London 2012 Olympics`, `Mali 2023`; not `Resolution 2000`, `Boeing 1950s`.
+  if (before.capital && !YEAR_BEFORE.has(before.text))
+    return !LABELS.has(before.text) && (ends || after!.capital);
+  return YEAR_BEFORE.has(before.text) && after?.kind === 'word';
 }
+
+const LABELS = new Set(
+  'resolution route highway flight boeing airbus article version model unit no number page room section chapter'.split(
+    ' ',
+  ),
+);
 
 /** `Sunday morning`, `Friday at around 08:30`, `13 August, at noon`. */
 function withTimeAfter(lexemes: Pieces, body: Body | undefined): Body | undefined {

@@ -65,9 +65,11 @@ export function quantity(lexemes: Pieces, at: number): Read<Amount> | undefined 
 function plainQuantity(lexemes: Pieces, at: number): Read<Amount> | undefined {
   const [word, second, third] = [lexemes[at]?.text, lexemes[at + 1]?.text, lexemes[at + 2]?.text];
   if (word === 'several') return read(3, limit(second), at + 1);
+  if (word === 'many') return read(2, undefined, at + 1);
   if (word === 'few') return read(2, limit(second), at + 1);
   if (word === 'a' && second === 'few') return read(2, limit(third), at + 2);
   if (word === 'a' && second === 'couple') return read(2, 3, third === 'of' ? at + 3 : at + 2);
+  if (word === 'couple') return read(2, 3, second === 'of' ? at + 2 : at + 1);
   if (word === 'a' && second === 'matter' && third === 'of')
     return read(1, limit(lexemes[at + 3]?.text), at + 3);
   const number = cardinal(lexemes, at);

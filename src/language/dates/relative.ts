@@ -65,6 +65,9 @@ function steppedUnit(lexemes: Pieces, at: number): Read<RelativeDate> | undefine
   if (step === undefined || lexemes[at]!.text === 'past') return undefined;
   if (word === 'weekend') return { value: { shape: { kind: 'weekend', step } }, next };
   const unit = UNITS.get(word);
+  // `my last day` and `to this day` are no dates; `next day` is the one after the day just named.
+  if (unit === 'day')
+    return step === 1 ? plain({ value: { kind: 'unit', unit, step, from: 'previous' }, next }) : undefined;
   if (unit !== undefined && unit !== 'hour' && unit !== 'minute') {
     return { value: { shape: { kind: 'unit', unit, step, from: 'report' } }, next };
   }
@@ -178,6 +181,7 @@ interface Link {
 
 const LINKS: ReadonlyMap<string, Link> = new Map<string, Link>([
   ['ago', { sign: -1, from: 'report' }],
+  ['back', { sign: -1, from: 'report' }],
   ['away', { sign: 1, from: 'report' }],
   ['from', { sign: 1, from: 'report' }],
   ['earlier', { sign: -1, from: 'previous' }],

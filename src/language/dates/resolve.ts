@@ -8,7 +8,7 @@ import { calendarDay, civil, type DayNumber, weekdayOf } from './calendar.js';
 import type { Direction } from './direction.js';
 import { countedBounds, unitBounds } from './relative-bounds.js';
 import { listBounds, rangeBounds } from './several.js';
-import type { DateShape, Relation, YearOf } from './shape.js';
+import type { DateShape, Relation, Step, YearOf } from './shape.js';
 
 /** What the bounds were counted from. `none`: the calendar alone. */
 export type Anchor = 'none' | 'report' | 'previous' | 'event';
@@ -41,6 +41,7 @@ export function resolve(shape: DateShape, context: ResolveContext): Bounds {
     case 'either-order':
       return eitherOrder(shape);
     case 'month':
+      if (shape.step !== undefined) return steppedMonth(shape.month, shape.step, context);
       return inYear(shape.year, context, 'month', (year) => monthOf(year, shape.month));
     case 'year':
       return bounds(yearsOf(shape.year), 'year', 'none');
@@ -139,6 +140,16 @@ function nearestYear(
   return ahead.first - report <= report - begun.last ? ahead : begun;
 }
 
+/** `last September`: the last one that has ended; `next June`: the first one that has not begun. */
+function steppedMonth(month: number, step: Step, context: ResolveContext): Bounds {
+  return fromReport(context, 'month', (report) => {
+    const { year } = civil(report);
+    const near = [year - 1, year, year + 1].map((each) => monthOf(each, month));
+    if (step === -1) return near.findLast(({ last }) => last < report);
+    return step === 1 ? near.find(({ first }) => first > report) : near[1];
+  });
+}
+
 function eitherOrder({ year, first, second }: DateShape & { kind: 'either-order' }): Bounds {
   const days = [calendarDay(year, first, second), calendarDay(year, second, first)]
     .filter((day) => day !== undefined)
@@ -191,7 +202,7 @@ function seasonBounds(shape: DateShape & { kind: 'season' }, context: ResolveCon
 
 function partBounds({ part, of }: DateShape & { kind: 'part' }, context: ResolveContext): Bounds {
   const cut = (days: Days, granularity: Granularity): Days => partOfDays(days, part, granularity);
-  if (of.kind === 'month' && of.year === undefined) {
+  if (of.kind === 'month' && of.year === undefined && of.step === undefined) {
     return inYear(undefined, context, 'part-of-month', (year) => cut(monthOf(year, of.month), 'month'));
   }
   const whole = resolve(of, context);

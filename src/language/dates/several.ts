@@ -73,5 +73,6 @@ function isCalendar(shape: DateShape): boolean {
 function isFloating(shape: DateShape): boolean {
   if (shape.kind === 'part') return isFloating(shape.of);
   if (shape.kind === 'weekday') return shape.step === undefined && shape.week === undefined;
+  if (shape.kind === 'month' && shape.step !== undefined) return false;
   return (shape.kind === 'day' || shape.kind === 'month') && shape.year === undefined;
 }

@@ -40,7 +40,8 @@ export type DateShape =
     }
   /** `5/6/2023`: day and month in an order the text does not tell. */
   | { readonly kind: 'either-order'; readonly year: number; readonly first: number; readonly second: number }
-  | { readonly kind: 'month'; readonly month: number; readonly year?: YearOf }
+  /** With a step: `last September` is the last one that has ended. */
+  | { readonly kind: 'month'; readonly month: number; readonly year?: YearOf; readonly step?: Step }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly step?: Step; readonly week?: Step }
   | { readonly kind: 'weekend'; readonly step?: Step }

@@ -81,7 +81,7 @@ function boundary(word: string): Part | undefined {
   return undefined;
 }
 
-/** `the year's end`, `year-end`, `month's end`, `mid-year`. */
+/** `the year's end`, `year-end`, `year end`, `month's end`, `mid-year`. */
 function compoundEnd(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   const place = lexemes[at]?.text === 'the' ? at + 1 : at;
   if (lexemes[place]?.text === 'mid' && lexemes[place + 1]?.text === '-') {
@@ -90,12 +90,12 @@ function compoundEnd(lexemes: Pieces, at: number): Read<DateShape> | undefined {
     return part('mid', { kind: 'unit', unit, step: 0, from: 'report', bare: true }, place + 3);
   }
   const unit = UNITS.get(lexemes[place]?.text ?? '');
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined;
   const link = lexemes[place + 1]?.text;
-  if ((unit !== 'year' && unit !== 'month' && unit !== 'week') || (link !== "'s" && link !== '-'))
-    return undefined;
-  const end = PARTS.get(lexemes[place + 2]?.text ?? '');
-  if (end !== 'end' && end !== 'start') return undefined;
-  return part(end, { kind: 'unit', unit, step: 0, from: 'report', bare: true }, place + 3);
+  const next = link === "'s" || link === '-' ? place + 2 : place + 1;
+  const end = PARTS.get(lexemes[next]?.text ?? '');
+  if (end !== 'end' && !(end === 'start' && next > place + 1)) return undefined;
+  return part(end, { kind: 'unit', unit, step: 0, from: 'report', bare: true }, next + 1);
 }
 
 /** `the year`, `the month`: which one is told by what stands around it. */

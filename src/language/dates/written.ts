@@ -5,7 +5,7 @@
 
 import { ordinal } from '../counts/cardinals.js';
 import type { Lexeme } from '../lexemes.js';
-import { dayOfMonth, monthName, numericDate, type Read, weekday, yearAfter } from './atoms.js';
+import { dayOfMonth, monthName, numericDate, type Read, stepWord, weekday, yearAfter } from './atoms.js';
 import type { DateShape, YearOf } from './shape.js';
 import { COUNTED } from './words.js';
 
@@ -49,8 +49,10 @@ function dayFirst(lexemes: Pieces, at: number): Read<DateShape> | undefined {
 
 /** `November 7`, `Nov. 7th, 2023`, `May 5-7`, `June`, `June 2022`, `June this year`. */
 function monthFirst(lexemes: Pieces, at: number): Read<DateShape> | undefined {
-  const month = monthName(lexemes, at);
+  const step = stepWord(lexemes[at]);
+  const month = monthName(lexemes, step === undefined ? at : at + 1);
   if (month === undefined) return undefined;
+  if (step !== undefined) return { value: { kind: 'month', month: month.value, step }, next: month.next };
   const article =
     lexemes[month.next]?.text === 'the' && ordinal(lexemes, month.next + 1) !== undefined ? 1 : 0;
   const day = dayOfMonth(lexemes, month.next + article);
@@ -63,13 +65,23 @@ function monthFirst(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   let place = day.next;
   const link = dayLink(lexemes, place);
   const other = link && dayOfMonth(lexemes, link.next);
-  if (link && other && other.value > day.value && !/^\p{Ll}/u.test(lexemes[other.next]?.text ?? '')) {
+  if (link && other && other.value > day.value && !belongsToNoun(lexemes, other.next)) {
     days.push(other.value);
     place = other.next;
   }
   const year = yearAfter(lexemes, place);
   return { value: daysOf(days, link?.value, month.value, year?.value), next: year?.next ?? place };
 }
+
+/** True where a lower-case word follows that could be counted: `May 5 and 7 farmers`. */
+function belongsToNoun(lexemes: Pieces, at: number): boolean {
+  const after = lexemes[at];
+  return after?.kind === 'word' && !after.capital && !AFTER_DATES.has(after.text);
+}
+
+const AFTER_DATES = new Set(
+  'in at on for from by near with to when while where as and or but after before this last of'.split(' '),
+);
 
 /** `June 15,000`, `June 15 armed men`: the number does not belong to the month. */
 function isMore(lexemes: Pieces, at: number): boolean {
