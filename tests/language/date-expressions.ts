@@ -141,6 +141,7 @@ const ROWS: readonly Row[] = [
   ['In 2012 rebels rose, and [by the end of the year] they held three towns.', '..2012-12-31'],
   ['Nobody lived there [before 1950].', '..1949-12-31', { report: null }],
   ['Mining spread [after 2015].', '2016-01-01..', { report: null }],
+  ['[In 1562], a bishop feared the books.', '1562-01-01..1562-12-31', { report: null }],
   ['The year [2003] was dry.', '2003-01-01..2003-12-31', { report: null }],
   ['The London [2012] Olympics were calm.', '2012-01-01..2012-12-31', { report: null }],
   ['He was mayor ([2013 - 2016]) of the port.', '2013-01-01..2016-12-31', { report: null }],

@@ -41,6 +41,10 @@ const ROWS: readonly Row[] = [
   ['[An estimated 5,000] nomads live there.', '~5000', 'nomads'],
   ['[Nearly 200] sheep died.', '~150..200', 'sheep'],
   ['They freed three boys and [four] others.', '4', 'others'],
+  ['[Some eleven] Iraqis were sheltered there.', '~11', 'iraqis'],
+  ['There are [no] available public tents.', '0', 'tents'],
+  ['[One] guy lives in the mill.', '1', 'guy'],
+  ['Blast Hurts [22]', '22'],
   ['[Exactly nine] letters arrived.', '9', 'letters'],
   ['A [4,000-strong] brigade holds the ridge.', '4000'],
   ['[Between 5 and 7] scouts got away.', '5..7', 'scouts'],
@@ -113,6 +117,10 @@ export const NUMBER_CASES: readonly NumberCase[] = ROWS.map(([text, bounds, unit
 /** Sentences in which nothing is counted. */
 export const NO_NUMBERS: readonly string[] = [
   'He bought an AK-47 and a Mi-24.',
+  'Moussa Diarra, 34, is a cook aged 34.',
+  'Call 853-3242-7 or 713.306.7940 on 9/30/01 for a 3G plan. [12]',
+  'If one raises doubts, none of this helps.',
+  'He first came in her 80s.',
   'Resolution 2690 ended the mission in June 2023.',
   'The G5 met on 3 May 2022 at 08:30.',
   'They spoke to one another, one after another.',

@@ -124,7 +124,8 @@ export function hedgeBefore(lexemes: Pieces, at: number): HedgeRead | undefined 
 export function hedgeAfter(lexemes: Pieces, at: number): HedgeRead | undefined {
   for (const [hedge, phrase] of AFTER) {
     const words = phrase.split(' ');
-    if (!startsWith(lexemes, at, words) || (words[0] === '-' && lexemes[at]!.spaced)) continue;
+    if (!startsWith(lexemes, at, words) || ((words[0] === '-' || words[0] === '+') && lexemes[at]!.spaced))
+      continue;
     // `13,000-strong` is as exact as it is round; `30-odd` is not.
     return { hedge: words[1] === 'odd' ? 'about' : hedge, next: at + words.length };
   }

@@ -6,7 +6,7 @@
 import type { Lexeme } from '../lexemes.js';
 import { type Cardinal, cardinal, ordinal } from './cardinals.js';
 import { type Hedge, hedgeAfter, hedgeBefore, hedged } from './hedges.js';
-import { isIdiom, isLabel } from './not-counts.js';
+import { isIdiom, isInCompound, isLabel } from './not-counts.js';
 import { CURRENCY_SIGNS, countedNoun, type MeasureKind, measureAt } from './units.js';
 import { type CountBounds, vagueNumber } from './vague.js';
 
@@ -60,7 +60,7 @@ function amount(lexemes: Pieces, from: number, at: number, hedges: readonly Hedg
       : (span(lexemes, at) ?? vagueNumber(lexemes, at) ?? exact(lexemes, at));
   if (core === undefined) return undefined;
   const digits = lexemes[at + sign]!.kind === 'number';
-  if (digits && sign === 0 && isLabel(lexemes, at)) return undefined;
+  if (sign === 0 && (digits ? isLabel(lexemes, at) : isInCompound(lexemes, at))) return undefined;
   const factor = digits ? suffixFactor(lexemes, core.next, sign > 0) : undefined;
   const scaled = factor === undefined ? core : times(core, factor);
   const after = hedgeAfter(lexemes, scaled.next);
@@ -84,9 +84,9 @@ function count(
   end: number,
 ): NumberRead | undefined {
   const strong = lexemes[end - 1]?.text === 'strong';
-  const noun = strong
-    ? undefined
-    : countedNoun(lexemes, end, core.max === 0 || (core.min === 1 && core.max === 1));
+  // `no available vehicles`, `no group`: nothing is counted in the plural or the singular.
+  const many = strong ? undefined : countedNoun(lexemes, end, core.min === 1 && core.max === 1);
+  const noun = many ?? (core.max === 0 ? countedNoun(lexemes, end, true) : undefined);
   if (hedges.length === 0 && isIdiom(lexemes, at, end, noun?.next)) return undefined;
   return finished(core, hedges, { kind: 'count', ...(noun && { unit: noun.unit }), from, next: end });
 }
@@ -124,6 +124,7 @@ function span(lexemes: Pieces, at: number): CountBounds | undefined {
     opener === 'between' ? link?.text === 'and' || link?.text === '-' : JOINS.has(link?.text ?? '');
   const last = joins ? cardinal(lexemes, first.next + 1) : undefined;
   if (last === undefined || (link!.text === 'or' && last.value > first.value * 2)) return undefined;
+  if (link!.text === '-' && last.value > first.value * 10) return undefined;
   const min = sharedScale(first, last);
   return min < last.value ? { min, max: last.value, approximate: false, next: last.next } : undefined;
 }
@@ -161,6 +162,8 @@ function ordinalAt(lexemes: Pieces, at: number): NumberRead | undefined {
   if (number === undefined) return undefined;
   // `per second`, `at first`, `first of all`.
   const [before, after] = [lexemes[at - 1]?.text, lexemes[number.next]?.text];
+  if (number.next === at + 1 && !number.digits && !NOMINAL.has(before ?? '') && !lexemes[at]!.capital)
+    return undefined;
   if (
     before === 'per' ||
     before === 'at' ||
@@ -171,6 +174,11 @@ function ordinalAt(lexemes: Pieces, at: number): NumberRead | undefined {
   const bounds = { min: number.value, max: number.value, approximate: false };
   return { kind: 'ordinal', ...bounds, from: at, next: number.next };
 }
+
+/** What an ordinal word stands after as an adjective; `he first came` is an adverb. */
+const NOMINAL = new Set(
+  "the a an his her its their my our your 's this that these those very every each only and or -".split(' '),
+);
 
 const SHARES: ReadonlyMap<string, number> = new Map([
   ['half', 2],

@@ -75,7 +75,7 @@ const PLURAL_NOUNS = new Set(
 const STATES = new Set(['dead', 'wounded', 'injured', 'killed', 'missing']);
 const NOT_PLURAL = new Set(
   (
-    'was is has does his its this us as plus yes says gas bus news across towards perhaps always besides afterwards ' +
+    'paris tunis was is has does his its this us as plus yes says gas bus news across towards perhaps always besides afterwards ' +
     'whereas less unless thus goes seems remains comes makes takes includes became various previous serious dangerous'
   ).split(' '),
 );
@@ -84,7 +84,7 @@ const STOPS = new Set(
     'of in on at by for from with to into onto near during after before since until while and or but nor that which who ' +
     'whom whose were was are is be been being have has had do does did will would can could may might must shall should ' +
     'the a an this these those his her its their our your my he she it they we you i as if than when where because not ' +
-    'also still only between against amid among out up down off away back over under about within without across along through per each every'
+    'also still only so quite very too here there again between against amid among out up down off away back over under about within without across along through per each every'
   ).split(' '),
 );
 /** Adjectives and nouns looked over on the way to the noun. */
@@ -127,10 +127,17 @@ function pluralNoun(lexemes: Pieces, from: number): Noun | undefined {
   return state;
 }
 
-function isPlural({ kind, text }: Lexeme): boolean {
+/** True for a word that looks like a plural noun. */
+export function isPlural({ kind, text, capital }: Lexeme): boolean {
   if (kind !== 'word') return false;
   if (PLURAL_NOUNS.has(text)) return true;
-  return text.length > 3 && text.endsWith('s') && !/(?:ss|us|is|'s)$/.test(text) && !NOT_PLURAL.has(text);
+  return (
+    text.length > 3 &&
+    text.endsWith('s') &&
+    !/(?:ss|us|'s)$/.test(text) &&
+    (capital || !text.endsWith('is')) &&
+    !NOT_PLURAL.has(text)
+  );
 }
 
 function singularNoun(lexemes: Pieces, from: number): Noun | undefined {
@@ -138,6 +145,7 @@ function singularNoun(lexemes: Pieces, from: number): Noun | undefined {
   for (let place = from; place < from + REACH; place += 1) {
     const lexeme = lexemes[place];
     if (lexeme?.kind !== 'word' || STOPS.has(lexeme.text) || lexeme.text === "'s") break;
+    if (noun !== undefined && isPlural(lexeme)) break;
     const verbal = /(?:ed|ing)$/.test(lexeme.text) || (noun !== undefined && PAST_VERBS.has(lexeme.text));
     if (verbal && noun !== undefined) break;
     if (!verbal) noun = { unit: lexeme.text, next: place + 1 };

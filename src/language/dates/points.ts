@@ -77,7 +77,9 @@ const YEAR_BEFORE = new Set([
  * a preposition makes them a year and they are not round (`in 2022 people fled`).
  */
 function bareYear(lexemes: Pieces, at: number, licensed: boolean): Read<DateShape> | undefined {
-  const year = yearNumber(lexemes, at);
+  const year =
+    yearNumber(lexemes, at) ??
+    (licensed && standsAlone(lexemes[at + 1]) ? yearNumber(lexemes, at, 1000) : undefined);
   if (year === undefined) return undefined;
   const before = lexemes[at - 1];
   const follows = [1, 2, 3].map((k) => lexemes[at + k]?.text ?? '');
@@ -86,6 +88,17 @@ function bareYear(lexemes: Pieces, at: number, licensed: boolean): Read<DateShap
   if (counted && !(licensed && year.value % 100 !== 0)) return undefined;
   if (!licensed && !allowsYear(lexemes, at)) return undefined;
   return { value: { kind: 'year', year: year.value }, next: year.next };
+}
+
+/** Four digits below 1900 are a year only where no noun can follow: `In 1562, a bishop ...`. */
+function standsAlone(after: Lexeme | undefined): boolean {
+  return (
+    after === undefined ||
+    after.kind === 'mark' ||
+    after.text === 'to' ||
+    after.text === 'and' ||
+    after.text === 'when'
+  );
 }
 
 /** Whether the words beside four digits make them a year where no preposition does. */
