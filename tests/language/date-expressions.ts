@@ -116,6 +116,8 @@ const ROWS: readonly Row[] = [
   ['A new law comes into force [next June].', '2023-06-01..2023-06-30'],
   ['The road stays shut [from August 8 to 12] in the west.', '2022-08-08..2022-08-12'],
   ['They met [on Tuesday Aug 9th, 2022].', '2022-08-09', { report: null }],
+  ['Bodies were found [in the first week of April].', '2023-04-01..2023-04-07'],
+  ['The vote was postponed [to June 2024].', '2024-06-01..2024-06-30'],
   // Years and longer.
   ['The party has ruled [since 2012].', '2012-01-01..', { report: null, edtf: '2012/..' }],
   ['A [2020] coup ended that.', '2020-01-01..2020-12-31', { report: null, edtf: '2020' }],
@@ -174,6 +176,8 @@ const ROWS: readonly Row[] = [
   ['The rest will go [over the next six months].', '2023-05-17..2023-11-17'],
   ['The last flight is [a matter of days away].', '2023-05-18..2023-05-30'],
   ['The group [recently] split.', '..2023-05-17', { edtf: '../2023-05-17' }],
+  ['Thousands fled [over the last decade].', '2013-05-17..2023-05-17'],
+  ['He was held in July 2022, [days after] 49 others were.', '?'],
   // Told from the date named before.
   ['It was set up in 2013 after riots [a year earlier].', '2012-01-01..2012-12-31', { report: null }],
   ['The post fell on 3 May 2022 and was retaken [two days later].', '2022-05-05', { report: null }],
@@ -217,6 +221,7 @@ export const NO_DATES: readonly string[] = [
   'More than 2015 people signed.',
   'He read the Sunday Times and spoke of Black Friday.',
   'The unit has 1950 rounds left.',
+  'The well is some three hours away by road.',
   'People aged 13-17 may go, to this day.',
   'Version 4.0 may crash on my last day here.',
   'See example.org/2005-03-09-more for it.',

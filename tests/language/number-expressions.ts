@@ -45,6 +45,7 @@ const ROWS: readonly Row[] = [
   ['There are [no] available public tents.', '0', 'tents'],
   ['[One] guy lives in the mill.', '1', 'guy'],
   ['Blast Hurts [22]', '22'],
+  ['The army claims "[several dozen]" bandits hurt.', '~36..', 'bandits'],
   ['[Exactly nine] letters arrived.', '9', 'letters'],
   ['A [4,000-strong] brigade holds the ridge.', '4000'],
   ['[Between 5 and 7] scouts got away.', '5..7', 'scouts'],

@@ -95,7 +95,7 @@ const REACH = 5;
  * peacekeepers`, `180 of its personnel`, `dozens of UN vehicles`. With `one` a singular noun.
  */
 export function countedNoun(lexemes: Pieces, at: number, singular: boolean): Noun | undefined {
-  let place = at;
+  let place = QUOTES.has(lexemes[at]?.text ?? '') ? at + 1 : at;
   let one = singular;
   if (lexemes[place]?.text === 'of') {
     place += 1;
@@ -106,6 +106,8 @@ export function countedNoun(lexemes: Pieces, at: number, singular: boolean): Nou
   return one ? singularNoun(lexemes, place) : pluralNoun(lexemes, place);
 }
 
+/** `"several dozen" fighters`: the quoted number still counts what follows. */
+const QUOTES = new Set(['"', '”', "'"]);
 const OF_WHOM = new Set(['them', 'whom', 'these', 'those', 'which', 'us']);
 const DETERMINERS = new Set('the its their his her our these those more other further additional'.split(' '));
 

@@ -66,15 +66,15 @@ export function granularityOf(unit: Unit): Granularity {
  * - anything longer or between: thirds, quarters and halves by days.
  */
 export function partOfDays(days: Days, part: Part, granularity: Granularity): Days {
-  const [from, to] = partShare(part, granularity);
+  const [from, to] = partShare(part);
   if (granularity === 'month') return monthPart(days, part);
-  if (granularity === 'week') return { first: days.first + WEEK[part][0], last: days.first + WEEK[part][1] };
+  if (granularity === 'week') return weekPart(days, part);
   if (granularity === 'year') return monthsOfYear(days, from * 12, to * 12);
   const length = days.last - days.first + 1;
   return { first: days.first + Math.floor(length * from), last: days.first + Math.ceil(length * to) - 1 };
 }
 
-const WEEK: Readonly<Record<Part, readonly [number, number]>> = {
+const WEEK: Partial<Record<Part, readonly [number, number]>> = {
   start: [0, 1],
   early: [0, 1],
   mid: [2, 3],
@@ -82,12 +82,14 @@ const WEEK: Readonly<Record<Part, readonly [number, number]>> = {
   end: [4, 6],
   'first-half': [0, 3],
   'second-half': [3, 6],
-  'so-far': [0, 6],
-  'still-to-come': [0, 6],
 };
 
-function partShare(part: Part, granularity: Granularity): readonly [number, number] {
-  if (granularity === 'week') return [0, 1];
+function weekPart({ first }: Days, part: Part): Days {
+  const [from, to] = WEEK[part] ?? [0, 6];
+  return { first: first + from, last: first + to };
+}
+
+function partShare(part: Part): readonly [number, number] {
   switch (part) {
     case 'start':
       return [0, 1 / 4];
@@ -124,6 +126,15 @@ function monthPart({ first, last }: Days, part: Part): Days {
       return { first, last: first + 14 };
     case 'second-half':
       return { first: first + 15, last };
+    case 'last-week':
+      return { first: last - 6, last };
+    case 'week-1':
+    case 'week-2':
+    case 'week-3':
+    case 'week-4': {
+      const start = first + 7 * (Number(part.at(-1)) - 1);
+      return { first: start, last: start + 6 };
+    }
     default:
       return { first, last };
   }

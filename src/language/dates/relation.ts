@@ -63,6 +63,7 @@ const PHRASES: readonly (readonly [Relation, string, 'about'?])[] = [
   ['in', 'throughout'],
   ['in', 'within'],
   ['in', 'for'],
+  ['in', 'to'],
 ];
 
 /** Words that make a time or number approximate. */
@@ -94,6 +95,11 @@ const DATED_THINGS = new Set(
   ),
 );
 
+/** After these a `to` names the new time: `postponed to 2024`. */
+const MOVED = new Set(
+  'postponed delayed moved pushed deferred put back forward rescheduled brought extended shifted'.split(' '),
+);
+
 /** True for a word that a relation or a hedge begins with. */
 export function isRelationStart(word: string): boolean {
   return BY_FIRST_WORD.has(word) || HEDGES.has(word);
@@ -109,6 +115,7 @@ export function relationAt(lexemes: readonly Lexeme[], at: number): RelationRead
   const next = at + (phrase?.words.length ?? 0);
   const hedged = HEDGES.has(lexemes[next]?.text ?? '');
   if (phrase === undefined && !hedged) return undefined;
+  if (first.text === 'to' && !MOVED.has(lexemes[at - 1]?.text ?? '')) return undefined;
   const origin = first.text === 'from' && DATED_THINGS.has(lexemes[at - 1]?.text ?? '');
   return {
     relation: origin ? 'in' : (phrase?.relation ?? 'in'),

@@ -97,11 +97,8 @@ function stretch(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   const singular = UNITS.get(name);
   const unit = singular ?? UNIT_PLURALS.get(name);
   if (unit === undefined) return undefined;
-  // `last week` and `next year` are units, `the past week` and `the coming year` are stretches.
-  if (
-    singular !== undefined &&
-    (amount === undefined ? !article || word === 'next' || word === 'last' : false)
-  )
+  // `last week` and `next year` are units, `the last week` and `the coming year` are stretches.
+  if (singular !== undefined && (amount === undefined ? !article || word === 'next' : false))
     return undefined;
   const max =
     amount === undefined && singular === undefined ? VAGUE_LIMIT[unit] : (number.max ?? VAGUE_LIMIT[unit]);
@@ -161,6 +158,8 @@ function offset(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   if (unit === undefined || (amount === undefined && !UNIT_PLURALS.has(name))) return undefined;
   const link = LINKS.get(lexemes[place + 1]?.text ?? '');
   if (link === undefined) return undefined;
+  // `three hours away` is a distance.
+  if (lexemes[place + 1]!.text === 'away' && (unit === 'hour' || unit === 'minute')) return undefined;
   const { min, max } = amount?.value ?? { min: 2, max: VAGUE_LIMIT[unit] };
   let [sign, from, next] = [link.sign, link.from, place + 2];
   if (lexemes[place + 1]!.text === 'from' || lexemes[place + 1]!.text === 'on') {
@@ -211,9 +210,15 @@ function aroundEvent(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   return { value: { kind: 'stretch', unit, max, sign: 1, from: 'event' }, next: at + 3 };
 }
 
-const THINGS = new Set('the a an this that these those his her its their our to any'.split(' '));
+/** Words after `before` and `after` that begin something new, so that the time is counted from what was named. */
+const NO_THINGS = new Set(
+  (
+    'in on at near by during with and or but when while as from for of that who which were was are is have has had ' +
+    'would will did do said between along outside inside around amid across through'
+  ).split(' '),
+);
 
 function followedByThing(lexemes: Pieces, at: number): boolean {
   const lexeme = lexemes[at];
-  return lexeme?.kind === 'word' && (THINGS.has(lexeme.text) || lexeme.capital);
+  return lexeme !== undefined && lexeme.kind !== 'mark' && !NO_THINGS.has(lexeme.text);
 }

@@ -223,7 +223,9 @@ function partBounds({ part, of }: DateShape & { kind: 'part' }, context: Resolve
 
 function clockBounds({ previous, sameSentence }: ResolveContext): Bounds {
   const day =
-    sameSentence === true && previous?.granularity === 'day' && previous.first === previous.last
+    sameSentence === true &&
+    (previous?.granularity === 'day' || previous?.granularity === 'minute') &&
+    previous.first === previous.last
       ? previous
       : undefined;
   return {

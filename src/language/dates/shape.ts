@@ -14,6 +14,12 @@ export type Part =
   | 'end'
   | 'first-half'
   | 'second-half'
+  /** `the first week of June`; weeks of seven days from the first of the month. */
+  | 'week-1'
+  | 'week-2'
+  | 'week-3'
+  | 'week-4'
+  | 'last-week'
   /** `earlier this year`: from its start to the report. */
   | 'so-far'
   /** `later this year`: from the report to its end. */

@@ -56,9 +56,19 @@ function noun(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | 
   const place = lexemes[at]?.text === 'the' ? at + 1 : at;
   const word = lexemes[place]?.text ?? '';
   const thing = lexemes[place + 1]?.text;
+  const week = thing === 'week' ? WEEKS.get(word) : undefined;
   let kind: Part | undefined;
   let next: number;
-  if (thing === 'half' || thing === 'part' || thing === 'days' || thing === 'weeks' || thing === 'months') {
+  if (week !== undefined) {
+    kind = week;
+    next = place + 2;
+  } else if (
+    thing === 'half' ||
+    thing === 'part' ||
+    thing === 'days' ||
+    thing === 'weeks' ||
+    thing === 'months'
+  ) {
     kind = thing === 'half' || thing === 'part' ? HALVES.get(word) : boundary(word);
     next = place + 2;
   } else {
@@ -71,8 +81,24 @@ function noun(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | 
   }
   if (kind === undefined || lexemes[next]?.text !== 'of') return undefined;
   const of = spanOnly(bareUnit(lexemes, next + 1) ?? inner(lexemes, next + 1));
+  if (
+    week !== undefined &&
+    of?.value.kind !== 'month' &&
+    !(of?.value.kind === 'unit' && of.value.unit === 'month')
+  )
+    return undefined;
   return of && part(kind, of.value, of.next);
 }
+
+/** `the first week of June`; of a month only. */
+const WEEKS: ReadonlyMap<string, Part> = new Map([
+  ['first', 'week-1'],
+  ['second', 'week-2'],
+  ['third', 'week-3'],
+  ['fourth', 'week-4'],
+  ['last', 'last-week'],
+  ['final', 'last-week'],
+]);
 
 /** `the first days of June`, `the closing weeks of 2022`. */
 function boundary(word: string): Part | undefined {
