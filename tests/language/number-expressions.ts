@@ -10,7 +10,7 @@ export interface NumberCase {
   readonly kind: string;
 }
 
-type Row = readonly [text: string, bounds: string, unit?: string, kind?: string];
+type Row = readonly [text: string, bounds: string, unit?: string | undefined, kind?: string];
 
 const ROWS: readonly Row[] = [
   ['Raiders drove off [22] cows at dusk.', '22', 'cows'],
