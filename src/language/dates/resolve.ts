@@ -77,9 +77,9 @@ export function resolve(shape: DateShape, context: ResolveContext): Bounds {
         ...(context.report !== undefined && { last: context.report }),
       };
     case 'range':
-      return rangeBounds(shape.first, shape.last, context);
+      return rangeBounds(shape, context, resolve);
     case 'list':
-      return listBounds(shape.items, context);
+      return listBounds(shape, context, resolve);
   }
 }
 

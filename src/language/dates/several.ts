@@ -3,11 +3,18 @@
  * is surer is told first, the others from it.
  */
 
-import { type Bounds, type ResolveContext, resolve } from './resolve.js';
+import type { Bounds, ResolveContext } from './resolve.js';
 import type { DateShape } from './shape.js';
 
+/** Tells the bounds of one date. */
+type Resolve = (shape: DateShape, context: ResolveContext) => Bounds;
+
 /** Bounds of `between June and December 2022`, `from Monday to Friday`. */
-export function rangeBounds(first: DateShape, last: DateShape, context: ResolveContext): Bounds {
+export function rangeBounds(
+  { first, last }: DateShape & { kind: 'range' },
+  context: ResolveContext,
+  resolve: Resolve,
+): Bounds {
   if (context.direction === 'future' || (isCalendar(first) && !isCalendar(last))) {
     const from = resolve(first, context);
     return joined([from, resolve(last, isFloating(last) ? after(from, context) : context)], from);
@@ -17,7 +24,11 @@ export function rangeBounds(first: DateShape, last: DateShape, context: ResolveC
 }
 
 /** Bounds of `Friday and Saturday`: looking back, each item is the latest not after the one that follows it. */
-export function listBounds(items: readonly DateShape[], context: ResolveContext): Bounds {
+export function listBounds(
+  { items }: DateShape & { kind: 'list' },
+  context: ResolveContext,
+  resolve: Resolve,
+): Bounds {
   const ahead = context.direction === 'future';
   const parts: Bounds[] = [];
   let at = context;
