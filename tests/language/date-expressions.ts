@@ -144,6 +144,12 @@ const ROWS: readonly Row[] = [
   ['Nobody lived there [before 1950].', '..1949-12-31', { report: null }],
   ['Mining spread [after 2015].', '2016-01-01..', { report: null }],
   ['[In 1562], a bishop feared the books.', '1562-01-01..1562-12-31', { report: null }],
+  [
+    'Raids doubled [in the first six months of 2022].',
+    '2022-01-01..2022-06-30',
+    { report: null, edtf: '2022-01/2022-06' },
+  ],
+  ['Raids doubled [in the last three months of last year].', '2022-10-01..2022-12-31'],
   ['The year [2003] was dry.', '2003-01-01..2003-12-31', { report: null }],
   ['The London [2012] Olympics were calm.', '2012-01-01..2012-12-31', { report: null }],
   ['He was mayor ([2013 - 2016]) of the port.', '2013-01-01..2016-12-31', { report: null }],

@@ -5,7 +5,7 @@
 
 import type { Lexeme } from '../lexemes.js';
 
-export type MeasureKind = 'quantity' | 'money' | 'percentage' | 'duration';
+export type MeasureKind = 'quantity' | 'money' | 'percentage' | 'duration' | 'age';
 
 export interface Measure {
   readonly kind: MeasureKind;
@@ -57,6 +57,10 @@ export function measureAt(lexemes: Pieces, at: number): Measure | undefined {
   }
   const kind = MEASURES.get(lexemes[place]!.text);
   if (kind === undefined) return undefined;
+  // `a 55-year-old colonel`: an age is no length of time.
+  const after = lexemes[place + 1]?.text === '-' ? lexemes[place + 2] : lexemes[place + 1];
+  if (kind === 'duration' && (after?.text === 'old' || after?.text === 'olds'))
+    return { kind: 'age', unit: lexemes[place]!.text, next: place + 1 };
   return { kind, unit: prefix + lexemes[place]!.text, next: place + 1 };
 }
 
@@ -72,7 +76,9 @@ const PLURAL_NOUNS = new Set(
   ).split(' '),
 );
 /** Participles that stand for people where no noun follows: `left 14 dead`. */
-const STATES = new Set(['dead', 'wounded', 'injured', 'killed', 'missing']);
+const STATES = new Set(
+  'dead wounded injured killed missing displaced captured arrested detained kidnapped abducted'.split(' '),
+);
 const NOT_PLURAL = new Set(
   (
     'paris tunis was is has does his its this us as plus yes says gas bus news across towards perhaps always besides afterwards ' +

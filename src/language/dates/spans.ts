@@ -3,10 +3,10 @@
  * June`, `the first half of 2022`, `Q3 2021`, `the 1990s`, `earlier this year`, `year-end` as shapes.
  */
 
-import { ordinal } from '../counts/cardinals.js';
+import { cardinal, ordinal } from '../counts/cardinals.js';
 import type { Lexeme } from '../lexemes.js';
 import { type Read, yearAfter, yearNumber } from './atoms.js';
-import type { DateShape, Part } from './shape.js';
+import type { DateShape, Part, YearOf } from './shape.js';
 import { HALVES, PARTS, UNITS } from './words.js';
 
 type Pieces = readonly Lexeme[];
@@ -15,11 +15,37 @@ type ReadShape = (lexemes: Pieces, at: number) => Read<DateShape> | undefined;
 /** A part of something; `inner` reads what it is part of. */
 export function partOf(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | undefined {
   return (
+    someMonths(lexemes, at, inner) ??
     soFar(lexemes, at, inner) ??
     adjective(lexemes, at, inner) ??
     noun(lexemes, at, inner) ??
     compoundEnd(lexemes, at)
   );
+}
+
+/** `the first six months of 2023`, `the last three months of this year`. */
+function someMonths(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | undefined {
+  const place = lexemes[at]?.text === 'the' ? at + 1 : at;
+  const side = lexemes[place]?.text;
+  if (side !== 'first' && side !== 'last' && side !== 'final') return undefined;
+  const count = cardinal(lexemes, place + 1);
+  if (
+    count === undefined ||
+    !(count.value >= 2 && count.value <= 11) ||
+    lexemes[count.next]?.text !== 'months'
+  )
+    return undefined;
+  const of = lexemes[count.next + 1]?.text === 'of' ? inner(lexemes, count.next + 2) : undefined;
+  const year = of && yearOf(of.value);
+  if (year === undefined) return undefined;
+  const [from, to] = side === 'first' ? [1, count.value] : [13 - count.value, 12];
+  const month = (number: number): DateShape => ({ kind: 'month', month: number, year });
+  return { value: { kind: 'range', first: month(from), last: month(to) }, next: of!.next };
+}
+
+function yearOf(shape: DateShape): YearOf | undefined {
+  if (shape.kind === 'year') return shape.year;
+  return shape.kind === 'unit' && shape.unit === 'year' ? { step: shape.step, from: shape.from } : undefined;
 }
 
 /** `earlier this year`, `later in the week`. */
