@@ -70,8 +70,8 @@ interface Count {
 }
 
 /**
- * `two weeks ago`: a point at the unit's own exactness, as TIMEX3 has it (TIDES 2005, section 4.3: `two weeks
- * ago` is a week, `a year ago` a year). A decade is exact to the year before and after.
+ * `two weeks ago`: a point at the unit's own exactness, as HeidelTime normalises it (a week for `two weeks
+ * ago`, a year for `a year ago`). A decade is exact to the year before and after.
  */
 export function offsetDays(
   base: Days,

@@ -13,8 +13,8 @@ type Pieces = readonly Lexeme[];
 
 /**
  * How far a bare plural reaches, in its own unit: `days` are fewer than two weeks, `weeks` than two months,
- * `months` than two years, `years` than two decades. No standard says so (TIDES 2005 leaves `recent days` open,
- * section 4.4); the bounds are wide on purpose.
+ * `months` than two years, `years` than two decades. No standard says so (TIMEX3 has no more than PAST_REF
+ * for `recent days`); the bounds are wide on purpose.
  */
 export const VAGUE_LIMIT: Readonly<Record<Unit, number>> = {
   minute: 119,
