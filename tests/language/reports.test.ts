@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findBoilerplate } from '../../src/language/boilerplate.js';
 import { findDates } from '../../src/language/dates.js';
 import { findNumbers } from '../../src/language/numbers.js';
+import { printDate } from '../../src/language/print-date.js';
 import { REPORT_DATE_ROWS, REPORT_DATES, REPORT_NUMBER_ROWS } from './report-expressions.js';
 import { shownBounds, shownDays } from './shown.js';
 
@@ -79,6 +80,16 @@ describe.skipIf(!existsSync(directory))('In the five reports', () => {
         if (date.anchor === 'report') expect(date.resolved).toBe(false);
       }
     }
+  });
+
+  it('only one report states the day it was printed on', () => {
+    expect(reports.map((report) => printDate(textOf(report)))).toEqual([
+      undefined,
+      undefined,
+      '2023-11-07',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('the lines around the reports are marked, and nothing else is', () => {

@@ -3,9 +3,9 @@
  * `several`, `a handful of`, `an unknown number of`, `no`, `both`.
  *
  * Where a convention is known it gives the lower bound, and only that: ACLED codes `tens` as 10, `dozens` as 12,
- * `hundreds` as 100 and so on, as the most conservative estimate (ACLED, Fatalities FAQ, `How does
- * ACLED code fatalities?`). `several` is more than a pair, so three at
- * least; that is our own reading. A score is twenty; by the same rule `scores` is at least one of them. UCDP keeps low, best and high
+ * `hundreds` as 100 and so on, as the most conservative estimate (ACLED, Fatalities FAQ, "How does ACLED code
+ * fatalities?"). A score is twenty; by the same rule `scores` is at least one of them. `several` is more than a
+ * pair, so three at least, and `a few` or `many` at least two: our own reading. UCDP keeps low, best and high
  * estimates apart (UCDP GED Codebook, variables `low`, `best`, `high`); so do these bounds, without a best one.
  */
 

@@ -57,9 +57,8 @@ export function granularityOf(unit: Unit): Granularity {
 }
 
 /**
- * Part of a stretch. TIMEX3 names these parts (`mod` START, MID, END; TimeML Annotation
- * Guidelines of October 2004, section 2.2.3) and gives
- * them no days, and EDTF (ISO 8601-2) has no part of a month. Here:
+ * Part of a stretch. TIMEX3 names these parts (`mod` START, MID, END; TimeML Annotation Guidelines of October
+ * 2004, section 2.2.3) and gives them no days, and EDTF (ISO 8601-2) has no part of a month. Here:
  * - a month: early, mid, late are the three dekads of the World Meteorological Organization (days 1-10, 11-20,
  *   21 to the end); start and end are its first and last five days; halves part at the 15th;
  * - a year: early, mid, late are thirds of four months; start and end are its first and last quarter;
