@@ -45,6 +45,8 @@ const ROWS: readonly Row[] = [
   ['There are [no] available public tents.', '0', 'tents'],
   ['[One] guy lives in the mill.', '1', 'guy'],
   ['Blast Hurts [22]', '22'],
+  ['[Half a million] people fled.', '~500000', 'people'],
+  ['He sold [two and a half tonnes] of salt.', '2.5', 'tonnes', 'quantity'],
   ['Of the [63,000] displaced, few returned.', '63000', 'displaced'],
   ['The army claims "[several dozen]" bandits hurt.', '~36..', 'bandits'],
   ['[Exactly nine] letters arrived.', '9', 'letters'],

@@ -86,11 +86,14 @@ export function isIdiom(lexemes: Pieces, at: number, end: number, noun: number |
 const MANY_WORDS = new Set(['many', 'numerous', 'multiple', 'countless', 'myriad']);
 const THIS = new Set(['this', 'that', 'it', 'which']);
 
+const YEAR = /^(?:19|20)\d{2}$/;
+
 /** Figures with nothing counted: a year, an age, or a number after a name (`Boeing 737`). */
 function isBareNumeral(lexemes: Pieces, at: number, end: number, noun: number | undefined): boolean {
   const lexeme = lexemes[at]!;
-  if (noun !== undefined || end !== at + 1) return false;
-  if (/^(?:19|20)\d{2}$/.test(lexeme.text)) return true;
+  if (noun !== undefined) return false;
+  if (YEAR.test(lexeme.text) && YEAR.test(lexemes[end - 1]!.text)) return true;
+  if (end !== at + 1) return false;
   const [before, after] = [lexemes[at - 1], lexemes[end]];
   if (before?.text === 'aged' || (before?.text === 'of' && lexemes[at - 2]?.text === 'age')) return true;
   // `Moussa Diarra, 34, said`

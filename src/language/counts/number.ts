@@ -110,7 +110,10 @@ function exact(lexemes: Pieces, at: number): CountBounds | undefined {
   if (lexemes[at]?.text === 'a' && lexemes[at + 1]?.text === 'single')
     return { min: 1, max: 1, approximate: false, next: at + 2 };
   const number = cardinal(lexemes, at);
-  return number && { min: number.value, max: number.value, approximate: false, next: number.next };
+  if (number === undefined) return undefined;
+  const half = ['and', 'a', 'half'].every((word, k) => lexemes[number.next + k]?.text === word);
+  const value = number.value + (half ? 0.5 : 0);
+  return { min: value, max: value, approximate: false, next: number.next + (half ? 3 : 0) };
 }
 
 /** `between 5 and 7`, `from 5 to 7`, `5 to 7`, `5-7`, `four or five`. */

@@ -115,8 +115,11 @@ function scaled(lexemes: Pieces, at: number): CountBounds | undefined {
   if (word === 'several') return manyOf(lexemes, at + 1, 3);
   if (MANY.has(word) && lexemes[at - 1]?.text !== 'as' && lexemes[at - 1]?.text !== 'how')
     return atLeast(2, at + 1);
-  if (word === 'half' && lexemes[at + 1]?.text === 'a' && lexemes[at + 2]?.text === 'dozen') {
-    return { min: 6, max: 6, approximate: true, next: at + 3 };
+  if (word === 'half' && lexemes[at + 1]?.text === 'a') {
+    const whole = lexemes[at + 2]?.text === 'dozen' ? 12 : scale(lexemes[at + 2]?.text);
+    return whole === undefined
+      ? undefined
+      : { min: whole / 2, max: whole / 2, approximate: true, next: at + 3 };
   }
   const number = cardinal(lexemes, at);
   if (number === undefined || lexemes[number.next]?.text !== 'dozen') return undefined;

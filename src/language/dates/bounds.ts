@@ -3,7 +3,7 @@
  * `early August`, `the end of 2021`.
  */
 
-import { type DayNumber, dayNumber, monthLength, weekdayOf } from './calendar.js';
+import { civil, type DayNumber, dayNumber, monthLength, weekdayOf } from './calendar.js';
 import type { Part, Season, Unit } from './shape.js';
 
 /** A closed stretch of days. */
@@ -63,13 +63,15 @@ export function granularityOf(unit: Unit): Granularity {
  *   21 to the end); start and end are its first and last five days; halves part at the 15th;
  * - a year: early, mid, late are thirds of four months; start and end are its first and last quarter;
  * - a week: start is Monday and Tuesday, end is Friday to Sunday;
- * - anything longer or between: thirds, quarters and halves by days.
+ * - a decade or century: thirds, quarters and halves in whole years, rounded outwards;
+ * - anything between: thirds, quarters and halves by days.
  */
 export function partOfDays(days: Days, part: Part, granularity: Granularity): Days {
   const [from, to] = partShare(part);
   if (granularity === 'month') return monthPart(days, part);
   if (granularity === 'week') return weekPart(days, part);
   if (granularity === 'year') return monthsOfYear(days, from * 12, to * 12);
+  if (granularity === 'decade' || granularity === 'century') return yearsWithin(days, from, to);
   const length = days.last - days.first + 1;
   return { first: days.first + Math.floor(length * from), last: days.first + Math.ceil(length * to) - 1 };
 }
@@ -140,7 +142,13 @@ function monthPart({ first, last }: Days, part: Part): Days {
   }
 }
 
+function yearsWithin({ first, last }: Days, from: number, to: number): Days {
+  const start = civil(first).year;
+  const count = civil(last).year - start + 1;
+  return yearsOf(start + Math.floor(count * from), start + Math.ceil(count * to) - 1);
+}
+
 function monthsOfYear({ first }: Days, from: number, to: number): Days {
-  const year = new Date(first * 86_400_000).getUTCFullYear();
+  const { year } = civil(first);
   return { first: dayNumber(year, Math.round(from) + 1, 1), last: dayNumber(year, Math.round(to) + 1, 0) };
 }

@@ -87,6 +87,9 @@ function cueAt(lexemes: Pieces, at: number, deadline: boolean): Direction {
   const before = lexemes[at - 1]?.text ?? '';
   if (text === 'would' && lexemes[at + 1]?.text === 'have') return 'past';
   if (FUTURE.has(text) || (deadline && DUTY.has(text))) return 'future';
+  // `they have until Friday`, `they have to leave by Friday`
+  const after = lexemes[at + 1]?.text;
+  if ((text === 'have' || text === 'has') && (after === 'until' || after === 'to')) return 'future';
   if (text === 'to' && lexemes[at + 1]?.kind === 'word') {
     const verb = lexemes[at + 1]!;
     const infinitive = !verb.capital && !NOT_VERBS.has(verb.text);

@@ -106,7 +106,7 @@ function allowsYear(lexemes: Pieces, at: number): boolean {
   const [before, after] = [lexemes[at - 1], lexemes[at + 1]];
   const ends = after === undefined || after.kind === 'mark';
   if (before === undefined) return after === undefined || (after.kind === 'word' && after.capital);
-  if (before.text === 'year' || before.text === 'of') return true;
+  if (before.text === 'year' || before.text === 'years' || before.text === 'of') return true;
   if (after?.text === '-') {
     return (
       YEAR_BEFORE.has(before.text) &&
