@@ -144,6 +144,7 @@ const ROWS: readonly Row[] = [
   ['In 2012 rebels rose, and [by the end of the year] they held three towns.', '..2012-12-31'],
   ['Nobody lived there [before 1950].', '..1949-12-31', { report: null }],
   ['Mining spread [after 2015].', '2016-01-01..', { report: null }],
+  ['[In 1655] he enlisted.', '1655-01-01..1655-12-31', { report: null }],
   ['[In 1562], a bishop feared the books.', '1562-01-01..1562-12-31', { report: null }],
   [
     'Raids doubled [in the first six months of 2022].',

@@ -53,7 +53,7 @@ const NUMBER_NOUNS = new Set([
 
 /** After `no` these make another word of it: `no longer`, `no one`. */
 const NOT_NONE = new Set(
-  'longer more less fewer one other doubt matter sooner way better worse means . , later further later'.split(
+  'longer more less fewer one other doubt matter sooner higher lower greater smaller bigger way better worse means . , later further later'.split(
     ' ',
   ),
 );

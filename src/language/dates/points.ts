@@ -92,14 +92,15 @@ function bareYear(lexemes: Pieces, at: number, licensed: boolean): Read<DateShap
 
 /** Four digits below 1900 are a year only where no noun can follow: `In 1562, a bishop ...`. */
 function standsAlone(after: Lexeme | undefined): boolean {
-  return (
-    after === undefined ||
-    after.kind === 'mark' ||
-    after.text === 'to' ||
-    after.text === 'and' ||
-    after.text === 'when'
-  );
+  return after === undefined || after.kind === 'mark' || NO_NOUNS.has(after.text);
 }
+
+const NO_NOUNS = new Set(
+  (
+    'to and or but when while where until the a an his her its their he she it they we i this that these was were is ' +
+    'had has by in at on with from after before for as'
+  ).split(' '),
+);
 
 /** Whether the words beside four digits make them a year where no preposition does. */
 function allowsYear(lexemes: Pieces, at: number): boolean {
