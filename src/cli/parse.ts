@@ -27,7 +27,7 @@ export function addParse(program: Command, load: LoadEnglish = shipped): void {
     .command('parse')
     .summary('the sentences of a text, with their trees')
     .description(
-      'Read an English text, split it into sentences and words, and print the dependency\ntree of each. Needs no network. Ends with 1 where the text holds no words.',
+      'Read an English text, split it into sentences and words, and print the dependency tree of each. Needs no network. Ends with 1 where the text holds no words.',
     )
     .usage('<file> [options]')
     .argument('<file>', 'a UTF-8 text file, or - for standard input')
@@ -67,8 +67,7 @@ function calendarDay(value: string): string {
 }
 
 const shipped: LoadEnglish = async () => {
-  const module: string = '../language/weights-file.js';
-  const { readEnglish } = (await import(module)) as { readEnglish(): EnglishParser | Promise<EnglishParser> };
+  const { readEnglish } = await import('../language/weights-file.js');
   return readEnglish();
 };
 
