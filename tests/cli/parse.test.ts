@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { addParse } from '../../src/cli/parse.js';
 import { widthOf } from '../../src/cli/parse-tree.js';
 import type { EnglishParser, Sentence, Token } from '../../src/language/types.js';
+import { WEIGHTS_URL } from '../../src/language/weights-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-parse-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -200,6 +201,21 @@ describe('claimgraph parse', () => {
     const { out } = await run('--help');
     expect(out).toContain('$ claimgraph parse report.txt --date 2023-08-15');
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it.skipIf(!existsSync(WEIGHTS_URL))('reads English with the weights that ship with it', async () => {
+    const program = new Command('claimgraph').exitOverride();
+    addParse(program);
+    let out = '';
+    vi.spyOn(process.stdout, 'write').mockImplementation(((chunk: unknown) => {
+      out += String(chunk);
+      return true;
+    }) as never);
+    await program.parseAsync(['parse', file('real.txt', 'Rebels took the town.\n')], { from: 'user' });
+    vi.restoreAllMocks();
+    expect(out).toMatch(
+      /^1\. Rebels took the town\.\ntook +VERB +root +take\n├ Rebels +NOUN +nsubj +rebel\n/,
+    );
   });
 
   it('shows no control characters of the text', async () => {
