@@ -30,13 +30,13 @@ function act(session: Session, key: string, target: EventTarget | null, closeMen
     closeMenu();
     if (session.view.peek().selection !== undefined) session.select(undefined);
     else session.change((view) => openPage(view, undefined));
-  } else if (key === '+' || key === '=') stage?.zoom(1 / 1.5);
-  else if (key === '-') stage?.zoom(1.5);
+  } else if (key === '+' || key === '=') stage?.camera.zoom(1 / 1.5);
+  else if (key === '-') stage?.camera.zoom(1.5);
   else if (key === '0') stage?.fit();
-  else if (free && key === 'ArrowRight') stage?.pan(STEP, 0);
-  else if (free && key === 'ArrowLeft') stage?.pan(-STEP, 0);
-  else if (free && key === 'ArrowDown') stage?.pan(0, STEP);
-  else if (free && key === 'ArrowUp') stage?.pan(0, -STEP);
+  else if (free && key === 'ArrowRight') stage?.camera.pan(STEP, 0);
+  else if (free && key === 'ArrowLeft') stage?.camera.pan(-STEP, 0);
+  else if (free && key === 'ArrowDown') stage?.camera.pan(0, STEP);
+  else if (free && key === 'ArrowUp') stage?.camera.pan(0, -STEP);
   else return false;
   return true;
 }

@@ -1,6 +1,7 @@
 /** The buttons on the stage: nearer, further, all, a calmer layout. */
 import { useSession } from '../state/session.js';
 import { unpinAll } from '../state/view.js';
+import { SavePicture } from './save-picture.js';
 
 export function StageControls() {
   const session = useSession();
@@ -11,14 +12,14 @@ export function StageControls() {
   if (stage === undefined) return null;
   return (
     <div class="stage-controls" role="toolbar" aria-label="Drawing">
-      <button type="button" aria-label="Nearer" title="Nearer (+)" onClick={() => stage.zoom(1 / 1.5)}>
+      <button type="button" aria-label="Nearer" title="Nearer (+)" onClick={() => stage.camera.zoom(1 / 1.5)}>
         +
       </button>
       <button
         type="button"
         aria-label="Further away"
         title="Further away (−)"
-        onClick={() => stage.zoom(1.5)}
+        onClick={() => stage.camera.zoom(1.5)}
       >
         −
       </button>
@@ -38,6 +39,7 @@ export function StageControls() {
           Relax layout
         </button>
       )}
+      <SavePicture />
       {pins > 0 && (
         <button type="button" onClick={() => session.change(unpinAll)}>
           Unpin {pins}

@@ -46,7 +46,8 @@ void main() {
   v_length = len * (1.0 + 0.667 * a_curvature * a_curvature);
   v_marks = a_marks;
 
-  float pad = v_thickness * 3.0 + 8.0 * u_pixelRatio;
+  // As far as the arrow head and the pointer reach, and no further: every pixel of the box costs.
+  float pad = v_thickness * 1.2 + 5.5 * u_pixelRatio;
   float low = min(0.0, apex) - pad;
   float high = max(0.0, apex) + pad;
   vec2 corner = from + along * mix(-pad, len + pad, a_corner.x) + across * (a_corner.y < 0.0 ? low : high);

@@ -1,4 +1,6 @@
 /** What every frame is drawn with: the colours of the theme and how far the rest is dimmed. */
+import { blend, type Palette } from '../scene/palette.js';
+import type { LabelColors } from './label-layer.js';
 
 export interface Look {
   /** 0: everything bright; 1: all that is not lit is faded. */
@@ -15,4 +17,23 @@ export interface Look {
 /** `#rrggbb` as three numbers from 0 to 1. */
 export function rgb(hex: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+}
+
+export function lookOf(palette: Palette): Look {
+  return {
+    dim: 0,
+    opacity: 1,
+    ground: rgb(palette.ground),
+    ink: rgb(palette.ink),
+    fadedNode: rgb(palette.fadedNode),
+    fadedEdge: rgb(palette.fadedEdge),
+  };
+}
+
+export function labelColors(palette: Palette): LabelColors {
+  return {
+    ink: palette.ink,
+    soft: blend(palette.softInk, palette.ink, 0.2),
+    halo: palette.ground,
+  };
 }

@@ -1,7 +1,7 @@
 /** The stage: one long-lived Sigma behind a small door. Scenes and colours go in, what the reader does comes out. */
 import Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
-import { blend, type Palette } from '../scene/palette.js';
+import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import { displayGraph, type Position } from './display.js';
 import { edgeMarks } from './edge-marks.js';
@@ -9,12 +9,14 @@ import { opacityFor, scaleFor, standsUpright, turn, turnBack } from './fit.js';
 import { Focus } from './focus.js';
 import { LabelLayer } from './label-layer.js';
 import type { Box, PlacedLabel } from './labels.js';
-import { type Look, rgb } from './look.js';
+import { type Look, labelColors, lookOf } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 import { nodeMarks } from './node-marks.js';
+import { type Caption, pictureOf } from './picture.js';
 import { bindPointer } from './pointer.js';
 import { Relaxation } from './relax.js';
 import { revealing } from './reveal.js';
+import { ViewPoint } from './view-point.js';
 
 export interface Hit {
   readonly kind: 'node' | 'edge';
@@ -49,6 +51,7 @@ export class Stage {
   readonly #focus: Focus;
   readonly #relaxation: Relaxation;
   readonly #still: boolean;
+  readonly camera: ViewPoint;
   /** The scene as it was given, and as it stands on the stage, perhaps turned. */
   #given: Scene = EMPTY_SCENE;
   #scene: Scene = EMPTY_SCENE;
@@ -69,8 +72,6 @@ export class Stage {
       enableEdgeEvents: true,
       zIndex: true,
       stagePadding: Math.min(60, host.clientWidth * 0.07),
-      minCameraRatio: 0.04,
-      maxCameraRatio: 4,
       defaultNodeType: 'mark',
       defaultEdgeType: 'mark',
       nodeProgramClasses: { mark: nodeMarks(this.#look) },
@@ -80,6 +81,7 @@ export class Stage {
       nodeReducer: (id, data) => this.#focus?.node(id, data) ?? data,
       edgeReducer: (id, data) => this.#focus?.edge(id, data) ?? data,
     });
+    this.camera = new ViewPoint(this.#sigma, still);
     this.#focus = new Focus(this.#sigma, this.#look, still);
     this.#labels = new LabelLayer(this.#sigma, labelColors(palette));
     this.#relaxation = new Relaxation(this.#sigma, still, (running) => events.relaxing(running));
@@ -152,6 +154,7 @@ export class Stage {
   }
 
   paint(palette: Palette): void {
+    if (palette === this.#palette) return;
     this.#palette = palette;
     Object.assign(this.#look, lookOf(palette), { dim: this.#look.dim, opacity: this.#look.opacity });
     this.#labels.colors = labelColors(palette);
@@ -167,37 +170,21 @@ export class Stage {
   }
 
   look(camera: CameraPlace): void {
-    this.#sigma.getCamera().setState({ ...camera, angle: 0 });
+    this.camera.set(camera);
   }
 
   /** All of the graph in the window, as it lies now. */
   fit(): void {
     this.#frame([...this.positions().values()]);
     this.#sigma.refresh();
-    this.#go({ x: 0.5, y: 0.5, ratio: 1 });
-  }
-
-  zoom(factor: number): void {
-    const { x, y, ratio } = this.#sigma.getCamera().getState();
-    this.#go({ x, y, ratio: Math.min(4, Math.max(0.04, ratio * factor)) });
-  }
-
-  pan(right: number, down: number): void {
-    const { x, y, ratio } = this.#sigma.getCamera().getState();
-    this.#go({ x: x + right * ratio, y: y - down * ratio, ratio });
+    this.camera.home();
   }
 
   /** Bring a node or edge and its neighbourhood into the part of the stage that nothing covers. */
   reveal(hit: Hit): void {
     const around = this.#focus.around(hit).flatMap((id) => this.#sigma.getNodeDisplayData(id) ?? []);
     const place = revealing(this.#sigma, around, this.#labels.reserved);
-    if (place !== undefined) this.#go(place);
-  }
-
-  #go(place: CameraPlace): void {
-    const camera = this.#sigma.getCamera();
-    if (this.#still) camera.setState(place);
-    else void camera.animate(place, { duration: 250 });
+    if (place !== undefined) this.camera.go(place);
   }
 
   relax(): void {
@@ -232,6 +219,16 @@ export class Stage {
     return discs;
   }
 
+  /** The drawing as a PNG with a caption. */
+  picture(caption: Caption): Promise<Blob> {
+    // What WebGL has drawn can be read only in the same turn.
+    this.#sigma.refresh();
+    const layers = this.#sigma.getCanvases();
+    const order = ['edges', 'nodes', 'hoverNodes', 'names'].flatMap((name) => layers[name] ?? []);
+    const ratio = window.devicePixelRatio || 1;
+    return pictureOf(order, this.#sigma.getDimensions(), ratio, this.#palette, caption);
+  }
+
   resize(): void {
     this.#sigma.resize();
     const dimensions = this.#sigma.getDimensions();
@@ -247,23 +244,4 @@ export class Stage {
     this.#relaxation.kill();
     this.#sigma.kill();
   }
-}
-
-function lookOf(palette: Palette): Look {
-  return {
-    dim: 0,
-    opacity: 1,
-    ground: rgb(palette.ground),
-    ink: rgb(palette.ink),
-    fadedNode: rgb(palette.fadedNode),
-    fadedEdge: rgb(palette.fadedEdge),
-  };
-}
-
-function labelColors(palette: Palette) {
-  return {
-    ink: palette.ink,
-    soft: blend(palette.softInk, palette.ink, 0.2),
-    halo: palette.ground,
-  };
 }
