@@ -17,6 +17,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['path', async () => (await import('./path.js')).addPath],
   ['disagreements', async () => (await import('./disagreements.js')).addDisagreements],
   ['compare-lenses', async () => (await import('./compare-lenses.js')).addCompareLenses],
+  ['parse', async () => (await import('./parse.js')).addParse],
   ['stats', async () => (await import('./stats.js')).addStats],
   ['casualties', async () => (await import('./casualties.js')).addCasualties],
   ['sources', async () => (await import('./sources.js')).addSources],
