@@ -16,6 +16,23 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   notComparable: 'not comparable',
 };
 
+/** What was held against what, for readers who do not know the codes. */
+export const REASON_WORDS: Readonly<Record<Reason, string>> = {
+  polarity: 'affirmed and denied',
+  bounds: 'two counts of the same',
+  'part-of': 'a part and its whole',
+  outcome: 'one outcome within another',
+  group: 'one group within another',
+  time: 'two dates',
+  rounding: 'a count and its rounding',
+  wording: 'words that differ in meaning',
+  'identity-unsure': 'perhaps one event, told twice',
+  order: 'which came first',
+  plan: 'a plan and what came',
+  value: 'two values',
+  silence: 'a count and a silence',
+};
+
 const FOLLOWS: Readonly<Record<Verdict, Partial<Record<Reason, string>> & { readonly other: string }>> = {
   contradictory: {
     polarity: 'one side denies what the other affirms',

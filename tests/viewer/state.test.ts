@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { VERDICTS } from '../../src/compare/verdict.js';
 import { decodeView, encodeView } from '../../viewer/src/state/address.js';
 import { record, redo, startHistory, undo } from '../../viewer/src/state/history.js';
 import {
@@ -63,6 +64,7 @@ describe('the address', () => {
       hiddenFamilies: list(fc.constantFrom('hostile', 'speech')),
       hiddenMarks: fc.subarray([...MARKS]),
       hiddenNodes: list(iri),
+      verdicts: fc.subarray([...VERDICTS].sort()),
       page: fc.constantFrom('disagreements' as const, 'paths' as const, undefined),
       path: fc.option(fc.record({ from: iri, to: iri }), { nil: undefined }),
       pins: fc.dictionary(iri, fc.record({ x: number, y: number })),

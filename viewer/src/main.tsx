@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/reading.css';
 import './styles/controls.css';
+import './styles/accounts.css';
 import { fetchBeside, readGraphFile } from './data/reading.js';
 import { readTextsFile } from './data/texts.js';
 import { App } from './panels/app.js';

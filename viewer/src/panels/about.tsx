@@ -8,7 +8,7 @@ import { count } from './claims.js';
 
 export function About() {
   const session = useSession();
-  const { corpus } = session.reading;
+  const { corpus } = session.whole;
   const texts = session.texts.value;
   const reports = reportsOf(corpus);
   const numbers = totals(corpus);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { labelOf } from '../../../src/graph/labels.js';
 import { recognise } from '../data/texts.js';
 import { type Session, useSession } from '../state/session.js';
-import { clearFilters, isFiltered, openPage } from '../state/view.js';
+import { chooseLens, clearFilters, isFiltered, openPage } from '../state/view.js';
 import { About } from './about.js';
 import { Disagreements } from './disagreements.js';
 import { EdgePanel } from './edge-panel.js';
@@ -11,6 +11,7 @@ import { Header } from './header.js';
 import { bindKeys } from './keys.js';
 import { Families, Layers, Marks, Types } from './legend.js';
 import { Lens } from './lens.js';
+import { LensSaid, NothingThroughLens } from './lens-said.js';
 import { NodePanel } from './node-panel.js';
 import { Outline } from './outline.js';
 import { Paths } from './paths.js';
@@ -31,6 +32,7 @@ export function App() {
       <Side />
       <main class="middle" aria-label="Drawing">
         <StageHost />
+        <LensSaid />
         <EmptyStage />
         <StageControls />
         <Notice />
@@ -111,11 +113,19 @@ function Panel() {
 
 function EmptyStage() {
   const session = useSession();
+  const { lens } = session.view.value;
   if (session.scene.value.edges.length > 0) return null;
   return (
     <div class="empty-stage">
-      <p>The filters leave no relation to draw.</p>
-      <button type="button" onClick={() => session.change(clearFilters)}>
+      {lens !== undefined && !isFiltered(session.view.value) ? (
+        <NothingThroughLens lens={lens} />
+      ) : (
+        <p>The filters leave no relation to draw.</p>
+      )}
+      <button
+        type="button"
+        onClick={() => session.change((view) => chooseLens(clearFilters(view), undefined))}
+      >
         Show everything again
       </button>
     </div>

@@ -1,103 +1,81 @@
-/** Where accounts part: the verdicts of comparing them, worst first, each with the claims of both sides. */
+/** Where accounts part: the verdicts of comparing all claims, gravest first, each verdict to be shown or left out. */
 import { useState } from 'preact/hooks';
 import { type Comparison, VERDICTS, type Verdict } from '../../../src/compare/verdict.js';
-import { sayComparison } from '../../../src/graph/verdict-words.js';
+import { VERDICT_WORDS } from '../../../src/graph/verdict-words.js';
 import { useSession } from '../state/session.js';
-import { ClaimCard, count } from './claims.js';
-import { EntityLink } from './links.js';
+import { toggle } from '../state/view.js';
+import { VerdictList } from './verdicts.js';
 
-const WORDS: Readonly<Record<Verdict, string>> = {
-  contradictory: 'contradictory',
-  inTension: 'in tension',
-  compatible: 'compatible',
-  agrees: 'agree',
-  notComparable: 'not comparable',
+/** Of one verdict; the others are shown when they are asked for. */
+const AT_FIRST = 50;
+
+const MEANING: Readonly<Record<Verdict, string>> = {
+  contradictory: 'No world makes both sides true.',
+  inTension: 'They do not fit well, and do not exclude each other.',
+  compatible: 'Both can be true.',
+  agrees: 'They say the same.',
+  notComparable: 'Nothing follows from holding one against the other.',
 };
 
-const MOST = 100;
-
+/** All claims are compared, whatever the lens: a lens that shows one telling would show no disagreement. */
 export function Disagreements() {
-  const { comparisons } = useSession().reading;
-  const [shown, setShown] = useState<readonly Verdict[]>(['contradictory', 'inTension']);
-  const found = comparisons.filter(({ verdict }) => shown.includes(verdict));
+  const session = useSession();
+  const { comparisons } = session.whole;
+  const { verdicts } = session.view.value;
+  const byVerdict = VERDICTS.map(
+    (verdict) => [verdict, comparisons.filter((one) => one.verdict === verdict)] as const,
+  );
+  const shown = byVerdict.filter(([verdict, { length }]) => verdicts.includes(verdict) && length > 0);
   return (
-    <>
+    <div class="disagreements">
       <h2>Where accounts part</h2>
       <p class="quiet">
         Two accounts contradict each other only where they cannot both be true. Nothing is voted away and
         nothing averaged; silence is never a denial.
+        {session.view.value.lens !== undefined && ' All claims are compared here, whatever the lens.'}
       </p>
       <fieldset class="verdicts">
         <legend class="spoken">Verdicts to show</legend>
-        {VERDICTS.map((verdict) => (
+        {byVerdict.map(([verdict, { length }]) => (
           <label class="row" key={verdict}>
             <input
               type="checkbox"
-              checked={shown.includes(verdict)}
-              onChange={() =>
-                setShown((now) =>
-                  now.includes(verdict) ? now.filter((one) => one !== verdict) : [...now, verdict],
-                )
-              }
+              checked={verdicts.includes(verdict)}
+              onChange={() => session.change((view) => toggle(view, 'verdicts', verdict))}
             />
-            <span>{WORDS[verdict]}</span>
-            <span class="number">{comparisons.filter((one) => one.verdict === verdict).length}</span>
+            <span>{VERDICT_WORDS[verdict]}</span>
+            <span class="number">{length}</span>
           </label>
         ))}
       </fieldset>
-      <Verdicts comparisons={found.slice(0, MOST)} />
-      {found.length > MOST && <p class="quiet">{count(found.length - MOST, 'more pair')}.</p>}
-      {found.length === 0 && <p>None of these in what is shown.</p>}
-    </>
+      {shown.map(([verdict, found]) => (
+        <Section key={verdict} verdict={verdict} comparisons={found} />
+      ))}
+      {shown.length === 0 && <p>None of these in what is shown.</p>}
+    </div>
   );
 }
 
-export function Verdicts({ comparisons }: { readonly comparisons: readonly Comparison[] }) {
-  const { corpus } = useSession().reading;
+function Section({
+  verdict,
+  comparisons,
+}: {
+  readonly verdict: Verdict;
+  readonly comparisons: readonly Comparison[];
+}) {
+  const [most, setMost] = useState(AT_FIRST);
   return (
-    <>
-      {comparisons.map((comparison) => {
-        const { verdict, reason, about, left, right } = comparison;
-        const key = [verdict, reason, ...left, '|', ...right]
-          .map((one) => (typeof one === 'string' ? one : one.id))
-          .join(' ');
-        return (
-          <details class="proposition" key={key}>
-            <summary>
-              <span class={`tag verdict ${verdict}`}>{WORDS[verdict]}</span>{' '}
-              <span class="sentence">{sayComparison(corpus, comparison)}</span>
-            </summary>
-            <p class="quiet">
-              About <EntityLink id={about} /> · reason: {reason}
-            </p>
-            <h4>One side</h4>
-            {left.map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} />
-            ))}
-            <h4>The other</h4>
-            {right.map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} />
-            ))}
-          </details>
-        );
-      })}
-    </>
-  );
-}
-
-/** The grave verdicts that touch any of some claims, closed under one heading. */
-export function VerdictsOn({ touches }: { readonly touches: (comparison: Comparison) => boolean }) {
-  const { comparisons } = useSession().reading;
-  const found = comparisons.filter(
-    (one) => (one.verdict === 'contradictory' || one.verdict === 'inTension') && touches(one),
-  );
-  if (found.length === 0) return null;
-  return (
-    <section class="section">
-      <h3>
-        Where accounts part <span class="number">{found.length}</span>
+    <section class="verdict-section" aria-labelledby={`verdict-${verdict}`}>
+      <h3 id={`verdict-${verdict}`} class={verdict}>
+        {VERDICT_WORDS[verdict]} <span class="number">{comparisons.length}</span>
       </h3>
-      <Verdicts comparisons={found} />
+      <p class="quiet">{MEANING[verdict]}</p>
+      <VerdictList comparisons={comparisons.slice(0, most)} tagged={false} />
+      {comparisons.length > most && (
+        <button type="button" class="wide" onClick={() => setMost((n) => n + AT_FIRST)}>
+          Show more of the other {comparisons.length - most}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,47 +1,26 @@
 /** The panel of an edge: what it says in a sentence, what it stands for, and every claim it rests on. */
 import type { PropositionStanding } from '../../../src/compare/standing.js';
-import type { ActorEdgeAttributes, EdgeAttributes } from '../../../src/graph/attributes.js';
 import { labelOf } from '../../../src/graph/labels.js';
-import { sentence } from '../../../src/graph/words.js';
-import { localName, proposition } from '../../../src/model/identifiers.js';
+import { localName } from '../../../src/model/identifiers.js';
 import type { Iri } from '../../../src/model/records.js';
 import type { Reading } from '../data/reading.js';
+import { type Tie, tieInWords, tieOf } from '../data/ties.js';
 import { markOf } from '../scene/build.js';
 import { useSession } from '../state/session.js';
 import { toggle } from '../state/view.js';
 import { count, PropositionBlock } from './claims.js';
-import { VerdictsOn } from './disagreements.js';
 import { MARK_WORDS } from './legend.js';
+import { OutsideLens } from './lens-said.js';
 import { EntityLink } from './links.js';
-
-interface Tie {
-  readonly source: Iri;
-  readonly target: Iri;
-  readonly tie: EdgeAttributes | ActorEdgeAttributes;
-  readonly aggregated: boolean;
-}
-
-/** An edge of either graph by its key. */
-export function tieOf({ graph, actors }: Reading, key: string): Tie | undefined {
-  if (actors.hasEdge(key)) {
-    const [source, target] = actors.extremities(key);
-    return { source, target, tie: actors.getEdgeAttributes(key), aggregated: true };
-  }
-  if (!graph.hasEdge(key)) return undefined;
-  const [source, target] = graph.extremities(key);
-  return { source, target, tie: graph.getEdgeAttributes(key), aggregated: false };
-}
-
-export function tieInWords({ corpus }: Reading, { source, target, tie }: Tie): string {
-  const said = sentence(corpus, proposition(source, tie.predicate, { kind: 'iri', value: target }));
-  return tie.count > 1 ? `${said} ×${tie.count}` : said;
-}
+import { VerdictsOn } from './verdicts.js';
 
 export function EdgePanel({ id }: { readonly id: string }) {
   const session = useSession();
   const { reading } = session;
   const found = tieOf(reading, id);
   if (found === undefined) {
+    const elsewhere = tieOf(session.whole, id);
+    if (elsewhere !== undefined) return <OutsideLens title={tieInWords(session.whole, elsewhere)} id={id} />;
     return (
       <p>
         The link names a relation that is not in this graph. It may come from an older version of the data.
@@ -84,9 +63,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
               : 'Open into its separate relations'}
         </button>
       )}
-      <VerdictsOn
-        touches={({ left, right }) => [...left, ...right].some((claim) => tie.claims.includes(claim.id))}
-      />
+      <VerdictsOn chosen={{ kind: 'edge', id }} />
       {groups.map(({ about, judged }) => (
         <section key={about ?? ''} class="group">
           {about !== undefined && (

@@ -1,6 +1,8 @@
 /** The choice of a lens: whose telling is shown. */
+import { useMemo } from 'preact/hooks';
 import { speakersByClaims } from '../../../src/compare/lenses.js';
 import { labelOf } from '../../../src/graph/labels.js';
+import type { Corpus, Iri } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
 import { chooseLens, type LensChoice } from '../state/view.js';
 
@@ -11,50 +13,55 @@ export function Lens() {
   const session = useSession();
   const { corpus } = session.whole;
   const { lens } = session.view.value;
-  const speakers = speakersByClaims(corpus);
-  const relays = relaysOf(session.whole.corpus);
-  const named = (actor: string) => labelOf(corpus, actor);
+  const speakers = useMemo(() => speakersByClaims(corpus), [corpus]);
+  const ways = useMemo(() => waysOf(corpus), [corpus]);
+  const named = (actor: Iri) => labelOf(corpus, actor);
+  // A link may name one who is not among the first; the choice shows it all the same.
+  const extra = lens?.actor ?? '';
+  const told = speakers.filter(({ speaker }, i) => i < MOST || (lens?.kind === 'as' && speaker === extra));
+  const known = told.some(({ speaker }) => speaker === extra);
   return (
     <label class="lens">
-      <span>Lens: whose telling is shown</span>
+      <span>As told by</span>
       <select
         value={lens === undefined ? '' : write(lens)}
         onChange={(event) => session.change((view) => chooseLens(view, read(event.currentTarget.value)))}
       >
-        <option value="">everything that is said</option>
+        <option value="">everyone</option>
         <option value="undenied ">what nobody denies</option>
-        <optgroup label="as one speaker tells it">
-          {listed(speakers, lens, 'as').map(({ speaker, claims }) => (
+        <optgroup label="One speaker, with the number of claims">
+          {told.map(({ speaker, claims }) => (
             <option key={speaker} value={write({ kind: 'as', actor: speaker })}>
-              as {named(speaker)} tells it ({claims})
+              {named(speaker)} ({claims})
             </option>
           ))}
+          {lens?.kind === 'as' && !known && <option value={write(lens)}>{named(extra)} (0)</option>}
         </optgroup>
-        <optgroup label="without what comes through">
-          {relays.map((actor) => (
+        <optgroup label="Everyone, but not through">
+          {ways.map((actor) => (
             <option key={actor} value={write({ kind: 'without', actor })}>
               without {named(actor)}
             </option>
           ))}
+          {lens?.kind === 'without' && !ways.includes(extra) && (
+            <option value={write(lens)}>without {named(extra)}</option>
+          )}
         </optgroup>
       </select>
     </label>
   );
 }
 
-type Speakers = ReturnType<typeof speakersByClaims>;
-
-function listed(speakers: Speakers, lens: LensChoice | undefined, kind: LensChoice['kind']): Speakers {
-  return speakers.filter(({ speaker }, i) => i < MOST || (lens?.kind === kind && lens.actor === speaker));
-}
-
-/** Actors through whom others are quoted: speakers of utterances that quote utterances. */
-function relaysOf({ utterances }: ReturnType<typeof useSession>['whole']['corpus']): readonly string[] {
-  const relays = new Set<string>();
-  for (const { quotes, speakers } of utterances.values()) {
-    if (quotes.length > 0) for (const speaker of speakers) relays.add(speaker);
+/** Actors through whom claims reach us: first those who relay others, then those who only speak; each by name. */
+function waysOf(corpus: Corpus): readonly Iri[] {
+  const relays = new Set<Iri>();
+  const voices = new Set<Iri>();
+  for (const { quotes, speakers } of corpus.utterances.values()) {
+    for (const speaker of speakers) (quotes.length > 0 ? relays : voices).add(speaker);
   }
-  return [...relays].sort().slice(0, MOST);
+  const byName = (actors: Iterable<Iri>) =>
+    [...actors].sort((a, b) => labelOf(corpus, a).localeCompare(labelOf(corpus, b)));
+  return [...byName(relays), ...byName(voices).filter((actor) => !relays.has(actor))].slice(0, 2 * MOST);
 }
 
 function write({ kind, actor }: LensChoice): string {

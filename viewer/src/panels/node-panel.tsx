@@ -6,8 +6,8 @@ import type { Entity, Iri } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
 import { hideNode, toggle } from '../state/view.js';
 import { ClaimCard, count, PropositionBlock } from './claims.js';
-import { VerdictsOn } from './disagreements.js';
 import { EdgeLink, EntityLink } from './links.js';
+import { VerdictsOn } from './verdicts.js';
 
 export function NodePanel({ id }: { readonly id: Iri }) {
   const session = useSession();
@@ -50,7 +50,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         Named in {count(node.claims, 'claim')} of {count(node.reports, 'report')}.
       </p>
       <Ties id={id} />
-      <VerdictsOn touches={({ about }) => about === id} />
+      <VerdictsOn chosen={{ kind: 'node', id }} />
       <Sections sections={card.relations} heading="What is said of it" entity={id} />
       <Sections sections={card.events} heading="Its part in events" entity={id} />
       {card.said.length > 0 && (

@@ -82,7 +82,7 @@ function roundTrip({ x, y, ratio }: CameraPlace): CameraPlace | undefined {
 
 function keepInStep(session: Session, stage: Stage, element: HTMLElement): () => void {
   let layers: unknown;
-  let { selection: chosen, page: opened } = session.view.peek();
+  let { selection: chosen, page: opened, lens: through } = session.view.peek();
   const stops = [
     effect(() => {
       const scene = session.scene.value;
@@ -93,11 +93,12 @@ function keepInStep(session: Session, stage: Stage, element: HTMLElement): () =>
     effect(() => {
       const { selection } = session.view.value;
       stage.choose(onStage(session, selection), onStage(session, session.hovered.value));
-      const { page } = session.view.value;
-      if (selection === chosen && page === opened) return;
+      const { page, lens } = session.view.value;
+      if (selection === chosen && page === opened && lens === through) return;
       const moved = selection !== chosen;
       chosen = selection;
       opened = page;
+      through = lens;
       // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
       requestAnimationFrame(() => {
         stage.reserve(coversOf(element));
@@ -131,7 +132,7 @@ function keepInStep(session: Session, stage: Stage, element: HTMLElement): () =>
 /** What covers the stage, in its own coordinates: no name may lie under it. */
 function coversOf(stage: HTMLElement): Box[] {
   const origin = stage.getBoundingClientRect();
-  return [...document.querySelectorAll('.stage-controls, .panel')].map((cover) => {
+  return [...document.querySelectorAll('.stage-controls, .lens-said:not(.none), .panel')].map((cover) => {
     const { x, y, width, height } = cover.getBoundingClientRect();
     return { x: x - origin.x, y: y - origin.y, width, height };
   });

@@ -134,12 +134,11 @@ export function markOf(tie: Tie): Mark {
 }
 
 function sceneEdge(id: string, source: string, target: string, tie: Tie): SceneEdge {
-  const several = 'propositions' in tie && tie.count > 1;
   return {
     id,
     source,
     target,
-    label: several ? `${tie.label} ×${tie.count}` : tie.label,
+    label: tie.label,
     family: tie.family,
     width: THIN.has(tie.family) ? 1 : Math.min(7, 1.5 + 1.3 * Math.sqrt(Math.max(0, tie.count - 1))),
     mark: markOf(tie),

@@ -1,4 +1,5 @@
 /** A view to the fragment of an address and back, so that a link restores what was seen. */
+import { VERDICTS } from '../../../src/compare/verdict.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
 import { FIRST_VIEW, LAYERS, MARKS, PAGES, type Place, type ViewState } from './view.js';
 
@@ -23,6 +24,7 @@ export function encodeView(view: ViewState): string {
   list('no-mark', view.hiddenMarks);
   list('no-node', view.hiddenNodes);
   if (view.page !== undefined) parts.set('page', view.page);
+  if (view.verdicts.join() !== FIRST_VIEW.verdicts.join()) parts.set('verdicts', view.verdicts.join(SPACE));
   if (view.path !== undefined) list('path', [view.path.from, view.path.to]);
   list(
     'pin',
@@ -61,6 +63,9 @@ export function decodeView(fragment: string): ViewState {
     hiddenMarks: MARKS.filter((mark) => words('no-mark').includes(mark)),
     hiddenNodes: list('no-node'),
     page: PAGES.find((page) => page === parts.get('page')),
+    verdicts: parts.has('verdicts')
+      ? VERDICTS.filter((verdict) => words('verdicts').includes(verdict)).sort()
+      : FIRST_VIEW.verdicts,
     path: from !== undefined && to !== undefined ? { from, to } : undefined,
     pins: Object.fromEntries(list('pin').flatMap(readPin)),
     camera: readCamera(parts.get('camera')),

@@ -1,4 +1,5 @@
 /** What the reader sees, as one plain object, and the ways from one view to the next: pure functions, no page needed. */
+import type { Verdict } from '../../../src/compare/verdict.js';
 import type { Mark } from '../scene/scene.js';
 
 export type Layer = 'events' | 'places' | 'things';
@@ -42,6 +43,8 @@ export interface ViewState {
   readonly hiddenNodes: readonly string[];
   /** Shown in the panel while nothing is chosen. */
   readonly page: Page | undefined;
+  /** Verdicts that the page of disagreements lists. */
+  readonly verdicts: readonly Verdict[];
   /** Ends of a path that was asked for. */
   readonly path: { readonly from: string; readonly to: string } | undefined;
   readonly pins: Readonly<Record<string, Place>>;
@@ -59,6 +62,7 @@ export const FIRST_VIEW: ViewState = {
   hiddenMarks: [],
   hiddenNodes: [],
   page: undefined,
+  verdicts: ['contradictory', 'inTension'],
   path: undefined,
   pins: {},
   camera: undefined,
@@ -72,7 +76,8 @@ export type Switchable =
   | 'hiddenTypes'
   | 'hiddenFamilies'
   | 'hiddenMarks'
-  | 'hiddenNodes';
+  | 'hiddenNodes'
+  | 'verdicts';
 
 /** The item is added to the list, or taken out where it stands in it. Lists stay sorted, so that equal views are equal. */
 export function toggle<K extends Switchable>(

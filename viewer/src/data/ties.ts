@@ -1,0 +1,29 @@
+/** The key of an edge to the tie it stands for, in whichever of the two graphs it is, and to its sentence. */
+import type { ActorEdgeAttributes, EdgeAttributes } from '../../../src/graph/attributes.js';
+import { sentence } from '../../../src/graph/words.js';
+import { proposition } from '../../../src/model/identifiers.js';
+import type { Iri } from '../../../src/model/records.js';
+import type { Reading } from './reading.js';
+
+export interface Tie {
+  readonly source: Iri;
+  readonly target: Iri;
+  readonly tie: EdgeAttributes | ActorEdgeAttributes;
+  readonly aggregated: boolean;
+}
+
+/** An edge of either graph by its key. */
+export function tieOf({ graph, actors }: Reading, key: string): Tie | undefined {
+  if (actors.hasEdge(key)) {
+    const [source, target] = actors.extremities(key);
+    return { source, target, tie: actors.getEdgeAttributes(key), aggregated: true };
+  }
+  if (!graph.hasEdge(key)) return undefined;
+  const [source, target] = graph.extremities(key);
+  return { source, target, tie: graph.getEdgeAttributes(key), aggregated: false };
+}
+
+export function tieInWords({ corpus }: Reading, { source, target, tie }: Tie): string {
+  const said = sentence(corpus, proposition(source, tie.predicate, { kind: 'iri', value: target }));
+  return tie.count > 1 ? `${said} ×${tie.count}` : said;
+}

@@ -1,0 +1,39 @@
+/** Comparisons to the places they belong to: what a node or a tie is concerned by, and what to choose for a comparison. */
+import type { Comparison } from '../../../src/compare/verdict.js';
+import type { ActorEdgeAttributes, EdgeAttributes } from '../../../src/graph/attributes.js';
+import type { Iri } from '../../../src/model/records.js';
+import type { Selection } from '../state/view.js';
+import type { Reading } from './reading.js';
+
+/** Whether the node is what is compared, or the subject or object of one of the claims. */
+export function concernsNode({ about, left, right }: Comparison, id: Iri): boolean {
+  return (
+    about === id ||
+    [...left, ...right].some(({ proposition: { subject, object } }) => subject === id || object.value === id)
+  );
+}
+
+/** Whether one of the tie's claims is compared, or one of the events that it stands for. */
+export function concernsTie(
+  { about, left, right }: Comparison,
+  { claims, events }: EdgeAttributes | ActorEdgeAttributes,
+): boolean {
+  return events.includes(about) || [...left, ...right].some(({ id }) => claims.includes(id));
+}
+
+/** The one drawn proposition that both sides speak of; else the node that the comparison is about. */
+export function placeOf(
+  { graph, corpus }: Reading,
+  { about, left, right }: Comparison,
+): Selection | undefined {
+  const keys = new Set([...left, ...right].map(({ proposition }) => proposition.key));
+  const [key] = keys;
+  if (keys.size === 1 && key !== undefined && graph.hasEdge(key)) return { kind: 'edge', id: key };
+  return corpus.entities.has(about) ? { kind: 'node', id: about } : undefined;
+}
+
+/** The same for the same two sides, whatever stands before or behind it in a list. */
+export function keyOf({ verdict, reason, left, right }: Comparison): string {
+  const ids = (claims: Comparison['left']) => claims.map(({ id }) => id).join(' ');
+  return [verdict, reason, ids(left), ids(right)].join('|');
+}
