@@ -4,6 +4,7 @@ import { comparisons } from './compare/comparisons.js';
 import { comparisonQuads, lensQuads, standingQuads } from './compare/derived-quads.js';
 import { quadsThroughLens } from './compare/lens-dataset.js';
 import { throughLens } from './compare/lenses.js';
+import { mergeCorpus } from './compare/merge.js';
 import { type PropositionStanding, standings } from './compare/standing.js';
 import type { Comparison } from './compare/verdict.js';
 import { defaultFolder } from './data-folder.js';
@@ -34,6 +35,8 @@ export interface OpenOptions {
   readonly lens?: readonly string[];
   /** Names of actors: what reaches us through them, as speaker or relay, is left out. */
   readonly without?: readonly string[];
+  /** From 0 to 1: `corpus`, `graph` and all that is asked of them read as one what is decided the same this surely; `dataset` and SPARQL do not. */
+  readonly merge?: number;
   /** Told what begins: `reading`, `deriving`, `recording`. */
   readonly onStep?: (what: string) => void;
 }
@@ -44,6 +47,8 @@ export class OpenGraph {
   readonly corpus: Corpus;
   /** The files and what rules derive; `dataset` adds the accounts when it is first asked for. */
   readonly #quads: Dataset;
+  /** The records before anything is merged. */
+  readonly #told: Corpus;
   readonly #derivedGraphs: Set<string>;
   #hasAccounts = false;
   #comparisons: readonly Comparison[] | undefined;
@@ -58,7 +63,8 @@ export class OpenGraph {
   constructor(written: Dataset, derived: Dataset, ontology: Dataset, options: OpenOptions) {
     this.#derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
     this.#quads = written.addAll(derived.quads());
-    this.corpus = readCorpus(this.#quads, readOntology(ontology));
+    this.#told = readCorpus(this.#quads, readOntology(ontology));
+    this.corpus = options.merge === undefined ? this.#told : mergeCorpus(this.#told, options.merge);
     this.#ontology = ontology;
     this.#options = options;
   }
@@ -70,12 +76,10 @@ export class OpenGraph {
   get dataset(): Dataset {
     if (!this.#hasAccounts) {
       this.#hasAccounts = true;
-      const say = (each: Comparison) => sayComparison(this.corpus, each);
-      const accounts = [
-        ...standingQuads(this.corpus),
-        ...comparisonQuads(this.comparisons, say),
-        ...lensQuads(this.corpus),
-      ];
+      const told = this.#told;
+      const compared = told === this.corpus ? this.comparisons : comparisons(told);
+      const say = (each: Comparison) => sayComparison(told, each);
+      const accounts = [...standingQuads(told), ...comparisonQuads(compared, say), ...lensQuads(told)];
       for (const { graph } of accounts) this.#derivedGraphs.add(graph.value);
       this.#quads.addAll(accounts);
     }

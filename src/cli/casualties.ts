@@ -12,16 +12,15 @@ import { type Column, formatColumns } from '../query/table.js';
 import { dataFolder, examples } from './arguments.js';
 import { EXIT, UsageError } from './failure.js';
 import { paragraph } from './layout.js';
-import { confidence, merged } from './merged.js';
+import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
 import { opened } from './opened.js';
 import { columns, print, printJson, stream } from './terminal.js';
 
-interface CasualtiesOptions {
+interface CasualtiesOptions extends MergeOptions {
   readonly by?: 'group' | 'speaker';
   readonly outcome: string;
   readonly format: 'table' | 'csv' | 'json';
   readonly columns?: EventColumns;
-  readonly merge?: number;
   readonly json?: true;
 }
 
@@ -43,7 +42,7 @@ export function addCasualties(program: Command): void {
         EVENT_COLUMNS,
       ),
     )
-    .option('--merge <confidence>', 'read as one what is decided the same this surely', confidence)
+    .addOption(mergeOption())
     .option('--json', 'the same as --format json')
     .addHelpText(
       'after',
@@ -62,8 +61,7 @@ async function count(word: string | undefined, options: CasualtiesOptions): Prom
   if (options.columns !== undefined && format !== 'csv') {
     throw new UsageError('--columns is for CSV: add --format csv');
   }
-  const { corpus: all } = await opened(dataFolder(word));
-  const corpus = merged(all, options.merge);
+  const { corpus } = await opened(dataFolder(word), mergeOf(options));
   const found = casualties(corpus, { outcome: outcomeNamed(corpus, options.outcome) });
   if (format === 'json') printJson(asJson(corpus, found));
   else if (format === 'csv') await stream(writeEventTable(corpus, found, options.columns ?? 'ucdp'));

@@ -10,10 +10,11 @@ import { dataFolder, examples } from './arguments.js';
 import { EXIT } from './failure.js';
 import { paragraph } from './layout.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
+import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
 import { opened } from './opened.js';
 import { columns, paint, print, printJson } from './terminal.js';
 
-interface DisagreementsOptions extends LensOptions {
+interface DisagreementsOptions extends LensOptions, MergeOptions {
   readonly verdict?: Verdict[];
   readonly about?: string;
   readonly json?: true;
@@ -31,6 +32,7 @@ export function addDisagreements(program: Command): void {
     .option('--about <name>', 'only those that touch this entity')
     .addOption(lensOption())
     .addOption(withoutOption())
+    .addOption(mergeOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -44,7 +46,7 @@ export function addDisagreements(program: Command): void {
 }
 
 async function list(folder: string | undefined, options: DisagreementsOptions): Promise<void> {
-  const graph = await opened(dataFolder(folder), lensOf(options));
+  const graph = await opened(dataFolder(folder), { ...lensOf(options), ...mergeOf(options) });
   const about = options.about === undefined ? undefined : graph.find(options.about).id;
   const wanted: readonly string[] = options.verdict ?? ['contradictory', 'inTension'];
   const found = comparisons(graph.corpus).filter(

@@ -1,7 +1,10 @@
-/** The option `--merge`: takes a confidence, gives the corpus in which what is decided the same reads as one. */
-import { InvalidArgumentError } from 'commander';
-import { mergeCorpus } from '../compare/merge.js';
-import type { Corpus } from '../model/records.js';
+/** The option `--merge`: takes a confidence, from which on what is decided the same reads as one. */
+import { InvalidArgumentError, Option } from 'commander';
+import type { OpenOptions } from '../open.js';
+
+export interface MergeOptions {
+  readonly merge?: number;
+}
 
 /** Option value: a confidence from 0 to 1. */
 export function confidence(value: string): number {
@@ -12,7 +15,12 @@ export function confidence(value: string): number {
   return number;
 }
 
-/** The corpus as it is where no confidence was named. */
-export function merged(corpus: Corpus, threshold: number | undefined): Corpus {
-  return threshold === undefined ? corpus : mergeCorpus(corpus, threshold);
+export const mergeOption = () =>
+  new Option('--merge <confidence>', 'read as one what is decided the same this surely').argParser(
+    confidence,
+  );
+
+/** The part of a command's options that says what is read as one. */
+export function mergeOf({ merge }: MergeOptions): Pick<OpenOptions, 'merge'> {
+  return merge === undefined ? {} : { merge };
 }

@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import { examples, splitWords, wholeNumber } from './arguments.js';
 import { EXIT, UsageError } from './failure.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
+import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
 import { opened } from './opened.js';
 import { columns, note, print, printJson } from './terminal.js';
 
-interface PathCommandOptions extends LensOptions {
+interface PathCommandOptions extends LensOptions, MergeOptions {
   readonly limit: number;
   readonly json?: true;
 }
@@ -23,6 +24,7 @@ export function addPath(program: Command): void {
     .option('--limit <n>', 'how many paths at most', wholeNumber(1), 3)
     .addOption(lensOption())
     .addOption(withoutOption())
+    .addOption(mergeOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -43,7 +45,7 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
       `path needs two names and got ${rest.length}: claimgraph path [folder] <from> <to>; put quotes around names of several words`,
     );
   }
-  const graph = await opened(folder, lensOf(options));
+  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
   const paths = graph.paths(from, to, { limit: options.limit });
   if (options.json) printJson(paths);
   else if (paths.length > 0) {

@@ -4,10 +4,11 @@ import { examples, splitWords } from './arguments.js';
 import { cardLines } from './card-text.js';
 import { UsageError } from './failure.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
+import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
 import { opened } from './opened.js';
 import { columns, print, printJson } from './terminal.js';
 
-interface ShowOptions extends LensOptions {
+interface ShowOptions extends LensOptions, MergeOptions {
   readonly json?: true;
 }
 
@@ -22,6 +23,7 @@ export function addShow(program: Command): void {
     .argument('[words...]')
     .addOption(lensOption())
     .addOption(withoutOption())
+    .addOption(mergeOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -37,7 +39,7 @@ export function addShow(program: Command): void {
 async function show(words: readonly string[], options: ShowOptions): Promise<void> {
   const { folder, rest } = splitWords(words);
   if (rest.length === 0) throw new UsageError('show needs a name: claimgraph show [folder] <name>');
-  const graph = await opened(folder, lensOf(options));
+  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
   const card = graph.entity(rest.join(' '));
   if (options.json) printJson(card);
   else print(...cardLines(card, columns()));

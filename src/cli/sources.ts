@@ -11,15 +11,14 @@ import { formatColumns } from '../query/table.js';
 import { dataFolder, examples, wholeNumber } from './arguments.js';
 import { EXIT } from './failure.js';
 import { paragraph } from './layout.js';
-import { confidence, merged } from './merged.js';
+import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
 import { opened } from './opened.js';
 import { columns, paint, print, printJson } from './terminal.js';
 
-interface SourcesOptions {
+interface SourcesOptions extends MergeOptions {
   readonly without?: string;
   readonly kind?: SourceKind;
   readonly limit: number;
-  readonly merge?: number;
   readonly json?: true;
 }
 
@@ -34,7 +33,7 @@ export function addSources(program: Command): void {
     .option('--without <name>', 'take out this speaker, report or utterance')
     .addOption(new Option('--kind <kind>', 'only these').choices(['speaker', 'report', 'utterance']))
     .option('--limit <n>', 'how many rows at most', wholeNumber(1), 20)
-    .option('--merge <confidence>', 'read as one what is decided the same this surely', confidence)
+    .addOption(mergeOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -49,8 +48,7 @@ export function addSources(program: Command): void {
 }
 
 async function list(word: string | undefined, options: SourcesOptions): Promise<void> {
-  const { corpus: all } = await opened(dataFolder(word));
-  const corpus = merged(all, options.merge);
+  const { corpus } = await opened(dataFolder(word), mergeOf(options));
   const sources = new Sources(corpus);
   if (options.without !== undefined) {
     const loss = sources.without(findSource(corpus, options.without));

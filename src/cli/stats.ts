@@ -2,10 +2,11 @@
 import type { Command } from 'commander';
 import { dataFolder, examples, wholeNumber } from './arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
+import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
 import { opened } from './opened.js';
 import { columns, print, printJson } from './terminal.js';
 
-interface StatsOptions extends LensOptions {
+interface StatsOptions extends LensOptions, MergeOptions {
   readonly top: number;
   readonly json?: true;
 }
@@ -21,6 +22,7 @@ export function addStats(program: Command): void {
     .option('--top <n>', 'how many rows a table has', wholeNumber(1), 10)
     .addOption(lensOption())
     .addOption(withoutOption())
+    .addOption(mergeOption())
     .option('--json', 'print JSON: every actor, report and speaker')
     .addHelpText(
       'after',
@@ -34,7 +36,7 @@ export function addStats(program: Command): void {
 }
 
 async function showStats(word: string | undefined, options: StatsOptions): Promise<void> {
-  const graph = await opened(dataFolder(word), lensOf(options));
+  const graph = await opened(dataFolder(word), { ...lensOf(options), ...mergeOf(options) });
   const { statsLines, statsOf } = await import('./stats-text.js');
   const all = statsOf(graph);
   if (options.json) printJson(all);

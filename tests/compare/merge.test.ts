@@ -1,8 +1,12 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mergeCorpus } from '../../src/compare/merge.js';
 import { sameThings } from '../../src/compare/same-things.js';
 import { standings } from '../../src/compare/standing.js';
+import { addDecision } from '../../src/dataset/identity-ledger.js';
 import { expand } from '../../src/model/namespaces.js';
 import type { IdentityDecision } from '../../src/model/records.js';
 import { openGraph } from '../../src/open.js';
@@ -86,4 +90,25 @@ it('no chain of decisions joins two that are decided to be different', () => {
       for (const name of names) expect(backwards.find(name)).toBe(sets.find(name));
     }),
   );
+});
+
+it('a graph opened with a threshold reads merged, and keeps every quad of its files', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-merge-'));
+  cpSync('data', folder, { recursive: true });
+  await addDecision(join(folder, 'identity.ttl'), {
+    left: expand('event:ambush-1'),
+    right: expand('event:ambush-2'),
+    decision: 'same',
+    confidence: 0.9,
+    reason: 'A test.',
+    creator: 'a test',
+    date: '2026-01-01',
+  });
+  const [plain, merged] = await Promise.all([openGraph(folder), openGraph(folder, { merge: 0.8 })]);
+  rmSync(folder, { recursive: true });
+  expect(merged.graph.hasNode(expand('event:ambush-2'))).toBe(false);
+  expect(merged.find('Second ambush in central Mali').id).toBe(expand('event:ambush-1'));
+  expect(merged.dataset.size).toBe(plain.dataset.size);
+  // Each ambush is still counted for what it is when nothing is merged.
+  expect(plain.graph.hasNode(expand('event:ambush-2'))).toBe(true);
 });
