@@ -21,6 +21,7 @@ describe('where accounts part', () => {
     expect(await item.locator('.sentence').textContent()).toContain('One side denies what the other affirms');
     expect(await item.locator('.matter').textContent()).toContain('affirmed and denied');
     await item.locator('.sides summary').click();
+    await item.locator('.claim').first().waitFor();
     expect(await item.locator('.claim .speakers').allTextContents()).toEqual([
       'Some nations (report 003)',
       'Malian junta',
@@ -101,7 +102,7 @@ describe('where accounts part', () => {
       if (await page.evaluate(() => document.activeElement?.closest('.sides') !== null)) break;
     }
     await page.keyboard.press('Enter');
-    expect(await page.locator('.sides[open] .claim').count()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => page.locator('.sides[open] .claim').count()).toBeGreaterThanOrEqual(2);
     await page.context().close();
   });
 
@@ -114,6 +115,7 @@ describe('where accounts part', () => {
         bypassCSP: true,
       });
       await page.locator(`${ITEM} .sides summary`).first().click();
+      await page.locator(`${ITEM} .claim`).first().waitFor();
       await page.addScriptTag({ path: AXE });
       expect(await page.locator('.verdict-section').count()).toBe(5);
       expect(await seriousViolations(page)).toEqual([]);
@@ -124,6 +126,7 @@ describe('where accounts part', () => {
   it('fits a window of 360 pixels', async () => {
     const { page } = await viewer.open('#page=disagreements', { viewport: { width: 360, height: 740 } });
     await page.locator(`${ITEM} .sides summary`).first().click();
+    await page.locator(`${ITEM} .claim`).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await page.evaluate(() => document.querySelector('#panel')?.scrollWidth)).toBeLessThanOrEqual(360);
     await page.context().close();
