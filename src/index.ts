@@ -28,6 +28,7 @@ export {
 export { mergeCorpus } from './compare/merge.js';
 export { Sources } from './compare/sources.js';
 export { type PropositionStanding, standings } from './compare/standing.js';
+export { ClaimIndex, comparisonsTouchedBy, type Touched } from './compare/touched.js';
 export { type Comparison, type Reason, VERDICTS, type Verdict } from './compare/verdict.js';
 // Open a graph and ask it.
 export { defaultFolder, shippedFolder } from './data-folder.js';

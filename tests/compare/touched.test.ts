@@ -54,15 +54,13 @@ describe('comparing what is touched alone gives what comparing all gives', () =>
       fc
         .tuple(actor, event, event)
         .map(([by, one, other]): Told => ({ by, says: [`event:${one}`, 'cg:before', `event:${other}`] })),
-      fc
-        .tuple(actor, event, actor, fc.boolean())
-        .map(
-          ([by, one, other, no]): Told => ({
-            by,
-            says: [`event:${one}`, 'cg:target', `actor:${other}`],
-            ...(no ? { denies: true as const } : {}),
-          }),
-        ),
+      fc.tuple(actor, event, actor, fc.boolean()).map(
+        ([by, one, other, no]): Told => ({
+          by,
+          says: [`event:${one}`, 'cg:target', `actor:${other}`],
+          ...(no ? { denies: true as const } : {}),
+        }),
+      ),
       fc
         .tuple(actor, actor, actor)
         .map(([by, one, other]): Told => ({ by, says: [`actor:${one}`, 'cg:partOf', `actor:${other}`] })),
