@@ -6,6 +6,7 @@ import './styles/frame.css';
 import './styles/reading.css';
 import './styles/controls.css';
 import './styles/accounts.css';
+import './styles/reports.css';
 import { fetchBeside, readGraphFile } from './data/reading.js';
 import { readTextsFile } from './data/texts.js';
 import { App } from './panels/app.js';
