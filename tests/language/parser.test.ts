@@ -34,7 +34,7 @@ function headOf(sentence: Sentence, form: string): string {
 
 describe.each([1, 8])('English read with a beam of %i', (beam) => {
   it('finds who did what to whom', () => {
-    const [sentence] = english.parse('The rebels attacked a military base near Timbuktu on Sunday.', {
+    const [sentence] = english.parse('The rebels attacked a military base on Sunday.', {
       beam,
     }).sentences;
     const of = (form: string): [string, string] => {
