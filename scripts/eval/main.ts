@@ -10,7 +10,7 @@ import { segmentation } from './raw-text.js';
 import { goldWords, type Scores, scoresOf } from './scores.js';
 
 /** Candidates of the mode called beam. */
-const BEAM = 8;
+const BEAM = 4;
 
 const TREEBANKS = [
   { name: 'ewt-test', file: 'en_ewt-ud-test.conllu.gz' },

@@ -21,11 +21,13 @@ export const FOLDS = 5;
 
 /** Settings, chosen on EWT dev. `bits`: size of a table as a power of two. */
 export const SETTINGS = {
-  tagger: { epochs: 8, bits: 20 },
+  tagger: { epochs: 8, bits: 22 },
+  /** Taggers of the folds. */
+  foldTagger: { epochs: 8, bits: 20 },
   forward: { epochs: 6, bits: 22 },
   backward: { epochs: 6, bits: 21 },
-  guided: { epochs: 6, bits: 22, width: 6 },
-  labeller: { epochs: 6, bits: 20 },
+  guided: { epochs: 4, bits: 22, width: 5 },
+  labeller: { epochs: 5, bits: 22 },
   /** Models trained from different orders of the sentences and added up. */
   seeds: 3,
   /** The same for the models of the folds. */
@@ -41,7 +43,6 @@ export type Job =
   | {
       readonly kind: 'guided';
       readonly seed: number;
-      readonly beam: boolean;
       readonly tags: Tags;
       readonly guides: readonly Heads[];
     }
@@ -111,9 +112,7 @@ export class Training {
           ...example,
           input: { ...example.input, guides: job.guides.map((heads) => guideOf(heads[at]!)) },
         }));
-        return job.beam
-          ? trainBeam(examples, { ...settings.guided, seed: job.seed })
-          : trainGreedy(examples, { ...settings.guided, seed: job.seed });
+        return trainBeam(examples, { ...settings.guided, seed: job.seed });
       }
       case 'labeller':
         return trainLabeller(this.examples(job.tags), job.heads, {
@@ -131,7 +130,7 @@ export class Training {
   #tagsOf(fold: number): Int16Array[] {
     const rest = this.sentences.filter((_, at) => !this.#inFold(at, fold));
     const lexicon = buildLexicon(rest, this.tags, this.lexicon.wordnet);
-    const options = { ...SETTINGS.tagger, seed: 100 + fold };
+    const options = { ...SETTINGS.foldTagger, seed: 100 + fold };
     const cache = new TraitCache(lexicon);
     const model = trainTagger(rest, lexicon, this.tags, options);
     return this.sentences.map(({ words }, at) =>

@@ -5,23 +5,16 @@ import { cpus } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { WeightTable } from '../../src/language/weight-table.js';
+import { assembled } from './assemble.js';
 import { summed } from './averaged-weights.js';
 import { FOLDS, type Heads, type Job, SETTINGS, type Tags, Training } from './jobs.js';
 import { Pool } from './pool.js';
-import { featureTable, lemmaExceptions } from './train-forms.js';
-import { weightsFile } from './write-weights.js';
-
-const NOTICE =
-  'Trained on UD English-EWT (CC BY-SA 4.0) and parts of UD English-GUM (CC BY); parts of speech of lemmas from ' +
-  'WordNet 3.1 (WordNet licence). These weights: CC BY-SA 4.0. See README.md beside this file.';
 
 const { values: options } = parseArgs({
   options: {
     treebanks: { type: 'string', default: '../shared/treebanks' },
     out: { type: 'string', default: 'src/language/weights/english.bin' },
     workers: { type: 'string', default: String(Math.min(2, cpus().length)) },
-    beam: { type: 'boolean', default: false },
-    keep: { type: 'string' },
   },
 });
 
@@ -66,32 +59,13 @@ try {
   const guides = [await heads(false), await heads(true)];
   const forward = await run(seeds.map((seed) => ({ kind: 'arcs', backward: false, seed, tags })));
   const backward = await run(seeds.map((seed) => ({ kind: 'arcs', backward: true, seed, tags })));
-  const guided = await run(seeds.map((seed) => ({ kind: 'guided', seed, beam: options.beam, tags, guides })));
+  const guided = await run(seeds.map((seed) => ({ kind: 'guided', seed, tags, guides })));
   const labeller = await run(seeds.map((seed) => ({ kind: 'labeller', seed, tags, heads: guides[0]! })));
 
-  const { lexicon } = training;
-  const bytes = weightsFile({
-    notice: NOTICE,
-    tags: training.tags,
-    labels: training.labels,
-    lexicon,
-    tables: [
-      { name: 'tagger', table: tagger, levels: 15 },
-      { name: 'forward', table: forward, levels: 15 },
-      { name: 'backward', table: backward, levels: 15 },
-      { name: 'guided', table: guided, levels: 15 },
-      { name: 'labeller', table: labeller, levels: 15 },
-    ],
-    lemmas: lemmaExceptions(training.sentences, lexicon.wordnet),
-    features: featureTable(training.sentences),
-  });
+  const bytes = assembled(training, { tagger, forward, backward, guided, labeller });
   mkdirSync(dirname(options.out), { recursive: true });
   writeFileSync(options.out, bytes);
   say(`${options.out}: ${bytes.length} bytes`);
-  if (options.keep) {
-    const { serialize } = await import('node:v8');
-    writeFileSync(options.keep, serialize({ tags, guides, tagger, forward, backward, guided, labeller }));
-  }
 } finally {
   pool.end();
 }

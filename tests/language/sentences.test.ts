@@ -103,8 +103,8 @@ describe('any text at all', () => {
     ['nothing but apostrophes', "s'"],
     ['another script', '中文，没有空格。'],
     ['emoji', '👩🏽‍🚀'],
-  ])('reads a megabyte of %s in bounded time', (_, unit) => {
-    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+  ])('reads 300,000 characters of %s in bounded time', (_, unit) => {
+    const text = unit.repeat(Math.ceil(300_000 / unit.length));
     const start = performance.now();
     let words = 0;
     for (const sentence of sentencesOf(text)) words += sentence.words.length;
