@@ -106,7 +106,8 @@ function numberAt(rest: string, at: number, push: Push): number {
     push(at, at + digits.length);
     return push(at + digits.length, at + digits.length + unit.length);
   }
-  const whole = /^\p{N}[\p{L}\p{N}]*/u.exec(rest)![0];
+  // ".1,2a" begins with no digit: the number itself is all there is then.
+  const whole = /^\p{N}[\p{L}\p{N}]*/u.exec(rest)?.[0] ?? digits;
   return push(at, at + Math.max(whole.length, digits.length));
 }
 

@@ -89,6 +89,14 @@ describe('any text at all', () => {
     );
   });
 
+  it('reads a decimal with a letter behind it, whatever it begins with', () => {
+    expect(
+      wordsOf('.1,2a')
+        .map((word) => word.form)
+        .join(''),
+    ).toBe('.1,2a');
+  });
+
   it('gives no sentence for an empty text', () => {
     expect(wordsOf('')).toEqual([]);
     expect(wordsOf(' \n\t\u0000 ')).toEqual([]);
