@@ -68,7 +68,7 @@ function best(skeleton: Skeleton, seed: number, window: Size, scale: number): re
 
 /** How long the starts and the finals run: each iteration costs the square of the size. */
 function iterations(size: number): { readonly heat: number; readonly final: number } {
-  return size > 100 ? { heat: 40, final: 200 } : { heat: 60, final: 240 };
+  return size > 100 ? { heat: 20, final: 140 } : { heat: 60, final: 240 };
 }
 
 /** Nodes start inside a disc for their community; the discs lie on a spiral, the largest in the middle. */
