@@ -53,7 +53,7 @@ async function engineOf(folder: string, { timeout, endpoint, ...rest }: AnswerOp
     const { isQuadFile, openQuadFile } = await import('../query/quad-files.js');
     if (!isQuadFile(folder) || Object.keys(lens).length > 0) return (await opened(folder, options)).engine;
     const { loadOntologyDataset } = await import('../dataset/ontology.js');
-    return openQuadFile(folder, await loadOntologyDataset(), options);
+    return openQuadFile(folder, loadOntologyDataset, options);
   }
   const { openEndpoint } = await import('../query/endpoint.js');
   return openEndpoint(endpoint, options);

@@ -9,14 +9,14 @@ import { unionChunks } from './quad-lines.js';
 /** Whether a path is a file in one of the formats that are written for machines: complete, with what was derived. */
 export const isQuadFile = (path: string) => ['nquads', 'ntriples'].includes(formatOf(path) ?? '');
 
-/** @param beside quads that a query is to find too, such as the ontology's. */
+/** @param beside gives quads that a query is to find too, such as the ontology's; read while the worker starts. */
 export function openQuadFile(
   file: string,
-  beside: Iterable<RDF.Quad>,
+  beside: () => Promise<Iterable<RDF.Quad>>,
   options: EngineOptions = {},
 ): QueryEngine {
   return openEngineOn(async function* (named) {
-    yield* nquadsChunks(merged(beside, named));
+    yield* nquadsChunks(merged(await beside(), named));
     const pieces: string[] = [];
     await readText(file, (text) => pieces.push(text));
     yield* unionChunks(pieces, named);

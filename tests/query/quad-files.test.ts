@@ -19,7 +19,7 @@ function file(name: string, text: string): string {
   return join(folder, name);
 }
 function open(path: string): QueryEngine {
-  const engine = openQuadFile(path, new Dataset());
+  const engine = openQuadFile(path, async () => new Dataset());
   engines.push(engine);
   return engine;
 }
