@@ -11,9 +11,6 @@ import type { Skeleton } from './skeleton.js';
 
 /** Up to so many nodes the starts compete. */
 export const SMALL = 300;
-const STARTS = 40;
-/** The best few of the starts run on. */
-const FINALISTS = 4;
 
 const PLAIN: ForceAtlas2Settings = { gravity: 1, scalingRatio: 4, slowDown: 2 };
 const LINLOG: ForceAtlas2Settings = { gravity: 0.5, scalingRatio: 1, slowDown: 2, linLogMode: true };
@@ -46,29 +43,36 @@ interface Attempt {
   readonly score: number;
 }
 
-/** Forty short runs; the best few run on, and have their labels pushed apart where that reads better. */
+/** Many short runs; the best few run on, and have their labels pushed apart where that reads better. */
 function best(skeleton: Skeleton, seed: number, window: Size, scale: number): readonly Position[] {
   const judge = (positions: readonly Position[]): Attempt => ({
     positions,
     score: difficulty(reading(skeleton, positions, scale)),
   });
   const size = skeleton.nodes.length;
-  const { heat, final } = iterations(size);
-  const heats = Array.from({ length: size < 4 ? 4 : STARTS }, (_, n) => {
+  const { starts, heat, finalists, final } = effort(size);
+  const heats = Array.from({ length: starts }, (_, n) => {
     const settings = n % 2 === 0 ? PLAIN : LINLOG;
     const raw = run(skeleton, scatter(size, seed + n), heat, settings);
     return { settings, raw, ...judge(fitWindow(raw, window)) };
   }).sort((a, b) => a.score - b.score);
-  const finals = heats.slice(0, FINALISTS).flatMap(({ settings, raw, positions }) => {
+  const finals = heats.slice(0, finalists).flatMap(({ settings, raw, positions }) => {
     const settled = fitWindow(run(skeleton, raw, final, settings), window);
     return [positions, settled].flatMap((each) => [judge(each), judge(relax(skeleton, each, scale))]);
   });
   return finals.reduce((a, b) => (b.score < a.score ? b : a)).positions;
 }
 
-/** How long the starts and the finals run: each iteration costs the square of the size. */
-function iterations(size: number): { readonly heat: number; readonly final: number } {
-  return size > 100 ? { heat: 20, final: 140 } : { heat: 60, final: 240 };
+/** How many starts there are and how long they run: each iteration costs the square of the size. */
+function effort(size: number): {
+  readonly starts: number;
+  readonly heat: number;
+  readonly finalists: number;
+  readonly final: number;
+} {
+  if (size < 4) return { starts: 4, heat: 60, finalists: 4, final: 240 };
+  if (size > 100) return { starts: 16, heat: 20, finalists: 2, final: 140 };
+  return { starts: 40, heat: 60, finalists: 4, final: 240 };
 }
 
 /** Nodes start inside a disc for their community; the discs lie on a spiral, the largest in the middle. */
