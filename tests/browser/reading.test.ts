@@ -112,22 +112,28 @@ describe('reading the Mali graph', () => {
 
   it('chooses what is pressed on the drawing', async () => {
     const { page } = await viewer.open();
-    const box = await page.evaluate(() => {
-      const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
-      const origin = host.getBoundingClientRect();
-      const disc = [...host.claimgraph.discs()].find(([id]) => id.endsWith('actor/minusma'))?.[1];
-      return disc && { x: origin.x + disc.x + disc.width / 2, y: origin.y + disc.y + disc.height / 2 };
-    });
-    await page.mouse.move(box?.x ?? 0, box?.y ?? 0);
-    // A press that falls between two frames of a busy machine meets nothing: press again, as a reader would.
+    // Where the disc is now: the drawing may still be settling in its window when the page has just come up.
+    const disc = () =>
+      page.evaluate(() => {
+        const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+        const origin = host.getBoundingClientRect();
+        const found = [...host.claimgraph.discs()].find(([id]) => id.endsWith('actor/minusma'))?.[1];
+        return {
+          x: origin.x + (found?.x ?? 0) + (found?.width ?? 0) / 2,
+          y: origin.y + (found?.y ?? 0) + (found?.height ?? 0) / 2,
+        };
+      });
     await expect
       .poll(
         async () => {
-          await page.mouse.click(box?.x ?? 0, box?.y ?? 0);
-          await page.waitForTimeout(400);
+          const { x, y } = await disc();
+          await page.mouse.move(x, y);
+          await page.waitForTimeout(200);
+          await page.mouse.click(x, y);
+          await page.waitForTimeout(800);
           return page.locator(`${panel} h2`).allTextContents();
         },
-        { timeout: 15_000 },
+        { timeout: 25_000 },
       )
       .toEqual(['MINUSMA']);
     await page.context().close();
