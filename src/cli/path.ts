@@ -9,6 +9,7 @@ import { columns, note, print, printJson } from './terminal.js';
 
 interface PathCommandOptions extends LensOptions, MergeOptions {
   readonly limit: number;
+  readonly avoidParty?: true;
   readonly json?: true;
 }
 
@@ -22,6 +23,7 @@ export function addPath(program: Command): void {
     .usage('[folder] <from> <to> [options]')
     .argument('[words...]')
     .option('--limit <n>', 'how many paths at most', wholeNumber(1), 3)
+    .option('--avoid-party', 'rather a longer way than one that parties alone vouch for')
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
@@ -46,7 +48,10 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
     );
   }
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
-  const paths = graph.paths(from, to, { limit: options.limit });
+  const paths = graph.paths(from, to, {
+    limit: options.limit,
+    avoidParty: options.avoidParty === true,
+  });
   if (options.json) printJson(paths);
   else if (paths.length > 0) {
     const { pathLines } = await import('./path-text.js');

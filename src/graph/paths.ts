@@ -20,6 +20,8 @@ export interface PathOptions {
   readonly families?: readonly string[];
   /** Whether to follow what only tells of plans. Default false. */
   readonly planned?: boolean;
+  /** Whether to go a longer way, within `maxLength`, rather than over what parties alone vouch for. Default false. */
+  readonly avoidParty?: boolean;
 }
 
 export interface PathStep {
@@ -65,6 +67,7 @@ export function findPaths(
   if (from === to) return [];
   const { limit = 3, maxLength = 6, undirected = true } = options;
   const follows = follower(options);
+  const cost = costOf(options);
   const throughPlaces = options.families?.includes('spatial') === true;
   const ways = shortestWays({
     from,
@@ -75,17 +78,18 @@ export function findPaths(
       const isEnd = node === from || node === to;
       if (!isEnd && !throughPlaces && graph.getNodeAttribute(node, 'kind') === 'place') return [];
       const edges = undirected ? graph.edges(node) : graph.outEdges(node);
-      return edges.flatMap((edge) => wayOver(graph, follows, node, edge) ?? []);
+      return edges.flatMap((edge) => wayOver(graph, follows, cost, node, edge) ?? []);
     },
     waysBack: (node) => {
       const edges = undirected ? graph.edges(node) : graph.inEdges(node);
-      return edges.flatMap((edge) => wayOver(graph, follows, node, edge) ?? []);
+      return edges.flatMap((edge) => wayOver(graph, follows, cost, node, edge) ?? []);
     },
   });
   return ways.map((edges) => toPath(graph, corpus, follows, from, to, edges));
 }
 
 type Follows = (attributes: EdgeAttributes) => boolean;
+type Cost = (attributes: EdgeAttributes) => number;
 
 function follower({ families, planned = false }: PathOptions): Follows {
   return ({ family, standing, planned: isPlan }) => {
@@ -94,17 +98,20 @@ function follower({ families, planned = false }: PathOptions): Follows {
   };
 }
 
-function wayOver(graph: ClaimGraph, follows: Follows, node: Iri, edge: string): Way | undefined {
+function wayOver(graph: ClaimGraph, follows: Follows, cost: Cost, node: Iri, edge: string): Way | undefined {
   const attributes = graph.getEdgeAttributes(edge);
   const other = graph.opposite(node, edge);
   return other === node || !follows(attributes) ? undefined : { to: other, edge, cost: cost(attributes) };
 }
 
 /** A step, and what makes it worse than another step; the sums of 6 worse things stay below the next worse kind. */
-function cost({ standing, partyOnly, origins, derived }: EdgeAttributes): number {
-  const contested = standing === 'contested' ? 10_000 : 0;
-  const party = partyOnly ? 500 : 0;
-  return 1_000_000 + contested + party + 5 * Math.max(0, 9 - origins) + (derived ? 1 : 0);
+function costOf({ avoidParty = false }: PathOptions): Cost {
+  const onePartyStep = avoidParty ? 100_000_000 : 500;
+  return ({ standing, partyOnly, origins, derived }) => {
+    const contested = standing === 'contested' ? 10_000 : 0;
+    const party = partyOnly ? onePartyStep : 0;
+    return 1_000_000 + contested + party + 5 * Math.max(0, 9 - origins) + (derived ? 1 : 0);
+  };
 }
 
 function toPath(

@@ -20,6 +20,14 @@ const paths = (from: string, to: string, options?: PathOptions): readonly Path[]
 const nodes = ({ from, steps }: Path): string[] => [from, ...steps.map(({ to }) => to)].map(shorten);
 
 describe('paths between two actors', () => {
+  it('go rather a longer way than one that parties alone vouch for, where that is asked', () => {
+    const [short] = paths('actor:al-qaeda', 'actor:mali-junta', { limit: 1 });
+    const [safe] = paths('actor:al-qaeda', 'actor:mali-junta', { limit: 1, avoidParty: true });
+    expect(short?.weakest.partyOnly).toBe(true);
+    expect(safe?.steps.some((step) => step.partyOnly)).toBe(false);
+    expect(safe?.steps.length).toBeGreaterThan(short?.steps.length ?? 9);
+  });
+
   it('lead from Al-Qaeda to the junta by what is claimed of them, shortest first', () => {
     const found = paths('actor:al-qaeda', 'actor:mali-junta', { limit: 5 });
     expect(found).toHaveLength(5);
