@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and memory, as ratios to named peers in one run. Prints Markdown and writes it to
- * docs/figures.md. `npm run bench -- build queries load picture` runs some sections only and writes nothing.
+ * docs/figures.md. `npm run bench -- build queries load picture` runs and writes these sections only.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -99,8 +99,7 @@ await section(
 await section('compare', 'Comparison of claims', () => compareSizes());
 
 rmSync(scratch, { recursive: true, force: true });
-if (wanted.length === 0) {
-  const cpu = `${cpus().length} cores, ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
-  const head = `# Figures\n\nWritten by \`npm run bench\` on ${cpu}. Numbers are of one run; run it again before you quote one.\n\n`;
-  writeFileSync(join(ROOT, 'docs/figures.md'), head + sections.join('\n'));
-}
+const command = ['npm run bench', ...(wanted.length > 0 ? ['--', ...wanted] : [])].join(' ');
+const machine = `${cpus().length} cores, ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
+const head = `# Figures\n\nWritten by \`${command}\` on ${machine}. Numbers are of one run; run it again before you quote one.\n\n`;
+writeFileSync(join(ROOT, 'docs/figures.md'), head + sections.join('\n'));
