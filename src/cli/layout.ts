@@ -1,13 +1,9 @@
 /** Text for a terminal: takes words, gives lines no wider than the columns there are. */
+import { columnsOf } from '../model/columns.js';
 
 /** Columns that a text takes on screen: colours and combining marks take none, East Asian wide characters two. */
 export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text.replace(COLOURS, '')) {
-    if (NO_WIDTH.test(character)) continue;
-    width += WIDE.test(character) ? 2 : 1;
-  }
-  return width;
+  return columnsOf(text.replace(COLOURS, ''));
 }
 
 /**
@@ -57,6 +53,3 @@ function cut(word: string, width: number): string[] {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that begins a colour
 const COLOURS = /\u001b\[\d{1,2}m/g;
-const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;

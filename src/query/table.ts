@@ -1,4 +1,5 @@
 /** Named columns of text to a table for a terminal: no wider than asked, long cells wrapped, numbers to the right. */
+import { columnsOf } from '../model/columns.js';
 
 export interface Column {
   readonly name: string;
@@ -60,8 +61,8 @@ export function visible(text: string): string {
  */
 function columnWidths(columns: readonly Column[], room: number): number[] {
   const texts = columns.map(({ name, cells }) => [name, ...cells]);
-  const widths = texts.map((all) => Math.max(1, ...all.map(length)));
-  const words = texts.map((all) => Math.max(1, ...all.flatMap((text) => text.split(' ').map(length))));
+  const widths = texts.map((all) => Math.max(1, ...all.map(columnsOf)));
+  const words = texts.map((all) => Math.max(1, ...all.flatMap((text) => text.split(' ').map(columnsOf))));
   shrink(
     widths,
     words.map((word) => Math.min(word, LONG_WORD)),
@@ -92,12 +93,12 @@ function wrap(text: string, width: number, lines: number): string[] {
   let line = '';
   for (const word of text.split(/ +/)) {
     let rest = word;
-    if (line !== '' && length(line) + 1 + length(rest) <= width) {
+    if (line !== '' && columnsOf(line) + 1 + columnsOf(rest) <= width) {
       line = `${line} ${rest}`;
       continue;
     }
     if (line !== '') done.push(line);
-    while (length(rest) > width) {
+    while (columnsOf(rest) > width) {
       const [head, tail] = breakWord(rest, width);
       done.push(head);
       rest = tail;
@@ -120,21 +121,6 @@ function breakWord(word: string, width: number): [string, string] {
 }
 
 function pad(text: string, width: number, right: boolean): string {
-  const space = ' '.repeat(Math.max(0, width - length(text)));
+  const space = ' '.repeat(Math.max(0, width - columnsOf(text)));
   return right ? space + text : text + space;
-}
-
-/** Columns that a text takes: marks that sit on another letter take none, East Asian wide characters two. */
-function length(text: string): number {
-  let columns = 0;
-  for (const point of text) {
-    if (/\p{Mn}|\p{Cf}/u.test(point)) continue;
-    columns +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
-        point,
-      )
-        ? 2
-        : 1;
-  }
-  return columns;
 }
