@@ -1,7 +1,7 @@
 /** Takes gold sentences, gives what is read off a word's form and tags: lemma exceptions and UD features. */
 
 import { ruleLemma } from '../../src/language/lemmas.js';
-import { plainForm } from '../../src/language/lexicon.js';
+import { plainForm } from '../../src/language/word-features.js';
 import type { WordnetFilter } from '../../src/language/wordnet-filter.js';
 import type { GoldSentence } from './conllu.js';
 

@@ -1,9 +1,9 @@
-/** Takes jobs from the parent process one at a time, gives their results. */
+/** Takes a job from the parent process, gives its result, and a word after each epoch. */
 
 import { type Job, Training } from './jobs.js';
 
-const training = new Training(process.argv[2]!);
-
 process.on('message', (job: Job) => {
-  process.send!(training.run(job));
+  const training = new Training(process.argv[2]!);
+  const network = training.run(job, (epoch, loss) => process.send!({ epoch, loss }));
+  process.send!({ network }, () => process.disconnect());
 });

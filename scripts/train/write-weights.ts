@@ -1,15 +1,15 @@
-/** Takes the trained tables and lists, gives the bytes of a weights file (read by `readModel`). */
+/** Takes trained networks and lists, gives the bytes of a weights file (read by `readModel`). */
 
-import { MAGIC, type WeightsHeader } from '../../src/language/english-model.js';
-import type { Lexicon } from '../../src/language/lexicon.js';
-import type { WeightTable } from '../../src/language/weight-table.js';
-import { packTable } from './pack-table.js';
+import { MAGIC, type NetworkHeader, type WeightsHeader } from '../../src/language/english-model.js';
+import { matricesOf, type NetworkShape } from '../../src/language/network-shape.js';
+import type { Lexicon } from '../../src/language/word-features.js';
+import { packSymbols } from './pack-symbols.js';
+import { rounded } from './round-matrix.js';
 
-/** A table, with the number of sizes its weights are rounded to. */
-export interface NamedTable {
-  readonly name: string;
-  readonly table: WeightTable;
-  readonly levels: number;
+/** A network as training leaves it: its matrices one behind the other. */
+export interface TrainedNetwork {
+  readonly shape: NetworkShape;
+  readonly weights: Float32Array;
 }
 
 /** All parts of the file. */
@@ -18,46 +18,69 @@ export interface WeightsParts {
   readonly tags: readonly string[];
   readonly labels: readonly string[];
   readonly lexicon: Lexicon;
-  readonly tables: readonly NamedTable[];
+  readonly networks: readonly TrainedNetwork[];
   readonly lemmas: readonly (readonly [string, string])[];
   readonly features: readonly (readonly [string, string])[];
 }
 
-/** Lays the file out: magic, length of the header, header (JSON), known forms, WordNet table, packed tables. */
+/** Largest level of the tables of vectors, and of all other matrices; more is more exact and larger. */
+export const LEVELS = { table: 31, matrix: 127 } as const;
+
+function packed({ shape, weights }: TrainedNetwork): { header: NetworkHeader; parts: Uint8Array[] } {
+  const matrices: NetworkHeader['matrices'][number][] = [];
+  const parts: Uint8Array[] = [];
+  let start = 0;
+  for (const matrix of matricesOf(shape)) {
+    const end = start + matrix.rows * matrix.columns;
+    const most = matrix.table ? LEVELS.table : LEVELS.matrix;
+    const { values, scales } = rounded(matrix, weights.subarray(start, end), most);
+    const symbols = packSymbols(
+      Uint8Array.from(values, (value) => value + most),
+      2 * most + 1,
+    );
+    matrices.push({ ...symbols.packed, most });
+    parts.push(littleEndian(scales), symbols.bytes);
+    start = end;
+  }
+  return { header: { shape, matrices }, parts };
+}
+
+function littleEndian(numbers: Float32Array | Int32Array | Int16Array | Uint16Array): Uint8Array {
+  const size = numbers.BYTES_PER_ELEMENT;
+  const bytes = Buffer.alloc(numbers.length * size);
+  for (const [at, value] of numbers.entries()) {
+    if (numbers instanceof Float32Array) bytes.writeFloatLE(value, at * size);
+    else bytes.writeIntLE(numbers instanceof Uint16Array ? (value << 16) >> 16 : value, at * size, size);
+  }
+  return bytes;
+}
+
+/** Lays the file out: magic, length of the header, header (JSON), known forms, WordNet table, networks. */
 export function weightsFile(parts: WeightsParts): Uint8Array {
-  const { lexicon } = parts;
-  const packed = parts.tables.map(({ name, table, levels }) => ({ name, ...packTable(table, levels) }));
+  const { known, setOf, tagSets, wordnet } = parts.lexicon;
+  const networks = parts.networks.map(packed);
   const header: WeightsHeader = {
     notice: parts.notice,
     tags: parts.tags,
     labels: parts.labels,
-    tagSets: lexicon.tagSets,
-    openTags: lexicon.openTags,
-    known: lexicon.known.size,
-    slots: lexicon.wordnet.slots.length,
-    tables: packed.map(({ name, packed: table }) => ({ name, ...table })),
+    tagSets,
+    known: known.size,
+    slots: wordnet.slots.length,
+    networks: networks.map((one) => one.header),
     lemmas: parts.lemmas,
     features: parts.features,
   };
   const json = Buffer.from(JSON.stringify(header));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(json.length);
-  const known = [...lexicon.known].sort(([a], [b]) => a - b);
-  const hashes = Buffer.alloc(known.length * 4);
-  const sets = Buffer.alloc(known.length * 2);
-  for (const [at, [hash, set]] of known.entries()) {
-    hashes.writeInt32LE(hash, at * 4);
-    sets.writeUInt16LE(set | (lexicon.closed.has(hash) ? 0x8000 : 0), at * 2);
-  }
-  const slots = Buffer.alloc(lexicon.wordnet.slots.length * 2);
-  for (const [at, slot] of lexicon.wordnet.slots.entries()) slots.writeUInt16LE(slot, at * 2);
   return Buffer.concat([
     Buffer.from(MAGIC, 'latin1'),
     size,
     json,
-    hashes,
-    sets,
-    slots,
-    ...packed.map(({ bytes }) => bytes),
+    littleEndian(Int32Array.from(known.keys())),
+    littleEndian(setOf.subarray(1)),
+    littleEndian(wordnet.slots),
+    littleEndian(wordnet.senses),
+    ...networks.flatMap((one) => one.parts),
   ]);
 }

@@ -1,33 +1,31 @@
-/** Takes the bytes of a weights file, gives the model of English: lexicon, tagger, parsers, lemmas, features. */
+/** Takes the bytes of a weights file, gives the model of English: lexicon, networks, lemmas, features. */
 
-import type { LabelModel } from './labeller.js';
 import type { LemmaExceptions } from './lemmas.js';
-import type { Lexicon } from './lexicon.js';
-import { type PackedTable, unpackTable } from './packed-table.js';
-import { type TagClasses, tagClasses } from './parser-input.js';
-import type { TaggerModel } from './tagger.js';
-import type { WeightTable } from './weight-table.js';
+import { Network, type RoundedMatrix } from './network.js';
+import { matricesOf, type NetworkShape } from './network-shape.js';
+import { type PackedSymbols, unpackSymbols } from './packed-symbols.js';
+import type { Lexicon } from './word-features.js';
 
 /** All that is read from the file. */
 export interface EnglishModel {
   readonly tags: readonly { readonly upos: string; readonly xpos: string }[];
-  readonly tagClasses: TagClasses;
   readonly labels: readonly string[];
   readonly lexicon: Lexicon;
-  readonly tagger: TaggerModel;
-  /** Reads left to right, alone: the greedy parser. */
-  readonly forward: WeightTable;
-  /** Reads right to left. */
-  readonly backward: WeightTable;
-  /** Reads left to right, guided by the trees of the two others. */
-  readonly guided: WeightTable;
-  readonly labeller: LabelModel;
+  /** The first reads alone where speed counts, all together where exactness does. */
+  readonly networks: readonly Network[];
   readonly lemmas: LemmaExceptions;
   readonly features: ReadonlyMap<string, string>;
 }
 
 /** First bytes of a weights file. */
-export const MAGIC = 'cgEN0001';
+export const MAGIC = 'cgEN0002';
+
+/** A network of the file; its matrices come in the order of `matricesOf`: scales (4 bytes each), packed levels. */
+export interface NetworkHeader {
+  readonly shape: NetworkShape;
+  /** Levels of each matrix: `most` is taken off each symbol. */
+  readonly matrices: readonly (PackedSymbols & { readonly most: number })[];
+}
 
 /** The header: what is not a table, and the tables in the order of their bytes. */
 export interface WeightsHeader {
@@ -35,12 +33,11 @@ export interface WeightsHeader {
   readonly tags: readonly string[];
   readonly labels: readonly string[];
   readonly tagSets: readonly (readonly number[])[];
-  readonly openTags: readonly number[];
-  /** Number of known forms: their hashes (4 bytes each), then their set of tags (2 bytes, top bit: closed). */
+  /** Number of known forms: their hashes (4 bytes each), then their sets of tags (2 bytes each, signed). */
   readonly known: number;
-  /** Slots of the WordNet table, 2 bytes each. */
+  /** Slots of the WordNet table: parts of speech (2 bytes each), then fields and frames (2 bytes each). */
   readonly slots: number;
-  readonly tables: readonly (PackedTable & { readonly name: string })[];
+  readonly networks: readonly NetworkHeader[];
   readonly lemmas: readonly (readonly [string, string])[];
   readonly features: readonly (readonly [string, string])[];
 }
@@ -55,58 +52,84 @@ export function readModel(bytes: Uint8Array): EnglishModel {
   const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
   if (magic !== MAGIC)
     throw new WeightsError(`not a weights file of this version: it starts with ${JSON.stringify(magic)}`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return readSections(bytes, view);
+    return readSections(new Sections(bytes));
   } catch (error) {
     if (error instanceof WeightsError) throw error;
     throw new WeightsError(`weights file of ${bytes.length} bytes is damaged: ${(error as Error).message}`);
   }
 }
 
-function readSections(bytes: Uint8Array, view: DataView): EnglishModel {
-  let at = MAGIC.length;
-  const size = view.getUint32(at, true);
-  at += 4;
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(at, at + size))) as WeightsHeader;
-  at += size;
-  const hashes: number[] = [];
-  for (let one = 0; one < header.known; one++, at += 4) hashes.push(view.getInt32(at, true));
-  const known = new Map<number, number>();
-  const closed = new Set<number>();
-  for (const hash of hashes) {
-    const entry = view.getUint16(at, true);
-    at += 2;
-    known.set(hash, entry & 0x7fff);
-    if (entry & 0x8000) closed.add(hash);
+/** The bytes, read front to back. */
+class Sections {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #at = MAGIC.length;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
-  const slots = new Uint16Array(header.slots);
-  for (let one = 0; one < slots.length; one++, at += 2) slots[one] = view.getUint16(at, true);
-  const tables = new Map(
-    header.tables.map((table) => {
-      const packed = bytes.subarray(at, at + table.bytes);
-      at += table.bytes;
-      return [table.name, unpackTable(table, packed)] as const;
-    }),
-  );
-  const table = (name: string): WeightTable => {
-    const found = tables.get(name);
-    if (!found) throw new WeightsError(`weights file lacks the table ${name}`);
-    return found;
-  };
+
+  take(size: number): Uint8Array {
+    const start = this.#at;
+    this.#at += size;
+    return this.#bytes.subarray(start, this.#at);
+  }
+
+  json(): unknown {
+    const size = this.#view.getUint32(this.#at, true);
+    this.#at += 4;
+    return JSON.parse(new TextDecoder().decode(this.take(size)));
+  }
+
+  numbers<T extends Int32Array | Int16Array | Uint16Array | Float32Array>(into: T): T {
+    const { BYTES_PER_ELEMENT: size } = into;
+    for (let at = 0; at < into.length; at++, this.#at += size) {
+      if (into instanceof Float32Array) into[at] = this.#view.getFloat32(this.#at, true);
+      else if (size === 4) into[at] = this.#view.getInt32(this.#at, true);
+      else into[at] = this.#view.getInt16(this.#at, true);
+    }
+    return into;
+  }
+}
+
+function readSections(sections: Sections): EnglishModel {
+  const header = sections.json() as WeightsHeader;
+  const hashes = sections.numbers(new Int32Array(header.known));
+  const sets = sections.numbers(new Int16Array(header.known));
+  const slots = sections.numbers(new Uint16Array(header.slots));
+  const senses = sections.numbers(new Uint16Array(header.slots));
+  const networks = header.networks.map(({ shape, matrices }) => {
+    const read = matricesOf(shape).map(({ name, rows, columns }, at): RoundedMatrix => {
+      const packed = matrices[at]!;
+      const scales = sections.numbers(new Float32Array(columns));
+      const symbols = unpackSymbols(packed, sections.take(packed.bytes));
+      return {
+        name,
+        rows,
+        columns,
+        scales,
+        values: Int8Array.from(symbols, (symbol) => symbol - packed.most),
+      };
+    });
+    return new Network(shape, read);
+  });
+  const setOf = new Int16Array(header.known + 1).fill(-1);
+  setOf.set(sets, 1);
   return {
     tags: header.tags.map((tag) => {
       const [upos, xpos] = tag.split(' ');
       return { upos: upos!, xpos: xpos! };
     }),
-    tagClasses: tagClasses(header.tags),
     labels: header.labels,
-    lexicon: { known, tagSets: header.tagSets, closed, wordnet: { slots }, openTags: header.openTags },
-    tagger: { table: table('tagger'), tags: header.tags.length },
-    forward: table('forward'),
-    backward: table('backward'),
-    guided: table('guided'),
-    labeller: { table: table('labeller'), classes: header.labels.length },
+    lexicon: {
+      known: new Map(Array.from(hashes, (hash, at) => [hash, at + 1])),
+      setOf,
+      tagSets: header.tagSets,
+      wordnet: { slots, senses },
+    },
+    networks,
     lemmas: new Map(header.lemmas),
     features: new Map(header.features),
   };

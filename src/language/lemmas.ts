@@ -1,6 +1,6 @@
 /** Takes a form and its tags, gives its lemma: a list of exceptions, then endings checked against WordNet. */
 
-import { plainForm } from './lexicon.js';
+import { plainForm } from './word-features.js';
 import { ADJECTIVE, ADVERB, NOUN, partsOf, VERB, type WordnetFilter } from './wordnet-filter.js';
 
 /** Lemmas that the rules get wrong, by `upos xpos form`, the form in lower case. */

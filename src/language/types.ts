@@ -50,7 +50,10 @@ export type SplitText = (text: string) => readonly WordSentence[];
 
 /** Options of a parse. */
 export interface ParseOptions {
-  /** Candidates kept per step. 1 (greedy, the default) is fastest; 8 and more are more exact. */
+  /**
+   * 1 (the default): one network reads, which is fastest. 2 and more: both networks read and their scores are added
+   * up, which is more exact and takes twice the time.
+   */
   readonly beam?: number;
 }
 

@@ -21,6 +21,8 @@ const ROWS: readonly Row[] = [
   // Weekdays in past narrative and ahead.
   ['Gunmen raided the mill [on Sunday].', '2023-05-14', { edtf: '2023-05-14' }],
   ['A patrol was ambushed [on Wednesday].', '2023-05-17'],
+  ['A supply column was shelled in Ber [on Sunday].', '2023-05-14'],
+  ['Two drivers were freed near Menaka [last Friday] by their captors.', '2023-05-12'],
   ['The mayor resigned [Thursday] after protests.', '2023-05-11'],
   ['Shelling [last Friday] damaged the bridge.', '2023-05-12'],
   ['The group released the hostages [last Wednesday].', '2023-05-10'],

@@ -1,0 +1,6 @@
+/** Takes nothing, writes `src/language/kernels.ts`. */
+
+import { writeFileSync } from 'node:fs';
+import { kernelsModule } from './compile.js';
+
+writeFileSync(new URL('../../src/language/kernels.ts', import.meta.url), await kernelsModule());
