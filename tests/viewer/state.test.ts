@@ -10,6 +10,7 @@ import {
   isFiltered,
   MARKS,
   moveCamera,
+  PAGES,
   pin,
   select,
   toggle,
@@ -57,6 +58,21 @@ describe('the address', () => {
         fc.constant({ kind: 'undenied' as const, actor: '' }),
         fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
       ),
+      against: fc.option(
+        fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
+        {
+          nil: undefined,
+        },
+      ),
+      pairing: fc.constantFrom('difference' as const, 'beside' as const),
+      takenOut: list(iri),
+      surface: fc.constantFrom('relations' as const, 'map' as const, 'sources' as const),
+      timeline: fc.boolean(),
+      clock: fc.constantFrom('event' as const, 'report' as const),
+      time: fc.constantFrom(undefined, { from: '2023-08-01', to: '2023-08-31' }),
+      undated: fc.boolean(),
+      only: fc.option(list(iri), { nil: undefined }),
+      query: fc.option(fc.string(), { nil: undefined }),
       layers: fc.subarray(['events', 'places', 'things'] as const),
       opened: list(iri),
       expanded: list(iri),
@@ -65,7 +81,7 @@ describe('the address', () => {
       hiddenMarks: fc.subarray([...MARKS]),
       hiddenNodes: list(iri),
       verdicts: fc.subarray([...VERDICTS].sort()),
-      page: fc.constantFrom('disagreements' as const, 'paths' as const, undefined),
+      page: fc.constantFrom(undefined, ...PAGES),
       path: fc.option(fc.record({ from: iri, to: iri }), { nil: undefined }),
       pins: fc.dictionary(iri, fc.record({ x: number, y: number })),
       camera: fc.option(fc.record({ x: number, y: number, ratio: number.filter((n) => n > 0) }), {
@@ -80,7 +96,9 @@ describe('the address', () => {
   });
 
   it('with nonsense in it opens the first view', () => {
-    expect(decodeView('#camera=near&layers=clouds&pin=x&no-mark=%')).toEqual(FIRST_VIEW);
+    expect(
+      decodeView('#camera=near&layers=clouds&pin=x&no-mark=%&time=2023/now&surface=moon&clock=sun'),
+    ).toEqual(FIRST_VIEW);
   });
 });
 

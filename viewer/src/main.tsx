@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/surfaces.css';
 import './styles/reading.css';
 import './styles/controls.css';
 import './styles/accounts.css';

@@ -13,6 +13,7 @@ export class Focus {
   readonly #still: boolean;
   #chosen: Hit | undefined;
   #hovered: Hit | undefined;
+  #emphasis: readonly string[] = [];
   #lit: ReadonlySet<string> | undefined;
   #frame = 0;
   /** Whose names get their place before all others. */
@@ -36,14 +37,24 @@ export class Focus {
   set(chosen: Hit | undefined, hovered: Hit | undefined): void {
     const same = (a: Hit | undefined, b: Hit | undefined) => a?.id === b?.id;
     if (same(chosen, this.#chosen) && same(hovered, this.#hovered)) return;
-    const before = [this.#chosen, ...(this.#lit ?? [])];
-    this.#chosen = chosen;
-    this.#hovered = hovered;
+    this.#change(() => {
+      this.#chosen = chosen;
+      this.#hovered = hovered;
+    });
+  }
+
+  /** Nodes and edges that stay bright while nothing is chosen or hovered: a path, say. Ids that are not on the stage are passed over. */
+  emphasise(ids: readonly string[]): void {
+    this.#change(() => {
+      this.#emphasis = ids;
+    });
+  }
+
+  #change(step: () => void): void {
+    const before = [this.#chosen?.id, ...(this.#lit ?? [])];
+    step();
     this.#light();
-    this.#redraw([
-      ...before.flatMap((one) => (one === undefined ? [] : typeof one === 'string' ? one : one.id)),
-      ...(this.#lit ?? []),
-    ]);
+    this.#redraw([...before.filter((id) => id !== undefined), ...(this.#lit ?? [])]);
   }
 
   hover(hovered: Hit | undefined): void {
@@ -82,7 +93,18 @@ export class Focus {
     const hits = [this.#hovered, this.#chosen].filter(on) as Hit[];
     const lead = hits[0];
     this.first = lead === undefined ? [] : this.#ends(lead);
-    this.#lit = lead === undefined ? undefined : new Set(hits.flatMap((hit) => this.#around(hit)));
+    this.#lit = lead === undefined ? this.#emphasised() : new Set(hits.flatMap((hit) => this.#around(hit)));
+  }
+
+  #emphasised(): ReadonlySet<string> | undefined {
+    const graph = this.#sigma.getGraph();
+    const on = this.#emphasis.flatMap((id) => {
+      if (graph.hasNode(id)) return [id];
+      return graph.hasEdge(id) ? [id, ...graph.extremities(id)] : [];
+    });
+    if (on.length === 0) return undefined;
+    this.first = on.filter((id) => graph.hasNode(id));
+    return new Set(on);
   }
 
   #ends({ kind, id }: Hit): string[] {

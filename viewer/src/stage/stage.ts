@@ -153,6 +153,11 @@ export class Stage {
     this.#focus.set(hit, hover);
   }
 
+  /** What else stays bright while nothing is chosen: ids of nodes and edges. */
+  emphasise(ids: readonly string[]): void {
+    this.#focus.emphasise(ids);
+  }
+
   paint(palette: Palette): void {
     if (palette === this.#palette) return;
     this.#palette = palette;

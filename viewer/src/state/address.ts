@@ -1,7 +1,17 @@
 /** A view to the fragment of an address and back, so that a link restores what was seen. */
 import { VERDICTS } from '../../../src/compare/verdict.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
-import { FIRST_VIEW, LAYERS, MARKS, PAGES, type Place, type ViewState } from './view.js';
+import {
+  CLOCKS,
+  FIRST_VIEW,
+  LAYERS,
+  MARKS,
+  PAGES,
+  PAIRINGS,
+  type Place,
+  SURFACES,
+  type ViewState,
+} from './view.js';
 
 /** Separates the items of a list: it cannot stand in an IRI; `+` in the address. */
 const SPACE = ' ';
@@ -16,6 +26,17 @@ export function encodeView(view: ViewState): string {
     parts.set(view.selection.kind === 'node' ? 'node' : 'edge', shorten(view.selection.id));
   }
   if (view.lens !== undefined) list('lens', [view.lens.kind, view.lens.actor].filter(Boolean));
+  if (view.against !== undefined) list('against', [view.against.kind, view.against.actor].filter(Boolean));
+  if (view.pairing !== FIRST_VIEW.pairing) parts.set('pairing', view.pairing);
+  list('out', view.takenOut);
+  if (view.surface !== FIRST_VIEW.surface) parts.set('surface', view.surface);
+  if (view.timeline) parts.set('timeline', 'on');
+  if (view.clock !== FIRST_VIEW.clock) parts.set('clock', view.clock);
+  if (view.time !== undefined) parts.set('time', `${view.time.from}/${view.time.to}`);
+  if (view.undated) parts.set('undated', 'on');
+  // An empty answer is an answer: nothing is shown.
+  if (view.only !== undefined) parts.set('only', view.only.map(shorten).join(SPACE));
+  if (view.query !== undefined) parts.set('query', view.query);
   list('layers', view.layers);
   list('open', view.opened);
   list('expand', view.expanded);
@@ -55,6 +76,16 @@ export function decodeView(fragment: string): ViewState {
           ? { kind: 'edge', id: expand(edge) }
           : undefined,
     lens: readLens(list('lens')),
+    against: readLens(list('against')),
+    pairing: PAIRINGS.find((pairing) => pairing === parts.get('pairing')) ?? FIRST_VIEW.pairing,
+    takenOut: list('out'),
+    surface: SURFACES.find((surface) => surface === parts.get('surface')) ?? FIRST_VIEW.surface,
+    timeline: parts.get('timeline') === 'on',
+    clock: CLOCKS.find((clock) => clock === parts.get('clock')) ?? FIRST_VIEW.clock,
+    time: readTime(parts.get('time')),
+    undated: parts.get('undated') === 'on',
+    only: parts.has('only') ? list('only') : undefined,
+    query: parts.get('query') ?? undefined,
     layers: LAYERS.filter((layer) => words('layers').includes(layer)),
     opened: list('open'),
     expanded: list('expand'),
@@ -75,6 +106,12 @@ export function decodeView(fragment: string): ViewState {
 function readLens([kind, actor = '']: readonly string[]): ViewState['lens'] {
   if (kind === 'undenied') return { kind, actor: '' };
   return (kind === 'as' || kind === 'without') && actor !== '' ? { kind, actor } : undefined;
+}
+
+function readTime(text: string | null): ViewState['time'] {
+  const [from = '', to = ''] = (text ?? '').split('/');
+  const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day);
+  return isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
 }
 
 function readPin(text: string): [string, Place][] {

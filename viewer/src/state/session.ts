@@ -24,6 +24,8 @@ export interface Session {
   readonly theme: Signal<ThemeName>;
   /** What a list points at; the stage lights it. */
   readonly hovered: Signal<Selection | undefined>;
+  /** Nodes and edges that a page wants bright, e.g. the paths it lists. */
+  readonly emphasis: Signal<readonly string[]>;
   readonly relaxing: Signal<boolean>;
   /** Said aloud to screen readers and shown for a while. */
   readonly notice: Signal<string>;
@@ -54,6 +56,7 @@ export function createSession(whole: Reading, first: ViewState, theme: ThemeName
     texts: signal<Texts>(new Map()),
     theme: signal(theme),
     hovered,
+    emphasis: signal<readonly string[]>([]),
     relaxing: signal(false),
     notice: signal(''),
     stage: signal<Stage | undefined>(undefined),
@@ -78,6 +81,10 @@ const SCENE_FIELDS = [
   'hiddenMarks',
   'hiddenNodes',
   'pins',
+  'time',
+  'clock',
+  'undated',
+  'only',
 ] as const satisfies readonly (keyof ViewState)[];
 
 /** The scene is built again only where the view changed in what it shows; choosing and moving leave it as it is. */

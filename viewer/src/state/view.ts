@@ -14,8 +14,26 @@ export interface LensChoice {
 }
 
 /** What the panel can show beside what is chosen. */
-export const PAGES = ['disagreements', 'paths'] as const;
+export const PAGES = ['disagreements', 'paths', 'sources', 'queries'] as const;
 export type Page = (typeof PAGES)[number];
+
+/** What the middle of the page draws: who is tied to whom, where it happened, or who quotes whom. */
+export const SURFACES = ['relations', 'map', 'sources'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** The two clocks: when something happened, and when it was said. */
+export const CLOCKS = ['event', 'report'] as const;
+export type Clock = (typeof CLOCKS)[number];
+
+/** Days that are shown, both included, as `2023-08-01`. */
+export interface TimeWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How a second lens stands to the first: the drawing split in two, or one drawing of what differs. */
+export const PAIRINGS = ['difference', 'beside'] as const;
+export type Pairing = (typeof PAIRINGS)[number];
 
 export interface Selection {
   readonly kind: 'node' | 'edge';
@@ -31,6 +49,22 @@ export interface Place {
 export interface ViewState {
   readonly selection: Selection | undefined;
   readonly lens: LensChoice | undefined;
+  /** A second lens that the first is held against. */
+  readonly against: LensChoice | undefined;
+  readonly pairing: Pairing;
+  /** Utterances and reports that are taken out to see what falls. */
+  readonly takenOut: readonly string[];
+  readonly surface: Surface;
+  /** The days shown under the drawing, whether or not some of them are chosen. */
+  readonly timeline: boolean;
+  readonly clock: Clock;
+  readonly time: TimeWindow | undefined;
+  /** While days are chosen, what has no date stays in view. */
+  readonly undated: boolean;
+  /** Nodes and edges that alone are shown, for instance the answer of a query. */
+  readonly only: readonly string[] | undefined;
+  /** Text of the query that the page of queries holds. */
+  readonly query: string | undefined;
   /** Shown beside the actors, which always are. */
   readonly layers: readonly Layer[];
   /** Aggregated edges that are opened into what they stand for. */
@@ -54,6 +88,16 @@ export interface ViewState {
 export const FIRST_VIEW: ViewState = {
   selection: undefined,
   lens: undefined,
+  against: undefined,
+  pairing: 'difference',
+  takenOut: [],
+  surface: 'relations',
+  timeline: false,
+  clock: 'event',
+  time: undefined,
+  undated: false,
+  only: undefined,
+  query: undefined,
   layers: [],
   opened: [],
   expanded: [],
@@ -77,6 +121,7 @@ export type Switchable =
   | 'hiddenFamilies'
   | 'hiddenMarks'
   | 'hiddenNodes'
+  | 'takenOut'
   | 'verdicts';
 
 /** The item is added to the list, or taken out where it stands in it. Lists stay sorted, so that equal views are equal. */
@@ -96,6 +141,27 @@ export function select(view: ViewState, selection: Selection | undefined): ViewS
 
 export function chooseLens(view: ViewState, lens: LensChoice | undefined): ViewState {
   return { ...view, lens };
+}
+
+export function chooseAgainst(view: ViewState, against: LensChoice | undefined): ViewState {
+  return { ...view, against };
+}
+
+export function showSurface(view: ViewState, surface: Surface): ViewState {
+  return { ...view, surface };
+}
+
+/** Choose days, or let them go. */
+export function chooseTime(view: ViewState, time: TimeWindow | undefined): ViewState {
+  return { ...view, time };
+}
+
+export function showOnly(view: ViewState, only: ViewState['only']): ViewState {
+  return { ...view, only };
+}
+
+export function writeQuery(view: ViewState, query: string | undefined): ViewState {
+  return { ...view, query };
 }
 
 /** Open a page of the panel, or close it; what was chosen is let go. */
@@ -127,10 +193,19 @@ export function hideNode(view: ViewState, id: string): ViewState {
 
 /** Everything that filters hide comes back; layers, selection and camera stay. */
 export function clearFilters(view: ViewState): ViewState {
-  return { ...view, hiddenTypes: [], hiddenFamilies: [], hiddenMarks: [], hiddenNodes: [] };
+  return {
+    ...view,
+    hiddenTypes: [],
+    hiddenFamilies: [],
+    hiddenMarks: [],
+    hiddenNodes: [],
+    time: undefined,
+    only: undefined,
+  };
 }
 
 export function isFiltered(view: ViewState): boolean {
+  if (view.time !== undefined || view.only !== undefined) return true;
   return [view.hiddenTypes, view.hiddenFamilies, view.hiddenMarks, view.hiddenNodes].some(
     (list) => list.length > 0,
   );
