@@ -17,10 +17,11 @@ import { type ExportOptions, exportCorpus } from './export/export.js';
 import { aggregateActors } from './graph/actors.js';
 import type { ActorGraph, ClaimGraph } from './graph/attributes.js';
 import { type Card, cardOf } from './graph/card.js';
-import { findOne } from './graph/find-one.js';
+import { type Found, findNamed, findOne } from './graph/find-one.js';
 import { findPaths, type Path, type PathOptions } from './graph/paths.js';
 import { projectGraph } from './graph/project.js';
 import { sayComparison } from './graph/verdict-words.js';
+import { daysOf } from './model/date.js';
 import type { Corpus, Entity } from './model/records.js';
 import { openEndpoint } from './query/endpoint.js';
 import { openEngine, type QueryEngine } from './query/engine.js';
@@ -37,6 +38,8 @@ export interface OpenOptions {
   readonly without?: readonly string[];
   /** From 0 to 1: `corpus`, `graph` and all that is asked of them read as one what is decided the same this surely; `dataset` and SPARQL do not. */
   readonly merge?: number;
+  /** EDTF, such as `2015`: names mean who bore them then. Without it a name that several bore at different times is ambiguous. */
+  readonly on?: string;
   /** Told what begins: `reading`, `deriving`, `recording`. */
   readonly onStep?: (what: string) => void;
 }
@@ -151,7 +154,12 @@ export class OpenGraph {
 
   /** The one entity of that name, alias or IRI. @throws NotFoundError with near names, or with all that bear the name. */
   find(name: string): Entity {
-    return findOne(this.corpus, name);
+    return this.findNamed(name).entity;
+  }
+
+  /** The same, with what there is to say of the name: since when it holds, or as what its bearer is read. @throws NotFoundError */
+  findNamed(name: string): Found {
+    return findNamed(this.corpus, name, namesOn(this.#options));
   }
 
   /** The card of an entity: its names, its ties and events with who says so, and what it says itself. */
@@ -198,12 +206,18 @@ export async function openGraph(
 }
 
 /** The dataset as it is where no lens is named. @throws NotFoundError for a name that nobody bears. */
-function throughLensOf(read: Dataset, ontology: Dataset, { lens = [], without = [] }: OpenOptions): Dataset {
+function throughLensOf(read: Dataset, ontology: Dataset, options: OpenOptions): Dataset {
+  const { lens = [], without = [] } = options;
   if (lens.length === 0 && without.length === 0) return read;
   const all = readCorpus(read, readOntology(ontology));
-  const ids = (names: readonly string[]) => names.map((name) => findOne(all, name).id);
+  const ids = (names: readonly string[]) => names.map((name) => findOne(all, name, namesOn(options)).id);
   const seen = throughLens(all, { speakers: ids(lens), without: ids(without) });
   return new Dataset(quadsThroughLens(read.quads(), all, seen));
+}
+
+/** @throws ShapeError where `on` is no EDTF date. */
+function namesOn({ on }: OpenOptions) {
+  return on === undefined ? {} : { on: daysOf(on) };
 }
 
 /** Can be gone through again and again: each new query worker reads all quads. */

@@ -11,8 +11,13 @@ import type { OpenGraph } from '../open.js';
 import { examples, splitWords } from './arguments.js';
 import { UsageError } from './failure.js';
 import { paragraph } from './layout.js';
+import { type NamingOptions, named, onOf, onOption } from './naming.js';
 import { opened } from './opened.js';
 import { columns, paint, print, printJson } from './terminal.js';
+
+interface CompareLensesOptions extends NamingOptions {
+  readonly json?: true;
+}
 
 export function addCompareLenses(program: Command): void {
   program
@@ -23,6 +28,7 @@ export function addCompareLenses(program: Command): void {
     )
     .usage('[folder] <a> <b> [options]')
     .argument('[words...]')
+    .addOption(onOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -34,13 +40,13 @@ export function addCompareLenses(program: Command): void {
     .action(compare);
 }
 
-async function compare(words: readonly string[], options: { readonly json?: true }): Promise<void> {
+async function compare(words: readonly string[], options: CompareLensesOptions): Promise<void> {
   const { folder, rest } = splitWords(words, 2);
   if (rest.length !== 2)
     throw new UsageError('compare-lenses needs two speakers: claimgraph compare-lenses [folder] <a> <b>');
-  const graph = await opened(folder);
+  const graph = await opened(folder, onOf(options));
   const { corpus } = graph;
-  const sides = rest.map((names) => names.split(',').map((name) => graph.find(name.trim()).id));
+  const sides = rest.map((names) => names.split(',').map((name) => named(graph, name.trim()).id));
   const [left, right] = sides.map((speakers) => throughLens(corpus, { speakers })) as [Corpus, Corpus];
   const { onlyLeft, onlyRight, both } = compareLenses(left, right);
   const differ = differing(graph, sides as [Iri[], Iri[]], left, right);

@@ -11,10 +11,11 @@ import { EXIT } from './failure.js';
 import { paragraph } from './layout.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
+import { type NamingOptions, named, onOf, onOption } from './naming.js';
 import { opened } from './opened.js';
 import { columns, paint, print, printJson } from './terminal.js';
 
-interface DisagreementsOptions extends LensOptions, MergeOptions {
+interface DisagreementsOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly verdict?: Verdict[];
   readonly about?: string;
   readonly json?: true;
@@ -33,6 +34,7 @@ export function addDisagreements(program: Command): void {
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
+    .addOption(onOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -46,8 +48,12 @@ export function addDisagreements(program: Command): void {
 }
 
 async function list(folder: string | undefined, options: DisagreementsOptions): Promise<void> {
-  const graph = await opened(dataFolder(folder), { ...lensOf(options), ...mergeOf(options) });
-  const about = options.about === undefined ? undefined : graph.find(options.about).id;
+  const graph = await opened(dataFolder(folder), {
+    ...lensOf(options),
+    ...mergeOf(options),
+    ...onOf(options),
+  });
+  const about = options.about === undefined ? undefined : named(graph, options.about).id;
   const wanted: readonly string[] = options.verdict ?? ['contradictory', 'inTension'];
   const found = comparisons(graph.corpus).filter(
     (each) =>

@@ -4,11 +4,12 @@ import type { ExportFormat } from '../export/export.js';
 import { dataFolder, examples, wholeNumber } from './arguments.js';
 import { UsageError } from './failure.js';
 import { type LensOptions, lensOption, withoutOption } from './lens.js';
+import { type NamingOptions, onOption } from './naming.js';
 
 const FORMATS = ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld', 'gexf', 'graphml', 'csv'] as const;
 const TABLES = ['nodes', 'edges', 'claims'] as const;
 
-export interface ExportCommandOptions extends LensOptions {
+export interface ExportCommandOptions extends LensOptions, NamingOptions {
   readonly format: ExportFormat;
   readonly rdf?: '1.1' | '1.2';
   readonly derived?: true;
@@ -42,6 +43,7 @@ export function addExport(program: Command): void {
     .option('-o, --out <file>', 'write to a file, whole or not at all')
     .addOption(lensOption())
     .addOption(withoutOption())
+    .addOption(onOption())
     .option('--json', 'say as JSON what was written; without --out: JSON-LD')
     .addHelpText(
       'after',

@@ -70,6 +70,12 @@ export function mergeCorpus(corpus: Corpus, threshold: number): Corpus {
         .filter(({ left, right }) => left !== right)
         .map((each) => [each.id, each]),
     ),
+    names: new Map([...corpus.names].map(([id, name]) => [id, { ...name, entity: one(name.entity) }])),
+    merged: new Map(
+      [...corpus.entities.values(), ...corpus.utterances.values()]
+        .filter(({ id }) => one(id) !== id)
+        .map(({ id, label }) => [id, { id, label, into: one(id) }]),
+    ),
   };
 }
 

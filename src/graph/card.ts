@@ -1,19 +1,23 @@
 /** An entity to its card: names, ties and events with who says so and who denies it, and what the entity itself says. */
 import { speakersOf } from '../compare/chain.js';
+import { groupBy } from '../compare/group-by.js';
 import { type PropositionStanding, standings } from '../compare/standing.js';
 import { localName } from '../model/identifiers.js';
 import { expand } from '../model/namespaces.js';
 import type {
   Claim,
   Corpus,
+  DatedName,
   Entity,
   Iri,
+  MergedNode,
   Polarity,
   Proposition,
   SpeechAct,
   Standing,
 } from '../model/records.js';
 import type { ClaimGraph, EdgeAttributes } from './attributes.js';
+import { namesBeside, sayNames, timesInWords } from './dated-names.js';
 import { labelOf } from './labels.js';
 import { type ClaimInWords, sayClaim, sentence } from './words.js';
 
@@ -58,8 +62,24 @@ export interface CardSection {
   readonly propositions: readonly CardProposition[];
 }
 
+/** Names that the entity bears for one and the same time, and what stood in their place before and after. */
+export interface CardNames {
+  readonly names: readonly string[];
+  /** `since August 2020`. */
+  readonly when: string;
+  /** `"the government" (Civilian government of Mali)`; '' where no decision names one. */
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string | undefined;
+  readonly sources: readonly string[];
+}
+
 export interface Card {
   readonly entity: Entity;
+  /** Its names that hold for a time, by that time and the reason given. */
+  readonly datedNames: readonly CardNames[];
+  /** In a merged view: the nodes that are read as this one. */
+  readonly readAsOne: readonly MergedNode[];
   /** The class in words: `armed group`. */
   readonly typeLabel: string;
   /** Events: their type in words, `ambush`, and the days that the claims about them allow. */
@@ -85,6 +105,8 @@ export function cardOf(
   const others = about.filter(({ of }) => otherEvent(corpus, of, entity) === undefined);
   return {
     entity,
+    datedNames: datedNamesOf(corpus, entity.id),
+    readAsOne: [...corpus.merged.values()].filter(({ into }) => into === entity.id),
     typeLabel: corpus.ontology.classes.get(entity.type)?.label ?? localName(entity.type),
     eventTypeLabel: entity.eventType === undefined ? undefined : labelOf(corpus, entity.eventType),
     when: entity.kind === 'event' ? daysOf(graph, entity.id) : undefined,
@@ -106,6 +128,30 @@ export function cardOf(
     ).map((claim) => cardClaim(corpus, claim)),
   };
 }
+
+function datedNamesOf(corpus: Corpus, id: Iri): readonly CardNames[] {
+  const own = [...corpus.names.values()].filter(({ entity }) => entity === id);
+  return [...groupBy(own, ({ valid, reason }) => `${valid} ${reason}`).values()].map((names) => {
+    const beside = names.map((name) => namesBeside(corpus, name));
+    const first = names[0] as DatedName;
+    return {
+      names: unique(names.map(({ name }) => name.value)),
+      when: timesInWords([first]),
+      before: sayNames(
+        corpus,
+        beside.flatMap(({ before }) => before),
+      ),
+      after: sayNames(
+        corpus,
+        beside.flatMap(({ after }) => after),
+      ),
+      reason: first.reason,
+      sources: unique(names.flatMap(({ sources }) => sources)),
+    };
+  });
+}
+
+const unique = (words: readonly string[]) => [...new Set(words)].sort();
 
 const DESCRIPTION = expand('code:description');
 

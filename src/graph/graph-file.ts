@@ -42,7 +42,7 @@ interface Encoded {
 
 /** The same corpus and layouts give the same bytes. Fields that are undefined are left out. */
 export function encodeGraphFile(corpus: Corpus, layouts: Layouts): string {
-  const { ontology, entities, utterances, claims, figures, derivations, identities } = corpus;
+  const { ontology, entities, utterances, claims, figures, derivations, identities, names, merged } = corpus;
   const { relations, concepts, classes } = ontology;
   const file = {
     format: FORMAT,
@@ -55,6 +55,8 @@ export function encodeGraphFile(corpus: Corpus, layouts: Layouts): string {
       figures: values(figures),
       derivations: values(derivations),
       identities: values(identities),
+      names: values(names),
+      merged: values(merged),
     },
     layouts: { actors: positions(layouts.actors), all: positions(layouts.all) },
   };
@@ -67,7 +69,7 @@ export function encodeGraphFile(corpus: Corpus, layouts: Layouts): string {
  */
 export function decodeGraphFile(text: string): GraphFile {
   const { corpus, layouts } = parse(text);
-  const { ontology, entities, utterances, claims, figures, derivations, identities } = corpus;
+  const { ontology, entities, utterances, claims, figures, derivations, identities, names, merged } = corpus;
   const decoded = {
     ontology: {
       relations: byId(ontology.relations),
@@ -80,6 +82,8 @@ export function decodeGraphFile(text: string): GraphFile {
     figures: byId(figures),
     derivations: byId(derivations),
     identities: byId(identities),
+    names: byId(names),
+    merged: byId(merged),
   };
   return {
     // The file was written from a corpus by this version of the format; the check is the version's.

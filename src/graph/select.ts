@@ -44,6 +44,8 @@ export function selectCorpus(corpus: Corpus, selection: Selection): Corpus {
     figures: filterMap(corpus.figures, ({ id }) => nodes.has(id)),
     derivations,
     identities: filterMap(corpus.identities, ({ left, right }) => nodes.has(left) && nodes.has(right)),
+    names: filterMap(corpus.names, ({ entity }) => nodes.has(entity)),
+    merged: filterMap(corpus.merged, ({ into }) => nodes.has(into)),
   };
 }
 

@@ -12,6 +12,7 @@ export const cg = terms(PREFIXES.cg, [
   'Agreement',
   'CasualtyFigure',
   'Claim',
+  'DatedName',
   'Derivation',
   'Document',
   'Entity',
@@ -67,6 +68,7 @@ export const cg = terms(PREFIXES.cg, [
   'left',
   'madeIn',
   'medium',
+  'nameOf',
   'negatedTemplate',
   'outcome',
   'paragraph',
@@ -100,8 +102,10 @@ export const dcterms = terms(PREFIXES.dcterms, [
   'identifier',
   'language',
   'publisher',
+  'replaces',
   'source',
   'title',
+  'valid',
 ]);
 export const oa = terms(PREFIXES.oa, [
   'SpecificResource',
@@ -145,6 +149,7 @@ export const skos = terms(PREFIXES.skos, [
   'prefLabel',
   'related',
 ]);
+export const skosxl = terms(PREFIXES.skosxl, ['literalForm']);
 export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long']);
 export const xsd = terms(PREFIXES.xsd, ['boolean', 'date', 'decimal', 'integer', 'string']);
 export const EDTF = `${PREFIXES.edtf}EDTF`;

@@ -95,6 +95,8 @@ export function madeCorpus(told: readonly (Told | Counted)[], decided: readonly 
         reason: undefined,
       })),
     ),
+    names: new Map(),
+    merged: new Map(),
   };
 }
 

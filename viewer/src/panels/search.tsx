@@ -1,6 +1,6 @@
 /** The search box: finds anything by any of its names and says by which one. */
 import { useRef, useState } from 'preact/hooks';
-import { matchInWords, type NameMatch } from '../../../src/graph/names.js';
+import { matchInWords, type NameMatch, nameInTime } from '../../../src/graph/names.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
 import { useSession } from '../state/session.js';
 import { NodeSample } from './samples.js';
@@ -85,7 +85,7 @@ export function Search() {
               <NodeSample tint={tintOf(kind, type)} shape={shapeOf(kind, type)} />
               <span class="name">{match.label}</span>
               <span class="why">
-                {match.alias ? `${match.name}: other name of ${match.label}` : typeLabel}
+                {match.alias ? `${nameInTime(match)}: other name of ${match.label}` : typeLabel}
               </span>
               {match.fit === 'near' && <span class="why">nearly “{text.trim()}”</span>}
             </div>
