@@ -1,6 +1,6 @@
 /** The legend, which is also the filter: every mark of the drawing in words, each to be switched off and on. */
 
-import { markOf } from '../scene/build.js';
+import { markOf } from '../scene/ground.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
 import { familyColor, paletteOf } from '../scene/palette.js';
 import type { Mark, Tint } from '../scene/scene.js';

@@ -4,7 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Reading, throughChoice } from '../data/reading.js';
 import type { Texts } from '../data/texts.js';
-import { buildScene } from '../scene/build.js';
+import { sceneBuilder } from '../scene/build.js';
 import type { ThemeName } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import type { Stage } from '../stage/stage.js';
@@ -94,6 +94,7 @@ function sceneSignal(
 ): ReadonlySignal<Scene> {
   let before: ViewState | undefined;
   let read: Reading | undefined;
+  const buildScene = sceneBuilder();
   let scene = EMPTY_SCENE;
   let shown = new Set<string>();
   return computed(() => {
