@@ -52,7 +52,8 @@ function pinned(node: SceneNode, { pins }: ViewState): SceneNode {
   return at === undefined ? node : { ...node, x: at.x, y: at.y, fixed: true };
 }
 
-function filterOf(graph: ClaimGraph, view: ViewState): (tie: Tie, source: string, target: string) => boolean {
+/** What of the graph the filters of a view let through, by tie; the map asks the same. */
+export function filterOf(graph: ClaimGraph, view: ViewState): (tie: Tie, source: string, target: string) => boolean {
   const families = new Set(view.hiddenFamilies);
   const marks = new Set<string>(view.hiddenMarks);
   const types = new Set(view.hiddenTypes);
