@@ -53,7 +53,10 @@ function pinned(node: SceneNode, { pins }: ViewState): SceneNode {
 }
 
 /** What of the graph the filters of a view let through, by tie; the map asks the same. */
-export function filterOf(graph: ClaimGraph, view: ViewState): (tie: Tie, source: string, target: string) => boolean {
+export function filterOf(
+  graph: ClaimGraph,
+  view: ViewState,
+): (tie: Tie, source: string, target: string) => boolean {
   const families = new Set(view.hiddenFamilies);
   const marks = new Set<string>(view.hiddenMarks);
   const types = new Set(view.hiddenTypes);
