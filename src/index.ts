@@ -25,7 +25,6 @@ export {
   speakersByClaims,
   throughLens,
 } from './compare/lenses.js';
-export { mergeCorpus } from './compare/merge.js';
 export { Sources } from './compare/sources.js';
 export { type PropositionStanding, standings } from './compare/standing.js';
 export { ClaimIndex, comparisonsTouchedBy, type Touched } from './compare/touched.js';

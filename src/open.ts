@@ -4,7 +4,7 @@ import { comparisons } from './compare/comparisons.js';
 import { comparisonQuads, lensQuads, standingQuads } from './compare/derived-quads.js';
 import { quadsThroughLens } from './compare/lens-dataset.js';
 import { throughLens } from './compare/lenses.js';
-import { mergeCorpus } from './compare/merge.js';
+import { mergeQuads } from './compare/merge.js';
 import { type PropositionStanding, standings } from './compare/standing.js';
 import type { Comparison } from './compare/verdict.js';
 import { defaultFolder } from './data-folder.js';
@@ -36,7 +36,7 @@ export interface OpenOptions {
   readonly lens?: readonly string[];
   /** Names of actors: what reaches us through them, as speaker or relay, is left out. */
   readonly without?: readonly string[];
-  /** From 0 to 1: `corpus`, `graph` and all that is asked of them read as one what is decided the same this surely; `dataset` and SPARQL do not. */
+  /** From 0 to 1: what is decided the same this surely reads as one, in records, graph, quads and queries. */
   readonly merge?: number;
   /** EDTF, such as `2015`: names mean who bore them then. Without it a name that several bore at different times is ambiguous. */
   readonly on?: string;
@@ -50,8 +50,6 @@ export class OpenGraph {
   readonly corpus: Corpus;
   /** The files and what rules derive; `dataset` adds the accounts when it is first asked for. */
   readonly #quads: Dataset;
-  /** The records before anything is merged. */
-  readonly #told: Corpus;
   readonly #derivedGraphs: Set<string>;
   #hasAccounts = false;
   #comparisons: readonly Comparison[] | undefined;
@@ -66,8 +64,7 @@ export class OpenGraph {
   constructor(written: Dataset, derived: Dataset, ontology: Dataset, options: OpenOptions) {
     this.#derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
     this.#quads = written.addAll(derived.quads());
-    this.#told = readCorpus(this.#quads, readOntology(ontology));
-    this.corpus = options.merge === undefined ? this.#told : mergeCorpus(this.#told, options.merge);
+    this.corpus = readCorpus(this.#quads, readOntology(ontology));
     this.#ontology = ontology;
     this.#options = options;
   }
@@ -79,10 +76,13 @@ export class OpenGraph {
   get dataset(): Dataset {
     if (!this.#hasAccounts) {
       this.#hasAccounts = true;
-      const told = this.#told;
-      const compared = told === this.corpus ? this.comparisons : comparisons(told);
-      const say = (each: Comparison) => sayComparison(told, each);
-      const accounts = [...standingQuads(told), ...comparisonQuads(compared, say), ...lensQuads(told)];
+      const { corpus } = this;
+      const say = (each: Comparison) => sayComparison(corpus, each);
+      const accounts = [
+        ...standingQuads(corpus),
+        ...comparisonQuads(this.comparisons, say),
+        ...lensQuads(corpus),
+      ];
       for (const { graph } of accounts) this.#derivedGraphs.add(graph.value);
       this.#quads.addAll(accounts);
     }
@@ -198,7 +198,7 @@ export async function openGraph(
   onStep('reading');
   const ontology = await loadOntologyDataset();
   const read = await readDataset(typeof paths === 'string' ? [paths] : paths);
-  const written = throughLensOf(read, ontology, options);
+  const written = mergedBy(throughLensOf(read, ontology, options), ontology, options);
   onStep('deriving');
   const derived = await derive(written, ontology);
   onStep('making records');
@@ -213,6 +213,13 @@ function throughLensOf(read: Dataset, ontology: Dataset, options: OpenOptions): 
   const ids = (names: readonly string[]) => names.map((name) => findOne(all, name, namesOn(options)).id);
   const seen = throughLens(all, { speakers: ids(lens), without: ids(without) });
   return new Dataset(quadsThroughLens(read.quads(), all, seen));
+}
+
+/** The dataset as it is where no threshold is given. */
+function mergedBy(read: Dataset, ontology: Dataset, { merge }: OpenOptions): Dataset {
+  if (merge === undefined) return read;
+  const told = readCorpus(read, readOntology(ontology));
+  return new Dataset(mergeQuads(read.quads(), told, merge));
 }
 
 /** @throws ShapeError where `on` is no EDTF date. */

@@ -8,12 +8,13 @@ import type { Selection } from '../graph/select.js';
 import type { OpenGraph } from '../open.js';
 import type { ExportCommandOptions } from './export.js';
 import { lensOf } from './lens.js';
+import { mergeOf } from './merged.js';
 import { named, onOf } from './naming.js';
 import { opened } from './opened.js';
 import { note, printJson, stream } from './terminal.js';
 
 export async function exportTo(folder: string, options: ExportCommandOptions): Promise<void> {
-  const graph = await opened(folder, { ...lensOf(options), ...onOf(options) });
+  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const toExport = exportOptions(graph, options);
   const { out, json, table } = options;
   if (out === undefined) {

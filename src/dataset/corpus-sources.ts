@@ -1,9 +1,16 @@
-/** Takes the node of an utterance, report, figure or identity decision and gives its record. */
+/** Takes the node of an utterance, report, figure, identity decision or merged node and gives its record. */
 import { ShapeError } from '../model/errors.js';
 import { localName } from '../model/identifiers.js';
 import { expand, shorten } from '../model/namespaces.js';
-import type { Figure, IdentityDecision, Iri, ReportDetails, Utterance } from '../model/records.js';
-import { cg, dcterms, rdfs, skos } from '../model/vocabulary.js';
+import type {
+  Figure,
+  IdentityDecision,
+  Iri,
+  MergedNode,
+  ReportDetails,
+  Utterance,
+} from '../model/records.js';
+import { cg, dcterms, owl, rdfs, skos } from '../model/vocabulary.js';
 import type { Node } from './nodes.js';
 
 export function isUtterance(node: Node): boolean {
@@ -82,6 +89,16 @@ export function readIdentity(node: Node): IdentityDecision {
     );
   }
   return { id: node.id, left, right, decision, confidence, reason: node.text(rdfs.comment) };
+}
+
+export function readMerged(node: Node): MergedNode {
+  const into = node.value(owl.sameAs);
+  if (into === undefined) {
+    throw new ShapeError(
+      `${shorten(node.id)}: a merged node needs owl:sameAs, the node that stands for it; add it`,
+    );
+  }
+  return { id: node.id, label: node.text(rdfs.label) ?? localName(node.id), into };
 }
 
 function count(node: Node, predicate: string): number | undefined {

@@ -1,13 +1,11 @@
 /** An entity to its card: names, ties and events with who says so and who denies it, and what the entity itself says. */
 import { speakersOf } from '../compare/chain.js';
-import { groupBy } from '../compare/group-by.js';
 import { type PropositionStanding, standings } from '../compare/standing.js';
 import { localName } from '../model/identifiers.js';
 import { expand } from '../model/namespaces.js';
 import type {
   Claim,
   Corpus,
-  DatedName,
   Entity,
   Iri,
   MergedNode,
@@ -17,7 +15,7 @@ import type {
   Standing,
 } from '../model/records.js';
 import type { ClaimGraph, EdgeAttributes } from './attributes.js';
-import { namesBeside, sayNames, timesInWords } from './dated-names.js';
+import { type CardNames, datedNamesOf } from './card-names.js';
 import { labelOf } from './labels.js';
 import { type ClaimInWords, sayClaim, sentence } from './words.js';
 
@@ -60,18 +58,6 @@ export interface CardSection {
   /** Events: the days that the claims about it allow, `2023-08-13` or `2023-08-01 to 2023-08-31`. */
   readonly when: string | undefined;
   readonly propositions: readonly CardProposition[];
-}
-
-/** Names that the entity bears for one and the same time, and what stood in their place before and after. */
-export interface CardNames {
-  readonly names: readonly string[];
-  /** `since August 2020`. */
-  readonly when: string;
-  /** `"the government" (Civilian government of Mali)`; '' where no decision names one. */
-  readonly before: string;
-  readonly after: string;
-  readonly reason: string | undefined;
-  readonly sources: readonly string[];
 }
 
 export interface Card {
@@ -128,30 +114,6 @@ export function cardOf(
     ).map((claim) => cardClaim(corpus, claim)),
   };
 }
-
-function datedNamesOf(corpus: Corpus, id: Iri): readonly CardNames[] {
-  const own = [...corpus.names.values()].filter(({ entity }) => entity === id);
-  return [...groupBy(own, ({ valid, reason }) => `${valid} ${reason}`).values()].map((names) => {
-    const beside = names.map((name) => namesBeside(corpus, name));
-    const first = names[0] as DatedName;
-    return {
-      names: unique(names.map(({ name }) => name.value)),
-      when: timesInWords([first]),
-      before: sayNames(
-        corpus,
-        beside.flatMap(({ before }) => before),
-      ),
-      after: sayNames(
-        corpus,
-        beside.flatMap(({ after }) => after),
-      ),
-      reason: first.reason,
-      sources: unique(names.flatMap(({ sources }) => sources)),
-    };
-  });
-}
-
-const unique = (words: readonly string[]) => [...new Set(words)].sort();
 
 const DESCRIPTION = expand('code:description');
 

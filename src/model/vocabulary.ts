@@ -22,6 +22,7 @@ export const cg = terms(PREFIXES.cg, [
   'Identifier',
   'IdentityDecision',
   'Materiel',
+  'MergedNode',
   'Place',
   'QuantityFigure',
   'Report',
@@ -115,7 +116,7 @@ export const oa = terms(PREFIXES.oa, [
   'hasSource',
   'start',
 ]);
-export const owl = terms(PREFIXES.owl, ['inverseOf', 'SymmetricProperty']);
+export const owl = terms(PREFIXES.owl, ['inverseOf', 'sameAs', 'SymmetricProperty']);
 export const prov = terms(PREFIXES.prov, ['wasDerivedFrom', 'wasGeneratedBy']);
 export const rdf = terms(PREFIXES.rdf, [
   'Property',
