@@ -1,9 +1,9 @@
 /** Takes the node of a dated name and gives its record. */
-import { daysOf } from '../model/date.js';
 import { ShapeError } from '../model/errors.js';
 import { shorten } from '../model/namespaces.js';
 import type { DatedName } from '../model/records.js';
 import { cg, dcterms, rdfs, skosxl } from '../model/vocabulary.js';
+import { daysAt } from './node-days.js';
 import type { Node } from './nodes.js';
 
 /** @throws ShapeError that names the node and what it lacks. */
@@ -21,18 +21,10 @@ export function readDatedName(node: Node): DatedName {
     entity,
     name,
     valid,
-    ...daysOfName(node, valid),
+    ...daysAt(node, valid),
     basis: node.value(cg.dateBasis),
     replaces: node.values(dcterms.replaces),
     reason: node.text(rdfs.comment),
     sources: node.values(dcterms.source),
   };
-}
-
-function daysOfName(node: Node, valid: string) {
-  try {
-    return daysOf(valid);
-  } catch (cause) {
-    throw new ShapeError(`${shorten(node.id)}: ${(cause as Error).message}`, { cause });
-  }
 }

@@ -11,6 +11,7 @@ import type {
   Utterance,
 } from '../model/records.js';
 import { cg, dcterms, owl, rdfs, skos } from '../model/vocabulary.js';
+import { daysAt } from './node-days.js';
 import type { Node } from './nodes.js';
 
 export function isUtterance(node: Node): boolean {
@@ -19,12 +20,14 @@ export function isUtterance(node: Node): boolean {
 
 export function readUtterance(node: Node): Utterance {
   const report = node.isA(cg.Report) ? readReport(node) : undefined;
+  const saidOn = node.value(cg.saidOn) ?? node.value(dcterms.date);
   return {
     id: node.id,
     label: report?.title ?? node.text(skos.prefLabel) ?? node.text(rdfs.label) ?? localName(node.id),
     speakers: node.values(cg.speaker),
     media: node.values(cg.medium),
-    saidOn: node.value(cg.saidOn) ?? node.value(dcterms.date),
+    saidOn,
+    ...daysAt(node, saidOn),
     quotes: node.values(cg.quotes),
     report,
   };

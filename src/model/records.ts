@@ -69,8 +69,11 @@ export interface Utterance {
   readonly label: string;
   readonly speakers: readonly Iri[];
   readonly media: readonly Iri[];
-  /** EDTF. */
+  /** EDTF: when it was said. */
   readonly saidOn: string | undefined;
+  /** First and last day of `saidOn`; an open end is undefined. */
+  readonly earliest: string | undefined;
+  readonly latest: string | undefined;
   /** The utterances that this one relays. */
   readonly quotes: readonly Iri[];
   /** Present on a report, the outermost utterance. */

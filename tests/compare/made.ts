@@ -127,6 +127,8 @@ const utterance = (id: string, speakers: readonly string[], quotes: readonly str
   speakers,
   media: [],
   saidOn: undefined,
+  earliest: undefined,
+  latest: undefined,
   quotes,
   report: undefined,
 });
