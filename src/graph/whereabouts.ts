@@ -197,6 +197,7 @@ export function whereInWords(corpus: Corpus, place: Iri, where: Whereabouts | un
   const anchors = inSeries(where.anchors.map((anchor) => labelOf(corpus, anchor)));
   const told = sentences(corpus, where.because);
   const known = told.length === 0 ? '' : `${inSeries(told)}. `;
+  const own = where.head === place;
   switch (where.precision) {
     case 'exact':
       return `The point is that of ${name} itself.`;
@@ -205,13 +206,13 @@ export function whereInWords(corpus: Corpus, place: Iri, where: Whereabouts | un
         ? 'The point is that of the town, not of the spot.'
         : `${known}The point is that of ${anchors}; the exact spot is not told.`;
     case 'road':
-      return `Somewhere on the way between ${anchors}; where on it is not told. The line drawn is straight, the road need not be.`;
+      return `Somewhere between ${anchors}; where on the way is not told. The line drawn is straight, the road need not be.`;
     case 'near':
       return `${known}${where.side === undefined ? 'How far off, and on which side,' : 'How far off'} is not told.`;
     case 'region':
-      return `Somewhere in ${labelOf(corpus, where.head)}. Its border is not told: the circle drawn lies around what is said to lie there, and is no border.`;
+      return `${own ? '' : known}Shown as a circle around what is said to lie there: its border is not told.`;
     case 'country':
-      return `${known}Somewhere in ${anchors}; nothing tells it more closely.`;
+      return `${known}Shown as the whole of ${anchors}: nothing tells it more closely.`;
   }
 }
 
