@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VERDICTS } from '../../src/compare/verdict.js';
+import { REASONS, VERDICTS } from '../../src/compare/verdict.js';
 import { decodeView, encodeView } from '../../viewer/src/state/address.js';
 import { record, redo, startHistory, undo } from '../../viewer/src/state/history.js';
 import {
@@ -12,6 +12,7 @@ import {
   moveCamera,
   PAGES,
   pin,
+  SIDES,
   select,
   toggle,
   type ViewState,
@@ -80,9 +81,16 @@ describe('the address', () => {
       hiddenFamilies: list(fc.constantFrom('hostile', 'speech')),
       hiddenMarks: fc.subarray([...MARKS]),
       hiddenNodes: list(iri),
+      hiddenSides: fc.subarray([...SIDES]),
       verdicts: fc.subarray([...VERDICTS].sort()),
       page: fc.constantFrom(undefined, ...PAGES),
-      path: fc.option(fc.record({ from: iri, to: iri }), { nil: undefined }),
+      matter: fc.record({
+        reason: fc.constantFrom(undefined, ...REASONS),
+        about: fc.option(iri, { nil: undefined }),
+        words: fc.string(),
+      }),
+      path: fc.option(fc.record({ from: fc.oneof(fc.constant(''), iri), to: iri }), { nil: undefined }),
+      avoidParty: fc.boolean(),
       pins: fc.dictionary(iri, fc.record({ x: number, y: number })),
       camera: fc.option(fc.record({ x: number, y: number, ratio: number.filter((n) => n > 0) }), {
         nil: undefined,

@@ -1,5 +1,5 @@
 /** A view to the fragment of an address and back, so that a link restores what was seen. */
-import { VERDICTS } from '../../../src/compare/verdict.js';
+import { REASONS, VERDICTS } from '../../../src/compare/verdict.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
 import {
   CLOCKS,
@@ -9,12 +9,15 @@ import {
   PAGES,
   PAIRINGS,
   type Place,
+  SIDES,
   SURFACES,
   type ViewState,
 } from './view.js';
 
 /** Separates the items of a list: it cannot stand in an IRI; `+` in the address. */
 const SPACE = ' ';
+/** Stands for an end of a path that is not chosen. */
+const NOBODY = '-';
 
 /** `#s=actor:jnim&layers=events`; the first view gives the empty text. */
 export function encodeView(view: ViewState): string {
@@ -44,9 +47,14 @@ export function encodeView(view: ViewState): string {
   list('no-family', view.hiddenFamilies);
   list('no-mark', view.hiddenMarks);
   list('no-node', view.hiddenNodes);
+  list('no-side', view.hiddenSides);
   if (view.page !== undefined) parts.set('page', view.page);
   if (view.verdicts.join() !== FIRST_VIEW.verdicts.join()) parts.set('verdicts', view.verdicts.join(SPACE));
-  if (view.path !== undefined) list('path', [view.path.from, view.path.to]);
+  if (view.matter.reason !== undefined) parts.set('reason', view.matter.reason);
+  if (view.matter.about !== undefined) parts.set('about', shorten(view.matter.about));
+  if (view.matter.words !== '') parts.set('words', view.matter.words);
+  if (view.path !== undefined) list('path', [view.path.from || NOBODY, view.path.to || NOBODY]);
+  if (view.avoidParty) parts.set('avoid', 'party');
   list(
     'pin',
     Object.entries(view.pins).map(([id, { x, y }]) => `${shorten(id)}@${short(x)},${short(y)}`),
@@ -66,7 +74,9 @@ export function decodeView(fragment: string): ViewState {
   const words = (name: string) => (parts.get(name) ?? '').split(/[ ,]+/);
   const node = parts.get('node');
   const edge = parts.get('edge');
+  const about = parts.get('about');
   const [from, to] = list('path');
+  const end = (id: string) => (id === NOBODY ? '' : id);
   return {
     ...FIRST_VIEW,
     selection:
@@ -93,11 +103,18 @@ export function decodeView(fragment: string): ViewState {
     hiddenFamilies: list('no-family'),
     hiddenMarks: MARKS.filter((mark) => words('no-mark').includes(mark)),
     hiddenNodes: list('no-node'),
+    hiddenSides: SIDES.filter((side) => words('no-side').includes(side)),
     page: PAGES.find((page) => page === parts.get('page')),
     verdicts: parts.has('verdicts')
       ? VERDICTS.filter((verdict) => words('verdicts').includes(verdict)).sort()
       : FIRST_VIEW.verdicts,
-    path: from !== undefined && to !== undefined ? { from, to } : undefined,
+    matter: {
+      reason: REASONS.find((reason) => reason === parts.get('reason')),
+      about: about === null ? undefined : expand(about),
+      words: parts.get('words') ?? '',
+    },
+    path: from !== undefined && to !== undefined ? { from: end(from), to: end(to) } : undefined,
+    avoidParty: parts.get('avoid') === 'party',
     pins: Object.fromEntries(list('pin').flatMap(readPin)),
     camera: readCamera(parts.get('camera')),
   };

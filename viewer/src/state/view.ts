@@ -1,10 +1,11 @@
 /** What the reader sees, as one plain object, and the ways from one view to the next: pure functions, no page needed. */
-import type { Verdict } from '../../../src/compare/verdict.js';
-import type { Mark } from '../scene/scene.js';
+import type { Reason, Verdict } from '../../../src/compare/verdict.js';
+import type { Mark, Side } from '../scene/scene.js';
 
 export type Layer = 'events' | 'places' | 'things';
 export const LAYERS: readonly Layer[] = ['events', 'places', 'things'];
 export const MARKS: readonly Mark[] = ['plain', 'party-only', 'contested', 'denied'];
+export const SIDES: readonly Side[] = ['left', 'right', 'both'];
 
 /** Whose telling is shown: a speaker's alone, all but what comes through someone, or what nobody denies. */
 export interface LensChoice {
@@ -14,7 +15,7 @@ export interface LensChoice {
 }
 
 /** What the panel can show beside what is chosen. */
-export const PAGES = ['disagreements', 'paths', 'sources', 'queries'] as const;
+export const PAGES = ['disagreements', 'figures', 'paths', 'sources', 'queries', 'lenses'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the middle of the page draws: who is tied to whom, where it happened, or who quotes whom. */
@@ -34,6 +35,14 @@ export interface TimeWindow {
 /** How a second lens stands to the first: the drawing split in two, or one drawing of what differs. */
 export const PAIRINGS = ['difference', 'beside'] as const;
 export type Pairing = (typeof PAIRINGS)[number];
+
+/** Which of the verdicts the page of disagreements lists, beside their verdict. */
+export interface Matter {
+  readonly reason: Reason | undefined;
+  /** IRI of what the comparison is about or one of its claims speaks of. */
+  readonly about: string | undefined;
+  readonly words: string;
+}
 
 export interface Selection {
   readonly kind: 'node' | 'edge';
@@ -75,12 +84,17 @@ export interface ViewState {
   readonly hiddenFamilies: readonly string[];
   readonly hiddenMarks: readonly Mark[];
   readonly hiddenNodes: readonly string[];
+  /** While two lenses are held against each other: what only one of them, or both, say. */
+  readonly hiddenSides: readonly Side[];
   /** Shown in the panel while nothing is chosen. */
   readonly page: Page | undefined;
   /** Verdicts that the page of disagreements lists. */
   readonly verdicts: readonly Verdict[];
-  /** Ends of a path that was asked for. */
+  readonly matter: Matter;
+  /** Ends of a path that was asked for; '' for one that is not chosen yet. */
   readonly path: { readonly from: string; readonly to: string } | undefined;
+  /** Rather a longer path than one that a party alone vouches for. */
+  readonly avoidParty: boolean;
   readonly pins: Readonly<Record<string, Place>>;
   readonly camera: (Place & { readonly ratio: number }) | undefined;
 }
@@ -105,9 +119,12 @@ export const FIRST_VIEW: ViewState = {
   hiddenFamilies: [],
   hiddenMarks: [],
   hiddenNodes: [],
+  hiddenSides: [],
   page: undefined,
   verdicts: ['contradictory', 'inTension'],
+  matter: { reason: undefined, about: undefined, words: '' },
   path: undefined,
+  avoidParty: false,
   pins: {},
   camera: undefined,
 };
@@ -121,6 +138,7 @@ export type Switchable =
   | 'hiddenFamilies'
   | 'hiddenMarks'
   | 'hiddenNodes'
+  | 'hiddenSides'
   | 'takenOut'
   | 'verdicts';
 
@@ -143,8 +161,23 @@ export function chooseLens(view: ViewState, lens: LensChoice | undefined): ViewS
   return { ...view, lens };
 }
 
+/** Hold a second lens against the first: what each says stands in the panel. Letting it go closes that. */
 export function chooseAgainst(view: ViewState, against: LensChoice | undefined): ViewState {
-  return { ...view, against };
+  if (against !== undefined) return { ...openPage(view, 'lenses'), against };
+  return { ...view, against, page: view.page === 'lenses' ? undefined : view.page };
+}
+
+export function pairLenses(view: ViewState, pairing: Pairing): ViewState {
+  return { ...view, pairing };
+}
+
+/** Put everything back that was taken out. */
+export function putBack(view: ViewState): ViewState {
+  return { ...view, takenOut: [] };
+}
+
+export function narrowVerdicts(view: ViewState, matter: Partial<Matter>): ViewState {
+  return { ...view, matter: { ...view.matter, ...matter } };
 }
 
 export function showSurface(view: ViewState, surface: Surface): ViewState {
@@ -173,6 +206,12 @@ export function askPath(view: ViewState, from: string, to: string): ViewState {
   return { ...view, path: { from, to } };
 }
 
+/** One end of a path is chosen, the other stays; the page of paths opens. */
+export function askPathEnd(view: ViewState, end: 'from' | 'to', id: string): ViewState {
+  const path = { from: '', to: '', ...view.path, [end]: id };
+  return { ...openPage(view, 'paths'), path };
+}
+
 export function pin(view: ViewState, id: string, { x, y }: Place): ViewState {
   return { ...view, pins: { ...view.pins, [id]: { x, y } } };
 }
@@ -199,6 +238,7 @@ export function clearFilters(view: ViewState): ViewState {
     hiddenFamilies: [],
     hiddenMarks: [],
     hiddenNodes: [],
+    hiddenSides: [],
     time: undefined,
     only: undefined,
   };
@@ -206,7 +246,8 @@ export function clearFilters(view: ViewState): ViewState {
 
 export function isFiltered(view: ViewState): boolean {
   if (view.time !== undefined || view.only !== undefined) return true;
-  return [view.hiddenTypes, view.hiddenFamilies, view.hiddenMarks, view.hiddenNodes].some(
-    (list) => list.length > 0,
+  const { hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, hiddenSides } = view;
+  return [hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, hiddenSides].some(
+    ({ length }) => length > 0,
   );
 }
