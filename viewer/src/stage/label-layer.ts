@@ -23,6 +23,9 @@ const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73].flatMap((t) =>
   [EDGE_SIZE * 0.75, -EDGE_SIZE * 0.75].map((lift) => ({ t, lift })),
 );
 
+/** The nodes of the scene, in the order in which names get their place. */
+type Order = readonly { readonly id: string }[];
+
 /** What Focus knows: whose names come first, what is bright, what is chosen. */
 interface InFocus {
   readonly first: readonly string[];
@@ -52,7 +55,7 @@ export class LabelLayer {
    * Draw for the present frame. `focus` holds the ids of lit nodes and edges, or undefined where nothing is in
    * focus; in focus only what is lit is named.
    */
-  draw({ first, lit: focus, chosen }: InFocus, order: readonly string[]): void {
+  draw({ first, lit: focus, chosen }: InFocus, order: Order): void {
     const { width, height } = this.#sigma.getDimensions();
     const context = this.#prepare(width, height);
     // In another focus other names matter: where the last ones stood is no guide.
@@ -98,28 +101,35 @@ export class LabelLayer {
     context: CanvasRenderingContext2D,
     stage: Box,
     { first, lit: focus, chosen }: InFocus,
-    order: readonly string[],
+    order: Order,
   ): { discs: Box[]; wishes: LabelWish[] } {
     context.font = `600 ${NODE_SIZE}px ${FONT}`;
     const discs: Box[] = [];
     const seen = new Map<string, LabelWish>();
     const graph = this.#sigma.getGraph();
-    for (const id of order) {
-      const data = this.#sigma.getNodeDisplayData(id);
-      if (data === undefined) continue;
-      const { x, y } = this.#sigma.framedGraphToViewport(data);
-      const radius = this.#sigma.scaleSize(data.size);
+    // Once a frame, not once a node: the way from the graph to the window is the same for all of them.
+    const origin = this.#sigma.graphToViewport({ x: 0, y: 0 });
+    const right = this.#sigma.graphToViewport({ x: 1, y: 0 });
+    const up = this.#sigma.graphToViewport({ x: 0, y: 1 });
+    const scale = this.#sigma.scaleSize(1);
+    for (const { id } of order) {
+      // Names may lie over the smaller discs where there are thousands.
+      if (focus === undefined && seen.size >= MOST) break;
+      const node = graph.getNodeAttributes(id);
+      const x = origin.x + node.x * (right.x - origin.x) + node.y * (up.x - origin.x);
+      const y = origin.y + node.x * (right.y - origin.y) + node.y * (up.y - origin.y);
+      const radius = node.size * scale;
+      if (x + radius < stage.x || x - radius > stage.x + stage.width) continue;
+      if (y + radius < stage.y || y - radius > stage.y + stage.height) continue;
       const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-      if (!overlap(disc, stage)) continue;
-      // Names may lie over what is dimmed, and over the smaller discs where there are thousands.
-      if (focus === undefined ? discs.length < MOST : focus.has(id)) discs.push(disc);
-      if (focus === undefined ? seen.size >= MOST : !focus.has(id)) continue;
-      const label = graph.getNodeAttribute(id, 'label');
-      const width = this.#width(context, label);
+      // Names may lie over what is dimmed.
+      if (focus !== undefined && !focus.has(id)) continue;
+      discs.push(disc);
+      const width = this.#width(context, node.label);
       // The ring of what is chosen takes room of its own.
       seen.set(id, { id, x, y, radius: radius + (id === chosen ? 5 : 0), width, height: NODE_SIZE + 4 });
     }
-    const ranked = new Set([...first, ...order.filter((id) => focus?.has(id)), ...seen.keys()]);
+    const ranked = new Set([...first, ...seen.keys()]);
     return { discs, wishes: [...ranked].flatMap((id) => seen.get(id) ?? []) };
   }
 
