@@ -2,7 +2,7 @@
 import { chainOf } from '../compare/chain.js';
 import { NotFoundError } from '../model/errors.js';
 import type { Claim, Corpus, Iri, Utterance } from '../model/records.js';
-import { claimDays, eventDays } from './days.js';
+import { claimDays, eventDays, mayTouch } from './days.js';
 
 /** What is given narrows; what is not given does not. */
 export interface Selection {
@@ -91,11 +91,7 @@ function reachable(
 function inTime(corpus: Corpus, { from, to }: Selection): (claim: Claim) => boolean {
   if (from === undefined && to === undefined) return () => true;
   const days = eventDays(corpus);
-  return (claim) => {
-    const { earliest, latest } = claimDays(days, claim);
-    if (earliest === undefined && latest === undefined) return false;
-    return (to === undefined || (earliest ?? '') <= to) && (from === undefined || (latest ?? '9999') >= from);
-  };
+  return (claim) => mayTouch(claimDays(days, claim), { from, to });
 }
 
 function inReports(corpus: Corpus, { reports }: Selection): (claim: Claim) => boolean {

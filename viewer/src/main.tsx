@@ -45,7 +45,7 @@ async function start(): Promise<void> {
 /** The address follows the view; an address typed or followed by hand becomes the view. */
 function keepAddress(session: Session): void {
   effect(() => {
-    const address = encodeView(session.view.value);
+    const address = encodeView(session.history.value.present);
     if (address !== location.hash) {
       history.replaceState(null, '', address === '' ? location.pathname + location.search : address);
     }

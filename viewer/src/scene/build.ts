@@ -3,6 +3,7 @@ import type { ClaimGraph } from '../../../src/graph/attributes.js';
 import type { ViewState } from '../state/view.js';
 import { type Graphs, type Ground, groundOf, markOf, type Positions, sceneNode, type Tie } from './ground.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
+import { type TimeFilter, timeFilter } from './time.js';
 
 export function buildScene(graphs: Graphs, view: ViewState, position: Positions): Scene {
   return sceneBuilder()(graphs, view, position);
@@ -20,12 +21,13 @@ export function sceneBuilder(): typeof buildScene {
       GROUND_FIELDS.every((field) => last?.view[field] === view[field]);
     const ground = same && last !== undefined ? last.ground : groundOf(graphs, view, position);
     last = { graphs, view, ground };
-    return filtered(ground, graphs.graph, view, position);
+    return filtered(ground, graphs, view, position);
   };
 }
 
-function filtered(ground: Ground, graph: ClaimGraph, view: ViewState, position: Positions): Scene {
-  const passes = filterOf(graph, view);
+function filtered(ground: Ground, { graph, times }: Graphs, view: ViewState, position: Positions): Scene {
+  const days = timeFilter(times, view);
+  const passes = filterOf(graph, view, days);
   const edges: SceneEdge[] = [];
   const shown = new Set<string>();
   for (const { edge, tie } of ground.ties) {
@@ -44,7 +46,7 @@ function filtered(ground: Ground, graph: ClaimGraph, view: ViewState, position: 
   const alone = [...shown].map((id) =>
     pinned(sceneNode(id, graph.getNodeAttributes(id), 0, position(id) ?? { x: 0, y: 0 }), view),
   );
-  return { nodes: [...nodes, ...alone], edges };
+  return { nodes: [...nodes, ...alone], edges, ...(days && { timed: days.tally() }) };
 }
 
 function pinned(node: SceneNode, { pins }: ViewState): SceneNode {
@@ -56,13 +58,17 @@ function pinned(node: SceneNode, { pins }: ViewState): SceneNode {
 export function filterOf(
   graph: ClaimGraph,
   view: ViewState,
+  days?: TimeFilter,
 ): (tie: Tie, source: string, target: string) => boolean {
   const families = new Set(view.hiddenFamilies);
   const marks = new Set<string>(view.hiddenMarks);
-  const types = new Set(view.hiddenTypes);
   const nodes = new Set(view.hiddenNodes);
-  const hidden = (id: string) =>
-    nodes.has(id) || (types.size > 0 && types.has(graph.getNodeAttribute(id, 'type')));
+  const types = new Set(view.hiddenTypes);
+  if (types.size > 0) graph.forEachNode((id, { type }) => types.has(type) && nodes.add(id));
   return (tie, source, target) =>
-    !families.has(tie.family) && !marks.has(markOf(tie)) && !hidden(source) && !hidden(target);
+    !families.has(tie.family) &&
+    !marks.has(markOf(tie)) &&
+    !nodes.has(source) &&
+    !nodes.has(target) &&
+    days?.lets(tie) !== false;
 }

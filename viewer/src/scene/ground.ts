@@ -6,6 +6,7 @@ import type {
   EdgeAttributes,
   NodeAttributes,
 } from '../../../src/graph/attributes.js';
+import type { Times } from '../../../src/graph/spans.js';
 import type { ViewState } from '../state/view.js';
 import { layerOf, shapeOf, tintOf } from './kinds.js';
 import type { Mark, SceneEdge, SceneNode } from './scene.js';
@@ -13,6 +14,8 @@ import type { Mark, SceneEdge, SceneNode } from './scene.js';
 export interface Graphs {
   readonly graph: ClaimGraph;
   readonly actors: ActorGraph;
+  /** Where days can be chosen. */
+  readonly times?: Times;
 }
 
 /** Positions of nodes where the layout has them. */

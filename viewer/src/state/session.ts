@@ -31,6 +31,10 @@ export interface Session {
   readonly notice: Signal<string>;
   readonly stage: Signal<Stage | undefined>;
   change(step: (view: ViewState) => ViewState): void;
+  /** A view on the way, while something is dragged or plays: it is seen, but is no step to go back to. */
+  pass(step: (view: ViewState) => ViewState): void;
+  /** The view on the way becomes a step. */
+  settle(): void;
   select(selection: Selection | undefined): void;
   undo(): void;
   redo(): void;
@@ -38,10 +42,14 @@ export interface Session {
 
 export function createSession(whole: Reading, first: ViewState, theme: ThemeName): Session {
   const history = signal(startHistory(first));
-  const view = computed(() => history.value.present);
-  const set = (next: History) => {
-    history.value = next;
-  };
+  const passing = signal<ViewState | undefined>(undefined);
+  const view = computed(() => passing.value ?? history.value.present);
+  const set = (next: History) =>
+    batch(() => {
+      passing.value = undefined;
+      history.value = next;
+    });
+  const settle = () => set(record(history.value, view.value));
   const hovered = signal<Selection | undefined>(undefined);
   const lens = computed(() => view.value.lens);
   const reading = computed(() => throughChoice(whole, lens.value));
@@ -60,13 +68,20 @@ export function createSession(whole: Reading, first: ViewState, theme: ThemeName
     relaxing: signal(false),
     notice: signal(''),
     stage: signal<Stage | undefined>(undefined),
-    change: (step) => set(record(history.value, step(history.value.present))),
+    change: (step) => set(record(history.value, step(view.value))),
+    pass: (step) => {
+      passing.value = step(view.value);
+    },
+    settle,
     select: (selection) =>
       batch(() => {
         hovered.value = undefined;
-        set(record(history.value, select(history.value.present, selection)));
+        set(record(history.value, select(view.value, selection)));
       }),
-    undo: () => set(undo(history.value)),
+    undo: () => {
+      settle();
+      set(undo(history.value));
+    },
     redo: () => set(redo(history.value)),
   };
   return session;
