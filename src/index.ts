@@ -8,6 +8,7 @@
  * ```
  */
 
+export { type Bearing, type Bearings, bearingsOn } from './compare/bearing.js';
 export {
   type Casualties,
   type CasualtyOptions,

@@ -1,5 +1,6 @@
 /** Opens a claims graph: takes folders and files of RDF, gives the graph, the quads, the records and what can be asked of them. */
 import type * as RDF from '@rdfjs/types';
+import { bearingsOn } from './compare/bearing.js';
 import { comparisons } from './compare/comparisons.js';
 import { comparisonQuads, lensQuads, standingQuads } from './compare/derived-quads.js';
 import { quadsThroughLens } from './compare/lens-dataset.js';
@@ -80,7 +81,7 @@ export class OpenGraph {
       const say = (each: Comparison) => sayComparison(corpus, each);
       const accounts = [
         ...standingQuads(corpus),
-        ...comparisonQuads(this.comparisons, say),
+        ...comparisonQuads(this.comparisons, say, bearingsOn(corpus)),
         ...lensQuads(corpus),
       ];
       for (const { graph } of accounts) this.#derivedGraphs.add(graph.value);

@@ -170,6 +170,8 @@ export interface Relation {
   readonly negatedTemplate: string;
   /** Relations that tell the same change in a way that does not fit this one: handed over and occupied. */
   readonly inTensionWith: readonly Iri[];
+  /** Relations for which a claim of this one speaks, without saying the same. */
+  readonly speaksFor: readonly Iri[];
 }
 
 export interface Ontology {

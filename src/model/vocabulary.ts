@@ -85,6 +85,7 @@ export const cg = terms(PREFIXES.cg, [
   'singleValued',
   'sliceSha256',
   'speaker',
+  'speaksFor',
   'speechAct',
   'standing',
   'startedOn',
