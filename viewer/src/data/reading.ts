@@ -17,10 +17,13 @@ export interface Reading {
   readonly graph: ClaimGraph;
   readonly actors: ActorGraph;
   readonly standings: ReadonlyMap<string, PropositionStanding>;
-  readonly names: NameIndex;
   readonly times: Times;
-  /** Every pair of accounts that touch, the gravest difference first. */
-  readonly comparisons: readonly Comparison[];
+}
+
+/** Two readings of one graph file, held against each other. */
+export interface TwoReadings {
+  readonly left: Reading;
+  readonly right: Reading;
 }
 
 /** @throws ShapeError when the text is not a graph file of this version. */
@@ -29,9 +32,22 @@ export function readGraphFile(text: string): Reading {
   return readingOf(corpus, layouts);
 }
 
+/** The graphs of a corpus; what the first picture does not need is made when it is first asked for. */
 function readingOf(corpus: Corpus, layouts: Layouts): Reading {
   const graph = projectGraph(corpus);
-  return { corpus, layouts, graph, actors: aggregateActors(graph), standings: standings(corpus) };
+  const actors = aggregateActors(graph);
+  let times: Times | undefined;
+  return {
+    corpus,
+    layouts,
+    graph,
+    actors,
+    standings: standings(corpus),
+    get times() {
+      times ??= timesOf(corpus);
+      return times;
+    },
+  };
 }
 
 /** The same without what only these sources bring. */
@@ -42,7 +58,10 @@ export function withoutSources(whole: Reading, sources: readonly Iri[]): Reading
 /** What either of two readings holds, of the reading that both were taken from. */
 export function together(whole: Reading, { left, right }: TwoReadings): Reading {
   if (left === whole || right === whole) return whole;
-  const either = withClaims(whole.corpus, ({ id }) => left.corpus.claims.has(id) || right.corpus.claims.has(id));
+  const either = withClaims(
+    whole.corpus,
+    ({ id }) => left.corpus.claims.has(id) || right.corpus.claims.has(id),
+  );
   return readingOf(either, whole.layouts);
 }
 

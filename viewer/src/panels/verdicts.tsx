@@ -10,6 +10,7 @@ import {
   VERDICT_WORDS,
 } from '../../../src/graph/verdict-words.js';
 import type { Claim } from '../../../src/model/records.js';
+import { comparisonsOf } from '../data/comparisons.js';
 import { tieInWords, tieOf } from '../data/ties.js';
 import { bearingOn, concernsNode, concernsTie, keyOf, placeOf } from '../data/verdicts.js';
 import { useSession } from '../state/session.js';
@@ -143,7 +144,7 @@ function Beside({ comparison }: { readonly comparison: Comparison }) {
 export function VerdictsOn({ chosen }: { readonly chosen: Selection }) {
   const { whole } = useSession();
   const tie = chosen.kind === 'edge' ? tieOf(whole, chosen.id)?.tie : undefined;
-  const found = whole.comparisons.filter((each) =>
+  const found = comparisonsOf(whole.corpus).filter((each) =>
     tie === undefined ? concernsNode(each, chosen.id) : concernsTie(each, tie),
   );
   const grave = found.filter(({ verdict }) => GRAVE.includes(verdict));

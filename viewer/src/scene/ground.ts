@@ -139,7 +139,7 @@ export function markOf(tie: Tie): Mark {
 }
 
 /** The same tie gives the same object, so that the stage sees at once what stayed as it was. */
-function sceneEdge(id: string, source: string, target: string, tie: Tie): SceneEdge {
+export function sceneEdge(id: string, source: string, target: string, tie: Tie): SceneEdge {
   const known = drawn.get(tie);
   if (known !== undefined) return known;
   const edge: SceneEdge = {
@@ -152,6 +152,7 @@ function sceneEdge(id: string, source: string, target: string, tie: Tie): SceneE
     mark: markOf(tie),
     partyOnly: tie.partyOnly,
     arrow: !tie.symmetric,
+    side: undefined,
   };
   drawn.set(tie, edge);
   return edge;

@@ -46,7 +46,7 @@ export interface SceneEdge {
   readonly partyOnly: boolean;
   readonly arrow: boolean;
   /** While two lenses are held against each other. */
-  readonly side?: Side;
+  readonly side?: Side | undefined;
 }
 
 export interface Scene {

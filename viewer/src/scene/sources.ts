@@ -83,6 +83,7 @@ function edge({ from, to, quotes }: Line, claims: ReadonlyMap<Iri, number>): Sce
     mark: 'plain',
     partyOnly: false,
     arrow: quotes,
+    side: undefined,
   };
 }
 

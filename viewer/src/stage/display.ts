@@ -127,8 +127,8 @@ export class Display {
     return { size, label, color: this.#palette.tints[tint], shape, fixed };
   }
 
-  #edgeMarks({ width, label, family, mark, partyOnly, arrow }: SceneEdge) {
-    const color = familyColor(this.#palette, family);
+  #edgeMarks({ width, label, family, mark, partyOnly, arrow, side }: SceneEdge) {
+    const color = side === undefined ? familyColor(this.#palette, family) : this.#palette.sides[side];
     const split = mark === 'contested';
     const pale = partyOnly || mark === 'denied';
     return {
@@ -139,7 +139,7 @@ export class Display {
       dashed: partyOnly,
       split,
       dotted: mark === 'denied',
-      zIndex: QUIET.has(family) ? 0 : 1,
+      zIndex: side === 'both' || (side === undefined && QUIET.has(family)) ? 0 : 1,
     };
   }
 }

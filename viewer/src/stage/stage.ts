@@ -119,7 +119,7 @@ export class Stage {
     if (!anew && this.#repaint()) return;
     const moving = glide && !first && !this.#still;
     const kept = first || (glide && this.#still) ? new Map() : this.#display.positions();
-    if (anew) this.#frame(this.#scene.nodes);
+    if (anew) this.#frame(this.#window());
     this.#replace(kept);
     if (moving) {
       const targets = Object.fromEntries(this.#scene.nodes.map(({ id, x, y }) => [id, { x, y }]));
@@ -162,6 +162,13 @@ export class Stage {
     this.#focus.sceneChanged();
     this.#feelLines();
     this.#sigma.setGraph(this.#display.graph);
+  }
+
+  /** What the window takes in at first: the nodes, or what the scene names instead. */
+  #window(): readonly Position[] {
+    const { nodes, window } = this.#scene;
+    if (window === undefined) return nodes;
+    return this.#upright ? window.map(turn) : window;
   }
 
   /** The window of the graph that the camera's coordinates refer to: fixed, so that nothing moves when nodes go. */
@@ -207,7 +214,7 @@ export class Stage {
 
   /** All of the graph in the window, as it lies now. */
   fit(): void {
-    this.#frame([...this.positions().values()]);
+    this.#frame(this.#scene.window === undefined ? [...this.positions().values()] : this.#window());
     this.#sigma.refresh();
     this.camera.home();
   }
@@ -273,7 +280,7 @@ export class Stage {
     const turned = standsUpright(dimensions) !== this.#upright;
     this.#take(this.#given);
     if (turned) {
-      this.#frame(this.#scene.nodes);
+      this.#frame(this.#window());
       this.#replace(new Map());
     }
     this.#sigma.scheduleRender();
