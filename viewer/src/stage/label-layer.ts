@@ -4,9 +4,9 @@ import { type Point, pointOnArc } from './arc.js';
 import { type Box, BoxGrid, type LabelWish, overlap, type PlacedLabel, placeLabels } from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-const NODE_SIZE = 13;
-const EDGE_SIZE = 11.5;
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+export const NODE_SIZE = 13;
+export const EDGE_SIZE = 11.5;
 /** More names than this are never tried in one frame: they would not fit on any screen. */
 const MOST = 700;
 
@@ -14,6 +14,15 @@ export interface LabelColors {
   readonly ink: string;
   readonly soft: string;
   readonly halo: string;
+}
+
+/** What a lit edge says, as it stands in the last frame: its middle above a point of the line, in the line's direction. */
+export interface PlacedWords extends Point {
+  readonly text: string;
+  /** Radians, y downwards. */
+  readonly angle: number;
+  /** Pixels above the line; negative is below. */
+  readonly lift: number;
 }
 
 /** So many of the largest nodes are named even where there is room only further off. */
@@ -40,6 +49,7 @@ export class LabelLayer {
   #sides = new Map<string, PlacedLabel['side']>();
   #focus: ReadonlySet<string> | undefined;
   placed: readonly PlacedLabel[] = [];
+  words: PlacedWords[] = [];
   /** Boxes that belong to the page's own controls. */
   reserved: readonly Box[] = [];
   colors: LabelColors;
@@ -76,6 +86,7 @@ export class LabelLayer {
       const text = graph.getNodeAttribute(label.id, 'label');
       this.#text(context, text, label.x, label.y + label.height / 2, this.colors.ink);
     }
+    this.words = [];
     if (focus !== undefined) this.#edgeTexts(context, focus, discs, stage);
   }
 
@@ -165,6 +176,7 @@ export class LabelLayer {
         context.rotate(upright);
         this.#text(context, edge.label, -width / 2, -lift, this.colors.soft);
         context.restore();
+        this.words.push({ text: edge.label, x: point.x, y: point.y, angle: upright, lift });
         break;
       }
     }
