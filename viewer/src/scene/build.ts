@@ -10,7 +10,7 @@ export function buildScene(graphs: Graphs, view: ViewState, position: Positions)
 }
 
 /** What the ground depends on beside the graphs; all else of a view takes away from it, or pins. */
-const GROUND_FIELDS = ['layers', 'opened', 'expanded'] as const satisfies readonly (keyof ViewState)[];
+const GROUND_FIELDS = ['layers', 'opened', 'expanded', 'only'] as const satisfies readonly (keyof ViewState)[];
 
 /** Builds one scene after another; while only filters change, what could be shown is not gathered again. */
 export function sceneBuilder(): typeof buildScene {
@@ -37,7 +37,8 @@ function filtered(ground: Ground, { graph, times }: Graphs, view: ViewState, pos
     shown.add(source);
     shown.add(target);
   }
-  const asked = [...view.expanded, ...(view.selection?.kind === 'node' ? [view.selection.id] : [])].filter(
+  const chosen = view.selection?.kind === 'node' ? [view.selection.id] : [];
+  const asked = [...view.expanded, ...(view.only ?? []), ...chosen].filter(
     (id) => graph.hasNode(id) && !view.hiddenNodes.includes(id),
   );
   for (const id of asked) shown.add(id);

@@ -100,6 +100,7 @@ function tiesOf({ graph, actors }: Graphs, view: ViewState): Ground['ties'] {
   const layers = new Set<string>(['actors', ...view.layers]);
   const opened = new Set(view.opened);
   const expanded = new Set(view.expanded);
+  const only = view.only === undefined ? undefined : new Set(view.only);
   const events = new Set<string>();
   const direct = new Set<string>();
   const ties: { edge: SceneEdge; tie: Tie }[] = [];
@@ -109,20 +110,27 @@ function tiesOf({ graph, actors }: Graphs, view: ViewState): Ground['ties'] {
   };
 
   actors.forEachEdge((key, tie, source, target) => {
+    if (only !== undefined) {
+      const named = only.has(key) || tie.propositions.some((proposition) => only.has(proposition));
+      if (!named && !(only.has(source) && only.has(target))) return;
+      // Opened, its events stand between these two.
+      if (opened.has(key)) events.add(source).add(target);
+    }
     if (opened.has(key)) {
       for (const event of tie.events) events.add(event);
       if (tie.events.length === 0) for (const proposition of tie.propositions) direct.add(proposition);
       return;
     }
-    if (tie.derived && tie.events.length > 0 && layers.has('events')) return;
+    if (only === undefined && tie.derived && tie.events.length > 0 && layers.has('events')) return;
     add(key, tie, source, target);
   });
 
   const inView = (id: string, { kind }: NodeAttributes): boolean =>
-    layers.has(layerOf(kind)) || events.has(id);
+    (only === undefined ? layers.has(layerOf(kind)) : only.has(id)) || events.has(id);
   graph.forEachEdge((key, tie, source, target, from, to) => {
     const asked =
       direct.has(key) ||
+      (only?.has(key) && !tie.betweenActors) ||
       (!tie.betweenActors &&
         !tie.derived &&
         ((inView(source, from) && inView(target, to)) || expanded.has(source) || expanded.has(target)));
