@@ -26,11 +26,15 @@ export interface Selection {
  * @throws NotFoundError for a report that is not in the corpus.
  */
 export function selectCorpus(corpus: Corpus, selection: Selection): Corpus {
-  const kept = keptClaims(corpus, selection);
+  return selectClaims(corpus, keptClaims(corpus, selection), selection.entities);
+}
+
+/** The same for claims that are named one by one; `also` are entities that stay whether or not a claim names them. */
+export function selectClaims(corpus: Corpus, kept: ReadonlySet<Iri>, also: readonly Iri[] = []): Corpus {
   const claims = filterMap(corpus.claims, ({ id }) => kept.has(id));
   const utterances = neededUtterances(corpus, claims.values());
   const nodes = neededNodes(claims.values(), utterances.values());
-  for (const id of selection.entities ?? []) nodes.add(id);
+  for (const id of also) nodes.add(id);
   const derivations = filterMap(corpus.derivations, (derivation) =>
     derivation.claims.every((id) => kept.has(id)),
   );

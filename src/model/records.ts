@@ -112,6 +112,7 @@ export interface Entity {
 }
 
 export interface Identifier {
+  readonly id: Iri;
   readonly scheme: string;
   readonly value: string;
   readonly source: string;
