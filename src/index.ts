@@ -8,6 +8,7 @@
  * ```
  */
 
+export { type Bearing, type Bearings, bearingsOn } from './compare/bearing.js';
 export {
   type Casualties,
   type CasualtyOptions,
@@ -25,7 +26,6 @@ export {
   speakersByClaims,
   throughLens,
 } from './compare/lenses.js';
-export { mergeCorpus } from './compare/merge.js';
 export { Sources } from './compare/sources.js';
 export { type PropositionStanding, standings } from './compare/standing.js';
 export { ClaimIndex, comparisonsTouchedBy, type Touched } from './compare/touched.js';
@@ -63,7 +63,8 @@ export {
   type CardSection,
   cardOf,
 } from './graph/card.js';
-export { findOne } from './graph/find-one.js';
+export { holdsOn, sayDatedName } from './graph/dated-names.js';
+export { type Found, findNamed, findOne } from './graph/find-one.js';
 export {
   decodeGraphFile,
   encodeGraphFile,
@@ -75,7 +76,15 @@ export {
 export { labelOf } from './graph/labels.js';
 export { applyLayout, type LayoutOptions, layoutGraph } from './graph/layout.js';
 export { type MeasureOptions, type Measures, measureGraph, type NodeMeasures } from './graph/measure.js';
-export { type NameIndex, type NameMatch, type Resolution, resolveName, searchNames } from './graph/names.js';
+export {
+  matchInWords,
+  type NameIndex,
+  type NameMatch,
+  type Resolution,
+  type ResolveOptions,
+  resolveName,
+  searchNames,
+} from './graph/names.js';
 export { findPaths, type Path, type PathOptions, type PathStep, pathInWords } from './graph/paths.js';
 export { type ProjectOptions, projectGraph } from './graph/project.js';
 export { type Selection, selectCorpus } from './graph/select.js';
@@ -107,6 +116,7 @@ export type {
   Claim,
   Concept,
   Corpus,
+  DatedName,
   Derivation,
   Entity,
   EntityKind,
@@ -115,6 +125,7 @@ export type {
   Identifier,
   IdentityDecision,
   Iri,
+  MergedNode,
   ObjectTerm,
   Ontology,
   Polarity,

@@ -1,10 +1,11 @@
 /** Opens a claims graph: takes folders and files of RDF, gives the graph, the quads, the records and what can be asked of them. */
 import type * as RDF from '@rdfjs/types';
+import { bearingsOn } from './compare/bearing.js';
 import { comparisons } from './compare/comparisons.js';
 import { comparisonQuads, lensQuads, standingQuads } from './compare/derived-quads.js';
 import { quadsThroughLens } from './compare/lens-dataset.js';
 import { throughLens } from './compare/lenses.js';
-import { mergeCorpus } from './compare/merge.js';
+import { mergeQuads } from './compare/merge.js';
 import { type PropositionStanding, standings } from './compare/standing.js';
 import type { Comparison } from './compare/verdict.js';
 import { defaultFolder } from './data-folder.js';
@@ -17,10 +18,11 @@ import { type ExportOptions, exportCorpus } from './export/export.js';
 import { aggregateActors } from './graph/actors.js';
 import type { ActorGraph, ClaimGraph } from './graph/attributes.js';
 import { type Card, cardOf } from './graph/card.js';
-import { findOne } from './graph/find-one.js';
+import { type Found, findNamed, findOne } from './graph/find-one.js';
 import { findPaths, type Path, type PathOptions } from './graph/paths.js';
 import { projectGraph } from './graph/project.js';
 import { sayComparison } from './graph/verdict-words.js';
+import { daysOf } from './model/date.js';
 import type { Corpus, Entity } from './model/records.js';
 import { openEndpoint } from './query/endpoint.js';
 import { openEngine, type QueryEngine } from './query/engine.js';
@@ -35,8 +37,10 @@ export interface OpenOptions {
   readonly lens?: readonly string[];
   /** Names of actors: what reaches us through them, as speaker or relay, is left out. */
   readonly without?: readonly string[];
-  /** From 0 to 1: `corpus`, `graph` and all that is asked of them read as one what is decided the same this surely; `dataset` and SPARQL do not. */
+  /** From 0 to 1: what is decided the same this surely reads as one, in records, graph, quads and queries. */
   readonly merge?: number;
+  /** EDTF, such as `2015`: names mean who bore them then. Without it a name that several bore at different times is ambiguous. */
+  readonly on?: string;
   /** Told what begins: `reading`, `deriving`, `recording`. */
   readonly onStep?: (what: string) => void;
 }
@@ -47,8 +51,6 @@ export class OpenGraph {
   readonly corpus: Corpus;
   /** The files and what rules derive; `dataset` adds the accounts when it is first asked for. */
   readonly #quads: Dataset;
-  /** The records before anything is merged. */
-  readonly #told: Corpus;
   readonly #derivedGraphs: Set<string>;
   #hasAccounts = false;
   #comparisons: readonly Comparison[] | undefined;
@@ -63,8 +65,7 @@ export class OpenGraph {
   constructor(written: Dataset, derived: Dataset, ontology: Dataset, options: OpenOptions) {
     this.#derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
     this.#quads = written.addAll(derived.quads());
-    this.#told = readCorpus(this.#quads, readOntology(ontology));
-    this.corpus = options.merge === undefined ? this.#told : mergeCorpus(this.#told, options.merge);
+    this.corpus = readCorpus(this.#quads, readOntology(ontology));
     this.#ontology = ontology;
     this.#options = options;
   }
@@ -76,10 +77,13 @@ export class OpenGraph {
   get dataset(): Dataset {
     if (!this.#hasAccounts) {
       this.#hasAccounts = true;
-      const told = this.#told;
-      const compared = told === this.corpus ? this.comparisons : comparisons(told);
-      const say = (each: Comparison) => sayComparison(told, each);
-      const accounts = [...standingQuads(told), ...comparisonQuads(compared, say), ...lensQuads(told)];
+      const { corpus } = this;
+      const say = (each: Comparison) => sayComparison(corpus, each);
+      const accounts = [
+        ...standingQuads(corpus),
+        ...comparisonQuads(this.comparisons, say, bearingsOn(corpus)),
+        ...lensQuads(corpus),
+      ];
       for (const { graph } of accounts) this.#derivedGraphs.add(graph.value);
       this.#quads.addAll(accounts);
     }
@@ -151,7 +155,12 @@ export class OpenGraph {
 
   /** The one entity of that name, alias or IRI. @throws NotFoundError with near names, or with all that bear the name. */
   find(name: string): Entity {
-    return findOne(this.corpus, name);
+    return this.findNamed(name).entity;
+  }
+
+  /** The same, with what there is to say of the name: since when it holds, or as what its bearer is read. @throws NotFoundError */
+  findNamed(name: string): Found {
+    return findNamed(this.corpus, name, namesOn(this.#options));
   }
 
   /** The card of an entity: its names, its ties and events with who says so, and what it says itself. */
@@ -190,7 +199,7 @@ export async function openGraph(
   onStep('reading');
   const ontology = await loadOntologyDataset();
   const read = await readDataset(typeof paths === 'string' ? [paths] : paths);
-  const written = throughLensOf(read, ontology, options);
+  const written = mergedBy(throughLensOf(read, ontology, options), ontology, options);
   onStep('deriving');
   const derived = await derive(written, ontology);
   onStep('making records');
@@ -198,12 +207,25 @@ export async function openGraph(
 }
 
 /** The dataset as it is where no lens is named. @throws NotFoundError for a name that nobody bears. */
-function throughLensOf(read: Dataset, ontology: Dataset, { lens = [], without = [] }: OpenOptions): Dataset {
+function throughLensOf(read: Dataset, ontology: Dataset, options: OpenOptions): Dataset {
+  const { lens = [], without = [] } = options;
   if (lens.length === 0 && without.length === 0) return read;
   const all = readCorpus(read, readOntology(ontology));
-  const ids = (names: readonly string[]) => names.map((name) => findOne(all, name).id);
+  const ids = (names: readonly string[]) => names.map((name) => findOne(all, name, namesOn(options)).id);
   const seen = throughLens(all, { speakers: ids(lens), without: ids(without) });
   return new Dataset(quadsThroughLens(read.quads(), all, seen));
+}
+
+/** The dataset as it is where no threshold is given. */
+function mergedBy(read: Dataset, ontology: Dataset, { merge }: OpenOptions): Dataset {
+  if (merge === undefined) return read;
+  const told = readCorpus(read, readOntology(ontology));
+  return new Dataset(mergeQuads(read.quads(), told, merge));
+}
+
+/** @throws ShapeError where `on` is no EDTF date. */
+function namesOn({ on }: OpenOptions) {
+  return on === undefined ? {} : { on: daysOf(on) };
 }
 
 /** Can be gone through again and again: each new query worker reads all quads. */

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder, examples } from './arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
+import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
 import { opened } from './opened.js';
 import { summaryLines, summaryOf } from './summary.js';
 import { columns, paint, print, printJson } from './terminal.js';
 
-interface BuildOptions extends LensOptions {
+interface BuildOptions extends LensOptions, MergeOptions {
   readonly out: string;
   readonly json?: true;
 }
@@ -24,12 +25,14 @@ export function addBuild(program: Command): void {
     .option('-o, --out <dir>', 'folder to write into', './build')
     .addOption(lensOption())
     .addOption(withoutOption())
+    .addOption(mergeOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
       examples(
         ['claimgraph build', './data into ./build'],
         ['claimgraph build data --out site', 'into another folder'],
+        ['claimgraph build data --merge 0.8', 'what is surely one read as one'],
         ['claimgraph build data --json', 'what was built, as JSON'],
       ),
     )
@@ -39,7 +42,7 @@ export function addBuild(program: Command): void {
 async function build(word: string | undefined, options: BuildOptions): Promise<void> {
   const begun = performance.now();
   const folder = dataFolder(word);
-  const graph = await opened(folder, lensOf(options));
+  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
   const { graphJson } = await import('./graph-json.js');
   const { writeTrig, writeTurtle } = await import('../dataset/write-turtle.js');
   const { writeFileSafely } = await import('../dataset/write-file.js');

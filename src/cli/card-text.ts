@@ -44,7 +44,8 @@ function claimedOnly(section: CardSection): CardSection {
 function nameLines(card: Card, width: number): string[] {
   const { entity, eventTypeLabel, when } = card;
   const others = [...entity.labels, ...entity.aliases].filter(({ value }) => value !== entity.label);
-  const names = [...new Set(others.map(({ value }) => value))];
+  const dated = new Set(card.datedNames.flatMap(({ names }) => names));
+  const names = [...new Set(others.map(({ value }) => value))].filter((name) => !dated.has(name));
   const { coordinates } = entity;
   const type = eventTypeLabel === undefined ? card.typeLabel : `${card.typeLabel}: ${eventTypeLabel}`;
   const what = [type, ...(when === undefined ? [] : [when]), paint.dim(shorten(entity.id))];
@@ -55,6 +56,13 @@ function nameLines(card: Card, width: number): string[] {
       : [...wrap(paint.bold(entity.label), width), ...paragraph(what.join(', '), width, '  ')];
   if (entity.comment !== undefined) lines.push(...paragraph(entity.comment, width, '  '));
   if (names.length > 0) lines.push(...paragraph(names.join(', '), width, '  also: ', '    '));
+  for (const { names, when, before, after } of card.datedNames) {
+    lines.push(...paragraph(names.join(', '), width, `  ${when}: `, '    '));
+    if (before !== '') lines.push(...paragraph(before, width, '    before that: ', '      '));
+    if (after !== '') lines.push(...paragraph(after, width, '    after that: ', '      '));
+  }
+  const one = card.readAsOne.map(({ id, label }) => `${label} (${shorten(id)})`);
+  if (one.length > 0) lines.push(...paragraph(one.join(', '), width, '  read as one with: ', '    '));
   for (const { scheme, value, source } of entity.identifiers) {
     lines.push(...paragraph(`${scheme} ${value} (source: ${source})`, width, '  identifier: ', '    '));
   }

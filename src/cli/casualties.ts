@@ -110,6 +110,7 @@ function lines(corpus: Corpus, found: Casualties, by: CasualtiesOptions['by'], w
     ],
     { width },
   );
+  const sharing = found.apart.length < found.events.filter(({ depth }) => depth === 0).length;
   const apart = found.withoutEvent.map(
     (claim) => `${sayClaim(corpus, claim).said} (${sayClaim(corpus, claim).where}).`,
   );
@@ -117,7 +118,7 @@ function lines(corpus: Corpus, found: Casualties, by: CasualtiesOptions['by'], w
     ...table.trimEnd().split('\n'),
     '',
     ...paragraph(
-      'A part (·) is in its whole already, and a split in its event; the total adds up wholes.',
+      `A part (·) is in its whole already, and a split in its event; the total adds up wholes${sharing ? ', of those that share a part the greater' : ''}.`,
       width,
     ),
     ...apart.flatMap((said) =>

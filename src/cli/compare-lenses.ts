@@ -1,18 +1,22 @@
 /** `claimgraph compare-lenses`: takes two speakers, prints what each says that the other does not, and where they differ. */
 import type { Command } from 'commander';
-import { speakersOf } from '../compare/chain.js';
-import { comparisons } from '../compare/comparisons.js';
-import { compareLenses, throughLens, withClaims } from '../compare/lenses.js';
+import { differencesBetween } from '../compare/lens-differences.js';
+import { compareLenses, throughLens } from '../compare/lenses.js';
 import { sayComparison } from '../graph/verdict-words.js';
 import { sayClaim, sentence } from '../graph/words.js';
 import { shorten } from '../model/namespaces.js';
-import type { Claim, Corpus, Iri } from '../model/records.js';
-import type { OpenGraph } from '../open.js';
+import type { Claim, Corpus } from '../model/records.js';
 import { examples, splitWords } from './arguments.js';
 import { UsageError } from './failure.js';
 import { paragraph } from './layout.js';
+import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
+import { type NamingOptions, named, onOf, onOption } from './naming.js';
 import { opened } from './opened.js';
 import { columns, paint, print, printJson } from './terminal.js';
+
+interface CompareLensesOptions extends MergeOptions, NamingOptions {
+  readonly json?: true;
+}
 
 export function addCompareLenses(program: Command): void {
   program
@@ -23,6 +27,8 @@ export function addCompareLenses(program: Command): void {
     )
     .usage('[folder] <a> <b> [options]')
     .argument('[words...]')
+    .addOption(mergeOption())
+    .addOption(onOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -34,16 +40,16 @@ export function addCompareLenses(program: Command): void {
     .action(compare);
 }
 
-async function compare(words: readonly string[], options: { readonly json?: true }): Promise<void> {
+async function compare(words: readonly string[], options: CompareLensesOptions): Promise<void> {
   const { folder, rest } = splitWords(words, 2);
   if (rest.length !== 2)
     throw new UsageError('compare-lenses needs two speakers: claimgraph compare-lenses [folder] <a> <b>');
-  const graph = await opened(folder);
+  const graph = await opened(folder, { ...mergeOf(options), ...onOf(options) });
   const { corpus } = graph;
-  const sides = rest.map((names) => names.split(',').map((name) => graph.find(name.trim()).id));
+  const sides = rest.map((names) => names.split(',').map((name) => named(graph, name.trim()).id));
   const [left, right] = sides.map((speakers) => throughLens(corpus, { speakers })) as [Corpus, Corpus];
   const { onlyLeft, onlyRight, both } = compareLenses(left, right);
-  const differ = differing(graph, sides as [Iri[], Iri[]], left, right);
+  const differ = differencesBetween(corpus, left, right).map((each) => sayComparison(corpus, each));
   const names = sides.map((speakers) => speakers.map((iri) => corpus.entities.get(iri)?.label).join(', '));
   if (options.json) {
     const say = (claims: readonly Claim[]) =>
@@ -70,25 +76,6 @@ async function compare(words: readonly string[], options: { readonly json?: true
     ...part(`Only ${names[0]} says`, sentences(corpus, onlyLeft)),
     ...part(`Only ${names[1]} says`, sentences(corpus, onlyRight)).slice(0, -1),
   );
-}
-
-/** Comparisons with one lens on each side, other than those in which both can be true. */
-function differing(
-  { corpus }: OpenGraph,
-  [one, other]: [Iri[], Iri[]],
-  left: Corpus,
-  right: Corpus,
-): string[] {
-  const told = withClaims(corpus, ({ id }) => left.claims.has(id) || right.claims.has(id));
-  const by = (claims: readonly Claim[], speakers: readonly Iri[]) =>
-    claims.some((claim) => speakersOf(corpus, claim).some((speaker) => speakers.includes(speaker)));
-  return comparisons(told)
-    .filter(({ verdict }) => verdict !== 'agrees' && verdict !== 'compatible')
-    .filter(
-      (each) =>
-        (by(each.left, one) && by(each.right, other)) || (by(each.left, other) && by(each.right, one)),
-    )
-    .map((each) => sayComparison(corpus, each));
 }
 
 const sentences = (corpus: Corpus, claims: readonly Claim[]) => [

@@ -1,8 +1,9 @@
 /** `claimgraph disagreements`: takes a data folder, prints every comparison of claims with verdict, reason and sentence. */
 import { type Command, Option } from 'commander';
+import { type Bearing, type Bearings, bearingsOn } from '../compare/bearing.js';
 import { comparisons } from '../compare/comparisons.js';
 import { type Comparison, VERDICTS, type Verdict } from '../compare/verdict.js';
-import { sayComparison, VERDICT_WORDS } from '../graph/verdict-words.js';
+import { sayBearing, sayComparison, VERDICT_WORDS } from '../graph/verdict-words.js';
 import { sayClaim } from '../graph/words.js';
 import { shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
@@ -11,10 +12,11 @@ import { EXIT } from './failure.js';
 import { paragraph } from './layout.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
+import { type NamingOptions, named, onOf, onOption } from './naming.js';
 import { opened } from './opened.js';
 import { columns, paint, print, printJson } from './terminal.js';
 
-interface DisagreementsOptions extends LensOptions, MergeOptions {
+interface DisagreementsOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly verdict?: Verdict[];
   readonly about?: string;
   readonly json?: true;
@@ -33,6 +35,7 @@ export function addDisagreements(program: Command): void {
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
+    .addOption(onOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -46,16 +49,21 @@ export function addDisagreements(program: Command): void {
 }
 
 async function list(folder: string | undefined, options: DisagreementsOptions): Promise<void> {
-  const graph = await opened(dataFolder(folder), { ...lensOf(options), ...mergeOf(options) });
-  const about = options.about === undefined ? undefined : graph.find(options.about).id;
+  const graph = await opened(dataFolder(folder), {
+    ...lensOf(options),
+    ...mergeOf(options),
+    ...onOf(options),
+  });
+  const about = options.about === undefined ? undefined : named(graph, options.about).id;
   const wanted: readonly string[] = options.verdict ?? ['contradictory', 'inTension'];
   const found = comparisons(graph.corpus).filter(
     (each) =>
       (wanted.includes('all') || wanted.includes(each.verdict)) &&
       (about === undefined || touches(each, about)),
   );
-  if (options.json) printJson(found.map((each) => asJson(graph.corpus, each)));
-  else print(...lines(graph.corpus, found, columns()));
+  const bearing = bearingsOn(graph.corpus);
+  if (options.json) printJson(found.map((each) => asJson(graph.corpus, each, bearing(each))));
+  else print(...lines(graph.corpus, found, bearing, columns()));
   if (found.length === 0) process.exitCode = EXIT.findings;
 }
 
@@ -69,9 +77,14 @@ function touches({ about, left, right }: Comparison, entity: Iri): boolean {
   );
 }
 
-function asJson(corpus: Corpus, comparison: Comparison): unknown {
+function asJson(corpus: Corpus, comparison: Comparison, { affirmed, denied }: Bearings): unknown {
   const side = (claims: readonly Claim[]) =>
     claims.map((claim) => ({ claim: shorten(claim.id), ...sayClaim(corpus, claim) }));
+  const voice = ({ claims, links }: Bearing) => ({
+    sentence: sayBearing(corpus, { claims, links }),
+    claims: side(claims),
+    links: side(links),
+  });
   return {
     verdict: comparison.verdict,
     reason: comparison.reason,
@@ -79,22 +92,37 @@ function asJson(corpus: Corpus, comparison: Comparison): unknown {
     sentence: sayComparison(corpus, comparison),
     left: side(comparison.left),
     right: side(comparison.right),
+    bearing: { affirmed: affirmed.map(voice), denied: denied.map(voice) },
   };
 }
 
-function lines(corpus: Corpus, found: readonly Comparison[], width: number): string[] {
+function lines(
+  corpus: Corpus,
+  found: readonly Comparison[],
+  bearing: (comparison: Comparison) => Bearings,
+  width: number,
+): string[] {
   if (found.length === 0) return ['No such comparison.'];
   return VERDICTS.flatMap((verdict) => {
     const those = found.filter((each) => each.verdict === verdict);
     if (those.length === 0) return [];
     const head = paint.bold(`${VERDICT_WORDS[verdict]} (${those.length})`);
-    return [head, ...those.flatMap((each) => [...said(corpus, each, width), ''])];
+    return [head, ...those.flatMap((each) => [...said(corpus, each, bearing(each), width), ''])];
   }).slice(0, -1);
 }
 
-function said(corpus: Corpus, comparison: Comparison, width: number): string[] {
+function said(
+  corpus: Corpus,
+  comparison: Comparison,
+  { affirmed, denied }: Bearings,
+  width: number,
+): string[] {
   const where = (claims: readonly Claim[]) =>
     [...new Set(claims.map((claim) => sayClaim(corpus, claim).where))].join('; ');
+  const others = (how: string, bearings: readonly Bearing[]) =>
+    bearings.flatMap((each) =>
+      paragraph(`${sayBearing(corpus, each)} (${where(each.claims)})`, width, `    ${how}: `, '      '),
+    );
   return [
     ...paragraph(sayComparison(corpus, comparison), width, '  '),
     ...paragraph(
@@ -102,5 +130,7 @@ function said(corpus: Corpus, comparison: Comparison, width: number): string[] {
       width,
       '    ',
     ).map((line) => paint.dim(line)),
+    ...others('speaks for it', affirmed),
+    ...others('speaks against it', denied),
   ];
 }

@@ -8,11 +8,13 @@ import type { Selection } from '../graph/select.js';
 import type { OpenGraph } from '../open.js';
 import type { ExportCommandOptions } from './export.js';
 import { lensOf } from './lens.js';
+import { mergeOf } from './merged.js';
+import { named, onOf } from './naming.js';
 import { opened } from './opened.js';
 import { note, printJson, stream } from './terminal.js';
 
 export async function exportTo(folder: string, options: ExportCommandOptions): Promise<void> {
-  const graph = await opened(folder, lensOf(options));
+  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const toExport = exportOptions(graph, options);
   const { out, json, table } = options;
   if (out === undefined) {
@@ -51,7 +53,7 @@ function exportOptions(graph: OpenGraph, options: ExportCommandOptions): ExportO
 function selectionOf(graph: OpenGraph, options: ExportCommandOptions): Selection | undefined {
   const { entity, within, from, to, report } = options;
   const selection: Selection = {
-    ...(entity === undefined ? {} : { entities: entity.map((name) => graph.find(name).id) }),
+    ...(entity === undefined ? {} : { entities: entity.map((name) => named(graph, name).id) }),
     ...(within === undefined ? {} : { within }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),

@@ -4,11 +4,13 @@ import type { ExportFormat } from '../export/export.js';
 import { dataFolder, examples, wholeNumber } from './arguments.js';
 import { UsageError } from './failure.js';
 import { type LensOptions, lensOption, withoutOption } from './lens.js';
+import { type MergeOptions, mergeOption } from './merged.js';
+import { type NamingOptions, onOption } from './naming.js';
 
-const FORMATS = ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld', 'gexf', 'graphml', 'csv'] as const;
+const FORMATS = ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld', 'gexf', 'graphml', 'csv', 'html'] as const;
 const TABLES = ['nodes', 'edges', 'claims'] as const;
 
-export interface ExportCommandOptions extends LensOptions {
+export interface ExportCommandOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly format: ExportFormat;
   readonly rdf?: '1.1' | '1.2';
   readonly derived?: true;
@@ -27,7 +29,7 @@ export function addExport(program: Command): void {
     .command('export')
     .summary('write the graph, or a part of it, in another format')
     .description(
-      'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv.',
+      'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv. HTML is the viewer with the graph in one file: it opens from disk and fetches nothing.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .addOption(new Option('-f, --format <format>', 'format').choices(FORMATS).default('turtle'))
@@ -42,13 +44,17 @@ export function addExport(program: Command): void {
     .option('-o, --out <file>', 'write to a file, whole or not at all')
     .addOption(lensOption())
     .addOption(withoutOption())
+    .addOption(mergeOption())
+    .addOption(onOption())
     .option('--json', 'say as JSON what was written; without --out: JSON-LD')
     .addHelpText(
       'after',
       examples(
         ['claimgraph export data | less', 'RDF 1.1 Turtle'],
         ['claimgraph export data --format turtle --entity MINUSMA --within 1', 'one neighbourhood'],
+        ['claimgraph export data --merge 0.8 --format trig', 'what is surely one as one node'],
         ['claimgraph export data --format gexf --out mali.gexf', 'for Gephi'],
+        ['claimgraph export data --format html --out mali.html', 'to send by mail'],
         ['claimgraph export data --format csv --table claims --report 003', 'one table of one report'],
       ),
     )

@@ -4,10 +4,11 @@ import { examples, splitWords, wholeNumber } from './arguments.js';
 import { EXIT, UsageError } from './failure.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
+import { type NamingOptions, named, onOf, onOption } from './naming.js';
 import { opened } from './opened.js';
 import { columns, note, print, printJson } from './terminal.js';
 
-interface PathCommandOptions extends LensOptions, MergeOptions {
+interface PathCommandOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly limit: number;
   readonly avoidParty?: true;
   readonly json?: true;
@@ -27,6 +28,7 @@ export function addPath(program: Command): void {
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
+    .addOption(onOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -47,8 +49,9 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
       `path needs two names and got ${rest.length}: claimgraph path [folder] <from> <to>; put quotes around names of several words`,
     );
   }
-  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
-  const paths = graph.paths(from, to, {
+  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+  const ends = [named(graph, from), named(graph, to)] as const;
+  const paths = graph.paths(ends[0].id, ends[1].id, {
     limit: options.limit,
     avoidParty: options.avoidParty === true,
   });
@@ -58,9 +61,7 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
     print(...pathLines(graph.corpus, paths, columns()));
   }
   if (paths.length === 0) {
-    note(
-      `no path between ${graph.find(from).label} and ${graph.find(to).label} (being in one place is no tie)`,
-    );
+    note(`no path between ${ends[0].label} and ${ends[1].label} (being in one place is no tie)`);
     process.exitCode = EXIT.findings;
   }
 }

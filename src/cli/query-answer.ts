@@ -5,12 +5,13 @@ import type { ResultFormat } from '../query/results.js';
 import type { SelectResult } from '../query/sparql-json.js';
 import { EXIT, UsageError } from './failure.js';
 import { type LensOptions, lensOf } from './lens.js';
+import { type MergeOptions, mergeOf } from './merged.js';
 import { opened } from './opened.js';
 import { columns, stream } from './terminal.js';
 
 export type AnswerFormat = ResultFormat | 'turtle';
 
-export interface AnswerOptions extends LensOptions {
+export interface AnswerOptions extends LensOptions, MergeOptions {
   readonly format?: AnswerFormat;
   readonly json?: true;
   /** Seconds. */
@@ -38,7 +39,7 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
           : await printTriples(await engine.construct(query), format);
     if (!found) process.exitCode = EXIT.findings;
   } catch (error) {
-    const { LoadError } = await import('../query/engine.js');
+    const { LoadError } = await import('../query/worker-engine.js');
     if (error instanceof LoadError) await (await import('../dataset/read.js')).readDataset([folder]); // names file and line
     throw error;
   } finally {
@@ -47,11 +48,11 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
 }
 
 async function engineOf(folder: string, { timeout, endpoint, ...rest }: AnswerOptions): Promise<QueryEngine> {
-  const lens = lensOf(rest);
-  const options = { timeout: timeout * 1000, ...lens };
+  const view = { ...lensOf(rest), ...mergeOf(rest) };
+  const options = { timeout: timeout * 1000, ...view };
   if (endpoint === undefined) {
     const { isQuadFile, openQuadFile } = await import('../query/quad-files.js');
-    if (!isQuadFile(folder) || Object.keys(lens).length > 0) return (await opened(folder, options)).engine;
+    if (!isQuadFile(folder) || Object.keys(view).length > 0) return (await opened(folder, options)).engine;
     const { loadOntologyDataset } = await import('../dataset/ontology.js');
     return openQuadFile(folder, loadOntologyDataset, options);
   }

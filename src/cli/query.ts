@@ -6,12 +6,13 @@ import { FileError } from '../model/errors.js';
 import { examples, seconds, splitWords } from './arguments.js';
 import { UsageError } from './failure.js';
 import { type LensOptions, lensOption, withoutOption } from './lens.js';
+import { type MergeOptions, mergeOption } from './merged.js';
 import { runQuery } from './query-answer.js';
 
 const FORMATS = ['table', 'json', 'csv', 'tsv', 'turtle'] as const;
 export type AnswerForm = (typeof FORMATS)[number];
 
-export interface QueryOptions extends LensOptions {
+export interface QueryOptions extends LensOptions, MergeOptions {
   readonly execute?: string;
   readonly format?: AnswerForm;
   readonly timeout: number;
@@ -39,6 +40,7 @@ export function addQuery(program: Command): void {
     .option('--endpoint <url>', 'ask a SPARQL endpoint instead of the folder')
     .addOption(lensOption())
     .addOption(withoutOption())
+    .addOption(mergeOption())
     .option('--json', 'the same as --format json')
     .addHelpText(
       'after',
@@ -46,6 +48,7 @@ export function addQuery(program: Command): void {
         ['claimgraph query data o03', 'one of the questions that come with the data'],
         ['claimgraph query data my.rq --format csv', 'a file, as CSV'],
         [`claimgraph query -e 'SELECT ?who WHERE { ?who a cg:ArmedGroup }'`, 'on the command line'],
+        [`claimgraph query --merge 0.8 -e 'SELECT * WHERE { ?old owl:sameAs ?new }'`, 'what reads as one'],
         [`claimgraph query -e 'DESCRIBE actor:jnim'`, 'triples, as Turtle'],
       ),
     )
@@ -58,6 +61,10 @@ async function query(words: readonly string[], options: QueryOptions): Promise<v
   const named = rest[0];
   if ((named === undefined) === (inline === undefined)) {
     throw new UsageError('name one query: a .rq file, the id of a question such as o03, or -e SPARQL');
+  }
+  const views = (['lens', 'without', 'merge'] as const).filter((name) => options[name] !== undefined);
+  if (options.endpoint !== undefined && views.length > 0) {
+    throw new UsageError(`--${views[0]} is for a folder: an endpoint answers from what it holds`);
   }
   await runQuery(folder, inline ?? (await queryNamed(folder, named as string)), options);
 }

@@ -3,12 +3,14 @@ import type { Command } from 'commander';
 import { examples, splitWords } from './arguments.js';
 import { cardLines } from './card-text.js';
 import { UsageError } from './failure.js';
+import { paragraph } from './layout.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
+import { type NamingOptions, onOf, onOption } from './naming.js';
 import { opened } from './opened.js';
 import { columns, print, printJson } from './terminal.js';
 
-interface ShowOptions extends LensOptions, MergeOptions {
+interface ShowOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly json?: true;
 }
 
@@ -24,12 +26,14 @@ export function addShow(program: Command): void {
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
+    .addOption(onOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
       examples(
         ['claimgraph show JNIM', 'the card of JNIM in ./data'],
         ['claimgraph show data Segou', 'accents may be left out'],
+        ['claimgraph show government --on 2015', 'who bore that name then'],
         ['claimgraph show data actor:minusma --json', 'the card as JSON'],
       ),
     )
@@ -39,8 +43,10 @@ export function addShow(program: Command): void {
 async function show(words: readonly string[], options: ShowOptions): Promise<void> {
   const { folder, rest } = splitWords(words);
   if (rest.length === 0) throw new UsageError('show needs a name: claimgraph show [folder] <name>');
-  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
-  const card = graph.entity(rest.join(' '));
-  if (options.json) printJson(card);
-  else print(...cardLines(card, columns()));
+  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+  const { entity, remarks } = graph.findNamed(rest.join(' '));
+  const card = graph.entity(entity.id);
+  const width = columns();
+  if (options.json) printJson({ remarks, ...card });
+  else print(...remarks.flatMap((remark) => paragraph(remark, width)), ...cardLines(card, width));
 }

@@ -1,7 +1,8 @@
 /** `claimgraph sources`: takes a data folder, prints what rests on each utterance, speaker and report. */
 import { type Command, Option } from 'commander';
-import { type Loss, type LostPair, type Source, type SourceKind, Sources } from '../compare/sources.js';
-import type { ActorPair, Tie } from '../compare/ties.js';
+import { type Loss, type Source, type SourceKind, Sources } from '../compare/sources.js';
+import type { LostPair } from '../compare/taken-out.js';
+import { type ActorPair, onOnePartysWord, type Tie } from '../compare/ties.js';
 import { findSource } from '../graph/find-source.js';
 import { labelOf } from '../graph/labels.js';
 import { sentence } from '../graph/words.js';
@@ -59,7 +60,7 @@ async function list(word: string | undefined, options: SourcesOptions): Promise<
   }
   const ranked = sources.ranked.filter(({ kind }) => options.kind === undefined || kind === options.kind);
   const weighty = ranked.filter(({ propositions, pairs }) => propositions + pairs > 0);
-  const alone = sources.pairs.filter(oneWordAlone);
+  const alone = sources.pairs.filter(onOnePartysWord);
   if (options.json) {
     printJson({
       sources: weighty.map((source) => sourceRecord(corpus, source)),
@@ -72,10 +73,6 @@ async function list(word: string | undefined, options: SourcesOptions): Promise<
     );
   if (weighty.length === 0) process.exitCode = EXIT.findings;
 }
-
-/** Whether all that ties the two is what one speaker says who is a party to it. */
-const oneWordAlone = ({ ties }: ActorPair): boolean =>
-  ties.every(({ partyOnly }) => partyOnly) && new Set(ties.flatMap(({ speakers }) => speakers)).size === 1;
 
 function rankingLines(
   corpus: Corpus,
@@ -130,7 +127,7 @@ function lossLines(corpus: Corpus, { source, propositions, pairs }: Loss, width:
   const lost = ({ pair, steps }: LostPair) =>
     `${pairLabel(corpus, pair)}: ${tieWords(corpus, pair)}; ${
       steps === undefined ? 'no path is left between them' : `then ${steps} steps apart`
-    }${oneWordAlone(pair) ? "; this tie rests on one party's word alone" : ''}`;
+    }${onOnePartysWord(pair) ? "; this tie rests on one party's word alone" : ''}`;
   return [
     head(`Without ${name}, nobody affirms`, propositions.length),
     ...propositions.flatMap((each) => paragraph(sentence(corpus, each), width, '  ', '    ')),
@@ -162,7 +159,7 @@ function pairRecord(corpus: Corpus, pair: ActorPair): object {
   return {
     between: [pair.one, pair.other].map(shorten),
     labels: [pair.one, pair.other].map((actor) => labelOf(corpus, actor)),
-    onOnePartysWord: oneWordAlone(pair),
+    onOnePartysWord: onOnePartysWord(pair),
     ties: pair.ties.map(({ proposition, derived, partyOnly, speakers }: Tie) => ({
       key: proposition.key,
       sentence: sentence(corpus, proposition),

@@ -3,11 +3,12 @@ import type { Command } from 'commander';
 import type { Served } from '../server/serve.js';
 import { dataFolder, examples, wholeNumber } from './arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
+import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
 import { opened } from './opened.js';
 import { summaryLines, summaryOf } from './summary.js';
 import { columns, note, paint, print, printJson } from './terminal.js';
 
-interface ViewOptions extends LensOptions {
+interface ViewOptions extends LensOptions, MergeOptions {
   readonly port?: number;
   readonly texts?: string;
   readonly open?: boolean;
@@ -28,12 +29,14 @@ export function addView(program: Command): void {
     .option('--no-open', 'leave the browser alone')
     .addOption(lensOption())
     .addOption(withoutOption())
+    .addOption(mergeOption())
     .option('--json', 'print the address as JSON')
     .addHelpText(
       'after',
       examples(
         ['claimgraph view', 'the graph of ./data'],
         ['claimgraph view data --texts ~/reports', 'with the passages'],
+        ['claimgraph view data --merge 0.8', 'what is surely one read as one'],
         ['claimgraph view data --port 8000 --no-open', 'on a port of your own'],
       ),
     )
@@ -43,7 +46,7 @@ export function addView(program: Command): void {
 async function view(word: string | undefined, options: ViewOptions): Promise<void> {
   const folder = dataFolder(word);
   const { serve } = await import('../server/serve.js');
-  const graph = await opened(folder, lensOf(options));
+  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
   const { graphJson, textsJson } = await import('./graph-json.js');
   const files = new Map([['/graph.json', graphJson(graph)]]);
   if (options.texts !== undefined) files.set('/texts.json', await textsJson(graph, options.texts, note));

@@ -13,7 +13,7 @@ export interface CasualtyOptions {
 }
 
 export interface EventCasualties extends CasualtyLine {
-  /** The event, or those that may be one and are read as one, in order of IRI. */
+  /** The event, or those that are counted as one, in order of IRI. */
   readonly events: readonly Iri[];
   /** How many wholes it lies in: 0 for what the total adds up. */
   readonly depth: number;
@@ -27,6 +27,11 @@ export interface Casualties {
   readonly outcome: Iri;
   /** Events with a count, each whole before its parts, wholes in order of IRI. */
   readonly events: readonly EventCasualties[];
+  /**
+   * What the total adds up: each whole, and as one the wholes that share a part, of which the greater counts. Nobody
+   * is counted in two of these.
+   */
+  readonly apart: readonly EventCasualties[];
   /** The wholes added up; parts are never added to their whole. */
   readonly total: CasualtyLine;
   /** The same for each group and each speaker, over all events. */
@@ -75,18 +80,19 @@ export function casualties(
       else known.push(each);
     }
   }
+  const countedIn = (nodes: readonly Iri[], depth: number): EventCasualties => ({
+    events: nodes.flatMap((node) => members.get(node) ?? [node]).sort(),
+    depth,
+    ...all.line(nodes, EVERYONE),
+    groups: all.groupsAt(nodes).map((group) => ({ group, ...all.line(nodes, group) })),
+    speakers: [...new Set(nodes.flatMap((node) => speakersAt.get(node) ?? []))]
+      .sort((a, b) => (a.speaker < b.speaker ? -1 : 1))
+      .map(({ speaker, counter }) => ({ speaker, ...counter.line(nodes, EVERYONE) })),
+  });
   return {
     outcome,
-    events: all.inOrder().map(({ node, depth }) => ({
-      events: (members.get(node) ?? [node]).toSorted(),
-      depth,
-      ...all.line([node], EVERYONE),
-      groups: all.groupsAt(node).map((group) => ({ group, ...all.line([node], group) })),
-      speakers: (speakersAt.get(node) ?? []).map(({ speaker, counter }) => ({
-        speaker,
-        ...counter.line([node], EVERYONE),
-      })),
-    })),
+    events: all.inOrder().map(({ node, depth }) => countedIn([node], depth)),
+    apart: all.apart().map((nodes) => countedIn(nodes, 0)),
     total: all.line(all.roots, EVERYONE),
     byGroup: all.groups().map((group) => ({ group, ...all.line(all.roots, group) })),
     bySpeaker: bySpeaker.map(({ speaker, counter }) => ({

@@ -62,8 +62,13 @@ export class Counter {
     return groupsOf(this.roots.flatMap((root) => this.#under.get(root) ?? []));
   }
 
-  groupsAt(node: Iri): readonly Iri[] {
-    return groupsOf(this.#under.get(node) ?? []);
+  groupsAt(nodes: readonly Iri[]): readonly Iri[] {
+    return groupsOf(this.#countsUnder(nodes));
+  }
+
+  /** The wholes in sets that share no part with one another: what the total adds up. */
+  apart(): readonly (readonly Iri[])[] {
+    return clusters(this.roots, (root) => this.#under.get(root) ?? []).map((nodes) => nodes.toSorted());
   }
 
   /** Wholes in order of IRI, each followed by its parts; a part of two wholes stands under the first. */

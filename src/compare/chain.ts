@@ -16,6 +16,20 @@ export function speakersOf(corpus: Corpus, claim: Claim): readonly Iri[] {
   return corpus.utterances.get(claim.madeIn)?.speakers ?? [];
 }
 
+/** How many claims reach us through each report, utterance and speaker: those whose chain it stands in. */
+export function claimsThrough(corpus: Corpus): ReadonlyMap<Iri, number> {
+  const counts = new Map<Iri, number>();
+  const ways = new Map<string, ReadonlySet<Iri>>();
+  for (const claim of corpus.claims.values()) {
+    const key = `${claim.report} ${claim.madeIn}`;
+    const way =
+      ways.get(key) ?? new Set(chainOf(corpus, claim).flatMap(({ id, speakers }) => [id, ...speakers]));
+    ways.set(key, way);
+    for (const id of way) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function shortestWay(corpus: Corpus, from: Iri, to: Iri): Iri[] | undefined {
   const cameFrom = new Map<Iri, Iri | undefined>([[from, undefined]]);
   const queue = [from];

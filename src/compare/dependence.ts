@@ -39,7 +39,7 @@ export function dependenceOf(corpus: Corpus): Dependence {
 const alone = ({ speakers }: Utterance): Iri | undefined => (speakers.length === 1 ? speakers[0] : undefined);
 
 /** Whether a way over `quotes` leads from the report to the origin without what is taken out. */
-function goesAround(
+export function goesAround(
   { utterances }: Corpus,
   { report, madeIn }: Claim,
   isOut: (utterance: Utterance) => boolean,

@@ -5,6 +5,7 @@ import { sha256Hex } from '../model/identifiers.js';
 import { expand, PREFIXES } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, ObjectTerm, Proposition } from '../model/records.js';
 import { cg, prov, rdf, rdfs } from '../model/vocabulary.js';
+import type { Bearings } from './bearing.js';
 import { speakersOf } from './chain.js';
 import { standings } from './standing.js';
 import type { Comparison } from './verdict.js';
@@ -42,10 +43,11 @@ export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
   }
 }
 
-/** One node a comparison, in `graph:derived/comparisons`; `say` gives its sentence. */
+/** One node a comparison, in `graph:derived/comparisons`; `say` gives its sentence, `bearing` what others say that speaks for a side. */
 export function* comparisonQuads(
   found: readonly Comparison[],
   say: (comparison: Comparison) => string,
+  bearing: (comparison: Comparison) => Bearings,
 ): Generator<RDF.Quad> {
   const graph = graphOf('comparisons');
   for (const comparison of found) {
@@ -59,6 +61,11 @@ export function* comparisonQuads(
     yield state(rdfs.comment, literal(say(comparison), 'en'));
     for (const claim of comparison.left) yield state(expand('cg:leftClaim'), node(claim.id));
     for (const claim of comparison.right) yield state(expand('cg:rightClaim'), node(claim.id));
+    const { affirmed, denied } = bearing(comparison);
+    for (const { id } of affirmed.flatMap(({ claims }) => claims))
+      yield state(expand('cg:speaksForAffirmed'), node(id));
+    for (const { id } of denied.flatMap(({ claims }) => claims))
+      yield state(expand('cg:speaksForDenied'), node(id));
     yield state(prov.wasGeneratedBy, rule('comparisons'));
   }
 }

@@ -2,6 +2,7 @@
 import type { Corpus, Iri, Proposition } from '../model/records.js';
 import type { Needs } from './dependence.js';
 import { standings } from './standing.js';
+import { type Fallen, inOrder, lostPairs } from './taken-out.js';
 import { type ActorPair, actorPairs, propositionNeeds } from './ties.js';
 
 export type SourceKind = 'speaker' | 'report' | 'utterance';
@@ -16,16 +17,8 @@ export interface Source {
 }
 
 /** What falls with one source. */
-export interface Loss {
+export interface Loss extends Fallen {
   readonly source: Iri;
-  readonly propositions: readonly Proposition[];
-  readonly pairs: readonly LostPair[];
-}
-
-export interface LostPair {
-  readonly pair: ActorPair;
-  /** How many steps the two would then be apart, over other actors; undefined where no path is left. */
-  readonly steps: number | undefined;
 }
 
 /** Weighs every source of one corpus; cost grows with the number of claims and the length of their chains. */
@@ -50,24 +43,19 @@ export class Sources {
 
   /** What falls with a source; the pairs that no path joins any more come first. */
   without(source: Iri): Loss {
-    const lost = this.pairs.filter(({ needs }) => needs.has(source));
-    const near = neighbours(this.pairs.filter(({ needs }) => !needs.has(source)));
+    const needsIt = ({ needs }: { readonly needs: Needs }) => needs.has(source);
     return {
       source,
-      propositions: this.#propositions
-        .filter(([, needs]) => needs.has(source))
-        .map(([proposition]) => proposition)
-        .toSorted((a, b) => (about(a) < about(b) ? -1 : 1)),
-      pairs: lost
-        .map((pair) => ({ pair, steps: stepsBetween(near, pair.one, pair.other) }))
-        .toSorted(
-          (a, b) => (b.steps ?? Number.POSITIVE_INFINITY) - (a.steps ?? Number.POSITIVE_INFINITY) || 0,
-        ),
+      propositions: inOrder(
+        this.#propositions.filter(([, needs]) => needs.has(source)).map(([proposition]) => proposition),
+      ),
+      pairs: lostPairs(
+        this.pairs.filter(needsIt),
+        this.pairs.filter((pair) => !needsIt(pair)),
+      ),
     };
   }
 }
-
-const about = ({ subject, predicate, key }: Proposition) => `${subject} ${predicate} ${key}`;
 
 /** Every utterance, report and speaker; who is a speaker and nothing else counts as one. */
 function kindsOf(corpus: Corpus): ReadonlyMap<Iri, SourceKind> {
@@ -84,29 +72,4 @@ function tally(sets: Iterable<Needs>): ReadonlyMap<Iri, number> {
   const counts = new Map<Iri, number>();
   for (const set of sets) for (const each of set) counts.set(each, (counts.get(each) ?? 0) + 1);
   return counts;
-}
-
-type Neighbours = ReadonlyMap<Iri, readonly Iri[]>;
-
-function neighbours(pairs: readonly ActorPair[]): Neighbours {
-  const near = new Map<Iri, Iri[]>();
-  const link = (from: Iri, to: Iri) => {
-    const known = near.get(from);
-    if (known === undefined) near.set(from, [to]);
-    else known.push(to);
-  };
-  for (const { one, other } of pairs) {
-    link(one, other);
-    link(other, one);
-  }
-  return near;
-}
-
-function stepsBetween(near: Neighbours, from: Iri, to: Iri): number | undefined {
-  const steps = new Map<Iri, number>([[from, 0]]);
-  for (const [here, away] of steps) {
-    if (here === to) return away;
-    for (const next of near.get(here) ?? []) if (!steps.has(next)) steps.set(next, away + 1);
-  }
-  return undefined;
 }

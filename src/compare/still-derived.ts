@@ -61,12 +61,19 @@ export function stillDerived(
   isLeft: (claim: Iri) => boolean,
 ): Derivation | undefined {
   if (derivation.claims.every(isLeft)) return derivation;
-  const { caseOf, premiseOf } = BEARINGS.get(derivation.rule) ?? ALL;
-  const claims = derivation.claims.flatMap((id) => corpus.claims.get(id) ?? []);
-  const left = [...groupBy(claims, caseOf).values()].flatMap((told) => {
-    const premises = [...groupBy(told, premiseOf).values()];
+  const left = casesOf(corpus, derivation).flatMap((premises) => {
     const stands = premises.every((premise) => premise.some(({ id }) => isLeft(id)));
-    return stands ? told.filter(({ id }) => isLeft(id)) : [];
+    return stands ? premises.flat().filter(({ id }) => isLeft(id)) : [];
   });
   return left.length === 0 ? undefined : { ...derivation, claims: left.map(({ id }) => id) };
+}
+
+/** The cases that bear a derivation, each with its premises, each of these with the claims that make it. */
+export function casesOf(
+  corpus: Corpus,
+  { rule, claims }: Derivation,
+): readonly (readonly (readonly Claim[])[])[] {
+  const { caseOf, premiseOf } = BEARINGS.get(rule) ?? ALL;
+  const known = claims.flatMap((id) => corpus.claims.get(id) ?? []);
+  return [...groupBy(known, caseOf).values()].map((told) => [...groupBy(told, premiseOf).values()]);
 }

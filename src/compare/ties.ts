@@ -4,6 +4,7 @@ import type { Claim, Corpus, Derivation, Iri, Proposition } from '../model/recor
 import { dependenceOf, intersection, type Needs, union } from './dependence.js';
 import { groupBy } from './group-by.js';
 import type { PropositionStanding } from './standing.js';
+import { casesOf } from './still-derived.js';
 
 /** One proposition that ties two actors. */
 export interface Tie {
@@ -23,6 +24,13 @@ export interface ActorPair {
   readonly ties: readonly Tie[];
   /** The sources without which no tie is left. */
   readonly needs: Needs;
+}
+
+/** Whether all that ties the two is what one speaker says who is a party to it. */
+export function onOnePartysWord({ ties }: ActorPair): boolean {
+  return (
+    ties.every(({ partyOnly }) => partyOnly) && new Set(ties.flatMap(({ speakers }) => speakers)).size === 1
+  );
 }
 
 const SPEECH = expand('code:speech');
@@ -77,27 +85,20 @@ export function actorPairs(
   });
 }
 
-/**
- * A derived tie stands as long as one of its subjects (an event) still has a claim for each relation that the rule
- * took from it; a relation of speech as long as one claim is left.
- */
+/** A derived tie stands as long as one of the cases that bear it has a claim for each of its premises. */
 function derivedTie(
   corpus: Corpus,
   standings: ReadonlyMap<string, PropositionStanding>,
-  { proposition, claims: ids }: Derivation,
+  derivation: Derivation,
   needsOf: (claim: Claim) => Needs,
 ): Tie {
-  const claims = ids.flatMap((id) => corpus.claims.get(id) ?? []);
+  const { proposition } = derivation;
+  const cases = casesOf(corpus, derivation);
+  const claims = cases.flat(2);
   const speech = corpus.ontology.relations.get(proposition.predicate)?.family === SPEECH;
-  const supports = speech
-    ? claims.map(needsOf)
-    : [...groupBy(claims, (claim) => claim.proposition.subject).values()].map((told) =>
-        union(
-          [...groupBy(told, (claim) => claim.proposition.predicate).values()].map((premise) =>
-            intersection(premise.map(needsOf)),
-          ),
-        ),
-      );
+  const supports = cases.map((premises) =>
+    union(premises.map((premise) => intersection(premise.map(needsOf)))),
+  );
   return {
     proposition,
     derived: true,

@@ -6,20 +6,22 @@ export const VERDICTS = ['contradictory', 'inTension', 'compatible', 'agrees', '
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Why: one code a comparison. */
-export type Reason =
-  | 'polarity'
-  | 'bounds'
-  | 'part-of'
-  | 'outcome'
-  | 'group'
-  | 'time'
-  | 'rounding'
-  | 'wording'
-  | 'identity-unsure'
-  | 'order'
-  | 'plan'
-  | 'value'
-  | 'silence';
+export const REASONS = [
+  'polarity',
+  'bounds',
+  'part-of',
+  'outcome',
+  'group',
+  'time',
+  'rounding',
+  'wording',
+  'identity-unsure',
+  'order',
+  'plan',
+  'value',
+  'silence',
+] as const;
+export type Reason = (typeof REASONS)[number];
 
 export interface Comparison {
   readonly verdict: Verdict;

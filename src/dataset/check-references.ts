@@ -22,6 +22,7 @@ const OURS: readonly string[] = [
   PREFIXES.identifier,
   PREFIXES.identity,
   PREFIXES.materiel,
+  PREFIXES.name,
   PREFIXES.place,
   PREFIXES.report,
   PREFIXES.utterance,

@@ -1,6 +1,6 @@
 /** Takes the node of a claim or a derivation and gives its record. */
 import type * as RDF from '@rdfjs/types';
-import { type Days, daysOf } from '../model/date.js';
+import type { Days } from '../model/date.js';
 import { ShapeError } from '../model/errors.js';
 import { localName, proposition } from '../model/identifiers.js';
 import { PREFIXES, shorten } from '../model/namespaces.js';
@@ -15,6 +15,7 @@ import type {
   SpeechAct,
 } from '../model/records.js';
 import { cg, code, EDTF, oa, prov, rdf, rdfs } from '../model/vocabulary.js';
+import { daysAt } from './node-days.js';
 import { type Node, nodeId } from './nodes.js';
 import { byLengthThenCodeUnit } from './terms.js';
 
@@ -26,7 +27,6 @@ const SPEECH_ACTS: Readonly<Record<SpeechAct, true>> = {
   plans: true,
   opines: true,
 };
-const NO_DAYS: Days = { earliest: undefined, latest: undefined };
 
 /** @throws ShapeError that names the claim and what it lacks. */
 export function readClaim(node: Node, nodes: ReadonlyMap<string, Node>): Claim {
@@ -135,24 +135,7 @@ function readPolarity(node: Node): Polarity {
 
 function daysOfClaim(node: Node, when: string | undefined, object: ObjectTerm): Days {
   const text = when ?? (object.kind === 'literal' && object.datatype === EDTF ? object.value : undefined);
-  if (text === undefined) return NO_DAYS;
-  try {
-    return daysOfText(text);
-  } catch (cause) {
-    throw new ShapeError(`${shorten(node.id)}: ${(cause as Error).message}`, { cause });
-  }
-}
-
-/** Datasets repeat few dates in many claims, and the EDTF grammar is slow. */
-const knownDays = new Map<string, Days>();
-
-function daysOfText(text: string): Days {
-  let days = knownDays.get(text);
-  if (days === undefined) {
-    days = daysOf(text);
-    if (knownDays.size < 10_000) knownDays.set(text, days);
-  }
-  return days;
+  return daysAt(node, text);
 }
 
 function need(node: Node, predicate: Iri): string {

@@ -91,5 +91,5 @@ function readIdentifier(of: Node, id: string, nodes: ReadonlyMap<string, Node>):
       `${shorten(id)}: an identifier (here of ${shorten(of.id)}) needs cg:scheme, dcterms:identifier and dcterms:source`,
     );
   }
-  return { scheme, value, source };
+  return { id, scheme, value, source };
 }

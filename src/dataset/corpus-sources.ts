@@ -1,9 +1,17 @@
-/** Takes the node of an utterance, report, figure or identity decision and gives its record. */
+/** Takes the node of an utterance, report, figure, identity decision or merged node and gives its record. */
 import { ShapeError } from '../model/errors.js';
 import { localName } from '../model/identifiers.js';
 import { expand, shorten } from '../model/namespaces.js';
-import type { Figure, IdentityDecision, Iri, ReportDetails, Utterance } from '../model/records.js';
-import { cg, dcterms, rdfs, skos } from '../model/vocabulary.js';
+import type {
+  Figure,
+  IdentityDecision,
+  Iri,
+  MergedNode,
+  ReportDetails,
+  Utterance,
+} from '../model/records.js';
+import { cg, dcterms, owl, rdfs, skos } from '../model/vocabulary.js';
+import { daysAt } from './node-days.js';
 import type { Node } from './nodes.js';
 
 export function isUtterance(node: Node): boolean {
@@ -12,12 +20,14 @@ export function isUtterance(node: Node): boolean {
 
 export function readUtterance(node: Node): Utterance {
   const report = node.isA(cg.Report) ? readReport(node) : undefined;
+  const saidOn = node.value(cg.saidOn) ?? node.value(dcterms.date);
   return {
     id: node.id,
     label: report?.title ?? node.text(skos.prefLabel) ?? node.text(rdfs.label) ?? localName(node.id),
     speakers: node.values(cg.speaker),
     media: node.values(cg.medium),
-    saidOn: node.value(cg.saidOn) ?? node.value(dcterms.date),
+    saidOn,
+    ...daysAt(node, saidOn),
     quotes: node.values(cg.quotes),
     report,
   };
@@ -82,6 +92,16 @@ export function readIdentity(node: Node): IdentityDecision {
     );
   }
   return { id: node.id, left, right, decision, confidence, reason: node.text(rdfs.comment) };
+}
+
+export function readMerged(node: Node): MergedNode {
+  const into = node.value(owl.sameAs);
+  if (into === undefined) {
+    throw new ShapeError(
+      `${shorten(node.id)}: a merged node needs owl:sameAs, the node that stands for it; add it`,
+    );
+  }
+  return { id: node.id, label: node.text(rdfs.label) ?? localName(node.id), into };
 }
 
 function count(node: Node, predicate: string): number | undefined {

@@ -4,7 +4,15 @@ import type { Corpus, Iri, Ontology } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import { readClaim, readDerivation } from './corpus-claims.js';
 import { kindOf, readEntity } from './corpus-entities.js';
-import { figureKind, isUtterance, readFigure, readIdentity, readUtterance } from './corpus-sources.js';
+import { readDatedName } from './corpus-names.js';
+import {
+  figureKind,
+  isUtterance,
+  readFigure,
+  readIdentity,
+  readMerged,
+  readUtterance,
+} from './corpus-sources.js';
 import { type Node, nodesOf } from './nodes.js';
 
 /**
@@ -37,5 +45,7 @@ export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Cor
     }),
     derivations: collect((node) => (node.isA(cg.Derivation) ? readDerivation(node) : undefined)),
     identities: collect((node) => (node.isA(cg.IdentityDecision) ? readIdentity(node) : undefined)),
+    names: collect((node) => (node.isA(cg.DatedName) ? readDatedName(node) : undefined)),
+    merged: collect((node) => (node.isA(cg.MergedNode) ? readMerged(node) : undefined)),
   };
 }

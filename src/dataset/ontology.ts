@@ -84,6 +84,7 @@ function readRelation(node: Node, family: Iri): Relation {
     template,
     negatedTemplate,
     inTensionWith: node.values(cg.inTensionWith),
+    speaksFor: node.values(cg.speaksFor),
   };
 }
 

@@ -96,18 +96,6 @@ export function nodeColor({ kind }: NodeAttributes): string {
   return NODE_COLORS[kind];
 }
 
-/**
- * XML 1.0 (section 2.2) has no way to write most control characters and half surrogate pairs, not even escaped:
- * they become U+FFFD.
- */
-export function xmlText(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
-    /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '\ufffd',
-  );
-}
-
 /** Whether somebody gave the nodes places. */
 export function isLaidOut(graph: ClaimGraph): boolean {
   return graph.someNode((_, { x, y }) => x !== 0 || y !== 0);

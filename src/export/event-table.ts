@@ -30,18 +30,18 @@ export type EventColumns = (typeof EVENT_COLUMNS)[number];
 type Cells = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * CSV (RFC 4180) with a head. Only wholes are rows, so that a column can be summed; lists in a cell are parted by `; `.
+ * CSV (RFC 4180) with a head. Wholes are rows, those that share a part one row, so that a column can be summed; lists in a cell are parted by `; `.
  * UCDP's `best`, `high` and `low` are the rule of docs/casualties.md; ACLED's `fatalities` is the best.
  */
 export function* writeEventTable(
   corpus: Corpus,
-  { events }: Pick<Casualties, 'events'>,
+  { apart }: Pick<Casualties, 'apart'>,
   columns: EventColumns,
 ): Iterable<string> {
   const names = [...(columns === 'ucdp' ? UCDP_COLUMNS : ACLED_COLUMNS), ...OWN_COLUMNS];
   const finder = factFinder(corpus);
   yield line(names);
-  for (const event of events.filter(({ depth }) => depth === 0)) {
+  for (const event of apart) {
     const facts = finder.factsOf(event.events, event.claims);
     const row: Cells = {
       ...(columns === 'ucdp' ? ucdpRow(corpus, event, facts) : acledRow(corpus, event, facts)),

@@ -9,6 +9,7 @@ import type { Corpus } from '../model/records.js';
 import { type CsvTable, writeCsv } from './csv.js';
 import { writeGexf } from './gexf.js';
 import { writeGraphml } from './graphml.js';
+import { writeHtml } from './html.js';
 import { writeJsonld } from './jsonld.js';
 import { writeLines } from './lines.js';
 import { type Exportable, writtenQuads } from './written.js';
@@ -22,6 +23,7 @@ export const EXPORT_FORMATS = [
   'gexf',
   'graphml',
   'csv',
+  'html',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -71,6 +73,8 @@ export function exportCorpus(opened: Exportable, options: ExportOptions): Iterab
         );
       }
       return writeCsv(projectGraph(kept), kept, options.table);
+    case 'html':
+      return writeHtml(kept);
   }
 }
 

@@ -2,15 +2,8 @@
 import { write } from 'graphology-gexf';
 import type { ClaimGraph } from '../graph/attributes.js';
 import type { Corpus } from '../model/records.js';
-import {
-  edgeColor,
-  edgeRecord,
-  type FlatRecord,
-  isLaidOut,
-  nodeColor,
-  nodeRecord,
-  xmlText,
-} from './attributes.js';
+import { edgeColor, edgeRecord, type FlatRecord, isLaidOut, nodeColor, nodeRecord } from './attributes.js';
+import { xmlText } from './xml.js';
 
 /**
  * Parallel edges keep apart in Gephi by their `kind`, the relation. Version 1.3, as the writer gives 1.2 files a

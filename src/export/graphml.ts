@@ -9,8 +9,8 @@ import {
   isLaidOut,
   nodeColor,
   nodeRecord,
-  xmlText,
 } from './attributes.js';
+import { escapeXml } from './xml.js';
 
 const TYPES = { integer: 'long', double: 'double', boolean: 'boolean', string: 'string' } as const;
 
@@ -61,13 +61,4 @@ function data(of: 'node' | 'edge', record: FlatRecord): string {
   return Object.entries(record)
     .map(([name, value]) => `<data key="${of}_${name}">${escapeXml(String(value))}</data>`)
     .join('');
-}
-
-function escapeXml(text: string): string {
-  return xmlText(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/\r/g, '&#13;');
 }

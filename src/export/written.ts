@@ -68,9 +68,9 @@ function keepsDerived(kept: Corpus): Test {
 }
 
 function recordsOf(corpus: Corpus): ReadonlySet<Iri> {
-  const { entities, utterances, claims, figures, derivations, identities } = corpus;
+  const { entities, utterances, claims, figures, derivations, identities, names, merged } = corpus;
   return new Set(
-    [entities, utterances, claims, figures, derivations, identities].flatMap((records) => [
+    [entities, utterances, claims, figures, derivations, identities, names, merged].flatMap((records) => [
       ...records.keys(),
     ]),
   );

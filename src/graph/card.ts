@@ -8,12 +8,14 @@ import type {
   Corpus,
   Entity,
   Iri,
+  MergedNode,
   Polarity,
   Proposition,
   SpeechAct,
   Standing,
 } from '../model/records.js';
 import type { ClaimGraph, EdgeAttributes } from './attributes.js';
+import { type CardNames, datedNamesOf } from './card-names.js';
 import { labelOf } from './labels.js';
 import { type ClaimInWords, sayClaim, sentence } from './words.js';
 
@@ -60,6 +62,10 @@ export interface CardSection {
 
 export interface Card {
   readonly entity: Entity;
+  /** Its names that hold for a time, by that time and the reason given. */
+  readonly datedNames: readonly CardNames[];
+  /** In a merged view: the nodes that are read as this one. */
+  readonly readAsOne: readonly MergedNode[];
   /** The class in words: `armed group`. */
   readonly typeLabel: string;
   /** Events: their type in words, `ambush`, and the days that the claims about them allow. */
@@ -85,6 +91,8 @@ export function cardOf(
   const others = about.filter(({ of }) => otherEvent(corpus, of, entity) === undefined);
   return {
     entity,
+    datedNames: datedNamesOf(corpus, entity.id),
+    readAsOne: [...corpus.merged.values()].filter(({ into }) => into === entity.id),
     typeLabel: corpus.ontology.classes.get(entity.type)?.label ?? localName(entity.type),
     eventTypeLabel: entity.eventType === undefined ? undefined : labelOf(corpus, entity.eventType),
     when: entity.kind === 'event' ? daysOf(graph, entity.id) : undefined,

@@ -8,7 +8,8 @@ export interface Span {
   readonly latest: string | undefined;
 }
 
-const DATES: ReadonlySet<Iri> = new Set([cg.date, cg.startedOn, cg.endedOn]);
+/** The relations that give the days of an event. */
+export const DATES: ReadonlySet<Iri> = new Set([cg.date, cg.startedOn, cg.endedOn]);
 export const UNDATED: Span = { earliest: undefined, latest: undefined };
 
 /** For each event with a date (affirmed date, start or end), the span over all accounts of it. */
@@ -37,6 +38,25 @@ export function join(a: Span, b: Span): Span {
 function pick(a: string | undefined, b: string | undefined, sign: 1 | -1): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a > b === sign > 0 ? a : b;
+}
+
+export function isDated({ earliest, latest }: Span): boolean {
+  return earliest !== undefined || latest !== undefined;
+}
+
+/** Days, both included; an end that is undefined is open. */
+export interface Window {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Whether a day of the span may lie in the window; what has no date does not. */
+export function mayTouch(span: Span, { from, to }: Window): boolean {
+  if (!isDated(span)) return false;
+  return (
+    (to === undefined || (span.earliest ?? '') <= to) &&
+    (from === undefined || (span.latest ?? '9999') >= from)
+  );
 }
 
 /** The span as attributes: absent where undefined. */

@@ -2,23 +2,48 @@
 import { NotFoundError } from '../model/errors.js';
 import { shorten } from '../model/namespaces.js';
 import type { Corpus, Entity } from '../model/records.js';
+import { sayDatedName, timesInWords } from './dated-names.js';
 import { labelOf } from './labels.js';
-import { type NameMatch, resolveName } from './names.js';
+import { type NameMatch, type ResolveOptions, resolveName } from './names.js';
 
 /** How many entities an error lists. */
 const LISTED = 8;
+
+/** An entity, and what the reader should know of the name that led to it. */
+export interface Found {
+  readonly entity: Entity;
+  /** In words: the time for which the name holds, and that what bore it is read as another. */
+  readonly remarks: readonly string[];
+}
 
 /**
  * The entity of that label, alias, beginning of a name, or IRI.
  * @throws NotFoundError where there is none (with near names) or more than one (with all of them): never picks in silence.
  */
-export function findOne(corpus: Corpus, name: string): Entity {
-  const { matches, suggestions } = resolveName(corpus, name);
-  const [first, ...others] = matches;
-  const entity = first === undefined ? undefined : corpus.entities.get(first.id);
-  if (entity === undefined) throw new NotFoundError(unknown(corpus, name, suggestions));
+export function findOne(corpus: Corpus, name: string, options: ResolveOptions = {}): Entity {
+  return findNamed(corpus, name, options).entity;
+}
+
+/** The same, with what there is to say of the name. @throws NotFoundError */
+export function findNamed(corpus: Corpus, name: string, options: ResolveOptions = {}): Found {
+  const { matches, otherTimes, suggestions } = resolveName(corpus, name, options);
+  const [match, ...others] = matches;
+  const entity = match === undefined ? undefined : corpus.entities.get(match.id);
+  if (match === undefined || entity === undefined)
+    throw new NotFoundError(
+      otherTimes.length > 0 ? notThen(corpus, name, otherTimes) : unknown(corpus, name, suggestions),
+    );
   if (others.length > 0) throw new NotFoundError(ambiguous(corpus, name, matches));
-  return entity;
+  return { entity, remarks: remarksOn(corpus, match) };
+}
+
+function remarksOn(corpus: Corpus, { held, merged, label, id }: NameMatch): readonly string[] {
+  return [
+    ...held.map((each) => sayDatedName(corpus, each)),
+    ...(merged === undefined
+      ? []
+      : [`${merged.label} (${shorten(merged.id)}) is read as ${label} (${shorten(id)})`]),
+  ];
 }
 
 function unknown(corpus: Corpus, name: string, suggestions: readonly NameMatch[]): string {
@@ -28,15 +53,26 @@ function unknown(corpus: Corpus, name: string, suggestions: readonly NameMatch[]
     : `nothing here is called "${name}": did you mean ${near}?`;
 }
 
+function notThen(corpus: Corpus, name: string, otherTimes: readonly NameMatch[]): string {
+  const all = otherTimes.slice(0, LISTED).map((match) => {
+    const said = match.held.map((each) => sayDatedName(corpus, each));
+    return `${inWords(corpus, { ...match, alias: false, held: [] })}: ${said.join(' and ')}`;
+  });
+  return `nothing here is called "${name}" then, only at another time. ${all.join('. ')}`;
+}
+
 function ambiguous(corpus: Corpus, name: string, matches: readonly NameMatch[]): string {
   const listed = matches.slice(0, LISTED).map((match) => inWords(corpus, match));
   if (matches.length > LISTED) listed.push(`${matches.length - LISTED} more`);
-  return `"${name}" may mean ${listed.join(', ')}: say which by its short IRI, such as ${shorten(matches[0]?.id ?? '')}`;
+  const orWhen = matches.some(({ held }) => held.length > 0) ? ', or of what date you speak' : '';
+  return `"${name}" may mean ${listed.join(', ')}: say which by its short IRI, such as ${shorten(matches[0]?.id ?? '')}${orWhen}`;
 }
 
-/** `JNIM (armed group, actor:jnim)`; of an alias `Bamako, other name of Malian junta (…)`. */
-function inWords(corpus: Corpus, { id, label, name, alias }: NameMatch): string {
+/** `JNIM (armed group, actor:jnim)`; of an alias `Bamako, since August 2020 other name of Malian junta (…)`. */
+function inWords(corpus: Corpus, { id, label, name, alias, held }: NameMatch): string {
   const type = corpus.entities.get(id)?.type;
   const kind = type === undefined ? '' : `${labelOf(corpus, type)}, `;
-  return `${alias ? `${name}, other name of ` : ''}${label} (${kind}${shorten(id)})`;
+  const when = held.length === 0 ? '' : `${timesInWords(held)} `;
+  const other = alias ? `${name}, ${when}other name of ` : '';
+  return `${other}${label} (${alias || held.length === 0 ? '' : `${when.trim()}, `}${kind}${shorten(id)})`;
 }

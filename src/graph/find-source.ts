@@ -11,7 +11,8 @@ import { normalizeName, resolveName } from './names.js';
  * @throws NotFoundError where there is none, or more than one.
  */
 export function findSource(corpus: Corpus, name: string): Iri {
-  const iri = expand(name.trim());
+  const typed = expand(name.trim());
+  const iri = corpus.merged.get(typed)?.into ?? typed;
   if (corpus.utterances.has(iri) || corpus.entities.has(iri)) return iri;
   const wanted = normalizeName(name).replace(/^report /, '');
   const utterances = [...corpus.utterances.values()].filter(

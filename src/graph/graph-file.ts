@@ -42,23 +42,61 @@ interface Encoded {
 
 /** The same corpus and layouts give the same bytes. Fields that are undefined are left out. */
 export function encodeGraphFile(corpus: Corpus, layouts: Layouts): string {
-  const { ontology, entities, utterances, claims, figures, derivations, identities } = corpus;
+  return [...graphFilePieces(corpus, layouts)].join('');
+}
+
+/** The same text in pieces, so that a large graph never stands in memory as one. */
+export function* graphFilePieces(corpus: Corpus, layouts: Layouts): Iterable<string> {
+  const { ontology, entities, utterances, claims, figures, derivations, identities, names, merged } = corpus;
   const { relations, concepts, classes } = ontology;
-  const file = {
-    format: FORMAT,
-    version: VERSION,
-    corpus: {
-      ontology: { relations: values(relations), concepts: values(concepts), classes: [...classes] },
-      entities: values(entities),
-      utterances: values(utterances),
-      claims: values(claims),
-      figures: values(figures),
-      derivations: values(derivations),
-      identities: values(identities),
-    },
-    layouts: { actors: positions(layouts.actors), all: positions(layouts.all) },
-  };
-  return JSON.stringify(file, (_key, value) => (typeof value === 'string' ? pack(value) : value));
+  yield `{"format":${json(FORMAT)},"version":${VERSION},"corpus":{"ontology":`;
+  yield* object({
+    relations: relations.values(),
+    concepts: concepts.values(),
+    classes: classes.entries(),
+  });
+  yield ',';
+  const records = { entities, utterances, claims, figures, derivations, identities, names, merged };
+  yield* fields(
+    Object.fromEntries(
+      Object.entries(records).map(([name, map]) => [name, (map as ReadonlyMap<Iri, unknown>).values()]),
+    ),
+  );
+  yield '},"layouts":';
+  yield* object({ actors: positions(layouts.actors), all: positions(layouts.all) });
+  yield '}';
+}
+
+function* object(lists: Readonly<Record<string, Iterable<unknown>>>): Iterable<string> {
+  yield '{';
+  yield* fields(lists);
+  yield '}';
+}
+
+/** Records are handed on in pieces of about this many characters. */
+const PIECE = 64 * 1024;
+
+function* fields(lists: Readonly<Record<string, Iterable<unknown>>>): Iterable<string> {
+  let piece = '';
+  let first = true;
+  for (const [name, items] of Object.entries(lists)) {
+    piece += `${first ? '' : ','}${json(name)}:[`;
+    first = false;
+    let gap = '';
+    for (const item of items) {
+      piece += gap + json(item);
+      gap = ',';
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
+    piece += ']';
+  }
+  yield piece;
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, (_key, part) => (typeof part === 'string' ? pack(part) : part));
 }
 
 /**
@@ -67,7 +105,7 @@ export function encodeGraphFile(corpus: Corpus, layouts: Layouts): string {
  */
 export function decodeGraphFile(text: string): GraphFile {
   const { corpus, layouts } = parse(text);
-  const { ontology, entities, utterances, claims, figures, derivations, identities } = corpus;
+  const { ontology, entities, utterances, claims, figures, derivations, identities, names, merged } = corpus;
   const decoded = {
     ontology: {
       relations: byId(ontology.relations),
@@ -80,6 +118,8 @@ export function decodeGraphFile(text: string): GraphFile {
     figures: byId(figures),
     derivations: byId(derivations),
     identities: byId(identities),
+    names: byId(names),
+    merged: byId(merged),
   };
   return {
     // The file was written from a corpus by this version of the format; the check is the version's.
@@ -119,16 +159,12 @@ function unpack(value: string): string {
   return value.startsWith('<') && value.endsWith('>') ? value.slice(1, -1) : expand(value);
 }
 
-function values<T>(map: ReadonlyMap<Iri, T>): readonly T[] {
-  return [...map.values()];
-}
-
 function byId<T extends { readonly id: Iri }>(records: readonly T[]): ReadonlyMap<Iri, T> {
   return new Map(records.map((record) => [record.id, record]));
 }
 
-function positions(of: Layout): Encoded['layouts']['all'] {
-  return [...of].map(([id, { x, y }]) => [id, x, y]);
+function* positions(of: Layout): Iterable<Encoded['layouts']['all'][number]> {
+  for (const [id, { x, y }] of of) yield [id, x, y];
 }
 
 function layout(of: Encoded['layouts']['all']): Layout {

@@ -1,7 +1,11 @@
 /** A name as a reader types it to the entities it may mean: case, accents and punctuation do not matter. */
+import { groupBy } from '../compare/group-by.js';
+import type { Days } from '../model/date.js';
 import { localName } from '../model/identifiers.js';
 import { expand } from '../model/namespaces.js';
-import type { Corpus, Entity, Iri } from '../model/records.js';
+import type { Corpus, DatedName, Entity, Iri, MergedNode } from '../model/records.js';
+import { holdsOn, timesInWords } from './dated-names.js';
+import { insideNames, startingWith, wordStarts } from './name-keys.js';
 import { nearNames } from './near-names.js';
 
 /** A resolution lists at most so many. */
@@ -19,6 +23,15 @@ export interface NameMatch {
   /** Whether that is another name than the label. */
   readonly alias: boolean;
   readonly fit: Fit;
+  /** From when to when that name holds, where a decision says so; none: at all times. */
+  readonly held: readonly DatedName[];
+  /** In a merged view: the node that bore that name and is now read as this one. */
+  readonly merged: MergedNode | undefined;
+}
+
+export interface ResolveOptions {
+  /** Only who bears the name on one of these days: `daysOf('2015')`. */
+  readonly on?: Days | undefined;
 }
 
 export interface Resolution {
@@ -27,14 +40,16 @@ export interface Resolution {
    * Malian junta), or else starts with it, or has a word that does. More than one: it is ambiguous, and the caller shows all of them.
    */
   readonly matches: readonly NameMatch[];
-  /** Up to three near names, where nothing matched. */
+  /** Who bears the name as well, but on none of the days asked for. */
+  readonly otherTimes: readonly NameMatch[];
+  /** Up to three near names, where nothing matched at any time. */
   readonly suggestions: readonly NameMatch[];
 }
 
 export interface NameIndex {
   /** The best matches, one an entity, best first. An empty text gives none. */
   search(text: string, limit?: number): readonly NameMatch[];
-  resolve(text: string): Resolution;
+  resolve(text: string, options?: ResolveOptions): Resolution;
 }
 
 interface Name {
@@ -43,6 +58,8 @@ interface Name {
   readonly name: string;
   /** 0 label, 1 other label or alias, 2 end of the IRI. */
   readonly rank: number;
+  readonly held: readonly DatedName[];
+  readonly merged?: MergedNode | undefined;
 }
 
 /** Lower case without accents and punctuation: `Ségou-Ville` -> `segou ville`. */
@@ -60,13 +77,17 @@ export function normalizeName(text: string): string {
  * Finds the entity that a text names: an IRI (full or `actor:jnim`), a label, an alias, or the end of the IRI.
  * For many names in a row make one `searchNames` and ask it.
  */
-export function resolveName(corpus: Corpus, text: string): Resolution {
-  return searchNames(corpus).resolve(text);
+export function resolveName(corpus: Corpus, text: string, options: ResolveOptions = {}): Resolution {
+  return searchNames(corpus).resolve(text, options);
 }
 
 /** An index over every name of every entity. */
 export function searchNames(corpus: Corpus): NameIndex {
-  const names = [...corpus.entities.values()].flatMap(namesOf).sort(byKey);
+  const dated = groupBy(corpus.names.values(), ({ entity }) => entity);
+  const merged = groupBy(corpus.merged.values(), ({ into }) => into);
+  const names = [...corpus.entities.values()]
+    .flatMap((entity) => namesOf(entity, dated.get(entity.id) ?? [], merged.get(entity.id) ?? []))
+    .sort(byKey);
   // Starts of later words, so that "support" finds "Group for the Support of ...".
   const words = names
     .flatMap((name) => wordStarts(name.key).map((start) => ({ ...name, key: name.key.slice(start) })))
@@ -79,22 +100,30 @@ export function searchNames(corpus: Corpus): NameIndex {
   };
   const exactly = (index: readonly Name[], key: string): readonly Name[] =>
     startingWith(index, key).filter((name) => name.key === key);
-  const resolve = (text: string): Resolution => {
-    const entity = corpus.entities.get(expand(text.trim().replace(/^<(.*)>$/, '$1')));
-    if (entity !== undefined) return { matches: [toMatch(labelName(entity), 'exact')], suggestions: [] };
+  const resolve = (text: string, { on }: ResolveOptions = {}): Resolution => {
+    const iri = expand(text.trim().replace(/^<(.*)>$/, '$1'));
+    const gone = corpus.merged.get(iri);
+    const entity = corpus.entities.get(gone?.into ?? iri);
+    if (entity !== undefined)
+      return { ...NOTHING, matches: [toMatch({ ...labelName(entity), merged: gone }, 'exact')] };
     const key = normalizeName(text);
-    if (key === '') return { matches: [], suggestions: [] };
+    if (key === '') return NOTHING;
     const bare = key.replace(/^the /, '');
     const tiers: readonly (readonly [readonly Name[], Fit])[] = [
       [exactly(names, key), 'exact'],
       [exactly(names, bare), 'exact'],
+      [exactly(names, `the ${bare}`), 'exact'],
       [namedFirst(exactly(words, bare)), 'word'],
       [namedFirst(startingWith(names, bare)), 'prefix'],
       [namedFirst(startingWith(words, bare)), 'word'],
     ];
     const tier = tiers.find(([found]) => found.length > 0);
-    const matches = tier === undefined ? [] : collect([tier], MOST);
-    return { matches, suggestions: matches.length > 0 ? [] : suggest(bare, 3, 4) };
+    if (tier === undefined) return { ...NOTHING, suggestions: suggest(bare, 3, 4) };
+    const [found, fit] = tier;
+    const matches = collect([[found.filter(({ held }) => holdsOn(held, on)), fit]], MOST);
+    const then = new Set(matches.map(({ id }) => id));
+    const otherTimes = collect([tier], MOST).filter(({ id }) => !then.has(id));
+    return { matches, otherTimes: on === undefined ? [] : otherTimes, suggestions: [] };
   };
   const search = (text: string, limit = 20): readonly NameMatch[] => {
     const key = normalizeName(text);
@@ -120,79 +149,47 @@ function namedFirst(found: readonly Name[]): readonly Name[] {
   return named.length > 0 ? named : found;
 }
 
-/** In words for a list: `GSIM, other name of JNIM`. */
-export function matchInWords({ label, name, alias }: NameMatch): string {
-  return alias ? `${name}, other name of ${label}` : label;
+const NOTHING: Resolution = { matches: [], otherTimes: [], suggestions: [] };
+
+/** In words for a list: `GSIM, other name of JNIM`; `Bamako (since August 2020), other name of Malian junta`. */
+export function matchInWords(match: NameMatch): string {
+  return match.alias ? `${nameInTime(match)}, other name of ${match.label}` : nameInTime(match);
 }
 
-function namesOf(entity: Entity): Name[] {
-  const others = [...entity.labels, ...entity.aliases].map(({ value }) => value);
+/** The name that matched, with the time for which it holds. */
+export function nameInTime({ name, held }: NameMatch): string {
+  return held.length === 0 ? name : `${name} (${timesInWords(held)})`;
+}
+
+function namesOf(entity: Entity, dated: readonly DatedName[], merged: readonly MergedNode[]): Name[] {
+  const others = [...entity.labels, ...entity.aliases, ...dated.map(({ name }) => name)].map(
+    ({ value }) => value,
+  );
   const names: Name[] = [
     labelName(entity),
-    ...others.map((name) => ({ key: normalizeName(name), entity, name, rank: 1 })),
+    ...others.map((name) => ({ key: normalizeName(name), entity, name, rank: 1, held: [] })),
   ];
-  const end = localName(entity.id);
-  names.push({ key: normalizeName(end), entity, name: entity.label, rank: 2 });
+  for (const { id, label } of [entity, ...merged])
+    names.push({ key: normalizeName(localName(id)), entity, name: label, rank: 2, held: [] });
   const seen = new Set<string>();
-  return names.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key));
+  const once = names.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key));
+  if (dated.length + merged.length === 0) return once;
+  return once.map((name) => ({
+    ...name,
+    held: dated.filter((each) => normalizeName(each.name.value) === name.key),
+    merged: merged.find(({ id, label }) =>
+      [label, localName(id)].some((each) => normalizeName(each) === name.key),
+    ),
+  }));
 }
 
 function labelName(entity: Entity): Name {
-  return { key: normalizeName(entity.label), entity, name: entity.label, rank: 0 };
+  return { key: normalizeName(entity.label), entity, name: entity.label, rank: 0, held: [] };
 }
 
 function byKey(a: Name, b: Name): number {
   if (a.key !== b.key) return a.key < b.key ? -1 : 1;
   return a.rank - b.rank || (a.entity.id < b.entity.id ? -1 : 1);
-}
-
-function wordStarts(key: string): number[] {
-  const starts: number[] = [];
-  for (let space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) starts.push(space + 1);
-  return starts;
-}
-
-function startingWith(sorted: readonly Name[], key: string): readonly Name[] {
-  const first = lowerBound(sorted, key);
-  let last = first;
-  // A short key on a large index has far more matches than anyone reads.
-  while (last < sorted.length && last - first < 500 && sorted[last]?.key.startsWith(key)) last += 1;
-  return sorted.slice(first, last);
-}
-
-function lowerBound(sorted: readonly Name[], key: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Name).key < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Finds names with a text somewhere inside: one search through all of them as one string. */
-function insideNames(names: readonly Name[]): (key: string, limit: number) => readonly Name[] {
-  const whole = names.map(({ key }) => `${key}\n`).join('');
-  const ends = new Uint32Array(names.length);
-  let end = 0;
-  for (const [n, { key }] of names.entries()) {
-    end += key.length + 1;
-    ends[n] = end;
-  }
-  return (key, limit) => {
-    const found: Name[] = [];
-    for (let at = whole.indexOf(key); at >= 0 && found.length < limit; ) {
-      let [low, high] = [0, names.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((ends[middle] as number) <= at) low = middle + 1;
-        else high = middle;
-      }
-      found.push(names[low] as Name);
-      at = whole.indexOf(key, ends[low] as number);
-    }
-    return found;
-  };
 }
 
 /** One match an entity, tier by tier; inside a tier shorter names first, labels before aliases, except among near ones. */
@@ -209,6 +206,6 @@ function collect(tiers: readonly (readonly [readonly Name[], Fit])[], limit: num
   return [...matches.values()];
 }
 
-function toMatch({ entity, name }: Name, fit: Fit): NameMatch {
-  return { id: entity.id, label: entity.label, name, alias: name !== entity.label, fit };
+function toMatch({ entity, name, held, merged }: Name, fit: Fit): NameMatch {
+  return { id: entity.id, label: entity.label, name, alias: name !== entity.label, fit, held, merged };
 }

@@ -2,7 +2,7 @@
 import { chainOf } from '../compare/chain.js';
 import { NotFoundError } from '../model/errors.js';
 import type { Claim, Corpus, Iri, Utterance } from '../model/records.js';
-import { claimDays, eventDays } from './days.js';
+import { claimDays, eventDays, mayTouch } from './days.js';
 
 /** What is given narrows; what is not given does not. */
 export interface Selection {
@@ -26,11 +26,15 @@ export interface Selection {
  * @throws NotFoundError for a report that is not in the corpus.
  */
 export function selectCorpus(corpus: Corpus, selection: Selection): Corpus {
-  const kept = keptClaims(corpus, selection);
+  return selectClaims(corpus, keptClaims(corpus, selection), selection.entities);
+}
+
+/** The same for claims that are named one by one; `also` are entities that stay whether or not a claim names them. */
+export function selectClaims(corpus: Corpus, kept: ReadonlySet<Iri>, also: readonly Iri[] = []): Corpus {
   const claims = filterMap(corpus.claims, ({ id }) => kept.has(id));
   const utterances = neededUtterances(corpus, claims.values());
   const nodes = neededNodes(claims.values(), utterances.values());
-  for (const id of selection.entities ?? []) nodes.add(id);
+  for (const id of also) nodes.add(id);
   const derivations = filterMap(corpus.derivations, (derivation) =>
     derivation.claims.every((id) => kept.has(id)),
   );
@@ -44,6 +48,8 @@ export function selectCorpus(corpus: Corpus, selection: Selection): Corpus {
     figures: filterMap(corpus.figures, ({ id }) => nodes.has(id)),
     derivations,
     identities: filterMap(corpus.identities, ({ left, right }) => nodes.has(left) && nodes.has(right)),
+    names: filterMap(corpus.names, ({ entity }) => nodes.has(entity)),
+    merged: filterMap(corpus.merged, ({ into }) => nodes.has(into)),
   };
 }
 
@@ -89,11 +95,7 @@ function reachable(
 function inTime(corpus: Corpus, { from, to }: Selection): (claim: Claim) => boolean {
   if (from === undefined && to === undefined) return () => true;
   const days = eventDays(corpus);
-  return (claim) => {
-    const { earliest, latest } = claimDays(days, claim);
-    if (earliest === undefined && latest === undefined) return false;
-    return (to === undefined || (earliest ?? '') <= to) && (from === undefined || (latest ?? '9999') >= from);
-  };
+  return (claim) => mayTouch(claimDays(days, claim), { from, to });
 }
 
 function inReports(corpus: Corpus, { reports }: Selection): (claim: Claim) => boolean {

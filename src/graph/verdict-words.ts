@@ -1,6 +1,8 @@
 /** A comparison to one sentence: what each side says, and what follows from it. */
+import type { Bearing } from '../compare/bearing.js';
 import { bridgeOf } from '../compare/bridge.js';
 import { speakersOf } from '../compare/chain.js';
+import { groupBy } from '../compare/group-by.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdict.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus } from '../model/records.js';
@@ -76,6 +78,15 @@ export function sayComparison(corpus: Corpus, comparison: Comparison): string {
       ? ''
       : ` A likely bridge: ${voices(corpus, bridge)} tells of ${inSeries(bridge.map((claim) => labelOf(corpus, claim.proposition.subject)))}.`;
   return `${saySide(corpus, left)}; ${saySide(corpus, right)}. ${capital(follows)}.${bridged}`;
+}
+
+/** `CMA: Malian army carried out …, Wagner carried out …; Malian army is part of Malian junta, says Publisher of report 002`. */
+export function sayBearing(corpus: Corpus, { claims, links }: Bearing): string {
+  const said = [...groupBy(links, ({ proposition }) => proposition.key).values()].map(
+    (some) =>
+      `${sentence(corpus, some[0]!.proposition, 'affirmed')}, as ${voices(corpus, some)} ${some.length > 1 ? 'say' : 'says'}`,
+  );
+  return [saySide(corpus, claims), ...said].join('; ');
 }
 
 /** Who says it, and what: `JNIM: …`; several propositions of one side are joined. */

@@ -69,8 +69,11 @@ export interface Utterance {
   readonly label: string;
   readonly speakers: readonly Iri[];
   readonly media: readonly Iri[];
-  /** EDTF. */
+  /** EDTF: when it was said. */
   readonly saidOn: string | undefined;
+  /** First and last day of `saidOn`; an open end is undefined. */
+  readonly earliest: string | undefined;
+  readonly latest: string | undefined;
   /** The utterances that this one relays. */
   readonly quotes: readonly Iri[];
   /** Present on a report, the outermost utterance. */
@@ -109,6 +112,7 @@ export interface Entity {
 }
 
 export interface Identifier {
+  readonly id: Iri;
   readonly scheme: string;
   readonly value: string;
   readonly source: string;
@@ -167,6 +171,8 @@ export interface Relation {
   readonly negatedTemplate: string;
   /** Relations that tell the same change in a way that does not fit this one: handed over and occupied. */
   readonly inTensionWith: readonly Iri[];
+  /** Relations for which a claim of this one speaks, without saying the same. */
+  readonly speaksFor: readonly Iri[];
 }
 
 export interface Ontology {
@@ -187,6 +193,32 @@ export interface IdentityDecision {
   readonly reason: string | undefined;
 }
 
+/** A name that an entity bears for a time: a decision of ours, with a reason and its sources. */
+export interface DatedName {
+  readonly id: Iri;
+  readonly entity: Iri;
+  readonly name: Text;
+  /** EDTF: the time for which the name holds, with its first and last day; an open end is undefined. */
+  readonly valid: string;
+  readonly earliest: string | undefined;
+  readonly latest: string | undefined;
+  /** Code IRI: stated, inferred or external anchor. */
+  readonly basis: Iri | undefined;
+  /** The dated names whose place it took. */
+  readonly replaces: readonly Iri[];
+  readonly reason: string | undefined;
+  /** Reports (IRIs), or words. */
+  readonly sources: readonly string[];
+}
+
+/** A node that a merged view reads as another. */
+export interface MergedNode {
+  readonly id: Iri;
+  readonly label: string;
+  /** The node that stands for it. */
+  readonly into: Iri;
+}
+
 /** Everything a dataset says, as records. Each map is in order of IRI. */
 export interface Corpus {
   readonly ontology: Ontology;
@@ -196,4 +228,7 @@ export interface Corpus {
   readonly figures: ReadonlyMap<Iri, Figure>;
   readonly derivations: ReadonlyMap<Iri, Derivation>;
   readonly identities: ReadonlyMap<Iri, IdentityDecision>;
+  readonly names: ReadonlyMap<Iri, DatedName>;
+  /** The nodes that are no longer there, as another stands for them; none where nothing is merged. */
+  readonly merged: ReadonlyMap<Iri, MergedNode>;
 }

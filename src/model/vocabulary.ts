@@ -12,6 +12,7 @@ export const cg = terms(PREFIXES.cg, [
   'Agreement',
   'CasualtyFigure',
   'Claim',
+  'DatedName',
   'Derivation',
   'Document',
   'Entity',
@@ -21,6 +22,7 @@ export const cg = terms(PREFIXES.cg, [
   'Identifier',
   'IdentityDecision',
   'Materiel',
+  'MergedNode',
   'Place',
   'QuantityFigure',
   'Report',
@@ -67,6 +69,7 @@ export const cg = terms(PREFIXES.cg, [
   'left',
   'madeIn',
   'medium',
+  'nameOf',
   'negatedTemplate',
   'outcome',
   'paragraph',
@@ -82,6 +85,7 @@ export const cg = terms(PREFIXES.cg, [
   'singleValued',
   'sliceSha256',
   'speaker',
+  'speaksFor',
   'speechAct',
   'standing',
   'startedOn',
@@ -100,8 +104,10 @@ export const dcterms = terms(PREFIXES.dcterms, [
   'identifier',
   'language',
   'publisher',
+  'replaces',
   'source',
   'title',
+  'valid',
 ]);
 export const oa = terms(PREFIXES.oa, [
   'SpecificResource',
@@ -111,7 +117,7 @@ export const oa = terms(PREFIXES.oa, [
   'hasSource',
   'start',
 ]);
-export const owl = terms(PREFIXES.owl, ['inverseOf', 'SymmetricProperty']);
+export const owl = terms(PREFIXES.owl, ['inverseOf', 'sameAs', 'SymmetricProperty']);
 export const prov = terms(PREFIXES.prov, ['wasDerivedFrom', 'wasGeneratedBy']);
 export const rdf = terms(PREFIXES.rdf, [
   'Property',
@@ -145,6 +151,7 @@ export const skos = terms(PREFIXES.skos, [
   'prefLabel',
   'related',
 ]);
+export const skosxl = terms(PREFIXES.skosxl, ['literalForm']);
 export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long']);
 export const xsd = terms(PREFIXES.xsd, ['boolean', 'date', 'decimal', 'integer', 'string']);
 export const EDTF = `${PREFIXES.edtf}EDTF`;

@@ -1,16 +1,10 @@
 /** The URL of a SPARQL 1.1 endpoint to a query engine that asks it over HTTP (SPARQL 1.1 Protocol, section 2.1.2). */
 import type * as RDF from '@rdfjs/types';
 import { QueryError } from '../model/errors.js';
-import {
-  type EngineOptions,
-  parseTriples,
-  type QueryEngine,
-  readyQuery,
-  timedOut,
-  timeoutOf,
-} from './engine.js';
+import type { EngineOptions, QueryEngine } from './engine.js';
 import type { QueryForm } from './prepare.js';
 import { parseAskJson, parseSelectJson, type SelectResult } from './sparql-json.js';
+import { parseTriples, readyQuery, timedOut, timeoutOf } from './worker-engine.js';
 
 const RESULTS = 'application/sparql-results+json, application/json;q=0.5';
 const TRIPLES = 'application/n-triples, text/turtle;q=0.8';

@@ -26,15 +26,33 @@ export function* unionChunks(text: Iterable<string>, named: boolean): Generator<
   if (chunk !== '') yield chunk;
 }
 
+/**
+ * The same of a whole text, in which blank nodes stay what they are: all lines that may hold one stand together in the
+ * last chunk.
+ */
+export function* unionChunksOfText(text: string, named: boolean): Generator<string> {
+  const withBlanks: string[] = [];
+  function* others(): Generator<string> {
+    for (const line of text.split(/\r\n|[\n\r]/)) {
+      if (/(?:^|\s)_:/.test(line)) withBlanks.push(line);
+      else yield `${line}\n`;
+    }
+  }
+  yield* unionChunks(others(), named);
+  if (withBlanks.length > 0) yield withBlanks.map((line) => unionLine(line, named, asItIs)).join('');
+}
+
 const STATEMENT =
   /^\s*(<[^>]*>|_:\S+)\s*(<[^>]*>)\s*(<[^>]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|@[\w-]+)?)\s*(<[^>]*>|_:\S+)?\s*\.\s*(?:#.*)?$/;
 
-function unionLine(line: string, named: boolean): string {
+function unionLine(line: string, named: boolean, term = skolem): string {
   const found = STATEMENT.exec(line);
   if (found === null) return /^\s*(#|$)/.test(line) ? '' : `${line}\n`;
-  const [subject, predicate, object, graph] = [1, 2, 3, 4].map((at) => skolem(found[at]));
+  const [subject, predicate, object, graph] = [1, 2, 3, 4].map((at) => term(found[at]));
   const triple = `${subject} ${predicate} ${object}`;
   return named && graph !== undefined ? `${triple} .\n${triple} ${graph} .\n` : `${triple} .\n`;
 }
 
 const skolem = (term: string | undefined) => (term?.startsWith('_:') ? `<${GENID}${term.slice(2)}>` : term);
+
+const asItIs = (term: string | undefined) => term;

@@ -1,8 +1,20 @@
-/** One worker thread with one store in it: takes requests one at a time, gives replies, and can be ended at any moment. */
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
-import { QueryError } from '../model/errors.js';
+/** One thread with one store in it: takes requests one at a time, gives replies, and can be ended at any moment. */
 import type { WorkerReply, WorkerRequest } from './messages.js';
+
+/** A worker of Node or of a page, as far as a session needs it. */
+export interface Thread {
+  post(request: WorkerRequest): void;
+  /** Told whether a reply is awaited: in Node a thread keeps the process alive only then. */
+  waiting(on: boolean): void;
+  terminate(): void;
+}
+
+export interface ThreadEvents {
+  reply(reply: WorkerReply): void;
+  ended(error: Error): void;
+}
+
+export type OpenThread = (events: ThreadEvents) => Thread;
 
 interface Waiting {
   readonly resolve: (reply: WorkerReply) => void;
@@ -15,37 +27,35 @@ export class WorkerEnded extends Error {
 }
 
 export class WorkerSession {
-  readonly #worker: Worker;
+  readonly #thread: Thread;
   #waiting: Waiting | undefined;
   #ended: WorkerEnded | undefined;
 
-  constructor() {
-    // What the program was started with (`--input-type`, a loader) is not meant for this thread.
-    this.#worker = new Worker(workerFile(), { execArgv: [] });
-    this.#worker.unref();
-    this.#worker.on('message', (reply: WorkerReply) => this.#settle(({ resolve }) => resolve(reply)));
-    this.#worker.on('error', (error) => this.#end(new WorkerEnded(error.message, { cause: error })));
-    this.#worker.on('exit', () => this.#end(new WorkerEnded('the worker thread ended')));
+  constructor(open: OpenThread) {
+    this.#thread = open({
+      reply: (reply) => this.#settle(({ resolve }) => resolve(reply)),
+      ended: (error) => this.#end(new WorkerEnded(error.message, { cause: error })),
+    });
   }
 
   get ended(): boolean {
     return this.#ended !== undefined;
   }
 
-  /** One request at a time; keeps the process alive only while it waits. @throws WorkerEnded */
+  /** One request at a time. @throws WorkerEnded */
   request(request: WorkerRequest): Promise<WorkerReply> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      this.#worker.ref();
-      this.#worker.postMessage(request, request.type === 'load' ? [request.chunk.buffer as ArrayBuffer] : []);
+      this.#thread.waiting(true);
+      this.#thread.post(request);
     });
   }
 
   /** Ends the thread, even in the middle of a query; what waits is rejected. */
   end(reason: string): void {
     this.#end(new WorkerEnded(reason));
-    void this.#worker.terminate();
+    this.#thread.terminate();
   }
 
   #end(error: WorkerEnded): void {
@@ -56,19 +66,12 @@ export class WorkerSession {
   #settle(how: (waiting: Waiting) => void): void {
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    this.#worker.unref();
+    this.#thread.waiting(false);
     if (waiting !== undefined) how(waiting);
   }
 }
 
-/** The built worker: package.json names it, so that it is found from `src` (tests) and from `dist` alike. */
-function workerFile(): string {
-  try {
-    return createRequire(import.meta.url).resolve('#query-worker');
-  } catch (cause) {
-    throw new QueryError(
-      'The query worker dist/query/worker.js is missing: build the library first (npm run build:library)',
-      { cause },
-    );
-  }
+/** What a request hands over with itself rather than copies. */
+export function transferred(request: WorkerRequest): ArrayBuffer[] {
+  return request.type === 'load' ? [request.chunk.buffer as ArrayBuffer] : [];
 }

@@ -62,6 +62,8 @@ export function wovenCorpus(claims: number, ontology: Ontology): Corpus {
     figures: new Map(parts.figures),
     derivations: new Map(),
     identities,
+    names: new Map(),
+    merged: new Map(),
   };
 }
 

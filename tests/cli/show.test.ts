@@ -94,3 +94,30 @@ test('show without a name says how it is called', async () => {
   expect(code).toBe(2);
   expect(err).toBe('claimgraph: show needs a name: claimgraph show [folder] <name>\n');
 });
+
+test('a name bound to a time says since when, and what was before; a date chooses between two', async () => {
+  const [junta, both, then, never] = await Promise.all(
+    [['the junta'], ['government'], ['government', '--on', '2015'], ['the junta', '--on', '2015']].map(
+      (words) => claimgraph(['show', MALI, ...words]),
+    ),
+  );
+  expectReadable(junta?.out ?? '');
+  expect(junta?.out.replace(/\s+/g, ' ')).toContain(
+    '"the junta" names Malian junta since August 2020 (by a date from outside the reports); before that: "the government" (Civilian government of Mali) Malian junta governing authority',
+  );
+  expect([both?.code, both?.out]).toEqual([2, '']);
+  expectOneLine(both?.err ?? '');
+  expect(both?.err).toContain('until August 2020 other name of Civilian government of Mali');
+  expect(both?.err).toContain('since August 2020 other name of Malian junta');
+  expect(then?.out).toContain('actor:mali-civilian-government');
+  expect(then?.out.replace(/\s+/g, ' ')).toContain(
+    '"the government" names Civilian government of Mali until August 2020',
+  );
+  expect([never?.code, never?.out]).toEqual([2, '']);
+  expectOneLine(never?.err ?? '');
+  expect(never?.err).toContain('since August 2020');
+  expect((await claimgraph(['show', MALI, 'the junta', '--on', 'soon'])).code).toBe(2);
+  const card = JSON.parse((await claimgraph(['show', MALI, 'the junta', '--json'])).out);
+  expect(card.remarks[0]).toContain('since August 2020');
+  expect(card.datedNames[0]).toMatchObject({ when: 'since August 2020' });
+});

@@ -1,41 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { decodeGraphFile } from '../../src/graph/graph-file.js';
-import {
-  claimgraph,
-  expectOneLine,
-  expectReadable,
-  inEmptyFolder,
-  MAIN,
-  ROOT,
-  SMALL,
-  SMALL_TEXTS,
-} from './run.js';
+import { claimgraph, expectOneLine, expectReadable, inEmptyFolder, SMALL, SMALL_TEXTS } from './run.js';
+import { startView } from './viewing.js';
 
-const running: ChildProcess[] = [];
-
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
-});
-
-/** Starts `view` and gives what it printed until it served. */
-async function view(
-  ...words: string[]
-): Promise<{ child: ChildProcess; url: string; out: string; err: () => string }> {
-  const child = spawn(process.execPath, [MAIN, 'view', SMALL, '--port', '0', ...words], { cwd: ROOT });
-  running.push(child);
-  let [out, err] = ['', ''];
-  child.stderr.on('data', (text) => {
-    err += text;
-  });
-  for await (const text of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
-    out += text;
-    const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0];
-    if (url !== undefined) return { child, url, out, err: () => err };
-  }
-  throw new Error(`view ended: ${err}`);
-}
+const view = (...words: string[]) => startView(SMALL, ...words);
 
 test('view says what it built and serves the page and its graph', async () => {
   const { url, out } = await view();

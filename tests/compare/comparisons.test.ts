@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bearingsOn } from '../../src/compare/bearing.js';
 import { comparisons } from '../../src/compare/comparisons.js';
 import type { Comparison } from '../../src/compare/verdict.js';
 import { readCorpus } from '../../src/dataset/corpus.js';
@@ -39,6 +40,36 @@ describe('the disagreements of the five reports', () => {
       'actor:mali-junta',
       'actor:some-nations',
     ]);
+  });
+
+  it('CMA, JNIM and media speak for the use of Wagner without saying it; nobody but Bamako speaks against', () => {
+    const [wagner] = all.filter(({ left }) => left[0]?.proposition.predicate === expand('cg:employs'));
+    const { affirmed, denied } = bearingsOn(corpus)(wagner!);
+    expect(denied).toEqual([]);
+    expect(affirmed.flatMap(({ claims }) => speakers(claims)).sort()).toEqual([
+      'actor:cma',
+      'actor:jnim',
+      'actor:media-reports-001',
+    ]);
+    const said = affirmed.map(({ claims }) =>
+      [...new Set(claims.map(({ proposition: of }) => shorten(of.predicate)))].join(),
+    );
+    expect(said.sort()).toEqual(['cg:alignedWith', 'cg:perpetrator', 'cg:target']);
+    // Wagner stands in each, beside the army, which is the junta's by the word of report 002.
+    for (const { claims, links } of affirmed) {
+      const named = claims.flatMap(({ proposition: of }) => [shorten(of.subject), shorten(of.object.value)]);
+      expect(named).toContain('actor:wagner');
+      expect(named).toContain('actor:malian-army');
+      expect(links.map(({ madeIn }) => shorten(madeIn))).toEqual(['report:002']);
+    }
+    for (const { claims } of affirmed)
+      for (const claim of claims) expect(corpus.claims.get(claim.id)).toBe(claim);
+  });
+
+  it('nothing speaks for a side of what is not a matter of yes and no', () => {
+    const bearing = bearingsOn(corpus);
+    for (const each of all.filter(({ reason }) => reason !== 'polarity'))
+      expect(bearing(each)).toEqual({ affirmed: [], denied: [] });
   });
 
   it('the junta took power in 2020 or in 2021, not both', () => {

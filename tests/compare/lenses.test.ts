@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { bearingsOn } from '../../src/compare/bearing.js';
 import { comparisons } from '../../src/compare/comparisons.js';
 import { comparisonQuads, lensQuads, standingQuads } from '../../src/compare/derived-quads.js';
 import { compareLenses, speakersByClaims, throughLens } from '../../src/compare/lenses.js';
@@ -59,7 +60,7 @@ it('lenses, standings and comparisons can be written as TriG, the same bytes eac
         new Dataset([
           ...lensQuads(corpus),
           ...standingQuads(corpus),
-          ...comparisonQuads(comparisons(corpus), ({ reason }) => reason),
+          ...comparisonQuads(comparisons(corpus), ({ reason }) => reason, bearingsOn(corpus)),
         ]),
       ),
     ].join('');

@@ -95,6 +95,8 @@ export function madeCorpus(told: readonly (Told | Counted)[], decided: readonly 
         reason: undefined,
       })),
     ),
+    names: new Map(),
+    merged: new Map(),
   };
 }
 
@@ -125,6 +127,8 @@ const utterance = (id: string, speakers: readonly string[], quotes: readonly str
   speakers,
   media: [],
   saidOn: undefined,
+  earliest: undefined,
+  latest: undefined,
   quotes,
   report: undefined,
 });

@@ -1,73 +1,68 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { mergeCorpus } from '../../src/compare/merge.js';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { mergeQuads } from '../../src/compare/merge.js';
 import { sameThings } from '../../src/compare/same-things.js';
 import { standings } from '../../src/compare/standing.js';
-import { addDecision } from '../../src/dataset/identity-ledger.js';
+import { readCorpus } from '../../src/dataset/corpus.js';
+import { addDecision, removeDecision } from '../../src/dataset/identity-ledger.js';
+import { readDataset } from '../../src/dataset/read.js';
+import { findOne } from '../../src/graph/find-one.js';
+import { propositionKey } from '../../src/model/identifiers.js';
 import { expand } from '../../src/model/namespaces.js';
 import type { IdentityDecision } from '../../src/model/records.js';
 import { openGraph } from '../../src/open.js';
-import { type Decided, madeCorpus, type Told } from './made.js';
+import { ontology } from './made.js';
 
-const attack = (by: string, event: string, target: string): Told => ({
-  by,
-  says: [`event:${event}`, 'cg:target', `actor:${target}`],
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'claimgraph-merge-'));
+  cpSync('data', folder, { recursive: true });
 });
-const same = (left: string, right: string, confidence = 0.9): Decided => ({
-  left,
-  right,
-  decision: 'same',
-  confidence,
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const decide = (left: string, right: string, confidence = 0.9) =>
+  addDecision(join(folder, 'identity.ttl'), {
+    left: expand(left),
+    right: expand(right),
+    decision: 'same',
+    confidence,
+    reason: 'A test.',
+    creator: 'a test',
+    date: '2026-01-01',
+  });
+
+it('what two reports tell of two nodes that are one is one proposition with two origins', async () => {
+  const [road, convoy] = ['event:ber-road-attack', 'event:ber-convoy-attacks'].map(expand) as [
+    string,
+    string,
+  ];
+  await removeDecision(join(folder, 'identity.ttl'), [road, convoy]);
+  await decide(road, convoy);
+  const told = async (merge?: number) =>
+    standings((await openGraph(folder, merge === undefined ? {} : { merge })).corpus);
+  const keyOf = (event: string) =>
+    propositionKey(event, expand('cg:target'), { kind: 'iri', value: expand('actor:minusma') });
+  const [apart, one] = [await told(), await told(0.8)];
+  const origins = [road, convoy].map((event) => apart.get(keyOf(event))?.origins ?? []);
+  expect(origins.map((each) => each.length > 0)).toEqual([true, true]);
+  const merged = [road, convoy].flatMap((event) => one.get(keyOf(event)) ?? []);
+  expect(merged).toHaveLength(1);
+  expect([...merged[0]!.origins].sort()).toEqual([...new Set(origins.flat())].sort());
 });
 
-it('what two reports tell of two nodes that are one is one proposition with two origins', () => {
-  const corpus = madeCorpus(
-    [attack('x', 'a', 'army'), attack('y', 'b', 'army')],
-    [same('event:a', 'event:b')],
-  );
-  expect(standings(corpus).size).toBe(2);
-  const [only, ...others] = standings(mergeCorpus(corpus, 0.8)).values();
-  expect(others).toEqual([]);
-  expect(only!.proposition.subject).toBe(expand('event:a'));
-  expect(only!.origins).toHaveLength(2);
-});
-
-it('a decision less sure than the threshold, or unsure, merges nothing', () => {
-  const told = [attack('x', 'a', 'army'), attack('y', 'b', 'army')];
-  for (const decided of [
-    same('event:a', 'event:b', 0.7),
-    { ...same('event:a', 'event:b'), decision: 'unsure' as const },
-  ]) {
-    const corpus = madeCorpus(told, [decided]);
-    expect(mergeCorpus(corpus, 0.8).claims).toEqual(corpus.claims);
-  }
-});
-
-it('the names of the merged stay findable as other names', () => {
-  const corpus = madeCorpus(
-    [attack('x', 'a', 'gsim'), attack('x', 'a', 'jnim')],
-    [same('actor:gsim', 'actor:jnim')],
-  );
-  const named = [...corpus.entities.values()].map((entity) => ({
-    ...entity,
-    labels: [{ value: entity.id, language: 'en' }],
-  }));
-  const merged = mergeCorpus(
-    { ...corpus, entities: new Map(named.map((entity) => [entity.id, entity])) },
-    0.8,
-  );
-  expect(merged.entities.has(expand('actor:jnim'))).toBe(false);
-  expect(merged.entities.get(expand('actor:gsim'))!.aliases.map(({ value }) => value)).toEqual([
-    expand('actor:jnim'),
-  ]);
+it('a decision less sure than the threshold, or unsure, merges nothing', async () => {
+  await decide('event:ambush-1', 'event:ambush-2', 0.7);
+  const [plain, merged] = await Promise.all([openGraph(folder), openGraph(folder, { merge: 0.8 })]);
+  expect(merged.corpus).toEqual(plain.corpus);
 });
 
 it('the five reports decide nothing the same: their merged view is what it was', async () => {
-  const { corpus } = await openGraph('data');
-  expect(mergeCorpus(corpus, 0)).toEqual(corpus);
+  const [plain, merged] = await Promise.all([openGraph('data'), openGraph('data', { merge: 0 })]);
+  expect(merged.corpus).toEqual(plain.corpus);
+  expect(merged.dataset.size).toBe(plain.dataset.size);
 });
 
 it('no chain of decisions joins two that are decided to be different', () => {
@@ -92,23 +87,80 @@ it('no chain of decisions joins two that are decided to be different', () => {
   );
 });
 
-it('a graph opened with a threshold reads merged, and keeps every quad of its files', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-merge-'));
-  cpSync('data', folder, { recursive: true });
-  await addDecision(join(folder, 'identity.ttl'), {
-    left: expand('event:ambush-1'),
-    right: expand('event:ambush-2'),
-    decision: 'same',
-    confidence: 0.9,
-    reason: 'A test.',
-    creator: 'a test',
-    date: '2026-01-01',
-  });
+it('a node that was merged away is found by its IRI and its names, and it is said where it went', async () => {
+  await decide('event:ambush-1', 'event:ambush-2');
   const [plain, merged] = await Promise.all([openGraph(folder), openGraph(folder, { merge: 0.8 })]);
-  rmSync(folder, { recursive: true });
-  expect(merged.graph.hasNode(expand('event:ambush-2'))).toBe(false);
-  expect(merged.find('Second ambush in central Mali').id).toBe(expand('event:ambush-1'));
-  expect(merged.dataset.size).toBe(plain.dataset.size);
-  // Each ambush is still counted for what it is when nothing is merged.
-  expect(plain.graph.hasNode(expand('event:ambush-2'))).toBe(true);
+  const [first, second] = ['event:ambush-1', 'event:ambush-2'].map(expand) as [string, string];
+  expect(plain.graph.hasNode(second)).toBe(true);
+  expect(merged.graph.hasNode(second)).toBe(false);
+  for (const name of ['event:ambush-2', second, 'ambush-2', 'Second ambush in central Mali']) {
+    const { entity, remarks } = merged.findNamed(name);
+    expect(entity.id, name).toBe(first);
+    expect(remarks, name).toEqual([
+      'Second ambush in central Mali (event:ambush-2) is read as First ambush in central Mali (event:ambush-1)',
+    ]);
+  }
+  expect(merged.findNamed('event:ambush-1').remarks).toEqual([]);
+  expect(merged.entity('ambush-2').readAsOne.map(({ id }) => id)).toEqual([second]);
+  expect(merged.paths('event:ambush-2', 'JNIM')).toEqual(merged.paths('event:ambush-1', 'JNIM'));
+  const rows = await merged.select(`SELECT ?new { <${second}> owl:sameAs ?new . ?new skos:altLabel ?old }`);
+  await merged.close();
+  expect(rows.map((row) => row.new?.value)).toEqual([first]);
+});
+
+it('what is exported of a merged graph reads again as it was, the old IRIs with it', async () => {
+  await decide('event:ambush-1', 'event:ambush-2');
+  const merged = await openGraph(folder, { merge: 0.8 });
+  for (const format of ['turtle', 'trig'] as const) {
+    const file = join(folder, 'again.ttl').replace('.ttl', format === 'trig' ? '.trig' : '.ttl');
+    writeFileSync(file, [...merged.export({ format, derived: false })].join(''));
+    const again = await openGraph(file);
+    expect(again.corpus).toEqual(merged.corpus);
+    expect(again.find('event:ambush-2').id).toBe(expand('event:ambush-1'));
+  }
+});
+
+it('whatever is merged, only signposts and the decisions themselves still name what is gone', async () => {
+  const dataset = await readDataset(['data']);
+  const told = readCorpus(dataset, ontology);
+  const ids = [...told.entities.values(), ...told.utterances.values()].map(({ id }) => id);
+  const pair = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids));
+  fc.assert(
+    fc.property(fc.array(pair, { minLength: 1, maxLength: 6 }), (pairs) => {
+      const identities = new Map(
+        pairs
+          .filter(([left, right]) => left !== right && told.entities.has(left) === told.entities.has(right))
+          .map(([left, right], n): [string, IdentityDecision] => {
+            const id = expand(`identity:made-${n}`);
+            return [id, { id, left, right, decision: 'same', confidence: 0.9, reason: undefined }];
+          }),
+      );
+      const quads = mergeQuads(dataset.quads(), { ...told, identities }, 0.8);
+      const merged = readCorpus(quads, ontology);
+      const gone = new Set(merged.merged.keys());
+      for (const { subject, predicate, object, graph } of quads) {
+        if (gone.has(subject.value)) continue;
+        for (const term of [subject, predicate, object, graph]) expect(gone.has(term.value)).toBe(false);
+      }
+      for (const { into, label } of merged.merged.values()) {
+        expect(gone.has(into)).toBe(false);
+        const entity = merged.entities.get(into);
+        if (entity !== undefined) {
+          expect(entity.label).toBe(told.entities.get(into)?.label);
+          expect([entity.label, ...entity.aliases.map(({ value }) => value)]).toContain(label);
+        }
+      }
+      for (const id of gone) {
+        const into = merged.merged.get(id)?.into;
+        if (told.entities.has(id)) expect(findOne(merged, id).id).toBe(into);
+      }
+      const whole = (corpus: typeof told) =>
+        [...corpus.claims.values()].filter(
+          ({ proposition: { subject, object } }) => subject !== object.value,
+        );
+      expect(merged.claims.size).toBeLessThanOrEqual(told.claims.size);
+      expect(whole(merged).length).toBe(merged.claims.size);
+    }),
+    { numRuns: 15 },
+  );
 });

@@ -58,6 +58,8 @@ describe('whatever quotes whom', () => {
     speakers: speakers.map((speaker) => expand(`actor:${speaker}`)),
     media: [],
     saidOn: undefined,
+    earliest: undefined,
+    latest: undefined,
     quotes: quotes.map((quoted) => expand(`utterance:${quoted}`)).sort(),
     report: undefined,
   });

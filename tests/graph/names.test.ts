@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sayDatedName, timesInWords } from '../../src/graph/dated-names.js';
 import {
   matchInWords,
   type NameIndex,
+  type NameMatch,
   normalizeName,
   resolveName,
   searchNames,
 } from '../../src/graph/names.js';
+import { daysOf } from '../../src/model/date.js';
 import { expand, shorten } from '../../src/model/namespaces.js';
 import type { Corpus, Entity } from '../../src/model/records.js';
 import { corpusOf, MALI } from './corpora.js';
@@ -69,9 +72,74 @@ describe('a name', () => {
   });
 
   it('of nothing is nothing', () => {
-    expect(resolveName(mali, '')).toEqual({ matches: [], suggestions: [] });
-    expect(resolveName(mali, ' --- ')).toEqual({ matches: [], suggestions: [] });
-    expect(resolveName(mali, 'Xylophonquartett')).toEqual({ matches: [], suggestions: [] });
+    const nothing = { matches: [], otherTimes: [], suggestions: [] };
+    expect(resolveName(mali, '')).toEqual(nothing);
+    expect(resolveName(mali, ' --- ')).toEqual(nothing);
+    expect(resolveName(mali, 'Xylophonquartett')).toEqual(nothing);
+  });
+});
+
+describe('a name that holds for a time', () => {
+  const on = (text: string, date: string) => resolveName(mali, text, { on: daysOf(date) });
+  const ids = (matches: readonly NameMatch[]) => matches.map(({ id }) => shorten(id)).sort();
+  const both = ['actor:mali-civilian-government', 'actor:mali-junta'];
+
+  it('brings all who ever bore it, each with its time, where no date is given', () => {
+    for (const text of ['government', 'the government', 'Malian government', 'Bamako']) {
+      const { matches, otherTimes } = resolveName(mali, text);
+      expect(ids(matches), text).toEqual(both);
+      expect(otherTimes).toEqual([]);
+      const times = matches.map(({ id, held }) => [shorten(id), timesInWords(held)]);
+      expect(Object.fromEntries(times), text).toEqual({
+        'actor:mali-civilian-government': 'until August 2020',
+        'actor:mali-junta': 'since August 2020',
+      });
+    }
+  });
+
+  it('means who bore it then, and tells of those who bear it at other times', () => {
+    const before = on('government', '2015');
+    expect(ids(before.matches)).toEqual(['actor:mali-civilian-government']);
+    expect(ids(before.otherTimes)).toEqual(['actor:mali-junta']);
+    const after = on('Bamako', '2023-08-13?');
+    expect(ids(after.matches)).toEqual(['actor:mali-junta']);
+    expect(ids(after.otherTimes)).toEqual(['actor:mali-civilian-government']);
+  });
+
+  it('is not settled where the date allows two', () => {
+    expect(ids(on('the government', '2020').matches)).toEqual(both);
+    expect(ids(on('the government', '2019/2022').matches)).toEqual(both);
+  });
+
+  it('that nobody bore then brings nobody, and no junta before its coup', () => {
+    for (const text of ['the junta', 'junta', 'military junta']) {
+      const { matches, otherTimes, suggestions } = on(text, '2015');
+      expect([matches, suggestions], text).toEqual([[], []]);
+      expect(ids(otherTimes), text).toEqual(['actor:mali-junta']);
+    }
+  });
+
+  it('is said with what came before it, and that the month is not from the reports', () => {
+    const [match] = resolveName(mali, 'the junta').matches;
+    expect(sayDatedName(mali, match!.held[0]!)).toBe(
+      '"the junta" names Malian junta since August 2020 (by a date from outside the reports); before that: "the government" (Civilian government of Mali)',
+    );
+    expect(matchInWords(match!)).toBe('the junta (since August 2020), other name of Malian junta');
+  });
+
+  it('has a reason and reports that it rests on, as every decision', () => {
+    expect(mali.names.size).toBeGreaterThan(0);
+    for (const { reason, sources, entity } of mali.names.values()) {
+      expect(reason).toBeTruthy();
+      expect(sources.length).toBeGreaterThan(0);
+      for (const source of sources) expect(mali.utterances.get(source)?.report).toBeDefined();
+      expect(mali.entities.has(entity)).toBe(true);
+    }
+  });
+
+  it('leaves a short IRI and a label without a time as they are', () => {
+    expect(ids(on('actor:mali-junta', '2015').matches)).toEqual(['actor:mali-junta']);
+    expect(ids(on('JNIM', '2015').matches)).toEqual(['actor:jnim']);
   });
 });
 

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { Dataset } from '../../src/dataset/dataset.js';
 import { readDataset } from '../../src/dataset/read.js';
-import { LoadError, openEngine, type QueryEngine } from '../../src/query/engine.js';
+import { openEngine, type QueryEngine } from '../../src/query/engine.js';
 import { openQuadFile } from '../../src/query/quad-files.js';
 import { unionChunks } from '../../src/query/quad-lines.js';
+import { LoadError } from '../../src/query/worker-engine.js';
 import { claimsGraph } from '../bench/generate.js';
 import { QUERIES, withPrefixes } from '../bench/queries.js';
 

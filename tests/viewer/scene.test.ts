@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
-import { buildScene, type Graphs } from '../../viewer/src/scene/build.js';
+import { buildScene } from '../../viewer/src/scene/build.js';
+import type { Graphs } from '../../viewer/src/scene/ground.js';
 import type { Scene } from '../../viewer/src/scene/scene.js';
 import { fanOut, pointOnArc } from '../../viewer/src/stage/arc.js';
 import { FIRST_VIEW, hideNode, toggle, type ViewState } from '../../viewer/src/state/view.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VERDICTS } from '../../src/compare/verdict.js';
+import { REASONS, VERDICTS } from '../../src/compare/verdict.js';
 import { decodeView, encodeView } from '../../viewer/src/state/address.js';
 import { record, redo, startHistory, undo } from '../../viewer/src/state/history.js';
 import {
@@ -10,7 +10,9 @@ import {
   isFiltered,
   MARKS,
   moveCamera,
+  PAGES,
   pin,
+  SIDES,
   select,
   toggle,
   type ViewState,
@@ -57,6 +59,21 @@ describe('the address', () => {
         fc.constant({ kind: 'undenied' as const, actor: '' }),
         fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
       ),
+      against: fc.option(
+        fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
+        {
+          nil: undefined,
+        },
+      ),
+      pairing: fc.constantFrom('difference' as const, 'beside' as const),
+      takenOut: list(iri),
+      surface: fc.constantFrom('relations' as const, 'map' as const, 'sources' as const),
+      timeline: fc.boolean(),
+      clock: fc.constantFrom('event' as const, 'report' as const),
+      time: fc.constantFrom(undefined, { from: '2023-08-01', to: '2023-08-31' }),
+      undated: fc.boolean(),
+      only: fc.option(list(iri), { nil: undefined }),
+      query: fc.option(fc.string(), { nil: undefined }),
       layers: fc.subarray(['events', 'places', 'things'] as const),
       opened: list(iri),
       expanded: list(iri),
@@ -64,9 +81,16 @@ describe('the address', () => {
       hiddenFamilies: list(fc.constantFrom('hostile', 'speech')),
       hiddenMarks: fc.subarray([...MARKS]),
       hiddenNodes: list(iri),
+      hiddenSides: fc.subarray([...SIDES]),
       verdicts: fc.subarray([...VERDICTS].sort()),
-      page: fc.constantFrom('disagreements' as const, 'paths' as const, undefined),
-      path: fc.option(fc.record({ from: iri, to: iri }), { nil: undefined }),
+      page: fc.constantFrom(undefined, ...PAGES),
+      matter: fc.record({
+        reason: fc.constantFrom(undefined, ...REASONS),
+        about: fc.option(iri, { nil: undefined }),
+        words: fc.string(),
+      }),
+      path: fc.option(fc.record({ from: fc.oneof(fc.constant(''), iri), to: iri }), { nil: undefined }),
+      avoidParty: fc.boolean(),
       pins: fc.dictionary(iri, fc.record({ x: number, y: number })),
       camera: fc.option(fc.record({ x: number, y: number, ratio: number.filter((n) => n > 0) }), {
         nil: undefined,
@@ -80,7 +104,9 @@ describe('the address', () => {
   });
 
   it('with nonsense in it opens the first view', () => {
-    expect(decodeView('#camera=near&layers=clouds&pin=x&no-mark=%')).toEqual(FIRST_VIEW);
+    expect(
+      decodeView('#camera=near&layers=clouds&pin=x&no-mark=%&time=2023/now&surface=moon&clock=sun'),
+    ).toEqual(FIRST_VIEW);
   });
 });
 

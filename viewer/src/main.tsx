@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/surfaces.css';
 import './styles/reading.css';
 import './styles/controls.css';
 import './styles/accounts.css';
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
 /** The address follows the view; an address typed or followed by hand becomes the view. */
 function keepAddress(session: Session): void {
   effect(() => {
-    const address = encodeView(session.view.value);
+    const address = encodeView(session.history.value.present);
     if (address !== location.hash) {
       history.replaceState(null, '', address === '' ? location.pathname + location.search : address);
     }

@@ -1,15 +1,15 @@
 /** What the page reads: the text of graph.json, and the graphs and indexes that the library makes of it. */
-import { comparisons } from '../../../src/compare/comparisons.js';
 import { throughLens, withClaims } from '../../../src/compare/lenses.js';
 import { type PropositionStanding, standings } from '../../../src/compare/standing.js';
-import type { Comparison } from '../../../src/compare/verdict.js';
+import { takeOut } from '../../../src/compare/taken-out.js';
 import { aggregateActors } from '../../../src/graph/actors.js';
 import type { ActorGraph, ClaimGraph } from '../../../src/graph/attributes.js';
 import { decodeGraphFile, type Layouts } from '../../../src/graph/graph-file.js';
-import { type NameIndex, searchNames } from '../../../src/graph/names.js';
 import { projectGraph } from '../../../src/graph/project.js';
-import type { Corpus } from '../../../src/model/records.js';
+import { type Times, timesOf } from '../../../src/graph/spans.js';
+import type { Corpus, Iri } from '../../../src/model/records.js';
 import type { LensChoice } from '../state/view.js';
+import { ONE_FILE } from './one-file.js';
 
 export interface Reading {
   readonly corpus: Corpus;
@@ -17,9 +17,13 @@ export interface Reading {
   readonly graph: ClaimGraph;
   readonly actors: ActorGraph;
   readonly standings: ReadonlyMap<string, PropositionStanding>;
-  readonly names: NameIndex;
-  /** Every pair of accounts that touch, the gravest difference first. */
-  readonly comparisons: readonly Comparison[];
+  readonly times: Times;
+}
+
+/** Two readings of one graph file, held against each other. */
+export interface TwoReadings {
+  readonly left: Reading;
+  readonly right: Reading;
 }
 
 /** @throws ShapeError when the text is not a graph file of this version. */
@@ -28,26 +32,37 @@ export function readGraphFile(text: string): Reading {
   return readingOf(corpus, layouts);
 }
 
-/** The graphs of a corpus; the indexes are made when they are first asked for, not before the first picture. */
+/** The graphs of a corpus; what the first picture does not need is made when it is first asked for. */
 function readingOf(corpus: Corpus, layouts: Layouts): Reading {
   const graph = projectGraph(corpus);
-  let names: NameIndex | undefined;
-  let compared: readonly Comparison[] | undefined;
+  const actors = aggregateActors(graph);
+  let times: Times | undefined;
   return {
     corpus,
     layouts,
     graph,
-    actors: aggregateActors(graph),
+    actors,
     standings: standings(corpus),
-    get names() {
-      names ??= searchNames(corpus);
-      return names;
-    },
-    get comparisons() {
-      compared ??= comparisons(corpus);
-      return compared;
+    get times() {
+      times ??= timesOf(corpus);
+      return times;
     },
   };
+}
+
+/** The same without what only these sources bring. */
+export function withoutSources(whole: Reading, sources: readonly Iri[]): Reading {
+  return sources.length === 0 ? whole : readingOf(takeOut(whole.corpus, sources), whole.layouts);
+}
+
+/** What either of two readings holds, of the reading that both were taken from. */
+export function together(whole: Reading, { left, right }: TwoReadings): Reading {
+  if (left === whole || right === whole) return whole;
+  const either = withClaims(
+    whole.corpus,
+    ({ id }) => left.corpus.claims.has(id) || right.corpus.claims.has(id),
+  );
+  return readingOf(either, whole.layouts);
 }
 
 /** The same through a lens: what its speakers say, what does not come through someone, or what nobody denies. */
@@ -63,8 +78,9 @@ export function throughChoice(whole: Reading, lens: LensChoice | undefined): Rea
   );
 }
 
-/** Fetch a file beside the page; undefined where there is none. */
+/** Fetch a file beside the page, or take it out of the page where all is one file; undefined where there is none. */
 export async function fetchBeside(name: string): Promise<string | undefined> {
+  if (ONE_FILE) return document.getElementById(name)?.textContent ?? undefined;
   const response = await fetch(`./${name}`);
   if (response.status === 404) return undefined;
   if (!response.ok)

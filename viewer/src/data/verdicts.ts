@@ -1,7 +1,8 @@
 /** Comparisons to the places they belong to: what a node or a tie is concerned by, and what to choose for a comparison. */
+import { type Bearings, bearingsOn } from '../../../src/compare/bearing.js';
 import type { Comparison } from '../../../src/compare/verdict.js';
 import type { ActorEdgeAttributes, EdgeAttributes } from '../../../src/graph/attributes.js';
-import type { Iri } from '../../../src/model/records.js';
+import type { Corpus, Iri } from '../../../src/model/records.js';
 import type { Selection } from '../state/view.js';
 import type { Reading } from './reading.js';
 
@@ -36,4 +37,13 @@ export function placeOf(
 export function keyOf({ verdict, reason, left, right }: Comparison): string {
   const ids = (claims: Comparison['left']) => claims.map(({ id }) => id).join(' ');
   return [verdict, reason, ids(left), ids(right)].join('|');
+}
+
+const bearings = new WeakMap<Corpus, (comparison: Comparison) => Bearings>();
+
+/** What others say that speaks for a side of a comparison; the index is made once for a corpus. */
+export function bearingOn(corpus: Corpus, comparison: Comparison): Bearings {
+  const known = bearings.get(corpus) ?? bearingsOn(corpus);
+  bearings.set(corpus, known);
+  return known(comparison);
 }

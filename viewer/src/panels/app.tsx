@@ -5,7 +5,6 @@ import { recognise } from '../data/texts.js';
 import { type Session, useSession } from '../state/session.js';
 import { chooseLens, clearFilters, isFiltered, openPage } from '../state/view.js';
 import { About } from './about.js';
-import { Disagreements } from './disagreements.js';
 import { EdgePanel } from './edge-panel.js';
 import { Header } from './header.js';
 import { bindKeys } from './keys.js';
@@ -14,9 +13,9 @@ import { Lens } from './lens.js';
 import { LensSaid, NothingThroughLens } from './lens-said.js';
 import { NodePanel } from './node-panel.js';
 import { Outline } from './outline.js';
-import { Paths } from './paths.js';
+import { PageBody } from './pages.js';
 import { StageControls } from './stage-controls.js';
-import { StageHost } from './stage-host.js';
+import { SurfaceBody, SurfaceSwitch } from './surfaces.js';
 
 export function App() {
   const session = useSession();
@@ -31,11 +30,14 @@ export function App() {
       <Header menuOpen={menu} onMenu={() => setMenu((open) => !open)} />
       <Side />
       <main class="middle" aria-label="Drawing">
-        <StageHost />
-        <LensSaid />
-        <EmptyStage />
-        <StageControls />
-        <Notice />
+        <div class="drawing">
+          <SurfaceBody />
+          <SurfaceSwitch />
+          <LensSaid />
+          <EmptyStage />
+          <StageControls />
+          <Notice />
+        </div>
       </main>
       <Panel />
     </div>
@@ -105,8 +107,7 @@ function Panel() {
       </button>
       {selection?.kind === 'node' && <NodePanel key={selection.id} id={selection.id} />}
       {selection?.kind === 'edge' && <EdgePanel key={selection.id} id={selection.id} />}
-      {selection === undefined && page === 'disagreements' && <Disagreements />}
-      {selection === undefined && page === 'paths' && <Paths />}
+      {selection === undefined && page !== undefined && <PageBody page={page} />}
     </aside>
   );
 }

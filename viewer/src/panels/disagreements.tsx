@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Comparison, VERDICTS, type Verdict } from '../../../src/compare/verdict.js';
 import { VERDICT_WORDS } from '../../../src/graph/verdict-words.js';
+import { comparisonsOf } from '../data/comparisons.js';
 import { useSession } from '../state/session.js';
 import { toggle } from '../state/view.js';
 import { VerdictList } from './verdicts.js';
@@ -20,7 +21,7 @@ const MEANING: Readonly<Record<Verdict, string>> = {
 /** All claims are compared, whatever the lens: a lens that shows one telling would show no disagreement. */
 export function Disagreements() {
   const session = useSession();
-  const { comparisons } = session.whole;
+  const comparisons = comparisonsOf(session.whole.corpus);
   const { verdicts } = session.view.value;
   const byVerdict = VERDICTS.map(
     (verdict) => [verdict, comparisons.filter((one) => one.verdict === verdict)] as const,

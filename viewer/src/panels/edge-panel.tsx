@@ -5,7 +5,7 @@ import { localName } from '../../../src/model/identifiers.js';
 import type { Iri } from '../../../src/model/records.js';
 import type { Reading } from '../data/reading.js';
 import { type Tie, tieInWords, tieOf } from '../data/ties.js';
-import { markOf } from '../scene/build.js';
+import { markOf } from '../scene/ground.js';
 import { useSession } from '../state/session.js';
 import { toggle } from '../state/view.js';
 import { count, PropositionBlock } from './claims.js';

@@ -1,7 +1,8 @@
 /** The top of the page: its name, the search, and the switches that belong to the whole page. */
 import { useSession } from '../state/session.js';
 import { chooseTheme } from '../state/theme.js';
-import { openPage, PAGES } from '../state/view.js';
+import { openPage } from '../state/view.js';
+import { PAGE_ENTRIES } from './pages.js';
 import { Search } from './search.js';
 
 export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; readonly menuOpen: boolean }) {
@@ -16,14 +17,14 @@ export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; read
       <h1>claimgraph</h1>
       <Search />
       <div class="buttons">
-        {PAGES.map((page) => (
+        {PAGE_ENTRIES.map(({ page, words }) => (
           <button
             key={page}
             type="button"
             aria-pressed={session.view.value.page === page && session.view.value.selection === undefined}
             onClick={() => session.change((view) => openPage(view, page))}
           >
-            {page === 'paths' ? 'Paths' : 'Disagreements'}
+            {words}
           </button>
         ))}
         <button

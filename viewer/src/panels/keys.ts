@@ -43,7 +43,7 @@ function act(session: Session, key: string, target: EventTarget | null, closeMen
 
 function isTyping(target: EventTarget | null): boolean {
   return (
-    (target instanceof HTMLInputElement && ['search', 'text'].includes(target.type)) ||
+    (target instanceof HTMLInputElement && ['search', 'text', 'date'].includes(target.type)) ||
     target instanceof HTMLSelectElement
   );
 }

@@ -1,9 +1,8 @@
 /** The legend, which is also the filter: every mark of the drawing in words, each to be switched off and on. */
 
-import { markOf } from '../scene/build.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
 import { familyColor, paletteOf } from '../scene/palette.js';
-import type { Mark, Tint } from '../scene/scene.js';
+import type { Mark, SceneEdge, Tint } from '../scene/scene.js';
 import type { Shape } from '../stage/marks.js';
 import { type Session, useSession } from '../state/session.js';
 import { LAYERS, type Layer, MARKS, toggle } from '../state/view.js';
@@ -78,7 +77,7 @@ export function Layers() {
 export function Families() {
   const session = useSession();
   const palette = paletteOf(session.theme.value);
-  const counts = countTies(session, ({ family }) => family);
+  const counts = countLines(session, ({ family }) => family);
   const { hiddenFamilies } = session.view.value;
   const families = Object.keys(FAMILY_WORDS).filter(
     (family) => counts.has(family) || hiddenFamilies.includes(family),
@@ -105,7 +104,7 @@ export function Families() {
 export function Marks() {
   const session = useSession();
   const palette = paletteOf(session.theme.value);
-  const counts = countTies(session, markOf);
+  const counts = countLines(session, ({ mark }) => mark);
   const { hiddenMarks } = session.view.value;
   return (
     <fieldset>
@@ -174,10 +173,10 @@ function typesOf(session: Session) {
   graph.forEachNode((id, { type, typeLabel, kind }) => {
     const node = shown.get(id);
     if (node === undefined && !hiddenTypes.includes(type)) return;
-    const tint = tintOf(kind, type);
     const known = types.get(type);
     if (known !== undefined) known.number += 1;
     else {
+      const tint = tintOf(kind, type);
       types.set(type, { type, label: typeLabel, tint, shape: shapeOf(kind, type), number: 1 });
     }
   });
@@ -189,13 +188,12 @@ function typesOf(session: Session) {
   );
 }
 
-/** How many lines of the present scene have each value; scene edges carry family and mark. */
-function countTies(session: Session, of: (tie: Parameters<typeof markOf>[0]) => string): Map<string, number> {
-  const { graph, actors } = session.reading;
+/** How many lines of the present scene have each value. */
+function countLines(session: Session, of: (line: SceneEdge) => string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { id } of session.scene.value.edges) {
-    const tie = actors.hasEdge(id) ? actors.getEdgeAttributes(id) : graph.getEdgeAttributes(id);
-    counts.set(of(tie), (counts.get(of(tie)) ?? 0) + 1);
+  for (const line of session.scene.value.edges) {
+    const value = of(line);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { labelOf } from '../../../src/graph/labels.js';
 import { findPaths, type Path } from '../../../src/graph/paths.js';
 import type { Iri } from '../../../src/model/records.js';
+import { namesOf } from '../data/names.js';
 import { useSession } from '../state/session.js';
 import { askPath } from '../state/view.js';
 import { EdgeLink, EntityLink } from './links.js';
@@ -39,7 +40,8 @@ export function Paths() {
 
 function PathForm() {
   const session = useSession();
-  const { corpus, names } = session.reading;
+  const { corpus } = session.reading;
+  const names = namesOf(corpus);
   const { path } = session.view.value;
   const [trouble, setTrouble] = useState('');
   const first = (id: Iri | undefined) => (id === undefined ? '' : labelOf(corpus, id));

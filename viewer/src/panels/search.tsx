@@ -1,6 +1,7 @@
 /** The search box: finds anything by any of its names and says by which one. */
 import { useRef, useState } from 'preact/hooks';
-import { matchInWords, type NameMatch } from '../../../src/graph/names.js';
+import { matchInWords, type NameMatch, nameInTime } from '../../../src/graph/names.js';
+import { namesOf } from '../data/names.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
 import { useSession } from '../state/session.js';
 import { NodeSample } from './samples.js';
@@ -14,7 +15,7 @@ export function Search() {
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const matches = open && text.trim() !== '' ? session.reading.names.search(text, MOST) : [];
+  const matches = open && text.trim() !== '' ? namesOf(session.reading.corpus).search(text, MOST) : [];
 
   const take = (match: NameMatch | undefined) => {
     if (match === undefined) return;
@@ -85,7 +86,7 @@ export function Search() {
               <NodeSample tint={tintOf(kind, type)} shape={shapeOf(kind, type)} />
               <span class="name">{match.label}</span>
               <span class="why">
-                {match.alias ? `${match.name}: other name of ${match.label}` : typeLabel}
+                {match.alias ? `${nameInTime(match)}: other name of ${match.label}` : typeLabel}
               </span>
               {match.fit === 'near' && <span class="why">nearly “{text.trim()}”</span>}
             </div>

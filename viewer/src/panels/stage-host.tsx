@@ -105,6 +105,7 @@ function keepInStep(session: Session, stage: Stage, element: HTMLElement): () =>
         if (moved && selection !== undefined && chosen === selection) stage.reveal(selection);
       });
     }),
+    effect(() => stage.emphasise(session.emphasis.value.map((id) => lineOf(session, id)))),
     effect(() => stage.paint(paletteOf(session.theme.value))),
   ];
   const { camera, selection } = session.view.peek();
@@ -141,13 +142,18 @@ function coversOf(stage: HTMLElement): Box[] {
 /** A proposition that is not drawn by itself is lit by the line that stands for it. */
 function onStage(session: Session, selection: Selection | undefined): Selection | undefined {
   if (selection?.kind !== 'edge') return selection;
-  const drawn = session.scene.value.edges.some(({ id }) => id === selection.id);
+  return { kind: 'edge', id: lineOf(session, selection.id) };
+}
+
+/** The line that is drawn for a proposition: its own, or the one between two actors that it is gathered in. */
+function lineOf(session: Session, key: string): string {
+  const drawn = session.scene.value.edges.some(({ id }) => id === key);
   const { actors, graph } = session.reading;
-  if (drawn || !graph.hasEdge(selection.id)) return selection;
-  const [source, target] = graph.extremities(selection.id);
-  if (!actors.hasNode(source) || !actors.hasNode(target)) return selection;
-  const id = [...actors.edges(source, target), ...actors.edges(target, source)].find((key) =>
-    actors.getEdgeAttribute(key, 'propositions').includes(selection.id),
+  if (drawn || !graph.hasEdge(key)) return key;
+  const [source, target] = graph.extremities(key);
+  if (!actors.hasNode(source) || !actors.hasNode(target)) return key;
+  const gathered = [...actors.edges(source, target), ...actors.edges(target, source)].find((id) =>
+    actors.getEdgeAttribute(id, 'propositions').includes(key),
   );
-  return id === undefined ? selection : { kind: 'edge', id };
+  return gathered ?? key;
 }

@@ -2,10 +2,17 @@
 import { useState } from 'preact/hooks';
 import type { Comparison, Verdict } from '../../../src/compare/verdict.js';
 import { labelOf } from '../../../src/graph/labels.js';
-import { REASON_WORDS, sayComparison, saySide, VERDICT_WORDS } from '../../../src/graph/verdict-words.js';
+import {
+  REASON_WORDS,
+  sayBearing,
+  sayComparison,
+  saySide,
+  VERDICT_WORDS,
+} from '../../../src/graph/verdict-words.js';
 import type { Claim } from '../../../src/model/records.js';
+import { comparisonsOf } from '../data/comparisons.js';
 import { tieInWords, tieOf } from '../data/ties.js';
-import { concernsNode, concernsTie, keyOf, placeOf } from '../data/verdicts.js';
+import { bearingOn, concernsNode, concernsTie, keyOf, placeOf } from '../data/verdicts.js';
 import { useSession } from '../state/session.js';
 import type { Selection } from '../state/view.js';
 import { ClaimCard, count } from './claims.js';
@@ -49,6 +56,7 @@ function VerdictItem({ comparison, tagged }: { readonly comparison: Comparison; 
       </p>
       <p class="sentence">{sayComparison(whole.corpus, comparison)}</p>
       <Sides left={left} right={right} />
+      <Beside comparison={comparison} />
     </li>
   );
 }
@@ -104,11 +112,39 @@ function Side({ claims }: { readonly claims: readonly Claim[] }) {
   );
 }
 
+/** What others say that speaks for one side, without saying the same; made when it is opened. */
+function Beside({ comparison }: { readonly comparison: Comparison }) {
+  const [open, setOpen] = useState(false);
+  const { whole } = useSession();
+  const { affirmed, denied } = bearingOn(whole.corpus, comparison);
+  const both = [...affirmed, ...denied];
+  if (both.length === 0) return null;
+  return (
+    <details class="mild" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        What else speaks for one side: {count(affirmed.length, 'voice')} for it, {denied.length} against it
+      </summary>
+      {open &&
+        both.map((bearing) => (
+          <section class="a-side" key={bearing.claims[0]?.id}>
+            <h4>
+              {affirmed.includes(bearing) ? 'Speaks for it' : 'Speaks against it'}:{' '}
+              {sayBearing(whole.corpus, bearing)}
+            </h4>
+            {bearing.claims.map((claim) => (
+              <ClaimCard key={claim.id} claim={claim} />
+            ))}
+          </section>
+        ))}
+    </details>
+  );
+}
+
 /** The verdicts that touch what is chosen: the grave ones at once, the others behind one line. */
 export function VerdictsOn({ chosen }: { readonly chosen: Selection }) {
   const { whole } = useSession();
   const tie = chosen.kind === 'edge' ? tieOf(whole, chosen.id)?.tie : undefined;
-  const found = whole.comparisons.filter((each) =>
+  const found = comparisonsOf(whole.corpus).filter((each) =>
     tie === undefined ? concernsNode(each, chosen.id) : concernsTie(each, tie),
   );
   const grave = found.filter(({ verdict }) => GRAVE.includes(verdict));

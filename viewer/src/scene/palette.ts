@@ -1,5 +1,5 @@
 /** The colours of a theme: of nodes by group, of edges by family, and of the page's ground and ink. */
-import type { Family, Tint } from './scene.js';
+import type { Family, Side, Tint } from './scene.js';
 
 export interface Palette {
   readonly ground: string;
@@ -11,6 +11,8 @@ export interface Palette {
   readonly tints: Readonly<Record<Tint, string>>;
   readonly families: Readonly<Record<string, string>>;
   readonly otherFamily: string;
+  /** Of lines while two lenses are held against each other. */
+  readonly sides: Readonly<Record<Side, string>>;
 }
 
 /** After Okabe and Ito, "Color Universal Design" (2008): told apart with every common colour blindness. */
@@ -44,6 +46,7 @@ const LIGHT: Palette = {
     description: '#a9a9a4',
   },
   otherFamily: '#9a9c9f',
+  sides: { left: '#0072b2', right: '#c25400', both: '#8b8e92' },
 };
 
 const DARK: Palette = {
@@ -76,6 +79,7 @@ const DARK: Palette = {
     description: '#7a7d82',
   },
   otherFamily: '#80848a',
+  sides: { left: '#4aa3df', right: '#f0803c', both: '#83878d' },
 };
 
 export type ThemeName = 'light' | 'dark';

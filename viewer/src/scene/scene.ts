@@ -20,6 +20,9 @@ export type Family = string;
 /** What a line's mark says about its claims; exactly one holds for each edge. */
 export type Mark = 'plain' | 'party-only' | 'contested' | 'denied';
 
+/** Of two lenses, which one shows a line. */
+export type Side = 'left' | 'right' | 'both';
+
 export interface SceneNode {
   readonly id: string;
   readonly label: string;
@@ -42,12 +45,26 @@ export interface SceneEdge {
   /** Only parties say so; may hold of a contested edge too. */
   readonly partyOnly: boolean;
   readonly arrow: boolean;
+  /** While two lenses are held against each other. */
+  readonly side?: Side | undefined;
 }
 
 export interface Scene {
   /** In the order in which names get their place: the most connected first. */
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
+  /** While days are chosen. */
+  readonly timed?: Timed;
+  /** Places that the window takes in, where these are not those of the nodes: two stages then look at the same. */
+  readonly window?: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** What became of the relations that are shown but for the days that were chosen. */
+export interface Timed {
+  readonly all: number;
+  /** On the chosen days, perhaps. */
+  readonly within: number;
+  readonly undated: number;
 }
 
 export const EMPTY_SCENE: Scene = { nodes: [], edges: [] };

@@ -1,7 +1,10 @@
-/** A scene and a palette to the graph that sigma draws. */
+/**
+ * The graph that sigma draws: made from a scene and a palette, then kept. A later scene that holds nothing new
+ * only hides, brings back and repaints; which nodes and edges that were is what `show` gives.
+ */
 import { MultiDirectedGraph } from 'graphology';
 import { blend, familyColor, type Palette } from '../scene/palette.js';
-import type { Scene } from '../scene/scene.js';
+import type { Scene, SceneEdge, SceneNode } from '../scene/scene.js';
 import { fanOut } from './arc.js';
 import type { StageEdge, StageNode } from './marks.js';
 
@@ -12,47 +15,142 @@ export interface Position {
   readonly y: number;
 }
 
+/** What has to be handed to the graphics card again. */
+export interface Repaint {
+  readonly nodes: string[];
+  readonly edges: string[];
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What stands on the stage for a node or an edge of the scene, and when it was last asked for. */
+interface Held<Item, Drawn> {
+  item: Item;
+  readonly drawn: Writable<Drawn>;
+  round: number;
+}
+
 /** Edges of these families lie below the others and are drawn thin: structure, not action. */
 const QUIET = new Set(['membership', 'spatial', 'role', 'sequence', 'description']);
 
-export function displayGraph(
-  scene: Scene,
-  palette: Palette,
-  positions: ReadonlyMap<string, Position>,
-  scale = 1,
-): DisplayGraph {
-  const graph: DisplayGraph = new MultiDirectedGraph();
-  for (const node of scene.nodes) {
-    const { x, y } = positions.get(node.id) ?? node;
-    graph.addNode(node.id, {
-      x,
-      y,
-      size: node.size * scale,
-      label: node.label,
-      color: palette.tints[node.tint],
-      shape: node.shape,
-      lit: false,
-      chosen: false,
-      fixed: node.fixed,
+export class Display {
+  readonly graph: DisplayGraph = new MultiDirectedGraph();
+  readonly #palette: Palette;
+  readonly #nodes = new Map<string, Held<SceneNode, StageNode>>();
+  readonly #edges = new Map<string, Held<SceneEdge, StageEdge>>();
+  #round = 0;
+  #hidden = 0;
+
+  /** @param positions of nodes that stay where they are, whatever the scene says. */
+  constructor(scene: Scene, palette: Palette, positions: ReadonlyMap<string, Position> = new Map()) {
+    this.#palette = palette;
+    for (const item of scene.nodes) {
+      const { x, y } = positions.get(item.id) ?? item;
+      const drawn = { ...STILL_NODE, ...this.#nodeMarks(item), x, y };
+      this.graph.addNode(item.id, drawn);
+      this.#nodes.set(item.id, { item, drawn, round: 0 });
+    }
+    const curvatures = fanOut(scene.edges);
+    scene.edges.forEach((item, at) => {
+      const drawn = { ...STILL_EDGE, ...this.#edgeMarks(item), curvature: curvatures[at] ?? 0 };
+      this.graph.addDirectedEdgeWithKey(item.id, item.source, item.target, drawn);
+      this.#edges.set(item.id, { item, drawn, round: 0 });
     });
   }
-  const curvatures = fanOut(scene.edges);
-  scene.edges.forEach((edge, at) => {
-    const color = familyColor(palette, edge.family);
-    const pale = edge.partyOnly || edge.mark === 'denied';
-    graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, {
-      size: edge.mark === 'contested' ? Math.max(edge.width, 1.5) + 2.2 : edge.width * Math.sqrt(scale),
-      label: edge.label,
-      color: pale ? blend(color, palette.ground, 0.3) : color,
-      curvature: curvatures[at] ?? 0,
-      arrow: edge.arrow,
-      dashed: edge.partyOnly,
-      split: edge.mark === 'contested',
-      dotted: edge.mark === 'denied',
-      lit: false,
-      chosen: false,
-      zIndex: QUIET.has(edge.family) ? 0 : 1,
-    });
-  });
-  return graph;
+
+  /** Whether something stands on the stage that is not shown at present. */
+  get hides(): boolean {
+    return this.#hidden > 0;
+  }
+
+  /**
+   * Make this scene the one that is seen; undefined where it holds what never stood here, and a new display is due.
+   * Nodes keep their place unless it was pinned elsewhere, and lines their bend, so that nothing jumps. Attributes are written into the objects
+   * that the graph keeps, past its setters: those would tell sigma of each one by itself.
+   */
+  show(scene: Scene): Repaint | undefined {
+    if (scene.nodes.some(({ id }) => !this.#nodes.has(id))) return undefined;
+    if (scene.edges.some(({ id }) => !this.#edges.has(id))) return undefined;
+    this.#round += 1;
+    this.#hidden = this.#nodes.size - scene.nodes.length + this.#edges.size - scene.edges.length;
+    const nodes: string[] = [];
+    const edges = new Set<string>();
+    for (const item of scene.nodes) {
+      const held = this.#nodes.get(item.id) as Held<SceneNode, StageNode>;
+      held.round = this.#round;
+      const same = held.item === item || sameFields(held.item, item);
+      if (same && !held.drawn.hidden) continue;
+      const put = item.fixed && (held.drawn.x !== item.x || held.drawn.y !== item.y);
+      // A line ends at the rim of its disc, so it is drawn anew with it.
+      if (put || held.item.size !== item.size) for (const id of this.graph.edges(item.id)) edges.add(id);
+      if (put) Object.assign(held.drawn, { x: item.x, y: item.y });
+      if (!same) Object.assign(held.drawn, this.#nodeMarks(item));
+      held.drawn.hidden = false;
+      held.item = item;
+      nodes.push(item.id);
+    }
+    for (const item of scene.edges) {
+      const held = this.#edges.get(item.id) as Held<SceneEdge, StageEdge>;
+      held.round = this.#round;
+      const same = held.item === item || sameFields(held.item, item);
+      if (same && !held.drawn.hidden) continue;
+      if (!same) Object.assign(held.drawn, this.#edgeMarks(item));
+      held.drawn.hidden = false;
+      held.item = item;
+      edges.add(item.id);
+    }
+    this.#hideRest(this.#nodes, (id) => nodes.push(id));
+    this.#hideRest(this.#edges, (id) => edges.add(id));
+    return { nodes, edges: [...edges] };
+  }
+
+  #hideRest<Item, Drawn extends { readonly hidden: boolean }>(
+    all: ReadonlyMap<string, Held<Item, Drawn>>,
+    tell: (id: string) => void,
+  ): void {
+    if (this.#hidden === 0) return;
+    for (const [id, { drawn, round }] of all) {
+      if (round === this.#round || drawn.hidden) continue;
+      (drawn as { hidden: boolean }).hidden = true;
+      tell(id);
+    }
+  }
+
+  /** Places of all that stands here, hidden or not. */
+  positions(): Map<string, Position> {
+    const positions = new Map<string, Position>();
+    for (const [id, { drawn }] of this.#nodes) positions.set(id, { x: drawn.x, y: drawn.y });
+    return positions;
+  }
+
+  #nodeMarks({ size, label, tint, shape, fixed }: SceneNode) {
+    return { size, label, color: this.#palette.tints[tint], shape, fixed };
+  }
+
+  #edgeMarks({ width, label, family, mark, partyOnly, arrow, side }: SceneEdge) {
+    const color = side === undefined ? familyColor(this.#palette, family) : this.#palette.sides[side];
+    const split = mark === 'contested';
+    const pale = partyOnly || mark === 'denied';
+    return {
+      size: split ? Math.max(width, 1.5) + 2.2 : width,
+      label,
+      color: pale ? blend(color, this.#palette.ground, 0.3) : color,
+      arrow,
+      dashed: partyOnly,
+      split,
+      dotted: mark === 'denied',
+      zIndex: side === 'both' || (side === undefined && QUIET.has(family)) ? 0 : 1,
+    };
+  }
+}
+
+/** All that sigma would add to an object by itself, so that all of them are of one shape from the start. */
+const STILL = { lit: false, chosen: false, hidden: false, forceLabel: false, type: 'mark' } as const;
+const STILL_NODE = { ...STILL, highlighted: false, zIndex: 0 } as const;
+const STILL_EDGE = STILL;
+
+/** Two scene objects that say the same; both have the same plain fields. */
+function sameFields<T extends object>(a: T, b: T): boolean {
+  for (const key in a) if (!Object.is(a[key], b[key])) return false;
+  return true;
 }

@@ -71,6 +71,14 @@ export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
       array[start + 9] = edgeIndex;
     }
 
+    /** Lines that the pointer does not feel need no second drawing by which it would find them. */
+    override render(params: RenderParams): void {
+      const { pickProgram } = this;
+      if (!look.touchable) this.pickProgram = null;
+      super.render(params);
+      this.pickProgram = pickProgram;
+    }
+
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
       gl.uniformMatrix3fv(at.u_matrix as WebGLUniformLocation, false, params.matrix);
       gl.uniform1f(at.u_sizeRatio as WebGLUniformLocation, params.sizeRatio);

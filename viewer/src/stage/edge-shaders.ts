@@ -37,7 +37,9 @@ void main() {
   vec2 across = vec2(-along.y, along.x);
   float apex = len * a_curvature / 2.0;
 
-  v_thickness = max(a_thickness / sqrt(u_sizeRatio), 0.8) * u_pixelRatio;
+  // The two halves of a split line are seen only where it is this wide.
+  float least = mod(floor((a_marks + 0.5) / 4.0), 2.0) > 0.5 ? 3.2 : 0.8;
+  v_thickness = max(a_thickness / sqrt(u_sizeRatio), least) * u_pixelRatio;
   v_targetSize = a_targetSize * u_pixelRatio / u_sizeRatio;
   v_from = from;
   v_to = to;
@@ -51,7 +53,8 @@ void main() {
   float low = min(0.0, apex) - pad;
   float high = max(0.0, apex) + pad;
   vec2 corner = from + along * mix(-pad, len + pad, a_corner.x) + across * (a_corner.y < 0.0 ? low : high);
-  gl_Position = vec4(corner / u_dimensions * 2.0 - 1.0, 0, 1);
+  // What is hidden comes as zeros: it is put where nothing is drawn.
+  gl_Position = a_thickness > 0.0 ? vec4(corner / u_dimensions * 2.0 - 1.0, 0, 1) : vec4(2, 2, 2, 1);
 
   #ifdef PICKING_MODE
   v_color = a_id;

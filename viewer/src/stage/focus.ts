@@ -1,5 +1,6 @@
 /** What is lit: takes the chosen and the hovered item, gives their neighbourhood bright and the rest dimmed. */
 import type Sigma from 'sigma';
+import type { DisplayGraph, Repaint } from './display.js';
 import type { Look } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 import type { Hit } from './stage.js';
@@ -9,17 +10,21 @@ const FADE = 120;
 
 export class Focus {
   readonly #sigma: Sigma<StageNode, StageEdge>;
+  /** The graph that is shown or about to be. */
+  readonly #graph: () => DisplayGraph;
   readonly #look: Look;
   readonly #still: boolean;
   #chosen: Hit | undefined;
   #hovered: Hit | undefined;
+  #emphasis: readonly string[] = [];
   #lit: ReadonlySet<string> | undefined;
   #frame = 0;
   /** Whose names get their place before all others. */
   first: readonly string[] = [];
 
-  constructor(sigma: Sigma<StageNode, StageEdge>, look: Look, still: boolean) {
+  constructor(sigma: Sigma<StageNode, StageEdge>, graph: () => DisplayGraph, look: Look, still: boolean) {
     this.#sigma = sigma;
+    this.#graph = graph;
     this.#look = look;
     this.#still = still;
   }
@@ -36,24 +41,48 @@ export class Focus {
   set(chosen: Hit | undefined, hovered: Hit | undefined): void {
     const same = (a: Hit | undefined, b: Hit | undefined) => a?.id === b?.id;
     if (same(chosen, this.#chosen) && same(hovered, this.#hovered)) return;
-    const before = [this.#chosen, ...(this.#lit ?? [])];
-    this.#chosen = chosen;
-    this.#hovered = hovered;
+    this.#change(() => {
+      this.#chosen = chosen;
+      this.#hovered = hovered;
+    });
+  }
+
+  /** Nodes and edges that stay bright while nothing is chosen or hovered: a path, say. Ids that are not on the stage are passed over. */
+  emphasise(ids: readonly string[]): void {
+    this.#change(() => {
+      this.#emphasis = ids;
+    });
+  }
+
+  #change(step: () => void): void {
+    const repaint = this.#after(step);
+    if (repaint.nodes.length + repaint.edges.length > 0) {
+      this.#sigma.refresh({ partialGraph: repaint, skipIndexation: true, schedule: true });
+    }
+    this.#fade(this.#lit === undefined ? 0 : 1);
+  }
+
+  /** Only what was lit or is lit now has to be drawn anew; the dimming of all the rest is one number of the shader. */
+  #after(step: () => void): Repaint {
+    const before = [this.#chosen?.id, ...(this.#lit ?? [])];
+    step();
     this.#light();
-    this.#redraw([
-      ...before.flatMap((one) => (one === undefined ? [] : typeof one === 'string' ? one : one.id)),
-      ...(this.#lit ?? []),
-    ]);
+    const ids = [...before.filter((id) => id !== undefined), ...(this.#lit ?? [])];
+    const graph = this.#graph();
+    return { nodes: ids.filter((id) => graph.hasNode(id)), edges: ids.filter((id) => graph.hasEdge(id)) };
   }
 
   hover(hovered: Hit | undefined): void {
     this.set(this.#chosen, hovered);
   }
 
-  sceneChanged(): void {
-    this.#hovered = undefined;
-    this.#light();
+  /** What is lit in another scene; gives what has to be drawn anew for it. */
+  sceneChanged(): Repaint {
+    const repaint = this.#after(() => {
+      this.#hovered = undefined;
+    });
     this.#look.dim = this.#lit === undefined ? 0 : 1;
+    return repaint;
   }
 
   node(id: string, data: StageNode): StageNode {
@@ -70,40 +99,44 @@ export class Focus {
 
   /** Ids of the item, its neighbours and its edges; none where it is not on the stage. */
   around(hit: Hit): string[] {
-    const graph = this.#sigma.getGraph();
-    const on = hit.kind === 'node' ? graph.hasNode(hit.id) : graph.hasEdge(hit.id);
-    return on ? this.#around(hit) : [];
+    return this.#seen(hit) ? this.#around(hit) : [];
+  }
+
+  #seen({ kind, id }: Hit): boolean {
+    const graph = this.#graph();
+    if (kind === 'node') return graph.hasNode(id) && !graph.getNodeAttribute(id, 'hidden');
+    return graph.hasEdge(id) && !graph.getEdgeAttribute(id, 'hidden');
   }
 
   #light(): void {
-    const graph = this.#sigma.getGraph();
-    const on = (hit: Hit | undefined) =>
-      hit !== undefined && (hit.kind === 'node' ? graph.hasNode(hit.id) : graph.hasEdge(hit.id));
-    const hits = [this.#hovered, this.#chosen].filter(on) as Hit[];
+    const hits = [this.#hovered, this.#chosen].flatMap((hit) =>
+      hit !== undefined && this.#seen(hit) ? [hit] : [],
+    );
     const lead = hits[0];
     this.first = lead === undefined ? [] : this.#ends(lead);
-    this.#lit = lead === undefined ? undefined : new Set(hits.flatMap((hit) => this.#around(hit)));
+    this.#lit = lead === undefined ? this.#emphasised() : new Set(hits.flatMap((hit) => this.#around(hit)));
+  }
+
+  #emphasised(): ReadonlySet<string> | undefined {
+    const graph = this.#graph();
+    const on = this.#emphasis.flatMap((id) => {
+      if (this.#seen({ kind: 'node', id })) return [id];
+      return this.#seen({ kind: 'edge', id }) ? [id, ...graph.extremities(id)] : [];
+    });
+    if (on.length === 0) return undefined;
+    this.first = on.filter((id) => graph.hasNode(id));
+    return new Set(on);
   }
 
   #ends({ kind, id }: Hit): string[] {
-    return kind === 'node' ? [id] : this.#sigma.getGraph().extremities(id);
+    return kind === 'node' ? [id] : this.#graph().extremities(id);
   }
 
   #around({ kind, id }: Hit): string[] {
-    const graph = this.#sigma.getGraph();
+    const graph = this.#graph();
     if (kind === 'edge') return [id, ...graph.extremities(id)];
-    return [id, ...graph.neighbors(id), ...graph.edges(id)];
-  }
-
-  /** Only what changed is handed to the graphics card; the dimming of all the rest is one number of the shader. */
-  #redraw(ids: readonly string[]): void {
-    const graph = this.#sigma.getGraph();
-    const nodes = ids.filter((id) => graph.hasNode(id));
-    const edges = ids.filter((id) => graph.hasEdge(id));
-    if (nodes.length + edges.length > 0) {
-      this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
-    }
-    this.#fade(this.#lit === undefined ? 0 : 1);
+    const edges = graph.filterEdges(id, (_, { hidden }) => !hidden);
+    return [id, ...edges.flatMap((edge) => graph.opposite(id, edge)), ...edges];
   }
 
   #fade(target: 0 | 1): void {

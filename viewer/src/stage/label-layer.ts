@@ -4,9 +4,9 @@ import { type Point, pointOnArc } from './arc.js';
 import { type Box, BoxGrid, type LabelWish, overlap, type PlacedLabel, placeLabels } from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-const NODE_SIZE = 13;
-const EDGE_SIZE = 11.5;
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+export const NODE_SIZE = 13;
+export const EDGE_SIZE = 11.5;
 /** More names than this are never tried in one frame: they would not fit on any screen. */
 const MOST = 700;
 
@@ -16,12 +16,24 @@ export interface LabelColors {
   readonly halo: string;
 }
 
+/** What a lit edge says, as it stands in the last frame: its middle above a point of the line, in the line's direction. */
+export interface PlacedWords extends Point {
+  readonly text: string;
+  /** Radians, y downwards. */
+  readonly angle: number;
+  /** Pixels above the line; negative is below. */
+  readonly lift: number;
+}
+
 /** So many of the largest nodes are named even where there is room only further off. */
 const HUBS = 12;
 /** Places tried for the words of an edge: how far along it, and how many pixels above (or, negative, below) it. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73].flatMap((t) =>
   [EDGE_SIZE * 0.75, -EDGE_SIZE * 0.75].map((lift) => ({ t, lift })),
 );
+
+/** The nodes of the scene, in the order in which names get their place. */
+type Order = readonly { readonly id: string }[];
 
 /** What Focus knows: whose names come first, what is bright, what is chosen. */
 interface InFocus {
@@ -37,6 +49,7 @@ export class LabelLayer {
   #sides = new Map<string, PlacedLabel['side']>();
   #focus: ReadonlySet<string> | undefined;
   placed: readonly PlacedLabel[] = [];
+  words: PlacedWords[] = [];
   /** Boxes that belong to the page's own controls. */
   reserved: readonly Box[] = [];
   colors: LabelColors;
@@ -52,7 +65,7 @@ export class LabelLayer {
    * Draw for the present frame. `focus` holds the ids of lit nodes and edges, or undefined where nothing is in
    * focus; in focus only what is lit is named.
    */
-  draw({ first, lit: focus, chosen }: InFocus, order: readonly string[]): void {
+  draw({ first, lit: focus, chosen }: InFocus, order: Order): void {
     const { width, height } = this.#sigma.getDimensions();
     const context = this.#prepare(width, height);
     // In another focus other names matter: where the last ones stood is no guide.
@@ -73,6 +86,7 @@ export class LabelLayer {
       const text = graph.getNodeAttribute(label.id, 'label');
       this.#text(context, text, label.x, label.y + label.height / 2, this.colors.ink);
     }
+    this.words = [];
     if (focus !== undefined) this.#edgeTexts(context, focus, discs, stage);
   }
 
@@ -98,28 +112,35 @@ export class LabelLayer {
     context: CanvasRenderingContext2D,
     stage: Box,
     { first, lit: focus, chosen }: InFocus,
-    order: readonly string[],
+    order: Order,
   ): { discs: Box[]; wishes: LabelWish[] } {
     context.font = `600 ${NODE_SIZE}px ${FONT}`;
     const discs: Box[] = [];
     const seen = new Map<string, LabelWish>();
     const graph = this.#sigma.getGraph();
-    for (const id of order) {
-      const data = this.#sigma.getNodeDisplayData(id);
-      if (data === undefined) continue;
-      const { x, y } = this.#sigma.framedGraphToViewport(data);
-      const radius = this.#sigma.scaleSize(data.size);
+    // Once a frame, not once a node: the way from the graph to the window is the same for all of them.
+    const origin = this.#sigma.graphToViewport({ x: 0, y: 0 });
+    const right = this.#sigma.graphToViewport({ x: 1, y: 0 });
+    const up = this.#sigma.graphToViewport({ x: 0, y: 1 });
+    const scale = this.#sigma.scaleSize(1);
+    for (const { id } of order) {
+      // Names may lie over the smaller discs where there are thousands.
+      if (focus === undefined && seen.size >= MOST) break;
+      const node = graph.getNodeAttributes(id);
+      const x = origin.x + node.x * (right.x - origin.x) + node.y * (up.x - origin.x);
+      const y = origin.y + node.x * (right.y - origin.y) + node.y * (up.y - origin.y);
+      const radius = node.size * scale;
+      if (x + radius < stage.x || x - radius > stage.x + stage.width) continue;
+      if (y + radius < stage.y || y - radius > stage.y + stage.height) continue;
       const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-      if (!overlap(disc, stage)) continue;
-      // Names may lie over what is dimmed, and over the smaller discs where there are thousands.
-      if (focus === undefined ? discs.length < MOST : focus.has(id)) discs.push(disc);
-      if (focus === undefined ? seen.size >= MOST : !focus.has(id)) continue;
-      const label = graph.getNodeAttribute(id, 'label');
-      const width = this.#width(context, label);
+      // Names may lie over what is dimmed.
+      if (focus !== undefined && !focus.has(id)) continue;
+      discs.push(disc);
+      const width = this.#width(context, node.label);
       // The ring of what is chosen takes room of its own.
       seen.set(id, { id, x, y, radius: radius + (id === chosen ? 5 : 0), width, height: NODE_SIZE + 4 });
     }
-    const ranked = new Set([...first, ...order.filter((id) => focus?.has(id)), ...seen.keys()]);
+    const ranked = new Set([...first, ...seen.keys()]);
     return { discs, wishes: [...ranked].flatMap((id) => seen.get(id) ?? []) };
   }
 
@@ -155,6 +176,7 @@ export class LabelLayer {
         context.rotate(upright);
         this.#text(context, edge.label, -width / 2, -lift, this.colors.soft);
         context.restore();
+        this.words.push({ text: edge.label, x: point.x, y: point.y, angle: upright, lift });
         break;
       }
     }

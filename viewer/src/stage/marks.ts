@@ -16,6 +16,8 @@ export interface StageNode {
   /** Whether it stays bright when the rest is dimmed. */
   readonly lit: boolean;
   readonly chosen: boolean;
+  /** Whether it is left out of the picture; see display.ts. */
+  readonly hidden: boolean;
   /** A pinned node does not move in a layout. */
   readonly fixed: boolean;
 }
@@ -40,5 +42,6 @@ export interface StageEdge extends LineMarks {
   readonly arrow: boolean;
   readonly lit: boolean;
   readonly chosen: boolean;
+  readonly hidden: boolean;
   readonly zIndex: number;
 }

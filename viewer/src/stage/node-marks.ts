@@ -28,7 +28,8 @@ void main() {
   v_radius = a_size / u_sizeRatio;
   v_point = a_corner * (v_radius * 1.25 + margin);
   vec2 position = a_position + v_point * 2.0 * u_correctionRatio;
-  gl_Position = vec4((u_matrix * vec3(position, 1)).xy, 0, 1);
+  // What is hidden comes as zeros: it is put where nothing is drawn.
+  gl_Position = a_size > 0.0 ? vec4((u_matrix * vec3(position, 1)).xy, 0, 1) : vec4(2, 2, 2, 1);
   v_shape = a_shape;
   v_state = a_state;
   #ifdef PICKING_MODE

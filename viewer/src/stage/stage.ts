@@ -3,7 +3,7 @@ import Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
 import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
-import { displayGraph, type Position } from './display.js';
+import { Display, type Position } from './display.js';
 import { edgeMarks } from './edge-marks.js';
 import { opacityFor, scaleFor, standsUpright, turn, turnBack } from './fit.js';
 import { Focus } from './focus.js';
@@ -58,7 +58,7 @@ export class Stage {
   #upright = false;
   #scale = 1;
   #palette: Palette;
-  #order: readonly string[] = [];
+  #display: Display;
   #stopGliding: () => void = () => {};
 
   /** @throws Error where the browser has no WebGL. */
@@ -66,7 +66,8 @@ export class Stage {
     this.#palette = palette;
     this.#still = still;
     this.#look = lookOf(palette);
-    this.#sigma = new Sigma<StageNode, StageEdge>(displayGraph(EMPTY_SCENE, palette, new Map()), host, {
+    this.#display = new Display(EMPTY_SCENE, palette);
+    this.#sigma = new Sigma<StageNode, StageEdge>(this.#display.graph, host, {
       renderLabels: false,
       renderEdgeLabels: false,
       enableEdgeEvents: true,
@@ -78,16 +79,18 @@ export class Stage {
       nodeHoverProgramClasses: { mark: nodeMarks(this.#look) },
       edgeProgramClasses: { mark: edgeMarks(this.#look) },
       defaultDrawNodeHover: () => {},
+      // A crowd is drawn smaller; so that more or less of it costs no refresh, this is a number of the camera's.
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#scale,
       nodeReducer: (id, data) => this.#focus?.node(id, data) ?? data,
       edgeReducer: (id, data) => this.#focus?.edge(id, data) ?? data,
     });
     this.camera = new ViewPoint(this.#sigma, still);
-    this.#focus = new Focus(this.#sigma, this.#look, still);
+    this.#focus = new Focus(this.#sigma, () => this.#display.graph, this.#look, still);
     this.#labels = new LabelLayer(this.#sigma, labelColors(palette));
     this.#relaxation = new Relaxation(this.#sigma, still, (running) => events.relaxing(running));
     this.#sigma.on('afterRender', () => {
-      this.#labels.draw(this.#focus, this.#order);
-      if (this.#order.length > 0 && performance.getEntriesByName('first-picture').length === 0) {
+      this.#labels.draw(this.#focus, this.#scene.nodes);
+      if (this.#scene.nodes.length > 0 && performance.getEntriesByName('first-picture').length === 0) {
         performance.mark('first-picture');
       }
     });
@@ -111,29 +114,61 @@ export class Stage {
     this.#stopGliding();
     this.#relaxation.stop();
     const first = this.#scene.nodes.length === 0;
-    const kept = first ? new Map<string, Position>() : this.positions();
+    const anew = first || glide;
+    this.#take(scene);
+    if (!anew && this.#repaint()) return;
     const moving = glide && !first && !this.#still;
-    this.#replace(scene, glide && this.#still ? new Map() : kept);
-    if (first || glide) this.#frame(this.#scene.nodes);
-    this.#sigma.refresh();
+    const kept = first || (glide && this.#still) ? new Map() : this.#display.positions();
+    if (anew) this.#frame(this.#window());
+    this.#replace(kept);
     if (moving) {
       const targets = Object.fromEntries(this.#scene.nodes.map(({ id, x, y }) => [id, { x, y }]));
       this.#stopGliding = animateNodes(this.#sigma.getGraph(), targets, { duration: GLIDE });
     }
   }
 
-  #replace(given: Scene, positions: ReadonlyMap<string, Position>): void {
+  /** Take in a scene, turned where the stage stands upright, and what follows from its size. */
+  #take(given: Scene): void {
     const dimensions = this.#sigma.getDimensions();
     this.#given = given;
     this.#upright = standsUpright(dimensions);
-    const scene = this.#upright ? { ...given, nodes: given.nodes.map(turn) } : given;
-    this.#scene = scene;
-    this.#scale = scaleFor(dimensions, scene.nodes.length);
-    this.#look.opacity = opacityFor(scene.edges.length);
-    this.#order = scene.nodes.map(({ id }) => id);
-    this.#sigma.setSetting('enableEdgeEvents', scene.edges.length <= MOST_TOUCHABLE_EDGES);
-    this.#sigma.setGraph(displayGraph(scene, this.#palette, positions, this.#scale));
+    this.#scene = this.#upright ? { ...given, nodes: given.nodes.map(turn) } : given;
+    this.#scale = scaleFor(dimensions, given.nodes.length);
+    this.#look.opacity = opacityFor(given.edges.length);
+  }
+
+  /** Hide, bring back and repaint what stands on the stage; false where the scene holds more than that. */
+  #repaint(): boolean {
+    const changed = this.#display.show(this.#scene);
+    if (changed === undefined) return false;
+    const { nodes, edges } = changed;
+    const focused = this.#focus.sceneChanged();
+    const partialGraph = { nodes: [...nodes, ...focused.nodes], edges: [...edges, ...focused.edges] };
+    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    this.#feelLines();
+    return true;
+  }
+
+  /** To set anything on sigma makes it take in the whole graph again, so this is done only where it changes. */
+  #feelLines(): void {
+    const touchable = this.#scene.edges.length <= MOST_TOUCHABLE_EDGES;
+    if (touchable === this.#look.touchable) return;
+    this.#look.touchable = touchable;
+    this.#sigma.setSetting('enableEdgeEvents', touchable);
+  }
+
+  #replace(positions: ReadonlyMap<string, Position>): void {
+    this.#display = new Display(this.#scene, this.#palette, positions);
     this.#focus.sceneChanged();
+    this.#feelLines();
+    this.#sigma.setGraph(this.#display.graph);
+  }
+
+  /** What the window takes in at first: the nodes, or what the scene names instead. */
+  #window(): readonly Position[] {
+    const { nodes, window } = this.#scene;
+    if (window === undefined) return nodes;
+    return this.#upright ? window.map(turn) : window;
   }
 
   /** The window of the graph that the camera's coordinates refer to: fixed, so that nothing moves when nodes go. */
@@ -153,14 +188,18 @@ export class Stage {
     this.#focus.set(hit, hover);
   }
 
+  /** What else stays bright while nothing is chosen: ids of nodes and edges. */
+  emphasise(ids: readonly string[]): void {
+    this.#focus.emphasise(ids);
+  }
+
   paint(palette: Palette): void {
     if (palette === this.#palette) return;
     this.#palette = palette;
-    Object.assign(this.#look, lookOf(palette), { dim: this.#look.dim, opacity: this.#look.opacity });
+    const { dim, opacity, touchable } = this.#look;
+    Object.assign(this.#look, lookOf(palette), { dim, opacity, touchable });
     this.#labels.colors = labelColors(palette);
-    if (this.#scene.nodes.length === 0) return;
-    this.#replace(this.#given, this.positions());
-    this.#sigma.refresh();
+    if (this.#scene.nodes.length > 0) this.#replace(this.#display.positions());
   }
 
   /** Boxes of the page's own controls, which no name may lie under. */
@@ -175,7 +214,7 @@ export class Stage {
 
   /** All of the graph in the window, as it lies now. */
   fit(): void {
-    this.#frame([...this.positions().values()]);
+    this.#frame(this.#scene.window === undefined ? [...this.positions().values()] : this.#window());
     this.#sigma.refresh();
     this.camera.home();
   }
@@ -188,6 +227,8 @@ export class Stage {
   }
 
   relax(): void {
+    // What is hidden takes no part.
+    if (this.#display.hides) this.#replace(this.#display.positions());
     this.#relaxation.start();
   }
 
@@ -195,9 +236,13 @@ export class Stage {
     this.#relaxation.stop();
   }
 
+  /** Where the nodes that are shown lie. */
   positions(): Map<string, Position> {
     const positions = new Map<string, Position>();
-    this.#sigma.getGraph().forEachNode((id, { x, y }) => positions.set(id, { x, y }));
+    for (const { id } of this.#scene.nodes) {
+      const { x, y } = this.#display.graph.getNodeAttributes(id);
+      positions.set(id, { x, y });
+    }
     return positions;
   }
 
@@ -209,13 +254,13 @@ export class Stage {
   /** The discs on the stage, as boxes in CSS pixels: for tests, and for pointing at a node by script. */
   discs(): ReadonlyMap<string, Box> {
     const discs = new Map<string, Box>();
-    this.#sigma.getGraph().forEachNode((id) => {
+    for (const { id } of this.#scene.nodes) {
       const data = this.#sigma.getNodeDisplayData(id);
-      if (data === undefined) return;
+      if (data === undefined) continue;
       const { x, y } = this.#sigma.framedGraphToViewport(data);
       const radius = this.#sigma.scaleSize(data.size);
       discs.set(id, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
-    });
+    }
     return discs;
   }
 
@@ -233,10 +278,12 @@ export class Stage {
     this.#sigma.resize();
     const dimensions = this.#sigma.getDimensions();
     const turned = standsUpright(dimensions) !== this.#upright;
-    const scaled = Math.abs(scaleFor(dimensions, this.#scene.nodes.length) - this.#scale) > 0.08;
-    if (turned || scaled) this.#replace(this.#given, turned ? new Map() : this.positions());
-    if (turned) this.#frame(this.#scene.nodes);
-    this.#sigma.scheduleRefresh();
+    this.#take(this.#given);
+    if (turned) {
+      this.#frame(this.#window());
+      this.#replace(new Map());
+    }
+    this.#sigma.scheduleRender();
   }
 
   kill(): void {

@@ -27,6 +27,29 @@ export class ViewPoint {
     else void this.#sigma.getCamera().animate(place, { duration: GLIDE });
   }
 
+  /** Both look at the same place from now on, whichever is moved; gives the way to end that. */
+  together(other: ViewPoint): () => void {
+    const ends = [this.#lead(other), other.#lead(this)];
+    other.set(this.#sigma.getCamera().getState());
+    return () => {
+      for (const end of ends) end();
+    };
+  }
+
+  #lead(other: ViewPoint): () => void {
+    const camera = this.#sigma.getCamera();
+    const follow = (): void => {
+      const place = camera.getState();
+      const there = other.#sigma.getCamera().getState();
+      if (place.x === there.x && place.y === there.y && place.ratio === there.ratio) return;
+      other.set(place);
+    };
+    camera.on('updated', follow);
+    return () => {
+      camera.off('updated', follow);
+    };
+  }
+
   home(): void {
     this.go({ x: 0.5, y: 0.5, ratio: 1 });
   }

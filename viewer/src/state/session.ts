@@ -2,33 +2,45 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Reading, throughChoice } from '../data/reading.js';
+import { type Reading, type TwoReadings, throughChoice, together, withoutSources } from '../data/reading.js';
 import type { Texts } from '../data/texts.js';
-import { buildScene } from '../scene/build.js';
 import type { ThemeName } from '../scene/palette.js';
-import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
+import type { Scene } from '../scene/scene.js';
 import type { Stage } from '../stage/stage.js';
 import { type History, record, redo, startHistory, undo } from './history.js';
+import { besideSignal, sceneSignal } from './scenes.js';
 import { type Selection, select, type ViewState } from './view.js';
 
 export type ThemeChoice = 'system' | ThemeName;
 
 export interface Session {
-  /** Everything that was read, and the same through the lens that is chosen. */
+  /** Everything that was read, and the same as it is shown: without what is taken out, through the lens or either of two. */
   readonly whole: Reading;
   readonly reading: Reading;
+  /** Everything but what is taken out. */
+  readonly rest: Reading;
+  /** While a second lens is held against the first: what each of them shows. */
+  readonly two: TwoReadings | undefined;
   readonly history: ReadonlySignal<History>;
   readonly view: ReadonlySignal<ViewState>;
   readonly scene: ReadonlySignal<Scene>;
+  /** The drawings of two lenses side by side; none while there is one drawing. */
+  readonly beside: ReadonlySignal<readonly [Scene, Scene] | undefined>;
   readonly texts: Signal<Texts>;
   readonly theme: Signal<ThemeName>;
   /** What a list points at; the stage lights it. */
   readonly hovered: Signal<Selection | undefined>;
+  /** Nodes and edges that a page wants bright, e.g. the paths it lists. */
+  readonly emphasis: Signal<readonly string[]>;
   readonly relaxing: Signal<boolean>;
   /** Said aloud to screen readers and shown for a while. */
   readonly notice: Signal<string>;
   readonly stage: Signal<Stage | undefined>;
   change(step: (view: ViewState) => ViewState): void;
+  /** A view on the way, while something is dragged or plays: it is seen, but is no step to go back to. */
+  pass(step: (view: ViewState) => ViewState): void;
+  /** The view on the way becomes a step. */
+  settle(): void;
   select(selection: Selection | undefined): void;
   undo(): void;
   redo(): void;
@@ -36,80 +48,67 @@ export interface Session {
 
 export function createSession(whole: Reading, first: ViewState, theme: ThemeName): Session {
   const history = signal(startHistory(first));
-  const view = computed(() => history.value.present);
-  const set = (next: History) => {
-    history.value = next;
-  };
+  const passing = signal<ViewState | undefined>(undefined);
+  const view = computed(() => passing.value ?? history.value.present);
+  const set = (next: History) =>
+    batch(() => {
+      passing.value = undefined;
+      history.value = next;
+    });
+  const settle = () => set(record(history.value, view.value));
   const hovered = signal<Selection | undefined>(undefined);
+  const emphasis = signal<readonly string[]>([]);
+  const takenOut = computed(() => view.value.takenOut);
   const lens = computed(() => view.value.lens);
-  const reading = computed(() => throughChoice(whole, lens.value));
+  const against = computed(() => view.value.against);
+  const rest = computed(() => withoutSources(whole, takenOut.value));
+  const left = computed(() => throughChoice(rest.value, lens.value));
+  const two = computed(() =>
+    against.value === undefined
+      ? undefined
+      : { left: left.value, right: throughChoice(rest.value, against.value) },
+  );
+  const reading = computed(() => (two.value === undefined ? left.value : together(rest.value, two.value)));
+  const scene = sceneSignal({ whole, reading, two, view, emphasis });
   const session: Session = {
     whole,
     get reading() {
       return reading.value;
     },
+    get rest() {
+      return rest.value;
+    },
+    get two() {
+      return two.value;
+    },
     history,
     view,
-    scene: sceneSignal(reading, view),
+    scene,
+    beside: besideSignal(two, view, scene),
     texts: signal<Texts>(new Map()),
     theme: signal(theme),
     hovered,
+    emphasis,
     relaxing: signal(false),
     notice: signal(''),
     stage: signal<Stage | undefined>(undefined),
-    change: (step) => set(record(history.value, step(history.value.present))),
+    change: (step) => set(record(history.value, step(view.value))),
+    pass: (step) => {
+      passing.value = step(view.value);
+    },
+    settle,
     select: (selection) =>
       batch(() => {
         hovered.value = undefined;
-        set(record(history.value, select(history.value.present, selection)));
+        set(record(history.value, select(view.value, selection)));
       }),
-    undo: () => set(undo(history.value)),
+    undo: () => {
+      settle();
+      set(undo(history.value));
+    },
     redo: () => set(redo(history.value)),
   };
   return session;
-}
-
-const SCENE_FIELDS = [
-  'layers',
-  'opened',
-  'expanded',
-  'hiddenTypes',
-  'hiddenFamilies',
-  'hiddenMarks',
-  'hiddenNodes',
-  'pins',
-] as const satisfies readonly (keyof ViewState)[];
-
-/** The scene is built again only where the view changed in what it shows; choosing and moving leave it as it is. */
-function sceneSignal(
-  reading: ReadonlySignal<Reading>,
-  view: ReadonlySignal<ViewState>,
-): ReadonlySignal<Scene> {
-  let before: ViewState | undefined;
-  let read: Reading | undefined;
-  let scene = EMPTY_SCENE;
-  let shown = new Set<string>();
-  return computed(() => {
-    const now = view.value;
-    const { selection } = now;
-    const stray = selection?.kind === 'node' && !shown.has(selection.id);
-    const same = read === reading.value;
-    if (
-      before !== undefined &&
-      same &&
-      !stray &&
-      SCENE_FIELDS.every((field) => before?.[field] === now[field])
-    ) {
-      return scene;
-    }
-    before = now;
-    read = reading.value;
-    const { actors, all } = read.layouts;
-    const layout = now.layers.length === 0 ? actors : all;
-    scene = buildScene(read, now, (id) => layout.get(id));
-    shown = new Set(scene.nodes.map(({ id }) => id));
-    return scene;
-  });
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);

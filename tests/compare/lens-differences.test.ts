@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { differencesBetween } from '../../src/compare/lens-differences.js';
+import { throughLens } from '../../src/compare/lenses.js';
+import { sayComparison } from '../../src/graph/verdict-words.js';
+import { expand } from '../../src/model/namespaces.js';
+import { openGraph } from '../../src/open.js';
+
+const { corpus } = await openGraph('data');
+const as = (...names: string[]) =>
+  throughLens(corpus, { speakers: names.map((name) => expand(`actor:${name}`)) });
+
+describe('where two tellings differ', () => {
+  it('the army counts jihadists "neutralised" where JNIM counts its dead', () => {
+    const found = differencesBetween(corpus, as('malian-army'), as('jnim'));
+    const words = found.map((each) => sayComparison(corpus, each));
+    expect(words.join('\n')).toContain('31 jihadists neutralised');
+    expect(found.every(({ verdict }) => verdict !== 'agrees' && verdict !== 'compatible')).toBe(true);
+  });
+
+  it('is the same whichever telling comes first', () => {
+    const ids = (found: ReturnType<typeof differencesBetween>) =>
+      found.map(({ left, right }) => [...left, ...right].map(({ id }) => id));
+    expect(ids(differencesBetween(corpus, as('jnim'), as('malian-army')))).toEqual(
+      ids(differencesBetween(corpus, as('malian-army'), as('jnim'))),
+    );
+  });
+
+  it('a telling does not differ from itself', () => {
+    expect(differencesBetween(corpus, as('jnim'), as('jnim'))).toEqual([]);
+    expect(differencesBetween(corpus, corpus, corpus)).toEqual([]);
+  });
+
+  it('held against everyone, a telling differs where others contradict it', () => {
+    const found = differencesBetween(corpus, as('mali-junta'), corpus);
+    expect(found.map(({ reason }) => reason)).toContain('polarity');
+  });
+});

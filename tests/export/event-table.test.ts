@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { casualties } from '../../src/compare/casualties.js';
+import { writeEventTable } from '../../src/export/event-table.js';
+import { type Counted, madeCorpus, type Told } from '../compare/made.js';
+
+const partOf = (part: string, whole: string): Told => ({
+  by: 'reporter',
+  says: [`event:${part}`, 'cg:subEventOf', `event:${whole}`],
+});
+const counted = (event: string, n: number, more: Partial<Counted> = {}): Counted => ({
+  by: 'x',
+  event,
+  min: n,
+  max: n,
+  ...more,
+});
+
+/** The rows of the table as objects; no cell of these corpora holds a comma. */
+function rowsOf(told: readonly (Told | Counted)[], columns: 'ucdp' | 'acled' = 'ucdp') {
+  const corpus = madeCorpus(told);
+  const found = casualties(corpus);
+  const [head, ...rows] = [...writeEventTable(corpus, found, columns)].join('').trimEnd().split('\r\n');
+  const names = head!.split(',');
+  return {
+    total: found.total,
+    rows: rows.map((row) => {
+      const cells = row.split(',');
+      return Object.fromEntries(names.map((name, n) => [name, cells[n] ?? '']));
+    }),
+  };
+}
+const sum = (rows: readonly Record<string, string>[], column: string) =>
+  rows.reduce((all, row) => all + Number(row[column]), 0);
+
+it('a part that two wholes hold is in one row, so that the column adds up to the total', () => {
+  const told = [
+    partOf('a', 'north'),
+    partOf('a', 'east'),
+    counted('a', 10),
+    counted('east', 12),
+    counted('south', 3),
+  ];
+  const { total, rows } = rowsOf(told);
+  expect(total.best).toBe(15);
+  expect(sum(rows, 'best')).toBe(15);
+  expect(rows.map(({ id, best }) => [id, best])).toEqual([
+    ['east+north', '12'],
+    ['south', '3'],
+  ]);
+  expect(sum(rowsOf(told, 'acled').rows, 'fatalities')).toBe(15);
+});
+
+it('wholes that hang together by a chain of parts are one row', () => {
+  const links = [partOf('a', 'n'), partOf('a', 'e'), partOf('b', 'e'), partOf('b', 's')];
+  const { total, rows } = rowsOf([...links, counted('a', 4), counted('b', 5)]);
+  expect(rows.map(({ id }) => id)).toEqual(['e+n+s']);
+  expect(sum(rows, 'best')).toBe(total.best);
+});
+
+it('whatever lies in whatever, each column of numbers adds up to the total', () => {
+  const events = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const link = fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })).map(([from, step]) => {
+    const part = Math.min(5, from + 1 + (step % 2));
+    return partOf(events[part]!, events[from]!);
+  });
+  const count = fc.record({
+    event: fc.constantFrom(...events),
+    by: fc.constantFrom('x', 'y'),
+    min: fc.nat({ max: 20 }),
+    group: fc.constantFrom('people', 'soldiers', 'civilians'),
+    open: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(link, { maxLength: 7 }), fc.array(count, { maxLength: 8 }), (links, counts) => {
+      const told = counts.map(
+        ({ open, min, ...each }): Counted => ({ ...each, min, ...(open ? {} : { max: min + 2 }) }),
+      );
+      const { total, rows } = rowsOf([...links, ...told]);
+      for (const column of ['low', 'best', 'high'] as const) expect(sum(rows, column)).toBe(total[column]);
+      expect(sum(rowsOf([...links, ...told], 'acled').rows, 'fatalities')).toBe(total.best);
+      for (const { best, deaths_a, deaths_b, deaths_civilians, deaths_unknown } of rows)
+        expect(
+          [deaths_a, deaths_b, deaths_civilians, deaths_unknown].map(Number).reduce((x, y) => x + y),
+        ).toBe(Number(best));
+      const named = rows.flatMap(({ claimgraph_events }) => claimgraph_events!.split('; '));
+      expect(new Set(named).size).toBe(named.length);
+    }),
+  );
+});

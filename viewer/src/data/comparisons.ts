@@ -1,0 +1,13 @@
+/** A corpus to all its comparisons, made when they are first asked for and kept as long as the corpus. */
+import { comparisons } from '../../../src/compare/comparisons.js';
+import type { Comparison } from '../../../src/compare/verdict.js';
+import type { Corpus } from '../../../src/model/records.js';
+
+const made = new WeakMap<Corpus, readonly Comparison[]>();
+
+/** Every pair of accounts that touch, the gravest difference first. */
+export function comparisonsOf(corpus: Corpus): readonly Comparison[] {
+  const known = made.get(corpus) ?? comparisons(corpus);
+  made.set(corpus, known);
+  return known;
+}

@@ -1,0 +1,44 @@
+/** What the middle can draw: the names on its switch, and the drawing itself. */
+import type { FunctionComponent } from 'preact';
+import { useSession } from '../state/session.js';
+import { type Surface, showSurface } from '../state/view.js';
+import { StageHost } from './stage-host.js';
+
+interface SurfaceEntry {
+  readonly surface: Surface;
+  readonly words: string;
+  readonly body: FunctionComponent;
+}
+
+/** In the order of the switch; the first is what the page opens with. */
+const SURFACE_ENTRIES: readonly SurfaceEntry[] = [
+  { surface: 'relations', words: 'Relations', body: StageHost },
+];
+
+export function SurfaceBody() {
+  const session = useSession();
+  const { surface } = session.view.value;
+  const Body = (SURFACE_ENTRIES.find((entry) => entry.surface === surface) ?? SURFACE_ENTRIES[0]!).body;
+  return <Body />;
+}
+
+export function SurfaceSwitch() {
+  const session = useSession();
+  const { surface } = session.view.value;
+  if (SURFACE_ENTRIES.length < 2) return null;
+  return (
+    <fieldset class="surfaces">
+      <legend class="spoken">What is drawn</legend>
+      {SURFACE_ENTRIES.map((entry) => (
+        <button
+          key={entry.surface}
+          type="button"
+          aria-pressed={entry.surface === surface}
+          onClick={() => session.change((view) => showSurface(view, entry.surface))}
+        >
+          {entry.words}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,169 @@
+/** The claim graph and a view's layers: gives everything that could be on the stage before filters take some of it away, with places and sizes. */
+import type {
+  ActorEdgeAttributes,
+  ActorGraph,
+  ClaimGraph,
+  EdgeAttributes,
+  NodeAttributes,
+} from '../../../src/graph/attributes.js';
+import type { Times } from '../../../src/graph/spans.js';
+import type { ViewState } from '../state/view.js';
+import { layerOf, shapeOf, tintOf } from './kinds.js';
+import type { Mark, SceneEdge, SceneNode } from './scene.js';
+
+export interface Graphs {
+  readonly graph: ClaimGraph;
+  readonly actors: ActorGraph;
+  /** Where days can be chosen. */
+  readonly times?: Times;
+}
+
+/** Positions of nodes where the layout has them. */
+export type Positions = (id: string) => { readonly x: number; readonly y: number } | undefined;
+
+export type Tie = EdgeAttributes | ActorEdgeAttributes;
+
+export interface Ground {
+  /** By falling size: the order in which names get their place. A filter changes no size and no order. */
+  readonly nodes: readonly SceneNode[];
+  readonly ties: readonly { readonly edge: SceneEdge; readonly tie: Tie }[];
+}
+
+const LARGEST = 24;
+/** Structure is drawn thin, whatever it rests on. */
+const THIN = new Set(['membership', 'spatial', 'role', 'sequence', 'description']);
+
+export function groundOf(graphs: Graphs, view: ViewState, position: Positions): Ground {
+  const ties = tiesOf(graphs, view);
+  const degrees = new Map<string, number>();
+  for (const { edge } of ties) {
+    degrees.set(edge.source, (degrees.get(edge.source) ?? 0) + 1);
+    degrees.set(edge.target, (degrees.get(edge.target) ?? 0) + 1);
+  }
+  const nodes = [...degrees].map(([id, degree]) =>
+    sceneNode(id, graphs.graph.getNodeAttributes(id), degree, position(id)),
+  );
+  nodes.sort((a, b) => b.size - a.size || (a.label < b.label ? -1 : 1));
+  return { nodes: settleStrays(nodes, ties), ties };
+}
+
+/** A node at its place; without one its x and y are NaN. */
+export function sceneNode(
+  id: string,
+  node: NodeAttributes,
+  degree: number,
+  at: { readonly x: number; readonly y: number } | undefined,
+): SceneNode {
+  const size = Math.min(LARGEST, 5 + 2.6 * Math.sqrt(degree));
+  return {
+    id,
+    label: node.label,
+    shape: shapeOf(node.kind, node.type),
+    tint: tintOf(node.kind, node.type),
+    size: node.kind === 'place' ? Math.min(7, size) : size,
+    x: at?.x ?? Number.NaN,
+    y: at?.y ?? Number.NaN,
+    fixed: false,
+  };
+}
+
+/** Nodes that the layout does not know start beside a neighbour, each a little further round. */
+function settleStrays(nodes: readonly SceneNode[], ties: Ground['ties']): readonly SceneNode[] {
+  const known = new Map(nodes.filter(({ x }) => !Number.isNaN(x)).map((node) => [node.id, node]));
+  if (known.size === nodes.length) return nodes;
+  const beside = new Map<string, SceneNode>();
+  for (const { edge } of ties) {
+    for (const [stray, other] of [
+      [edge.source, edge.target],
+      [edge.target, edge.source],
+    ] as const) {
+      const near = known.get(other);
+      if (near !== undefined && !known.has(stray) && !beside.has(stray)) beside.set(stray, near);
+    }
+  }
+  let furthest = 1;
+  for (const { x, y } of known.values()) furthest = Math.max(furthest, Math.hypot(x, y));
+  const reach = furthest * 0.08;
+  return nodes.map((node, i) => {
+    if (known.has(node.id)) return node;
+    const near = beside.get(node.id);
+    const angle = i * 2.4;
+    return {
+      ...node,
+      x: (near?.x ?? 0) + Math.cos(angle) * reach,
+      y: (near?.y ?? 0) + Math.sin(angle) * reach,
+    };
+  });
+}
+
+function tiesOf({ graph, actors }: Graphs, view: ViewState): Ground['ties'] {
+  const layers = new Set<string>(['actors', ...view.layers]);
+  const opened = new Set(view.opened);
+  const expanded = new Set(view.expanded);
+  const only = view.only === undefined ? undefined : new Set(view.only);
+  const events = new Set<string>();
+  const direct = new Set<string>();
+  const ties: { edge: SceneEdge; tie: Tie }[] = [];
+  const add = (key: string, tie: Tie, source: string, target: string) => {
+    // A loop cannot be drawn; the panel of its node tells it.
+    if (source !== target) ties.push({ edge: sceneEdge(key, source, target, tie), tie });
+  };
+
+  actors.forEachEdge((key, tie, source, target) => {
+    if (only !== undefined) {
+      const named = only.has(key) || tie.propositions.some((proposition) => only.has(proposition));
+      if (!named && !(only.has(source) && only.has(target))) return;
+      // Opened, its events stand between these two.
+      if (opened.has(key)) events.add(source).add(target);
+    }
+    if (opened.has(key)) {
+      for (const event of tie.events) events.add(event);
+      if (tie.events.length === 0) for (const proposition of tie.propositions) direct.add(proposition);
+      return;
+    }
+    if (only === undefined && tie.derived && tie.events.length > 0 && layers.has('events')) return;
+    add(key, tie, source, target);
+  });
+
+  const inView = (id: string, { kind }: NodeAttributes): boolean =>
+    (only === undefined ? layers.has(layerOf(kind)) : only.has(id)) || events.has(id);
+  graph.forEachEdge((key, tie, source, target, from, to) => {
+    const asked =
+      direct.has(key) ||
+      (only?.has(key) && !tie.betweenActors) ||
+      (!tie.betweenActors &&
+        !tie.derived &&
+        ((inView(source, from) && inView(target, to)) || expanded.has(source) || expanded.has(target)));
+    if (asked) add(key, tie, source, target);
+  });
+  return ties;
+}
+
+/** What the line says about its claims; see the legend. */
+export function markOf(tie: Tie): Mark {
+  if (tie.standing === 'denied') return 'denied';
+  if (tie.standing === 'contested') return 'contested';
+  return tie.partyOnly ? 'party-only' : 'plain';
+}
+
+/** The same tie gives the same object, so that the stage sees at once what stayed as it was. */
+export function sceneEdge(id: string, source: string, target: string, tie: Tie): SceneEdge {
+  const known = drawn.get(tie);
+  if (known !== undefined) return known;
+  const edge: SceneEdge = {
+    id,
+    source,
+    target,
+    label: tie.label,
+    family: tie.family,
+    width: THIN.has(tie.family) ? 1 : Math.min(7, 1.5 + 1.3 * Math.sqrt(Math.max(0, tie.count - 1))),
+    mark: markOf(tie),
+    partyOnly: tie.partyOnly,
+    arrow: !tie.symmetric,
+    side: undefined,
+  };
+  drawn.set(tie, edge);
+  return edge;
+}
+
+const drawn = new WeakMap<Tie, SceneEdge>();

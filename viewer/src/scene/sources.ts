@@ -1,0 +1,139 @@
+/** A corpus and what is left of it to the scene of its sources: who publishes, which report quotes which utterance, who speaks. */
+import { claimsThrough } from '../../../src/compare/chain.js';
+import type { Layout } from '../../../src/graph/graph-file.js';
+import { labelOf } from '../../../src/graph/labels.js';
+import { layoutLayers } from '../../../src/graph/layout-layers.js';
+import type { Corpus, Iri, Utterance } from '../../../src/model/records.js';
+import type { Place } from '../state/view.js';
+import { shapeOf, tintOf } from './kinds.js';
+import type { Scene, SceneEdge, SceneNode } from './scene.js';
+
+const LARGEST = 20;
+
+/** What stays the same while sources are taken out and put back. */
+interface Plan {
+  readonly layout: Layout;
+  readonly speakers: readonly Iri[];
+  readonly lines: readonly Line[];
+}
+
+interface Line {
+  readonly from: Iri;
+  readonly to: Iri;
+  readonly quotes: boolean;
+}
+
+/**
+ * Reports stand at the left beside who publishes them, then what they quote, then who speaks. A disc is the larger
+ * the more claims come from there; what no claim comes from any more is hollow.
+ * @param left what is shown of the corpus: through a lens, or with sources taken out.
+ */
+export function sourcesScene(
+  corpus: Corpus,
+  left: Corpus,
+  {
+    pins,
+    hiddenNodes,
+  }: { readonly pins: Readonly<Record<string, Place>>; readonly hiddenNodes: readonly Iri[] },
+): Scene {
+  const { layout, speakers, lines } = planOf(corpus);
+  const claims = claimsThrough(left);
+  const hidden = new Set(hiddenNodes);
+  const node = (id: Iri): SceneNode => {
+    const number = claims.get(id) ?? 0;
+    const at = pins[id] ?? layout.get(id) ?? { x: 0, y: 0 };
+    return {
+      id,
+      label: nameOf(corpus, id),
+      ...(number === 0 ? { shape: 'ring', tint: 'unnamed' } : looks(corpus, id)),
+      size: Math.min(LARGEST, 4 + 1.5 * Math.sqrt(number)),
+      x: at.x,
+      y: at.y,
+      fixed: pins[id] !== undefined,
+    };
+  };
+  const nodes = [...corpus.utterances.keys(), ...speakers].filter((id) => !hidden.has(id)).map(node);
+  return {
+    nodes: nodes.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)),
+    edges: lines
+      .filter(({ from, to }) => !hidden.has(from) && !hidden.has(to))
+      .map((line) => edge(line, claims)),
+  };
+}
+
+function looks(corpus: Corpus, id: Iri): Pick<SceneNode, 'shape' | 'tint'> {
+  const utterance = corpus.utterances.get(id);
+  if (utterance !== undefined) {
+    return utterance.report === undefined
+      ? { shape: 'diamond', tint: 'thing' }
+      : { shape: 'square', tint: 'event' };
+  }
+  const type = corpus.entities.get(id)?.type ?? '';
+  return { shape: shapeOf('actor', type), tint: tintOf('actor', type) };
+}
+
+function edge({ from, to, quotes }: Line, claims: ReadonlyMap<Iri, number>): SceneEdge {
+  return {
+    id: `${from} ${to}`,
+    source: from,
+    target: to,
+    label: quotes ? 'quotes' : 'is said by',
+    family: quotes ? 'speech' : 'membership',
+    width: Math.min(6, 1 + 0.5 * Math.sqrt(claims.get(quotes ? to : from) ?? 0)),
+    mark: 'plain',
+    partyOnly: false,
+    arrow: quotes,
+    side: undefined,
+  };
+}
+
+/** Short enough for a drawing; the panel has the title. */
+function nameOf(corpus: Corpus, id: Iri): string {
+  const label = labelOf(corpus, id);
+  return label.length > 48 ? `${label.slice(0, 47)}…` : label;
+}
+
+const plans = new WeakMap<Corpus, Plan>();
+
+function planOf(corpus: Corpus): Plan {
+  const known = plans.get(corpus);
+  if (known !== undefined) return known;
+  const all = [...corpus.utterances.values()];
+  const lines: Line[] = all.flatMap(({ id, quotes, speakers }) => [
+    ...quotes.filter((to) => corpus.utterances.has(to)).map((to) => ({ from: id, to, quotes: true })),
+    ...speakers.map((to) => ({ from: id, to, quotes: false })),
+  ]);
+  const speakers = [...new Set(all.flatMap((utterance) => utterance.speakers))];
+  const voices = new Set(all.filter(({ report }) => report === undefined).flatMap((each) => each.speakers));
+  const depths = depthsOf(all);
+  const deepest = Math.max(0, ...depths.values());
+  const columns = [
+    speakers.filter((id) => !voices.has(id)),
+    ...Array.from({ length: deepest + 1 }, (_, depth) =>
+      all.filter(({ id }) => depths.get(id) === depth).map(({ id }) => id),
+    ),
+    speakers.filter((id) => voices.has(id)),
+  ].filter(({ length }) => length > 0);
+  const layout = layoutLayers({ columns, lines: lines.map(({ from, to }) => [from, to]) });
+  const plan = { layout, speakers, lines };
+  plans.set(corpus, plan);
+  return plan;
+}
+
+/** How many quotations an utterance lies behind a report at most; what no report leads to stands beside the first quoted. */
+function depthsOf(all: readonly Utterance[]): ReadonlyMap<Iri, number> {
+  const depths = new Map(all.map(({ id, report }) => [id, report === undefined ? 1 : 0]));
+  // As often as a chain may be long; utterances that quote each other do not sink for ever.
+  for (let round = 0, moved = true; moved && round < 12; round += 1) {
+    moved = false;
+    for (const { id, quotes } of all) {
+      for (const quoted of quotes) {
+        const depth = (depths.get(id) ?? 0) + 1;
+        if ((depths.get(quoted) ?? depth) >= depth) continue;
+        depths.set(quoted, depth);
+        moved = true;
+      }
+    }
+  }
+  return depths;
+}

@@ -1,0 +1,101 @@
+/** What the stage shows at this moment as plain data in CSS pixels: takes sigma and its labels, gives lines, marks and words in their order. */
+import type Sigma from 'sigma';
+import { blend, type Palette } from '../scene/palette.js';
+import type { Point } from './arc.js';
+import type { LabelLayer, PlacedWords } from './label-layer.js';
+import type { PlacedLabel } from './labels.js';
+import type { LineMarks, Shape, StageEdge, StageNode } from './marks.js';
+
+export interface DrawnLine extends LineMarks {
+  readonly from: Point;
+  readonly to: Point;
+  /** 0 is straight; see arc.ts. */
+  readonly curvature: number;
+  readonly width: number;
+  /** `#rrggbb` */
+  readonly color: string;
+  readonly opacity: number;
+  readonly arrow: boolean;
+  /** Of the mark at its target: the line ends at its rim. */
+  readonly targetRadius: number;
+}
+
+export interface DrawnMark extends Point {
+  readonly id: string;
+  readonly label: string;
+  readonly radius: number;
+  readonly shape: Shape;
+  readonly color: string;
+  readonly chosen: boolean;
+}
+
+export interface DrawnName extends PlacedLabel {
+  readonly text: string;
+}
+
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly palette: Palette;
+  /** The lowest first. */
+  readonly lines: readonly DrawnLine[];
+  readonly marks: readonly DrawnMark[];
+  readonly names: readonly DrawnName[];
+  /** Along the lines that are lit. */
+  readonly words: readonly PlacedWords[];
+}
+
+/** A split line is never drawn thinner, nor is any other than the second; see edge-shaders.ts. */
+const LEAST = { split: 3.2, other: 0.8 };
+
+/**
+ * @param lit ids of what is bright while the rest is dimmed; undefined where nothing is in focus.
+ * @param opacity of lines that are not lit.
+ */
+export function drawingOf(
+  sigma: Sigma<StageNode, StageEdge>,
+  labels: LabelLayer,
+  palette: Palette,
+  lit: ReadonlySet<string> | undefined,
+  opacity: number,
+): Drawing {
+  const graph = sigma.getGraph();
+  const marks = new Map<string, DrawnMark>();
+  const dim = lit !== undefined;
+  graph.forEachNode((id) => {
+    const node = sigma.getNodeDisplayData(id) as (StageNode & { readonly size: number }) | undefined;
+    if (node === undefined || node.hidden) return;
+    const { x, y } = sigma.framedGraphToViewport(node);
+    marks.set(id, {
+      ...{ id, x, y, shape: node.shape, chosen: node.chosen },
+      label: graph.getNodeAttribute(id, 'label'),
+      radius: sigma.scaleSize(node.size),
+      color: dim && !node.lit ? palette.fadedNode : node.color,
+    });
+  });
+  const lines: (DrawnLine & { readonly zIndex: number })[] = [];
+  const scale = Math.sqrt(sigma.scaleSize(1));
+  graph.forEachEdge((id, _attributes, source, target) => {
+    const edge = sigma.getEdgeDisplayData(id) as StageEdge | undefined;
+    const [from, to] = [marks.get(source), marks.get(target)];
+    if (edge === undefined || edge.hidden || from === undefined || to === undefined) return;
+    const { curvature, arrow, dashed, split, dotted, zIndex } = edge;
+    const ink = edge.chosen ? blend(edge.color, palette.ink, 0.25) : edge.color;
+    lines.push({
+      ...{ from, to, curvature, arrow, dashed, split, dotted, zIndex },
+      width: Math.max(edge.size * scale, split ? LEAST.split : LEAST.other),
+      color: dim && !edge.lit ? palette.fadedEdge : ink,
+      opacity: dim ? 1 : opacity,
+      targetRadius: to.radius,
+    });
+  });
+  const names = labels.placed.map((label) => ({ ...label, text: graph.getNodeAttribute(label.id, 'label') }));
+  return {
+    ...sigma.getDimensions(),
+    palette,
+    lines: lines.sort((a, b) => a.zIndex - b.zIndex),
+    marks: [...marks.values()],
+    names,
+    words: labels.words,
+  };
+}

@@ -1,0 +1,108 @@
+/** The reading and the view as signals to the scene that is drawn, or the two that stand side by side. */
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Reading, TwoReadings } from '../data/reading.js';
+import { along } from '../scene/along.js';
+import { sceneBuilder } from '../scene/build.js';
+import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
+import { withSides } from '../scene/sides.js';
+import { sourcesScene } from '../scene/sources.js';
+import type { ViewState } from './view.js';
+
+const SCENE_FIELDS = [
+  'layers',
+  'opened',
+  'expanded',
+  'hiddenTypes',
+  'hiddenFamilies',
+  'hiddenMarks',
+  'hiddenNodes',
+  'pins',
+  'time',
+  'clock',
+  'undated',
+  'only',
+] as const satisfies readonly (keyof ViewState)[];
+
+export interface SceneInputs {
+  readonly whole: Reading;
+  readonly reading: ReadonlySignal<Reading>;
+  readonly two: ReadonlySignal<TwoReadings | undefined>;
+  readonly view: ReadonlySignal<ViewState>;
+  /** Relations that are to be seen though the view does not draw them: steps of a path. */
+  readonly emphasis: ReadonlySignal<readonly string[]>;
+}
+
+export function sceneSignal({ whole, reading, two, view, emphasis }: SceneInputs): ReadonlySignal<Scene> {
+  const relations = relationsSignal(reading, view);
+  const pins = computed(() => view.value.pins);
+  const hiddenNodes = computed(() => view.value.hiddenNodes);
+  const hiddenSides = computed(() => view.value.hiddenSides);
+  const sources = computed(() =>
+    sourcesScene(whole.corpus, reading.value.corpus, {
+      pins: pins.value,
+      hiddenNodes: hiddenNodes.value,
+    }),
+  );
+  const compared = computed(() =>
+    two.value === undefined ? relations.value : withSides(relations.value, two.value, hiddenSides.value),
+  );
+  const drawn = computed(() => along(compared.value, reading.value, emphasis.value));
+  const surface = computed(() => view.value.surface);
+  return computed(() => (surface.value === 'sources' ? sources.value : drawn.value));
+}
+
+/** What each of two lenses draws, both in the window of what either does. */
+export function besideSignal(
+  two: ReadonlySignal<TwoReadings | undefined>,
+  view: ReadonlySignal<ViewState>,
+  either: ReadonlySignal<Scene>,
+): ReadonlySignal<readonly [Scene, Scene] | undefined> {
+  const asked = computed(() => view.value.pairing === 'beside' && view.value.surface === 'relations');
+  const one = (side: keyof TwoReadings) => {
+    const reading = computed(() => two.value?.[side]);
+    return relationsSignal(reading, view);
+  };
+  const [left, right] = [one('left'), one('right')];
+  return computed(() => {
+    if (!asked.value || two.value === undefined) return undefined;
+    const window = either.value.nodes;
+    return [
+      { ...left.value, window },
+      { ...right.value, window },
+    ];
+  });
+}
+
+/** The scene is built again only where the view changed in what it shows; choosing and moving leave it as it is. */
+function relationsSignal(
+  reading: ReadonlySignal<Reading | undefined>,
+  view: ReadonlySignal<ViewState>,
+): ReadonlySignal<Scene> {
+  let before: ViewState | undefined;
+  let read: Reading | undefined;
+  const buildScene = sceneBuilder();
+  let scene = EMPTY_SCENE;
+  let shown = new Set<string>();
+  return computed(() => {
+    const now = view.value;
+    const { selection } = now;
+    const stray = selection?.kind === 'node' && !shown.has(selection.id);
+    const same = read === reading.value;
+    if (
+      before !== undefined &&
+      same &&
+      !stray &&
+      SCENE_FIELDS.every((field) => before?.[field] === now[field])
+    ) {
+      return scene;
+    }
+    before = now;
+    read = reading.value;
+    if (read === undefined) return EMPTY_SCENE;
+    const { actors, all } = read.layouts;
+    const layout = now.layers.length === 0 ? actors : all;
+    scene = buildScene(read, now, (id) => layout.get(id));
+    shown = new Set(scene.nodes.map(({ id }) => id));
+    return scene;
+  });
+}

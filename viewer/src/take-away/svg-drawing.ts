@@ -1,0 +1,136 @@
+/** A drawing to SVG elements: curves with their marks and arrow heads, discs and diamonds, names with halos; no text is ever markup. */
+import { escapeXml } from '../../../src/export/xml.js';
+import { blend, type Palette } from '../scene/palette.js';
+import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../stage/drawing.js';
+import { EDGE_SIZE, NODE_SIZE, type PlacedWords } from '../stage/label-layer.js';
+import { awayFromEnd, beside, type Curve, curveOf, gap, pathOf, pointAt, short, upTo } from './curve.js';
+
+/** Dashes as the stage draws them, in pixels: how long on, how long off, and where on the pattern a line begins. */
+const DASHED = 'stroke-dasharray="8.6 4.4" stroke-dashoffset="-2.2"';
+const DOTTED = 'stroke-dasharray="3.6 2.4" stroke-dashoffset="1.8"';
+/** Between the tip of an arrow and the rim of its disc. */
+const CLEAR = 2;
+/** A drawing is cut at its window; what lies this far outside is not written at all. */
+const OUTSIDE = 60;
+
+/** `prefix` keeps the ids of two drawings in one file apart. */
+export function drawingSvg(drawing: Drawing, prefix: string): string {
+  const { width, height, palette, lines, marks, names, words } = drawing;
+  const soft = blend(palette.softInk, palette.ink, 0.2);
+  const texts = [
+    ...names.map((name) => nameSvg(name, palette.ink)),
+    ...words.map((each) => wordsSvg(each, soft)),
+  ];
+  const near = ({ x, y }: { x: number; y: number }) =>
+    x > -OUTSIDE && y > -OUTSIDE && x < width + OUTSIDE && y < height + OUTSIDE;
+  return [
+    `<clipPath id="${prefix}window"><rect width="${width}" height="${height}"/></clipPath>`,
+    `<g id="${prefix}drawing" clip-path="url(#${prefix}window)">`,
+    `<g id="${prefix}lines" fill="none">`,
+    ...lines.filter(({ from, to }) => near(from) || near(to)).map(lineSvg),
+    `</g><g id="${prefix}marks">`,
+    ...marks.filter(near).map((mark) => markSvg(mark, palette)),
+    `</g><g id="${prefix}leaders" stroke="${soft}" stroke-width="0.8">`,
+    ...leaders(drawing),
+    // Halos are a layer of their own: programs that draw stroke over fill would bury the words.
+    `</g><g id="${prefix}halos" aria-hidden="true" fill="${palette.ground}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round">`,
+    ...texts.map(({ halo }) => halo),
+    `</g><g id="${prefix}names">`,
+    ...texts.map(({ text }) => text),
+    '</g></g>',
+  ].join('\n');
+}
+
+function lineSvg(line: DrawnLine): string {
+  const { from, to, curvature, width, color, opacity, targetRadius } = line;
+  const curve = curveOf(from, to, curvature);
+  const rim = targetRadius + CLEAR;
+  if (gap(from, to) <= rim) return '';
+  const tip = pointAt(curve, awayFromEnd(curve, rim));
+  const base = line.arrow ? awayFromEnd(curve, rim + 4.5 + width * 2.2) : 1;
+  const shaft = upTo(curve, base);
+  const shade = opacity < 1 ? ` opacity="${short(opacity)}"` : '';
+  const dash = line.dotted ? ` ${DOTTED}` : line.dashed ? ` ${DASHED}` : '';
+  const stroke = (path: Curve, thick: number) =>
+    `<path d="${pathOf(path)}" stroke="${color}" stroke-width="${short(thick)}"${dash}/>`;
+  const shafts = line.split
+    ? [beside(shaft, width * 0.35), beside(shaft, -width * 0.35)].map((rail) => stroke(rail, width * 0.3))
+    : [stroke(shaft, width)];
+  const head = line.arrow ? arrowSvg(shaft.to, tip, 2.2 + width * 1.15, color) : '';
+  return shafts.length + head.length > 1 ? `<g${shade}>${shafts.join('')}${head}</g>` : shafts.join('');
+}
+
+function arrowSvg(base: Curve['to'], tip: Curve['to'], half: number, color: string): string {
+  const length = Math.max(gap(base, tip), 1e-6);
+  const across = { x: ((tip.y - base.y) / length) * half, y: ((base.x - tip.x) / length) * half };
+  const corners = [
+    { x: base.x + across.x, y: base.y + across.y },
+    tip,
+    { x: base.x - across.x, y: base.y - across.y },
+  ];
+  return `<polygon points="${corners.map(({ x, y }) => `${short(x)},${short(y)}`).join(' ')}" fill="${color}"/>`;
+}
+
+function markSvg({ x, y, radius, shape, color, chosen, label }: DrawnMark, palette: Palette): string {
+  const outline = (grown: number, paint: string, inside = '') => {
+    if (shape === 'square') {
+      const half = radius * 0.88 + grown;
+      return `<rect x="${short(x - half)}" y="${short(y - half)}" width="${short(2 * half)}" height="${short(2 * half)}" rx="1.5" ${paint}>${inside}</rect>`;
+    }
+    if (shape === 'diamond') {
+      const half = radius * 1.25 + grown * Math.SQRT2;
+      const [up, right, down, left] = [y - half, x + half, y + half, x - half].map(short);
+      return `<polygon points="${short(x)},${up} ${right},${short(y)} ${short(x)},${down} ${left},${short(y)}" ${paint}>${inside}</polygon>`;
+    }
+    return `<circle cx="${short(x)}" cy="${short(y)}" r="${short(Math.max(0.5, radius + grown))}" ${paint}>${inside}</circle>`;
+  };
+  const ground = `fill="${palette.ground}"`;
+  const title = `<title>${escapeXml(label)}</title>`;
+  const rim = chosen
+    ? outline(3.6, `${ground} stroke="${palette.ink}" stroke-width="2.8"`)
+    : outline(1.5, ground);
+  const body =
+    shape === 'ring'
+      ? outline(-1.2, `${ground} stroke="${color}" stroke-width="2.4"`, title)
+      : outline(0, `fill="${color}"`, title);
+  return `<g>${rim}${body}</g>`;
+}
+
+/** Thin lines from a disc to a name that found room only further off. */
+function leaders({ names, marks }: Drawing): string[] {
+  const places = new Map(marks.map((mark) => [mark.id, mark]));
+  return names.flatMap((name) => {
+    const mark = places.get(name.id);
+    if (name.side !== 'far' || mark === undefined) return [];
+    const to = {
+      x: Math.min(Math.max(mark.x, name.x), name.x + name.width),
+      y: Math.min(Math.max(mark.y, name.y), name.y + name.height),
+    };
+    const length = gap(mark, to);
+    const start = (mark.radius + (mark.chosen ? 6 : 1)) / Math.max(length, 1e-6);
+    if (start >= 1) return [];
+    const [x, y] = [mark.x + (to.x - mark.x) * start, mark.y + (to.y - mark.y) * start];
+    return [`<line x1="${short(x)}" y1="${short(y)}" x2="${short(to.x)}" y2="${short(to.y)}"/>`];
+  });
+}
+
+interface TextSvg {
+  readonly halo: string;
+  readonly text: string;
+}
+
+function nameSvg({ text, x, y, height }: DrawnName, ink: string): TextSvg {
+  const at = `x="${short(x)}" y="${short(y + height / 2 + NODE_SIZE * 0.36)}" font-size="${NODE_SIZE}" font-weight="600"`;
+  return inTwo(text, at, ink);
+}
+
+function wordsSvg({ text, x, y, angle, lift }: PlacedWords, ink: string): TextSvg {
+  const turn = `translate(${short(x)} ${short(y)}) rotate(${short((angle * 180) / Math.PI)})`;
+  const at = `transform="${turn}" y="${short(EDGE_SIZE * 0.36 - lift)}" font-size="${EDGE_SIZE}" font-weight="500" text-anchor="middle"`;
+  return inTwo(text, at, ink);
+}
+
+function inTwo(text: string, at: string, ink: string): TextSvg {
+  const words = escapeXml(text);
+  return { halo: `<text ${at}>${words}</text>`, text: `<text ${at} fill="${ink}">${words}</text>` };
+}
