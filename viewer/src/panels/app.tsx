@@ -4,6 +4,8 @@ import { labelOf } from '../../../src/graph/labels.js';
 import { recognise } from '../data/texts.js';
 import { type Session, useSession } from '../state/session.js';
 import { chooseLens, clearFilters, isFiltered, openPage } from '../state/view.js';
+import { TimeDrawer } from '../time/door.js';
+import { TimeSaid } from '../time/time-said.js';
 import { About } from './about.js';
 import { EdgePanel } from './edge-panel.js';
 import { Header } from './header.js';
@@ -36,8 +38,10 @@ export function App() {
           <LensSaid />
           <EmptyStage />
           <StageControls />
+          <TimeSaid />
           <Notice />
         </div>
+        <TimeDrawer />
       </main>
       <Panel />
     </div>

@@ -1,6 +1,7 @@
 /** The buttons on the stage: nearer, further, all, a calmer layout. */
 import { useSession } from '../state/session.js';
 import { unpinAll } from '../state/view.js';
+import { TimeButton } from '../time/door.js';
 import { SavePicture } from './save-picture.js';
 
 export function StageControls() {
@@ -9,7 +10,13 @@ export function StageControls() {
   const running = session.relaxing.value;
   const pins = Object.keys(session.view.value.pins).length;
 
-  if (stage === undefined) return null;
+  if (stage === undefined) {
+    return (
+      <div class="stage-controls" role="toolbar" aria-label="Drawing">
+        <TimeButton />
+      </div>
+    );
+  }
   return (
     <div class="stage-controls" role="toolbar" aria-label="Drawing">
       <button type="button" aria-label="Nearer" title="Nearer (+)" onClick={() => stage.camera.zoom(1 / 1.5)}>
@@ -40,6 +47,7 @@ export function StageControls() {
         </button>
       )}
       <SavePicture />
+      <TimeButton />
       {pins > 0 && (
         <button type="button" onClick={() => session.change(unpinAll)}>
           Unpin {pins}
