@@ -2,7 +2,8 @@
 import type { FunctionComponent } from 'preact';
 import { useSession } from '../state/session.js';
 import { type Surface, showSurface } from '../state/view.js';
-import { StageHost } from './stage-host.js';
+import { RelationsDrawing } from './lens-beside.js';
+import { SourcesDrawing } from './sources-drawing.js';
 
 interface SurfaceEntry {
   readonly surface: Surface;
@@ -12,7 +13,8 @@ interface SurfaceEntry {
 
 /** In the order of the switch; the first is what the page opens with. */
 const SURFACE_ENTRIES: readonly SurfaceEntry[] = [
-  { surface: 'relations', words: 'Relations', body: StageHost },
+  { surface: 'relations', words: 'Relations', body: RelationsDrawing },
+  { surface: 'sources', words: 'Sources', body: SourcesDrawing },
 ];
 
 export function SurfaceBody() {
