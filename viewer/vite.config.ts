@@ -8,6 +8,9 @@ import { defineConfig } from 'vite';
 export default defineConfig(({ mode }) => ({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The module for Node needs its Buffer.
+  resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/viewer',
     emptyOutDir: true,
