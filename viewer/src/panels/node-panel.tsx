@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { type CardSection, cardOf } from '../../../src/graph/card.js';
 import { dateInWords } from '../../../src/graph/date-words.js';
+import { sayEntityStanding } from '../../../src/graph/standing-words.js';
 import type { Entity, Iri } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
 import { hideNode, toggle } from '../state/view.js';
@@ -26,6 +27,8 @@ export function NodePanel({ id }: { readonly id: Iri }) {
     );
   }
   const node = graph.getNodeAttributes(id);
+  const dated = new Set(card.datedNames.flatMap(({ names }) => names));
+  const aliases = node.aliases.filter((alias) => !dated.has(alias));
   const expanded = session.view.value.expanded.includes(id);
   return (
     <>
@@ -35,7 +38,17 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         {node.earliest !== undefined && ` · ${span(node.earliest, node.latest)}`}
       </p>
       <h2>{entity.label}</h2>
-      {node.aliases.length > 0 && <p class="aliases">Also: {node.aliases.join(' · ')}</p>}
+      {aliases.length > 0 && <p class="aliases">Also: {aliases.join(' · ')}</p>}
+      {card.datedNames.map(({ names, when, before, after }) => (
+        <p class="aliases" key={names.join()}>
+          Called so {when}: {names.join(' · ')}
+          {before !== '' && `; before that ${before}`}
+          {after !== '' && `; after that ${after}`}
+        </p>
+      ))}
+      {card.readAsOne.length > 0 && (
+        <p class="aliases">Read as one with {card.readAsOne.map(({ label }) => label).join(' · ')}</p>
+      )}
       {entity.comment !== undefined && <p>{entity.comment}</p>}
       <Identity entity={entity} />
       <p class="actions">
@@ -48,6 +61,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
       </p>
       <p class="quiet">
         Named in {count(node.claims, 'claim')} of {count(node.reports, 'report')}.
+        {card.standing.propositions > 0 && ` ${sayEntityStanding(card.standing)}.`}
       </p>
       <Ties id={id} />
       <VerdictsOn chosen={{ kind: 'node', id }} />
