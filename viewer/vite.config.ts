@@ -3,7 +3,7 @@
  * any folder. In mode `one-file` it is one script and one style sheet, which `claimgraph export --format html` puts
  * into a page of its own: what is fetched on demand otherwise stands in the script.
  */
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig(({ mode }) => ({
   base: './',
@@ -11,6 +11,7 @@ export default defineConfig(({ mode }) => ({
   // The module for Node needs its Buffer.
   resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
   worker: { format: 'es' },
+  plugins: mode === 'one-file' ? [onlyThePage] : [],
   build: {
     outDir: '../dist/viewer',
     emptyOutDir: true,
@@ -24,6 +25,8 @@ export default defineConfig(({ mode }) => ({
 const ONE_FILE = {
   outDir: '../dist/viewer-one-file',
   cssCodeSplit: false,
+  // All of the page is meant to be one script.
+  chunkSizeWarningLimit: 2_000,
   rolldownOptions: {
     output: {
       codeSplitting: false,
@@ -32,3 +35,12 @@ const ONE_FILE = {
     },
   },
 } as const;
+
+/** What stands for files that one file cannot fetch, such as the query engine, is not kept. */
+const onlyThePage: Plugin = {
+  name: 'only-the-page',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const name of Object.keys(bundle)) if (!/^page\.(js|css)$/.test(name)) delete bundle[name];
+  },
+};

@@ -1,5 +1,6 @@
 /** The pages that the panel can show while nothing is chosen: their names on the buttons, and what stands in them. */
 import type { FunctionComponent } from 'preact';
+import { ONE_FILE } from '../data/one-file.js';
 import { QueriesDoor } from '../queries/door.js';
 import type { Page } from '../state/view.js';
 import { onDemand } from './on-demand.js';
@@ -39,7 +40,8 @@ export const PAGE_ENTRIES: readonly PageEntry[] = [
     page: 'lenses',
     body: onDemand(() => import('./lens-comparison.js').then(({ LensComparison }) => LensComparison)),
   },
-  { page: 'queries', words: 'Queries', body: QueriesDoor },
+  // One file has no engine inside; only a link leads to the page, which says so.
+  { page: 'queries', ...(ONE_FILE ? {} : { words: 'Queries' }), body: QueriesDoor },
 ];
 
 export function PageBody({ page }: { readonly page: Page }) {

@@ -1,8 +1,8 @@
 /** The buttons on the stage: nearer, further, all, a calmer layout. */
 import { useSession } from '../state/session.js';
 import { unpinAll } from '../state/view.js';
+import { TakeAway } from '../take-away/door.js';
 import { TimeButton } from '../time/door.js';
-import { SavePicture } from './save-picture.js';
 
 export function StageControls() {
   const session = useSession();
@@ -13,6 +13,7 @@ export function StageControls() {
   if (stage === undefined) {
     return (
       <div class="stage-controls" role="toolbar" aria-label="Drawing">
+        <TakeAway />
         <TimeButton />
       </div>
     );
@@ -46,7 +47,7 @@ export function StageControls() {
           Relax layout
         </button>
       )}
-      <SavePicture />
+      <TakeAway />
       <TimeButton />
       {pins > 0 && (
         <button type="button" onClick={() => session.change(unpinAll)}>
