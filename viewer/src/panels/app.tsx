@@ -132,8 +132,10 @@ function Panel() {
 
 function EmptyStage() {
   const session = useSession();
-  const { lens } = session.view.value;
-  if (session.scene.value.edges.length > 0) return null;
+  const { lens, only } = session.view.value;
+  const { nodes, edges } = session.scene.value;
+  // An answer may be nodes alone.
+  if (edges.length > 0 || (only !== undefined && nodes.length > 0)) return null;
   return (
     <div class="empty-stage">
       {lens !== undefined && !isFiltered(session.view.value) ? (

@@ -111,6 +111,7 @@ function keepInStep(
       : (session.beside.value?.[side === 'left' ? 0 : 1] ?? EMPTY_SCENE);
 
   let layers: unknown;
+  let { only } = session.view.peek();
   let { selection: chosen, page: opened, lens: through } = session.view.peek();
   const stops = [
     effect(() => {
@@ -118,6 +119,9 @@ function keepInStep(
       const level = session.view.peek().layers;
       stage.show(scene, layers !== undefined && layers !== level);
       layers = level;
+      const answer = session.view.peek().only;
+      if (answer !== only) requestAnimationFrame(() => stage.fit());
+      only = answer;
     }),
     effect(() => {
       const { selection } = session.view.value;
