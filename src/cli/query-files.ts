@@ -17,6 +17,9 @@ export async function quadsText(graph: OpenGraph): Promise<Iterable<string>> {
   return writeLines(await queried(graph), { format: 'nquads', version: '1.1', sorted: true });
 }
 
+/** Comments and empty lines before the query: what they say stands in fields of its own. */
+const HEADER = /^\ufeff?(?:[^\S\n]*(?:#[^\n]*)?\n)*/;
+
 /** The questions that come with the data, and the terms of the vocabulary for completion. */
 export async function queriesJson(graph: OpenGraph, folder: string): Promise<string> {
   const questions = statSync(folder).isDirectory() ? await readQuestions(join(folder, 'questions')) : [];
@@ -26,7 +29,7 @@ export async function queriesJson(graph: OpenGraph, folder: string): Promise<str
       title,
       question,
       explanation,
-      query,
+      query: query.replace(HEADER, ''),
     })),
     terms: termsOf(await queried(graph)),
   });

@@ -1,11 +1,13 @@
 /** The questions that come with the data, as a menu: title and question of each; and how the answer of the chosen one reads. */
 import { useState } from 'preact/hooks';
+import { useSession } from '../state/session.js';
 import { desk } from './desk.js';
 import type { AskedQuestion } from './parts.js';
 
 export function QuestionsMenu({ onPick }: { readonly onPick: (question: AskedQuestion) => void }) {
   const questions = desk.help.value?.questions ?? [];
-  const [open, setOpen] = useState(desk.asked.peek() === undefined);
+  const { query } = useSession().view.value;
+  const [open, setOpen] = useState(query === undefined && desk.asked.peek() === undefined);
   if (questions.length === 0) return null;
   const current = desk.draft.value;
   return (
@@ -40,7 +42,12 @@ export function QuestionSaid() {
   return (
     <div class="question-said">
       <h3>{question.question}</h3>
-      <p class="quiet">{question.explanation}</p>
+      <p class="quiet">{withCode(question.explanation)}</p>
     </div>
   );
+}
+
+/** What stands in backticks is a name in the query. */
+function withCode(text: string) {
+  return text.split('`').map((part, i) => (i % 2 === 0 ? part : <code key={part}>{part}</code>));
 }
