@@ -88,8 +88,8 @@ function Subject({
       ))}
       {counted.map(({ outcome, line }) => (
         <p class="quiet" key={outcome}>
-          {capital(labelOf(corpus, outcome))}, by the rule of counting: {line.low} to {line.high}
-          {line.open ? ' or more' : ''}, best {line.best}
+          {capital(labelOf(corpus, outcome))}, by the rule of counting:{' '}
+          {rangeInWords({ least: line.low, most: line.high, open: line.open })}, best {line.best}
           {line.partyOnly ? '; parties alone say so' : ''}.
         </p>
       ))}

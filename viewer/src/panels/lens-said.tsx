@@ -28,10 +28,11 @@ export function LensSaid() {
   const { lens, against } = session.view.value;
   const { corpus } = session.whole;
   const said = lens !== undefined || against !== undefined;
+  const { beside } = session;
   return (
     <div class={said ? 'lens-said' : 'lens-said none'}>
       <p role="status">
-        {against !== undefined && (
+        {against !== undefined && beside.value === undefined && (
           <>
             <strong>{lensInWords(corpus, lens)}</strong>, compared with:{' '}
             <strong>{lensAmidWords(corpus, against)}</strong>

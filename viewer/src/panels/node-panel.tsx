@@ -5,9 +5,10 @@ import { dateInWords } from '../../../src/graph/date-words.js';
 import { sayEntityStanding } from '../../../src/graph/standing-words.js';
 import type { Entity, Iri } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
-import { hideNode, toggle } from '../state/view.js';
+import { askPathEnd, hideNode, toggle } from '../state/view.js';
 import { ClaimCard, count, PropositionBlock } from './claims.js';
 import { EdgeLink, EntityLink } from './links.js';
+import { TakeOutButton } from './take-out.js';
 import { VerdictsOn } from './verdicts.js';
 
 export function NodePanel({ id }: { readonly id: Iri }) {
@@ -30,6 +31,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
   const dated = new Set(card.datedNames.flatMap(({ names }) => names));
   const aliases = node.aliases.filter((alias) => !dated.has(alias));
   const expanded = session.view.value.expanded.includes(id);
+  const speaks = [...corpus.utterances.values()].some(({ speakers }) => speakers.includes(id));
   return (
     <>
       <p class="kind">
@@ -58,6 +60,13 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         <button type="button" onClick={() => session.change((view) => hideNode(view, id))}>
           Hide
         </button>
+        <button type="button" onClick={() => session.change((view) => askPathEnd(view, 'from', id))}>
+          Path from here
+        </button>
+        <button type="button" onClick={() => session.change((view) => askPathEnd(view, 'to', id))}>
+          Path to here
+        </button>
+        {speaks && <TakeOutButton id={id} />}
       </p>
       <p class="quiet">
         Named in {count(node.claims, 'claim')} of {count(node.reports, 'report')}.

@@ -22,10 +22,9 @@ export function WhatFell() {
       <h3 id="fallen-title">Without {names}</h3>
       <p role="status">
         <strong>
-          {count(propositions.length, 'proposition')}, {count(pairs.length, 'tie')} and{' '}
-          {count(broken, 'path')}
-        </strong>{' '}
-        fall.{' '}
+          {count(propositions.length, 'proposition')} and {count(pairs.length, 'tie')} fall
+        </strong>
+        {broken > 0 && `; ${count(broken, 'pair')} of actors ${broken === 1 ? 'has' : 'have'} no path left`}.{' '}
         <button type="button" class="link" onClick={() => session.change(putBack)}>
           Put back
         </button>

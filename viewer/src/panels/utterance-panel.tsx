@@ -9,6 +9,7 @@ import { showSurface } from '../state/view.js';
 import { ClaimCard } from './claims.js';
 import { EntityLink } from './links.js';
 import { TakeOutButton } from './take-out.js';
+import '../styles/sources.css';
 
 /** Claims at first; a report may hold hundreds. */
 const AT_FIRST = 25;
