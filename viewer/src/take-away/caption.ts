@@ -59,7 +59,8 @@ function sourcesOf(session: Session): readonly string[] {
   const lines = reports.map(({ id, saidOn, speakers, report }) => {
     const by = inSeries(speakers.map((speaker) => labelOf(session.whole.corpus, speaker)));
     const label = labelOf(session.whole.corpus, id);
-    return [label === report?.title ? `Report ${report?.number}` : label, by, report?.title, saidOn]
+    const named = label === report?.title ? `report ${report?.number}` : label;
+    return [named.charAt(0).toUpperCase() + named.slice(1), by, report?.title, saidOn]
       .filter(Boolean)
       .join(', ');
   });

@@ -22,11 +22,12 @@ export function legendOf(session: Session): readonly LegendItem[] {
   const palette = paletteOf(session.theme.peek());
   if (surface === 'sources') return ofSources(palette);
   const { nodes, edges } = session.scene.peek();
-  const sides = session.two === undefined ? undefined : new Set(edges.map(({ side }) => side));
+  const sides = new Set(edges.map(({ side }) => side));
   const families = new Set(edges.map(({ family }) => family));
   const marks = new Set(edges.map(({ mark }) => mark));
   return [
-    ...(sides?.has('left') || sides?.has('right')
+    // Side by side each lens has a drawing, and colours are those of relations.
+    ...(session.beside.peek() === undefined && SIDES.some((side) => sides.has(side))
       ? ofSides(session, palette)
       : Object.entries(FAMILY_WORDS)
           .filter(([family]) => families.has(family))
@@ -63,13 +64,17 @@ function ofTypes(session: Session, nodes: readonly SceneNode[], palette: Palette
   }
   const items = [...types.values()].map(({ node, labels }) => ({
     sample: mark(palette, node.tint, node.shape),
-    words: [...labels].sort().join(', '),
+    words: capital([...labels].sort().join(', ')),
   }));
   if (items.length <= MOST_TYPES) return items;
   return [
     ...items.slice(0, MOST_TYPES),
     { sample: '', words: `and ${count(items.length - MOST_TYPES, 'kind')} more` },
   ];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function ofSources(palette: Palette): readonly LegendItem[] {

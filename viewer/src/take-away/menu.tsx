@@ -35,7 +35,10 @@ export function TakeAwayMenu() {
       {drawn && (
         <section>
           <h3>Picture</h3>
-          <p>What you see, with its legend and the reports it rests on.</p>
+          <p>
+            What you see, with its legend and the reports it rests on. SVG can be edited line by line in
+            Inkscape or Illustrator.
+          </p>
           <div class="choices">
             <button type="button" onClick={() => picture('png')}>
               PNG
@@ -44,7 +47,6 @@ export function TakeAwayMenu() {
               SVG
             </button>
           </div>
-          <p class="quiet">SVG can be edited line by line in Inkscape or Illustrator.</p>
         </section>
       )}
       <Data session={session} saved={saved} />

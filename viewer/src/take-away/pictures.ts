@@ -19,10 +19,11 @@ export function picturesOf(session: Session): Pictures {
   const pictures = stages.flatMap((host, at): readonly Picture[] => {
     const drawing = host.claimgraph?.drawing();
     if (drawing === undefined) return [];
-    const heading = host.closest('.half')?.querySelector('h2')?.textContent;
+    const said = host.closest('.half')?.querySelector('h2')?.childNodes ?? [];
+    const heading = [...said].map(({ textContent }) => textContent?.trim()).join(': ');
     const { width, height } = drawing;
     const svg = drawingSvg(drawing, stages.length > 1 ? `picture-${at + 1}-` : '');
-    return [{ width, height, svg, ...(heading ? { heading } : {}) }];
+    return [{ width, height, svg, ...(heading === '' ? {} : { heading }) }];
   });
   return { pictures };
 }
