@@ -57,6 +57,8 @@ export class Stage {
   #scene: Scene = EMPTY_SCENE;
   #upright = false;
   #scale = 1;
+  /** Whether something was drawn. */
+  #seen = false;
   #palette: Palette;
   #display: Display;
   #stopGliding: () => void = () => {};
@@ -90,9 +92,9 @@ export class Stage {
     this.#relaxation = new Relaxation(this.#sigma, still, (running) => events.relaxing(running));
     this.#sigma.on('afterRender', () => {
       this.#labels.draw(this.#focus, this.#scene.nodes);
-      if (this.#scene.nodes.length > 0 && performance.getEntriesByName('first-picture').length === 0) {
-        performance.mark('first-picture');
-      }
+      if (this.#seen || this.#scene.nodes.length === 0) return;
+      this.#seen = true;
+      if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
     });
     bindPointer(this.#sigma, this.#focus, {
       ...events,
