@@ -3,7 +3,7 @@
  * any folder. In mode `one-file` it is one script and one style sheet, which `claimgraph export --format html` puts
  * into a page of its own: what is fetched on demand otherwise stands in the script.
  */
-import { defineConfig, type Plugin } from 'vite';
+import { type BuildOptions, defineConfig, type Plugin } from 'vite';
 
 export default defineConfig(({ mode }) => ({
   base: './',
@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
   },
 }));
 
-const ONE_FILE = {
+const ONE_FILE: BuildOptions = {
   outDir: '../dist/viewer-one-file',
   cssCodeSplit: false,
   // All of the page is meant to be one script.
@@ -31,16 +31,17 @@ const ONE_FILE = {
     output: {
       codeSplitting: false,
       entryFileNames: 'page.js',
-      assetFileNames: 'page[extname]',
+      assetFileNames: ({ names }) =>
+        names.some((name) => name.endsWith('.css')) ? 'page.css' : '[name][extname]',
     },
   },
-} as const;
+};
 
-/** What stands for files that one file cannot fetch, such as the query engine, is not kept. */
+/** Of what is fetched in other pages, one file holds the data; scripts that run by themselves, and the query engine, are left out. */
 const onlyThePage: Plugin = {
   name: 'only-the-page',
   enforce: 'post',
   generateBundle(_options, bundle) {
-    for (const name of Object.keys(bundle)) if (!/^page\.(js|css)$/.test(name)) delete bundle[name];
+    for (const name of Object.keys(bundle)) if (!/^page\.(js|css)$|\.json$/.test(name)) delete bundle[name];
   },
 };

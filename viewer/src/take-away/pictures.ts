@@ -64,7 +64,7 @@ const STYLES = [
     'paint-order',
     'text-anchor',
   ],
-  ...['dominant-baseline', 'visibility', 'display', 'vector-effect'],
+  ...['dominant-baseline', 'visibility', 'display', 'vector-effect', 'stop-color', 'stop-opacity'],
 ];
 /** Attributes that belong to the page. */
 const OF_THE_PAGE = /^(class|style|role|tabindex|data-.*|aria-.*)$/;
