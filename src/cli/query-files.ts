@@ -29,7 +29,7 @@ export async function queriesJson(graph: OpenGraph, folder: string): Promise<str
       title,
       question,
       explanation,
-      query: query.replace(HEADER, ''),
+      query: query.replace(HEADER, '').trimEnd(),
     })),
     terms: termsOf(await queried(graph)),
   });

@@ -1,7 +1,7 @@
 /** What can be done with an answer: show it on the drawing, copy it, save it. */
 import { resultCsv } from '../../../src/query/results.js';
 import { type Session, useSession } from '../state/session.js';
-import { showOnly, showSurface } from '../state/view.js';
+import { openPage, showOnly, showSurface } from '../state/view.js';
 import type { Answer } from './desk.js';
 import { drawnOf } from './drawn.js';
 
@@ -17,7 +17,7 @@ export function TakeAnswer({ answer }: { readonly answer: TakeableAnswer }) {
         type="button"
         disabled={drawn.length === 0}
         title={drawn.length === 0 ? 'No node or relation of the drawing is in this answer' : undefined}
-        onClick={() => session.change((view) => showOnly(showSurface(view, 'relations'), drawn))}
+        onClick={() => show(session, drawn)}
       >
         Show on the drawing
       </button>
@@ -29,6 +29,15 @@ export function TakeAnswer({ answer }: { readonly answer: TakeableAnswer }) {
       </button>
     </div>
   );
+}
+
+/** On a narrow window the page lies over the drawing, so it is closed; the desk keeps the answer. */
+function show(session: Session, drawn: readonly string[]): void {
+  const narrow = matchMedia('(max-width: 720px)').matches;
+  session.change((view) => {
+    const shown = showOnly(showSurface(view, 'relations'), drawn);
+    return narrow ? openPage(shown, undefined) : shown;
+  });
 }
 
 async function copy(session: Session, text: string): Promise<void> {
