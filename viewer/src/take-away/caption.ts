@@ -48,6 +48,7 @@ function toldOf(session: Session): readonly string[] {
       ? ''
       : `Days ${time.from} to ${time.to}, by when it ${clock === 'event' ? 'happened' : 'was said'}.`,
     isFiltered(view) && time === undefined ? 'Filters leave a part of the graph out.' : '',
+    surface === 'map' ? 'Coasts and borders: Natural Earth; they settle no claim to land.' : '',
     surface === 'sources' ? '' : 'Each mark and line is something that is said, not a fact.',
   ].filter(Boolean);
 }
