@@ -39,11 +39,11 @@ export function App() {
             <SurfaceSwitch />
             <LensSaid />
             <TakenOutSaid />
+            <TimeSaid />
             <OnlySaid />
           </div>
           <EmptyStage />
           <StageControls />
-          <TimeSaid />
           <Notice />
         </div>
         <TimeDrawer />

@@ -113,6 +113,7 @@ function keepInStep(
   let layers: unknown;
   let { only } = session.view.peek();
   let { selection: chosen, page: opened, lens: through } = session.view.peek();
+  let timed = session.view.peek().time !== undefined;
   const stops = [
     effect(() => {
       const scene = drawn();
@@ -127,11 +128,13 @@ function keepInStep(
       const { selection } = session.view.value;
       stage.choose(onStage(session, drawn(), selection), onStage(session, drawn(), session.hovered.value));
       const { page, lens } = session.view.value;
-      if (selection === chosen && page === opened && lens === through) return;
+      const days = session.view.value.time !== undefined;
+      if (selection === chosen && page === opened && lens === through && days === timed) return;
       const moved = selection !== chosen;
       chosen = selection;
       opened = page;
       through = lens;
+      timed = days;
       // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
       requestAnimationFrame(() => {
         stage.reserve(coversOf(element));

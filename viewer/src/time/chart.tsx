@@ -14,6 +14,10 @@ import { TRACK, Track } from './track.js';
 
 const AXIS = 20;
 const HEIGHT = 2 * TRACK + AXIS;
+const NOTHING: Readonly<Record<Clock, string>> = {
+  event: 'No date is given for what happened.',
+  report: 'No date is given for what was said.',
+};
 /** A pointer that moved less has pressed, not drawn. */
 const STILL = 4;
 
@@ -128,6 +132,14 @@ export function Chart({ chronicles, extent, stretch, width, chosen, playing, onS
             />
           </g>
         ))}
+        {(['event', 'report'] as const).map(
+          (each) =>
+            chronicles[each].entries.length === 0 && (
+              <text key={each} x={8} y={each === 'event' ? TRACK / 2 : TRACK * 1.5 + AXIS}>
+                {NOTHING[each]}
+              </text>
+            ),
+        )}
         <Axis stretch={stretch} x={x} width={width} />
         {time !== undefined && (
           <rect

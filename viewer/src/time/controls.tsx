@@ -59,6 +59,7 @@ function Days({ extent }: ControlsProps) {
       ))}
       <button
         type="button"
+        class="dispensable"
         disabled={time === undefined}
         onClick={() => session.change((view) => chooseTime(view, undefined))}
       >
@@ -91,8 +92,14 @@ function Play({ player, step, pace, onStep, onPace }: ControlsProps) {
       >
         ‹
       </button>
-      <button type="button" class="play" onClick={player.playing ? player.stop : player.start}>
-        <span aria-hidden="true">{player.playing ? '❚❚' : '▶'}</span> {player.playing ? 'Pause' : 'Play'}
+      <button
+        type="button"
+        class="play"
+        aria-label={player.playing ? 'Pause' : 'Play'}
+        onClick={player.playing ? player.stop : player.start}
+      >
+        <span aria-hidden="true">{player.playing ? '❚❚' : '▶'}</span>{' '}
+        <span class="play-words">{player.playing ? 'Pause' : 'Play'}</span>
       </button>
       <button type="button" aria-label={`A ${step} on`} title={`A ${step} on`} onClick={() => player.step(1)}>
         ›
@@ -104,7 +111,12 @@ function Play({ player, step, pace, onStep, onPace }: ControlsProps) {
           </option>
         ))}
       </select>
-      <select aria-label="Speed" value={pace} onChange={(event) => onPace(event.currentTarget.value as Pace)}>
+      <select
+        class="dispensable"
+        aria-label="Speed"
+        value={pace}
+        onChange={(event) => onPace(event.currentTarget.value as Pace)}
+      >
         {PACES.map((each) => (
           <option key={each} value={each}>
             {each}
@@ -137,11 +149,11 @@ function Nearness({ extent, stretch, onStretch }: ControlsProps) {
       >
         +
       </button>
-      <button type="button" onClick={() => onStretch(extent)}>
+      <button type="button" class="dispensable" onClick={() => onStretch(extent)}>
         All years
       </button>
       {time !== undefined && (
-        <button type="button" onClick={() => onStretch(around(time, extent))}>
+        <button type="button" class="dispensable" onClick={() => onStretch(around(time, extent))}>
           Zoom to these days
         </button>
       )}

@@ -140,5 +140,8 @@ function columns(entries: readonly Entry[], x: (moment: number) => number, width
 function yearsOf(extent: Stretch, width: number): readonly number[] {
   const years = utcYear.range(utcYear.ceil(new Date(extent.from)), new Date(extent.to));
   const each = Math.ceil((years.length * YEAR) / width);
-  return years.filter((year) => year.getUTCFullYear() % each === 0).map((year) => year.getTime());
+  const room = extent.to - (YEAR / width) * lengthOf(extent);
+  return years
+    .map((year) => year.getTime())
+    .filter((year) => new Date(year).getUTCFullYear() % each === 0 && year < room);
 }

@@ -89,13 +89,14 @@ function Rows({ chronicles, stretch, width }: TableProps) {
 
 function Cell({ sure, unsure }: { readonly sure: readonly Entry[]; readonly unsure: readonly Entry[] }) {
   const { reading } = useSession();
-  const names = [
-    ...sure.map((entry) => nameOf(reading, entry)),
-    ...unsure.map((entry) => `${nameOf(reading, entry)} (date uncertain)`),
-  ];
-  return names.length === 0 ? null : (
+  const names = (entries: readonly Entry[]) => listed(entries.map((entry) => nameOf(reading, entry)));
+  const parts = [
+    sure.length > 0 ? names(sure) : '',
+    unsure.length > 0 ? `date uncertain: ${names(unsure)}` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? null : (
     <>
-      <strong>{names.length}</strong>: {listed(names)}
+      <strong>{sure.length + unsure.length}</strong> {parts.join('; ')}
     </>
   );
 }
@@ -107,7 +108,7 @@ function Reaching({ piled }: { readonly piled: Piled }) {
   const names = entries.map((entry) => `${nameOf(reading, entry)} (${spanInWords(entry.span)})`);
   return (
     <>
-      <strong>{names.length}</strong>: {listed(names)}
+      <strong>{names.length}</strong> {listed(names)}
     </>
   );
 }

@@ -12,7 +12,7 @@ export function TimeSaid() {
   const { time, clock, undated } = session.view.value;
   const { timed } = session.scene.value;
   const shown = time !== undefined && timed !== undefined;
-  const told = clock === 'event' ? 'told of' : 'said on';
+  const told = clock === 'event' ? 'told of' : time?.from === time?.to ? 'said on' : 'said';
   const words = shown ? `${timed.within} of ${timed.all} relations: ${told} ${windowInWords(time)}.` : '';
   const without =
     shown && timed.undated > 0
