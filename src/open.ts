@@ -114,7 +114,7 @@ export class OpenGraph {
 
   /** graphology: a node for each entity and event, an edge for each proposition between two of them. */
   get graph(): ClaimGraph {
-    this.#graph ??= projectGraph(this.corpus);
+    this.#graph ??= projectGraph(this.corpus, { standings: this.standings });
     return this.#graph;
   }
 
