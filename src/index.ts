@@ -19,6 +19,7 @@ export {
 export { chainOf, speakersOf } from './compare/chain.js';
 export { comparisons } from './compare/comparisons.js';
 export { type Difference, differenceOf, isEmptyDifference } from './compare/difference.js';
+export { type EntityStanding, entityStanding, entityStandings } from './compare/entity-standing.js';
 export {
   compareLenses,
   type Lens,

@@ -2,6 +2,7 @@
 import type * as RDF from '@rdfjs/types';
 import { bearingsOn } from './compare/bearing.js';
 import { comparisons } from './compare/comparisons.js';
+import { casualtyQuads, sourceQuads } from './compare/counted-quads.js';
 import { comparisonQuads, lensQuads, standingQuads } from './compare/derived-quads.js';
 import { quadsThroughLens } from './compare/lens-dataset.js';
 import { throughLens } from './compare/lenses.js';
@@ -72,7 +73,7 @@ export class OpenGraph {
 
   /**
    * Every quad of the files, what rules derive, each in the graph of its rule, and the accounts: standings,
-   * comparisons and lenses, in derived graphs too (RDF/JS DatasetCore).
+   * comparisons, lenses, casualties and what rests on whom, in derived graphs too (RDF/JS DatasetCore).
    */
   get dataset(): Dataset {
     if (!this.#hasAccounts) {
@@ -83,6 +84,8 @@ export class OpenGraph {
         ...standingQuads(corpus),
         ...comparisonQuads(this.comparisons, say, bearingsOn(corpus)),
         ...lensQuads(corpus),
+        ...casualtyQuads(corpus),
+        ...sourceQuads(corpus),
       ];
       for (const { graph } of accounts) this.#derivedGraphs.add(graph.value);
       this.#quads.addAll(accounts);
@@ -111,7 +114,7 @@ export class OpenGraph {
 
   /** graphology: a node for each entity and event, an edge for each proposition between two of them. */
   get graph(): ClaimGraph {
-    this.#graph ??= projectGraph(this.corpus);
+    this.#graph ??= projectGraph(this.corpus, { standings: this.standings });
     return this.#graph;
   }
 

@@ -3,11 +3,15 @@
  * any folder. In mode `one-file` it is one script and one style sheet, which `claimgraph export --format html` puts
  * into a page of its own: what is fetched on demand otherwise stands in the script.
  */
-import { defineConfig } from 'vite';
+import { type BuildOptions, defineConfig, type Plugin } from 'vite';
 
 export default defineConfig(({ mode }) => ({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The module for Node needs its Buffer.
+  resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
+  worker: { format: 'es' },
+  plugins: mode === 'one-file' ? [onlyThePage] : [],
   build: {
     outDir: '../dist/viewer',
     emptyOutDir: true,
@@ -18,14 +22,26 @@ export default defineConfig(({ mode }) => ({
   },
 }));
 
-const ONE_FILE = {
+const ONE_FILE: BuildOptions = {
   outDir: '../dist/viewer-one-file',
   cssCodeSplit: false,
+  // All of the page is meant to be one script.
+  chunkSizeWarningLimit: 2_000,
   rolldownOptions: {
     output: {
       codeSplitting: false,
       entryFileNames: 'page.js',
-      assetFileNames: 'page[extname]',
+      assetFileNames: ({ names }) =>
+        names.some((name) => name.endsWith('.css')) ? 'page.css' : '[name][extname]',
     },
   },
-} as const;
+};
+
+/** Of what is fetched in other pages, one file holds the data; scripts that run by themselves, and the query engine, are left out. */
+const onlyThePage: Plugin = {
+  name: 'only-the-page',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const name of Object.keys(bundle)) if (!/^page\.(js|css)$|\.json$/.test(name)) delete bundle[name];
+  },
+};

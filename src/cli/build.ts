@@ -19,7 +19,7 @@ export function addBuild(program: Command): void {
     .command('build')
     .summary('build the graph into files, and say what is in it')
     .description(
-      'Read the data, derive what follows by the rules, lay the graph out, and write\n  graph.json       what the viewer reads\n  claimgraph.ttl   the data in one file (RDF 1.1 Turtle)\n  claimgraph.trig  the same with a graph for each report and each rule\nThe same data give the same bytes.',
+      'Read the data, derive what follows by the rules, lay the graph out, and write\n  graph.json       what the viewer reads\n  claimgraph.ttl   the data in one file (RDF 1.1 Turtle)\n  claimgraph.trig  the same with a graph for each report and each rule\n  claimgraph.nq    the same and the vocabulary, for queries in the viewer\n  queries.json     the questions that come with the data, and the terms\nThe same data give the same bytes.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('-o, --out <dir>', 'folder to write into', './build')
@@ -44,12 +44,15 @@ async function build(word: string | undefined, options: BuildOptions): Promise<v
   const folder = dataFolder(word);
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
   const { graphJson } = await import('./graph-json.js');
+  const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
   const { writeTrig, writeTurtle } = await import('../dataset/write-turtle.js');
   const { writeFileSafely } = await import('../dataset/write-file.js');
   const contents: readonly (readonly [string, string | Iterable<string>])[] = [
     ['graph.json', graphJson(graph)],
     ['claimgraph.ttl', writeTurtle(graph.written())],
     ['claimgraph.trig', writeTrig(graph.dataset.quads())],
+    [QUADS_FILE, await quadsText(graph)],
+    [QUERIES_FILE, await queriesJson(graph, folder)],
   ];
   const files: { readonly file: string; readonly bytes: number }[] = [];
   for (const [name, chunks] of contents) {

@@ -1,5 +1,6 @@
 /** A card to lines of text: takes what card.ts gives, shows who says what so that it reads at 80 columns. */
 import type { Card, CardClaim, CardProposition, CardSection } from '../graph/card.js';
+import { sayEntityStanding } from '../graph/standing-words.js';
 import { shorten } from '../model/namespaces.js';
 import type { SpeechAct } from '../model/records.js';
 import { paragraph, widthOf, wrap } from './layout.js';
@@ -73,6 +74,8 @@ function nameLines(card: Card, width: number): string[] {
     );
   }
   if (entity.appearsIn !== undefined) lines.push(`  only in ${shorten(entity.appearsIn)}`);
+  if (card.standing.propositions > 0)
+    lines.push(...paragraph(sayEntityStanding(card.standing), width, '  standing: ', '    '));
   return lines;
 }
 

@@ -12,11 +12,12 @@ import { type Column, formatColumns } from '../query/table.js';
 import { dataFolder, examples } from './arguments.js';
 import { EXIT, UsageError } from './failure.js';
 import { paragraph } from './layout.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
 import { opened } from './opened.js';
 import { columns, print, printJson, stream } from './terminal.js';
 
-interface CasualtiesOptions extends MergeOptions {
+interface CasualtiesOptions extends LensOptions, MergeOptions {
   readonly by?: 'group' | 'speaker';
   readonly outcome: string;
   readonly format: 'table' | 'csv' | 'json';
@@ -29,7 +30,7 @@ export function addCasualties(program: Command): void {
     .command('casualties')
     .summary('low, best and high of the dead, per event and in total')
     .description(
-      'Count casualties by the rule of docs/casualties.md: no part is added to its whole,\nno event that is told twice counts twice, no word such as "neutralised" counts as\nkilled. A + says that an account leaves the upper bound open.',
+      'Count casualties by the rule of docs/casualties.md: no part is added to its whole, no event that is told twice counts twice, no word such as "neutralised" counts as killed. A + says that an account leaves the upper bound open.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .addOption(new Option('--by <what>', 'split each event').choices(['group', 'speaker']))
@@ -42,6 +43,8 @@ export function addCasualties(program: Command): void {
         EVENT_COLUMNS,
       ),
     )
+    .addOption(lensOption())
+    .addOption(withoutOption())
     .addOption(mergeOption())
     .option('--json', 'the same as --format json')
     .addHelpText(
@@ -49,6 +52,7 @@ export function addCasualties(program: Command): void {
       examples(
         ['claimgraph casualties', 'the dead, in ./data'],
         ['claimgraph casualties data --by speaker', 'as each speaker counts'],
+        ['claimgraph casualties data --lens JNIM', 'as JNIM alone counts'],
         ['claimgraph casualties data --outcome wounded --by group', 'the wounded'],
         ['claimgraph casualties data --format csv --columns ucdp', 'to stand beside UCDP GED'],
       ),
@@ -61,7 +65,7 @@ async function count(word: string | undefined, options: CasualtiesOptions): Prom
   if (options.columns !== undefined && format !== 'csv') {
     throw new UsageError('--columns is for CSV: add --format csv');
   }
-  const { corpus } = await opened(dataFolder(word), mergeOf(options));
+  const { corpus } = await opened(dataFolder(word), { ...lensOf(options), ...mergeOf(options) });
   const found = casualties(corpus, { outcome: outcomeNamed(corpus, options.outcome) });
   if (format === 'json') printJson(asJson(corpus, found));
   else if (format === 'csv') await stream(writeEventTable(corpus, found, options.columns ?? 'ucdp'));

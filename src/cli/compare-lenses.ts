@@ -23,7 +23,7 @@ export function addCompareLenses(program: Command): void {
     .command('compare-lenses')
     .summary('what each of two speakers says that the other does not')
     .description(
-      'Compare the world as two speakers tell it: what only one of them says, what both\nsay, and where both speak of one thing and differ. Several speakers are joined by\na comma.',
+      'Compare the world as two speakers tell it: what only one of them says, what both say, and where both speak of one thing and differ. Several speakers are joined by a comma.',
     )
     .usage('[folder] <a> <b> [options]')
     .argument('[words...]')

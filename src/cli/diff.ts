@@ -2,15 +2,17 @@
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { type Difference, differenceOf, isEmptyDifference } from '../compare/difference.js';
+import { differenceQuads } from '../compare/difference-quads.js';
 import { withoutReport } from '../compare/without-report.js';
 import { readCorpus } from '../dataset/corpus.js';
 import { Dataset } from '../dataset/dataset.js';
 import { loadOntologyDataset, readOntology } from '../dataset/ontology.js';
 import { readDataset } from '../dataset/read.js';
 import { readRevision } from '../dataset/revision.js';
-import { writeTurtle } from '../dataset/write-turtle.js';
+import { writeTrig, writeTurtle } from '../dataset/write-turtle.js';
 import { findSource } from '../graph/find-source.js';
 import { labelOf } from '../graph/labels.js';
+import { sayComparison } from '../graph/verdict-words.js';
 import { NotFoundError } from '../model/errors.js';
 import { shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
@@ -21,7 +23,7 @@ import { columns, print, printJson, stream } from './terminal.js';
 
 interface DiffOptions {
   readonly report?: string;
-  readonly format: 'words' | 'json' | 'turtle';
+  readonly format: 'words' | 'json' | 'turtle' | 'trig';
   readonly json?: true;
 }
 
@@ -37,14 +39,17 @@ export function addDiff(program: Command): void {
     .command('diff')
     .summary('what a report, or a change of the data, adds to the rest')
     .description(
-      'Compare two states of the data (folders, files or git revisions): new entities and\npropositions, what is newly corroborated by an independent origin or newly\ncontradicted, bounds and standings that changed. With --report, what one report\nadds to the others. Ends with 1 where nothing differs.',
+      'Compare two states of the data (folders, files or git revisions): new entities and propositions, what is newly corroborated by an independent origin or newly contradicted, bounds and standings that changed. With --report, what one report adds to the others. Ends with 1 where nothing differs.',
     )
     .usage('<before> [after] [options]\n       claimgraph diff [folder] --report <number>')
     .argument('[words...]')
     .option('--report <number>', 'what this report adds to the others')
     .addOption(
-      new Option('-f, --format <format>', 'words, JSON, or the new triples as Turtle')
-        .choices(['words', 'json', 'turtle'])
+      new Option(
+        '-f, --format <format>',
+        'words, JSON, the new triples as Turtle, or those and what changed as TriG',
+      )
+        .choices(['words', 'json', 'turtle', 'trig'])
         .default('words'),
     )
     .option('--json', 'the same as --format json')
@@ -55,6 +60,7 @@ export function addDiff(program: Command): void {
         ['claimgraph diff HEAD~1 data', 'what changed since a git revision'],
         ['claimgraph diff v1:data v2:data --json', 'between two, as JSON'],
         ['claimgraph diff old new --format turtle', 'the new triples'],
+        ['claimgraph diff old new --format trig', 'and what changed, as RDF'],
       ),
     )
     .action(diff);
@@ -67,7 +73,10 @@ async function diff(words: readonly string[], options: DiffOptions): Promise<voi
   const format = options.json ? 'json' : options.format;
   if (format === 'json') printJson(differenceRecord(before, after, difference));
   else if (format === 'turtle') await stream(writeTurtle(added()));
-  else print(...differenceLines(before, after, difference, columns()));
+  else if (format === 'trig') {
+    const changed = differenceQuads(after, difference, (each) => sayComparison(after, each));
+    await stream(writeTrig([...added(), ...changed]));
+  } else print(...differenceLines(before, after, difference, columns()));
   if (isEmpty(difference, added, format)) process.exitCode = EXIT.findings;
 }
 

@@ -27,7 +27,7 @@ export function addDisagreements(program: Command): void {
     .command('disagreements')
     .summary('where the accounts part, and where they can both be true')
     .description(
-      'List the comparisons of claims, gravest first: contradictory, in tension,\ncompatible, agrees, not comparable; each with the reason and both sides.\nWithout --verdict, contradictory and in tension are listed.',
+      'List the comparisons of claims, gravest first: contradictory, in tension, compatible, agrees, not comparable; each with the reason and both sides. Without --verdict, contradictory and in tension are listed.',
     )
     .argument('[folder]')
     .addOption(new Option('--verdict <verdict...>', 'only these').choices([...VERDICTS, 'all']))

@@ -47,7 +47,7 @@ function addDecide(program: Command, kind: Kind, summary: string, usual: number,
     .command(kind)
     .summary(summary)
     .description(
-      'Write a decision to identity.ttl of the data folder. Nodes and claims stay as they\nare: --merge of other commands reads as one what is decided the same, and undo\ntakes the decision back.',
+      'Write a decision to identity.ttl of the data folder. Nodes and claims stay as they are: --merge of other commands reads as one what is decided the same, and undo takes the decision back.',
     )
     .usage('[folder] <a> <b> --reason <why> [options]')
     .argument('[words...]')
@@ -72,7 +72,7 @@ export function addUndo(program: Command): void {
     .command('undo')
     .summary('take back a decision on identity')
     .description(
-      'Take the decision on two nodes out of identity.ttl, which is then byte for byte as\nit was before. A decision may also be named by its IRI.',
+      'Take the decision on two nodes out of identity.ttl, which is then byte for byte as it was before. A decision may also be named by its IRI.',
     )
     .usage('[folder] <a> <b> [options]\n       claimgraph undo [folder] identity:<name>')
     .argument('[words...]')

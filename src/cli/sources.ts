@@ -28,7 +28,7 @@ export function addSources(program: Command): void {
     .command('sources')
     .summary('what rests on whom: what falls if a source is taken out')
     .description(
-      'For every speaker, report and utterance: how many propositions nobody else would\naffirm, and which actors would lose their only tie. With --without, all that falls\nwith one of them, and the paths that break.',
+      'For every speaker, report and utterance: how many propositions nobody else would affirm, and which actors would lose their only tie. With --without, all that falls with one of them, and the paths that break.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('--without <name>', 'take out this speaker, report or utterance')
@@ -63,7 +63,10 @@ async function list(word: string | undefined, options: SourcesOptions): Promise<
   const alone = sources.pairs.filter(onOnePartysWord);
   if (options.json) {
     printJson({
-      sources: weighty.map((source) => sourceRecord(corpus, source)),
+      sources: weighty.map((source) => ({
+        ...sourceRecord(corpus, source),
+        paths: pathsThrough(sources, source),
+      })),
       onOnePartysWord: alone.map((pair) => pairRecord(corpus, pair)),
     });
   } else
@@ -87,14 +90,13 @@ function rankingLines(
     numeric: true,
     cells: rows.map((source) => String(of(source))),
   });
-  const cut = ({ id }: Source) => sources.without(id).pairs.filter(({ steps }) => steps === undefined).length;
   const table = formatColumns(
     [
       { name: 'without', numeric: false, cells: rows.map(({ id }) => labelOf(corpus, id)) },
       { name: 'kind', numeric: false, cells: rows.map(({ kind }) => kind) },
       numbers('propositions', ({ propositions }) => propositions),
       numbers('ties', ({ pairs }) => pairs),
-      numbers('paths', cut),
+      numbers('paths', (source) => pathsThrough(sources, source)),
     ],
     { width },
   );
@@ -108,6 +110,11 @@ function rankingLines(
       width,
     ),
   ];
+}
+
+/** How many pairs of actors no path would join any more. */
+function pathsThrough(sources: Sources, { id, pairs }: Source): number {
+  return pairs === 0 ? 0 : sources.without(id).pairs.filter(({ steps }) => steps === undefined).length;
 }
 
 function aloneLines(corpus: Corpus, pairs: readonly ActorPair[], width: number): string[] {

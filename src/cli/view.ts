@@ -1,6 +1,6 @@
 /** `claimgraph view`: takes a data folder, builds the graph in memory and serves it with the viewer until Ctrl-C. */
 import type { Command } from 'commander';
-import type { Served } from '../server/serve.js';
+import type { Served, ServedFile } from '../server/serve.js';
 import { dataFolder, examples, wholeNumber } from './arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
@@ -48,7 +48,12 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
   const { serve } = await import('../server/serve.js');
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
   const { graphJson, textsJson } = await import('./graph-json.js');
-  const files = new Map([['/graph.json', graphJson(graph)]]);
+  const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
+  const files = new Map<string, ServedFile>([
+    ['/graph.json', graphJson(graph)],
+    [`/${QUADS_FILE}`, async () => [...(await quadsText(graph))].join('')],
+    [`/${QUERIES_FILE}`, () => queriesJson(graph, folder)],
+  ]);
   if (options.texts !== undefined) files.set('/texts.json', await textsJson(graph, options.texts, note));
   const served = await serve({ files, port: options.port });
   const end = stopped(served);

@@ -7,27 +7,30 @@ import type { Claim, Corpus, Iri, ObjectTerm, Proposition } from '../model/recor
 import { cg, prov, rdf, rdfs } from '../model/vocabulary.js';
 import type { Bearings } from './bearing.js';
 import { speakersOf } from './chain.js';
+import { entityStandings } from './entity-standing.js';
 import { standings } from './standing.js';
 import type { Comparison } from './verdict.js';
 
 const node = namedNode;
 
-function term(object: ObjectTerm): RDF.NamedNode | RDF.Literal {
+/** The object of a proposition as RDF. */
+export function term(object: ObjectTerm): RDF.NamedNode | RDF.Literal {
   if (object.kind === 'iri') return node(object.value);
   return object.language === ''
     ? literal(object.value, node(object.datatype))
     : literal(object.value, object.language);
 }
 
+const whole = (count: number) => literal(String(count), node(expand('xsd:integer')));
 const rule = (name: string) => node(`${PREFIXES.rule}${name}`);
 const graphOf = (name: string) => node(`${PREFIXES.graph}derived/${name}`);
 
-/** One node a proposition with its standing and its number of independent origins, in `graph:derived/standing`. */
+/** One node a proposition, and one an entity, with standing and numbers of independent origins, in `graph:derived/standing`. */
 export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
   const graph = graphOf('standing');
-  for (const { proposition, standing, origins, partyOnly, affirmedBy, deniedBy } of standings(
-    corpus,
-  ).values()) {
+  const judged = standings(corpus);
+  for (const each of judged.values()) {
+    const { proposition, standing, partyOnly, affirmedBy, deniedBy } = each;
     const subject = node(`${PREFIXES.derivation}standing-${proposition.key}`);
     const say = (predicate: Iri, object: RDF.NamedNode | RDF.Literal) =>
       quad(subject, node(predicate), object, graph);
@@ -36,9 +39,30 @@ export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
     yield say(rdf.predicate, node(proposition.predicate));
     yield say(rdf.object, term(proposition.object));
     yield say(cg.standing, node(expand(`code:${standing}`)));
-    yield say(expand('cg:origins'), literal(String(origins.length), node(expand('xsd:integer'))));
+    yield say(expand('cg:origins'), whole(each.origins.length));
+    yield say(expand('cg:denyingOrigins'), whole(each.denyingOrigins.length));
+    yield say(expand('cg:reports'), whole(each.reports.length));
     yield say(expand('cg:partyOnly'), literal(String(partyOnly), node(expand('xsd:boolean'))));
     for (const claim of [...affirmedBy, ...deniedBy]) yield say(prov.wasDerivedFrom, node(claim.id));
+    yield say(prov.wasGeneratedBy, rule('standing'));
+  }
+  for (const { entity, origins, denyingOrigins, reports, ...counts } of entityStandings(
+    corpus,
+    judged,
+  ).values()) {
+    const subject = node(`${PREFIXES.derivation}standing-of-${sha256Hex(entity).slice(0, 12)}`);
+    const say = (predicate: Iri, object: RDF.NamedNode | RDF.Literal) =>
+      quad(subject, node(predicate), object, graph);
+    yield say(rdf.type, node(expand('cg:EntityStanding')));
+    yield say(expand('cg:about'), node(entity));
+    yield say(expand('cg:propositions'), whole(counts.propositions));
+    yield say(expand('cg:uncontestedPropositions'), whole(counts.uncontested));
+    yield say(expand('cg:contestedPropositions'), whole(counts.contested));
+    yield say(expand('cg:deniedPropositions'), whole(counts.denied));
+    yield say(expand('cg:partyOnlyPropositions'), whole(counts.partyOnly));
+    yield say(expand('cg:origins'), whole(origins.length));
+    yield say(expand('cg:denyingOrigins'), whole(denyingOrigins.length));
+    yield say(expand('cg:reports'), whole(reports.length));
     yield say(prov.wasGeneratedBy, rule('standing'));
   }
 }

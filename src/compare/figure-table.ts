@@ -37,6 +37,28 @@ export function figureTable(corpus: Corpus, kind: Figure['kind']): readonly Figu
     .toSorted((a, b) => voices(b) - voices(a) || (a.subject < b.subject ? -1 : 1));
 }
 
+/** The least and the most that an account of the group tells of; open where one of them leaves the upper bound open. */
+export interface FigureRange {
+  /** None where no account names a number. */
+  readonly least: number | undefined;
+  readonly most: number | undefined;
+  readonly open: boolean;
+}
+
+export function rangeOf({ rows }: FigureGroup): FigureRange {
+  const affirmed = rows.filter(({ negated }) => !negated).map(({ figure }) => figure);
+  const named = affirmed.flatMap(({ min, max }) => [min, max]).filter((n) => n !== undefined);
+  const none = named.length === 0;
+  return {
+    least:
+      none || affirmed.some(({ min, max }) => min === undefined && max !== undefined)
+        ? undefined
+        : Math.min(...named),
+    most: none ? undefined : Math.max(...named),
+    open: affirmed.some(({ max }) => max === undefined),
+  };
+}
+
 interface Count {
   readonly claim: Claim;
   readonly figure: Figure;

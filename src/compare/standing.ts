@@ -11,6 +11,8 @@ export interface PropositionStanding {
   readonly deniedBy: readonly Claim[];
   /** The innermost utterances that affirm it, in order of IRI: relays of one communiqué are one origin. */
   readonly origins: readonly Iri[];
+  /** The innermost utterances that deny it, in order of IRI. */
+  readonly denyingOrigins: readonly Iri[];
   /** The reports in which it is affirmed or denied, in order of IRI. */
   readonly reports: readonly Iri[];
   /** Whether everyone who affirms it is a party to the event or the relation. */
@@ -35,6 +37,7 @@ function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): Prop
     affirmedBy,
     deniedBy,
     origins: sortedSet(affirmedBy.map((claim) => claim.madeIn)),
+    denyingOrigins: sortedSet(deniedBy.map((claim) => claim.madeIn)),
     reports: sortedSet(claims.map((claim) => claim.report)),
     partyOnly: affirmedBy.length > 0 && affirmedBy.every((claim) => speakersOf(corpus, claim).some(isParty)),
   };

@@ -1,6 +1,6 @@
 /** The viewer and a graph to one HTML file, piece by piece: it opens from disk and asks nobody for anything (Node). */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aggregateActors } from '../graph/actors.js';
@@ -27,8 +27,13 @@ export function* writeHtml(corpus: Corpus, folder: string = PAGE): Iterable<stri
   const styles = readFileSync(join(folder, 'page.css'), 'utf8').replaceAll('</', '<\\/');
   const icon = readFileSync(join(folder, 'favicon.svg')).toString('base64');
   yield head(corpus, script, styles, icon);
-  for (const piece of graphJson(corpus)) yield piece.replaceAll('<', '\\u003c');
-  yield `</script>\n<script type="module">${script}</script>\n</body>\n</html>\n`;
+  for (const piece of graphJson(corpus)) yield inData(piece);
+  yield '</script>\n';
+  for (const name of readdirSync(folder).sort()) {
+    if (name.endsWith('.json'))
+      yield `${data(name)}${inData(readFileSync(join(folder, name), 'utf8'))}</script>\n`;
+  }
+  yield `<script type="module">${script}</script>\n</body>\n</html>\n`;
 }
 
 function head(corpus: Corpus, script: string, styles: string, icon: string): string {
@@ -59,7 +64,17 @@ function head(corpus: Corpus, script: string, styles: string, icon: string): str
 <body>
 <div id="app"></div>
 <noscript>This page draws a graph and needs JavaScript. Its data stand in this file as JSON.</noscript>
-<script type="application/json" id="graph.json">`;
+${data('graph.json')}`;
+}
+
+/** The page takes a file from the element that has its name; see viewer/src/data/reading.ts. */
+function data(name: string): string {
+  return `<script type="application/json" id="${name}">`;
+}
+
+/** In JSON `<` stands in texts only, and may be written as an escape: no text can end the element. */
+function inData(json: string): string {
+  return json.replaceAll('<', '\\u003c');
 }
 
 /** Records and positions of both graphs, as `claimgraph build` writes them. */

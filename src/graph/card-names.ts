@@ -1,6 +1,6 @@
 /** The names of an entity that hold for a time, as its card shows them: by that time, with what stood in their place. */
 import { groupBy } from '../compare/group-by.js';
-import type { Corpus, DatedName, Iri } from '../model/records.js';
+import type { Corpus, DatedName, Iri, MergedNode } from '../model/records.js';
 import { namesBeside, sayNames, timesInWords } from './dated-names.js';
 
 /** Names that the entity bears for one and the same time, and what stood in their place before and after. */
@@ -15,7 +15,22 @@ export interface CardNames {
   readonly sources: readonly string[];
 }
 
-export function datedNamesOf(corpus: Corpus, id: Iri): readonly CardNames[] {
+/** What a card says of names. */
+export interface CardNaming {
+  /** Names that hold for a time, by that time and the reason given. */
+  readonly datedNames: readonly CardNames[];
+  /** In a merged view: the nodes that are read as this one. */
+  readonly readAsOne: readonly MergedNode[];
+}
+
+export function namingOf(corpus: Corpus, id: Iri): CardNaming {
+  return {
+    datedNames: datedNamesOf(corpus, id),
+    readAsOne: [...corpus.merged.values()].filter(({ into }) => into === id),
+  };
+}
+
+function datedNamesOf(corpus: Corpus, id: Iri): readonly CardNames[] {
   const own = [...corpus.names.values()].filter(({ entity }) => entity === id);
   return [...groupBy(own, ({ valid, reason }) => `${valid} ${reason}`).values()].map((names) => {
     const beside = names.map((name) => namesBeside(corpus, name));

@@ -1,5 +1,6 @@
 /** An entity to its card: names, ties and events with who says so and who denies it, and what the entity itself says. */
 import { speakersOf } from '../compare/chain.js';
+import { type EntityStanding, entityStanding } from '../compare/entity-standing.js';
 import { type PropositionStanding, standings } from '../compare/standing.js';
 import { localName } from '../model/identifiers.js';
 import { expand } from '../model/namespaces.js';
@@ -8,14 +9,13 @@ import type {
   Corpus,
   Entity,
   Iri,
-  MergedNode,
   Polarity,
   Proposition,
   SpeechAct,
   Standing,
 } from '../model/records.js';
 import type { ClaimGraph, EdgeAttributes } from './attributes.js';
-import { type CardNames, datedNamesOf } from './card-names.js';
+import { type CardNaming, namingOf } from './card-names.js';
 import { labelOf } from './labels.js';
 import { type ClaimInWords, sayClaim, sentence } from './words.js';
 
@@ -60,12 +60,10 @@ export interface CardSection {
   readonly propositions: readonly CardProposition[];
 }
 
-export interface Card {
+export interface Card extends CardNaming {
   readonly entity: Entity;
-  /** Its names that hold for a time, by that time and the reason given. */
-  readonly datedNames: readonly CardNames[];
-  /** In a merged view: the nodes that are read as this one. */
-  readonly readAsOne: readonly MergedNode[];
+  /** The standings of all propositions about it, summed. */
+  readonly standing: EntityStanding;
   /** The class in words: `armed group`. */
   readonly typeLabel: string;
   /** Events: their type in words, `ambush`, and the days that the claims about them allow. */
@@ -91,8 +89,8 @@ export function cardOf(
   const others = about.filter(({ of }) => otherEvent(corpus, of, entity) === undefined);
   return {
     entity,
-    datedNames: datedNamesOf(corpus, entity.id),
-    readAsOne: [...corpus.merged.values()].filter(({ into }) => into === entity.id),
+    ...namingOf(corpus, entity.id),
+    standing: entityStanding(judged, entity.id),
     typeLabel: corpus.ontology.classes.get(entity.type)?.label ?? localName(entity.type),
     eventTypeLabel: entity.eventType === undefined ? undefined : labelOf(corpus, entity.eventType),
     when: entity.kind === 'event' ? daysOf(graph, entity.id) : undefined,

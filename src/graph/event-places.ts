@@ -132,18 +132,22 @@ function containment(corpus: Corpus): (whole: Iri, part: Iri) => boolean {
   return (whole, part) => climb(whole, part, new Set([part]));
 }
 
-/** In words: by what the event is at this place, and how exactly the place is known. */
-export function eventPlaceInWords(corpus: Corpus, { place, basis, because, where }: EventPlace): string {
+/** In words: by what the event is at this place. */
+export function basisInWords(corpus: Corpus, { place, basis, because }: EventPlace): string {
   const name = labelOf(corpus, place);
   const at = `${PREPOSITIONS[corpus.entities.get(place)?.type ?? ''] ?? 'at'} ${name}`;
   const whole = because[0]?.object;
-  const first = {
+  return {
     told: `${upper(at)}.`,
     about: `Nobody says where; it was about ${name}.`,
     part: `Nobody says where; it is part of “${whole?.kind === 'iri' ? labelOf(corpus, whole.value) : ''}”, ${at}.`,
     'led-to': `Nobody says where; it led to ${name}.`,
   }[basis];
-  return `${first} ${whereInWords(corpus, place, where)}`;
+}
+
+/** In words: by what the event is at this place, and how exactly the place is known. */
+export function eventPlaceInWords(corpus: Corpus, site: EventPlace): string {
+  return `${basisInWords(corpus, site)} ${whereInWords(corpus, site.place, site.where)}`;
 }
 
 const PREPOSITIONS: Readonly<Record<Iri, string>> = {

@@ -1,4 +1,5 @@
 /** A figure to English: `at least 14 soldiers killed`, `about 13,000 personnel`, `an unknown number of soldiers killed`. */
+import type { FigureRange } from '../compare/figure-table.js';
 import type { Corpus, Figure } from '../model/records.js';
 import { labelOf } from './labels.js';
 
@@ -29,6 +30,18 @@ export function countInWords({ min, max, approximate }: Pick<Figure, 'min' | 'ma
   if (min === undefined) return max === undefined ? 'an unknown number' : `up to ${about}${number(max)}`;
   if (max === undefined) return `at least ${about}${number(min)}`;
   return min === max ? `${about}${number(min)}` : `${about}${number(min)} to ${number(max)}`;
+}
+
+/** What several accounts span: `12 to 14 or more`, `3`, `up to 30`, `an unknown number`. */
+export function rangeInWords({ least, most, open }: FigureRange): string {
+  if (most === undefined) return 'an unknown number';
+  const span =
+    least === undefined
+      ? `up to ${number(most)}`
+      : least === most
+        ? number(most)
+        : `${number(least)} to ${number(most)}`;
+  return open ? `${span} or more` : span;
 }
 
 function number(n: number): string {

@@ -131,7 +131,7 @@ export function decodeGraphFile(text: string): GraphFile {
 function parse(text: string): Encoded {
   let file: Partial<Encoded>;
   try {
-    file = JSON.parse(text, (_key, value) => (typeof value === 'string' ? unpack(value) : value)) ?? {};
+    file = unpacked(JSON.parse(text)) ?? {};
   } catch (cause) {
     throw new ShapeError('graph file: this is not JSON; build it again with `claimgraph build`', { cause });
   }
@@ -153,6 +153,21 @@ function parse(text: string): Encoded {
 function pack(value: string): string {
   const short = shorten(value);
   return unpack(short) === value ? short : `<${value}>`;
+}
+
+/** What `pack` did to all strings of a JSON value, undone in place: a reviver of JSON.parse takes four times as long. */
+function unpacked<T>(value: T): T {
+  if (typeof value === 'string') return unpack(value) as T;
+  if (Array.isArray(value)) for (let n = 0; n < value.length; n += 1) value[n] = unpacked(value[n]);
+  else if (typeof value === 'object' && value !== null) {
+    const record = value as Record<string, unknown>;
+    for (const key in record) {
+      const item = record[key];
+      if (typeof item === 'string' || (typeof item === 'object' && item !== null))
+        record[key] = unpacked(item);
+    }
+  }
+  return value;
 }
 
 function unpack(value: string): string {

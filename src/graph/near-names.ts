@@ -1,5 +1,6 @@
 /** Names to an index that finds those near a misspelt one. */
 import { distance } from 'fastest-levenshtein';
+import { once } from './once.js';
 
 export interface Near {
   /** Index into the names that were given. */
@@ -10,7 +11,8 @@ export interface Near {
 
 interface Candidates {
   readonly texts: readonly string[];
-  readonly lengths: Uint32Array;
+  /** Number of the first text of at least so many letters: texts are in order of length. */
+  readonly from: (length: number) => number;
   /** Which letters occur, one bit each of 32: two texts d letters apart differ in at most 2 d bits. */
   readonly letters: Uint32Array;
   /** Names that have the text, by index. */
@@ -22,17 +24,16 @@ interface Candidates {
  * At most a third of the letters may differ, and never more than `most`. Nearest first.
  */
 export function nearNames(keys: readonly string[]): (key: string, most: number) => readonly Near[] {
-  const wholes = candidates(keys.map((key) => [key]));
-  const words = candidates(keys.map((key) => key.split(' ')));
+  const wholes = once(() => candidates(keys.map((key) => [key])));
+  const words = once(() => candidates(keys.map((key) => key.split(' '))));
   return (key, most) => {
     const single = !key.includes(' ');
-    const { texts, lengths, letters, names } = single ? words : wholes;
+    const { texts, from, letters, names } = (single ? words : wholes)();
     const reach = Math.min(most, Math.max(1, Math.floor(key.length / 3)));
     const mask = lettersOf(key);
     const near: Near[] = [];
     // A plain loop: the two cheap tests decide how long a search over 100,000 names takes.
-    for (let n = 0; n < letters.length; n += 1) {
-      if (Math.abs((lengths[n] as number) - key.length) > reach) continue;
+    for (let n = from(key.length - reach); n < from(key.length + reach + 1); n += 1) {
       if (bits(mask ^ (letters[n] as number)) > 2 * reach) continue;
       const text = texts[n] as string;
       const away = distance(text, key);
@@ -52,12 +53,16 @@ function candidates(textsOfNames: readonly (readonly string[])[]): Candidates {
       else if (names.at(-1) !== n) names.push(n);
     }
   }
-  const texts = [...namesOf.keys()];
+  const texts = [...namesOf.keys()].sort((a, b) => a.length - b.length);
+  const longest = texts.at(-1)?.length ?? 0;
+  const starts = new Uint32Array(longest + 2);
+  for (const { length } of texts) starts[length + 1]! += 1;
+  for (let n = 1; n < starts.length; n += 1) starts[n]! += starts[n - 1]!;
   return {
     texts,
-    lengths: Uint32Array.from(texts, (text) => text.length),
+    from: (length) => starts[Math.min(Math.max(0, length), longest + 1)] as number,
     letters: Uint32Array.from(texts, lettersOf),
-    names: [...namesOf.values()],
+    names: texts.map((text) => namesOf.get(text) ?? []),
   };
 }
 

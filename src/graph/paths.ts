@@ -184,7 +184,7 @@ export function pathInWords(corpus: Corpus, { from, to, steps, weakest }: Path):
     }
   }
   if (steps.length > 1) {
-    lines.push(`Weakest step: ${steps.indexOf(weakest) + 1}. ${weakest.sentence}: ${strength(weakest)}`);
+    lines.push(`Weakest step: ${steps.indexOf(weakest) + 1}. ${weakest.sentence}: ${strengthOf(weakest)}`);
   }
   return lines.join('\n');
 }
@@ -194,7 +194,8 @@ function remark({ standing, derived }: PathStep): string {
   return marks.length === 0 ? '' : ` (${marks.join(', ')})`;
 }
 
-function strength({ standing, partyOnly, origins }: PathStep): string {
+/** How firmly a step stands: `contested, 2 independent origins, told by parties to it alone`. */
+export function strengthOf({ standing, partyOnly, origins }: PathStep): string {
   const told = `${origins} independent ${origins === 1 ? 'origin' : 'origins'}`;
   const party = partyOnly ? ', told by parties to it alone' : '';
   return `${standing}, ${told}${party}`;

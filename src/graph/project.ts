@@ -1,6 +1,6 @@
 /** A corpus to its graph: a node an entity, an edge a proposition carrying its claims. */
 import { MultiDirectedGraph } from 'graphology';
-import { standings } from '../compare/standing.js';
+import { type PropositionStanding, standings } from '../compare/standing.js';
 import type { Corpus, Entity, Iri } from '../model/records.js';
 import type { ClaimGraph, NodeAttributes } from './attributes.js';
 import { dayAttributes, eventDays, type Span } from './days.js';
@@ -15,6 +15,8 @@ export interface ProjectOptions {
   readonly utterances?: boolean;
   /** Whether entities without any edge become nodes. Default true. */
   readonly isolated?: boolean;
+  /** Standings of this corpus, where the caller has them already. */
+  readonly standings?: ReadonlyMap<string, PropositionStanding>;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ProjectOptions {
 export function projectGraph(corpus: Corpus, options: ProjectOptions = {}): ClaimGraph {
   const graph: ClaimGraph = new MultiDirectedGraph();
   graph.setAttribute('level', 'propositions');
-  const context = edgeContext(corpus, standings(corpus));
+  const context = edgeContext(corpus, options.standings ?? standings(corpus));
   const edges = allEdges(context);
   const linked = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const touching = claimsTouching(corpus);

@@ -28,6 +28,8 @@ export interface Whereabouts {
   readonly points: readonly Point[];
   /** On which side of the anchor it lies, where someone says so. */
   readonly side: 'south' | 'north' | undefined;
+  /** The country that an area without a border is said to lie in. */
+  readonly country?: Iri;
   /** What it rests on beside coordinates: from the place to its anchors. */
   readonly because: readonly Proposition[];
 }
@@ -93,10 +95,11 @@ function locate(corpus: Corpus, links: Links, place: Iri, path: readonly Iri[]):
   }
   if (entity.type === COUNTRY) return { ...plain, precision: 'country' };
   const step = (to: Iri) => locate(corpus, links, to, [...path, place]);
+  const wholes = inside(links, place, step);
   const found = [
-    ...(entity.type === REGION ? around(links, place, step) : []),
+    ...(entity.type === REGION ? around(links, place, step).map((area) => inCountry(area, wholes)) : []),
     ...alongRoad(links, place, step),
-    ...inside(links, place, step),
+    ...wholes,
     ...beside(links, place, step),
     ...byRoad(links, place, step),
   ];
@@ -190,6 +193,13 @@ function around(links: Links, place: Iri, step: Locate): Whereabouts[] {
   ];
 }
 
+function inCountry(area: Whereabouts, wholes: readonly Whereabouts[]): Whereabouts {
+  const [country] = wholes.flatMap((whole) =>
+    whole.precision === 'country' ? whole.anchors : (whole.country ?? []),
+  );
+  return country === undefined ? area : { ...area, country };
+}
+
 /** In words: what is known of where the place lies, and what the point, line or area on a map leaves open. */
 export function whereInWords(corpus: Corpus, place: Iri, where: Whereabouts | undefined): string {
   const name = labelOf(corpus, place);
@@ -208,12 +218,18 @@ export function whereInWords(corpus: Corpus, place: Iri, where: Whereabouts | un
     case 'road':
       return `Somewhere between ${anchors}; where on the way is not told. The line drawn is straight, the road need not be.`;
     case 'near':
+      if (isRoad(where, place)) return `${known}Where on it is not told.`;
       return `${known}${where.side === undefined ? 'How far off, and on which side,' : 'How far off'} is not told.`;
     case 'region':
       return `${own ? '' : known}Shown as a circle around what is said to lie there: its border is not told.`;
     case 'country':
       return `${known}Shown as the whole of ${anchors}: nothing tells it more closely.`;
   }
+}
+
+/** A road of which one end is known. */
+export function isRoad({ because }: Whereabouts, place: Iri): boolean {
+  return because[0]?.predicate === CONNECTS && because[0].subject === place;
 }
 
 /** One sentence for what has the same subject and relation: a road leads to one town and another. */

@@ -22,9 +22,7 @@ export function resultTable(result: SelectResult, options?: TableOptions): strin
     const terms = rows.map((row) => row[name]);
     return {
       name,
-      numeric:
-        terms.some((term) => term !== undefined) &&
-        terms.every((term) => term === undefined || isNumber(term)),
+      numeric: isNumeric(result, name),
       cells: terms.map((term) => (term === undefined ? '' : readable(term))),
     };
   });
@@ -63,6 +61,12 @@ export function resultTsv({ variables, rows }: SelectResult): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Whether a variable has a number wherever it has a value. */
+export function isNumeric({ rows }: SelectResult, variable: string): boolean {
+  const terms = rows.flatMap((row) => row[variable] ?? []);
+  return terms.length > 0 && terms.every(isNumber);
 }
 
 function readable(term: RDF.Term): string {

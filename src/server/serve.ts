@@ -11,9 +11,12 @@ const HOST = '127.0.0.1';
 /** How many ports after the default are tried when it is taken. */
 const TRIES = 50;
 
+/** A text, or how to make it when it is first asked for. */
+export type ServedFile = string | (() => Promise<string>);
+
 export interface ServeOptions {
-  /** JSON texts by path, such as `/graph.json`; they stay in memory. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Texts by path, such as `/graph.json`; they stay in memory. */
+  readonly files: ReadonlyMap<string, ServedFile>;
   /** Exactly this port (0: any free one); without it the default or the next free one. */
   readonly port?: number | undefined;
   /** Folder with index.html; default the one that ships with the package. */
@@ -43,6 +46,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The thread that answers queries, and it alone, may compile WebAssembly; nothing may evaluate text as script. */
+const QUERY_THREAD = /^\/assets\/query-thread-[\w-]+\.js$/;
+const THREAD_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
 const HEADERS = {
   'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',
@@ -61,14 +68,16 @@ export async function serve(options: ServeOptions): Promise<Served> {
     throw new FileError(`no viewer in ${folder}: build it with \`npm run build:viewer\``);
   }
   const page = sirv(folder, { etag: true });
+  const made = madeOnce(options.files);
   const server = createServer((request, response) => {
     if (!isOurs(request))
       return refuse(response, 403, 'This server answers on 127.0.0.1 and localhost only.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response, 405, 'Only GET and HEAD.');
     response.setHeaders(new Headers(HEADERS));
-    const file = options.files.get(pathOf(request));
-    if (file !== undefined) return sendJson(request, response, file);
+    const path = pathOf(request);
+    if (QUERY_THREAD.test(path)) response.setHeader('content-security-policy', THREAD_POLICY);
+    if (options.files.has(path)) return void send(request, response, path, made(path));
     page(request, response, () => refuse(response, 404, 'Not here.'));
   });
   const port = await listen(server, options.port);
@@ -96,9 +105,36 @@ function refuse(response: ServerResponse, status: number, message: string): void
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${message}\n`);
 }
 
-function sendJson(request: IncomingMessage, response: ServerResponse, text: string): void {
+/** The text of a path, made once; what could not be made is tried again at the next request. */
+function madeOnce(files: ReadonlyMap<string, ServedFile>): (path: string) => Promise<string> {
+  const texts = new Map<string, Promise<string>>();
+  return (path) => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const file = files.get(path) ?? '';
+    const text = typeof file === 'string' ? Promise.resolve(file) : file();
+    texts.set(path, text);
+    text.catch(() => texts.delete(path));
+    return text;
+  };
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  made: Promise<string>,
+): Promise<void> {
+  let text: string;
+  try {
+    text = await made;
+  } catch (error) {
+    refuse(response, 500, `${path} could not be made: ${(error as Error).message}`);
+    return;
+  }
+  const type = path.endsWith('.nq') ? 'application/n-quads' : 'application/json';
   response.writeHead(200, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': `${type}; charset=utf-8`,
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
   });

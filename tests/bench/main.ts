@@ -3,11 +3,12 @@
  * docs/figures.md. `npm run bench -- build queries load picture` runs and writes these sections only.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareSizes } from './compare.js';
 import { compareEngines } from './engines.js';
+import { type Section, writeFigures } from './figures.js';
 import { claimsGraph } from './generate.js';
 import { median, medianRun, run, seconds, table, times } from './measure.js';
 import { firstPicture } from './picture.js';
@@ -16,7 +17,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = join(ROOT, 'dist/cli/main.js');
 const scratch = mkdtempSync(join(tmpdir(), 'claimgraph-bench-'));
 const wanted = process.argv.slice(2);
-const sections: string[] = [];
+const sections: Section[] = [];
 
 function generated(quads: number): string {
   const file = join(scratch, `${quads}.nq`);
@@ -30,9 +31,9 @@ function generated(quads: number): string {
 async function section(name: string, title: string, body: () => Promise<string> | string): Promise<void> {
   if (wanted.length > 0 && !wanted.includes(name)) return;
   process.stderr.write(`bench: ${title}\n`);
-  const text = `## ${title}\n\n${await body()}\n`;
-  process.stdout.write(`${text}\n`);
-  sections.push(text);
+  const text = await body();
+  process.stdout.write(`## ${title}\n\n${text}\n\n`);
+  sections.push({ title, body: text });
 }
 
 const named = (quads: number) => (quads >= 1e6 ? `${quads / 1e6} M` : `${quads / 1e3} k`);
@@ -99,7 +100,4 @@ await section(
 await section('compare', 'Comparison of claims', () => compareSizes());
 
 rmSync(scratch, { recursive: true, force: true });
-const command = ['npm run bench', ...(wanted.length > 0 ? ['--', ...wanted] : [])].join(' ');
-const machine = `${cpus().length} cores, ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
-const head = `# Figures\n\nWritten by \`${command}\` on ${machine}. Numbers are of one run; run it again before you quote one.\n\n`;
-writeFileSync(join(ROOT, 'docs/figures.md'), head + sections.join('\n'));
+writeFigures(['npm run bench', ...(wanted.length > 0 ? ['--', ...wanted] : [])].join(' '), sections);

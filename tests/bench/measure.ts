@@ -40,4 +40,4 @@ export function table(rows: readonly (readonly string[])[]): string {
 
 export const seconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)} s`;
 export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-export const times = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)}x`;
+export const times = (value: number, digits = value < 10 ? 1 : 0) => `${value.toFixed(digits)}x`;

@@ -59,3 +59,8 @@ test('what cannot be counted is refused in one line that names what can', async 
     expectOneLine(err);
   }
 });
+
+test('through a lens only what its speakers count is counted', async () => {
+  const { out } = await claimgraph(['casualties', MALI, '--lens', 'JNIM', '--json']);
+  expect(JSON.parse(out).total).toMatchObject({ low: 17, best: 17, high: 17, highIsOpen: true });
+});

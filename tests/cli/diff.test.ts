@@ -1,5 +1,7 @@
-import { cp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { parseRdf } from '../../src/dataset/parse.js';
 import { claimgraph, expectOneLine, expectReadable, inEmptyFolder, MALI } from './run.js';
@@ -49,4 +51,50 @@ test('what is neither a folder nor a revision, and a report that is none, are sa
     expect(code).toBe(2);
     expectOneLine(err);
   }
+});
+
+test('between two files, and between a git revision and the folder as it is', async () => {
+  await inEmptyFolder(async (folder) => {
+    const data = join(folder, 'data');
+    const git = promisify(execFile);
+    const run = (...words: string[]) =>
+      git('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...words], { cwd: folder });
+    await cp(MALI, data, { recursive: true });
+    const third = await readFile(join(data, 'reports/003.ttl'), 'utf8');
+    await rm(join(data, 'reports/003.ttl'));
+    await run('init', '-q');
+    await run('add', '.');
+    await run('commit', '-qm', 'four reports');
+    await writeFile(join(data, 'reports/003.ttl'), third);
+    const revision = JSON.parse((await claimgraph(['diff', 'HEAD', 'data', '--json'], { cwd: folder })).out);
+    expect(revision.newClaims.length).toBeGreaterThan(50);
+    expect(revision.newClaims.every((claim: string) => claim.startsWith('claim:003-'))).toBe(true);
+    expect(revision.contradicted.length).toBeGreaterThan(0);
+    const [one, two] = ['one.ttl', 'two.ttl'].map((name) => join(folder, name)) as [string, string];
+    await writeFile(two, (await claimgraph(['export', data])).out);
+    await rm(join(data, 'reports/003.ttl'));
+    await writeFile(one, (await claimgraph(['export', data])).out);
+    const files = JSON.parse((await claimgraph(['diff', one, two, '--json'])).out);
+    expect(files).toEqual(revision);
+    expect((await claimgraph(['diff', two, two])).code).toBe(1);
+  });
+});
+
+test('as TriG it says in RDF what changed: comparisons, standings, bounds, corroborations', async () => {
+  const { out } = await claimgraph(['diff', MALI, '--report', '003', '--format', 'trig']);
+  const words = JSON.parse((await claimgraph(['diff', MALI, '--report', '003', '--json'])).out);
+  const quads = [...parseRdf(out, { format: 'trig' })];
+  const changed = quads.filter(({ graph }) => graph.value.endsWith('/derived/difference'));
+  const ofClass = (name: string) =>
+    changed.filter(
+      ({ predicate, object }) => predicate.value.endsWith('#type') && object.value.endsWith(`#${name}`),
+    );
+  expect(ofClass('Comparison')).toHaveLength(words.contradicted.length + words.inTension.length);
+  expect(ofClass('Corroboration')).toHaveLength(words.corroborated.length);
+  expect(ofClass('StandingChange')).toHaveLength(words.standings.length);
+  expect(ofClass('BoundsChange')).toHaveLength(words.bounds.length);
+  expect(ofClass('Comparison').length).toBeGreaterThan(0);
+  expect(quads.filter(({ predicate }) => predicate.value.endsWith('#madeIn'))).toHaveLength(
+    words.newClaims.length,
+  );
 });

@@ -36,3 +36,17 @@ test('a source that is not there is said in one line', async () => {
   expect(code).toBe(2);
   expectOneLine(err);
 });
+
+test('--json ranks with the paths that break, and every tie on one party alone', async () => {
+  const { sources, onOnePartysWord } = JSON.parse((await claimgraph(['sources', MALI, '--json'])).out);
+  expect(sources[0]).toMatchObject({
+    source: 'actor:publisher-004',
+    propositions: 146,
+    pairs: 20,
+    paths: 20,
+  });
+  expect(sources.find(({ source }: { source: string }) => source === 'actor:site')).toMatchObject({
+    paths: 0,
+  });
+  expect(onOnePartysWord).toHaveLength(11);
+});

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chainOf, speakersOf } from '../../src/compare/chain.js';
+import { entityStanding, entityStandings } from '../../src/compare/entity-standing.js';
 import { type PropositionStanding, standings } from '../../src/compare/standing.js';
 import { expand, shorten } from '../../src/model/namespaces.js';
 import type { Claim, Corpus } from '../../src/model/records.js';
@@ -95,5 +96,32 @@ describe('the chain of a claim', () => {
       expect(chain[0]?.id, each.id).toBe(each.report);
       expect(chain.at(-1)?.speakers, each.id).toEqual(speakersOf(mali, each));
     }
+  });
+});
+
+describe('the standing of an entity', () => {
+  it('sums those of its propositions, and counts each origin and report once', () => {
+    const judged = standings(mali);
+    const all = entityStandings(mali, judged);
+    for (const [entity, summed] of all) {
+      const own = [...judged.values()].filter(
+        ({ proposition: { subject, object } }) => subject === entity || object.value === entity,
+      );
+      expect(summed.propositions).toBe(own.length);
+      expect(summed.uncontested + summed.contested + summed.denied).toBe(own.length);
+      expect(summed.partyOnly).toBe(own.filter(({ partyOnly }) => partyOnly).length);
+      expect(summed.origins).toEqual([...new Set(own.flatMap(({ origins }) => origins))].sort());
+      expect(entityStanding(judged, entity)).toEqual(summed);
+    }
+    const wagner = all.get(expand('actor:wagner'));
+    expect(wagner).toMatchObject({ propositions: 9, uncontested: 8, contested: 1, denied: 0 });
+    expect(wagner?.denyingOrigins.map(shorten)).toEqual(['utterance:bamako-denial-wagner']);
+  });
+
+  it('is nothing where nothing is said', () => {
+    expect(entityStanding(standings(mali), expand('actor:nobody'))).toMatchObject({
+      propositions: 0,
+      origins: [],
+    });
   });
 });

@@ -8,6 +8,7 @@ import './styles/reading.css';
 import './styles/controls.css';
 import './styles/accounts.css';
 import './styles/reports.css';
+import './styles/time-said.css';
 import { fetchBeside, readGraphFile } from './data/reading.js';
 import { readTextsFile } from './data/texts.js';
 import { App } from './panels/app.js';

@@ -34,7 +34,8 @@ export function readGraphFile(text: string): Reading {
 
 /** The graphs of a corpus; what the first picture does not need is made when it is first asked for. */
 function readingOf(corpus: Corpus, layouts: Layouts): Reading {
-  const graph = projectGraph(corpus);
+  const judged = standings(corpus);
+  const graph = projectGraph(corpus, { standings: judged });
   const actors = aggregateActors(graph);
   let times: Times | undefined;
   return {
@@ -42,7 +43,7 @@ function readingOf(corpus: Corpus, layouts: Layouts): Reading {
     layouts,
     graph,
     actors,
-    standings: standings(corpus),
+    standings: judged,
     get times() {
       times ??= timesOf(corpus);
       return times;
@@ -65,9 +66,25 @@ export function together(whole: Reading, { left, right }: TwoReadings): Reading 
   return readingOf(either, whole.layouts);
 }
 
+/** So many readings through a lens are kept, so that going back and forth between lenses costs nothing. */
+const MOST_KEPT = 4;
+const kept = new WeakMap<Reading, Map<string, Reading>>();
+
 /** The same through a lens: what its speakers say, what does not come through someone, or what nobody denies. */
 export function throughChoice(whole: Reading, lens: LensChoice | undefined): Reading {
   if (lens === undefined) return whole;
+  const lenses = kept.get(whole) ?? new Map<string, Reading>();
+  kept.set(whole, lenses);
+  const name = `${lens.kind} ${lens.actor}`;
+  const reading = lenses.get(name) ?? readThrough(whole, lens);
+  // The one that was asked for last stands last, and the first goes.
+  lenses.delete(name);
+  lenses.set(name, reading);
+  for (const oldest of [...lenses.keys()].slice(0, -MOST_KEPT)) lenses.delete(oldest);
+  return reading;
+}
+
+function readThrough(whole: Reading, lens: LensChoice): Reading {
   const { corpus, layouts } = whole;
   if (lens.kind === 'as') return readingOf(throughLens(corpus, { speakers: [lens.actor] }), layouts);
   if (lens.kind === 'without') return readingOf(throughLens(corpus, { without: [lens.actor] }), layouts);

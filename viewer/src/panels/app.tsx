@@ -2,16 +2,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { labelOf } from '../../../src/graph/labels.js';
 import { recognise } from '../data/texts.js';
+import { OnlySaid } from '../queries/only-said.js';
 import { type Session, useSession } from '../state/session.js';
 import { chooseLens, clearFilters, isFiltered, openPage } from '../state/view.js';
+import { TimeDrawer } from '../time/door.js';
+import { TimeSaid } from '../time/time-said.js';
 import { About } from './about.js';
-import { EdgePanel } from './edge-panel.js';
 import { Header } from './header.js';
 import { bindKeys } from './keys.js';
 import { Families, Layers, Marks, Types } from './legend.js';
+import { Sides, SourceMarks } from './legend-more.js';
 import { Lens } from './lens.js';
-import { LensSaid, NothingThroughLens } from './lens-said.js';
-import { NodePanel } from './node-panel.js';
+import { LensSaid, NothingThroughLens, TakenOutSaid } from './lens-said.js';
+import { onDemand } from './on-demand.js';
 import { Outline } from './outline.js';
 import { PageBody } from './pages.js';
 import { StageControls } from './stage-controls.js';
@@ -32,12 +35,18 @@ export function App() {
       <main class="middle" aria-label="Drawing">
         <div class="drawing">
           <SurfaceBody />
-          <SurfaceSwitch />
-          <LensSaid />
+          <div class="stage-top">
+            <SurfaceSwitch />
+            <LensSaid />
+            <TakenOutSaid />
+            <TimeSaid />
+            <OnlySaid />
+          </div>
           <EmptyStage />
           <StageControls />
           <Notice />
         </div>
+        <TimeDrawer />
       </main>
       <Panel />
     </div>
@@ -78,10 +87,17 @@ function Side() {
               says it, through whom, where, and who denies it.
             </p>
             <Lens />
-            <Layers />
-            <Families />
-            <Marks />
-            <Types />
+            {session.view.value.surface === 'sources' ? (
+              <SourceMarks />
+            ) : (
+              <>
+                <Sides />
+                <Layers />
+                <Families />
+                <Marks />
+                <Types />
+              </>
+            )}
             {isFiltered(session.view.value) && (
               <button type="button" class="wide" onClick={() => session.change(clearFilters)}>
                 Show everything again
@@ -94,19 +110,21 @@ function Side() {
   );
 }
 
+const Chosen = onDemand(() => import('./chosen.js').then(({ Chosen }) => Chosen));
+
 function Panel() {
   const session = useSession();
   const { selection, page } = session.view.value;
   if (selection === undefined && page === undefined) return null;
+  const roomy = selection === undefined && page === 'queries';
   const close = () =>
     selection === undefined ? session.change((view) => openPage(view, undefined)) : session.select(undefined);
   return (
-    <aside class="panel" id="panel" tabIndex={-1} aria-label="What is chosen">
+    <aside class={roomy ? 'panel roomy' : 'panel'} id="panel" tabIndex={-1} aria-label="What is chosen">
       <button type="button" class="close" aria-label="Close" title="Close (Esc)" onClick={close}>
         ×
       </button>
-      {selection?.kind === 'node' && <NodePanel key={selection.id} id={selection.id} />}
-      {selection?.kind === 'edge' && <EdgePanel key={selection.id} id={selection.id} />}
+      {selection !== undefined && <Chosen />}
       {selection === undefined && page !== undefined && <PageBody page={page} />}
     </aside>
   );
@@ -114,8 +132,10 @@ function Panel() {
 
 function EmptyStage() {
   const session = useSession();
-  const { lens } = session.view.value;
-  if (session.scene.value.edges.length > 0) return null;
+  const { lens, only } = session.view.value;
+  const { nodes, edges } = session.scene.value;
+  // An answer may be nodes alone.
+  if (edges.length > 0 || (only !== undefined && nodes.length > 0)) return null;
   return (
     <div class="empty-stage">
       {lens !== undefined && !isFiltered(session.view.value) ? (

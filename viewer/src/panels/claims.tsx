@@ -58,9 +58,11 @@ function Chain({ utterances }: { readonly utterances: readonly Utterance[] }) {
     <ol class="chain" aria-label="Chain of relays, from the report to the source">
       {utterances.map((utterance) => (
         <li key={utterance.id} title={utterance.report?.title ?? utterance.label}>
-          {utterance.speakers.length === 0
-            ? utterance.label
-            : inSeries(utterance.speakers.map((speaker) => labelOf(corpus, speaker)))}
+          <EntityLink id={utterance.id}>
+            {utterance.speakers.length === 0
+              ? utterance.label
+              : inSeries(utterance.speakers.map((speaker) => labelOf(corpus, speaker)))}
+          </EntityLink>
         </li>
       ))}
     </ol>

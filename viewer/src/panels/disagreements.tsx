@@ -1,10 +1,15 @@
-/** Where accounts part: the verdicts of comparing all claims, gravest first, each verdict to be shown or left out. */
-import { useState } from 'preact/hooks';
-import { type Comparison, VERDICTS, type Verdict } from '../../../src/compare/verdict.js';
-import { VERDICT_WORDS } from '../../../src/graph/verdict-words.js';
+/** Where accounts part: the verdicts of comparing all claims, gravest first, narrowed by verdict, reason, name and words. */
+import { useMemo, useState } from 'preact/hooks';
+import { type Comparison, REASONS, VERDICTS, type Verdict } from '../../../src/compare/verdict.js';
+import { labelOf } from '../../../src/graph/labels.js';
+import { normalizeName } from '../../../src/graph/names.js';
+import { REASON_WORDS, sayComparison, VERDICT_WORDS } from '../../../src/graph/verdict-words.js';
+import type { Corpus } from '../../../src/model/records.js';
 import { comparisonsOf } from '../data/comparisons.js';
+import { concernsNode } from '../data/verdicts.js';
 import { useSession } from '../state/session.js';
-import { toggle } from '../state/view.js';
+import { FIRST_VIEW, type Matter, narrowVerdicts, toggle } from '../state/view.js';
+import { DisagreementTabs } from './disagreement-tabs.js';
 import { VerdictList } from './verdicts.js';
 
 /** Of one verdict; the others are shown when they are asked for. */
@@ -21,8 +26,12 @@ const MEANING: Readonly<Record<Verdict, string>> = {
 /** All claims are compared, whatever the lens: a lens that shows one telling would show no disagreement. */
 export function Disagreements() {
   const session = useSession();
-  const comparisons = comparisonsOf(session.whole.corpus);
-  const { verdicts } = session.view.value;
+  const { corpus } = session.rest;
+  const { verdicts, matter, lens, against } = session.view.value;
+  const comparisons = useMemo(
+    () => comparisonsOf(corpus).filter((each) => isAsked(corpus, each, matter)),
+    [corpus, matter],
+  );
   const byVerdict = VERDICTS.map(
     (verdict) => [verdict, comparisons.filter((one) => one.verdict === verdict)] as const,
   );
@@ -30,10 +39,11 @@ export function Disagreements() {
   return (
     <div class="disagreements">
       <h2>Where accounts part</h2>
+      <DisagreementTabs />
       <p class="quiet">
         Two accounts contradict each other only where they cannot both be true. Nothing is voted away and
         nothing averaged; silence is never a denial.
-        {session.view.value.lens !== undefined && ' All claims are compared here, whatever the lens.'}
+        {(lens ?? against) !== undefined && ' All claims are compared here, whatever the lens.'}
       </p>
       <fieldset class="verdicts">
         <legend class="spoken">Verdicts to show</legend>
@@ -49,12 +59,94 @@ export function Disagreements() {
           </label>
         ))}
       </fieldset>
+      <Narrow key={matter.words} />
       {shown.map(([verdict, found]) => (
         <Section key={verdict} verdict={verdict} comparisons={found} />
       ))}
-      {shown.length === 0 && <p>None of these in what is shown.</p>}
+      {shown.length === 0 && <p role="status">None of these in what is shown.</p>}
     </div>
   );
+}
+
+function isAsked(corpus: Corpus, comparison: Comparison, { reason, about, words }: Matter): boolean {
+  if (reason !== undefined && comparison.reason !== reason) return false;
+  if (about !== undefined && !concernsNode(comparison, about)) return false;
+  return words === '' || normalizeName(sayComparison(corpus, comparison)).includes(normalizeName(words));
+}
+
+/** Why accounts are held against each other, whom it is about, and words of the sentence. */
+function Narrow() {
+  const session = useSession();
+  const { corpus } = session.rest;
+  const { matter } = session.view.value;
+  const narrow = (next: Partial<Matter>) => session.change((view) => narrowVerdicts(view, next));
+  const all = comparisonsOf(corpus);
+  const reasons = REASONS.filter((reason) => all.some((one) => one.reason === reason));
+  const names = useMemo(() => namesIn(corpus, all), [corpus, all]);
+  const narrowed = matter.reason !== undefined || matter.about !== undefined || matter.words !== '';
+  return (
+    <div class="narrow">
+      <label>
+        <span>What</span>
+        <select
+          value={matter.reason ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            narrow({ reason: reasons.find((reason) => reason === value) })
+          }
+        >
+          <option value="">anything</option>
+          {reasons.map((reason) => (
+            <option key={reason} value={reason}>
+              {REASON_WORDS[reason]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>About</span>
+        <select
+          value={matter.about ?? ''}
+          onChange={({ currentTarget: { value } }) => narrow({ about: value === '' ? undefined : value })}
+        >
+          <option value="">anyone and anything</option>
+          {names.map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>With the words</span>
+        <input
+          type="search"
+          defaultValue={matter.words}
+          onChange={({ currentTarget: { value } }) => narrow({ words: value.trim() })}
+        />
+      </label>
+      {narrowed && (
+        <button type="button" onClick={() => narrow(FIRST_VIEW.matter)}>
+          Show all
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Everything that some comparison speaks of, by name. */
+function namesIn(corpus: Corpus, all: readonly Comparison[]): readonly (readonly [string, string])[] {
+  const ids = new Set<string>();
+  for (const { about, left, right } of all) {
+    ids.add(about);
+    for (const { proposition } of [...left, ...right]) {
+      ids.add(proposition.subject);
+      ids.add(proposition.object.value);
+    }
+  }
+  return [...ids]
+    .filter((id) => corpus.entities.has(id))
+    .map((id) => [id, labelOf(corpus, id)] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b));
 }
 
 function Section({

@@ -10,7 +10,7 @@ import { useSession } from '../state/session.js';
 import { toggle } from '../state/view.js';
 import { count, PropositionBlock } from './claims.js';
 import { MARK_WORDS } from './legend.js';
-import { OutsideLens } from './lens-said.js';
+import { OutsideLens } from './lens-outside.js';
 import { EntityLink } from './links.js';
 import { VerdictsOn } from './verdicts.js';
 

@@ -1,4 +1,5 @@
 /** The top of the page: its name, the search, and the switches that belong to the whole page. */
+import { useState } from 'preact/hooks';
 import { useSession } from '../state/session.js';
 import { chooseTheme } from '../state/theme.js';
 import { openPage } from '../state/view.js';
@@ -17,16 +18,7 @@ export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; read
       <h1>claimgraph</h1>
       <Search />
       <div class="buttons">
-        {PAGE_ENTRIES.map(({ page, words }) => (
-          <button
-            key={page}
-            type="button"
-            aria-pressed={session.view.value.page === page && session.view.value.selection === undefined}
-            onClick={() => session.change((view) => openPage(view, page))}
-          >
-            {words}
-          </button>
-        ))}
+        <Pages />
         <button
           type="button"
           class="history"
@@ -57,5 +49,45 @@ export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; read
         </button>
       </div>
     </header>
+  );
+}
+
+/** The buttons of the pages; in a narrow window they fold into one. */
+function Pages() {
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+  const { page, selection } = session.view.value;
+  const shown = PAGE_ENTRIES.find((entry) => entry.page === page);
+  const pressed = selection === undefined ? (shown?.under ?? page) : undefined;
+  return (
+    <div class={open ? 'pages open' : 'pages'}>
+      <button
+        type="button"
+        class="pages-menu"
+        aria-expanded={open}
+        aria-controls="pages"
+        onClick={() => setOpen((now) => !now)}
+      >
+        Pages
+      </button>
+      <div class="page-buttons" id="pages">
+        {PAGE_ENTRIES.map(
+          (entry) =>
+            entry.words !== undefined && (
+              <button
+                key={entry.page}
+                type="button"
+                aria-pressed={pressed === entry.page}
+                onClick={() => {
+                  setOpen(false);
+                  session.change((view) => openPage(view, entry.page));
+                }}
+              >
+                {entry.words}
+              </button>
+            ),
+        )}
+      </div>
+    </div>
   );
 }

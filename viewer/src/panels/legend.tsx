@@ -27,7 +27,7 @@ export const MARK_WORDS: Readonly<Record<Mark, { readonly short: string; readonl
   },
 };
 
-const FAMILY_WORDS: Readonly<Record<string, string>> = {
+export const FAMILY_WORDS: Readonly<Record<string, string>> = {
   hostile: 'Hostile: attacks, fights, obstructs',
   cooperative: 'Cooperative: allied with, supplies, fights alongside',
   membership: 'Membership: part of, represents, holds office',

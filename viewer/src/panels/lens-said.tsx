@@ -1,34 +1,60 @@
-/** What the drawing shows through a lens, said on the stage, with the way back to everything. */
+/** What the drawing shows through lenses and without whom, said on the stage, with the way back to everything. */
 import { labelOf } from '../../../src/graph/labels.js';
+import { inSeries } from '../../../src/graph/words.js';
 import type { Corpus } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
-import { chooseLens, type LensChoice } from '../state/view.js';
-import { VerdictsOn } from './verdicts.js';
+import { chooseAgainst, chooseLens, type LensChoice, openPage, putBack } from '../state/view.js';
+
+/** Names beyond so many are a number. */
+const NAMED = 2;
 
 /** `As told by JNIM`; a form of words that fits one speaker and several. */
-export function lensInWords(corpus: Corpus, { kind, actor }: LensChoice): string {
-  if (kind === 'undenied') return 'What nobody denies';
-  return kind === 'as'
-    ? `As told by ${labelOf(corpus, actor)}`
-    : `Without what comes through ${labelOf(corpus, actor)}`;
+export function lensInWords(corpus: Corpus, lens: LensChoice | undefined): string {
+  if (lens === undefined) return 'As everyone tells it';
+  if (lens.kind === 'undenied') return 'What nobody denies';
+  return lens.kind === 'as'
+    ? `As told by ${labelOf(corpus, lens.actor)}`
+    : `Without what comes through ${labelOf(corpus, lens.actor)}`;
+}
+
+/** The same inside a sentence. */
+export function lensAmidWords(corpus: Corpus, lens: LensChoice | undefined): string {
+  const words = lensInWords(corpus, lens);
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 export function LensSaid() {
   const session = useSession();
-  const { lens } = session.view.value;
+  const { lens, against } = session.view.value;
   const { corpus } = session.whole;
+  const said = lens !== undefined || against !== undefined;
+  const { beside } = session;
   return (
-    <div class={lens === undefined ? 'lens-said none' : 'lens-said'}>
+    <div class={said ? 'lens-said' : 'lens-said none'}>
       <p role="status">
-        {lens !== undefined && (
+        {against !== undefined && beside.value === undefined && (
+          <>
+            <strong>{lensInWords(corpus, lens)}</strong>, compared with:{' '}
+            <strong>{lensAmidWords(corpus, against)}</strong>
+          </>
+        )}
+        {against === undefined && lens !== undefined && (
           <>
             <strong>{lensInWords(corpus, lens)}</strong>: {session.reading.corpus.claims.size} claims of{' '}
-            {corpus.claims.size}
+            {session.rest.corpus.claims.size}
           </>
         )}
       </p>
-      {lens !== undefined && (
-        <button type="button" onClick={() => session.change((view) => chooseLens(view, undefined))}>
+      {against !== undefined && (
+        <button type="button" onClick={() => session.change((view) => openPage(view, 'lenses'))}>
+          What differs
+        </button>
+      )}
+      {said && (
+        <button
+          type="button"
+          onClick={() => session.change((view) => chooseLens(chooseAgainst(view, undefined), undefined))}
+        >
           Show everything
         </button>
       )}
@@ -36,22 +62,35 @@ export function LensSaid() {
   );
 }
 
-/** The panel of a relation that the lens leaves out. */
-export function OutsideLens({ title, id }: { readonly title: string; readonly id: string }) {
+/** Says who is taken out, and puts them back. */
+export function TakenOutSaid() {
   const session = useSession();
+  const { takenOut } = session.view.value;
+  const { corpus } = session.whole;
+  const names = takenOut.slice(0, NAMED).map((id) => labelOf(corpus, id));
+  const more = takenOut.length - names.length;
+  const fewer = corpus.claims.size - session.rest.corpus.claims.size;
   return (
-    <>
-      <h2>{title}</h2>
-      <p>The lens leaves this out: none of the claims that it shows say so.</p>
-      <button
-        type="button"
-        class="wide"
-        onClick={() => session.change((view) => chooseLens(view, undefined))}
-      >
-        Show everything that is said
-      </button>
-      <VerdictsOn chosen={{ kind: 'edge', id }} />
-    </>
+    <div class={takenOut.length === 0 ? 'lens-said taken-out none' : 'lens-said taken-out'}>
+      <p role="status">
+        {takenOut.length > 0 && (
+          <>
+            <strong>Taken out: {inSeries([...names, ...(more > 0 ? [`${more} more`] : [])])}</strong>: {fewer}{' '}
+            {fewer === 1 ? 'claim' : 'claims'} fewer
+          </>
+        )}
+      </p>
+      {takenOut.length > 0 && (
+        <>
+          <button type="button" onClick={() => session.change((view) => openPage(view, 'sources'))}>
+            What falls
+          </button>
+          <button type="button" onClick={() => session.change(putBack)}>
+            Put back
+          </button>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -1,18 +1,62 @@
-/** The choice of a lens: whose telling is shown. */
+/** The choice of a lens: whose telling is shown, and which other it is held against. */
 import { useMemo } from 'preact/hooks';
 import { speakersByClaims } from '../../../src/compare/lenses.js';
 import { labelOf } from '../../../src/graph/labels.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
-import { chooseLens, type LensChoice } from '../state/view.js';
+import { chooseAgainst, chooseLens, type LensChoice, type Pairing, pairLenses } from '../state/view.js';
+import { Choice } from './choice.js';
 
 /** Speakers with fewer claims are found through their panel. */
 const MOST = 40;
 
+const WAYS: readonly (readonly [Pairing, string])[] = [
+  ['difference', 'One drawing'],
+  ['beside', 'Side by side'],
+];
+
 export function Lens() {
   const session = useSession();
-  const { corpus } = session.whole;
-  const { lens } = session.view.value;
+  const { lens, against, pairing } = session.view.value;
+  return (
+    <div class="lenses">
+      <LensSelect
+        name="lens"
+        words="As told by"
+        none="everyone"
+        lens={lens}
+        choose={(next) => session.change((view) => chooseLens(view, next))}
+      />
+      <LensSelect
+        name="against"
+        words="compared with"
+        none="nobody: one telling alone"
+        lens={against}
+        choose={(next) => session.change((view) => chooseAgainst(view, next))}
+      />
+      {against !== undefined && (
+        <Choice
+          name="How the two are drawn"
+          options={WAYS}
+          chosen={pairing}
+          choose={(next) => session.change((view) => pairLenses(view, next))}
+        />
+      )}
+    </div>
+  );
+}
+
+interface LensSelectProps {
+  readonly name: 'lens' | 'against';
+  readonly words: string;
+  /** Where no lens is chosen. */
+  readonly none: string;
+  readonly lens: LensChoice | undefined;
+  choose(lens: LensChoice | undefined): void;
+}
+
+function LensSelect({ name, words, none, lens, choose }: LensSelectProps) {
+  const { corpus } = useSession().rest;
   const speakers = useMemo(() => speakersByClaims(corpus), [corpus]);
   const ways = useMemo(() => waysOf(corpus), [corpus]);
   const named = (actor: Iri) => labelOf(corpus, actor);
@@ -21,13 +65,13 @@ export function Lens() {
   const told = speakers.filter(({ speaker }, i) => i < MOST || (lens?.kind === 'as' && speaker === extra));
   const known = told.some(({ speaker }) => speaker === extra);
   return (
-    <label class="lens">
-      <span>As told by</span>
+    <label class={name}>
+      <span>{words}</span>
       <select
         value={lens === undefined ? '' : write(lens)}
-        onChange={(event) => session.change((view) => chooseLens(view, read(event.currentTarget.value)))}
+        onChange={(event) => choose(read(event.currentTarget.value))}
       >
-        <option value="">everyone</option>
+        <option value="">{none}</option>
         <option value="undenied ">what nobody denies</option>
         <optgroup label="One speaker, with the number of claims">
           {told.map(({ speaker, claims }) => (

@@ -7,7 +7,8 @@ import { useSession } from '../state/session.js';
 export function EntityLink({ id, children }: { readonly id: Iri; readonly children?: ComponentChildren }) {
   const session = useSession();
   const { corpus } = session.reading;
-  if (!corpus.entities.has(id)) return <span>{children ?? labelOf(corpus, id)}</span>;
+  if (!corpus.entities.has(id) && !corpus.utterances.has(id))
+    return <span>{children ?? labelOf(corpus, id)}</span>;
   const selection = { kind: 'node', id } as const;
   return (
     <button type="button" class="link" onClick={() => session.select(selection)}>

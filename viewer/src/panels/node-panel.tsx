@@ -2,11 +2,13 @@
 import { useMemo } from 'preact/hooks';
 import { type CardSection, cardOf } from '../../../src/graph/card.js';
 import { dateInWords } from '../../../src/graph/date-words.js';
+import { sayEntityStanding } from '../../../src/graph/standing-words.js';
 import type { Entity, Iri } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
-import { hideNode, toggle } from '../state/view.js';
+import { askPathEnd, hideNode, toggle } from '../state/view.js';
 import { ClaimCard, count, PropositionBlock } from './claims.js';
 import { EdgeLink, EntityLink } from './links.js';
+import { TakeOutButton } from './take-out.js';
 import { VerdictsOn } from './verdicts.js';
 
 export function NodePanel({ id }: { readonly id: Iri }) {
@@ -26,7 +28,10 @@ export function NodePanel({ id }: { readonly id: Iri }) {
     );
   }
   const node = graph.getNodeAttributes(id);
+  const dated = new Set(card.datedNames.flatMap(({ names }) => names));
+  const aliases = node.aliases.filter((alias) => !dated.has(alias));
   const expanded = session.view.value.expanded.includes(id);
+  const speaks = [...corpus.utterances.values()].some(({ speakers }) => speakers.includes(id));
   return (
     <>
       <p class="kind">
@@ -35,7 +40,17 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         {node.earliest !== undefined && ` · ${span(node.earliest, node.latest)}`}
       </p>
       <h2>{entity.label}</h2>
-      {node.aliases.length > 0 && <p class="aliases">Also: {node.aliases.join(' · ')}</p>}
+      {aliases.length > 0 && <p class="aliases">Also: {aliases.join(' · ')}</p>}
+      {card.datedNames.map(({ names, when, before, after }) => (
+        <p class="aliases" key={names.join()}>
+          Called so {when}: {names.join(' · ')}
+          {before !== '' && `; before that ${before}`}
+          {after !== '' && `; after that ${after}`}
+        </p>
+      ))}
+      {card.readAsOne.length > 0 && (
+        <p class="aliases">Read as one with {card.readAsOne.map(({ label }) => label).join(' · ')}</p>
+      )}
       {entity.comment !== undefined && <p>{entity.comment}</p>}
       <Identity entity={entity} />
       <p class="actions">
@@ -45,9 +60,17 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         <button type="button" onClick={() => session.change((view) => hideNode(view, id))}>
           Hide
         </button>
+        <button type="button" onClick={() => session.change((view) => askPathEnd(view, 'from', id))}>
+          Path from here
+        </button>
+        <button type="button" onClick={() => session.change((view) => askPathEnd(view, 'to', id))}>
+          Path to here
+        </button>
+        {speaks && <TakeOutButton id={id} />}
       </p>
       <p class="quiet">
         Named in {count(node.claims, 'claim')} of {count(node.reports, 'report')}.
+        {card.standing.propositions > 0 && ` ${sayEntityStanding(card.standing)}.`}
       </p>
       <Ties id={id} />
       <VerdictsOn chosen={{ kind: 'node', id }} />

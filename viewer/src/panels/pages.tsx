@@ -1,19 +1,47 @@
 /** The pages that the panel can show while nothing is chosen: their names on the buttons, and what stands in them. */
 import type { FunctionComponent } from 'preact';
+import { ONE_FILE } from '../data/one-file.js';
+import { QueriesDoor } from '../queries/door.js';
 import type { Page } from '../state/view.js';
-import { Disagreements } from './disagreements.js';
-import { Paths } from './paths.js';
+import { onDemand } from './on-demand.js';
 
 interface PageEntry {
   readonly page: Page;
-  readonly words: string;
+  /** On its button; none where another page or a choice leads to it. */
+  readonly words?: string;
   readonly body: FunctionComponent;
+  /** The page whose button stands for this one too. */
+  readonly under?: Page;
 }
 
 /** In the order of the buttons. What needs much code is fetched when it is first opened: see on-demand.tsx. */
 export const PAGE_ENTRIES: readonly PageEntry[] = [
-  { page: 'disagreements', words: 'Disagreements', body: Disagreements },
-  { page: 'paths', words: 'Paths', body: Paths },
+  {
+    page: 'disagreements',
+    words: 'Disagreements',
+    body: onDemand(() => import('./disagreements.js').then(({ Disagreements }) => Disagreements)),
+  },
+  {
+    page: 'figures',
+    under: 'disagreements',
+    body: onDemand(() => import('./figures.js').then(({ Figures }) => Figures)),
+  },
+  {
+    page: 'paths',
+    words: 'Paths',
+    body: onDemand(() => import('./paths.js').then(({ Paths }) => Paths)),
+  },
+  {
+    page: 'sources',
+    words: 'Sources',
+    body: onDemand(() => import('./sources.js').then(({ SourcesPage }) => SourcesPage)),
+  },
+  {
+    page: 'lenses',
+    body: onDemand(() => import('./lens-comparison.js').then(({ LensComparison }) => LensComparison)),
+  },
+  // One file has no engine inside; only a link leads to the page, which says so.
+  { page: 'queries', ...(ONE_FILE ? {} : { words: 'Queries' }), body: QueriesDoor },
 ];
 
 export function PageBody({ page }: { readonly page: Page }) {

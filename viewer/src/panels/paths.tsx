@@ -1,100 +1,93 @@
-/** The ways between two names: each step in words with its standing, and the step that would fall first. */
-import { useMemo, useState } from 'preact/hooks';
-import { labelOf } from '../../../src/graph/labels.js';
-import { findPaths, type Path } from '../../../src/graph/paths.js';
-import type { Iri } from '../../../src/model/records.js';
-import { namesOf } from '../data/names.js';
+/** The ways between two names: each step in words with its claims and its standing, the weakest named, one of them lit. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { findPaths, type Path, type PathStep, strengthOf } from '../../../src/graph/paths.js';
 import { useSession } from '../state/session.js';
-import { askPath } from '../state/view.js';
+import type { ViewState } from '../state/view.js';
+import { ClaimCard, count } from './claims.js';
 import { EdgeLink, EntityLink } from './links.js';
+import { PathForm } from './paths-form.js';
+import '../styles/paths.css';
 
 const MOST = 5;
 
 export function Paths() {
   const session = useSession();
   const { graph, corpus } = session.reading;
-  const { path } = session.view.value;
-  const [independent, setIndependent] = useState(false);
-  const found = useMemo(() => {
-    if (path === undefined || !graph.hasNode(path.from) || !graph.hasNode(path.to)) return [];
-    const all = findPaths(graph, corpus, path.from, path.to, { limit: independent ? 25 : MOST });
-    return all.filter(({ steps }) => !independent || steps.every((step) => !step.partyOnly)).slice(0, MOST);
-  }, [graph, corpus, path, independent]);
+  const { path, avoidParty } = session.view.value;
+  const ready = path !== undefined && path.from !== '' && path.to !== '';
+  const paths = useMemo(() => {
+    if (!ready || !graph.hasNode(path.from) || !graph.hasNode(path.to)) return [];
+    return findPaths(graph, corpus, path.from, path.to, { limit: MOST, avoidParty });
+  }, [graph, corpus, path, ready, avoidParty]);
+  const [chosen, setChosen] = useState(0);
+  const lit = paths[Math.min(chosen, paths.length - 1)];
+  useEffect(() => setChosen(0), [path, avoidParty]);
+  useEffect(() => {
+    session.emphasis.value = lit === undefined ? [] : idsOf(lit);
+    return () => {
+      session.emphasis.value = [];
+    };
+  }, [session, lit]);
+  const avoid = () => session.change((view): ViewState => ({ ...view, avoidParty: !view.avoidParty }));
   return (
     <>
       <h2>From one to the other</h2>
       <PathForm key={`${path?.from} ${path?.to}`} />
       <label class="row">
-        <input type="checkbox" checked={independent} onChange={() => setIndependent((now) => !now)} />
-        <span>Leave out steps that only a party vouches for</span>
+        <input type="checkbox" checked={avoidParty} onChange={avoid} />
+        <span>Rather a longer way than a step that only a party to it vouches for</span>
       </label>
-      {path !== undefined && found.length === 0 && (
-        <p class="warning">Nothing that is said leads from one to the other in six steps.</p>
+      {ready && paths.length === 0 && (
+        <p class="warning" role="status">
+          Nothing that is said leads from one to the other in six steps.
+        </p>
       )}
-      {found.map((one) => (
-        <PathView key={one.steps.map(({ edge }) => edge).join()} path={one} />
+      {paths.length > 0 && (
+        <p class="quiet" role="status">
+          {count(paths.length, 'way')} of at most {MOST}, the shortest first. The one that is marked is lit on
+          the drawing.
+        </p>
+      )}
+      {paths.map((one, at) => (
+        <PathView
+          key={one.steps.map(({ edge }) => edge).join()}
+          path={one}
+          number={at + 1}
+          lit={one === lit}
+          light={() => setChosen(at)}
+        />
       ))}
     </>
   );
 }
 
-function PathForm() {
-  const session = useSession();
-  const { corpus } = session.reading;
-  const names = namesOf(corpus);
-  const { path } = session.view.value;
-  const [trouble, setTrouble] = useState('');
-  const first = (id: Iri | undefined) => (id === undefined ? '' : labelOf(corpus, id));
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const [from, to] = ['from', 'to'].map((field) => names.search(String(form.get(field)), 1)[0]);
-    if (from === undefined || to === undefined) {
-      setTrouble(`No name like “${String(form.get(from === undefined ? 'from' : 'to'))}” in this graph.`);
-    } else session.change((view) => askPath(view, from.id, to.id));
-  };
-  return (
-    <form class="path-form" onSubmit={onSubmit}>
-      <label>
-        From <input type="text" name="from" list="actor-names" defaultValue={first(path?.from)} required />
-      </label>
-      <label>
-        to <input type="text" name="to" list="actor-names" defaultValue={first(path?.to)} required />
-      </label>
-      <datalist id="actor-names">
-        {[...corpus.entities.values()]
-          .filter(({ kind }) => kind === 'actor')
-          .map(({ id, label }) => (
-            <option key={id} value={label} />
-          ))}
-      </datalist>
-      <button type="submit">Find</button>
-      {trouble !== '' && (
-        <p class="warning" role="alert">
-          {trouble}
-        </p>
-      )}
-    </form>
-  );
+function idsOf({ from, steps }: Path): readonly string[] {
+  return [from, ...steps.flatMap(({ edge, to }) => [edge, to])];
 }
 
-function PathView({ path }: { readonly path: Path }) {
+function PathView({
+  path,
+  number,
+  lit,
+  light,
+}: {
+  readonly path: Path;
+  readonly number: number;
+  readonly lit: boolean;
+  light(): void;
+}) {
   const { steps, weakest } = path;
   return (
-    <section class="path">
+    <section class={lit ? 'path lit' : 'path'} aria-label={`Way ${number}`}>
+      <p class="path-head">
+        <strong>{count(steps.length, 'step')}</strong>
+        <button type="button" aria-pressed={lit} onClick={light}>
+          {lit ? 'Lit on the drawing' : 'Light it'}
+        </button>
+      </p>
       <ol>
         {steps.map((step) => (
-          <li key={step.edge}>
-            <span class="stop">
-              <EntityLink id={step.from} />
-            </span>
-            <span class="step">
-              <EdgeLink id={step.edge}>{step.sentence}</EdgeLink>
-              {step.standing !== 'uncontested' && <span class={`tag ${step.standing}`}>{step.standing}</span>}
-              {step.partyOnly && <span class="tag party">only a party says so</span>}
-              {step === weakest && steps.length > 1 && <span class="tag">weakest step</span>}
-            </span>
-          </li>
+          <Step key={step.edge} step={step} weakest={step === weakest && steps.length > 1} />
         ))}
         <li>
           <span class="stop">
@@ -102,6 +95,44 @@ function PathView({ path }: { readonly path: Path }) {
           </span>
         </li>
       </ol>
+      {steps.length > 1 && (
+        <p class="weakest">
+          The weakest step is the {ordinal(steps.indexOf(weakest) + 1)}, “{weakest.sentence}”:{' '}
+          {strengthOf(weakest)}.
+        </p>
+      )}
     </section>
   );
 }
+
+function Step({ step, weakest }: { readonly step: PathStep; readonly weakest: boolean }) {
+  const { corpus } = useSession().reading;
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <span class="stop">
+        <EntityLink id={step.from} />
+      </span>
+      <div class="step">
+        <EdgeLink id={step.edge}>{step.sentence}</EdgeLink>
+        {step.standing !== 'uncontested' && <span class={`tag ${step.standing}`}>{step.standing}</span>}
+        {step.partyOnly && <span class="tag party">only a party says so</span>}
+        {weakest && <span class="tag">weakest step</span>}
+        <details class="sides" onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            {count(step.claims.length, 'claim')}
+            {step.others.length > 0 && `; ${count(step.others.length, 'more tie')} between the two`}
+          </summary>
+          {open &&
+            step.claims.map(({ id }) => {
+              const claim = corpus.claims.get(id);
+              return claim !== undefined && <ClaimCard key={id} claim={claim} />;
+            })}
+        </details>
+      </div>
+    </li>
+  );
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const ordinal = (n: number) => ORDINALS[n - 1] ?? `${n}th`;

@@ -1,12 +1,14 @@
-/** The search box: finds anything by any of its names and says by which one. */
+/** The search box: finds anything by its names, codes and what is told of it, and says why. */
 import { useRef, useState } from 'preact/hooks';
-import { matchInWords, type NameMatch, nameInTime } from '../../../src/graph/names.js';
-import { namesOf } from '../data/names.js';
+import type { Finding } from '../data/finding.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
 import { useSession } from '../state/session.js';
 import { NodeSample } from './samples.js';
 
 const MOST = 12;
+
+/** Fetched when the box is first entered: the first picture does not need it. */
+let finding: typeof import('../data/finding.js') | undefined;
 
 export function Search() {
   const session = useSession();
@@ -15,9 +17,19 @@ export function Search() {
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const matches = open && text.trim() !== '' ? namesOf(session.reading.corpus).search(text, MOST) : [];
+  const [ready, setReady] = useState(finding !== undefined);
+  const { corpus } = session.reading;
+  const asked = open && ready && text.trim() !== '';
+  const matches = asked ? (finding?.find(corpus, text, MOST) ?? []) : [];
 
-  const take = (match: NameMatch | undefined) => {
+  const enter = async () => {
+    setOpen(true);
+    finding ??= await import('../data/finding.js');
+    setReady(true);
+    finding.prepare(corpus);
+  };
+
+  const take = (match: Finding | undefined) => {
     if (match === undefined) return;
     session.select({ kind: 'node', id: match.id });
     session.stage.value?.reveal({ kind: 'node', id: match.id });
@@ -28,8 +40,10 @@ export function Search() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt((n) => Math.min(n + 1, matches.length - 1));
     else if (event.key === 'ArrowUp') setAt((n) => Math.max(n - 1, 0));
-    else if (event.key === 'Enter') take(matches[at]);
-    else if (event.key === 'Escape') {
+    else if (event.key === 'Enter') {
+      if (ready) take(matches[at]);
+      else void enter().then(() => take(finding?.find(corpus, text, 1)[0]));
+    } else if (event.key === 'Escape') {
       setOpen(false);
       input.current?.blur();
     } else return;
@@ -46,8 +60,8 @@ export function Search() {
         role="combobox"
         autocomplete="off"
         spellcheck={false}
-        placeholder="Search names and other names  ( / )"
-        aria-label="Search names and other names"
+        placeholder="Search names, codes, events  ( / )"
+        aria-label="Search names, codes and events"
         aria-expanded={matches.length > 0}
         aria-controls="found"
         aria-autocomplete="list"
@@ -58,7 +72,7 @@ export function Search() {
           setAt(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => void enter()}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
@@ -85,20 +99,15 @@ export function Search() {
             >
               <NodeSample tint={tintOf(kind, type)} shape={shapeOf(kind, type)} />
               <span class="name">{match.label}</span>
-              <span class="why">
-                {match.alias ? `${nameInTime(match)}: other name of ${match.label}` : typeLabel}
-              </span>
-              {match.fit === 'near' && <span class="why">nearly “{text.trim()}”</span>}
+              <span class="why">{match.why === undefined ? typeLabel : `${typeLabel} · ${match.why}`}</span>
             </div>
           );
         })}
-        {open && text.trim() !== '' && matches.length === 0 && (
-          <p class="nothing">No name like “{text.trim()}” in this graph.</p>
-        )}
+        {asked && matches.length === 0 && <p class="nothing">Nothing like “{text.trim()}” in this graph.</p>}
       </div>
       <p class="spoken" role="status">
         {matches.length > 0 &&
-          `${matches.length} found. ${matches[at] === undefined ? '' : matchInWords(matches[at])}`}
+          `${matches.length} found. ${matches[at] === undefined ? '' : `${matches[at].label}, ${matches[at].why ?? ''}`}`}
       </p>
     </search>
   );

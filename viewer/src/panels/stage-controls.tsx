@@ -1,7 +1,8 @@
 /** The buttons on the stage: nearer, further, all, a calmer layout. */
 import { useSession } from '../state/session.js';
 import { unpinAll } from '../state/view.js';
-import { SavePicture } from './save-picture.js';
+import { TakeAway } from '../take-away/door.js';
+import { TimeButton } from '../time/door.js';
 
 export function StageControls() {
   const session = useSession();
@@ -9,7 +10,14 @@ export function StageControls() {
   const running = session.relaxing.value;
   const pins = Object.keys(session.view.value.pins).length;
 
-  if (stage === undefined) return null;
+  if (stage === undefined) {
+    return (
+      <div class="stage-controls" role="toolbar" aria-label="Drawing">
+        <TakeAway />
+        <TimeButton />
+      </div>
+    );
+  }
   return (
     <div class="stage-controls" role="toolbar" aria-label="Drawing">
       <button type="button" aria-label="Nearer" title="Nearer (+)" onClick={() => stage.camera.zoom(1 / 1.5)}>
@@ -39,7 +47,8 @@ export function StageControls() {
           Relax layout
         </button>
       )}
-      <SavePicture />
+      <TakeAway />
+      <TimeButton />
       {pins > 0 && (
         <button type="button" onClick={() => session.change(unpinAll)}>
           Unpin {pins}

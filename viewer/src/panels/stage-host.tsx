@@ -1,7 +1,8 @@
-/** The place of the drawing on the page: keeps the one stage in step with the session. */
+/** The place of a drawing on the page: keeps its stage in step with the session. */
 import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { paletteOf } from '../scene/palette.js';
+import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import type { Box } from '../stage/labels.js';
 import type { CameraPlace, Stage, StageEvents } from '../stage/stage.js';
 import { type Session, useSession } from '../state/session.js';
@@ -13,8 +14,13 @@ import { NoDrawing } from './states.js';
 const REST = 200;
 /** After losing the graphics card, wait this long before asking for it again. */
 const RECOVERY = 300;
+/** What lies on the stage: no name may lie under it. */
+const COVERS = '.stage-controls, .stage-top > *, .panel';
 
-export function StageHost() {
+export type StageSide = 'left' | 'right';
+
+/** @param side where two lenses stand side by side: which of them; the right one goes where the left one goes. */
+export function StageHost({ side }: { readonly side?: StageSide }) {
   const session = useSession();
   const host = useRef<HTMLDivElement>(null);
   const [trouble, setTrouble] = useState<string>();
@@ -40,7 +46,7 @@ export function StageHost() {
           eventsOf(session, lost),
           prefersStillness(),
         );
-        stop = keepInStep(session, stage, element);
+        stop = keepInStep(session, stage, element, side);
       })
       .catch((error: unknown) => {
         console.warn(error);
@@ -50,7 +56,7 @@ export function StageHost() {
       gone = true;
       stop();
     };
-  }, [session, attempt]);
+  }, [session, attempt, side]);
 
   if (trouble !== undefined) return <NoDrawing reason={trouble} />;
   return <div class="stage" ref={host} aria-hidden="true" />;
@@ -58,15 +64,21 @@ export function StageHost() {
 
 function eventsOf(session: Session, lost: () => void): StageEvents {
   let resting: ReturnType<typeof setTimeout>;
+  const ofSources = () => session.view.peek().surface === 'sources';
   return {
-    pick: (hit) => session.select(hit),
-    open: (hit) =>
-      session.change((view) => toggle(view, hit.kind === 'node' ? 'expanded' : 'opened', hit.id)),
+    pick: (hit) => session.select(ofSources() ? onSources(session, hit) : hit),
+    open: (hit) => {
+      if (ofSources()) return;
+      session.change((view) => toggle(view, hit.kind === 'node' ? 'expanded' : 'opened', hit.id));
+    },
     moved: (camera) => {
       clearTimeout(resting);
       resting = setTimeout(() => session.change((view) => moveCamera(view, roundTrip(camera))), REST);
     },
-    pinned: (id, position) => session.change((view) => pin(view, id, position)),
+    pinned: (id, position) => {
+      // Places of the drawing of sources are its own.
+      if (!ofSources()) session.change((view) => pin(view, id, position));
+    },
     relaxing: (running) => {
       session.relaxing.value = running;
     },
@@ -80,37 +92,65 @@ function roundTrip({ x, y, ratio }: CameraPlace): CameraPlace | undefined {
   return home ? undefined : { x, y, ratio };
 }
 
-function keepInStep(session: Session, stage: Stage, element: HTMLElement): () => void {
+/** A line between sources stands for the utterance that is quoted, or that someone speaks. */
+function onSources(session: Session, hit: Selection | undefined): Selection | undefined {
+  if (hit?.kind !== 'edge') return hit;
+  const line = session.scene.peek().edges.find(({ id }) => id === hit.id);
+  return line && { kind: 'node', id: line.arrow ? line.target : line.source };
+}
+
+function keepInStep(
+  session: Session,
+  stage: Stage,
+  element: HTMLElement,
+  side: StageSide | undefined,
+): () => void {
+  const drawn = () =>
+    side === undefined
+      ? session.scene.value
+      : (session.beside.value?.[side === 'left' ? 0 : 1] ?? EMPTY_SCENE);
+
   let layers: unknown;
+  let { only } = session.view.peek();
   let { selection: chosen, page: opened, lens: through } = session.view.peek();
+  let timed = session.view.peek().time !== undefined;
   const stops = [
     effect(() => {
-      const scene = session.scene.value;
+      const scene = drawn();
       const level = session.view.peek().layers;
       stage.show(scene, layers !== undefined && layers !== level);
       layers = level;
+      const answer = session.view.peek().only;
+      if (answer !== only) requestAnimationFrame(() => stage.fit());
+      only = answer;
     }),
     effect(() => {
       const { selection } = session.view.value;
-      stage.choose(onStage(session, selection), onStage(session, session.hovered.value));
+      stage.choose(onStage(session, drawn(), selection), onStage(session, drawn(), session.hovered.value));
       const { page, lens } = session.view.value;
-      if (selection === chosen && page === opened && lens === through) return;
+      const days = session.view.value.time !== undefined;
+      if (selection === chosen && page === opened && lens === through && days === timed) return;
       const moved = selection !== chosen;
       chosen = selection;
       opened = page;
       through = lens;
+      timed = days;
       // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
       requestAnimationFrame(() => {
         stage.reserve(coversOf(element));
         if (moved && selection !== undefined && chosen === selection) stage.reveal(selection);
       });
     }),
-    effect(() => stage.emphasise(session.emphasis.value.map((id) => lineOf(session, id)))),
+    effect(() => stage.emphasise(session.emphasis.value.map((id) => lineOf(session, drawn(), id)))),
     effect(() => stage.paint(paletteOf(session.theme.value))),
+    effect(() => {
+      const first = session.stage.value;
+      return side === 'right' && first !== undefined ? first.camera.together(stage.camera) : undefined;
+    }),
   ];
   const { camera, selection } = session.view.peek();
   if (camera !== undefined) stage.look(camera);
-  session.stage.value = stage;
+  if (side !== 'right') session.stage.value = stage;
   // For scripts in the console and for tests: `document.querySelector('.stage').claimgraph`.
   Object.assign(element, { claimgraph: stage });
   const watch = new ResizeObserver(() => {
@@ -125,7 +165,7 @@ function keepInStep(session: Session, stage: Stage, element: HTMLElement): () =>
   return () => {
     watch.disconnect();
     for (const stop of stops) stop();
-    session.stage.value = undefined;
+    if (session.stage.peek() === stage) session.stage.value = undefined;
     stage.kill();
   };
 }
@@ -133,21 +173,21 @@ function keepInStep(session: Session, stage: Stage, element: HTMLElement): () =>
 /** What covers the stage, in its own coordinates: no name may lie under it. */
 function coversOf(stage: HTMLElement): Box[] {
   const origin = stage.getBoundingClientRect();
-  return [...document.querySelectorAll('.stage-controls, .lens-said:not(.none), .panel')].map((cover) => {
+  return [...document.querySelectorAll(COVERS)].map((cover) => {
     const { x, y, width, height } = cover.getBoundingClientRect();
     return { x: x - origin.x, y: y - origin.y, width, height };
   });
 }
 
 /** A proposition that is not drawn by itself is lit by the line that stands for it. */
-function onStage(session: Session, selection: Selection | undefined): Selection | undefined {
+function onStage(session: Session, scene: Scene, selection: Selection | undefined): Selection | undefined {
   if (selection?.kind !== 'edge') return selection;
-  return { kind: 'edge', id: lineOf(session, selection.id) };
+  return { kind: 'edge', id: lineOf(session, scene, selection.id) };
 }
 
 /** The line that is drawn for a proposition: its own, or the one between two actors that it is gathered in. */
-function lineOf(session: Session, key: string): string {
-  const drawn = session.scene.value.edges.some(({ id }) => id === key);
+function lineOf(session: Session, scene: Scene, key: string): string {
+  const drawn = scene.edges.some(({ id }) => id === key);
   const { actors, graph } = session.reading;
   if (drawn || !graph.hasEdge(key)) return key;
   const [source, target] = graph.extremities(key);

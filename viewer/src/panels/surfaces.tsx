@@ -2,7 +2,9 @@
 import type { FunctionComponent } from 'preact';
 import { useSession } from '../state/session.js';
 import { type Surface, showSurface } from '../state/view.js';
-import { StageHost } from './stage-host.js';
+import { RelationsDrawing } from './lens-beside.js';
+import { onDemand } from './on-demand.js';
+import { SourcesDrawing } from './sources-drawing.js';
 
 interface SurfaceEntry {
   readonly surface: Surface;
@@ -10,9 +12,13 @@ interface SurfaceEntry {
   readonly body: FunctionComponent;
 }
 
+const MapDrawing = onDemand(() => import('../map/map.js').then(({ MapSurface }) => MapSurface));
+
 /** In the order of the switch; the first is what the page opens with. */
 const SURFACE_ENTRIES: readonly SurfaceEntry[] = [
-  { surface: 'relations', words: 'Relations', body: StageHost },
+  { surface: 'relations', words: 'Relations', body: RelationsDrawing },
+  { surface: 'map', words: 'Map', body: MapDrawing },
+  { surface: 'sources', words: 'Sources', body: SourcesDrawing },
 ];
 
 export function SurfaceBody() {

@@ -142,9 +142,9 @@ function Beside({ comparison }: { readonly comparison: Comparison }) {
 
 /** The verdicts that touch what is chosen: the grave ones at once, the others behind one line. */
 export function VerdictsOn({ chosen }: { readonly chosen: Selection }) {
-  const { whole } = useSession();
+  const { whole, rest } = useSession();
   const tie = chosen.kind === 'edge' ? tieOf(whole, chosen.id)?.tie : undefined;
-  const found = comparisonsOf(whole.corpus).filter((each) =>
+  const found = comparisonsOf(rest.corpus).filter((each) =>
     tie === undefined ? concernsNode(each, chosen.id) : concernsTie(each, tie),
   );
   const grave = found.filter(({ verdict }) => GRAVE.includes(verdict));

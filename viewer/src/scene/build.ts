@@ -10,7 +10,12 @@ export function buildScene(graphs: Graphs, view: ViewState, position: Positions)
 }
 
 /** What the ground depends on beside the graphs; all else of a view takes away from it, or pins. */
-const GROUND_FIELDS = ['layers', 'opened', 'expanded', 'only'] as const satisfies readonly (keyof ViewState)[];
+const GROUND_FIELDS = [
+  'layers',
+  'opened',
+  'expanded',
+  'only',
+] as const satisfies readonly (keyof ViewState)[];
 
 /** Builds one scene after another; while only filters change, what could be shown is not gathered again. */
 export function sceneBuilder(): typeof buildScene {

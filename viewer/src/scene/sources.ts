@@ -4,7 +4,6 @@ import type { Layout } from '../../../src/graph/graph-file.js';
 import { labelOf } from '../../../src/graph/labels.js';
 import { layoutLayers } from '../../../src/graph/layout-layers.js';
 import type { Corpus, Iri, Utterance } from '../../../src/model/records.js';
-import type { Place } from '../state/view.js';
 import { shapeOf, tintOf } from './kinds.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 
@@ -28,20 +27,13 @@ interface Line {
  * the more claims come from there; what no claim comes from any more is hollow.
  * @param left what is shown of the corpus: through a lens, or with sources taken out.
  */
-export function sourcesScene(
-  corpus: Corpus,
-  left: Corpus,
-  {
-    pins,
-    hiddenNodes,
-  }: { readonly pins: Readonly<Record<string, Place>>; readonly hiddenNodes: readonly Iri[] },
-): Scene {
+export function sourcesScene(corpus: Corpus, left: Corpus, hiddenNodes: readonly Iri[]): Scene {
   const { layout, speakers, lines } = planOf(corpus);
   const claims = claimsThrough(left);
   const hidden = new Set(hiddenNodes);
   const node = (id: Iri): SceneNode => {
     const number = claims.get(id) ?? 0;
-    const at = pins[id] ?? layout.get(id) ?? { x: 0, y: 0 };
+    const at = layout.get(id) ?? { x: 0, y: 0 };
     return {
       id,
       label: nameOf(corpus, id),
@@ -49,7 +41,7 @@ export function sourcesScene(
       size: Math.min(LARGEST, 4 + 1.5 * Math.sqrt(number)),
       x: at.x,
       y: at.y,
-      fixed: pins[id] !== undefined,
+      fixed: false,
     };
   };
   const nodes = [...corpus.utterances.keys(), ...speakers].filter((id) => !hidden.has(id)).map(node);

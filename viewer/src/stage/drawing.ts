@@ -9,6 +9,8 @@ import type { LineMarks, Shape, StageEdge, StageNode } from './marks.js';
 export interface DrawnLine extends LineMarks {
   readonly from: Point;
   readonly to: Point;
+  /** `JNIM attacked MINUSMA`. */
+  readonly label: string;
   /** 0 is straight; see arc.ts. */
   readonly curvature: number;
   readonly width: number;
@@ -83,6 +85,7 @@ export function drawingOf(
     const ink = edge.chosen ? blend(edge.color, palette.ink, 0.25) : edge.color;
     lines.push({
       ...{ from, to, curvature, arrow, dashed, split, dotted, zIndex },
+      label: `${from.label} ${graph.getEdgeAttribute(id, 'label')} ${to.label}`,
       width: Math.max(edge.size * scale, split ? LEAST.split : LEAST.other),
       color: dim && !edge.lit ? palette.fadedEdge : ink,
       opacity: dim ? 1 : opacity,

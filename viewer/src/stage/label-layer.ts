@@ -25,6 +25,10 @@ export interface PlacedWords extends Point {
   readonly lift: number;
 }
 
+/** Above so many nodes names are not placed anew in each frame of a movement, but when it has rested, in milliseconds. */
+const CROWD = 1_000;
+const REST = 100;
+
 /** So many of the largest nodes are named even where there is room only further off. */
 const HUBS = 12;
 /** Places tried for the words of an edge: how far along it, and how many pixels above (or, negative, below) it. */
@@ -42,6 +46,8 @@ interface InFocus {
   readonly chosen: string | undefined;
 }
 
+type Disc = Pick<LabelWish, 'x' | 'y' | 'radius'>;
+
 export class LabelLayer {
   readonly #sigma: Sigma<StageNode & { label: string }, StageEdge>;
   readonly #canvas: HTMLCanvasElement;
@@ -49,6 +55,11 @@ export class LabelLayer {
   #sides = new Map<string, PlacedLabel['side']>();
   #focus: ReadonlySet<string> | undefined;
   placed: readonly PlacedLabel[] = [];
+  /** Where each placed name stood to its node, as a step from the middle of the disc. */
+  #steps = new Map<string, Point>();
+  /** When the camera last moved. */
+  #moved = Number.NEGATIVE_INFINITY;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   words: PlacedWords[] = [];
   /** Boxes that belong to the page's own controls. */
   reserved: readonly Box[] = [];
@@ -59,6 +70,10 @@ export class LabelLayer {
     this.colors = colors;
     this.#canvas = sigma.createCanvas('names', { afterLayer: 'hoverNodes' });
     this.#canvas.style.pointerEvents = 'none';
+    sigma.getCamera().on('updated', () => {
+      this.#moved = performance.now();
+    });
+    sigma.on('kill', () => clearTimeout(this.#resting));
   }
 
   /**
@@ -66,6 +81,11 @@ export class LabelLayer {
    * focus; in focus only what is lit is named.
    */
   draw({ first, lit: focus, chosen }: InFocus, order: Order): void {
+    const moving = performance.now() - this.#moved < REST;
+    if (moving && order.length > CROWD && focus === undefined && this.#focus === undefined) {
+      this.#carry();
+      return;
+    }
     const { width, height } = this.#sigma.getDimensions();
     const context = this.#prepare(width, height);
     // In another focus other names matter: where the last ones stood is no guide.
@@ -75,19 +95,50 @@ export class LabelLayer {
     const { discs, wishes } = this.#wishes(context, stage, { first, lit: focus, chosen }, order);
     this.placed = placeLabels(wishes, discs, stage, this.reserved, this.#sides, HUBS);
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
+    const places = new Map(wishes.map((wish) => [wish.id, wish]));
+    this.#steps = new Map(
+      this.placed.map(({ id, x, y }) => {
+        const node = places.get(id) as LabelWish;
+        return [id, { x: x - node.x, y: y - node.y }];
+      }),
+    );
+    this.#names(context, (id) => places.get(id));
+    this.words = [];
+    if (focus !== undefined) this.#edgeTexts(context, focus, discs, stage);
+  }
+
+  /** While a crowd is on the move its names go along as they stood: they find new places when it rests. */
+  #carry(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#sigma.scheduleRender(), REST + 20);
+    const { width, height } = this.#sigma.getDimensions();
+    const context = this.#prepare(width, height);
+    const graph = this.#sigma.getGraph();
+    const scale = this.#sigma.scaleSize(1);
+    const nodes = new Map<string, Disc>();
+    this.placed = this.placed.flatMap((label) => {
+      const step = this.#steps.get(label.id);
+      if (step === undefined || !graph.hasNode(label.id)) return [];
+      const node = graph.getNodeAttributes(label.id);
+      if (node.hidden) return [];
+      const at = this.#sigma.graphToViewport(node);
+      nodes.set(label.id, { ...at, radius: node.size * scale });
+      return [{ ...label, x: at.x + step.x, y: at.y + step.y }];
+    });
+    this.#names(context, (id) => nodes.get(id));
+  }
+
+  #names(context: CanvasRenderingContext2D, nodeOf: (id: string) => Disc | undefined): void {
     const graph = this.#sigma.getGraph();
     context.font = `600 ${NODE_SIZE}px ${FONT}`;
-    const places = new Map(wishes.map((wish) => [wish.id, wish]));
     for (const label of this.placed) {
-      const node = places.get(label.id);
+      const node = nodeOf(label.id);
       if (label.side === 'far' && node !== undefined) this.#leader(context, node, label);
     }
     for (const label of this.placed) {
       const text = graph.getNodeAttribute(label.id, 'label');
       this.#text(context, text, label.x, label.y + label.height / 2, this.colors.ink);
     }
-    this.words = [];
-    if (focus !== undefined) this.#edgeTexts(context, focus, discs, stage);
   }
 
   #prepare(width: number, height: number): CanvasRenderingContext2D {
@@ -183,7 +234,7 @@ export class LabelLayer {
   }
 
   /** A thin line from the rim of a disc to the nearest point of its name. */
-  #leader(context: CanvasRenderingContext2D, { x, y, radius }: LabelWish, label: PlacedLabel): void {
+  #leader(context: CanvasRenderingContext2D, { x, y, radius }: Disc, label: PlacedLabel): void {
     const to = {
       x: Math.min(Math.max(x, label.x), label.x + label.width),
       y: Math.min(Math.max(y, label.y), label.y + label.height),

@@ -4,6 +4,7 @@ import { animateNodes } from 'sigma/utils';
 import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import { Display, type Position } from './display.js';
+import { type Drawing, drawingOf } from './drawing.js';
 import { edgeMarks } from './edge-marks.js';
 import { opacityFor, scaleFor, standsUpright, turn, turnBack } from './fit.js';
 import { Focus } from './focus.js';
@@ -12,7 +13,6 @@ import type { Box, PlacedLabel } from './labels.js';
 import { type Look, labelColors, lookOf } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 import { nodeMarks } from './node-marks.js';
-import { type Caption, pictureOf } from './picture.js';
 import { bindPointer } from './pointer.js';
 import { Relaxation } from './relax.js';
 import { revealing } from './reveal.js';
@@ -57,6 +57,8 @@ export class Stage {
   #scene: Scene = EMPTY_SCENE;
   #upright = false;
   #scale = 1;
+  /** Whether something was drawn. */
+  #seen = false;
   #palette: Palette;
   #display: Display;
   #stopGliding: () => void = () => {};
@@ -90,9 +92,9 @@ export class Stage {
     this.#relaxation = new Relaxation(this.#sigma, still, (running) => events.relaxing(running));
     this.#sigma.on('afterRender', () => {
       this.#labels.draw(this.#focus, this.#scene.nodes);
-      if (this.#scene.nodes.length > 0 && performance.getEntriesByName('first-picture').length === 0) {
-        performance.mark('first-picture');
-      }
+      if (this.#seen || this.#scene.nodes.length === 0) return;
+      this.#seen = true;
+      if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
     });
     bindPointer(this.#sigma, this.#focus, {
       ...events,
@@ -264,14 +266,9 @@ export class Stage {
     return discs;
   }
 
-  /** The drawing as a PNG with a caption. */
-  picture(caption: Caption): Promise<Blob> {
-    // What WebGL has drawn can be read only in the same turn.
-    this.#sigma.refresh();
-    const layers = this.#sigma.getCanvases();
-    const order = ['edges', 'nodes', 'hoverNodes', 'names'].flatMap((name) => layers[name] ?? []);
-    const ratio = window.devicePixelRatio || 1;
-    return pictureOf(order, this.#sigma.getDimensions(), ratio, this.#palette, caption);
+  /** What is shown at this moment, as plain data: to be taken away. */
+  drawing(): Drawing {
+    return drawingOf(this.#sigma, this.#labels, this.#palette, this.#focus.lit, this.#look.opacity);
   }
 
   resize(): void {

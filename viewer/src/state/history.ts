@@ -26,7 +26,7 @@ export function undo({ past, present, future }: History): History {
   if (before === undefined) return { past, present, future };
   return {
     past: past.slice(0, -1),
-    present: { ...before, camera: present.camera },
+    present: keepCamera(before, present),
     future: [present, ...future],
   };
 }
@@ -34,7 +34,12 @@ export function undo({ past, present, future }: History): History {
 export function redo({ past, present, future }: History): History {
   const [next, ...rest] = future;
   if (next === undefined) return { past, present, future };
-  return { past: [...past, present], present: { ...next, camera: present.camera }, future: rest };
+  return { past: [...past, present], present: keepCamera(next, present), future: rest };
+}
+
+/** The camera stays where it is, as long as the same is drawn. */
+function keepCamera(view: ViewState, { camera, surface }: ViewState): ViewState {
+  return view.surface === surface ? { ...view, camera } : view;
 }
 
 function onlyCameraMoved(a: ViewState, b: ViewState): boolean {

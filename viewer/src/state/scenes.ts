@@ -34,15 +34,9 @@ export interface SceneInputs {
 
 export function sceneSignal({ whole, reading, two, view, emphasis }: SceneInputs): ReadonlySignal<Scene> {
   const relations = relationsSignal(reading, view);
-  const pins = computed(() => view.value.pins);
   const hiddenNodes = computed(() => view.value.hiddenNodes);
   const hiddenSides = computed(() => view.value.hiddenSides);
-  const sources = computed(() =>
-    sourcesScene(whole.corpus, reading.value.corpus, {
-      pins: pins.value,
-      hiddenNodes: hiddenNodes.value,
-    }),
-  );
+  const sources = computed(() => sourcesScene(whole.corpus, reading.value.corpus, hiddenNodes.value));
   const compared = computed(() =>
     two.value === undefined ? relations.value : withSides(relations.value, two.value, hiddenSides.value),
   );

@@ -180,8 +180,9 @@ export function narrowVerdicts(view: ViewState, matter: Partial<Matter>): ViewSt
   return { ...view, matter: { ...view.matter, ...matter } };
 }
 
+/** Show another drawing; the camera means nothing there. */
 export function showSurface(view: ViewState, surface: Surface): ViewState {
-  return { ...view, surface };
+  return { ...view, surface, camera: undefined };
 }
 
 /** Choose days, or let them go. */

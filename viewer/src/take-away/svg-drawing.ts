@@ -57,7 +57,7 @@ function lineSvg(line: DrawnLine): string {
     ? [beside(shaft, width * 0.35), beside(shaft, -width * 0.35)].map((rail) => stroke(rail, width * 0.3))
     : [stroke(shaft, width)];
   const head = line.arrow ? arrowSvg(shaft.to, tip, 2.2 + width * 1.15, color) : '';
-  return shafts.length + head.length > 1 ? `<g${shade}>${shafts.join('')}${head}</g>` : shafts.join('');
+  return `<g${shade}><title>${escapeXml(line.label)}</title>${shafts.join('')}${head}</g>`;
 }
 
 function arrowSvg(base: Curve['to'], tip: Curve['to'], half: number, color: string): string {

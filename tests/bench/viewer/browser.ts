@@ -1,0 +1,130 @@
+/** One browser for the bench: opens the page of a peer or the viewer itself on a graph, and measures what they do. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { build } from 'vite';
+import { type Served, serve } from '../../../src/server/serve.js';
+import { launchChromium } from '../../browser/chromium.js';
+import type { PlainGraph } from './plain.js';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** The built viewer; another folder by the environment variable VIEWER. */
+const VIEWER = process.env.VIEWER ?? here('../../../dist/viewer');
+
+export interface Opened {
+  readonly page: Page;
+  /** Milliseconds from navigation to the first picture. */
+  readonly first: number;
+  /** Milliseconds of processor time that the main thread worked on what `act` sets off, until it rests again. */
+  work(act: () => Promise<unknown>): Promise<number>;
+  /** Bytes of the heap after collecting garbage. */
+  heap(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface Bench {
+  peer(name: string, graph: PlainGraph): Promise<Opened>;
+  viewer(graphFile: string, address: string): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+export async function startBench(): Promise<Bench> {
+  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-peers-'));
+  await build({
+    root: here('./peers'),
+    base: './',
+    logLevel: 'error',
+    configFile: false,
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      target: 'es2022',
+      chunkSizeWarningLimit: 2000,
+    },
+  });
+  const browser = await launchChromium();
+  const texts = new Map<PlainGraph, string>();
+  const open = async (files: ReadonlyMap<string, string>, viewer: string, address: string) => {
+    const served = await serve({ files, viewer, port: 0 });
+    return openPage(browser, served, address);
+  };
+  return {
+    peer: (name, graph) => {
+      const text = texts.get(graph) ?? JSON.stringify(graph);
+      texts.set(graph, text);
+      return open(new Map([['/plain.json', text]]), folder, `#${name}`);
+    },
+    viewer: (file, address) => open(new Map([['/graph.json', file]]), VIEWER, address),
+    close: () => browser.close(),
+  };
+}
+
+async function openPage(browser: Browser, served: Served, address: string): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(180_000);
+  page.on('pageerror', (error) => process.stderr.write(`bench: ${error.message}\n`));
+  await page.addInitScript(COUNT_CONTEXTS);
+  const session = await context.newCDPSession(page);
+  // Time on the processor, not on the clock: what else runs on the machine does not count.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(served.url + address);
+  await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
+  const first = await page.evaluate(
+    () => performance.getEntriesByName('first-picture')[0]?.startTime ?? Number.NaN,
+  );
+  await rest(page);
+  return {
+    page,
+    first,
+    work: async (act) => {
+      const before = await worked(session);
+      await act();
+      await rest(page);
+      return (await worked(session)) - before;
+    },
+    heap: async () => {
+      for (let i = 0; i < 3; i += 1) await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize;
+    },
+    close: async () => {
+      await context.close();
+      await served.close();
+    },
+  };
+}
+
+/** Counts what asks for the graphics card, so that nobody holds on to more than it needs. As text: compiled, it would name helpers that a page has not. */
+const COUNT_CONTEXTS = `
+  const all = [];
+  const get = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (...args) {
+    const context = get.apply(this, args);
+    if (context instanceof WebGL2RenderingContext) all.push(new WeakRef(context));
+    return context;
+  };
+  globalThis.contextsAlive = () =>
+    new Set(all.map((each) => each.deref()).filter((gl) => gl !== undefined && !gl.isContextLost())).size;
+`;
+
+/** Two frames and a while: scheduled drawing and effects have run. */
+function rest(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 150))),
+      ),
+  );
+}
+
+async function worked(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return of('TaskDuration') * 1000;
+}

@@ -1,0 +1,53 @@
+/** Our stage alone: its programs, marks and names, with the same nodes, edges and positions. */
+import { paletteOf } from '../../../../viewer/src/scene/palette.js';
+import type { Scene } from '../../../../viewer/src/scene/scene.js';
+import { Stage } from '../../../../viewer/src/stage/stage.js';
+import type { PlainGraph } from '../plain.js';
+import type { Peer } from './draw.js';
+
+export function draw(host: HTMLElement, { nodes, edges }: PlainGraph): Peer {
+  const ignore = () => {};
+  const events = {
+    pick: ignore,
+    open: ignore,
+    moved: ignore,
+    pinned: ignore,
+    relaxing: ignore,
+    lost: ignore,
+  };
+  const stage = new Stage(host, paletteOf('light'), events, true);
+  const scene: Scene = {
+    nodes: nodes.map((node) => ({ ...node, shape: 'disc', tint: 'armed', size: 7, fixed: false })),
+    edges: edges.map(([source, target], n) => ({
+      id: `e${n}`,
+      source,
+      target,
+      label: 'attacked',
+      family: 'hostile',
+      width: 1.5,
+      mark: 'plain',
+      partyOnly: false,
+      arrow: true,
+    })),
+  };
+  stage.show(scene, false);
+  let x = 0.5;
+  return {
+    move: (pixels) => {
+      x += pixels / host.clientWidth;
+      stage.camera.set({ x, y: 0.5, ratio: 1 });
+    },
+    hide: (prefix) => {
+      const away = (id: string) => prefix !== undefined && id.startsWith(prefix);
+      stage.show(
+        {
+          nodes: scene.nodes.filter(({ id }) => !away(id)),
+          edges: scene.edges.filter(({ source, target }) => !away(source) && !away(target)),
+        },
+        false,
+      );
+    },
+    refresh: () => stage.fit(),
+    hover: (id) => stage.choose(id === undefined ? undefined : { kind: 'node', id }),
+  };
+}

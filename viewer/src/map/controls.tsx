@@ -1,0 +1,93 @@
+/** The buttons of the map, its scale, and the way to what it leaves out. */
+import type { MapContent } from './content.js';
+import { type Frame, scaleBar } from './frame.js';
+import type { Movement } from './movement.js';
+import type { MapZoom } from './zoom.js';
+
+const STEP = 1.5;
+/** Longest scale bar, in pixels. */
+const LONGEST = 110;
+
+export function MapControls({ zoom }: Pick<Movement, 'zoom'>) {
+  return (
+    <div class="map-controls" role="toolbar" aria-label="Map">
+      <button type="button" aria-label="Nearer" title="Nearer (+)" onClick={() => zoom.current?.by(STEP)}>
+        +
+      </button>
+      <button
+        type="button"
+        aria-label="Further away"
+        title="Further away (−)"
+        onClick={() => zoom.current?.by(1 / STEP)}
+      >
+        −
+      </button>
+      <button type="button" title="All places in the window (0)" onClick={() => zoom.current?.home()}>
+        Fit
+      </button>
+    </div>
+  );
+}
+
+/** Plus, minus, nought and, where nothing else has the focus, the arrows move the map. */
+export function bindMapKeys(zoom: MapZoom): () => void {
+  const moves: Readonly<Record<string, () => void>> = {
+    '+': () => zoom.by(STEP),
+    '=': () => zoom.by(STEP),
+    '-': () => zoom.by(1 / STEP),
+    '0': () => zoom.home(),
+  };
+  const arrows: Readonly<Record<string, () => void>> = {
+    ArrowRight: () => zoom.pan(-80, 0),
+    ArrowLeft: () => zoom.pan(80, 0),
+    ArrowDown: () => zoom.pan(0, -80),
+    ArrowUp: () => zoom.pan(0, 80),
+  };
+  const onKeyDown = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (ctrlKey || metaKey || altKey || isTyping(target)) return;
+    (moves[key] ?? (target === document.body ? arrows[key] : undefined))?.();
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
+}
+
+export function Scale({ frame }: { readonly frame: Frame }) {
+  const { kilometres, pixels } = scaleBar(frame.kilometresPerPixel(), LONGEST);
+  return (
+    <svg class="map-scale" width={pixels + 2} height="22" role="img" aria-label={`${kilometres} kilometres`}>
+      <text x={0} y={11}>
+        {kilometres} km
+      </text>
+      <path d={`M1 15V20H${pixels + 1}V15`} />
+    </svg>
+  );
+}
+
+/** `26 events have no place in the reports`. */
+export function LeftOut({
+  content: { unplaced, undrawn },
+  open,
+  onToggle,
+}: {
+  readonly content: MapContent;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}) {
+  const words = [
+    unplaced.length > 0 && `${events(unplaced.length)} no place in the reports`,
+    undrawn.length > 0 &&
+      `${unplaced.length > 0 ? `${undrawn.length} ${undrawn.length === 1 ? 'has' : 'have'}` : events(undrawn.length)} one that cannot be drawn`,
+  ].filter(Boolean);
+  if (words.length === 0) return null;
+  return (
+    <button type="button" class="map-left-out" aria-expanded={open} onClick={onToggle}>
+      {words.join('; ')}
+    </button>
+  );
+}
+
+const events = (n: number) => (n === 1 ? '1 event has' : `${n} events have`);

@@ -1,0 +1,137 @@
+/** What lies under the marks: land, coasts and borders, and the roads and areas that stand for places without a point. */
+import { geoPath } from 'd3-geo';
+import { useMemo } from 'preact/hooks';
+import type { BaseMap, Country } from './base-map.js';
+import type { Spot } from './content.js';
+import type { Frame } from './frame.js';
+import { centre, circleOf, DOT } from './shapes.js';
+
+/** Radius of the soft ring around a town that something is near to. */
+const HALO = 30;
+
+export function Land({ base, frame }: { readonly base: BaseMap; readonly frame: Frame }) {
+  const { fit } = frame;
+  const { land, borders, coasts } = useMemo(() => {
+    const path = geoPath(fit).digits(1);
+    return {
+      land: path({ type: 'FeatureCollection', features: base.countries.map(({ shape }) => shape) }) ?? '',
+      borders: path(base.borders) ?? '',
+      coasts: path(base.coasts) ?? '',
+    };
+  }, [base, fit]);
+  return (
+    <g transform={frame.transform.toString()}>
+      <path class="map-land" d={land} />
+      <path class="map-coast" d={coasts} />
+      <path class="map-border" d={borders} />
+    </g>
+  );
+}
+
+/** A country of which only the whole is known. */
+export function Hatched({ country, frame }: { readonly country: Country; readonly frame: Frame }) {
+  const { fit, transform } = frame;
+  const d = useMemo(() => geoPath(fit).digits(1)(country.shape) ?? '', [country, fit]);
+  return (
+    <g transform={transform.toString()} class="map-whole">
+      <path d={d} fill="url(#map-hatch)" />
+      <path class="map-whole-edge" d={d} />
+    </g>
+  );
+}
+
+export function Patterns({ scale }: { readonly scale: number }) {
+  return (
+    <defs>
+      <pattern
+        id="map-hatch"
+        width="7"
+        height="7"
+        patternUnits="userSpaceOnUse"
+        patternTransform={`scale(${1 / scale}) rotate(45)`}
+      >
+        <path d="M0 0 V7" class="map-hatch" />
+      </pattern>
+      <radialGradient id="map-wide">
+        <stop offset="0%" class="map-wide-in" />
+        <stop offset="80%" class="map-wide-in" />
+        <stop offset="100%" class="map-soft-out" />
+      </radialGradient>
+      <radialGradient id="map-soft">
+        <stop offset="0%" class="map-soft-in" />
+        <stop offset="65%" class="map-soft-in" />
+        <stop offset="100%" class="map-soft-out" />
+      </radialGradient>
+    </defs>
+  );
+}
+
+interface ExtentProps {
+  readonly spot: Spot;
+  readonly frame: Frame;
+  readonly dim: boolean;
+  /** The country that an area does not reach beyond. */
+  readonly clip: string | undefined;
+}
+
+/** A country as something to cut other shapes by. */
+export function Cut({
+  id,
+  country,
+  frame,
+}: {
+  readonly id: string;
+  readonly country: Country;
+  readonly frame: Frame;
+}) {
+  const { fit, transform } = frame;
+  const d = useMemo(() => geoPath(fit).digits(1)(country.shape) ?? '', [country, fit]);
+  return (
+    <clipPath id={id}>
+      <path d={d} transform={transform.toString()} />
+    </clipPath>
+  );
+}
+
+/** The road, the soft ring or the soft circle of a place that is no point. */
+export function Extent({ spot, frame, dim, clip }: ExtentProps) {
+  const pixels = spot.where.points.map((point) => frame.pixel(point));
+  const middle = centre(pixels);
+  if (middle === undefined) return null;
+  const className = dim ? 'map-extent dim' : 'map-extent';
+  if (spot.where.precision === 'road') {
+    return <path class={`${className} map-road`} d={`M${pixels.map(({ x, y }) => `${x} ${y}`).join('L')}`} />;
+  }
+  if (spot.where.precision === 'near') {
+    return <circle class={className} cx={middle.x} cy={middle.y} r={HALO} fill="url(#map-soft)" />;
+  }
+  const circle = spot.where.precision === 'region' ? circleOf(frame, spot.where) : undefined;
+  if (circle === undefined) return null;
+  return (
+    <circle
+      class={className}
+      cx={circle.x}
+      cy={circle.y}
+      r={circle.radius}
+      fill="url(#map-wide)"
+      clip-path={clip}
+    />
+  );
+}
+
+export function TownDot({
+  x,
+  y,
+  chosen,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly chosen: boolean;
+}) {
+  return (
+    <>
+      {chosen && <circle class="map-chosen" cx={x} cy={y} r={DOT + 4} />}
+      <circle class="map-town" cx={x} cy={y} r={DOT} />
+    </>
+  );
+}

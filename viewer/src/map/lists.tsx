@@ -1,0 +1,140 @@
+/** Lists that open on the map: the events of one place, and those that no place on the map can be given to. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { basisInWords } from '../../../src/graph/event-places.js';
+import { whereInWords } from '../../../src/graph/whereabouts.js';
+import { inSeries } from '../../../src/graph/words.js';
+import type { Iri } from '../../../src/model/records.js';
+import { count } from '../panels/claims.js';
+import { MARK_WORDS } from '../panels/legend.js';
+import { EntityLink } from '../panels/links.js';
+import { span } from '../panels/node-panel.js';
+import { useSession } from '../state/session.js';
+import type { Happening, MapContent, Spot } from './content.js';
+
+interface SheetProps {
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** Takes the focus when it opens; Escape closes it and nothing else. */
+function Sheet({ label, onClose, children }: SheetProps) {
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => sheet.current?.focus(), []);
+  return (
+    <section
+      class="map-sheet"
+      aria-label={label}
+      tabIndex={-1}
+      ref={sheet}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <button type="button" class="close" aria-label="Close the list" onClick={onClose}>
+        ×
+      </button>
+      {children}
+    </section>
+  );
+}
+
+export function SpotSheet({ spot, onClose }: { readonly spot: Spot; readonly onClose: () => void }) {
+  const { corpus } = useSession().reading;
+  return (
+    <Sheet label={`Events at ${spot.label}`} onClose={onClose}>
+      <h2>
+        <EntityLink id={spot.id} /> <span class="number">{count(spot.happenings.length, 'event')}</span>
+      </h2>
+      <p class="quiet">{whereInWords(corpus, spot.id, spot.where)}</p>
+      <ul>
+        {spot.happenings.map((happening) => (
+          <li key={happening.event}>
+            <EventLine id={happening.event} />
+            <p class="quiet">{toldBy(happening)}</p>
+            {(happening.site.basis !== 'told' || happening.site.place !== spot.id) && (
+              <p class="quiet">{basisInWords(corpus, happening.site)}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+/** What the map leaves out, and why. */
+export function UnplacedSheet({
+  content,
+  onClose,
+}: {
+  readonly content: MapContent;
+  readonly onClose: () => void;
+}) {
+  const { corpus } = useSession().reading;
+  const { unplaced, undrawn } = content;
+  return (
+    <Sheet label="Events that are not on the map" onClose={onClose}>
+      <h2>Not on the map</h2>
+      {unplaced.length > 0 && (
+        <>
+          <h3>
+            No place in the reports <span class="number">{unplaced.length}</span>
+          </h3>
+          <ul>
+            {unplaced.map((id) => (
+              <li key={id}>
+                <EventLine id={id} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {undrawn.length > 0 && (
+        <>
+          <h3>
+            A place that cannot be drawn <span class="number">{undrawn.length}</span>
+          </h3>
+          <ul>
+            {undrawn.map(({ event, places }) => (
+              <li key={event}>
+                <EventLine id={event} />
+                {places.map((place) => (
+                  <p class="quiet" key={place}>
+                    {whereInWords(corpus, place, undefined)}
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function EventLine({ id }: { readonly id: Iri }) {
+  return (
+    <>
+      <EntityLink id={id} /> <span class="quiet">{useKindAndDay(id)}</span>
+    </>
+  );
+}
+
+/** `clash · 11 August 2023`. */
+export function useKindAndDay(id: Iri): string {
+  const { graph } = useSession().reading;
+  if (!graph.hasNode(id)) return '';
+  const { eventTypeLabel, earliest, latest } = graph.getNodeAttributes(id);
+  const days = earliest === undefined ? 'no day told' : span(earliest, latest);
+  return [eventTypeLabel, days].filter((words) => words !== undefined).join(' · ');
+}
+
+/** `Told by Malian army. Only a party to it says so.` */
+export function toldBy({ speakers, mark, site }: Happening): string {
+  const by = speakers.length === 0 ? '' : `Told by ${inSeries(speakers)}.`;
+  const standing = mark === 'plain' || site.basis !== 'told' ? '' : ` ${MARK_WORDS[mark].short}.`;
+  return `${by}${standing}`.trim();
+}

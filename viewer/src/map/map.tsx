@@ -1,0 +1,190 @@
+/** The map of events and places: takes the session, shows where each was and how exactly, and sends back what is chosen. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Whereabouts } from '../../../src/graph/whereabouts.js';
+import type { Iri } from '../../../src/model/records.js';
+import { useSession } from '../state/session.js';
+import type { ViewState } from '../state/view.js';
+import '../styles/map.css';
+import { type BaseMap, loadBaseMap } from './base-map.js';
+import { contentOf, groundOf, type Happening } from './content.js';
+import { LeftOut, MapControls, Scale } from './controls.js';
+import { countryFinder } from './countries.js';
+import { Frame, fitted, type Pixel, type Size } from './frame.js';
+import { MapLegend } from './legend.js';
+import { SpotSheet, UnplacedSheet } from './lists.js';
+import { litBy, litSpots } from './lit.js';
+import { useMovement } from './movement.js';
+import { Picture } from './picture.js';
+import { type Placing, place } from './placing.js';
+import { Said, Tip } from './said.js';
+import { anchorOf } from './shapes.js';
+import { freeOf, sees, useRoom, useSize } from './window.js';
+
+/** In narrower windows a place has its name and number alone. */
+const BRIEF = 620;
+/** In wider ones the first picture stands beside the legend. */
+const ROOMY = 900;
+const LEGEND = 290;
+const UNPLACED = 'unplaced';
+/** What of a view the content of the map depends on. */
+const FILTERS = [
+  'hiddenTypes',
+  'hiddenFamilies',
+  'hiddenMarks',
+  'hiddenNodes',
+  'time',
+  'clock',
+  'undated',
+  'only',
+] as const satisfies readonly (keyof ViewState)[];
+
+export function MapSurface() {
+  const host = useRef<HTMLDivElement>(null);
+  const [base, setBase] = useState<BaseMap | 'none'>();
+  const size = useSize(host);
+  useEffect(() => {
+    loadBaseMap().then((loaded) => setBase(loaded ?? 'none'));
+  }, []);
+  return (
+    <div class="map" ref={host}>
+      {base === undefined || size === undefined ? (
+        <p class="map-waiting" role="status">
+          Fetching the base map…
+        </p>
+      ) : (
+        <Drawn base={base === 'none' ? undefined : base} size={size} host={host} />
+      )}
+    </div>
+  );
+}
+
+interface DrawnProps {
+  readonly base: BaseMap | undefined;
+  readonly size: Size;
+  readonly host: { readonly current: HTMLDivElement | null };
+}
+
+function Drawn({ base, size, host }: DrawnProps) {
+  const session = useSession();
+  const { reading, whole } = session;
+  const view = session.view.value;
+  const { selection } = view;
+  const [opened, setOpened] = useState<Iri>();
+  const [pointed, setPointed] = useState<{ readonly happening: Happening; readonly at: Pixel }>();
+  const [legend, setLegend] = useState(size.width >= ROOMY);
+  const svg = useRef<SVGSVGElement>(null);
+  const last = useRef<Pick<Placing, 'sides' | 'kept'>>({ sides: new Map(), kept: new Map() });
+
+  const countryOf = useMemo(() => countryFinder(base, whole.corpus.entities), [base, whole]);
+  const ground = useMemo(() => groundOf(whole.corpus, reading.corpus), [whole, reading]);
+  const drawable = (where: Whereabouts) =>
+    where.precision !== 'country' || countryOf(where.anchors[0] ?? '') !== undefined;
+  const content = useMemo(
+    () => contentOf(reading, ground, view, drawable),
+    [reading, ground, countryOf, ...FILTERS.map((field) => view[field])],
+  );
+  const fit = useMemo(() => {
+    const points = [...whole.corpus.entities.values()].flatMap(({ id, kind, coordinates }) =>
+      kind === 'place' && coordinates !== undefined ? (ground.locate(id)?.points ?? []) : [],
+    );
+    return fitted(points, size, size.width >= ROOMY ? LEGEND : 0);
+  }, [whole, ground, size]);
+  const { transform, zoom } = useMovement(svg, fit, size);
+  const frame = new Frame(fit, size, transform);
+  const lit = litBy(reading, selection, session.emphasis.value);
+  const room = useRoom(host, [size, legend, selection, view.page, opened, content.unplaced.length]);
+  const wanted = {
+    corpus: reading.corpus,
+    spots: content.spots,
+    towns: content.towns,
+    countries: base?.countries ?? [],
+    countryOf,
+    brief: size.width < BRIEF,
+    ...room,
+    before: last.current.sides,
+    kept: last.current.kept,
+  };
+  const placing = place(frame, wanted);
+  last.current = placing;
+
+  useEffect(() => {
+    if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
+  }, []);
+  // On a small screen the panel takes the room of the list.
+  useEffect(() => {
+    if (size.width < BRIEF) setOpened(undefined);
+  }, [selection]);
+  // What is chosen elsewhere is brought into the window, beside the panel that tells of it.
+  useEffect(() => {
+    if (selection === undefined || lit === undefined || host.current === null) return;
+    const bright = litSpots(content, lit);
+    const spots = content.spots
+      .filter(({ id }) => bright.has(id))
+      .map((spot) => anchorOf(frame, countryOf, spot));
+    const own = [...(ground.locate(selection.id)?.points ?? [])].map((point) => frame.pixel(point));
+    const places = [...spots, ...own].filter((pixel) => pixel !== undefined);
+    const free = freeOf(host.current);
+    const [first] = places;
+    if (first === undefined || places.some((pixel) => sees(free, pixel))) return;
+    zoom.current?.carry(first, { x: free.width / 2, y: free.height / 2 });
+  }, [selection, size]);
+
+  const spot = content.spots.find(({ id }) => id === opened);
+  const close = () => setOpened(undefined);
+  const point = ({ target, clientX, clientY }: PointerEvent) => {
+    const id = (target as Element).closest('[data-event]')?.getAttribute('data-event');
+    const at = (target as Element).closest('[data-spot]')?.getAttribute('data-spot');
+    const happening = content.spots
+      .find((one) => one.id === at)
+      ?.happenings.find(({ event }) => event === id);
+    const origin = host.current?.getBoundingClientRect();
+    if (happening === undefined || origin === undefined) setPointed(undefined);
+    else setPointed({ happening, at: { x: clientX - origin.x, y: clientY - origin.y } });
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture whose parts can be pressed is no fieldset */}
+      <svg
+        class="map-picture"
+        ref={svg}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="group"
+        aria-label="Map of events and places"
+        onPointerMove={point}
+        onPointerLeave={() => setPointed(undefined)}
+      >
+        <Picture
+          base={base}
+          content={content}
+          frame={frame}
+          placing={placing}
+          lit={lit}
+          chosen={selection?.kind === 'node' ? selection.id : undefined}
+          opened={opened}
+          countryOf={countryOf}
+          onSpot={(id) => setOpened(id === opened ? undefined : id)}
+          onEvent={(id) => session.select({ kind: 'node', id })}
+        />
+      </svg>
+      <Said content={content} ground={ground} lit={lit} top={room.top + 8} />
+      <div class="map-foot">
+        <MapLegend open={legend} onToggle={setLegend} />
+        <div class="map-row">
+          <MapControls zoom={zoom} />
+          <Scale frame={frame} />
+        </div>
+        <LeftOut
+          content={content}
+          open={opened === UNPLACED}
+          onToggle={() => setOpened(opened === UNPLACED ? undefined : UNPLACED)}
+        />
+      </div>
+      {base === undefined && (
+        <p class="map-waiting">The base map could not be fetched: places stand without coasts and borders.</p>
+      )}
+      {pointed !== undefined && <Tip {...pointed} size={size} />}
+      {spot !== undefined && <SpotSheet key={spot.id} spot={spot} onClose={close} />}
+      {opened === UNPLACED && <UnplacedSheet content={content} onClose={close} />}
+    </>
+  );
+}

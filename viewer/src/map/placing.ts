@@ -1,0 +1,212 @@
+/** Where everything on the map stands in the window: takes blocks, towns and countries with their pixels, gives places without overlaps. */
+import { PRECISIONS } from '../../../src/graph/whereabouts.js';
+import type { Corpus, Iri } from '../../../src/model/records.js';
+import {
+  type Box,
+  BoxGrid,
+  type LabelWish,
+  overlap,
+  type PlacedLabel,
+  placeLabels,
+} from '../stage/labels.js';
+import { placeInAreas } from './areas.js';
+import type { Country } from './base-map.js';
+import { type Block, blockOf, measure, SPACING, TITLE } from './blocks.js';
+import type { Spot, Town } from './content.js';
+import type { Frame, Pixel } from './frame.js';
+import { alongRoad, anchorOf, boxAround, type CountryOf, DOT } from './shapes.js';
+
+export interface PlacedBlock extends Box {
+  readonly block: Block;
+  /** What the block is about, in pixels. */
+  readonly anchor: Pixel;
+  /** Whether a line has to lead from the block to it. */
+  readonly far: boolean;
+}
+
+export interface PlacedName extends Pixel {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Placing {
+  readonly blocks: readonly PlacedBlock[];
+  readonly towns: readonly PlacedName[];
+  readonly countries: readonly PlacedName[];
+  /** Where blocks stand by their anchors, to be handed in again: nothing jumps while the map moves. */
+  readonly sides: ReadonlyMap<string, PlacedLabel['side']>;
+  /** Where blocks of areas stand, in pixels of the first picture. */
+  readonly kept: ReadonlyMap<Iri, Pixel>;
+}
+
+export interface Wanted {
+  readonly corpus: Corpus;
+  readonly spots: readonly Spot[];
+  readonly towns: readonly Town[];
+  readonly countries: readonly Country[];
+  /** The country that a place is. */
+  readonly countryOf: CountryOf;
+  readonly brief: boolean;
+  /** What the panel leaves free, and what lies on the map: controls, legend. */
+  readonly free: Box | undefined;
+  readonly covers: readonly Box[];
+  readonly before: Placing['sides'];
+  readonly kept: Placing['kept'];
+}
+
+/** Height of a line of a name. */
+export const TITLE_LINE = TITLE.line;
+/** What is near a town stands this far off its dot: nobody may read it as the town's own. */
+const HALO = 16;
+const COUNTRY_FONT = '500 12px ';
+
+export function place(frame: Frame, wanted: Wanted): Placing {
+  const { width, height } = wanted.free ?? frame.size;
+  const stage = { x: 4, y: 4, width: width - 8, height: height - 8 };
+  const dots = wanted.towns.map(({ point }) => boxAround(frame.pixel(point), DOT));
+  const [areas, others] = partition(
+    wanted.spots,
+    ({ where: { precision } }) => precision === 'region' || precision === 'country',
+  );
+  const marks = [...dots, ...others.flatMap((spot) => alongRoad(frame, spot))];
+  const { blocks: beside, sides } = placeBlocks(frame, wanted, others, stage, marks);
+  const within = placeInAreas(frame, wanted, areas, stage, [...wanted.covers, ...beside, ...marks]);
+  const blocks = [...beside, ...within.blocks];
+  const taken = [...wanted.covers, ...blocks];
+  const named = new Set(wanted.spots.map(({ id }) => id));
+  const texts = new Map(wanted.towns.map(({ id, label }) => [id, label]));
+  const towns = placeLabels(
+    wanted.towns.filter(({ id }) => !named.has(id)).map((town) => townWish(frame, town)),
+    dots,
+    stage,
+    taken,
+    wanted.before,
+  );
+  for (const { id, side } of towns) sides.set(id, side);
+  return {
+    blocks,
+    towns: towns.map(({ id, x, y }) => ({ id, text: texts.get(id) ?? '', x, y })),
+    countries: nameCountries(frame, wanted, named, stage, [...taken, ...marks, ...towns]),
+    sides,
+    kept: within.kept,
+  };
+}
+
+function placeBlocks(
+  frame: Frame,
+  wanted: Wanted,
+  besides: readonly Spot[],
+  stage: Box,
+  marks: readonly Box[],
+) {
+  const spots = besides
+    .flatMap((spot) => {
+      const anchor = anchorOf(frame, wanted.countryOf, spot);
+      return anchor !== undefined && overlap(boxAround(anchor, DOT), stage) ? [{ spot, anchor }] : [];
+    })
+    .sort(
+      (a, b) =>
+        PRECISIONS.indexOf(a.spot.where.precision) - PRECISIONS.indexOf(b.spot.where.precision) ||
+        Number(b.spot.where.side !== undefined) - Number(a.spot.where.side !== undefined) ||
+        b.spot.happenings.length - a.spot.happenings.length,
+    );
+  const blocks: PlacedBlock[] = [];
+  const sides = new Map<string, PlacedLabel['side']>();
+  const covers = [...wanted.covers];
+  let open = spots;
+  // What finds no room in full gets its name and number; what finds none even so stands where it belongs, over others.
+  for (const brief of wanted.brief ? [true] : [false, true]) {
+    const wishes = new Map(
+      open.map(({ spot, anchor }) => [spot.id, wishOf(wanted.corpus, spot, anchor, brief)]),
+    );
+    const before = new Map([...sidesTold(open), ...wanted.before]);
+    const all = [...wishes.values()].map(({ wish }) => wish);
+    for (const placed of placeLabels(all, marks, stage, covers, before, all.length)) {
+      const { block, anchor } = wishes.get(placed.id) as Wish;
+      const { id, side, ...box } = placed;
+      blocks.push({ ...box, block, anchor, far: side === 'far' });
+      covers.push(box);
+      sides.set(id, side);
+    }
+    open = open.filter(({ spot }) => !sides.has(spot.id));
+  }
+  for (const { spot, anchor } of open) {
+    const { block } = wishOf(wanted.corpus, spot, anchor, true);
+    const { width, height } = block;
+    blocks.push({
+      ...anchor,
+      x: anchor.x + DOT,
+      y: anchor.y - height / 2,
+      width,
+      height,
+      block,
+      anchor,
+      far: false,
+    });
+  }
+  return { blocks, sides };
+}
+
+interface Wish {
+  readonly wish: LabelWish;
+  readonly block: Block;
+  readonly anchor: Pixel;
+}
+
+function wishOf(corpus: Corpus, spot: Spot, anchor: Pixel, brief: boolean): Wish {
+  const block = blockOf(corpus, spot, brief);
+  const { width, height } = block;
+  const radius = spot.where.precision === 'near' ? HALO : DOT;
+  return { wish: { id: spot.id, ...anchor, radius, width, height }, block, anchor };
+}
+
+/** What lies south of a town stands below it. */
+function* sidesTold(spots: readonly { readonly spot: Spot }[]): Generator<[string, PlacedLabel['side']]> {
+  for (const { spot } of spots) {
+    if (spot.where.side !== undefined) yield [spot.id, spot.where.side === 'south' ? 'below' : 'above'];
+  }
+}
+
+function townWish(frame: Frame, { id, label, point }: Town): LabelWish {
+  const width = Math.ceil(measure(label, '500 12px '));
+  return { id, ...frame.pixel(point), radius: DOT, width, height: TITLE.line };
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+/** Steps off the middle of a country at which its name is tried, in heights and widths of the name. */
+const OFF = [0, 1.6, -1.6, 3.2, -3.2, 5, -5].flatMap((down) =>
+  [0, 0.5, -0.5, 1, -1].map((right) => ({ down, right })),
+);
+
+/** Names of countries are context: they stand where nothing else does, within their country, or not at all. */
+function nameCountries(
+  frame: Frame,
+  { countries, countryOf }: Wanted,
+  named: ReadonlySet<Iri>,
+  stage: Box,
+  taken: readonly Box[],
+): readonly PlacedName[] {
+  const grid = new BoxGrid();
+  for (const box of taken) grid.add(box);
+  const inBlocks = new Set([...named].map(countryOf));
+  return countries.flatMap((country) => {
+    const at = inBlocks.has(country) ? undefined : frame.inWindow(country.shape);
+    const text = country.name.toUpperCase();
+    const width = measure(text, COUNTRY_FONT) + SPACING * text.length;
+    if (at === undefined || at.area < width * TITLE.line * 3) return [];
+    for (const { down, right } of OFF) {
+      const x = at.x - width / 2 + right * width;
+      const y = at.y - TITLE.line / 2 + down * TITLE.line;
+      const box = { x, y, width, height: TITLE.line };
+      const inside =
+        x >= stage.x && y >= stage.y && x + width <= stage.width && y + TITLE.line <= stage.height;
+      if (!inside || grid.touches(box)) continue;
+      grid.add(box);
+      return [{ id: country.name, text, x: x + width / 2, y }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,21 @@
+/** On the drawing, while it shows the answer of a query alone: how much that is, and the way back to everything. */
+import { useSession } from '../state/session.js';
+import { showOnly } from '../state/view.js';
+
+export function OnlySaid() {
+  const session = useSession();
+  if (session.view.value.only === undefined) return null;
+  const { nodes, edges } = session.scene.value;
+  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  return (
+    <div class="lens-said only-said">
+      <p role="status">
+        <strong>Only the answer of a query</strong>: {count(nodes.length, 'node')},{' '}
+        {count(edges.length, 'line')}
+      </p>
+      <button type="button" onClick={() => session.change((view) => showOnly(view, undefined))}>
+        Show everything again
+      </button>
+    </div>
+  );
+}

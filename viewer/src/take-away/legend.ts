@@ -1,0 +1,105 @@
+/** What the marks of a drawing mean, those that occur in it and no others: takes the session, gives samples as SVG with their words. */
+import { count } from '../panels/claims.js';
+import { FAMILY_WORDS, MARK_WORDS } from '../panels/legend.js';
+import { lensAmidWords } from '../panels/lens-said.js';
+import { familyColor, type Palette, paletteOf } from '../scene/palette.js';
+import type { Mark, SceneNode, Tint } from '../scene/scene.js';
+import type { Shape } from '../stage/marks.js';
+import type { Session } from '../state/session.js';
+import { MARKS, SIDES } from '../state/view.js';
+
+/** A sample fills a box of 30 by 16 pixels. */
+export interface LegendItem {
+  readonly sample: string;
+  readonly words: string;
+}
+
+/** More classes than these are a number. */
+const MOST_TYPES = 14;
+
+export function legendOf(session: Session): readonly LegendItem[] {
+  const { surface } = session.view.peek();
+  const palette = paletteOf(session.theme.peek());
+  if (surface === 'sources') return ofSources(palette);
+  const { nodes, edges } = session.scene.peek();
+  const sides = new Set(edges.map(({ side }) => side));
+  const families = new Set(edges.map(({ family }) => family));
+  const marks = new Set(edges.map(({ mark }) => mark));
+  return [
+    // Side by side each lens has a drawing, and colours are those of relations.
+    ...(session.beside.peek() === undefined && SIDES.some((side) => sides.has(side))
+      ? ofSides(session, palette)
+      : Object.entries(FAMILY_WORDS)
+          .filter(([family]) => families.has(family))
+          .map(([family, words]) => ({ sample: line(familyColor(palette, family)), words }))),
+    ...MARKS.filter((mark) => marks.has(mark)).map((mark) => ({
+      sample: line(palette.ink, mark),
+      words: MARK_WORDS[mark].short,
+    })),
+    ...ofTypes(session, nodes, palette),
+  ];
+}
+
+function ofSides(session: Session, palette: Palette): readonly LegendItem[] {
+  const { lens, against } = session.view.peek();
+  const { corpus } = session.whole;
+  const words = {
+    left: `Only ${lensAmidWords(corpus, lens)}`,
+    right: `Only ${lensAmidWords(corpus, against)}`,
+    both: 'In both',
+  };
+  return SIDES.map((side) => ({ sample: line(palette.sides[side]), words: words[side] }));
+}
+
+/** Classes by the mark they share: `armed group, coalition`. */
+function ofTypes(session: Session, nodes: readonly SceneNode[], palette: Palette): readonly LegendItem[] {
+  const { graph } = session.reading;
+  const types = new Map<string, { readonly node: SceneNode; readonly labels: Set<string> }>();
+  for (const node of nodes) {
+    if (!graph.hasNode(node.id)) continue;
+    const key = `${node.tint} ${node.shape}`;
+    const known = types.get(key) ?? { node, labels: new Set() };
+    known.labels.add(graph.getNodeAttribute(node.id, 'typeLabel'));
+    types.set(key, known);
+  }
+  const items = [...types.values()].map(({ node, labels }) => ({
+    sample: mark(palette, node.tint, node.shape),
+    words: capital([...labels].sort().join(', ')),
+  }));
+  if (items.length <= MOST_TYPES) return items;
+  return [
+    ...items.slice(0, MOST_TYPES),
+    { sample: '', words: `and ${count(items.length - MOST_TYPES, 'kind')} more` },
+  ];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function ofSources(palette: Palette): readonly LegendItem[] {
+  return [
+    { sample: mark(palette, 'event', 'square'), words: 'A report, beside who publishes it' },
+    { sample: mark(palette, 'thing', 'diamond'), words: 'Something said: a statement, a post' },
+    { sample: mark(palette, 'armed', 'disc'), words: 'Who speaks' },
+    { sample: mark(palette, 'unnamed', 'ring'), words: 'No claim comes from here in this view' },
+    { sample: line(familyColor(palette, 'speech')), words: 'Quotes, along the arrow' },
+    { sample: line(familyColor(palette, 'membership')), words: 'Is said by' },
+  ];
+}
+
+function mark(palette: Palette, tint: Tint, shape: Shape): string {
+  const color = palette.tints[tint];
+  if (shape === 'square') return `<rect x="9.5" y="2.5" width="11" height="11" rx="1" fill="${color}"/>`;
+  if (shape === 'diamond') return `<path d="M15 1L22 8L15 15L8 8Z" fill="${color}"/>`;
+  if (shape === 'ring')
+    return `<circle cx="15" cy="8" r="5" fill="${palette.ground}" stroke="${color}" stroke-width="2.4"/>`;
+  return `<circle cx="15" cy="8" r="${tint === 'place' ? 4 : 6}" fill="${color}"/>`;
+}
+
+function line(color: string, kind: Mark = 'plain'): string {
+  if (kind === 'contested') return `<path d="M1 6.4H29M1 9.6H29" stroke="${color}" stroke-width="1.4"/>`;
+  const dash = kind === 'party-only' ? '7 4' : kind === 'denied' ? '2 3' : undefined;
+  const pattern = dash === undefined ? '' : ` stroke-dasharray="${dash}"`;
+  return `<path d="M1 8H29" stroke="${color}" stroke-width="2.4"${pattern}/>`;
+}

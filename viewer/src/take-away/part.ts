@@ -1,0 +1,69 @@
+/** What can be taken away: takes the session, gives the claims that are shown or that speak of what is chosen, with words and a name for them. */
+import { chainOf } from '../../../src/compare/chain.js';
+import { labelOf } from '../../../src/graph/labels.js';
+import { selectClaims, selectCorpus } from '../../../src/graph/select.js';
+import { localName } from '../../../src/model/identifiers.js';
+import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
+import { tieInWords, tieOf } from '../data/ties.js';
+import type { Session } from '../state/session.js';
+
+export interface Part {
+  /** `JNIM and what is said of it`. */
+  readonly words: string;
+  /** For the names of files: `jnim`. */
+  readonly name: string;
+  /** The records as every export takes them. */
+  readonly corpus: Corpus;
+}
+
+/** What is chosen, if something is and the view through the lens has it. */
+export function chosenPart(session: Session): Part | undefined {
+  const { selection } = session.view.peek();
+  const { corpus } = session.reading;
+  if (selection === undefined) return undefined;
+  const { id } = selection;
+  if (selection.kind === 'edge') {
+    const tie = tieOf(session.reading, id);
+    if (tie === undefined) return undefined;
+    const words = tieInWords(session.reading, tie);
+    const kept = selectClaims(corpus, new Set(tie.tie.claims), [tie.source, tie.target]);
+    return { words, name: fileName(words), corpus: kept };
+  }
+  const utterance = corpus.utterances.get(id);
+  if (utterance !== undefined) {
+    const kept = claimsWhere(corpus, (claim) => chainOf(corpus, claim).some((each) => each.id === id));
+    const words = `What comes through ${utterance.report === undefined ? utterance.label : `report ${utterance.report.number}`}`;
+    return { words, name: fileName(localName(id)), corpus: selectClaims(corpus, kept) };
+  }
+  if (!corpus.entities.has(id)) return undefined;
+  return {
+    words: `${labelOf(corpus, id)}, and all that is said between it and its neighbours`,
+    name: fileName(localName(id)),
+    corpus: selectCorpus(corpus, { entities: [id], within: 1 }),
+  };
+}
+
+/** Everything that the drawing shows: the claims of its lines. */
+export function shownPart(session: Session): Part {
+  const { corpus } = session.reading;
+  const { surface } = session.view.peek();
+  const kept =
+    surface === 'relations'
+      ? new Set(session.scene.peek().edges.flatMap(({ id }) => tieOf(session.reading, id)?.tie.claims ?? []))
+      : new Set(corpus.claims.keys());
+  return { words: 'What the drawing shows', name: 'shown', corpus: selectClaims(corpus, kept) };
+}
+
+function claimsWhere(corpus: Corpus, keep: (claim: Claim) => boolean): ReadonlySet<Iri> {
+  return new Set([...corpus.claims.values()].filter(keep).map(({ id }) => id));
+}
+
+/** Letters and digits without accents, the rest as hyphens; never empty, never long. */
+export function fileName(words: string): string {
+  const plain = words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  return plain.replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '') || 'part';
+}

@@ -1,0 +1,54 @@
+/** Plays: moves the chosen days on by a step at a time, until nothing is told any more. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Session } from '../state/session.js';
+import { chooseTime, type TimeWindow } from '../state/view.js';
+import { dayAt, firstWindow, type Step, shiftWindow, startOf } from './days.js';
+import type { Stretch } from './stretch.js';
+
+export const PACES = ['slow', 'medium', 'fast'] as const;
+export type Pace = (typeof PACES)[number];
+const MILLISECONDS: Readonly<Record<Pace, number>> = { slow: 1_500, medium: 800, fast: 350 };
+
+export interface Player {
+  readonly playing: boolean;
+  start(): void;
+  stop(): void;
+  /** One step on, or back with -1. */
+  step(count: 1 | -1): void;
+}
+
+/** `seen` is the stretch that is shown: where playing begins while no days are chosen. */
+export function usePlayer(session: Session, extent: Stretch, seen: Stretch, step: Step, pace: Pace): Player {
+  const [playing, setPlaying] = useState(false);
+  const inside = ({ from, to }: TimeWindow) => startOf(from) < extent.to && startOf(to) >= extent.from;
+  const beginning = () => firstWindow(dayAt(seen.from), step);
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setInterval(() => {
+      const { time } = session.view.peek();
+      const next = time === undefined ? undefined : shiftWindow(time, step, 1);
+      if (next === undefined || !inside(next)) setPlaying(false);
+      else session.pass((view) => chooseTime(view, next));
+    }, MILLISECONDS[pace]);
+    return () => {
+      clearInterval(timer);
+      session.settle();
+    };
+  }, [session, playing, step, pace, extent]);
+  return {
+    playing,
+    start: () => {
+      const { time } = session.view.peek();
+      if (time === undefined || !inside(shiftWindow(time, step, 1))) {
+        session.change((view) => chooseTime(view, beginning()));
+      }
+      setPlaying(true);
+    },
+    stop: () => setPlaying(false),
+    step: (count) => {
+      const { time } = session.view.peek();
+      const next = time === undefined ? beginning() : shiftWindow(time, step, count);
+      if (inside(next)) session.change((view) => chooseTime(view, next));
+    },
+  };
+}
