@@ -40,87 +40,108 @@ export function isTree(heads: Int32Array): boolean {
   return roots === 1;
 }
 
-/** The best tree. Most sentences need no more than each word's best head; the rest takes n³ steps at worst. */
+/** The best tree. Most sentences need no more than each word's best head; else circles are drawn together. */
 export function bestTree(scores: ArcScores): Int32Array {
   const heads = bestHeads(scores);
-  if (isTree(heads)) return heads;
-  const { length, stride, values } = scores;
-  const size = length + 1;
-  const matrix = new Float64Array(size * size);
-  for (let word = 0; word < length; word++) {
-    for (let head = 0; head < length; head++) matrix[word * size + head] = values[word * stride + head]!;
-    matrix[word * size + length] = values[word * stride + length]! - ROOT_PRICE;
-  }
-  const found = spanning(matrix, size);
-  return Int32Array.from({ length }, (_, word) => (found[word] === length ? -1 : found[word]!));
+  return isTree(heads) ? heads : new Contraction(scores).tree();
 }
 
-/** Heads of all nodes but the last, which is the root. Cycles are drawn together one at a time. */
-function spanning(matrix: Float64Array, size: number): Int32Array {
-  const root = size - 1;
-  const heads = new Int32Array(size).fill(-1);
-  for (let node = 0; node < root; node++) {
-    let best = node === 0 ? 1 : 0;
-    for (let head = 0; head < size; head++)
-      if (head !== node && matrix[node * size + head]! > matrix[node * size + best]!) best = head;
-    heads[node] = best;
-  }
-  const cycle = cycleOf(heads, root);
-  if (cycle.length === 0) return heads;
-  const inside = new Uint8Array(size);
-  for (const node of cycle) inside[node] = 1;
-  // Nodes outside keep their order; the cycle becomes one node before the root.
-  const outside: number[] = [];
-  for (let node = 0; node < root; node++) if (!inside[node]) outside.push(node);
-  const joint = outside.length;
-  outside.push(-1, root);
-  const smaller = outside.length;
-  const next = new Float64Array(smaller * smaller).fill(Number.NEGATIVE_INFINITY);
-  const enters = new Int32Array(smaller);
-  const leaves = new Int32Array(smaller);
-  for (let a = 0; a < smaller; a++) {
-    if (a === joint) continue;
-    const node = outside[a]!;
-    for (const member of cycle) {
-      const gain = matrix[member * size + node]! - matrix[member * size + heads[member]!]!;
-      if (gain > next[joint * smaller + a]!) {
-        next[joint * smaller + a] = gain;
-        enters[a] = member;
-      }
-      if (a === smaller - 1) continue;
-      const score = matrix[node * size + member]!;
-      if (score > next[a * smaller + joint]!) {
-        next[a * smaller + joint] = score;
-        leaves[a] = member;
-      }
-    }
-    if (a === smaller - 1) continue;
-    for (let b = 0; b < smaller; b++)
-      if (b !== joint && b !== a) next[a * smaller + b] = matrix[node * size + outside[b]!]!;
-  }
-  const found = spanning(next, smaller);
-  for (let a = 0; a < joint; a++) {
-    const head = found[a]!;
-    heads[outside[a]!] = head === joint ? leaves[a]! : outside[head]!;
-  }
-  const from = found[joint]!;
-  heads[enters[from]!] = outside[from]!;
-  return heads;
-}
+/**
+ * Circles drawn together as they are met (Tarjan's way: n² steps for any scores). A group is a word or a circle of
+ * groups; groups are numbered, the words' own first.
+ */
+class Contraction {
+  readonly #length: number;
+  readonly #size: number;
+  /** Row of a group: what it gains by each word as its head, the last column by being the root. */
+  readonly #gains: Float64Array;
+  /** The word of the group that would get that head. */
+  readonly #entries: Int32Array;
+  readonly #rows: number[] = [];
+  readonly #groupOf: Int32Array;
+  /** The best arc into each group met: dependent, head, gain. */
+  readonly #arcs: { readonly word: number; readonly head: number; readonly gain: number }[] = [];
+  readonly #circles: (readonly number[])[] = [];
+  readonly #parents: number[] = [];
 
-/** The nodes of a cycle, or none. */
-function cycleOf(heads: Int32Array, root: number): number[] {
-  const reached = new Int32Array(heads.length).fill(-1);
-  for (let start = 0; start < root; start++) {
-    let at = start;
-    while (at !== root && reached[at] === -1) {
-      reached[at] = start;
-      at = heads[at]!;
+  constructor({ length, stride, values }: ArcScores) {
+    const size = length + 1;
+    this.#length = length;
+    this.#size = size;
+    this.#gains = new Float64Array(length * size);
+    this.#entries = new Int32Array(length * size);
+    this.#groupOf = Int32Array.from({ length: size }, (_, word) => word);
+    for (let word = 0; word < length; word++) {
+      for (let head = 0; head < length; head++)
+        this.#gains[word * size + head] = values[word * stride + head]!;
+      this.#gains[word * size + length] = values[word * stride + length]! - ROOT_PRICE;
+      this.#entries.fill(word, word * size, (word + 1) * size);
+      this.#rows.push(word * size);
+      this.#circles.push([]);
     }
-    if (at === root || reached[at] !== start) continue;
-    const cycle = [at];
-    for (let node = heads[at]!; node !== at; node = heads[node]!) cycle.push(node);
-    return cycle;
   }
-  return [];
+
+  /** Follows best heads from each word until the root, or what leads to it, is reached. */
+  tree(): Int32Array {
+    const settled = new Set([this.#length]);
+    for (let word = 0; word < this.#length; word++) {
+      const path: number[] = [];
+      let group = this.#groupOf[word]!;
+      while (!settled.has(group)) {
+        path.push(group);
+        this.#arcs[group] = this.#bestArc(group);
+        const next = this.#groupOf[this.#arcs[group]!.head]!;
+        const met = path.indexOf(next);
+        group = met < 0 ? next : this.#drawnTogether(path.splice(met));
+      }
+      for (const one of path) settled.add(one);
+    }
+    return this.#headsOf();
+  }
+
+  #bestArc(group: number): { word: number; head: number; gain: number } {
+    const row = this.#rows[group]!;
+    let best = this.#length;
+    for (let head = 0; head < this.#length; head++)
+      if (this.#groupOf[head] !== group && this.#gains[row + head]! > this.#gains[row + best]!) best = head;
+    return { word: this.#entries[row + best]!, head: best, gain: this.#gains[row + best]! };
+  }
+
+  /** Makes a circle one group: an arc into it gains what it brings, less the arc that it takes the place of. */
+  #drawnTogether(circle: readonly number[]): number {
+    // The root has the number `length`: the first circle comes after it.
+    const group = Math.max(this.#circles.length, this.#size);
+    const [first] = circle;
+    const row = this.#rows[first!]!;
+    const lost = this.#arcs[first!]!.gain;
+    for (let head = row; head < row + this.#size; head++) this.#gains[head] = this.#gains[head]! - lost;
+    for (const member of circle.slice(1)) {
+      const other = this.#rows[member]! - row;
+      const { gain } = this.#arcs[member]!;
+      for (let head = row; head < row + this.#size; head++) {
+        if (this.#gains[other + head]! - gain <= this.#gains[head]!) continue;
+        this.#gains[head] = this.#gains[other + head]! - gain;
+        this.#entries[head] = this.#entries[other + head]!;
+      }
+    }
+    for (const member of circle) this.#parents[member] = group;
+    for (let word = 0; word < this.#length; word++)
+      if (this.#parents[this.#groupOf[word]!] === group) this.#groupOf[word] = group;
+    this.#rows[group] = row;
+    this.#circles[group] = circle;
+    return group;
+  }
+
+  /** From the outermost groups in: where an arc enters a circle, the other groups of the circle keep theirs. */
+  #headsOf(): Int32Array {
+    const heads = new Int32Array(this.#length);
+    const open = [...new Set(this.#groupOf.subarray(0, this.#length))];
+    for (let group = open.pop(); group !== undefined; group = open.pop()) {
+      const { word, head } = this.#arcs[group]!;
+      heads[word] = head === this.#length ? -1 : head;
+      for (let inner = word; inner !== group; inner = this.#parents[inner]!)
+        for (const member of this.#circles[this.#parents[inner]!]!) if (member !== inner) open.push(member);
+    }
+    return heads;
+  }
 }
