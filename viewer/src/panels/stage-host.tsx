@@ -111,7 +111,7 @@ function keepInStep(
       : (session.beside.value?.[side === 'left' ? 0 : 1] ?? EMPTY_SCENE);
 
   let layers: unknown;
-  let { only } = session.view.peek();
+  let { only, whole } = session.view.peek();
   let { selection: chosen, page: opened, lens: through } = session.view.peek();
   let timed = session.view.peek().time !== undefined;
   const stops = [
@@ -120,9 +120,9 @@ function keepInStep(
       const level = session.view.peek().layers;
       stage.show(scene, layers !== undefined && layers !== level);
       layers = level;
-      const answer = session.view.peek().only;
-      if (answer !== only) requestAnimationFrame(() => stage.fit());
-      only = answer;
+      const now = session.view.peek();
+      if (now.only !== only || now.whole !== whole) requestAnimationFrame(() => stage.fit());
+      ({ only, whole } = now);
     }),
     effect(() => {
       const { selection } = session.view.value;

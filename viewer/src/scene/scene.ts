@@ -1,5 +1,6 @@
 /** A scene: what the stage shows, as plain data without colours, so that a theme is only a palette. */
 import type { Shape } from '../stage/marks.js';
+import type { Crowd } from './crowd.js';
 
 /** Groups of classes that share a colour; see palette.ts. */
 export type Tint =
@@ -53,6 +54,8 @@ export interface Scene {
   /** In the order in which names get their place: the most connected first. */
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
+  /** Where there is too much to read at once. */
+  readonly crowd?: Crowd;
   /** While days are chosen. */
   readonly timed?: Timed;
   /** Places that the window takes in, where these are not those of the nodes: two stages then look at the same. */

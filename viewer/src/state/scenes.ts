@@ -21,6 +21,7 @@ const SCENE_FIELDS = [
   'clock',
   'undated',
   'only',
+  'whole',
 ] as const satisfies readonly (keyof ViewState)[];
 
 export interface SceneInputs {
