@@ -33,6 +33,8 @@ export interface SceneNode {
   readonly x: number;
   readonly y: number;
   readonly fixed: boolean;
+  /** No layout knows it: it stands beside a neighbour until it has found its own place. */
+  readonly stray?: true;
 }
 
 export interface SceneEdge {
@@ -56,6 +58,11 @@ export interface Scene {
   readonly edges: readonly SceneEdge[];
   /** Where there is too much to read at once. */
   readonly crowd?: Crowd;
+  /**
+   * The same without lens, filters and days. It decides what the window takes in, where parallel lines keep apart
+   * and what lies over what, so that a filter moves nothing and a link shows the picture that it was copied from.
+   */
+  readonly base?: Scene;
   /** While days are chosen. */
   readonly timed?: Timed;
   /** Places that the window takes in, where these are not those of the nodes: two stages then look at the same. */

@@ -1,11 +1,10 @@
 /** The stage: one long-lived Sigma behind a small door. Scenes and colours go in, what the reader does comes out. */
-import Sigma from 'sigma';
+import type Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
 import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import { Display, type Position } from './display.js';
 import { type Drawing, drawingOf } from './drawing.js';
-import { edgeMarks } from './edge-marks.js';
 import type { CameraPlace, Hit, StageEvents } from './events.js';
 import { opacityFor, scaleFor, standsUpright, turn, turnBack, turned, windowAround } from './fit.js';
 import { Focus } from './focus.js';
@@ -13,7 +12,7 @@ import { LabelLayer } from './label-layer.js';
 import type { Box, PlacedLabel } from './labels.js';
 import { type Look, labelColors, lookOf } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
-import { nodeMarks } from './node-marks.js';
+import { mountSigma } from './mount.js';
 import { bindPointer } from './pointer.js';
 import { Relaxation, strays } from './relax.js';
 import { fitting, revealing } from './reveal.js';
@@ -48,22 +47,10 @@ export class Stage {
     this.#still = still;
     this.#look = lookOf(palette);
     this.#display = new Display(EMPTY_SCENE, palette);
-    this.#sigma = new Sigma<StageNode, StageEdge>(this.#display.graph, host, {
-      renderLabels: false,
-      renderEdgeLabels: false,
-      enableEdgeEvents: true,
-      zIndex: true,
-      stagePadding: Math.min(60, host.clientWidth * 0.07),
-      defaultNodeType: 'mark',
-      defaultEdgeType: 'mark',
-      nodeProgramClasses: { mark: nodeMarks(this.#look) },
-      nodeHoverProgramClasses: { mark: nodeMarks(this.#look) },
-      edgeProgramClasses: { mark: edgeMarks(this.#look) },
-      defaultDrawNodeHover: () => {},
-      // A crowd is drawn smaller; so that more or less of it costs no refresh, this is a number of the camera's.
-      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#scale,
-      nodeReducer: (id, data) => this.#focus?.node(id, data) ?? data,
-      edgeReducer: (id, data) => this.#focus?.edge(id, data) ?? data,
+    this.#sigma = mountSigma(this.#display.graph, host, this.#look, {
+      scale: () => this.#scale,
+      focus: () => this.#focus,
+      lost: () => events.lost(),
     });
     this.camera = new ViewPoint(this.#sigma, still);
     this.#focus = new Focus(this.#sigma, () => this.#display.graph, this.#look, still);
@@ -79,12 +66,6 @@ export class Stage {
       ...events,
       pinned: (id, place) => events.pinned(id, this.#upright ? turnBack(place) : place),
     });
-    for (const canvas of Object.values(this.#sigma.getCanvases())) {
-      canvas.addEventListener('webglcontextlost', (event) => {
-        event.preventDefault();
-        events.lost();
-      });
-    }
   }
 
   /**
