@@ -35,9 +35,11 @@ test('npx claimgraph works in an empty folder, with the graph that ships', async
   expect(stderr).toContain('reading the Mali graph that ships with the package');
   expect(JSON.parse(stdout)).toMatchObject({ reports: 5 });
   expect((await readdir(join(folder, 'build'))).sort()).toEqual([
+    'claimgraph.nq',
     'claimgraph.trig',
     'claimgraph.ttl',
     'graph.json',
+    'queries.json',
   ]);
   const asked = await run('npx', ['--offline', 'claimgraph', 'query', '-e', 'ASK { ?c a cg:Claim }'], {
     cwd: folder,

@@ -57,10 +57,11 @@ function nameLines(card: Card, width: number): string[] {
       : [...wrap(paint.bold(entity.label), width), ...paragraph(what.join(', '), width, '  ')];
   if (entity.comment !== undefined) lines.push(...paragraph(entity.comment, width, '  '));
   if (names.length > 0) lines.push(...paragraph(names.join(', '), width, '  also: ', '    '));
-  for (const { names, when, before, after } of card.datedNames) {
+  for (const { names, when, before, after, reason } of card.datedNames) {
     lines.push(...paragraph(names.join(', '), width, `  ${when}: `, '    '));
     if (before !== '') lines.push(...paragraph(before, width, '    before that: ', '      '));
     if (after !== '') lines.push(...paragraph(after, width, '    after that: ', '      '));
+    if (reason !== undefined) lines.push(...paragraph(reason, width, '    why: ', '      '));
   }
   const one = card.readAsOne.map(({ id, label }) => `${label} (${shorten(id)})`);
   if (one.length > 0) lines.push(...paragraph(one.join(', '), width, '  read as one with: ', '    '));

@@ -118,7 +118,7 @@ describe('queries in the page', () => {
   it('shows where a query is wrong, and leads there', async () => {
     const { page } = await viewer.open('#page=queries');
     await write(page, 'SELECT ?who WHERE {\n  ?who a cg:ArmedGroup ;; ?p\n');
-    await page.click('text=Run');
+    await page.click('button.run');
     const failure = page.locator('.failure');
     await failure.waitFor(FIRST_ANSWER);
     expect(await failure.textContent()).toMatch(/^Line \d, column \d+: the query is not valid SPARQL/);
@@ -189,7 +189,7 @@ describe('queries in the page', () => {
     const { page } = await viewer.open(linkTo('ASK { actor:jnim cg:attacked actor:jnim }'));
     await expect.poll(() => said(page), FIRST_ANSWER).toMatch(/^No: .* not a denial/);
     await write(page, 'SELECT * WHERE { ?s a <https://example.org/nothing> }');
-    await page.click('text=Run');
+    await page.click('button.run');
     await expect.poll(() => said(page)).toMatch(/^No row matches\. .* not a denial/);
     await page.context().close();
   });
@@ -197,12 +197,12 @@ describe('queries in the page', () => {
   it('stops a query that takes too long, and answers the next', async () => {
     const { page } = await viewer.open('#page=queries');
     await write(page, 'SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }');
-    await page.click('text=Run');
+    await page.click('button.run');
     await expect.poll(() => said(page), FIRST_ANSWER).toBe('Asking…');
     await page.click('button:text-is("Stop")');
     expect(await said(page)).toBe('Stopped.');
     await write(page, 'SELECT ?group WHERE { GRAPH ?g { ?group a cg:ArmedGroup } } ORDER BY ?group');
-    await page.click('text=Run');
+    await page.click('button.run');
     expect(await rows(page)).toEqual([]);
     await page.context().close();
   });
@@ -211,7 +211,7 @@ describe('queries in the page', () => {
     const { page, requests, errors } = await viewer.open('#page=queries&query=o01');
     await rows(page);
     await write(page, 'SELECT * WHERE { SERVICE <https://example.org/sparql> { ?s ?p ?o } }');
-    await page.click('text=Run');
+    await page.click('button.run');
     await expect.poll(() => page.textContent('.failure')).toContain('SERVICE is refused');
     const strange = requests.filter(
       (address) => !address.startsWith(viewer.url) && !address.startsWith('blob:'),
@@ -229,9 +229,9 @@ describe('queries in the page', () => {
     await page.click('.header button:text-is("Queries")');
     await page.waitForSelector(field);
     expect(heavy().filter((address) => /\.wasm|\.nq/.test(address))).toEqual([]);
-    await page.click('text=Run');
+    await page.click('button.run');
     await rows(page);
-    await page.click('text=Run');
+    await page.click('button.run');
     await expect.poll(() => said(page)).toMatch(/rows in/);
     expect(heavy().filter((address) => /\.wasm|\.nq/.test(address))).toHaveLength(2);
     await page.context().close();
@@ -256,7 +256,7 @@ describe('queries in the page', () => {
     await page.route('**/claimgraph.nq', (route) => route.fulfill({ status: 404, body: 'Not here.' }));
     await page.click('.header button:text-is("Queries")');
     await page.waitForSelector(field);
-    await page.click('text=Run');
+    await page.click('button.run');
     await expect.poll(() => page.textContent('.failure'), FIRST_ANSWER).toContain('claimgraph build');
     await page.context().close();
   });

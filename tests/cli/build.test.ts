@@ -16,9 +16,11 @@ test('build says what it built, and where the accounts part', async () => {
       /Northern Front: .* An officer \(report 901\): .* One side denies/,
     );
     expect((await readdir(join(folder, 'site'))).sort()).toEqual([
+      'claimgraph.nq',
       'claimgraph.trig',
       'claimgraph.ttl',
       'graph.json',
+      'queries.json',
     ]);
   });
 });
@@ -33,7 +35,7 @@ test('the same data give the same bytes, and what was built reads as data again'
     await claimgraph(['build', MALI, '--out', once]);
     await claimgraph(['build', MALI, '--out', again]);
     await claimgraph(['build', join(once, 'claimgraph.ttl'), '--out', rebuilt]);
-    for (const name of ['graph.json', 'claimgraph.ttl', 'claimgraph.trig']) {
+    for (const name of ['graph.json', 'claimgraph.ttl', 'claimgraph.trig', 'claimgraph.nq']) {
       const bytes = await readFile(join(once, name), 'utf8');
       expect(await readFile(join(again, name), 'utf8')).toBe(bytes);
       expect(await readFile(join(rebuilt, name), 'utf8')).toBe(bytes);
@@ -48,7 +50,7 @@ test('in an empty folder the graph that ships with the package is built into ./b
     expect(err).toBe('claimgraph: no ./data here: reading the Mali graph that ships with the package\n');
     expect(JSON.parse(out)).toMatchObject({ reports: 5 });
     expect(JSON.parse(out).actors).toBeGreaterThan(50);
-    expect(await readdir(join(folder, 'build'))).toHaveLength(3);
+    expect(await readdir(join(folder, 'build'))).toHaveLength(5);
   });
 });
 

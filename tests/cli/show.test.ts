@@ -105,6 +105,9 @@ test('a name bound to a time says since when, and what was before; a date choose
   expect(junta?.out.replace(/\s+/g, ' ')).toContain(
     '"the junta" names Malian junta since August 2020 (by a date from outside the reports); before that: "the government" (Civilian government of Mali) Malian junta governing authority',
   );
+  expect(junta?.out.replace(/\s+/g, ' ')).toContain(
+    'why: Reports 000, 001, 003 and 004 date the coup to 2020; that it was in August is known from outside them.',
+  );
   expect([both?.code, both?.out]).toEqual([2, '']);
   expectOneLine(both?.err ?? '');
   expect(both?.err).toContain('until August 2020 other name of Civilian government of Mali');

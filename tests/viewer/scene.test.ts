@@ -1,3 +1,4 @@
+import { MultiDirectedGraph } from 'graphology';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
@@ -64,6 +65,40 @@ describe('the scene of the small data set', () => {
   it('shows a chosen name even where nothing is said between it and an actor', () => {
     const view: ViewState = { ...FIRST_VIEW, selection: { kind: 'node', id: expand('place:ridge') } };
     expect(labels(show(view))).toContain('Ridge');
+  });
+});
+
+describe('the scene of a crowd', () => {
+  const graph: Graphs['graph'] = new MultiDirectedGraph();
+  const actors: Graphs['actors'] = new MultiDirectedGraph();
+  const view = { ...FIRST_VIEW, layers: ['events'] as const };
+  let crowded: Graphs;
+  beforeAll(() => {
+    const some = graphs.graph.getNodeAttributes(graphs.graph.nodes()[0] as string);
+    const relation = graphs.graph.findEdge((_, { betweenActors, derived }) => !betweenActors && !derived);
+    const tie = graphs.graph.getEdgeAttributes(relation as string);
+    for (let n = 0; n <= 10_000; n += 1)
+      graph.addNode(`n${n}`, { ...some, kind: 'event', label: `Name ${n}` });
+    for (let n = 1; n <= 10_000; n += 1) {
+      graph.addDirectedEdgeWithKey(`e${n}`, `n${n}`, n <= 40 ? 'n0' : `n${n - 1}`, { ...tie });
+    }
+    crowded = { ...graphs, graph, actors };
+  });
+
+  it('opens on the name with the most relations and its neighbours, and says so', () => {
+    const scene = buildScene(crowded, view, ORIGIN);
+    expect(scene.nodes.length).toBe(41);
+    expect(scene.crowd).toEqual({ of: 10_001, part: 41, around: 'Name 0' });
+  });
+
+  it('shows all where the reader asks for it', () => {
+    expect(buildScene(crowded, { ...view, whole: true }, ORIGIN).nodes.length).toBe(10_001);
+  });
+
+  it('brings in what is searched for, with what it is tied to', () => {
+    const scene = buildScene(crowded, { ...view, selection: { kind: 'node', id: 'n5000' } }, ORIGIN);
+    const seen = scene.nodes.map(({ id }) => id);
+    expect(seen).toEqual(expect.arrayContaining(['n0', 'n4999', 'n5000', 'n5001']));
   });
 });
 

@@ -1,7 +1,7 @@
 /** Blocks of areas: takes regions and countries, gives each a free place anywhere within its area. */
 import { geoPath } from 'd3-geo';
 import type { Iri } from '../../../src/model/records.js';
-import { type Box, BoxGrid } from '../stage/labels.js';
+import { type Box, BoxGrid, placeLabels } from '../stage/labels.js';
 import type { Country } from './base-map.js';
 import { type Block, blockOf } from './blocks.js';
 import type { Spot } from './content.js';
@@ -36,11 +36,16 @@ export function placeInAreas(
       kept.set(spot.id, { x, y });
       return [{ ...at, block, anchor, far: false }];
     }
+    // Its area has no room: beside it, with a line, or over something else rather than not there.
+    if (!isWithin({ ...anchor, width: 0, height: 0 }, stage)) return [];
     const block = blockOf(wanted.corpus, spot, true);
     const { width, height } = block;
-    // No room at all: better over something else than not there.
-    const over = clamped({ x: anchor.x - width / 2, y: anchor.y - height / 2, width, height }, stage);
-    return [{ ...over, block, anchor, far: false }];
+    const wish = { id: spot.id, ...anchor, radius: 1, width, height };
+    const [beside] = placeLabels([wish], [], stage, boxes, new Map(), 1);
+    const over = { x: anchor.x - width / 2, y: anchor.y - height / 2, width, height };
+    const at = beside ?? clamped(over, stage);
+    boxes.push(at);
+    return [{ ...at, block, anchor, far: beside !== undefined }];
   });
   return { blocks, kept };
 }

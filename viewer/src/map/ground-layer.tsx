@@ -40,18 +40,26 @@ export function Hatched({ country, frame }: { readonly country: Country; readonl
   );
 }
 
+function Hatching({ id, scale }: { readonly id: string; readonly scale: number }) {
+  return (
+    <pattern
+      id={id}
+      width="7"
+      height="7"
+      patternUnits="userSpaceOnUse"
+      patternTransform={`scale(${1 / scale}) rotate(45)`}
+    >
+      <path d="M0 0 V7" class="map-hatch" />
+    </pattern>
+  );
+}
+
+/** `scale` is that of the zoomed shapes: their hatching stays as fine as it is. */
 export function Patterns({ scale }: { readonly scale: number }) {
   return (
     <defs>
-      <pattern
-        id="map-hatch"
-        width="7"
-        height="7"
-        patternUnits="userSpaceOnUse"
-        patternTransform={`scale(${1 / scale}) rotate(45)`}
-      >
-        <path d="M0 0 V7" class="map-hatch" />
-      </pattern>
+      <Hatching id="map-hatch" scale={scale} />
+      <Hatching id="map-hatch-sample" scale={1} />
       <radialGradient id="map-wide">
         <stop offset="0%" class="map-wide-in" />
         <stop offset="80%" class="map-wide-in" />

@@ -43,7 +43,7 @@ export function MapLegend({
           <circle cx="15" cy="8" r="8" fill="url(#map-soft)" />
         </Row>
         <Row words="Somewhere in a country, hatched when pressed">
-          <rect x="2" y="1" width="26" height="14" fill="url(#map-hatch)" class="map-whole-edge" />
+          <rect x="2" y="1" width="26" height="14" class="map-whole-edge" />
         </Row>
       </ul>
       <p class="quiet">Press a name to list its events. Borders: Natural Earth; they take no side.</p>

@@ -93,13 +93,16 @@ function Drawn({ base, size, host }: DrawnProps) {
   const frame = new Frame(fit, size, transform);
   const lit = litBy(reading, selection, session.emphasis.value);
   const room = useRoom(host, [size, legend, selection, view.page, opened, content.unplaced.length]);
+  const brief = size.width < BRIEF;
+  const bright = lit && litSpots(content, lit);
   const wanted = {
     corpus: reading.corpus,
-    spots: content.spots,
+    // In a small window only what is asked for is named.
+    spots: brief && bright !== undefined ? content.spots.filter(({ id }) => bright.has(id)) : content.spots,
     towns: content.towns,
     countries: base?.countries ?? [],
     countryOf,
-    brief: size.width < BRIEF,
+    brief,
     ...room,
     before: last.current.sides,
     kept: last.current.kept,
@@ -112,12 +115,11 @@ function Drawn({ base, size, host }: DrawnProps) {
   }, []);
   // On a small screen the panel takes the room of the list.
   useEffect(() => {
-    if (size.width < BRIEF) setOpened(undefined);
+    if (brief) setOpened(undefined);
   }, [selection]);
   // What is chosen elsewhere is brought into the window, beside the panel that tells of it.
   useEffect(() => {
-    if (selection === undefined || lit === undefined || host.current === null) return;
-    const bright = litSpots(content, lit);
+    if (selection === undefined || bright === undefined || host.current === null) return;
     const spots = content.spots
       .filter(({ id }) => bright.has(id))
       .map((spot) => anchorOf(frame, countryOf, spot));

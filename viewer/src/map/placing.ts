@@ -58,6 +58,8 @@ export interface Wanted {
 export const TITLE_LINE = TITLE.line;
 /** What is near a town stands this far off its dot: nobody may read it as the town's own. */
 const HALO = 16;
+/** What is told to lie south of a town stands around a point so far below its dot. */
+const ASIDE = 44;
 const COUNTRY_FONT = '500 12px ';
 
 export function place(frame: Frame, wanted: Wanted): Placing {
@@ -119,9 +121,8 @@ function placeBlocks(
     const wishes = new Map(
       open.map(({ spot, anchor }) => [spot.id, wishOf(wanted.corpus, spot, anchor, brief)]),
     );
-    const before = new Map([...sidesTold(open), ...wanted.before]);
     const all = [...wishes.values()].map(({ wish }) => wish);
-    for (const placed of placeLabels(all, marks, stage, covers, before, all.length)) {
+    for (const placed of placeLabels(all, marks, stage, covers, wanted.before, all.length)) {
       const { block, anchor } = wishes.get(placed.id) as Wish;
       const { id, side, ...box } = placed;
       blocks.push({ ...box, block, anchor, far: side === 'far' });
@@ -156,15 +157,10 @@ interface Wish {
 function wishOf(corpus: Corpus, spot: Spot, anchor: Pixel, brief: boolean): Wish {
   const block = blockOf(corpus, spot, brief);
   const { width, height } = block;
-  const radius = spot.where.precision === 'near' ? HALO : DOT;
-  return { wish: { id: spot.id, ...anchor, radius, width, height }, block, anchor };
-}
-
-/** What lies south of a town stands below it. */
-function* sidesTold(spots: readonly { readonly spot: Spot }[]): Generator<[string, PlacedLabel['side']]> {
-  for (const { spot } of spots) {
-    if (spot.where.side !== undefined) yield [spot.id, spot.where.side === 'south' ? 'below' : 'above'];
-  }
+  const { precision, side } = spot.where;
+  const radius = precision === 'near' && side === undefined ? HALO : DOT;
+  const y = anchor.y + (side === undefined ? 0 : side === 'south' ? ASIDE : -ASIDE);
+  return { wish: { id: spot.id, x: anchor.x, y, radius, width, height }, block, anchor };
 }
 
 function townWish(frame: Frame, { id, label, point }: Town): LabelWish {

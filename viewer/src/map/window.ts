@@ -44,7 +44,8 @@ export function useRoom(host: Host, after: readonly unknown[]): Room {
       setRoom((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
     });
     return () => cancelAnimationFrame(measured);
-  }, after);
+    // What stands below the top moves with it.
+  }, [...after, room.top]);
   return room;
 }
 

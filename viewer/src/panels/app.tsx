@@ -8,6 +8,7 @@ import { chooseLens, clearFilters, isFiltered, openPage } from '../state/view.js
 import { TimeDrawer } from '../time/door.js';
 import { TimeSaid } from '../time/time-said.js';
 import { About } from './about.js';
+import { CrowdSaid } from './crowd-said.js';
 import { Header } from './header.js';
 import { bindKeys } from './keys.js';
 import { Families, Layers, Marks, Types } from './legend.js';
@@ -41,6 +42,7 @@ export function App() {
             <TakenOutSaid />
             <TimeSaid />
             <OnlySaid />
+            <CrowdSaid />
           </div>
           <EmptyStage />
           <StageControls />

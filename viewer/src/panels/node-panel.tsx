@@ -41,11 +41,12 @@ export function NodePanel({ id }: { readonly id: Iri }) {
       </p>
       <h2>{entity.label}</h2>
       {aliases.length > 0 && <p class="aliases">Also: {aliases.join(' · ')}</p>}
-      {card.datedNames.map(({ names, when, before, after }) => (
+      {card.datedNames.map(({ names, when, before, after, reason }) => (
         <p class="aliases" key={names.join()}>
           Called so {when}: {names.join(' · ')}
           {before !== '' && `; before that ${before}`}
           {after !== '' && `; after that ${after}`}
+          {reason !== undefined && `. ${reason}`}
         </p>
       ))}
       {card.readAsOne.length > 0 && (

@@ -3,8 +3,9 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { paletteOf } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
+import type { CameraPlace, StageEvents } from '../stage/events.js';
 import type { Box } from '../stage/labels.js';
-import type { CameraPlace, Stage, StageEvents } from '../stage/stage.js';
+import type { Stage } from '../stage/stage.js';
 import { type Session, useSession } from '../state/session.js';
 import { prefersStillness } from '../state/theme.js';
 import { moveCamera, pin, type Selection, toggle } from '../state/view.js';
@@ -111,7 +112,7 @@ function keepInStep(
       : (session.beside.value?.[side === 'left' ? 0 : 1] ?? EMPTY_SCENE);
 
   let layers: unknown;
-  let { only } = session.view.peek();
+  let { only, whole } = session.view.peek();
   let { selection: chosen, page: opened, lens: through } = session.view.peek();
   let timed = session.view.peek().time !== undefined;
   const stops = [
@@ -120,9 +121,9 @@ function keepInStep(
       const level = session.view.peek().layers;
       stage.show(scene, layers !== undefined && layers !== level);
       layers = level;
-      const answer = session.view.peek().only;
-      if (answer !== only) requestAnimationFrame(() => stage.fit());
-      only = answer;
+      const now = session.view.peek();
+      if (now.only !== only || now.whole !== whole) requestAnimationFrame(() => stage.fit());
+      ({ only, whole } = now);
     }),
     effect(() => {
       const { selection } = session.view.value;

@@ -46,8 +46,10 @@ export function openEditor({ root, text, complete, onChange, onRun }: EditorOpti
         bracketMatching(),
         StreamLanguage.define(sparql),
         syntaxHighlighting(HIGHLIGHT),
-        autocompletion({ override: [complete], icons: false }),
+        // As many as fit without scrolling: the keyboard brings the next ones.
+        autocompletion({ override: [complete], icons: false, maxRenderedOptions: 10 }),
         EditorView.lineWrapping,
+        EditorView.domEventHandlers({ beforeinput: typeOver }),
         EditorView.contentAttributes.of({
           'aria-label': 'Query in SPARQL. Control and Enter runs it, Tab leaves the field.',
         }),
@@ -58,6 +60,23 @@ export function openEditor({ root, text, complete, onChange, onRun }: EditorOpti
       ],
     }),
   });
+}
+
+/**
+ * Typing over a selection, the browser would carry the look of what it takes away over as a style attribute, which the
+ * content policy refuses with a complaint. So the text is put in place here, by the way that typed text goes.
+ */
+function typeOver(event: InputEvent, view: EditorView): boolean {
+  const { data, inputType, isComposing } = event;
+  const { from, to, empty } = view.state.selection.main;
+  if (inputType !== 'insertText' || isComposing || empty || data === null) return false;
+  const typed = () => view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type' });
+  event.preventDefault();
+  const handlers = view.state.facet(EditorView.inputHandler);
+  if (!handlers.some((handle) => handle(view, from, to, data, typed))) {
+    view.dispatch(typed());
+  }
+  return true;
 }
 
 /** The text is replaced, as one step that can be undone. */
@@ -131,6 +150,7 @@ const LOOK = EditorView.theme({
     borderRadius: '6px',
     boxShadow: 'var(--shadow)',
   },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { maxHeight: 'none', overflow: 'hidden' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--link)',

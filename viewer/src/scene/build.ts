@@ -1,6 +1,7 @@
 /** The claim graph, its aggregation between actors, and a view: gives the scene that the stage draws. */
 import type { ClaimGraph } from '../../../src/graph/attributes.js';
 import type { ViewState } from '../state/view.js';
+import { partOf } from './crowd.js';
 import { type Graphs, type Ground, groundOf, markOf, type Positions, sceneNode, type Tie } from './ground.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 import { type TimeFilter, timeFilter } from './time.js';
@@ -20,13 +21,21 @@ const GROUND_FIELDS = [
 /** Builds one scene after another; while only filters change, what could be shown is not gathered again. */
 export function sceneBuilder(): typeof buildScene {
   let last: { graphs: Graphs; view: ViewState; ground: Ground } | undefined;
+  let parted: { ground: Ground; view: ViewState; part: ReturnType<typeof partOf> } | undefined;
   return (graphs, view, position) => {
     const same =
       last?.graphs.graph === graphs.graph &&
       GROUND_FIELDS.every((field) => last?.view[field] === view[field]);
     const ground = same && last !== undefined ? last.ground : groundOf(graphs, view, position);
     last = { graphs, view, ground };
-    return filtered(ground, graphs, view, position);
+    const known =
+      parted?.ground === ground &&
+      parted.view.expanded === view.expanded &&
+      (view.whole || parted.view.selection === view.selection);
+    const part = known ? parted?.part : partOf(ground, view);
+    parted = { ground, view, part };
+    const scene = filtered(part === undefined || view.whole ? ground : part.ground, graphs, view, position);
+    return part === undefined ? scene : { ...scene, crowd: part.crowd };
   };
 }
 

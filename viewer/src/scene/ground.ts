@@ -67,7 +67,7 @@ export function sceneNode(
   };
 }
 
-/** Nodes that the layout does not know start beside a neighbour, each a little further round. */
+/** Nodes that the layout does not know start beside a neighbour, each in a direction of its own. */
 function settleStrays(nodes: readonly SceneNode[], ties: Ground['ties']): readonly SceneNode[] {
   const known = new Map(nodes.filter(({ x }) => !Number.isNaN(x)).map((node) => [node.id, node]));
   if (known.size === nodes.length) return nodes;
@@ -84,16 +84,24 @@ function settleStrays(nodes: readonly SceneNode[], ties: Ground['ties']): readon
   let furthest = 1;
   for (const { x, y } of known.values()) furthest = Math.max(furthest, Math.hypot(x, y));
   const reach = furthest * 0.08;
-  return nodes.map((node, i) => {
+  return nodes.map((node) => {
     if (known.has(node.id)) return node;
     const near = beside.get(node.id);
-    const angle = i * 2.4;
+    const angle = angleOf(node.id);
     return {
       ...node,
       x: (near?.x ?? 0) + Math.cos(angle) * reach,
       y: (near?.y ?? 0) + Math.sin(angle) * reach,
+      stray: true,
     };
   });
+}
+
+/** A direction of its own for each name, whatever else is shown. */
+function angleOf(id: string): number {
+  let mixed = 0;
+  for (let at = 0; at < id.length; at += 1) mixed = (Math.imul(mixed, 31) + id.charCodeAt(at)) | 0;
+  return ((mixed >>> 0) % 360) * (Math.PI / 180);
 }
 
 function tiesOf({ graph, actors }: Graphs, view: ViewState): Ground['ties'] {

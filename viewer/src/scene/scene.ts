@@ -1,5 +1,6 @@
 /** A scene: what the stage shows, as plain data without colours, so that a theme is only a palette. */
 import type { Shape } from '../stage/marks.js';
+import type { Crowd } from './crowd.js';
 
 /** Groups of classes that share a colour; see palette.ts. */
 export type Tint =
@@ -32,6 +33,8 @@ export interface SceneNode {
   readonly x: number;
   readonly y: number;
   readonly fixed: boolean;
+  /** No layout knows it: it stands beside a neighbour until it has found its own place. */
+  readonly stray?: true;
 }
 
 export interface SceneEdge {
@@ -53,6 +56,13 @@ export interface Scene {
   /** In the order in which names get their place: the most connected first. */
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
+  /** Where there is too much to read at once. */
+  readonly crowd?: Crowd;
+  /**
+   * The same without lens, filters and days. It decides what the window takes in, where parallel lines keep apart
+   * and what lies over what, so that a filter moves nothing and a link shows the picture that it was copied from.
+   */
+  readonly base?: Scene;
   /** While days are chosen. */
   readonly timed?: Timed;
   /** Places that the window takes in, where these are not those of the nodes: two stages then look at the same. */

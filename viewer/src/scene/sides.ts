@@ -21,5 +21,5 @@ export function withSides(scene: Scene, { left, right }: TwoGraphs, hidden: read
   const edges = marked.filter(({ side }) => !hidden.includes(side));
   const reached = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const before = new Set(marked.flatMap(({ source, target }) => [source, target]));
-  return { nodes: scene.nodes.filter(({ id }) => reached.has(id) || !before.has(id)), edges };
+  return { ...scene, nodes: scene.nodes.filter(({ id }) => reached.has(id) || !before.has(id)), edges };
 }

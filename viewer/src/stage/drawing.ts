@@ -2,7 +2,8 @@
 import type Sigma from 'sigma';
 import { blend, type Palette } from '../scene/palette.js';
 import type { Point } from './arc.js';
-import type { LabelLayer, PlacedWords } from './label-layer.js';
+import type { PlacedWords } from './edge-words.js';
+import type { LabelLayer } from './label-layer.js';
 import type { PlacedLabel } from './labels.js';
 import type { LineMarks, Shape, StageEdge, StageNode } from './marks.js';
 

@@ -1,5 +1,7 @@
 /** How a scene is fitted to the stage: how large its discs may be, and whether it is turned to stand upright. */
 import type { Dimensions } from 'sigma/types';
+import { extent } from '../../../src/graph/layout-fit.js';
+import type { Scene } from '../scene/scene.js';
 import type { Position } from './display.js';
 
 /** Square pixels that a node should have to itself, with its name. */
@@ -19,6 +21,14 @@ export function opacityFor(edges: number): number {
   return Math.max(0.2, Math.min(1, Math.sqrt(FEW / Math.max(1, edges))));
 }
 
+/** From where to where the nodes lie, never without any extent. */
+export function windowAround(nodes: readonly Position[]): Record<'x' | 'y', [number, number]> {
+  const { left, top, width, height } = extent(nodes);
+  const span = (low: number, size: number): [number, number] =>
+    size === 0 ? [low - 1, low + 1] : [low, low + size];
+  return { x: span(left, width), y: span(top, height) };
+}
+
 /** Layouts are made for a wide window; a stage taller than wide shows them turned by a quarter. */
 export function standsUpright({ width, height }: Dimensions): boolean {
   return height > width * 1.15;
@@ -26,6 +36,12 @@ export function standsUpright({ width, height }: Dimensions): boolean {
 
 export function turn<P extends Position>(place: P): P {
   return { ...place, x: place.y, y: -place.x };
+}
+
+/** The scene, and what it is taken from, standing upright. */
+export function turned(scene: Scene): Scene {
+  const { nodes, base } = scene;
+  return { ...scene, nodes: nodes.map(turn), ...(base && { base: turned(base) }) };
 }
 
 export function turnBack({ x, y }: Position): Position {

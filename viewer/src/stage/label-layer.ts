@@ -1,12 +1,12 @@
 /** Draws the names of nodes and, on the lit edges, what they say: text with a halo on one canvas above the stage. */
 import type Sigma from 'sigma';
-import { type Point, pointOnArc } from './arc.js';
+import type { Point } from './arc.js';
+import { EDGE_SIZE, type PlacedWords, placeWords } from './edge-words.js';
 import { type Box, BoxGrid, type LabelWish, overlap, type PlacedLabel, placeLabels } from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 export const NODE_SIZE = 13;
-export const EDGE_SIZE = 11.5;
 /** More names than this are never tried in one frame: they would not fit on any screen. */
 const MOST = 700;
 
@@ -16,26 +16,12 @@ export interface LabelColors {
   readonly halo: string;
 }
 
-/** What a lit edge says, as it stands in the last frame: its middle above a point of the line, in the line's direction. */
-export interface PlacedWords extends Point {
-  readonly text: string;
-  /** Radians, y downwards. */
-  readonly angle: number;
-  /** Pixels above the line; negative is below. */
-  readonly lift: number;
-}
-
 /** Above so many nodes names are not placed anew in each frame of a movement, but when it has rested, in milliseconds. */
 const CROWD = 1_000;
 const REST = 100;
 
 /** So many of the largest nodes are named even where there is room only further off. */
 const HUBS = 12;
-/** Places tried for the words of an edge: how far along it, and how many pixels above (or, negative, below) it. */
-const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73].flatMap((t) =>
-  [EDGE_SIZE * 0.75, -EDGE_SIZE * 0.75].map((lift) => ({ t, lift })),
-);
-
 /** The nodes of the scene, in the order in which names get their place. */
 type Order = readonly { readonly id: string }[];
 
@@ -216,20 +202,18 @@ export class LabelLayer {
       const room =
         Math.hypot(to.x - from.x, to.y - from.y) - this.#sigma.scaleSize(source.size + target.size);
       if (width > room - 8) continue;
-      for (const { t, lift } of ALONG) {
-        const point = pointOnArc(from, to, edge.curvature, t);
-        const upright = Math.abs(point.angle) > Math.PI / 2 ? point.angle + Math.PI : point.angle;
-        const beads = beadsAlong(point, upright, width, lift);
-        if (beads.some((bead) => taken.touches(bead) || !overlap(bead, stage))) continue;
-        for (const bead of beads) taken.add(bead);
-        context.save();
-        context.translate(point.x, point.y);
-        context.rotate(upright);
-        this.#text(context, edge.label, -width / 2, -lift, this.colors.soft);
-        context.restore();
-        this.words.push({ text: edge.label, x: point.x, y: point.y, angle: upright, lift });
-        break;
-      }
+      const line = { from, to, curvature: edge.curvature };
+      const free = (bead: Box) => !taken.touches(bead) && overlap(bead, stage);
+      const place = placeWords(edge.label, width, line, free);
+      if (place === undefined) continue;
+      const { words, beads } = place;
+      for (const bead of beads) taken.add(bead);
+      context.save();
+      context.translate(words.x, words.y);
+      context.rotate(words.angle);
+      this.#text(context, edge.label, -width / 2, -words.lift, this.colors.soft);
+      context.restore();
+      this.words.push(words);
     }
   }
 
@@ -264,15 +248,4 @@ export class LabelLayer {
     this.#widths.set(key, width);
     return width;
   }
-}
-
-/** A slanted text as a row of small boxes, which the grid can tell apart from straight ones. */
-function beadsAlong(centre: Point, angle: number, width: number, lift: number): Box[] {
-  const count = Math.max(2, Math.ceil(width / 10));
-  return Array.from({ length: count }, (_, i) => {
-    const along = (i / (count - 1) - 0.5) * width;
-    const x = centre.x + Math.cos(angle) * along + Math.sin(angle) * lift;
-    const y = centre.y + Math.sin(angle) * along - Math.cos(angle) * lift;
-    return { x: x - 6, y: y - 6, width: 12, height: 12 };
-  });
 }

@@ -1,9 +1,9 @@
 /** Where the camera has to go so that some nodes lie in the part of the stage that no panel covers. */
 import type Sigma from 'sigma';
 import type { Position } from './display.js';
+import type { CameraPlace } from './events.js';
 import type { Box } from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
-import type { CameraPlace } from './stage.js';
 
 /** Room left around the nodes for their names, in CSS pixels. */
 const MARGIN = { side: 90, height: 44 };
@@ -28,8 +28,36 @@ export function revealing(
   ) {
     return undefined;
   }
-  const { x, y, ratio } = sigma.getCamera().getState();
   const further = Math.max(1, needed.width / free.width, needed.height / free.height);
+  return placeFor(sigma, needed, free, further);
+}
+
+/** Nearer than this a handful of nodes is not brought. */
+const NEAREST = 0.35;
+
+/** The place of the camera that shows all of them and little else; undefined where there are none. */
+export function fitting(
+  sigma: Sigma<StageNode, StageEdge>,
+  places: readonly Position[],
+): CameraPlace | undefined {
+  if (places.length === 0) return undefined;
+  const needed = around(places.map((place) => sigma.framedGraphToViewport(place)));
+  const { width, height } = sigma.getDimensions();
+  const padding = sigma.getSetting('stagePadding');
+  const free = { x: padding, y: padding, width: width - 2 * padding, height: height - 2 * padding };
+  const { ratio } = sigma.getCamera().getState();
+  const further = Math.max(needed.width / free.width, needed.height / free.height, NEAREST / ratio);
+  return placeFor(sigma, needed, free, further);
+}
+
+/** Where the camera sees a box of the window in the middle of another, so many times further away than now. */
+function placeFor(
+  sigma: Sigma<StageNode, StageEdge>,
+  needed: Box,
+  free: Box,
+  further: number,
+): CameraPlace | undefined {
+  const { x, y, ratio } = sigma.getCamera().getState();
   // One pixel in framed units at the new distance: the viewport's axes run along the graph's.
   const origin = sigma.viewportToFramedGraph({ x: 0, y: 0 });
   const step = sigma.viewportToFramedGraph({ x: 1, y: 1 });

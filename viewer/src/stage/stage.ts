@@ -1,44 +1,22 @@
 /** The stage: one long-lived Sigma behind a small door. Scenes and colours go in, what the reader does comes out. */
-import Sigma from 'sigma';
+import type Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
 import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import { Display, type Position } from './display.js';
 import { type Drawing, drawingOf } from './drawing.js';
-import { edgeMarks } from './edge-marks.js';
-import { opacityFor, scaleFor, standsUpright, turn, turnBack } from './fit.js';
+import type { CameraPlace, Hit, StageEvents } from './events.js';
+import { opacityFor, scaleFor, standsUpright, turn, turnBack, turned, windowAround } from './fit.js';
 import { Focus } from './focus.js';
 import { LabelLayer } from './label-layer.js';
 import type { Box, PlacedLabel } from './labels.js';
 import { type Look, labelColors, lookOf } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
-import { nodeMarks } from './node-marks.js';
+import { mountSigma } from './mount.js';
 import { bindPointer } from './pointer.js';
-import { Relaxation } from './relax.js';
-import { revealing } from './reveal.js';
+import { Relaxation, strays } from './relax.js';
+import { fitting, revealing } from './reveal.js';
 import { ViewPoint } from './view-point.js';
-
-export interface Hit {
-  readonly kind: 'node' | 'edge';
-  readonly id: string;
-}
-
-/** Centre in framed coordinates (0 to 1 over the graph) and ratio (1 shows all; smaller is nearer). */
-export interface CameraPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly ratio: number;
-}
-
-export interface StageEvents {
-  pick(hit: Hit | undefined): void;
-  open(hit: Hit): void;
-  moved(camera: CameraPlace): void;
-  pinned(id: string, position: Position): void;
-  relaxing(running: boolean): void;
-  /** The graphics card took the drawing away; the stage has to be made anew. */
-  lost(): void;
-}
 
 /** Above this many edges the pointer does not feel them: it would treble the time of a frame. */
 const MOST_TOUCHABLE_EDGES = 4_000;
@@ -69,22 +47,10 @@ export class Stage {
     this.#still = still;
     this.#look = lookOf(palette);
     this.#display = new Display(EMPTY_SCENE, palette);
-    this.#sigma = new Sigma<StageNode, StageEdge>(this.#display.graph, host, {
-      renderLabels: false,
-      renderEdgeLabels: false,
-      enableEdgeEvents: true,
-      zIndex: true,
-      stagePadding: Math.min(60, host.clientWidth * 0.07),
-      defaultNodeType: 'mark',
-      defaultEdgeType: 'mark',
-      nodeProgramClasses: { mark: nodeMarks(this.#look) },
-      nodeHoverProgramClasses: { mark: nodeMarks(this.#look) },
-      edgeProgramClasses: { mark: edgeMarks(this.#look) },
-      defaultDrawNodeHover: () => {},
-      // A crowd is drawn smaller; so that more or less of it costs no refresh, this is a number of the camera's.
-      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#scale,
-      nodeReducer: (id, data) => this.#focus?.node(id, data) ?? data,
-      edgeReducer: (id, data) => this.#focus?.edge(id, data) ?? data,
+    this.#sigma = mountSigma(this.#display.graph, host, this.#look, {
+      scale: () => this.#scale,
+      focus: () => this.#focus,
+      lost: () => events.lost(),
     });
     this.camera = new ViewPoint(this.#sigma, still);
     this.#focus = new Focus(this.#sigma, () => this.#display.graph, this.#look, still);
@@ -100,12 +66,6 @@ export class Stage {
       ...events,
       pinned: (id, place) => events.pinned(id, this.#upright ? turnBack(place) : place),
     });
-    for (const canvas of Object.values(this.#sigma.getCanvases())) {
-      canvas.addEventListener('webglcontextlost', (event) => {
-        event.preventDefault();
-        events.lost();
-      });
-    }
   }
 
   /**
@@ -117,14 +77,21 @@ export class Stage {
     this.#relaxation.stop();
     const first = this.#scene.nodes.length === 0;
     const anew = first || glide;
+    const stays = !anew && scene.base === this.#given.base;
     this.#take(scene);
-    if (!anew && this.#repaint()) return;
+    if (stays && this.#repaint()) return;
     const moving = glide && !first && !this.#still;
-    const kept = first || (glide && this.#still) ? new Map() : this.#display.positions();
+    const kept: ReadonlyMap<string, Position> =
+      first || (glide && this.#still) ? new Map() : this.#display.positions();
     if (anew) this.#frame(this.#window());
     this.#replace(kept);
+    if (!anew) this.#relaxation.start(strays(this.#scene, kept));
     if (moving) {
-      const targets = Object.fromEntries(this.#scene.nodes.map(({ id, x, y }) => [id, { x, y }]));
+      const all = [...(this.#scene.base?.nodes ?? []), ...this.#scene.nodes];
+      const { graph } = this.#display;
+      const targets = Object.fromEntries(
+        all.flatMap(({ id, x, y }) => (graph.hasNode(id) ? [[id, { x, y }] as const] : [])),
+      );
       this.#stopGliding = animateNodes(this.#sigma.getGraph(), targets, { duration: GLIDE });
     }
   }
@@ -134,7 +101,7 @@ export class Stage {
     const dimensions = this.#sigma.getDimensions();
     this.#given = given;
     this.#upright = standsUpright(dimensions);
-    this.#scene = this.#upright ? { ...given, nodes: given.nodes.map(turn) } : given;
+    this.#scene = this.#upright ? turned(given) : given;
     this.#scale = scaleFor(dimensions, given.nodes.length);
     this.#look.opacity = opacityFor(given.edges.length);
   }
@@ -159,8 +126,14 @@ export class Stage {
     this.#sigma.setSetting('enableEdgeEvents', touchable);
   }
 
-  #replace(positions: ReadonlyMap<string, Position>): void {
-    this.#display = new Display(this.#scene, this.#palette, positions);
+  /** A display of what the scene is taken from, of which the rest is hidden; of the scene alone where that does not hold it all. */
+  #replace(positions: ReadonlyMap<string, Position>, withHidden = true): void {
+    const { base } = this.#scene;
+    const whole = withHidden && base !== undefined ? base : this.#scene;
+    this.#display = new Display(whole, this.#palette, positions);
+    if (whole !== this.#scene && this.#display.show(this.#scene) === undefined) {
+      this.#display = new Display(this.#scene, this.#palette, positions);
+    }
     this.#focus.sceneChanged();
     this.#feelLines();
     this.#sigma.setGraph(this.#display.graph);
@@ -168,21 +141,14 @@ export class Stage {
 
   /** What the window takes in at first: the nodes, or what the scene names instead. */
   #window(): readonly Position[] {
-    const { nodes, window } = this.#scene;
-    if (window === undefined) return nodes;
-    return this.#upright ? window.map(turn) : window;
+    const { nodes, window, base } = this.#scene;
+    if (window !== undefined) return this.#upright ? window.map(turn) : window;
+    return base === undefined || base.nodes.length === 0 ? nodes : base.nodes;
   }
 
   /** The window of the graph that the camera's coordinates refer to: fixed, so that nothing moves when nodes go. */
   #frame(nodes: readonly Position[]): void {
-    if (nodes.length === 0) return;
-    const xs = nodes.map(({ x }) => x);
-    const ys = nodes.map(({ y }) => y);
-    const span = (values: number[]): [number, number] => {
-      const [low, high] = [Math.min(...values), Math.max(...values)];
-      return low === high ? [low - 1, high + 1] : [low, high];
-    };
-    this.#sigma.setCustomBBox({ x: span(xs), y: span(ys) });
+    if (nodes.length > 0) this.#sigma.setCustomBBox(windowAround(nodes));
   }
 
   /** What stays bright: the chosen node or edge and its neighbourhood. */
@@ -214,11 +180,13 @@ export class Stage {
     this.camera.set(camera);
   }
 
-  /** All of the graph in the window, as it lies now. */
+  /** All that is shown in the window, as it lies now. */
   fit(): void {
-    this.#frame(this.#scene.window === undefined ? [...this.positions().values()] : this.#window());
-    this.#sigma.refresh();
-    this.camera.home();
+    const { nodes, window } = this.#scene;
+    const shown = nodes.flatMap(({ id }) => this.#sigma.getNodeDisplayData(id) ?? []);
+    const place = window === undefined ? fitting(this.#sigma, shown) : undefined;
+    if (place === undefined) this.camera.home();
+    else this.camera.go(place);
   }
 
   /** Bring a node or edge and its neighbourhood into the part of the stage that nothing covers. */
@@ -230,7 +198,7 @@ export class Stage {
 
   relax(): void {
     // What is hidden takes no part.
-    if (this.#display.hides) this.#replace(this.#display.positions());
+    if (this.#display.hides) this.#replace(this.#display.positions(), false);
     this.#relaxation.start();
   }
 
@@ -251,6 +219,14 @@ export class Stage {
   /** The names as they stand in the last frame, in CSS pixels of the stage: for tests of legibility. */
   get names(): readonly PlacedLabel[] {
     return this.#labels.placed;
+  }
+
+  /** The lines on the stage with their colours: for tests. */
+  lines(): { readonly id: string; readonly color: string }[] {
+    return this.#scene.edges.map(({ id }) => {
+      const { color } = this.#display.graph.getEdgeAttributes(id);
+      return { id, color };
+    });
   }
 
   /** The discs on the stage, as boxes in CSS pixels: for tests, and for pointing at a node by script. */

@@ -1,7 +1,7 @@
 /** Moves the camera: nearer, sideways, to a place; gliding, or at once where motion is unwelcome. */
 import type Sigma from 'sigma';
+import type { CameraPlace } from './events.js';
 import type { StageEdge, StageNode } from './marks.js';
-import type { CameraPlace } from './stage.js';
 
 const GLIDE = 250;
 const NEAREST = 0.04;
@@ -15,6 +15,11 @@ export class ViewPoint {
     this.#sigma = sigma;
     this.#still = still;
     sigma.setSettings({ minCameraRatio: NEAREST, maxCameraRatio: FURTHEST });
+  }
+
+  /** 1 shows all; smaller is nearer. */
+  get ratio(): number {
+    return this.#sigma.getCamera().ratio;
   }
 
   /** At once, wherever it was. */

@@ -3,10 +3,10 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Reading, TwoReadings } from '../data/reading.js';
 import { along } from '../scene/along.js';
 import { sceneBuilder } from '../scene/build.js';
-import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
+import { EMPTY_SCENE, type Scene, type SceneNode } from '../scene/scene.js';
 import { withSides } from '../scene/sides.js';
 import { sourcesScene } from '../scene/sources.js';
-import type { ViewState } from './view.js';
+import { FIRST_VIEW, type ViewState } from './view.js';
 
 const SCENE_FIELDS = [
   'layers',
@@ -21,6 +21,7 @@ const SCENE_FIELDS = [
   'clock',
   'undated',
   'only',
+  'whole',
 ] as const satisfies readonly (keyof ViewState)[];
 
 export interface SceneInputs {
@@ -33,7 +34,7 @@ export interface SceneInputs {
 }
 
 export function sceneSignal({ whole, reading, two, view, emphasis }: SceneInputs): ReadonlySignal<Scene> {
-  const relations = relationsSignal(reading, view);
+  const relations = relationsSignal(whole, reading, view);
   const hiddenNodes = computed(() => view.value.hiddenNodes);
   const hiddenSides = computed(() => view.value.hiddenSides);
   const sources = computed(() => sourcesScene(whole.corpus, reading.value.corpus, hiddenNodes.value));
@@ -47,6 +48,7 @@ export function sceneSignal({ whole, reading, two, view, emphasis }: SceneInputs
 
 /** What each of two lenses draws, both in the window of what either does. */
 export function besideSignal(
+  whole: Reading,
   two: ReadonlySignal<TwoReadings | undefined>,
   view: ReadonlySignal<ViewState>,
   either: ReadonlySignal<Scene>,
@@ -54,7 +56,7 @@ export function besideSignal(
   const asked = computed(() => view.value.pairing === 'beside' && view.value.surface === 'relations');
   const one = (side: keyof TwoReadings) => {
     const reading = computed(() => two.value?.[side]);
-    return relationsSignal(reading, view);
+    return relationsSignal(whole, reading, view);
   };
   const [left, right] = [one('left'), one('right')];
   return computed(() => {
@@ -67,14 +69,20 @@ export function besideSignal(
   });
 }
 
+/** What a scene is made of before lens, filters and days take away from it. */
+const BASE_FIELDS = ['layers', 'opened', 'expanded', 'whole'] as const satisfies readonly (keyof ViewState)[];
+
 /** The scene is built again only where the view changed in what it shows; choosing and moving leave it as it is. */
 function relationsSignal(
+  whole: Reading,
   reading: ReadonlySignal<Reading | undefined>,
   view: ReadonlySignal<ViewState>,
 ): ReadonlySignal<Scene> {
   let before: ViewState | undefined;
   let read: Reading | undefined;
   const buildScene = sceneBuilder();
+  let base: Scene | undefined;
+  let places = new Map<string, SceneNode>();
   let scene = EMPTY_SCENE;
   let shown = new Set<string>();
   return computed(() => {
@@ -82,20 +90,24 @@ function relationsSignal(
     const { selection } = now;
     const stray = selection?.kind === 'node' && !shown.has(selection.id);
     const same = read === reading.value;
-    if (
-      before !== undefined &&
-      same &&
-      !stray &&
-      SCENE_FIELDS.every((field) => before?.[field] === now[field])
-    ) {
-      return scene;
-    }
-    before = now;
+    const kept = (fields: readonly (keyof ViewState)[]) =>
+      before !== undefined && fields.every((field) => before?.[field] === now[field]);
+    if (same && !stray && kept(SCENE_FIELDS)) return scene;
     read = reading.value;
     if (read === undefined) return EMPTY_SCENE;
-    const { actors, all } = read.layouts;
-    const layout = now.layers.length === 0 ? actors : all;
-    scene = buildScene(read, now, (id) => layout.get(id));
+    const { layouts } = whole;
+    const layout = now.layers.length === 0 ? layouts.actors : layouts.all;
+    if (!kept(BASE_FIELDS)) {
+      const { layers, opened, expanded } = now;
+      const shownAll = { ...FIRST_VIEW, layers, opened, expanded, whole: now.whole };
+      const all = buildScene(whole, shownAll, (id) => layout.get(id));
+      // Of a crowd only a part is shown, another for each choice: that is its own base.
+      base = all.crowd !== undefined && !now.whole ? undefined : all;
+      places = new Map(base?.nodes.map((node) => [node.id, node]));
+    }
+    before = now;
+    scene = buildScene(read, now, (id) => layout.get(id) ?? places.get(id));
+    if (base !== undefined) scene = { ...scene, base };
     shown = new Set(scene.nodes.map(({ id }) => id));
     return scene;
   });

@@ -84,7 +84,7 @@ export function createSession(whole: Reading, first: ViewState, theme: ThemeName
     history,
     view,
     scene,
-    beside: besideSignal(two, view, scene),
+    beside: besideSignal(whole, two, view, scene),
     texts: signal<Texts>(new Map()),
     theme: signal(theme),
     hovered,

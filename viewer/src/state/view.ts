@@ -70,6 +70,8 @@ export interface ViewState {
   readonly time: TimeWindow | undefined;
   /** While days are chosen, what has no date stays in view. */
   readonly undated: boolean;
+  /** Whether all is drawn where there is too much to read at once; else a part is. */
+  readonly whole: boolean;
   /** Nodes and edges that alone are shown, for instance the answer of a query. */
   readonly only: readonly string[] | undefined;
   /** Text of the query that the page of queries holds. */
@@ -110,6 +112,7 @@ export const FIRST_VIEW: ViewState = {
   clock: 'event',
   time: undefined,
   undated: false,
+  whole: false,
   only: undefined,
   query: undefined,
   layers: [],

@@ -1,5 +1,5 @@
 /** The histogram of a stretch: what happened above the axis, what was said below it, and the chosen days, to be drawn, moved and resized. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useSession } from '../state/session.js';
 import { type Clock, chooseTime, type TimeWindow, type ViewState } from '../state/view.js';
 import { type Bin, binAt, binsOf, type Piled, pile, unitFor } from './bins.js';
@@ -47,11 +47,14 @@ export function Chart({ chronicles, extent, stretch, width, chosen, playing, onS
   const drag = useRef<Drag | undefined>(undefined);
   const [hover, setHover] = useState<{ readonly clock: Clock; readonly bin: number }>();
   const [cursor, setCursor] = useState<Grip>('new');
-  const bins = binsOf(stretch, unitFor(stretch, width));
-  const piled: Readonly<Record<Clock, Piled>> = {
-    event: pile(chronicles.event.entries, bins),
-    report: pile(chronicles.report.entries, bins),
-  };
+  const bins = useMemo(() => binsOf(stretch, unitFor(stretch, width)), [stretch, width]);
+  const piled = useMemo<Readonly<Record<Clock, Piled>>>(
+    () => ({
+      event: pile(chronicles.event.entries, bins),
+      report: pile(chronicles.report.entries, bins),
+    }),
+    [chronicles, bins],
+  );
   const x = (moment: number) => ((moment - stretch.from) / lengthOf(stretch)) * width;
   useWheel(host, stretch, extent, width, onStretch);
 

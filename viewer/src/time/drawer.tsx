@@ -1,6 +1,7 @@
 /** The time line under the drawing: controls, histogram, overview and table, in step with the session. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import '../styles/time.css';
+import '../styles/time-chart.css';
 import { useSession } from '../state/session.js';
 import { CLOCKS, type Clock } from '../state/view.js';
 import { Chart } from './chart.js';

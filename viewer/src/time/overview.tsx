@@ -1,6 +1,6 @@
 /** All years in a strip: how much is told of when, and the stretch that the histogram shows, to be moved along. */
 import { utcYear } from 'd3-time';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Entry } from '../../../src/graph/chronicle.js';
 import type { Span } from '../../../src/graph/days.js';
 import type { TimeWindow } from '../state/view.js';
@@ -26,6 +26,7 @@ interface OverviewProps {
 export function Overview({ entries, extent, stretch, width, time, marks, onStretch }: OverviewProps) {
   const held = useRef<number | undefined>(undefined);
   const x = (moment: number) => ((moment - extent.from) / lengthOf(extent)) * width;
+  const heights = useMemo(() => columns(entries, extent, width), [entries, extent, width]);
   const momentOf = (event: PointerEvent) => {
     const { left } = (event.currentTarget as Element).getBoundingClientRect();
     return extent.from + ((event.clientX - left) / width) * lengthOf(extent);
@@ -68,7 +69,7 @@ export function Overview({ entries, extent, stretch, width, time, marks, onStret
       onPointerCancel={() => (held.current = undefined)}
     >
       <svg width={width} height={HEIGHT} aria-hidden="true">
-        {columns(entries, x, width).map((height, i) =>
+        {heights.map((height, i) =>
           height === 0 ? null : (
             <rect
               key={i * COLUMN}
@@ -124,12 +125,13 @@ export function Overview({ entries, extent, stretch, width, time, marks, onStret
 }
 
 /** Heights from 0 to 1, by the root of how many entries have their middle there: one among thousands is still seen. */
-function columns(entries: readonly Entry[], x: (moment: number) => number, width: number): readonly number[] {
+function columns(entries: readonly Entry[], extent: Stretch, width: number): readonly number[] {
+  const perPixel = lengthOf(extent) / width;
   const counts = new Array<number>(Math.ceil(width / COLUMN)).fill(0);
   for (const { span } of entries) {
     const [from, to] = [span.earliest ?? span.latest, span.latest ?? span.earliest];
     if (from === undefined || to === undefined) continue;
-    const at = Math.floor(x((startOf(from) + startOf(to) + DAY) / 2) / COLUMN);
+    const at = Math.floor(((startOf(from) + startOf(to) + DAY) / 2 - extent.from) / perPixel / COLUMN);
     if (counts[at] !== undefined) counts[at] += 1;
   }
   const most = Math.max(1, ...counts);

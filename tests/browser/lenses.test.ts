@@ -1,0 +1,156 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareLenses, throughLens } from '../../src/compare/lenses.js';
+import { expand } from '../../src/model/namespaces.js';
+import { openGraph } from '../../src/open.js';
+import type { Stage } from '../../viewer/src/stage/stage.js';
+import { seriousViolations } from './axe.js';
+import { onStage } from './on-stage.js';
+import { startViewer, type Viewer } from './viewer.js';
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+const TWO = '#lens=as+actor:jnim&against=as+actor:malian-army';
+
+describe('two tellings', () => {
+  it('JNIM compared with the army: each line is of one, of the other or of both, and the panel says what each says', async () => {
+    const { corpus } = await openGraph('data');
+    const as = (name: string) => throughLens(corpus, { speakers: [expand(`actor:${name}`)] });
+    const { onlyLeft } = compareLenses(as('jnim'), as('malian-army'));
+    const once = new Set(onlyLeft.map(({ proposition, polarity }) => proposition.key + polarity));
+    const { page, errors } = await viewer.open();
+    await choose(page, '.lens', 'JNIM (');
+    await choose(page, '.against', 'Malian army (');
+    await expect
+      .poll(() => page.textContent('#panel h2'))
+      .toBe('As told by JNIM, and as told by Malian army');
+    expect(await page.textContent('.lens-said p')).toBe(
+      'As told by JNIM, compared with: as told by Malian army',
+    );
+    const panel = page.locator('#panel');
+    expect(await panel.locator('.verdict-section').textContent()).toContain('31 jihadists neutralised');
+    expect(await panel.locator('.said.left h3').textContent()).toBe(`Only as told by JNIM ${once.size}`);
+    const sides = await sidesInLegend(page);
+    expect(sides.map(([words]) => words)).toEqual([
+      'Only as told by JNIM',
+      'Only as told by Malian army',
+      'In both',
+    ]);
+    const lines = await linesOnStage(page);
+    expect(sides.reduce((sum, [, number]) => sum + number, 0)).toBe(lines.length);
+    expect(new Set(lines.map(({ color }) => color)).size).toBeGreaterThan(1);
+    expect(page.url()).toContain('lens=as+actor:jnim&against=as+actor:malian-army');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('what only one of them says can be taken off the drawing', async () => {
+    const { page } = await viewer.open(TWO);
+    const [left] = await sidesInLegend(page);
+    const before = (await linesOnStage(page)).length;
+    await page.click('label:has-text("Only as told by JNIM")');
+    await expect.poll(async () => (await linesOnStage(page)).length).toBe(before - (left?.[1] ?? 0));
+    expect(page.url()).toContain('no-side=left');
+    await page.click('button[aria-label="Undo"]');
+    await expect.poll(async () => (await linesOnStage(page)).length).toBe(before);
+    await page.context().close();
+  });
+
+  it('side by side, both drawings look at the same place, each with what its speaker tells', async () => {
+    const { page } = await viewer.open(TWO);
+    await page.click('.choice button:text-is("Side by side")');
+    await expect.poll(() => page.locator('.stage canvas.sigma-nodes').count()).toBe(2);
+    expect(await page.locator('.half h2').allTextContents()).toEqual([
+      expect.stringMatching(/^As told by JNIM \d+ claims$/),
+      expect.stringMatching(/^As told by Malian army \d+ claims$/),
+    ]);
+    await expect.poll(async () => (await onStage(page, 1)).size).toBeGreaterThan(0);
+    const [left, right] = [await onStage(page, 0), await onStage(page, 1)];
+    expect(left).not.toEqual(right);
+    await page.click('button[aria-label="Nearer"]');
+    await expect.poll(() => cameras(page)).toEqual([expect.closeTo(1 / 1.5), expect.closeTo(1 / 1.5)]);
+    const shared = [...left].find((id) => right.has(id));
+    if (shared !== undefined) {
+      const places = await page.evaluate(
+        (id) =>
+          [...document.querySelectorAll('.stage')].map((host) => {
+            const box = (host as Element & { claimgraph: Stage }).claimgraph.discs().get(id);
+            return box && { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+          }),
+        shared,
+      );
+      expect(Math.abs((places[0]?.x ?? 0) - (places[1]?.x ?? 0))).toBeLessThanOrEqual(2);
+    }
+    const link = page.url();
+    await page.context().close();
+    const again = await viewer.open(link.slice(viewer.url.length));
+    await expect.poll(async () => (await onStage(again.page, 1)).size).toBe(right.size);
+    await again.page.context().close();
+  });
+
+  it('in a narrow window one drawing stands above the other', async () => {
+    const { page } = await viewer.open(`${TWO}&pairing=beside`, { viewport: { width: 390, height: 844 } });
+    const boxes = await page.$$eval('.half', (halves) =>
+      halves.map((half) => half.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    expect(boxes[1]?.top).toBeGreaterThanOrEqual(boxes[0]?.bottom ?? Number.NaN);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.context().close();
+  });
+
+  it('letting the second telling go leaves the first', async () => {
+    const { page } = await viewer.open(`${TWO}&page=lenses`);
+    await page.selectOption('.against select', '');
+    await expect.poll(() => page.locator('#panel').count()).toBe(0);
+    expect(await page.textContent('.lens-said p')).toMatch(/^As told by JNIM: \d+ claims of \d+$/);
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('has no serious accessibility violation in %s', async (colorScheme) => {
+    for (const way of ['difference', 'beside']) {
+      const { page } = await viewer.open(`${TWO}&page=lenses&pairing=${way}`, {
+        colorScheme,
+        bypassCSP: true,
+      });
+      await page.waitForSelector('.lens-comparison');
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+async function choose(page: Page, select: string, text: string): Promise<void> {
+  const option = page.locator(`${select} option:has-text("${text}")`).first();
+  await page.selectOption(`${select} select`, (await option.getAttribute('value')) ?? '');
+}
+
+async function sidesInLegend(page: Page): Promise<(readonly [string, number])[]> {
+  const rows = page.locator('fieldset:has(legend:text-is("Which of the two, by colour")) label');
+  return Promise.all(
+    (await rows.all()).map(async (row) => {
+      const [words, number] = [row.locator('span').first(), row.locator('.number')];
+      return [(await words.textContent()) ?? '', Number(await number.textContent())] as const;
+    }),
+  );
+}
+
+/** Lines that the drawing shows, from its own graph. */
+async function linesOnStage(page: Page): Promise<{ id: string; color: string }[]> {
+  return page.evaluate(() => {
+    const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+    return host.claimgraph.lines();
+  });
+}
+
+async function cameras(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.stage')].map((host) => {
+      const { claimgraph } = host as Element & { claimgraph: Stage };
+      return claimgraph.camera.ratio;
+    }),
+  );
+}

@@ -1,0 +1,244 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startViewer, type Viewer } from './viewer.js';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+const place = (name: string) => `.map-block[aria-label^="${name},"], .map-block[aria-label^="${name}:"]`;
+const MAP = '#surface=map';
+
+describe('the map', () => {
+  it('opens from the switch, lists what happened at Ber, and leads from an event to who says so', async () => {
+    const { page, requests, errors } = await viewer.open();
+    await page.click('.surfaces button:text-is("Map")');
+    await page.waitForSelector(place('Ber'));
+    expect(page.url()).toContain('surface=map');
+    expect(await page.getAttribute(place('Ber'), 'aria-label')).toMatch(
+      /^Ber, on a road to Timbuktu: \d events$/,
+    );
+    await page.click(`${place('Ber')} >> .map-title`);
+    const list = page.locator('.map-sheet');
+    expect(await list.textContent()).toContain('How far off, and on which side, is not told.');
+    await list.getByRole('button', { name: 'Fighting at Ber' }).click();
+    expect(await page.textContent('#panel h2')).toBe('Fighting at Ber');
+    await page.click('#panel .proposition summary >> nth=0');
+    expect(await page.textContent('#panel')).toContain('Malian army');
+    expect(page.url()).toContain('node=event:ber-fighting');
+    expect(
+      requests.filter((address) => !/^(blob:|data:)/.test(address) && !address.startsWith(viewer.url)),
+    ).toEqual([]);
+    expect(requests.filter((address) => address.includes('countries-50m'))).toHaveLength(1);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says how exactly an event is known: on a road, as part of another, in a country, or nowhere', async () => {
+    const { page } = await viewer.open(MAP);
+    const said = async (event: string) => {
+      await page.evaluate((id) => {
+        location.hash = `surface=map&node=event:${id}`;
+      }, event);
+      await expect.poll(() => page.url()).toContain(event);
+      return page.locator('.map-said').textContent();
+    };
+    expect(await said('tessalit-overland')).toMatch(/Somewhere between (Tessalit and Gao|Gao and Tessalit)/);
+    expect(await said('tessalit-airlift')).toMatch(
+      /^Nobody says where; it is part of “MINUSMA leaves Tessalit”/,
+    );
+    expect(await said('central-offensive-2021')).toContain('Shown as the whole of Mali');
+    expect(await said('anefis-ied')).toContain('Told more widely too: Northern Mali.');
+    expect(await said('coup-2020')).toBe('No report tells where this was: it is not on the map.');
+    await page.context().close();
+  });
+
+  it('counts and lists the events that no report gives a place, rather than put them anywhere', async () => {
+    const { page } = await viewer.open(MAP);
+    const button = page.locator('.map-left-out');
+    const number = Number(/^\d+/.exec((await button.textContent()) ?? '')?.[0]);
+    expect(number).toBeGreaterThan(10);
+    await button.click();
+    expect(await page.locator('.map-sheet ul >> nth=0 >> li').count()).toBe(number);
+    await page.getByRole('button', { name: 'Coup of 2020' }).click();
+    expect(await page.textContent('#panel h2')).toBe('Coup of 2020');
+    await page.context().close();
+  });
+
+  it('shows what the filters, the days and the telling leave, and nothing else', async () => {
+    const everything = await shown(viewer, MAP);
+    expect(everything.get('Gao')).toBeGreaterThan(1);
+    const jnim = await shown(viewer, `${MAP}&lens=as+actor:jnim`);
+    expect([...jnim.keys()]).toContain('Timbuktu–Ber road');
+    expect(jnim.has('Gao')).toBe(false);
+    const august = await shown(viewer, `${MAP}&time=2023-08-01/2023-08-31`);
+    expect(august.has('Ber')).toBe(true);
+    expect(august.has('Kidal')).toBe(false);
+    const impartial = await shown(viewer, `${MAP}&no-mark=party-only`);
+    expect(impartial.has('Timbuktu–Ber road')).toBe(false);
+    expect(impartial.has('Gao')).toBe(true);
+    expect((await shown(viewer, `${MAP}&no-family=role`)).size).toBe(0);
+    expect((await shown(viewer, `${MAP}&no-node=place:gao`)).has('Gao')).toBe(false);
+    const only = await shown(viewer, `${MAP}&only=event:gao-tankers`);
+    expect([...only]).toEqual([['Gao', 1]]);
+  });
+
+  it('brings what the search finds into the window, and lights the events of an actor', async () => {
+    const { page } = await viewer.open(`${MAP}&camera=-6.2,13.4,8`);
+    await page.waitForSelector(place('Macina').replaceAll('Macina', 'Koumara–Macina stretch'));
+    expect(await page.locator(place('Kidal')).count()).toBe(0);
+    await page.keyboard.press('/');
+    await page.keyboard.type('MINUSMA leaves Kidal');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`${place('Kidal')}`);
+    const box = await page.locator(place('Kidal')).boundingBox();
+    const panel = await page.locator('#panel').boundingBox();
+    expect(box && panel && box.x + box.width).toBeLessThan(panel?.x ?? 0);
+    await page.evaluate(() => {
+      location.hash = 'surface=map&node=actor:jnim';
+    });
+    await expect
+      .poll(() => page.locator('.map-said').textContent())
+      .toMatch(/^\d of its \d events are on the map\.$/);
+    expect(await page.locator('.map-block.dim').count()).toBeGreaterThan(2);
+    expect(await page.locator('.map-block:not(.dim)').count()).toBeGreaterThan(2);
+    await page.context().close();
+  });
+
+  it('moves by wheel, buttons and keys, and a link brings the same window back', async () => {
+    const { page } = await viewer.open(MAP);
+    const dot = () => page.locator('.map-town >> nth=0').getAttribute('cx');
+    const first = await dot();
+    await page.click('button[aria-label="Nearer"]');
+    await page.keyboard.press('+');
+    await page.mouse.move(700, 400);
+    await page.mouse.wheel(0, -100);
+    await expect.poll(() => page.url()).toMatch(/camera=-?[\d.]+,[\d.]+,[2-9]/);
+    expect(await dot()).not.toBe(first);
+    const [there, link] = [await dot(), page.url()];
+    const again = await viewer.open(link.slice(viewer.url.length));
+    const moved = Number(await again.page.locator('.map-town >> nth=0').getAttribute('cx'));
+    expect(Math.abs(moved - Number(there))).toBeLessThan(2);
+    await again.page.context().close();
+    await page.keyboard.press('0');
+    await expect.poll(dot).toBe(first);
+    await expect.poll(() => page.url()).not.toContain('camera');
+    await page.click('.surfaces button:text-is("Relations")');
+    await page.waitForSelector('.stage canvas');
+    await page.context().close();
+  });
+
+  it('can be read by keyboard alone: from place to place, into a list, to an event and back', async () => {
+    const { page } = await viewer.open(MAP);
+    const { keyboard } = page;
+    await page.focus('.map-block[tabindex="0"]');
+    const name = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const start = await name();
+    await keyboard.press('ArrowDown');
+    expect(await name()).not.toBe(start);
+    for (let i = 0; i < 30 && !(await name())?.startsWith('Ber,'); i += 1) await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('map-sheet');
+    await keyboard.press('Escape');
+    expect(await page.locator('.map-sheet').count()).toBe(0);
+    expect(await name()).toMatch(/^Ber,/);
+    await keyboard.press('Enter');
+    for (let i = 0; i < 3; i += 1) await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    expect(await page.textContent('#panel .kind')).toContain('Event');
+    await page.context().close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no serious accessibility violation in ${colorScheme}, lists open`, async () => {
+      const { page } = await viewer.open(MAP, { colorScheme, bypassCSP: true });
+      await page.addScriptTag({ path: AXE });
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.click(`${place('Kidal')} >> .map-title`);
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.click('.map-left-out');
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.context().close();
+    });
+  }
+
+  it('fits a window of 390 pixels: names do not cover each other, and a place opens its list', async () => {
+    const { page } = await viewer.open(MAP, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.waitForSelector(place('Kidal'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await page.locator('.map-legend').getAttribute('open')).toBeNull();
+    expect(await overlapping(page)).toEqual([]);
+    await page.tap(`${place('Kidal')} >> .map-title`);
+    await page.locator('.map-sheet').getByRole('button', { name: 'MINUSMA leaves Kidal' }).tap();
+    expect(await page.textContent('#panel h2')).toBe('MINUSMA leaves Kidal');
+    await page.context().close();
+  });
+
+  it('has no name over another in the first picture', async () => {
+    const { page } = await viewer.open(MAP);
+    await page.waitForTimeout(200);
+    expect(await overlapping(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('still shows places and events where the base map cannot be had, and says so', async () => {
+    const { page } = await viewer.open();
+    await page.route('**/countries-50m*', (route) => route.abort());
+    await page.click('.surfaces button:text-is("Map")');
+    await page.waitForSelector(place('Ber'));
+    expect(await page.textContent('.map-waiting')).toContain('could not be fetched');
+    expect(await page.textContent('.map-left-out')).toMatch(/\d+ have one that cannot be drawn/);
+    await page.context().close();
+  });
+});
+
+/** Places with the number of their events, as the map shows them to a screen reader. */
+async function shown(from: Viewer, address: string): Promise<Map<string, number>> {
+  const { page } = await from.open(address);
+  await page.waitForSelector('.map-picture');
+  const labels = await page
+    .locator('.map-block')
+    .evaluateAll((blocks) => blocks.map((block) => block.getAttribute('aria-label') ?? ''));
+  await page.context().close();
+  return new Map(
+    labels.map((label) => {
+      const [, name = '', number = ''] = /^([^,:]+)[^:]*: (\d+) event/.exec(label) ?? [];
+      return [name, Number(number)];
+    }),
+  );
+}
+
+/** Pairs of names on the map that lie over each other. */
+async function overlapping(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = [...document.querySelectorAll('.map-title, .map-name, .map-country')].map((text) => ({
+      text: text.textContent ?? '',
+      box: text.getBoundingClientRect(),
+    }));
+    return texts.flatMap((a, i) =>
+      texts.slice(i + 1).flatMap((b) => {
+        const apart =
+          a.box.right <= b.box.left ||
+          b.box.right <= a.box.left ||
+          a.box.bottom <= b.box.top + 3 ||
+          b.box.bottom <= a.box.top + 3;
+        return apart ? [] : [`${a.text} | ${b.text}`];
+      }),
+    );
+  });
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}

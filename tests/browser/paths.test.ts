@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expand } from '../../src/model/namespaces.js';
+import { openGraph } from '../../src/open.js';
+import type { Stage } from '../../viewer/src/stage/stage.js';
+import { onStage } from './on-stage.js';
+import { startViewer, type Viewer } from './viewer.js';
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+const QUESTION = '#page=paths&path=actor:al-qaeda+actor:mali-junta';
+const stops = (page: Page, nth: number) => page.locator('.path').nth(nth).locator('.stop').allTextContents();
+
+describe('from one to the other', () => {
+  it('Al-Qaeda to the junta: said in words, with the claims and the weakest step named', async () => {
+    const { page, errors } = await viewer.open(QUESTION);
+    const path = page.locator('.path').first();
+    expect((await stops(page, 0)).at(0)).toBe('Al-Qaeda');
+    expect((await stops(page, 0)).at(-1)).toBe('Malian junta');
+    expect(await path.locator('.weakest').textContent()).toContain(
+      'The weakest step is the first, “Al-Qaeda attacked Malian army”: uncontested, 3 independent origins, told by parties to it alone',
+    );
+    await path.locator('.step .sides summary').first().click();
+    await path.locator('.claim').first().waitFor();
+    expect(await path.locator('.claim .speakers').allTextContents()).toContain('Al-Qaeda');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('rather a longer way than what a party alone vouches for: the ways are other ways, as the library finds them', async () => {
+    const { page } = await viewer.open(QUESTION);
+    await page.click('label:has-text("Rather a longer way")');
+    const graph = await openGraph('data');
+    const [from, to] = [expand('actor:al-qaeda'), expand('actor:mali-junta')];
+    const [best] = graph.paths(from, to, { limit: 5, avoidParty: true });
+    const names = [from, ...(best?.steps ?? []).map((step) => step.to)].map(
+      (id) => graph.corpus.entities.get(id)?.label,
+    );
+    await expect.poll(() => stops(page, 0)).toEqual(names);
+    expect(best?.steps.some(({ partyOnly }) => partyOnly)).toBe(false);
+    expect(page.url()).toContain('avoid=party');
+    await page.context().close();
+  });
+
+  it('lights the way on the drawing, and another when it is asked for, events on the way included', async () => {
+    const { page } = await viewer.open(QUESTION);
+    await expect.poll(() => lit(page)).toEqual(['actor:al-qaeda', 'actor:mali-junta', 'actor:malian-army']);
+    const ways = await page.locator('.path').all();
+    const through = await Promise.all(ways.map((_, n) => stops(page, n)));
+    const event = through.findIndex((names) => names.includes('Tensions over Ber'));
+    expect(event).toBeGreaterThan(0);
+    const before = await onStage(page);
+    await page.locator('.path').nth(event).locator('.path-head button').click();
+    await expect.poll(() => lit(page)).toContainEqual(expect.stringMatching(/^event:/));
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await onStage(page)).size).toBe(before.size);
+    await page.context().close();
+  });
+
+  it('begins at a node that is read, and asks back who is meant by a name that several bear', async () => {
+    const { page } = await viewer.open('#node=actor:al-qaeda');
+    await page.click('#panel button:text-is("Path from here")');
+    await expect.poll(() => page.inputValue('#panel [name=from]')).toBe('Al-Qaeda');
+    await page.fill('#panel [name=to]', 'Bamako');
+    await page.click('#panel button:text-is("Find")');
+    const choices = page.locator('#panel [role=alert] button');
+    expect(await choices.count()).toBeGreaterThan(1);
+    await choices.filter({ hasText: 'Malian junta' }).click();
+    await expect.poll(() => page.url()).toContain('path=actor:al-qaeda+actor:mali-junta');
+    expect((await stops(page, 0)).at(-1)).toBe('Malian junta');
+    await page.context().close();
+  });
+});
+
+/** The nodes that are lit: while something is, the stage writes the names of these alone. */
+async function lit(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+    return host.claimgraph.names.map(({ id }) => id.split('/').slice(-2).join(':')).sort();
+  });
+}

@@ -1,0 +1,246 @@
+import { readFile } from 'node:fs/promises';
+import { Parser } from 'n3';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/dataset/corpus.js';
+import { loadOntologyDataset, readOntology } from '../../src/dataset/ontology.js';
+import { parseRdf } from '../../src/dataset/parse.js';
+import type { Drawing } from '../../viewer/src/stage/drawing.js';
+import type { Stage } from '../../viewer/src/stage/stage.js';
+import { claimgraph, MALI } from '../cli/run.js';
+import { startViewer, type Viewer } from './viewer.js';
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+/** Presses a button of the menu and gives the file that comes of it. */
+async function taken(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  if ((await page.locator('.take-away-menu').count()) === 0) await page.click('button:text-is("Take away")');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.take-away-menu').getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+describe('pictures to take away', () => {
+  it('SVG is well-formed, holds every name that is seen, its legend and its sources, and asks for nothing', async () => {
+    const { page, errors } = await viewer.open('#node=actor:jnim');
+    const { name, bytes } = await taken(page, 'SVG');
+    expect(name).toBe('claimgraph-relations-jnim.svg');
+    const svg = bytes.toString();
+    const drawn = await drawing(page);
+    const read = await page.evaluate((text) => {
+      const file = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        wrong: file.querySelector('parsererror')?.textContent,
+        texts: [...file.querySelectorAll('#names text')].map(({ textContent }) => textContent),
+        caption: file.querySelector('#caption')?.textContent ?? '',
+        marks: file.querySelectorAll('#marks > g').length,
+        others: [...file.querySelectorAll('foreignObject, image, script, use, style')].length,
+      };
+    }, svg);
+    expect(read.wrong).toBeUndefined();
+    expect(read.texts.slice(0, drawn.names.length)).toEqual(drawn.names.map(({ text }) => text));
+    expect(read.marks).toBe(drawn.marks.length);
+    expect(read.others).toBe(0);
+    expect(read.caption).toContain('Only a party to it says so');
+    expect(read.caption).toContain('Report 000');
+    expect(svg.match(/(?:href|src)=/g)).toBeNull();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('SVG looks as the drawing does', async () => {
+    const { page } = await viewer.open();
+    const { bytes } = await taken(page, 'SVG');
+    await page.keyboard.press('Escape');
+    const { width, height } = await drawing(page);
+    const seen = await page.locator('.stage').screenshot();
+    const file = await page.context().newPage();
+    await file.setContent(`<style>body{margin:0}</style>${bytes.toString().replace(/^<\?xml.*\?>/, '')}`);
+    const written = await file.screenshot({ clip: { x: 0, y: 0, width, height } });
+    // Fewer than one pixel in thirty is another; the page's own buttons lie on the one and not on the other.
+    expect(await different(page, seen, written)).toBeLessThan(0.033);
+    await page.context().close();
+  });
+
+  it('PNG is the same at twice the size', async () => {
+    const { page } = await viewer.open();
+    const { name, bytes } = await taken(page, 'PNG');
+    expect(name).toBe('claimgraph-relations.png');
+    const { width } = await drawing(page);
+    expect(bytes.readUInt32BE(16)).toBe(2 * Math.round(width));
+    expect(bytes.readUInt32BE(20)).toBeGreaterThan(1_500);
+    await page.context().close();
+  });
+
+  it('the map and two lenses side by side can be taken too', async () => {
+    const { page, errors } = await viewer.open('#surface=map');
+    await page.waitForSelector('.map-picture .map-name');
+    const map = (await taken(page, 'SVG')).bytes.toString();
+    expect(map).toContain('>Kidal<');
+    expect(map).toContain('Natural Earth');
+    expect(map).not.toContain('class=');
+    expect(errors).toEqual([]);
+    await page.context().close();
+    const two = await viewer.open('#lens=as+actor:jnim&against=as+actor:malian-army&pairing=beside');
+    await two.page.waitForFunction(() =>
+      [...document.querySelectorAll('.stage')].every((host) => 'claimgraph' in host),
+    );
+    const svg = (await taken(two.page, 'SVG')).bytes.toString();
+    expect(svg).toContain('picture-2-drawing');
+    expect(svg).toContain('As told by JNIM');
+    await two.page.context().close();
+  });
+});
+
+describe('data to take away', () => {
+  it('Turtle of a name holds the claims that export --entity gives', async () => {
+    const { page, errors } = await viewer.open('#node=actor:minusma');
+    const { name, bytes } = await taken(page, 'Turtle');
+    expect(name).toBe('claimgraph-minusma.ttl');
+    const exported = await claimgraph(['export', MALI, '--entity', 'MINUSMA', '--within', '1']);
+    expect(new Parser({ format: 'Turtle' }).parse(bytes.toString()).length).toBeGreaterThan(500);
+    const [ours, theirs] = await Promise.all([bytes.toString(), exported.out].map(claimsOf));
+    expect(ours).toEqual(theirs);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('Turtle of what is shown through a lens holds only what that lens tells', async () => {
+    const { page } = await viewer.open('#lens=as+actor:jnim&layers=events,places,things');
+    const { name, bytes } = await taken(page, 'Turtle');
+    expect(name).toBe('claimgraph-shown.ttl');
+    const claims = await claimsOf(bytes.toString());
+    const told = await claimsOf((await claimgraph(['export', MALI, '--lens', 'JNIM'])).out);
+    expect(claims.size).toBeGreaterThan(20);
+    for (const [id, claim] of claims) expect(told.get(id)).toEqual(claim);
+    await page.context().close();
+  });
+
+  it('CSV has a head and a row for each claim of what is chosen, or of all that is shown', async () => {
+    const { page } = await viewer.open('#node=actor:jnim');
+    const { name, bytes } = await taken(page, 'Claims, CSV');
+    expect(name).toBe('claimgraph-jnim-claims.csv');
+    const said = Number(
+      await page.locator('.take-away-menu .row .number').first().textContent().then(digits),
+    );
+    const lines = bytes.toString().trimEnd().split('\r\n');
+    expect(lines[0]).toMatch(/^claim,report,speakers,chain/);
+    expect(lines).toHaveLength(said + 1);
+    await page.check('.take-away-menu label:has-text("What the drawing shows") input');
+    const edges = await taken(page, 'Relations, CSV');
+    expect(edges.name).toBe('claimgraph-shown-edges.csv');
+    expect(edges.bytes.toString()).toMatch(/^id,source,source_label/);
+    expect((await taken(page, 'Names, CSV')).bytes.toString()).toContain('actor:jnim,JNIM,');
+    await page.context().close();
+  });
+
+  it('a relation between two actors gives the claims that it rests on', async () => {
+    const { page } = await viewer.open('#node=actor:jnim');
+    await page.click('#panel .ties button:has-text("attacked ×4")');
+    const { name, bytes } = await taken(page, 'Turtle');
+    expect(name).toMatch(/^claimgraph-jnim-attacked-.*\.ttl$/);
+    expect((await claimsOf(bytes.toString())).size).toBeGreaterThanOrEqual(8);
+    await page.context().close();
+  });
+});
+
+describe('a link', () => {
+  it('restores the picture: layers, filters, lens, what is chosen, pins and the place on the drawing', async () => {
+    const { page } = await viewer.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.check('label:has-text("Events") input');
+    await page.uncheck('label:has-text("Membership") input');
+    const lens = page.locator('.lens option:has-text("without SITE")');
+    await page
+      .locator('.lens select')
+      .first()
+      .selectOption((await lens.first().getAttribute('value')) ?? '');
+    await page.keyboard.press('/');
+    await page.keyboard.type('minusma');
+    await page.waitForSelector('.found .match');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('#panel h2')).toBe('MINUSMA');
+    await page.click('button[aria-label="Nearer"]');
+    await page.waitForTimeout(600);
+    await page.click('button:text-is("Take away")');
+    await page.click('.take-away-menu button:text-is("Copy link")');
+    await page.keyboard.press('Escape');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(page.url());
+    for (const part of ['layers=', 'no-family=', 'lens=without', 'node=actor:minusma', 'camera='])
+      expect(link).toContain(part);
+    await page.waitForTimeout(7_000); // what was said of the link is gone by then
+    const [before, seen] = [await drawing(page), await page.locator('.stage').screenshot()];
+
+    const again = await viewer.open(link.slice(viewer.url.length));
+    await again.page.waitForTimeout(600);
+    expect(again.page.url()).toBe(link);
+    const after = await drawing(again.page);
+    expect(after.marks).toEqual(before.marks);
+    expect(after.lines).toEqual(before.lines);
+    expect(after.names).toEqual(before.names);
+    expect(await different(page, seen, await again.page.locator('.stage').screenshot())).toBe(0);
+    await page.context().close();
+    await again.page.context().close();
+  });
+});
+
+it('the menu opens by keyboard, closes by Escape, and what is chosen stays', async () => {
+  const { page } = await viewer.open('#node=actor:jnim');
+  await page.focus('button:text-is("Take away")');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.take-away-menu h3');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('PNG');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.take-away-menu').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take away');
+  expect(await page.textContent('#panel h2')).toBe('JNIM');
+  await page.context().close();
+});
+
+async function drawing(page: Page): Promise<Drawing> {
+  return page.evaluate(() =>
+    (document.querySelector('.stage') as Element & { claimgraph: Stage }).claimgraph.drawing(),
+  );
+}
+
+async function claimsOf(turtle: string) {
+  const ontology = readOntology(await loadOntologyDataset());
+  return readCorpus(parseRdf(turtle, { format: 'turtle' }), ontology).claims;
+}
+
+const digits = (text: string | null) => text?.replace(/\D/g, '');
+
+/** Share of the pixels that are clearly another in two pictures of one size. */
+async function different(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(
+    async (pictures) => {
+      const [left, right] = await Promise.all(
+        pictures.map(async (data) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${data}`;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height);
+        }),
+      );
+      if (left === undefined || right === undefined) return 1;
+      if (left.width !== right.width || left.height !== right.height) return 1;
+      let differing = 0;
+      for (let at = 0; at < left.data.length; at += 4) {
+        const gap = [0, 1, 2].map((i) => Math.abs((left.data[at + i] ?? 0) - (right.data[at + i] ?? 0)));
+        if (Math.max(...gap) > 60) differing += 1;
+      }
+      return differing / (left.data.length / 4);
+    },
+    [one, other].map((buffer) => buffer.toString('base64')),
+  );
+}

@@ -1,0 +1,50 @@
+/** Sigma as the stage has it: our programs, no names of its own, and word when the graphics card is lost. */
+import Sigma from 'sigma';
+import type { DisplayGraph } from './display.js';
+import { edgeMarks } from './edge-marks.js';
+import type { Focus } from './focus.js';
+import type { Look } from './look.js';
+import type { StageEdge, StageNode } from './marks.js';
+import { nodeMarks } from './node-marks.js';
+
+/** What sigma asks of the stage at each frame or refresh. */
+interface Asked {
+  /** Factor of all sizes. */
+  scale(): number;
+  /** Undefined until it was made from this very sigma. */
+  focus(): Focus | undefined;
+  lost(): void;
+}
+
+/** @throws Error where the browser has no WebGL. */
+export function mountSigma(
+  graph: DisplayGraph,
+  host: HTMLElement,
+  look: Look,
+  asked: Asked,
+): Sigma<StageNode, StageEdge> {
+  const sigma = new Sigma<StageNode, StageEdge>(graph, host, {
+    renderLabels: false,
+    renderEdgeLabels: false,
+    enableEdgeEvents: true,
+    zIndex: true,
+    stagePadding: Math.min(60, host.clientWidth * 0.07),
+    defaultNodeType: 'mark',
+    defaultEdgeType: 'mark',
+    nodeProgramClasses: { mark: nodeMarks(look) },
+    nodeHoverProgramClasses: { mark: nodeMarks(look) },
+    edgeProgramClasses: { mark: edgeMarks(look) },
+    defaultDrawNodeHover: () => {},
+    // A crowd is drawn smaller; so that more or less of it costs no refresh, this is a number of the camera's.
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / asked.scale(),
+    nodeReducer: (id, data) => asked.focus()?.node(id, data) ?? data,
+    edgeReducer: (id, data) => asked.focus()?.edge(id, data) ?? data,
+  });
+  for (const canvas of Object.values(sigma.getCanvases())) {
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      asked.lost();
+    });
+  }
+  return sigma;
+}
