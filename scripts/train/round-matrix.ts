@@ -1,6 +1,6 @@
 /** Takes a matrix of weights, gives it rounded to few levels, each column with a scale of its own. */
 
-import type { RoundedMatrix } from '../../src/language/network.js';
+import type { RoundedMatrix } from '../../src/language/network-memory.js';
 import type { MatrixShape } from '../../src/language/network-shape.js';
 
 /** `most`: the largest level, at most 127. */

@@ -1,5 +1,6 @@
 /** Takes nothing, gives the arithmetic of the network: a WebAssembly module made from `scripts/kernels`, its memory. */
 
+import { ClaimgraphError } from '../model/errors.js';
 import { KERNELS } from './kernels.js';
 
 /** The functions of `scripts/kernels/assembly/index.ts`; arguments that hold places are addresses in bytes. */
@@ -87,8 +88,8 @@ export class Arithmetic {
 
   constructor(bytes: number) {
     const pages = Math.ceil(bytes / PAGE) + 1;
+    const module = compiled();
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    const module = new WebAssembly.Module(Uint8Array.from(atob(KERNELS), (unit) => unit.charCodeAt(0)));
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
     this.run = exports as unknown as Operations;
     this.floats = new Float32Array(memory.buffer);
@@ -102,5 +103,21 @@ export class Arithmetic {
     this.#taken += Math.ceil(bytes / 64) * 64;
     if (this.#taken > this.#size) throw new RangeError(`arithmetic: ${this.#taken} of ${this.#size} bytes`);
     return at;
+  }
+}
+
+/** Throws a `ClaimgraphError` where there is no WebAssembly, none with SIMD, or a page's policy forbids it. */
+function compiled(): WebAssembly.Module {
+  if (typeof WebAssembly === 'undefined')
+    throw new ClaimgraphError(
+      'English cannot be read here: there is no WebAssembly; use Node 20 or a browser',
+    );
+  try {
+    return new WebAssembly.Module(Uint8Array.from(atob(KERNELS), (unit) => unit.charCodeAt(0)));
+  } catch (error) {
+    throw new ClaimgraphError(
+      `English cannot be read here: WebAssembly with SIMD is needed and was refused (${(error as Error).message}); in a page, allow 'wasm-unsafe-eval' in script-src, or update the browser`,
+      { cause: error },
+    );
   }
 }

@@ -1,7 +1,9 @@
 /** Takes the bytes of a weights file, gives the model of English: lexicon, networks, lemmas, features. */
 
+import { ClaimgraphError } from '../model/errors.js';
 import type { LemmaExceptions } from './lemmas.js';
-import { Network, type RoundedMatrix } from './network.js';
+import { Network } from './network.js';
+import type { RoundedMatrix } from './network-memory.js';
 import { matricesOf, type NetworkShape } from './network-shape.js';
 import { type PackedSymbols, unpackSymbols } from './packed-symbols.js';
 import type { Lexicon } from './word-features.js';
@@ -43,7 +45,7 @@ export interface WeightsHeader {
 }
 
 /** A weights file that cannot be read. */
-export class WeightsError extends Error {
+export class WeightsError extends ClaimgraphError {
   override readonly name = 'WeightsError';
 }
 
@@ -55,7 +57,7 @@ export function readModel(bytes: Uint8Array): EnglishModel {
   try {
     return readSections(new Sections(bytes));
   } catch (error) {
-    if (error instanceof WeightsError) throw error;
+    if (error instanceof ClaimgraphError) throw error;
     throw new WeightsError(`weights file of ${bytes.length} bytes is damaged: ${(error as Error).message}`);
   }
 }

@@ -1,6 +1,7 @@
 /** Takes the forms of a sentence, gives tags, heads and labels as numbers, by one network or by several together. */
 
-import { MOST_WORDS, type Network, type Scores } from './network.js';
+import type { Network, Scores } from './network.js';
+import { MOST_WORDS } from './network-memory.js';
 import { bestTree } from './spanning-tree.js';
 import { FeatureCache, type Lexicon } from './word-features.js';
 
