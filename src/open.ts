@@ -22,6 +22,7 @@ import { type Card, cardOf } from './graph/card.js';
 import { type Found, findNamed, findOne } from './graph/find-one.js';
 import { findPaths, type Path, type PathOptions } from './graph/paths.js';
 import { projectGraph } from './graph/project.js';
+import { selectCorpus } from './graph/select.js';
 import { sayComparison } from './graph/verdict-words.js';
 import { daysOf } from './model/date.js';
 import type { Corpus, Entity } from './model/records.js';
@@ -57,6 +58,7 @@ export class OpenGraph {
   #comparisons: readonly Comparison[] | undefined;
   readonly #ontology: Dataset;
   readonly #options: OpenOptions;
+  #told: Corpus | undefined;
   #graph: ClaimGraph | undefined;
   #actorGraph: ActorGraph | undefined;
   #standings: ReadonlyMap<string, PropositionStanding> | undefined;
@@ -112,9 +114,19 @@ export class OpenGraph {
     }
   }
 
-  /** graphology: a node for each entity and event, an edge for each proposition between two of them. */
+  /**
+   * What graph, exports and statistics show. Through a lens that is its claims with what they name and who speaks; the
+   * corpus knows every entity by name, told of or not. Without a lens it is the corpus.
+   */
+  get told(): Corpus {
+    const { lens = [], without = [] } = this.#options;
+    this.#told ??= lens.length + without.length === 0 ? this.corpus : selectCorpus(this.corpus, {});
+    return this.#told;
+  }
+
+  /** graphology: a node for each entity and event told of, an edge for each proposition between two of them. */
   get graph(): ClaimGraph {
-    this.#graph ??= projectGraph(this.corpus, { standings: this.standings });
+    this.#graph ??= projectGraph(this.told, { standings: this.standings });
     return this.#graph;
   }
 
@@ -173,7 +185,10 @@ export class OpenGraph {
 
   /** How two entities are tied, shortest first, each step with its claims. */
   paths(from: string, to: string, options: PathOptions = {}): readonly Path[] {
-    return findPaths(this.graph, this.corpus, this.find(from).id, this.find(to).id, options);
+    const [start, end] = [this.find(from).id, this.find(to).id];
+    // Through a lens an entity may be known and not told of: then nothing ties it to anyone.
+    if (!this.graph.hasNode(start) || !this.graph.hasNode(end)) return [];
+    return findPaths(this.graph, this.corpus, start, end, options);
   }
 
   /**

@@ -1,4 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
+import { statsOf } from '../src/cli/stats-text.js';
+import { expand } from '../src/model/namespaces.js';
 import { type OpenGraph, openGraph } from '../src/open.js';
 
 const open: OpenGraph[] = [];
@@ -22,6 +24,31 @@ it('without SITE, nobody is said to have attacked on the Timbuktu–Ber road', a
   expect(
     await without.ask('ASK { ?c rdf:subject event:ber-road-attack ; rdf:predicate cg:perpetrator }'),
   ).toBe(false);
+});
+
+it('through a lens, graph, exports and statistics show whom its claims name, and nobody else', async () => {
+  const jnim = await opened({ lens: ['JNIM'] });
+  expect(jnim.graph.hasNode(expand('event:ambush-2'))).toBe(true);
+  // Told of by others alone.
+  for (const other of ['actor:burkina-faso-contingent', 'event:minusma-leaves-kidal', 'actor:some-nations'])
+    expect(jnim.graph.hasNode(expand(other)), other).toBe(false);
+  const turtle = [...jnim.export({ format: 'turtle' })].join('');
+  expect(turtle).toContain('\nevent:ambush-2 a cg:Event');
+  expect(turtle).not.toContain('actor:some-nations');
+  expect(turtle).not.toContain('figure:peacekeepers-wounded-39');
+  const trig = [...jnim.export({ format: 'trig' })].join('');
+  for (const kind of ['PropositionStanding', 'EntityStanding', 'CasualtyEstimate', 'Dependence', 'Lens'])
+    expect(trig, kind).toContain(`a cg:${kind} ;`);
+  const { nodes, entities } = statsOf(jnim);
+  expect(nodes).toBe(jnim.graph.order);
+  expect(entities.actor).toBeLessThan(20);
+});
+
+it('whom a lens does not tell of is still found by name, and tied to nobody', async () => {
+  const jnim = await opened({ lens: ['JNIM'] });
+  expect(jnim.find('Guterres').label).toContain('Guterres');
+  expect(jnim.entity('Guterres')).toMatchObject({ relations: [], events: [], said: [] });
+  expect(jnim.paths('Guterres', 'JNIM')).toEqual([]);
 });
 
 it('GRAPH lens:jnim reads the world as JNIM tells it', async () => {

@@ -45,12 +45,11 @@ async function build(word: string | undefined, options: BuildOptions): Promise<v
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
   const { graphJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
-  const { writeTrig, writeTurtle } = await import('../dataset/write-turtle.js');
   const { writeFileSafely } = await import('../dataset/write-file.js');
   const contents: readonly (readonly [string, string | Iterable<string>])[] = [
     ['graph.json', graphJson(graph)],
-    ['claimgraph.ttl', writeTurtle(graph.written())],
-    ['claimgraph.trig', writeTrig(graph.dataset.quads())],
+    ['claimgraph.ttl', graph.export({ format: 'turtle' })],
+    ['claimgraph.trig', graph.export({ format: 'trig' })],
     [QUADS_FILE, await quadsText(graph)],
     [QUERIES_FILE, await queriesJson(graph, folder)],
   ];

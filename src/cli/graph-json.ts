@@ -5,8 +5,8 @@ import type { OpenGraph } from '../open.js';
 import { readTexts } from '../reports/texts.js';
 
 /** Records and positions of both graphs; the same data give the same bytes. */
-export function graphJson({ corpus, graph, actorGraph }: OpenGraph): string {
-  return encodeGraphFile(corpus, { actors: layoutGraph(actorGraph), all: layoutGraph(graph) });
+export function graphJson({ told, graph, actorGraph }: OpenGraph): string {
+  return encodeGraphFile(told, { actors: layoutGraph(actorGraph), all: layoutGraph(graph) });
 }
 
 /** The texts that the graph's reports were read from, by their SHA-256; what else lies in the folder stays there. */

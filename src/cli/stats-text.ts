@@ -28,7 +28,7 @@ export interface FullStats extends Stats {
   readonly bySpeaker: readonly Voice[];
 }
 
-export function statsOf({ corpus, graph, actorGraph }: OpenGraph): FullStats {
+export function statsOf({ told: corpus, graph, actorGraph }: OpenGraph): FullStats {
   const actors = measureGraph(actorGraph).nodes.toSorted(
     (a, b) => b.pageRank - a.pageRank || (a.label < b.label ? -1 : 1),
   );

@@ -27,8 +27,8 @@ export interface Disagreement {
   readonly sentence: string;
 }
 
-export function summaryOf({ corpus, graph, comparisons }: OpenGraph): Summary {
-  const { entities, claims, propositions, utterances, reports, derived } = stats(corpus, graph);
+export function summaryOf({ corpus, told, graph, comparisons }: OpenGraph): Summary {
+  const { entities, claims, propositions, utterances, reports, derived } = stats(told, graph);
   return {
     actors: entities.actor,
     events: entities.event,

@@ -31,7 +31,7 @@ export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
   const judged = standings(corpus);
   for (const each of judged.values()) {
     const { proposition, standing, partyOnly, affirmedBy, deniedBy } = each;
-    const subject = node(`${PREFIXES.derivation}standing-${proposition.key}`);
+    const subject = node(standingIri(proposition.key));
     const say = (predicate: Iri, object: RDF.NamedNode | RDF.Literal) =>
       quad(subject, node(predicate), object, graph);
     yield say(rdf.type, node(expand('cg:PropositionStanding')));
@@ -100,7 +100,10 @@ export function comparisonIri({ verdict, reason, left, right }: Comparison): Iri
   return `${PREFIXES.derivation}comparison-${sha256Hex([verdict, reason, ids(left), ids(right)].join('\n')).slice(0, 12)}`;
 }
 
-/** The flat triples that each speaker affirms, plans left out, in `lens:<speaker>`: the world as that speaker tells it. */
+/**
+ * The flat triples that each speaker affirms, plans left out, in `lens:<speaker>`: the world as that speaker tells it.
+ * In `graph:derived/lenses` each lens leads to the standings of the same propositions, for files without named graphs.
+ */
 export function* lensQuads(corpus: Corpus): Generator<RDF.Quad> {
   const said = new Map<Iri, Map<string, Proposition>>();
   for (const claim of corpus.claims.values()) {
@@ -111,12 +114,21 @@ export function* lensQuads(corpus: Corpus): Generator<RDF.Quad> {
     }
   }
   for (const [speaker, propositions] of [...said].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const graph = node(lensIri(speaker));
-    for (const { subject, predicate, object } of propositions.values()) {
-      yield quad(node(subject), node(predicate), term(object), graph);
+    const lens = node(lensIri(speaker));
+    const state = (predicate: Iri, object: RDF.NamedNode) =>
+      quad(lens, node(predicate), object, graphOf('lenses'));
+    yield state(rdf.type, node(expand('cg:Lens')));
+    yield state(expand('cg:lensOf'), node(speaker));
+    yield state(prov.wasGeneratedBy, rule('lenses'));
+    for (const { key, subject, predicate, object } of propositions.values()) {
+      yield quad(node(subject), node(predicate), term(object), lens);
+      yield state(expand('cg:affirms'), node(standingIri(key)));
     }
   }
 }
+
+/** IRI of the standing of a proposition, by its key. */
+const standingIri = (key: string): Iri => `${PREFIXES.derivation}standing-${key}`;
 
 /** `lens:jnim` for `actor:jnim`; a place that speaks keeps its last part too. */
 export const lensIri = (speaker: Iri): Iri =>

@@ -33,7 +33,10 @@ export interface ExportOptions {
   readonly selection?: Selection;
   /** RDF 1.2 writes a claim as `claim rdf:reifies <<( s p o )>>`; Turtle, TriG, N-Triples, N-Quads only. */
   readonly rdf?: '1.1' | '1.2';
-  /** Whether RDF holds what rules derived. Unless told: TriG does, in graphs of its own, the others do not. */
+  /**
+   * Whether RDF holds what rules derived. Unless told: TriG does, in graphs of its own, the others do not. Turtle and
+   * N-Triples, which name no graphs, hold it as nodes about propositions; nothing that is only said is asserted.
+   */
   readonly derived?: boolean;
   /** Which table of CSV. */
   readonly table?: CsvTable;
@@ -46,8 +49,10 @@ export interface ExportOptions {
  */
 export function exportCorpus(opened: Exportable, options: ExportOptions): Iterable<string> {
   const { format, selection, rdf = '1.1', derived = format === 'trig' } = options;
-  const kept = selection === undefined ? opened.corpus : selectCorpus(opened.corpus, selection);
-  const quads = (): Iterable<RDF.Quad> => writtenQuads(opened, derived, kept);
+  const { corpus, told = corpus } = opened;
+  const kept = selection === undefined ? told : selectCorpus(corpus, selection);
+  const namesGraphs = format !== 'turtle' && format !== 'ntriples';
+  const quads = (): Iterable<RDF.Quad> => writtenQuads(opened, derived, kept, namesGraphs);
   if (rdf === '1.2' && !['turtle', 'trig', 'ntriples', 'nquads'].includes(format)) {
     throw new ShapeError(`${format} has no RDF 1.2 form: leave out --rdf 1.2, or export turtle or nquads`);
   }

@@ -13,26 +13,36 @@ export interface Exportable {
   /** Names of the graphs that rules derived. */
   readonly derivedGraphs: ReadonlySet<string>;
   readonly corpus: Corpus;
+  /** What a lens leaves of the corpus to be shown; the same as the corpus where there is no lens. */
+  readonly told?: Corpus;
 }
 
 type Test = (quad: RDF.Quad) => boolean;
 
 /**
  * The quads that a file is to hold. With `kept`, the corpus cut down by a selection, only those about its records;
- * none that leads to a record which was not kept.
+ * none that leads to a record which was not kept. A format that drops the names of graphs gets no derived triple that
+ * its graph alone says who stands behind: bare, `actor:mali-junta cg:employs actor:wagner` would be a fact.
  */
 export function* writtenQuads(
-  { dataset, derivedGraphs, corpus }: Exportable,
+  { dataset, derivedGraphs, corpus, told = corpus }: Exportable,
   derived: boolean,
   kept: Corpus,
+  namesGraphs = true,
 ): Generator<RDF.Quad> {
-  const whole = kept === corpus;
-  const isWanted = whole ? () => true : keepsWritten(dataset, corpus, kept);
-  const isWantedDerived = whole ? () => true : keepsDerived(kept);
+  const isWanted = kept === corpus ? () => true : keepsWritten(dataset, corpus, kept);
+  const isWantedDerived = kept === told ? () => true : keepsDerived(kept);
   for (const quad of dataset.quads()) {
     const isDerived = derivedGraphs.has(quad.graph.value);
-    if (isDerived ? derived && isWantedDerived(quad) : isWanted(quad)) yield quad;
+    const isSafe = namesGraphs || !isDerived || !isBare(corpus, quad);
+    if (isSafe && (isDerived ? derived && isWantedDerived(quad) : isWanted(quad))) yield quad;
   }
+}
+
+/** Whether a derived quad states something of the world; those about claims, derivations, rules and lenses do not. */
+function isBare(corpus: Corpus, { subject }: RDF.Quad): boolean {
+  const about = [PREFIXES.derivation, PREFIXES.rule, PREFIXES.lens];
+  return !corpus.claims.has(subject.value) && !about.some((prefix) => subject.value.startsWith(prefix));
 }
 
 function keepsWritten(dataset: Dataset, corpus: Corpus, kept: Corpus): Test {

@@ -231,6 +231,7 @@ function sections(
 }
 
 function daysOf(graph: ClaimGraph, event: Iri): string | undefined {
+  if (!graph.hasNode(event)) return undefined;
   const { earliest, latest } = graph.getNodeAttributes(event);
   if (earliest === undefined || latest === undefined || earliest === latest) return earliest ?? latest;
   return `${earliest} to ${latest}`;

@@ -114,6 +114,27 @@ describe('RDF exports', () => {
     expect(derived.map(({ graph }) => graph.value)).toEqual([expand('graph:derived/attacked')]);
   });
 
+  it.each([
+    ['turtle', 'Turtle'],
+    ['ntriples', 'N-Triples'],
+  ] as const)(
+    'assert nothing that is only said in %s, which names no graph: who says it would be lost',
+    (format, reader) => {
+      const quads = new Parser({ format: reader }).parse(text(small, { format, derived: true }));
+      const relations = new Set(small.corpus.ontology.relations.keys());
+      expect(quads.filter(({ predicate }) => relations.has(predicate.value))).toEqual([]);
+      const of = (property: string, subject: string) =>
+        quads
+          .filter((each) => each.predicate.value === expand(property) && each.subject.value === subject)
+          .map(({ object }) => object.value);
+      // The lens of each speaker is there all the same, as a list of standings.
+      const [standing] = of('cg:affirms', expand('lens:front'));
+      expect(of('cg:lensOf', expand('lens:front'))).toEqual([expand('actor:front')]);
+      expect(of('rdf:predicate', standing!)).toHaveLength(1);
+      expect(of('prov:wasDerivedFrom', standing!)[0]).toContain('/claim/');
+    },
+  );
+
   it('put a claim into the graph of its report', () => {
     const quads = new Parser({ format: 'N-Quads' }).parse(text(small, { format: 'nquads' }));
     const claim = quads.filter(({ subject }) => subject.value === expand('claim:902-ddac5852'));
@@ -140,8 +161,8 @@ describe('RDF exports', () => {
 describe('a selection', () => {
   it('of one report holds its claims with all that they need, and nothing that leads nowhere', async () => {
     const selection = { reports: ['902'] };
-    const quads = new Parser({ format: 'Turtle' }).parse(
-      text(small, { format: 'turtle', selection, derived: true }),
+    const quads = new Parser({ format: 'TriG' }).parse(
+      text(small, { format: 'trig', selection, derived: true }),
     );
     const subjects = new Set(quads.map(({ subject }) => subject.value));
     const claims = quads.filter(({ object }) => object.value === expand('cg:Claim'));
