@@ -18,6 +18,13 @@ export class ParseProgress {
     this.#shown = length > LONG && process.stderr.isTTY === true && process.stdout.isTTY !== true;
   }
 
+  /** Says what goes on before the first sentence. */
+  say(what: string): void {
+    if (!this.#shown) return;
+    this.#drawn = true;
+    process.stderr.write(`\r${what}\u001b[K`);
+  }
+
   /** Gives the sentences on, one at a time. */
   *over<T extends { readonly text: string; readonly sentence: { readonly end: number } }>(
     sentences: Iterable<T>,

@@ -82,6 +82,8 @@ async function parse(file: string, options: ParseCommandOptions, load: LoadEngli
     process.exitCode = 2;
     return;
   }
+  const progress = new ParseProgress(text.length);
+  if (options.date !== undefined) progress.say('finding dates and numbers');
   const dates = options.date === undefined ? [] : findDates(text, { reportDate: options.date });
   const found: Found = { dates, numbers: options.date === undefined ? [] : findNumbers(text, { dates }) };
   const sentences = /\S/.test(text)
@@ -89,7 +91,6 @@ async function parse(file: string, options: ParseCommandOptions, load: LoadEngli
     : [];
   const form = options.json ? asJson : options.conllu ? asConllu : asTrees;
   const count = { sentences: 0 };
-  const progress = new ParseProgress(text.length);
   for (const chunk of form(counted(progress.over(sentences), count), found, options)) {
     if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
   }
@@ -142,13 +143,18 @@ function* asJson(
     first = false;
   }
   yield '\n]';
-  if (date !== undefined)
-    yield `,\n"reportDate": ${JSON.stringify(date)}${list('dates', found.dates)}${list('numbers', found.numbers)}`;
+  if (date !== undefined) {
+    yield `,\n"reportDate": ${JSON.stringify(date)}`;
+    yield* list('dates', found.dates);
+    yield* list('numbers', found.numbers);
+  }
   yield '\n}\n';
 }
 
-function list(name: string, items: readonly unknown[]): string {
-  return `,\n"${name}": [${items.map((item) => `\n${JSON.stringify(item)}`).join(',')}\n]`;
+function* list(name: string, items: readonly unknown[]): Generator<string> {
+  yield `,\n"${name}": [`;
+  for (const [at, item] of items.entries()) yield `${at === 0 ? '' : ','}\n${JSON.stringify(item)}`;
+  yield '\n]';
 }
 
 function* asConllu(sentences: Iterable<SentenceWithText>, { dates }: Found): Generator<string> {

@@ -20,7 +20,9 @@ interface Item {
 const OPENING = /^["“‘«(<[{'`]+$|^``$|^‘‘$/u;
 const CLOSING = /^["”’»)\]}'´]+$|^''$|^’’$/u;
 const TERMINAL = /^[.!?…][.!?…]*$/u;
-const STRETCH = /[^\s\p{Cc}]+/gu;
+/** What stands between white space; cut after 20,000 characters, so that memory stays bounded. */
+const STRETCH = /[^\s\p{Cc}]{1,20000}/gu;
+const SPACE = /[\s\p{Cc}]/uy;
 const BULLET = /^(?:[•·▪◦●*-]|\d{1,2}[.)]|[a-z][.)])$/iu;
 /** Sentences longer than this are cut: no sentence is that long, and time must stay bounded. */
 export const LONGEST_SENTENCE = 60_000;
@@ -42,17 +44,20 @@ export function* sentencesOf(text: string): Generator<WordSentence> {
     const at = match.index;
     const space = text.slice(from, Math.min(at, from + 10_000));
     const breaks = space.match(/\r\n|[\n\r\u2028\u2029]/gu)?.length ?? 0;
-    const gap = /\u2029/u.test(space) || breaks > 1 ? 3 : breaks === 1 ? 2 : 1;
+    const touches = at === from && at > 0;
+    const gap = touches ? 0 : /\u2029/u.test(space) || breaks > 1 ? 3 : breaks === 1 ? 2 : 1;
     const line = from - lineStart;
     if (breaks > 0 || from === 0) lineStart = at;
     from = at + match[0].length;
+    SPACE.lastIndex = from;
+    const isCut = from < text.length && !SPACE.test(text);
     const pieces = settled(match[0], piecesOf(match[0]));
     pending = pieces.map(
       (piece, which): Item => ({
         form: match[0].slice(piece.start, piece.end),
         start: points(at + piece.start),
         end: points(at + piece.end),
-        spaceAfter: which === pieces.length - 1,
+        spaceAfter: which === pieces.length - 1 && !isCut,
         continues: piece.continues,
         gap: which > 0 ? 0 : gap,
         line,

@@ -103,18 +103,19 @@ describe.each([1, 2])('English read with a beam of %i', (beam) => {
     for (const sentence of english.parse(text, { beam }).sentences) expect(isTree(sentence)).toBe(true);
   });
 
-  it('reads one sentence of 50,000 words in bounded time', { timeout: 30_000 }, () => {
-    const words = ['rebels', 'attacked', 'the', 'base', 'and', 'soldiers', 'of', 'Mali'];
-    const text = Array.from({ length: 50_000 }, (_, at) => words[(at * 7) % words.length]!).join(' ');
-    const { sentences } = english.parse(text, { beam });
-    expect(sentences).toHaveLength(1);
-    expect(isTree(sentences[0]!)).toBe(true);
-  });
-
   it('says the same twice', () => {
     const text = 'MINUSMA said a minimum of four members were hurt. The GSIM claimed the attack.';
     expect(english.parse(text, { beam })).toEqual(readEnglish().parse(text, { beam }));
   });
+});
+
+it('one sentence of 50,000 words is one tree', { timeout: 120_000 }, () => {
+  // Words in no order: their best heads are full of circles.
+  const words = ['rebels', 'attacked', 'the', 'base', 'and', 'soldiers', 'of', 'Mali'];
+  const text = Array.from({ length: 50_000 }, (_, at) => words[(at * 7) % words.length]!).join(' ');
+  const { sentences } = english.parse(text);
+  expect(sentences).toHaveLength(1);
+  expect(isTree(sentences[0]!)).toBe(true);
 });
 
 describe('the weights', () => {
@@ -131,8 +132,8 @@ describe('the weights', () => {
     const gold = readTreebank(PUD).slice(0, 200);
     const found = gold.map((sentence) => english.analyse(goldWords(sentence)));
     const scores = scoresOf(gold, found);
-    expect(scores.uas).toBeGreaterThan(83);
-    expect(scores.las).toBeGreaterThan(78);
-    expect(scores.upos).toBeGreaterThan(94.5);
+    expect(scores.uas).toBeGreaterThan(88);
+    expect(scores.las).toBeGreaterThan(84.5);
+    expect(scores.upos).toBeGreaterThan(95.5);
   });
 });

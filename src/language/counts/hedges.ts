@@ -158,7 +158,7 @@ export function hedged(bounds: CountBounds, hedge: Hedge, counted: boolean): Cou
     case 'nearly':
       if (max === undefined) return { ...bounds, approximate: true };
       return {
-        min: Math.max(0, max - Math.max(step, Math.floor(halfUnit(max)))),
+        min: Math.max(0, max - (counted ? Math.max(1, Math.floor(halfUnit(max))) : halfUnit(max))),
         max,
         approximate: true,
         next,

@@ -94,10 +94,8 @@ function count(
 type Rest = Pick<NumberRead, 'kind' | 'unit' | 'from' | 'next'>;
 
 function finished(core: CountBounds, hedges: readonly Hedge[], rest: Rest): NumberRead {
-  const counted = rest.kind === 'count' || rest.kind === 'duration';
-  const bounds = hedges
-    .toReversed()
-    .reduce((held, hedge) => hedged(held, hedge, counted && wholeBounds(core)), core);
+  const counted = rest.kind === 'count' && wholeBounds(core);
+  const bounds = hedges.toReversed().reduce((held, hedge) => hedged(held, hedge, counted), core);
   const { min, max, approximate } = bounds;
   return { ...rest, ...(min !== undefined && { min }), ...(max !== undefined && { max }), approximate };
 }
