@@ -15,7 +15,7 @@ describe('reading the Mali graph', () => {
     const { page } = await viewer.open();
     await page.keyboard.press('/');
     await page.keyboard.type('gsim');
-    await expect.poll(() => page.textContent('#found-0')).toContain('GSIM: other name of JNIM');
+    await expect.poll(() => page.textContent('#found-0')).toContain('other name: GSIM');
     await page.keyboard.press('Enter');
     expect(await page.textContent(`${panel} h2`)).toBe('JNIM');
     await page.context().close();

@@ -115,6 +115,11 @@ function keepInStep(
   let { only, whole } = session.view.peek();
   let { selection: chosen, page: opened, lens: through } = session.view.peek();
   let timed = session.view.peek().time !== undefined;
+  let gone = false;
+  const nextFrame = (step: () => void) =>
+    requestAnimationFrame(() => {
+      if (!gone) step();
+    });
   const stops = [
     effect(() => {
       const scene = drawn();
@@ -122,7 +127,7 @@ function keepInStep(
       stage.show(scene, layers !== undefined && layers !== level);
       layers = level;
       const now = session.view.peek();
-      if (now.only !== only || now.whole !== whole) requestAnimationFrame(() => stage.fit());
+      if (now.only !== only || now.whole !== whole) nextFrame(() => stage.fit());
       ({ only, whole } = now);
     }),
     effect(() => {
@@ -137,7 +142,7 @@ function keepInStep(
       through = lens;
       timed = days;
       // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
-      requestAnimationFrame(() => {
+      nextFrame(() => {
         stage.reserve(coversOf(element));
         if (moved && selection !== undefined && chosen === selection) stage.reveal(selection);
       });
@@ -155,15 +160,18 @@ function keepInStep(
   // For scripts in the console and for tests: `document.querySelector('.stage').claimgraph`.
   Object.assign(element, { claimgraph: stage });
   const watch = new ResizeObserver(() => {
+    // On its way off the page it has no size.
+    if (element.clientWidth === 0 || element.clientHeight === 0) return;
     stage.resize();
     stage.reserve(coversOf(element));
   });
   watch.observe(element);
-  requestAnimationFrame(() => {
+  nextFrame(() => {
     stage.reserve(coversOf(element));
     if (camera === undefined && selection !== undefined) stage.reveal(selection);
   });
   return () => {
+    gone = true;
     watch.disconnect();
     for (const stop of stops) stop();
     if (session.stage.peek() === stage) session.stage.value = undefined;
