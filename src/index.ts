@@ -138,7 +138,8 @@ export type {
   Text,
   Utterance,
 } from './model/records.js';
-export { OpenGraph, type OpenOptions, openGraph } from './open.js';
+export { OpenGraph, openGraph } from './open.js';
+export type { OpenOptions } from './open-options.js';
 // SPARQL.
 export { openEndpoint } from './query/endpoint.js';
 export { type EngineOptions, openEngine, type QueryEngine } from './query/engine.js';
