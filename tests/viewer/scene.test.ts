@@ -6,7 +6,8 @@ import { buildScene } from '../../viewer/src/scene/build.js';
 import type { Graphs } from '../../viewer/src/scene/ground.js';
 import type { Scene } from '../../viewer/src/scene/scene.js';
 import { fanOut, pointOnArc } from '../../viewer/src/stage/arc.js';
-import { FIRST_VIEW, hideNode, toggle, type ViewState } from '../../viewer/src/state/view.js';
+import { hideNode } from '../../viewer/src/state/filters.js';
+import { FIRST_VIEW, toggle, type ViewState } from '../../viewer/src/state/view.js';
 
 const ORIGIN = () => ({ x: 0, y: 0 });
 let graphs: Graphs;

@@ -227,31 +227,3 @@ export function unpinAll(view: ViewState): ViewState {
 export function moveCamera(view: ViewState, camera: ViewState['camera']): ViewState {
   return { ...view, camera };
 }
-
-/** A hidden node is no longer chosen. */
-export function hideNode(view: ViewState, id: string): ViewState {
-  const hidden = view.hiddenNodes.includes(id) ? view : toggle(view, 'hiddenNodes', id);
-  return view.selection?.id === id ? select(hidden, undefined) : hidden;
-}
-
-/** Everything that filters hide comes back; layers, selection and camera stay. */
-export function clearFilters(view: ViewState): ViewState {
-  return {
-    ...view,
-    hiddenTypes: [],
-    hiddenFamilies: [],
-    hiddenMarks: [],
-    hiddenNodes: [],
-    hiddenSides: [],
-    time: undefined,
-    only: undefined,
-  };
-}
-
-export function isFiltered(view: ViewState): boolean {
-  if (view.time !== undefined || view.only !== undefined) return true;
-  const { hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, hiddenSides } = view;
-  return [hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, hiddenSides].some(
-    ({ length }) => length > 0,
-  );
-}
