@@ -20,6 +20,11 @@ export function findSource(corpus: Corpus, name: string): Iri {
   );
   const entities = resolveName(corpus, name).matches;
   const [utterance, second] = utterances;
+  // Names that merely hold such a number would be offered for it.
+  if (/^\d+$/.test(wanted) && utterance === undefined) {
+    const reports = [...corpus.utterances.values()].flatMap(({ report }) => report?.number ?? []);
+    throw new NotFoundError(`there is no report ${wanted}: the reports here are ${reports.join(', ')}`);
+  }
   if (
     utterance === undefined ||
     (second === undefined && entities.length > 0 && entities[0]?.fit !== 'exact')
