@@ -107,12 +107,11 @@ export {
   claimIri,
   evidenceIri,
   figureIri,
-  localName,
   proposition,
   propositionKey,
   sha256Hex,
 } from './model/identifiers.js';
-export { expand, PREFIXES, type Prefix, shorten } from './model/namespaces.js';
+export { expand, localName, PREFIXES, type Prefix, shorten } from './model/namespaces.js';
 export type {
   Claim,
   Concept,

@@ -184,7 +184,8 @@ describe('a link', () => {
     expect(apart(after.marks, before.marks)).toEqual([]);
     expect(apart(after.lines, before.lines)).toEqual([]);
     expect(apart(after.names, before.names)).toEqual([]);
-    expect(await different(page, seen, await again.page.locator('.stage').screenshot())).toBe(0);
+    // The address rounds the camera: a rim may be blended a little otherwise.
+    expect(await different(page, seen, await again.page.locator('.stage').screenshot())).toBeLessThan(0.002);
     await page.context().close();
     await again.page.context().close();
   });

@@ -5,7 +5,7 @@ import { basisInWords } from '../../../src/graph/event-places.js';
 import { whereInWords } from '../../../src/graph/whereabouts.js';
 import { inSeries } from '../../../src/graph/words.js';
 import type { Iri } from '../../../src/model/records.js';
-import { count } from '../panels/claims.js';
+import { count } from '../panels/count.js';
 import { MARK_WORDS } from '../panels/legend.js';
 import { EntityLink } from '../panels/links.js';
 import { span } from '../panels/node-panel.js';

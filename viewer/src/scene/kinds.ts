@@ -1,7 +1,7 @@
 /** A node's kind and class to its shape and colour group. */
 
 import type { NodeKind } from '../../../src/graph/attributes.js';
-import { localName } from '../../../src/model/identifiers.js';
+import { localName } from '../../../src/model/namespaces.js';
 import type { EntityKind, Iri } from '../../../src/model/records.js';
 import type { Shape } from '../stage/marks.js';
 import type { Layer } from '../state/view.js';

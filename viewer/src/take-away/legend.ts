@@ -1,5 +1,5 @@
 /** What the marks of a drawing mean, those that occur in it and no others: takes the session, gives samples as SVG with their words. */
-import { count } from '../panels/claims.js';
+import { count } from '../panels/count.js';
 import { FAMILY_WORDS, MARK_WORDS } from '../panels/legend.js';
 import { lensAmidWords } from '../panels/lens-said.js';
 import { familyColor, type Palette, paletteOf } from '../scene/palette.js';
