@@ -15,7 +15,7 @@ import { SMALL, temporaryFolder } from './temporary.js';
 const ontology = loadOntologyDataset();
 const deriveFrom = async (...paths: string[]) => derive(await readDataset(paths), await ontology);
 
-describe('a rule', () => {
+describe('deriving', () => {
   it('describes each rule beside what it derives', async () => {
     const derived = await deriveFrom(SMALL);
     const rules = derived
