@@ -72,6 +72,20 @@ describe('reading the Mali graph', () => {
     await page.context().close();
   });
 
+  it('adds what was said as a layer; a line of it leads to the utterance', async () => {
+    const { page, errors } = await viewer.open();
+    await page.check('label:has-text("What was said") input');
+    await expect.poll(async () => [...(await onStage(page))].join()).toContain('utterance');
+    await page.click('role=tab[name="List"]');
+    await page.fill('input[aria-label="Filter the list"]', 'JNIM claim on the Kidal convoy');
+    await page.click('.outline summary');
+    await page.click('.outline details button:has-text("is said by JNIM")');
+    await expect.poll(() => page.textContent(`${panel} h2`)).toBe('JNIM claim on the Kidal convoy');
+    expect(await page.textContent(`${panel} .facts`)).toContain('JNIM');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('restores layers, filters and what is chosen from a link', async () => {
     const { page } = await viewer.open('#node=actor:cma&layers=events&no-family=speech&no-mark=party-only');
     expect(await page.textContent(`${panel} h2`)).toContain('CMA');

@@ -67,9 +67,9 @@ function eventsOf(session: Session, lost: () => void): StageEvents {
   let resting: ReturnType<typeof setTimeout>;
   const ofSources = () => session.view.peek().surface === 'sources';
   return {
-    pick: (hit) => session.select(ofSources() ? onSources(session, hit) : hit),
+    pick: (hit) => session.select(hit),
     open: (hit) => {
-      if (ofSources()) return;
+      if (ofSources() || hit.id.includes(' ')) return;
       session.change((view) => toggle(view, hit.kind === 'node' ? 'expanded' : 'opened', hit.id));
     },
     moved: (camera) => {
@@ -93,13 +93,6 @@ function roundTrip({ x, y, ratio }: CameraPlace): CameraPlace | undefined {
   return home ? undefined : { x, y, ratio };
 }
 
-/** A line between sources stands for the utterance that is quoted, or that someone speaks. */
-function onSources(session: Session, hit: Selection | undefined): Selection | undefined {
-  if (hit?.kind !== 'edge') return hit;
-  const line = session.scene.peek().edges.find(({ id }) => id === hit.id);
-  return line && { kind: 'node', id: line.arrow ? line.target : line.source };
-}
-
 function keepInStep(
   session: Session,
   stage: Stage,
@@ -111,7 +104,7 @@ function keepInStep(
       ? session.scene.value
       : (session.beside.value?.[side === 'left' ? 0 : 1] ?? EMPTY_SCENE);
 
-  let layers: unknown;
+  let level: string | undefined;
   let { only, whole } = session.view.peek();
   let { selection: chosen, page: opened, lens: through } = session.view.peek();
   let timed = session.view.peek().time !== undefined;
@@ -123,10 +116,11 @@ function keepInStep(
   const stops = [
     effect(() => {
       const scene = drawn();
-      const level = session.view.peek().layers;
-      stage.show(scene, layers !== undefined && layers !== level);
-      layers = level;
       const now = session.view.peek();
+      // Another level has another layout; utterances come to stand beside what there is.
+      const next = now.layers.filter((layer) => layer !== 'utterances').join();
+      stage.show(scene, level !== undefined && level !== next);
+      level = next;
       if (now.only !== only || now.whole !== whole) nextFrame(() => stage.fit());
       ({ only, whole } = now);
     }),

@@ -84,8 +84,9 @@ export class Stage {
     const kept = anywhere ? new Map<string, Position>() : this.#display.positions();
     if (anew) this.#frame(this.#window());
     this.#replace(kept);
-    if (!anew) this.#relaxation.start(strays(this.#scene, kept));
-    if (moving) this.#stopGliding = glideTo(this.#display.graph, this.#scene);
+    const settle = () => this.#relaxation.start(strays(this.#scene, kept));
+    if (moving) this.#stopGliding = glideTo(this.#display.graph, this.#scene, settle);
+    else settle();
   }
 
   /** Take in a scene, turned where the stage stands upright, and what follows from its size. */

@@ -2,8 +2,8 @@
 import type { Reason, Verdict } from '../../../src/compare/verdict.js';
 import type { Mark, Side } from '../scene/scene.js';
 
-export type Layer = 'events' | 'places' | 'things';
-export const LAYERS: readonly Layer[] = ['events', 'places', 'things'];
+export type Layer = 'events' | 'places' | 'things' | 'utterances';
+export const LAYERS: readonly Layer[] = ['events', 'places', 'things', 'utterances'];
 export const MARKS: readonly Mark[] = ['plain', 'party-only', 'contested', 'denied'];
 export const SIDES: readonly Side[] = ['left', 'right', 'both'];
 
