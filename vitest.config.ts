@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What was built runs as it is, not as vite would transform it.
+    server: { deps: { external: [/\/dist\//] } },
   },
 });

@@ -107,12 +107,11 @@ export {
   claimIri,
   evidenceIri,
   figureIri,
-  localName,
   proposition,
   propositionKey,
   sha256Hex,
 } from './model/identifiers.js';
-export { expand, PREFIXES, type Prefix, shorten } from './model/namespaces.js';
+export { expand, localName, PREFIXES, type Prefix, shorten } from './model/namespaces.js';
 export type {
   Claim,
   Concept,
@@ -138,7 +137,8 @@ export type {
   Text,
   Utterance,
 } from './model/records.js';
-export { OpenGraph, type OpenOptions, openGraph } from './open.js';
+export { OpenGraph, openGraph } from './open.js';
+export type { OpenOptions } from './open-options.js';
 // SPARQL.
 export { openEndpoint } from './query/endpoint.js';
 export { type EngineOptions, openEngine, type QueryEngine } from './query/engine.js';

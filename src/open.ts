@@ -4,14 +4,11 @@ import { bearingsOn } from './compare/bearing.js';
 import { comparisons } from './compare/comparisons.js';
 import { casualtyQuads, sourceQuads } from './compare/counted-quads.js';
 import { comparisonQuads, lensQuads, standingQuads } from './compare/derived-quads.js';
-import { quadsThroughLens } from './compare/lens-dataset.js';
-import { throughLens } from './compare/lenses.js';
-import { mergeQuads } from './compare/merge.js';
 import { type PropositionStanding, standings } from './compare/standing.js';
 import type { Comparison } from './compare/verdict.js';
 import { defaultFolder } from './data-folder.js';
 import { readCorpus } from './dataset/corpus.js';
-import { Dataset } from './dataset/dataset.js';
+import type { Dataset } from './dataset/dataset.js';
 import { derive } from './dataset/derive.js';
 import { loadOntologyDataset, readOntology } from './dataset/ontology.js';
 import { readDataset } from './dataset/read.js';
@@ -19,33 +16,16 @@ import { type ExportOptions, exportCorpus } from './export/export.js';
 import { aggregateActors } from './graph/actors.js';
 import type { ActorGraph, ClaimGraph } from './graph/attributes.js';
 import { type Card, cardOf } from './graph/card.js';
-import { type Found, findNamed, findOne } from './graph/find-one.js';
+import { type Found, findNamed } from './graph/find-one.js';
 import { findPaths, type Path, type PathOptions } from './graph/paths.js';
 import { projectGraph } from './graph/project.js';
 import { selectCorpus } from './graph/select.js';
 import { sayComparison } from './graph/verdict-words.js';
-import { daysOf } from './model/date.js';
 import type { Corpus, Entity } from './model/records.js';
+import { mergedBy, namesOn, type OpenOptions, throughLensOf } from './open-options.js';
 import { openEndpoint } from './query/endpoint.js';
 import { openEngine, type QueryEngine } from './query/engine.js';
 import type { Row } from './query/sparql-json.js';
-
-export interface OpenOptions {
-  /** How long one query may run, in milliseconds; 30 000 unless told. */
-  readonly timeout?: number;
-  /** Address of a SPARQL 1.1 endpoint that answers the queries instead of the built-in engine. */
-  readonly endpoint?: string;
-  /** Names of speakers: only what they put forward is opened, and derived from. */
-  readonly lens?: readonly string[];
-  /** Names of actors: what reaches us through them, as speaker or relay, is left out. */
-  readonly without?: readonly string[];
-  /** From 0 to 1: what is decided the same this surely reads as one, in records, graph, quads and queries. */
-  readonly merge?: number;
-  /** EDTF, such as `2015`: names mean who bore them then. Without it a name that several bore at different times is ambiguous. */
-  readonly on?: string;
-  /** Told what begins: `reading`, `deriving`, `recording`. */
-  readonly onStep?: (what: string) => void;
-}
 
 /** What `openGraph` gives. Each part is made when it is first asked for. */
 export class OpenGraph {
@@ -222,28 +202,6 @@ export async function openGraph(
   const derived = await derive(written, ontology);
   onStep('making records');
   return new OpenGraph(written, derived, ontology, options);
-}
-
-/** The dataset as it is where no lens is named. @throws NotFoundError for a name that nobody bears. */
-function throughLensOf(read: Dataset, ontology: Dataset, options: OpenOptions): Dataset {
-  const { lens = [], without = [] } = options;
-  if (lens.length === 0 && without.length === 0) return read;
-  const all = readCorpus(read, readOntology(ontology));
-  const ids = (names: readonly string[]) => names.map((name) => findOne(all, name, namesOn(options)).id);
-  const seen = throughLens(all, { speakers: ids(lens), without: ids(without) });
-  return new Dataset(quadsThroughLens(read.quads(), all, seen));
-}
-
-/** The dataset as it is where no threshold is given. */
-function mergedBy(read: Dataset, ontology: Dataset, { merge }: OpenOptions): Dataset {
-  if (merge === undefined) return read;
-  const told = readCorpus(read, readOntology(ontology));
-  return new Dataset(mergeQuads(read.quads(), told, merge));
-}
-
-/** @throws ShapeError where `on` is no EDTF date. */
-function namesOn({ on }: OpenOptions) {
-  return on === undefined ? {} : { on: daysOf(on) };
 }
 
 /** Can be gone through again and again: each new query worker reads all quads. */

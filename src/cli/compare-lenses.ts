@@ -1,7 +1,9 @@
 /** `claimgraph compare-lenses`: takes two speakers, prints what each says that the other does not, and where they differ. */
 import type { Command } from 'commander';
-import { differencesBetween } from '../compare/lens-differences.js';
+import { compatibleBetween, differencesBetween } from '../compare/lens-differences.js';
 import { compareLenses, throughLens } from '../compare/lenses.js';
+import type { Comparison } from '../compare/verdict.js';
+import { labelOf } from '../graph/labels.js';
 import { sayComparison } from '../graph/verdict-words.js';
 import { sayClaim, sentence } from '../graph/words.js';
 import { shorten } from '../model/namespaces.js';
@@ -49,18 +51,21 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
   const sides = rest.map((names) => names.split(',').map((name) => named(graph, name.trim()).id));
   const [left, right] = sides.map((speakers) => throughLens(corpus, { speakers })) as [Corpus, Corpus];
   const { onlyLeft, onlyRight, both } = compareLenses(left, right);
-  const differ = differencesBetween(corpus, left, right).map((each) => sayComparison(corpus, each));
+  const say = (each: Comparison) => sayComparison(corpus, each);
+  const differ = differencesBetween(corpus, left, right).map(say);
+  const compatible = compatibleBetween(corpus, left, right).map(say);
   const names = sides.map((speakers) => speakers.map((iri) => corpus.entities.get(iri)?.label).join(', '));
   if (options.json) {
-    const say = (claims: readonly Claim[]) =>
-      claims.map((claim) => ({ claim: shorten(claim.id), ...sayClaim(corpus, claim) }));
+    const sides = (claims: readonly Claim[]) =>
+      inOrder(corpus, claims).map((claim) => ({ claim: shorten(claim.id), ...sayClaim(corpus, claim) }));
     printJson({
       left: names[0],
       right: names[1],
-      onlyLeft: say(onlyLeft),
-      onlyRight: say(onlyRight),
-      both: say(both),
+      onlyLeft: sides(onlyLeft),
+      onlyRight: sides(onlyRight),
+      both: sides(both),
       differ,
+      compatible,
     });
     return;
   }
@@ -72,14 +77,24 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
   ];
   print(
     ...part('Both speak of it and differ', differ),
+    ...part('Both speak of it, and both can be true', compatible),
     ...part('Both say', sentences(corpus, both)),
     ...part(`Only ${names[0]} says`, sentences(corpus, onlyLeft)),
     ...part(`Only ${names[1]} says`, sentences(corpus, onlyRight)).slice(0, -1),
   );
 }
 
+/** By what they speak of, as it is named, and then by relation: what is said of one event stands together. */
+function inOrder(corpus: Corpus, claims: readonly Claim[]): readonly Claim[] {
+  const place = ({ proposition: { subject, predicate, key } }: Claim) =>
+    [labelOf(corpus, subject), predicate, key].join('\n');
+  return claims.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
 const sentences = (corpus: Corpus, claims: readonly Claim[]) => [
   ...new Set(
-    claims.map(({ proposition, polarity, dateBasis }) => sentence(corpus, proposition, polarity, dateBasis)),
+    inOrder(corpus, claims).map(({ proposition, polarity, dateBasis }) =>
+      sentence(corpus, proposition, polarity, dateBasis),
+    ),
   ),
 ];

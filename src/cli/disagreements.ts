@@ -1,9 +1,10 @@
 /** `claimgraph disagreements`: takes a data folder, prints every comparison of claims with verdict, reason and sentence. */
 import { type Command, Option } from 'commander';
 import { type Bearing, type Bearings, bearingsOn } from '../compare/bearing.js';
+import { speakersOf } from '../compare/chain.js';
 import { comparisons } from '../compare/comparisons.js';
 import { type Comparison, VERDICTS, type Verdict } from '../compare/verdict.js';
-import { sayBearing, sayComparison, VERDICT_WORDS } from '../graph/verdict-words.js';
+import { REASON_WORDS, sayBearing, sayComparison, VERDICT_WORDS } from '../graph/verdict-words.js';
 import { sayClaim } from '../graph/words.js';
 import { shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
@@ -31,7 +32,7 @@ export function addDisagreements(program: Command): void {
     )
     .argument('[folder]')
     .addOption(new Option('--verdict <verdict...>', 'only these').choices([...VERDICTS, 'all']))
-    .option('--about <name>', 'only those that touch this entity')
+    .option('--about <name>', 'only those that speak of this entity, or in which it speaks')
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
@@ -42,7 +43,7 @@ export function addDisagreements(program: Command): void {
       examples(
         ['claimgraph disagreements', 'contradictory and in tension, in ./data'],
         ['claimgraph disagreements data --verdict all', 'every comparison'],
-        ['claimgraph disagreements --about Wagner', 'those that touch Wagner'],
+        ['claimgraph disagreements --about Wagner', 'those that speak of Wagner, or in which it speaks'],
       ),
     )
     .action(list);
@@ -59,7 +60,7 @@ async function list(folder: string | undefined, options: DisagreementsOptions): 
   const found = comparisons(graph.corpus).filter(
     (each) =>
       (wanted.includes('all') || wanted.includes(each.verdict)) &&
-      (about === undefined || touches(each, about)),
+      (about === undefined || touches(graph.corpus, each, about)),
   );
   const bearing = bearingsOn(graph.corpus);
   if (options.json) printJson(found.map((each) => asJson(graph.corpus, each, bearing(each))));
@@ -68,12 +69,13 @@ async function list(folder: string | undefined, options: DisagreementsOptions): 
 }
 
 /** Whether the entity is what a comparison is about, or the subject, object or speaker of one of its claims. */
-function touches({ about, left, right }: Comparison, entity: Iri): boolean {
+function touches(corpus: Corpus, { about, left, right }: Comparison, entity: Iri): boolean {
   return (
     about === entity ||
-    [...left, ...right].some(
-      ({ proposition: { subject, object } }) => subject === entity || object.value === entity,
-    )
+    [...left, ...right].some((claim) => {
+      const { subject, object } = claim.proposition;
+      return [subject, object.value, ...speakersOf(corpus, claim)].includes(entity);
+    })
   );
 }
 
@@ -126,9 +128,10 @@ function said(
   return [
     ...paragraph(sayComparison(corpus, comparison), width, '  '),
     ...paragraph(
-      `${comparison.reason} · ${where(comparison.left)} | ${where(comparison.right)}`,
+      `${comparison.reason} (${REASON_WORDS[comparison.reason]}): ${where(comparison.left)}, beside ${where(comparison.right)}`,
       width,
       '    ',
+      '      ',
     ).map((line) => paint.dim(line)),
     ...others('speaks for it', affirmed),
     ...others('speaks against it', denied),

@@ -7,15 +7,16 @@ export function widthOf(text: string): number {
 }
 
 /**
- * Break a text at spaces into lines of at most `width` columns; a longer word is cut. No-break spaces hold a number
+ * Break a text at spaces into lines of at most `width` columns, the first of at most `first`; a longer word is cut. No-break spaces hold a number
  * and its word together and come out as plain ones, so that what is shown can be searched and copied.
  */
-export function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number, first = width): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/[ \t\r\n]+/).flatMap((word) => cut(word, width))) {
+  for (const word of text.split(/[ \t\r\n]+/).flatMap((word) => cut(word, Math.min(first, width)))) {
+    const room = lines.length === 0 ? first : width;
     if (line === '') line = word;
-    else if (widthOf(line) + 1 + widthOf(word) <= width) line += ` ${word}`;
+    else if (widthOf(line) + 1 + widthOf(word) <= room) line += ` ${word}`;
     else {
       lines.push(line);
       line = word;
@@ -32,9 +33,8 @@ export function paragraph(
   first = '',
   rest = ' '.repeat(widthOf(first)),
 ): string[] {
-  return wrap(text, Math.max(20, width - Math.max(widthOf(first), widthOf(rest)))).map(
-    (line, i) => (i === 0 ? first : rest) + line,
-  );
+  const room = (margin: string) => Math.max(20, width - widthOf(margin));
+  return wrap(text, room(rest), room(first)).map((line, i) => (i === 0 ? first : rest) + line);
 }
 
 function cut(word: string, width: number): string[] {

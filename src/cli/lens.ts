@@ -1,6 +1,6 @@
 /** The options `--lens` and `--without`: gives them to a command, and what `opened` takes of them. */
 import { Option } from 'commander';
-import type { OpenOptions } from '../open.js';
+import type { OpenOptions } from '../open-options.js';
 
 export interface LensOptions {
   readonly lens?: readonly string[];

@@ -1,6 +1,6 @@
 /** The option `--merge`: takes a confidence, from which on what is decided the same reads as one. */
 import { InvalidArgumentError, Option } from 'commander';
-import type { OpenOptions } from '../open.js';
+import type { OpenOptions } from '../open-options.js';
 
 export interface MergeOptions {
   readonly merge?: number;

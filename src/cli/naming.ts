@@ -2,7 +2,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { daysOf } from '../model/date.js';
 import type { Entity } from '../model/records.js';
-import type { OpenGraph, OpenOptions } from '../open.js';
+import type { OpenGraph } from '../open.js';
+import type { OpenOptions } from '../open-options.js';
 import { note } from './terminal.js';
 
 export interface NamingOptions {

@@ -1,5 +1,6 @@
 /** The graph that a command works on: takes the data folder, opens it with progress on the terminal. */
-import type { OpenGraph, OpenOptions } from '../open.js';
+import type { OpenGraph } from '../open.js';
+import type { OpenOptions } from '../open-options.js';
 import { startProgress } from './progress.js';
 
 /** The library is loaded here and not at the top: `--help` and `--version` have no need of it. */

@@ -23,6 +23,13 @@ export function comparisons(corpus: Corpus): readonly Comparison[] {
     `${VERDICTS.indexOf(verdict)} ${about} ${left[0]?.id} ${right[0]?.id}`;
   return found
     .map((item) => [rank(item), item] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a, one], [b, other]) => (a === b ? byWhole(one, other) : a < b ? -1 : 1))
     .map(([, item]) => item);
+}
+
+/** For the few that begin with the same claims: the order of all that they say. */
+function byWhole(one: Comparison, other: Comparison): number {
+  const whole = ({ reason, left, right }: Comparison) =>
+    [reason, ...left.map(({ id }) => id), '|', ...right.map(({ id }) => id)].join(' ');
+  return whole(one) < whole(other) ? -1 : 1;
 }

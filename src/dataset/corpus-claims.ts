@@ -2,8 +2,8 @@
 import type * as RDF from '@rdfjs/types';
 import type { Days } from '../model/date.js';
 import { ShapeError } from '../model/errors.js';
-import { localName, proposition } from '../model/identifiers.js';
-import { PREFIXES, shorten } from '../model/namespaces.js';
+import { proposition } from '../model/identifiers.js';
+import { localName, PREFIXES, shorten } from '../model/namespaces.js';
 import type {
   Claim,
   Derivation,

@@ -1,7 +1,6 @@
 /** Takes the node of an entity and gives its record. */
 import { ShapeError } from '../model/errors.js';
-import { localName } from '../model/identifiers.js';
-import { shorten } from '../model/namespaces.js';
+import { localName, shorten } from '../model/namespaces.js';
 import type { Entity, EntityKind, Identifier, Iri, Ontology } from '../model/records.js';
 import { cg, dcterms, rdfs, skos, wgs84 } from '../model/vocabulary.js';
 import { isSubclass } from './classes.js';

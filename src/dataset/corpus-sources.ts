@@ -1,7 +1,6 @@
 /** Takes the node of an utterance, report, figure, identity decision or merged node and gives its record. */
 import { ShapeError } from '../model/errors.js';
-import { localName } from '../model/identifiers.js';
-import { expand, shorten } from '../model/namespaces.js';
+import { expand, localName, shorten } from '../model/namespaces.js';
 import type {
   Figure,
   IdentityDecision,

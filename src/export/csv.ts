@@ -4,8 +4,7 @@ import { chainOf, speakersOf } from '../compare/chain.js';
 import type { ClaimGraph } from '../graph/attributes.js';
 import { figureInWords } from '../graph/figure-words.js';
 import { labelOf } from '../graph/labels.js';
-import { localName } from '../model/identifiers.js';
-import { shorten } from '../model/namespaces.js';
+import { localName, shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, ObjectTerm } from '../model/records.js';
 import { edgeRecord, nodeRecord, type Value } from './attributes.js';
 

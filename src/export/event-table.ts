@@ -1,8 +1,7 @@
 /** Casualties to the tables of UCDP GED and of ACLED, one row an event that the total adds up; what no claim says stays empty. */
 import type { Casualties, EventCasualties } from '../compare/casualties.js';
 import { labelOf } from '../graph/labels.js';
-import { localName } from '../model/identifiers.js';
-import { expand, shorten } from '../model/namespaces.js';
+import { expand, localName, shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
 import { line } from './csv.js';
 import { type EventFacts, factFinder } from './event-facts.js';

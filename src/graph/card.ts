@@ -2,8 +2,7 @@
 import { speakersOf } from '../compare/chain.js';
 import { type EntityStanding, entityStanding } from '../compare/entity-standing.js';
 import { type PropositionStanding, standings } from '../compare/standing.js';
-import { localName } from '../model/identifiers.js';
-import { expand } from '../model/namespaces.js';
+import { expand, localName } from '../model/namespaces.js';
 import type {
   Claim,
   Corpus,

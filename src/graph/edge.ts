@@ -1,7 +1,7 @@
 /** What the edges of the graph are made from: a relation, the claims under it, and their standings, gathered once. */
 import { speakersOf } from '../compare/chain.js';
 import type { PropositionStanding } from '../compare/standing.js';
-import { localName } from '../model/identifiers.js';
+import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../model/records.js';
 import type { EdgeAttributes } from './attributes.js';
 import { claimDays, dayAttributes, eventDays, join, type Span, UNDATED } from './days.js';

@@ -1,10 +1,10 @@
 /** A name to the one source that bears it: a speaker, a report by its number, an utterance by its name. */
 import { NotFoundError } from '../model/errors.js';
-import { localName } from '../model/identifiers.js';
-import { expand, shorten } from '../model/namespaces.js';
+import { expand, localName, shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
 import { findOne } from './find-one.js';
-import { normalizeName, resolveName } from './names.js';
+import { normalizeName } from './name-keys.js';
+import { resolveName } from './names.js';
 
 /**
  * The entity, utterance or report of that name or IRI; `003` and `report 003` are the report.
@@ -20,6 +20,11 @@ export function findSource(corpus: Corpus, name: string): Iri {
   );
   const entities = resolveName(corpus, name).matches;
   const [utterance, second] = utterances;
+  // Names that merely hold such a number would be offered for it.
+  if (/^\d+$/.test(wanted) && utterance === undefined) {
+    const reports = [...corpus.utterances.values()].flatMap(({ report }) => report?.number ?? []);
+    throw new NotFoundError(`there is no report ${wanted}: the reports here are ${reports.join(', ')}`);
+  }
   if (
     utterance === undefined ||
     (second === undefined && entities.length > 0 && entities[0]?.fit !== 'exact')

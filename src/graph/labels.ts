@@ -1,5 +1,5 @@
 /** An IRI to its label: of an entity, utterance, report, concept or class, in the language asked for or the next best. */
-import { localName } from '../model/identifiers.js';
+import { localName } from '../model/namespaces.js';
 import type { Corpus, Iri, Text, Utterance } from '../model/records.js';
 
 /**

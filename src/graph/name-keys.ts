@@ -56,3 +56,24 @@ export function insideNames<T extends Keyed>(
     return found;
   };
 }
+
+/** Nothing but ASCII. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Lower case without accents and punctuation: `Ségou-Ville` -> `segou ville`. */
+export function normalizeName(text: string): string {
+  // Most names are plain: several times faster, and the same.
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .replaceAll("'", '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,11 +1,10 @@
 /** A name as a reader types it to the entities it may mean: case, accents and punctuation do not matter. */
 import { groupBy } from '../compare/group-by.js';
 import type { Days } from '../model/date.js';
-import { localName } from '../model/identifiers.js';
-import { expand } from '../model/namespaces.js';
+import { expand, localName } from '../model/namespaces.js';
 import type { Corpus, DatedName, Entity, Iri, MergedNode } from '../model/records.js';
 import { holdsOn, timesInWords } from './dated-names.js';
-import { insideNames, startingWith, wordStarts } from './name-keys.js';
+import { insideNames, normalizeName, startingWith, wordStarts } from './name-keys.js';
 import { nearNames } from './near-names.js';
 import { once } from './once.js';
 
@@ -61,27 +60,6 @@ interface Name {
   readonly rank: number;
   readonly held: readonly DatedName[];
   readonly merged?: MergedNode | undefined;
-}
-
-/** Nothing but ASCII. */
-const PLAIN = /^[\x20-\x7e]*$/;
-
-/** Lower case without accents and punctuation: `Ségou-Ville` -> `segou ville`. */
-export function normalizeName(text: string): string {
-  // Most names are plain: several times faster, and the same.
-  if (PLAIN.test(text))
-    return text
-      .toLowerCase()
-      .replaceAll("'", '')
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’ʼ]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Words to the entities that are told of in them: codes, kinds of event, descriptions and the glosses of claims. */
 import type { Corpus, Entity, Iri } from '../model/records.js';
-import { normalizeName } from './names.js';
+import { normalizeName } from './name-keys.js';
 import { type Told, WordIndex } from './word-index.js';
 
 /** Where the words stand. */

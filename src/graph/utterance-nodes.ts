@@ -1,5 +1,6 @@
 /** Adds to a graph of propositions the utterances behind it: who spoke, and who relays whom. */
-import { localName, propositionKey } from '../model/identifiers.js';
+import { propositionKey } from '../model/identifiers.js';
+import { localName } from '../model/namespaces.js';
 import type { Corpus, Iri, Utterance } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import type { ClaimGraph, EdgeAttributes, NodeAttributes } from './attributes.js';

@@ -6,6 +6,7 @@ import { groupBy } from '../compare/group-by.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdict.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus } from '../model/records.js';
+import { figureInWords } from './figure-words.js';
 import { labelOf } from './labels.js';
 import { inSeries, sentence } from './words.js';
 
@@ -38,7 +39,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
 const FOLLOWS: Readonly<Record<Verdict, Partial<Record<Reason, string>> & { readonly other: string }>> = {
   contradictory: {
     polarity: 'one side denies what the other affirms',
-    time: 'both dates cannot be true',
+    time: 'the two dates exclude each other',
     order: 'each puts its event first',
     'part-of': 'the part would be larger than the whole',
     bounds: 'the counts do not meet',
@@ -60,14 +61,14 @@ const FOLLOWS: Readonly<Record<Verdict, Partial<Record<Reason, string>> & { read
   },
   agrees: { rounding: 'they agree within rounding', other: 'they agree' },
   notComparable: {
-    silence: 'the other side says nothing of it, and silence is no denial',
+    silence: 'one side says nothing of what the other counts, and silence is no denial',
     other: 'they do not count the same',
   },
 };
 
 /**
- * `Malian army: fighting in central Mali: at least 14 soldiers killed; JNIM: second ambush: 7 soldiers killed. One is
- * part of the other, so both can be true.`
+ * `Malian army: at least 14 soldiers killed in “Fighting in central Mali”; JNIM: 7 soldiers killed in “Second ambush”.
+ * One is part of the other, so both can be true.`
  */
 export function sayComparison(corpus: Corpus, comparison: Comparison): string {
   const { verdict, reason, left, right } = comparison;
@@ -94,13 +95,21 @@ export function saySide(corpus: Corpus, claims: readonly Claim[]): string {
   const said = new Map<string, string>();
   for (const claim of claims) {
     const denies = claim.polarity === 'negated' ? 'negated' : 'affirmed';
+    const dateBasis = claim.dateBasis ?? expand('code:stated');
     const plans = claim.speechAct === 'plans' ? 'planned: ' : '';
     said.set(
       claim.proposition.key + denies,
-      plans + sentence(corpus, claim.proposition, denies, claim.dateBasis ?? expand('code:stated')),
+      plans + afterColon(corpus, claim, sentence(corpus, claim.proposition, denies, dateBasis)),
     );
   }
   return `${voices(corpus, claims)}: ${inSeries([...said.values()])}`;
+}
+
+/** A sentence that begins with a count begins small after a colon; names keep their capital. */
+function afterColon(corpus: Corpus, { proposition }: Claim, words: string): string {
+  const figure = corpus.figures.get(proposition.object.value);
+  const count = figure === undefined ? '' : figureInWords(corpus, figure);
+  return count !== '' && words.startsWith(capital(count)) ? count + words.slice(count.length) : words;
 }
 
 function voices(corpus: Corpus, claims: readonly Claim[]): string {

@@ -1,6 +1,6 @@
 /** Propositions and claims to English: the relation's template filled in, who says it, through whom, and where. */
 import { chainOf, speakersOf } from '../compare/chain.js';
-import { localName } from '../model/identifiers.js';
+import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct } from '../model/records.js';
 import { EDTF } from '../model/vocabulary.js';
 import { dateInWords } from './date-words.js';

@@ -1,7 +1,7 @@
 /** Identifiers computed from content: the key of a proposition, and the IRIs of claims, evidence and figures. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { PREFIXES, shorten } from './namespaces.js';
+import { localName, PREFIXES } from './namespaces.js';
 import type { Figure, Iri, ObjectTerm, Polarity, Proposition } from './records.js';
 
 /** Lower-case hexadecimal SHA-256 of the UTF-8 bytes of a text. */
@@ -59,12 +59,4 @@ function countSlug(min: number | undefined, max: number | undefined, approximate
   if (min === undefined) return `${about}up-to-${max}`;
   if (max === undefined) return `${about}${min}-or-more`;
   return min === max ? `${about}${min}` : `${about}${min}-to-${max}`;
-}
-
-/** The part of an IRI after its known prefix, or after the last `/` or `#`. */
-export function localName(iri: Iri): string {
-  const short = shorten(iri);
-  return short === iri
-    ? iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
-    : short.slice(short.indexOf(':') + 1);
 }

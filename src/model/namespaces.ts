@@ -61,3 +61,11 @@ export function shorten(iri: string): string {
   }
   return iri;
 }
+
+/** The part of an IRI after its known prefix, or after the last `/` or `#`. */
+export function localName(iri: string): string {
+  const short = shorten(iri);
+  return short === iri
+    ? iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
+    : short.slice(short.indexOf(':') + 1);
+}

@@ -1,8 +1,7 @@
 /** Quads of a graph and of the vocabulary to the classes and properties that a query can name, each with its meaning and how often it is used. */
 import type * as RDF from '@rdfjs/types';
 import { byCodeUnit } from '../dataset/terms.js';
-import { localName } from '../model/identifiers.js';
-import { shorten } from '../model/namespaces.js';
+import { localName, shorten } from '../model/namespaces.js';
 import { rdf, rdfs } from '../model/vocabulary.js';
 
 export interface QueryTerm {

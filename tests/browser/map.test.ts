@@ -86,7 +86,7 @@ describe('the map', () => {
     expect((await shown(viewer, `${MAP}&no-node=place:gao`)).has('Gao')).toBe(false);
     const only = await shown(viewer, `${MAP}&only=event:gao-tankers`);
     expect([...only]).toEqual([['Gao', 1]]);
-  });
+  }, 60_000);
 
   it('brings what the search finds into the window, and lights the events of an actor', async () => {
     const { page } = await viewer.open(`${MAP}&camera=-6.2,13.4,8`);
@@ -105,7 +105,7 @@ describe('the map', () => {
     await expect
       .poll(() => page.locator('.map-said').textContent())
       .toMatch(/^\d of its \d events are on the map\.$/);
-    expect(await page.locator('.map-block.dim').count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('.map-block.dim').count()).toBeGreaterThan(2);
     expect(await page.locator('.map-block:not(.dim)').count()).toBeGreaterThan(2);
     await page.context().close();
   });
@@ -118,9 +118,21 @@ describe('the map', () => {
     await page.keyboard.press('+');
     await page.mouse.move(700, 400);
     await page.mouse.wheel(0, -100);
+    // Two steps and a turn of the wheel, at rest.
     await expect.poll(() => page.url()).toMatch(/camera=-?[\d.]+,[\d.]+,[2-9]/);
     expect(await dot()).not.toBe(first);
-    const [there, link] = [await dot(), page.url()];
+    const rested = async () => [await dot(), page.url()] as const;
+    let [there, link] = await rested();
+    await expect
+      .poll(
+        async () => {
+          const before = [there, link];
+          [there, link] = await rested();
+          return before[0] === there && before[1] === link;
+        },
+        { interval: 400 },
+      )
+      .toBe(true);
     const again = await viewer.open(link.slice(viewer.url.length));
     const moved = Number(await again.page.locator('.map-town >> nth=0').getAttribute('cx'));
     expect(Math.abs(moved - Number(there))).toBeLessThan(2);
@@ -216,7 +228,9 @@ async function shown(from: Viewer, address: string): Promise<Map<string, number>
 /** Pairs of names on the map that lie over each other. */
 async function overlapping(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const texts = [...document.querySelectorAll('.map-title, .map-name, .map-country')].map((text) => ({
+    const texts = [
+      ...document.querySelectorAll('.map-title tspan, .map-title.number, .map-name, .map-country'),
+    ].map((text) => ({
       text: text.textContent ?? '',
       box: text.getBoundingClientRect(),
     }));

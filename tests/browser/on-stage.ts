@@ -1,4 +1,4 @@
-/** What a page draws, for the browser tests: the ids of the nodes on one of its stages. */
+/** What a page draws, for the browser tests: the ids of the nodes on one of its stages, and how far two pictures differ. */
 import type { Page } from 'playwright-core';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 
@@ -9,4 +9,32 @@ export async function onStage(page: Page, nth = 0): Promise<Set<string>> {
     return [...(host?.claimgraph?.discs().keys() ?? [])];
   }, nth);
   return new Set(ids);
+}
+
+/** Share of the pixels that are clearly another in two pictures of one size. */
+export async function different(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(
+    async (pictures) => {
+      const [left, right] = await Promise.all(
+        pictures.map(async (data) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${data}`;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height);
+        }),
+      );
+      if (left === undefined || right === undefined) return 1;
+      if (left.width !== right.width || left.height !== right.height) return 1;
+      let differing = 0;
+      for (let at = 0; at < left.data.length; at += 4) {
+        const gap = [0, 1, 2].map((i) => Math.abs((left.data[at + i] ?? 0) - (right.data[at + i] ?? 0)));
+        if (Math.max(...gap) > 60) differing += 1;
+      }
+      return differing / (left.data.length / 4);
+    },
+    [one, other].map((buffer) => buffer.toString('base64')),
+  );
 }

@@ -118,7 +118,7 @@ describe('the Mali graph as one file, opened from disk without a network', () =>
       await page.waitForSelector('#panel h2');
     }
     await page.click('button:text-is("Take away")');
-    expect(await page.textContent('.take-away-menu')).toContain('claimgraph view');
+    await expect.poll(() => page.textContent('.take-away-menu')).toContain('claimgraph view');
     await page.goto(`${page.url().replace(/#.*/, '')}#page=queries`);
     await expect.poll(() => page.textContent('#panel')).toContain('claimgraph view');
     expect([asked, errors]).toEqual([[], []]);

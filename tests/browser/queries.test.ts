@@ -201,9 +201,9 @@ describe('queries in the page', () => {
     await expect.poll(() => said(page), FIRST_ANSWER).toBe('Asking…');
     await page.click('button:text-is("Stop")');
     expect(await said(page)).toBe('Stopped.');
-    await write(page, 'SELECT ?group WHERE { GRAPH ?g { ?group a cg:ArmedGroup } } ORDER BY ?group');
+    await write(page, 'SELECT ?group WHERE { ?group a cg:ArmedGroup } ORDER BY ?group');
     await page.click('button.run');
-    expect(await rows(page)).toEqual([]);
+    expect((await rows(page)).flat().join(' ')).toContain('JNIM');
     await page.context().close();
   });
 

@@ -15,7 +15,7 @@ describe('reading the Mali graph', () => {
     const { page } = await viewer.open();
     await page.keyboard.press('/');
     await page.keyboard.type('gsim');
-    await expect.poll(() => page.textContent('#found-0')).toContain('GSIM: other name of JNIM');
+    await expect.poll(() => page.textContent('#found-0')).toContain('other name: GSIM');
     await page.keyboard.press('Enter');
     expect(await page.textContent(`${panel} h2`)).toBe('JNIM');
     await page.context().close();
@@ -69,6 +69,20 @@ describe('reading the Mali graph', () => {
     await expect.poll(async () => (await onStage(page)).size).toBeGreaterThan(before.size);
     const events = [...(await onStage(page))].filter((id) => id.includes('/event/'));
     expect(events.length).toBeGreaterThanOrEqual(4);
+    await page.context().close();
+  });
+
+  it('adds what was said as a layer; a line of it leads to the utterance', async () => {
+    const { page, errors } = await viewer.open();
+    await page.check('label:has-text("What was said") input');
+    await expect.poll(async () => [...(await onStage(page))].join()).toContain('utterance');
+    await page.click('role=tab[name="List"]');
+    await page.fill('input[aria-label="Filter the list"]', 'JNIM claim on the Kidal convoy');
+    await page.click('.outline summary');
+    await page.click('.outline details button:has-text("is said by JNIM")');
+    await expect.poll(() => page.textContent(`${panel} h2`)).toBe('JNIM claim on the Kidal convoy');
+    expect(await page.textContent(`${panel} .facts`)).toContain('JNIM');
+    expect(errors).toEqual([]);
     await page.context().close();
   });
 

@@ -139,6 +139,7 @@ describe('the time line', () => {
   it('draws a stated day as a full bar, a doubted one hollow, and a stretch of days as a range', async () => {
     const { page } = await viewer.open('#timeline=on&time=2023-11-01/2023-11-30');
     const happened = page.locator('.track.event');
+    await happened.locator('.sure').first().waitFor();
     expect(await happened.locator('.sure').count()).toBeGreaterThan(0);
     expect(await happened.locator('.unsure').count()).toBeGreaterThan(0);
     // The plan of the second half of November runs over it; what happened by 31 December has no beginning.

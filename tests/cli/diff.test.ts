@@ -46,6 +46,9 @@ test('what is neither a folder nor a revision, and a report that is none, are sa
     expectOneLine(outside.err);
     expect(outside.err).toContain('no git repository');
   });
+  expect((await claimgraph(['diff', MALI, '--report', '009'])).err).toBe(
+    'claimgraph: there is no report 009: the reports here are 000, 001, 002, 003, 004\n',
+  );
   for (const words of [['nonsense', MALI], [MALI, '--report', 'JNIM'], []]) {
     const { code, err } = await claimgraph(['diff', ...words]);
     expect(code).toBe(2);

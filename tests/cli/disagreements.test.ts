@@ -48,6 +48,20 @@ test('without --verdict the grave ones are listed, with it those asked for, all 
   expect(agrees?.out).not.toMatch(/^contradictory/m);
 });
 
+test('--about finds what is said of someone, and what someone says', async () => {
+  const { out } = await claimgraph(['disagreements', MALI, '--about', 'JNIM', '--json']);
+  const found = JSON.parse(out);
+  expect(found.map(({ reason }: { reason: string }) => reason)).toEqual(['wording']);
+  expect(found[0].sentence).toContain('31 jihadists neutralised');
+});
+
+test('under each comparison stand its reason in words and where each side says it', async () => {
+  const { out } = await claimgraph(['disagreements', MALI, '--about', 'Wagner']);
+  expect(out).toContain(
+    '    polarity (affirmed and denied): report 003, paragraph 8, beside report 003,\n      paragraph 8\n',
+  );
+});
+
 test('where nothing is found it ends with 1, and a name that nobody bears with 2', async () => {
   const none = await claimgraph(['disagreements', MALI, '--about', 'Burkina Faso', '--verdict', 'agrees']);
   expect([none.code, none.out]).toEqual([1, 'No such comparison.\n']);

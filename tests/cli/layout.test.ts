@@ -23,6 +23,16 @@ test('no line of wrapped text is wider than asked, and no word is lost', () => {
   );
 });
 
+test('a paragraph is as wide below a long beginning as a page without one', () => {
+  expect(paragraph('one two three four five six seven eight nine ten', 40, 'speaks for it: ', '  ')).toEqual([
+    'speaks for it: one two three four five',
+    '  six seven eight nine ten',
+  ]);
+  expect(paragraph('one two three four five six seven eight nine', 40, '  ', '  ')[0]).toBe(
+    '  one two three four five six seven',
+  );
+});
+
 test('the lines of a paragraph stand under its first word', () => {
   expect(paragraph('one two three four five six', 25, '  - ')).toEqual([
     '  - one two three four',

@@ -14,12 +14,13 @@ const SAID =
   'Second ambush in central Mali (event:ambush-2) is read as First ambush in central Mali (event:ambush-1)';
 
 let folder: string;
-/** The Mali data with the two ambushes decided to be one. */
+/** Report 003 of the Mali data, with its two ambushes decided to be one. */
 let data: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'claimgraph-merged-'));
   data = join(folder, 'data');
-  await cp(MALI, data, { recursive: true });
+  // Every command reads it anew: one report shows what five would.
+  await cp(MALI, data, { recursive: true, filter: (path) => !/\b00[0124]\.ttl$/.test(path) });
   await addDecision(join(data, 'identity.ttl'), {
     left: expand('event:ambush-1'),
     right: expand('event:ambush-2'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { claimgraph, expectOneLine, expectReadable, ROOT } from './run.js';
+import { claimgraphAlone as claimgraph, expectOneLine, expectReadable, ROOT } from './run.js';
 
 const COMMANDS = ['build', 'view', 'check', 'query', 'questions', 'export', 'show', 'path', 'stats'];
 

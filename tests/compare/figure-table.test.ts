@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureTable } from '../../src/compare/figure-table.js';
-import { localName } from '../../src/model/identifiers.js';
-import { expand } from '../../src/model/namespaces.js';
+import { expand, localName } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import { madeCorpus } from './made.js';
 

@@ -96,13 +96,19 @@ describe('figures', () => {
 // --- Properties: random figures over random trees --------------------------------
 
 const NODES = 5;
-/** A random forest: node i hangs under some node below it, or under none. */
-const forest = fc
-  .tuple(...Array.from({ length: NODES }, (_, i) => fc.integer({ min: -1, max: i - 1 })))
+/** A random order: node i hangs under up to two nodes before it, or under none. */
+const lattices = fc
+  .tuple(
+    ...Array.from({ length: NODES }, (_, i) =>
+      fc.subarray(
+        Array.from({ length: i }, (_, n) => n),
+        { maxLength: Math.min(2, i) },
+      ),
+    ),
+  )
   .map((above) => (prefix: string) => (iri: string) => {
-    const i = Number(iri.slice(prefix.length));
-    const parent = iri.startsWith(prefix) ? (above[i] ?? -1) : -1;
-    return parent < 0 ? [] : [`${prefix}${parent}`];
+    const parents = iri.startsWith(prefix) ? (above[Number(iri.slice(prefix.length))] ?? []) : [];
+    return parents.map((parent) => `${prefix}${parent}`);
   });
 const place = fc.integer({ min: 0, max: NODES - 1 });
 const bound = fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined });
@@ -113,9 +119,9 @@ const anyCount = fc
     return count(`e${e}`, `g${g}`, `o${o}`, min, max, approximate);
   });
 const world = fc.record({
-  events: forest,
-  groups: forest,
-  outcomes: forest,
+  events: lattices,
+  groups: lattices,
+  outcomes: lattices,
   left: anyCount,
   right: anyCount,
 });

@@ -1,5 +1,6 @@
 /** Small invented corpora for tests: a few words a claim, the code lists of the project. */
 import { loadOntologyDataset, readOntology } from '../../src/dataset/ontology.js';
+import { daysOf } from '../../src/model/date.js';
 import { figureIri, proposition } from '../../src/model/identifiers.js';
 import { expand } from '../../src/model/namespaces.js';
 import type {
@@ -11,6 +12,7 @@ import type {
   ObjectTerm,
   Utterance,
 } from '../../src/model/records.js';
+import { EDTF } from '../../src/model/vocabulary.js';
 
 export const ontology = readOntology(await loadOntologyDataset());
 
@@ -56,6 +58,8 @@ export function madeCorpus(told: readonly (Told | Counted)[], decided: readonly 
     utterances.set(report, utterance(report, [], [...new Set([...relayed, madeIn])].sort()));
     const [subject, predicate, object] = 'says' in each ? each.says : countedTriple(each, figures);
     const of = proposition(expand(subject), expand(predicate), asTerm(object));
+    const { earliest, latest } =
+      of.object.kind === 'literal' && of.object.datatype === EDTF ? daysOf(of.object.value) : {};
     for (const end of [of.subject, of.object.value, speaker]) {
       const kind = /\/(event|actor|place)\//.exec(end)?.[1] as Entity['kind'] | undefined;
       if (kind !== undefined) entities.set(end, entity(end, kind));
@@ -72,8 +76,8 @@ export function madeCorpus(told: readonly (Told | Counted)[], decided: readonly 
       wording: undefined,
       headline: each.headline ?? false,
       when: undefined,
-      earliest: undefined,
-      latest: undefined,
+      earliest,
+      latest,
       dateWording: undefined,
       dateBasis: undefined,
     };

@@ -37,7 +37,7 @@ test('what an entity says itself comes in the order in which it is read', () => 
   expect(graph.entity('guard').said.map(({ sentence }) => sentence)).toEqual([
     '“Ambush at Ridge” happened on 3 May 2020 (inferred)',
     '“Ambush at Ridge” was aimed at National Guard',
-    '“Ambush at Ridge”: 3 soldiers killed',
+    '3 soldiers killed in “Ambush at Ridge”',
     '“Ambush at Ridge” took place at Ridge',
   ]);
 });
@@ -47,7 +47,7 @@ test('the card of an event and of a place hold what is said of them', () => {
   expect(event.events).toEqual([]);
   expect(
     event.relations.flatMap(({ propositions }) => propositions).map(({ sentence }) => sentence),
-  ).toContain('“Ambush at Ridge”: 7 soldiers killed');
+  ).toContain('7 soldiers killed in “Ambush at Ridge”');
   expect(graph.entity('Rïdge').entity.coordinates).toMatchObject({ latitude: 10.5, longitude: -1.25 });
 });
 

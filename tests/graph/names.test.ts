@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayDatedName, timesInWords } from '../../src/graph/dated-names.js';
+import { normalizeName } from '../../src/graph/name-keys.js';
 import {
   matchInWords,
   type NameIndex,
   type NameMatch,
-  normalizeName,
   resolveName,
   searchNames,
 } from '../../src/graph/names.js';

@@ -161,7 +161,7 @@ describe('a claim in words', () => {
 
   it('says a count and a date that was inferred', () => {
     expect(sayClaim(small, claim('901-339de603')).said).toBe(
-      'National Guard says: “Ambush at Ridge”: 3 soldiers killed',
+      'National Guard says: 3 soldiers killed in “Ambush at Ridge”',
     );
     expect(sayClaim(small, claim('901-2c7f4edc')).said).toBe(
       'National Guard says: “Ambush at Ridge” happened on 3 May 2020 (inferred)',

@@ -1,20 +1,25 @@
 import { MultiDirectedGraph } from 'graphology';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expand } from '../../src/model/namespaces.js';
+import type { Corpus } from '../../src/model/records.js';
 import { openGraph } from '../../src/open.js';
 import { buildScene } from '../../viewer/src/scene/build.js';
 import type { Graphs } from '../../viewer/src/scene/ground.js';
 import type { Scene } from '../../viewer/src/scene/scene.js';
+import { utteranceOf } from '../../viewer/src/scene/utterances.js';
 import { fanOut, pointOnArc } from '../../viewer/src/stage/arc.js';
-import { FIRST_VIEW, hideNode, toggle, type ViewState } from '../../viewer/src/state/view.js';
+import { hideNode } from '../../viewer/src/state/filters.js';
+import { FIRST_VIEW, toggle, type ViewState } from '../../viewer/src/state/view.js';
 
 const ORIGIN = () => ({ x: 0, y: 0 });
 let graphs: Graphs;
+let corpus: Corpus;
 let show: (view: ViewState) => Scene;
 
 beforeAll(async () => {
   const opened = await openGraph('tests/fixtures/small');
-  graphs = { graph: opened.graph, actors: opened.actorGraph };
+  corpus = opened.corpus;
+  graphs = { graph: opened.graph, actors: opened.actorGraph, corpus };
   show = (view) => buildScene(graphs, view, ORIGIN);
 });
 
@@ -47,6 +52,22 @@ describe('the scene of the small data set', () => {
     expect(labels(scene)).toContain('Ambush at Ridge');
     expect(scene.edges.some(({ label }) => label === 'opposes')).toBe(true);
     expect(scene.edges.some(({ id }) => id === attacked?.id)).toBe(false);
+  });
+
+  it('shows what was said as a layer, tied to who said it and to what it quotes', () => {
+    const scene = show(toggle(FIRST_VIEW, 'layers', 'utterances'));
+    const spoken = scene.edges.filter(({ family }) => family === 'attribution');
+    expect(new Set(spoken.map(({ label }) => label))).toEqual(new Set(['quotes', 'is said by']));
+    for (const { id, label, source, target } of spoken) {
+      expect(corpus.utterances.has(source)).toBe(true);
+      expect(corpus.utterances.has(target)).toBe(label === 'quotes');
+      expect(utteranceOf(corpus, id)).toBe(label === 'quotes' ? target : source);
+    }
+    const shown = new Set(scene.nodes.map(({ id }) => id));
+    expect([...corpus.claims.values()].every(({ madeIn }) => shown.has(madeIn))).toBe(true);
+    expect(show(toggle(toggle(FIRST_VIEW, 'layers', 'utterances'), 'hiddenFamilies', 'attribution'))).toEqual(
+      show(FIRST_VIEW),
+    );
   });
 
   it('leaves no edge without both its ends, whatever is hidden', () => {

@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REASONS, VERDICTS } from '../../src/compare/verdict.js';
 import { decodeView, encodeView } from '../../viewer/src/state/address.js';
+import { clearFilters, hideNode, isFiltered } from '../../viewer/src/state/filters.js';
 import { record, redo, startHistory, undo } from '../../viewer/src/state/history.js';
 import {
-  clearFilters,
   FIRST_VIEW,
-  hideNode,
-  isFiltered,
   MARKS,
   moveCamera,
   PAGES,

@@ -1,5 +1,5 @@
 /** The countries of the base map by the names that the data give them. */
-import { normalizeName } from '../../../src/graph/names.js';
+import { normalizeName } from '../../../src/graph/name-keys.js';
 import type { Entity, Iri } from '../../../src/model/records.js';
 import type { BaseMap, Country } from './base-map.js';
 

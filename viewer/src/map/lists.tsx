@@ -5,7 +5,7 @@ import { basisInWords } from '../../../src/graph/event-places.js';
 import { whereInWords } from '../../../src/graph/whereabouts.js';
 import { inSeries } from '../../../src/graph/words.js';
 import type { Iri } from '../../../src/model/records.js';
-import { count } from '../panels/claims.js';
+import { count } from '../panels/count.js';
 import { MARK_WORDS } from '../panels/legend.js';
 import { EntityLink } from '../panels/links.js';
 import { span } from '../panels/node-panel.js';
@@ -18,10 +18,18 @@ interface SheetProps {
   readonly children: ComponentChildren;
 }
 
-/** Takes the focus when it opens; Escape closes it and nothing else. */
+/** Takes the focus when it opens and gives it back when it is closed; Escape closes it and nothing else. */
 function Sheet({ label, onClose, children }: SheetProps) {
   const sheet = useRef<HTMLElement>(null);
-  useEffect(() => sheet.current?.focus(), []);
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    before.current = document.activeElement;
+    sheet.current?.focus();
+  }, []);
+  const close = () => {
+    onClose();
+    if (before.current instanceof HTMLElement || before.current instanceof SVGElement) before.current.focus();
+  };
   return (
     <section
       class="map-sheet"
@@ -31,10 +39,10 @@ function Sheet({ label, onClose, children }: SheetProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onClose();
+        close();
       }}
     >
-      <button type="button" class="close" aria-label="Close the list" onClick={onClose}>
+      <button type="button" class="close" aria-label="Close the list" onClick={close}>
         ×
       </button>
       {children}

@@ -120,10 +120,12 @@ function Drawn({ base, size, host }: DrawnProps) {
   // What is chosen elsewhere is brought into the window, beside the panel that tells of it.
   useEffect(() => {
     if (selection === undefined || bright === undefined || host.current === null) return;
+    // A link may have moved the map a moment ago.
+    const now = new Frame(fit, size, zoom.current?.present ?? transform);
     const spots = content.spots
       .filter(({ id }) => bright.has(id))
-      .map((spot) => anchorOf(frame, countryOf, spot));
-    const own = [...(ground.locate(selection.id)?.points ?? [])].map((point) => frame.pixel(point));
+      .map((spot) => anchorOf(now, countryOf, spot));
+    const own = [...(ground.locate(selection.id)?.points ?? [])].map((point) => now.pixel(point));
     const places = [...spots, ...own].filter((pixel) => pixel !== undefined);
     const free = freeOf(host.current);
     const [first] = places;

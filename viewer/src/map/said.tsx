@@ -4,7 +4,7 @@ import { labelOf } from '../../../src/graph/labels.js';
 import { whereInWords } from '../../../src/graph/whereabouts.js';
 import { inSeries } from '../../../src/graph/words.js';
 import type { Iri } from '../../../src/model/records.js';
-import { count } from '../panels/claims.js';
+import { count } from '../panels/count.js';
 import { useSession } from '../state/session.js';
 import type { Ground, Happening, MapContent } from './content.js';
 import type { Pixel } from './frame.js';

@@ -83,13 +83,13 @@ export function SpotMarks({
         <text class="map-title">
           {title.map((line, i) => (
             <tspan key={line} x={0} y={TITLE.size - 1 + i * TITLE.line}>
-              {line}
+              {i < title.length - 1 || note !== '' || columns === 0 ? `${line} ` : line}
             </tspan>
           ))}
         </text>
         {note !== '' && (
           <text class="map-note" x={0} y={noteLine + NOTE.size - 1}>
-            {note}
+            {columns === 0 ? `${note} ` : note}
           </text>
         )}
         {columns === 0 ? (

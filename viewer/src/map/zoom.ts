@@ -4,6 +4,8 @@ import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { type Pixel, SCALES, type Size } from './frame.js';
 
 export interface MapZoom {
+  /** As it is now, drawn or not yet. */
+  readonly present: ZoomTransform;
   by(factor: number): void;
   /** Move by pixels. */
   pan(right: number, down: number): void;
@@ -50,6 +52,9 @@ export function zoomable(
   const move = (right: number, down: number) =>
     picture.call(behaviour.translateBy, right / present.k, down / present.k);
   return {
+    get present() {
+      return present;
+    },
     by: (factor) => picture.call(behaviour.scaleBy, factor),
     pan: move,
     to: (transform) => picture.call(behaviour.transform, transform),

@@ -4,7 +4,7 @@ import { inSeries } from '../../../src/graph/words.js';
 import type { Corpus } from '../../../src/model/records.js';
 import { reportsOf } from '../data/texts.js';
 import { useSession } from '../state/session.js';
-import { count } from './claims.js';
+import { count } from './count.js';
 
 export function About() {
   const session = useSession();

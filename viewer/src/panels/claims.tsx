@@ -7,6 +7,7 @@ import { inSeries, sayClaim, sentence } from '../../../src/graph/words.js';
 import { expand } from '../../../src/model/namespaces.js';
 import type { Claim, Utterance } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
+import { count } from './count.js';
 import { EntityLink } from './links.js';
 import { EvidenceView } from './passage.js';
 
@@ -120,8 +121,4 @@ export function standingInWords({
     return `Contested: ${who} for it, ${count(deniedBy.length, 'claim')} against.${party}`;
   }
   return `Said by ${who}; nobody in these reports denies it.${party}`;
-}
-
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

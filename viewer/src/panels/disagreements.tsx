@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Comparison, REASONS, VERDICTS, type Verdict } from '../../../src/compare/verdict.js';
 import { labelOf } from '../../../src/graph/labels.js';
-import { normalizeName } from '../../../src/graph/names.js';
+import { normalizeName } from '../../../src/graph/name-keys.js';
 import { REASON_WORDS, sayComparison, VERDICT_WORDS } from '../../../src/graph/verdict-words.js';
 import type { Corpus } from '../../../src/model/records.js';
 import { comparisonsOf } from '../data/comparisons.js';

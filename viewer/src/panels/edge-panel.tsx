@@ -1,14 +1,15 @@
 /** The panel of an edge: what it says in a sentence, what it stands for, and every claim it rests on. */
 import type { PropositionStanding } from '../../../src/compare/standing.js';
 import { labelOf } from '../../../src/graph/labels.js';
-import { localName } from '../../../src/model/identifiers.js';
+import { localName } from '../../../src/model/namespaces.js';
 import type { Iri } from '../../../src/model/records.js';
 import type { Reading } from '../data/reading.js';
 import { type Tie, tieInWords, tieOf } from '../data/ties.js';
 import { markOf } from '../scene/ground.js';
 import { useSession } from '../state/session.js';
 import { toggle } from '../state/view.js';
-import { count, PropositionBlock } from './claims.js';
+import { PropositionBlock } from './claims.js';
+import { count } from './count.js';
 import { MARK_WORDS } from './legend.js';
 import { OutsideLens } from './lens-outside.js';
 import { EntityLink } from './links.js';

@@ -14,7 +14,7 @@ import { expand } from '../../../src/model/namespaces.js';
 import type { Corpus, Figure, Iri } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
 import { Choice } from './choice.js';
-import { count } from './claims.js';
+import { count } from './count.js';
 import { DisagreementTabs } from './disagreement-tabs.js';
 import { FigureRowView } from './figures-row.js';
 import { EntityLink } from './links.js';

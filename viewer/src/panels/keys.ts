@@ -6,14 +6,13 @@ const STEP = 0.12;
 
 export function bindKeys(session: Session, closeMenu: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    const typing = isTyping(event.target);
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !typing) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isText(event.target)) {
       event.preventDefault();
       if (event.shiftKey) session.redo();
       else session.undo();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (act(session, event.key, event.target, closeMenu)) event.preventDefault();
   };
   document.addEventListener('keydown', onKeyDown);
@@ -41,9 +40,12 @@ function act(session: Session, key: string, target: EventTarget | null, closeMen
   return true;
 }
 
+/** What letters mean something to, and arrows. */
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    (target instanceof HTMLInputElement && ['search', 'text', 'date'].includes(target.type)) ||
-    target instanceof HTMLSelectElement
-  );
+  return isText(target) || target instanceof HTMLSelectElement;
+}
+
+/** What has an undo of its own. */
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && ['search', 'text', 'date'].includes(target.type);
 }

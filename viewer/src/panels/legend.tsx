@@ -33,6 +33,7 @@ export const FAMILY_WORDS: Readonly<Record<string, string>> = {
   membership: 'Membership: part of, represents, holds office',
   political: 'Political: opposes, demands, agrees, appeals',
   speech: 'Speech: accuses, denies, claims',
+  attribution: 'Attribution: is said by, quotes',
   spatial: 'Places: operates in, lies within, withdrew from',
   role: 'Roles in events: carried out, was aimed at, took part',
   sequence: 'Order of events: before, part of, caused by',
@@ -43,6 +44,14 @@ const LAYER_WORDS: Readonly<Record<Layer, string>> = {
   events: 'Events',
   places: 'Places',
   things: 'Agreements, documents, materiel',
+  utterances: 'What was said, and who quotes it',
+};
+
+const LAYER_SAMPLES: Readonly<Record<Layer, { readonly tint: Tint; readonly shape: Shape }>> = {
+  events: { tint: 'event', shape: 'square' },
+  places: { tint: 'place', shape: 'disc' },
+  things: { tint: 'thing', shape: 'diamond' },
+  utterances: { tint: 'media', shape: 'diamond' },
 };
 
 export function Layers() {
@@ -63,10 +72,7 @@ export function Layers() {
             checked={layers.includes(layer)}
             onChange={() => session.change((view) => toggle(view, 'layers', layer))}
           />
-          <NodeSample
-            tint={layer === 'events' ? 'event' : layer === 'places' ? 'place' : 'thing'}
-            shape={layer === 'events' ? 'square' : layer === 'places' ? 'disc' : 'diamond'}
-          />
+          <NodeSample {...LAYER_SAMPLES[layer]} />
           <span>{LAYER_WORDS[layer]}</span>
         </label>
       ))}

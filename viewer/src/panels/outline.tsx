@@ -1,6 +1,6 @@
 /** The drawing as a list: every node with its relations, in words, for those who read rather than look. */
 import { useState } from 'preact/hooks';
-import { normalizeName } from '../../../src/graph/names.js';
+import { normalizeName } from '../../../src/graph/name-keys.js';
 import type { SceneEdge, SceneNode } from '../scene/scene.js';
 import { useSession } from '../state/session.js';
 import { EdgeLink, EntityLink } from './links.js';

@@ -5,7 +5,7 @@ import { labelOf } from '../../../src/graph/labels.js';
 import { inSeries, sentence } from '../../../src/graph/words.js';
 import { useSession } from '../state/session.js';
 import { putBack } from '../state/view.js';
-import { count } from './claims.js';
+import { count } from './count.js';
 import { EdgeLink } from './links.js';
 import { PairView } from './sources-pair.js';
 

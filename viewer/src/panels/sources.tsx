@@ -6,7 +6,7 @@ import { labelOf } from '../../../src/graph/labels.js';
 import { useSession } from '../state/session.js';
 import { showSurface, toggle } from '../state/view.js';
 import { Choice } from './choice.js';
-import { count } from './claims.js';
+import { count } from './count.js';
 import { EntityLink } from './links.js';
 import { WhatFell } from './sources-fallen.js';
 import { PairView } from './sources-pair.js';

@@ -67,9 +67,9 @@ function eventsOf(session: Session, lost: () => void): StageEvents {
   let resting: ReturnType<typeof setTimeout>;
   const ofSources = () => session.view.peek().surface === 'sources';
   return {
-    pick: (hit) => session.select(ofSources() ? onSources(session, hit) : hit),
+    pick: (hit) => session.select(hit),
     open: (hit) => {
-      if (ofSources()) return;
+      if (ofSources() || hit.id.includes(' ')) return;
       session.change((view) => toggle(view, hit.kind === 'node' ? 'expanded' : 'opened', hit.id));
     },
     moved: (camera) => {
@@ -93,13 +93,6 @@ function roundTrip({ x, y, ratio }: CameraPlace): CameraPlace | undefined {
   return home ? undefined : { x, y, ratio };
 }
 
-/** A line between sources stands for the utterance that is quoted, or that someone speaks. */
-function onSources(session: Session, hit: Selection | undefined): Selection | undefined {
-  if (hit?.kind !== 'edge') return hit;
-  const line = session.scene.peek().edges.find(({ id }) => id === hit.id);
-  return line && { kind: 'node', id: line.arrow ? line.target : line.source };
-}
-
 function keepInStep(
   session: Session,
   stage: Stage,
@@ -111,18 +104,24 @@ function keepInStep(
       ? session.scene.value
       : (session.beside.value?.[side === 'left' ? 0 : 1] ?? EMPTY_SCENE);
 
-  let layers: unknown;
+  let level: string | undefined;
   let { only, whole } = session.view.peek();
   let { selection: chosen, page: opened, lens: through } = session.view.peek();
   let timed = session.view.peek().time !== undefined;
+  let gone = false;
+  const nextFrame = (step: () => void) =>
+    requestAnimationFrame(() => {
+      if (!gone) step();
+    });
   const stops = [
     effect(() => {
       const scene = drawn();
-      const level = session.view.peek().layers;
-      stage.show(scene, layers !== undefined && layers !== level);
-      layers = level;
       const now = session.view.peek();
-      if (now.only !== only || now.whole !== whole) requestAnimationFrame(() => stage.fit());
+      // Another level has another layout; utterances come to stand beside what there is.
+      const next = now.layers.filter((layer) => layer !== 'utterances').join();
+      stage.show(scene, level !== undefined && level !== next);
+      level = next;
+      if (now.only !== only || now.whole !== whole) nextFrame(() => stage.fit());
       ({ only, whole } = now);
     }),
     effect(() => {
@@ -137,7 +136,7 @@ function keepInStep(
       through = lens;
       timed = days;
       // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
-      requestAnimationFrame(() => {
+      nextFrame(() => {
         stage.reserve(coversOf(element));
         if (moved && selection !== undefined && chosen === selection) stage.reveal(selection);
       });
@@ -155,15 +154,18 @@ function keepInStep(
   // For scripts in the console and for tests: `document.querySelector('.stage').claimgraph`.
   Object.assign(element, { claimgraph: stage });
   const watch = new ResizeObserver(() => {
+    // On its way off the page it has no size.
+    if (element.clientWidth === 0 || element.clientHeight === 0) return;
     stage.resize();
     stage.reserve(coversOf(element));
   });
   watch.observe(element);
-  requestAnimationFrame(() => {
+  nextFrame(() => {
     stage.reserve(coversOf(element));
     if (camera === undefined && selection !== undefined) stage.reveal(selection);
   });
   return () => {
+    gone = true;
     watch.disconnect();
     for (const stop of stops) stop();
     if (session.stage.peek() === stage) session.stage.value = undefined;

@@ -15,7 +15,8 @@ import { tieInWords, tieOf } from '../data/ties.js';
 import { bearingOn, concernsNode, concernsTie, keyOf, placeOf } from '../data/verdicts.js';
 import { useSession } from '../state/session.js';
 import type { Selection } from '../state/view.js';
-import { ClaimCard, count } from './claims.js';
+import { ClaimCard } from './claims.js';
+import { count } from './count.js';
 
 const GRAVE: readonly Verdict[] = ['contradictory', 'inTension'];
 

@@ -6,8 +6,7 @@ import {
   type CompletionSource,
   ifNotIn,
 } from '@codemirror/autocomplete';
-import { localName } from '../../../src/model/identifiers.js';
-import { PREFIXES, shorten } from '../../../src/model/namespaces.js';
+import { localName, PREFIXES, shorten } from '../../../src/model/namespaces.js';
 import type { Corpus } from '../../../src/model/records.js';
 import type { QueryTerm } from '../../../src/query/terms.js';
 import { namesOf } from '../data/names.js';

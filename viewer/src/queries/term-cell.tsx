@@ -1,8 +1,7 @@
 /** A term of an answer as a reader sees it: names that can be pressed with their IRI beside, literals as plain text. */
 import type * as RDF from '@rdfjs/types';
 import { labelOf } from '../../../src/graph/labels.js';
-import { localName } from '../../../src/model/identifiers.js';
-import { shorten } from '../../../src/model/namespaces.js';
+import { localName, shorten } from '../../../src/model/namespaces.js';
 import { useSession } from '../state/session.js';
 import { chosenBy } from './drawn.js';
 

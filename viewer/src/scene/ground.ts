@@ -1,19 +1,22 @@
 /** The claim graph and a view's layers: gives everything that could be on the stage before filters take some of it away, with places and sizes. */
 import type {
-  ActorEdgeAttributes,
   ActorGraph,
   ClaimGraph,
   EdgeAttributes,
   NodeAttributes,
 } from '../../../src/graph/attributes.js';
 import type { Times } from '../../../src/graph/spans.js';
+import type { Corpus } from '../../../src/model/records.js';
 import type { ViewState } from '../state/view.js';
 import { layerOf, shapeOf, tintOf } from './kinds.js';
 import type { Mark, SceneEdge, SceneNode } from './scene.js';
+import { utteranceLook, utteranceTies } from './utterances.js';
 
 export interface Graphs {
   readonly graph: ClaimGraph;
   readonly actors: ActorGraph;
+  /** Where utterances can be shown. */
+  readonly corpus?: Corpus;
   /** Where days can be chosen. */
   readonly times?: Times;
 }
@@ -21,7 +24,13 @@ export interface Graphs {
 /** Positions of nodes where the layout has them. */
 export type Positions = (id: string) => { readonly x: number; readonly y: number } | undefined;
 
-export type Tie = EdgeAttributes | ActorEdgeAttributes;
+/** What the drawing has to know of a tie of either graph. */
+export type Tie = Pick<
+  EdgeAttributes,
+  'label' | 'family' | 'standing' | 'partyOnly' | 'symmetric' | 'claims' | 'count'
+>;
+
+export type NodeLook = Pick<NodeAttributes, 'kind' | 'type' | 'label'>;
 
 export interface Ground {
   /** By falling size: the order in which names get their place. A filter changes no size and no order. */
@@ -31,26 +40,34 @@ export interface Ground {
 
 const LARGEST = 24;
 /** Structure is drawn thin, whatever it rests on. */
-const THIN = new Set(['membership', 'spatial', 'role', 'sequence', 'description']);
+const THIN = new Set(['membership', 'spatial', 'role', 'sequence', 'description', 'attribution']);
 
 export function groundOf(graphs: Graphs, view: ViewState, position: Positions): Ground {
   const ties = tiesOf(graphs, view);
   const degrees = new Map<string, number>();
   for (const { edge } of ties) {
     degrees.set(edge.source, (degrees.get(edge.source) ?? 0) + 1);
-    degrees.set(edge.target, (degrees.get(edge.target) ?? 0) + 1);
+    // Who speaks much is no larger for it: discs tell of relations.
+    const speaks = edge.family === 'attribution' && layerAt(graphs, edge.target) !== 'utterances';
+    degrees.set(edge.target, (degrees.get(edge.target) ?? 0) + (speaks ? 0 : 1));
   }
-  const nodes = [...degrees].map(([id, degree]) =>
-    sceneNode(id, graphs.graph.getNodeAttributes(id), degree, position(id)),
-  );
+  const nodes = [...degrees].map(([id, degree]) => sceneNode(id, lookOf(graphs, id), degree, position(id)));
   nodes.sort((a, b) => b.size - a.size || (a.label < b.label ? -1 : 1));
   return { nodes: settleStrays(nodes, ties), ties };
+}
+
+function lookOf({ graph, corpus }: Graphs, id: string): NodeLook {
+  return (corpus && utteranceLook(corpus, id)) ?? graph.getNodeAttributes(id);
+}
+
+function layerAt(graphs: Graphs, id: string): ReturnType<typeof layerOf> {
+  return layerOf(lookOf(graphs, id).kind);
 }
 
 /** A node at its place; without one its x and y are NaN. */
 export function sceneNode(
   id: string,
-  node: NodeAttributes,
+  node: NodeLook,
   degree: number,
   at: { readonly x: number; readonly y: number } | undefined,
 ): SceneNode {
@@ -104,7 +121,7 @@ function angleOf(id: string): number {
   return ((mixed >>> 0) % 360) * (Math.PI / 180);
 }
 
-function tiesOf({ graph, actors }: Graphs, view: ViewState): Ground['ties'] {
+function tiesOf({ graph, actors, corpus }: Graphs, view: ViewState): Ground['ties'] {
   const layers = new Set<string>(['actors', ...view.layers]);
   const opened = new Set(view.opened);
   const expanded = new Set(view.expanded);
@@ -144,6 +161,11 @@ function tiesOf({ graph, actors }: Graphs, view: ViewState): Ground['ties'] {
         ((inView(source, from) && inView(target, to)) || expanded.has(source) || expanded.has(target)));
     if (asked) add(key, tie, source, target);
   });
+  if (corpus !== undefined && layers.has('utterances')) {
+    for (const { id, tie, source, target } of utteranceTies(corpus)) {
+      if (only === undefined || only.has(target)) add(id, tie, source, target);
+    }
+  }
   return ties;
 }
 

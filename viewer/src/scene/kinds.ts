@@ -1,8 +1,8 @@
 /** A node's kind and class to its shape and colour group. */
 
 import type { NodeKind } from '../../../src/graph/attributes.js';
-import { localName } from '../../../src/model/identifiers.js';
-import type { EntityKind, Iri } from '../../../src/model/records.js';
+import { localName } from '../../../src/model/namespaces.js';
+import type { Iri } from '../../../src/model/records.js';
 import type { Shape } from '../stage/marks.js';
 import type { Layer } from '../state/view.js';
 import type { Tint } from './scene.js';
@@ -41,8 +41,9 @@ export function shapeOf(kind: NodeKind, type: Iri): Shape {
 }
 
 /** The layer in which a kind is shown; actors are in all. */
-export function layerOf(kind: EntityKind | 'utterance'): Layer | 'actors' {
+export function layerOf(kind: NodeKind): Layer | 'actors' {
   if (kind === 'actor') return 'actors';
   if (kind === 'event') return 'events';
+  if (kind === 'utterance') return 'utterances';
   return kind === 'place' ? 'places' : 'things';
 }

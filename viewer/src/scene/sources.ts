@@ -6,6 +6,7 @@ import { layoutLayers } from '../../../src/graph/layout-layers.js';
 import type { Corpus, Iri, Utterance } from '../../../src/model/records.js';
 import { shapeOf, tintOf } from './kinds.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
+import { shortLabel } from './short-label.js';
 
 const LARGEST = 20;
 
@@ -36,7 +37,7 @@ export function sourcesScene(corpus: Corpus, left: Corpus, hiddenNodes: readonly
     const at = layout.get(id) ?? { x: 0, y: 0 };
     return {
       id,
-      label: nameOf(corpus, id),
+      label: shortLabel(labelOf(corpus, id)),
       ...(number === 0 ? { shape: 'ring', tint: 'unnamed' } : looks(corpus, id)),
       size: Math.min(LARGEST, 4 + 1.5 * Math.sqrt(number)),
       x: at.x,
@@ -77,12 +78,6 @@ function edge({ from, to, quotes }: Line, claims: ReadonlyMap<Iri, number>): Sce
     arrow: quotes,
     side: undefined,
   };
-}
-
-/** Short enough for a drawing; the panel has the title. */
-function nameOf(corpus: Corpus, id: Iri): string {
-  const label = labelOf(corpus, id);
-  return label.length > 48 ? `${label.slice(0, 47)}…` : label;
 }
 
 const plans = new WeakMap<Corpus, Plan>();

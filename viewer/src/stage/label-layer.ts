@@ -2,6 +2,7 @@
 import type Sigma from 'sigma';
 import type { Point } from './arc.js';
 import { EDGE_SIZE, type PlacedWords, placeWords } from './edge-words.js';
+import { type Disc, drawLeader, drawText, type LabelColors } from './label-ink.js';
 import { type Box, BoxGrid, type LabelWish, overlap, type PlacedLabel, placeLabels } from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
 
@@ -10,14 +11,9 @@ export const NODE_SIZE = 13;
 /** More names than this are never tried in one frame: they would not fit on any screen. */
 const MOST = 700;
 
-export interface LabelColors {
-  readonly ink: string;
-  readonly soft: string;
-  readonly halo: string;
-}
-
-/** Above so many nodes names are not placed anew in each frame of a movement, but when it has rested, in milliseconds. */
+/** Above so many nodes names are not placed anew in each frame of a movement, but when it has rested. */
 const CROWD = 1_000;
+/** When nothing has moved for so long, the drawing is at rest, in milliseconds. */
 const REST = 100;
 
 /** So many of the largest nodes are named even where there is room only further off. */
@@ -32,8 +28,6 @@ interface InFocus {
   readonly chosen: string | undefined;
 }
 
-type Disc = Pick<LabelWish, 'x' | 'y' | 'radius'>;
-
 export class LabelLayer {
   readonly #sigma: Sigma<StageNode & { label: string }, StageEdge>;
   readonly #canvas: HTMLCanvasElement;
@@ -45,6 +39,7 @@ export class LabelLayer {
   #steps = new Map<string, Point>();
   /** When the camera last moved. */
   #moved = Number.NEGATIVE_INFINITY;
+  #drawn = Number.NEGATIVE_INFINITY;
   #resting: ReturnType<typeof setTimeout> | undefined;
   words: PlacedWords[] = [];
   /** Boxes that belong to the page's own controls. */
@@ -64,11 +59,16 @@ export class LabelLayer {
 
   /**
    * Draw for the present frame. `focus` holds the ids of lit nodes and edges, or undefined where nothing is in
-   * focus; in focus only what is lit is named.
+   * focus; in focus only what is lit is named. In motion each name keeps its side while it can; at rest all are
+   * placed from what is shown alone, so that a link shows the names that its sender saw.
    */
   draw({ first, lit: focus, chosen }: InFocus, order: Order): void {
-    const moving = performance.now() - this.#moved < REST;
-    if (moving && order.length > CROWD && focus === undefined && this.#focus === undefined) {
+    const now = performance.now();
+    const carried = now - this.#moved < REST;
+    if (carried || now - this.#drawn < REST) this.#drawAtRest();
+    else this.#sides.clear();
+    this.#drawn = now;
+    if (carried && order.length > CROWD && focus === undefined && this.#focus === undefined) {
       this.#carry();
       return;
     }
@@ -93,10 +93,13 @@ export class LabelLayer {
     if (focus !== undefined) this.#edgeTexts(context, focus, discs, stage);
   }
 
-  /** While a crowd is on the move its names go along as they stood: they find new places when it rests. */
-  #carry(): void {
+  #drawAtRest(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#sigma.scheduleRender(), REST + 20);
+  }
+
+  /** While a crowd is on the move its names go along as they stood: they find new places when it rests. */
+  #carry(): void {
     const { width, height } = this.#sigma.getDimensions();
     const context = this.#prepare(width, height);
     const graph = this.#sigma.getGraph();
@@ -119,11 +122,11 @@ export class LabelLayer {
     context.font = `600 ${NODE_SIZE}px ${FONT}`;
     for (const label of this.placed) {
       const node = nodeOf(label.id);
-      if (label.side === 'far' && node !== undefined) this.#leader(context, node, label);
+      if (label.side === 'far' && node !== undefined) drawLeader(context, node, label, this.colors);
     }
     for (const label of this.placed) {
       const text = graph.getNodeAttribute(label.id, 'label');
-      this.#text(context, text, label.x, label.y + label.height / 2, this.colors.ink);
+      drawText(context, text, { x: label.x, y: label.y + label.height / 2 }, this.colors.ink, this.colors);
     }
   }
 
@@ -211,34 +214,10 @@ export class LabelLayer {
       context.save();
       context.translate(words.x, words.y);
       context.rotate(words.angle);
-      this.#text(context, edge.label, -width / 2, -words.lift, this.colors.soft);
+      drawText(context, edge.label, { x: -width / 2, y: -words.lift }, this.colors.soft, this.colors);
       context.restore();
       this.words.push(words);
     }
-  }
-
-  /** A thin line from the rim of a disc to the nearest point of its name. */
-  #leader(context: CanvasRenderingContext2D, { x, y, radius }: Disc, label: PlacedLabel): void {
-    const to = {
-      x: Math.min(Math.max(x, label.x), label.x + label.width),
-      y: Math.min(Math.max(y, label.y), label.y + label.height),
-    };
-    const length = Math.hypot(to.x - x, to.y - y);
-    if (length <= radius) return;
-    context.beginPath();
-    context.moveTo(x + ((to.x - x) / length) * (radius + 1), y + ((to.y - y) / length) * (radius + 1));
-    context.lineTo(to.x, to.y);
-    context.strokeStyle = this.colors.soft;
-    context.lineWidth = 0.8;
-    context.stroke();
-  }
-
-  #text(context: CanvasRenderingContext2D, text: string, x: number, y: number, fill: string): void {
-    context.strokeStyle = this.colors.halo;
-    context.lineWidth = 4;
-    context.strokeText(text, x, y);
-    context.fillStyle = fill;
-    context.fillText(text, x, y);
   }
 
   #width(context: CanvasRenderingContext2D, key: string, text = key): number {

@@ -1,6 +1,6 @@
 /** What every frame is drawn with: the colours of the theme and how far the rest is dimmed. */
 import { blend, type Palette } from '../scene/palette.js';
-import type { LabelColors } from './label-layer.js';
+import type { LabelColors } from './label-ink.js';
 
 export interface Look {
   /** 0: everything bright; 1: all that is not lit is faded. */

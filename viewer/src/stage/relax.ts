@@ -11,6 +11,8 @@ const SWEEPS = { all: 300, few: 100 };
 /** Above so many nodes the page lays out nothing by itself. */
 const MOST = 5_000;
 
+type Extent = keyof typeof LONGEST;
+
 interface Supervisor {
   start(): void;
   stop(): void;
@@ -43,7 +45,7 @@ export class Relaxation {
     const asked = ++this.#asked;
     this.#report(true);
     const extent = free === undefined ? 'all' : 'few';
-    void (this.#still ? this.#settle(asked, SWEEPS[extent]) : this.#run(asked, LONGEST[extent]));
+    void (this.#still ? this.#settle(asked, extent) : this.#run(asked, extent));
   }
 
   /** Written past the graph's setters: sigma need not hear of it. */
@@ -56,23 +58,23 @@ export class Relaxation {
     });
   }
 
-  async #run(asked: number, longest: number): Promise<void> {
+  async #run(asked: number, extent: Extent): Promise<void> {
     const module = await import('graphology-layout-forceatlas2/worker.js');
     if (asked !== this.#asked) return;
     const Supervisor = defaultOf<SupervisorClass>(module);
     const graph = this.#sigma.getGraph() as DisplayGraph;
-    this.#supervisor = new Supervisor(graph, { settings: settingsFor(graph), getEdgeWeight: null });
+    this.#supervisor = new Supervisor(graph, { settings: settingsFor(graph, extent), getEdgeWeight: null });
     this.#supervisor.start();
-    this.#timer = setTimeout(() => this.stop(), longest);
+    this.#timer = setTimeout(() => this.stop(), LONGEST[extent]);
   }
 
-  async #settle(asked: number, iterations: number): Promise<void> {
+  async #settle(asked: number, extent: Extent): Promise<void> {
     const { forceAtlas2 } = await import('../../../src/graph/graphology.js');
     if (asked !== this.#asked) return;
     const graph = this.#sigma.getGraph() as DisplayGraph;
     forceAtlas2.assign(graph, {
-      iterations,
-      settings: settingsFor(graph),
+      iterations: SWEEPS[extent],
+      settings: settingsFor(graph, extent),
       getEdgeWeight: null,
     });
     this.#letGo();
@@ -106,7 +108,7 @@ export function strays({ nodes }: Scene, before: ReadonlyMap<string, Position>):
 }
 
 /** Of the scale that the drawing has already: otherwise all of it would first shrink or swell. */
-function settingsFor(graph: DisplayGraph): object {
+function settingsFor(graph: DisplayGraph, extent: Extent): object {
   const lengths = graph.mapEdges((_edge, _tie, _source, _target, from, to) =>
     Math.hypot(from.x - to.x, from.y - to.y),
   );
@@ -114,7 +116,8 @@ function settingsFor(graph: DisplayGraph): object {
   const spacing = lengths.sort((a, b) => a - b)[lengths.length >> 1] || 10;
   return {
     gravity: 0.02 * spacing,
-    scalingRatio: spacing ** 2 / 16,
+    // What stands still as one pushes a newcomer out of the drawing; its own lines pull much less.
+    scalingRatio: spacing ** 2 / (extent === 'all' ? 16 : 320),
     slowDown: 4,
     strongGravityMode: false,
     barnesHutOptimize: graph.order > 500,

@@ -1,13 +1,13 @@
 /** The stage: one long-lived Sigma behind a small door. Scenes and colours go in, what the reader does comes out. */
 import type Sigma from 'sigma';
-import { animateNodes } from 'sigma/utils';
 import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import { Display, type Position } from './display.js';
-import { type Drawing, drawingOf } from './drawing.js';
+import { type Drawing, discsOf, drawingOf } from './drawing.js';
 import type { CameraPlace, Hit, StageEvents } from './events.js';
 import { opacityFor, scaleFor, standsUpright, turn, turnBack, turned, windowAround } from './fit.js';
 import { Focus } from './focus.js';
+import { glideTo } from './glide.js';
 import { LabelLayer } from './label-layer.js';
 import type { Box, PlacedLabel } from './labels.js';
 import { type Look, labelColors, lookOf } from './look.js';
@@ -20,7 +20,6 @@ import { ViewPoint } from './view-point.js';
 
 /** Above this many edges the pointer does not feel them: it would treble the time of a frame. */
 const MOST_TOUCHABLE_EDGES = 4_000;
-const GLIDE = 450;
 
 export class Stage {
   readonly #sigma: Sigma<StageNode, StageEdge>;
@@ -81,19 +80,13 @@ export class Stage {
     this.#take(scene);
     if (stays && this.#repaint()) return;
     const moving = glide && !first && !this.#still;
-    const kept: ReadonlyMap<string, Position> =
-      first || (glide && this.#still) ? new Map() : this.#display.positions();
+    const anywhere = first || (glide && this.#still);
+    const kept = anywhere ? new Map<string, Position>() : this.#display.positions();
     if (anew) this.#frame(this.#window());
     this.#replace(kept);
-    if (!anew) this.#relaxation.start(strays(this.#scene, kept));
-    if (moving) {
-      const all = [...(this.#scene.base?.nodes ?? []), ...this.#scene.nodes];
-      const { graph } = this.#display;
-      const targets = Object.fromEntries(
-        all.flatMap(({ id, x, y }) => (graph.hasNode(id) ? [[id, { x, y }] as const] : [])),
-      );
-      this.#stopGliding = animateNodes(this.#sigma.getGraph(), targets, { duration: GLIDE });
-    }
+    const settle = () => this.#relaxation.start(strays(this.#scene, kept));
+    if (moving) this.#stopGliding = glideTo(this.#display.graph, this.#scene, settle);
+    else settle();
   }
 
   /** Take in a scene, turned where the stage stands upright, and what follows from its size. */
@@ -208,12 +201,8 @@ export class Stage {
 
   /** Where the nodes that are shown lie. */
   positions(): Map<string, Position> {
-    const positions = new Map<string, Position>();
-    for (const { id } of this.#scene.nodes) {
-      const { x, y } = this.#display.graph.getNodeAttributes(id);
-      positions.set(id, { x, y });
-    }
-    return positions;
+    const place = (id: string): Position => this.#display.graph.getNodeAttributes(id);
+    return new Map(this.#scene.nodes.map(({ id }) => [id, { x: place(id).x, y: place(id).y }]));
   }
 
   /** The names as they stand in the last frame, in CSS pixels of the stage: for tests of legibility. */
@@ -231,15 +220,7 @@ export class Stage {
 
   /** The discs on the stage, as boxes in CSS pixels: for tests, and for pointing at a node by script. */
   discs(): ReadonlyMap<string, Box> {
-    const discs = new Map<string, Box>();
-    for (const { id } of this.#scene.nodes) {
-      const data = this.#sigma.getNodeDisplayData(id);
-      if (data === undefined) continue;
-      const { x, y } = this.#sigma.framedGraphToViewport(data);
-      const radius = this.#sigma.scaleSize(data.size);
-      discs.set(id, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
-    }
-    return discs;
+    return discsOf(this.#sigma, this.#scene.nodes);
   }
 
   /** What is shown at this moment, as plain data: to be taken away. */

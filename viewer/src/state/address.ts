@@ -153,7 +153,7 @@ function isNumber(value: number | undefined): value is number {
   return value !== undefined && Number.isFinite(value);
 }
 
-/** Four decimals are a tenth of a pixel on any screen. */
+/** Six decimals are a hundredth of a pixel on any screen, however near the camera is. */
 function short(value: number): string {
-  return String(Math.round(value * 10_000) / 10_000);
+  return String(Math.round(value * 1e6) / 1e6);
 }

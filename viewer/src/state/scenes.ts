@@ -96,7 +96,7 @@ function relationsSignal(
     read = reading.value;
     if (read === undefined) return EMPTY_SCENE;
     const { layouts } = whole;
-    const layout = now.layers.length === 0 ? layouts.actors : layouts.all;
+    const layout = now.layers.every((layer) => layer === 'utterances') ? layouts.actors : layouts.all;
     if (!kept(BASE_FIELDS)) {
       const { layers, opened, expanded } = now;
       const shownAll = { ...FIRST_VIEW, layers, opened, expanded, whole: now.whole };

@@ -6,6 +6,7 @@ import { type Reading, type TwoReadings, throughChoice, together, withoutSources
 import type { Texts } from '../data/texts.js';
 import type { ThemeName } from '../scene/palette.js';
 import type { Scene } from '../scene/scene.js';
+import { utteranceOf } from '../scene/utterances.js';
 import type { Stage } from '../stage/stage.js';
 import { type History, record, redo, startHistory, undo } from './history.js';
 import { besideSignal, sceneSignal } from './scenes.js';
@@ -100,7 +101,7 @@ export function createSession(whole: Reading, first: ViewState, theme: ThemeName
     select: (selection) =>
       batch(() => {
         hovered.value = undefined;
-        set(record(history.value, select(view.value, selection)));
+        set(record(history.value, select(view.value, onUtterance(whole, selection))));
       }),
     undo: () => {
       settle();
@@ -109,6 +110,12 @@ export function createSession(whole: Reading, first: ViewState, theme: ThemeName
     redo: () => set(redo(history.value)),
   };
   return session;
+}
+
+/** A line to or from an utterance stands for the utterance. */
+function onUtterance({ corpus }: Reading, selection: Selection | undefined): Selection | undefined {
+  const utterance = selection?.kind === 'edge' ? utteranceOf(corpus, selection.id) : undefined;
+  return utterance === undefined ? selection : { kind: 'node', id: utterance };
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);

@@ -2,8 +2,8 @@
 import type { Reason, Verdict } from '../../../src/compare/verdict.js';
 import type { Mark, Side } from '../scene/scene.js';
 
-export type Layer = 'events' | 'places' | 'things';
-export const LAYERS: readonly Layer[] = ['events', 'places', 'things'];
+export type Layer = 'events' | 'places' | 'things' | 'utterances';
+export const LAYERS: readonly Layer[] = ['events', 'places', 'things', 'utterances'];
 export const MARKS: readonly Mark[] = ['plain', 'party-only', 'contested', 'denied'];
 export const SIDES: readonly Side[] = ['left', 'right', 'both'];
 
@@ -226,32 +226,4 @@ export function unpinAll(view: ViewState): ViewState {
 
 export function moveCamera(view: ViewState, camera: ViewState['camera']): ViewState {
   return { ...view, camera };
-}
-
-/** A hidden node is no longer chosen. */
-export function hideNode(view: ViewState, id: string): ViewState {
-  const hidden = view.hiddenNodes.includes(id) ? view : toggle(view, 'hiddenNodes', id);
-  return view.selection?.id === id ? select(hidden, undefined) : hidden;
-}
-
-/** Everything that filters hide comes back; layers, selection and camera stay. */
-export function clearFilters(view: ViewState): ViewState {
-  return {
-    ...view,
-    hiddenTypes: [],
-    hiddenFamilies: [],
-    hiddenMarks: [],
-    hiddenNodes: [],
-    hiddenSides: [],
-    time: undefined,
-    only: undefined,
-  };
-}
-
-export function isFiltered(view: ViewState): boolean {
-  if (view.time !== undefined || view.only !== undefined) return true;
-  const { hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, hiddenSides } = view;
-  return [hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, hiddenSides].some(
-    ({ length }) => length > 0,
-  );
 }

@@ -3,8 +3,8 @@ import { labelOf } from '../../../src/graph/labels.js';
 import { inSeries } from '../../../src/graph/words.js';
 import { reportsOf } from '../data/texts.js';
 import { lensAmidWords, lensInWords } from '../panels/lens-said.js';
+import { isFiltered } from '../state/filters.js';
 import type { Session } from '../state/session.js';
-import { isFiltered } from '../state/view.js';
 import { type LegendItem, legendOf } from './legend.js';
 import { chosenPart, shownPart } from './part.js';
 

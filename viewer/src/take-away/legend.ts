@@ -1,5 +1,5 @@
 /** What the marks of a drawing mean, those that occur in it and no others: takes the session, gives samples as SVG with their words. */
-import { count } from '../panels/claims.js';
+import { count } from '../panels/count.js';
 import { FAMILY_WORDS, MARK_WORDS } from '../panels/legend.js';
 import { lensAmidWords } from '../panels/lens-said.js';
 import { familyColor, type Palette, paletteOf } from '../scene/palette.js';
@@ -56,10 +56,11 @@ function ofTypes(session: Session, nodes: readonly SceneNode[], palette: Palette
   const { graph } = session.reading;
   const types = new Map<string, { readonly node: SceneNode; readonly labels: Set<string> }>();
   for (const node of nodes) {
-    if (!graph.hasNode(node.id)) continue;
+    const spoken = session.whole.corpus.utterances.has(node.id);
+    if (!spoken && !graph.hasNode(node.id)) continue;
     const key = `${node.tint} ${node.shape}`;
     const known = types.get(key) ?? { node, labels: new Set() };
-    known.labels.add(graph.getNodeAttribute(node.id, 'typeLabel'));
+    known.labels.add(spoken ? 'something said' : graph.getNodeAttribute(node.id, 'typeLabel'));
     types.set(key, known);
   }
   const items = [...types.values()].map(({ node, labels }) => ({

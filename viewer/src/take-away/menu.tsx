@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { CSV_TABLES, type CsvTable } from '../../../src/export/csv.js';
 import { ONE_FILE } from '../data/one-file.js';
-import { count } from '../panels/claims.js';
+import { count } from '../panels/count.js';
 import { encodeView } from '../state/address.js';
 import { type Session, useSession } from '../state/session.js';
 import { saveTable, saveTurtle } from './data.js';

@@ -2,7 +2,7 @@
 import { chainOf } from '../../../src/compare/chain.js';
 import { labelOf } from '../../../src/graph/labels.js';
 import { selectClaims, selectCorpus } from '../../../src/graph/select.js';
-import { localName } from '../../../src/model/identifiers.js';
+import { localName } from '../../../src/model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
 import { tieInWords, tieOf } from '../data/ties.js';
 import type { Session } from '../state/session.js';

@@ -1,5 +1,5 @@
 /** Saves what is drawn as SVG, or as a PNG that is made of it; with its legend and sources either way. */
-import { localName } from '../../../src/model/identifiers.js';
+import { localName } from '../../../src/model/namespaces.js';
 import { paletteOf } from '../scene/palette.js';
 import { FONT } from '../stage/label-layer.js';
 import type { Session } from '../state/session.js';

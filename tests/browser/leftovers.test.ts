@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { different, onStage } from './on-stage.js';
+import { startViewer, type Viewer } from './viewer.js';
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+const picture = (page: Page) => page.locator('.stage').screenshot();
+/** The legend and the panel lie beside the drawing; names and lines come to rest within this time, in milliseconds. */
+const REST = 600;
+
+it('what filters and lenses take away leaves no line, disc or name behind: the picture is that of a fresh page', async () => {
+  const { page, errors } = await viewer.open('#layers=events');
+  await page.uncheck('label:has-text("Membership") input');
+  await page.uncheck('label:has-text("armed group") input');
+  const option = page.locator('.lens option:has-text("without SITE")').first();
+  await page
+    .locator('.lens select')
+    .first()
+    .selectOption((await option.getAttribute('value')) ?? '');
+  await page.uncheck('label:has-text("Only a party to it says so") input');
+  await expect.poll(() => page.url()).toContain('no-mark=party-only');
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(REST);
+  const fresh = await viewer.open(page.url().slice(viewer.url.length));
+  await fresh.page.waitForTimeout(REST);
+  expect(await onStage(page)).toEqual(await onStage(fresh.page));
+  expect(await different(page, await picture(page), await picture(fresh.page))).toBeLessThan(0.0005);
+  expect(errors).toEqual([]);
+  await fresh.page.context().close();
+  await page.context().close();
+});
+
+it('with every kind of relation switched off nothing is left on the drawing, and all of it comes back', async () => {
+  const { page } = await viewer.open();
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(REST);
+  const before = await picture(page);
+  const families = page.locator('fieldset:has(legend:text("Relations, by colour")) input');
+  for (const box of await families.all()) await box.uncheck();
+  await expect.poll(async () => (await onStage(page)).size).toBe(0);
+  await page.waitForTimeout(REST);
+  expect(await inkOf(page)).toBe(0);
+  for (const box of await families.all()) await box.check();
+  await expect.poll(async () => (await onStage(page)).size).toBeGreaterThan(40);
+  await page.waitForTimeout(REST);
+  expect(await inkOf(page)).toBeGreaterThan(1000);
+  expect(await different(page, before, await picture(page))).toBeLessThan(0.0005);
+  await page.context().close();
+});
+
+/** Pixels of the drawing's own canvases that are not see-through. */
+async function inkOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        // What WebGL has drawn can be read in the frame in which it was drawn.
+        requestAnimationFrame(() => {
+          let ink = 0;
+          for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.stage canvas')) {
+            const copy = new OffscreenCanvas(canvas.width, canvas.height);
+            const context = copy.getContext('2d') as OffscreenCanvasRenderingContext2D;
+            context.drawImage(canvas, 0, 0);
+            const { data } = context.getImageData(0, 0, copy.width, copy.height);
+            for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 8) ink += 1;
+          }
+          resolve(ink);
+        });
+        const host = document.querySelector('.stage') as Element & {
+          claimgraph: { reserve(boxes: []): void };
+        };
+        host.claimgraph.reserve([]);
+      }),
+  );
+}

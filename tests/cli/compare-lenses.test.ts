@@ -1,0 +1,60 @@
+import { beforeAll, expect, test } from 'vitest';
+import { claimgraph, expectOneLine, expectReadable, MALI, type Ran } from './run.js';
+
+let ran: Ran;
+beforeAll(async () => {
+  ran = await claimgraph(['compare-lenses', MALI, 'JNIM', 'army']);
+});
+
+/** The lines under a heading, each joined into one. */
+function part(heading: RegExp): readonly string[] {
+  const body = ran.out.split('\n\n').find((each) => heading.test(each)) ?? '';
+  return body
+    .replace(/\n {4}/g, ' ')
+    .split('\n')
+    .slice(1);
+}
+
+test('where both speak and differ, where both can be true, and what only one says, at 80 columns', () => {
+  expect([ran.code, ran.err]).toEqual([0, '']);
+  expectReadable(ran.out);
+  const [differ, ...more] = part(/^Both speak of it and differ \(1\)/);
+  expect(differ).toContain('31 jihadists neutralised');
+  expect(more).toEqual([]);
+  const fits = part(/^Both speak of it, and both can be true/).join('\n');
+  expect(fits).toContain('at least 14 soldiers killed');
+  expect(fits).toContain('7 soldiers killed');
+  expect(part(/^Only JNIM says/).join('\n')).toContain('5 Wagner personnel killed');
+  expect(part(/^Only Malian army says/).join('\n')).not.toContain('Wagner');
+});
+
+test('what is said of one event stands together', () => {
+  const events = part(/^Only JNIM says/).map((line) => /“[^”]+ ambush[^”]*”/.exec(line)?.[0] ?? '');
+  const runs = events.filter((event, n) => event !== events[n - 1] && event.includes('Second ambush'));
+  expect(runs).toHaveLength(1);
+});
+
+test('several speakers on a side are joined by a comma; as JSON each claim has its sentence and place', async () => {
+  const { out } = await claimgraph(['compare-lenses', MALI, 'army,junta', 'some-nations', '--json']);
+  const found = JSON.parse(out);
+  expect(found.left).toBe('Malian army, Malian junta');
+  expect(found.differ.join()).toContain('does not use the services of Wagner Group');
+  expect(found.onlyRight[0]).toMatchObject({ claim: 'claim:003-50525bbc', where: 'report 003, paragraph 8' });
+  expect(Object.keys(found)).toEqual([
+    'left',
+    'right',
+    'onlyLeft',
+    'onlyRight',
+    'both',
+    'differ',
+    'compatible',
+  ]);
+});
+
+test('one speaker too few, or one that nobody is, is said in one line', async () => {
+  for (const words of [['JNIM'], ['JNIM', 'Xylophon']]) {
+    const { code, err } = await claimgraph(['compare-lenses', MALI, ...words]);
+    expect(code).toBe(2);
+    expectOneLine(err);
+  }
+});

@@ -1,0 +1,30 @@
+/** What filters take from the view, and the way back to all of it. */
+import { select, toggle, type ViewState } from './view.js';
+
+/** A hidden node is no longer chosen. */
+export function hideNode(view: ViewState, id: string): ViewState {
+  const hidden = view.hiddenNodes.includes(id) ? view : toggle(view, 'hiddenNodes', id);
+  return view.selection?.id === id ? select(hidden, undefined) : hidden;
+}
+
+/** Everything that filters hide comes back; layers, selection and camera stay. */
+export function clearFilters(view: ViewState): ViewState {
+  return {
+    ...view,
+    hiddenTypes: [],
+    hiddenFamilies: [],
+    hiddenMarks: [],
+    hiddenNodes: [],
+    hiddenSides: [],
+    time: undefined,
+    only: undefined,
+  };
+}
+
+export function isFiltered(view: ViewState): boolean {
+  if (view.time !== undefined || view.only !== undefined) return true;
+  const { hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, hiddenSides } = view;
+  return [hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, hiddenSides].some(
+    ({ length }) => length > 0,
+  );
+}
