@@ -92,6 +92,12 @@ export { type Selection, selectCorpus } from './graph/select.js';
 export { type Disputed, type Stats, stats } from './graph/stats.js';
 export { sayComparison, VERDICT_WORDS } from './graph/verdict-words.js';
 export { type ClaimInWords, sayClaim, sentence } from './graph/words.js';
+// English: sentences, words, tags, trees; dates and numbers with their bounds.
+export { type DateExpression, type DateOptions, findDates } from './language/dates.js';
+export { type NormalisedText, normalise, originalRange } from './language/normalise.js';
+export { findNumbers, type NumberExpression, type NumberOptions } from './language/numbers.js';
+export type { EnglishParser, ParsedText, ParseOptions, Sentence, Token } from './language/types.js';
+export { readEnglish } from './language/weights-file.js';
 // The model: records, identifiers, names, dates, errors.
 export { type Days, daysOf } from './model/date.js';
 export {

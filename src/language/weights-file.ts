@@ -7,7 +7,7 @@ import type { EnglishParser } from './types.js';
 /** Place of the weights: `weights/english.bin` beside this module, in `src` as in `dist`. */
 export const WEIGHTS_URL = new URL('./weights/english.bin', import.meta.url);
 
-/** Reads the weights (some 8 MB, about a third of a second). */
+/** Reads the weights (6 MB, about half a second). */
 export function readEnglish(url: URL | string = WEIGHTS_URL): EnglishParser {
   return loadEnglish(readFileSync(url));
 }
