@@ -1,16 +1,23 @@
-/** Takes the AssemblyScript beside it, gives the module `src/language/kernels.ts` that carries the WebAssembly. */
+/**
+ * Takes the arithmetic of the network in `assembly`, gives the module `src/language/kernels.ts` that carries it as
+ * WebAssembly. It is AssemblyScript: addresses in the module's memory go in, results stand there. No threads, no fused
+ * operations: the same bits everywhere.
+ */
 
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const SOURCE = fileURLToPath(new URL('./assembly/index.ts', import.meta.url));
+/** What these files export is what the module gives. */
+const SOURCES = ['adam', 'elements', 'lstm', 'products', 'rounded-products', 'rows'].map((name) =>
+  fileURLToPath(new URL(`./assembly/${name}.ts`, import.meta.url)),
+);
 const LINE = 100;
 
 /** Compiles; the same source gives the same text. Throws where the compiler finds fault. */
 export async function kernelsModule(): Promise<string> {
   let binary: Uint8Array | undefined;
   const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory'];
-  const { error, stderr } = await asc.main([SOURCE, ...options, '--outFile', 'kernels.wasm'], {
+  const { error, stderr } = await asc.main([...SOURCES, ...options, '--outFile', 'kernels.wasm'], {
     writeFile: (_name, contents) => {
       if (typeof contents !== 'string') binary = contents;
     },

@@ -29,7 +29,7 @@ const SIZES = { wordSize: 96, partSize: 96, hidden: 128, layers: 3, arc: 128, la
 export const SEEDS: readonly number[] = [1, 2];
 
 /** Files trained on, in this order. */
-export const TRAINING_FILES = ['en_ewt-ud-train.conllu.gz', 'en_gum-ccby-train.conllu.gz'];
+const TRAINING_FILES = ['en_ewt-ud-train.conllu.gz', 'en_gum-ccby-train.conllu.gz'];
 
 /** What a worker is asked for. */
 export interface Job {

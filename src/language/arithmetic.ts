@@ -3,7 +3,7 @@
 import { ClaimgraphError } from '../model/errors.js';
 import { KERNELS } from './kernels.js';
 
-/** The functions of `scripts/kernels/assembly/index.ts`; arguments that hold places are addresses in bytes. */
+/** The functions of `scripts/kernels/assembly`; arguments that hold places are addresses in bytes. */
 export interface Operations {
   gemm(
     a: number,

@@ -45,9 +45,6 @@ export interface ParsedText {
   readonly sentences: readonly Sentence[];
 }
 
-/** Splits a text into sentences and words (`wordsOf` in `sentences.ts`). Never fails; offsets are code points. */
-export type SplitText = (text: string) => readonly WordSentence[];
-
 /** Options of a parse. */
 export interface ParseOptions {
   /**
