@@ -7,6 +7,7 @@ const FOLDER = 'docs/images';
 const PICTURES = [
   ['overview', '', 'light'],
   ['focus', '#node=actor:jnim', 'light'],
+  ['map', '#surface=map&node=event:ber-fighting', 'light'],
   ['dark', '#edge=4228d9dedfd7c9a5', 'dark'],
 ] as const;
 

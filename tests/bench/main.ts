@@ -12,6 +12,7 @@ import { type Section, writeFigures } from './figures.js';
 import { claimsGraph } from './generate.js';
 import { median, medianRun, run, seconds, table, times } from './measure.js';
 import { firstPicture } from './picture.js';
+import { searchTimes } from './search.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = join(ROOT, 'dist/cli/main.js');
@@ -47,6 +48,8 @@ await section('picture', "Viewer's first readable picture, after navigation", as
   const { coldest, typical } = await firstPicture(5);
   return `Mali, headless Chromium with software rendering: median of 5 ${seconds(typical / 1000)}, first ${seconds(coldest / 1000)} (goal: under 1.5 s).`;
 });
+
+await section('search', 'Search box among 100 k names', searchTimes);
 
 await section('first-answer', 'SPARQL, process start to first answer', () => {
   const query = 'SELECT (COUNT(*) AS ?n) WHERE { ?c a cg:Claim }';

@@ -194,6 +194,17 @@ describe('queries in the page', () => {
     await page.context().close();
   });
 
+  it('leaves the drawing and the time line their whole room beside it', async () => {
+    const { page } = await viewer.open('#page=queries&timeline=on');
+    await page.waitForSelector(field);
+    const box = async (selector: string) => await page.locator(selector).boundingBox();
+    await page.waitForSelector('.chart svg');
+    const [drawing, chart] = [await box('.drawing'), await box('.chart')];
+    expect((await box('.surfaces'))?.height).toBeLessThan(50);
+    expect(chart?.width).toBeGreaterThan((drawing?.width ?? 0) * 0.7);
+    await page.context().close();
+  });
+
   it('stops a query that takes too long, and answers the next', async () => {
     const { page } = await viewer.open('#page=queries');
     await write(page, 'SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }');

@@ -19,6 +19,17 @@ test('--json gives the paths with the claims of each step', async () => {
   expect(path.steps[0].claims[0]).toMatchObject({ said: expect.any(String), where: expect.any(String) });
 });
 
+test('--avoid-party goes round a tie that rests on a party alone, where there is a way', async () => {
+  const of = async (...more: string[]) => {
+    const { out } = await claimgraph(['path', MALI, 'JNIM', 'MINUSMA', '--limit', '1', '--json', ...more]);
+    return JSON.parse(out)[0].steps.map(({ partyOnly }: { partyOnly: boolean }) => partyOnly);
+  };
+  expect(await of()).toEqual([true]);
+  const around = await of('--avoid-party');
+  expect(around.length).toBeGreaterThan(1);
+  expect(around).not.toContain(true);
+});
+
 test('no path ends with 1 and says so', async () => {
   const { code, out, err } = await claimgraph(['path', SMALL, 'Watch', 'guard']);
   expect([code, out]).toEqual([1, '']);

@@ -20,6 +20,22 @@ test('counts, disputes, actors, communities, reports and speakers fit into 80 co
   );
 });
 
+test('through a lens they count what its speakers tell; without a relay, what is left', async () => {
+  const of = async (...words: string[]) =>
+    JSON.parse((await claimgraph(['stats', MALI, '--json', ...words])).out);
+  const [all, jnim, two, without] = [
+    await of(),
+    await of('--lens', 'jnim'),
+    await of('--lens', 'army,minusma'),
+    await of('--without', 'site'),
+  ];
+  expect(jnim.bySpeaker.map(({ label }: { label: string }) => label)).toEqual(['JNIM']);
+  const names = two.bySpeaker.map(({ label }: { label: string }) => label);
+  expect(names).toEqual(expect.arrayContaining(['Malian army', 'MINUSMA']));
+  for (const part of [jnim, two, without]) expect(part.claims).toBeLessThan(all.claims);
+  expect(jnim.entities.event).toBeLessThan(without.entities.event);
+});
+
 test('--json holds every actor, report and speaker', async () => {
   const all = JSON.parse((await claimgraph(['stats', SMALL, '--json'])).out);
   expect(all).toMatchObject({ claims: 10, reports: 2, entities: { actor: 6, event: 1, place: 2 } });

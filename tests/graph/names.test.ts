@@ -5,6 +5,7 @@ import {
   matchInWords,
   type NameIndex,
   type NameMatch,
+  nameInTime,
   resolveName,
   searchNames,
 } from '../../src/graph/names.js';
@@ -157,6 +158,18 @@ describe('searching while typing', () => {
     expect(fits.lastIndexOf('exact')).toBeLessThan(fits.indexOf('prefix'));
     expect(fits.slice(fits.indexOf('part')).every((fit) => fit === 'part')).toBe(true);
     expect(fits).toContain('part');
+  });
+
+  it('shows both who bear one name, each with its time', () => {
+    const both = index.search('the government', 10).filter(({ fit }) => fit === 'exact');
+    expect(both.map(({ id }) => shorten(id)).sort()).toEqual([
+      'actor:mali-civilian-government',
+      'actor:mali-junta',
+    ]);
+    expect(both.map(nameInTime).sort()).toEqual([
+      'the government (since August 2020)',
+      'the government (until August 2020)',
+    ]);
   });
 
   it('shows each entity once and no more than wanted', () => {
