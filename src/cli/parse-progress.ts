@@ -8,7 +8,6 @@ const EVERY_MS = 500;
 export class ParseProgress {
   readonly #length: number;
   readonly #shown: boolean;
-  readonly #start = performance.now();
   #next = EVERY_MS;
   #drawn = false;
 
@@ -29,10 +28,11 @@ export class ParseProgress {
   *over<T extends { readonly text: string; readonly sentence: { readonly end: number } }>(
     sentences: Iterable<T>,
   ): Generator<T> {
+    const start = performance.now();
     for (const one of sentences) {
       yield one;
       if (!this.#shown) continue;
-      const passed = performance.now() - this.#start;
+      const passed = performance.now() - start;
       if (passed < this.#next) continue;
       this.#next = passed + EVERY_MS;
       this.#drawn = true;
@@ -46,11 +46,16 @@ export class ParseProgress {
   }
 }
 
+/** Less than this tells nothing yet of how fast it goes. */
+const TELLING = 0.02;
+
 /** How much is done, and how many seconds are left if the rest goes as fast. */
 export function progressLine(share: number, seconds: number): string {
-  const done = Math.min(1, Math.max(share, 1e-6));
+  const done = Math.min(1, Math.max(share, 0));
+  const percent = `${String(Math.floor(done * 100)).padStart(3)} % read`;
+  if (done < TELLING) return `${percent}\u001b[K`;
   const left = Math.ceil((seconds / done) * (1 - done));
   const time =
     left < 60 ? `${left} s` : `${Math.floor(left / 60)} min ${String(left % 60).padStart(2, '0')} s`;
-  return `${String(Math.floor(done * 100)).padStart(3)} % read, about ${time} left\u001b[K`;
+  return `${percent}, about ${time} left\u001b[K`;
 }
