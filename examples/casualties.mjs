@@ -15,6 +15,8 @@ for (const { event, claim } of rows) {
   if (event.value !== heading) console.log(event.value);
   heading = event.value;
   const { sentence, chain, where } = sayClaim(graph.corpus, graph.corpus.claims.get(claim.value));
-  console.log(`  ${sentence.split(': ').at(-1)}, says ${chain.toReversed().join(', through ')} (${where})`);
+  console.log(
+    `  ${sentence.replace(` in “${event.value}”`, '')}, says ${chain.toReversed().join(', through ')} (${where})`,
+  );
 }
 await graph.close();

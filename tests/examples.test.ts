@@ -36,7 +36,7 @@ test('casualties by event: every count with who says so, through whom, and where
   expect(out).toMatch(
     /^Fighting at Ber\n( {2}.*\n)*? {2}6 soldiers killed, says Malian army, through .+ \(report 000, paragraph 14\)$/m,
   );
-  expect(out).toMatch(/^ {2}at least 6 soldiers killed, says Malian army/m);
+  expect(out).toMatch(/^ {2}At least 6 soldiers killed, says Malian army/m);
   expect(out).toMatch(/^ {2}31 jihadists neutralised, says Malian army, through AFP/m);
 });
 
