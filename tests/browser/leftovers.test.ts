@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SceneEdge, SceneNode } from '../../viewer/src/scene/scene.js';
+import type { Stage } from '../../viewer/src/stage/stage.js';
 import { different, onStage } from './on-stage.js';
 import { startViewer, type Viewer } from './viewer.js';
 
@@ -50,6 +52,46 @@ it('with every kind of relation switched off nothing is left on the drawing, and
   await page.waitForTimeout(REST);
   expect(await inkOf(page)).toBeGreaterThan(1000);
   expect(await different(page, before, await picture(page))).toBeLessThan(0.0005);
+  await page.context().close();
+});
+
+it('a crowd of lines can be filtered and a name chosen in the same moment', async () => {
+  const { page, errors } = await viewer.open();
+  const lines = await page.evaluate(() => {
+    const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+    const nodes: SceneNode[] = Array.from({ length: 100 }, (_, n) => ({
+      id: `n${n}`,
+      label: `Name ${n}`,
+      shape: 'disc',
+      tint: 'armed',
+      size: 6,
+      x: n % 10,
+      y: Math.floor(n / 10),
+      fixed: false,
+    }));
+    const edges: SceneEdge[] = Array.from({ length: 4_500 }, (_, n) => ({
+      id: `e${n}`,
+      source: `n${n % 100}`,
+      target: `n${(n * 7 + 1) % 100}`,
+      label: 'attacked',
+      family: 'hostile',
+      width: 1,
+      mark: 'plain',
+      partyOnly: false,
+      arrow: true,
+      side: undefined,
+    }));
+    const base = { nodes, edges: edges.filter(({ source, target }) => source !== target) };
+    const stage = host.claimgraph;
+    stage.show({ ...base, base }, false);
+    stage.show({ nodes, edges: base.edges.slice(0, 50), base }, false);
+    stage.choose({ kind: 'node', id: 'n1' });
+    stage.show({ ...base, base }, false);
+    stage.choose({ kind: 'node', id: 'n2' });
+    return stage.lines().length;
+  });
+  expect(lines).toBeGreaterThan(4_000);
+  expect(errors).toEqual([]);
   await page.context().close();
 });
 

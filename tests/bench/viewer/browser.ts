@@ -69,7 +69,7 @@ async function openPage(browser: Browser, served: Served, address: string): Prom
   });
   const page = await context.newPage();
   page.setDefaultTimeout(180_000);
-  page.on('pageerror', (error) => process.stderr.write(`bench: ${error.message}\n`));
+  page.on('pageerror', (error) => process.stderr.write(`bench: ${error.stack}\n`));
   await page.addInitScript(COUNT_CONTEXTS);
   const session = await context.newCDPSession(page);
   // Time on the processor, not on the clock: what else runs on the machine does not count.

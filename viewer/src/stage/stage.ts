@@ -117,6 +117,8 @@ export class Stage {
     if (touchable === this.#look.touchable) return;
     this.#look.touchable = touchable;
     this.#sigma.setSetting('enableEdgeEvents', touchable);
+    // Until it has drawn that, sigma can repaint nothing by itself.
+    this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
   }
 
   /** A display of what the scene is taken from, of which the rest is hidden; of the scene alone where that does not hold it all. */
@@ -128,8 +130,8 @@ export class Stage {
       this.#display = new Display(this.#scene, this.#palette, positions);
     }
     this.#focus.sceneChanged();
-    this.#feelLines();
     this.#sigma.setGraph(this.#display.graph);
+    this.#feelLines();
   }
 
   /** What the window takes in at first: the nodes, or what the scene names instead. */
