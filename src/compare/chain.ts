@@ -16,6 +16,20 @@ export function speakersOf(corpus: Corpus, claim: Claim): readonly Iri[] {
   return corpus.utterances.get(claim.madeIn)?.speakers ?? [];
 }
 
+/** The claims that come through one of these actors: as speaker or relay anywhere in the chain. */
+export function throughAny(corpus: Corpus, actors: ReadonlySet<Iri>): (claim: Claim) => boolean {
+  const known = new Map<string, boolean>();
+  return (claim) => {
+    // Claims of one utterance in one report come the same way.
+    const key = `${claim.report} ${claim.madeIn}`;
+    const through =
+      known.get(key) ??
+      chainOf(corpus, claim).some(({ speakers }) => speakers.some((speaker) => actors.has(speaker)));
+    known.set(key, through);
+    return through;
+  };
+}
+
 /** How many claims reach us through each report, utterance and speaker: those whose chain it stands in. */
 export function claimsThrough(corpus: Corpus): ReadonlyMap<Iri, number> {
   const counts = new Map<Iri, number>();

@@ -1,6 +1,6 @@
 /** A corpus through a lens: only what chosen speakers put forward, or all but what comes through someone. */
 import type { Claim, Corpus, Iri } from '../model/records.js';
-import { chainOf, speakersOf } from './chain.js';
+import { speakersOf, throughAny } from './chain.js';
 import { stillDerived } from './still-derived.js';
 
 export interface Lens {
@@ -13,12 +13,12 @@ export interface Lens {
 /** The corpus as a lens shows it: its claims, and the derivations that rest on these alone. Entities stay. */
 export function throughLens(corpus: Corpus, { speakers = [], without = [] }: Lens): Corpus {
   const wanted = new Set(speakers);
-  const unwanted = new Set(without);
+  const unwanted = throughAny(corpus, new Set(without));
   return withClaims(
     corpus,
     (claim) =>
       (wanted.size === 0 || speakersOf(corpus, claim).some((speaker) => wanted.has(speaker))) &&
-      (unwanted.size === 0 || !comesThrough(corpus, claim, unwanted)),
+      (without.length === 0 || !unwanted(claim)),
   );
 }
 
@@ -33,9 +33,6 @@ export function withClaims(corpus: Corpus, keep: (claim: Claim) => boolean): Cor
   );
   return { ...corpus, claims, derivations };
 }
-
-const comesThrough = (corpus: Corpus, claim: Claim, actors: ReadonlySet<Iri>) =>
-  chainOf(corpus, claim).some(({ speakers }) => speakers.some((speaker) => actors.has(speaker)));
 
 /** Speakers with the number of claims in their own utterances, most first, then by IRI. */
 export function speakersByClaims(

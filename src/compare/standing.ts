@@ -44,5 +44,6 @@ function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): Prop
 }
 
 function sortedSet(iris: readonly Iri[]): readonly Iri[] {
+  if (iris.length < 2) return iris;
   return [...new Set(iris)].sort();
 }

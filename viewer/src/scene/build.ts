@@ -18,16 +18,18 @@ const GROUND_FIELDS = [
   'only',
 ] as const satisfies readonly (keyof ViewState)[];
 
-/** Builds one scene after another; while only filters change, what could be shown is not gathered again. */
+/**
+ * Builds one scene after another; while only filters change, what could be shown is not gathered again, nor is it
+ * when a lens is taken up once more.
+ */
 export function sceneBuilder(): typeof buildScene {
-  let last: { graphs: Graphs; view: ViewState; ground: Ground } | undefined;
+  const grounds = new WeakMap<ClaimGraph, { readonly view: ViewState; readonly ground: Ground }>();
   let parted: { ground: Ground; view: ViewState; part: ReturnType<typeof partOf> } | undefined;
   return (graphs, view, position) => {
-    const same =
-      last?.graphs.graph === graphs.graph &&
-      GROUND_FIELDS.every((field) => last?.view[field] === view[field]);
+    const last = grounds.get(graphs.graph);
+    const same = GROUND_FIELDS.every((field) => last?.view[field] === view[field]);
     const ground = same && last !== undefined ? last.ground : groundOf(graphs, view, position);
-    last = { graphs, view, ground };
+    grounds.set(graphs.graph, { view, ground });
     const known =
       parted?.ground === ground &&
       parted.view.expanded === view.expanded &&

@@ -103,22 +103,23 @@ export class Stage {
   #repaint(): boolean {
     const changed = this.#display.show(this.#scene);
     if (changed === undefined) return false;
-    const { nodes, edges } = changed;
     const focused = this.#focus.sceneChanged();
-    const partialGraph = { nodes: [...nodes, ...focused.nodes], edges: [...edges, ...focused.edges] };
-    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
-    this.#feelLines();
+    if (this.#feelLines()) return true;
+    const nodes = [...changed.nodes, ...focused.nodes];
+    const edges = [...changed.edges, ...focused.edges];
+    this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
     return true;
   }
 
-  /** To set anything on sigma makes it take in the whole graph again, so this is done only where it changes. */
-  #feelLines(): void {
+  /** To set anything on sigma makes it take in the whole graph again, so this is done only where it changes; true where it did. */
+  #feelLines(): boolean {
     const touchable = this.#scene.edges.length <= MOST_TOUCHABLE_EDGES;
-    if (touchable === this.#look.touchable) return;
+    if (touchable === this.#look.touchable) return false;
     this.#look.touchable = touchable;
     this.#sigma.setSetting('enableEdgeEvents', touchable);
     // Until it has drawn that, sigma can repaint nothing by itself.
     this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    return true;
   }
 
   /** A display of what the scene is taken from, of which the rest is hidden; of the scene alone where that does not hold it all. */
@@ -214,10 +215,8 @@ export class Stage {
 
   /** The lines on the stage with their colours: for tests. */
   lines(): { readonly id: string; readonly color: string }[] {
-    return this.#scene.edges.map(({ id }) => {
-      const { color } = this.#display.graph.getEdgeAttributes(id);
-      return { id, color };
-    });
+    const { graph } = this.#display;
+    return this.#scene.edges.map(({ id }) => ({ id, color: graph.getEdgeAttribute(id, 'color') }));
   }
 
   /** The discs on the stage, as boxes in CSS pixels: for tests, and for pointing at a node by script. */
