@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGraph } from '../../src/open.js';
-import type { Stage } from '../../viewer/src/stage/stage.js';
+import { shown } from './on-stage.js';
 import { startViewer, type Viewer } from './viewer.js';
 
 const CHOICE = 'select >> nth=0';
@@ -98,20 +98,4 @@ async function choose(page: Page, text: string): Promise<void> {
     .locator('.lens')
     .locator(CHOICE)
     .selectOption((await option.getAttribute('value')) ?? '');
-}
-
-/** The nodes on the stage with their places, and the relations and marks that the list mirrors. */
-async function shown(page: Page) {
-  const tab = (name: string) => page.click(`role=tab[name="${name}"]`);
-  await tab('List');
-  const relations = await page.$$eval('.outline details li button', (buttons) =>
-    buttons.map((button) => button.textContent ?? '').filter((text) => !text.startsWith('Read about')),
-  );
-  const marks = await page.$$eval('.outline .tag', (tags) => tags.map((tag) => tag.textContent ?? ''));
-  await tab('Legend');
-  const nodes = await page.evaluate(() => {
-    const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
-    return [...host.claimgraph.positions()].sort(([a], [b]) => (a < b ? -1 : 1));
-  });
-  return { nodes, relations: [...new Set(relations)].sort(), marks: [...new Set(marks)] };
 }

@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousViolations } from './axe.js';
 import { startViewer, type Viewer } from './viewer.js';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -169,7 +167,6 @@ describe('the map', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no serious accessibility violation in ${colorScheme}, lists open`, async () => {
       const { page } = await viewer.open(MAP, { colorScheme, bypassCSP: true });
-      await page.addScriptTag({ path: AXE });
       expect(await seriousViolations(page)).toEqual([]);
       await page.click(`${place('Kidal')} >> .map-title`);
       expect(await seriousViolations(page)).toEqual([]);
@@ -244,15 +241,5 @@ async function overlapping(page: Page): Promise<string[]> {
         return apart ? [] : [`${a.text} | ${b.text}`];
       }),
     );
-  });
-}
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }

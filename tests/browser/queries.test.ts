@@ -1,54 +1,14 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Stage } from '../../viewer/src/stage/stage.js';
-import { claimgraph, MALI, SMALL } from '../cli/run.js';
-import { seriousViolations } from './axe.js';
+import { claimgraph, MALI } from '../cli/run.js';
+import { onStage } from './on-stage.js';
+import { FIRST_ANSWER, field, linkTo, rows, said, write } from './query-page.js';
 import { startViewer, type Viewer } from './viewer.js';
-
-/** The engine and the quads are fetched first, on a machine that may be busy. */
-const FIRST_ANSWER = { timeout: 25_000 };
 
 let viewer: Viewer;
 beforeAll(async () => {
   viewer = await startViewer('data');
 }, 60_000);
 afterAll(() => viewer.close());
-
-const answer = '.answer-table tbody tr';
-const field = '.query-editor .cm-content';
-
-const linkTo = (query: string) => `#${new URLSearchParams({ page: 'queries', query })}`;
-
-/** Write a query in place of what the field holds; completion, which would finish words, is closed. */
-async function write(page: Page, query: string): Promise<void> {
-  await page.click(field);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(query);
-  await page.keyboard.press('Escape');
-}
-
-async function rows(page: Page): Promise<string[][]> {
-  await page.waitForSelector(answer, FIRST_ANSWER);
-  return page.evaluate(
-    (selector) =>
-      [...document.querySelectorAll(selector)].map((row) =>
-        [...row.children].map((cell) => cell.textContent ?? ''),
-      ),
-    answer,
-  );
-}
-
-const said = (page: Page) => page.textContent('.outcome .said');
-
-async function onStage(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
-    return [...host.claimgraph.discs().keys()];
-  });
-}
 
 describe('queries in the page', () => {
   it('answers a question from the menu, says how to read it, and keeps it in the address', async () => {
@@ -131,18 +91,18 @@ describe('queries in the page', () => {
 
   it('shows the triples of a CONSTRUCT on the drawing, and everything again', async () => {
     const { page } = await viewer.open(linkTo('CONSTRUCT { ?a cg:attacked ?b } WHERE { ?a cg:attacked ?b }'));
-    const all = (await onStage(page)).length;
+    const all = [...(await onStage(page))].length;
     const triples = (await rows(page)).length;
     expect(await said(page)).toContain(`${triples} triples`);
     await page.click('text=Show on the drawing');
-    await expect.poll(async () => (await onStage(page)).length).toBeLessThan(all);
+    await expect.poll(async () => [...(await onStage(page))].length).toBeLessThan(all);
     expect(await page.textContent('.only-said')).toContain(
-      `${(await onStage(page)).length} nodes, ${triples} lines`,
+      `${[...(await onStage(page))].length} nodes, ${triples} lines`,
     );
-    expect(await onStage(page)).not.toContain('https://w3id.org/claimgraph/actor/un-security-council');
+    expect([...(await onStage(page))]).not.toContain('https://w3id.org/claimgraph/actor/un-security-council');
     const link = page.url();
     await page.click('.only-said button');
-    await expect.poll(async () => (await onStage(page)).length).toBe(all);
+    await expect.poll(async () => [...(await onStage(page))].length).toBe(all);
     const again = await viewer.open(link.slice(viewer.url.length));
     expect(await again.page.textContent('.only-said')).toContain(`${triples} lines`);
     await again.page.context().close();
@@ -154,7 +114,7 @@ describe('queries in the page', () => {
     await rows(page);
     await page.click('text=Show on the drawing');
     await expect.poll(() => page.textContent('.only-said')).toContain('8 nodes, 7 lines');
-    const events = (await onStage(page)).filter((id) => id.includes('/event/'));
+    const events = [...(await onStage(page))].filter((id) => id.includes('/event/'));
     expect(events).toHaveLength(7);
     await page.context().close();
   });
@@ -269,71 +229,6 @@ describe('queries in the page', () => {
     await page.waitForSelector(field);
     await page.click('button.run');
     await expect.poll(() => page.textContent('.failure'), FIRST_ANSWER).toContain('claimgraph build');
-    await page.context().close();
-  });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`has no serious accessibility violation in ${colorScheme}`, async () => {
-      const { page } = await viewer.open('#page=queries&query=o09', { colorScheme, bypassCSP: true });
-      await rows(page);
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.click('.questions summary');
-      await write(page, 'SELECT ?who WHERE { ?who ?p ');
-      await page.keyboard.type('cg:A', { delay: 30 });
-      await page.waitForSelector('.cm-tooltip-autocomplete');
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.context().close();
-    });
-  }
-
-  it('fits a window of 360 pixels, and makes way for the drawing there', async () => {
-    const { page } = await viewer.open('#page=queries&query=o03', { viewport: { width: 360, height: 740 } });
-    await rows(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await page.click('text=Show on the drawing');
-    await expect.poll(() => page.textContent('.only-said')).toContain('8 nodes');
-    expect(await page.locator('#panel').count()).toBe(0);
-    await page.context().close();
-  });
-});
-
-describe('queries over a graph with hostile words', () => {
-  const HOSTILE = '<img src=x onerror="document.title=1">\\u202E "quoted", =1+1';
-  let folder: string;
-  let hostile: Viewer;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'claimgraph-hostile-'));
-    await cp(SMALL, folder, { recursive: true });
-    await writeFile(
-      join(folder, 'hostile.ttl'),
-      `@prefix cg: <https://w3id.org/claimgraph/ns#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-<https://w3id.org/claimgraph/actor/hostile> a cg:ArmedGroup ; skos:prefLabel "${HOSTILE.replaceAll('"', '\\"')}"@en .`,
-    );
-    await mkdir(join(folder, 'questions'), { recursive: true });
-    await writeFile(
-      join(folder, 'questions', 'o01-hostile.rq'),
-      '# title: <b>Bold</b>\n# question: <script>1</script>?\n# explanation: Read `<i>` so.\nSELECT ?s ?name WHERE { ?s skos:prefLabel ?name . FILTER(CONTAINS(?name, "img")) }\n',
-    );
-    hostile = await startViewer(folder);
-  }, 60_000);
-  afterAll(async () => {
-    await hostile.close();
-    await rm(folder, { recursive: true });
-  });
-
-  it('shows them as text, in the answer, in the menu and in completion', async () => {
-    const { page, errors } = await hostile.open('#page=queries');
-    expect(await page.textContent('.questions li')).toBe('<b>Bold</b><script>1</script>?');
-    await page.click('.questions li button');
-    const [[subject, name]] = (await rows(page)) as [[string, string]];
-    expect(name).toContain('<img src=x onerror=');
-    expect(subject).toContain('actor:hostile');
-    await write(page, 'SELECT * WHERE { ?s ?p ');
-    await page.keyboard.type('actor:hos', { delay: 30 });
-    await expect.poll(() => page.textContent('.cm-tooltip-autocomplete')).toContain('<img src=x');
-    expect(await page.locator('.queries img, .queries b, .queries i, .cm-tooltip img').count()).toBe(0);
-    expect(await page.title()).not.toBe('1');
-    expect(errors).toEqual([]);
     await page.context().close();
   });
 });

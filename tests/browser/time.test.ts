@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Stage } from '../../viewer/src/stage/stage.js';
 import { seriousViolations } from './axe.js';
+import { shown } from './on-stage.js';
+import { chartOf, days, drag, lengthOf, said } from './time-line.js';
 import { startViewer, type Viewer } from './viewer.js';
 
 const AUGUST = 'time=2023-08-01/2023-08-31';
@@ -247,48 +247,3 @@ describe('the time line', () => {
     await page.context().close();
   });
 });
-
-const said = (page: Page) => page.textContent('.time-said p');
-
-/** The days in the fields. */
-async function days(page: Page): Promise<{ from: string; to: string }> {
-  await page.waitForSelector('.time input[type="date"]');
-  const [from = '', to = ''] = await page.$$eval('.time input[type="date"]', (inputs) =>
-    inputs.map((input) => (input as HTMLInputElement).value),
-  );
-  return { from, to };
-}
-
-function lengthOf({ from, to }: { readonly from: string; readonly to: string }): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}
-
-async function chartOf(page: Page) {
-  await page.waitForSelector('.chart svg');
-  const box = await page.locator('.chart svg').boundingBox();
-  if (box === null) throw new Error('the histogram is not there');
-  return box;
-}
-
-async function drag(page: Page, from: number, to: number, y: number): Promise<void> {
-  await page.mouse.move(from, y);
-  await page.mouse.down();
-  await page.mouse.move((from + to) / 2, y, { steps: 4 });
-  await page.mouse.move(to, y, { steps: 4 });
-  await page.mouse.up();
-}
-
-/** The nodes on the stage with their places, and the relations that the list mirrors. */
-async function shown(page: Page) {
-  const tab = (name: string) => page.click(`role=tab[name="${name}"]`);
-  await tab('List');
-  const relations = await page.$$eval('.outline details li button', (buttons) =>
-    buttons.map((button) => button.textContent ?? '').filter((text) => !text.startsWith('Read about')),
-  );
-  await tab('Legend');
-  const nodes = await page.evaluate(() => {
-    const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
-    return [...host.claimgraph.positions()].sort(([a], [b]) => (a < b ? -1 : 1));
-  });
-  return { nodes, relations: [...new Set(relations)].sort() };
-}

@@ -5,6 +5,7 @@ import type { Iri } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
 import type { ViewState } from '../state/view.js';
 import '../styles/map.css';
+import '../styles/map-around.css';
 import { type BaseMap, loadBaseMap } from './base-map.js';
 import { contentOf, groundOf, type Happening } from './content.js';
 import { LeftOut, MapControls, Scale } from './controls.js';
