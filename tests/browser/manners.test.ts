@@ -64,6 +64,20 @@ describe('everyone can use the viewer', () => {
     await page.context().close();
   });
 
+  it('brings what is chosen out from under its panel, also where the panel comes late', async () => {
+    const { page } = await viewer.open('#node=actor:jnim', { viewport: { width: 390, height: 844 } });
+    await page.waitForSelector('#panel .ties');
+    const gap = () =>
+      page.evaluate(() => {
+        const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+        const disc = host.claimgraph.discs().get('https://w3id.org/claimgraph/actor/jnim');
+        const bottom = host.getBoundingClientRect().y + (disc?.y ?? 0) + (disc?.height ?? 0);
+        return (document.querySelector('#panel')?.getBoundingClientRect().y ?? 0) - bottom;
+      });
+    await expect.poll(gap).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   it('says so and still lets one read where the browser has no WebGL', async () => {
     const bare = await launchChromium([
       '--disable-gpu',

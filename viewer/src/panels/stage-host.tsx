@@ -9,6 +9,7 @@ import type { Stage } from '../stage/stage.js';
 import { type Session, useSession } from '../state/session.js';
 import { prefersStillness } from '../state/theme.js';
 import { moveCamera, pin, type Selection, toggle } from '../state/view.js';
+import { watchPanel } from './beside-panel.js';
 import { NoDrawing } from './states.js';
 
 /** The address follows the camera when it has rested this long, in milliseconds. */
@@ -113,6 +114,16 @@ function keepInStep(
     requestAnimationFrame(() => {
       if (!gone) step();
     });
+  let revealed: Selection | undefined;
+  const panel = watchPanel(() => {
+    stage.reserve(coversOf(element));
+    if (revealed !== undefined && revealed === chosen) stage.reveal(revealed);
+  });
+  const reveal = (selection: Selection) => {
+    revealed = selection;
+    stage.reveal(selection);
+    panel.follow();
+  };
   const stops = [
     effect(() => {
       const scene = drawn();
@@ -138,7 +149,7 @@ function keepInStep(
       // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
       nextFrame(() => {
         stage.reserve(coversOf(element));
-        if (moved && selection !== undefined && chosen === selection) stage.reveal(selection);
+        if (moved && selection !== undefined && chosen === selection) reveal(selection);
       });
     }),
     effect(() => stage.emphasise(session.emphasis.value.map((id) => lineOf(session, drawn(), id)))),
@@ -162,11 +173,12 @@ function keepInStep(
   watch.observe(element);
   nextFrame(() => {
     stage.reserve(coversOf(element));
-    if (camera === undefined && selection !== undefined) stage.reveal(selection);
+    if (camera === undefined && selection !== undefined) reveal(selection);
   });
   return () => {
     gone = true;
     watch.disconnect();
+    panel.stop();
     for (const stop of stops) stop();
     if (session.stage.peek() === stage) session.stage.value = undefined;
     stage.kill();
