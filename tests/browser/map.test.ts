@@ -160,7 +160,7 @@ describe('the map', () => {
     await keyboard.press('Enter');
     for (let i = 0; i < 3; i += 1) await keyboard.press('Tab');
     await keyboard.press('Enter');
-    expect(await page.textContent('#panel .kind')).toContain('Event');
+    await expect.poll(() => page.textContent('#panel .kind')).toMatch(/^event/i);
     await page.context().close();
   });
 

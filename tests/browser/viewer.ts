@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export interface Viewer {
   readonly url: string;
   readonly browser: Browser;
-  /** A fresh page that has drawn its first picture; `address` is what stands after the `/`. */
+  /** A fresh page that has drawn its first picture and holds the parts it was opened with; `address` is what stands after the `/`. */
   open(address?: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
@@ -73,5 +73,7 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
   });
   await page.goto(url);
   await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
+  // Parts that are fetched on demand are there too.
+  await page.waitForFunction(() => document.querySelector('.waiting') === null);
   return { page, requests, errors };
 }

@@ -4,7 +4,7 @@ import type { Bench, Opened } from './browser.js';
 import { ALL_LAYERS } from './drawing.js';
 import type { Fixture } from './fixture.js';
 
-const RUNS = 5;
+const RUNS = 3;
 
 /** Median work of doing it and of undoing it, the first time of each left out. */
 async function worked(
