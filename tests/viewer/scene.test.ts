@@ -38,6 +38,17 @@ describe('the scene of the small data set', () => {
     expect(attacked?.mark).toBe('contested');
   });
 
+  it('draws a line the thicker the more independent origins it has', () => {
+    const edges = show(FIRST_VIEW).edges.filter(({ family }) => family !== 'membership');
+    const origins = ({ id }: { readonly id: string }) =>
+      graphs.actors.hasEdge(id) ? graphs.actors.getEdgeAttribute(id, 'origins') : Number.NaN;
+    const byOrigins = edges.toSorted((a, b) => origins(a) - origins(b));
+    const widths = byOrigins.map(({ width }) => width);
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+    expect(new Set(widths).size).toBe(new Set(byOrigins.map(origins)).size);
+    expect(new Set(widths).size).toBeGreaterThan(1);
+  });
+
   it('shows events with the roles of the actors instead of what was derived from them', () => {
     const scene = show(toggle(FIRST_VIEW, 'layers', 'events'));
     expect(labels(scene)).toContain('Ambush at Ridge');

@@ -128,7 +128,8 @@ export function Marks() {
         </label>
       ))}
       <p class="hint">
-        A thicker line stands for more events. An arrow runs from who does it to whom it is done.
+        A thicker line has more independent sources; who only repeats another adds none. An arrow runs from
+        who does it to whom it is done.
       </p>
     </fieldset>
   );

@@ -34,6 +34,12 @@ export function onDemand(load: () => Promise<FunctionComponent>): FunctionCompon
       );
     }
     const Component = loaded;
-    return Component === undefined ? <p class="waiting" role="status">Loading…</p> : <Component />;
+    return Component === undefined ? (
+      <p class="waiting" role="status">
+        Loading…
+      </p>
+    ) : (
+      <Component />
+    );
   };
 }

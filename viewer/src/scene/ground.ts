@@ -27,7 +27,7 @@ export type Positions = (id: string) => { readonly x: number; readonly y: number
 /** What the drawing has to know of a tie of either graph. */
 export type Tie = Pick<
   EdgeAttributes,
-  'label' | 'family' | 'standing' | 'partyOnly' | 'symmetric' | 'claims' | 'count'
+  'label' | 'family' | 'standing' | 'partyOnly' | 'symmetric' | 'claims' | 'origins'
 >;
 
 export type NodeLook = Pick<NodeAttributes, 'kind' | 'type' | 'label'>;
@@ -186,7 +186,8 @@ export function sceneEdge(id: string, source: string, target: string, tie: Tie):
     target,
     label: tie.label,
     family: tie.family,
-    width: THIN.has(tie.family) ? 1 : Math.min(7, 1.5 + 1.3 * Math.sqrt(Math.max(0, tie.count - 1))),
+    // The thicker, the more independent origins: a relay adds nothing, nor do several events by one mouth.
+    width: THIN.has(tie.family) ? 1 : Math.min(7, 1.5 + 1.3 * Math.sqrt(Math.max(0, tie.origins - 1))),
     mark: markOf(tie),
     partyOnly: tie.partyOnly,
     arrow: !tie.symmetric,

@@ -57,7 +57,7 @@ function tieTo(source: Iri, target: Iri, label: string, claims: readonly Iri[]):
     partyOnly: false,
     symmetric: false,
     claims,
-    count: 1,
+    origins: 1,
   };
   return { id: `${source} ${target}`, source, target, tie };
 }
