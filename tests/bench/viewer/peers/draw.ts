@@ -8,7 +8,6 @@ export interface Peer {
   /** Hide every node whose id begins like this, or show all again. */
   hide?(prefix: string | undefined): void;
   /** Take in the whole graph again. */
-  refresh?(): void;
   /** Light a node and what it is tied to, or nothing. */
   hover?(id: string | undefined): void;
 }

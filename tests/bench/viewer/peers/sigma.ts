@@ -28,6 +28,5 @@ export function draw(host: HTMLElement, { nodes, edges }: PlainGraph): Peer {
       hidden = prefix;
       sigma.refresh();
     },
-    refresh: () => void sigma.refresh(),
   };
 }

@@ -47,7 +47,6 @@ export function draw(host: HTMLElement, { nodes, edges }: PlainGraph): Peer {
         false,
       );
     },
-    refresh: () => stage.fit(),
     hover: (id) => stage.choose(id === undefined ? undefined : { kind: 'node', id }),
   };
 }
