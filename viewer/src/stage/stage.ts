@@ -61,7 +61,7 @@ export class Stage {
       this.#seen = true;
       if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
     });
-    bindPointer(this.#sigma, this.#focus, {
+    bindPointer(this.#sigma, this.#focus, this.#look, {
       ...events,
       pinned: (id, place) => events.pinned(id, this.#upright ? turnBack(place) : place),
     });
@@ -97,6 +97,7 @@ export class Stage {
     this.#scene = this.#upright ? turned(given) : given;
     this.#scale = scaleFor(dimensions, given.nodes.length);
     this.#look.opacity = opacityFor(given.edges.length);
+    this.#look.touchable = given.edges.length <= MOST_TOUCHABLE_EDGES;
   }
 
   /** Hide, bring back and repaint what stands on the stage; false where the scene holds more than that. */
@@ -104,21 +105,9 @@ export class Stage {
     const changed = this.#display.show(this.#scene);
     if (changed === undefined) return false;
     const focused = this.#focus.sceneChanged();
-    if (this.#feelLines()) return true;
     const nodes = [...changed.nodes, ...focused.nodes];
     const edges = [...changed.edges, ...focused.edges];
     this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
-    return true;
-  }
-
-  /** To set anything on sigma makes it take in the whole graph again, so this is done only where it changes; true where it did. */
-  #feelLines(): boolean {
-    const touchable = this.#scene.edges.length <= MOST_TOUCHABLE_EDGES;
-    if (touchable === this.#look.touchable) return false;
-    this.#look.touchable = touchable;
-    this.#sigma.setSetting('enableEdgeEvents', touchable);
-    // Until it has drawn that, sigma can repaint nothing by itself.
-    this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
     return true;
   }
 
@@ -132,7 +121,6 @@ export class Stage {
     }
     this.#focus.sceneChanged();
     this.#sigma.setGraph(this.#display.graph);
-    this.#feelLines();
   }
 
   /** What the window takes in at first: the nodes, or what the scene names instead. */

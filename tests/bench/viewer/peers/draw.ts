@@ -7,7 +7,6 @@ export interface Peer {
   move(pixels: number): void;
   /** Hide every node whose id begins like this, or show all again. */
   hide?(prefix: string | undefined): void;
-  /** Take in the whole graph again. */
   /** Light a node and what it is tied to, or nothing. */
   hover?(id: string | undefined): void;
 }
