@@ -16,30 +16,23 @@ export function speakersOf(corpus: Corpus, claim: Claim): readonly Iri[] {
   return corpus.utterances.get(claim.madeIn)?.speakers ?? [];
 }
 
-/** The claims that come through one of these actors: as speaker or relay anywhere in the chain. */
-export function throughAny(corpus: Corpus, actors: ReadonlySet<Iri>): (claim: Claim) => boolean {
-  const known = new Map<string, boolean>();
+/** What is made of the chains of claims, once for all claims of one utterance in one report: they come the same way. */
+export function byChain<T>(corpus: Corpus, make: (chain: readonly Utterance[]) => T): (claim: Claim) => T {
+  const made = new Map<string, { readonly value: T }>();
   return (claim) => {
-    // Claims of one utterance in one report come the same way.
-    const key = `${claim.report} ${claim.madeIn}`;
-    const through =
-      known.get(key) ??
-      chainOf(corpus, claim).some(({ speakers }) => speakers.some((speaker) => actors.has(speaker)));
-    known.set(key, through);
-    return through;
+    const way = `${claim.report} ${claim.madeIn}`;
+    const known = made.get(way) ?? { value: make(chainOf(corpus, claim)) };
+    made.set(way, known);
+    return known.value;
   };
 }
 
 /** How many claims reach us through each report, utterance and speaker: those whose chain it stands in. */
 export function claimsThrough(corpus: Corpus): ReadonlyMap<Iri, number> {
   const counts = new Map<Iri, number>();
-  const ways = new Map<string, ReadonlySet<Iri>>();
+  const wayOf = byChain(corpus, (chain) => new Set(chain.flatMap(({ id, speakers }) => [id, ...speakers])));
   for (const claim of corpus.claims.values()) {
-    const key = `${claim.report} ${claim.madeIn}`;
-    const way =
-      ways.get(key) ?? new Set(chainOf(corpus, claim).flatMap(({ id, speakers }) => [id, ...speakers]));
-    ways.set(key, way);
-    for (const id of way) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of wayOf(claim)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }

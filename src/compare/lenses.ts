@@ -1,6 +1,6 @@
 /** A corpus through a lens: only what chosen speakers put forward, or all but what comes through someone. */
 import type { Claim, Corpus, Iri } from '../model/records.js';
-import { speakersOf, throughAny } from './chain.js';
+import { byChain, speakersOf } from './chain.js';
 import { stillDerived } from './still-derived.js';
 
 export interface Lens {
@@ -13,12 +13,15 @@ export interface Lens {
 /** The corpus as a lens shows it: its claims, and the derivations that rest on these alone. Entities stay. */
 export function throughLens(corpus: Corpus, { speakers = [], without = [] }: Lens): Corpus {
   const wanted = new Set(speakers);
-  const unwanted = throughAny(corpus, new Set(without));
+  const unwanted = new Set(without);
+  const comesThrough = byChain(corpus, (chain) =>
+    chain.some(({ speakers: links }) => links.some((link) => unwanted.has(link))),
+  );
   return withClaims(
     corpus,
     (claim) =>
       (wanted.size === 0 || speakersOf(corpus, claim).some((speaker) => wanted.has(speaker))) &&
-      (without.length === 0 || !unwanted(claim)),
+      (unwanted.size === 0 || !comesThrough(claim)),
   );
 }
 

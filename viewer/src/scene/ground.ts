@@ -8,6 +8,7 @@ import type {
 import type { Times } from '../../../src/graph/spans.js';
 import type { Corpus } from '../../../src/model/records.js';
 import type { ViewState } from '../state/view.js';
+import { STRUCTURE } from './families.js';
 import { layerOf, shapeOf, tintOf } from './kinds.js';
 import type { Mark, SceneEdge, SceneNode } from './scene.js';
 import { utteranceLook, utteranceTies } from './utterances.js';
@@ -39,8 +40,6 @@ export interface Ground {
 }
 
 const LARGEST = 24;
-/** Structure is drawn thin, whatever it rests on. */
-const THIN = new Set(['membership', 'spatial', 'role', 'sequence', 'description', 'attribution']);
 
 export function groundOf(graphs: Graphs, view: ViewState, position: Positions): Ground {
   const ties = tiesOf(graphs, view);
@@ -187,7 +186,7 @@ export function sceneEdge(id: string, source: string, target: string, tie: Tie):
     label: tie.label,
     family: tie.family,
     // The thicker, the more independent origins: a relay adds nothing, nor do several events by one mouth.
-    width: THIN.has(tie.family) ? 1 : Math.min(7, 1.5 + 1.3 * Math.sqrt(Math.max(0, tie.origins - 1))),
+    width: STRUCTURE.has(tie.family) ? 1 : Math.min(7, 1.5 + 1.3 * Math.sqrt(Math.max(0, tie.origins - 1))),
     mark: markOf(tie),
     partyOnly: tie.partyOnly,
     arrow: !tie.symmetric,

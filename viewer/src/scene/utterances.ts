@@ -1,7 +1,6 @@
 /** Utterances as a layer of the drawing: takes a corpus, gives each utterance tied to who speaks it and to what it quotes. */
-import { chainOf } from '../../../src/compare/chain.js';
-import { groupBy } from '../../../src/compare/group-by.js';
-import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
+import { byChain } from '../../../src/compare/chain.js';
+import type { Corpus, Iri } from '../../../src/model/records.js';
 import { cg } from '../../../src/model/vocabulary.js';
 import type { NodeLook, Tie } from './ground.js';
 import { shortLabel } from './short-label.js';
@@ -37,13 +36,12 @@ export function utteranceTies(corpus: Corpus): readonly UtteranceTie[] {
 /** The claims that reach us through each utterance. */
 function claimsOf(corpus: Corpus): ReadonlyMap<Iri, readonly Iri[]> {
   const claims = new Map<Iri, Iri[]>();
-  const ways = groupBy(corpus.claims.values(), ({ report, madeIn }) => `${report} ${madeIn}`);
-  for (const together of ways.values()) {
-    // Claims of one utterance in one report come the same way.
-    for (const { id } of chainOf(corpus, together[0] as Claim)) {
-      const through = claims.get(id) ?? [];
-      through.push(...together.map((claim) => claim.id));
-      claims.set(id, through);
+  const chainOf = byChain(corpus, (chain) => chain);
+  for (const claim of corpus.claims.values()) {
+    for (const { id } of chainOf(claim)) {
+      const through = claims.get(id);
+      if (through === undefined) claims.set(id, [claim.id]);
+      else through.push(claim.id);
     }
   }
   return claims;

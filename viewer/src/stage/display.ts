@@ -3,6 +3,7 @@
  * only hides, brings back and repaints; which nodes and edges that were is what `show` gives.
  */
 import { MultiDirectedGraph } from 'graphology';
+import { STRUCTURE } from '../scene/families.js';
 import { blend, familyColor, type Palette } from '../scene/palette.js';
 import type { Scene, SceneEdge, SceneNode } from '../scene/scene.js';
 import { fanOut } from './arc.js';
@@ -29,9 +30,6 @@ interface Held<Item, Drawn> {
   readonly drawn: Writable<Drawn>;
   round: number;
 }
-
-/** Edges of these families lie below the others and are drawn thin: structure, not action. */
-const QUIET = new Set(['membership', 'spatial', 'role', 'sequence', 'description']);
 
 export class Display {
   readonly graph: DisplayGraph = new MultiDirectedGraph();
@@ -139,7 +137,7 @@ export class Display {
       dashed: partyOnly,
       split,
       dotted: mark === 'denied',
-      zIndex: side === 'both' || (side === undefined && QUIET.has(family)) ? 0 : 1,
+      zIndex: side === 'both' || (side === undefined && STRUCTURE.has(family)) ? 0 : 1,
     };
   }
 }
