@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const ITEM = '#panel .verdict-item';
@@ -51,7 +51,7 @@ describe('where accounts part', () => {
       'contradictory',
       'not comparable',
     ]);
-    const link = page.url();
+    const link = await addressOf(page);
     await page.context().close();
     const again = await viewer.open(link.slice(viewer.url.length));
     expect(await again.page.isChecked('.verdicts label:has-text("not comparable") input')).toBe(true);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousViolations } from './axe.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('figures side by side', () => {
     await rows.nth(2).locator('summary').click();
     expect(await rows.nth(2).locator('.claim .speakers').first().textContent()).toBe('Malian army');
     expect(await rows.nth(2).locator('.claim .place').first().textContent()).toContain('Report 003');
-    expect(page.url()).toContain('page=figures');
+    expect(await addressOf(page)).toContain('page=figures');
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -73,7 +73,7 @@ describe('figures side by side', () => {
     await page.selectOption('.narrow label:has-text("About") select', { label: 'Wagner Group' });
     await expect.poll(() => items.count()).toBe(1);
     expect(await items.first().textContent()).toContain('Malian junta uses the services of Wagner Group');
-    const link = page.url();
+    const link = await addressOf(page);
     expect(link).toContain('reason=polarity');
     await page.context().close();
     const again = await viewer.open(link.slice(viewer.url.length));

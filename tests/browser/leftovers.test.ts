@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SceneEdge, SceneNode } from '../../viewer/src/scene/scene.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { different, onStage } from './on-stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ it('what filters and lenses take away leaves no line, disc or name behind: the p
   await expect.poll(() => page.url()).toContain('no-mark=party-only');
   await page.mouse.move(5, 5);
   await page.waitForTimeout(REST);
-  const fresh = await viewer.open(page.url().slice(viewer.url.length));
+  const fresh = await viewer.open((await addressOf(page)).slice(viewer.url.length));
   await fresh.page.waitForTimeout(REST);
   expect(await onStage(page)).toEqual(await onStage(fresh.page));
   expect(await different(page, await picture(page), await picture(fresh.page))).toBeLessThan(0.0005);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGraph } from '../../src/open.js';
 import { shown } from './on-stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 const CHOICE = 'select >> nth=0';
 
@@ -32,7 +32,7 @@ describe('the graph through a lens', () => {
     expect(await page.textContent('.lens-said p')).toBe(
       `As told by JNIM: ${told.corpus.claims.size} claims of ${(await openGraph('data')).corpus.claims.size}`,
     );
-    const link = page.url();
+    const link = await addressOf(page);
     expect(link).toContain('lens=as+actor:jnim');
     expect(errors).toEqual([]);
     await page.context().close();
@@ -66,7 +66,7 @@ describe('the graph through a lens', () => {
     await expect.poll(() => page.textContent('#panel .ties')).not.toBe(before);
     await page.click('.lens-said button');
     await expect.poll(() => page.textContent('#panel .ties')).toBe(before);
-    expect(page.url()).not.toContain('lens');
+    expect(await addressOf(page)).not.toContain('lens');
     await page.context().close();
   });
 

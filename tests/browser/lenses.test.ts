@@ -6,7 +6,7 @@ import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { seriousViolations } from './axe.js';
 import { onStage } from './on-stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('two tellings', () => {
     const lines = await linesOnStage(page);
     expect(sides.reduce((sum, [, number]) => sum + number, 0)).toBe(lines.length);
     expect(new Set(lines.map(({ color }) => color)).size).toBeGreaterThan(1);
-    expect(page.url()).toContain('lens=as+actor:jnim&against=as+actor:malian-army');
+    expect(await addressOf(page)).toContain('lens=as+actor:jnim&against=as+actor:malian-army');
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -54,7 +54,7 @@ describe('two tellings', () => {
     const before = (await linesOnStage(page)).length;
     await page.click('label:has-text("Only as told by JNIM")');
     await expect.poll(async () => (await linesOnStage(page)).length).toBe(before - (left?.[1] ?? 0));
-    expect(page.url()).toContain('no-side=left');
+    expect(await addressOf(page)).toContain('no-side=left');
     await page.click('button[aria-label="Undo"]');
     await expect.poll(async () => (await linesOnStage(page)).length).toBe(before);
     await page.context().close();
@@ -85,7 +85,7 @@ describe('two tellings', () => {
       );
       expect(Math.abs((places[0]?.x ?? 0) - (places[1]?.x ?? 0))).toBeLessThanOrEqual(2);
     }
-    const link = page.url();
+    const link = await addressOf(page);
     await page.context().close();
     const again = await viewer.open(link.slice(viewer.url.length));
     await expect.poll(async () => (await onStage(again.page, 1)).size).toBe(right.size);

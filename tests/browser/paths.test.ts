@@ -4,7 +4,7 @@ import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { onStage } from './on-stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ describe('from one to the other', () => {
     );
     await expect.poll(() => stops(page, 0)).toEqual(names);
     expect(best?.steps.some(({ partyOnly }) => partyOnly)).toBe(false);
-    expect(page.url()).toContain('avoid=party');
+    expect(await addressOf(page)).toContain('avoid=party');
     await page.context().close();
   });
 

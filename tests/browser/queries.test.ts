@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimgraph, MALI } from '../cli/run.js';
 import { onStage } from './on-stage.js';
 import { FIRST_ANSWER, field, linkTo, rows, said, write } from './query-page.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('queries in the page', () => {
     expect(found.map(([attack]) => attack)).toContain('Attack near Korioumé');
     expect(await said(page)).toMatch(/^7 rows in \d+\.\d+ s\.$/);
     expect(await page.textContent('.question-said')).toContain('Which attacks does the group claim?');
-    expect(page.url()).toContain('query=o03');
+    expect(await addressOf(page)).toContain('query=o03');
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -100,7 +100,7 @@ describe('queries in the page', () => {
       `${[...(await onStage(page))].length} nodes, ${triples} lines`,
     );
     expect([...(await onStage(page))]).not.toContain('https://w3id.org/claimgraph/actor/un-security-council');
-    const link = page.url();
+    const link = await addressOf(page);
     await page.click('.only-said button');
     await expect.poll(async () => [...(await onStage(page))].length).toBe(all);
     const again = await viewer.open(link.slice(viewer.url.length));

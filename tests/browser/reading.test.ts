@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('reading the Mali graph', () => {
     await page.click('label:has-text("Hostile")');
     await page.click('role=tab[name="List"]');
     expect(await list()).toBeLessThan(all);
-    expect(page.url()).toContain('no-family=hostile');
+    expect(await addressOf(page)).toContain('no-family=hostile');
     await page.click('button[aria-label="Undo"]');
     expect(await list()).toBe(all);
     await page.context().close();
@@ -92,10 +92,10 @@ describe('reading the Mali graph', () => {
     expect(await page.isChecked('label:has-text("Events") input')).toBe(true);
     expect(await page.isChecked('label:has-text("Speech") input')).toBe(false);
     expect(await page.isChecked('label:has-text("Only a party") input')).toBe(false);
-    const link = page.url();
+    const link = await addressOf(page);
     await page.context().close();
     const again = await viewer.open(link.slice(viewer.url.length));
-    expect(again.page.url()).toBe(link);
+    expect(await addressOf(again.page)).toBe(link);
     await again.page.context().close();
   });
 
@@ -105,7 +105,7 @@ describe('reading the Mali graph', () => {
     const option = page.locator('.lens option:has-text("JNIM (")');
     await page.selectOption('.lens select', (await option.getAttribute('value')) ?? '');
     await expect.poll(async () => (await onStage(page)).size).toBeLessThan(all.size);
-    expect(page.url()).toContain('lens=as+actor:jnim');
+    expect(await addressOf(page)).toContain('lens=as+actor:jnim');
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await onStage(page)).size).toBe(all.size);
     await page.context().close();
@@ -120,7 +120,7 @@ describe('reading the Mali graph', () => {
     expect(await path.locator('.stop').first().textContent()).toBe('Al-Qaeda');
     expect(await path.locator('.stop').last().textContent()).toBe('Malian junta');
     expect(await path.textContent()).toContain('weakest step');
-    expect(page.url()).toContain('path=actor:al-qaeda+actor:mali-junta');
+    expect(await addressOf(page)).toContain('path=actor:al-qaeda+actor:mali-junta');
     await page.context().close();
   });
 

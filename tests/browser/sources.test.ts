@@ -5,7 +5,7 @@ import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import { seriousViolations } from './axe.js';
 import { onStage } from './on-stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -32,10 +32,10 @@ describe('what rests on whom', () => {
     expect(fallen).toContain('one party’s word alone');
     await expect.poll(() => relations(page)).toBeLessThan(before);
     expect(await page.textContent('.taken-out p')).toMatch(/^Taken out: SITE: \d+ claims fewer$/);
-    expect(page.url()).toContain('out=actor:site');
+    expect(await addressOf(page)).toContain('out=actor:site');
     await page.click('.taken-out button:text-is("Put back")');
     await expect.poll(() => relations(page)).toBe(before);
-    expect(page.url()).not.toContain('out=');
+    expect(await addressOf(page)).not.toContain('out=');
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -70,7 +70,7 @@ describe('what rests on whom', () => {
       for (const quoted of quotes) expect(at.get(quoted)).toBeGreaterThan(at.get(id) ?? Number.NaN);
     }
     expect(await page.textContent('#side')).toContain('Quotes, along the arrow');
-    expect(page.url()).toContain('surface=sources');
+    expect(await addressOf(page)).toContain('surface=sources');
     await page.context().close();
   });
 

@@ -9,7 +9,7 @@ import type { Drawing } from '../../viewer/src/stage/drawing.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { claimgraph, MALI } from '../cli/run.js';
 import { different } from './on-stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -172,7 +172,7 @@ describe('a link', () => {
     await page.click('.take-away-menu button:text-is("Copy link")');
     await page.keyboard.press('Escape');
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(page.url());
+    expect(link).toBe(await addressOf(page));
     for (const part of ['layers=', 'no-family=', 'lens=without', 'node=actor:minusma', 'camera='])
       expect(link).toContain(part);
     await page.waitForTimeout(7_000); // what was said of the link is gone by then
@@ -180,7 +180,7 @@ describe('a link', () => {
 
     const again = await viewer.open(link.slice(viewer.url.length));
     await again.page.waitForTimeout(600);
-    expect(again.page.url()).toBe(link);
+    expect(await addressOf(again.page)).toBe(link);
     const after = await drawing(again.page);
     expect(apart(after.marks, before.marks)).toEqual([]);
     expect(apart(after.lines, before.lines)).toEqual([]);

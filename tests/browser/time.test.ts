@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousViolations } from './axe.js';
 import { shown } from './on-stage.js';
 import { chartOf, days, drag, lengthOf, said } from './time-line.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 const AUGUST = 'time=2023-08-01/2023-08-31';
 
@@ -42,11 +42,11 @@ describe('the time line', () => {
     expect(await first.getAttribute('aria-valuetext')).toBe('3 August 2023');
     await page.keyboard.press('PageDown');
     expect(await first.getAttribute('aria-valuetext')).toBe('3 July 2023');
-    expect(decodeURIComponent(page.url())).toContain('time=2023-07-03/2023-08-31');
+    expect(decodeURIComponent(await addressOf(page))).toContain('time=2023-07-03/2023-08-31');
 
     await page.click('.time-said button:text-is("All days")');
     await expect.poll(async () => (await shown(page)).relations).toEqual(all.relations);
-    expect(page.url()).not.toContain('time=');
+    expect(await addressOf(page)).not.toContain('time=');
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -108,7 +108,7 @@ describe('the time line', () => {
     await expect
       .poll(async () => (await shown(page)).relations.length)
       .toBe(Number(within) + Number(undated));
-    expect(page.url()).toContain('undated=on');
+    expect(await addressOf(page)).toContain('undated=on');
     await page.click('.time-said button:text-is("Hide them")');
     await expect.poll(async () => (await shown(page)).relations).toEqual(dated.relations);
     await page.context().close();
@@ -124,7 +124,7 @@ describe('the time line', () => {
     const paused = await days(page);
     expect(paused.from).toMatch(/-01$/);
     expect(lengthOf(paused)).toBeGreaterThanOrEqual(29);
-    expect(decodeURIComponent(page.url())).toContain(`time=${paused.from}/${paused.to}`);
+    expect(decodeURIComponent(await addressOf(page))).toContain(`time=${paused.from}/${paused.to}`);
     await page.waitForTimeout(600);
     expect(await days(page)).toEqual(paused);
     await page.click('.time button[aria-label="A month back"]');
@@ -184,7 +184,7 @@ describe('the time line', () => {
     await page.click('.time-close');
     expect(await page.locator('.time').count()).toBe(0);
     expect((await shown(page)).relations).toEqual(relations);
-    const link = page.url();
+    const link = await addressOf(page);
     await page.context().close();
     const again = await viewer.open(link.slice(viewer.url.length));
     expect((await shown(again.page)).relations).toEqual(relations);

@@ -31,7 +31,7 @@ export async function startViewer(folder: string, texts?: string): Promise<Viewe
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [browser, url] = await Promise.all([launchChromium(), addressOf(server)]);
+  const [browser, url] = await Promise.all([launchChromium(), announced(server)]);
   return {
     url,
     browser,
@@ -43,7 +43,12 @@ export async function startViewer(folder: string, texts?: string): Promise<Viewe
   };
 }
 
-async function addressOf(server: ChildProcess): Promise<string> {
+/** What stands in the address bar now; `page.url()` hears of it a moment later. */
+export function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.href);
+}
+
+async function announced(server: ChildProcess): Promise<string> {
   if (server.stdout === null) throw new Error('the server has no output');
   for await (const line of createInterface(server.stdout)) {
     const url = /http:\/\/[^\s",]+/.exec(line)?.[0];
