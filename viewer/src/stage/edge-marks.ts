@@ -17,13 +17,25 @@ const UNIFORMS = [
   'u_ink',
 ] as const;
 
+/** Two boxes of two triangles each; see the vertex shader. */
+const CORNERS = [0, 1].flatMap((box) =>
+  [
+    [0, -1],
+    [1, -1],
+    [0, 1],
+    [0, 1],
+    [1, -1],
+    [1, 1],
+  ].map((corner) => [...corner, box]),
+);
+
 /** A program class for sigma that reads `look` at each frame. */
 export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
   return class extends EdgeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
-        VERTICES: 6,
+        VERTICES: CORNERS.length,
         VERTEX_SHADER_SOURCE: EDGE_VERTEX,
         FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
         METHOD: TRIANGLES,
@@ -38,15 +50,8 @@ export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-        CONSTANT_DATA: [
-          [0, -1],
-          [1, -1],
-          [0, 1],
-          [0, 1],
-          [1, -1],
-          [1, 1],
-        ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 3, type: FLOAT }],
+        CONSTANT_DATA: CORNERS,
       };
     }
 

@@ -62,11 +62,15 @@ export class LabelLayer {
    * focus; in focus only what is lit is named. In motion each name keeps its side while it can; at rest all are
    * placed from what is shown alone, so that a link shows the names that its sender saw.
    */
-  draw({ first, lit: focus, chosen }: InFocus, order: Order): void {
+  draw(inFocus: InFocus, order: Order): void {
+    clearTimeout(this.#resting);
+    const { first, lit: focus, chosen } = inFocus;
     const now = performance.now();
     const carried = now - this.#moved < REST;
-    if (carried || now - this.#drawn < REST) this.#drawAtRest();
-    else this.#sides.clear();
+    // Only names find new places then: nodes and lines stand as they are drawn.
+    if (carried || now - this.#drawn < REST) {
+      this.#resting = setTimeout(() => this.draw(inFocus, order), REST + 20);
+    } else this.#sides.clear();
     this.#drawn = now;
     if (carried && order.length > CROWD && focus === undefined && this.#focus === undefined) {
       this.#carry();
@@ -91,11 +95,6 @@ export class LabelLayer {
     this.#names(context, (id) => places.get(id));
     this.words = [];
     if (focus !== undefined) this.#edgeTexts(context, focus, discs, stage);
-  }
-
-  #drawAtRest(): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#sigma.scheduleRender(), REST + 20);
   }
 
   /** While a crowd is on the move its names go along as they stood: they find new places when it rests. */

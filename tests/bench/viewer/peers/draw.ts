@@ -1,5 +1,6 @@
 /** The page of the peers: draws the plain graph beside it with the library that the address names, and says when the first picture stood. */
 import type { PlainGraph } from '../plain.js';
+import { pictureStands } from './picture-stands.js';
 
 /** What the bench asks of every peer. */
 export interface Peer {
@@ -33,4 +34,5 @@ const host = document.getElementById('host') as HTMLElement;
 document.body.style.margin = '0';
 host.style.height = '100vh';
 globalThis.peer = await library(host, graph);
-performance.mark('first-picture');
+await pictureStands(host);
+performance.mark('picture-stands');
