@@ -5,7 +5,9 @@ import type { Corpus, Iri, Proposition } from '../model/records.js';
 const ROLE = expand('code:role');
 const POPULATION_GROUP = expand('cg:PopulationGroup');
 /** Relations by which someone speaks or acts for another. */
-const BELONGING = ['partOf', 'represents', 'holdsOffice', 'officeIn'].map((name) => expand(`cg:${name}`));
+export const BELONGING: ReadonlySet<Iri> = new Set(
+  ['partOf', 'represents', 'holdsOffice', 'officeIn'].map((name) => expand(`cg:${name}`)),
+);
 
 export interface Parties {
   /** Whether the actor is a party to the proposition, or belongs to the same body as one. */
@@ -24,7 +26,7 @@ export function partiesOf(corpus: Corpus): Parties {
     const { subject, predicate, object } = proposition;
     if (polarity !== 'affirmed' || object.kind !== 'iri') continue;
     const whole = corpus.entities.get(object.value);
-    if (BELONGING.includes(predicate)) {
+    if (BELONGING.has(predicate)) {
       if (whole?.kind === 'actor' && whole.type !== POPULATION_GROUP) add(wholes, subject, object.value);
     } else if (corpus.ontology.relations.get(predicate)?.family === ROLE) add(inEvent, subject, object.value);
   }

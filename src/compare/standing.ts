@@ -2,6 +2,8 @@
 import type { Claim, Corpus, Iri, Proposition, Standing } from '../model/records.js';
 import { speakersOf } from './chain.js';
 import { groupBy } from './group-by.js';
+import { isAbout, type Loss } from './loss.js';
+import { once } from './once.js';
 import { type Parties, partiesOf } from './parties.js';
 
 export interface PropositionStanding {
@@ -26,11 +28,34 @@ export function standings(corpus: Corpus): ReadonlyMap<string, PropositionStandi
   return new Map([...byKey.keys()].sort().map((key) => [key, judge(corpus, parties, byKey.get(key) ?? [])]));
 }
 
+/**
+ * The same for a part of a corpus with fewer claims, from the standings of the whole: a proposition whose claims and
+ * parties all stay keeps the very object that it has there.
+ */
+export function standingsWithin(
+  whole: ReadonlyMap<string, PropositionStanding>,
+  part: Corpus,
+  loss: Loss,
+): ReadonlyMap<string, PropositionStanding> {
+  const partiesLeft = once(() => partiesOf(part));
+  const left = new Map<string, PropositionStanding>();
+  for (const [key, before] of whole) {
+    const { proposition, affirmedBy, deniedBy } = before;
+    if (loss.propositions.has(key)) {
+      const claims = [...affirmedBy, ...deniedBy].filter(({ id }) => part.claims.has(id));
+      if (claims.length > 0) left.set(key, judge(part, partiesLeft(), claims));
+    } else if (loss.belonging || isAbout(loss.events, proposition)) {
+      const partyOnly = restsOnParties(part, partiesLeft(), before);
+      left.set(key, partyOnly === before.partyOnly ? before : { ...before, partyOnly });
+    } else left.set(key, before);
+  }
+  return left;
+}
+
 function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): PropositionStanding {
   const proposition = (claims[0] as Claim).proposition;
   const affirmedBy = claims.filter((claim) => claim.polarity === 'affirmed');
   const deniedBy = claims.filter((claim) => claim.polarity === 'negated');
-  const isParty = (speaker: Iri): boolean => parties.includes(speaker, proposition);
   return {
     proposition,
     standing: affirmedBy.length === 0 ? 'denied' : deniedBy.length === 0 ? 'uncontested' : 'contested',
@@ -39,8 +64,17 @@ function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): Prop
     origins: sortedSet(affirmedBy.map((claim) => claim.madeIn)),
     denyingOrigins: sortedSet(deniedBy.map((claim) => claim.madeIn)),
     reports: sortedSet(claims.map((claim) => claim.report)),
-    partyOnly: affirmedBy.length > 0 && affirmedBy.every((claim) => speakersOf(corpus, claim).some(isParty)),
+    partyOnly: restsOnParties(corpus, parties, { proposition, affirmedBy }),
   };
+}
+
+function restsOnParties(
+  corpus: Corpus,
+  parties: Parties,
+  { proposition, affirmedBy }: Pick<PropositionStanding, 'proposition' | 'affirmedBy'>,
+): boolean {
+  const isParty = (speaker: Iri): boolean => parties.includes(speaker, proposition);
+  return affirmedBy.length > 0 && affirmedBy.every((claim) => speakersOf(corpus, claim).some(isParty));
 }
 
 function sortedSet(iris: readonly Iri[]): readonly Iri[] {

@@ -1,7 +1,8 @@
 /** A corpus and its graph to what a time line shows: what happened and what was said, each with the days that are told of it. */
 import type { Corpus, Iri } from '../model/records.js';
+import { EVENT_DATES } from '../model/vocabulary.js';
 import type { ClaimGraph } from './attributes.js';
-import { DATES, eventDays, isDated, join, type Span } from './days.js';
+import { eventDays, isDated, join, type Span } from './days.js';
 
 export interface Entry {
   /** IRI of an event or an utterance, key of a relation. */
@@ -50,7 +51,8 @@ function doubtedEvents({ claims }: Corpus): ReadonlySet<Iri> {
   const doubted = new Set<Iri>();
   for (const { proposition, polarity } of claims.values()) {
     const { subject, predicate, object } = proposition;
-    if (DATES.has(predicate) && polarity === 'affirmed' && DOUBT.test(object.value)) doubted.add(subject);
+    if (EVENT_DATES.has(predicate) && polarity === 'affirmed' && DOUBT.test(object.value))
+      doubted.add(subject);
   }
   return doubted;
 }

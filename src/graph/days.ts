@@ -1,6 +1,6 @@
 /** Claims to days: the first and last day on which each event may have happened, and that of any claim. */
 import type { Claim, Corpus, Iri } from '../model/records.js';
-import { cg } from '../model/vocabulary.js';
+import { EVENT_DATES } from '../model/vocabulary.js';
 
 /** A day or an end is undefined where nobody gives one. */
 export interface Span {
@@ -8,8 +8,6 @@ export interface Span {
   readonly latest: string | undefined;
 }
 
-/** The relations that give the days of an event. */
-export const DATES: ReadonlySet<Iri> = new Set([cg.date, cg.startedOn, cg.endedOn]);
 export const UNDATED: Span = { earliest: undefined, latest: undefined };
 
 /** For each event with a date (affirmed date, start or end), the span over all accounts of it. */
@@ -17,7 +15,7 @@ export function eventDays(corpus: Corpus): ReadonlyMap<Iri, Span> {
   const days = new Map<Iri, Span>();
   for (const claim of corpus.claims.values()) {
     const { subject, predicate } = claim.proposition;
-    if (claim.polarity !== 'affirmed' || !DATES.has(predicate)) continue;
+    if (claim.polarity !== 'affirmed' || !EVENT_DATES.has(predicate)) continue;
     days.set(subject, join(days.get(subject) ?? UNDATED, claim));
   }
   return days;

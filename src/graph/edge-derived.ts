@@ -3,23 +3,23 @@ import { groupBy } from '../compare/group-by.js';
 import type { PropositionStanding } from '../compare/standing.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Standing } from '../model/records.js';
-import { cg } from '../model/vocabulary.js';
 import { betweenActors, drawnRelation, type Edge, type EdgeContext, sortedSet, tie } from './edge.js';
 
 const SPEECH = expand('code:speech');
 
 /** One edge a derived proposition that can be drawn; derivations of one proposition by several rules are one edge. */
 export function derivedEdges(context: EdgeContext): readonly Edge[] {
-  const byKey = groupBy(context.corpus.derivations.values(), ({ proposition }) => proposition.key);
-  const wholes = wholesOf(context.corpus);
-  return [...byKey.values()].flatMap((derivations) => derivedEdge(context, wholes, derivations) ?? []);
+  return [...derivationsByKey(context.corpus).values()].flatMap(
+    (derivations) => derivedEdge(context, derivations) ?? [],
+  );
 }
 
-function derivedEdge(
-  context: EdgeContext,
-  wholes: ReadonlyMap<Iri, readonly Iri[]>,
-  derivations: readonly Derivation[],
-): Edge | undefined {
+export function derivationsByKey({ derivations }: Corpus): ReadonlyMap<string, readonly Derivation[]> {
+  return groupBy(derivations.values(), ({ proposition }) => proposition.key);
+}
+
+/** The edge of derivations of one proposition; undefined where the ontology does not draw it. */
+export function derivedEdge(context: EdgeContext, derivations: readonly Derivation[]): Edge | undefined {
   const { proposition, rule } = derivations[0] as Derivation;
   const drawn = drawnRelation(context.corpus, proposition);
   if (drawn === undefined) return undefined;
@@ -44,7 +44,9 @@ function derivedEdge(
       derived: true,
       rule,
       events,
-      count: speech ? Math.max(1, supports.length) : Math.max(1, withoutWholes(events, wholes).length),
+      count: speech
+        ? Math.max(1, supports.length)
+        : Math.max(1, withoutWholes(events, context.wholes()).length),
     },
   };
 }
@@ -90,15 +92,4 @@ function above(event: Iri, wholes: ReadonlyMap<Iri, readonly Iri[]>): ReadonlySe
   for (const here of seen) for (const whole of wholes.get(here) ?? []) seen.add(whole);
   seen.delete(event);
   return seen;
-}
-
-/** Event -> the events that a claim calls it a part of. */
-function wholesOf(corpus: Corpus): ReadonlyMap<Iri, readonly Iri[]> {
-  const parts = [...corpus.claims.values()].filter(
-    ({ proposition, polarity }) => proposition.predicate === cg.subEventOf && polarity === 'affirmed',
-  );
-  const byPart = groupBy(parts, ({ proposition }) => proposition.subject);
-  return new Map(
-    [...byPart].map(([part, claims]) => [part, claims.map(({ proposition }) => proposition.object.value)]),
-  );
 }

@@ -1,31 +1,36 @@
 /** What the edges of the graph are made from: a relation, the claims under it, and their standings, gathered once. */
 import { speakersOf } from '../compare/chain.js';
+import { groupBy } from '../compare/group-by.js';
+import { once } from '../compare/once.js';
 import type { PropositionStanding } from '../compare/standing.js';
 import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../model/records.js';
+import { cg } from '../model/vocabulary.js';
 import type { EdgeAttributes } from './attributes.js';
 import { claimDays, dayAttributes, eventDays, join, type Span, UNDATED } from './days.js';
 
 /** An edge before it stands in a graph. */
-export interface Edge {
+export interface Edge<Attributes = EdgeAttributes> {
   readonly key: string;
   readonly source: Iri;
   readonly target: Iri;
-  readonly attributes: EdgeAttributes;
+  readonly attributes: Attributes;
 }
 
 export interface EdgeContext {
   readonly corpus: Corpus;
   readonly standings: ReadonlyMap<string, PropositionStanding>;
   /** Days of each event. */
-  readonly days: ReadonlyMap<Iri, Span>;
+  readonly days: () => ReadonlyMap<Iri, Span>;
+  /** Event -> the events that a claim calls it a part of. */
+  readonly wholes: () => ReadonlyMap<Iri, readonly Iri[]>;
 }
 
 export function edgeContext(
   corpus: Corpus,
   standings: ReadonlyMap<string, PropositionStanding>,
 ): EdgeContext {
-  return { corpus, standings, days: eventDays(corpus) };
+  return { corpus, standings, days: once(() => eventDays(corpus)), wholes: once(() => wholesOf(corpus)) };
 }
 
 /** The relation of a proposition that can be drawn: declared as an edge, between two entities. */
@@ -64,7 +69,7 @@ export function tie(
     utterances,
     origins: utterances.length,
     reports: new Set(claims.map(({ report }) => report)).size,
-    ...dayAttributes(claims.map((claim) => claimDays(days, claim)).reduce(join, UNDATED)),
+    ...dayAttributes(claims.map((claim) => claimDays(days(), claim)).reduce(join, UNDATED)),
   };
 }
 
@@ -75,4 +80,14 @@ export function betweenActors({ entities }: Corpus, source: Iri, target: Iri): b
 
 export function sortedSet(iris: readonly Iri[]): readonly Iri[] {
   return [...new Set(iris)].sort();
+}
+
+function wholesOf(corpus: Corpus): ReadonlyMap<Iri, readonly Iri[]> {
+  const parts = [...corpus.claims.values()].filter(
+    ({ proposition, polarity }) => proposition.predicate === cg.subEventOf && polarity === 'affirmed',
+  );
+  const byPart = groupBy(parts, ({ proposition }) => proposition.subject);
+  return new Map(
+    [...byPart].map(([part, claims]) => [part, claims.map(({ proposition }) => proposition.object.value)]),
+  );
 }

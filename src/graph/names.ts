@@ -1,12 +1,12 @@
 /** A name as a reader types it to the entities it may mean: case, accents and punctuation do not matter. */
 import { groupBy } from '../compare/group-by.js';
+import { once } from '../compare/once.js';
 import type { Days } from '../model/date.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Corpus, DatedName, Entity, Iri, MergedNode } from '../model/records.js';
 import { holdsOn, timesInWords } from './dated-names.js';
 import { insideNames, normalizeName, startingWith, wordStarts } from './name-keys.js';
 import { nearNames } from './near-names.js';
-import { once } from './once.js';
 
 /** A resolution lists at most so many. */
 const MOST = 25;

@@ -1,6 +1,6 @@
 /** Names to an index that finds those near a misspelt one. */
 import { distance } from 'fastest-levenshtein';
-import { once } from './once.js';
+import { once } from '../compare/once.js';
 
 export interface Near {
   /** Index into the names that were given. */

@@ -5,9 +5,8 @@ import type { Corpus, Entity, Iri } from '../model/records.js';
 import type { ClaimGraph, NodeAttributes } from './attributes.js';
 import { dayAttributes, eventDays, type Span } from './days.js';
 import { setDegrees } from './degrees.js';
-import { type Edge, type EdgeContext, edgeContext } from './edge.js';
-import { claimedEdge } from './edge-claimed.js';
-import { derivedEdges } from './edge-derived.js';
+import type { Edge } from './edge.js';
+import { edgesOf } from './edges.js';
 import { addUtterances } from './utterance-nodes.js';
 
 export interface ProjectOptions {
@@ -15,8 +14,9 @@ export interface ProjectOptions {
   readonly utterances?: boolean;
   /** Whether entities without any edge become nodes. Default true. */
   readonly isolated?: boolean;
-  /** Standings of this corpus, where the caller has them already. */
+  /** Standings and edges of this corpus, where the caller has them already. */
   readonly standings?: ReadonlyMap<string, PropositionStanding>;
+  readonly edges?: readonly Edge[];
 }
 
 /**
@@ -27,8 +27,7 @@ export interface ProjectOptions {
 export function projectGraph(corpus: Corpus, options: ProjectOptions = {}): ClaimGraph {
   const graph: ClaimGraph = new MultiDirectedGraph();
   graph.setAttribute('level', 'propositions');
-  const context = edgeContext(corpus, options.standings ?? standings(corpus));
-  const edges = allEdges(context);
+  const edges = options.edges ?? edgesOf(corpus, options.standings ?? standings(corpus));
   const linked = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const touching = claimsTouching(corpus);
   const days = eventDays(corpus);
@@ -42,17 +41,6 @@ export function projectGraph(corpus: Corpus, options: ProjectOptions = {}): Clai
   if (options.utterances === true) addUtterances(graph, corpus);
   setDegrees(graph);
   return graph;
-}
-
-/** Claimed and derived edges by key, in order of key. What is claimed as well as derived counts as claimed. */
-function allEdges(context: EdgeContext): readonly Edge[] {
-  const edges = new Map<string, Edge>();
-  for (const edge of derivedEdges(context)) edges.set(edge.key, edge);
-  for (const standing of context.standings.values()) {
-    const edge = claimedEdge(context, standing);
-    if (edge !== undefined) edges.set(edge.key, edge);
-  }
-  return [...edges.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 interface Touching {

@@ -155,3 +155,6 @@ export const skosxl = terms(PREFIXES.skosxl, ['literalForm']);
 export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long']);
 export const xsd = terms(PREFIXES.xsd, ['boolean', 'date', 'decimal', 'integer', 'string']);
 export const EDTF = `${PREFIXES.edtf}EDTF`;
+
+/** The relations that give the days of an event. */
+export const EVENT_DATES: ReadonlySet<string> = new Set([cg.date, cg.startedOn, cg.endedOn]);

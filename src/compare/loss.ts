@@ -1,0 +1,40 @@
+/** A corpus and a part of it with fewer claims: what the missing claims touch beside their own propositions. */
+import { expand } from '../model/namespaces.js';
+import type { Corpus, Iri, Proposition } from '../model/records.js';
+import { cg, EVENT_DATES } from '../model/vocabulary.js';
+import { BELONGING } from './parties.js';
+
+const ROLE = expand('code:role');
+
+export interface Loss {
+  /** Keys of the propositions that lost a claim. */
+  readonly propositions: ReadonlySet<string>;
+  /** Events that lost a claim on their days or on who had a part in them: both tell on every proposition about them. */
+  readonly events: ReadonlySet<Iri>;
+  /** Whether a claim is lost by which someone belongs to a body, or an event is part of another. */
+  readonly belonging: boolean;
+  readonly wholes: boolean;
+}
+
+/** @param part the same corpus with some of its claims (see withClaims). */
+export function lossBetween(whole: Corpus, part: Corpus): Loss {
+  const propositions = new Set<string>();
+  const events = new Set<Iri>();
+  let [belonging, wholes] = [false, false];
+  for (const [id, { proposition, polarity }] of whole.claims) {
+    if (part.claims.has(id)) continue;
+    propositions.add(proposition.key);
+    if (polarity !== 'affirmed') continue;
+    const { subject, predicate } = proposition;
+    if (EVENT_DATES.has(predicate) || whole.ontology.relations.get(predicate)?.family === ROLE)
+      events.add(subject);
+    belonging ||= BELONGING.has(predicate);
+    wholes ||= predicate === cg.subEventOf;
+  }
+  return { propositions, events, belonging, wholes };
+}
+
+/** Whether a proposition is about an event whose days or parties changed. */
+export function isAbout(events: ReadonlySet<Iri>, { subject, object }: Proposition): boolean {
+  return events.size > 0 && (events.has(subject) || (object.kind === 'iri' && events.has(object.value)));
+}

@@ -1,0 +1,33 @@
+/** A corpus to what its graphs are made of: standings, and the edges of the graph of everything and of that of the actors. */
+import { lossBetween } from '../compare/loss.js';
+import { type PropositionStanding, standings, standingsWithin } from '../compare/standing.js';
+import type { Corpus } from '../model/records.js';
+import { type ActorEdge, actorEdges } from './actor-edges.js';
+import type { Edge } from './edge.js';
+import { edgesOf } from './edges.js';
+import { actorEdgesWithin, edgesWithin } from './edges-within.js';
+
+export interface Projection {
+  readonly corpus: Corpus;
+  readonly standings: ReadonlyMap<string, PropositionStanding>;
+  /** Both in order of key. */
+  readonly edges: readonly Edge[];
+  readonly actorEdges: readonly ActorEdge[];
+}
+
+export function projectionOf(corpus: Corpus): Projection {
+  const judged = standings(corpus);
+  const edges = edgesOf(corpus, judged);
+  return { corpus, standings: judged, edges, actorEdges: actorEdges(edges) };
+}
+
+/**
+ * The same for a part of a corpus with fewer claims (see withClaims), from the projection of the whole. What rests on
+ * claims that all stay is not made again: it is the very object that the whole has.
+ */
+export function projectionWithin(whole: Projection, part: Corpus): Projection {
+  const loss = lossBetween(whole.corpus, part);
+  const left = standingsWithin(whole.standings, part, loss);
+  const edges = edgesWithin(whole, { corpus: part, standings: left }, loss);
+  return { corpus: part, standings: left, edges, actorEdges: actorEdgesWithin(whole, edges) };
+}
