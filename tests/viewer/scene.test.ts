@@ -1,10 +1,11 @@
-import { MultiDirectedGraph } from 'graphology';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { projectionOf } from '../../src/graph/projection.js';
+import { timesOf } from '../../src/graph/spans.js';
 import { expand } from '../../src/model/namespaces.js';
-import type { Corpus } from '../../src/model/records.js';
+import type { Corpus, Entity } from '../../src/model/records.js';
 import { openGraph } from '../../src/open.js';
 import { buildScene } from '../../viewer/src/scene/build.js';
-import type { Graphs } from '../../viewer/src/scene/ground.js';
+import type { Drawable } from '../../viewer/src/scene/ground.js';
 import type { Scene } from '../../viewer/src/scene/scene.js';
 import { utteranceOf } from '../../viewer/src/scene/utterances.js';
 import { fanOut, pointOnArc } from '../../viewer/src/stage/arc.js';
@@ -12,15 +13,15 @@ import { hideNode } from '../../viewer/src/state/filters.js';
 import { FIRST_VIEW, toggle, type ViewState } from '../../viewer/src/state/view.js';
 
 const ORIGIN = () => ({ x: 0, y: 0 });
-let graphs: Graphs;
+let drawable: Drawable;
 let corpus: Corpus;
 let show: (view: ViewState) => Scene;
 
 beforeAll(async () => {
   const opened = await openGraph('tests/fixtures/small');
   corpus = opened.corpus;
-  graphs = { graph: opened.graph, actors: opened.actorGraph, corpus };
-  show = (view) => buildScene(graphs, view, ORIGIN);
+  drawable = { ...projectionOf(corpus), times: timesOf(corpus) };
+  show = (view) => buildScene(drawable, view, ORIGIN);
 });
 
 const labels = (scene: Scene) => scene.nodes.map(({ label }) => label).sort();
@@ -41,7 +42,7 @@ describe('the scene of the small data set', () => {
   it('draws a line the thicker the more independent origins it has', () => {
     const edges = show(FIRST_VIEW).edges.filter(({ family }) => family !== 'membership');
     const origins = ({ id }: { readonly id: string }) =>
-      graphs.actors.hasEdge(id) ? graphs.actors.getEdgeAttribute(id, 'origins') : Number.NaN;
+      drawable.actorEdges.find(({ key }) => key === id)?.attributes.origins ?? Number.NaN;
     const byOrigins = edges.toSorted((a, b) => origins(a) - origins(b));
     const widths = byOrigins.map(({ width }) => width);
     expect(widths).toEqual(widths.toSorted((a, b) => a - b));
@@ -101,20 +102,24 @@ describe('the scene of the small data set', () => {
 });
 
 describe('the scene of a crowd', () => {
-  const graph: Graphs['graph'] = new MultiDirectedGraph();
-  const actors: Graphs['actors'] = new MultiDirectedGraph();
   const view = { ...FIRST_VIEW, layers: ['events'] as const };
-  let crowded: Graphs;
+  let crowded: Drawable;
   beforeAll(() => {
-    const some = graphs.graph.getNodeAttributes(graphs.graph.nodes()[0] as string);
-    const relation = graphs.graph.findEdge((_, { betweenActors, derived }) => !betweenActors && !derived);
-    const tie = graphs.graph.getEdgeAttributes(relation as string);
-    for (let n = 0; n <= 10_000; n += 1)
-      graph.addNode(`n${n}`, { ...some, kind: 'event', label: `Name ${n}` });
-    for (let n = 1; n <= 10_000; n += 1) {
-      graph.addDirectedEdgeWithKey(`e${n}`, `n${n}`, n <= 40 ? 'n0' : `n${n - 1}`, { ...tie });
-    }
-    crowded = { ...graphs, graph, actors };
+    const some = [...corpus.entities.values()][0];
+    const relation = drawable.edges.find(
+      ({ attributes }) => !attributes.betweenActors && !attributes.derived,
+    );
+    const { attributes } = relation as (typeof drawable.edges)[number];
+    const numbers = Array.from({ length: 10_001 }, (_, n) => n);
+    const entities = numbers.map((n) => {
+      const id = `n${n}`;
+      return [id, { ...(some as Entity), id, kind: 'event' as const, label: `Name ${n}` }] as const;
+    });
+    const edges = numbers.slice(1).map((n) => {
+      const target = n <= 40 ? 'n0' : `n${n - 1}`;
+      return { key: `e${n}`, source: `n${n}`, target, attributes: { ...attributes } };
+    });
+    crowded = { ...drawable, corpus: { ...corpus, entities: new Map(entities) }, edges, actorEdges: [] };
   });
 
   it('opens on the name with the most relations and its neighbours, and says so', () => {

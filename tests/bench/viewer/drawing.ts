@@ -26,7 +26,10 @@ async function first(open: () => Promise<Opened>, runs: number): Promise<First> 
     all.push(opened.first);
     await opened.close();
   }
-  return { wall: median(all.map(({ wall }) => wall)), mainThread: median(all.map((each) => each.mainThread)) };
+  return {
+    wall: median(all.map(({ wall }) => wall)),
+    mainThread: median(all.map((each) => each.mainThread)),
+  };
 }
 
 export async function firstPictures(

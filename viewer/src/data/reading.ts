@@ -1,22 +1,22 @@
 /** What the page reads: the text of graph.json, and the graphs and indexes that the library makes of it. */
 import { throughLens, withClaims } from '../../../src/compare/lenses.js';
-import { type PropositionStanding, standings } from '../../../src/compare/standing.js';
+import { once } from '../../../src/compare/once.js';
 import { takeOut } from '../../../src/compare/taken-out.js';
 import { aggregateActors } from '../../../src/graph/actors.js';
 import type { ActorGraph, ClaimGraph } from '../../../src/graph/attributes.js';
 import { decodeGraphFile, type Layouts } from '../../../src/graph/graph-file.js';
 import { projectGraph } from '../../../src/graph/project.js';
+import { type Projection, projectionOf, projectionWithin } from '../../../src/graph/projection.js';
 import { type Times, timesOf } from '../../../src/graph/spans.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
 import type { LensChoice } from '../state/view.js';
 import { ONE_FILE } from './one-file.js';
 
-export interface Reading {
-  readonly corpus: Corpus;
+export interface Reading extends Projection {
   readonly layouts: Layouts;
+  /** The graphs of these edges, which panels ask of; the drawing needs none. */
   readonly graph: ClaimGraph;
   readonly actors: ActorGraph;
-  readonly standings: ReadonlyMap<string, PropositionStanding>;
   readonly times: Times;
 }
 
@@ -29,31 +29,38 @@ export interface TwoReadings {
 /** @throws ShapeError when the text is not a graph file of this version. */
 export function readGraphFile(text: string): Reading {
   const { corpus, layouts } = decodeGraphFile(text);
-  return readingOf(corpus, layouts);
+  return readingOf(projectionOf(corpus), layouts);
 }
 
-/** The graphs of a corpus; what the first picture does not need is made when it is first asked for. */
-function readingOf(corpus: Corpus, layouts: Layouts): Reading {
-  const judged = standings(corpus);
-  const graph = projectGraph(corpus, { standings: judged });
-  const actors = aggregateActors(graph);
-  let times: Times | undefined;
+/** What the first picture does not need is made when it is first asked for. */
+function readingOf(projection: Projection, layouts: Layouts): Reading {
+  const { corpus } = projection;
+  const graph = once(() => projectGraph(corpus, projection));
+  const actors = once(() => aggregateActors(graph(), projection.actorEdges));
+  const times = once(() => timesOf(corpus));
   return {
-    corpus,
+    ...projection,
     layouts,
-    graph,
-    actors,
-    standings: judged,
+    get graph() {
+      return graph();
+    },
+    get actors() {
+      return actors();
+    },
     get times() {
-      times ??= timesOf(corpus);
-      return times;
+      return times();
     },
   };
 }
 
+/** The reading of a part of what was read. */
+function partOf(whole: Reading, part: Corpus): Reading {
+  return readingOf(projectionWithin(whole, part), whole.layouts);
+}
+
 /** The same without what only these sources bring. */
 export function withoutSources(whole: Reading, sources: readonly Iri[]): Reading {
-  return sources.length === 0 ? whole : readingOf(takeOut(whole.corpus, sources), whole.layouts);
+  return sources.length === 0 ? whole : partOf(whole, takeOut(whole.corpus, sources));
 }
 
 /** What either of two readings holds, of the reading that both were taken from. */
@@ -63,7 +70,7 @@ export function together(whole: Reading, { left, right }: TwoReadings): Reading 
     whole.corpus,
     ({ id }) => left.corpus.claims.has(id) || right.corpus.claims.has(id),
   );
-  return readingOf(either, whole.layouts);
+  return partOf(whole, either);
 }
 
 /** So many readings through a lens are kept, so that going back and forth between lenses costs nothing. */
@@ -85,13 +92,13 @@ export function throughChoice(whole: Reading, lens: LensChoice | undefined): Rea
 }
 
 function readThrough(whole: Reading, lens: LensChoice): Reading {
-  const { corpus, layouts } = whole;
-  if (lens.kind === 'as') return readingOf(throughLens(corpus, { speakers: [lens.actor] }), layouts);
-  if (lens.kind === 'without') return readingOf(throughLens(corpus, { without: [lens.actor] }), layouts);
+  const { corpus } = whole;
+  if (lens.kind === 'as') return partOf(whole, throughLens(corpus, { speakers: [lens.actor] }));
+  if (lens.kind === 'without') return partOf(whole, throughLens(corpus, { without: [lens.actor] }));
   const undenied = (key: string) => whole.standings.get(key)?.standing === 'uncontested';
-  return readingOf(
+  return partOf(
+    whole,
     withClaims(corpus, ({ proposition }) => undenied(proposition.key)),
-    layouts,
   );
 }
 

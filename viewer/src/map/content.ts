@@ -64,7 +64,7 @@ export function contentOf(
   view: ViewState,
   drawable: (where: Whereabouts) => boolean,
 ): MapContent {
-  const passes = filterOf(graph, view, timeFilter(times, view));
+  const passes = filterOf(corpus, view, timeFilter(times, view));
   const only = view.only === undefined ? undefined : new Set(view.only);
   const tiePasses = (key: string) =>
     !graph.hasEdge(key) || passes(graph.getEdgeAttributes(key), graph.source(key), graph.target(key));

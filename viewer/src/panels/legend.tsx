@@ -1,5 +1,6 @@
 /** The legend, which is also the filter: every mark of the drawing in words, each to be switched off and on. */
 
+import { labelOf } from '../../../src/graph/labels.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
 import { familyColor, paletteOf } from '../scene/palette.js';
 import type { Mark, SceneEdge, Tint } from '../scene/scene.js';
@@ -173,20 +174,19 @@ const TINT_ORDER: readonly Tint[] = [
 ];
 
 function typesOf(session: Session) {
-  const { graph } = session.reading;
+  const { corpus } = session.reading;
   const { hiddenTypes } = session.view.value;
-  const shown = new Map(session.scene.value.nodes.map((node) => [node.id, node]));
+  const shown = new Set(session.scene.value.nodes.map(({ id }) => id));
   const types = new Map<string, { type: string; label: string; tint: Tint; shape: Shape; number: number }>();
-  graph.forEachNode((id, { type, typeLabel, kind }) => {
-    const node = shown.get(id);
-    if (node === undefined && !hiddenTypes.includes(type)) return;
+  for (const { id, type, kind } of corpus.entities.values()) {
+    if (!shown.has(id) && !hiddenTypes.includes(type)) continue;
     const known = types.get(type);
     if (known !== undefined) known.number += 1;
     else {
-      const tint = tintOf(kind, type);
-      types.set(type, { type, label: typeLabel, tint, shape: shapeOf(kind, type), number: 1 });
+      const label = labelOf(corpus, type);
+      types.set(type, { type, label, tint: tintOf(kind, type), shape: shapeOf(kind, type), number: 1 });
     }
-  });
+  }
   return [...types.values()].sort(
     (a, b) =>
       TINT_ORDER.indexOf(a.tint) - TINT_ORDER.indexOf(b.tint) ||

@@ -1,5 +1,7 @@
 /** The search box: finds anything by its names, codes and what is told of it, and says why. */
 import { useRef, useState } from 'preact/hooks';
+import { labelOf } from '../../../src/graph/labels.js';
+import type { Entity } from '../../../src/model/records.js';
 import type { Finding } from '../data/finding.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
 import { useSession } from '../state/session.js';
@@ -12,7 +14,6 @@ let finding: typeof import('../data/finding.js') | undefined;
 
 export function Search() {
   const session = useSession();
-  const { graph } = session.reading;
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
@@ -83,7 +84,8 @@ export function Search() {
         class={open && text.trim() !== '' ? 'found' : 'found none'}
       >
         {matches.map((match, i) => {
-          const { kind, type, typeLabel } = graph.getNodeAttributes(match.id);
+          const { kind, type } = corpus.entities.get(match.id) as Entity;
+          const typeLabel = labelOf(corpus, type);
           return (
             // The input keeps the focus and hears the keys; see aria-activedescendant.
             // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: as above

@@ -1,12 +1,15 @@
 /** A scene and relations that must be seen to the scene with those of them that it does not draw, and their ends. */
-import { type Graphs, sceneEdge, sceneNode } from './ground.js';
+import type { Reading } from '../data/reading.js';
+import { sceneEdge, sceneNode } from './ground.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 
 /** How far a node that is put between others stands off the line between them, as a share of its length. */
 const OFF = 0.12;
 
 /** @param ids keys of relations; those that are drawn, alone or gathered in a line between two actors, are passed over. */
-export function along(scene: Scene, { graph, actors }: Graphs, ids: readonly string[]): Scene {
+export function along(scene: Scene, reading: Reading, ids: readonly string[]): Scene {
+  if (ids.length === 0) return scene;
+  const { graph, actors } = reading;
   const drawn = new Set(scene.edges.map(({ id }) => id));
   const gathered = (source: string, target: string, id: string) =>
     actors.hasNode(source) &&

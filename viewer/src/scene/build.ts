@@ -1,13 +1,21 @@
 /** The claim graph, its aggregation between actors, and a view: gives the scene that the stage draws. */
-import type { ClaimGraph } from '../../../src/graph/attributes.js';
+import type { Corpus } from '../../../src/model/records.js';
 import type { ViewState } from '../state/view.js';
 import { partOf } from './crowd.js';
-import { type Graphs, type Ground, groundOf, markOf, type Positions, sceneNode, type Tie } from './ground.js';
+import {
+  type Drawable,
+  type Ground,
+  groundOf,
+  markOf,
+  type Positions,
+  sceneNode,
+  type Tie,
+} from './ground.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 import { type TimeFilter, timeFilter } from './time.js';
 
-export function buildScene(graphs: Graphs, view: ViewState, position: Positions): Scene {
-  return sceneBuilder()(graphs, view, position);
+export function buildScene(drawable: Drawable, view: ViewState, position: Positions): Scene {
+  return sceneBuilder()(drawable, view, position);
 }
 
 /** What the ground depends on beside the graphs; all else of a view takes away from it, or pins. */
@@ -23,27 +31,28 @@ const GROUND_FIELDS = [
  * when a lens is taken up once more.
  */
 export function sceneBuilder(): typeof buildScene {
-  const grounds = new WeakMap<ClaimGraph, { readonly view: ViewState; readonly ground: Ground }>();
+  const grounds = new WeakMap<Drawable, { readonly view: ViewState; readonly ground: Ground }>();
   let parted: { ground: Ground; view: ViewState; part: ReturnType<typeof partOf> } | undefined;
-  return (graphs, view, position) => {
-    const last = grounds.get(graphs.graph);
+  return (drawable, view, position) => {
+    const last = grounds.get(drawable);
     const same = GROUND_FIELDS.every((field) => last?.view[field] === view[field]);
-    const ground = same && last !== undefined ? last.ground : groundOf(graphs, view, position);
-    grounds.set(graphs.graph, { view, ground });
+    const ground = same && last !== undefined ? last.ground : groundOf(drawable, view, position);
+    grounds.set(drawable, { view, ground });
     const known =
       parted?.ground === ground &&
       parted.view.expanded === view.expanded &&
       (view.whole || parted.view.selection === view.selection);
     const part = known ? parted?.part : partOf(ground, view);
     parted = { ground, view, part };
-    const scene = filtered(part === undefined || view.whole ? ground : part.ground, graphs, view, position);
+    const scene = filtered(part === undefined || view.whole ? ground : part.ground, drawable, view, position);
     return part === undefined ? scene : { ...scene, crowd: part.crowd };
   };
 }
 
-function filtered(ground: Ground, { graph, times }: Graphs, view: ViewState, position: Positions): Scene {
-  const days = timeFilter(times, view);
-  const passes = filterOf(graph, view, days);
+function filtered(ground: Ground, drawable: Drawable, view: ViewState, position: Positions): Scene {
+  const { corpus } = drawable;
+  const days = view.time === undefined ? undefined : timeFilter(drawable.times, view);
+  const passes = filterOf(corpus, view, days);
   const edges: SceneEdge[] = [];
   const shown = new Set<string>();
   for (const { edge, tie } of ground.ties) {
@@ -55,14 +64,15 @@ function filtered(ground: Ground, { graph, times }: Graphs, view: ViewState, pos
   }
   const chosen = view.selection?.kind === 'node' ? [view.selection.id] : [];
   const asked = [...view.expanded, ...(view.only ?? []), ...chosen].filter(
-    (id) => graph.hasNode(id) && !view.hiddenNodes.includes(id),
+    (id) => corpus.entities.has(id) && !view.hiddenNodes.includes(id),
   );
   for (const id of asked) shown.add(id);
   const nodes = ground.nodes.flatMap((node) => (shown.delete(node.id) ? pinned(node, view) : []));
   // What is left was asked for by name and has no line: it stands in the middle unless the layout knows it.
-  const alone = [...shown].map((id) =>
-    pinned(sceneNode(id, graph.getNodeAttributes(id), 0, position(id) ?? { x: 0, y: 0 }), view),
-  );
+  const alone = [...shown].flatMap((id) => {
+    const look = corpus.entities.get(id);
+    return look === undefined ? [] : pinned(sceneNode(id, look, 0, position(id) ?? { x: 0, y: 0 }), view);
+  });
   return { nodes: [...nodes, ...alone], edges, ...(days && { timed: days.tally() }) };
 }
 
@@ -73,7 +83,7 @@ function pinned(node: SceneNode, { pins }: ViewState): SceneNode {
 
 /** What of the graph the filters of a view let through, by tie; the map asks the same. */
 export function filterOf(
-  graph: ClaimGraph,
+  corpus: Corpus,
   view: ViewState,
   days?: TimeFilter,
 ): (tie: Tie, source: string, target: string) => boolean {
@@ -81,7 +91,7 @@ export function filterOf(
   const marks = new Set<string>(view.hiddenMarks);
   const nodes = new Set(view.hiddenNodes);
   const types = new Set(view.hiddenTypes);
-  if (types.size > 0) graph.forEachNode((id, { type }) => types.has(type) && nodes.add(id));
+  if (types.size > 0) for (const { id, type } of corpus.entities.values()) if (types.has(type)) nodes.add(id);
   return (tie, source, target) =>
     !families.has(tie.family) &&
     !marks.has(markOf(tie)) &&

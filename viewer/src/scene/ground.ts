@@ -1,25 +1,22 @@
 /** The claim graph and a view's layers: gives everything that could be on the stage before filters take some of it away, with places and sizes. */
-import type {
-  ActorGraph,
-  ClaimGraph,
-  EdgeAttributes,
-  NodeAttributes,
-} from '../../../src/graph/attributes.js';
+import type { ActorEdge } from '../../../src/graph/actor-edges.js';
+import type { EdgeAttributes, NodeKind } from '../../../src/graph/attributes.js';
+import type { Edge } from '../../../src/graph/edge.js';
 import type { Times } from '../../../src/graph/spans.js';
-import type { Corpus } from '../../../src/model/records.js';
+import type { Corpus, Iri } from '../../../src/model/records.js';
 import type { ViewState } from '../state/view.js';
 import { STRUCTURE } from './families.js';
 import { layerOf, shapeOf, tintOf } from './kinds.js';
 import type { Mark, SceneEdge, SceneNode } from './scene.js';
 import { utteranceLook, utteranceTies } from './utterances.js';
 
-export interface Graphs {
-  readonly graph: ClaimGraph;
-  readonly actors: ActorGraph;
-  /** Where utterances can be shown. */
-  readonly corpus?: Corpus;
-  /** Where days can be chosen. */
-  readonly times?: Times;
+/** What a scene is made of. */
+export interface Drawable {
+  readonly corpus: Corpus;
+  /** Everything that is said, and the same gathered between actors. */
+  readonly edges: readonly Edge[];
+  readonly actorEdges: readonly ActorEdge[];
+  readonly times: Times;
 }
 
 /** Positions of nodes where the layout has them. */
@@ -31,7 +28,12 @@ export type Tie = Pick<
   'label' | 'family' | 'standing' | 'partyOnly' | 'symmetric' | 'claims' | 'origins'
 >;
 
-export type NodeLook = Pick<NodeAttributes, 'kind' | 'type' | 'label'>;
+export interface NodeLook {
+  readonly kind: NodeKind;
+  /** Most specific class. */
+  readonly type: Iri;
+  readonly label: string;
+}
 
 export interface Ground {
   /** By falling size: the order in which names get their place. A filter changes no size and no order. */
@@ -41,26 +43,27 @@ export interface Ground {
 
 const LARGEST = 24;
 
-export function groundOf(graphs: Graphs, view: ViewState, position: Positions): Ground {
-  const ties = tiesOf(graphs, view);
+export function groundOf(drawable: Drawable, view: ViewState, position: Positions): Ground {
+  const { corpus } = drawable;
+  const ties = tiesOf(drawable, view);
   const degrees = new Map<string, number>();
   for (const { edge } of ties) {
     degrees.set(edge.source, (degrees.get(edge.source) ?? 0) + 1);
     // Who speaks much is no larger for it: discs tell of relations.
-    const speaks = edge.family === 'attribution' && layerAt(graphs, edge.target) !== 'utterances';
+    const speaks = edge.family === 'attribution' && !corpus.utterances.has(edge.target);
     degrees.set(edge.target, (degrees.get(edge.target) ?? 0) + (speaks ? 0 : 1));
   }
-  const nodes = [...degrees].map(([id, degree]) => sceneNode(id, lookOf(graphs, id), degree, position(id)));
+  const nodes = [...degrees].flatMap(([id, degree]) => {
+    const look = lookOf(corpus, id);
+    return look === undefined ? [] : [sceneNode(id, look, degree, position(id))];
+  });
   nodes.sort((a, b) => b.size - a.size || (a.label < b.label ? -1 : 1));
   return { nodes: settleStrays(nodes, ties), ties };
 }
 
-function lookOf({ graph, corpus }: Graphs, id: string): NodeLook {
-  return (corpus && utteranceLook(corpus, id)) ?? graph.getNodeAttributes(id);
-}
-
-function layerAt(graphs: Graphs, id: string): ReturnType<typeof layerOf> {
-  return layerOf(lookOf(graphs, id).kind);
+/** How an entity or an utterance looks; undefined for what there is not. */
+export function lookOf(corpus: Corpus, id: string): NodeLook | undefined {
+  return utteranceLook(corpus, id) ?? corpus.entities.get(id);
 }
 
 /** A node at its place; without one its x and y are NaN. */
@@ -120,7 +123,7 @@ function angleOf(id: string): number {
   return ((mixed >>> 0) % 360) * (Math.PI / 180);
 }
 
-function tiesOf({ graph, actors, corpus }: Graphs, view: ViewState): Ground['ties'] {
+function tiesOf({ corpus, edges, actorEdges }: Drawable, view: ViewState): Ground['ties'] {
   const layers = new Set<string>(['actors', ...view.layers]);
   const opened = new Set(view.opened);
   const expanded = new Set(view.expanded);
@@ -133,34 +136,38 @@ function tiesOf({ graph, actors, corpus }: Graphs, view: ViewState): Ground['tie
     if (source !== target) ties.push({ edge: sceneEdge(key, source, target, tie), tie });
   };
 
-  actors.forEachEdge((key, tie, source, target) => {
+  for (const { key, source, target, attributes: tie } of actorEdges) {
     if (only !== undefined) {
       const named = only.has(key) || tie.propositions.some((proposition) => only.has(proposition));
-      if (!named && !(only.has(source) && only.has(target))) return;
+      if (!named && !(only.has(source) && only.has(target))) continue;
       // Opened, its events stand between these two.
       if (opened.has(key)) events.add(source).add(target);
     }
     if (opened.has(key)) {
       for (const event of tie.events) events.add(event);
       if (tie.events.length === 0) for (const proposition of tie.propositions) direct.add(proposition);
-      return;
+      continue;
     }
-    if (only === undefined && tie.derived && tie.events.length > 0 && layers.has('events')) return;
+    if (only === undefined && tie.derived && tie.events.length > 0 && layers.has('events')) continue;
     add(key, tie, source, target);
-  });
+  }
 
-  const inView = (id: string, { kind }: NodeAttributes): boolean =>
-    (only === undefined ? layers.has(layerOf(kind)) : only.has(id)) || events.has(id);
-  graph.forEachEdge((key, tie, source, target, from, to) => {
+  const inView = (id: string): boolean => {
+    if (events.has(id)) return true;
+    if (only !== undefined) return only.has(id);
+    const entity = corpus.entities.get(id);
+    return entity !== undefined && layers.has(layerOf(entity.kind));
+  };
+  for (const { key, source, target, attributes: tie } of edges) {
     const asked =
       direct.has(key) ||
       (only?.has(key) && !tie.betweenActors) ||
       (!tie.betweenActors &&
         !tie.derived &&
-        ((inView(source, from) && inView(target, to)) || expanded.has(source) || expanded.has(target)));
+        ((inView(source) && inView(target)) || expanded.has(source) || expanded.has(target)));
     if (asked) add(key, tie, source, target);
-  });
-  if (corpus !== undefined && layers.has('utterances')) {
+  }
+  if (layers.has('utterances')) {
     for (const { id, tie, source, target } of utteranceTies(corpus)) {
       if (only === undefined || only.has(target)) add(id, tie, source, target);
     }

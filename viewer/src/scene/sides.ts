@@ -1,17 +1,14 @@
 /** A scene of what either of two lenses shows to the same with each line marked: only in the one, only in the other, in both. */
-import type { ActorGraph, ClaimGraph } from '../../../src/graph/attributes.js';
+import type { TwoReadings } from '../data/reading.js';
+import type { Drawable } from './ground.js';
 import type { Scene, Side } from './scene.js';
 
-export interface TwoGraphs {
-  readonly left: { readonly graph: ClaimGraph; readonly actors: ActorGraph };
-  readonly right: { readonly graph: ClaimGraph; readonly actors: ActorGraph };
-}
-
 /** @param hidden sides whose lines, and names that only they reach, are left out. */
-export function withSides(scene: Scene, { left, right }: TwoGraphs, hidden: readonly Side[]): Scene {
-  const has = ({ graph, actors }: TwoGraphs['left'], id: string) => actors.hasEdge(id) || graph.hasEdge(id);
+export function withSides(scene: Scene, { left, right }: TwoReadings, hidden: readonly Side[]): Scene {
+  const keys = ({ edges, actorEdges }: Drawable) => new Set([...edges, ...actorEdges].map(({ key }) => key));
+  const [inLeft, inRight] = [keys(left), keys(right)];
   const marked = scene.edges.map((edge) => {
-    const [here, there] = [has(left, edge.id), has(right, edge.id)];
+    const [here, there] = [inLeft.has(edge.id), inRight.has(edge.id)];
     return {
       ...edge,
       side: here && there ? ('both' as const) : here ? ('left' as const) : ('right' as const),

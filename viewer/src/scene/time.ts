@@ -13,10 +13,10 @@ export interface TimeFilter {
 
 /** Undefined where no days are chosen. */
 export function timeFilter(
-  times: Times | undefined,
+  times: Times,
   { time, clock, undated: keep }: Pick<ViewState, 'time' | 'clock' | 'undated'>,
 ): TimeFilter | undefined {
-  if (times === undefined || time === undefined) return undefined;
+  if (time === undefined) return undefined;
   let all = 0;
   let within = 0;
   let undated = 0;
