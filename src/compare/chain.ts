@@ -18,11 +18,12 @@ export function speakersOf(corpus: Corpus, claim: Claim): readonly Iri[] {
 
 /** What is made of the chains of claims, once for all claims of one utterance in one report: they come the same way. */
 export function byChain<T>(corpus: Corpus, make: (chain: readonly Utterance[]) => T): (claim: Claim) => T {
-  const made = new Map<string, { readonly value: T }>();
+  const made = new Map<Iri, Map<Iri, { readonly value: T }>>();
   return (claim) => {
-    const way = `${claim.report} ${claim.madeIn}`;
-    const known = made.get(way) ?? { value: make(chainOf(corpus, claim)) };
-    made.set(way, known);
+    const ofReport = made.get(claim.report) ?? new Map<Iri, { readonly value: T }>();
+    made.set(claim.report, ofReport);
+    const known = ofReport.get(claim.madeIn) ?? { value: make(chainOf(corpus, claim)) };
+    ofReport.set(claim.madeIn, known);
     return known.value;
   };
 }

@@ -1,5 +1,5 @@
 /** A corpus through a lens: only what chosen speakers put forward, or all but what comes through someone. */
-import type { Claim, Corpus, Iri } from '../model/records.js';
+import type { Claim, Corpus, Derivation, Iri } from '../model/records.js';
 import { byChain, speakersOf } from './chain.js';
 import { stillDerived } from './still-derived.js';
 
@@ -27,13 +27,14 @@ export function throughLens(corpus: Corpus, { speakers = [], without = [] }: Len
 
 /** The corpus with some of its claims; a derivation stays where its rule would still make it of these. */
 export function withClaims(corpus: Corpus, keep: (claim: Claim) => boolean): Corpus {
-  const claims = new Map([...corpus.claims].filter(([, claim]) => keep(claim)));
-  const derivations = new Map(
-    [...corpus.derivations].flatMap(([id, derivation]) => {
-      const left = stillDerived(corpus, derivation, (claim) => claims.has(claim));
-      return left === undefined ? [] : [[id, left] as const];
-    }),
-  );
+  const claims = new Map<Iri, Claim>();
+  for (const [id, claim] of corpus.claims) if (keep(claim)) claims.set(id, claim);
+  const isLeft = (id: Iri) => claims.has(id);
+  const derivations = new Map<Iri, Derivation>();
+  for (const [id, derivation] of corpus.derivations) {
+    const left = stillDerived(corpus, derivation, isLeft);
+    if (left !== undefined) derivations.set(id, left);
+  }
   return { ...corpus, claims, derivations };
 }
 

@@ -36,5 +36,5 @@ export function lossBetween(whole: Corpus, part: Corpus): Loss {
 
 /** Whether a proposition is about an event whose days or parties changed. */
 export function isAbout(events: ReadonlySet<Iri>, { subject, object }: Proposition): boolean {
-  return events.size > 0 && (events.has(subject) || (object.kind === 'iri' && events.has(object.value)));
+  return events.size > 0 && (events.has(subject) || events.has(object.value));
 }

@@ -29,25 +29,40 @@ export function standings(corpus: Corpus): ReadonlyMap<string, PropositionStandi
 }
 
 /**
- * The same for a part of a corpus with fewer claims, from the standings of the whole: a proposition whose claims and
- * parties all stay keeps the very object that it has there.
+ * Of a part of a corpus with fewer claims, the standings that are not those of the whole: by key, undefined where no
+ * claim is left. All others are the very objects that the whole has.
  */
-export function standingsWithin(
+export function changedStandings(
   whole: ReadonlyMap<string, PropositionStanding>,
   part: Corpus,
   loss: Loss,
-): ReadonlyMap<string, PropositionStanding> {
+): ReadonlyMap<string, PropositionStanding | undefined> {
   const partiesLeft = once(() => partiesOf(part));
+  const changed = new Map<string, PropositionStanding | undefined>();
+  for (const key of loss.propositions) {
+    const before = whole.get(key);
+    if (before === undefined) continue;
+    const claims = [...before.affirmedBy, ...before.deniedBy].filter(({ id }) => part.claims.has(id));
+    changed.set(key, claims.length === 0 ? undefined : judge(part, partiesLeft(), claims));
+  }
+  if (!loss.belonging && loss.events.size === 0) return changed;
+  for (const [key, before] of whole) {
+    if (loss.propositions.has(key) || !(loss.belonging || isAbout(loss.events, before.proposition))) continue;
+    const partyOnly = restsOnParties(part, partiesLeft(), before);
+    if (partyOnly !== before.partyOnly) changed.set(key, { ...before, partyOnly });
+  }
+  return changed;
+}
+
+/** The standings of the part, in order of key. */
+export function standingsAfter(
+  whole: ReadonlyMap<string, PropositionStanding>,
+  changed: ReadonlyMap<string, PropositionStanding | undefined>,
+): ReadonlyMap<string, PropositionStanding> {
   const left = new Map<string, PropositionStanding>();
   for (const [key, before] of whole) {
-    const { proposition, affirmedBy, deniedBy } = before;
-    if (loss.propositions.has(key)) {
-      const claims = [...affirmedBy, ...deniedBy].filter(({ id }) => part.claims.has(id));
-      if (claims.length > 0) left.set(key, judge(part, partiesLeft(), claims));
-    } else if (loss.belonging || isAbout(loss.events, proposition)) {
-      const partyOnly = restsOnParties(part, partiesLeft(), before);
-      left.set(key, partyOnly === before.partyOnly ? before : { ...before, partyOnly });
-    } else left.set(key, before);
+    const now = changed.has(key) ? changed.get(key) : before;
+    if (now !== undefined) left.set(key, now);
   }
   return left;
 }

@@ -51,9 +51,9 @@ export function derivedEdge(context: EdgeContext, derivations: readonly Derivati
   };
 }
 
-function supportsOf({ standings }: EdgeContext, claims: readonly Claim[]): readonly PropositionStanding[] {
+function supportsOf({ standingOf }: EdgeContext, claims: readonly Claim[]): readonly PropositionStanding[] {
   const keys = new Set(claims.map(({ proposition }) => proposition.key));
-  return [...keys].flatMap((key) => standings.get(key) ?? []);
+  return [...keys].flatMap((key) => standingOf(key) ?? []);
 }
 
 /** An event rests on a party's word alone when any part of it does (who did it, to whom); a tie when all its events do. */

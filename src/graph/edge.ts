@@ -19,18 +19,21 @@ export interface Edge<Attributes = EdgeAttributes> {
 
 export interface EdgeContext {
   readonly corpus: Corpus;
-  readonly standings: ReadonlyMap<string, PropositionStanding>;
+  /** By key of the proposition. */
+  readonly standingOf: (key: string) => PropositionStanding | undefined;
   /** Days of each event. */
   readonly days: () => ReadonlyMap<Iri, Span>;
   /** Event -> the events that a claim calls it a part of. */
   readonly wholes: () => ReadonlyMap<Iri, readonly Iri[]>;
 }
 
-export function edgeContext(
-  corpus: Corpus,
-  standings: ReadonlyMap<string, PropositionStanding>,
-): EdgeContext {
-  return { corpus, standings, days: once(() => eventDays(corpus)), wholes: once(() => wholesOf(corpus)) };
+export function edgeContext(corpus: Corpus, standingOf: EdgeContext['standingOf']): EdgeContext {
+  return {
+    corpus,
+    standingOf,
+    days: once(() => eventDays(corpus)),
+    wholes: once(() => wholesOf(corpus)),
+  };
 }
 
 /** The relation of a proposition that can be drawn: declared as an edge, between two entities. */

@@ -10,7 +10,7 @@ export function edgesOf(
   corpus: Corpus,
   standings: ReadonlyMap<string, PropositionStanding>,
 ): readonly Edge[] {
-  const context = edgeContext(corpus, standings);
+  const context = edgeContext(corpus, (key) => standings.get(key));
   const edges = new Map<string, Edge>();
   for (const edge of derivedEdges(context)) edges.set(edge.key, edge);
   for (const standing of standings.values()) {

@@ -1,6 +1,12 @@
 /** A corpus to what its graphs are made of: standings, and the edges of the graph of everything and of that of the actors. */
 import { lossBetween } from '../compare/loss.js';
-import { type PropositionStanding, standings, standingsWithin } from '../compare/standing.js';
+import { once } from '../compare/once.js';
+import {
+  changedStandings,
+  type PropositionStanding,
+  standings,
+  standingsAfter,
+} from '../compare/standing.js';
 import type { Corpus } from '../model/records.js';
 import { type ActorEdge, actorEdges } from './actor-edges.js';
 import type { Edge } from './edge.js';
@@ -27,7 +33,15 @@ export function projectionOf(corpus: Corpus): Projection {
  */
 export function projectionWithin(whole: Projection, part: Corpus): Projection {
   const loss = lossBetween(whole.corpus, part);
-  const left = standingsWithin(whole.standings, part, loss);
-  const edges = edgesWithin(whole, { corpus: part, standings: left }, loss);
-  return { corpus: part, standings: left, edges, actorEdges: actorEdgesWithin(whole, edges) };
+  const changed = changedStandings(whole.standings, part, loss);
+  const edges = edgesWithin(whole, { corpus: part, loss, changed });
+  const left = once(() => standingsAfter(whole.standings, changed));
+  return {
+    corpus: part,
+    get standings() {
+      return left();
+    },
+    edges,
+    actorEdges: actorEdgesWithin(whole, edges),
+  };
 }

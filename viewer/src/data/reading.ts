@@ -34,13 +34,18 @@ export function readGraphFile(text: string): Reading {
 
 /** What the first picture does not need is made when it is first asked for. */
 function readingOf(projection: Projection, layouts: Layouts): Reading {
-  const { corpus } = projection;
-  const graph = once(() => projectGraph(corpus, projection));
-  const actors = once(() => aggregateActors(graph(), projection.actorEdges));
+  const { corpus, edges, actorEdges } = projection;
+  const graph = once(() => projectGraph(corpus, { edges }));
+  const actors = once(() => aggregateActors(graph(), actorEdges));
   const times = once(() => timesOf(corpus));
   return {
-    ...projection,
+    corpus,
+    edges,
+    actorEdges,
     layouts,
+    get standings() {
+      return projection.standings;
+    },
     get graph() {
       return graph();
     },

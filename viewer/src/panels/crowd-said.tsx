@@ -5,12 +5,12 @@ export function CrowdSaid() {
   const session = useSession();
   const { crowd } = session.scene.value;
   if (crowd === undefined) return null;
-  const { whole } = session.view.value;
+  const whole = crowd.part === undefined;
   const number = (n: number) => n.toLocaleString('en');
   return (
     <div class="crowd-said">
       <p role="status">
-        {whole ? (
+        {crowd.part === undefined ? (
           `All ${number(crowd.of)} names are drawn: too many to read at once.`
         ) : (
           <>

@@ -14,8 +14,9 @@ import {
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 import { type TimeFilter, timeFilter } from './time.js';
 
-export function buildScene(drawable: Drawable, view: ViewState, position: Positions): Scene {
-  return sceneBuilder()(drawable, view, position);
+/** @param base what the whole would show in this view: see groundOf. */
+export function buildScene(drawable: Drawable, view: ViewState, position: Positions, base?: Scene): Scene {
+  return sceneBuilder()(drawable, view, position, base);
 }
 
 /** What the ground depends on beside the graphs; all else of a view takes away from it, or pins. */
@@ -33,18 +34,19 @@ const GROUND_FIELDS = [
 export function sceneBuilder(): typeof buildScene {
   const grounds = new WeakMap<Drawable, { readonly view: ViewState; readonly ground: Ground }>();
   let parted: { ground: Ground; view: ViewState; part: ReturnType<typeof partOf> } | undefined;
-  return (drawable, view, position) => {
+  return (drawable, view, position, base) => {
     const last = grounds.get(drawable);
     const same = GROUND_FIELDS.every((field) => last?.view[field] === view[field]);
-    const ground = same && last !== undefined ? last.ground : groundOf(drawable, view, position);
+    const ground = same && last !== undefined ? last.ground : groundOf(drawable, view, position, base);
     grounds.set(drawable, { view, ground });
     const known =
       parted?.ground === ground &&
       parted.view.expanded === view.expanded &&
+      parted.view.whole === view.whole &&
       (view.whole || parted.view.selection === view.selection);
     const part = known ? parted?.part : partOf(ground, view);
     parted = { ground, view, part };
-    const scene = filtered(part === undefined || view.whole ? ground : part.ground, drawable, view, position);
+    const scene = filtered(part?.ground ?? ground, drawable, view, position);
     return part === undefined ? scene : { ...scene, crowd: part.crowd };
   };
 }

@@ -9,17 +9,18 @@ const NEIGHBOURS = 250;
 
 /** How a drawing stands to all there is; only where that is a crowd. */
 export interface Crowd {
-  /** Names in all, and how many of them the part holds. */
+  /** Names in all. */
   readonly of: number;
-  readonly part: number;
-  /** The name in the middle of the part. */
-  readonly around: string;
+  /** How many of them the part holds, and the name in its middle; of the whole crowd neither. */
+  readonly part?: number;
+  readonly around?: string;
 }
 
-/** The part and what to say of it; undefined where there is no crowd, or something else was chosen from it. */
+/** What is shown of a crowd and what to say of it; undefined where there is no crowd, or something else was chosen from it. */
 export function partOf(ground: Ground, view: ViewState): { ground: Ground; crowd: Crowd } | undefined {
   const { nodes, ties } = ground;
   if (nodes.length <= MOST || view.only !== undefined) return undefined;
+  if (view.whole) return { ground, crowd: { of: nodes.length } };
   const neighbours = new Map<string, Set<string>>(nodes.map(({ id }) => [id, new Set()]));
   for (const { edge } of ties) {
     neighbours.get(edge.source)?.add(edge.target);

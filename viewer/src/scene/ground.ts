@@ -7,7 +7,7 @@ import type { Corpus, Iri } from '../../../src/model/records.js';
 import type { ViewState } from '../state/view.js';
 import { STRUCTURE } from './families.js';
 import { layerOf, shapeOf, tintOf } from './kinds.js';
-import type { Mark, SceneEdge, SceneNode } from './scene.js';
+import type { Mark, Scene, SceneEdge, SceneNode } from './scene.js';
 import { utteranceLook, utteranceTies } from './utterances.js';
 
 /** What a scene is made of. */
@@ -43,7 +43,13 @@ export interface Ground {
 
 const LARGEST = 24;
 
-export function groundOf(drawable: Drawable, view: ViewState, position: Positions): Ground {
+/** @param base of which nodes are taken as they are: through a lens, too, each keeps its size and its place. */
+export function groundOf(
+  drawable: Drawable,
+  view: ViewState,
+  position: Positions,
+  base?: Pick<Scene, 'nodes'>,
+): Ground {
   const { corpus } = drawable;
   const ties = tiesOf(drawable, view);
   const degrees = new Map<string, number>();
@@ -53,11 +59,13 @@ export function groundOf(drawable: Drawable, view: ViewState, position: Position
     const speaks = edge.family === 'attribution' && !corpus.utterances.has(edge.target);
     degrees.set(edge.target, (degrees.get(edge.target) ?? 0) + (speaks ? 0 : 1));
   }
-  const nodes = [...degrees].flatMap(([id, degree]) => {
+  const known = base?.nodes.filter(({ id }) => degrees.delete(id)) ?? [];
+  if (degrees.size === 0) return { nodes: known, ties };
+  const others = [...degrees].flatMap(([id, degree]) => {
     const look = lookOf(corpus, id);
     return look === undefined ? [] : [sceneNode(id, look, degree, position(id))];
   });
-  nodes.sort((a, b) => b.size - a.size || (a.label < b.label ? -1 : 1));
+  const nodes = [...known, ...others].sort((a, b) => b.size - a.size || (a.label < b.label ? -1 : 1));
   return { nodes: settleStrays(nodes, ties), ties };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The graph that sigma draws: made from a scene and a palette, then kept. A later scene that holds nothing new
- * only hides, brings back and repaints; which nodes and edges that were is what `show` gives.
+ * only hides, brings back and repaints; `show` gives those that sigma has to gather again for it.
  */
 import { MultiDirectedGraph } from 'graphology';
 import { STRUCTURE } from '../scene/families.js';
@@ -8,6 +8,7 @@ import { blend, familyColor, type Palette } from '../scene/palette.js';
 import type { Scene, SceneEdge, SceneNode } from '../scene/scene.js';
 import { fanOut } from './arc.js';
 import type { StageEdge, StageNode } from './marks.js';
+import { noSlot, setHidden } from './slot.js';
 
 export type DisplayGraph = MultiDirectedGraph<StageNode, StageEdge>;
 
@@ -16,7 +17,7 @@ export interface Position {
   readonly y: number;
 }
 
-/** What has to be handed to the graphics card again. */
+/** What sigma has to gather again. */
 export interface Repaint {
   readonly nodes: string[];
   readonly edges: string[];
@@ -44,13 +45,14 @@ export class Display {
     this.#palette = palette;
     for (const item of scene.nodes) {
       const { x, y } = positions.get(item.id) ?? item;
-      const drawn = { ...STILL_NODE, ...this.#nodeMarks(item), x, y };
+      const drawn = { ...STILL_NODE, ...this.#nodeMarks(item), x, y, slot: noSlot() };
       this.graph.addNode(item.id, drawn);
       this.#nodes.set(item.id, { item, drawn, round: 0 });
     }
     const curvatures = fanOut(scene.edges);
     scene.edges.forEach((item, at) => {
-      const drawn = { ...STILL_EDGE, ...this.#edgeMarks(item), curvature: curvatures[at] ?? 0 };
+      const curvature = curvatures[at] ?? 0;
+      const drawn = { ...STILL_EDGE, ...this.#edgeMarks(item), curvature, slot: noSlot() };
       this.graph.addDirectedEdgeWithKey(item.id, item.source, item.target, drawn);
       this.#edges.set(item.id, { item, drawn, round: 0 });
     });
@@ -85,7 +87,7 @@ export class Display {
       if (!same) Object.assign(held.drawn, this.#nodeMarks(item));
       held.drawn.hidden = false;
       held.item = item;
-      nodes.push(item.id);
+      if (put || !same || !setHidden(held.drawn.slot, false, held.drawn.size)) nodes.push(item.id);
     }
     for (const item of scene.edges) {
       const held = this.#edges.get(item.id) as Held<SceneEdge, StageEdge>;
@@ -95,22 +97,22 @@ export class Display {
       if (!same) Object.assign(held.drawn, this.#edgeMarks(item));
       held.drawn.hidden = false;
       held.item = item;
-      edges.add(item.id);
+      if (!same || !setHidden(held.drawn.slot, false, held.drawn.size)) edges.add(item.id);
     }
     this.#hideRest(this.#nodes, (id) => nodes.push(id));
     this.#hideRest(this.#edges, (id) => edges.add(id));
     return { nodes, edges: [...edges] };
   }
 
-  #hideRest<Item, Drawn extends { readonly hidden: boolean }>(
-    all: ReadonlyMap<string, Held<Item, Drawn>>,
+  #hideRest<Item>(
+    all: ReadonlyMap<string, Held<Item, StageNode | StageEdge>>,
     tell: (id: string) => void,
   ): void {
     if (this.#hidden === 0) return;
     for (const [id, { drawn, round }] of all) {
       if (round === this.#round || drawn.hidden) continue;
-      (drawn as { hidden: boolean }).hidden = true;
-      tell(id);
+      drawn.hidden = true;
+      if (!setHidden(drawn.slot, true, 0)) tell(id);
     }
   }
 

@@ -5,6 +5,7 @@ import { floatColor } from 'sigma/utils';
 import { EDGE_FRAGMENT, EDGE_VERTEX } from './edge-shaders.js';
 import type { Look } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
+import { Round } from './slot.js';
 
 const UNIFORMS = [
   'u_matrix',
@@ -32,6 +33,8 @@ const CORNERS = [0, 1].flatMap((box) =>
 /** A program class for sigma that reads `look` at each frame. */
 export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
   return class extends EdgeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
+    #round = new Round();
+
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
@@ -55,6 +58,25 @@ export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
       };
     }
 
+    /** All is about to be laid out anew. */
+    override reallocate(capacity: number): void {
+      this.#round.valid = false;
+      this.#round = new Round();
+      super.reallocate(capacity);
+    }
+
+    override process(
+      edgeIndex: number,
+      offset: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      // What is hidden is laid out as zeros; one number would not bring it back.
+      (data as EdgeDisplayData & StageEdge).slot.round = undefined;
+      super.process(edgeIndex, offset, source, target, data);
+    }
+
     override processVisibleItem(
       edgeIndex: number,
       start: number,
@@ -64,6 +86,7 @@ export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
     ): void {
       const edge = data as EdgeDisplayData & StageEdge;
       const { array } = this;
+      Object.assign(edge.slot, { round: this.#round, array, at: start + 5, data: edge });
       array[start] = source.x;
       array[start + 1] = source.y;
       array[start + 2] = target.x;

@@ -1,4 +1,6 @@
-/** What the stage draws: the display attributes of a node and an edge, all plain values. */
+/** What the stage draws: the display attributes of a node and an edge. */
+
+import type { Slot } from './slot.js';
 
 /** Order is the number that the shader knows the shape by. */
 export const SHAPES = ['disc', 'square', 'diamond', 'ring'] as const;
@@ -20,6 +22,7 @@ export interface StageNode {
   readonly hidden: boolean;
   /** A pinned node does not move in a layout. */
   readonly fixed: boolean;
+  readonly slot: Slot;
 }
 
 /** How an edge's line is drawn; see edge-marks.ts. */
@@ -44,4 +47,5 @@ export interface StageEdge extends LineMarks {
   readonly chosen: boolean;
   readonly hidden: boolean;
   readonly zIndex: number;
+  readonly slot: Slot;
 }

@@ -32,7 +32,7 @@ export function mountSigma(
     defaultNodeType: 'mark',
     defaultEdgeType: 'mark',
     nodeProgramClasses: { mark: nodeMarks(look) },
-    nodeHoverProgramClasses: { mark: nodeMarks(look) },
+    nodeHoverProgramClasses: { mark: nodeMarks(look, false) },
     edgeProgramClasses: { mark: edgeMarks(look) },
     defaultDrawNodeHover: () => {},
     // A crowd is drawn smaller; so that more or less of it costs no refresh, this is a number of the camera's.

@@ -4,6 +4,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Look } from './look.js';
 import { SHAPES, type StageEdge, type StageNode } from './marks.js';
+import { Round } from './slot.js';
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_corner;
@@ -94,9 +95,15 @@ const UNIFORMS = [
   'u_ink',
 ] as const;
 
-/** A program class for sigma that reads `look` at each frame, so that a theme or a dimming costs no refresh. */
-export function nodeMarks(look: Look): NodeProgramType<StageNode, StageEdge> {
+/**
+ * A program class for sigma that reads `look` at each frame, so that a theme or a dimming costs no refresh.
+ *
+ * @param main whether it draws all nodes, not the hovered ones a second time.
+ */
+export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, StageEdge> {
   return class extends NodeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
+    #round = new Round();
+
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
@@ -125,9 +132,22 @@ export function nodeMarks(look: Look): NodeProgramType<StageNode, StageEdge> {
       };
     }
 
+    /** All is about to be laid out anew. */
+    override reallocate(capacity: number): void {
+      this.#round.valid = false;
+      this.#round = new Round();
+      super.reallocate(capacity);
+    }
+
+    override process(nodeIndex: number, offset: number, data: NodeDisplayData): void {
+      if (main) (data as NodeDisplayData & StageNode).slot.round = undefined;
+      super.process(nodeIndex, offset, data);
+    }
+
     override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData): void {
       const node = data as NodeDisplayData & StageNode;
       const { array } = this;
+      if (main) Object.assign(node.slot, { round: this.#round, array, at: start + 2, data: node });
       array[start] = node.x;
       array[start + 1] = node.y;
       array[start + 2] = node.size;

@@ -106,7 +106,8 @@ function relationsSignal(
       places = new Map(base?.nodes.map((node) => [node.id, node]));
     }
     before = now;
-    scene = buildScene(read, now, (id) => layout.get(id) ?? places.get(id));
+    const sized = now.only === undefined ? base : undefined;
+    scene = buildScene(read, now, (id) => layout.get(id) ?? places.get(id), sized);
     if (base !== undefined) scene = { ...scene, base };
     shown = new Set(scene.nodes.map(({ id }) => id));
     return scene;
