@@ -1,12 +1,12 @@
 /** The edges of a corpus to those of a part of it with fewer claims: only what the loss touches is made again. */
-import { isAbout, type Loss } from '../compare/loss.js';
-import { once } from '../compare/once.js';
+import type { Loss } from '../compare/loss.js';
 import type { PropositionStanding } from '../compare/standing.js';
-import type { Corpus, Iri } from '../model/records.js';
+import type { Corpus } from '../model/records.js';
 import { type ActorEdge, actorEdge } from './actor-edges.js';
 import { type Edge, edgeContext } from './edge.js';
 import { claimedEdge } from './edge-claimed.js';
 import { derivationsByKey, derivedEdge } from './edge-derived.js';
+import { type EdgeIndex, edgeIndex } from './edge-index.js';
 import type { Projection } from './projection.js';
 
 interface Part {
@@ -16,62 +16,67 @@ interface Part {
   readonly changed: ReadonlyMap<string, PropositionStanding | undefined>;
 }
 
-/** The edges of the part, in order of key. */
-export function edgesWithin(whole: Projection, { corpus, loss, changed }: Part): readonly Edge[] {
+/** Both kinds of edges of the part, in order of key. */
+export function edgesWithin(whole: Projection, part: Part): Pick<Projection, 'edges' | 'actorEdges'> {
+  const index = edgeIndex(whole);
+  const again = new Map<string, Edge | undefined>();
+  const edges: (Edge | undefined)[] = whole.edges.slice();
+  const made = maker(whole, part);
+  for (const at of touchedBy(whole, index, part)) {
+    const edge = whole.edges[at] as Edge;
+    const left = made(edge);
+    edges[at] = left;
+    again.set(edge.key, left);
+  }
+  return { edges: edges.filter((edge) => edge !== undefined), actorEdges: gathered(whole, index, again) };
+}
+
+/** Places of the edges that may not be as they were. */
+function touchedBy(whole: Projection, index: EdgeIndex, { loss, changed }: Part): ReadonlySet<number> {
+  const touched = new Set<number>();
+  const add = (places: readonly number[] | undefined) => {
+    for (const at of places ?? []) touched.add(at);
+  };
+  for (const key of changed.keys()) {
+    add(index.byKey.get(key));
+    // A derivation that lost a claim is among them.
+    add(index.restingOn.get(key));
+  }
+  // Its days, or who had a part in it.
+  for (const event of loss.events) add(index.about.get(event));
+  // Which of its events are parts of others decides how many it counts.
+  if (loss.wholes) {
+    whole.edges.forEach(({ attributes }, at) => {
+      if (attributes.derived && attributes.events.length > 1) touched.add(at);
+    });
+  }
+  return touched;
+}
+
+function maker(whole: Projection, { corpus, changed }: Part): (edge: Edge) => Edge | undefined {
   const standingOf = (key: string) => (changed.has(key) ? changed.get(key) : whole.standings.get(key));
   const context = edgeContext(corpus, standingOf);
   const derivations = derivationsByKey(corpus);
-  const before = derivationsByKey(whole.corpus);
-  // Its standing is as it was, and so are the events that it is about.
-  const isUntouched = (claim: Iri): boolean => {
-    const proposition = corpus.claims.get(claim)?.proposition;
-    return proposition !== undefined && !changed.has(proposition.key) && !isAbout(loss.events, proposition);
+  return ({ key, attributes }) => {
+    const standing = attributes.derived ? undefined : standingOf(key);
+    if (standing !== undefined) return claimedEdge(context, standing);
+    const derived = derivations.get(key);
+    return derived === undefined ? undefined : derivedEdge(context, derived);
   };
-  const hasOtherDays = ({ source, target }: Edge): boolean =>
-    loss.events.size > 0 && (loss.events.has(source) || loss.events.has(target));
-  const claimed = (edge: Edge): Edge | undefined => {
-    if (!changed.has(edge.key) && !hasOtherDays(edge)) return edge;
-    const standing = standingOf(edge.key);
-    return standing === undefined ? undefined : claimedEdge(context, standing);
-  };
-  const derived = (edge: Edge): Edge | undefined => {
-    const left = derivations.get(edge.key);
-    if (left === undefined) return undefined;
-    const same =
-      edge.attributes.derived &&
-      isSameList(left, before.get(edge.key)) &&
-      !(loss.wholes && edge.attributes.events.length > 1) &&
-      left.every(({ claims }) => claims.every(isUntouched));
-    return same ? edge : derivedEdge(context, left);
-  };
-  const edges: Edge[] = [];
-  for (const edge of whole.edges) {
-    const left = (edge.attributes.derived ? undefined : claimed(edge)) ?? derived(edge);
-    if (left !== undefined) edges.push(left);
+}
+
+function gathered(
+  whole: Projection,
+  { byKey, gatheredIn }: EdgeIndex,
+  again: ReadonlyMap<string, Edge | undefined>,
+): readonly ActorEdge[] {
+  const actorEdges: (ActorEdge | undefined)[] = whole.actorEdges.slice();
+  const edgeOf = (key: string): Edge | undefined =>
+    again.has(key) ? again.get(key) : whole.edges[byKey.get(key)?.[0] ?? -1];
+  for (const at of new Set([...again.keys()].flatMap((key) => gatheredIn.get(key) ?? []))) {
+    const { key, attributes } = whole.actorEdges[at] as ActorEdge;
+    const bundle = attributes.propositions.flatMap((proposition) => edgeOf(proposition) ?? []);
+    actorEdges[at] = bundle.length === 0 ? undefined : actorEdge(key, bundle);
   }
-  return edges;
-}
-
-function isSameList<T>(a: readonly T[], b: readonly T[] | undefined): boolean {
-  return a.length === b?.length && a.every((item, at) => item === b[at]);
-}
-
-/** The same between actors. `edges` are those of the part. */
-export function actorEdgesWithin(whole: Projection, edges: readonly Edge[]): readonly ActorEdge[] {
-  const left = betweenActors(edges);
-  const before = once(() => betweenActors(whole.edges));
-  return whole.actorEdges.flatMap((actors) => {
-    const bundle = actors.attributes.propositions.flatMap((key) => left.get(key) ?? []);
-    if (bundle.length === 0) return [];
-    const same =
-      bundle.length === actors.attributes.propositions.length &&
-      bundle.every((edge) => edge === before().get(edge.key));
-    return same ? actors : actorEdge(actors.key, bundle);
-  });
-}
-
-function betweenActors(edges: readonly Edge[]): ReadonlyMap<string, Edge> {
-  const between = new Map<string, Edge>();
-  for (const edge of edges) if (edge.attributes.betweenActors) between.set(edge.key, edge);
-  return between;
+  return actorEdges.filter((edge) => edge !== undefined);
 }

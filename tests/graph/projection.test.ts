@@ -5,6 +5,7 @@ import { takeOut } from '../../src/compare/taken-out.js';
 import { type Projection, projectionOf, projectionWithin } from '../../src/graph/projection.js';
 import { expand } from '../../src/model/namespaces.js';
 import type { Corpus, Iri } from '../../src/model/records.js';
+import { cg } from '../../src/model/vocabulary.js';
 import { corpusOf, MALI, SMALL } from './corpora.js';
 
 let mali: Projection;
@@ -60,6 +61,16 @@ describe('the projection of a part, made from that of the whole', () => {
       }
     }
   }, 120_000);
+
+  it('without any word on what is part of what: then the whole counts beside its parts', () => {
+    const apart = withClaims(mali.corpus, ({ proposition }) => proposition.predicate !== cg.subEventOf);
+    const within = expectSame(mali, apart);
+    const counts = ({ edges }: Projection) =>
+      new Map(edges.map(({ key, attributes }) => [key, attributes.count]));
+    const before = counts(mali);
+    const more = [...counts(within)].filter(([key, count]) => count > (before.get(key) ?? 0));
+    expect(more.length).toBeGreaterThan(0);
+  });
 
   it('keeps the very objects of what the loss does not touch', () => {
     const part = throughLens(mali.corpus, { without: [expand('actor:site')] });

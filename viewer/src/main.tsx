@@ -11,7 +11,7 @@ import './styles/controls.css';
 import './styles/accounts.css';
 import './styles/reports.css';
 import './styles/time-said.css';
-import { fetchBeside, readGraphFile } from './data/reading.js';
+import { fetchBeside, prepareLenses, readGraphFile } from './data/reading.js';
 import { readTextsFile } from './data/texts.js';
 import { App } from './panels/app.js';
 import { Broken, Empty, Loading } from './panels/states.js';
@@ -42,7 +42,14 @@ async function start(): Promise<void> {
     </SessionProvider>,
     root,
   );
+  whenIdle(() => prepareLenses(reading));
   await fetchTexts(session);
+}
+
+/** When the page has nothing else to do; some browsers do not say when that is. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act);
+  else setTimeout(act, 500);
 }
 
 /** The address follows the view; an address typed or followed by hand becomes the view. */

@@ -4,6 +4,7 @@ import { once } from '../../../src/compare/once.js';
 import { takeOut } from '../../../src/compare/taken-out.js';
 import { aggregateActors } from '../../../src/graph/actors.js';
 import type { ActorGraph, ClaimGraph } from '../../../src/graph/attributes.js';
+import { edgeIndex } from '../../../src/graph/edge-index.js';
 import { decodeGraphFile, type Layouts } from '../../../src/graph/graph-file.js';
 import { projectGraph } from '../../../src/graph/project.js';
 import { type Projection, projectionOf, projectionWithin } from '../../../src/graph/projection.js';
@@ -66,6 +67,11 @@ function partOf(whole: Reading, part: Corpus): Reading {
 /** The same without what only these sources bring. */
 export function withoutSources(whole: Reading, sources: readonly Iri[]): Reading {
   return sources.length === 0 ? whole : partOf(whole, takeOut(whole.corpus, sources));
+}
+
+/** Makes what every lens needs before one is taken up. */
+export function prepareLenses(whole: Reading): void {
+  edgeIndex(whole);
 }
 
 /** What either of two readings holds, of the reading that both were taken from. */
