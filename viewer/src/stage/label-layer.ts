@@ -1,6 +1,7 @@
 /** Draws the names of nodes and, on the lit edges, what they say: text with a halo on one canvas above the stage. */
 import type Sigma from 'sigma';
 import type { Point } from './arc.js';
+import { carried, commonStep } from './carried.js';
 import { EDGE_SIZE, type PlacedWords, placeWords } from './edge-words.js';
 import { type Disc, drawLeader, drawText, type LabelColors } from './label-ink.js';
 import { type Box, BoxGrid, type LabelWish, overlap, type PlacedLabel, placeLabels } from './labels.js';
@@ -15,6 +16,9 @@ const MOST = 700;
 const CROWD = 1_000;
 /** When nothing has moved for so long, the drawing is at rest, in milliseconds. */
 const REST = 100;
+
+/** Frames further apart are not of one movement, in milliseconds. */
+const SLOWEST = 2_000;
 
 /** So many of the largest nodes are named even where there is room only further off. */
 const HUBS = 12;
@@ -40,7 +44,12 @@ export class LabelLayer {
   /** When the camera last moved. */
   #moved = Number.NEGATIVE_INFINITY;
   #drawn = Number.NEGATIVE_INFINITY;
+  /** When names last went along with a movement. */
+  #carriedAt = Number.NEGATIVE_INFINITY;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** How far the canvas was moved since it was drawn, in CSS pixels, and how large things were then. */
+  #shifted: Point = { x: 0, y: 0 };
+  #drawnScale = 1;
   words: PlacedWords[] = [];
   /** Boxes that belong to the page's own controls. */
   reserved: readonly Box[] = [];
@@ -66,13 +75,18 @@ export class LabelLayer {
     clearTimeout(this.#resting);
     const { first, lit: focus, chosen } = inFocus;
     const now = performance.now();
-    const carried = now - this.#moved < REST;
+    // However slow the frames are: the first one after a movement belongs to it.
+    const moving = now - this.#moved < REST || this.#moved > this.#drawn;
     // Only names find new places then: nodes and lines stand as they are drawn.
-    if (carried || now - this.#drawn < REST) {
-      this.#resting = setTimeout(() => this.draw(inFocus, order), REST + 20);
+    if (moving || now - this.#drawn < REST) {
+      // Between slow frames of one movement there is no rest.
+      const pace = now - this.#carriedAt;
+      const rest = pace < SLOWEST ? Math.max(REST, 2 * pace) : REST;
+      this.#resting = setTimeout(() => this.draw(inFocus, order), rest + 20);
     } else this.#sides.clear();
+    if (moving) this.#carriedAt = now;
     this.#drawn = now;
-    if (carried && order.length > CROWD && focus === undefined && this.#focus === undefined) {
+    if (moving && order.length > CROWD && focus === undefined && this.#focus === undefined) {
       this.#carry();
       return;
     }
@@ -99,21 +113,18 @@ export class LabelLayer {
 
   /** While a crowd is on the move its names go along as they stood: they find new places when it rests. */
   #carry(): void {
-    const { width, height } = this.#sigma.getDimensions();
-    const context = this.#prepare(width, height);
-    const graph = this.#sigma.getGraph();
     const scale = this.#sigma.scaleSize(1);
-    const nodes = new Map<string, Disc>();
-    this.placed = this.placed.flatMap((label) => {
-      const step = this.#steps.get(label.id);
-      if (step === undefined || !graph.hasNode(label.id)) return [];
-      const node = graph.getNodeAttributes(label.id);
-      if (node.hidden) return [];
-      const at = this.#sigma.graphToViewport(node);
-      nodes.set(label.id, { ...at, radius: node.size * scale });
-      return [{ ...label, x: at.x + step.x, y: at.y + step.y }];
-    });
-    this.#names(context, (id) => nodes.get(id));
+    const before = this.placed;
+    const { placed, discs } = carried(this.#sigma, before, this.#steps);
+    this.placed = placed;
+    const step = scale === this.#drawnScale ? commonStep(before, placed) : undefined;
+    if (step === undefined) {
+      const { width, height } = this.#sigma.getDimensions();
+      this.#names(this.#prepare(width, height), (id) => discs.get(id));
+      return;
+    }
+    this.#shifted = { x: this.#shifted.x + step.x, y: this.#shifted.y + step.y };
+    this.#canvas.style.transform = `translate(${this.#shifted.x}px, ${this.#shifted.y}px)`;
   }
 
   #names(context: CanvasRenderingContext2D, nodeOf: (id: string) => Disc | undefined): void {
@@ -136,6 +147,9 @@ export class LabelLayer {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
     }
+    canvas.style.transform = '';
+    this.#shifted = { x: 0, y: 0 };
+    this.#drawnScale = this.#sigma.scaleSize(1);
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
     const context = canvas.getContext('2d') as CanvasRenderingContext2D;

@@ -140,31 +140,35 @@ function grown({ x, y, width, height }: Box, by: number): Box {
 }
 
 const CELL = 64;
+/** More than there are rows in any window. */
+const ROWS = 65_536;
+const cell = (at: number): number => Math.floor(at / CELL);
 
 /** Boxes by the cells of a grid, so that a thousand labels are tried in a few milliseconds. */
 export class BoxGrid {
   readonly #cells = new Map<number, Box[]>();
 
   add(box: Box): void {
-    for (const cell of cellsOf(box)) {
-      const boxes = this.#cells.get(cell);
-      if (boxes === undefined) this.#cells.set(cell, [box]);
-      else boxes.push(box);
+    const [right, bottom] = [cell(box.x + box.width), cell(box.y + box.height)];
+    for (let column = cell(box.x); column <= right; column += 1) {
+      for (let row = cell(box.y); row <= bottom; row += 1) {
+        const boxes = this.#cells.get(column * ROWS + row);
+        if (boxes === undefined) this.#cells.set(column * ROWS + row, [box]);
+        else boxes.push(box);
+      }
     }
   }
 
   touches(box: Box): boolean {
-    for (const cell of cellsOf(box)) {
-      if (this.#cells.get(cell)?.some((other) => overlap(box, other))) return true;
+    const right = cell(box.x + box.width);
+    const bottom = cell(box.y + box.height);
+    for (let column = cell(box.x); column <= right; column += 1) {
+      for (let row = cell(box.y); row <= bottom; row += 1) {
+        const boxes = this.#cells.get(column * ROWS + row);
+        if (boxes === undefined) continue;
+        for (const other of boxes) if (overlap(box, other)) return true;
+      }
     }
     return false;
-  }
-}
-
-function* cellsOf({ x, y, width, height }: Box): Iterable<number> {
-  const right = Math.floor((x + width) / CELL);
-  const bottom = Math.floor((y + height) / CELL);
-  for (let column = Math.floor(x / CELL); column <= right; column += 1) {
-    for (let row = Math.floor(y / CELL); row <= bottom; row += 1) yield column * 65_536 + row;
   }
 }

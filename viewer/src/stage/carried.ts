@@ -1,0 +1,39 @@
+/** Names that go along with a moving view: takes where they stood to their nodes, gives where they stand now. */
+import type Sigma from 'sigma';
+import type { Point } from './arc.js';
+import type { Disc } from './label-ink.js';
+import type { PlacedLabel } from './labels.js';
+import type { StageEdge, StageNode } from './marks.js';
+
+/** @param steps from the middle of each name's disc to the name. */
+export function carried(
+  sigma: Sigma<StageNode, StageEdge>,
+  names: readonly PlacedLabel[],
+  steps: ReadonlyMap<string, Point>,
+): { readonly placed: readonly PlacedLabel[]; readonly discs: ReadonlyMap<string, Disc> } {
+  const graph = sigma.getGraph();
+  const scale = sigma.scaleSize(1);
+  const discs = new Map<string, Disc>();
+  const placed = names.flatMap((label) => {
+    const step = steps.get(label.id);
+    if (step === undefined || !graph.hasNode(label.id)) return [];
+    const node = graph.getNodeAttributes(label.id);
+    if (node.hidden) return [];
+    const at = sigma.graphToViewport(node);
+    discs.set(label.id, { ...at, radius: node.size * scale });
+    return [{ ...label, x: at.x + step.x, y: at.y + step.y }];
+  });
+  return { placed, discs };
+}
+
+/** The step that all names took, in CSS pixels; undefined where some took another, or went. */
+export function commonStep(before: readonly PlacedLabel[], after: readonly PlacedLabel[]): Point | undefined {
+  const [from, to] = [before[0], after[0]];
+  if (from === undefined || to === undefined || before.length !== after.length) return undefined;
+  const step = { x: to.x - from.x, y: to.y - from.y };
+  const together = after.every(({ x, y }, at) => {
+    const was = before[at] as PlacedLabel;
+    return Math.abs(x - was.x - step.x) < 0.1 && Math.abs(y - was.y - step.y) < 0.1;
+  });
+  return together ? step : undefined;
+}
