@@ -1,14 +1,27 @@
 /** A claim to the chain by which it reached us: the report, each utterance it relays, down to the one that claims. */
 import type { Claim, Corpus, Iri, Utterance } from '../model/records.js';
 
+type Chain = readonly Utterance[];
+
+/** By the utterances of a corpus, which its parts share: by report and innermost utterance. */
+const known = new WeakMap<Corpus['utterances'], Map<Iri, Map<Iri, Chain>>>();
+
 /**
  * The chain of a claim from its report (outermost) to the innermost utterance, by the shortest way over `quotes`
  * (of equally short ways the first by IRI). Where no way is recorded the chain is the report and the innermost
- * utterance, as far as the corpus holds them.
+ * utterance, as far as the corpus holds them. Claims of one utterance in one report have one and the same.
  */
-export function chainOf(corpus: Corpus, claim: Claim): Utterance[] {
-  const way = shortestWay(corpus, claim.report, claim.madeIn) ?? [...new Set([claim.report, claim.madeIn])];
-  return way.flatMap((id) => corpus.utterances.get(id) ?? []);
+export function chainOf(corpus: Corpus, { report, madeIn }: Pick<Claim, 'report' | 'madeIn'>): Chain {
+  const chains = known.get(corpus.utterances) ?? new Map<Iri, Map<Iri, Chain>>();
+  known.set(corpus.utterances, chains);
+  const ofReport = chains.get(report) ?? new Map<Iri, Chain>();
+  chains.set(report, ofReport);
+  const before = ofReport.get(madeIn);
+  if (before !== undefined) return before;
+  const way = shortestWay(corpus, report, madeIn) ?? [...new Set([report, madeIn])];
+  const chain = way.flatMap((id) => corpus.utterances.get(id) ?? []);
+  ofReport.set(madeIn, chain);
+  return chain;
 }
 
 /** The actors who put the claim forward: the speakers of the innermost utterance. */
@@ -16,15 +29,14 @@ export function speakersOf(corpus: Corpus, claim: Claim): readonly Iri[] {
   return corpus.utterances.get(claim.madeIn)?.speakers ?? [];
 }
 
-/** What is made of the chains of claims, once for all claims of one utterance in one report: they come the same way. */
-export function byChain<T>(corpus: Corpus, make: (chain: readonly Utterance[]) => T): (claim: Claim) => T {
-  const made = new Map<Iri, Map<Iri, { readonly value: T }>>();
+/** What is made of the chains of claims, once for all claims that have one chain. */
+export function byChain<T>(corpus: Corpus, make: (chain: Chain) => T): (claim: Claim) => T {
+  const made = new Map<Chain, { readonly value: T }>();
   return (claim) => {
-    const ofReport = made.get(claim.report) ?? new Map<Iri, { readonly value: T }>();
-    made.set(claim.report, ofReport);
-    const known = ofReport.get(claim.madeIn) ?? { value: make(chainOf(corpus, claim)) };
-    ofReport.set(claim.madeIn, known);
-    return known.value;
+    const chain = chainOf(corpus, claim);
+    const before = made.get(chain) ?? { value: make(chain) };
+    made.set(chain, before);
+    return before.value;
   };
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { launchChromium } from './chromium.js';
-import { type OpenPage, startViewer, type Viewer } from './viewer.js';
+import { type OpenPage, openTab, startViewer, type Viewer } from './viewer.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -18,7 +18,7 @@ describe('everyone can use the viewer', () => {
       const { page } = await viewer.open('#node=actor:jnim', { colorScheme, bypassCSP: true });
       await page.addScriptTag({ path: AXE });
       expect(await seriousViolations(page)).toEqual([]);
-      await page.click('role=tab[name="List"]');
+      await openTab(page, 'List');
       await page.click('.outline details summary >> nth=0');
       expect(await seriousViolations(page)).toEqual([]);
       for (const name of ['Disagreements', 'Paths']) {

@@ -1,6 +1,7 @@
 /** What a page draws, for the browser tests: the nodes on one of its stages, the list beside it, and how far two pictures differ. */
 import type { Page } from 'playwright-core';
 import type { Stage } from '../../viewer/src/stage/stage.js';
+import { openTab } from './viewer.js';
 
 /** @param nth which of the stages, where two stand side by side. */
 export async function onStage(page: Page, nth = 0): Promise<Set<string>> {
@@ -41,13 +42,12 @@ export async function different(page: Page, one: Buffer, other: Buffer): Promise
 
 /** The nodes on the stage with their places, and the relations and marks that the list mirrors. */
 export async function shown(page: Page) {
-  const tab = (name: string) => page.click(`role=tab[name="${name}"]`);
-  await tab('List');
+  await openTab(page, 'List');
   const relations = await page.$$eval('.outline details li button', (buttons) =>
     buttons.map((button) => button.textContent ?? '').filter((text) => !text.startsWith('Read about')),
   );
   const marks = await page.$$eval('.outline .tag', (tags) => tags.map((tag) => tag.textContent ?? ''));
-  await tab('Legend');
+  await openTab(page, 'Legend');
   const nodes = await page.evaluate(() => {
     const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
     return [...host.claimgraph.positions()].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startViewer, type Viewer } from './viewer.js';
+import { openTab, startViewer, type Viewer } from './viewer.js';
 
 const TEXT = 'tests/fixtures/small-texts/901_ridge.txt';
 const HOSTILE = `<img src=x onerror="document.title='broken into'"><script>document.title='broken into'</script>`;
@@ -45,7 +45,7 @@ describe('a label that tries to be a script', () => {
   it('stays text in the panel, the list and the search', async () => {
     const { page, errors } = await viewer.open('#node=actor:front');
     expect(await page.textContent('#panel h2')).toBe(HOSTILE);
-    await page.click('role=tab[name="List"]');
+    await openTab(page, 'List');
     expect(await page.textContent('.outline')).toContain(HOSTILE);
     await page.fill('#search', 'NF');
     await expect.poll(() => page.textContent('#found')).toContain(HOSTILE);
@@ -57,7 +57,7 @@ describe('a label that tries to be a script', () => {
 
   it('recognises the text of a report that is chosen as a file, and no other file', async () => {
     const { page, requests } = await viewer.open('#node=event:ridge-ambush');
-    await page.click('role=tab[name="Reports"]');
+    await openTab(page, 'Reports');
     const before = requests.length;
     await page.setInputFiles('#texts', [TEXT, 'package.json']);
     await expect.poll(() => page.textContent('.notice')).toContain('Recognised: report 901');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf, openTab, startViewer, type Viewer } from './viewer.js';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -49,11 +49,11 @@ describe('reading the Mali graph', () => {
   it('hides a family of relations and brings it back', async () => {
     const { page } = await viewer.open();
     const list = () => relations(page);
-    await page.click('role=tab[name="List"]');
+    await openTab(page, 'List');
     const all = await list();
-    await page.click('role=tab[name="Legend"]');
+    await openTab(page, 'Legend');
     await page.click('label:has-text("Hostile")');
-    await page.click('role=tab[name="List"]');
+    await openTab(page, 'List');
     expect(await list()).toBeLessThan(all);
     expect(await addressOf(page)).toContain('no-family=hostile');
     await page.click('button[aria-label="Undo"]');
@@ -76,7 +76,7 @@ describe('reading the Mali graph', () => {
     const { page, errors } = await viewer.open();
     await page.check('label:has-text("What was said") input');
     await expect.poll(async () => [...(await onStage(page))].join()).toContain('utterance');
-    await page.click('role=tab[name="List"]');
+    await openTab(page, 'List');
     await page.fill('input[aria-label="Filter the list"]', 'JNIM claim on the Kidal convoy');
     await page.click('.outline summary');
     await page.click('.outline details button:has-text("is said by JNIM")');

@@ -5,7 +5,7 @@ import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import { seriousViolations } from './axe.js';
 import { onStage } from './on-stage.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf, openTab, startViewer, type Viewer } from './viewer.js';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -108,7 +108,7 @@ describe('what rests on whom', () => {
 
 /** The number of relations that the list says the drawing shows. */
 async function relations(page: Page): Promise<number> {
-  await page.click('role=tab[name="List"]');
+  await openTab(page, 'List');
   const said = await page.textContent('.outline .quiet');
   return Number(/(\d+) relations/.exec(said ?? '')?.[1]);
 }

@@ -48,6 +48,12 @@ export function addressOf(page: Page): Promise<string> {
   return page.evaluate(() => location.href);
 }
 
+/** Opens a tab at the side, with what is fetched for it. */
+export async function openTab(page: Page, name: 'Legend' | 'List' | 'Reports'): Promise<void> {
+  await page.click(`role=tab[name="${name}"]`);
+  await page.waitForFunction(() => document.querySelector('.side .waiting') === null);
+}
+
 async function announced(server: ChildProcess): Promise<string> {
   if (server.stdout === null) throw new Error('the server has no output');
   for await (const line of createInterface(server.stdout)) {

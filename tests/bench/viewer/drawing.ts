@@ -101,6 +101,8 @@ export async function frames(bench: Bench, graph: PlainGraph): Promise<string> {
       );
     const count = name === 'cytoscape' ? 8 : FRAMES;
     await frame(true);
+    // What is put in order when a movement has ended is no frame of it.
+    await page.waitForTimeout(5_000);
     const nothing = await work(() => frame(false));
     of[name] = ((await work(() => frame(true))) - nothing) / count;
     await close();

@@ -1,4 +1,5 @@
 /** What the page reads: the text of graph.json, and the graphs and indexes that the library makes of it. */
+import { chainOf } from '../../../src/compare/chain.js';
 import { throughLens, withClaims } from '../../../src/compare/lenses.js';
 import { once } from '../../../src/compare/once.js';
 import { takeOut } from '../../../src/compare/taken-out.js';
@@ -72,6 +73,7 @@ export function withoutSources(whole: Reading, sources: readonly Iri[]): Reading
 /** Makes what every lens needs before one is taken up. */
 export function prepareLenses(whole: Reading): void {
   edgeIndex(whole);
+  for (const claim of whole.corpus.claims.values()) chainOf(whole.corpus, claim);
 }
 
 /** What either of two readings holds, of the reading that both were taken from. */

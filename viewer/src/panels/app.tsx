@@ -8,16 +8,13 @@ import { type Session, useSession } from '../state/session.js';
 import { chooseLens, openPage } from '../state/view.js';
 import { TimeDrawer } from '../time/door.js';
 import { TimeSaid } from '../time/time-said.js';
-import { About } from './about.js';
 import { CrowdSaid } from './crowd-said.js';
 import { Header } from './header.js';
 import { bindKeys } from './keys.js';
 import { Families, Layers, Marks, Types } from './legend.js';
-import { Sides, SourceMarks } from './legend-more.js';
 import { Lens } from './lens.js';
 import { LensSaid, NothingThroughLens, TakenOutSaid } from './lens-said.js';
 import { onDemand } from './on-demand.js';
-import { Outline } from './outline.js';
 import { PageBody } from './pages.js';
 import { StageControls } from './stage-controls.js';
 import { SurfaceBody, SurfaceSwitch } from './surfaces.js';
@@ -94,7 +91,7 @@ function Side() {
               <SourceMarks />
             ) : (
               <>
-                <Sides />
+                {session.view.value.against !== undefined && <Sides />}
                 <Layers />
                 <Families />
                 <Marks />
@@ -113,6 +110,10 @@ function Side() {
   );
 }
 
+const About = onDemand(() => import('./about.js').then(({ About }) => About));
+const Outline = onDemand(() => import('./outline.js').then(({ Outline }) => Outline));
+const Sides = onDemand(() => import('./legend-more.js').then(({ Sides }) => Sides));
+const SourceMarks = onDemand(() => import('./legend-more.js').then(({ SourceMarks }) => SourceMarks));
 const Chosen = onDemand(() => import('./chosen.js').then(({ Chosen }) => Chosen));
 
 function Panel() {

@@ -156,6 +156,7 @@ export function Types() {
           <span class="number">{number}</span>
         </label>
       ))}
+      <p class="hint">A larger mark has more relations, told by anyone.</p>
     </fieldset>
   );
 }
