@@ -46,6 +46,8 @@ export class LabelLayer {
   #drawn = Number.NEGATIVE_INFINITY;
   /** When names last went along with a movement. */
   #carriedAt = Number.NEGATIVE_INFINITY;
+  /** The longest time between frames of the present movement, what is longer ago counting less; in milliseconds. */
+  #pace = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** How far the canvas was moved since it was drawn, in CSS pixels, and how large things were then. */
   #shifted: Point = { x: 0, y: 0 };
@@ -80,9 +82,9 @@ export class LabelLayer {
     // Only names find new places then: nodes and lines stand as they are drawn.
     if (moving || now - this.#drawn < REST) {
       // Between slow frames of one movement there is no rest.
-      const pace = now - this.#carriedAt;
-      const rest = pace < SLOWEST ? Math.max(REST, 2 * pace) : REST;
-      this.#resting = setTimeout(() => this.draw(inFocus, order), rest + 20);
+      const gap = now - this.#carriedAt;
+      this.#pace = gap < SLOWEST ? Math.max(gap, 0.9 * this.#pace) : 0;
+      this.#resting = setTimeout(() => this.draw(inFocus, order), Math.max(REST, 2 * this.#pace) + 20);
     } else this.#sides.clear();
     if (moving) this.#carriedAt = now;
     this.#drawn = now;
