@@ -26,14 +26,8 @@ it('what filters and lenses take away leaves no line, disc or name behind: the p
     .selectOption((await option.getAttribute('value')) ?? '');
   await page.uncheck('label:has-text("Only a party to it says so") input');
   await expect.poll(() => page.url()).toContain('no-mark=party-only');
-  await page.mouse.move(5, 5);
-  await page.waitForTimeout(REST);
-  const fresh = await viewer.open((await addressOf(page)).slice(viewer.url.length));
-  await fresh.page.waitForTimeout(REST);
-  expect(await onStage(page)).toEqual(await onStage(fresh.page));
-  expect(await different(page, await picture(page), await picture(fresh.page))).toBeLessThan(0.0005);
+  await expectAsFresh(page);
   expect(errors).toEqual([]);
-  await fresh.page.context().close();
   await page.context().close();
 });
 
@@ -52,6 +46,29 @@ it('with every kind of relation switched off nothing is left on the drawing, and
   await page.waitForTimeout(REST);
   expect(await inkOf(page)).toBeGreaterThan(1000);
   expect(await different(page, before, await picture(page))).toBeLessThan(0.0005);
+  await page.context().close();
+});
+
+it('a name that is dragged while lines are hidden brings none of them back, and they come back to its new place', async () => {
+  const { page } = await viewer.open();
+  const membership = 'label:has-text("Membership") input';
+  await page.uncheck(membership);
+  await page.waitForTimeout(REST);
+  const disc = await page.evaluate(() => {
+    const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+    const { x, y } = host.getBoundingClientRect();
+    const [id = '', box] = [...host.claimgraph.discs()].find(([each]) => each.endsWith('/actor/jnim')) ?? [];
+    if (box === undefined) throw new Error('JNIM is not on the stage');
+    return { id, x: x + box.x + box.width / 2, y: y + box.y + box.height / 2 };
+  });
+  await page.mouse.move(disc.x, disc.y);
+  await page.mouse.down();
+  await page.mouse.move(disc.x + 60, disc.y + 25, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => page.url()).toContain('pin=actor:jnim');
+  await expectAsFresh(page);
+  await page.check(membership);
+  await expectAsFresh(page);
   await page.context().close();
 });
 
@@ -94,6 +111,17 @@ it('a crowd of lines can be filtered and a name chosen in the same moment', asyn
   expect(errors).toEqual([]);
   await page.context().close();
 });
+
+/** The picture is that of a fresh page with the same address. */
+async function expectAsFresh(page: Page): Promise<void> {
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(REST);
+  const fresh = await viewer.open((await addressOf(page)).slice(viewer.url.length));
+  await fresh.page.waitForTimeout(REST);
+  expect(await onStage(page)).toEqual(await onStage(fresh.page));
+  expect(await different(page, await picture(page), await picture(fresh.page))).toBeLessThan(0.0005);
+  await fresh.page.context().close();
+}
 
 /** Pixels of the drawing's own canvases that are not see-through. */
 async function inkOf(page: Page): Promise<number> {
