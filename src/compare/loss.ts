@@ -1,10 +1,7 @@
 /** A corpus and a part of it with fewer claims: what the missing claims touch beside their own propositions. */
-import { expand } from '../model/namespaces.js';
 import type { Corpus, Iri, Proposition } from '../model/records.js';
 import { cg, EVENT_DATES } from '../model/vocabulary.js';
-import { BELONGING } from './parties.js';
-
-const ROLE = expand('code:role');
+import { BELONGING, ROLE } from './parties.js';
 
 export interface Loss {
   /** Keys of the propositions that lost a claim. */
@@ -36,5 +33,5 @@ export function lossBetween(whole: Corpus, part: Corpus): Loss {
 
 /** Whether a proposition is about an event whose days or parties changed. */
 export function isAbout(events: ReadonlySet<Iri>, { subject, object }: Proposition): boolean {
-  return events.size > 0 && (events.has(subject) || events.has(object.value));
+  return events.has(subject) || events.has(object.value);
 }

@@ -2,7 +2,8 @@
 import { expand } from '../model/namespaces.js';
 import type { Corpus, Iri, Proposition } from '../model/records.js';
 
-const ROLE = expand('code:role');
+/** Family of the relations that give someone a part in an event. */
+export const ROLE = expand('code:role');
 const POPULATION_GROUP = expand('cg:PopulationGroup');
 /** Relations by which someone speaks or acts for another. */
 export const BELONGING: ReadonlySet<Iri> = new Set(

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { throughLens } from '../../src/compare/lenses.js';
 import { projectionOf } from '../../src/graph/projection.js';
 import { timesOf } from '../../src/graph/spans.js';
 import { expand } from '../../src/model/namespaces.js';
@@ -98,6 +99,23 @@ describe('the scene of the small data set', () => {
   it('shows a chosen name even where nothing is said between it and an actor', () => {
     const view: ViewState = { ...FIRST_VIEW, selection: { kind: 'node', id: expand('place:ridge') } };
     expect(labels(show(view))).toContain('Ridge');
+  });
+});
+
+describe('the scene through a lens', () => {
+  it('keeps the size of every disc, though some of its relations are gone', () => {
+    const view = { ...FIRST_VIEW, layers: ['events'] as const };
+    const base = show(view);
+    const speakers = [...corpus.utterances.values()].flatMap((utterance) => utterance.speakers);
+    const sizes = new Map(base.nodes.map(({ id, size }) => [id, size]));
+    let fewer = 0;
+    for (const speaker of new Set(speakers)) {
+      const part = throughLens(corpus, { without: [speaker] });
+      const seen = buildScene({ ...projectionOf(part), times: timesOf(part) }, view, ORIGIN, base);
+      fewer += base.edges.length - seen.edges.length;
+      for (const { id, size } of seen.nodes) expect(size, id).toBe(sizes.get(id));
+    }
+    expect(fewer).toBeGreaterThan(0);
   });
 });
 

@@ -25,6 +25,7 @@ const GROUND_FIELDS = [
   'opened',
   'expanded',
   'only',
+  'whole',
 ] as const satisfies readonly (keyof ViewState)[];
 
 /**

@@ -70,7 +70,7 @@ export function groundOf(
 }
 
 /** How an entity or an utterance looks; undefined for what there is not. */
-export function lookOf(corpus: Corpus, id: string): NodeLook | undefined {
+function lookOf(corpus: Corpus, id: string): NodeLook | undefined {
   return utteranceLook(corpus, id) ?? corpus.entities.get(id);
 }
 
