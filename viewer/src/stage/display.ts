@@ -52,7 +52,8 @@ export class Display {
     const curvatures = fanOut(scene.edges);
     scene.edges.forEach((item, at) => {
       const curvature = curvatures[at] ?? 0;
-      const drawn = { ...STILL_EDGE, ...this.#edgeMarks(item), curvature, slot: noSlot() };
+      const type = curvature === 0 ? 'straight' : 'bent';
+      const drawn = { ...STILL_EDGE, ...this.#edgeMarks(item), curvature, type, slot: noSlot() };
       this.graph.addDirectedEdgeWithKey(item.id, item.source, item.target, drawn);
       this.#edges.set(item.id, { item, drawn, round: 0 });
     });
@@ -145,8 +146,8 @@ export class Display {
 }
 
 /** All that sigma would add to an object by itself, so that all of them are of one shape from the start. */
-const STILL = { lit: false, chosen: false, hidden: false, forceLabel: false, type: 'mark' } as const;
-const STILL_NODE = { ...STILL, highlighted: false, zIndex: 0 } as const;
+const STILL = { lit: false, chosen: false, hidden: false, forceLabel: false } as const;
+const STILL_NODE = { ...STILL, type: 'mark', highlighted: false, zIndex: 0 } as const;
 const STILL_EDGE = STILL;
 
 /** Two scene objects that say the same; both have the same plain fields. */

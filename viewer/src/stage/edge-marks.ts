@@ -1,11 +1,13 @@
-/** The WebGL program of the edges: takes ends, width, curvature and marks, gives arcs with arrow heads: whole, dashed, split or dotted. */
+/** The WebGL programs of the edges: take ends, width, curvature and marks, give lines and arcs with arrow heads: whole, dashed, split or dotted. */
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { EDGE_FRAGMENT, EDGE_VERTEX } from './edge-shaders.js';
+import { BENT_VERTEX, EDGE_FRAGMENT, STRAIGHT_VERTEX } from './edge-shaders.js';
+import { KeptBuffers } from './kept-buffers.js';
 import type { Look } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 import { Round } from './slot.js';
+import { packed, repeat } from './vertices.js';
 
 const UNIFORMS = [
   'u_matrix',
@@ -18,50 +20,80 @@ const UNIFORMS = [
   'u_ink',
 ] as const;
 
-/** Two boxes of two triangles each; see the vertex shader. */
-const CORNERS = [0, 1].flatMap((box) =>
+/** Two triangles over a piece of the line, from one part of its length to another. */
+const strip = (from: number, to: number) =>
   [
-    [0, -1],
-    [1, -1],
-    [0, 1],
-    [0, 1],
-    [1, -1],
-    [1, 1],
-  ].map((corner) => [...corner, box]),
-);
+    [from, 0],
+    [to, 0],
+    [from, 1],
+    [from, 1],
+    [to, 0],
+    [to, 1],
+  ].map((corner) => [...corner, 0]);
+const HEAD = [
+  [0, 0, 1],
+  [0, 1, 1],
+  [1, 0, 1],
+];
+/** So many pieces look round where a line spans a wide screen. */
+const PIECES = 16;
+const BENT = [
+  ...Array.from({ length: PIECES }, (_, n) => strip(n / PIECES, (n + 1) / PIECES)).flat(),
+  ...HEAD,
+];
+const STRAIGHT = [...strip(0, 1), ...HEAD].map(packed);
 
-/** A program class for sigma that reads `look` at each frame. */
-export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
+const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+const SHARED = {
+  FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
+  METHOD: TRIANGLES,
+  UNIFORMS,
+};
+/** One number less than there are for a vertex: the last is the corner of a straight line, the curvature of a bent one. */
+const ATTRIBUTES = [
+  { name: 'a_source', size: 2, type: FLOAT },
+  { name: 'a_target', size: 2, type: FLOAT },
+  { name: 'a_targetSize', size: 1, type: FLOAT },
+  { name: 'a_thickness', size: 1, type: FLOAT },
+  { name: 'a_marks', size: 1, type: FLOAT },
+  { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+  { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+];
+const NUMBERS = 10;
+
+/** Many: laid out as vertices. */
+const STRAIGHT_LINES = {
+  ...SHARED,
+  VERTICES: STRAIGHT.length,
+  VERTEX_SHADER_SOURCE: STRAIGHT_VERTEX,
+  ATTRIBUTES: [...ATTRIBUTES, { name: 'a_corner', size: 4, type: UNSIGNED_BYTE, normalized: true }],
+};
+/** Few, of ten times the vertices: each a copy of one shape. */
+const BENT_LINES = {
+  ...SHARED,
+  VERTICES: BENT.length,
+  VERTEX_SHADER_SOURCE: BENT_VERTEX,
+  ATTRIBUTES: [...ATTRIBUTES, { name: 'a_curvature', size: 1, type: FLOAT }],
+  CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 3, type: FLOAT }],
+  CONSTANT_DATA: BENT,
+};
+
+/** A program class for sigma that reads `look` at each frame: of straight lines, or of bent ones. */
+export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode, StageEdge> {
+  const vertices = bent ? 1 : STRAIGHT.length;
   return class extends EdgeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
-    #round = new Round();
+    readonly #buffers = new KeptBuffers();
+    #round = new Round(this.#buffers, vertices, NUMBERS);
 
     override getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
-      return {
-        VERTICES: CORNERS.length,
-        VERTEX_SHADER_SOURCE: EDGE_VERTEX,
-        FRAGMENT_SHADER_SOURCE: EDGE_FRAGMENT,
-        METHOD: TRIANGLES,
-        UNIFORMS,
-        ATTRIBUTES: [
-          { name: 'a_source', size: 2, type: FLOAT },
-          { name: 'a_target', size: 2, type: FLOAT },
-          { name: 'a_targetSize', size: 1, type: FLOAT },
-          { name: 'a_thickness', size: 1, type: FLOAT },
-          { name: 'a_curvature', size: 1, type: FLOAT },
-          { name: 'a_marks', size: 1, type: FLOAT },
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 3, type: FLOAT }],
-        CONSTANT_DATA: CORNERS,
-      };
+      return bent ? BENT_LINES : STRAIGHT_LINES;
     }
 
     /** All is about to be laid out anew. */
     override reallocate(capacity: number): void {
       this.#round.valid = false;
-      this.#round = new Round();
+      this.#round = new Round(this.#buffers, vertices, NUMBERS);
+      this.#buffers.changed();
       super.reallocate(capacity);
     }
 
@@ -74,6 +106,7 @@ export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
     ): void {
       // What is hidden is laid out as zeros; one number would not bring it back.
       (data as EdgeDisplayData & StageEdge).slot.round = undefined;
+      this.#buffers.changed();
       super.process(edgeIndex, offset, source, target, data);
     }
 
@@ -93,10 +126,11 @@ export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
       array[start + 3] = target.y;
       array[start + 4] = target.size;
       array[start + 5] = edge.size;
-      array[start + 6] = edge.curvature;
-      array[start + 7] = bits(edge);
-      array[start + 8] = floatColor(edge.color);
-      array[start + 9] = edgeIndex;
+      array[start + 6] = bits(edge);
+      array[start + 7] = floatColor(edge.color);
+      array[start + 8] = edgeIndex;
+      if (bent) array[start + 9] = edge.curvature;
+      else repeat(array, start, NUMBERS, STRAIGHT);
     }
 
     /** Lines that the pointer does not feel need no second drawing by which it would find them. */
@@ -105,6 +139,19 @@ export function edgeMarks(look: Look): EdgeProgramType<StageNode, StageEdge> {
       if (!look.touchable) this.pickProgram = null;
       super.render(params);
       this.pickProgram = pickProgram;
+    }
+
+    override bindProgram(program: ProgramInfo): void {
+      this.#buffers.bind(program, () => super.bindProgram(program));
+    }
+
+    override unbindProgram(program: ProgramInfo): void {
+      this.#buffers.unbind(program, () => super.unbindProgram(program));
+    }
+
+    override kill(): void {
+      this.#buffers.kill();
+      super.kill();
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {

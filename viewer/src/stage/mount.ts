@@ -30,10 +30,10 @@ export function mountSigma(
     zIndex: true,
     stagePadding: Math.min(60, host.clientWidth * 0.07),
     defaultNodeType: 'mark',
-    defaultEdgeType: 'mark',
+    defaultEdgeType: 'straight',
     nodeProgramClasses: { mark: nodeMarks(look) },
     nodeHoverProgramClasses: { mark: nodeMarks(look, false) },
-    edgeProgramClasses: { mark: edgeMarks(look) },
+    edgeProgramClasses: { straight: edgeMarks(look, false), bent: edgeMarks(look, true) },
     defaultDrawNodeHover: () => {},
     // A crowd is drawn smaller; so that more or less of it costs no refresh, this is a number of the camera's.
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / asked.scale(),

@@ -2,11 +2,14 @@
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { KeptBuffers } from './kept-buffers.js';
 import type { Look } from './look.js';
 import { SHAPES, type StageEdge, type StageNode } from './marks.js';
 import { Round } from './slot.js';
+import { packed, repeat } from './vertices.js';
 
 const VERTEX = /* glsl */ `
+/* 0 or 1 each way. */
 attribute vec2 a_corner;
 attribute vec2 a_position;
 attribute float a_size;
@@ -28,7 +31,7 @@ void main() {
   v_radius = a_size / u_sizeRatio;
   // The rim of what is chosen is wide; every pixel that is covered costs.
   float margin = a_state > 1.5 ? 6.0 : 3.5;
-  v_point = a_corner * (v_radius * 1.25 + margin);
+  v_point = (a_corner * 2.0 - 1.0) * (v_radius * 1.25 + margin);
   vec2 position = a_position + v_point * 2.0 * u_correctionRatio;
   // What is hidden comes as zeros: it is put where nothing is drawn.
   gl_Position = a_size > 0.0 ? vec4((u_matrix * vec3(position, 1)).xy, 0, 1) : vec4(2, 2, 2, 1);
@@ -95,6 +98,18 @@ const UNIFORMS = [
   'u_ink',
 ] as const;
 
+/** Two triangles. */
+const CORNERS = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+].map(packed);
+/** Of a vertex. */
+const NUMBERS = 8;
+
 /**
  * A program class for sigma that reads `look` at each frame, so that a theme or a dimming costs no refresh.
  *
@@ -102,12 +117,13 @@ const UNIFORMS = [
  */
 export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, StageEdge> {
   return class extends NodeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
-    #round = new Round();
+    readonly #buffers = new KeptBuffers();
+    #round = new Round(this.#buffers, CORNERS.length, NUMBERS);
 
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
-        VERTICES: 6,
+        VERTICES: CORNERS.length,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
         METHOD: TRIANGLES,
@@ -119,15 +135,7 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
           { name: 'a_state', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-        CONSTANT_DATA: [
-          [-1, -1],
-          [1, -1],
-          [-1, 1],
-          [-1, 1],
-          [1, -1],
-          [1, 1],
+          { name: 'a_corner', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
       };
     }
@@ -135,12 +143,14 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
     /** All is about to be laid out anew. */
     override reallocate(capacity: number): void {
       this.#round.valid = false;
-      this.#round = new Round();
+      this.#round = new Round(this.#buffers, CORNERS.length, NUMBERS);
+      this.#buffers.changed();
       super.reallocate(capacity);
     }
 
     override process(nodeIndex: number, offset: number, data: NodeDisplayData): void {
       if (main) (data as NodeDisplayData & StageNode).slot.round = undefined;
+      this.#buffers.changed();
       super.process(nodeIndex, offset, data);
     }
 
@@ -155,6 +165,20 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
       array[start + 4] = (node.lit ? 1 : 0) + (node.chosen ? 2 : 0);
       array[start + 5] = floatColor(node.color);
       array[start + 6] = nodeIndex;
+      repeat(array, start, NUMBERS, CORNERS);
+    }
+
+    override bindProgram(program: ProgramInfo): void {
+      this.#buffers.bind(program, () => super.bindProgram(program));
+    }
+
+    override unbindProgram(program: ProgramInfo): void {
+      this.#buffers.unbind(program, () => super.unbindProgram(program));
+    }
+
+    override kill(): void {
+      this.#buffers.kill();
+      super.kill();
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
