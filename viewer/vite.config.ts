@@ -18,9 +18,14 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',
-    ...(mode === 'one-file' ? ONE_FILE : {}),
+    ...(mode === 'one-file' ? ONE_FILE : IN_PARTS),
   },
 }));
+
+/** What the page begins with is one script: in pieces it would be larger and come later. */
+const IN_PARTS: BuildOptions = {
+  rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+};
 
 const ONE_FILE: BuildOptions = {
   outDir: '../dist/viewer-one-file',

@@ -1,12 +1,18 @@
 /** What the viewer fetches: takes an open graph, and a folder of texts, gives `graph.json` and `texts.json`. */
 import { encodeGraphFile } from '../graph/graph-file.js';
 import { layoutGraph } from '../graph/layout.js';
+import { encodePicture } from '../graph/picture.js';
 import type { OpenGraph } from '../open.js';
 import { readTexts } from '../reports/texts.js';
 
-/** Records and positions of both graphs; the same data give the same bytes. */
+/** Below so many lines the page has read everything before anyone would notice. */
+const MANY_LINES = 2_000;
+
+/** Records and positions of both graphs, of a large one its picture first; the same data give the same bytes. */
 export function graphJson({ told, graph, actorGraph }: OpenGraph): string {
-  return encodeGraphFile(told, { actors: layoutGraph(actorGraph), all: layoutGraph(graph) });
+  const layouts = { actors: layoutGraph(actorGraph), all: layoutGraph(graph) };
+  const picture = graph.size < MANY_LINES ? undefined : encodePicture(graph, actorGraph, layouts);
+  return encodeGraphFile(told, layouts, picture);
 }
 
 /** The texts that the graph's reports were read from, by their SHA-256; what else lies in the folder stays there. */

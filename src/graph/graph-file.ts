@@ -1,7 +1,9 @@
 /** A corpus with its layouts to one JSON text and back: what `build` writes as graph.json and the viewer reads. */
 import { ShapeError } from '../model/errors.js';
 import { expand, shorten } from '../model/namespaces.js';
+import type { Range } from '../model/range.js';
 import type { Corpus, Iri } from '../model/records.js';
+import type { EncodedPicture } from './picture.js';
 
 export interface Position {
   readonly x: number;
@@ -23,6 +25,8 @@ export interface GraphFile {
 
 const FORMAT = 'claimgraph';
 const VERSION = 1;
+/** How the line of the picture begins. */
+export const PICTURE = '"picture":';
 
 /** The shape in the file: maps of records as lists, IRIs with prefixes. */
 interface Encoded {
@@ -40,16 +44,25 @@ interface Encoded {
   readonly layouts: { readonly [K in keyof Layouts]: readonly (readonly [Iri, number, number])[] };
 }
 
-/** The same corpus and layouts give the same bytes. Fields that are undefined are left out. */
-export function encodeGraphFile(corpus: Corpus, layouts: Layouts): string {
-  return [...graphFilePieces(corpus, layouts)].join('');
+/**
+ * The same corpus and layouts give the same bytes. Fields that are undefined are left out.
+ * @param picture what a page can draw before it has read the rest: it stands on a line of its own, the second.
+ */
+export function encodeGraphFile(corpus: Corpus, layouts: Layouts, picture?: EncodedPicture): string {
+  return [...graphFilePieces(corpus, layouts, picture)].join('');
 }
 
 /** The same text in pieces, so that a large graph never stands in memory as one. */
-export function* graphFilePieces(corpus: Corpus, layouts: Layouts): Iterable<string> {
+export function* graphFilePieces(
+  corpus: Corpus,
+  layouts: Layouts,
+  picture?: EncodedPicture,
+): Iterable<string> {
   const { ontology, entities, utterances, claims, figures, derivations, identities, names, merged } = corpus;
   const { relations, concepts, classes } = ontology;
-  yield `{"format":${json(FORMAT)},"version":${VERSION},"corpus":{"ontology":`;
+  yield `{"format":${json(FORMAT)},"version":${VERSION},`;
+  if (picture !== undefined) yield `\n${PICTURE}${json(picture)},\n`;
+  yield '"corpus":{"ontology":';
   yield* object({
     relations: relations.values(),
     concepts: concepts.values(),
@@ -99,6 +112,13 @@ function json(value: unknown): string {
   return JSON.stringify(value, (_key, part) => (typeof part === 'string' ? pack(part) : part));
 }
 
+/** Where the picture begins and ends in the text, with its name and the comma after it; undefined where there is none. */
+export function pictureSpan(text: string): Range | undefined {
+  const start = text.indexOf('\n') + 1;
+  const end = text.indexOf('\n', start);
+  return text.startsWith(PICTURE, start) && end > start ? { start, end } : undefined;
+}
+
 /**
  * Reads what encodeGraphFile wrote.
  * @throws ShapeError when the text is not such a file, or one of another version.
@@ -131,7 +151,7 @@ export function decodeGraphFile(text: string): GraphFile {
 function parse(text: string): Encoded {
   let file: Partial<Encoded>;
   try {
-    file = unpacked(JSON.parse(text)) ?? {};
+    file = unpacked(JSON.parse(withoutPicture(text))) ?? {};
   } catch (cause) {
     throw new ShapeError('graph file: this is not JSON; build it again with `claimgraph build`', { cause });
   }
@@ -149,6 +169,12 @@ function parse(text: string): Encoded {
   return file as Encoded;
 }
 
+/** What it shows is all in the rest, too. */
+function withoutPicture(text: string): string {
+  const span = pictureSpan(text);
+  return span === undefined ? text : text.slice(0, span.start) + text.slice(span.end);
+}
+
 /** A string with its prefix, when that is undone to the same string; otherwise in angle brackets where it would be misread. */
 function pack(value: string): string {
   const short = shorten(value);
@@ -156,7 +182,7 @@ function pack(value: string): string {
 }
 
 /** What `pack` did to all strings of a JSON value, undone in place: a reviver of JSON.parse takes four times as long. */
-function unpacked<T>(value: T): T {
+export function unpacked<T>(value: T): T {
   if (typeof value === 'string') return unpack(value) as T;
   if (Array.isArray(value)) for (let n = 0; n < value.length; n += 1) value[n] = unpacked(value[n]);
   else if (typeof value === 'object' && value !== null) {

@@ -11,8 +11,10 @@ import './styles/controls.css';
 import './styles/accounts.css';
 import './styles/reports.css';
 import './styles/time-said.css';
-import { fetchBeside, prepareLenses, readGraphFile } from './data/reading.js';
+import { fetchBeside } from './data/beside.js';
+import { prepareLenses, readGraphFile } from './data/reading.js';
 import { readTextsFile } from './data/texts.js';
+import type { EarlyStage } from './opening/early-stage.js';
 import { App } from './panels/app.js';
 import { Broken, Empty, Loading } from './panels/states.js';
 import { decodeView, encodeView } from './state/address.js';
@@ -24,7 +26,13 @@ const root = document.getElementById('app') as HTMLElement;
 async function start(): Promise<void> {
   const theme = firstTheme();
   render(<Loading />, root);
-  const text = await fetchBeside('graph.json');
+  // Nearly every view needs it: it is fetched beside the graph.
+  import('./stage/stage.js').catch(() => {});
+  let early: EarlyStage | undefined;
+  const text = await fetchBeside('graph.json', async (first) => {
+    const { openEarly } = await import('./opening/opening.js');
+    early = await openEarly(first, decodeView(location.hash), theme, root);
+  });
   if (text === undefined) {
     throw new Error('there is no graph.json beside this page: make it with `claimgraph build`');
   }
@@ -33,7 +41,7 @@ async function start(): Promise<void> {
     render(<Empty />, root);
     return;
   }
-  const session = createSession(reading, decodeView(location.hash), theme);
+  const session = createSession(reading, decodeView(location.hash), theme, early);
   followTheme(session.theme);
   keepAddress(session);
   render(

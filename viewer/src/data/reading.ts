@@ -12,7 +12,6 @@ import { type Projection, projectionOf, projectionWithin } from '../../../src/gr
 import { type Times, timesOf } from '../../../src/graph/spans.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
 import type { LensChoice } from '../state/view.js';
-import { ONE_FILE } from './one-file.js';
 
 export interface Reading extends Projection {
   readonly layouts: Layouts;
@@ -113,14 +112,4 @@ function readThrough(whole: Reading, lens: LensChoice): Reading {
     whole,
     withClaims(corpus, ({ proposition }) => undenied(proposition.key)),
   );
-}
-
-/** Fetch a file beside the page, or take it out of the page where all is one file; undefined where there is none. */
-export async function fetchBeside(name: string): Promise<string | undefined> {
-  if (ONE_FILE) return document.getElementById(name)?.textContent ?? undefined;
-  const response = await fetch(`./${name}`);
-  if (response.status === 404) return undefined;
-  if (!response.ok)
-    throw new Error(`${name} could not be fetched: ${response.status} ${response.statusText}`);
-  return response.text();
 }

@@ -3,8 +3,8 @@ import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import address from 'world-atlas/countries-50m.json?url';
+import { fetchBeside } from '../data/beside.js';
 import { ONE_FILE } from '../data/one-file.js';
-import { fetchBeside } from '../data/reading.js';
 
 export interface Country {
   readonly name: string;

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { labelOf } from '../../../src/graph/labels.js';
 import { recognise } from '../data/texts.js';
 import { OnlySaid } from '../queries/only-said.js';
+import { EMPTY_SCENE } from '../scene/scene.js';
 import { clearFilters, isFiltered } from '../state/filters.js';
 import { type Session, useSession } from '../state/session.js';
 import { chooseLens, openPage } from '../state/view.js';
@@ -137,9 +138,10 @@ function Panel() {
 function EmptyStage() {
   const session = useSession();
   const { lens, only } = session.view.value;
-  const { nodes, edges } = session.scene.value;
-  // An answer may be nodes alone.
-  if (edges.length > 0 || (only !== undefined && nodes.length > 0)) return null;
+  const scene = session.scene.value;
+  const { nodes, edges } = scene;
+  // An answer may be nodes alone; and what is still fetched is not empty.
+  if (edges.length > 0 || (only !== undefined && nodes.length > 0) || scene === EMPTY_SCENE) return null;
   return (
     <div class="empty-stage">
       {lens !== undefined && !isFiltered(session.view.value) ? (

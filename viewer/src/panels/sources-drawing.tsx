@@ -1,6 +1,10 @@
 /** The drawing of sources: who publishes, what is quoted, who speaks. Its scene is the session's. */
+import { fetchSourcesScene } from '../state/scenes.js';
+import { onDemand } from './on-demand.js';
 import { StageHost } from './stage-host.js';
 
-export function SourcesDrawing() {
+function Drawing() {
   return <StageHost key="sources" />;
 }
+
+export const SourcesDrawing = onDemand(() => fetchSourcesScene().then(() => Drawing));

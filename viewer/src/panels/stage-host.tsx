@@ -1,6 +1,6 @@
 /** The place of a drawing on the page: keeps its stage in step with the session. */
 import { effect } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { paletteOf } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
 import type { CameraPlace, StageEvents } from '../stage/events.js';
@@ -28,9 +28,9 @@ export function StageHost({ side }: { readonly side?: StageSide }) {
   const [trouble, setTrouble] = useState<string>();
   const [attempt, setAttempt] = useState(0);
 
-  useEffect(() => {
-    const element = host.current;
-    if (element === null) return;
+  useLayoutEffect(() => {
+    const place = host.current;
+    if (place === null) return;
     let stop = () => {};
     let gone = false;
     const lost = () => {
@@ -38,30 +38,36 @@ export function StageHost({ side }: { readonly side?: StageSide }) {
       session.notice.value = 'The graphics card was lost; everything is drawn anew.';
       setTimeout(() => setAttempt((n) => n + 1), RECOVERY);
     };
-    import('../stage/stage.js')
-      .then(({ Stage }) => {
-        if (gone) return;
-        const { theme } = session;
-        const stage = new Stage(
-          element,
-          paletteOf(theme.peek()),
-          eventsOf(session, lost),
-          prefersStillness(),
-        );
-        stop = keepInStep(session, stage, element, side);
-      })
-      .catch((error: unknown) => {
-        console.warn(error);
-        setTrouble(error instanceof Error ? error.message : String(error));
-      });
+    const early = side === undefined ? session.takeEarly() : undefined;
+    const element = early?.element ?? document.createElement('div');
+    element.className = 'stage';
+    element.ariaHidden = 'true';
+    place.append(element);
+    if (early !== undefined) {
+      stop = keepInStep(session, early.stage, element, side);
+      early.listen(eventsOf(session, lost));
+    } else {
+      import('../stage/stage.js')
+        .then(({ Stage }) => {
+          if (gone) return;
+          const palette = paletteOf(session.theme.peek());
+          const stage = new Stage(element, palette, eventsOf(session, lost), prefersStillness());
+          stop = keepInStep(session, stage, element, side);
+        })
+        .catch((error: unknown) => {
+          console.warn(error);
+          setTrouble(error instanceof Error ? error.message : String(error));
+        });
+    }
     return () => {
       gone = true;
       stop();
+      element.remove();
     };
   }, [session, attempt, side]);
 
   if (trouble !== undefined) return <NoDrawing reason={trouble} />;
-  return <div class="stage" ref={host} aria-hidden="true" />;
+  return <div class="stage-place" ref={host} />;
 }
 
 function eventsOf(session: Session, lost: () => void): StageEvents {

@@ -1,6 +1,5 @@
 /** The claim graph and a view's layers: gives everything that could be on the stage before filters take some of it away, with places and sizes. */
-import type { ActorEdge } from '../../../src/graph/actor-edges.js';
-import type { EdgeAttributes, NodeKind } from '../../../src/graph/attributes.js';
+import type { ActorEdgeAttributes, EdgeAttributes, NodeKind } from '../../../src/graph/attributes.js';
 import type { Edge } from '../../../src/graph/edge.js';
 import type { Times } from '../../../src/graph/spans.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
@@ -14,8 +13,10 @@ import { utteranceLook, utteranceTies } from './utterances.js';
 export interface Drawable {
   readonly corpus: Corpus;
   /** Everything that is said, and the same gathered between actors. */
-  readonly edges: readonly Edge[];
-  readonly actorEdges: readonly ActorEdge[];
+  readonly edges: readonly Edge<Tie & Pick<EdgeAttributes, 'betweenActors' | 'derived'>>[];
+  readonly actorEdges: readonly Edge<
+    Tie & Pick<ActorEdgeAttributes, 'propositions' | 'derived' | 'events'>
+  >[];
   readonly times: Times;
 }
 

@@ -78,3 +78,11 @@ export interface Timed {
 }
 
 export const EMPTY_SCENE: Scene = { nodes: [], edges: [] };
+
+/** Whether two scenes hold the same lines in the same order, however they are marked. */
+export function sameLines(one: Scene | undefined, other: Scene | undefined): boolean {
+  if (one === other || one === undefined || other === undefined) return one === other;
+  return (
+    one.edges.length === other.edges.length && one.edges.every(({ id }, at) => id === other.edges[at]?.id)
+  );
+}

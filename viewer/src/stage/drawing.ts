@@ -4,7 +4,7 @@ import { blend, type Palette } from '../scene/palette.js';
 import type { Point } from './arc.js';
 import type { PlacedWords } from './edge-words.js';
 import type { LabelLayer } from './label-layer.js';
-import type { Box, PlacedLabel } from './labels.js';
+import type { PlacedLabel } from './labels.js';
 import type { LineMarks, Shape, StageEdge, StageNode } from './marks.js';
 
 export interface DrawnLine extends LineMarks {
@@ -102,20 +102,4 @@ export function drawingOf(
     names,
     words: labels.words,
   };
-}
-
-/** The marks of some nodes, as boxes in CSS pixels. */
-export function discsOf(
-  sigma: Sigma<StageNode, StageEdge>,
-  nodes: readonly { readonly id: string }[],
-): ReadonlyMap<string, Box> {
-  const discs = new Map<string, Box>();
-  for (const { id } of nodes) {
-    const data = sigma.getNodeDisplayData(id);
-    if (data === undefined) continue;
-    const { x, y } = sigma.framedGraphToViewport(data);
-    const radius = sigma.scaleSize(data.size);
-    discs.set(id, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
-  }
-  return discs;
 }

@@ -1,9 +1,10 @@
 /** The stage: one long-lived Sigma behind a small door. Scenes and colours go in, what the reader does comes out. */
 import type Sigma from 'sigma';
 import type { Palette } from '../scene/palette.js';
-import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
+import { EMPTY_SCENE, type Scene, sameLines } from '../scene/scene.js';
+import { discsOf } from './discs.js';
 import { Display, type Position } from './display.js';
-import { type Drawing, discsOf, drawingOf } from './drawing.js';
+import type { Drawing } from './drawing.js';
 import type { CameraPlace, Hit, StageEvents } from './events.js';
 import { opacityFor, scaleFor, standsUpright, turn, turnBack, turned, windowAround } from './fit.js';
 import { Focus } from './focus.js';
@@ -76,7 +77,7 @@ export class Stage {
     this.#relaxation.stop();
     const first = this.#scene.nodes.length === 0;
     const anew = first || glide;
-    const stays = !anew && scene.base === this.#given.base;
+    const stays = !anew && sameLines(scene.base, this.#given.base);
     this.#take(scene);
     if (stays && this.#repaint()) return;
     const moving = glide && !first && !this.#still;
@@ -213,7 +214,8 @@ export class Stage {
   }
 
   /** What is shown at this moment, as plain data: to be taken away. */
-  drawing(): Drawing {
+  async drawing(): Promise<Drawing> {
+    const { drawingOf } = await import('./drawing.js');
     return drawingOf(this.#sigma, this.#labels, this.#palette, this.#focus.lit, this.#look.opacity);
   }
 

@@ -1,11 +1,13 @@
 /** The reading and the view as signals to the scene that is drawn, or the two that stand side by side. */
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Layout, Layouts } from '../../../src/graph/graph-file.js';
 import type { Reading, TwoReadings } from '../data/reading.js';
 import { along } from '../scene/along.js';
-import { sceneBuilder } from '../scene/build.js';
+import { type buildScene, sceneBuilder } from '../scene/build.js';
+import type { Drawable } from '../scene/ground.js';
 import { EMPTY_SCENE, type Scene, type SceneNode } from '../scene/scene.js';
 import { withSides } from '../scene/sides.js';
-import { sourcesScene } from '../scene/sources.js';
+import type { sourcesScene } from '../scene/sources.js';
 import { FIRST_VIEW, type ViewState } from './view.js';
 
 const SCENE_FIELDS = [
@@ -33,11 +35,20 @@ export interface SceneInputs {
   readonly emphasis: ReadonlySignal<readonly string[]>;
 }
 
+/** How sources are drawn: undefined until it is fetched. */
+const ofSources = signal<typeof sourcesScene | undefined>(undefined);
+
+export async function fetchSourcesScene(): Promise<void> {
+  ofSources.value = (await import('../scene/sources.js')).sourcesScene;
+}
+
 export function sceneSignal({ whole, reading, two, view, emphasis }: SceneInputs): ReadonlySignal<Scene> {
   const relations = relationsSignal(whole, reading, view);
   const hiddenNodes = computed(() => view.value.hiddenNodes);
   const hiddenSides = computed(() => view.value.hiddenSides);
-  const sources = computed(() => sourcesScene(whole.corpus, reading.value.corpus, hiddenNodes.value));
+  const sources = computed(
+    () => ofSources.value?.(whole.corpus, reading.value.corpus, hiddenNodes.value) ?? EMPTY_SCENE,
+  );
   const compared = computed(() =>
     two.value === undefined ? relations.value : withSides(relations.value, two.value, hiddenSides.value),
   );
@@ -72,6 +83,32 @@ export function besideSignal(
 /** What a scene is made of before lens, filters and days take away from it. */
 const BASE_FIELDS = ['layers', 'opened', 'expanded', 'whole'] as const satisfies readonly (keyof ViewState)[];
 
+function layoutFor({ actors, all }: Layouts, { layers }: ViewState): Layout {
+  return layers.every((layer) => layer === 'utterances') ? actors : all;
+}
+
+/** The same view before lens, filters and days; none of a part of a crowd, which is another for each choice. */
+function baseScene(
+  build: typeof buildScene,
+  whole: Drawable & { readonly layouts: Layouts },
+  { layers, opened, expanded, whole: all }: ViewState,
+): Scene | undefined {
+  const view = { ...FIRST_VIEW, layers, opened, expanded, whole: all };
+  const layout = layoutFor(whole.layouts, view);
+  const scene = build(whole, view, (id) => layout.get(id));
+  return scene.crowd !== undefined && !all ? undefined : scene;
+}
+
+/** The scene of a page that opens with this view. */
+export function firstScene(whole: Drawable & { readonly layouts: Layouts }, view: ViewState): Scene {
+  const build = sceneBuilder();
+  const base = baseScene(build, whole, view);
+  const places = new Map(base?.nodes.map((node) => [node.id, node]));
+  const layout = layoutFor(whole.layouts, view);
+  const scene = build(whole, view, (id) => layout.get(id) ?? places.get(id), base);
+  return base === undefined ? scene : { ...scene, base };
+}
+
 /** The scene is built again only where the view changed in what it shows; choosing and moving leave it as it is. */
 function relationsSignal(
   whole: Reading,
@@ -95,17 +132,12 @@ function relationsSignal(
     if (same && !stray && kept(SCENE_FIELDS)) return scene;
     read = reading.value;
     if (read === undefined) return EMPTY_SCENE;
-    const { layouts } = whole;
-    const layout = now.layers.every((layer) => layer === 'utterances') ? layouts.actors : layouts.all;
     if (!kept(BASE_FIELDS)) {
-      const { layers, opened, expanded } = now;
-      const shownAll = { ...FIRST_VIEW, layers, opened, expanded, whole: now.whole };
-      const all = buildScene(whole, shownAll, (id) => layout.get(id));
-      // Of a crowd only a part is shown, another for each choice: that is its own base.
-      base = all.crowd !== undefined && !now.whole ? undefined : all;
+      base = baseScene(buildScene, whole, now);
       places = new Map(base?.nodes.map((node) => [node.id, node]));
     }
     before = now;
+    const layout = layoutFor(whole.layouts, now);
     const sized = now.only === undefined ? base : undefined;
     scene = buildScene(read, now, (id) => layout.get(id) ?? places.get(id), sized);
     if (base !== undefined) scene = { ...scene, base };

@@ -4,6 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Reading, type TwoReadings, throughChoice, together, withoutSources } from '../data/reading.js';
 import type { Texts } from '../data/texts.js';
+import type { EarlyStage } from '../opening/early-stage.js';
 import type { ThemeName } from '../scene/palette.js';
 import type { Scene } from '../scene/scene.js';
 import { utteranceOf } from '../scene/utterances.js';
@@ -37,6 +38,8 @@ export interface Session {
   /** Said aloud to screen readers and shown for a while. */
   readonly notice: Signal<string>;
   readonly stage: Signal<Stage | undefined>;
+  /** The stage that was drawn while the rest was read, for whoever asks first. */
+  takeEarly(): EarlyStage | undefined;
   change(step: (view: ViewState) => ViewState): void;
   /** A view on the way, while something is dragged or plays: it is seen, but is no step to go back to. */
   pass(step: (view: ViewState) => ViewState): void;
@@ -47,7 +50,14 @@ export interface Session {
   redo(): void;
 }
 
-export function createSession(whole: Reading, first: ViewState, theme: ThemeName): Session {
+/** @param early the stage that was drawn while the rest was read. */
+export function createSession(
+  whole: Reading,
+  first: ViewState,
+  theme: ThemeName,
+  early?: EarlyStage,
+): Session {
+  let untaken = early;
   const history = signal(startHistory(first));
   const passing = signal<ViewState | undefined>(undefined);
   const view = computed(() => passing.value ?? history.value.present);
@@ -93,6 +103,11 @@ export function createSession(whole: Reading, first: ViewState, theme: ThemeName
     relaxing: signal(false),
     notice: signal(''),
     stage: signal<Stage | undefined>(undefined),
+    takeEarly: () => {
+      const taken = untaken;
+      untaken = undefined;
+      return taken;
+    },
     change: (step) => set(record(history.value, step(view.value))),
     pass: (step) => {
       passing.value = step(view.value);

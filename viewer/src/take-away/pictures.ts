@@ -13,19 +13,21 @@ export interface Pictures {
 }
 
 /** Nothing where there is no drawing, as without WebGL. */
-export function picturesOf(session: Session): Pictures {
+export async function picturesOf(session: Session): Promise<Pictures> {
   if (session.view.peek().surface === 'map') return ofMap(session);
   const stages = [...document.querySelectorAll<HTMLElement & { claimgraph?: Stage }>('.stage')];
-  const pictures = stages.flatMap((host, at): readonly Picture[] => {
-    const drawing = host.claimgraph?.drawing();
-    if (drawing === undefined) return [];
-    const said = host.closest('.half')?.querySelector('h2')?.childNodes ?? [];
-    const heading = [...said].map(({ textContent }) => textContent?.trim()).join(': ');
-    const { width, height } = drawing;
-    const svg = drawingSvg(drawing, stages.length > 1 ? `picture-${at + 1}-` : '');
-    return [{ width, height, svg, ...(heading === '' ? {} : { heading }) }];
-  });
-  return { pictures };
+  const pictures = await Promise.all(
+    stages.map(async (host, at): Promise<readonly Picture[]> => {
+      const drawing = await host.claimgraph?.drawing();
+      if (drawing === undefined) return [];
+      const said = host.closest('.half')?.querySelector('h2')?.childNodes ?? [];
+      const heading = [...said].map(({ textContent }) => textContent?.trim()).join(': ');
+      const { width, height } = drawing;
+      const svg = drawingSvg(drawing, stages.length > 1 ? `picture-${at + 1}-` : '');
+      return [{ width, height, svg, ...(heading === '' ? {} : { heading }) }];
+    }),
+  );
+  return { pictures: pictures.flat() };
 }
 
 function ofMap(session: Session): Pictures {

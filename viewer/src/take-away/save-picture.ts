@@ -16,7 +16,7 @@ const LONGEST = 8192;
 
 /** Gives the name of the file; undefined where nothing is drawn. */
 export async function savePicture(session: Session, kind: 'png' | 'svg'): Promise<string | undefined> {
-  const file = fileOf(session);
+  const file = await fileOf(session);
   if (file === undefined) return undefined;
   const name = `claimgraph-${stem(session)}.${kind}`;
   const svg = new Blob([file.text], { type: 'image/svg+xml' });
@@ -24,8 +24,8 @@ export async function savePicture(session: Session, kind: 'png' | 'svg'): Promis
   return name;
 }
 
-function fileOf(session: Session): SvgFile | undefined {
-  const { pictures, legend } = picturesOf(session);
+async function fileOf(session: Session): Promise<SvgFile | undefined> {
+  const { pictures, legend } = await picturesOf(session);
   if (pictures.length === 0) return undefined;
   return svgFile(pictures, captionOf(session, legend), paletteOf(session.theme.peek()), measurer());
 }

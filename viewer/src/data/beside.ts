@@ -1,0 +1,44 @@
+/** Files that stand beside the page, or inside it where all is one file. */
+import { ONE_FILE } from './one-file.js';
+
+/** The first lines of a file: those of a graph file hold its picture. */
+const FIRST_LINES = 2;
+/** A graph file without a picture has no end of a line, one with it has the first very soon. */
+const SOON = 64;
+
+/**
+ * The text of a file; undefined where there is none.
+ * @param early is told what has come as soon as that holds the first lines; the rest is taken in when it is done.
+ * @throws Error when it could not be fetched.
+ */
+export async function fetchBeside(
+  name: string,
+  early?: (text: string) => Promise<void>,
+): Promise<string | undefined> {
+  if (ONE_FILE) return document.getElementById(name)?.textContent ?? undefined;
+  const response = await fetch(`./${name}`);
+  if (response.status === 404) return undefined;
+  if (!response.ok)
+    throw new Error(`${name} could not be fetched: ${response.status} ${response.statusText}`);
+  return early === undefined || response.body === null ? response.text() : inTwo(response.body, early);
+}
+
+async function inTwo(
+  body: ReadableStream<BufferSource>,
+  early: (text: string) => Promise<void>,
+): Promise<string> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  let ends = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += value;
+    if (ends >= FIRST_LINES) continue;
+    if (text.length > SOON && ends === 0 && !text.slice(0, SOON).includes('\n')) ends = FIRST_LINES;
+    else {
+      ends += value.split('\n').length - 1;
+      if (ends >= FIRST_LINES) await early(text);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * A large graph is drawn before its claims are read: the picture in its first lines on the stage, in a page that says
+ * that it still reads. The stage then goes over to the page as it is.
+ */
+import { render } from 'preact';
+import { pictureIn } from '../../../src/graph/picture.js';
+import { paletteOf, type ThemeName } from '../scene/palette.js';
+import { firstScene } from '../state/scenes.js';
+import { prefersStillness } from '../state/theme.js';
+import type { ViewState } from '../state/view.js';
+import { type EarlyStage, earlyStage } from './early-stage.js';
+import { drawableOf, isKnownToPictures } from './picture-drawable.js';
+
+/**
+ * @param text the first lines of a graph file, or more of it.
+ * @returns the stage, drawn; undefined where the text has no picture, the view shows more than a picture knows, or nothing can be drawn.
+ */
+export async function openEarly(
+  text: string,
+  view: ViewState,
+  theme: ThemeName,
+  root: HTMLElement,
+): Promise<EarlyStage | undefined> {
+  const picture = isKnownToPictures(view) ? pictureIn(text) : undefined;
+  if (picture === undefined) return undefined;
+  const { Stage } = await import('../stage/stage.js');
+  render(<Opening />, root);
+  const element = document.createElement('div');
+  element.className = 'stage';
+  root.querySelector('.drawing')?.prepend(element);
+  try {
+    const early = earlyStage(
+      element,
+      (events) => new Stage(element, paletteOf(theme), events, prefersStillness()),
+    );
+    early.stage.show(firstScene(drawableOf(picture), view), false);
+    if (view.camera !== undefined) early.stage.look(view.camera);
+    Object.assign(element, { claimgraph: early.stage });
+    await painted();
+    return early;
+  } catch (error) {
+    // The page will say what is wrong with the graphics card, or with the graph.
+    console.warn(error);
+    return undefined;
+  }
+}
+
+/** The browser has had time to show what was drawn; in a page that nobody sees it never takes it. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
+/** The page with nothing in it yet, its areas where they will be. */
+function Opening() {
+  return (
+    <div class="page">
+      <header class="header">
+        <h1>claimgraph</h1>
+      </header>
+      <aside class="side" aria-busy="true" />
+      <main class="middle" aria-label="Drawing">
+        <div class="drawing">
+          <p class="notice waiting" role="status">
+            Reading who says what…
+          </p>
+        </div>
+      </main>
+    </div>
+  );
+}

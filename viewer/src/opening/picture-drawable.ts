@@ -1,0 +1,62 @@
+/** A picture to what a scene is made of: names and lines, and of everything else nothing. */
+import type { Layouts } from '../../../src/graph/graph-file.js';
+import type { Picture, PictureName } from '../../../src/graph/picture.js';
+import { timesOf } from '../../../src/graph/spans.js';
+import type { Corpus, Entity } from '../../../src/model/records.js';
+import type { Drawable } from '../scene/ground.js';
+import type { ViewState } from '../state/view.js';
+
+/** The lines have none of their claims, and stand for propositions that are not known yet. */
+export function drawableOf({
+  names,
+  edges,
+  actorEdges,
+  layouts,
+}: Picture): Drawable & { readonly layouts: Layouts } {
+  const corpus: Corpus = {
+    ontology: { relations: new Map(), concepts: new Map(), classes: new Map() },
+    entities: new Map(names.map((name) => [name.id, entityOf(name)])),
+    utterances: new Map(),
+    claims: new Map(),
+    figures: new Map(),
+    derivations: new Map(),
+    identities: new Map(),
+    names: new Map(),
+    merged: new Map(),
+  };
+  const unread = { claims: [], propositions: [] };
+  const line = (edge: Picture['edges'][number]) => ({
+    ...edge,
+    attributes: { ...edge.attributes, ...unread },
+  });
+  return {
+    corpus,
+    layouts,
+    edges: edges.map(line),
+    actorEdges: actorEdges.map(line),
+    get times() {
+      return timesOf(corpus);
+    },
+  };
+}
+
+/** A picture has no claims, no days and no speakers; and a panel would cover what is drawn. */
+export function isKnownToPictures(view: ViewState): boolean {
+  const { selection, page, lens, against, takenOut, surface, timeline, time, only, opened, layers } = view;
+  const chosen = [selection, page, lens, against, time, only].some((each) => each !== undefined);
+  const asked = takenOut.length + opened.length > 0 || timeline || layers.includes('utterances');
+  return !chosen && !asked && surface === 'relations';
+}
+
+function entityOf(name: PictureName): Entity {
+  return {
+    ...name,
+    labels: [],
+    aliases: [],
+    comment: undefined,
+    eventType: undefined,
+    appearsIn: undefined,
+    coordinates: undefined,
+    identifiers: [],
+  };
+}
