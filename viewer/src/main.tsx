@@ -12,7 +12,7 @@ import './styles/accounts.css';
 import './styles/reports.css';
 import './styles/time-said.css';
 import { fetchBeside } from './data/beside.js';
-import { prepareLenses, readGraphFile } from './data/reading.js';
+import { lensPreparations, readGraphFile } from './data/reading.js';
 import { readTextsFile } from './data/texts.js';
 import type { EarlyStage } from './opening/early-stage.js';
 import { App } from './panels/app.js';
@@ -50,12 +50,18 @@ async function start(): Promise<void> {
     </SessionProvider>,
     root,
   );
-  whenIdle(() => prepareLenses(reading));
+  performance.mark('all-read');
+  inIdleTime(lensPreparations(reading));
   await fetchTexts(session);
 }
 
-/** When the page has nothing else to do; some browsers do not say when that is. */
-function whenIdle(act: () => void): void {
+/** One step each time that the page has nothing else to do; some browsers do not say when that is. */
+function inIdleTime([step, ...rest]: readonly (() => void)[]): void {
+  if (step === undefined) return;
+  const act = () => {
+    step();
+    inIdleTime(rest);
+  };
   if ('requestIdleCallback' in window) requestIdleCallback(act);
   else setTimeout(act, 500);
 }

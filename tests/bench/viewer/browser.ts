@@ -17,6 +17,8 @@ export interface Opened {
   readonly page: Page;
   /** Milliseconds from navigation until the first picture stands, and the main thread's processor time until then. */
   readonly first: { readonly wall: number; readonly mainThread: number };
+  /** Of the viewer: milliseconds until all is read and every control works. */
+  readonly ready: number | undefined;
   /** Milliseconds of processor time that the main thread worked on what `act` sets off, until it rests again. */
   work(act: () => Promise<unknown>): Promise<number>;
   /** Bytes of the heap after collecting garbage. */
@@ -49,7 +51,7 @@ export async function startBench(): Promise<Bench> {
   const texts = new Map<PlainGraph, string>();
   const open = async (files: ReadonlyMap<string, string>, viewer: string, address: string) => {
     const served = await serve({ files, viewer, port: 0 });
-    return openPage(browser, served, address);
+    return openPage(browser, served, address, viewer === VIEWER);
   };
   return {
     peer: (name, graph) => {
@@ -62,7 +64,12 @@ export async function startBench(): Promise<Bench> {
   };
 }
 
-async function openPage(browser: Browser, served: Served, address: string): Promise<Opened> {
+async function openPage(
+  browser: Browser,
+  served: Served,
+  address: string,
+  isViewer: boolean,
+): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -78,13 +85,18 @@ async function openPage(browser: Browser, served: Served, address: string): Prom
   await page.goto(served.url + address);
   await page.waitForFunction(() => performance.getEntriesByName('picture-stands').length > 0);
   const mainThread = await worked(session);
-  const wall = await page.evaluate(
-    () => performance.getEntriesByName('picture-stands')[0]?.startTime ?? Number.NaN,
-  );
+  const at = (mark: string) =>
+    page.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN, mark);
+  const wall = await at('picture-stands');
+  if (isViewer) {
+    await page.waitForFunction(() => performance.getEntriesByName('all-read').length > 0);
+  }
+  const ready = isViewer ? await at('all-read') : undefined;
   await rest(page);
   return {
     page,
     first: { wall, mainThread },
+    ready,
     work: async (act) => {
       const before = await worked(session);
       await act();

@@ -69,10 +69,15 @@ export function withoutSources(whole: Reading, sources: readonly Iri[]): Reading
   return sources.length === 0 ? whole : partOf(whole, takeOut(whole.corpus, sources));
 }
 
-/** Makes what every lens needs before one is taken up. */
-export function prepareLenses(whole: Reading): void {
-  edgeIndex(whole);
-  for (const claim of whole.corpus.claims.values()) chainOf(whole.corpus, claim);
+/** Makes what every lens needs before one is taken up, and the one that is nobody's in particular, a step at a time. */
+export function lensPreparations(whole: Reading): readonly (() => void)[] {
+  return [
+    () => edgeIndex(whole),
+    () => {
+      for (const claim of whole.corpus.claims.values()) chainOf(whole.corpus, claim);
+    },
+    () => throughChoice(whole, { kind: 'undenied', actor: '' }),
+  ];
 }
 
 /** What either of two readings holds, of the reading that both were taken from. */
