@@ -1,4 +1,5 @@
 /** The lines and names of a graph without their claims: what a page draws while it still reads the rest of a large graph. */
+import { ShapeError } from '../model/errors.js';
 import type { Entity, Iri, Standing } from '../model/records.js';
 import type { ActorGraph, ClaimGraph, EdgeAttributes } from './attributes.js';
 import type { Edge } from './edge.js';
@@ -18,7 +19,12 @@ export type PictureTie = Pick<
   | 'events'
 >;
 
-export type PictureLine = Edge<PictureTie>;
+/** It has none of its claims, nor the propositions that a line between actors stands for. */
+export type PictureLine = Edge<
+  PictureTie & { readonly claims: readonly Iri[]; readonly propositions: readonly string[] }
+>;
+
+const NONE: readonly never[] = [];
 
 export type PictureName = Pick<Entity, 'id' | 'kind' | 'type' | 'label'>;
 
@@ -57,6 +63,9 @@ type EncodedLine = readonly [
   ...events: number[],
 ];
 
+/** How many items of a line come before its events. */
+const BEFORE_EVENTS = 8;
+
 /** What each digit of `yes` stands for. */
 const DIGITS = { partyOnly: 1, symmetric: 2, derived: 4, betweenActors: 8 } as const;
 type Said = { readonly [K in keyof typeof DIGITS]: boolean };
@@ -94,12 +103,13 @@ export function encodePicture(
 }
 
 /**
- * The picture of a graph file; undefined where it has none.
+ * The picture of a graph file.
  * @param text the first two lines of the file, or more of it.
+ * @throws ShapeError where it has none (see pictureSpan).
  */
-export function pictureIn(text: string): Picture | undefined {
+export function pictureIn(text: string): Picture {
   const span = pictureSpan(text);
-  if (span === undefined) return undefined;
+  if (span === undefined) throw new ShapeError('graph file: it has no picture on its second line');
   const json = text.slice(span.start + PICTURE.length, span.end - ','.length);
   return decodePicture(unpacked(JSON.parse(json)));
 }
@@ -112,13 +122,26 @@ function decodePicture({ names, edges, actorEdges }: EncodedPicture): Picture {
     if (amongActors !== 0) actors.set(id, { x: amongActors[0], y: amongActors[1] });
   }
   const nameOf = (number: number): Iri => names[number]?.[0] as Iri;
-  const line = ([key, source, target, ...tie]: EncodedLine): PictureLine => {
-    const [label, family, standing, yes, origins, ...events] = tie;
+  const line = (encoded: EncodedLine): PictureLine => {
+    const [key, source, target, label, family, standing, yes, origins] = encoded;
+    const events = (encoded.slice(BEFORE_EVENTS) as number[]).map(nameOf);
     return {
       key,
       source: nameOf(source),
       target: nameOf(target),
-      attributes: { label, family, standing, origins, ...saidBy(yes), events: events.map(nameOf) },
+      attributes: {
+        label,
+        family,
+        standing,
+        partyOnly: (yes & DIGITS.partyOnly) !== 0,
+        symmetric: (yes & DIGITS.symmetric) !== 0,
+        derived: (yes & DIGITS.derived) !== 0,
+        betweenActors: (yes & DIGITS.betweenActors) !== 0,
+        origins,
+        events,
+        claims: NONE,
+        propositions: NONE,
+      },
     };
   };
   return {
@@ -133,13 +156,4 @@ function digitsOf(said: Said): number {
   let sum = 0;
   for (const name in DIGITS) if (said[name as keyof Said]) sum += DIGITS[name as keyof Said];
   return sum;
-}
-
-function saidBy(yes: number): Said {
-  return {
-    partyOnly: (yes & DIGITS.partyOnly) !== 0,
-    symmetric: (yes & DIGITS.symmetric) !== 0,
-    derived: (yes & DIGITS.derived) !== 0,
-    betweenActors: (yes & DIGITS.betweenActors) !== 0,
-  };
 }

@@ -2,12 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { graphJson } from '../../src/cli/graph-json.js';
 import { aggregateActors } from '../../src/graph/actors.js';
-import { decodeGraphFile, encodeGraphFile } from '../../src/graph/graph-file.js';
+import { decodeGraphFile, encodeGraphFile, pictureSpan } from '../../src/graph/graph-file.js';
 import { layoutGraph } from '../../src/graph/layout.js';
 import { encodePicture, pictureIn } from '../../src/graph/picture.js';
 import { projectGraph } from '../../src/graph/project.js';
 import { projectionOf } from '../../src/graph/projection.js';
 import { timesOf } from '../../src/graph/spans.js';
+import { ShapeError } from '../../src/model/errors.js';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import { drawableOf, isKnownToPictures } from '../../viewer/src/opening/picture-drawable.js';
@@ -45,7 +46,6 @@ describe('the picture of the Mali graph', () => {
     const { corpus, layouts } = decodeGraphFile(file);
     const whole = { ...projectionOf(corpus), times: timesOf(corpus), layouts };
     const picture = pictureIn(file);
-    if (picture === undefined) throw new Error('the file has no picture');
     expect(isKnownToPictures(view)).toBe(true);
     const drawn = firstScene(drawableOf(picture), view);
     expect(drawn.edges.length).toBeGreaterThan(20);
@@ -64,12 +64,13 @@ describe('the picture of the Mali graph', () => {
   });
 
   it('is in no file of a graph so small that it would not be seen', () => {
-    expect(pictureIn(plain)).toBeUndefined();
+    expect(pictureSpan(plain)).toBeUndefined();
+    expect(() => pictureIn(plain)).toThrow(ShapeError);
     expect(plain).not.toContain('\n');
   });
 
   it('keeps places to the last digit', () => {
-    expect(pictureIn(file)?.layouts.actors.get(expand('actor:jnim'))).toEqual(
+    expect(pictureIn(file).layouts.actors.get(expand('actor:jnim'))).toEqual(
       layoutGraph(aggregateActors(projectGraph(decodeGraphFile(file).corpus))).get(expand('actor:jnim')),
     );
   });

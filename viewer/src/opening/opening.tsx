@@ -3,6 +3,7 @@
  * that it still reads. The stage then goes over to the page as it is.
  */
 import { render } from 'preact';
+import { pictureSpan } from '../../../src/graph/graph-file.js';
 import { pictureIn } from '../../../src/graph/picture.js';
 import { paletteOf, type ThemeName } from '../scene/palette.js';
 import { firstScene } from '../state/scenes.js';
@@ -21,19 +22,17 @@ export async function openEarly(
   theme: ThemeName,
   root: HTMLElement,
 ): Promise<EarlyStage | undefined> {
-  const picture = isKnownToPictures(view) ? pictureIn(text) : undefined;
-  if (picture === undefined) return undefined;
+  if (!isKnownToPictures(view) || pictureSpan(text) === undefined) return undefined;
   const { Stage } = await import('../stage/stage.js');
   render(<Opening />, root);
   const element = document.createElement('div');
   element.className = 'stage';
   root.querySelector('.drawing')?.prepend(element);
+  let early: EarlyStage | undefined;
   try {
-    const early = earlyStage(
-      element,
-      (events) => new Stage(element, paletteOf(theme), events, prefersStillness()),
-    );
-    early.stage.show(firstScene(drawableOf(picture), view), false);
+    // First the stage: the graphics card gets ready while the picture is read.
+    early = earlyStage(element, (events) => new Stage(element, paletteOf(theme), events, prefersStillness()));
+    early.stage.show(firstScene(drawableOf(pictureIn(text)), view), false);
     if (view.camera !== undefined) early.stage.look(view.camera);
     Object.assign(element, { claimgraph: early.stage });
     await painted();
@@ -41,6 +40,7 @@ export async function openEarly(
   } catch (error) {
     // The page will say what is wrong with the graphics card, or with the graph.
     console.warn(error);
+    early?.stage.kill();
     return undefined;
   }
 }

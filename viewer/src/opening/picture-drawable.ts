@@ -6,7 +6,6 @@ import type { Corpus, Entity } from '../../../src/model/records.js';
 import type { Drawable } from '../scene/ground.js';
 import type { ViewState } from '../state/view.js';
 
-/** The lines have none of their claims, and stand for propositions that are not known yet. */
 export function drawableOf({
   names,
   edges,
@@ -24,16 +23,11 @@ export function drawableOf({
     names: new Map(),
     merged: new Map(),
   };
-  const unread = { claims: [], propositions: [] };
-  const line = (edge: Picture['edges'][number]) => ({
-    ...edge,
-    attributes: { ...edge.attributes, ...unread },
-  });
   return {
     corpus,
     layouts,
-    edges: edges.map(line),
-    actorEdges: actorEdges.map(line),
+    edges,
+    actorEdges,
     get times() {
       return timesOf(corpus);
     },

@@ -117,7 +117,9 @@ export class Stage {
     const { base } = this.#scene;
     const whole = withHidden && base !== undefined ? base : this.#scene;
     this.#display = new Display(whole, this.#palette, positions);
-    if (whole !== this.#scene && this.#display.show(this.#scene) === undefined) {
+    const { nodes, edges } = this.#scene;
+    const same = whole.nodes === nodes && whole.edges === edges;
+    if (!same && this.#display.show(this.#scene) === undefined) {
       this.#display = new Display(this.#scene, this.#palette, positions);
     }
     this.#focus.sceneChanged();

@@ -99,10 +99,20 @@ function baseScene(
   return scene.crowd !== undefined && !all ? undefined : scene;
 }
 
+/** Whether a view shows all that its layers hold, where the layout puts it. */
+function takesNothingAway(view: ViewState): boolean {
+  const { hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, pins, selection, time, only } = view;
+  const hidden = [hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, Object.keys(pins)];
+  return (
+    hidden.every(({ length }) => length === 0) && [selection, time, only].every((it) => it === undefined)
+  );
+}
+
 /** The scene of a page that opens with this view. */
 export function firstScene(whole: Drawable & { readonly layouts: Layouts }, view: ViewState): Scene {
   const build = sceneBuilder();
   const base = baseScene(build, whole, view);
+  if (base !== undefined && takesNothingAway(view)) return { ...base, base };
   const places = new Map(base?.nodes.map((node) => [node.id, node]));
   const layout = layoutFor(whole.layouts, view);
   const scene = build(whole, view, (id) => layout.get(id) ?? places.get(id), base);
