@@ -58,7 +58,7 @@ export async function changes(bench: Bench, { file, plain }: Fixture): Promise<s
       'under 100 ms',
     ]),
   ];
-  return `Processor time of the main thread from the act until the page rests, medians of ${2 * RUNS}; the worst filter takes ${milliseconds(worst)}.\n\n${table(rows)}`;
+  return `Processor time of the main thread from the act until the page rests, medians of ${2 * RUNS}; the worst filter takes ${milliseconds(worst)}. A lens for the first time: the median of three speakers, each for the first time; what nobody denies is made while the page rests.\n\n${table(rows)}`;
 }
 
 async function onStages(bench: Bench, plain: Fixture['plain']) {
@@ -100,20 +100,25 @@ const press = ({ page }: Opened, words: string) =>
       ?.click();
   }, words);
 
-const choose = ({ page }: Opened, start: string) =>
-  page.evaluate((it) => {
-    const select = document.querySelector<HTMLSelectElement>('.lens select');
-    const option = [...(select?.options ?? [])].find(({ value }) => value.startsWith(it));
-    if (select === null || option === undefined) throw new Error(`there is no lens ${it}`);
-    select.value = option.value;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  }, start);
+/** @param nth among the lenses that begin so, from 0: the speakers stand by falling number of claims. */
+const choose = ({ page }: Opened, start: string, nth = 0) =>
+  page.evaluate(
+    ([it, n]) => {
+      const select = document.querySelector<HTMLSelectElement>('.lens select');
+      const option = [...(select?.options ?? [])].filter(({ value }) => value.startsWith(it))[n];
+      if (select === null || option === undefined) throw new Error(`there is no lens ${it}`);
+      select.value = option.value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [start, nth] as const,
+  );
 
 const EVERYONE = '';
-const LENSES = {
-  'what nobody denies': 'undenied',
-  'as one speaker tells it': 'as',
-  'without one': 'without',
+/** Where there are several, the second to the fourth: the page makes the first while it rests. */
+const LENSES: Readonly<Record<string, { readonly start: string; readonly nths: readonly number[] }>> = {
+  'what nobody denies': { start: 'undenied', nths: [0] },
+  'as one speaker tells it': { start: 'as', nths: [1, 2, 3] },
+  'without one': { start: 'without', nths: [1, 2, 3] },
 };
 
 async function onPage(bench: Bench, file: string) {
@@ -125,12 +130,16 @@ async function onPage(bench: Bench, file: string) {
   }
   const lenses: Record<string, number> = {};
   const again: Record<string, number> = {};
-  for (const [name, start] of Object.entries(LENSES)) {
-    lenses[name] = await opened.work(() => choose(opened, start));
-    await choose(opened, EVERYONE);
+  for (const [name, { start, nths }] of Object.entries(LENSES)) {
+    const first: number[] = [];
+    for (const nth of nths) {
+      first.push(await opened.work(() => choose(opened, start, nth)));
+      await opened.work(() => choose(opened, EVERYONE));
+    }
+    lenses[name] = median(first);
     again[name] = await worked(
       opened,
-      () => choose(opened, start),
+      () => choose(opened, start, nths[0]),
       () => choose(opened, EVERYONE),
     );
   }

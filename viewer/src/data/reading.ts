@@ -1,6 +1,6 @@
 /** What the page reads: the text of graph.json, and the graphs and indexes that the library makes of it. */
 import { chainOf } from '../../../src/compare/chain.js';
-import { throughLens, withClaims } from '../../../src/compare/lenses.js';
+import { speakersByClaims, throughLens, withClaims } from '../../../src/compare/lenses.js';
 import { once } from '../../../src/compare/once.js';
 import { takeOut } from '../../../src/compare/taken-out.js';
 import { aggregateActors } from '../../../src/graph/actors.js';
@@ -69,7 +69,10 @@ export function withoutSources(whole: Reading, sources: readonly Iri[]): Reading
   return sources.length === 0 ? whole : partOf(whole, takeOut(whole.corpus, sources));
 }
 
-/** Makes what every lens needs before one is taken up, and the one that is nobody's in particular, a step at a time. */
+/**
+ * Makes what every lens needs before one is taken up, and those that are likely to be: what nobody denies, and what is
+ * left without whom most is claimed by. A step at a time.
+ */
 export function lensPreparations(whole: Reading): readonly (() => void)[] {
   return [
     () => edgeIndex(whole),
@@ -77,6 +80,10 @@ export function lensPreparations(whole: Reading): readonly (() => void)[] {
       for (const claim of whole.corpus.claims.values()) chainOf(whole.corpus, claim);
     },
     () => throughChoice(whole, { kind: 'undenied', actor: '' }),
+    () => {
+      const [most] = speakersByClaims(whole.corpus);
+      if (most !== undefined) throughChoice(whole, { kind: 'without', actor: most.speaker });
+    },
   ];
 }
 
