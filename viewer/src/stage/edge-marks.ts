@@ -36,7 +36,7 @@ const HEAD = [
   [1, 0, 1],
 ];
 /** So many pieces look round where a line spans a wide screen. */
-const PIECES = 16;
+const PIECES = 32;
 const BENT = [
   ...Array.from({ length: PIECES }, (_, n) => strip(n / PIECES, (n + 1) / PIECES)).flat(),
   ...HEAD,

@@ -7,6 +7,9 @@ import type { Look } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 import { nodeMarks } from './node-marks.js';
 
+/** Canvases that we draw nothing on: each that is shown is one more to lay over the others at each frame. */
+const UNUSED = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'];
+
 /** What sigma asks of the stage at each frame or refresh. */
 interface Asked {
   /** Factor of all sizes. */
@@ -40,6 +43,10 @@ export function mountSigma(
     nodeReducer: (id, data) => asked.focus()?.node(id, data) ?? data,
     edgeReducer: (id, data) => asked.focus()?.edge(id, data) ?? data,
   });
+  for (const name of UNUSED) {
+    const canvas = sigma.getCanvases()[name];
+    if (canvas !== undefined) canvas.style.display = 'none';
+  }
   for (const canvas of Object.values(sigma.getCanvases())) {
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();

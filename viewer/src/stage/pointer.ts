@@ -14,7 +14,7 @@ export function bindPointer(
   look: Look,
   events: StageEvents,
 ): void {
-  let held: { id: string; x: number; y: number; moved: boolean } | undefined;
+  let held: { id: string; x: number; y: number; moved: boolean; released?: true } | undefined;
   const host = sigma.getContainer();
   const point = (over: boolean) => host.classList.toggle('pointing', over);
 
@@ -55,7 +55,7 @@ export function bindPointer(
     held = { id: node, x: event.x, y: event.y, moved: false };
   });
   sigma.on('moveBody', ({ event }) => {
-    if (held === undefined) return;
+    if (held === undefined || held.released) return;
     event.preventSigmaDefault();
     if (!held.moved && Math.hypot(event.x - held.x, event.y - held.y) < STEADY) return;
     held.moved = true;
@@ -67,7 +67,8 @@ export function bindPointer(
       events.pinned(held.id, { x, y });
     }
     const done = held;
-    // The click that ends a drag comes after the release.
+    if (done !== undefined) done.released = true;
+    // The click that ends a drag comes after the release; a next move may come before it.
     setTimeout(() => {
       if (held === done) held = undefined;
     }, 0);
