@@ -12,12 +12,12 @@ const known = new WeakMap<Corpus['utterances'], Map<Iri, Map<Iri, Chain>>>();
  * utterance, as far as the corpus holds them. Claims of one utterance in one report have one and the same.
  */
 export function chainOf(corpus: Corpus, { report, madeIn }: Pick<Claim, 'report' | 'madeIn'>): Chain {
+  const before = known.get(corpus.utterances)?.get(report)?.get(madeIn);
+  if (before !== undefined) return before;
   const chains = known.get(corpus.utterances) ?? new Map<Iri, Map<Iri, Chain>>();
   known.set(corpus.utterances, chains);
   const ofReport = chains.get(report) ?? new Map<Iri, Chain>();
   chains.set(report, ofReport);
-  const before = ofReport.get(madeIn);
-  if (before !== undefined) return before;
   const way = shortestWay(corpus, report, madeIn) ?? [...new Set([report, madeIn])];
   const chain = way.flatMap((id) => corpus.utterances.get(id) ?? []);
   ofReport.set(madeIn, chain);
@@ -34,9 +34,11 @@ export function byChain<T>(corpus: Corpus, make: (chain: Chain) => T): (claim: C
   const made = new Map<Chain, { readonly value: T }>();
   return (claim) => {
     const chain = chainOf(corpus, claim);
-    const before = made.get(chain) ?? { value: make(chain) };
-    made.set(chain, before);
-    return before.value;
+    const before = made.get(chain);
+    if (before !== undefined) return before.value;
+    const value = make(chain);
+    made.set(chain, { value });
+    return value;
   };
 }
 

@@ -16,6 +16,9 @@ declare global {
   var firstCanvas: Element | null;
 }
 
+/** Names come to rest within this time, in milliseconds. */
+const REST = 600;
+
 let browser: Browser;
 let slow: SlowGraph;
 let errors: string[];
@@ -105,11 +108,13 @@ describe('a graph whose claims are on the way', () => {
   ])('does not move when the page takes it over: %s', async (_name, address, options) => {
     const page = await open(address, options);
     await drawn(page);
+    await page.waitForTimeout(REST);
     const before = { discs: await discs(page), lines: await lines(page), picture: await middle(page) };
     expect(before.lines.length).toBeGreaterThan(30);
     await read(page);
     expect(await discs(page)).toEqual(before.discs);
     expect(await lines(page)).toEqual(before.lines);
+    await page.waitForTimeout(REST);
     expect(await different(page, before.picture, await middle(page))).toBeLessThan(0.01);
   });
 

@@ -1,7 +1,7 @@
 /**
  * Items laid out as plain vertices, one after the other: each repeats the numbers of its item and names the corner that
- * it is. Copies of one small shape ("instances") would take a tenth of the memory, and several times the drawing:
- * graphics cards and, more so, their substitutes in software begin each copy anew.
+ * it is. Copies of one small shape ("instances") would take a ninth of the memory, and longer to draw: without a
+ * graphics card each copy is begun anew.
  */
 
 /** A corner, up to three numbers from 0 to 1, as one number of four bytes: for a normalised attribute. */
