@@ -30,8 +30,13 @@ async function start(): Promise<void> {
   import('./stage/stage.js').catch(() => {});
   let early: EarlyStage | undefined;
   const text = await fetchBeside('graph.json', async (first) => {
-    const { openEarly } = await import('./opening/opening.js');
-    early = await openEarly(first, decodeView(location.hash), theme, root);
+    try {
+      const { openEarly } = await import('./opening/opening.js');
+      early = await openEarly(first, decodeView(location.hash), theme, root);
+    } catch (error) {
+      // Then the page is drawn when all is read.
+      console.warn(error);
+    }
   });
   if (text === undefined) {
     throw new Error('there is no graph.json beside this page: make it with `claimgraph build`');

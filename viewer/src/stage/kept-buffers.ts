@@ -1,6 +1,6 @@
 /**
  * What a program has handed to the graphics card stays there until a number changes. Sigma hands everything over at
- * each frame and says anew how it is to be read: while only the view moves, that is most of what a frame costs.
+ * each frame and says anew how it is to be read, also while only the view moves.
  */
 import type { ProgramInfo } from 'sigma/rendering';
 

@@ -8,7 +8,7 @@ import type { StageEdge, StageNode } from './marks.js';
 import { nodeMarks } from './node-marks.js';
 
 /** Canvases that we draw nothing on: each that is shown is one more to lay over the others at each frame. */
-const UNUSED = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'];
+const UNUSED = ['edgeLabels', 'labels', 'hovers'];
 
 /** What sigma asks of the stage at each frame or refresh. */
 interface Asked {
