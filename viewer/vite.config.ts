@@ -22,9 +22,20 @@ export default defineConfig(({ mode }) => ({
   },
 }));
 
-/** What the page begins with is one script: in pieces it would be larger and come later. */
+/** What the page begins with is one script, and the stage another: in pieces they would be larger and come later. */
 const IN_PARTS: BuildOptions = {
-  rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+  rolldownOptions: {
+    output: {
+      codeSplitting: {
+        groups: [
+          { name: 'page', tags: ['$initial'] },
+          // The map needs these too, also where the stage cannot be loaded.
+          { name: 'labels', test: /stage\/labels\.ts$/, priority: 1 },
+          { name: 'stage', test: /stage\/(stage|label-layer)\.ts$/ },
+        ],
+      },
+    },
+  },
 };
 
 const ONE_FILE: BuildOptions = {

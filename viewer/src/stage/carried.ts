@@ -4,6 +4,7 @@ import type { Point } from './arc.js';
 import type { Disc } from './label-ink.js';
 import type { PlacedLabel } from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
+import { toWindow } from './window.js';
 
 /** @param steps from the middle of each name's disc to the name. */
 export function carried(
@@ -12,6 +13,7 @@ export function carried(
   steps: ReadonlyMap<string, Point>,
 ): { readonly placed: readonly PlacedLabel[]; readonly discs: ReadonlyMap<string, Disc> } {
   const graph = sigma.getGraph();
+  const place = toWindow(sigma);
   const scale = sigma.scaleSize(1);
   const discs = new Map<string, Disc>();
   const placed = names.flatMap((label) => {
@@ -19,7 +21,7 @@ export function carried(
     if (step === undefined || !graph.hasNode(label.id)) return [];
     const node = graph.getNodeAttributes(label.id);
     if (node.hidden) return [];
-    const at = sigma.graphToViewport(node);
+    const at = place(node);
     discs.set(label.id, { ...at, radius: node.size * scale });
     return [{ ...label, x: at.x + step.x, y: at.y + step.y }];
   });

@@ -3,7 +3,7 @@ import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rende
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { BENT_VERTEX, EDGE_FRAGMENT, STRAIGHT_VERTEX } from './edge-shaders.js';
-import { KeptBuffers } from './kept-buffers.js';
+import { KeptBuffers, KeptUniforms } from './kept-buffers.js';
 import type { Look } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 import { Round } from './slot.js';
@@ -57,9 +57,8 @@ const ATTRIBUTES = [
   { name: 'a_thickness', size: 1, type: FLOAT },
   { name: 'a_marks', size: 1, type: FLOAT },
   { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-  { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
 ];
-const NUMBERS = 10;
+const NUMBERS = 9;
 
 /** Many: laid out as vertices. */
 const STRAIGHT_LINES = {
@@ -83,6 +82,7 @@ export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode,
   const vertices = bent ? 1 : STRAIGHT.length;
   return class extends EdgeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
     readonly #buffers = new KeptBuffers();
+    readonly #uniforms = new KeptUniforms();
     #round = new Round(this.#buffers, vertices, NUMBERS);
 
     override getDefinition() {
@@ -111,7 +111,7 @@ export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode,
     }
 
     override processVisibleItem(
-      edgeIndex: number,
+      _index: number,
       start: number,
       source: NodeDisplayData,
       target: NodeDisplayData,
@@ -128,17 +128,8 @@ export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode,
       array[start + 5] = edge.size;
       array[start + 6] = bits(edge);
       array[start + 7] = floatColor(edge.color);
-      array[start + 8] = edgeIndex;
-      if (bent) array[start + 9] = edge.curvature;
+      if (bent) array[start + 8] = edge.curvature;
       else repeat(array, start, NUMBERS, STRAIGHT);
-    }
-
-    /** Lines that the pointer does not feel need no second drawing by which it would find them. */
-    override render(params: RenderParams): void {
-      const { pickProgram } = this;
-      if (!look.touchable) this.pickProgram = null;
-      super.render(params);
-      this.pickProgram = pickProgram;
     }
 
     override bindProgram(program: ProgramInfo): void {
@@ -156,17 +147,17 @@ export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode,
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
       gl.uniformMatrix3fv(at.u_matrix as WebGLUniformLocation, false, params.matrix);
-      gl.uniform1f(at.u_sizeRatio as WebGLUniformLocation, params.sizeRatio);
-      gl.uniform2f(
-        at.u_dimensions as WebGLUniformLocation,
-        params.width * params.pixelRatio,
-        params.height * params.pixelRatio,
-      );
-      gl.uniform1f(at.u_pixelRatio as WebGLUniformLocation, params.pixelRatio);
-      gl.uniform1f(at.u_dim ?? null, look.dim);
-      gl.uniform1f(at.u_opacity ?? null, look.opacity);
-      gl.uniform3fv(at.u_faded ?? null, look.fadedEdge);
-      gl.uniform3fv(at.u_ink ?? null, look.ink);
+      const { sizeRatio, width, height, pixelRatio } = params;
+      const { dim, opacity, fadedEdge, ink } = look;
+      if (!this.#uniforms.changed([sizeRatio, width, height, pixelRatio, dim, opacity, fadedEdge, ink]))
+        return;
+      gl.uniform1f(at.u_sizeRatio as WebGLUniformLocation, sizeRatio);
+      gl.uniform2f(at.u_dimensions as WebGLUniformLocation, width * pixelRatio, height * pixelRatio);
+      gl.uniform1f(at.u_pixelRatio as WebGLUniformLocation, pixelRatio);
+      gl.uniform1f(at.u_dim ?? null, dim);
+      gl.uniform1f(at.u_opacity ?? null, opacity);
+      gl.uniform3fv(at.u_faded ?? null, fadedEdge);
+      gl.uniform3fv(at.u_ink ?? null, ink);
     }
   };
 }

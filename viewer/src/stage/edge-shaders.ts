@@ -27,7 +27,6 @@ attribute float a_targetSize;
 attribute float a_thickness;
 attribute float a_marks;
 attribute vec4 a_color;
-attribute vec4 a_id;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform vec2 u_dimensions;
@@ -75,13 +74,8 @@ void main() {
   bool isLine = a_corner.z < 0.5;
   float tip = before(rim / length_);
   float neck = before((rim + headLength) / length_);
-  #ifdef PICKING_MODE
-  float end = tip;
-  v_halfWidth = max(thickness / 2.0, 4.5 * px);
-  #else
   float end = arrow ? neck : 1.0;
   v_halfWidth = thickness / 2.0;
-  #endif
 
   vec2 at;
   if (isLine) {
@@ -107,24 +101,15 @@ void main() {
   vec2 along = chord / length_;
   vec2 place = from + along * at.x + vec2(-along.y, along.x) * at.y;
   bool seen = a_thickness > 0.0 && (isLine || arrow);
-  #ifdef PICKING_MODE
-  seen = seen && isLine;
-  #endif
   // What is hidden comes as zeros: it is put where nothing is drawn.
   gl_Position = seen ? vec4(place / u_dimensions * 2.0 - 1.0, 0, 1) : vec4(2, 2, 2, 1);
 
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  v_color.a *= bias;
-  #else
   bool lit = marked(1.0);
   vec3 color = marked(32.0) ? mix(a_color.rgb, u_ink, 0.25) : a_color.rgb;
   float alpha = a_color.a * bias * (lit ? 1.0 : mix(u_opacity, 1.0, u_dim));
   v_color = vec4(mix(color, u_faded, lit ? 0.0 : u_dim) * alpha, alpha);
-  #endif
 }`;
 
-/** The picking prefix of sigma comes before all of it. */
 export const STRAIGHT_VERTEX = `const float a_curvature = 0.0;\n${VERTEX}`;
 export const BENT_VERTEX = `attribute float a_curvature;\n${VERTEX}`;
 
@@ -135,10 +120,6 @@ float rimOf(float inside) { return clamp(inside / (2.0 * ${SOFT}) + 0.5, 0.0, 1.
 
 void main(void) {
   float off = abs(v_off);
-  #ifdef PICKING_MODE
-  gl_FragColor = off < v_halfWidth ? v_color : vec4(0.0);
-  #else
   float dash = clamp((0.33 - abs(fract(v_run) - 0.5)) * 12.0, 0.0, 1.0);
   gl_FragColor = v_color * (rimOf(v_halfWidth - off) * rimOf(off - v_gap) * dash);
-  #endif
 }`;

@@ -4,6 +4,18 @@
  */
 import type { ProgramInfo } from 'sigma/rendering';
 
+/** What a program was told last beside its numbers: it is told again only what changed. */
+export class KeptUniforms {
+  #last: readonly unknown[] = [];
+
+  /** Whether one of them is another than the last time. */
+  changed(now: readonly unknown[]): boolean {
+    const changed = now.some((value, at) => value !== this.#last[at]);
+    this.#last = now;
+    return changed;
+  }
+}
+
 interface Kept {
   readonly gl: WebGL2RenderingContext;
   /** Holds where the numbers lie and how they are read. */

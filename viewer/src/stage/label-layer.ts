@@ -6,6 +6,7 @@ import { EDGE_SIZE, type PlacedWords, placeWords } from './edge-words.js';
 import { type Disc, drawLeader, drawText, type LabelColors } from './label-ink.js';
 import { type Box, BoxGrid, type LabelWish, overlap, type PlacedLabel, placeLabels } from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
+import { toWindow } from './window.js';
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 export const NODE_SIZE = 13;
@@ -173,17 +174,13 @@ export class LabelLayer {
     const discs: Box[] = [];
     const seen = new Map<string, LabelWish>();
     const graph = this.#sigma.getGraph();
-    // Once a frame, not once a node: the way from the graph to the window is the same for all of them.
-    const origin = this.#sigma.graphToViewport({ x: 0, y: 0 });
-    const right = this.#sigma.graphToViewport({ x: 1, y: 0 });
-    const up = this.#sigma.graphToViewport({ x: 0, y: 1 });
+    const place = toWindow(this.#sigma);
     const scale = this.#sigma.scaleSize(1);
     for (const { id } of order) {
       // Names may lie over the smaller discs where there are thousands.
       if (focus === undefined && seen.size >= MOST) break;
       const node = graph.getNodeAttributes(id);
-      const x = origin.x + node.x * (right.x - origin.x) + node.y * (up.x - origin.x);
-      const y = origin.y + node.x * (right.y - origin.y) + node.y * (up.y - origin.y);
+      const { x, y } = place(node);
       const radius = node.size * scale;
       if (x + radius < stage.x || x - radius > stage.x + stage.width) continue;
       if (y + radius < stage.y || y - radius > stage.y + stage.height) continue;

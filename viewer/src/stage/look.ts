@@ -7,8 +7,6 @@ export interface Look {
   dim: number;
   /** Of lines that are not lit: less than 1 where there are so many that they would hide each other. */
   opacity: number;
-  /** Whether the pointer feels lines: not where there are so many that it would treble the time of a frame. */
-  touchable: boolean;
   /** Red, green, blue from 0 to 1. */
   ground: Float32List;
   ink: Float32List;
@@ -25,7 +23,6 @@ export function lookOf(palette: Palette): Look {
   return {
     dim: 0,
     opacity: 1,
-    touchable: true,
     ground: rgb(palette.ground),
     ink: rgb(palette.ink),
     fadedNode: rgb(palette.fadedNode),

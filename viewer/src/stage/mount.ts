@@ -1,5 +1,6 @@
 /** Sigma as the stage has it: our programs, no names of its own, and word when the graphics card is lost. */
 import Sigma from 'sigma';
+import type { Point } from './arc.js';
 import type { DisplayGraph } from './display.js';
 import { edgeMarks } from './edge-marks.js';
 import type { Focus } from './focus.js';
@@ -10,23 +11,35 @@ import { nodeMarks } from './node-marks.js';
 /** Canvases that we draw nothing on: each that is shown is one more to lay over the others at each frame. */
 const UNUSED = ['edgeLabels', 'labels', 'hovers'];
 
-/** What sigma asks of the stage at each frame or refresh. */
+/** Sigma without its second drawing, by which it finds what lies under the pointer; see picking.ts. */
+export class StageSigma extends Sigma<StageNode, StageEdge> {
+  override createWebGLContext(id: string, options?: Parameters<Sigma['createWebGLContext']>[1]) {
+    return super.createWebGLContext(id, { ...options, picking: false });
+  }
+
+  /** Does without a drawing, where it can: whether it did; see shifting.ts. */
+  instead?: () => boolean;
+
+  override scheduleRender(): this {
+    return this.instead?.() ? this : super.scheduleRender();
+  }
+}
+
+/** What sigma asks of the stage at each frame or refresh, and at each move of the pointer. */
 interface Asked {
   /** Factor of all sizes. */
   scale(): number;
   /** Undefined until it was made from this very sigma. */
   focus(): Focus | undefined;
+  /** Id of what lies under a point, in CSS pixels of the stage; null where nothing does. */
+  nodeAt(point: Point): string | null;
+  edgeAt(point: Point): string | null;
   lost(): void;
 }
 
 /** @throws Error where the browser has no WebGL. */
-export function mountSigma(
-  graph: DisplayGraph,
-  host: HTMLElement,
-  look: Look,
-  asked: Asked,
-): Sigma<StageNode, StageEdge> {
-  const sigma = new Sigma<StageNode, StageEdge>(graph, host, {
+export function mountSigma(graph: DisplayGraph, host: HTMLElement, look: Look, asked: Asked): StageSigma {
+  const sigma = new StageSigma(graph, host, {
     renderLabels: false,
     renderEdgeLabels: false,
     enableEdgeEvents: true,
@@ -42,6 +55,10 @@ export function mountSigma(
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / asked.scale(),
     nodeReducer: (id, data) => asked.focus()?.node(id, data) ?? data,
     edgeReducer: (id, data) => asked.focus()?.edge(id, data) ?? data,
+  });
+  Object.assign(sigma, {
+    getNodeAtPosition: asked.nodeAt,
+    getEdgeAtPoint: (x: number, y: number) => asked.edgeAt({ x, y }),
   });
   for (const name of UNUSED) {
     const canvas = sigma.getCanvases()[name];

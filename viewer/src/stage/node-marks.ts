@@ -2,7 +2,7 @@
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { KeptBuffers } from './kept-buffers.js';
+import { KeptBuffers, KeptUniforms } from './kept-buffers.js';
 import type { Look } from './look.js';
 import { SHAPES, type StageEdge, type StageNode } from './marks.js';
 import { Round } from './slot.js';
@@ -16,7 +16,6 @@ attribute float a_size;
 attribute float a_shape;
 attribute float a_state;
 attribute vec4 a_color;
-attribute vec4 a_id;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_correctionRatio;
@@ -37,11 +36,7 @@ void main() {
   gl_Position = a_size > 0.0 ? vec4((u_matrix * vec3(position, 1)).xy, 0, 1) : vec4(2, 2, 2, 1);
   v_shape = a_shape;
   v_state = a_state;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }`;
 
@@ -70,9 +65,6 @@ float outline(vec2 p, float r) {
 
 void main(void) {
   float d = outline(v_point, v_radius);
-  #ifdef PICKING_MODE
-  gl_FragColor = d < 3.0 ? v_color : vec4(0.0);
-  #else
   float soft = 0.75 / u_pixelRatio;
   float lit = mod(floor(v_state + 0.5), 2.0) > 0.5 ? 1.0 : 0.0;
   bool chosen = v_state > 1.5;
@@ -84,7 +76,6 @@ void main(void) {
   else color = mix(color, u_ground, smoothstep(-soft, soft, d));
   float alpha = 1.0 - smoothstep(rim - soft, rim + soft, d);
   gl_FragColor = vec4(color * alpha, alpha);
-  #endif
 }`;
 
 const UNIFORMS = [
@@ -108,7 +99,7 @@ const CORNERS = [
   [1, 1],
 ].map(packed);
 /** Of a vertex. */
-const NUMBERS = 8;
+const NUMBERS = 7;
 
 /**
  * A program class for sigma that reads `look` at each frame, so that a theme or a dimming costs no refresh.
@@ -118,6 +109,7 @@ const NUMBERS = 8;
 export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, StageEdge> {
   return class extends NodeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
     readonly #buffers = new KeptBuffers();
+    readonly #uniforms = new KeptUniforms();
     #round = new Round(this.#buffers, CORNERS.length, NUMBERS);
 
     override getDefinition() {
@@ -134,7 +126,6 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
           { name: 'a_shape', size: 1, type: FLOAT },
           { name: 'a_state', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_corner', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
       };
@@ -154,7 +145,7 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
       super.process(nodeIndex, offset, data);
     }
 
-    override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData): void {
+    override processVisibleItem(_index: number, start: number, data: NodeDisplayData): void {
       const node = data as NodeDisplayData & StageNode;
       const { array } = this;
       if (main) Object.assign(node.slot, { round: this.#round, array, at: start + 2, data: node });
@@ -164,7 +155,6 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
       array[start + 3] = SHAPES.indexOf(node.shape);
       array[start + 4] = (node.lit ? 1 : 0) + (node.chosen ? 2 : 0);
       array[start + 5] = floatColor(node.color);
-      array[start + 6] = nodeIndex;
       repeat(array, start, NUMBERS, CORNERS);
     }
 
@@ -183,13 +173,17 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
       gl.uniformMatrix3fv(at.u_matrix as WebGLUniformLocation, false, params.matrix);
-      gl.uniform1f(at.u_sizeRatio as WebGLUniformLocation, params.sizeRatio);
-      gl.uniform1f(at.u_correctionRatio as WebGLUniformLocation, params.correctionRatio);
-      gl.uniform1f(at.u_pixelRatio ?? null, params.pixelRatio);
-      gl.uniform1f(at.u_dim ?? null, look.dim);
-      gl.uniform3fv(at.u_faded ?? null, look.fadedNode);
-      gl.uniform3fv(at.u_ground ?? null, look.ground);
-      gl.uniform3fv(at.u_ink ?? null, look.ink);
+      const { sizeRatio, correctionRatio, pixelRatio } = params;
+      const { dim, fadedNode, ground, ink } = look;
+      if (!this.#uniforms.changed([sizeRatio, correctionRatio, pixelRatio, dim, fadedNode, ground, ink]))
+        return;
+      gl.uniform1f(at.u_sizeRatio as WebGLUniformLocation, sizeRatio);
+      gl.uniform1f(at.u_correctionRatio as WebGLUniformLocation, correctionRatio);
+      gl.uniform1f(at.u_pixelRatio ?? null, pixelRatio);
+      gl.uniform1f(at.u_dim ?? null, dim);
+      gl.uniform3fv(at.u_faded ?? null, fadedNode);
+      gl.uniform3fv(at.u_ground ?? null, ground);
+      gl.uniform3fv(at.u_ink ?? null, ink);
     }
   };
 }

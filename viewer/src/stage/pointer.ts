@@ -2,18 +2,12 @@
 import type Sigma from 'sigma';
 import type { StageEvents } from './events.js';
 import type { Focus } from './focus.js';
-import type { Look } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 
 /** Below this many pixels a press on a node is a click, not a drag. */
 const STEADY = 4;
 
-export function bindPointer(
-  sigma: Sigma<StageNode, StageEdge>,
-  focus: Focus,
-  look: Look,
-  events: StageEvents,
-): void {
+export function bindPointer(sigma: Sigma<StageNode, StageEdge>, focus: Focus, events: StageEvents): void {
   let held: { id: string; x: number; y: number; moved: boolean; released?: true } | undefined;
   const host = sigma.getContainer();
   const point = (over: boolean) => host.classList.toggle('pointing', over);
@@ -26,9 +20,7 @@ export function bindPointer(
     point(false);
     if (held === undefined) focus.hover(undefined);
   });
-  // What sigma finds under the pointer while no lines are drawn for it is left over from an earlier frame.
   sigma.on('enterEdge', ({ edge }) => {
-    if (!look.touchable) return;
     point(true);
     if (held === undefined) focus.hover({ kind: 'edge', id: edge });
   });
@@ -39,14 +31,13 @@ export function bindPointer(
   sigma.on('clickNode', ({ node }) => {
     if (held?.moved !== true) events.pick({ kind: 'node', id: node });
   });
-  sigma.on('clickEdge', ({ edge }) => events.pick(look.touchable ? { kind: 'edge', id: edge } : undefined));
+  sigma.on('clickEdge', ({ edge }) => events.pick({ kind: 'edge', id: edge }));
   sigma.on('clickStage', () => events.pick(undefined));
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     events.open({ kind: 'node', id: node });
   });
   sigma.on('doubleClickEdge', ({ edge, preventSigmaDefault }) => {
-    if (!look.touchable) return;
     preventSigmaDefault();
     events.open({ kind: 'edge', id: edge });
   });

@@ -1,5 +1,4 @@
 /** The stage: one long-lived Sigma behind a small door. Scenes and colours go in, what the reader does comes out. */
-import type Sigma from 'sigma';
 import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene, sameLines } from '../scene/scene.js';
 import { discsOf } from './discs.js';
@@ -12,22 +11,20 @@ import { glideTo } from './glide.js';
 import { LabelLayer } from './label-layer.js';
 import type { Box, PlacedLabel } from './labels.js';
 import { type Look, labelColors, lookOf } from './look.js';
-import type { StageEdge, StageNode } from './marks.js';
-import { mountSigma } from './mount.js';
+import { mountSigma, type StageSigma } from './mount.js';
+import { edgeAt, nodeAt } from './picking.js';
 import { bindPointer } from './pointer.js';
 import { Relaxation, strays } from './relax.js';
-import { fitting, revealing } from './reveal.js';
+import { Shifting } from './shifting.js';
 import { ViewPoint } from './view-point.js';
 
-/** Above this many edges the pointer does not feel them: it would treble the time of a frame. */
-const MOST_TOUCHABLE_EDGES = 4_000;
-
 export class Stage {
-  readonly #sigma: Sigma<StageNode, StageEdge>;
+  readonly #sigma: StageSigma;
   readonly #look: Look;
   readonly #labels: LabelLayer;
   readonly #focus: Focus;
   readonly #relaxation: Relaxation;
+  readonly #shifting: Shifting;
   readonly #still: boolean;
   readonly camera: ViewPoint;
   /** The scene as it was given, and as it stands on the stage, perhaps turned. */
@@ -50,8 +47,13 @@ export class Stage {
     this.#sigma = mountSigma(this.#display.graph, host, this.#look, {
       scale: () => this.#scale,
       focus: () => this.#focus,
+      nodeAt: (point) => nodeAt(this.#sigma, this.#display.graph, this.#shifting.unshifted(point)),
+      edgeAt: (point) =>
+        edgeAt(this.#sigma, this.#display.graph, this.#shifting.unshifted(point), this.#scene.edges.length),
       lost: () => events.lost(),
     });
+    this.#shifting = new Shifting(this.#sigma);
+    this.#sigma.instead = () => this.#shifting.instead();
     this.camera = new ViewPoint(this.#sigma, still);
     this.#focus = new Focus(this.#sigma, () => this.#display.graph, this.#look, still);
     this.#labels = new LabelLayer(this.#sigma, labelColors(palette));
@@ -62,7 +64,7 @@ export class Stage {
       this.#seen = true;
       if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
     });
-    bindPointer(this.#sigma, this.#focus, this.#look, {
+    bindPointer(this.#sigma, this.#focus, {
       ...events,
       pinned: (id, place) => events.pinned(id, this.#upright ? turnBack(place) : place),
     });
@@ -94,11 +96,11 @@ export class Stage {
   #take(given: Scene): void {
     const dimensions = this.#sigma.getDimensions();
     this.#given = given;
+    this.#shifting.forget();
     this.#upright = standsUpright(dimensions);
     this.#scene = this.#upright ? turned(given) : given;
     this.#scale = scaleFor(dimensions, given.nodes.length);
     this.#look.opacity = opacityFor(given.edges.length);
-    this.#look.touchable = given.edges.length <= MOST_TOUCHABLE_EDGES;
   }
 
   /** Hide, bring back and repaint what stands on the stage; false where the scene holds more than that. */
@@ -151,8 +153,8 @@ export class Stage {
   paint(palette: Palette): void {
     if (palette === this.#palette) return;
     this.#palette = palette;
-    const { dim, opacity, touchable } = this.#look;
-    Object.assign(this.#look, lookOf(palette), { dim, opacity, touchable });
+    const { dim, opacity } = this.#look;
+    Object.assign(this.#look, lookOf(palette), { dim, opacity });
     this.#labels.colors = labelColors(palette);
     if (this.#scene.nodes.length > 0) this.#replace(this.#display.positions());
   }
@@ -168,7 +170,9 @@ export class Stage {
   }
 
   /** All that is shown in the window, as it lies now. */
-  fit(): void {
+  async fit(): Promise<void> {
+    const { fitting } = await import('./reveal.js');
+    this.#shifting.settle();
     const { nodes, window } = this.#scene;
     const shown = nodes.flatMap(({ id }) => this.#sigma.getNodeDisplayData(id) ?? []);
     const place = window === undefined ? fitting(this.#sigma, shown) : undefined;
@@ -177,7 +181,9 @@ export class Stage {
   }
 
   /** Bring a node or edge and its neighbourhood into the part of the stage that nothing covers. */
-  reveal(hit: Hit): void {
+  async reveal(hit: Hit): Promise<void> {
+    const { revealing } = await import('./reveal.js');
+    this.#shifting.settle();
     const around = this.#focus.around(hit).flatMap((id) => this.#sigma.getNodeDisplayData(id) ?? []);
     const place = revealing(this.#sigma, around, this.#labels.reserved);
     if (place !== undefined) this.camera.go(place);
@@ -201,6 +207,7 @@ export class Stage {
 
   /** The names as they stand in the last frame, in CSS pixels of the stage: for tests of legibility. */
   get names(): readonly PlacedLabel[] {
+    this.#shifting.settle();
     return this.#labels.placed;
   }
 
@@ -212,12 +219,14 @@ export class Stage {
 
   /** The discs on the stage, as boxes in CSS pixels: for tests, and for pointing at a node by script. */
   discs(): ReadonlyMap<string, Box> {
+    this.#shifting.settle();
     return discsOf(this.#sigma, this.#scene.nodes);
   }
 
   /** What is shown at this moment, as plain data: to be taken away. */
   async drawing(): Promise<Drawing> {
     const { drawingOf } = await import('./drawing.js');
+    this.#shifting.settle();
     return drawingOf(this.#sigma, this.#labels, this.#palette, this.#focus.lit, this.#look.opacity);
   }
 
