@@ -1,6 +1,8 @@
 /** A corpus through a lens: only what chosen speakers put forward, or all but what comes through someone. */
 import type { Claim, Corpus, Derivation, Iri } from '../model/records.js';
-import { byChain, speakersOf } from './chain.js';
+import { chainOf, speakersOf } from './chain.js';
+import { claimsByWay, derivationsFrom } from './claim-index.js';
+import { PatchedMap } from './patched-map.js';
 import { stillDerived } from './still-derived.js';
 
 export interface Lens {
@@ -14,28 +16,38 @@ export interface Lens {
 export function throughLens(corpus: Corpus, { speakers = [], without = [] }: Lens): Corpus {
   const wanted = new Set(speakers);
   const unwanted = new Set(without);
-  const comesThrough = byChain(corpus, (chain) =>
-    chain.some(({ speakers: links }) => links.some((link) => unwanted.has(link))),
-  );
-  return withClaims(
-    corpus,
-    (claim) =>
-      (wanted.size === 0 || speakersOf(corpus, claim).some((speaker) => wanted.has(speaker))) &&
-      (unwanted.size === 0 || !comesThrough(claim)),
-  );
+  const isLost = (claim: Claim): boolean =>
+    (wanted.size > 0 && !speakersOf(corpus, claim).some((speaker) => wanted.has(speaker))) ||
+    (unwanted.size > 0 &&
+      chainOf(corpus, claim).some((link) => link.speakers.some((speaker) => unwanted.has(speaker))));
+  return withoutWays(corpus, isLost);
 }
 
 /** The corpus with some of its claims; a derivation stays where its rule would still make it of these. */
 export function withClaims(corpus: Corpus, keep: (claim: Claim) => boolean): Corpus {
-  const claims = new Map<Iri, Claim>();
-  for (const [id, claim] of corpus.claims) if (keep(claim)) claims.set(id, claim);
-  const isLeft = (id: Iri) => claims.has(id);
-  const derivations = new Map<Iri, Derivation>();
-  for (const [id, derivation] of corpus.derivations) {
-    const left = stillDerived(corpus, derivation, isLeft);
-    if (left !== undefined) derivations.set(id, left);
-  }
-  return { ...corpus, claims, derivations };
+  return without(
+    corpus,
+    [...corpus.claims.values()].filter((claim) => !keep(claim)),
+  );
+}
+
+/** The same, where all claims that reach us by one chain are lost together or stay. */
+export function withoutWays(corpus: Corpus, isLost: (claim: Claim) => boolean): Corpus {
+  return without(corpus, [...claimsByWay(corpus)].filter(([claim]) => isLost(claim)).flat());
+}
+
+/** Where more than this share goes, what is left is gathered anew. */
+const MOST = 0.5;
+
+function without(corpus: Corpus, lost: readonly Claim[]): Corpus {
+  const gone = new Map(lost.map(({ id }) => [id, undefined]));
+  const isLeft = (id: Iri): boolean => corpus.claims.has(id) && !gone.has(id);
+  const touched = new Set(lost.flatMap(({ id }) => derivationsFrom(corpus, id)));
+  const changed = new Map([...touched].map((each) => [each.id, stillDerived(corpus, each, isLeft)]));
+  const claims = new PatchedMap<Iri, Claim>(corpus.claims, gone);
+  const derivations = new PatchedMap<Iri, Derivation>(corpus.derivations, changed);
+  if (lost.length <= corpus.claims.size * MOST) return { ...corpus, claims, derivations };
+  return { ...corpus, claims: new Map(claims), derivations: new Map(derivations) };
 }
 
 /** Speakers with the number of claims in their own utterances, most first, then by IRI. */

@@ -1,7 +1,8 @@
 /** A corpus and a part of it with fewer claims: what the missing claims touch beside their own propositions. */
-import type { Corpus, Iri, Proposition } from '../model/records.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
 import { cg, EVENT_DATES } from '../model/vocabulary.js';
 import { BELONGING, ROLE } from './parties.js';
+import { PatchedMap } from './patched-map.js';
 
 export interface Loss {
   /** Keys of the propositions that lost a claim. */
@@ -18,8 +19,7 @@ export function lossBetween(whole: Corpus, part: Corpus): Loss {
   const propositions = new Set<string>();
   const events = new Set<Iri>();
   let [belonging, wholes] = [false, false];
-  for (const [id, { proposition, polarity }] of whole.claims) {
-    if (part.claims.has(id)) continue;
+  for (const { proposition, polarity } of lostClaims(whole, part)) {
     propositions.add(proposition.key);
     if (polarity !== 'affirmed') continue;
     const { subject, predicate } = proposition;
@@ -31,7 +31,8 @@ export function lossBetween(whole: Corpus, part: Corpus): Loss {
   return { propositions, events, belonging, wholes };
 }
 
-/** Whether a proposition is about an event whose days or parties changed. */
-export function isAbout(events: ReadonlySet<Iri>, { subject, object }: Proposition): boolean {
-  return events.has(subject) || events.has(object.value);
+function lostClaims({ claims }: Corpus, part: Corpus): readonly Claim[] {
+  const patch = part.claims instanceof PatchedMap && part.claims.whole === claims ? part.claims : undefined;
+  if (patch === undefined) return [...claims.values()].filter(({ id }) => !part.claims.has(id));
+  return [...patch.changes.keys()].flatMap((id) => claims.get(id) ?? []);
 }

@@ -1,6 +1,7 @@
 /** A proposition to its parties: who has a stake in it, so that their word alone is marked as such. */
 import { expand } from '../model/namespaces.js';
 import type { Corpus, Iri, Proposition } from '../model/records.js';
+import { claimsOf } from './claim-index.js';
 
 /** Family of the relations that give someone a part in an event. */
 export const ROLE = expand('code:role');
@@ -23,13 +24,15 @@ export interface Parties {
 export function partiesOf(corpus: Corpus): Parties {
   const inEvent = new Map<Iri, Set<Iri>>();
   const wholes = new Map<Iri, Set<Iri>>();
-  for (const { proposition, polarity } of corpus.claims.values()) {
+  const roles = [...corpus.ontology.relations.values()].filter(({ family }) => family === ROLE);
+  const telling = [...BELONGING, ...roles.map(({ id }) => id)];
+  for (const { proposition, polarity } of claimsOf(corpus, telling)) {
     const { subject, predicate, object } = proposition;
     if (polarity !== 'affirmed' || object.kind !== 'iri') continue;
     const whole = corpus.entities.get(object.value);
     if (BELONGING.has(predicate)) {
       if (whole?.kind === 'actor' && whole.type !== POPULATION_GROUP) add(wholes, subject, object.value);
-    } else if (corpus.ontology.relations.get(predicate)?.family === ROLE) add(inEvent, subject, object.value);
+    } else add(inEvent, subject, object.value);
   }
   const closures = new Map<Iri, ReadonlySet<Iri>>();
   const upwards = (actor: Iri): ReadonlySet<Iri> => {

@@ -2,7 +2,8 @@
 import type { Claim, Corpus, Iri, Proposition, Standing } from '../model/records.js';
 import { speakersOf } from './chain.js';
 import { groupBy } from './group-by.js';
-import { isAbout, type Loss } from './loss.js';
+import { kept } from './kept.js';
+import type { Loss } from './loss.js';
 import { once } from './once.js';
 import { type Parties, partiesOf } from './parties.js';
 
@@ -45,14 +46,30 @@ export function changedStandings(
     const claims = [...before.affirmedBy, ...before.deniedBy].filter(({ id }) => part.claims.has(id));
     changed.set(key, claims.length === 0 ? undefined : judge(part, partiesLeft(), claims));
   }
-  if (!loss.belonging && loss.events.size === 0) return changed;
-  for (const [key, before] of whole) {
-    if (loss.propositions.has(key) || !(loss.belonging || isAbout(loss.events, before.proposition))) continue;
+  const touched = loss.belonging
+    ? whole.keys()
+    : new Set([...loss.events].flatMap((event) => keysAbout(whole).get(event) ?? []));
+  for (const key of touched) {
+    const before = whole.get(key);
+    if (before === undefined || loss.propositions.has(key)) continue;
     const partyOnly = restsOnParties(part, partiesLeft(), before);
     if (partyOnly !== before.partyOnly) changed.set(key, { ...before, partyOnly });
   }
   return changed;
 }
+
+/** Keys of the propositions that start or end at each entity. */
+const keysAbout = kept((whole: ReadonlyMap<string, PropositionStanding>) => {
+  const keys = new Map<Iri, string[]>();
+  for (const [key, { proposition }] of whole) {
+    for (const end of [proposition.subject, proposition.object.value]) {
+      const list = keys.get(end);
+      if (list === undefined) keys.set(end, [key]);
+      else list.push(key);
+    }
+  }
+  return keys;
+});
 
 /** The standings of the part, in order of key. */
 export function standingsAfter(

@@ -1,7 +1,7 @@
 /** A corpus and some of its sources: gives the corpus as it is without them, and what falls with them. */
 import type { Claim, Corpus, Iri, Proposition, Utterance } from '../model/records.js';
 import { goesAround } from './dependence.js';
-import { withClaims } from './lenses.js';
+import { withoutWays } from './lenses.js';
 import { standings } from './standing.js';
 import { stepsOver } from './steps.js';
 import { type ActorPair, actorPairs, propositionNeeds } from './ties.js';
@@ -29,17 +29,9 @@ export function takeOut(corpus: Corpus, sources: readonly Iri[]): Corpus {
   const out = new Set(sources);
   const isOut = ({ id, speakers }: Utterance) =>
     out.has(id) || (speakers.length > 0 && speakers.every((speaker) => out.has(speaker)));
-  const known = new Map<string, boolean>();
-  const reaches = (claim: Claim): boolean => {
-    const way = `${claim.report} ${claim.madeIn}`;
-    const before = known.get(way);
-    if (before !== undefined) return before;
-    const reached =
-      goesAround(corpus, claim, isOut) || (noWay(corpus, claim) && endsStand(corpus, claim, isOut));
-    known.set(way, reached);
-    return reached;
-  };
-  return withClaims(corpus, reaches);
+  const reaches = (claim: Claim): boolean =>
+    goesAround(corpus, claim, isOut) || (noWay(corpus, claim) && endsStand(corpus, claim, isOut));
+  return withoutWays(corpus, (claim) => !reaches(claim));
 }
 
 /** Where no way is recorded, the chain of a claim is its report and its origin. */

@@ -1,4 +1,5 @@
 /** Claims to days: the first and last day on which each event may have happened, and that of any claim. */
+import { claimsOf } from '../compare/claim-index.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { EVENT_DATES } from '../model/vocabulary.js';
 
@@ -13,9 +14,9 @@ export const UNDATED: Span = { earliest: undefined, latest: undefined };
 /** For each event with a date (affirmed date, start or end), the span over all accounts of it. */
 export function eventDays(corpus: Corpus): ReadonlyMap<Iri, Span> {
   const days = new Map<Iri, Span>();
-  for (const claim of corpus.claims.values()) {
-    const { subject, predicate } = claim.proposition;
-    if (claim.polarity !== 'affirmed' || !EVENT_DATES.has(predicate)) continue;
+  for (const claim of claimsOf(corpus, EVENT_DATES)) {
+    const { subject } = claim.proposition;
+    if (claim.polarity !== 'affirmed') continue;
     days.set(subject, join(days.get(subject) ?? UNDATED, claim));
   }
   return days;

@@ -1,4 +1,5 @@
 /** The edges of a projection to where each stands in its lists: by its key, by what it is about, by what it rests on. */
+import { kept } from '../compare/kept.js';
 import type { Iri } from '../model/records.js';
 import type { Projection } from './projection.js';
 
@@ -15,12 +16,7 @@ export interface EdgeIndex {
   readonly gatheredIn: Places;
 }
 
-const known = new WeakMap<Projection, EdgeIndex>();
-
-/** Made when it is first asked for, and kept as long as the projection. */
-export function edgeIndex(projection: Projection): EdgeIndex {
-  const before = known.get(projection);
-  if (before !== undefined) return before;
+export const edgeIndex = kept((projection: Projection): EdgeIndex => {
   const byKey = new Map<string, number[]>();
   const about = new Map<Iri, number[]>();
   const restingOn = new Map<string, number[]>();
@@ -46,10 +42,8 @@ export function edgeIndex(projection: Projection): EdgeIndex {
   projection.actorEdges.forEach(({ attributes }, at) => {
     for (const key of attributes.propositions) add(gatheredIn, key, at);
   });
-  const index = { byKey, about, restingOn, gatheredIn };
-  known.set(projection, index);
-  return index;
-}
+  return { byKey, about, restingOn, gatheredIn };
+});
 
 function add(places: Map<string, number[]>, key: string, at: number): void {
   const list = places.get(key);

@@ -1,5 +1,6 @@
 /** What the edges of the graph are made from: a relation, the claims under it, and their standings, gathered once. */
 import { speakersOf } from '../compare/chain.js';
+import { claimsOf } from '../compare/claim-index.js';
 import { groupBy } from '../compare/group-by.js';
 import { once } from '../compare/once.js';
 import type { PropositionStanding } from '../compare/standing.js';
@@ -86,9 +87,7 @@ export function sortedSet(iris: readonly Iri[]): readonly Iri[] {
 }
 
 function wholesOf(corpus: Corpus): ReadonlyMap<Iri, readonly Iri[]> {
-  const parts = [...corpus.claims.values()].filter(
-    ({ proposition, polarity }) => proposition.predicate === cg.subEventOf && polarity === 'affirmed',
-  );
+  const parts = claimsOf(corpus, [cg.subEventOf]).filter(({ polarity }) => polarity === 'affirmed');
   const byPart = groupBy(parts, ({ proposition }) => proposition.subject);
   return new Map(
     [...byPart].map(([part, claims]) => [part, claims.map(({ proposition }) => proposition.object.value)]),

@@ -1,11 +1,12 @@
 /** The edges of a corpus to those of a part of it with fewer claims: only what the loss touches is made again. */
+import { derivationsOf } from '../compare/claim-index.js';
 import type { Loss } from '../compare/loss.js';
 import type { PropositionStanding } from '../compare/standing.js';
 import type { Corpus } from '../model/records.js';
 import { type ActorEdge, actorEdge } from './actor-edges.js';
 import { type Edge, edgeContext } from './edge.js';
 import { claimedEdge } from './edge-claimed.js';
-import { derivationsByKey, derivedEdge } from './edge-derived.js';
+import { derivedEdge } from './edge-derived.js';
 import { type EdgeIndex, edgeIndex } from './edge-index.js';
 import type { Projection } from './projection.js';
 
@@ -56,12 +57,11 @@ function touchedBy(whole: Projection, index: EdgeIndex, { loss, changed }: Part)
 function maker(whole: Projection, { corpus, changed }: Part): (edge: Edge) => Edge | undefined {
   const standingOf = (key: string) => (changed.has(key) ? changed.get(key) : whole.standings.get(key));
   const context = edgeContext(corpus, standingOf);
-  const derivations = derivationsByKey(corpus);
   return ({ key, attributes }) => {
     const standing = attributes.derived ? undefined : standingOf(key);
     if (standing !== undefined) return claimedEdge(context, standing);
-    const derived = derivations.get(key);
-    return derived === undefined ? undefined : derivedEdge(context, derived);
+    const derived = derivationsOf(corpus, key);
+    return derived.length === 0 ? undefined : derivedEdge(context, derived);
   };
 }
 

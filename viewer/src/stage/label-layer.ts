@@ -179,14 +179,14 @@ export class LabelLayer {
     for (const { id } of order) {
       // Names may lie over the smaller discs where there are thousands.
       if (focus === undefined && seen.size >= MOST) break;
+      // Names may lie over what is dimmed.
+      if (focus !== undefined && !focus.has(id)) continue;
       const node = graph.getNodeAttributes(id);
       const { x, y } = place(node);
       const radius = node.size * scale;
       if (x + radius < stage.x || x - radius > stage.x + stage.width) continue;
       if (y + radius < stage.y || y - radius > stage.y + stage.height) continue;
       const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-      // Names may lie over what is dimmed.
-      if (focus !== undefined && !focus.has(id)) continue;
       discs.push(disc);
       const width = this.#width(context, node.label);
       // The ring of what is chosen takes room of its own.
