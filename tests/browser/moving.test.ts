@@ -1,7 +1,6 @@
-/** What the pointer finds on the drawing, and a view that is moved where drawing cannot keep up. */
+/** A view that is moved where frames come late: the last picture moves, and is drawn anew at rest. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Scene, SceneEdge, SceneNode } from '../../viewer/src/scene/scene.js';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { different } from './on-stage.js';
 import { addressOf, startViewer, type Viewer } from './viewer.js';
@@ -19,255 +18,115 @@ afterAll(() => viewer.close());
 
 /** Names come to rest within this time, in milliseconds. */
 const REST = 900;
+/** Pixels by which a disc is missed. */
+const disturbing = 30;
 const picture = (page: Page) => page.locator('.stage').screenshot();
 const transform = (page: Page) =>
   page.evaluate(
     () => document.querySelector<HTMLElement>('.stage div:has(> canvas.sigma-nodes)')?.style.transform,
   );
 
-describe('the pointer', () => {
-  it('finds a bent line where it runs, not where its ends would be joined', async () => {
-    const { page } = await viewer.open();
-    const line = await page.evaluate(async () => {
-      const host = document.querySelector('.stage') as Host;
-      const origin = host.getBoundingClientRect();
-      const { lines, marks } = await host.claimgraph.drawing();
-      const away = (at: { x: number; y: number }) =>
-        Math.min(...marks.map(({ x, y, radius }) => Math.hypot(x - at.x, y - at.y) - radius));
-      const middles = lines
-        .filter(({ curvature }) => Math.abs(curvature) > 0.2)
-        .map(({ from, to, curvature, label }) => {
-          const [dx, dy] = [to.x - from.x, to.y - from.y];
-          const chord = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-          const bend = { x: (dy * curvature) / 2, y: (-dx * curvature) / 2 };
-          return {
-            label,
-            chord,
-            arc: { x: chord.x + bend.x, y: chord.y + bend.y },
-            long: Math.hypot(dx, dy),
-          };
-        })
-        .filter(({ arc, long }) => long > 120 && away(arc) > 15);
-      const widest = middles.sort((a, b) => away(b.arc) - away(a.arc))[0];
-      if (widest === undefined) throw new Error('no bent line stands free');
-      return { label: widest.label, x: origin.x + widest.arc.x, y: origin.y + widest.arc.y };
-    });
-    await page.mouse.move(line.x, line.y);
-    await expect.poll(() => page.locator('.stage.pointing').count()).toBe(1);
-    await page.mouse.click(line.x, line.y);
-    const [subject = ''] = line.label.split(' ');
-    await expect.poll(() => page.locator('.panel h2').textContent()).toContain(subject);
-    await expect.poll(() => addressOf(page)).toContain('edge=');
-  });
+/** Each frame comes a tenth of a second after it was asked for. */
+const LATE = `
+  const soon = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => soon(() => setTimeout(() => callback(performance.now()), 100));
+  window.cancelAnimationFrame = () => {};`;
 
-  it('finds a disc before the line below it, and nothing on empty ground', async () => {
-    const { page } = await viewer.open();
-    const found = await page.evaluate(() => {
-      const host = document.querySelector('.stage') as Host;
-      const origin = host.getBoundingClientRect();
-      const disc = [...host.claimgraph.discs()].find(([id]) => id.endsWith('actor/jnim'))?.[1];
-      if (disc === undefined) throw new Error('no disc of JNIM');
-      return { x: origin.x + disc.x + disc.width / 2, y: origin.y + disc.y + disc.height / 2 };
-    });
-    await page.mouse.click(found.x, found.y);
-    await expect.poll(() => addressOf(page)).toContain('node=actor:jnim');
-    const { x, y } = await page.evaluate(
-      () => document.querySelector('.stage')?.getBoundingClientRect() as DOMRect,
-    );
-    // Two clicks within this time would be a double click.
-    await page.waitForTimeout(400);
-    await page.mouse.click(x + 12, y + 150);
-    await expect.poll(() => addressOf(page)).not.toContain('node=');
-  });
-
-  it('finds a disc beside a finger, which is less exact than a mouse', async () => {
-    for (const finger of [true, false]) {
-      const { page } = await viewer.open('', { hasTouch: finger, isMobile: finger });
-      const beside = await page.evaluate(() => {
-        const host = document.querySelector('.stage') as Host;
-        const origin = host.getBoundingClientRect();
-        const disc = [...host.claimgraph.discs()].find(([id]) => id.endsWith('actor/jnim'))?.[1];
-        if (disc === undefined) throw new Error('no disc of JNIM');
-        return { x: origin.x + disc.x - 8, y: origin.y + disc.y + disc.height / 2 };
-      });
-      if (finger) await page.touchscreen.tap(beside.x, beside.y);
-      else await page.mouse.click(beside.x, beside.y);
-      await page.waitForTimeout(500);
-      expect((await addressOf(page)).includes('node=actor:jnim')).toBe(finger);
-      await page.context().close();
+async function late(): Promise<Page> {
+  const { page } = await viewer.open('', {});
+  await page.evaluate(LATE);
+  // So long that it is known how slow they are.
+  await page.evaluate(async () => {
+    const { claimgraph } = document.querySelector('.stage') as Host;
+    for (let step = 1; step <= 6; step += 1) {
+      claimgraph.look({ x: 0.5 + (step % 2) * 0.01, y: 0.5, ratio: 1 });
+      await new Promise((resolve) => setTimeout(resolve, 250));
     }
   });
-
-  it('feels the lines of a crowd from near, and only from near', async () => {
-    const { page } = await viewer.open();
-    await page.evaluate(crowd, 80);
-    const pointsAt = (ratio: number) =>
-      page.evaluate(async (nearness) => {
-        const host = document.querySelector('.stage') as Host;
-        host.claimgraph.look({ x: 0.5, y: 0.5, ratio: nearness });
-        await new Promise(requestAnimationFrame);
-        const origin = host.getBoundingClientRect();
-        const { lines, marks } = await host.claimgraph.drawing();
-        const free = lines
-          .map(({ from, to }) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }))
-          .filter(({ x, y }) => x > 300 && x < origin.width - 300 && y > 200 && y < origin.height - 200)
-          .find(({ x, y }) => marks.every((mark) => Math.hypot(mark.x - x, mark.y - y) > mark.radius + 4));
-        if (free === undefined) throw new Error('no line stands free');
-        return { x: origin.x + free.x, y: origin.y + free.y };
-      }, ratio);
-    const far = await pointsAt(1);
-    await page.mouse.move(far.x, far.y);
-    await page.mouse.move(far.x + 1, far.y);
-    expect(await page.locator('.stage.pointing').count()).toBe(0);
-    const near = await pointsAt(0.2);
-    await page.mouse.move(near.x, near.y);
-    await page.mouse.move(near.x + 1, near.y);
-    await expect.poll(() => page.locator('.stage.pointing').count()).toBe(1);
-  });
-});
-
-describe('where frames come late', () => {
-  /** Each frame comes a tenth of a second after it was asked for. */
-  const LATE = `
-    const soon = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (callback) => soon(() => setTimeout(() => callback(performance.now()), 100));
-    window.cancelAnimationFrame = () => {};`;
-
-  async function late(): Promise<Page> {
-    const { page } = await viewer.open('', {});
-    await page.evaluate(LATE);
-    // So long that it is known how slow they are.
-    await page.evaluate(async () => {
-      const { claimgraph } = document.querySelector('.stage') as Host;
-      for (let step = 1; step <= 6; step += 1) {
-        claimgraph.look({ x: 0.5 + (step % 2) * 0.01, y: 0.5, ratio: 1 });
-        await new Promise((resolve) => setTimeout(resolve, 250));
-      }
-    });
-    await page.waitForTimeout(REST);
-    return page;
-  }
-
-  it('a dragged view moves as a picture, and what is drawn at rest stands where it stood', async () => {
-    const page = await late();
-    const before = await page.evaluate(() => [
-      ...(document.querySelector('.stage') as Host).claimgraph.discs(),
-    ]);
-    const { x, y } = await page.evaluate(
-      () => document.querySelector('.stage')?.getBoundingClientRect() as DOMRect,
-    );
-    await page.mouse.move(x + 14, y + 160);
-    await page.mouse.down();
-    await page.mouse.move(x + 54, y + 180, { steps: 8 });
-    expect(await transform(page)).toMatch(/^translate\(\d+px, \d+px\)$/);
-    await page.mouse.move(x + 114, y + 190, { steps: 8 });
-    // A view that is thrown goes on.
-    await page.waitForTimeout(150);
-    await page.mouse.up();
-    await expect.poll(() => transform(page)).toBe('');
-    const after = await page.evaluate(() => [
-      ...(document.querySelector('.stage') as Host).claimgraph.discs(),
-    ]);
-    for (const [at, [id, box]] of before.entries()) {
-      const [same, moved] = after[at] ?? ['', box];
-      expect(same).toBe(id);
-      expect(moved.x - box.x).toBeCloseTo(100, 0);
-      expect(moved.y - box.y).toBeCloseTo(30, 0);
-    }
-    await page.mouse.move(5, 5);
-    await page.waitForTimeout(REST);
-    const fresh = await viewer.open((await addressOf(page)).slice(viewer.url.length));
-    await fresh.page.waitForTimeout(REST);
-    await expect
-      .poll(async () => different(page, await picture(page), await picture(fresh.page)), { timeout: 4_000 })
-      .toBeLessThan(0.0005);
-  });
-
-  it('a moved picture shows what the drawing would', async () => {
-    const page = await late();
-    const look = (x: number) =>
-      page.evaluate(
-        (at) => (document.querySelector('.stage') as Host).claimgraph.look({ x: at, y: 0.5, ratio: 1 }),
-        x,
-      );
-    await look(0.53);
-    await page.waitForTimeout(REST);
-    const drawn = await picture(page);
-    await look(0.5);
-    await page.waitForTimeout(REST);
-    // Moved on and on by too little to see, it does not come to rest.
-    await page.evaluate(() => {
-      const { claimgraph } = document.querySelector('.stage') as Host;
-      let step = 0;
-      setInterval(() => {
-        step += 1;
-        claimgraph.look({ x: 0.53 + (step % 2) * 1e-6, y: 0.5, ratio: 1 });
-      }, 30);
-    });
-    await page.waitForTimeout(100);
-    const moved = await picture(page);
-    expect(await transform(page)).toMatch(/^translate\(-\d+px, 0px\)$/);
-    // Names find other places at rest; discs and lines do not.
-    expect(await different(page, drawn, moved)).toBeLessThan(0.01);
-  });
-
-  it('a disc is found where it is seen, also before all is drawn anew', async () => {
-    const page = await late();
-    const moving = await page.evaluate(() => {
-      const host = document.querySelector('.stage') as Host;
-      const origin = host.getBoundingClientRect();
-      const disc = [...host.claimgraph.discs()].find(([id]) => id.endsWith('actor/minusma'))?.[1];
-      if (disc === undefined) throw new Error('no disc of MINUSMA');
-      host.claimgraph.look({ x: 0.45, y: 0.5, ratio: 1 });
-      const sheet = document.querySelector<HTMLElement>('.stage div:has(> canvas.sigma-nodes)');
-      const shift = Number(/-?\d+/.exec(sheet?.style.transform ?? '')?.[0]);
-      const at = {
-        clientX: origin.x + disc.x + disc.width / 2 + shift,
-        clientY: origin.y + disc.y + disc.height / 2,
-        bubbles: true,
-      };
-      const mouse = document.querySelector('.stage canvas.sigma-mouse') as HTMLElement;
-      for (const kind of ['mousedown', 'mouseup', 'click']) mouse.dispatchEvent(new MouseEvent(kind, at));
-      return shift;
-    });
-    expect(moving).toBeGreaterThan(disturbing);
-    await expect.poll(() => addressOf(page)).toContain('node=actor:minusma');
-  });
-
-  /** Pixels by which a disc is missed. */
-  const disturbing = 30;
-});
-
-/** In the page: a square of many names, each joined to some others. */
-function crowd(side: number): void {
-  const nodes: SceneNode[] = Array.from({ length: side * side }, (_, n) => ({
-    id: `n${n}`,
-    label: `Name ${n}`,
-    shape: 'disc',
-    tint: 'armed',
-    size: 6,
-    x: n % side,
-    y: Math.floor(n / side),
-    fixed: false,
-  }));
-  const edges: SceneEdge[] = nodes.flatMap(({ id }, n) =>
-    n + side + 1 < nodes.length
-      ? [
-          {
-            id: `e${n}`,
-            source: id,
-            target: `n${n + side + 1}`,
-            label: 'attacked',
-            family: 'hostile',
-            width: 1,
-            mark: 'plain',
-            partyOnly: false,
-            arrow: true,
-            side: undefined,
-          },
-        ]
-      : [],
-  );
-  const scene: Scene = { nodes, edges };
-  (document.querySelector('.stage') as Host).claimgraph.show(scene, true);
+  await page.waitForTimeout(REST);
+  return page;
 }
+
+it('a dragged view moves as a picture, and what is drawn at rest stands where it stood', async () => {
+  const page = await late();
+  const before = await page.evaluate(() => [
+    ...(document.querySelector('.stage') as Host).claimgraph.discs(),
+  ]);
+  const { x, y } = await page.evaluate(
+    () => document.querySelector('.stage')?.getBoundingClientRect() as DOMRect,
+  );
+  await page.mouse.move(x + 14, y + 160);
+  await page.mouse.down();
+  await page.mouse.move(x + 54, y + 180, { steps: 8 });
+  expect(await transform(page)).toMatch(/^translate\(\d+px, \d+px\)$/);
+  await page.mouse.move(x + 114, y + 190, { steps: 8 });
+  // A view that is thrown goes on.
+  await page.waitForTimeout(150);
+  await page.mouse.up();
+  await expect.poll(() => transform(page)).toBe('');
+  const after = await page.evaluate(() => [...(document.querySelector('.stage') as Host).claimgraph.discs()]);
+  for (const [at, [id, box]] of before.entries()) {
+    const [same, moved] = after[at] ?? ['', box];
+    expect(same).toBe(id);
+    expect(moved.x - box.x).toBeCloseTo(100, 0);
+    expect(moved.y - box.y).toBeCloseTo(30, 0);
+  }
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(REST);
+  const fresh = await viewer.open((await addressOf(page)).slice(viewer.url.length));
+  await fresh.page.waitForTimeout(REST);
+  await expect
+    .poll(async () => different(page, await picture(page), await picture(fresh.page)), { timeout: 4_000 })
+    .toBeLessThan(0.0005);
+});
+
+it('a moved picture shows what the drawing would', async () => {
+  const page = await late();
+  const look = (x: number) =>
+    page.evaluate(
+      (at) => (document.querySelector('.stage') as Host).claimgraph.look({ x: at, y: 0.5, ratio: 1 }),
+      x,
+    );
+  await look(0.53);
+  await page.waitForTimeout(REST);
+  const drawn = await picture(page);
+  await look(0.5);
+  await page.waitForTimeout(REST);
+  // Moved on and on by too little to see, it does not come to rest.
+  await page.evaluate(() => {
+    const { claimgraph } = document.querySelector('.stage') as Host;
+    let step = 0;
+    setInterval(() => {
+      step += 1;
+      claimgraph.look({ x: 0.53 + (step % 2) * 1e-6, y: 0.5, ratio: 1 });
+    }, 30);
+  });
+  await page.waitForTimeout(100);
+  const moved = await picture(page);
+  expect(await transform(page)).toMatch(/^translate\(-\d+px, 0px\)$/);
+  // Names find other places at rest; discs and lines do not.
+  expect(await different(page, drawn, moved)).toBeLessThan(0.01);
+});
+
+it('a disc is found where it is seen, also before all is drawn anew', async () => {
+  const page = await late();
+  const moving = await page.evaluate(() => {
+    const host = document.querySelector('.stage') as Host;
+    const origin = host.getBoundingClientRect();
+    const disc = [...host.claimgraph.discs()].find(([id]) => id.endsWith('actor/minusma'))?.[1];
+    if (disc === undefined) throw new Error('no disc of MINUSMA');
+    host.claimgraph.look({ x: 0.45, y: 0.5, ratio: 1 });
+    const sheet = document.querySelector<HTMLElement>('.stage div:has(> canvas.sigma-nodes)');
+    const shift = Number(/-?\d+/.exec(sheet?.style.transform ?? '')?.[0]);
+    const at = {
+      clientX: origin.x + disc.x + disc.width / 2 + shift,
+      clientY: origin.y + disc.y + disc.height / 2,
+      bubbles: true,
+    };
+    const mouse = document.querySelector('.stage canvas.sigma-mouse') as HTMLElement;
+    for (const kind of ['mousedown', 'mouseup', 'click']) mouse.dispatchEvent(new MouseEvent(kind, at));
+    return shift;
+  });
+  expect(moving).toBeGreaterThan(disturbing);
+  await expect.poll(() => addressOf(page)).toContain('node=actor:minusma');
+});
