@@ -48,10 +48,7 @@ export class Shifting {
     sigma.on('afterRender', () => this.#afterRender());
     // A disc that is about to be dragged follows the pointer from where it lies.
     sigma.on('downNode', () => this.settle());
-    sigma.on('kill', () => {
-      clearTimeout(this.#resting);
-      this.#sheet.remove();
-    });
+    sigma.on('kill', () => clearTimeout(this.#resting));
   }
 
   /** Instead of a drawing, where that will do: whether it did. Asked for each drawing that something asks for. */
