@@ -18,9 +18,11 @@ export function repeat(
   numbers: number,
   corners: readonly number[],
 ): void {
-  corners.forEach((corner, n) => {
+  const last = numbers - 1;
+  for (let n = 0; n < corners.length; n += 1) {
     const at = start + n * numbers;
-    if (n > 0) array.copyWithin(at, start, start + numbers - 1);
-    array[at + numbers - 1] = corner;
-  });
+    // So few numbers are copied sooner one by one than by a call.
+    for (let i = 0; n > 0 && i < last; i += 1) array[at + i] = array[start + i] as number;
+    array[at + last] = corners[n] as number;
+  }
 }
