@@ -48,6 +48,11 @@ const byProposition = kept((derivations: Derivations) =>
   groupBy(derivations.values(), ({ proposition }) => proposition.key),
 );
 
+/** All derivations, by key of their proposition. */
+export function derivationsByKey({ derivations }: Corpus): ReadonlyMap<string, readonly Derivation[]> {
+  return byProposition(derivations);
+}
+
 /** The derivations of a proposition, by its key. */
 export function derivationsOf({ derivations }: Corpus, key: string): readonly Derivation[] {
   const whole = derivations instanceof PatchedMap ? derivations.whole : derivations;

@@ -1,5 +1,5 @@
 /** What the rules derived to edges: each carries the claims it rests on and inherits their standing. */
-import { groupBy } from '../compare/group-by.js';
+import { derivationsByKey } from '../compare/claim-index.js';
 import type { PropositionStanding } from '../compare/standing.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Standing } from '../model/records.js';
@@ -12,10 +12,6 @@ export function derivedEdges(context: EdgeContext): readonly Edge[] {
   return [...derivationsByKey(context.corpus).values()].flatMap(
     (derivations) => derivedEdge(context, derivations) ?? [],
   );
-}
-
-export function derivationsByKey({ derivations }: Corpus): ReadonlyMap<string, readonly Derivation[]> {
-  return groupBy(derivations.values(), ({ proposition }) => proposition.key);
 }
 
 /** The edge of derivations of one proposition; undefined where the ontology does not draw it. */
