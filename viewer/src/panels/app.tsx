@@ -7,8 +7,7 @@ import { EMPTY_SCENE } from '../scene/scene.js';
 import { clearFilters, isFiltered } from '../state/filters.js';
 import { type Session, useSession } from '../state/session.js';
 import { chooseLens, openPage } from '../state/view.js';
-import { TimeDrawer } from '../time/door.js';
-import { TimeSaid } from '../time/time-said.js';
+import { ChosenDays, TimeDrawer } from '../time/door.js';
 import { CrowdSaid } from './crowd-said.js';
 import { Header } from './header.js';
 import { bindKeys } from './keys.js';
@@ -39,7 +38,7 @@ export function App() {
             <SurfaceSwitch />
             <LensSaid />
             <TakenOutSaid />
-            <TimeSaid />
+            <ChosenDays />
             <OnlySaid />
             <CrowdSaid />
           </div>

@@ -2,6 +2,7 @@
 import { onDemand } from '../panels/on-demand.js';
 import { useSession } from '../state/session.js';
 
+const TimeSaid = onDemand(() => import('./time-said.js').then((module) => module.TimeSaid));
 const Drawer = onDemand(() => import('./drawer.js').then((module) => module.Drawer));
 
 export function TimeButton() {
@@ -28,4 +29,9 @@ export function TimeDrawer() {
       <Drawer />
     </section>
   );
+}
+
+/** What the chosen days leave, where some are chosen. */
+export function ChosenDays() {
+  return useSession().view.value.time === undefined ? null : <TimeSaid />;
 }
