@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SceneEdge, SceneNode } from '../../viewer/src/scene/scene.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
+import { crowd, line } from './crowd.js';
 import { different, onStage } from './on-stage.js';
 import { addressOf, startViewer, type Viewer } from './viewer.js';
 
@@ -79,39 +79,18 @@ it('a name that is dragged while lines are hidden brings none of them back, and 
 
 it('a crowd of lines can be filtered and a name chosen in the same moment', async () => {
   const { page, errors } = await viewer.open();
-  const lines = await page.evaluate(() => {
-    const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
-    const nodes: SceneNode[] = Array.from({ length: 100 }, (_, n) => ({
-      id: `n${n}`,
-      label: `Name ${n}`,
-      shape: 'disc',
-      tint: 'armed',
-      size: 6,
-      x: n % 10,
-      y: Math.floor(n / 10),
-      fixed: false,
-    }));
-    const edges: SceneEdge[] = Array.from({ length: 4_500 }, (_, n) => ({
-      id: `e${n}`,
-      source: `n${n % 100}`,
-      target: `n${(n * 7 + 1) % 100}`,
-      label: 'attacked',
-      family: 'hostile',
-      width: 1,
-      mark: 'plain',
-      partyOnly: false,
-      arrow: true,
-      side: undefined,
-    }));
-    const base = { nodes, edges: edges.filter(({ source, target }) => source !== target) };
-    const stage = host.claimgraph;
+  const nodes = crowd(10).nodes;
+  const edges = Array.from({ length: 4_500 }, (_, n) => line(`e${n}`, n % 100, (n * 7 + 1) % 100));
+  const whole = { nodes, edges: edges.filter(({ source, target }) => source !== target) };
+  const lines = await page.evaluate((base) => {
+    const stage = (document.querySelector('.stage') as Element & { claimgraph: Stage }).claimgraph;
     stage.show({ ...base, base }, false);
-    stage.show({ nodes, edges: base.edges.slice(0, 50), base }, false);
+    stage.show({ nodes: base.nodes, edges: base.edges.slice(0, 50), base }, false);
     stage.choose({ kind: 'node', id: 'n1' });
     stage.show({ ...base, base }, false);
     stage.choose({ kind: 'node', id: 'n2' });
     return stage.lines().length;
-  });
+  }, whole);
   expect(lines).toBeGreaterThan(4_000);
   expect(errors).toEqual([]);
   await page.context().close();

@@ -108,6 +108,49 @@ it('a moved picture shows what the drawing would', async () => {
   expect(await different(page, drawn, moved)).toBeLessThan(0.01);
 });
 
+it.each([
+  ['nearer', 0.8],
+  ['further', 1.2],
+])(
+  'a zoomed view grows or shrinks as a picture, and what is drawn at rest stands where it stood: %s',
+  async (_name, ratio) => {
+    const page = await late();
+    const [pictured, moved] = await page.evaluate(async (to) => {
+      const { claimgraph } = document.querySelector('.stage') as Host;
+      const middles = () =>
+        [...claimgraph.discs().values()].map(({ x, y, width, height }) => ({
+          x: x + width / 2,
+          y: y + height / 2,
+        }));
+      const before = middles();
+      claimgraph.look({ x: 0.52, y: 0.48, ratio: to });
+      const sheet = document.querySelector('.stage div:has(> canvas.sigma-nodes)') as Element;
+      const matrix = new DOMMatrix(getComputedStyle(sheet).transform);
+      const seen = before.map((point) => matrix.transformPoint(point)).map(({ x, y }) => ({ x, y }));
+      return [{ scale: matrix.a, seen }, middles()] as const;
+    }, ratio);
+    expect(pictured.scale).toBeCloseTo(1 / ratio, 4);
+    for (const [at, { x, y }] of moved.entries()) {
+      expect(Math.abs(x - (pictured.seen[at]?.x ?? 0))).toBeLessThan(1);
+      expect(Math.abs(y - (pictured.seen[at]?.y ?? 0))).toBeLessThan(1);
+    }
+    expect(await transform(page)).toBe('');
+  },
+);
+
+it('a view that is brought so near that its picture would be coarse is drawn', async () => {
+  const page = await late();
+  const look = (ratio: number) =>
+    page.evaluate(
+      (to) => (document.querySelector('.stage') as Host).claimgraph.look({ x: 0.5, y: 0.5, ratio: to }),
+      ratio,
+    );
+  await look(0.9);
+  expect(await transform(page)).toContain('scale');
+  await look(0.5);
+  await expect.poll(() => transform(page)).toBe('');
+});
+
 it('a disc is found where it is seen, also before all is drawn anew', async () => {
   const page = await late();
   const moving = await page.evaluate(() => {

@@ -1,7 +1,7 @@
 /** What the pointer finds on the drawing: discs and lines, with a mouse and with a finger. */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { Scene, SceneEdge, SceneNode } from '../../viewer/src/scene/scene.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
+import { crowd } from './crowd.js';
 import { addressOf, startViewer, type Viewer } from './viewer.js';
 
 type Host = Element & { claimgraph: Stage };
@@ -89,7 +89,10 @@ it('finds a disc beside a finger, which is less exact than a mouse', async () =>
 
 it('feels the lines of a crowd from near, and only from near', async () => {
   const { page } = await viewer.open();
-  await page.evaluate(crowd, 80);
+  await page.evaluate(
+    (scene) => (document.querySelector('.stage') as Host).claimgraph.show(scene, true),
+    crowd(80),
+  );
   const pointsAt = (ratio: number) =>
     page.evaluate(async (nearness) => {
       const host = document.querySelector('.stage') as Host;
@@ -113,37 +116,3 @@ it('feels the lines of a crowd from near, and only from near', async () => {
   await page.mouse.move(near.x + 1, near.y);
   await expect.poll(() => page.locator('.stage.pointing').count()).toBe(1);
 });
-
-/** In the page: a square of many names, each joined to some others. */
-function crowd(side: number): void {
-  const nodes: SceneNode[] = Array.from({ length: side * side }, (_, n) => ({
-    id: `n${n}`,
-    label: `Name ${n}`,
-    shape: 'disc',
-    tint: 'armed',
-    size: 6,
-    x: n % side,
-    y: Math.floor(n / side),
-    fixed: false,
-  }));
-  const edges: SceneEdge[] = nodes.flatMap(({ id }, n) =>
-    n + side + 1 < nodes.length
-      ? [
-          {
-            id: `e${n}`,
-            source: id,
-            target: `n${n + side + 1}`,
-            label: 'attacked',
-            family: 'hostile',
-            width: 1,
-            mark: 'plain',
-            partyOnly: false,
-            arrow: true,
-            side: undefined,
-          },
-        ]
-      : [],
-  );
-  const scene: Scene = { nodes, edges };
-  (document.querySelector('.stage') as Host).claimgraph.show(scene, true);
-}

@@ -18,6 +18,7 @@ import type { EarlyStage } from './opening/early-stage.js';
 import { App } from './panels/app.js';
 import { Broken, Empty, Loading } from './panels/states.js';
 import { decodeView, encodeView } from './state/address.js';
+import { markAllRead } from './state/milestones.js';
 import { createSession, type Session, SessionProvider } from './state/session.js';
 import { firstTheme, followTheme } from './state/theme.js';
 
@@ -55,7 +56,7 @@ async function start(): Promise<void> {
     </SessionProvider>,
     root,
   );
-  performance.mark('all-read');
+  markAllRead();
   inIdleTime(lensPreparations(reading));
   await fetchTexts(session);
 }

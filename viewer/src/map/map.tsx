@@ -1,7 +1,9 @@
 /** The map of events and places: takes the session, shows where each was and how exactly, and sends back what is chosen. */
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Whereabouts } from '../../../src/graph/whereabouts.js';
 import type { Iri } from '../../../src/model/records.js';
+import { markPicture } from '../state/milestones.js';
 import { useSession } from '../state/session.js';
 import type { ViewState } from '../state/view.js';
 import '../styles/map.css';
@@ -112,7 +114,7 @@ function Drawn({ base, size, host }: DrawnProps) {
   last.current = placing;
 
   useEffect(() => {
-    if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
+    markPicture();
   }, []);
   // On a small screen the panel takes the room of the list.
   useEffect(() => {

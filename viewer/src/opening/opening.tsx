@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { pictureSpan } from '../../../src/graph/graph-file.js';
 import { pictureIn } from '../../../src/graph/picture.js';
 import { paletteOf, type ThemeName } from '../scene/palette.js';
+import { painted } from '../stage/painted.js';
 import { firstScene } from '../state/scenes.js';
 import { prefersStillness } from '../state/theme.js';
 import type { ViewState } from '../state/view.js';
@@ -43,14 +44,6 @@ export async function openEarly(
     early?.stage.kill();
     return undefined;
   }
-}
-
-/** The browser has had time to show what was drawn; in a page that nobody sees it never takes it. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-  });
 }
 
 /** The page with nothing in it yet, its areas where they will be. */

@@ -3,10 +3,10 @@
  * only hides, brings back and repaints; `show` gives those that sigma has to gather again for it.
  */
 import { MultiDirectedGraph } from 'graphology';
-import { STRUCTURE } from '../scene/families.js';
-import { blend, familyColor, type Palette } from '../scene/palette.js';
+import type { Palette } from '../scene/palette.js';
 import type { Scene, SceneEdge, SceneNode } from '../scene/scene.js';
 import { fanOut } from './arc.js';
+import { edgeAttributes, nodeAttributes, PLAIN_EDGE, PLAIN_NODE } from './attributes.js';
 import type { StageEdge, StageNode } from './marks.js';
 import { noSlot, setHidden } from './slot.js';
 
@@ -25,18 +25,24 @@ export interface Repaint {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What stands on the stage for a node or an edge of the scene, and when it was last asked for. */
-interface Held<Item, Drawn> {
+/** A node or an edge of the scene, and what stands on the stage for it. */
+export interface Standing<Item, Drawn> {
+  readonly item: Item;
+  readonly drawn: Drawn;
+}
+
+interface Held<Item, Drawn> extends Standing<Item, Drawn> {
   item: Item;
   readonly drawn: Writable<Drawn>;
+  /** When it was last asked for. */
   round: number;
 }
 
 export class Display {
-  readonly graph: DisplayGraph = new MultiDirectedGraph();
   readonly #palette: Palette;
   readonly #nodes = new Map<string, Held<SceneNode, StageNode>>();
   readonly #edges = new Map<string, Held<SceneEdge, StageEdge>>();
+  #graph: DisplayGraph | undefined;
   #round = 0;
   #hidden = 0;
 
@@ -45,18 +51,40 @@ export class Display {
     this.#palette = palette;
     for (const item of scene.nodes) {
       const { x, y } = positions.get(item.id) ?? item;
-      const drawn = { ...STILL_NODE, ...this.#nodeMarks(item), x, y, slot: noSlot() };
-      this.graph.addNode(item.id, drawn);
+      const drawn = { ...PLAIN_NODE, ...nodeAttributes(item, palette), x, y, slot: noSlot() };
       this.#nodes.set(item.id, { item, drawn, round: 0 });
     }
     const curvatures = fanOut(scene.edges);
     scene.edges.forEach((item, at) => {
       const curvature = curvatures[at] ?? 0;
       const type = curvature === 0 ? 'straight' : 'bent';
-      const drawn = { ...STILL_EDGE, ...this.#edgeMarks(item), curvature, type, slot: noSlot() };
-      this.graph.addDirectedEdgeWithKey(item.id, item.source, item.target, drawn);
+      const drawn = { ...PLAIN_EDGE, ...edgeAttributes(item, palette), curvature, type, slot: noSlot() };
       this.#edges.set(item.id, { item, drawn, round: 0 });
     });
+  }
+
+  /** Made when it is first asked for: that takes longer than all else here. */
+  get graph(): DisplayGraph {
+    this.#graph ??= this.#made();
+    return this.#graph;
+  }
+
+  #made(): DisplayGraph {
+    const graph: DisplayGraph = new MultiDirectedGraph();
+    for (const [id, { drawn }] of this.#nodes) graph.addNode(id, drawn);
+    for (const [id, { item, drawn }] of this.#edges) {
+      graph.addDirectedEdgeWithKey(id, item.source, item.target, drawn);
+    }
+    return graph;
+  }
+
+  /** What stands on the stage, hidden or not. */
+  get nodes(): ReadonlyMap<string, Standing<SceneNode, StageNode>> {
+    return this.#nodes;
+  }
+
+  get edges(): ReadonlyMap<string, Standing<SceneEdge, StageEdge>> {
+    return this.#edges;
   }
 
   /** Whether something stands on the stage that is not shown at present. */
@@ -85,7 +113,7 @@ export class Display {
       // A line ends at the rim of its disc, so it is drawn anew with it.
       if (put || held.item.size !== item.size) for (const id of this.graph.edges(item.id)) edges.add(id);
       if (put) Object.assign(held.drawn, { x: item.x, y: item.y });
-      if (!same) Object.assign(held.drawn, this.#nodeMarks(item));
+      if (!same) Object.assign(held.drawn, nodeAttributes(item, this.#palette));
       held.drawn.hidden = false;
       held.item = item;
       if (put || !same || !setHidden(held.drawn.slot, false, held.drawn.size)) nodes.push(item.id);
@@ -95,7 +123,7 @@ export class Display {
       held.round = this.#round;
       const same = held.item === item || sameFields(held.item, item);
       if (same && !held.drawn.hidden) continue;
-      if (!same) Object.assign(held.drawn, this.#edgeMarks(item));
+      if (!same) Object.assign(held.drawn, edgeAttributes(item, this.#palette));
       held.drawn.hidden = false;
       held.item = item;
       if (!same || !setHidden(held.drawn.slot, false, held.drawn.size)) edges.add(item.id);
@@ -123,32 +151,20 @@ export class Display {
     for (const [id, { drawn }] of this.#nodes) positions.set(id, { x: drawn.x, y: drawn.y });
     return positions;
   }
-
-  #nodeMarks({ size, label, tint, shape, fixed }: SceneNode) {
-    return { size, label, color: this.#palette.tints[tint], shape, fixed };
-  }
-
-  #edgeMarks({ width, label, family, mark, partyOnly, arrow, side }: SceneEdge) {
-    const color = side === undefined ? familyColor(this.#palette, family) : this.#palette.sides[side];
-    const split = mark === 'contested';
-    const pale = partyOnly || mark === 'denied';
-    return {
-      size: split ? Math.max(width, 1.5) + 2.2 : width,
-      label,
-      color: pale ? blend(color, this.#palette.ground, 0.3) : color,
-      arrow,
-      dashed: partyOnly,
-      split,
-      dotted: mark === 'denied',
-      zIndex: side === 'both' || (side === undefined && STRUCTURE.has(family)) ? 0 : 1,
-    };
-  }
 }
 
-/** All that sigma would add to an object by itself, so that all of them are of one shape from the start. */
-const STILL = { lit: false, chosen: false, hidden: false, forceLabel: false } as const;
-const STILL_NODE = { ...STILL, type: 'mark', highlighted: false, zIndex: 0 } as const;
-const STILL_EDGE = STILL;
+/** What a scene is taken from, of which the rest is hidden; the scene alone where that does not hold it all. */
+export function displayWithin(
+  scene: Scene,
+  palette: Palette,
+  positions: ReadonlyMap<string, Position>,
+): Display {
+  const { base: whole = scene } = scene;
+  const display = new Display(whole, palette, positions);
+  const same = whole.nodes === scene.nodes && whole.edges === scene.edges;
+  const holds = same || display.show(scene) !== undefined;
+  return holds ? display : new Display(scene, palette, positions);
+}
 
 /** Two scene objects that say the same; both have the same plain fields. */
 function sameFields<T extends object>(a: T, b: T): boolean {

@@ -132,6 +132,10 @@ export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode,
       else repeat(array, start, NUMBERS, STRAIGHT);
     }
 
+    override render(params: RenderParams): void {
+      if (!look.stands) super.render(params);
+    }
+
     override bindProgram(program: ProgramInfo): void {
       this.#buffers.bind(program, () => super.bindProgram(program));
     }

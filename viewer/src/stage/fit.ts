@@ -9,7 +9,7 @@ const ROOM = 12_000;
 const SMALLEST = 0.3;
 
 /** Factor for the sizes of nodes and edges: 1 where there is room, less in a small window or a large graph. */
-export function scaleFor({ width, height }: Dimensions, nodes: number): number {
+function scaleFor({ width, height }: Dimensions, nodes: number): number {
   return Math.max(SMALLEST, Math.min(1, Math.sqrt((width * height) / (Math.max(1, nodes) * ROOM))));
 }
 
@@ -21,6 +21,29 @@ export function opacityFor(edges: number): number {
   return Math.max(0.2, Math.min(1, Math.sqrt(FEW / Math.max(1, edges))));
 }
 
+/** A scene as it stands in a window. */
+export interface Stood {
+  /** As it was given, and as it stands, perhaps turned. */
+  readonly given: Scene;
+  readonly scene: Scene;
+  readonly upright: boolean;
+  /** Factor of all sizes. */
+  readonly scale: number;
+}
+
+export function standIn(dimensions: Dimensions, given: Scene): Stood {
+  const upright = standsUpright(dimensions);
+  const scene = upright ? turned(given) : given;
+  return { given, scene, upright, scale: scaleFor(dimensions, given.nodes.length) };
+}
+
+/** What the window takes in at first: the nodes, hidden or not, or what the scene names instead. */
+export function windowPlaces({ scene, upright }: Stood): readonly Position[] {
+  const { nodes, window, base } = scene;
+  if (window !== undefined) return upright ? window.map(turn) : window;
+  return base === undefined || base.nodes.length === 0 ? nodes : base.nodes;
+}
+
 /** From where to where the nodes lie, never without any extent. */
 export function windowAround(nodes: readonly Position[]): Record<'x' | 'y', [number, number]> {
   const { left, top, width, height } = extent(nodes);
@@ -30,7 +53,7 @@ export function windowAround(nodes: readonly Position[]): Record<'x' | 'y', [num
 }
 
 /** Layouts are made for a wide window; a stage taller than wide shows them turned by a quarter. */
-export function standsUpright({ width, height }: Dimensions): boolean {
+function standsUpright({ width, height }: Dimensions): boolean {
   return height > width * 1.15;
 }
 
@@ -39,7 +62,7 @@ export function turn<P extends Position>(place: P): P {
 }
 
 /** The scene, and what it is taken from, standing upright. */
-export function turned(scene: Scene): Scene {
+function turned(scene: Scene): Scene {
   const { nodes, base } = scene;
   return { ...scene, nodes: nodes.map(turn), ...(base && { base: turned(base) }) };
 }

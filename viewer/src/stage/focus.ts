@@ -49,6 +49,7 @@ export class Focus {
 
   /** Nodes and edges that stay bright while nothing is chosen or hovered: a path, say. Ids that are not on the stage are passed over. */
   emphasise(ids: readonly string[]): void {
+    if (ids.length + this.#emphasis.length === 0) return;
     this.#change(() => {
       this.#emphasis = ids;
     });

@@ -33,8 +33,12 @@ interface InFocus {
   readonly chosen: string | undefined;
 }
 
+/** What stands on the stage, or is about to. */
+type NodeOf = (id: string) => StageNode | undefined;
+
 export class LabelLayer {
-  readonly #sigma: Sigma<StageNode & { label: string }, StageEdge>;
+  readonly #sigma: Sigma<StageNode, StageEdge>;
+  readonly #nodeOf: NodeOf;
   readonly #canvas: HTMLCanvasElement;
   readonly #widths = new Map<string, number>();
   #sides = new Map<string, PlacedLabel['side']>();
@@ -58,8 +62,9 @@ export class LabelLayer {
   reserved: readonly Box[] = [];
   colors: LabelColors;
 
-  constructor(sigma: Sigma<StageNode, StageEdge>, colors: LabelColors) {
+  constructor(sigma: Sigma<StageNode, StageEdge>, nodeOf: NodeOf, colors: LabelColors) {
     this.#sigma = sigma;
+    this.#nodeOf = nodeOf;
     this.colors = colors;
     this.#canvas = sigma.createCanvas('names', { afterLayer: 'hoverNodes' });
     this.#canvas.style.pointerEvents = 'none';
@@ -131,14 +136,13 @@ export class LabelLayer {
   }
 
   #names(context: CanvasRenderingContext2D, nodeOf: (id: string) => Disc | undefined): void {
-    const graph = this.#sigma.getGraph();
     context.font = `600 ${NODE_SIZE}px ${FONT}`;
     for (const label of this.placed) {
       const node = nodeOf(label.id);
       if (label.side === 'far' && node !== undefined) drawLeader(context, node, label, this.colors);
     }
     for (const label of this.placed) {
-      const text = graph.getNodeAttribute(label.id, 'label');
+      const text = this.#nodeOf(label.id)?.label ?? '';
       drawText(context, text, { x: label.x, y: label.y + label.height / 2 }, this.colors.ink, this.colors);
     }
   }
@@ -173,7 +177,6 @@ export class LabelLayer {
     context.font = `600 ${NODE_SIZE}px ${FONT}`;
     const discs: Box[] = [];
     const seen = new Map<string, LabelWish>();
-    const graph = this.#sigma.getGraph();
     const place = toWindow(this.#sigma);
     const scale = this.#sigma.scaleSize(1);
     for (const { id } of order) {
@@ -181,7 +184,8 @@ export class LabelLayer {
       if (focus === undefined && seen.size >= MOST) break;
       // Names may lie over what is dimmed.
       if (focus !== undefined && !focus.has(id)) continue;
-      const node = graph.getNodeAttributes(id);
+      const node = this.#nodeOf(id);
+      if (node === undefined) continue;
       const { x, y } = place(node);
       const radius = node.size * scale;
       if (x + radius < stage.x || x - radius > stage.x + stage.width) continue;

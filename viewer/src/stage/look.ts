@@ -3,6 +3,8 @@ import { blend, type Palette } from '../scene/palette.js';
 import type { LabelColors } from './label-ink.js';
 
 export interface Look {
+  /** Whether what sigma is about to draw stands already: then nothing is cleared or drawn. */
+  stands: boolean;
   /** 0: everything bright; 1: all that is not lit is faded. */
   dim: number;
   /** Of lines that are not lit: less than 1 where there are so many that they would hide each other. */
@@ -21,6 +23,7 @@ export function rgb(hex: string): number[] {
 
 export function lookOf(palette: Palette): Look {
   return {
+    stands: false,
     dim: 0,
     opacity: 1,
     ground: rgb(palette.ground),

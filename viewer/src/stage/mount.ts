@@ -1,5 +1,6 @@
 /** Sigma as the stage has it: our programs, no names of its own, and word when the graphics card is lost. */
 import Sigma from 'sigma';
+import type { AbstractEdgeProgram, AbstractNodeProgram } from 'sigma/rendering';
 import type { Point } from './arc.js';
 import type { DisplayGraph } from './display.js';
 import { edgeMarks } from './edge-marks.js';
@@ -11,10 +12,35 @@ import { nodeMarks } from './node-marks.js';
 /** Canvases that we draw nothing on: each that is shown is one more to lay over the others at each frame. */
 const UNUSED = ['edgeLabels', 'labels', 'hovers'];
 
+/** What draws the discs and the lines. */
+export interface Programs {
+  readonly mark: AbstractNodeProgram<StageNode, StageEdge>;
+  readonly straight: AbstractEdgeProgram<StageNode, StageEdge>;
+  readonly bent: AbstractEdgeProgram<StageNode, StageEdge>;
+}
+
+interface Kept {
+  readonly nodePrograms: Pick<Programs, 'mark'>;
+  readonly edgePrograms: Pick<Programs, 'straight' | 'bent'>;
+}
+
 /** Sigma without its second drawing, by which it finds what lies under the pointer; see picking.ts. */
 export class StageSigma extends Sigma<StageNode, StageEdge> {
   override createWebGLContext(id: string, options?: Parameters<Sigma['createWebGLContext']>[1]) {
     return super.createWebGLContext(id, { ...options, picking: false });
+  }
+
+  /** Those that it draws with, which sigma keeps to itself. */
+  get programs(): Programs {
+    const { nodePrograms, edgePrograms } = this as unknown as Kept;
+    return { ...nodePrograms, ...edgePrograms };
+  }
+
+  /** Whether what it is about to draw stands already. */
+  stands?: () => boolean;
+
+  override clear(): this {
+    return this.stands?.() ? this : super.clear();
   }
 
   /** Does without a drawing, where it can: whether it did; see shifting.ts. */
@@ -56,6 +82,7 @@ export function mountSigma(graph: DisplayGraph, host: HTMLElement, look: Look, a
     nodeReducer: (id, data) => asked.focus()?.node(id, data) ?? data,
     edgeReducer: (id, data) => asked.focus()?.edge(id, data) ?? data,
   });
+  sigma.stands = () => look.stands;
   Object.assign(sigma, {
     getNodeAtPosition: asked.nodeAt,
     getEdgeAtPoint: (x: number, y: number) => asked.edgeAt({ x, y }),

@@ -158,6 +158,10 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
       repeat(array, start, NUMBERS, CORNERS);
     }
 
+    override render(params: RenderParams): void {
+      if (!look.stands) super.render(params);
+    }
+
     override bindProgram(program: ProgramInfo): void {
       this.#buffers.bind(program, () => super.bindProgram(program));
     }

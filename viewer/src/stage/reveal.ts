@@ -1,21 +1,28 @@
 /** Where the camera has to go so that some nodes lie in the part of the stage that no panel covers. */
 import type Sigma from 'sigma';
+import type { Scene } from '../scene/scene.js';
 import type { Position } from './display.js';
 import type { CameraPlace } from './events.js';
 import type { Box } from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
+import { HOME } from './view-point.js';
 
 /** Room left around the nodes for their names, in CSS pixels. */
 const MARGIN = { side: 90, height: 44 };
 /** A cover narrower or lower than this share of the stage is a button, not a panel. */
 const PANEL = 0.25;
 
-/** The place of the camera, or undefined where all of them are in view already. */
+/**
+ * The place of the camera, or undefined where all of them are in view already.
+ *
+ * @param ids of nodes; others are passed over.
+ */
 export function revealing(
   sigma: Sigma<StageNode, StageEdge>,
-  places: readonly Position[],
+  ids: readonly string[],
   covers: readonly Box[],
 ): CameraPlace | undefined {
+  const places = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
   if (places.length === 0) return undefined;
   const free = freePart(sigma.getDimensions(), covers);
   const seen = places.map((place) => sigma.framedGraphToViewport(place));
@@ -35,12 +42,13 @@ export function revealing(
 /** Nearer than this a handful of nodes is not brought. */
 const NEAREST = 0.35;
 
-/** The place of the camera that shows all of them and little else; undefined where there are none. */
+/** The place of the camera that shows all of a scene and little else. */
 export function fitting(
   sigma: Sigma<StageNode, StageEdge>,
-  places: readonly Position[],
+  { nodes, window }: Scene,
 ): CameraPlace | undefined {
-  if (places.length === 0) return undefined;
+  const places = window === undefined ? nodes.flatMap(({ id }) => sigma.getNodeDisplayData(id) ?? []) : [];
+  if (places.length === 0) return HOME;
   const needed = around(places.map((place) => sigma.framedGraphToViewport(place)));
   const { width, height } = sigma.getDimensions();
   const padding = sigma.getSetting('stagePadding');

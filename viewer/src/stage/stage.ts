@@ -1,11 +1,13 @@
 /** The stage: one long-lived Sigma behind a small door. Scenes and colours go in, what the reader does comes out. */
 import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene, sameLines } from '../scene/scene.js';
+import { markPicture } from '../state/milestones.js';
 import { discsOf } from './discs.js';
-import { Display, type Position } from './display.js';
+import { Display, displayWithin, type Position } from './display.js';
 import type { Drawing } from './drawing.js';
 import type { CameraPlace, Hit, StageEvents } from './events.js';
-import { opacityFor, scaleFor, standsUpright, turn, turnBack, turned, windowAround } from './fit.js';
+import { drawFirstPicture, isLarge, oneOf, Ungathered } from './first-picture.js';
+import { opacityFor, type Stood, standIn, turnBack, windowAround, windowPlaces } from './fit.js';
 import { Focus } from './focus.js';
 import { glideTo } from './glide.js';
 import { LabelLayer } from './label-layer.js';
@@ -19,7 +21,7 @@ import { Shifting } from './shifting.js';
 import { ViewPoint } from './view-point.js';
 
 export class Stage {
-  readonly #sigma: StageSigma;
+  readonly #mounted: StageSigma;
   readonly #look: Look;
   readonly #labels: LabelLayer;
   readonly #focus: Focus;
@@ -27,15 +29,11 @@ export class Stage {
   readonly #shifting: Shifting;
   readonly #still: boolean;
   readonly camera: ViewPoint;
-  /** The scene as it was given, and as it stands on the stage, perhaps turned. */
-  #given: Scene = EMPTY_SCENE;
-  #scene: Scene = EMPTY_SCENE;
-  #upright = false;
-  #scale = 1;
-  /** Whether something was drawn. */
-  #seen = false;
+  #stood: Stood = { given: EMPTY_SCENE, scene: EMPTY_SCENE, upright: false, scale: 1 };
   #palette: Palette;
-  #display: Display;
+  /** What sigma draws, or has to gather first; see first-picture.ts. */
+  #held: Display;
+  readonly #ungathered = new Ungathered();
   #stopGliding: () => void = () => {};
 
   /** @throws Error where the browser has no WebGL. */
@@ -43,30 +41,30 @@ export class Stage {
     this.#palette = palette;
     this.#still = still;
     this.#look = lookOf(palette);
-    this.#display = new Display(EMPTY_SCENE, palette);
-    this.#sigma = mountSigma(this.#display.graph, host, this.#look, {
-      scale: () => this.#scale,
+    this.#held = new Display(EMPTY_SCENE, palette);
+    const sigma = mountSigma(this.#held.graph, host, this.#look, {
+      scale: () => this.#stood.scale,
       focus: () => this.#focus,
       nodeAt: (point) => nodeAt(this.#sigma, this.#display.graph, this.#shifting.unshifted(point)),
       edgeAt: (point) =>
         edgeAt(this.#sigma, this.#display.graph, this.#shifting.unshifted(point), this.#scene.edges.length),
       lost: () => events.lost(),
     });
-    this.#shifting = new Shifting(this.#sigma);
-    this.#sigma.instead = () => this.#shifting.instead();
-    this.camera = new ViewPoint(this.#sigma, still);
-    this.#focus = new Focus(this.#sigma, () => this.#display.graph, this.#look, still);
-    this.#labels = new LabelLayer(this.#sigma, labelColors(palette));
-    this.#relaxation = new Relaxation(this.#sigma, still, (running) => events.relaxing(running));
-    this.#sigma.on('afterRender', () => {
+    this.#mounted = sigma;
+    this.#shifting = new Shifting(sigma);
+    sigma.instead = () => this.#ungathered.changed() || this.#shifting.instead();
+    this.camera = new ViewPoint(sigma, still);
+    this.#focus = new Focus(sigma, () => this.#display.graph, this.#look, still);
+    this.#labels = new LabelLayer(sigma, (id) => this.#held.nodes.get(id)?.drawn, labelColors(palette));
+    this.#relaxation = new Relaxation(sigma, still, (running) => events.relaxing(running));
+    sigma.on('afterRender', () => {
+      if (this.#ungathered.waits) drawFirstPicture(sigma, this.#held);
       this.#labels.draw(this.#focus, this.#scene.nodes);
-      if (this.#seen || this.#scene.nodes.length === 0) return;
-      this.#seen = true;
-      if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
+      if (this.#scene.nodes.length > 0) markPicture();
     });
-    bindPointer(this.#sigma, this.#focus, {
+    bindPointer(sigma, this.#focus, {
       ...events,
-      pinned: (id, place) => events.pinned(id, this.#upright ? turnBack(place) : place),
+      pinned: (id, place) => events.pinned(id, this.#stood.upright ? turnBack(place) : place),
     });
   }
 
@@ -75,31 +73,58 @@ export class Stage {
    * the camera stays where it is.
    */
   show(scene: Scene, glide: boolean): void {
+    this.#ungathered.end();
     this.#stopGliding();
     this.#relaxation.stop();
     const first = this.#scene.nodes.length === 0;
     const anew = first || glide;
-    const stays = !anew && sameLines(scene.base, this.#given.base);
+    const stays = !anew && sameLines(scene.base, this.#stood.given.base);
     this.#take(scene);
     if (stays && this.#repaint()) return;
     const moving = glide && !first && !this.#still;
     const anywhere = first || (glide && this.#still);
     const kept = anywhere ? new Map<string, Position>() : this.#display.positions();
-    if (anew) this.#frame(this.#window());
-    this.#replace(kept);
+    if (anew) this.#frame();
     const settle = () => this.#relaxation.start(strays(this.#scene, kept));
+    this.#held = displayWithin(this.#scene, this.#palette, kept);
+    if (first && isLarge(this.#scene)) {
+      this.#drawFirst(settle);
+      return;
+    }
+    this.#place();
     if (moving) this.#stopGliding = glideTo(this.#display.graph, this.#scene, settle);
     else settle();
   }
 
-  /** Take in a scene, turned where the stage stands upright, and what follows from its size. */
+  /** Draw the scene before sigma gathers it: that waits until the browser has shown it, or until something needs it. */
+  #drawFirst(gathered: () => void): void {
+    this.#ungathered.begin((stands) => {
+      this.#look.stands = stands;
+      this.#place();
+      this.#look.stands = false;
+      gathered();
+    });
+    this.#mounted.setGraph(new Display(oneOf(this.#scene), this.#palette).graph);
+  }
+
+  get #sigma(): StageSigma {
+    this.#ungathered.end();
+    return this.#mounted;
+  }
+
+  get #display(): Display {
+    this.#ungathered.end();
+    return this.#held;
+  }
+
+  get #scene(): Scene {
+    return this.#stood.scene;
+  }
+
+  /** Take in a scene, and what follows from its size and that of the window. */
   #take(given: Scene): void {
-    const dimensions = this.#sigma.getDimensions();
-    this.#given = given;
-    this.#shifting.forget();
-    this.#upright = standsUpright(dimensions);
-    this.#scene = this.#upright ? turned(given) : given;
-    this.#scale = scaleFor(dimensions, given.nodes.length);
+    this.#stood = standIn(this.#mounted.getDimensions(), given);
+    this.#shifting.begin(given.edges.length);
     this.#look.opacity = opacityFor(given.edges.length);
   }
 
@@ -114,30 +139,21 @@ export class Stage {
     return true;
   }
 
-  /** A display of what the scene is taken from, of which the rest is hidden; of the scene alone where that does not hold it all. */
   #replace(positions: ReadonlyMap<string, Position>, withHidden = true): void {
-    const { base } = this.#scene;
-    const whole = withHidden && base !== undefined ? base : this.#scene;
-    this.#display = new Display(whole, this.#palette, positions);
-    const { nodes, edges } = this.#scene;
-    const same = whole.nodes === nodes && whole.edges === edges;
-    if (!same && this.#display.show(this.#scene) === undefined) {
-      this.#display = new Display(this.#scene, this.#palette, positions);
-    }
-    this.#focus.sceneChanged();
-    this.#sigma.setGraph(this.#display.graph);
+    const { base, ...alone } = this.#scene;
+    this.#held = displayWithin(withHidden ? this.#scene : alone, this.#palette, positions);
+    this.#place();
   }
 
-  /** What the window takes in at first: the nodes, or what the scene names instead. */
-  #window(): readonly Position[] {
-    const { nodes, window, base } = this.#scene;
-    if (window !== undefined) return this.#upright ? window.map(turn) : window;
-    return base === undefined || base.nodes.length === 0 ? nodes : base.nodes;
+  #place(): void {
+    this.#focus.sceneChanged();
+    this.#sigma.setGraph(this.#held.graph);
   }
 
   /** The window of the graph that the camera's coordinates refer to: fixed, so that nothing moves when nodes go. */
-  #frame(nodes: readonly Position[]): void {
-    if (nodes.length > 0) this.#sigma.setCustomBBox(windowAround(nodes));
+  #frame(): void {
+    const places = windowPlaces(this.#stood);
+    if (places.length > 0) this.#sigma.setCustomBBox(windowAround(places));
   }
 
   /** What stays bright: the chosen node or edge and its neighbourhood. */
@@ -162,7 +178,7 @@ export class Stage {
   /** Boxes of the page's own controls, which no name may lie under. */
   reserve(boxes: readonly Box[]): void {
     this.#labels.reserved = boxes;
-    this.#sigma.scheduleRender();
+    this.#mounted.scheduleRender();
   }
 
   look(camera: CameraPlace): void {
@@ -173,20 +189,14 @@ export class Stage {
   async fit(): Promise<void> {
     const { fitting } = await import('./reveal.js');
     this.#shifting.settle();
-    const { nodes, window } = this.#scene;
-    const shown = nodes.flatMap(({ id }) => this.#sigma.getNodeDisplayData(id) ?? []);
-    const place = window === undefined ? fitting(this.#sigma, shown) : undefined;
-    if (place === undefined) this.camera.home();
-    else this.camera.go(place);
+    this.camera.go(fitting(this.#sigma, this.#scene));
   }
 
   /** Bring a node or edge and its neighbourhood into the part of the stage that nothing covers. */
   async reveal(hit: Hit): Promise<void> {
     const { revealing } = await import('./reveal.js');
     this.#shifting.settle();
-    const around = this.#focus.around(hit).flatMap((id) => this.#sigma.getNodeDisplayData(id) ?? []);
-    const place = revealing(this.#sigma, around, this.#labels.reserved);
-    if (place !== undefined) this.camera.go(place);
+    this.camera.go(revealing(this.#sigma, this.#focus.around(hit), this.#labels.reserved));
   }
 
   relax(): void {
@@ -201,8 +211,8 @@ export class Stage {
 
   /** Where the nodes that are shown lie. */
   positions(): Map<string, Position> {
-    const place = (id: string): Position => this.#display.graph.getNodeAttributes(id);
-    return new Map(this.#scene.nodes.map(({ id }) => [id, { x: place(id).x, y: place(id).y }]));
+    const all = this.#display.positions();
+    return new Map(this.#scene.nodes.map(({ id }) => [id, all.get(id) as Position]));
   }
 
   /** The names as they stand in the last frame, in CSS pixels of the stage: for tests of legibility. */
@@ -232,19 +242,19 @@ export class Stage {
 
   resize(): void {
     this.#sigma.resize();
-    const dimensions = this.#sigma.getDimensions();
-    const turned = standsUpright(dimensions) !== this.#upright;
-    this.#take(this.#given);
-    if (turned) {
-      this.#frame(this.#window());
+    const { upright, given } = this.#stood;
+    this.#take(given);
+    if (this.#stood.upright !== upright) {
+      this.#frame();
       this.#replace(new Map());
     }
     this.#sigma.scheduleRender();
   }
 
   kill(): void {
+    this.#ungathered.forget();
     this.#stopGliding();
     this.#relaxation.kill();
-    this.#sigma.kill();
+    this.#mounted.kill();
   }
 }

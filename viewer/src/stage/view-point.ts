@@ -3,6 +3,9 @@ import type Sigma from 'sigma';
 import type { CameraPlace } from './events.js';
 import type { StageEdge, StageNode } from './marks.js';
 
+/** Where it shows all. */
+export const HOME: CameraPlace = { x: 0.5, y: 0.5, ratio: 1 };
+
 const GLIDE = 250;
 const NEAREST = 0.04;
 const FURTHEST = 4;
@@ -27,7 +30,9 @@ export class ViewPoint {
     this.#sigma.getCamera().setState({ ...place, angle: 0 });
   }
 
-  go(place: CameraPlace): void {
+  /** Nowhere, where there is no place to go to. */
+  go(place: CameraPlace | undefined): void {
+    if (place === undefined) return;
     if (this.#still) this.set(place);
     else void this.#sigma.getCamera().animate(place, { duration: GLIDE });
   }
@@ -53,10 +58,6 @@ export class ViewPoint {
     return () => {
       camera.off('updated', follow);
     };
-  }
-
-  home(): void {
-    this.go({ x: 0.5, y: 0.5, ratio: 1 });
   }
 
   /** Below 1 is nearer. */

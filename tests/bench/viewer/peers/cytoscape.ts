@@ -18,5 +18,9 @@ export async function draw(container: HTMLElement, { nodes, edges }: PlainGraph)
     ],
   });
   await new Promise((resolve) => cy.one('render', resolve));
-  return { move: (pixels) => void cy.panBy({ x: pixels, y: 0 }) };
+  const middle = { x: container.clientWidth / 2, y: container.clientHeight / 2 };
+  return {
+    move: (pixels) => void cy.panBy({ x: pixels, y: 0 }),
+    zoom: (factor) => void cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle }),
+  };
 }

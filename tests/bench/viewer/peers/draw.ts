@@ -6,6 +6,8 @@ import { pictureStands } from './picture-stands.js';
 export interface Peer {
   /** Move the view by so many pixels to the right. */
   move(pixels: number): void;
+  /** Bring all nearer to the middle of the window by a factor. */
+  zoom(factor: number): void;
   /** Hide every node whose id begins like this, or show all again. */
   hide?(prefix: string | undefined): void;
   /** Light a node and what it is tied to, or nothing. */

@@ -24,5 +24,6 @@ export async function draw(host: HTMLElement, { nodes, edges }: PlainGraph): Pro
       x += pixels / graph.zoom();
       graph.centerAt(x, graph.centerAt().y);
     },
+    zoom: (factor) => void graph.zoom(graph.zoom() * factor),
   };
 }

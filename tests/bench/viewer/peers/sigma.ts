@@ -24,6 +24,10 @@ export function draw(host: HTMLElement, { nodes, edges }: PlainGraph): Peer {
       const camera = sigma.getCamera();
       camera.setState({ x: camera.x + pixels / host.clientWidth });
     },
+    zoom: (factor) => {
+      const camera = sigma.getCamera();
+      camera.setState({ ratio: camera.ratio / factor });
+    },
     hide: (prefix) => {
       hidden = prefix;
       sigma.refresh();

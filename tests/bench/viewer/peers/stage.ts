@@ -31,11 +31,15 @@ export function draw(host: HTMLElement, { nodes, edges }: PlainGraph): Peer {
     })),
   };
   stage.show(scene, false);
-  let x = 0.5;
+  let [x, ratio] = [0.5, 1];
   return {
     move: (pixels) => {
       x += pixels / host.clientWidth;
-      stage.camera.set({ x, y: 0.5, ratio: 1 });
+      stage.camera.set({ x, y: 0.5, ratio });
+    },
+    zoom: (factor) => {
+      ratio /= factor;
+      stage.camera.set({ x, y: 0.5, ratio });
     },
     hide: (prefix) => {
       const away = (id: string) => prefix !== undefined && id.startsWith(prefix);

@@ -1,0 +1,14 @@
+/** What the page says of its own opening, for those who measure it. */
+
+let pictured = false;
+
+/** Something of the graph is drawn, for the first time or not. */
+export function markPicture(): void {
+  if (!pictured) performance.mark('first-picture');
+  pictured = true;
+}
+
+/** Everything is read, and every control works. */
+export function markAllRead(): void {
+  performance.mark('all-read');
+}
