@@ -19,7 +19,7 @@ afterAll(() => viewer.close());
 /** Names come to rest within this time, in milliseconds. */
 const REST = 900;
 /** Pixels by which a disc is missed. */
-const disturbing = 30;
+const DISTURBING = 30;
 const picture = (page: Page) => page.locator('.stage').screenshot();
 const transform = (page: Page) =>
   page.evaluate(
@@ -151,25 +151,44 @@ it('a view that is brought so near that its picture would be coarse is drawn', a
   await expect.poll(() => transform(page)).toBe('');
 });
 
-it('a disc is found where it is seen, also before all is drawn anew', async () => {
-  const page = await late();
-  const moving = await page.evaluate(() => {
-    const host = document.querySelector('.stage') as Host;
-    const origin = host.getBoundingClientRect();
-    const disc = [...host.claimgraph.discs()].find(([id]) => id.endsWith('actor/minusma'))?.[1];
-    if (disc === undefined) throw new Error('no disc of MINUSMA');
-    host.claimgraph.look({ x: 0.45, y: 0.5, ratio: 1 });
-    const sheet = document.querySelector<HTMLElement>('.stage div:has(> canvas.sigma-nodes)');
-    const shift = Number(/-?\d+/.exec(sheet?.style.transform ?? '')?.[0]);
-    const at = {
-      clientX: origin.x + disc.x + disc.width / 2 + shift,
-      clientY: origin.y + disc.y + disc.height / 2,
-      bubbles: true,
-    };
-    const mouse = document.querySelector('.stage canvas.sigma-mouse') as HTMLElement;
-    for (const kind of ['mousedown', 'mouseup', 'click']) mouse.dispatchEvent(new MouseEvent(kind, at));
-    return shift;
-  });
-  expect(moving).toBeGreaterThan(disturbing);
-  await expect.poll(() => addressOf(page)).toContain('node=actor:minusma');
-});
+it.each([
+  ['shifted', { x: 0.45, y: 0.5, ratio: 1 }],
+  ['grown', { x: 0.48, y: 0.5, ratio: 0.75 }],
+])(
+  'discs are found where they are seen, also before all is drawn anew: in a picture that is %s',
+  async (_how, place) => {
+    const page = await late();
+    const found = await page.evaluate((to) => {
+      const host = document.querySelector('.stage') as Host;
+      const { x, y, width, height } = host.getBoundingClientRect();
+      const drawn = [...host.claimgraph.discs()].map(([id, box]) => ({
+        ...{ id, x: box.x + box.width / 2, y: box.y + box.height / 2 },
+      }));
+      host.claimgraph.look(to);
+      const sheet = document.querySelector('.stage div:has(> canvas.sigma-nodes)') as Element;
+      const matrix = new DOMMatrix(getComputedStyle(sheet).transform);
+      const mouse = document.querySelector('.stage canvas.sigma-mouse') as HTMLElement;
+      const point = (kind: string, at: { readonly x: number; readonly y: number }) =>
+        mouse.dispatchEvent(new MouseEvent(kind, { clientX: x + at.x, clientY: y + at.y, bubbles: true }));
+      const seen = drawn
+        .map(({ id, ...middle }) => ({ id, ...middle, at: matrix.transformPoint(middle) }))
+        .filter(({ at }) => at.x > 0 && at.y > 0 && at.x < width && at.y < height)
+        .map(({ id, at, ...middle }) => {
+          point('mousemove', { x: 2, y: 2 });
+          point('mousemove', at);
+          const felt = host.classList.contains('pointing');
+          return { id, at, felt, off: Math.hypot(at.x - middle.x, at.y - middle.y) };
+        });
+      const one = seen.find(({ id }) => id.endsWith('actor/minusma'));
+      if (one === undefined) throw new Error('MINUSMA is not in the window');
+      for (const kind of ['mousedown', 'mouseup', 'click']) point(kind, one.at);
+      const unfelt = seen.filter(({ felt }) => !felt).map(({ id }) => id);
+      return { unfelt, off: Math.max(...seen.map(({ off }) => off)), scale: matrix.a, seen: seen.length };
+    }, place);
+    expect(found.unfelt).toEqual([]);
+    expect(found.seen).toBeGreaterThan(20);
+    expect(found.off).toBeGreaterThan(DISTURBING);
+    expect(found.scale).toBeCloseTo(1 / place.ratio, 4);
+    await expect.poll(() => addressOf(page)).toContain('node=actor:minusma');
+  },
+);
