@@ -7,8 +7,9 @@ import type { Comparison, Reason, Verdict } from '../compare/verdict.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus } from '../model/records.js';
 import { figureInWords } from './figure-words.js';
+import { inSeries } from './in-series.js';
 import { labelOf } from './labels.js';
-import { inSeries, sentence } from './words.js';
+import { sentence } from './words.js';
 
 /** Verdicts as headings and in sentences. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

@@ -2,8 +2,9 @@
 import { groupBy } from '../compare/group-by.js';
 import { expand } from '../model/namespaces.js';
 import type { Corpus, Iri, Proposition } from '../model/records.js';
+import { inSeries } from './in-series.js';
 import { labelOf } from './labels.js';
-import { inSeries, sentence } from './words.js';
+import { sentence } from './words.js';
 
 /** WGS 84, degrees. */
 export interface Point {

@@ -5,6 +5,7 @@ import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct } from '../mo
 import { EDTF } from '../model/vocabulary.js';
 import { dateInWords } from './date-words.js';
 import { figureInWords } from './figure-words.js';
+import { inSeries } from './in-series.js';
 import { labelOf } from './labels.js';
 
 export interface ClaimInWords {
@@ -101,11 +102,6 @@ function paragraphsInWords(numbers: readonly number[]): string {
     ...(body.length === 0 ? [] : [`paragraph${body.length > 1 ? 's' : ''} ${inSeries(body)}`]),
   ];
   return parts.length === 0 ? '' : `, ${parts.join(' and ')}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function inSeries(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 interface Words {

@@ -25,7 +25,7 @@ it.each([
     async ([scene, place]) => {
       const { claimgraph } = document.querySelector('.stage') as Host;
       claimgraph.show({ nodes: [], edges: [] }, false);
-      if (place !== undefined) claimgraph.look(place);
+      if (place !== undefined) claimgraph.camera.set(place);
       const pixels = (name: string) => {
         const canvas = document.querySelector<HTMLCanvasElement>(`.stage .sigma-${name}`);
         if (canvas === null) throw new Error(`no canvas ${name}`);
@@ -94,10 +94,10 @@ it('follows the camera that was moved before all was gathered', async () => {
         const { claimgraph } = document.querySelector('.stage') as Host;
         const place = { x: 0.55, y: 0.5, ratio: 0.8 };
         claimgraph.show({ nodes: [], edges: [] }, false);
-        claimgraph.look(later ? { x: 0.5, y: 0.5, ratio: 1 } : place);
+        claimgraph.camera.set(later ? { x: 0.5, y: 0.5, ratio: 1 } : place);
         await new Promise((resolve) => setTimeout(resolve, 300));
         claimgraph.show(scene, false);
-        if (later) claimgraph.look(place);
+        if (later) claimgraph.camera.set(place);
         await new Promise((resolve) => setTimeout(resolve, 900));
       },
       [CROWD, moved] as const,

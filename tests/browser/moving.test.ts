@@ -39,7 +39,7 @@ async function late(): Promise<Page> {
   await page.evaluate(async () => {
     const { claimgraph } = document.querySelector('.stage') as Host;
     for (let step = 1; step <= 6; step += 1) {
-      claimgraph.look({ x: 0.5 + (step % 2) * 0.01, y: 0.5, ratio: 1 });
+      claimgraph.camera.set({ x: 0.5 + (step % 2) * 0.01, y: 0.5, ratio: 1 });
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   });
@@ -84,7 +84,7 @@ it('a moved picture shows what the drawing would', async () => {
   const page = await late();
   const look = (x: number) =>
     page.evaluate(
-      (at) => (document.querySelector('.stage') as Host).claimgraph.look({ x: at, y: 0.5, ratio: 1 }),
+      (at) => (document.querySelector('.stage') as Host).claimgraph.camera.set({ x: at, y: 0.5, ratio: 1 }),
       x,
     );
   await look(0.53);
@@ -98,7 +98,7 @@ it('a moved picture shows what the drawing would', async () => {
     let step = 0;
     setInterval(() => {
       step += 1;
-      claimgraph.look({ x: 0.53 + (step % 2) * 1e-6, y: 0.5, ratio: 1 });
+      claimgraph.camera.set({ x: 0.53 + (step % 2) * 1e-6, y: 0.5, ratio: 1 });
     }, 30);
   });
   await page.waitForTimeout(100);
@@ -123,7 +123,7 @@ it.each([
           y: y + height / 2,
         }));
       const before = middles();
-      claimgraph.look({ x: 0.52, y: 0.48, ratio: to });
+      claimgraph.camera.set({ x: 0.52, y: 0.48, ratio: to });
       const sheet = document.querySelector('.stage div:has(> canvas.sigma-nodes)') as Element;
       const matrix = new DOMMatrix(getComputedStyle(sheet).transform);
       const seen = before.map((point) => matrix.transformPoint(point)).map(({ x, y }) => ({ x, y }));
@@ -142,7 +142,7 @@ it('a view that is brought so near that its picture would be coarse is drawn', a
   const page = await late();
   const look = (ratio: number) =>
     page.evaluate(
-      (to) => (document.querySelector('.stage') as Host).claimgraph.look({ x: 0.5, y: 0.5, ratio: to }),
+      (to) => (document.querySelector('.stage') as Host).claimgraph.camera.set({ x: 0.5, y: 0.5, ratio: to }),
       ratio,
     );
   await look(0.9);
@@ -164,7 +164,7 @@ it.each([
       const drawn = [...host.claimgraph.discs()].map(([id, box]) => ({
         ...{ id, x: box.x + box.width / 2, y: box.y + box.height / 2 },
       }));
-      host.claimgraph.look(to);
+      host.claimgraph.camera.set(to);
       const sheet = document.querySelector('.stage div:has(> canvas.sigma-nodes)') as Element;
       const matrix = new DOMMatrix(getComputedStyle(sheet).transform);
       const mouse = document.querySelector('.stage canvas.sigma-mouse') as HTMLElement;

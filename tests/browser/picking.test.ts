@@ -96,7 +96,7 @@ it('feels the lines of a crowd from near, and only from near', async () => {
   const pointsAt = (ratio: number) =>
     page.evaluate(async (nearness) => {
       const host = document.querySelector('.stage') as Host;
-      host.claimgraph.look({ x: 0.5, y: 0.5, ratio: nearness });
+      host.claimgraph.camera.set({ x: 0.5, y: 0.5, ratio: nearness });
       await new Promise(requestAnimationFrame);
       const origin = host.getBoundingClientRect();
       const { lines, marks } = await host.claimgraph.drawing();

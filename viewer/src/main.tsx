@@ -84,7 +84,7 @@ function keepAddress(session: Session): void {
     const asked = decodeView(location.hash);
     if (encodeView(asked) === encodeView(session.view.value)) return;
     session.change(() => asked);
-    if (asked.camera !== undefined) session.stage.value?.look(asked.camera);
+    if (asked.camera !== undefined) session.stage.value?.camera.set(asked.camera);
   });
 }
 

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { basisInWords } from '../../../src/graph/event-places.js';
+import { inSeries } from '../../../src/graph/in-series.js';
 import { whereInWords } from '../../../src/graph/whereabouts.js';
-import { inSeries } from '../../../src/graph/words.js';
 import type { Iri } from '../../../src/model/records.js';
 import { count } from '../panels/count.js';
 import { MARK_WORDS } from '../panels/legend.js';

@@ -1,8 +1,8 @@
 /** Words on the map about what is chosen or pointed at: where it was, how exactly, and who says so. */
 import { eventPlaceInWords } from '../../../src/graph/event-places.js';
+import { inSeries } from '../../../src/graph/in-series.js';
 import { labelOf } from '../../../src/graph/labels.js';
 import { whereInWords } from '../../../src/graph/whereabouts.js';
-import { inSeries } from '../../../src/graph/words.js';
 import type { Iri } from '../../../src/model/records.js';
 import { count } from '../panels/count.js';
 import { useSession } from '../state/session.js';

@@ -33,7 +33,7 @@ export async function openEarly(
   try {
     // First the stage: the graphics card gets ready while the picture is read.
     early = earlyStage(element, (events) => new Stage(element, paletteOf(theme), events, prefersStillness()));
-    if (view.camera !== undefined) early.stage.look(view.camera);
+    if (view.camera !== undefined) early.stage.camera.set(view.camera);
     early.stage.show(firstScene(drawableOf(pictureIn(text)), view), false);
     Object.assign(element, { claimgraph: early.stage });
     await painted();

@@ -1,6 +1,7 @@
 /** What this graph rests on: its reports, how much they say, and how to bring their texts. */
+
+import { inSeries } from '../../../src/graph/in-series.js';
 import { labelOf } from '../../../src/graph/labels.js';
-import { inSeries } from '../../../src/graph/words.js';
 import type { Corpus } from '../../../src/model/records.js';
 import { reportsOf } from '../data/texts.js';
 import { useSession } from '../state/session.js';

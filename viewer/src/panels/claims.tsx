@@ -2,8 +2,9 @@
 import { chainOf, speakersOf } from '../../../src/compare/chain.js';
 import type { PropositionStanding } from '../../../src/compare/standing.js';
 import { dateInWords } from '../../../src/graph/date-words.js';
+import { inSeries } from '../../../src/graph/in-series.js';
 import { labelOf } from '../../../src/graph/labels.js';
-import { inSeries, sayClaim, sentence } from '../../../src/graph/words.js';
+import { sayClaim, sentence } from '../../../src/graph/words.js';
 import { expand } from '../../../src/model/namespaces.js';
 import type { Claim, Utterance } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';

@@ -1,6 +1,7 @@
 /** What the drawing shows through lenses and without whom, said on the stage, with the way back to everything. */
+
+import { inSeries } from '../../../src/graph/in-series.js';
 import { labelOf } from '../../../src/graph/labels.js';
-import { inSeries } from '../../../src/graph/words.js';
 import type { Corpus } from '../../../src/model/records.js';
 import { useSession } from '../state/session.js';
 import { chooseAgainst, chooseLens, type LensChoice, openPage, putBack } from '../state/view.js';

@@ -1,8 +1,9 @@
 /** What fell with the sources that are taken out: propositions that nobody affirms any more, ties, paths. */
 import { useMemo } from 'preact/hooks';
 import { fallenBetween } from '../../../src/compare/taken-out.js';
+import { inSeries } from '../../../src/graph/in-series.js';
 import { labelOf } from '../../../src/graph/labels.js';
-import { inSeries, sentence } from '../../../src/graph/words.js';
+import { sentence } from '../../../src/graph/words.js';
 import { useSession } from '../state/session.js';
 import { putBack } from '../state/view.js';
 import { count } from './count.js';

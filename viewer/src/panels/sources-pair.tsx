@@ -1,7 +1,8 @@
 /** Two actors and what ties them, each tie with who says so. */
 import { type ActorPair, onOnePartysWord } from '../../../src/compare/ties.js';
+import { inSeries } from '../../../src/graph/in-series.js';
 import { labelOf } from '../../../src/graph/labels.js';
-import { inSeries, sentence } from '../../../src/graph/words.js';
+import { sentence } from '../../../src/graph/words.js';
 import { useSession } from '../state/session.js';
 import { EdgeLink, EntityLink } from './links.js';
 

@@ -166,7 +166,7 @@ function keepInStep(
     }),
   ];
   const { camera, selection } = session.view.peek();
-  if (camera !== undefined) stage.look(camera);
+  if (camera !== undefined) stage.camera.set(camera);
   if (side !== 'right') session.stage.value = stage;
   // For scripts in the console and for tests: `document.querySelector('.stage').claimgraph`.
   Object.assign(element, { claimgraph: stage });

@@ -2,7 +2,7 @@
 import type Sigma from 'sigma';
 import type { Point } from './arc.js';
 import type { Disc } from './label-ink.js';
-import type { PlacedLabel } from './labels.js';
+import { type Box, BoxGrid, type PlacedLabel } from './labels.js';
 import type { StageEdge, StageNode } from './marks.js';
 import { toWindow } from './window.js';
 
@@ -16,16 +16,26 @@ export function carried(
   const place = toWindow(sigma);
   const scale = sigma.scaleSize(1);
   const discs = new Map<string, Disc>();
+  const taken = new BoxGrid();
   const placed = names.flatMap((label) => {
     const step = steps.get(label.id);
     if (step === undefined || !graph.hasNode(label.id)) return [];
     const node = graph.getNodeAttributes(label.id);
     if (node.hidden) return [];
     const at = place(node);
+    const name = { ...label, x: at.x + step.x, y: at.y + step.y };
+    // From further off names come together: those that come first stay.
+    if (taken.touches(core(name))) return [];
+    taken.add(core(name));
     discs.set(label.id, { ...at, radius: node.size * scale });
-    return [{ ...label, x: at.x + step.x, y: at.y + step.y }];
+    return [name];
   });
   return { placed, discs };
+}
+
+/** Without its rim: names that only moved stay clear of each other, whatever the rounding. */
+function core({ x, y, width, height }: Box): Box {
+  return { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
 }
 
 /** The step that all names took, in CSS pixels; undefined where some took another, or went. */

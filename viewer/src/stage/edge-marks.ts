@@ -4,7 +4,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import { BENT_VERTEX, EDGE_FRAGMENT, STRAIGHT_VERTEX } from './edge-shaders.js';
 import { KeptBuffers, KeptUniforms } from './kept-buffers.js';
-import type { Look } from './look.js';
+import { type Look, PARTS, type Part } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 import { Round } from './slot.js';
 import { packed, repeat } from './vertices.js';
@@ -15,6 +15,7 @@ const UNIFORMS = [
   'u_dimensions',
   'u_pixelRatio',
   'u_dim',
+  'u_part',
   'u_opacity',
   'u_faded',
   'u_ink',
@@ -83,6 +84,7 @@ export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode,
   return class extends EdgeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
     readonly #buffers = new KeptBuffers();
     readonly #uniforms = new KeptUniforms();
+    #part: Part = 'all';
     #round = new Round(this.#buffers, vertices, NUMBERS);
 
     override getDefinition() {
@@ -133,7 +135,15 @@ export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode,
     }
 
     override render(params: RenderParams): void {
-      if (!look.stands) super.render(params);
+      if (look.stands) return;
+      this.#part = look.dim > 0 ? 'unlit' : 'all';
+      super.render(params);
+    }
+
+    renderLit(params: RenderParams): void {
+      if (look.stands || look.dim === 0) return;
+      this.#part = 'lit';
+      super.render(params);
     }
 
     override bindProgram(program: ProgramInfo): void {
@@ -153,12 +163,25 @@ export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode,
       gl.uniformMatrix3fv(at.u_matrix as WebGLUniformLocation, false, params.matrix);
       const { sizeRatio, width, height, pixelRatio } = params;
       const { dim, opacity, fadedEdge, ink } = look;
-      if (!this.#uniforms.changed([sizeRatio, width, height, pixelRatio, dim, opacity, fadedEdge, ink]))
+      if (
+        !this.#uniforms.changed([
+          sizeRatio,
+          width,
+          height,
+          pixelRatio,
+          dim,
+          this.#part,
+          opacity,
+          fadedEdge,
+          ink,
+        ])
+      )
         return;
       gl.uniform1f(at.u_sizeRatio as WebGLUniformLocation, sizeRatio);
       gl.uniform2f(at.u_dimensions as WebGLUniformLocation, width * pixelRatio, height * pixelRatio);
       gl.uniform1f(at.u_pixelRatio as WebGLUniformLocation, pixelRatio);
       gl.uniform1f(at.u_dim ?? null, dim);
+      gl.uniform1f(at.u_part ?? null, PARTS.indexOf(this.#part));
       gl.uniform1f(at.u_opacity ?? null, opacity);
       gl.uniform3fv(at.u_faded ?? null, fadedEdge);
       gl.uniform3fv(at.u_ink ?? null, ink);

@@ -33,6 +33,8 @@ uniform vec2 u_dimensions;
 uniform float u_pixelRatio;
 uniform float u_dim;
 uniform float u_opacity;
+/* 0 draws all, 1 what is not lit, 2 what is. */
+uniform float u_part;
 uniform vec3 u_faded;
 uniform vec3 u_ink;
 ${VARYINGS}
@@ -100,11 +102,12 @@ void main() {
 
   vec2 along = chord / length_;
   vec2 place = from + along * at.x + vec2(-along.y, along.x) * at.y;
-  bool seen = a_thickness > 0.0 && (isLine || arrow);
-  // What is hidden comes as zeros: it is put where nothing is drawn.
+  bool lit = marked(1.0);
+  bool due = u_part < 0.5 || lit == (u_part > 1.5);
+  bool seen = due && a_thickness > 0.0 && (isLine || arrow);
+  // What is hidden comes as zeros; it is put where nothing is drawn.
   gl_Position = seen ? vec4(place / u_dimensions * 2.0 - 1.0, 0, 1) : vec4(2, 2, 2, 1);
 
-  bool lit = marked(1.0);
   vec3 color = marked(32.0) ? mix(a_color.rgb, u_ink, 0.25) : a_color.rgb;
   float alpha = a_color.a * bias * (lit ? 1.0 : mix(u_opacity, 1.0, u_dim));
   v_color = vec4(mix(color, u_faded, lit ? 0.0 : u_dim) * alpha, alpha);

@@ -6,6 +6,7 @@ import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { createNormalizationFunction } from 'sigma/utils';
 import type { Scene } from '../scene/scene.js';
 import type { Display } from './display.js';
+import type { Look } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 import type { StageSigma } from './mount.js';
 import { painted } from './painted.js';
@@ -55,11 +56,15 @@ export function drawFirstPicture(sigma: StageSigma, { nodes, edges }: Display): 
 
 /** What sigma has yet to gather: as soon as the browser has shown the first picture, or something asks for more. */
 export class Ungathered {
-  #gather: ((stands: boolean) => void) | undefined;
+  readonly #look: Look;
+  #gather: (() => void) | undefined;
   #changed = false;
 
-  /** @param gather is told whether what stands is still what is to be seen. */
-  begin(gather: (stands: boolean) => void): void {
+  constructor(look: Look) {
+    this.#look = look;
+  }
+
+  begin(gather: () => void): void {
     this.#gather = gather;
     this.#changed = false;
     void painted().then(() => this.end());
@@ -78,7 +83,10 @@ export class Ungathered {
   end(): void {
     const gather = this.#gather;
     this.#gather = undefined;
-    gather?.(!this.#changed);
+    // Nothing is drawn again that stands as it is to be seen.
+    this.#look.stands = !this.#changed;
+    gather?.();
+    this.#look.stands = false;
   }
 
   forget(): void {

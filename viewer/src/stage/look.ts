@@ -2,6 +2,10 @@
 import { blend, type Palette } from '../scene/palette.js';
 import type { LabelColors } from './label-ink.js';
 
+/** What a program draws at a time; order is the number that the shader knows it by. */
+export const PARTS = ['all', 'unlit', 'lit'] as const;
+export type Part = (typeof PARTS)[number];
+
 export interface Look {
   /** Whether what sigma is about to draw stands already: then nothing is cleared or drawn. */
   stands: boolean;

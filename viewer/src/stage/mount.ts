@@ -1,6 +1,7 @@
 /** Sigma as the stage has it: our programs, no names of its own, and word when the graphics card is lost. */
 import Sigma from 'sigma';
 import type { AbstractEdgeProgram, AbstractNodeProgram } from 'sigma/rendering';
+import type { RenderParams } from 'sigma/types';
 import type { Point } from './arc.js';
 import type { DisplayGraph } from './display.js';
 import { edgeMarks } from './edge-marks.js';
@@ -12,11 +13,16 @@ import { nodeMarks } from './node-marks.js';
 /** Canvases that we draw nothing on: each that is shown is one more to lay over the others at each frame. */
 const UNUSED = ['edgeLabels', 'labels', 'hovers'];
 
+/** While something is lit, a program draws the rest; what is lit comes over all of it. */
+interface LitLast {
+  renderLit(params: RenderParams): void;
+}
+
 /** What draws the discs and the lines. */
 export interface Programs {
-  readonly mark: AbstractNodeProgram<StageNode, StageEdge>;
-  readonly straight: AbstractEdgeProgram<StageNode, StageEdge>;
-  readonly bent: AbstractEdgeProgram<StageNode, StageEdge>;
+  readonly mark: AbstractNodeProgram<StageNode, StageEdge> & LitLast;
+  readonly straight: AbstractEdgeProgram<StageNode, StageEdge> & LitLast;
+  readonly bent: AbstractEdgeProgram<StageNode, StageEdge> & LitLast;
 }
 
 interface Kept {
@@ -41,6 +47,13 @@ export class StageSigma extends Sigma<StageNode, StageEdge> {
 
   override clear(): this {
     return this.stands?.() ? this : super.clear();
+  }
+
+  /** Over what it has just drawn. */
+  renderLit(): void {
+    const params = this.getRenderParams();
+    const { straight, bent, mark } = this.programs;
+    for (const program of [straight, bent, mark]) program.renderLit(params);
   }
 
   /** Does without a drawing, where it can: whether it did; see shifting.ts. */

@@ -3,7 +3,7 @@ import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rende
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { KeptBuffers, KeptUniforms } from './kept-buffers.js';
-import type { Look } from './look.js';
+import { type Look, PARTS, type Part } from './look.js';
 import { SHAPES, type StageEdge, type StageNode } from './marks.js';
 import { Round } from './slot.js';
 import { packed, repeat } from './vertices.js';
@@ -19,6 +19,8 @@ attribute vec4 a_color;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_correctionRatio;
+/* 0 draws all, 1 what is not lit, 2 what is. */
+uniform float u_part;
 varying vec4 v_color;
 varying vec2 v_point;
 varying float v_radius;
@@ -33,7 +35,8 @@ void main() {
   v_point = (a_corner * 2.0 - 1.0) * (v_radius * 1.25 + margin);
   vec2 position = a_position + v_point * 2.0 * u_correctionRatio;
   // What is hidden comes as zeros: it is put where nothing is drawn.
-  gl_Position = a_size > 0.0 ? vec4((u_matrix * vec3(position, 1)).xy, 0, 1) : vec4(2, 2, 2, 1);
+  bool due = u_part < 0.5 || (mod(a_state, 2.0) > 0.5) == (u_part > 1.5);
+  gl_Position = due && a_size > 0.0 ? vec4((u_matrix * vec3(position, 1)).xy, 0, 1) : vec4(2, 2, 2, 1);
   v_shape = a_shape;
   v_state = a_state;
   v_color = a_color;
@@ -84,6 +87,7 @@ const UNIFORMS = [
   'u_correctionRatio',
   'u_pixelRatio',
   'u_dim',
+  'u_part',
   'u_faded',
   'u_ground',
   'u_ink',
@@ -110,6 +114,7 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
   return class extends NodeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
     readonly #buffers = new KeptBuffers();
     readonly #uniforms = new KeptUniforms();
+    #part: Part = 'all';
     #round = new Round(this.#buffers, CORNERS.length, NUMBERS);
 
     override getDefinition() {
@@ -159,7 +164,15 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
     }
 
     override render(params: RenderParams): void {
-      if (!look.stands) super.render(params);
+      if (look.stands) return;
+      this.#part = look.dim > 0 ? 'unlit' : 'all';
+      super.render(params);
+    }
+
+    renderLit(params: RenderParams): void {
+      if (look.stands || look.dim === 0) return;
+      this.#part = 'lit';
+      super.render(params);
     }
 
     override bindProgram(program: ProgramInfo): void {
@@ -179,12 +192,24 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
       gl.uniformMatrix3fv(at.u_matrix as WebGLUniformLocation, false, params.matrix);
       const { sizeRatio, correctionRatio, pixelRatio } = params;
       const { dim, fadedNode, ground, ink } = look;
-      if (!this.#uniforms.changed([sizeRatio, correctionRatio, pixelRatio, dim, fadedNode, ground, ink]))
+      if (
+        !this.#uniforms.changed([
+          sizeRatio,
+          correctionRatio,
+          pixelRatio,
+          dim,
+          this.#part,
+          fadedNode,
+          ground,
+          ink,
+        ])
+      )
         return;
       gl.uniform1f(at.u_sizeRatio as WebGLUniformLocation, sizeRatio);
       gl.uniform1f(at.u_correctionRatio as WebGLUniformLocation, correctionRatio);
       gl.uniform1f(at.u_pixelRatio ?? null, pixelRatio);
       gl.uniform1f(at.u_dim ?? null, dim);
+      gl.uniform1f(at.u_part ?? null, PARTS.indexOf(this.#part));
       gl.uniform3fv(at.u_faded ?? null, fadedNode);
       gl.uniform3fv(at.u_ground ?? null, ground);
       gl.uniform3fv(at.u_ink ?? null, ink);

@@ -5,7 +5,7 @@ import { markPicture } from '../state/milestones.js';
 import { discsOf } from './discs.js';
 import { Display, displayWithin, type Position } from './display.js';
 import type { Drawing } from './drawing.js';
-import type { CameraPlace, Hit, StageEvents } from './events.js';
+import type { Hit, StageEvents } from './events.js';
 import { drawFirstPicture, isLarge, oneOf, Ungathered } from './first-picture.js';
 import { opacityFor, type Stood, standIn, turnBack, windowAround, windowPlaces } from './fit.js';
 import { Focus } from './focus.js';
@@ -33,7 +33,7 @@ export class Stage {
   #palette: Palette;
   /** What sigma draws, or has to gather first; see first-picture.ts. */
   #held: Display;
-  readonly #ungathered = new Ungathered();
+  readonly #ungathered: Ungathered;
   #stopGliding: () => void = () => {};
 
   /** @throws Error where the browser has no WebGL. */
@@ -42,6 +42,7 @@ export class Stage {
     this.#still = still;
     this.#look = lookOf(palette);
     this.#held = new Display(EMPTY_SCENE, palette);
+    this.#ungathered = new Ungathered(this.#look);
     const sigma = mountSigma(this.#held.graph, host, this.#look, {
       scale: () => this.#stood.scale,
       focus: () => this.#focus,
@@ -59,6 +60,7 @@ export class Stage {
     this.#relaxation = new Relaxation(sigma, still, (running) => events.relaxing(running));
     sigma.on('afterRender', () => {
       if (this.#ungathered.waits) drawFirstPicture(sigma, this.#held);
+      sigma.renderLit();
       this.#labels.draw(this.#focus, this.#scene.nodes);
       if (this.#scene.nodes.length > 0) markPicture();
     });
@@ -82,29 +84,22 @@ export class Stage {
     this.#take(scene);
     if (stays && this.#repaint()) return;
     const moving = glide && !first && !this.#still;
-    const anywhere = first || (glide && this.#still);
-    const kept = anywhere ? new Map<string, Position>() : this.#display.positions();
+    const kept = first || (glide && this.#still) ? new Map<string, Position>() : this.#display.positions();
     if (anew) this.#frame();
     const settle = () => this.#relaxation.start(strays(this.#scene, kept));
     this.#held = displayWithin(this.#scene, this.#palette, kept);
     if (first && isLarge(this.#scene)) {
-      this.#drawFirst(settle);
+      // Sigma gathers when the browser has shown it, or when something needs that.
+      this.#ungathered.begin(() => {
+        this.#place();
+        settle();
+      });
+      this.#mounted.setGraph(new Display(oneOf(this.#scene), this.#palette).graph);
       return;
     }
     this.#place();
     if (moving) this.#stopGliding = glideTo(this.#display.graph, this.#scene, settle);
     else settle();
-  }
-
-  /** Draw the scene before sigma gathers it: that waits until the browser has shown it, or until something needs it. */
-  #drawFirst(gathered: () => void): void {
-    this.#ungathered.begin((stands) => {
-      this.#look.stands = stands;
-      this.#place();
-      this.#look.stands = false;
-      gathered();
-    });
-    this.#mounted.setGraph(new Display(oneOf(this.#scene), this.#palette).graph);
   }
 
   get #sigma(): StageSigma {
@@ -132,10 +127,9 @@ export class Stage {
   #repaint(): boolean {
     const changed = this.#display.show(this.#scene);
     if (changed === undefined) return false;
-    const focused = this.#focus.sceneChanged();
-    const nodes = [...changed.nodes, ...focused.nodes];
-    const edges = [...changed.edges, ...focused.edges];
-    this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+    const { nodes, edges } = this.#focus.sceneChanged();
+    const partialGraph = { nodes: [...changed.nodes, ...nodes], edges: [...changed.edges, ...edges] };
+    this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
     return true;
   }
 
@@ -179,10 +173,6 @@ export class Stage {
   reserve(boxes: readonly Box[]): void {
     this.#labels.reserved = boxes;
     this.#mounted.scheduleRender();
-  }
-
-  look(camera: CameraPlace): void {
-    this.camera.set(camera);
   }
 
   /** All that is shown in the window, as it lies now. */

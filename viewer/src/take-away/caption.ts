@@ -1,6 +1,7 @@
 /** What stands under a picture that is taken away: what it shows, what its marks mean, and the reports that it rests on. */
+
+import { inSeries } from '../../../src/graph/in-series.js';
 import { labelOf } from '../../../src/graph/labels.js';
-import { inSeries } from '../../../src/graph/words.js';
 import { reportsOf } from '../data/texts.js';
 import { lensAmidWords, lensInWords } from '../panels/lens-said.js';
 import { isFiltered } from '../state/filters.js';
