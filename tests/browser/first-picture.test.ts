@@ -33,7 +33,7 @@ it.each([
         context?.drawImage(canvas, 0, 0);
         return context?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
       };
-      const layers = ['edges', 'nodes', 'names'];
+      const layers = ['edges', 'names'];
       await new Promise((resolve) => setTimeout(resolve, 600));
       claimgraph.show(scene, false);
       const first = layers.map(pixels);
@@ -52,7 +52,7 @@ it.each([
     [CROWD, camera] as const,
   );
   const same = (name: string) => ({ name, inked: true, differing: 0 });
-  expect(differing).toEqual(['edges', 'nodes', 'names'].map(same));
+  expect(differing).toEqual(['edges', 'names'].map(same));
   expect(errors).toEqual([]);
   await page.context().close();
 });

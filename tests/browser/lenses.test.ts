@@ -63,7 +63,7 @@ describe('two tellings', () => {
   it('side by side, both drawings look at the same place, each with what its speaker tells', async () => {
     const { page } = await viewer.open(TWO);
     await page.click('.choice button:text-is("Side by side")');
-    await expect.poll(() => page.locator('.stage canvas.sigma-nodes').count()).toBe(2);
+    await expect.poll(() => page.locator('.stage canvas.sigma-edges').count()).toBe(2);
     expect(await page.locator('.half h2').allTextContents()).toEqual([
       expect.stringMatching(/^As told by JNIM \d+ claims$/),
       expect.stringMatching(/^As told by Malian army \d+ claims$/),

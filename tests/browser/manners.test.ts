@@ -97,7 +97,7 @@ describe('everyone can use the viewer', () => {
     await page.evaluate(() => {
       const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
       Object.assign(globalThis, { lostStage: host.claimgraph });
-      const canvas = document.querySelector('canvas.sigma-nodes') as HTMLCanvasElement;
+      const canvas = document.querySelector('canvas.sigma-edges') as HTMLCanvasElement;
       canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     });
     await expect.poll(() => page.textContent('.notice')).toContain('drawn anew');

@@ -1,7 +1,9 @@
 /** A view that is moved where frames come late: the last picture moves, and is drawn anew at rest. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type Box, overlap } from '../../viewer/src/stage/labels.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
+import { crowd } from './crowd.js';
 import { different } from './on-stage.js';
 import { addressOf, startViewer, type Viewer } from './viewer.js';
 
@@ -23,7 +25,7 @@ const DISTURBING = 30;
 const picture = (page: Page) => page.locator('.stage').screenshot();
 const transform = (page: Page) =>
   page.evaluate(
-    () => document.querySelector<HTMLElement>('.stage div:has(> canvas.sigma-nodes)')?.style.transform,
+    () => document.querySelector<HTMLElement>('.stage div:has(> canvas.sigma-edges)')?.style.transform,
   );
 
 /** Each frame comes a tenth of a second after it was asked for. */
@@ -124,7 +126,7 @@ it.each([
         }));
       const before = middles();
       claimgraph.camera.set({ x: 0.52, y: 0.48, ratio: to });
-      const sheet = document.querySelector('.stage div:has(> canvas.sigma-nodes)') as Element;
+      const sheet = document.querySelector('.stage div:has(> canvas.sigma-edges)') as Element;
       const matrix = new DOMMatrix(getComputedStyle(sheet).transform);
       const seen = before.map((point) => matrix.transformPoint(point)).map(({ x, y }) => ({ x, y }));
       return [{ scale: matrix.a, seen }, middles()] as const;
@@ -165,7 +167,7 @@ it.each([
         ...{ id, x: box.x + box.width / 2, y: box.y + box.height / 2 },
       }));
       host.claimgraph.camera.set(to);
-      const sheet = document.querySelector('.stage div:has(> canvas.sigma-nodes)') as Element;
+      const sheet = document.querySelector('.stage div:has(> canvas.sigma-edges)') as Element;
       const matrix = new DOMMatrix(getComputedStyle(sheet).transform);
       const mouse = document.querySelector('.stage canvas.sigma-mouse') as HTMLElement;
       const point = (kind: string, at: { readonly x: number; readonly y: number }) =>
@@ -192,3 +194,39 @@ it.each([
     await expect.poll(() => addressOf(page)).toContain('node=actor:minusma');
   },
 );
+
+it('names of a crowd that come together on the way out make room, and come back at rest', async () => {
+  const { page } = await viewer.open();
+  const names = await page.evaluate(async (scene) => {
+    const { claimgraph } = document.querySelector('.stage') as Host;
+    claimgraph.show({ nodes: [], edges: [] }, false);
+    claimgraph.camera.set({ x: 0.5, y: 0.5, ratio: 0.3 });
+    claimgraph.show(scene, false);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    const near = claimgraph.names;
+    const moving: (typeof near)[] = [];
+    for (let step = 1; step <= 8; step += 1) {
+      claimgraph.camera.set({ x: 0.5, y: 0.5, ratio: 0.3 + step * 0.1 });
+      await new Promise(requestAnimationFrame);
+      moving.push(claimgraph.names);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    return { near, moving, rested: claimgraph.names };
+  }, crowd(40));
+  const last = names.moving.at(-1) ?? [];
+  expect(names.near.length).toBeGreaterThan(30);
+  expect(last.length).toBeGreaterThan(3);
+  expect(last.length).toBeLessThan(names.near.length);
+  for (const each of names.moving) {
+    const touching = each.filter((one, at) =>
+      each.slice(at + 1).some((other) => overlap(inner(one), inner(other))),
+    );
+    expect(touching.map(({ id }) => id)).toEqual([]);
+  }
+  expect(names.rested.length).toBeGreaterThan(last.length);
+});
+
+/** Names that only touch do not lie over each other. */
+function inner({ x, y, width, height }: Box): Box {
+  return { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
+}

@@ -40,13 +40,17 @@ describe('pictures to take away', () => {
         wrong: file.querySelector('parsererror')?.textContent,
         texts: [...file.querySelectorAll('#names text')].map(({ textContent }) => textContent),
         caption: file.querySelector('#caption')?.textContent ?? '',
-        marks: file.querySelectorAll('#marks > g').length,
+        marks: file.querySelectorAll('#dimmed-marks > g, #marks > g').length,
+        bright: file.querySelectorAll('#marks > g').length,
+        layers: [...file.querySelectorAll('#drawing > g')].map(({ id }) => id).slice(0, 4),
         others: [...file.querySelectorAll('foreignObject, image, script, use, style')].length,
       };
     }, svg);
     expect(read.wrong).toBeUndefined();
     expect(read.texts.slice(0, drawn.names.length)).toEqual(drawn.names.map(({ text }) => text));
     expect(read.marks).toBe(drawn.marks.length);
+    expect(read.bright).toBe(drawn.marks.filter(({ dimmed }) => !dimmed).length);
+    expect(read.layers).toEqual(['dimmed-lines', 'dimmed-marks', 'lines', 'marks']);
     expect(read.others).toBe(0);
     expect(read.caption).toContain('Only a party to it says so');
     expect(read.caption).toContain('Report 000');

@@ -174,5 +174,5 @@ export async function heap(bench: Bench, { file }: Fixture): Promise<string> {
   const contexts = await opened.page.evaluate(() => contextsAlive());
   await opened.close();
   const [before, after] = [sizes[2] as number, sizes.at(-1) as number];
-  return `1 k nodes, megabytes of heap after each 20 changes of filter, lens and layers: ${sizes.map((each) => each.toFixed(1)).join(', ')}. From the 40th change to the 140th (history of views is full by then): ${(after - before).toFixed(1)} MB. WebGL contexts alive at the end: ${contexts} (one stage holds 3).`;
+  return `1 k nodes, megabytes of heap after each 20 changes of filter, lens and layers: ${sizes.map((each) => each.toFixed(1)).join(', ')}. From the 40th change to the 140th (history of views is full by then): ${(after - before).toFixed(1)} MB. WebGL contexts alive at the end: ${contexts} (one stage holds 2).`;
 }

@@ -18,6 +18,8 @@ export interface DrawnLine extends LineMarks {
   /** `#rrggbb` */
   readonly color: string;
   readonly opacity: number;
+  /** Whether it lies under all that is not, line or mark. */
+  readonly dimmed: boolean;
   readonly arrow: boolean;
   /** Of the mark at its target: the line ends at its rim. */
   readonly targetRadius: number;
@@ -30,6 +32,7 @@ export interface DrawnMark extends Point {
   readonly shape: Shape;
   readonly color: string;
   readonly chosen: boolean;
+  readonly dimmed: boolean;
 }
 
 export interface DrawnName extends PlacedLabel {
@@ -69,11 +72,12 @@ export function drawingOf(
     const node = sigma.getNodeDisplayData(id) as (StageNode & { readonly size: number }) | undefined;
     if (node === undefined || node.hidden) return;
     const { x, y } = sigma.framedGraphToViewport(node);
+    const dimmed = dim && !node.lit;
     marks.set(id, {
-      ...{ id, x, y, shape: node.shape, chosen: node.chosen },
+      ...{ id, x, y, shape: node.shape, chosen: node.chosen, dimmed },
       label: graph.getNodeAttribute(id, 'label'),
       radius: sigma.scaleSize(node.size),
-      color: dim && !node.lit ? palette.fadedNode : node.color,
+      color: dimmed ? palette.fadedNode : node.color,
     });
   });
   const lines: (DrawnLine & { readonly zIndex: number })[] = [];
@@ -84,11 +88,12 @@ export function drawingOf(
     if (edge === undefined || edge.hidden || from === undefined || to === undefined) return;
     const { curvature, arrow, dashed, split, dotted, zIndex } = edge;
     const ink = edge.chosen ? blend(edge.color, palette.ink, 0.25) : edge.color;
+    const dimmed = dim && !edge.lit;
     lines.push({
-      ...{ from, to, curvature, arrow, dashed, split, dotted, zIndex },
+      ...{ from, to, curvature, arrow, dashed, split, dotted, zIndex, dimmed },
       label: `${from.label} ${graph.getEdgeAttribute(id, 'label')} ${to.label}`,
       width: Math.max(edge.size * scale, split ? LEAST.split : LEAST.other),
-      color: dim && !edge.lit ? palette.fadedEdge : ink,
+      color: dimmed ? palette.fadedEdge : ink,
       opacity: dim ? 1 : opacity,
       targetRadius: to.radius,
     });

@@ -27,15 +27,12 @@ export function oneOf({ nodes }: Scene): Scene {
 type Disc = StageNode & NodeDisplayData;
 type Line = StageEdge & EdgeDisplayData;
 
-/** Draw all lines and discs as sigma would in a window that it has just drawn, whatever was in it. */
-export function drawFirstPicture(sigma: StageSigma, { nodes, edges }: Display): void {
-  const params = sigma.getRenderParams();
+/** Hand all lines and discs to the programs, as sigma would, for the window that it has just taken in. */
+export function layOut(sigma: StageSigma, { nodes, edges }: Display): void {
   const normalized = createNormalizationFunction(sigma.getCustomBBox() ?? sigma.getBBox());
   const discs = new Map<string, Disc>();
   for (const [id, { drawn }] of nodes) discs.set(id, { ...(drawn as Disc), ...normalized(drawn) });
 
-  sigma.clear();
-  // First the lines: the graphics card is at work on them while the discs are laid out.
   const { mark, straight, bent } = sigma.programs;
   const lines = [...edges.values()].sort((a, b) => a.drawn.zIndex - b.drawn.zIndex);
   for (const program of [straight, bent]) {
@@ -46,12 +43,10 @@ export function drawFirstPicture(sigma: StageSigma, { nodes, edges }: Display): 
       const [source, target] = [discs.get(item.source) as Disc, discs.get(item.target) as Disc];
       program.process(at, at++, source, target, drawn as Line);
     }
-    program.render(params);
   }
   mark.reallocate(discs.size);
   let at = 0;
   for (const disc of discs.values()) mark.process(at, at++, disc);
-  mark.render(params);
 }
 
 /** What sigma has yet to gather: as soon as the browser has shown the first picture, or something asks for more. */

@@ -66,7 +66,7 @@ export class LabelLayer {
     this.#sigma = sigma;
     this.#nodeOf = nodeOf;
     this.colors = colors;
-    this.#canvas = sigma.createCanvas('names', { afterLayer: 'hoverNodes' });
+    this.#canvas = sigma.createCanvas('names', { afterLayer: 'edges' });
     this.#canvas.style.pointerEvents = 'none';
     sigma.getCamera().on('updated', () => {
       this.#moved = performance.now();

@@ -6,34 +6,45 @@ import type { Point } from './arc.js';
 import type { DisplayGraph } from './display.js';
 import { edgeMarks } from './edge-marks.js';
 import type { Focus } from './focus.js';
-import type { Look } from './look.js';
+import type { Look, Part } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 import { nodeMarks } from './node-marks.js';
 
 /** Canvases that we draw nothing on: each that is shown is one more to lay over the others at each frame. */
 const UNUSED = ['edgeLabels', 'labels', 'hovers'];
 
-/** While something is lit, a program draws the rest; what is lit comes over all of it. */
-interface LitLast {
-  renderLit(params: RenderParams): void;
+/** What sigma asks to render, it draws when all are asked, in the order of the stage. */
+interface Drawn {
+  draw(part: Part, params: RenderParams): void;
 }
 
 /** What draws the discs and the lines. */
 export interface Programs {
-  readonly mark: AbstractNodeProgram<StageNode, StageEdge> & LitLast;
-  readonly straight: AbstractEdgeProgram<StageNode, StageEdge> & LitLast;
-  readonly bent: AbstractEdgeProgram<StageNode, StageEdge> & LitLast;
+  readonly mark: AbstractNodeProgram<StageNode, StageEdge> & Drawn;
+  readonly straight: AbstractEdgeProgram<StageNode, StageEdge> & Drawn;
+  readonly bent: AbstractEdgeProgram<StageNode, StageEdge> & Drawn;
 }
 
 interface Kept {
+  readonly elements: Record<string, HTMLCanvasElement>;
   readonly nodePrograms: Pick<Programs, 'mark'>;
   readonly edgePrograms: Pick<Programs, 'straight' | 'bent'>;
 }
 
-/** Sigma without its second drawing, by which it finds what lies under the pointer; see picking.ts. */
+/**
+ * Sigma that draws lines and discs on one canvas, so that all that is dimmed lies under all that is lit; and without its
+ * second drawing, by which it finds what lies under the pointer, see picking.ts.
+ */
 export class StageSigma extends Sigma<StageNode, StageEdge> {
   override createWebGLContext(id: string, options?: Parameters<Sigma['createWebGLContext']>[1]) {
-    return super.createWebGLContext(id, { ...options, picking: false });
+    const { elements } = this as unknown as Kept;
+    const { edges } = elements;
+    if (id === 'nodes' && edges !== undefined) {
+      elements.nodes = edges;
+      return super.createWebGLContext(id, { canvas: edges, picking: false });
+    }
+    // Nothing is drawn on it.
+    return super.createWebGLContext(id, { ...options, picking: false, hidden: id === 'hoverNodes' });
   }
 
   /** Those that it draws with, which sigma keeps to itself. */
@@ -49,11 +60,12 @@ export class StageSigma extends Sigma<StageNode, StageEdge> {
     return this.stands?.() ? this : super.clear();
   }
 
-  /** Over what it has just drawn. */
-  renderLit(): void {
+  /** All that it was asked to render: what is lit over the rest, where something is. */
+  draw(dimmed: boolean): void {
     const params = this.getRenderParams();
     const { straight, bent, mark } = this.programs;
-    for (const program of [straight, bent, mark]) program.renderLit(params);
+    const parts = dimmed ? (['unlit', 'lit'] as const) : (['all'] as const);
+    for (const part of parts) for (const program of [straight, bent, mark]) program.draw(part, params);
   }
 
   /** Does without a drawing, where it can: whether it did; see shifting.ts. */
@@ -104,7 +116,7 @@ export function mountSigma(graph: DisplayGraph, host: HTMLElement, look: Look, a
     const canvas = sigma.getCanvases()[name];
     if (canvas !== undefined) canvas.style.display = 'none';
   }
-  for (const canvas of Object.values(sigma.getCanvases())) {
+  for (const canvas of new Set(Object.values(sigma.getCanvases()))) {
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       asked.lost();

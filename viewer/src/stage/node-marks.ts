@@ -163,15 +163,11 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
       repeat(array, start, NUMBERS, CORNERS);
     }
 
-    override render(params: RenderParams): void {
-      if (look.stands) return;
-      this.#part = look.dim > 0 ? 'unlit' : 'all';
-      super.render(params);
-    }
+    /** The stage says when, and in which order; see mount.ts. */
+    override render(): void {}
 
-    renderLit(params: RenderParams): void {
-      if (look.stands || look.dim === 0) return;
-      this.#part = 'lit';
+    draw(part: Part, params: RenderParams): void {
+      this.#part = part;
       super.render(params);
     }
 

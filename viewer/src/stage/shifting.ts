@@ -27,9 +27,6 @@ const REST = 120;
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 const MANY_LINES = 5_000;
 
-/** Canvases that move together. */
-const LAYERS = ['edges', 'nodes', 'hoverNodes'];
-
 /** Where the picture's upper left corner lies, in CSS pixels, and how many times as large it is as it was drawn. */
 interface Placed extends Point {
   readonly scale: number;
@@ -39,6 +36,7 @@ const AS_DRAWN: Placed = { x: 0, y: 0, scale: 1 };
 
 export class Shifting {
   readonly #sigma: Sigma<StageNode, StageEdge>;
+  /** Holds the drawing, and the names over it. */
   readonly #sheet = document.createElement('div');
   readonly #software: boolean;
   /** Where the camera stood when the picture was drawn, and when it was last asked for a drawing. */
@@ -52,12 +50,11 @@ export class Shifting {
 
   constructor(sigma: Sigma<StageNode, StageEdge>) {
     this.#sigma = sigma;
-    const canvases = sigma.getCanvases();
-    const layers = LAYERS.flatMap((name) => canvases[name] ?? []);
-    layers[0]?.before(this.#sheet);
+    const { edges } = sigma.getCanvases();
+    edges?.before(this.#sheet);
     this.#sheet.style.transformOrigin = '0 0';
-    this.#sheet.append(...layers);
-    this.#software = SOFTWARE.test(drawnBy(canvases.edges?.getContext('webgl2') ?? undefined));
+    if (edges !== undefined) this.#sheet.append(edges);
+    this.#software = SOFTWARE.test(drawnBy(edges?.getContext('webgl2') ?? undefined));
     sigma.on('afterRender', () => this.#afterRender());
     // A disc that is about to be dragged follows the pointer from where it lies.
     sigma.on('downNode', () => this.settle());

@@ -6,7 +6,7 @@ import { discsOf } from './discs.js';
 import { Display, displayWithin, type Position } from './display.js';
 import type { Drawing } from './drawing.js';
 import type { Hit, StageEvents } from './events.js';
-import { drawFirstPicture, isLarge, oneOf, Ungathered } from './first-picture.js';
+import { isLarge, layOut, oneOf, Ungathered } from './first-picture.js';
 import { opacityFor, type Stood, standIn, turnBack, windowAround, windowPlaces } from './fit.js';
 import { Focus } from './focus.js';
 import { glideTo } from './glide.js';
@@ -59,8 +59,8 @@ export class Stage {
     this.#labels = new LabelLayer(sigma, (id) => this.#held.nodes.get(id)?.drawn, labelColors(palette));
     this.#relaxation = new Relaxation(sigma, still, (running) => events.relaxing(running));
     sigma.on('afterRender', () => {
-      if (this.#ungathered.waits) drawFirstPicture(sigma, this.#held);
-      sigma.renderLit();
+      if (this.#ungathered.waits) layOut(sigma, this.#held);
+      if (!this.#look.stands) sigma.draw(this.#look.dim > 0);
       this.#labels.draw(this.#focus, this.#scene.nodes);
       if (this.#scene.nodes.length > 0) markPicture();
     });

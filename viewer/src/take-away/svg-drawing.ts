@@ -27,11 +27,15 @@ export function drawingSvg(drawing: Drawing, prefix: string): string {
   return [
     `<clipPath id="${prefix}window"><rect width="${width}" height="${height}"/></clipPath>`,
     `<g id="${prefix}drawing" clip-path="url(#${prefix}window)">`,
-    `<g id="${prefix}lines" fill="none">`,
-    ...lines.filter(({ from, to }) => near(from) || near(to)).map(lineSvg),
-    `</g><g id="${prefix}marks">`,
-    ...marks.filter(near).map((mark) => markSvg(mark, palette)),
-    `</g><g id="${prefix}leaders" stroke="${soft}" stroke-width="0.8">`,
+    // As on the stage: what is dimmed lies under what is not, be it line or mark.
+    ...[true, false].flatMap((dim) => [
+      `<g id="${prefix}${dim ? 'dimmed-' : ''}lines" fill="none">`,
+      ...lines.filter(({ from, to, dimmed }) => dimmed === dim && (near(from) || near(to))).map(lineSvg),
+      `</g><g id="${prefix}${dim ? 'dimmed-' : ''}marks">`,
+      ...marks.filter((mark) => mark.dimmed === dim && near(mark)).map((mark) => markSvg(mark, palette)),
+      '</g>',
+    ]),
+    `<g id="${prefix}leaders" stroke="${soft}" stroke-width="0.8">`,
     ...leaders(drawing),
     // Halos are a layer of their own: programs that draw stroke over fill would bury the words.
     `</g><g id="${prefix}halos" aria-hidden="true" fill="${palette.ground}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round">`,
