@@ -1,6 +1,11 @@
 /** Sigma as the stage has it: our programs, no names of its own, and word when the graphics card is lost. */
 import Sigma from 'sigma';
-import type { AbstractEdgeProgram, AbstractNodeProgram } from 'sigma/rendering';
+import type {
+  AbstractEdgeProgram,
+  AbstractNodeProgram,
+  EdgeProgramType,
+  NodeProgramType,
+} from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 import type { Point } from './arc.js';
 import type { DisplayGraph } from './display.js';
@@ -76,6 +81,18 @@ export class StageSigma extends Sigma<StageNode, StageEdge> {
   }
 }
 
+/** In place of programs that sigma brings and nothing here uses: each would be compiled before anything is drawn. */
+class Nothing {
+  drawLabel: undefined;
+  drawHover: undefined;
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+  kill(): void {}
+}
+const NoDiscs: NodeProgramType<StageNode, StageEdge> = Nothing;
+const NoLines: EdgeProgramType<StageNode, StageEdge> = Nothing;
+
 /** What sigma asks of the stage at each frame or refresh, and at each move of the pointer. */
 interface Asked {
   /** Factor of all sizes. */
@@ -98,9 +115,14 @@ export function mountSigma(graph: DisplayGraph, host: HTMLElement, look: Look, a
     stagePadding: Math.min(60, host.clientWidth * 0.07),
     defaultNodeType: 'mark',
     defaultEdgeType: 'straight',
-    nodeProgramClasses: { mark: nodeMarks(look) },
-    nodeHoverProgramClasses: { mark: nodeMarks(look, false) },
-    edgeProgramClasses: { straight: edgeMarks(look, false), bent: edgeMarks(look, true) },
+    nodeProgramClasses: { mark: nodeMarks(look), circle: NoDiscs },
+    nodeHoverProgramClasses: { mark: NoDiscs, circle: NoDiscs },
+    edgeProgramClasses: {
+      straight: edgeMarks(look, false),
+      bent: edgeMarks(look, true),
+      arrow: NoLines,
+      line: NoLines,
+    },
     defaultDrawNodeHover: () => {},
     // A crowd is drawn smaller; so that more or less of it costs no refresh, this is a number of the camera's.
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / asked.scale(),

@@ -105,12 +105,8 @@ const CORNERS = [
 /** Of a vertex. */
 const NUMBERS = 7;
 
-/**
- * A program class for sigma that reads `look` at each frame, so that a theme or a dimming costs no refresh.
- *
- * @param main whether it draws all nodes, not the hovered ones a second time.
- */
-export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, StageEdge> {
+/** A program class for sigma that reads `look` at each frame, so that a theme or a dimming costs no refresh. */
+export function nodeMarks(look: Look): NodeProgramType<StageNode, StageEdge> {
   return class extends NodeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
     readonly #buffers = new KeptBuffers();
     readonly #uniforms = new KeptUniforms();
@@ -145,7 +141,7 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
     }
 
     override process(nodeIndex: number, offset: number, data: NodeDisplayData): void {
-      if (main) (data as NodeDisplayData & StageNode).slot.round = undefined;
+      (data as NodeDisplayData & StageNode).slot.round = undefined;
       this.#buffers.changed();
       super.process(nodeIndex, offset, data);
     }
@@ -153,7 +149,7 @@ export function nodeMarks(look: Look, main = true): NodeProgramType<StageNode, S
     override processVisibleItem(_index: number, start: number, data: NodeDisplayData): void {
       const node = data as NodeDisplayData & StageNode;
       const { array } = this;
-      if (main) Object.assign(node.slot, { round: this.#round, array, at: start + 2, data: node });
+      Object.assign(node.slot, { round: this.#round, array, at: start + 2, data: node });
       array[start] = node.x;
       array[start + 1] = node.y;
       array[start + 2] = node.size;
