@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => ({
   // The module for Node needs its Buffer.
   resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
   worker: { format: 'es' },
-  plugins: mode === 'one-file' ? [onlyThePage] : [],
+  plugins: [mode === 'one-file' ? onlyThePage : stageAtOnce],
   build: {
     outDir: '../dist/viewer',
     emptyOutDir: true,
@@ -31,10 +31,26 @@ const IN_PARTS: BuildOptions = {
           { name: 'page', tags: ['$initial'] },
           // The map needs these too, also where the stage cannot be loaded.
           { name: 'labels', test: /stage\/labels\.ts$/, priority: 1 },
-          { name: 'stage', test: /stage\/(stage|label-layer)\.ts$/ },
+          { name: 'stage', test: /(stage\/(stage|label-layer)|opening\/opening)\.tsx?$/ },
         ],
       },
     },
+  },
+};
+
+/** Nearly every page draws: its stage is fetched beside its first script, not after it. */
+const stageAtOnce: Plugin = {
+  name: 'stage-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /\/(stage|labels)-[^/]+\.js$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', href: `./${file}` },
+          injectTo: 'head',
+        })),
   },
 };
 

@@ -31,16 +31,8 @@ export function pointOnArc(
  * direction on its own side. Takes the ends of each edge, gives one number each, in the same order.
  */
 export function fanOut(ends: readonly { readonly source: string; readonly target: string }[]): number[] {
-  const bundles = new Map<string, number[]>();
-  ends.forEach(({ source, target }, at) => {
-    const key = source < target ? `${source}\n${target}` : `${target}\n${source}`;
-    const bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, [at]);
-    else bundle.push(at);
-  });
   const curvatures = new Array<number>(ends.length).fill(0);
-  for (const bundle of bundles.values()) {
-    if (bundle.length === 1) continue;
+  for (const bundle of bundlesOf(ends)) {
     const forwards = bundle.filter((at) => isForward(ends[at]));
     const backwards = bundle.filter((at) => !isForward(ends[at]));
     const oneWay = forwards.length === 0 || backwards.length === 0;
@@ -54,6 +46,29 @@ export function fanOut(ends: readonly { readonly source: string; readonly target
 }
 
 const STEP = 0.26;
+
+/** Places, in the list, of those that join the same two: of the bundles of more than one. */
+function bundlesOf(ends: readonly { readonly source: string; readonly target: string }[]): number[][] {
+  // A map in a map: to join the two names to one key would take longer than all else.
+  const first = new Map<string, Map<string, number | number[]>>();
+  const bundles: number[][] = [];
+  ends.forEach(({ source, target }, at) => {
+    const [low, high] = source < target ? [source, target] : [target, source];
+    let others = first.get(low);
+    if (others === undefined) {
+      others = new Map();
+      first.set(low, others);
+    }
+    const before = others.get(high);
+    if (before === undefined) others.set(high, at);
+    else if (typeof before === 'number') {
+      const bundle = [before, at];
+      others.set(high, bundle);
+      bundles.push(bundle);
+    } else before.push(at);
+  });
+  return bundles;
+}
 
 function isForward(end: { readonly source: string; readonly target: string } | undefined): boolean {
   return end !== undefined && end.source < end.target;

@@ -6,7 +6,7 @@ import { BENT_VERTEX, EDGE_FRAGMENT, STRAIGHT_VERTEX } from './edge-shaders.js';
 import { KeptBuffers, KeptUniforms } from './kept-buffers.js';
 import { type Look, PARTS, type Part } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
-import { Round } from './slot.js';
+import { Round, take } from './slot.js';
 import { packed, repeat } from './vertices.js';
 
 const UNIFORMS = [
@@ -121,7 +121,7 @@ export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode,
     ): void {
       const edge = data as EdgeDisplayData & StageEdge;
       const { array } = this;
-      Object.assign(edge.slot, { round: this.#round, array, at: start + 5, data: edge });
+      take(edge.slot, this.#round, array, start + 5, edge);
       array[start] = source.x;
       array[start + 1] = source.y;
       array[start + 2] = target.x;

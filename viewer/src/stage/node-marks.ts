@@ -5,7 +5,7 @@ import { floatColor } from 'sigma/utils';
 import { KeptBuffers, KeptUniforms } from './kept-buffers.js';
 import { type Look, PARTS, type Part } from './look.js';
 import { SHAPES, type StageEdge, type StageNode } from './marks.js';
-import { Round } from './slot.js';
+import { Round, take } from './slot.js';
 import { packed, repeat } from './vertices.js';
 
 const VERTEX = /* glsl */ `
@@ -149,7 +149,7 @@ export function nodeMarks(look: Look): NodeProgramType<StageNode, StageEdge> {
     override processVisibleItem(_index: number, start: number, data: NodeDisplayData): void {
       const node = data as NodeDisplayData & StageNode;
       const { array } = this;
-      Object.assign(node.slot, { round: this.#round, array, at: start + 2, data: node });
+      take(node.slot, this.#round, array, start + 2, node);
       array[start] = node.x;
       array[start + 1] = node.y;
       array[start + 2] = node.size;

@@ -34,6 +34,14 @@ export function noSlot(): Slot {
   return { round: undefined, array: NOWHERE, at: 0, data: { hidden: false } };
 }
 
+/** An item is laid out there from now on. */
+export function take(slot: Slot, round: Round, array: Float32Array, at: number, data: Slot['data']): void {
+  slot.round = round;
+  slot.array = array;
+  slot.at = at;
+  slot.data = data;
+}
+
 /** @returns whether it was done; otherwise the item has to go through sigma. */
 export function setHidden({ round, array, at, data }: Slot, hidden: boolean, size: number): boolean {
   if (round?.valid !== true) return false;
