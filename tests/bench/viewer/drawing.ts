@@ -114,7 +114,10 @@ async function movements({ page, work }: Opened, kind: Movement, count: number):
       [count, kind, step] as const,
     );
   const [to, fro] = kind === 'shift' ? [STEP.shift, -STEP.shift] : [STEP.zoom, 1 / STEP.zoom];
-  const nothing = await work(() => move(undefined));
+  // A page just opened may have something left to do: it is no part of an empty frame.
+  const empty: number[] = [];
+  for (let n = 0; n < 3; n += 1) empty.push(await work(() => move(undefined)));
+  const nothing = median(empty);
   const frames: Frame[] = [];
   for (let movement = 0; movement < MOVEMENTS[kind]; movement += 1) {
     let wall = 0;

@@ -30,6 +30,7 @@ export interface Programs {
   readonly bent: AbstractEdgeProgram<StageNode, StageEdge> & Drawn;
 }
 
+/** What sigma keeps to itself. */
 interface Kept {
   readonly elements: Record<string, HTMLCanvasElement>;
   readonly nodePrograms: Pick<Programs, 'mark'>;
@@ -52,7 +53,7 @@ export class StageSigma extends Sigma<StageNode, StageEdge> {
     return super.createWebGLContext(id, { ...options, picking: false, hidden: id === 'hoverNodes' });
   }
 
-  /** Those that it draws with, which sigma keeps to itself. */
+  /** Those that it draws with. */
   get programs(): Programs {
     const { nodePrograms, edgePrograms } = this as unknown as Kept;
     return { ...nodePrograms, ...edgePrograms };
