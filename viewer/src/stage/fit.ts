@@ -57,7 +57,7 @@ function standsUpright({ width, height }: Dimensions): boolean {
   return height > width * 1.15;
 }
 
-export function turn<P extends Position>(place: P): P {
+function turn<P extends Position>(place: P): P {
   return { ...place, x: place.y, y: -place.x };
 }
 
