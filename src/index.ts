@@ -8,46 +8,51 @@
  * ```
  */
 
-export { type Bearing, type Bearings, bearingsOn } from './compare/bearing.js';
+export {
+  type Card,
+  type CardClaim,
+  type CardProposition,
+  type CardSection,
+  cardOf,
+} from './cards/card.js';
 export {
   type Casualties,
   type CasualtyOptions,
   casualties,
   type EventCasualties,
-} from './compare/casualties.js';
-// Who says it, who denies it, through whom; how two claims compare.
-export { chainOf, speakersOf } from './compare/chain.js';
-export { comparisons } from './compare/comparisons.js';
-export { type Difference, differenceOf, isEmptyDifference } from './compare/difference.js';
-export { type EntityStanding, entityStanding, entityStandings } from './compare/entity-standing.js';
+} from './compare/casualties/casualties.js';
+export { type Difference, differenceOf, isEmptyDifference } from './compare/differences/difference.js';
 export {
   compareLenses,
   type Lens,
   type LensDifference,
   speakersByClaims,
   throughLens,
-} from './compare/lenses.js';
-export { Sources } from './compare/sources.js';
-export { type PropositionStanding, standings } from './compare/standing.js';
-export { ClaimIndex, comparisonsTouchedBy, type Touched } from './compare/touched.js';
-export { type Comparison, type Reason, VERDICTS, type Verdict } from './compare/verdict.js';
+} from './compare/lenses/lenses.js';
+export { Sources } from './compare/sources/sources.js';
+// Who says it, who denies it, through whom; how two claims compare.
+export { chainOf, speakersOf } from './compare/standing/chain.js';
+export { type EntityStanding, entityStanding, entityStandings } from './compare/standing/entity-standing.js';
+export { type PropositionStanding, standings } from './compare/standing/standing.js';
+export { ClaimIndex, comparisonsTouchedBy, type Touched } from './compare/verdicts/affected.js';
+export { comparisons } from './compare/verdicts/comparisons.js';
+export { type Bearing, type Bearings, bearingsOn } from './compare/verdicts/indirect-support.js';
+export { type Comparison, type Reason, VERDICTS, type Verdict } from './compare/verdicts/verdict.js';
 // Open a graph and ask it.
 export { defaultFolder, shippedFolder } from './data-folder.js';
 // RDF: read, check, derive, write.
-export { check } from './dataset/check.js';
-export { readCorpus } from './dataset/corpus.js';
+export { check } from './dataset/check/check.js';
+export type { Finding } from './dataset/check/finding.js';
 export { Dataset } from './dataset/dataset.js';
-export { derive } from './dataset/derive.js';
-export type { Finding } from './dataset/finding.js';
-export { loadOntologyDataset, ontologyFolder, readOntology } from './dataset/ontology.js';
-export { parseRdf, type RdfFormat } from './dataset/parse.js';
-export { readDataset } from './dataset/read.js';
-export { writeFileSafely } from './dataset/write-file.js';
-export { type WriteOptions, writeTrig, writeTurtle } from './dataset/write-turtle.js';
+export { derive } from './dataset/derive/derive.js';
+export { parseRdf, type RdfFormat } from './dataset/read/parse.js';
+export { readDataset } from './dataset/read/read.js';
+export { readCorpus } from './dataset/records/corpus.js';
+export { loadOntologyDataset, ontologyFolder, readOntology } from './dataset/records/ontology.js';
+export { writeFileSafely } from './dataset/write/write-file.js';
+export { type WriteOptions, writeTrig, writeTurtle } from './dataset/write/write-turtle.js';
 // Formats.
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exportCorpus } from './export/export.js';
-// The graph: project, aggregate, lay out, measure, select, find ways, put into words.
-export { aggregateActors } from './graph/actors.js';
 export type {
   ActorEdgeAttributes,
   ActorGraph,
@@ -58,46 +63,25 @@ export type {
   NodeKind,
 } from './graph/attributes.js';
 export {
-  type Card,
-  type CardClaim,
-  type CardProposition,
-  type CardSection,
-  cardOf,
-} from './graph/card.js';
-export { holdsOn, sayDatedName } from './graph/dated-names.js';
-export { type Found, findNamed, findOne } from './graph/find-one.js';
-export {
   decodeGraphFile,
   encodeGraphFile,
   type GraphFile,
-  type Layout,
-  type Layouts,
-  type Position,
-} from './graph/graph-file.js';
-export { labelOf } from './graph/labels.js';
-export { applyLayout, type LayoutOptions, layoutGraph } from './graph/layout.js';
+} from './graph/file/graph-file.js';
+export { applyLayout, type LayoutOptions, layoutGraph } from './graph/layout/layout.js';
+export type { Layout, Layouts, Position } from './graph/layout/positions.js';
 export { type MeasureOptions, type Measures, measureGraph, type NodeMeasures } from './graph/measure.js';
-export {
-  matchInWords,
-  type NameIndex,
-  type NameMatch,
-  type Resolution,
-  type ResolveOptions,
-  resolveName,
-  searchNames,
-} from './graph/names.js';
-export { findPaths, type Path, type PathOptions, type PathStep, pathInWords } from './graph/paths.js';
-export { type ProjectOptions, projectGraph } from './graph/project.js';
+export { findPaths, type Path, type PathOptions, type PathStep, pathInWords } from './graph/paths/paths.js';
+// The graph: project, aggregate, lay out, measure, select, find ways, put into words.
+export { aggregateActors } from './graph/project/actors.js';
+export { type ProjectOptions, projectGraph } from './graph/project/project.js';
 export { type Selection, selectCorpus } from './graph/select.js';
 export { type Disputed, type Stats, stats } from './graph/stats.js';
-export { sayComparison, VERDICT_WORDS } from './graph/verdict-words.js';
-export { type ClaimInWords, sayClaim, sentence } from './graph/words.js';
+export { findNumbers, type NumberExpression, type NumberOptions } from './language/counts/numbers.js';
 // English: sentences, words, tags, trees; dates and numbers with their bounds.
-export { type DateExpression, type DateOptions, findDates } from './language/dates.js';
-export { type NormalisedText, normalise, originalRange } from './language/normalise.js';
-export { findNumbers, type NumberExpression, type NumberOptions } from './language/numbers.js';
+export { type DateExpression, type DateOptions, findDates } from './language/dates/dates.js';
+export { readEnglish } from './language/parse/weights-file.js';
+export { type NormalisedText, normalise, originalRange } from './language/text/normalise.js';
 export type { EnglishParser, ParsedText, ParseOptions, Sentence, Token } from './language/types.js';
-export { readEnglish } from './language/weights-file.js';
 // The model: records, identifiers, names, dates, errors.
 export { type Days, daysOf } from './model/date.js';
 export {
@@ -143,14 +127,29 @@ export type {
   Text,
   Utterance,
 } from './model/records.js';
+export { holdsOn, sayDatedName } from './names/dated-names.js';
+export { type Found, findNamed, findOne } from './names/find-one.js';
+export {
+  matchInWords,
+  type NameIndex,
+  type NameMatch,
+  type Resolution,
+  type ResolveOptions,
+  resolveName,
+  searchNames,
+} from './names/names.js';
 export { OpenGraph, openGraph } from './open.js';
 export type { OpenOptions } from './open-options.js';
 // SPARQL.
-export { openEndpoint } from './query/endpoint.js';
-export { type EngineOptions, openEngine, type QueryEngine } from './query/engine.js';
+export { openEndpoint } from './query/engine/endpoint.js';
+export { openEngine } from './query/engine/engine.js';
+export type { EngineOptions, QueryEngine } from './query/engine/query-engine.js';
 export { type Question, readQuestions } from './query/questions.js';
-export { formatResult, type ResultFormat } from './query/results.js';
-export type { Row, SelectResult } from './query/sparql-json.js';
+export { formatResult, type ResultFormat } from './query/results/results.js';
+export type { Row, SelectResult } from './query/results/sparql-json.js';
 // Texts and passages.
 export { paragraphs, passage, sliceSha256 } from './reports/passages.js';
 export { type ReportText, readTexts } from './reports/texts.js';
+export { labelOf } from './words/labels.js';
+export { type ClaimInWords, sayClaim, sentence } from './words/sentences.js';
+export { sayComparison, VERDICT_WORDS } from './words/verdicts.js';

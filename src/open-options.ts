@@ -1,12 +1,13 @@
 /** How a graph is opened: takes the options and the quads that were read, gives those that the lens and the merging leave. */
-import { quadsThroughLens } from './compare/lens-dataset.js';
-import { throughLens } from './compare/lenses.js';
-import { mergeQuads } from './compare/merge.js';
-import { readCorpus } from './dataset/corpus.js';
+
+import { mergeQuads } from './compare/identity/merge.js';
+import { quadsThroughLens } from './compare/lenses/lens-dataset.js';
+import { throughLens } from './compare/lenses/lenses.js';
 import { Dataset } from './dataset/dataset.js';
-import { readOntology } from './dataset/ontology.js';
-import { findOne } from './graph/find-one.js';
+import { readCorpus } from './dataset/records/corpus.js';
+import { readOntology } from './dataset/records/ontology.js';
 import { daysOf } from './model/date.js';
+import { findOne } from './names/find-one.js';
 
 export interface OpenOptions {
   /** How long one query may run, in milliseconds; 30 000 unless told. */

@@ -1,31 +1,35 @@
 /** Opens a claims graph: takes folders and files of RDF, gives the graph, the quads, the records and what can be asked of them. */
 import type * as RDF from '@rdfjs/types';
-import { bearingsOn } from './compare/bearing.js';
-import { comparisons } from './compare/comparisons.js';
-import { casualtyQuads, sourceQuads } from './compare/counted-quads.js';
-import { comparisonQuads, lensQuads, standingQuads } from './compare/derived-quads.js';
-import { type PropositionStanding, standings } from './compare/standing.js';
-import type { Comparison } from './compare/verdict.js';
+import { type Card, cardOf } from './cards/card.js';
+import { casualtyQuads } from './compare/casualties/casualty-quads.js';
+import { lensQuads } from './compare/lenses/lens-quads.js';
+import { sourceQuads } from './compare/sources/source-quads.js';
+import { type PropositionStanding, standings } from './compare/standing/standing.js';
+import { standingQuads } from './compare/standing/standing-quads.js';
+import { comparisonQuads } from './compare/verdicts/comparison-quads.js';
+import { comparisons } from './compare/verdicts/comparisons.js';
+import { bearingsOn } from './compare/verdicts/indirect-support.js';
+import type { Comparison } from './compare/verdicts/verdict.js';
 import { defaultFolder } from './data-folder.js';
-import { readCorpus } from './dataset/corpus.js';
 import type { Dataset } from './dataset/dataset.js';
-import { derive } from './dataset/derive.js';
-import { loadOntologyDataset, readOntology } from './dataset/ontology.js';
-import { readDataset } from './dataset/read.js';
+import { derive } from './dataset/derive/derive.js';
+import { readDataset } from './dataset/read/read.js';
+import { readCorpus } from './dataset/records/corpus.js';
+import { loadOntologyDataset, readOntology } from './dataset/records/ontology.js';
 import { type ExportOptions, exportCorpus } from './export/export.js';
-import { aggregateActors } from './graph/actors.js';
 import type { ActorGraph, ClaimGraph } from './graph/attributes.js';
-import { type Card, cardOf } from './graph/card.js';
-import { type Found, findNamed } from './graph/find-one.js';
-import { findPaths, type Path, type PathOptions } from './graph/paths.js';
-import { projectGraph } from './graph/project.js';
+import { findPaths, type Path, type PathOptions } from './graph/paths/paths.js';
+import { aggregateActors } from './graph/project/actors.js';
+import { projectGraph } from './graph/project/project.js';
 import { selectCorpus } from './graph/select.js';
-import { sayComparison } from './graph/verdict-words.js';
 import type { Corpus, Entity } from './model/records.js';
+import { type Found, findNamed } from './names/find-one.js';
 import { mergedBy, namesOn, type OpenOptions, throughLensOf } from './open-options.js';
-import { openEndpoint } from './query/endpoint.js';
-import { openEngine, type QueryEngine } from './query/engine.js';
-import type { Row } from './query/sparql-json.js';
+import { openEndpoint } from './query/engine/endpoint.js';
+import { openEngine } from './query/engine/engine.js';
+import type { QueryEngine } from './query/engine/query-engine.js';
+import type { Row } from './query/results/sparql-json.js';
+import { sayComparison } from './words/verdicts.js';
 
 /** What `openGraph` gives. Each part is made when it is first asked for. */
 export class OpenGraph {

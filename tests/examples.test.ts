@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { parseRdf } from '../src/dataset/parse.js';
+import { parseRdf } from '../src/dataset/read/parse.js';
 import { expand } from '../src/model/namespaces.js';
 import { cg, rdf } from '../src/model/vocabulary.js';
 import { ROOT } from './cli/run.js';

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { statsOf } from '../src/cli/stats-text.js';
+import { statsOf } from '../src/cli/stats/stats-text.js';
 import { expand } from '../src/model/namespaces.js';
 import { type OpenGraph, openGraph } from '../src/open.js';
 

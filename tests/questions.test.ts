@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shorten } from '../src/model/namespaces.js';
 import { type OpenGraph, openGraph } from '../src/open.js';
 import { type Question, questionById, readQuestions } from '../src/query/questions.js';
-import type { Row } from '../src/query/sparql-json.js';
+import type { Row } from '../src/query/results/sparql-json.js';
 
 const DATA = fileURLToPath(new URL('../data', import.meta.url));
 

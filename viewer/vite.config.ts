@@ -30,8 +30,8 @@ const IN_PARTS: BuildOptions = {
         groups: [
           { name: 'page', tags: ['$initial'] },
           // The map needs these too, also where the stage cannot be loaded.
-          { name: 'labels', test: /stage\/labels\.ts$/, priority: 1 },
-          { name: 'stage', test: /(stage\/(stage|label-layer)|opening\/opening)\.tsx?$/ },
+          { name: 'labels', test: /stage\/names\/labels\.ts$/, priority: 1 },
+          { name: 'stage', test: /(stage\/(stage|names\/label-layer)|opening\/opening)\.tsx?$/ },
         ],
       },
     },

@@ -4,7 +4,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnglish, WEIGHTS_URL } from '../../src/language/weights-file.js';
+import { readEnglish, WEIGHTS_URL } from '../../src/language/parse/weights-file.js';
 import { readTreebank } from '../train/conllu.js';
 import { segmentation } from './raw-text.js';
 import { goldWords, type Scores, scoresOf } from './scores.js';

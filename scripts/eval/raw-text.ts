@@ -1,6 +1,6 @@
 /** Takes gold sentences, gives their raw text as the CoNLL shared tasks joined it, and compares segmentations. */
 
-import { sentencesOf } from '../../src/language/sentences.js';
+import { sentencesOf } from '../../src/language/sentences/sentences.js';
 import type { GoldSentence } from '../train/conllu.js';
 
 /** Sentences are joined by a space (none after SpaceAfter=No), paragraphs and documents by a blank line. */

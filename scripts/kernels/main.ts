@@ -3,4 +3,4 @@
 import { writeFileSync } from 'node:fs';
 import { kernelsModule } from './compile.js';
 
-writeFileSync(new URL('../../src/language/kernels.ts', import.meta.url), await kernelsModule());
+writeFileSync(new URL('../../src/language/network/kernels.ts', import.meta.url), await kernelsModule());

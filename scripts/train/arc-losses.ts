@@ -1,6 +1,6 @@
 /** Takes what words show as dependents and heads, gives each word's likeliest head and the gradients of the arcs. */
 
-import { padded } from '../../src/language/network-shape.js';
+import { padded } from '../../src/language/network/network-shape.js';
 import type { Batch } from './batch.js';
 import type { Block, Learning } from './learning.js';
 import { FLOAT, MOST_WORDS } from './rooms.js';

@@ -1,6 +1,6 @@
 /** Takes sentences, gives the rows that their words take: word by word, the longest sentence first. */
 
-import type { WordFeatures } from '../../src/language/word-features.js';
+import type { WordFeatures } from '../../src/language/lexicon/word-features.js';
 import { MOST_WORDS } from './rooms.js';
 
 /** A sentence: what is seen and what is to be found. Heads are positions, -1 the root; labels -1 where not learnt. */

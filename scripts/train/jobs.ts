@@ -2,9 +2,9 @@
 
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { matricesOf, type NetworkShape } from '../../src/language/network-shape.js';
-import { FeatureCache, type Lexicon, PART_ROWS } from '../../src/language/word-features.js';
-import { buildWordnetFilter } from '../../src/language/wordnet-filter.js';
+import { FeatureCache, type Lexicon, PART_ROWS } from '../../src/language/lexicon/word-features.js';
+import { buildWordnetFilter } from '../../src/language/lexicon/wordnet-filter.js';
+import { matricesOf, type NetworkShape } from '../../src/language/network/network-shape.js';
 import type { Example } from './batch.js';
 import { type GoldSentence, readTreebank } from './conllu.js';
 import type { Settings } from './learning.js';

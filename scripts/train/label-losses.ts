@@ -1,6 +1,6 @@
 /** Takes what words show of the labels of their arcs, gives each arc's likeliest label and the gradients. */
 
-import { padded } from '../../src/language/network-shape.js';
+import { padded } from '../../src/language/network/network-shape.js';
 import type { Batch } from './batch.js';
 import type { Block, Learning } from './learning.js';
 import { FLOAT } from './rooms.js';

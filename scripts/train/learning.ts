@@ -1,6 +1,6 @@
 /** Takes what all parts of the network share in training: shape, parameters, memory, chance; gives their common steps. */
 
-import type { NetworkShape } from '../../src/language/network-shape.js';
+import type { NetworkShape } from '../../src/language/network/network-shape.js';
 import type { Parameters } from './parameters.js';
 import type { SeededRandom } from './random.js';
 import { FLOAT, type Rooms } from './rooms.js';

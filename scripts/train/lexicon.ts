@@ -1,8 +1,8 @@
 /** Takes gold sentences, gives the lexicon: known words, the tags each was seen with. */
 
-import { hashOf } from '../../src/language/hashing.js';
-import { type Lexicon, plainForm } from '../../src/language/word-features.js';
-import type { WordnetFilter } from '../../src/language/wordnet-filter.js';
+import { hashOf } from '../../src/language/lexicon/hashing.js';
+import { type Lexicon, plainForm } from '../../src/language/lexicon/word-features.js';
+import type { WordnetFilter } from '../../src/language/lexicon/wordnet-filter.js';
 import type { GoldSentence, GoldWord } from './conllu.js';
 
 /** The name of a joint tag. */

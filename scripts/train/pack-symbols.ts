@@ -1,6 +1,10 @@
 /** Takes symbols, gives them entropy-coded: few bits for frequent ones. */
 
-import { FREQUENCY_BITS, LOWEST_STATE, type PackedSymbols } from '../../src/language/packed-symbols.js';
+import {
+  FREQUENCY_BITS,
+  LOWEST_STATE,
+  type PackedSymbols,
+} from '../../src/language/network/packed-symbols.js';
 
 /** Packs symbols below `kinds`; `unpackSymbols` reads them. */
 export function packSymbols(

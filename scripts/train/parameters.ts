@@ -1,7 +1,7 @@
 /** Takes the list of a network's matrices, gives them in memory with their gradients, and Adam's steps on them. */
 
-import type { Arithmetic } from '../../src/language/arithmetic.js';
-import { type MatrixShape, matricesOf, type NetworkShape } from '../../src/language/network-shape.js';
+import type { Arithmetic } from '../../src/language/network/arithmetic.js';
+import { type MatrixShape, matricesOf, type NetworkShape } from '../../src/language/network/network-shape.js';
 import type { SeededRandom } from './random.js';
 
 /** A matrix in training: addresses of its weights, gradient and Adam's two means. */

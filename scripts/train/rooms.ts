@@ -1,6 +1,6 @@
 /** Takes names, gives places in the memory of the arithmetic: taken once, used again in each step. */
 
-import type { Arithmetic } from '../../src/language/arithmetic.js';
+import type { Arithmetic } from '../../src/language/network/arithmetic.js';
 
 /** Bytes of a number. */
 export const FLOAT = 4;

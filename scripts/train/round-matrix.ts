@@ -1,7 +1,7 @@
 /** Takes a matrix of weights, gives it rounded to few levels, each column with a scale of its own. */
 
-import type { RoundedMatrix } from '../../src/language/network-memory.js';
-import type { MatrixShape } from '../../src/language/network-shape.js';
+import type { RoundedMatrix } from '../../src/language/network/network-memory.js';
+import type { MatrixShape } from '../../src/language/network/network-shape.js';
 
 /** `most`: the largest level, at most 127. */
 export function rounded(

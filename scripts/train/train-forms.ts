@@ -1,8 +1,8 @@
 /** Takes gold sentences, gives what is read off a word's form and tags: lemma exceptions and UD features. */
 
-import { ruleLemma } from '../../src/language/lemmas.js';
-import { plainForm } from '../../src/language/word-features.js';
-import type { WordnetFilter } from '../../src/language/wordnet-filter.js';
+import { ruleLemma } from '../../src/language/lexicon/lemmas.js';
+import { plainForm } from '../../src/language/lexicon/word-features.js';
+import type { WordnetFilter } from '../../src/language/lexicon/wordnet-filter.js';
 import type { GoldSentence } from './conllu.js';
 
 type Counts = Map<string, Map<string, number>>;

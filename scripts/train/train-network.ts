@@ -1,7 +1,7 @@
 /** Takes gold sentences as numbers, gives a trained network: tags, heads and labels learnt together. */
 
-import { Arithmetic } from '../../src/language/arithmetic.js';
-import { type NetworkShape, padded } from '../../src/language/network-shape.js';
+import { Arithmetic } from '../../src/language/network/arithmetic.js';
+import { type NetworkShape, padded } from '../../src/language/network/network-shape.js';
 import { ArcLosses } from './arc-losses.js';
 import { type Batch, batchesOf, type Example, laidOut } from './batch.js';
 import { LabelLosses } from './label-losses.js';

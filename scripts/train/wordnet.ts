@@ -3,7 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { ADJECTIVE, ADVERB, NAME, NOUN, VERB, type WordnetEntry } from '../../src/language/wordnet-filter.js';
+import {
+  ADJECTIVE,
+  ADVERB,
+  NAME,
+  NOUN,
+  VERB,
+  type WordnetEntry,
+} from '../../src/language/lexicon/wordnet-filter.js';
 
 const FILES: readonly (readonly [string, number])[] = [
   ['noun', NOUN],

@@ -1,8 +1,8 @@
 /** Takes trained networks and lists, gives the bytes of a weights file (read by `readModel`). */
 
-import { MAGIC, type NetworkHeader, type WeightsHeader } from '../../src/language/english-model.js';
-import { matricesOf, type NetworkShape } from '../../src/language/network-shape.js';
-import type { Lexicon } from '../../src/language/word-features.js';
+import type { Lexicon } from '../../src/language/lexicon/word-features.js';
+import { matricesOf, type NetworkShape } from '../../src/language/network/network-shape.js';
+import { MAGIC, type NetworkHeader, type WeightsHeader } from '../../src/language/parse/english-model.js';
 import { packSymbols } from './pack-symbols.js';
 import { rounded } from './round-matrix.js';
 

@@ -1,21 +1,21 @@
 /** `claimgraph casualties`: takes a data folder, prints low, best and high of the dead per event and in total. */
 import { type Command, Option } from 'commander';
-import { type Casualties, casualties, type EventCasualties } from '../compare/casualties.js';
-import type { CasualtyLine } from '../compare/casualty-cells.js';
+import { type Casualties, casualties, type EventCasualties } from '../compare/casualties/casualties.js';
+import type { CasualtyLine } from '../compare/casualties/cells.js';
 import { EVENT_COLUMNS, type EventColumns, writeEventTable } from '../export/event-table.js';
-import { labelOf } from '../graph/labels.js';
-import { sayClaim } from '../graph/words.js';
 import { NotFoundError } from '../model/errors.js';
 import { expand, shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
-import { type Column, formatColumns } from '../query/table.js';
-import { dataFolder, examples } from './arguments.js';
-import { EXIT, UsageError } from './failure.js';
-import { paragraph } from './layout.js';
-import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
-import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
-import { opened } from './opened.js';
-import { columns, print, printJson, stream } from './terminal.js';
+import { type Column, formatColumns } from '../query/results/table.js';
+import { labelOf } from '../words/labels.js';
+import { sayClaim } from '../words/sentences.js';
+import { dataFolder, examples } from './options/arguments.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from './options/lens.js';
+import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
+import { opened } from './options/opened.js';
+import { EXIT, UsageError } from './terminal/failure.js';
+import { paragraph } from './terminal/layout.js';
+import { columns, print, printJson, stream } from './terminal/terminal.js';
 
 interface CasualtiesOptions extends LensOptions, MergeOptions {
   readonly by?: 'group' | 'speaker';

@@ -1,12 +1,12 @@
 /** `claimgraph check`: takes a data folder and, where there are, the reports' texts; prints findings. */
 import type { Command } from 'commander';
-import type { Finding } from '../dataset/finding.js';
-import { dataFolder, examples } from './arguments.js';
-import { count } from './card-text.js';
-import { EXIT } from './failure.js';
-import { paragraph } from './layout.js';
-import { startProgress } from './progress.js';
-import { columns, paint, print, printJson } from './terminal.js';
+import type { Finding } from '../dataset/check/finding.js';
+import { dataFolder, examples } from './options/arguments.js';
+import { count } from './show/card-text.js';
+import { EXIT } from './terminal/failure.js';
+import { paragraph } from './terminal/layout.js';
+import { startProgress } from './terminal/progress.js';
+import { columns, paint, print, printJson } from './terminal/terminal.js';
 
 interface CheckOptions {
   readonly texts?: string;
@@ -36,7 +36,7 @@ export function addCheck(program: Command): void {
 
 async function checkData(word: string | undefined, options: CheckOptions): Promise<void> {
   const folder = dataFolder(word);
-  const { check } = await import('../dataset/check.js');
+  const { check } = await import('../dataset/check/check.js');
   const progress = startProgress();
   progress.step('checking');
   const findings = await check([folder], options.texts === undefined ? {} : { texts: options.texts }).finally(

@@ -1,20 +1,20 @@
 /** `claimgraph compare-lenses`: takes two speakers, prints what each says that the other does not, and where they differ. */
 import type { Command } from 'commander';
-import { compatibleBetween, differencesBetween } from '../compare/lens-differences.js';
-import { compareLenses, throughLens } from '../compare/lenses.js';
-import type { Comparison } from '../compare/verdict.js';
-import { labelOf } from '../graph/labels.js';
-import { sayComparison } from '../graph/verdict-words.js';
-import { sayClaim, sentence } from '../graph/words.js';
+import { compatibleBetween, differencesBetween } from '../compare/lenses/lens-differences.js';
+import { compareLenses, throughLens } from '../compare/lenses/lenses.js';
+import type { Comparison } from '../compare/verdicts/verdict.js';
 import { shorten } from '../model/namespaces.js';
 import type { Claim, Corpus } from '../model/records.js';
-import { examples, splitWords } from './arguments.js';
-import { UsageError } from './failure.js';
-import { paragraph } from './layout.js';
-import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
-import { type NamingOptions, named, onOf, onOption } from './naming.js';
-import { opened } from './opened.js';
-import { columns, paint, print, printJson } from './terminal.js';
+import { labelOf } from '../words/labels.js';
+import { sayClaim, sentence } from '../words/sentences.js';
+import { sayComparison } from '../words/verdicts.js';
+import { examples, splitWords } from './options/arguments.js';
+import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
+import { type NamingOptions, named, onOf, onOption } from './options/naming.js';
+import { opened } from './options/opened.js';
+import { UsageError } from './terminal/failure.js';
+import { paragraph } from './terminal/layout.js';
+import { columns, paint, print, printJson } from './terminal/terminal.js';
 
 interface CompareLensesOptions extends MergeOptions, NamingOptions {
   readonly json?: true;

@@ -1,21 +1,21 @@
 /** `claimgraph disagreements`: takes a data folder, prints every comparison of claims with verdict, reason and sentence. */
 import { type Command, Option } from 'commander';
-import { type Bearing, type Bearings, bearingsOn } from '../compare/bearing.js';
-import { speakersOf } from '../compare/chain.js';
-import { comparisons } from '../compare/comparisons.js';
-import { type Comparison, VERDICTS, type Verdict } from '../compare/verdict.js';
-import { REASON_WORDS, sayBearing, sayComparison, VERDICT_WORDS } from '../graph/verdict-words.js';
-import { sayClaim } from '../graph/words.js';
+import { speakersOf } from '../compare/standing/chain.js';
+import { comparisons } from '../compare/verdicts/comparisons.js';
+import { type Bearing, type Bearings, bearingsOn } from '../compare/verdicts/indirect-support.js';
+import { type Comparison, VERDICTS, type Verdict } from '../compare/verdicts/verdict.js';
 import { shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
-import { dataFolder, examples } from './arguments.js';
-import { EXIT } from './failure.js';
-import { paragraph } from './layout.js';
-import { type LensOptions, lensOf, lensOption, withoutOption } from './lens.js';
-import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
-import { type NamingOptions, named, onOf, onOption } from './naming.js';
-import { opened } from './opened.js';
-import { columns, paint, print, printJson } from './terminal.js';
+import { sayClaim } from '../words/sentences.js';
+import { REASON_WORDS, sayBearing, sayComparison, VERDICT_WORDS } from '../words/verdicts.js';
+import { dataFolder, examples } from './options/arguments.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from './options/lens.js';
+import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
+import { type NamingOptions, named, onOf, onOption } from './options/naming.js';
+import { opened } from './options/opened.js';
+import { EXIT } from './terminal/failure.js';
+import { paragraph } from './terminal/layout.js';
+import { columns, paint, print, printJson } from './terminal/terminal.js';
 
 interface DisagreementsOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly verdict?: Verdict[];

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { runCommandLine } from './program.js';
 /** The command `claimgraph`: takes the words after its name, runs one command, gives an exit code. */
-import { closeQuietly } from './terminal.js';
+import { closeQuietly } from './terminal/terminal.js';
 
 closeQuietly(process.stdout);
 closeQuietly(process.stderr);

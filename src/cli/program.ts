@@ -1,27 +1,27 @@
 /** The whole command line: takes the words after `claimgraph`, loads the module of the command they name, runs it. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { EXIT, fail } from './failure.js';
+import { EXIT, fail } from './terminal/failure.js';
 
 type AddCommand = (program: Command) => void;
 
 /** Each command stands in a module of its own, which is loaded only when it is called: starting up stays quick. */
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
-  ['build', async () => (await import('./build.js')).addBuild],
-  ['view', async () => (await import('./view.js')).addView],
+  ['build', async () => (await import('./view/build.js')).addBuild],
+  ['view', async () => (await import('./view/view.js')).addView],
   ['check', async () => (await import('./check.js')).addCheck],
-  ['query', async () => (await import('./query.js')).addQuery],
-  ['questions', async () => (await import('./questions.js')).addQuestions],
-  ['export', async () => (await import('./export.js')).addExport],
-  ['show', async () => (await import('./show.js')).addShow],
-  ['path', async () => (await import('./path.js')).addPath],
+  ['query', async () => (await import('./query/query.js')).addQuery],
+  ['questions', async () => (await import('./query/questions.js')).addQuestions],
+  ['export', async () => (await import('./export/export.js')).addExport],
+  ['show', async () => (await import('./show/show.js')).addShow],
+  ['path', async () => (await import('./path/path.js')).addPath],
   ['disagreements', async () => (await import('./disagreements.js')).addDisagreements],
   ['compare-lenses', async () => (await import('./compare-lenses.js')).addCompareLenses],
-  ['parse', async () => (await import('./parse.js')).addParse],
-  ['stats', async () => (await import('./stats.js')).addStats],
+  ['parse', async () => (await import('./parse/parse.js')).addParse],
+  ['stats', async () => (await import('./stats/stats.js')).addStats],
   ['casualties', async () => (await import('./casualties.js')).addCasualties],
   ['sources', async () => (await import('./sources.js')).addSources],
-  ['diff', async () => (await import('./diff.js')).addDiff],
+  ['diff', async () => (await import('./diff/diff.js')).addDiff],
   ['same', async () => (await import('./identity.js')).addSame],
   ['different', async () => (await import('./identity.js')).addDifferent],
   ['unsure', async () => (await import('./identity.js')).addUnsure],

@@ -1,20 +1,20 @@
 /** `claimgraph sources`: takes a data folder, prints what rests on each utterance, speaker and report. */
 import { type Command, Option } from 'commander';
-import { type Loss, type Source, type SourceKind, Sources } from '../compare/sources.js';
-import type { LostPair } from '../compare/taken-out.js';
-import { type ActorPair, onOnePartysWord, type Tie } from '../compare/ties.js';
-import { findSource } from '../graph/find-source.js';
-import { labelOf } from '../graph/labels.js';
-import { sentence } from '../graph/words.js';
+import type { LostPair } from '../compare/sources/leave-out.js';
+import { type Loss, type Source, type SourceKind, Sources } from '../compare/sources/sources.js';
+import { type ActorPair, onOnePartysWord, type Tie } from '../compare/sources/ties.js';
 import { shorten } from '../model/namespaces.js';
 import type { Corpus } from '../model/records.js';
-import { formatColumns } from '../query/table.js';
-import { dataFolder, examples, wholeNumber } from './arguments.js';
-import { EXIT } from './failure.js';
-import { paragraph } from './layout.js';
-import { type MergeOptions, mergeOf, mergeOption } from './merged.js';
-import { opened } from './opened.js';
-import { columns, paint, print, printJson } from './terminal.js';
+import { findSource } from '../names/find-source.js';
+import { formatColumns } from '../query/results/table.js';
+import { labelOf } from '../words/labels.js';
+import { sentence } from '../words/sentences.js';
+import { dataFolder, examples, wholeNumber } from './options/arguments.js';
+import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
+import { opened } from './options/opened.js';
+import { EXIT } from './terminal/failure.js';
+import { paragraph } from './terminal/layout.js';
+import { columns, paint, print, printJson } from './terminal/terminal.js';
 
 interface SourcesOptions extends MergeOptions {
   readonly without?: string;

@@ -1,8 +1,8 @@
 /** Nodes and edges of the graph to flat records of text, numbers and truth values: what GEXF, GraphML and CSV can hold. */
 import type { ClaimGraph, EdgeAttributes, NodeAttributes } from '../graph/attributes.js';
-import { labelOf } from '../graph/labels.js';
 import { localName, shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
+import { labelOf } from '../words/labels.js';
 
 export type Value = string | number | boolean;
 /** Attribute name to value; what a node or an edge does not have is left out. */

@@ -4,7 +4,7 @@
  * in them; glosses and reasons are marked as English, the language of our own words.
  */
 import type * as RDF from '@rdfjs/types';
-import { isSubclass } from '../dataset/classes.js';
+import { isSubclass } from '../dataset/records/classes.js';
 import { blankNode, literal, namedNode, quad } from '../dataset/terms.js';
 import { expand } from '../model/namespaces.js';
 import type {

@@ -1,11 +1,11 @@
 /** The graph to three tables for a spreadsheet: nodes, edges, and claims with who says them, through whom and where. */
 import { stringify } from 'csv-stringify/sync';
-import { chainOf, speakersOf } from '../compare/chain.js';
+import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import type { ClaimGraph } from '../graph/attributes.js';
-import { figureInWords } from '../graph/figure-words.js';
-import { labelOf } from '../graph/labels.js';
 import { localName, shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, ObjectTerm } from '../model/records.js';
+import { figureInWords } from '../words/figures.js';
+import { labelOf } from '../words/labels.js';
 import { edgeRecord, nodeRecord, type Value } from './attributes.js';
 
 export const CSV_TABLES = ['nodes', 'edges', 'claims'] as const;

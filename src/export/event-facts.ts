@@ -1,10 +1,10 @@
 /** An event, or several read as one, to what event data sets ask of it: sides, days, place, reports; nothing that no claim says. */
-import { chainOf } from '../compare/chain.js';
-import { groupBy } from '../compare/group-by.js';
-import { eventDays, join, type Span, UNDATED } from '../graph/days.js';
+import { chainOf } from '../compare/standing/chain.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
+import { groupBy } from '../structures/group-by.js';
+import { eventDays, join, type Span, UNDATED } from '../times/days.js';
 
 export interface EventFacts extends Span {
   /** Actors. Of two sides of which one alone serves a state, that one is A; otherwise A is who is said to have attacked. */

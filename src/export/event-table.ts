@@ -1,8 +1,8 @@
 /** Casualties to the tables of UCDP GED and of ACLED, one row an event that the total adds up; what no claim says stays empty. */
-import type { Casualties, EventCasualties } from '../compare/casualties.js';
-import { labelOf } from '../graph/labels.js';
+import type { Casualties, EventCasualties } from '../compare/casualties/casualties.js';
 import { expand, localName, shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
+import { labelOf } from '../words/labels.js';
 import { line } from './csv.js';
 import { type EventFacts, factFinder } from './event-facts.js';
 

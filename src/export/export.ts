@@ -1,8 +1,8 @@
 /** The one door to all exports: an open graph and a format, whole or a selection, to text piece by piece. */
 import type * as RDF from '@rdfjs/types';
-import { writeTrig, writeTurtle } from '../dataset/write-turtle.js';
-import { applyLayout, layoutGraph } from '../graph/layout.js';
-import { projectGraph } from '../graph/project.js';
+import { writeTrig, writeTurtle } from '../dataset/write/write-turtle.js';
+import { applyLayout, layoutGraph } from '../graph/layout/layout.js';
+import { projectGraph } from '../graph/project/project.js';
 import { type Selection, selectCorpus } from '../graph/select.js';
 import { ShapeError } from '../model/errors.js';
 import type { Corpus } from '../model/records.js';

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { aggregateActors } from '../graph/actors.js';
-import { graphFilePieces } from '../graph/graph-file.js';
-import { layoutGraph } from '../graph/layout.js';
-import { projectGraph } from '../graph/project.js';
+import { graphFilePieces } from '../graph/file/graph-file.js';
+import { layoutGraph } from '../graph/layout/layout.js';
+import { aggregateActors } from '../graph/project/actors.js';
+import { projectGraph } from '../graph/project/project.js';
 import { FileError } from '../model/errors.js';
 import type { Corpus } from '../model/records.js';
 

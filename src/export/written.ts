@@ -1,7 +1,7 @@
 /** What an export takes from an open graph, and which of its quads go into a file. */
 import type * as RDF from '@rdfjs/types';
 import type { Dataset } from '../dataset/dataset.js';
-import { nodeId } from '../dataset/nodes.js';
+import { nodeId } from '../dataset/records/nodes.js';
 import { PREFIXES } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';

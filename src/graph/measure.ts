@@ -1,10 +1,10 @@
 /** A graph to measures of its nodes: degree, betweenness, PageRank and communities, by graphology's own packages. */
 import { UndirectedGraph } from 'graphology';
-import { groupBy } from '../compare/group-by.js';
 import type { Iri } from '../model/records.js';
+import { groupBy } from '../structures/group-by.js';
+import { seededRandom } from '../structures/seeded-random.js';
 import type { ActorGraph, ClaimGraph, NodeKind } from './attributes.js';
 import { betweenness, louvain, pagerank } from './graphology.js';
-import { seededRandom } from './random.js';
 
 export interface NodeMeasures {
   readonly id: Iri;

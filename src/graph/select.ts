@@ -1,8 +1,8 @@
 /** A corpus and a selection to the part of the corpus that holds it, with all that its claims need to be read. */
-import { chainOf } from '../compare/chain.js';
+import { chainOf } from '../compare/standing/chain.js';
 import { NotFoundError } from '../model/errors.js';
 import type { Claim, Corpus, Iri, Utterance } from '../model/records.js';
-import { claimDays, eventDays, mayTouch } from './days.js';
+import { claimDays, eventDays, mayTouch } from '../times/days.js';
 
 /** What is given narrows; what is not given does not. */
 export interface Selection {

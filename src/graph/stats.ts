@@ -1,10 +1,10 @@
 /** A corpus and its graph to how much there is of everything, and what is disputed. */
-import { speakersOf } from '../compare/chain.js';
-import { standings } from '../compare/standing.js';
+import { speakersOf } from '../compare/standing/chain.js';
+import { standings } from '../compare/standing/standing.js';
 import type { Claim, Corpus, EntityKind, Standing } from '../model/records.js';
+import { labelOf } from '../words/labels.js';
+import { sentence } from '../words/sentences.js';
 import type { ClaimGraph } from './attributes.js';
-import { labelOf } from './labels.js';
-import { sentence } from './words.js';
 
 export interface Disputed {
   /** Key of the proposition. */

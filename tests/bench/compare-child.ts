@@ -1,8 +1,9 @@
 /** Comparing one invented corpus in a process of its own: `compare-child.js CLAIMS` prints seconds and megabytes. */
-import { comparisons } from '../../src/compare/comparisons.js';
-import { standings } from '../../src/compare/standing.js';
-import { ClaimIndex, comparisonsTouchedBy } from '../../src/compare/touched.js';
-import { loadOntologyDataset, readOntology } from '../../src/dataset/ontology.js';
+
+import { standings } from '../../src/compare/standing/standing.js';
+import { ClaimIndex, comparisonsTouchedBy } from '../../src/compare/verdicts/affected.js';
+import { comparisons } from '../../src/compare/verdicts/comparisons.js';
+import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
 import type { Corpus } from '../../src/model/records.js';
 import { cg } from '../../src/model/vocabulary.js';
 import { peakMegabytes } from './measure.js';

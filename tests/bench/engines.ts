@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { QueryEngine } from '@comunica/query-sparql-rdfjs';
 import type * as RDF from '@rdfjs/types';
 import { Store, StreamParser } from 'n3';
-import { openEngine } from '../../src/query/engine.js';
+import { openEngine } from '../../src/query/engine/engine.js';
 import { geometricMean, median, milliseconds, table, times } from './measure.js';
 import { QUERIES, withPrefixes } from './queries.js';
 

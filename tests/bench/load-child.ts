@@ -22,10 +22,10 @@ if (mode === 'plain') {
   });
   parser.on('end', () => report({ nodes: graph.order, edges: graph.size }));
 } else {
-  const { readDataset } = await import('../../src/dataset/read.js');
-  const { loadOntologyDataset, readOntology } = await import('../../src/dataset/ontology.js');
-  const { readCorpus } = await import('../../src/dataset/corpus.js');
-  const { projectGraph } = await import('../../src/graph/project.js');
+  const { readDataset } = await import('../../src/dataset/read/read.js');
+  const { loadOntologyDataset, readOntology } = await import('../../src/dataset/records/ontology.js');
+  const { readCorpus } = await import('../../src/dataset/records/corpus.js');
+  const { projectGraph } = await import('../../src/graph/project/project.js');
   const dataset = await readDataset([file]);
   const loaded = performance.now();
   const corpus = readCorpus(dataset, readOntology(await loadOntologyDataset()));

@@ -1,8 +1,9 @@
 /** The search box among a hundred thousand names: times of a press of a key, beside a scan of every name. */
-import { normalizeName } from '../../src/graph/name-keys.js';
+
 import type { Corpus, Entity } from '../../src/model/records.js';
+import { normalizeName } from '../../src/names/name-keys.js';
 import { openGraph } from '../../src/open.js';
-import { find } from '../../viewer/src/data/finding.js';
+import { find } from '../../viewer/src/data/search.js';
 import { random } from './generate.js';
 import { median, table } from './measure.js';
 

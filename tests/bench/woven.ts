@@ -1,6 +1,7 @@
 /** Takes a number of claims, gives an invented corpus in which accounts meet: several tell of one event, events are parts of others, some may be one. */
-import { readCorpus } from '../../src/dataset/corpus.js';
-import { quadParser } from '../../src/dataset/parse.js';
+
+import { quadParser } from '../../src/dataset/read/parse.js';
+import { readCorpus } from '../../src/dataset/records/corpus.js';
 import { proposition } from '../../src/model/identifiers.js';
 import { expand } from '../../src/model/namespaces.js';
 import type { Claim, Corpus, Iri, Ontology } from '../../src/model/records.js';

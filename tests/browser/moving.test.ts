@@ -1,7 +1,7 @@
 /** A view that is moved where frames come late: the last picture moves, and is drawn anew at rest. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Box, overlap } from '../../viewer/src/stage/labels.js';
+import { type Box, overlap } from '../../viewer/src/stage/names/labels.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { crowd } from './crowd.js';
 import { different } from './on-stage.js';

@@ -1,9 +1,9 @@
 /** A large graph is drawn from its first lines while its claims are still on the way; then the page takes the drawing over. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { graphJson } from '../../src/cli/graph-json.js';
-import { decodeGraphFile, encodeGraphFile } from '../../src/graph/graph-file.js';
-import { encodePicture } from '../../src/graph/picture.js';
+import { graphJson } from '../../src/cli/view/graph-json.js';
+import { decodeGraphFile, encodeGraphFile } from '../../src/graph/file/graph-file.js';
+import { encodePicture } from '../../src/graph/file/picture.js';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fallenBetween, takeOut } from '../../src/compare/taken-out.js';
+import { fallenBetween, takeOut } from '../../src/compare/sources/leave-out.js';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import { seriousViolations } from './axe.js';

@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDecision } from '../../src/dataset/identity-ledger.js';
-import { decodeGraphFile } from '../../src/graph/graph-file.js';
-import { resolveName } from '../../src/graph/names.js';
+import { addDecision } from '../../src/dataset/write/identity-ledger.js';
+import { decodeGraphFile } from '../../src/graph/file/graph-file.js';
 import { expand } from '../../src/model/namespaces.js';
+import { resolveName } from '../../src/names/names.js';
 import { claimgraph, expectOneLine, expectReadable, MALI } from './run.js';
 import { startView } from './viewing.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { casualties } from '../../src/compare/casualties.js';
-import { Sources } from '../../src/compare/sources.js';
+import { casualties } from '../../src/compare/casualties/casualties.js';
+import { Sources } from '../../src/compare/sources/sources.js';
 import { expand } from '../../src/model/namespaces.js';
 import { type OpenGraph, openGraph } from '../../src/open.js';
 

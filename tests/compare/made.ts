@@ -1,5 +1,5 @@
 /** Small invented corpora for tests: a few words a claim, the code lists of the project. */
-import { loadOntologyDataset, readOntology } from '../../src/dataset/ontology.js';
+import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
 import { daysOf } from '../../src/model/date.js';
 import { figureIri, proposition } from '../../src/model/identifiers.js';
 import { expand } from '../../src/model/namespaces.js';

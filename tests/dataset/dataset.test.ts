@@ -1,8 +1,8 @@
 import type * as RDF from '@rdfjs/types';
 import { describe, expect, it } from 'vitest';
 import { Dataset } from '../../src/dataset/dataset.js';
-import { nquadsChunks } from '../../src/dataset/oxigraph-store.js';
-import { parseRdf } from '../../src/dataset/parse.js';
+import { nquadsChunks } from '../../src/dataset/derive/oxigraph-store.js';
+import { parseRdf } from '../../src/dataset/read/parse.js';
 import { blankNode, literal, namedNode, quad } from '../../src/dataset/terms.js';
 
 const data = () => parseRdf('<s> <p> <o>, "x"@en . <t> <p> <o> . <t> <q> 1 .', { format: 'turtle' });

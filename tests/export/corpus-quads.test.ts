@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../src/dataset/corpus.js';
-import { parseRdf } from '../../src/dataset/parse.js';
-import { writeTurtle } from '../../src/dataset/write-turtle.js';
+import { parseRdf } from '../../src/dataset/read/parse.js';
+import { readCorpus } from '../../src/dataset/records/corpus.js';
+import { writeTurtle } from '../../src/dataset/write/write-turtle.js';
 import { corpusQuads } from '../../src/export/corpus-quads.js';
 import { selectCorpus } from '../../src/graph/select.js';
 import type { Corpus } from '../../src/model/records.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { casualties } from '../../src/compare/casualties.js';
+import { casualties } from '../../src/compare/casualties/casualties.js';
 import { writeEventTable } from '../../src/export/event-table.js';
 import { type Counted, madeCorpus, type Told } from '../compare/made.js';
 

@@ -4,7 +4,7 @@ import { parse as parseGraphml } from 'graphology-graphml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportCorpus } from '../../src/export/export.js';
 import type { Exportable } from '../../src/export/written.js';
-import { projectGraph } from '../../src/graph/project.js';
+import { projectGraph } from '../../src/graph/project/project.js';
 import { expand } from '../../src/model/namespaces.js';
 import { openHostile } from './hostile.js';
 

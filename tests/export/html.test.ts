@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportCorpus } from '../../src/export/export.js';
 import { writeHtml } from '../../src/export/html.js';
-import { decodeGraphFile } from '../../src/graph/graph-file.js';
+import { decodeGraphFile } from '../../src/graph/file/graph-file.js';
 import { openGraph } from '../../src/open.js';
 import { SMALL } from '../graph/corpora.js';
 import { openHostile } from './hostile.js';

@@ -1,9 +1,10 @@
 /** Folders of Turtle to corpora with what the rules derive, for tests; each folder is read once a file. */
-import { readCorpus } from '../../src/dataset/corpus.js';
+
 import { Dataset } from '../../src/dataset/dataset.js';
-import { derive } from '../../src/dataset/derive.js';
-import { loadOntologyDataset, readOntology } from '../../src/dataset/ontology.js';
-import { readDataset } from '../../src/dataset/read.js';
+import { derive } from '../../src/dataset/derive/derive.js';
+import { readDataset } from '../../src/dataset/read/read.js';
+import { readCorpus } from '../../src/dataset/records/corpus.js';
+import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
 import type { Corpus } from '../../src/model/records.js';
 
 export const SMALL = 'tests/fixtures/small';

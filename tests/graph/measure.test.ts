@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aggregateActors } from '../../src/graph/actors.js';
 import type { ClaimGraph } from '../../src/graph/attributes.js';
 import { communitiesOf, measureGraph } from '../../src/graph/measure.js';
-import { projectGraph } from '../../src/graph/project.js';
+import { aggregateActors } from '../../src/graph/project/actors.js';
+import { projectGraph } from '../../src/graph/project/project.js';
 import { stats } from '../../src/graph/stats.js';
 import type { Corpus } from '../../src/model/records.js';
 import { corpusOf, MALI, SMALL } from './corpora.js';

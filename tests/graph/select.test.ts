@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chainOf, speakersOf } from '../../src/compare/chain.js';
-import { claimDays, eventDays } from '../../src/graph/days.js';
-import { projectGraph } from '../../src/graph/project.js';
+import { chainOf, speakersOf } from '../../src/compare/standing/chain.js';
+import { projectGraph } from '../../src/graph/project/project.js';
 import { type Selection, selectCorpus } from '../../src/graph/select.js';
 import { NotFoundError } from '../../src/model/errors.js';
 import { expand, shorten } from '../../src/model/namespaces.js';
 import type { Corpus } from '../../src/model/records.js';
+import { claimDays, eventDays } from '../../src/times/days.js';
 import { corpusOf, MALI, SMALL } from './corpora.js';
 
 let small: Corpus;

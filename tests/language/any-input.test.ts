@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findBoilerplate } from '../../src/language/boilerplate.js';
-import { findDates } from '../../src/language/dates.js';
-import { lexemeSentences } from '../../src/language/lexemes.js';
-import { normalise } from '../../src/language/normalise.js';
-import { findNumbers } from '../../src/language/numbers.js';
-import { sentencesOf } from '../../src/language/sentences.js';
-import { DATE_CASES } from './date-expressions.js';
-import { NUMBER_CASES } from './number-expressions.js';
+import { findNumbers } from '../../src/language/counts/numbers.js';
+import { findDates } from '../../src/language/dates/dates.js';
+import { lexemeSentences } from '../../src/language/lexemes/lexemes.js';
+import { sentencesOf } from '../../src/language/sentences/sentences.js';
+import { findBoilerplate } from '../../src/language/text/boilerplate.js';
+import { normalise } from '../../src/language/text/normalise.js';
+import { NUMBER_CASES } from './counts/number-expressions.js';
+import { DATE_CASES } from './dates/date-expressions.js';
 
 /** Words that the grammars know, so that random texts get far into them. */
 const KNOWN = [...DATE_CASES, ...NUMBER_CASES].flatMap(({ text }) => text.replace(/[[\]]/g, '').split(' '));

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findBoilerplate } from '../../src/language/boilerplate.js';
-import { findDates } from '../../src/language/dates.js';
-import { findNumbers } from '../../src/language/numbers.js';
-import { printDate } from '../../src/language/print-date.js';
+import { findNumbers } from '../../src/language/counts/numbers.js';
+import { findDates } from '../../src/language/dates/dates.js';
+import { printDate } from '../../src/language/dates/print-date.js';
+import { findBoilerplate } from '../../src/language/text/boilerplate.js';
 import { REPORT_DATE_ROWS, REPORT_DATES, REPORT_NUMBER_ROWS } from './report-expressions.js';
 import { shownBounds, shownDays } from './shown.js';
 

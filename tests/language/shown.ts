@@ -1,7 +1,7 @@
 /** Dates and numbers in the short form that the tables of expressions use. */
 
-import type { DateExpression } from '../../src/language/dates.js';
-import type { NumberExpression } from '../../src/language/numbers.js';
+import type { NumberExpression } from '../../src/language/counts/numbers.js';
+import type { DateExpression } from '../../src/language/dates/dates.js';
 
 /** One day, `first..last`, `..last`, `first..`, or `?` for what cannot be told. */
 export function shownDays({ earliest, latest, resolved }: DateExpression): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadEnglish } from '../../src/language/parser.js';
-import { WEIGHTS_URL } from '../../src/language/weights-file.js';
+import { loadEnglish } from '../../src/language/parse/parser.js';
+import { WEIGHTS_URL } from '../../src/language/parse/weights-file.js';
 import { ClaimgraphError } from '../../src/model/errors.js';
 
 const load = (): unknown => loadEnglish(readFileSync(WEIGHTS_URL));

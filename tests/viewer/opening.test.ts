@@ -1,20 +1,20 @@
 /** The picture in a graph file draws what the whole file draws, for every view that the page opens with it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { graphJson } from '../../src/cli/graph-json.js';
-import { aggregateActors } from '../../src/graph/actors.js';
-import { decodeGraphFile, encodeGraphFile, pictureSpan } from '../../src/graph/graph-file.js';
-import { layoutGraph } from '../../src/graph/layout.js';
-import { encodePicture, pictureIn } from '../../src/graph/picture.js';
-import { projectGraph } from '../../src/graph/project.js';
-import { projectionOf } from '../../src/graph/projection.js';
-import { timesOf } from '../../src/graph/spans.js';
+import { graphJson } from '../../src/cli/view/graph-json.js';
+import { projectionOf } from '../../src/graph/edges/projection.js';
+import { decodeGraphFile, encodeGraphFile, pictureSpan } from '../../src/graph/file/graph-file.js';
+import { encodePicture, pictureIn } from '../../src/graph/file/picture.js';
+import { layoutGraph } from '../../src/graph/layout/layout.js';
+import { aggregateActors } from '../../src/graph/project/actors.js';
+import { projectGraph } from '../../src/graph/project/project.js';
 import { ShapeError } from '../../src/model/errors.js';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
+import { timesOf } from '../../src/times/spans.js';
 import { drawableOf, isKnownToPictures } from '../../viewer/src/opening/picture-drawable.js';
-import { decodeView } from '../../viewer/src/state/address.js';
-import { firstScene } from '../../viewer/src/state/scenes.js';
-import { FIRST_VIEW, type ViewState } from '../../viewer/src/state/view.js';
+import { firstScene } from '../../viewer/src/session/scenes.js';
+import { decodeView } from '../../viewer/src/view/address.js';
+import { FIRST_VIEW, type ViewState } from '../../viewer/src/view/view.js';
 
 /** With the picture of its graph on the second line. */
 let file: string;

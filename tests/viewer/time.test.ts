@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/graph/chronicle.js';
+import type { Entry } from '../../src/times/chronicle.js';
 import { binsOf, pile, rowsOf, unitFor } from '../../viewer/src/time/bins.js';
 import { DAY, dayAt, firstWindow, shiftWindow, spanInWords, startOf } from '../../viewer/src/time/days.js';
 import { dragged, gripAt } from '../../viewer/src/time/drag.js';

@@ -11,16 +11,16 @@ import './styles/controls.css';
 import './styles/accounts.css';
 import './styles/reports.css';
 import './styles/time-said.css';
-import { fetchBeside } from './data/beside.js';
+import { markAllRead } from './browser/milestones.js';
+import { fetchBeside } from './browser/page-files.js';
 import { lensPreparations, readGraphFile } from './data/reading.js';
 import { readTextsFile } from './data/texts.js';
-import type { EarlyStage } from './opening/early-stage.js';
-import { App } from './panels/app.js';
-import { Broken, Empty, Loading } from './panels/states.js';
-import { decodeView, encodeView } from './state/address.js';
-import { markAllRead } from './state/milestones.js';
-import { createSession, type Session, SessionProvider } from './state/session.js';
-import { firstTheme, followTheme } from './state/theme.js';
+import { Broken, Empty, Loading } from './elements/states.js';
+import { createSession, type Session, SessionProvider } from './session/session.js';
+import { firstTheme, followTheme } from './session/theme.js';
+import { App } from './shell/app.js';
+import type { EarlyStage } from './stage/early-stage.js';
+import { decodeView, encodeView } from './view/address.js';
 
 const root = document.getElementById('app') as HTMLElement;
 

@@ -3,7 +3,7 @@
  * `nearly`, `some`, `or more`, `-strong` do to it.
  */
 
-import type { Lexeme } from '../lexemes.js';
+import type { Lexeme } from '../lexemes/lexemes.js';
 import type { CountBounds } from './vague.js';
 
 export type Hedge = 'least' | 'above' | 'most' | 'below' | 'about' | 'nearly' | 'exact';

@@ -3,7 +3,7 @@
  * phrases (`one another`, `on one hand`) from counts.
  */
 
-import type { Lexeme } from '../lexemes.js';
+import type { Lexeme } from '../lexemes/lexemes.js';
 import { isPlural, measureAt } from './units.js';
 
 type Pieces = readonly Lexeme[];

@@ -3,8 +3,8 @@
  * there with its bounds, its kind and what it counts.
  */
 
-import type { Lexeme } from '../lexemes.js';
-import { type Cardinal, cardinal, ordinal } from './cardinals.js';
+import { type Cardinal, cardinal, ordinal } from '../lexemes/cardinals.js';
+import type { Lexeme } from '../lexemes/lexemes.js';
 import { type Hedge, hedgeAfter, hedgeBefore, hedged } from './hedges.js';
 import { isIdiom, isInCompound, isLabel } from './not-counts.js';
 import { CURRENCY_SIGNS, countedNoun, type MeasureKind, measureAt } from './units.js';

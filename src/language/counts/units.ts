@@ -3,7 +3,7 @@
  * measure with its kind (`km`, `dollars`, `%`, `months`).
  */
 
-import type { Lexeme } from '../lexemes.js';
+import type { Lexeme } from '../lexemes/lexemes.js';
 
 export type MeasureKind = 'quantity' | 'money' | 'percentage' | 'duration' | 'age';
 

@@ -9,8 +9,8 @@
  * estimates apart (UCDP GED Codebook, variables `low`, `best`, `high`); so do these bounds, without a best one.
  */
 
-import type { Lexeme } from '../lexemes.js';
-import { cardinal, scale } from './cardinals.js';
+import { cardinal, scale } from '../lexemes/cardinals.js';
+import type { Lexeme } from '../lexemes/lexemes.js';
 
 /** A number by its bounds; an absent bound is open. */
 export interface CountBounds {

@@ -1,9 +1,9 @@
 /** Takes a number of nodes, gives an invented claims graph of about that size: the viewer's own file, and its nodes, edges and positions for the peers. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { graphJson } from '../../../src/cli/graph-json.js';
-import { decodeGraphFile } from '../../../src/graph/graph-file.js';
-import { projectGraph } from '../../../src/graph/project.js';
+import { graphJson } from '../../../src/cli/view/graph-json.js';
+import { decodeGraphFile } from '../../../src/graph/file/graph-file.js';
+import { projectGraph } from '../../../src/graph/project/project.js';
 import { openGraph } from '../../../src/open.js';
 import { claimsGraph } from '../generate.js';
 import type { PlainGraph } from './plain.js';

@@ -1,11 +1,11 @@
 /** The layout of a large graph beside ForceAtlas2 with the settings that it infers: time to the same number of crossings. */
 import { UndirectedGraph } from 'graphology';
-import { decodeGraphFile } from '../../../src/graph/graph-file.js';
+import { decodeGraphFile } from '../../../src/graph/file/graph-file.js';
 import { forceAtlas2 } from '../../../src/graph/graphology.js';
-import { layoutGraph } from '../../../src/graph/layout.js';
-import { crossings } from '../../../src/graph/layout-score.js';
-import { projectGraph } from '../../../src/graph/project.js';
-import { components, type Skeleton } from '../../../src/graph/skeleton.js';
+import { layoutGraph } from '../../../src/graph/layout/layout.js';
+import { crossings } from '../../../src/graph/layout/score.js';
+import { components, type Skeleton } from '../../../src/graph/layout/skeleton.js';
+import { projectGraph } from '../../../src/graph/project/project.js';
 import { random } from '../generate.js';
 import { seconds, table, times } from '../measure.js';
 

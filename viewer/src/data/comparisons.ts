@@ -1,6 +1,6 @@
 /** A corpus to all its comparisons, made when they are first asked for and kept as long as the corpus. */
-import { comparisons } from '../../../src/compare/comparisons.js';
-import type { Comparison } from '../../../src/compare/verdict.js';
+import { comparisons } from '../../../src/compare/verdicts/comparisons.js';
+import type { Comparison } from '../../../src/compare/verdicts/verdict.js';
 import type { Corpus } from '../../../src/model/records.js';
 
 const made = new WeakMap<Corpus, readonly Comparison[]>();

@@ -1,17 +1,20 @@
 /** What the page reads: the text of graph.json, and the graphs and indexes that the library makes of it. */
-import { chainOf } from '../../../src/compare/chain.js';
-import { speakersByClaims, throughLens, withClaims } from '../../../src/compare/lenses.js';
-import { once } from '../../../src/compare/once.js';
-import { takeOut } from '../../../src/compare/taken-out.js';
-import { aggregateActors } from '../../../src/graph/actors.js';
+
+import { speakersByClaims, throughLens, withClaims } from '../../../src/compare/lenses/lenses.js';
+import { takeOut } from '../../../src/compare/sources/leave-out.js';
+import { chainOf } from '../../../src/compare/standing/chain.js';
 import type { ActorGraph, ClaimGraph } from '../../../src/graph/attributes.js';
-import { edgeIndex } from '../../../src/graph/edge-index.js';
-import { decodeGraphFile, type Layouts } from '../../../src/graph/graph-file.js';
-import { projectGraph } from '../../../src/graph/project.js';
-import { type Projection, projectionOf, projectionWithin } from '../../../src/graph/projection.js';
-import { type Times, timesOf } from '../../../src/graph/spans.js';
+import { edgeIndex } from '../../../src/graph/edges/edge-index.js';
+import { type Projection, projectionOf } from '../../../src/graph/edges/projection.js';
+import { projectionWithin } from '../../../src/graph/edges/projection-within.js';
+import { decodeGraphFile } from '../../../src/graph/file/graph-file.js';
+import type { Layouts } from '../../../src/graph/layout/positions.js';
+import { aggregateActors } from '../../../src/graph/project/actors.js';
+import { projectGraph } from '../../../src/graph/project/project.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
-import type { LensChoice } from '../state/view.js';
+import { once } from '../../../src/structures/lazy.js';
+import { type Times, timesOf } from '../../../src/times/spans.js';
+import type { LensChoice } from '../view/view.js';
 
 export interface Reading extends Projection {
   readonly layouts: Layouts;

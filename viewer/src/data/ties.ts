@@ -1,8 +1,8 @@
 /** The key of an edge to the tie it stands for, in whichever of the two graphs it is, and to its sentence. */
 import type { ActorEdgeAttributes, EdgeAttributes } from '../../../src/graph/attributes.js';
-import { sentence } from '../../../src/graph/words.js';
 import { proposition } from '../../../src/model/identifiers.js';
 import type { Iri } from '../../../src/model/records.js';
+import { sentence } from '../../../src/words/sentences.js';
 import type { Reading } from './reading.js';
 
 export interface Tie {

@@ -1,9 +1,9 @@
 /** Comparisons to the places they belong to: what a node or a tie is concerned by, and what to choose for a comparison. */
-import { type Bearings, bearingsOn } from '../../../src/compare/bearing.js';
-import type { Comparison } from '../../../src/compare/verdict.js';
+import { type Bearings, bearingsOn } from '../../../src/compare/verdicts/indirect-support.js';
+import type { Comparison } from '../../../src/compare/verdicts/verdict.js';
 import type { ActorEdgeAttributes, EdgeAttributes } from '../../../src/graph/attributes.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
-import type { Selection } from '../state/view.js';
+import type { Selection } from '../view/view.js';
 import type { Reading } from './reading.js';
 
 /** Whether the node is what is compared, or the subject or object of one of the claims. */

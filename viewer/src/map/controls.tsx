@@ -1,10 +1,9 @@
 /** The buttons of the map, its scale, and the way to what it leaves out. */
-import type { MapContent } from './content.js';
-import { type Frame, scaleBar } from './frame.js';
-import type { Movement } from './movement.js';
-import type { MapZoom } from './zoom.js';
+import type { MapContent } from './content/content.js';
+import { type Frame, scaleBar } from './window/frame.js';
+import type { Movement } from './window/movement.js';
+import { STEP } from './window/zoom.js';
 
-const STEP = 1.5;
 /** Longest scale bar, in pixels. */
 const LONGEST = 110;
 
@@ -27,32 +26,6 @@ export function MapControls({ zoom }: Pick<Movement, 'zoom'>) {
       </button>
     </div>
   );
-}
-
-/** Plus, minus, nought and, where nothing else has the focus, the arrows move the map. */
-export function bindMapKeys(zoom: MapZoom): () => void {
-  const moves: Readonly<Record<string, () => void>> = {
-    '+': () => zoom.by(STEP),
-    '=': () => zoom.by(STEP),
-    '-': () => zoom.by(1 / STEP),
-    '0': () => zoom.home(),
-  };
-  const arrows: Readonly<Record<string, () => void>> = {
-    ArrowRight: () => zoom.pan(-80, 0),
-    ArrowLeft: () => zoom.pan(80, 0),
-    ArrowDown: () => zoom.pan(0, -80),
-    ArrowUp: () => zoom.pan(0, 80),
-  };
-  const onKeyDown = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-    if (ctrlKey || metaKey || altKey || isTyping(target)) return;
-    (moves[key] ?? (target === document.body ? arrows[key] : undefined))?.();
-  };
-  document.addEventListener('keydown', onKeyDown);
-  return () => document.removeEventListener('keydown', onKeyDown);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
 }
 
 export function Scale({ frame }: { readonly frame: Frame }) {

@@ -1,10 +1,10 @@
 /** What lies under the marks: land, coasts and borders, and the roads and areas that stand for places without a point. */
 import { geoPath } from 'd3-geo';
 import { useMemo } from 'preact/hooks';
-import type { BaseMap, Country } from './base-map.js';
-import type { Spot } from './content.js';
-import type { Frame } from './frame.js';
-import { centre, circleOf, DOT } from './shapes.js';
+import type { Spot } from './content/content.js';
+import type { BaseMap, Country } from './ground/base-map.js';
+import { centre, circleOf, DOT } from './placing/shapes.js';
+import type { Frame } from './window/frame.js';
 
 /** Radius of the soft ring around a town that something is near to. */
 const HALO = 30;

@@ -1,6 +1,6 @@
 /** The map's legend: every mark of it, in words. */
 import type { ComponentChildren } from 'preact';
-import type { Mark } from '../scene/scene.js';
+import type { Mark } from '../view/view.js';
 import { EventSquare } from './spot-marks.js';
 
 const MARKS: readonly (readonly [Mark, string])[] = [

@@ -1,16 +1,16 @@
 /** Lists that open on the map: the events of one place, and those that no place on the map can be given to. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { basisInWords } from '../../../src/graph/event-places.js';
-import { inSeries } from '../../../src/graph/in-series.js';
-import { whereInWords } from '../../../src/graph/whereabouts.js';
 import type { Iri } from '../../../src/model/records.js';
-import { count } from '../panels/count.js';
-import { MARK_WORDS } from '../panels/legend.js';
-import { EntityLink } from '../panels/links.js';
-import { span } from '../panels/node-panel.js';
-import { useSession } from '../state/session.js';
-import type { Happening, MapContent, Spot } from './content.js';
+import { basisInWords } from '../../../src/places/event-places.js';
+import { whereInWords } from '../../../src/places/georeference.js';
+import { inSeries } from '../../../src/words/series.js';
+import { span } from '../chosen/node-panel.js';
+import { count } from '../elements/count.js';
+import { EntityLink } from '../elements/links.js';
+import { MARK_WORDS } from '../legend/legend.js';
+import { useSession } from '../session/session.js';
+import type { Happening, MapContent, Spot } from './content/content.js';
 
 interface SheetProps {
   readonly label: string;

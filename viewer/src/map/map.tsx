@@ -1,27 +1,28 @@
 /** The map of events and places: takes the session, shows where each was and how exactly, and sends back what is chosen. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Whereabouts } from '../../../src/graph/whereabouts.js';
 import type { Iri } from '../../../src/model/records.js';
-import { markPicture } from '../state/milestones.js';
-import { useSession } from '../state/session.js';
-import type { ViewState } from '../state/view.js';
+import type { Whereabouts } from '../../../src/places/georeference.js';
+import { markPicture } from '../browser/milestones.js';
+import { useSession } from '../session/session.js';
+import type { ViewState } from '../view/view.js';
 import '../styles/map.css';
 import '../styles/map-around.css';
-import { type BaseMap, loadBaseMap } from './base-map.js';
-import { contentOf, groundOf, type Happening } from './content.js';
+import { contentOf, groundOf, type Happening } from './content/content.js';
+import { litBy, litSpots } from './content/lit.js';
 import { LeftOut, MapControls, Scale } from './controls.js';
-import { countryFinder } from './countries.js';
-import { Frame, fitted, type Pixel, type Size } from './frame.js';
+import { type BaseMap, loadBaseMap } from './ground/base-map.js';
+import { countryFinder } from './ground/countries.js';
 import { MapLegend } from './legend.js';
 import { SpotSheet, UnplacedSheet } from './lists.js';
-import { litBy, litSpots } from './lit.js';
-import { useMovement } from './movement.js';
 import { Picture } from './picture.js';
-import { type Placing, place } from './placing.js';
+import type { Placing } from './placing/placement.js';
+import { place } from './placing/placing.js';
+import { anchorOf } from './placing/shapes.js';
 import { Said, Tip } from './said.js';
-import { anchorOf } from './shapes.js';
-import { freeOf, sees, useRoom, useSize } from './window.js';
+import { Frame, fitted, type Pixel, type Size } from './window/frame.js';
+import { useMovement } from './window/movement.js';
+import { freeOf, sees, useRoom, useSize } from './window/window.js';
 
 /** In narrower windows a place has its name and number alone. */
 const BRIEF = 620;

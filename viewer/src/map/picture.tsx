@@ -1,13 +1,14 @@
 /** The drawn map: land, extents, towns, names and blocks, as one picture whose blocks can be reached by keyboard. */
 import { useId, useState } from 'preact/hooks';
 import type { Iri } from '../../../src/model/records.js';
-import type { BaseMap, Country } from './base-map.js';
-import type { MapContent } from './content.js';
-import type { Frame } from './frame.js';
+import type { MapContent } from './content/content.js';
+import { litSpots } from './content/lit.js';
+import type { BaseMap, Country } from './ground/base-map.js';
 import { Cut, Extent, Hatched, Land, Patterns, TownDot } from './ground-layer.js';
-import { litSpots } from './lit.js';
-import { type PlacedBlock, type Placing, TITLE_LINE } from './placing.js';
+import type { PlacedBlock, Placing } from './placing/placement.js';
+import { TITLE_LINE } from './placing/placing.js';
 import { SpotMarks } from './spot-marks.js';
+import type { Frame } from './window/frame.js';
 
 interface Props {
   readonly base: BaseMap | undefined;

@@ -1,14 +1,15 @@
 /** Words on the map about what is chosen or pointed at: where it was, how exactly, and who says so. */
-import { eventPlaceInWords } from '../../../src/graph/event-places.js';
-import { inSeries } from '../../../src/graph/in-series.js';
-import { labelOf } from '../../../src/graph/labels.js';
-import { whereInWords } from '../../../src/graph/whereabouts.js';
+
 import type { Iri } from '../../../src/model/records.js';
-import { count } from '../panels/count.js';
-import { useSession } from '../state/session.js';
-import type { Ground, Happening, MapContent } from './content.js';
-import type { Pixel } from './frame.js';
+import { eventPlaceInWords } from '../../../src/places/event-places.js';
+import { whereInWords } from '../../../src/places/georeference.js';
+import { labelOf } from '../../../src/words/labels.js';
+import { inSeries } from '../../../src/words/series.js';
+import { count } from '../elements/count.js';
+import { useSession } from '../session/session.js';
+import type { Ground, Happening, MapContent } from './content/content.js';
 import { toldBy, useKindAndDay } from './lists.js';
+import type { Pixel } from './window/frame.js';
 
 interface Props {
   readonly content: MapContent;

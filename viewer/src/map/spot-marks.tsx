@@ -1,11 +1,11 @@
 /** A place's block on the map: its name, how exactly it is known, and a square for each event, or their number. */
 import type { Iri } from '../../../src/model/records.js';
 import { paletteOf } from '../scene/palette.js';
-import type { Mark } from '../scene/scene.js';
-import { useSession } from '../state/session.js';
-import { NOTE, TITLE, UNIT } from './blocks.js';
-import type { Happening } from './content.js';
-import type { PlacedBlock } from './placing.js';
+import { useSession } from '../session/session.js';
+import type { Mark } from '../view/view.js';
+import type { Happening } from './content/content.js';
+import { NOTE, TITLE, UNIT } from './placing/blocks.js';
+import type { PlacedBlock } from './placing/placement.js';
 
 interface Props {
   readonly placed: PlacedBlock;

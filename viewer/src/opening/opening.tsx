@@ -3,14 +3,14 @@
  * that it still reads. The stage then goes over to the page as it is.
  */
 import { render } from 'preact';
-import { pictureSpan } from '../../../src/graph/graph-file.js';
-import { pictureIn } from '../../../src/graph/picture.js';
+import { pictureSpan } from '../../../src/graph/file/graph-file.js';
+import { pictureIn } from '../../../src/graph/file/picture.js';
+import { painted } from '../browser/painted.js';
 import { paletteOf, type ThemeName } from '../scene/palette.js';
-import { painted } from '../stage/painted.js';
-import { firstScene } from '../state/scenes.js';
-import { prefersStillness } from '../state/theme.js';
-import type { ViewState } from '../state/view.js';
-import { type EarlyStage, earlyStage } from './early-stage.js';
+import { firstScene } from '../session/scenes.js';
+import { prefersStillness } from '../session/theme.js';
+import { type EarlyStage, earlyStage } from '../stage/early-stage.js';
+import type { ViewState } from '../view/view.js';
 import { drawableOf, isKnownToPictures } from './picture-drawable.js';
 
 /**

@@ -1,10 +1,11 @@
 /** A picture to what a scene is made of: names and lines, and of everything else nothing. */
-import type { Layouts } from '../../../src/graph/graph-file.js';
-import type { Picture, PictureName } from '../../../src/graph/picture.js';
-import { timesOf } from '../../../src/graph/spans.js';
+
+import type { Picture, PictureName } from '../../../src/graph/file/picture.js';
+import type { Layouts } from '../../../src/graph/layout/positions.js';
 import type { Corpus, Entity } from '../../../src/model/records.js';
-import type { Drawable } from '../scene/ground.js';
-import type { ViewState } from '../state/view.js';
+import { timesOf } from '../../../src/times/spans.js';
+import type { Drawable } from '../scene/drawable.js';
+import type { ViewState } from '../view/view.js';
 
 export function drawableOf({
   names,

@@ -1,7 +1,7 @@
 /** Rows of an answer as a table, some at a time: numbers to the right, names that can be pressed. */
 import { useState } from 'preact/hooks';
-import { isNumeric } from '../../../src/query/results.js';
-import type { SelectResult } from '../../../src/query/sparql-json.js';
+import { isNumeric } from '../../../src/query/results/results.js';
+import type { SelectResult } from '../../../src/query/results/sparql-json.js';
 import { TermCell } from './term-cell.js';
 
 const AT_FIRST = 100;

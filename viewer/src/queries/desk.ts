@@ -1,10 +1,10 @@
 /** The desk of queries: holds what is written and what was answered while panels come and go, runs one query at a time. */
 import { type Signal, signal } from '@preact/signals';
 import type * as RDF from '@rdfjs/types';
-import { prepareQuery } from '../../../src/query/prepare.js';
-import { unionChunksOfText } from '../../../src/query/quad-lines.js';
-import type { SelectResult } from '../../../src/query/sparql-json.js';
-import { StoppedError, WorkerEngine } from '../../../src/query/worker-engine.js';
+import { unionChunksOfText } from '../../../src/query/engine/quad-lines.js';
+import { StoppedError, WorkerEngine } from '../../../src/query/engine/worker-engine.js';
+import type { SelectResult } from '../../../src/query/results/sparql-json.js';
+import { prepareQuery } from '../../../src/query/text/prepare.js';
 import { pageThreads } from './open-thread.js';
 import { fetchHelp, fetchParts, NoQuads, type QueryHelp } from './parts.js';
 

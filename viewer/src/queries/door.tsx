@@ -1,6 +1,6 @@
 /** The way to the page of queries: its code and the engine are fetched when it opens; the page in one file has neither. */
-import { ONE_FILE } from '../data/one-file.js';
-import { onDemand } from '../panels/on-demand.js';
+import { ONE_FILE } from '../browser/one-file.js';
+import { onDemand } from '../elements/on-demand.js';
 
 function NoEngine() {
   return (

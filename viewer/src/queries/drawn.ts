@@ -3,7 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { propositionKey } from '../../../src/model/identifiers.js';
 import type { ObjectTerm, Proposition } from '../../../src/model/records.js';
 import type { Reading } from '../data/reading.js';
-import type { Selection } from '../state/view.js';
+import type { Selection } from '../view/view.js';
 import type { Answer } from './desk.js';
 
 /**

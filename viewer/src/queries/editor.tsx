@@ -2,7 +2,7 @@
 import type { EditorView } from '@codemirror/view';
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { useSession } from '../state/session.js';
+import { useSession } from '../session/session.js';
 import { completions } from './completion.js';
 import { desk } from './desk.js';
 import { goTo, markError, openEditor, replaceText } from './editor-setup.js';

@@ -1,6 +1,6 @@
 /** On the drawing, while it shows the answer of a query alone: how much that is, and the way back to everything. */
-import { useSession } from '../state/session.js';
-import { showOnly } from '../state/view.js';
+import { useSession } from '../session/session.js';
+import { showOnly } from '../view/view.js';
 
 export function OnlySaid() {
   const session = useSession();

@@ -1,6 +1,6 @@
 /** The engine's bytes to a way to open a thread of the page with a store in it. */
-import type { WorkerReply } from '../../../src/query/messages.js';
-import { type OpenThread, transferred } from '../../../src/query/worker-session.js';
+import type { WorkerReply } from '../../../src/query/engine/messages.js';
+import { type OpenThread, transferred } from '../../../src/query/engine/worker-session.js';
 import type { ThreadStart } from './query-thread.js';
 
 export function pageThreads(engine: ArrayBuffer): OpenThread {

@@ -2,7 +2,7 @@
 import engineAddress from 'oxigraph/web_bg.wasm?url';
 import type { Question } from '../../../src/query/questions.js';
 import type { QueryTerm } from '../../../src/query/terms.js';
-import { fetchBeside } from '../data/beside.js';
+import { fetchBeside } from '../browser/page-files.js';
 
 export const QUADS_FILE = 'claimgraph.nq';
 const QUERIES_FILE = 'queries.json';

@@ -1,8 +1,8 @@
 /** The page of queries: the questions as a menu, a field for SPARQL, the answer; what was asked stands in the address. */
 import '../styles/queries.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { useSession } from '../state/session.js';
-import { writeQuery } from '../state/view.js';
+import { useSession } from '../session/session.js';
+import { writeQuery } from '../view/view.js';
 import { desk } from './desk.js';
 import { Editor, type ErrorPlace } from './editor.js';
 import { OutcomeSaid } from './outcome.js';

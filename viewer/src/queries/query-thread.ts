@@ -1,7 +1,7 @@
 /** The thread that answers the page's queries: takes the engine's bytes once, then chunks of quads and queries, gives replies. */
 import { initSync, Store } from 'oxigraph/web.js';
-import type { WorkerRequest } from '../../../src/query/messages.js';
-import { type QueryStore, serve } from '../../../src/query/serve.js';
+import { type QueryStore, serve } from '../../../src/query/engine/answer.js';
+import type { WorkerRequest } from '../../../src/query/engine/messages.js';
 
 /** Comes before all requests; a thread that takes the place of a stopped one need not fetch the engine again. */
 export interface ThreadStart {

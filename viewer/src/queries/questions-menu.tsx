@@ -1,6 +1,6 @@
 /** The questions that come with the data, as a menu: title and question of each; and how the answer of the chosen one reads. */
 import { useState } from 'preact/hooks';
-import { useSession } from '../state/session.js';
+import { useSession } from '../session/session.js';
 import { desk } from './desk.js';
 import type { AskedQuestion } from './parts.js';
 

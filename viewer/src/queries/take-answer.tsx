@@ -1,7 +1,7 @@
 /** What can be done with an answer: show it on the drawing, copy it, save it. */
-import { resultCsv } from '../../../src/query/results.js';
-import { type Session, useSession } from '../state/session.js';
-import { openPage, showOnly, showSurface } from '../state/view.js';
+import { resultCsv } from '../../../src/query/results/results.js';
+import { type Session, useSession } from '../session/session.js';
+import { openPage, showOnly, showSurface } from '../view/view.js';
 import type { Answer } from './desk.js';
 import { drawnOf } from './drawn.js';
 

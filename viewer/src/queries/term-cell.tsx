@@ -1,8 +1,8 @@
 /** A term of an answer as a reader sees it: names that can be pressed with their IRI beside, literals as plain text. */
 import type * as RDF from '@rdfjs/types';
-import { labelOf } from '../../../src/graph/labels.js';
 import { localName, shorten } from '../../../src/model/namespaces.js';
-import { useSession } from '../state/session.js';
+import { labelOf } from '../../../src/words/labels.js';
+import { useSession } from '../session/session.js';
 import { chosenBy } from './drawn.js';
 
 export function TermCell({ term }: { readonly term: RDF.Term | undefined }) {

@@ -1,16 +1,9 @@
 /** The claim graph, its aggregation between actors, and a view: gives the scene that the stage draws. */
 import type { Corpus } from '../../../src/model/records.js';
-import type { ViewState } from '../state/view.js';
+import type { ViewState } from '../view/view.js';
 import { partOf } from './crowd.js';
-import {
-  type Drawable,
-  type Ground,
-  groundOf,
-  markOf,
-  type Positions,
-  sceneNode,
-  type Tie,
-} from './ground.js';
+import type { Drawable, Positions, Tie } from './drawable.js';
+import { type Ground, groundOf, markOf, sceneNode } from './ground.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 import { type TimeFilter, timeFilter } from './time.js';
 

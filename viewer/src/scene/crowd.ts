@@ -1,20 +1,12 @@
 /** What is too much to read at once to a part of it: around the name with the most relations, and around what the reader asks for. */
-import type { ViewState } from '../state/view.js';
+import type { ViewState } from '../view/view.js';
 import type { Ground } from './ground.js';
+import type { Crowd } from './scene.js';
 
 /** Above so many names nobody reads the whole, and the page opens on a part. */
 const MOST = 10_000;
 /** So many neighbours of one name are shown, the most connected first. */
 const NEIGHBOURS = 250;
-
-/** How a drawing stands to all there is; only where that is a crowd. */
-export interface Crowd {
-  /** Names in all. */
-  readonly of: number;
-  /** How many of them the part holds, and the name in its middle; of the whole crowd neither. */
-  readonly part?: number;
-  readonly around?: string;
-}
 
 /** What is shown of a crowd and what to say of it; undefined where there is no crowd, or something else was chosen from it. */
 export function partOf(ground: Ground, view: ViewState): { ground: Ground; crowd: Crowd } | undefined {

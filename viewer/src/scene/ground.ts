@@ -1,40 +1,11 @@
 /** The claim graph and a view's layers: gives everything that could be on the stage before filters take some of it away, with places and sizes. */
-import type { ActorEdgeAttributes, EdgeAttributes, NodeKind } from '../../../src/graph/attributes.js';
-import type { Edge } from '../../../src/graph/edge.js';
-import type { Times } from '../../../src/graph/spans.js';
-import type { Corpus, Iri } from '../../../src/model/records.js';
-import type { ViewState } from '../state/view.js';
+import type { Corpus } from '../../../src/model/records.js';
+import type { Mark, ViewState } from '../view/view.js';
+import type { Drawable, NodeLook, Positions, Tie } from './drawable.js';
 import { STRUCTURE } from './families.js';
 import { layerOf, shapeOf, tintOf } from './kinds.js';
-import type { Mark, Scene, SceneEdge, SceneNode } from './scene.js';
+import type { Scene, SceneEdge, SceneNode } from './scene.js';
 import { utteranceLook, utteranceTies } from './utterances.js';
-
-/** What a scene is made of. */
-export interface Drawable {
-  readonly corpus: Corpus;
-  /** Everything that is said, and the same gathered between actors. */
-  readonly edges: readonly Edge<Tie & Pick<EdgeAttributes, 'betweenActors' | 'derived'>>[];
-  readonly actorEdges: readonly Edge<
-    Tie & Pick<ActorEdgeAttributes, 'propositions' | 'derived' | 'events'>
-  >[];
-  readonly times: Times;
-}
-
-/** Positions of nodes where the layout has them. */
-export type Positions = (id: string) => { readonly x: number; readonly y: number } | undefined;
-
-/** What the drawing has to know of a tie of either graph. */
-export type Tie = Pick<
-  EdgeAttributes,
-  'label' | 'family' | 'standing' | 'partyOnly' | 'symmetric' | 'claims' | 'origins'
->;
-
-export interface NodeLook {
-  readonly kind: NodeKind;
-  /** Most specific class. */
-  readonly type: Iri;
-  readonly label: string;
-}
 
 export interface Ground {
   /** By falling size: the order in which names get their place. A filter changes no size and no order. */

@@ -3,9 +3,8 @@
 import type { NodeKind } from '../../../src/graph/attributes.js';
 import { localName } from '../../../src/model/namespaces.js';
 import type { Iri } from '../../../src/model/records.js';
-import type { Shape } from '../stage/marks.js';
-import type { Layer } from '../state/view.js';
-import type { Tint } from './scene.js';
+import type { Layer } from '../view/view.js';
+import type { Shape, Tint } from './scene.js';
 
 /** Classes of actors to colour groups: what kind of actor it is, never whose side it is on. */
 const ACTOR_TINTS: Readonly<Record<string, Tint>> = {

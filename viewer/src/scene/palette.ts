@@ -1,5 +1,7 @@
 /** The colours of a theme: of nodes by group, of edges by family, and of the page's ground and ink. */
-import type { Family, Side, Tint } from './scene.js';
+
+import type { Side } from '../view/view.js';
+import type { Family, Tint } from './scene.js';
 
 export interface Palette {
   readonly ground: string;

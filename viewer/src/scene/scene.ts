@@ -1,6 +1,9 @@
 /** A scene: what the stage shows, as plain data without colours, so that a theme is only a palette. */
-import type { Shape } from '../stage/marks.js';
-import type { Crowd } from './crowd.js';
+import type { Mark, Side } from '../view/view.js';
+
+/** Shapes of nodes; the order is the number that a shader knows each by. */
+export const SHAPES = ['disc', 'square', 'diamond', 'ring'] as const;
+export type Shape = (typeof SHAPES)[number];
 
 /** Groups of classes that share a colour; see palette.ts. */
 export type Tint =
@@ -18,11 +21,14 @@ export type Tint =
 /** Families of relations that share a colour: those of the ontology. */
 export type Family = string;
 
-/** What a line's mark says about its claims; exactly one holds for each edge. */
-export type Mark = 'plain' | 'party-only' | 'contested' | 'denied';
-
-/** Of two lenses, which one shows a line. */
-export type Side = 'left' | 'right' | 'both';
+/** How a drawing stands to all there is; only where that is a crowd. */
+export interface Crowd {
+  /** Names in all. */
+  readonly of: number;
+  /** How many of them the part holds, and the name in its middle; of the whole crowd neither. */
+  readonly part?: number;
+  readonly around?: string;
+}
 
 export interface SceneNode {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** A corpus and what is left of it to the scene of its sources: who publishes, which report quotes which utterance, who speaks. */
-import { claimsThrough } from '../../../src/compare/chain.js';
-import type { Layout } from '../../../src/graph/graph-file.js';
-import { labelOf } from '../../../src/graph/labels.js';
-import { layoutLayers } from '../../../src/graph/layout-layers.js';
+import { claimsThrough } from '../../../src/compare/standing/chain.js';
+import { layoutLayers } from '../../../src/graph/layout/layers.js';
+import type { Layout } from '../../../src/graph/layout/positions.js';
 import type { Corpus, Iri, Utterance } from '../../../src/model/records.js';
+import { labelOf } from '../../../src/words/labels.js';
 import { shapeOf, tintOf } from './kinds.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 import { shortLabel } from './short-label.js';

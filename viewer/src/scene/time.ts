@@ -1,7 +1,7 @@
 /** The chosen days and a clock to a filter of ties: what may have happened, or was said, on one of them, and how many had to go. */
-import { mayTouch } from '../../../src/graph/days.js';
-import type { Times } from '../../../src/graph/spans.js';
-import type { ViewState } from '../state/view.js';
+import { mayTouch } from '../../../src/times/days.js';
+import type { Times } from '../../../src/times/spans.js';
+import type { ViewState } from '../view/view.js';
 import type { Timed } from './scene.js';
 
 export interface TimeFilter {

@@ -1,8 +1,8 @@
 /** Utterances as a layer of the drawing: takes a corpus, gives each utterance tied to who speaks it and to what it quotes. */
-import { byChain } from '../../../src/compare/chain.js';
+import { byChain } from '../../../src/compare/standing/chain.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
 import { cg } from '../../../src/model/vocabulary.js';
-import type { NodeLook, Tie } from './ground.js';
+import type { NodeLook, Tie } from './drawable.js';
 import { shortLabel } from './short-label.js';
 
 export interface UtteranceTie {

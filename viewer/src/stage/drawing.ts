@@ -1,11 +1,12 @@
 /** What the stage shows at this moment as plain data in CSS pixels: takes sigma and its labels, gives lines, marks and words in their order. */
 import type Sigma from 'sigma';
 import { blend, type Palette } from '../scene/palette.js';
-import type { Point } from './arc.js';
-import type { PlacedWords } from './edge-words.js';
-import type { LabelLayer } from './label-layer.js';
-import type { PlacedLabel } from './labels.js';
-import type { LineMarks, Shape, StageEdge, StageNode } from './marks.js';
+import type { Shape } from '../scene/scene.js';
+import type { Point } from './display/arc.js';
+import type { PlacedWords } from './names/edge-words.js';
+import type { LabelLayer } from './names/label-layer.js';
+import type { PlacedLabel } from './names/labels.js';
+import type { LineMarks, StageEdge, StageNode } from './webgl/marks.js';
 
 export interface DrawnLine extends LineMarks {
   readonly from: Point;

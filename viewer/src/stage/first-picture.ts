@@ -4,12 +4,12 @@
  */
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { createNormalizationFunction } from 'sigma/utils';
+import { painted } from '../browser/painted.js';
 import type { Scene } from '../scene/scene.js';
-import type { Display } from './display.js';
-import type { Look } from './look.js';
-import type { StageEdge, StageNode } from './marks.js';
+import type { Display } from './display/display.js';
 import type { StageSigma } from './mount.js';
-import { painted } from './painted.js';
+import type { Look } from './webgl/look.js';
+import type { StageEdge, StageNode } from './webgl/marks.js';
 
 /** Scenes with fewer lines are gathered in no time. */
 const MANY_LINES = 2_000;

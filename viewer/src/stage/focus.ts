@@ -1,9 +1,9 @@
 /** What is lit: takes the chosen and the hovered item, gives their neighbourhood bright and the rest dimmed. */
 import type Sigma from 'sigma';
-import type { DisplayGraph, Repaint } from './display.js';
-import type { Hit } from './events.js';
-import type { Look } from './look.js';
-import type { StageEdge, StageNode } from './marks.js';
+import type { DisplayGraph, Repaint } from './display/display.js';
+import type { Hit } from './display/events.js';
+import type { Look } from './webgl/look.js';
+import type { StageEdge, StageNode } from './webgl/marks.js';
 
 /** Milliseconds in which the rest fades. */
 const FADE = 120;

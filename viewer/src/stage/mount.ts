@@ -7,13 +7,13 @@ import type {
   NodeProgramType,
 } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
-import type { Point } from './arc.js';
-import type { DisplayGraph } from './display.js';
-import { edgeMarks } from './edge-marks.js';
+import type { Point } from './display/arc.js';
+import type { DisplayGraph } from './display/display.js';
 import type { Focus } from './focus.js';
-import type { Look, Part } from './look.js';
-import type { StageEdge, StageNode } from './marks.js';
-import { nodeMarks } from './node-marks.js';
+import { edgeMarks } from './webgl/edge-marks.js';
+import type { Look, Part } from './webgl/look.js';
+import type { StageEdge, StageNode } from './webgl/marks.js';
+import { nodeMarks } from './webgl/node-marks.js';
 
 /** Canvases that we draw nothing on: each that is shown is one more to lay over the others at each frame. */
 const UNUSED = ['edgeLabels', 'labels', 'hovers'];

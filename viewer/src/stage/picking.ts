@@ -3,10 +3,11 @@
  * name them, and reads a pixel back: that costs every frame, and each move of the pointer waits for the graphics card.
  */
 import type Sigma from 'sigma';
-import { type Point, pointOnArc } from './arc.js';
-import type { DisplayGraph } from './display.js';
-import type { Shape, StageEdge, StageNode } from './marks.js';
-import { toWindow } from './window.js';
+import type { Shape } from '../scene/scene.js';
+import { type Point, pointOnArc } from './display/arc.js';
+import type { DisplayGraph } from './display/display.js';
+import { toWindow } from './display/window.js';
+import type { StageEdge, StageNode } from './webgl/marks.js';
 
 /** How far off a mark it is still felt, in CSS pixels: a finger is less exact than a mouse. */
 const REACH = { fine: 3, coarse: 12 };

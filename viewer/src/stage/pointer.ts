@@ -1,8 +1,8 @@
 /** What the pointer does on the stage: hover, click, double click, drag a node to pin it, move the view. */
 import type Sigma from 'sigma';
-import type { StageEvents } from './events.js';
+import type { StageEvents } from './display/events.js';
 import type { Focus } from './focus.js';
-import type { StageEdge, StageNode } from './marks.js';
+import type { StageEdge, StageNode } from './webgl/marks.js';
 
 /** Below this many pixels a press on a node is a click, not a drag. */
 const STEADY = 4;

@@ -1,24 +1,26 @@
 /** The stage: one long-lived Sigma behind a small door. Scenes and colours go in, what the reader does comes out. */
+
+import { markPicture } from '../browser/milestones.js';
 import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene, sameLines } from '../scene/scene.js';
-import { markPicture } from '../state/milestones.js';
-import { discsOf } from './discs.js';
-import { Display, displayWithin, type Position } from './display.js';
+import { Display, displayWithin, type Position } from './display/display.js';
+import type { Hit, StageEvents } from './display/events.js';
 import type { Drawing } from './drawing.js';
-import type { Hit, StageEvents } from './events.js';
 import { isLarge, layOut, oneOf, Ungathered } from './first-picture.js';
-import { opacityFor, type Stood, standIn, turnBack, windowAround, windowPlaces } from './fit.js';
 import { Focus } from './focus.js';
-import { glideTo } from './glide.js';
-import { LabelLayer } from './label-layer.js';
-import type { Box, PlacedLabel } from './labels.js';
-import { type Look, labelColors, lookOf } from './look.js';
 import { mountSigma, type StageSigma } from './mount.js';
+import { ViewPoint } from './movement/camera.js';
+import { opacityFor, type Stood, standIn, turnBack, windowAround, windowPlaces } from './movement/fit.js';
+import { glideTo } from './movement/glide.js';
+import { Relaxation, strays } from './movement/relax.js';
+import { Shifting } from './movement/shifting.js';
+import { discsOf } from './names/discs.js';
+import { labelColors } from './names/label-ink.js';
+import { LabelLayer } from './names/label-layer.js';
+import type { Box, PlacedLabel } from './names/labels.js';
 import { edgeAt, nodeAt } from './picking.js';
 import { bindPointer } from './pointer.js';
-import { Relaxation, strays } from './relax.js';
-import { Shifting } from './shifting.js';
-import { ViewPoint } from './view-point.js';
+import { type Look, lookOf } from './webgl/look.js';
 
 export class Stage {
   readonly #mounted: StageSigma;
@@ -177,14 +179,14 @@ export class Stage {
 
   /** All that is shown in the window, as it lies now. */
   async fit(): Promise<void> {
-    const { fitting } = await import('./reveal.js');
+    const { fitting } = await import('./movement/reveal.js');
     this.#shifting.settle();
     this.camera.go(fitting(this.#sigma, this.#scene));
   }
 
   /** Bring a node or edge and its neighbourhood into the part of the stage that nothing covers. */
   async reveal(hit: Hit): Promise<void> {
-    const { revealing } = await import('./reveal.js');
+    const { revealing } = await import('./movement/reveal.js');
     this.#shifting.settle();
     this.camera.go(revealing(this.#sigma, this.#focus.around(hit), this.#labels.reserved));
   }

@@ -1,11 +1,11 @@
 /** What stands under a picture that is taken away: what it shows, what its marks mean, and the reports that it rests on. */
 
-import { inSeries } from '../../../src/graph/in-series.js';
-import { labelOf } from '../../../src/graph/labels.js';
+import { labelOf } from '../../../src/words/labels.js';
+import { inSeries } from '../../../src/words/series.js';
 import { reportsOf } from '../data/texts.js';
-import { lensAmidWords, lensInWords } from '../panels/lens-said.js';
-import { isFiltered } from '../state/filters.js';
-import type { Session } from '../state/session.js';
+import { lensAmidWords, lensInWords } from '../lenses/lens-said.js';
+import type { Session } from '../session/session.js';
+import { isFiltered } from '../view/filters.js';
 import { type LegendItem, legendOf } from './legend.js';
 import { chosenPart, shownPart } from './part.js';
 

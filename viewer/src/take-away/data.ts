@@ -1,9 +1,9 @@
 /** A part of the graph to files: Turtle, and tables for a spreadsheet, by the same writers as `claimgraph export`. */
-import { writeTurtle } from '../../../src/dataset/write-turtle.js';
+import { writeTurtle } from '../../../src/dataset/write/write-turtle.js';
 import { corpusQuads } from '../../../src/export/corpus-quads.js';
 import { type CsvTable, writeCsv } from '../../../src/export/csv.js';
-import { projectGraph } from '../../../src/graph/project.js';
-import { save } from './download.js';
+import { projectGraph } from '../../../src/graph/project/project.js';
+import { save } from '../browser/download.js';
 import type { Part } from './part.js';
 
 /** Gives the name of the file. */

@@ -1,6 +1,6 @@
 /** The button that opens what can be taken away; all behind it is fetched when it is first pressed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { onDemand } from '../panels/on-demand.js';
+import { onDemand } from '../elements/on-demand.js';
 
 const Menu = onDemand(() => import('./menu.js').then(({ TakeAwayMenu }) => TakeAwayMenu));
 

@@ -1,10 +1,10 @@
 /** What can be taken away, each with what it holds: pictures, data, a link, the panel on paper. */
 import { useState } from 'preact/hooks';
 import { CSV_TABLES, type CsvTable } from '../../../src/export/csv.js';
-import { ONE_FILE } from '../data/one-file.js';
-import { count } from '../panels/count.js';
-import { encodeView } from '../state/address.js';
-import { type Session, useSession } from '../state/session.js';
+import { ONE_FILE } from '../browser/one-file.js';
+import { count } from '../elements/count.js';
+import { type Session, useSession } from '../session/session.js';
+import { encodeView } from '../view/address.js';
 import { saveTable, saveTurtle } from './data.js';
 import { chosenPart, type Part, shownPart } from './part.js';
 import { savePicture } from './save-picture.js';

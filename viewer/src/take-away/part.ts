@@ -1,11 +1,11 @@
 /** What can be taken away: takes the session, gives the claims that are shown or that speak of what is chosen, with words and a name for them. */
-import { chainOf } from '../../../src/compare/chain.js';
-import { labelOf } from '../../../src/graph/labels.js';
+import { chainOf } from '../../../src/compare/standing/chain.js';
 import { selectClaims, selectCorpus } from '../../../src/graph/select.js';
 import { localName } from '../../../src/model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
+import { labelOf } from '../../../src/words/labels.js';
 import { tieInWords, tieOf } from '../data/ties.js';
-import type { Session } from '../state/session.js';
+import type { Session } from '../session/session.js';
 
 export interface Part {
   /** `JNIM and what is said of it`. */

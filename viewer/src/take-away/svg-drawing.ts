@@ -2,8 +2,8 @@
 import { escapeXml } from '../../../src/export/xml.js';
 import { blend, type Palette } from '../scene/palette.js';
 import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../stage/drawing.js';
-import { EDGE_SIZE, type PlacedWords } from '../stage/edge-words.js';
-import { NODE_SIZE } from '../stage/label-layer.js';
+import { EDGE_SIZE, type PlacedWords } from '../stage/names/edge-words.js';
+import { NODE_SIZE } from '../stage/names/label-layer.js';
 import { awayFromEnd, beside, type Curve, curveOf, gap, pathOf, pointAt, short, upTo } from './curve.js';
 
 /** Dashes as the stage draws them, in pixels: how long on, how long off, and where on the pattern a line begins. */

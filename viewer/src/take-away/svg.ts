@@ -1,7 +1,7 @@
 /** Pictures and their caption to one SVG file; takes how wide a text is from the browser that measures it. */
 import { escapeXml } from '../../../src/export/xml.js';
 import type { Palette } from '../scene/palette.js';
-import { FONT } from '../stage/label-layer.js';
+import { FONT } from '../stage/names/label-layer.js';
 import type { Caption } from './caption.js';
 import { short } from './curve.js';
 

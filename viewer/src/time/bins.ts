@@ -1,7 +1,7 @@
 /** Entries and a stretch to what a histogram draws: bins of a fitting length, what lies in each, and what may lie in several. */
 import { type CountableTimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
-import type { Entry } from '../../../src/graph/chronicle.js';
-import type { TimeWindow } from '../state/view.js';
+import type { Entry } from '../../../src/times/chronicle.js';
+import type { TimeWindow } from '../view/view.js';
 import { DAY, dayAt, startOf } from './days.js';
 import { lengthOf, type Stretch } from './stretch.js';
 

@@ -1,7 +1,7 @@
 /** The histogram of a stretch: what happened above the axis, what was said below it, and the chosen days, to be drawn, moved and resized. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useSession } from '../state/session.js';
-import { type Clock, chooseTime, type TimeWindow, type ViewState } from '../state/view.js';
+import { useSession } from '../session/session.js';
+import { type Clock, chooseTime, type TimeWindow, type ViewState } from '../view/view.js';
 import { type Bin, binAt, binsOf, type Piled, pile, unitFor } from './bins.js';
 import type { Chosen, Chronicles } from './chronicles.js';
 import { DAY, startOf } from './days.js';

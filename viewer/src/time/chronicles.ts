@@ -1,11 +1,11 @@
 /** A reading to the two chronicles that the time line shows, made once, and to the words and days of what stands in them. */
-import type { Chronicle, Entry } from '../../../src/graph/chronicle.js';
-import { happenings, sayings } from '../../../src/graph/chronicle.js';
-import type { Span } from '../../../src/graph/days.js';
-import { labelOf } from '../../../src/graph/labels.js';
+import type { Chronicle, Entry } from '../../../src/times/chronicle.js';
+import { happenings, sayings } from '../../../src/times/chronicle.js';
+import type { Span } from '../../../src/times/days.js';
+import { labelOf } from '../../../src/words/labels.js';
 import type { Reading } from '../data/reading.js';
 import { tieInWords, tieOf } from '../data/ties.js';
-import type { Clock, Selection } from '../state/view.js';
+import type { Clock, Selection } from '../view/view.js';
 
 export type Chronicles = Readonly<Record<Clock, Chronicle>>;
 

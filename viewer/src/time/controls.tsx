@@ -1,7 +1,7 @@
 /** The controls of the time line: the days as fields, playing through them, and how near one looks. */
-import type { Session } from '../state/session.js';
-import { useSession } from '../state/session.js';
-import { chooseTime } from '../state/view.js';
+import type { Session } from '../session/session.js';
+import { useSession } from '../session/session.js';
+import { chooseTime } from '../view/view.js';
 import { DAY, dayAt, STEPS, type Step } from './days.js';
 import { withEnd } from './handles.js';
 import { PACES, type Pace, type Player } from './player.js';

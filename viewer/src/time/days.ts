@@ -1,7 +1,8 @@
 /** Days as text (`2023-08-13`) and as milliseconds, and the windows that a step of a week or a month leads to. */
-import { dateInWords } from '../../../src/graph/date-words.js';
-import type { Span } from '../../../src/graph/days.js';
-import type { TimeWindow } from '../state/view.js';
+
+import type { Span } from '../../../src/times/days.js';
+import { dateInWords } from '../../../src/words/dates.js';
+import type { TimeWindow } from '../view/view.js';
 
 export const DAY = 86_400_000;
 

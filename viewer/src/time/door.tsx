@@ -1,6 +1,6 @@
 /** The way to the time line: the button on the drawing, and the drawer under it, whose code is fetched when it first opens. */
-import { onDemand } from '../panels/on-demand.js';
-import { useSession } from '../state/session.js';
+import { onDemand } from '../elements/on-demand.js';
+import { useSession } from '../session/session.js';
 
 const TimeSaid = onDemand(() => import('./time-said.js').then((module) => module.TimeSaid));
 const Drawer = onDemand(() => import('./drawer.js').then((module) => module.Drawer));

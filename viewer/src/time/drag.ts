@@ -1,5 +1,5 @@
 /** What a pointer does to the chosen days: takes where it went down and where it is, gives the days from there to here. */
-import type { TimeWindow } from '../state/view.js';
+import type { TimeWindow } from '../view/view.js';
 import { DAY, dayAt, startOf } from './days.js';
 
 /** A new window, an end of the present one, or all of it. */

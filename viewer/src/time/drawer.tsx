@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import '../styles/time.css';
 import '../styles/time-chart.css';
-import { useSession } from '../state/session.js';
-import { CLOCKS, type Clock } from '../state/view.js';
+import { useSession } from '../session/session.js';
+import { CLOCKS, type Clock } from '../view/view.js';
 import { Chart } from './chart.js';
 import { type Chosen, chosenDays, chroniclesOf } from './chronicles.js';
 import { Controls } from './controls.js';

@@ -1,6 +1,6 @@
 /** The first and the last of the chosen days as two sliders, for the keyboard; the pointer takes hold of the drawing itself. */
-import { useSession } from '../state/session.js';
-import { chooseTime, type TimeWindow } from '../state/view.js';
+import { useSession } from '../session/session.js';
+import { chooseTime, type TimeWindow } from '../view/view.js';
 import { DAY, dayAt, type Step, shiftDay, startOf, windowInWords } from './days.js';
 import type { Stretch } from './stretch.js';
 

@@ -1,9 +1,9 @@
 /** All years in a strip: how much is told of when, and the stretch that the histogram shows, to be moved along. */
 import { utcYear } from 'd3-time';
 import { useMemo, useRef } from 'preact/hooks';
-import type { Entry } from '../../../src/graph/chronicle.js';
-import type { Span } from '../../../src/graph/days.js';
-import type { TimeWindow } from '../state/view.js';
+import type { Entry } from '../../../src/times/chronicle.js';
+import type { Span } from '../../../src/times/days.js';
+import type { TimeWindow } from '../view/view.js';
 import { DAY, startOf } from './days.js';
 import { lengthOf, pan, type Stretch, stretchInWords } from './stretch.js';
 

@@ -1,7 +1,7 @@
 /** Plays: moves the chosen days on by a step at a time, until nothing is told any more. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Session } from '../state/session.js';
-import { chooseTime, type TimeWindow } from '../state/view.js';
+import type { Session } from '../session/session.js';
+import { chooseTime, type TimeWindow } from '../view/view.js';
 import { dayAt, firstWindow, type Step, shiftWindow, startOf } from './days.js';
 import type { Stretch } from './stretch.js';
 

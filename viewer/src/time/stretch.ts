@@ -1,6 +1,6 @@
 /** The stretch of time that a histogram shows: entries to all that they cover and to where most of them lie; moved and zoomed. */
-import type { Entry } from '../../../src/graph/chronicle.js';
-import type { TimeWindow } from '../state/view.js';
+import type { Entry } from '../../../src/times/chronicle.js';
+import type { TimeWindow } from '../view/view.js';
 import { DAY, dayAt, spanInWords, startOf } from './days.js';
 
 /** Milliseconds; `to` is the midnight after the last day. */

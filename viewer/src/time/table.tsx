@@ -1,8 +1,8 @@
 /** The histogram as a table, for those who read rather than look: each bin with what lies and what may lie in it, to be chosen by a press. */
 import { useState } from 'preact/hooks';
-import type { Entry } from '../../../src/graph/chronicle.js';
-import { useSession } from '../state/session.js';
-import { CLOCKS, type Clock, chooseTime } from '../state/view.js';
+import type { Entry } from '../../../src/times/chronicle.js';
+import { useSession } from '../session/session.js';
+import { CLOCKS, type Clock, chooseTime } from '../view/view.js';
 import { binsOf, type Piled, pile, unitFor } from './bins.js';
 import { type Chronicles, nameOf } from './chronicles.js';
 import { spanInWords } from './days.js';

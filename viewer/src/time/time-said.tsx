@@ -1,7 +1,7 @@
 /** What the chosen days leave of the drawing, said on the stage and aloud, with the way to what has no date and back to all days. */
 import { useEffect, useState } from 'preact/hooks';
-import { useSession } from '../state/session.js';
-import { chooseTime } from '../state/view.js';
+import { useSession } from '../session/session.js';
+import { chooseTime } from '../view/view.js';
 import { windowInWords } from './days.js';
 
 /** Said aloud when the days have rested this long, in milliseconds: not at each step of a drag. */

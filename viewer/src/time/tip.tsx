@@ -1,6 +1,6 @@
 /** What stands under the pointer, by name: what lies in the bin, and what may. */
-import type { Entry } from '../../../src/graph/chronicle.js';
-import { useSession } from '../state/session.js';
+import type { Entry } from '../../../src/times/chronicle.js';
+import { useSession } from '../session/session.js';
 import type { Bin, Piled } from './bins.js';
 import { nameOf } from './chronicles.js';
 import { spanInWords } from './days.js';

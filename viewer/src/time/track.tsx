@@ -1,6 +1,6 @@
 /** One clock's half of the histogram: bars of what lies in each bin, above them the ranges of what may lie in several. */
 import type { ComponentChildren } from 'preact';
-import type { Span } from '../../../src/graph/days.js';
+import type { Span } from '../../../src/times/days.js';
 import { type Bin, type Heap, type Piled, type Reach, rowsOf } from './bins.js';
 import { DAY, startOf } from './days.js';
 

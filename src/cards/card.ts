@@ -1,0 +1,248 @@
+/** An entity to its card: names, ties and events with who says so and who denies it, and what the entity itself says. */
+import { speakersOf } from '../compare/standing/chain.js';
+import { type EntityStanding, entityStanding } from '../compare/standing/entity-standing.js';
+import { type PropositionStanding, standings } from '../compare/standing/standing.js';
+import type { ClaimGraph, EdgeAttributes } from '../graph/attributes.js';
+import { expand, localName } from '../model/namespaces.js';
+import type {
+  Claim,
+  Corpus,
+  Entity,
+  Iri,
+  Polarity,
+  Proposition,
+  SpeechAct,
+  Standing,
+} from '../model/records.js';
+import { labelOf } from '../words/labels.js';
+import { type ClaimInWords, sayClaim, sentence } from '../words/sentences.js';
+import { type CardNaming, namingOf } from './card-names.js';
+
+/** A claim as a card shows it: in words, with what those leave out. */
+export interface CardClaim extends ClaimInWords {
+  readonly id: Iri;
+  readonly speechAct: SpeechAct;
+  readonly polarity: Polarity;
+  /** Number of the report, and the paragraphs in which it stands; 0 is the title. */
+  readonly report: string;
+  readonly paragraphs: readonly number[];
+  readonly headline: boolean;
+  readonly wording: string | undefined;
+  readonly gloss: string | undefined;
+}
+
+/** A proposition about the entity, with the claims for and against it. */
+export interface CardProposition {
+  readonly key: string;
+  readonly predicate: Iri;
+  /** Label of the relation, `attacked`. */
+  readonly relation: string;
+  readonly sentence: string;
+  readonly standing: Standing;
+  /** Number of independent origins that affirm it, and of reports in which it is affirmed or denied. */
+  readonly origins: number;
+  readonly reports: number;
+  readonly partyOnly: boolean;
+  /** Of a derived proposition: the claims that it rests on. */
+  readonly affirmedBy: readonly CardClaim[];
+  readonly deniedBy: readonly CardClaim[];
+  /** Local name of the rule that derived it; undefined where claims say it themselves. */
+  readonly derivedBy: string | undefined;
+}
+
+export interface CardSection {
+  /** IRI of the family or of the event. */
+  readonly id: Iri;
+  readonly label: string;
+  /** Events: the days that the claims about it allow, `2023-08-13` or `2023-08-01 to 2023-08-31`. */
+  readonly when: string | undefined;
+  readonly propositions: readonly CardProposition[];
+}
+
+export interface Card extends CardNaming {
+  readonly entity: Entity;
+  /** The standings of all propositions about it, summed. */
+  readonly standing: EntityStanding;
+  /** The class in words: `armed group`. */
+  readonly typeLabel: string;
+  /** Events: their type in words, `ambush`, and the days that the claims about them allow. */
+  readonly eventTypeLabel: string | undefined;
+  readonly when: string | undefined;
+  /** Every proposition about the entity that is not about an event, by family of relations; descriptions last. */
+  readonly relations: readonly CardSection[];
+  /** What is said of its part in events, by event, in order of time; undated ones last. */
+  readonly events: readonly CardSection[];
+  /** Claims of which it is a speaker, in order of report and passage. */
+  readonly said: readonly CardClaim[];
+}
+
+/** The card of an entity of the corpus; `graph` is the projection of the same corpus, `judged` its standings. */
+export function cardOf(
+  corpus: Corpus,
+  graph: ClaimGraph,
+  entity: Entity,
+  judged: ReadonlyMap<string, PropositionStanding> = standings(corpus),
+): Card {
+  const about = [...claimed(corpus, entity.id, judged), ...derived(corpus, graph, entity.id, judged)];
+  const inEvents = about.filter(({ of }) => otherEvent(corpus, of, entity) !== undefined);
+  const others = about.filter(({ of }) => otherEvent(corpus, of, entity) === undefined);
+  return {
+    entity,
+    ...namingOf(corpus, entity.id),
+    standing: entityStanding(judged, entity.id),
+    typeLabel: corpus.ontology.classes.get(entity.type)?.label ?? localName(entity.type),
+    eventTypeLabel: entity.eventType === undefined ? undefined : labelOf(corpus, entity.eventType),
+    when: entity.kind === 'event' ? daysOf(graph, entity.id) : undefined,
+    relations: sections(others, (of) => familyOf(corpus, of))
+      .map(({ id, propositions }) => ({ id, label: labelOf(corpus, id), when: undefined, propositions }))
+      .sort(
+        (a, b) => Number(a.id === DESCRIPTION) - Number(b.id === DESCRIPTION) || compare(a.label, b.label),
+      ),
+    events: sections(inEvents, (of) => otherEvent(corpus, of, entity) as Iri)
+      .map(({ id, propositions }) => ({
+        id,
+        label: labelOf(corpus, id),
+        when: daysOf(graph, id),
+        propositions,
+      }))
+      .sort((a, b) => compare(a.when ?? 'undated', b.when ?? 'undated') || compare(a.label, b.label)),
+    said: inReadingOrder(
+      [...corpus.claims.values()].filter((claim) => speakersOf(corpus, claim).includes(entity.id)),
+    ).map((claim) => cardClaim(corpus, claim)),
+  };
+}
+
+const DESCRIPTION = expand('code:description');
+
+interface About {
+  readonly of: Proposition;
+  readonly shown: CardProposition;
+}
+
+function claimed(corpus: Corpus, id: Iri, judged: ReadonlyMap<string, PropositionStanding>): About[] {
+  return [...judged.values()]
+    .filter(({ proposition }) => touches(proposition, id))
+    .map((standing) => ({ of: standing.proposition, shown: fromStanding(corpus, standing) }));
+}
+
+function fromStanding(corpus: Corpus, judged: PropositionStanding): CardProposition {
+  const { proposition, standing, partyOnly } = judged;
+  return {
+    ...inWords(corpus, proposition),
+    standing,
+    origins: judged.origins.length,
+    reports: judged.reports.length,
+    partyOnly,
+    affirmedBy: inReadingOrder(judged.affirmedBy).map((claim) => cardClaim(corpus, claim)),
+    deniedBy: inReadingOrder(judged.deniedBy).map((claim) => cardClaim(corpus, claim)),
+    derivedBy: undefined,
+  };
+}
+
+/** Derived ties as the graph draws them; one that is claimed as well is shown by its claims. */
+function derived(
+  corpus: Corpus,
+  graph: ClaimGraph,
+  id: Iri,
+  judged: ReadonlyMap<string, PropositionStanding>,
+): About[] {
+  if (!graph.hasNode(id)) return [];
+  const byKey = new Map([...corpus.derivations.values()].map(({ proposition: of }) => [of.key, of]));
+  return graph.edges(id).flatMap((key) => {
+    const of = byKey.get(key);
+    const tie = graph.getEdgeAttributes(key);
+    return of === undefined || !tie.derived || judged.has(key)
+      ? []
+      : [{ of, shown: fromEdge(corpus, of, tie) }];
+  });
+}
+
+function fromEdge(corpus: Corpus, of: Proposition, tie: EdgeAttributes): CardProposition {
+  const claims = inReadingOrder(tie.claims.flatMap((id) => corpus.claims.get(id) ?? []));
+  // A denial supports "denies what the other says": only of a contested tie do negated claims speak against it.
+  const speaksFor = (claim: Claim): boolean =>
+    tie.standing === 'uncontested' || claim.polarity === 'affirmed';
+  return {
+    ...inWords(corpus, of),
+    standing: tie.standing,
+    origins: tie.origins,
+    reports: tie.reports,
+    partyOnly: tie.partyOnly,
+    affirmedBy: claims.filter(speaksFor).map((claim) => cardClaim(corpus, claim)),
+    deniedBy: claims.filter((claim) => !speaksFor(claim)).map((claim) => cardClaim(corpus, claim)),
+    derivedBy: tie.rule === undefined ? undefined : localName(tie.rule),
+  };
+}
+
+function inWords(corpus: Corpus, of: Proposition) {
+  return {
+    key: of.key,
+    predicate: of.predicate,
+    relation: corpus.ontology.relations.get(of.predicate)?.label ?? localName(of.predicate),
+    sentence: sentence(corpus, of, 'affirmed'),
+  };
+}
+
+/** A claim in words. */
+export function cardClaim(corpus: Corpus, claim: Claim): CardClaim {
+  return {
+    id: claim.id,
+    ...sayClaim(corpus, claim),
+    speechAct: claim.speechAct,
+    polarity: claim.polarity,
+    report: corpus.utterances.get(claim.report)?.report?.number ?? localName(claim.report),
+    paragraphs: [...new Set(claim.evidence.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),
+    headline: claim.headline,
+    wording: claim.wording,
+    gloss: claim.gloss,
+  };
+}
+
+function touches({ subject, object }: Proposition, id: Iri): boolean {
+  return subject === id || (object.kind === 'iri' && object.value === id);
+}
+
+/** The event at the other end of a proposition, where the entity itself is not an event. */
+function otherEvent(corpus: Corpus, { subject, object }: Proposition, entity: Entity): Iri | undefined {
+  if (entity.kind === 'event') return undefined;
+  const ends = object.kind === 'iri' ? [subject, object.value] : [subject];
+  return ends.find((end) => corpus.entities.get(end)?.kind === 'event');
+}
+
+function familyOf(corpus: Corpus, of: Proposition): Iri {
+  return corpus.ontology.relations.get(of.predicate)?.family ?? of.predicate;
+}
+
+/** Grouped, the propositions of a group in order of sentence. */
+function sections(
+  about: readonly About[],
+  groupOf: (of: Proposition) => Iri,
+): { readonly id: Iri; readonly propositions: readonly CardProposition[] }[] {
+  const groups = new Map<Iri, CardProposition[]>();
+  for (const { of, shown } of about) {
+    const id = groupOf(of);
+    groups.set(id, [...(groups.get(id) ?? []), shown]);
+  }
+  return [...groups].map(([id, members]) => ({
+    id,
+    propositions: members.sort((a, b) => compare(a.sentence, b.sentence)),
+  }));
+}
+
+function daysOf(graph: ClaimGraph, event: Iri): string | undefined {
+  if (!graph.hasNode(event)) return undefined;
+  const { earliest, latest } = graph.getNodeAttributes(event);
+  if (earliest === undefined || latest === undefined || earliest === latest) return earliest ?? latest;
+  return `${earliest} to ${latest}`;
+}
+
+function inReadingOrder(claims: readonly Claim[]): Claim[] {
+  const start = (claim: Claim): number => claim.evidence[0]?.start ?? 0;
+  return [...claims].sort(
+    (a, b) => compare(a.report, b.report) || start(a) - start(b) || compare(a.id, b.id),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,137 @@
+/** `claimgraph diff`: takes two states of the data, or one report, prints what is new in the one against the other. */
+import { existsSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { type Difference, differenceOf, isEmptyDifference } from '../../compare/differences/difference.js';
+import { differenceQuads } from '../../compare/differences/difference-quads.js';
+import { withoutReport } from '../../compare/differences/without-report.js';
+import { Dataset } from '../../dataset/dataset.js';
+import { readDataset } from '../../dataset/read/read.js';
+import { readRevision } from '../../dataset/read/revision.js';
+import { readCorpus } from '../../dataset/records/corpus.js';
+import { loadOntologyDataset, readOntology } from '../../dataset/records/ontology.js';
+import { writeTrig, writeTurtle } from '../../dataset/write/write-turtle.js';
+import { NotFoundError } from '../../model/errors.js';
+import { shorten } from '../../model/namespaces.js';
+import type { Corpus, Iri } from '../../model/records.js';
+import { findSource } from '../../names/find-source.js';
+import { labelOf } from '../../words/labels.js';
+import { sayComparison } from '../../words/verdicts.js';
+import { examples, splitWords } from '../options/arguments.js';
+import { EXIT, UsageError } from '../terminal/failure.js';
+import { columns, print, printJson, stream } from '../terminal/terminal.js';
+import { differenceLines, differenceRecord } from './diff-text.js';
+
+interface DiffOptions {
+  readonly report?: string;
+  readonly format: 'words' | 'json' | 'turtle' | 'trig';
+  readonly json?: true;
+}
+
+/** A dataset with its records, before and after; `data` is what the difference is of, in RDF. */
+interface States {
+  readonly before: Corpus;
+  readonly after: Corpus;
+  readonly added: () => Dataset;
+}
+
+export function addDiff(program: Command): void {
+  program
+    .command('diff')
+    .summary('what a report, or a change of the data, adds to the rest')
+    .description(
+      'Compare two states of the data (folders, files or git revisions): new entities and propositions, what is newly corroborated by an independent origin or newly contradicted, bounds and standings that changed. With --report, what one report adds to the others. Ends with 1 where nothing differs.',
+    )
+    .usage('<before> [after] [options]\n       claimgraph diff [folder] --report <number>')
+    .argument('[words...]')
+    .option('--report <number>', 'what this report adds to the others')
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'words, JSON, the new triples as Turtle, or those and what changed as TriG',
+      )
+        .choices(['words', 'json', 'turtle', 'trig'])
+        .default('words'),
+    )
+    .option('--json', 'the same as --format json')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph diff data --report 003', 'what report 003 added'],
+        ['claimgraph diff HEAD~1 data', 'what changed since a git revision'],
+        ['claimgraph diff v1:data v2:data --json', 'between two, as JSON'],
+        ['claimgraph diff old new --format turtle', 'the new triples'],
+        ['claimgraph diff old new --format trig', 'and what changed, as RDF'],
+      ),
+    )
+    .action(diff);
+}
+
+async function diff(words: readonly string[], options: DiffOptions): Promise<void> {
+  const { before, after, added } =
+    options.report === undefined ? await twoStates(words) : await reportStates(words, options.report);
+  const difference = differenceOf(before, after);
+  const format = options.json ? 'json' : options.format;
+  if (format === 'json') printJson(differenceRecord(before, after, difference));
+  else if (format === 'turtle') await stream(writeTurtle(added()));
+  else if (format === 'trig') {
+    const changed = differenceQuads(after, difference, (each) => sayComparison(after, each));
+    await stream(writeTrig([...added(), ...changed]));
+  } else print(...differenceLines(before, after, difference, columns()));
+  if (isEmpty(difference, added, format)) process.exitCode = EXIT.findings;
+}
+
+const isEmpty = (difference: Difference, added: () => Dataset, format: string) =>
+  format === 'turtle' ? added().size === 0 : isEmptyDifference(difference);
+
+async function twoStates(words: readonly string[]): Promise<States> {
+  const [from, to = './data'] = words;
+  if (from === undefined || words.length > 2) {
+    throw new UsageError(
+      `diff compares two states and got ${words.length}: claimgraph diff <before> [after], folders, files or git revisions; or --report 003`,
+    );
+  }
+  const folder = words.find((word) => existsSync(word)) ?? 'data';
+  const [old, now] = [await stateNamed(from, folder), await stateNamed(to, folder)];
+  const ontology = readOntology(await loadOntologyDataset());
+  return {
+    before: readCorpus(old, ontology),
+    after: readCorpus(now, ontology),
+    added: () => new Dataset([...now].filter((quad) => !old.has(quad))),
+  };
+}
+
+function stateNamed(word: string, folder: string): Promise<Dataset> {
+  return existsSync(word) ? readDataset([word]) : readRevision(word, folder);
+}
+
+async function reportStates(words: readonly string[], name: string): Promise<States> {
+  const { folder, rest } = splitWords(words, 0);
+  if (rest.length > 0) throw new UsageError('diff --report takes a folder and nothing else');
+  const dataset = await readDataset([folder]);
+  const after = readCorpus(dataset, readOntology(await loadOntologyDataset()));
+  const report = findSource(after, name);
+  if (after.utterances.get(report)?.report === undefined) throw noReport(after, report);
+  const before = withoutReport(after, report);
+  return { before, after, added: () => quadsOf(dataset, before, after, report) };
+}
+
+function noReport(corpus: Corpus, iri: Iri): NotFoundError {
+  const reports = [...corpus.utterances.values()].flatMap(({ report }) => report?.number ?? []);
+  return new NotFoundError(
+    `${labelOf(corpus, iri)} (${shorten(iri)}) is no report: the reports here are ${reports.join(', ')}`,
+  );
+}
+
+/** The triples of a report: its graph, and what is said of the nodes and figures that it alone brings in. */
+function quadsOf(dataset: Dataset, before: Corpus, after: Corpus, report: Iri): Dataset {
+  const namedIn = ({ claims }: Corpus) =>
+    new Set([...claims.values()].map(({ proposition }) => proposition.object.value));
+  const [old, now] = [namedIn(before), namedIn(after)];
+  const isNew = (id: string) =>
+    (after.entities.has(id) && !before.entities.has(id)) ||
+    (after.utterances.has(id) && !before.utterances.has(id)) ||
+    (after.figures.has(id) && now.has(id) && !old.has(id));
+  return new Dataset(
+    [...dataset].filter(({ subject, graph }) => graph.value === report || isNew(subject.value)),
+  );
+}

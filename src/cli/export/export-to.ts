@@ -1,0 +1,77 @@
+/** An export to where it belongs: takes the data folder and the options of the command, streams or writes files. */
+import { stat } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { writeFileSafely } from '../../dataset/write/write-file.js';
+import { CSV_TABLES, type CsvTable } from '../../export/csv.js';
+import type { ExportFormat, ExportOptions } from '../../export/export.js';
+import type { Selection } from '../../graph/select.js';
+import type { OpenGraph } from '../../open.js';
+import { type LensOptions, lensOf } from '../options/lens.js';
+import { type MergeOptions, mergeOf } from '../options/merged.js';
+import { type NamingOptions, named, onOf } from '../options/naming.js';
+import { opened } from '../options/opened.js';
+import { note, printJson, stream } from '../terminal/terminal.js';
+
+/** The options of the command as they are typed. */
+export interface ExportCommandOptions extends LensOptions, MergeOptions, NamingOptions {
+  readonly format: ExportFormat;
+  readonly rdf?: '1.1' | '1.2';
+  readonly derived?: true;
+  readonly entity?: readonly string[];
+  readonly within?: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly report?: readonly string[];
+  readonly table?: CsvTable;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+export async function exportTo(folder: string, options: ExportCommandOptions): Promise<void> {
+  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+  const toExport = exportOptions(graph, options);
+  const { out, json, table } = options;
+  if (out === undefined) {
+    await stream(graph.export(json ? { ...toExport, format: 'jsonld' } : toExport));
+    return;
+  }
+  const tables = toExport.format === 'csv' && table === undefined ? CSV_TABLES : [table];
+  const files: { readonly file: string; readonly bytes: number }[] = [];
+  for (const each of tables) {
+    const file = each === undefined || each === table ? out : besides(out, each);
+    await writeFileSafely(file, graph.export(each === undefined ? toExport : { ...toExport, table: each }));
+    files.push({ file, bytes: (await stat(file)).size });
+  }
+  if (json) printJson({ format: toExport.format, files });
+  else for (const { file, bytes } of files) note(`wrote ${file}, ${Math.ceil(bytes / 1024)} KiB`);
+}
+
+/** `mali.csv` and `nodes` -> `mali-nodes.csv`. */
+function besides(out: string, table: string): string {
+  const { dir, name, ext } = parse(out);
+  return join(dir, `${name}-${table}${ext || '.csv'}`);
+}
+
+function exportOptions(graph: OpenGraph, options: ExportCommandOptions): ExportOptions {
+  const selection = selectionOf(graph, options);
+  const { format, rdf, derived, table } = options;
+  return {
+    format,
+    ...(rdf === undefined ? {} : { rdf }),
+    ...(derived === undefined ? {} : { derived }),
+    ...(table === undefined ? {} : { table }),
+    ...(selection === undefined ? {} : { selection }),
+  };
+}
+
+function selectionOf(graph: OpenGraph, options: ExportCommandOptions): Selection | undefined {
+  const { entity, within, from, to, report } = options;
+  const selection: Selection = {
+    ...(entity === undefined ? {} : { entities: entity.map((name) => named(graph, name).id) }),
+    ...(within === undefined ? {} : { within }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(report === undefined ? {} : { reports: report }),
+  };
+  return Object.keys(selection).length === 0 ? undefined : selection;
+}

@@ -1,0 +1,72 @@
+/** `claimgraph export`: takes a data folder, a format and a selection, streams the graph to standard output or a file. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { dataFolder, examples, wholeNumber } from '../options/arguments.js';
+import { lensOption, withoutOption } from '../options/lens.js';
+import { mergeOption } from '../options/merged.js';
+import { onOption } from '../options/naming.js';
+import { UsageError } from '../terminal/failure.js';
+import type { ExportCommandOptions } from './export-to.js';
+
+const FORMATS = ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld', 'gexf', 'graphml', 'csv', 'html'] as const;
+const TABLES = ['nodes', 'edges', 'claims'] as const;
+
+export function addExport(program: Command): void {
+  program
+    .command('export')
+    .summary('write the graph, or a part of it, in another format')
+    .description(
+      'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv. HTML is the viewer with the graph in one file: it opens from disk and fetches nothing.',
+    )
+    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .addOption(new Option('-f, --format <format>', 'format').choices(FORMATS).default('turtle'))
+    .addOption(new Option('--rdf <version>', 'RDF 1.1 or 1.2 (claims as reifiers)').choices(['1.1', '1.2']))
+    .option('--derived', 'with what rules derive (TriG always has it)')
+    .option('--entity <name>', 'what is said about this entity; may be repeated', collect)
+    .option('--within <n>', 'and about those up to n steps from it (default: 1)', wholeNumber(0))
+    .option('--from <day>', 'from this day on, 2023-08-01', day)
+    .option('--to <day>', 'up to this day', day)
+    .option('--report <number>', 'from this report; may be repeated', collect)
+    .addOption(new Option('--table <table>', 'one table of CSV, to standard output').choices(TABLES))
+    .option('-o, --out <file>', 'write to a file, whole or not at all')
+    .addOption(lensOption())
+    .addOption(withoutOption())
+    .addOption(mergeOption())
+    .addOption(onOption())
+    .option('--json', 'say as JSON what was written; without --out: JSON-LD')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph export data | less', 'RDF 1.1 Turtle'],
+        ['claimgraph export data --format turtle --entity MINUSMA --within 1', 'one neighbourhood'],
+        ['claimgraph export data --merge 0.8 --format trig', 'what is surely one as one node'],
+        ['claimgraph export data --format gexf --out mali.gexf', 'for Gephi'],
+        ['claimgraph export data --format html --out mali.html', 'to send by mail'],
+        ['claimgraph export data --format csv --table claims --report 003', 'one table of one report'],
+      ),
+    )
+    .action(exportData);
+}
+
+async function exportData(word: string | undefined, options: ExportCommandOptions): Promise<void> {
+  const folder = dataFolder(word);
+  if (options.table !== undefined && options.format !== 'csv') {
+    throw new UsageError('--table is for --format csv');
+  }
+  if (options.within !== undefined && options.entity === undefined) {
+    throw new UsageError('--within needs --entity: the entity from which steps are counted');
+  }
+  const { exportTo } = await import('./export-to.js');
+  await exportTo(folder, options);
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function day(value: string): string {
+  const time = Date.parse(value);
+  // Date.parse takes 31 February for 3 March.
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+  if (!isDay) throw new InvalidArgumentError('It must be a day, written like 2023-08-13.');
+  return value;
+}

@@ -1,0 +1,70 @@
+/** Words after a command: takes them as typed, gives the data folder and the rest, numbers and the help's examples. */
+import { InvalidArgumentError } from 'commander';
+import { defaultFolder, isDataPath, looksLikePath } from '../../data-folder.js';
+import { NotFoundError } from '../../model/errors.js';
+import { note } from '../terminal/terminal.js';
+
+export interface Words {
+  readonly folder: string;
+  readonly rest: readonly string[];
+}
+
+/**
+ * Split the words of a command: the first is the data folder where it is an existing folder or RDF file. Without
+ * one, ./data is read, or the shipped graph (and a line says so).
+ * @param most how many words may stand after the folder
+ * @throws NotFoundError where the first word can only have been meant as a folder, and is not there.
+ */
+export function splitWords(words: readonly string[], most = Number.POSITIVE_INFINITY): Words {
+  const [first, ...rest] = words;
+  if (first !== undefined && isDataPath(first)) return { folder: first, rest };
+  if (first !== undefined && (looksLikePath(first) || words.length > most)) throw missing(first);
+  return { folder: withoutFolder(), rest: words };
+}
+
+/** The data folder of a command that takes nothing else. */
+export function dataFolder(word: string | undefined): string {
+  if (word === undefined) return withoutFolder();
+  if (!isDataPath(word)) throw missing(word);
+  return word;
+}
+
+function withoutFolder(): string {
+  const { path, shipped } = defaultFolder();
+  if (shipped) note('no ./data here: reading the Mali graph that ships with the package');
+  return path;
+}
+
+function missing(word: string): NotFoundError {
+  return new NotFoundError(
+    `no folder or RDF file ${word}: name a folder with .ttl, .trig, .nt or .nq files, or none for ./data`,
+  );
+}
+
+/** Option value: a whole number from `least` up. */
+export function wholeNumber(least: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || !Number.isSafeInteger(number)) {
+      throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+    }
+    return number;
+  };
+}
+
+/** Option value: seconds above 0. */
+export function seconds(value: string): number {
+  const number = Number(value);
+  if (!(number > 0) || number > 86_400) throw new InvalidArgumentError('It must be seconds, 0.1 to 86400.');
+  return number;
+}
+
+/** The examples under a command's help: what to type and what comes of it. */
+export function examples(...lines: readonly (readonly [command: string, meaning: string])[]): string {
+  const width = Math.max(...lines.map(([command]) => command.length));
+  const fits = width + 4 + Math.max(...lines.map(([, meaning]) => meaning.length)) + 2 <= 80;
+  const body = lines.map(([command, meaning]) =>
+    fits ? `  $ ${command.padEnd(width)}  ${meaning}` : `  # ${meaning}\n  $ ${command}`,
+  );
+  return `\nExamples:\n${body.join('\n')}\n`;
+}

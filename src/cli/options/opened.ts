@@ -1,0 +1,15 @@
+/** The graph that a command works on: takes the data folder, opens it with progress on the terminal. */
+import type { OpenGraph } from '../../open.js';
+import type { OpenOptions } from '../../open-options.js';
+import { startProgress } from '../terminal/progress.js';
+
+/** The library is loaded here and not at the top: `--help` and `--version` have no need of it. */
+export async function opened(folder: string, options: OpenOptions = {}): Promise<OpenGraph> {
+  const { openGraph } = await import('../../open.js');
+  const progress = startProgress();
+  try {
+    return await openGraph(folder, { ...options, onStep: progress.step });
+  } finally {
+    progress.done();
+  }
+}

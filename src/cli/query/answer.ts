@@ -1,0 +1,83 @@
+/** A query to its answer on standard output: takes SPARQL and a format, asks the graph or an endpoint, prints. */
+import type * as RDF from '@rdfjs/types';
+import type { QueryEngine } from '../../query/engine/query-engine.js';
+import type { ResultFormat } from '../../query/results/results.js';
+import type { SelectResult } from '../../query/results/sparql-json.js';
+import { type LensOptions, lensOf } from '../options/lens.js';
+import { type MergeOptions, mergeOf } from '../options/merged.js';
+import { opened } from '../options/opened.js';
+import { EXIT, UsageError } from '../terminal/failure.js';
+import { columns, stream } from '../terminal/terminal.js';
+
+export type AnswerFormat = ResultFormat | 'turtle';
+
+export interface AnswerOptions extends LensOptions, MergeOptions {
+  readonly format?: AnswerFormat;
+  readonly json?: true;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly endpoint?: string;
+}
+
+/** Ask, print, end the engine; the exit code is 1 where there is no row, no triple, or the answer is no. */
+export async function runQuery(folder: string, query: string, options: AnswerOptions): Promise<void> {
+  const { prepareQuery } = await import('../../query/text/prepare.js');
+  const { form } = prepareQuery(query);
+  const format = options.json ? 'json' : options.format;
+  if (format === 'turtle' && (form === 'SELECT' || form === 'ASK')) {
+    throw new UsageError(
+      `${form} gives no triples: turtle is for CONSTRUCT and DESCRIBE; take table, json, csv or tsv`,
+    );
+  }
+  const engine = await engineOf(folder, options);
+  try {
+    const found =
+      form === 'ASK'
+        ? await printTruth(await engine.ask(query), format)
+        : form === 'SELECT'
+          ? await printRows(await engine.select(query), format)
+          : await printTriples(await engine.construct(query), format);
+    if (!found) process.exitCode = EXIT.findings;
+  } catch (error) {
+    const { LoadError } = await import('../../query/engine/worker-engine.js');
+    if (error instanceof LoadError) await (await import('../../dataset/read/read.js')).readDataset([folder]); // names file and line
+    throw error;
+  } finally {
+    await engine.close();
+  }
+}
+
+async function engineOf(folder: string, { timeout, endpoint, ...rest }: AnswerOptions): Promise<QueryEngine> {
+  const view = { ...lensOf(rest), ...mergeOf(rest) };
+  const options = { timeout: timeout * 1000, ...view };
+  if (endpoint === undefined) {
+    const { isQuadFile, openQuadFile } = await import('../../query/engine/quad-files.js');
+    if (!isQuadFile(folder) || Object.keys(view).length > 0) return (await opened(folder, options)).engine;
+    const { loadOntologyDataset } = await import('../../dataset/records/ontology.js');
+    return openQuadFile(folder, loadOntologyDataset, options);
+  }
+  const { openEndpoint } = await import('../../query/engine/endpoint.js');
+  return openEndpoint(endpoint, options);
+}
+
+async function printTruth(truth: boolean, format: AnswerFormat | undefined): Promise<boolean> {
+  await stream([format === 'json' ? `${JSON.stringify({ head: {}, boolean: truth })}\n` : `${truth}\n`]);
+  return truth;
+}
+
+async function printRows(result: SelectResult, format: AnswerFormat | undefined): Promise<boolean> {
+  const { formatResult } = await import('../../query/results/results.js');
+  await stream([formatResult(result, (format ?? 'table') as ResultFormat, { width: columns() })]);
+  return result.rows.length > 0;
+}
+
+/** Triples are Turtle unless asked otherwise; in the other formats they are rows of three columns. */
+async function printTriples(quads: readonly RDF.Quad[], format: AnswerFormat | undefined): Promise<boolean> {
+  if (format !== undefined && format !== 'turtle') {
+    const rows = quads.map(({ subject, predicate, object }) => ({ subject, predicate, object }));
+    return printRows({ variables: ['subject', 'predicate', 'object'], rows }, format);
+  }
+  const { writeTurtle } = await import('../../dataset/write/write-turtle.js');
+  await stream(writeTurtle(quads));
+  return quads.length > 0;
+}

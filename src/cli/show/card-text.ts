@@ -1,0 +1,182 @@
+/** A card to lines of text: takes what card.ts gives, shows who says what so that it reads at 80 columns. */
+import type { Card, CardClaim, CardProposition, CardSection } from '../../cards/card.js';
+import { shorten } from '../../model/namespaces.js';
+import type { SpeechAct } from '../../model/records.js';
+import { sayEntityStanding } from '../../words/standing.js';
+import { paragraph, widthOf, wrap } from '../terminal/layout.js';
+import { paint } from '../terminal/terminal.js';
+
+const ACTS: Readonly<Record<SpeechAct, string>> = {
+  asserts: 'says',
+  denies: 'denies',
+  'claims-responsibility': 'claims responsibility',
+  alleges: 'alleges',
+  plans: 'plans',
+  opines: 'holds',
+};
+
+/** Before the places where it is said; plain assertion needs no word. */
+const VOICED: Readonly<Record<SpeechAct, string>> = {
+  asserts: '',
+  denies: 'denying, ',
+  'claims-responsibility': 'claiming responsibility, ',
+  alleges: 'alleging, ',
+  plans: 'planning, ',
+  opines: 'opining, ',
+};
+
+export function cardLines(card: Card, width: number): string[] {
+  return [
+    ...nameLines(card, width),
+    ...chapter('Relations', card.relations, width),
+    ...chapter('Events', card.events.map(claimedOnly), width),
+    ...saidLines(card, width),
+  ];
+}
+
+/** What rules make of someone's part in an event says again what its claims say. */
+function claimedOnly(section: CardSection): CardSection {
+  return {
+    ...section,
+    propositions: section.propositions.filter(({ derivedBy }) => derivedBy === undefined),
+  };
+}
+
+function nameLines(card: Card, width: number): string[] {
+  const { entity, eventTypeLabel, when } = card;
+  const others = [...entity.labels, ...entity.aliases].filter(({ value }) => value !== entity.label);
+  const dated = new Set(card.datedNames.flatMap(({ names }) => names));
+  const names = [...new Set(others.map(({ value }) => value))].filter((name) => !dated.has(name));
+  const { coordinates } = entity;
+  const type = eventTypeLabel === undefined ? card.typeLabel : `${card.typeLabel}: ${eventTypeLabel}`;
+  const what = [type, ...(when === undefined ? [] : [when]), paint.dim(shorten(entity.id))];
+  const head = [paint.bold(entity.label), ...what].join('  ');
+  const lines =
+    widthOf(head) <= width
+      ? [head]
+      : [...wrap(paint.bold(entity.label), width), ...paragraph(what.join(', '), width, '  ')];
+  if (entity.comment !== undefined) lines.push(...paragraph(entity.comment, width, '  '));
+  if (names.length > 0) lines.push(...paragraph(names.join(', '), width, '  also: ', '    '));
+  for (const { names, when, before, after, reason } of card.datedNames) {
+    lines.push(...paragraph(names.join(', '), width, `  ${when}: `, '    '));
+    if (before !== '') lines.push(...paragraph(before, width, '    before that: ', '      '));
+    if (after !== '') lines.push(...paragraph(after, width, '    after that: ', '      '));
+    if (reason !== undefined) lines.push(...paragraph(reason, width, '    why: ', '      '));
+  }
+  const one = card.readAsOne.map(({ id, label }) => `${label} (${shorten(id)})`);
+  if (one.length > 0) lines.push(...paragraph(one.join(', '), width, '  read as one with: ', '    '));
+  for (const { scheme, value, source } of entity.identifiers) {
+    lines.push(...paragraph(`${scheme} ${value} (source: ${source})`, width, '  identifier: ', '    '));
+  }
+  if (coordinates !== undefined) {
+    const { latitude, longitude, source } = coordinates;
+    lines.push(
+      ...paragraph(`${latitude}, ${longitude} (source: ${source})`, width, '  coordinates: ', '    '),
+    );
+  }
+  if (entity.appearsIn !== undefined) lines.push(`  only in ${shorten(entity.appearsIn)}`);
+  if (card.standing.propositions > 0)
+    lines.push(...paragraph(sayEntityStanding(card.standing), width, '  standing: ', '    '));
+  return lines;
+}
+
+function chapter(title: string, sections: readonly CardSection[], width: number): string[] {
+  if (sections.length === 0) return [];
+  return [
+    '',
+    paint.underline(title),
+    ...sections.flatMap(({ label, when, propositions }) => [
+      '',
+      ...paragraph(`${paint.bold(label)}${when === undefined ? '' : paint.dim(` (${when})`)}`, width),
+      ...propositions.flatMap((proposition) => propositionLines(proposition, width)),
+    ]),
+  ];
+}
+
+function propositionLines(proposition: CardProposition, width: number): string[] {
+  const { affirmedBy, deniedBy, derivedBy } = proposition;
+  const standing = standingWords(proposition);
+  return [
+    ...paragraph(proposition.sentence, width, '  '),
+    ...paragraph(
+      affirmedBy.length === 0 ? standing : `${standing}: ${voices(affirmedBy)}`,
+      width,
+      '    ',
+      '      ',
+    ),
+    ...(deniedBy.length > 0
+      ? paragraph(voices(deniedBy, 'denies'), width, `    ${paint.red('denied by')} `, '      ')
+      : []),
+    ...(derivedBy === undefined ? [] : [`    ${paint.dim(`derived by the rule ${derivedBy}`)}`]),
+  ];
+}
+
+/** How firmly it stands: `uncontested, 2 origins, parties alone`. */
+export function standingWords({
+  standing,
+  origins,
+  partyOnly,
+}: Pick<CardProposition, 'standing' | 'origins' | 'partyOnly'>): string {
+  return [
+    standing === 'uncontested' ? standing : paint.red(standing),
+    ...(origins > 0 ? [count(origins, 'origin')] : []),
+    ...(partyOnly ? [paint.yellow('parties alone')] : []),
+  ].join(', ');
+}
+
+/** Claims grouped by who speaks through whom: `JNIM via SITE (claims responsibility, 003 par. 7, 12; 004 par. 2)`. */
+export function voices(claims: readonly CardClaim[], unsaid: SpeechAct = 'asserts'): string {
+  const groups = new Map<string, CardClaim[]>();
+  for (const claim of claims) {
+    const act = claim.speechAct === unsaid ? '' : VOICED[claim.speechAct];
+    const voice = `${voiceOf(claim)} (${act}`;
+    groups.set(voice, [...(groups.get(voice) ?? []), claim]);
+  }
+  return [...groups].map(([voice, members]) => `${voice}${placesOf(members)})`).join(', ');
+}
+
+/** `003 par. 7, 12; 004 par. 2`. */
+function placesOf(claims: readonly CardClaim[]): string {
+  const reports = new Map<string, Set<number>>();
+  for (const { report, paragraphs } of claims) {
+    reports.set(report, new Set([...(reports.get(report) ?? []), ...paragraphs]));
+  }
+  return [...reports].map(([report, paragraphs]) => placeOf(report, [...paragraphs])).join('; ');
+}
+
+/** The speakers, and whoever stands between them and the report: `JNIM via SITE`. */
+export function voiceOf({ chain }: CardClaim): string {
+  const who = chain.at(-1) ?? 'nobody named';
+  const relays = chain.slice(1, -1).reverse();
+  return relays.length === 0 ? who : `${who} via ${relays.join(' via ')}`;
+}
+
+export function placeOf(report: string, paragraphs: readonly number[]): string {
+  const body = paragraphs.filter((number) => number > 0).toSorted((a, b) => a - b);
+  const where = [
+    ...(paragraphs.includes(0) ? ['title'] : []),
+    ...(body.length > 0 ? [`par. ${body.join(', ')}`] : []),
+  ];
+  return `${report} ${where.join(', ')}`.trim();
+}
+
+function saidLines({ entity, said }: Card, width: number): string[] {
+  if (said.length === 0) return [];
+  return [
+    '',
+    ...paragraph(paint.underline(`What ${entity.label} says`), width),
+    '',
+    ...said.flatMap((claim) =>
+      paragraph(
+        `${ACTS[claim.speechAct]}: ${claim.sentence}${claim.wording === undefined ? '' : ` (“${claim.wording}”)`} ${paint.dim(`(${placeOf(claim.report, claim.paragraphs)})`)}`,
+        width,
+        '  ',
+        '    ',
+      ),
+    ),
+  ];
+}
+
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}

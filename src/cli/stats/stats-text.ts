@@ -1,0 +1,139 @@
+/** An open graph to its statistics, and those to lines of text. */
+import { speakersOf } from '../../compare/standing/chain.js';
+import { measureGraph, type NodeMeasures } from '../../graph/measure.js';
+import { type Stats, stats } from '../../graph/stats.js';
+import type { Claim, Corpus, Iri } from '../../model/records.js';
+import type { OpenGraph } from '../../open.js';
+import { formatColumns } from '../../query/results/table.js';
+import { labelOf } from '../../words/labels.js';
+import { count } from '../show/card-text.js';
+import { paragraph } from '../terminal/layout.js';
+import { paint } from '../terminal/terminal.js';
+import { countLines, disputedLines } from './summary.js';
+
+export interface Voice {
+  readonly id: Iri;
+  readonly label: string;
+  readonly claims: number;
+  /** Of those, how many negate their proposition. */
+  readonly denials: number;
+}
+
+export interface FullStats extends Stats {
+  /** Actors of the graph between actors, by falling PageRank. */
+  readonly actors: readonly NodeMeasures[];
+  /** Labels of the members, by falling PageRank; largest community first. */
+  readonly communities: readonly (readonly string[])[];
+  readonly byReport: readonly Voice[];
+  readonly bySpeaker: readonly Voice[];
+}
+
+export function statsOf({ told: corpus, graph, actorGraph }: OpenGraph): FullStats {
+  const actors = measureGraph(actorGraph).nodes.toSorted(
+    (a, b) => b.pageRank - a.pageRank || (a.label < b.label ? -1 : 1),
+  );
+  const communities: string[][] = [];
+  for (const { community, label } of actors) {
+    communities[community] ??= [];
+    communities[community].push(label);
+  }
+  return {
+    ...stats(corpus, graph),
+    actors,
+    communities,
+    byReport: voices(corpus, (claim) => [claim.report], titled),
+    bySpeaker: voices(corpus, (claim) => speakersOf(corpus, claim), labelOf),
+  };
+}
+
+/** Claims counted by whom they belong to, most first. */
+function voices(
+  corpus: Corpus,
+  ownersOf: (claim: Claim) => readonly Iri[],
+  label: (corpus: Corpus, id: Iri) => string,
+): Voice[] {
+  const counts = new Map<Iri, { claims: number; denials: number }>();
+  for (const claim of corpus.claims.values()) {
+    for (const id of ownersOf(claim)) {
+      const known = counts.get(id) ?? { claims: 0, denials: 0 };
+      known.claims += 1;
+      if (claim.polarity === 'negated') known.denials += 1;
+      counts.set(id, known);
+    }
+  }
+  return [...counts]
+    .map(([id, counted]) => ({ id, label: label(corpus, id), ...counted }))
+    .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1));
+}
+
+function titled(corpus: Corpus, id: Iri): string {
+  const title = corpus.utterances.get(id)?.report?.title;
+  return title === undefined ? labelOf(corpus, id) : `${labelOf(corpus, id)}: ${title}`;
+}
+
+export function statsLines(all: FullStats, top: number, width: number): string[] {
+  const { entities } = all;
+  return [
+    ...countLines([
+      [entities.actor, 'actors'],
+      [entities.event, 'events'],
+      [entities.place, 'places'],
+      [entities.agreement + entities.document + entities.materiel, 'agreements, documents and materiel'],
+      [all.claims, 'claims', `of ${count(all.propositions, 'proposition')}`],
+      [all.figures, 'figures'],
+      [all.utterances - all.reports, 'utterances'],
+      [all.reports, 'reports'],
+      [all.derived, 'derived relations'],
+      [all.edges, 'edges', `between ${count(all.nodes, 'node')}`],
+    ]),
+    ...heading(`Disputed: ${all.disputed.length}`),
+    ...all.disputed.flatMap((disputed) => disputedLines(disputed, width)),
+    ...heading(`Actors, by PageRank (${Math.min(top, all.actors.length)} of ${all.actors.length})`),
+    ...actorTable(all.actors.slice(0, top), width),
+    ...heading('Communities'),
+    ...all.communities
+      .filter((members) => members.length > 1)
+      .flatMap((members, n) => paragraph(members.join(', '), width, `  ${n + 1}  `)),
+    ...heading('Claims by report'),
+    ...voiceTable('report', all.byReport, width),
+    ...heading(`Claims by speaker (${Math.min(top, all.bySpeaker.length)} of ${all.bySpeaker.length})`),
+    ...voiceTable('speaker', all.bySpeaker.slice(0, top), width),
+  ];
+}
+
+function heading(text: string): string[] {
+  return ['', paint.bold(text)];
+}
+
+function actorTable(actors: readonly NodeMeasures[], width: number): string[] {
+  const numbers = (name: string, value: (actor: NodeMeasures) => string) => ({
+    name,
+    numeric: true,
+    cells: actors.map(value),
+  });
+  return tableLines(
+    [
+      { name: 'actor', numeric: false, cells: actors.map(({ label }) => label) },
+      numbers('degree', ({ degree }) => String(degree)),
+      numbers('PageRank', ({ pageRank }) => pageRank.toFixed(4)),
+      numbers('betweenness', ({ betweenness }) => betweenness.toFixed(4)),
+      numbers('community', ({ community }) => String(community + 1)),
+    ],
+    width,
+  );
+}
+
+function voiceTable(name: string, rows: readonly Voice[], width: number): string[] {
+  return tableLines(
+    [
+      { name, numeric: false, cells: rows.map(({ label }) => label) },
+      { name: 'claims', numeric: true, cells: rows.map(({ claims }) => String(claims)) },
+      { name: 'denials', numeric: true, cells: rows.map(({ denials }) => String(denials)) },
+    ],
+    width,
+  );
+}
+
+function tableLines(columns: Parameters<typeof formatColumns>[0], width: number): string[] {
+  return formatColumns(columns, { width }).trimEnd().split('\n');
+}

@@ -1,0 +1,44 @@
+/** `claimgraph stats`: takes a data folder, prints counts, the most tied actors, communities, and who is heard how much. */
+import type { Command } from 'commander';
+import { dataFolder, examples, wholeNumber } from '../options/arguments.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
+import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
+import { opened } from '../options/opened.js';
+import { columns, print, printJson } from '../terminal/terminal.js';
+
+interface StatsOptions extends LensOptions, MergeOptions {
+  readonly top: number;
+  readonly json?: true;
+}
+
+export function addStats(program: Command): void {
+  program
+    .command('stats')
+    .summary('counts, the most tied actors, who is heard how much')
+    .description(
+      'Print how much there is of everything, what is disputed, the most tied actors, the communities they form, and how many claims each report and speaker makes. Degree counts the relations of the graph between actors.',
+    )
+    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .option('--top <n>', 'how many rows a table has', wholeNumber(1), 10)
+    .addOption(lensOption())
+    .addOption(withoutOption())
+    .addOption(mergeOption())
+    .option('--json', 'print JSON: every actor, report and speaker')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph stats', 'the graph of ./data'],
+        ['claimgraph stats data --top 25', 'longer tables'],
+        ['claimgraph stats data --json', 'everything, as JSON'],
+      ),
+    )
+    .action(showStats);
+}
+
+async function showStats(word: string | undefined, options: StatsOptions): Promise<void> {
+  const graph = await opened(dataFolder(word), { ...lensOf(options), ...mergeOf(options) });
+  const { statsLines, statsOf } = await import('./stats-text.js');
+  const all = statsOf(graph);
+  if (options.json) printJson(all);
+  else print(...statsLines(all, options.top, columns()));
+}

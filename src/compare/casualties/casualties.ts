@@ -1,0 +1,104 @@
+/** A corpus to low, best and high of its casualties, per event and in total, as docs/casualties.md lays down. */
+import { expand } from '../../model/namespaces.js';
+import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { groupBy } from '../../structures/group-by.js';
+import { speakersOf } from '../standing/chain.js';
+import { partiesOf } from '../standing/parties.js';
+import { type CasualtyLine, Counter, overlapsOf } from './cells.js';
+import { type CasualtyCount, casualtyCounts, EVERYONE } from './counts.js';
+
+export interface CasualtyOptions {
+  /** Code IRI of the outcome; killed unless told. Narrower outcomes count as part of it. */
+  readonly outcome?: Iri;
+}
+
+export interface EventCasualties extends CasualtyLine {
+  /** The event, or those that are counted as one, in order of IRI. */
+  readonly events: readonly Iri[];
+  /** How many wholes it lies in: 0 for what the total adds up. */
+  readonly depth: number;
+  /** The groups that are counted in it or its parts, a wider group as well as the narrower ones in it. */
+  readonly groups: readonly ({ readonly group: Iri } & CasualtyLine)[];
+  /** The event as each speaker alone counts it, in order of IRI. */
+  readonly speakers: readonly ({ readonly speaker: Iri } & CasualtyLine)[];
+}
+
+export interface Casualties {
+  readonly outcome: Iri;
+  /** Events with a count, each whole before its parts, wholes in order of IRI. */
+  readonly events: readonly EventCasualties[];
+  /**
+   * What the total adds up: each whole, and as one the wholes that share a part, of which the greater counts. Nobody
+   * is counted in two of these.
+   */
+  readonly apart: readonly EventCasualties[];
+  /** The wholes added up; parts are never added to their whole. */
+  readonly total: CasualtyLine;
+  /** The same for each group and each speaker, over all events. */
+  readonly byGroup: readonly ({ readonly group: Iri } & CasualtyLine)[];
+  readonly bySpeaker: readonly ({ readonly speaker: Iri } & CasualtyLine)[];
+  /** Claims on the losses of an actor, tied to no event: not in the total. */
+  readonly withoutEvent: readonly Claim[];
+}
+
+/** Counts casualties by the rule of docs/casualties.md. The order in which claims come changes nothing. */
+export function casualties(
+  corpus: Corpus,
+  { outcome = expand('code:killed') }: CasualtyOptions = {},
+): Casualties {
+  const { tree, concepts, counts, withoutEvent } = casualtyCounts(corpus, outcome);
+  const parties = partiesOf(corpus);
+  const byParty = new Map<Iri, boolean>();
+  const ofParty = (claim: Claim): boolean => {
+    const known = byParty.get(claim.id);
+    if (known !== undefined) return known;
+    const is = speakersOf(corpus, claim).some((speaker) => parties.includes(speaker, claim.proposition));
+    byParty.set(claim.id, is);
+    return is;
+  };
+  const overlaps = overlapsOf(corpus.ontology.concepts);
+  const make = (some: readonly CasualtyCount[]) =>
+    new Counter(some, { tree, concepts, overlaps, outcome, ofParty });
+  const all = make(counts);
+  const members = groupBy(new Set(counts.map(({ claim }) => claim.proposition.subject)), tree.nodeOf);
+  const told = new Map<Iri, CasualtyCount[]>();
+  for (const count of counts) {
+    for (const speaker of speakersOf(corpus, count.claim)) {
+      const known = told.get(speaker);
+      if (known === undefined) told.set(speaker, [count]);
+      else known.push(count);
+    }
+  }
+  const bySpeaker = [...told.keys()]
+    .sort()
+    .map((speaker) => ({ speaker, counter: make(told.get(speaker)!) }));
+  const speakersAt = new Map<Iri, typeof bySpeaker>();
+  for (const each of bySpeaker) {
+    for (const node of each.counter.nodes()) {
+      const known = speakersAt.get(node);
+      if (known === undefined) speakersAt.set(node, [each]);
+      else known.push(each);
+    }
+  }
+  const countedIn = (nodes: readonly Iri[], depth: number): EventCasualties => ({
+    events: nodes.flatMap((node) => members.get(node) ?? [node]).sort(),
+    depth,
+    ...all.line(nodes, EVERYONE),
+    groups: all.groupsAt(nodes).map((group) => ({ group, ...all.line(nodes, group) })),
+    speakers: [...new Set(nodes.flatMap((node) => speakersAt.get(node) ?? []))]
+      .sort((a, b) => (a.speaker < b.speaker ? -1 : 1))
+      .map(({ speaker, counter }) => ({ speaker, ...counter.line(nodes, EVERYONE) })),
+  });
+  return {
+    outcome,
+    events: all.inOrder().map(({ node, depth }) => countedIn([node], depth)),
+    apart: all.apart().map((nodes) => countedIn(nodes, 0)),
+    total: all.line(all.roots, EVERYONE),
+    byGroup: all.groups().map((group) => ({ group, ...all.line(all.roots, group) })),
+    bySpeaker: bySpeaker.map(({ speaker, counter }) => ({
+      speaker,
+      ...counter.line(counter.roots, EVERYONE),
+    })),
+    withoutEvent: withoutEvent.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}

@@ -1,0 +1,47 @@
+/** Casualties as RDF, in a derived graph of their own, for TriG and for queries. */
+import type * as RDF from '@rdfjs/types';
+import { boolean, derivedGraph, derivedNode, integer, ruleNode } from '../../dataset/derived-terms.js';
+import { namedNode as node, quad } from '../../dataset/terms.js';
+import { expand } from '../../model/namespaces.js';
+import type { Corpus, Iri } from '../../model/records.js';
+import { cg, prov, rdf } from '../../model/vocabulary.js';
+import { casualties } from './casualties.js';
+import type { CasualtyLine } from './cells.js';
+
+/**
+ * Low, best and high of each outcome that a figure names: of each event, of each group in it, and of all events
+ * together (which is about no event), in `graph:derived/casualties`, by the rule of docs/casualties.md.
+ */
+export function* casualtyQuads(corpus: Corpus): Generator<RDF.Quad> {
+  const graph = derivedGraph('casualties');
+  const counted = [...corpus.figures.values()].flatMap(({ kind, outcome }) =>
+    kind === 'casualty' ? (outcome ?? []) : [],
+  );
+  for (const outcome of [...new Set(counted)].sort()) {
+    const { events, total, byGroup } = casualties(corpus, { outcome });
+    const lines: readonly (readonly [readonly Iri[], Iri | undefined, CasualtyLine])[] = [
+      ...events.flatMap((event) => [
+        [event.events, undefined, event] as const,
+        ...event.groups.map((line) => [event.events, line.group, line] as const),
+      ]),
+      ...(events.length === 0 ? [] : [[[], undefined, total] as const]),
+      ...byGroup.map((line) => [[], line.group, line] as const),
+    ];
+    for (const [about, group, line] of lines) {
+      const subject = derivedNode('casualties', outcome, ...about, group ?? 'all');
+      const say = (predicate: Iri, object: RDF.NamedNode | RDF.Literal) =>
+        quad(subject, node(predicate), object, graph);
+      yield say(rdf.type, node(expand('cg:CasualtyEstimate')));
+      for (const event of about) yield say(expand('cg:about'), node(event));
+      yield say(cg.outcome, node(outcome));
+      if (group !== undefined) yield say(cg.group, node(group));
+      yield say(expand('cg:low'), integer(line.low));
+      yield say(expand('cg:best'), integer(line.best));
+      yield say(expand('cg:high'), integer(line.high));
+      yield say(expand('cg:highIsOpen'), boolean(line.open));
+      yield say(expand('cg:partyOnly'), boolean(line.partyOnly));
+      for (const claim of line.claims) yield say(prov.wasDerivedFrom, node(claim));
+      yield say(prov.wasGeneratedBy, ruleNode('casualties'));
+    }
+  }
+}

@@ -1,0 +1,188 @@
+/** Counts of casualties to what each event comes to, cell by cell of event, group and outcome: the rule of docs/casualties.md. */
+import type { Claim, Concept, Iri } from '../../model/records.js';
+import { clusters } from '../../structures/clusters.js';
+import { groupBy } from '../../structures/group-by.js';
+import type { Lattice } from '../verdicts/lattice.js';
+import { type CasualtyCount, EVERYONE } from './counts.js';
+import { add, type Estimate, estimate, greatest, NONE } from './estimate.js';
+import type { EventTree } from './event-tree.js';
+
+export interface CasualtyLine extends Estimate {
+  /** The claims that the line was counted from, those of parts included, in order of IRI. */
+  readonly claims: readonly Iri[];
+  /** Whether every one of these claims is made by a party to what it tells. */
+  readonly partyOnly: boolean;
+}
+
+export interface CountingRules {
+  readonly tree: EventTree;
+  readonly concepts: Lattice;
+  /** Group -> the groups that may hold the same people without one lying in the other. */
+  readonly overlaps: ReadonlyMap<Iri, readonly Iri[]>;
+  readonly outcome: Iri;
+  readonly ofParty: (claim: Claim) => boolean;
+}
+
+/** Codes that overlap (`skos:related`), read from both ends. */
+export function overlapsOf(concepts: ReadonlyMap<Iri, Concept>): ReadonlyMap<Iri, readonly Iri[]> {
+  const overlaps = new Map<Iri, Iri[]>();
+  for (const { id, related } of concepts.values()) {
+    for (const other of related) {
+      overlaps.set(id, [...(overlaps.get(id) ?? []), other]);
+      overlaps.set(other, [...(overlaps.get(other) ?? []), id]);
+    }
+  }
+  return overlaps;
+}
+
+/** Counts over one set of claims, each cell once. */
+export class Counter {
+  readonly roots: readonly Iri[];
+  readonly #own: ReadonlyMap<Iri, readonly CasualtyCount[]>;
+  /** Node -> the counts in it and all its parts. */
+  readonly #under = new Map<Iri, readonly CasualtyCount[]>();
+  readonly #cells = new Map<string, Estimate>();
+  readonly #rules: CountingRules;
+
+  constructor(counts: readonly CasualtyCount[], rules: CountingRules) {
+    const { tree } = rules;
+    this.#rules = rules;
+    this.#own = groupBy(counts, ({ event }) => event);
+    const involved = new Set(this.#own.keys());
+    for (const node of involved) for (const whole of tree.wholesOf(node)) involved.add(whole);
+    this.roots = [...involved].filter((node) => tree.wholesOf(node).length === 0).sort();
+    for (const root of this.roots) this.#gather(root);
+  }
+
+  nodes(): Iterable<Iri> {
+    return this.#under.keys();
+  }
+
+  groups(): readonly Iri[] {
+    return groupsOf(this.roots.flatMap((root) => this.#under.get(root) ?? []));
+  }
+
+  groupsAt(nodes: readonly Iri[]): readonly Iri[] {
+    return groupsOf(this.#countsUnder(nodes));
+  }
+
+  /** The wholes in sets that share no part with one another: what the total adds up. */
+  apart(): readonly (readonly Iri[])[] {
+    return clusters(this.roots, (root) => this.#under.get(root) ?? []).map((nodes) => nodes.toSorted());
+  }
+
+  /** Wholes in order of IRI, each followed by its parts; a part of two wholes stands under the first. */
+  inOrder(): readonly { readonly node: Iri; readonly depth: number }[] {
+    const seen = new Map<Iri, number>();
+    const visit = (node: Iri, depth: number): void => {
+      if (seen.has(node) || !this.#under.has(node)) return;
+      seen.set(node, depth);
+      for (const part of this.#rules.tree.partsOf(node)) visit(part, depth + 1);
+    };
+    for (const root of this.roots) visit(root, 0);
+    return [...seen].map(([node, depth]) => ({ node, depth }));
+  }
+
+  /** What a group comes to in these events, which share nothing but what the tree says they share. */
+  line(nodes: readonly Iri[], group: Iri): CasualtyLine {
+    const within = this.#countsUnder(nodes).filter(({ group: counted }) => this.#isWithin(counted, group));
+    return {
+      ...this.#overEvents(nodes, group, this.#rules.outcome),
+      claims: [...new Set(within.map(({ claim }) => claim.id))].sort(),
+      partyOnly: within.length > 0 && within.every(({ claim }) => this.#rules.ofParty(claim)),
+    };
+  }
+
+  #gather(node: Iri): readonly CasualtyCount[] {
+    const known = this.#under.get(node);
+    if (known !== undefined) return known;
+    const parts = this.#rules.tree.partsOf(node).flatMap((part) => this.#gather(part));
+    const all = [...new Set([...(this.#own.get(node) ?? []), ...parts])];
+    if (all.length > 0) this.#under.set(node, all);
+    return all;
+  }
+
+  #countsUnder(nodes: readonly Iri[]): readonly CasualtyCount[] {
+    return [...new Set(nodes.flatMap((node) => this.#under.get(node) ?? []))];
+  }
+
+  #isWithin(part: Iri, whole: Iri): boolean {
+    return whole === EVERYONE || this.#rules.concepts.isWithin(part, whole);
+  }
+
+  /** Events that share a part are not added: of such, the greater counts. */
+  #overEvents(nodes: readonly Iri[], group: Iri, outcome: Iri): Estimate {
+    const here = nodes.filter((node) => this.#under.has(node));
+    const shared = clusters(here, (node) => this.#under.get(node) ?? []);
+    return add(shared.map((nodes) => greatest(nodes.map((node) => this.#cell(node, group, outcome)))));
+  }
+
+  /** One group with one outcome in one event: its own accounts over what parts of three kinds come to. */
+  #cell(node: Iri, group: Iri, outcome: Iri): Estimate {
+    const key = `${node} ${group} ${outcome}`;
+    const known = this.#cells.get(key);
+    if (known !== undefined) return known;
+    const counts = this.#under.get(node) ?? [];
+    const accounts = (this.#own.get(node) ?? [])
+      .filter((count) => count.group === group && count.outcome === outcome)
+      .map(({ account }) => account);
+    const found = estimate(
+      accounts,
+      greatest([
+        this.#overEvents(this.#rules.tree.partsOf(node), group, outcome),
+        this.#overGroups(node, group, outcome, counts),
+        ...this.#highest(
+          counts
+            .filter((count) => this.#isWithin(count.group, group))
+            .map((count) => count.outcome)
+            .filter((other) => other !== outcome && this.#rules.concepts.isWithin(other, outcome)),
+        ).map((narrower) => this.#cell(node, group, narrower)),
+      ]),
+    );
+    this.#cells.set(key, found);
+    return found;
+  }
+
+  /** Groups within a group are added where they share nobody, or where one origin counts them side by side. */
+  #overGroups(node: Iri, group: Iri, outcome: Iri, counts: readonly CasualtyCount[]): Estimate {
+    const counted = counts.filter((count) => this.#rules.concepts.isWithin(count.outcome, outcome));
+    const narrower = this.#highest(
+      counted.map((count) => count.group).filter((other) => other !== group && this.#isWithin(other, group)),
+    );
+    if (narrower.length === 0) return NONE;
+    const origins = (one: Iri) =>
+      new Set(
+        counted
+          .filter((count) => this.#isWithin(count.group, one))
+          .map(({ event, claim }) => `${event} ${claim.madeIn}`),
+      );
+    const sets = narrower.map((one) => ({ one, origins: origins(one) }));
+    const together: number[][] = sets.map((_, at) => [at]);
+    for (const [a, left] of sets.entries()) {
+      for (const [b, right] of sets.entries()) {
+        if (b <= a || !this.#mayShare(left.one, right.one)) continue;
+        if ([...left.origins].some((origin) => right.origins.has(origin))) continue;
+        together[b]!.push(a);
+      }
+    }
+    const merged = clusters([...sets.keys()], (at) => together[at]!);
+    return add(merged.map((some) => greatest(some.map((at) => this.#cell(node, sets[at]!.one, outcome)))));
+  }
+
+  /** Whether the code list says that someone may belong to both, or that one lies in a group that overlaps with the other. */
+  #mayShare(one: Iri, other: Iri): boolean {
+    const meets = (a: Iri, b: Iri) =>
+      (this.#rules.overlaps.get(a) ?? []).some((each) => this.#isWithin(b, each));
+    return meets(one, other) || meets(other, one);
+  }
+
+  /** Of these codes those that lie in no other of them, in order. */
+  #highest(codes: readonly Iri[]): readonly Iri[] {
+    const distinct = [...new Set(codes)].sort();
+    return distinct.filter(
+      (code) => !distinct.some((other) => other !== code && this.#rules.concepts.isWithin(code, other)),
+    );
+  }
+}
+
+const groupsOf = (counts: readonly CasualtyCount[]) => [...new Set(counts.map(({ group }) => group))].sort();

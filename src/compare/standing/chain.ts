@@ -1,0 +1,73 @@
+/** A claim to the chain by which it reached us: the report, each utterance it relays, down to the one that claims. */
+import type { Claim, Corpus, Iri, Utterance } from '../../model/records.js';
+
+type Chain = readonly Utterance[];
+
+/** By the utterances of a corpus, which its parts share: by report and innermost utterance. */
+const known = new WeakMap<Corpus['utterances'], Map<Iri, Map<Iri, Chain>>>();
+
+/**
+ * The chain of a claim from its report (outermost) to the innermost utterance, by the shortest way over `quotes`
+ * (of equally short ways the first by IRI). Where no way is recorded the chain is the report and the innermost
+ * utterance, as far as the corpus holds them. Claims of one utterance in one report have one and the same.
+ */
+export function chainOf(corpus: Corpus, { report, madeIn }: Pick<Claim, 'report' | 'madeIn'>): Chain {
+  const before = known.get(corpus.utterances)?.get(report)?.get(madeIn);
+  if (before !== undefined) return before;
+  const chains = known.get(corpus.utterances) ?? new Map<Iri, Map<Iri, Chain>>();
+  known.set(corpus.utterances, chains);
+  const ofReport = chains.get(report) ?? new Map<Iri, Chain>();
+  chains.set(report, ofReport);
+  const way = shortestWay(corpus, report, madeIn) ?? [...new Set([report, madeIn])];
+  const chain = way.flatMap((id) => corpus.utterances.get(id) ?? []);
+  ofReport.set(madeIn, chain);
+  return chain;
+}
+
+/** The actors who put the claim forward: the speakers of the innermost utterance. */
+export function speakersOf(corpus: Corpus, claim: Claim): readonly Iri[] {
+  return corpus.utterances.get(claim.madeIn)?.speakers ?? [];
+}
+
+/** What is made of the chains of claims, once for all claims that have one chain. */
+export function byChain<T>(corpus: Corpus, make: (chain: Chain) => T): (claim: Claim) => T {
+  const made = new Map<Chain, { readonly value: T }>();
+  return (claim) => {
+    const chain = chainOf(corpus, claim);
+    const before = made.get(chain);
+    if (before !== undefined) return before.value;
+    const value = make(chain);
+    made.set(chain, { value });
+    return value;
+  };
+}
+
+/** How many claims reach us through each report, utterance and speaker: those whose chain it stands in. */
+export function claimsThrough(corpus: Corpus): ReadonlyMap<Iri, number> {
+  const counts = new Map<Iri, number>();
+  const wayOf = byChain(corpus, (chain) => new Set(chain.flatMap(({ id, speakers }) => [id, ...speakers])));
+  for (const claim of corpus.claims.values()) {
+    for (const id of wayOf(claim)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function shortestWay(corpus: Corpus, from: Iri, to: Iri): Iri[] | undefined {
+  const cameFrom = new Map<Iri, Iri | undefined>([[from, undefined]]);
+  const queue = [from];
+  for (const here of queue) {
+    if (here === to) return wayBack(cameFrom, to);
+    for (const next of [...(corpus.utterances.get(here)?.quotes ?? [])].sort()) {
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, here);
+      queue.push(next);
+    }
+  }
+  return undefined;
+}
+
+function wayBack(cameFrom: ReadonlyMap<Iri, Iri | undefined>, to: Iri): Iri[] {
+  const way: Iri[] = [];
+  for (let at: Iri | undefined = to; at !== undefined; at = cameFrom.get(at)) way.push(at);
+  return way.reverse();
+}

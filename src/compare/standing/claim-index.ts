@@ -1,0 +1,61 @@
+/** The claims of a corpus by what is often asked of them; a part of a corpus is asked through the whole. */
+import type { Claim, Corpus, Derivation, Iri } from '../../model/records.js';
+import { groupBy } from '../../structures/group-by.js';
+import { kept } from '../../structures/memo.js';
+import { PatchedMap } from '../../structures/patched-map.js';
+
+type Claims = Corpus['claims'];
+type Derivations = Corpus['derivations'];
+
+const byPredicate = kept((claims: Claims) =>
+  groupBy(claims.values(), (claim) => claim.proposition.predicate),
+);
+
+/** Claims of some relations, affirmed, denied or otherwise: those of one relation in the order of the corpus. */
+export function claimsOf({ claims }: Corpus, predicates: Iterable<Iri>): readonly Claim[] {
+  const whole = claims instanceof PatchedMap ? claims.whole : claims;
+  const all = [...predicates].flatMap((predicate) => byPredicate(whole).get(predicate) ?? []);
+  return whole === claims ? all : all.filter(({ id }) => claims.has(id));
+}
+
+const byWay = kept((claims: Claims) =>
+  groupBy(claims.values(), ({ report, madeIn }) => `${report} ${madeIn}`),
+);
+
+/** The claims that reach us by one chain each, from one utterance in one report. */
+export function claimsByWay(corpus: Pick<Corpus, 'claims'>): Iterable<readonly [Claim, ...Claim[]]> {
+  return byWay(corpus.claims).values() as Iterable<[Claim, ...Claim[]]>;
+}
+
+const byClaim = kept((derivations: Derivations) => {
+  const resting = new Map<Iri, Derivation[]>();
+  for (const derivation of derivations.values()) {
+    for (const claim of derivation.claims) {
+      const list = resting.get(claim);
+      if (list === undefined) resting.set(claim, [derivation]);
+      else list.push(derivation);
+    }
+  }
+  return resting;
+});
+
+/** The derivations that rest on a claim. */
+export function derivationsFrom({ derivations }: Corpus, claim: Iri): readonly Derivation[] {
+  return byClaim(derivations).get(claim) ?? [];
+}
+
+const byProposition = kept((derivations: Derivations) =>
+  groupBy(derivations.values(), ({ proposition }) => proposition.key),
+);
+
+/** All derivations, by key of their proposition. */
+export function derivationsByKey({ derivations }: Corpus): ReadonlyMap<string, readonly Derivation[]> {
+  return byProposition(derivations);
+}
+
+/** The derivations of a proposition, by its key. */
+export function derivationsOf({ derivations }: Corpus, key: string): readonly Derivation[] {
+  const whole = derivations instanceof PatchedMap ? derivations.whole : derivations;
+  const all = byProposition(whole).get(key) ?? [];
+  return whole === derivations ? all : all.flatMap(({ id }) => derivations.get(id) ?? []);
+}

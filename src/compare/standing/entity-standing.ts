@@ -1,0 +1,68 @@
+/** Standings of propositions, summed over each entity that they speak of. */
+import type { Corpus, Iri } from '../../model/records.js';
+import type { PropositionStanding } from './standing.js';
+
+export interface EntityStanding {
+  readonly entity: Iri;
+  /** How many propositions have it as subject or object, and how they stand. */
+  readonly propositions: number;
+  readonly uncontested: number;
+  readonly contested: number;
+  readonly denied: number;
+  /** How many are affirmed by parties alone. */
+  readonly partyOnly: number;
+  /** The innermost utterances that affirm one of them, and that deny one, each once, in order of IRI. */
+  readonly origins: readonly Iri[];
+  readonly denyingOrigins: readonly Iri[];
+  /** The reports in which one of them is affirmed or denied, in order of IRI. */
+  readonly reports: readonly Iri[];
+}
+
+/** By entity, in order of IRI; an entity of which nothing is said is not among them. */
+export function entityStandings(
+  corpus: Corpus,
+  standings: ReadonlyMap<string, PropositionStanding>,
+): ReadonlyMap<Iri, EntityStanding> {
+  const about = new Map<Iri, PropositionStanding[]>();
+  for (const each of standings.values()) {
+    const { subject, object } = each.proposition;
+    for (const end of new Set([subject, object.value])) {
+      if (!corpus.entities.has(end)) continue;
+      const known = about.get(end);
+      if (known === undefined) about.set(end, [each]);
+      else known.push(each);
+    }
+  }
+  return new Map([...about.keys()].sort().map((entity) => [entity, summed(entity, about.get(entity)!)]));
+}
+
+/** The standing of one entity; all zero where nothing is said of it. */
+export function entityStanding(
+  standings: ReadonlyMap<string, PropositionStanding>,
+  entity: Iri,
+): EntityStanding {
+  return summed(
+    entity,
+    [...standings.values()].filter(
+      ({ proposition: { subject, object } }) => subject === entity || object.value === entity,
+    ),
+  );
+}
+
+function summed(entity: Iri, all: readonly PropositionStanding[]): EntityStanding {
+  const standing = (kind: PropositionStanding['standing']) =>
+    all.filter(({ standing: each }) => each === kind).length;
+  const distinct = (of: (each: PropositionStanding) => readonly Iri[]) =>
+    [...new Set(all.flatMap(of))].sort();
+  return {
+    entity,
+    propositions: all.length,
+    uncontested: standing('uncontested'),
+    contested: standing('contested'),
+    denied: standing('denied'),
+    partyOnly: all.filter(({ partyOnly }) => partyOnly).length,
+    origins: distinct(({ origins }) => origins),
+    denyingOrigins: distinct(({ denyingOrigins }) => denyingOrigins),
+    reports: distinct(({ reports }) => reports),
+  };
+}

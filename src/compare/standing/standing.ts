@@ -1,0 +1,115 @@
+/** Claims to the standing of each proposition: who affirms it, who denies it, on how many independent origins. */
+import type { Claim, Corpus, Iri, Proposition, Standing } from '../../model/records.js';
+import { groupBy } from '../../structures/group-by.js';
+import { once } from '../../structures/lazy.js';
+import { kept } from '../../structures/memo.js';
+import { speakersOf } from './chain.js';
+import { type Parties, partiesOf } from './parties.js';
+import type { Loss } from './removed-claims.js';
+
+export interface PropositionStanding {
+  readonly proposition: Proposition;
+  readonly standing: Standing;
+  readonly affirmedBy: readonly Claim[];
+  readonly deniedBy: readonly Claim[];
+  /** The innermost utterances that affirm it, in order of IRI: relays of one communiqué are one origin. */
+  readonly origins: readonly Iri[];
+  /** The innermost utterances that deny it, in order of IRI. */
+  readonly denyingOrigins: readonly Iri[];
+  /** The reports in which it is affirmed or denied, in order of IRI. */
+  readonly reports: readonly Iri[];
+  /** Whether everyone who affirms it is a party to the event or the relation. */
+  readonly partyOnly: boolean;
+}
+
+/** Standing of every proposition that a claim affirms or denies, by its key, in order of key. */
+export function standings(corpus: Corpus): ReadonlyMap<string, PropositionStanding> {
+  const byKey = groupBy(corpus.claims.values(), ({ proposition }) => proposition.key);
+  const parties = partiesOf(corpus);
+  return new Map([...byKey.keys()].sort().map((key) => [key, judge(corpus, parties, byKey.get(key) ?? [])]));
+}
+
+/**
+ * Of a part of a corpus with fewer claims, the standings that are not those of the whole: by key, undefined where no
+ * claim is left. All others are the very objects that the whole has.
+ */
+export function changedStandings(
+  whole: ReadonlyMap<string, PropositionStanding>,
+  part: Corpus,
+  loss: Loss,
+): ReadonlyMap<string, PropositionStanding | undefined> {
+  const partiesLeft = once(() => partiesOf(part));
+  const changed = new Map<string, PropositionStanding | undefined>();
+  for (const key of loss.propositions) {
+    const before = whole.get(key);
+    if (before === undefined) continue;
+    const claims = [...before.affirmedBy, ...before.deniedBy].filter(({ id }) => part.claims.has(id));
+    changed.set(key, claims.length === 0 ? undefined : judge(part, partiesLeft(), claims));
+  }
+  const touched = loss.belonging
+    ? whole.keys()
+    : new Set([...loss.events].flatMap((event) => keysAbout(whole).get(event) ?? []));
+  for (const key of touched) {
+    const before = whole.get(key);
+    if (before === undefined || loss.propositions.has(key)) continue;
+    const partyOnly = restsOnParties(part, partiesLeft(), before);
+    if (partyOnly !== before.partyOnly) changed.set(key, { ...before, partyOnly });
+  }
+  return changed;
+}
+
+/** Keys of the propositions that start or end at each entity. */
+const keysAbout = kept((whole: ReadonlyMap<string, PropositionStanding>) => {
+  const keys = new Map<Iri, string[]>();
+  for (const [key, { proposition }] of whole) {
+    for (const end of [proposition.subject, proposition.object.value]) {
+      const list = keys.get(end);
+      if (list === undefined) keys.set(end, [key]);
+      else list.push(key);
+    }
+  }
+  return keys;
+});
+
+/** The standings of the part, in order of key. */
+export function standingsAfter(
+  whole: ReadonlyMap<string, PropositionStanding>,
+  changed: ReadonlyMap<string, PropositionStanding | undefined>,
+): ReadonlyMap<string, PropositionStanding> {
+  const left = new Map<string, PropositionStanding>();
+  for (const [key, before] of whole) {
+    const now = changed.has(key) ? changed.get(key) : before;
+    if (now !== undefined) left.set(key, now);
+  }
+  return left;
+}
+
+function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): PropositionStanding {
+  const proposition = (claims[0] as Claim).proposition;
+  const affirmedBy = claims.filter((claim) => claim.polarity === 'affirmed');
+  const deniedBy = claims.filter((claim) => claim.polarity === 'negated');
+  return {
+    proposition,
+    standing: affirmedBy.length === 0 ? 'denied' : deniedBy.length === 0 ? 'uncontested' : 'contested',
+    affirmedBy,
+    deniedBy,
+    origins: sortedSet(affirmedBy.map((claim) => claim.madeIn)),
+    denyingOrigins: sortedSet(deniedBy.map((claim) => claim.madeIn)),
+    reports: sortedSet(claims.map((claim) => claim.report)),
+    partyOnly: restsOnParties(corpus, parties, { proposition, affirmedBy }),
+  };
+}
+
+function restsOnParties(
+  corpus: Corpus,
+  parties: Parties,
+  { proposition, affirmedBy }: Pick<PropositionStanding, 'proposition' | 'affirmedBy'>,
+): boolean {
+  const isParty = (speaker: Iri): boolean => parties.includes(speaker, proposition);
+  return affirmedBy.length > 0 && affirmedBy.every((claim) => speakersOf(corpus, claim).some(isParty));
+}
+
+function sortedSet(iris: readonly Iri[]): readonly Iri[] {
+  if (iris.length < 2) return iris;
+  return [...new Set(iris)].sort();
+}

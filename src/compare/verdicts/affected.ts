@@ -1,0 +1,132 @@
+/** New claims to the comparisons that they touch: only the groups with their keys are compared again. */
+import { expand } from '../../model/namespaces.js';
+import type { Claim, Corpus, IdentityDecision, Iri } from '../../model/records.js';
+import { cg } from '../../model/vocabulary.js';
+import { comparisons } from './comparisons.js';
+import type { Comparison } from './verdict.js';
+
+const PART_OF = expand('cg:partOf');
+const BEFORE = expand('cg:before');
+
+export interface Touched {
+  /** What the new claims speak of, and all that is compared with it as part or whole of one event. */
+  readonly subjects: ReadonlySet<Iri>;
+  /** Every comparison with a claim about one of these on a side; it takes the place of all such comparisons from before. */
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Whether a comparison has a claim about one of these subjects on a side. */
+export function touches(subjects: ReadonlySet<Iri>, { left, right }: Comparison): boolean {
+  return [...left, ...right].some(({ proposition }) => subjects.has(proposition.subject));
+}
+
+/** The claims of a corpus by what they speak of: made once, then added to as reports arrive. */
+export class ClaimIndex {
+  readonly #bySubject = new Map<Iri, Claim[]>();
+  /** Events that are part of one another or decided to be the same. */
+  readonly #linked = new Map<Iri, Iri[]>();
+  readonly #unsure = new Map<Iri, Iri[]>();
+  /** Decisions by each of their nodes. */
+  readonly #decisions = new Map<Iri, IdentityDecision[]>();
+  /** Actor -> events that may be another event, and in which the actor is named. */
+  readonly #unsureEvents = new Map<Iri, Iri[]>();
+
+  constructor(corpus: Corpus) {
+    for (const decision of corpus.identities.values()) {
+      const { left, right } = decision;
+      for (const [one, other] of [
+        [left, right],
+        [right, left],
+      ] as const) {
+        push(this.#decisions, one, decision);
+        if (decision.decision === 'same') push(this.#linked, one, other);
+        if (decision.decision === 'unsure') push(this.#unsure, one, other);
+      }
+    }
+    this.add(corpus.claims.values());
+  }
+
+  add(claims: Iterable<Claim>): void {
+    for (const claim of claims) {
+      const { subject, predicate, object } = claim.proposition;
+      push(this.#bySubject, subject, claim);
+      if (predicate === cg.subEventOf && object.kind === 'iri') {
+        push(this.#linked, subject, object.value);
+        push(this.#linked, object.value, subject);
+      }
+      if (this.#unsure.has(subject)) push(this.#unsureEvents, object.value, subject);
+    }
+  }
+
+  /**
+   * The comparisons that these claims touch. They are in the index already, and in the corpus, whose figures and
+   * ontology are used; the corpus is never gone through.
+   */
+  touchedBy(corpus: Corpus, claims: readonly Claim[]): Touched {
+    const subjects = this.#subjectsOf(claims);
+    const near = new Map<Iri, Claim>();
+    const take = (some: readonly Claim[]) => {
+      for (const claim of some) near.set(claim.id, claim);
+    };
+    const decisions = new Map<Iri, IdentityDecision>();
+    for (const subject of subjects) {
+      take(this.#bySubject.get(subject) ?? []);
+      for (const decision of this.#decisions.get(subject) ?? []) decisions.set(decision.id, decision);
+      for (const other of this.#unsure.get(subject) ?? []) take(this.#bySubject.get(other) ?? []);
+    }
+    for (const claim of [...near.values()]) take(this.#beside(corpus, claim));
+    const part: Corpus = {
+      ...corpus,
+      claims: new Map([...near].sort(([a], [b]) => (a < b ? -1 : 1))),
+      derivations: new Map(),
+      identities: decisions,
+    };
+    return { subjects, comparisons: comparisons(part).filter((each) => touches(subjects, each)) };
+  }
+
+  /** The subjects of the claims, and for events the whole tree in which each stands. */
+  #subjectsOf(claims: readonly Claim[]): ReadonlySet<Iri> {
+    const subjects = new Set<Iri>();
+    for (const { proposition } of claims) {
+      const { subject, predicate, object } = proposition;
+      subjects.add(subject);
+      if (predicate === cg.subEventOf) subjects.add(object.value);
+      // Who belongs to whom decides whom two accounts of perhaps one event set against each other.
+      if (predicate === PART_OF)
+        for (const actor of [subject, object.value])
+          for (const event of this.#unsureEvents.get(actor) ?? []) subjects.add(event);
+    }
+    for (const subject of subjects) for (const other of this.#linked.get(subject) ?? []) subjects.add(other);
+    return subjects;
+  }
+
+  /** Claims about something else that a claim is compared with, or by: the same relation turned round, and bodies of actors. */
+  #beside({ ontology }: Corpus, { proposition: { subject, predicate, object } }: Claim): readonly Claim[] {
+    if (object.kind !== 'iri') return [];
+    const partners = [...(ontology.relations.get(predicate)?.inTensionWith ?? [])];
+    if (predicate === BEFORE) partners.push(BEFORE);
+    const rivals = [...ontology.relations.values()].filter(({ inTensionWith }) =>
+      inTensionWith.includes(predicate),
+    );
+    const turned = new Set([...partners, ...rivals.map(({ id }) => id)]);
+    const asks = turned.size > 0;
+    if (!asks && !this.#unsure.has(subject)) return [];
+    return (this.#bySubject.get(object.value) ?? []).filter(
+      ({ proposition: other }) =>
+        other.predicate === PART_OF ||
+        (asks && turned.has(other.predicate) && other.object.value === subject),
+    );
+  }
+}
+
+/** The comparisons touched by claims that join a corpus; `index` holds what was there before, and holds them afterwards. */
+export function comparisonsTouchedBy(index: ClaimIndex, corpus: Corpus, claims: readonly Claim[]): Touched {
+  index.add(claims);
+  return index.touchedBy(corpus, claims);
+}
+
+function push<T>(lists: Map<Iri, T[]>, key: Iri, value: T): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
+}

@@ -1,0 +1,77 @@
+/** Two events that may be one, compared by who stands on the other side and by what kind of event each is said to be. */
+import { expand } from '../../model/namespaces.js';
+import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { conceptLattice } from './lattice.js';
+import type { Side } from './sides.js';
+import { type Comparison, comparison } from './verdict.js';
+
+const OPPONENT_ROLES = ['target', 'participant'].map((name) => expand(`cg:${name}`));
+const ROLES = [
+  ...OPPONENT_ROLES,
+  ...['perpetrator', 'agent', 'recipient'].map((name) => expand(`cg:${name}`)),
+];
+const PART_OF = expand('cg:partOf');
+
+type SidesOfSubjects = ReadonlyMap<Iri, readonly Side[]>;
+
+/** Accounts of what is perhaps one event that name other opponents, or call it by kinds that do not fit: in tension. */
+export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Comparison[] {
+  const unsure = [...corpus.identities.values()].filter(({ decision }) => decision === 'unsure');
+  const asked = new Set(unsure.flatMap(({ left, right }) => [left, right]));
+  const wholes = new Map<Iri, Iri>();
+  const affirmed = new Map<Iri, Side[]>();
+  for (const side of sides) {
+    const { subject, predicate, object } = side.proposition;
+    if (side.polarity !== 'affirmed') continue;
+    if (predicate === PART_OF && object.kind === 'iri') wholes.set(subject, object.value);
+    if (!asked.has(subject)) continue;
+    const known = affirmed.get(subject);
+    if (known === undefined) affirmed.set(subject, [side]);
+    else known.push(side);
+  }
+  const concepts = conceptLattice(corpus.ontology.concepts);
+  return unsure.flatMap(({ left, right }) => {
+    const [a, b] = [corpus.entities.get(left), corpus.entities.get(right)];
+    if (a?.kind !== 'event' || b?.kind !== 'event') return [];
+    const opponents = opposed(affirmed, wholes, left, right);
+    if (opponents !== undefined) return [comparison('inTension', 'identity-unsure', left, ...opponents)];
+    const [x, y] = [a.eventType, b.eventType];
+    if (x === undefined || y === undefined || concepts.isWithin(x, y) || concepts.isWithin(y, x)) return [];
+    const told = [inRoles(affirmed, left, ROLES), inRoles(affirmed, right, ROLES)] as const;
+    return told.some((claims) => claims.length === 0)
+      ? []
+      : [comparison('inTension', 'wording', left, ...told)];
+  });
+}
+
+const inRoles = (sides: SidesOfSubjects, event: Iri, roles: readonly Iri[]) =>
+  (sides.get(event) ?? [])
+    .filter(({ proposition }) => roles.includes(proposition.predicate))
+    .flatMap((side) => side.claims);
+
+/**
+ * The opponents that only one of the two accounts names, where both accounts have an actor in common: whom did it
+ * fight? A part of someone in both accounts is no other opponent.
+ */
+function opposed(
+  sides: SidesOfSubjects,
+  wholes: ReadonlyMap<Iri, Iri>,
+  left: Iri,
+  right: Iri,
+): readonly [Claim[], Claim[]] | undefined {
+  const actors = (event: Iri) =>
+    new Set(inRoles(sides, event, ROLES).map((claim) => claim.proposition.object.value));
+  const only = (event: Iri, others: ReadonlySet<Iri>) =>
+    inRoles(sides, event, OPPONENT_ROLES).filter((claim) => {
+      const actor = claim.proposition.object.value;
+      return (
+        !others.has(actor) &&
+        !others.has(wholes.get(actor) ?? '') &&
+        ![...others].some((o) => wholes.get(o) === actor)
+      );
+    });
+  const [here, there] = [actors(left), actors(right)];
+  if (![...here].some((actor) => there.has(actor))) return undefined;
+  const told = [only(left, there), only(right, here)] as const;
+  return told.some((claims) => claims.length === 0) ? undefined : told;
+}

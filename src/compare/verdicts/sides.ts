@@ -1,0 +1,45 @@
+/** Claims to sides: all claims that put one proposition forward with one polarity. */
+import type { Claim, Corpus, Iri, Polarity, Proposition } from '../../model/records.js';
+
+export interface Side {
+  readonly proposition: Proposition;
+  readonly polarity: Polarity;
+  readonly claims: readonly Claim[];
+}
+
+/** The sides of a corpus, in order of their first claim. Claims of a title alone are left out: they say more than their text. */
+export function sidesOf(corpus: Corpus): readonly Side[] {
+  const sides = new Map<string, Claim[]>();
+  for (const claim of corpus.claims.values()) {
+    if (claim.headline) continue;
+    const key = `${claim.proposition.key} ${claim.polarity}`;
+    const claims = sides.get(key);
+    if (claims === undefined) sides.set(key, [claim]);
+    else claims.push(claim);
+  }
+  return [...sides.values()].map((claims) => {
+    const { proposition, polarity } = claims[0]!;
+    return { proposition, polarity, claims };
+  });
+}
+
+/** Whether every claim of the side speaks of what is intended. */
+export const isPlan = (side: Side) => side.claims.every((claim) => claim.speechAct === 'plans');
+
+/** Sides grouped by a key; those without a key are left out. */
+export function groupSides(sides: readonly Side[], keyOf: (side: Side) => Iri | undefined): Map<Iri, Side[]> {
+  const groups = new Map<Iri, Side[]>();
+  for (const side of sides) {
+    const key = keyOf(side);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [side]);
+    else group.push(side);
+  }
+  return groups;
+}
+
+/** Every unordered pair of a list. */
+export function* pairs<T>(list: readonly T[]): Generator<readonly [T, T]> {
+  for (let i = 0; i < list.length; i++) for (let j = i + 1; j < list.length; j++) yield [list[i]!, list[j]!];
+}

@@ -1,0 +1,63 @@
+/** Losses that one speaker counts and another, who counts in the same event, says nothing of: not comparable, as silence is no denial. */
+import { expand } from '../../model/namespaces.js';
+import type { Corpus, Iri } from '../../model/records.js';
+import { speakersOf } from '../standing/chain.js';
+import { conceptLattice } from './lattice.js';
+import { scopesOf } from './scopes.js';
+import type { Side } from './sides.js';
+import { type Comparison, comparison } from './verdict.js';
+
+const DEAD = expand('code:dead-any-cause');
+
+/** One comparison for each count of dead and each other speaker in the same event tree who counts no such group. */
+export function compareSilence(corpus: Corpus, sides: readonly Side[]): Comparison[] {
+  const scopes = scopesOf(corpus);
+  const concepts = conceptLattice(corpus.ontology.concepts);
+  const trees = new Map<Iri, Side[]>();
+  for (const side of sides) {
+    const { subject, object } = side.proposition;
+    const figure = corpus.figures.get(object.value);
+    if (figure?.kind !== 'casualty' || side.polarity === 'negated') continue;
+    const root = [subject, ...scopes.above(subject)].at(-1)!;
+    const tree = trees.get(root);
+    if (tree === undefined) trees.set(root, [side]);
+    else tree.push(side);
+  }
+  const groupOf = (side: Side) => corpus.figures.get(side.proposition.object.value)?.group ?? '';
+  const countsDead = (side: Side) => {
+    const outcome = corpus.figures.get(side.proposition.object.value)?.outcome;
+    return outcome !== undefined && concepts.isWithin(outcome, DEAD);
+  };
+  return [...trees.values()].flatMap((tree) => {
+    const told = [...sidesBySpeaker(corpus, tree)].map(([speaker, sides]) => ({
+      speaker,
+      groups: [...new Set(sides.map(groupOf))],
+      dead: sides.filter(countsDead).flatMap((other) => other.claims),
+    }));
+    return tree.filter(countsDead).flatMap((side) => {
+      const own = new Set(side.claims.flatMap((claim) => speakersOf(corpus, claim)));
+      const group = groupOf(side);
+      return told.flatMap(({ speaker, groups, dead }) => {
+        if (own.has(speaker) || dead.length === 0) return [];
+        const speaksOfIt = groups.some(
+          (other) => concepts.isWithin(other, group) || concepts.isWithin(group, other),
+        );
+        return speaksOfIt
+          ? []
+          : [comparison('notComparable', 'silence', side.proposition.subject, side.claims, dead)];
+      });
+    });
+  });
+}
+
+function sidesBySpeaker(corpus: Corpus, sides: readonly Side[]): ReadonlyMap<Iri, readonly Side[]> {
+  const bySpeaker = new Map<Iri, Side[]>();
+  for (const side of sides) {
+    for (const speaker of new Set(side.claims.flatMap((claim) => speakersOf(corpus, claim)))) {
+      const known = bySpeaker.get(speaker);
+      if (known === undefined) bySpeaker.set(speaker, [side]);
+      else known.push(side);
+    }
+  }
+  return bySpeaker;
+}

@@ -1,0 +1,50 @@
+/** What a comparison of two sides says: the verdict, its reason and the claims on each side. */
+import type { Claim, Iri } from '../../model/records.js';
+
+/** From the gravest to the mildest; the order in which comparisons are listed. */
+export const VERDICTS = ['contradictory', 'inTension', 'compatible', 'agrees', 'notComparable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why: one code a comparison. */
+export const REASONS = [
+  'polarity',
+  'bounds',
+  'part-of',
+  'outcome',
+  'group',
+  'time',
+  'rounding',
+  'wording',
+  'identity-unsure',
+  'order',
+  'plan',
+  'value',
+  'silence',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export interface Comparison {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  /** What the two sides speak of: the subject of their propositions, or of the first. */
+  readonly about: Iri;
+  /** The claims of each side, in order of IRI; the side with the first claim is left. */
+  readonly left: readonly Claim[];
+  readonly right: readonly Claim[];
+}
+
+/** A comparison whose sides do not depend on the order in which they came. */
+export function comparison(
+  verdict: Verdict,
+  reason: Reason,
+  about: Iri,
+  one: readonly Claim[],
+  other: readonly Claim[],
+): Comparison {
+  const [a, b] = [byIri(one), byIri(other)];
+  const [left, right] = (a[0]?.id ?? '') <= (b[0]?.id ?? '') ? [a, b] : [b, a];
+  return { verdict, reason, about, left, right };
+}
+
+const byIri = (claims: readonly Claim[]) =>
+  claims.length < 2 ? claims : claims.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,0 +1,75 @@
+/** Takes what each file says of each subject and gives the IRIs under which two different things are described. */
+import type * as RDF from '@rdfjs/types';
+import type { Iri, Ontology } from '../../model/records.js';
+import { rdf, skos } from '../../model/vocabulary.js';
+import { name } from '../read/locate.js';
+import { isSubclass } from '../records/classes.js';
+import { error, type Unplaced } from './finding.js';
+
+/** What one file says a subject is. */
+interface Description {
+  readonly file: string;
+  readonly labels: Map<string, string>;
+  readonly types: Set<Iri>;
+}
+
+/** Gathers names and classes while files are read. */
+export class Descriptions {
+  readonly #of = new Map<string, Description[]>();
+
+  see({ subject, predicate, object }: RDF.Quad, file: string): void {
+    const isLabel = predicate.value === skos.prefLabel && object.termType === 'Literal';
+    if (!isLabel && predicate.value !== rdf.type) return;
+    const all = this.#of.get(subject.value) ?? [];
+    this.#of.set(subject.value, all);
+    let here = all.find((each) => each.file === file);
+    if (here === undefined) {
+      here = { file, labels: new Map(), types: new Set() };
+      all.push(here);
+    }
+    if (!isLabel) here.types.add(object.value);
+    else if (!here.labels.has(object.language)) here.labels.set(object.language, object.value);
+  }
+
+  /** Subjects that two files name differently in one language, or put into classes that exclude each other. */
+  check(classes: Ontology['classes']): Unplaced[] {
+    const found: Unplaced[] = [];
+    for (const [subject, descriptions] of this.#of) {
+      const [first, ...others] = descriptions;
+      for (const other of others) {
+        const difference = differentLabels(first!, other) ?? differentClasses(first!, other, classes);
+        if (difference === undefined) continue;
+        found.push(
+          error(
+            'duplicate',
+            subject,
+            `${name(subject)}: two entities with one IRI: ${difference}; give one of them an IRI of its own, or describe it in one file`,
+          ),
+        );
+        break;
+      }
+    }
+    return found;
+  }
+}
+
+function differentLabels(a: Description, b: Description): string | undefined {
+  for (const [language, label] of a.labels) {
+    const other = b.labels.get(language);
+    if (other !== undefined && other !== label) {
+      return `${a.file} calls it "${label}", ${b.file} calls it "${other}"`;
+    }
+  }
+  return undefined;
+}
+
+function differentClasses(a: Description, b: Description, classes: Ontology['classes']): string | undefined {
+  for (const one of a.types) {
+    for (const two of b.types) {
+      const related = a.types.has(two) || b.types.has(one);
+      if (related || isSubclass(classes, one, two) || isSubclass(classes, two, one)) continue;
+      return `${a.file} says it is a ${name(one)}, ${b.file} says it is a ${name(two)}`;
+    }
+  }
+  return undefined;
+}

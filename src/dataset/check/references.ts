@@ -1,0 +1,81 @@
+/** Takes data as nodes and gives what refers to nothing, says nothing of its kind, or is not in the vocabulary. */
+import { daysOf } from '../../model/date.js';
+import { PREFIXES } from '../../model/namespaces.js';
+import { EDTF, rdf } from '../../model/vocabulary.js';
+import { name } from '../read/locate.js';
+import type { Node } from '../records/nodes.js';
+import { error, type Unplaced } from './finding.js';
+
+type Nodes = ReadonlyMap<string, Node>;
+
+/** Namespaces whose IRIs are ours to describe; graphs, lenses, rules and derivations are made by code. */
+const OURS: readonly string[] = [
+  PREFIXES.cg,
+  PREFIXES.code,
+  PREFIXES.actor,
+  PREFIXES.agreement,
+  PREFIXES.claim,
+  PREFIXES.document,
+  PREFIXES.event,
+  PREFIXES.evidence,
+  PREFIXES.figure,
+  PREFIXES.identifier,
+  PREFIXES.identity,
+  PREFIXES.materiel,
+  PREFIXES.name,
+  PREFIXES.place,
+  PREFIXES.report,
+  PREFIXES.utterance,
+];
+
+export function checkReferences(data: Nodes, vocabulary: Nodes): Unplaced[] {
+  const found: Unplaced[] = [];
+  const users = new Map<string, string>();
+  const describedOrForeign = (iri: string) =>
+    data.has(iri) || vocabulary.has(iri) || !OURS.some((namespace) => iri.startsWith(namespace));
+  for (const node of data.values()) {
+    if (!node.id.startsWith('_:') && OURS.some((namespace) => node.id.startsWith(namespace))) {
+      if (node.types().length === 0 && !vocabulary.has(node.id)) {
+        found.push(error('untyped', node.id, `${name(node.id)}: has no class; add "a cg:…"`));
+      }
+    }
+    for (const [predicate, object] of node.entries()) {
+      if (predicate.startsWith(PREFIXES.cg) && !vocabulary.has(predicate)) {
+        found.push(
+          error(
+            'unknown-property',
+            node.id,
+            `${name(node.id)}: ${name(predicate)} is not in the vocabulary; use a property of ontology/claimgraph.ttl, or describe it there`,
+          ),
+        );
+      }
+      if (object.termType === 'Literal' && object.datatype.value === EDTF) {
+        found.push(...checkDate(node, predicate, object.value));
+      }
+      // A relation that is not in the vocabulary is told once, with the claim.
+      if (object.termType !== 'NamedNode' || predicate === rdf.predicate) continue;
+      if (!describedOrForeign(object.value) && !users.has(object.value)) users.set(object.value, node.id);
+    }
+  }
+  for (const [iri, user] of users) {
+    found.push(
+      error(
+        'dangling',
+        user,
+        `${name(user)}: refers to ${name(iri)}, which is described nowhere; describe it or correct the name`,
+      ),
+    );
+  }
+  return found;
+}
+
+function checkDate(node: Node, predicate: string, text: string): Unplaced[] {
+  const about = `${name(node.id)}: ${name(predicate)}`;
+  try {
+    const { earliest, latest } = daysOf(text);
+    if (earliest === undefined || latest === undefined || earliest <= latest) return [];
+    return [error('date', node.id, `${about} "${text}" ends before it begins; swap the two days`)];
+  } catch (cause) {
+    return [error('date', node.id, `${about} ${(cause as Error).message}`)];
+  }
+}

@@ -1,0 +1,136 @@
+/** Takes RDF text (Turtle, TriG, N-Triples, N-Quads) and gives a dataset; browser-safe. */
+import type * as RDF from '@rdfjs/types';
+import { Lexer, Parser } from 'n3';
+import { TurtleError } from '../../model/errors.js';
+import { Dataset } from '../dataset.js';
+import { normalize } from './normalize.js';
+import { type ParserError, syntaxError } from './syntax-error.js';
+
+export type RdfFormat = 'turtle' | 'trig' | 'ntriples' | 'nquads';
+
+/** Relative IRIs are resolved against this, not against a path of the machine at hand. */
+export const BASE_IRI = 'https://w3id.org/claimgraph/';
+
+/** Longest literal that is read, in UTF-16 code units; a book has a tenth of it. */
+export const MAX_LITERAL = 16 * 1024 * 1024;
+
+const MEDIA_TYPES: Readonly<Record<RdfFormat, string>> = {
+  turtle: 'text/turtle',
+  trig: 'application/trig',
+  ntriples: 'application/n-triples',
+  nquads: 'application/n-quads',
+};
+
+/**
+ * RDF text as a dataset: RDF 1.2 reifiers as rdf:subject/predicate/object, blank nodes labelled from content,
+ * claims in the graph of their report.
+ * @param options.source the name that errors give to the text, such as its file.
+ * @throws TurtleError with source:line:column.
+ */
+export function parseRdf(
+  text: string,
+  options: { readonly format: RdfFormat; readonly source?: string },
+): Dataset {
+  const quads: RDF.Quad[] = [];
+  const parser = quadParser({ format: options.format, source: options.source ?? 'text', scope: 0 }, (quad) =>
+    quads.push(quad),
+  );
+  parser.push(text);
+  parser.end();
+  return new Dataset(normalize(quads));
+}
+
+export interface QuadParser {
+  /** Takes the next piece of the text, cut anywhere. */
+  push(text: string): void;
+  end(): void;
+}
+
+/**
+ * A parser that is fed piece by piece and gives quads as they are, not normalized.
+ * @param options.scope keeps the blank nodes of two files apart.
+ */
+export function quadParser(
+  options: { readonly format: RdfFormat; readonly source: string; readonly scope: number },
+  onQuad: (quad: RDF.Quad) => void,
+): QuadParser {
+  const lexer = new Lexer({
+    n3: false,
+    lineMode: options.format === 'ntriples' || options.format === 'nquads',
+  });
+  const parser = new Parser({
+    format: MEDIA_TYPES[options.format],
+    baseIRI: BASE_IRI,
+    blankNodePrefix: `f${options.scope}_`,
+    lexer,
+  } as ConstructorParameters<typeof Parser>[0]);
+  const lines = new LineMemory();
+  const refuseLength = (): never => {
+    const { line, end } = (lexer as unknown as LexerState).previousToken ?? { line: 1, end: 0 };
+    throw new TurtleError(
+      `the literal that follows is longer than ${MAX_LITERAL / 1024 / 1024} Mi characters: leave it out, or refer to a file by its IRI`,
+      `${options.source}:${line}:${end + 1}`,
+    );
+  };
+  let onData: (text: string) => void = () => {};
+  let onEnd: () => void = () => {};
+  const input = {
+    on(event: string, callback: (text?: string) => void) {
+      if (event === 'data') onData = callback;
+      if (event === 'end') onEnd = callback;
+    },
+  };
+  // n3 reads from anything with on(); fed by hand, it needs no stream machinery and runs in a browser too.
+  parser.parse(input as never, (error: ParserError | null, quad: RDF.Quad | null) => {
+    if (error) throw syntaxError(error, options.source, (line) => lines.text(line));
+    if (!quad) return;
+    if (quad.object.termType === 'Literal' && quad.object.value.length > MAX_LITERAL) refuseLength();
+    onQuad(quad);
+  });
+  let lastToken: unknown;
+  let waiting = 0;
+  return {
+    push(text) {
+      lines.push(text);
+      onData(text);
+      // The lexer holds back an unfinished token, and looks again only when it has doubled.
+      const { previousToken } = lexer as unknown as LexerState;
+      waiting = previousToken === lastToken ? waiting + text.length : 0;
+      lastToken = previousToken;
+      if (waiting > 2 * MAX_LITERAL) refuseLength();
+    },
+    end: () => onEnd(),
+  };
+}
+
+interface LexerState {
+  readonly previousToken?: { readonly line: number; readonly end: number };
+}
+
+/** The piece of text last read, with the line number at which it begins, to find columns in error messages. */
+class LineMemory {
+  #text = '';
+  #firstLine = 1;
+
+  push(text: string): void {
+    const lastBreak = this.#text.lastIndexOf('\n');
+    this.#firstLine += countBreaks(this.#text);
+    this.#text = this.#text.slice(lastBreak + 1).slice(-4096) + text;
+  }
+
+  text(line: number): string {
+    let start = 0;
+    for (let at = this.#firstLine; at < line; at++) {
+      start = this.#text.indexOf('\n', start) + 1;
+      if (start === 0) return '';
+    }
+    const end = this.#text.indexOf('\n', start);
+    return this.#text.slice(start, end === -1 ? undefined : end);
+  }
+}
+
+function countBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,105 @@
+/** The ontology that ships with the package (Node): its folder, its quads, and its relations, concepts and classes as records. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type * as RDF from '@rdfjs/types';
+import { NotFoundError, ShapeError } from '../../model/errors.js';
+import { expand, localName, shorten } from '../../model/namespaces.js';
+import type { Concept, Iri, Ontology, Relation } from '../../model/records.js';
+import { cg, owl, rdf, rdfs, skos } from '../../model/vocabulary.js';
+import { Dataset } from '../dataset.js';
+import { readQuads } from '../read/read.js';
+import { byCodeUnit, quad as makeQuad, namedNode } from '../terms.js';
+import { type Node, nodesOf } from './nodes.js';
+
+/** Files of the vocabulary; shapes and rules are read by who needs them. */
+const VOCABULARY = ['claimgraph.ttl', 'codes.ttl'];
+
+/** Name of the graph in which the vocabulary stands beside the data in a query; never in an export. */
+export const ONTOLOGY_GRAPH = expand('graph:ontology');
+
+/** The folder `ontology/` of this package: three levels up from src/dataset/records/ and from dist/dataset/records/ alike. */
+export function ontologyFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const folder = join(here, '..', '..', '..', 'ontology');
+  if (!existsSync(folder)) {
+    throw new NotFoundError(`The folder ${folder} of this package is missing: install claimgraph again`);
+  }
+  return folder;
+}
+
+/** The vocabulary and code lists, every quad in `graph:ontology`. */
+export async function loadOntologyDataset(): Promise<Dataset> {
+  const folder = ontologyFolder();
+  const graph = namedNode(ONTOLOGY_GRAPH);
+  const dataset = new Dataset();
+  for (const [scope, name] of VOCABULARY.entries()) {
+    await readQuads(join(folder, name), scope, (quad) =>
+      dataset.add(makeQuad(quad.subject, quad.predicate, quad.object, graph) as RDF.Quad),
+    );
+  }
+  return dataset;
+}
+
+const DEFINITION = 'http://www.w3.org/2004/02/skos/core#definition';
+
+/** @throws ShapeError for a relation without a family's template. */
+export function readOntology(quads: Iterable<RDF.Quad>): Ontology {
+  const relations = new Map<Iri, Relation>();
+  const concepts = new Map<Iri, Concept>();
+  const classes = new Map<Iri, { readonly label: string; readonly parents: readonly Iri[] }>();
+  const nodes = nodesOf(quads);
+  for (const id of [...nodes.keys()].sort(byCodeUnit)) {
+    const node = nodes.get(id)!;
+    if (node.isA(skos.Concept)) concepts.set(id, readConcept(node));
+    if (node.isA(rdfs.Class)) {
+      classes.set(id, { label: labelOf(node, rdfs.label), parents: node.values(rdfs.subClassOf) });
+    }
+    const family = node.value(cg.family);
+    if (family !== undefined && node.isA(rdf.Property)) relations.set(id, readRelation(node, family));
+  }
+  return { relations, concepts, classes };
+}
+
+function readRelation(node: Node, family: Iri): Relation {
+  const template = node.text(cg.template);
+  const negatedTemplate = node.text(cg.negatedTemplate);
+  if (template === undefined || negatedTemplate === undefined) {
+    throw new ShapeError(
+      `${shorten(node.id)}: a relation with cg:family also needs cg:template and cg:negatedTemplate`,
+    );
+  }
+  return {
+    id: node.id,
+    label: labelOf(node, rdfs.label),
+    inverseLabel: node.text(cg.inverseLabel),
+    definition: node.text(rdfs.comment),
+    family,
+    graphEdge: node.value(cg.graphEdge) === 'true',
+    singleValued: node.value(cg.singleValued) === 'true',
+    symmetric: node.isA(owl.SymmetricProperty),
+    domain: node.value(rdfs.domain),
+    range: node.value(rdfs.range),
+    template,
+    negatedTemplate,
+    inTensionWith: node.values(cg.inTensionWith),
+    speaksFor: node.values(cg.speaksFor),
+  };
+}
+
+function readConcept(node: Node): Concept {
+  return {
+    id: node.id,
+    scheme: node.value(skos.inScheme),
+    label: labelOf(node, skos.prefLabel),
+    definition: node.text(DEFINITION),
+    broader: node.values(skos.broader),
+    related: node.values(skos.related),
+    dividedInto: node.values(cg.dividedInto),
+    notations: node.values(skos.notation),
+  };
+}
+
+function labelOf(node: Node, predicate: string): string {
+  return node.text(predicate) ?? localName(node.id);
+}

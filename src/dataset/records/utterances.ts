@@ -1,0 +1,114 @@
+/** Takes the node of an utterance, report, figure, identity decision or merged node and gives its record. */
+import { ShapeError } from '../../model/errors.js';
+import { expand, localName, shorten } from '../../model/namespaces.js';
+import type {
+  Figure,
+  IdentityDecision,
+  Iri,
+  MergedNode,
+  ReportDetails,
+  Utterance,
+} from '../../model/records.js';
+import { cg, dcterms, owl, rdfs, skos } from '../../model/vocabulary.js';
+import { daysAt } from './node-days.js';
+import type { Node } from './nodes.js';
+
+export function isUtterance(node: Node): boolean {
+  return node.isA(cg.Utterance) || node.isA(cg.Report);
+}
+
+export function readUtterance(node: Node): Utterance {
+  const report = node.isA(cg.Report) ? readReport(node) : undefined;
+  const saidOn = node.value(cg.saidOn) ?? node.value(dcterms.date);
+  return {
+    id: node.id,
+    label: report?.title ?? node.text(skos.prefLabel) ?? node.text(rdfs.label) ?? localName(node.id),
+    speakers: node.values(cg.speaker),
+    media: node.values(cg.medium),
+    saidOn,
+    ...daysAt(node, saidOn),
+    quotes: node.values(cg.quotes),
+    report,
+  };
+}
+
+function readReport(node: Node): ReportDetails {
+  const title = node.text(dcterms.title);
+  const textSha256 = node.value(cg.textSha256);
+  if (title === undefined || textSha256 === undefined) {
+    throw new ShapeError(`${shorten(node.id)}: a report needs dcterms:title and cg:textSha256`);
+  }
+  return {
+    number: localName(node.id),
+    title,
+    textSha256,
+    language: node.value(dcterms.language) ?? '',
+    distributors: node.values(cg.distributor),
+    credits: node.values(cg.credits),
+  };
+}
+
+const FIGURE_KINDS: ReadonlyMap<Iri, Figure['kind']> = new Map([
+  [cg.CasualtyFigure, 'casualty'],
+  [cg.StrengthFigure, 'strength'],
+  [cg.QuantityFigure, 'quantity'],
+]);
+
+/** The kind of the figure that a node describes; undefined where it describes none. */
+export function figureKind(node: Node): Figure['kind'] | undefined {
+  const type = node.types().find((each) => FIGURE_KINDS.has(each));
+  return type === undefined ? undefined : FIGURE_KINDS.get(type);
+}
+
+export function readFigure(node: Node, kind: Figure['kind']): Figure {
+  return {
+    id: node.id,
+    kind,
+    outcome: node.value(cg.outcome),
+    group: node.value(cg.group),
+    item: node.value(cg.item),
+    min: count(node, cg.countMin),
+    max: count(node, cg.countMax),
+    approximate: node.value(cg.approximate) === 'true',
+  };
+}
+
+const DECISIONS = ['same', 'different', 'unsure'] as const;
+
+export function readIdentity(node: Node): IdentityDecision {
+  const left = node.value(cg.left);
+  const right = node.value(cg.right);
+  const decision = DECISIONS.find((name) => node.value(cg.decision) === expand(`code:${name}`));
+  const confidence = Number(node.value(cg.confidence));
+  if (
+    left === undefined ||
+    right === undefined ||
+    decision === undefined ||
+    !(confidence >= 0 && confidence <= 1)
+  ) {
+    throw new ShapeError(
+      `${shorten(node.id)}: an identity decision needs cg:left, cg:right, cg:decision (code:same, code:different or code:unsure) and cg:confidence from 0 to 1`,
+    );
+  }
+  return { id: node.id, left, right, decision, confidence, reason: node.text(rdfs.comment) };
+}
+
+export function readMerged(node: Node): MergedNode {
+  const into = node.value(owl.sameAs);
+  if (into === undefined) {
+    throw new ShapeError(
+      `${shorten(node.id)}: a merged node needs owl:sameAs, the node that stands for it; add it`,
+    );
+  }
+  return { id: node.id, label: node.text(rdfs.label) ?? localName(node.id), into };
+}
+
+function count(node: Node, predicate: string): number | undefined {
+  const text = node.value(predicate);
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) {
+    throw new ShapeError(`${shorten(node.id)}: ${shorten(predicate)} is "${text}"; write a whole number`);
+  }
+  return number;
+}

@@ -1,0 +1,119 @@
+/** The ledger `identity.ttl` with a decision added or taken back (Node): what is added and taken back leaves it byte for byte as it was. */
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import type * as RDF from '@rdfjs/types';
+import { FileError, NotFoundError, ShapeError } from '../../model/errors.js';
+import { sha256Hex } from '../../model/identifiers.js';
+import { expand, localName, PREFIXES, shorten } from '../../model/namespaces.js';
+import type { IdentityDecision, Iri } from '../../model/records.js';
+import { cg, EDTF, rdf, rdfs, xsd } from '../../model/vocabulary.js';
+import { parseRdf } from '../read/parse.js';
+import { literal, quad as makeQuad, namedNode } from '../terms.js';
+import { writeFileSafely } from './write-file.js';
+import { formatTurtle, writeTurtle } from './write-turtle.js';
+
+export interface NewDecision extends Omit<IdentityDecision, 'id' | 'reason'> {
+  readonly reason: string;
+  readonly creator: string;
+  /** EDTF. */
+  readonly date: string;
+}
+
+export interface LedgerOptions {
+  /** Bring a ledger that is not in canonical form into it first; its comments are lost. */
+  readonly rewrite?: boolean;
+}
+
+/**
+ * Adds a decision to the ledger, which is made where it is not there; gives the decision's IRI.
+ * @throws ShapeError where the ledger holds a decision on the two already; FileError where it is not canonical.
+ */
+export async function addDecision(
+  path: string,
+  decision: NewDecision,
+  options: LedgerOptions = {},
+): Promise<Iri> {
+  const quads = await readLedger(path, options);
+  const { left, right } = decision;
+  const known = decisionOn(quads, left, right);
+  if (known !== undefined) {
+    throw new ShapeError(
+      `${path} holds a decision on ${shorten(left)} and ${shorten(right)} already, ${shorten(known)}: undo it first`,
+    );
+  }
+  const id = freeIri(quads, left, right);
+  await writeFileSafely(path, writeTurtle([...quads, ...quadsOf(id, decision)]));
+  return id;
+}
+
+/**
+ * Takes the decision on two nodes, or the decision of that IRI, out of the ledger; gives what was taken out. A ledger
+ * that is then empty is removed, as it was not there before its first decision.
+ * @throws NotFoundError where there is none; FileError where the ledger is not canonical.
+ */
+export async function removeDecision(
+  path: string,
+  which: Iri | readonly [Iri, Iri],
+  options: LedgerOptions = {},
+): Promise<readonly RDF.Quad[]> {
+  const quads = await readLedger(path, options);
+  const id = typeof which === 'string' ? which : decisionOn(quads, ...which);
+  const taken = quads.filter(({ subject }) => subject.value === id);
+  if (taken.length === 0) {
+    const what = typeof which === 'string' ? shorten(which) : `on ${which.map(shorten).join(' and ')}`;
+    throw new NotFoundError(`${path} holds no decision ${what}: nothing was undone`);
+  }
+  const rest = quads.filter(({ subject }) => subject.value !== id);
+  if (rest.length === 0) await rm(path);
+  else await writeFileSafely(path, writeTurtle(rest));
+  return taken;
+}
+
+async function readLedger(path: string, { rewrite = false }: LedgerOptions): Promise<readonly RDF.Quad[]> {
+  if (!existsSync(path)) return [];
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw new FileError(`${path} cannot be read: ${(cause as Error).message}`, { cause });
+  });
+  if (!rewrite && formatTurtle(text, path) !== text) {
+    throw new FileError(
+      `${path} is not in canonical form, so that it could not be given back byte for byte: write it so once with --rewrite (its comments are lost)`,
+    );
+  }
+  return [...parseRdf(text, { format: 'turtle', source: path })];
+}
+
+/** The decision on two nodes, named in either order. */
+function decisionOn(quads: readonly RDF.Quad[], left: Iri, right: Iri): Iri | undefined {
+  const ends = new Map<Iri, Set<Iri>>();
+  for (const { subject, predicate, object } of quads) {
+    if (predicate.value !== cg.left && predicate.value !== cg.right) continue;
+    ends.set(subject.value, (ends.get(subject.value) ?? new Set()).add(object.value));
+  }
+  return [...ends].find(([, both]) => both.has(left) && both.has(right))?.[0];
+}
+
+/** `identity:a-and-b`, with a hash where another decision has that name. */
+function freeIri(quads: readonly RDF.Quad[], left: Iri, right: Iri): Iri {
+  const plain = `${PREFIXES.identity}${localName(left)}-and-${localName(right)}`;
+  const taken = quads.some(({ subject }) => subject.value === plain);
+  return taken ? `${plain}-${sha256Hex(`${left} ${right}`).slice(0, 8)}` : plain;
+}
+
+function quadsOf(
+  id: Iri,
+  { left, right, decision, confidence, reason, creator, date }: NewDecision,
+): RDF.Quad[] {
+  const decimal = Number.isInteger(confidence) ? confidence.toFixed(1) : String(confidence);
+  const say = (predicate: Iri, object: RDF.Quad_Object) =>
+    makeQuad(namedNode(id), namedNode(predicate), object) as RDF.Quad;
+  return [
+    say(rdf.type, namedNode(cg.IdentityDecision)),
+    say(cg.left, namedNode(left)),
+    say(cg.right, namedNode(right)),
+    say(cg.decision, namedNode(expand(`code:${decision}`))),
+    say(cg.confidence, literal(decimal, namedNode(xsd.decimal))),
+    say(rdfs.comment, literal(reason, 'en')),
+    say(expand('dcterms:creator'), literal(creator)),
+    say(expand('dcterms:date'), literal(date, namedNode(EDTF))),
+  ];
+}

@@ -1,0 +1,91 @@
+/** What the rules derived to edges: each carries the claims it rests on and inherits their standing. */
+import { derivationsByKey } from '../../compare/standing/claim-index.js';
+import type { PropositionStanding } from '../../compare/standing/standing.js';
+import { expand } from '../../model/namespaces.js';
+import type { Claim, Corpus, Derivation, Iri, Standing } from '../../model/records.js';
+import { betweenActors, drawnRelation, type Edge, type EdgeContext, sortedSet, tie } from './edge.js';
+
+const SPEECH = expand('code:speech');
+
+/** One edge a derived proposition that can be drawn; derivations of one proposition by several rules are one edge. */
+export function derivedEdges(context: EdgeContext): readonly Edge[] {
+  return [...derivationsByKey(context.corpus).values()].flatMap(
+    (derivations) => derivedEdge(context, derivations) ?? [],
+  );
+}
+
+/** The edge of derivations of one proposition; undefined where the ontology does not draw it. */
+export function derivedEdge(context: EdgeContext, derivations: readonly Derivation[]): Edge | undefined {
+  const { proposition, rule } = derivations[0] as Derivation;
+  const drawn = drawnRelation(context.corpus, proposition);
+  if (drawn === undefined) return undefined;
+  const { relation, target } = drawn;
+  const ids = sortedSet(derivations.flatMap(({ claims }) => claims));
+  const claims = ids.flatMap((id) => context.corpus.claims.get(id) ?? []);
+  const supports = supportsOf(context, claims);
+  const speech = relation.family === SPEECH;
+  // Who said something stays so when what was said is denied: a relation of speech rests on each claim as an act.
+  const affirming = speech ? claims : claims.filter(({ polarity }) => polarity === 'affirmed');
+  const denying = speech ? [] : supports.flatMap(({ deniedBy }) => deniedBy);
+  const events = sortedSet(claims.flatMap((claim) => eventsOf(context.corpus, claim)));
+  return {
+    key: proposition.key,
+    source: proposition.subject,
+    target,
+    attributes: {
+      ...tie(context, relation, affirming, denying),
+      standing: speech ? 'uncontested' : worst(supports.map(({ standing }) => standing)),
+      partyOnly: !speech && partyOnly(supports, events),
+      betweenActors: betweenActors(context.corpus, proposition.subject, target),
+      derived: true,
+      rule,
+      events,
+      count: speech
+        ? Math.max(1, supports.length)
+        : Math.max(1, withoutWholes(events, context.wholes()).length),
+    },
+  };
+}
+
+function supportsOf({ standingOf }: EdgeContext, claims: readonly Claim[]): readonly PropositionStanding[] {
+  const keys = new Set(claims.map(({ proposition }) => proposition.key));
+  return [...keys].flatMap((key) => standingOf(key) ?? []);
+}
+
+/** An event rests on a party's word alone when any part of it does (who did it, to whom); a tie when all its events do. */
+function partyOnly(supports: readonly PropositionStanding[], events: readonly Iri[]): boolean {
+  const bySome = (of: readonly PropositionStanding[]): boolean => of.some((support) => support.partyOnly);
+  if (events.length === 0) return bySome(supports);
+  return events.every((event) =>
+    bySome(
+      supports.filter(({ proposition: { subject, object } }) => subject === event || object.value === event),
+    ),
+  );
+}
+
+/** The least certain of several standings. */
+export function worst(standings: readonly Standing[]): Standing {
+  if (standings.includes('denied')) return 'denied';
+  return standings.includes('contested') ? 'contested' : 'uncontested';
+}
+
+function eventsOf({ entities }: Corpus, { proposition }: Claim): readonly Iri[] {
+  const { subject, object } = proposition;
+  return [subject, object.value].filter((end) => entities.get(end)?.kind === 'event');
+}
+
+/** The events that others of the list are not parts of, so that a double ambush does not count three times. */
+export function withoutWholes(
+  events: readonly Iri[],
+  wholes: ReadonlyMap<Iri, readonly Iri[]>,
+): readonly Iri[] {
+  const covered = new Set(events.flatMap((event) => [...above(event, wholes)]));
+  return events.filter((event) => !covered.has(event));
+}
+
+function above(event: Iri, wholes: ReadonlyMap<Iri, readonly Iri[]>): ReadonlySet<Iri> {
+  const seen = new Set(wholes.get(event) ?? []);
+  for (const here of seen) for (const whole of wholes.get(here) ?? []) seen.add(whole);
+  seen.delete(event);
+  return seen;
+}

@@ -1,0 +1,95 @@
+/** What the edges of the graph are made from: a relation, the claims under it, and their standings, gathered once. */
+import { speakersOf } from '../../compare/standing/chain.js';
+import { claimsOf } from '../../compare/standing/claim-index.js';
+import type { PropositionStanding } from '../../compare/standing/standing.js';
+import { localName } from '../../model/namespaces.js';
+import type { Claim, Corpus, Iri, Proposition, Relation } from '../../model/records.js';
+import { cg } from '../../model/vocabulary.js';
+import { groupBy } from '../../structures/group-by.js';
+import { once } from '../../structures/lazy.js';
+import { claimDays, dayAttributes, eventDays, join, type Span, UNDATED } from '../../times/days.js';
+import type { EdgeAttributes } from '../attributes.js';
+
+/** An edge before it stands in a graph. */
+export interface Edge<Attributes = EdgeAttributes> {
+  readonly key: string;
+  readonly source: Iri;
+  readonly target: Iri;
+  readonly attributes: Attributes;
+}
+
+export interface EdgeContext {
+  readonly corpus: Corpus;
+  /** By key of the proposition. */
+  readonly standingOf: (key: string) => PropositionStanding | undefined;
+  /** Days of each event. */
+  readonly days: () => ReadonlyMap<Iri, Span>;
+  /** Event -> the events that a claim calls it a part of. */
+  readonly wholes: () => ReadonlyMap<Iri, readonly Iri[]>;
+}
+
+export function edgeContext(corpus: Corpus, standingOf: EdgeContext['standingOf']): EdgeContext {
+  return {
+    corpus,
+    standingOf,
+    days: once(() => eventDays(corpus)),
+    wholes: once(() => wholesOf(corpus)),
+  };
+}
+
+/** The relation of a proposition that can be drawn: declared as an edge, between two entities. */
+export function drawnRelation(
+  { entities, ontology }: Corpus,
+  { subject, predicate, object }: Proposition,
+): { readonly relation: Relation; readonly target: Iri } | undefined {
+  const relation = ontology.relations.get(predicate);
+  if (relation?.graphEdge !== true || object.kind !== 'iri') return undefined;
+  return entities.has(subject) && entities.has(object.value) ? { relation, target: object.value } : undefined;
+}
+
+/** What an edge says of its relation and of the claims it carries; the first list affirms, the second denies. */
+export function tie(
+  { corpus, days }: EdgeContext,
+  relation: Relation,
+  affirming: readonly Claim[],
+  denying: readonly Claim[],
+): Omit<
+  EdgeAttributes,
+  'standing' | 'partyOnly' | 'betweenActors' | 'derived' | 'rule' | 'events' | 'count'
+> {
+  const claims = [...affirming, ...denying];
+  const planned = affirming.length > 0 && affirming.every(({ speechAct }) => speechAct === 'plans');
+  const utterances = sortedSet(affirming.map(({ madeIn }) => madeIn));
+  return {
+    predicate: relation.id,
+    label: planned ? `${relation.label} (planned)` : relation.label,
+    planned,
+    headlineOnly: claims.length > 0 && claims.every(({ headline }) => headline),
+    family: localName(relation.family),
+    symmetric: relation.symmetric,
+    claims: sortedSet(claims.map(({ id }) => id)),
+    speakers: sortedSet(affirming.flatMap((claim) => speakersOf(corpus, claim))),
+    deniers: sortedSet(denying.flatMap((claim) => speakersOf(corpus, claim))),
+    utterances,
+    origins: utterances.length,
+    reports: new Set(claims.map(({ report }) => report)).size,
+    ...dayAttributes(claims.map((claim) => claimDays(days(), claim)).reduce(join, UNDATED)),
+  };
+}
+
+/** Whether both ends are actors; a country is one where the data say so. */
+export function betweenActors({ entities }: Corpus, source: Iri, target: Iri): boolean {
+  return entities.get(source)?.kind === 'actor' && entities.get(target)?.kind === 'actor';
+}
+
+export function sortedSet(iris: readonly Iri[]): readonly Iri[] {
+  return [...new Set(iris)].sort();
+}
+
+function wholesOf(corpus: Corpus): ReadonlyMap<Iri, readonly Iri[]> {
+  const parts = claimsOf(corpus, [cg.subEventOf]).filter(({ polarity }) => polarity === 'affirmed');
+  const byPart = groupBy(parts, ({ proposition }) => proposition.subject);
+  return new Map(
+    [...byPart].map(([part, claims]) => [part, claims.map(({ proposition }) => proposition.object.value)]),
+  );
+}

@@ -1,0 +1,21 @@
+/** A corpus to the edges that draw it: what is claimed and what the rules derived. */
+import type { PropositionStanding } from '../../compare/standing/standing.js';
+import type { Corpus } from '../../model/records.js';
+import { claimedEdge } from './claimed.js';
+import { derivedEdges } from './derived.js';
+import { type Edge, edgeContext } from './edge.js';
+
+/** Claimed and derived edges, in order of key. What is claimed as well as derived counts as claimed. */
+export function edgesOf(
+  corpus: Corpus,
+  standings: ReadonlyMap<string, PropositionStanding>,
+): readonly Edge[] {
+  const context = edgeContext(corpus, (key) => standings.get(key));
+  const edges = new Map<string, Edge>();
+  for (const edge of derivedEdges(context)) edges.set(edge.key, edge);
+  for (const standing of standings.values()) {
+    const edge = claimedEdge(context, standing);
+    if (edge !== undefined) edges.set(edge.key, edge);
+  }
+  return [...edges.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}

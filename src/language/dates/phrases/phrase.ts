@@ -1,0 +1,137 @@
+/**
+ * Whole expressions of time: takes a sentence's pieces and a place, and gives the longest expression that starts
+ * there, with its relation (`since`), its lists and stretches, its time and part of the day.
+ */
+
+import type { Lexeme } from '../../lexemes/lexemes.js';
+import { type Body, point } from './points.js';
+import { HEDGES, relationAt } from './relation.js';
+import type { DatePhrase, DateShape, Relation } from './shape.js';
+
+type Pieces = readonly Lexeme[];
+
+const LONGEST_LIST = 8;
+
+/** The expression of time that starts at place `at`, if one does. */
+export function datePhrase(lexemes: Pieces, at: number): DatePhrase | undefined {
+  const stretch = stretchOf(lexemes, at);
+  if (stretch !== undefined) return phrase(stretch, at);
+  // `over two years ago` is no `over`: what can be read without a relation is read so.
+  const plain = listed(lexemes, at, false);
+  if (plain !== undefined) return phrase(plain, at, 'in', HEDGES.has(lexemes[at]!.text));
+  const relation = relationAt(lexemes, at);
+  const body = relation && listed(lexemes, relation.next, true);
+  if (relation === undefined || body === undefined) return undefined;
+  // `after Sunday's attack` dates the attack, not what came after it.
+  const told =
+    possessive(lexemes, body.next) && (relation.relation === 'before' || relation.relation === 'after');
+  return told ? undefined : phrase(body, at, relation.relation, relation.approximate);
+}
+
+function phrase(body: Body, from: number, relation: Relation = 'in', approximate = false): DatePhrase {
+  const { shape, partOfDay, time, next } = body;
+  return {
+    shape,
+    relation,
+    approximate: approximate || body.approximate === true,
+    ...(time === undefined ? {} : { time }),
+    ...(partOfDay === undefined ? {} : { partOfDay }),
+    from,
+    next,
+  };
+}
+
+function possessive(lexemes: Pieces, at: number): boolean {
+  return lexemes[at]?.text === "'s" || (lexemes[at]?.text === "'" && !lexemes[at]!.spaced);
+}
+
+/** `between June and December 2022`, `from Monday to Friday`, `between 5 and 7 May`. */
+function stretchOf(lexemes: Pieces, at: number): Body | undefined {
+  const opener = lexemes[at]?.text;
+  if (opener !== 'between' && opener !== 'from') return undefined;
+  const whole = point(lexemes, at + 1, true);
+  if (whole?.shape.kind === 'range' || (whole?.shape.kind === 'list' && opener === 'between'))
+    return asRange(whole);
+  if (whole === undefined) return undefined;
+  const link = lexemes[whole.next]?.text;
+  const isLink = opener === 'between' ? link === 'and' || link === '-' : link !== undefined && TO.has(link);
+  if (!isLink) return undefined;
+  const place =
+    relationAt(lexemes, whole.next + 1)?.relation === 'in'
+      ? relationAt(lexemes, whole.next + 1)!.next
+      : whole.next + 1;
+  const last = now(lexemes, place) ?? point(lexemes, place, true);
+  if (last === undefined) return undefined;
+  return { shape: { kind: 'range', first: whole.shape, last: last.shape }, next: last.next };
+}
+
+function asRange(body: Body): Body {
+  const { shape } = body;
+  if (shape.kind !== 'list' || shape.items.length !== 2) return body;
+  return { ...body, shape: { kind: 'range', first: shape.items[0]!, last: shape.items[1]! } };
+}
+
+const TO = new Set(['to', 'until', 'till', 'through', '-']);
+
+function now(lexemes: Pieces, at: number): Body | undefined {
+  const word = lexemes[at]?.text;
+  const place = word === 'the' ? at + 1 : at;
+  if (lexemes[place]?.text !== 'now' && lexemes[place]?.text !== 'present') return undefined;
+  return { shape: { kind: 'unit', unit: 'day', step: 0, from: 'report' }, next: place + 1 };
+}
+
+/** One point, or several of one kind joined by commas, `and`, `or` (a list) or a dash, `to` (a stretch). */
+function listed(lexemes: Pieces, at: number, licensed: boolean): Body | undefined {
+  const first = point(lexemes, at, licensed);
+  if (first === undefined || !LISTED.has(first.shape.kind) || first.time !== undefined) return first;
+  const join = lexemes[first.next]?.text ?? '';
+  if (join === '-' || join === 'to' || join === 'through') {
+    const present = now(lexemes, first.next + 1);
+    if (present !== undefined)
+      return { shape: { kind: 'range', first: first.shape, last: present.shape }, next: present.next };
+    const last = point(lexemes, first.next + 1, true) ?? shortYear(lexemes, first);
+    if (last === undefined || last.shape.kind !== first.shape.kind) return first;
+    return { shape: { kind: 'range', first: first.shape, last: last.shape }, next: last.next };
+  }
+  if (!hasConjunction(lexemes, first.next)) return first;
+  const items = [first.shape];
+  let place = first.next;
+  while (items.length < LONGEST_LIST) {
+    const link = lexemes[place]?.text;
+    const comma = link === ',' && (lexemes[place + 1]?.text === 'and' || lexemes[place + 1]?.text === 'or');
+    if (link !== ',' && link !== 'and' && link !== 'or' && link !== '&') break;
+    let next = comma ? place + 2 : place + 1;
+    if (lexemes[next]?.text === 'on' || lexemes[next]?.text === 'in') next += 1;
+    const item = point(lexemes, next, true);
+    if (item === undefined || item.shape.kind !== first.shape.kind) break;
+    items.push(item.shape);
+    place = item.next;
+    if (link !== ',' || comma) return { shape: { kind: 'list', items }, next: place };
+  }
+  return first;
+}
+
+/** A list ends in `and` or `or`; without one in reach it is not begun. */
+function hasConjunction(lexemes: Pieces, from: number): boolean {
+  for (let at = from; at < from + LONGEST_LIST * 4 && at < lexemes.length; at += 1) {
+    if (CONJUNCTIONS.has(lexemes[at]!.text)) return true;
+  }
+  return false;
+}
+
+const CONJUNCTIONS = new Set(['and', 'or', '&']);
+const LISTED = new Set<DateShape['kind']>(['day', 'month', 'year', 'weekday']);
+
+/** `13` in `2012-13`. */
+function shortYear(lexemes: Pieces, first: Body): Body | undefined {
+  const lexeme = lexemes[first.next + 1];
+  if (
+    first.shape.kind !== 'year' ||
+    lexeme?.kind !== 'number' ||
+    !/^\d{2}$/.test(lexeme.text) ||
+    lexeme.spaced
+  )
+    return undefined;
+  const year = Math.floor(first.shape.year / 100) * 100 + lexeme.value;
+  return year > first.shape.year ? { shape: { kind: 'year', year }, next: first.next + 2 } : undefined;
+}

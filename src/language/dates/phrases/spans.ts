@@ -1,0 +1,197 @@
+/**
+ * Parts and named stretches of the calendar: takes pieces and a place, and gives `early August`, `the end of
+ * June`, `the first half of 2022`, `Q3 2021`, `the 1990s`, `earlier this year`, `year-end` as shapes.
+ */
+
+import { cardinal, ordinal } from '../../lexemes/cardinals.js';
+import type { Lexeme } from '../../lexemes/lexemes.js';
+import { type Read, yearAfter, yearNumber } from './atoms.js';
+import type { DateShape, Part, YearOf } from './shape.js';
+import { HALVES, PARTS, UNITS } from './words.js';
+
+type Pieces = readonly Lexeme[];
+type ReadShape = (lexemes: Pieces, at: number) => Read<DateShape> | undefined;
+
+/** A part of something; `inner` reads what it is part of. */
+export function partOf(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | undefined {
+  return (
+    someMonths(lexemes, at, inner) ??
+    soFar(lexemes, at, inner) ??
+    adjective(lexemes, at, inner) ??
+    noun(lexemes, at, inner) ??
+    compoundEnd(lexemes, at)
+  );
+}
+
+/** `the first six months of 2023`, `the last three months of this year`. */
+function someMonths(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | undefined {
+  const place = lexemes[at]?.text === 'the' ? at + 1 : at;
+  const side = lexemes[place]?.text;
+  if (side !== 'first' && side !== 'last' && side !== 'final') return undefined;
+  const count = cardinal(lexemes, place + 1);
+  if (
+    count === undefined ||
+    !(count.value >= 2 && count.value <= 11) ||
+    lexemes[count.next]?.text !== 'months'
+  )
+    return undefined;
+  const of = lexemes[count.next + 1]?.text === 'of' ? inner(lexemes, count.next + 2) : undefined;
+  const year = of && yearOf(of.value);
+  if (year === undefined) return undefined;
+  const [from, to] = side === 'first' ? [1, count.value] : [13 - count.value, 12];
+  const month = (number: number): DateShape => ({ kind: 'month', month: number, year });
+  return { value: { kind: 'range', first: month(from), last: month(to) }, next: of!.next };
+}
+
+function yearOf(shape: DateShape): YearOf | undefined {
+  if (shape.kind === 'year') return shape.year;
+  return shape.kind === 'unit' && shape.unit === 'year' ? { step: shape.step, from: shape.from } : undefined;
+}
+
+/** `earlier this year`, `later in the week`. */
+function soFar(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | undefined {
+  const word = lexemes[at]?.text;
+  if (word !== 'earlier' && word !== 'later') return undefined;
+  const place = lexemes[at + 1]?.text === 'in' || lexemes[at + 1]?.text === 'on' ? at + 2 : at + 1;
+  const of = bareUnit(lexemes, place) ?? inner(lexemes, place);
+  if (of === undefined) return undefined;
+  const { kind } = of.value;
+  if (kind === 'weekday' || kind === 'day') return of;
+  if (kind !== 'unit' || of.value.step !== 0) return kind === 'month' ? of : undefined;
+  if (of.value.unit === 'day')
+    return { value: { ...of.value, from: 'previous', bare: false }, next: of.next };
+  return part(word === 'earlier' ? 'so-far' : 'still-to-come', { ...of.value, bare: false }, of.next);
+}
+
+/** `early August`, `mid-2022`, `late last year`, `early in 2022`, `end-June`. */
+function adjective(lexemes: Pieces, from: number, inner: ReadShape): Read<DateShape> | undefined {
+  const at = lexemes[from]?.text === 'the' ? from + 1 : from;
+  const word = lexemes[at]?.text ?? '';
+  const kind =
+    word === 'early' || word === 'mid' || word === 'late' || word === 'end' ? PARTS.get(word) : undefined;
+  if (kind === undefined) return undefined;
+  const link = lexemes[at + 1]?.text;
+  if (word === 'end' && link !== '-') return undefined;
+  const place = link === '-' || link === 'in' ? at + 2 : at + 1;
+  const of = spanOnly(inner(lexemes, place) ?? (link === 'in' ? bareUnit(lexemes, place) : undefined));
+  return of && part(kind, of.value, of.next);
+}
+
+/** `the end of June`, `the beginning of the year`, `the latter part of November`, `the second half of 2022`. */
+function noun(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | undefined {
+  const place = lexemes[at]?.text === 'the' ? at + 1 : at;
+  const word = lexemes[place]?.text ?? '';
+  const thing = lexemes[place + 1]?.text;
+  const week = thing === 'week' ? WEEKS.get(word) : undefined;
+  let kind: Part | undefined;
+  let next: number;
+  if (week !== undefined) {
+    kind = week;
+    next = place + 2;
+  } else if (
+    thing === 'half' ||
+    thing === 'part' ||
+    thing === 'days' ||
+    thing === 'weeks' ||
+    thing === 'months'
+  ) {
+    kind = thing === 'half' || thing === 'part' ? HALVES.get(word) : boundary(word);
+    next = place + 2;
+  } else {
+    kind =
+      (place > at || word === 'end' || word === 'start' || word === 'beginning') && PARTS.has(word)
+        ? PARTS.get(word)
+        : undefined;
+    if (word === 'early' || word === 'late' || word === 'mid') kind = undefined;
+    next = place + 1;
+  }
+  if (kind === undefined || lexemes[next]?.text !== 'of') return undefined;
+  const of = spanOnly(bareUnit(lexemes, next + 1) ?? inner(lexemes, next + 1));
+  if (
+    week !== undefined &&
+    of?.value.kind !== 'month' &&
+    !(of?.value.kind === 'unit' && of.value.unit === 'month')
+  )
+    return undefined;
+  return of && part(kind, of.value, of.next);
+}
+
+/** `the first week of June`; of a month only. */
+const WEEKS: ReadonlyMap<string, Part> = new Map([
+  ['first', 'week-1'],
+  ['second', 'week-2'],
+  ['third', 'week-3'],
+  ['fourth', 'week-4'],
+  ['last', 'last-week'],
+  ['final', 'last-week'],
+]);
+
+/** `the first days of June`, `the closing weeks of 2022`. */
+function boundary(word: string): Part | undefined {
+  if (word === 'first' || word === 'early' || word === 'opening') return 'early';
+  if (word === 'last' || word === 'final' || word === 'closing' || word === 'dying') return 'late';
+  return undefined;
+}
+
+/** `the year's end`, `year-end`, `year end`, `month's end`, `mid-year`. */
+function compoundEnd(lexemes: Pieces, at: number): Read<DateShape> | undefined {
+  const place = lexemes[at]?.text === 'the' ? at + 1 : at;
+  if (lexemes[place]?.text === 'mid' && lexemes[place + 1]?.text === '-') {
+    const unit = UNITS.get(lexemes[place + 2]?.text ?? '');
+    if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined;
+    return part('mid', { kind: 'unit', unit, step: 0, from: 'report', bare: true }, place + 3);
+  }
+  const unit = UNITS.get(lexemes[place]?.text ?? '');
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined;
+  const link = lexemes[place + 1]?.text;
+  const next = link === "'s" || link === '-' ? place + 2 : place + 1;
+  const end = PARTS.get(lexemes[next]?.text ?? '');
+  if (end !== 'end' && !(end === 'start' && next > place + 1)) return undefined;
+  return part(end, { kind: 'unit', unit, step: 0, from: 'report', bare: true }, next + 1);
+}
+
+/** `the year`, `the month`: which one is told by what stands around it. */
+function bareUnit(lexemes: Pieces, at: number): Read<DateShape> | undefined {
+  const unit = UNITS.get(lexemes[at + 1]?.text ?? '');
+  if (lexemes[at]?.text !== 'the' || unit === undefined || unit === 'hour' || unit === 'minute')
+    return undefined;
+  return { value: { kind: 'unit', unit, step: 0, from: 'report', bare: true }, next: at + 2 };
+}
+
+function spanOnly(read: Read<DateShape> | undefined): Read<DateShape> | undefined {
+  if (read === undefined) return undefined;
+  const { kind } = read.value;
+  const isSpan = ['month', 'year', 'season', 'quarter', 'decade', 'century'].includes(kind);
+  return isSpan || (read.value.kind === 'unit' && read.value.unit !== 'day') ? read : undefined;
+}
+
+function part(kind: Part, of: DateShape, next: number): Read<DateShape> {
+  return { value: { kind: 'part', part: kind, of }, next };
+}
+
+/** `Q3 2021`, `the third quarter of 2023`, `the 1990s`, `the 19th century`, `the weekend`. */
+export function namedSpan(lexemes: Pieces, at: number): Read<DateShape> | undefined {
+  const place = lexemes[at]?.text === 'the' ? at + 1 : at;
+  const lexeme = lexemes[place];
+  if (lexeme === undefined) return undefined;
+  if (lexeme.text === 'weekend' && place > at) return { value: { kind: 'weekend' }, next: place + 1 };
+  if (lexeme.text === 'q') {
+    const digit = lexemes[place + 1];
+    const year = digit?.kind === 'number' && !digit.spaced ? yearAfter(lexemes, place + 2) : undefined;
+    if (year === undefined || !(digit!.value >= 1 && digit!.value <= 4)) return undefined;
+    return { value: { kind: 'quarter', quarter: digit!.value, year: year.value }, next: year.next };
+  }
+  const count = ordinal(lexemes, place);
+  const thing = lexemes[count?.next ?? place]?.text;
+  if (count !== undefined && thing === 'century' && count.value <= 21) {
+    return { value: { kind: 'century', century: count.value }, next: count.next + 1 };
+  }
+  if (count !== undefined && thing === 'quarter' && count.value <= 4) {
+    const year = yearAfter(lexemes, count.next + 1);
+    return year && { value: { kind: 'quarter', quarter: count.value, year: year.value }, next: year.next };
+  }
+  const plural = lexemes[place + 1];
+  const year = plural?.text === 's' && !plural.spaced && /0$/.test(lexeme.text) ? lexeme.value : undefined;
+  if (year === undefined || yearNumber([lexeme], 0, 1000) === undefined) return undefined;
+  return { value: { kind: 'decade', start: year }, next: place + 2 };
+}

@@ -1,0 +1,168 @@
+/** Takes a sentence's words as vectors, gives scores of tags, arcs and labels: LSTMs read both ways, rounded weights. */
+
+import type { WordFeatures } from '../lexicon/word-features.js';
+import {
+  type Dense,
+  FLOAT,
+  floatsOf,
+  type Layer,
+  laidInMemory,
+  matrixNamed,
+  type NetworkMemory,
+  type RoundedMatrix,
+  SHORT,
+  UNIT,
+} from './network-memory.js';
+import { type NetworkShape, padded } from './network-shape.js';
+
+/** Scores of the sentence last read: a row a word. */
+export interface Scores {
+  readonly values: Float32Array;
+  readonly stride: number;
+}
+
+/** One network. It holds the sentence last read: `read`, then the scores. */
+export class Network {
+  readonly shape: NetworkShape;
+  readonly #words: RoundedMatrix;
+  readonly #parts: RoundedMatrix;
+  readonly #root: Float32Array;
+  readonly #memory: NetworkMemory;
+  #length = 0;
+  #arcStride = 0;
+
+  constructor(shape: NetworkShape, matrices: readonly RoundedMatrix[]) {
+    this.shape = shape;
+    this.#words = matrixNamed(matrices, 'words');
+    this.#parts = matrixNamed(matrices, 'parts');
+    this.#root = floatsOf(matrixNamed(matrices, 'root'));
+    this.#memory = laidInMemory(shape, matrices);
+  }
+
+  /** The vector of a word, from its rows of the two tables. */
+  vectorOf(word: WordFeatures): Int16Array {
+    const { wordSize, partSize } = this.shape;
+    const vector = new Int16Array(wordSize + partSize);
+    const fixed = (value: number): number => Math.max(-32767, Math.min(32767, Math.round(value * UNIT)));
+    const own = this.#words;
+    for (let at = 0; at < wordSize; at++)
+      vector[at] = fixed(own.values[word.word * wordSize + at]! * own.scales[at]!);
+    const { values, scales } = this.#parts;
+    for (let at = 0; at < partSize; at++) {
+      let sum = 0;
+      for (const row of word.parts) sum += values[row * partSize + at]!;
+      vector[wordSize + at] = fixed(sum * scales[at]!);
+    }
+    return vector;
+  }
+
+  /** Reads a sentence of at most `MOST_WORDS` words. */
+  read(vectors: readonly Int16Array[]): void {
+    const { arithmetic, dense, room } = this.#memory;
+    const { run, shorts, floats } = arithmetic;
+    const { hidden: H, arc: A, label: B, tag: T, wordSize, partSize } = this.shape;
+    const n = vectors.length;
+    const D = wordSize + partSize;
+    const V = 2 * A + T;
+    const { x, views, viewsFixed, pairs, turned, heads, arcScores, tagScores } = room;
+    this.#length = n;
+    for (let at = 0; at < n; at++) shorts.set(vectors[at]!, x / SHORT + at * D);
+    let input = x;
+    for (const layer of this.#memory.layers) {
+      this.#layer(layer, input, n);
+      input = layer.out;
+    }
+    const apply = (
+      one: Dense,
+      from: number,
+      row: number,
+      to: number,
+      columns: number,
+      inputs: number,
+    ): void => {
+      run.fillRows(to, columns * FLOAT, one.bias, n, columns);
+      run.dense(from, row * SHORT, one.weights, one.scales, to, columns * FLOAT, n, columns, inputs, 1);
+    };
+    apply(dense.views, input, 2 * H, views, V, 2 * H);
+    run.leakyFixed(views, viewsFixed, n, V);
+    run.leaky(views, n * V);
+    apply(dense.pairs, input, 2 * H, pairs, 2 * B, 2 * H);
+    apply(dense.arcs, viewsFixed, V, turned, A, A);
+    apply(dense.tags, viewsFixed + 2 * A * SHORT, V, tagScores, padded(this.shape.tags), T);
+    const columns = padded(n + 1);
+    this.#arcStride = columns;
+    run.transpose(views + A * FLOAT, V * FLOAT, heads, columns * FLOAT, n, A);
+    for (let at = 0; at < A; at++) floats[heads / FLOAT + at * columns + n] = this.#root[at]!;
+    run.gemm(turned, A * FLOAT, FLOAT, heads, columns * FLOAT, arcScores, columns * FLOAT, n, columns, A, 0);
+  }
+
+  #layer(layer: Layer, input: number, n: number): void {
+    const { run, floats } = this.#memory.arithmetic;
+    const { hidden: H } = this.shape;
+    const { cell } = this.#memory.room;
+    const row = 4 * H * FLOAT;
+    const outRow = 2 * H * SHORT;
+    for (const [which, way] of layer.ways.entries()) {
+      const { gates } = way;
+      run.fillRows(gates, row, way.input.bias, n, 4 * H);
+      run.dense(
+        input,
+        layer.inputs * SHORT,
+        way.input.weights,
+        way.input.scales,
+        gates,
+        row,
+        n,
+        4 * H,
+        layer.inputs,
+        1,
+      );
+      floats.fill(0, cell / FLOAT, cell / FLOAT + H);
+      const out = layer.out + which * H * SHORT;
+      const step = which === 0 ? 1 : -1;
+      const first = which === 0 ? 0 : n - 1;
+      for (let word = first; word >= 0 && word < n; word += step) {
+        const at = gates + word * row;
+        const to = out + word * outRow;
+        if (word !== first)
+          run.dense(to - step * outRow, 0, way.state.weights, way.state.scales, at, row, 1, 4 * H, H, 1);
+        run.lstmStep(at, cell, cell, to, H);
+      }
+    }
+  }
+
+  /** Tags: a row a word. */
+  tagScores(): Scores {
+    const stride = padded(this.shape.tags);
+    return { values: this.#rows(this.#memory.room.tagScores, stride), stride };
+  }
+
+  /** Arcs: a row a dependent, a column a head, column `length` the root. */
+  arcScores(): Scores {
+    return { values: this.#rows(this.#memory.room.arcScores, this.#arcStride), stride: this.#arcStride };
+  }
+
+  /** Labels of the arcs to the given heads (a root's row means nothing). */
+  labelScores(heads: Int32Array): Scores {
+    const { run, floats } = this.#memory.arithmetic;
+    const { label: B } = this.shape;
+    const { pairs, joined, joinedFixed, labelScores } = this.#memory.room;
+    const n = this.#length;
+    const stride = padded(this.shape.labels);
+    for (let word = 0; word < n; word++) {
+      const own = pairs / FLOAT + word * 2 * B;
+      const head = pairs / FLOAT + Math.max(heads[word]!, 0) * 2 * B + B;
+      const to = joined / FLOAT + word * B;
+      for (let at = 0; at < B; at++) floats[to + at] = floats[own + at]! + floats[head + at]!;
+    }
+    run.leakyFixed(joined, joinedFixed, n, B);
+    const { weights, scales, bias } = this.#memory.dense.labels;
+    run.fillRows(labelScores, stride * FLOAT, bias, n, stride);
+    run.dense(joinedFixed, B * SHORT, weights, scales, labelScores, stride * FLOAT, n, stride, B, 1);
+    return { values: this.#rows(labelScores, stride), stride };
+  }
+
+  #rows(address: number, stride: number): Float32Array {
+    return this.#memory.arithmetic.floats.subarray(address / FLOAT, address / FLOAT + this.#length * stride);
+  }
+}

@@ -1,0 +1,210 @@
+/** A name as a reader types it to the entities it may mean: case, accents and punctuation do not matter. */
+
+import type { Days } from '../model/date.js';
+import { expand, localName } from '../model/namespaces.js';
+import type { Corpus, DatedName, Entity, Iri, MergedNode } from '../model/records.js';
+import { groupBy } from '../structures/group-by.js';
+import { once } from '../structures/lazy.js';
+import { holdsOn, timesInWords } from './dated-names.js';
+import { insideNames, normalizeName, startingWith, wordStarts } from './name-keys.js';
+import { nearNames } from './near-names.js';
+
+/** A resolution lists at most so many. */
+const MOST = 25;
+
+/** How well a name fits: all of it, its start, from a later word on, a part, or nearly. */
+export type Fit = 'exact' | 'prefix' | 'word' | 'part' | 'near';
+
+export interface NameMatch {
+  readonly id: Iri;
+  /** Label of the entity. */
+  readonly label: string;
+  /** The name that matched, which may be an alias: `GSIM`. */
+  readonly name: string;
+  /** Whether that is another name than the label. */
+  readonly alias: boolean;
+  readonly fit: Fit;
+  /** From when to when that name holds, where a decision says so; none: at all times. */
+  readonly held: readonly DatedName[];
+  /** In a merged view: the node that bore that name and is now read as this one. */
+  readonly merged: MergedNode | undefined;
+}
+
+export interface ResolveOptions {
+  /** Only who bears the name on one of these days: `daysOf('2015')`. */
+  readonly on?: Days | undefined;
+}
+
+export interface Resolution {
+  /**
+   * Entities that bear the name exactly; where none does, whose name ends with it as a whole word (`junta` for
+   * Malian junta), or else starts with it, or has a word that does. More than one: it is ambiguous, and the caller shows all of them.
+   */
+  readonly matches: readonly NameMatch[];
+  /** Who bears the name as well, but on none of the days asked for. */
+  readonly otherTimes: readonly NameMatch[];
+  /** Up to three near names, where nothing matched at any time. */
+  readonly suggestions: readonly NameMatch[];
+}
+
+export interface NameIndex {
+  /** The best matches, one an entity, best first. An empty text gives none. */
+  search(text: string, limit?: number): readonly NameMatch[];
+  resolve(text: string, options?: ResolveOptions): Resolution;
+}
+
+interface Name {
+  readonly key: string;
+  readonly entity: Entity;
+  readonly name: string;
+  /** 0 label, 1 other label or alias, 2 end of the IRI. */
+  readonly rank: number;
+  readonly held: readonly DatedName[];
+  readonly merged?: MergedNode | undefined;
+}
+
+/**
+ * Finds the entity that a text names: an IRI (full or `actor:jnim`), a label, an alias, or the end of the IRI.
+ * For many names in a row make one `searchNames` and ask it.
+ */
+export function resolveName(corpus: Corpus, text: string, options: ResolveOptions = {}): Resolution {
+  return searchNames(corpus).resolve(text, options);
+}
+
+/** An index over every name of every entity. */
+export function searchNames(corpus: Corpus): NameIndex {
+  const dated = groupBy(corpus.names.values(), ({ entity }) => entity);
+  const merged = groupBy(corpus.merged.values(), ({ into }) => into);
+  const names = [...corpus.entities.values()]
+    .flatMap((entity) => namesOf(entity, dated.get(entity.id) ?? [], merged.get(entity.id) ?? []))
+    .sort(byKey);
+  // Starts of later words, so that "support" finds "Group for the Support of ...".
+  const words = laterWords(names);
+  // What only a text that begins nothing asks for is made when the first such text comes.
+  const containing = once(() => insideNames(names));
+  const near = once(() => nearNames(names.map(({ key }) => key)));
+  const suggest = (key: string, limit: number, most: number): readonly NameMatch[] => {
+    const nearest = near()(key, most).map(({ name }) => names[name] as Name);
+    return collect([[nearest, 'near']], limit);
+  };
+  const exactly = (index: readonly Name[], key: string): readonly Name[] =>
+    startingWith(index, key).filter((name) => name.key === key);
+  const resolve = (text: string, { on }: ResolveOptions = {}): Resolution => {
+    const iri = expand(text.trim().replace(/^<(.*)>$/, '$1'));
+    const gone = corpus.merged.get(iri);
+    const entity = corpus.entities.get(gone?.into ?? iri);
+    if (entity !== undefined)
+      return { ...NOTHING, matches: [toMatch({ ...labelName(entity), merged: gone }, 'exact')] };
+    const key = normalizeName(text);
+    if (key === '') return NOTHING;
+    const bare = key.replace(/^the /, '');
+    const tiers: readonly (readonly [readonly Name[], Fit])[] = [
+      [exactly(names, key), 'exact'],
+      [exactly(names, bare), 'exact'],
+      [exactly(names, `the ${bare}`), 'exact'],
+      [namedFirst(exactly(words, bare)), 'word'],
+      [namedFirst(startingWith(names, bare)), 'prefix'],
+      [namedFirst(startingWith(words, bare)), 'word'],
+    ];
+    const tier = tiers.find(([found]) => found.length > 0);
+    if (tier === undefined) return { ...NOTHING, suggestions: suggest(bare, 3, 4) };
+    const [found, fit] = tier;
+    const matches = collect([[found.filter(({ held }) => holdsOn(held, on)), fit]], MOST);
+    const then = new Set(matches.map(({ id }) => id));
+    const otherTimes = collect([tier], MOST).filter(({ id }) => !then.has(id));
+    return { matches, otherTimes: on === undefined ? [] : otherTimes, suggestions: [] };
+  };
+  const search = (text: string, limit = 20): readonly NameMatch[] => {
+    const key = normalizeName(text);
+    if (key === '') return [];
+    const starting = startingWith(names, key);
+    const tiers: [readonly Name[], Fit][] = [
+      [exactly(names, key), 'exact'],
+      [namedFirst(exactly(words, key)), 'word'],
+      [starting.filter((name) => name.key !== key), 'prefix'],
+      [startingWith(words, key), 'word'],
+    ];
+    const found = collect(tiers, limit);
+    if (found.length >= limit || key.length < 3) return found;
+    const parts = collect([...tiers, [containing()(key, limit * 4), 'part']], limit);
+    return parts.length > 0 ? parts : suggest(key, limit, 2);
+  };
+  return { search, resolve };
+}
+
+/** The names from each later word on, in order. */
+function laterWords(names: readonly Name[]): readonly Name[] {
+  const words: Name[] = [];
+  for (const { key, entity, name, rank, held, merged } of names) {
+    for (const start of wordStarts(key))
+      words.push({ key: key.slice(start), entity, name, rank, held, merged });
+  }
+  return words.sort(byKey);
+}
+
+/** Events have titles rather than names: where something that has a name fits as well, that is meant. */
+function namedFirst(found: readonly Name[]): readonly Name[] {
+  const named = found.filter(({ entity }) => entity.kind !== 'event');
+  return named.length > 0 ? named : found;
+}
+
+const NOTHING: Resolution = { matches: [], otherTimes: [], suggestions: [] };
+
+/** In words for a list: `GSIM, other name of JNIM`; `Bamako (since August 2020), other name of Malian junta`. */
+export function matchInWords(match: NameMatch): string {
+  return match.alias ? `${nameInTime(match)}, other name of ${match.label}` : nameInTime(match);
+}
+
+/** The name that matched, with the time for which it holds. */
+export function nameInTime({ name, held }: NameMatch): string {
+  return held.length === 0 ? name : `${name} (${timesInWords(held)})`;
+}
+
+function namesOf(entity: Entity, dated: readonly DatedName[], merged: readonly MergedNode[]): Name[] {
+  const others = [...entity.labels, ...entity.aliases, ...dated.map(({ name }) => name)].map(
+    ({ value }) => value,
+  );
+  const names: Name[] = [
+    labelName(entity),
+    ...others.map((name) => ({ key: normalizeName(name), entity, name, rank: 1, held: [] })),
+  ];
+  for (const { id, label } of [entity, ...merged])
+    names.push({ key: normalizeName(localName(id)), entity, name: label, rank: 2, held: [] });
+  const seen = new Set<string>();
+  const once = names.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key));
+  if (dated.length + merged.length === 0) return once;
+  return once.map((name) => ({
+    ...name,
+    held: dated.filter((each) => normalizeName(each.name.value) === name.key),
+    merged: merged.find(({ id, label }) =>
+      [label, localName(id)].some((each) => normalizeName(each) === name.key),
+    ),
+  }));
+}
+
+function labelName(entity: Entity): Name {
+  return { key: normalizeName(entity.label), entity, name: entity.label, rank: 0, held: [] };
+}
+
+function byKey(a: Name, b: Name): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return a.rank - b.rank || (a.entity.id < b.entity.id ? -1 : 1);
+}
+
+/** One match an entity, tier by tier; inside a tier shorter names first, labels before aliases, except among near ones. */
+function collect(tiers: readonly (readonly [readonly Name[], Fit])[], limit: number): readonly NameMatch[] {
+  const matches = new Map<Iri, NameMatch>();
+  for (const [names, fit] of tiers) {
+    const ordered =
+      fit === 'near' ? names : names.toSorted((a, b) => a.key.length - b.key.length || byKey(a, b));
+    for (const name of ordered) {
+      if (matches.size >= limit) return [...matches.values()];
+      if (!matches.has(name.entity.id)) matches.set(name.entity.id, toMatch(name, fit));
+    }
+  }
+  return [...matches.values()];
+}
+
+function toMatch({ entity, name, held, merged }: Name, fit: Fit): NameMatch {
+  return { id: entity.id, label: entity.label, name, alias: name !== entity.label, fit, held, merged };
+}

@@ -1,0 +1,96 @@
+/** A corpus and its graph to what a time line shows: what happened and what was said, each with the days that are told of it. */
+import type { Corpus, Iri } from '../model/records.js';
+import { EVENT_DATES } from '../model/vocabulary.js';
+import { eventDays, isDated, join, type Span } from './days.js';
+
+export interface Entry {
+  /** IRI of an event or an utterance, key of a relation. */
+  readonly id: string;
+  readonly kind: 'event' | 'relation' | 'utterance';
+  readonly span: Span;
+  /** Whether no date that it rests on bears a mark of doubt, and each is its own. */
+  readonly sure: boolean;
+}
+
+export interface Chronicle {
+  readonly entries: readonly Entry[];
+  /** Events, or utterances, for which nobody gives a date. */
+  readonly undated: readonly Iri[];
+}
+
+/** What is asked of a graph whose edges are propositions, such as that of projectGraph. */
+interface Edges {
+  forEachEdge(
+    visit: (key: string, attributes: { readonly derived: boolean; readonly claims: readonly Iri[] }) => void,
+  ): void;
+}
+
+/** EDTF: uncertain, approximate, both. */
+const DOUBT = /[?~%]/;
+
+/** Events, and claimed relations with days of their own, such as a withdrawal that is told without its event. */
+export function happenings(corpus: Corpus, graph: Edges): Chronicle {
+  const days = eventDays(corpus);
+  const doubted = doubtedEvents(corpus);
+  const entries: Entry[] = [];
+  const undated: Iri[] = [];
+  for (const { id, kind } of corpus.entities.values()) {
+    if (kind !== 'event') continue;
+    const span = days.get(id);
+    if (span === undefined || !isDated(span)) undated.push(id);
+    else entries.push({ id, kind: 'event', span: plain(span), sure: !doubted.has(id) });
+  }
+  graph.forEachEdge((key, { derived, claims }) => {
+    if (derived) return;
+    const own = claims.flatMap((id) => {
+      const claim = corpus.claims.get(id);
+      return claim !== undefined && isDated(claim) ? [claim] : [];
+    });
+    if (own.length === 0) return;
+    const span = own.map<Span>(plain).reduce(join);
+    entries.push({ id: key, kind: 'relation', span, sure: !own.some(({ when }) => DOUBT.test(when ?? '')) });
+  });
+  return { entries, undated };
+}
+
+function doubtedEvents({ claims }: Corpus): ReadonlySet<Iri> {
+  const doubted = new Set<Iri>();
+  for (const { proposition, polarity } of claims.values()) {
+    const { subject, predicate, object } = proposition;
+    if (EVENT_DATES.has(predicate) && polarity === 'affirmed' && DOUBT.test(object.value))
+      doubted.add(subject);
+  }
+  return doubted;
+}
+
+/**
+ * Utterances, reports among them. One without a date of its own stands at the first of the reports that have a claim
+ * of it, and is not sure.
+ */
+export function sayings({ claims, utterances }: Corpus): Chronicle {
+  const reported = new Map<Iri, Span>();
+  for (const { madeIn, report } of claims.values()) {
+    const span = utterances.get(report);
+    if (span === undefined || !isDated(span)) continue;
+    const known = reported.get(madeIn);
+    if (known === undefined || lastDay(span) < lastDay(known)) reported.set(madeIn, span);
+  }
+  const entries: Entry[] = [];
+  const undated: Iri[] = [];
+  for (const utterance of utterances.values()) {
+    const { id, saidOn } = utterance;
+    const own = isDated(utterance);
+    const span = own ? utterance : reported.get(id);
+    if (span === undefined) undated.push(id);
+    else entries.push({ id, kind: 'utterance', span: plain(span), sure: own && !DOUBT.test(saidOn ?? '') });
+  }
+  return { entries, undated };
+}
+
+function lastDay({ latest }: Span): string {
+  return latest ?? '9999';
+}
+
+function plain({ earliest, latest }: Span): Span {
+  return { earliest, latest };
+}

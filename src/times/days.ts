@@ -1,0 +1,64 @@
+/** Claims to days: the first and last day on which each event may have happened, and that of any claim. */
+import { claimsOf } from '../compare/standing/claim-index.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
+import { EVENT_DATES } from '../model/vocabulary.js';
+
+/** A day or an end is undefined where nobody gives one. */
+export interface Span {
+  readonly earliest: string | undefined;
+  readonly latest: string | undefined;
+}
+
+export const UNDATED: Span = { earliest: undefined, latest: undefined };
+
+/** For each event with a date (affirmed date, start or end), the span over all accounts of it. */
+export function eventDays(corpus: Corpus): ReadonlyMap<Iri, Span> {
+  const days = new Map<Iri, Span>();
+  for (const claim of claimsOf(corpus, EVENT_DATES)) {
+    const { subject } = claim.proposition;
+    if (claim.polarity !== 'affirmed') continue;
+    days.set(subject, join(days.get(subject) ?? UNDATED, claim));
+  }
+  return days;
+}
+
+/** The span of a claim: its own dates, or those of the event it is about. */
+export function claimDays(events: ReadonlyMap<Iri, Span>, claim: Claim): Span {
+  if (claim.earliest !== undefined || claim.latest !== undefined) return claim;
+  const { subject, object } = claim.proposition;
+  return events.get(subject) ?? (object.kind === 'iri' ? events.get(object.value) : undefined) ?? UNDATED;
+}
+
+/** The smallest span that holds both; a side that only one of them gives is taken from it. */
+export function join(a: Span, b: Span): Span {
+  return { earliest: pick(a.earliest, b.earliest, -1), latest: pick(a.latest, b.latest, 1) };
+}
+
+function pick(a: string | undefined, b: string | undefined, sign: 1 | -1): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a > b === sign > 0 ? a : b;
+}
+
+export function isDated({ earliest, latest }: Span): boolean {
+  return earliest !== undefined || latest !== undefined;
+}
+
+/** Days, both included; an end that is undefined is open. */
+export interface Window {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Whether a day of the span may lie in the window; what has no date does not. */
+export function mayTouch(span: Span, { from, to }: Window): boolean {
+  if (!isDated(span)) return false;
+  return (
+    (to === undefined || (span.earliest ?? '') <= to) &&
+    (from === undefined || (span.latest ?? '9999') >= from)
+  );
+}
+
+/** The span as attributes: absent where undefined. */
+export function dayAttributes({ earliest, latest }: Span): { earliest?: string; latest?: string } {
+  return { ...(earliest === undefined ? {} : { earliest }), ...(latest === undefined ? {} : { latest }) };
+}

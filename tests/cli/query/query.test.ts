@@ -1,0 +1,126 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseRdf } from '../../../src/dataset/read/parse.js';
+import { claimgraph, expectOneLine, expectReadable, inEmptyFolder, MALI, SMALL } from '../run.js';
+
+const WHO = 'SELECT ?who WHERE { ?u cg:speaker ?who } GROUP BY ?who ORDER BY ?who';
+
+test('a query on the command line needs no prefixes and gives a table', async () => {
+  const { code, out, err } = await claimgraph(['query', SMALL, '-e', WHO]);
+  expect([code, err]).toEqual([0, '']);
+  expectReadable(out);
+  expect(out).toContain('who\n');
+  expect(out).toContain('actor:front\n');
+  expect(out).toMatch(/6 rows\n$/);
+});
+
+test('the same answer comes as JSON, CSV and TSV', async () => {
+  const [json, short, csv, tsv] = await Promise.all(
+    [['--format', 'json'], ['--json'], ['--format', 'csv'], ['--format', 'tsv']].map((format) =>
+      claimgraph(['query', SMALL, '-e', WHO, ...format]),
+    ),
+  );
+  expect(JSON.parse(json?.out ?? '').results.bindings).toHaveLength(6);
+  expect(short?.out).toBe(json?.out);
+  expect(csv?.out).toMatch(/^who\r\nhttps:\/\/w3id\.org\/claimgraph\/actor\/front\r\n/);
+  expect(tsv?.out).toMatch(/^\?who\n<https:/);
+});
+
+test('triples come as Turtle, or as rows of three columns', async () => {
+  const describe = ['query', SMALL, '-e', 'CONSTRUCT { ?s a ?t } WHERE { ?s a ?t . ?s a cg:ArmedGroup }'];
+  const { out } = await claimgraph(describe);
+  expect([...parseRdf(out, { format: 'turtle', source: 'answer' })]).toHaveLength(1);
+  expect((await claimgraph([...describe, '--format', 'csv'])).out).toMatch(/^subject,predicate,object\r\n/);
+});
+
+test('nothing found ends with 1: no row, no triple, or no', async () => {
+  const nothing = '?s a <https://example.org/nothing>';
+  for (const query of [
+    `SELECT ?s WHERE { ${nothing} }`,
+    `ASK { ${nothing} }`,
+    `CONSTRUCT WHERE { ${nothing} }`,
+  ]) {
+    const { code, err } = await claimgraph(['query', SMALL, '-e', query]);
+    expect([code, err]).toEqual([1, '']);
+  }
+  expect(await claimgraph(['query', SMALL, '-e', 'ASK { ?c a cg:Claim }'])).toEqual({
+    code: 0,
+    out: 'true\n',
+    err: '',
+  });
+});
+
+test('a query stands in a file, which may be named without a folder', async () => {
+  await inEmptyFolder(async (folder) => {
+    const file = join(folder, 'who.rq');
+    await writeFile(file, WHO);
+    const named = await claimgraph(['query', SMALL, file, '--json']);
+    expect(JSON.parse(named.out).results.bindings).toHaveLength(6);
+    const shipped = await claimgraph(['query', './who.rq', '--json'], { cwd: folder });
+    expect(shipped.err).toContain('reading the Mali graph that ships with the package');
+    expect(JSON.parse(shipped.out).results.bindings.length).toBeGreaterThan(10);
+  });
+});
+
+test('a mistake in a query is named with its line, and SERVICE is refused', async () => {
+  const wrong = await claimgraph(['query', SMALL, '-e', 'SELECT ?s WHERE { ?s cg:speaker }']);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toMatch(/^claimgraph: line 1, column \d+: .+\n {2}SELECT .+\n +\^\n$/);
+  const service = await claimgraph([
+    'query',
+    SMALL,
+    '-e',
+    'SELECT * { SERVICE <http://x.org/> { ?s ?p ?o } }',
+  ]);
+  expect(service.code).toBe(2);
+  expectOneLine(service.err);
+  expect(service.err).toContain('SERVICE is refused');
+});
+
+test('a query that takes too long is stopped', async () => {
+  const endless = 'SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
+  const { code, err } = await claimgraph(['query', MALI, '-e', endless, '--timeout', '0.5']);
+  expect(code).toBe(2);
+  expectOneLine(err);
+  expect(err).toContain('0.5 s');
+});
+
+test('wrong use is said in one line', async () => {
+  for (const words of [
+    ['query', SMALL],
+    ['query', SMALL, 'x.rq', '-e', WHO],
+    ['query', SMALL, '-e', WHO, '--format', 'turtle'],
+    ['query', 'no-such-folder', 'o03'],
+    ['query', SMALL, '-e', WHO, '--format', 'xml'],
+    ['query', SMALL, '-e', WHO, '--timeout', '-1'],
+    ['query', '--endpoint', 'example.org', '-e', WHO],
+  ]) {
+    const { code, out, err } = await claimgraph(words);
+    expect([code, out]).toEqual([2, '']);
+    expectOneLine(err);
+  }
+});
+
+test('questions that come with data are listed, and answered by their id', async () => {
+  await inEmptyFolder(async (folder) => {
+    await mkdir(join(folder, 'data', 'questions'), { recursive: true });
+    await writeFile(
+      join(folder, 'data', 'a.ttl'),
+      '@prefix cg: <https://w3id.org/claimgraph/ns#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> . <https://w3id.org/claimgraph/actor/x> a cg:ArmedGroup ; skos:prefLabel "X" .',
+    );
+    await writeFile(
+      join(folder, 'data', 'questions', 'o01-groups.rq'),
+      '# title: Armed groups\n# question: Which groups are armed?\n# explanation: Every armed group.\nSELECT ?group WHERE { ?group a cg:ArmedGroup }\n',
+    );
+    const list = await claimgraph(['questions'], { cwd: folder });
+    expect(list).toEqual({ code: 0, out: 'o01  Armed groups\n', err: '' });
+    const answer = await claimgraph(['questions', 'o01'], { cwd: folder });
+    expect(answer.out).toContain('Which groups are armed?');
+    expect(answer.out).toContain('actor:x');
+    expect((await claimgraph(['query', 'data', 'O01'], { cwd: folder })).out).toContain('actor:x');
+    const unknown = await claimgraph(['questions', 'o99'], { cwd: folder });
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('o01');
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { compatibleBetween, differencesBetween } from '../../../src/compare/lenses/lens-differences.js';
+import { throughLens } from '../../../src/compare/lenses/lenses.js';
+import { expand } from '../../../src/model/namespaces.js';
+import { openGraph } from '../../../src/open.js';
+import { sayComparison } from '../../../src/words/verdicts.js';
+
+const { corpus } = await openGraph('data');
+const as = (...names: string[]) =>
+  throughLens(corpus, { speakers: names.map((name) => expand(`actor:${name}`)) });
+
+describe('where two tellings differ', () => {
+  it('the army counts jihadists "neutralised" where JNIM counts its dead', () => {
+    const found = differencesBetween(corpus, as('malian-army'), as('jnim'));
+    const words = found.map((each) => sayComparison(corpus, each));
+    expect(words.join('\n')).toContain('31 jihadists neutralised');
+    expect(words).toHaveLength(1); // that the army says nothing of Wagner's dead is no telling of its own
+  });
+
+  it('counts that differ and can both be true stand apart: at least 14 soldiers, and seven in one ambush', () => {
+    const found = compatibleBetween(corpus, as('malian-army'), as('jnim'));
+    const words = found.map((each) => sayComparison(corpus, each)).join('\n');
+    expect(words).toContain('at least 14 soldiers killed');
+    expect(words).toContain('7 soldiers killed');
+    expect(found.every(({ verdict }) => verdict === 'compatible')).toBe(true);
+    expect(compatibleBetween(corpus, as('jnim'), as('jnim'))).toEqual([]);
+  });
+
+  it('is the same whichever telling comes first', () => {
+    const ids = (found: ReturnType<typeof differencesBetween>) =>
+      found.map(({ left, right }) => [...left, ...right].map(({ id }) => id));
+    expect(ids(differencesBetween(corpus, as('jnim'), as('malian-army')))).toEqual(
+      ids(differencesBetween(corpus, as('malian-army'), as('jnim'))),
+    );
+  });
+
+  it('a telling does not differ from itself', () => {
+    expect(differencesBetween(corpus, as('jnim'), as('jnim'))).toEqual([]);
+    expect(differencesBetween(corpus, corpus, corpus)).toEqual([]);
+  });
+
+  it('held against everyone, a telling differs where others contradict it', () => {
+    const found = differencesBetween(corpus, as('mali-junta'), corpus);
+    expect(found.map(({ reason }) => reason)).toContain('polarity');
+  });
+});

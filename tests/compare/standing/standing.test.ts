@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chainOf, speakersOf } from '../../../src/compare/standing/chain.js';
+import { entityStanding, entityStandings } from '../../../src/compare/standing/entity-standing.js';
+import { type PropositionStanding, standings } from '../../../src/compare/standing/standing.js';
+import { expand, shorten } from '../../../src/model/namespaces.js';
+import type { Claim, Corpus } from '../../../src/model/records.js';
+import { corpusOf, MALI, SMALL } from '../../graph/corpora.js';
+
+let small: Corpus;
+let mali: Corpus;
+
+beforeAll(async () => {
+  [small, mali] = await Promise.all([corpusOf(SMALL), corpusOf(MALI)]);
+});
+
+function standingOf(corpus: Corpus, subject: string, predicate: string, object: string): PropositionStanding {
+  const found = [...standings(corpus).values()].find(
+    ({ proposition }) =>
+      shorten(proposition.subject) === subject &&
+      shorten(proposition.predicate) === predicate &&
+      shorten(proposition.object.value) === object,
+  );
+  if (found === undefined) throw new Error(`no claim says ${subject} ${predicate} ${object}`);
+  return found;
+}
+
+const claim = (corpus: Corpus, id: string): Claim => corpus.claims.get(expand(id)) as Claim;
+
+describe('the standing of a proposition', () => {
+  it('is contested when one speaker affirms and another denies it', () => {
+    const standing = standingOf(small, 'event:ridge-ambush', 'cg:perpetrator', 'actor:front');
+    expect(standing.standing).toBe('contested');
+    expect(standing.affirmedBy).toHaveLength(2);
+    expect(standing.deniedBy).toHaveLength(1);
+  });
+
+  it('counts two reports of one communiqué as one origin', () => {
+    const standing = standingOf(small, 'event:ridge-ambush', 'cg:perpetrator', 'actor:front');
+    expect(standing.origins.map(shorten)).toEqual(['utterance:front-communique']);
+    expect(standing.reports.map(shorten)).toEqual(['report:901', 'report:902']);
+  });
+
+  it('is uncontested when nobody denies it, however few affirm it', () => {
+    expect(standingOf(small, 'event:ridge-ambush', 'cg:place', 'place:ridge').standing).toBe('uncontested');
+  });
+
+  it('is denied when it is only ever put forward as untrue', () => {
+    expect(standingOf(mali, 'actor:mali-junta', 'cg:alignedWith', 'place:france').standing).toBe('denied');
+  });
+
+  it('does not depend on the order of the claims', () => {
+    const reversed = { ...small, claims: new Map([...small.claims].reverse()) };
+    const summary = (corpus: Corpus) =>
+      [...standings(corpus)].map(([key, { standing, origins, reports }]) => [
+        key,
+        standing,
+        origins,
+        reports,
+      ]);
+    expect(summary(reversed)).toEqual(summary(small));
+  });
+});
+
+describe('a word of parties alone', () => {
+  it('is what a group says of its own attack', () => {
+    expect(standingOf(small, 'event:ridge-ambush', 'cg:perpetrator', 'actor:front').partyOnly).toBe(true);
+  });
+
+  it('is what the guard says of an attack on itself', () => {
+    expect(standingOf(small, 'event:ridge-ambush', 'cg:target', 'actor:guard').partyOnly).toBe(true);
+  });
+
+  it('is not what a newspaper says of others', () => {
+    expect(standingOf(small, 'actor:front', 'cg:opposes', 'actor:guard').partyOnly).toBe(false);
+  });
+
+  it('is not what nations outside say of the junta and Wagner', () => {
+    expect(standingOf(mali, 'actor:mali-junta', 'cg:employs', 'actor:wagner').partyOnly).toBe(false);
+  });
+});
+
+describe('the chain of a claim', () => {
+  it('leads from the report over the relay to whoever said it first', () => {
+    const chain = chainOf(small, claim(small, 'claim:901-6ab89d37')).map(({ id }) => shorten(id));
+    expect(chain).toEqual(['report:901', 'utterance:watch-note', 'utterance:front-communique']);
+  });
+
+  it('is the report alone when the report says it in its own voice', () => {
+    const chain = chainOf(small, claim(small, 'claim:902-87909ad9')).map(({ id }) => shorten(id));
+    expect(chain).toEqual(['report:902']);
+  });
+
+  it('ends with the utterance of its speakers for every claim on Mali', () => {
+    for (const each of mali.claims.values()) {
+      const chain = chainOf(mali, each);
+      expect(chain[0]?.id, each.id).toBe(each.report);
+      expect(chain.at(-1)?.speakers, each.id).toEqual(speakersOf(mali, each));
+    }
+  });
+});
+
+describe('the standing of an entity', () => {
+  it('sums those of its propositions, and counts each origin and report once', () => {
+    const judged = standings(mali);
+    const all = entityStandings(mali, judged);
+    for (const [entity, summed] of all) {
+      const own = [...judged.values()].filter(
+        ({ proposition: { subject, object } }) => subject === entity || object.value === entity,
+      );
+      expect(summed.propositions).toBe(own.length);
+      expect(summed.uncontested + summed.contested + summed.denied).toBe(own.length);
+      expect(summed.partyOnly).toBe(own.filter(({ partyOnly }) => partyOnly).length);
+      expect(summed.origins).toEqual([...new Set(own.flatMap(({ origins }) => origins))].sort());
+      expect(entityStanding(judged, entity)).toEqual(summed);
+    }
+    const wagner = all.get(expand('actor:wagner'));
+    expect(wagner).toMatchObject({ propositions: 9, uncontested: 8, contested: 1, denied: 0 });
+    expect(wagner?.denyingOrigins.map(shorten)).toEqual(['utterance:bamako-denial-wagner']);
+  });
+
+  it('is nothing where nothing is said', () => {
+    expect(entityStanding(standings(mali), expand('actor:nobody'))).toMatchObject({
+      propositions: 0,
+      origins: [],
+    });
+  });
+});

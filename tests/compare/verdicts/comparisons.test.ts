@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { comparisons } from '../../../src/compare/verdicts/comparisons.js';
+import { bearingsOn } from '../../../src/compare/verdicts/indirect-support.js';
+import type { Comparison } from '../../../src/compare/verdicts/verdict.js';
+import { readDataset } from '../../../src/dataset/read/read.js';
+import { readCorpus } from '../../../src/dataset/records/corpus.js';
+import { loadOntologyDataset, readOntology } from '../../../src/dataset/records/ontology.js';
+import { expand, shorten } from '../../../src/model/namespaces.js';
+import type { Claim, Corpus } from '../../../src/model/records.js';
+
+let corpus: Corpus;
+let all: readonly Comparison[];
+
+beforeAll(async () => {
+  corpus = readCorpus(await readDataset(['data']), readOntology(await loadOntologyDataset()));
+  all = comparisons(corpus);
+});
+
+const speakers = (claims: readonly Claim[]) => [
+  ...new Set(claims.flatMap((claim) => corpus.utterances.get(claim.madeIn)?.speakers ?? []).map(shorten)),
+];
+const objects = (claims: readonly Claim[]) => claims.map((claim) => shorten(claim.proposition.object.value));
+
+/** The comparisons whose sides hold objects that begin so, in either order. */
+function between(one: string, other: string): Comparison[] {
+  const has = (claims: readonly Claim[], start: string) =>
+    objects(claims).some((object) => object.startsWith(start));
+  return all.filter(
+    ({ left, right }) => (has(left, one) && has(right, other)) || (has(left, other) && has(right, one)),
+  );
+}
+const verdicts = (found: readonly Comparison[]) =>
+  found.map(({ verdict, reason }) => `${verdict} (${reason})`);
+
+describe('the disagreements of the five reports', () => {
+  it('some nations and Bamako contradict each other on Wagner', () => {
+    const found = all.filter(({ left }) => left[0]?.proposition.predicate === expand('cg:employs'));
+    expect(verdicts(found)).toEqual(['contradictory (polarity)']);
+    expect([...speakers(found[0]!.left), ...speakers(found[0]!.right)].sort()).toEqual([
+      'actor:mali-junta',
+      'actor:some-nations',
+    ]);
+  });
+
+  it('CMA, JNIM and media speak for the use of Wagner without saying it; nobody but Bamako speaks against', () => {
+    const [wagner] = all.filter(({ left }) => left[0]?.proposition.predicate === expand('cg:employs'));
+    const { affirmed, denied } = bearingsOn(corpus)(wagner!);
+    expect(denied).toEqual([]);
+    expect(affirmed.flatMap(({ claims }) => speakers(claims)).sort()).toEqual([
+      'actor:cma',
+      'actor:jnim',
+      'actor:media-reports-001',
+    ]);
+    const said = affirmed.map(({ claims }) =>
+      [...new Set(claims.map(({ proposition: of }) => shorten(of.predicate)))].join(),
+    );
+    expect(said.sort()).toEqual(['cg:alignedWith', 'cg:perpetrator', 'cg:target']);
+    // Wagner stands in each, beside the army, which is the junta's by the word of report 002.
+    for (const { claims, links } of affirmed) {
+      const named = claims.flatMap(({ proposition: of }) => [shorten(of.subject), shorten(of.object.value)]);
+      expect(named).toContain('actor:wagner');
+      expect(named).toContain('actor:malian-army');
+      expect(links.map(({ madeIn }) => shorten(madeIn))).toEqual(['report:002']);
+    }
+    for (const { claims } of affirmed)
+      for (const claim of claims) expect(corpus.claims.get(claim.id)).toBe(claim);
+  });
+
+  it('nothing speaks for a side of what is not a matter of yes and no', () => {
+    const bearing = bearingsOn(corpus);
+    for (const each of all.filter(({ reason }) => reason !== 'polarity'))
+      expect(bearing(each)).toEqual({ affirmed: [], denied: [] });
+  });
+
+  it('the junta took power in 2020 or in 2021, not both', () => {
+    expect(
+      verdicts(between('2020', '2021').filter(({ about }) => about === expand('actor:mali-junta'))),
+    ).toEqual(['contradictory (time)']);
+  });
+
+  it('the first base was left in July or in early August', () => {
+    expect(verdicts(between('2023-07', '2023-08-01/2023-08-10'))).toEqual(['contradictory (time)']);
+  });
+
+  it('at least four wounded at Ber and three evacuated can both be true', () => {
+    expect(
+      verdicts(between('figure:peacekeepers-wounded-4-or-more', 'figure:peacekeepers-evacuated-wounded-3')),
+    ).toEqual(['compatible (outcome)']);
+  });
+
+  it('22 flown out near Anefis lie within 39 in all', () => {
+    expect(
+      verdicts(between('figure:peacekeepers-evacuated-wounded-22', 'figure:peacekeepers-wounded-39')),
+    ).toEqual(['compatible (part-of)']);
+  });
+
+  it('at least 14, at least 12, and 7 with an open rest can all be true of the soldiers in central Mali', () => {
+    const [fourteen, twelve, seven] = ['14-or-more', '12-or-more', '7'].map(
+      (n) => `figure:soldiers-killed-${n}`,
+    );
+    expect(verdicts(between(fourteen!, twelve!))).toEqual(['compatible (bounds)']);
+    expect(verdicts(between(fourteen!, `${seven}-`))).toEqual(['compatible (part-of)']);
+    expect(verdicts(between(twelve!, `${seven}-`))).toEqual(['compatible (part-of)']);
+  });
+
+  it('31 "neutralised" and five dead are in tension, by the word', () => {
+    expect(verdicts(between('figure:jihadists-neutralised-31', 'figure:jnim-members-killed-5'))).toEqual([
+      'inTension (wording)',
+    ]);
+  });
+
+  it('13,000 agrees with 11,600 and 1,500, and each is in tension with about 15,000', () => {
+    expect(verdicts(between('figure:personnel-about-13000', 'figure:troops-about-11600'))).toContain(
+      'agrees (rounding)',
+    );
+    expect(verdicts(between('figure:personnel-about-13000', 'figure:personnel-about-15000'))).toEqual([
+      'inTension (bounds)',
+    ]);
+    expect(verdicts(between('figure:police-about-1500', 'figure:personnel-about-15000'))).toContain(
+      'inTension (bounds)',
+    );
+  });
+
+  it('the Ber base was handed over or occupied: in tension', () => {
+    const found = all.filter(({ about }) => about === expand('place:ber-base'));
+    expect(verdicts(found)).toEqual(['inTension (wording)']);
+  });
+
+  it('whom the army fought at Ber is in tension, as the two accounts may be of one fight', () => {
+    expect(verdicts(between('actor:army-ber-adversary', 'actor:cma-forces-ber'))).toEqual([
+      'inTension (identity-unsure)',
+    ]);
+  });
+
+  it('six soldiers on Friday and at least six on two days can both be true', () => {
+    expect(verdicts(between('figure:soldiers-killed-6-0', 'figure:soldiers-killed-6-or-more'))).toEqual([
+      'compatible (bounds)',
+    ]);
+  });
+
+  it("the army's silence on five dead Wagner men is no denial", () => {
+    const found = between('figure:wagner-personnel-killed-5', 'figure:soldiers-killed-14-or-more');
+    expect(verdicts(found)).toEqual(['notComparable (silence)']);
+  });
+
+  it('nothing else is contradictory but what report 004 denies of the fuel', () => {
+    const found = all
+      .filter(({ verdict }) => verdict === 'contradictory')
+      .map(({ left }) => shorten(left[0]!.proposition.predicate));
+    expect(found.sort()).toEqual(['cg:date', 'cg:employs', 'cg:inPowerSince', 'cg:supplies']);
+  });
+
+  it('the order in which claims are read changes nothing', () => {
+    const backwards = { ...corpus, claims: new Map([...corpus.claims].reverse()) };
+    expect(comparisons(backwards)).toEqual(all);
+  });
+});

@@ -1,0 +1,139 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/dataset/check/check.js';
+import { expand } from '../../../src/model/namespaces.js';
+import { brief, findingsAfter } from '../spoilt.js';
+import { spoiltCopy } from '../temporary.js';
+
+const PERPETRATOR = 'claim:902-ddac5852';
+
+describe('checking what is said', () => {
+  it('finds two entities with one IRI in two files', async () => {
+    const folder = spoiltCopy('events.ttl', 'Ridge', 'Ridge');
+    writeFileSync(
+      join(folder, 'more.ttl'),
+      `<${expand('actor:front')}> a <${expand('cg:ArmedGroup')}> ; <${expand('skos:prefLabel')}> "Southern Front"@en .`,
+    );
+    const found = await check([folder]);
+    expect(found.map((each) => each.code)).toEqual(['duplicate']);
+    expect(found[0]!.message).toMatch(
+      /^actor:front: two entities with one IRI: .*"Northern Front".*"Southern Front"/,
+    );
+  });
+
+  it('finds one IRI that is a settlement in one file and an armed group in another', async () => {
+    const folder = spoiltCopy('events.ttl', 'Ridge', 'Ridge');
+    writeFileSync(join(folder, 'more.ttl'), `<${expand('actor:front')}> a <${expand('cg:Settlement')}> .`);
+    const found = await check([folder]);
+    expect(found.map((each) => each.code)).toContain('duplicate');
+    expect(found[0]!.message).toContain('is a cg:Settlement');
+  });
+
+  it('finds a name that is described nowhere', async () => {
+    const found = await findingsAfter(
+      'utterances.ttl',
+      'cg:speaker actor:herald',
+      'cg:speaker actor:haerald',
+    );
+    expect(found.map((each) => each.code).sort()).toEqual(['dangling', 'shape']);
+    expect(found.map((each) => each.message)).toContain(
+      'report:902: refers to actor:haerald, which is described nowhere; describe it or correct the name',
+    );
+  });
+
+  it('finds a place where an actor should stand', async () => {
+    const found = await findingsAfter('reports/902.ttl', 'rdf:object actor:front', 'rdf:object place:north');
+    expect(found.find((each) => each.code === 'range')!.message).toContain(
+      'cg:perpetrator leads to a cg:Actor, and place:north is a cg:Region',
+    );
+  });
+
+  it('finds a relation said of the wrong kind of thing', async () => {
+    const found = await findingsAfter(
+      'reports/902.ttl',
+      'rdf:subject place:ridge',
+      'rdf:subject actor:front',
+    );
+    expect(found.map((each) => each.code)).toContain('domain');
+  });
+
+  it('finds words where a date should stand', async () => {
+    const found = await findingsAfter('reports/901.ttl', '"2020-05-03"^^edtf:EDTF', '"last Sunday"@en');
+    expect(found.find((each) => each.code === 'range')!.message).toContain('"last Sunday"');
+  });
+
+  it('finds a date that is none, and one that ends before it begins', async () => {
+    const none = await findingsAfter('reports/901.ttl', '"2020-05-03"^^', '"2020-15-03"^^');
+    expect(none.find((each) => each.code === 'date')!.message).toContain('"2020-15-03" is not an EDTF date');
+    const reversed = await findingsAfter('reports/901.ttl', '"2020-05-03"^^', '"2020-05-03/2020-05-01"^^');
+    expect(reversed.map((each) => each.code)).toContain('date');
+  });
+
+  it('finds a report that was written before what it quotes', async () => {
+    const found = await findingsAfter('utterances.ttl', 'cg:saidOn "2020-05-02"', 'cg:saidOn "2020-06-02"');
+    expect(brief(found)).toEqual([]);
+    const quoted = await findingsAfter(
+      'utterances.ttl',
+      'utterance:guard-statement a cg:Utterance ;',
+      'utterance:guard-statement a cg:Utterance ;\n  cg:saidOn "2020-06-02"^^edtf:EDTF ;',
+    );
+    expect(quoted.map((each) => each.message)).toEqual([
+      'report:901: was said on 2020-05-03, before utterance:guard-statement (2020-06-02), which it quotes; correct one of the dates',
+    ]);
+  });
+
+  it('finds a claim made in an utterance that its report does not relay', async () => {
+    const found = await findingsAfter(
+      'utterances.ttl',
+      '  cg:quotes utterance:front-communique ;\n  cg:speaker actor:herald',
+      '  cg:speaker actor:herald',
+    );
+    expect(found.map((each) => each.code)).toEqual(['chain']);
+    expect(found[0]!.message).toContain(
+      `${PERPETRATOR}: report:902 does not relay utterance:front-communique`,
+    );
+  });
+
+  it('finds an unnamed source that speaks in a report which is not its own', async () => {
+    const found = await findingsAfter(
+      'utterances.ttl',
+      'cg:speaker actor:herald',
+      'cg:speaker actor:officer-901',
+    );
+    expect(found.map((each) => each.code)).toEqual(['unnamed']);
+    expect(found[0]!.message).toContain('actor:officer-901 is unnamed and belongs to report:901');
+  });
+
+  it('finds bounds the wrong way round and below nothing', async () => {
+    const reversed = await findingsAfter('reports/901.ttl', 'cg:countMin 3', 'cg:countMin 4');
+    expect(reversed.map((each) => each.message)).toContain(
+      'figure:soldiers-killed-3-13562ac7: cg:countMin is a whole number from 0, not above cg:countMax; found "4"',
+    );
+    const negative = await findingsAfter('reports/901.ttl', 'cg:countMin 3', 'cg:countMin -3');
+    expect(negative.map((each) => each.code)).toContain('shape');
+  });
+
+  it('finds a latitude off the globe, and coordinates without a source', async () => {
+    const off = await findingsAfter('entities.ttl', 'wgs84:lat 10.5', 'wgs84:lat 105.5');
+    expect(off.map((each) => each.message)).toEqual([
+      'place:ridge: wgs84:lat is one number from -90 to 90; found "105.5"',
+    ]);
+    const unsourced = await findingsAfter(
+      'entities.ttl',
+      '  cg:coordinatesSource <https://example.org/gazetteer> ;\n',
+      '',
+    );
+    expect(brief(unsourced)).toEqual(['entities.ttl:40 shape']);
+  });
+
+  it('finds an identifier without a source', async () => {
+    const found = await findingsAfter('entities.ttl', ' ;\n  dcterms:source "Invented list, 2020" .', ' .');
+    expect(found[0]!.message).toContain('identifier:front-lists: an identifier has a dcterms:source');
+  });
+
+  it('warns of a claim whose IRI is not the hash of what it says', async () => {
+    const found = await findingsAfter('reports/902.ttl', 'rdf:object place:north', 'rdf:object place:ridge');
+    expect(found.map((each) => each.code)).toContain('identifier');
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REASONS, VERDICTS } from '../../../src/compare/verdicts/verdict.js';
+import { decodeView, encodeView } from '../../../viewer/src/view/address.js';
+import { clearFilters, hideNode, isFiltered } from '../../../viewer/src/view/filters.js';
+import { record, redo, startHistory, undo } from '../../../viewer/src/view/history.js';
+import {
+  FIRST_VIEW,
+  MARKS,
+  moveCamera,
+  PAGES,
+  pin,
+  SIDES,
+  select,
+  toggle,
+  type ViewState,
+} from '../../../viewer/src/view/view.js';
+
+const JNIM = 'https://w3id.org/claimgraph/actor/jnim';
+
+describe('a view', () => {
+  it('switches an item of a list on and off', () => {
+    const on = toggle(FIRST_VIEW, 'layers', 'events');
+    expect(on.layers).toEqual(['events']);
+    expect(toggle(on, 'layers', 'events')).toEqual(FIRST_VIEW);
+  });
+
+  it('no longer has a hidden node chosen', () => {
+    const view = hideNode(select(FIRST_VIEW, { kind: 'node', id: JNIM }), JNIM);
+    expect(view.selection).toBeUndefined();
+    expect(isFiltered(view)).toBe(true);
+    expect(clearFilters(view)).toEqual(FIRST_VIEW);
+  });
+});
+
+describe('the address', () => {
+  it('of the first view is empty', () => {
+    expect(encodeView(FIRST_VIEW)).toBe('');
+  });
+
+  it('is readable: short names, not full IRIs', () => {
+    const view = toggle(select(FIRST_VIEW, { kind: 'node', id: JNIM }), 'layers', 'events');
+    expect(encodeView(view)).toBe('#node=actor:jnim&layers=events');
+  });
+
+  it('restores the view it was made from', () => {
+    const iri = fc.webUrl().map((url) => url.replaceAll(' ', ''));
+    const list = (item: fc.Arbitrary<string>) =>
+      fc.uniqueArray(item, { maxLength: 4 }).map((all) => all.sort());
+    const number = fc.integer({ min: -100_000, max: 100_000 }).map((n) => (n === 0 ? 0 : n / 10_000));
+    const views: fc.Arbitrary<ViewState> = fc.record({
+      selection: fc.option(fc.record({ kind: fc.constantFrom('node' as const, 'edge' as const), id: iri }), {
+        nil: undefined,
+      }),
+      lens: fc.oneof(
+        fc.constant(undefined),
+        fc.constant({ kind: 'undenied' as const, actor: '' }),
+        fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
+      ),
+      against: fc.option(
+        fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
+        {
+          nil: undefined,
+        },
+      ),
+      pairing: fc.constantFrom('difference' as const, 'beside' as const),
+      takenOut: list(iri),
+      surface: fc.constantFrom('relations' as const, 'map' as const, 'sources' as const),
+      timeline: fc.boolean(),
+      clock: fc.constantFrom('event' as const, 'report' as const),
+      time: fc.constantFrom(undefined, { from: '2023-08-01', to: '2023-08-31' }),
+      undated: fc.boolean(),
+      only: fc.option(list(iri), { nil: undefined }),
+      query: fc.option(fc.string(), { nil: undefined }),
+      layers: fc.subarray(['events', 'places', 'things'] as const),
+      opened: list(iri),
+      expanded: list(iri),
+      hiddenTypes: list(iri),
+      hiddenFamilies: list(fc.constantFrom('hostile', 'speech')),
+      hiddenMarks: fc.subarray([...MARKS]),
+      hiddenNodes: list(iri),
+      hiddenSides: fc.subarray([...SIDES]),
+      verdicts: fc.subarray([...VERDICTS].sort()),
+      page: fc.constantFrom(undefined, ...PAGES),
+      matter: fc.record({
+        reason: fc.constantFrom(undefined, ...REASONS),
+        about: fc.option(iri, { nil: undefined }),
+        words: fc.string(),
+      }),
+      path: fc.option(fc.record({ from: fc.oneof(fc.constant(''), iri), to: iri }), { nil: undefined }),
+      avoidParty: fc.boolean(),
+      whole: fc.boolean(),
+      pins: fc.dictionary(iri, fc.record({ x: number, y: number })),
+      camera: fc.option(fc.record({ x: number, y: number, ratio: number.filter((n) => n > 0) }), {
+        nil: undefined,
+      }),
+    });
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(decodeView(encodeView(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it('with nonsense in it opens the first view', () => {
+    expect(
+      decodeView('#camera=near&layers=clouds&pin=x&no-mark=%&time=2023/now&surface=moon&clock=sun'),
+    ).toEqual(FIRST_VIEW);
+  });
+});
+
+describe('going back and forth', () => {
+  it('undoes and redoes, and forgets what was undone when something new is done', () => {
+    const one = toggle(FIRST_VIEW, 'layers', 'events');
+    const two = toggle(one, 'layers', 'places');
+    const done = record(record(startHistory(FIRST_VIEW), one), two);
+    expect(undo(done).present).toEqual(one);
+    expect(redo(undo(done)).present).toEqual(two);
+    expect(record(undo(done), FIRST_VIEW).future).toEqual([]);
+    expect(undo(startHistory(one)).present).toBe(one);
+  });
+
+  it('does not count moving the camera as a step, and keeps the camera where it is', () => {
+    const camera = { x: 0.1, y: 0.2, ratio: 0.5 };
+    const chosen = record(startHistory(FIRST_VIEW), pin(FIRST_VIEW, JNIM, { x: 1, y: 2 }));
+    const moved = record(chosen, moveCamera(chosen.present, camera));
+    expect(moved.past).toHaveLength(1);
+    expect(undo(moved).present).toEqual({ ...FIRST_VIEW, camera });
+  });
+});

@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { proposition } from '../../src/model/identifiers.js';
+import { expand } from '../../src/model/namespaces.js';
+import type { Claim, Corpus, Figure } from '../../src/model/records.js';
+import { EDTF } from '../../src/model/vocabulary.js';
+import { dateInWords } from '../../src/words/dates.js';
+import { figureInWords } from '../../src/words/figures.js';
+import { inLanguage, labelOf } from '../../src/words/labels.js';
+import { sayClaim, sentence } from '../../src/words/sentences.js';
+import { corpusOf, MALI, SMALL } from '../graph/corpora.js';
+
+let small: Corpus;
+let mali: Corpus;
+
+beforeAll(async () => {
+  [small, mali] = await Promise.all([corpusOf(SMALL), corpusOf(MALI)]);
+});
+
+const claim = (id: string): Claim => small.claims.get(expand(`claim:${id}`)) as Claim;
+
+describe('a date in words', () => {
+  const cases: [edtf: string, words: string, preposition: string][] = [
+    ['2023-08-13', '13 August 2023', 'on'],
+    ['2023-08-13?', '13 August 2023 (uncertain)', 'on'],
+    ['2023-08', 'August 2023', 'in'],
+    ['2020', '2020', 'in'],
+    ['2020~', 'about 2020', 'in'],
+    ['2023-21', 'spring 2023', 'in'],
+    ['201X', 'the 2010s', 'in'],
+    ['2023-08-01/2023-08-10', '1–10 August 2023', ''],
+    ['2023-07-30/2023-08-02', '30 July to 2 August 2023', ''],
+    ['2022-06/2022-12', 'June to December 2022', ''],
+    ['2012/2013', '2012 to 2013', ''],
+    ['../2023-12-31', 'by 31 December 2023', ''],
+    ['2012/..', 'since 2012', ''],
+    ['some day', 'some day', 'on'],
+  ];
+  for (const [edtf, text, preposition] of cases) {
+    it(`says ${edtf} as "${text}"`, () => expect(dateInWords(edtf)).toEqual({ text, preposition }));
+  }
+
+  it('says that a date was inferred rather than only that it is uncertain', () => {
+    expect(dateInWords('2023-08-13?', expand('code:inferred')).text).toBe('13 August 2023 (inferred)');
+  });
+
+  it('adds nothing to a date that the text states', () => {
+    expect(dateInWords('2023-08-13', expand('code:stated')).text).toBe('13 August 2023');
+  });
+});
+
+describe('a figure in words', () => {
+  const figure = (given: Partial<Figure>): string =>
+    figureInWords(mali, {
+      id: 'figure',
+      kind: 'casualty',
+      outcome: expand('code:killed'),
+      group: expand('code:soldiers'),
+      item: undefined,
+      min: undefined,
+      max: undefined,
+      approximate: false,
+      ...given,
+    });
+
+  it('says exact, lower, upper and two bounds', () => {
+    expect(figure({ min: 3, max: 3 })).toBe('3 soldiers killed');
+    expect(figure({ min: 14 })).toBe('at least 14 soldiers killed');
+    expect(figure({ max: 5 })).toBe('up to 5 soldiers killed');
+    expect(figure({ min: 3, max: 5 })).toBe('3 to 5 soldiers killed');
+  });
+
+  it('says that a number is not known, never that it is zero', () => {
+    expect(figure({})).toBe('an unknown number of soldiers killed');
+  });
+
+  it('says about and parts thousands', () => {
+    const personnel = { outcome: undefined, group: expand('code:personnel'), approximate: true };
+    expect(figure({ ...personnel, min: 13_000, max: 13_000 })).toBe('about 13,000 personnel');
+  });
+
+  it('says one of them in the singular', () => {
+    expect(figure({ min: 1, max: 1 })).toBe('1 soldier killed');
+    expect(figure({ min: 1, max: 1, group: expand('code:people') })).toBe('1 person killed');
+    expect(figure({ min: 1, max: 1, group: expand('code:drivers') })).toBe('1 civilian driver killed');
+  });
+});
+
+describe('a proposition in words', () => {
+  const say = (
+    subject: string,
+    predicate: string,
+    object: string,
+    polarity: 'affirmed' | 'negated' = 'affirmed',
+  ) =>
+    sentence(
+      small,
+      proposition(expand(subject), expand(predicate), { kind: 'iri', value: expand(object) }),
+      polarity,
+    );
+
+  it('fills the sentence of the relation', () => {
+    expect(say('actor:front', 'cg:opposes', 'actor:guard')).toBe('Northern Front opposes National Guard');
+    expect(say('event:ridge-ambush', 'cg:perpetrator', 'actor:front')).toBe(
+      'Northern Front carried out “Ambush at Ridge”',
+    );
+  });
+
+  it('says the opposite by the sentence made for it', () => {
+    expect(say('event:ridge-ambush', 'cg:perpetrator', 'actor:front', 'negated')).toBe(
+      'Northern Front did not carry out “Ambush at Ridge”',
+    );
+  });
+
+  it('puts on, in or nothing before a date as it needs', () => {
+    const on = (date: string) =>
+      sentence(
+        small,
+        proposition(expand('event:ridge-ambush'), expand('cg:date'), {
+          kind: 'literal',
+          value: date,
+          datatype: EDTF,
+          language: '',
+        }),
+      );
+    expect(on('2020-05-03')).toBe('“Ambush at Ridge” happened on 3 May 2020');
+    expect(on('2020-05')).toBe('“Ambush at Ridge” happened in May 2020');
+    expect(on('2020-05-01/2020-05-03')).toBe('“Ambush at Ridge” happened 1–3 May 2020');
+  });
+
+  it('gives a sentence for a relation that the ontology does not know', () => {
+    expect(say('actor:front', 'cg:unheardOf', 'actor:guard')).toBe('Northern Front unheardOf National Guard');
+  });
+
+  it('takes a label for what it is, brackets, dollars and all', () => {
+    const front = small.entities.get(expand('actor:front'));
+    if (front === undefined) throw new Error('the fixture has no actor:front');
+    const odd = { ...front, label: '$& {o} <script>', labels: [] };
+    const corpus = { ...small, entities: new Map([...small.entities, [odd.id, odd]]) };
+    const of = proposition(odd.id, expand('cg:opposes'), { kind: 'iri', value: expand('actor:guard') });
+    expect(sentence(corpus, of)).toBe('$& {o} <script> opposes National Guard');
+  });
+});
+
+describe('a claim in words', () => {
+  it('names who says it, by which act of speech, through whom and where', () => {
+    expect(sayClaim(small, claim('901-6ab89d37'))).toEqual({
+      sentence: 'Northern Front carried out “Ambush at Ridge”',
+      speakers: ['Northern Front'],
+      said: 'Northern Front claims responsibility: Northern Front carried out “Ambush at Ridge”',
+      chain: ['The Gazette', 'Watch', 'Northern Front'],
+      where: 'report 901, paragraph 2',
+      when: undefined,
+    });
+  });
+
+  it('does not deny twice', () => {
+    const { said, sentence: stated } = sayClaim(small, claim('901-7b888e31'));
+    expect(said).toBe('An officer (report 901) denies: Northern Front carried out “Ambush at Ridge”');
+    expect(stated).toBe('Northern Front did not carry out “Ambush at Ridge”');
+  });
+
+  it('says a count and a date that was inferred', () => {
+    expect(sayClaim(small, claim('901-339de603')).said).toBe(
+      'National Guard says: 3 soldiers killed in “Ambush at Ridge”',
+    );
+    expect(sayClaim(small, claim('901-2c7f4edc')).said).toBe(
+      'National Guard says: “Ambush at Ridge” happened on 3 May 2020 (inferred)',
+    );
+  });
+
+  it('names a publisher who is not known as such', () => {
+    const [first] = [...mali.claims.values()].filter(({ madeIn, report }) => madeIn === report);
+    expect(sayClaim(mali, first as Claim).chain[0]).toMatch(/^Publisher of report \d{3}$/);
+  });
+
+  it('leaves no blank and no IRI in any sentence on Mali', () => {
+    for (const each of mali.claims.values()) {
+      const { said, where, chain } = sayClaim(mali, each);
+      for (const text of [said, where, ...chain]) {
+        expect(text, each.id).not.toMatch(/[{}]|https?:|undefined|^\s*$/);
+      }
+    }
+  });
+});
+
+describe('a label', () => {
+  it('comes in the language asked for, or the next best', () => {
+    const texts = [
+      { value: 'Front du Nord', language: 'fr' },
+      { value: 'Northern Front', language: 'en-GB' },
+    ];
+    expect(inLanguage(texts)).toBe('Northern Front');
+    expect(inLanguage(texts, ['fr', 'en'])).toBe('Front du Nord');
+    expect(inLanguage(texts, ['ar'])).toBe('Front du Nord');
+    expect(inLanguage([])).toBeUndefined();
+  });
+
+  it('of a report is its number', () => {
+    expect(labelOf(small, expand('report:901'))).toBe('report 901');
+  });
+
+  it('of something unknown is the end of its IRI', () => {
+    expect(labelOf(small, expand('actor:nobody'))).toBe('nobody');
+  });
+});

@@ -1,0 +1,15 @@
+/** The panel of whatever is chosen: an entity, an utterance, a relation. */
+import { useSession } from '../session/session.js';
+import { EdgePanel } from './edge-panel.js';
+import { NodePanel } from './node-panel.js';
+import { UtterancePanel } from './utterance-panel.js';
+
+export function Chosen() {
+  const session = useSession();
+  const { selection } = session.view.value;
+  if (selection === undefined) return null;
+  const { kind, id } = selection;
+  const utterance = session.whole.corpus.utterances.get(id);
+  if (utterance !== undefined) return <UtterancePanel key={id} utterance={utterance} />;
+  return kind === 'node' ? <NodePanel key={id} id={id} /> : <EdgePanel key={id} id={id} />;
+}

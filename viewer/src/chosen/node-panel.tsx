@@ -1,0 +1,203 @@
+/** The panel of a node: its names, its relations and events with who says so, and what it says itself. */
+import { useMemo } from 'preact/hooks';
+import { type CardSection, cardOf } from '../../../src/cards/card.js';
+import type { Entity, Iri } from '../../../src/model/records.js';
+import { dateInWords } from '../../../src/words/dates.js';
+import { sayEntityStanding } from '../../../src/words/standing.js';
+import { ClaimCard, PropositionBlock } from '../claims/claims.js';
+import { TakeOutButton } from '../claims/take-out.js';
+import { VerdictsOn } from '../claims/verdicts.js';
+import { count } from '../elements/count.js';
+import { EdgeLink, EntityLink } from '../elements/links.js';
+import { useSession } from '../session/session.js';
+import { hideNode } from '../view/filters.js';
+import { askPathEnd, toggle } from '../view/view.js';
+
+export function NodePanel({ id }: { readonly id: Iri }) {
+  const session = useSession();
+  const { reading } = session;
+  const { corpus, graph, standings } = reading;
+  const entity = corpus.entities.get(id);
+  const card = useMemo(
+    () => (entity === undefined ? undefined : cardOf(corpus, graph, entity, standings)),
+    [corpus, graph, entity, standings],
+  );
+  if (entity === undefined || card === undefined) {
+    return (
+      <p>
+        The link names something that is not in this graph. It may come from an older version of the data.
+      </p>
+    );
+  }
+  const node = graph.getNodeAttributes(id);
+  const dated = new Set(card.datedNames.flatMap(({ names }) => names));
+  const aliases = node.aliases.filter((alias) => !dated.has(alias));
+  const expanded = session.view.value.expanded.includes(id);
+  const speaks = [...corpus.utterances.values()].some(({ speakers }) => speakers.includes(id));
+  return (
+    <>
+      <p class="kind">
+        {card.typeLabel}
+        {node.eventTypeLabel !== undefined && ` · ${node.eventTypeLabel}`}
+        {node.earliest !== undefined && ` · ${span(node.earliest, node.latest)}`}
+      </p>
+      <h2>{entity.label}</h2>
+      {aliases.length > 0 && <p class="aliases">Also: {aliases.join(' · ')}</p>}
+      {card.datedNames.map(({ names, when, before, after, reason }) => (
+        <p class="aliases" key={names.join()}>
+          Called so {when}: {names.join(' · ')}
+          {before !== '' && `; before that ${before}`}
+          {after !== '' && `; after that ${after}`}
+          {reason !== undefined && `. ${reason}`}
+        </p>
+      ))}
+      {card.readAsOne.length > 0 && (
+        <p class="aliases">Read as one with {card.readAsOne.map(({ label }) => label).join(' · ')}</p>
+      )}
+      {entity.comment !== undefined && <p>{entity.comment}</p>}
+      <Identity entity={entity} />
+      <p class="actions">
+        <button type="button" onClick={() => session.change((view) => toggle(view, 'expanded', id))}>
+          {expanded ? 'Collapse its neighbours' : 'Show all its neighbours'}
+        </button>
+        <button type="button" onClick={() => session.change((view) => hideNode(view, id))}>
+          Hide
+        </button>
+        <button type="button" onClick={() => session.change((view) => askPathEnd(view, 'from', id))}>
+          Path from here
+        </button>
+        <button type="button" onClick={() => session.change((view) => askPathEnd(view, 'to', id))}>
+          Path to here
+        </button>
+        {speaks && <TakeOutButton id={id} />}
+      </p>
+      <p class="quiet">
+        Named in {count(node.claims, 'claim')} of {count(node.reports, 'report')}.
+        {card.standing.propositions > 0 && ` ${sayEntityStanding(card.standing)}.`}
+      </p>
+      <Ties id={id} />
+      <VerdictsOn chosen={{ kind: 'node', id }} />
+      <Sections sections={card.relations} heading="What is said of it" entity={id} />
+      <Sections sections={card.events} heading="Its part in events" entity={id} />
+      {card.said.length > 0 && (
+        <details class="section">
+          <summary>
+            What it says <span class="number">{card.said.length}</span>
+          </summary>
+          {card.said.map(({ id: said, sentence }) => {
+            const claim = corpus.claims.get(said);
+            return (
+              claim !== undefined && (
+                <details class="proposition" key={said}>
+                  <summary>
+                    <span class="sentence">{sentence}</span>
+                  </summary>
+                  <ClaimCard claim={claim} />
+                </details>
+              )
+            );
+          })}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Its relations with other actors as the drawing shows them. */
+function Ties({ id }: { readonly id: Iri }) {
+  const { actors } = useSession().reading;
+  if (!actors.hasNode(id)) return null;
+  const ties = actors
+    .mapEdges(id, (key, tie, source, target) => ({ key, tie, source, target }))
+    .sort((a, b) =>
+      a.tie.family < b.tie.family ? -1 : a.tie.family > b.tie.family ? 1 : b.tie.count - a.tie.count,
+    );
+  return (
+    <section class="section">
+      <h3>
+        Relations with actors <span class="number">{ties.length}</span>
+      </h3>
+      <ul class="ties">
+        {ties.map(({ key, tie, source, target }) => (
+          <li key={key} class={`family-${tie.family}`}>
+            <EdgeLink id={key}>
+              {actors.getNodeAttribute(source, 'label')} <em>{tie.label}</em>{' '}
+              {actors.getNodeAttribute(target, 'label')}
+            </EdgeLink>
+            {tie.standing !== 'uncontested' && <span class={`tag ${tie.standing}`}>{tie.standing}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sections({
+  sections,
+  heading,
+  entity,
+}: {
+  readonly sections: readonly CardSection[];
+  readonly heading: string;
+  readonly entity: Iri;
+}) {
+  const { corpus, standings, graph } = useSession().reading;
+  // What a rule derives between actors stands above, among the relations.
+  const told = (key: string) =>
+    graph.hasEdge(key) &&
+    graph.getEdgeAttribute(key, 'derived') &&
+    graph.getEdgeAttribute(key, 'betweenActors');
+  const kept = sections
+    .map((section) => ({ ...section, propositions: section.propositions.filter(({ key }) => !told(key)) }))
+    .filter(({ propositions }) => propositions.length > 0);
+  const total = kept.reduce((sum, { propositions }) => sum + propositions.length, 0);
+  if (total === 0) return null;
+  return (
+    <section class="section">
+      <h3>
+        {heading} <span class="number">{total}</span>
+      </h3>
+      {kept.map(({ id, label, propositions }) => (
+        <section class="group" key={id}>
+          <h4>{corpus.entities.has(id) && id !== entity ? <EntityLink id={id} /> : label}</h4>
+          {propositions.flatMap(({ key, sentence }) => {
+            const judged = standings.get(key);
+            if (judged !== undefined) return <PropositionBlock key={key} judged={judged} open={false} />;
+            return (
+              <p class="derived" key={key}>
+                <EdgeLink id={key}>{sentence}</EdgeLink> <span class="tag">derived</span>
+              </p>
+            );
+          })}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Identity({ entity }: { readonly entity: Entity }) {
+  if (entity.identifiers.length === 0 && entity.coordinates === undefined) return null;
+  return (
+    <ul class="identifiers">
+      {entity.identifiers.map(({ scheme, value, source }) => (
+        <li key={scheme + value}>
+          {shortScheme(scheme)}: {value} <span class="quiet">({source})</span>
+        </li>
+      ))}
+      {entity.coordinates !== undefined && (
+        <li>
+          {entity.coordinates.latitude}, {entity.coordinates.longitude}{' '}
+          <span class="quiet">({entity.coordinates.source})</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function shortScheme(scheme: string): string {
+  return scheme.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}
+
+export function span(earliest: string, latest: string | undefined): string {
+  return dateInWords(latest === undefined || latest === earliest ? earliest : `${earliest}/${latest}`).text;
+}

@@ -1,0 +1,125 @@
+/** A claim and a proposition as the reader reads them: who says it, through whom, in which words, where; and who denies it. */
+import { chainOf, speakersOf } from '../../../src/compare/standing/chain.js';
+import type { PropositionStanding } from '../../../src/compare/standing/standing.js';
+import { expand } from '../../../src/model/namespaces.js';
+import type { Claim, Utterance } from '../../../src/model/records.js';
+import { dateInWords } from '../../../src/words/dates.js';
+import { labelOf } from '../../../src/words/labels.js';
+import { sayClaim, sentence } from '../../../src/words/sentences.js';
+import { inSeries } from '../../../src/words/series.js';
+import { count } from '../elements/count.js';
+import { EntityLink } from '../elements/links.js';
+import { useSession } from '../session/session.js';
+import { EvidenceView } from './passage.js';
+
+export function ClaimCard({ claim }: { readonly claim: Claim }) {
+  const { corpus } = useSession().reading;
+  const words = sayClaim(corpus, claim);
+  const speakers = speakersOf(corpus, claim);
+  const madeIn = corpus.utterances.get(claim.madeIn);
+  const negated = claim.polarity === 'negated';
+  return (
+    <article class={negated ? 'claim negated' : 'claim'}>
+      <p class="voice">
+        <span class="speakers">
+          {speakers.length === 0
+            ? (madeIn?.label ?? 'Someone')
+            : speakers.map((speaker, i) => (
+                <span key={speaker}>
+                  {i === 0 ? '' : i === speakers.length - 1 ? ' and ' : ', '}
+                  <EntityLink id={speaker} />
+                </span>
+              ))}
+        </span>{' '}
+        <span class={`act ${claim.speechAct}`}>{labelOf(corpus, expand(`code:${claim.speechAct}`))}</span>
+        {madeIn?.saidOn !== undefined && <span class="when"> · {dateInWords(madeIn.saidOn).text}</span>}
+      </p>
+      {claim.gloss !== undefined && <p class="gloss">{claim.gloss}</p>}
+      {claim.wording !== undefined && (
+        <p class="wording">
+          In the speaker’s word{/\s/.test(claim.wording) ? 's' : ''}: <q>{claim.wording}</q>
+        </p>
+      )}
+      {words.when !== undefined && <p class="quiet">Said to hold: {words.when}</p>}
+      {claim.dateWording !== undefined && (
+        <p class="quiet">
+          Date as worded: <q>{claim.dateWording}</q>
+        </p>
+      )}
+      <Chain utterances={chainOf(corpus, claim)} />
+      {claim.headline && <p class="warning">Stands only in the headline.</p>}
+      <EvidenceView evidence={claim.evidence} />
+    </article>
+  );
+}
+
+/** The way a claim took, from the report to the one who makes it. */
+function Chain({ utterances }: { readonly utterances: readonly Utterance[] }) {
+  const { corpus } = useSession().reading;
+  return (
+    <ol class="chain" aria-label="Chain of relays, from the report to the source">
+      {utterances.map((utterance) => (
+        <li key={utterance.id} title={utterance.report?.title ?? utterance.label}>
+          <EntityLink id={utterance.id}>
+            {utterance.speakers.length === 0
+              ? utterance.label
+              : inSeries(utterance.speakers.map((speaker) => labelOf(corpus, speaker)))}
+          </EntityLink>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A proposition with its standing and every claim for and against it. */
+export function PropositionBlock({
+  judged,
+  open,
+}: {
+  readonly judged: PropositionStanding;
+  readonly open: boolean;
+}) {
+  const { corpus } = useSession().reading;
+  const { proposition, affirmedBy, deniedBy, standing } = judged;
+  const basis = affirmedBy[0]?.dateBasis;
+  return (
+    <details class={`proposition ${standing}`} open={open}>
+      <summary>
+        <span class="sentence">{sentence(corpus, proposition, 'affirmed', basis)}</span>
+        <StandingTag judged={judged} />
+      </summary>
+      <p class="standing">{standingInWords(judged)}</p>
+      {affirmedBy.map((claim) => (
+        <ClaimCard key={claim.id} claim={claim} />
+      ))}
+      {deniedBy.length > 0 && <h4>Who denies it</h4>}
+      {deniedBy.map((claim) => (
+        <ClaimCard key={claim.id} claim={claim} />
+      ))}
+    </details>
+  );
+}
+
+function StandingTag({ judged }: { readonly judged: PropositionStanding }) {
+  const { standing, partyOnly, origins } = judged;
+  if (standing !== 'uncontested') return <span class={`tag ${standing}`}>{standing}</span>;
+  if (partyOnly) return <span class="tag party">only a party says so</span>;
+  return origins.length > 1 ? <span class="tag">{origins.length} sources</span> : null;
+}
+
+export function standingInWords({
+  standing,
+  partyOnly,
+  origins,
+  reports,
+  deniedBy,
+}: PropositionStanding): string {
+  const who = `${count(origins.length, 'independent source')} in ${count(reports.length, 'report')}`;
+  const party = partyOnly ? ' Only a party to the matter says so.' : '';
+  if (standing === 'denied')
+    return `Nobody in these reports affirms it; ${count(deniedBy.length, 'claim')} denies it.`;
+  if (standing === 'contested') {
+    return `Contested: ${who} for it, ${count(deniedBy.length, 'claim')} against.${party}`;
+  }
+  return `Said by ${who}; nobody in these reports denies it.${party}`;
+}

@@ -1,0 +1,155 @@
+/** Figures side by side: for each event who counts how many, from low to high as bars on one scale, open ends as such. */
+import { useMemo, useState } from 'preact/hooks';
+import { casualties } from '../../../src/compare/casualties/casualties.js';
+import type { CasualtyLine } from '../../../src/compare/casualties/cells.js';
+import {
+  type FigureGroup,
+  type FigureSubject,
+  figureTable,
+  rangeOf,
+} from '../../../src/compare/verdicts/figure-table.js';
+import { expand } from '../../../src/model/namespaces.js';
+import type { Corpus, Figure, Iri } from '../../../src/model/records.js';
+import { rangeInWords } from '../../../src/words/figures.js';
+import { labelOf } from '../../../src/words/labels.js';
+import { Choice } from '../elements/choice.js';
+import { count } from '../elements/count.js';
+import { EntityLink } from '../elements/links.js';
+import { useSession } from '../session/session.js';
+import { DisagreementTabs } from './disagreement-tabs.js';
+import { FigureRowView } from './figures-row.js';
+
+const KINDS: readonly (readonly [Figure['kind'], string])[] = [
+  ['casualty', 'Dead and hurt'],
+  ['strength', 'Strength'],
+  ['quantity', 'Other counts'],
+];
+/** Events at first. */
+const AT_FIRST = 20;
+/** What the rule of counting is asked for. */
+const OUTCOMES = ['killed', 'wounded'].map((name) => expand(`code:${name}`));
+
+export function Figures() {
+  const { corpus } = useSession().reading;
+  const [kind, setKind] = useState<Figure['kind']>('casualty');
+  const [most, setMost] = useState(AT_FIRST);
+  const subjects = useMemo(() => figureTable(corpus, kind), [corpus, kind]);
+  const counted = useMemo(() => (kind === 'casualty' ? countedIn(corpus) : new Map()), [corpus, kind]);
+  return (
+    <div class="disagreements">
+      <h2>Where accounts part</h2>
+      <DisagreementTabs />
+      <p class="quiet">
+        Each bar runs from the least to the most that someone tells of. A bar that fades is open: “at least”
+        or “up to”. Bars of one event share a scale.
+      </p>
+      <Choice name="What is counted" options={KINDS} chosen={kind} choose={(next) => setKind(next)} />
+      {subjects.length === 0 && <p role="status">Nobody counts any in what is shown.</p>}
+      {subjects.slice(0, most).map((subject) => (
+        <Subject
+          key={subject.subject}
+          told={subject}
+          counted={counted.get(subject.subject) ?? []}
+          apart={kind === 'quantity'}
+        />
+      ))}
+      {subjects.length > most && (
+        <button type="button" class="wide" onClick={() => setMost((n) => n + 2 * AT_FIRST)}>
+          Show more of the other {subjects.length - most}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** @param apart whether each group has a scale of its own, as they count different things. */
+function Subject({
+  told: { subject, groups },
+  counted,
+  apart,
+}: {
+  readonly told: FigureSubject;
+  readonly counted: readonly Counted[];
+  readonly apart: boolean;
+}) {
+  const { corpus } = useSession().reading;
+  const whole = scaleOf(groups);
+  return (
+    <section class="figure-subject">
+      <h3>
+        <EntityLink id={subject} />
+      </h3>
+      {groups.map((group) => (
+        <Group
+          key={`${group.outcome} ${group.counted}`}
+          group={group}
+          scale={apart ? scaleOf([group]) : whole}
+        />
+      ))}
+      {counted.map(({ outcome, line }) => (
+        <p class="quiet" key={outcome}>
+          {capital(labelOf(corpus, outcome))}, by the rule of counting:{' '}
+          {rangeInWords({ least: line.low, most: line.high, open: line.open })}, best {line.best}
+          {line.partyOnly ? '; parties alone say so' : ''}.
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Group({ group, scale }: { readonly group: FigureGroup; readonly scale: number }) {
+  const { corpus } = useSession().reading;
+  const { outcome, counted, rows } = group;
+  const noun = [counted, outcome].flatMap((id) => (id === undefined ? [] : labelOf(corpus, id))).join(' ');
+  return (
+    <div class="figure-group">
+      <h4>
+        {capital(noun)}: {rangeInWords(rangeOf(group))}
+        <span class="quiet"> in {count(rows.length, 'account')}</span>
+      </h4>
+      <ul>
+        {rows.map((row) => (
+          <FigureRowView key={row.claims[0]?.id} row={row} scale={scale} />
+        ))}
+      </ul>
+      <p class="axis" aria-hidden="true">
+        <span>0</span>
+        <span>{scale.toLocaleString('en')}</span>
+      </p>
+    </div>
+  );
+}
+
+/** The greatest number that is named, with room behind it for open ends. */
+function scaleOf(groups: readonly FigureGroup[]): number {
+  const named = groups.flatMap(({ rows }) =>
+    rows.flatMap(({ figure: { min, max } }) => [min ?? 0, max ?? 0]),
+  );
+  return round(Math.max(1, ...named) * 1.2);
+}
+
+/** Up to the next 1, 2 or 5 of its second digit, so that a scale ends on a number one can read. */
+function round(n: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(n)) - 1);
+  return Math.ceil(n / unit) * unit;
+}
+
+interface Counted {
+  readonly outcome: Iri;
+  readonly line: CasualtyLine;
+}
+
+/** What each event comes to by docs/casualties.md. */
+function countedIn(corpus: Corpus): ReadonlyMap<Iri, readonly Counted[]> {
+  const counted = new Map<Iri, Counted[]>();
+  for (const outcome of OUTCOMES) {
+    for (const line of casualties(corpus, { outcome }).events) {
+      for (const event of line.events) {
+        counted.set(event, [...(counted.get(event) ?? []), { outcome, line }]);
+      }
+    }
+  }
+  return counted;
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

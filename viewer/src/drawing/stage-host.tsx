@@ -1,0 +1,220 @@
+/** The place of a drawing on the page: keeps its stage in step with the session. */
+import { effect } from '@preact/signals';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { NoDrawing } from '../elements/states.js';
+import { paletteOf } from '../scene/palette.js';
+import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
+import { type Session, useSession } from '../session/session.js';
+import { prefersStillness } from '../session/theme.js';
+import type { CameraPlace, StageEvents } from '../stage/display/events.js';
+import type { Box } from '../stage/names/labels.js';
+import type { Stage } from '../stage/stage.js';
+import { moveCamera, pin, type Selection, toggle } from '../view/view.js';
+import { watchPanel } from './panel-watch.js';
+
+/** The address follows the camera when it has rested this long, in milliseconds. */
+const REST = 200;
+/** After losing the graphics card, wait this long before asking for it again. */
+const RECOVERY = 300;
+/** What lies on the stage: no name may lie under it. */
+const COVERS = '.stage-controls, .stage-top > *, .panel';
+
+export type StageSide = 'left' | 'right';
+
+/** @param side where two lenses stand side by side: which of them; the right one goes where the left one goes. */
+export function StageHost({ side }: { readonly side?: StageSide }) {
+  const session = useSession();
+  const host = useRef<HTMLDivElement>(null);
+  const [trouble, setTrouble] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
+
+  useLayoutEffect(() => {
+    const place = host.current;
+    if (place === null) return;
+    let stop = () => {};
+    let gone = false;
+    const lost = () => {
+      if (gone) return;
+      session.notice.value = 'The graphics card was lost; everything is drawn anew.';
+      setTimeout(() => setAttempt((n) => n + 1), RECOVERY);
+    };
+    const early = side === undefined ? session.takeEarly() : undefined;
+    const element = early?.element ?? document.createElement('div');
+    element.className = 'stage';
+    element.ariaHidden = 'true';
+    place.append(element);
+    if (early !== undefined) {
+      stop = keepInStep(session, early.stage, element, side);
+      early.listen(eventsOf(session, lost));
+    } else {
+      import('../stage/stage.js')
+        .then(({ Stage }) => {
+          if (gone) return;
+          const palette = paletteOf(session.theme.peek());
+          const stage = new Stage(element, palette, eventsOf(session, lost), prefersStillness());
+          stop = keepInStep(session, stage, element, side);
+        })
+        .catch((error: unknown) => {
+          console.warn(error);
+          setTrouble(error instanceof Error ? error.message : String(error));
+        });
+    }
+    return () => {
+      gone = true;
+      stop();
+      element.remove();
+    };
+  }, [session, attempt, side]);
+
+  if (trouble !== undefined) return <NoDrawing reason={trouble} />;
+  return <div class="stage-place" ref={host} />;
+}
+
+function eventsOf(session: Session, lost: () => void): StageEvents {
+  let resting: ReturnType<typeof setTimeout>;
+  const ofSources = () => session.view.peek().surface === 'sources';
+  return {
+    pick: (hit) => session.select(hit),
+    open: (hit) => {
+      if (ofSources() || hit.id.includes(' ')) return;
+      session.change((view) => toggle(view, hit.kind === 'node' ? 'expanded' : 'opened', hit.id));
+    },
+    moved: (camera) => {
+      clearTimeout(resting);
+      resting = setTimeout(() => session.change((view) => moveCamera(view, roundTrip(camera))), REST);
+    },
+    pinned: (id, position) => {
+      // Places of the drawing of sources are its own.
+      if (!ofSources()) session.change((view) => pin(view, id, position));
+    },
+    relaxing: (running) => {
+      session.relaxing.value = running;
+    },
+    lost,
+  };
+}
+
+/** The camera that shows all is no camera to remember. */
+function roundTrip({ x, y, ratio }: CameraPlace): CameraPlace | undefined {
+  const home = Math.abs(x - 0.5) < 1e-3 && Math.abs(y - 0.5) < 1e-3 && Math.abs(ratio - 1) < 1e-3;
+  return home ? undefined : { x, y, ratio };
+}
+
+function keepInStep(
+  session: Session,
+  stage: Stage,
+  element: HTMLElement,
+  side: StageSide | undefined,
+): () => void {
+  const drawn = () =>
+    side === undefined
+      ? session.scene.value
+      : (session.beside.value?.[side === 'left' ? 0 : 1] ?? EMPTY_SCENE);
+
+  let level: string | undefined;
+  let { only, whole } = session.view.peek();
+  let { selection: chosen, page: opened, lens: through } = session.view.peek();
+  let timed = session.view.peek().time !== undefined;
+  let gone = false;
+  const nextFrame = (step: () => void) =>
+    requestAnimationFrame(() => {
+      if (!gone) step();
+    });
+  let revealed: Selection | undefined;
+  const panel = watchPanel(() => {
+    stage.reserve(coversOf(element));
+    if (revealed !== undefined && revealed === chosen) stage.reveal(revealed);
+  });
+  const reveal = (selection: Selection) => {
+    revealed = selection;
+    stage.reveal(selection);
+    panel.follow();
+  };
+  const stops = [
+    effect(() => {
+      const scene = drawn();
+      const now = session.view.peek();
+      // Another level has another layout; utterances come to stand beside what there is.
+      const next = now.layers.filter((layer) => layer !== 'utterances').join();
+      stage.show(scene, level !== undefined && level !== next);
+      level = next;
+      if (now.only !== only || now.whole !== whole) nextFrame(() => stage.fit());
+      ({ only, whole } = now);
+    }),
+    effect(() => {
+      const { selection } = session.view.value;
+      stage.choose(onStage(session, drawn(), selection), onStage(session, drawn(), session.hovered.value));
+      const { page, lens } = session.view.value;
+      const days = session.view.value.time !== undefined;
+      if (selection === chosen && page === opened && lens === through && days === timed) return;
+      const moved = selection !== chosen;
+      chosen = selection;
+      opened = page;
+      through = lens;
+      timed = days;
+      // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
+      nextFrame(() => {
+        stage.reserve(coversOf(element));
+        if (moved && selection !== undefined && chosen === selection) reveal(selection);
+      });
+    }),
+    effect(() => stage.emphasise(session.emphasis.value.map((id) => lineOf(session, drawn(), id)))),
+    effect(() => stage.paint(paletteOf(session.theme.value))),
+    effect(() => {
+      const first = session.stage.value;
+      return side === 'right' && first !== undefined ? first.camera.together(stage.camera) : undefined;
+    }),
+  ];
+  const { camera, selection } = session.view.peek();
+  if (camera !== undefined) stage.camera.set(camera);
+  if (side !== 'right') session.stage.value = stage;
+  // For scripts in the console and for tests: `document.querySelector('.stage').claimgraph`.
+  Object.assign(element, { claimgraph: stage });
+  const watch = new ResizeObserver(() => {
+    // On its way off the page it has no size.
+    if (element.clientWidth === 0 || element.clientHeight === 0) return;
+    stage.resize();
+    stage.reserve(coversOf(element));
+  });
+  watch.observe(element);
+  nextFrame(() => {
+    stage.reserve(coversOf(element));
+    if (camera === undefined && selection !== undefined) reveal(selection);
+  });
+  return () => {
+    gone = true;
+    watch.disconnect();
+    panel.stop();
+    for (const stop of stops) stop();
+    if (session.stage.peek() === stage) session.stage.value = undefined;
+    stage.kill();
+  };
+}
+
+/** What covers the stage, in its own coordinates: no name may lie under it. */
+function coversOf(stage: HTMLElement): Box[] {
+  const origin = stage.getBoundingClientRect();
+  return [...document.querySelectorAll(COVERS)].map((cover) => {
+    const { x, y, width, height } = cover.getBoundingClientRect();
+    return { x: x - origin.x, y: y - origin.y, width, height };
+  });
+}
+
+/** A proposition that is not drawn by itself is lit by the line that stands for it. */
+function onStage(session: Session, scene: Scene, selection: Selection | undefined): Selection | undefined {
+  if (selection?.kind !== 'edge') return selection;
+  return { kind: 'edge', id: lineOf(session, scene, selection.id) };
+}
+
+/** The line that is drawn for a proposition: its own, or the one between two actors that it is gathered in. */
+function lineOf(session: Session, scene: Scene, key: string): string {
+  const drawn = scene.edges.some(({ id }) => id === key);
+  const { actors, graph } = session.reading;
+  if (drawn || !graph.hasEdge(key)) return key;
+  const [source, target] = graph.extremities(key);
+  if (!actors.hasNode(source) || !actors.hasNode(target)) return key;
+  const gathered = [...actors.edges(source, target), ...actors.edges(target, source)].find((id) =>
+    actors.getEdgeAttribute(id, 'propositions').includes(key),
+  );
+  return gathered ?? key;
+}

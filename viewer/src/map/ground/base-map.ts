@@ -1,0 +1,58 @@
+/** The base map: fetches Natural Earth's coasts and borders from beside the page, gives land, borders and countries as GeoJSON. */
+import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import address from 'world-atlas/countries-50m.json?url';
+import { ONE_FILE } from '../../browser/one-file.js';
+import { fetchBeside } from '../../browser/page-files.js';
+
+export interface Country {
+  readonly name: string;
+  readonly shape: Feature<Polygon | MultiPolygon>;
+}
+
+export interface BaseMap {
+  readonly countries: readonly Country[];
+  /** Between countries; kept once where two share it. */
+  readonly borders: MultiLineString;
+  readonly coasts: MultiLineString;
+}
+
+type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+/** Its name in a page that is one file, which has it inside. */
+const FILE = 'countries-50m.json';
+
+let fetched: Promise<BaseMap | undefined> | undefined;
+
+/** Fetched once a page; undefined where it cannot be had: then the map shows its marks alone, and says so. */
+export function loadBaseMap(): Promise<BaseMap | undefined> {
+  fetched ??= fetchAtlas().then(
+    (atlas) => readAtlas(atlas),
+    (error: unknown) => {
+      console.warn(error);
+      fetched = undefined;
+      return undefined;
+    },
+  );
+  return fetched;
+}
+
+async function fetchAtlas(): Promise<Atlas> {
+  if (ONE_FILE) return JSON.parse((await fetchBeside(FILE)) ?? 'null') as Atlas;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the base map could not be fetched: ${response.status} ${address}`);
+  return response.json() as Promise<Atlas>;
+}
+
+function readAtlas(atlas: Atlas): BaseMap {
+  const { countries } = atlas.objects;
+  return {
+    countries: feature(atlas, countries).features.map((shape) => ({
+      name: shape.properties.name,
+      shape: shape as Country['shape'],
+    })),
+    borders: mesh(atlas, countries, (a, b) => a !== b),
+    coasts: mesh(atlas, countries, (a, b) => a === b),
+  };
+}

@@ -1,0 +1,46 @@
+/** What is to be placed on the map, and where it then stands. */
+import type { Corpus, Iri } from '../../../../src/model/records.js';
+import type { Box, PlacedLabel } from '../../stage/names/labels.js';
+import type { Spot, Town } from '../content/content.js';
+import type { Country } from '../ground/base-map.js';
+import type { Pixel } from '../window/frame.js';
+import type { Block } from './blocks.js';
+import type { CountryOf } from './shapes.js';
+
+export interface PlacedBlock extends Box {
+  readonly block: Block;
+  /** What the block is about, in pixels. */
+  readonly anchor: Pixel;
+  /** Whether a line has to lead from the block to it. */
+  readonly far: boolean;
+}
+
+export interface PlacedName extends Pixel {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Placing {
+  readonly blocks: readonly PlacedBlock[];
+  readonly towns: readonly PlacedName[];
+  readonly countries: readonly PlacedName[];
+  /** Where blocks stand by their anchors, to be handed in again: nothing jumps while the map moves. */
+  readonly sides: ReadonlyMap<string, PlacedLabel['side']>;
+  /** Where blocks of areas stand, in pixels of the first picture. */
+  readonly kept: ReadonlyMap<Iri, Pixel>;
+}
+
+export interface Wanted {
+  readonly corpus: Corpus;
+  readonly spots: readonly Spot[];
+  readonly towns: readonly Town[];
+  readonly countries: readonly Country[];
+  /** The country that a place is. */
+  readonly countryOf: CountryOf;
+  readonly brief: boolean;
+  /** What the panel leaves free, and what lies on the map: controls, legend. */
+  readonly free: Box | undefined;
+  readonly covers: readonly Box[];
+  readonly before: Placing['sides'];
+  readonly kept: Placing['kept'];
+}

@@ -1,0 +1,139 @@
+/** The ways between two names: each step in words with its claims and its standing, the weakest named, one of them lit. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { findPaths, type Path, type PathStep, strengthOf } from '../../../src/graph/paths/paths.js';
+import { ClaimCard } from '../claims/claims.js';
+import { count } from '../elements/count.js';
+import { EdgeLink, EntityLink } from '../elements/links.js';
+import { useSession } from '../session/session.js';
+import type { ViewState } from '../view/view.js';
+import { PathForm } from './paths-form.js';
+import '../styles/paths.css';
+
+const MOST = 5;
+
+export function Paths() {
+  const session = useSession();
+  const { graph, corpus } = session.reading;
+  const { path, avoidParty } = session.view.value;
+  const ready = path !== undefined && path.from !== '' && path.to !== '';
+  const paths = useMemo(() => {
+    if (!ready || !graph.hasNode(path.from) || !graph.hasNode(path.to)) return [];
+    return findPaths(graph, corpus, path.from, path.to, { limit: MOST, avoidParty });
+  }, [graph, corpus, path, ready, avoidParty]);
+  const [chosen, setChosen] = useState(0);
+  const lit = paths[Math.min(chosen, paths.length - 1)];
+  useEffect(() => setChosen(0), [path, avoidParty]);
+  useEffect(() => {
+    session.emphasis.value = lit === undefined ? [] : idsOf(lit);
+    return () => {
+      session.emphasis.value = [];
+    };
+  }, [session, lit]);
+  const avoid = () => session.change((view): ViewState => ({ ...view, avoidParty: !view.avoidParty }));
+  return (
+    <>
+      <h2>From one to the other</h2>
+      <PathForm key={`${path?.from} ${path?.to}`} />
+      <label class="row">
+        <input type="checkbox" checked={avoidParty} onChange={avoid} />
+        <span>Rather a longer way than a step that only a party to it vouches for</span>
+      </label>
+      {ready && paths.length === 0 && (
+        <p class="warning" role="status">
+          Nothing that is said leads from one to the other in six steps.
+        </p>
+      )}
+      {paths.length > 0 && (
+        <p class="quiet" role="status">
+          {count(paths.length, 'way')} of at most {MOST}, the shortest first. The one that is marked is lit on
+          the drawing.
+        </p>
+      )}
+      {paths.map((one, at) => (
+        <PathView
+          key={one.steps.map(({ edge }) => edge).join()}
+          path={one}
+          number={at + 1}
+          lit={one === lit}
+          light={() => setChosen(at)}
+        />
+      ))}
+    </>
+  );
+}
+
+function idsOf({ from, steps }: Path): readonly string[] {
+  return [from, ...steps.flatMap(({ edge, to }) => [edge, to])];
+}
+
+function PathView({
+  path,
+  number,
+  lit,
+  light,
+}: {
+  readonly path: Path;
+  readonly number: number;
+  readonly lit: boolean;
+  light(): void;
+}) {
+  const { steps, weakest } = path;
+  return (
+    <section class={lit ? 'path lit' : 'path'} aria-label={`Way ${number}`}>
+      <p class="path-head">
+        <strong>{count(steps.length, 'step')}</strong>
+        <button type="button" aria-pressed={lit} onClick={light}>
+          {lit ? 'Lit on the drawing' : 'Light it'}
+        </button>
+      </p>
+      <ol>
+        {steps.map((step) => (
+          <Step key={step.edge} step={step} weakest={step === weakest && steps.length > 1} />
+        ))}
+        <li>
+          <span class="stop">
+            <EntityLink id={path.to} />
+          </span>
+        </li>
+      </ol>
+      {steps.length > 1 && (
+        <p class="weakest">
+          The weakest step is the {ordinal(steps.indexOf(weakest) + 1)}, “{weakest.sentence}”:{' '}
+          {strengthOf(weakest)}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Step({ step, weakest }: { readonly step: PathStep; readonly weakest: boolean }) {
+  const { corpus } = useSession().reading;
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <span class="stop">
+        <EntityLink id={step.from} />
+      </span>
+      <div class="step">
+        <EdgeLink id={step.edge}>{step.sentence}</EdgeLink>
+        {step.standing !== 'uncontested' && <span class={`tag ${step.standing}`}>{step.standing}</span>}
+        {step.partyOnly && <span class="tag party">only a party says so</span>}
+        {weakest && <span class="tag">weakest step</span>}
+        <details class="sides" onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            {count(step.claims.length, 'claim')}
+            {step.others.length > 0 && `; ${count(step.others.length, 'more tie')} between the two`}
+          </summary>
+          {open &&
+            step.claims.map(({ id }) => {
+              const claim = corpus.claims.get(id);
+              return claim !== undefined && <ClaimCard key={id} claim={claim} />;
+            })}
+        </details>
+      </div>
+    </li>
+  );
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const ordinal = (n: number) => ORDINALS[n - 1] ?? `${n}th`;

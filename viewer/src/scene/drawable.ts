@@ -1,0 +1,31 @@
+/** What a scene is made of: a corpus with its edges and days, and what the drawing asks of each of them. */
+import type { ActorEdgeAttributes, EdgeAttributes, NodeKind } from '../../../src/graph/attributes.js';
+import type { Edge } from '../../../src/graph/edges/edge.js';
+import type { Corpus, Iri } from '../../../src/model/records.js';
+import type { Times } from '../../../src/times/spans.js';
+
+export interface Drawable {
+  readonly corpus: Corpus;
+  /** Everything that is said, and the same gathered between actors. */
+  readonly edges: readonly Edge<Tie & Pick<EdgeAttributes, 'betweenActors' | 'derived'>>[];
+  readonly actorEdges: readonly Edge<
+    Tie & Pick<ActorEdgeAttributes, 'propositions' | 'derived' | 'events'>
+  >[];
+  readonly times: Times;
+}
+
+/** Positions of nodes where the layout has them. */
+export type Positions = (id: string) => { readonly x: number; readonly y: number } | undefined;
+
+/** What the drawing has to know of a tie of either graph. */
+export type Tie = Pick<
+  EdgeAttributes,
+  'label' | 'family' | 'standing' | 'partyOnly' | 'symmetric' | 'claims' | 'origins'
+>;
+
+export interface NodeLook {
+  readonly kind: NodeKind;
+  /** Most specific class. */
+  readonly type: Iri;
+  readonly label: string;
+}

@@ -1,0 +1,157 @@
+/** The reading and the view as signals to the scene that is drawn, or the two that stand side by side. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Layout, Layouts } from '../../../src/graph/layout/positions.js';
+import type { Reading, TwoReadings } from '../data/reading.js';
+import { along } from '../scene/along.js';
+import { type buildScene, sceneBuilder } from '../scene/build.js';
+import type { Drawable } from '../scene/drawable.js';
+import { EMPTY_SCENE, type Scene, type SceneNode } from '../scene/scene.js';
+import { withSides } from '../scene/sides.js';
+import type { sourcesScene } from '../scene/sources.js';
+import { FIRST_VIEW, type ViewState } from '../view/view.js';
+
+const SCENE_FIELDS = [
+  'layers',
+  'opened',
+  'expanded',
+  'hiddenTypes',
+  'hiddenFamilies',
+  'hiddenMarks',
+  'hiddenNodes',
+  'pins',
+  'time',
+  'clock',
+  'undated',
+  'only',
+  'whole',
+] as const satisfies readonly (keyof ViewState)[];
+
+export interface SceneInputs {
+  readonly whole: Reading;
+  readonly reading: ReadonlySignal<Reading>;
+  readonly two: ReadonlySignal<TwoReadings | undefined>;
+  readonly view: ReadonlySignal<ViewState>;
+  /** Relations that are to be seen though the view does not draw them: steps of a path. */
+  readonly emphasis: ReadonlySignal<readonly string[]>;
+}
+
+/** How sources are drawn: undefined until it is fetched. */
+const ofSources = signal<typeof sourcesScene | undefined>(undefined);
+
+export async function fetchSourcesScene(): Promise<void> {
+  ofSources.value = (await import('../scene/sources.js')).sourcesScene;
+}
+
+export function sceneSignal({ whole, reading, two, view, emphasis }: SceneInputs): ReadonlySignal<Scene> {
+  const relations = relationsSignal(whole, reading, view);
+  const hiddenNodes = computed(() => view.value.hiddenNodes);
+  const hiddenSides = computed(() => view.value.hiddenSides);
+  const sources = computed(
+    () => ofSources.value?.(whole.corpus, reading.value.corpus, hiddenNodes.value) ?? EMPTY_SCENE,
+  );
+  const compared = computed(() =>
+    two.value === undefined ? relations.value : withSides(relations.value, two.value, hiddenSides.value),
+  );
+  const drawn = computed(() => along(compared.value, reading.value, emphasis.value));
+  const surface = computed(() => view.value.surface);
+  return computed(() => (surface.value === 'sources' ? sources.value : drawn.value));
+}
+
+/** What each of two lenses draws, both in the window of what either does. */
+export function besideSignal(
+  whole: Reading,
+  two: ReadonlySignal<TwoReadings | undefined>,
+  view: ReadonlySignal<ViewState>,
+  either: ReadonlySignal<Scene>,
+): ReadonlySignal<readonly [Scene, Scene] | undefined> {
+  const asked = computed(() => view.value.pairing === 'beside' && view.value.surface === 'relations');
+  const one = (side: keyof TwoReadings) => {
+    const reading = computed(() => two.value?.[side]);
+    return relationsSignal(whole, reading, view);
+  };
+  const [left, right] = [one('left'), one('right')];
+  return computed(() => {
+    if (!asked.value || two.value === undefined) return undefined;
+    const window = either.value.nodes;
+    return [
+      { ...left.value, window },
+      { ...right.value, window },
+    ];
+  });
+}
+
+/** What a scene is made of before lens, filters and days take away from it. */
+const BASE_FIELDS = ['layers', 'opened', 'expanded', 'whole'] as const satisfies readonly (keyof ViewState)[];
+
+function layoutFor({ actors, all }: Layouts, { layers }: ViewState): Layout {
+  return layers.every((layer) => layer === 'utterances') ? actors : all;
+}
+
+/** The same view before lens, filters and days; none of a part of a crowd, which is another for each choice. */
+function baseScene(
+  build: typeof buildScene,
+  whole: Drawable & { readonly layouts: Layouts },
+  { layers, opened, expanded, whole: all }: ViewState,
+): Scene | undefined {
+  const view = { ...FIRST_VIEW, layers, opened, expanded, whole: all };
+  const layout = layoutFor(whole.layouts, view);
+  const scene = build(whole, view, (id) => layout.get(id));
+  return scene.crowd !== undefined && !all ? undefined : scene;
+}
+
+/** Whether a view shows all that its layers hold, where the layout puts it. */
+function takesNothingAway(view: ViewState): boolean {
+  const { hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, pins, selection, time, only } = view;
+  const hidden = [hiddenTypes, hiddenFamilies, hiddenMarks, hiddenNodes, Object.keys(pins)];
+  return (
+    hidden.every(({ length }) => length === 0) && [selection, time, only].every((it) => it === undefined)
+  );
+}
+
+/** The scene of a page that opens with this view. */
+export function firstScene(whole: Drawable & { readonly layouts: Layouts }, view: ViewState): Scene {
+  const build = sceneBuilder();
+  const base = baseScene(build, whole, view);
+  if (base !== undefined && takesNothingAway(view)) return { ...base, base };
+  const places = new Map(base?.nodes.map((node) => [node.id, node]));
+  const layout = layoutFor(whole.layouts, view);
+  const scene = build(whole, view, (id) => layout.get(id) ?? places.get(id), base);
+  return base === undefined ? scene : { ...scene, base };
+}
+
+/** The scene is built again only where the view changed in what it shows; choosing and moving leave it as it is. */
+function relationsSignal(
+  whole: Reading,
+  reading: ReadonlySignal<Reading | undefined>,
+  view: ReadonlySignal<ViewState>,
+): ReadonlySignal<Scene> {
+  let before: ViewState | undefined;
+  let read: Reading | undefined;
+  const buildScene = sceneBuilder();
+  let base: Scene | undefined;
+  let places = new Map<string, SceneNode>();
+  let scene = EMPTY_SCENE;
+  let shown = new Set<string>();
+  return computed(() => {
+    const now = view.value;
+    const { selection } = now;
+    const stray = selection?.kind === 'node' && !shown.has(selection.id);
+    const same = read === reading.value;
+    const kept = (fields: readonly (keyof ViewState)[]) =>
+      before !== undefined && fields.every((field) => before?.[field] === now[field]);
+    if (same && !stray && kept(SCENE_FIELDS)) return scene;
+    read = reading.value;
+    if (read === undefined) return EMPTY_SCENE;
+    if (!kept(BASE_FIELDS)) {
+      base = baseScene(buildScene, whole, now);
+      places = new Map(base?.nodes.map((node) => [node.id, node]));
+    }
+    before = now;
+    const layout = layoutFor(whole.layouts, now);
+    const sized = now.only === undefined ? base : undefined;
+    scene = buildScene(read, now, (id) => layout.get(id) ?? places.get(id), sized);
+    if (base !== undefined) scene = { ...scene, base };
+    shown = new Set(scene.nodes.map(({ id }) => id));
+    return scene;
+  });
+}

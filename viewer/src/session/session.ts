@@ -1,0 +1,143 @@
+/** One reader's session: the reading, the view with its history, texts and theme as signals, and what can be done to them. */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Reading, type TwoReadings, throughChoice, together, withoutSources } from '../data/reading.js';
+import type { Texts } from '../data/texts.js';
+import type { ThemeName } from '../scene/palette.js';
+import type { Scene } from '../scene/scene.js';
+import { utteranceOf } from '../scene/utterances.js';
+import type { EarlyStage } from '../stage/early-stage.js';
+import type { Stage } from '../stage/stage.js';
+import { type History, record, redo, startHistory, undo } from '../view/history.js';
+import { type Selection, select, type ViewState } from '../view/view.js';
+import { besideSignal, sceneSignal } from './scenes.js';
+
+export type ThemeChoice = 'system' | ThemeName;
+
+export interface Session {
+  /** Everything that was read, and the same as it is shown: without what is taken out, through the lens or either of two. */
+  readonly whole: Reading;
+  readonly reading: Reading;
+  /** Everything but what is taken out. */
+  readonly rest: Reading;
+  /** While a second lens is held against the first: what each of them shows. */
+  readonly two: TwoReadings | undefined;
+  readonly history: ReadonlySignal<History>;
+  readonly view: ReadonlySignal<ViewState>;
+  readonly scene: ReadonlySignal<Scene>;
+  /** The drawings of two lenses side by side; none while there is one drawing. */
+  readonly beside: ReadonlySignal<readonly [Scene, Scene] | undefined>;
+  readonly texts: Signal<Texts>;
+  readonly theme: Signal<ThemeName>;
+  /** What a list points at; the stage lights it. */
+  readonly hovered: Signal<Selection | undefined>;
+  /** Nodes and edges that a page wants bright, e.g. the paths it lists. */
+  readonly emphasis: Signal<readonly string[]>;
+  readonly relaxing: Signal<boolean>;
+  /** Said aloud to screen readers and shown for a while. */
+  readonly notice: Signal<string>;
+  readonly stage: Signal<Stage | undefined>;
+  /** The stage that was drawn while the rest was read, for whoever asks first. */
+  takeEarly(): EarlyStage | undefined;
+  change(step: (view: ViewState) => ViewState): void;
+  /** A view on the way, while something is dragged or plays: it is seen, but is no step to go back to. */
+  pass(step: (view: ViewState) => ViewState): void;
+  /** The view on the way becomes a step. */
+  settle(): void;
+  select(selection: Selection | undefined): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** @param early the stage that was drawn while the rest was read. */
+export function createSession(
+  whole: Reading,
+  first: ViewState,
+  theme: ThemeName,
+  early?: EarlyStage,
+): Session {
+  let untaken = early;
+  const history = signal(startHistory(first));
+  const passing = signal<ViewState | undefined>(undefined);
+  const view = computed(() => passing.value ?? history.value.present);
+  const set = (next: History) =>
+    batch(() => {
+      passing.value = undefined;
+      history.value = next;
+    });
+  const settle = () => set(record(history.value, view.value));
+  const hovered = signal<Selection | undefined>(undefined);
+  const emphasis = signal<readonly string[]>([]);
+  const takenOut = computed(() => view.value.takenOut);
+  const lens = computed(() => view.value.lens);
+  const against = computed(() => view.value.against);
+  const rest = computed(() => withoutSources(whole, takenOut.value));
+  const left = computed(() => throughChoice(rest.value, lens.value));
+  const two = computed(() =>
+    against.value === undefined
+      ? undefined
+      : { left: left.value, right: throughChoice(rest.value, against.value) },
+  );
+  const reading = computed(() => (two.value === undefined ? left.value : together(rest.value, two.value)));
+  const scene = sceneSignal({ whole, reading, two, view, emphasis });
+  const session: Session = {
+    whole,
+    get reading() {
+      return reading.value;
+    },
+    get rest() {
+      return rest.value;
+    },
+    get two() {
+      return two.value;
+    },
+    history,
+    view,
+    scene,
+    beside: besideSignal(whole, two, view, scene),
+    texts: signal<Texts>(new Map()),
+    theme: signal(theme),
+    hovered,
+    emphasis,
+    relaxing: signal(false),
+    notice: signal(''),
+    stage: signal<Stage | undefined>(undefined),
+    takeEarly: () => {
+      const taken = untaken;
+      untaken = undefined;
+      return taken;
+    },
+    change: (step) => set(record(history.value, step(view.value))),
+    pass: (step) => {
+      passing.value = step(view.value);
+    },
+    settle,
+    select: (selection) =>
+      batch(() => {
+        hovered.value = undefined;
+        set(record(history.value, select(view.value, onUtterance(whole, selection))));
+      }),
+    undo: () => {
+      settle();
+      set(undo(history.value));
+    },
+    redo: () => set(redo(history.value)),
+  };
+  return session;
+}
+
+/** A line to or from an utterance stands for the utterance. */
+function onUtterance({ corpus }: Reading, selection: Selection | undefined): Selection | undefined {
+  const utterance = selection?.kind === 'edge' ? utteranceOf(corpus, selection.id) : undefined;
+  return utterance === undefined ? selection : { kind: 'node', id: utterance };
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('a panel stands outside the session');
+  return session;
+}

@@ -1,0 +1,209 @@
+/** The page as a whole: legend and list at the side, the drawing in the middle, what is chosen at the other side. */
+import { useEffect, useState } from 'preact/hooks';
+import { labelOf } from '../../../src/words/labels.js';
+import { recognise } from '../data/texts.js';
+import { CrowdSaid } from '../drawing/crowd-said.js';
+import { StageControls } from '../drawing/stage-controls.js';
+import { onDemand } from '../elements/on-demand.js';
+import { Families, Layers, Marks, Types } from '../legend/legend.js';
+import { Lens } from '../lenses/lens.js';
+import { LensSaid, NothingThroughLens, TakenOutSaid } from '../lenses/lens-said.js';
+import { OnlySaid } from '../queries/only-said.js';
+import { EMPTY_SCENE } from '../scene/scene.js';
+import { type Session, useSession } from '../session/session.js';
+import { ChosenDays, TimeDrawer } from '../time/door.js';
+import { clearFilters, isFiltered } from '../view/filters.js';
+import { chooseLens, openPage } from '../view/view.js';
+import { Header } from './header.js';
+import { bindKeys } from './keys.js';
+import { PageBody } from './pages.js';
+import { SurfaceBody, SurfaceSwitch } from './surfaces.js';
+
+export function App() {
+  const session = useSession();
+  const [menu, setMenu] = useState(false);
+  useEffect(() => bindKeys(session, () => setMenu(false)), [session]);
+  useEffect(() => acceptTexts(session), [session]);
+  return (
+    <div class={menu ? 'page menu-open' : 'page'}>
+      <button type="button" class="skip" onClick={() => document.getElementById('panel')?.focus()}>
+        Skip to what is chosen
+      </button>
+      <Header menuOpen={menu} onMenu={() => setMenu((open) => !open)} />
+      <Side />
+      <main class="middle" aria-label="Drawing">
+        <div class="drawing">
+          <SurfaceBody />
+          <div class="stage-top">
+            <SurfaceSwitch />
+            <LensSaid />
+            <TakenOutSaid />
+            <ChosenDays />
+            <OnlySaid />
+            <CrowdSaid />
+          </div>
+          <EmptyStage />
+          <StageControls />
+          <Notice />
+        </div>
+        <TimeDrawer />
+      </main>
+      <Panel />
+    </div>
+  );
+}
+
+const TABS = ['legend', 'list', 'about'] as const;
+type Tab = (typeof TABS)[number];
+const TAB_WORDS: Readonly<Record<Tab, string>> = { legend: 'Legend', list: 'List', about: 'Reports' };
+
+function Side() {
+  const session = useSession();
+  const [tab, setTab] = useState<Tab>('legend');
+  return (
+    <aside class="side" id="side" aria-label="Legend, filters and list">
+      <div class="tabs" role="tablist">
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={tab === name}
+            aria-controls={`side-${name}`}
+            onClick={() => setTab(name)}
+          >
+            {TAB_WORDS[name]}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`side-${tab}`} aria-labelledby={`tab-${tab}`} class="side-body">
+        {tab === 'list' && <Outline />}
+        {tab === 'about' && <About />}
+        {tab === 'legend' && (
+          <>
+            <p class="lead">
+              Each line is something that is <em>said</em>, not a fact. Press a line or a name to read who
+              says it, through whom, where, and who denies it.
+            </p>
+            <Lens />
+            {session.view.value.surface === 'sources' ? (
+              <SourceMarks />
+            ) : (
+              <>
+                {session.view.value.against !== undefined && <Sides />}
+                <Layers />
+                <Families />
+                <Marks />
+                <Types />
+              </>
+            )}
+            {isFiltered(session.view.value) && (
+              <button type="button" class="wide" onClick={() => session.change(clearFilters)}>
+                Show everything again
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+const About = onDemand(() => import('./about.js').then(({ About }) => About));
+const Outline = onDemand(() => import('./outline.js').then(({ Outline }) => Outline));
+const Sides = onDemand(() => import('../legend/legend-more.js').then(({ Sides }) => Sides));
+const SourceMarks = onDemand(() => import('../legend/legend-more.js').then(({ SourceMarks }) => SourceMarks));
+const Chosen = onDemand(() => import('../chosen/chosen.js').then(({ Chosen }) => Chosen));
+
+function Panel() {
+  const session = useSession();
+  const { selection, page } = session.view.value;
+  if (selection === undefined && page === undefined) return null;
+  const roomy = selection === undefined && page === 'queries';
+  const close = () =>
+    selection === undefined ? session.change((view) => openPage(view, undefined)) : session.select(undefined);
+  return (
+    <aside class={roomy ? 'panel roomy' : 'panel'} id="panel" tabIndex={-1} aria-label="What is chosen">
+      <button type="button" class="close" aria-label="Close" title="Close (Esc)" onClick={close}>
+        ×
+      </button>
+      {selection !== undefined && <Chosen />}
+      {selection === undefined && page !== undefined && <PageBody page={page} />}
+    </aside>
+  );
+}
+
+function EmptyStage() {
+  const session = useSession();
+  const { lens, only } = session.view.value;
+  const scene = session.scene.value;
+  const { nodes, edges } = scene;
+  // An answer may be nodes alone; and what is still fetched is not empty.
+  if (edges.length > 0 || (only !== undefined && nodes.length > 0) || scene === EMPTY_SCENE) return null;
+  return (
+    <div class="empty-stage">
+      {lens !== undefined && !isFiltered(session.view.value) ? (
+        <NothingThroughLens lens={lens} />
+      ) : (
+        <p>The filters leave no relation to draw.</p>
+      )}
+      <button
+        type="button"
+        onClick={() => session.change((view) => chooseLens(clearFilters(view), undefined))}
+      >
+        Show everything again
+      </button>
+    </div>
+  );
+}
+
+function Notice() {
+  const session = useSession();
+  const { value } = session.notice;
+  useEffect(() => {
+    if (value === '') return;
+    const timer = setTimeout(() => {
+      session.notice.value = '';
+    }, 6_000);
+    return () => clearTimeout(timer);
+  }, [session, value]);
+  return (
+    <p class={value === '' ? 'notice none' : 'notice'} role="status">
+      {value}
+    </p>
+  );
+}
+
+/** Files dropped anywhere on the page or chosen in the start panel are held against the hashes of the reports. */
+function acceptTexts(session: Session): () => void {
+  const take = async (files: readonly File[]) => {
+    const { corpus } = session.reading;
+    const { texts, reports, unknown } = await recognise(corpus, files, session.texts.value);
+    session.texts.value = texts;
+    const known = reports.map(({ id }) => labelOf(corpus, id)).join(', ');
+    session.notice.value = [
+      reports.length > 0 ? `Recognised: ${known}. Its passages are shown where claims stand.` : '',
+      unknown.length > 0 ? `Not the text of a report here: ${unknown.join(', ')}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  };
+  const over = (event: DragEvent) => event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void take([...(event.dataTransfer?.files ?? [])]);
+  };
+  const pick = (event: Event) => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement && target.id === 'texts') void take([...(target.files ?? [])]);
+  };
+  document.addEventListener('dragover', over);
+  document.addEventListener('drop', drop);
+  document.addEventListener('change', pick);
+  return () => {
+    document.removeEventListener('dragover', over);
+    document.removeEventListener('drop', drop);
+    document.removeEventListener('change', pick);
+  };
+}

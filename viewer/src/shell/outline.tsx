@@ -1,0 +1,98 @@
+/** The drawing as a list: every node with its relations, in words, for those who read rather than look. */
+import { useState } from 'preact/hooks';
+import { normalizeName } from '../../../src/names/name-keys.js';
+import { EdgeLink, EntityLink } from '../elements/links.js';
+import { NodeSample } from '../elements/samples.js';
+import type { SceneEdge, SceneNode } from '../scene/scene.js';
+import { useSession } from '../session/session.js';
+
+/** Longer lists are cut; the search finds the rest. */
+const MOST = 300;
+
+export function Outline() {
+  const session = useSession();
+  const { nodes, edges } = session.scene.value;
+  const [text, setText] = useState('');
+  const [order, setOrder] = useState<'links' | 'name'>('links');
+  const wanted = normalizeName(text);
+  const names = new Map(nodes.map(({ id, label }) => [id, label]));
+  const touching = byNode(edges);
+  const found = nodes.filter(({ label }) => normalizeName(label).includes(wanted));
+  if (order === 'name') found.sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    <div class="outline">
+      <p class="quiet">
+        What the drawing shows, as a list: {nodes.length} names, {edges.length} relations.
+      </p>
+      <p class="actions">
+        <input
+          type="search"
+          aria-label="Filter the list"
+          placeholder="Filter the list"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <select
+          aria-label="Order of the list"
+          value={order}
+          onChange={(event) => setOrder(event.currentTarget.value as 'links' | 'name')}
+        >
+          <option value="links">most connected first</option>
+          <option value="name">by name</option>
+        </select>
+      </p>
+      <ul class="names">
+        {found.slice(0, MOST).map((node) => (
+          <Item key={node.id} node={node} edges={touching.get(node.id) ?? []} names={names} />
+        ))}
+      </ul>
+      {found.length > MOST && <p class="quiet">{found.length - MOST} more: narrow the list or search.</p>}
+    </div>
+  );
+}
+
+function Item({
+  node,
+  edges,
+  names,
+}: {
+  readonly node: SceneNode;
+  readonly edges: readonly SceneEdge[];
+  readonly names: ReadonlyMap<string, string>;
+}) {
+  return (
+    <li>
+      <details>
+        <summary>
+          <NodeSample tint={node.tint} shape={node.shape} /> {node.label}
+          <span class="number">{edges.length}</span>
+        </summary>
+        <ul>
+          <li>
+            <EntityLink id={node.id}>Read about {node.label}</EntityLink>
+          </li>
+          {edges.map(({ id, source, label, target, mark }) => (
+            <li key={id}>
+              <EdgeLink id={id}>
+                {names.get(source)} <em>{label}</em> {names.get(target)}
+              </EdgeLink>
+              {(mark === 'contested' || mark === 'denied') && <span class={`tag ${mark}`}>{mark}</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+function byNode(edges: readonly SceneEdge[]): ReadonlyMap<string, SceneEdge[]> {
+  const touching = new Map<string, SceneEdge[]>();
+  for (const edge of edges) {
+    for (const end of [edge.source, edge.target]) {
+      const known = touching.get(end);
+      if (known === undefined) touching.set(end, [edge]);
+      else known.push(edge);
+    }
+  }
+  return touching;
+}

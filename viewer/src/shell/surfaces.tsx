@@ -1,0 +1,50 @@
+/** What the middle can draw: the names on its switch, and the drawing itself. */
+import type { FunctionComponent } from 'preact';
+import { RelationsDrawing } from '../drawing/relations-drawing.js';
+import { SourcesDrawing } from '../drawing/sources-drawing.js';
+import { onDemand } from '../elements/on-demand.js';
+import { useSession } from '../session/session.js';
+import { type Surface, showSurface } from '../view/view.js';
+
+interface SurfaceEntry {
+  readonly surface: Surface;
+  readonly words: string;
+  readonly body: FunctionComponent;
+}
+
+const MapDrawing = onDemand(() => import('../map/map.js').then(({ MapSurface }) => MapSurface));
+
+/** In the order of the switch; the first is what the page opens with. */
+const SURFACE_ENTRIES: readonly SurfaceEntry[] = [
+  { surface: 'relations', words: 'Relations', body: RelationsDrawing },
+  { surface: 'map', words: 'Map', body: MapDrawing },
+  { surface: 'sources', words: 'Sources', body: SourcesDrawing },
+];
+
+export function SurfaceBody() {
+  const session = useSession();
+  const { surface } = session.view.value;
+  const Body = (SURFACE_ENTRIES.find((entry) => entry.surface === surface) ?? SURFACE_ENTRIES[0]!).body;
+  return <Body />;
+}
+
+export function SurfaceSwitch() {
+  const session = useSession();
+  const { surface } = session.view.value;
+  if (SURFACE_ENTRIES.length < 2) return null;
+  return (
+    <fieldset class="surfaces">
+      <legend class="spoken">What is drawn</legend>
+      {SURFACE_ENTRIES.map((entry) => (
+        <button
+          key={entry.surface}
+          type="button"
+          aria-pressed={entry.surface === surface}
+          onClick={() => session.change((view) => showSurface(view, entry.surface))}
+        >
+          {entry.words}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

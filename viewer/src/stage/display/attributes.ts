@@ -1,0 +1,32 @@
+/** What stands on the stage for a node or a line of a scene, in the colours of a palette: without its place, its bend and its slot. */
+import { STRUCTURE } from '../../scene/families.js';
+import { blend, familyColor, type Palette } from '../../scene/palette.js';
+import type { SceneEdge, SceneNode } from '../../scene/scene.js';
+
+/** All that sigma would add to an object by itself, so that all of them are of one shape from the start. */
+const PLAIN = { lit: false, chosen: false, hidden: false, forceLabel: false } as const;
+export const PLAIN_NODE = { ...PLAIN, type: 'mark', highlighted: false, zIndex: 0 } as const;
+export const PLAIN_EDGE = PLAIN;
+
+export function nodeAttributes({ size, label, tint, shape, fixed }: SceneNode, palette: Palette) {
+  return { size, label, color: palette.tints[tint], shape, fixed };
+}
+
+export function edgeAttributes(
+  { width, label, family, mark, partyOnly, arrow, side }: SceneEdge,
+  palette: Palette,
+) {
+  const color = side === undefined ? familyColor(palette, family) : palette.sides[side];
+  const split = mark === 'contested';
+  const pale = partyOnly || mark === 'denied';
+  return {
+    size: split ? Math.max(width, 1.5) + 2.2 : width,
+    label,
+    color: pale ? blend(color, palette.ground, 0.3) : color,
+    arrow,
+    dashed: partyOnly,
+    split,
+    dotted: mark === 'denied',
+    zIndex: side === 'both' || (side === undefined && STRUCTURE.has(family)) ? 0 : 1,
+  };
+}

@@ -1,0 +1,72 @@
+/** How a scene is fitted to the stage: how large its discs may be, and whether it is turned to stand upright. */
+import type { Dimensions } from 'sigma/types';
+import { extent } from '../../../../src/graph/layout/fit.js';
+import type { Scene } from '../../scene/scene.js';
+import type { Position } from '../display/display.js';
+
+/** Square pixels that a node should have to itself, with its name. */
+const ROOM = 12_000;
+const SMALLEST = 0.3;
+
+/** Factor for the sizes of nodes and edges: 1 where there is room, less in a small window or a large graph. */
+function scaleFor({ width, height }: Dimensions, nodes: number): number {
+  return Math.max(SMALLEST, Math.min(1, Math.sqrt((width * height) / (Math.max(1, nodes) * ROOM))));
+}
+
+/** Up to so many lines each is drawn in full. */
+const FEW = 400;
+
+/** How opaque lines may be so that a dense graph is a shade of grey, not a blot. */
+export function opacityFor(edges: number): number {
+  return Math.max(0.2, Math.min(1, Math.sqrt(FEW / Math.max(1, edges))));
+}
+
+/** A scene as it stands in a window. */
+export interface Stood {
+  /** As it was given, and as it stands, perhaps turned. */
+  readonly given: Scene;
+  readonly scene: Scene;
+  readonly upright: boolean;
+  /** Factor of all sizes. */
+  readonly scale: number;
+}
+
+export function standIn(dimensions: Dimensions, given: Scene): Stood {
+  const upright = standsUpright(dimensions);
+  const scene = upright ? turned(given) : given;
+  return { given, scene, upright, scale: scaleFor(dimensions, given.nodes.length) };
+}
+
+/** What the window takes in at first: the nodes, hidden or not, or what the scene names instead. */
+export function windowPlaces({ scene, upright }: Stood): readonly Position[] {
+  const { nodes, window, base } = scene;
+  if (window !== undefined) return upright ? window.map(turn) : window;
+  return base === undefined || base.nodes.length === 0 ? nodes : base.nodes;
+}
+
+/** From where to where the nodes lie, never without any extent. */
+export function windowAround(nodes: readonly Position[]): Record<'x' | 'y', [number, number]> {
+  const { left, top, width, height } = extent(nodes);
+  const span = (low: number, size: number): [number, number] =>
+    size === 0 ? [low - 1, low + 1] : [low, low + size];
+  return { x: span(left, width), y: span(top, height) };
+}
+
+/** Layouts are made for a wide window; a stage taller than wide shows them turned by a quarter. */
+function standsUpright({ width, height }: Dimensions): boolean {
+  return height > width * 1.15;
+}
+
+function turn<P extends Position>(place: P): P {
+  return { ...place, x: place.y, y: -place.x };
+}
+
+/** The scene, and what it is taken from, standing upright. */
+function turned(scene: Scene): Scene {
+  const { nodes, base } = scene;
+  return { ...scene, nodes: nodes.map(turn), ...(base && { base: turned(base) }) };
+}
+
+export function turnBack({ x, y }: Position): Position {
+  return { x: -y, y: x };
+}

@@ -1,0 +1,55 @@
+/** How names are put on the canvas: text with a halo, and a thin line to a disc that lies further off. */
+import { blend, type Palette } from '../../scene/palette.js';
+import type { Point } from '../display/arc.js';
+import type { LabelWish, PlacedLabel } from './labels.js';
+
+export interface LabelColors {
+  readonly ink: string;
+  readonly soft: string;
+  readonly halo: string;
+}
+
+export function labelColors(palette: Palette): LabelColors {
+  return {
+    ink: palette.ink,
+    soft: blend(palette.softInk, palette.ink, 0.2),
+    halo: palette.ground,
+  };
+}
+
+export type Disc = Pick<LabelWish, 'x' | 'y' | 'radius'>;
+
+export function drawText(
+  context: CanvasRenderingContext2D,
+  text: string,
+  { x, y }: Point,
+  fill: string,
+  { halo }: LabelColors,
+): void {
+  context.strokeStyle = halo;
+  context.lineWidth = 4;
+  context.strokeText(text, x, y);
+  context.fillStyle = fill;
+  context.fillText(text, x, y);
+}
+
+/** From the rim of a disc to the nearest point of its name. */
+export function drawLeader(
+  context: CanvasRenderingContext2D,
+  { x, y, radius }: Disc,
+  label: PlacedLabel,
+  { soft }: LabelColors,
+): void {
+  const to = {
+    x: Math.min(Math.max(x, label.x), label.x + label.width),
+    y: Math.min(Math.max(y, label.y), label.y + label.height),
+  };
+  const length = Math.hypot(to.x - x, to.y - y);
+  if (length <= radius) return;
+  context.beginPath();
+  context.moveTo(x + ((to.x - x) / length) * (radius + 1), y + ((to.y - y) / length) * (radius + 1));
+  context.lineTo(to.x, to.y);
+  context.strokeStyle = soft;
+  context.lineWidth = 0.8;
+  context.stroke();
+}

@@ -1,0 +1,159 @@
+/** A view to the fragment of an address and back, so that a link restores what was seen. */
+import { REASONS, VERDICTS } from '../../../src/compare/verdicts/verdict.js';
+import { expand, shorten } from '../../../src/model/namespaces.js';
+import {
+  CLOCKS,
+  FIRST_VIEW,
+  LAYERS,
+  MARKS,
+  PAGES,
+  PAIRINGS,
+  type Place,
+  SIDES,
+  SURFACES,
+  type ViewState,
+} from './view.js';
+
+/** Separates the items of a list: it cannot stand in an IRI; `+` in the address. */
+const SPACE = ' ';
+/** Stands for an end of a path that is not chosen. */
+const NOBODY = '-';
+
+/** `#s=actor:jnim&layers=events`; the first view gives the empty text. */
+export function encodeView(view: ViewState): string {
+  const parts = new URLSearchParams();
+  const list = (name: string, items: readonly string[]) => {
+    if (items.length > 0) parts.set(name, items.map(shorten).join(SPACE));
+  };
+  if (view.selection !== undefined) {
+    parts.set(view.selection.kind === 'node' ? 'node' : 'edge', shorten(view.selection.id));
+  }
+  if (view.lens !== undefined) list('lens', [view.lens.kind, view.lens.actor].filter(Boolean));
+  if (view.against !== undefined) list('against', [view.against.kind, view.against.actor].filter(Boolean));
+  if (view.pairing !== FIRST_VIEW.pairing) parts.set('pairing', view.pairing);
+  list('out', view.takenOut);
+  if (view.surface !== FIRST_VIEW.surface) parts.set('surface', view.surface);
+  if (view.timeline) parts.set('timeline', 'on');
+  if (view.clock !== FIRST_VIEW.clock) parts.set('clock', view.clock);
+  if (view.time !== undefined) parts.set('time', `${view.time.from}/${view.time.to}`);
+  if (view.undated) parts.set('undated', 'on');
+  // An empty answer is an answer: nothing is shown.
+  if (view.only !== undefined) parts.set('only', view.only.map(shorten).join(SPACE));
+  if (view.query !== undefined) parts.set('query', view.query);
+  list('layers', view.layers);
+  list('open', view.opened);
+  list('expand', view.expanded);
+  list('no-type', view.hiddenTypes);
+  list('no-family', view.hiddenFamilies);
+  list('no-mark', view.hiddenMarks);
+  list('no-node', view.hiddenNodes);
+  list('no-side', view.hiddenSides);
+  if (view.page !== undefined) parts.set('page', view.page);
+  if (view.verdicts.join() !== FIRST_VIEW.verdicts.join()) parts.set('verdicts', view.verdicts.join(SPACE));
+  if (view.matter.reason !== undefined) parts.set('reason', view.matter.reason);
+  if (view.matter.about !== undefined) parts.set('about', shorten(view.matter.about));
+  if (view.matter.words !== '') parts.set('words', view.matter.words);
+  if (view.path !== undefined) list('path', [view.path.from || NOBODY, view.path.to || NOBODY]);
+  if (view.avoidParty) parts.set('avoid', 'party');
+  if (view.whole) parts.set('all', 'yes');
+  list(
+    'pin',
+    Object.entries(view.pins).map(([id, { x, y }]) => `${shorten(id)}@${short(x)},${short(y)}`),
+  );
+  if (view.camera !== undefined) {
+    parts.set('camera', [view.camera.x, view.camera.y, view.camera.ratio].map(short).join(','));
+  }
+  const text = parts.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@');
+  return text === '' ? '' : `#${text}`;
+}
+
+/** Reads what it can; what it does not understand is left at the first view's value. */
+export function decodeView(fragment: string): ViewState {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ''));
+  const list = (name: string) => (parts.get(name) ?? '').split(SPACE).filter(Boolean).map(expand);
+  // Words of ours may be parted by commas too, as people write them.
+  const words = (name: string) => (parts.get(name) ?? '').split(/[ ,]+/);
+  const node = parts.get('node');
+  const edge = parts.get('edge');
+  const about = parts.get('about');
+  const [from, to] = list('path');
+  const end = (id: string) => (id === NOBODY ? '' : id);
+  return {
+    ...FIRST_VIEW,
+    selection:
+      node !== null
+        ? { kind: 'node', id: expand(node) }
+        : edge !== null
+          ? { kind: 'edge', id: expand(edge) }
+          : undefined,
+    lens: readLens(list('lens')),
+    against: readLens(list('against')),
+    pairing: PAIRINGS.find((pairing) => pairing === parts.get('pairing')) ?? FIRST_VIEW.pairing,
+    takenOut: list('out'),
+    surface: SURFACES.find((surface) => surface === parts.get('surface')) ?? FIRST_VIEW.surface,
+    timeline: parts.get('timeline') === 'on',
+    clock: CLOCKS.find((clock) => clock === parts.get('clock')) ?? FIRST_VIEW.clock,
+    time: readTime(parts.get('time')),
+    undated: parts.get('undated') === 'on',
+    only: parts.has('only') ? list('only') : undefined,
+    query: parts.get('query') ?? undefined,
+    layers: LAYERS.filter((layer) => words('layers').includes(layer)),
+    opened: list('open'),
+    expanded: list('expand'),
+    hiddenTypes: list('no-type'),
+    hiddenFamilies: list('no-family'),
+    hiddenMarks: MARKS.filter((mark) => words('no-mark').includes(mark)),
+    hiddenNodes: list('no-node'),
+    hiddenSides: SIDES.filter((side) => words('no-side').includes(side)),
+    page: PAGES.find((page) => page === parts.get('page')),
+    verdicts: parts.has('verdicts')
+      ? VERDICTS.filter((verdict) => words('verdicts').includes(verdict)).sort()
+      : FIRST_VIEW.verdicts,
+    matter: {
+      reason: REASONS.find((reason) => reason === parts.get('reason')),
+      about: about === null ? undefined : expand(about),
+      words: parts.get('words') ?? '',
+    },
+    path: from !== undefined && to !== undefined ? { from: end(from), to: end(to) } : undefined,
+    avoidParty: parts.get('avoid') === 'party',
+    whole: parts.get('all') === 'yes',
+    pins: Object.fromEntries(list('pin').flatMap(readPin)),
+    camera: readCamera(parts.get('camera')),
+  };
+}
+
+function readLens([kind, actor = '']: readonly string[]): ViewState['lens'] {
+  if (kind === 'undenied') return { kind, actor: '' };
+  return (kind === 'as' || kind === 'without') && actor !== '' ? { kind, actor } : undefined;
+}
+
+function readTime(text: string | null): ViewState['time'] {
+  const [from = '', to = ''] = (text ?? '').split('/');
+  const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day);
+  return isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
+}
+
+function readPin(text: string): [string, Place][] {
+  const at = text.lastIndexOf('@');
+  const [x, y] = text
+    .slice(at + 1)
+    .split(',')
+    .map(Number);
+  if (at < 1 || !isNumber(x) || !isNumber(y)) return [];
+  return [[expand(text.slice(0, at)), { x, y }]];
+}
+
+function readCamera(text: string | null): ViewState['camera'] {
+  const [x, y, ratio] = (text ?? '').split(',').map(Number);
+  if (text === null || !isNumber(x) || !isNumber(y) || !isNumber(ratio) || ratio <= 0) return undefined;
+  return { x, y, ratio };
+}
+
+function isNumber(value: number | undefined): value is number {
+  return value !== undefined && Number.isFinite(value);
+}
+
+/** Six decimals are a hundredth of a pixel on any screen, however near the camera is. */
+function short(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}
