@@ -1,13 +1,53 @@
 import { defineConfig } from 'vitest/config';
 
+const common = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
+  // One process for many files: what is compiled and opened once serves them all. No test changes what another finds.
+  isolate: false,
+  pool: 'forks' as const,
+  // What was built runs as it is, not as vite would transform it.
+  server: { deps: { external: [/\/dist\//] } },
+};
+
+/** Hold what is drawn at each frame: beside another browser the frames would come too late. */
+const AT_EACH_FRAME = ['tests/browser/moving.test.ts', 'tests/browser/first-picture.test.ts'];
+
+const browser = { ...common, globalSetup: ['tests/browser/shared-viewer.ts'] };
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     // Left to itself vitest keeps one core free: of two, that is half.
     maxWorkers: '100%',
-    // What was built runs as it is, not as vite would transform it.
-    server: { deps: { external: [/\/dist\//] } },
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...browser,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          exclude: AT_EACH_FRAME,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...browser,
+          name: 'frames',
+          include: AT_EACH_FRAME,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

@@ -23,3 +23,4 @@ for (const [name, address, colorScheme] of PICTURES) {
   await page.context().close();
 }
 await viewer.close();
+await viewer.browser.close();

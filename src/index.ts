@@ -34,9 +34,13 @@ export { Sources } from './compare/sources/sources.js';
 export { chainOf, speakersOf } from './compare/standing/chain.js';
 export { type EntityStanding, entityStanding, entityStandings } from './compare/standing/entity-standing.js';
 export { type PropositionStanding, standings } from './compare/standing/standing.js';
-export { ClaimIndex, comparisonsTouchedBy, type Touched } from './compare/verdicts/affected.js';
+export { type AffectedComparisons, ClaimIndex, comparisonsAffectedBy } from './compare/verdicts/affected.js';
 export { comparisons } from './compare/verdicts/comparisons.js';
-export { type Bearing, type Bearings, bearingsOn } from './compare/verdicts/indirect-support.js';
+export {
+  type IndirectSupport,
+  indirectSupport,
+  type SupportOfSides,
+} from './compare/verdicts/indirect-support.js';
 export { type Comparison, type Reason, VERDICTS, type Verdict } from './compare/verdicts/verdict.js';
 // Open a graph and ask it.
 export { defaultFolder, shippedFolder } from './data-folder.js';

@@ -8,7 +8,7 @@ import { type PropositionStanding, standings } from './compare/standing/standing
 import { standingQuads } from './compare/standing/standing-quads.js';
 import { comparisonQuads } from './compare/verdicts/comparison-quads.js';
 import { comparisons } from './compare/verdicts/comparisons.js';
-import { bearingsOn } from './compare/verdicts/indirect-support.js';
+import { indirectSupport } from './compare/verdicts/indirect-support.js';
 import type { Comparison } from './compare/verdicts/verdict.js';
 import { defaultFolder } from './data-folder.js';
 import type { Dataset } from './dataset/dataset.js';
@@ -68,7 +68,7 @@ export class OpenGraph {
       const say = (each: Comparison) => sayComparison(corpus, each);
       const accounts = [
         ...standingQuads(corpus),
-        ...comparisonQuads(this.comparisons, say, bearingsOn(corpus)),
+        ...comparisonQuads(this.comparisons, say, indirectSupport(corpus)),
         ...lensQuads(corpus),
         ...casualtyQuads(corpus),
         ...sourceQuads(corpus),

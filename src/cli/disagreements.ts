@@ -2,12 +2,16 @@
 import { type Command, Option } from 'commander';
 import { speakersOf } from '../compare/standing/chain.js';
 import { comparisons } from '../compare/verdicts/comparisons.js';
-import { type Bearing, type Bearings, bearingsOn } from '../compare/verdicts/indirect-support.js';
+import {
+  type IndirectSupport,
+  indirectSupport,
+  type SupportOfSides,
+} from '../compare/verdicts/indirect-support.js';
 import { type Comparison, VERDICTS, type Verdict } from '../compare/verdicts/verdict.js';
 import { shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { sayClaim } from '../words/sentences.js';
-import { REASON_WORDS, sayBearing, sayComparison, VERDICT_WORDS } from '../words/verdicts.js';
+import { REASON_WORDS, sayComparison, sayIndirectSupport, VERDICT_WORDS } from '../words/verdicts.js';
 import { dataFolder, examples } from './options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
@@ -62,7 +66,7 @@ async function list(folder: string | undefined, options: DisagreementsOptions): 
       (wanted.includes('all') || wanted.includes(each.verdict)) &&
       (about === undefined || touches(graph.corpus, each, about)),
   );
-  const bearing = bearingsOn(graph.corpus);
+  const bearing = indirectSupport(graph.corpus);
   if (options.json) printJson(found.map((each) => asJson(graph.corpus, each, bearing(each))));
   else print(...lines(graph.corpus, found, bearing, columns()));
   if (found.length === 0) process.exitCode = EXIT.findings;
@@ -79,11 +83,11 @@ function touches(corpus: Corpus, { about, left, right }: Comparison, entity: Iri
   );
 }
 
-function asJson(corpus: Corpus, comparison: Comparison, { affirmed, denied }: Bearings): unknown {
+function asJson(corpus: Corpus, comparison: Comparison, { affirmed, denied }: SupportOfSides): unknown {
   const side = (claims: readonly Claim[]) =>
     claims.map((claim) => ({ claim: shorten(claim.id), ...sayClaim(corpus, claim) }));
-  const voice = ({ claims, links }: Bearing) => ({
-    sentence: sayBearing(corpus, { claims, links }),
+  const voice = ({ claims, links }: IndirectSupport) => ({
+    sentence: sayIndirectSupport(corpus, { claims, links }),
     claims: side(claims),
     links: side(links),
   });
@@ -101,7 +105,7 @@ function asJson(corpus: Corpus, comparison: Comparison, { affirmed, denied }: Be
 function lines(
   corpus: Corpus,
   found: readonly Comparison[],
-  bearing: (comparison: Comparison) => Bearings,
+  bearing: (comparison: Comparison) => SupportOfSides,
   width: number,
 ): string[] {
   if (found.length === 0) return ['No such comparison.'];
@@ -116,14 +120,19 @@ function lines(
 function said(
   corpus: Corpus,
   comparison: Comparison,
-  { affirmed, denied }: Bearings,
+  { affirmed, denied }: SupportOfSides,
   width: number,
 ): string[] {
   const where = (claims: readonly Claim[]) =>
     [...new Set(claims.map((claim) => sayClaim(corpus, claim).where))].join('; ');
-  const others = (how: string, bearings: readonly Bearing[]) =>
+  const others = (how: string, bearings: readonly IndirectSupport[]) =>
     bearings.flatMap((each) =>
-      paragraph(`${sayBearing(corpus, each)} (${where(each.claims)})`, width, `    ${how}: `, '      '),
+      paragraph(
+        `${sayIndirectSupport(corpus, each)} (${where(each.claims)})`,
+        width,
+        `    ${how}: `,
+        '      ',
+      ),
     );
   return [
     ...paragraph(sayComparison(corpus, comparison), width, '  '),

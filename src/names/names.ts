@@ -4,7 +4,7 @@ import type { Days } from '../model/date.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Corpus, DatedName, Entity, Iri, MergedNode } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
-import { once } from '../structures/lazy.js';
+import { lazy } from '../structures/lazy.js';
 import { holdsOn, timesInWords } from './dated-names.js';
 import { insideNames, normalizeName, startingWith, wordStarts } from './name-keys.js';
 import { nearNames } from './near-names.js';
@@ -81,8 +81,8 @@ export function searchNames(corpus: Corpus): NameIndex {
   // Starts of later words, so that "support" finds "Group for the Support of ...".
   const words = laterWords(names);
   // What only a text that begins nothing asks for is made when the first such text comes.
-  const containing = once(() => insideNames(names));
-  const near = once(() => nearNames(names.map(({ key }) => key)));
+  const containing = lazy(() => insideNames(names));
+  const near = lazy(() => nearNames(names.map(({ key }) => key)));
   const suggest = (key: string, limit: number, most: number): readonly NameMatch[] => {
     const nearest = near()(key, most).map(({ name }) => names[name] as Name);
     return collect([[nearest, 'near']], limit);

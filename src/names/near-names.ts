@@ -1,6 +1,6 @@
 /** Names to an index that finds those near a misspelt one. */
 import { distance } from 'fastest-levenshtein';
-import { once } from '../structures/lazy.js';
+import { lazy } from '../structures/lazy.js';
 
 export interface Near {
   /** Index into the names that were given. */
@@ -24,8 +24,8 @@ interface Candidates {
  * At most a third of the letters may differ, and never more than `most`. Nearest first.
  */
 export function nearNames(keys: readonly string[]): (key: string, most: number) => readonly Near[] {
-  const wholes = once(() => candidates(keys.map((key) => [key])));
-  const words = once(() => candidates(keys.map((key) => key.split(' '))));
+  const wholes = lazy(() => candidates(keys.map((key) => [key])));
+  const words = lazy(() => candidates(keys.map((key) => key.split(' '))));
   return (key, most) => {
     const single = !key.includes(' ');
     const { texts, from, letters, names } = (single ? words : wholes)();

@@ -3,7 +3,7 @@ import { expand } from '../model/namespaces.js';
 import type { Corpus, Iri, Proposition } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import { labelOf } from '../words/labels.js';
-import { type Locate, type Whereabouts, whereInWords } from './georeference.js';
+import { type Georeference, type Locate, whereInWords } from './georeference.js';
 
 /**
  * How an event comes by its place, the best first: someone says where; it was about a place; it is part of an event
@@ -19,7 +19,7 @@ export interface EventPlace {
   /** What ties the event to the place; two where it goes by way of the whole that it is part of. */
   readonly because: readonly Proposition[];
   /** Undefined where the place cannot be drawn. */
-  readonly where: Whereabouts | undefined;
+  readonly where: Georeference | undefined;
   /** Another place of the same event is more exact, or lies within this one: a map shows that one alone. */
   readonly wider: boolean;
 }

@@ -20,7 +20,7 @@ export interface Point {
 export const PRECISIONS = ['exact', 'town', 'road', 'near', 'region', 'country'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
-export interface Whereabouts {
+export interface Georeference {
   readonly precision: Precision;
   /** The place that is drawn: itself, the town that a base lies in, the country that a region lies in. */
   readonly head: Iri;
@@ -37,7 +37,7 @@ export interface Whereabouts {
 }
 
 /** Where a place lies; undefined where neither coordinates nor claims tell. */
-export type Locate = (place: Iri) => Whereabouts | undefined;
+export type Locate = (place: Iri) => Georeference | undefined;
 
 const COUNTRY = expand('cg:Country');
 const REGION = expand('cg:Region');
@@ -57,7 +57,7 @@ interface Link {
 /** Where the places of a corpus lie. What nobody affirms is not used. */
 export function locator(corpus: Corpus): Locate {
   const links = linksOf(corpus);
-  const known = new Map<Iri, Whereabouts | undefined>();
+  const known = new Map<Iri, Georeference | undefined>();
   return (place) => {
     if (!known.has(place)) known.set(place, locate(corpus, links, place, []));
     return known.get(place);
@@ -85,7 +85,7 @@ function linksOf(corpus: Corpus): Links {
   return { from, to };
 }
 
-function locate(corpus: Corpus, links: Links, place: Iri, path: readonly Iri[]): Whereabouts | undefined {
+function locate(corpus: Corpus, links: Links, place: Iri, path: readonly Iri[]): Georeference | undefined {
   const entity = corpus.entities.get(place);
   if (entity === undefined || path.includes(place) || path.length > LONGEST) return undefined;
   const plain = { head: place, anchors: [place], points: [], side: undefined, because: [] };
@@ -108,15 +108,15 @@ function locate(corpus: Corpus, links: Links, place: Iri, path: readonly Iri[]):
   return found.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
-const rank = ({ precision }: Whereabouts) => PRECISIONS.indexOf(precision);
-type Spot = Whereabouts & { readonly precision: 'exact' | 'town' };
-const isSpot = (where: Whereabouts | undefined): where is Spot =>
+const rank = ({ precision }: Georeference) => PRECISIONS.indexOf(precision);
+type Spot = Georeference & { readonly precision: 'exact' | 'town' };
+const isSpot = (where: Georeference | undefined): where is Spot =>
   where?.precision === 'exact' || where?.precision === 'town';
 const ofKind = (links: readonly Link[] | undefined, ...kinds: readonly Iri[]) =>
   (links ?? []).filter(({ proposition }) => kinds.includes(proposition.predicate));
 
 /** A road between ends that are known; with one end known, something beside it. */
-function alongRoad(links: Links, place: Iri, step: Locate): Whereabouts[] {
+function alongRoad(links: Links, place: Iri, step: Locate): Georeference[] {
   const ends = ofKind(links.from.get(place), CONNECTS).flatMap((link) => {
     const where = step(link.to);
     return isSpot(where) ? [{ link, where }] : [];
@@ -135,7 +135,7 @@ function alongRoad(links: Links, place: Iri, step: Locate): Whereabouts[] {
 }
 
 /** What lies within another place is as exact as that one, and no more than a town. */
-function inside(links: Links, place: Iri, step: Locate): Whereabouts[] {
+function inside(links: Links, place: Iri, step: Locate): Georeference[] {
   return ofKind(links.from.get(place), WITHIN).flatMap(({ to, proposition }) => {
     const where = step(to);
     if (where === undefined) return [];
@@ -144,7 +144,7 @@ function inside(links: Links, place: Iri, step: Locate): Whereabouts[] {
   });
 }
 
-function beside(links: Links, place: Iri, step: Locate): Whereabouts[] {
+function beside(links: Links, place: Iri, step: Locate): Georeference[] {
   const there = ofKind(links.from.get(place), NEAR, SOUTH_OF).map((link) => ({ link, other: link.to }));
   const back = ofKind(links.to.get(place), NEAR, SOUTH_OF).map((link) => ({ link, other: link.from }));
   return [...there, ...back].flatMap(({ link, other }) => {
@@ -159,7 +159,7 @@ function beside(links: Links, place: Iri, step: Locate): Whereabouts[] {
 }
 
 /** A place at the end of a road whose other end is known. */
-function byRoad(links: Links, place: Iri, step: Locate): Whereabouts[] {
+function byRoad(links: Links, place: Iri, step: Locate): Georeference[] {
   return ofKind(links.to.get(place), CONNECTS).flatMap((own) =>
     ofKind(links.from.get(own.from), CONNECTS).flatMap(({ to, proposition }) => {
       const where = to === place ? undefined : step(to);
@@ -171,7 +171,7 @@ function byRoad(links: Links, place: Iri, step: Locate): Whereabouts[] {
 }
 
 /** An area has no border here: it is shown by the places that are said to lie in it. */
-function around(links: Links, place: Iri, step: Locate): Whereabouts[] {
+function around(links: Links, place: Iri, step: Locate): Georeference[] {
   const members = ofKind(links.to.get(place), WITHIN).flatMap(({ from, proposition }) => {
     const where = step(from);
     return where === undefined || where.points.length === 0 ? [] : [{ where, proposition }];
@@ -195,7 +195,7 @@ function around(links: Links, place: Iri, step: Locate): Whereabouts[] {
   ];
 }
 
-function inCountry(area: Whereabouts, wholes: readonly Whereabouts[]): Whereabouts {
+function inCountry(area: Georeference, wholes: readonly Georeference[]): Georeference {
   const [country] = wholes.flatMap((whole) =>
     whole.precision === 'country' ? whole.anchors : (whole.country ?? []),
   );
@@ -203,7 +203,7 @@ function inCountry(area: Whereabouts, wholes: readonly Whereabouts[]): Whereabou
 }
 
 /** In words: what is known of where the place lies, and what the point, line or area on a map leaves open. */
-export function whereInWords(corpus: Corpus, place: Iri, where: Whereabouts | undefined): string {
+export function whereInWords(corpus: Corpus, place: Iri, where: Georeference | undefined): string {
   const name = labelOf(corpus, place);
   if (where === undefined) return `Nothing here tells where to find ${name}.`;
   const anchors = inSeries(where.anchors.map((anchor) => labelOf(corpus, anchor)));
@@ -230,7 +230,7 @@ export function whereInWords(corpus: Corpus, place: Iri, where: Whereabouts | un
 }
 
 /** A road of which one end is known. */
-export function isRoad({ because }: Whereabouts, place: Iri): boolean {
+export function isRoad({ because }: Georeference, place: Iri): boolean {
   return because[0]?.predicate === CONNECTS && because[0].subject === place;
 }
 

@@ -1,5 +1,5 @@
 /** What is made of something when it is first asked for, and kept as long as that is. */
-export function kept<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
+export function memo<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
   const known = new WeakMap<Of, { readonly value: T }>();
   return (of) => {
     const before = known.get(of);

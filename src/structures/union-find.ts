@@ -1,6 +1,6 @@
 /** Names that are joined two at a time, to the set that each belongs to (union-find). */
 
-export class DisjointSets {
+export class UnionFind {
   readonly #parent = new Map<string, string>();
 
   /** The name that stands for the set: the first of its members in order; a name that was never joined stands for itself. */

@@ -2,7 +2,7 @@
 
 import { speakersOf } from '../compare/standing/chain.js';
 import { bridgeOf } from '../compare/verdicts/bridge.js';
-import type { Bearing } from '../compare/verdicts/indirect-support.js';
+import type { IndirectSupport } from '../compare/verdicts/indirect-support.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus } from '../model/records.js';
@@ -84,7 +84,7 @@ export function sayComparison(corpus: Corpus, comparison: Comparison): string {
 }
 
 /** `CMA: Malian army carried out …, Wagner carried out …; Malian army is part of Malian junta, says Publisher of report 002`. */
-export function sayBearing(corpus: Corpus, { claims, links }: Bearing): string {
+export function sayIndirectSupport(corpus: Corpus, { claims, links }: IndirectSupport): string {
   const said = [...groupBy(links, ({ proposition }) => proposition.key).values()].map(
     (some) =>
       `${sentence(corpus, some[0]!.proposition, 'affirmed')}, as ${voices(corpus, some)} ${some.length > 1 ? 'say' : 'says'}`,

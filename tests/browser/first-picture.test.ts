@@ -87,7 +87,15 @@ it('answers at once, and shows what changes at once', async () => {
 
 it('follows the camera that was moved before all was gathered', async () => {
   const { page } = await viewer.open();
-  const picture = () => page.locator('.stage').screenshot();
+  // At rest: nothing is gathered or drawn any more.
+  const picture = async () => {
+    for (let before = await page.locator('.stage').screenshot(); ; ) {
+      await page.waitForTimeout(300);
+      const now = await page.locator('.stage').screenshot();
+      if (now.equals(before)) return now;
+      before = now;
+    }
+  };
   const show = (moved: boolean) =>
     page.evaluate(
       async ([scene, later]) => {

@@ -210,7 +210,10 @@ it('names of a crowd that come together on the way out make room, and come back 
       await new Promise(requestAnimationFrame);
       moving.push(claimgraph.names);
     }
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    const last = moving.at(-1)?.length ?? 0;
+    // They come back once the view rests, however long the machine takes for that.
+    for (let tries = 0; tries < 50 && claimgraph.names.length <= last; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     return { near, moving, rested: claimgraph.names };
   }, crowd(40));
   const last = names.moving.at(-1) ?? [];

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { claimgraph, MALI, SMALL } from '../cli/run.js';
-import { launchChromium } from './chromium.js';
+import { sharedBrowser } from './viewer.js';
 
 const HOSTILE = `
 @prefix actor: <https://w3id.org/claimgraph/actor/> .
@@ -18,11 +18,11 @@ let folder: string;
 let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'one-file-'));
-  browser = await launchChromium();
+  browser = await sharedBrowser();
   await exported(MALI, 'mali.html');
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
+  for (const context of browser.contexts()) await context.close();
   await rm(folder, { recursive: true });
 });
 

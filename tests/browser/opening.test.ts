@@ -7,10 +7,9 @@ import { encodePicture } from '../../src/graph/file/picture.js';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { launchChromium } from './chromium.js';
 import { different } from './on-stage.js';
 import { type SlowGraph, serveSlowly } from './slow-graph.js';
-import { addressOf } from './viewer.js';
+import { addressOf, sharedBrowser } from './viewer.js';
 
 declare global {
   var firstCanvas: Element | null;
@@ -28,7 +27,7 @@ beforeAll(async () => {
   const { corpus, layouts } = decodeGraphFile(graphJson(opened));
   const picture = encodePicture(opened.graph, opened.actorGraph, layouts);
   slow = await serveSlowly(encodeGraphFile(corpus, layouts, picture));
-  browser = await launchChromium();
+  browser = await sharedBrowser();
 });
 
 afterEach(async () => {
@@ -37,7 +36,6 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
   slow.close();
 });
 

@@ -24,23 +24,46 @@ export interface OpenPage {
   readonly errors: readonly string[];
 }
 
-/** Starts the built command on a folder of the project, and a browser. */
+/** The browser of this process: started when first asked for, ended with the process. */
+let browser: Promise<Browser> | undefined;
+
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= launchChromium();
+  return browser;
+}
+
+/**
+ * A folder of the project, served and open to a browser. The browser is that of the process. The Mali graph is served
+ * once for all tests (see shared-viewer.ts); anything else by a server of its own, which ends with the viewer.
+ */
 export async function startViewer(folder: string, texts?: string): Promise<Viewer> {
+  const shared = folder === 'data' && texts === undefined ? process.env.CLAIMGRAPH_TEST_MALI : undefined;
+  const [chromium, { url, stop }] = await Promise.all([
+    sharedBrowser(),
+    shared === undefined ? serveFolder(folder, texts) : { url: shared, stop: () => {} },
+  ]);
+  return {
+    url,
+    browser: chromium,
+    open: (address = '', options = {}) => openPage(chromium, url + address, options),
+    close: async () => {
+      await Promise.all(chromium.contexts().map((context) => context.close()));
+      stop();
+    },
+  };
+}
+
+/** Starts the built command on a folder of the project. */
+export async function serveFolder(
+  folder: string,
+  texts?: string,
+): Promise<{ url: string; stop: () => void }> {
   const args = ['dist/cli/main.js', 'view', folder, '--port', '0', '--no-open', '--json'];
   const server = spawn(process.execPath, texts === undefined ? args : [...args, '--texts', texts], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [browser, url] = await Promise.all([launchChromium(), announced(server)]);
-  return {
-    url,
-    browser,
-    open: (address = '', options = {}) => openPage(browser, url + address, options),
-    close: async () => {
-      await browser.close();
-      server.kill();
-    },
-  };
+  return { url: await announced(server), stop: () => server.kill() };
 }
 
 /** What stands in the address bar now; `page.url()` hears of it a moment later. */

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { claimgraphAlone as claimgraph, expectOneLine, expectReadable, ROOT } from './run.js';
+import {
+  claimgraphAlone as claimgraph,
+  expectOneLine,
+  expectReadable,
+  claimgraph as here,
+  ROOT,
+} from './run.js';
 
 const COMMANDS = ['build', 'view', 'check', 'query', 'questions', 'export', 'show', 'path', 'stats'];
 
@@ -14,12 +20,12 @@ test('without a command the help is shown, with every command and the exit codes
 });
 
 test.each(COMMANDS)('the help of %s fits 80 columns, has examples and takes --json', async (command) => {
-  const { code, out } = await claimgraph([command, '--help']);
+  const { code, out } = await here([command, '--help']);
   expect(code).toBe(0);
   expect(out.split('\nExamples:\n')[1]?.match(/^ {2}\$ claimgraph/gm)?.length).toBeGreaterThanOrEqual(2);
   expect(out).toContain('--json');
   expectReadable(out);
-  expect((await claimgraph(['help', command])).out).toBe(out);
+  expect((await here(['help', command])).out).toBe(out);
 });
 
 test('the version is the one of the package', async () => {

@@ -12,7 +12,7 @@ import './styles/accounts.css';
 import './styles/reports.css';
 import './styles/time-said.css';
 import { markAllRead } from './browser/milestones.js';
-import { fetchBeside } from './browser/page-files.js';
+import { fetchPageFile } from './browser/page-files.js';
 import { lensPreparations, readGraphFile } from './data/reading.js';
 import { readTextsFile } from './data/texts.js';
 import { Broken, Empty, Loading } from './elements/states.js';
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   // Nearly every view needs it: it is fetched beside the graph.
   import('./stage/stage.js').catch(() => {});
   let early: EarlyStage | undefined;
-  const text = await fetchBeside('graph.json', async (first) => {
+  const text = await fetchPageFile('graph.json', async (first) => {
     try {
       const { openEarly } = await import('./opening/opening.js');
       early = await openEarly(first, decodeView(location.hash), theme, root);
@@ -89,7 +89,7 @@ function keepAddress(session: Session): void {
 }
 
 async function fetchTexts(session: Session): Promise<void> {
-  const json = await fetchBeside('texts.json').catch(() => undefined);
+  const json = await fetchPageFile('texts.json').catch(() => undefined);
   if (json !== undefined) session.texts.value = new Map([...readTextsFile(json), ...session.texts.value]);
 }
 

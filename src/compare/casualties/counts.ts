@@ -2,7 +2,7 @@
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
-import type { DisjointSets } from '../../structures/union-find.js';
+import type { UnionFind } from '../../structures/union-find.js';
 import { sameThings } from '../identity/same-things.js';
 import { speakersOf } from '../standing/chain.js';
 import { conceptLattice, type Lattice } from '../verdicts/lattice.js';
@@ -66,7 +66,7 @@ export function casualtyCounts(corpus: Corpus, outcome: Iri): CasualtyCounts {
 }
 
 /** Utterances that share a speaker, or may be one, are one voice. */
-function voicesOf(corpus: Corpus): DisjointSets {
+function voicesOf(corpus: Corpus): UnionFind {
   const voices = sameThings(corpus.identities.values(), ['same', 'unsure']);
   for (const claim of corpus.claims.values()) {
     if (claim.proposition.predicate !== cg.casualties) continue;

@@ -6,7 +6,7 @@ import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition } from '../../model/records.js';
 import { cg, prov, rdf } from '../../model/vocabulary.js';
 import { comparisonQuads } from '../verdicts/comparison-quads.js';
-import { bearingsOn } from '../verdicts/indirect-support.js';
+import { indirectSupport } from '../verdicts/indirect-support.js';
 import type { Comparison } from '../verdicts/verdict.js';
 import type { Difference } from './difference.js';
 
@@ -41,7 +41,7 @@ export function* differenceQuads(
       ...count('cg:countMax', now.greatest),
     ]);
   }
-  for (const each of comparisonQuads([...contradicted, ...inTension], say, bearingsOn(after)))
+  for (const each of comparisonQuads([...contradicted, ...inTension], say, indirectSupport(after)))
     yield quad(each.subject, each.predicate, each.object, graph) as RDF.Quad;
 }
 

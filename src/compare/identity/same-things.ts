@@ -1,6 +1,6 @@
 /** Identity decisions to what is read as one thing: the surest first, and never two that are decided to be different. */
 import type { IdentityDecision, Iri } from '../../model/records.js';
-import { DisjointSets } from '../../structures/union-find.js';
+import { UnionFind } from '../../structures/union-find.js';
 
 /**
  * The sets that decisions of these kinds make, down to a confidence. A decision is passed over where it would put two
@@ -10,13 +10,13 @@ export function sameThings(
   decisions: Iterable<IdentityDecision>,
   kinds: readonly IdentityDecision['decision'][],
   threshold = 0,
-): DisjointSets {
+): UnionFind {
   const all = [...decisions];
   const joining = all
     .filter(({ decision, confidence }) => kinds.includes(decision) && confidence >= threshold)
     .toSorted((a, b) => rank(a) - rank(b) || b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
   const apart = all.filter(({ decision }) => decision === 'different');
-  const sets = new DisjointSets();
+  const sets = new UnionFind();
   const foes = new Map<Iri, Set<Iri>>();
   for (const { left, right } of apart) {
     foes.set(left, (foes.get(left) ?? new Set()).add(right));

@@ -1,13 +1,13 @@
 /** The claims of a corpus by what is often asked of them; a part of a corpus is asked through the whole. */
 import type { Claim, Corpus, Derivation, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
-import { kept } from '../../structures/memo.js';
+import { memo } from '../../structures/memo.js';
 import { PatchedMap } from '../../structures/patched-map.js';
 
 type Claims = Corpus['claims'];
 type Derivations = Corpus['derivations'];
 
-const byPredicate = kept((claims: Claims) =>
+const byPredicate = memo((claims: Claims) =>
   groupBy(claims.values(), (claim) => claim.proposition.predicate),
 );
 
@@ -18,7 +18,7 @@ export function claimsOf({ claims }: Corpus, predicates: Iterable<Iri>): readonl
   return whole === claims ? all : all.filter(({ id }) => claims.has(id));
 }
 
-const byWay = kept((claims: Claims) =>
+const byWay = memo((claims: Claims) =>
   groupBy(claims.values(), ({ report, madeIn }) => `${report} ${madeIn}`),
 );
 
@@ -27,7 +27,7 @@ export function claimsByWay(corpus: Pick<Corpus, 'claims'>): Iterable<readonly [
   return byWay(corpus.claims).values() as Iterable<[Claim, ...Claim[]]>;
 }
 
-const byClaim = kept((derivations: Derivations) => {
+const byClaim = memo((derivations: Derivations) => {
   const resting = new Map<Iri, Derivation[]>();
   for (const derivation of derivations.values()) {
     for (const claim of derivation.claims) {
@@ -44,7 +44,7 @@ export function derivationsFrom({ derivations }: Corpus, claim: Iri): readonly D
   return byClaim(derivations).get(claim) ?? [];
 }
 
-const byProposition = kept((derivations: Derivations) =>
+const byProposition = memo((derivations: Derivations) =>
   groupBy(derivations.values(), ({ proposition }) => proposition.key),
 );
 

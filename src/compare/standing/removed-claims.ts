@@ -4,7 +4,7 @@ import { cg, EVENT_DATES } from '../../model/vocabulary.js';
 import { PatchedMap } from '../../structures/patched-map.js';
 import { BELONGING, ROLE } from './parties.js';
 
-export interface Loss {
+export interface RemovedClaims {
   /** Keys of the propositions that lost a claim. */
   readonly propositions: ReadonlySet<string>;
   /** Events that lost a claim on their days or on who had a part in them: both tell on every proposition about them. */
@@ -15,7 +15,7 @@ export interface Loss {
 }
 
 /** @param part the same corpus with some of its claims (see withClaims). */
-export function lossBetween(whole: Corpus, part: Corpus): Loss {
+export function removedBetween(whole: Corpus, part: Corpus): RemovedClaims {
   const propositions = new Set<string>();
   const events = new Set<Iri>();
   let [belonging, wholes] = [false, false];

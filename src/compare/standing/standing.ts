@@ -1,11 +1,11 @@
 /** Claims to the standing of each proposition: who affirms it, who denies it, on how many independent origins. */
 import type { Claim, Corpus, Iri, Proposition, Standing } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
-import { once } from '../../structures/lazy.js';
-import { kept } from '../../structures/memo.js';
+import { lazy } from '../../structures/lazy.js';
+import { memo } from '../../structures/memo.js';
 import { speakersOf } from './chain.js';
 import { type Parties, partiesOf } from './parties.js';
-import type { Loss } from './removed-claims.js';
+import type { RemovedClaims } from './removed-claims.js';
 
 export interface PropositionStanding {
   readonly proposition: Proposition;
@@ -36,9 +36,9 @@ export function standings(corpus: Corpus): ReadonlyMap<string, PropositionStandi
 export function changedStandings(
   whole: ReadonlyMap<string, PropositionStanding>,
   part: Corpus,
-  loss: Loss,
+  loss: RemovedClaims,
 ): ReadonlyMap<string, PropositionStanding | undefined> {
-  const partiesLeft = once(() => partiesOf(part));
+  const partiesLeft = lazy(() => partiesOf(part));
   const changed = new Map<string, PropositionStanding | undefined>();
   for (const key of loss.propositions) {
     const before = whole.get(key);
@@ -59,7 +59,7 @@ export function changedStandings(
 }
 
 /** Keys of the propositions that start or end at each entity. */
-const keysAbout = kept((whole: ReadonlyMap<string, PropositionStanding>) => {
+const keysAbout = memo((whole: ReadonlyMap<string, PropositionStanding>) => {
   const keys = new Map<Iri, string[]>();
   for (const [key, { proposition }] of whole) {
     for (const end of [proposition.subject, proposition.object.value]) {

@@ -4,7 +4,7 @@ import type { Claim, Corpus, Derivation, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 
 /** How the claims under a derivation bear it: any one case is enough, and a case needs a claim for each premise. */
-interface Bearing {
+interface IndirectSupport {
   readonly caseOf: (claim: Claim) => string;
   readonly premiseOf: (claim: Claim) => string;
 }
@@ -12,7 +12,7 @@ interface Bearing {
 const one = () => '';
 
 /** By the rule (ontology/rules): which of its claims it took together. */
-const BEARINGS: ReadonlyMap<Iri, Bearing> = new Map<Iri, Bearing>([
+const BEARINGS: ReadonlyMap<Iri, IndirectSupport> = new Map<Iri, IndirectSupport>([
   // An event with someone who carried it out and someone at whom it was aimed.
   [
     expand('rule:attacked'),
@@ -49,7 +49,7 @@ const BEARINGS: ReadonlyMap<Iri, Bearing> = new Map<Iri, Bearing>([
 ]);
 
 /** A rule that is not known here needs every claim that it named. */
-const ALL: Bearing = { caseOf: one, premiseOf: ({ id }) => id };
+const ALL: IndirectSupport = { caseOf: one, premiseOf: ({ id }) => id };
 
 /**
  * The derivation with the claims of the cases that still stand; undefined where none does. Two speakers who tell one

@@ -8,7 +8,7 @@ import type { Comparison } from './verdict.js';
 const PART_OF = expand('cg:partOf');
 const BEFORE = expand('cg:before');
 
-export interface Touched {
+export interface AffectedComparisons {
   /** What the new claims speak of, and all that is compared with it as part or whole of one event. */
   readonly subjects: ReadonlySet<Iri>;
   /** Every comparison with a claim about one of these on a side; it takes the place of all such comparisons from before. */
@@ -16,7 +16,7 @@ export interface Touched {
 }
 
 /** Whether a comparison has a claim about one of these subjects on a side. */
-export function touches(subjects: ReadonlySet<Iri>, { left, right }: Comparison): boolean {
+export function affects(subjects: ReadonlySet<Iri>, { left, right }: Comparison): boolean {
   return [...left, ...right].some(({ proposition }) => subjects.has(proposition.subject));
 }
 
@@ -62,7 +62,7 @@ export class ClaimIndex {
    * The comparisons that these claims touch. They are in the index already, and in the corpus, whose figures and
    * ontology are used; the corpus is never gone through.
    */
-  touchedBy(corpus: Corpus, claims: readonly Claim[]): Touched {
+  affectedBy(corpus: Corpus, claims: readonly Claim[]): AffectedComparisons {
     const subjects = this.#subjectsOf(claims);
     const near = new Map<Iri, Claim>();
     const take = (some: readonly Claim[]) => {
@@ -81,7 +81,7 @@ export class ClaimIndex {
       derivations: new Map(),
       identities: decisions,
     };
-    return { subjects, comparisons: comparisons(part).filter((each) => touches(subjects, each)) };
+    return { subjects, comparisons: comparisons(part).filter((each) => affects(subjects, each)) };
   }
 
   /** The subjects of the claims, and for events the whole tree in which each stands. */
@@ -120,9 +120,13 @@ export class ClaimIndex {
 }
 
 /** The comparisons touched by claims that join a corpus; `index` holds what was there before, and holds them afterwards. */
-export function comparisonsTouchedBy(index: ClaimIndex, corpus: Corpus, claims: readonly Claim[]): Touched {
+export function comparisonsAffectedBy(
+  index: ClaimIndex,
+  corpus: Corpus,
+  claims: readonly Claim[],
+): AffectedComparisons {
   index.add(claims);
-  return index.touchedBy(corpus, claims);
+  return index.affectedBy(corpus, claims);
 }
 
 function push<T>(lists: Map<Iri, T[]>, key: Iri, value: T): void {

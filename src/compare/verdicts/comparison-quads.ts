@@ -6,14 +6,14 @@ import { sha256Hex } from '../../model/identifiers.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Claim, Iri } from '../../model/records.js';
 import { prov, rdf, rdfs } from '../../model/vocabulary.js';
-import type { Bearings } from './indirect-support.js';
+import type { SupportOfSides } from './indirect-support.js';
 import type { Comparison } from './verdict.js';
 
 /** One node a comparison, in `graph:derived/comparisons`; `say` gives its sentence, `bearing` what others say that speaks for a side. */
 export function* comparisonQuads(
   found: readonly Comparison[],
   say: (comparison: Comparison) => string,
-  bearing: (comparison: Comparison) => Bearings,
+  bearing: (comparison: Comparison) => SupportOfSides,
 ): Generator<RDF.Quad> {
   const graph = derivedGraph('comparisons');
   for (const comparison of found) {

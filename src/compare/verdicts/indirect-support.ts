@@ -11,19 +11,19 @@ const PART_OF = expand('cg:partOf');
 const PEOPLE = expand('cg:PopulationGroup');
 
 /** What one utterance says by one relation that speaks for a side. */
-export interface Bearing {
+export interface IndirectSupport {
   /** In order of what they speak of. */
   readonly claims: readonly Claim[];
   /** The claims by which someone named there belongs to a party to what is disputed. */
   readonly links: readonly Claim[];
 }
 
-export interface Bearings {
-  readonly affirmed: readonly Bearing[];
-  readonly denied: readonly Bearing[];
+export interface SupportOfSides {
+  readonly affirmed: readonly IndirectSupport[];
+  readonly denied: readonly IndirectSupport[];
 }
 
-const NONE: Bearings = { affirmed: [], denied: [] };
+const NONE: SupportOfSides = { affirmed: [], denied: [] };
 
 /**
  * What bears on a comparison, by the table `cg:speaksFor` of the ontology (docs/comparisons.md): claims of speakers
@@ -34,7 +34,7 @@ const NONE: Bearings = { affirmed: [], denied: [] };
  *
  * Make it once for a corpus and ask it for each comparison; only those by reason of polarity have bearings.
  */
-export function bearingsOn(corpus: Corpus): (comparison: Comparison) => Bearings {
+export function indirectSupport(corpus: Corpus): (comparison: Comparison) => SupportOfSides {
   const { relations } = corpus.ontology;
   const speaking = [...relations.values()].filter(({ speaksFor }) => speaksFor.length > 0);
   const told = [...corpus.claims.values()].filter(
@@ -83,7 +83,7 @@ export function bearingsOn(corpus: Corpus): (comparison: Comparison) => Bearings
           [one, other.value].flatMap((end) => [...(here.get(end) ?? []), ...(there.get(end) ?? [])]),
         ),
       );
-    const bearing = (polarity: Claim['polarity']): Bearing[] => {
+    const bearing = (polarity: Claim['polarity']): IndirectSupport[] => {
       const side = sideOf(polarity);
       const already = new Set(side.flatMap((claim) => speakersOf(corpus, claim)));
       const others = unique(found).filter(

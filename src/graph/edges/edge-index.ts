@@ -1,7 +1,7 @@
 /** The edges of a projection to where each stands in its lists: by its key, by what it is about, by what it rests on. */
 
 import type { Iri } from '../../model/records.js';
-import { kept } from '../../structures/memo.js';
+import { memo } from '../../structures/memo.js';
 import type { Projection } from './projection.js';
 
 type Places = ReadonlyMap<string, readonly number[]>;
@@ -17,7 +17,7 @@ export interface EdgeIndex {
   readonly gatheredIn: Places;
 }
 
-export const edgeIndex = kept((projection: Projection): EdgeIndex => {
+export const edgeIndex = memo((projection: Projection): EdgeIndex => {
   const byKey = new Map<string, number[]>();
   const about = new Map<Iri, number[]>();
   const restingOn = new Map<string, number[]>();

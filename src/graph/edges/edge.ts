@@ -6,7 +6,7 @@ import { localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
-import { once } from '../../structures/lazy.js';
+import { lazy } from '../../structures/lazy.js';
 import { claimDays, dayAttributes, eventDays, join, type Span, UNDATED } from '../../times/days.js';
 import type { EdgeAttributes } from '../attributes.js';
 
@@ -32,8 +32,8 @@ export function edgeContext(corpus: Corpus, standingOf: EdgeContext['standingOf'
   return {
     corpus,
     standingOf,
-    days: once(() => eventDays(corpus)),
-    wholes: once(() => wholesOf(corpus)),
+    days: lazy(() => eventDays(corpus)),
+    wholes: lazy(() => wholesOf(corpus)),
   };
 }
 

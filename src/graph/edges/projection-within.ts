@@ -1,13 +1,13 @@
 /** The projection of a corpus to that of a part of it with fewer claims: only what the loss touches is made again. */
 import { derivationsOf } from '../../compare/standing/claim-index.js';
-import { type Loss, lossBetween } from '../../compare/standing/removed-claims.js';
+import { type RemovedClaims, removedBetween } from '../../compare/standing/removed-claims.js';
 import {
   changedStandings,
   type PropositionStanding,
   standingsAfter,
 } from '../../compare/standing/standing.js';
 import type { Corpus } from '../../model/records.js';
-import { once } from '../../structures/lazy.js';
+import { lazy } from '../../structures/lazy.js';
 import { type ActorEdge, actorEdge } from './actor-edges.js';
 import { claimedEdge } from './claimed.js';
 import { derivedEdge } from './derived.js';
@@ -24,9 +24,9 @@ const FEW = 4;
  */
 export function projectionWithin(whole: Projection, part: Corpus): Projection {
   if (part.claims.size * FEW < whole.corpus.claims.size) return projectionOf(part);
-  const loss = lossBetween(whole.corpus, part);
+  const loss = removedBetween(whole.corpus, part);
   const changed = changedStandings(whole.standings, part, loss);
-  const left = once(() => standingsAfter(whole.standings, changed));
+  const left = lazy(() => standingsAfter(whole.standings, changed));
   return {
     corpus: part,
     ...edgesWithin(whole, { corpus: part, loss, changed }),
@@ -38,7 +38,7 @@ export function projectionWithin(whole: Projection, part: Corpus): Projection {
 
 interface Part {
   readonly corpus: Corpus;
-  readonly loss: Loss;
+  readonly loss: RemovedClaims;
   /** See changedStandings. */
   readonly changed: ReadonlyMap<string, PropositionStanding | undefined>;
 }

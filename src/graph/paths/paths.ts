@@ -4,7 +4,7 @@ import type { Corpus, Iri, Standing } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
 import { type ClaimInWords, sayClaim, sentence } from '../../words/sentences.js';
 import type { ClaimGraph, EdgeAttributes } from '../attributes.js';
-import { shortestWays, type Way } from './shortest-paths.js';
+import { shortestPaths, type Way } from './shortest-paths.js';
 
 export interface PathOptions {
   /** How many paths at most. Default 3. */
@@ -69,7 +69,7 @@ export function findPaths(
   const follows = follower(options);
   const cost = costOf(options);
   const throughPlaces = options.families?.includes('spatial') === true;
-  const ways = shortestWays({
+  const ways = shortestPaths({
     from,
     to,
     limit,

@@ -29,7 +29,7 @@ interface Trail {
 }
 
 /** Edges of each path, cheapest path first; of equally dear ones that with fewer edges, then by its keys. */
-export function shortestWays(search: Search): readonly (readonly string[])[] {
+export function shortestPaths(search: Search): readonly (readonly string[])[] {
   const left = costsTo(search);
   const total = left.get(search.from);
   if (total === undefined) return [];

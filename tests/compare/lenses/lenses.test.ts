@@ -4,7 +4,7 @@ import { compareLenses, speakersByClaims, throughLens } from '../../../src/compa
 import { standingQuads } from '../../../src/compare/standing/standing-quads.js';
 import { comparisonQuads } from '../../../src/compare/verdicts/comparison-quads.js';
 import { comparisons } from '../../../src/compare/verdicts/comparisons.js';
-import { bearingsOn } from '../../../src/compare/verdicts/indirect-support.js';
+import { indirectSupport } from '../../../src/compare/verdicts/indirect-support.js';
 import { Dataset } from '../../../src/dataset/dataset.js';
 import { readDataset } from '../../../src/dataset/read/read.js';
 import { readCorpus } from '../../../src/dataset/records/corpus.js';
@@ -62,7 +62,7 @@ it('lenses, standings and comparisons can be written as TriG, the same bytes eac
         new Dataset([
           ...lensQuads(corpus),
           ...standingQuads(corpus),
-          ...comparisonQuads(comparisons(corpus), ({ reason }) => reason, bearingsOn(corpus)),
+          ...comparisonQuads(comparisons(corpus), ({ reason }) => reason, indirectSupport(corpus)),
         ]),
       ),
     ].join('');

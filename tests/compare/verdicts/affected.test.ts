@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutReport } from '../../../src/compare/differences/without-report.js';
-import { ClaimIndex, comparisonsTouchedBy, touches } from '../../../src/compare/verdicts/affected.js';
+import { affects, ClaimIndex, comparisonsAffectedBy } from '../../../src/compare/verdicts/affected.js';
 import { comparisons } from '../../../src/compare/verdicts/comparisons.js';
 import type { Comparison } from '../../../src/compare/verdicts/verdict.js';
 import { readDataset } from '../../../src/dataset/read/read.js';
@@ -17,13 +17,13 @@ const asText = (all: readonly Comparison[]) =>
 /** What stood before and is not touched, and what is touched, against all compared from the start. */
 function expectSame(before: Corpus, after: Corpus): void {
   const added = [...after.claims.values()].filter(({ id }) => !before.claims.has(id));
-  const found = comparisonsTouchedBy(
+  const found = comparisonsAffectedBy(
     new ClaimIndex({ ...before, identities: after.identities }),
     after,
     added,
   );
   const kept = comparisons({ ...before, identities: after.identities }).filter(
-    (each) => !touches(found.subjects, each),
+    (each) => !affects(found.subjects, each),
   );
   expect(asText([...kept, ...found.comparisons])).toEqual(asText(comparisons(after)));
 }

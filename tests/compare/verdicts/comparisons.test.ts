@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comparisons } from '../../../src/compare/verdicts/comparisons.js';
-import { bearingsOn } from '../../../src/compare/verdicts/indirect-support.js';
+import { indirectSupport } from '../../../src/compare/verdicts/indirect-support.js';
 import type { Comparison } from '../../../src/compare/verdicts/verdict.js';
 import { readDataset } from '../../../src/dataset/read/read.js';
 import { readCorpus } from '../../../src/dataset/records/corpus.js';
@@ -44,7 +44,7 @@ describe('the disagreements of the five reports', () => {
 
   it('CMA, JNIM and media speak for the use of Wagner without saying it; nobody but Bamako speaks against', () => {
     const [wagner] = all.filter(({ left }) => left[0]?.proposition.predicate === expand('cg:employs'));
-    const { affirmed, denied } = bearingsOn(corpus)(wagner!);
+    const { affirmed, denied } = indirectSupport(corpus)(wagner!);
     expect(denied).toEqual([]);
     expect(affirmed.flatMap(({ claims }) => speakers(claims)).sort()).toEqual([
       'actor:cma',
@@ -67,7 +67,7 @@ describe('the disagreements of the five reports', () => {
   });
 
   it('nothing speaks for a side of what is not a matter of yes and no', () => {
-    const bearing = bearingsOn(corpus);
+    const bearing = indirectSupport(corpus);
     for (const each of all.filter(({ reason }) => reason !== 'polarity'))
       expect(bearing(each)).toEqual({ affirmed: [], denied: [] });
   });

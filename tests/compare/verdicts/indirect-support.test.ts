@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { comparisons } from '../../../src/compare/verdicts/comparisons.js';
-import { bearingsOn } from '../../../src/compare/verdicts/indirect-support.js';
+import { indirectSupport } from '../../../src/compare/verdicts/indirect-support.js';
 import { shorten } from '../../../src/model/namespaces.js';
 import { madeCorpus, type Told } from '../made.js';
 
@@ -20,7 +20,7 @@ const DISPUTE = [employs('nations'), employs('state', true)];
 function speaking(...told: readonly Told[]) {
   const corpus = madeCorpus([...DISPUTE, ...told]);
   const [dispute] = comparisons(corpus).filter(({ reason }) => reason === 'polarity');
-  const { affirmed, denied } = bearingsOn(corpus)(dispute!);
+  const { affirmed, denied } = indirectSupport(corpus)(dispute!);
   const names = (each: typeof affirmed) => each.map(({ claims }) => shorten(claims[0]!.madeIn)).sort();
   return { affirmed: names(affirmed), denied: names(denied) };
 }

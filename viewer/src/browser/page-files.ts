@@ -11,7 +11,7 @@ const SOON = 64;
  * @param early is told what has come as soon as that holds the first lines; the rest is taken in when it is done.
  * @throws Error when it could not be fetched.
  */
-export async function fetchBeside(
+export async function fetchPageFile(
   name: string,
   early?: (text: string) => Promise<void>,
 ): Promise<string | undefined> {

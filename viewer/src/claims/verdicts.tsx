@@ -5,8 +5,8 @@ import type { Claim } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
 import {
   REASON_WORDS,
-  sayBearing,
   sayComparison,
+  sayIndirectSupport,
   saySide,
   VERDICT_WORDS,
 } from '../../../src/words/verdicts.js';
@@ -130,7 +130,7 @@ function Beside({ comparison }: { readonly comparison: Comparison }) {
           <section class="a-side" key={bearing.claims[0]?.id}>
             <h4>
               {affirmed.includes(bearing) ? 'Speaks for it' : 'Speaks against it'}:{' '}
-              {sayBearing(whole.corpus, bearing)}
+              {sayIndirectSupport(whole.corpus, bearing)}
             </h4>
             {bearing.claims.map((claim) => (
               <ClaimCard key={claim.id} claim={claim} />

@@ -12,7 +12,7 @@ import type { Layouts } from '../../../src/graph/layout/positions.js';
 import { aggregateActors } from '../../../src/graph/project/actors.js';
 import { projectGraph } from '../../../src/graph/project/project.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
-import { once } from '../../../src/structures/lazy.js';
+import { lazy } from '../../../src/structures/lazy.js';
 import { type Times, timesOf } from '../../../src/times/spans.js';
 import type { LensChoice } from '../view/view.js';
 
@@ -39,9 +39,9 @@ export function readGraphFile(text: string): Reading {
 /** What the first picture does not need is made when it is first asked for. */
 function readingOf(projection: Projection, layouts: Layouts): Reading {
   const { corpus, edges, actorEdges } = projection;
-  const graph = once(() => projectGraph(corpus, { edges }));
-  const actors = once(() => aggregateActors(graph(), actorEdges));
-  const times = once(() => timesOf(corpus));
+  const graph = lazy(() => projectGraph(corpus, { edges }));
+  const actors = lazy(() => aggregateActors(graph(), actorEdges));
+  const times = lazy(() => timesOf(corpus));
   return {
     corpus,
     edges,

@@ -1,5 +1,5 @@
 /** Comparisons to the places they belong to: what a node or a tie is concerned by, and what to choose for a comparison. */
-import { type Bearings, bearingsOn } from '../../../src/compare/verdicts/indirect-support.js';
+import { indirectSupport, type SupportOfSides } from '../../../src/compare/verdicts/indirect-support.js';
 import type { Comparison } from '../../../src/compare/verdicts/verdict.js';
 import type { ActorEdgeAttributes, EdgeAttributes } from '../../../src/graph/attributes.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
@@ -39,11 +39,11 @@ export function keyOf({ verdict, reason, left, right }: Comparison): string {
   return [verdict, reason, ids(left), ids(right)].join('|');
 }
 
-const bearings = new WeakMap<Corpus, (comparison: Comparison) => Bearings>();
+const bearings = new WeakMap<Corpus, (comparison: Comparison) => SupportOfSides>();
 
 /** What others say that speaks for a side of a comparison; the index is made once for a corpus. */
-export function bearingOn(corpus: Corpus, comparison: Comparison): Bearings {
-  const known = bearings.get(corpus) ?? bearingsOn(corpus);
+export function bearingOn(corpus: Corpus, comparison: Comparison): SupportOfSides {
+  const known = bearings.get(corpus) ?? indirectSupport(corpus);
   bearings.set(corpus, known);
   return known(comparison);
 }

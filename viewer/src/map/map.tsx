@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Iri } from '../../../src/model/records.js';
-import type { Whereabouts } from '../../../src/places/georeference.js';
+import type { Georeference } from '../../../src/places/georeference.js';
 import { markPicture } from '../browser/milestones.js';
 import { useSession } from '../session/session.js';
 import type { ViewState } from '../view/view.js';
@@ -81,7 +81,7 @@ function Drawn({ base, size, host }: DrawnProps) {
 
   const countryOf = useMemo(() => countryFinder(base, whole.corpus.entities), [base, whole]);
   const ground = useMemo(() => groundOf(whole.corpus, reading.corpus), [whole, reading]);
-  const drawable = (where: Whereabouts) =>
+  const drawable = (where: Georeference) =>
     where.precision !== 'country' || countryOf(where.anchors[0] ?? '') !== undefined;
   const content = useMemo(
     () => contentOf(reading, ground, view, drawable),

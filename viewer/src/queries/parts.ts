@@ -2,7 +2,7 @@
 import engineAddress from 'oxigraph/web_bg.wasm?url';
 import type { Question } from '../../../src/query/questions.js';
 import type { QueryTerm } from '../../../src/query/terms.js';
-import { fetchBeside } from '../browser/page-files.js';
+import { fetchPageFile } from '../browser/page-files.js';
 
 export const QUADS_FILE = 'claimgraph.nq';
 const QUERIES_FILE = 'queries.json';
@@ -72,7 +72,7 @@ export interface QueryHelp {
 
 /** Nothing where there is no such file: the editor works without it. */
 export async function fetchHelp(): Promise<QueryHelp> {
-  const text = await fetchBeside(QUERIES_FILE).catch(() => undefined);
+  const text = await fetchPageFile(QUERIES_FILE).catch(() => undefined);
   const { questions = [], terms = [] } = (text === undefined ? {} : JSON.parse(text)) as Partial<QueryHelp>;
   return { questions, terms };
 }

@@ -58,7 +58,7 @@ export function sceneSignal({ whole, reading, two, view, emphasis }: SceneInputs
 }
 
 /** What each of two lenses draws, both in the window of what either does. */
-export function besideSignal(
+export function secondSceneSignal(
   whole: Reading,
   two: ReadonlySignal<TwoReadings | undefined>,
   view: ReadonlySignal<ViewState>,

@@ -11,7 +11,7 @@ import type { EarlyStage } from '../stage/early-stage.js';
 import type { Stage } from '../stage/stage.js';
 import { type History, record, redo, startHistory, undo } from '../view/history.js';
 import { type Selection, select, type ViewState } from '../view/view.js';
-import { besideSignal, sceneSignal } from './scenes.js';
+import { sceneSignal, secondSceneSignal } from './scenes.js';
 
 export type ThemeChoice = 'system' | ThemeName;
 
@@ -95,7 +95,7 @@ export function createSession(
     history,
     view,
     scene,
-    beside: besideSignal(whole, two, view, scene),
+    beside: secondSceneSignal(whole, two, view, scene),
     texts: signal<Texts>(new Map()),
     theme: signal(theme),
     hovered,

@@ -2,7 +2,7 @@
 
 import type { Corpus, Iri } from '../../../../src/model/records.js';
 import { type EventPlace, eventPlaces } from '../../../../src/places/event-places.js';
-import { type Locate, locator, type Point, type Whereabouts } from '../../../../src/places/georeference.js';
+import { type Georeference, type Locate, locator, type Point } from '../../../../src/places/georeference.js';
 import { labelOf } from '../../../../src/words/labels.js';
 import type { Reading } from '../../data/reading.js';
 import { filterOf } from '../../scene/build.js';
@@ -25,7 +25,7 @@ export interface Spot {
   /** The place that is drawn. */
   readonly id: Iri;
   readonly label: string;
-  readonly where: Whereabouts;
+  readonly where: Georeference;
   readonly happenings: readonly Happening[];
 }
 
@@ -62,13 +62,13 @@ export function contentOf(
   { corpus, graph, times }: Reading,
   ground: Ground,
   view: ViewState,
-  drawable: (where: Whereabouts) => boolean,
+  drawable: (where: Georeference) => boolean,
 ): MapContent {
   const passes = filterOf(corpus, view, timeFilter(times, view));
   const only = view.only === undefined ? undefined : new Set(view.only);
   const tiePasses = (key: string) =>
     !graph.hasEdge(key) || passes(graph.getEdgeAttributes(key), graph.source(key), graph.target(key));
-  const spots = new Map<Iri, { where: Whereabouts; happenings: Happening[] }>();
+  const spots = new Map<Iri, { where: Georeference; happenings: Happening[] }>();
   const unplaced: Iri[] = [];
   const undrawn: { event: Iri; places: readonly Iri[] }[] = [];
   for (const [event, places] of ground.places) {
@@ -81,7 +81,7 @@ export function contentOf(
     if (told.length > 0 && drawn.length === 0)
       undrawn.push({ event, places: told.map(({ place }) => place) });
     for (const site of drawn) {
-      const where = site.where as Whereabouts;
+      const where = site.where as Georeference;
       const spot = spots.get(where.head);
       const happening = happeningOf(corpus, graph, site);
       if (spot === undefined) spots.set(where.head, { where, happenings: [happening] });
@@ -92,7 +92,7 @@ export function contentOf(
     spots: [...spots].map(([id, { happenings }]) => ({
       id,
       label: labelOf(corpus, id),
-      where: ground.locate(id) as Whereabouts,
+      where: ground.locate(id) as Georeference,
       happenings: happenings.toSorted(byDay(graph)),
     })),
     towns: townsOf(corpus, view),

@@ -4,7 +4,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import address from 'world-atlas/countries-50m.json?url';
 import { ONE_FILE } from '../../browser/one-file.js';
-import { fetchBeside } from '../../browser/page-files.js';
+import { fetchPageFile } from '../../browser/page-files.js';
 
 export interface Country {
   readonly name: string;
@@ -39,7 +39,7 @@ export function loadBaseMap(): Promise<BaseMap | undefined> {
 }
 
 async function fetchAtlas(): Promise<Atlas> {
-  if (ONE_FILE) return JSON.parse((await fetchBeside(FILE)) ?? 'null') as Atlas;
+  if (ONE_FILE) return JSON.parse((await fetchPageFile(FILE)) ?? 'null') as Atlas;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`the base map could not be fetched: ${response.status} ${address}`);
   return response.json() as Promise<Atlas>;

@@ -2,7 +2,7 @@
 
 import { expand } from '../../../../src/model/namespaces.js';
 import type { Corpus } from '../../../../src/model/records.js';
-import { isRoad, type Whereabouts } from '../../../../src/places/georeference.js';
+import { type Georeference, isRoad } from '../../../../src/places/georeference.js';
 import { labelOf } from '../../../../src/words/labels.js';
 import type { Spot } from '../content/content.js';
 
@@ -73,7 +73,7 @@ function noteOf(corpus: Corpus, { where }: Spot): string {
   }
 }
 
-function nearInWords(corpus: Corpus, where: Whereabouts): string {
+function nearInWords(corpus: Corpus, where: Georeference): string {
   const { anchors, side, because, head } = where;
   const anchor = labelOf(corpus, anchors[0] ?? head);
   if (side !== undefined) return `${side} of ${anchor}`;

@@ -1,7 +1,7 @@
 /** Places to shapes in the window: what a block is put beside, the circle of an area, the room that a road takes. */
 
 import type { Iri } from '../../../../src/model/records.js';
-import type { Whereabouts } from '../../../../src/places/georeference.js';
+import type { Georeference } from '../../../../src/places/georeference.js';
 import type { Box } from '../../stage/names/labels.js';
 import type { Spot } from '../content/content.js';
 import type { Country } from '../ground/base-map.js';
@@ -29,7 +29,7 @@ export function anchorOf(frame: Frame, countryOf: CountryOf, { id, where }: Spot
 /** The soft circle of an area without a border. */
 export function circleOf(
   frame: Frame,
-  { points }: Whereabouts,
+  { points }: Georeference,
 ): (Pixel & { readonly radius: number }) | undefined {
   const pixels = points.map((point) => frame.pixel(point));
   const middle = centre(pixels);

@@ -5,7 +5,7 @@
 import type { ProgramInfo } from 'sigma/rendering';
 
 /** What a program was told last beside its numbers: it is told again only what changed. */
-export class KeptUniforms {
+export class CachedUniforms {
   #last: readonly unknown[] = [];
 
   /** Whether one of them is another than the last time. */
@@ -24,7 +24,7 @@ interface Kept {
   change: number;
 }
 
-export class KeptBuffers {
+export class CachedBuffers {
   readonly #of = new Map<ProgramInfo, Kept>();
   #change = 0;
 

@@ -2,7 +2,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { KeptBuffers, KeptUniforms } from './buffers.js';
+import { CachedBuffers, CachedUniforms } from './buffers.js';
 import { BENT_VERTEX, EDGE_FRAGMENT, STRAIGHT_VERTEX } from './edge-shaders.js';
 import { type Look, PARTS, type Part } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
@@ -82,8 +82,8 @@ const BENT_LINES = {
 export function edgeMarks(look: Look, bent: boolean): EdgeProgramType<StageNode, StageEdge> {
   const vertices = bent ? 1 : STRAIGHT.length;
   return class extends EdgeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
-    readonly #buffers = new KeptBuffers();
-    readonly #uniforms = new KeptUniforms();
+    readonly #buffers = new CachedBuffers();
+    readonly #uniforms = new CachedUniforms();
     #part: Part = 'all';
     #round = new Round(this.#buffers, vertices, NUMBERS);
 

@@ -3,7 +3,7 @@ import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rende
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { SHAPES } from '../../scene/scene.js';
-import { KeptBuffers, KeptUniforms } from './buffers.js';
+import { CachedBuffers, CachedUniforms } from './buffers.js';
 import { type Look, PARTS, type Part } from './look.js';
 import type { StageEdge, StageNode } from './marks.js';
 import { Round, take } from './slot.js';
@@ -109,8 +109,8 @@ const NUMBERS = 7;
 /** A program class for sigma that reads `look` at each frame, so that a theme or a dimming costs no refresh. */
 export function nodeMarks(look: Look): NodeProgramType<StageNode, StageEdge> {
   return class extends NodeProgram<(typeof UNIFORMS)[number], StageNode, StageEdge> {
-    readonly #buffers = new KeptBuffers();
-    readonly #uniforms = new KeptUniforms();
+    readonly #buffers = new CachedBuffers();
+    readonly #uniforms = new CachedUniforms();
     #part: Part = 'all';
     #round = new Round(this.#buffers, CORNERS.length, NUMBERS);
 

@@ -2,17 +2,17 @@
  * Where an item lies in the numbers that its program hands to the graphics card. By it thousands of items are hidden
  * and brought back at one number a vertex, where a refresh through sigma would gather each one anew.
  */
-import type { KeptBuffers } from './buffers.js';
+import type { CachedBuffers } from './buffers.js';
 
 /** The numbers of a program, valid until they are laid out anew. */
 export class Round {
   valid = true;
-  readonly buffers: KeptBuffers;
+  readonly buffers: CachedBuffers;
   /** Vertices of an item, and numbers of a vertex. */
   readonly vertices: number;
   readonly numbers: number;
 
-  constructor(buffers: KeptBuffers, vertices: number, numbers: number) {
+  constructor(buffers: CachedBuffers, vertices: number, numbers: number) {
     this.buffers = buffers;
     this.vertices = vertices;
     this.numbers = numbers;
