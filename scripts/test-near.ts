@@ -17,7 +17,6 @@ const modules = new Map(
 );
 const tests = [...modules.values()].filter(({ path }) => path.endsWith('.test.ts'));
 const near = tests.filter(isReached).map(({ path }) => path);
-const inBrowser = (path: string) => path.startsWith('tests/browser/');
 const [browser, unit] = [near.filter(inBrowser), near.filter((path) => !inBrowser(path))];
 
 console.info(
@@ -29,6 +28,10 @@ if (near.length > 0) run('npm', 'run', '--silent', 'build');
 if (unit.length > 0) run('npx', 'vitest', 'run', '--project', 'unit', ...unit);
 if (browser.length > 0)
   run('npx', 'vitest', 'run', '--project', 'browser', '--project', 'frames', ...browser);
+
+function inBrowser(path: string): boolean {
+  return path.startsWith('tests/browser/');
+}
 
 function changedSince(revision: string): ReadonlySet<string> {
   const git = (...words: string[]) =>

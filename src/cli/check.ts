@@ -1,8 +1,8 @@
 /** `claimgraph check`: takes a data folder and, where there are, the reports' texts; prints findings. */
 import type { Command } from 'commander';
 import type { Finding } from '../dataset/check/finding.js';
+import { count } from '../words/phrases.js';
 import { dataFolder, examples } from './options/arguments.js';
-import { count } from './show/card-text.js';
 import { EXIT } from './terminal/failure.js';
 import { paragraph } from './terminal/layout.js';
 import { startProgress } from './terminal/progress.js';

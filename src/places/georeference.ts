@@ -4,8 +4,8 @@ import { expand } from '../model/namespaces.js';
 import type { Corpus, Iri, Proposition } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
 import { labelOf } from '../words/labels.js';
+import { inSeries } from '../words/phrases.js';
 import { sentence } from '../words/sentences.js';
-import { inSeries } from '../words/series.js';
 
 /** WGS 84, degrees. */
 export interface Point {

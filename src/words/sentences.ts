@@ -6,7 +6,7 @@ import { EDTF } from '../model/vocabulary.js';
 import { dateInWords } from './dates.js';
 import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
-import { inSeries } from './series.js';
+import { inSeries } from './phrases.js';
 
 export interface ClaimInWords {
   /** The proposition with the claim's polarity: `JNIM carried out “Ambush at Ber”`. */

@@ -9,8 +9,8 @@ import type { Claim, Corpus } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
 import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
+import { inSeries } from './phrases.js';
 import { sentence } from './sentences.js';
-import { inSeries } from './series.js';
 
 /** Verdicts as headings and in sentences. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

@@ -23,10 +23,14 @@ const ONE_PROCESS = new Set(['--single-process', '--no-zygote']);
 /** Software rendering, so that WebGL works where there is no graphics card. */
 const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
-/** Starts the browser; `args` are added to its command line, e.g. `--disable-gpu` to take WebGL away. */
+/**
+ * Starts the browser: one that is installed, in a window, where HEADFUL is set. `args` are added to its command line, e.g.
+ * `--disable-gpu` to take WebGL away.
+ */
 export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const named = process.env.CHROME_PATH;
-  if (named === undefined && process.platform === 'linux' && process.arch === 'x64') {
+  const headless = process.env.HEADFUL === undefined;
+  if (headless && named === undefined && process.platform === 'linux' && process.arch === 'x64') {
     chromiumPack.setGraphicsMode = true;
     return chromium.launch({
       executablePath: await chromiumPack.executablePath(),
@@ -38,5 +42,5 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
   if (executablePath === undefined) {
     throw new Error('No Chrome or Chromium found: install one, or name it in CHROME_PATH');
   }
-  return chromium.launch({ executablePath, args: [...SOFTWARE_WEBGL, ...args], headless: true });
+  return chromium.launch({ executablePath, args: [...SOFTWARE_WEBGL, ...args], headless });
 }

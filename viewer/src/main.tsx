@@ -13,7 +13,7 @@ import './styles/reports.css';
 import './styles/time-said.css';
 import { markAllRead } from './browser/milestones.js';
 import { fetchPageFile } from './browser/page-files.js';
-import { lensPreparations, readGraphFile } from './data/reading.js';
+import { lensPreparations, readGraphFile } from './data/loaded-graph.js';
 import { readTextsFile } from './data/texts.js';
 import { Broken, Empty, Loading } from './elements/states.js';
 import { createSession, type Session, SessionProvider } from './session/session.js';
@@ -42,12 +42,12 @@ async function start(): Promise<void> {
   if (text === undefined) {
     throw new Error('there is no graph.json beside this page: make it with `claimgraph build`');
   }
-  const reading = readGraphFile(text);
-  if (reading.corpus.entities.size === 0) {
+  const loaded = readGraphFile(text);
+  if (loaded.corpus.entities.size === 0) {
     render(<Empty />, root);
     return;
   }
-  const session = createSession(reading, decodeView(location.hash), theme, early);
+  const session = createSession(loaded, decodeView(location.hash), theme, early);
   followTheme(session.theme);
   keepAddress(session);
   render(
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     root,
   );
   markAllRead();
-  inIdleTime(lensPreparations(reading));
+  inIdleTime(lensPreparations(loaded));
   await fetchTexts(session);
 }
 

@@ -3,7 +3,8 @@ import { type CardClaim, cardClaim } from '../../cards/card.js';
 import type { Path, PathStep } from '../../graph/paths/paths.js';
 import type { Corpus } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
-import { count, standingWords, voices } from '../show/card-text.js';
+import { count } from '../../words/phrases.js';
+import { standingWords, voices } from '../show/card-text.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 

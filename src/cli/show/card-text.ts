@@ -2,6 +2,7 @@
 import type { Card, CardClaim, CardProposition, CardSection } from '../../cards/card.js';
 import { shorten } from '../../model/namespaces.js';
 import type { SpeechAct } from '../../model/records.js';
+import { count } from '../../words/phrases.js';
 import { sayEntityStanding } from '../../words/standing.js';
 import { paragraph, widthOf, wrap } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
@@ -175,8 +176,4 @@ function saidLines({ entity, said }: Card, width: number): string[] {
       ),
     ),
   ];
-}
-
-export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number} ${number === 1 ? singular : plural}`;
 }

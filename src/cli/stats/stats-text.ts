@@ -6,7 +6,7 @@ import type { Claim, Corpus, Iri } from '../../model/records.js';
 import type { OpenGraph } from '../../open.js';
 import { formatColumns } from '../../query/results/table.js';
 import { labelOf } from '../../words/labels.js';
-import { count } from '../show/card-text.js';
+import { count } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 import { countLines, disputedLines } from './summary.js';

@@ -2,8 +2,8 @@
 import type { Reason, Verdict } from '../../compare/verdicts/verdict.js';
 import { type Disputed, stats } from '../../graph/stats.js';
 import type { OpenGraph } from '../../open.js';
+import { count } from '../../words/phrases.js';
 import { sayComparison } from '../../words/verdicts.js';
-import { count } from '../show/card-text.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 

@@ -1,9 +1,8 @@
 /** A corpus to the edges that draw it: what is claimed and what the rules derived. */
 import type { PropositionStanding } from '../../compare/standing/standing.js';
 import type { Corpus } from '../../model/records.js';
-import { claimedEdge } from './claimed.js';
 import { derivedEdges } from './derived.js';
-import { type Edge, edgeContext } from './edge.js';
+import { betweenActors, drawnRelation, type Edge, type EdgeContext, edgeContext, tie } from './edge.js';
 
 /** Claimed and derived edges, in order of key. What is claimed as well as derived counts as claimed. */
 export function edgesOf(
@@ -18,4 +17,26 @@ export function edgesOf(
     if (edge !== undefined) edges.set(edge.key, edge);
   }
   return [...edges.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** The edge of a claimed proposition; undefined where the ontology does not draw it or an end is no entity. */
+export function claimedEdge(context: EdgeContext, standing: PropositionStanding): Edge | undefined {
+  const { proposition, affirmedBy, deniedBy } = standing;
+  const drawn = drawnRelation(context.corpus, proposition);
+  if (drawn === undefined) return undefined;
+  const { relation, target } = drawn;
+  return {
+    key: proposition.key,
+    source: proposition.subject,
+    target,
+    attributes: {
+      ...tie(context, relation, affirmedBy, deniedBy),
+      standing: standing.standing,
+      partyOnly: standing.partyOnly,
+      betweenActors: betweenActors(context.corpus, proposition.subject, target),
+      derived: false,
+      events: [],
+      count: 1,
+    },
+  };
 }

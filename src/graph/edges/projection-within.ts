@@ -9,10 +9,10 @@ import {
 import type { Corpus } from '../../model/records.js';
 import { lazy } from '../../structures/lazy.js';
 import { type ActorEdge, actorEdge } from './actor-edges.js';
-import { claimedEdge } from './claimed.js';
 import { derivedEdge } from './derived.js';
 import { type Edge, edgeContext } from './edge.js';
 import { type EdgeIndex, edgeIndex } from './edge-index.js';
+import { claimedEdge } from './edges.js';
 import { type Projection, projectionOf } from './projection.js';
 
 /** Of so small a part nearly all would be made again, by the long way. */

@@ -2,7 +2,6 @@
 import type { ActorGraph, ClaimGraph } from '../attributes.js';
 import { extent, type Size, windowFor } from './fit.js';
 import { layoutComponent } from './force.js';
-import { columns, widthOf } from './pack.js';
 import type { Layout, Position } from './positions.js';
 import { boxes } from './score.js';
 import { components, type Skeleton } from './skeleton.js';
@@ -113,4 +112,24 @@ function placed({ nodes, positions }: Block, middle: Position): readonly (readon
 
 function round(n: number): number {
   return Math.round(n * 1000) / 1000 || 0;
+}
+
+/** The middle of each rectangle, in the order given; a column is filled from the top down to `height`. */
+function columns(sizes: readonly Size[], height: number, margin: number): readonly Position[] {
+  const placed: Position[] = [];
+  let [left, top, widest] = [0, 0, 0];
+  for (const size of sizes) {
+    if (top > 0 && top + size.height > height) {
+      [left, top, widest] = [left + widest + margin, 0, 0];
+    }
+    placed.push({ x: left + size.width / 2, y: top + size.height / 2 });
+    top += size.height + margin;
+    widest = Math.max(widest, size.width);
+  }
+  return placed;
+}
+
+/** How wide the columns are in all. */
+function widthOf(sizes: readonly Size[], middles: readonly Position[]): number {
+  return Math.max(0, ...middles.map(({ x }, n) => x + (sizes[n] as Size).width / 2));
 }

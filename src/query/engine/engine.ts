@@ -1,10 +1,14 @@
 /** Quads to a SPARQL 1.1 engine: oxigraph in a worker thread, so that a query can be stopped by ending the thread. */
+
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
 import type * as RDF from '@rdfjs/types';
 import { nquadsChunks } from '../../dataset/derive/oxigraph-store.js';
-import { openNodeThread } from './node-thread.js';
+import { QueryError } from '../../model/errors.js';
 import type { EngineOptions, QueryEngine } from './query-engine.js';
 import { merged } from './union-graph.js';
 import { type ChunkSource, WorkerEngine } from './worker-engine.js';
+import { type OpenThread, transferred } from './worker-session.js';
 
 /**
  * An engine over the quads. The worker starts at the first query, which takes up the quads as they are then;
@@ -20,4 +24,30 @@ export function openEngine(quads: Iterable<RDF.Quad>, options: EngineOptions = {
 /** An engine over chunks that are already N-Quads. */
 export function openEngineOn(chunks: ChunkSource, options: EngineOptions = {}): QueryEngine {
   return new WorkerEngine(chunks, openNodeThread, options);
+}
+
+const openNodeThread: OpenThread = (events) => {
+  // What the program was started with (`--input-type`, a loader) is not meant for this thread.
+  const worker = new Worker(workerFile(), { execArgv: [] });
+  worker.unref();
+  worker.on('message', events.reply);
+  worker.on('error', events.ended);
+  worker.on('exit', () => events.ended(new Error('the worker thread ended')));
+  return {
+    post: (request) => worker.postMessage(request, transferred(request)),
+    waiting: (on) => (on ? worker.ref() : worker.unref()),
+    terminate: () => void worker.terminate(),
+  };
+};
+
+/** The built worker: package.json names it, so that it is found from `src` (tests) and from `dist` alike. */
+function workerFile(): string {
+  try {
+    return createRequire(import.meta.url).resolve('#query-worker');
+  } catch (cause) {
+    throw new QueryError(
+      'The query worker dist/query/worker.js is missing: build the library first (npm run build:library)',
+      { cause },
+    );
+  }
 }

@@ -3,22 +3,21 @@ import type { PropositionStanding } from '../../../src/compare/standing/standing
 import { localName } from '../../../src/model/namespaces.js';
 import type { Iri } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { count } from '../../../src/words/phrases.js';
 import { PropositionBlock } from '../claims/claims.js';
 import { VerdictsOn } from '../claims/verdicts.js';
-import type { Reading } from '../data/reading.js';
+import type { LoadedGraph } from '../data/loaded-graph.js';
 import { type Tie, tieInWords, tieOf } from '../data/ties.js';
-import { count } from '../elements/count.js';
 import { EntityLink } from '../elements/links.js';
 import { MARK_WORDS } from '../legend/legend.js';
 import { markOf } from '../scene/ground.js';
 import { useSession } from '../session/session.js';
-import { toggle } from '../view/view.js';
-import { OutsideLens } from './lens-outside.js';
+import { chooseAgainst, chooseLens, putBack, toggle } from '../view/view.js';
 
 export function EdgePanel({ id }: { readonly id: string }) {
   const session = useSession();
-  const { reading } = session;
-  const found = tieOf(reading, id);
+  const { loaded } = session;
+  const found = tieOf(loaded, id);
   if (found === undefined) {
     const elsewhere = tieOf(session.whole, id);
     if (elsewhere !== undefined) return <OutsideLens title={tieInWords(session.whole, elsewhere)} id={id} />;
@@ -29,14 +28,14 @@ export function EdgePanel({ id }: { readonly id: string }) {
     );
   }
   const { source, target, tie, aggregated } = found;
-  const groups = groupsOf(reading, tie);
+  const groups = groupsOf(loaded, tie);
   const opened = session.view.value.opened.includes(id);
   const canOpen =
     aggregated && (tie.events.length > 0 || ('propositions' in tie && tie.propositions.length > 1));
   return (
     <>
       <p class="kind">Relation · {tie.family}</p>
-      <h2>{tieInWords(reading, found)}</h2>
+      <h2>{tieInWords(loaded, found)}</h2>
       <p class="ends">
         <EntityLink id={source} /> <span aria-hidden="true">{tie.symmetric ? '—' : '→'}</span>{' '}
         <EntityLink id={target} />
@@ -92,7 +91,7 @@ interface Group {
 }
 
 /** The propositions under a tie, by the events it rests on. */
-function groupsOf({ corpus, standings }: Reading, tie: Tie['tie']): readonly Group[] {
+function groupsOf({ corpus, standings }: LoadedGraph, tie: Tie['tie']): readonly Group[] {
   const keys = new Set(tie.claims.flatMap((id) => corpus.claims.get(id)?.proposition.key ?? []));
   const groups = new Map<Iri | undefined, PropositionStanding[]>();
   for (const key of keys) {
@@ -111,4 +110,29 @@ function groupsOf({ corpus, standings }: Reading, tie: Tie['tie']): readonly Gro
   function title({ about }: Group): string {
     return about === undefined ? '' : labelOf(corpus, about);
   }
+}
+
+/** The panel of a relation that the lens leaves out, or that fell with a source. */
+function OutsideLens({ title, id }: { readonly title: string; readonly id: string }) {
+  const session = useSession();
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>
+        {session.view.value.takenOut.length > 0
+          ? 'This is not among what is left: nobody says so through the lens and without what is taken out.'
+          : 'The lens leaves this out: none of the claims that it shows say so.'}
+      </p>
+      <button
+        type="button"
+        class="wide"
+        onClick={() =>
+          session.change((view) => putBack(chooseLens(chooseAgainst(view, undefined), undefined)))
+        }
+      >
+        Show everything that is said
+      </button>
+      <VerdictsOn chosen={{ kind: 'edge', id }} />
+    </>
+  );
 }

@@ -3,11 +3,11 @@ import { useMemo } from 'preact/hooks';
 import { type CardSection, cardOf } from '../../../src/cards/card.js';
 import type { Entity, Iri } from '../../../src/model/records.js';
 import { dateInWords } from '../../../src/words/dates.js';
+import { count } from '../../../src/words/phrases.js';
 import { sayEntityStanding } from '../../../src/words/standing.js';
 import { ClaimCard, PropositionBlock } from '../claims/claims.js';
 import { TakeOutButton } from '../claims/take-out.js';
 import { VerdictsOn } from '../claims/verdicts.js';
-import { count } from '../elements/count.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { hideNode } from '../view/filters.js';
@@ -15,8 +15,8 @@ import { askPathEnd, toggle } from '../view/view.js';
 
 export function NodePanel({ id }: { readonly id: Iri }) {
   const session = useSession();
-  const { reading } = session;
-  const { corpus, graph, standings } = reading;
+  const { loaded } = session;
+  const { corpus, graph, standings } = loaded;
   const entity = corpus.entities.get(id);
   const card = useMemo(
     () => (entity === undefined ? undefined : cardOf(corpus, graph, entity, standings)),
@@ -105,7 +105,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
 
 /** Its relations with other actors as the drawing shows them. */
 function Ties({ id }: { readonly id: Iri }) {
-  const { actors } = useSession().reading;
+  const { actors } = useSession().loaded;
   if (!actors.hasNode(id)) return null;
   const ties = actors
     .mapEdges(id, (key, tie, source, target) => ({ key, tie, source, target }))
@@ -141,7 +141,7 @@ function Sections({
   readonly heading: string;
   readonly entity: Iri;
 }) {
-  const { corpus, standings, graph } = useSession().reading;
+  const { corpus, standings, graph } = useSession().loaded;
   // What a rule derives between actors stands above, among the relations.
   const told = (key: string) =>
     graph.hasEdge(key) &&

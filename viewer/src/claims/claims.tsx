@@ -5,15 +5,14 @@ import { expand } from '../../../src/model/namespaces.js';
 import type { Claim, Utterance } from '../../../src/model/records.js';
 import { dateInWords } from '../../../src/words/dates.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { count, inSeries } from '../../../src/words/phrases.js';
 import { sayClaim, sentence } from '../../../src/words/sentences.js';
-import { inSeries } from '../../../src/words/series.js';
-import { count } from '../elements/count.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { EvidenceView } from './passage.js';
 
 export function ClaimCard({ claim }: { readonly claim: Claim }) {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   const words = sayClaim(corpus, claim);
   const speakers = speakersOf(corpus, claim);
   const madeIn = corpus.utterances.get(claim.madeIn);
@@ -55,7 +54,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
 
 /** The way a claim took, from the report to the one who makes it. */
 function Chain({ utterances }: { readonly utterances: readonly Utterance[] }) {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   return (
     <ol class="chain" aria-label="Chain of relays, from the report to the source">
       {utterances.map((utterance) => (
@@ -79,7 +78,7 @@ export function PropositionBlock({
   readonly judged: PropositionStanding;
   readonly open: boolean;
 }) {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   const { proposition, affirmedBy, deniedBy, standing } = judged;
   const basis = affirmedBy[0]?.dateBasis;
   return (

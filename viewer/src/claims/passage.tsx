@@ -24,7 +24,7 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly Evidenc
 
 function PlaceView({ passages }: { readonly passages: readonly Evidence[] }) {
   const session = useSession();
-  const { corpus } = session.reading;
+  const { corpus } = session.loaded;
   const first = passages[0] as Evidence;
   const report = corpus.utterances.get(first.report)?.report;
   const text = report === undefined ? undefined : session.texts.value.get(report.textSha256);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Comparison, Verdict } from '../../../src/compare/verdicts/verdict.js';
 import type { Claim } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { count } from '../../../src/words/phrases.js';
 import {
   REASON_WORDS,
   sayComparison,
@@ -13,7 +14,6 @@ import {
 import { comparisonsOf } from '../data/comparisons.js';
 import { tieInWords, tieOf } from '../data/ties.js';
 import { bearingOn, concernsNode, concernsTie, keyOf, placeOf } from '../data/verdicts.js';
-import { count } from '../elements/count.js';
 import { useSession } from '../session/session.js';
 import type { Selection } from '../view/view.js';
 import { ClaimCard } from './claims.js';

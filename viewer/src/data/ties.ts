@@ -3,7 +3,7 @@ import type { ActorEdgeAttributes, EdgeAttributes } from '../../../src/graph/att
 import { proposition } from '../../../src/model/identifiers.js';
 import type { Iri } from '../../../src/model/records.js';
 import { sentence } from '../../../src/words/sentences.js';
-import type { Reading } from './reading.js';
+import type { LoadedGraph } from './loaded-graph.js';
 
 export interface Tie {
   readonly source: Iri;
@@ -13,7 +13,7 @@ export interface Tie {
 }
 
 /** An edge of either graph by its key. */
-export function tieOf({ graph, actors }: Reading, key: string): Tie | undefined {
+export function tieOf({ graph, actors }: LoadedGraph, key: string): Tie | undefined {
   if (actors.hasEdge(key)) {
     const [source, target] = actors.extremities(key);
     return { source, target, tie: actors.getEdgeAttributes(key), aggregated: true };
@@ -23,7 +23,7 @@ export function tieOf({ graph, actors }: Reading, key: string): Tie | undefined 
   return { source, target, tie: graph.getEdgeAttributes(key), aggregated: false };
 }
 
-export function tieInWords({ corpus }: Reading, { source, target, tie }: Tie): string {
+export function tieInWords({ corpus }: LoadedGraph, { source, target, tie }: Tie): string {
   const said = sentence(corpus, proposition(source, tie.predicate, { kind: 'iri', value: target }));
   return tie.count > 1 ? `${said} ×${tie.count}` : said;
 }

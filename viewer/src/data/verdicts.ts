@@ -4,7 +4,7 @@ import type { Comparison } from '../../../src/compare/verdicts/verdict.js';
 import type { ActorEdgeAttributes, EdgeAttributes } from '../../../src/graph/attributes.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
 import type { Selection } from '../view/view.js';
-import type { Reading } from './reading.js';
+import type { LoadedGraph } from './loaded-graph.js';
 
 /** Whether the node is what is compared, or the subject or object of one of the claims. */
 export function concernsNode({ about, left, right }: Comparison, id: Iri): boolean {
@@ -24,7 +24,7 @@ export function concernsTie(
 
 /** The one drawn proposition that both sides speak of; else the node that the comparison is about. */
 export function placeOf(
-  { graph, corpus }: Reading,
+  { graph, corpus }: LoadedGraph,
   { about, left, right }: Comparison,
 ): Selection | undefined {
   const keys = new Set([...left, ...right].map(({ proposition }) => proposition.key));

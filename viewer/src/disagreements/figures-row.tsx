@@ -5,12 +5,12 @@ import { intervalOf } from '../../../src/compare/verdicts/figures.js';
 import type { Figure } from '../../../src/model/records.js';
 import { countInWords } from '../../../src/words/figures.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { inSeries } from '../../../src/words/series.js';
+import { inSeries } from '../../../src/words/phrases.js';
 import { ClaimCard } from '../claims/claims.js';
 import { useSession } from '../session/session.js';
 
 export function FigureRowView({ row, scale }: { readonly row: FigureRow; readonly scale: number }) {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   const [open, setOpen] = useState(false);
   const { figure, speakers, negated, claims } = row;
   const voices =

@@ -12,8 +12,8 @@ import { expand } from '../../../src/model/namespaces.js';
 import type { Corpus, Figure, Iri } from '../../../src/model/records.js';
 import { rangeInWords } from '../../../src/words/figures.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { count } from '../../../src/words/phrases.js';
 import { Choice } from '../elements/choice.js';
-import { count } from '../elements/count.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { DisagreementTabs } from './disagreement-tabs.js';
@@ -30,7 +30,7 @@ const AT_FIRST = 20;
 const OUTCOMES = ['killed', 'wounded'].map((name) => expand(`code:${name}`));
 
 export function Figures() {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   const [kind, setKind] = useState<Figure['kind']>('casualty');
   const [most, setMost] = useState(AT_FIRST);
   const subjects = useMemo(() => figureTable(corpus, kind), [corpus, kind]);
@@ -72,7 +72,7 @@ function Subject({
   readonly counted: readonly Counted[];
   readonly apart: boolean;
 }) {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   const whole = scaleOf(groups);
   return (
     <section class="figure-subject">
@@ -98,7 +98,7 @@ function Subject({
 }
 
 function Group({ group, scale }: { readonly group: FigureGroup; readonly scale: number }) {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   const { outcome, counted, rows } = group;
   const noun = [counted, outcome].flatMap((id) => (id === undefined ? [] : labelOf(corpus, id))).join(' ');
   return (

@@ -18,13 +18,13 @@ export function RelationsDrawing() {
 function Half({ side }: { readonly side: StageSide }) {
   const session = useSession();
   const { lens, against } = session.view.value;
-  const reading = session.two?.[side];
+  const loaded = session.two?.[side];
   const { corpus } = session.whole;
   return (
     <section class={`half ${side}`}>
       <h2>
         {lensInWords(corpus, side === 'left' ? lens : against)}
-        <span class="number"> {reading?.corpus.claims.size} claims</span>
+        <span class="number"> {loaded?.corpus.claims.size} claims</span>
       </h2>
       <div class="half-stage">
         <StageHost key={side} side={side} />

@@ -209,7 +209,7 @@ function onStage(session: Session, scene: Scene, selection: Selection | undefine
 /** The line that is drawn for a proposition: its own, or the one between two actors that it is gathered in. */
 function lineOf(session: Session, scene: Scene, key: string): string {
   const drawn = scene.edges.some(({ id }) => id === key);
-  const { actors, graph } = session.reading;
+  const { actors, graph } = session.loaded;
   if (drawn || !graph.hasEdge(key)) return key;
   const [source, target] = graph.extremities(key);
   if (!actors.hasNode(source) || !actors.hasNode(target)) return key;

@@ -6,7 +6,7 @@ import { useSession } from '../session/session.js';
 
 export function EntityLink({ id, children }: { readonly id: Iri; readonly children?: ComponentChildren }) {
   const session = useSession();
-  const { corpus } = session.reading;
+  const { corpus } = session.loaded;
   if (!corpus.entities.has(id) && !corpus.utterances.has(id))
     return <span>{children ?? labelOf(corpus, id)}</span>;
   const selection = { kind: 'node', id } as const;

@@ -175,7 +175,7 @@ const TINT_ORDER: readonly Tint[] = [
 ];
 
 function typesOf(session: Session) {
-  const { corpus } = session.reading;
+  const { corpus } = session.loaded;
   const { hiddenTypes } = session.view.value;
   const shown = new Set(session.scene.value.nodes.map(({ id }) => id));
   const types = new Map<string, { type: string; label: string; tint: Tint; shape: Shape; number: number }>();

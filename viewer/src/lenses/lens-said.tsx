@@ -2,7 +2,7 @@
 
 import type { Corpus } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { inSeries } from '../../../src/words/series.js';
+import { inSeries } from '../../../src/words/phrases.js';
 import { useSession } from '../session/session.js';
 import { chooseAgainst, chooseLens, type LensChoice, openPage, putBack } from '../view/view.js';
 
@@ -41,7 +41,7 @@ export function LensSaid() {
         )}
         {against === undefined && lens !== undefined && (
           <>
-            <strong>{lensInWords(corpus, lens)}</strong>: {session.reading.corpus.claims.size} claims of{' '}
+            <strong>{lensInWords(corpus, lens)}</strong>: {session.loaded.corpus.claims.size} claims of{' '}
             {session.rest.corpus.claims.size}
           </>
         )}

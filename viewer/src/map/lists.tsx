@@ -4,9 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Iri } from '../../../src/model/records.js';
 import { basisInWords } from '../../../src/places/event-places.js';
 import { whereInWords } from '../../../src/places/georeference.js';
-import { inSeries } from '../../../src/words/series.js';
+import { count, inSeries } from '../../../src/words/phrases.js';
 import { span } from '../chosen/node-panel.js';
-import { count } from '../elements/count.js';
 import { EntityLink } from '../elements/links.js';
 import { MARK_WORDS } from '../legend/legend.js';
 import { useSession } from '../session/session.js';
@@ -51,7 +50,7 @@ function Sheet({ label, onClose, children }: SheetProps) {
 }
 
 export function SpotSheet({ spot, onClose }: { readonly spot: Spot; readonly onClose: () => void }) {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   return (
     <Sheet label={`Events at ${spot.label}`} onClose={onClose}>
       <h2>
@@ -81,7 +80,7 @@ export function UnplacedSheet({
   readonly content: MapContent;
   readonly onClose: () => void;
 }) {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   const { unplaced, undrawn } = content;
   return (
     <Sheet label="Events that are not on the map" onClose={onClose}>
@@ -133,7 +132,7 @@ function EventLine({ id }: { readonly id: Iri }) {
 
 /** `clash · 11 August 2023`. */
 export function useKindAndDay(id: Iri): string {
-  const { graph } = useSession().reading;
+  const { graph } = useSession().loaded;
   if (!graph.hasNode(id)) return '';
   const { eventTypeLabel, earliest, latest } = graph.getNodeAttributes(id);
   const days = earliest === undefined ? 'no day told' : span(earliest, latest);

@@ -11,8 +11,7 @@ import '../styles/map-around.css';
 import { contentOf, groundOf, type Happening } from './content/content.js';
 import { litBy, litSpots } from './content/lit.js';
 import { LeftOut, MapControls, Scale } from './controls.js';
-import { type BaseMap, loadBaseMap } from './ground/base-map.js';
-import { countryFinder } from './ground/countries.js';
+import { type BaseMap, countryFinder, loadBaseMap } from './ground/base-map.js';
 import { MapLegend } from './legend.js';
 import { SpotSheet, UnplacedSheet } from './lists.js';
 import { Picture } from './picture.js';
@@ -70,7 +69,7 @@ interface DrawnProps {
 
 function Drawn({ base, size, host }: DrawnProps) {
   const session = useSession();
-  const { reading, whole } = session;
+  const { loaded, whole } = session;
   const view = session.view.value;
   const { selection } = view;
   const [opened, setOpened] = useState<Iri>();
@@ -80,12 +79,12 @@ function Drawn({ base, size, host }: DrawnProps) {
   const last = useRef<Pick<Placing, 'sides' | 'kept'>>({ sides: new Map(), kept: new Map() });
 
   const countryOf = useMemo(() => countryFinder(base, whole.corpus.entities), [base, whole]);
-  const ground = useMemo(() => groundOf(whole.corpus, reading.corpus), [whole, reading]);
+  const ground = useMemo(() => groundOf(whole.corpus, loaded.corpus), [whole, loaded]);
   const drawable = (where: Georeference) =>
     where.precision !== 'country' || countryOf(where.anchors[0] ?? '') !== undefined;
   const content = useMemo(
-    () => contentOf(reading, ground, view, drawable),
-    [reading, ground, countryOf, ...FILTERS.map((field) => view[field])],
+    () => contentOf(loaded, ground, view, drawable),
+    [loaded, ground, countryOf, ...FILTERS.map((field) => view[field])],
   );
   const fit = useMemo(() => {
     const points = [...whole.corpus.entities.values()].flatMap(({ id, kind, coordinates }) =>
@@ -95,12 +94,12 @@ function Drawn({ base, size, host }: DrawnProps) {
   }, [whole, ground, size]);
   const { transform, zoom } = useMovement(svg, fit, size);
   const frame = new Frame(fit, size, transform);
-  const lit = litBy(reading, selection, session.emphasis.value);
+  const lit = litBy(loaded, selection, session.emphasis.value);
   const room = useRoom(host, [size, legend, selection, view.page, opened, content.unplaced.length]);
   const brief = size.width < BRIEF;
   const bright = lit && litSpots(content, lit);
   const wanted = {
-    corpus: reading.corpus,
+    corpus: loaded.corpus,
     // In a small window only what is asked for is named.
     spots: brief && bright !== undefined ? content.spots.filter(({ id }) => bright.has(id)) : content.spots,
     towns: content.towns,

@@ -4,8 +4,7 @@ import type { Iri } from '../../../src/model/records.js';
 import { eventPlaceInWords } from '../../../src/places/event-places.js';
 import { whereInWords } from '../../../src/places/georeference.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { inSeries } from '../../../src/words/series.js';
-import { count } from '../elements/count.js';
+import { count, inSeries } from '../../../src/words/phrases.js';
 import { useSession } from '../session/session.js';
 import type { Ground, Happening, MapContent } from './content/content.js';
 import { toldBy, useKindAndDay } from './lists.js';
@@ -36,7 +35,7 @@ function wordsOn(
   { places, locate }: Ground,
   lit: ReadonlySet<Iri> | undefined,
 ): string {
-  const { corpus } = session.reading;
+  const { corpus } = session.loaded;
   const { selection } = session.view.value;
   if (selection === undefined || lit === undefined) return '';
   const entity = selection.kind === 'node' ? corpus.entities.get(selection.id) : undefined;
@@ -68,7 +67,7 @@ export function Tip({
   readonly at: Pixel;
   readonly size: { readonly width: number; readonly height: number };
 }) {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   const left = at.x > size.width / 2;
   const above = at.y > size.height / 2;
   const style = {

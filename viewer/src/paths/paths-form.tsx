@@ -20,7 +20,7 @@ const MOST_NAMES = 2_000;
 
 export function PathForm() {
   const session = useSession();
-  const { corpus } = session.reading;
+  const { corpus } = session.loaded;
   const { path } = session.view.value;
   const [question, setQuestion] = useState<Question>();
   const first = (id: Iri | undefined) => (id === undefined || id === '' ? '' : labelOf(corpus, id));

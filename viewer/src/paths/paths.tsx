@@ -1,8 +1,8 @@
 /** The ways between two names: each step in words with its claims and its standing, the weakest named, one of them lit. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { findPaths, type Path, type PathStep, strengthOf } from '../../../src/graph/paths/paths.js';
+import { count } from '../../../src/words/phrases.js';
 import { ClaimCard } from '../claims/claims.js';
-import { count } from '../elements/count.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import type { ViewState } from '../view/view.js';
@@ -13,7 +13,7 @@ const MOST = 5;
 
 export function Paths() {
   const session = useSession();
-  const { graph, corpus } = session.reading;
+  const { graph, corpus } = session.loaded;
   const { path, avoidParty } = session.view.value;
   const ready = path !== undefined && path.from !== '' && path.to !== '';
   const paths = useMemo(() => {
@@ -107,7 +107,7 @@ function PathView({
 }
 
 function Step({ step, weakest }: { readonly step: PathStep; readonly weakest: boolean }) {
-  const { corpus } = useSession().reading;
+  const { corpus } = useSession().loaded;
   const [open, setOpen] = useState(false);
   return (
     <li>

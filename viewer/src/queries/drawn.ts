@@ -2,7 +2,7 @@
 import type * as RDF from '@rdfjs/types';
 import { propositionKey } from '../../../src/model/identifiers.js';
 import type { ObjectTerm, Proposition } from '../../../src/model/records.js';
-import type { Reading } from '../data/reading.js';
+import type { LoadedGraph } from '../data/loaded-graph.js';
 import type { Selection } from '../view/view.js';
 import type { Answer } from './desk.js';
 
@@ -10,7 +10,7 @@ import type { Answer } from './desk.js';
  * Of rows: the entities in them, and the propositions of the claims in them. Of triples: those that are propositions
  * of the graph, and the entities that stand in none of these. Sorted, so that equal answers give equal views.
  */
-export function drawnOf({ graph, corpus }: Reading, answer: Answer): readonly string[] {
+export function drawnOf({ graph, corpus }: LoadedGraph, answer: Answer): readonly string[] {
   if (answer.form === 'truth') return [];
   const nodes = new Set<string>();
   const edges = new Set<string>();
@@ -56,7 +56,10 @@ function keyOf(subject: RDF.Term, predicate: RDF.Term, object: RDF.Term): string
 }
 
 /** What a press on a term chooses: the node, or the relation that a claim is about; else the node that it is about. */
-export function chosenBy({ graph, corpus }: Reading, { termType, value }: RDF.Term): Selection | undefined {
+export function chosenBy(
+  { graph, corpus }: LoadedGraph,
+  { termType, value }: RDF.Term,
+): Selection | undefined {
   if (termType !== 'NamedNode') return undefined;
   if (corpus.entities.has(value)) return { kind: 'node', id: value };
   const proposition = (corpus.claims.get(value) ?? corpus.derivations.get(value))?.proposition;

@@ -9,7 +9,7 @@ type TakeableAnswer = Exclude<Answer, { readonly form: 'truth' }>;
 
 export function TakeAnswer({ answer }: { readonly answer: TakeableAnswer }) {
   const session = useSession();
-  const drawn = drawnOf(session.reading, answer);
+  const drawn = drawnOf(session.loaded, answer);
   const csv = () => resultCsv(answer.table);
   return (
     <div class="take-answer">

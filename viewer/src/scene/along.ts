@@ -1,5 +1,5 @@
 /** A scene and relations that must be seen to the scene with those of them that it does not draw, and their ends. */
-import type { Reading } from '../data/reading.js';
+import type { LoadedGraph } from '../data/loaded-graph.js';
 import { sceneEdge, sceneNode } from './ground.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 
@@ -7,9 +7,9 @@ import type { Scene, SceneEdge, SceneNode } from './scene.js';
 const OFF = 0.12;
 
 /** @param ids keys of relations; those that are drawn, alone or gathered in a line between two actors, are passed over. */
-export function along(scene: Scene, reading: Reading, ids: readonly string[]): Scene {
+export function along(scene: Scene, loaded: LoadedGraph, ids: readonly string[]): Scene {
   if (ids.length === 0) return scene;
-  const { graph, actors } = reading;
+  const { graph, actors } = loaded;
   const drawn = new Set(scene.edges.map(({ id }) => id));
   const gathered = (source: string, target: string, id: string) =>
     actors.hasNode(source) &&

@@ -2,8 +2,7 @@
 import type { Corpus } from '../../../src/model/records.js';
 import type { Mark, ViewState } from '../view/view.js';
 import type { Drawable, NodeLook, Positions, Tie } from './drawable.js';
-import { STRUCTURE } from './families.js';
-import { layerOf, shapeOf, tintOf } from './kinds.js';
+import { layerOf, STRUCTURE, shapeOf, tintOf } from './kinds.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
 import { utteranceLook, utteranceTies } from './utterances.js';
 

@@ -1,4 +1,4 @@
-/** A node's kind and class to its shape and colour group. */
+/** Kinds, classes and families to how they are drawn: shape, colour group, layer, what is structure, how much of a name. */
 
 import type { NodeKind } from '../../../src/graph/attributes.js';
 import { localName } from '../../../src/model/namespaces.js';
@@ -45,4 +45,21 @@ export function layerOf(kind: NodeKind): Layer | 'actors' {
   if (kind === 'event') return 'events';
   if (kind === 'utterance') return 'utterances';
   return kind === 'place' ? 'places' : 'things';
+}
+
+/** Families of relations that are structure, not action: they are drawn thin, whatever they rest on, and below the others. */
+export const STRUCTURE: ReadonlySet<string> = new Set([
+  'membership',
+  'spatial',
+  'role',
+  'sequence',
+  'description',
+  'attribution',
+]);
+
+const LONGEST = 48;
+
+/** A name short enough for a drawing; the panel has all of it. */
+export function shortLabel(label: string): string {
+  return label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
 }

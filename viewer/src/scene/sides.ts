@@ -1,11 +1,11 @@
 /** A scene of what either of two lenses shows to the same with each line marked: only in the one, only in the other, in both. */
-import type { TwoReadings } from '../data/reading.js';
+import type { TwoGraphs } from '../data/loaded-graph.js';
 import type { Side } from '../view/view.js';
 import type { Drawable } from './drawable.js';
 import type { Scene } from './scene.js';
 
 /** @param hidden sides whose lines, and names that only they reach, are left out. */
-export function withSides(scene: Scene, { left, right }: TwoReadings, hidden: readonly Side[]): Scene {
+export function withSides(scene: Scene, { left, right }: TwoGraphs, hidden: readonly Side[]): Scene {
   const keys = ({ edges, actorEdges }: Drawable) => new Set([...edges, ...actorEdges].map(({ key }) => key));
   const [inLeft, inRight] = [keys(left), keys(right)];
   const marked = scene.edges.map((edge) => {

@@ -4,9 +4,8 @@ import { layoutLayers } from '../../../src/graph/layout/layers.js';
 import type { Layout } from '../../../src/graph/layout/positions.js';
 import type { Corpus, Iri, Utterance } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { shapeOf, tintOf } from './kinds.js';
+import { shapeOf, shortLabel, tintOf } from './kinds.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
-import { shortLabel } from './short-label.js';
 
 const LARGEST = 20;
 

@@ -3,7 +3,7 @@ import { byChain } from '../../../src/compare/standing/chain.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
 import { cg } from '../../../src/model/vocabulary.js';
 import type { NodeLook, Tie } from './drawable.js';
-import { shortLabel } from './short-label.js';
+import { shortLabel } from './kinds.js';
 
 export interface UtteranceTie {
   /** The two IRIs with a space between them: no key of a proposition has one. */

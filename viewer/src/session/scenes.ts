@@ -1,7 +1,7 @@
 /** The reading and the view as signals to the scene that is drawn, or the two that stand side by side. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Layout, Layouts } from '../../../src/graph/layout/positions.js';
-import type { Reading, TwoReadings } from '../data/reading.js';
+import type { LoadedGraph, TwoGraphs } from '../data/loaded-graph.js';
 import { along } from '../scene/along.js';
 import { type buildScene, sceneBuilder } from '../scene/build.js';
 import type { Drawable } from '../scene/drawable.js';
@@ -27,9 +27,9 @@ const SCENE_FIELDS = [
 ] as const satisfies readonly (keyof ViewState)[];
 
 export interface SceneInputs {
-  readonly whole: Reading;
-  readonly reading: ReadonlySignal<Reading>;
-  readonly two: ReadonlySignal<TwoReadings | undefined>;
+  readonly whole: LoadedGraph;
+  readonly loaded: ReadonlySignal<LoadedGraph>;
+  readonly two: ReadonlySignal<TwoGraphs | undefined>;
   readonly view: ReadonlySignal<ViewState>;
   /** Relations that are to be seen though the view does not draw them: steps of a path. */
   readonly emphasis: ReadonlySignal<readonly string[]>;
@@ -42,32 +42,32 @@ export async function fetchSourcesScene(): Promise<void> {
   ofSources.value = (await import('../scene/sources.js')).sourcesScene;
 }
 
-export function sceneSignal({ whole, reading, two, view, emphasis }: SceneInputs): ReadonlySignal<Scene> {
-  const relations = relationsSignal(whole, reading, view);
+export function sceneSignal({ whole, loaded, two, view, emphasis }: SceneInputs): ReadonlySignal<Scene> {
+  const relations = relationsSignal(whole, loaded, view);
   const hiddenNodes = computed(() => view.value.hiddenNodes);
   const hiddenSides = computed(() => view.value.hiddenSides);
   const sources = computed(
-    () => ofSources.value?.(whole.corpus, reading.value.corpus, hiddenNodes.value) ?? EMPTY_SCENE,
+    () => ofSources.value?.(whole.corpus, loaded.value.corpus, hiddenNodes.value) ?? EMPTY_SCENE,
   );
   const compared = computed(() =>
     two.value === undefined ? relations.value : withSides(relations.value, two.value, hiddenSides.value),
   );
-  const drawn = computed(() => along(compared.value, reading.value, emphasis.value));
+  const drawn = computed(() => along(compared.value, loaded.value, emphasis.value));
   const surface = computed(() => view.value.surface);
   return computed(() => (surface.value === 'sources' ? sources.value : drawn.value));
 }
 
 /** What each of two lenses draws, both in the window of what either does. */
 export function secondSceneSignal(
-  whole: Reading,
-  two: ReadonlySignal<TwoReadings | undefined>,
+  whole: LoadedGraph,
+  two: ReadonlySignal<TwoGraphs | undefined>,
   view: ReadonlySignal<ViewState>,
   either: ReadonlySignal<Scene>,
 ): ReadonlySignal<readonly [Scene, Scene] | undefined> {
   const asked = computed(() => view.value.pairing === 'beside' && view.value.surface === 'relations');
-  const one = (side: keyof TwoReadings) => {
-    const reading = computed(() => two.value?.[side]);
-    return relationsSignal(whole, reading, view);
+  const one = (side: keyof TwoGraphs) => {
+    const loaded = computed(() => two.value?.[side]);
+    return relationsSignal(whole, loaded, view);
   };
   const [left, right] = [one('left'), one('right')];
   return computed(() => {
@@ -121,12 +121,12 @@ export function firstScene(whole: Drawable & { readonly layouts: Layouts }, view
 
 /** The scene is built again only where the view changed in what it shows; choosing and moving leave it as it is. */
 function relationsSignal(
-  whole: Reading,
-  reading: ReadonlySignal<Reading | undefined>,
+  whole: LoadedGraph,
+  loaded: ReadonlySignal<LoadedGraph | undefined>,
   view: ReadonlySignal<ViewState>,
 ): ReadonlySignal<Scene> {
   let before: ViewState | undefined;
-  let read: Reading | undefined;
+  let read: LoadedGraph | undefined;
   const buildScene = sceneBuilder();
   let base: Scene | undefined;
   let places = new Map<string, SceneNode>();
@@ -136,11 +136,11 @@ function relationsSignal(
     const now = view.value;
     const { selection } = now;
     const stray = selection?.kind === 'node' && !shown.has(selection.id);
-    const same = read === reading.value;
+    const same = read === loaded.value;
     const kept = (fields: readonly (keyof ViewState)[]) =>
       before !== undefined && fields.every((field) => before?.[field] === now[field]);
     if (same && !stray && kept(SCENE_FIELDS)) return scene;
-    read = reading.value;
+    read = loaded.value;
     if (read === undefined) return EMPTY_SCENE;
     if (!kept(BASE_FIELDS)) {
       base = baseScene(buildScene, whole, now);

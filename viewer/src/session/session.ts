@@ -2,7 +2,13 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Reading, type TwoReadings, throughChoice, together, withoutSources } from '../data/reading.js';
+import {
+  type LoadedGraph,
+  type TwoGraphs,
+  throughChoice,
+  together,
+  withoutSources,
+} from '../data/loaded-graph.js';
 import type { Texts } from '../data/texts.js';
 import type { ThemeName } from '../scene/palette.js';
 import type { Scene } from '../scene/scene.js';
@@ -17,12 +23,12 @@ export type ThemeChoice = 'system' | ThemeName;
 
 export interface Session {
   /** Everything that was read, and the same as it is shown: without what is taken out, through the lens or either of two. */
-  readonly whole: Reading;
-  readonly reading: Reading;
+  readonly whole: LoadedGraph;
+  readonly loaded: LoadedGraph;
   /** Everything but what is taken out. */
-  readonly rest: Reading;
+  readonly rest: LoadedGraph;
   /** While a second lens is held against the first: what each of them shows. */
-  readonly two: TwoReadings | undefined;
+  readonly two: TwoGraphs | undefined;
   readonly history: ReadonlySignal<History>;
   readonly view: ReadonlySignal<ViewState>;
   readonly scene: ReadonlySignal<Scene>;
@@ -52,7 +58,7 @@ export interface Session {
 
 /** @param early the stage that was drawn while the rest was read. */
 export function createSession(
-  whole: Reading,
+  whole: LoadedGraph,
   first: ViewState,
   theme: ThemeName,
   early?: EarlyStage,
@@ -79,12 +85,12 @@ export function createSession(
       ? undefined
       : { left: left.value, right: throughChoice(rest.value, against.value) },
   );
-  const reading = computed(() => (two.value === undefined ? left.value : together(rest.value, two.value)));
-  const scene = sceneSignal({ whole, reading, two, view, emphasis });
+  const loaded = computed(() => (two.value === undefined ? left.value : together(rest.value, two.value)));
+  const scene = sceneSignal({ whole, loaded, two, view, emphasis });
   const session: Session = {
     whole,
-    get reading() {
-      return reading.value;
+    get loaded() {
+      return loaded.value;
     },
     get rest() {
       return rest.value;
@@ -128,7 +134,7 @@ export function createSession(
 }
 
 /** A line to or from an utterance stands for the utterance. */
-function onUtterance({ corpus }: Reading, selection: Selection | undefined): Selection | undefined {
+function onUtterance({ corpus }: LoadedGraph, selection: Selection | undefined): Selection | undefined {
   const utterance = selection?.kind === 'edge' ? utteranceOf(corpus, selection.id) : undefined;
   return utterance === undefined ? selection : { kind: 'node', id: utterance };
 }

@@ -2,9 +2,8 @@
 
 import type { Corpus } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { inSeries } from '../../../src/words/series.js';
+import { count, inSeries } from '../../../src/words/phrases.js';
 import { reportsOf } from '../data/texts.js';
-import { count } from '../elements/count.js';
 import { useSession } from '../session/session.js';
 
 export function About() {

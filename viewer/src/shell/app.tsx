@@ -178,7 +178,7 @@ function Notice() {
 /** Files dropped anywhere on the page or chosen in the start panel are held against the hashes of the reports. */
 function acceptTexts(session: Session): () => void {
   const take = async (files: readonly File[]) => {
-    const { corpus } = session.reading;
+    const { corpus } = session.loaded;
     const { texts, reports, unknown } = await recognise(corpus, files, session.texts.value);
     session.texts.value = texts;
     const known = reports.map(({ id }) => labelOf(corpus, id)).join(', ');

@@ -19,7 +19,7 @@ export function Search() {
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const [ready, setReady] = useState(finding !== undefined);
-  const { corpus } = session.reading;
+  const { corpus } = session.loaded;
   const asked = open && ready && text.trim() !== '';
   const matches = asked ? (finding?.find(corpus, text, MOST) ?? []) : [];
 

@@ -2,9 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import { fallenBetween } from '../../../src/compare/sources/leave-out.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { count, inSeries } from '../../../src/words/phrases.js';
 import { sentence } from '../../../src/words/sentences.js';
-import { inSeries } from '../../../src/words/series.js';
-import { count } from '../elements/count.js';
 import { EdgeLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { putBack } from '../view/view.js';

@@ -1,8 +1,8 @@
 /** Two actors and what ties them, each tie with who says so. */
 import { type ActorPair, onOnePartysWord } from '../../../src/compare/sources/ties.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { inSeries } from '../../../src/words/phrases.js';
 import { sentence } from '../../../src/words/sentences.js';
-import { inSeries } from '../../../src/words/series.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 

@@ -1,7 +1,7 @@
 /** What stands under a picture that is taken away: what it shows, what its marks mean, and the reports that it rests on. */
 
 import { labelOf } from '../../../src/words/labels.js';
-import { inSeries } from '../../../src/words/series.js';
+import { inSeries } from '../../../src/words/phrases.js';
 import { reportsOf } from '../data/texts.js';
 import { lensAmidWords, lensInWords } from '../lenses/lens-said.js';
 import type { Session } from '../session/session.js';

@@ -1,5 +1,5 @@
 /** What the marks of a drawing mean, those that occur in it and no others: takes the session, gives samples as SVG with their words. */
-import { count } from '../elements/count.js';
+import { count } from '../../../src/words/phrases.js';
 import { FAMILY_WORDS, MARK_WORDS } from '../legend/legend.js';
 import { lensAmidWords } from '../lenses/lens-said.js';
 import { familyColor, type Palette, paletteOf } from '../scene/palette.js';
@@ -53,7 +53,7 @@ function ofSides(session: Session, palette: Palette): readonly LegendItem[] {
 
 /** Classes by the mark they share: `armed group, coalition`. */
 function ofTypes(session: Session, nodes: readonly SceneNode[], palette: Palette): readonly LegendItem[] {
-  const { graph } = session.reading;
+  const { graph } = session.loaded;
   const types = new Map<string, { readonly node: SceneNode; readonly labels: Set<string> }>();
   for (const node of nodes) {
     const spoken = session.whole.corpus.utterances.has(node.id);

@@ -1,8 +1,8 @@
 /** What can be taken away, each with what it holds: pictures, data, a link, the panel on paper. */
 import { useState } from 'preact/hooks';
 import { CSV_TABLES, type CsvTable } from '../../../src/export/csv.js';
+import { count } from '../../../src/words/phrases.js';
 import { ONE_FILE } from '../browser/one-file.js';
-import { count } from '../elements/count.js';
 import { type Session, useSession } from '../session/session.js';
 import { encodeView } from '../view/address.js';
 import { saveTable, saveTurtle } from './data.js';

@@ -19,13 +19,13 @@ export interface Part {
 /** What is chosen, if something is and the view through the lens has it. */
 export function chosenPart(session: Session): Part | undefined {
   const { selection } = session.view.peek();
-  const { corpus } = session.reading;
+  const { corpus } = session.loaded;
   if (selection === undefined) return undefined;
   const { id } = selection;
   if (selection.kind === 'edge') {
-    const tie = tieOf(session.reading, id);
+    const tie = tieOf(session.loaded, id);
     if (tie === undefined) return undefined;
-    const words = tieInWords(session.reading, tie);
+    const words = tieInWords(session.loaded, tie);
     const kept = selectClaims(corpus, new Set(tie.tie.claims), [tie.source, tie.target]);
     return { words, name: fileName(words), corpus: kept };
   }
@@ -45,11 +45,11 @@ export function chosenPart(session: Session): Part | undefined {
 
 /** Everything that the drawing shows: the claims of its lines. */
 export function shownPart(session: Session): Part {
-  const { corpus } = session.reading;
+  const { corpus } = session.loaded;
   const { surface } = session.view.peek();
   const kept =
     surface === 'relations'
-      ? new Set(session.scene.peek().edges.flatMap(({ id }) => tieOf(session.reading, id)?.tie.claims ?? []))
+      ? new Set(session.scene.peek().edges.flatMap(({ id }) => tieOf(session.loaded, id)?.tie.claims ?? []))
       : new Set(corpus.claims.keys());
   return { words: 'What the drawing shows', name: 'shown', corpus: selectClaims(corpus, kept) };
 }

@@ -17,11 +17,11 @@ const CLOCK_WORDS: Readonly<Record<Clock, string>> = { event: 'Happened', report
 
 export function Drawer() {
   const session = useSession();
-  const { reading } = session;
+  const { loaded } = session;
   const entries = useMemo(() => {
-    const { event, report } = chroniclesOf(reading);
+    const { event, report } = chroniclesOf(loaded);
     return [...event.entries, ...report.entries];
-  }, [reading]);
+  }, [loaded]);
   const extent = useMemo(() => extentOf(entries), [entries]);
   if (extent === undefined) return <p class="quiet">Nothing here has a date.</p>;
   return <TimeLine entries={entries} extent={extent} />;
@@ -36,14 +36,14 @@ function TimeLine({
 }) {
   const session = useSession();
   const { time, clock, selection } = session.view.value;
-  const { reading } = session;
-  const chronicles = chroniclesOf(reading);
+  const { loaded } = session;
+  const chronicles = chroniclesOf(loaded);
   const [stretch, setStretch] = useState(() => densest(entries, extent));
   const [step, setStep] = useState<Step>('week');
   const [pace, setPace] = useState<Pace>('medium');
   const player = usePlayer(session, extent, stretch, step, pace);
   const [host, width] = useWidth();
-  const chosen = useMemo(() => chosenDays(reading, selection), [reading, selection]);
+  const chosen = useMemo(() => chosenDays(loaded, selection), [loaded, selection]);
   // Days that are chosen from elsewhere, by a link, a field or playing, come into the picture.
   useEffect(() => {
     if (time !== undefined) setStretch((now) => holding(now, time, extent));

@@ -88,8 +88,8 @@ function Rows({ chronicles, stretch, width }: TableProps) {
 }
 
 function Cell({ sure, unsure }: { readonly sure: readonly Entry[]; readonly unsure: readonly Entry[] }) {
-  const { reading } = useSession();
-  const names = (entries: readonly Entry[]) => listed(entries.map((entry) => nameOf(reading, entry)));
+  const { loaded } = useSession();
+  const names = (entries: readonly Entry[]) => listed(entries.map((entry) => nameOf(loaded, entry)));
   const parts = [
     sure.length > 0 ? names(sure) : '',
     unsure.length > 0 ? `date uncertain: ${names(unsure)}` : '',
@@ -102,10 +102,10 @@ function Cell({ sure, unsure }: { readonly sure: readonly Entry[]; readonly unsu
 }
 
 function Reaching({ piled }: { readonly piled: Piled }) {
-  const { reading } = useSession();
+  const { loaded } = useSession();
   const entries = piled.reaches.flatMap((reach) => reach.entries);
   if (entries.length === 0) return null;
-  const names = entries.map((entry) => `${nameOf(reading, entry)} (${spanInWords(entry.span)})`);
+  const names = entries.map((entry) => `${nameOf(loaded, entry)} (${spanInWords(entry.span)})`);
   return (
     <>
       <strong>{names.length}</strong> {listed(names)}

@@ -20,13 +20,13 @@ interface TipProps {
 }
 
 export function Tip({ bin, index, piled, at, width }: TipProps) {
-  const { reading } = useSession();
+  const { loaded } = useSession();
   const { sure = [], unsure = [] } = piled.heaps[index] ?? {};
   const perhaps = piled.reaches
     .filter(({ first, last }) => first <= index && index <= last)
     .flatMap(({ entries }) => entries);
   if (sure.length + unsure.length + perhaps.length === 0) return null;
-  const name = (entry: Entry) => nameOf(reading, entry);
+  const name = (entry: Entry) => nameOf(loaded, entry);
   const half = Math.min(HALF, width / 2);
   return (
     <div class="tip" aria-hidden="true" style={{ left: `${Math.min(width - half, Math.max(half, at))}px` }}>

@@ -4,7 +4,7 @@ import type { Corpus, Iri } from '../../../../src/model/records.js';
 import { type EventPlace, eventPlaces } from '../../../../src/places/event-places.js';
 import { type Georeference, type Locate, locator, type Point } from '../../../../src/places/georeference.js';
 import { labelOf } from '../../../../src/words/labels.js';
-import type { Reading } from '../../data/reading.js';
+import type { LoadedGraph } from '../../data/loaded-graph.js';
 import { filterOf } from '../../scene/build.js';
 import { markOf } from '../../scene/ground.js';
 import { timeFilter } from '../../scene/time.js';
@@ -59,7 +59,7 @@ export function groundOf(whole: Corpus, told: Corpus): Ground {
 
 /** `drawable` says whether a whereabouts has a shape on the base map at hand. */
 export function contentOf(
-  { corpus, graph, times }: Reading,
+  { corpus, graph, times }: LoadedGraph,
   ground: Ground,
   view: ViewState,
   drawable: (where: Georeference) => boolean,
@@ -101,7 +101,7 @@ export function contentOf(
   };
 }
 
-function happeningOf(corpus: Corpus, graph: Reading['graph'], site: EventPlace): Happening {
+function happeningOf(corpus: Corpus, graph: LoadedGraph['graph'], site: EventPlace): Happening {
   const key = site.because[0]?.key;
   const tie = key !== undefined && graph.hasEdge(key) ? graph.getEdgeAttributes(key) : undefined;
   return {
@@ -122,7 +122,7 @@ function townsOf(corpus: Corpus, { hiddenTypes, hiddenNodes }: ViewState): reado
 }
 
 /** Undated events come last. */
-function byDay(graph: Reading['graph']): (a: Happening, b: Happening) => number {
+function byDay(graph: LoadedGraph['graph']): (a: Happening, b: Happening) => number {
   const day = ({ event }: Happening) => graph.getNodeAttribute(event, 'earliest') ?? '9999';
   return (a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.label < b.label ? -1 : 1);
 }

@@ -1,40 +1,40 @@
 /** What is chosen, or asked for by a page, to the events and places that stay bright on the map. */
 import type { Iri } from '../../../../src/model/records.js';
-import type { Reading } from '../../data/reading.js';
+import type { LoadedGraph } from '../../data/loaded-graph.js';
 import { tieOf } from '../../data/ties.js';
 import type { Selection } from '../../view/view.js';
 import type { MapContent } from './content.js';
 
 /** IRIs of events and places; undefined where nothing is chosen and all is bright. */
 export function litBy(
-  reading: Reading,
+  loaded: LoadedGraph,
   selection: Selection | undefined,
   emphasis: readonly string[],
 ): ReadonlySet<Iri> | undefined {
-  if (selection !== undefined) return new Set(touchedBy(reading, selection));
+  if (selection !== undefined) return new Set(touchedBy(loaded, selection));
   if (emphasis.length === 0) return undefined;
   return new Set(
     emphasis.flatMap((id) => [
-      ...touchedBy(reading, { kind: reading.graph.hasNode(id) ? 'node' : 'edge', id }),
+      ...touchedBy(loaded, { kind: loaded.graph.hasNode(id) ? 'node' : 'edge', id }),
     ]),
   );
 }
 
 /** An actor lights the events that it is named in; an event or a place lights itself; a relation, its events and ends. */
-function touchedBy(reading: Reading, { kind, id }: Selection): readonly Iri[] {
-  const { graph } = reading;
+function touchedBy(loaded: LoadedGraph, { kind, id }: Selection): readonly Iri[] {
+  const { graph } = loaded;
   if (kind === 'edge') {
-    const tie = tieOf(reading, id);
+    const tie = tieOf(loaded, id);
     if (tie === undefined) return [];
-    const ends = [tie.source, tie.target].filter((end) => onMap(reading, end));
+    const ends = [tie.source, tie.target].filter((end) => onMap(loaded, end));
     return [...tie.tie.events, ...ends];
   }
   if (!graph.hasNode(id)) return [];
-  if (onMap(reading, id)) return [id];
+  if (onMap(loaded, id)) return [id];
   return graph.neighbors(id).filter((other) => graph.getNodeAttribute(other, 'kind') === 'event');
 }
 
-function onMap({ graph }: Reading, id: Iri): boolean {
+function onMap({ graph }: LoadedGraph, id: Iri): boolean {
   return ['event', 'place'].includes(graph.getNodeAttribute(id, 'kind'));
 }
 

@@ -3,6 +3,8 @@ import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import address from 'world-atlas/countries-50m.json?url';
+import type { Entity, Iri } from '../../../../src/model/records.js';
+import { normalizeName } from '../../../../src/names/name-keys.js';
 import { ONE_FILE } from '../../browser/one-file.js';
 import { fetchPageFile } from '../../browser/page-files.js';
 
@@ -54,5 +56,19 @@ function readAtlas(atlas: Atlas): BaseMap {
     })),
     borders: mesh(atlas, countries, (a, b) => a !== b),
     coasts: mesh(atlas, countries, (a, b) => a === b),
+  };
+}
+
+/** The base map knows countries by their English names alone; an entity that has none of them is not drawn. */
+export function countryFinder(
+  base: BaseMap | undefined,
+  entities: ReadonlyMap<Iri, Entity>,
+): (place: Iri) => Country | undefined {
+  const byName = new Map(base?.countries.map((country) => [normalizeName(country.name), country]));
+  return (place) => {
+    const entity = entities.get(place);
+    if (entity === undefined) return undefined;
+    const names = [entity.label, ...[...entity.labels, ...entity.aliases].map(({ value }) => value)];
+    return names.map((name) => byName.get(normalizeName(name))).find((country) => country !== undefined);
   };
 }

@@ -1,5 +1,5 @@
 /** What stands on the stage for a node or a line of a scene, in the colours of a palette: without its place, its bend and its slot. */
-import { STRUCTURE } from '../../scene/families.js';
+import { STRUCTURE } from '../../scene/kinds.js';
 import { blend, familyColor, type Palette } from '../../scene/palette.js';
 import type { SceneEdge, SceneNode } from '../../scene/scene.js';
 

@@ -16,7 +16,7 @@ import { lazy } from '../../../src/structures/lazy.js';
 import { type Times, timesOf } from '../../../src/times/spans.js';
 import type { LensChoice } from '../view/view.js';
 
-export interface Reading extends Projection {
+export interface LoadedGraph extends Projection {
   readonly layouts: Layouts;
   /** The graphs of these edges, which panels ask of; the drawing needs none. */
   readonly graph: ClaimGraph;
@@ -25,19 +25,19 @@ export interface Reading extends Projection {
 }
 
 /** Two readings of one graph file, held against each other. */
-export interface TwoReadings {
-  readonly left: Reading;
-  readonly right: Reading;
+export interface TwoGraphs {
+  readonly left: LoadedGraph;
+  readonly right: LoadedGraph;
 }
 
 /** @throws ShapeError when the text is not a graph file of this version. */
-export function readGraphFile(text: string): Reading {
+export function readGraphFile(text: string): LoadedGraph {
   const { corpus, layouts } = decodeGraphFile(text);
   return readingOf(projectionOf(corpus), layouts);
 }
 
 /** What the first picture does not need is made when it is first asked for. */
-function readingOf(projection: Projection, layouts: Layouts): Reading {
+function readingOf(projection: Projection, layouts: Layouts): LoadedGraph {
   const { corpus, edges, actorEdges } = projection;
   const graph = lazy(() => projectGraph(corpus, { edges }));
   const actors = lazy(() => aggregateActors(graph(), actorEdges));
@@ -63,12 +63,12 @@ function readingOf(projection: Projection, layouts: Layouts): Reading {
 }
 
 /** The reading of a part of what was read. */
-function partOf(whole: Reading, part: Corpus): Reading {
+function partOf(whole: LoadedGraph, part: Corpus): LoadedGraph {
   return readingOf(projectionWithin(whole, part), whole.layouts);
 }
 
 /** The same without what only these sources bring. */
-export function withoutSources(whole: Reading, sources: readonly Iri[]): Reading {
+export function withoutSources(whole: LoadedGraph, sources: readonly Iri[]): LoadedGraph {
   return sources.length === 0 ? whole : partOf(whole, takeOut(whole.corpus, sources));
 }
 
@@ -76,7 +76,7 @@ export function withoutSources(whole: Reading, sources: readonly Iri[]): Reading
  * Makes what every lens needs before one is taken up, and those that are likely to be: what nobody denies, and what is
  * left without whom most is claimed by. A step at a time.
  */
-export function lensPreparations(whole: Reading): readonly (() => void)[] {
+export function lensPreparations(whole: LoadedGraph): readonly (() => void)[] {
   return [
     () => edgeIndex(whole),
     () => {
@@ -91,7 +91,7 @@ export function lensPreparations(whole: Reading): readonly (() => void)[] {
 }
 
 /** What either of two readings holds, of the reading that both were taken from. */
-export function together(whole: Reading, { left, right }: TwoReadings): Reading {
+export function together(whole: LoadedGraph, { left, right }: TwoGraphs): LoadedGraph {
   if (left === whole || right === whole) return whole;
   const either = withClaims(
     whole.corpus,
@@ -102,23 +102,23 @@ export function together(whole: Reading, { left, right }: TwoReadings): Reading 
 
 /** So many readings through a lens are kept, so that going back and forth between lenses costs nothing. */
 const MOST_KEPT = 4;
-const kept = new WeakMap<Reading, Map<string, Reading>>();
+const kept = new WeakMap<LoadedGraph, Map<string, LoadedGraph>>();
 
 /** The same through a lens: what its speakers say, what does not come through someone, or what nobody denies. */
-export function throughChoice(whole: Reading, lens: LensChoice | undefined): Reading {
+export function throughChoice(whole: LoadedGraph, lens: LensChoice | undefined): LoadedGraph {
   if (lens === undefined) return whole;
-  const lenses = kept.get(whole) ?? new Map<string, Reading>();
+  const lenses = kept.get(whole) ?? new Map<string, LoadedGraph>();
   kept.set(whole, lenses);
   const name = `${lens.kind} ${lens.actor}`;
-  const reading = lenses.get(name) ?? readThrough(whole, lens);
+  const loaded = lenses.get(name) ?? readThrough(whole, lens);
   // The one that was asked for last stands last, and the first goes.
   lenses.delete(name);
-  lenses.set(name, reading);
+  lenses.set(name, loaded);
   for (const oldest of [...lenses.keys()].slice(0, -MOST_KEPT)) lenses.delete(oldest);
-  return reading;
+  return loaded;
 }
 
-function readThrough(whole: Reading, lens: LensChoice): Reading {
+function readThrough(whole: LoadedGraph, lens: LensChoice): LoadedGraph {
   const { corpus } = whole;
   if (lens.kind === 'as') return partOf(whole, throughLens(corpus, { speakers: [lens.actor] }));
   if (lens.kind === 'without') return partOf(whole, throughLens(corpus, { without: [lens.actor] }));
