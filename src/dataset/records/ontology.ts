@@ -28,8 +28,18 @@ export function ontologyFolder(): string {
   return folder;
 }
 
-/** The vocabulary and code lists, every quad in `graph:ontology`. */
-export async function loadOntologyDataset(): Promise<Dataset> {
+let loaded: Promise<Dataset> | undefined;
+
+/** The vocabulary and code lists, every quad in `graph:ontology`; read once a process, so nobody adds to it. */
+export function loadOntologyDataset(): Promise<Dataset> {
+  loaded ??= readVocabulary().catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+async function readVocabulary(): Promise<Dataset> {
   const folder = ontologyFolder();
   const graph = namedNode(ONTOLOGY_GRAPH);
   const dataset = new Dataset();
