@@ -5,6 +5,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
+import { count } from '../src/words/phrases.js';
 import { type Module, modulesIn } from '../tests/architecture/modules.js';
 
 const PROGRAM = 'src/cli/program.ts';
@@ -20,8 +21,9 @@ const near = tests.filter(isReached).map(({ path }) => path);
 const [browser, unit] = [near.filter(inBrowser), near.filter((path) => !inBrowser(path))];
 
 console.info(
-  `${changed.size} files changed since ${since} reach ${near.length} of ${tests.length} test files, ${browser.length} of them in the browser`,
+  `${count(changed.size, 'changed file')} since ${since}, ${near.length} of ${count(tests.length, 'test file')} to run:`,
 );
+for (const path of near) console.info(`  ${path}`);
 run('npm', 'run', '--silent', 'types');
 run('npm', 'run', '--silent', 'lint');
 if (near.length > 0) run('npm', 'run', '--silent', 'build');
@@ -34,6 +36,10 @@ function inBrowser(path: string): boolean {
 }
 
 function changedSince(revision: string): ReadonlySet<string> {
+  if (spawnSync('git', ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).status !== 0) {
+    console.error(`test:near: git knows no revision "${revision}"; name a commit, a branch or a tag`);
+    process.exit(2);
+  }
   const git = (...words: string[]) =>
     execFileSync('git', words, { encoding: 'utf8' })
       .split('\0')
@@ -59,7 +65,7 @@ function isReached(test: Module): boolean {
 
 /** What a test runs without importing it. */
 function ranBy({ path, text }: Module): readonly string[] {
-  if (inBrowser(path)) return [PAGE, ...commandsIn('view build')];
+  if (inBrowser(path)) return [PAGE, ...commandsIn("'view' 'build'")];
   return /\/(run|viewing)\.js'/.test(text) ? [PROGRAM, ...commandsIn(text)] : [];
 }
 
@@ -68,16 +74,21 @@ function commandsIn(text: string): readonly string[] {
   const commands = [
     ...modules.get(PROGRAM)!.text.matchAll(/\['([\w-]+)', async.*?import\('(.+?)\.js'\)/g),
   ].map(([, name, file]) => ({ name: name!, path: posix.join('src/cli', `${file}.ts`) }));
-  const named = commands.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(text));
+  const named = commands.filter(({ name }) => new RegExp(`['"\`]${name}['"\` ]`).test(text));
   return (named.length > 0 ? named : commands).map(({ path }) => path);
 }
 
-/** What is no module: data and vocabulary reach all that opens a graph, style sheets the page, configuration everything. */
+/** The map of the code reads every file; what is no module: data and vocabulary reach all that opens a graph, style sheets the page, configuration everything. */
 function isReadBy(path: string, test: Module, seen: ReadonlySet<string>): boolean {
+  if (test.path.startsWith('tests/architecture/') && /^(src|viewer|scripts|docs)\//.test(path)) return true;
   if (/^(data|ontology|tests\/fixtures)\//.test(path)) return seen.has('src/dataset/read/read.ts');
+  if (path.startsWith('src/language/weights/')) return seen.has('src/language/parse/english-model.ts');
+  if (path === 'tests/browser/shared-viewer.ts') return inBrowser(test.path);
   if (/^viewer\//.test(path)) return seen.has(PAGE);
   if (/^(docs|examples)\//.test(path) || /^[A-Z]+\.md$/.test(path))
-    return test.text.includes(posix.basename(path)) || test.text.includes(`${path.split('/')[0]}/`);
+    return (
+      test.text.includes(posix.basename(path)) || (/^examples\//.test(path) && test.text.includes('examples'))
+    );
   return /^(package(-lock)?\.json|tsconfig.*\.json|vitest\.config\.ts)$/.test(path);
 }
 

@@ -34,7 +34,11 @@ export { Sources } from './compare/sources/sources.js';
 export { chainOf, speakersOf } from './compare/standing/chain.js';
 export { type EntityStanding, entityStanding, entityStandings } from './compare/standing/entity-standing.js';
 export { type PropositionStanding, standings } from './compare/standing/standing.js';
-export { type AffectedComparisons, ClaimIndex, comparisonsAffectedBy } from './compare/verdicts/affected.js';
+export {
+  type AffectedComparisons,
+  ComparisonIndex,
+  comparisonsAffectedBy,
+} from './compare/verdicts/affected.js';
 export { comparisons } from './compare/verdicts/comparisons.js';
 export {
   type IndirectSupport,

@@ -1,5 +1,5 @@
 /**
- * Takes the arithmetic of the network in `assembly`, gives the module `src/language/kernels.ts` that carries it as
+ * Takes the arithmetic of the network in `assembly`, gives the module `src/language/network/kernels.ts` that carries it as
  * WebAssembly. It is AssemblyScript: addresses in the module's memory go in, results stand there. No threads, no fused
  * operations: the same bits everywhere.
  */

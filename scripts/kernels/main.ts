@@ -1,4 +1,4 @@
-/** Takes nothing, writes `src/language/kernels.ts`. */
+/** Takes nothing, writes `src/language/network/kernels.ts`. */
 
 import { writeFileSync } from 'node:fs';
 import { kernelsModule } from './compile.js';

@@ -1,7 +1,7 @@
 /** The names of an entity that hold for a time, as its card shows them: by that time, with what stood in their place. */
 
 import type { Corpus, DatedName, Iri, MergedNode } from '../model/records.js';
-import { namesBeside, sayNames, timesInWords } from '../names/dated-names.js';
+import { namesBeforeAndAfter, sayNames, timesInWords } from '../names/dated-names.js';
 import { groupBy } from '../structures/group-by.js';
 
 /** Names that the entity bears for one and the same time, and what stood in their place before and after. */
@@ -34,7 +34,7 @@ export function namingOf(corpus: Corpus, id: Iri): CardNaming {
 function datedNamesOf(corpus: Corpus, id: Iri): readonly CardNames[] {
   const own = [...corpus.names.values()].filter(({ entity }) => entity === id);
   return [...groupBy(own, ({ valid, reason }) => `${valid} ${reason}`).values()].map((names) => {
-    const beside = names.map((name) => namesBeside(corpus, name));
+    const beside = names.map((name) => namesBeforeAndAfter(corpus, name));
     const first = names[0] as DatedName;
     return {
       names: unique(names.map(({ name }) => name.value)),

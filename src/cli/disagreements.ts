@@ -66,9 +66,9 @@ async function list(folder: string | undefined, options: DisagreementsOptions): 
       (wanted.includes('all') || wanted.includes(each.verdict)) &&
       (about === undefined || touches(graph.corpus, each, about)),
   );
-  const bearing = indirectSupport(graph.corpus);
-  if (options.json) printJson(found.map((each) => asJson(graph.corpus, each, bearing(each))));
-  else print(...lines(graph.corpus, found, bearing, columns()));
+  const support = indirectSupport(graph.corpus);
+  if (options.json) printJson(found.map((each) => asJson(graph.corpus, each, support(each))));
+  else print(...lines(graph.corpus, found, support, columns()));
   if (found.length === 0) process.exitCode = EXIT.findings;
 }
 
@@ -105,7 +105,7 @@ function asJson(corpus: Corpus, comparison: Comparison, { affirmed, denied }: Su
 function lines(
   corpus: Corpus,
   found: readonly Comparison[],
-  bearing: (comparison: Comparison) => SupportOfSides,
+  support: (comparison: Comparison) => SupportOfSides,
   width: number,
 ): string[] {
   if (found.length === 0) return ['No such comparison.'];
@@ -113,7 +113,7 @@ function lines(
     const those = found.filter((each) => each.verdict === verdict);
     if (those.length === 0) return [];
     const head = paint.bold(`${VERDICT_WORDS[verdict]} (${those.length})`);
-    return [head, ...those.flatMap((each) => [...said(corpus, each, bearing(each), width), ''])];
+    return [head, ...those.flatMap((each) => [...said(corpus, each, support(each), width), ''])];
   }).slice(0, -1);
 }
 
@@ -125,8 +125,8 @@ function said(
 ): string[] {
   const where = (claims: readonly Claim[]) =>
     [...new Set(claims.map((claim) => sayClaim(corpus, claim).where))].join('; ');
-  const others = (how: string, bearings: readonly IndirectSupport[]) =>
-    bearings.flatMap((each) =>
+  const others = (how: string, supports: readonly IndirectSupport[]) =>
+    supports.flatMap((each) =>
       paragraph(
         `${sayIndirectSupport(corpus, each)} (${where(each.claims)})`,
         width,

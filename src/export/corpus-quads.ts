@@ -13,6 +13,7 @@ import type {
   DatedName,
   Entity,
   EntityKind,
+  Evidence,
   Figure,
   IdentityDecision,
   Iri,
@@ -29,7 +30,10 @@ type Said = readonly (readonly [predicate: Iri, value: Value | undefined])[];
 
 export function* corpusQuads(corpus: Corpus): Iterable<RDF.Quad> {
   for (const entity of corpus.entities.values()) yield* entityQuads(corpus, entity);
-  for (const utterance of corpus.utterances.values()) yield* about(iri(utterance.id), ofUtterance(utterance));
+  for (const utterance of corpus.utterances.values()) {
+    yield* about(iri(utterance.id), ofUtterance(utterance));
+    yield* shownQuads(utterance);
+  }
   for (const claim of corpus.claims.values()) yield* claimQuads(claim);
   for (const figure of corpus.figures.values()) yield* about(iri(figure.id), ofFigure(figure));
   for (const decision of corpus.identities.values()) yield* about(iri(decision.id), ofIdentity(decision));
@@ -80,7 +84,7 @@ function* entityQuads({ ontology }: Corpus, entity: Entity): Iterable<RDF.Quad> 
   }
 }
 
-function ofUtterance({ label, speakers, media, saidOn, quotes, report }: Utterance): Said {
+function ofUtterance({ label, speakers, media, saidOn, quotes, evidence, report }: Utterance): Said {
   return [
     [rdf.type, iri(report === undefined ? cg.Utterance : cg.Report)],
     [skos.prefLabel, report === undefined ? english(label) : undefined],
@@ -88,6 +92,7 @@ function ofUtterance({ label, speakers, media, saidOn, quotes, report }: Utteran
     ...media.map((medium) => [cg.medium, iri(medium)] as const),
     [cg.saidOn, edtf(saidOn)],
     ...quotes.map((quoted) => [cg.quotes, iri(quoted)] as const),
+    ...evidence.map((each) => [cg.evidence, iri(each.id)] as const),
     ...(report === undefined
       ? []
       : [
@@ -98,6 +103,21 @@ function ofUtterance({ label, speakers, media, saidOn, quotes, report }: Utteran
           ...report.credits.map((each) => [cg.credits, iri(each)] as const),
         ]),
   ];
+}
+
+/** The nodes that show whom an utterance passes on, and its passages. */
+function* shownQuads({ id, evidence, relays }: Utterance): Iterable<RDF.Quad> {
+  yield* evidence.flatMap((each) => [...passageQuads(each)]);
+  for (const relay of relays) {
+    yield* about(iri(relay.id), [
+      [rdf.type, iri(cg.Relay)],
+      [rdf.subject, iri(id)],
+      [rdf.predicate, iri(cg.quotes)],
+      [rdf.object, iri(relay.quoted)],
+      ...relay.evidence.map((each) => [cg.evidence, iri(each.id)] as const),
+    ]);
+    yield* relay.evidence.flatMap((each) => [...passageQuads(each)]);
+  }
 }
 
 function* claimQuads(claim: Claim): Iterable<RDF.Quad> {
@@ -118,22 +138,24 @@ function* claimQuads(claim: Claim): Iterable<RDF.Quad> {
     [cg.dateBasis, maybe(claim.dateBasis)],
     ...evidence.map((each) => [cg.evidence, iri(each.id)] as const),
   ]);
-  for (const { id: passage, report, paragraph, start, end, sliceSha256 } of evidence) {
-    const selector = blankNode();
-    yield* about(iri(passage), [
-      [rdf.type, iri(oa.SpecificResource)],
-      [rdf.type, iri(cg.Evidence)],
-      [oa.hasSource, iri(report)],
-      [cg.paragraph, whole(paragraph)],
-      [cg.sliceSha256, literal(sliceSha256)],
-      [oa.hasSelector, selector],
-    ]);
-    yield* about(selector, [
-      [rdf.type, iri(oa.TextPositionSelector)],
-      [oa.start, whole(start)],
-      [oa.end, whole(end)],
-    ]);
-  }
+  yield* evidence.flatMap((each) => [...passageQuads(each)]);
+}
+
+function* passageQuads({ id, report, paragraph, start, end, sliceSha256 }: Evidence): Iterable<RDF.Quad> {
+  const selector = blankNode();
+  yield* about(iri(id), [
+    [rdf.type, iri(oa.SpecificResource)],
+    [rdf.type, iri(cg.Evidence)],
+    [oa.hasSource, iri(report)],
+    [cg.paragraph, whole(paragraph)],
+    [cg.sliceSha256, literal(sliceSha256)],
+    [oa.hasSelector, selector],
+  ]);
+  yield* about(selector, [
+    [rdf.type, iri(oa.TextPositionSelector)],
+    [oa.start, whole(start)],
+    [oa.end, whole(end)],
+  ]);
 }
 
 const FIGURES: Readonly<Record<Figure['kind'], Iri>> = {

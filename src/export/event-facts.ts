@@ -1,5 +1,7 @@
 /** An event, or several read as one, to what event data sets ask of it: sides, days, place, reports; nothing that no claim says. */
+
 import { chainOf } from '../compare/standing/chain.js';
+import { isToldAsDone } from '../model/modality.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
@@ -40,7 +42,7 @@ const OF_A_STATE = ['StateForce', 'GoverningAuthority'].map((name) => expand(`cg
 /** Looks at every claim once, so that many events can be asked for. */
 export function factFinder(corpus: Corpus): FactFinder {
   const told = [...corpus.claims.values()].filter(
-    ({ polarity, headline, speechAct }) => polarity === 'affirmed' && !headline && speechAct !== 'plans',
+    (claim) => claim.polarity === 'affirmed' && !claim.headline && isToldAsDone(claim),
   );
   const byEvent = groupBy(told, ({ proposition }) => proposition.subject);
   const days = eventDays(corpus);

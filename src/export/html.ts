@@ -67,7 +67,7 @@ function head(corpus: Corpus, script: string, styles: string, icon: string): str
 ${data('graph.json')}`;
 }
 
-/** The page takes a file from the element that has its name; see viewer/src/data/reading.ts. */
+/** The page takes a file from the element that has its name; see viewer/src/data/loaded-graph.ts. */
 function data(name: string): string {
   return `<script type="application/json" id="${name}">`;
 }

@@ -3,7 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import type { Dataset } from '../dataset/dataset.js';
 import { nodeId } from '../dataset/records/nodes.js';
 import { PREFIXES } from '../model/namespaces.js';
-import type { Corpus, Iri } from '../model/records.js';
+import type { Corpus, Iri, Utterance } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 
 /** The part of an open graph that exports read. */
@@ -79,11 +79,20 @@ function keepsDerived(kept: Corpus): Test {
 
 function recordsOf(corpus: Corpus): ReadonlySet<Iri> {
   const { entities, utterances, claims, figures, derivations, identities, names, merged } = corpus;
-  return new Set(
-    [entities, utterances, claims, figures, derivations, identities, names, merged].flatMap((records) => [
-      ...records.keys(),
-    ]),
-  );
+  const records = [entities, utterances, claims, figures, derivations, identities, names, merged];
+  return new Set([
+    ...records.flatMap((each) => [...each.keys()]),
+    ...[...utterances.values()].flatMap((each) => [...passagesOf(each)]),
+  ]);
+}
+
+/** What shows an utterance: its passages, and its relays with theirs. */
+function* passagesOf({ evidence, relays }: Utterance): Iterable<Iri> {
+  for (const { id } of evidence) yield id;
+  for (const relay of relays) {
+    yield relay.id;
+    for (const { id } of relay.evidence) yield id;
+  }
 }
 
 /** The records, and what hangs on them alone: passages, selectors, identifiers. */

@@ -56,7 +56,7 @@ interface Tie {
   readonly reports: number;
   /** Whether every origin speaks for a party to the event or the relation. */
   readonly partyOnly: boolean;
-  /** Whether everyone who affirms it tells of a plan, not of something done. */
+  /** Whether nobody tells it as done: it is planned, demanded, feared or suspected. */
   readonly planned: boolean;
   /** Whether it stands in titles only. */
   readonly headlineOnly: boolean;

@@ -123,7 +123,12 @@ function neededUtterances(corpus: Corpus, claims: Iterable<Claim>): ReadonlyMap<
   return new Map(
     [...utterances].map(([id, utterance]) => [
       id,
-      { ...utterance, quotes: utterance.quotes.filter((quoted) => needed.has(quoted)) },
+      {
+        ...utterance,
+        quotes: utterance.quotes.filter((quoted) => needed.has(quoted)),
+        evidence: utterance.evidence.filter(({ report }) => needed.has(report)),
+        relays: utterance.relays.filter(({ quoted }) => needed.has(quoted)),
+      },
     ]),
   );
 }

@@ -1,5 +1,6 @@
 /** A corpus and its graph to how much there is of everything, and what is disputed. */
 import { speakersOf } from '../compare/standing/chain.js';
+import { derivationsByKey } from '../compare/standing/claim-index.js';
 import { standings } from '../compare/standing/standing.js';
 import type { Claim, Corpus, EntityKind, Standing } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
@@ -54,7 +55,7 @@ export function stats(corpus: Corpus, graph: ClaimGraph): Stats {
     entities,
     claims: corpus.claims.size,
     propositions: all.size,
-    derived: corpus.derivations.size,
+    derived: derivationsByKey(corpus).size,
     utterances: corpus.utterances.size,
     reports: [...corpus.utterances.values()].filter(({ report }) => report !== undefined).length,
     figures: corpus.figures.size,

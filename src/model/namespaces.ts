@@ -21,6 +21,7 @@ export const PREFIXES = {
   materiel: `${CLAIMGRAPH}materiel/`,
   name: `${CLAIMGRAPH}name/`,
   place: `${CLAIMGRAPH}place/`,
+  relay: `${CLAIMGRAPH}relay/`,
   report: `${CLAIMGRAPH}report/`,
   rule: `${CLAIMGRAPH}rule/`,
   utterance: `${CLAIMGRAPH}utterance/`,

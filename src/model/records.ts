@@ -5,10 +5,19 @@ export type Iri = string;
 /** Which of the six kinds a node of the graph is; from the class of the entity. */
 export type EntityKind = 'actor' | 'event' | 'place' | 'agreement' | 'document' | 'materiel';
 
-export type SpeechAct = 'asserts' | 'denies' | 'claims-responsibility' | 'alleges' | 'plans' | 'opines';
+export type SpeechAct =
+  | 'asserts'
+  | 'denies'
+  | 'claims-responsibility'
+  | 'alleges'
+  | 'plans'
+  | 'demands'
+  | 'fears'
+  | 'suspects'
+  | 'opines';
 export type Polarity = 'affirmed' | 'negated';
 
-/** Of a proposition: nobody denies it; some affirm and some deny it; nobody affirms it. */
+/** Of a proposition: nobody denies it; some affirm and some deny it; denied, and nobody tells it as done. */
 export type Standing = 'uncontested' | 'contested' | 'denied';
 
 export interface Text {
@@ -76,8 +85,19 @@ export interface Utterance {
   readonly latest: string | undefined;
   /** The utterances that this one relays. */
   readonly quotes: readonly Iri[];
+  /** The passages that name who said it, in whichever report; none of a report itself. */
+  readonly evidence: readonly Evidence[];
+  /** What shows each of `quotes`, where a report shows it. */
+  readonly relays: readonly Relay[];
   /** Present on a report, the outermost utterance. */
   readonly report: ReportDetails | undefined;
+}
+
+/** That one utterance passes on another, with the passages that show it. */
+export interface Relay {
+  readonly id: Iri;
+  readonly quoted: Iri;
+  readonly evidence: readonly Evidence[];
 }
 
 export interface ReportDetails {
@@ -131,11 +151,13 @@ export interface Figure {
   readonly approximate: boolean;
 }
 
-/** A proposition that a rule derived, with the claims it rests on. */
+/** A proposition that a rule derived from one telling, with the claims it rests on. */
 export interface Derivation {
   readonly id: Iri;
   readonly proposition: Proposition;
   readonly rule: Iri;
+  /** The utterance that tells it all, by itself or with what the report that relays it says; not every rule has one. */
+  readonly origin: Iri | undefined;
   readonly claims: readonly Iri[];
 }
 

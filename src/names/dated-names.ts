@@ -27,7 +27,7 @@ function timeInWords({ valid, earliest }: DatedName): string {
 }
 
 /** The dated names whose place one took, and those that took its own. */
-export function namesBeside(
+export function namesBeforeAndAfter(
   { names }: Corpus,
   name: DatedName,
 ): { readonly before: readonly DatedName[]; readonly after: readonly DatedName[] } {
@@ -52,7 +52,7 @@ export function sayNames(corpus: Corpus, names: readonly DatedName[]): string {
  * before that: "the government" (Civilian government of Mali)`.
  */
 export function sayDatedName(corpus: Corpus, name: DatedName): string {
-  const { before, after } = namesBeside(corpus, name);
+  const { before, after } = namesBeforeAndAfter(corpus, name);
   const label = labelOf(corpus, name.entity);
   const basis = /\(.*\)$/.exec(dateInWords(name.valid, name.basis).text)?.[0] ?? '';
   return [

@@ -1,7 +1,7 @@
 /** Words to the entities that are told of in them: codes, kinds of event, descriptions and the glosses of claims. */
 import type { Corpus, Entity, Iri } from '../model/records.js';
 import { normalizeName } from './name-keys.js';
-import { type Told, WordIndex } from './word-index.js';
+import { type IndexedText, WordIndex } from './word-index.js';
 
 /** Where the words stand. */
 export type TextKind = 'code' | 'description' | 'gloss';
@@ -23,7 +23,7 @@ const RANK: Readonly<Record<TextKind, number>> = { code: 0, description: 1, glos
 /** Shorter words begin too much of what there is. */
 const SHORTEST = 3;
 
-interface Entry extends Told {
+interface Entry extends IndexedText {
   readonly entity: Entity;
   readonly kind: TextKind;
   readonly text: string;

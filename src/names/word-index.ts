@@ -1,6 +1,6 @@
 /** Texts to an index of their words: finds the texts in which all of several words stand, the last perhaps only begun. */
 
-export interface Told {
+export interface IndexedText {
   readonly text: string;
 }
 
@@ -8,7 +8,7 @@ export interface Told {
 const MOST = 2_000;
 
 /** Made in one pass over the texts; a search takes the rarest word and looks for the others among its texts. */
-export class WordIndex<T extends Told> {
+export class WordIndex<T extends IndexedText> {
   readonly #entries: readonly T[];
   readonly #postings = new Map<string, number[]>();
   #words: readonly string[] | undefined;

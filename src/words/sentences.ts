@@ -29,6 +29,9 @@ const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>
   'claims-responsibility': ['claims responsibility', 'claim responsibility'],
   alleges: ['alleges', 'allege'],
   plans: ['tells of a plan', 'tell of a plan'],
+  demands: ['demands', 'demand'],
+  fears: ['fears', 'fear'],
+  suspects: ['suspects', 'suspect'],
   opines: ['is of the opinion', 'are of the opinion'],
 };
 

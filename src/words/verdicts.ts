@@ -5,7 +5,7 @@ import { bridgeOf } from '../compare/verdicts/bridge.js';
 import type { IndirectSupport } from '../compare/verdicts/indirect-support.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js';
 import { expand } from '../model/namespaces.js';
-import type { Claim, Corpus } from '../model/records.js';
+import type { Claim, Corpus, SpeechAct } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
 import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
@@ -34,6 +34,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'identity-unsure': 'perhaps one event, told twice',
   order: 'which came first',
   plan: 'a plan and what came',
+  modality: 'a fear and its rejection',
   value: 'two values',
   silence: 'a count and a silence',
 };
@@ -52,6 +53,7 @@ const FOLLOWS: Readonly<Record<Verdict, Partial<Record<Reason, string>> & { read
     'identity-unsure': 'it may be one event told twice, with other names',
     time: 'the days differ, and at least one of them is not stated in the text',
     bounds: 'the counts differ, perhaps as they are of different times or scope',
+    modality: 'one side only fears it, and the other rejects the fear',
     other: 'they do not fit well, and do not exclude each other',
   },
   compatible: {
@@ -92,16 +94,24 @@ export function sayIndirectSupport(corpus: Corpus, { claims, links }: IndirectSu
   return [saySide(corpus, claims), ...said].join('; ');
 }
 
+/** What stands before a sentence that is not told as done. */
+const NOT_AS_DONE: Readonly<Partial<Record<SpeechAct, string>>> = {
+  plans: 'planned: ',
+  demands: 'demanded: ',
+  fears: 'feared: ',
+  suspects: 'suspected: ',
+};
+
 /** Who says it, and what: `JNIM: …`; several propositions of one side are joined. */
 export function saySide(corpus: Corpus, claims: readonly Claim[]): string {
   const said = new Map<string, string>();
   for (const claim of claims) {
     const denies = claim.polarity === 'negated' ? 'negated' : 'affirmed';
     const dateBasis = claim.dateBasis ?? expand('code:stated');
-    const plans = claim.speechAct === 'plans' ? 'planned: ' : '';
+    const act = NOT_AS_DONE[claim.speechAct] ?? '';
     said.set(
       claim.proposition.key + denies,
-      plans + afterColon(corpus, claim, sentence(corpus, claim.proposition, denies, dateBasis)),
+      act + afterColon(corpus, claim, sentence(corpus, claim.proposition, denies, dateBasis)),
     );
   }
   return `${voices(corpus, claims)}: ${inSeries([...said.values()])}`;

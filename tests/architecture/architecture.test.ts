@@ -1,8 +1,11 @@
 /** Holds the map of the project: the written order of the rooms, and the few habits that a linter does not see. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { againstOrder, bags, circles, leaving, mutualFolders, unlisted } from './findings.js';
-import { exists, type Module, modulesIn, roomOf } from './modules.js';
-import { BROWSER_SAFE, MOST_FILES, MOST_LINES, ORDER } from './order.js';
+import { againstOrder, bags, circles, leaving, mutualFolders, outside, unlisted } from './findings.js';
+import { filesIn, type Module, moduleOf, modulesIn, roomOf } from './modules.js';
+import { BROWSER_PACKAGES, BROWSER_SAFE, MOST_FILES, MOST_LINES, ORDER } from './order.js';
 
 const source = modulesIn('src');
 const viewer = modulesIn('viewer/src');
@@ -32,9 +35,18 @@ describe('the rooms of the project', () => {
 
   it('import only files that are there', () => {
     const missing = modules.flatMap(({ path, imports }) =>
-      imports.filter((target) => !exists(target)).map((target) => `${path} imports ${target}`),
+      imports.filter((target) => !existsSync(target)).map((target) => `${path} imports ${target}`),
     );
     expect(missing).toEqual([]);
+    expect(outside(modules)).toEqual([]);
+  });
+
+  it('hold no other files than modules and style sheets, of which a folder has no more either', () => {
+    const files = ['src', 'viewer/src'].flatMap(filesIn);
+    const known = /\.(tsx?|css|bin|md)$|\/LICENSE-/;
+    expect(files.filter((path) => !known.test(path))).toEqual([]);
+    const sheets = files.filter((path) => path.endsWith('.css'));
+    expect(bags([...modules, ...sheets.map((path) => ({ path, imports: [] }))])).toEqual([]);
   });
 
   it('at the bottom, model and structures, import nothing of the project', () => {
@@ -57,6 +69,15 @@ describe('the viewer', () => {
     );
     expect(nodeBehind([...viewer, ...english], byPath)).toEqual([]);
   });
+
+  it('takes no package but those that run in a page', () => {
+    const strange = viewer.flatMap(({ path, packages }) =>
+      packages
+        .filter((name) => !BROWSER_PACKAGES.some((known) => name === known || name.startsWith(`${known}/`)))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(strange).toEqual([]);
+  });
 });
 
 function nodeBehind(from: readonly Module[], byPath: ReadonlyMap<string, Module>): string[] {
@@ -66,13 +87,32 @@ function nodeBehind(from: readonly Module[], byPath: ReadonlyMap<string, Module>
     if (seen.has(path)) return;
     seen.add(path);
     const { runImports = [], packages = [] } = byPath.get(path) ?? {};
-    for (const name of packages.filter((each) => each.startsWith('node:')))
-      wrong.push(`${trail} imports ${name}`);
+    for (const name of packages.filter((each) => isBuiltin(each))) wrong.push(`${trail} imports ${name}`);
     for (const next of runImports) visit(next, `${trail} -> ${next}`);
   };
   for (const { path } of from) visit(path, path);
   return wrong;
 }
+
+describe('an import is seen however it is written:', () => {
+  it.each([
+    ["import { a } from './b.js';", true],
+    ["import { type A } from './b.js';", true],
+    ["import type { A } from './b.js';", false],
+    ["import c, { type A } from './b.js';", true],
+    ["import {\n  a, // what's shown; \"so\"\n} from './b.js';", true],
+    ["const text = '*/*'; import { a } from './b.js';", true],
+    ["export * from './b.js';", true],
+    ["export type { A } from './b.js';", false],
+    ['const load = () => import(`./b.js`);', true],
+    ["type A = import('./b.js').A;", false],
+    ["new Worker(new URL('./b.ts', import.meta.url));", true],
+  ])('%s', (text, runs) => {
+    const { imports, runImports } = moduleOf('src/low/a.ts', text);
+    expect(imports).toEqual(['src/low/b.ts']);
+    expect(runImports).toEqual(runs ? ['src/low/b.ts'] : []);
+  });
+});
 
 describe('the rules of the map find what is planted:', () => {
   const order = [
@@ -123,6 +163,24 @@ describe('the rules of the map find what is planted:', () => {
     expect(
       leaving([{ path: 'viewer/src/a.ts', imports: ['src/server/serve.ts'] }], 'src', BROWSER_SAFE),
     ).toHaveLength(1);
+  });
+});
+
+describe('a comment or a page of the docs', () => {
+  it('names only files that are there', () => {
+    const pages = [...filesIn('docs').filter((path) => path.endsWith('.md')), 'README.md', 'CONTRIBUTING.md'];
+    const told = [
+      ...modulesIn('scripts'),
+      ...modules,
+      ...pages.map((path) => ({ path, text: readFileSync(path, 'utf8') })),
+    ];
+    const missing = told.flatMap(({ path, text }) =>
+      [...text.matchAll(/\b(?:src|viewer\/src|tests|scripts|ontology)\/[\w./-]+\.(?:tsx?|ttl|rq)\b/g)]
+        .map(([name]) => name)
+        .filter((name) => !existsSync(name))
+        .map((name) => `${path} names ${name}`),
+    );
+    expect(missing).toEqual([]);
   });
 });
 

@@ -87,6 +87,15 @@ export function bags(modules: readonly Seen[]): string[] {
     .map(([room, count]) => `${room} holds ${count} files, more than ${MOST_FILES}: split it by idea`);
 }
 
+/** Imports out of `src` and `viewer/src`: of tests, scripts, what was built. */
+export function outside(modules: readonly Seen[]): string[] {
+  return modules.flatMap(({ path, imports }) =>
+    imports
+      .filter((target) => !/^(src|viewer\/src)\//.test(target))
+      .map((target) => `${path} imports ${target}, which is no source of the project`),
+  );
+}
+
 /** Imports that leave a set of rooms and files. */
 export function leaving(modules: readonly Seen[], into: string, allowed: readonly string[]): string[] {
   return modules.flatMap(({ path, imports }) =>

@@ -145,6 +145,24 @@ export const BROWSER_SAFE: readonly string[] = [
   'src/query/terms.ts',
 ];
 
+/** Packages that the page may take: they run in a browser. */
+export const BROWSER_PACKAGES: readonly string[] = [
+  '@codemirror',
+  '@lezer/highlight',
+  '@preact/signals',
+  'd3-geo',
+  'd3-selection',
+  'd3-time',
+  'd3-zoom',
+  'graphology',
+  'graphology-layout-forceatlas2',
+  'oxigraph',
+  'preact',
+  'sigma',
+  'topojson-client',
+  'world-atlas',
+];
+
 /** A folder with more files than this is a bag. */
 export const MOST_FILES = 18;
 /** A file with more lines than this holds more than one idea. */

@@ -1,7 +1,7 @@
 /** Comparing one invented corpus in a process of its own: `compare-child.js CLAIMS` prints seconds and megabytes. */
 
 import { standings } from '../../src/compare/standing/standing.js';
-import { ClaimIndex, comparisonsAffectedBy } from '../../src/compare/verdicts/affected.js';
+import { ComparisonIndex, comparisonsAffectedBy } from '../../src/compare/verdicts/affected.js';
 import { comparisons } from '../../src/compare/verdicts/comparisons.js';
 import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
 import type { Corpus } from '../../src/model/records.js';
@@ -31,7 +31,7 @@ const told = [...corpus.claims.values()];
 const arriving = told.filter(({ proposition }) => proposition.predicate !== cg.subEventOf).slice(-REPORT);
 const late = new Set(arriving.map(({ id }) => id));
 const before: Corpus = { ...corpus, claims: new Map([...corpus.claims].filter(([id]) => !late.has(id))) };
-const index = new ClaimIndex(before);
+const index = new ComparisonIndex(before);
 const touched = timed(() => comparisonsAffectedBy(index, corpus, arriving).comparisons.length);
 
 process.stdout.write(

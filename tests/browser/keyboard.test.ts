@@ -59,7 +59,7 @@ it('all by keyboard once: find JNIM, read who says what, open disagreements, cho
   await keyboard.press('Enter');
   await expect
     .poll(() => page.locator('.path').first().locator('.stop').allTextContents())
-    .toEqual(['Al-Qaeda', 'Malian army', 'Malian junta']);
+    .toEqual(['Al-Qaeda', 'JNIM', 'Malian army', 'Malian junta']);
   expect(errors).toEqual([]);
   await page.context().close();
 }, 60_000);

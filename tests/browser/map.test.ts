@@ -126,7 +126,7 @@ describe('the map', () => {
           [there, link] = await rested();
           return before[0] === there && before[1] === link;
         },
-        { interval: 400 },
+        { interval: 900 },
       )
       .toBe(true);
     const again = await viewer.open(link.slice(viewer.url.length));

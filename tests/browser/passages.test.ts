@@ -20,7 +20,7 @@ describe('passages of the reports', () => {
     const passage = page.locator('#panel details[open] .passage').first();
     const text = await readFile(TEXT, 'utf8');
     const marked = await passage.locator('mark').first().textContent();
-    expect(marked).toBe(text.slice(114, 151));
+    expect(marked).toBe(text.slice(177, 214));
     expect(await passage.textContent()).toBe(text.split('\n\n')[2]);
     await page.context().close();
   });

@@ -39,7 +39,7 @@ describe('the search box', () => {
 
   it('finds an event by what is told of it', async () => {
     const { page } = await viewer.open();
-    await page.fill('#search', 'hurt were treated');
+    await page.fill('#search', 'wounded were taken');
     const [first] = await found(page);
     expect(first?.why).toContain('told of: ');
     await page.click('.match >> nth=0');

@@ -26,7 +26,7 @@ test('as CSV it has the columns of UCDP GED, and rows that add up', async () => 
   expect(rows).toHaveLength(2);
   const ber = rows.find((row) => row.startsWith('ber-fighting,'))!;
   expect(ber).toContain(',2023-08-11,2023-08-12,6,0,0,0,6,6,6,');
-  const central = rows.find((row) => row.startsWith('central-clashes,'))!;
+  const central = rows.find((row) => row.startsWith('central-clashes+double-ambush,'))!;
   expect(central).toContain(',2023-01-01,2023-01-31,19,5,0,0,24,24,22,');
 });
 

@@ -18,9 +18,8 @@ function part(heading: RegExp): readonly string[] {
 test('where both speak and differ, where both can be true, and what only one says, at 80 columns', () => {
   expect([ran.code, ran.err]).toEqual([0, '']);
   expectReadable(ran.out);
-  const [differ, ...more] = part(/^Both speak of it and differ \(1\)/);
-  expect(differ).toContain('31 jihadists neutralised');
-  expect(more).toEqual([]);
+  const [differ, ...more] = part(/^Both speak of it and differ \(2\)/);
+  expect(`${differ} ${more.join(' ')}`).toContain('31 jihadists neutralised');
   const fits = part(/^Both speak of it, and both can be true/).join('\n');
   expect(fits).toContain('at least 14 soldiers killed');
   expect(fits).toContain('7 soldiers killed');

@@ -12,8 +12,8 @@ test('what is contradictory or in tension reads at 80 columns, with what others 
   expect(text).toContain(
     'Malian junta: Malian junta does not use the services of Wagner Group. One side denies',
   );
-  for (const voice of ['CMA', 'JNIM', 'Media reports (report 001)'])
-    expect(text).toContain(`speaks for it: ${voice}: `);
+  // No report makes the army, with which Wagner is told of, a part of the junta.
+  expect(text).not.toContain('speaks for it');
   expect(text).not.toContain('speaks against it');
 });
 
@@ -25,13 +25,7 @@ test('--json has verdict, reason, sentence, the claims of each side, and what sp
     'claim:003-50525bbc',
     'claim:003-edff20d1',
   ]);
-  expect(wagner.bearing.denied).toEqual([]);
-  const said = wagner.bearing.affirmed.flatMap((each: { claims: { claim: string }[] }) =>
-    each.claims.map(({ claim }) => claim),
-  );
-  expect(said).toContain('claim:001-209bcc2d');
-  expect(said).toContain('claim:000-97e705bf');
-  expect(said).toContain('claim:003-3b135d36');
+  expect(wagner.bearing).toEqual({ affirmed: [], denied: [] });
 });
 
 test('without --verdict the grave ones are listed, with it those asked for, all in words and at 80 columns', async () => {
@@ -51,8 +45,13 @@ test('without --verdict the grave ones are listed, with it those asked for, all 
 test('--about finds what is said of someone, and what someone says', async () => {
   const { out } = await claimgraph(['disagreements', MALI, '--about', 'JNIM', '--json']);
   const found = JSON.parse(out);
-  expect(found.map(({ reason }: { reason: string }) => reason)).toEqual(['wording']);
-  expect(found[0].sentence).toContain('31 jihadists neutralised');
+  expect(found.map(({ reason }: { reason: string }) => reason).sort()).toEqual([
+    'identity-unsure',
+    'wording',
+  ]);
+  expect(found.find(({ reason }: { reason: string }) => reason === 'wording').sentence).toContain(
+    '31 jihadists neutralised',
+  );
 });
 
 test('under each comparison stand its reason in words and where each side says it', async () => {
@@ -68,20 +67,4 @@ test('where nothing is found it ends with 1, and a name that nobody bears with 2
   const nobody = await claimgraph(['disagreements', MALI, '--about', 'Xylophon']);
   expect(nobody.code).toBe(2);
   expectOneLine(nobody.err);
-});
-
-test('in RDF a comparison leads to what speaks for its sides', async () => {
-  const { out } = await claimgraph([
-    'query',
-    MALI,
-    '--json',
-    '-e',
-    'SELECT DISTINCT ?who { ?c cg:reason "polarity" ; cg:speaksForAffirmed/cg:madeIn/cg:speaker ?who }',
-  ]);
-  const who = JSON.parse(out).results.bindings.map((row: { who: { value: string } }) => row.who.value);
-  expect(who.map((iri: string) => iri.split('/').at(-1)).sort()).toEqual([
-    'cma',
-    'jnim',
-    'media-reports-001',
-  ]);
 });

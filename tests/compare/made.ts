@@ -134,6 +134,8 @@ const utterance = (id: string, speakers: readonly string[], quotes: readonly str
   earliest: undefined,
   latest: undefined,
   quotes,
+  evidence: [],
+  relays: [],
   report: undefined,
 });
 

@@ -65,8 +65,8 @@ describe('tables for a spreadsheet', () => {
       wording: '',
       gloss: 'The Front says it did it.',
       paragraph: '2',
-      start: '114',
-      end: '151',
+      start: '177',
+      end: '214',
       headline: 'false',
     });
     expect(claims.find(({ claim }) => claim === '901-7b888e31')).toMatchObject({

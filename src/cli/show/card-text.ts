@@ -13,6 +13,9 @@ const ACTS: Readonly<Record<SpeechAct, string>> = {
   'claims-responsibility': 'claims responsibility',
   alleges: 'alleges',
   plans: 'plans',
+  demands: 'demands',
+  fears: 'fears',
+  suspects: 'suspects',
   opines: 'holds',
 };
 
@@ -23,6 +26,9 @@ const VOICED: Readonly<Record<SpeechAct, string>> = {
   'claims-responsibility': 'claiming responsibility, ',
   alleges: 'alleging, ',
   plans: 'planning, ',
+  demands: 'demanding, ',
+  fears: 'fearing, ',
+  suspects: 'suspecting, ',
   opines: 'opining, ',
 };
 

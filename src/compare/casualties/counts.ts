@@ -1,4 +1,5 @@
 /** A corpus to its counts of casualties by event, group and outcome: what counting begins with. */
+import { isToldAsDone } from '../../model/modality.js';
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
@@ -42,7 +43,7 @@ export function casualtyCounts(corpus: Corpus, outcome: Iri): CasualtyCounts {
   const withoutEvent: Claim[] = [];
   for (const claim of corpus.claims.values()) {
     const { subject, predicate, object } = claim.proposition;
-    if (predicate !== cg.casualties || claim.headline || claim.speechAct === 'plans') continue;
+    if (predicate !== cg.casualties || claim.headline || !isToldAsDone(claim)) continue;
     const figure = corpus.figures.get(object.value);
     if (figure?.outcome === undefined || !concepts.isWithin(figure.outcome, outcome)) continue;
     if (corpus.entities.get(subject)?.kind === 'actor') {

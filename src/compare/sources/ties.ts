@@ -2,6 +2,7 @@
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Proposition } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
+import { derivationsByKey } from '../standing/claim-index.js';
 import type { PropositionStanding } from '../standing/standing.js';
 import { casesOf } from '../standing/still-derived.js';
 import { dependenceOf, intersection, type Needs, union } from './dependence.js';
@@ -72,8 +73,9 @@ export function actorPairs(
     });
   }
   const { needsOf } = dependenceOf(corpus);
-  for (const derivation of corpus.derivations.values()) {
-    if (drawn(derivation.proposition)) ties.push(derivedTie(corpus, standings, derivation, needsOf));
+  for (const tellings of derivationsByKey(corpus).values()) {
+    const [{ proposition }] = tellings as readonly [Derivation];
+    if (drawn(proposition)) ties.push(derivedTie(corpus, standings, tellings, needsOf));
   }
   const pairs = groupBy(ties, ({ proposition: { subject, object } }) =>
     subject < object.value ? `${subject} ${object.value}` : `${object.value} ${subject}`,
@@ -85,15 +87,15 @@ export function actorPairs(
   });
 }
 
-/** A derived tie stands as long as one of the cases that bear it has a claim for each of its premises. */
+/** A derived tie stands as long as one of its tellings, and of the cases that bear it has a claim for each of its premises. */
 function derivedTie(
   corpus: Corpus,
   standings: ReadonlyMap<string, PropositionStanding>,
-  derivation: Derivation,
+  tellings: readonly Derivation[],
   needsOf: (claim: Claim) => Needs,
 ): Tie {
-  const { proposition } = derivation;
-  const cases = casesOf(corpus, derivation);
+  const [{ proposition }] = tellings as readonly [Derivation];
+  const cases = tellings.flatMap((telling) => casesOf(corpus, telling));
   const claims = cases.flat(2);
   const speech = corpus.ontology.relations.get(proposition.predicate)?.family === SPEECH;
   const supports = cases.map((premises) =>

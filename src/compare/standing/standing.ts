@@ -1,4 +1,6 @@
 /** Claims to the standing of each proposition: who affirms it, who denies it, on how many independent origins. */
+
+import { isToldAsDone } from '../../model/modality.js';
 import type { Claim, Corpus, Iri, Proposition, Standing } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { lazy } from '../../structures/lazy.js';
@@ -12,7 +14,10 @@ export interface PropositionStanding {
   readonly standing: Standing;
   readonly affirmedBy: readonly Claim[];
   readonly deniedBy: readonly Claim[];
-  /** The innermost utterances that affirm it, in order of IRI: relays of one communiqué are one origin. */
+  /**
+   * The innermost utterances that affirm it, in order of IRI: relays of one communiqué are one origin. Where some tell
+   * it as done, those that only plan, demand, fear or suspect it are none.
+   */
   readonly origins: readonly Iri[];
   /** The innermost utterances that deny it, in order of IRI. */
   readonly denyingOrigins: readonly Iri[];
@@ -90,14 +95,27 @@ function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): Prop
   const deniedBy = claims.filter((claim) => claim.polarity === 'negated');
   return {
     proposition,
-    standing: affirmedBy.length === 0 ? 'denied' : deniedBy.length === 0 ? 'uncontested' : 'contested',
+    standing: standingOf(affirmedBy, deniedBy),
     affirmedBy,
     deniedBy,
-    origins: sortedSet(affirmedBy.map((claim) => claim.madeIn)),
+    origins: sortedSet(vouching(affirmedBy).map((claim) => claim.madeIn)),
     denyingOrigins: sortedSet(deniedBy.map((claim) => claim.madeIn)),
     reports: sortedSet(claims.map((claim) => claim.report)),
     partyOnly: restsOnParties(corpus, parties, { proposition, affirmedBy }),
   };
+}
+
+/** A denial answers what is told as done; a plan or a fear beside it disputes nothing. */
+function standingOf(affirmedBy: readonly Claim[], deniedBy: readonly Claim[]): Standing {
+  if (affirmedBy.length === 0) return 'denied';
+  if (!deniedBy.some(isToldAsDone)) return 'uncontested';
+  return affirmedBy.some(isToldAsDone) ? 'contested' : 'denied';
+}
+
+/** What is planned, demanded, feared or suspected never corroborates a deed: it counts only where nobody tells of one. */
+export function vouching(affirmedBy: readonly Claim[]): readonly Claim[] {
+  const told = affirmedBy.filter(isToldAsDone);
+  return told.length > 0 ? told : affirmedBy;
 }
 
 function restsOnParties(
@@ -106,7 +124,9 @@ function restsOnParties(
   { proposition, affirmedBy }: Pick<PropositionStanding, 'proposition' | 'affirmedBy'>,
 ): boolean {
   const isParty = (speaker: Iri): boolean => parties.includes(speaker, proposition);
-  return affirmedBy.length > 0 && affirmedBy.every((claim) => speakersOf(corpus, claim).some(isParty));
+  return (
+    affirmedBy.length > 0 && vouching(affirmedBy).every((claim) => speakersOf(corpus, claim).some(isParty))
+  );
 }
 
 function sortedSet(iris: readonly Iri[]): readonly Iri[] {

@@ -4,7 +4,7 @@ import type { Claim, Corpus, Derivation, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 
 /** How the claims under a derivation bear it: any one case is enough, and a case needs a claim for each premise. */
-interface IndirectSupport {
+interface Grounds {
   readonly caseOf: (claim: Claim) => string;
   readonly premiseOf: (claim: Claim) => string;
 }
@@ -12,7 +12,7 @@ interface IndirectSupport {
 const one = () => '';
 
 /** By the rule (ontology/rules): which of its claims it took together. */
-const BEARINGS: ReadonlyMap<Iri, IndirectSupport> = new Map<Iri, IndirectSupport>([
+const GROUNDS: ReadonlyMap<Iri, Grounds> = new Map<Iri, Grounds>([
   // An event with someone who carried it out and someone at whom it was aimed.
   [
     expand('rule:attacked'),
@@ -49,7 +49,7 @@ const BEARINGS: ReadonlyMap<Iri, IndirectSupport> = new Map<Iri, IndirectSupport
 ]);
 
 /** A rule that is not known here needs every claim that it named. */
-const ALL: IndirectSupport = { caseOf: one, premiseOf: ({ id }) => id };
+const ALL: Grounds = { caseOf: one, premiseOf: ({ id }) => id };
 
 /**
  * The derivation with the claims of the cases that still stand; undefined where none does. Two speakers who tell one
@@ -73,7 +73,7 @@ export function casesOf(
   corpus: Corpus,
   { rule, claims }: Derivation,
 ): readonly (readonly (readonly Claim[])[])[] {
-  const { caseOf, premiseOf } = BEARINGS.get(rule) ?? ALL;
+  const { caseOf, premiseOf } = GROUNDS.get(rule) ?? ALL;
   const known = claims.flatMap((id) => corpus.claims.get(id) ?? []);
   return [...groupBy(known, caseOf).values()].map((told) => [...groupBy(told, premiseOf).values()]);
 }

@@ -21,7 +21,7 @@ export function affects(subjects: ReadonlySet<Iri>, { left, right }: Comparison)
 }
 
 /** The claims of a corpus by what they speak of: made once, then added to as reports arrive. */
-export class ClaimIndex {
+export class ComparisonIndex {
   readonly #bySubject = new Map<Iri, Claim[]>();
   /** Events that are part of one another or decided to be the same. */
   readonly #linked = new Map<Iri, Iri[]>();
@@ -121,7 +121,7 @@ export class ClaimIndex {
 
 /** The comparisons touched by claims that join a corpus; `index` holds what was there before, and holds them afterwards. */
 export function comparisonsAffectedBy(
-  index: ClaimIndex,
+  index: ComparisonIndex,
   corpus: Corpus,
   claims: readonly Claim[],
 ): AffectedComparisons {

@@ -9,11 +9,11 @@ import { prov, rdf, rdfs } from '../../model/vocabulary.js';
 import type { SupportOfSides } from './indirect-support.js';
 import type { Comparison } from './verdict.js';
 
-/** One node a comparison, in `graph:derived/comparisons`; `say` gives its sentence, `bearing` what others say that speaks for a side. */
+/** One node a comparison, in `graph:derived/comparisons`; `say` gives its sentence, `support` what others say that speaks for a side. */
 export function* comparisonQuads(
   found: readonly Comparison[],
   say: (comparison: Comparison) => string,
-  bearing: (comparison: Comparison) => SupportOfSides,
+  support: (comparison: Comparison) => SupportOfSides,
 ): Generator<RDF.Quad> {
   const graph = derivedGraph('comparisons');
   for (const comparison of found) {
@@ -27,7 +27,7 @@ export function* comparisonQuads(
     yield state(rdfs.comment, literal(say(comparison), 'en'));
     for (const claim of comparison.left) yield state(expand('cg:leftClaim'), node(claim.id));
     for (const claim of comparison.right) yield state(expand('cg:rightClaim'), node(claim.id));
-    const { affirmed, denied } = bearing(comparison);
+    const { affirmed, denied } = support(comparison);
     for (const { id } of affirmed.flatMap(({ claims }) => claims))
       yield state(expand('cg:speaksForAffirmed'), node(id));
     for (const { id } of denied.flatMap(({ claims }) => claims))

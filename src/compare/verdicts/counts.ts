@@ -25,6 +25,12 @@ export function compareFigures(corpus: Corpus, sides: readonly Side[]): Comparis
         for (const b of counts.get(whole) ?? []) found.push(...judge(corpus, orders, a, b));
     }
     for (const other of scopes.perhapsSame(scope)) {
+      // What is perhaps this one may be told in parts: each is then perhaps a part of this one.
+      for (const [part, there] of counts) {
+        if (part === scope || !scopes.above(part).includes(other)) continue;
+        for (const a of here)
+          for (const b of there) found.push(...judgeUnsure(corpus, orders, a, b, other, part));
+      }
       if (other < scope) continue;
       for (const a of here)
         for (const b of counts.get(other) ?? []) found.push(...judgeUnsure(corpus, orders, a, b));
@@ -57,11 +63,20 @@ function judge(corpus: Corpus, orders: Orders, a: CountSide, b: CountSide): Comp
     : [];
 }
 
-/** Two scopes that may be one: judged as if they were, and never as a contradiction. */
-function judgeUnsure(corpus: Corpus, orders: Orders, a: CountSide, b: CountSide): Comparison[] {
-  return judge(corpus, orders, a, { ...b, scope: a.scope }).map((found) =>
-    found.verdict === 'contradictory' ? { ...found, verdict: 'inTension', reason: 'identity-unsure' } : found,
-  );
+/** Two scopes that may be one: judged as if they were, or as if the one were part of the other, and never as a contradiction. */
+function judgeUnsure(
+  corpus: Corpus,
+  orders: Orders,
+  a: CountSide,
+  b: CountSide,
+  left = a.scope,
+  right = a.scope,
+): Comparison[] {
+  return judge(corpus, orders, { ...a, scope: left }, { ...b, scope: right }).map((found) => ({
+    ...found,
+    about: a.scope,
+    ...(found.verdict === 'contradictory' ? { verdict: 'inTension', reason: 'identity-unsure' } : {}),
+  }));
 }
 
 /** Outcomes that overlap without one lying in the other (neutralised, killed), of comparable groups, with counts apart. */

@@ -1,4 +1,5 @@
 /** A contradiction of polarity to what others say that speaks for one of its sides without saying the same. */
+import { isToldAsDone } from '../../model/modality.js';
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
@@ -32,14 +33,13 @@ const NONE: SupportOfSides = { affirmed: [], denied: [] };
  * event speaks for the affirming side where one utterance gives it to both. Titles and plans are left out, as are
  * claims of another time. Nothing is added to either side, and no verdict changes: these are other claims.
  *
- * Make it once for a corpus and ask it for each comparison; only those by reason of polarity have bearings.
+ * Make it once for a corpus and ask it for each comparison; only those by reason of polarity have supports.
  */
 export function indirectSupport(corpus: Corpus): (comparison: Comparison) => SupportOfSides {
   const { relations } = corpus.ontology;
   const speaking = [...relations.values()].filter(({ speaksFor }) => speaksFor.length > 0);
   const told = [...corpus.claims.values()].filter(
-    ({ headline, speechAct, proposition }) =>
-      !headline && speechAct !== 'plans' && proposition.object.kind === 'iri',
+    (claim) => !claim.headline && isToldAsDone(claim) && claim.proposition.object.kind === 'iri',
   );
   const spoken = new Set(speaking.map(({ id }) => id));
   const some = told.filter(({ proposition }) => spoken.has(proposition.predicate));
@@ -83,7 +83,7 @@ export function indirectSupport(corpus: Corpus): (comparison: Comparison) => Sup
           [one, other.value].flatMap((end) => [...(here.get(end) ?? []), ...(there.get(end) ?? [])]),
         ),
       );
-    const bearing = (polarity: Claim['polarity']): IndirectSupport[] => {
+    const support = (polarity: Claim['polarity']): IndirectSupport[] => {
       const side = sideOf(polarity);
       const already = new Set(side.flatMap((claim) => speakersOf(corpus, claim)));
       const others = unique(found).filter(
@@ -99,7 +99,7 @@ export function indirectSupport(corpus: Corpus): (comparison: Comparison) => Sup
         links: linksOf(claims),
       }));
     };
-    return { affirmed: bearing('affirmed'), denied: bearing('negated') };
+    return { affirmed: support('affirmed'), denied: support('negated') };
   };
 }
 

@@ -3,7 +3,7 @@ import { propositionKey } from '../../model/identifiers.js';
 import { expand } from '../../model/namespaces.js';
 import type { Corpus } from '../../model/records.js';
 import { EDTF } from '../../model/vocabulary.js';
-import { groupSides, isPlan, pairs, type Side } from './sides.js';
+import { groupSides, isFear, isPlan, pairs, type Side } from './sides.js';
 import { matchTimes } from './times.js';
 import { type Comparison, comparison } from './verdict.js';
 
@@ -13,6 +13,7 @@ export function comparePolarity(sides: readonly Side[]): Comparison[] {
     [...pairs(group)].map(([a, b]) => {
       const about = a.proposition.subject;
       // What is meant to happen is not denied by not having happened, nor one year by another.
+      if (isFear(a) || isFear(b)) return comparison('inTension', 'modality', about, a.claims, b.claims);
       if (isPlan(a) || isPlan(b)) return comparison('compatible', 'plan', about, a.claims, b.claims);
       if (matchTimes(a, b) !== 'overlap') return comparison('compatible', 'time', about, a.claims, b.claims);
       return comparison('contradictory', 'polarity', about, a.claims, b.claims);

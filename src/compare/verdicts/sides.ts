@@ -1,4 +1,5 @@
 /** Claims to sides: all claims that put one proposition forward with one polarity. */
+import { isToldAsDone } from '../../model/modality.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition } from '../../model/records.js';
 
 export interface Side {
@@ -23,8 +24,12 @@ export function sidesOf(corpus: Corpus): readonly Side[] {
   });
 }
 
-/** Whether every claim of the side speaks of what is intended. */
-export const isPlan = (side: Side) => side.claims.every((claim) => claim.speechAct === 'plans');
+/** Whether no claim of the side tells of it as done: it is planned, demanded, feared or suspected. */
+export const isPlan = (side: Side) => !side.claims.some(isToldAsDone);
+
+/** Whether a side is no more than feared or suspected: whoever rejects it contradicts nobody. */
+export const isFear = (side: Side) =>
+  side.claims.every(({ speechAct }) => speechAct === 'fears' || speechAct === 'suspects');
 
 /** Sides grouped by a key; those without a key are left out. */
 export function groupSides(sides: readonly Side[], keyOf: (side: Side) => Iri | undefined): Map<Iri, Side[]> {

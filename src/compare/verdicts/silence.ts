@@ -1,9 +1,11 @@
 /** Losses that one speaker counts and another, who counts in the same event, says nothing of: not comparable, as silence is no denial. */
+
 import { expand } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
+import { UnionFind } from '../../structures/union-find.js';
 import { speakersOf } from '../standing/chain.js';
 import { conceptLattice } from './lattice.js';
-import { scopesOf } from './scopes.js';
+import { type Scopes, scopesOf } from './scopes.js';
 import type { Side } from './sides.js';
 import { type Comparison, comparison } from './verdict.js';
 
@@ -14,11 +16,15 @@ export function compareSilence(corpus: Corpus, sides: readonly Side[]): Comparis
   const scopes = scopesOf(corpus);
   const concepts = conceptLattice(corpus.ontology.concepts);
   const trees = new Map<Iri, Side[]>();
+  const perhapsOne = new UnionFind();
+  for (const { left, right, decision } of corpus.identities.values()) {
+    if (decision === 'unsure') perhapsOne.join(rootOf(scopes, left), rootOf(scopes, right));
+  }
   for (const side of sides) {
     const { subject, object } = side.proposition;
     const figure = corpus.figures.get(object.value);
     if (figure?.kind !== 'casualty' || side.polarity === 'negated') continue;
-    const root = [subject, ...scopes.above(subject)].at(-1)!;
+    const root = perhapsOne.find(rootOf(scopes, subject));
     const tree = trees.get(root);
     if (tree === undefined) trees.set(root, [side]);
     else tree.push(side);
@@ -49,6 +55,9 @@ export function compareSilence(corpus: Corpus, sides: readonly Side[]): Comparis
     });
   });
 }
+
+/** The widest event that one lies in. */
+const rootOf = (scopes: Scopes, event: Iri): Iri => scopes.above(event).at(-1) ?? event;
 
 function sidesBySpeaker(corpus: Corpus, sides: readonly Side[]): ReadonlyMap<Iri, readonly Side[]> {
   const bySpeaker = new Map<Iri, Side[]>();

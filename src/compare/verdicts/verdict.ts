@@ -18,6 +18,7 @@ export const REASONS = [
   'identity-unsure',
   'order',
   'plan',
+  'modality',
   'value',
   'silence',
 ] as const;

@@ -18,6 +18,7 @@ export function checkChains(speech: Speech): Unplaced[] {
   }
   return [
     ...checkReach(speech.claims, reach),
+    ...checkShown(speech.utterances),
     ...checkSaidAfter(speech.utterances),
     ...checkUnnamed(speech, reach),
   ];
@@ -50,6 +51,27 @@ function* checkReach(
         'chain',
         id,
         `${name(id)}: has evidence in ${name(report)} and in ${name(stray.report)}; make a claim for each report`,
+      );
+    }
+  }
+}
+
+/** Who said it, and who passes it on, is shown by a passage as every claim is. */
+function* checkShown(utterances: Speech['utterances']): Iterable<Unplaced> {
+  for (const { id, quotes, evidence, relays, report } of utterances.values()) {
+    if (report === undefined && evidence.length === 0) {
+      yield error(
+        'evidence',
+        id,
+        `${name(id)}: an utterance without a passage; give it cg:evidence, where a report names who said it`,
+      );
+    }
+    for (const quoted of quotes) {
+      if (relays.some((relay) => relay.quoted === quoted && relay.evidence.length > 0)) continue;
+      yield error(
+        'evidence',
+        id,
+        `${name(id)}: quotes ${name(quoted)}, and no passage shows it; add a cg:Relay from the one to the other, with its cg:evidence`,
       );
     }
   }

@@ -9,7 +9,7 @@ import { rdfFiles, readQuads } from '../read/read.js';
 import { readClaim } from '../records/claims.js';
 import { nodesOf } from '../records/nodes.js';
 import { loadOntologyDataset, readOntology } from '../records/ontology.js';
-import { figureKind, isUtterance, readFigure, readUtterance } from '../records/utterances.js';
+import { figureKind, isUtterance, readFigure, readUtterance, relaysBy } from '../records/utterances.js';
 import { byCodeUnit } from '../terms.js';
 import { checkChains } from './chains.js';
 import { Descriptions } from './duplicates.js';
@@ -75,10 +75,11 @@ async function checkData(
     const kind = figureKind(node);
     return kind === undefined ? [] : attempt(() => readFigure(node, kind));
   });
+  const relays = relaysBy(nodes);
   const utterances = new Map(
     all
       .filter(isUtterance)
-      .flatMap((node) => attempt(() => readUtterance(node)).map((each) => [each.id, each])),
+      .flatMap((node) => attempt(() => readUtterance(node, nodes, relays)).map((each) => [each.id, each])),
   );
   const unnamed = new Map<Iri, Iri>();
   for (const node of all) {

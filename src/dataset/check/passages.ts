@@ -1,4 +1,4 @@
-/** Takes claims with the texts of their reports and gives the passages that are not where they are said to be. */
+/** Takes claims and utterances with the texts of their reports and gives the passages that are not where they are said to be. */
 import type { Claim, Evidence, Iri, Utterance } from '../../model/records.js';
 import { codePointLength, paragraphAt, paragraphs, sliceSha256 } from '../../reports/passages.js';
 import { type ReportText, readTexts } from '../../reports/texts.js';
@@ -25,18 +25,23 @@ export async function checkPassages(
   }
   const textOf = (report: Iri): ReportText | undefined =>
     texts.get(utterances.get(report)?.report?.textSha256 ?? '');
-  for (const claim of claims) {
-    for (const evidence of claim.evidence) {
-      const text = textOf(evidence.report);
-      if (text !== undefined) found.push(...checkPassage(claim, evidence, text));
+  const shown = [
+    ...claims,
+    ...utterances.values(),
+    ...[...utterances.values()].flatMap((each) => each.relays),
+  ];
+  for (const { id, evidence } of shown) {
+    for (const each of evidence) {
+      const text = textOf(each.report);
+      if (text !== undefined) found.push(...checkPassage(id, each, text));
     }
   }
   return found;
 }
 
-function* checkPassage(claim: Claim, evidence: Evidence, { path, text }: ReportText): Iterable<Unplaced> {
+function* checkPassage(of: Iri, evidence: Evidence, { path, text }: ReportText): Iterable<Unplaced> {
   const { id, start, end } = evidence;
-  const where = `${name(id)} (of ${name(claim.id)}): the span ${start} to ${end}`;
+  const where = `${name(id)} (of ${name(of)}): the span ${start} to ${end}`;
   if (start >= end) return; // told by the shape of evidence
   const length = codePointLength(text);
   if (end > length) {

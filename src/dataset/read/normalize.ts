@@ -31,8 +31,8 @@ function isReifier(quad: RDF.Quad): boolean {
 }
 
 /**
- * Quads without a graph name: those of a claim, its evidence and their selectors go into the graph named by the
- * report of the claim's first evidence; all else stays in the default graph.
+ * Quads without a graph name: those of a claim or a relay, all evidence and its selectors go into the graph named by
+ * the report of the first evidence; all else stays in the default graph.
  */
 function* assignGraphs(quads: readonly RDF.Quad[]): Iterable<RDF.Quad> {
   const reports = reportOfSubject(quads);
@@ -48,11 +48,13 @@ function reportOfSubject(quads: readonly RDF.Quad[]): Map<string, RDF.NamedNode>
   const reports = new Map<string, RDF.NamedNode>();
   const firstEvidence = new Map<string, string>();
   const selectors: RDF.Quad[] = [];
+  const statements = new Set<string>();
   for (const quad of quads) {
     const { subject, predicate, object } = quad;
     if (predicate.value === oa.hasSource && object.termType === 'NamedNode')
       reports.set(key(subject), object);
     else if (predicate.value === oa.hasSelector) selectors.push(quad);
+    else if (predicate.value === rdf.subject) statements.add(key(subject));
     else if (predicate.value === cg.evidence) {
       const before = firstEvidence.get(key(subject));
       const here = key(object);
@@ -64,9 +66,10 @@ function reportOfSubject(quads: readonly RDF.Quad[]): Map<string, RDF.NamedNode>
     const report = reports.get(key(subject));
     if (report !== undefined && object.termType === 'BlankNode') reports.set(key(object), report);
   }
-  for (const [claim, evidence] of firstEvidence) {
+  for (const [statement, evidence] of firstEvidence) {
     const report = reports.get(evidence);
-    if (report !== undefined) reports.set(claim, report);
+    // An utterance is no statement: several reports may show it, and it belongs to none of them.
+    if (report !== undefined && statements.has(statement)) reports.set(statement, report);
   }
   return reports;
 }

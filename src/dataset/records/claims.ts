@@ -3,19 +3,10 @@ import type * as RDF from '@rdfjs/types';
 import type { Days } from '../../model/date.js';
 import { ShapeError } from '../../model/errors.js';
 import { proposition } from '../../model/identifiers.js';
-import { localName, PREFIXES, shorten } from '../../model/namespaces.js';
-import type {
-  Claim,
-  Derivation,
-  Evidence,
-  Iri,
-  ObjectTerm,
-  Polarity,
-  Proposition,
-  SpeechAct,
-} from '../../model/records.js';
-import { cg, code, EDTF, oa, prov, rdf, rdfs } from '../../model/vocabulary.js';
-import { byLengthThenCodeUnit } from '../terms.js';
+import { localName, shorten } from '../../model/namespaces.js';
+import type { Claim, Derivation, ObjectTerm, Polarity, Proposition, SpeechAct } from '../../model/records.js';
+import { cg, code, EDTF, prov, rdf, rdfs } from '../../model/vocabulary.js';
+import { evidenceOf, missing, need } from './evidence.js';
 import { daysAt } from './node-days.js';
 import { type Node, nodeId } from './nodes.js';
 
@@ -25,14 +16,15 @@ const SPEECH_ACTS: Readonly<Record<SpeechAct, true>> = {
   'claims-responsibility': true,
   alleges: true,
   plans: true,
+  demands: true,
+  fears: true,
+  suspects: true,
   opines: true,
 };
 
 /** @throws ShapeError that names the claim and what it lacks. */
 export function readClaim(node: Node, nodes: ReadonlyMap<string, Node>): Claim {
-  const evidence = [...new Set(node.terms(cg.evidence).map(nodeId))]
-    .sort(byLengthThenCodeUnit)
-    .map((id) => readEvidence(node, id, nodes));
+  const evidence = evidenceOf(node, nodes);
   const first = evidence[0];
   if (first === undefined) {
     throw new ShapeError(
@@ -64,6 +56,7 @@ export function readDerivation(node: Node): Derivation {
     id: node.id,
     proposition: readProposition(node),
     rule: need(node, prov.wasGeneratedBy),
+    origin: node.value(cg.origin),
     claims: node.values(prov.wasDerivedFrom),
   };
 }
@@ -85,33 +78,6 @@ function objectOf(term: RDF.Term): ObjectTerm {
     datatype: term.datatype.value,
     language: term.language,
   };
-}
-
-function readEvidence(claim: Node, id: string, nodes: ReadonlyMap<string, Node>): Evidence {
-  const node = nodes.get(id);
-  if (node === undefined) {
-    throw new ShapeError(
-      `${shorten(claim.id)}: its evidence ${shorten(id)} is not described. Describe it, with its passage.`,
-    );
-  }
-  const selectorTerm = node.term(oa.hasSelector);
-  const selector = selectorTerm === undefined ? undefined : nodes.get(nodeId(selectorTerm));
-  if (selector === undefined) missing(node, oa.hasSelector);
-  return {
-    id,
-    report: need(node, oa.hasSource),
-    paragraph: wholeNumber(node, node, cg.paragraph),
-    start: wholeNumber(selector!, node, oa.start),
-    end: wholeNumber(selector!, node, oa.end),
-    sliceSha256: need(node, cg.sliceSha256),
-  };
-}
-
-function wholeNumber(node: Node, named: Node, predicate: string): number {
-  const text = node.value(predicate) ?? missing(named, predicate);
-  const number = Number(text);
-  if (Number.isSafeInteger(number)) return number;
-  throw new ShapeError(`${shorten(named.id)}: ${shorten(predicate)} is "${text}"; write a whole number`);
 }
 
 function readSpeechAct(node: Node): SpeechAct {
@@ -136,13 +102,4 @@ function readPolarity(node: Node): Polarity {
 function daysOfClaim(node: Node, when: string | undefined, object: ObjectTerm): Days {
   const text = when ?? (object.kind === 'literal' && object.datatype === EDTF ? object.value : undefined);
   return daysAt(node, text);
-}
-
-function need(node: Node, predicate: Iri): string {
-  return node.value(predicate) ?? missing(node, predicate);
-}
-
-function missing(node: Node, predicate: Iri): never {
-  const kind = node.id.startsWith(PREFIXES.claim) ? 'claim' : 'node';
-  throw new ShapeError(`${shorten(node.id)}: this ${kind} has no ${shorten(predicate)}; add it`);
 }

@@ -13,6 +13,7 @@ import {
   readIdentity,
   readMerged,
   readUtterance,
+  relaysBy,
 } from './utterances.js';
 
 /**
@@ -31,13 +32,14 @@ export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Cor
     }
     return records;
   };
+  const relays = relaysBy(nodes);
   return {
     ontology,
     entities: collect((node) => {
       const kind = kindOf(node, ontology.classes);
       return kind === undefined ? undefined : readEntity(node, kind, nodes, ontology.classes);
     }),
-    utterances: collect((node) => (isUtterance(node) ? readUtterance(node) : undefined)),
+    utterances: collect((node) => (isUtterance(node) ? readUtterance(node, nodes, relays) : undefined)),
     claims: collect((node) => (node.isA(cg.Claim) ? readClaim(node, nodes) : undefined)),
     figures: collect((node) => {
       const kind = figureKind(node);

@@ -6,10 +6,13 @@ import type {
   IdentityDecision,
   Iri,
   MergedNode,
+  Relay,
   ReportDetails,
   Utterance,
 } from '../../model/records.js';
-import { cg, dcterms, owl, rdfs, skos } from '../../model/vocabulary.js';
+import { cg, dcterms, owl, rdf, rdfs, skos } from '../../model/vocabulary.js';
+import { groupBy } from '../../structures/group-by.js';
+import { evidenceOf, need } from './evidence.js';
 import { daysAt } from './node-days.js';
 import type { Node } from './nodes.js';
 
@@ -17,7 +20,17 @@ export function isUtterance(node: Node): boolean {
   return node.isA(cg.Utterance) || node.isA(cg.Report);
 }
 
-export function readUtterance(node: Node): Utterance {
+/** The nodes of `cg:Relay` by the utterance that passes on. */
+export function relaysBy(nodes: ReadonlyMap<string, Node>): ReadonlyMap<Iri, readonly Node[]> {
+  const relays = [...nodes.values()].filter((node) => node.isA(cg.Relay));
+  return groupBy(relays, (node) => node.value(rdf.subject) ?? '');
+}
+
+export function readUtterance(
+  node: Node,
+  nodes: ReadonlyMap<string, Node>,
+  relays: ReadonlyMap<Iri, readonly Node[]>,
+): Utterance {
   const report = node.isA(cg.Report) ? readReport(node) : undefined;
   const saidOn = node.value(cg.saidOn) ?? node.value(dcterms.date);
   return {
@@ -28,8 +41,14 @@ export function readUtterance(node: Node): Utterance {
     saidOn,
     ...daysAt(node, saidOn),
     quotes: node.values(cg.quotes),
+    evidence: evidenceOf(node, nodes),
+    relays: (relays.get(node.id) ?? []).map((relay) => readRelay(relay, nodes)),
     report,
   };
+}
+
+function readRelay(node: Node, nodes: ReadonlyMap<string, Node>): Relay {
+  return { id: node.id, quoted: need(node, rdf.object), evidence: evidenceOf(node, nodes) };
 }
 
 function readReport(node: Node): ReportDetails {

@@ -1,8 +1,11 @@
 /** What the rules derived to edges: each carries the claims it rests on and inherits their standing. */
+import { speakersOf } from '../../compare/standing/chain.js';
 import { derivationsByKey } from '../../compare/standing/claim-index.js';
 import type { PropositionStanding } from '../../compare/standing/standing.js';
+import { isToldAsDone } from '../../model/modality.js';
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Standing } from '../../model/records.js';
+import type { EdgeAttributes } from '../attributes.js';
 import { betweenActors, drawnRelation, type Edge, type EdgeContext, sortedSet, tie } from './edge.js';
 
 const SPEECH = expand('code:speech');
@@ -26,7 +29,7 @@ export function derivedEdge(context: EdgeContext, derivations: readonly Derivati
   const speech = relation.family === SPEECH;
   // Who said something stays so when what was said is denied: a relation of speech rests on each claim as an act.
   const affirming = speech ? claims : claims.filter(({ polarity }) => polarity === 'affirmed');
-  const denying = speech ? [] : supports.flatMap(({ deniedBy }) => deniedBy);
+  const denying = speech ? [] : supports.flatMap(({ deniedBy }) => deniedBy).filter(isToldAsDone);
   const events = sortedSet(claims.flatMap((claim) => eventsOf(context.corpus, claim)));
   return {
     key: proposition.key,
@@ -35,7 +38,8 @@ export function derivedEdge(context: EdgeContext, derivations: readonly Derivati
     attributes: {
       ...tie(context, relation, affirming, denying),
       standing: speech ? 'uncontested' : worst(supports.map(({ standing }) => standing)),
-      partyOnly: !speech && partyOnly(supports, events),
+      ...(speech ? {} : originsOf(context.corpus, derivations)),
+      partyOnly: !speech && derivations.every((each) => isPartysWord(context, each)),
       betweenActors: betweenActors(context.corpus, proposition.subject, target),
       derived: true,
       rule,
@@ -52,15 +56,26 @@ function supportsOf({ standingOf }: EdgeContext, claims: readonly Claim[]): read
   return [...keys].flatMap((key) => standingOf(key) ?? []);
 }
 
-/** An event rests on a party's word alone when any part of it does (who did it, to whom); a tie when all its events do. */
-function partyOnly(supports: readonly PropositionStanding[], events: readonly Iri[]): boolean {
-  const bySome = (of: readonly PropositionStanding[]): boolean => of.some((support) => support.partyOnly);
-  if (events.length === 0) return bySome(supports);
-  return events.every((event) =>
-    bySome(
-      supports.filter(({ proposition: { subject, object } }) => subject === event || object.value === event),
-    ),
-  );
+/** Who tells it: an origin counts only where it tells all that the relation rests on. */
+function originsOf(
+  corpus: Corpus,
+  derivations: readonly Derivation[],
+): Pick<EdgeAttributes, 'utterances' | 'origins' | 'speakers'> | undefined {
+  const utterances = sortedSet(derivations.flatMap(({ origin }) => origin ?? []));
+  if (utterances.length === 0) return undefined;
+  const speakers = sortedSet(utterances.flatMap((id) => corpus.utterances.get(id)?.speakers ?? []));
+  return { utterances, origins: utterances.length, speakers };
+}
+
+/** A telling is a party's word when any part of it is: who did it, or to whom. */
+function isPartysWord({ corpus, parties }: EdgeContext, { claims }: Derivation): boolean {
+  return claims.some((id) => {
+    const claim = corpus.claims.get(id);
+    return (
+      claim !== undefined &&
+      speakersOf(corpus, claim).some((speaker) => parties().includes(speaker, claim.proposition))
+    );
+  });
 }
 
 /** The least certain of several standings. */

@@ -1,7 +1,10 @@
 /** What the edges of the graph are made from: a relation, the claims under it, and their standings, gathered once. */
+
 import { speakersOf } from '../../compare/standing/chain.js';
 import { claimsOf } from '../../compare/standing/claim-index.js';
-import type { PropositionStanding } from '../../compare/standing/standing.js';
+import { type Parties, partiesOf } from '../../compare/standing/parties.js';
+import { type PropositionStanding, vouching } from '../../compare/standing/standing.js';
+import { isToldAsDone } from '../../model/modality.js';
 import { localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
@@ -26,6 +29,7 @@ export interface EdgeContext {
   readonly days: () => ReadonlyMap<Iri, Span>;
   /** Event -> the events that a claim calls it a part of. */
   readonly wholes: () => ReadonlyMap<Iri, readonly Iri[]>;
+  readonly parties: () => Parties;
 }
 
 export function edgeContext(corpus: Corpus, standingOf: EdgeContext['standingOf']): EdgeContext {
@@ -34,6 +38,7 @@ export function edgeContext(corpus: Corpus, standingOf: EdgeContext['standingOf'
     standingOf,
     days: lazy(() => eventDays(corpus)),
     wholes: lazy(() => wholesOf(corpus)),
+    parties: lazy(() => partiesOf(corpus)),
   };
 }
 
@@ -58,23 +63,31 @@ export function tie(
   'standing' | 'partyOnly' | 'betweenActors' | 'derived' | 'rule' | 'events' | 'count'
 > {
   const claims = [...affirming, ...denying];
-  const planned = affirming.length > 0 && affirming.every(({ speechAct }) => speechAct === 'plans');
-  const utterances = sortedSet(affirming.map(({ madeIn }) => madeIn));
+  const planned = affirming.length > 0 && !affirming.some(isToldAsDone);
+  const counted = vouching(affirming);
+  const utterances = sortedSet(counted.map(({ madeIn }) => madeIn));
   return {
     predicate: relation.id,
-    label: planned ? `${relation.label} (planned)` : relation.label,
+    label: planned ? `${relation.label} (${modalityOf(affirming)})` : relation.label,
     planned,
     headlineOnly: claims.length > 0 && claims.every(({ headline }) => headline),
     family: localName(relation.family),
     symmetric: relation.symmetric,
     claims: sortedSet(claims.map(({ id }) => id)),
-    speakers: sortedSet(affirming.flatMap((claim) => speakersOf(corpus, claim))),
+    speakers: sortedSet(counted.flatMap((claim) => speakersOf(corpus, claim))),
     deniers: sortedSet(denying.flatMap((claim) => speakersOf(corpus, claim))),
     utterances,
     origins: utterances.length,
     reports: new Set(claims.map(({ report }) => report)).size,
     ...dayAttributes(claims.map((claim) => claimDays(days(), claim)).reduce(join, UNDATED)),
   };
+}
+
+/** How a tie that nobody tells as done is told, in a word. */
+function modalityOf(claims: readonly Claim[]): string {
+  const acts = new Set(claims.map(({ speechAct }) => speechAct));
+  if (acts.has('plans')) return 'planned';
+  return acts.has('demands') ? 'demanded' : acts.has('fears') ? 'feared' : 'suspected';
 }
 
 /** Whether both ends are actors; a country is one where the data say so. */

@@ -71,6 +71,12 @@ function touchedBy(whole: Projection, index: EdgeIndex, { loss, changed }: Part)
   }
   // Its days, or who had a part in it.
   for (const event of loss.events) add(index.about.get(event));
+  // Who is a party decides whether a derived relation rests on parties alone.
+  if (loss.belonging) {
+    whole.edges.forEach(({ attributes }, at) => {
+      if (attributes.derived) touched.add(at);
+    });
+  }
   // Which of its events are parts of others decides how many it counts.
   if (loss.wholes) {
     whole.edges.forEach(({ attributes }, at) => {

@@ -73,7 +73,7 @@ test('--json gives the card as data', async () => {
   const { out } = await claimgraph(['show', SMALL, 'guard', '--json']);
   const card = JSON.parse(out);
   expect(card.entity.label).toBe('National Guard');
-  expect(card.said).toHaveLength(4);
+  expect(card.said).toHaveLength(3);
   expect(card.events[0].propositions[0]).toMatchObject({ standing: 'uncontested', origins: 1 });
 });
 

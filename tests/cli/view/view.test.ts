@@ -23,7 +23,7 @@ test('with --texts the texts of the reports are served by their hash, and nothin
   const { url } = await view('--texts', SMALL_TEXTS);
   const texts = await (await fetch(`${url}texts.json`)).json();
   expect(Object.keys(texts)).toHaveLength(2);
-  expect(texts['1fe0c949ec23fdb82473ef35ce2bd5559ac1a9f3cc4c27757cbe17045c0377e0']).toMatch(
+  expect(texts['07f018e274cf84125588eddc65d5daf45063ee299dba86aa2998c13fd66f558b']).toMatch(
     /^Ambush at Ridge\n/,
   );
 });

@@ -66,8 +66,9 @@ describe('a word of parties alone', () => {
     expect(standingOf(small, 'event:ridge-ambush', 'cg:perpetrator', 'actor:front').partyOnly).toBe(true);
   });
 
-  it('is what the guard says of an attack on itself', () => {
-    expect(standingOf(small, 'event:ridge-ambush', 'cg:target', 'actor:guard').partyOnly).toBe(true);
+  it('is what the guard says of an attack on itself, not what a newspaper says of it', () => {
+    expect(standingOf(small, 'event:ridge-ambush', 'cg:place', 'place:ridge').partyOnly).toBe(true);
+    expect(standingOf(small, 'event:ridge-ambush', 'cg:target', 'actor:guard').partyOnly).toBe(false);
   });
 
   it('is not what a newspaper says of others', () => {
@@ -114,7 +115,7 @@ describe('the standing of an entity', () => {
       expect(entityStanding(judged, entity)).toEqual(summed);
     }
     const wagner = all.get(expand('actor:wagner'));
-    expect(wagner).toMatchObject({ propositions: 9, uncontested: 8, contested: 1, denied: 0 });
+    expect(wagner).toMatchObject({ propositions: 12, uncontested: 11, contested: 1, denied: 0 });
     expect(wagner?.denyingOrigins.map(shorten)).toEqual(['utterance:bamako-denial-wagner']);
   });
 

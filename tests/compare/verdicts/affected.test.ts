@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutReport } from '../../../src/compare/differences/without-report.js';
-import { affects, ClaimIndex, comparisonsAffectedBy } from '../../../src/compare/verdicts/affected.js';
+import { affects, ComparisonIndex, comparisonsAffectedBy } from '../../../src/compare/verdicts/affected.js';
 import { comparisons } from '../../../src/compare/verdicts/comparisons.js';
 import type { Comparison } from '../../../src/compare/verdicts/verdict.js';
 import { readDataset } from '../../../src/dataset/read/read.js';
@@ -18,7 +18,7 @@ const asText = (all: readonly Comparison[]) =>
 function expectSame(before: Corpus, after: Corpus): void {
   const added = [...after.claims.values()].filter(({ id }) => !before.claims.has(id));
   const found = comparisonsAffectedBy(
-    new ClaimIndex({ ...before, identities: after.identities }),
+    new ComparisonIndex({ ...before, identities: after.identities }),
     after,
     added,
   );

@@ -42,28 +42,9 @@ describe('the disagreements of the five reports', () => {
     ]);
   });
 
-  it('CMA, JNIM and media speak for the use of Wagner without saying it; nobody but Bamako speaks against', () => {
+  it('nobody speaks for or against the use of Wagner by another word: no report makes the army part of the junta', () => {
     const [wagner] = all.filter(({ left }) => left[0]?.proposition.predicate === expand('cg:employs'));
-    const { affirmed, denied } = indirectSupport(corpus)(wagner!);
-    expect(denied).toEqual([]);
-    expect(affirmed.flatMap(({ claims }) => speakers(claims)).sort()).toEqual([
-      'actor:cma',
-      'actor:jnim',
-      'actor:media-reports-001',
-    ]);
-    const said = affirmed.map(({ claims }) =>
-      [...new Set(claims.map(({ proposition: of }) => shorten(of.predicate)))].join(),
-    );
-    expect(said.sort()).toEqual(['cg:alignedWith', 'cg:perpetrator', 'cg:target']);
-    // Wagner stands in each, beside the army, which is the junta's by the word of report 002.
-    for (const { claims, links } of affirmed) {
-      const named = claims.flatMap(({ proposition: of }) => [shorten(of.subject), shorten(of.object.value)]);
-      expect(named).toContain('actor:wagner');
-      expect(named).toContain('actor:malian-army');
-      expect(links.map(({ madeIn }) => shorten(madeIn))).toEqual(['report:002']);
-    }
-    for (const { claims } of affirmed)
-      for (const claim of claims) expect(corpus.claims.get(claim.id)).toBe(claim);
+    expect(indirectSupport(corpus)(wagner!)).toEqual({ affirmed: [], denied: [] });
   });
 
   it('nothing speaks for a side of what is not a matter of yes and no', () => {
@@ -79,7 +60,11 @@ describe('the disagreements of the five reports', () => {
   });
 
   it('the first base was left in July or in early August', () => {
-    expect(verdicts(between('2023-07', '2023-08-01/2023-08-10'))).toEqual(['contradictory (time)']);
+    // The exit as a whole, too: report 004 lets it begin with that base, report 000 in early August.
+    expect(verdicts(between('2023-07', '2023-08-01/2023-08-10'))).toEqual([
+      'contradictory (time)',
+      'contradictory (time)',
+    ]);
   });
 
   it('at least four wounded at Ber and three evacuated can both be true', () => {
@@ -143,11 +128,16 @@ describe('the disagreements of the five reports', () => {
     expect(verdicts(found)).toEqual(['notComparable (silence)']);
   });
 
-  it('nothing else is contradictory but what report 004 denies of the fuel', () => {
+  it('a rejected fear is in tension at most', () => {
+    const fuel = all.filter(({ left }) => left[0]?.proposition.predicate === expand('cg:supplies'));
+    expect(verdicts(fuel)).toEqual(['inTension (modality)']);
+  });
+
+  it('nothing else is contradictory but when the exit began', () => {
     const found = all
       .filter(({ verdict }) => verdict === 'contradictory')
       .map(({ left }) => shorten(left[0]!.proposition.predicate));
-    expect(found.sort()).toEqual(['cg:date', 'cg:employs', 'cg:inPowerSince', 'cg:supplies']);
+    expect(found.sort()).toEqual(['cg:date', 'cg:employs', 'cg:inPowerSince', 'cg:startedOn']);
   });
 
   it('the order in which claims are read changes nothing', () => {

@@ -55,7 +55,7 @@ describe('checking data', () => {
 
   it('finds a claim without evidence', async () => {
     const found = await findingsAfter('reports/902.ttl', '  cg:evidence evidence:902-ddac5852-1 ;\n', '');
-    expect(brief(found)).toEqual(['reports/902.ttl:30 shape']);
+    expect(brief(found)).toEqual(['reports/902.ttl:31 shape']);
     expect(found.map((each) => each.message)).toContain(
       `${PERPETRATOR}: a claim has at least one cg:evidence, the passage that shows it; found none`,
     );
@@ -89,7 +89,7 @@ describe('checking data', () => {
 
   it('finds a span whose words are not those that were read', async () => {
     const found = await findingsAfter('reports/902.ttl', 'oa:end 93', 'oa:end 92', SMALL_TEXTS);
-    expect(brief(found)).toEqual(['reports/902.ttl:40 span']);
+    expect(brief(found)).toEqual(['reports/902.ttl:41 span']);
     expect(found[0]!.message).toContain('not 72208557');
   });
 
@@ -102,7 +102,7 @@ describe('checking data', () => {
 
   it('finds a span that ends before it starts, without any text', async () => {
     const found = await findingsAfter('reports/902.ttl', 'oa:end 93', 'oa:end 9');
-    expect(brief(found)).toEqual(['reports/902.ttl:40 shape']);
+    expect(brief(found)).toEqual(['reports/902.ttl:41 shape']);
     expect(found[0]!.message).toContain('oa:start below oa:end');
   });
 

@@ -22,7 +22,7 @@ describe('reading data', () => {
       'https://w3id.org/claimgraph/report/901',
       'https://w3id.org/claimgraph/report/902',
     ]);
-    expect(dataset.size).toBe(253);
+    expect(dataset.size).toBe(373);
   });
 
   it('gives the same data from Turtle, TriG, N-Triples, N-Quads and any of them gzipped', async () => {

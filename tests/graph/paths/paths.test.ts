@@ -21,8 +21,8 @@ const nodes = ({ from, steps }: Path): string[] => [from, ...steps.map(({ to }) 
 
 describe('paths between two actors', () => {
   it('go rather a longer way than one that parties alone vouch for, where that is asked', () => {
-    const [short] = paths('actor:al-qaeda', 'actor:mali-junta', { limit: 1 });
-    const [safe] = paths('actor:al-qaeda', 'actor:mali-junta', { limit: 1, avoidParty: true });
+    const [short] = paths('actor:jnim', 'actor:minusma', { limit: 1 });
+    const [safe] = paths('actor:jnim', 'actor:minusma', { limit: 1, avoidParty: true });
     expect(short?.weakest.partyOnly).toBe(true);
     expect(safe?.steps.some((step) => step.partyOnly)).toBe(false);
     expect(safe?.steps.length).toBeGreaterThan(short?.steps.length ?? 9);
@@ -134,7 +134,7 @@ describe('a path in words', () => {
       '   - An officer (report 901) denies: Northern Front carried out “Ambush at Ridge”, through The Gazette (report 901, paragraph 3)',
       '   - Northern Front claims responsibility: Northern Front carried out “Ambush at Ridge”, through The Herald (report 902, paragraph 1)',
       '2. “Ambush at Ridge” was aimed at National Guard',
-      '   - National Guard says: “Ambush at Ridge” was aimed at National Guard, through The Gazette (report 901, paragraph 1)',
+      '   - The Gazette says: “Ambush at Ridge” was aimed at National Guard (report 901, paragraph 1)',
       'Weakest step: 1. Northern Front carried out “Ambush at Ridge”: contested, 1 independent origin, told by parties to it alone',
     ]);
   });

@@ -13,7 +13,7 @@ import {
 } from '../../../src/words/verdicts.js';
 import { comparisonsOf } from '../data/comparisons.js';
 import { tieInWords, tieOf } from '../data/ties.js';
-import { bearingOn, concernsNode, concernsTie, keyOf, placeOf } from '../data/verdicts.js';
+import { concernsNode, concernsTie, keyOf, placeOf, supportOf } from '../data/verdicts.js';
 import { useSession } from '../session/session.js';
 import type { Selection } from '../view/view.js';
 import { ClaimCard } from './claims.js';
@@ -117,7 +117,7 @@ function Side({ claims }: { readonly claims: readonly Claim[] }) {
 function Beside({ comparison }: { readonly comparison: Comparison }) {
   const [open, setOpen] = useState(false);
   const { whole } = useSession();
-  const { affirmed, denied } = bearingOn(whole.corpus, comparison);
+  const { affirmed, denied } = supportOf(whole.corpus, comparison);
   const both = [...affirmed, ...denied];
   if (both.length === 0) return null;
   return (
@@ -126,13 +126,13 @@ function Beside({ comparison }: { readonly comparison: Comparison }) {
         What else speaks for one side: {count(affirmed.length, 'voice')} for it, {denied.length} against it
       </summary>
       {open &&
-        both.map((bearing) => (
-          <section class="a-side" key={bearing.claims[0]?.id}>
+        both.map((support) => (
+          <section class="a-side" key={support.claims[0]?.id}>
             <h4>
-              {affirmed.includes(bearing) ? 'Speaks for it' : 'Speaks against it'}:{' '}
-              {sayIndirectSupport(whole.corpus, bearing)}
+              {affirmed.includes(support) ? 'Speaks for it' : 'Speaks against it'}:{' '}
+              {sayIndirectSupport(whole.corpus, support)}
             </h4>
-            {bearing.claims.map((claim) => (
+            {support.claims.map((claim) => (
               <ClaimCard key={claim.id} claim={claim} />
             ))}
           </section>

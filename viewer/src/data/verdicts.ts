@@ -39,11 +39,11 @@ export function keyOf({ verdict, reason, left, right }: Comparison): string {
   return [verdict, reason, ids(left), ids(right)].join('|');
 }
 
-const bearings = new WeakMap<Corpus, (comparison: Comparison) => SupportOfSides>();
+const supports = new WeakMap<Corpus, (comparison: Comparison) => SupportOfSides>();
 
 /** What others say that speaks for a side of a comparison; the index is made once for a corpus. */
-export function bearingOn(corpus: Corpus, comparison: Comparison): SupportOfSides {
-  const known = bearings.get(corpus) ?? indirectSupport(corpus);
-  bearings.set(corpus, known);
+export function supportOf(corpus: Corpus, comparison: Comparison): SupportOfSides {
+  const known = supports.get(corpus) ?? indirectSupport(corpus);
+  supports.set(corpus, known);
   return known(comparison);
 }

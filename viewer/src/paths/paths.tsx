@@ -7,7 +7,7 @@ import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import type { ViewState } from '../view/view.js';
 import { PathForm } from './paths-form.js';
-import '../styles/paths.css';
+import './paths.css';
 
 const MOST = 5;
 

@@ -1,5 +1,5 @@
 /** The page of queries: the questions as a menu, a field for SPARQL, the answer; what was asked stands in the address. */
-import '../styles/queries.css';
+import './queries.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSession } from '../session/session.js';
 import { writeQuery } from '../view/view.js';
