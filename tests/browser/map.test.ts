@@ -120,14 +120,13 @@ describe('the map', () => {
     const rested = async () => [await dot(), await addressOf(page)] as const;
     let [there, link] = await rested();
     await expect
-      .poll(
-        async () => {
-          const before = [there, link];
-          [there, link] = await rested();
-          return before[0] === there && before[1] === link;
-        },
-        { interval: 900 },
-      )
+      .poll(async () => {
+        const before = [there, link];
+        // The address follows when the map has rested.
+        await page.waitForTimeout(700);
+        [there, link] = await rested();
+        return before[0] === there && before[1] === link;
+      })
       .toBe(true);
     const again = await viewer.open(link.slice(viewer.url.length));
     const moved = Number(await again.page.locator('.map-town >> nth=0').getAttribute('cx'));
