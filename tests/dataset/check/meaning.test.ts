@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/dataset/check/check.js';
@@ -7,6 +7,32 @@ import { brief, findingsAfter } from '../spoilt.js';
 import { spoiltCopy } from '../temporary.js';
 
 const PERPETRATOR = 'claim:902-ddac5852';
+
+describe('checking what shows an utterance', () => {
+  it('finds an utterance without a passage', async () => {
+    const found = await findingsAfter(
+      'reports/901.ttl',
+      /utterance:guard-statement cg:evidence [^ ]+ \.\n/.exec(
+        readFileSync('tests/fixtures/small/reports/901.ttl', 'utf8'),
+      )![0],
+      '',
+    );
+    expect(found.map((each) => each.message).join()).toContain(
+      'utterance:guard-statement: an utterance without a passage',
+    );
+  });
+
+  it('finds a quotation that no passage shows', async () => {
+    const found = await findingsAfter(
+      'utterances.ttl',
+      'cg:speaker actor:guard ;',
+      'cg:quotes utterance:officer-remark ; cg:speaker actor:guard ;',
+    );
+    expect(found.map((each) => each.message)).toContain(
+      'utterance:guard-statement: quotes utterance:officer-remark, and no passage shows it; add a cg:Relay from the one to the other, with its cg:evidence',
+    );
+  });
+});
 
 describe('checking what is said', () => {
   it('finds two entities with one IRI in two files', async () => {

@@ -6,15 +6,17 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/dataset/dataset.js';
 import { writeQuadLine, writeTerm } from '../../../src/dataset/nquads.js';
 import { readDataset } from '../../../src/dataset/read/read.js';
+import { namedNode } from '../../../src/dataset/terms.js';
 import { writeTrig, writeTurtle } from '../../../src/dataset/write/write-turtle.js';
 import { FileError, NotFoundError, TurtleError } from '../../../src/model/errors.js';
+import { expand, shorten } from '../../../src/model/namespaces.js';
 import { SMALL, temporaryFile, temporaryFolder } from '../temporary.js';
 
 const text = (path: string) => readFileSync(path, 'utf8');
 const written = async (path: string) => [...writeTrig(await readDataset([path]))].join('');
 
 describe('reading data', () => {
-  it('reads a folder and its subfolders, and takes each claim into the graph of its report', async () => {
+  it('reads a folder and its subfolders, and takes each claim and relay into the graph of its report', async () => {
     const dataset = await readDataset([SMALL]);
     const graphs = new Set([...dataset].map((quad) => quad.graph.value));
     expect([...graphs].sort()).toEqual([
@@ -23,6 +25,15 @@ describe('reading data', () => {
       'https://w3id.org/claimgraph/report/902',
     ]);
     expect(dataset.size).toBe(373);
+    const graphsOf = (name: string) => [
+      ...new Set([...dataset.quads(namedNode(expand(name)))].map(({ graph }) => shorten(graph.value))),
+    ];
+    expect(graphsOf('claim:902-ddac5852')).toEqual(['report:902']);
+    expect(graphsOf('relay:902-c4e03659')).toEqual(['report:902']);
+    // Two reports show this one: it belongs to neither, and each passage to its own.
+    expect(graphsOf('utterance:front-communique')).toEqual(['']);
+    expect(graphsOf('evidence:901-953c27fd-1')).toEqual(['report:901']);
+    expect(graphsOf('evidence:902-e47278fb-1')).toEqual(['report:902']);
   });
 
   it('gives the same data from Turtle, TriG, N-Triples, N-Quads and any of them gzipped', async () => {
