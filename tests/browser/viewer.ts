@@ -24,10 +24,17 @@ export interface OpenPage {
   readonly errors: readonly string[];
 }
 
-/** The browser of this process: started when first asked for, ended with the process. */
+/** The browser of this process: started when first asked for, and anew after so many viewers: it tires of drawing. */
 let browser: Promise<Browser> | undefined;
+let viewers = 0;
+const MOST_VIEWERS = 4;
 
-export function sharedBrowser(): Promise<Browser> {
+export async function sharedBrowser(): Promise<Browser> {
+  viewers += 1;
+  if (viewers % MOST_VIEWERS === 0) {
+    await (await browser)?.close();
+    browser = undefined;
+  }
   browser ??= launchChromium();
   return browser;
 }
@@ -90,7 +97,20 @@ async function announced(server: ChildProcess): Promise<string> {
   throw new Error(`claimgraph view ended with ${code} before it gave an address`);
 }
 
+/** How long a page may take to its first picture; a browser on a busy machine now and then never draws one. */
+const FIRST_PICTURE = 15_000;
+
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenPage> {
+  const opened = await newPage(browser, url, options);
+  if (await drawsIn(opened.page)) return opened;
+  console.warn(`no first picture at ${url}: ${await stateOf(opened)}; opened once more`);
+  await opened.page.context().close();
+  const again = await newPage(browser, url, options);
+  if (await drawsIn(again.page)) return again;
+  throw new Error(`no first picture at ${url}: ${await stateOf(again)}`);
+}
+
+async function newPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -106,8 +126,26 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
     if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
   });
   await page.goto(url);
-  await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
-  // Parts that are fetched on demand are there too.
-  await page.waitForFunction(() => document.querySelector('.waiting') === null);
   return { page, requests, errors };
+}
+
+/** Whether it has drawn, and has the parts that it was opened with. */
+async function drawsIn(page: Page): Promise<boolean> {
+  const drawn = page.waitForFunction(
+    () => performance.getEntriesByName('first-picture').length > 0,
+    undefined,
+    { timeout: FIRST_PICTURE },
+  );
+  if (!(await drawn.then(Boolean, () => false))) return false;
+  await page.waitForFunction(() => document.querySelector('.waiting') === null);
+  return true;
+}
+
+function stateOf({ page, requests, errors }: OpenPage): Promise<string> {
+  return page.evaluate(
+    ([asked, wrong]) =>
+      `${document.visibilityState}, ${performance.getEntriesByType('mark').map(({ name }) => name)}, ` +
+      `${document.body.innerText.slice(0, 80)}, asked for ${asked} files, errors: ${wrong}`,
+    [requests.length, errors.join('; ')] as const,
+  );
 }
