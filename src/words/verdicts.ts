@@ -60,6 +60,7 @@ const FOLLOWS: Readonly<Record<Verdict, Partial<Record<Reason, string>> & { read
     outcome: 'one outcome is part of the other, so both can be true',
     'part-of': 'one is part of the other, so both can be true',
     group: 'one group is part of the other, so both can be true',
+    'identity-unsure': 'one event may be part of the other, and both can be true',
     plan: 'one is a plan, so both can be true',
     other: 'both can be true',
   },

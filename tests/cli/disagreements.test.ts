@@ -1,5 +1,22 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { claimgraph, expectOneLine, expectReadable, MALI } from './run.js';
+import { claimgraph, expectOneLine, expectReadable, inEmptyFolder, MALI } from './run.js';
+
+/** The five reports as if report 002 made the army a part of the junta: then others speak for one side on Wagner. */
+async function withArmyOfJunta(use: (data: string) => Promise<void>): Promise<void> {
+  await inEmptyFolder(async (folder) => {
+    await cp(MALI, folder, { recursive: true });
+    const file = join(folder, 'reports/002.ttl');
+    const text = await readFile(file, 'utf8');
+    const tie =
+      /(rdf:object actor:mali-junta ;\s+rdf:predicate cg:)affiliatedWith( ;\s+rdf:subject actor:malian-army )/;
+    expect(text).toMatch(tie);
+    await writeFile(file, text.replace(tie, '$1partOf$2'));
+    await use(folder);
+  });
+}
+const VOICES = ['CMA', 'JNIM', 'Media reports (report 001)'];
 
 test('what is contradictory or in tension reads at 80 columns, with what others say for a side', async () => {
   const { code, out } = await claimgraph(['disagreements', MALI, '--about', 'Wagner']);
@@ -67,4 +84,36 @@ test('where nothing is found it ends with 1, and a name that nobody bears with 2
   const nobody = await claimgraph(['disagreements', MALI, '--about', 'Xylophon']);
   expect(nobody.code).toBe(2);
   expectOneLine(nobody.err);
+});
+
+test('what others say for a side is printed below it, and stands in JSON with its claims', async () => {
+  await withArmyOfJunta(async (data) => {
+    const { code, out } = await claimgraph(['disagreements', data, '--about', 'Wagner']);
+    expect(code).toBe(0);
+    expectReadable(out);
+    for (const voice of VOICES) expect(out.replace(/\s+/g, ' ')).toContain(`speaks for it: ${voice}: `);
+    expect(out).not.toContain('speaks against it');
+    const json = await claimgraph(['disagreements', data, '--about', 'Wagner', '--json']);
+    const [wagner] = JSON.parse(json.out);
+    expect(wagner.bearing.denied).toEqual([]);
+    const said = wagner.bearing.affirmed.flatMap((each: { claims: { claim: string }[] }) =>
+      each.claims.map(({ claim }) => claim),
+    );
+    for (const claim of ['claim:001-209bcc2d', 'claim:000-97e705bf', 'claim:003-3b135d36'])
+      expect(said).toContain(claim);
+  });
+});
+
+test('in RDF a comparison leads to what speaks for its sides', async () => {
+  const query =
+    'SELECT DISTINCT ?who { ?c cg:reason "polarity" ; cg:speaksForAffirmed/cg:madeIn/cg:speaker ?who }';
+  await withArmyOfJunta(async (data) => {
+    const { out } = await claimgraph(['query', data, '--json', '-e', query]);
+    const who = JSON.parse(out).results.bindings.map((row: { who: { value: string } }) => row.who.value);
+    expect(who.map((iri: string) => iri.split('/').at(-1)).sort()).toEqual([
+      'cma',
+      'jnim',
+      'media-reports-001',
+    ]);
+  });
 });

@@ -9,7 +9,7 @@ const PART_OF = expand('cg:partOf');
 const BEFORE = expand('cg:before');
 
 export interface AffectedComparisons {
-  /** What the new claims speak of, and all that is compared with it as part or whole of one event. */
+  /** What the new claims speak of, and all that is compared with it as part or whole of what is or may be one event. */
   readonly subjects: ReadonlySet<Iri>;
   /** Every comparison with a claim about one of these on a side; it takes the place of all such comparisons from before. */
   readonly comparisons: readonly Comparison[];
@@ -23,7 +23,7 @@ export function affects(subjects: ReadonlySet<Iri>, { left, right }: Comparison)
 /** The claims of a corpus by what they speak of: made once, then added to as reports arrive. */
 export class ComparisonIndex {
   readonly #bySubject = new Map<Iri, Claim[]>();
-  /** Events that are part of one another or decided to be the same. */
+  /** Events that are part of one another, decided to be the same or perhaps so. */
   readonly #linked = new Map<Iri, Iri[]>();
   readonly #unsure = new Map<Iri, Iri[]>();
   /** Decisions by each of their nodes. */
@@ -39,7 +39,7 @@ export class ComparisonIndex {
         [right, left],
       ] as const) {
         push(this.#decisions, one, decision);
-        if (decision.decision === 'same') push(this.#linked, one, other);
+        if (decision.decision !== 'different') push(this.#linked, one, other);
         if (decision.decision === 'unsure') push(this.#unsure, one, other);
       }
     }
@@ -72,7 +72,6 @@ export class ComparisonIndex {
     for (const subject of subjects) {
       take(this.#bySubject.get(subject) ?? []);
       for (const decision of this.#decisions.get(subject) ?? []) decisions.set(decision.id, decision);
-      for (const other of this.#unsure.get(subject) ?? []) take(this.#bySubject.get(other) ?? []);
     }
     for (const claim of [...near.values()]) take(this.#beside(corpus, claim));
     const part: Corpus = {
@@ -84,7 +83,7 @@ export class ComparisonIndex {
     return { subjects, comparisons: comparisons(part).filter((each) => affects(subjects, each)) };
   }
 
-  /** The subjects of the claims, and for events the whole tree in which each stands. */
+  /** The subjects of the claims, and for events the whole tree in which each stands, with the trees that may be the same. */
   #subjectsOf(claims: readonly Claim[]): ReadonlySet<Iri> {
     const subjects = new Set<Iri>();
     for (const { proposition } of claims) {

@@ -15,6 +15,7 @@ export function compareFigures(corpus: Corpus, sides: readonly Side[]): Comparis
   const scopes = scopesOf(corpus);
   const orders: Orders = { scopes, concepts: conceptLattice(corpus.ontology.concepts) };
   const counts = countsOf(corpus, sides);
+  const parts = partsOfUnsure(scopes, counts.keys());
   const found: Comparison[] = [];
   for (const [scope, here] of counts) {
     for (const [a, b] of pairs(here)) found.push(...judge(corpus, orders, a, b));
@@ -26,10 +27,11 @@ export function compareFigures(corpus: Corpus, sides: readonly Side[]): Comparis
     }
     for (const other of scopes.perhapsSame(scope)) {
       // What is perhaps this one may be told in parts: each is then perhaps a part of this one.
-      for (const [part, there] of counts) {
-        if (part === scope || !scopes.above(part).includes(other)) continue;
+      for (const part of parts.get(other) ?? []) {
+        if (scopes.isWithin(part, scope)) continue;
         for (const a of here)
-          for (const b of there) found.push(...judgeUnsure(corpus, orders, a, b, other, part));
+          for (const b of counts.get(part) ?? [])
+            found.push(...judgeUnsure(corpus, orders, a, b, other, part));
       }
       if (other < scope) continue;
       for (const a of here)
@@ -38,6 +40,19 @@ export function compareFigures(corpus: Corpus, sides: readonly Side[]): Comparis
     found.push(...sums(corpus, here));
   }
   return found;
+}
+
+/** What lies in each scope that is perhaps another, of the scopes that have counts. */
+function partsOfUnsure(scopes: Scopes, counted: Iterable<Iri>): ReadonlyMap<Iri, readonly Iri[]> {
+  const parts = new Map<Iri, Iri[]>();
+  for (const part of counted)
+    for (const whole of scopes.above(part)) {
+      if (scopes.perhapsSame(whole).length === 0) continue;
+      const known = parts.get(whole);
+      if (known === undefined) parts.set(whole, [part]);
+      else known.push(part);
+    }
+  return parts;
 }
 
 /** Affirmed counts by scope and kind of figure. */
@@ -63,7 +78,10 @@ function judge(corpus: Corpus, orders: Orders, a: CountSide, b: CountSide): Comp
     : [];
 }
 
-/** Two scopes that may be one: judged as if they were, or as if the one were part of the other, and never as a contradiction. */
+/**
+ * Two scopes that may be one: judged as if they were, or as if the one were part of the other. Never a contradiction,
+ * and nobody says that it is a part: what rests on that rests on the unsure decision.
+ */
 function judgeUnsure(
   corpus: Corpus,
   orders: Orders,
@@ -75,7 +93,9 @@ function judgeUnsure(
   return judge(corpus, orders, { ...a, scope: left }, { ...b, scope: right }).map((found) => ({
     ...found,
     about: a.scope,
-    ...(found.verdict === 'contradictory' ? { verdict: 'inTension', reason: 'identity-unsure' } : {}),
+    verdict: found.verdict === 'contradictory' ? 'inTension' : found.verdict,
+    reason:
+      found.verdict === 'contradictory' || found.reason === 'part-of' ? 'identity-unsure' : found.reason,
   }));
 }
 

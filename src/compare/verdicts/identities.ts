@@ -5,10 +5,14 @@ import { conceptLattice } from './lattice.js';
 import type { Side } from './sides.js';
 import { type Comparison, comparison } from './verdict.js';
 
-const OPPONENT_ROLES = ['target', 'participant'].map((name) => expand(`cg:${name}`));
+const [TARGET, PARTICIPANT, PERPETRATOR] = ['target', 'participant', 'perpetrator'].map((name) =>
+  expand(`cg:${name}`),
+) as [Iri, Iri, Iri];
 const ROLES = [
-  ...OPPONENT_ROLES,
-  ...['perpetrator', 'agent', 'recipient'].map((name) => expand(`cg:${name}`)),
+  TARGET,
+  PARTICIPANT,
+  PERPETRATOR,
+  ...['agent', 'recipient'].map((name) => expand(`cg:${name}`)),
 ];
 const PART_OF = expand('cg:partOf');
 
@@ -51,7 +55,7 @@ const inRoles = (sides: SidesOfSubjects, event: Iri, roles: readonly Iri[]) =>
 
 /**
  * The opponents that only one of the two accounts names, where both accounts have an actor in common: whom did it
- * fight? A part of someone in both accounts is no other opponent.
+ * fight? A part of someone in both accounts is no other opponent, nor is who was a target beside it.
  */
 function opposed(
   sides: SidesOfSubjects,
@@ -62,7 +66,7 @@ function opposed(
   const actors = (event: Iri) =>
     new Set(inRoles(sides, event, ROLES).map((claim) => claim.proposition.object.value));
   const only = (event: Iri, others: ReadonlySet<Iri>) =>
-    inRoles(sides, event, OPPONENT_ROLES).filter((claim) => {
+    inRoles(sides, event, opponentRoles(sides, event, others)).filter((claim) => {
       const actor = claim.proposition.object.value;
       return (
         !others.has(actor) &&
@@ -74,4 +78,12 @@ function opposed(
   if (![...here].some((actor) => there.has(actor))) return undefined;
   const told = [only(left, there), only(right, here)] as const;
   return told.some((claims) => claims.length === 0) ? undefined : told;
+}
+
+/** The roles of whom these actors fought in an event: who has been a target fought who carried it out, not the targets beside it. */
+function opponentRoles(sides: SidesOfSubjects, event: Iri, actors: ReadonlySet<Iri>): readonly Iri[] {
+  const told = inRoles(sides, event, ROLES).filter(({ proposition }) => actors.has(proposition.object.value));
+  return told.every(({ proposition }) => proposition.predicate === TARGET)
+    ? [PERPETRATOR, PARTICIPANT]
+    : [TARGET, PARTICIPANT];
 }

@@ -38,7 +38,7 @@ describe('comparing what is touched alone gives what comparing all gives', () =>
   it('for one claim of the five reports at a time', async () => {
     const data = readCorpus(await readDataset(['data']), ontology);
     for (const [n, id] of [...data.claims.keys()].entries()) {
-      if (n % 20 !== 0) continue;
+      if (n % 20 !== 0 && !id.includes('003-')) continue; // of report 003 each: two events there may be one
       expectSame({ ...data, claims: new Map([...data.claims].filter(([other]) => other !== id)) }, data);
     }
   });
@@ -54,10 +54,10 @@ describe('comparing what is touched alone gives what comparing all gives', () =>
       fc
         .tuple(actor, event, event)
         .map(([by, one, other]): Told => ({ by, says: [`event:${one}`, 'cg:before', `event:${other}`] })),
-      fc.tuple(actor, event, actor, fc.boolean()).map(
-        ([by, one, other, no]): Told => ({
+      fc.tuple(actor, event, fc.constantFrom('cg:target', 'cg:perpetrator'), actor, fc.boolean()).map(
+        ([by, one, role, other, no]): Told => ({
           by,
-          says: [`event:${one}`, 'cg:target', `actor:${other}`],
+          says: [`event:${one}`, role, `actor:${other}`],
           ...(no ? { denies: true as const } : {}),
         }),
       ),
@@ -74,7 +74,7 @@ describe('comparing what is touched alone gives what comparing all gives', () =>
     fc.assert(
       fc.property(
         fc.array(told, { maxLength: 14 }),
-        fc.array(decided, { maxLength: 2 }),
+        fc.array(decided, { maxLength: 3 }),
         fc.nat({ max: 14 }),
         (all, decisions, cut) => {
           const after = madeCorpus(
@@ -84,7 +84,7 @@ describe('comparing what is touched alone gives what comparing all gives', () =>
           expectSame({ ...after, claims: new Map([...after.claims].slice(0, cut)) }, after);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });
