@@ -15,7 +15,7 @@ import type {
   Standing,
 } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
-import { type ClaimInWords, sayClaim, sentence } from '../words/sentences.js';
+import { type ClaimInWords, sayClaim, sentence, sentenceAsTold } from '../words/sentences.js';
 import { type CardNaming, namingOf } from './card-names.js';
 
 /** A claim as a card shows it: in words, with what those leave out. */
@@ -129,6 +129,7 @@ function fromStanding(corpus: Corpus, judged: PropositionStanding): CardProposit
   const { proposition, standing, partyOnly } = judged;
   return {
     ...inWords(corpus, proposition),
+    sentence: sentenceAsTold(corpus, proposition, judged.affirmedBy),
     standing,
     origins: judged.origins.length,
     reports: judged.reports.length,

@@ -28,7 +28,7 @@ export interface Stats {
   readonly figures: number;
   readonly nodes: number;
   readonly edges: number;
-  /** Contested and denied propositions, in order of sentence. */
+  /** Contested propositions, in order of sentence: what is only denied, or denied of a plan or a fear, is no dispute. */
   readonly disputed: readonly Disputed[];
 }
 
@@ -42,7 +42,7 @@ export function stats(corpus: Corpus, graph: ClaimGraph): Stats {
       .map((id) => labelOf(corpus, id))
       .sort();
   const disputed = [...all.values()]
-    .filter(({ standing }) => standing !== 'uncontested')
+    .filter(({ standing }) => standing === 'contested')
     .map(({ proposition, standing, affirmedBy, deniedBy }) => ({
       key: proposition.key,
       sentence: sentence(corpus, proposition),

@@ -1,9 +1,26 @@
-/** A claim to whether it is told as done: what is planned, demanded, feared or suspected never stands for a deed. */
+/** Claims to whether they tell it as done: what is planned, demanded, feared or suspected never stands for a deed. */
 import type { Claim, SpeechAct } from './records.js';
 
-/** Modality as FactBank and TimeML have it: with these acts the speaker does not put the proposition forward as a fact. */
-const NOT_ACTUAL: ReadonlySet<SpeechAct> = new Set(['plans', 'demands', 'fears', 'suspects']);
+type Act = Pick<Claim, 'speechAct'>;
 
-export function isToldAsDone({ speechAct }: Pick<Claim, 'speechAct'>): boolean {
+/**
+ * Modality as FactBank and TimeML have it: with these acts the speaker does not put the proposition forward as a fact.
+ * In order of how near to a fact each comes.
+ */
+const NOT_ACTUAL: ReadonlyMap<SpeechAct, string> = new Map([
+  ['plans', 'planned'],
+  ['demands', 'demanded'],
+  ['fears', 'feared'],
+  ['suspects', 'suspected'],
+]);
+
+export function isToldAsDone({ speechAct }: Act): boolean {
   return !NOT_ACTUAL.has(speechAct);
+}
+
+/** `planned`, `demanded`, `feared` or `suspected`; undefined where someone tells it as done, or nobody tells it. */
+export function modalityOf(claims: readonly Act[]): string | undefined {
+  if (claims.some(isToldAsDone)) return undefined;
+  const acts = new Set(claims.map(({ speechAct }) => speechAct));
+  return [...NOT_ACTUAL].find(([act]) => acts.has(act))?.[1];
 }

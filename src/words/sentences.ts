@@ -1,5 +1,6 @@
 /** Propositions and claims to English: the relation's template filled in, who says it, through whom, and where. */
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
+import { modalityOf } from '../model/modality.js';
 import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct } from '../model/records.js';
 import { EDTF } from '../model/vocabulary.js';
@@ -59,6 +60,18 @@ export function sentence(
     },
   );
   return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+/** The sentence of a proposition with what nobody tells as done said so: `Feared: MINUSMA supplies …`. */
+export function sentenceAsTold(
+  corpus: Corpus,
+  proposition: Proposition,
+  affirming: readonly Claim[],
+  dateBasis?: Iri,
+): string {
+  const said = sentence(corpus, proposition, 'affirmed', dateBasis);
+  const modality = modalityOf(affirming);
+  return modality === undefined ? said : `${modality.charAt(0).toUpperCase()}${modality.slice(1)}: ${said}`;
 }
 
 /** One claim with its voice: the proposition, who says it with which act of speech, the relays, the place in the report. */

@@ -4,8 +4,9 @@ import { speakersOf } from '../compare/standing/chain.js';
 import { bridgeOf } from '../compare/verdicts/bridge.js';
 import type { IndirectSupport } from '../compare/verdicts/indirect-support.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js';
+import { modalityOf } from '../model/modality.js';
 import { expand } from '../model/namespaces.js';
-import type { Claim, Corpus, SpeechAct } from '../model/records.js';
+import type { Claim, Corpus } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
 import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
@@ -95,21 +96,14 @@ export function sayIndirectSupport(corpus: Corpus, { claims, links }: IndirectSu
   return [saySide(corpus, claims), ...said].join('; ');
 }
 
-/** What stands before a sentence that is not told as done. */
-const NOT_AS_DONE: Readonly<Partial<Record<SpeechAct, string>>> = {
-  plans: 'planned: ',
-  demands: 'demanded: ',
-  fears: 'feared: ',
-  suspects: 'suspected: ',
-};
-
 /** Who says it, and what: `JNIM: …`; several propositions of one side are joined. */
 export function saySide(corpus: Corpus, claims: readonly Claim[]): string {
   const said = new Map<string, string>();
   for (const claim of claims) {
     const denies = claim.polarity === 'negated' ? 'negated' : 'affirmed';
     const dateBasis = claim.dateBasis ?? expand('code:stated');
-    const act = NOT_AS_DONE[claim.speechAct] ?? '';
+    const modality = modalityOf([claim]);
+    const act = modality === undefined ? '' : `${modality}: `;
     said.set(
       claim.proposition.key + denies,
       act + afterColon(corpus, claim, sentence(corpus, claim.proposition, denies, dateBasis)),

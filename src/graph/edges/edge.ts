@@ -4,7 +4,7 @@ import { speakersOf } from '../../compare/standing/chain.js';
 import { claimsOf } from '../../compare/standing/claim-index.js';
 import { type Parties, partiesOf } from '../../compare/standing/parties.js';
 import { type PropositionStanding, vouching } from '../../compare/standing/standing.js';
-import { isToldAsDone } from '../../model/modality.js';
+import { modalityOf } from '../../model/modality.js';
 import { localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
@@ -63,13 +63,13 @@ export function tie(
   'standing' | 'partyOnly' | 'betweenActors' | 'derived' | 'rule' | 'events' | 'count'
 > {
   const claims = [...affirming, ...denying];
-  const planned = affirming.length > 0 && !affirming.some(isToldAsDone);
+  const modality = modalityOf(affirming);
   const counted = vouching(affirming);
   const utterances = sortedSet(counted.map(({ madeIn }) => madeIn));
   return {
     predicate: relation.id,
-    label: planned ? `${relation.label} (${modalityOf(affirming)})` : relation.label,
-    planned,
+    label: modality === undefined ? relation.label : `${relation.label} (${modality})`,
+    planned: modality !== undefined,
     headlineOnly: claims.length > 0 && claims.every(({ headline }) => headline),
     family: localName(relation.family),
     symmetric: relation.symmetric,
@@ -81,13 +81,6 @@ export function tie(
     reports: new Set(claims.map(({ report }) => report)).size,
     ...dayAttributes(claims.map((claim) => claimDays(days(), claim)).reduce(join, UNDATED)),
   };
-}
-
-/** How a tie that nobody tells as done is told, in a word. */
-function modalityOf(claims: readonly Claim[]): string {
-  const acts = new Set(claims.map(({ speechAct }) => speechAct));
-  if (acts.has('plans')) return 'planned';
-  return acts.has('demands') ? 'demanded' : acts.has('fears') ? 'feared' : 'suspected';
 }
 
 /** Whether both ends are actors; a country is one where the data say so. */

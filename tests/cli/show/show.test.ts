@@ -124,3 +124,10 @@ test('a name bound to a time says since when, and what was before; a date choose
   expect(card.remarks[0]).toContain('since August 2020');
   expect(card.datedNames[0]).toMatchObject({ when: 'since August 2020' });
 });
+
+test('what nobody tells as done is said so: feared, planned', async () => {
+  const { out } = await claimgraph(['show', MALI, 'MINUSMA']);
+  expect(out).toMatch(/^ {2}Feared: MINUSMA supplies Jihadists/m);
+  expect(out).toMatch(/^ {2}Planned: MINUSMA withdrew from Mali/m);
+  expect(out).not.toMatch(/^ {2}MINUSMA (supplies|withdrew from Mali)/m);
+});

@@ -46,3 +46,10 @@ test('--json holds every actor, report and speaker', async () => {
   expect(all.byReport.map((each: { claims: number }) => each.claims)).toEqual([7, 3]);
   expect(all.disputed).toHaveLength(1);
 });
+
+test('what is only denied, or only feared and denied, is no dispute', async () => {
+  const { disputed } = JSON.parse((await claimgraph(['stats', MALI, '--json'])).out);
+  expect(disputed.map(({ sentence }: { sentence: string }) => sentence)).toEqual([
+    'Malian junta uses the services of Wagner Group',
+  ]);
+});

@@ -6,7 +6,7 @@ import type { Claim, Utterance } from '../../../src/model/records.js';
 import { dateInWords } from '../../../src/words/dates.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count, inSeries } from '../../../src/words/phrases.js';
-import { sayClaim, sentence } from '../../../src/words/sentences.js';
+import { sayClaim, sentenceAsTold } from '../../../src/words/sentences.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { EvidenceView } from './passage.js';
@@ -84,7 +84,7 @@ export function PropositionBlock({
   return (
     <details class={`proposition ${standing}`} open={open}>
       <summary>
-        <span class="sentence">{sentence(corpus, proposition, 'affirmed', basis)}</span>
+        <span class="sentence">{sentenceAsTold(corpus, proposition, affirmedBy, basis)}</span>
         <StandingTag judged={judged} />
       </summary>
       <p class="standing">{standingInWords(judged)}</p>

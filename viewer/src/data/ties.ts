@@ -2,7 +2,7 @@
 import type { ActorEdgeAttributes, EdgeAttributes } from '../../../src/graph/attributes.js';
 import { proposition } from '../../../src/model/identifiers.js';
 import type { Iri } from '../../../src/model/records.js';
-import { sentence } from '../../../src/words/sentences.js';
+import { sentenceAsTold } from '../../../src/words/sentences.js';
 import type { LoadedGraph } from './loaded-graph.js';
 
 export interface Tie {
@@ -24,6 +24,14 @@ export function tieOf({ graph, actors }: LoadedGraph, key: string): Tie | undefi
 }
 
 export function tieInWords({ corpus }: LoadedGraph, { source, target, tie }: Tie): string {
-  const said = sentence(corpus, proposition(source, tie.predicate, { kind: 'iri', value: target }));
+  const affirming = tie.claims.flatMap((id) => {
+    const claim = corpus.claims.get(id);
+    return claim?.polarity === 'affirmed' ? [claim] : [];
+  });
+  const said = sentenceAsTold(
+    corpus,
+    proposition(source, tie.predicate, { kind: 'iri', value: target }),
+    affirming,
+  );
   return tie.count > 1 ? `${said} ×${tie.count}` : said;
 }
