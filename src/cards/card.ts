@@ -129,7 +129,7 @@ function fromStanding(corpus: Corpus, judged: PropositionStanding): CardProposit
   const { proposition, standing, partyOnly } = judged;
   return {
     ...inWords(corpus, proposition),
-    sentence: sentenceAsTold(corpus, proposition, judged.affirmedBy),
+    sentence: sentenceAsTold(corpus, proposition, judged),
     standing,
     origins: judged.origins.length,
     reports: judged.reports.length,

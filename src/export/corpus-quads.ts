@@ -57,7 +57,8 @@ const KINDS: Readonly<Record<EntityKind, Iri>> = {
 };
 
 function* entityQuads({ ontology }: Corpus, entity: Entity): Iterable<RDF.Quad> {
-  const { id, kind, type, labels, aliases, comment, eventType, appearsIn, coordinates, identifiers } = entity;
+  const { id, kind, type, labels, aliases, comment, plural, eventType, appearsIn, coordinates, identifiers } =
+    entity;
   const subject = iri(id);
   yield* about(subject, [
     [rdf.type, iri(type)],
@@ -66,6 +67,7 @@ function* entityQuads({ ontology }: Corpus, entity: Entity): Iterable<RDF.Quad> 
     ...labels.map((label) => [skos.prefLabel, text(label)] as const),
     ...aliases.map((alias) => [skos.altLabel, text(alias)] as const),
     [rdfs.comment, english(comment)],
+    [cg.namedInPlural, plural ? typed('true', xsd.boolean) : undefined],
     [cg.eventType, maybe(eventType)],
     [cg.appearsIn, maybe(appearsIn)],
     [wgs84.lat, coordinates && typed(String(coordinates.latitude), xsd.decimal)],

@@ -3,11 +3,14 @@ import type { Claim, SpeechAct } from './records.js';
 
 type Act = Pick<Claim, 'speechAct'>;
 
+/** How a proposition is put forward that nobody tells as done. */
+export type Modality = 'planned' | 'demanded' | 'feared' | 'suspected';
+
 /**
  * Modality as FactBank and TimeML have it: with these acts the speaker does not put the proposition forward as a fact.
  * In order of how near to a fact each comes.
  */
-const NOT_ACTUAL: ReadonlyMap<SpeechAct, string> = new Map([
+const NOT_ACTUAL: ReadonlyMap<SpeechAct, Modality> = new Map([
   ['plans', 'planned'],
   ['demands', 'demanded'],
   ['fears', 'feared'],
@@ -19,7 +22,7 @@ export function isToldAsDone({ speechAct }: Act): boolean {
 }
 
 /** `planned`, `demanded`, `feared` or `suspected`; undefined where someone tells it as done, or nobody tells it. */
-export function modalityOf(claims: readonly Act[]): string | undefined {
+export function modalityOf(claims: readonly Act[]): Modality | undefined {
   if (claims.some(isToldAsDone)) return undefined;
   const acts = new Set(claims.map(({ speechAct }) => speechAct));
   return [...NOT_ACTUAL].find(([act]) => acts.has(act))?.[1];

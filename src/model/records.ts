@@ -120,6 +120,8 @@ export interface Entity {
   /** Other names, spellings, acronyms. */
   readonly aliases: readonly Text[];
   readonly comment: string | undefined;
+  /** Whether its name takes a verb in the plural. */
+  readonly plural: boolean;
   /** Code IRI; events only. */
   readonly eventType: Iri | undefined;
   /** The one report to which an unnamed source or actor belongs. */
@@ -175,8 +177,31 @@ export interface Concept {
   readonly notations: readonly string[];
 }
 
+/** Sentences with `{s}` and `{o}`; what else stands in braces, words/templates.ts fills in. */
+export interface Templates {
+  readonly template: string;
+  /** Says that it is not so. */
+  readonly negatedTemplate: string;
+  /** With `{modal}` where "is to", "should" or "might" stands before a bare verb; not every relation has one. */
+  readonly modalTemplate: string | undefined;
+}
+
+/** The sentences of a relation for events of one type, or subjects of one class, with all that is narrower. */
+export interface Phrasing extends Templates {
+  readonly forType: Iri;
+}
+
+/** What the ontology says of a class. */
+export interface ClassRecord {
+  readonly label: string;
+  /** Its direct superclasses. */
+  readonly parents: readonly Iri[];
+  /** What stands before the name of a place of this class: in a town, at a base, on a road. */
+  readonly preposition: string | undefined;
+}
+
 /** A relation that can stand in a claim, as the ontology declares it. */
-export interface Relation {
+export interface Relation extends Templates {
   readonly id: Iri;
   readonly label: string;
   readonly inverseLabel: string | undefined;
@@ -188,9 +213,8 @@ export interface Relation {
   readonly symmetric: boolean;
   readonly domain: Iri | undefined;
   readonly range: Iri | undefined;
-  /** A sentence with `{s}` and `{o}`; the negated form says that it is not so. */
-  readonly template: string;
-  readonly negatedTemplate: string;
+  /** Its sentences where the event, or the class of the subject, asks for others. */
+  readonly phrasings: readonly Phrasing[];
   /** Relations that tell the same change in a way that does not fit this one: handed over and occupied. */
   readonly inTensionWith: readonly Iri[];
   /** Relations for which a claim of this one speaks, without saying the same. */
@@ -200,8 +224,7 @@ export interface Relation {
 export interface Ontology {
   readonly relations: ReadonlyMap<Iri, Relation>;
   readonly concepts: ReadonlyMap<Iri, Concept>;
-  /** Class IRI -> its label and its direct superclasses. */
-  readonly classes: ReadonlyMap<Iri, { readonly label: string; readonly parents: readonly Iri[] }>;
+  readonly classes: ReadonlyMap<Iri, ClassRecord>;
 }
 
 /** A decision of ours on whether two nodes are one; the nodes and their claims stay as they are. */

@@ -1,13 +1,15 @@
 /** Propositions and claims to English: the relation's template filled in, who says it, through whom, and where. */
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
-import { modalityOf } from '../model/modality.js';
+import { isToldAsDone, modalityOf } from '../model/modality.js';
 import { localName } from '../model/namespaces.js';
-import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct } from '../model/records.js';
-import { EDTF } from '../model/vocabulary.js';
+import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct, Templates } from '../model/records.js';
+import { cg, EDTF } from '../model/vocabulary.js';
 import { dateInWords } from './dates.js';
+import { dateAfterVerb } from './dates-in-sentences.js';
 import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
+import { fillIn, type Manner, prepositionOf, templatesFor } from './templates.js';
 
 export interface ClaimInWords {
   /** The proposition with the claim's polarity: `JNIM carried out “Ambush at Ber”`. */
@@ -30,7 +32,7 @@ const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>
   'claims-responsibility': ['claims responsibility', 'claim responsibility'],
   alleges: ['alleges', 'allege'],
   plans: ['tells of a plan', 'tell of a plan'],
-  demands: ['demands', 'demand'],
+  demands: ['asks', 'ask'],
   fears: ['fears', 'fear'],
   suspects: ['suspects', 'suspect'],
   opines: ['is of the opinion', 'are of the opinion'],
@@ -38,53 +40,75 @@ const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>
 
 /**
  * A proposition as a sentence without a full stop, events in quotation marks as their labels are titles. Relations without a template read `subject label object`.
- * @param polarity negated gives the sentence that denies it.
+ * @param manner affirmed or negated, and how where nobody tells it as done.
  */
 export function sentence(
   corpus: Corpus,
   proposition: Proposition,
-  polarity: Polarity = 'affirmed',
+  manner: Manner | Polarity = 'affirmed',
   dateBasis?: Iri,
 ): string {
   const relation = corpus.ontology.relations.get(proposition.predicate);
-  const not = polarity === 'negated';
-  const plain = `{s} ${not ? 'not: ' : ''}${relation?.label ?? localName(proposition.predicate)} {o}`;
-  const template = (not ? relation?.negatedTemplate : relation?.template) || plain;
-  const object = objectInWords(corpus, proposition, dateBasis);
-  const filled = template.replace(
-    /(?:\b(on|since) )?\{(s|o)\}/g,
-    (_all, preposition?: string, slot?: string) => {
-      if (slot === 's')
-        return `${preposition ? `${preposition} ` : ''}${nameInSentence(corpus, proposition.subject)}`;
-      return preposition === undefined ? object.text : withPreposition(preposition, object);
-    },
-  );
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
+  const { subject, object } = proposition;
+  const templates =
+    relation === undefined
+      ? unknownRelation(localName(proposition.predicate))
+      : templatesFor(corpus, relation, proposition);
+  const words = objectInWords(corpus, proposition, dateBasis);
+  const said = fillIn(templates, typeof manner === 'string' ? { polarity: manner } : manner, {
+    s: nameInSentence(corpus, subject),
+    o: words,
+    placed: `${prepositionOf(corpus, object.value)} ${words}`,
+    dated: datedInWords(proposition, words, dateBasis),
+    plural: { s: isPlural(corpus, subject), o: isPlural(corpus, object.value) },
+    acts: { s: acts(corpus, subject), o: acts(corpus, object.value) },
+  });
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
-/** The sentence of a proposition with what nobody tells as done said so: `Feared: MINUSMA supplies …`. */
+function unknownRelation(label: string): Templates {
+  return { template: `{s} ${label} {o}`, negatedTemplate: `{s} not: ${label} {o}`, modalTemplate: undefined };
+}
+
+/**
+ * The sentence of a proposition as those who tell it put it: what nobody tells as done reads `X is to withdraw from Y`,
+ * `It is feared that X might …`, and what is only denied reads as the denial.
+ */
 export function sentenceAsTold(
   corpus: Corpus,
   proposition: Proposition,
-  affirming: readonly Claim[],
+  { affirmedBy, deniedBy }: { readonly affirmedBy: readonly Claim[]; readonly deniedBy: readonly Claim[] },
   dateBasis?: Iri,
 ): string {
-  const said = sentence(corpus, proposition, 'affirmed', dateBasis);
-  const modality = modalityOf(affirming);
-  return modality === undefined ? said : `${modality.charAt(0).toUpperCase()}${modality.slice(1)}: ${said}`;
+  const told = mannerOf(affirmedBy, deniedBy);
+  return sentence(corpus, proposition, told, dateBasis);
+}
+
+/** As it is put by the claims about it, taken together. */
+export function mannerOf(affirmedBy: readonly Claim[], deniedBy: readonly Claim[]): Manner {
+  const denied = deniedBy.filter(isToldAsDone);
+  if (denied.length > 0 && !affirmedBy.some(isToldAsDone)) return { polarity: 'negated' };
+  if (affirmedBy.length > 0) return { polarity: 'affirmed', modality: modalityOf(affirmedBy) };
+  return { polarity: 'negated', modality: modalityOf(deniedBy) };
 }
 
 /** One claim with its voice: the proposition, who says it with which act of speech, the relays, the place in the report. */
 export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
-  const speakers = speakersOf(corpus, claim).map((speaker) => labelOf(corpus, speaker));
+  const voices = speakersOf(corpus, claim);
+  const speakers = voices.map((speaker) => labelOf(corpus, speaker));
   const voice = speakers.length > 0 ? inSeries(speakers) : labelOf(corpus, claim.madeIn);
-  const verb = VERBS[claim.speechAct][speakers.length > 1 ? 1 : 0];
-  const stated = sentence(corpus, claim.proposition, claim.polarity, claim.dateBasis);
+  const several = speakers.length > 1 || voices.some((speaker) => isPlural(corpus, speaker));
+  const verb = VERBS[claim.speechAct][several ? 1 : 0];
+  const modality = modalityOf([claim]);
+  const inWords = (manner: Manner) => sentence(corpus, claim.proposition, manner, claim.dateBasis);
   // "denies" negates once already; the claim of a denial is negated too.
-  const told =
-    claim.speechAct === 'denies' ? sentence(corpus, claim.proposition, 'affirmed', claim.dateBasis) : stated;
+  const told = inWords(
+    claim.speechAct === 'denies'
+      ? { polarity: 'affirmed' }
+      : { polarity: claim.polarity, modality, voiced: true },
+  );
   return {
-    sentence: stated,
+    sentence: inWords({ polarity: claim.polarity, modality }),
     speakers,
     said: `${voice} ${verb}: ${told}`,
     chain: chainOf(corpus, claim).map((utterance) =>
@@ -120,28 +144,31 @@ function paragraphsInWords(numbers: readonly number[]): string {
   return parts.length === 0 ? '' : `, ${parts.join(' and ')}`;
 }
 
-interface Words {
-  readonly text: string;
-  /** For dates: the preposition that replaces `on`. */
-  readonly preposition?: string;
-}
-
-function withPreposition(preposition: string, { text, preposition: own }: Words): string {
-  if (preposition !== 'on' || own === undefined) return `${preposition} ${text}`;
-  return own === '' ? text : `${own} ${text}`;
-}
-
 function nameInSentence(corpus: Corpus, iri: Iri): string {
   const label = labelOf(corpus, iri);
   return corpus.entities.get(iri)?.kind === 'event' ? `“${label}”` : label;
 }
 
-function objectInWords(corpus: Corpus, { object }: Proposition, dateBasis: Iri | undefined): Words {
+function objectInWords(corpus: Corpus, { object }: Proposition, dateBasis: Iri | undefined): string {
   if (object.kind === 'literal') {
-    return object.datatype === EDTF ? dateInWords(object.value, dateBasis) : { text: object.value };
+    return object.datatype === EDTF ? dateInWords(object.value, dateBasis).text : object.value;
   }
   const figure = corpus.figures.get(object.value);
-  return {
-    text: figure === undefined ? nameInSentence(corpus, object.value) : figureInWords(corpus, figure),
-  };
+  return figure === undefined ? nameInSentence(corpus, object.value) : figureInWords(corpus, figure);
+}
+
+/** The relations whose dates may be the whole of a span; the others tell of a point. */
+const SPANS: ReadonlySet<Iri> = new Set([cg.date]);
+
+function datedInWords({ predicate, object }: Proposition, plain: string, dateBasis: Iri | undefined): string {
+  if (object.kind === 'iri' || object.datatype !== EDTF) return `on ${plain}`;
+  return dateAfterVerb(object.value, dateBasis, SPANS.has(predicate) ? 'span' : 'point');
+}
+
+function isPlural({ entities }: Corpus, iri: Iri): boolean {
+  return entities.get(iri)?.plural === true;
+}
+
+function acts({ entities }: Corpus, iri: Iri): boolean {
+  return entities.get(iri)?.kind === 'actor';
 }

@@ -37,7 +37,7 @@ test('what an entity says itself comes in the order in which it is read', () => 
   expect(graph.entity('guard').said.map(({ sentence }) => sentence)).toEqual([
     '“Ambush at Ridge” happened on 3 May 2020 (inferred)',
     '3 soldiers killed in “Ambush at Ridge”',
-    '“Ambush at Ridge” took place at Ridge',
+    '“Ambush at Ridge” took place in Ridge',
   ]);
 });
 

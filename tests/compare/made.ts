@@ -147,6 +147,7 @@ const entity = (id: string, kind: Entity['kind']): Entity => ({
   labels: [],
   aliases: [],
   comment: undefined,
+  plural: false,
   eventType: undefined,
   appearsIn: undefined,
   coordinates: undefined,

@@ -124,7 +124,7 @@ describe('a proposition in words', () => {
       );
     expect(on('2020-05-03')).toBe('“Ambush at Ridge” happened on 3 May 2020');
     expect(on('2020-05')).toBe('“Ambush at Ridge” happened in May 2020');
-    expect(on('2020-05-01/2020-05-03')).toBe('“Ambush at Ridge” happened 1–3 May 2020');
+    expect(on('2020-05-01/2020-05-03')).toBe('“Ambush at Ridge” happened between 1 and 3 May 2020');
   });
 
   it('gives a sentence for a relation that the ontology does not know', () => {
@@ -138,6 +138,85 @@ describe('a proposition in words', () => {
     const corpus = { ...small, entities: new Map([...small.entities, [odd.id, odd]]) };
     const of = proposition(odd.id, expand('cg:opposes'), { kind: 'iri', value: expand('actor:guard') });
     expect(sentence(corpus, of)).toBe('$& {o} <script> opposes National Guard');
+  });
+});
+
+describe('a proposition on Mali in words', () => {
+  const say = (subject: string, predicate: string, object: string, manner?: Parameters<typeof sentence>[2]) =>
+    sentence(
+      mali,
+      proposition(expand(subject), expand(predicate), { kind: 'iri', value: expand(object) }),
+      manner,
+    );
+  const on = (subject: string, predicate: string, value: string, manner?: Parameters<typeof sentence>[2]) =>
+    sentence(
+      mali,
+      proposition(expand(subject), expand(predicate), {
+        kind: 'literal',
+        value,
+        datatype: EDTF,
+        language: '',
+      }),
+      manner,
+    );
+
+  it('takes the verb in the number of the name that stands first', () => {
+    expect(say('actor:cma', 'cg:opposes', 'actor:malian-army')).toBe('CMA opposes Malian army');
+    expect(say('actor:armed-groups-north', 'cg:opposes', 'actor:malian-army')).toMatch(
+      / oppose Malian army$/,
+    );
+    expect(say('actor:armed-groups-north', 'cg:opposes', 'actor:cma', 'negated')).toMatch(
+      / do not oppose CMA$/,
+    );
+    expect(say('actor:mali-junta', 'cg:denies', 'actor:some-nations')).toMatch(
+      /denies what Some nations .* say$/,
+    );
+  });
+
+  it('takes the sentence of the type of the event, or the nearest that is broader', () => {
+    expect(say('event:coup-2020', 'cg:target', 'actor:ibrahim-boubacar-keita')).toBe(
+      '“Coup of 2020” was directed against Ibrahim Boubacar Keïta',
+    );
+    // A decision is a political event; a withdrawal has a sentence of its own.
+    expect(say('event:ber-withdrawal-decision', 'cg:agent', 'actor:minusma')).toMatch(/” came from MINUSMA$/);
+    expect(say('event:ber-withdrawal', 'cg:agent', 'actor:minusma')).toMatch(/^MINUSMA withdrew in “/);
+  });
+
+  it('puts a place after the preposition of its class', () => {
+    const place = (at: string) => say('event:ber-withdrawal', 'cg:place', at);
+    expect(place('place:ber')).toMatch(/ in Ber$/);
+    expect(place('place:ber-base')).toMatch(/ at Ber base$/);
+    expect(place('place:timbuktu-ber-road')).toMatch(/ on Timbuktu–Ber road$/);
+  });
+
+  it('says a plan, a request, a fear and a suspicion as such', () => {
+    const put = (modality: 'planned' | 'demanded' | 'feared' | 'suspected', polarity = 'affirmed') =>
+      say('actor:minusma', 'cg:withdrewFrom', 'place:mali', { polarity, modality } as Parameters<
+        typeof say
+      >[3]);
+    expect(put('planned')).toBe('MINUSMA is to withdraw from Mali');
+    expect(put('planned', 'negated')).toBe('MINUSMA is not to withdraw from Mali');
+    expect(put('demanded')).toBe('MINUSMA is asked to withdraw from Mali');
+    expect(put('feared')).toBe('It is feared that MINUSMA might withdraw from Mali');
+    expect(put('suspected')).toBe('It is suspected that MINUSMA withdrew from Mali');
+  });
+
+  it('says since when, by when and in which days as the verb asks', () => {
+    expect(on('event:ber-withdrawal', 'cg:startedOn', '2023-10-27/..')).toMatch(
+      / began on or after 27 October 2023$/,
+    );
+    expect(on('event:ber-withdrawal', 'cg:startedOn', '2012/..')).toMatch(/ began in or after 2012$/);
+    expect(on('event:ber-withdrawal', 'cg:date', '2012/..')).toMatch(/ happened from 2012 on$/);
+    expect(on('event:ber-withdrawal', 'cg:date', '../2023-10-21')).toMatch(/ happened by 21 October 2023$/);
+    expect(on('event:ber-withdrawal', 'cg:date', '2023-07-30/2023-08-02')).toMatch(
+      / happened between 30 July and 2 August 2023$/,
+    );
+    expect(
+      on('event:ber-withdrawal', 'cg:endedOn', '../2023-12-31', {
+        polarity: 'affirmed',
+        modality: 'planned',
+      }),
+    ).toMatch(/ is to end by 31 December 2023$/);
   });
 });
 

@@ -50,6 +50,7 @@ export function readEntity(
     labels: node.texts(skos.prefLabel),
     aliases: node.texts(skos.altLabel),
     comment: node.text(rdfs.comment),
+    plural: node.value(cg.namedInPlural) === 'true',
     eventType: node.value(cg.eventType),
     appearsIn: node.value(cg.appearsIn),
     coordinates: readCoordinates(node),

@@ -5,15 +5,24 @@ import { fileURLToPath } from 'node:url';
 import type * as RDF from '@rdfjs/types';
 import { NotFoundError, ShapeError } from '../../model/errors.js';
 import { expand, localName, shorten } from '../../model/namespaces.js';
-import type { Concept, Iri, Ontology, Relation } from '../../model/records.js';
+import type {
+  ClassRecord,
+  Concept,
+  Iri,
+  Ontology,
+  Phrasing,
+  Relation,
+  Templates,
+} from '../../model/records.js';
 import { cg, owl, rdf, rdfs, skos } from '../../model/vocabulary.js';
+import { groupBy } from '../../structures/group-by.js';
 import { Dataset } from '../dataset.js';
 import { readQuads } from '../read/read.js';
 import { byCodeUnit, quad as makeQuad, namedNode } from '../terms.js';
 import { type Node, nodesOf } from './nodes.js';
 
 /** Files of the vocabulary; shapes and rules are read by who needs them. */
-const VOCABULARY = ['claimgraph.ttl', 'codes.ttl'];
+const VOCABULARY = ['claimgraph.ttl', 'codes.ttl', 'phrasings.ttl'];
 
 /** Name of the graph in which the vocabulary stands beside the data in a query; never in an export. */
 export const ONTOLOGY_GRAPH = expand('graph:ontology');
@@ -57,28 +66,27 @@ const DEFINITION = 'http://www.w3.org/2004/02/skos/core#definition';
 export function readOntology(quads: Iterable<RDF.Quad>): Ontology {
   const relations = new Map<Iri, Relation>();
   const concepts = new Map<Iri, Concept>();
-  const classes = new Map<Iri, { readonly label: string; readonly parents: readonly Iri[] }>();
+  const classes = new Map<Iri, ClassRecord>();
   const nodes = nodesOf(quads);
+  const phrasings = phrasingsOf(nodes.values());
   for (const id of [...nodes.keys()].sort(byCodeUnit)) {
     const node = nodes.get(id)!;
     if (node.isA(skos.Concept)) concepts.set(id, readConcept(node));
     if (node.isA(rdfs.Class)) {
-      classes.set(id, { label: labelOf(node, rdfs.label), parents: node.values(rdfs.subClassOf) });
+      classes.set(id, {
+        label: labelOf(node, rdfs.label),
+        parents: node.values(rdfs.subClassOf),
+        preposition: node.text(cg.preposition),
+      });
     }
     const family = node.value(cg.family);
-    if (family !== undefined && node.isA(rdf.Property)) relations.set(id, readRelation(node, family));
+    if (family !== undefined && node.isA(rdf.Property))
+      relations.set(id, readRelation(node, family, phrasings.get(id) ?? []));
   }
   return { relations, concepts, classes };
 }
 
-function readRelation(node: Node, family: Iri): Relation {
-  const template = node.text(cg.template);
-  const negatedTemplate = node.text(cg.negatedTemplate);
-  if (template === undefined || negatedTemplate === undefined) {
-    throw new ShapeError(
-      `${shorten(node.id)}: a relation with cg:family also needs cg:template and cg:negatedTemplate`,
-    );
-  }
+function readRelation(node: Node, family: Iri, phrasings: readonly Phrasing[]): Relation {
   return {
     id: node.id,
     label: labelOf(node, rdfs.label),
@@ -90,11 +98,42 @@ function readRelation(node: Node, family: Iri): Relation {
     symmetric: node.isA(owl.SymmetricProperty),
     domain: node.value(rdfs.domain),
     range: node.value(rdfs.range),
-    template,
-    negatedTemplate,
+    ...readTemplates(node, 'a relation with cg:family'),
+    phrasings,
     inTensionWith: node.values(cg.inTensionWith),
     speaksFor: node.values(cg.speaksFor),
   };
+}
+
+/** Relation -> its phrasings, in order of IRI. */
+function phrasingsOf(nodes: Iterable<Node>): ReadonlyMap<Iri, readonly Phrasing[]> {
+  const all = [...nodes].filter((node) => node.isA(cg.Phrasing)).sort((a, b) => byCodeUnit(a.id, b.id));
+  const byRelation = groupBy(all, (node) => required(node, cg.phrases));
+  return new Map(
+    [...byRelation].map(([relation, some]) => [
+      relation,
+      some.map((node) => ({
+        forType: required(node, cg.forType),
+        ...readTemplates(node, 'a cg:Phrasing'),
+      })),
+    ]),
+  );
+}
+
+function required(node: Node, predicate: Iri): Iri {
+  const value = node.value(predicate);
+  if (value === undefined)
+    throw new ShapeError(`${shorten(node.id)}: a cg:Phrasing needs ${shorten(predicate)}`);
+  return value;
+}
+
+function readTemplates(node: Node, what: string): Templates {
+  const template = node.text(cg.template);
+  const negatedTemplate = node.text(cg.negatedTemplate);
+  if (template === undefined || negatedTemplate === undefined) {
+    throw new ShapeError(`${shorten(node.id)}: ${what} also needs cg:template and cg:negatedTemplate`);
+  }
+  return { template, negatedTemplate, modalTemplate: node.text(cg.modalTemplate) };
 }
 
 function readConcept(node: Node): Concept {

@@ -4,13 +4,14 @@ import { speakersOf } from '../../compare/standing/chain.js';
 import { claimsOf } from '../../compare/standing/claim-index.js';
 import { type Parties, partiesOf } from '../../compare/standing/parties.js';
 import { type PropositionStanding, vouching } from '../../compare/standing/standing.js';
-import { modalityOf } from '../../model/modality.js';
 import { localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
 import { lazy } from '../../structures/lazy.js';
 import { claimDays, dayAttributes, eventDays, join, type Span, UNDATED } from '../../times/days.js';
+import { mannerOf } from '../../words/sentences.js';
+import { relationInWords } from '../../words/templates.js';
 import type { EdgeAttributes } from '../attributes.js';
 
 /** An edge before it stands in a graph. */
@@ -56,6 +57,7 @@ export function drawnRelation(
 export function tie(
   { corpus, days }: EdgeContext,
   relation: Relation,
+  source: Iri,
   affirming: readonly Claim[],
   denying: readonly Claim[],
 ): Omit<
@@ -63,13 +65,13 @@ export function tie(
   'standing' | 'partyOnly' | 'betweenActors' | 'derived' | 'rule' | 'events' | 'count'
 > {
   const claims = [...affirming, ...denying];
-  const modality = modalityOf(affirming);
+  const told = mannerOf(affirming, denying);
   const counted = vouching(affirming);
   const utterances = sortedSet(counted.map(({ madeIn }) => madeIn));
   return {
     predicate: relation.id,
-    label: modality === undefined ? relation.label : `${relation.label} (${modality})`,
-    planned: modality !== undefined,
+    label: relationInWords(relation, told, corpus.entities.get(source)?.plural),
+    planned: told.modality !== undefined,
     headlineOnly: claims.length > 0 && claims.every(({ headline }) => headline),
     family: localName(relation.family),
     symmetric: relation.symmetric,

@@ -97,7 +97,7 @@ describe('the graph of a corpus', () => {
 
   it('says of what is only planned that it is', () => {
     const leaving = graph.getEdgeAttributes(edge(graph, 'actor:minusma', 'cg:withdrewFrom', 'place:mali'));
-    expect(leaving).toMatchObject({ planned: true, label: 'withdrew from (planned)' });
+    expect(leaving).toMatchObject({ planned: true, label: 'is to withdraw from' });
   });
 
   it('is the same, order and all, when the claims come in another order', () => {

@@ -84,7 +84,7 @@ export function PropositionBlock({
   return (
     <details class={`proposition ${standing}`} open={open}>
       <summary>
-        <span class="sentence">{sentenceAsTold(corpus, proposition, affirmedBy, basis)}</span>
+        <span class="sentence">{sentenceAsTold(corpus, proposition, judged, basis)}</span>
         <StandingTag judged={judged} />
       </summary>
       <p class="standing">{standingInWords(judged)}</p>

@@ -24,14 +24,14 @@ export function tieOf({ graph, actors }: LoadedGraph, key: string): Tie | undefi
 }
 
 export function tieInWords({ corpus }: LoadedGraph, { source, target, tie }: Tie): string {
-  const affirming = tie.claims.flatMap((id) => {
-    const claim = corpus.claims.get(id);
-    return claim?.polarity === 'affirmed' ? [claim] : [];
+  const claims = tie.claims.flatMap((id) => corpus.claims.get(id) ?? []);
+  const affirmedBy = claims.filter(({ polarity }) => polarity === 'affirmed');
+  // A rule may derive from denials that someone denies what another says: that itself is not denied.
+  const deniedBy =
+    tie.standing === 'uncontested' ? [] : claims.filter(({ polarity }) => polarity === 'negated');
+  const said = sentenceAsTold(corpus, proposition(source, tie.predicate, { kind: 'iri', value: target }), {
+    affirmedBy,
+    deniedBy,
   });
-  const said = sentenceAsTold(
-    corpus,
-    proposition(source, tie.predicate, { kind: 'iri', value: target }),
-    affirming,
-  );
   return tie.count > 1 ? `${said} ×${tie.count}` : said;
 }

@@ -49,6 +49,7 @@ function entityOf(name: PictureName): Entity {
     labels: [],
     aliases: [],
     comment: undefined,
+    plural: false,
     eventType: undefined,
     appearsIn: undefined,
     coordinates: undefined,

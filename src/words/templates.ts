@@ -1,0 +1,137 @@
+/** Which sentence of a relation a proposition takes, and its words filled in: number, prepositions, what is not told as done. */
+import type { Modality } from '../model/modality.js';
+import type { Corpus, Iri, Polarity, Proposition, Relation, Templates } from '../model/records.js';
+
+/** How a proposition is put: affirmed or negated, and by which modality where nobody tells it as done. */
+export interface Manner {
+  readonly polarity: Polarity;
+  readonly modality?: Modality | undefined;
+  /** Whether words before it say who plans, asks, fears or suspects; otherwise the sentence says that someone does. */
+  readonly voiced?: boolean;
+}
+
+type Forms = readonly [one: string, several: string];
+
+/** What stands for `{modal}`, where someone plans, asks for or fears it; what is suspected takes no such form. */
+const MODALS: Readonly<Record<Exclude<Modality, 'suspected'>, Readonly<Record<Polarity, Forms>>>> = {
+  planned: { affirmed: ['is to', 'are to'], negated: ['is not to', 'are not to'] },
+  demanded: { affirmed: ['should', 'should'], negated: ['should not', 'should not'] },
+  feared: { affirmed: ['might', 'might'], negated: ['might not', 'might not'] },
+};
+
+const ASKED: Readonly<Record<Polarity, Forms>> = {
+  affirmed: ['is asked to', 'are asked to'],
+  negated: ['is asked not to', 'are asked not to'],
+};
+
+/** Before a sentence that is told without its voice. A plan needs none, as "is to" says it. */
+const LEADS: Readonly<Record<Modality, string>> = {
+  planned: 'it is planned that',
+  demanded: 'it is asked that',
+  feared: 'it is feared that',
+  suspected: 'it is suspected that',
+};
+
+/** The words of a proposition's ends; `number` decides which form a verb takes. */
+export interface Ends {
+  readonly s: string;
+  readonly o: string;
+  readonly plural: Readonly<Record<'s' | 'o', boolean>>;
+  /** The object after the preposition of its class, `in Gao`. */
+  readonly placed: string;
+  /** The object after `on`, or after what a date takes in its place. */
+  readonly dated: string;
+  /** Whether the end acts, so that it can be asked for something. */
+  readonly acts: Readonly<Record<'s' | 'o', boolean>>;
+}
+
+/** The sentence, without a capital of its own and without a full stop. */
+export function fillIn(templates: Templates, manner: Manner, ends: Ends): string {
+  const { polarity, modality, voiced = false } = manner;
+  const plain = polarity === 'negated' ? templates.negatedTemplate : templates.template;
+  if (modality === undefined) return fill(plain, ends);
+  const { modalTemplate } = templates;
+  if (modality === 'suspected' || modalTemplate === undefined) {
+    return voiced ? fill(plain, ends) : `${LEADS[modality]} ${fill(plain, ends)}`;
+  }
+  const first = firstNamed(modalTemplate);
+  const asked = modality === 'demanded' && !voiced && ends.acts[first];
+  const forms = asked ? ASKED[polarity] : MODALS[modality][polarity];
+  const said = fill(modalTemplate, ends, forms);
+  return voiced || asked || modality === 'planned' ? said : `${LEADS[modality]} ${said}`;
+}
+
+/** The relation alone, as an edge bears it: `withdrew from`, `is to withdraw from`, `did not take control of`. */
+export function relationInWords(relation: Relation, manner: Manner, plural = false): string {
+  const { label, template } = relation;
+  const { polarity, modality } = manner;
+  if (polarity === 'affirmed' && modality === undefined) return label;
+  const turned = !template.startsWith('{s}') || !/\{(?:in )?o\}$/.test(template);
+  const none = { s: '', o: '', placed: '', dated: '' };
+  if (turned) return modality === undefined ? `not: ${label}` : `${label} (${modality})`;
+  const words = fillIn(
+    relation,
+    { ...manner, voiced: true },
+    {
+      ...none,
+      plural: { s: plural, o: false },
+      acts: { s: true, o: true },
+    },
+  );
+  const said = words.trim();
+  return modality === undefined || modality === 'planned' ? said : `${said} (${modality})`;
+}
+
+function fill(template: string, ends: Ends, modal: Forms = ['', '']): string {
+  const first = firstNamed(template);
+  return template.replace(/(?:on )?\{([^{}]+)\}/g, (whole, slot: string) => {
+    const before = whole.startsWith('on ') ? 'on ' : '';
+    if (slot === 'o') return before === '' ? ends.o : ends.dated;
+    if (slot === 's') return before + ends.s;
+    if (slot === 'in o') return before + ends.placed;
+    if (slot === 'modal') return before + modal[ends.plural[first] ? 1 : 0];
+    const [, named, one = '', several = ''] = /^(?:([so]):)?([^|]*)\|(.*)$/.exec(slot) ?? [];
+    if (one === '') return whole;
+    return before + (ends.plural[(named as 's' | 'o' | undefined) ?? first] ? several : one);
+  });
+}
+
+/** The end that a template names first is the subject of its sentence. */
+function firstNamed(template: string): 's' | 'o' {
+  return /\{o\}/.test(template.split('{s}')[0] ?? '') ? 'o' : 's';
+}
+
+/** The templates of a relation for this proposition: those of the nearest type of its event, or class of its subject. */
+export function templatesFor(corpus: Corpus, relation: Relation, { subject }: Proposition): Templates {
+  if (relation.phrasings.length === 0) return relation;
+  for (const type of typesOf(corpus, subject)) {
+    const found = relation.phrasings.find(({ forType }) => forType === type);
+    if (found !== undefined) return found;
+  }
+  return relation;
+}
+
+/** The event type and all that is broader, nearest first; then the class and all above it. */
+function typesOf({ entities, ontology }: Corpus, id: Iri): Iterable<Iri> {
+  const entity = entities.get(id);
+  if (entity === undefined) return [];
+  const types = new Set<Iri>(entity.eventType === undefined ? [] : [entity.eventType]);
+  for (const type of types)
+    for (const broader of ontology.concepts.get(type)?.broader ?? []) types.add(broader);
+  const classes = new Set<Iri>([entity.type]);
+  for (const type of classes)
+    for (const parent of ontology.classes.get(type)?.parents ?? []) classes.add(parent);
+  return [...types, ...classes];
+}
+
+/** What stands before the name of an entity as a place: of its class, or of the nearest class above it that has one. */
+export function prepositionOf({ entities, ontology }: Corpus, id: Iri): string {
+  const entity = entities.get(id);
+  const classes = new Set<Iri>(entity === undefined ? [] : [entity.type]);
+  for (const type of classes) {
+    const known = ontology.classes.get(type);
+    if (known?.preposition !== undefined) return known.preposition;
+    for (const parent of known?.parents ?? []) classes.add(parent);
+  }
+  return 'at';
+}
