@@ -45,6 +45,7 @@ export {
   indirectSupport,
   type SupportOfSides,
 } from './compare/verdicts/indirect-support.js';
+export { type Otherwise, type ToldOtherwise, toldOtherwise } from './compare/verdicts/told-otherwise.js';
 export { type Comparison, type Reason, VERDICTS, type Verdict } from './compare/verdicts/verdict.js';
 // Open a graph and ask it.
 export { defaultFolder, shippedFolder } from './data-folder.js';

@@ -1,0 +1,133 @@
+/** What is told (a proposition, an event) to who tells it otherwise: the comparisons that touch it, with the speakers of the other side. */
+import { expand } from '../../model/namespaces.js';
+import type { Claim, Corpus, Derivation, Iri, Proposition } from '../../model/records.js';
+import { groupBy } from '../../structures/group-by.js';
+import { speakersOf } from '../standing/chain.js';
+import { comparisons } from './comparisons.js';
+import { scopesOf } from './scopes.js';
+import type { Comparison, Reason, Verdict } from './verdict.js';
+
+const ROLE = expand('code:role');
+const SPEECH = expand('code:speech');
+
+export interface ToldOtherwise {
+  /** Contradictory or in tension; compatible only beside a graver comparison of the same accounts. */
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  /** Who tells it otherwise, in order of IRI: actors, or the utterance where it names no speaker. None of them is on the side asked for. */
+  readonly speakers: readonly Iri[];
+  /** The side asked for, and the other. */
+  readonly told: readonly Claim[];
+  readonly otherwise: readonly Claim[];
+  /** Whether the other side tells of another event, which may be the same: it tells that day otherwise, not this very event. */
+  readonly ofAnotherEvent: boolean;
+}
+
+export interface Otherwise {
+  /** Who tells otherwise what is affirmed of it, claimed or derived; its plain denials are among them, with reason polarity. */
+  ofProposition(proposition: Pick<Proposition, 'key'>): readonly ToldOtherwise[];
+  /** Who tells the event otherwise: whom it set against whom, what kind of event it was, when, how many. */
+  ofEvent(event: Iri): readonly ToldOtherwise[];
+}
+
+/**
+ * Made once for a corpus, in one pass over its comparisons; each question is then answered by look-up.
+ *
+ * A proposition is touched through its own claims, or through the claims from which rules derived it; that someone
+ * accuses or claims is not told otherwise by whoever rejects what is said. Where two accounts of what may be one event
+ * differ as a whole (who fought whom, what kind of event), every actor's role that the same voice tells of that event,
+ * or of a part of it, is told otherwise too; not its place or day. The gravest verdicts come first.
+ * @param found all comparisons of the corpus, where they are at hand.
+ */
+export function toldOtherwise(corpus: Corpus, found: readonly Comparison[] = comparisons(corpus)): Otherwise {
+  const familyOf = (predicate: Iri) => corpus.ontology.relations.get(predicate)?.family;
+  const isEvent = (iri: Iri) => corpus.entities.get(iri)?.kind === 'event';
+  /** Whether it says in what role an actor stood in an event. */
+  const isRole = ({ proposition: { predicate, object } }: Claim) =>
+    familyOf(predicate) === ROLE && corpus.entities.get(object.value)?.kind === 'actor';
+  const voicesOf = (claim: Claim) => {
+    const speakers = speakersOf(corpus, claim);
+    return speakers.length === 0 ? [claim.madeIn] : speakers;
+  };
+  const sharesVoice = (told: readonly Claim[], claim: Claim) => {
+    const voices = voicesOf(claim);
+    return told.some((other) => voicesOf(other).some((voice) => voices.includes(voice)));
+  };
+  const scopes = scopesOf(corpus);
+  const withWholes = (event: Iri) => [event, ...scopes.above(event)];
+
+  const byClaim = new Map<Iri, ToldOtherwise[]>();
+  const byEvent = new Map<Iri, ToldOtherwise[]>();
+  /** Comparisons of accounts as a whole, by event. */
+  const ofAccounts = new Map<Iri, ToldOtherwise[]>();
+  /** `event speaker` of those who tell an event otherwise. */
+  const differ = new Set<string>();
+
+  const take = ({ verdict, reason }: Comparison, told: readonly Claim[], otherwise: readonly Claim[]) => {
+    const own = new Set(told.flatMap(voicesOf));
+    const events = new Set(told.map(({ proposition }) => proposition.subject));
+    const speakers = [...new Set(otherwise.flatMap(voicesOf))]
+      .filter((speaker) => !own.has(speaker))
+      .filter(
+        (speaker) =>
+          verdict !== 'compatible' ||
+          [...events].some((event) => withWholes(event).some((whole) => differ.has(`${whole} ${speaker}`))),
+      )
+      .sort();
+    if (speakers.length === 0) return;
+    const ofAnotherEvent = otherwise.every(
+      ({ proposition: { subject } }) => isEvent(subject) && !events.has(subject),
+    );
+    const entry: ToldOtherwise = { verdict, reason, speakers, told, otherwise, ofAnotherEvent };
+    for (const { id } of told) push(byClaim, id, entry);
+    for (const event of events) {
+      push(byEvent, event, entry);
+      if (ofAnotherEvent && told.every(isRole)) push(ofAccounts, event, entry);
+      if (verdict !== 'compatible') for (const speaker of speakers) differ.add(`${event} ${speaker}`);
+    }
+  };
+  // Gravest first, so that who tells an event otherwise is known before what is compatible comes.
+  for (const each of found) {
+    const grave = each.verdict === 'contradictory' || each.verdict === 'inTension';
+    if (!grave && !(each.verdict === 'compatible' && each.reason === 'identity-unsure')) continue;
+    take(each, each.left, each.right);
+    take(each, each.right, each.left);
+  }
+
+  const claimsOf = groupBy(corpus.claims.values(), ({ proposition }) => proposition.key);
+  const derivedOf = groupBy(corpus.derivations.values(), ({ proposition }) => proposition.key);
+  const premises = ({ claims }: Derivation) => claims.flatMap((id) => corpus.claims.get(id) ?? []);
+  return {
+    ofProposition({ key }) {
+      const derived = (derivedOf.get(key) ?? []).filter(
+        ({ proposition }) => familyOf(proposition.predicate) !== SPEECH,
+      );
+      const claims = [...(claimsOf.get(key) ?? []), ...derived.flatMap(premises)].filter(
+        ({ polarity }) => polarity === 'affirmed',
+      );
+      const own = new Set(claims.flatMap(voicesOf));
+      const touched = claims.flatMap((claim) => [
+        ...(byClaim.get(claim.id) ?? []),
+        ...(isRole(claim)
+          ? withWholes(claim.proposition.subject)
+              .flatMap((event) => ofAccounts.get(event) ?? [])
+              .filter(({ told }) => sharesVoice(told, claim))
+          : []),
+      ]);
+      // Whoever tells it so tells something else elsewhere, perhaps; that is not to tell this otherwise.
+      return [...new Set(touched)].flatMap((entry) => {
+        const speakers = entry.speakers.filter((speaker) => !own.has(speaker));
+        return speakers.length === 0
+          ? []
+          : [speakers.length === entry.speakers.length ? entry : { ...entry, speakers }];
+      });
+    },
+    ofEvent: (event) => byEvent.get(event) ?? [],
+  };
+}
+
+function push<T>(lists: Map<Iri, T[]>, key: Iri, value: T): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
+}

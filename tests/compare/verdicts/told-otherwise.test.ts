@@ -1,0 +1,113 @@
+/** Who tells a proposition or an event otherwise, over the five reports and over invented ones. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Otherwise, toldOtherwise } from '../../../src/compare/verdicts/told-otherwise.js';
+import { propositionKey } from '../../../src/model/identifiers.js';
+import { expand, shorten } from '../../../src/model/namespaces.js';
+import { openGraph } from '../../../src/open.js';
+import { type Decided, madeCorpus, type Told } from '../made.js';
+
+const of = (told: Otherwise, subject: string, predicate: string, object: string) =>
+  told.ofProposition({
+    key: propositionKey(expand(subject), expand(predicate), { kind: 'iri', value: expand(object) }),
+  });
+const short = (found: ReturnType<Otherwise['ofEvent']>) =>
+  found.map(({ verdict, reason, speakers }) => `${verdict} (${reason}): ${speakers.map(shorten).join(' ')}`);
+
+describe('in the five reports', () => {
+  let mali: Otherwise;
+  beforeAll(async () => {
+    mali = toldOtherwise((await openGraph('data')).corpus);
+  });
+
+  it('the army tells the day otherwise on which Wagner attacked CMA fighters, which a rule derived', () => {
+    const found = of(mali, 'actor:wagner', 'cg:attacked', 'actor:cma-forces-ber');
+    expect(short(found)).toEqual(['inTension (identity-unsure): actor:malian-army']);
+    expect(found[0]?.ofAnotherEvent).toBe(true);
+    expect(short(mali.ofEvent(expand('event:ber-fighting')))).toContain(
+      'inTension (identity-unsure): actor:cma',
+    );
+  });
+
+  it('the junta denies what some nations say, and nobody tells otherwise that they accuse it', () => {
+    expect(short(of(mali, 'actor:mali-junta', 'cg:employs', 'actor:wagner'))).toEqual([
+      'contradictory (polarity): actor:mali-junta',
+    ]);
+    expect(of(mali, 'actor:some-nations', 'cg:accuses', 'actor:mali-junta')).toEqual([]);
+  });
+
+  it('nobody tells otherwise where the army fought at Ber', () => {
+    expect(of(mali, 'event:ber-fighting', 'cg:location', 'place:ber')).toEqual([]);
+  });
+});
+
+describe('a proposition is told otherwise', () => {
+  const UNSURE: Decided = { left: 'event:fight', right: 'event:ambush', decision: 'unsure' };
+  const role = (by: string, event: string, predicate: string, actor: string): Told => ({
+    by,
+    says: [`event:${event}`, `cg:${predicate}`, `actor:${actor}`],
+  });
+  const fight = [
+    role('army', 'fight', 'participant', 'army'),
+    role('army', 'fight', 'participant', 'bandits'),
+    role('rebels', 'ambush', 'perpetrator', 'army'),
+    role('rebels', 'ambush', 'perpetrator', 'company'),
+    role('rebels', 'ambush', 'target', 'rebels'),
+    role('villagers', 'ambush', 'perpetrator', 'nomads'),
+  ];
+  const told = (more: readonly Told[] = [], decided = [UNSURE]) =>
+    toldOtherwise(madeCorpus([...fight, ...more], decided));
+
+  it('in every role that the same voice gives an actor in the same event or its parts, and only there', () => {
+    const half: readonly Told[] = [
+      { by: 'rebels', says: ['event:half', 'cg:subEventOf', 'event:ambush'] },
+      role('rebels', 'half', 'perpetrator', 'drones'),
+    ];
+    const army = ['inTension (identity-unsure): actor:army'];
+    expect(short(of(told(), 'event:ambush', 'cg:perpetrator', 'actor:company'))).toEqual(army);
+    expect(short(of(told(half), 'event:half', 'cg:perpetrator', 'actor:drones'))).toEqual(army);
+    expect(of(told(), 'event:ambush', 'cg:perpetrator', 'actor:nomads')).toEqual([]);
+    expect(of(told([], []), 'event:ambush', 'cg:perpetrator', 'actor:company')).toEqual([]);
+  });
+
+  it('by none of those who tell it so', () => {
+    const both = role('army', 'ambush', 'perpetrator', 'company');
+    expect(of(told([both]), 'event:ambush', 'cg:perpetrator', 'actor:company')).toEqual([]);
+  });
+
+  it('by a count that can be true too where the same accounts differ in who fought whom', () => {
+    const counted = [
+      { by: 'rebels', says: ['event:half', 'cg:subEventOf', 'event:ambush'] } satisfies Told,
+      { by: 'army', event: 'fight', min: 14 },
+      { by: 'rebels', event: 'half', min: 7, max: 7 },
+    ];
+    const ofSeven = (corpus: ReturnType<typeof madeCorpus>) => {
+      const seven = [...corpus.claims.values()].at(-1)!;
+      return short(toldOtherwise(corpus).ofProposition(seven.proposition));
+    };
+    expect(ofSeven(madeCorpus([...fight, ...counted], [UNSURE]))).toEqual([
+      'compatible (identity-unsure): actor:army',
+    ]);
+    expect(ofSeven(madeCorpus(counted, [UNSURE]))).toEqual([]);
+  });
+
+  it('is answered by look-up: ten times the events do not make a question slower than making all anew', () => {
+    const many = Array.from({ length: 400 }, (_, n) =>
+      fight.map((each) => ({
+        ...each,
+        says: [`${each.says[0]}-${n}`, each.says[1], each.says[2]] as const,
+      })),
+    ).flat();
+    const unsure = Array.from({ length: 400 }, (_, n) => ({
+      ...UNSURE,
+      left: `${UNSURE.left}-${n}`,
+      right: `${UNSURE.right}-${n}`,
+    }));
+    const corpus = madeCorpus(many, unsure);
+    const begun = performance.now();
+    const index = toldOtherwise(corpus);
+    const made = performance.now() - begun;
+    const asked = performance.now();
+    for (const { proposition } of corpus.claims.values()) index.ofProposition(proposition);
+    expect(performance.now() - asked).toBeLessThan(Math.max(made, 50));
+  });
+});
