@@ -7,7 +7,7 @@ import { sourceQuads } from './compare/sources/source-quads.js';
 import { type PropositionStanding, standings } from './compare/standing/standing.js';
 import { standingQuads } from './compare/standing/standing-quads.js';
 import { comparisonQuads } from './compare/verdicts/comparison-quads.js';
-import { comparisons } from './compare/verdicts/comparisons.js';
+import { comparisonsOf } from './compare/verdicts/comparisons.js';
 import { indirectSupport } from './compare/verdicts/indirect-support.js';
 import type { Comparison } from './compare/verdicts/verdict.js';
 import { defaultFolder } from './data-folder.js';
@@ -39,7 +39,6 @@ export class OpenGraph {
   readonly #quads: Dataset;
   readonly #derivedGraphs: Set<string>;
   #hasAccounts = false;
-  #comparisons: readonly Comparison[] | undefined;
   readonly #ontology: Dataset;
   readonly #options: OpenOptions;
   #told: Corpus | undefined;
@@ -87,8 +86,7 @@ export class OpenGraph {
 
   /** Every comparison of claims, gravest first. */
   get comparisons(): readonly Comparison[] {
-    this.#comparisons ??= comparisons(this.corpus);
-    return this.#comparisons;
+    return comparisonsOf(this.corpus);
   }
 
   /** The quads of the files alone, without what rules derive. */

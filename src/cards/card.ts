@@ -2,6 +2,7 @@
 import { speakersOf } from '../compare/standing/chain.js';
 import { type EntityStanding, entityStanding } from '../compare/standing/entity-standing.js';
 import { type PropositionStanding, standings } from '../compare/standing/standing.js';
+import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import type { ClaimGraph, EdgeAttributes } from '../graph/attributes.js';
 import { expand, localName } from '../model/namespaces.js';
 import type {
@@ -16,6 +17,7 @@ import type {
 } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
 import { type ClaimInWords, sayClaim, sentence, sentenceAsTold } from '../words/sentences.js';
+import { type Dissent, sayToldOtherwise } from '../words/standing.js';
 import { type CardNaming, namingOf } from './card-names.js';
 
 /** A claim as a card shows it: in words, with what those leave out. */
@@ -46,6 +48,8 @@ export interface CardProposition {
   /** Of a derived proposition: the claims that it rests on. */
   readonly affirmedBy: readonly CardClaim[];
   readonly deniedBy: readonly CardClaim[];
+  /** Who tells it otherwise without denying it outright: no denial is no agreement. */
+  readonly toldOtherwise: readonly Dissent[];
   /** Local name of the rule that derived it; undefined where claims say it themselves. */
   readonly derivedBy: string | undefined;
 }
@@ -181,6 +185,7 @@ function inWords(corpus: Corpus, of: Proposition) {
     predicate: of.predicate,
     relation: corpus.ontology.relations.get(of.predicate)?.label ?? localName(of.predicate),
     sentence: sentence(corpus, of, 'affirmed'),
+    toldOtherwise: sayToldOtherwise(corpus, toldOtherwiseIn(corpus).ofProposition(of)),
   };
 }
 

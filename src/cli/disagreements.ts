@@ -1,7 +1,7 @@
 /** `claimgraph disagreements`: takes a data folder, prints every comparison of claims with verdict, reason and sentence. */
 import { type Command, Option } from 'commander';
 import { speakersOf } from '../compare/standing/chain.js';
-import { comparisons } from '../compare/verdicts/comparisons.js';
+import { comparisonsOf } from '../compare/verdicts/comparisons.js';
 import {
   type IndirectSupport,
   indirectSupport,
@@ -61,7 +61,7 @@ async function list(folder: string | undefined, options: DisagreementsOptions): 
   });
   const about = options.about === undefined ? undefined : named(graph, options.about).id;
   const wanted: readonly string[] = options.verdict ?? ['contradictory', 'inTension'];
-  const found = comparisons(graph.corpus).filter(
+  const found = comparisonsOf(graph.corpus).filter(
     (each) =>
       (wanted.includes('all') || wanted.includes(each.verdict)) &&
       (about === undefined || touches(graph.corpus, each, about)),

@@ -1,12 +1,56 @@
-/** The standing of an entity in words, as a card and the page say it. */
+/** Standings in words, as a card and the page say them: of one proposition, and of all that is said of an entity. */
 import type { EntityStanding } from '../compare/standing/entity-standing.js';
+import type { ToldOtherwise } from '../compare/verdicts/told-otherwise.js';
+import { isToldAsDone } from '../model/modality.js';
+import type { Claim, Corpus, Standing } from '../model/records.js';
+import { labelOf } from './labels.js';
+import { inSeries } from './phrases.js';
+import { REASON_WORDS, VERDICT_WORDS } from './verdicts.js';
 
-/** `49 propositions: 47 uncontested, 2 contested; 30 on parties' word alone; 12 origins affirm, 1 denies, in 4 reports`. */
+/** How a proposition stands; what nobody denies need not be true, so it is not called undisputed. */
+export function sayStanding(
+  standing: Standing,
+  affirmedBy: readonly Pick<Claim, 'speechAct'>[],
+  deniedBy: readonly Pick<Claim, 'speechAct'>[],
+): string {
+  if (standing === 'contested') return 'disputed';
+  if (standing === 'uncontested') return 'nobody here denies it';
+  if (affirmedBy.length > 0) return 'denied, and nobody here tells it as done';
+  return deniedBy.some(isToldAsDone) ? 'nobody here says otherwise' : 'nobody here tells it as done';
+}
+
+/** Who tells a thing otherwise, and in what way: `Malian army (in tension: perhaps one event, told twice)`. */
+export interface Dissent {
+  readonly speakers: readonly string[];
+  readonly words: string;
+}
+
+/** Of each comparison that touches a thing, once; who denies it outright is said elsewhere. */
+export function sayToldOtherwise(corpus: Corpus, found: readonly ToldOtherwise[]): readonly Dissent[] {
+  const said = new Map<string, Dissent>();
+  for (const { verdict, reason, speakers, ofAnotherEvent } of found) {
+    if (reason === 'polarity') continue;
+    const labels = speakers.map((speaker) => labelOf(corpus, speaker));
+    const how = [VERDICT_WORDS[verdict], REASON_WORDS[reason]].join(': ');
+    const what = ofAnotherEvent && reason !== 'identity-unsure' ? ', in what may be the same event' : '';
+    const words = `${inSeries(labels)} (${how}${what})`;
+    said.set(words, { speakers: labels, words });
+  }
+  return [...said.values()];
+}
+
+/**
+ * `49 propositions: nobody here denies 47, 2 disputed; 30 on parties' word alone; 12 origins affirm, 1 denies, in 4
+ * reports`.
+ */
 export function sayEntityStanding(standing: EntityStanding): string {
-  const { propositions, partyOnly, origins, denyingOrigins, reports } = standing;
-  const kinds = (['uncontested', 'contested', 'denied'] as const)
-    .filter((kind) => standing[kind] > 0)
-    .map((kind) => `${standing[kind]} ${kind}`);
+  const { propositions, uncontested, contested, denied, partyOnly, origins, denyingOrigins, reports } =
+    standing;
+  const kinds = [
+    ...(uncontested > 0 ? [`nobody here denies ${uncontested === propositions ? 'any' : uncontested}`] : []),
+    ...(contested > 0 ? [`${contested} disputed`] : []),
+    ...(denied > 0 ? [`${denied} only said not to be so`] : []),
+  ];
   const deny = denyingOrigins.length;
   return [
     `${propositions} ${propositions === 1 ? 'proposition' : 'propositions'}: ${kinds.join(', ')}`,

@@ -3,7 +3,7 @@ import type { Card, CardClaim, CardProposition, CardSection } from '../../cards/
 import { shorten } from '../../model/namespaces.js';
 import type { SpeechAct } from '../../model/records.js';
 import { count } from '../../words/phrases.js';
-import { sayEntityStanding } from '../../words/standing.js';
+import { sayEntityStanding, sayStanding } from '../../words/standing.js';
 import { paragraph, widthOf, wrap } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 
@@ -102,32 +102,36 @@ function chapter(title: string, sections: readonly CardSection[], width: number)
 
 function propositionLines(proposition: CardProposition, width: number): string[] {
   const { affirmedBy, deniedBy, derivedBy } = proposition;
-  const standing = standingWords(proposition);
+  // What is only denied reads as the denial, which its speakers then tell.
+  const telling = affirmedBy.length > 0 ? affirmedBy : deniedBy;
+  const denying = affirmedBy.length > 0 ? deniedBy : [];
   return [
     ...paragraph(proposition.sentence, width, '  '),
-    ...paragraph(
-      affirmedBy.length === 0 ? standing : `${standing}: ${voices(affirmedBy)}`,
-      width,
-      '    ',
-      '      ',
-    ),
-    ...(deniedBy.length > 0
-      ? paragraph(voices(deniedBy, 'denies'), width, `    ${paint.red('denied by')} `, '      ')
+    ...paragraph(`${standingWords(proposition)}: ${voices(telling, 'denies')}`, width, '    ', '      '),
+    ...(denying.length > 0
+      ? paragraph(voices(denying, 'denies'), width, `    ${paint.red('denied by')} `, '      ')
       : []),
+    ...proposition.toldOtherwise.flatMap(({ words }) =>
+      paragraph(words, width, `    ${paint.yellow('told otherwise by')} `, '      '),
+    ),
     ...(derivedBy === undefined ? [] : [`    ${paint.dim(`derived by the rule ${derivedBy}`)}`]),
   ];
 }
 
-/** How firmly it stands: `uncontested, 2 origins, parties alone`. */
+/** How firmly it stands: `2 origins, parties alone, nobody here denies it`. */
 export function standingWords({
   standing,
   origins,
   partyOnly,
-}: Pick<CardProposition, 'standing' | 'origins' | 'partyOnly'>): string {
+  affirmedBy = [],
+  deniedBy = [],
+}: Pick<CardProposition, 'standing' | 'origins' | 'partyOnly'> &
+  Partial<Pick<CardProposition, 'affirmedBy' | 'deniedBy'>>): string {
+  const words = sayStanding(standing, affirmedBy, deniedBy);
   return [
-    standing === 'uncontested' ? standing : paint.red(standing),
     ...(origins > 0 ? [count(origins, 'origin')] : []),
     ...(partyOnly ? [paint.yellow('parties alone')] : []),
+    standing === 'contested' || (standing === 'denied' && affirmedBy.length > 0) ? paint.red(words) : words,
   ].join(', ');
 }
 

@@ -1,11 +1,15 @@
 /** A corpus to all comparisons of its claims, gravest first. Order of input changes nothing. */
 import type { Corpus } from '../../model/records.js';
+import { memo } from '../../structures/memo.js';
 import { compareFigures } from './counts.js';
 import { compareIdentities } from './identities.js';
 import { compareDates, compareOrder, comparePolarity, compareRivals } from './propositions.js';
 import { sidesOf } from './sides.js';
 import { compareSilence } from './silence.js';
 import { type Comparison, VERDICTS } from './verdict.js';
+
+/** The same, made when they are first asked for and kept as long as the corpus. */
+export const comparisonsOf = memo(comparisons);
 
 /** Compares what can be compared; each kind groups by key first and never tries all pairs of claims. */
 export function comparisons(corpus: Corpus): readonly Comparison[] {

@@ -2,8 +2,9 @@
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Proposition } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
+import { memo } from '../../structures/memo.js';
 import { speakersOf } from '../standing/chain.js';
-import { comparisons } from './comparisons.js';
+import { comparisonsOf } from './comparisons.js';
 import { scopesOf } from './scopes.js';
 import type { Comparison, Reason, Verdict } from './verdict.js';
 
@@ -39,7 +40,10 @@ export interface Otherwise {
  * or of a part of it, is told otherwise too; not its place or day. The gravest verdicts come first.
  * @param found all comparisons of the corpus, where they are at hand.
  */
-export function toldOtherwise(corpus: Corpus, found: readonly Comparison[] = comparisons(corpus)): Otherwise {
+export function toldOtherwise(
+  corpus: Corpus,
+  found: readonly Comparison[] = comparisonsOf(corpus),
+): Otherwise {
   const familyOf = (predicate: Iri) => corpus.ontology.relations.get(predicate)?.family;
   const isEvent = (iri: Iri) => corpus.entities.get(iri)?.kind === 'event';
   /** Whether it says in what role an actor stood in an event. */
@@ -125,6 +129,9 @@ export function toldOtherwise(corpus: Corpus, found: readonly Comparison[] = com
     ofEvent: (event) => byEvent.get(event) ?? [],
   };
 }
+
+/** The same, made when it is first asked for and kept as long as the corpus. */
+export const toldOtherwiseIn = memo((corpus: Corpus) => toldOtherwise(corpus));
 
 function push<T>(lists: Map<Iri, T[]>, key: Iri, value: T): void {
   const known = lists.get(key);

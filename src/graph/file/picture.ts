@@ -14,6 +14,7 @@ export type PictureTie = Pick<
   | 'family'
   | 'standing'
   | 'partyOnly'
+  | 'planned'
   | 'symmetric'
   | 'origins'
   | 'derived'
@@ -43,7 +44,7 @@ export interface Picture {
 const BEFORE_EVENTS = 8;
 
 /** What each digit of `yes` stands for. */
-const DIGITS = { partyOnly: 1, symmetric: 2, derived: 4, betweenActors: 8 } as const;
+const DIGITS = { partyOnly: 1, symmetric: 2, derived: 4, betweenActors: 8, planned: 16 } as const;
 type Said = { readonly [K in keyof typeof DIGITS]: boolean };
 
 /** Of the two graphs and the positions of their nodes; the same graphs give the same picture. */
@@ -110,6 +111,7 @@ function decodePicture({ names, edges, actorEdges }: EncodedPicture): Picture {
         family,
         standing,
         partyOnly: (yes & DIGITS.partyOnly) !== 0,
+        planned: (yes & DIGITS.planned) !== 0,
         symmetric: (yes & DIGITS.symmetric) !== 0,
         derived: (yes & DIGITS.derived) !== 0,
         betweenActors: (yes & DIGITS.betweenActors) !== 0,

@@ -4,7 +4,7 @@ import { localName } from '../../../src/model/namespaces.js';
 import type { Iri } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
-import { PropositionBlock } from '../claims/claims.js';
+import { PropositionBlock, ToldOtherwiseLine } from '../claims/claims.js';
 import { VerdictsOn } from '../claims/verdicts.js';
 import type { LoadedGraph } from '../data/loaded-graph.js';
 import { type Tie, tieInWords, tieOf } from '../data/ties.js';
@@ -44,6 +44,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
         {MARK_WORDS[markOf(tie)].long} {count(tie.claims.length, 'claim')},{' '}
         {count(tie.origins, 'independent source')}, {count(tie.reports, 'report')}.
       </p>
+      <ToldOtherwiseLine keys={'propositions' in tie ? tie.propositions : [id]} />
       {tie.derived && (
         <p class="quiet">
           Nobody says this sentence as such: the rule “{localName(tie.rule ?? '')}” derives it from the claims

@@ -124,7 +124,7 @@ function Ties({ id }: { readonly id: Iri }) {
               {actors.getNodeAttribute(source, 'label')} <em>{tie.label}</em>{' '}
               {actors.getNodeAttribute(target, 'label')}
             </EdgeLink>
-            {tie.standing !== 'uncontested' && <span class={`tag ${tie.standing}`}>{tie.standing}</span>}
+            {tie.standing === 'contested' && <span class="tag contested">disputed</span>}
           </li>
         ))}
       </ul>

@@ -1,12 +1,14 @@
 /** A claim and a proposition as the reader reads them: who says it, through whom, in which words, where; and who denies it. */
 import { chainOf, speakersOf } from '../../../src/compare/standing/chain.js';
 import type { PropositionStanding } from '../../../src/compare/standing/standing.js';
+import { toldOtherwiseIn } from '../../../src/compare/verdicts/told-otherwise.js';
 import { expand } from '../../../src/model/namespaces.js';
 import type { Claim, Utterance } from '../../../src/model/records.js';
 import { dateInWords } from '../../../src/words/dates.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count, inSeries } from '../../../src/words/phrases.js';
 import { sayClaim, sentenceAsTold } from '../../../src/words/sentences.js';
+import { sayToldOtherwise } from '../../../src/words/standing.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { EvidenceView } from './passage.js';
@@ -88,10 +90,11 @@ export function PropositionBlock({
         <StandingTag judged={judged} />
       </summary>
       <p class="standing">{standingInWords(judged)}</p>
+      <ToldOtherwiseLine keys={[proposition.key]} />
       {affirmedBy.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} />
       ))}
-      {deniedBy.length > 0 && <h4>Who denies it</h4>}
+      {deniedBy.length > 0 && affirmedBy.length > 0 && <h4>Who denies it</h4>}
       {deniedBy.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} />
       ))}
@@ -99,9 +102,26 @@ export function PropositionBlock({
   );
 }
 
+/** Who tells it otherwise without denying it outright. */
+export function ToldOtherwiseLine({ keys }: { readonly keys: readonly string[] }) {
+  const { corpus } = useSession().rest;
+  const found = sayToldOtherwise(
+    corpus,
+    keys.flatMap((key) => toldOtherwiseIn(corpus).ofProposition({ key })),
+  );
+  if (found.length === 0) return null;
+  return (
+    <p class="standing otherwise">
+      Told otherwise by {found.map(({ words }) => words).join('; ')}. The verdicts say how.
+    </p>
+  );
+}
+
 function StandingTag({ judged }: { readonly judged: PropositionStanding }) {
-  const { standing, partyOnly, origins } = judged;
-  if (standing !== 'uncontested') return <span class={`tag ${standing}`}>{standing}</span>;
+  const { standing, partyOnly, origins, affirmedBy } = judged;
+  if (standing === 'contested') return <span class="tag contested">disputed</span>;
+  // A sentence that only denies says so itself.
+  if (standing === 'denied') return affirmedBy.length > 0 ? <span class="tag denied">denied</span> : null;
   if (partyOnly) return <span class="tag party">only a party says so</span>;
   return origins.length > 1 ? <span class="tag">{origins.length} sources</span> : null;
 }
@@ -111,14 +131,20 @@ export function standingInWords({
   partyOnly,
   origins,
   reports,
+  affirmedBy,
   deniedBy,
 }: PropositionStanding): string {
-  const who = `${count(origins.length, 'independent source')} in ${count(reports.length, 'report')}`;
+  const sources = (number: number) =>
+    `${count(number, 'independent source')} in ${count(reports.length, 'report')}`;
   const party = partyOnly ? ' Only a party to the matter says so.' : '';
-  if (standing === 'denied')
-    return `Nobody in these reports affirms it; ${count(deniedBy.length, 'claim')} denies it.`;
-  if (standing === 'contested') {
-    return `Contested: ${who} for it, ${count(deniedBy.length, 'claim')} against.${party}`;
+  if (standing === 'denied') {
+    const denying = sources(new Set(deniedBy.map(({ madeIn }) => madeIn)).size);
+    return affirmedBy.length > 0
+      ? `Denied by ${denying}; nobody in these reports tells it as done.`
+      : `Said not to be so by ${denying}; nobody in these reports says otherwise.`;
   }
-  return `Said by ${who}; nobody in these reports denies it.${party}`;
+  if (standing === 'contested') {
+    return `Disputed: ${sources(origins.length)} for it, ${count(deniedBy.length, 'claim')} against.${party}`;
+  }
+  return `Said by ${sources(origins.length)}; nobody in these reports denies it.${party}`;
 }

@@ -1,5 +1,6 @@
 /** A comparison as the reader reads it: verdict, reason, one sentence, what it is about, and the claims of both sides. */
 import { useState } from 'preact/hooks';
+import { comparisonsOf } from '../../../src/compare/verdicts/comparisons.js';
 import type { Comparison, Verdict } from '../../../src/compare/verdicts/verdict.js';
 import type { Claim } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
@@ -11,7 +12,6 @@ import {
   saySide,
   VERDICT_WORDS,
 } from '../../../src/words/verdicts.js';
-import { comparisonsOf } from '../data/comparisons.js';
 import { tieInWords, tieOf } from '../data/ties.js';
 import { concernsNode, concernsTie, keyOf, placeOf, supportOf } from '../data/verdicts.js';
 import { useSession } from '../session/session.js';

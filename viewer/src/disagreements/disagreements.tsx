@@ -1,12 +1,12 @@
 /** Where accounts part: the verdicts of comparing all claims, gravest first, narrowed by verdict, reason, name and words. */
 import { useMemo, useState } from 'preact/hooks';
+import { comparisonsOf } from '../../../src/compare/verdicts/comparisons.js';
 import { type Comparison, REASONS, VERDICTS, type Verdict } from '../../../src/compare/verdicts/verdict.js';
 import type { Corpus } from '../../../src/model/records.js';
 import { normalizeName } from '../../../src/names/name-keys.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { REASON_WORDS, sayComparison, VERDICT_WORDS } from '../../../src/words/verdicts.js';
 import { VerdictList } from '../claims/verdicts.js';
-import { comparisonsOf } from '../data/comparisons.js';
 import { concernsNode } from '../data/verdicts.js';
 import { useSession } from '../session/session.js';
 import { FIRST_VIEW, type Matter, narrowVerdicts, toggle } from '../view/view.js';

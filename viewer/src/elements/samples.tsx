@@ -16,6 +16,13 @@ export function NodeSample({ tint, shape }: { readonly tint: Tint; readonly shap
   );
 }
 
+/** Dashes of a line's mark, in units of its sample; the stage and the pictures draw them alike. */
+const DASHES: Readonly<Partial<Record<Mark, string>>> = {
+  'party-only': '7 4',
+  'not-done': '0.1 6.8',
+  denied: '2 3',
+};
+
 export function LineSample({ color, mark = 'plain' }: { readonly color: string; readonly mark?: Mark }) {
   return (
     <svg class="sample line" viewBox="0 0 30 16" width="30" height="16" aria-hidden="true">
@@ -26,7 +33,8 @@ export function LineSample({ color, mark = 'plain' }: { readonly color: string; 
           d="M1 8 H29"
           stroke={color}
           stroke-width="2.4"
-          stroke-dasharray={mark === 'party-only' ? '7 4' : mark === 'denied' ? '2 3' : undefined}
+          stroke-linecap={mark === 'not-done' ? 'round' : undefined}
+          stroke-dasharray={DASHES[mark]}
           opacity={mark === 'plain' ? 1 : 0.7}
         />
       )}

@@ -37,7 +37,7 @@ export function Sides() {
         </label>
       ))}
       <p class="hint">
-        Colours tell the lenses apart here, not the kind of relation. A double line is contested: one may say
+        Colours tell the lenses apart here, not the kind of relation. A double line is disputed: one may say
         it and the other deny it.
       </p>
     </fieldset>

@@ -12,19 +12,23 @@ import { LAYERS, type Layer, MARKS, toggle } from '../view/view.js';
 export const MARK_WORDS: Readonly<Record<Mark, { readonly short: string; readonly long: string }>> = {
   plain: {
     short: 'Someone who is no party to it says so',
-    long: 'At least one source that is no party to it says so; nobody denies it.',
+    long: 'At least one source that is no party to it says so; nobody here denies it.',
   },
   'party-only': {
     short: 'Only a party to it says so',
-    long: 'Only a party to it says so; nobody denies it.',
+    long: 'Only a party to it says so; nobody here denies it.',
+  },
+  'not-done': {
+    short: 'Not told as done: planned, asked for, feared or suspected',
+    long: 'Nobody here tells it as done: it is planned, asked for, feared or suspected.',
   },
   contested: {
-    short: 'Contested: some affirm it, some deny it',
-    long: 'Contested: some affirm it and some deny it.',
+    short: 'Disputed: some affirm it, some deny it',
+    long: 'Disputed: some affirm it and some deny it.',
   },
   denied: {
-    short: 'Denied: nobody here affirms it',
-    long: 'Nobody in these reports affirms it; it stands here because it is denied.',
+    short: 'Only said not to be so',
+    long: 'Nobody in these reports tells it as done; it stands here because it is said not to be so.',
   },
 };
 

@@ -6,6 +6,7 @@ import { EventSquare } from './spot-marks.js';
 const MARKS: readonly (readonly [Mark, string])[] = [
   ['plain', 'An event: press it to read who says what'],
   ['party-only', 'Only a party to it says it was there'],
+  ['not-done', 'Planned, asked for or feared there, not told as done'],
   ['contested', 'Some say it was there, some deny it'],
   ['denied', 'Nobody affirms it was there'],
 ];

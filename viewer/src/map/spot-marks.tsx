@@ -175,7 +175,7 @@ function Unit({ happening, x, y, dim, chosen }: UnitProps) {
   );
 }
 
-/** The square of an event: filled, dashed where only a party says it was there, split where that is contested, hollow where denied. */
+/** The square of an event: filled, dashed where only a party says it was there, hollow where it is not told as done, split where that is contested, dotted where denied. */
 export function EventSquare({ mark }: { readonly mark: Mark }) {
   const color = useEventColor();
   const { side } = UNIT;

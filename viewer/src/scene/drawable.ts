@@ -20,7 +20,7 @@ export type Positions = (id: string) => { readonly x: number; readonly y: number
 /** What the drawing has to know of a tie of either graph. */
 export type Tie = Pick<
   EdgeAttributes,
-  'label' | 'family' | 'standing' | 'partyOnly' | 'symmetric' | 'claims' | 'origins'
+  'label' | 'family' | 'standing' | 'partyOnly' | 'planned' | 'symmetric' | 'claims' | 'origins'
 >;
 
 export interface NodeLook {

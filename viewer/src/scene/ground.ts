@@ -158,6 +158,7 @@ function tiesOf({ corpus, edges, actorEdges }: Drawable, view: ViewState): Groun
 export function markOf(tie: Tie): Mark {
   if (tie.standing === 'denied') return 'denied';
   if (tie.standing === 'contested') return 'contested';
+  if (tie.planned) return 'not-done';
   return tie.partyOnly ? 'party-only' : 'plain';
 }
 

@@ -53,6 +53,7 @@ function tieTo(source: Iri, target: Iri, label: string, claims: readonly Iri[]):
     family: 'attribution',
     standing: 'uncontested',
     partyOnly: false,
+    planned: false,
     symmetric: false,
     claims,
     origins: 1,

@@ -100,7 +100,7 @@ function mark(palette: Palette, tint: Tint, shape: Shape): string {
 
 function line(color: string, kind: Mark = 'plain'): string {
   if (kind === 'contested') return `<path d="M1 6.4H29M1 9.6H29" stroke="${color}" stroke-width="1.4"/>`;
-  const dash = kind === 'party-only' ? '7 4' : kind === 'denied' ? '2 3' : undefined;
-  const pattern = dash === undefined ? '' : ` stroke-dasharray="${dash}"`;
+  const dash = { plain: '', 'party-only': '7 4', 'not-done': '1.6 5.4', denied: '2 3' }[kind];
+  const pattern = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
   return `<path d="M1 8H29" stroke="${color}" stroke-width="2.4"${pattern}/>`;
 }

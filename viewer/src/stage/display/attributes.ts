@@ -18,15 +18,17 @@ export function edgeAttributes(
 ) {
   const color = side === undefined ? familyColor(palette, family) : palette.sides[side];
   const split = mark === 'contested';
-  const pale = partyOnly || mark === 'denied';
+  const sparse = mark === 'not-done';
+  const pale = partyOnly || sparse || mark === 'denied';
   return {
-    size: split ? Math.max(width, 1.5) + 2.2 : width,
+    size: split ? Math.max(width, 1.5) + 2.2 : sparse ? Math.max(width, 2.4) : width,
     label,
     color: pale ? blend(color, palette.ground, 0.3) : color,
     arrow,
-    dashed: partyOnly,
+    dashed: partyOnly && !sparse,
     split,
     dotted: mark === 'denied',
+    sparse,
     zIndex: side === 'both' || (side === undefined && STRUCTURE.has(family)) ? 0 : 1,
   };
 }

@@ -193,6 +193,7 @@ function bits(edge: StageEdge): number {
     (edge.split ? 4 : 0) +
     (edge.dotted ? 8 : 0) +
     (edge.arrow ? 16 : 0) +
-    (edge.chosen ? 32 : 0)
+    (edge.chosen ? 32 : 0) +
+    (edge.sparse ? 64 : 0)
   );
 }

@@ -3,16 +3,17 @@
  * its arrow: of one piece where it is straight, of many where it is bent. Every pixel that is covered costs, above
  * all where there is no graphics card: all but the last few sums are done at the corners. Lengths in device pixels.
  *
- * Marks: bit 1 lit, 2 dashed, 4 split, 8 dotted, 16 arrow, 32 chosen.
+ * Marks: bit 1 lit, 2 dashed, 4 split, 8 dotted, 16 arrow, 32 chosen, 64 sparse.
  */
 
-/** What the fragment shader is told of a place: its distance from the middle of the line, half the width there, how far along the pattern it is, half the gap of a split line. */
+/** What the fragment shader is told of a place: its distance from the middle of the line, half the width there, how far along the pattern it is, half the gap of a split line, half of what is drawn of its pattern. */
 const VARYINGS = /* glsl */ `
 varying vec4 v_color;
 varying float v_off;
 varying float v_halfWidth;
 varying float v_run;
 varying float v_gap;
+varying float v_dash;
 `;
 
 /** Half the width over which a rim fades. */
@@ -97,7 +98,8 @@ void main() {
     v_run = 0.0;
   }
   // Dots are short, dashes long; the middle of a pattern is always drawn.
-  v_run = marked(8.0) && isLine ? v_run / 6.0 + 0.5 : marked(2.0) && isLine ? v_run / 13.0 : 0.5;
+  v_dash = marked(64.0) ? 0.13 : 0.33;
+  v_run = marked(64.0) && isLine ? v_run / 9.0 + 0.5 : marked(8.0) && isLine ? v_run / 6.0 + 0.5 : marked(2.0) && isLine ? v_run / 13.0 : 0.5;
   v_gap = marked(4.0) && isLine ? thickness * 0.2 : -9.0;
 
   vec2 along = chord / length_;
@@ -123,6 +125,6 @@ float rimOf(float inside) { return clamp(inside / (2.0 * ${SOFT}) + 0.5, 0.0, 1.
 
 void main(void) {
   float off = abs(v_off);
-  float dash = clamp((0.33 - abs(fract(v_run) - 0.5)) * 12.0, 0.0, 1.0);
+  float dash = clamp((v_dash - abs(fract(v_run) - 0.5)) * 12.0, 0.0, 1.0);
   gl_FragColor = v_color * (rimOf(v_halfWidth - off) * rimOf(off - v_gap) * dash);
 }`;

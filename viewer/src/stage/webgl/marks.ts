@@ -30,6 +30,8 @@ export interface LineMarks {
   readonly split: boolean;
   /** Nobody affirms it. */
   readonly dotted: boolean;
+  /** Nobody tells it as done: dots far apart. */
+  readonly sparse: boolean;
 }
 
 export interface StageEdge extends LineMarks {
