@@ -24,7 +24,7 @@ test('who is one step from JNIM: every relation with its speakers', async () => 
   expect(lines[0]).toBe('One step from JNIM:');
   expect(lines.length).toBeGreaterThan(5);
   expect(out).toMatch(
-    /^- JNIM → is affiliated with → Al-Qaeda \(uncontested; said by Publisher of report 000, /m,
+    /^- JNIM → is affiliated with → Al-Qaeda \(uncontested; said by “Al Qaeda-linked group claims …” \(report 000\), /m,
   );
   expect(out).toMatch(/^- JNIM → attacked.* → Malian army \(/m);
   for (const line of lines.slice(1))

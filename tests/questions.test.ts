@@ -211,7 +211,7 @@ describe('the answer to', () => {
 
   it('o15: 200 trucks since 24 September, by the authorities, says MINUSMA; and tankers', async () => {
     expect(await answer('o15', 'blockage told value said_by')).toEqual([
-      'Blockage of tankers in Gao · 1: what · Fuel tankers held in Gao · Publisher of report 004',
+      'Blockage of tankers in Gao · 1: what · Fuel tankers held in Gao · “Jihadists chase UN peacekeepers …” (report 004)',
       'Blockage of tankers in Gao · 5: reason given · fear that the fuel would reach jihadists · A Malian police officer in Gao (report 004)',
       'Blockage of tankers in Gao · 5: reason given · there was no good ground for so much fuel · Customs officials (report 004)',
       'Blockage of trucks in Gao · 1: what · Trucks held in Gao · MINUSMA',
@@ -287,7 +287,7 @@ describe('the answer to', () => {
       'credit line · AP',
       'date · 2023-11-07',
       'distributor · AllAfrica',
-      'publisher · Publisher of report 002',
+      'publisher · “Mali: Dozens of UN Peacekeepers …” (report 002)',
     ]);
   });
 

@@ -56,7 +56,13 @@ export function* writeEventTable(
 function ucdpRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Cells {
   const [sideA, sideB] = [facts.sideA, facts.sideB].map((side) => labels(corpus, side)) as [string, string];
   const reports = facts.reports.flatMap((report) => corpus.utterances.get(report) ?? []);
-  const publishers = reports.map(({ speakers }) => labels(corpus, speakers));
+  // Who is known only as the voice of this report has the report's title for a name, which stands beside it anyway.
+  const publishers = reports.map(({ speakers }) =>
+    labels(
+      corpus,
+      speakers.filter((speaker) => corpus.entities.get(speaker)?.appearsIn === undefined),
+    ),
+  );
   return {
     id: eventId(event),
     year: facts.latest?.slice(0, 4),
@@ -67,7 +73,7 @@ function ucdpRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Cel
     source_article: reports
       .map(({ saidOn, report }, i) => [publishers[i], saidOn, report?.title].filter(Boolean).join(', '))
       .join('; '),
-    source_office: publishers.join('; '),
+    source_office: publishers.filter(Boolean).join('; '),
     source_date: reports.map(({ saidOn }) => saidOn ?? '').join('; '),
     source_headline: reports.map(({ report }) => report?.title ?? '').join('; '),
     source_original: labels(corpus, facts.speakers),

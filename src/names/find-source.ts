@@ -18,6 +18,9 @@ export function findSource(corpus: Corpus, name: string): Iri {
   const utterances = [...corpus.utterances.values()].filter(
     ({ id, label }) => normalizeName(label) === wanted || normalizeName(localName(id)) === wanted,
   );
+  // The voice of a report may bear its name; what is taken out is then the report.
+  const report = utterances.find((each) => each.report?.number === wanted);
+  if (report !== undefined) return report.id;
   const entities = resolveName(corpus, name).matches;
   const [utterance, second] = utterances;
   // Names that merely hold such a number would be offered for it.

@@ -87,7 +87,7 @@ export function sayComparison(corpus: Corpus, comparison: Comparison): string {
   return `${saySide(corpus, left)}; ${saySide(corpus, right)}. ${capital(follows)}.${bridged}`;
 }
 
-/** `CMA: Malian army carried out …, Wagner carried out …; Malian army is part of Malian junta, says Publisher of report 002`. */
+/** `CMA: Malian army carried out …, Wagner carried out …; Malian army is part of Malian junta, as “Mali: Dozens …” (report 002) says`. */
 export function sayIndirectSupport(corpus: Corpus, { claims, links }: IndirectSupport): string {
   const said = [...groupBy(links, ({ proposition }) => proposition.key).values()].map(
     (some) =>

@@ -26,7 +26,9 @@ describe('from one to the other', () => {
     );
     await path.locator('.step .sides summary').first().click();
     await path.locator('.claim').first().waitFor();
-    expect(await path.locator('.claim .speakers').allTextContents()).toContain('Publisher of report 003');
+    expect(await path.locator('.claim .speakers').allTextContents()).toContain(
+      '“Al-Qaeda Claims Death …” (report 003)',
+    );
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -29,7 +29,7 @@ describe('reading the Mali graph', () => {
     expect(await claim.locator('.speakers').textContent()).toBe('JNIM');
     expect(await claim.locator('.act').textContent()).toContain('claims responsibility');
     expect(await claim.locator('.chain li').allTextContents()).toEqual([
-      'Publisher of report 000',
+      '“Al Qaeda-linked group claims …” (report 000)',
       'SITE',
       'JNIM',
     ]);

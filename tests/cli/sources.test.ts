@@ -21,12 +21,13 @@ test('without SITE: what nobody else affirms, and the ties that break', async ()
 });
 
 test('a report is named by its number, an utterance by its name, as JSON too', async () => {
-  const [number, iri, utterance] = await Promise.all(
-    ['003', 'report:003', 'utterance:site-note'].map(async (name) =>
+  const [number, iri, words, utterance] = await Promise.all(
+    ['003', 'report:003', 'report 003', 'utterance:site-note'].map(async (name) =>
       JSON.parse((await claimgraph(['sources', MALI, '--without', name, '--json'])).out),
     ),
   );
   expect(number).toEqual(iri);
+  expect(words).toEqual(iri);
   expect(number.propositions).toHaveLength(107);
   expect(utterance.propositions).toHaveLength(9);
 });

@@ -38,6 +38,12 @@ describe('a name', () => {
     }
   });
 
+  it('of a report leads to whoever speaks in it, by its number and by its title', () => {
+    for (const text of ['report 003', 'Publisher of report 003', 'Al-Qaeda claims death', 'publisher-003'])
+      expect(found(text), text).toEqual(['actor:publisher-003']);
+    expect(index.search('report 003')[0]?.id).toBe(expand('actor:publisher-003'));
+  });
+
   it('is found with and without its accents', () => {
     expect(found('Segou')).toEqual(['place:segou']);
     expect(found('Ségou')).toEqual(['place:segou']);

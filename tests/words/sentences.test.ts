@@ -247,9 +247,19 @@ describe('a claim in words', () => {
     );
   });
 
-  it('names a publisher who is not known as such', () => {
+  it('a report whose outlet is not known speaks under its own title, cut at a word, and its number', () => {
+    const reports = [...mali.utterances.values()].filter(({ report }) => report !== undefined);
+    for (const { speakers, report } of reports) {
+      const [, title = '', cut, number] =
+        /^“(.+?)( …)?” \(report (\d+)\)$/.exec(labelOf(mali, speakers[0] ?? '')) ?? [];
+      expect(number).toBe(report?.number);
+      expect(`${report?.title} `).toContain(`${title} `);
+      expect(report?.title.startsWith(title)).toBe(true);
+      expect(cut === undefined).toBe(title === report?.title);
+      expect(title.length).toBeLessThan(35);
+    }
     const [first] = [...mali.claims.values()].filter(({ madeIn, report }) => madeIn === report);
-    expect(sayClaim(mali, first as Claim).chain[0]).toMatch(/^Publisher of report \d{3}$/);
+    expect(sayClaim(mali, first as Claim).chain[0]).toMatch(/^“.+” \(report \d{3}\)$/);
   });
 
   it('leaves no blank and no IRI in any sentence on Mali', () => {

@@ -12,7 +12,7 @@ const said = comparisons(corpus).map((found) => ({ ...found, words: sayCompariso
 it("the two coups that report 003 tells are named as the likely bridge of the junta's two dates", () => {
   const junta = said.find(({ about, reason }) => about === expand('actor:mali-junta') && reason === 'time');
   expect(junta?.words).toMatch(/since 2020.*since 2021.*The two dates exclude each other/);
-  expect(junta?.words).toMatch(/bridge: Publisher of report 003 tells of .*2020 and .*2021/);
+  expect(junta?.words).toMatch(/bridge: “Al-Qaeda Claims Death …” \(report 003\) tells of .*2020 and .*2021/);
 });
 
 it('a verdict on figures names who counts what and says that both can be true', () => {
