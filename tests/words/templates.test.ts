@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { templatesInWords } from '../../scripts/sentences/templates-in-words.js';
+import { proposition } from '../../src/model/identifiers.js';
+import type { Modality } from '../../src/model/modality.js';
+import type { Corpus, Polarity } from '../../src/model/records.js';
+import { sayClaim, sentence } from '../../src/words/sentences.js';
+import { corpusOf, MALI } from '../graph/corpora.js';
+
+let mali: Corpus;
+
+beforeAll(async () => {
+  mali = await corpusOf(MALI);
+});
+
+describe('the sentences on Mali', () => {
+  it('are those that docs/sentences.md holds, which someone has read', async () => {
+    const written = await readFile('docs/sentences.md', 'utf8');
+    expect(templatesInWords(mali), 'run `npm run sentences` and read what changed').toBe(written);
+  });
+
+  it('take a plural verb after a plural name, and a singular one after any other', () => {
+    const verbs = [...mali.ontology.relations.values()]
+      .flatMap((relation) => [relation, ...relation.phrasings])
+      .flatMap(({ template, negatedTemplate }) => [template, negatedTemplate])
+      .flatMap((text) => [...(/^\{s\} \{(\w+)\|(\w+)\}/.exec(text)?.slice(1, 3).entries() ?? [])]);
+    expect(verbs.length).toBeGreaterThan(30);
+    const ofNumber = (number: 0 | 1) => new Set(verbs.filter(([n]) => n === number).map(([, verb]) => verb));
+    const [singular, plural] = [ofNumber(0), ofNumber(1)];
+    for (const verb of singular) if (plural.has(verb)) throw new Error(`${verb} is both`);
+    let checked = 0;
+    for (const claim of mali.claims.values()) {
+      const subject = mali.entities.get(claim.proposition.subject);
+      const { sentence: words } = sayClaim(mali, claim);
+      if (subject === undefined || !words.startsWith(`${subject.label} `)) continue;
+      const verb = words.slice(subject.label.length + 1).split(' ')[0] ?? '';
+      checked += 1;
+      expect((subject.plural ? singular : plural).has(verb), words).toBe(false);
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+
+  it('never begin since, and never set a thing against itself', () => {
+    for (const claim of mali.claims.values()) {
+      const { sentence: words } = sayClaim(mali, claim);
+      expect(words).not.toMatch(/\b(?:began|ended|happened|concluded) since\b/);
+      expect(claim.proposition.subject, words).not.toBe(claim.proposition.object.value);
+    }
+  });
+});
+
+describe('any relation in any manner', () => {
+  const modalities: (Modality | undefined)[] = [undefined, 'planned', 'demanded', 'feared', 'suspected'];
+  const polarities: Polarity[] = ['affirmed', 'negated'];
+
+  it('fills every template, and no two manners read the same', () => {
+    for (const relation of mali.ontology.relations.values()) {
+      const of = proposition('https://example.org/a', relation.id, {
+        kind: 'iri',
+        value: 'https://example.org/b',
+      });
+      const said = polarities.flatMap((polarity) =>
+        modalities.map((modality) => sentence(mali, of, { polarity, modality })),
+      );
+      for (const words of said) expect(words).not.toMatch(/[{}|]|\s\s|undefined/);
+      expect(new Set(said).size, said.join(' / ')).toBe(said.length);
+    }
+  });
+
+  it('names who is not sure', () => {
+    const of = proposition('https://example.org/a', [...mali.ontology.relations.keys()][0]!, {
+      kind: 'iri',
+      value: 'https://example.org/b',
+    });
+    expect(sentence(mali, of, { polarity: 'affirmed', modality: 'feared' })).toMatch(/^It is feared that /);
+    expect(sentence(mali, of, { polarity: 'affirmed', modality: 'feared', voiced: true })).not.toMatch(
+      /feared/,
+    );
+  });
+});
