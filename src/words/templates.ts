@@ -65,9 +65,10 @@ export function fillIn(templates: Templates, manner: Manner, ends: Ends): string
 export function relationInWords(relation: Relation, manner: Manner, plural = false): string {
   const { label, template } = relation;
   const { polarity, modality } = manner;
-  if (polarity === 'affirmed' && modality === undefined) return label;
+  if (polarity === 'affirmed' && modality === undefined && !plural) return label;
   const turned = !template.startsWith('{s}') || !/\{(?:in )?o\}$/.test(template);
-  const none = { s: '', o: '', placed: '', dated: '' };
+  const none = { s: '', o: '', placed: 'in', dated: '' };
+  if (turned && polarity === 'affirmed' && modality === undefined) return label;
   if (turned) return modality === undefined ? `not: ${label}` : `${label} (${modality})`;
   const words = fillIn(
     relation,

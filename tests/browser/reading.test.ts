@@ -46,6 +46,28 @@ describe('reading the Mali graph', () => {
     await page.context().close();
   });
 
+  it('words, draws and filters what nobody tells as done by itself', async () => {
+    const { page } = await viewer.open('#layers=places&node=actor:minusma');
+    expect(await page.textContent(panel)).toContain('MINUSMA is to withdraw from Mali');
+    const row = page.locator('label.row', { hasText: 'Not told as done' });
+    expect(Number(await row.locator('.number').textContent())).toBeGreaterThan(0);
+    await row.locator('input').uncheck();
+    expect(await addressOf(page)).toContain('no-mark=not-done');
+    await expect.poll(() => row.locator('.number').textContent()).toBe('0');
+    await page.context().close();
+  });
+
+  it('says who tells a relation otherwise that nobody denies', async () => {
+    const { page } = await viewer.open('#node=actor:wagner');
+    await page
+      .locator(panel)
+      .getByRole('button', { name: 'Wagner Group attacked CMA fighters at Ber', exact: true })
+      .click();
+    expect(await page.textContent(panel)).toContain('nobody here denies it');
+    expect(await page.locator(`${panel} .otherwise`).first().textContent()).toContain('Malian army');
+    await page.context().close();
+  });
+
   it('hides a family of relations and brings it back', async () => {
     const { page } = await viewer.open();
     const list = () => relations(page);
