@@ -1,7 +1,7 @@
 /** A corpus and its graph to how much there is of everything, and what is disputed. */
 import { speakersOf } from '../compare/standing/chain.js';
 import { derivationsByKey } from '../compare/standing/claim-index.js';
-import { standings } from '../compare/standing/standing.js';
+import { isNotToldAsDone, standings } from '../compare/standing/standing.js';
 import type { Claim, Corpus, EntityKind, Standing } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
 import { sentence } from '../words/sentences.js';
@@ -28,6 +28,8 @@ export interface Stats {
   readonly figures: number;
   readonly nodes: number;
   readonly edges: number;
+  /** Propositions that are planned, demanded, feared or suspected, and told as done by nobody. */
+  readonly notDone: number;
   /** Contested propositions, in order of sentence: what is only denied, or denied of a plan or a fear, is no dispute. */
   readonly disputed: readonly Disputed[];
 }
@@ -61,6 +63,7 @@ export function stats(corpus: Corpus, graph: ClaimGraph): Stats {
     figures: corpus.figures.size,
     nodes: graph.order,
     edges: graph.size,
+    notDone: [...all.values()].filter(isNotToldAsDone).length,
     disputed,
   };
 }

@@ -44,7 +44,7 @@ export function sayToldOtherwise(corpus: Corpus, found: readonly ToldOtherwise[]
  * reports`.
  */
 export function sayEntityStanding(standing: EntityStanding): string {
-  const { propositions, uncontested, contested, denied, partyOnly, origins, denyingOrigins, reports } =
+  const { propositions, uncontested, contested, denied, notDone, partyOnly, origins, denyingOrigins, reports } =
     standing;
   const kinds = [
     ...(uncontested > 0 ? [`nobody here denies ${uncontested === propositions ? 'any' : uncontested}`] : []),
@@ -54,6 +54,7 @@ export function sayEntityStanding(standing: EntityStanding): string {
   const deny = denyingOrigins.length;
   return [
     `${propositions} ${propositions === 1 ? 'proposition' : 'propositions'}: ${kinds.join(', ')}`,
+    ...(notDone > 0 ? [`${notDone} planned, asked for, feared or suspected`] : []),
     ...(partyOnly > 0 ? [`${partyOnly} on parties' word alone`] : []),
     [
       `${origins.length} ${origins.length === 1 ? 'origin affirms' : 'origins affirm'}`,

@@ -1,6 +1,6 @@
 /** Standings of propositions, summed over each entity that they speak of. */
 import type { Corpus, Iri } from '../../model/records.js';
-import type { PropositionStanding } from './standing.js';
+import { isNotToldAsDone, type PropositionStanding } from './standing.js';
 
 export interface EntityStanding {
   readonly entity: Iri;
@@ -9,6 +9,8 @@ export interface EntityStanding {
   readonly uncontested: number;
   readonly contested: number;
   readonly denied: number;
+  /** How many of the uncontested nobody tells as done: they are planned, demanded, feared or suspected. */
+  readonly notDone: number;
   /** How many are affirmed by parties alone. */
   readonly partyOnly: number;
   /** The innermost utterances that affirm one of them, and that deny one, each once, in order of IRI. */
@@ -60,6 +62,7 @@ function summed(entity: Iri, all: readonly PropositionStanding[]): EntityStandin
     uncontested: standing('uncontested'),
     contested: standing('contested'),
     denied: standing('denied'),
+    notDone: all.filter(isNotToldAsDone).length,
     partyOnly: all.filter(({ partyOnly }) => partyOnly).length,
     origins: distinct(({ origins }) => origins),
     denyingOrigins: distinct(({ denyingOrigins }) => denyingOrigins),

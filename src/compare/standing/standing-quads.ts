@@ -49,6 +49,7 @@ export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
     yield say(expand('cg:uncontestedPropositions'), integer(counts.uncontested));
     yield say(expand('cg:contestedPropositions'), integer(counts.contested));
     yield say(expand('cg:deniedPropositions'), integer(counts.denied));
+    yield say(expand('cg:notDonePropositions'), integer(counts.notDone));
     yield say(expand('cg:partyOnlyPropositions'), integer(counts.partyOnly));
     yield say(expand('cg:origins'), integer(origins.length));
     yield say(expand('cg:denyingOrigins'), integer(denyingOrigins.length));

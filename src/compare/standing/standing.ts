@@ -112,6 +112,11 @@ function standingOf(affirmedBy: readonly Claim[], deniedBy: readonly Claim[]): S
   return affirmedBy.some(isToldAsDone) ? 'contested' : 'denied';
 }
 
+/** Whether it is affirmed, denied by nobody, and told as done by nobody: a plan, a demand, a fear, a suspicion. */
+export function isNotToldAsDone({ standing, affirmedBy }: PropositionStanding): boolean {
+  return standing === 'uncontested' && !affirmedBy.some(isToldAsDone);
+}
+
 /** What is planned, demanded, feared or suspected never corroborates a deed: it counts only where nobody tells of one. */
 export function vouching(affirmedBy: readonly Claim[]): readonly Claim[] {
   const told = affirmedBy.filter(isToldAsDone);

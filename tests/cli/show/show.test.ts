@@ -11,7 +11,7 @@ test('the card names everyone who says it, through whom, where, and who denies i
   expect(out).toContain('also: Front du Nord, NF');
   expect(out).toContain('L.7 (source: Invented list, 2020)');
   expect(out.replace(/\s+/g, ' ')).toContain(
-    'contested, 1 origin, parties alone: Northern Front via Watch (claiming responsibility, 901 par. 2), Northern Front (claiming responsibility, 902 par. 1) denied by An officer (report 901) (901 par. 3)',
+    '1 origin, parties alone, disputed: Northern Front via Watch (claiming responsibility, 901 par. 2), Northern Front (claiming responsibility, 902 par. 1) denied by An officer (report 901) (901 par. 3)',
   );
 });
 
