@@ -1,11 +1,11 @@
 /** Lines of the count of casualties to English: `about 24 or more`, `number unknown`, and the sum behind each number. */
 
-import { isRunningTotal } from '../compare/casualties/counts.js';
 import type { CasualtyLine } from '../compare/casualties/line.js';
-import type { Stance } from '../compare/casualties/stance.js';
+import { EVERYONE, type Stance } from '../compare/casualties/stance.js';
 import type { Addend, Bound } from '../compare/casualties/sums.js';
 import { speakersOf } from '../compare/standing/chain.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
+import { isRunningTotal } from '../model/running-total.js';
 import { countInWords, numberInWords, singular } from './figures.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
@@ -33,7 +33,7 @@ export function lineInWords(line: CasualtyLine): string {
 export interface AddendInWords {
   /** `14 soldiers`. */
   readonly counted: string;
-  /** One for each claim: `at least 14, says Malian army of its own (report 003, paragraph 1)`. */
+  /** One for each claim: `Malian army: at least 14, on its own side (report 003, paragraph 1)`. */
   readonly told: readonly { readonly claim: Iri; readonly text: string }[];
 }
 
@@ -46,27 +46,32 @@ export function addendInWords(corpus: Corpus, addend: Addend, within: readonly I
     counted: `${about}${numberInWords(addend.count)} ${addend.count === 1 ? singular(group) : group}${place}`,
     told: addend.claims.flatMap((id) => {
       const claim = corpus.claims.get(id);
-      return claim === undefined ? [] : [{ claim: id, text: accountInWords(corpus, claim, addend.stance) }];
+      return claim === undefined ? [] : [{ claim: id, text: accountInWords(corpus, claim, addend) }];
     }),
   };
 }
 
-/** `at least 14, says Malian army of its own (report 003, paragraph 1)`. */
-function accountInWords(corpus: Corpus, claim: Claim, stance: Stance): string {
+/** `Malian army: at least 14, on its own side (report 003, paragraph 1)`. */
+function accountInWords(corpus: Corpus, claim: Claim, { group, stance }: Addend): string {
   const figure = corpus.figures.get(claim.proposition.object.value);
   const { speakers, where } = sayClaim(corpus, claim);
+  const actors = speakersOf(corpus, claim);
   const voice = speakers.length > 0 ? inSeries(speakers) : labelOf(corpus, claim.madeIn);
-  const several = speakersOf(corpus, claim).length > 1;
-  const running = isRunningTotal(claim) ? `, ${runningTotalInWords(claim)}` : '';
-  return `${figure === undefined ? '' : countInWords(figure)}, ${several ? 'say' : 'says'} ${voice}${STANCES[stance]}${running} (${where})`;
+  const several = actors.length > 1 || actors.some((actor) => corpus.entities.get(actor)?.plural);
+  const said = [
+    `${voice}: ${figure === undefined ? NUMBER_UNKNOWN : countInWords(figure)}`,
+    ...stanceInWords(stance, group, several ? 'their' : 'its'),
+    ...(isRunningTotal(claim) ? [runningTotalInWords(claim)] : []),
+  ];
+  return `${said.join(', ')} (${where})`;
 }
 
-const STANCES: Readonly<Record<Stance, string>> = {
-  independent: '',
-  own: ', of its own side',
-  bystanders: ', a party, of people on neither side',
-  others: ', a party, of others',
-};
+function stanceInWords(stance: Stance, group: Iri, whose: string): readonly string[] {
+  if (stance === 'independent') return [];
+  if (stance === 'own') return [`on ${whose} own side`];
+  if (stance === 'bystanders') return ['a party, of people on neither side'];
+  return [group === EVERYONE ? 'a party, without saying on which side' : 'a party, of others'];
+}
 
 /** Why a number is missing: what each bound asks of an account. */
 export const WHY_MISSING: Readonly<Record<Bound, string>> = {

@@ -27,9 +27,11 @@ export function figureInWords(corpus: Corpus, figure: Figure): string {
 /** The number alone: `3`, `at least 14`, `up to 30`, `3 to 5`, `about 13,000`. */
 export function countInWords({ min, max, approximate }: Pick<Figure, 'min' | 'max' | 'approximate'>): string {
   const about = approximate ? 'about ' : '';
-  if (min === undefined) return max === undefined ? 'an unknown number' : `up to ${about}${numberInWords(max)}`;
+  if (min === undefined) return max === undefined ? 'number unknown' : `up to ${about}${numberInWords(max)}`;
   if (max === undefined) return `at least ${about}${numberInWords(min)}`;
-  return min === max ? `${about}${numberInWords(min)}` : `${about}${numberInWords(min)} to ${numberInWords(max)}`;
+  return min === max
+    ? `${about}${numberInWords(min)}`
+    : `${about}${numberInWords(min)} to ${numberInWords(max)}`;
 }
 
 /** What several accounts span: `12 to 14 or more`, `about 40 or more`, `up to 30`, `number unknown`. */
@@ -37,7 +39,11 @@ export function rangeInWords({ least, most, open, rounded }: FigureRange): strin
   if (most === undefined) return 'number unknown';
   const said = (n: number) => `${rounded.includes(n) ? 'about ' : ''}${numberInWords(n)}`;
   const span =
-    least === undefined ? `up to ${said(most)}` : least === most ? said(most) : `${said(least)} to ${said(most)}`;
+    least === undefined
+      ? `up to ${said(most)}`
+      : least === most
+        ? said(most)
+        : `${said(least)} to ${said(most)}`;
   return open ? `${span} or more` : span;
 }
 

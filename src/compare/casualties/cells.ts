@@ -1,13 +1,14 @@
 /** Counts of casualties to what each event comes to, cell by cell of event, group and outcome: the rule of docs/casualties.md. */
 import type { Claim, Concept, Iri } from '../../model/records.js';
+import { isRunningTotal } from '../../model/running-total.js';
 import { clusters } from '../../structures/clusters.js';
 import { groupBy } from '../../structures/group-by.js';
 import type { Lattice } from '../verdicts/lattice.js';
-import { type CasualtyCount, type Days, isRunningTotal } from './counts.js';
+import type { CasualtyCount, Days } from './counts.js';
 import { estimate } from './estimate.js';
 import type { EventTree } from './event-tree.js';
 import { type CasualtyLine, lineOf } from './line.js';
-import { EVERYONE } from './stance.js';
+import { EVERYONE, isVouched } from './stance.js';
 import { apart, combine, type Estimate, greatestOf, NONE, oneVoice, sumOf } from './sums.js';
 
 export interface CountingRules {
@@ -166,9 +167,11 @@ export class Counter {
         .map((count) => count.outcome)
         .filter((other) => other !== outcome && this.#rules.concepts.isWithin(other, outcome)),
     );
+    const byEvent = this.#overEvents(this.#rules.tree.partsOf(node), group, outcome);
     const parts = combine(
       [
-        this.#overEvents(this.#rules.tree.partsOf(node), group, outcome),
+        // Who vouches for a number of the whole is not outdone in the low by what is told of its parts.
+        this.#vouchesWithin(node, group, outcome) ? { ...byEvent, low: undefined } : byEvent,
         this.#overGroups(node, group, outcome, counts),
         ...narrower.map((other) => this.#cell(node, group, other)),
       ],
@@ -179,6 +182,18 @@ export class Counter {
     const found = estimate(accountsOf(true), estimate(accountsOf(false), parts));
     this.#cells.set(key, found);
     return found;
+  }
+
+  /** Whether an account of the event itself, of this group or a narrower one, may carry a low. */
+  #vouchesWithin(node: Iri, group: Iri, outcome: Iri): boolean {
+    return (this.#own.get(node) ?? []).some(
+      (count) =>
+        !count.account.denied &&
+        isVouched(count.account.stance) &&
+        count.account.figure.min !== undefined &&
+        this.#isWithin(count.group, group) &&
+        this.#rules.concepts.isWithin(count.outcome, outcome),
+    );
   }
 
   /** Groups within a group are added where they share nobody, or where one origin counts them side by side. */

@@ -38,14 +38,6 @@ export interface CasualtyCounts {
 }
 
 /**
- * Whether the claim counts over a time of its own, from a start or up to an end, and not one happening: 39 hurt since
- * the exit began, 180 lost so far.
- */
-export function isRunningTotal({ proposition, when }: Pick<Claim, 'proposition' | 'when'>): boolean {
-  return proposition.predicate === cg.casualties && (when?.includes('/') ?? false);
-}
-
-/**
  * The claims that count this outcome or a narrower one. Left out: plans, what stands only in a title, and words that
  * overlap with the outcome without lying in it (`neutralised` is not `killed`).
  * @param outcome code IRI
@@ -85,7 +77,7 @@ export function casualtyCounts(corpus: Corpus, outcome: Iri): CasualtyCounts {
     });
   }
   counts.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
-  return { tree, concepts, counts, withoutEvent, days: daysIn(corpus, tree) };
+  return { tree, concepts, counts, withoutEvent, days: daysIn(corpus, tree, counts) };
 }
 
 /** Utterances that share a speaker, or may be one, are one voice. */
@@ -97,13 +89,20 @@ function voicesOf(corpus: Corpus): UnionFind {
   return voices;
 }
 
-function daysIn(corpus: Corpus, tree: EventTree): ReadonlyMap<Iri, Days> {
+/** No event is later than the report that tells of it. */
+function daysIn(corpus: Corpus, tree: EventTree, counts: readonly CasualtyCount[]): ReadonlyMap<Iri, Days> {
   const days = new Map<Iri, Days>();
   for (const { proposition, polarity, earliest, latest } of claimsOf(corpus, EVENT_DATES)) {
     if (polarity !== 'affirmed') continue;
     const node = tree.nodeOf(proposition.subject);
     const known = days.get(node);
     days.set(node, known === undefined ? { earliest, latest } : hull(known, { earliest, latest }));
+  }
+  for (const { event, claim } of counts) {
+    const told = corpus.utterances.get(claim.report)?.latest;
+    const known = days.get(event);
+    if (told !== undefined && told < (known?.latest ?? '9999'))
+      days.set(event, { earliest: known?.earliest, latest: told });
   }
   return days;
 }

@@ -49,7 +49,7 @@ export function estimate(accounts: readonly Account[], parts: Estimate): Estimat
   return {
     low: best === undefined ? undefined : low,
     best,
-    high: greatestOf([naming.length === 0 ? undefined : said(naming, most, 'most'), parts.high, best]),
+    high: greatestOf([best, naming.length === 0 ? undefined : said(naming, most, 'most'), parts.high]),
     open: parts.open || affirmed.some(({ figure }) => figure.max === undefined),
   };
 }

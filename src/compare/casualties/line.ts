@@ -1,6 +1,6 @@
 /** An estimate to a line of the count: its numbers, what each is the sum of, and the claims behind it. */
 import type { Claim, Iri } from '../../model/records.js';
-import { isRunningTotal } from './counts.js';
+import { isRunningTotal } from '../../model/running-total.js';
 import { type Addend, BOUNDS, type Bound, type Estimate } from './sums.js';
 
 export interface CasualtyLine {

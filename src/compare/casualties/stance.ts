@@ -4,6 +4,7 @@ import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { speakersOf } from '../standing/chain.js';
 import { type Parties, partiesOf } from '../standing/parties.js';
 import type { EventTree } from './event-tree.js';
+import { membersOf } from './members.js';
 
 /** Stands above every group; a figure without a group counts people. */
 export const EVERYONE = expand('code:people');
@@ -23,12 +24,7 @@ export const isVouched = (stance: Stance) => stance === 'independent' || stance 
 export function stanceOf(corpus: Corpus, tree: EventTree): (claim: Claim, group: Iri) => Stance {
   const parties = partiesOf(corpus);
   const involved = involvedIn(corpus, tree, parties);
-  const { concepts } = corpus.ontology;
-  const owners = (group: Iri): readonly Iri[] => {
-    const concept = concepts.get(group);
-    if (concept === undefined || concept.membersOf.length > 0) return concept?.membersOf ?? [];
-    return concept.broader.flatMap(owners);
-  };
+  const members = membersOf(corpus, parties);
   return (claim, group) => {
     const speakers = speakersOf(corpus, claim);
     const actors = involved(tree.nodeOf(claim.proposition.subject));
@@ -37,21 +33,11 @@ export function stanceOf(corpus: Corpus, tree: EventTree): (claim: Claim, group:
       return [...parties.bodiesOf(other)].some((body) => bodies.has(body));
     };
     if (!speakers.some((speaker) => [...actors].some((actor) => meet(speaker, actor)))) return 'independent';
-    const kinds = owners(group);
-    if (kinds.length === 0) return group === EVERYONE ? 'others' : 'bystanders';
-    const counted = [...new Set([...actors, ...speakers])].filter((actor) =>
-      [...parties.bodiesOf(actor)].some((body) => kinds.includes(body) || isOf(corpus, body, kinds)),
-    );
+    if (!members.isOwned(group)) return group === EVERYONE ? 'others' : 'bystanders';
+    const counted = [...new Set([...actors, ...speakers])].filter((actor) => members.holds(group, actor));
     const ofSpeakers = (actor: Iri) => speakers.some((speaker) => meet(speaker, actor));
     return counted.length > 0 && counted.every(ofSpeakers) ? 'own' : 'others';
   };
-}
-
-function isOf({ entities, ontology }: Corpus, actor: Iri, kinds: readonly Iri[]): boolean {
-  const within = (type: Iri): boolean =>
-    kinds.includes(type) || (ontology.classes.get(type)?.parents ?? []).some(within);
-  const type = entities.get(actor)?.type;
-  return type !== undefined && within(type);
 }
 
 /** Node -> every actor with a role in it, its wholes or its parts. */
