@@ -26,8 +26,8 @@ export function boundInWords(line: CasualtyLine, bound: Bound): string | undefin
 export function lineInWords(line: CasualtyLine): string {
   if (line.high === undefined) return NUMBER_UNKNOWN;
   const [low, best, high] = (['low', 'best', 'high'] as const).map((bound) => boundInWords(line, bound));
-  if (best === undefined) return `high ${high}; nobody else gives a number, so there is no low and no best`;
-  return low === undefined ? `best ${best}, high ${high}; no low` : `low ${low}, best ${best}, high ${high}`;
+  if (best === undefined) return `no low, no best, high ${high}`;
+  return low === undefined ? `no low, best ${best}, high ${high}` : `low ${low}, best ${best}, high ${high}`;
 }
 
 export interface AddendInWords {

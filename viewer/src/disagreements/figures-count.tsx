@@ -1,4 +1,5 @@
 /** What an event comes to by the rule of counting: low, best and high in words; opened, the sum that makes each, with who says so. */
+import { useState } from 'preact/hooks';
 import type { CasualtyLine } from '../../../src/compare/casualties/line.js';
 import { BOUNDS } from '../../../src/compare/casualties/sums.js';
 import type { Iri } from '../../../src/model/records.js';
@@ -20,16 +21,27 @@ export interface Counted {
   readonly line: CasualtyLine;
 }
 
-/** Its `details` open by the keyboard and tell a screen reader whether they are. */
-export function CountView({ counted: { outcome, events, line } }: { readonly counted: Counted }) {
+/** Its `details` open by the keyboard and tell a screen reader whether they are; what they hold is made then. */
+export function CountView({ counted }: { readonly counted: Counted }) {
   const { corpus } = useSession().loaded;
-  const open = unnumbered(corpus, line);
+  const [open, setOpen] = useState(false);
+  const { outcome, line } = counted;
   return (
-    <details class="figure-count">
+    <details class="figure-count" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {labelOf(corpus, outcome)}, by the rule of counting: {lineInWords(line)}
         {line.partyOnly ? '; parties alone say so' : ''}
       </summary>
+      {open && <Sums counted={counted} />}
+    </details>
+  );
+}
+
+function Sums({ counted: { events, line } }: { readonly counted: Counted }) {
+  const { corpus } = useSession().loaded;
+  const withoutNumber = unnumbered(corpus, line);
+  return (
+    <>
       {events.length > 1 && (
         <p class="quiet">
           Read as one event: {events.map((event) => `“${labelOf(corpus, event)}”`).join(' and ')}.
@@ -55,10 +67,10 @@ export function CountView({ counted: { outcome, events, line } }: { readonly cou
               })}
             </div>
           ))}
-        {open.length > 0 && (
+        {withoutNumber.length > 0 && (
           <div>
             <dt>{NUMBER_UNKNOWN}</dt>
-            {open.map((claim) => {
+            {withoutNumber.map((claim) => {
               const { said, where } = sayClaim(corpus, claim);
               return (
                 <dd key={claim.id}>
@@ -71,6 +83,6 @@ export function CountView({ counted: { outcome, events, line } }: { readonly cou
           </div>
         )}
       </dl>
-    </details>
+    </>
   );
 }
