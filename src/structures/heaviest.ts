@@ -12,6 +12,7 @@ export function heaviest<T>(
   weightOf: (thing: T) => number,
   exclude: (one: T, other: T) => boolean,
 ): readonly T[] {
+  if (things.length < 2) return things;
   const places = [...things.keys()];
   const weights = things.map(weightOf);
   const against = places.map((a) => places.filter((b) => a !== b && exclude(things[a] as T, things[b] as T)));

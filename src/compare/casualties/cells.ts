@@ -113,6 +113,7 @@ export class Counter {
     const here = nodes.filter((node) => this.#under.has(node));
     const cells = new Map(here.map((node) => [node, this.#cell(node, group, outcome)]));
     const sets = this.#together(here).map((some) => {
+      if (some.length === 1) return cells.get(some[0] as Iri) as Estimate;
       const counts = some.map((node) => new Set(this.#under.get(node)));
       const share = (one: number, other: number) =>
         this.#mayHold(some[one] as Iri, some[other] as Iri) ||

@@ -78,8 +78,10 @@ export function oneVoice(
   sums: readonly (Sum | undefined)[],
   share: (one: number, other: number) => boolean,
 ): Sum | undefined {
-  const voicesOf = (sum: Sum | undefined) => new Set(sum?.addends.flatMap(({ voices }) => voices));
-  const voices = [...new Set(sums.flatMap((sum) => [...voicesOf(sum)]))].sort();
+  const told = sums.filter((sum) => sum !== undefined);
+  if (told.length < 2) return told[0];
+  // A sum in which several voices are needed is nobody's own: only what a voice says by itself can be joined to more of it.
+  const voices = [...new Set(told.flatMap(({ addends }) => addends[0]?.voices ?? []))].sort();
   const byOne = voices.map((voice) =>
     sumOf(
       apart(
