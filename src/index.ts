@@ -21,6 +21,8 @@ export {
   casualties,
   type EventCasualties,
 } from './compare/casualties/casualties.js';
+export type { CasualtyLine } from './compare/casualties/line.js';
+export type { Addend } from './compare/casualties/sums.js';
 export { type Difference, differenceOf, isEmptyDifference } from './compare/differences/difference.js';
 export {
   compareLenses,

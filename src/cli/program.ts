@@ -19,7 +19,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['compare-lenses', async () => (await import('./compare-lenses.js')).addCompareLenses],
   ['parse', async () => (await import('./parse/parse.js')).addParse],
   ['stats', async () => (await import('./stats/stats.js')).addStats],
-  ['casualties', async () => (await import('./casualties.js')).addCasualties],
+  ['casualties', async () => (await import('./casualties/casualties.js')).addCasualties],
   ['sources', async () => (await import('./sources.js')).addSources],
   ['diff', async () => (await import('./diff/diff.js')).addDiff],
   ['same', async () => (await import('./identity.js')).addSame],

@@ -6,9 +6,9 @@ import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import { groupBy } from '../structures/group-by.js';
-import { eventDays, join, type Span, UNDATED } from '../times/days.js';
+import { type ToldDays, toldDays } from './event-dates.js';
 
-export interface EventFacts extends Span {
+export interface EventFacts extends ToldDays {
   /** Actors. Of two sides of which one alone serves a state, that one is A; otherwise A is who is said to have attacked. */
   readonly sideA: readonly Iri[];
   readonly sideB: readonly Iri[];
@@ -45,7 +45,7 @@ export function factFinder(corpus: Corpus): FactFinder {
     (claim) => claim.polarity === 'affirmed' && !claim.headline && isToldAsDone(claim),
   );
   const byEvent = groupBy(told, ({ proposition }) => proposition.subject);
-  const days = eventDays(corpus);
+  const daysOf = toldDays(corpus);
   const countries = countriesOf(corpus);
   return {
     factsOf(events, counted) {
@@ -55,7 +55,7 @@ export function factFinder(corpus: Corpus): FactFinder {
       const chains = all.flatMap((claim) => chainOf(corpus, claim));
       return {
         ...sidesOf(corpus, byEvent, claims),
-        ...events.map((event) => days.get(event) ?? UNDATED).reduce(join, UNDATED),
+        ...daysOf(events),
         places,
         country: places.map(({ id }) => countries.get(id)).find((country) => country !== undefined),
         eventType: events

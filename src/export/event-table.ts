@@ -1,5 +1,8 @@
 /** Casualties to the tables of UCDP GED and of ACLED, one row an event that the total adds up; what no claim says stays empty. */
 import type { Casualties, EventCasualties } from '../compare/casualties/casualties.js';
+import { type Members, membersOf } from '../compare/casualties/members.js';
+import { partiesOf } from '../compare/standing/parties.js';
+import { conceptLattice } from '../compare/verdicts/lattice.js';
 import { expand, localName, shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
@@ -21,6 +24,7 @@ const OWN_COLUMNS = [
   'claimgraph_events',
   'claimgraph_high_is_open',
   'claimgraph_party_only',
+  'claimgraph_running_totals',
   'claimgraph_claims',
 ];
 
@@ -39,21 +43,23 @@ export function* writeEventTable(
 ): Iterable<string> {
   const names = [...(columns === 'ucdp' ? UCDP_COLUMNS : ACLED_COLUMNS), ...OWN_COLUMNS];
   const finder = factFinder(corpus);
+  const members = membersOf(corpus, partiesOf(corpus));
   yield line(names);
   for (const event of apart) {
     const facts = finder.factsOf(event.events, event.claims);
     const row: Cells = {
-      ...(columns === 'ucdp' ? ucdpRow(corpus, event, facts) : acledRow(corpus, event, facts)),
+      ...(columns === 'ucdp' ? ucdpRow(corpus, members, event, facts) : acledRow(corpus, event, facts)),
       claimgraph_events: event.events.map(shorten).join('; '),
       claimgraph_high_is_open: event.open,
       claimgraph_party_only: event.partyOnly,
+      claimgraph_running_totals: event.running.map(shorten).join('; '),
       claimgraph_claims: event.claims.map(shorten).join('; '),
     };
     yield line(names.map((name) => row[name]));
   }
 }
 
-function ucdpRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Cells {
+function ucdpRow(corpus: Corpus, members: Members, event: EventCasualties, facts: EventFacts): Cells {
   const [sideA, sideB] = [facts.sideA, facts.sideB].map((side) => labels(corpus, side)) as [string, string];
   const reports = facts.reports.flatMap((report) => corpus.utterances.get(report) ?? []);
   // Who is known only as the voice of this report has the report's title for a name, which stands beside it anyway.
@@ -65,7 +71,7 @@ function ucdpRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Cel
   );
   return {
     id: eventId(event),
-    year: facts.latest?.slice(0, 4),
+    year: (facts.latest ?? facts.earliest)?.slice(0, 4),
     dyad_name: sideA !== '' && sideB !== '' ? `${sideA} - ${sideB}` : undefined,
     side_a: sideA,
     side_b: sideB,
@@ -82,10 +88,10 @@ function ucdpRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Cel
     latitude: facts.places[0]?.coordinates?.latitude,
     longitude: facts.places[0]?.coordinates?.longitude,
     country: facts.country?.label,
-    date_prec: precision(facts, [1, 6, 7, 31, 366]),
+    date_prec: facts.ucdpPrecision,
     date_start: facts.earliest,
     date_end: facts.latest,
-    ...deathsBySide(corpus, event, facts),
+    ...deathsBySide(corpus, members, event, facts),
     best: event.best,
     high: event.high,
     low: event.low,
@@ -102,7 +108,7 @@ function acledRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Ce
     event_id_cnty: eventId(event),
     event_date: facts.earliest,
     year: facts.earliest?.slice(0, 4),
-    time_precision: precision(facts, [1, 7, 31]),
+    time_precision: facts.acledPrecision,
     event_type: type,
     sub_event_type: subType,
     actor1: labels(corpus, facts.sideA),
@@ -121,56 +127,23 @@ const eventId = ({ events }: EventCasualties) => events.map(localName).join('+')
 
 const labels = (corpus: Corpus, iris: readonly Iri[]) => iris.map((iri) => labelOf(corpus, iri)).join('; ');
 
-/** The first step (from 1) that holds the number of days of the span; undefined where it is open or longer than all. */
-function precision({ earliest, latest }: EventFacts, steps: readonly number[]): number | undefined {
-  if (earliest === undefined || latest === undefined) return undefined;
-  const days = (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1;
-  const at = steps.findIndex((step) => days <= step);
-  return at < 0 ? undefined : at + 1;
-}
-
-/** The classes of actors to which those who are counted in a group belong. */
-const BELONGS: readonly (readonly [group: Iri, classes: readonly Iri[]])[] = [
-  [expand('code:security-forces'), ['cg:StateForce', 'cg:GoverningAuthority'].map(expand)],
-  [expand('code:foreign-auxiliaries'), [expand('cg:PrivateMilitaryCompany')]],
-  [expand('code:jihadists'), [expand('cg:ArmedGroup')]],
-  [expand('code:rebels'), ['cg:ArmedGroup', 'cg:Coalition'].map(expand)],
-  [expand('code:personnel'), [expand('cg:PeaceOperation')]],
-];
 const CIVILIANS = expand('code:civilians');
 
-/** The best count of each group under the one side on which such actors stand; the rest is unknown, so that all four give the best. */
-function deathsBySide(corpus: Corpus, event: EventCasualties, { sideA, sideB }: EventFacts): Cells {
-  const { concepts } = corpus.ontology;
-  const isWithin = (code: Iri, whole: Iri): boolean =>
-    code === whole || (concepts.get(code)?.broader ?? []).some((broader) => isWithin(broader, whole));
-  const stands = (side: readonly Iri[], classes: readonly Iri[]) =>
-    side.some((actor) => classes.includes(corpus.entities.get(actor)?.type ?? ''));
-  const highest = event.groups.filter(
-    ({ group }) =>
-      concepts.get(group)?.broader.length !== 0 &&
-      !event.groups.some(
-        (other) =>
-          other.group !== group &&
-          isWithin(group, other.group) &&
-          concepts.get(other.group)?.broader.length !== 0,
-      ),
-  );
-  const deaths = { a: 0, b: 0, civilians: 0 };
-  for (const { group, best } of highest) {
-    const classes = BELONGS.find(([whole]) => isWithin(group, whole))?.[1] ?? [];
-    const [inA, inB] = [stands(sideA, classes), stands(sideB, classes)];
-    if (isWithin(group, CIVILIANS)) deaths.civilians += best;
-    else if (inA && !inB) deaths.a += best;
-    else if (inB && !inA) deaths.b += best;
+/** Each number that makes the best, under the one side with actors of its group; the rest is unknown, so that the four add up. */
+function deathsBySide(
+  corpus: Corpus,
+  members: Members,
+  { best, addends }: EventCasualties,
+  { sideA, sideB }: EventFacts,
+): Cells {
+  if (best === undefined) return {};
+  const { isWithin } = conceptLattice(corpus.ontology.concepts);
+  const deaths = { deaths_a: 0, deaths_b: 0, deaths_civilians: 0, deaths_unknown: 0 };
+  for (const { group, count } of addends.best) {
+    const [inA, inB] = [sideA, sideB].map((side) => side.some((actor) => members.holds(group, actor)));
+    if (isWithin(group, CIVILIANS)) deaths.deaths_civilians += count;
+    else if (inA !== inB) deaths[inA ? 'deaths_a' : 'deaths_b'] += count;
+    else deaths.deaths_unknown += count;
   }
-  const known = deaths.a + deaths.b + deaths.civilians;
-  // Groups that may hold the same people can come to more than the event: then no split is safe.
-  if (known > event.best) return { deaths_unknown: event.best };
-  return {
-    deaths_a: deaths.a,
-    deaths_b: deaths.b,
-    deaths_civilians: deaths.civilians,
-    deaths_unknown: event.best - known,
-  };
+  return deaths;
 }

@@ -173,6 +173,8 @@ export interface Concept {
   readonly related: readonly Iri[];
   /** Concepts that together make up this one and share nothing: troops and police make up personnel. */
   readonly dividedInto: readonly Iri[];
+  /** Of a group of people: the actors, or classes of actors, whose members are counted in it. */
+  readonly membersOf: readonly Iri[];
   /** Code of another system, e.g. `CAMEO 190`. */
   readonly notations: readonly string[];
 }

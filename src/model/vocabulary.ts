@@ -73,6 +73,7 @@ export const cg = terms(PREFIXES.cg, [
   'madeIn',
   'medium',
   'modalTemplate',
+  'membersOf',
   'nameOf',
   'namedInPlural',
   'negatedTemplate',

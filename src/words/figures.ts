@@ -27,28 +27,32 @@ export function figureInWords(corpus: Corpus, figure: Figure): string {
 /** The number alone: `3`, `at least 14`, `up to 30`, `3 to 5`, `about 13,000`. */
 export function countInWords({ min, max, approximate }: Pick<Figure, 'min' | 'max' | 'approximate'>): string {
   const about = approximate ? 'about ' : '';
-  if (min === undefined) return max === undefined ? 'an unknown number' : `up to ${about}${number(max)}`;
-  if (max === undefined) return `at least ${about}${number(min)}`;
-  return min === max ? `${about}${number(min)}` : `${about}${number(min)} to ${number(max)}`;
+  if (min === undefined) return max === undefined ? 'number unknown' : `up to ${about}${numberInWords(max)}`;
+  if (max === undefined) return `at least ${about}${numberInWords(min)}`;
+  return min === max
+    ? `${about}${numberInWords(min)}`
+    : `${about}${numberInWords(min)} to ${numberInWords(max)}`;
 }
 
-/** What several accounts span: `12 to 14 or more`, `3`, `up to 30`, `an unknown number`. */
-export function rangeInWords({ least, most, open }: FigureRange): string {
-  if (most === undefined) return 'an unknown number';
+/** What several accounts span: `12 to 14 or more`, `about 40 or more`, `up to 30`, `number unknown`. */
+export function rangeInWords({ least, most, open, rounded }: FigureRange): string {
+  if (most === undefined) return 'number unknown';
+  const said = (n: number) => `${rounded.includes(n) ? 'about ' : ''}${numberInWords(n)}`;
   const span =
     least === undefined
-      ? `up to ${number(most)}`
+      ? `up to ${said(most)}`
       : least === most
-        ? number(most)
-        : `${number(least)} to ${number(most)}`;
+        ? said(most)
+        : `${said(least)} to ${said(most)}`;
   return open ? `${span} or more` : span;
 }
 
-function number(n: number): string {
+/** `13,000`. */
+export function numberInWords(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Makes the last word singular: `civilian drivers` -> `civilian driver`. */
-function singular(noun: string): string {
+export function singular(noun: string): string {
   return noun.replace(/\S+$/, (word) => SINGULAR[word] ?? (/[^s]s$/.test(word) ? word.slice(0, -1) : word));
 }

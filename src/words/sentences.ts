@@ -9,6 +9,7 @@ import { dateAfterVerb } from './dates-in-sentences.js';
 import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
+import { runningRemark } from './running-total.js';
 import { fillIn, type Manner, prepositionOf, templatesFor } from './templates.js';
 
 export interface ClaimInWords {
@@ -81,7 +82,7 @@ export function sentenceAsTold(
   dateBasis?: Iri,
 ): string {
   const told = mannerOf(affirmedBy, deniedBy);
-  return sentence(corpus, proposition, told, dateBasis);
+  return sentence(corpus, proposition, told, dateBasis) + runningRemark([...affirmedBy, ...deniedBy]);
 }
 
 /** As it is put by the claims about it, taken together. */
@@ -100,7 +101,8 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   const several = speakers.length > 1 || voices.some((speaker) => isPlural(corpus, speaker));
   const verb = VERBS[claim.speechAct][several ? 1 : 0];
   const modality = modalityOf([claim]);
-  const inWords = (manner: Manner) => sentence(corpus, claim.proposition, manner, claim.dateBasis);
+  const inWords = (manner: Manner) =>
+    sentence(corpus, claim.proposition, manner, claim.dateBasis) + runningRemark([claim]);
   // "denies" negates once already; the claim of a denial is negated too.
   const told = inWords(
     claim.speechAct === 'denies'

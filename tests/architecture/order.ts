@@ -69,6 +69,7 @@ export const ORDER: readonly Room[] = [
   ['src/cli/stats', 'numbers of a graph in lines'],
   ['src/cli/view', 'build and view: says what it built by the numbers of stats'],
   ['src/cli/diff', 'what changed, in lines'],
+  ['src/cli/casualties', 'the count of casualties in lines, and the sums behind it'],
   ['src/cli/export', 'formats to files or the terminal'],
   ['src/cli/query', 'queries and questions'],
   ['src/cli/parse', 'a text as trees, dates and numbers'],

@@ -43,16 +43,46 @@ describe('figures side by side', () => {
   it('an unknown number is said as such, and a count by the rule never stands without its range', async () => {
     const { page } = await viewer.open('#page=figures');
     const first = page.locator('.figure-subject').filter({ hasText: 'First ambush in central Mali' });
-    expect(await first.locator('.count').first().textContent()).toBe('an unknown number');
+    expect(await first.locator('.count').first().textContent()).toBe('number unknown');
     const event = page
       .locator('.figure-subject')
       .filter({ hasText: 'Fighting in central Mali, January 2023' });
+    const sum = first.locator('.figure-count').filter({ hasText: 'killed, by the rule' });
+    expect(await sum.locator('summary').textContent()).toContain('number unknown');
     expect(await event.textContent()).toMatch(
-      /Killed, by the rule of counting: \d+ to \d+ or more, best \d+/,
+      /killed, by the rule of counting: low \d+, best \d+, high \d+ or more/,
     );
     await page.click('.choice button:text-is("Strength")');
     const strength = page.locator('.figure-subject').filter({ hasText: 'MINUSMA' });
     expect(await strength.locator('.count').allTextContents()).toContain('about 13,000');
+    await page.context().close();
+  });
+
+  it('each number unfolds by the keyboard into the sum that makes it, which comes to it', async () => {
+    const { page } = await viewer.open('#page=figures');
+    const event = page
+      .locator('.figure-subject')
+      .filter({ hasText: 'Fighting in central Mali, January 2023' });
+    const count = event.locator('.figure-count').filter({ hasText: 'killed, by the rule' }).first();
+    await count.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    for (const bound of ['low', 'best', 'high']) {
+      const part = count.locator('dl > div').filter({ hasText: new RegExp(`^${bound} `) });
+      const head = Number(/\d+/.exec((await part.locator('dt').textContent()) ?? '')?.[0]);
+      const addends = (await part.locator('dd b').allTextContents()).map((text) => Number.parseInt(text, 10));
+      expect(addends.reduce((sum, n) => sum + n, 0)).toBe(head);
+      expect(await part.locator('dd span').first().textContent()).toMatch(/: .+ \(report 003/);
+    }
+    expect(await count.textContent()).toContain('JNIM: 5, a party, of others');
+    await page.context().close();
+  });
+
+  it('a count over a time is called a running total', async () => {
+    const { page } = await viewer.open('#page=figures');
+    const kidal = page.locator('.figure-subject').filter({ hasText: 'Blasts against the Kidal convoy' });
+    expect(await kidal.locator('.running').first().textContent()).toContain(
+      'a running total since 31 October 2023',
+    );
     await page.context().close();
   });
 

@@ -35,6 +35,8 @@ export interface Counted extends Omit<Told, 'says'> {
   readonly min?: number;
   readonly max?: number;
   readonly about?: true;
+  /** EDTF: a time over which it counts. */
+  readonly over?: string;
 }
 
 export interface Decided {
@@ -59,7 +61,11 @@ export function madeCorpus(told: readonly (Told | Counted)[], decided: readonly 
     const [subject, predicate, object] = 'says' in each ? each.says : countedTriple(each, figures);
     const of = proposition(expand(subject), expand(predicate), asTerm(object));
     const { earliest, latest } =
-      of.object.kind === 'literal' && of.object.datatype === EDTF ? daysOf(of.object.value) : {};
+      'over' in each && each.over !== undefined
+        ? daysOf(each.over)
+        : of.object.kind === 'literal' && of.object.datatype === EDTF
+          ? daysOf(of.object.value)
+          : {};
     for (const end of [of.subject, of.object.value, speaker]) {
       const kind = /\/(event|actor|place)\//.exec(end)?.[1] as Entity['kind'] | undefined;
       if (kind !== undefined) entities.set(end, entity(end, kind));
@@ -75,7 +81,7 @@ export function madeCorpus(told: readonly (Told | Counted)[], decided: readonly 
       gloss: undefined,
       wording: undefined,
       headline: each.headline ?? false,
-      when: undefined,
+      when: 'over' in each ? each.over : undefined,
       earliest,
       latest,
       dateWording: undefined,
@@ -142,7 +148,15 @@ const utterance = (id: string, speakers: readonly string[], quotes: readonly str
 const entity = (id: string, kind: Entity['kind']): Entity => ({
   id,
   kind,
-  type: expand(kind === 'actor' ? 'cg:ArmedGroup' : kind === 'event' ? 'cg:Event' : 'cg:Settlement'),
+  type: expand(
+    kind === 'actor'
+      ? id.endsWith('army')
+        ? 'cg:StateForce'
+        : 'cg:ArmedGroup'
+      : kind === 'event'
+        ? 'cg:Event'
+        : 'cg:Settlement',
+  ),
   label: id,
   labels: [],
   aliases: [],

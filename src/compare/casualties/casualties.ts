@@ -3,9 +3,10 @@ import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
-import { partiesOf } from '../standing/parties.js';
-import { type CasualtyLine, Counter, overlapsOf } from './cells.js';
-import { type CasualtyCount, casualtyCounts, EVERYONE } from './counts.js';
+import { Counter, overlapsOf } from './cells.js';
+import { type CasualtyCount, casualtyCounts } from './counts.js';
+import type { CasualtyLine } from './line.js';
+import { EVERYONE } from './stance.js';
 
 export interface CasualtyOptions {
   /** Code IRI of the outcome; killed unless told. Narrower outcomes count as part of it. */
@@ -46,19 +47,12 @@ export function casualties(
   corpus: Corpus,
   { outcome = expand('code:killed') }: CasualtyOptions = {},
 ): Casualties {
-  const { tree, concepts, counts, withoutEvent } = casualtyCounts(corpus, outcome);
-  const parties = partiesOf(corpus);
-  const byParty = new Map<Iri, boolean>();
-  const ofParty = (claim: Claim): boolean => {
-    const known = byParty.get(claim.id);
-    if (known !== undefined) return known;
-    const is = speakersOf(corpus, claim).some((speaker) => parties.includes(speaker, claim.proposition));
-    byParty.set(claim.id, is);
-    return is;
-  };
+  const { tree, concepts, counts, withoutEvent, days } = casualtyCounts(corpus, outcome);
+  const stances = new Map(counts.map(({ claim, account }) => [claim.id, account.stance]));
+  const ofParty = (claim: Claim) => stances.get(claim.id) !== 'independent';
   const overlaps = overlapsOf(corpus.ontology.concepts);
   const make = (some: readonly CasualtyCount[]) =>
-    new Counter(some, { tree, concepts, overlaps, outcome, ofParty });
+    new Counter(some, { tree, concepts, overlaps, outcome, days, ofParty });
   const all = make(counts);
   const members = groupBy(new Set(counts.map(({ claim }) => claim.proposition.subject)), tree.nodeOf);
   const told = new Map<Iri, CasualtyCount[]>();

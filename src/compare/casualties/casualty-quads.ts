@@ -1,12 +1,13 @@
 /** Casualties as RDF, in a derived graph of their own, for TriG and for queries. */
 import type * as RDF from '@rdfjs/types';
 import { boolean, derivedGraph, derivedNode, integer, ruleNode } from '../../dataset/derived-terms.js';
-import { namedNode as node, quad } from '../../dataset/terms.js';
+import { literal, namedNode as node, quad } from '../../dataset/terms.js';
 import { expand } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
-import { cg, prov, rdf } from '../../model/vocabulary.js';
+import { cg, EDTF, prov, rdf } from '../../model/vocabulary.js';
 import { casualties } from './casualties.js';
-import type { CasualtyLine } from './cells.js';
+import type { CasualtyLine } from './line.js';
+import { BOUNDS } from './sums.js';
 
 /**
  * Low, best and high of each outcome that a figure names: of each event, of each group in it, and of all events
@@ -35,9 +36,15 @@ export function* casualtyQuads(corpus: Corpus): Generator<RDF.Quad> {
       for (const event of about) yield say(expand('cg:about'), node(event));
       yield say(cg.outcome, node(outcome));
       if (group !== undefined) yield say(cg.group, node(group));
-      yield say(expand('cg:low'), integer(line.low));
-      yield say(expand('cg:best'), integer(line.best));
-      yield say(expand('cg:high'), integer(line.high));
+      for (const bound of BOUNDS) {
+        const number = line[bound];
+        if (number !== undefined) yield say(expand(`cg:${bound}`), integer(number));
+      }
+      for (const bound of line.about) yield say(expand('cg:roundedBound'), node(expand(`cg:${bound}`)));
+      for (const id of line.running) {
+        const when = corpus.claims.get(id)?.when;
+        if (when !== undefined) yield say(expand('cg:runningTotal'), literal(when, node(EDTF)));
+      }
       yield say(expand('cg:highIsOpen'), boolean(line.open));
       yield say(expand('cg:partyOnly'), boolean(line.partyOnly));
       for (const claim of line.claims) yield say(prov.wasDerivedFrom, node(claim));

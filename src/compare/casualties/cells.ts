@@ -1,18 +1,15 @@
 /** Counts of casualties to what each event comes to, cell by cell of event, group and outcome: the rule of docs/casualties.md. */
 import type { Claim, Concept, Iri } from '../../model/records.js';
+import { isRunningTotal } from '../../model/running-total.js';
 import { clusters } from '../../structures/clusters.js';
 import { groupBy } from '../../structures/group-by.js';
 import type { Lattice } from '../verdicts/lattice.js';
-import { type CasualtyCount, EVERYONE } from './counts.js';
-import { add, type Estimate, estimate, greatest, NONE } from './estimate.js';
+import type { CasualtyCount, Days } from './counts.js';
+import { estimate } from './estimate.js';
 import type { EventTree } from './event-tree.js';
-
-export interface CasualtyLine extends Estimate {
-  /** The claims that the line was counted from, those of parts included, in order of IRI. */
-  readonly claims: readonly Iri[];
-  /** Whether every one of these claims is made by a party to what it tells. */
-  readonly partyOnly: boolean;
-}
+import { type CasualtyLine, lineOf } from './line.js';
+import { EVERYONE, isVouched } from './stance.js';
+import { apart, combine, type Estimate, greatestOf, NONE, oneVoice, sumOf } from './sums.js';
 
 export interface CountingRules {
   readonly tree: EventTree;
@@ -20,6 +17,7 @@ export interface CountingRules {
   /** Group -> the groups that may hold the same people without one lying in the other. */
   readonly overlaps: ReadonlyMap<Iri, readonly Iri[]>;
   readonly outcome: Iri;
+  readonly days: ReadonlyMap<Iri, Days>;
   readonly ofParty: (claim: Claim) => boolean;
 }
 
@@ -41,6 +39,8 @@ export class Counter {
   readonly #own: ReadonlyMap<Iri, readonly CasualtyCount[]>;
   /** Node -> the counts in it and all its parts. */
   readonly #under = new Map<Iri, readonly CasualtyCount[]>();
+  /** Nodes with a running total of their own. */
+  readonly #running: ReadonlySet<Iri>;
   readonly #cells = new Map<string, Estimate>();
   readonly #rules: CountingRules;
 
@@ -48,6 +48,7 @@ export class Counter {
     const { tree } = rules;
     this.#rules = rules;
     this.#own = groupBy(counts, ({ event }) => event);
+    this.#running = new Set(counts.filter(({ claim }) => isRunningTotal(claim)).map(({ event }) => event));
     const involved = new Set(this.#own.keys());
     for (const node of involved) for (const whole of tree.wholesOf(node)) involved.add(whole);
     this.roots = [...involved].filter((node) => tree.wholesOf(node).length === 0).sort();
@@ -68,7 +69,7 @@ export class Counter {
 
   /** The wholes in sets that share no part with one another: what the total adds up. */
   apart(): readonly (readonly Iri[])[] {
-    return clusters(this.roots, (root) => this.#under.get(root) ?? []).map((nodes) => nodes.toSorted());
+    return this.#together(this.roots).map((nodes) => nodes.toSorted());
   }
 
   /** Wholes in order of IRI, each followed by its parts; a part of two wholes stands under the first. */
@@ -86,11 +87,8 @@ export class Counter {
   /** What a group comes to in these events, which share nothing but what the tree says they share. */
   line(nodes: readonly Iri[], group: Iri): CasualtyLine {
     const within = this.#countsUnder(nodes).filter(({ group: counted }) => this.#isWithin(counted, group));
-    return {
-      ...this.#overEvents(nodes, group, this.#rules.outcome),
-      claims: [...new Set(within.map(({ claim }) => claim.id))].sort(),
-      partyOnly: within.length > 0 && within.every(({ claim }) => this.#rules.ofParty(claim)),
-    };
+    const found = this.#overEvents(nodes, group, this.#rules.outcome);
+    return lineOf(found, [...new Set(within.map(({ claim }) => claim))], this.#rules.ofParty);
   }
 
   #gather(node: Iri): readonly CasualtyCount[] {
@@ -110,11 +108,49 @@ export class Counter {
     return whole === EVERYONE || this.#rules.concepts.isWithin(part, whole);
   }
 
-  /** Events that share a part are not added: of such, the greater counts. */
+  /** Events that share a part are not added, nor a running total and what may lie in it: of such, the greater counts. */
   #overEvents(nodes: readonly Iri[], group: Iri, outcome: Iri): Estimate {
     const here = nodes.filter((node) => this.#under.has(node));
-    const shared = clusters(here, (node) => this.#under.get(node) ?? []);
-    return add(shared.map((nodes) => greatest(nodes.map((node) => this.#cell(node, group, outcome)))));
+    const cells = new Map(here.map((node) => [node, this.#cell(node, group, outcome)]));
+    const sets = this.#together(here).map((some) => {
+      if (some.length === 1) return cells.get(some[0] as Iri) as Estimate;
+      const counts = some.map((node) => new Set(this.#under.get(node)));
+      const share = (one: number, other: number) =>
+        this.#mayHold(some[one] as Iri, some[other] as Iri) ||
+        this.#mayHold(some[other] as Iri, some[one] as Iri) ||
+        [...(counts[one] ?? [])].some((count) => counts[other]?.has(count));
+      return combine(
+        some.map((node) => cells.get(node) as Estimate),
+        (sums) => sumOf(apart(sums, share)),
+      );
+    });
+    return combine(sets, sumOf);
+  }
+
+  /** Events in sets between which nothing is shared. */
+  #together(nodes: readonly Iri[]): readonly (readonly Iri[])[] {
+    const running = nodes.filter((node) => this.#running.has(node));
+    return clusters<Iri, Iri | CasualtyCount>(nodes, (node) => [
+      node,
+      ...(this.#under.get(node) ?? []),
+      ...running.filter((whole) => this.#mayHold(whole, node)),
+    ]);
+  }
+
+  /** Whether the whole has a running total over a time in which the other may lie, of people whom the other may count too. */
+  #mayHold(whole: Iri, other: Iri): boolean {
+    if (whole === other) return false;
+    const days = this.#rules.days.get(other);
+    const groups = groupsOf(this.#under.get(other) ?? []);
+    return (this.#own.get(whole) ?? []).some(
+      ({ claim, group }) =>
+        isRunningTotal(claim) &&
+        (claim.latest === undefined || (days?.earliest ?? '') <= claim.latest) &&
+        (claim.earliest === undefined || (days?.latest ?? '9999') >= claim.earliest) &&
+        groups.some(
+          (each) => this.#isWithin(each, group) || this.#isWithin(group, each) || this.#mayShare(each, group),
+        ),
+    );
   }
 
   /** One group with one outcome in one event: its own accounts over what parts of three kinds come to. */
@@ -123,24 +159,42 @@ export class Counter {
     const known = this.#cells.get(key);
     if (known !== undefined) return known;
     const counts = this.#under.get(node) ?? [];
-    const accounts = (this.#own.get(node) ?? [])
-      .filter((count) => count.group === group && count.outcome === outcome)
-      .map(({ account }) => account);
-    const found = estimate(
-      accounts,
-      greatest([
-        this.#overEvents(this.#rules.tree.partsOf(node), group, outcome),
-        this.#overGroups(node, group, outcome, counts),
-        ...this.#highest(
-          counts
-            .filter((count) => this.#isWithin(count.group, group))
-            .map((count) => count.outcome)
-            .filter((other) => other !== outcome && this.#rules.concepts.isWithin(other, outcome)),
-        ).map((narrower) => this.#cell(node, group, narrower)),
-      ]),
+    const own = (this.#own.get(node) ?? []).filter(
+      (count) => count.group === group && count.outcome === outcome,
     );
+    const narrower = this.#highest(
+      counts
+        .filter((count) => this.#isWithin(count.group, group))
+        .map((count) => count.outcome)
+        .filter((other) => other !== outcome && this.#rules.concepts.isWithin(other, outcome)),
+    );
+    const byEvent = this.#overEvents(this.#rules.tree.partsOf(node), group, outcome);
+    const parts = combine(
+      [
+        // Who vouches for a number of the whole is not outdone in the low by what is told of its parts.
+        this.#vouchesWithin(node, group, outcome) ? { ...byEvent, low: undefined } : byEvent,
+        this.#overGroups(node, group, outcome, counts),
+        ...narrower.map((other) => this.#cell(node, group, other)),
+      ],
+      greatestOf,
+    );
+    const accountsOf = (running: boolean) =>
+      own.filter(({ claim }) => isRunningTotal(claim) === running).map(({ account }) => account);
+    const found = estimate(accountsOf(true), estimate(accountsOf(false), parts));
     this.#cells.set(key, found);
     return found;
+  }
+
+  /** Whether an account of the event itself, of this group or a narrower one, may carry a low. */
+  #vouchesWithin(node: Iri, group: Iri, outcome: Iri): boolean {
+    return (this.#own.get(node) ?? []).some(
+      (count) =>
+        !count.account.denied &&
+        isVouched(count.account.stance) &&
+        count.account.figure.min !== undefined &&
+        this.#isWithin(count.group, group) &&
+        this.#rules.concepts.isWithin(count.outcome, outcome),
+    );
   }
 
   /** Groups within a group are added where they share nobody, or where one origin counts them side by side. */
@@ -150,23 +204,21 @@ export class Counter {
       counted.map((count) => count.group).filter((other) => other !== group && this.#isWithin(other, group)),
     );
     if (narrower.length === 0) return NONE;
-    const origins = (one: Iri) =>
-      new Set(
-        counted
-          .filter((count) => this.#isWithin(count.group, one))
-          .map(({ event, claim }) => `${event} ${claim.madeIn}`),
-      );
-    const sets = narrower.map((one) => ({ one, origins: origins(one) }));
-    const together: number[][] = sets.map((_, at) => [at]);
-    for (const [a, left] of sets.entries()) {
-      for (const [b, right] of sets.entries()) {
-        if (b <= a || !this.#mayShare(left.one, right.one)) continue;
-        if ([...left.origins].some((origin) => right.origins.has(origin))) continue;
-        together[b]!.push(a);
-      }
-    }
-    const merged = clusters([...sets.keys()], (at) => together[at]!);
-    return add(merged.map((some) => greatest(some.map((at) => this.#cell(node, sets[at]!.one, outcome)))));
+    const origins = narrower.map(
+      (one) =>
+        new Set(
+          counted
+            .filter((count) => this.#isWithin(count.group, one))
+            .map(({ event, claim }) => `${event} ${claim.madeIn}`),
+        ),
+    );
+    const share = (one: number, other: number) =>
+      this.#mayShare(narrower[one] as Iri, narrower[other] as Iri) &&
+      ![...(origins[one] ?? [])].some((origin) => origins[other]?.has(origin));
+    return combine(
+      narrower.map((one) => this.#cell(node, one, outcome)),
+      (sums, bound) => (bound === 'low' ? oneVoice(sums, share) : sumOf(apart(sums, share))),
+    );
   }
 
   /** Whether the code list says that someone may belong to both, or that one lies in a group that overlaps with the other. */

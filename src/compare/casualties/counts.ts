@@ -1,17 +1,15 @@
 /** A corpus to its counts of casualties by event, group and outcome: what counting begins with. */
 import { isToldAsDone } from '../../model/modality.js';
-import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
-import { cg } from '../../model/vocabulary.js';
+import { cg, EVENT_DATES } from '../../model/vocabulary.js';
 import type { UnionFind } from '../../structures/union-find.js';
 import { sameThings } from '../identity/same-things.js';
 import { speakersOf } from '../standing/chain.js';
+import { claimsOf } from '../standing/claim-index.js';
 import { conceptLattice, type Lattice } from '../verdicts/lattice.js';
 import type { Account } from './estimate.js';
 import { type EventTree, eventTreeOf } from './event-tree.js';
-
-/** Stands above every group; a figure without a group counts people. */
-export const EVERYONE = expand('code:people');
+import { EVERYONE, type Stance, stanceOf } from './stance.js';
 
 export interface CasualtyCount {
   /** Node of the event tree. */
@@ -22,12 +20,21 @@ export interface CasualtyCount {
   readonly account: Account;
 }
 
+/** First and last day; an end that nobody gives is undefined. */
+export interface Days {
+  readonly earliest: string | undefined;
+  readonly latest: string | undefined;
+}
+
 export interface CasualtyCounts {
   readonly tree: EventTree;
   readonly concepts: Lattice;
+  /** In order of claim. */
   readonly counts: readonly CasualtyCount[];
   /** Claims that count the losses of an actor, over a time that no event bounds: never part of a total. */
   readonly withoutEvent: readonly Claim[];
+  /** Node -> the days on which it may have happened, where someone dates it. */
+  readonly days: ReadonlyMap<Iri, Days>;
 }
 
 /**
@@ -39,39 +46,69 @@ export function casualtyCounts(corpus: Corpus, outcome: Iri): CasualtyCounts {
   const tree = eventTreeOf(corpus);
   const concepts = conceptLattice(corpus.ontology.concepts);
   const voices = voicesOf(corpus);
+  const stanceIn = stanceOf(corpus, tree);
   const counts: CasualtyCount[] = [];
   const withoutEvent: Claim[] = [];
-  for (const claim of corpus.claims.values()) {
-    const { subject, predicate, object } = claim.proposition;
-    if (predicate !== cg.casualties || claim.headline || !isToldAsDone(claim)) continue;
+  for (const claim of claimsOf(corpus, [cg.casualties])) {
+    const { subject, object } = claim.proposition;
+    if (claim.headline || !isToldAsDone(claim)) continue;
     const figure = corpus.figures.get(object.value);
     if (figure?.outcome === undefined || !concepts.isWithin(figure.outcome, outcome)) continue;
     if (corpus.entities.get(subject)?.kind === 'actor') {
       withoutEvent.push(claim);
       continue;
     }
+    const group = figure.group ?? EVERYONE;
+    const stance: Stance = stanceIn(claim, group);
     counts.push({
       event: tree.nodeOf(subject),
-      group: figure.group ?? EVERYONE,
+      group,
       outcome: figure.outcome,
       claim,
       account: {
         claim: claim.id,
         voice: voices.find(claim.madeIn),
+        stance,
+        event: subject,
+        group,
         figure,
         denied: claim.polarity === 'negated',
       },
     });
   }
-  return { tree, concepts, counts, withoutEvent };
+  counts.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  return { tree, concepts, counts, withoutEvent, days: daysIn(corpus, tree, counts) };
 }
 
 /** Utterances that share a speaker, or may be one, are one voice. */
 function voicesOf(corpus: Corpus): UnionFind {
   const voices = sameThings(corpus.identities.values(), ['same', 'unsure']);
-  for (const claim of corpus.claims.values()) {
-    if (claim.proposition.predicate !== cg.casualties) continue;
+  for (const claim of claimsOf(corpus, [cg.casualties])) {
     for (const speaker of speakersOf(corpus, claim)) voices.join(claim.madeIn, speaker);
   }
   return voices;
 }
+
+/** No event is later than the report that tells of it. */
+function daysIn(corpus: Corpus, tree: EventTree, counts: readonly CasualtyCount[]): ReadonlyMap<Iri, Days> {
+  const days = new Map<Iri, Days>();
+  for (const { proposition, polarity, earliest, latest } of claimsOf(corpus, EVENT_DATES)) {
+    if (polarity !== 'affirmed') continue;
+    const node = tree.nodeOf(proposition.subject);
+    const known = days.get(node);
+    days.set(node, known === undefined ? { earliest, latest } : hull(known, { earliest, latest }));
+  }
+  for (const { event, claim } of counts) {
+    const told = corpus.utterances.get(claim.report)?.latest;
+    const known = days.get(event);
+    if (told !== undefined && told < (known?.latest ?? '9999'))
+      days.set(event, { earliest: known?.earliest, latest: told });
+  }
+  return days;
+}
+
+/** What holds both; an end that one of them leaves open stays open. */
+const hull = (a: Days, b: Days): Days => ({
+  earliest: a.earliest && b.earliest && (a.earliest < b.earliest ? a.earliest : b.earliest),
+  latest: a.latest && b.latest && (a.latest > b.latest ? a.latest : b.latest),
+});

@@ -1,104 +1,98 @@
-/** Accounts of one count to its low, best and high: who says how many, and which number fits the most independent voices. */
+/** Accounts of one count to its low, best and high, each as a sum of numbers that someone says: the rule of docs/casualties.md. */
 import type { Figure, Iri } from '../../model/records.js';
-import { type Interval, intervalOf } from '../verdicts/figures.js';
+import { intervalOf } from '../verdicts/figures.js';
+import { isVouched, type Stance } from './stance.js';
+import { type Estimate, greatestOf, type Sum } from './sums.js';
 
 /** One claim of a count; a denial admits every number outside its bounds. */
 export interface Account {
   readonly claim: Iri;
   /** Who says it; what shares a speaker, or may be one utterance, is one voice. */
   readonly voice: string;
+  readonly stance: Stance;
+  readonly event: Iri;
+  readonly group: Iri;
   readonly figure: Pick<Figure, 'min' | 'max' | 'approximate'>;
   readonly denied: boolean;
 }
 
-export interface Estimate {
-  readonly low: number;
-  readonly best: number;
-  /** The greatest number named. */
-  readonly high: number;
-  /** Whether an account leaves the upper bound open, so that `high` is no bound. */
-  readonly open: boolean;
-}
-
-export const NONE: Estimate = { low: 0, best: 0, high: 0, open: false };
-
-/** Counts of things that share nothing. */
-export function add(estimates: readonly Estimate[]): Estimate {
-  return estimates.reduce(
-    (sum, { low, best, high, open }) => ({
-      low: sum.low + low,
-      best: sum.best + best,
-      high: sum.high + high,
-      open: sum.open || open,
-    }),
-    NONE,
-  );
-}
-
-/** Counts that may be of the same people: the greater of each, so that nobody is counted twice. */
-export function greatest(estimates: readonly Estimate[]): Estimate {
-  return estimates.reduce(
-    (sum, { low, best, high, open }) => ({
-      low: Math.max(sum.low, low),
-      best: Math.max(sum.best, best),
-      high: Math.max(sum.high, high),
-      open: sum.open || open,
-    }),
-    NONE,
-  );
-}
-
 /**
- * The estimate of one count from its own accounts and from what its parts come to (docs/casualties.md).
- * - low: the least number that one of the accounts admits, no less than the parts come to where that account leaves room.
- * - best: of the numbers so found, the one that fits the most voices; of several, the least.
- * - high: the greatest number that an account or the parts name; open where an account is.
- * Without accounts, or with accounts that name no number, it is what the parts come to.
+ * The estimate of one count from its own accounts and from what its parts come to.
+ * - low: the smallest number of the vouched accounts (isVouched); without such accounts that of the parts. None where one
+ *   of them leaves the lower bound open, or denies the number.
+ * - best: the number of the vouched accounts that the most voices admit, of several the lowest; what the parts come to
+ *   where the account leaves room for more. Where nothing is vouched, that of a party on bystanders.
+ * - high: the greatest number that anyone says.
  */
 export function estimate(accounts: readonly Account[], parts: Estimate): Estimate {
-  const counts = accounts.map((account) => ({ ...account, span: intervalOf(account.figure) }));
-  const naming = counts.filter(({ figure }) => figure.min !== undefined || figure.max !== undefined);
-  const silentOpen = counts.some((count) => !naming.includes(count) && !count.denied);
-  if (naming.length === 0) return { ...parts, open: parts.open || silentOpen };
-  const low = Math.min(...naming.map((count) => least(count, parts.low)));
-  const found = naming.map((count) =>
-    admits(count, parts.best) || leastAbove(count, parts.best) !== undefined
-      ? least(count, parts.best)
-      : least(count, parts.low),
-  );
-  const roomy = found.filter((number) => number >= parts.best);
-  const candidates = [...new Set(roomy.length > 0 ? roomy : found)].sort((a, b) => a - b);
-  const support = candidates.map(
-    (number) => new Set(naming.filter((count) => admits(count, number)).map(({ voice }) => voice)).size,
-  );
-  const best = candidates[support.indexOf(Math.max(...support))] as number;
-  const affirmed = naming.filter(({ denied }) => !denied);
-  const high = Math.max(best, parts.high, ...affirmed.map(({ figure }) => figure.max ?? figure.min ?? 0));
-  const open =
-    silentOpen ||
-    affirmed.some(({ figure }) => figure.max === undefined) ||
-    (affirmed.length === 0 && parts.open);
-  return { low, best, high, open };
+  const affirmed = accounts.filter(({ denied }) => !denied);
+  const naming = affirmed.filter(({ figure }) => figure.min !== undefined || figure.max !== undefined);
+  const vouched = naming.filter(({ stance }) => isVouched(stance));
+  const denials = accounts.filter(({ denied, stance }) => denied && isVouched(stance));
+  const least =
+    vouched.length === 0
+      ? parts.low
+      : vouched.some(({ figure }) => figure.min === undefined)
+        ? undefined
+        : said(vouched, Math.min(...mins(vouched)), 'min');
+  const low =
+    least === undefined || denials.some((denial) => !admits(denial, least.count)) ? undefined : least;
+  const own =
+    followed(vouched, [...vouched, ...denials]) ??
+    (parts.best === undefined ? followed(naming.filter(({ stance }) => stance === 'bystanders')) : undefined);
+  const admitted = (count: number, by: readonly Account[]) => by.some((each) => admits(each, count));
+  const followers = own === undefined ? vouched : vouched.filter(({ figure }) => figure.min === own.count);
+  const { best: sum } = parts;
+  const more = sum !== undefined && sum.count > (own?.count ?? -1);
+  const best = more && (vouched.length === 0 || admitted(sum.count, followers)) ? sum : own;
+  const most = Math.max(...naming.map(({ figure }) => figure.max ?? figure.min ?? 0));
+  return {
+    low: best === undefined ? undefined : low,
+    best,
+    high: greatestOf([best, naming.length === 0 ? undefined : said(naming, most, 'most'), parts.high]),
+    open: parts.open || affirmed.some(({ figure }) => figure.max === undefined),
+  };
 }
 
-type Count = Account & { readonly span: Interval };
+/** The least number of an account that the most voices admit, of several the lowest. */
+function followed(accounts: readonly Account[], judges: readonly Account[] = accounts): Sum | undefined {
+  const numbers = [...new Set(mins(accounts))].sort((a, b) => a - b);
+  const support = numbers.map(
+    (number) => new Set(judges.filter((each) => admits(each, number)).map(({ voice }) => voice)).size,
+  );
+  const number = numbers[support.indexOf(Math.max(...support))];
+  return number === undefined ? undefined : said(accounts, number, 'min');
+}
+
+/** The number with the accounts that say it. */
+function said(accounts: readonly Account[], count: number, which: 'min' | 'most'): Sum {
+  const saying = accounts.filter(
+    ({ figure: { min, max } }) => (which === 'min' ? min : (max ?? min ?? 0)) === count,
+  );
+  const [first] = saying as [Account];
+  return {
+    count,
+    addends: [
+      {
+        count,
+        about: saying.every(({ figure }) => figure.approximate),
+        event: first.event,
+        group: first.group,
+        claims: saying.map(({ claim }) => claim).sort(),
+        voices: [...new Set(saying.map(({ voice }) => voice))].sort(),
+        stance: (['independent', 'own', 'bystanders', 'others'] as const).find((each) =>
+          saying.some(({ stance }) => stance === each),
+        ) as Stance,
+      },
+    ],
+  };
+}
+
+const mins = (accounts: readonly Account[]) => accounts.flatMap(({ figure }) => figure.min ?? []);
 
 /** Whether the account can be true of this number; an approximate figure is widened as figures.ts says. */
-function admits({ figure, span, denied }: Count, number: number): boolean {
-  if (!denied) return span.min <= number && number <= span.max;
+function admits({ figure, denied }: Account, number: number): boolean {
+  const { min, max } = intervalOf(figure);
+  if (!denied) return min <= number && number <= max;
   return number < (figure.min ?? 0) || number > (figure.max ?? Number.POSITIVE_INFINITY);
-}
-
-/** The least number from `floor` up that the account admits; undefined where there is none. */
-function leastAbove(count: Count, floor: number): number | undefined {
-  const named = count.denied ? 0 : (count.figure.min ?? 0);
-  const start = Math.max(named, floor);
-  if (admits(count, start)) return start;
-  const { max } = count.figure;
-  return count.denied && max !== undefined ? max + 1 : undefined;
-}
-
-/** The least number that the account admits, from `floor` up where it admits one there. */
-function least(count: Count, floor: number): number {
-  return leastAbove(count, floor) ?? leastAbove(count, 0) ?? 0;
 }

@@ -14,6 +14,10 @@ export const BELONGING: ReadonlySet<Iri> = new Set(
 export interface Parties {
   /** Whether the actor is a party to the proposition, or belongs to the same body as one. */
   includes(actor: Iri, proposition: Proposition): boolean;
+  /** The actors to whom an affirmed claim gives a role in the event. */
+  rolesIn(event: Iri): ReadonlySet<Iri>;
+  /** The actor and the bodies to which it belongs, at any remove. */
+  bodiesOf(actor: Iri): ReadonlySet<Iri>;
 }
 
 /**
@@ -55,6 +59,8 @@ export function partiesOf(corpus: Corpus): Parties {
       }
       return false;
     },
+    rolesIn: (event) => inEvent.get(event) ?? new Set(),
+    bodiesOf: upwards,
   };
 }
 

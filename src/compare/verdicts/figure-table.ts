@@ -43,6 +43,8 @@ export interface FigureRange {
   readonly least: number | undefined;
   readonly most: number | undefined;
   readonly open: boolean;
+  /** Of these numbers those that nobody gives but as rounded. */
+  readonly rounded: readonly number[];
 }
 
 export function rangeOf({ rows }: FigureGroup): FigureRange {
@@ -56,6 +58,9 @@ export function rangeOf({ rows }: FigureGroup): FigureRange {
         : Math.min(...named),
     most: none ? undefined : Math.max(...named),
     open: affirmed.some(({ max }) => max === undefined),
+    rounded: [...new Set(named)].filter((n) =>
+      affirmed.every(({ min, max, approximate }) => approximate || (min !== n && max !== n)),
+    ),
   };
 }
 

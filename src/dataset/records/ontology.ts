@@ -145,6 +145,7 @@ function readConcept(node: Node): Concept {
     broader: node.values(skos.broader),
     related: node.values(skos.related),
     dividedInto: node.values(cg.dividedInto),
+    membersOf: node.values(cg.membersOf),
     notations: node.values(skos.notation),
   };
 }

@@ -6,6 +6,7 @@ import type { Figure } from '../../../src/model/records.js';
 import { countInWords } from '../../../src/words/figures.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { inSeries } from '../../../src/words/phrases.js';
+import { runningRemark } from '../../../src/words/running-total.js';
 import { ClaimCard } from '../claims/claims.js';
 import { useSession } from '../session/session.js';
 
@@ -13,6 +14,7 @@ export function FigureRowView({ row, scale }: { readonly row: FigureRow; readonl
   const { corpus } = useSession().loaded;
   const [open, setOpen] = useState(false);
   const { figure, speakers, negated, claims } = row;
+  const running = runningRemark(claims);
   const voices =
     speakers.length > 0
       ? inSeries(speakers.map((speaker) => labelOf(corpus, speaker)))
@@ -24,6 +26,7 @@ export function FigureRowView({ row, scale }: { readonly row: FigureRow; readonl
           <span class="voice">{negated ? `Denied by ${voices}` : voices}</span>
           <Bar figure={figure} scale={scale} />
           <span class="count">{countInWords(figure)}</span>
+          {running !== '' && <span class="running quiet">{running.slice(2)}</span>}
         </summary>
         {open && claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
       </details>

@@ -1,7 +1,6 @@
 /** Figures side by side: for each event who counts how many, from low to high as bars on one scale, open ends as such. */
 import { useMemo, useState } from 'preact/hooks';
 import { casualties } from '../../../src/compare/casualties/casualties.js';
-import type { CasualtyLine } from '../../../src/compare/casualties/cells.js';
 import {
   type FigureGroup,
   type FigureSubject,
@@ -17,6 +16,7 @@ import { Choice } from '../elements/choice.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { DisagreementTabs } from './disagreement-tabs.js';
+import { type Counted, CountView } from './figures-count.js';
 import { FigureRowView } from './figures-row.js';
 
 const KINDS: readonly (readonly [Figure['kind'], string])[] = [
@@ -72,7 +72,6 @@ function Subject({
   readonly counted: readonly Counted[];
   readonly apart: boolean;
 }) {
-  const { corpus } = useSession().loaded;
   const whole = scaleOf(groups);
   return (
     <section class="figure-subject">
@@ -86,12 +85,8 @@ function Subject({
           scale={apart ? scaleOf([group]) : whole}
         />
       ))}
-      {counted.map(({ outcome, line }) => (
-        <p class="quiet" key={outcome}>
-          {capital(labelOf(corpus, outcome))}, by the rule of counting:{' '}
-          {rangeInWords({ least: line.low, most: line.high, open: line.open })}, best {line.best}
-          {line.partyOnly ? '; parties alone say so' : ''}.
-        </p>
+      {counted.map((each) => (
+        <CountView key={each.outcome} counted={each} />
       ))}
     </section>
   );
@@ -134,18 +129,13 @@ function round(n: number): number {
   return Math.ceil(n / unit) * unit;
 }
 
-interface Counted {
-  readonly outcome: Iri;
-  readonly line: CasualtyLine;
-}
-
 /** What each event comes to by docs/casualties.md. */
 function countedIn(corpus: Corpus): ReadonlyMap<Iri, readonly Counted[]> {
   const counted = new Map<Iri, Counted[]>();
   for (const outcome of OUTCOMES) {
     for (const line of casualties(corpus, { outcome }).events) {
       for (const event of line.events) {
-        counted.set(event, [...(counted.get(event) ?? []), { outcome, line }]);
+        counted.set(event, [...(counted.get(event) ?? []), { outcome, events: line.events, line }]);
       }
     }
   }

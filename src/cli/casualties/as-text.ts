@@ -1,0 +1,183 @@
+/** The count of casualties as text for a terminal: a table, and for each of its rows the sums that make its numbers. */
+import type { Casualties, EventCasualties } from '../../compare/casualties/casualties.js';
+import type { CasualtyLine } from '../../compare/casualties/line.js';
+import { BOUNDS, type Bound } from '../../compare/casualties/sums.js';
+import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { type Column, formatColumns } from '../../query/results/table.js';
+import {
+  addendInWords,
+  boundInWords,
+  NUMBER_UNKNOWN,
+  unnumbered,
+  WHY_MISSING,
+} from '../../words/casualties.js';
+import { labelOf } from '../../words/labels.js';
+import { sayClaim } from '../../words/sentences.js';
+import { paragraph } from '../terminal/layout.js';
+
+export type Split = 'group' | 'speaker';
+
+interface Row {
+  readonly label: string;
+  readonly events: readonly Iri[];
+  readonly line: CasualtyLine;
+}
+
+/** Lines for a terminal of `width` columns. */
+export function table(
+  corpus: Corpus,
+  found: Casualties,
+  by: Split | undefined,
+  width: number,
+): readonly string[] {
+  const outcome = labelOf(corpus, found.outcome);
+  const rows = rowsOf(corpus, found, by);
+  const apart = found.withoutEvent.flatMap((claim) =>
+    paragraph(`Not in the total, as no event bounds it: ${spoken(corpus, claim)}`, width, '', '  '),
+  );
+  if (found.events.length === 0) return [`Nobody counts anyone ${outcome} in an event.`, ...apart];
+  const bound = (name: Bound): Column => ({
+    name,
+    numeric: true,
+    cells: rows.map(({ line }) => boundInWords(line, name)?.replace(' or more', '+') ?? '–'),
+  });
+  const text = formatColumns(
+    [
+      { name: outcome, numeric: false, cells: rows.map(({ label }) => label) },
+      ...BOUNDS.map(bound),
+      { name: 'claims', numeric: true, cells: rows.map(({ line }) => String(line.claims.length)) },
+      { name: '', numeric: false, cells: rows.map(({ line }) => remark(line)) },
+    ],
+    { width },
+  );
+  const wholes = found.events.filter(({ depth }) => depth === 0);
+  const running = new Set(found.total.running);
+  return [
+    ...text.trimEnd().split('\n'),
+    '',
+    ...paragraph(
+      `A part (·) is in its whole already, and a split in its event; the total adds up wholes${found.apart.length < wholes.length ? ', of those that share a part the greater' : ''}. What a party says of others than its own raises the high alone; – stands where no account may carry the number.`,
+      width,
+    ),
+    ...[...running].flatMap((id) => {
+      const claim = corpus.claims.get(id);
+      return claim === undefined
+        ? []
+        : paragraph(
+            `A running total, which holds what came before: ${spoken(corpus, claim)}`,
+            width,
+            '',
+            '  ',
+          );
+    }),
+    ...apart,
+  ];
+}
+
+/** For each row of the table its numbers, the sum that makes each, and who says so where. */
+export function explanation(
+  corpus: Corpus,
+  found: Casualties,
+  by: Split | undefined,
+  width: number,
+): readonly string[] {
+  return rowsOf(corpus, found, by).flatMap(({ label, events, line }, n) => [
+    ...(n === 0 ? [] : ['']),
+    ...paragraph(label, width, '', '  '),
+    ...sums(line).flatMap(({ names, bound }) => sumLines(corpus, line, names, bound, events, width)),
+    ...unnumbered(corpus, line).flatMap((claim) =>
+      paragraph(`${NUMBER_UNKNOWN}: ${spoken(corpus, claim)}`, width, '  ', '    '),
+    ),
+  ]);
+}
+
+/** Bounds that are the same sum are explained once. */
+function sums(line: CasualtyLine): readonly { readonly names: string; readonly bound: Bound }[] {
+  const said: { names: string; bound: Bound }[] = [];
+  if (line.high === undefined) return [];
+  for (const bound of BOUNDS) {
+    const before = said.at(-1);
+    const name = `${bound} ${boundInWords(line, bound) ?? WHY_MISSING[bound]}`;
+    const same =
+      before !== undefined && keyOf(line, before.bound) === keyOf(line, bound) && line[bound] !== undefined;
+    if (same) before.names += `, ${name}`;
+    else said.push({ names: name, bound });
+  }
+  return said;
+}
+
+const keyOf = (line: CasualtyLine, bound: Bound) =>
+  line.addends[bound].map(({ claims }) => claims.join(' ')).join('+');
+
+function sumLines(
+  corpus: Corpus,
+  line: CasualtyLine,
+  names: string,
+  bound: Bound,
+  events: readonly Iri[],
+  width: number,
+): readonly string[] {
+  return [
+    ...paragraph(names, width, '  ', '    '),
+    ...line.addends[bound].flatMap((addend, n) => {
+      const { counted, told } = addendInWords(corpus, addend, events.length === 1 ? events : []);
+      return paragraph(
+        `${counted}. ${told.map(({ text }) => text).join('; ')}`,
+        width,
+        n === 0 ? '    = ' : '    + ',
+        '      ',
+      );
+    }),
+  ];
+}
+
+function rowsOf(corpus: Corpus, found: Casualties, by: Split | undefined): readonly Row[] {
+  const { total, byGroup, bySpeaker } = found;
+  return [
+    ...found.events.flatMap((event) => [
+      {
+        label: '· '.repeat(event.depth) + eventLabel(corpus, event.events),
+        events: event.events,
+        line: event,
+      },
+      ...split(corpus, event, event.depth, by),
+    ]),
+    { label: `All events, ${labelOf(corpus, found.outcome)}`, events: [], line: total },
+    ...split(corpus, { events: [], groups: byGroup, speakers: bySpeaker }, 0, by),
+  ];
+}
+
+function split(
+  corpus: Corpus,
+  { events, groups, speakers }: Pick<EventCasualties, 'events' | 'groups' | 'speakers'>,
+  depth: number,
+  by: Split | undefined,
+): readonly Row[] {
+  const named =
+    by === 'group'
+      ? groups.map((line) => [line.group, line] as const)
+      : by === 'speaker'
+        ? speakers.map((line) => [line.speaker, line] as const)
+        : [];
+  return named.map(([iri, line]) => ({
+    label: `${'· '.repeat(depth)}– ${labelOf(corpus, iri)}`,
+    events,
+    line,
+  }));
+}
+
+/** `two events / read as one`. */
+export const eventLabel = (corpus: Corpus, events: readonly Iri[]) =>
+  events.map((event) => labelOf(corpus, event)).join(' / ');
+
+const remark = (line: CasualtyLine) =>
+  [
+    ...(line.high === undefined ? [NUMBER_UNKNOWN] : []),
+    ...(line.partyOnly ? ['parties alone'] : []),
+    ...(line.running.length > 0 ? ['running total'] : []),
+  ].join(', ');
+
+function spoken(corpus: Corpus, claim: Claim): string {
+  const { said, where } = sayClaim(corpus, claim);
+  return `${said} (${where}).`;
+}

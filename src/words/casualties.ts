@@ -1,0 +1,90 @@
+/** Lines of the count of casualties to English: `about 24 or more`, `number unknown`, and the sum behind each number. */
+
+import type { CasualtyLine } from '../compare/casualties/line.js';
+import { EVERYONE, type Stance } from '../compare/casualties/stance.js';
+import type { Addend, Bound } from '../compare/casualties/sums.js';
+import { speakersOf } from '../compare/standing/chain.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
+import { isRunningTotal } from '../model/running-total.js';
+import { countInWords, numberInWords, singular } from './figures.js';
+import { labelOf } from './labels.js';
+import { inSeries } from './phrases.js';
+import { runningTotalInWords } from './running-total.js';
+import { sayClaim } from './sentences.js';
+
+export const NUMBER_UNKNOWN = 'number unknown';
+
+/** `12`, `about 24`, `24 or more`; undefined where the line has no such number. */
+export function boundInWords(line: CasualtyLine, bound: Bound): string | undefined {
+  const number = line[bound];
+  if (number === undefined) return undefined;
+  const about = line.about.includes(bound) ? 'about ' : '';
+  return `${about}${numberInWords(number)}${bound === 'high' && line.open ? ' or more' : ''}`;
+}
+
+/** The whole line: `low 12, best 19, high 24 or more`, `number unknown`. */
+export function lineInWords(line: CasualtyLine): string {
+  if (line.high === undefined) return NUMBER_UNKNOWN;
+  const [low, best, high] = (['low', 'best', 'high'] as const).map((bound) => boundInWords(line, bound));
+  if (best === undefined) return `no low, no best, high ${high}`;
+  return low === undefined ? `no low, best ${best}, high ${high}` : `low ${low}, best ${best}, high ${high}`;
+}
+
+export interface AddendInWords {
+  /** `14 soldiers`. */
+  readonly counted: string;
+  /** One for each claim: `Malian army: at least 14, on its own side (report 003, paragraph 1)`. */
+  readonly told: readonly { readonly claim: Iri; readonly text: string }[];
+}
+
+/** @param within events that need not be named, as the heading does */
+export function addendInWords(corpus: Corpus, addend: Addend, within: readonly Iri[] = []): AddendInWords {
+  const group = labelOf(corpus, addend.group);
+  const place = within.includes(addend.event) ? '' : ` in “${labelOf(corpus, addend.event)}”`;
+  const about = addend.about ? 'about ' : '';
+  return {
+    counted: `${about}${numberInWords(addend.count)} ${addend.count === 1 ? singular(group) : group}${place}`,
+    told: addend.claims.flatMap((id) => {
+      const claim = corpus.claims.get(id);
+      return claim === undefined ? [] : [{ claim: id, text: accountInWords(corpus, claim, addend) }];
+    }),
+  };
+}
+
+/** `Malian army: at least 14, on its own side (report 003, paragraph 1)`. */
+function accountInWords(corpus: Corpus, claim: Claim, { group, stance }: Addend): string {
+  const figure = corpus.figures.get(claim.proposition.object.value);
+  const { speakers, where } = sayClaim(corpus, claim);
+  const actors = speakersOf(corpus, claim);
+  const voice = speakers.length > 0 ? inSeries(speakers) : labelOf(corpus, claim.madeIn);
+  const several = actors.length > 1 || actors.some((actor) => corpus.entities.get(actor)?.plural);
+  const said = [
+    `${voice}: ${figure === undefined ? NUMBER_UNKNOWN : countInWords(figure)}`,
+    ...stanceInWords(stance, group, several ? 'their' : 'its'),
+    ...(isRunningTotal(claim) ? [runningTotalInWords(claim)] : []),
+  ];
+  return `${said.join(', ')} (${where})`;
+}
+
+function stanceInWords(stance: Stance, group: Iri, whose: string): readonly string[] {
+  if (stance === 'independent') return [];
+  if (stance === 'own') return [`on ${whose} own side`];
+  if (stance === 'bystanders') return ['a party, of people on neither side'];
+  return [group === EVERYONE ? 'a party, without saying on which side' : 'a party, of others'];
+}
+
+/** Why a number is missing: what each bound asks of an account. */
+export const WHY_MISSING: Readonly<Record<Bound, string>> = {
+  low: 'none: only who is no party, or tells of its own losses, may carry it, and no such account gives a least number',
+  best: 'none: no account that may carry it gives a number',
+  high: NUMBER_UNKNOWN,
+};
+
+/** The claims of the line that name no number. */
+export function unnumbered(corpus: Corpus, line: CasualtyLine): readonly Claim[] {
+  return line.claims.flatMap((id) => {
+    const claim = corpus.claims.get(id);
+    const figure = corpus.figures.get(claim?.proposition.object.value ?? '');
+    return claim !== undefined && figure?.min === undefined && figure?.max === undefined ? [claim] : [];
+  });
+}
