@@ -8,7 +8,7 @@ import type { Corpus } from '../model/records.js';
 import { findSource } from '../names/find-source.js';
 import { formatColumns } from '../query/results/table.js';
 import { labelOf } from '../words/labels.js';
-import { sentence } from '../words/sentences.js';
+import { sayProposition } from '../words/sentences.js';
 import { dataFolder, examples, wholeNumber } from './options/arguments.js';
 import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
 import { opened } from './options/opened.js';
@@ -137,7 +137,7 @@ function lossLines(corpus: Corpus, { source, propositions, pairs }: Loss, width:
     }${onOnePartysWord(pair) ? "; this tie rests on one party's word alone" : ''}`;
   return [
     head(`Without ${name}, nobody affirms`, propositions.length),
-    ...propositions.flatMap((each) => paragraph(sentence(corpus, each), width, '  ', '    ')),
+    ...propositions.flatMap((each) => paragraph(sayProposition(corpus, each), width, '  ', '    ')),
     '',
     head(`Without ${name}, these lose their only tie`, pairs.length),
     ...pairs.flatMap((each) => paragraph(lost(each), width, '  ', '    ')),
@@ -152,7 +152,7 @@ const tieWords = (corpus: Corpus, { ties }: ActorPair) =>
   ties
     .map(
       ({ proposition, speakers }) =>
-        `${sentence(corpus, proposition)} (${speakers.map((speaker) => labelOf(corpus, speaker)).join(', ')})`,
+        `${sayProposition(corpus, proposition)} (${speakers.map((speaker) => labelOf(corpus, speaker)).join(', ')})`,
     )
     .join(', ');
 
@@ -169,7 +169,7 @@ function pairRecord(corpus: Corpus, pair: ActorPair): object {
     onOnePartysWord: onOnePartysWord(pair),
     ties: pair.ties.map(({ proposition, derived, partyOnly, speakers }: Tie) => ({
       key: proposition.key,
-      sentence: sentence(corpus, proposition),
+      sentence: sayProposition(corpus, proposition),
       derived,
       partyOnly,
       speakers: speakers.map(shorten),
@@ -180,6 +180,6 @@ function pairRecord(corpus: Corpus, pair: ActorPair): object {
 const lossRecord = (corpus: Corpus, { source, propositions, pairs }: Loss) => ({
   without: shorten(source),
   label: labelOf(corpus, source),
-  propositions: propositions.map((each) => ({ key: each.key, sentence: sentence(corpus, each) })),
+  propositions: propositions.map((each) => ({ key: each.key, sentence: sayProposition(corpus, each) })),
   pairs: pairs.map(({ pair, steps }) => ({ ...pairRecord(corpus, pair), stepsThen: steps ?? null })),
 });

@@ -1,5 +1,6 @@
 /** Propositions and claims to English: the relation's template filled in, who says it, through whom, and where. */
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
+import { claimsAbout } from '../compare/standing/claim-index.js';
 import { isToldAsDone, modalityOf } from '../model/modality.js';
 import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct, Templates } from '../model/records.js';
@@ -83,6 +84,18 @@ export function sentenceAsTold(
 ): string {
   const told = mannerOf(affirmedBy, deniedBy);
   return sentence(corpus, proposition, told, dateBasis) + runningRemark([...affirmedBy, ...deniedBy]);
+}
+
+/** The same of a proposition of which only the corpus tells the claims. */
+export function sayProposition(corpus: Corpus, proposition: Proposition): string {
+  const claims = claimsAbout(corpus, proposition.key);
+  const of = (polarity: Polarity) => claims.filter((claim) => claim.polarity === polarity);
+  return sentenceAsTold(
+    corpus,
+    proposition,
+    { affirmedBy: of('affirmed'), deniedBy: of('negated') },
+    claims[0]?.dateBasis,
+  );
 }
 
 /** As it is put by the claims about it, taken together. */

@@ -7,6 +7,13 @@ import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
 import { REASON_WORDS, VERDICT_WORDS } from './verdicts.js';
 
+/** Each standing as what is meant by it, after "was" or "is". */
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  uncontested: 'denied by nobody',
+  contested: 'disputed',
+  denied: 'only denied',
+};
+
 /** How a proposition stands; what nobody denies need not be true, so it is not called undisputed. */
 export function sayStanding(
   standing: Standing,
@@ -44,8 +51,17 @@ export function sayToldOtherwise(corpus: Corpus, found: readonly ToldOtherwise[]
  * reports`.
  */
 export function sayEntityStanding(standing: EntityStanding): string {
-  const { propositions, uncontested, contested, denied, notDone, partyOnly, origins, denyingOrigins, reports } =
-    standing;
+  const {
+    propositions,
+    uncontested,
+    contested,
+    denied,
+    notDone,
+    partyOnly,
+    origins,
+    denyingOrigins,
+    reports,
+  } = standing;
   const kinds = [
     ...(uncontested > 0 ? [`nobody here denies ${uncontested === propositions ? 'any' : uncontested}`] : []),
     ...(contested > 0 ? [`${contested} disputed`] : []),

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { standings } from '../../src/compare/standing/standing.js';
 import { proposition } from '../../src/model/identifiers.js';
+import { isToldAsDone } from '../../src/model/modality.js';
 import { expand } from '../../src/model/namespaces.js';
 import type { Claim, Corpus, Figure } from '../../src/model/records.js';
 import { EDTF } from '../../src/model/vocabulary.js';
 import { dateInWords } from '../../src/words/dates.js';
 import { figureInWords } from '../../src/words/figures.js';
 import { inLanguage, labelOf } from '../../src/words/labels.js';
-import { sayClaim, sentence } from '../../src/words/sentences.js';
+import { sayClaim, sayProposition, sentence } from '../../src/words/sentences.js';
 import { corpusOf, MALI, SMALL } from '../graph/corpora.js';
 
 let small: Corpus;
@@ -217,6 +219,19 @@ describe('a proposition on Mali in words', () => {
         modality: 'planned',
       }),
     ).toMatch(/ is to end by 31 December 2023$/);
+  });
+});
+
+describe('a proposition as those who tell it put it', () => {
+  it('never reads as a deed where nobody tells it as done, wherever only the proposition is at hand', () => {
+    const waiting = [...standings(mali).values()].filter(({ affirmedBy }) => !affirmedBy.some(isToldAsDone));
+    expect(waiting.length).toBeGreaterThan(10);
+    let plain = 0;
+    for (const { proposition: of } of waiting) {
+      // A plan is a plan whether it is made or not: its sentence has no modal form.
+      if (sayProposition(mali, of) === sentence(mali, of)) plain += 1;
+    }
+    expect(plain).toBeLessThan(3);
   });
 });
 

@@ -10,7 +10,8 @@ import type { Claim, Corpus, Entity } from '../../model/records.js';
 import { countInWords } from '../../words/figures.js';
 import { labelOf } from '../../words/labels.js';
 import { inSeries } from '../../words/phrases.js';
-import { sentence } from '../../words/sentences.js';
+import { sayProposition, sentenceAsTold } from '../../words/sentences.js';
+import { STANDING_WORDS } from '../../words/standing.js';
 import { sayComparison } from '../../words/verdicts.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
@@ -38,7 +39,7 @@ export function differenceLines(before: Corpus, after: Corpus, found: Difference
       'Newly corroborated by an independent origin',
       found.corroborated.map(
         ({ proposition, before: old, by }) =>
-          `${sentence(after, proposition)}: so far ${voices(after, old)}, now also ${voices(after, by)}`,
+          `${sayProposition(after, proposition)}: so far ${voices(after, old)}, now also ${voices(after, by)}`,
       ),
     ),
     ...part(
@@ -60,7 +61,7 @@ export function differenceLines(before: Corpus, after: Corpus, found: Difference
       'Standings that changed',
       found.standings.map(
         ({ proposition, before: was, after: is, by }) =>
-          `${sentence(after, proposition)}: ${was} before, ${is} now${by.length === 0 ? '' : ` (${voices(after, by)})`}`,
+          `${sayProposition(after, proposition)}: ${STANDING_WORDS[was]} before, ${STANDING_WORDS[is]} now${by.length === 0 ? '' : ` (${voices(after, by)})`}`,
       ),
     ),
     ...part(
@@ -97,7 +98,7 @@ export function differenceRecord(before: Corpus, after: Corpus, found: Differenc
     newPropositions: found.newPropositions.map(proposition(after)),
     corroborated: found.corroborated.map(({ proposition: of, before: old, by }) => ({
       key: of.key,
-      sentence: sentence(after, of),
+      sentence: sayProposition(after, of),
       before: claims(old),
       by: claims(by),
     })),
@@ -111,7 +112,7 @@ export function differenceRecord(before: Corpus, after: Corpus, found: Differenc
     })),
     standings: found.standings.map((each) => ({
       key: each.proposition.key,
-      sentence: sentence(after, each.proposition),
+      sentence: sayProposition(after, each.proposition),
       before: each.before,
       after: each.after,
       by: claims(each.by),
@@ -132,7 +133,7 @@ function propositionWords(
   { proposition, affirmedBy, deniedBy }: PropositionStanding,
 ): string {
   const said = affirmedBy.length > 0 ? affirmedBy : deniedBy;
-  const words = sentence(corpus, proposition, said[0]?.polarity, said[0]?.dateBasis);
+  const words = sentenceAsTold(corpus, proposition, { affirmedBy, deniedBy }, said[0]?.dateBasis);
   return `${words} (${voices(corpus, said)})`;
 }
 

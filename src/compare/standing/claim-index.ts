@@ -18,6 +18,15 @@ export function claimsOf({ claims }: Corpus, predicates: Iterable<Iri>): readonl
   return whole === claims ? all : all.filter(({ id }) => claims.has(id));
 }
 
+const byKey = memo((claims: Claims) => groupBy(claims.values(), ({ proposition }) => proposition.key));
+
+/** The claims that affirm or deny a proposition, by its key, in the order of the corpus. */
+export function claimsAbout({ claims }: Corpus, key: string): readonly Claim[] {
+  const whole = claims instanceof PatchedMap ? claims.whole : claims;
+  const all = byKey(whole).get(key) ?? [];
+  return whole === claims ? all : all.filter(({ id }) => claims.has(id));
+}
+
 const byWay = memo((claims: Claims) =>
   groupBy(claims.values(), ({ report, madeIn }) => `${report} ${madeIn}`),
 );

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Claim, Iri, Utterance } from '../../../src/model/records.js';
 import { dateInWords } from '../../../src/words/dates.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { sentence } from '../../../src/words/sentences.js';
+import { sayClaim } from '../../../src/words/sentences.js';
 import { ClaimCard } from '../claims/claims.js';
 import { TakeOutButton } from '../claims/take-out.js';
 import { EntityLink } from '../elements/links.js';
@@ -72,9 +72,7 @@ function Claims({ claims }: { readonly claims: readonly Claim[] }) {
       {claims.slice(0, most).map((claim) => (
         <details class="proposition" key={claim.id}>
           <summary>
-            <span class="sentence">
-              {sentence(corpus, claim.proposition, claim.polarity, claim.dateBasis)}
-            </span>
+            <span class="sentence">{sayClaim(corpus, claim).sentence}</span>
           </summary>
           <ClaimCard claim={claim} />
         </details>

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { fallenBetween } from '../../../src/compare/sources/leave-out.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count, inSeries } from '../../../src/words/phrases.js';
-import { sentence } from '../../../src/words/sentences.js';
+import { sayProposition } from '../../../src/words/sentences.js';
 import { EdgeLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { putBack } from '../view/view.js';
@@ -48,9 +48,9 @@ export function WhatFell() {
             {propositions.map((one) => (
               <li key={one.key}>
                 {whole.graph.hasEdge(one.key) ? (
-                  <EdgeLink id={one.key}>{sentence(whole.corpus, one)}</EdgeLink>
+                  <EdgeLink id={one.key}>{sayProposition(whole.corpus, one)}</EdgeLink>
                 ) : (
-                  sentence(whole.corpus, one)
+                  sayProposition(whole.corpus, one)
                 )}
               </li>
             ))}

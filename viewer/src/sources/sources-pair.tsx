@@ -2,7 +2,7 @@
 import { type ActorPair, onOnePartysWord } from '../../../src/compare/sources/ties.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { inSeries } from '../../../src/words/phrases.js';
-import { sentence } from '../../../src/words/sentences.js';
+import { sayProposition } from '../../../src/words/sentences.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 
@@ -26,7 +26,7 @@ export function PairView({
       <ul>
         {pair.ties.map(({ proposition, speakers }) => (
           <li key={proposition.key}>
-            <EdgeLink id={proposition.key}>{sentence(corpus, proposition)}</EdgeLink>{' '}
+            <EdgeLink id={proposition.key}>{sayProposition(corpus, proposition)}</EdgeLink>{' '}
             <span class="quiet">({inSeries(speakers.map((speaker) => labelOf(corpus, speaker)))})</span>
           </li>
         ))}
