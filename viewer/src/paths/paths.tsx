@@ -61,7 +61,7 @@ export function Paths() {
         </p>
       )}
       {apart.map(({ edge, said }) => (
-        <p key={edge} class="warning">
+        <p key={edge} class="warning tie-apart">
           <EdgeLink id={edge}>{said}</EdgeLink>
         </p>
       ))}
