@@ -24,6 +24,9 @@ export {
 export type { CasualtyLine } from './compare/casualties/line.js';
 export type { Addend } from './compare/casualties/sums.js';
 export { type Difference, differenceOf, isEmptyDifference } from './compare/differences/difference.js';
+export type { Link } from './compare/lenses/hierarchy.js';
+export { type InOtherWords, inOtherWords } from './compare/lenses/in-other-words.js';
+export { type LensComparison, lensComparison } from './compare/lenses/lens-comparison.js';
 export {
   compareLenses,
   type Lens,
@@ -36,6 +39,7 @@ export { Sources } from './compare/sources/sources.js';
 export { chainOf, speakersOf } from './compare/standing/chain.js';
 export { type EntityStanding, entityStanding, entityStandings } from './compare/standing/entity-standing.js';
 export { type PropositionStanding, standings } from './compare/standing/standing.js';
+export { type Telling, type ToldApart, toldApart } from './compare/standing/told-apart.js';
 export {
   type AffectedComparisons,
   ComparisonIndex,

@@ -1,0 +1,43 @@
+/** What two lenses say in other words, as sentences: who says what, and how the one lies in the other. */
+import type { Link } from '../compare/lenses/hierarchy.js';
+import type { InOtherWords } from '../compare/lenses/in-other-words.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
+import { labelOf } from './labels.js';
+import { sentenceAsTold } from './sentences.js';
+
+/** `JNIM: “Ambush” was aimed at Malian army. Malian army: Malian army took part in “Fighting”. “Ambush” and “Fighting” may be one.` */
+export function sayInOtherWords(
+  corpus: Corpus,
+  { left, right, links }: InOtherWords,
+  names: readonly [left: string, right: string],
+): string {
+  return [
+    `${names[0]}: ${sayAll(corpus, left)}`,
+    `${names[1]}: ${sayAll(corpus, right)}`,
+    // What is told of parts leads up to what may be one.
+    ...[false, true].flatMap((guess) =>
+      links
+        .filter(({ kind }) => (kind === 'perhaps') === guess)
+        .map((link) => sayLink(corpus, link))
+        .sort(),
+    ),
+  ]
+    .map((each) => `${each}.`)
+    .join(' ');
+}
+
+function sayAll(corpus: Corpus, claims: readonly Claim[]): string {
+  const said = claims.map((claim) => sentenceAsTold(corpus, claim.proposition, [claim], claim.dateBasis));
+  return [...new Set(said)].sort().join('; ');
+}
+
+function sayLink(corpus: Corpus, { kind, from, to }: Link): string {
+  const [one, other] = [named(corpus, from), named(corpus, to)];
+  if (kind === 'perhaps') return `${one} and ${other} may be one`;
+  return kind === 'within' ? `${one} is in ${other}` : `${one} is part of ${other}`;
+}
+
+function named(corpus: Corpus, iri: Iri): string {
+  const label = labelOf(corpus, iri);
+  return corpus.entities.get(iri)?.kind === 'event' ? `“${label}”` : label;
+}
