@@ -5,25 +5,35 @@ import type { Claim, Corpus, Iri } from '../model/records.js';
 import { labelOf } from './labels.js';
 import { sentenceAsTold } from './sentences.js';
 
-/** `JNIM: “Ambush” was aimed at Malian army. Malian army: Malian army took part in “Fighting”. “Ambush” and “Fighting” may be one.` */
-export function sayInOtherWords(
-  corpus: Corpus,
-  { left, right, links }: InOtherWords,
-  names: readonly [left: string, right: string],
-): string {
-  return [
-    `${names[0]}: ${sayAll(corpus, left)}`,
-    `${names[1]}: ${sayAll(corpus, right)}`,
+/** What the left lens says, what the right says, and what links the two. */
+export interface InOtherWordsSaid {
+  readonly left: string;
+  readonly right: string;
+  readonly links: readonly string[];
+}
+
+export function partsInOtherWords(corpus: Corpus, { left, right, links }: InOtherWords): InOtherWordsSaid {
+  return {
+    left: sayAll(corpus, left),
+    right: sayAll(corpus, right),
     // What is told of parts leads up to what may be one.
-    ...[false, true].flatMap((guess) =>
+    links: [false, true].flatMap((guess) =>
       links
         .filter(({ kind }) => (kind === 'perhaps') === guess)
         .map((link) => sayLink(corpus, link))
         .sort(),
     ),
-  ]
-    .map((each) => `${each}.`)
-    .join(' ');
+  };
+}
+
+/** `JNIM: “Ambush” was aimed at Malian army. Malian army: Malian army took part in “Fighting”. “Ambush” and “Fighting” may be one.` */
+export function sayInOtherWords(
+  corpus: Corpus,
+  each: InOtherWords,
+  names: readonly [left: string, right: string],
+): string {
+  const { left, right, links } = partsInOtherWords(corpus, each);
+  return [`${names[0]}: ${left}`, `${names[1]}: ${right}`, ...links].map((said) => `${said}.`).join(' ');
 }
 
 function sayAll(corpus: Corpus, claims: readonly Claim[]): string {

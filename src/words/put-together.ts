@@ -7,10 +7,10 @@ import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
 import { sayClaim } from './sentences.js';
 
-/** `put together from two tellings, neither of which gives both a part. JNIM: JNIM carried out “…”; MINUSMA: …`. */
+/** `put together from two tellings, neither of which gives both actors a part. JNIM: JNIM carried out “…”; MINUSMA: …`. */
 export function sayPutTogether(corpus: Corpus, { pairs, tellings }: ToldApart): string {
   const [number, none] = tellings.length === 2 ? ['two', 'neither'] : ['several', 'none'];
-  const which = `${none} of which gives ${pairs.length === 1 ? 'both' : 'all of them'} a part`;
+  const which = `${none} of which gives ${pairs.length === 1 ? 'both actors' : 'all its actors'} a part`;
   return `put together from ${number} tellings, ${which}. ${sayTellings(corpus, tellings).join('; ')}`;
 }
 

@@ -4,7 +4,7 @@ import type { InOtherWords } from '../../../src/compare/lenses/in-other-words.js
 import { lensComparison } from '../../../src/compare/lenses/lens-comparison.js';
 import { sayingOf } from '../../../src/compare/lenses/lenses.js';
 import type { Claim } from '../../../src/model/records.js';
-import { sayInOtherWords } from '../../../src/words/in-other-words.js';
+import { partsInOtherWords } from '../../../src/words/in-other-words.js';
 import { count } from '../../../src/words/phrases.js';
 import { sentence, sentenceAsTold } from '../../../src/words/sentences.js';
 import { VerdictList } from '../claims/verdicts.js';
@@ -98,11 +98,20 @@ function Alike({
         {title} <span class="number">{all.length}</span>
       </h3>
       <ul>
-        {all.map((each) => (
-          <li key={[...each.left, ...each.right].map(({ id }) => id).join()}>
-            {sayInOtherWords(corpus, each, names)}
-          </li>
-        ))}
+        {all.map((each) => {
+          const { left, right, links } = partsInOtherWords(corpus, each);
+          return (
+            <li key={[...each.left, ...each.right].map(({ id }) => id).join()}>
+              <strong>{names[0]}:</strong> {left}.<br />
+              <strong>{names[1]}:</strong> {right}.
+              {links.map((link) => (
+                <span key={link} class="quiet link-said">
+                  {link}.
+                </span>
+              ))}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
