@@ -176,8 +176,8 @@ export class OpenGraph {
   }
 
   /** The direct ties of two entities that nobody tells as done: denied, planned, demanded, feared or suspected. */
-  tiesApart(from: string, to: string): readonly TieApart[] {
-    return tiesApart(this.graph, this.corpus, this.find(from).id, this.find(to).id);
+  tiesApart(from: string, to: string, options: Pick<PathOptions, 'planned'> = {}): readonly TieApart[] {
+    return tiesApart(this.graph, this.corpus, this.find(from).id, this.find(to).id, options);
   }
 
   /**

@@ -9,7 +9,7 @@ import type { Claim, Corpus } from '../model/records.js';
 import { sayInOtherWords } from '../words/in-other-words.js';
 import { labelOf } from '../words/labels.js';
 import { count } from '../words/phrases.js';
-import { sayClaim, sentence, sentenceAsTold } from '../words/sentences.js';
+import { sayClaim } from '../words/sentences.js';
 import { sayComparison } from '../words/verdicts.js';
 import { examples, splitWords } from './options/arguments.js';
 import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
@@ -122,12 +122,5 @@ function inOrder(corpus: Corpus, claims: readonly Claim[]): readonly Claim[] {
 }
 
 const sentences = (corpus: Corpus, claims: readonly Claim[]) => [
-  ...new Set(
-    inOrder(corpus, claims).map((claim) => {
-      const { proposition, polarity, dateBasis } = claim;
-      return polarity === 'negated'
-        ? sentence(corpus, proposition, polarity, dateBasis)
-        : sentenceAsTold(corpus, proposition, [claim], dateBasis);
-    }),
-  ),
+  ...new Set(inOrder(corpus, claims).map((claim) => sayClaim(corpus, claim).sentence)),
 ];

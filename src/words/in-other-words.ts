@@ -3,7 +3,7 @@ import type { Link } from '../compare/lenses/hierarchy.js';
 import type { InOtherWords } from '../compare/lenses/in-other-words.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { labelOf } from './labels.js';
-import { sentenceAsTold } from './sentences.js';
+import { sayClaim } from './sentences.js';
 
 /** What the left lens says, what the right says, and what links the two. */
 export interface InOtherWordsSaid {
@@ -37,7 +37,7 @@ export function sayInOtherWords(
 }
 
 function sayAll(corpus: Corpus, claims: readonly Claim[]): string {
-  const said = claims.map((claim) => sentenceAsTold(corpus, claim.proposition, [claim], claim.dateBasis));
+  const said = claims.map((claim) => sayClaim(corpus, claim).sentence);
   return [...new Set(said)].sort().join('; ');
 }
 

@@ -67,7 +67,7 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
     planned: options.planned === true,
     ...(options.only === undefined ? {} : { kinds: options.only }),
   });
-  const apart = graph.tiesApart(ends[0].id, ends[1].id);
+  const apart = graph.tiesApart(ends[0].id, ends[1].id, { planned: options.planned === true });
   if (options.json) printJson({ paths, apart });
   else if (paths.length + apart.length > 0) {
     const { apartLines, pathLines } = await import('./path-text.js');

@@ -3,6 +3,7 @@ import type { Corpus } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
 import { count, inSeries } from '../../words/phrases.js';
 import { sayPutTogether } from '../../words/put-together.js';
+import { sayStanding } from '../../words/standing.js';
 import { TIE_KINDS } from '../tie-kinds.js';
 import type { Path, PathStep } from './paths.js';
 
@@ -34,7 +35,7 @@ export function pathInWords(corpus: Corpus, path: Path): string {
 function remarks({ kind, standing, derived }: PathStep): string {
   return [
     TIE_KINDS[kind].words,
-    ...(standing === 'contested' ? ['contested'] : []),
+    ...(standing === 'contested' ? ['disputed'] : []),
     ...(derived ? ['derived by rule'] : []),
   ].join(', ');
 }
@@ -50,7 +51,7 @@ export function whatJoins({ steps, joins }: Pick<Path, 'steps' | 'joins'>): stri
     const open = steps.filter(({ standing }) => standing === 'contested');
     const kinds = inSeries(kindsOf(steps));
     if (open.length === 0) return `${isOne ? 'Joins the two' : 'Every step joins'}: ${kinds}.`;
-    return `${isOne ? 'Would join the two' : 'Every step would join'}: ${kinds}, but contested${inSteps(open)}.`;
+    return `${isOne ? 'Would join the two' : 'Every step would join'}: ${kinds}, but disputed${inSteps(open)}.`;
   }
   const apart = steps.filter((step) => !step.joins);
   const said = kindsOf(apart).map(
@@ -59,8 +60,8 @@ export function whatJoins({ steps, joins }: Pick<Path, 'steps' | 'joins'>): stri
   return `Does not join the two: ${said.join(', ')}.`;
 }
 
-/** How firmly a step stands: `contested, 2 independent origins, told by parties to it alone`. */
+/** How firmly a step stands: `2 independent origins, told by parties to it alone, disputed`. */
 export function strengthOf({ standing, partyOnly, origins }: PathStep): string {
   const party = partyOnly ? ', told by parties to it alone' : '';
-  return `${standing}, ${count(origins, 'independent origin')}${party}`;
+  return `${count(origins, 'independent origin')}${party}, ${sayStanding(standing, [], [])}`;
 }

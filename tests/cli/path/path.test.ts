@@ -8,7 +8,7 @@ test('each step is a sentence with who says so and how firmly it stands', async 
   expect(err).toContain('"the junta" names Malian junta since August 2020');
   expectReadable(out);
   expect(out.match(/^\d steps?: Al-Qaeda – /gm)).toHaveLength(2);
-  expect(out).toMatch(/^ {2}1\. .+\n {5}(un)?contested, \d origins?/m);
+  expect(out).toMatch(/^ {2}1\. .+\n {5}\d origins?, /m);
   expect(out).toMatch(/^ {2}weakest step: /m);
 });
 
@@ -66,11 +66,9 @@ test('--only joining keeps to cooperation, membership and agreement; another wor
 test('a direct tie that is denied or only feared is mentioned, and is no way', async () => {
   const feared = await claimgraph(['path', MALI, 'MINUSMA', 'Jihadists (report 004)', '--limit', '1']);
   expectReadable(feared.out);
-  expect(feared.out).toMatch(
-    /A direct tie is only feared, and nobody here tells it as done: MINUSMA supplies/,
-  );
+  expect(feared.out).toMatch(/A direct tie that nobody here tells as done: It is feared that MINUSMA/);
   const denied = await claimgraph(['path', MALI, 'Malian junta', 'France']);
-  expect(denied.out).toMatch(/A direct tie is only denied: Malian junta is aligned with France/);
+  expect(denied.out).toMatch(/Of a direct tie it is only said that there is none: Malian junta/);
 });
 
 test('an event that ties two of whom no telling names both is said to be put together', async () => {

@@ -161,7 +161,7 @@ describe('paths between two actors', () => {
   it('mention a direct tie that is only feared, with who fears and who denies it', () => {
     const apart = tiesApart(graph, mali, expand('actor:minusma'), expand('actor:jihadists-generic'));
     expect(apart).toMatchObject([{ modality: 'feared', by: [expect.any(String)] }]);
-    expect(apart[0]?.said).toMatch(/^A direct tie is only feared, and nobody here tells it as done: /);
+    expect(apart[0]?.said).toMatch(/^A direct tie that nobody here tells as done: It is feared that /);
   });
 
   it('say where an event ties two actors whom no telling ties', () => {
@@ -204,14 +204,14 @@ describe('a path in words', () => {
     if (path === undefined) throw new Error('no path between the front and the guard');
     expect(pathInWords(small, path).split('\n')).toEqual([
       'Northern Front to National Guard: 2 steps',
-      '1. Northern Front carried out “Ambush at Ridge” (part in violence, contested)',
+      '1. Northern Front carried out “Ambush at Ridge” (part in violence, disputed)',
       '   - Northern Front claims responsibility: Northern Front carried out “Ambush at Ridge”, through Watch, through The Gazette (report 901, paragraph 2)',
       '   - An officer (report 901) denies: Northern Front carried out “Ambush at Ridge”, through The Gazette (report 901, paragraph 3)',
       '   - Northern Front claims responsibility: Northern Front carried out “Ambush at Ridge”, through The Herald (report 902, paragraph 1)',
       '2. “Ambush at Ridge” was aimed at National Guard (part in violence)',
       '   - The Gazette says: “Ambush at Ridge” was aimed at National Guard (report 901, paragraph 1)',
       'Does not join the two: part in violence (steps 1 and 2).',
-      'Weakest step: 1. Northern Front carried out “Ambush at Ridge”: contested, 1 independent origin, told by parties to it alone',
+      'Weakest step: 1. Northern Front carried out “Ambush at Ridge”: 1 independent origin, told by parties to it alone, disputed',
     ]);
   });
 });

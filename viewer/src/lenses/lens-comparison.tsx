@@ -6,7 +6,7 @@ import { sayingOf } from '../../../src/compare/lenses/lenses.js';
 import type { Claim } from '../../../src/model/records.js';
 import { partsInOtherWords } from '../../../src/words/in-other-words.js';
 import { count } from '../../../src/words/phrases.js';
-import { sentence, sentenceAsTold } from '../../../src/words/sentences.js';
+import { sayClaim } from '../../../src/words/sentences.js';
 import { VerdictList } from '../claims/verdicts.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
@@ -121,7 +121,7 @@ function Alike({
 function Geography({ claims }: { readonly claims: readonly Claim[] }) {
   const { corpus } = useSession().rest;
   if (claims.length === 0) return null;
-  const said = new Set(claims.map(({ proposition, polarity }) => sentence(corpus, proposition, polarity)));
+  const said = new Set(claims.map((claim) => sayClaim(corpus, claim).sentence));
   return (
     <details class="said">
       <summary>And {count(said.size, 'statement')} of geography</summary>
@@ -153,11 +153,8 @@ function Said({
       </h3>
       <ul>
         {[...once].slice(0, most).map(([key, claim]) => {
-          const { proposition, polarity, dateBasis } = claim;
-          const words =
-            polarity === 'negated'
-              ? sentence(corpus, proposition, polarity, dateBasis)
-              : sentenceAsTold(corpus, proposition, [claim], dateBasis);
+          const { proposition } = claim;
+          const words = sayClaim(corpus, claim).sentence;
           return (
             <li key={key}>
               {graph.hasEdge(proposition.key) ? (

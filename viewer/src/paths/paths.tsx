@@ -146,7 +146,7 @@ function Step({ step, weakest }: { readonly step: PathStep; readonly weakest: bo
       <div class="step">
         <EdgeLink id={step.edge}>{step.sentence}</EdgeLink>
         <span class="tag">{TIE_KINDS[step.kind].words}</span>
-        {step.standing !== 'uncontested' && <span class={`tag ${step.standing}`}>{step.standing}</span>}
+        {step.standing === 'contested' && <span class="tag contested">disputed</span>}
         {step.partyOnly && <span class="tag party">only a party says so</span>}
         {weakest && <span class="tag">weakest step</span>}
         <details class="sides" onToggle={(event) => setOpen(event.currentTarget.open)}>
