@@ -24,6 +24,9 @@ export {
 export type { CasualtyLine } from './compare/casualties/line.js';
 export type { Addend } from './compare/casualties/sums.js';
 export { type Difference, differenceOf, isEmptyDifference } from './compare/differences/difference.js';
+export type { Link } from './compare/lenses/hierarchy.js';
+export { type InOtherWords, inOtherWords } from './compare/lenses/in-other-words.js';
+export { type LensComparison, lensComparison } from './compare/lenses/lens-comparison.js';
 export {
   compareLenses,
   type Lens,
@@ -36,6 +39,7 @@ export { Sources } from './compare/sources/sources.js';
 export { chainOf, speakersOf } from './compare/standing/chain.js';
 export { type EntityStanding, entityStanding, entityStandings } from './compare/standing/entity-standing.js';
 export { type PropositionStanding, standings } from './compare/standing/standing.js';
+export { type Telling, type ToldApart, toldApart } from './compare/standing/told-apart.js';
 export {
   type AffectedComparisons,
   ComparisonIndex,
@@ -81,12 +85,21 @@ export {
 export { applyLayout, type LayoutOptions, layoutGraph } from './graph/layout/layout.js';
 export type { Layout, Layouts, Position } from './graph/layout/positions.js';
 export { type MeasureOptions, type Measures, measureGraph, type NodeMeasures } from './graph/measure.js';
-export { findPaths, type Path, type PathOptions, type PathStep, pathInWords } from './graph/paths/paths.js';
+export type { PathOptions } from './graph/paths/follow.js';
+export { pathInWords } from './graph/paths/path-words.js';
+export {
+  findPaths,
+  type OtherTie,
+  type Path,
+  type PathStep,
+} from './graph/paths/paths.js';
+export { type TieApart, tiesApart } from './graph/paths/told.js';
 // The graph: project, aggregate, lay out, measure, select, find ways, put into words.
 export { aggregateActors } from './graph/project/actors.js';
 export { type ProjectOptions, projectGraph } from './graph/project/project.js';
 export { type Selection, selectCorpus } from './graph/select.js';
 export { type Disputed, type Stats, stats } from './graph/stats.js';
+export { JOINING, TIE_KINDS, type TieKind } from './graph/tie-kinds.js';
 export { findNumbers, type NumberExpression, type NumberOptions } from './language/counts/numbers.js';
 // English: sentences, words, tags, trees; dates and numbers with their bounds.
 export { type DateExpression, type DateOptions, findDates } from './language/dates/dates.js';

@@ -18,7 +18,9 @@ import { readCorpus } from './dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from './dataset/records/ontology.js';
 import { type ExportOptions, exportCorpus } from './export/export.js';
 import type { ActorGraph, ClaimGraph } from './graph/attributes.js';
-import { findPaths, type Path, type PathOptions } from './graph/paths/paths.js';
+import type { PathOptions } from './graph/paths/follow.js';
+import { findPaths, type Path } from './graph/paths/paths.js';
+import { type TieApart, tiesApart } from './graph/paths/told.js';
 import { aggregateActors } from './graph/project/actors.js';
 import { projectGraph } from './graph/project/project.js';
 import { selectCorpus } from './graph/select.js';
@@ -165,12 +167,17 @@ export class OpenGraph {
     return cardOf(this.corpus, this.graph, this.find(name), this.standings);
   }
 
-  /** How two entities are tied, shortest first, each step with its claims. */
+  /** How two entities are tied: the direct tie, then the chains that join best, each step with its claims. */
   paths(from: string, to: string, options: PathOptions = {}): readonly Path[] {
     const [start, end] = [this.find(from).id, this.find(to).id];
     // Through a lens an entity may be known and not told of: then nothing ties it to anyone.
     if (!this.graph.hasNode(start) || !this.graph.hasNode(end)) return [];
     return findPaths(this.graph, this.corpus, start, end, options);
+  }
+
+  /** The direct ties of two entities that nobody tells as done: denied, planned, demanded, feared or suspected. */
+  tiesApart(from: string, to: string, options: Pick<PathOptions, 'planned'> = {}): readonly TieApart[] {
+    return tiesApart(this.graph, this.corpus, this.find(from).id, this.find(to).id, options);
   }
 
   /**

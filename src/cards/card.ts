@@ -2,6 +2,7 @@
 import { speakersOf } from '../compare/standing/chain.js';
 import { type EntityStanding, entityStanding } from '../compare/standing/entity-standing.js';
 import { type PropositionStanding, standings } from '../compare/standing/standing.js';
+import { toldApart } from '../compare/standing/told-apart.js';
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import type { ClaimGraph, EdgeAttributes } from '../graph/attributes.js';
 import { expand, localName } from '../model/namespaces.js';
@@ -16,6 +17,7 @@ import type {
   Standing,
 } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
+import { sayPutTogether } from '../words/put-together.js';
 import { type ClaimInWords, sayClaim, sentence, sentenceAsTold } from '../words/sentences.js';
 import { type Dissent, sayToldOtherwise } from '../words/standing.js';
 import { type CardNaming, namingOf } from './card-names.js';
@@ -72,6 +74,8 @@ export interface Card extends CardNaming {
   /** Events: their type in words, `ambush`, and the days that the claims about them allow. */
   readonly eventTypeLabel: string | undefined;
   readonly when: string | undefined;
+  /** Events and agreements: what is put together from tellings none of which gives all its actors a part, in words. */
+  readonly putTogether: string | undefined;
   /** Every proposition about the entity that is not about an event, by family of relations; descriptions last. */
   readonly relations: readonly CardSection[];
   /** What is said of its part in events, by event, in order of time; undated ones last. */
@@ -97,6 +101,7 @@ export function cardOf(
     typeLabel: corpus.ontology.classes.get(entity.type)?.label ?? localName(entity.type),
     eventTypeLabel: entity.eventType === undefined ? undefined : labelOf(corpus, entity.eventType),
     when: entity.kind === 'event' ? daysOf(graph, entity.id) : undefined,
+    putTogether: putTogetherOf(corpus, entity),
     relations: sections(others, (of) => familyOf(corpus, of))
       .map(({ id, propositions }) => ({ id, label: labelOf(corpus, id), when: undefined, propositions }))
       .sort(
@@ -114,6 +119,11 @@ export function cardOf(
       [...corpus.claims.values()].filter((claim) => speakersOf(corpus, claim).includes(entity.id)),
     ).map((claim) => cardClaim(corpus, claim)),
   };
+}
+
+function putTogetherOf(corpus: Corpus, { id }: Entity): string | undefined {
+  const apart = toldApart(corpus, id);
+  return apart === undefined ? undefined : sayPutTogether(corpus, apart);
 }
 
 const DESCRIPTION = expand('code:description');

@@ -1,12 +1,15 @@
 /** `claimgraph compare-lenses`: takes two speakers, prints what each says that the other does not, and where they differ. */
 import type { Command } from 'commander';
-import { compatibleBetween, differencesBetween } from '../compare/lenses/lens-differences.js';
-import { compareLenses, throughLens } from '../compare/lenses/lenses.js';
+import type { InOtherWords } from '../compare/lenses/in-other-words.js';
+import { lensComparison } from '../compare/lenses/lens-comparison.js';
+import { throughLens } from '../compare/lenses/lenses.js';
 import type { Comparison } from '../compare/verdicts/verdict.js';
 import { shorten } from '../model/namespaces.js';
 import type { Claim, Corpus } from '../model/records.js';
+import { sayInOtherWords } from '../words/in-other-words.js';
 import { labelOf } from '../words/labels.js';
-import { sayClaim, sentence } from '../words/sentences.js';
+import { count } from '../words/phrases.js';
+import { sayClaim } from '../words/sentences.js';
 import { sayComparison } from '../words/verdicts.js';
 import { examples, splitWords } from './options/arguments.js';
 import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
@@ -17,6 +20,7 @@ import { paragraph } from './terminal/layout.js';
 import { columns, paint, print, printJson } from './terminal/terminal.js';
 
 interface CompareLensesOptions extends MergeOptions, NamingOptions {
+  readonly geography?: true;
   readonly json?: true;
 }
 
@@ -25,12 +29,13 @@ export function addCompareLenses(program: Command): void {
     .command('compare-lenses')
     .summary('what each of two speakers says that the other does not')
     .description(
-      'Compare the world as two speakers tell it: what only one of them says, what both say, and where both speak of one thing and differ. Several speakers are joined by a comma.',
+      'Compare the world as two speakers tell it: what only one of them says, what both say, to the letter or in other words, and where both speak of one thing and differ. Several speakers are joined by a comma.',
     )
     .usage('[folder] <a> <b> [options]')
     .argument('[words...]')
     .addOption(mergeOption())
     .addOption(onOption())
+    .option('--geography', 'list too what only one says of how places lie to each other')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -50,39 +55,64 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
   const { corpus } = graph;
   const sides = rest.map((names) => names.split(',').map((name) => named(graph, name.trim()).id));
   const [left, right] = sides.map((speakers) => throughLens(corpus, { speakers })) as [Corpus, Corpus];
-  const { onlyLeft, onlyRight, both } = compareLenses(left, right);
+  const found = lensComparison(corpus, left, right);
+  const names = sides.map((speakers) =>
+    speakers.map((iri) => corpus.entities.get(iri)?.label).join(', '),
+  ) as [string, string];
   const say = (each: Comparison) => sayComparison(corpus, each);
-  const differ = differencesBetween(corpus, left, right).map(say);
-  const compatible = compatibleBetween(corpus, left, right).map(say);
-  const names = sides.map((speakers) => speakers.map((iri) => corpus.entities.get(iri)?.label).join(', '));
+  const sayBoth = (each: InOtherWords) => sayInOtherWords(corpus, each, names);
   if (options.json) {
-    const sides = (claims: readonly Claim[]) =>
-      inOrder(corpus, claims).map((claim) => ({ claim: shorten(claim.id), ...sayClaim(corpus, claim) }));
+    const claims = (some: readonly Claim[]) =>
+      inOrder(corpus, some).map((claim) => ({ claim: shorten(claim.id), ...sayClaim(corpus, claim) }));
+    const both = (each: InOtherWords) => ({
+      sentence: sayBoth(each),
+      left: claims(each.left),
+      right: claims(each.right),
+      links: each.links.map(({ kind, from, to }) => ({ kind, from: shorten(from), to: shorten(to) })),
+    });
     printJson({
       left: names[0],
       right: names[1],
-      onlyLeft: sides(onlyLeft),
-      onlyRight: sides(onlyRight),
-      both: sides(both),
-      differ,
-      compatible,
+      onlyLeft: claims(found.onlyLeft),
+      onlyRight: claims(found.onlyRight),
+      both: claims(found.both),
+      differ: found.differ.map(say),
+      compatible: found.compatible.map(say),
+      agree: found.agree.map(say),
+      inOtherWords: found.inOtherWords.map(both),
+      bothSayWhere: found.bothSayWhere.map(both),
+      geographyLeft: claims(found.geographyLeft),
+      geographyRight: claims(found.geographyRight),
     });
     return;
   }
   const width = columns();
-  const part = (title: string, lines: readonly string[]) => [
+  const part = (title: string, lines: readonly string[], more: readonly string[] = []) => [
     paint.bold(`${title} (${lines.length})`),
     ...lines.flatMap((line) => paragraph(line, width, '  ', '    ')),
+    ...more,
     '',
   ];
+  const only = (name: string, claims: readonly Claim[], geography: readonly Claim[]) => {
+    const places = sentences(corpus, geography);
+    const shown = [...sentences(corpus, claims), ...(options.geography ? places : [])];
+    const hidden = options.geography ? 0 : places.length;
+    const folded = `  ${paint.dim(`and ${count(hidden, 'statement')} of geography (--geography lists them)`)}`;
+    return part(`Only ${name} says`, shown, hidden === 0 ? [] : [folded]);
+  };
+  const where = found.bothSayWhere.map(sayBoth);
   print(
-    ...part('Both speak of it and differ', differ),
-    ...part('Both speak of it, and both can be true', compatible),
-    ...part('Both say', sentences(corpus, both)),
-    ...part(`Only ${names[0]} says`, sentences(corpus, onlyLeft)),
-    ...part(`Only ${names[1]} says`, sentences(corpus, onlyRight)).slice(0, -1),
+    ...part('Both speak of it and differ', found.differ.map(say)),
+    ...part('Both speak of it, and both can be true', found.compatible.map(say)),
+    ...part('Both say', sentences(corpus, found.both)),
+    ...part('Both say, in other words', [...found.inOtherWords.map(sayBoth), ...found.agree.map(say)]),
+    ...(where.length === 0 ? [] : part(WHERE, where)),
+    ...only(names[0], found.onlyLeft, found.geographyLeft),
+    ...only(names[1], found.onlyRight, found.geographyRight).slice(0, -1),
   );
 }
+
+const WHERE = 'Both say where; whether one place is in the other is not told';
 
 /** By what they speak of, as it is named, and then by relation: what is said of one event stands together. */
 function inOrder(corpus: Corpus, claims: readonly Claim[]): readonly Claim[] {
@@ -92,9 +122,5 @@ function inOrder(corpus: Corpus, claims: readonly Claim[]): readonly Claim[] {
 }
 
 const sentences = (corpus: Corpus, claims: readonly Claim[]) => [
-  ...new Set(
-    inOrder(corpus, claims).map(({ proposition, polarity, dateBasis }) =>
-      sentence(corpus, proposition, polarity, dateBasis),
-    ),
-  ),
+  ...new Set(inOrder(corpus, claims).map((claim) => sayClaim(corpus, claim).sentence)),
 ];

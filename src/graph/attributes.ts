@@ -28,8 +28,6 @@ export interface NodeAttributes {
   readonly size: number;
   readonly x: number;
   readonly y: number;
-  /** Louvain community, 0 is the largest; set by measure.ts. */
-  readonly community?: number;
 }
 
 /** What propositions as edges have in common, one or several aggregated. */

@@ -3,7 +3,7 @@ import { UndirectedGraph } from 'graphology';
 import type { Iri } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
 import { seededRandom } from '../structures/seeded-random.js';
-import type { ActorGraph, ClaimGraph, NodeKind } from './attributes.js';
+import type { ActorEdgeAttributes, ActorGraph, ClaimGraph, EdgeAttributes, NodeKind } from './attributes.js';
 import { betweenness, louvain, pagerank } from './graphology.js';
 
 export interface NodeMeasures {
@@ -18,8 +18,8 @@ export interface NodeMeasures {
   readonly betweenness: number;
   /** 0 to 1, all together 1; damping 0.85. */
   readonly pageRank: number;
-  /** Louvain community; 0 is the largest. */
-  readonly community: number;
+  /** Community, 0 is the largest; undefined of who is in none (see communitiesOf). */
+  readonly community: number | undefined;
 }
 
 export interface Measures {
@@ -53,29 +53,42 @@ export function measureGraph(graph: ClaimGraph | ActorGraph, options: MeasureOpt
       outDegree: graph.outDegree(id),
       betweenness: rounded(between[id] ?? 0),
       pageRank: rounded(ranks[id] ?? 1 / graph.order),
-      community: communities.get(id) ?? 0,
+      community: communities.get(id),
     })),
     communities: new Set(communities.values()).size,
   };
 }
 
-/** Louvain communities by node, numbered by falling size (of equal ones, by first node); the same for the same seed. */
+/** The families that bind: whoever fights, accuses or demands is not of one community by that. */
+const BINDING: ReadonlySet<string> = new Set(['cooperative', 'membership']);
+
+/**
+ * Louvain communities over ties of cooperation and membership that nobody denies and that someone tells as done, by
+ * node, numbered by falling size (of equal ones, by first node); the same for the same seed. Who has no such tie is in
+ * none.
+ */
 export function communitiesOf(graph: ClaimGraph | ActorGraph, seed = 1): ReadonlyMap<Iri, number> {
-  const pairs = simple(graph);
-  if (pairs.size === 0) return new Map(graph.nodes().map((id, n) => [id, n]));
+  const pairs = simple(graph, ({ family, standing, planned }) => {
+    return BINDING.has(family) && standing === 'uncontested' && !planned;
+  });
+  if (pairs.size === 0) return new Map();
+  const bound = graph.nodes().filter((id) => pairs.degree(id) > 0);
   const found = louvain(pairs, { rng: seededRandom(seed), getEdgeWeight: 'weight' });
-  const members = groupBy(graph.nodes(), (id) => found[id] as number);
+  const members = groupBy(bound, (id) => found[id] as number);
   const largestFirst = [...members.values()].sort((a, b) => b.length - a.length);
   return new Map(largestFirst.flatMap((ids, n) => ids.map((id) => [id, n] as const)));
 }
 
 /** One edge a tied pair, weighing as many propositions as tie it; self-loops left out. */
-function simple(graph: ClaimGraph | ActorGraph): UndirectedGraph<object, { weight: number }> {
+function simple(
+  graph: ClaimGraph | ActorGraph,
+  counts: (edge: EdgeAttributes | ActorEdgeAttributes) => boolean = () => true,
+): UndirectedGraph<object, { weight: number }> {
   const pairs = new UndirectedGraph<object, { weight: number }>();
   for (const node of graph.nodes()) pairs.addNode(node);
   for (const edge of graph.edges()) {
     const [source, target] = graph.extremities(edge);
-    if (source === target) continue;
+    if (source === target || !counts(graph.getEdgeAttributes(edge))) continue;
     pairs.updateEdge(source, target, ({ weight = 0 }) => ({ weight: weight + 1 }));
   }
   return pairs;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareLenses, throughLens } from '../../src/compare/lenses/lenses.js';
+import { lensComparison } from '../../src/compare/lenses/lens-comparison.js';
+import { throughLens } from '../../src/compare/lenses/lenses.js';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
@@ -20,7 +21,7 @@ describe('two tellings', () => {
   it('JNIM compared with the army: each line is of one, of the other or of both, and the panel says what each says', async () => {
     const { corpus } = await openGraph('data');
     const as = (name: string) => throughLens(corpus, { speakers: [expand(`actor:${name}`)] });
-    const { onlyLeft } = compareLenses(as('jnim'), as('malian-army'));
+    const { onlyLeft } = lensComparison(corpus, as('jnim'), as('malian-army'));
     const once = new Set(onlyLeft.map(({ proposition, polarity }) => proposition.key + polarity));
     const { page, errors } = await viewer.open();
     await choose(page, '.lens', 'JNIM (');
@@ -34,6 +35,7 @@ describe('two tellings', () => {
     const panel = page.locator('#panel');
     expect(await panel.locator('.verdict-section').textContent()).toContain('31 jihadists neutralised');
     expect(await panel.locator('.said.left h3').textContent()).toBe(`Only as told by JNIM ${once.size}`);
+    expect(await panel.locator('.said.alike').first().textContent()).toContain('may be one.');
     const sides = await sidesInLegend(page);
     expect(sides.map(([words]) => words)).toEqual([
       'Only as told by JNIM',

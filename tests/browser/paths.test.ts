@@ -22,7 +22,7 @@ describe('from one to the other', () => {
     expect((await stops(page, 0)).at(0)).toBe('Al-Qaeda');
     expect((await stops(page, 0)).at(-1)).toBe('Malian junta');
     expect(await path.locator('.weakest').textContent()).toContain(
-      'The weakest step is the third, “Malian army is affiliated with Malian junta”: uncontested, 1 independent origin.',
+      'The weakest step is the third, “Malian army is affiliated with Malian junta”: 1 independent origin, nobody here denies it.',
     );
     await path.locator('.step .sides summary').first().click();
     await path.locator('.claim').first().waitFor();
@@ -49,19 +49,43 @@ describe('from one to the other', () => {
   });
 
   it('lights the way on the drawing, and another when it is asked for, events on the way included', async () => {
-    const { page } = await viewer.open(QUESTION);
-    await expect
-      .poll(() => lit(page))
-      .toEqual(['actor:al-qaeda', 'actor:jnim', 'actor:mali-junta', 'actor:malian-army']);
+    const { page } = await viewer.open('#page=paths&path=actor:al-qaeda+actor:malian-army');
+    await expect.poll(() => lit(page)).toEqual(['actor:al-qaeda', 'actor:jnim', 'actor:malian-army']);
     const ways = await page.locator('.path').all();
     const through = await Promise.all(ways.map((_, n) => stops(page, n)));
-    const event = through.findIndex((names) => names.includes('Tensions over Ber'));
+    const event = through.findIndex((names) => names.includes('Fighting in central Mali, January 2023'));
     expect(event).toBeGreaterThan(0);
+    expect(await page.locator('.path').nth(event).locator('.put-together').textContent()).toContain(
+      'none of which gives both actors a part. Al-Qaeda: Al-Qaeda ',
+    );
     const before = await onStage(page);
     await page.locator('.path').nth(event).locator('.path-head button').click();
     await expect.poll(() => lit(page)).toContainEqual(expect.stringMatching(/^event:/));
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await onStage(page)).size).toBe(before.size);
+    await page.context().close();
+  });
+
+  it('says whether a way joins the two, keeps to ties that join when asked, and mentions a direct tie that is denied', async () => {
+    const { page } = await viewer.open('#page=paths&path=actor:mali-junta+place:france');
+    expect(await page.locator('.path .joins').first().textContent()).toBe(
+      'Does not join the two: words only (step 3).',
+    );
+    expect(await page.locator('.tie-apart').allTextContents()).toContainEqual(
+      expect.stringContaining('Of a direct tie it is only said that there is none: Malian junta'),
+    );
+    await page.click('label:has-text("Only ties that join")');
+    await expect.poll(() => page.locator('.path').count()).toBe(0);
+    expect(await addressOf(page)).toContain('ties=joining');
+    expect(await page.textContent('#panel [role=status]')).toContain('No chain of cooperation');
+    await page.context().close();
+  });
+
+  it('the panel of an event that is put together from several tellings says so', async () => {
+    const { page } = await viewer.open('#node=event:central-clashes');
+    expect(await page.textContent('#panel .put-together')).toMatch(
+      /^This is put together from several tellings/,
+    );
     await page.context().close();
   });
 

@@ -31,6 +31,20 @@ test('where both speak and differ, where both can be true, and what only one say
   expect(part(/^Only Malian army says/).join('\n')).not.toContain('Wagner');
 });
 
+test('both say in other words what links them, and geography is counted, not listed, unless asked for', async () => {
+  const [words] = part(/^Both say, in other words \(1\)/);
+  expect(words).toContain('Malian army took part in “Fighting in central Mali, January 2023”');
+  expect(words).toContain('may be one.');
+  expect(part(/^Both say where/)).toHaveLength(1);
+  const jnim = part(/^Only JNIM says/).join('\n');
+  expect(jnim).not.toContain('Koumara–Macina stretch leads to');
+  expect(jnim).not.toContain('lies near Korioumé');
+  expect(jnim).toMatch(/and \d+ statements of geography \(--geography lists them\)/);
+  const { out } = await claimgraph(['compare-lenses', MALI, 'JNIM', 'army', '--geography']);
+  expect(out).toContain('lies near Korioumé');
+  expect(out).not.toContain('--geography');
+});
+
 test('what is said of one event stands together', () => {
   const events = part(/^Only JNIM says/).map((line) => /“[^”]+ ambush[^”]*”/.exec(line)?.[0] ?? '');
   const runs = events.filter((event, n) => event !== events[n - 1] && event.includes('Second ambush'));
@@ -51,6 +65,11 @@ test('several speakers on a side are joined by a comma; as JSON each claim has i
     'both',
     'differ',
     'compatible',
+    'agree',
+    'inOtherWords',
+    'bothSayWhere',
+    'geographyLeft',
+    'geographyRight',
   ]);
 });
 

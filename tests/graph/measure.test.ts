@@ -4,7 +4,9 @@ import { communitiesOf, measureGraph } from '../../src/graph/measure.js';
 import { aggregateActors } from '../../src/graph/project/actors.js';
 import { projectGraph } from '../../src/graph/project/project.js';
 import { stats } from '../../src/graph/stats.js';
+import { expand } from '../../src/model/namespaces.js';
 import type { Corpus } from '../../src/model/records.js';
+import { madeCorpus } from '../compare/made.js';
 import { corpusOf, MALI, SMALL } from './corpora.js';
 
 let small: Corpus;
@@ -47,6 +49,29 @@ describe('the measures of a graph', () => {
     expect(sizes.length).toBeGreaterThan(2);
   });
 
+  it('put no two into one community because they fight, accuse or demand: JNIM and the army on Mali', () => {
+    const communities = communitiesOf(aggregateActors(graph));
+    const of = (name: string) => communities.get(expand(name));
+    expect(of('actor:jnim')).not.toBe(of('actor:malian-army'));
+    expect(of('actor:jnim')).toBe(of('actor:al-qaeda'));
+    expect(of('actor:wagner')).toBe(of('actor:kremlin'));
+    expect(of('actor:minusma')).toBe(of('place:burkina-faso'));
+    expect(of('actor:tuareg-separatist-factions')).toBeUndefined();
+  });
+
+  it('take no tie into a community that someone denies or nobody tells as done', () => {
+    const communities = (...told: Parameters<typeof madeCorpus>[0]) =>
+      communitiesOf(projectGraph(madeCorpus(told))).size;
+    const ally: Parameters<typeof madeCorpus>[0][number] = {
+      by: 'w',
+      says: ['actor:a', 'cg:alignedWith', 'actor:b'],
+    };
+    expect(communities(ally)).toBe(2);
+    expect(communities({ ...ally, act: 'fears' })).toBe(0);
+    expect(communities(ally, { ...ally, by: 'v', denies: true })).toBe(0);
+    expect(communities({ ...ally, says: ['actor:a', 'cg:fights', 'actor:b'] })).toBe(0);
+  });
+
   it('hold for a graph without edges, and for none at all', () => {
     const bare = graph.nullCopy() as ClaimGraph;
     expect(measureGraph(bare)).toEqual({ nodes: [], communities: 0 });
@@ -55,7 +80,7 @@ describe('the measures of a graph', () => {
       degree: 0,
       betweenness: 0,
       pageRank: 1,
-      community: 0,
+      community: undefined,
     });
   });
 

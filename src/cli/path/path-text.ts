@@ -1,9 +1,13 @@
 /** Paths to lines of text: each step as a sentence, under it who says so and how firmly it stands. */
 import { type CardClaim, cardClaim } from '../../cards/card.js';
+import { whatJoins } from '../../graph/paths/path-words.js';
 import type { Path, PathStep } from '../../graph/paths/paths.js';
+import type { TieApart } from '../../graph/paths/told.js';
+import { TIE_KINDS } from '../../graph/tie-kinds.js';
 import type { Corpus } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
 import { count } from '../../words/phrases.js';
+import { sayPutTogether } from '../../words/put-together.js';
 import { standingWords, voices } from '../show/card-text.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
@@ -12,7 +16,11 @@ export function pathLines(corpus: Corpus, paths: readonly Path[], width: number)
   return paths.flatMap((path, n) => [
     ...(n === 0 ? [] : ['']),
     ...paragraph(paint.bold(route(corpus, path)), width),
-    ...path.steps.flatMap((step, i) => stepLines(corpus, step, i + 1, width)),
+    ...paragraph(whatJoins(path), width, '  '),
+    ...path.steps.flatMap((step, i) => stepLines(corpus, step, i + 1, path.steps.length > 1, width)),
+    ...path.putTogether.flatMap((apart) =>
+      paragraph(`“${labelOf(corpus, apart.of)}” is ${sayPutTogether(corpus, apart)}`, width, '  ', '    '),
+    ),
     ...weakest(path, width),
   ]);
 }
@@ -23,7 +31,18 @@ function route(corpus: Corpus, { from, steps }: Path): string {
   return `${count(steps.length, 'step')}: ${names.join(' – ')}`;
 }
 
-function stepLines(corpus: Corpus, step: PathStep, number: number, width: number): string[] {
+/** What is no way, and said all the same: a direct tie that nobody tells as done. */
+export function apartLines(apart: readonly TieApart[], width: number): string[] {
+  return apart.flatMap(({ said }) => paragraph(said, width));
+}
+
+function stepLines(
+  corpus: Corpus,
+  step: PathStep,
+  number: number,
+  isChain: boolean,
+  width: number,
+): string[] {
   const claims = step.claims.flatMap(({ id }) => {
     const claim = corpus.claims.get(id);
     return claim === undefined ? [] : [cardClaim(corpus, claim)];
@@ -34,16 +53,23 @@ function stepLines(corpus: Corpus, step: PathStep, number: number, width: number
   const denying = claims.filter(isAgainst);
   const said = affirming.length === 0 ? '' : `: ${voices(affirming)}`;
   return [
-    ...paragraph(step.sentence, width, `  ${number}. `),
+    ...paragraph(`${step.sentence} ${paint.dim(`(${TIE_KINDS[step.kind].words})`)}`, width, `  ${number}. `),
     ...paragraph(`${standingWords(step)}${said}`, width, '     ', '       '),
     ...(denying.length === 0
       ? []
       : paragraph(voices(denying, 'denies'), width, `     ${paint.red('denied by')} `, '       ')),
     ...(step.derived ? [`     ${paint.dim('derived by a rule from these claims')}`] : []),
-    ...(step.others.length === 0
-      ? []
-      : [`     ${paint.dim(`and ${count(step.others.length, 'more tie')} between the two`)}`]),
+    ...otherLines(step, isChain, width),
   ];
+}
+
+/** On a chain the other ties of a step are counted; of a direct tie they are what was asked for. */
+function otherLines({ otherTies }: PathStep, isChain: boolean, width: number): string[] {
+  if (otherTies.length === 0) return [];
+  if (isChain) return [`     ${paint.dim(`and ${count(otherTies.length, 'more tie')} between the two`)}`];
+  return otherTies.flatMap(({ sentence, kind }) =>
+    paragraph(`${sentence} ${paint.dim(`(${TIE_KINDS[kind].words})`)}`, width, '     and: ', '       '),
+  );
 }
 
 /** Which step falls first is worth a line only where the steps differ. */

@@ -1,5 +1,6 @@
 /** `claimgraph path`: takes two names, prints how the two are tied, step by step with who says so. */
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { JOINING, TIE_KINDS, type TieKind } from '../../graph/tie-kinds.js';
 import { examples, splitWords, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
@@ -10,7 +11,9 @@ import { columns, note, print, printJson } from '../terminal/terminal.js';
 
 interface PathCommandOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly limit: number;
+  readonly only?: readonly TieKind[];
   readonly avoidParty?: true;
+  readonly planned?: true;
   readonly json?: true;
 }
 
@@ -19,11 +22,17 @@ export function addPath(program: Command): void {
     .command('path')
     .summary('how two entities are tied, step by step')
     .description(
-      'Print the shortest paths between two entities, each step as a sentence with the claims it rests on. Ends with 1 where there is none.',
+      'Print how two entities are tied: the direct tie, then chains, each step as a sentence with what kind of tie it is and the claims it rests on. Chains of cooperation, membership and agreement, which join, come before those through hostility and mere words. A direct tie that is denied, or that nobody tells as done, is mentioned and never followed. Ends with 1 where there is no path.',
     )
     .usage('[folder] <from> <to> [options]')
     .argument('[words...]')
     .option('--limit <n>', 'how many paths at most', wholeNumber(1), 3)
+    .option(
+      '--only <kinds>',
+      `follow these kinds of ties alone, joined by commas: joining (${JOINING.join(', ')}), or any of ${Object.keys(TIE_KINDS).join(', ')}`,
+      kindsOf,
+    )
+    .option('--planned', 'follow too what is only planned, demanded, feared or suspected')
     .option('--avoid-party', 'rather a longer way than one that parties alone vouch for')
     .addOption(lensOption())
     .addOption(withoutOption())
@@ -34,7 +43,8 @@ export function addPath(program: Command): void {
       'after',
       examples(
         ['claimgraph path JNIM CMA', 'in ./data'],
-        ['claimgraph path data Al-Qaeda junta --limit 1', 'the shortest alone'],
+        ['claimgraph path data Al-Qaeda junta --limit 1', 'the best alone'],
+        ['claimgraph path Wagner junta --only joining', 'no fights, no mere words'],
         ['claimgraph path data Wagner "United Nations" --json', 'as JSON'],
       ),
     )
@@ -54,14 +64,27 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
   const paths = graph.paths(ends[0].id, ends[1].id, {
     limit: options.limit,
     avoidParty: options.avoidParty === true,
+    planned: options.planned === true,
+    ...(options.only === undefined ? {} : { kinds: options.only }),
   });
-  if (options.json) printJson(paths);
-  else if (paths.length > 0) {
-    const { pathLines } = await import('./path-text.js');
-    print(...pathLines(graph.corpus, paths, columns()));
+  const apart = graph.tiesApart(ends[0].id, ends[1].id, { planned: options.planned === true });
+  if (options.json) printJson({ paths, apart });
+  else if (paths.length + apart.length > 0) {
+    const { apartLines, pathLines } = await import('./path-text.js');
+    const [told, beside] = [pathLines(graph.corpus, paths, columns()), apartLines(apart, columns())];
+    print(...told, ...(told.length > 0 && beside.length > 0 ? [''] : []), ...beside);
   }
   if (paths.length === 0) {
     note(`no path between ${ends[0].label} and ${ends[1].label} (being in one place is no tie)`);
     process.exitCode = EXIT.findings;
   }
+}
+
+function kindsOf(text: string): readonly TieKind[] {
+  return text.split(',').flatMap((word) => {
+    const kind = word.trim();
+    if (kind === 'joining') return JOINING;
+    if (Object.hasOwn(TIE_KINDS, kind)) return [kind as TieKind];
+    throw new InvalidArgumentError(`It knows joining, ${Object.keys(TIE_KINDS).join(', ')}.`);
+  });
 }

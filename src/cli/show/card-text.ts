@@ -70,6 +70,8 @@ function nameLines(card: Card, width: number): string[] {
     if (after !== '') lines.push(...paragraph(after, width, '    after that: ', '      '));
     if (reason !== undefined) lines.push(...paragraph(reason, width, '    why: ', '      '));
   }
+  if (card.putTogether !== undefined)
+    lines.push(...paragraph(`This is ${card.putTogether}.`, width, '  ', '    '));
   const one = card.readAsOne.map(({ id, label }) => `${label} (${shorten(id)})`);
   if (one.length > 0) lines.push(...paragraph(one.join(', '), width, '  read as one with: ', '    '));
   for (const { scheme, value, source } of entity.identifiers) {

@@ -34,6 +34,7 @@ export function statsOf({ told: corpus, graph, actorGraph }: OpenGraph): FullSta
   );
   const communities: string[][] = [];
   for (const { community, label } of actors) {
+    if (community === undefined) continue;
     communities[community] ??= [];
     communities[community].push(label);
   }
@@ -91,10 +92,8 @@ export function statsLines(all: FullStats, top: number, width: number): string[]
     ...all.disputed.flatMap((disputed) => disputedLines(disputed, width)),
     ...heading(`Actors, by PageRank (${Math.min(top, all.actors.length)} of ${all.actors.length})`),
     ...actorTable(all.actors.slice(0, top), width),
-    ...heading('Communities'),
-    ...all.communities
-      .filter((members) => members.length > 1)
-      .flatMap((members, n) => paragraph(members.join(', '), width, `  ${n + 1}  `)),
+    ...heading('Communities, by cooperation and membership that nobody here denies'),
+    ...all.communities.flatMap((members, n) => paragraph(members.join(', '), width, `  ${n + 1}  `)),
     ...heading('Claims by report'),
     ...voiceTable('report', all.byReport, width),
     ...heading(`Claims by speaker (${Math.min(top, all.bySpeaker.length)} of ${all.bySpeaker.length})`),
@@ -118,7 +117,7 @@ function actorTable(actors: readonly NodeMeasures[], width: number): string[] {
       numbers('degree', ({ degree }) => String(degree)),
       numbers('PageRank', ({ pageRank }) => pageRank.toFixed(4)),
       numbers('betweenness', ({ betweenness }) => betweenness.toFixed(4)),
-      numbers('community', ({ community }) => String(community + 1)),
+      numbers('community', ({ community }) => (community === undefined ? '–' : String(community + 1))),
     ],
     width,
   );

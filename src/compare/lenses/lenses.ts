@@ -1,4 +1,6 @@
 /** A corpus through a lens: only what chosen speakers put forward, or all but what comes through someone. */
+
+import { modalityOf } from '../../model/modality.js';
 import type { Claim, Corpus, Derivation, Iri } from '../../model/records.js';
 import { PatchedMap } from '../../structures/patched-map.js';
 import { chainOf, speakersOf } from '../standing/chain.js';
@@ -70,14 +72,21 @@ export interface LensDifference {
   readonly both: readonly Claim[];
 }
 
-/** What each of two lenses says that the other does not; a proposition affirmed here and denied there is in neither `both`. */
+/** What makes two claims say the same to the letter: proposition, polarity, and whether it is told as done. */
+export function sayingOf(claim: Claim): string {
+  return `${claim.proposition.key} ${claim.polarity} ${modalityOf([claim]) ?? ''}`;
+}
+
+/**
+ * What each of two lenses says that the other does not, to the letter; a proposition affirmed here and denied there, or
+ * planned here and told as done there, is not in `both`.
+ */
 export function compareLenses(left: Corpus, right: Corpus): LensDifference {
-  const key = (claim: Claim) => `${claim.proposition.key} ${claim.polarity}`;
-  const keys = ({ claims }: Corpus) => new Set([...claims.values()].map(key));
+  const keys = ({ claims }: Corpus) => new Set([...claims.values()].map(sayingOf));
   const [inLeft, inRight] = [keys(left), keys(right)];
   return {
-    onlyLeft: [...left.claims.values()].filter((claim) => !inRight.has(key(claim))),
-    onlyRight: [...right.claims.values()].filter((claim) => !inLeft.has(key(claim))),
-    both: [...left.claims.values()].filter((claim) => inRight.has(key(claim))),
+    onlyLeft: [...left.claims.values()].filter((claim) => !inRight.has(sayingOf(claim))),
+    onlyRight: [...right.claims.values()].filter((claim) => !inLeft.has(sayingOf(claim))),
+    both: [...left.claims.values()].filter((claim) => inRight.has(sayingOf(claim))),
   };
 }

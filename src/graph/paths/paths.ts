@@ -1,27 +1,19 @@
-/** Two nodes of a graph to the shortest ways between them, each step with its claims, and all in words. */
+/** Two nodes of a graph to the ways between them: the direct tie, then the chains that join best, each step with its claims. */
+import { type ToldApart, toldApartOf } from '../../compare/standing/told-apart.js';
 import { NotFoundError } from '../../model/errors.js';
 import type { Corpus, Iri, Standing } from '../../model/records.js';
-import { labelOf } from '../../words/labels.js';
-import { type ClaimInWords, sayClaim, sentence } from '../../words/sentences.js';
-import type { ClaimGraph, EdgeAttributes } from '../attributes.js';
+import { type ClaimInWords, sayClaim } from '../../words/sentences.js';
+import type { ClaimGraph } from '../attributes.js';
+import type { TieKind } from '../tie-kinds.js';
+import { doesJoin, type Follower, followerOf, type PathOptions } from './follow.js';
 import { shortestPaths, type Way } from './shortest-paths.js';
+import { edgeAsTold } from './told.js';
 
-export interface PathOptions {
-  /** How many paths at most. Default 3. */
-  readonly limit?: number;
-  /** Longest path in steps. Default 6. */
-  readonly maxLength?: number;
-  /** Whether a relation may be followed from object to subject. Default true. */
-  readonly undirected?: boolean;
-  /**
-   * Families of relations to follow. Default: all but `spatial`; a path then leads through no place either, as
-   * two actors that were in one country have nothing to do with each other by that.
-   */
-  readonly families?: readonly string[];
-  /** Whether to follow what only tells of plans. Default false. */
-  readonly planned?: boolean;
-  /** Whether to go a longer way, within `maxLength`, rather than over what parties alone vouch for. Default false. */
-  readonly avoidParty?: boolean;
+/** Another edge between the two nodes of a step. */
+export interface OtherTie {
+  readonly edge: string;
+  readonly sentence: string;
+  readonly kind: TieKind;
 }
 
 export interface PathStep {
@@ -30,7 +22,11 @@ export interface PathStep {
   readonly to: Iri;
   /** Key of the edge. */
   readonly edge: string;
+  /** With what nobody tells as done said so: `Planned: …`. */
   readonly sentence: string;
+  readonly kind: TieKind;
+  /** Whether a tie of this kind joins the two: they cooperate, belong together or have agreed. */
+  readonly joins: boolean;
   readonly standing: Standing;
   readonly origins: number;
   readonly partyOnly: boolean;
@@ -38,6 +34,8 @@ export interface PathStep {
   readonly claims: readonly (ClaimInWords & { readonly id: Iri })[];
   /** Keys of other edges that tie the same two nodes and may be followed. */
   readonly others: readonly string[];
+  /** The same in words. */
+  readonly otherTies: readonly OtherTie[];
 }
 
 export interface Path {
@@ -46,12 +44,18 @@ export interface Path {
   readonly steps: readonly PathStep[];
   /** The step that would fall first: contested, then on a party's word alone, then with the fewest origins. */
   readonly weakest: PathStep;
+  /** Whether every step joins: a chain through a fight or an accusation does not. */
+  readonly joins: boolean;
+  /** The events and agreements on the way that tie the actors beside them, though nobody tells of both in it. */
+  readonly putTogether: readonly ToldApart[];
 }
 
 /**
- * The shortest paths between two nodes, shortest first; of equally long ones that with fewer contested steps,
- * then with fewer on a party's word alone, then with more origins, then by key. Denied propositions are no way.
- * Paths differ in the nodes they lead through; between two nodes the best edge is taken.
+ * The direct tie first, where there is one; then chains, by what their steps cost: one that joins is cheap, hostility
+ * and mere words are dear (follow.ts), a contested one dearer than one that is not. Of equal ones first those with
+ * fewer steps on a party's word alone, then with more origins, then by key. What is denied is no way, nor, unless asked
+ * for, what nobody tells as done; see tiesApart. A chain through an event is left out where its two neighbours have a
+ * tie that rests on that event. Paths differ in the nodes they lead through; between two nodes the best edge is taken.
  * @throws NotFoundError when a node is not in the graph.
  */
 export function findPaths(
@@ -65,59 +69,51 @@ export function findPaths(
     if (!graph.hasNode(id)) throw new NotFoundError(`${id} is not a node of the graph`);
   }
   if (from === to) return [];
-  const { limit = 3, maxLength = 6, undirected = true } = options;
-  const follows = follower(options);
-  const cost = costOf(options);
-  const throughPlaces = options.families?.includes('spatial') === true;
+  const { limit = 3, maxLength = 6, undirected = true, avoidParty = false } = options;
+  const follower = followerOf(graph, corpus, options);
+  const { follows, wayOver } = follower;
+  const throughPlaces = options.families?.includes('spatial') || options.kinds?.includes('place');
+  const isUnrolled = (before: Iri | undefined, event: Iri, next: Iri): boolean =>
+    before !== undefined &&
+    graph.getNodeAttribute(event, 'kind') === 'event' &&
+    graph
+      .edges(before, next)
+      .some((edge) => follows(edge) && graph.getEdgeAttribute(edge, 'events').includes(event));
   const ways = shortestPaths({
     from,
     to,
     limit,
     maxLength,
-    ways: (node) => {
+    ways: (node, before) => {
       const isEnd = node === from || node === to;
       if (!isEnd && !throughPlaces && graph.getNodeAttribute(node, 'kind') === 'place') return [];
       const edges = undirected ? graph.edges(node) : graph.outEdges(node);
-      return edges.flatMap((edge) => wayOver(graph, follows, cost, node, edge) ?? []);
+      return edges
+        .flatMap((edge) => wayOver(node, edge) ?? [])
+        .filter((way) => !isUnrolled(before, node, way.to));
     },
     waysBack: (node) => {
       const edges = undirected ? graph.edges(node) : graph.inEdges(node);
-      return edges.flatMap((edge) => wayOver(graph, follows, cost, node, edge) ?? []);
+      return edges.flatMap((edge) => wayOver(node, edge) ?? []);
     },
   });
-  return ways.map((edges) => toPath(graph, corpus, follows, from, to, edges));
+  const between = undirected ? graph.edges(from, to) : graph.outEdges(from, to);
+  const direct = cheapest(between.flatMap((edge) => wayOver(from, edge) ?? []));
+  const isAsked = direct !== undefined && !(avoidParty && graph.getEdgeAttribute(direct, 'partyOnly'));
+  const chains = ways.filter((edges) => edges.length > 1 || !isAsked);
+  return (isAsked ? [[direct], ...chains] : chains)
+    .slice(0, limit)
+    .map((edges) => toPath(graph, corpus, follower, from, to, edges));
 }
 
-type Follows = (attributes: EdgeAttributes) => boolean;
-type Cost = (attributes: EdgeAttributes) => number;
-
-function follower({ families, planned = false }: PathOptions): Follows {
-  return ({ family, standing, planned: isPlan }) => {
-    if (standing === 'denied' || (isPlan && !planned)) return false;
-    return families === undefined ? family !== 'spatial' : families.includes(family);
-  };
-}
-
-function wayOver(graph: ClaimGraph, follows: Follows, cost: Cost, node: Iri, edge: string): Way | undefined {
-  const attributes = graph.getEdgeAttributes(edge);
-  const other = graph.opposite(node, edge);
-  return other === node || !follows(attributes) ? undefined : { to: other, edge, cost: cost(attributes) };
-}
-
-/** A step, and what makes it worse than another step; the sums of 6 worse things stay below the next worse kind. */
-function costOf({ avoidParty = false }: PathOptions): Cost {
-  const onePartyStep = avoidParty ? 100_000_000 : 500;
-  return ({ standing, partyOnly, origins, derived }) => {
-    const contested = standing === 'contested' ? 10_000 : 0;
-    const party = partyOnly ? onePartyStep : 0;
-    return 1_000_000 + contested + party + 5 * Math.max(0, 9 - origins) + (derived ? 1 : 0);
-  };
+function cheapest(ways: readonly Way[]): string | undefined {
+  return ways.toSorted((a, b) => a.cost - b.cost || (a.edge < b.edge ? -1 : 1))[0]?.edge;
 }
 
 function toPath(
   graph: ClaimGraph,
   corpus: Corpus,
-  follows: Follows,
+  follower: Follower,
   from: Iri,
   to: Iri,
   edges: readonly string[],
@@ -125,12 +121,21 @@ function toPath(
   let here = from;
   const steps = edges.map((edge): PathStep => {
     const next = graph.opposite(here, edge);
-    const step = toStep(graph, corpus, follows, here, next, edge);
+    const step = toStep(graph, corpus, follower, here, next, edge);
     here = next;
     return step;
   });
-  const weakest = steps.reduce((a, b) => (weakness(b) > weakness(a) ? b : a));
-  return { from, to, steps, weakest };
+  return {
+    from,
+    to,
+    steps,
+    weakest: steps.reduce((a, b) => (weakness(b) > weakness(a) ? b : a)),
+    joins: steps.every(({ joins }) => joins),
+    putTogether: steps.flatMap((step, n) => {
+      const next = steps[n + 1];
+      return next === undefined ? [] : (toldApartOf(corpus, step.to, step.from, next.to) ?? []);
+    }),
+  };
 }
 
 function weakness({ standing, partyOnly, origins }: PathStep): number {
@@ -140,22 +145,24 @@ function weakness({ standing, partyOnly, origins }: PathStep): number {
 function toStep(
   graph: ClaimGraph,
   corpus: Corpus,
-  follows: Follows,
+  { follows, kindOf }: Follower,
   from: Iri,
   to: Iri,
   edge: string,
 ): PathStep {
-  const { predicate, standing, origins, partyOnly, derived, claims } = graph.getEdgeAttributes(edge);
-  const [subject, object] = graph.extremities(edge);
+  const { standing, origins, partyOnly, derived, claims } = graph.getEdgeAttributes(edge);
+  const kind = kindOf(edge);
   const others = graph
     .edges(from, to)
-    .filter((key) => key !== edge && follows(graph.getEdgeAttributes(key)))
+    .filter((key) => key !== edge && follows(key))
     .sort();
   return {
     from,
     to,
     edge,
-    sentence: sentence(corpus, { key: edge, subject, predicate, object: { kind: 'iri', value: object } }),
+    sentence: edgeAsTold(graph, corpus, edge),
+    kind,
+    joins: doesJoin(kind),
     standing,
     origins,
     partyOnly,
@@ -165,38 +172,10 @@ function toStep(
       return claim === undefined ? [] : [{ id, ...sayClaim(corpus, claim) }];
     }),
     others,
+    otherTies: others.map((other) => ({
+      edge: other,
+      sentence: edgeAsTold(graph, corpus, other),
+      kind: kindOf(other),
+    })),
   };
-}
-
-/**
- * A path as lines of text: each step as a sentence, under it every claim with who says so, through whom and where,
- * and at the end the weakest step.
- */
-export function pathInWords(corpus: Corpus, { from, to, steps, weakest }: Path): string {
-  const lines = [
-    `${labelOf(corpus, from)} to ${labelOf(corpus, to)}: ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`,
-  ];
-  for (const [n, step] of steps.entries()) {
-    lines.push(`${n + 1}. ${step.sentence}${remark(step)}`);
-    for (const { said, chain, where } of step.claims) {
-      const relays = chain.length > 1 ? `, through ${chain.slice(0, -1).reverse().join(', through ')}` : '';
-      lines.push(`   - ${said}${relays} (${where})`);
-    }
-  }
-  if (steps.length > 1) {
-    lines.push(`Weakest step: ${steps.indexOf(weakest) + 1}. ${weakest.sentence}: ${strengthOf(weakest)}`);
-  }
-  return lines.join('\n');
-}
-
-function remark({ standing, derived }: PathStep): string {
-  const marks = [...(standing === 'contested' ? ['contested'] : []), ...(derived ? ['derived by rule'] : [])];
-  return marks.length === 0 ? '' : ` (${marks.join(', ')})`;
-}
-
-/** How firmly a step stands: `contested, 2 independent origins, told by parties to it alone`. */
-export function strengthOf({ standing, partyOnly, origins }: PathStep): string {
-  const told = `${origins} independent ${origins === 1 ? 'origin' : 'origins'}`;
-  const party = partyOnly ? ', told by parties to it alone' : '';
-  return `${standing}, ${told}${party}`;
 }

@@ -12,8 +12,11 @@ export interface Search {
   readonly limit: number;
   /** Most edges of a path. */
   readonly maxLength: number;
-  /** Edges that lead on from a node; of several to one node the cheapest (then first by key) is taken. */
-  readonly ways: (node: string) => readonly Way[];
+  /**
+   * Edges that lead on from a node that was reached from another; of several to one node the cheapest (then first by
+   * key) is taken.
+   */
+  readonly ways: (node: string, before: string | undefined) => readonly Way[];
   /** The same edges, seen from where they lead. */
   readonly waysBack: (node: string) => readonly Way[];
 }
@@ -42,7 +45,7 @@ export function shortestPaths(search: Search): readonly (readonly string[])[] {
       continue;
     }
     if (trail.length >= search.maxLength) continue;
-    for (const { to, edge, cost } of cheapest(search.ways(trail.node))) {
+    for (const { to, edge, cost } of cheapest(search.ways(trail.node, trail.before?.node))) {
       const rest = left.get(to);
       if (rest === undefined || leadsThrough(trail, to)) continue;
       const paid = trail.paid + cost;

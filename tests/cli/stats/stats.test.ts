@@ -8,7 +8,7 @@ test('counts, disputes, actors, communities, reports and speakers fit into 80 co
   for (const heading of [
     'Disputed: ',
     'Actors, by PageRank (5 of ',
-    'Communities',
+    'Communities, by cooperation and membership that nobody here denies',
     'Claims by report',
     'Claims by speaker (5 of ',
   ]) {

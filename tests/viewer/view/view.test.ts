@@ -89,6 +89,7 @@ describe('the address', () => {
       }),
       path: fc.option(fc.record({ from: fc.oneof(fc.constant(''), iri), to: iri }), { nil: undefined }),
       avoidParty: fc.boolean(),
+      onlyJoining: fc.boolean(),
       whole: fc.boolean(),
       pins: fc.dictionary(iri, fc.record({ x: number, y: number })),
       camera: fc.option(fc.record({ x: number, y: number, ratio: number.filter((n) => n > 0) }), {

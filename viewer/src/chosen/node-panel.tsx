@@ -75,6 +75,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         Named in {count(node.claims, 'claim')} of {count(node.reports, 'report')}.
         {card.standing.propositions > 0 && ` ${sayEntityStanding(card.standing)}.`}
       </p>
+      {card.putTogether !== undefined && <p class="put-together">This is {card.putTogether}.</p>}
       <Ties id={id} />
       <VerdictsOn chosen={{ kind: 'node', id }} />
       <Sections sections={card.relations} heading="What is said of it" entity={id} />

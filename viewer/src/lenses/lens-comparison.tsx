@@ -1,9 +1,12 @@
 /** Two lenses in words: where both speak and differ, what each says that the other does not, and what both say. */
 import { useMemo, useState } from 'preact/hooks';
-import { differencesBetween } from '../../../src/compare/lenses/lens-differences.js';
-import { compareLenses } from '../../../src/compare/lenses/lenses.js';
+import type { InOtherWords } from '../../../src/compare/lenses/in-other-words.js';
+import { lensComparison } from '../../../src/compare/lenses/lens-comparison.js';
+import { sayingOf } from '../../../src/compare/lenses/lenses.js';
 import type { Claim } from '../../../src/model/records.js';
-import { sentence } from '../../../src/words/sentences.js';
+import { partsInOtherWords } from '../../../src/words/in-other-words.js';
+import { count } from '../../../src/words/phrases.js';
+import { sayClaim } from '../../../src/words/sentences.js';
 import { VerdictList } from '../claims/verdicts.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
@@ -18,11 +21,7 @@ export function LensComparison() {
   const { lens, against } = session.view.value;
   const { corpus } = session.rest;
   const found = useMemo(
-    () =>
-      two && {
-        ...compareLenses(two.left.corpus, two.right.corpus),
-        differ: differencesBetween(corpus, two.left.corpus, two.right.corpus),
-      },
+    () => two && lensComparison(corpus, two.left.corpus, two.right.corpus),
     [two, corpus],
   );
   if (found === undefined) {
@@ -33,7 +32,8 @@ export function LensComparison() {
       </>
     );
   }
-  const { onlyLeft, onlyRight, both, differ } = found;
+  const { onlyLeft, onlyRight, both, differ, agree, inOtherWords, bothSayWhere } = found;
+  const names = [lensInWords(corpus, lens), lensInWords(corpus, against)] as const;
   return (
     <div class="lens-comparison">
       <h2>
@@ -53,14 +53,84 @@ export function LensComparison() {
           <VerdictList comparisons={differ} tagged />
         )}
       </section>
+      <Alike title="Both say, in other words" all={inOtherWords} names={names} />
+      {agree.length > 0 && (
+        <section class="verdict-section">
+          <h3>
+            Counts and dates that agree <span class="number">{agree.length}</span>
+          </h3>
+          <VerdictList comparisons={agree} tagged />
+        </section>
+      )}
+      {bothSayWhere.length > 0 && (
+        <Alike
+          title="Both say where; whether one place is in the other is not told"
+          all={bothSayWhere}
+          names={names}
+        />
+      )}
       <Said title={`Only ${lensAmidWords(corpus, lens)}`} side="left" claims={onlyLeft} />
+      <Geography claims={found.geographyLeft} />
       <Said title={`Only ${lensAmidWords(corpus, against)}`} side="right" claims={onlyRight} />
+      <Geography claims={found.geographyRight} />
       <Said
         title={`In both: ${lensAmidWords(corpus, lens)}, and ${lensAmidWords(corpus, against)}`}
         side="both"
         claims={both}
       />
     </div>
+  );
+}
+
+function Alike({
+  title,
+  all,
+  names,
+}: {
+  readonly title: string;
+  readonly all: readonly InOtherWords[];
+  readonly names: readonly [string, string];
+}) {
+  const { corpus } = useSession().rest;
+  return (
+    <section class="said alike">
+      <h3>
+        {title} <span class="number">{all.length}</span>
+      </h3>
+      <ul>
+        {all.map((each) => {
+          const { left, right, links } = partsInOtherWords(corpus, each);
+          return (
+            <li key={[...each.left, ...each.right].map(({ id }) => id).join()}>
+              <strong>{names[0]}:</strong> {left}.<br />
+              <strong>{names[1]}:</strong> {right}.
+              {links.map((link) => (
+                <span key={link} class="quiet link-said">
+                  {link}.
+                </span>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** How places lie to each other is on a map, whoever mentions it. */
+function Geography({ claims }: { readonly claims: readonly Claim[] }) {
+  const { corpus } = useSession().rest;
+  if (claims.length === 0) return null;
+  const said = new Set(claims.map((claim) => sayClaim(corpus, claim).sentence));
+  return (
+    <details class="said">
+      <summary>And {count(said.size, 'statement')} of geography</summary>
+      <ul>
+        {[...said].map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -75,15 +145,16 @@ function Said({
 }) {
   const { corpus, graph } = useSession().rest;
   const [most, setMost] = useState(AT_FIRST);
-  const once = new Map(claims.map((claim) => [`${claim.proposition.key} ${claim.polarity}`, claim] as const));
+  const once = new Map(claims.map((claim) => [sayingOf(claim), claim] as const));
   return (
     <section class={`said ${side}`}>
       <h3>
         {title} <span class="number">{once.size}</span>
       </h3>
       <ul>
-        {[...once].slice(0, most).map(([key, { proposition, polarity, dateBasis }]) => {
-          const words = sentence(corpus, proposition, polarity, dateBasis);
+        {[...once].slice(0, most).map(([key, claim]) => {
+          const { proposition } = claim;
+          const words = sayClaim(corpus, claim).sentence;
           return (
             <li key={key}>
               {graph.hasEdge(proposition.key) ? (

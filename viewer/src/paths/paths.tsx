@@ -1,7 +1,12 @@
 /** The ways between two names: each step in words with its claims and its standing, the weakest named, one of them lit. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { findPaths, type Path, type PathStep, strengthOf } from '../../../src/graph/paths/paths.js';
+import { strengthOf, whatJoins } from '../../../src/graph/paths/path-words.js';
+import { findPaths, type Path, type PathStep } from '../../../src/graph/paths/paths.js';
+import { tiesApart } from '../../../src/graph/paths/told.js';
+import { JOINING, TIE_KINDS } from '../../../src/graph/tie-kinds.js';
+import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
+import { sayPutTogether } from '../../../src/words/put-together.js';
 import { ClaimCard } from '../claims/claims.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
@@ -14,21 +19,27 @@ const MOST = 5;
 export function Paths() {
   const session = useSession();
   const { graph, corpus } = session.loaded;
-  const { path, avoidParty } = session.view.value;
+  const { path, avoidParty, onlyJoining } = session.view.value;
   const ready = path !== undefined && path.from !== '' && path.to !== '';
   const paths = useMemo(() => {
     if (!ready || !graph.hasNode(path.from) || !graph.hasNode(path.to)) return [];
-    return findPaths(graph, corpus, path.from, path.to, { limit: MOST, avoidParty });
-  }, [graph, corpus, path, ready, avoidParty]);
+    const kinds = onlyJoining ? { kinds: JOINING } : {};
+    return findPaths(graph, corpus, path.from, path.to, { limit: MOST, avoidParty, ...kinds });
+  }, [graph, corpus, path, ready, avoidParty, onlyJoining]);
+  const apart = useMemo(
+    () => (ready ? tiesApart(graph, corpus, path.from, path.to) : []),
+    [graph, corpus, path, ready],
+  );
   const [chosen, setChosen] = useState(0);
   const lit = paths[Math.min(chosen, paths.length - 1)];
-  useEffect(() => setChosen(0), [path, avoidParty]);
+  useEffect(() => setChosen(0), [path, avoidParty, onlyJoining]);
   useEffect(() => {
     session.emphasis.value = lit === undefined ? [] : idsOf(lit);
     return () => {
       session.emphasis.value = [];
     };
   }, [session, lit]);
+  const join = () => session.change((view): ViewState => ({ ...view, onlyJoining: !view.onlyJoining }));
   const avoid = () => session.change((view): ViewState => ({ ...view, avoidParty: !view.avoidParty }));
   return (
     <>
@@ -38,15 +49,26 @@ export function Paths() {
         <input type="checkbox" checked={avoidParty} onChange={avoid} />
         <span>Rather a longer way than a step that only a party to it vouches for</span>
       </label>
+      <label class="row">
+        <input type="checkbox" checked={onlyJoining} onChange={join} />
+        <span>Only ties that join: cooperation, membership, agreement</span>
+      </label>
       {ready && paths.length === 0 && (
         <p class="warning" role="status">
-          Nothing that is said leads from one to the other in six steps.
+          {onlyJoining
+            ? 'No chain of cooperation, membership and agreement leads from one to the other in six steps.'
+            : 'Nothing that is told as done leads from one to the other in six steps.'}
         </p>
       )}
+      {apart.map(({ edge, said }) => (
+        <p key={edge} class="warning tie-apart">
+          <EdgeLink id={edge}>{said}</EdgeLink>
+        </p>
+      ))}
       {paths.length > 0 && (
         <p class="quiet" role="status">
-          {count(paths.length, 'way')} of at most {MOST}, the shortest first. The one that is marked is lit on
-          the drawing.
+          {count(paths.length, 'way')} of at most {MOST}: the direct tie, then those that join best. The one
+          that is marked is lit on the drawing.
         </p>
       )}
       {paths.map((one, at) => (
@@ -77,7 +99,8 @@ function PathView({
   readonly lit: boolean;
   light(): void;
 }) {
-  const { steps, weakest } = path;
+  const { steps, weakest, putTogether } = path;
+  const { corpus } = useSession().loaded;
   return (
     <section class={lit ? 'path lit' : 'path'} aria-label={`Way ${number}`}>
       <p class="path-head">
@@ -86,6 +109,7 @@ function PathView({
           {lit ? 'Lit on the drawing' : 'Light it'}
         </button>
       </p>
+      <p class={path.joins ? 'joins' : 'joins not'}>{whatJoins(path)}</p>
       <ol>
         {steps.map((step) => (
           <Step key={step.edge} step={step} weakest={step === weakest && steps.length > 1} />
@@ -96,6 +120,11 @@ function PathView({
           </span>
         </li>
       </ol>
+      {putTogether.map((apart) => (
+        <p key={apart.of} class="put-together">
+          “{labelOf(corpus, apart.of)}” is {sayPutTogether(corpus, apart)}.
+        </p>
+      ))}
       {steps.length > 1 && (
         <p class="weakest">
           The weakest step is the {ordinal(steps.indexOf(weakest) + 1)}, “{weakest.sentence}”:{' '}
@@ -116,7 +145,8 @@ function Step({ step, weakest }: { readonly step: PathStep; readonly weakest: bo
       </span>
       <div class="step">
         <EdgeLink id={step.edge}>{step.sentence}</EdgeLink>
-        {step.standing !== 'uncontested' && <span class={`tag ${step.standing}`}>{step.standing}</span>}
+        <span class="tag">{TIE_KINDS[step.kind].words}</span>
+        {step.standing === 'contested' && <span class="tag contested">disputed</span>}
         {step.partyOnly && <span class="tag party">only a party says so</span>}
         {weakest && <span class="tag">weakest step</span>}
         <details class="sides" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -124,6 +154,15 @@ function Step({ step, weakest }: { readonly step: PathStep; readonly weakest: bo
             {count(step.claims.length, 'claim')}
             {step.others.length > 0 && `; ${count(step.others.length, 'more tie')} between the two`}
           </summary>
+          {open && (
+            <ul class="other-ties">
+              {step.otherTies.map(({ edge, sentence, kind }) => (
+                <li key={edge}>
+                  <EdgeLink id={edge}>{sentence}</EdgeLink> <span class="tag">{TIE_KINDS[kind].words}</span>
+                </li>
+              ))}
+            </ul>
+          )}
           {open &&
             step.claims.map(({ id }) => {
               const claim = corpus.claims.get(id);

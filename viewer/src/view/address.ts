@@ -55,6 +55,7 @@ export function encodeView(view: ViewState): string {
   if (view.matter.words !== '') parts.set('words', view.matter.words);
   if (view.path !== undefined) list('path', [view.path.from || NOBODY, view.path.to || NOBODY]);
   if (view.avoidParty) parts.set('avoid', 'party');
+  if (view.onlyJoining) parts.set('ties', 'joining');
   if (view.whole) parts.set('all', 'yes');
   list(
     'pin',
@@ -116,6 +117,7 @@ export function decodeView(fragment: string): ViewState {
     },
     path: from !== undefined && to !== undefined ? { from: end(from), to: end(to) } : undefined,
     avoidParty: parts.get('avoid') === 'party',
+    onlyJoining: parts.get('ties') === 'joining',
     whole: parts.get('all') === 'yes',
     pins: Object.fromEntries(list('pin').flatMap(readPin)),
     camera: readCamera(parts.get('camera')),

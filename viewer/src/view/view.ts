@@ -102,6 +102,8 @@ export interface ViewState {
   readonly path: { readonly from: string; readonly to: string } | undefined;
   /** Rather a longer path than one that a party alone vouches for. */
   readonly avoidParty: boolean;
+  /** Only paths of ties that join: cooperation, membership, agreement. */
+  readonly onlyJoining: boolean;
   readonly pins: Readonly<Record<string, Place>>;
   readonly camera: (Place & { readonly ratio: number }) | undefined;
 }
@@ -133,6 +135,7 @@ export const FIRST_VIEW: ViewState = {
   matter: { reason: undefined, about: undefined, words: '' },
   path: undefined,
   avoidParty: false,
+  onlyJoining: false,
   pins: {},
   camera: undefined,
 };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compatibleBetween, differencesBetween } from '../../../src/compare/lenses/lens-differences.js';
+import { lensComparison } from '../../../src/compare/lenses/lens-comparison.js';
 import { throughLens } from '../../../src/compare/lenses/lenses.js';
 import { expand } from '../../../src/model/namespaces.js';
 import { openGraph } from '../../../src/open.js';
 import { sayComparison } from '../../../src/words/verdicts.js';
 
 const { corpus } = await openGraph('data');
+const differencesBetween = (...of: Parameters<typeof lensComparison>) => lensComparison(...of).differ;
+const compatibleBetween = (...of: Parameters<typeof lensComparison>) => lensComparison(...of).compatible;
 const as = (...names: string[]) =>
   throughLens(corpus, { speakers: names.map((name) => expand(`actor:${name}`)) });
 

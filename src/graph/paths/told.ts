@@ -1,0 +1,102 @@
+/** An edge to its sentence as it is told, with what nobody tells as done said so; and the direct ties that are no way. */
+import { speakersOf } from '../../compare/standing/chain.js';
+import { modalityOf } from '../../model/modality.js';
+import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { labelOf } from '../../words/labels.js';
+import { inSeries } from '../../words/phrases.js';
+import { sentence, sentenceAsTold } from '../../words/sentences.js';
+import type { ClaimGraph } from '../attributes.js';
+
+/** A direct tie that a path does not follow, as nobody tells it as done: it is only denied, planned, feared … */
+export interface TieApart {
+  readonly edge: string;
+  /** The relation affirmed, whoever denies it: `MINUSMA supplies Jihadists`. */
+  readonly sentence: string;
+  /** `planned`, `demanded`, `feared`, `suspected`; undefined where all that is said is that it is not so. */
+  readonly modality: string | undefined;
+  /** Labels of those who plan, demand, fear or suspect it, and of those who deny it. */
+  readonly by: readonly string[];
+  readonly deniedBy: readonly string[];
+  readonly claims: readonly Iri[];
+  /** `A direct tie that nobody here tells as done: It is feared that … (who fears it; denied by …).` */
+  readonly said: string;
+}
+
+/** The sentence of an edge as those who tell it put it; what a rule derived rests on what is told as done. */
+export function edgeAsTold(graph: ClaimGraph, corpus: Corpus, edge: string): string {
+  const { claims, derived } = graph.getEdgeAttributes(edge);
+  const proposition = propositionOf(graph, edge);
+  if (derived) return sentence(corpus, proposition);
+  const [affirmedBy, deniedBy] = bySide(corpus, claims);
+  return sentenceAsTold(corpus, proposition, { affirmedBy, deniedBy });
+}
+
+function propositionOf(graph: ClaimGraph, edge: string) {
+  const [subject, object] = graph.extremities(edge);
+  const predicate = graph.getEdgeAttribute(edge, 'predicate');
+  return { key: edge, subject, predicate, object: { kind: 'iri' as const, value: object } };
+}
+
+/**
+ * The direct ties of two nodes that a path does not follow, as nobody tells them as done, in order of sentence; none
+ * where one of the two is not in the graph.
+ * @param options.planned whether paths follow what is planned, demanded, feared or suspected; then only what is denied
+ */
+export function tiesApart(
+  graph: ClaimGraph,
+  corpus: Corpus,
+  from: Iri,
+  to: Iri,
+  options: { readonly planned?: boolean } = {},
+): readonly TieApart[] {
+  if (!graph.hasNode(from) || !graph.hasNode(to)) return [];
+  return graph
+    .edges(from, to)
+    .filter((edge) => {
+      const { standing, planned } = graph.getEdgeAttributes(edge);
+      return standing === 'denied' || (planned && options.planned !== true);
+    })
+    .map((edge) => tieApart(graph, corpus, edge))
+    .sort((a, b) => (a.sentence < b.sentence ? -1 : 1));
+}
+
+function tieApart(graph: ClaimGraph, corpus: Corpus, edge: string): TieApart {
+  const claims = graph.getEdgeAttribute(edge, 'claims');
+  const [affirming, negating] = bySide(corpus, claims);
+  const proposition = propositionOf(graph, edge);
+  const affirmed = sentence(corpus, proposition);
+  const modality = modalityOf(affirming);
+  const [by, deniedBy] = [voicesOf(corpus, affirming), voicesOf(corpus, negating)];
+  const denied = deniedBy.length === 0 ? '' : `; denied by ${inSeries(deniedBy)}`;
+  const told = sentence(
+    corpus,
+    proposition,
+    modality === undefined ? { polarity: 'negated' } : { polarity: 'affirmed', modality },
+  );
+  return {
+    edge,
+    sentence: affirmed,
+    modality,
+    by,
+    deniedBy,
+    claims,
+    said:
+      modality === undefined
+        ? `Of a direct tie it is only said that there is none: ${told} (${inSeries(deniedBy)}).`
+        : `A direct tie that nobody here tells as done: ${told} (${inSeries(by)}${denied}).`,
+  };
+}
+
+function bySide(corpus: Corpus, ids: readonly Iri[]): readonly [affirming: Claim[], negating: Claim[]] {
+  const claims = ids.flatMap((id) => corpus.claims.get(id) ?? []);
+  const of = (side: Claim['polarity']) => claims.filter(({ polarity }) => polarity === side);
+  return [of('affirmed'), of('negated')];
+}
+
+function voicesOf(corpus: Corpus, claims: readonly Claim[]): readonly string[] {
+  const voices = claims.flatMap((claim) => {
+    const speakers = speakersOf(corpus, claim);
+    return (speakers.length === 0 ? [claim.madeIn] : speakers).map((id) => labelOf(corpus, id));
+  });
+  return [...new Set(voices)].sort();
+}
