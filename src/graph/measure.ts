@@ -35,10 +35,17 @@ export interface MeasureOptions {
   readonly betweenness?: boolean;
 }
 
-/** Degree, betweenness, PageRank and community of every node. */
+type Tie = EdgeAttributes | ActorEdgeAttributes;
+
+/** A tie that is only denied, or planned, demanded, feared or suspected, makes nobody more central. */
+const isToldAsDone = ({ standing, planned }: Tie): boolean => standing !== 'denied' && !planned;
+
+/** Degree, betweenness, PageRank and community of every node, over what someone tells as done. */
 export function measureGraph(graph: ClaimGraph | ActorGraph, options: MeasureOptions = {}): Measures {
   const { seed = 1 } = options;
-  const pairs = simple(graph);
+  const pairs = simple(graph, isToldAsDone);
+  const told = (edges: readonly string[]): number =>
+    edges.filter((edge) => isToldAsDone(graph.getEdgeAttributes(edge))).length;
   const without = options.betweenness === false || pairs.size === 0;
   const between = without ? {} : betweenness(pairs, { getEdgeWeight: null });
   const ranks = pairs.size === 0 ? {} : pagerank(pairs, { getEdgeWeight: 'weight' });
@@ -48,9 +55,9 @@ export function measureGraph(graph: ClaimGraph | ActorGraph, options: MeasureOpt
       id,
       label: graph.getNodeAttribute(id, 'label'),
       kind: graph.getNodeAttribute(id, 'kind'),
-      degree: graph.degree(id),
-      inDegree: graph.inDegree(id),
-      outDegree: graph.outDegree(id),
+      degree: told(graph.edges(id)),
+      inDegree: told(graph.inEdges(id)),
+      outDegree: told(graph.outEdges(id)),
       betweenness: rounded(between[id] ?? 0),
       pageRank: rounded(ranks[id] ?? 1 / graph.order),
       community: communities.get(id),
@@ -82,7 +89,7 @@ export function communitiesOf(graph: ClaimGraph | ActorGraph, seed = 1): Readonl
 /** One edge a tied pair, weighing as many propositions as tie it; self-loops left out. */
 function simple(
   graph: ClaimGraph | ActorGraph,
-  counts: (edge: EdgeAttributes | ActorEdgeAttributes) => boolean = () => true,
+  counts: (edge: Tie) => boolean,
 ): UndirectedGraph<object, { weight: number }> {
   const pairs = new UndirectedGraph<object, { weight: number }>();
   for (const node of graph.nodes()) pairs.addNode(node);

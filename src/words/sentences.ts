@@ -57,8 +57,10 @@ export function sentence(
       ? unknownRelation(localName(proposition.predicate))
       : templatesFor(corpus, relation, proposition);
   const words = objectInWords(corpus, proposition, dateBasis);
-  const said = fillIn(templates, typeof manner === 'string' ? { polarity: manner } : manner, {
-    s: nameInSentence(corpus, subject),
+  const name = nameInSentence(corpus, subject);
+  const chosen = proposition.predicate === cg.knownAs && name === words ? GOES_BY_IT : templates;
+  const said = fillIn(chosen, typeof manner === 'string' ? { polarity: manner } : manner, {
+    s: name,
     o: words,
     placed: `${prepositionOf(corpus, object.value)} ${words}`,
     dated: datedInWords(proposition, words, dateBasis),
@@ -67,6 +69,13 @@ export function sentence(
   });
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
+
+/** Of a name under which the thing stands here already. */
+const GOES_BY_IT: Templates = {
+  template: '{s} {goes|go} by that name',
+  negatedTemplate: '{s} {does|do} not go by that name',
+  modalTemplate: '{s} {modal} go by that name',
+};
 
 function unknownRelation(label: string): Templates {
   return { template: `{s} ${label} {o}`, negatedTemplate: `{s} not: ${label} {o}`, modalTemplate: undefined };
