@@ -34,6 +34,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   wording: 'words that differ in meaning',
   'identity-unsure': 'perhaps one event, told twice',
   order: 'which came first',
+  cause: 'two reasons for one event',
   plan: 'a plan and what came',
   modality: 'a fear and its rejection',
   value: 'two values',

@@ -3,6 +3,7 @@ import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, IdentityDecision, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { comparisons } from './comparisons.js';
+import { joinsSteps } from './order.js';
 import type { Comparison } from './verdict.js';
 
 const PART_OF = expand('cg:partOf');
@@ -28,6 +29,9 @@ export class ComparisonIndex {
   readonly #unsure = new Map<Iri, Iri[]>();
   /** Decisions by each of their nodes. */
   readonly #decisions = new Map<Iri, IdentityDecision[]>();
+  /** Events that are steps of one matter, and the claims that put an event before or after another. */
+  readonly #steps = new Map<Iri, Iri[]>();
+  readonly #ordered = new Map<Iri, Claim[]>();
   /** Actor -> events that may be another event, and in which the actor is named. */
   readonly #unsureEvents = new Map<Iri, Iri[]>();
 
@@ -43,10 +47,11 @@ export class ComparisonIndex {
         if (decision.decision === 'unsure') push(this.#unsure, one, other);
       }
     }
-    this.add(corpus.claims.values());
+    this.add(corpus, corpus.claims.values());
   }
 
-  add(claims: Iterable<Claim>): void {
+  /** @param corpus the one that the claims are in, with the entities that they name. */
+  add(corpus: Corpus, claims: Iterable<Claim>): void {
     for (const claim of claims) {
       const { subject, predicate, object } = claim.proposition;
       push(this.#bySubject, subject, claim);
@@ -55,6 +60,14 @@ export class ComparisonIndex {
         push(this.#linked, object.value, subject);
       }
       if (this.#unsure.has(subject)) push(this.#unsureEvents, object.value, subject);
+      if (joinsSteps(corpus, subject, predicate, object.value)) {
+        push(this.#steps, subject, object.value);
+        push(this.#steps, object.value, subject);
+      }
+      if (predicate === BEFORE) {
+        push(this.#ordered, subject, claim);
+        push(this.#ordered, object.value, claim);
+      }
     }
   }
 
@@ -63,7 +76,7 @@ export class ComparisonIndex {
    * ontology are used; the corpus is never gone through.
    */
   affectedBy(corpus: Corpus, claims: readonly Claim[]): AffectedComparisons {
-    const subjects = this.#subjectsOf(claims);
+    const subjects = this.#subjectsOf(corpus, claims);
     const near = new Map<Iri, Claim>();
     const take = (some: readonly Claim[]) => {
       for (const claim of some) near.set(claim.id, claim);
@@ -73,7 +86,15 @@ export class ComparisonIndex {
       take(this.#bySubject.get(subject) ?? []);
       for (const decision of this.#decisions.get(subject) ?? []) decisions.set(decision.id, decision);
     }
-    for (const claim of [...near.values()]) take(this.#beside(corpus, claim));
+    for (const claim of [...near.values()]) {
+      take(this.#beside(corpus, claim));
+      if (claim.proposition.predicate !== BEFORE) continue;
+      const { subject, object } = claim.proposition;
+      for (const event of [...this.#standIns(subject), ...this.#standIns(object.value)]) {
+        take((this.#bySubject.get(event) ?? []).filter((other) => ordersOrJoins(corpus, other)));
+        for (const decision of this.#decisions.get(event) ?? []) decisions.set(decision.id, decision);
+      }
+    }
     const part: Corpus = {
       ...corpus,
       claims: new Map([...near].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -84,12 +105,16 @@ export class ComparisonIndex {
   }
 
   /** The subjects of the claims, and for events the whole tree in which each stands, with the trees that may be the same. */
-  #subjectsOf(claims: readonly Claim[]): ReadonlySet<Iri> {
+  #subjectsOf(corpus: Corpus, claims: readonly Claim[]): ReadonlySet<Iri> {
     const subjects = new Set<Iri>();
     for (const { proposition } of claims) {
       const { subject, predicate, object } = proposition;
       subjects.add(subject);
       if (predicate === cg.subEventOf) subjects.add(object.value);
+      // What joins two steps of a matter sets the orders of each against those of the other.
+      if (joinsSteps(corpus, subject, predicate, object.value))
+        for (const event of this.#standIns(subject))
+          for (const { proposition: order } of this.#ordered.get(event) ?? []) subjects.add(order.subject);
       // Who belongs to whom decides whom two accounts of perhaps one event set against each other.
       if (predicate === PART_OF)
         for (const actor of [subject, object.value])
@@ -99,11 +124,21 @@ export class ComparisonIndex {
     return subjects;
   }
 
+  /** What can stand for an event where orders are compared: what may be the same, and the steps of its matter. */
+  #standIns(event: Iri): ReadonlySet<Iri> {
+    const found = new Set([event]);
+    for (const here of found) {
+      for (const step of this.#steps.get(here) ?? []) found.add(step);
+      for (const { left, right, decision } of this.#decisions.get(here) ?? [])
+        if (decision !== 'different') found.add(left).add(right);
+    }
+    return found;
+  }
+
   /** Claims about something else that a claim is compared with, or by: the same relation turned round, and bodies of actors. */
   #beside({ ontology }: Corpus, { proposition: { subject, predicate, object } }: Claim): readonly Claim[] {
     if (object.kind !== 'iri') return [];
     const partners = [...(ontology.relations.get(predicate)?.inTensionWith ?? [])];
-    if (predicate === BEFORE) partners.push(BEFORE);
     const rivals = [...ontology.relations.values()].filter(({ inTensionWith }) =>
       inTensionWith.includes(predicate),
     );
@@ -124,9 +159,12 @@ export function comparisonsAffectedBy(
   corpus: Corpus,
   claims: readonly Claim[],
 ): AffectedComparisons {
-  index.add(claims);
+  index.add(corpus, claims);
   return index.affectedBy(corpus, claims);
 }
+
+const ordersOrJoins = (corpus: Corpus, { proposition: { subject, predicate, object } }: Claim) =>
+  predicate === BEFORE || joinsSteps(corpus, subject, predicate, object.value);
 
 function push<T>(lists: Map<Iri, T[]>, key: Iri, value: T): void {
   const known = lists.get(key);

@@ -1,9 +1,11 @@
 /** A corpus to all comparisons of its claims, gravest first. Order of input changes nothing. */
 import type { Corpus } from '../../model/records.js';
 import { memo } from '../../structures/memo.js';
+import { compareCauses } from './causes.js';
 import { compareFigures } from './counts.js';
 import { compareIdentities } from './identities.js';
-import { compareDates, compareOrder, comparePolarity, compareRivals } from './propositions.js';
+import { compareOrder } from './order.js';
+import { compareDates, comparePolarity, compareRivals, compareWords } from './propositions.js';
 import { sidesOf } from './sides.js';
 import { compareSilence } from './silence.js';
 import { type Comparison, VERDICTS } from './verdict.js';
@@ -17,8 +19,10 @@ export function comparisons(corpus: Corpus): readonly Comparison[] {
   const found = [
     ...comparePolarity(sides),
     ...compareDates(corpus, sides),
-    ...compareOrder(sides),
+    ...compareOrder(corpus, sides),
     ...compareRivals(corpus, sides),
+    ...compareWords(corpus, sides),
+    ...compareCauses(sides),
     ...compareFigures(corpus, sides),
     ...compareIdentities(corpus, sides),
     ...compareSilence(corpus, sides),

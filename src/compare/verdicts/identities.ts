@@ -1,6 +1,8 @@
-/** Two events that may be one, compared by who stands on the other side and by what kind of event each is said to be. */
+/** Two events that may be one, compared by who stood on which side, who was hit and what kind of event each is said to be. */
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { groupBy } from '../../structures/group-by.js';
+import { speakersOf } from '../standing/chain.js';
 import { conceptLattice } from './lattice.js';
 import type { Side } from './sides.js';
 import { type Comparison, comparison } from './verdict.js';
@@ -18,7 +20,11 @@ const PART_OF = expand('cg:partOf');
 
 type SidesOfSubjects = ReadonlyMap<Iri, readonly Side[]>;
 
-/** Accounts of what is perhaps one event that name other opponents, or call it by kinds that do not fit: in tension. */
+/**
+ * Accounts of what is perhaps one event. They are in tension where they name other opponents, or call it by kinds that
+ * do not fit; else they can both be true. Beside that, whom one names among those hit and another, who tells who was
+ * there, does not: not comparable, as silence is no denial.
+ */
 export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Comparison[] {
   const unsure = [...corpus.identities.values()].filter(({ decision }) => decision === 'unsure');
   const asked = new Set(unsure.flatMap(({ left, right }) => [left, right]));
@@ -38,13 +44,53 @@ export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Compa
     const [a, b] = [corpus.entities.get(left), corpus.entities.get(right)];
     if (a?.kind !== 'event' || b?.kind !== 'event') return [];
     const opponents = opposed(affirmed, wholes, left, right);
-    if (opponents !== undefined) return [comparison('inTension', 'identity-unsure', left, ...opponents)];
-    const [x, y] = [a.eventType, b.eventType];
-    if (x === undefined || y === undefined || concepts.isWithin(x, y) || concepts.isWithin(y, x)) return [];
+    const silent = [
+      ...unnamed(corpus, affirmed, wholes, left, right),
+      ...unnamed(corpus, affirmed, wholes, right, left),
+    ].filter(({ claims }) => !opponents?.flat().some((claim) => claims.includes(claim)));
+    const found = silent.map(({ event, claims, others }) =>
+      comparison('notComparable', 'silence', event, claims, others),
+    );
+    if (opponents !== undefined)
+      return [comparison('inTension', 'identity-unsure', left, ...opponents), ...found];
     const told = [inRoles(affirmed, left, ROLES), inRoles(affirmed, right, ROLES)] as const;
-    return told.some((claims) => claims.length === 0)
-      ? []
-      : [comparison('inTension', 'wording', left, ...told)];
+    if (told.some((claims) => claims.length === 0)) return found;
+    const [x, y] = [a.eventType, b.eventType];
+    const fits = x === undefined || y === undefined || concepts.isWithin(x, y) || concepts.isWithin(y, x);
+    return [
+      fits
+        ? comparison('compatible', 'identity-unsure', left, ...told)
+        : comparison('inTension', 'wording', left, ...told),
+      ...found,
+    ];
+  });
+}
+
+/** Whom the account of one event names among those hit, and a voice that tells of the other, and of someone hit there, does not. */
+function unnamed(
+  corpus: Corpus,
+  sides: SidesOfSubjects,
+  wholes: ReadonlyMap<Iri, Iri>,
+  event: Iri,
+  other: Iri,
+): { readonly event: Iri; readonly claims: readonly Claim[]; readonly others: readonly Claim[] }[] {
+  const hit = inRoles(sides, event, [TARGET]);
+  const voices = groupBy(inRoles(sides, other, ROLES), (claim) => speakersOf(corpus, claim).join(' '));
+  return [...voices].flatMap(([voice, told]) => {
+    const there = new Set(told.map(({ proposition }) => proposition.object.value));
+    const others = told.filter(({ proposition: { object } }) =>
+      hit.some((claim) => claim.proposition.object.value === object.value),
+    );
+    const claims = hit.filter((claim) => {
+      const actor = claim.proposition.object.value;
+      return (
+        !there.has(actor) &&
+        !there.has(wholes.get(actor) ?? '') &&
+        ![...there].some((known) => wholes.get(known) === actor) &&
+        speakersOf(corpus, claim).join(' ') !== voice
+      );
+    });
+    return claims.length === 0 || others.length === 0 ? [] : [{ event, claims, others }];
   });
 }
 

@@ -4,7 +4,7 @@ import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
-import { matchTimes } from './times.js';
+import { matchTimes } from './sides.js';
 import type { Comparison } from './verdict.js';
 
 const ROLE = expand('code:role');

@@ -1,10 +1,11 @@
-/** Sides that are not figures, compared: opposite polarity, single-valued dates, order of events, relations in tension. */
+/** Sides that are not figures, compared: opposite polarity, single-valued dates, relations in tension, the same in other words. */
 import { propositionKey } from '../../model/identifiers.js';
-import { expand } from '../../model/namespaces.js';
+import { isToldAsDone } from '../../model/modality.js';
 import type { Corpus } from '../../model/records.js';
 import { EDTF } from '../../model/vocabulary.js';
-import { groupSides, isFear, isPlan, pairs, type Side } from './sides.js';
-import { matchTimes } from './times.js';
+import { groupBy } from '../../structures/group-by.js';
+import { speakersOf } from '../standing/chain.js';
+import { groupSides, isFear, isPlan, matchTimes, pairs, type Side } from './sides.js';
 import { type Comparison, comparison } from './verdict.js';
 
 /** One proposition, affirmed by some and negated by others. */
@@ -45,37 +46,36 @@ export function compareDates(corpus: Corpus, sides: readonly Side[]): Comparison
   );
 }
 
-const BEFORE = expand('cg:before');
-
-/** Two events, each said to come before the other. */
-export function compareOrder(sides: readonly Side[]): Comparison[] {
-  return reversed(sides, (predicate) => (predicate === BEFORE ? [BEFORE] : []), 'contradictory', 'order');
-}
-
 /** One change told by two relations that the ontology declares in tension, read from either end. */
 export function compareRivals(corpus: Corpus, sides: readonly Side[]): Comparison[] {
-  const rivals = (predicate: string) => corpus.ontology.relations.get(predicate)?.inTensionWith ?? [];
-  return reversed(sides, rivals, 'inTension', 'wording');
-}
-
-/** Affirmed sides (s p o) and (o q s) with q among the partners of p, each pair once. */
-function reversed(
-  sides: readonly Side[],
-  partners: (predicate: string) => readonly string[],
-  verdict: 'contradictory' | 'inTension',
-  reason: 'order' | 'wording',
-): Comparison[] {
   const affirmed = sides.filter((side) => side.polarity === 'affirmed');
   const byKey = new Map(affirmed.map((side) => [side.proposition.key, side]));
   return affirmed.flatMap((side) => {
     const { subject, predicate, object } = side.proposition;
     if (object.kind !== 'iri') return [];
-    return partners(predicate).flatMap((partner) => {
+    const partners = corpus.ontology.relations.get(predicate)?.inTensionWith ?? [];
+    return partners.flatMap((partner) => {
       const other = byKey.get(propositionKey(object.value, partner, { kind: 'iri', value: subject }));
       const twice =
         other !== undefined && partner === predicate && other.proposition.key < side.proposition.key;
       if (other === undefined || other === side || twice || isPlan(side) || isPlan(other)) return [];
-      return [comparison(verdict, reason, subject, side.claims, other.claims)];
+      return [comparison('inTension', 'wording', subject, side.claims, other.claims)];
     });
+  });
+}
+
+/** One proposition affirmed in words that the data hold apart (requested, ordered): they agree, and how strongly they say it differs. */
+export function compareWords(corpus: Corpus, sides: readonly Side[]): Comparison[] {
+  return sides.flatMap(({ proposition, polarity, claims }) => {
+    if (polarity === 'negated') return [];
+    const worded = claims
+      .filter((claim) => claim.wording !== undefined && isToldAsDone(claim))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const voices = groupBy(worded, ({ wording }) => wording?.toLowerCase());
+    const [first, ...others] = [...voices.values()];
+    if (first === undefined || others.length === 0) return [];
+    const own = new Set(first.flatMap((claim) => speakersOf(corpus, claim)));
+    const apart = others.flat().filter((claim) => !speakersOf(corpus, claim).some((one) => own.has(one)));
+    return apart.length === 0 ? [] : [comparison('agrees', 'wording', proposition.subject, first, apart)];
   });
 }

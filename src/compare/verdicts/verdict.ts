@@ -17,6 +17,7 @@ export const REASONS = [
   'wording',
   'identity-unsure',
   'order',
+  'cause',
   'plan',
   'modality',
   'value',

@@ -54,6 +54,9 @@ describe('comparing what is touched alone gives what comparing all gives', () =>
       fc
         .tuple(actor, event, event)
         .map(([by, one, other]): Told => ({ by, says: [`event:${one}`, 'cg:before', `event:${other}`] })),
+      fc
+        .tuple(actor, event, fc.constantFrom('cg:theme', 'cg:causedBy'), event)
+        .map(([by, one, of, other]): Told => ({ by, says: [`event:${one}`, of, `event:${other}`] })),
       fc.tuple(actor, event, fc.constantFrom('cg:target', 'cg:perpetrator'), actor, fc.boolean()).map(
         ([by, one, role, other, no]): Told => ({
           by,
