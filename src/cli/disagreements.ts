@@ -10,8 +10,16 @@ import {
 import { type Comparison, VERDICTS, type Verdict } from '../compare/verdicts/verdict.js';
 import { shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
+import { groupBy } from '../structures/group-by.js';
+import { inSeries } from '../words/phrases.js';
 import { sayClaim } from '../words/sentences.js';
-import { REASON_WORDS, sayComparison, sayIndirectSupport, VERDICT_WORDS } from '../words/verdicts.js';
+import {
+  comparisonInWords,
+  REASON_WORDS,
+  sayComparison,
+  sayIndirectSupport,
+  VERDICT_WORDS,
+} from '../words/verdicts.js';
 import { dataFolder, examples } from './options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
@@ -21,8 +29,12 @@ import { EXIT } from './terminal/failure.js';
 import { paragraph } from './terminal/layout.js';
 import { columns, paint, print, printJson } from './terminal/terminal.js';
 
+/** Listed where nothing else is asked for. */
+const GRAVE: readonly Verdict[] = ['contradictory', 'inTension'];
+
 interface DisagreementsOptions extends LensOptions, MergeOptions, NamingOptions {
-  readonly verdict?: Verdict[];
+  readonly verdict?: (Verdict | 'all')[];
+  readonly all?: true;
   readonly about?: string;
   readonly json?: true;
 }
@@ -32,9 +44,10 @@ export function addDisagreements(program: Command): void {
     .command('disagreements')
     .summary('where the accounts part, and where they can both be true')
     .description(
-      'List the comparisons of claims, gravest first: contradictory, in tension, compatible, agrees, not comparable; each with the reason and both sides. Without --verdict, contradictory and in tension are listed.',
+      'List the comparisons of claims, gravest first: contradictory, in tension, compatible, agrees, not comparable; each with both sides and why. Without --all or --verdict, contradictory and in tension are listed, and the others counted.',
     )
     .argument('[folder]')
+    .option('--all', 'all: also what can both be true, agrees, or cannot be compared')
     .addOption(new Option('--verdict <verdict...>', 'only these').choices([...VERDICTS, 'all']))
     .option('--about <name>', 'only those that speak of this entity, or in which it speaks')
     .addOption(lensOption())
@@ -46,7 +59,8 @@ export function addDisagreements(program: Command): void {
       'after',
       examples(
         ['claimgraph disagreements', 'contradictory and in tension, in ./data'],
-        ['claimgraph disagreements data --verdict all', 'every comparison'],
+        ['claimgraph disagreements --all', 'also what can both be true, with the reason why'],
+        ['claimgraph disagreements --verdict compatible', 'only that'],
         ['claimgraph disagreements --about Wagner', 'those that speak of Wagner, or in which it speaks'],
       ),
     )
@@ -60,16 +74,27 @@ async function list(folder: string | undefined, options: DisagreementsOptions): 
     ...onOf(options),
   });
   const about = options.about === undefined ? undefined : named(graph, options.about).id;
-  const wanted: readonly string[] = options.verdict ?? ['contradictory', 'inTension'];
-  const found = comparisonsOf(graph.corpus).filter(
-    (each) =>
-      (wanted.includes('all') || wanted.includes(each.verdict)) &&
-      (about === undefined || touches(graph.corpus, each, about)),
+  const wanted: readonly string[] = options.all ? ['all'] : (options.verdict ?? GRAVE);
+  const asked = comparisonsOf(graph.corpus).filter(
+    (each) => about === undefined || touches(graph.corpus, each, about),
   );
+  const found = asked.filter(({ verdict }) => wanted.includes('all') || wanted.includes(verdict));
   const support = indirectSupport(graph.corpus);
   if (options.json) printJson(found.map((each) => asJson(graph.corpus, each, support(each))));
-  else print(...lines(graph.corpus, found, support, columns()));
+  else {
+    const rest = options.all || options.verdict ? [] : asked.filter((each) => !found.includes(each));
+    print(...lines(graph.corpus, found, support, columns()), ...others(rest, columns()));
+  }
   if (found.length === 0) process.exitCode = EXIT.findings;
+}
+
+/** What is not listed, counted: `Also 29 compatible, 6 agrees and 7 not comparable; --all shows them.` */
+function others(rest: readonly Comparison[], width: number): string[] {
+  if (rest.length === 0) return [];
+  const counts = [...groupBy(rest, ({ verdict }) => verdict)].map(
+    ([verdict, some]) => `${some.length} ${VERDICT_WORDS[verdict]}`,
+  );
+  return ['', ...paragraph(`Also ${inSeries(counts)}; --all shows them, each with its reason.`, width, '')];
 }
 
 /** Whether the entity is what a comparison is about, or the subject, object or speaker of one of its claims. */
@@ -95,7 +120,9 @@ function asJson(corpus: Corpus, comparison: Comparison, { affirmed, denied }: Su
     verdict: comparison.verdict,
     reason: comparison.reason,
     about: shorten(comparison.about),
+    ...(comparison.silent === undefined ? {} : { silent: comparison.silent }),
     sentence: sayComparison(corpus, comparison),
+    why: comparisonInWords(corpus, comparison).why,
     left: side(comparison.left),
     right: side(comparison.right),
     bearing: { affirmed: affirmed.map(voice), denied: denied.map(voice) },
@@ -134,8 +161,11 @@ function said(
         '      ',
       ),
     );
+  const { left, right, why } = comparisonInWords(corpus, comparison);
   return [
-    ...paragraph(sayComparison(corpus, comparison), width, '  '),
+    ...paragraph(`${left}.`, width, '  ', '    '),
+    ...paragraph(`${right}.`, width, '  ', '    '),
+    ...paragraph(why, width, '    '),
     ...paragraph(
       `${comparison.reason} (${REASON_WORDS[comparison.reason]}): ${where(comparison.left)}, beside ${where(comparison.right)}`,
       width,

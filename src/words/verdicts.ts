@@ -1,10 +1,8 @@
 /** A comparison to one sentence: what each side says, and what follows from it. */
-
-import { speakersOf } from '../compare/standing/chain.js';
 import { bridgeOf } from '../compare/verdicts/bridge.js';
 import type { IndirectSupport } from '../compare/verdicts/indirect-support.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js';
-import { modalityOf } from '../model/modality.js';
+import { type Modality, modalityOf } from '../model/modality.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
@@ -12,6 +10,8 @@ import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
 import { sentence } from './sentences.js';
+import { voiceInWords, voicesInWords } from './voices.js';
+import { sayWhy } from './why.js';
 
 /** Verdicts as headings and in sentences. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -41,76 +41,78 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   silence: 'a count and a silence',
 };
 
-const FOLLOWS: Readonly<Record<Verdict, Partial<Record<Reason, string>> & { readonly other: string }>> = {
-  contradictory: {
-    polarity: 'one side denies what the other affirms',
-    time: 'the two dates exclude each other',
-    order: 'each puts its event first',
-    'part-of': 'the part would be larger than the whole',
-    bounds: 'the counts do not meet',
-    other: 'both cannot be true',
-  },
-  inTension: {
-    wording: 'the words differ in meaning, so that the accounts do not fit and do not exclude each other',
-    'identity-unsure': 'it may be one event told twice, with other names',
-    time: 'the days differ, and at least one of them is not stated in the text',
-    bounds: 'the counts differ, perhaps as they are of different times or scope',
-    modality: 'one side only fears it, and the other rejects the fear',
-    other: 'they do not fit well, and do not exclude each other',
-  },
-  compatible: {
-    outcome: 'one outcome is part of the other, so both can be true',
-    'part-of': 'one is part of the other, so both can be true',
-    group: 'one group is part of the other, so both can be true',
-    'identity-unsure': 'one event may be part of the other, and both can be true',
-    plan: 'one is a plan, so both can be true',
-    other: 'both can be true',
-  },
-  agrees: { rounding: 'they agree within rounding', other: 'they agree' },
-  notComparable: {
-    silence: 'one side says nothing of what the other counts, and silence is no denial',
-    other: 'they do not count the same',
-  },
-};
+export interface ComparisonInWords {
+  /** `Malian army: at least 14 soldiers killed in “Fighting in central Mali”`. */
+  readonly left: string;
+  readonly right: string;
+  /** Why the verdict holds, with what would reconcile the two where something does: whole sentences. */
+  readonly why: string;
+}
 
-/**
- * `Malian army: at least 14 soldiers killed in “Fighting in central Mali”; JNIM: 7 soldiers killed in “Second ambush”.
- * One is part of the other, so both can be true.`
- */
-export function sayComparison(corpus: Corpus, comparison: Comparison): string {
-  const { verdict, reason, left, right } = comparison;
-  const follows = FOLLOWS[verdict][reason] ?? FOLLOWS[verdict].other;
+/** What each side says, and why the verdict holds, to be set out by itself. */
+export function comparisonInWords(corpus: Corpus, comparison: Comparison): ComparisonInWords {
+  const { left, right } = comparison;
   const bridge = bridgeOf(corpus, comparison);
+  const events = bridge.map(({ proposition }) => labelOf(corpus, proposition.subject));
   const bridged =
     bridge.length === 0
       ? ''
-      : ` A likely bridge: ${voices(corpus, bridge)} tells of ${inSeries(bridge.map((claim) => labelOf(corpus, claim.proposition.subject)))}.`;
-  return `${saySide(corpus, left)}; ${saySide(corpus, right)}. ${capital(follows)}.${bridged}`;
+      : ` A likely bridge: ${voicesInWords(corpus, bridge)} told of ${inSeries(events)}.`;
+  return {
+    left: saySide(corpus, left),
+    right: saySide(corpus, right),
+    why: `${sayWhy(corpus, comparison)}${bridged}`,
+  };
 }
 
-/** `CMA: Malian army carried out …, Wagner carried out …; Malian army is part of Malian junta, as “Mali: Dozens …” (report 002) says`. */
+/** All of it in one line: `Malian army: at least 14 soldiers killed in …. JNIM: 7 soldiers killed in …. “Second ambush” may be a part of …`. */
+export function sayComparison(corpus: Corpus, comparison: Comparison): string {
+  const { left, right, why } = comparisonInWords(corpus, comparison);
+  return `${left}. ${right}. ${why}`;
+}
+
+/** `CMA: Malian army carried out …, Wagner carried out …; Malian army is part of Malian junta, according to “Mali: Dozens …” (report 002)`. */
 export function sayIndirectSupport(corpus: Corpus, { claims, links }: IndirectSupport): string {
   const said = [...groupBy(links, ({ proposition }) => proposition.key).values()].map(
     (some) =>
-      `${sentence(corpus, some[0]!.proposition, 'affirmed')}, as ${voices(corpus, some)} ${some.length > 1 ? 'say' : 'says'}`,
+      `${sentence(corpus, some[0]!.proposition, 'affirmed')}, according to ${voicesInWords(corpus, some)}`,
   );
   return [saySide(corpus, claims), ...said].join('; ');
 }
 
-/** Who says it, and what: `JNIM: …`; several propositions of one side are joined. */
+/**
+ * Who says what: `JNIM: …`. Each voice stands with what it says itself, and several stand together only where they say
+ * the same: `Unnamed source: …; MINUSMA: …`. Several propositions of one voice are joined.
+ */
 export function saySide(corpus: Corpus, claims: readonly Claim[]): string {
-  const said = new Map<string, string>();
-  for (const claim of claims) {
-    const denies = claim.polarity === 'negated' ? 'negated' : 'affirmed';
-    const dateBasis = claim.dateBasis ?? expand('code:stated');
-    const modality = modalityOf([claim]);
-    const act = modality === undefined ? '' : `${modality}: `;
-    said.set(
-      claim.proposition.key + denies,
-      act + afterColon(corpus, claim, sentence(corpus, claim.proposition, denies, dateBasis)),
-    );
-  }
-  return `${voices(corpus, claims)}: ${inSeries([...said.values()])}`;
+  const told = [...groupBy(claims, (claim) => voiceInWords(corpus, claim))].map(([voice, own]) => ({
+    voice,
+    said: inSeries([...new Set(own.map((claim) => sayOne(corpus, claim)))]),
+  }));
+  return [...groupBy(told, ({ said }) => said)]
+    .map(([said, some]) => `${inSeries(some.map(({ voice }) => voice))}: ${said}`)
+    .join('; ');
+}
+
+/** What is not told as done, as a noun, so that it fits a voice of one and of several. */
+const NOT_DONE: Readonly<Record<Exclude<Modality, 'planned'>, string>> = {
+  demanded: 'a demand that',
+  feared: 'a fear that',
+  suspected: 'a suspicion that',
+};
+
+/** What one claim says, after the name of its speaker: `MINUSMA is to withdraw from Mali`, `a fear that MINUSMA might …`. */
+function sayOne(corpus: Corpus, claim: Claim): string {
+  const { proposition, polarity, dateBasis = expand('code:stated') } = claim;
+  const modality = modalityOf([claim]);
+  const voiced = modality !== undefined && modality !== 'planned';
+  const told = afterColon(
+    corpus,
+    claim,
+    sentence(corpus, proposition, { polarity, modality, voiced }, dateBasis),
+  );
+  if (voiced) return `${NOT_DONE[modality]} ${told}`;
+  return modality === undefined ? told : told.replace(/^It is /, 'it is ');
 }
 
 /** A sentence that begins with a count begins small after a colon; names keep their capital. */
@@ -118,16 +120,6 @@ function afterColon(corpus: Corpus, { proposition }: Claim, words: string): stri
   const figure = corpus.figures.get(proposition.object.value);
   const count = figure === undefined ? '' : figureInWords(corpus, figure);
   return count !== '' && words.startsWith(capital(count)) ? count + words.slice(count.length) : words;
-}
-
-function voices(corpus: Corpus, claims: readonly Claim[]): string {
-  const names = claims.flatMap((claim) => {
-    const speakers = speakersOf(corpus, claim);
-    return speakers.length === 0
-      ? [labelOf(corpus, claim.madeIn)]
-      : speakers.map((speaker) => labelOf(corpus, speaker));
-  });
-  return inSeries([...new Set(names)]);
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -24,7 +24,7 @@ test('what is contradictory or in tension reads at 80 columns, with what others 
   expectReadable(out);
   const text = out.replace(/\s+/g, ' ');
   expect(text).toContain(
-    'contradictory (1) Some nations (report 003): Malian junta uses the services of Wagner Group;',
+    'contradictory (1) Some nations (report 003): Malian junta uses the services of Wagner Group.',
   );
   expect(text).toContain(
     'Malian junta: Malian junta does not use the services of Wagner Group. One side denies',
@@ -69,6 +69,31 @@ test('--about finds what is said of someone, and what someone says', async () =>
   expect(found.find(({ reason }: { reason: string }) => reason === 'wording').sentence).toContain(
     '31 jihadists neutralised',
   );
+});
+
+test('what is not listed is counted, and --all lists it, each with both sides and why', async () => {
+  const [grave, all] = await Promise.all(
+    [[], ['--all']].map((more) => claimgraph(['disagreements', MALI, '--about', 'JNIM', ...more])),
+  );
+  expect(grave?.out.replace(/\s+/g, ' ')).toMatch(
+    /Also \d+ compatible.*; --all shows them, each with its reason\. $/,
+  );
+  expect(all?.out).not.toContain('--all');
+  expectReadable(all?.out ?? '');
+  expect(all?.out.replace(/\s+/g, ' ')).toContain(
+    'JNIM: at least 4 peacekeepers wounded in “Attack on the Timbuktu–Ber road”. The 3 (wounded and evacuated) can be among at least 4 (wounded), so both can be true. It is not decided whether it is one event: ',
+  );
+});
+
+test('--json says why in a field of its own, and which side is silent', async () => {
+  const { out } = await claimgraph(['disagreements', MALI, '--all', '--about', 'Wagner', '--json']);
+  const silent = JSON.parse(out).filter(({ reason }: { reason: string }) => reason === 'silence');
+  expect(silent).toHaveLength(2);
+  for (const { why, silent: side, left, right } of silent) {
+    expect(why).toMatch(/did not name Wagner Group; silence is no denial\.$/);
+    expect(['left', 'right']).toContain(side);
+    for (const { speakers } of side === 'left' ? left : right) expect(speakers).not.toContain('JNIM');
+  }
 });
 
 test('under each comparison stand its reason in words and where each side says it', async () => {

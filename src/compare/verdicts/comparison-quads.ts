@@ -36,8 +36,8 @@ export function* comparisonQuads(
   }
 }
 
-/** IRI of a comparison: a hash over verdict, reason and the claims on both sides. */
-export function comparisonIri({ verdict, reason, left, right }: Comparison): Iri {
+/** IRI of a comparison: a hash over verdict, reason, the claims on both sides, and which side is silent. */
+export function comparisonIri({ verdict, reason, left, right, silent }: Comparison): Iri {
   const ids = (claims: readonly Claim[]) => claims.map((claim) => claim.id).join(' ');
-  return `${PREFIXES.derivation}comparison-${sha256Hex([verdict, reason, ids(left), ids(right)].join('\n')).slice(0, 12)}`;
+  return `${PREFIXES.derivation}comparison-${sha256Hex([verdict, reason, ids(left), ids(right), ...(silent === undefined ? [] : [silent])].join('\n')).slice(0, 12)}`;
 }

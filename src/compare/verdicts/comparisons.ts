@@ -37,7 +37,7 @@ export function comparisons(corpus: Corpus): readonly Comparison[] {
 
 /** For the few that begin with the same claims: the order of all that they say. */
 function byWhole(one: Comparison, other: Comparison): number {
-  const whole = ({ reason, left, right }: Comparison) =>
-    [reason, ...left.map(({ id }) => id), '|', ...right.map(({ id }) => id)].join(' ');
+  const whole = ({ reason, left, right, silent }: Comparison) =>
+    [reason, silent, ...left.map(({ id }) => id), '|', ...right.map(({ id }) => id)].join(' ');
   return whole(one) < whole(other) ? -1 : 1;
 }

@@ -5,7 +5,7 @@ import { groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
 import { conceptLattice } from './lattice.js';
 import type { Side } from './sides.js';
-import { type Comparison, comparison } from './verdict.js';
+import { type Comparison, comparison, silence } from './verdict.js';
 
 const [TARGET, PARTICIPANT, PERPETRATOR] = ['target', 'participant', 'perpetrator'].map((name) =>
   expand(`cg:${name}`),
@@ -48,9 +48,7 @@ export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Compa
       ...unnamed(corpus, affirmed, wholes, left, right),
       ...unnamed(corpus, affirmed, wholes, right, left),
     ].filter(({ claims }) => !opponents?.flat().some((claim) => claims.includes(claim)));
-    const found = silent.map(({ event, claims, others }) =>
-      comparison('notComparable', 'silence', event, claims, others),
-    );
+    const found = silent.map(({ event, claims, others }) => silence(event, claims, others));
     if (opponents !== undefined)
       return [comparison('inTension', 'identity-unsure', left, ...opponents), ...found];
     const told = [inRoles(affirmed, left, ROLES), inRoles(affirmed, right, ROLES)] as const;

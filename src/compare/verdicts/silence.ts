@@ -7,7 +7,7 @@ import { speakersOf } from '../standing/chain.js';
 import { conceptLattice } from './lattice.js';
 import { type Scopes, scopesOf } from './scopes.js';
 import type { Side } from './sides.js';
-import { type Comparison, comparison } from './verdict.js';
+import { type Comparison, silence } from './verdict.js';
 
 const DEAD = expand('code:dead-any-cause');
 
@@ -48,9 +48,7 @@ export function compareSilence(corpus: Corpus, sides: readonly Side[]): Comparis
         const speaksOfIt = groups.some(
           (other) => concepts.isWithin(other, group) || concepts.isWithin(group, other),
         );
-        return speaksOfIt
-          ? []
-          : [comparison('notComparable', 'silence', side.proposition.subject, side.claims, dead)];
+        return speaksOfIt ? [] : [silence(side.proposition.subject, side.claims, dead)];
       });
     });
   });

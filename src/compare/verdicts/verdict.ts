@@ -33,6 +33,14 @@ export interface Comparison {
   /** The claims of each side, in order of IRI; the side with the first claim is left. */
   readonly left: readonly Claim[];
   readonly right: readonly Claim[];
+  /** With the reason silence: the side that says nothing of what the other tells. */
+  readonly silent?: 'left' | 'right';
+}
+
+/** One side tells what the other, who tells of the same matter, says nothing of. */
+export function silence(about: Iri, told: readonly Claim[], silent: readonly Claim[]): Comparison {
+  const found = comparison('notComparable', 'silence', about, told, silent);
+  return { ...found, silent: found.left.some(({ id }) => id === told[0]?.id) ? 'right' : 'left' };
 }
 
 /** A comparison whose sides do not depend on the order in which they came. */

@@ -135,6 +135,49 @@ describe('the disagreements of the five reports', () => {
     expect(verdicts(found)).toEqual(['notComparable (silence)']);
   });
 
+  it('the army and its commanders name no Wagner man among those hit in central Mali: a silence, and told as such', () => {
+    const found = all.filter(
+      ({ reason, left, right }) =>
+        reason === 'silence' &&
+        [...left, ...right].some(({ proposition }) => proposition.predicate === expand('cg:target')),
+    );
+    expect(verdicts(found)).toEqual(['notComparable (silence)', 'notComparable (silence)']);
+    for (const { silent, left, right } of found) {
+      expect(objects(silent === 'left' ? right : left)).toEqual(['actor:wagner']);
+      expect(speakers(silent === 'left' ? left : right)).not.toContain('actor:jnim');
+    }
+  });
+
+  it('the attack at Ber came before the announced exit, and after the exit: steps of one matter, both can be true', () => {
+    const found = all.filter(({ reason }) => reason === 'order');
+    expect(verdicts(found)).toEqual(['compatible (order)']);
+    expect(objects([...found[0]!.left, ...found[0]!.right]).sort()).toEqual([
+      'event:ber-convoy-attacks',
+      'event:ber-exit-announcement',
+    ]);
+  });
+
+  it('reasons for one event stand beside each other, and those of one breath do not', () => {
+    const found = all.filter(({ reason }) => reason === 'cause');
+    expect(found.map(({ about, verdict }) => `${verdict} ${shorten(about)}`).sort()).toEqual([
+      'compatible event:ber-withdrawal-decision',
+      'compatible event:equipment-destruction',
+      'compatible event:gao-tankers',
+    ]);
+  });
+
+  it('accounts of what may be one event that fit each other are listed too', () => {
+    const found = between('actor:jnim', 'actor:minusma-ber-convoy');
+    expect(verdicts(found)).toEqual(['compatible (identity-unsure)']);
+  });
+
+  it('the demand to leave is one, in words from request to compulsion', () => {
+    const found = all.filter(
+      ({ left }) => left[0]?.proposition.predicate === expand('cg:demandsDepartureOf'),
+    );
+    expect(verdicts(found)).toEqual(['agrees (wording)']);
+  });
+
   it('a rejected fear is in tension at most', () => {
     const fuel = all.filter(({ left }) => left[0]?.proposition.predicate === expand('cg:supplies'));
     expect(verdicts(fuel)).toEqual(['inTension (modality)']);

@@ -6,8 +6,8 @@ import type { Claim } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import {
+  comparisonInWords,
   REASON_WORDS,
-  sayComparison,
   sayIndirectSupport,
   saySide,
   VERDICT_WORDS,
@@ -46,6 +46,7 @@ function VerdictItem({ comparison, tagged }: { readonly comparison: Comparison; 
   const { whole } = session;
   const { verdict, reason, left, right } = comparison;
   const place = placeOf(whole, comparison);
+  const said = comparisonInWords(whole.corpus, comparison);
   const chosen = session.view.value.selection;
   const here = place !== undefined && chosen?.kind === place.kind && chosen.id === place.id;
   return (
@@ -55,7 +56,11 @@ function VerdictItem({ comparison, tagged }: { readonly comparison: Comparison; 
         {place !== undefined && !here && <PlaceLink place={place} />}
         <span class="quiet">{REASON_WORDS[reason]}</span>
       </p>
-      <p class="sentence">{sayComparison(whole.corpus, comparison)}</p>
+      <div class="sentence">
+        <p>{said.left}.</p>
+        <p>{said.right}.</p>
+        <p>{said.why}</p>
+      </div>
       <Sides left={left} right={right} />
       <Beside comparison={comparison} />
     </li>

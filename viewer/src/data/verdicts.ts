@@ -34,9 +34,9 @@ export function placeOf(
 }
 
 /** The same for the same two sides, whatever stands before or behind it in a list. */
-export function keyOf({ verdict, reason, left, right }: Comparison): string {
+export function keyOf({ verdict, reason, left, right, silent }: Comparison): string {
   const ids = (claims: Comparison['left']) => claims.map(({ id }) => id).join(' ');
-  return [verdict, reason, ids(left), ids(right)].join('|');
+  return [verdict, reason, ids(left), ids(right), silent].join('|');
 }
 
 const supports = new WeakMap<Corpus, (comparison: Comparison) => SupportOfSides>();

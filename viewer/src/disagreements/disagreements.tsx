@@ -5,6 +5,7 @@ import { type Comparison, REASONS, VERDICTS, type Verdict } from '../../../src/c
 import type { Corpus } from '../../../src/model/records.js';
 import { normalizeName } from '../../../src/names/name-keys.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { inSeries } from '../../../src/words/phrases.js';
 import { REASON_WORDS, sayComparison, VERDICT_WORDS } from '../../../src/words/verdicts.js';
 import { VerdictList } from '../claims/verdicts.js';
 import { concernsNode } from '../data/verdicts.js';
@@ -64,7 +65,31 @@ export function Disagreements() {
         <Section key={verdict} verdict={verdict} comparisons={found} />
       ))}
       {shown.length === 0 && <p role="status">None of these in what is shown.</p>}
+      <Others byVerdict={byVerdict} />
     </div>
+  );
+}
+
+/** One press from the grave ones to all, counted, and back. */
+function Others({
+  byVerdict,
+}: {
+  readonly byVerdict: readonly (readonly [Verdict, readonly Comparison[]])[];
+}) {
+  const session = useSession();
+  const { verdicts } = session.view.value;
+  const rest = byVerdict.filter(([verdict, { length }]) => !verdicts.includes(verdict) && length > 0);
+  const next = rest.length === 0 ? FIRST_VIEW.verdicts : [...VERDICTS].sort();
+  if (rest.length === 0 && verdicts.length <= next.length) return null;
+  const counts = rest.map(([verdict, { length }]) => `${length} ${VERDICT_WORDS[verdict]}`);
+  return (
+    <button
+      type="button"
+      class="wide"
+      onClick={() => session.change((view) => ({ ...view, verdicts: next }))}
+    >
+      {rest.length === 0 ? 'Only contradictory and in tension' : `Show the others too: ${inSeries(counts)}`}
+    </button>
   );
 }
 
