@@ -175,6 +175,8 @@ export interface Concept {
   readonly dividedInto: readonly Iri[];
   /** Of a group of people: the actors, or classes of actors, whose members are counted in it. */
   readonly membersOf: readonly Iri[];
+  /** Kinds of event that say the opposite of how things stand: a rout of the enemy, and security getting worse. */
+  readonly contraryTo: readonly Iri[];
   /** Code of another system, e.g. `CAMEO 190`. */
   readonly notations: readonly string[];
 }

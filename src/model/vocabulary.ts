@@ -41,6 +41,7 @@ export const cg = terms(PREFIXES.cg, [
   'characterizedAs',
   'concludedOn',
   'confidence',
+  'contraryTo',
   'coordinatesSource',
   'countMax',
   'countMin',

@@ -146,6 +146,7 @@ function readConcept(node: Node): Concept {
     related: node.values(skos.related),
     dividedInto: node.values(cg.dividedInto),
     membersOf: node.values(cg.membersOf),
+    contraryTo: node.values(cg.contraryTo),
     notations: node.values(skos.notation),
   };
 }
