@@ -35,6 +35,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'identity-unsure': 'perhaps one event, told twice',
   order: 'which came first',
   cause: 'two reasons for one event',
+  assessment: 'how things stand, as two see it',
   plan: 'a plan and what came',
   modality: 'a fear and its rejection',
   value: 'two values',

@@ -47,6 +47,8 @@ const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
     time: meetingDays,
     plan: 'What is planned or demanded need not have come, so both can be true',
     order: stepsOfOneMatter,
+    assessment: (corpus, { left, right }) =>
+      `They see things go opposite ways (${kinds(corpus, [...left, ...right])}), each for its own time and area, so that both can be true`,
     cause: (corpus, { left, right }) =>
       voicesInWords(corpus, left) === voicesInWords(corpus, right)
         ? 'One speaker gives both reasons, and one does not rule out the other'
@@ -131,6 +133,14 @@ function meetingDays(_corpus: Corpus, { left, right }: Comparison): string {
 }
 
 const daysInWords = (days: string) => dateInWords(days).text.replace(/^(by|since) /, 'the days $1 ');
+
+/** `“rout” and “worsening”`: the kinds of the events that the claims speak of. */
+function kinds(corpus: Corpus, claims: readonly Claim[]): string {
+  const types = claims.flatMap(
+    ({ proposition }) => corpus.entities.get(proposition.subject)?.eventType ?? [],
+  );
+  return inSeries([...new Set(types)].map((type) => `“${labelOf(corpus, type)}”`));
+}
 
 /** Which words differ: of outcomes, of relations, of kinds of event. */
 function whichWords(corpus: Corpus, { left, right }: Comparison): string {

@@ -2,12 +2,15 @@
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, IdentityDecision, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
+import { assessingKinds, kindOf } from './assessments.js';
 import { comparisons } from './comparisons.js';
 import { joinsSteps } from './order.js';
 import type { Comparison } from './verdict.js';
 
 const PART_OF = expand('cg:partOf');
 const BEFORE = expand('cg:before');
+const PLACE = expand('cg:place');
+const WITHIN = expand('cg:within');
 
 export interface AffectedComparisons {
   /** What the new claims speak of, and all that is compared with it as part or whole of what is or may be one event. */
@@ -32,6 +35,9 @@ export class ComparisonIndex {
   /** Events that are steps of one matter, and the claims that put an event before or after another. */
   readonly #steps = new Map<Iri, Iri[]>();
   readonly #ordered = new Map<Iri, Claim[]>();
+  /** Places that lie within one another, either way, and the events of contrary kinds that took place there. */
+  readonly #nested = new Map<Iri, Iri[]>();
+  readonly #assessed = new Map<Iri, Iri[]>();
   /** Actor -> events that may be another event, and in which the actor is named. */
   readonly #unsureEvents = new Map<Iri, Iri[]>();
 
@@ -52,9 +58,16 @@ export class ComparisonIndex {
 
   /** @param corpus the one that the claims are in, with the entities that they name. */
   add(corpus: Corpus, claims: Iterable<Claim>): void {
+    const kinds = assessingKinds(corpus);
     for (const claim of claims) {
       const { subject, predicate, object } = claim.proposition;
       push(this.#bySubject, subject, claim);
+      if (predicate === WITHIN) {
+        push(this.#nested, subject, object.value);
+        push(this.#nested, object.value, subject);
+      }
+      if (predicate === PLACE && kinds.has(kindOf(corpus, subject)))
+        push(this.#assessed, object.value, subject);
       if (predicate === cg.subEventOf && object.kind === 'iri') {
         push(this.#linked, subject, object.value);
         push(this.#linked, object.value, subject);
@@ -77,6 +90,7 @@ export class ComparisonIndex {
    */
   affectedBy(corpus: Corpus, claims: readonly Claim[]): AffectedComparisons {
     const subjects = this.#subjectsOf(corpus, claims);
+    const kinds = assessingKinds(corpus);
     const near = new Map<Iri, Claim>();
     const take = (some: readonly Claim[]) => {
       for (const claim of some) near.set(claim.id, claim);
@@ -88,6 +102,10 @@ export class ComparisonIndex {
     }
     for (const claim of [...near.values()]) {
       take(this.#beside(corpus, claim));
+      if (claim.proposition.predicate === PLACE && kinds.has(kindOf(corpus, claim.proposition.subject)))
+        for (const place of this.#around(claim.proposition.object.value))
+          for (const subject of [place, ...(this.#assessed.get(place) ?? [])])
+            take((this.#bySubject.get(subject) ?? []).filter(placesOrNests));
       if (claim.proposition.predicate !== BEFORE) continue;
       const { subject, object } = claim.proposition;
       for (const event of [...this.#standIns(subject), ...this.#standIns(object.value)]) {
@@ -115,6 +133,10 @@ export class ComparisonIndex {
       if (joinsSteps(corpus, subject, predicate, object.value))
         for (const event of this.#standIns(subject))
           for (const { proposition: order } of this.#ordered.get(event) ?? []) subjects.add(order.subject);
+      // What lies within what sets the assessments of one place against those of the other.
+      if (predicate === WITHIN)
+        for (const place of this.#around(subject))
+          for (const event of this.#assessed.get(place) ?? []) subjects.add(event);
       // Who belongs to whom decides whom two accounts of perhaps one event set against each other.
       if (predicate === PART_OF)
         for (const actor of [subject, object.value])
@@ -122,6 +144,13 @@ export class ComparisonIndex {
     }
     for (const subject of subjects) for (const other of this.#linked.get(subject) ?? []) subjects.add(other);
     return subjects;
+  }
+
+  /** All places in one tree of places with this one. */
+  #around(place: Iri): ReadonlySet<Iri> {
+    const found = new Set([place]);
+    for (const here of found) for (const next of this.#nested.get(here) ?? []) found.add(next);
+    return found;
   }
 
   /** What can stand for an event where orders are compared: what may be the same, and the steps of its matter. */
@@ -162,6 +191,8 @@ export function comparisonsAffectedBy(
   index.add(corpus, claims);
   return index.affectedBy(corpus, claims);
 }
+
+const placesOrNests = ({ proposition: { predicate } }: Claim) => predicate === PLACE || predicate === WITHIN;
 
 const ordersOrJoins = (corpus: Corpus, { proposition: { subject, predicate, object } }: Claim) =>
   predicate === BEFORE || joinsSteps(corpus, subject, predicate, object.value);

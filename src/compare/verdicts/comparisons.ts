@@ -1,11 +1,11 @@
 /** A corpus to all comparisons of its claims, gravest first. Order of input changes nothing. */
 import type { Corpus } from '../../model/records.js';
 import { memo } from '../../structures/memo.js';
-import { compareCauses } from './causes.js';
+import { compareAssessments } from './assessments.js';
 import { compareFigures } from './counts.js';
 import { compareIdentities } from './identities.js';
 import { compareOrder } from './order.js';
-import { compareDates, comparePolarity, compareRivals, compareWords } from './propositions.js';
+import { compareCauses, compareDates, comparePolarity, compareRivals, compareWords } from './propositions.js';
 import { sidesOf } from './sides.js';
 import { compareSilence } from './silence.js';
 import { type Comparison, VERDICTS } from './verdict.js';
@@ -23,6 +23,7 @@ export function comparisons(corpus: Corpus): readonly Comparison[] {
     ...compareRivals(corpus, sides),
     ...compareWords(corpus, sides),
     ...compareCauses(sides),
+    ...compareAssessments(corpus, sides),
     ...compareFigures(corpus, sides),
     ...compareIdentities(corpus, sides),
     ...compareSilence(corpus, sides),

@@ -1,7 +1,8 @@
-/** Sides that are not figures, compared: opposite polarity, single-valued dates, relations in tension, the same in other words. */
+/** Sides that are not figures, compared: opposite polarity, single-valued dates, relations in tension, the same in other words, reasons. */
 import { propositionKey } from '../../model/identifiers.js';
 import { isToldAsDone } from '../../model/modality.js';
-import type { Corpus } from '../../model/records.js';
+import { expand } from '../../model/namespaces.js';
+import type { Claim, Corpus } from '../../model/records.js';
 import { EDTF } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
@@ -78,4 +79,30 @@ export function compareWords(corpus: Corpus, sides: readonly Side[]): Comparison
     const apart = others.flat().filter((claim) => !speakersOf(corpus, claim).some((one) => own.has(one)));
     return apart.length === 0 ? [] : [comparison('agrees', 'wording', proposition.subject, first, apart)];
   });
+}
+
+const CAUSES = ['cg:causedBy', 'cg:statedReason'].map(expand);
+
+/**
+ * Two different causes or reasons of one event: compatible, as both may have counted, and worth showing, as each puts
+ * the blame elsewhere. What one utterance names in one paragraph is one explanation and is not held against itself.
+ */
+export function compareCauses(sides: readonly Side[]): Comparison[] {
+  const explained = groupSides(sides, ({ proposition: { subject, predicate }, polarity }) =>
+    polarity === 'affirmed' && CAUSES.includes(predicate) ? subject : undefined,
+  );
+  return [...explained].flatMap(([event, group]) =>
+    [...pairs(group)].flatMap(([a, b]) =>
+      toldTogether(a.claims, b.claims) ? [] : [comparison('compatible', 'cause', event, a.claims, b.claims)],
+    ),
+  );
+}
+
+const toldTogether = (left: readonly Claim[], right: readonly Claim[]) =>
+  left.some((one) => right.some((other) => one.madeIn === other.madeIn && sharesParagraph(one, other)));
+
+function sharesParagraph({ evidence: a }: Claim, { evidence: b }: Claim): boolean {
+  return a.some(({ report, paragraph }) =>
+    b.some((other) => other.report === report && other.paragraph === paragraph),
+  );
 }

@@ -18,6 +18,7 @@ export const REASONS = [
   'identity-unsure',
   'order',
   'cause',
+  'assessment',
   'plan',
   'modality',
   'value',

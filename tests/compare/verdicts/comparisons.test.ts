@@ -166,6 +166,13 @@ describe('the disagreements of the five reports', () => {
     ]);
   });
 
+  it('the junta tells of a rout of its enemy in Mali, the Secretary-General of security getting worse there', () => {
+    const found = all.filter(({ reason }) => reason === 'assessment');
+    expect(new Set(verdicts(found))).toEqual(new Set(['compatible (assessment)']));
+    const voices = found.map(({ left, right }) => [...speakers(left), ...speakers(right)].sort().join(' '));
+    expect(voices).toContain('actor:mali-junta actor:un-secretary-general');
+  });
+
   it('accounts of what may be one event that fit each other are listed too', () => {
     const found = between('actor:jnim', 'actor:minusma-ber-convoy');
     expect(verdicts(found)).toEqual(['compatible (identity-unsure)']);
