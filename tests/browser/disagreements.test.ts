@@ -59,6 +59,23 @@ describe('where accounts part', () => {
     await again.page.context().close();
   });
 
+  it('shows the others too with one press of a key, counted, each saying why, and lets them go again', async () => {
+    const { page } = await viewer.open('#page=disagreements');
+    const others = page.locator('.disagreements > button.wide').last();
+    const [compatible] = /\d+ compatible/.exec((await others.textContent()) ?? '') ?? [];
+    await others.focus();
+    await page.keyboard.press('Enter');
+    const heading = page.locator('.verdict-section h3.compatible');
+    await expect.poll(() => heading.textContent()).toContain(`compatible ${compatible?.split(' ')[0]}`);
+    const evacuated = page.locator(ITEM, { hasText: 'at least 4 peacekeepers wounded' });
+    expect(await evacuated.first().locator('.sentence p').last().textContent()).toContain(
+      'The 3 (wounded and evacuated) can be among at least 4 (wounded), so both can be true.',
+    );
+    await page.locator('.disagreements > button.wide').last().press('Enter');
+    await expect.poll(() => heading.count()).toBe(0);
+    await page.context().close();
+  });
+
   it('chooses on the drawing what a verdict is about, and goes back to the list', async () => {
     const { page } = await viewer.open('#page=disagreements');
     await wagner(page).locator('.matter button').click();
