@@ -88,11 +88,11 @@ async function list(folder: string | undefined, options: DisagreementsOptions): 
   if (found.length === 0) process.exitCode = EXIT.findings;
 }
 
-/** What is not listed, counted: `Also 29 compatible, 6 agrees and 7 not comparable; --all shows them.` */
+/** What is not listed, counted: `Also 34 compatible, 6 that agree and 7 not comparable; --all shows them, each with its reason.` */
 function others(rest: readonly Comparison[], width: number): string[] {
   if (rest.length === 0) return [];
-  const counts = [...groupBy(rest, ({ verdict }) => verdict)].map(
-    ([verdict, some]) => `${some.length} ${VERDICT_WORDS[verdict]}`,
+  const counts = [...groupBy(rest, ({ verdict }) => verdict)].map(([verdict, some]) =>
+    countVerdicts(some.length, verdict),
   );
   return ['', ...paragraph(`Also ${inSeries(counts)}; --all shows them, each with its reason.`, width, '')];
 }

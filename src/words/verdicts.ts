@@ -22,6 +22,12 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   notComparable: 'not comparable',
 };
 
+/** So many of a verdict: `34 compatible`, `6 that agree`. */
+export function countVerdicts(number: number, verdict: Verdict): string {
+  if (verdict === 'agrees') return `${number} that ${number === 1 ? 'agrees' : 'agree'}`;
+  return `${number} ${VERDICT_WORDS[verdict]}`;
+}
+
 /** What was held against what, for readers who do not know the codes. */
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   polarity: 'affirmed and denied',

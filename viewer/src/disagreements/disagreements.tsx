@@ -6,7 +6,7 @@ import type { Corpus } from '../../../src/model/records.js';
 import { normalizeName } from '../../../src/names/name-keys.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { inSeries } from '../../../src/words/phrases.js';
-import { REASON_WORDS, sayComparison, VERDICT_WORDS } from '../../../src/words/verdicts.js';
+import { countVerdicts, REASON_WORDS, sayComparison, VERDICT_WORDS } from '../../../src/words/verdicts.js';
 import { VerdictList } from '../claims/verdicts.js';
 import { concernsNode } from '../data/verdicts.js';
 import { useSession } from '../session/session.js';
@@ -81,7 +81,7 @@ function Others({
   const rest = byVerdict.filter(([verdict, { length }]) => !verdicts.includes(verdict) && length > 0);
   const next = rest.length === 0 ? FIRST_VIEW.verdicts : [...VERDICTS].sort();
   if (rest.length === 0 && verdicts.length <= next.length) return null;
-  const counts = rest.map(([verdict, { length }]) => `${length} ${VERDICT_WORDS[verdict]}`);
+  const counts = rest.map(([verdict, { length }]) => countVerdicts(length, verdict));
   return (
     <button
       type="button"
