@@ -15,6 +15,7 @@ import { inSeries } from '../words/phrases.js';
 import { sayClaim } from '../words/sentences.js';
 import {
   comparisonInWords,
+  countVerdicts,
   REASON_WORDS,
   sayComparison,
   sayIndirectSupport,

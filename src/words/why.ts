@@ -4,6 +4,7 @@ import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js
 import { isToldAsDone } from '../model/modality.js';
 import type { Claim, Concept, Corpus, Figure, IdentityDecision, Iri } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
+import { memo } from '../structures/memo.js';
 import { dateInWords } from './dates.js';
 import { countInWords } from './figures.js';
 import { labelOf } from './labels.js';
@@ -196,11 +197,11 @@ function stepsOfOneMatter(corpus: Corpus, { left, right }: Comparison): string {
   return `They speak of two steps of one matter, so both can be true: ${name(first)} would then have come before ${name(then)}`;
 }
 
-/** `They say it in other words: “compelled” (report 000), “request” (MINUSMA)`: each voice with its own. */
+/** `They say it in other words. Report 000: “compelled”; MINUSMA: “request”`: each voice with its own. */
 function otherWords(corpus: Corpus, { left, right }: Comparison): string {
   const byWord = groupBy([...left, ...right], ({ wording }) => wording?.toLowerCase() ?? '');
-  const words = [...byWord].map(([word, claims]) => `“${word}” (${voicesInWords(corpus, claims)})`);
-  return `They say it in other words: ${inSeries(words)}`;
+  const words = [...byWord].map(([word, claims]) => `${voicesInWords(corpus, claims)}: “${word}”`);
+  return `They say it in other words. ${words.join('; ')}`;
 }
 
 /** `Malian army counted dead too and did not mention Wagner personnel; silence is no denial`. */
@@ -229,21 +230,17 @@ interface Ledger {
   readonly unsure: ReadonlyMap<string, IdentityDecision>;
 }
 
-const made = new WeakMap<Corpus, Ledger>();
-
 /** Made once for a corpus: all its comparisons are said one after the other. */
-function ledger(corpus: Corpus): Ledger {
-  const known = made.get(corpus) ?? {
+const ledger = memo(
+  (corpus: Corpus): Ledger => ({
     scopes: scopesOf(corpus),
     unsure: new Map(
       [...corpus.identities.values()]
         .filter(({ decision }) => decision === 'unsure')
         .map((each) => [`${each.left} ${each.right}`, each]),
     ),
-  };
-  made.set(corpus, known);
-  return known;
-}
+  }),
+);
 
 const scopes = (corpus: Corpus) => ledger(corpus).scopes;
 
