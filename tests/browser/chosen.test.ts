@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Stage } from '../../viewer/src/stage/stage.js';
 import { onStage } from './on-stage.js';
 import { addressOf, startViewer, type Viewer } from './viewer.js';
 
@@ -29,6 +30,26 @@ describe('who passes on, what shows it, and single claims', () => {
     await page.locator('.passed-on .proposition summary').first().click();
     expect(await page.locator('.passed-on .claim .chain').first().textContent()).toContain('AFP');
     expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('who has no line on the drawing stands in view beside the panel, without motion too', async () => {
+    const { page } = await mali.open('#node=actor:afp', { viewport: { width: 1280, height: 900 } });
+    const place = () =>
+      page.evaluate(() => {
+        const host = document.querySelector('.stage') as Element & { claimgraph?: Stage };
+        const disc = host.claimgraph?.discs().get('https://w3id.org/claimgraph/actor/afp');
+        return (
+          disc !== undefined &&
+          disc.x > 0 &&
+          disc.x < host.clientWidth &&
+          disc.y > 0 &&
+          disc.y < host.clientHeight
+        );
+      });
+    // The panel takes its room, and brings the disc into what is left, once.
+    await page.waitForTimeout(1_700);
+    expect(await place()).toBe(true);
     await page.context().close();
   });
 
@@ -65,7 +86,7 @@ describe('who passes on, what shows it, and single claims', () => {
     const { page } = await mali.open('#node=report:002');
     const words = await page.textContent(panel);
     expect(words).toContain('not known; it speaks as “Mali: Dozens of UN Peacekeepers …” (report 002)');
-    expect(words).toMatch(/Spread byAllAfricaCreditsAFPAP/);
+    expect(words).toMatch(/Distributed byAllAfricaCreditsAFPAP/);
     expect(await page.locator(`${panel} .origins li`).allTextContents()).toContainEqual(
       expect.stringMatching(/^JNIM \d+$/),
     );
@@ -86,7 +107,8 @@ describe('who passes on, what shows it, and single claims', () => {
     expect(await page.locator(`${panel} .shown-by .passage mark`).count()).toBeGreaterThan(0);
     await page.click(`${panel} .proposition summary`);
     await page.click(`${panel} .claim summary:has-text("who says so")`);
-    expect(await page.locator(`${panel} .claim .shown-by .passage mark`).count()).toBeGreaterThan(0);
+    // The passages are made when they are asked for.
+    await page.waitForSelector(`${panel} .claim .shown-by .passage mark`);
     await page.context().close();
   });
 

@@ -37,7 +37,7 @@ export function UtterancePanel({ utterance }: { readonly utterance: Utterance })
                 </dd>
               )}
             </Fact>
-            <Fact words="Spread by" all={report.distributors} />
+            <Fact words="Distributed by" all={report.distributors} />
             <Fact words="Credits" all={report.credits} />
           </>
         )}

@@ -6,33 +6,35 @@ import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { EvidenceView } from './passage.js';
 
-/** @param open whether the passages stand there at once; else they are made when asked for. */
-export function Chain({ claim, open: first }: { readonly claim: Claim; readonly open: boolean }) {
+export function Chain({ claim }: { readonly claim: Claim }) {
+  const { corpus } = useSession().whole;
+  return (
+    <ol class="chain" aria-label="Chain of relays, from the report to the source">
+      {linksOf(corpus, claim).map(({ id, label, speakers }) => (
+        <li key={id} title={corpus.utterances.get(id)?.report?.title ?? label}>
+          <EntityLink id={id}>{speakers || label}</EntityLink>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** @param open whether they stand there at once; else they are made when asked for. */
+export function ChainPassages({ claim, open: first }: { readonly claim: Claim; readonly open: boolean }) {
   const { corpus } = useSession().whole;
   const [open, setOpen] = useState(first);
-  const links = linksOf(corpus, claim);
-  const shown = links.filter(({ evidence }) => evidence.length > 0);
+  const shown = linksOf(corpus, claim).filter(({ evidence }) => evidence.length > 0);
+  if (shown.length === 0) return null;
   return (
-    <>
-      <ol class="chain" aria-label="Chain of relays, from the report to the source">
-        {links.map(({ id, label, speakers }) => (
-          <li key={id} title={corpus.utterances.get(id)?.report?.title ?? label}>
-            <EntityLink id={id}>{speakers || label}</EntityLink>
-          </li>
+    <details class="mild" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Where the report tells who says so</summary>
+      {open &&
+        shown.map(({ id, label, speakers, evidence }) => (
+          <div key={id} class="shown-by">
+            <p class="quiet">{speakers || label}</p>
+            <EvidenceView evidence={evidence} />
+          </div>
         ))}
-      </ol>
-      {shown.length > 0 && (
-        <details class="mild" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>Where the report tells who says so</summary>
-          {open &&
-            shown.map(({ id, label, speakers, evidence }) => (
-              <div key={id} class="shown-by">
-                <p class="quiet">{speakers || label}</p>
-                <EvidenceView evidence={evidence} />
-              </div>
-            ))}
-        </details>
-      )}
-    </>
+    </details>
   );
 }

@@ -11,7 +11,7 @@ import { sayClaim, sentenceAsTold } from '../../../src/words/sentences.js';
 import { sayToldOtherwise } from '../../../src/words/standing.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
-import { Chain } from './chain.js';
+import { Chain, ChainPassages } from './chain.js';
 import { EvidenceView } from './passage.js';
 
 /** @param alone it has a panel to itself: the passages of its chain stand there at once. */
@@ -49,9 +49,10 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
           Date as worded: <q>{claim.dateWording}</q>
         </p>
       )}
-      <Chain claim={claim} open={alone} />
+      <Chain claim={claim} />
       {claim.headline && <p class="warning">Stands only in the headline.</p>}
       <EvidenceView evidence={claim.evidence} />
+      <ChainPassages claim={claim} open={alone} />
       <p class="address-of">{alone ? shorten(claim.id) : <ClaimLink claim={claim} />}</p>
     </article>
   );
