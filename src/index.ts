@@ -10,11 +10,14 @@
 
 export {
   type Card,
-  type CardClaim,
   type CardProposition,
   type CardSection,
   cardOf,
 } from './cards/card.js';
+export type { CardClaim } from './cards/card-claim.js';
+export { type ChainLink, type ClaimCard, claimCardOf } from './cards/claim-card.js';
+export type { Passed, PassedAs } from './cards/passed-on.js';
+export { type UtteranceCard, utteranceCardOf } from './cards/utterance-card.js';
 export {
   type Casualties,
   type CasualtyOptions,

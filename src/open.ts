@@ -25,6 +25,7 @@ import { aggregateActors } from './graph/project/actors.js';
 import { projectGraph } from './graph/project/project.js';
 import { selectCorpus } from './graph/select.js';
 import type { Corpus, Entity } from './model/records.js';
+import { findMeant, type Meant } from './names/find-meant.js';
 import { type Found, findNamed } from './names/find-one.js';
 import { mergedBy, namesOn, type OpenOptions, throughLensOf } from './open-options.js';
 import { openEndpoint } from './query/engine/endpoint.js';
@@ -162,7 +163,12 @@ export class OpenGraph {
     return findNamed(this.corpus, name, namesOn(this.#options));
   }
 
-  /** The card of an entity: its names, its ties and events with who says so, and what it says itself. */
+  /** What a name or IRI means: an entity, an utterance or report (`report 003`), or a claim. @throws NotFoundError */
+  meant(name: string): Meant {
+    return findMeant(this.corpus, name, namesOn(this.#options));
+  }
+
+  /** The card of an entity: its names, its ties and events with who says so, what it says itself and what it passes on. */
   entity(name: string): Card {
     return cardOf(this.corpus, this.graph, this.find(name), this.standings);
   }

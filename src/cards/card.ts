@@ -1,4 +1,4 @@
-/** An entity to its card: names, ties and events with who says so and who denies it, and what the entity itself says. */
+/** An entity to its card: names, ties and events with who says so and who denies it, what the entity itself says and what it passes on. */
 import { speakersOf } from '../compare/standing/chain.js';
 import { type EntityStanding, entityStanding } from '../compare/standing/entity-standing.js';
 import { type PropositionStanding, standings } from '../compare/standing/standing.js';
@@ -6,34 +6,14 @@ import { toldApart } from '../compare/standing/told-apart.js';
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import type { ClaimGraph, EdgeAttributes } from '../graph/attributes.js';
 import { expand, localName } from '../model/namespaces.js';
-import type {
-  Claim,
-  Corpus,
-  Entity,
-  Iri,
-  Polarity,
-  Proposition,
-  SpeechAct,
-  Standing,
-} from '../model/records.js';
+import type { Claim, Corpus, Entity, Iri, Proposition, Standing } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
 import { sayPutTogether } from '../words/put-together.js';
-import { type ClaimInWords, sayClaim, sentence, sentenceAsTold } from '../words/sentences.js';
+import { sentence, sentenceAsTold } from '../words/sentences.js';
 import { type Dissent, sayToldOtherwise } from '../words/standing.js';
+import { type CardClaim, cardClaim, inReadingOrder } from './card-claim.js';
 import { type CardNaming, namingOf } from './card-names.js';
-
-/** A claim as a card shows it: in words, with what those leave out. */
-export interface CardClaim extends ClaimInWords {
-  readonly id: Iri;
-  readonly speechAct: SpeechAct;
-  readonly polarity: Polarity;
-  /** Number of the report, and the paragraphs in which it stands; 0 is the title. */
-  readonly report: string;
-  readonly paragraphs: readonly number[];
-  readonly headline: boolean;
-  readonly wording: string | undefined;
-  readonly gloss: string | undefined;
-}
+import { type Passed, passedOnBy } from './passed-on.js';
 
 /** A proposition about the entity, with the claims for and against it. */
 export interface CardProposition {
@@ -82,6 +62,8 @@ export interface Card extends CardNaming {
   readonly events: readonly CardSection[];
   /** Claims of which it is a speaker, in order of report and passage. */
   readonly said: readonly CardClaim[];
+  /** What others say and it passes on, carries, spreads or is credited with; empty for who only speaks for itself. */
+  readonly passedOn: readonly Passed[];
 }
 
 /** The card of an entity of the corpus; `graph` is the projection of the same corpus, `judged` its standings. */
@@ -118,6 +100,7 @@ export function cardOf(
     said: inReadingOrder(
       [...corpus.claims.values()].filter((claim) => speakersOf(corpus, claim).includes(entity.id)),
     ).map((claim) => cardClaim(corpus, claim)),
+    passedOn: passedOnBy(corpus, entity.id),
   };
 }
 
@@ -136,10 +119,11 @@ interface About {
 function claimed(corpus: Corpus, id: Iri, judged: ReadonlyMap<string, PropositionStanding>): About[] {
   return [...judged.values()]
     .filter(({ proposition }) => touches(proposition, id))
-    .map((standing) => ({ of: standing.proposition, shown: fromStanding(corpus, standing) }));
+    .map((standing) => ({ of: standing.proposition, shown: cardProposition(corpus, standing) }));
 }
 
-function fromStanding(corpus: Corpus, judged: PropositionStanding): CardProposition {
+/** A proposition with everyone who affirms and who denies it. */
+export function cardProposition(corpus: Corpus, judged: PropositionStanding): CardProposition {
   const { proposition, standing, partyOnly } = judged;
   return {
     ...inWords(corpus, proposition),
@@ -199,21 +183,6 @@ function inWords(corpus: Corpus, of: Proposition) {
   };
 }
 
-/** A claim in words. */
-export function cardClaim(corpus: Corpus, claim: Claim): CardClaim {
-  return {
-    id: claim.id,
-    ...sayClaim(corpus, claim),
-    speechAct: claim.speechAct,
-    polarity: claim.polarity,
-    report: corpus.utterances.get(claim.report)?.report?.number ?? localName(claim.report),
-    paragraphs: [...new Set(claim.evidence.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),
-    headline: claim.headline,
-    wording: claim.wording,
-    gloss: claim.gloss,
-  };
-}
-
 function touches({ subject, object }: Proposition, id: Iri): boolean {
   return subject === id || (object.kind === 'iri' && object.value === id);
 }
@@ -250,13 +219,6 @@ function daysOf(graph: ClaimGraph, event: Iri): string | undefined {
   const { earliest, latest } = graph.getNodeAttributes(event);
   if (earliest === undefined || latest === undefined || earliest === latest) return earliest ?? latest;
   return `${earliest} to ${latest}`;
-}
-
-function inReadingOrder(claims: readonly Claim[]): Claim[] {
-  const start = (claim: Claim): number => claim.evidence[0]?.start ?? 0;
-  return [...claims].sort(
-    (a, b) => compare(a.report, b.report) || start(a) - start(b) || compare(a.id, b.id),
-  );
 }
 
 function compare(a: string, b: string): number {

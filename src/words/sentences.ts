@@ -112,7 +112,9 @@ export function mannerOf(affirmedBy: readonly Claim[], deniedBy: readonly Claim[
   const denied = deniedBy.filter(isToldAsDone);
   if (denied.length > 0 && !affirmedBy.some(isToldAsDone)) return { polarity: 'negated' };
   if (affirmedBy.length > 0) return { polarity: 'affirmed', modality: modalityOf(affirmedBy) };
-  return { polarity: 'negated', modality: modalityOf(deniedBy) };
+  if (deniedBy.length > 0) return { polarity: 'negated', modality: modalityOf(deniedBy) };
+  // What a rule derives has claims of others, and none that deny it.
+  return { polarity: 'affirmed' };
 }
 
 /** One claim with its voice: the proposition, who says it with which act of speech, the relays, the place in the report. */

@@ -52,7 +52,7 @@ export const ORDER: readonly Room[] = [
   ['src/graph/layout', 'graphs to positions'],
   ['src/graph/paths', 'ways between two nodes, in words'],
   ['src/graph/file', 'corpus, layout and picture in one file for the page'],
-  ['src/cards', 'all there is on one entity, gathered for a reader'],
+  ['src/cards', 'all there is on one entity, report, utterance or claim, gathered for a reader'],
 
   ['src/query/text', 'a query as typed: tokens, prefixes, refusals, errors'],
   ['src/query/results', 'answers as tables, JSON, CSV'],

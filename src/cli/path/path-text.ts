@@ -1,5 +1,5 @@
 /** Paths to lines of text: each step as a sentence, under it who says so and how firmly it stands. */
-import { type CardClaim, cardClaim } from '../../cards/card.js';
+import { type CardClaim, cardClaim } from '../../cards/card-claim.js';
 import { whatJoins } from '../../graph/paths/path-words.js';
 import type { Path, PathStep } from '../../graph/paths/paths.js';
 import type { TieApart } from '../../graph/paths/told.js';

@@ -1,23 +1,15 @@
 /** A card to lines of text: takes what card.ts gives, shows who says what so that it reads at 80 columns. */
-import type { Card, CardClaim, CardProposition, CardSection } from '../../cards/card.js';
+import type { Card, CardProposition, CardSection } from '../../cards/card.js';
+import type { CardClaim } from '../../cards/card-claim.js';
+import { type Passed, type PassedAs, sayPassed } from '../../cards/passed-on.js';
 import { shorten } from '../../model/namespaces.js';
 import type { SpeechAct } from '../../model/records.js';
+import { groupBy } from '../../structures/group-by.js';
 import { count } from '../../words/phrases.js';
 import { sayEntityStanding, sayStanding } from '../../words/standing.js';
 import { paragraph, widthOf, wrap } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
-
-const ACTS: Readonly<Record<SpeechAct, string>> = {
-  asserts: 'says',
-  denies: 'denies',
-  'claims-responsibility': 'claims responsibility',
-  alleges: 'alleges',
-  plans: 'plans',
-  demands: 'demands',
-  fears: 'fears',
-  suspects: 'suspects',
-  opines: 'holds',
-};
+import { type Detail, placeOf, referenceLines, saidLines } from './claim-lines.js';
 
 /** Before the places where it is said; plain assertion needs no word. */
 const VOICED: Readonly<Record<SpeechAct, string>> = {
@@ -32,14 +24,17 @@ const VOICED: Readonly<Record<SpeechAct, string>> = {
   opines: 'opining, ',
 };
 
-export function cardLines(card: Card, width: number): string[] {
+export function cardLines(card: Card, width: number, detail: Detail = BRIEF): string[] {
   return [
     ...nameLines(card, width),
-    ...chapter('Relations', card.relations, width),
-    ...chapter('Events', card.events.map(claimedOnly), width),
-    ...saidLines(card, width),
+    ...chapter('Relations', card.relations, detail, width),
+    ...chapter('Events', card.events.map(claimedOnly), detail, width),
+    ...claimsUnder(`What ${card.entity.label} says`, card.said, detail, width),
+    ...passedOnLines(card, detail, width),
   ];
 }
+
+export const BRIEF: Detail = { claims: false, passageOf: undefined };
 
 /** What rules make of someone's part in an event says again what its claims say. */
 function claimedOnly(section: CardSection): CardSection {
@@ -84,12 +79,14 @@ function nameLines(card: Card, width: number): string[] {
     );
   }
   if (entity.appearsIn !== undefined) lines.push(`  only in ${shorten(entity.appearsIn)}`);
+  if (card.standing.propositions === 0 && card.passedOn.length + card.said.length > 0)
+    lines.push('  no claim here is about it');
   if (card.standing.propositions > 0)
     lines.push(...paragraph(sayEntityStanding(card.standing), width, '  standing: ', '    '));
   return lines;
 }
 
-function chapter(title: string, sections: readonly CardSection[], width: number): string[] {
+function chapter(title: string, sections: readonly CardSection[], detail: Detail, width: number): string[] {
   if (sections.length === 0) return [];
   return [
     '',
@@ -97,12 +94,13 @@ function chapter(title: string, sections: readonly CardSection[], width: number)
     ...sections.flatMap(({ label, when, propositions }) => [
       '',
       ...paragraph(`${paint.bold(label)}${when === undefined ? '' : paint.dim(` (${when})`)}`, width),
-      ...propositions.flatMap((proposition) => propositionLines(proposition, width)),
+      ...propositions.flatMap((proposition) => propositionLines(proposition, detail, width)),
     ]),
   ];
 }
 
-function propositionLines(proposition: CardProposition, width: number): string[] {
+/** A proposition, how it stands, who says so and who denies it. */
+export function propositionLines(proposition: CardProposition, detail: Detail, width: number): string[] {
   const { affirmedBy, deniedBy, derivedBy } = proposition;
   // What is only denied reads as the denial, which its speakers then tell.
   const telling = affirmedBy.length > 0 ? affirmedBy : deniedBy;
@@ -116,6 +114,7 @@ function propositionLines(proposition: CardProposition, width: number): string[]
     ...proposition.toldOtherwise.flatMap(({ words }) =>
       paragraph(words, width, `    ${paint.yellow('told otherwise by')} `, '      '),
     ),
+    ...referenceLines([...affirmedBy, ...deniedBy], detail, width, '    '),
     ...(derivedBy === undefined ? [] : [`    ${paint.dim(`derived by the rule ${derivedBy}`)}`]),
   ];
 }
@@ -164,28 +163,47 @@ export function voiceOf({ chain }: CardClaim): string {
   return relays.length === 0 ? who : `${who} via ${relays.join(' via ')}`;
 }
 
-export function placeOf(report: string, paragraphs: readonly number[]): string {
-  const body = paragraphs.filter((number) => number > 0).toSorted((a, b) => a - b);
-  const where = [
-    ...(paragraphs.includes(0) ? ['title'] : []),
-    ...(body.length > 0 ? [`par. ${body.join(', ')}`] : []),
-  ];
-  return `${report} ${where.join(', ')}`.trim();
+/** A heading with the claims under it; nothing where there are none. */
+function claimsUnder(heading: string, claims: readonly CardClaim[], detail: Detail, width: number): string[] {
+  if (claims.length === 0) return [];
+  return ['', ...paragraph(paint.underline(heading), width), '', ...saidLines(claims, detail, width)];
 }
 
-function saidLines({ entity, said }: Card, width: number): string[] {
-  if (said.length === 0) return [];
+/** What comes through someone: how many claims, whose, in which reports; those that it passes on itself, by whose they are. */
+function passedOnLines({ entity, passedOn }: Card, detail: Detail, width: number): string[] {
+  if (passedOn.length === 0) return [];
   return [
     '',
-    ...paragraph(paint.underline(`What ${entity.label} says`), width),
-    '',
-    ...said.flatMap((claim) =>
-      paragraph(
-        `${ACTS[claim.speechAct]}: ${claim.sentence}${claim.wording === undefined ? '' : ` (“${claim.wording}”)`} ${paint.dim(`(${placeOf(claim.report, claim.paragraphs)})`)}`,
-        width,
-        '  ',
-        '    ',
-      ),
-    ),
+    ...paragraph(paint.underline(`What comes through ${entity.label}`), width),
+    ...passedOn.flatMap((passed) => [
+      '',
+      ...(OWN_CHOICE.has(passed.as) ? listed(passed, detail, width) : summed(passed, width)),
+    ]),
   ];
+}
+
+/** What it chose to pass on; a whole report that it spreads or is credited in has a card of its own. */
+const OWN_CHOICE: ReadonlySet<PassedAs> = new Set(['quotes', 'carries']);
+
+function listed(passed: Passed, detail: Detail, width: number): string[] {
+  return [
+    ...paragraph(`${sayPassed(passed)}.`, width, '  ', '    '),
+    ...[...groupBy(passed.claims, ({ chain }) => chain.at(-1) ?? '')].flatMap(([voice, members]) => [
+      '',
+      ...paragraph(`${paint.bold(voice)} (${members.length})`, width),
+      ...saidLines(members, detail, width),
+    ]),
+  ];
+}
+
+function summed(passed: Passed, width: number): string[] {
+  return [
+    ...paragraph(`${sayPassed(passed)}: ${originsInWords(passed.origins)}.`, width, '  ', '    '),
+    ...passed.reports.map((number) => `    ${paint.dim(`list: claimgraph show report:${number} --claims`)}`),
+  ];
+}
+
+/** Whose claims they are: `JNIM (32), Malian army (2)`. */
+export function originsInWords(origins: Passed['origins']): string {
+  return origins.map(({ label, claims }) => `${label} (${claims})`).join(', ');
 }

@@ -1,4 +1,4 @@
-/** `claimgraph show`: takes a name, prints the card of the entity that bears it. */
+/** `claimgraph show`: takes a name or an IRI, prints the card of the entity, report, utterance or claim that it means. */
 import type { Command } from 'commander';
 import { examples, splitWords } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
@@ -6,20 +6,21 @@ import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { type NamingOptions, onOf, onOption } from '../options/naming.js';
 import { opened } from '../options/opened.js';
 import { UsageError } from '../terminal/failure.js';
-import { paragraph } from '../terminal/layout.js';
-import { columns, print, printJson } from '../terminal/terminal.js';
-import { cardLines } from './card-text.js';
+import { columns, note, print, printJson } from '../terminal/terminal.js';
+import { passagesFrom, withText } from './passages.js';
 
 interface ShowOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly json?: true;
+  readonly claims?: true;
+  readonly texts?: string;
 }
 
 export function addShow(program: Command): void {
   program
     .command('show')
-    .summary('the card of one entity: who says what about it')
+    .summary('the card of one entity, report or claim: who says what about it')
     .description(
-      'Print the card of one entity: its names, its ties and events with who says so, how many independent origins that rests on and who denies it, and what it says itself. The name may be an alias, without accents, or an IRI such as actor:jnim.',
+      'Print the card of one entity: its names, its ties and events with who says so, how many independent origins that rests on and who denies it, what it says itself and what it passes on. The name may be an alias, without accents, or an IRI such as actor:jnim. A report (003, "report 003"), an utterance (utterance:site-note, or its name) and a claim (claim:003-50525bbc) have cards too: who speaks, through whom, and the passages that show it.',
     )
     .usage('[folder] <name> [options]')
     .argument('[words...]')
@@ -27,6 +28,8 @@ export function addShow(program: Command): void {
     .addOption(withoutOption())
     .addOption(mergeOption())
     .addOption(onOption())
+    .option('--claims', 'with each claim its IRI, paragraphs and characters; of a report, the list')
+    .option('--texts <dir>', "folder with the reports' texts: each claim with its passages, verified")
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -34,6 +37,10 @@ export function addShow(program: Command): void {
         ['claimgraph show JNIM', 'the card of JNIM in ./data'],
         ['claimgraph show data Segou', 'accents may be left out'],
         ['claimgraph show government --on 2015', 'who bore that name then'],
+        ['claimgraph show report 003', 'a report: who speaks in it'],
+        ['claimgraph show utterance:site-note', 'who says it, who passes it on'],
+        ['claimgraph show claim:003-50525bbc --texts DIR', 'a claim, with its passages'],
+        ['claimgraph show AFP --claims', 'what AFP passes on, each claim by its IRI'],
         ['claimgraph show data actor:minusma --json', 'the card as JSON'],
       ),
     )
@@ -44,9 +51,20 @@ async function show(words: readonly string[], options: ShowOptions): Promise<voi
   const { folder, rest } = splitWords(words);
   if (rest.length === 0) throw new UsageError('show needs a name: claimgraph show [folder] <name>');
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
-  const { entity, remarks } = graph.findNamed(rest.join(' '));
-  const card = graph.entity(entity.id);
-  const width = columns();
-  if (options.json) printJson({ remarks, ...card });
-  else print(...remarks.flatMap((remark) => paragraph(remark, width)), ...cardLines(card, width));
+  const { cardFor } = await import('./shown.js');
+  const shown = cardFor(graph, graph.meant(rest.join(' ')));
+  const passageOf =
+    options.texts === undefined
+      ? undefined
+      : await passagesFrom(graph.corpus, options.texts, (missing) =>
+          note(`${options.texts} has no text of report ${missing.join(', ')}: its passages are not shown`),
+        );
+  if (options.json) printJson(shown.json, withText(passageOf));
+  else
+    print(
+      ...shown.lines(
+        { claims: options.claims === true || options.texts !== undefined, passageOf },
+        columns(),
+      ),
+    );
 }

@@ -18,8 +18,8 @@ export function print(...lines: readonly string[]): void {
 }
 
 /** Write a value as indented JSON to standard output. */
-export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+export function printJson(value: unknown, replacer?: (key: string, value: unknown) => unknown): void {
+  process.stdout.write(`${JSON.stringify(value, replacer, 2)}\n`);
 }
 
 /** Say something beside the result: one line on standard error, which a pipe does not carry on. */

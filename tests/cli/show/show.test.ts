@@ -1,7 +1,15 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { claimgraph, expectOneLine, expectReadable, inEmptyFolder, MALI, SMALL } from '../run.js';
+import {
+  claimgraph,
+  expectOneLine,
+  expectReadable,
+  inEmptyFolder,
+  MALI,
+  SMALL,
+  SMALL_TEXTS,
+} from '../run.js';
 
 test('the card names everyone who says it, through whom, where, and who denies it', async () => {
   const { code, out } = await claimgraph(['show', SMALL, 'Northern Front']);
@@ -131,4 +139,162 @@ test('what nobody tells as done is said so, and what is only denied as the denia
   expect(out).toMatch(/^ {2}MINUSMA does not supply Jihadists/m);
   expect(out).toMatch(/fearing, /);
   expect(out).not.toMatch(/^ {2}MINUSMA (supplies|withdrew from Mali)/m);
+});
+
+const flat = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ');
+
+test('who passes on what others say has a card of it: how many claims, whose, in which reports, and the list', async () => {
+  const [watch, afp, site, allafrica, ap] = await Promise.all(
+    [
+      [SMALL, 'Watch'],
+      [MALI, 'AFP'],
+      [MALI, 'SITE'],
+      [MALI, 'AllAfrica'],
+      [MALI, 'AP'],
+    ].map(([folder = '', name = '']) => claimgraph(['show', folder, name])),
+  );
+  for (const ran of [watch, afp, site, allafrica, ap]) expectReadable(ran?.out ?? '');
+  expect(flat(watch?.out)).toContain(
+    'no claim here is about it What comes through Watch It passes on 2 claims of others, in report 901. Northern Front (2) claims responsibility: Northern Front carried out “Ambush at Ridge” (901 par. 2)',
+  );
+  expect(flat(afp?.out)).toMatch(/It passes on \d+ claims of others, in report 003\. .*Malian army \(\d+\)/);
+  expect(flat(site?.out)).toMatch(/It passes on \d+ claims of others, in reports 000 and 003\. JNIM \(\d+\)/);
+  expect(flat(allafrica?.out)).toMatch(
+    /It distributes report 002, with \d+ claims: .*Stéphane Dujarric \(\d+\), .* list: claimgraph show report:002 --claims/,
+  );
+  expect(flat(ap?.out)).toMatch(/credited in report 002; for which of the \d+ claims there is not recorded/);
+});
+
+test('what comes through someone is in JSON, and is what falls without them', async () => {
+  const [card, fallen] = await Promise.all(
+    [
+      ['show', MALI, 'SITE', '--json'],
+      ['stats', MALI, '--without', 'SITE', '--json'],
+    ].map(async (words) => JSON.parse((await claimgraph(words)).out)),
+  );
+  const all = JSON.parse((await claimgraph(['stats', MALI, '--json'])).out);
+  const [passed] = card.passedOn;
+  expect(passed).toMatchObject({ as: 'quotes', reports: ['000', '003'] });
+  expect(passed.origins.reduce((sum: number, { claims }: { claims: number }) => sum + claims, 0)).toBe(
+    passed.claims.length,
+  );
+  expect(passed.claims.length).toBe(all.claims - fallen.claims);
+});
+
+test('--claims gives IRI, paragraph and characters of each claim, --texts its passage too', async () => {
+  const [brief, places, passages, json] = await Promise.all(
+    [[], ['--claims'], ['--texts', SMALL_TEXTS], ['--texts', SMALL_TEXTS, '--json']].map((more) =>
+      claimgraph(['show', SMALL, 'Northern Front', ...more]),
+    ),
+  );
+  for (const ran of [brief, places, passages]) expectReadable(ran?.out ?? '');
+  expect(brief?.out).not.toContain('claim:');
+  expect(places?.out).toMatch(/^ {4}claim:901-\w{8}\n {6}report 901, paragraph 2, characters \d+ to \d+$/m);
+  const [span, start, end] =
+    /report 901, paragraph 2, characters (\d+) to (\d+)/.exec(places?.out ?? '') ?? [];
+  const text = await readFile(join(SMALL_TEXTS, '901_ridge.txt'), 'utf8');
+  expect(flat(passages?.out)).toContain(`${span} “${text.slice(Number(start), Number(end))}”`);
+  const { affirmedBy } = JSON.parse(json?.out ?? '').events[0].propositions[0];
+  expect(affirmedBy[0].evidence[0].text).toBe(
+    text.slice(affirmedBy[0].evidence[0].start, affirmedBy[0].evidence[0].end),
+  );
+});
+
+test('a text that is another says so, one that is missing is said once', async () => {
+  await inEmptyFolder(async (folder) => {
+    const text = await readFile(join(SMALL_TEXTS, '901_ridge.txt'));
+    await writeFile(join(folder, '901.txt'), text);
+    const ran = await claimgraph(['show', SMALL, 'Northern Front', '--texts', folder]);
+    expect(ran.err).toContain('has no text of report 902: its passages are not shown');
+    expect(ran.code).toBe(0);
+    const data = join(folder, 'data');
+    await cp(SMALL, data, { recursive: true });
+    const claims = join(data, 'reports/901.ttl');
+    await writeFile(claims, (await readFile(claims, 'utf8')).replaceAll(/oa:end \d+/g, 'oa:end 99999'));
+    const moved = await claimgraph(['show', data, 'Northern Front', '--texts', folder]);
+    expect(flat(moved.out)).toContain('(the text at this place is not the one that was encoded)');
+  });
+});
+
+test('a report has a card: title, outlet, date, who speaks in it, whom it quotes through whom', async () => {
+  const [number, words, iri, title] = await Promise.all(
+    ['003', 'report 003', 'report:003', 'al-qaeda claims death of 14 soldiers in mali'].map((name) =>
+      claimgraph(['show', MALI, name]),
+    ),
+  );
+  for (const ran of [words, iri, title]) expect(ran?.out).toBe(number?.out);
+  expectReadable(number?.out ?? '');
+  const out = flat(number?.out);
+  expect(out).toContain(
+    'report 003 report:003 outlet: not known; it speaks as “Al-Qaeda Claims Death …” (report 003)',
+  );
+  expect(out).toContain('date: 12 January 2023');
+  expect(out).toMatch(/who speaks in it: \d+ claims: .*JNIM \(\d+\)/);
+  expect(number?.out).toMatch(
+    /^ {2}AFP on central Mali .*\n[\s\S]*^ {4}SITE authenticates[\s\S]*^ {6}JNIM press release/m,
+  );
+  const gazette = flat((await claimgraph(['show', SMALL, 'report 901'])).out);
+  expect(gazette).toContain('outlet: The Gazette');
+  const list = await claimgraph(['show', SMALL, 'report 901', '--claims']);
+  const { claims } = JSON.parse((await claimgraph(['stats', SMALL, '--json'])).out);
+  const other = await claimgraph(['show', SMALL, 'report 902', '--claims']);
+  expect(`${list.out}${other.out}`.match(/^ +claim:\S+$/gm)).toHaveLength(claims);
+});
+
+test('the voice of a report is still found by its name', async () => {
+  const [name, old] = await Promise.all(
+    ['actor:publisher-003', 'Publisher of report 003'].map((each) => claimgraph(['show', MALI, each])),
+  );
+  expect(old?.out).toBe(name?.out);
+  expect(old?.out).toContain('“Al-Qaeda Claims Death …” (report 003)  news medium');
+});
+
+test('an utterance has a card, by its IRI and by its name: who says it, who passes it on, what it quotes', async () => {
+  const [iri, name] = await Promise.all(
+    ['utterance:watch-note', 'Note by Watch'].map((each) => claimgraph(['show', SMALL, each])),
+  );
+  expect(name?.out).toBe(iri?.out);
+  const out = flat(iri?.out);
+  expect(out).toContain('said by: Watch when: not told claims: none in its own voice, 2 through it');
+  expect(out).toContain('Who passes it on report 901 (The Gazette, 3 May 2020) report:901');
+  expect(out).toContain(
+    'Whom it quotes Communiqué of the Northern Front (Northern Front, 2 May 2020, 3 claims)',
+  );
+  const mali = flat((await claimgraph(['show', MALI, 'utterance:site-note'])).out);
+  expect(mali).toMatch(/Where it is told who says so report 000, paragraph \d+, characters/);
+});
+
+test('a claim has a card: what it says, where it stands, how it reached us, who denies it', async () => {
+  const { out } = await claimgraph(['show', MALI, 'claim:003-50525bbc']);
+  expectReadable(out);
+  const words = flat(out);
+  expect(words).toContain('claim:003-50525bbc');
+  expect(words).toMatch(/Where it stands report 003, paragraph 8, characters \d+ to \d+/);
+  expect(words).toMatch(
+    /How it reached us “Al-Qaeda Claims Death …” \(report 003\).* Some nations \(report 003\) utterance:nations-accusation-wagner report 003, paragraph 8, characters/,
+  );
+  expect(words).toContain('denied by Malian junta');
+  expect((await claimgraph(['show', MALI, '003-50525bbc'])).out).toBe(out);
+  const card = JSON.parse((await claimgraph(['show', MALI, 'claim:003-50525bbc', '--json'])).out);
+  expect(card).toMatchObject({ speechAct: 'alleges', standing: { standing: 'contested' } });
+  expect(card.links.map(({ id }: { id: string }) => id.split('/').at(-1))).toEqual([
+    '003',
+    'nations-accusation-wagner',
+  ]);
+});
+
+test('a claim, an utterance or a report that is not there: near ones, and how to see what there is', async () => {
+  const [claim, begun, utterance, report] = await Promise.all(
+    ['claim:003-50525bbd', 'claim:003-50', 'utterance:site-nota', 'report:009'].map((name) =>
+      claimgraph(['show', MALI, name]),
+    ),
+  );
+  for (const ran of [claim, begun, utterance, report]) {
+    expect([ran?.code, ran?.out]).toEqual([2, '']);
+    expectOneLine(ran?.err ?? '');
+  }
+  expect(claim?.err).toContain('did you mean claim:003-50525bbc? claimgraph show report:003 --claims lists');
+  expect(begun?.err).toContain('claim:003-50525bbc');
+  expect(utterance?.err).toContain('did you mean utterance:site-note?');
+  expect(report?.err).toContain('The reports here are 000, 001, 002, 003, 004');
 });

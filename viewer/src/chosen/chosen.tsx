@@ -1,5 +1,6 @@
-/** The panel of whatever is chosen: an entity, an utterance, a relation. */
+/** The panel of whatever is chosen: an entity, an utterance or report, a claim, a relation. */
 import { useSession } from '../session/session.js';
+import { ClaimPanel } from './claim-panel.js';
 import { EdgePanel } from './edge-panel.js';
 import { NodePanel } from './node-panel.js';
 import { UtterancePanel } from './utterance-panel.js';
@@ -11,5 +12,7 @@ export function Chosen() {
   const { kind, id } = selection;
   const utterance = session.whole.corpus.utterances.get(id);
   if (utterance !== undefined) return <UtterancePanel key={id} utterance={utterance} />;
+  const claim = session.whole.corpus.claims.get(id);
+  if (claim !== undefined) return <ClaimPanel key={id} claim={claim} />;
   return kind === 'node' ? <NodePanel key={id} id={id} /> : <EdgePanel key={id} id={id} />;
 }

@@ -1,17 +1,19 @@
-/** The panel of a node: its names, its relations and events with who says so, and what it says itself. */
+/** The panel of a node: its names, its relations and events with who says so, what it says itself and what it passes on. */
 import { useMemo } from 'preact/hooks';
 import { type CardSection, cardOf } from '../../../src/cards/card.js';
 import type { Entity, Iri } from '../../../src/model/records.js';
 import { dateInWords } from '../../../src/words/dates.js';
 import { count } from '../../../src/words/phrases.js';
 import { sayEntityStanding } from '../../../src/words/standing.js';
-import { ClaimCard, PropositionBlock } from '../claims/claims.js';
+import { PropositionBlock } from '../claims/claims.js';
 import { TakeOutButton } from '../claims/take-out.js';
 import { VerdictsOn } from '../claims/verdicts.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { hideNode } from '../view/filters.js';
 import { askPathEnd, toggle } from '../view/view.js';
+import { ClaimList } from './claim-list.js';
+import { PassedOn } from './passed-on.js';
 
 export function NodePanel({ id }: { readonly id: Iri }) {
   const session = useSession();
@@ -72,7 +74,9 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         {speaks && <TakeOutButton id={id} />}
       </p>
       <p class="quiet">
-        Named in {count(node.claims, 'claim')} of {count(node.reports, 'report')}.
+        {node.claims > 0
+          ? `Named in ${count(node.claims, 'claim')} of ${count(node.reports, 'report')}.`
+          : 'No claim here is about it.'}
         {card.standing.propositions > 0 && ` ${sayEntityStanding(card.standing)}.`}
       </p>
       {card.putTogether !== undefined && <p class="put-together">This is {card.putTogether}.</p>}
@@ -85,21 +89,10 @@ export function NodePanel({ id }: { readonly id: Iri }) {
           <summary>
             What it says <span class="number">{card.said.length}</span>
           </summary>
-          {card.said.map(({ id: said, sentence }) => {
-            const claim = corpus.claims.get(said);
-            return (
-              claim !== undefined && (
-                <details class="proposition" key={said}>
-                  <summary>
-                    <span class="sentence">{sentence}</span>
-                  </summary>
-                  <ClaimCard claim={claim} />
-                </details>
-              )
-            );
-          })}
+          <ClaimList claims={card.said} />
         </details>
       )}
+      <PassedOn passed={card.passedOn} />
     </>
   );
 }

@@ -1,19 +1,21 @@
 /** A claim and a proposition as the reader reads them: who says it, through whom, in which words, where; and who denies it. */
-import { chainOf, speakersOf } from '../../../src/compare/standing/chain.js';
+import { speakersOf } from '../../../src/compare/standing/chain.js';
 import type { PropositionStanding } from '../../../src/compare/standing/standing.js';
 import { toldOtherwiseIn } from '../../../src/compare/verdicts/told-otherwise.js';
-import { expand } from '../../../src/model/namespaces.js';
-import type { Claim, Utterance } from '../../../src/model/records.js';
+import { expand, shorten } from '../../../src/model/namespaces.js';
+import type { Claim } from '../../../src/model/records.js';
 import { dateInWords } from '../../../src/words/dates.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { count, inSeries } from '../../../src/words/phrases.js';
+import { count } from '../../../src/words/phrases.js';
 import { sayClaim, sentenceAsTold } from '../../../src/words/sentences.js';
 import { sayToldOtherwise } from '../../../src/words/standing.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
+import { Chain, ChainPassages } from './chain.js';
 import { EvidenceView } from './passage.js';
 
-export function ClaimCard({ claim }: { readonly claim: Claim }) {
+/** @param alone it has a panel to itself: the passages of its chain stand there at once. */
+export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; readonly alone?: boolean }) {
   const { corpus } = useSession().loaded;
   const words = sayClaim(corpus, claim);
   const speakers = speakersOf(corpus, claim);
@@ -47,28 +49,22 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
           Date as worded: <q>{claim.dateWording}</q>
         </p>
       )}
-      <Chain utterances={chainOf(corpus, claim)} />
+      <Chain claim={claim} />
       {claim.headline && <p class="warning">Stands only in the headline.</p>}
       <EvidenceView evidence={claim.evidence} />
+      <ChainPassages claim={claim} open={alone} />
+      <p class="address-of">{alone ? shorten(claim.id) : <ClaimLink claim={claim} />}</p>
     </article>
   );
 }
 
-/** The way a claim took, from the report to the one who makes it. */
-function Chain({ utterances }: { readonly utterances: readonly Utterance[] }) {
-  const { corpus } = useSession().loaded;
+/** The short IRI of a claim; pressed, it opens the claim by itself, and the address leads back to it. */
+function ClaimLink({ claim: { id } }: { readonly claim: Claim }) {
+  const session = useSession();
   return (
-    <ol class="chain" aria-label="Chain of relays, from the report to the source">
-      {utterances.map((utterance) => (
-        <li key={utterance.id} title={utterance.report?.title ?? utterance.label}>
-          <EntityLink id={utterance.id}>
-            {utterance.speakers.length === 0
-              ? utterance.label
-              : inSeries(utterance.speakers.map((speaker) => labelOf(corpus, speaker)))}
-          </EntityLink>
-        </li>
-      ))}
-    </ol>
+    <button type="button" class="link" onClick={() => session.select({ kind: 'node', id })}>
+      {shorten(id)}
+    </button>
   );
 }
 

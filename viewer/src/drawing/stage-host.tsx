@@ -1,6 +1,7 @@
 /** The place of a drawing on the page: keeps its stage in step with the session. */
 import { effect } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { drawnFor } from '../data/drawn-for.js';
 import { NoDrawing } from '../elements/states.js';
 import { paletteOf } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
@@ -123,11 +124,12 @@ function keepInStep(
   let revealed: Selection | undefined;
   const panel = watchPanel(() => {
     stage.reserve(coversOf(element));
-    if (revealed !== undefined && revealed === chosen) stage.reveal(revealed);
+    if (revealed !== undefined && revealed === chosen)
+      stage.reveal(onStage(session, drawn(), revealed) ?? revealed);
   });
   const reveal = (selection: Selection) => {
     revealed = selection;
-    stage.reveal(selection);
+    stage.reveal(onStage(session, drawn(), selection) ?? selection);
     panel.follow();
   };
   const stops = [
@@ -202,8 +204,9 @@ function coversOf(stage: HTMLElement): Box[] {
 
 /** A proposition that is not drawn by itself is lit by the line that stands for it. */
 function onStage(session: Session, scene: Scene, selection: Selection | undefined): Selection | undefined {
-  if (selection?.kind !== 'edge') return selection;
-  return { kind: 'edge', id: lineOf(session, scene, selection.id) };
+  const drawn = drawnFor(session.loaded, selection);
+  if (drawn?.kind !== 'edge') return drawn;
+  return { kind: 'edge', id: lineOf(session, scene, drawn.id) };
 }
 
 /** The line that is drawn for a proposition: its own, or the one between two actors that it is gathered in. */

@@ -55,14 +55,15 @@ function keyOf(subject: RDF.Term, predicate: RDF.Term, object: RDF.Term): string
   return propositionKey(subject.value, predicate.value, end);
 }
 
-/** What a press on a term chooses: the node, or the relation that a claim is about; else the node that it is about. */
+/** What a press on a term chooses: the node or the claim; of what is derived the relation, else the node that it is about. */
 export function chosenBy(
   { graph, corpus }: LoadedGraph,
   { termType, value }: RDF.Term,
 ): Selection | undefined {
   if (termType !== 'NamedNode') return undefined;
   if (corpus.entities.has(value)) return { kind: 'node', id: value };
-  const proposition = (corpus.claims.get(value) ?? corpus.derivations.get(value))?.proposition;
+  if (corpus.claims.has(value)) return { kind: 'node', id: value };
+  const proposition = corpus.derivations.get(value)?.proposition;
   if (proposition === undefined) return undefined;
   if (graph.hasEdge(proposition.key)) return { kind: 'edge', id: proposition.key };
   return corpus.entities.has(proposition.subject) ? { kind: 'node', id: proposition.subject } : undefined;

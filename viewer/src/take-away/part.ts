@@ -1,7 +1,7 @@
 /** What can be taken away: takes the session, gives the claims that are shown or that speak of what is chosen, with words and a name for them. */
 import { chainOf } from '../../../src/compare/standing/chain.js';
 import { selectClaims, selectCorpus } from '../../../src/graph/select.js';
-import { localName } from '../../../src/model/namespaces.js';
+import { localName, shorten } from '../../../src/model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { tieInWords, tieOf } from '../data/ties.js';
@@ -34,6 +34,11 @@ export function chosenPart(session: Session): Part | undefined {
     const kept = claimsWhere(corpus, (claim) => chainOf(corpus, claim).some((each) => each.id === id));
     const words = `What comes through ${utterance.report === undefined ? utterance.label : `report ${utterance.report.number}`}`;
     return { words, name: fileName(localName(id)), corpus: selectClaims(corpus, kept) };
+  }
+  const claim = corpus.claims.get(id);
+  if (claim !== undefined) {
+    const name = shorten(id);
+    return { words: `One claim, ${name}`, name: fileName(name), corpus: selectClaims(corpus, new Set([id])) };
   }
   if (!corpus.entities.has(id)) return undefined;
   return {

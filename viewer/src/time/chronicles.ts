@@ -3,6 +3,7 @@ import type { Chronicle, Entry } from '../../../src/times/chronicle.js';
 import { happenings, sayings } from '../../../src/times/chronicle.js';
 import type { Span } from '../../../src/times/days.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { drawnFor } from '../data/drawn-for.js';
 import type { LoadedGraph } from '../data/loaded-graph.js';
 import { tieInWords, tieOf } from '../data/ties.js';
 import type { Clock, Selection } from '../view/view.js';
@@ -33,9 +34,10 @@ export interface Chosen {
 
 /** What is chosen, with its days by either clock; undefined for what is no event and no relation. */
 export function chosenDays(loaded: LoadedGraph, selection: Selection | undefined): Chosen | undefined {
-  if (selection === undefined) return undefined;
-  const { id } = selection;
-  if (selection.kind === 'edge') {
+  const drawn = drawnFor(loaded, selection);
+  if (drawn === undefined) return undefined;
+  const { id } = drawn;
+  if (drawn.kind === 'edge') {
     const tie = tieOf(loaded, id);
     if (tie === undefined) return undefined;
     const spansOf = (clock: Clock) => loaded.times.spansOf(tie.tie, clock);

@@ -1,5 +1,6 @@
 /** What is chosen, or asked for by a page, to the events and places that stay bright on the map. */
 import type { Iri } from '../../../../src/model/records.js';
+import { drawnFor } from '../../data/drawn-for.js';
 import type { LoadedGraph } from '../../data/loaded-graph.js';
 import { tieOf } from '../../data/ties.js';
 import type { Selection } from '../../view/view.js';
@@ -11,7 +12,8 @@ export function litBy(
   selection: Selection | undefined,
   emphasis: readonly string[],
 ): ReadonlySet<Iri> | undefined {
-  if (selection !== undefined) return new Set(touchedBy(loaded, selection));
+  const drawn = drawnFor(loaded, selection);
+  if (drawn !== undefined) return new Set(touchedBy(loaded, drawn));
   if (emphasis.length === 0) return undefined;
   return new Set(
     emphasis.flatMap((id) => [

@@ -25,8 +25,7 @@ export function revealing(
   const places = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
   if (places.length === 0) return undefined;
   const free = freePart(sigma.getDimensions(), covers);
-  const seen = places.map((place) => sigma.framedGraphToViewport(place));
-  const needed = around(seen);
+  const needed = around(inWindow(sigma, places));
   if (
     needed.x >= free.x - 50 &&
     needed.y >= free.y - 30 &&
@@ -49,7 +48,7 @@ export function fitting(
 ): CameraPlace | undefined {
   const places = window === undefined ? nodes.flatMap(({ id }) => sigma.getNodeDisplayData(id) ?? []) : [];
   if (places.length === 0) return HOME;
-  const needed = around(places.map((place) => sigma.framedGraphToViewport(place)));
+  const needed = around(inWindow(sigma, places));
   const { width, height } = sigma.getDimensions();
   const padding = sigma.getSetting('stagePadding');
   const free = { x: padding, y: padding, width: width - 2 * padding, height: height - 2 * padding };
@@ -65,12 +64,14 @@ function placeFor(
   free: Box,
   further: number,
 ): CameraPlace | undefined {
-  const { x, y, ratio } = sigma.getCamera().getState();
+  const cameraState = sigma.getCamera().getState();
+  const { x, y, ratio } = cameraState;
+  const inGraph = (point: Position) => sigma.viewportToFramedGraph(point, { cameraState });
   // One pixel in framed units at the new distance: the viewport's axes run along the graph's.
-  const origin = sigma.viewportToFramedGraph({ x: 0, y: 0 });
-  const step = sigma.viewportToFramedGraph({ x: 1, y: 1 });
+  const origin = inGraph({ x: 0, y: 0 });
+  const step = inGraph({ x: 1, y: 1 });
   const unit = { x: (step.x - origin.x) * further, y: (step.y - origin.y) * further };
-  const centre = sigma.viewportToFramedGraph(middle(needed));
+  const centre = inGraph(middle(needed));
   const aim = middle(free);
   const stage = sigma.getDimensions();
   if (![x, y, centre.x, centre.y].every(Number.isFinite)) return undefined;
@@ -101,6 +102,12 @@ export function freePart(
     width: Math.max(1, right - 2 * side),
     height: Math.max(1, bottom - 2 * height),
   };
+}
+
+/** Where the camera as it stands now shows them; sigma by itself goes by the frame that was drawn last. */
+function inWindow(sigma: Sigma<StageNode, StageEdge>, places: readonly Position[]): Position[] {
+  const cameraState = sigma.getCamera().getState();
+  return places.map((place) => sigma.framedGraphToViewport(place, { cameraState }));
 }
 
 function around(points: readonly Position[]): Box {

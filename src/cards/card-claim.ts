@@ -1,0 +1,45 @@
+/** A claim to what every card shows of it: its words, its voice, its place in the report. */
+import { localName } from '../model/namespaces.js';
+import type { Claim, Corpus, Evidence, Iri, Polarity, SpeechAct } from '../model/records.js';
+import { type ClaimInWords, sayClaim } from '../words/sentences.js';
+
+/** A claim as a card shows it: in words, with what those leave out. */
+export interface CardClaim extends ClaimInWords {
+  readonly id: Iri;
+  readonly speechAct: SpeechAct;
+  readonly polarity: Polarity;
+  /** Number of the report, and the paragraphs in which it stands; 0 is the title. */
+  readonly report: string;
+  readonly paragraphs: readonly number[];
+  readonly headline: boolean;
+  readonly wording: string | undefined;
+  readonly gloss: string | undefined;
+  /** The passages that show it, in code points of the report's text. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** A claim in words, with where it stands. */
+export function cardClaim(corpus: Corpus, claim: Claim): CardClaim {
+  return {
+    id: claim.id,
+    ...sayClaim(corpus, claim),
+    speechAct: claim.speechAct,
+    polarity: claim.polarity,
+    report: corpus.utterances.get(claim.report)?.report?.number ?? localName(claim.report),
+    paragraphs: [...new Set(claim.evidence.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),
+    headline: claim.headline,
+    wording: claim.wording,
+    gloss: claim.gloss,
+    evidence: claim.evidence,
+  };
+}
+
+/** By report, then by passage. */
+export function inReadingOrder(claims: readonly Claim[]): Claim[] {
+  const start = (claim: Claim): number => claim.evidence[0]?.start ?? 0;
+  return [...claims].sort((a, b) => byText(a.report, b.report) || start(a) - start(b) || byText(a.id, b.id));
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

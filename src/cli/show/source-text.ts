@@ -1,0 +1,126 @@
+/** The card of an utterance or a report to lines: who, when, through whom, what it quotes, who speaks in it, what is claimed. */
+import type { Quoted, UtteranceCard } from '../../cards/utterance-card.js';
+import { shorten } from '../../model/namespaces.js';
+import { count, inSeries } from '../../words/phrases.js';
+import { paragraph } from '../terminal/layout.js';
+import { paint } from '../terminal/terminal.js';
+import { originsInWords } from './card-text.js';
+import { type Detail, evidenceLines, saidLines } from './claim-lines.js';
+
+/** @param quoted gives the card of what this one quotes, to show the whole chain below it. */
+export function sourceLines(
+  card: UtteranceCard,
+  quoted: (id: string) => UtteranceCard | undefined,
+  detail: Detail,
+  width: number,
+): string[] {
+  const { report, label } = card;
+  // A report may hold hundreds of claims of its own: they are listed on demand.
+  const listed = report === undefined || detail.claims;
+  const own = report === undefined ? 'What is claimed in it' : 'What the report says in its own voice';
+  return [
+    ...paragraph(paint.bold(report?.title ?? label), width),
+    `  ${report === undefined ? 'utterance' : label}  ${paint.dim(shorten(card.id))}`,
+    ...facts(card).flatMap(([name, value]) => paragraph(value, width, `  ${name}: `, '    ')),
+    ...section('Who passes it on', card.quotedBy, (each) =>
+      quotedLines({ ...each, claims: 0 }, detail, width, '  '),
+    ),
+    ...section('Where it is told who says so', report === undefined ? [card] : [], ({ evidence }) =>
+      evidenceLines(evidence, detail.passageOf, width, '  '),
+    ),
+    ...section('Whom it quotes', card.quotes, (each) => chainLines(each, quoted, detail, width, '  ')),
+    ...(listed && card.claims.length > 0
+      ? ['', paint.underline(own), '', ...saidLines(card.claims, detail, width)]
+      : []),
+    ...(listed && report !== undefined ? quotedClaims(card, quoted, detail, width) : []),
+    ...(listed ? [] : ['', `  ${paint.dim(`list: claimgraph show ${shorten(card.id)} --claims`)}`]),
+  ];
+}
+
+/** Name and value of what is known of it, in the order in which a reader asks. */
+function facts(card: UtteranceCard): (readonly [string, string])[] {
+  const { report, speakers, media, when, through, claims } = card;
+  const names = (all: readonly { readonly label: string }[]) => inSeries(all.map(({ label }) => label));
+  const known: (readonly [string, string])[] =
+    report === undefined
+      ? [
+          ['said by', names(speakers) || 'nobody named'],
+          ['in', names(media)],
+          ['when', when ?? 'not told'],
+          [
+            'claims',
+            `${claims.length === 0 ? 'none' : claims.length} in its own voice${through.claims > claims.length ? `, ${through.claims} through it` : ''}`,
+          ],
+        ]
+      : [
+          ['outlet', names(report.outlets) || `not known; it speaks as ${names(speakers)}`],
+          ['date', when ?? 'not told'],
+          ['distributed by', names(report.distributors)],
+          ['credits', names(report.credits)],
+          ['text', `${report.language}, SHA-256 ${report.textSha256}`],
+          ['who speaks in it', `${count(through.claims, 'claim')}: ${originsInWords(through.origins)}`],
+        ];
+  return known.filter(([, value]) => value !== '');
+}
+
+function section<T>(heading: string, items: readonly T[], lines: (item: T) => readonly string[]): string[] {
+  const all = items.flatMap(lines);
+  return all.length === 0 ? [] : ['', paint.underline(heading), '', ...all];
+}
+
+/** One utterance: its name, who speaks, when, and its passages. */
+function quotedLines(
+  { id, label, speakers, when, evidence, claims }: Quoted,
+  detail: Detail,
+  width: number,
+  margin: string,
+): string[] {
+  const told = [
+    inSeries(speakers.map((speaker) => speaker.label)) || 'nobody named',
+    ...(when === undefined ? [] : [when]),
+    ...(claims === 0 ? [] : [count(claims, 'claim')]),
+  ].join(', ');
+  return [
+    ...paragraph(`${paint.bold(label)} (${told})`, width, margin, `${margin}    `),
+    `${margin}    ${paint.dim(shorten(id))}`,
+    ...(detail.claims || detail.passageOf !== undefined
+      ? evidenceLines(evidence, detail.passageOf, width, `${margin}  `)
+      : []),
+  ];
+}
+
+/** An utterance and, below it, what it quotes in turn. */
+function chainLines(
+  each: Quoted,
+  quoted: (id: string) => UtteranceCard | undefined,
+  detail: Detail,
+  width: number,
+  margin: string,
+  seen: readonly string[] = [],
+): string[] {
+  const next = seen.includes(each.id) ? [] : (quoted(each.id)?.quotes ?? []);
+  return [
+    ...quotedLines(each, detail, width, margin),
+    ...next.flatMap((below) => chainLines(below, quoted, detail, width, `${margin}  `, [...seen, each.id])),
+  ];
+}
+
+/** On demand: the claims of all that a report quotes, by utterance, as far as they stand in this report. */
+function quotedClaims(
+  card: UtteranceCard,
+  quoted: (id: string) => UtteranceCard | undefined,
+  detail: Detail,
+  width: number,
+): string[] {
+  const seen = new Set<string>();
+  const below = (all: readonly Quoted[]): UtteranceCard[] =>
+    all.flatMap(({ id }) => {
+      const found = seen.has(id) ? undefined : quoted(id);
+      seen.add(id);
+      return found === undefined ? [] : [found, ...below(found.quotes)];
+    });
+  return below(card.quotes).flatMap(({ label, claims }) => {
+    const here = claims.filter(({ report }) => report === card.report?.number);
+    return here.length === 0 ? [] : ['', paint.underline(label), '', ...saidLines(here, detail, width)];
+  });
+}
