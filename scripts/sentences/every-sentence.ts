@@ -11,8 +11,8 @@ const WIDTH = 110;
 /** Commands whose answers are made of sentences, over the data that come with the package. */
 const COMMANDS: readonly string[] = [
   'stats',
-  'disagreements --verdict all',
-  'casualties',
+  'disagreements --all',
+  'casualties --explain',
   'sources',
   'compare-lenses JNIM army',
   'compare-lenses CMA army',
