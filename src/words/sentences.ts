@@ -6,6 +6,7 @@ import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct, Templates } from '../model/records.js';
 import { cg, EDTF } from '../model/vocabulary.js';
 import { dateInWords } from './dates.js';
+import { dateAsTold, phrase } from './dates-as-told.js';
 import { dateAfterVerb } from './dates-in-sentences.js';
 import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
@@ -141,7 +142,10 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
         : utterance.label,
     ),
     where: placeInReport(corpus, claim),
-    when: claim.when === undefined ? undefined : dateInWords(claim.when, claim.dateBasis).text,
+    when:
+      claim.when === undefined
+        ? undefined
+        : phrase(dateAsTold({ edtf: claim.when, wording: claim.dateWording })),
   };
 }
 
