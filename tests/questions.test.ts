@@ -216,7 +216,7 @@ describe('the answer to', () => {
       'Blockage of tankers in Gao · 5: reason given · there was no good ground for so much fuel · Customs officials (report 004)',
       'Blockage of trucks in Gao · 1: what · Trucks held in Gao · MINUSMA',
       'Blockage of trucks in Gao · 2: how many · 200 · MINUSMA',
-      'Blockage of trucks in Gao · 3: since · 2023-09-24? · MINUSMA',
+      'Blockage of trucks in Gao · 3: since · 2023-09-24 · MINUSMA',
       'Blockage of trucks in Gao · 4: by · Malian junta · MINUSMA',
     ]);
   });

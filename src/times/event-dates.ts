@@ -76,13 +76,13 @@ function said(property: Iri, claims: readonly Claim[]): string {
   return lasting ? all : `${planned ? 'to begin' : 'began'} ${all}`;
 }
 
-/** The dates of claims in their order, each once: `in July 2023 or, by another account, in early August 2023`. */
+/** The dates of claims in their order, each once: `in July 2023, or by another account in early August 2023`. */
 export function datesInWords(claims: readonly Claim[], inWords = claimDateInWords): string {
   const key = (claim: Claim) => `${dayOf(claim)} ${claim.latest ?? '9999'} ${inWords(claim)}`;
   const inOrder = claims.toSorted((a, b) => compare(key(a), key(b)));
   const [first = '', ...others] = new Set(inOrder.map(inWords));
   if (others.length === 0) return first;
-  return `${first} or, by ${others.length === 1 ? 'another account' : 'other accounts'}, ${others.join(' or ')}`;
+  return `${first}, or by ${others.length === 1 ? 'another account' : 'other accounts'} ${others.join(' or ')}`;
 }
 
 /** The date of a claim with its preposition: of one that is a date, or that holds for a time; '' where it has none. */

@@ -63,10 +63,8 @@ const FRAMES: readonly Frame[] = [
     /\bdays\b/i.test(wording) && from !== undefined && to === undefined
       ? plain(`within days, ${doubt ? 'perhaps ' : ''}from ${partInWords(from)} on`)
       : undefined,
-  ({ wording, from, to, doubt }) =>
-    /\bafter\b/i.test(wording) && from !== undefined && to === undefined
-      ? plain(`not before ${perhaps(doubt)}${partInWords(from)}`)
-      : undefined,
+  sinceThen,
+  after,
   ({ wording, from, to, doubt }) =>
     /\brecently\b/i.test(wording) && from === undefined && to !== undefined
       ? plain(`recently, by ${perhaps(doubt)}${partInWords(to)}`)
@@ -156,6 +154,22 @@ function partOfPeriod({ wording, from, to, doubt }: Ends): DateWords | undefined
     return { text: `${words} ${monthOf(whole)}, perhaps of ${to.year}`, preposition };
   }
   return { text: `${words} ${perhaps(doubt)}${partInWords(whole)}`, preposition };
+}
+
+/** What goes on since a day is not said to have ended by the last day that is known. */
+function sinceThen({ wording, from, to, edtf }: Ends): DateWords | undefined {
+  if (!/\bsince\b/i.test(wording) || from === undefined || from === to) return undefined;
+  const doubt = from.mark === '?' || from.mark === '%';
+  const start = edtf.split('/')[0] ?? '';
+  const year = yearFilledIn({ edtf: start, wording, from, to: from, doubt });
+  return plain(`since ${year?.text ?? `${perhaps(doubt)}${partInWords(unmarked(from))}`}`);
+}
+
+/** After something that is dated: on or after that day, and before it was told. */
+function after({ wording, from, to, doubt }: Ends): DateWords | undefined {
+  if (!/\bafter\b/i.test(wording) || from === undefined || from === to) return undefined;
+  if (to === undefined) return plain(`not before ${perhaps(doubt)}${partInWords(from)}`);
+  return plain(`${perhaps(doubt)}between ${shortOf(from, to)} and ${partInWords(unmarked(to))}`);
 }
 
 /** The text names month or day, and the year is ours: `24 September, perhaps of 2023`. */

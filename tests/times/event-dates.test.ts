@@ -20,9 +20,9 @@ describe('when an event happened, as told', () => {
   });
 
   it('is said in both ways where two accounts differ', () => {
-    expect(when('first-base-withdrawal')).toBe('in July 2023 or, by another account, in early August 2023');
+    expect(when('first-base-withdrawal')).toBe('in July 2023, or by another account in early August 2023');
     expect(when('ber-fighting')).toBe(
-      'on a Friday, perhaps 11 August 2023 or, by another account, on a Friday and Saturday, perhaps 11–12 August 2023',
+      'on a Friday, perhaps 11 August 2023, or by another account on a Friday and Saturday, perhaps 11–12 August 2023',
     );
   });
 

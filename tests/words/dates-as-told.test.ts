@@ -43,7 +43,12 @@ describe('a date as told', () => {
     expect(said('../2023-12-31', 'by the end of the year')).toBe('by 31 December 2023');
     expect(said('../2012', 'in 2012 following')).toBe('in 2012 or before');
     expect(said('2023-10-31/..', 'shortly after the force left')).toBe('not before 31 October 2023');
+    expect(said('2023-10-31/2023-11-07', 'shortly after the force left')).toBe(
+      'between 31 October and 7 November 2023',
+    );
     expect(said('2013/..', 'since 2013')).toBe('since 2013');
+    expect(said('2023-08/2023-10-22?', 'since August')).toBe('since August 2023');
+    expect(said('2023-10-31/2023-11-04', 'since … October 31')).toBe('since 31 October 2023');
     expect(said('../2023-11-07', 'recently')).toBe('recently, by 7 November 2023');
     expect(said('2023-10-27?/..', 'a matter of days')).toBe('within days, perhaps from 27 October 2023 on');
     expect(said('2022-06/2022-12', 'between June and December 2022')).toBe('between June and December 2022');
