@@ -19,6 +19,11 @@ const BASES: Readonly<Record<string, string>> = {
   [expand('code:external-anchor')]: 'by a date from outside the reports',
 };
 
+/** On what a date rests: `inferred`, `by a date from outside the reports`, `stated`. */
+export function basisInWords(basis: Iri): string {
+  return BASES[basis] ?? 'stated';
+}
+
 /** One end of a date; what is unknown is undefined. */
 export interface DatePart {
   readonly year: string;

@@ -101,12 +101,13 @@ export function saySide(corpus: Corpus, claims: readonly Claim[]): string {
   const said = new Map<string, string>();
   for (const claim of claims) {
     const denies = claim.polarity === 'negated' ? 'negated' : 'affirmed';
-    const dateBasis = claim.dateBasis ?? expand('code:stated');
+    const { dateWording, dateBasis = expand('code:stated') } = claim;
     const modality = modalityOf([claim]);
     const act = modality === undefined ? '' : `${modality}: `;
     said.set(
       claim.proposition.key + denies,
-      act + afterColon(corpus, claim, sentence(corpus, claim.proposition, denies, dateBasis)),
+      act +
+        afterColon(corpus, claim, sentence(corpus, claim.proposition, denies, { dateBasis, dateWording })),
     );
   }
   return `${voices(corpus, claims)}: ${inSeries([...said.values()])}`;
