@@ -35,7 +35,7 @@ test('a derived tie rests on claims, and a denial supports that someone denies',
 
 test('what an entity says itself comes in the order in which it is read', () => {
   expect(graph.entity('guard').said.map(({ sentence }) => sentence)).toEqual([
-    '“Ambush at Ridge” happened on 3 May 2020 (inferred)',
+    '“Ambush at Ridge” happened on Sunday 3 May 2020',
     '3 soldiers killed in “Ambush at Ridge”',
     '“Ambush at Ridge” took place in Ridge',
   ]);
