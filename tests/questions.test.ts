@@ -106,7 +106,8 @@ describe('the answer to', () => {
     expect(await answer('o04', 'base told_as when report')).toEqual([
       'Aguelhok base · withdrew from ·  · report:004',
       'Ber base · withdrew from ·  · report:001',
-      'Five MINUSMA camps · withdrew from · 2023-08/.. · report:004',
+      'Five MINUSMA camps · happened · 2023-08/2023-10-22? · report:004',
+      'Five MINUSMA camps · withdrew from · 2023-08/2023-10-22? · report:004',
       'Kidal base · began · 2023-10-31 · report:002',
       'Kidal base · withdrew from · 2023-11-04/2023-11-05 · report:002',
       'MINUSMA bases · began · 2023-07 · report:004',
@@ -123,7 +124,7 @@ describe('the answer to', () => {
     const rows = await answer('o05', 'told who when report');
     expect(rows).toEqual(
       expect.arrayContaining([
-        '1: ended the mandate · UN Security Council · 2023-06-21?/2023-06-30? · report:001',
+        '1: ended the mandate · UN Security Council · 2023-06-21/2023-06-30 · report:001',
         '1: ended the mandate · UN Security Council · 2023-06-30 · report:002',
         '2: demanded the departure · Malian junta · 2023-06 · report:002',
         '3: after · Junta tells MINUSMA to leave ·  · report:001',
@@ -141,7 +142,6 @@ describe('the answer to', () => {
       '../2023-12-31 · report:001',
       '../2023-12-31 · report:002',
       '../2023-12-31 · report:004',
-      '2023-12-31 · report:001',
     ]);
     expect(await answer('o06', 'wording report')).toContain('six-month exit · report:002');
   });
@@ -216,7 +216,7 @@ describe('the answer to', () => {
       'Blockage of tankers in Gao · 5: reason given · there was no good ground for so much fuel · Customs officials (report 004)',
       'Blockage of trucks in Gao · 1: what · Trucks held in Gao · MINUSMA',
       'Blockage of trucks in Gao · 2: how many · 200 · MINUSMA',
-      'Blockage of trucks in Gao · 3: since · 2023-09-24? · MINUSMA',
+      'Blockage of trucks in Gao · 3: since · 2023-09-24 · MINUSMA',
       'Blockage of trucks in Gao · 4: by · Malian junta · MINUSMA',
     ]);
   });

@@ -7,6 +7,7 @@ import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import type { ClaimGraph, EdgeAttributes } from '../graph/attributes.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri, Proposition, Standing } from '../model/records.js';
+import { dayOf } from '../times/event-dates.js';
 import { labelOf } from '../words/labels.js';
 import { sayPutTogether } from '../words/put-together.js';
 import { sentence, sentenceAsTold } from '../words/sentences.js';
@@ -40,7 +41,7 @@ export interface CardSection {
   /** IRI of the family or of the event. */
   readonly id: Iri;
   readonly label: string;
-  /** Events: the days that the claims about it allow, `2023-08-13` or `2023-08-01 to 2023-08-31`. */
+  /** Events: the date as told, `on a Sunday, perhaps 13 August 2023`. */
   readonly when: string | undefined;
   readonly propositions: readonly CardProposition[];
 }
@@ -51,7 +52,7 @@ export interface Card extends CardNaming {
   readonly standing: EntityStanding;
   /** The class in words: `armed group`. */
   readonly typeLabel: string;
-  /** Events: their type in words, `ambush`, and the days that the claims about them allow. */
+  /** Events: their type in words, `ambush`, and their date as told. */
   readonly eventTypeLabel: string | undefined;
   readonly when: string | undefined;
   /** Events and agreements: what is put together from tellings none of which gives all its actors a part, in words. */
@@ -82,7 +83,7 @@ export function cardOf(
     standing: entityStanding(judged, entity.id),
     typeLabel: corpus.ontology.classes.get(entity.type)?.label ?? localName(entity.type),
     eventTypeLabel: entity.eventType === undefined ? undefined : labelOf(corpus, entity.eventType),
-    when: entity.kind === 'event' ? daysOf(graph, entity.id) : undefined,
+    when: whenOf(graph, entity.id),
     putTogether: putTogetherOf(corpus, entity),
     relations: sections(others, (of) => familyOf(corpus, of))
       .map(({ id, propositions }) => ({ id, label: labelOf(corpus, id), when: undefined, propositions }))
@@ -93,10 +94,10 @@ export function cardOf(
       .map(({ id, propositions }) => ({
         id,
         label: labelOf(corpus, id),
-        when: daysOf(graph, id),
+        when: whenOf(graph, id),
         propositions,
       }))
-      .sort((a, b) => compare(a.when ?? 'undated', b.when ?? 'undated') || compare(a.label, b.label)),
+      .sort((a, b) => compare(firstDay(graph, a.id), firstDay(graph, b.id)) || compare(a.label, b.label)),
     said: inReadingOrder(
       [...corpus.claims.values()].filter((claim) => speakersOf(corpus, claim).includes(entity.id)),
     ).map((claim) => cardClaim(corpus, claim)),
@@ -214,11 +215,13 @@ function sections(
   }));
 }
 
-function daysOf(graph: ClaimGraph, event: Iri): string | undefined {
-  if (!graph.hasNode(event)) return undefined;
-  const { earliest, latest } = graph.getNodeAttributes(event);
-  if (earliest === undefined || latest === undefined || earliest === latest) return earliest ?? latest;
-  return `${earliest} to ${latest}`;
+function whenOf(graph: ClaimGraph, event: Iri): string | undefined {
+  return graph.hasNode(event) ? graph.getNodeAttribute(event, 'when') : undefined;
+}
+
+/** What is undated comes last. */
+function firstDay(graph: ClaimGraph, event: Iri): string {
+  return graph.hasNode(event) ? dayOf(graph.getNodeAttributes(event)) : dayOf({});
 }
 
 function compare(a: string, b: string): number {

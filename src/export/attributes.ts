@@ -19,6 +19,7 @@ export function nodeRecord(corpus: Corpus, id: Iri, node: NodeAttributes): FlatR
     type: node.typeLabel,
     event_type: node.eventTypeLabel,
     aliases: node.aliases.join(LIST),
+    when: node.when,
     earliest: node.earliest,
     latest: node.latest,
     claims: node.claims,

@@ -15,7 +15,9 @@ export type CsvTable = (typeof CSV_TABLES)[number];
 const LIST = ' | ';
 
 const NODE_COLUMNS =
-  'id label kind type event_type aliases earliest latest claims reports degree latitude longitude'.split(' ');
+  'id label kind type event_type aliases when earliest latest claims reports degree latitude longitude'.split(
+    ' ',
+  );
 const EDGE_COLUMNS =
   'id source source_label relation label target target_label family standing derived rule symmetric planned party_only headline_only count origins reports claim_count said_by denied_by claims earliest latest'.split(
     ' ',

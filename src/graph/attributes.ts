@@ -15,6 +15,8 @@ export interface NodeAttributes {
   readonly aliases: readonly string[];
   /** Events: their type in words, `ambush`. */
   readonly eventTypeLabel?: string;
+  /** Events with a date: the date as told, `on a Sunday, perhaps 13 August 2023`. */
+  readonly when?: string;
   /** Events: first and last day that the claims about them allow, `2023-08-13`. */
   readonly earliest?: string;
   readonly latest?: string;

@@ -1,7 +1,6 @@
 /** Claims to days: the first and last day on which each event may have happened, and that of any claim. */
-import { claimsOf } from '../compare/standing/claim-index.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
-import { EVENT_DATES } from '../model/vocabulary.js';
+import { toldDates } from './event-dates.js';
 
 /** A day or an end is undefined where nobody gives one. */
 export interface Span {
@@ -11,15 +10,15 @@ export interface Span {
 
 export const UNDATED: Span = { earliest: undefined, latest: undefined };
 
-/** For each event with a date (affirmed date, start or end), the span over all accounts of it. */
+/** For each event with a date (affirmed date, start or end), the span over the accounts of it that count: see toldDates. */
 export function eventDays(corpus: Corpus): ReadonlyMap<Iri, Span> {
-  const days = new Map<Iri, Span>();
-  for (const claim of claimsOf(corpus, EVENT_DATES)) {
-    const { subject } = claim.proposition;
-    if (claim.polarity !== 'affirmed') continue;
-    days.set(subject, join(days.get(subject) ?? UNDATED, claim));
-  }
-  return days;
+  return new Map(
+    [...toldDates(corpus)].map(([event, claims]) => [event, claims.map<Span>(plain).reduce(join)] as const),
+  );
+}
+
+function plain({ earliest, latest }: Claim): Span {
+  return { earliest, latest };
 }
 
 /** The span of a claim: its own dates, or those of the event it is about. */

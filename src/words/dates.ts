@@ -4,8 +4,8 @@ import type { Iri } from '../model/records.js';
 
 export interface DateWords {
   readonly text: string;
-  /** What stands before it in a sentence: `on` a day, `in` a month or year, nothing before a range. */
-  readonly preposition: '' | 'on' | 'in';
+  /** What stands before it in a sentence: `on` a day, `in` a month or year, `at` the end of one, nothing before a range. */
+  readonly preposition: '' | 'on' | 'in' | 'at' | 'over';
 }
 
 const MONTHS = [
@@ -19,7 +19,13 @@ const BASES: Readonly<Record<string, string>> = {
   [expand('code:external-anchor')]: 'by a date from outside the reports',
 };
 
-interface Part {
+/** On what a date rests: `inferred`, `by a date from outside the reports`, `stated`. */
+export function basisInWords(basis: Iri): string {
+  return BASES[basis] ?? 'stated';
+}
+
+/** One end of a date; what is unknown is undefined. */
+export interface DatePart {
   readonly year: string;
   readonly month: string | undefined;
   readonly day: string | undefined;
@@ -33,15 +39,15 @@ interface Part {
 export function dateInWords(edtf: string, basis?: Iri): DateWords {
   const [from, to, more] = edtf.trim().split('/');
   if (from === undefined || more !== undefined) return { text: edtf, preposition: 'on' };
-  if (to === undefined) return single(edtf, parse(from), basis);
-  const [start, end] = [parse(from), parse(to)];
+  if (to === undefined) return single(edtf, parsePart(from), basis);
+  const [start, end] = [parsePart(from), parsePart(to)];
   if (isOpen(from) && end !== undefined) return range(`by ${partInWords(end)}`, [end], basis);
   if (isOpen(to) && start !== undefined) return range(`since ${partInWords(start)}`, [start], basis);
   if (start === undefined || end === undefined) return { text: edtf, preposition: 'on' };
-  return range(span(start, end), [start, end], basis);
+  return range(spanInWords(start, end), [start, end], basis);
 }
 
-function single(edtf: string, part: Part | undefined, basis: Iri | undefined): DateWords {
+function single(edtf: string, part: DatePart | undefined, basis: Iri | undefined): DateWords {
   if (part === undefined) return { text: edtf, preposition: 'on' };
   return {
     text: partInWords(part) + remark([part], basis),
@@ -49,15 +55,17 @@ function single(edtf: string, part: Part | undefined, basis: Iri | undefined): D
   };
 }
 
-function range(text: string, parts: readonly Part[], basis: Iri | undefined): DateWords {
+function range(text: string, parts: readonly DatePart[], basis: Iri | undefined): DateWords {
   return { text: text + remark(parts, basis), preposition: '' };
 }
 
-function isOpen(text: string): boolean {
+/** Whether an end of an interval is left open. */
+export function isOpen(text: string): boolean {
   return text === '..' || text === '';
 }
 
-function parse(text: string): Part | undefined {
+/** `2023-08-13?` to its parts; undefined where it is not EDTF level 1. */
+export function parsePart(text: string): DatePart | undefined {
   const match = /^(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([?~%]?)$/.exec(text);
   if (match === null) return undefined;
   const known = (digits: string | undefined): string | undefined =>
@@ -65,29 +73,30 @@ function parse(text: string): Part | undefined {
   return { year: match[1] ?? '', month: known(match[2]), day: known(match[3]), mark: match[4] ?? '' };
 }
 
-function partInWords(part: Part): string {
+/** `13 August 2023`, `about 2012`. */
+export function partInWords(part: DatePart): string {
   const about = part.mark === '~' || part.mark === '%' ? 'about ' : '';
   return (
     about + [dayInWords(part), monthInWords(part), yearInWords(part)].filter((word) => word !== '').join(' ')
   );
 }
 
-function dayInWords({ day }: Part): string {
+function dayInWords({ day }: DatePart): string {
   return day === undefined ? '' : String(Number(day));
 }
 
-function monthInWords({ month }: Part): string {
+function monthInWords({ month }: DatePart): string {
   if (month === undefined) return '';
   return MONTHS[Number(month) - 1] ?? SEASONS[Number(month) - 21] ?? '';
 }
 
 /** `202X` is the 2020s. */
-function yearInWords({ year }: Part): string {
+function yearInWords({ year }: DatePart): string {
   return /^\d{3}X$/.test(year) ? `the ${year.slice(0, 3)}0s` : year;
 }
 
 /** What both ends share is said once: `1–10 August 2023`, `August to October 2023`. */
-function span(start: Part, end: Part): string {
+export function spanInWords(start: DatePart, end: DatePart): string {
   if (start.mark !== '' || start.year !== end.year) return `${partInWords(start)} to ${partInWords(end)}`;
   if (start.month === end.month && start.day !== undefined && end.day !== undefined) {
     return start.day === end.day ? partInWords(end) : `${dayInWords(start)}–${partInWords(end)}`;
@@ -96,7 +105,7 @@ function span(start: Part, end: Part): string {
   return short === '' ? partInWords(end) : `${short} to ${partInWords(end)}`;
 }
 
-function remark(parts: readonly Part[], basis: Iri | undefined): string {
+function remark(parts: readonly DatePart[], basis: Iri | undefined): string {
   const said = basis === undefined ? undefined : BASES[basis];
   if (said !== undefined) return ` (${said})`;
   return parts.some(({ mark }) => mark === '?' || mark === '%') ? ' (uncertain)' : '';

@@ -6,6 +6,7 @@ import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct, Templates } from '../model/records.js';
 import { cg, EDTF } from '../model/vocabulary.js';
 import { dateInWords } from './dates.js';
+import { dateAsTold, phrase } from './dates-as-told.js';
 import { dateAfterVerb } from './dates-in-sentences.js';
 import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
@@ -40,15 +41,19 @@ const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>
   opines: ['is of the opinion', 'are of the opinion'],
 };
 
+/** How a claim tells a date: its words, and on what the days rest. */
+type DateTold = Partial<Pick<Claim, 'dateBasis' | 'dateWording'>>;
+
 /**
  * A proposition as a sentence without a full stop, events in quotation marks as their labels are titles. Relations without a template read `subject label object`.
  * @param manner affirmed or negated, and how where nobody tells it as done.
+ * @param told a claim of it, whose words of a date are kept.
  */
 export function sentence(
   corpus: Corpus,
   proposition: Proposition,
   manner: Manner | Polarity = 'affirmed',
-  dateBasis?: Iri,
+  told: DateTold = {},
 ): string {
   const relation = corpus.ontology.relations.get(proposition.predicate);
   const { subject, object } = proposition;
@@ -56,14 +61,14 @@ export function sentence(
     relation === undefined
       ? unknownRelation(localName(proposition.predicate))
       : templatesFor(corpus, relation, proposition);
-  const words = objectInWords(corpus, proposition, dateBasis);
+  const words = objectInWords(corpus, proposition, told);
   const name = nameInSentence(corpus, subject);
   const chosen = proposition.predicate === cg.knownAs && name === words ? GOES_BY_IT : templates;
   const said = fillIn(chosen, typeof manner === 'string' ? { polarity: manner } : manner, {
     s: name,
     o: words,
     placed: `${prepositionOf(corpus, object.value)} ${words}`,
-    dated: datedInWords(proposition, words, dateBasis),
+    dated: datedInWords(proposition, words, told),
     plural: { s: isPlural(corpus, subject), o: isPlural(corpus, object.value) },
     acts: { s: acts(corpus, subject), o: acts(corpus, object.value) },
   });
@@ -89,22 +94,16 @@ export function sentenceAsTold(
   corpus: Corpus,
   proposition: Proposition,
   { affirmedBy, deniedBy }: { readonly affirmedBy: readonly Claim[]; readonly deniedBy: readonly Claim[] },
-  dateBasis?: Iri,
 ): string {
-  const told = mannerOf(affirmedBy, deniedBy);
-  return sentence(corpus, proposition, told, dateBasis) + runningRemark([...affirmedBy, ...deniedBy]);
+  const said = sentence(corpus, proposition, mannerOf(affirmedBy, deniedBy), affirmedBy[0] ?? deniedBy[0]);
+  return said + runningRemark([...affirmedBy, ...deniedBy]);
 }
 
 /** The same of a proposition of which only the corpus tells the claims. */
 export function sayProposition(corpus: Corpus, proposition: Proposition): string {
   const claims = claimsAbout(corpus, proposition.key);
   const of = (polarity: Polarity) => claims.filter((claim) => claim.polarity === polarity);
-  return sentenceAsTold(
-    corpus,
-    proposition,
-    { affirmedBy: of('affirmed'), deniedBy: of('negated') },
-    claims[0]?.dateBasis,
-  );
+  return sentenceAsTold(corpus, proposition, { affirmedBy: of('affirmed'), deniedBy: of('negated') });
 }
 
 /** As it is put by the claims about it, taken together. */
@@ -126,7 +125,7 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   const verb = VERBS[claim.speechAct][several ? 1 : 0];
   const modality = modalityOf([claim]);
   const inWords = (manner: Manner) =>
-    sentence(corpus, claim.proposition, manner, claim.dateBasis) + runningRemark([claim]);
+    sentence(corpus, claim.proposition, manner, claim) + runningRemark([claim]);
   // "denies" negates once already; the claim of a denial is negated too.
   const told = inWords(
     claim.speechAct === 'denies'
@@ -143,7 +142,10 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
         : utterance.label,
     ),
     where: placeInReport(corpus, claim),
-    when: claim.when === undefined ? undefined : dateInWords(claim.when, claim.dateBasis).text,
+    when:
+      claim.when === undefined
+        ? undefined
+        : phrase(dateAsTold({ edtf: claim.when, wording: claim.dateWording })),
   };
 }
 
@@ -175,9 +177,12 @@ function nameInSentence(corpus: Corpus, iri: Iri): string {
   return corpus.entities.get(iri)?.kind === 'event' ? `“${label}”` : label;
 }
 
-function objectInWords(corpus: Corpus, { object }: Proposition, dateBasis: Iri | undefined): string {
+function objectInWords(corpus: Corpus, { object }: Proposition, told: DateTold): string {
   if (object.kind === 'literal') {
-    return object.datatype === EDTF ? dateInWords(object.value, dateBasis).text : object.value;
+    if (object.datatype !== EDTF) return object.value;
+    const { dateBasis, dateWording: wording } = told;
+    if (wording !== undefined) return dateAsTold({ edtf: object.value, wording }).text;
+    return dateInWords(object.value, dateBasis).text;
   }
   const figure = corpus.figures.get(object.value);
   return figure === undefined ? nameInSentence(corpus, object.value) : figureInWords(corpus, figure);
@@ -186,8 +191,12 @@ function objectInWords(corpus: Corpus, { object }: Proposition, dateBasis: Iri |
 /** The relations whose dates may be the whole of a span; the others tell of a point. */
 const SPANS: ReadonlySet<Iri> = new Set([cg.date]);
 
-function datedInWords({ predicate, object }: Proposition, plain: string, dateBasis: Iri | undefined): string {
+function datedInWords({ predicate, object }: Proposition, plain: string, told: DateTold): string {
   if (object.kind === 'iri' || object.datatype !== EDTF) return `on ${plain}`;
+  const { dateBasis, dateWording: wording } = told;
+  if (wording !== undefined) {
+    return phrase(dateAsTold({ edtf: object.value, wording })).replace(/^since (.*)$/, 'from $1 on');
+  }
   return dateAfterVerb(object.value, dateBasis, SPANS.has(predicate) ? 'span' : 'point');
 }
 

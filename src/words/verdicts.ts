@@ -110,13 +110,13 @@ const NOT_DONE: Readonly<Record<Exclude<Modality, 'planned'>, string>> = {
 
 /** What one claim says, after the name of its speaker: `MINUSMA is to withdraw from Mali`, `a fear that MINUSMA might …`. */
 function sayOne(corpus: Corpus, claim: Claim): string {
-  const { proposition, polarity, dateBasis = expand('code:stated') } = claim;
+  const { proposition, polarity, dateWording, dateBasis = expand('code:stated') } = claim;
   const modality = modalityOf([claim]);
   const voiced = modality !== undefined && modality !== 'planned';
   const told = afterColon(
     corpus,
     claim,
-    sentence(corpus, proposition, { polarity, modality, voiced }, dateBasis),
+    sentence(corpus, proposition, { polarity, modality, voiced }, { dateBasis, dateWording }),
   );
   if (voiced) return `${NOT_DONE[modality]} ${told}`;
   return modality === undefined ? told : told.replace(/^It is /, 'it is ');

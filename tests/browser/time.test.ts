@@ -26,7 +26,7 @@ describe('the time line', () => {
     await page.fill('.time input[type="date"] >> nth=1', '2023-08-31');
     await expect
       .poll(() => said(page))
-      .toMatch(/^\d+ of 68 relations: told of 1–31 August 2023\. \d+ have no date/);
+      .toMatch(/^\d+ of 75 relations: told of 1–31 August 2023\. \d+ have no date/);
     const august = await shown(page);
     expect(august.relations.length).toBeLessThan(all.relations.length);
     expect(august.relations.join('\n')).toMatch(/JNIM attacked ×\d Malian army/);

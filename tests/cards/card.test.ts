@@ -7,7 +7,7 @@ test('a card has every proposition about the entity, with those who affirm and t
   const { relations, events } = graph.entity('Northern Front');
   expect(relations.map(({ label }) => label)).toEqual(['hostile', 'political', 'speech']);
   const [ambush] = events;
-  expect(ambush).toMatchObject({ label: 'Ambush at Ridge', when: '2020-05-03' });
+  expect(ambush).toMatchObject({ label: 'Ambush at Ridge', when: 'on Sunday 3 May 2020' });
   const did = ambush?.propositions.find(({ derivedBy }) => derivedBy === undefined);
   expect(did).toMatchObject({
     sentence: 'Northern Front carried out “Ambush at Ridge”',
@@ -35,7 +35,7 @@ test('a derived tie rests on claims, and a denial supports that someone denies',
 
 test('what an entity says itself comes in the order in which it is read', () => {
   expect(graph.entity('guard').said.map(({ sentence }) => sentence)).toEqual([
-    '“Ambush at Ridge” happened on 3 May 2020 (inferred)',
+    '“Ambush at Ridge” happened on Sunday 3 May 2020',
     '3 soldiers killed in “Ambush at Ridge”',
     '“Ambush at Ridge” took place in Ridge',
   ]);

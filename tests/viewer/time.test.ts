@@ -11,6 +11,7 @@ const entry = (earliest?: string, latest?: string, sure = true): Entry => ({
   id: `${earliest}/${latest}`,
   kind: 'event',
   span: { earliest, latest },
+  when: '',
   sure,
 });
 const on = (day: string) => entry(day, day);

@@ -258,7 +258,7 @@ describe('a claim in words', () => {
       'National Guard says: 3 soldiers killed in “Ambush at Ridge”',
     );
     expect(sayClaim(small, claim('901-2c7f4edc')).said).toBe(
-      'National Guard says: “Ambush at Ridge” happened on 3 May 2020 (inferred)',
+      'National Guard says: “Ambush at Ridge” happened on Sunday 3 May 2020',
     );
   });
 

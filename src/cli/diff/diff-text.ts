@@ -133,7 +133,7 @@ function propositionWords(
   { proposition, affirmedBy, deniedBy }: PropositionStanding,
 ): string {
   const said = affirmedBy.length > 0 ? affirmedBy : deniedBy;
-  const words = sentenceAsTold(corpus, proposition, { affirmedBy, deniedBy }, said[0]?.dateBasis);
+  const words = sentenceAsTold(corpus, proposition, { affirmedBy, deniedBy });
   return `${words} (${voices(corpus, said)})`;
 }
 

@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { type PropositionStanding, standings } from '../../compare/standing/standing.js';
 import type { Corpus, Entity, Iri } from '../../model/records.js';
 import { dayAttributes, eventDays, type Span } from '../../times/days.js';
+import { eventDateInWords } from '../../times/event-dates.js';
 import type { ClaimGraph, NodeAttributes } from '../attributes.js';
 import type { Edge } from '../edges/edge.js';
 import { edgesOf } from '../edges/edges.js';
@@ -77,7 +78,9 @@ function nodeAttributes(
     label: entity.label,
     aliases: otherNames(entity),
     ...(eventType === undefined ? {} : { eventTypeLabel: eventType }),
-    ...(days === undefined ? {} : dayAttributes(days)),
+    ...(days === undefined
+      ? {}
+      : { when: eventDateInWords(corpus, entity.id) ?? '', ...dayAttributes(days) }),
     claims: touching?.claims ?? 0,
     reports: touching?.reports.size ?? 0,
     degree: 0,

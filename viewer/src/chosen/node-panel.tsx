@@ -2,7 +2,6 @@
 import { useMemo } from 'preact/hooks';
 import { type CardSection, cardOf } from '../../../src/cards/card.js';
 import type { Entity, Iri } from '../../../src/model/records.js';
-import { dateInWords } from '../../../src/words/dates.js';
 import { count } from '../../../src/words/phrases.js';
 import { sayEntityStanding } from '../../../src/words/standing.js';
 import { PropositionBlock } from '../claims/claims.js';
@@ -41,7 +40,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
       <p class="kind">
         {card.typeLabel}
         {node.eventTypeLabel !== undefined && ` · ${node.eventTypeLabel}`}
-        {node.earliest !== undefined && ` · ${span(node.earliest, node.latest)}`}
+        {node.when !== undefined && ` · ${node.when}`}
       </p>
       <h2>{entity.label}</h2>
       {aliases.length > 0 && <p class="aliases">Also: {aliases.join(' · ')}</p>}
@@ -190,8 +189,4 @@ function Identity({ entity }: { readonly entity: Entity }) {
 
 function shortScheme(scheme: string): string {
   return scheme.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-}
-
-export function span(earliest: string, latest: string | undefined): string {
-  return dateInWords(latest === undefined || latest === earliest ? earliest : `${earliest}/${latest}`).text;
 }

@@ -4,7 +4,7 @@ import type { PropositionStanding } from '../../../src/compare/standing/standing
 import { toldOtherwiseIn } from '../../../src/compare/verdicts/told-otherwise.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
 import type { Claim } from '../../../src/model/records.js';
-import { dateInWords } from '../../../src/words/dates.js';
+import { basisInWords, dateInWords } from '../../../src/words/dates.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import { sayClaim, sentenceAsTold } from '../../../src/words/sentences.js';
@@ -47,6 +47,7 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
       {claim.dateWording !== undefined && (
         <p class="quiet">
           Date as worded: <q>{claim.dateWording}</q>
+          {claim.dateBasis !== undefined && ` (${basisInWords(claim.dateBasis)})`}
         </p>
       )}
       <Chain claim={claim} />
@@ -78,11 +79,10 @@ export function PropositionBlock({
 }) {
   const { corpus } = useSession().loaded;
   const { proposition, affirmedBy, deniedBy, standing } = judged;
-  const basis = affirmedBy[0]?.dateBasis;
   return (
     <details class={`proposition ${standing}`} open={open}>
       <summary>
-        <span class="sentence">{sentenceAsTold(corpus, proposition, judged, basis)}</span>
+        <span class="sentence">{sentenceAsTold(corpus, proposition, judged)}</span>
         <StandingTag judged={judged} />
       </summary>
       <p class="standing">{standingInWords(judged)}</p>

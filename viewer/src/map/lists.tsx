@@ -5,7 +5,6 @@ import type { Iri } from '../../../src/model/records.js';
 import { basisInWords } from '../../../src/places/event-places.js';
 import { whereInWords } from '../../../src/places/georeference.js';
 import { count, inSeries } from '../../../src/words/phrases.js';
-import { span } from '../chosen/node-panel.js';
 import { EntityLink } from '../elements/links.js';
 import { MARK_WORDS } from '../legend/legend.js';
 import { useSession } from '../session/session.js';
@@ -130,13 +129,12 @@ function EventLine({ id }: { readonly id: Iri }) {
   );
 }
 
-/** `clash · 11 August 2023`. */
+/** `armed clash · on a Friday, perhaps 11 August 2023`. */
 export function useKindAndDay(id: Iri): string {
   const { graph } = useSession().loaded;
   if (!graph.hasNode(id)) return '';
-  const { eventTypeLabel, earliest, latest } = graph.getNodeAttributes(id);
-  const days = earliest === undefined ? 'no day told' : span(earliest, latest);
-  return [eventTypeLabel, days].filter((words) => words !== undefined).join(' · ');
+  const { eventTypeLabel, when } = graph.getNodeAttributes(id);
+  return [eventTypeLabel, when ?? 'no day told'].filter((words) => words !== undefined).join(' · ');
 }
 
 /** `Told by Malian army. Only a party to it says so.` */

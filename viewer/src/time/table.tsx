@@ -105,7 +105,7 @@ function Reaching({ piled }: { readonly piled: Piled }) {
   const { loaded } = useSession();
   const entries = piled.reaches.flatMap((reach) => reach.entries);
   if (entries.length === 0) return null;
-  const names = entries.map((entry) => `${nameOf(loaded, entry)} (${spanInWords(entry.span)})`);
+  const names = entries.map((entry) => `${nameOf(loaded, entry)} (${entry.when})`);
   return (
     <>
       <strong>{names.length}</strong> {listed(names)}

@@ -33,11 +33,7 @@ export function Tip({ bin, index, piled, at, width }: TipProps) {
       <p class="days">{spanInWords({ earliest: bin.from, latest: bin.to })}</p>
       <Names how="" entries={sure} words={name} />
       <Names how="Date uncertain" entries={unsure} words={name} />
-      <Names
-        how="Perhaps then"
-        entries={perhaps}
-        words={(entry) => `${name(entry)} (${spanInWords(entry.span)})`}
-      />
+      <Names how="Perhaps then" entries={perhaps} words={(entry) => `${name(entry)} (${entry.when})`} />
     </div>
   );
 }

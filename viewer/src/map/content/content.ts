@@ -3,6 +3,7 @@
 import type { Corpus, Iri } from '../../../../src/model/records.js';
 import { type EventPlace, eventPlaces } from '../../../../src/places/event-places.js';
 import { type Georeference, type Locate, locator, type Point } from '../../../../src/places/georeference.js';
+import { dayOf } from '../../../../src/times/event-dates.js';
 import { labelOf } from '../../../../src/words/labels.js';
 import type { LoadedGraph } from '../../data/loaded-graph.js';
 import { filterOf } from '../../scene/build.js';
@@ -123,7 +124,7 @@ function townsOf(corpus: Corpus, { hiddenTypes, hiddenNodes }: ViewState): reado
 
 /** Undated events come last. */
 function byDay(graph: LoadedGraph['graph']): (a: Happening, b: Happening) => number {
-  const day = ({ event }: Happening) => graph.getNodeAttribute(event, 'earliest') ?? '9999';
+  const day = ({ event }: Happening) => dayOf(graph.getNodeAttributes(event));
   return (a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.label < b.label ? -1 : 1);
 }
 

@@ -1,0 +1,118 @@
+/** Claims to the dates that are told of events: which accounts are kept, and how they are said in one line. */
+import { claimsOf } from '../compare/standing/claim-index.js';
+import { isToldAsDone } from '../model/modality.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
+import { cg, EVENT_DATES } from '../model/vocabulary.js';
+import { groupBy } from '../structures/group-by.js';
+import { memo } from '../structures/memo.js';
+import { dateAsTold, phrase } from '../words/dates-as-told.js';
+
+const tellings = memo((claims: Corpus['claims']) =>
+  groupBy(claimsOf({ claims } as Corpus, EVENT_DATES), ({ proposition }) => proposition.subject),
+);
+
+/** The events of which someone gives a date, with the claims that count for it. */
+export function toldDates(corpus: Corpus): ReadonlyMap<Iri, readonly Claim[]> {
+  return new Map(
+    [...tellings(corpus.claims)].flatMap(([event, claims]) => {
+      const kept = counting(claims);
+      return kept.length === 0 ? [] : [[event, kept] as const];
+    }),
+  );
+}
+
+/**
+ * The claims of one event's date that count: affirmed ones, of each property those told as done before those that are
+ * planned, and none that only says less closely what another says: `2023-06` beside `2023-06-30`.
+ */
+function counting(claims: readonly Claim[]): readonly Claim[] {
+  const affirmed = claims.filter(({ polarity }) => polarity === 'affirmed');
+  return [...groupBy(affirmed, ({ proposition }) => proposition.predicate).values()].flatMap((same) => {
+    const done = same.filter(isToldAsDone);
+    const accounts = done.length > 0 ? done : same;
+    return accounts.filter((claim) => !accounts.some((other) => saysMore(other, claim)));
+  });
+}
+
+/** Whether the first lies within the second, which gives no days of its own such as `Friday and Saturday`. */
+function saysMore(one: Claim, other: Claim): boolean {
+  if (one === other || givesDays(other)) return false;
+  const [from, to] = [one.earliest ?? '', one.latest ?? '9999'];
+  const [start, end] = [other.earliest ?? '', other.latest ?? '9999'];
+  if (start > from || end < to) return false;
+  return start < from || end > to || (isDoubted(other) && !isDoubted(one));
+}
+
+function givesDays({ proposition, dateWording = '' }: Claim): boolean {
+  return /day\b/.test(dateWording) && /^\d{4}-\d\d-\d\d/.test(proposition.object.value);
+}
+
+/** EDTF: uncertain, approximate, both. */
+export function isDoubted({ proposition, when }: Claim): boolean {
+  return /[?~%]/.test(when ?? proposition.object.value);
+}
+
+/**
+ * When an event happened, as told: `on a Sunday, perhaps 13 August 2023`, `since 2012`, `began on 31 October 2023`,
+ * `planned for late November 2023`. Where accounts differ all are said. Undefined where nobody gives a date.
+ */
+export function eventDateInWords(corpus: Corpus, event: Iri): string | undefined {
+  const claims = counting(tellings(corpus.claims).get(event) ?? []);
+  if (claims.length === 0) return undefined;
+  return [cg.date, cg.startedOn, cg.endedOn]
+    .flatMap((property) => {
+      const own = claims.filter(({ proposition }) => proposition.predicate === property);
+      return own.length === 0 ? [] : [said(property, own)];
+    })
+    .join(', ');
+}
+
+function said(property: Iri, claims: readonly Claim[]): string {
+  const lasting = property === cg.startedOn && claims.every(saysSince);
+  const all = datesInWords(claims, lasting ? since : claimDateInWords);
+  const planned = !claims.some(isToldAsDone);
+  if (property === cg.endedOn) return `${planned ? 'to end' : 'ended'} ${all}`;
+  if (property === cg.date) return planned ? `planned ${all.replace(/^(?:in|on) /, 'for ')}` : all;
+  return lasting ? all : `${planned ? 'to begin' : 'began'} ${all}`;
+}
+
+/** The dates of claims in their order, each once: `in July 2023, or by another account in early August 2023`. */
+export function datesInWords(claims: readonly Claim[], inWords = claimDateInWords): string {
+  const key = (claim: Claim) => `${dayOf(claim)} ${claim.latest ?? '9999'} ${inWords(claim)}`;
+  const inOrder = claims.toSorted((a, b) => compare(key(a), key(b)));
+  const [first = '', ...others] = new Set(inOrder.map(inWords));
+  if (others.length === 0) return first;
+  return `${first}, or by ${others.length === 1 ? 'another account' : 'other accounts'} ${others.join(' or ')}`;
+}
+
+/** The date of a claim with its preposition: of one that is a date, or that holds for a time; '' where it has none. */
+export function claimDateInWords({ when, proposition, dateWording }: Claim): string {
+  const edtf = when ?? (EVENT_DATES.has(proposition.predicate) ? proposition.object.value : undefined);
+  if (edtf === undefined) return '';
+  return phrase(dateAsTold({ edtf, wording: dateWording }));
+}
+
+function saysSince({ dateWording = '' }: Claim): boolean {
+  return /^since\b/i.test(dateWording);
+}
+
+/** Of a state that began then and lasts. */
+function since({ proposition, dateWording }: Claim): string {
+  const { text } = dateAsTold({ edtf: proposition.object.value, wording: dateWording });
+  return text.startsWith('since ') ? text : `since ${text}`;
+}
+
+/** By what stands at the front of a sort: the first day that is known, else the last. */
+export function dayOf({
+  earliest,
+  latest,
+}: {
+  readonly earliest?: string | undefined;
+  readonly latest?: string | undefined;
+}): string {
+  return earliest ?? latest ?? '9999';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

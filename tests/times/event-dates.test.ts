@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expand } from '../../src/model/namespaces.js';
+import type { Corpus } from '../../src/model/records.js';
+import { openGraph } from '../../src/open.js';
+import { eventDays } from '../../src/times/days.js';
+import { eventDateInWords } from '../../src/times/event-dates.js';
+
+describe('when an event happened, as told', () => {
+  let mali: Corpus;
+  beforeAll(async () => {
+    mali = (await openGraph('data')).corpus;
+  });
+  const when = (event: string) => eventDateInWords(mali, expand(`event:${event}`));
+
+  it('is a state that lasts, a beginning or an end where the reports tell no more', () => {
+    expect(when('jihadist-growth')).toBe('since 2012');
+    expect(when('kidal-withdrawal')).toBe('began on 31 October 2023');
+    expect(when('tessalit-withdrawal')).toBe('ended on a Sunday, perhaps 22 October 2023');
+    expect(when('tessalit-gunfire')).toBe('in the days before perhaps 22 October 2023');
+  });
+
+  it('is said in both ways where two accounts differ', () => {
+    expect(when('first-base-withdrawal')).toBe('in July 2023, or by another account in early August 2023');
+    expect(when('ber-fighting')).toBe(
+      'on a Friday, perhaps 11 August 2023, or by another account on a Friday and Saturday, perhaps 11–12 August 2023',
+    );
+  });
+
+  it('is not blurred by an account that only says less', () => {
+    expect(when('unsc-ends-mandate')).toBe('on 30 June 2023');
+    expect(when('central-clashes')).toBe('on a Tuesday, perhaps 10 January 2023');
+    expect(eventDays(mali).get(expand('event:central-clashes'))).toEqual({
+      earliest: '2023-01-10',
+      latest: '2023-01-10',
+    });
+  });
+
+  it('of a plan is called planned, and yields to what is told as done', () => {
+    expect(when('kidal-plan')).toBe('planned for late November 2023');
+    expect(when('minusma-total-withdrawal')).toMatch(/^began in July 2023, .*, to end by 31 December 2023$/);
+    expect(eventDays(mali).get(expand('event:kidal-withdrawal'))?.earliest).toBe('2023-10-31');
+  });
+
+  it('of an event that nobody dates is not made up', () => {
+    expect(when('double-ambush')).toBeUndefined();
+  });
+});
