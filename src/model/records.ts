@@ -167,6 +167,8 @@ export interface Concept {
   readonly id: Iri;
   readonly scheme: Iri | undefined;
   readonly label: string;
+  /** Other nouns for the same: `exit` of a withdrawal. */
+  readonly otherLabels: readonly string[];
   readonly definition: string | undefined;
   readonly broader: readonly Iri[];
   /** Concepts that overlap with this one without lying in it: killed and neutralised. */
@@ -198,6 +200,8 @@ export interface Phrasing extends Templates {
 /** What the ontology says of a class. */
 export interface ClassRecord {
   readonly label: string;
+  /** Other nouns for the same: `accord` and `deal` of an agreement. */
+  readonly otherLabels: readonly string[];
   /** Its direct superclasses. */
   readonly parents: readonly Iri[];
   /** What stands before the name of a place of this class: in a town, at a base, on a road. */

@@ -34,11 +34,18 @@ export function findNamed(corpus: Corpus, name: string, options: ResolveOptions 
       otherTimes.length > 0 ? notThen(corpus, name, otherTimes) : unknown(corpus, name, suggestions),
     );
   if (others.length > 0) throw new NotFoundError(ambiguous(corpus, name, matches));
-  return { entity, remarks: remarksOn(corpus, match) };
+  return { entity, remarks: remarksOn(corpus, name, match) };
 }
 
-function remarksOn(corpus: Corpus, { held, merged, label, id }: NameMatch): readonly string[] {
+function remarksOn(
+  corpus: Corpus,
+  asked: string,
+  { held, merged, label, id, fit }: NameMatch,
+): readonly string[] {
   return [
+    ...(fit === 'described'
+      ? [`"${asked}" is taken for ${label} (${shorten(id)}), the one it describes`]
+      : []),
     ...held.map((each) => sayDatedName(corpus, each)),
     ...(merged === undefined
       ? []

@@ -6,14 +6,18 @@ import type { Corpus, DatedName, Entity, Iri, MergedNode } from '../model/record
 import { groupBy } from '../structures/group-by.js';
 import { lazy } from '../structures/lazy.js';
 import { holdsOn, timesInWords } from './dated-names.js';
+import { describedIn, isTitle } from './described.js';
 import { insideNames, normalizeName, startingWith, wordStarts } from './name-keys.js';
+import { afterFormer, anyOrder, nounPhrase, wordsOf } from './name-words.js';
 import { nearNames } from './near-names.js';
 
 /** A resolution lists at most so many. */
 const MOST = 25;
+/** Letters that differ where a name was misspelt; with more, one that shares words is likelier meant. */
+const SLIP = 2.5;
 
-/** How well a name fits: all of it, its start, from a later word on, a part, or nearly. */
-export type Fit = 'exact' | 'prefix' | 'word' | 'part' | 'near';
+/** How well a name fits: all of it, its start, from a later word on, as a description, a part, or nearly. */
+export type Fit = 'exact' | 'prefix' | 'word' | 'described' | 'part' | 'near';
 
 export interface NameMatch {
   readonly id: Iri;
@@ -37,13 +41,14 @@ export interface ResolveOptions {
 
 export interface Resolution {
   /**
-   * Entities that bear the name exactly; where none does, whose name ends with it as a whole word (`junta` for
-   * Malian junta), or else starts with it, or has a word that does. More than one: it is ambiguous, and the caller shows all of them.
+   * Entities that bear the name exactly, or its words in another order (`2014 ceasefire`); where none does, whose noun
+   * it is (`junta` for Malian junta, not for the junta's enemy), or whose name starts with it; or else whom it
+   * describes (`peace deal`), or who has a word in a name that starts with it. More than one: it is ambiguous, and the caller shows all of them.
    */
   readonly matches: readonly NameMatch[];
   /** Who bears the name as well, but on none of the days asked for. */
   readonly otherTimes: readonly NameMatch[];
-  /** Up to three near names, where nothing matched at any time. */
+  /** Up to three near names, or such as share most of its words, where nothing matched at any time. */
   readonly suggestions: readonly NameMatch[];
 }
 
@@ -51,6 +56,12 @@ export interface NameIndex {
   /** The best matches, one an entity, best first. An empty text gives none. */
   search(text: string, limit?: number): readonly NameMatch[];
   resolve(text: string, options?: ResolveOptions): Resolution;
+}
+
+/** Names that a text fits equally well. */
+interface Tier {
+  readonly found: readonly Name[];
+  readonly fit: Fit;
 }
 
 interface Name {
@@ -80,15 +91,36 @@ export function searchNames(corpus: Corpus): NameIndex {
     .sort(byKey);
   // Starts of later words, so that "support" finds "Group for the Support of ...".
   const words = laterWords(names);
+  // The same for what a name is a name of: "army" ends "Malian army", and does not end "commanders of the army".
+  const nouns = lazy(() => names.flatMap(endsOfNoun).sort(byKey));
+  const inAnyOrder = lazy(() =>
+    names.map((name) => ({ ...name, key: anyOrder(wordsOf(asWritten(name))) })).sort(byKey),
+  );
+  const described = lazy(() => describedIn(corpus));
   // What only a text that begins nothing asks for is made when the first such text comes.
   const containing = lazy(() => insideNames(names));
   const near = lazy(() => nearNames(names.map(({ key }) => key)));
   const suggest = (key: string, limit: number, most: number): readonly NameMatch[] => {
-    const nearest = near()(key, most).map(({ name }) => names[name] as Name);
-    return collect([[nearest, 'near']], limit);
+    const nearest = near()(key, most);
+    const slips = nearest.filter(({ away }) => away <= SLIP).map(({ name }) => names[name] as Name);
+    const others = nearest.map(({ name }) => names[name] as Name);
+    const sharing = described().sharing(key).map(labelName);
+    return collect([{ found: [...slips, ...sharing, ...others], fit: 'near' }], limit);
   };
   const exactly = (index: readonly Name[], key: string): readonly Name[] =>
     startingWith(index, key).filter((name) => name.key === key);
+  const fitting = (text: string) => described().fitting(text).map(labelName);
+  /** What a text may mean, the surest first; each is made when none before it has a name. */
+  function* tiersOf(text: string, key: string, bare: string): Iterable<Tier> {
+    yield { found: exactly(names, key), fit: 'exact' };
+    yield { found: exactly(names, bare), fit: 'exact' };
+    yield { found: exactly(names, `the ${bare}`), fit: 'exact' };
+    yield { found: exactly(inAnyOrder(), anyOrder(wordsOf(text))), fit: 'exact' };
+    yield { found: namedFirst(exactly(nouns(), wordsOf(text).join(' '))), fit: 'word' };
+    yield { found: namedFirst(startingWith(names, bare)), fit: 'prefix' };
+    yield { found: namedFirst(fitting(text)), fit: 'described' };
+    yield { found: namedFirst(startingWith(words, bare)), fit: 'word' };
+  }
   const resolve = (text: string, { on }: ResolveOptions = {}): Resolution => {
     const iri = expand(text.trim().replace(/^<(.*)>$/, '$1'));
     const gone = corpus.merged.get(iri);
@@ -98,18 +130,15 @@ export function searchNames(corpus: Corpus): NameIndex {
     const key = normalizeName(text);
     if (key === '') return NOTHING;
     const bare = key.replace(/^the /, '');
-    const tiers: readonly (readonly [readonly Name[], Fit])[] = [
-      [exactly(names, key), 'exact'],
-      [exactly(names, bare), 'exact'],
-      [exactly(names, `the ${bare}`), 'exact'],
-      [namedFirst(exactly(words, bare)), 'word'],
-      [namedFirst(startingWith(names, bare)), 'prefix'],
-      [namedFirst(startingWith(words, bare)), 'word'],
-    ];
-    const tier = tiers.find(([found]) => found.length > 0);
-    if (tier === undefined) return { ...NOTHING, suggestions: suggest(bare, 3, 4) };
-    const [found, fit] = tier;
-    const matches = collect([[found.filter(({ held }) => holdsOn(held, on)), fit]], MOST);
+    const tier = first(tiersOf(text, key, bare));
+    if (tier === undefined) {
+      const now = resolve(afterFormer(bare) ?? '').matches;
+      const past = now.filter(({ id }) => isPast(dated.get(id) ?? []));
+      if (past.length > 0) return { ...NOTHING, matches: past };
+      return { ...NOTHING, suggestions: now.length > 0 ? now.slice(0, 3) : suggest(bare, 3, 4) };
+    }
+    const { found, fit } = tier;
+    const matches = collect([{ found: found.filter(({ held }) => holdsOn(held, on)), fit }], MOST);
     const then = new Set(matches.map(({ id }) => id));
     const otherTimes = collect([tier], MOST).filter(({ id }) => !then.has(id));
     return { matches, otherTimes: on === undefined ? [] : otherTimes, suggestions: [] };
@@ -118,15 +147,18 @@ export function searchNames(corpus: Corpus): NameIndex {
     const key = normalizeName(text);
     if (key === '') return [];
     const starting = startingWith(names, key);
-    const tiers: [readonly Name[], Fit][] = [
-      [exactly(names, key), 'exact'],
-      [namedFirst(exactly(words, key)), 'word'],
-      [starting.filter((name) => name.key !== key), 'prefix'],
-      [startingWith(words, key), 'word'],
+    const tiers: Tier[] = [
+      { found: exactly(names, key), fit: 'exact' },
+      { found: namedFirst(exactly(words, key)), fit: 'word' },
+      { found: starting.filter((name) => name.key !== key), fit: 'prefix' },
+      { found: startingWith(words, key), fit: 'word' },
     ];
     const found = collect(tiers, limit);
     if (found.length >= limit || key.length < 3) return found;
-    const parts = collect([...tiers, [containing()(key, limit * 4), 'part']], limit);
+    tiers.push({ found: containing()(key, limit * 4), fit: 'part' });
+    // One word has been looked for in all names; several may describe what has no such name.
+    if (key.includes(' ')) tiers.splice(4, 0, { found: fitting(text), fit: 'described' });
+    const parts = collect(tiers, limit);
     return parts.length > 0 ? parts : suggest(key, limit, 2);
   };
   return { search, resolve };
@@ -142,9 +174,30 @@ function laterWords(names: readonly Name[]): readonly Name[] {
   return words.sort(byKey);
 }
 
-/** Events have titles rather than names: where something that has a name fits as well, that is meant. */
+/** The ends of its noun phrase: `former tuareg rebel`, `tuareg rebel`, `rebel`. */
+function endsOfNoun(name: Name): readonly Name[] {
+  const phrase = nounPhrase(asWritten(name), name.rank < 2 && isTitle(name.entity, name.name));
+  return phrase.map((_, at) => ({ ...name, key: phrase.slice(at).join(' ') }));
+}
+
+/** The end of an IRI has no other form than its key. */
+function asWritten({ rank, key, name }: Name): string {
+  return rank === 2 ? key : name;
+}
+
+/** Whether nothing bears its name any longer, by a decision. */
+function isPast(held: readonly DatedName[]): boolean {
+  return held.length > 0 && held.every(({ latest }) => latest !== undefined);
+}
+
+function first(tiers: Iterable<Tier>): Tier | undefined {
+  for (const tier of tiers) if (tier.found.length > 0) return tier;
+  return undefined;
+}
+
+/** Where something that has a name fits as well as what has a title, that is meant. */
 function namedFirst(found: readonly Name[]): readonly Name[] {
-  const named = found.filter(({ entity }) => entity.kind !== 'event');
+  const named = found.filter(({ entity, name }) => !isTitle(entity, name));
   return named.length > 0 ? named : found;
 }
 
@@ -191,12 +244,16 @@ function byKey(a: Name, b: Name): number {
   return a.rank - b.rank || (a.entity.id < b.entity.id ? -1 : 1);
 }
 
-/** One match an entity, tier by tier; inside a tier shorter names first, labels before aliases, except among near ones. */
-function collect(tiers: readonly (readonly [readonly Name[], Fit])[], limit: number): readonly NameMatch[] {
+/** Fits whose names come with the best first. */
+const RANKED: ReadonlySet<Fit> = new Set(['near', 'described']);
+
+/** One match an entity, tier by tier; inside a tier shorter names first, labels before aliases, where they are not ranked already. */
+function collect(tiers: readonly Tier[], limit: number): readonly NameMatch[] {
   const matches = new Map<Iri, NameMatch>();
-  for (const [names, fit] of tiers) {
-    const ordered =
-      fit === 'near' ? names : names.toSorted((a, b) => a.key.length - b.key.length || byKey(a, b));
+  for (const { found, fit } of tiers) {
+    const ordered = RANKED.has(fit)
+      ? found
+      : found.toSorted((a, b) => a.key.length - b.key.length || byKey(a, b));
     for (const name of ordered) {
       if (matches.size >= limit) return [...matches.values()];
       if (!matches.has(name.entity.id)) matches.set(name.entity.id, toMatch(name, fit));

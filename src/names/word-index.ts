@@ -25,8 +25,9 @@ export class WordIndex<T extends IndexedText> {
     }
   }
 
-  find(words: readonly string[]): readonly T[] {
-    const asked = words.map((word, at) => this.#standing(word, at === words.length - 1));
+  /** @param begun whether the last word may be the beginning of one. */
+  find(words: readonly string[], begun = true): readonly T[] {
+    const asked = words.map((word, at) => this.#standing(word, begun && at === words.length - 1));
     const [rarest, ...others] = asked.sort((a, b) => total(a) - total(b));
     const found = new Set<number>();
     for (const list of rarest ?? []) {

@@ -75,6 +75,7 @@ export function readOntology(quads: Iterable<RDF.Quad>): Ontology {
     if (node.isA(rdfs.Class)) {
       classes.set(id, {
         label: labelOf(node, rdfs.label),
+        otherLabels: otherLabelsOf(node),
         parents: node.values(rdfs.subClassOf),
         preposition: node.text(cg.preposition),
       });
@@ -141,6 +142,7 @@ function readConcept(node: Node): Concept {
     id: node.id,
     scheme: node.value(skos.inScheme),
     label: labelOf(node, skos.prefLabel),
+    otherLabels: otherLabelsOf(node),
     definition: node.text(DEFINITION),
     broader: node.values(skos.broader),
     related: node.values(skos.related),
@@ -153,4 +155,8 @@ function readConcept(node: Node): Concept {
 
 function labelOf(node: Node, predicate: string): string {
   return node.text(predicate) ?? localName(node.id);
+}
+
+function otherLabelsOf(node: Node): readonly string[] {
+  return node.texts(skos.altLabel).map(({ value }) => value);
 }

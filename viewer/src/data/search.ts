@@ -37,7 +37,8 @@ export function find(corpus: Corpus, text: string, limit: number): readonly Find
   const named = namesOf(corpus).search(text, limit);
   const names = named.map((match): Finding => {
     const { id, label, fit, alias } = match;
-    const why = alias ? `other name: ${nameInTime(match)}` : undefined;
+    const other = alias ? `other name: ${nameInTime(match)}` : undefined;
+    const why = fit === 'described' ? 'fits the description' : other;
     return { id, label, why: fit === 'near' ? `nearly: ${match.name}` : why };
   });
   const iri = expand(text.trim());
