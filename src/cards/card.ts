@@ -12,6 +12,7 @@ import { labelOf } from '../words/labels.js';
 import { sayPutTogether } from '../words/put-together.js';
 import { sentence, sentenceAsTold } from '../words/sentences.js';
 import { type Dissent, sayToldOtherwise } from '../words/standing.js';
+import { type AroundPlace, aroundPlace } from './around-place.js';
 import { type CardClaim, cardClaim, inReadingOrder } from './card-claim.js';
 import { type CardNaming, namingOf } from './card-names.js';
 import { type Passed, passedOnBy } from './passed-on.js';
@@ -61,6 +62,8 @@ export interface Card extends CardNaming {
   readonly relations: readonly CardSection[];
   /** What is said of its part in events, by event, in order of time; undated ones last. */
   readonly events: readonly CardSection[];
+  /** Of a place: what lies in it and beside it, and what happened there. */
+  readonly around: AroundPlace | undefined;
   /** Claims of which it is a speaker, in order of report and passage. */
   readonly said: readonly CardClaim[];
   /** What others say and it passes on, carries, spreads or is credited with; empty for who only speaks for itself. */
@@ -98,6 +101,7 @@ export function cardOf(
         propositions,
       }))
       .sort((a, b) => compare(firstDay(graph, a.id), firstDay(graph, b.id)) || compare(a.label, b.label)),
+    around: aroundPlace(corpus, entity.id),
     said: inReadingOrder(
       [...corpus.claims.values()].filter((claim) => speakersOf(corpus, claim).includes(entity.id)),
     ).map((claim) => cardClaim(corpus, claim)),

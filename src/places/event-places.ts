@@ -3,6 +3,7 @@ import { expand } from '../model/namespaces.js';
 import type { Corpus, Iri, Proposition } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import { labelOf } from '../words/labels.js';
+import { containment } from './containment.js';
 import { type Georeference, type Locate, whereInWords } from './georeference.js';
 
 /**
@@ -25,13 +26,12 @@ export interface EventPlace {
 }
 
 const ABOUT: ReadonlySet<Iri> = new Set([expand('cg:theme'), cg.target]);
-const WITHIN = expand('cg:within');
 const LED_TO = expand('cg:destination');
 
 /** For every event its places, in order of IRI; none where nothing tells of one. */
 export function eventPlaces(corpus: Corpus, locate: Locate): ReadonlyMap<Iri, readonly EventPlace[]> {
   const told = affirmed(corpus);
-  const contains = containment(corpus);
+  const { contains } = containment(corpus);
   const own = new Map<Iri, readonly EventPlace[]>();
   for (const { id, kind } of corpus.entities.values()) {
     if (kind === 'event') own.set(id, narrowed(ownPlaces(corpus, locate, id, told.get(id) ?? []), contains));
@@ -115,21 +115,6 @@ function narrowed(
       (close && isArea(place)) ||
       places.some((other) => other.place !== place.place && contains(place.place, other.place)),
   }));
-}
-
-/** Whether one place lies within another, by claims or by way of others. */
-function containment(corpus: Corpus): (whole: Iri, part: Iri) => boolean {
-  const wholes = new Map<Iri, Iri[]>();
-  for (const { proposition, polarity } of corpus.claims.values()) {
-    const { subject, predicate, object } = proposition;
-    if (polarity !== 'affirmed' || predicate !== WITHIN || object.kind !== 'iri') continue;
-    wholes.set(subject, [...(wholes.get(subject) ?? []), object.value]);
-  }
-  const climb = (whole: Iri, part: Iri, seen: ReadonlySet<Iri>): boolean =>
-    (wholes.get(part) ?? []).some(
-      (next) => next === whole || (!seen.has(next) && climb(whole, next, new Set([...seen, next]))),
-    );
-  return (whole, part) => climb(whole, part, new Set([part]));
 }
 
 /** In words: by what the event is at this place. */

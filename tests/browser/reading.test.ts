@@ -37,6 +37,22 @@ describe('reading the Mali graph', () => {
     await page.context().close();
   });
 
+  it('gathers on a town what happened in it and in its base, and folds what happened in a country by place', async () => {
+    const { page } = await viewer.open('#node=place:kidal');
+    const around = page.locator(`${panel} .around`);
+    expect(await around.locator('h3').textContent()).toContain('In Kidal and what lies in it');
+    await around.getByRole('button', { name: 'MINUSMA leaves Kidal', exact: true }).click();
+    await expect.poll(() => page.textContent(`${panel} h2`)).toBe('MINUSMA leaves Kidal');
+    await page.context().close();
+    const { page: country } = await viewer.open('#node=place:mali');
+    const ber = country.locator(`${panel} .around details`).filter({ hasText: 'Ber base (base)' });
+    const handover = ber.getByRole('button', { name: 'Handover of the Ber base', exact: true });
+    expect(await handover.isVisible()).toBe(false);
+    await ber.locator('summary').click();
+    expect(await handover.isVisible()).toBe(true);
+    await country.context().close();
+  });
+
   it('shows who denies a contested relation', async () => {
     const { page } = await viewer.open('#node=actor:wagner');
     await page.click(`${panel} .ties li:has(.contested) button`);

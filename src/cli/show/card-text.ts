@@ -9,6 +9,7 @@ import { count } from '../../words/phrases.js';
 import { sayEntityStanding, sayStanding } from '../../words/standing.js';
 import { paragraph, widthOf, wrap } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
+import { aroundLines } from './around-text.js';
 import { type Detail, placeOf, referenceLines, saidLines } from './claim-lines.js';
 
 /** Before the places where it is said; plain assertion needs no word. */
@@ -27,6 +28,7 @@ const VOICED: Readonly<Record<SpeechAct, string>> = {
 export function cardLines(card: Card, width: number, detail: Detail = BRIEF): string[] {
   return [
     ...nameLines(card, width),
+    ...aroundLines(card.entity.label, card.around, width),
     ...chapter('Relations', card.relations, detail, width),
     ...chapter('Events', card.events.map(claimedOnly), detail, width),
     ...claimsUnder(`What ${card.entity.label} says`, card.said, detail, width),

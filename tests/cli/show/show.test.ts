@@ -298,3 +298,18 @@ test('a claim, an utterance or a report that is not there: near ones, and how to
   expect(utterance?.err).toContain('did you mean utterance:site-note?');
   expect(report?.err).toContain('The reports here are 000, 001, 002, 003, 004');
 });
+
+test('the card of a place gathers what happened in it; of a country it counts by place', async () => {
+  const [town, country, base] = await Promise.all(
+    ['Kidal', 'Mali', 'Kidal base'].map((name) => claimgraph(['show', MALI, name])),
+  );
+  for (const ran of [town, country]) expectReadable(ran?.out ?? '');
+  expect(town?.out).toMatch(/^In Kidal and what lies in it: \d+ events$/m);
+  expect(town?.out).toMatch(/^ {2}Kidal base \(base, place:kidal-base\): \d+ events$/m);
+  expect(town?.out).toMatch(/^ {2}MINUSMA leaves Kidal\n {4}.*31 October 2023; at Kidal base$/m);
+  expect(town?.out).toMatch(/^ {2}Kidal exit as first planned \(only planned\)$/m);
+  expect(country?.out).toMatch(/^ {2}Ber base \(base, place:ber-base\): \d+ events$/m);
+  const [part = ''] = (country?.out ?? '').split('\nRelations\n');
+  expect(part).not.toContain('Handover of the Ber base');
+  expect(base?.out).toContain('At Kidal base');
+});

@@ -11,6 +11,7 @@ import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { hideNode } from '../view/filters.js';
 import { askPathEnd, toggle } from '../view/view.js';
+import { AroundPlaceSection } from './around-place.js';
 import { ClaimList } from './claim-list.js';
 import { PassedOn } from './passed-on.js';
 
@@ -79,6 +80,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         {card.standing.propositions > 0 && ` ${sayEntityStanding(card.standing)}.`}
       </p>
       {card.putTogether !== undefined && <p class="put-together">This is {card.putTogether}.</p>}
+      <AroundPlaceSection id={id} label={entity.label} around={card.around} />
       <Ties id={id} />
       <VerdictsOn chosen={{ kind: 'node', id }} />
       <Sections sections={card.relations} heading="What is said of it" entity={id} />
