@@ -165,7 +165,7 @@ export {
   resolveName,
   searchNames,
 } from './names/names.js';
-export { OpenGraph, openGraph } from './open.js';
+export { OpenGraph, openGraph, type TimelineQuery } from './open.js';
 export type { OpenOptions } from './open-options.js';
 // SPARQL.
 export { openEndpoint } from './query/engine/endpoint.js';
@@ -177,6 +177,9 @@ export type { Row, SelectResult } from './query/results/sparql-json.js';
 // Texts and passages.
 export { paragraphs, passage, sliceSha256 } from './reports/passages.js';
 export { type ReportText, readTexts } from './reports/texts.js';
+// What happened and what was said, in order.
+export { type Timeline, type TimelineOptions, timeline } from './times/timeline.js';
+export type { OtherDate, TimelineEntry } from './times/timeline-entry.js';
 export { labelOf } from './words/labels.js';
 export { type ClaimInWords, sayClaim, sentence } from './words/sentences.js';
 export { sayComparison, VERDICT_WORDS } from './words/verdicts.js';

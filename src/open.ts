@@ -32,7 +32,15 @@ import { openEndpoint } from './query/engine/endpoint.js';
 import { openEngine } from './query/engine/engine.js';
 import type { QueryEngine } from './query/engine/query-engine.js';
 import type { Row } from './query/results/sparql-json.js';
+import type { Window } from './times/days.js';
+import { type Timeline, timeline } from './times/timeline.js';
 import { sayComparison } from './words/verdicts.js';
+
+/** Which part of a time line is asked for: first and last day, `2023-08-01`, inclusive. */
+export interface TimelineQuery extends Window {
+  /** Name, alias or IRI of someone or something. */
+  readonly about?: string | undefined;
+}
 
 /** What `openGraph` gives. Each part is made when it is first asked for. */
 export class OpenGraph {
@@ -184,6 +192,15 @@ export class OpenGraph {
   /** The direct ties of two entities that nobody tells as done: denied, planned, demanded, feared or suspected. */
   tiesApart(from: string, to: string, options: Pick<PathOptions, 'planned'> = {}): readonly TieApart[] {
     return tiesApart(this.graph, this.corpus, this.find(from).id, this.find(to).id, options);
+  }
+
+  /**
+   * What happened and what was said, in order of time, each date as it is told, with the claims that say so; of one
+   * name alone, or of some days. @throws NotFoundError for a name that nobody bears, or several do.
+   */
+  timeline({ about, ...window }: TimelineQuery = {}): Timeline {
+    const asked = about === undefined ? {} : { about: this.find(about).id };
+    return timeline(this.told, this.standings, { ...asked, ...window });
   }
 
   /**

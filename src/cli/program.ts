@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['export', async () => (await import('./export/export.js')).addExport],
   ['show', async () => (await import('./show/show.js')).addShow],
   ['path', async () => (await import('./path/path.js')).addPath],
+  ['timeline', async () => (await import('./timeline/timeline.js')).addTimeline],
   ['disagreements', async () => (await import('./disagreements.js')).addDisagreements],
   ['compare-lenses', async () => (await import('./compare-lenses.js')).addCompareLenses],
   ['parse', async () => (await import('./parse/parse.js')).addParse],

@@ -62,12 +62,13 @@ export function eventDateInWords(corpus: Corpus, event: Iri): string | undefined
   return [cg.date, cg.startedOn, cg.endedOn]
     .flatMap((property) => {
       const own = claims.filter(({ proposition }) => proposition.predicate === property);
-      return own.length === 0 ? [] : [said(property, own)];
+      return own.length === 0 ? [] : [eventDatesInWords(property, own)];
     })
     .join(', ');
 }
 
-function said(property: Iri, claims: readonly Claim[]): string {
+/** Of one property, the dates of its claims: `began on 31 October 2023`. */
+export function eventDatesInWords(property: Iri, claims: readonly Claim[]): string {
   const lasting = property === cg.startedOn && claims.every(saysSince);
   const all = datesInWords(claims, lasting ? since : claimDateInWords);
   const planned = !claims.some(isToldAsDone);

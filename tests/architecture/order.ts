@@ -43,8 +43,8 @@ export const ORDER: readonly Room[] = [
 
   ['src/words', 'English for what was compared: labels, sentences, dates, figures, verdicts'],
   ['src/names', 'a name as typed to what bears it; says its dates in words'],
-  ['src/times', 'the days of events and of what was said'],
-  ['src/places', 'where a place lies, in degrees and in words'],
+  ['src/places', 'where a place lies, in degrees and in words, and what lies in it'],
+  ['src/times', 'the days of events and of what was said; a time line of a place asks what lies in it'],
 
   ['src/graph', 'the attributes of nodes and edges, and what is asked of a graph or a corpus as a whole'],
   ['src/graph/edges', 'propositions to edges'],
@@ -66,6 +66,7 @@ export const ORDER: readonly Room[] = [
   ['src/cli/options', 'options that several commands share, and the graph they open'],
   ['src/cli/show', 'a card in lines; others say standing and voices as it does'],
   ['src/cli/path', 'ways in lines, told as on a card'],
+  ['src/cli/timeline', 'what happened and was said in lines, voices told as on a card'],
   ['src/cli/stats', 'numbers of a graph in lines'],
   ['src/cli/view', 'build and view: says what it built by the numbers of stats'],
   ['src/cli/diff', 'what changed, in lines'],

@@ -1,6 +1,6 @@
 /** `claimgraph export`: takes a data folder, a format and a selection, streams the graph to standard output or a file. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { dataFolder, examples, wholeNumber } from '../options/arguments.js';
+import { type Command, Option } from 'commander';
+import { dataFolder, day, examples, wholeNumber } from '../options/arguments.js';
 import { lensOption, withoutOption } from '../options/lens.js';
 import { mergeOption } from '../options/merged.js';
 import { onOption } from '../options/naming.js';
@@ -61,12 +61,4 @@ async function exportData(word: string | undefined, options: ExportCommandOption
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
-}
-
-function day(value: string): string {
-  const time = Date.parse(value);
-  // Date.parse takes 31 February for 3 March.
-  const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
-  if (!isDay) throw new InvalidArgumentError('It must be a day, written like 2023-08-13.');
-  return value;
 }

@@ -52,6 +52,15 @@ export function wholeNumber(least: number): (value: string) => number {
   };
 }
 
+/** Option value: a day, `2023-08-13`. */
+export function day(value: string): string {
+  const time = Date.parse(value);
+  // Date.parse takes 31 February for 3 March.
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+  if (!isDay) throw new InvalidArgumentError('It must be a day, written like 2023-08-13.');
+  return value;
+}
+
 /** Option value: seconds above 0. */
 export function seconds(value: string): number {
   const number = Number(value);

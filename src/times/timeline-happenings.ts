@@ -1,0 +1,135 @@
+/** Events, and relations that are told with a day of their own, to the entries of a time line: one for each date that is told. */
+
+import { speakersOf } from '../compare/standing/chain.js';
+import { type PropositionStanding, vouching } from '../compare/standing/standing.js';
+import { modalityOf } from '../model/modality.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
+import { EDTF, EVENT_DATES } from '../model/vocabulary.js';
+import { groupBy } from '../structures/group-by.js';
+import { dateAsTold, phrase } from '../words/dates-as-told.js';
+import { labelOf } from '../words/labels.js';
+import { sentenceAsTold } from '../words/sentences.js';
+import type { AskedAbout } from './asked-about.js';
+import { UNDATED } from './days.js';
+import { claimDateInWords, eventDatesInWords, isDoubted, toldDates } from './event-dates.js';
+import type { TimelineEntry } from './timeline-entry.js';
+import { closest, othersThan, type ToldDate, toldDatesOf } from './told-dates.js';
+
+type Judged = ReadonlyMap<string, PropositionStanding>;
+
+export function eventEntries(
+  corpus: Corpus,
+  judged: Judged,
+  asked: AskedAbout | undefined,
+): readonly TimelineEntry[] {
+  const told = toldDates(corpus);
+  const standings = groupBy(judged.values(), ({ proposition }) => proposition.subject);
+  const named = asked === undefined ? undefined : namedWith(judged, asked);
+  return [...corpus.entities.values()].flatMap(({ id, kind }): readonly TimelineEntry[] => {
+    if (kind !== 'event') return [];
+    if (asked !== undefined && !asked.has(id) && !named?.has(id)) return [];
+    const about = standings.get(id) ?? [];
+    const others = about.filter(isNoDate);
+    const disputed = others.filter(({ standing }) => standing === 'contested');
+    const parts = named === undefined ? disputed : (named.get(id) ?? []).filter(isNoDate);
+    const dates = about.filter(({ proposition }) => EVENT_DATES.has(proposition.predicate));
+    const whole = { kind: 'event', id, title: labelOf(corpus, id), parts } as const;
+    const counted = new Set(told.get(id));
+    if (counted.size === 0) return undated(whole, others);
+    return [...groupBy(dates, ({ proposition }) => proposition.predicate)].flatMap(([property, same]) => {
+      const all = toldDatesOf(affirmed(same), (claim) => eventDatesInWords(property, [claim]));
+      const given = new Set(all.flatMap(({ claims }) => claims.flatMap((claim) => voicesOf(corpus, claim))));
+      const silent = affirmed(others).filter(
+        (claim) => !voicesOf(corpus, claim).some((voice) => given.has(voice)),
+      );
+      return all
+        .filter(({ claims }) => claims.some((claim) => counted.has(claim)))
+        .map((date) => ({ ...whole, ...entryOf(date, all, same), alsoToldBy: silent }));
+    });
+  });
+}
+
+/** Relations whose claims have a day: a withdrawal that is told without its event, the year of an agreement. */
+export function datedRelations(
+  corpus: Corpus,
+  judged: Judged,
+  asked: AskedAbout | undefined,
+): readonly TimelineEntry[] {
+  return [...judged.values()].flatMap((standing): readonly TimelineEntry[] => {
+    const { proposition, affirmedBy, deniedBy } = standing;
+    if (EVENT_DATES.has(proposition.predicate)) return [];
+    if (asked !== undefined && !asked.named(proposition)) return [];
+    const isDate = proposition.object.kind === 'literal' && proposition.object.datatype === EDTF;
+    const dated = affirmedBy.filter(({ when }) => isDate || when !== undefined);
+    const dates = toldDatesOf(dated, isDate ? objectInWords : claimDateInWords);
+    return closest(dates).map((date) => ({
+      kind: 'relation',
+      id: proposition.key,
+      title: sentenceAsTold(corpus, proposition, { affirmedBy: date.claims, deniedBy }),
+      parts: [],
+      ...entryOf(date, dates, [standing]),
+      alsoToldBy: affirmedBy.filter((claim) => !dated.includes(claim)),
+    }));
+  });
+}
+
+/** An event of which nobody gives a date; one of which nothing else is told either is none. */
+function undated(
+  whole: Pick<TimelineEntry, 'kind' | 'id' | 'title' | 'parts'>,
+  others: readonly PropositionStanding[],
+): readonly TimelineEntry[] {
+  const claims = affirmed(others);
+  if (claims.length === 0) return [];
+  const date = { when: '', span: UNDATED, claims };
+  // That one thing about an event is denied is no denial of the event.
+  return [
+    { ...whole, ...entryOf(date, [], others), when: undefined, sure: false, deniedBy: [], alsoToldBy: [] },
+  ];
+}
+
+function entryOf(date: ToldDate, all: readonly ToldDate[], standings: readonly PropositionStanding[]) {
+  const own = standings.filter(({ affirmedBy }) => affirmedBy.some((claim) => date.claims.includes(claim)));
+  return {
+    when: date.when,
+    span: date.span,
+    sure: !date.claims.some(isDoubted),
+    ownDate: true,
+    modality: modalityOf(date.claims),
+    affirmedBy: date.claims,
+    deniedBy: own.flatMap(({ deniedBy }) => deniedBy),
+    origins: [...new Set(vouching(date.claims).map(({ madeIn }) => madeIn))].sort(),
+    partyOnly: own.length > 0 && own.every(({ partyOnly }) => partyOnly),
+    otherDates: othersThan(date, all),
+  };
+}
+
+function affirmed(standings: readonly PropositionStanding[]): readonly Claim[] {
+  return standings.flatMap(({ affirmedBy }) => affirmedBy);
+}
+
+/** The propositions that name what is asked about, by the event at either end. */
+function namedWith(judged: Judged, asked: AskedAbout): ReadonlyMap<Iri, readonly PropositionStanding[]> {
+  const found = new Map<Iri, PropositionStanding[]>();
+  for (const standing of judged.values()) {
+    const { proposition } = standing;
+    if (!asked.named(proposition)) continue;
+    const { subject, object } = proposition;
+    for (const end of object.kind === 'iri' ? [subject, object.value] : [subject])
+      found.set(end, [...(found.get(end) ?? []), standing]);
+  }
+  return found;
+}
+
+function objectInWords({ proposition, dateWording }: Claim): string {
+  return phrase(dateAsTold({ edtf: proposition.object.value, wording: dateWording }));
+}
+
+function isNoDate({ proposition }: PropositionStanding): boolean {
+  return !EVENT_DATES.has(proposition.predicate);
+}
+
+/** Speakers, or the utterance where it names none. */
+function voicesOf(corpus: Corpus, claim: Claim): readonly Iri[] {
+  const speakers = speakersOf(corpus, claim);
+  return speakers.length === 0 ? [claim.madeIn] : speakers;
+}

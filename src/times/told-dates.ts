@@ -1,0 +1,54 @@
+/** Claims with dates to the dates that are told, those of the same days as one, and how two of them lie to each other. */
+import { isToldAsDone } from '../model/modality.js';
+import type { Claim } from '../model/records.js';
+import { groupBy } from '../structures/group-by.js';
+import type { Span } from './days.js';
+import { isDoubted } from './event-dates.js';
+import type { OtherDate } from './timeline-entry.js';
+
+/** Claims that give the same days of the same thing, with the words of the surest of them. */
+export interface ToldDate {
+  readonly when: string;
+  readonly span: Span;
+  readonly claims: readonly Claim[];
+}
+
+/** @param inWords a claim's date: `began on 31 October 2023`. */
+export function toldDatesOf(
+  claims: readonly Claim[],
+  inWords: (claim: Claim) => string,
+): readonly ToldDate[] {
+  return [...groupBy(claims, ({ earliest, latest }) => `${earliest}/${latest}`).values()].map((same) => {
+    const done = same.filter(isToldAsDone);
+    const accounts = done.length > 0 ? done : same;
+    const best = accounts.find((claim) => !isDoubted(claim)) ?? accounts[0];
+    const { earliest, latest } = same[0] as Claim;
+    return { when: inWords(best as Claim), span: { earliest, latest }, claims: same };
+  });
+}
+
+/** Those that none of the others tells more closely. */
+export function closest(dates: readonly ToldDate[]): readonly ToldDate[] {
+  return dates.filter((date) => !dates.some((other) => holds(date.span, other.span)));
+}
+
+export function othersThan(date: ToldDate, dates: readonly ToldDate[]): readonly OtherDate[] {
+  return dates
+    .filter((other) => other !== date)
+    .map(({ when, span, claims }) => ({
+      when,
+      how: holds(span, date.span) ? 'less closely' : holds(date.span, span) ? 'more closely' : 'otherwise',
+      affirmedBy: claims,
+    }));
+}
+
+/** Whether all days of one lie within the other, which has more. */
+function holds(wide: Span, narrow: Span): boolean {
+  const [from, to] = ends(wide);
+  const [start, end] = ends(narrow);
+  return from <= start && end <= to && (from < start || end < to);
+}
+
+function ends({ earliest = '', latest = '9999' }: Span): readonly [string, string] {
+  return [earliest, latest];
+}
