@@ -1,5 +1,5 @@
 /** A time line to lines of text, and to JSON: a heading a date as told, under it what happened and what was said then. */
-import { cardClaim } from '../../cards/card.js';
+import { cardClaim } from '../../cards/card-claim.js';
 import { chainOf } from '../../compare/standing/chain.js';
 import { toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
 import { shorten } from '../../model/namespaces.js';
