@@ -28,7 +28,7 @@ test('a report is named by its number, an utterance by its name, as JSON too', a
   );
   expect(number).toEqual(iri);
   expect(words).toEqual(iri);
-  expect(number.propositions).toHaveLength(107);
+  expect(number.propositions).toHaveLength(109);
   expect(utterance.propositions).toHaveLength(9);
 });
 
