@@ -19,6 +19,8 @@ export interface ClaimInWords {
   readonly sentence: string;
   /** Labels of those who put it forward. */
   readonly speakers: readonly string[];
+  /** What they do with it, in their number: `claims responsibility`, `say`. */
+  readonly verb: string;
   /** The whole: `JNIM claims responsibility: JNIM carried out “Ambush at Ber”`. */
   readonly said: string;
   /** Speaker labels from the report's publisher to the origin, a joint voice as one entry. */
@@ -135,6 +137,7 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   return {
     sentence: inWords({ polarity: claim.polarity, modality }),
     speakers,
+    verb,
     said: `${voice} ${verb}: ${told}`,
     chain: chainOf(corpus, claim).map((utterance) =>
       utterance.speakers.length > 0

@@ -2,10 +2,9 @@
 import { speakersOf } from '../../../src/compare/standing/chain.js';
 import type { PropositionStanding } from '../../../src/compare/standing/standing.js';
 import { toldOtherwiseIn } from '../../../src/compare/verdicts/told-otherwise.js';
-import { expand, shorten } from '../../../src/model/namespaces.js';
+import { shorten } from '../../../src/model/namespaces.js';
 import type { Claim } from '../../../src/model/records.js';
 import { basisInWords, dateInWords } from '../../../src/words/dates.js';
-import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import { sayClaim, sentenceAsTold } from '../../../src/words/sentences.js';
 import { sayToldOtherwise } from '../../../src/words/standing.js';
@@ -34,7 +33,7 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
                 </span>
               ))}
         </span>{' '}
-        <span class={`act ${claim.speechAct}`}>{labelOf(corpus, expand(`code:${claim.speechAct}`))}</span>
+        <span class={`act ${claim.speechAct}`}>{words.verb}</span>
         {madeIn?.saidOn !== undefined && <span class="when"> · {dateInWords(madeIn.saidOn).text}</span>}
       </p>
       {claim.gloss !== undefined && <p class="gloss">{claim.gloss}</p>}
