@@ -1,5 +1,6 @@
 /** A graph to measures of its nodes: degree, betweenness, PageRank and communities, by graphology's own packages. */
 import { UndirectedGraph } from 'graphology';
+import { expand } from '../model/namespaces.js';
 import type { Iri } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
 import { seededRandom } from '../structures/seeded-random.js';
@@ -69,14 +70,18 @@ export function measureGraph(graph: ClaimGraph | ActorGraph, options: MeasureOpt
 /** The families that bind: whoever fights, accuses or demands is not of one community by that. */
 const BINDING: ReadonlySet<string> = new Set(['cooperative', 'membership']);
 
+/** To be of a people, or to be drawn from it, makes nobody an ally of all who are. */
+const PEOPLE = expand('cg:PopulationGroup');
+
 /**
  * Louvain communities over ties of cooperation and membership that nobody denies and that someone tells as done, by
- * node, numbered by falling size (of equal ones, by first node); the same for the same seed. Who has no such tie is in
+ * node, peoples left out, numbered by falling size (of equal ones, by first node); the same for the same seed. Who has no such tie is in
  * none.
  */
 export function communitiesOf(graph: ClaimGraph | ActorGraph, seed = 1): ReadonlyMap<Iri, number> {
-  const pairs = simple(graph, ({ family, standing, planned }) => {
-    return BINDING.has(family) && standing === 'uncontested' && !planned;
+  const isPeople = (id: Iri): boolean => graph.getNodeAttribute(id, 'type') === PEOPLE;
+  const pairs = simple(graph, ({ family, standing, planned }, ends) => {
+    return BINDING.has(family) && standing === 'uncontested' && !planned && !ends.some(isPeople);
   });
   if (pairs.size === 0) return new Map();
   const bound = graph.nodes().filter((id) => pairs.degree(id) > 0);
@@ -89,13 +94,13 @@ export function communitiesOf(graph: ClaimGraph | ActorGraph, seed = 1): Readonl
 /** One edge a tied pair, weighing as many propositions as tie it; self-loops left out. */
 function simple(
   graph: ClaimGraph | ActorGraph,
-  counts: (edge: Tie) => boolean,
+  counts: (edge: Tie, ends: readonly Iri[]) => boolean,
 ): UndirectedGraph<object, { weight: number }> {
   const pairs = new UndirectedGraph<object, { weight: number }>();
   for (const node of graph.nodes()) pairs.addNode(node);
   for (const edge of graph.edges()) {
     const [source, target] = graph.extremities(edge);
-    if (source === target || !counts(graph.getEdgeAttributes(edge))) continue;
+    if (source === target || !counts(graph.getEdgeAttributes(edge), [source, target])) continue;
     pairs.updateEdge(source, target, ({ weight = 0 }) => ({ weight: weight + 1 }));
   }
   return pairs;

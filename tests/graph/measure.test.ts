@@ -57,6 +57,9 @@ describe('the measures of a graph', () => {
     expect(of('actor:wagner')).toBe(of('actor:kremlin'));
     expect(of('actor:minusma')).toBe(of('place:burkina-faso'));
     expect(of('actor:tuareg-separatist-factions')).toBeUndefined();
+    // Whoever is drawn from a people is no ally of all who are.
+    expect(of('actor:tuareg')).toBeUndefined();
+    expect(of('actor:cma')).toBeDefined();
   });
 
   it('take no tie into a community that someone denies or nobody tells as done', () => {
