@@ -55,7 +55,7 @@ const FRAMES: readonly Frame[] = [
   ({ wording, edtf, doubt }) =>
     /\bthe day before\b/i.test(wording)
       ? {
-          text: `the day before it was told, ${doubt ? 'perhaps ' : ''}${phrase(dateInWords(bare(edtf)))}`,
+          text: `the day before (which day is not said), ${doubt ? 'perhaps ' : ''}${phrase(dateInWords(bare(edtf)))}`,
           preposition: 'on',
         }
       : undefined,

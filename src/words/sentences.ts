@@ -13,6 +13,7 @@ import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
 import { runningRemark } from './running-total.js';
 import { fillIn, type Manner, prepositionOf, templatesFor } from './templates.js';
+import { timeOfState } from './time-of-state.js';
 
 export interface ClaimInWords {
   /** The proposition with the claim's polarity: `JNIM carried out “Ambush at Ber”`. */
@@ -97,8 +98,13 @@ export function sentenceAsTold(
   proposition: Proposition,
   { affirmedBy, deniedBy }: { readonly affirmedBy: readonly Claim[]; readonly deniedBy: readonly Claim[] },
 ): string {
-  const said = sentence(corpus, proposition, mannerOf(affirmedBy, deniedBy), affirmedBy[0] ?? deniedBy[0]);
-  return said + runningRemark([...affirmedBy, ...deniedBy]);
+  const manner = mannerOf(affirmedBy, deniedBy);
+  const claims = [...affirmedBy, ...deniedBy];
+  const said = sentence(corpus, proposition, manner, claims[0]) + runningRemark(claims);
+  if (manner.modality !== undefined) return said;
+  // Who gives no time, or another, says more than that it held then.
+  const times = new Set(claims.map((claim) => timeOfState(corpus, claim)));
+  return times.size === 1 ? said + [...times].join('') : said;
 }
 
 /** The same of a proposition of which only the corpus tells the claims. */
@@ -127,7 +133,9 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   const verb = VERBS[claim.speechAct][several ? 1 : 0];
   const modality = modalityOf([claim]);
   const inWords = (manner: Manner) =>
-    sentence(corpus, claim.proposition, manner, claim) + runningRemark([claim]);
+    sentence(corpus, claim.proposition, manner, claim) +
+    runningRemark([claim]) +
+    (modality === undefined ? timeOfState(corpus, claim) : '');
   // "denies" negates once already; the claim of a denial is negated too.
   const told = inWords(
     claim.speechAct === 'denies'

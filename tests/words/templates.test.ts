@@ -49,6 +49,21 @@ describe('the sentences on Mali', () => {
   });
 });
 
+describe('a state that is over', () => {
+  it('says for when it was told, as its sentence stands in the present', () => {
+    let over = 0;
+    for (const claim of mali.claims.values()) {
+      const { sentence: words } = sayClaim(mali, claim);
+      if (claim.when?.startsWith('../') && / (holds|hold|fights|fight|opposes|governs) /.test(words)) {
+        expect(words).toMatch(/ \(until [^()]+/);
+        over += 1;
+      }
+      if (claim.when === undefined) expect(words).not.toMatch(/ \(until /);
+    }
+    expect(over).toBeGreaterThan(0);
+  });
+});
+
 describe('any relation in any manner', () => {
   const modalities: (Modality | undefined)[] = [undefined, 'planned', 'demanded', 'feared', 'suspected'];
   const polarities: Polarity[] = ['affirmed', 'negated'];
