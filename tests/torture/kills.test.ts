@@ -97,7 +97,7 @@ function isBeingWritten(folder: string): boolean {
 }
 
 async function writeEverywhere(folder: string): Promise<void> {
-  for (const name of ['after.txt', 'data/after.txt', 'site/after.txt']) {
+  for (const name of ['after.txt', 'data/after.txt', 'site/after.txt', 'elsewhere/after.txt']) {
     await changeFile(join(folder, name), () => ['after', undefined]);
   }
   await writeFolderSafely(join(folder, 'after'), []);

@@ -1,6 +1,15 @@
 /** Every command that writes, with what stands in its folder before and after: for kills, and for disks that are full. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { MAIN, ROOT, SMALL } from '../cli/run.js';
 
@@ -108,6 +117,18 @@ export const WRITINGS: readonly Writing[] = [
     prepare: ledger,
     words: [MAIN, 'unsure', 'data', 'actor:front', 'actor:guard', ...DECISION],
     files: [LEDGER],
+  },
+  {
+    name: 'a decision in a linked, private ledger',
+    prepare: (folder) => {
+      ledger(folder);
+      mkdirSync(join(folder, 'elsewhere'));
+      renameSync(join(folder, LEDGER), join(folder, 'elsewhere/ledger.ttl'));
+      chmodSync(join(folder, 'elsewhere/ledger.ttl'), 0o600);
+      symlinkSync('../elsewhere/ledger.ttl', join(folder, LEDGER));
+    },
+    words: [MAIN, 'unsure', 'data', 'actor:front', 'actor:guard', ...DECISION],
+    files: ['elsewhere/ledger.ttl'],
   },
   {
     name: 'a decision undone',

@@ -17,7 +17,7 @@ export function addBuild(program: Command): void {
     .command('build')
     .summary('build the graph into files, and say what is in it')
     .description(
-      'Read the data, derive what follows by the rules, lay the graph out, and write\n  graph.json       what the viewer reads\n  claimgraph.ttl   the data in one file (RDF 1.1 Turtle)\n  claimgraph.trig  the same with a graph for each report and each rule\n  claimgraph.nq    the same and the vocabulary, for queries in the viewer\n  queries.json     the questions that come with the data, and the terms\nThe same data give the same bytes.',
+      'Read the data, derive what follows by the rules, lay the graph out, and write\n  graph.json       what the viewer reads\n  claimgraph.ttl   the data in one file (RDF 1.1 Turtle)\n  claimgraph.trig  the same with a graph for each report and each rule\n  claimgraph.nq    the same and the vocabulary, for queries in the viewer\n  queries.json     the questions that come with the data, and the terms\nThe same data give the same bytes. They appear together or not at all; other files in the folder stay.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('-o, --out <dir>', 'folder to write into', './build')

@@ -4,16 +4,18 @@ import {
   type BigIntStats,
   closeSync,
   constants,
-  copyFileSync,
   fchmodSync,
   fchownSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   lstatSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
   writeFile,
+  writeSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -102,7 +104,7 @@ async function writeDraft(
   });
   try {
     const bytes = await writeAll(path, chunks, (chunk) => writeOn(draft.fd, chunk));
-    if (before !== undefined) refusing(path, () => keepOwnerAndMode(draft.fd, before));
+    const isAsBefore = refusing(path, () => keepOwnerAndMode(draft.fd, before));
     await syncFile(draft.fd).catch((cause) => {
       throw refusal(path, cause);
     });
@@ -110,7 +112,7 @@ async function writeDraft(
     return {
       bytes,
       putInPlace: () => {
-        replace(draft.path, target);
+        if (!isAsBefore || !takesPlace(draft.path, target)) copyInto(draft.path, target);
         draft.done();
         isDone = true;
       },
@@ -124,46 +126,62 @@ async function writeDraft(
   }
 }
 
-/**
- * The draft takes the place of the file. A file of several names (hard links) stays the file that it is and gets the
- * draft's bytes, as does one that is mounted: a rename would part it from its other names.
- */
-function replace(draft: string, target: string): void {
-  const hasOtherNames = (lstatSync(target, { throwIfNoEntry: false })?.nlink ?? 1) > 1;
-  if (!hasOtherNames) {
-    try {
-      renameSync(draft, target);
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EBUSY' || process.platform === 'win32') throw error;
-    }
-  }
-  copyFileSync(draft, target);
-  const fd = openSync(target, 'r+');
+/** Renames the draft; false for a file of several names (hard links) or one that is mounted: a rename would part them. */
+function takesPlace(draft: string, target: string): boolean {
+  if ((lstatSync(target, { throwIfNoEntry: false })?.nlink ?? 1) > 1) return false;
   try {
-    fsyncSync(fd);
+    renameSync(draft, target);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EBUSY' || process.platform === 'win32') throw error;
+    return false;
+  }
+}
+
+/** The file stays the file that it is, and gets the bytes of the draft: first those beyond its end, for which there may be no room. */
+function copyInto(draft: string, target: string): void {
+  const [from, to] = [openSync(draft, 'r'), openSync(target, 'r+')];
+  try {
+    const [before, after] = [fstatSync(to).size, fstatSync(from).size];
+    try {
+      copyBytes(from, to, before, after);
+    } catch (error) {
+      ftruncateSync(to, before);
+      throw error;
+    }
+    copyBytes(from, to, 0, Math.min(before, after));
+    ftruncateSync(to, after);
+    fsyncSync(to);
   } finally {
-    closeSync(fd);
+    closeSync(from);
+    closeSync(to);
   }
   rmSync(draft);
 }
 
-/** The owner is kept where the system lets us, the group always: who could read and write the file still can. */
-export function keepOwnerAndMode(fd: number, before: BigIntStats): void {
-  if (process.platform === 'win32') return;
-  const [uid, gid] = [Number(before.uid), Number(before.gid)];
-  const now = fstatSync(fd);
-  if (now.uid !== uid) ignoring('EPERM', () => fchownSync(fd, uid, -1));
-  if (now.gid !== gid) fchownSync(fd, -1, gid);
-  fchmodSync(fd, Number(before.mode & 0o7777n));
+function copyBytes(from: number, to: number, start: number, end: number): void {
+  const buffer = Buffer.alloc(1 << 20);
+  for (let at = start; at < end; ) {
+    const read = readSync(from, buffer, 0, Math.min(buffer.length, end - at), at);
+    if (read === 0) return;
+    for (let done = 0; done < read; ) done += writeSync(to, buffer, done, read - done, at + done);
+    at += read;
+  }
 }
 
-function ignoring(code: string, work: () => void): void {
+/** Gives the draft what the file has, which may be none yet; false where the system does not let us give it its owner. */
+export function keepOwnerAndMode(fd: number, before: BigIntStats | undefined): boolean {
+  if (before === undefined || process.platform === 'win32') return true;
+  const [uid, gid] = [Number(before.uid), Number(before.gid)];
+  const now = fstatSync(fd);
   try {
-    work();
+    if (now.uid !== uid || now.gid !== gid) fchownSync(fd, uid, gid);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== code) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+    return false;
   }
+  fchmodSync(fd, Number(before.mode & 0o7777n));
+  return true;
 }
 
 type Write = (chunk: string | Uint8Array) => Promise<unknown>;

@@ -48,8 +48,8 @@ export async function writeFolderSafely(out: string, files: Files): Promise<read
   const draft = holdsOnly(place.path, names) ? await draftBeside(place, out, names) : undefined;
   if (draft === undefined) return writeInto(place.path, out, files);
   try {
-    const written = await fill(draft.path, place, out, files);
-    if (await takePlace(draft.path, place.path, out, names)) return written;
+    const { written, isAsBefore } = await fill(draft.path, place, out, files);
+    if (isAsBefore && (await takePlace(draft.path, place.path, out, names))) return written;
     return await writeInto(
       place.path,
       out,
@@ -86,9 +86,15 @@ async function draftBeside(
   }
 }
 
-/** Writes the files into the draft, each with the mode and owner of the one that it is to replace. */
-async function fill(draft: string, place: FolderPlace, out: string, files: Files): Promise<WrittenFile[]> {
+/** Writes the files into the draft; it and they are given the mode and owner of what is there before, where that is allowed. */
+async function fill(
+  draft: string,
+  place: FolderPlace,
+  out: string,
+  files: Files,
+): Promise<{ readonly written: readonly WrittenFile[]; readonly isAsBefore: boolean }> {
   const written: WrittenFile[] = [];
+  let isAsBefore = true;
   for (const [name, chunks] of files) {
     const file = join(out, name);
     const before = lstatSync(join(place.path, name), { bigint: true, throwIfNoEntry: false });
@@ -97,7 +103,7 @@ async function fill(draft: string, place: FolderPlace, out: string, files: Files
     );
     try {
       written.push({ file, bytes: await writeAll(file, chunks, (chunk) => writeOn(fd, chunk)) });
-      if (before !== undefined) refusing(file, () => keepOwnerAndMode(fd, before));
+      isAsBefore = refusing(file, () => keepOwnerAndMode(fd, before)) && isAsBefore;
       await syncFile(fd).catch((cause) => {
         throw refusal(file, cause);
       });
@@ -109,14 +115,14 @@ async function fill(draft: string, place: FolderPlace, out: string, files: Files
     if (place.kind === 'folder') {
       const fd = openSync(draft, 'r');
       try {
-        keepOwnerAndMode(fd, place.before);
+        isAsBefore = keepOwnerAndMode(fd, place.before) && isAsBefore;
       } finally {
         closeSync(fd);
       }
     }
     syncFolder(draft);
   });
-  return written;
+  return { written, isAsBefore };
 }
 
 /** False where the draft cannot take the place in one step: something else is there by now, or the file system cannot. */

@@ -15,9 +15,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { writeFileSafely, writeFilesSafely } from '../../../src/dataset/write/write-file.js';
 import { FileError } from '../../../src/model/errors.js';
+import { ROOT } from '../../cli/run.js';
 import { temporaryFolder } from '../temporary.js';
 
 describe('writing a file', () => {
@@ -96,8 +98,10 @@ onPosix('what stands at the path', () => {
     const [one, two] = [join(folder, 'one.ttl'), join(folder, 'two.ttl')];
     writeFileSync(one, 'a longer old text');
     linkSync(one, two);
-    await writeFileSafely(two, 'new');
-    expect(readFileSync(one, 'utf8')).toBe('new');
+    for (const text of ['new', 'ä longer text'.repeat(200_000), 'short']) {
+      await writeFileSafely(two, text);
+      expect(readFileSync(one, 'utf8')).toBe(text);
+    }
     expect(statSync(one).ino).toBe(statSync(two).ino);
     expect(readdirSync(folder).sort()).toEqual(['one.ttl', 'two.ttl']);
   });
@@ -133,17 +137,36 @@ onPosix('what stands at the path', () => {
     expect([statSync(path).uid, statSync(path).gid]).toEqual([1234, 2345]);
   });
 
+  it.runIf(isRoot)("a file of somebody else's that we may write stays theirs", () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'x.ttl');
+    writeFileSync(path, 'a longer old text');
+    chmodSync(folder, 0o777);
+    chmodSync(path, 0o666);
+    const module = pathToFileURL(join(ROOT, 'dist/dataset/write/write-file.js')).href;
+    const script = `const { writeFileSafely } = await import(${JSON.stringify(module)});
+      await import('fs-native-extensions').catch(() => {});
+      process.setgroups([]); process.setgid(12345); process.setuid(12345);
+      await writeFileSafely(${JSON.stringify(path)}, 'new');`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT });
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    const { uid, gid, mode } = statSync(path);
+    expect([uid, gid, mode & 0o777]).toEqual([0, 0, 0o666]);
+    expect(readdirSync(folder)).toEqual(['x.ttl']);
+  });
+
   it('a FIFO stays one, and its reader gets all', async () => {
     const path = join(temporaryFolder(), 'pipe');
     execFileSync('mkfifo', [path]);
     const reader = spawn('cat', [path]);
+    const closed = once(reader, 'close');
     let got = '';
     reader.stdout.on('data', (bytes) => {
       got += bytes;
     });
     const text = 'line\n'.repeat(100_000);
     expect(await writeFileSafely(path, [text, 'end'])).toBe(text.length + 3);
-    await once(reader, 'close');
+    await closed;
     expect(got).toBe(`${text}end`);
     expect(lstatSync(path).isFIFO()).toBe(true);
   });
