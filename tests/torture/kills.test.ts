@@ -72,7 +72,7 @@ async function killed(writing: Writing, signal: NodeJS.Signals, moment: number |
       });
       const look = () => {
         if (!waiting) return;
-        if (!isBeingWritten(folder)) setImmediate(look);
+        if (!isBeingWritten(folder)) setTimeout(look, 1);
         else if (Math.random() < 0.5) kill();
         else setTimeout(kill, Math.random() * 20);
       };
