@@ -9,6 +9,7 @@ import { count } from '../src/words/phrases.js';
 import { type Module, modulesIn } from '../tests/architecture/modules.js';
 
 const PROGRAM = 'src/cli/program.ts';
+const TORTURE = 'tests/torture/';
 const PAGE = 'viewer/src/main.tsx';
 
 const since = process.argv[2] ?? 'HEAD';
@@ -16,7 +17,9 @@ const changed = changedSince(since);
 const modules = new Map(
   ['src', 'viewer/src', 'tests', 'scripts'].flatMap(modulesIn).map((module) => [module.path, module]),
 );
-const tests = [...modules.values()].filter(({ path }) => path.endsWith('.test.ts'));
+const tests = [...modules.values()].filter(
+  ({ path }) => path.endsWith('.test.ts') && !path.startsWith(TORTURE),
+);
 const near = tests.filter(isReached).map(({ path }) => path);
 const [browser, unit] = [near.filter(inBrowser), near.filter((path) => !inBrowser(path))];
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileError, NotFoundError } from '../model/errors.js';
-import { Utf8Decoder } from './utf8.js';
+import { decodeUtf8 } from './utf8.js';
 
 export interface ReportText {
   readonly path: string;
@@ -25,7 +25,7 @@ export async function readTexts(folder: string): Promise<ReadonlyMap<string, Rep
     const bytes = await readFile(path).catch((cause) => {
       throw new FileError(`${path} cannot be read: check its permissions`, { cause });
     });
-    texts.set(createHash('sha256').update(bytes).digest('hex'), { path, text: decode(bytes, path) });
+    texts.set(createHash('sha256').update(bytes).digest('hex'), { path, text: decodeUtf8(bytes, path) });
   }
   if (texts.size === 0) {
     throw new NotFoundError(
@@ -33,14 +33,4 @@ export async function readTexts(folder: string): Promise<ReadonlyMap<string, Rep
     );
   }
   return texts;
-}
-
-function decode(bytes: Uint8Array, path: string): string {
-  const decoder = new Utf8Decoder();
-  const refuse = (offset: number): never => {
-    throw new FileError(`${path} is not UTF-8: byte ${offset} begins no character. Save it as UTF-8.`);
-  };
-  const text = decoder.decode(bytes, refuse);
-  decoder.end(refuse);
-  return text;
 }

@@ -1,4 +1,16 @@
 /** Takes bytes in pieces and gives text; bytes that are not UTF-8 are an error with their offset. */
+import { FileError } from '../model/errors.js';
+
+/** The text of a whole file. @throws FileError naming the file and the byte. */
+export function decodeUtf8(bytes: Uint8Array, path: string): string {
+  const decoder = new Utf8Decoder();
+  const refuse = (offset: number): never => {
+    throw new FileError(`${path} is not UTF-8: byte ${offset} begins no character. Save it as UTF-8.`);
+  };
+  const text = decoder.decode(bytes, refuse);
+  decoder.end(refuse);
+  return text;
+}
 
 /** Decodes UTF-8 piece by piece; a character cut in two waits for its rest. */
 export class Utf8Decoder {

@@ -29,7 +29,10 @@ export const ORDER: readonly Room[] = [
   ['src/dataset', 'quads and their terms: what is read goes into it'],
   ['src/dataset/read', 'files to quads, with their lines'],
   ['src/dataset/records', 'quads to the records of the model'],
-  ['src/dataset/write', 'quads to canonical Turtle, and decisions to their ledger'],
+  [
+    'src/dataset/write',
+    'quads to canonical Turtle, decisions to their ledger; files whole or not at all, one writer at a time',
+  ],
   ['src/dataset/derive', 'rules over what was read'],
   ['src/dataset/check', 'findings on what was read, against shapes, chains and texts'],
 

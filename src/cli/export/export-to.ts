@@ -1,7 +1,7 @@
 /** An export to where it belongs: takes the data folder and the options of the command, streams or writes files. */
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { writeFileSafely } from '../../dataset/write/write-file.js';
+import { writeFilesSafely } from '../../dataset/write/write-file.js';
 import { CSV_TABLES, type CsvTable } from '../../export/csv.js';
 import type { ExportFormat, ExportOptions } from '../../export/export.js';
 import type { Selection } from '../../graph/select.js';
@@ -10,6 +10,7 @@ import { type LensOptions, lensOf } from '../options/lens.js';
 import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { type NamingOptions, named, onOf } from '../options/naming.js';
 import { opened } from '../options/opened.js';
+import { UsageError } from '../terminal/failure.js';
 import { note, printJson, stream } from '../terminal/terminal.js';
 
 /** The options of the command as they are typed. */
@@ -35,15 +36,23 @@ export async function exportTo(folder: string, options: ExportCommandOptions): P
     await stream(graph.export(json ? { ...toExport, format: 'jsonld' } : toExport));
     return;
   }
-  const tables = toExport.format === 'csv' && table === undefined ? CSV_TABLES : [table];
-  const files: { readonly file: string; readonly bytes: number }[] = [];
-  for (const each of tables) {
-    const file = each === undefined || each === table ? out : besides(out, each);
-    await writeFileSafely(file, graph.export(each === undefined ? toExport : { ...toExport, table: each }));
-    files.push({ file, bytes: (await stat(file)).size });
+  const isThreeTables = toExport.format === 'csv' && table === undefined;
+  if (isThreeTables && isNoFile(out)) {
+    throw new UsageError(`${out} is no file, and CSV is three tables: name one of them with --table`);
   }
+  const contents = isThreeTables
+    ? CSV_TABLES.map((each) => [besides(out, each), graph.export({ ...toExport, table: each })] as const)
+    : [[out, graph.export(toExport)] as const];
+  const written = await writeFilesSafely(contents);
+  const files = contents.map(([file], i) => ({ file, bytes: written[i]! }));
   if (json) printJson({ format: toExport.format, files });
   else for (const { file, bytes } of files) note(`wrote ${file}, ${Math.ceil(bytes / 1024)} KiB`);
+}
+
+/** A pipe or a device: it has no names beside it. */
+function isNoFile(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
 /** `mali.csv` and `nodes` -> `mali-nodes.csv`. */

@@ -1,6 +1,4 @@
 /** `claimgraph build`: takes a data folder, writes the graph for the viewer and its RDF, prints what was built. */
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder, examples } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
@@ -19,7 +17,7 @@ export function addBuild(program: Command): void {
     .command('build')
     .summary('build the graph into files, and say what is in it')
     .description(
-      'Read the data, derive what follows by the rules, lay the graph out, and write\n  graph.json       what the viewer reads\n  claimgraph.ttl   the data in one file (RDF 1.1 Turtle)\n  claimgraph.trig  the same with a graph for each report and each rule\n  claimgraph.nq    the same and the vocabulary, for queries in the viewer\n  queries.json     the questions that come with the data, and the terms\nThe same data give the same bytes.',
+      'Read the data, derive what follows by the rules, lay the graph out, and write\n  graph.json       what the viewer reads\n  claimgraph.ttl   the data in one file (RDF 1.1 Turtle)\n  claimgraph.trig  the same with a graph for each report and each rule\n  claimgraph.nq    the same and the vocabulary, for queries in the viewer\n  queries.json     the questions that come with the data, and the terms\nThe same data give the same bytes. They appear together or not at all; other files in the folder stay.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('-o, --out <dir>', 'folder to write into', './build')
@@ -45,7 +43,7 @@ async function build(word: string | undefined, options: BuildOptions): Promise<v
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
   const { graphJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
-  const { writeFileSafely } = await import('../../dataset/write/write-file.js');
+  const { writeFolderSafely } = await import('../../dataset/write/write-folder.js');
   const contents: readonly (readonly [string, string | Iterable<string>])[] = [
     ['graph.json', graphJson(graph)],
     ['claimgraph.ttl', graph.export({ format: 'turtle' })],
@@ -53,12 +51,7 @@ async function build(word: string | undefined, options: BuildOptions): Promise<v
     [QUADS_FILE, await quadsText(graph)],
     [QUERIES_FILE, await queriesJson(graph, folder)],
   ];
-  const files: { readonly file: string; readonly bytes: number }[] = [];
-  for (const [name, chunks] of contents) {
-    const file = join(options.out, name);
-    await writeFileSafely(file, chunks);
-    files.push({ file, bytes: (await stat(file)).size });
-  }
+  const files = await writeFolderSafely(options.out, contents);
   const summary = summaryOf(graph);
   const seconds = (performance.now() - begun) / 1000;
   if (options.json) {

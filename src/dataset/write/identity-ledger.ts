@@ -1,6 +1,4 @@
 /** The ledger `identity.ttl` with a decision added or taken back (Node): what is added and taken back leaves it byte for byte as it was. */
-import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
 import type * as RDF from '@rdfjs/types';
 import { FileError, NotFoundError, ShapeError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
@@ -9,7 +7,7 @@ import type { IdentityDecision, Iri } from '../../model/records.js';
 import { cg, EDTF, rdf, rdfs, xsd } from '../../model/vocabulary.js';
 import { parseRdf } from '../read/parse.js';
 import { literal, quad as makeQuad, namedNode } from '../terms.js';
-import { writeFileSafely } from './write-file.js';
+import { changeFile } from './change-file.js';
 import { formatTurtle, writeTurtle } from './write-turtle.js';
 
 export interface NewDecision extends Omit<IdentityDecision, 'id' | 'reason'> {
@@ -33,17 +31,18 @@ export async function addDecision(
   decision: NewDecision,
   options: LedgerOptions = {},
 ): Promise<Iri> {
-  const quads = await readLedger(path, options);
   const { left, right } = decision;
-  const known = decisionOn(quads, left, right);
-  if (known !== undefined) {
-    throw new ShapeError(
-      `${path} holds a decision on ${shorten(left)} and ${shorten(right)} already, ${shorten(known)}: undo it first`,
-    );
-  }
-  const id = freeIri(quads, left, right);
-  await writeFileSafely(path, writeTurtle([...quads, ...quadsOf(id, decision)]));
-  return id;
+  return changeFile(path, (text) => {
+    const quads = quadsIn(text, path, options);
+    const known = decisionOn(quads, left, right);
+    if (known !== undefined) {
+      throw new ShapeError(
+        `${path} holds a decision on ${shorten(left)} and ${shorten(right)} already, ${shorten(known)}: undo it first`,
+      );
+    }
+    const id = freeIri(quads, left, right);
+    return [turtleOf([...quads, ...quadsOf(id, decision)]), id];
+  });
 }
 
 /**
@@ -56,30 +55,35 @@ export async function removeDecision(
   which: Iri | readonly [Iri, Iri],
   options: LedgerOptions = {},
 ): Promise<readonly RDF.Quad[]> {
-  const quads = await readLedger(path, options);
-  const id = typeof which === 'string' ? which : decisionOn(quads, ...which);
-  const taken = quads.filter(({ subject }) => subject.value === id);
-  if (taken.length === 0) {
-    const what = typeof which === 'string' ? shorten(which) : `on ${which.map(shorten).join(' and ')}`;
-    throw new NotFoundError(`${path} holds no decision ${what}: nothing was undone`);
-  }
-  const rest = quads.filter(({ subject }) => subject.value !== id);
-  if (rest.length === 0) await rm(path);
-  else await writeFileSafely(path, writeTurtle(rest));
-  return taken;
+  return changeFile(path, (text) => {
+    const quads = quadsIn(text, path, options);
+    const id = typeof which === 'string' ? which : decisionOn(quads, ...which);
+    const taken = quads.filter(({ subject }) => subject.value === id);
+    if (taken.length === 0) {
+      const what = typeof which === 'string' ? shorten(which) : `on ${which.map(shorten).join(' and ')}`;
+      throw new NotFoundError(`${path} holds no decision ${what}: nothing was undone`);
+    }
+    const rest = quads.filter(({ subject }) => subject.value !== id);
+    return [rest.length === 0 ? undefined : turtleOf(rest), taken];
+  });
 }
 
-async function readLedger(path: string, { rewrite = false }: LedgerOptions): Promise<readonly RDF.Quad[]> {
-  if (!existsSync(path)) return [];
-  const text = await readFile(path, 'utf8').catch((cause) => {
-    throw new FileError(`${path} cannot be read: ${(cause as Error).message}`, { cause });
-  });
+function quadsIn(
+  text: string | undefined,
+  path: string,
+  { rewrite = false }: LedgerOptions,
+): readonly RDF.Quad[] {
+  if (text === undefined) return [];
   if (!rewrite && formatTurtle(text, path) !== text) {
     throw new FileError(
       `${path} is not in canonical form, so that it could not be given back byte for byte: write it so once with --rewrite (its comments are lost)`,
     );
   }
   return [...parseRdf(text, { format: 'turtle', source: path })];
+}
+
+function turtleOf(quads: readonly RDF.Quad[]): string {
+  return [...writeTurtle(quads)].join('');
 }
 
 /** The decision on two nodes, named in either order. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -81,6 +81,36 @@ test('an output that cannot be written leaves what is there', async () => {
     expectOneLine(err);
     expect(await readFile(join(folder, 'file'), 'utf8')).toBe('mine');
   });
+});
+
+const inShell = (script: string, cwd: string) =>
+  new Promise<string>((resolve, reject) => {
+    execFile('bash', ['-c', script, process.execPath, MAIN, SMALL], { cwd }, (error, out) =>
+      error === null ? resolve(out) : reject(error),
+    );
+  });
+
+test.skipIf(process.platform === 'win32')(
+  '--out writes into pipes and descriptors as a shell does',
+  async () => {
+    await inEmptyFolder(async (folder) => {
+      const { out: turtle } = await claimgraph(['export', SMALL]);
+      const command = '"$0" "$1" export "$2" 2>/dev/null --out';
+      expect(await inShell(`${command} >(cat); wait $!`, folder)).toBe(turtle);
+      expect(await inShell(`${command} /dev/stdout | cat`, folder)).toBe(turtle);
+      expect(await inShell(`${command} /dev/fd/3 3>&1 | cat`, folder)).toBe(turtle);
+      await inShell(`{ echo before; ${command} /dev/stdout; echo after; } > all.txt`, folder);
+      expect(await readFile(join(folder, 'all.txt'), 'utf8')).toBe(`before\n${turtle}after\n`);
+      expect(await readdir(folder)).toEqual(['all.txt']);
+    });
+  },
+);
+
+test.skipIf(process.platform === 'win32')('three tables into one pipe are refused', async () => {
+  const { code, err } = await claimgraph(['export', SMALL, '--format', 'csv', '--out', '/dev/null']);
+  expect(code).toBe(2);
+  expectOneLine(err);
+  expect(err).toContain('--table');
 });
 
 test.each(['turtle', 'jsonld'])('a reader of %s who stops early is no error', async (format) => {

@@ -76,6 +76,20 @@ test('an output that cannot be written leaves everything as it was', async () =>
   });
 });
 
+test('a folder that holds other files keeps them', async () => {
+  await inEmptyFolder(async (folder) => {
+    const site = join(folder, 'site');
+    await mkdir(join(site, 'assets'), { recursive: true });
+    await writeFile(join(site, 'assets', 'page.js'), 'mine');
+    const { code, out } = await claimgraph(['build', SMALL, '--out', site, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).files).toHaveLength(5);
+    expect(await readdir(site)).toHaveLength(6);
+    expect(await readFile(join(site, 'assets', 'page.js'), 'utf8')).toBe('mine');
+    expect(await readdir(folder)).toEqual(['site']);
+  });
+});
+
 test.skipIf(process.getuid?.() === 0)('a folder without the right to write is named', async () => {
   await inEmptyFolder(async (folder) => {
     const locked = join(folder, 'locked');

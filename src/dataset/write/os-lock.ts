@@ -1,0 +1,148 @@
+/** Locks of the operating system on files (Node): such a lock ends with the process that has it, however that ends. */
+import {
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { FileError } from '../../model/errors.js';
+import { removedAtExit } from './at-exit.js';
+
+/** Stands in a folder for as long as somebody writes there; hidden, so that nobody reads it as data. */
+export const LOCK_NAME = '.claimgraph-lock';
+
+/** Milliseconds that a writer waits for another. */
+const PATIENCE = 60_000;
+
+/** Nothing here keeps two writers apart. */
+export class NoLocksError extends FileError {}
+
+/** Takes the lock of an open file: false where another descriptor has it, undefined where there are no locks. */
+export type TakeLock = (fd: number) => boolean | undefined;
+
+/** The locks of this system, loaded when they are first asked for. */
+export async function locks(): Promise<TakeLock> {
+  const addon = await import('fs-native-extensions').catch(() => undefined);
+  return (fd) => {
+    try {
+      return addon?.tryLock(fd);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/**
+ * Does the work while no other process, and nothing else in this one, writes into the folder by this door.
+ * @param patience milliseconds that it waits for its turn.
+ * @throws FileError where its turn does not come, or the folder cannot be written.
+ */
+export async function oneWriterIn<T>(
+  folder: string,
+  work: () => Promise<T>,
+  patience: number = PATIENCE,
+): Promise<T> {
+  const path = join(folder, LOCK_NAME);
+  const fd = await waitFor(path, folder, patience);
+  const removed = removedAtExit(() => unlinkSync(path));
+  try {
+    return await work();
+  } finally {
+    // The name goes while the lock is ours: who waits on this file sees that it is no longer the one of that name.
+    removed.now();
+    closeSync(fd);
+  }
+}
+
+async function waitFor(path: string, folder: string, patience: number): Promise<number> {
+  const take = await locks();
+  const end = performance.now() + patience;
+  for (let pause = 2; ; pause = Math.min(50, pause * 1.5)) {
+    const fd = taken(path, folder, take);
+    if (fd !== undefined) return fd;
+    if (performance.now() > end) {
+      throw new FileError(
+        `${folder} is being written by another claimgraph${holderOf(path)}: nothing was written; try again when it is done`,
+      );
+    }
+    await setTimeout(pause * (0.5 + Math.random()));
+  }
+}
+
+/** The descriptor of the lock file with its lock; undefined where another has it. */
+function taken(path: string, folder: string, take: TakeLock): number | undefined {
+  const fd = opened(path, folder);
+  if (fd === undefined) return undefined;
+  const ours = take(fd);
+  if (ours && isNamed(fd, path)) {
+    sayWho(fd);
+    return fd;
+  }
+  closeSync(fd);
+  if (ours !== undefined) return undefined;
+  rmSync(path, { force: true });
+  throw new NoLocksError(
+    `${folder} cannot be written: this file system, or Node on ${process.platform}-${process.arch}, has no locks, so that two writers could undo each other. Copy the folder to a local disk.`,
+  );
+}
+
+/** For the message to those who wait too long; where the disk is full they do without. */
+function sayWho(fd: number): void {
+  try {
+    ftruncateSync(fd);
+    writeSync(fd, `${process.pid}\n`, 0);
+  } catch {
+    // The lock holds all the same.
+  }
+}
+
+function opened(path: string, folder: string): number | undefined {
+  try {
+    return openSync(path, 'r+');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    // Of another user, or on its way out (Windows): as good as taken.
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return undefined;
+    if (code !== 'ENOENT') throw refusal(folder, cause);
+  }
+  try {
+    const fd = openSync(path, 'wx+');
+    // Whoever may write into the folder must be able to wait for it and to clear it away.
+    if (process.platform !== 'win32') fchmodSync(fd, 0o666);
+    return fd;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    throw refusal(folder, cause);
+  }
+}
+
+/** Whether the file still has the name under which it was opened: the one before may have removed it. */
+export function isNamed(fd: number, path: string): boolean {
+  const named = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const open = fstatSync(fd, { bigint: true });
+  return named !== undefined && named.ino === open.ino && named.dev === open.dev;
+}
+
+function holderOf(path: string): string {
+  try {
+    const pid = /^\d+/.exec(readFileSync(path, 'utf8'))?.[0];
+    return pid === undefined ? '' : ` (process ${pid})`;
+  } catch {
+    return ` (its lock is ${path})`;
+  }
+}
+
+function refusal(folder: string, cause: unknown): FileError {
+  return new FileError(
+    `${folder} cannot be written: ${(cause as Error).message}. Choose a place where you may write.`,
+    { cause },
+  );
+}

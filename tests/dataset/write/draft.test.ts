@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { writeFileSafely } from '../../../src/dataset/write/write-file.js';
+import { writeFolderSafely } from '../../../src/dataset/write/write-folder.js';
+import { ROOT } from '../../cli/run.js';
+import { temporaryFolder } from '../temporary.js';
+
+/** A process that has written a piece of a file or of a folder, and would go on for ever. */
+async function writer(kind: 'file' | 'folder', path: string): Promise<ChildProcess> {
+  const module = (name: string) => pathToFileURL(join(ROOT, `dist/dataset/write/${name}.js`)).href;
+  const endless = `(async function* () { yield 'new'; process.stdout.write('begun'); for (;;) { await new Promise((go) => setTimeout(go, 20)); yield 'x'; } })()`;
+  const work = {
+    file: `writeFileSafely(${JSON.stringify(path)}, ${endless})`,
+    folder: `writeFolderSafely(${JSON.stringify(path)}, [['one.txt', 'new'], ['two.txt', ${endless}]])`,
+  }[kind];
+  const child = spawn(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `import { writeFileSafely } from ${JSON.stringify(module('write-file'))};
+     import { writeFolderSafely } from ${JSON.stringify(module('write-folder'))};
+     await ${work};`,
+  ]);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child.stdout, 'data');
+  return child;
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<NodeJS.Signals | null> {
+  child.kill(signal);
+  const [, by] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  return by;
+}
+
+describe.skipIf(process.platform === 'win32')('a draft', () => {
+  for (const kind of ['file', 'folder'] as const) {
+    it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+      `of a ${kind} is removed by %s, which ends the process as ever`,
+      async (signal) => {
+        const folder = temporaryFolder();
+        const child = await writer(kind, join(folder, 'out'));
+        expect(readdirSync(folder).length).toBeGreaterThan(0);
+        expect(await ended(child, signal)).toBe(signal);
+        expect(readdirSync(folder)).toEqual([]);
+      },
+    );
+
+    it(`of a ${kind} whose process was killed is cleared by the next who writes there`, async () => {
+      const folder = temporaryFolder();
+      await ended(await writer(kind, join(folder, 'out')), 'SIGKILL');
+      expect(readdirSync(folder).length).toBeGreaterThan(0);
+      await writeFileSafely(join(folder, 'other.txt'), 'text');
+      expect(readdirSync(folder)).toEqual(['other.txt']);
+      await ended(await writer(kind, join(folder, 'out')), 'SIGKILL');
+      await writeFolderSafely(join(folder, 'site'), [['one.txt', 'text']]);
+      expect(readdirSync(folder).sort()).toEqual(['other.txt', 'site']);
+    });
+
+    it(`of a ${kind} whose process lives is left alone`, async () => {
+      const folder = temporaryFolder();
+      const child = await writer(kind, join(folder, 'out'));
+      const before = readdirSync(folder);
+      await writeFileSafely(join(folder, 'other.txt'), 'text');
+      expect(readdirSync(folder).sort()).toEqual([...before, 'other.txt'].sort());
+      await ended(child, 'SIGTERM');
+      expect(readdirSync(folder)).toEqual(['other.txt']);
+    });
+  }
+
+  it('is known by its name alone: what others call so or nearly so stays', async () => {
+    const folder = temporaryFolder();
+    const theirs = ['x.ttl.1a2b3c4d.tmp', '.claimgraph-draft-1', '.claimgraph-draft-notes.txt', 'draft'];
+    for (const name of theirs) writeFileSync(join(folder, name), 'mine');
+    // A folder of that name without its lock was made by somebody else.
+    mkdirSync(join(folder, '.claimgraph-draft-0123456789abcdef'));
+    writeFileSync(join(folder, '.claimgraph-draft-0123456789abcdef/one.txt'), 'mine');
+    await writeFileSafely(join(folder, 'other.txt'), 'text');
+    expect(readdirSync(folder).sort()).toEqual(
+      [...theirs, '.claimgraph-draft-0123456789abcdef', 'other.txt'].sort(),
+    );
+  });
+
+  it('of a folder into which somebody has put a file keeps that file', async () => {
+    const folder = temporaryFolder();
+    const child = await writer('folder', join(folder, 'out'));
+    const draft = readdirSync(folder).find((name) => !name.endsWith('.lock')) as string;
+    writeFileSync(join(folder, draft, 'mine.txt'), 'mine');
+    await ended(child, 'SIGKILL');
+    await writeFileSafely(join(folder, 'other.txt'), 'text');
+    expect(readdirSync(join(folder, draft))).toEqual(['mine.txt']);
+    expect(readFileSync(join(folder, draft, 'mine.txt'), 'utf8')).toBe('mine');
+  });
+});

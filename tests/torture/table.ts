@@ -1,0 +1,11 @@
+/** Before the torture the tally is empty; after it the table of what was tried and what failed is printed, for docs/reliability.md. */
+import { forget, table } from './tally.js';
+
+export function setup(): void {
+  forget();
+}
+
+export function teardown(): void {
+  const text = table();
+  if (text !== '') process.stdout.write(`\n${text}`);
+}

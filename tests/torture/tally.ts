@@ -1,0 +1,37 @@
+/** The numbers of the torture: each test says what kind of thing it tried, how often, and how often it failed. */
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const FOLDER = 'build';
+const FILE = `${FOLDER}/torture.tsv`;
+
+/** The short form runs by default; `TORTURE=long` for hours or nights. */
+export const IS_LONG = process.env.TORTURE === 'long';
+
+export function tally(kind: string, tried: number, failed: number): void {
+  mkdirSync(FOLDER, { recursive: true });
+  appendFileSync(FILE, `${kind}\t${tried}\t${failed}\n`);
+}
+
+export function forget(): void {
+  rmSync(FILE, { force: true });
+}
+
+/** Kinds in the order in which they came, added up, as a table in Markdown; empty where nothing was tried. */
+export function table(): string {
+  const lines = existsSync(FILE) ? readFileSync(FILE, 'utf8').trimEnd().split('\n') : [];
+  const kinds = new Map<string, [tried: number, failed: number]>();
+  for (const line of lines) {
+    const [kind = '', tried, failed] = line.split('\t');
+    const before = kinds.get(kind) ?? [0, 0];
+    kinds.set(kind, [before[0] + Number(tried), before[1] + Number(failed)]);
+  }
+  if (kinds.size === 0) return '';
+  const rows = [...kinds].map(
+    ([kind, [tried, failed]]) => `| ${kind} | ${figure(tried)} | ${figure(failed)} |`,
+  );
+  return ['| what was tried | tried | failed |', '| --- | ---: | ---: |', ...rows, ''].join('\n');
+}
+
+function figure(n: number): string {
+  return n.toLocaleString('en');
+}
