@@ -23,7 +23,9 @@ describe('a date as told', () => {
       'in the days before perhaps 1 January 2024',
     );
     expect(said('../2023-08-13?', 'in recent days')).toBe('in the days up to perhaps 13 August 2023');
-    expect(said('2023-01?', 'the day before')).toBe('on the day before (which day is not said), perhaps in January 2023');
+    expect(said('2023-01?', 'the day before')).toBe(
+      'on the day before (which day is not said), perhaps in January 2023',
+    );
   });
 
   it('says part of a month or year as the text does', () => {
