@@ -33,7 +33,8 @@ export function nodeRecord(corpus: Corpus, id: Iri, node: NodeAttributes): FlatR
 export function edgeRecord(corpus: Corpus, edge: EdgeAttributes): FlatRecord {
   const labels = (iris: readonly Iri[]) => iris.map((iri) => labelOf(corpus, iri)).join(LIST);
   return defined({
-    label: edge.label,
+    // What is only denied is the relation itself here, as said_by and denied_by are of it.
+    label: edge.standing === 'denied' && !edge.planned ? labelOf(corpus, edge.predicate) : edge.label,
     relation: shorten(edge.predicate),
     family: edge.family,
     standing: edge.standing,

@@ -1,7 +1,7 @@
 /** Propositions and claims to English: the relation's template filled in, who says it, through whom, and where. */
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import { claimsAbout } from '../compare/standing/claim-index.js';
-import { isToldAsDone, modalityOf } from '../model/modality.js';
+import { modalityOf } from '../model/modality.js';
 import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct, Templates } from '../model/records.js';
 import { cg, EDTF } from '../model/vocabulary.js';
@@ -18,6 +18,8 @@ import { timeOfState } from './time-of-state.js';
 export interface ClaimInWords {
   /** The proposition with the claim's polarity: `JNIM carried out “Ambush at Ber”`. */
   readonly sentence: string;
+  /** The same after a word for the act of speech: after `denies` it is what is denied. */
+  readonly told: string;
   /** Labels of those who put it forward. */
   readonly speakers: readonly string[];
   /** What they do with it, in their number: `claims responsibility`, `say`. */
@@ -116,8 +118,6 @@ export function sayProposition(corpus: Corpus, proposition: Proposition): string
 
 /** As it is put by the claims about it, taken together. */
 export function mannerOf(affirmedBy: readonly Claim[], deniedBy: readonly Claim[]): Manner {
-  const denied = deniedBy.filter(isToldAsDone);
-  if (denied.length > 0 && !affirmedBy.some(isToldAsDone)) return { polarity: 'negated' };
   if (affirmedBy.length > 0) return { polarity: 'affirmed', modality: modalityOf(affirmedBy) };
   if (deniedBy.length > 0) return { polarity: 'negated', modality: modalityOf(deniedBy) };
   // What a rule derives has claims of others, and none that deny it.
@@ -144,6 +144,7 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   );
   return {
     sentence: inWords({ polarity: claim.polarity, modality }),
+    told,
     speakers,
     verb,
     said: `${voice} ${verb}: ${told}`,

@@ -240,6 +240,7 @@ describe('a claim in words', () => {
     expect(sayClaim(small, claim('901-6ab89d37'))).toEqual({
       sentence: 'Northern Front carried out “Ambush at Ridge”',
       speakers: ['Northern Front'],
+      told: 'Northern Front carried out “Ambush at Ridge”',
       verb: 'claims responsibility',
       said: 'Northern Front claims responsibility: Northern Front carried out “Ambush at Ridge”',
       chain: ['The Gazette', 'Watch', 'Northern Front'],

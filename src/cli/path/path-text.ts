@@ -1,5 +1,6 @@
 /** Paths to lines of text: each step as a sentence, under it who says so and how firmly it stands. */
 import { type CardClaim, cardClaim } from '../../cards/card-claim.js';
+import { toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
 import { whatJoins } from '../../graph/paths/path-words.js';
 import type { Path, PathStep } from '../../graph/paths/paths.js';
 import type { TieApart } from '../../graph/paths/told.js';
@@ -8,6 +9,7 @@ import type { Corpus } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
 import { count } from '../../words/phrases.js';
 import { sayPutTogether } from '../../words/put-together.js';
+import { sayToldOtherwise } from '../../words/standing.js';
 import { standingWords, voices } from '../show/card-text.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
@@ -58,6 +60,9 @@ function stepLines(
     ...(denying.length === 0
       ? []
       : paragraph(voices(denying, 'denies'), width, `     ${paint.red('denied by')} `, '       ')),
+    ...sayToldOtherwise(corpus, toldOtherwiseIn(corpus).ofProposition({ key: step.edge })).flatMap(
+      ({ words }) => paragraph(words, width, `     ${paint.yellow('told otherwise by')} `, '       '),
+    ),
     ...(step.derived ? [`     ${paint.dim('derived by a rule from these claims')}`] : []),
     ...otherLines(step, isChain, width),
   ];

@@ -31,7 +31,12 @@ export function cardLines(card: Card, width: number, detail: Detail = BRIEF): st
     ...aroundLines(card.entity.label, card.around, width),
     ...chapter('Relations', card.relations, detail, width),
     ...chapter('Events', card.events.map(claimedOnly), detail, width),
-    ...claimsUnder(`What ${card.entity.label} says`, card.said, detail, width),
+    ...claimsUnder(
+      `What ${card.entity.label} ${card.entity.plural ? 'say' : 'says'}`,
+      card.said,
+      detail,
+      width,
+    ),
     ...passedOnLines(card, detail, width),
   ];
 }

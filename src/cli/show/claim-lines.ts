@@ -30,7 +30,7 @@ export const ACTS: Readonly<Record<SpeechAct, string>> = {
 export function saidLines(claims: readonly CardClaim[], detail: Detail, width: number): string[] {
   return claims.flatMap((claim) => [
     ...paragraph(
-      `${ACTS[claim.speechAct]}: ${claim.sentence}${claim.wording === undefined ? '' : ` (“${claim.wording}”)`} ${paint.dim(`(${placeOf(claim.report, claim.paragraphs)})`)}`,
+      `${ACTS[claim.speechAct]}: ${claim.told}${claim.wording === undefined ? '' : ` (“${claim.wording}”)`} ${paint.dim(`(${placeOf(claim.report, claim.paragraphs)})`)}`,
       width,
       '  ',
       '    ',

@@ -15,7 +15,7 @@ export interface Voice {
   readonly id: Iri;
   readonly label: string;
   readonly claims: number;
-  /** Of those, how many negate their proposition. */
+  /** Of those, how many deny what someone says. */
   readonly denials: number;
 }
 
@@ -58,7 +58,7 @@ function voices(
     for (const id of ownersOf(claim)) {
       const known = counts.get(id) ?? { claims: 0, denials: 0 };
       known.claims += 1;
-      if (claim.polarity === 'negated') known.denials += 1;
+      if (claim.speechAct === 'denies') known.denials += 1;
       counts.set(id, known);
     }
   }

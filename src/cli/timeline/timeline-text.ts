@@ -1,7 +1,7 @@
 /** A time line to lines of text, and to JSON: a heading a date as told, under it what happened and what was said then. */
 import { cardClaim } from '../../cards/card-claim.js';
-import { chainOf } from '../../compare/standing/chain.js';
-import { toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
+import { chainOf, speakersOf } from '../../compare/standing/chain.js';
+import { type ToldOtherwise, toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
 import { shorten } from '../../model/namespaces.js';
 import type { Claim, Corpus, SpeechAct, Utterance } from '../../model/records.js';
 import { cg, EVENT_DATES } from '../../model/vocabulary.js';
@@ -77,6 +77,11 @@ function toldLines(corpus: Corpus, entry: TimelineEntry, width: number): string[
     kind === 'event'
       ? toldOtherwiseIn(corpus).ofEvent(id)
       : toldOtherwiseIn(corpus).ofProposition({ key: id });
+  // Whoever gives this very date does not tell it otherwise; nor do they who are on the side that is asked for.
+  const own = new Set(affirmedBy.flatMap((claim) => speakersOf(corpus, claim)));
+  const isByAnother = ({ speakers: others, told }: ToldOtherwise): boolean =>
+    !others.some((speaker) => own.has(speaker)) &&
+    told.some((claim) => speakersOf(corpus, claim).some((speaker) => own.has(speaker)));
   return [
     ...(affirmedBy.length > 0 ? line(`${firmly.join(', ')}: ${voicesOf(corpus, affirmedBy)}`) : []),
     ...(deniedBy.length > 0 ? line(voicesOf(corpus, deniedBy, 'denies'), `${paint.red('denied by')} `) : []),
@@ -86,7 +91,7 @@ function toldLines(corpus: Corpus, entry: TimelineEntry, width: number): string[
     ...(alsoToldBy.length > 0
       ? line(`${speakers(corpus, alsoToldBy)}, without a date`, 'also told by ')
       : []),
-    ...sayToldOtherwise(corpus, otherwise).flatMap(({ words }) =>
+    ...sayToldOtherwise(corpus, otherwise.filter(isByAnother)).flatMap(({ words }) =>
       line(words, `${paint.yellow('told otherwise by')} `),
     ),
     ...parts.flatMap((part) => {
