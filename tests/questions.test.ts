@@ -109,10 +109,12 @@ describe('the answer to', () => {
       'Five MINUSMA camps · happened · 2023-08/2023-10-22? · report:004',
       'Five MINUSMA camps · withdrew from · 2023-08/2023-10-22? · report:004',
       'Kidal base · began · 2023-10-31 · report:002',
+      'Kidal base · withdrew from ·  · report:002',
       'Kidal base · withdrew from · 2023-11-04/2023-11-05 · report:002',
       'MINUSMA bases · began · 2023-07 · report:004',
       'MINUSMA bases · began · 2023-08-01/2023-08-10 · report:000',
       'MINUSMA bases · withdrew from · 2023-07/.. · report:004',
+      'MINUSMA bases · withdrew from · 2023-08/.. · report:000',
       'Ogossagou base · happened · 2023-08-01/2023-08-10 · report:000',
       'Ogossagou base · withdrew from · 2023-08-01/2023-08-10 · report:000',
       'Tessalit base · ended · 2023-10-22? · report:004',
@@ -142,6 +144,7 @@ describe('the answer to', () => {
       '../2023-12-31 · report:001',
       '../2023-12-31 · report:002',
       '../2023-12-31 · report:004',
+      '2023-12-31 · report:001',
     ]);
     expect(await answer('o06', 'wording report')).toContain('six-month exit · report:002');
   });
@@ -185,11 +188,13 @@ describe('the answer to', () => {
     ]);
   });
 
-  it('o13: the ceasefire of 2014 and the peace agreement of 2015 of the CMA and the civilian government', async () => {
+  it('o13: the ceasefire of 2014 and the peace agreement of 2015 of the civilian government with the CMA and northern groups', async () => {
     expect(await answer('o13', 'deal told value report')).toEqual([
+      'Ceasefire of 2014 · party · Armed groups of the north (report 004) · report:004',
       'Ceasefire of 2014 · party · Civilian government of Mali · report:004',
       'Ceasefire of 2014 · year · 2014 · report:000',
       'Ceasefire of 2014 · year · 2014 · report:004',
+      'Peace agreement of 2015 · party · Armed groups of the north (report 004) · report:004',
       'Peace agreement of 2015 · party · CMA · report:000',
       'Peace agreement of 2015 · party · Civilian government of Mali · report:000',
       'Peace agreement of 2015 · party · Civilian government of Mali · report:004',
@@ -300,6 +305,7 @@ describe('the answer to', () => {
       'CMA · Tensions over Ber',
       'Former Tuareg rebels (report 001) · Tensions over Ber',
       'Former rebels at Ber (report 000) · Tensions over Ber',
+      'MINUSMA convoy from Ber · MINUSMA leaves Ber',
       'MINUSMA · ',
       'MINUSMA · Decision to leave Ber sooner',
       'MINUSMA · Handover of the Ber base',

@@ -49,7 +49,7 @@ it('the standing of an entity can be asked for in SPARQL', async () => {
   const [wagner] = await rows(
     `SELECT ?n ?contested ?deny { ?s a cg:EntityStanding ; cg:about <${expand('actor:wagner')}> ; cg:propositions ?n ; cg:contestedPropositions ?contested ; cg:denyingOrigins ?deny }`,
   );
-  expect(wagner).toEqual({ n: '12', contested: '1', deny: '1' });
+  expect(wagner).toEqual({ n: '13', contested: '1', deny: '1' });
 });
 
 it('Turtle has it with what is derived, and not without', () => {

@@ -95,7 +95,7 @@ describe('where a place lies', () => {
 
 describe('where an event took place', () => {
   it('is the most exact place that is told; the wider ones stay beside it in words', () => {
-    expect(drawn('event:anefis-ied')).toEqual(['place:anefis']);
+    expect(drawn('event:anefis-ied')).toEqual(['place:anefis-surroundings']);
     expect(placesOf('event:anefis-ied').map(({ place }) => shorten(place))).toContain('place:northern-mali');
     expect(drawn('event:ber-withdrawal')).toEqual(['place:ber-base']);
   });

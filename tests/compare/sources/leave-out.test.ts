@@ -19,7 +19,7 @@ describe('sources taken out', () => {
 
   it('without SITE, JNIM attacks neither Wagner nor the mission', () => {
     expect(pairs(without('actor:site'))).toEqual([
-      ['actor:jnim', 'actor:minusma', 3],
+      ['actor:jnim', 'actor:minusma', 2],
       ['actor:jnim', 'actor:wagner', 2],
     ]);
   });

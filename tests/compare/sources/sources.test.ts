@@ -25,7 +25,7 @@ describe('what rests on whom in the five reports', async () => {
   it('without SITE, JNIM attacks neither Wagner nor the mission, and both stay tied by others', () => {
     expect(rankOf('actor:site').propositions).toBeGreaterThan(30);
     expect(lost('actor:site')).toEqual([
-      ['actor:jnim', 'actor:minusma', 3],
+      ['actor:jnim', 'actor:minusma', 2],
       ['actor:jnim', 'actor:wagner', 2],
     ]);
   });

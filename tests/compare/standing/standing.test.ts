@@ -115,7 +115,7 @@ describe('the standing of an entity', () => {
       expect(entityStanding(judged, entity)).toEqual(summed);
     }
     const wagner = all.get(expand('actor:wagner'));
-    expect(wagner).toMatchObject({ propositions: 12, uncontested: 11, contested: 1, denied: 0 });
+    expect(wagner).toMatchObject({ propositions: 13, uncontested: 12, contested: 1, denied: 0 });
     expect(wagner?.denyingOrigins.map(shorten)).toEqual(['utterance:bamako-denial-wagner']);
   });
 
