@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT, fail } from './terminal/failure.js';
+import { forReading } from './terminal/terminal.js';
 
 type AddCommand = (program: Command) => void;
 
@@ -40,7 +41,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
     .configureOutput({
-      outputError: (text, write) => write(text.replace(/^error: /, 'claimgraph: ')),
+      outputError: (text, write) => write(forReading(text.replace(/^error: /, 'claimgraph: '))),
     })
     .addHelpText('after', TOPICS);
   try {

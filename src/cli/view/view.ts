@@ -60,7 +60,7 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
   const summary = summaryOf(graph);
   if (options.json) printJson({ url: served.url, ...summary });
   else {
-    print(...summaryLines(summary, columns()), '', `${paint.bold(paint.cyan(served.url))}  Ctrl-C stops`);
+    print(summaryLines(summary, columns()), '', `${paint.bold(paint.cyan(served.url))}  Ctrl-C stops`);
   }
   await showInBrowser(served.url, options.open);
   await end;
