@@ -182,7 +182,7 @@ export class WorkerEngine implements QueryEngine {
     }
   }
 
-  /** Why there is no answer. What is run is written anew: where it fails, what the person wrote is asked for the place. */
+  /** Why there is no answer. What is run has other columns than what the person wrote, which is asked for the place. */
   async #refusal(session: WorkerSession, query: PreparedQuery, reply: WorkerReply): Promise<QueryError> {
     const { run, text } = query;
     const told =

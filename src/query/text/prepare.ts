@@ -18,7 +18,7 @@ export interface PreparedQuery {
   readonly namesGraphs: boolean;
   /** Graphs that FROM and FROM NAMED name, in full. */
   readonly from: readonly string[];
-  /** What is run: written anew from what was read and judged, so that no engine reads something else. */
+  /** What is run: as it was read and judged, so that no engine reads something else. */
   readonly run: Runnable;
 }
 
@@ -53,7 +53,7 @@ export function prepareQuery(query: string, options: { readonly limit?: number }
     addedLines: header === '' ? 0 : 1,
     namesGraphs: tree.namesGraphs,
     from: tree.from,
-    run: { readable: true, text: tree.write(options.limit) },
+    run: { readable: true, text: header + tree.write(options.limit) },
   };
 }
 

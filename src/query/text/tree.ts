@@ -1,7 +1,6 @@
-/** SPARQL text to its tree, as a kept parser reads it, with what a refusal needs of it; and a tree back to text. */
-import { Generator } from '@traqula/generator-sparql-1-2';
+/** SPARQL text to its tree, as a kept parser reads it: what a refusal needs of it, and the same text without two readings. */
 import { Parser } from '@traqula/parser-sparql-1-2';
-import { AstFactory } from '@traqula/rules-sparql-1-2';
+import { AstFactory, lex } from '@traqula/rules-sparql-1-2';
 import { QueryError } from '../../model/errors.js';
 import { PREFIXES } from '../../model/namespaces.js';
 
@@ -9,9 +8,9 @@ import { PREFIXES } from '../../model/namespaces.js';
 interface Node {
   readonly type?: string;
   readonly subType?: string;
-  prefix?: string | undefined;
-  value?: unknown;
-  loc?: { readonly sourceLocationType: string; readonly start?: number };
+  readonly prefix?: string;
+  readonly value?: unknown;
+  readonly loc?: { readonly start?: number; readonly end?: number };
 }
 
 export interface QueryTree {
@@ -26,7 +25,10 @@ export interface QueryTree {
   readonly from: readonly string[];
   /** Prefixes in use that the query does not declare, each with the offset of its first use. */
   readonly undeclared: ReadonlyMap<string, number>;
-  /** The query written anew from what was read, without prefixes of ours; a SELECT with no more rows than `limit`. */
+  /**
+   * The query so that other engines part it into the same tokens: without comments, and with a space after each `<`
+   * that begins no IRI. Its lines stay. A SELECT gives no more rows than `limit`.
+   */
   write(limit?: number): string;
 }
 
@@ -60,18 +62,13 @@ interface Root extends Node {
   readonly updates?: readonly { readonly operation?: Node }[];
   readonly datasets?: { readonly clauses: readonly { readonly value: Node }[] };
   readonly solutionModifiers?: {
-    limitOffset?: {
-      readonly type: string;
-      readonly subType: string;
-      limit?: number;
-      readonly offset?: number;
-      readonly loc: unknown;
-    };
+    readonly limitOffset?: Node & { readonly limit?: number; readonly offset?: number };
   };
+  /** VALUES after the query. */
+  readonly values?: Node;
 }
 
 function treeOf(query: string, root: Root): QueryTree {
-  const isUpdate = root.type === 'update';
   const updates = (root.updates ?? []).flatMap(({ operation }) => operation?.loc?.start ?? []);
   const declared = new Map<string, string>();
   for (const { subType, key, value } of root.context ?? []) {
@@ -80,55 +77,64 @@ function treeOf(query: string, root: Root): QueryTree {
   const services: number[] = [];
   const undeclared = new Map<string, number>();
   const clauses = root.datasets?.clauses ?? [];
-  const from = clauses.map(({ value }) => resolved(root, fullIri(declared, value)));
   let namesGraphs = clauses.length > 0;
   walk(root, (node) => {
     const start = node.loc?.start ?? 0;
     if (node.type === 'pattern' && node.subType === 'service') services.push(start);
     if (node.type === 'pattern' && node.subType === 'graph') namesGraphs = true;
+    if (node.type === 'term' && node.subType === 'namedNode') checkIri(query, start, node);
     if (typeof node.prefix === 'string' && !declared.has(node.prefix)) {
       undeclared.set(node.prefix, Math.min(start, undeclared.get(node.prefix) ?? start));
     }
-    if (node.type === 'term' && node.subType === 'namedNode') {
-      node.value = checkedIri(query, start, fullIri(declared, node));
-      delete node.prefix;
-    }
-    // The writer would copy the text of the query where it knows the place: it is to write what was read.
-    if (node.loc !== undefined) node.loc = { sourceLocationType: 'autoGenerate' };
   });
   return {
-    form: isUpdate ? undefined : root.subType,
+    form: root.type === 'update' ? undefined : root.subType,
     updates,
     services: services.sort((a, b) => a - b),
     namesGraphs,
-    from,
+    from: clauses.map(({ value }) => resolved(root, fullIri(declared, value))),
     undeclared,
-    write(limit) {
-      try {
-        return generator().generate((limit === undefined ? root : limited(root, limit)) as never);
-      } catch (error) {
-        throw error instanceof RangeError ? tooDeep() : error;
-      }
-    },
+    write: (limit) => withoutDoubt(query, limitEdit(query, root, limit)),
   };
+}
+
+/** What stands in for the text from `start` to `end`. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function limitEdit(query: string, root: Root, most: number | undefined): Edit | undefined {
+  if (root.subType !== 'select' || most === undefined) return undefined;
+  const own = root.solutionModifiers?.limitOffset;
+  if (own?.limit !== undefined && own.limit <= most) return undefined;
+  const text = ` LIMIT ${most}${own?.offset === undefined ? '' : ` OFFSET ${own.offset}`} `;
+  const start = own?.loc?.start ?? root.values?.loc?.start ?? query.length;
+  return { start, end: own?.loc?.end ?? start, text };
+}
+
+/** The tokens as they stand, what lies between them without comments, and the edit in its place. */
+function withoutDoubt(query: string, edit: Edit | undefined): string {
+  const parts: string[] = [];
+  let at = 0;
+  let left = edit;
+  for (const { image, startOffset } of lexer().tokenize(query).tokens) {
+    if (left !== undefined && startOffset >= left.start) {
+      parts.push(left.text);
+      at = Math.max(at, left.end);
+      left = undefined;
+    }
+    if (startOffset < at) continue; // the edit stands for it
+    parts.push(query.slice(at, startOffset).replace(/#[^\n\r]*/g, ' '), image);
+    if (image === '<' || image === '<=') parts.push(' ');
+    at = startOffset + image.length;
+  }
+  return parts.join('') + (left === undefined ? '' : left.text);
 }
 
 function tooDeep(): QueryError {
   return new QueryError('The query is nested too deeply to be read: write it with fewer brackets');
-}
-
-function limited(root: Root, most: number): Root {
-  if (root.subType !== 'select') return root;
-  const own = root.solutionModifiers?.limitOffset;
-  const limitOffset = {
-    ...(own ?? {
-      type: 'solutionModifier',
-      subType: 'limitOffset',
-      loc: { sourceLocationType: 'autoGenerate' },
-    }),
-    limit: Math.min(own?.limit ?? most, most),
-  };
-  return { ...root, solutionModifiers: { ...root.solutionModifiers, limitOffset } };
 }
 
 function fullIri(declared: ReadonlyMap<string, string>, { prefix, value }: Node): string {
@@ -138,11 +144,12 @@ function fullIri(declared: ReadonlyMap<string, string>, { prefix, value }: Node)
   return namespace + text.replace(/\\(.)/g, '$1');
 }
 
-/** Escapes have been read: an IRI that could not stand between `<` and `>` would be read anew as something else. */
-function checkedIri(query: string, at: number, iri: string): string {
+/** Escapes have been read: what an IRI cannot hold could end it, for another reader. */
+function checkIri(query: string, at: number, { prefix, value }: Node): void {
+  const iri = prefix === undefined ? String(value) : '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   const found = /[\u0000-\u0020<>"{}|^`\\]/.exec(iri)?.[0];
-  if (found === undefined) return iri;
+  if (found === undefined) return;
   throw new QueryError(
     `${placeOf(query, at)}: the IRI ${JSON.stringify(iri.slice(0, 120))} holds ${JSON.stringify(found)}, which no IRI can`,
   );
@@ -171,14 +178,14 @@ function complaint(message: string): string {
       message,
     )?.[1];
   if (found !== undefined && found !== '')
-    return `the query is not valid SPARQL at ${JSON.stringify(found.slice(0, 60))}`;
+    return `the query is refused, as it is not valid SPARQL at ${JSON.stringify(found.slice(0, 60))}`;
   const character = /^unexpected character: ->([\s\S]+?)<- at offset/.exec(message)?.[1];
-  return `the query is not valid SPARQL${character === undefined ? '' : ` at ${JSON.stringify(character)}`}`;
+  return `the query is refused, as it is not valid SPARQL${character === undefined ? '' : ` at ${JSON.stringify(character)}`}`;
 }
 
 // Both take long to make, and are made at the first query.
 let madeParser: Parser | undefined;
-let madeGenerator: Generator | undefined;
+let madeLexer: ReturnType<typeof lex.sparql12LexerBuilder.build> | undefined;
 
 function parser(): Parser {
   madeParser ??= new Parser({
@@ -188,9 +195,9 @@ function parser(): Parser {
   return madeParser;
 }
 
-function generator(): Generator {
-  madeGenerator ??= new Generator();
-  return madeGenerator;
+function lexer() {
+  madeLexer ??= lex.sparql12LexerBuilder.build({ positionTracking: 'onlyOffset' });
+  return madeLexer;
 }
 
 /** Line and column, both from 1, of an offset. */

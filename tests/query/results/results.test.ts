@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { EDTF } from '../../../src/model/vocabulary.js';
@@ -82,6 +83,21 @@ describe('a table', () => {
     expect(table).toContain('[31mred [0m esrever <script>');
   });
 
+  it('measures its columns on the first thousand rows, however many there are', () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => ({
+      x: literal(i < 1000 ? 'short' : 'a longer text'),
+    }));
+    const lines = formatResult({ variables: ['x'], rows }, 'table').split('\n');
+    expect(lines[1]).toBe('─────');
+    expect(lines.at(-2)).toBe('200000 rows');
+    expect(lines.length).toBeGreaterThan(500_000);
+  });
+
+  it('shows the beginning of a text of megabytes', () => {
+    const rows = ['a'.repeat(8_000_000), 'a '.repeat(4_000_000)].map((text) => ({ x: literal(text) }));
+    expect(formatResult({ variables: ['x'], rows }, 'table').split('\n')).toHaveLength(2 + 4 + 4 + 2);
+  });
+
   it('says so when there is nothing', () => {
     expect(formatResult({ variables: ['x'], rows: [] }, 'table')).toBe('0 rows\n');
   });
@@ -123,6 +139,49 @@ describe('results for other programs', () => {
   it('are CSV with plain values, quotes doubled and lines ending in CR LF', () => {
     expect(formatResult(RESULT, 'csv')).toBe(
       'who,n,text\r\nhttps://w3id.org/claimgraph/actor/front,7,"says ""no"",\nthen goes"\r\n_:b0,,\'=1+1\ttab\r\nhttps://example.org/x,1200,2023-08\r\n',
+    );
+  });
+
+  it('are CSV in which a line break of any kind stays in its cell, and nothing runs as a formula', () => {
+    const texts = ['A\n=1', 'B\r=1', '=1', '\u0085x', '', 'a,"b"', '＝1'];
+    const csv = formatResult({ variables: ['x'], rows: texts.map((text) => ({ x: literal(text) })) }, 'csv');
+    expect(csv).toBe('x\r\n"A\n=1"\r\n"B\r=1"\r\n\'=1\r\n"\u0085x"\r\n""\r\n"a,""b"""\r\n\'＝1\r\n');
+    const numbers = [literal('-5', namedNode(`${XSD}integer`)), literal('-1+1', namedNode(`${XSD}integer`))];
+    expect(formatResult({ variables: ['n'], rows: numbers.map((n) => ({ n })) }, 'csv')).toBe(
+      "n\r\n-5\r\n'-1+1\r\n",
+    );
+  });
+
+  it('are JSON without a character that steers a terminal', () => {
+    const text = formatResult(
+      { variables: ['x'], rows: [{ x: literal('\u001b[8m\u009b\u202e\u2028') }] },
+      'json',
+    );
+    for (const sign of ['\u001b', '\u009b', '\u202e', '\u2028']) expect(text).not.toContain(sign);
+    expect(JSON.parse(text).results.bindings[0].x.value).toBe('\u001b[8m\u009b\u202e\u2028');
+  });
+
+  it.each([
+    '{"results":{"bindings":[{"x":{"type":"uri","value":"a:b"}},{}]},"more":[1,{"a":"]}"}],"head":{"vars":["x"]}}',
+    ' {"head":{"link":[],"vars":["x"]},"results":{"distinct":false,"bindings":[\n{"x":{"type":"uri","value":"a:b"}} , {}]}}\n',
+  ])('may come in any order and layout: %s', async (text) => {
+    for (const length of [1, 2, 1000]) {
+      const { variables, rows } = await readSelect(text, length);
+      expect([variables, rows.map(({ x }) => x?.value)]).toEqual([['x'], ['a:b', undefined]]);
+    }
+  });
+
+  it('read back whatever text is in them, wherever it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'binary' })),
+        fc.integer({ min: 1, max: 9 }),
+        async (texts, length) => {
+          const result = { variables: ['x'], rows: texts.map((text) => ({ x: literal(text) })) };
+          const read = await readSelect(formatResult(result, 'json'), length);
+          expect(read.rows.map(({ x }) => x?.value)).toEqual(texts);
+        },
+      ),
     );
   });
 
