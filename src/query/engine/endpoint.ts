@@ -52,8 +52,9 @@ class Endpoint implements QueryEngine {
 
   async rows(query: string): Promise<RowStream> {
     const most = this.#maxRows;
-    const { pieces } = await this.#post(query, ['SELECT'], RESULTS, most + 1);
-    return bounded(await readRows(pieces), most);
+    const { pieces, patience } = await this.#post(query, ['SELECT'], RESULTS, most + 1);
+    const { variables, rows } = bounded(await readRows(pieces), most);
+    return { variables, rows: patience.notOver(rows) };
   }
 
   async ask(query: string): Promise<boolean> {
@@ -79,13 +80,13 @@ class Endpoint implements QueryEngine {
     this.#closing.abort();
   }
 
-  /** The answer piece by piece. Only the time counts in which the endpoint is waited for, not that of a slow reader. */
+  /** The answer piece by piece, as long as patience lasts. */
   async #post(
     query: string,
     forms: readonly QueryForm[],
     accept: string,
     limit?: number,
-  ): Promise<{ pieces: AsyncIterable<string>; type: string }> {
+  ): Promise<{ pieces: AsyncIterable<string>; type: string; patience: Patience }> {
     const { run } = readyQuery(query, forms, limit);
     if (!run.readable) throw new QueryError(`${run.why[0]!.toUpperCase()}${run.why.slice(1)}`);
     if (this.#closing.signal.aborted) throw new QueryError(`The connection to ${this.#url} is closed`);
@@ -100,7 +101,7 @@ class Endpoint implements QueryEngine {
     const response = await this.#told(patience, ask);
     const type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
     const pieces = this.#pieces(response, patience);
-    if (response.ok) return { pieces, type };
+    if (response.ok) return { pieces, type, patience };
     const message = (await beginningOf(pieces)).replace(/\s+/g, ' ').trim().slice(0, 300);
     throw new QueryError(`${this.#url} answered ${response.status}: ${message || 'no message'}`);
   }
@@ -117,6 +118,7 @@ class Endpoint implements QueryEngine {
       }
       yield decoder.decode();
     } finally {
+      patience.pause();
       await reader.cancel().catch(() => {});
     }
   }
@@ -124,8 +126,9 @@ class Endpoint implements QueryEngine {
   /** What the endpoint gives, or why it gave nothing. */
   async #told<T>(patience: Patience, ask: () => Promise<T>): Promise<T> {
     try {
-      return await patience.waitFor(ask);
+      return await ask();
     } catch (error) {
+      patience.pause();
       if (patience.signal.aborted) throw timedOut(this.#timeout);
       if (this.#closing.signal.aborted) throw new QueryError(`The connection to ${this.#url} was closed`);
       throw new QueryError(
@@ -136,28 +139,40 @@ class Endpoint implements QueryEngine {
   }
 }
 
-/** So many milliseconds of waiting, in one piece or several. */
+/** So many milliseconds for an answer; while a slow reader holds a row of it, they do not run. */
 class Patience {
   readonly #over = new AbortController();
   #left: number;
+  #begun = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(milliseconds: number) {
     this.#left = milliseconds;
+    this.#resume();
   }
 
   get signal(): AbortSignal {
     return this.#over.signal;
   }
 
-  async waitFor<T>(what: () => Promise<T>): Promise<T> {
-    const begun = Date.now();
-    const timer = setTimeout(() => this.#over.abort(), Math.max(0, this.#left));
-    try {
-      return await what();
-    } finally {
-      clearTimeout(timer);
-      this.#left -= Date.now() - begun;
+  pause(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#left -= Date.now() - this.#begun;
+  }
+
+  async *notOver<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+    for await (const item of items) {
+      this.pause();
+      yield item;
+      this.#resume();
     }
+  }
+
+  #resume(): void {
+    this.#begun = Date.now();
+    this.#timer = setTimeout(() => this.#over.abort(), Math.max(0, this.#left));
   }
 }
 
