@@ -79,5 +79,6 @@ Examples:
   $ claimgraph show JNIM         one entity: who says what about it
   $ claimgraph path JNIM CMA     how two entities are tied
 
-Exit codes: 0 all well, 1 findings or nothing found, 2 wrong use or input.
+Exit codes: 0 all well, 1 findings or nothing found, 2 wrong use or input, or
+output that could not be written whole. A closed pipe (| head) is a quiet end.
 `;

@@ -93,7 +93,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const page = sirv(folder, { etag: true });
   const made = madeOnce(options.files);
   const key = options.open ? undefined : randomBytes(24).toString('base64url');
-  const server = createServer((request, response) => {
+  // A request that names no host is answered like one that names another.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     response.setHeaders(new Headers(HEADERS));
     if (!isOurs(request))
       return refuse(response, 403, 'This server answers on 127.0.0.1 and localhost only.');
