@@ -100,16 +100,19 @@ test.for(Object.keys(ENDLESS))(
   },
 );
 
-test.for(['table', 'json', 'csv', 'tsv'])('a million rows as %s stream through 300 MB', async (format) => {
-  const query = 'SELECT ?a ?c WHERE { ?a ?b ?c . ?d ?e ?f }';
-  const { code, err, end } = await run(
-    ['query', MALI, '--timeout', '600', '--format', format, '-e', query],
-    300,
-  );
-  tally('a million rows', 1, code === 2 ? 0 : 1);
-  expect(code).toBe(2);
-  expectOneLine(err);
-  expect(err).toContain('more than 1,000,000 rows');
-  if (format === 'table') expect(end).toMatch(/\n1000000 rows, and there are more\n$/);
-  if (format === 'json') expect(end).toMatch(/\}\n {4}\]\n {2}\}\n\}\n$/);
-});
+test.for(['table', 'json', 'csv', 'tsv'])(
+  'a million rows as %s go through a heap of 2 GB, of which the engine needs the most',
+  async (format) => {
+    const query = 'SELECT ?a ?c WHERE { ?a ?b ?c . ?d ?e ?f }';
+    const { code, err, end } = await run(
+      ['query', MALI, '--timeout', '600', '--format', format, '-e', query],
+      300,
+    );
+    tally('a million rows', 1, err.includes('more than 1,000,000 rows') ? 0 : 1);
+    expect(code).toBe(2);
+    expectOneLine(err);
+    expect(err).toContain('more than 1,000,000 rows');
+    if (format === 'table') expect(end).toMatch(/\n1000000 rows, and there are more\n$/);
+    if (format === 'json') expect(end).toMatch(/\}\n {4}\]\n {2}\}\n\}\n$/);
+  },
+);

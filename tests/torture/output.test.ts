@@ -91,7 +91,10 @@ test('a disk that gets full in the middle of a file is too: what is torn is not 
     execFileSync('umount', [disk]);
     rmSync(disk, { recursive: true });
   });
-  const long = COMMANDS.filter(([name]) => name === 'export' || name === 'query');
+  // One table of so small a graph fits on it.
+  const long = COMMANDS.filter(
+    (words) => ['export', 'query'].includes(words[0] ?? '') && !words.includes('--table'),
+  );
   await each('full disk', long, async (words) => {
     const file = join(disk, 'out');
     refused(await run(words, openSync(file, 'w')));
