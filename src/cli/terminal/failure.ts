@@ -1,4 +1,5 @@
 /** Errors on the command line: takes what was thrown, gives one line on standard error and an exit code. */
+import { inspect } from 'node:util';
 import { ClaimgraphError } from '../../model/errors.js';
 import { note } from './terminal.js';
 
@@ -12,7 +13,7 @@ export class UsageError extends ClaimgraphError {
 
 /** Print an error as one line and give the exit code; the stack only under DEBUG=claimgraph. */
 export function fail(error: unknown): number {
-  if (isDebugging()) process.stderr.write(`${stackOf(error)}\n`);
+  if (isDebugging()) process.stderr.write(`${inspect(error)}\n`);
   else note(sayError(error));
   return EXIT.usage;
 }
@@ -45,8 +46,4 @@ function sayError(error: unknown): string {
   const limit = error instanceof Error ? LIMITS.find(([pattern]) => pattern.test(message))?.[1] : undefined;
   if (limit !== undefined) return `${limit} ${WHERE}`;
   return `${message.split('\n', 1)[0]} (unexpected; DEBUG=claimgraph shows where)`;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -122,13 +122,13 @@ export class WorkerEngine implements QueryEngine {
   async *#pieces({ session, first }: Answering, read: () => void): AsyncGenerator<string> {
     try {
       for (let reply: WorkerReply = first; ; reply = await session.request({ type: 'more' })) {
-        if (reply.type !== 'answer') throw crashed();
+        if (reply.type !== 'answer') throw crashed(new Error(`the worker replied: ${JSON.stringify(reply)}`));
         yield reply.text;
         if (!reply.more) return;
       }
     } catch (error) {
       if (!(error instanceof WorkerEnded)) throw error;
-      throw this.#closed ? new QueryError('The engine was closed while an answer was read') : crashed();
+      throw this.#closed ? new QueryError('The engine was closed while an answer was read') : crashed(error);
     } finally {
       read();
     }
@@ -263,7 +263,7 @@ export function timedOut(timeout: number): StoppedError {
 }
 
 /** What the engine said of its end is for those who mend it: the cause holds it. */
-function crashed(cause?: Error): QueryError {
+function crashed(cause: Error): QueryError {
   return new QueryError(
     'The query brought the engine down: it needed more memory than there is, or is nested too deeply. Make it narrower or add LIMIT; the next query gets a new engine.',
     { cause },
