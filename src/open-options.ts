@@ -12,6 +12,8 @@ import { findOne } from './names/find-one.js';
 export interface OpenOptions {
   /** How long one query may run, in milliseconds; 30 000 unless told. */
   readonly timeout?: number;
+  /** Rows or triples that the answer to one query may have; 1 000 000 unless told. */
+  readonly maxRows?: number;
   /** Address of a SPARQL 1.1 endpoint that answers the queries instead of the built-in engine. */
   readonly endpoint?: string;
   /** Names of speakers: only what they put forward is opened, and derived from. */

@@ -137,8 +137,11 @@ export class OpenGraph {
 
   /** SPARQL over the dataset and the ontology (in `graph:ontology`), or the endpoint that was named. */
   get engine(): QueryEngine {
-    const { endpoint, timeout } = this.#options;
-    const options = timeout === undefined ? {} : { timeout };
+    const { endpoint, timeout, maxRows } = this.#options;
+    const options = {
+      ...(timeout === undefined ? {} : { timeout }),
+      ...(maxRows === undefined ? {} : { maxRows }),
+    };
     this.#engine ??=
       endpoint === undefined
         ? openEngine(both(this.dataset, this.#ontology), options)

@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => ({
   // The module for Node needs its Buffer.
   resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
   worker: { format: 'es' },
-  plugins: [mode === 'one-file' ? onlyThePage : stageAtOnce],
+  plugins: mode === 'one-file' ? [withoutQueries, onlyThePage] : [stageAtOnce],
   build: {
     outDir: '../dist/viewer',
     emptyOutDir: true,
@@ -67,6 +67,13 @@ const ONE_FILE: BuildOptions = {
         names.some((name) => name.endsWith('.css')) ? 'page.css' : '[name][extname]',
     },
   },
+};
+
+/** The page of queries says there that it has no engine: what it would fetch is not taken in only to be dropped. */
+const withoutQueries: Plugin = {
+  name: 'without-queries',
+  enforce: 'pre',
+  load: (id) => (/\/queries\/queries\.tsx$/.test(id) ? 'export const Queries = undefined;' : undefined),
 };
 
 /** Of what is fetched in other pages, one file holds the data; scripts that run by themselves, and the query engine, are left out. */

@@ -45,7 +45,7 @@ async function checkData(word: string | undefined, options: CheckOptions): Promi
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   if (options.json) printJson({ errors, warnings, findings });
-  else print(...findings.flatMap(findingLines), summary(errors, warnings, options));
+  else print(findings.flatMap(findingLines), summary(errors, warnings, options));
   if (errors > 0) process.exitCode = EXIT.findings;
 }
 

@@ -102,13 +102,13 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
   };
   const where = found.bothSayWhere.map(sayBoth);
   print(
-    ...part('Both speak of it and differ', found.differ.map(say)),
-    ...part('Both speak of it, and both can be true', found.compatible.map(say)),
-    ...part('Both say', sentences(corpus, found.both)),
-    ...part('Both say, in other words', [...found.inOtherWords.map(sayBoth), ...found.agree.map(say)]),
-    ...(where.length === 0 ? [] : part(WHERE, where)),
-    ...only(names[0], found.onlyLeft, found.geographyLeft),
-    ...only(names[1], found.onlyRight, found.geographyRight).slice(0, -1),
+    part('Both speak of it and differ', found.differ.map(say)),
+    part('Both speak of it, and both can be true', found.compatible.map(say)),
+    part('Both say', sentences(corpus, found.both)),
+    part('Both say, in other words', [...found.inOtherWords.map(sayBoth), ...found.agree.map(say)]),
+    where.length === 0 ? [] : part(WHERE, where),
+    only(names[0], found.onlyLeft, found.geographyLeft),
+    only(names[1], found.onlyRight, found.geographyRight).slice(0, -1),
   );
 }
 

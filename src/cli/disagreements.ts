@@ -84,7 +84,7 @@ async function list(folder: string | undefined, options: DisagreementsOptions): 
   if (options.json) printJson(found.map((each) => asJson(graph.corpus, each, support(each))));
   else {
     const rest = options.all || options.verdict ? [] : asked.filter((each) => !found.includes(each));
-    print(...lines(graph.corpus, found, support, columns()), ...others(rest, columns()));
+    print(lines(graph.corpus, found, support, columns()), others(rest, columns()));
   }
   if (found.length === 0) process.exitCode = EXIT.findings;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { EXIT, fail } from './terminal/failure.js';
+import { forReading } from './terminal/terminal.js';
 
 type AddCommand = (program: Command) => void;
 
@@ -40,7 +41,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
     .configureOutput({
-      outputError: (text, write) => write(text.replace(/^error: /, 'claimgraph: ')),
+      outputError: (text, write) => write(forReading(text.replace(/^error: /, 'claimgraph: '))),
     })
     .addHelpText('after', TOPICS);
   try {
@@ -78,5 +79,6 @@ Examples:
   $ claimgraph show JNIM         one entity: who says what about it
   $ claimgraph path JNIM CMA     how two entities are tied
 
-Exit codes: 0 all well, 1 findings or nothing found, 2 wrong use or input.
+Exit codes: 0 all well, 1 findings or nothing found, 2 wrong use or input, or
+output that could not be written whole. A closed pipe (| head) is a quiet end.
 `;

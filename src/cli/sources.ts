@@ -54,7 +54,7 @@ async function list(word: string | undefined, options: SourcesOptions): Promise<
   if (options.without !== undefined) {
     const loss = sources.without(findSource(corpus, options.without));
     if (options.json) printJson(lossRecord(corpus, loss));
-    else print(...lossLines(corpus, loss, columns()));
+    else print(lossLines(corpus, loss, columns()));
     if (loss.propositions.length === 0) process.exitCode = EXIT.findings;
     return;
   }
@@ -71,8 +71,8 @@ async function list(word: string | undefined, options: SourcesOptions): Promise<
     });
   } else
     print(
-      ...rankingLines(corpus, sources, weighty, options.limit, columns()),
-      ...aloneLines(corpus, alone, columns()),
+      rankingLines(corpus, sources, weighty, options.limit, columns()),
+      aloneLines(corpus, alone, columns()),
     );
   if (weighty.length === 0) process.exitCode = EXIT.findings;
 }

@@ -1,9 +1,9 @@
 /** The graph to three tables for a spreadsheet: nodes, edges, and claims with who says them, through whom and where. */
-import { stringify } from 'csv-stringify/sync';
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import type { ClaimGraph } from '../graph/attributes.js';
 import { localName, shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, ObjectTerm } from '../model/records.js';
+import { csvRecord, notFormula } from '../query/results/csv-record.js';
 import { figureInWords } from '../words/figures.js';
 import { labelOf } from '../words/labels.js';
 import { edgeRecord, nodeRecord, type Value } from './attributes.js';
@@ -31,7 +31,7 @@ type Cells = Readonly<Record<string, Value | undefined>>;
 
 /**
  * One of the tables, RFC 4180 (lines end in CR LF), in UTF-8. Ids are short names (`actor:jnim`); lists within a
- * cell are parted by ` | `. A text that a spreadsheet would take for a formula begins with an apostrophe (see `safe`).
+ * cell are parted by ` | `. A text that a spreadsheet would take for a formula begins with an apostrophe (see `notFormula`).
  */
 export function* writeCsv(graph: ClaimGraph, corpus: Corpus, table: CsvTable): Iterable<string> {
   const [columns, rows] = {
@@ -110,20 +110,9 @@ function objectText(corpus: Corpus, object: ObjectTerm): string {
   return figure === undefined ? labelOf(corpus, object.value) : figureInWords(corpus, figure);
 }
 
-/** One record of a CSV file. */
+/** One record of a CSV file: text that a spreadsheet would run is guarded, numbers stay as they are. */
 export function line(cells: readonly (Value | undefined)[]): string {
-  return stringify(
-    [cells.map((cell) => (typeof cell === 'string' ? safe(cell) : (cell?.toString() ?? '')))],
-    {
-      record_delimiter: '\r\n',
-    },
+  return csvRecord(
+    cells.map((cell) => (typeof cell === 'string' ? notFormula(cell) : (cell?.toString() ?? ''))),
   );
-}
-
-/**
- * Spreadsheets run a cell that begins with = + - @, tab or return as a formula (OWASP, "CSV Injection"). Text that
- * does so gets an apostrophe before it, which spreadsheets do not show; numbers stay as they are.
- */
-function safe(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }

@@ -2,7 +2,15 @@
 import { write } from 'graphology-gexf';
 import type { ClaimGraph } from '../graph/attributes.js';
 import type { Corpus } from '../model/records.js';
-import { edgeColor, edgeRecord, type FlatRecord, isLaidOut, nodeColor, nodeRecord } from './attributes.js';
+import {
+  edgeColor,
+  edgeRecord,
+  type FlatRecord,
+  isLaidOut,
+  nodeColor,
+  nodeRecord,
+  type Value,
+} from './attributes.js';
 import { xmlText } from './xml.js';
 
 /**
@@ -16,7 +24,7 @@ export function* writeGexf(graph: ClaimGraph, corpus: Corpus): Iterable<string> 
     formatNode: (id, node) => {
       const { label, ...attributes } = clean(nodeRecord(corpus, id, node));
       return {
-        label: String(label),
+        label: textOf(label),
         attributes,
         viz: { color: rgb(nodeColor(node)), size: node.size, ...(placed ? { x: node.x, y: node.y } : {}) },
       };
@@ -24,8 +32,8 @@ export function* writeGexf(graph: ClaimGraph, corpus: Corpus): Iterable<string> 
     formatEdge: (_, edge) => {
       const { label, ...attributes } = clean(edgeRecord(corpus, edge));
       return {
-        label: String(label),
-        kind: String(attributes.relation),
+        label: textOf(label),
+        kind: textOf(attributes.relation),
         weight: Math.max(1, edge.count),
         attributes,
         viz: { color: rgb(edgeColor(edge)) },
@@ -33,6 +41,11 @@ export function* writeGexf(graph: ClaimGraph, corpus: Corpus): Iterable<string> 
     },
   });
   yield `${text}\n`;
+}
+
+/** What is empty has no attribute of its own, but a label must be there. */
+function textOf(value: Value | undefined): string {
+  return value === undefined ? '' : String(value);
 }
 
 function clean(record: FlatRecord): FlatRecord {

@@ -77,7 +77,8 @@ function prefixesFor(graphs: ReadonlyMap<string, Subjects>): ReadonlyMap<string,
   for (const subjects of graphs.values()) {
     for (const quads of subjects.values()) {
       for (const { subject, predicate, object, graph } of quads) {
-        for (const term of [subject, predicate, object, graph]) {
+        const datatype = object.termType === 'Literal' ? [object.datatype] : [];
+        for (const term of [subject, predicate, object, graph, ...datatype]) {
           if (term.termType === 'NamedNode') prefixes.delete(term.value.slice(0, term.value.indexOf(':')));
         }
       }

@@ -1,6 +1,7 @@
 /** The prefixes of the vocabulary and of the Mali data, and the two ways between IRI and short name. */
 
-const CLAIMGRAPH = 'https://w3id.org/claimgraph/';
+/** All names of ours begin with it. */
+export const CLAIMGRAPH = 'https://w3id.org/claimgraph/';
 
 /** Prefix -> namespace IRI, in the order in which Turtle files declare them. */
 export const PREFIXES = {

@@ -1,4 +1,8 @@
-/** The viewer on this machine: takes the built page and the files made for it, serves them on 127.0.0.1 and nowhere else. */
+/**
+ * The viewer on this machine: takes the built page and the files made for it, serves them on 127.0.0.1 and nowhere else.
+ * Every user of the machine reaches that address: the files are given only to who shows the key of this run.
+ */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -19,12 +23,17 @@ export interface ServeOptions {
   readonly files: ReadonlyMap<string, ServedFile>;
   /** Exactly this port (0: any free one); without it the default or the next free one. */
   readonly port?: number | undefined;
+  /** True: the files are given to whoever asks on this machine, without the key of this run. */
+  readonly open?: boolean;
   /** Folder with index.html; default the one that ships with the package. */
   readonly viewer?: string;
 }
 
 export interface Served {
+  /** Where the page stands, without the key: with it alone the page is empty. */
   readonly url: string;
+  /** The same with the key of this run in its fragment, which no request carries; `url` where the server is open. */
+  readonly fullUrl: string;
   readonly port: number;
   close(): Promise<void>;
 }
@@ -50,6 +59,11 @@ const POLICY = [
 const QUERY_THREAD = /^\/assets\/query-thread-[\w-]+\.js$/;
 const THREAD_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
+/** Header in which the page shows the key of this run; viewer/src/browser/run-key.ts sends it. */
+export const KEY_HEADER = 'x-claimgraph-key';
+/** Its name in the fragment of the address. */
+export const KEY_PART = 'key';
+
 const HEADERS = {
   'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',
@@ -57,6 +71,15 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 } as const;
+
+const NO_HTTP = [
+  'HTTP/1.1 400 Bad Request',
+  'connection: close',
+  'content-type: text/plain; charset=utf-8',
+  ...Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}`),
+  '',
+  'This is not HTTP.\n',
+].join('\r\n');
 
 /**
  * Serve the viewer until `close`.
@@ -69,20 +92,37 @@ export async function serve(options: ServeOptions): Promise<Served> {
   }
   const page = sirv(folder, { etag: true });
   const made = madeOnce(options.files);
-  const server = createServer((request, response) => {
+  const key = options.open ? undefined : randomBytes(24).toString('base64url');
+  // A request that names no host is answered like one that names another.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    response.setHeaders(new Headers(HEADERS));
     if (!isOurs(request))
       return refuse(response, 403, 'This server answers on 127.0.0.1 and localhost only.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return refuse(response, 405, 'Only GET and HEAD.');
-    response.setHeaders(new Headers(HEADERS));
+      return refuse(response, 405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
     const path = pathOf(request);
     if (QUERY_THREAD.test(path)) response.setHeader('content-security-policy', THREAD_POLICY);
-    if (options.files.has(path)) return void send(request, response, path, made(path));
+    if (options.files.has(path)) {
+      if (key !== undefined && !shows(request, key))
+        return refuse(
+          response,
+          403,
+          'This needs the key of this run: open the address that claimgraph view prints.',
+        );
+      return void send(request, response, path, made(path));
+    }
     page(request, response, () => refuse(response, 404, 'Not here.'));
   });
+  // What is no HTTP gets the headers of every other answer.
+  server.on('clientError', (_, socket) => {
+    if (socket.writable) socket.end(NO_HTTP);
+    else socket.destroy();
+  });
   const port = await listen(server, options.port);
+  const url = `http://${HOST}:${port}/`;
   return {
-    url: `http://${HOST}:${port}/`,
+    url,
+    fullUrl: key === undefined ? url : `${url}#${KEY_PART}=${key}`,
     port,
     close: () =>
       new Promise((resolve) => {
@@ -97,12 +137,33 @@ function isOurs(request: IncomingMessage): boolean {
   return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '');
 }
 
+/** Hashes have one length, and are compared in one time. */
+function shows(request: IncomingMessage, key: string): boolean {
+  const shown = request.headers[KEY_HEADER];
+  return typeof shown === 'string' && timingSafeEqual(digest(shown), digest(key));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').replace(/[?#].*$/s, '');
 }
 
-function refuse(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${message}\n`);
+function refuse(
+  response: ServerResponse,
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response
+    .writeHead(status, {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    })
+    .end(`${message}\n`);
 }
 
 /** The text of a path, made once; what could not be made is tried again at the next request. */

@@ -20,6 +20,25 @@ const USUAL_PLACES = [
 /** Made for servers with one page each; with several pages the browser would fall over. */
 const ONE_PROCESS = new Set(['--single-process', '--no-zygote']);
 
+/** Take away what parts one site from another: a page is to be tried in a browser as readers have it. */
+const UNSAFE = new Set([
+  '--disable-web-security',
+  '--disable-site-isolation-trials',
+  '--allow-running-insecure-content',
+]);
+const UNSAFE_FEATURES = ['IsolateOrigins', 'site-per-process'];
+
+/** The packaged browser's own flags, without those that make it another browser than readers have. */
+function packedArgs(): string[] {
+  return chromiumPack.args
+    .filter((arg) => !ONE_PROCESS.has(arg) && !UNSAFE.has(arg))
+    .map((arg) => {
+      const [, disabled] = /^--disable-features=(.*)$/.exec(arg) ?? [];
+      if (disabled === undefined) return arg;
+      return `--disable-features=${disabled.split(',').filter((name) => !UNSAFE_FEATURES.includes(name))}`;
+    });
+}
+
 /** Software rendering, so that WebGL works where there is no graphics card. */
 const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
@@ -34,7 +53,7 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
     chromiumPack.setGraphicsMode = true;
     return chromium.launch({
       executablePath: await chromiumPack.executablePath(),
-      args: [...chromiumPack.args.filter((arg) => !ONE_PROCESS.has(arg)), ...args],
+      args: [...packedArgs(), ...args],
       headless: true,
     });
   }

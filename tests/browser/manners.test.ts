@@ -85,7 +85,7 @@ describe('everyone can use the viewer', () => {
       '--disable-software-rasterizer',
     ]);
     const page = await bare.newPage();
-    await page.goto(`${viewer.url}#node=actor:jnim`);
+    await page.goto(`${viewer.keyUrl}&node=actor:jnim`);
     await page.waitForSelector('.no-drawing');
     expect(await page.textContent('.no-drawing')).toContain('WebGL');
     expect(await page.textContent('#panel h2')).toBe('JNIM');

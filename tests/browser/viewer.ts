@@ -9,7 +9,10 @@ import { launchChromium } from './chromium.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Viewer {
+  /** Without the key of the run. */
   readonly url: string;
+  /** As the command prints it: with the key. */
+  readonly keyUrl: string;
   readonly browser: Browser;
   /** A fresh page that has drawn its first picture and holds the parts it was opened with; `address` is what stands after the `/`. */
   open(address?: string, options?: BrowserContextOptions): Promise<OpenPage>;
@@ -50,9 +53,10 @@ export async function startViewer(folder: string, texts?: string): Promise<Viewe
     shared === undefined ? serveFolder(folder, texts) : { url: shared, stop: () => {} },
   ]);
   return {
-    url,
+    url: withoutKey(url),
+    keyUrl: url,
     browser: chromium,
-    open: (address = '', options = {}) => openPage(chromium, url + address, options),
+    open: (address = '', options = {}) => openPage(chromium, withKey(url, address), options),
     close: async () => {
       await Promise.all(chromium.contexts().map((context) => context.close()));
       stop();
@@ -71,6 +75,15 @@ export async function serveFolder(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return { url: await announced(server), stop: () => server.kill() };
+}
+
+const withoutKey = (url: string) => url.replace(/#.*$/, '');
+
+/** The printed address, with what stands after the `/` of a link put to it. */
+function withKey(url: string, address: string): string {
+  const [path = '', view] = address.split('#');
+  const [base, key] = url.split('#');
+  return `${base}${path}#${key}${view ? `&${view}` : ''}`;
 }
 
 /** What stands in the address bar now; `page.url()` hears of it a moment later. */

@@ -7,7 +7,7 @@ import { decodeGraphFile } from '../../src/graph/file/graph-file.js';
 import { expand } from '../../src/model/namespaces.js';
 import { resolveName } from '../../src/names/names.js';
 import { claimgraph, expectOneLine, expectReadable, MALI } from './run.js';
-import { startView } from './viewing.js';
+import { askWithKey, startView } from './viewing.js';
 
 const MERGE = ['--merge', '0.8'];
 const SAID =
@@ -102,8 +102,8 @@ test('build and view give the page the merged graph, which knows the old names',
   expect((await readFile(join(site, 'claimgraph.ttl'), 'utf8')).includes('owl:sameAs event:ambush-1')).toBe(
     true,
   );
-  const { url } = await startView(data, ...MERGE);
-  expect((await (await fetch(`${url}graph.json`)).text()) === built).toBe(true);
+  const served = await startView(data, ...MERGE);
+  expect((await (await askWithKey(served, 'graph.json')).text()) === built).toBe(true);
 });
 
 test('a threshold above the decision merges nothing', async () => {

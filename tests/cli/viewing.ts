@@ -12,7 +12,7 @@ afterEach(() => {
 export async function startView(
   folder: string,
   ...words: string[]
-): Promise<{ child: ChildProcess; url: string; out: string; err: () => string }> {
+): Promise<{ child: ChildProcess; url: string; key: string; out: string; err: () => string }> {
   const child = spawn(process.execPath, [MAIN, 'view', folder, '--port', '0', ...words], { cwd: ROOT });
   running.push(child);
   let [out, err] = ['', ''];
@@ -21,8 +21,16 @@ export async function startView(
   });
   for await (const text of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     out += text;
-    const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0];
-    if (url !== undefined) return { child, url, out, err: () => err };
+    const [, url, key = ''] = /(http:\/\/127\.0\.0\.1:\d+\/)(?:#key=([\w-]+))?(?=[\s"])/.exec(out) ?? [];
+    if (url !== undefined) return { child, url, key, out, err: () => err };
   }
   throw new Error(`view ended: ${err}`);
+}
+
+/** Asks as the page does: with the key of the run. */
+export function askWithKey(
+  { url, key }: { readonly url: string; readonly key: string },
+  path: string,
+): Promise<Response> {
+  return fetch(url + path, { headers: { 'x-claimgraph-key': key } });
 }

@@ -91,6 +91,12 @@ describe('tables for a spreadsheet', () => {
     expect(read('nodes').find(({ id }) => id === 'place:ridge')?.longitude).toBe('-1.25');
   });
 
+  it('keep a line feed or a return that stands alone in its cell', () => {
+    const { aliases } = read('nodes').find(({ id }) => id === 'actor:nameless')!;
+    expect(aliases).toContain('alone\nfeed');
+    expect(aliases).toContain('alone\rreturn');
+  });
+
   it('are three: one has to be named', () => {
     expect(() => exportCorpus(opened, { format: 'csv' })).toThrow(/nodes, edges and claims/);
   });

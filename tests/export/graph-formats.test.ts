@@ -59,6 +59,14 @@ describe('a file for Gephi (GEXF) or for yEd and networkx (GraphML)', () => {
     });
   });
 
+  it('leaves an empty label empty', () => {
+    const label = (of: string) =>
+      parseGexf(MultiDirectedGraph, of).getNodeAttribute(expand('actor:nameless'), 'label');
+    expect(label(gexf) ?? '').toBe('');
+    expect(gexf).not.toContain('undefined');
+    expect(graphml).not.toContain('undefined');
+  });
+
   it('gives each node a place, a size and a colour', () => {
     const graph = parseGexf(MultiDirectedGraph, gexf);
     const places = new Set(graph.mapNodes((_, { x, y }) => `${x} ${y}`));

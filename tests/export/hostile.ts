@@ -15,7 +15,9 @@ actor:hostile a cg:Actor ;
   skos:prefLabel "=HYPERLINK(\\"http://x\\") <script>alert('1')</script> & ]]> \\u0001\\u000B"@en ;
   skos:altLabel "-1+1", "@here"@de-CH, "tab\\there", "line\\nbreak\\r\\nand \\\\ backslash", "\\U0001F701 é" ;
   cg:scheme <geo:12.5,-1.25>, <urn:x:y> ;
-  cg:countMin 034, "2.50"^^<http://www.w3.org/2001/XMLSchema#decimal>, true, "1e3"^^<http://www.w3.org/2001/XMLSchema#double> .
+  cg:countMin 034, "2.50"^^<http://www.w3.org/2001/XMLSchema#decimal>, true, "1e3"^^<http://www.w3.org/2001/XMLSchema#double>,
+    "its datatype looks like a short name"^^<foaf:age>, "and this one is ours"^^cg:Unit .
+actor:nameless a cg:Actor ; skos:prefLabel "" ; skos:altLabel "alone\\nfeed", "alone\\rreturn", "\\u001B[8mhidden\\u009B0m\\u202E" .
 `;
 
 export async function openHostile(): Promise<Exportable> {

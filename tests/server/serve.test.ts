@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../../src/server/serve.js';
+import { KEY_HEADER, type Served, serve } from '../../src/server/serve.js';
 
 let viewer: string;
 let served: Served;
@@ -23,7 +23,7 @@ afterAll(async () => {
 /** A request with a Host header of our choice, which fetch does not allow. */
 function ask(
   path: string,
-  options: { host?: string; method?: string } = {},
+  options: { host?: string; method?: string; key?: string } = {},
 ): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -32,7 +32,10 @@ function ask(
         port: served.port,
         path,
         method: options.method ?? 'GET',
-        headers: { host: options.host ?? `127.0.0.1:${served.port}` },
+        headers: {
+          host: options.host ?? `127.0.0.1:${served.port}`,
+          [KEY_HEADER]: options.key ?? new URL(served.fullUrl).hash.slice('#key='.length),
+        },
       },
       (response) => {
         let body = '';
@@ -79,9 +82,29 @@ test('only reading is allowed', async () => {
   expect(await ask('/graph.json', { method: 'HEAD' })).toEqual({ status: 200, body: '' });
 });
 
-test('every answer carries a policy that allows no script but the own one', async () => {
-  for (const path of ['', 'graph.json', 'missing']) {
-    const policy = (await fetch(served.url + path)).headers.get('content-security-policy') ?? '';
+test('what was made is given to who shows the key of this run', async () => {
+  expect((await ask('/graph.json', { key: 'another' })).status).toBe(403);
+  expect((await ask('/graph.json', { key: '' })).status).toBe(403);
+  expect((await ask('/', { key: '' })).status).toBe(200);
+  expect(served.fullUrl).toMatch(/\/#key=[\w-]{32}$/);
+  const open = await serve({ files: new Map([['/graph.json', '{}']]), port: 0, viewer, open: true });
+  expect(open.fullUrl).toBe(open.url);
+  expect((await fetch(`${open.url}graph.json`)).status).toBe(200);
+  await open.close();
+});
+
+test('every answer carries a policy that allows no script but the own one, and its type is not to be guessed', async () => {
+  for (const [path, method, status] of [
+    ['', 'GET', 200],
+    ['graph.json', 'GET', 403],
+    ['missing', 'GET', 404],
+    ['graph.json', 'POST', 405],
+  ] as const) {
+    const { headers, status: given } = await fetch(served.url + path, { method });
+    expect(given).toBe(status);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("worker-src 'self' blob:;");
     expect(policy).not.toContain('unsafe');

@@ -12,7 +12,8 @@ import './styles/accounts.css';
 import './styles/reports.css';
 import './styles/time-said.css';
 import { markAllRead } from './browser/milestones.js';
-import { fetchPageFile } from './browser/page-files.js';
+import { fetchPageFile, NoKey } from './browser/page-files.js';
+import { takeRunKey } from './browser/run-key.js';
 import { lensPreparations, readGraphFile } from './data/loaded-graph.js';
 import { readTextsFile } from './data/texts.js';
 import { Broken, Empty, Loading } from './elements/states.js';
@@ -25,6 +26,7 @@ import { decodeView, encodeView } from './view/address.js';
 const root = document.getElementById('app') as HTMLElement;
 
 async function start(): Promise<void> {
+  takeRunKey();
   const theme = firstTheme();
   render(<Loading />, root);
   // Nearly every view needs it: it is fetched beside the graph.
@@ -81,6 +83,7 @@ function keepAddress(session: Session): void {
     }
   });
   window.addEventListener('hashchange', () => {
+    takeRunKey();
     const asked = decodeView(location.hash);
     if (encodeView(asked) === encodeView(session.view.value)) return;
     session.change(() => asked);
@@ -94,6 +97,12 @@ async function fetchTexts(session: Session): Promise<void> {
 }
 
 start().catch((error: unknown) => {
+  if (error instanceof NoKey) {
+    // The address with the key may be put into this very tab, which then only gets a new fragment.
+    window.addEventListener('hashchange', () => takeRunKey() && location.reload());
+    render(<Broken reason={error.message} />, root);
+    return;
+  }
   console.error(error);
   render(<Broken reason={error instanceof Error ? error.message : String(error)} />, root);
 });

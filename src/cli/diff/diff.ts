@@ -76,7 +76,7 @@ async function diff(words: readonly string[], options: DiffOptions): Promise<voi
   else if (format === 'trig') {
     const changed = differenceQuads(after, difference, (each) => sayComparison(after, each));
     await stream(writeTrig([...added(), ...changed]));
-  } else print(...differenceLines(before, after, difference, columns()));
+  } else print(differenceLines(before, after, difference, columns()));
   if (isEmpty(difference, added, format)) process.exitCode = EXIT.findings;
 }
 

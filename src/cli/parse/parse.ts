@@ -1,16 +1,16 @@
 /** `claimgraph parse`: takes a text file, prints its sentences with their trees, and on wish its dates and numbers. */
-import { once } from 'node:events';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { createColors } from 'picocolors';
 import { findNumbers, type NumberExpression } from '../../language/counts/numbers.js';
 import { type DateExpression, findDates } from '../../language/dates/dates.js';
 import { parseIsoDay } from '../../language/dates/resolve/calendar.js';
 import type { EnglishParser, Sentence } from '../../language/types.js';
+import { escapeSteering } from '../../model/steering.js';
+import { note, paint, stream, streamForReading } from '../terminal/terminal.js';
 import { conlluBlock } from './conllu.js';
 import { dateLines, daysInWords, numberLines } from './found.js';
 import { ParseProgress } from './progress.js';
 import { readTextFile, TextFileError } from './text-file.js';
-import { type Paint, printable, treeLines, wrapped } from './tree.js';
+import { printable, treeLines, wrapped } from './tree.js';
 
 interface ParseCommandOptions {
   readonly beam: number;
@@ -78,7 +78,7 @@ async function parse(file: string, options: ParseCommandOptions, load: LoadEngli
     text = await readTextFile(file);
   } catch (error) {
     if (!(error instanceof TextFileError)) throw error;
-    process.stderr.write(`claimgraph: ${printable(error.message)}\n`);
+    note(printable(error.message));
     process.exitCode = 2;
     return;
   }
@@ -91,12 +91,11 @@ async function parse(file: string, options: ParseCommandOptions, load: LoadEngli
     : [];
   const form = options.json ? asJson : options.conllu ? asConllu : asTrees;
   const count = { sentences: 0 };
-  for (const chunk of form(counted(progress.over(sentences), count), found, options)) {
-    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
-  }
+  const chunks = form(counted(progress.over(sentences), count), found, options);
+  await (form === asTrees ? streamForReading(chunks) : stream(chunks));
   progress.end();
   if (count.sentences > 0) return;
-  process.stderr.write(`claimgraph: no words in ${file === '-' ? 'standard input' : printable(file)}\n`);
+  note(`no words in ${file === '-' ? 'standard input' : printable(file)}`);
   process.exitCode = 1;
 }
 
@@ -139,12 +138,12 @@ function* asJson(
   let first = true;
   for (const { sentence, text } of sentences) {
     const { start, end, paragraphStart, tokens } = sentence;
-    yield `${first ? '' : ','}\n${JSON.stringify({ start, end, paragraphStart, text, tokens })}`;
+    yield `${first ? '' : ','}\n${json({ start, end, paragraphStart, text, tokens })}`;
     first = false;
   }
   yield '\n]';
   if (date !== undefined) {
-    yield `,\n"reportDate": ${JSON.stringify(date)}`;
+    yield `,\n"reportDate": ${json(date)}`;
     yield* list('dates', found.dates);
     yield* list('numbers', found.numbers);
   }
@@ -153,7 +152,7 @@ function* asJson(
 
 function* list(name: string, items: readonly unknown[]): Generator<string> {
   yield `,\n"${name}": [`;
-  for (const [at, item] of items.entries()) yield `${at === 0 ? '' : ','}\n${JSON.stringify(item)}`;
+  for (const [at, item] of items.entries()) yield `${at === 0 ? '' : ','}\n${json(item)}`;
   yield '\n]';
 }
 
@@ -176,7 +175,6 @@ function* asTrees(
   found: Found,
   { date }: ParseCommandOptions,
 ): Generator<string> {
-  const paint = paintFor(process.stdout);
   const width = process.stdout.isTTY ? Math.min(120, Math.max(60, process.stdout.columns ?? 80)) : 80;
   let id = 0;
   for (const { sentence, text } of sentences) {
@@ -185,14 +183,15 @@ function* asTrees(
     yield `${[...title, ...treeLines(sentence, width, paint)].join('\n')}\n\n`;
   }
   if (date === undefined || id === 0) return;
-  yield* section(`Dates, set against ${date}`, dateLines(found.dates, width, paint), paint);
-  yield* section('Numbers', numberLines(found.numbers, width, paint), paint);
+  yield* section(`Dates, set against ${date}`, dateLines(found.dates, width, paint));
+  yield* section('Numbers', numberLines(found.numbers, width, paint));
 }
 
-function* section(title: string, lines: readonly string[], paint: Paint): Generator<string> {
+function* section(title: string, lines: readonly string[]): Generator<string> {
   yield `${paint.bold(title)}\n${lines.length === 0 ? '  none' : lines.join('\n')}\n\n`;
 }
 
-function paintFor(output: NodeJS.WriteStream): Paint {
-  return createColors(output.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb');
+/** What would steer a terminal is escaped. */
+function json(value: unknown): string {
+  return escapeSteering(JSON.stringify(value));
 }

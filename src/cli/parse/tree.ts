@@ -88,7 +88,7 @@ export function printable(text: string): string {
   return text
     .slice(0, 20_000)
     .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+    .replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 /** A text in lines of a width, broken between words. */

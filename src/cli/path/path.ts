@@ -72,7 +72,7 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
   else if (paths.length + apart.length > 0) {
     const { apartLines, pathLines } = await import('./path-text.js');
     const [told, beside] = [pathLines(graph.corpus, paths, columns()), apartLines(apart, columns())];
-    print(...told, ...(told.length > 0 && beside.length > 0 ? [''] : []), ...beside);
+    print(told, told.length > 0 && beside.length > 0 ? [''] : [], beside);
   }
   if (paths.length === 0) {
     note(`no path between ${ends[0].label} and ${ends[1].label} (being in one place is no tie)`);

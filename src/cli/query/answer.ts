@@ -2,7 +2,8 @@
 import type * as RDF from '@rdfjs/types';
 import type { QueryEngine } from '../../query/engine/query-engine.js';
 import type { ResultFormat } from '../../query/results/results.js';
-import type { SelectResult } from '../../query/results/sparql-json.js';
+import type { RowStream } from '../../query/results/rows-json.js';
+import type { Row } from '../../query/results/sparql-json.js';
 import { type LensOptions, lensOf } from '../options/lens.js';
 import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { opened } from '../options/opened.js';
@@ -16,6 +17,7 @@ export interface AnswerOptions extends LensOptions, MergeOptions {
   readonly json?: true;
   /** Seconds. */
   readonly timeout: number;
+  readonly maxRows: number;
   readonly endpoint?: string;
 }
 
@@ -35,7 +37,7 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
       form === 'ASK'
         ? await printTruth(await engine.ask(query), format)
         : form === 'SELECT'
-          ? await printRows(await engine.select(query), format)
+          ? await printRows(await engine.rows(query), format)
           : await printTriples(await engine.construct(query), format);
     if (!found) process.exitCode = EXIT.findings;
   } catch (error) {
@@ -47,9 +49,12 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
   }
 }
 
-async function engineOf(folder: string, { timeout, endpoint, ...rest }: AnswerOptions): Promise<QueryEngine> {
+async function engineOf(
+  folder: string,
+  { timeout, maxRows, endpoint, ...rest }: AnswerOptions,
+): Promise<QueryEngine> {
   const view = { ...lensOf(rest), ...mergeOf(rest) };
-  const options = { timeout: timeout * 1000, ...view };
+  const options = { timeout: timeout * 1000, maxRows, ...view };
   if (endpoint === undefined) {
     const { isQuadFile, openQuadFile } = await import('../../query/engine/quad-files.js');
     if (!isQuadFile(folder) || Object.keys(view).length > 0) return (await opened(folder, options)).engine;
@@ -65,17 +70,46 @@ async function printTruth(truth: boolean, format: AnswerFormat | undefined): Pro
   return truth;
 }
 
-async function printRows(result: SelectResult, format: AnswerFormat | undefined): Promise<boolean> {
-  const { formatResult } = await import('../../query/results/results.js');
-  await stream([formatResult(result, (format ?? 'table') as ResultFormat, { width: columns() })]);
-  return result.rows.length > 0;
+/** Row by row, so that memory stays flat. An answer that is too long ends as a whole one would, and is then said to be none. */
+async function printRows({ variables, rows }: RowStream, format: AnswerFormat | undefined): Promise<boolean> {
+  const { writeRows } = await import('../../query/results/results.js');
+  const { TooManyRows } = await import('../../query/engine/query-engine.js');
+  const writer = writeRows(variables, (format ?? 'table') as ResultFormat, { width: columns() });
+  let found = false;
+  let tooMany: unknown;
+  async function* chunks(): AsyncGenerator<string> {
+    let chunk = writer.start;
+    try {
+      for await (const row of rows) {
+        found = true;
+        chunk += writer.row(row);
+        if (chunk.length < CHUNK) continue;
+        yield chunk;
+        chunk = '';
+      }
+    } catch (error) {
+      if (!(error instanceof TooManyRows)) throw error;
+      tooMany = error;
+    }
+    yield chunk + writer.end(tooMany !== undefined);
+  }
+  await stream(chunks());
+  if (tooMany !== undefined) throw tooMany;
+  return found;
+}
+
+/** Rows go out together, some thousand characters at a time. */
+const CHUNK = 1 << 16;
+
+async function* each(rows: readonly Row[]): AsyncGenerator<Row> {
+  yield* rows;
 }
 
 /** Triples are Turtle unless asked otherwise; in the other formats they are rows of three columns. */
 async function printTriples(quads: readonly RDF.Quad[], format: AnswerFormat | undefined): Promise<boolean> {
   if (format !== undefined && format !== 'turtle') {
     const rows = quads.map(({ subject, predicate, object }) => ({ subject, predicate, object }));
-    return printRows({ variables: ['subject', 'predicate', 'object'], rows }, format);
+    return printRows({ variables: ['subject', 'predicate', 'object'], rows: each(rows) }, format);
   }
   const { writeTurtle } = await import('../../dataset/write/write-turtle.js');
   await stream(writeTurtle(quads));

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { FileError } from '../../model/errors.js';
-import { examples, seconds, splitWords } from '../options/arguments.js';
+import { examples, seconds, splitWords, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOption } from '../options/merged.js';
 import { UsageError } from '../terminal/failure.js';
@@ -16,6 +16,7 @@ export interface QueryOptions extends LensOptions, MergeOptions {
   readonly execute?: string;
   readonly format?: AnswerForm;
   readonly timeout: number;
+  readonly maxRows: number;
   readonly endpoint?: string;
   readonly json?: true;
 }
@@ -37,6 +38,7 @@ export function addQuery(program: Command): void {
       ).choices(FORMATS),
     )
     .option('--timeout <seconds>', 'stop a query that runs longer', seconds, 30)
+    .option('--max-rows <n>', 'rows, or triples, that an answer may have', wholeNumber(1), 1_000_000)
     .option('--endpoint <url>', 'ask a SPARQL endpoint instead of the folder')
     .addOption(lensOption())
     .addOption(withoutOption())

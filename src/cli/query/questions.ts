@@ -1,6 +1,6 @@
 /** `claimgraph questions`: lists the questions that come with the data, or takes the id of one and answers it. */
 import { type Command, Option } from 'commander';
-import { examples, seconds, splitWords } from '../options/arguments.js';
+import { examples, seconds, splitWords, wholeNumber } from '../options/arguments.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, paint, print, printJson } from '../terminal/terminal.js';
 import { type AnswerOptions, runQuery } from './answer.js';
@@ -18,6 +18,7 @@ export function addQuestions(program: Command): void {
       new Option('-f, --format <format>', 'format of the answer').choices(['table', 'json', 'csv', 'tsv']),
     )
     .option('--timeout <seconds>', 'stop a query that runs longer', seconds, 30)
+    .option('--max-rows <n>', 'rows, or triples, that an answer may have', wholeNumber(1), 1_000_000)
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -40,12 +41,12 @@ async function questions(words: readonly string[], options: AnswerOptions): Prom
       printJson(
         all.map(({ id, title, question, explanation, file }) => ({ id, title, question, explanation, file })),
       );
-    else print(...all.flatMap(({ id, title }) => paragraph(title, width, `${paint.bold(id)}  `)));
+    else print(all.flatMap(({ id, title }) => paragraph(title, width, `${paint.bold(id)}  `)));
     return;
   }
   const { id, question, explanation, query } = await questionOf(folder, rest[0]);
   if (!options.json && (options.format ?? 'table') === 'table') {
-    print(...paragraph(question, width, `${paint.bold(id)}  `), '', ...paragraph(explanation, width), '');
+    print(paragraph(question, width, `${paint.bold(id)}  `), '', paragraph(explanation, width), '');
   }
   await runQuery(folder, query, options);
 }

@@ -62,9 +62,6 @@ async function show(words: readonly string[], options: ShowOptions): Promise<voi
   if (options.json) printJson(shown.json, withText(passageOf));
   else
     print(
-      ...shown.lines(
-        { claims: options.claims === true || options.texts !== undefined, passageOf },
-        columns(),
-      ),
+      shown.lines({ claims: options.claims === true || options.texts !== undefined, passageOf }, columns()),
     );
 }

@@ -40,5 +40,5 @@ async function showStats(word: string | undefined, options: StatsOptions): Promi
   const { statsLines, statsOf } = await import('./stats-text.js');
   const all = statsOf(graph);
   if (options.json) printJson(all);
-  else print(...statsLines(all, options.top, columns()));
+  else print(statsLines(all, options.top, columns()));
 }

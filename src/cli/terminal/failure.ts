@@ -1,4 +1,5 @@
 /** Errors on the command line: takes what was thrown, gives one line on standard error and an exit code. */
+import { inspect } from 'node:util';
 import { ClaimgraphError } from '../../model/errors.js';
 import { note } from './terminal.js';
 
@@ -12,9 +13,37 @@ export class UsageError extends ClaimgraphError {
 
 /** Print an error as one line and give the exit code; the stack only under DEBUG=claimgraph. */
 export function fail(error: unknown): number {
-  const failure = error instanceof Error ? error : new Error(String(error));
-  if (process.env.DEBUG?.split(',').includes('claimgraph')) console.error(failure);
-  else if (failure instanceof ClaimgraphError) note(failure.message);
-  else note(`${failure.message} (unexpected; DEBUG=claimgraph shows where)`);
+  if (isDebugging()) process.stderr.write(`${inspect(error)}\n`);
+  else note(sayError(error));
   return EXIT.usage;
+}
+
+/** True under DEBUG=claimgraph. */
+export function isDebugging(): boolean {
+  return process.env.DEBUG?.split(',').includes('claimgraph') ?? false;
+}
+
+/** What a machine says when it can do no more, in words that help; nothing of its insides. */
+const LIMITS: readonly (readonly [RegExp, string])[] = [
+  [/call stack/i, 'the data, or what was asked, is nested too deeply'],
+  [
+    /string length|string longer|ERR_STRING_TOO_LONG/i,
+    'the answer is too long for one text: ask for a part of it, or take a format that is written piece by piece (export)',
+  ],
+  [
+    /allocation failed|array (?:buffer )?length|maximum size exceeded|out of memory/i,
+    'this needs more memory than there is: ask for a part of it, or allow more with NODE_OPTIONS=--max-old-space-size=8000',
+  ],
+];
+const WHERE = '(DEBUG=claimgraph shows where)';
+
+function sayError(error: unknown): string {
+  if (error instanceof ClaimgraphError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof WebAssembly.RuntimeError) {
+    return `the engine broke down: the data, or what was asked, is too large for it or nested too deeply ${WHERE}`;
+  }
+  const limit = error instanceof Error ? LIMITS.find(([pattern]) => pattern.test(message))?.[1] : undefined;
+  if (limit !== undefined) return `${limit} ${WHERE}`;
+  return `${message.split('\n', 1)[0]} (unexpected; DEBUG=claimgraph shows where)`;
 }

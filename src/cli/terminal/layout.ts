@@ -1,9 +1,10 @@
 /** Text for a terminal: takes words, gives lines no wider than the columns there are. */
 import { columnsOf } from '../../model/columns.js';
+import { withoutColours } from './colour-marks.js';
 
 /** Columns that a text takes on screen: colours and combining marks take none, East Asian wide characters two. */
 export function widthOf(text: string): number {
-  return columnsOf(text.replace(COLOURS, ''));
+  return columnsOf(withoutColours(text));
 }
 
 /**
@@ -41,7 +42,7 @@ function cut(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
-  for (const character of word.replace(COLOURS, '')) {
+  for (const character of withoutColours(word)) {
     if (widthOf(part + character) > width) {
       parts.push(part);
       part = '';
@@ -50,6 +51,3 @@ function cut(word: string, width: number): string[] {
   }
   return [...parts, part];
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that begins a colour
-const COLOURS = /\u001b\[\d{1,2}m/g;

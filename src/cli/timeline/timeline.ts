@@ -52,6 +52,6 @@ async function show(word: string | undefined, options: TimelineCommandOptions): 
   const found = graph.timeline({ about: about?.id, from, to });
   const { asJson, timelineLines } = await import('./timeline-text.js');
   if (options.json) printJson(asJson(graph.corpus, found));
-  else print(...timelineLines(graph.corpus, found, { about: about?.id, from, to }, columns()));
+  else print(timelineLines(graph.corpus, found, { about: about?.id, from, to }, columns()));
   if (found.entries.length + found.undated.length === 0) process.exitCode = EXIT.findings;
 }

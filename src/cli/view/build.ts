@@ -61,9 +61,9 @@ async function build(word: string | undefined, options: BuildOptions): Promise<v
   print(
     `${paint.bold('Built')} the graph of ${folder} in ${seconds.toFixed(1)} s`,
     '',
-    ...summaryLines(summary, columns()),
+    summaryLines(summary, columns()),
     '',
     paint.bold('Files'),
-    ...files.map(({ file, bytes }) => `  ${file}  ${paint.dim(`${Math.ceil(bytes / 1024)} KiB`)}`),
+    files.map(({ file, bytes }) => `  ${file}  ${paint.dim(`${Math.ceil(bytes / 1024)} KiB`)}`),
   );
 }

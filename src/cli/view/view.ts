@@ -12,6 +12,7 @@ interface ViewOptions extends LensOptions, MergeOptions {
   readonly port?: number;
   readonly texts?: string;
   readonly open?: boolean;
+  readonly public?: true;
   readonly json?: true;
 }
 
@@ -20,13 +21,14 @@ export function addView(program: Command): void {
     .command('view')
     .summary('look at the graph in the browser')
     .description(
-      'Build the graph in memory and serve the viewer on this machine alone (127.0.0.1), until Ctrl-C. Opens the browser where there is a desktop.',
+      'Build the graph in memory and serve the viewer on this machine alone (127.0.0.1), until Ctrl-C. Opens the browser where there is a desktop. The address that is printed holds a key of this run, without which the page stays empty: other users of the machine cannot read along.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('-p, --port <n>', 'port (default: 4173 or the next that is free)', wholeNumber(0))
     .option('--texts <dir>', "folder with the reports' texts: passages are shown and verified")
     .option('--open', 'open the browser even where the output is not a terminal')
     .option('--no-open', 'leave the browser alone')
+    .option('--public', 'no key: every user and program of this machine may read the graph and the texts')
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
@@ -55,15 +57,21 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
     [`/${QUERIES_FILE}`, () => queriesJson(graph, folder)],
   ]);
   if (options.texts !== undefined) files.set('/texts.json', await textsJson(graph, options.texts, note));
-  const served = await serve({ files, port: options.port });
+  const served = await serve({ files, port: options.port, ...(options.public ? { open: true } : {}) });
   const end = stopped(served);
   const summary = summaryOf(graph);
-  if (options.json) printJson({ url: served.url, ...summary });
+  if (options.public) note(givenAway(served.url, graph.corpus.claims.size, options.texts));
+  if (options.json) printJson({ url: served.fullUrl, ...summary });
   else {
-    print(...summaryLines(summary, columns()), '', `${paint.bold(paint.cyan(served.url))}  Ctrl-C stops`);
+    print(summaryLines(summary, columns()), '', `${paint.bold(paint.cyan(served.fullUrl))}  Ctrl-C stops`);
   }
-  await showInBrowser(served.url, options.open);
+  await showInBrowser(served.fullUrl, options.open);
   await end;
+}
+
+function givenAway(url: string, claims: number, texts: string | undefined): string {
+  const what = `all ${claims} claims and the whole graph`;
+  return `--public: every user and program of this machine can read ${what}${texts === undefined ? '' : `, and the whole texts of the reports in ${texts},`} at ${url} until this ends`;
 }
 
 async function showInBrowser(url: string, wanted: boolean | undefined): Promise<void> {

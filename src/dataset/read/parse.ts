@@ -65,10 +65,12 @@ export function quadParser(
     lexer,
   } as ConstructorParameters<typeof Parser>[0]);
   const lines = new LineMemory();
-  const refuseLength = (): never => {
+  const refuseLength = (what = 'literal'): never => {
     const { line, end } = (lexer as unknown as LexerState).previousToken ?? { line: 1, end: 0 };
     throw new TurtleError(
-      `the literal that follows is longer than ${MAX_LITERAL / 1024 / 1024} Mi characters: leave it out, or refer to a file by its IRI`,
+      what === 'literal'
+        ? `the literal that follows is longer than ${MAX_LITERAL / 1024 / 1024} Mi characters: leave it out, or refer to a file by its IRI`
+        : `the ${what} that follows is longer than ${(2 * MAX_LITERAL) / 1024 / 1024} Mi characters without a line break: break it`,
       `${options.source}:${line}:${end + 1}`,
     );
   };
@@ -94,16 +96,19 @@ export function quadParser(
       lines.push(text);
       onData(text);
       // The lexer holds back an unfinished token, and looks again only when it has doubled.
-      const { previousToken } = lexer as unknown as LexerState;
-      waiting = previousToken === lastToken ? waiting + text.length : 0;
+      const { previousToken, _input: begun } = lexer as unknown as LexerState;
+      // White space and whole comments are no token: nothing of them is held back.
+      waiting = previousToken === lastToken && begun?.trim() !== '' ? waiting + text.length : 0;
       lastToken = previousToken;
-      if (waiting > 2 * MAX_LITERAL) refuseLength();
+      if (waiting > 2 * MAX_LITERAL) refuseLength(/^\s*#/.test(begun ?? '') ? 'comment' : 'literal');
     },
     end: () => onEnd(),
   };
 }
 
 interface LexerState {
+  /** What is not parted into tokens yet. */
+  readonly _input?: string | null;
   readonly previousToken?: { readonly line: number; readonly end: number };
 }
 

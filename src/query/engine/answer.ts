@@ -7,20 +7,34 @@ export interface QueryStore {
   query(query: string, options: { results_format: string }): unknown;
 }
 
-export function serve(store: QueryStore, request: WorkerRequest): WorkerReply {
-  try {
-    if (request.type === 'load') {
-      // The terms were checked when the files were read.
-      store.load(request.chunk, { format: 'application/n-quads', lenient: true });
-      return { type: 'loaded' };
+/** An answer goes over in pieces of so many UTF-16 code units: who asked need not hold it whole. */
+const PIECE = 1 << 20;
+
+/** Answers requests, one after the other, from the store; keeps what is left of the last answer. */
+export function serveFrom(store: QueryStore): (request: WorkerRequest) => WorkerReply {
+  let rest = '';
+  const piece = (): WorkerReply => {
+    const text = rest.slice(0, PIECE);
+    rest = rest.slice(PIECE);
+    return { type: 'answer', text, more: rest !== '' };
+  };
+  return (request) => {
+    try {
+      if (request.type === 'more') return piece();
+      rest = '';
+      if (request.type === 'load') {
+        // The terms were checked when the files were read.
+        store.load(request.chunk, { format: 'application/n-quads', lenient: true });
+        return { type: 'loaded' };
+      }
+      rest = String(store.query(request.text, { results_format: request.format }));
+      return piece();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      // A trap leaves WebAssembly's memory as it happened to be; nothing after it can be trusted.
+      return { type: 'failed', message, fatal: isTrap(error) };
     }
-    const text = store.query(request.text, { results_format: request.format });
-    return { type: 'answer', text: String(text) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // A trap leaves WebAssembly's memory as it happened to be; nothing after it can be trusted.
-    return { type: 'failed', message, fatal: isTrap(error) };
-  }
+  };
 }
 
 function isTrap(error: unknown): boolean {

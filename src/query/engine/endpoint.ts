@@ -1,12 +1,23 @@
 /** The URL of a SPARQL 1.1 endpoint to a query engine that asks it over HTTP (SPARQL 1.1 Protocol, section 2.1.2). */
 import type * as RDF from '@rdfjs/types';
 import { QueryError } from '../../model/errors.js';
-import { parseAskJson, parseSelectJson, type SelectResult } from '../results/sparql-json.js';
+import { type RowStream, readRows } from '../results/rows-json.js';
+import { parseAskJson, type SelectResult } from '../results/sparql-json.js';
+import { readTriples } from '../results/triples.js';
 import type { QueryForm } from '../text/prepare.js';
-import type { EngineOptions, QueryEngine } from './query-engine.js';
-import { parseTriples, readyQuery, timedOut, timeoutOf } from './worker-engine.js';
+import {
+  bounded,
+  collected,
+  type EngineOptions,
+  MAX_ROWS,
+  type QueryEngine,
+  tooManyTriples,
+} from './query-engine.js';
+import { readyQuery, timedOut, timeoutOf } from './worker-engine.js';
 
 const RESULTS = 'application/sparql-results+json, application/json;q=0.5';
+/** Longest answer to a question that has one word for an answer, and longest message that is read, in UTF-16 code units. */
+const SHORT = 1024 * 1024;
 const TRIPLES = 'application/n-triples, text/turtle;q=0.8';
 
 /**
@@ -20,34 +31,44 @@ export function openEndpoint(url: string, options: EngineOptions = {}): QueryEng
       `"${url}" is not the address of an endpoint: write it in full, like https://example.org/sparql`,
     );
   }
-  return new Endpoint(url, timeoutOf(options));
+  return new Endpoint(url, timeoutOf(options), options.maxRows ?? MAX_ROWS);
 }
 
 class Endpoint implements QueryEngine {
   readonly #url: string;
   readonly #timeout: number;
+  readonly #maxRows: number;
   readonly #closing = new AbortController();
 
-  constructor(url: string, timeout: number) {
+  constructor(url: string, timeout: number, maxRows: number) {
     this.#url = url;
     this.#timeout = timeout;
+    this.#maxRows = maxRows;
   }
 
   async select(query: string): Promise<SelectResult> {
-    const { text } = await this.#post(query, ['SELECT'], RESULTS);
-    return parseSelectJson(text);
+    return collected(await this.rows(query));
+  }
+
+  async rows(query: string): Promise<RowStream> {
+    const most = this.#maxRows;
+    const { pieces, patience } = await this.#post(query, ['SELECT'], RESULTS, most + 1);
+    const { variables, rows } = bounded(await readRows(pieces), most);
+    return { variables, rows: patience.notOver(rows) };
   }
 
   async ask(query: string): Promise<boolean> {
-    const { text } = await this.#post(query, ['ASK'], RESULTS);
-    return parseAskJson(text);
+    const { pieces } = await this.#post(query, ['ASK'], RESULTS);
+    return parseAskJson(await beginningOf(pieces));
   }
 
   async construct(query: string): Promise<RDF.Quad[]> {
-    const { text, type } = await this.#post(query, ['CONSTRUCT', 'DESCRIBE'], TRIPLES);
+    const { pieces, type } = await this.#post(query, ['CONSTRUCT', 'DESCRIBE'], TRIPLES);
     try {
-      return parseTriples(text, type === 'application/n-triples' ? 'N-Triples' : 'Turtle');
+      const format = type === 'application/n-triples' ? 'N-Triples' : 'Turtle';
+      return await readTriples(pieces, format, this.#maxRows, tooManyTriples);
     } catch (cause) {
+      if (cause instanceof QueryError) throw cause;
       throw new QueryError(
         `${this.#url} answered with ${type || 'no content type'}, which does not read as triples: ${(cause as Error).message}`,
         { cause },
@@ -59,48 +80,114 @@ class Endpoint implements QueryEngine {
     this.#closing.abort();
   }
 
+  /** The answer piece by piece, as long as patience lasts. */
   async #post(
     query: string,
     forms: readonly QueryForm[],
     accept: string,
-  ): Promise<{ text: string; type: string }> {
-    const ready = readyQuery(query, forms);
+    limit?: number,
+  ): Promise<{ pieces: AsyncIterable<string>; type: string; patience: Patience }> {
+    const { run } = readyQuery(query, forms, limit);
+    if (!run.readable) throw new QueryError(`${run.why[0]!.toUpperCase()}${run.why.slice(1)}`);
     if (this.#closing.signal.aborted) throw new QueryError(`The connection to ${this.#url} is closed`);
-    const timeout = AbortSignal.timeout(this.#timeout);
-    let status: number;
-    let type: string;
-    let text: string;
-    try {
-      const response = await fetch(this.#url, {
+    const patience = new Patience(this.#timeout);
+    const ask = async () =>
+      fetch(this.#url, {
         method: 'POST',
         headers: { accept, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ query: ready.text }).toString(),
-        signal: AbortSignal.any([timeout, this.#closing.signal]),
+        body: new URLSearchParams({ query: run.text }).toString(),
+        signal: AbortSignal.any([patience.signal, this.#closing.signal]),
       });
-      status = response.status;
-      type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-      text = await response.text();
+    const response = await this.#told(patience, ask);
+    const type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+    const pieces = this.#pieces(response, patience);
+    if (response.ok) return { pieces, type, patience };
+    const message = (await beginningOf(pieces)).replace(/\s+/g, ' ').trim().slice(0, 300);
+    throw new QueryError(`${this.#url} answered ${response.status}: ${message || 'no message'}`);
+  }
+
+  async *#pieces(response: Response, patience: Patience): AsyncGenerator<string> {
+    if (response.body === null) return;
+    const reader = response.body.getReader();
+    const decoder = new TextDecoder();
+    try {
+      for (;;) {
+        const { done, value } = await this.#told(patience, () => reader.read());
+        if (done) break;
+        yield decoder.decode(value, { stream: true });
+      }
+      yield decoder.decode();
+    } finally {
+      patience.pause();
+      await reader.cancel().catch(() => {});
+    }
+  }
+
+  /** What the endpoint gives, or why it gave nothing. */
+  async #told<T>(patience: Patience, ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
     } catch (error) {
-      if (timeout.aborted) throw timedOut(this.#timeout);
+      patience.pause();
+      if (patience.signal.aborted) throw timedOut(this.#timeout);
       if (this.#closing.signal.aborted) throw new QueryError(`The connection to ${this.#url} was closed`);
       throw new QueryError(
         `${this.#url} cannot be reached (${reasonOf(error)}): check the address and that the endpoint runs`,
         { cause: error },
       );
     }
-    if (status < 200 || status > 299) {
-      throw new QueryError(`${this.#url} answered ${status}: ${beginning(text) || 'no message'}`);
-    }
-    return { text, type };
   }
+}
+
+/** So many milliseconds for an answer; while a slow reader holds a row of it, they do not run. */
+class Patience {
+  readonly #over = new AbortController();
+  #left: number;
+  #begun = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(milliseconds: number) {
+    this.#left = milliseconds;
+    this.#resume();
+  }
+
+  get signal(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  pause(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#left -= Date.now() - this.#begun;
+  }
+
+  async *notOver<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+    for await (const item of items) {
+      this.pause();
+      yield item;
+      this.#resume();
+    }
+  }
+
+  #resume(): void {
+    this.#begun = Date.now();
+    this.#timer = setTimeout(() => this.#over.abort(), Math.max(0, this.#left));
+  }
+}
+
+/** As much of the text as a short answer has; the rest is let go. */
+async function beginningOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length > SHORT) break;
+  }
+  return text;
 }
 
 /** Node's fetch says only "fetch failed"; the reason lies in its cause. */
 function reasonOf(error: unknown): string {
   const { message, cause } = error as Error & { cause?: { code?: string; message?: string } };
   return cause?.code ?? cause?.message ?? message;
-}
-
-function beginning(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 300);
 }

@@ -1,12 +1,21 @@
 /** Chunks of N-Quads and a way to open a thread: gives the query engine over them, in Node and in a page alike. */
 import type * as RDF from '@rdfjs/types';
-import { Parser } from 'n3';
 import { QueryError } from '../../model/errors.js';
-import { parseAskJson, parseSelectJson, type SelectResult } from '../results/sparql-json.js';
+import { CLAIMGRAPH } from '../../model/namespaces.js';
+import { type RowStream, readRows } from '../results/rows-json.js';
+import { parseAskJson, type SelectResult } from '../results/sparql-json.js';
+import { readTriples } from '../results/triples.js';
 import { type PreparedQuery, prepareQuery, type QueryForm } from '../text/prepare.js';
 import { explainEngineError } from '../text/syntax-error.js';
-import type { AnswerFormat } from './messages.js';
-import type { EngineOptions, QueryEngine } from './query-engine.js';
+import type { AnswerFormat, WorkerReply } from './messages.js';
+import {
+  bounded,
+  collected,
+  type EngineOptions,
+  MAX_ROWS,
+  type QueryEngine,
+  tooManyTriples,
+} from './query-engine.js';
 import { type OpenThread, WorkerEnded, WorkerSession } from './worker-session.js';
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -42,6 +51,7 @@ export class WorkerEngine implements QueryEngine {
   readonly #chunks: ChunkSource;
   readonly #open: OpenThread;
   readonly #timeout: number;
+  readonly #maxRows: number;
   readonly #onStep: (step: 'loading' | 'asking') => void;
   #session: WorkerSession | undefined;
   #holdsNamedGraphs = false;
@@ -54,20 +64,33 @@ export class WorkerEngine implements QueryEngine {
     this.#chunks = chunks;
     this.#open = open;
     this.#timeout = timeoutOf(options);
+    this.#maxRows = options.maxRows ?? MAX_ROWS;
     this.#onStep = options.onStep ?? (() => {});
   }
 
   async select(query: string): Promise<SelectResult> {
-    return parseSelectJson(await this.#answer(readyQuery(query, ['SELECT']), 'json'));
+    return collected(await this.rows(query));
+  }
+
+  async rows(query: string): Promise<RowStream> {
+    const most = this.#maxRows;
+    // One more than may be given tells that there are more.
+    const pieces = await this.#answer(readyQuery(query, ['SELECT'], most + 1), 'json');
+    return bounded(await readRows(pieces), most);
   }
 
   async ask(query: string): Promise<boolean> {
-    return parseAskJson(await this.#answer(readyQuery(query, ['ASK']), 'json'));
+    return parseAskJson(await joined(await this.#answer(readyQuery(query, ['ASK']), 'json')));
   }
 
   async construct(query: string): Promise<RDF.Quad[]> {
     const ready = readyQuery(query, ['CONSTRUCT', 'DESCRIBE']);
-    return parseTriples(await this.#answer(ready, 'application/n-triples'));
+    return readTriples(
+      await this.#answer(ready, 'application/n-triples'),
+      'N-Triples',
+      this.#maxRows,
+      tooManyTriples,
+    );
   }
 
   async close(): Promise<void> {
@@ -82,13 +105,36 @@ export class WorkerEngine implements QueryEngine {
     this.#session?.end('stopped');
   }
 
-  #answer(query: PreparedQuery, format: AnswerFormat): Promise<string> {
+  /** The pieces of the answer; the next query waits until they are read, or given up. */
+  async #answer(query: PreparedQuery, format: AnswerFormat): Promise<AsyncIterable<string>> {
+    let read = () => {};
+    const wholly = new Promise<void>((resolve) => {
+      read = resolve;
+    });
     const turn = this.#last.then(() => this.#run(query, format));
-    this.#last = turn.catch(() => undefined);
-    return turn;
+    this.#last = turn.then(
+      () => wholly,
+      () => undefined,
+    );
+    return this.#pieces(await turn, read);
   }
 
-  async #run(query: PreparedQuery, format: AnswerFormat): Promise<string> {
+  async *#pieces({ session, first }: Answering, read: () => void): AsyncGenerator<string> {
+    try {
+      for (let reply: WorkerReply = first; ; reply = await session.request({ type: 'more' })) {
+        if (reply.type !== 'answer') throw crashed(new Error(`the worker replied: ${JSON.stringify(reply)}`));
+        yield reply.text;
+        if (!reply.more) return;
+      }
+    } catch (error) {
+      if (!(error instanceof WorkerEnded)) throw error;
+      throw this.#closed ? new QueryError('The engine was closed while an answer was read') : crashed(error);
+    } finally {
+      read();
+    }
+  }
+
+  async #run(query: PreparedQuery, format: AnswerFormat): Promise<Answering> {
     if (this.#closed) throw new QueryError('The engine is closed: open the graph again to query it');
     const started = Date.now();
     let late = false;
@@ -101,13 +147,15 @@ export class WorkerEngine implements QueryEngine {
         session.end('time-out');
       }, this.#timeout);
       this.#onStep('asking');
-      const reply = await session.request({ type: 'query', text: query.text, format });
-      if (reply.type === 'answer') return reply.text;
-      if (reply.type !== 'failed')
-        throw new QueryError(`The query worker answered "${reply.type}" to a query`);
-      if (!reply.fatal) throw explainEngineError(reply.message, query);
-      session.end(reply.message);
-      throw crashed(reply.message);
+      await this.#refuseForeignGraphs(session, query);
+      const { run } = query;
+      const reply = await session.request({
+        type: 'query',
+        text: run.readable ? run.text : query.text,
+        format,
+      });
+      if (run.readable && reply.type === 'answer') return { session, first: reply };
+      throw await this.#refusal(session, query, reply);
     } catch (error) {
       if (!(error instanceof WorkerEnded)) throw error;
       if (late) throw timedOut(this.#timeout);
@@ -115,10 +163,39 @@ export class WorkerEngine implements QueryEngine {
         throw new StoppedError(`The query was stopped after ${seconds(Date.now() - started)}`, false);
       }
       if (this.#closed) throw new QueryError('The engine was closed while a query ran', { cause: error });
-      throw crashed(`${error.message} after ${seconds(Date.now() - started)}`);
+      throw crashed(error);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** FROM asks some engines to fetch what it names; here it names a graph of the data, or is refused. */
+  async #refuseForeignGraphs(session: WorkerSession, { from }: PreparedQuery): Promise<void> {
+    for (const iri of from) {
+      if (iri.startsWith(CLAIMGRAPH) || !URL.canParse(iri)) continue;
+      const text = `ASK { GRAPH <${iri}> { ?s ?p ?o } }`;
+      const reply = await session.request({ type: 'query', text, format: 'json' });
+      if (reply.type === 'answer' && parseAskJson(reply.text)) continue;
+      throw new QueryError(
+        `FROM <${iri}> is refused: no graph of the data has that name, and a query here fetches nothing. Save the data to a file and name the file instead.`,
+      );
+    }
+  }
+
+  /** Why there is no answer. What is run has other columns than what the person wrote, which is asked for the place. */
+  async #refusal(session: WorkerSession, query: PreparedQuery, reply: WorkerReply): Promise<QueryError> {
+    const { run, text } = query;
+    const told =
+      run.readable && reply.type === 'failed' && !reply.fatal
+        ? await session.request({ type: 'query', text, format: 'json' })
+        : reply;
+    if (told.type === 'failed' && told.fatal) {
+      session.end(told.message);
+      return crashed(new Error(told.message));
+    }
+    if (told.type === 'failed') return explainEngineError(told.message, query);
+    if (!run.readable) return new QueryError(`${run.why[0]!.toUpperCase()}${run.why.slice(1)}`);
+    return new QueryError('The query cannot be run by the engine that is built in: write it in another way');
   }
 
   /**
@@ -155,23 +232,23 @@ export class WorkerEngine implements QueryEngine {
   }
 }
 
-/** The query prepared, if it is of one of the forms. @throws QueryError naming the method to use instead. */
-export function readyQuery(query: string, forms: readonly QueryForm[]): PreparedQuery {
-  const ready = prepareQuery(query);
+interface Answering {
+  readonly session: WorkerSession;
+  readonly first: WorkerReply;
+}
+
+/**
+ * The query prepared, if it is of one of the forms.
+ * @param limit rows that a SELECT is to give at most.
+ * @throws QueryError naming the method to use instead.
+ */
+export function readyQuery(query: string, forms: readonly QueryForm[], limit?: number): PreparedQuery {
+  const ready = prepareQuery(query, limit === undefined ? {} : { limit });
   if (forms.includes(ready.form)) return ready;
   const method = { SELECT: 'select', ASK: 'ask', CONSTRUCT: 'construct', DESCRIBE: 'construct' }[ready.form];
   throw new QueryError(
     `This is ${ready.form === 'ASK' ? 'an' : 'a'} ${ready.form} query and was asked as ${forms.join(' or ')}: use ${method}()`,
   );
-}
-
-/** N-Triples (or Turtle) to quads of the default graph, each once. */
-export function parseTriples(text: string, format = 'N-Triples'): RDF.Quad[] {
-  if (format === 'N-Triples') {
-    const lines = new Set(text.split('\n'));
-    return new Parser({ format }).parse([...lines].join('\n')) as RDF.Quad[];
-  }
-  return new Parser({ format }).parse(text) as RDF.Quad[];
 }
 
 export function seconds(milliseconds: number): string {
@@ -185,8 +262,16 @@ export function timedOut(timeout: number): StoppedError {
   );
 }
 
-function crashed(message: string): QueryError {
+/** What the engine said of its end is for those who mend it: the cause holds it. */
+function crashed(cause: Error): QueryError {
   return new QueryError(
-    `The query brought the engine down (${message}): it needed more memory than there is, or is nested too deeply. Make it narrower or add LIMIT; the next query gets a new engine.`,
+    'The query brought the engine down: it needed more memory than there is, or is nested too deeply. Make it narrower or add LIMIT; the next query gets a new engine.',
+    { cause },
   );
+}
+
+async function joined(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
 }

@@ -1,75 +1,138 @@
 /** The result of a SELECT query to text: a table for reading, or JSON, CSV and TSV as the W3C recommendations write them. */
 import type * as RDF from '@rdfjs/types';
-import { stringify } from 'csv-stringify/sync';
 import { writeTerm } from '../../dataset/nquads.js';
 import { shorten } from '../../model/namespaces.js';
+import { escapeSteering } from '../../model/steering.js';
 import { xsd } from '../../model/vocabulary.js';
-import { type SelectResult, selectToJson } from './sparql-json.js';
-import { formatColumns, type TableOptions } from './table.js';
+import { csvRecord, notFormula } from './csv-record.js';
+import { bindingOf, type Row, type SelectResult } from './sparql-json.js';
+import { layOutTable, MEASURED, type TableLayout, type TableOptions } from './table.js';
 
 export type ResultFormat = 'table' | 'json' | 'csv' | 'tsv';
 
+/** Text of an answer, row by row, so that none has to be held whole. */
+export interface RowWriter {
+  /** What can be written now that this row is known; often, not always, the row. */
+  row(row: Row): string;
+  /** What comes last. `more` says that the answer has rows beyond those that were given. */
+  end(more?: boolean): string;
+}
+
+/** The text begins with what `start` gives. */
+export interface StartedRows extends RowWriter {
+  readonly start: string;
+}
+
+/** - table: 80 columns unless told (see table.ts), IRIs by their short names, and a line with the number of rows
+ *  - json: SPARQL 1.1 Query Results JSON Format, with triple terms as SPARQL 1.2 has them
+ *  - csv: SPARQL 1.1 Query Results CSV, values without type or language; text that a spreadsheet would run as a formula
+ *    begins with an apostrophe (see csv-record.ts)
+ *  - tsv: SPARQL 1.1 Query Results TSV, terms as SPARQL writes them, numbers bare */
+export function writeRows(
+  variables: readonly string[],
+  format: ResultFormat,
+  options?: TableOptions,
+): StartedRows {
+  switch (format) {
+    case 'table':
+      return tableRows(variables, options);
+    case 'json':
+      return jsonRows(variables);
+    case 'csv':
+      return lines(csvRecord(variables), (row) => csvRecord(variables.map((name) => csvCell(row[name]))));
+    case 'tsv':
+      return lines(
+        `${variables.map((name) => `?${name}`).join('\t')}\n`,
+        (row) => `${variables.map((name) => tsvCell(row[name])).join('\t')}\n`,
+      );
+  }
+}
+
+/** A whole result as one text; see `writeRows` for the formats. */
 export function formatResult(result: SelectResult, format: ResultFormat, options?: TableOptions): string {
-  return { table: resultTable, json: resultJson, csv: resultCsv, tsv: resultTsv }[format](result, options);
+  const writer = writeRows(result.variables, format, options);
+  return [writer.start, ...result.rows.map((row) => writer.row(row)), writer.end()].join('');
 }
 
-/** A table of 80 columns (see table.ts) and a line with the number of rows; IRIs by their short names. */
-export function resultTable(result: SelectResult, options?: TableOptions): string {
-  const { variables, rows } = result;
-  const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}\n`;
-  if (variables.length === 0 || rows.length === 0) return count;
-  const columns = variables.map((name) => {
-    const terms = rows.map((row) => row[name]);
-    return {
+function lines(start: string, row: (row: Row) => string): StartedRows {
+  return { start, row, end: () => '' };
+}
+
+/** The first rows are held back until the columns are measured on them. */
+function tableRows(variables: readonly string[], options: TableOptions | undefined): StartedRows {
+  let held: Row[] = [];
+  let layout: TableLayout | undefined;
+  let count = 0;
+  const cells = (row: Row) => variables.map((name) => readable(row[name]));
+  const layOut = (): string => {
+    const rows = held;
+    held = [];
+    const columns = variables.map((name) => ({
       name,
-      numeric: isNumeric(result, name),
-      cells: terms.map((term) => (term === undefined ? '' : readable(term))),
-    };
-  });
-  return `${formatColumns(columns, options)}${count}`;
+      numeric: isNumeric({ rows }, name),
+      cells: rows.map((row) => readable(row[name])),
+    }));
+    const laidOut = layOutTable(columns, options);
+    layout = laidOut;
+    return laidOut.head + rows.map((row) => laidOut.row(cells(row))).join('');
+  };
+  return {
+    start: '',
+    row(row) {
+      count += 1;
+      if (variables.length === 0) return '';
+      if (layout !== undefined) return layout.row(cells(row));
+      held.push(row);
+      return held.length < MEASURED ? '' : layOut();
+    },
+    end(more = false) {
+      const rest = held.length > 0 ? layOut() : '';
+      return `${rest}${count} ${count === 1 ? 'row' : 'rows'}${more ? ', and there are more' : ''}\n`;
+    },
+  };
 }
 
-/** SPARQL 1.1 Query Results JSON Format, with triple terms as SPARQL 1.2 has them. */
-export function resultJson(result: SelectResult): string {
-  return `${JSON.stringify(selectToJson(result), null, 2)}\n`;
+function jsonRows(variables: readonly string[]): StartedRows {
+  let gap = '\n';
+  return {
+    start: `{\n  "head": ${inside({ vars: variables }, 2)},\n  "results": {\n    "bindings": [`,
+    row(row) {
+      const text = `${gap}      ${inside(bindingOf(variables, row), 6)}`;
+      gap = ',\n';
+      return text;
+    },
+    end: () => `${gap === '\n' ? '' : '\n    '}]\n  }\n}\n`,
+  };
 }
 
-/** SPARQL 1.1 Query Results CSV: values without type or language; lines end in CR LF (RFC 4180). */
-export function resultCsv({ variables, rows }: SelectResult): string {
-  const records = rows.map((row) =>
-    variables.map((name) => {
-      const term = row[name];
-      if (term === undefined) return '';
-      return term.termType === 'NamedNode' || term.termType === 'Literal' ? term.value : writeTerm(term);
-    }),
-  );
-  return stringify([[...variables], ...records], { record_delimiter: '\r\n' });
+/** JSON that stands some columns in. Line breaks within strings are escaped, so each one is of the layout. */
+function inside(value: unknown, columns: number): string {
+  return escapeSteering(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${' '.repeat(columns)}`);
 }
 
-/** SPARQL 1.1 Query Results TSV: terms as SPARQL writes them, numbers bare. */
-export function resultTsv({ variables, rows }: SelectResult): string {
-  const lines = [
-    variables.map((name) => `?${name}`).join('\t'),
-    ...rows.map((row) =>
-      variables
-        .map((name) => {
-          const term = row[name];
-          if (term === undefined) return '';
-          return isBareNumber(term) ? term.value : writeTerm(term);
-        })
-        .join('\t'),
-    ),
-  ];
-  return `${lines.join('\n')}\n`;
+function csvCell(term: RDF.Term | undefined): string {
+  if (term === undefined) return '';
+  if (isNumber(term) && NUMERAL.test(term.value)) return term.value;
+  const text = term.termType === 'NamedNode' || term.termType === 'Literal' ? term.value : writeTerm(term);
+  return notFormula(text);
+}
+
+/** What no spreadsheet computes; a datatype alone says nothing of what is written. */
+const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+function tsvCell(term: RDF.Term | undefined): string {
+  if (term === undefined) return '';
+  return isBareNumber(term) ? term.value : writeTerm(term);
 }
 
 /** Whether a variable has a number wherever it has a value. */
-export function isNumeric({ rows }: SelectResult, variable: string): boolean {
+export function isNumeric({ rows }: Pick<SelectResult, 'rows'>, variable: string): boolean {
   const terms = rows.flatMap((row) => row[variable] ?? []);
   return terms.length > 0 && terms.every(isNumber);
 }
 
-function readable(term: RDF.Term): string {
+function readable(term: RDF.Term | undefined): string {
+  if (term === undefined) return '';
   switch (term.termType) {
     case 'NamedNode':
       return shorten(term.value);

@@ -28,20 +28,6 @@ export type JsonTerm =
       readonly value: { readonly subject: JsonTerm; readonly predicate: JsonTerm; readonly object: JsonTerm };
     };
 
-export interface SelectJson {
-  readonly head: { readonly vars: readonly string[] };
-  readonly results: { readonly bindings: readonly Readonly<Record<string, JsonTerm>>[] };
-}
-
-/** @throws QueryError when the text is not a SELECT result in that format. */
-export function parseSelectJson(text: string): SelectResult {
-  const answer = parseJson(text) as Partial<SelectJson>;
-  const variables = answer.head?.vars;
-  const bindings = answer.results?.bindings;
-  if (!Array.isArray(variables) || !Array.isArray(bindings)) throw notResults(text);
-  return { variables, rows: bindings.map(row) };
-}
-
 /** @throws QueryError when the text is not an ASK result in that format. */
 export function parseAskJson(text: string): boolean {
   const answer = parseJson(text) as { boolean?: unknown };
@@ -59,21 +45,23 @@ function parseJson(text: string): object {
   throw notResults(text);
 }
 
-function notResults(text: string): QueryError {
+export function notResults(text: string): QueryError {
   return new QueryError(
     `The answer is not SPARQL results in JSON; it begins: ${JSON.stringify(text.slice(0, 120))}`,
   );
 }
 
-function row(binding: Readonly<Record<string, JsonTerm>>): Row {
+/** One solution. @throws QueryError for a term that is none. */
+export function rowOf(binding: Readonly<Record<string, JsonTerm>>): Row {
   // No prototype: a variable may be called ?constructor.
   const terms: Record<string, RDF.Term> = Object.create(null);
+  if (typeof binding !== 'object' || binding === null) throw notResults(JSON.stringify(binding));
   for (const [variable, term] of Object.entries(binding)) terms[variable] = fromJson(term);
   return terms;
 }
 
 function fromJson(term: JsonTerm): RDF.Term {
-  switch (term.type) {
+  switch (term?.type) {
     case 'uri':
       return DataFactory.namedNode(term.value);
     case 'bnode':
@@ -97,21 +85,18 @@ function fromJson(term: JsonTerm): RDF.Term {
       return DataFactory.literal(term.value, DataFactory.namedNode(term.datatype ?? xsd.string));
     }
     default:
-      throw new QueryError(`The answer holds a term of unknown type ${JSON.stringify(term)}`);
+      throw new QueryError(`The answer holds a term of unknown type ${JSON.stringify(term).slice(0, 120)}`);
   }
 }
 
-/** The inverse of parseSelectJson, as an object. */
-export function selectToJson(result: SelectResult): SelectJson {
-  const bindings = result.rows.map((terms) =>
-    Object.fromEntries(
-      result.variables.flatMap((variable) => {
-        const term = terms[variable];
-        return term === undefined ? [] : [[variable, toJson(term)] as const];
-      }),
-    ),
+/** The terms of one solution as that format writes them. */
+export function bindingOf(variables: readonly string[], row: Row): Readonly<Record<string, JsonTerm>> {
+  return Object.fromEntries(
+    variables.flatMap((variable) => {
+      const term = row[variable];
+      return term === undefined ? [] : [[variable, toJson(term)] as const];
+    }),
   );
-  return { head: { vars: result.variables }, results: { bindings } };
 }
 
 function toJson(term: RDF.Term): JsonTerm {

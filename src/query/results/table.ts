@@ -18,13 +18,31 @@ const GAP = '  ';
 const NARROWEST = 6;
 const LONG_WORD = 20;
 
+/** A table whose columns stand: its head, and a row for cells, each with a line break at its end. */
+export interface TableLayout {
+  readonly head: string;
+  row(cells: readonly string[]): string;
+}
+
+/** Columns are measured on so many rows; in later ones what is longer wraps. */
+export const MEASURED = 1000;
+
 /** Lines with a line break at the end of each: names, a rule, rows. */
 export function formatColumns(columns: readonly Column[], options: TableOptions = {}): string {
+  const { head, row } = layOutTable(columns, options);
+  const rows = Array.from({ length: columns[0]?.cells.length ?? 0 }, (_, at) =>
+    row(columns.map(({ cells }) => cells[at]!)),
+  );
+  return head + rows.join('');
+}
+
+/** The table for columns of which `cells` are the first; rows are then set one by one. */
+export function layOutTable(columns: readonly Column[], options: TableOptions = {}): TableLayout {
   const { width = 80, lines = 4 } = options;
   const clean = columns.map(({ name, numeric, cells }) => ({
     name: visible(name),
     numeric,
-    cells: cells.map(visible),
+    cells: cells.slice(0, MEASURED).map(visible),
   }));
   const widths = columnWidths(clean, width - GAP.length * (columns.length - 1));
   const layOut = (texts: readonly string[]): string => {
@@ -37,11 +55,11 @@ export function formatColumns(columns: readonly Column[], options: TableOptions 
         .trimEnd(),
     ).join('\n');
   };
-  const rows = Array.from({ length: columns[0]?.cells.length ?? 0 }, (_, row) =>
-    layOut(clean.map(({ cells }) => cells[row]!)),
-  );
   const rule = widths.map((cell) => '─'.repeat(cell)).join(GAP);
-  return `${[layOut(clean.map(({ name }) => name)), rule, ...rows].join('\n')}\n`;
+  return {
+    head: `${layOut(clean.map(({ name }) => name))}\n${rule}\n`,
+    row: (cells) => `${layOut(cells.map(visible))}\n`,
+  };
 }
 
 /**
@@ -61,8 +79,8 @@ export function visible(text: string): string {
  */
 function columnWidths(columns: readonly Column[], room: number): number[] {
   const texts = columns.map(({ name, cells }) => [name, ...cells]);
-  const widths = texts.map((all) => Math.max(1, ...all.map(columnsOf)));
-  const words = texts.map((all) => Math.max(1, ...all.flatMap((text) => text.split(' ').map(columnsOf))));
+  const widths = texts.map((all) => Math.min(longest(all), Math.max(1, room)));
+  const words = texts.map((all) => all.reduce((most, text) => Math.max(most, longest(text.split(' '))), 1));
   shrink(
     widths,
     words.map((word) => Math.min(word, LONG_WORD)),
@@ -74,6 +92,10 @@ function columnWidths(columns: readonly Column[], room: number): number[] {
     room,
   );
   return widths;
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, columnsOf(text)), 1);
 }
 
 function shrink(widths: number[], floors: readonly number[], room: number): void {
@@ -92,13 +114,14 @@ function wrap(text: string, width: number, lines: number): string[] {
   const done: string[] = [];
   let line = '';
   for (const word of text.split(/ +/)) {
+    if (done.length > lines) break; // the rest is not shown
     let rest = word;
     if (line !== '' && columnsOf(line) + 1 + columnsOf(rest) <= width) {
       line = `${line} ${rest}`;
       continue;
     }
     if (line !== '') done.push(line);
-    while (columnsOf(rest) > width) {
+    while (columnsOf(rest) > width && done.length <= lines) {
       const [head, tail] = breakWord(rest, width);
       done.push(head);
       rest = tail;
@@ -113,11 +136,11 @@ function wrap(text: string, width: number, lines: number): string[] {
 
 /** A word that is too long breaks after a sign where it has one (names in IRIs), else where the room ends. */
 function breakWord(word: string, width: number): [string, string] {
-  const points = [...word];
-  const head = points.slice(0, width);
+  const head = [...word.slice(0, 2 * width)].slice(0, width);
   const sign = head.findLastIndex((point) => /[-/_:.,;|]/.test(point));
   const at = sign >= width / 2 ? sign + 1 : width;
-  return [points.slice(0, at).join(''), points.slice(at).join('')];
+  const first = head.slice(0, at).join('');
+  return [first, word.slice(first.length)];
 }
 
 function pad(text: string, width: number, right: boolean): string {

@@ -2,13 +2,13 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { QueryError } from '../../model/errors.js';
 import { PREFIXES } from '../../model/namespaces.js';
-import { lineAndColumn, type Token, tokens } from './tokens.js';
+import { placeOf, type QueryTree, readTree } from './tree.js';
 
 export type QueryForm = 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';
 
 export interface PreparedQuery {
   readonly form: QueryForm;
-  /** What the engine gets. */
+  /** As the person wrote it, with our prefixes declared: what the engine's complaints are about. */
   readonly text: string;
   /** What the person wrote; errors speak of its lines. */
   readonly original: string;
@@ -16,65 +16,91 @@ export interface PreparedQuery {
   readonly addedLines: number;
   /** True where the query names graphs (GRAPH, FROM). */
   readonly namesGraphs: boolean;
+  /** Graphs that FROM and FROM NAMED name, in full. */
+  readonly from: readonly string[];
+  /** What is run: as it was read and judged, so that no engine reads something else. */
+  readonly run: Runnable;
 }
 
-const FORMS: ReadonlySet<string> = new Set(['SELECT', 'ASK', 'CONSTRUCT', 'DESCRIBE']);
-const UPDATES: ReadonlySet<string> = new Set(
-  'INSERT DELETE CLEAR CREATE DROP COPY MOVE ADD WITH USING'.split(' '),
-);
+/** Or, of a query that cannot be read, why: an engine may say it better, but its answer is not to be given. */
+export type Runnable =
+  | { readonly readable: true; readonly text: string }
+  | { readonly readable: false; readonly why: string };
 
 /**
+ * @param options.limit rows that a SELECT is to give at most.
  * @throws QueryError for SERVICE, LOAD and every other update, for a prefix that is neither declared nor ours,
  *   and for a text that holds no query.
  */
-export function prepareQuery(query: string): PreparedQuery {
-  const read = tokens(query);
-  refuse(query, read);
+export function prepareQuery(query: string, options: { readonly limit?: number } = {}): PreparedQuery {
+  const tree = readTree(query);
+  if (typeof tree !== 'string') refuse(query, tree);
   // SPARQL 1.1 (section 19.2) decodes \u0053 before it parses: a refused word must not slip through in disguise.
   const decoded = decodeEscapes(query);
-  if (decoded !== query) refuse(decoded, tokens(decoded));
-
-  const missing = undeclaredPrefixes(query, read);
-  const form = read.find(({ kind, text }) => kind === 'word' && FORMS.has(text.toUpperCase()));
-  if (form === undefined) {
-    throw new QueryError(
-      'This holds no query: begin with SELECT, ASK, CONSTRUCT or DESCRIBE, as in SELECT ?s WHERE { ?s a cg:Claim }',
-    );
+  if (decoded !== query) {
+    const disguised = readTree(decoded);
+    if (typeof disguised !== 'string') refuse(decoded, disguised);
   }
-  const declared = missing.map(
-    (prefix) => `PREFIX ${prefix}: <${PREFIXES[prefix as keyof typeof PREFIXES]}>`,
-  );
+  if (typeof tree === 'string') return unreadable(query, tree);
+  if (tree.form === undefined) throw noQuery();
+
+  const missing = undeclaredPrefixes(query, tree);
+  const header = headerOf(missing);
   return {
-    form: form.text.toUpperCase() as QueryForm,
-    text: declared.length === 0 ? query : `${declared.join(' ')}\n${query}`,
+    form: tree.form.toUpperCase() as QueryForm,
+    text: header + query,
     original: query,
-    addedLines: declared.length === 0 ? 0 : 1,
-    namesGraphs: read.some(({ kind, text }) => kind === 'word' && /^(?:graph|from)$/i.test(text)),
+    addedLines: header === '' ? 0 : 1,
+    namesGraphs: tree.namesGraphs,
+    from: tree.from,
+    run: { readable: true, text: header + tree.write(options.limit) },
   };
 }
 
-function refuse(query: string, read: readonly Token[]): void {
-  for (const { kind, text, at } of read) {
-    if (kind !== 'word') continue;
-    const { line, column } = lineAndColumn(query, at);
-    const where = `line ${line}, column ${column}`;
-    // Engines that read without white space take `trueSERVICE` for two words.
-    if (/^(?:true|false)?service$/i.test(text)) {
-      throw new QueryError(
-        `${where}: SERVICE is refused: a query here reads this graph and asks no other machine. Query the other endpoint by itself with --endpoint URL.`,
-      );
-    }
-    if (/^load$/i.test(text)) {
-      throw new QueryError(
-        `${where}: LOAD is refused: a query here fetches nothing. Save the data to a file and name the file instead.`,
-      );
-    }
-    if (UPDATES.has(text.toUpperCase())) {
-      throw new QueryError(
-        `${where}: ${text.toUpperCase()} is refused: queries only read. The Turtle files are the database: edit them.`,
-      );
-    }
+/** All our prefixes are declared, so that the engine does not stop at one of them. */
+function unreadable(query: string, why: string): PreparedQuery {
+  const form = FORM.exec(query.replace(/#[^\n\r]*/g, ''))?.[0];
+  if (form === undefined) throw noQuery();
+  const header = headerOf(Object.keys(PREFIXES));
+  return {
+    form: form.toUpperCase() as QueryForm,
+    text: header + query,
+    original: query,
+    addedLines: 1,
+    namesGraphs: false,
+    from: [],
+    run: { readable: false, why },
+  };
+}
+
+const FORM = /\b(?:SELECT|ASK|CONSTRUCT|DESCRIBE)\b/i;
+
+function noQuery(): QueryError {
+  return new QueryError(
+    'This holds no query: begin with SELECT, ASK, CONSTRUCT or DESCRIBE, as in SELECT ?s WHERE { ?s a cg:Claim }',
+  );
+}
+
+function headerOf(prefixes: readonly string[]): string {
+  const lines = prefixes.map((prefix) => `PREFIX ${prefix}: <${PREFIXES[prefix as keyof typeof PREFIXES]}>`);
+  return lines.length === 0 ? '' : `${lines.join(' ')}\n`;
+}
+
+function refuse(query: string, { services, updates }: QueryTree): void {
+  const [service] = services;
+  if (service !== undefined) {
+    throw new QueryError(
+      `${placeOf(query, service)}: SERVICE is refused: a query here reads this graph and asks no other machine. Query the other endpoint by itself with --endpoint URL.`,
+    );
   }
+  const [update] = updates;
+  if (update === undefined) return;
+  const word = (/^[A-Za-z]+/.exec(query.slice(update))?.[0] ?? 'An update').toUpperCase();
+  throw new QueryError(
+    word === 'LOAD'
+      ? `${placeOf(query, update)}: LOAD is refused: a query here fetches nothing. Save the data to a file and name the file instead.`
+      : `${placeOf(query, update)}: ${word} is refused: queries only read. The Turtle files are the database: edit them.`,
+  );
 }
 
 function decodeEscapes(text: string): string {
@@ -85,30 +111,18 @@ function decodeEscapes(text: string): string {
 }
 
 /** Our prefixes that the query uses and does not declare, in the order of our list. */
-function undeclaredPrefixes(query: string, read: readonly Token[]): string[] {
-  const declared = new Set<string>(['_']);
-  const used = new Map<string, Token>();
-  read.forEach((token, i) => {
-    if (token.kind !== 'prefixed') return;
-    const prefix = token.text.slice(0, token.text.indexOf(':'));
-    const before = read[i - 1];
-    if (before?.kind === 'word' && /^prefix$/i.test(before.text)) declared.add(prefix);
-    else if (!used.has(prefix)) used.set(prefix, token);
-  });
-  for (const [prefix, { at }] of used) {
-    if (declared.has(prefix) || prefix in PREFIXES) continue;
-    throw new QueryError(unknownPrefix(query, prefix, at, declared));
+function undeclaredPrefixes(query: string, { undeclared }: QueryTree): string[] {
+  for (const [prefix, at] of undeclared) {
+    if (!(prefix in PREFIXES)) throw new QueryError(unknownPrefix(query, prefix, at));
   }
-  return Object.keys(PREFIXES).filter((prefix) => used.has(prefix) && !declared.has(prefix));
+  return Object.keys(PREFIXES).filter((prefix) => undeclared.has(prefix));
 }
 
-function unknownPrefix(query: string, prefix: string, at: number, declared: ReadonlySet<string>): string {
-  const { line, column } = lineAndColumn(query, at);
-  const known = [...Object.keys(PREFIXES), ...[...declared].filter((name) => name !== '_' && name !== '')];
-  const near = closest(prefix, known);
+function unknownPrefix(query: string, prefix: string, at: number): string {
+  const near = closest(prefix, Object.keys(PREFIXES));
   const hint =
     prefix !== '' && distance(prefix, near) <= Math.max(1, Math.floor(prefix.length / 3))
       ? `Did you mean ${near}: ? Otherwise declare it`
       : 'Declare it';
-  return `line ${line}, column ${column}: the prefix ${prefix}: is not known. ${hint} at the top: PREFIX ${prefix}: <https://…>. Known without declaring: ${Object.keys(PREFIXES).join(', ')}.`;
+  return `${placeOf(query, at)}: the prefix ${prefix}: is not known. ${hint} at the top: PREFIX ${prefix}: <https://…>. Known without declaring: ${Object.keys(PREFIXES).join(', ')}.`;
 }

@@ -50,7 +50,7 @@ export async function startBench(): Promise<Bench> {
   const browser = await launchChromium();
   const texts = new Map<PlainGraph, string>();
   const open = async (files: ReadonlyMap<string, string>, viewer: string, address: string) => {
-    const served = await serve({ files, viewer, port: 0 });
+    const served = await serve({ files, viewer, port: 0, open: true });
     return openPage(browser, served, address, viewer === VIEWER);
   };
   return {

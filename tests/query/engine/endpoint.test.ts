@@ -6,7 +6,7 @@ import { QueryError } from '../../../src/model/errors.js';
 import { openEndpoint } from '../../../src/query/engine/endpoint.js';
 import { openEngine } from '../../../src/query/engine/engine.js';
 import type { QueryEngine } from '../../../src/query/engine/query-engine.js';
-import { resultJson } from '../../../src/query/results/results.js';
+import { formatResult } from '../../../src/query/results/results.js';
 import { readSmall } from '../small.js';
 
 let engine: QueryEngine;
@@ -43,7 +43,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (/\bCONSTRUCT\b/.test(query)) {
     return void send('application/n-triples', (await engine.construct(query)).map(writeQuadLine).join(''));
   }
-  send('application/sparql-results+json;charset=utf-8', resultJson(await engine.select(query)));
+  send('application/sparql-results+json;charset=utf-8', formatResult(await engine.select(query), 'json'));
 }
 
 beforeAll(async () => {

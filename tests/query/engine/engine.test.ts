@@ -147,6 +147,34 @@ describe('asking the graph', () => {
   });
 });
 
+describe('a long answer', () => {
+  it('is read row by row, and the next question waits for it', async () => {
+    const { variables, rows } = await engine.rows('SELECT ?s ?p WHERE { ?s ?p ?o . ?a ?b ?c } LIMIT 30000');
+    const next = count(engine);
+    let read = 0;
+    for await (const row of rows) read += Object.keys(row).length === 2 ? 1 : 0;
+    expect([variables, read]).toEqual([['s', 'p'], 30_000]);
+    expect(await next).toBe(data.size);
+  });
+
+  it('may be given up', async () => {
+    const { rows } = await engine.rows('SELECT * WHERE { ?s ?p ?o . ?a ?b ?c } LIMIT 30000');
+    for await (const _ of rows) break;
+    expect(await count(engine)).toBe(data.size);
+  });
+
+  it('has a bound, which is said where it is reached', async () => {
+    const small = openEngine(data, { maxRows: 3 });
+    expect((await small.select('SELECT * { ?s ?p ?o } LIMIT 3')).rows).toHaveLength(3);
+    await expect(small.select('SELECT * { ?s ?p ?o }')).rejects.toThrow(
+      /^The answer has more than 3 rows, .*LIMIT.*--max-rows/,
+    );
+    expect(await small.construct('CONSTRUCT { ?s a <a:b> } WHERE { ?s a cg:Report }')).toHaveLength(2);
+    await expect(small.construct('CONSTRUCT WHERE { ?s ?p ?o }')).rejects.toThrow(/more than 3 triples/);
+    await small.close();
+  });
+});
+
 describe('a query that goes wrong', () => {
   it('is stopped when it takes too long, and the next one is answered', async () => {
     const hasty = openEngine(data, { timeout: 400 });
@@ -176,11 +204,40 @@ describe('a query that goes wrong', () => {
   });
 
   it('may bring the engine down: that is said, and the next query gets a new engine', async () => {
-    const nested = `SELECT (${'!'.repeat(100_000)}true AS ?x) WHERE {}`;
-    await expect(engine.select(nested)).rejects.toThrow(
-      /^The query brought the engine down \(.+\): .*next query/,
+    const doubled = Array.from({ length: 33 }, (_, i) => `BIND(CONCAT(?x${i}, ?x${i}) AS ?x${i + 1})`);
+    const long = `SELECT * WHERE { BIND("some text" AS ?x0) ${doubled.join(' ')} }`;
+    await expect(engine.select(long)).rejects.toThrow(/^The query brought the engine down: .*next query/);
+    expect(await count(engine)).toBe(data.size);
+  });
+
+  it('may be nested too deeply even to be read', async () => {
+    const nested = ['!1', '(1)', '{}'].map(([open = '', ...rest]) => {
+      const closed = rest.map((sign) => (sign === '1' ? sign : sign.repeat(100_000))).join('');
+      const text = open.repeat(100_000) + closed;
+      return open === '{' ? `SELECT * WHERE ${text}` : `SELECT (${text} AS ?x) WHERE {}`;
+    });
+    for (const query of nested) {
+      await expect(engine.select(query)).rejects.toThrow(
+        /^The query is nested too deeply to be read: write it with fewer brackets$/,
+      );
+    }
+  });
+
+  it('gets no answer where only the engine would read it', async () => {
+    const service = 'SELECT * { FILTER(1<2)SERVICE#>\nSILENT <http://127.0.0.1:9/> { ?s ?p ?o } }';
+    await expect(engine.select(service)).rejects.toThrow(
+      /^The query is refused, as it is not valid SPARQL at "</,
     );
     expect(await count(engine)).toBe(data.size);
+  });
+
+  it('may not name a graph that is none of the data, as if it could be fetched', async () => {
+    const from = (iri: string) => engine.select(`SELECT * FROM ${iri} { ?s ?p ?o }`);
+    await expect(from('<http://127.0.0.1:9/x.ttl>')).rejects.toThrow(
+      /^FROM <http:\/\/127.* is refused: no graph/,
+    );
+    await expect(from('NAMED <file:///etc/passwd>')).rejects.toThrow(/^FROM <file:\/\/.* is refused/);
+    expect((await from('report:999')).rows).toEqual([]);
   });
 
   it('says in which of my lines the error lies, though prefixes were added before them', async () => {

@@ -8,7 +8,17 @@ describe('what a query may not do', () => {
     ['SELECT * { service silent ?e { ?s ?p ?o } }', 'SERVICE'],
     ['SELECT * { ?s ?p true.SERVICE<http://x.example/>{ ?a ?b ?c } }', 'SERVICE'],
     ['SELECT * { ?s ?p trueSERVICE <http://x.example/> { ?a ?b ?c } }', 'SERVICE'],
-    ['SELECT * { ?s ?p ?o } # harmless\n SERVICE <http://x.example/> {}', 'SERVICE'],
+    ['SELECT * { ?s ?p ?o # harmless\n SERVICE <http://x.example/> {} }', 'SERVICE'],
+    ['SELECT * { FILTER(1 < 2)SERVICE#>\nSILENT <http://x.example/> { ?s ?p ?o } }', 'SERVICE'],
+    ['SELECT * { { SELECT * { OPTIONAL { ?s ?p ?o MINUS { SERVICE ?x {} } } } } }', 'SERVICE'],
+    ['ASK { FILTER NOT EXISTS { GRAPH ?g { SERVICE <http://x.example/> {} } } }', 'SERVICE'],
+    ['SELECT (EXISTS { SERVICE <http://x.example/> {} } AS ?x) {}', 'SERVICE'],
+    [
+      'CONSTRUCT { ?s ?p ?o } WHERE { { ?s ?p ?o } UNION { SERVICE <http://x.example/> { ?s ?p ?o } } }',
+      'SERVICE',
+    ],
+    ['DESCRIBE ?s { SERVICE <http://x.example/> { ?s ?p ?o } }', 'SERVICE'],
+    ['DELETE DATA { <a:b> <a:b> 1 } ; LOAD <http://x.example/>', 'DELETE'],
     ['SELECT * { ?s ?p "a\\"b" . SERVICE <http://x.example/> {} }', 'SERVICE'],
     ["SELECT * { ?s ?p '''it's''' . SERVICE <http://x.example/> {} }", 'SERVICE'],
     ['SELECT * { ?s <a#b> ?o . SERVICE <http://x.example/> {} }', 'SERVICE'],
@@ -41,6 +51,59 @@ describe('what a query may not do', () => {
     'SELECT * { _:load ?p ?o }',
   ])('%s only speaks of such words', (query) => {
     expect(() => prepareQuery(query)).not.toThrow();
+  });
+
+  it.each([
+    'SELECT * { FILTER(1<2)SERVICE#>\nSILENT <http://x.example/> { ?s ?p ?o } }',
+    'SELECT * { FILTER(?a<?b)SERVICE#>\n<http://x.example/> { ?s ?p ?o } }',
+    'SELECT * { ?s ?p ?o } SERVICE <http://x.example/> {}',
+    'SELECT * { ?s ?p ?o LATERAL { ?s ?p ?x } }',
+  ])('%s is no SPARQL to its parser, so that no answer to it is given', (query) => {
+    expect(prepareQuery(query).run).toEqual({
+      readable: false,
+      why: expect.stringMatching(/^the query is refused, as it is not valid SPARQL/),
+    });
+  });
+
+  it('takes no IRI that would end early for a reader who decodes escapes first', () => {
+    expect(() => prepareQuery('SELECT * { ?s ?p <http://x/\\u003e#> }')).toThrow(
+      /^line 1, column 18: the IRI "http:\/\/x\/>#" holds ">"/,
+    );
+  });
+
+  it('runs what was read: without comments, and with no doubt where an IRI begins', () => {
+    const query = 'SELECT * { ?s <a:b#c> "#d" # SERVICE <e:f> {}\n FILTER(?o<5&&?p<=6) }';
+    expect(prepareQuery(query).run).toEqual({
+      readable: true,
+      text: 'SELECT * { ?s <a:b#c> "#d"  \n FILTER(?o< 5&&?p<= 6) }',
+    });
+  });
+
+  it.each([
+    ['SELECT * { ?s ?p ?o }', 'SELECT * { ?s ?p ?o } LIMIT 7 '],
+    ['SELECT * { ?s ?p ?o } LIMIT 3', 'SELECT * { ?s ?p ?o } LIMIT 3'],
+    [
+      'SELECT * { ?s ?p ?o } ORDER BY ?s LIMIT 30 OFFSET 2 # all',
+      'SELECT * { ?s ?p ?o } ORDER BY ?s LIMIT 7 OFFSET 2 ',
+    ],
+    [
+      'SELECT * { { SELECT * {} LIMIT 9 } } OFFSET 2',
+      'SELECT * { { SELECT * {} LIMIT 9 } } LIMIT 7 OFFSET 2 ',
+    ],
+    ['SELECT * { ?s ?p ?o } VALUES ?s { 1 }', 'SELECT * { ?s ?p ?o } LIMIT 7 VALUES ?s { 1 }'],
+    ['ASK { ?s ?p ?o }', 'ASK { ?s ?p ?o }'],
+  ])('%s gives no more rows than it may', (query, text) => {
+    expect(prepareQuery(query, { limit: 7 }).run).toEqual({ readable: true, text });
+  });
+
+  it('is not held up by a long query, whatever stands in it', () => {
+    for (const filling of ['<a', '"a" ', '# a\n', '?x . ', '"""', "'", '<a:b> ', '\\u0041', '(']) {
+      try {
+        prepareQuery(`SELECT * { ${filling.repeat(1_000_000 / filling.length)} }`);
+      } catch (error) {
+        expect(error).toBeInstanceOf(QueryError);
+      }
+    }
   });
 
   it('says where the refused word stands', () => {

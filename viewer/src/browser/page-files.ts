@@ -1,8 +1,21 @@
 /** Files that stand beside the page, or inside it where all is one file. */
 import { ONE_FILE } from './one-file.js';
+import { keyHeaders } from './run-key.js';
 
 /** The first lines of a file: those of a graph file hold its picture. */
 const FIRST_LINES = 2;
+/** The server asks for the key of its run, and this page has none, or that of another run. */
+export class NoKey extends Error {}
+
+/** A file that stands beside the page. @throws NoKey */
+export async function askForFile(name: string): Promise<Response> {
+  const response = await fetch(`./${name}`, { headers: keyHeaders() });
+  if (response.status === 403) {
+    throw new NoKey('this address lacks the key of this run: open the one that claimgraph view printed');
+  }
+  return response;
+}
+
 /** A graph file without a picture has no end of a line, one with it has the first very soon. */
 const SOON = 64;
 
@@ -16,7 +29,7 @@ export async function fetchPageFile(
   early?: (text: string) => Promise<void>,
 ): Promise<string | undefined> {
   if (ONE_FILE) return document.getElementById(name)?.textContent ?? undefined;
-  const response = await fetch(`./${name}`);
+  const response = await askForFile(name);
   if (response.status === 404) return undefined;
   if (!response.ok)
     throw new Error(`${name} could not be fetched: ${response.status} ${response.statusText}`);

@@ -2,7 +2,7 @@
 import engineAddress from 'oxigraph/web_bg.wasm?url';
 import type { Question } from '../../../src/query/questions.js';
 import type { QueryTerm } from '../../../src/query/terms.js';
-import { fetchPageFile } from '../browser/page-files.js';
+import { askForFile, fetchPageFile } from '../browser/page-files.js';
 
 export const QUADS_FILE = 'claimgraph.nq';
 const QUERIES_FILE = 'queries.json';
@@ -34,8 +34,8 @@ export async function fetchParts(onProgress: Progress): Promise<EngineParts> {
     };
   };
   const [engine, quads] = await Promise.all([
-    fetchBytes(engineAddress, part(0)),
-    fetchBytes(`./${QUADS_FILE}`, part(1)),
+    bytesOf(engineAddress, fetch(engineAddress), part(0)),
+    bytesOf(QUADS_FILE, askForFile(QUADS_FILE), part(1)),
   ]);
   if (quads === undefined) throw new NoQuads(`there is no ${QUADS_FILE} beside this page`);
   if (engine === undefined) throw new Error('the query engine is not beside this page: build the page again');
@@ -43,11 +43,15 @@ export async function fetchParts(onProgress: Progress): Promise<EngineParts> {
 }
 
 /** Undefined where there is no such file. */
-async function fetchBytes(address: string, onProgress: Progress): Promise<ArrayBuffer | undefined> {
-  const response = await fetch(address);
+async function bytesOf(
+  name: string,
+  asked: Promise<Response>,
+  onProgress: Progress,
+): Promise<ArrayBuffer | undefined> {
+  const response = await asked;
   if (response.status === 404) return undefined;
   if (!response.ok || response.body === null) {
-    throw new Error(`${address} could not be fetched: ${response.status} ${response.statusText}`);
+    throw new Error(`${name} could not be fetched: ${response.status} ${response.statusText}`);
   }
   // Of a compressed answer the header tells the compressed length, the reader gives the bytes in full.
   const length = response.headers.has('content-encoding') ? null : response.headers.get('content-length');

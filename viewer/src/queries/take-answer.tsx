@@ -1,5 +1,5 @@
 /** What can be done with an answer: show it on the drawing, copy it, save it. */
-import { resultCsv } from '../../../src/query/results/results.js';
+import { formatResult } from '../../../src/query/results/results.js';
 import { type Session, useSession } from '../session/session.js';
 import { openPage, showOnly, showSurface } from '../view/view.js';
 import type { Answer } from './desk.js';
@@ -10,7 +10,7 @@ type TakeableAnswer = Exclude<Answer, { readonly form: 'truth' }>;
 export function TakeAnswer({ answer }: { readonly answer: TakeableAnswer }) {
   const session = useSession();
   const drawn = drawnOf(session.loaded, answer);
-  const csv = () => resultCsv(answer.table);
+  const csv = () => formatResult(answer.table, 'csv');
   return (
     <div class="take-answer">
       <button

@@ -1,0 +1,52 @@
+/** What happens when standard output cannot be written: takes the streams of the process, ends it as a good tool does. */
+import { fstatSync, writeSync } from 'node:fs';
+import { EXIT, fail, isDebugging } from './failure.js';
+import { note } from './terminal.js';
+
+/**
+ * - A reader that goes away (`| head`) has what it wants: a quiet end, exit code 0.
+ * - Output that cannot be written (a full disk) is an error: one line on standard error, exit code 2.
+ * - Standard error that cannot be written keeps no result back.
+ * - What nobody caught, in a callback or a promise, ends like any other error.
+ */
+export function watchOutput(): void {
+  writeWhole(process.stdout);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'ECONNRESET') process.exit(EXIT.ok);
+    note(`standard output cannot be written (${reasonOf(error)}): what was written is not complete`);
+    process.exit(EXIT.usage);
+  });
+  process.stderr.on('error', () => {});
+  process.on('uncaughtException', (error) => process.exit(fail(error)));
+  // The engine writes its panics there, with their insides; the command says in a line that it broke down.
+  if (!isDebugging()) console.error = () => {};
+}
+
+/** Node writes to a file once and takes it for granted that all was taken; a disk that fills up takes a part. */
+function writeWhole(output: NodeJS.WriteStream & { fd: number }): void {
+  if (!isFile(output.fd)) return;
+  output._write = (chunk: Buffer, _encoding, done) => {
+    try {
+      for (let at = 0; at < chunk.length; ) at += writeSync(output.fd, chunk, at);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    done();
+  };
+}
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOSPC') return 'no space left on the device';
+  if (code === 'EDQUOT') return 'the quota of the disk is used up';
+  if (code === 'EFBIG') return 'the file would be larger than allowed';
+  return code ?? message;
+}

@@ -1,0 +1,26 @@
+/** Cells of text to one record of a CSV file: the one way in which tables and answers are written. */
+import { stringify } from 'csv-stringify/sync';
+
+/**
+ * RFC 4180; the record ends in CR LF. A cell with a line break of any kind, alone too, stands in quotes: readers end a
+ * record at each of them. So does the only cell of a record that is empty: readers pass over an empty line.
+ */
+export function csvRecord(cells: readonly string[]): string {
+  return stringify([[...cells]], {
+    record_delimiter: '\r\n',
+    quoted_match: LINE_BREAK,
+    quoted_empty: cells.length === 1,
+  });
+}
+
+// Besides LF and CR: what some readers split lines at (Unicode, "Newline Guidelines").
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+
+/**
+ * Spreadsheets run a cell that begins with = + - @, tab or return as a formula (OWASP, "CSV Injection"), in East Asian
+ * settings also with their wide forms. Text that does so gets an apostrophe before it, which spreadsheets do not show.
+ * Numbers need none and are not given here.
+ */
+export function notFormula(text: string): string {
+  return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+}
