@@ -117,6 +117,11 @@ class Partition {
    * keep the number. Gives the classes that were split, in order, with the numbers of their new parts.
    */
   split(touched: readonly number[], counts: Uint32Array): [number, number[]][] {
+    if (touched.length === 1) {
+      // By far the most frequent, as in a list.
+      const number = this.classOf[touched[0] as number] as number;
+      return this.sizeOf(number) === 1 ? [] : [[number, [this.#takeOut(touched, number)]]];
+    }
     const byClass = new Map<number, number[]>();
     for (const vertex of touched) {
       const number = this.classOf[vertex] as number;

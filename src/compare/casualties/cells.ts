@@ -52,7 +52,7 @@ export class Counter {
     const involved = new Set(this.#own.keys());
     for (const node of involved) for (const whole of tree.wholesOf(node)) involved.add(whole);
     this.roots = [...involved].filter((node) => tree.wholesOf(node).length === 0).sort();
-    for (const root of this.roots) this.#gather(root);
+    this.#gather();
   }
 
   nodes(): Iterable<Iri> {
@@ -75,12 +75,14 @@ export class Counter {
   /** Wholes in order of IRI, each followed by its parts; a part of two wholes stands under the first. */
   inOrder(): readonly { readonly node: Iri; readonly depth: number }[] {
     const seen = new Map<Iri, number>();
-    const visit = (node: Iri, depth: number): void => {
-      if (seen.has(node) || !this.#under.has(node)) return;
+    const waiting = this.roots.map((node) => ({ node, depth: 0 })).reverse();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { node, depth } = next;
+      if (seen.has(node) || !this.#under.has(node)) continue;
       seen.set(node, depth);
-      for (const part of this.#rules.tree.partsOf(node)) visit(part, depth + 1);
-    };
-    for (const root of this.roots) visit(root, 0);
+      for (const part of this.#rules.tree.partsOf(node).toReversed())
+        waiting.push({ node: part, depth: depth + 1 });
+    }
     return [...seen].map(([node, depth]) => ({ node, depth }));
   }
 
@@ -91,13 +93,15 @@ export class Counter {
     return lineOf(found, [...new Set(within.map(({ claim }) => claim))], this.#rules.ofParty);
   }
 
-  #gather(node: Iri): readonly CasualtyCount[] {
-    const known = this.#under.get(node);
-    if (known !== undefined) return known;
-    const parts = this.#rules.tree.partsOf(node).flatMap((part) => this.#gather(part));
-    const all = [...new Set([...(this.#own.get(node) ?? []), ...parts])];
-    if (all.length > 0) this.#under.set(node, all);
-    return all;
+  #gather(): void {
+    const { partsOf } = this.#rules.tree;
+    for (const node of partsFirst(this.roots, partsOf)) {
+      const lists = [this.#own.get(node) ?? [], ...partsOf(node).map((part) => this.#under.get(part) ?? [])];
+      const some = lists.filter((list) => list.length > 0);
+      // Most wholes count nothing themselves and have one part that does: no copy of its counts for each.
+      const all = some.length === 1 ? (some[0] as readonly CasualtyCount[]) : [...new Set(some.flat())];
+      if (all.length > 0) this.#under.set(node, all);
+    }
   }
 
   #countsUnder(nodes: readonly Iri[]): readonly CasualtyCount[] {
@@ -155,9 +159,18 @@ export class Counter {
 
   /** One group with one outcome in one event: its own accounts over what parts of three kinds come to. */
   #cell(node: Iri, group: Iri, outcome: Iri): Estimate {
-    const key = `${node} ${group} ${outcome}`;
-    const known = this.#cells.get(key);
+    const keyOf = (each: Iri) => `${each} ${group} ${outcome}`;
+    const known = this.#cells.get(keyOf(node));
     if (known !== undefined) return known;
+    const partsOf = (each: Iri) =>
+      this.#rules.tree.partsOf(each).filter((part) => this.#under.has(part) && !this.#cells.has(keyOf(part)));
+    for (const each of partsFirst([node], partsOf))
+      this.#cells.set(keyOf(each), this.#make(each, group, outcome));
+    return this.#cells.get(keyOf(node)) as Estimate;
+  }
+
+  /** The same, when the cells of all its parts are made. */
+  #make(node: Iri, group: Iri, outcome: Iri): Estimate {
     const counts = this.#under.get(node) ?? [];
     const own = (this.#own.get(node) ?? []).filter(
       (count) => count.group === group && count.outcome === outcome,
@@ -180,9 +193,7 @@ export class Counter {
     );
     const accountsOf = (running: boolean) =>
       own.filter(({ claim }) => isRunningTotal(claim) === running).map(({ account }) => account);
-    const found = estimate(accountsOf(true), estimate(accountsOf(false), parts));
-    this.#cells.set(key, found);
-    return found;
+    return estimate(accountsOf(true), estimate(accountsOf(false), parts));
   }
 
   /** Whether an account of the event itself, of this group or a narrower one, may carry a low. */
@@ -235,6 +246,23 @@ export class Counter {
       (code) => !distinct.some((other) => other !== code && this.#rules.concepts.isWithin(code, other)),
     );
   }
+}
+
+/** These nodes and all under them, each once and after its parts; a loop, as events may nest however deep. */
+function partsFirst(nodes: readonly Iri[], partsOf: (node: Iri) => readonly Iri[]): readonly Iri[] {
+  const done = new Set<Iri>();
+  const entered = new Set<Iri>();
+  const way = nodes.toReversed();
+  for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
+    if (!entered.has(here)) {
+      entered.add(here);
+      for (const part of partsOf(here)) if (!entered.has(part)) way.push(part);
+      continue;
+    }
+    way.pop();
+    done.add(here);
+  }
+  return [...done];
 }
 
 const groupsOf = (counts: readonly CasualtyCount[]) => [...new Set(counts.map(({ group }) => group))].sort();

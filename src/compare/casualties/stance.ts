@@ -28,10 +28,7 @@ export function stanceOf(corpus: Corpus, tree: EventTree): (claim: Claim, group:
   return (claim, group) => {
     const speakers = speakersOf(corpus, claim);
     const actors = involved(tree.nodeOf(claim.proposition.subject));
-    const meet = (one: Iri, other: Iri) => {
-      const bodies = parties.bodiesOf(one);
-      return [...parties.bodiesOf(other)].some((body) => bodies.has(body));
-    };
+    const { meet } = parties;
     if (!speakers.some((speaker) => [...actors].some((actor) => meet(speaker, actor)))) return 'independent';
     if (!members.isOwned(group)) return group === EVERYONE ? 'others' : 'bystanders';
     const counted = [...new Set([...actors, ...speakers])].filter((actor) => members.holds(group, actor));

@@ -16,7 +16,7 @@ const SMALL_GROUP = 64;
 export function relabelBlankNodes(quads: readonly RDF.Quad[]): readonly RDF.Quad[] {
   const incident = incidentQuads(quads);
   if (incident.size === 0) return quads;
-  const labels = new Map<string, string>();
+  const labels = new Map<string, RDF.BlankNode>();
   const taken = new Map<string, number>();
   for (const component of components(incident)) {
     const names =
@@ -25,10 +25,10 @@ export function relabelBlankNodes(quads: readonly RDF.Quad[]): readonly RDF.Quad
       const label = `b${names.get(node)!}`;
       const count = (taken.get(label) ?? 0) + 1;
       taken.set(label, count);
-      labels.set(node, count === 1 ? label : `${label}-${count}`);
+      labels.set(node, blankNode(count === 1 ? label : `${label}-${count}`));
     }
   }
-  return quads.map((quad) => (blanksOf(quad).length === 0 ? quad : renameQuad(quad, labels)));
+  return quads.map((quad) => (holdsBlank(quad) ? renameQuad(quad, labels) : quad));
 }
 
 /** Blank node -> the quads in which it stands. */
@@ -53,6 +53,11 @@ export function blanksOf(quad: RDF.BaseQuad): string[] {
   }
   return found;
 }
+
+const holdsBlank = ({ subject, object, graph }: RDF.BaseQuad): boolean =>
+  [subject, object, graph].some(
+    (term) => term.termType === 'BlankNode' || (term.termType === 'Quad' && holdsBlank(term)),
+  );
 
 /** The blank nodes in groups that hang together, so that one group's labels do not depend on another's. */
 export function components(incident: ReadonlyMap<string, readonly RDF.Quad[]>): string[][] {
@@ -102,39 +107,70 @@ function byStructure(
   incident: ReadonlyMap<string, readonly RDF.Quad[]>,
 ): ReadonlyMap<string, string> {
   const numberOf = new Map(group.map((node, number) => [node, number]));
-  const alone = group.map((): string[] => []);
+  const known = new Map<string, string>();
+  // Few texts are many looks: one string each.
+  const look = (text: string): string => {
+    if (!known.has(text)) known.set(text, text);
+    return known.get(text)!;
+  };
+  const looks: string[] = [];
   const joining: string[] = [];
   const edges = new Map<string, number[]>();
   for (const [number, node] of group.entries()) {
+    const alone: string[] = [];
     for (const quad of incident.get(node)!) {
-      const places = [...new Set(blanksOf(quad))];
+      const places = distinctBlanks(quad);
       // A quad of several nodes is met with each of them; the first of its nodes takes it.
       if (places[0] !== node) continue;
       const line = markedLine(quad, places);
       if (places.length === 1) {
-        alone[number]!.push(line);
+        alone.push(line);
         continue;
       }
-      joining.push(line);
+      const vertex = group.length + joining.length;
+      joining.push(look(line));
       for (const [place, other] of places.entries()) {
         const role = String(place);
-        const known = edges.get(role);
-        const pair = [numberOf.get(other)!, group.length + joining.length - 1];
-        if (known === undefined) edges.set(role, pair);
-        else known.push(...pair);
+        const pairs = edges.get(role) ?? [];
+        if (pairs.length === 0) edges.set(role, pairs);
+        pairs.push(numberOf.get(other)!, vertex);
       }
     }
+    // Of a node the quads in which it stands by itself, of a quad its text.
+    looks[number] = look(`node\n${alone.sort(byCodeUnit).join('\n')}`);
   }
-  // Of a quad the text stands in its look, of a node the quads in which it stands by itself.
-  const looks = [...alone.map((lines) => `node\n${lines.sort(byCodeUnit).join('\n')}`), ...joining];
-  const classes = refine({ looks, edges });
-  const whole = sha256Hex(
-    looks
-      .map((look, vertex) => `${classes[vertex]} ${look}`)
-      .sort(byCodeUnit)
-      .join('\n'),
-  ).slice(0, 16);
+  const classes = refine({ looks: looks.concat(joining), edges });
+  const whole = hashOfClasses(looks.concat(joining), edges, classes);
   return new Map(group.map((node, number) => [node, `${whole}n${classes[number]}`]));
+}
+
+/** What the classes are and how they hang together, in order of number: equal for equal groups alone. */
+function hashOfClasses(
+  looks: readonly string[],
+  edges: ReadonlyMap<string, readonly number[]>,
+  classes: Uint32Array,
+): string {
+  const first: number[] = [];
+  const sizes: number[] = [];
+  for (const [vertex, number] of classes.entries()) {
+    first[number] ??= vertex;
+    sizes[number] = (sizes[number] ?? 0) + 1;
+  }
+  const lines = first.map((vertex, number) => `${sizes[number]} ${looks[vertex]}`);
+  for (const role of [...edges.keys()].sort(byCodeUnit)) {
+    const pairs = edges.get(role)!;
+    for (let at = 0; at < pairs.length; at += 2) {
+      const quad = classes[pairs[at + 1]!]!;
+      // All quads of one class join nodes of the same classes.
+      if (first[quad] === pairs[at + 1]) lines[quad] += ` ${role}:${classes[pairs[at]!]}`;
+    }
+  }
+  return sha256Hex(lines.join('\n')).slice(0, 16);
+}
+
+function distinctBlanks(quad: RDF.BaseQuad): readonly string[] {
+  const found = blanksOf(quad);
+  return found.length < 2 || (found.length === 2 && found[0] !== found[1]) ? found : [...new Set(found)];
 }
 
 /** A quad with each blank node as the number of its place among them. */
@@ -157,9 +193,9 @@ function colouredLine(quad: RDF.BaseQuad, self: string, colours: ReadonlyMap<str
   return `${write(quad.subject)} ${write(quad.predicate)} ${write(quad.object)}`;
 }
 
-function renameQuad(quad: RDF.BaseQuad, labels: ReadonlyMap<string, string>): RDF.Quad {
+function renameQuad(quad: RDF.BaseQuad, labels: ReadonlyMap<string, RDF.BlankNode>): RDF.Quad {
   const rename = (term: RDF.Term): RDF.Term => {
-    if (term.termType === 'BlankNode') return blankNode(labels.get(term.value)!);
+    if (term.termType === 'BlankNode') return labels.get(term.value)!;
     if (term.termType === 'Quad') return renameQuad(term, labels);
     return term;
   };
