@@ -57,7 +57,7 @@ export async function check(
     }
   }
   if (unreadable.length > 0) return unreadable;
-  const found = await checkData([...normalize(quads.quads())], descriptions, options.texts);
+  const found = await checkData([...normalize(quads.quads())], descriptions, options);
   return found
     .map(({ statement, ...each }): Finding => ({ ...each, ...locator.place(each.subject ?? '', statement) }))
     .sort(
@@ -71,7 +71,7 @@ export async function check(
 async function checkData(
   data: readonly RDF.Quad[],
   descriptions: Descriptions,
-  texts: string | undefined,
+  { texts, onSkipped }: CheckOptions,
 ): Promise<readonly Unplaced[]> {
   const vocabulary = await loadOntologyDataset();
   const ontology = readOntology(vocabulary);
@@ -101,7 +101,7 @@ async function checkData(
       const kind = kindOf(node, ontology.classes) ?? (isUtterance(node) ? 'utterance' : undefined);
       return { kind, report: unnamed.get(id) };
     }),
-    ...(texts === undefined ? [] : await checkPassages(claims, utterances, texts)),
+    ...(texts === undefined ? [] : await checkPassages(claims, utterances, texts, onSkipped)),
   ];
   return [...found, ...untold(records.failures, found, nodes)];
 }

@@ -4,13 +4,14 @@ import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type * as RDF from '@rdfjs/types';
+import { sayKind } from '../../files/regular-files.js';
 import { ClaimgraphError, FileError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import { Dataset } from '../dataset.js';
 import { normalize } from './normalize.js';
 import { type QuadPlace, quadParser } from './parse.js';
 import { QuadsOnce } from './quads-once.js';
-import { formatOf, rdfFiles, sayKind } from './rdf-files.js';
+import { formatOf, rdfFiles } from './rdf-files.js';
 import { termsOnce } from './terms-once.js';
 import { MAX_UNPACKED, sayTooLarge } from './unpacked.js';
 

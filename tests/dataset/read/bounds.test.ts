@@ -117,7 +117,7 @@ describe('what a packed file opens to', () => {
     }
     parser.end();
     expect(quads.quads().length).toBeLessThan(100);
-    expect(new Set(quads.quads().map(({ object }) => object)).size).toBeLessThan(20);
+    expect(new Set(quads.quads().map(({ object }) => object)).size).toBeLessThan(40);
     expect(new Set(quads.quads().map(({ subject }) => subject)).size).toBe(1);
   });
 });
