@@ -1,8 +1,8 @@
 /** The greatest and the smallest of however many numbers: a call cannot take a hundred thousand arguments. */
 
-/** -Infinity of none. */
-export function highest(numbers: readonly number[]): number {
-  let most = Number.NEGATIVE_INFINITY;
+/** @param atLeast what it is of none. */
+export function highest(numbers: readonly number[], atLeast = Number.NEGATIVE_INFINITY): number {
+  let most = atLeast;
   for (const number of numbers) if (number > most) most = number;
   return most;
 }

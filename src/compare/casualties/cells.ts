@@ -2,7 +2,7 @@
 import type { Claim, Concept, Iri } from '../../model/records.js';
 import { isRunningTotal } from '../../model/running-total.js';
 import { clusters } from '../../structures/clusters.js';
-import { groupBy } from '../../structures/group-by.js';
+import { addTo, groupBy } from '../../structures/group-by.js';
 import type { Lattice } from '../verdicts/lattice.js';
 import type { CasualtyCount, Days } from './counts.js';
 import { estimate } from './estimate.js';
@@ -26,8 +26,8 @@ export function overlapsOf(concepts: ReadonlyMap<Iri, Concept>): ReadonlyMap<Iri
   const overlaps = new Map<Iri, Iri[]>();
   for (const { id, related } of concepts.values()) {
     for (const other of related) {
-      overlaps.set(id, [...(overlaps.get(id) ?? []), other]);
-      overlaps.set(other, [...(overlaps.get(other) ?? []), id]);
+      addTo(overlaps, id, other);
+      addTo(overlaps, other, id);
     }
   }
   return overlaps;

@@ -1,6 +1,8 @@
 /** A claim of a count to the stance of who makes it: no party, a party on its own dead, on its enemy's, or on those of neither side. */
+
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { addTo } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
 import { type Parties, partiesOf } from '../standing/parties.js';
 import type { EventTree } from './event-tree.js';
@@ -43,7 +45,7 @@ function involvedIn(corpus: Corpus, tree: EventTree, parties: Parties): (node: I
   for (const { id, kind } of corpus.entities.values()) {
     if (kind !== 'event') continue;
     const node = tree.nodeOf(id);
-    members.set(node, [...(members.get(node) ?? []), id]);
+    addTo(members, node, id);
   }
   const known = new Map<Iri, ReadonlySet<Iri>>();
   return (node) => {
