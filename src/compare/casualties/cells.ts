@@ -3,6 +3,7 @@ import type { Claim, Concept, Iri } from '../../model/records.js';
 import { isRunningTotal } from '../../model/running-total.js';
 import { clusters } from '../../structures/clusters.js';
 import { addTo, groupBy } from '../../structures/group-by.js';
+import { partsFirst } from '../../structures/parts-first.js';
 import type { Lattice } from '../verdicts/lattice.js';
 import type { CasualtyCount, Days } from './counts.js';
 import { estimate } from './estimate.js';
@@ -246,23 +247,6 @@ export class Counter {
       (code) => !distinct.some((other) => other !== code && this.#rules.concepts.isWithin(code, other)),
     );
   }
-}
-
-/** These nodes and all under them, each once and after its parts; a loop, as events may nest however deep. */
-function partsFirst(nodes: readonly Iri[], partsOf: (node: Iri) => readonly Iri[]): readonly Iri[] {
-  const done = new Set<Iri>();
-  const entered = new Set<Iri>();
-  const way = nodes.toReversed();
-  for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
-    if (!entered.has(here)) {
-      entered.add(here);
-      for (const part of partsOf(here)) if (!entered.has(part)) way.push(part);
-      continue;
-    }
-    way.pop();
-    done.add(here);
-  }
-  return [...done];
 }
 
 const groupsOf = (counts: readonly CasualtyCount[]) => [...new Set(counts.map(({ group }) => group))].sort();

@@ -1,8 +1,9 @@
 /** Takes folders and files of data and gives everything that is wrong with them, each with its file and line. */
 import type * as RDF from '@rdfjs/types';
-import { FileError, TurtleError } from '../../model/errors.js';
+import { ClaimgraphError, FileError, TurtleError } from '../../model/errors.js';
 import type { Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
+import { refuseDeepPlaces } from '../derive/depth.js';
 import { Locator } from '../read/locate.js';
 import { normalize } from '../read/normalize.js';
 import { QuadsOnce } from '../read/quads-once.js';
@@ -18,10 +19,10 @@ import { checkChains } from './chains.js';
 import { checkCircles } from './circles.js';
 import { checkDecisions } from './decisions.js';
 import { Descriptions } from './duplicates.js';
-import type { Finding, Unplaced } from './finding.js';
+import { error, type Finding, type Unplaced } from './finding.js';
 import { checkPassages } from './passages.js';
 import { checkIdentifiers, checkPropositions } from './propositions.js';
-import { readRecords, untold } from './records.js';
+import { readRecords, subjectOf, untold } from './records.js';
 import { checkReferences } from './references.js';
 import { checkShapes } from './shapes.js';
 
@@ -95,6 +96,7 @@ async function checkData(
     ...checkIdentifiers(claims, records.figures),
     ...checkChains({ claims, utterances, unnamed }),
     ...checkCircles({ ...records, data }),
+    ...attempt(() => refuseDeepPlaces(data)),
     ...checkDecisions(records.identities, (id) => {
       const node = nodes.get(id);
       if (node === undefined) return undefined;
@@ -104,6 +106,17 @@ async function checkData(
     ...(texts === undefined ? [] : await checkPassages(claims, utterances, texts, onSkipped)),
   ];
   return [...found, ...untold(records.failures, found, nodes)];
+}
+
+/** What would be refused when the graph is opened, as a finding at the claim that it names. */
+function attempt(open: () => void): readonly Unplaced[] {
+  try {
+    open();
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof ClaimgraphError)) throw cause;
+    return [error('depth', subjectOf(cause.message), cause.message)];
+  }
 }
 
 function unreadableFile(cause: unknown, file: string): Finding {

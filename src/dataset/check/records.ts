@@ -76,6 +76,9 @@ export function readRecords(nodes: Nodes, ontology: Ontology): Records {
   };
 }
 
+/** The IRI with which a message of ours begins. */
+export const subjectOf = (message: string): Iri => expand(/^[^\s:]+:\S*(?=: )/.exec(message)?.[0] ?? '');
+
 /** The failures of nodes of which no finding speaks: what lacks its shape is told by the shape. */
 export function untold(
   failures: readonly Unplaced[],
@@ -86,7 +89,7 @@ export function untold(
   const said = new Set<string>();
   return failures.flatMap((failure) => {
     // A claim fails where its evidence does: the message begins with the one that is at fault.
-    const named = expand(/^[^\s:]+:\S*(?=: )/.exec(failure.message)?.[0] ?? '');
+    const named = subjectOf(failure.message);
     if (told.has(failure.subject) || told.has(named) || said.has(failure.message)) return [];
     said.add(failure.message);
     return [nodes.has(named) ? { ...failure, subject: named } : failure];

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/dataset/check/check.js';
 import type { Finding } from '../../../src/dataset/check/finding.js';
+import { derive } from '../../../src/dataset/derive/derive.js';
+import { parseRdf } from '../../../src/dataset/read/parse.js';
 import { PREFIXES } from '../../../src/model/namespaces.js';
 import { brief, findingsAfter } from '../spoilt.js';
 import { SMALL, temporaryFolder } from '../temporary.js';
@@ -78,6 +80,19 @@ describe('what cannot turn in a circle', () => {
       'actor:m a cg:MergedNode ; owl:sameAs actor:n .\nactor:n a cg:MergedNode ; owl:sameAs actor:m .';
     expect(brief(await foundWith(merged, ['circle']))).toEqual([`z.ttl:${FIRST + 1} circle`]);
   });
+});
+
+it('finds places that lie within each other deeper than any geography, which are not opened', async () => {
+  const chain = (levels: number) =>
+    Array.from({ length: levels }, (_, at) =>
+      claim(`901-${at}`, `place:n${at + 1}`, 'within', `place:n${at}`),
+    ).join('\n');
+  expect(await foundWith(chain(32), ['depth'])).toEqual([]);
+  expect(brief(await foundWith(chain(33), ['depth']))).toEqual([`z.ttl:${FIRST + 32} depth`]);
+  const quads = parseRdf(HEAD + chain(50_000), { format: 'turtle' });
+  await expect(derive(quads, [])).rejects.toThrow(
+    'claim:901-32: place:n33 lies within place:n32, and that within others, more than 32 deep',
+  );
 });
 
 describe('decisions on identity', () => {
