@@ -1,6 +1,6 @@
 /** Takes folders and Turtle files and rewrites each in canonical form: `npm run format:data [path…]`. */
 import { fail } from '../src/cli/terminal/failure.js';
-import { rdfFiles } from '../src/dataset/read/read.js';
+import { rdfFiles } from '../src/dataset/read/rdf-files.js';
 import { changeFile } from '../src/dataset/write/change-file.js';
 import { formatTurtle } from '../src/dataset/write/write-turtle.js';
 

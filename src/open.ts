@@ -231,7 +231,7 @@ export async function openGraph(
   const { onStep = () => {} } = options;
   onStep('reading');
   const ontology = await loadOntologyDataset();
-  const read = await readDataset(typeof paths === 'string' ? [paths] : paths);
+  const read = await readDataset(typeof paths === 'string' ? [paths] : paths, options);
   const written = mergedBy(throughLensOf(read, ontology, options), ontology, options);
   onStep('deriving');
   const derived = await derive(written, ontology);

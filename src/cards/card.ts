@@ -1,4 +1,5 @@
 /** An entity to its card: names, ties and events with who says so and who denies it, what the entity itself says and what it passes on. */
+
 import { speakersOf } from '../compare/standing/chain.js';
 import { type EntityStanding, entityStanding } from '../compare/standing/entity-standing.js';
 import { type PropositionStanding, standings } from '../compare/standing/standing.js';
@@ -7,6 +8,7 @@ import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import type { ClaimGraph, EdgeAttributes } from '../graph/attributes.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri, Proposition, Standing } from '../model/records.js';
+import { addTo } from '../structures/group-by.js';
 import { dayOf } from '../times/event-dates.js';
 import { labelOf } from '../words/labels.js';
 import { sayPutTogether } from '../words/put-together.js';
@@ -211,7 +213,7 @@ function sections(
   const groups = new Map<Iri, CardProposition[]>();
   for (const { of, shown } of about) {
     const id = groupOf(of);
-    groups.set(id, [...(groups.get(id) ?? []), shown]);
+    addTo(groups, id, shown);
   }
   return [...groups].map(([id, members]) => ({
     id,

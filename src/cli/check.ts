@@ -1,33 +1,46 @@
 /** `claimgraph check`: takes a data folder and, where there are, the reports' texts; prints findings. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Finding } from '../dataset/check/finding.js';
+import { escapeSteering } from '../model/steering.js';
 import { count } from '../words/phrases.js';
-import { dataFolder, examples } from './options/arguments.js';
+import { dataFolder, examples, wholeNumber } from './options/arguments.js';
+import { reading } from './options/reading.js';
 import { EXIT } from './terminal/failure.js';
 import { paragraph } from './terminal/layout.js';
 import { startProgress } from './terminal/progress.js';
-import { columns, paint, print, printJson } from './terminal/terminal.js';
+import { columns, paint, print, stream } from './terminal/terminal.js';
 
 interface CheckOptions {
   readonly texts?: string;
+  readonly limit?: number;
   readonly json?: true;
 }
+
+/** Findings that are printed unless told otherwise: more than anyone mends in one sitting. */
+const SHOWN = 200;
 
 export function addCheck(program: Command): void {
   program
     .command('check')
     .summary('look for mistakes in the data')
     .description(
-      'Check syntax, shapes, references, dates and bounds and, with --texts, every passage against the text it was taken from. Ends with 1 where there are errors; warnings alone end with 0.',
+      'Check syntax, shapes, references, dates, bounds, circles and decisions and, with --texts, every passage against the text it was taken from. Ends with 1 where there are errors; warnings alone end with 0.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('--texts <dir>', "folder with the reports' texts, recognised by their hash")
+    .addOption(
+      new Option(
+        '--limit <number>',
+        `findings to print, the others are counted (default: ${SHOWN}; as JSON all)`,
+      ).argParser(wholeNumber(0)),
+    )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
       examples(
         ['claimgraph check data', 'the data by themselves'],
         ['claimgraph check data --texts ~/reports', 'passages too'],
+        ['claimgraph check data --limit 1000', 'the first thousand findings'],
         ['claimgraph check data/reports/003.ttl --json', 'one file, as JSON'],
       ),
     )
@@ -39,14 +52,35 @@ async function checkData(word: string | undefined, options: CheckOptions): Promi
   const { check } = await import('../dataset/check/check.js');
   const progress = startProgress();
   progress.step('checking');
-  const findings = await check([folder], options.texts === undefined ? {} : { texts: options.texts }).finally(
-    progress.done,
-  );
+  const findings = await check([folder], {
+    ...reading(),
+    ...(options.texts === undefined ? {} : { texts: options.texts }),
+  }).finally(progress.done);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
-  if (options.json) printJson({ errors, warnings, findings });
-  else print(findings.flatMap(findingLines), summary(errors, warnings, options));
+  const shown = findings.slice(0, options.limit ?? (options.json ? findings.length : SHOWN));
+  if (options.json) await stream(asJson(errors, warnings, shown));
+  else {
+    print(shown.flatMap(findingLines));
+    if (shown.length < findings.length) print(sayRest(findings.length, shown.length));
+    print(summary(errors, warnings, options));
+  }
   if (errors > 0) process.exitCode = EXIT.findings;
+}
+
+/** `{ errors, warnings, findings }` in pieces: a hundred thousand findings are no string that should be made at once. */
+function* asJson(errors: number, warnings: number, findings: readonly Finding[]): Iterable<string> {
+  yield `{\n  "errors": ${errors},\n  "warnings": ${warnings},\n  "findings": [`;
+  for (const [at, finding] of findings.entries()) {
+    yield `${at === 0 ? '' : ','}\n    ${escapeSteering(JSON.stringify(finding, null, 2))
+      .split('\n')
+      .join('\n    ')}`;
+  }
+  yield `${findings.length === 0 ? '' : '\n  '}]\n}\n`;
+}
+
+function sayRest(all: number, shown: number): string {
+  return paint.dim(`… and ${count(all - shown, 'more finding')}: --limit ${all} prints them all`);
 }
 
 /** `file:line` stands at the start of its line, where editors and terminals make a link of it. */

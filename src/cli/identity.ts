@@ -16,6 +16,7 @@ import { findSource } from '../names/find-source.js';
 import { labelOf } from '../words/labels.js';
 import { examples } from './options/arguments.js';
 import { confidence } from './options/merged.js';
+import { reading } from './options/reading.js';
 import { UsageError } from './terminal/failure.js';
 import { print, printJson } from './terminal/terminal.js';
 
@@ -170,7 +171,7 @@ function folderAndNames(words: readonly string[]): {
 }
 
 async function corpusOf(folder: string): Promise<Corpus> {
-  return readCorpus(await readDataset([folder]), readOntology(await loadOntologyDataset()));
+  return readCorpus(await readDataset([folder], reading()), readOntology(await loadOntologyDataset()));
 }
 
 function refuseOddPairs(corpus: Corpus, kind: Kind, left: Iri, right: Iri): void {

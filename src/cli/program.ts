@@ -1,6 +1,7 @@
 /** The whole command line: takes the words after `claimgraph`, loads the module of the command they name, runs it. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addReadingOption } from './options/reading.js';
 import { EXIT, fail } from './terminal/failure.js';
 import { forReading } from './terminal/terminal.js';
 
@@ -46,6 +47,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     .addHelpText('after', TOPICS);
   try {
     for (const add of await commandsFor(words)) add(program);
+    addReadingOption(program);
     if (words.length === 0) {
       program.outputHelp();
       return EXIT.ok;

@@ -1,38 +1,38 @@
 /** The one dataset class: holds quads, answers patterns; what lies inside is nobody else's business. */
 import type * as RDF from '@rdfjs/types';
-import { Store } from 'n3';
+import { QuadTable } from './quad-table.js';
 
 type Pattern = RDF.Term | null | undefined;
 
 /** A set of RDF/JS quads (RDF/JS DatasetCore) with the few questions that the project asks of it. */
 export class Dataset implements RDF.DatasetCore {
-  readonly #store = new Store();
+  readonly #table = new QuadTable();
 
   constructor(quads: Iterable<RDF.Quad> = []) {
     this.addAll(quads);
   }
 
   get size(): number {
-    return this.#store.size;
+    return this.#table.size;
   }
 
   add(quad: RDF.Quad): this {
-    this.#store.addQuad(quad);
+    this.#table.add(quad);
     return this;
   }
 
   addAll(quads: Iterable<RDF.Quad>): this {
-    for (const quad of quads) this.#store.addQuad(quad);
+    for (const quad of quads) this.#table.add(quad);
     return this;
   }
 
   delete(quad: RDF.Quad): this {
-    this.#store.removeQuad(quad);
+    this.#table.delete(quad);
     return this;
   }
 
   has(quad: RDF.Quad): boolean {
-    return this.#store.has(quad);
+    return this.#table.has(quad);
   }
 
   /** A new dataset of the quads that fit; an absent term fits anything. `quads()` does the same without a copy. */
@@ -42,7 +42,7 @@ export class Dataset implements RDF.DatasetCore {
 
   /** The quads that fit, all where nothing is given, in no order that a caller may rely on. */
   quads(subject?: Pattern, predicate?: Pattern, object?: Pattern, graph?: Pattern): Iterable<RDF.Quad> {
-    return this.#store.readQuads(subject ?? null, predicate ?? null, object ?? null, graph ?? null);
+    return this.#table.quads([subject, predicate, object, graph]);
   }
 
   [Symbol.iterator](): Iterator<RDF.Quad> {

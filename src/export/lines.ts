@@ -1,8 +1,9 @@
 /** Quads to N-Triples or N-Quads, line by line in the order in which they come. */
 import type * as RDF from '@rdfjs/types';
-import { writeQuadLine } from '../dataset/nquads.js';
+import { writeQuadLine, writeTerm } from '../dataset/nquads.js';
 import { byCodeUnit, defaultGraph, quad as makeQuad, namedNode } from '../dataset/terms.js';
 import { rdf } from '../model/vocabulary.js';
+import { groupBy } from '../structures/group-by.js';
 
 const CHUNK = 64 * 1024;
 
@@ -14,21 +15,33 @@ export interface LinesOptions {
 
 /**
  * N-Triples drop the graph names. With version 1.2 a claim is one triple, `claim rdf:reifies <<( s p o )>>`.
- * Sorted, all lines are held in memory; otherwise they stream.
+ * Sorted, all quads are held in memory, but not their lines; otherwise they stream.
  */
 export function* writeLines(
   quads: Iterable<RDF.Quad>,
   { format, version, sorted }: LinesOptions,
 ): Iterable<string> {
-  const lines = writtenLines(version === '1.2' ? reified(quads) : quads, format);
+  const all = version === '1.2' ? reified(quads) : quads;
   let chunk = '';
-  for (const line of sorted ? [...new Set(lines)].sort(byCodeUnit) : lines) {
+  for (const line of sorted ? sortedLines(all, format) : writtenLines(all, format)) {
     chunk += line;
     if (chunk.length < CHUNK) continue;
     yield chunk;
     chunk = '';
   }
   if (chunk !== '') yield chunk;
+}
+
+/** A line begins with its subject and a space, and no other subject with both: so each subject's lines can be sorted by themselves. */
+function* sortedLines(quads: Iterable<RDF.Quad>, format: LinesOptions['format']): Iterable<string> {
+  const bySubject = groupBy(quads, ({ subject }) =>
+    subject.termType === 'NamedNode' ? subject.value : writeTerm(subject),
+  );
+  const written = (own: readonly RDF.Quad[]) => writeTerm(own[0]!.subject);
+  const inOrder = [...bySubject.values()]
+    .map((own) => [`${written(own)} `, own] as const)
+    .sort(([a], [b]) => byCodeUnit(a, b));
+  for (const [, own] of inOrder) yield* [...new Set(writtenLines(own, format))].sort(byCodeUnit);
 }
 
 function* writtenLines(quads: Iterable<RDF.Quad>, format: LinesOptions['format']): Iterable<string> {

@@ -2,7 +2,7 @@
 
 import { expand } from '../model/namespaces.js';
 import type { Corpus, Iri, Proposition } from '../model/records.js';
-import { groupBy } from '../structures/group-by.js';
+import { addTo, groupBy } from '../structures/group-by.js';
 import { labelOf } from '../words/labels.js';
 import { inSeries } from '../words/phrases.js';
 import { sentence } from '../words/sentences.js';
@@ -79,8 +79,8 @@ function linksOf(corpus: Corpus): Links {
     if (polarity !== 'affirmed' || !wanted.has(predicate) || object.kind !== 'iri' || seen.has(key)) continue;
     seen.add(key);
     const link = { from: subject, to: object.value, proposition };
-    from.set(subject, [...(from.get(subject) ?? []), link]);
-    to.set(object.value, [...(to.get(object.value) ?? []), link]);
+    addTo(from, subject, link);
+    addTo(to, object.value, link);
   }
   return { from, to };
 }

@@ -1,5 +1,5 @@
 /** A folder of `.rq` files to the questions they hold: title, question and explanation from the comment header, and the query. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileError, NotFoundError, QueryError } from '../model/errors.js';
 
@@ -35,6 +35,8 @@ export async function readQuestions(folder: string): Promise<readonly Question[]
     files.map(async (name) => {
       const file = join(folder, name);
       try {
+        // Whoever opens a FIFO waits until somebody writes to it.
+        if (!(await stat(file)).isFile()) throw new Error('it is no regular file');
         return parseQuestion(await readFile(file, 'utf8'), file, name);
       } catch (cause) {
         if (cause instanceof QueryError) throw cause;

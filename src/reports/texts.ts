@@ -1,7 +1,7 @@
 /** Takes a folder of texts (Node) and gives them by the SHA-256 of their bytes, so that a copy is recognised whatever its name. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { regularFiles } from '../files/regular-files.js';
 import { FileError, NotFoundError } from '../model/errors.js';
 import { decodeUtf8 } from './utf8.js';
 
@@ -13,15 +13,20 @@ export interface ReportText {
 /**
  * The `.txt` files of a folder and its subfolders, by the lower-case hexadecimal SHA-256 of their bytes
  * (`cg:textSha256` of a report).
+ * @param onSkipped told in a sentence what is passed over and why
  * @throws NotFoundError for a folder that is not there or holds no text; FileError for a text that is not UTF-8.
  */
-export async function readTexts(folder: string): Promise<ReadonlyMap<string, ReportText>> {
-  const names = await readdir(folder, { recursive: true }).catch((cause) => {
-    throw new NotFoundError(`There is no folder of texts ${folder}: check the path`, { cause });
-  });
+export async function readTexts(
+  folder: string,
+  onSkipped: (what: string) => void = () => {},
+): Promise<ReadonlyMap<string, ReportText>> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) {
+    throw new NotFoundError(`There is no folder of texts ${folder}: check the path`);
+  }
+  const wanted = (name: string) => name.toLowerCase().endsWith('.txt');
   const texts = new Map<string, ReportText>();
-  for (const name of names.filter((each) => each.toLowerCase().endsWith('.txt')).sort()) {
-    const path = join(folder, name);
+  for (const path of await regularFiles(folder, { wanted, onSkipped })) {
     const bytes = await readFile(path).catch((cause) => {
       throw new FileError(`${path} cannot be read: check its permissions`, { cause });
     });

@@ -5,7 +5,7 @@ import { type PropositionStanding, vouching } from '../compare/standing/standing
 import { modalityOf } from '../model/modality.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { EDTF, EVENT_DATES } from '../model/vocabulary.js';
-import { groupBy } from '../structures/group-by.js';
+import { addTo, groupBy } from '../structures/group-by.js';
 import { dateAsTold, phrase } from '../words/dates-as-told.js';
 import { labelOf } from '../words/labels.js';
 import { sentenceAsTold } from '../words/sentences.js';
@@ -115,7 +115,7 @@ function namedWith(judged: Judged, asked: AskedAbout): ReadonlyMap<Iri, readonly
     if (!asked.named(proposition)) continue;
     const { subject, object } = proposition;
     for (const end of object.kind === 'iri' ? [subject, object.value] : [subject])
-      found.set(end, [...(found.get(end) ?? []), standing]);
+      addTo(found, end, standing);
   }
   return found;
 }

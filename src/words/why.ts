@@ -1,8 +1,10 @@
 /** A comparison to why its verdict holds, in a sentence of its own: what lies within what, on what day both can be true, who is silent. */
+
 import { type Scopes, scopesOf } from '../compare/verdicts/scopes.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js';
 import { isToldAsDone } from '../model/modality.js';
 import type { Claim, Concept, Corpus, Figure, IdentityDecision, Iri } from '../model/records.js';
+import { highest, lowest } from '../structures/extremes.js';
 import { groupBy } from '../structures/group-by.js';
 import { memo } from '../structures/memo.js';
 import { dateInWords } from './dates.js';
@@ -110,8 +112,8 @@ function meetingCounts(corpus: Corpus, { left, right }: Comparison): string {
   const figures = [...figuresOf(corpus, left), ...figuresOf(corpus, right)];
   const known = figures.filter(({ min, max }) => min !== undefined || max !== undefined);
   if (known.length < figures.length) return 'One of them names no number, so both can be true';
-  const min = Math.max(...known.map((figure) => figure.min ?? 0));
-  const max = Math.min(...known.map((figure) => figure.max ?? Number.POSITIVE_INFINITY));
+  const min = highest(known.map((figure) => figure.min ?? 0));
+  const max = lowest(known.map((figure) => figure.max ?? Number.POSITIVE_INFINITY));
   const bounds = { min: min === 0 ? undefined : min, max: Number.isFinite(max) ? max : undefined };
   return `Both are true if the number was ${countInWords({ ...bounds, approximate: false })}`;
 }

@@ -24,6 +24,8 @@ export const ORDER: readonly Room[] = [
   ['src/language/dates', 'dates in a text: phrases found, then resolved'],
   ['src/language/counts', 'numbers in a text; they leave out what is a date'],
 
+  ['src/files', 'a folder to its files: knows nothing of what is in them'],
+
   ['src/reports', 'a text and its passages: needs no claim'],
 
   ['src/dataset', 'quads and their terms: what is read goes into it'],

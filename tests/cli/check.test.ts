@@ -1,5 +1,6 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { claimgraph, expectOneLine, expectReadable, inEmptyFolder, MALI, SMALL, SMALL_TEXTS } from './run.js';
 
@@ -53,5 +54,65 @@ test('truncated Turtle is a finding with its place, and a missing folder of text
     const texts = await claimgraph(['check', SMALL, '--texts', join(folder, 'none')]);
     expect(texts.code).toBe(2);
     expectOneLine(texts.err);
+  });
+});
+
+test('the first findings are shown and the others counted, as many as asked for; as JSON all', async () => {
+  await inEmptyFolder(async (folder) => {
+    const actors = Array.from(
+      { length: 250 },
+      (_, n) => `<https://w3id.org/claimgraph/actor/g${n}> a <https://w3id.org/claimgraph/ns#ArmedGroup> .\n`,
+    );
+    await writeFile(join(folder, 'a.ttl'), actors.join(''));
+    const shown = async (...options: string[]) => {
+      const { code, out } = await claimgraph(['check', folder, ...options]);
+      expect(code).toBe(1);
+      expect(out).toContain('250 errors, 0 warnings');
+      expectReadable(out);
+      return { findings: out.split('[shape]').length - 1, rest: /… and .*/.exec(out)?.[0] };
+    };
+    expect(await shown()).toEqual({
+      findings: 200,
+      rest: '… and 50 more findings: --limit 250 prints them all',
+    });
+    expect(await shown('--limit', '249')).toEqual({
+      findings: 249,
+      rest: '… and 1 more finding: --limit 250 prints them all',
+    });
+    expect(await shown('--limit', '250')).toEqual({ findings: 250, rest: undefined });
+    const all = JSON.parse((await claimgraph(['check', folder, '--json'])).out);
+    expect(all).toMatchObject({ errors: 250, warnings: 0, findings: { length: 250 } });
+    const few = JSON.parse((await claimgraph(['check', folder, '--json', '--limit', '3'])).out);
+    expect(few).toMatchObject({ errors: 250, findings: { length: 3 } });
+    expect(JSON.parse((await claimgraph(['check', SMALL, '--json'])).out)).toEqual({
+      errors: 0,
+      warnings: 0,
+      findings: [],
+    });
+  });
+});
+
+test('what a packed file may open to is an option of every command that reads, and what is passed over is said', async () => {
+  await inEmptyFolder(async (folder) => {
+    await writeFile(join(folder, 'a.nt.gz'), gzipSync('<a:a> <a:b> "x" .\n'.repeat(1000)));
+    await writeFile(join(folder, 'b.ttl'), '<a:a> <a:b> "y" .');
+    await link(join(folder, 'b.ttl'), join(folder, 'c.ttl'));
+    for (const words of [
+      ['export', folder, '--format', 'turtle'],
+      ['stats', folder],
+      ['query', folder, '-e', 'ASK {}'],
+    ]) {
+      const small = await claimgraph([...words, '--max-unpacked', '10KB']);
+      expect([small.code, small.out]).toEqual([2, '']);
+      expect(small.err).toContain(
+        'a.nt.gz opens to more than 10 KB, the limit for a packed file: raise it with --max-unpacked',
+      );
+      const enough = await claimgraph([...words, '--max-unpacked', '18000']);
+      expect(enough.code).toBe(0);
+      expect(enough.err).toBe(
+        `claimgraph: ${join(folder, 'c.ttl')} is not read: it is ${join(folder, 'b.ttl')} by another name\n`,
+      );
+    }
+    expect((await claimgraph(['stats', folder, '--max-unpacked', 'much'])).code).toBe(2);
   });
 });

@@ -136,7 +136,7 @@ function rowsOf(corpus: Corpus, found: Casualties, by: Split | undefined): reado
   return [
     ...found.events.flatMap((event) => [
       {
-        label: '· '.repeat(event.depth) + eventLabel(corpus, event.events),
+        label: indent(event.depth) + eventLabel(corpus, event.events),
         events: event.events,
         line: event,
       },
@@ -160,11 +160,15 @@ function split(
         ? speakers.map((line) => [line.speaker, line] as const)
         : [];
   return named.map(([iri, line]) => ({
-    label: `${'· '.repeat(depth)}– ${labelOf(corpus, iri)}`,
+    label: `${indent(depth)}– ${labelOf(corpus, iri)}`,
     events,
     line,
   }));
 }
+
+/** A dot for each whole that it lies in; of many, their number. */
+const indent = (depth: number) => (depth <= DOTS ? '· '.repeat(depth) : `·×${depth} `);
+const DOTS = 12;
 
 /** `two events / read as one`. */
 export const eventLabel = (corpus: Corpus, events: readonly Iri[]) =>

@@ -17,6 +17,7 @@ import { findSource } from '../../names/find-source.js';
 import { labelOf } from '../../words/labels.js';
 import { sayComparison } from '../../words/verdicts.js';
 import { examples, splitWords } from '../options/arguments.js';
+import { reading } from '../options/reading.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
 import { columns, print, printJson, stream } from '../terminal/terminal.js';
 import { differenceLines, differenceRecord } from './diff-text.js';
@@ -101,13 +102,13 @@ async function twoStates(words: readonly string[]): Promise<States> {
 }
 
 function stateNamed(word: string, folder: string): Promise<Dataset> {
-  return existsSync(word) ? readDataset([word]) : readRevision(word, folder);
+  return existsSync(word) ? readDataset([word], reading()) : readRevision(word, folder, reading());
 }
 
 async function reportStates(words: readonly string[], name: string): Promise<States> {
   const { folder, rest } = splitWords(words, 0);
   if (rest.length > 0) throw new UsageError('diff --report takes a folder and nothing else');
-  const dataset = await readDataset([folder]);
+  const dataset = await readDataset([folder], reading());
   const after = readCorpus(dataset, readOntology(await loadOntologyDataset()));
   const report = findSource(after, name);
   if (after.utterances.get(report)?.report === undefined) throw noReport(after, report);

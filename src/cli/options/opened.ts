@@ -2,13 +2,14 @@
 import type { OpenGraph } from '../../open.js';
 import type { OpenOptions } from '../../open-options.js';
 import { startProgress } from '../terminal/progress.js';
+import { reading } from './reading.js';
 
 /** The library is loaded here and not at the top: `--help` and `--version` have no need of it. */
 export async function opened(folder: string, options: OpenOptions = {}): Promise<OpenGraph> {
   const { openGraph } = await import('../../open.js');
   const progress = startProgress();
   try {
-    return await openGraph(folder, { ...options, onStep: progress.step });
+    return await openGraph(folder, { ...options, ...reading(), onStep: progress.step });
   } finally {
     progress.done();
   }

@@ -7,6 +7,7 @@ import type { Row } from '../../query/results/sparql-json.js';
 import { type LensOptions, lensOf } from '../options/lens.js';
 import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { opened } from '../options/opened.js';
+import { reading } from '../options/reading.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
 import { columns, stream } from '../terminal/terminal.js';
 
@@ -42,7 +43,8 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
     if (!found) process.exitCode = EXIT.findings;
   } catch (error) {
     const { LoadError } = await import('../../query/engine/worker-engine.js');
-    if (error instanceof LoadError) await (await import('../../dataset/read/read.js')).readDataset([folder]); // names file and line
+    if (error instanceof LoadError)
+      await (await import('../../dataset/read/read.js')).readDataset([folder], reading()); // names file and line
     throw error;
   } finally {
     await engine.close();
@@ -59,7 +61,7 @@ async function engineOf(
     const { isQuadFile, openQuadFile } = await import('../../query/engine/quad-files.js');
     if (!isQuadFile(folder) || Object.keys(view).length > 0) return (await opened(folder, options)).engine;
     const { loadOntologyDataset } = await import('../../dataset/records/ontology.js');
-    return openQuadFile(folder, loadOntologyDataset, options);
+    return openQuadFile(folder, loadOntologyDataset, { ...options, ...reading() });
   }
   const { openEndpoint } = await import('../../query/engine/endpoint.js');
   return openEndpoint(endpoint, options);

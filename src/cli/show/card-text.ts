@@ -4,7 +4,7 @@ import type { CardClaim } from '../../cards/card-claim.js';
 import { type Passed, type PassedAs, sayPassed } from '../../cards/passed-on.js';
 import { shorten } from '../../model/namespaces.js';
 import type { SpeechAct } from '../../model/records.js';
-import { groupBy } from '../../structures/group-by.js';
+import { addTo, groupBy } from '../../structures/group-by.js';
 import { count } from '../../words/phrases.js';
 import { sayEntityStanding, sayStanding } from '../../words/standing.js';
 import { paragraph, widthOf, wrap } from '../terminal/layout.js';
@@ -149,7 +149,7 @@ export function voices(claims: readonly CardClaim[], unsaid: SpeechAct = 'assert
   for (const claim of claims) {
     const act = claim.speechAct === unsaid ? '' : VOICED[claim.speechAct];
     const voice = `${voiceOf(claim)} (${act}`;
-    groups.set(voice, [...(groups.get(voice) ?? []), claim]);
+    addTo(groups, voice, claim);
   }
   return [...groups].map(([voice, members]) => `${voice}${placesOf(members)})`).join(', ');
 }

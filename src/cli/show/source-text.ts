@@ -89,20 +89,30 @@ function quotedLines(
   ];
 }
 
-/** An utterance and, below it, what it quotes in turn. */
+/** Levels that are set in from the one above; beyond, there is no room left. */
+const SET_IN = 12;
+
+/** An utterance and, below it, what it quotes in turn; what several quote is gone into where it comes first. */
 function chainLines(
-  each: Quoted,
+  top: Quoted,
   quoted: (id: string) => UtteranceCard | undefined,
   detail: Detail,
   width: number,
   margin: string,
-  seen: readonly string[] = [],
 ): string[] {
-  const next = seen.includes(each.id) ? [] : (quoted(each.id)?.quotes ?? []);
-  return [
-    ...quotedLines(each, detail, width, margin),
-    ...next.flatMap((below) => chainLines(below, quoted, detail, width, `${margin}  `, [...seen, each.id])),
-  ];
+  const lines: string[] = [];
+  const seen = new Set<string>();
+  const waiting = [{ each: top, depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { each, depth } = next;
+    for (const line of quotedLines(each, detail, width, margin + '  '.repeat(Math.min(depth, SET_IN))))
+      lines.push(line);
+    if (seen.has(each.id)) continue;
+    seen.add(each.id);
+    for (const below of (quoted(each.id)?.quotes ?? []).toReversed())
+      waiting.push({ each: below, depth: depth + 1 });
+  }
+  return lines;
 }
 
 /** On demand: the claims of all that a report quotes, by utterance, as far as they stand in this report. */
@@ -113,13 +123,16 @@ function quotedClaims(
   width: number,
 ): string[] {
   const seen = new Set<string>();
-  const below = (all: readonly Quoted[]): UtteranceCard[] =>
-    all.flatMap(({ id }) => {
-      const found = seen.has(id) ? undefined : quoted(id);
-      seen.add(id);
-      return found === undefined ? [] : [found, ...below(found.quotes)];
-    });
-  return below(card.quotes).flatMap(({ label, claims }) => {
+  const below: UtteranceCard[] = [];
+  const waiting = card.quotes.toReversed();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const found = seen.has(next.id) ? undefined : quoted(next.id);
+    seen.add(next.id);
+    if (found === undefined) continue;
+    below.push(found);
+    for (const each of found.quotes.toReversed()) waiting.push(each);
+  }
+  return below.flatMap(({ label, claims }) => {
     const here = claims.filter(({ report }) => report === card.report?.number);
     return here.length === 0 ? [] : ['', paint.underline(label), '', ...saidLines(here, detail, width)];
   });

@@ -35,6 +35,12 @@ export async function queriesJson(graph: OpenGraph, folder: string): Promise<str
   });
 }
 
-async function queried({ dataset }: OpenGraph): Promise<readonly RDF.Quad[]> {
-  return [...dataset.quads(), ...(await loadOntologyDataset()).quads()];
+async function queried({ dataset }: OpenGraph): Promise<Iterable<RDF.Quad>> {
+  const ontology = await loadOntologyDataset();
+  return {
+    *[Symbol.iterator]() {
+      yield* dataset.quads();
+      yield* ontology.quads();
+    },
+  };
 }

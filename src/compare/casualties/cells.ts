@@ -2,7 +2,8 @@
 import type { Claim, Concept, Iri } from '../../model/records.js';
 import { isRunningTotal } from '../../model/running-total.js';
 import { clusters } from '../../structures/clusters.js';
-import { groupBy } from '../../structures/group-by.js';
+import { addTo, groupBy } from '../../structures/group-by.js';
+import { partsFirst } from '../../structures/parts-first.js';
 import type { Lattice } from '../verdicts/lattice.js';
 import type { CasualtyCount, Days } from './counts.js';
 import { estimate } from './estimate.js';
@@ -26,8 +27,8 @@ export function overlapsOf(concepts: ReadonlyMap<Iri, Concept>): ReadonlyMap<Iri
   const overlaps = new Map<Iri, Iri[]>();
   for (const { id, related } of concepts.values()) {
     for (const other of related) {
-      overlaps.set(id, [...(overlaps.get(id) ?? []), other]);
-      overlaps.set(other, [...(overlaps.get(other) ?? []), id]);
+      addTo(overlaps, id, other);
+      addTo(overlaps, other, id);
     }
   }
   return overlaps;
@@ -52,7 +53,7 @@ export class Counter {
     const involved = new Set(this.#own.keys());
     for (const node of involved) for (const whole of tree.wholesOf(node)) involved.add(whole);
     this.roots = [...involved].filter((node) => tree.wholesOf(node).length === 0).sort();
-    for (const root of this.roots) this.#gather(root);
+    this.#gather();
   }
 
   nodes(): Iterable<Iri> {
@@ -75,12 +76,14 @@ export class Counter {
   /** Wholes in order of IRI, each followed by its parts; a part of two wholes stands under the first. */
   inOrder(): readonly { readonly node: Iri; readonly depth: number }[] {
     const seen = new Map<Iri, number>();
-    const visit = (node: Iri, depth: number): void => {
-      if (seen.has(node) || !this.#under.has(node)) return;
+    const waiting = this.roots.map((node) => ({ node, depth: 0 })).reverse();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { node, depth } = next;
+      if (seen.has(node) || !this.#under.has(node)) continue;
       seen.set(node, depth);
-      for (const part of this.#rules.tree.partsOf(node)) visit(part, depth + 1);
-    };
-    for (const root of this.roots) visit(root, 0);
+      for (const part of this.#rules.tree.partsOf(node).toReversed())
+        waiting.push({ node: part, depth: depth + 1 });
+    }
     return [...seen].map(([node, depth]) => ({ node, depth }));
   }
 
@@ -91,13 +94,15 @@ export class Counter {
     return lineOf(found, [...new Set(within.map(({ claim }) => claim))], this.#rules.ofParty);
   }
 
-  #gather(node: Iri): readonly CasualtyCount[] {
-    const known = this.#under.get(node);
-    if (known !== undefined) return known;
-    const parts = this.#rules.tree.partsOf(node).flatMap((part) => this.#gather(part));
-    const all = [...new Set([...(this.#own.get(node) ?? []), ...parts])];
-    if (all.length > 0) this.#under.set(node, all);
-    return all;
+  #gather(): void {
+    const { partsOf } = this.#rules.tree;
+    for (const node of partsFirst(this.roots, partsOf)) {
+      const lists = [this.#own.get(node) ?? [], ...partsOf(node).map((part) => this.#under.get(part) ?? [])];
+      const some = lists.filter((list) => list.length > 0);
+      // Most wholes count nothing themselves and have one part that does: no copy of its counts for each.
+      const all = some.length === 1 ? (some[0] as readonly CasualtyCount[]) : [...new Set(some.flat())];
+      if (all.length > 0) this.#under.set(node, all);
+    }
   }
 
   #countsUnder(nodes: readonly Iri[]): readonly CasualtyCount[] {
@@ -155,9 +160,18 @@ export class Counter {
 
   /** One group with one outcome in one event: its own accounts over what parts of three kinds come to. */
   #cell(node: Iri, group: Iri, outcome: Iri): Estimate {
-    const key = `${node} ${group} ${outcome}`;
-    const known = this.#cells.get(key);
+    const keyOf = (each: Iri) => `${each} ${group} ${outcome}`;
+    const known = this.#cells.get(keyOf(node));
     if (known !== undefined) return known;
+    const partsOf = (each: Iri) =>
+      this.#rules.tree.partsOf(each).filter((part) => this.#under.has(part) && !this.#cells.has(keyOf(part)));
+    for (const each of partsFirst([node], partsOf))
+      this.#cells.set(keyOf(each), this.#make(each, group, outcome));
+    return this.#cells.get(keyOf(node)) as Estimate;
+  }
+
+  /** The same, when the cells of all its parts are made. */
+  #make(node: Iri, group: Iri, outcome: Iri): Estimate {
     const counts = this.#under.get(node) ?? [];
     const own = (this.#own.get(node) ?? []).filter(
       (count) => count.group === group && count.outcome === outcome,
@@ -180,9 +194,7 @@ export class Counter {
     );
     const accountsOf = (running: boolean) =>
       own.filter(({ claim }) => isRunningTotal(claim) === running).map(({ account }) => account);
-    const found = estimate(accountsOf(true), estimate(accountsOf(false), parts));
-    this.#cells.set(key, found);
-    return found;
+    return estimate(accountsOf(true), estimate(accountsOf(false), parts));
   }
 
   /** Whether an account of the event itself, of this group or a narrower one, may carry a low. */

@@ -1,5 +1,6 @@
 /** Accounts of one count to its low, best and high, each as a sum of numbers that someone says: the rule of docs/casualties.md. */
 import type { Figure, Iri } from '../../model/records.js';
+import { highest, lowest } from '../../structures/extremes.js';
 import { intervalOf } from '../verdicts/figures.js';
 import { isVouched, type Stance } from './stance.js';
 import { type Estimate, greatestOf, type Sum } from './sums.js';
@@ -34,7 +35,7 @@ export function estimate(accounts: readonly Account[], parts: Estimate): Estimat
       ? parts.low
       : vouched.some(({ figure }) => figure.min === undefined)
         ? undefined
-        : said(vouched, Math.min(...mins(vouched)), 'min');
+        : said(vouched, lowest(mins(vouched)), 'min');
   const low =
     least === undefined || denials.some((denial) => !admits(denial, least.count)) ? undefined : least;
   const own =
@@ -45,7 +46,7 @@ export function estimate(accounts: readonly Account[], parts: Estimate): Estimat
   const { best: sum } = parts;
   const more = sum !== undefined && sum.count > (own?.count ?? -1);
   const best = more && (vouched.length === 0 || admitted(sum.count, followers)) ? sum : own;
-  const most = Math.max(...naming.map(({ figure }) => figure.max ?? figure.min ?? 0));
+  const most = highest(naming.map(({ figure }) => figure.max ?? figure.min ?? 0));
   return {
     low: best === undefined ? undefined : low,
     best,
@@ -60,7 +61,7 @@ function followed(accounts: readonly Account[], judges: readonly Account[] = acc
   const support = numbers.map(
     (number) => new Set(judges.filter((each) => admits(each, number)).map(({ voice }) => voice)).size,
   );
-  const number = numbers[support.indexOf(Math.max(...support))];
+  const number = numbers[support.indexOf(highest(support))];
   return number === undefined ? undefined : said(accounts, number, 'min');
 }
 

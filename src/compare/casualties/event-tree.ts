@@ -1,6 +1,8 @@
 /** Events to the tree in which they are counted: accounts that may be of one event are one node, parts hang under their whole. */
+
 import type { Corpus, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
+import { addTo } from '../../structures/group-by.js';
 import { sameThings } from '../identity/same-things.js';
 
 export interface EventTree {
@@ -60,7 +62,7 @@ function withoutCircles(links: ReadonlyMap<Iri, ReadonlySet<Iri>>): ReadonlyMap<
         continue;
       }
       if (state.get(whole) === 'open') continue;
-      kept.set(here.node, [...(kept.get(here.node) ?? []), whole]);
+      addTo(kept, here.node, whole);
       if (!state.has(whole)) enter(whole);
     }
   }

@@ -1,6 +1,8 @@
 /** A claim of a count to the stance of who makes it: no party, a party on its own dead, on its enemy's, or on those of neither side. */
+
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { addTo } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
 import { type Parties, partiesOf } from '../standing/parties.js';
 import type { EventTree } from './event-tree.js';
@@ -28,10 +30,7 @@ export function stanceOf(corpus: Corpus, tree: EventTree): (claim: Claim, group:
   return (claim, group) => {
     const speakers = speakersOf(corpus, claim);
     const actors = involved(tree.nodeOf(claim.proposition.subject));
-    const meet = (one: Iri, other: Iri) => {
-      const bodies = parties.bodiesOf(one);
-      return [...parties.bodiesOf(other)].some((body) => bodies.has(body));
-    };
+    const { meet } = parties;
     if (!speakers.some((speaker) => [...actors].some((actor) => meet(speaker, actor)))) return 'independent';
     if (!members.isOwned(group)) return group === EVERYONE ? 'others' : 'bystanders';
     const counted = [...new Set([...actors, ...speakers])].filter((actor) => members.holds(group, actor));
@@ -46,7 +45,7 @@ function involvedIn(corpus: Corpus, tree: EventTree, parties: Parties): (node: I
   for (const { id, kind } of corpus.entities.values()) {
     if (kind !== 'event') continue;
     const node = tree.nodeOf(id);
-    members.set(node, [...(members.get(node) ?? []), id]);
+    addTo(members, node, id);
   }
   const known = new Map<Iri, ReadonlySet<Iri>>();
   return (node) => {

@@ -3,6 +3,7 @@ import { modalityOf } from '../../model/modality.js';
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
+import { lowest } from '../../structures/extremes.js';
 import { groupBy } from '../../structures/group-by.js';
 import { ROLE } from '../standing/parties.js';
 import { HIERARCHIC, type Hierarchy, hierarchyOf, type Link } from './hierarchy.js';
@@ -105,7 +106,7 @@ function matches(
     const found = following(corpus, hierarchy, specific).flatMap(({ of, links }) =>
       (byStatement.get(of) ?? []).map((general) => ({ specific, general, links })),
     );
-    const nearest = Math.min(...found.map(({ links }) => links.length));
+    const nearest = lowest(found.map(({ links }) => links.length));
     return found.filter(({ links }) => links.length === nearest);
   });
 }

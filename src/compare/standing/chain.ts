@@ -53,17 +53,29 @@ export function claimsThrough(corpus: Corpus): ReadonlyMap<Iri, number> {
 }
 
 function shortestWay(corpus: Corpus, from: Iri, to: Iri): Iri[] | undefined {
+  const cameFrom = waysFrom(corpus.utterances, from);
+  return cameFrom.has(to) ? wayBack(cameFrom, to) : undefined;
+}
+
+/** Ways from so many reports are kept: those of one report are asked for one after the other. */
+const KEPT = 16;
+const kept = new WeakMap<Corpus['utterances'], Map<Iri, ReadonlyMap<Iri, Iri | undefined>>>();
+
+/** What one relays, each with the one from which the shortest way to it comes. */
+function waysFrom(utterances: Corpus['utterances'], from: Iri): ReadonlyMap<Iri, Iri | undefined> {
+  const before = kept.get(utterances) ?? new Map<Iri, ReadonlyMap<Iri, Iri | undefined>>();
+  kept.set(utterances, before);
+  const known = before.get(from);
+  if (known !== undefined) return known;
   const cameFrom = new Map<Iri, Iri | undefined>([[from, undefined]]);
-  const queue = [from];
-  for (const here of queue) {
-    if (here === to) return wayBack(cameFrom, to);
-    for (const next of [...(corpus.utterances.get(here)?.quotes ?? [])].sort()) {
-      if (cameFrom.has(next)) continue;
-      cameFrom.set(next, here);
-      queue.push(next);
+  for (const here of cameFrom.keys()) {
+    for (const next of [...(utterances.get(here)?.quotes ?? [])].sort()) {
+      if (!cameFrom.has(next)) cameFrom.set(next, here);
     }
   }
-  return undefined;
+  if (before.size >= KEPT) before.clear();
+  before.set(from, cameFrom);
+  return cameFrom;
 }
 
 function wayBack(cameFrom: ReadonlyMap<Iri, Iri | undefined>, to: Iri): Iri[] {

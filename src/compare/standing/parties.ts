@@ -1,6 +1,7 @@
 /** A proposition to its parties: who has a stake in it, so that their word alone is marked as such. */
 import { expand } from '../../model/namespaces.js';
 import type { Corpus, Iri, Proposition } from '../../model/records.js';
+import { Nesting } from '../../structures/nesting.js';
 import { claimsOf } from './claim-index.js';
 
 /** Family of the relations that give someone a part in an event. */
@@ -14,6 +15,8 @@ export const BELONGING: ReadonlySet<Iri> = new Set(
 export interface Parties {
   /** Whether the actor is a party to the proposition, or belongs to the same body as one. */
   includes(actor: Iri, proposition: Proposition): boolean;
+  /** Whether two actors belong to one body, or one of them to the other. */
+  meet(one: Iri, other: Iri): boolean;
   /** The actors to whom an affirmed claim gives a role in the event. */
   rolesIn(event: Iri): ReadonlySet<Iri>;
   /** The actor and the bodies to which it belongs, at any remove. */
@@ -38,29 +41,18 @@ export function partiesOf(corpus: Corpus): Parties {
       if (whole?.kind === 'actor' && whole.type !== POPULATION_GROUP) add(wholes, subject, object.value);
     } else add(inEvent, subject, object.value);
   }
-  const closures = new Map<Iri, ReadonlySet<Iri>>();
-  const upwards = (actor: Iri): ReadonlySet<Iri> => {
-    const closure = closures.get(actor) ?? reachable(wholes, actor);
-    closures.set(actor, closure);
-    return closure;
-  };
+  const nesting = new Nesting(wholes);
   return {
     includes(actor, { subject, object }) {
-      const bodies = upwards(actor);
-      // Most parties belong to nobody: then there is nothing to climb.
-      const isOne = (party: Iri): boolean => {
-        if (bodies.has(party)) return true;
-        if (wholes.has(party)) for (const body of upwards(party)) if (bodies.has(body)) return true;
-        return false;
-      };
       for (const end of object.kind === 'iri' ? [subject, object.value] : [subject]) {
-        if (isOne(end)) return true;
-        for (const party of inEvent.get(end) ?? []) if (isOne(party)) return true;
+        if (nesting.meet(actor, end)) return true;
+        for (const party of inEvent.get(end) ?? []) if (nesting.meet(actor, party)) return true;
       }
       return false;
     },
+    meet: (one, other) => nesting.meet(one, other),
     rolesIn: (event) => inEvent.get(event) ?? new Set(),
-    bodiesOf: upwards,
+    bodiesOf: (actor) => reachable(wholes, actor),
   };
 }
 

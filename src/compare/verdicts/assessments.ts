@@ -2,7 +2,7 @@
 import { isToldAsDone } from '../../model/modality.js';
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
-import { groupBy } from '../../structures/group-by.js';
+import { addTo, groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
 import type { Side } from './sides.js';
 import { type Comparison, comparison } from './verdict.js';
@@ -21,7 +21,7 @@ export function compareAssessments(corpus: Corpus, sides: readonly Side[]): Comp
   for (const { proposition, polarity, claims } of sides) {
     if (polarity === 'negated') continue;
     const { subject, predicate, object } = proposition;
-    if (predicate === WITHIN) parents.set(subject, [...(parents.get(subject) ?? []), object.value]);
+    if (predicate === WITHIN) addTo(parents, subject, object.value);
     if (predicate === PLACE && kinds.has(kindOf(corpus, subject)))
       placed.push(...claims.filter(isToldAsDone));
   }
@@ -33,7 +33,7 @@ export function compareAssessments(corpus: Corpus, sides: readonly Side[]): Comp
   const at = groupBy(placed, ({ proposition }) => proposition.object.value);
   const inside = new Map<Iri, Claim[]>();
   for (const [place, claims] of at)
-    for (const whole of wholes(place)) inside.set(whole, [...(inside.get(whole) ?? []), ...claims]);
+    for (const whole of wholes(place)) for (const claim of claims) addTo(inside, whole, claim);
   const near = ({ proposition: { object } }: Claim) => [
     ...(inside.get(object.value) ?? []),
     ...[...wholes(object.value)].flatMap((whole) => (whole === object.value ? [] : (at.get(whole) ?? []))),

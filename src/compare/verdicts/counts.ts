@@ -20,10 +20,10 @@ export function compareFigures(corpus: Corpus, sides: readonly Side[]): Comparis
   for (const [scope, here] of counts) {
     for (const [a, b] of pairs(here)) found.push(...judge(corpus, orders, a, b));
     for (const whole of scopes.above(scope)) {
+      const there = counts.get(whole);
       // Two scopes that lie in each other are met from both ends.
-      if (scopes.isWithin(whole, scope) && whole < scope) continue;
-      for (const a of here)
-        for (const b of counts.get(whole) ?? []) found.push(...judge(corpus, orders, a, b));
+      if (there === undefined || (whole < scope && scopes.areEqual(whole, scope))) continue;
+      for (const a of here) for (const b of there) found.push(...judge(corpus, orders, a, b));
     }
     for (const other of scopes.perhapsSame(scope)) {
       // What is perhaps this one may be told in parts: each is then perhaps a part of this one.

@@ -1,5 +1,6 @@
 /** A corpus to its figures side by side: what is counted in which event, of which group, by whom, from low to high. */
 import type { Claim, Corpus, Figure, Iri } from '../../model/records.js';
+import { highest as highestOf, lowest as lowestOf } from '../../structures/extremes.js';
 import { groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
 
@@ -55,8 +56,8 @@ export function rangeOf({ rows }: FigureGroup): FigureRange {
     least:
       none || affirmed.some(({ min, max }) => min === undefined && max !== undefined)
         ? undefined
-        : Math.min(...named),
-    most: none ? undefined : Math.max(...named),
+        : lowestOf(named),
+    most: none ? undefined : highestOf(named),
     open: affirmed.some(({ max }) => max === undefined),
     rounded: [...new Set(named)].filter((n) =>
       affirmed.every(({ min, max, approximate }) => approximate || (min !== n && max !== n)),

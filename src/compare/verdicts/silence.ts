@@ -55,7 +55,7 @@ export function compareSilence(corpus: Corpus, sides: readonly Side[]): Comparis
 }
 
 /** The widest event that one lies in. */
-const rootOf = (scopes: Scopes, event: Iri): Iri => scopes.above(event).at(-1) ?? event;
+const rootOf = (scopes: Scopes, event: Iri): Iri => scopes.widest(event);
 
 function sidesBySpeaker(corpus: Corpus, sides: readonly Side[]): ReadonlyMap<Iri, readonly Side[]> {
   const bySpeaker = new Map<Iri, Side[]>();

@@ -1,6 +1,7 @@
 /** Takes claims and utterances and gives breaks in who relays whom: unreachable utterances, impossible dates, unnamed sources outside their report. */
 import { daysOf } from '../../model/date.js';
 import type { Claim, Iri, Utterance } from '../../model/records.js';
+import { groupBy } from '../../structures/group-by.js';
 import { name } from '../read/locate.js';
 import { error, type Unplaced } from './finding.js';
 
@@ -12,48 +13,50 @@ export interface Speech {
 }
 
 export function checkChains(speech: Speech): Unplaced[] {
-  const reach = new Map<Iri, ReadonlySet<Iri>>();
-  for (const { id, report } of speech.utterances.values()) {
-    if (report !== undefined) reach.set(id, reachable(id, speech.utterances));
-  }
   return [
-    ...checkReach(speech.claims, reach),
+    ...checkReach(speech),
     ...checkShown(speech.utterances),
     ...checkSaidAfter(speech.utterances),
-    ...checkUnnamed(speech, reach),
+    ...checkUnnamed(speech),
   ];
 }
 
-/** The utterances that one relays, itself included, through however many hands. */
-function reachable(from: Iri, utterances: Speech['utterances']): ReadonlySet<Iri> {
-  const reached = new Set([from]);
-  for (const id of reached) {
-    for (const quoted of utterances.get(id)?.quotes ?? []) reached.add(quoted);
+function* checkReach({ claims, utterances }: Speech): Iterable<Unplaced> {
+  for (const [report, own] of groupBy(claims, (claim) => claim.report)) {
+    const reached =
+      utterances.get(report)?.report === undefined
+        ? undefined
+        : reach(report, new Set(own.map(({ madeIn }) => madeIn)), utterances);
+    for (const { id, madeIn, evidence } of own) {
+      if (reached?.has(madeIn) === false) {
+        yield error(
+          'chain',
+          id,
+          `${name(id)}: ${name(report)} does not relay ${name(madeIn)}, in which the claim is made; add cg:quotes on the way from one to the other`,
+        );
+      }
+      const stray = evidence.find((each) => each.report !== report);
+      if (stray !== undefined) {
+        yield error(
+          'chain',
+          id,
+          `${name(id)}: has evidence in ${name(report)} and in ${name(stray.report)}; make a claim for each report`,
+        );
+      }
+    }
   }
-  return reached;
 }
 
-function* checkReach(
-  claims: readonly Claim[],
-  reach: ReadonlyMap<Iri, ReadonlySet<Iri>>,
-): Iterable<Unplaced> {
-  for (const { id, report, madeIn, evidence } of claims) {
-    if (reach.get(report)?.has(madeIn) === false) {
-      yield error(
-        'chain',
-        id,
-        `${name(id)}: ${name(report)} does not relay ${name(madeIn)}, in which the claim is made; add cg:quotes on the way from one to the other`,
-      );
-    }
-    const stray = evidence.find((each) => each.report !== report);
-    if (stray !== undefined) {
-      yield error(
-        'chain',
-        id,
-        `${name(id)}: has evidence in ${name(report)} and in ${name(stray.report)}; make a claim for each report`,
-      );
-    }
+/** Of the utterances wanted those that one relays, itself included, through however many hands; no further than needed. */
+function reach(from: Iri, wanted: ReadonlySet<Iri>, utterances: Speech['utterances']): ReadonlySet<Iri> {
+  const found = new Set<Iri>();
+  const seen = new Set([from]);
+  for (const id of seen) {
+    if (wanted.has(id)) found.add(id);
+    if (found.size === wanted.size) break;
+    for (const quoted of utterances.get(id)?.quotes ?? []) seen.add(quoted);
   }
+  return found;
 }
 
 /** Who said it, and who passes it on, is shown by a passage as every claim is. */
@@ -103,25 +106,36 @@ function days(text: string | undefined): ReturnType<typeof daysOf> | undefined {
   }
 }
 
-function* checkUnnamed(speech: Speech, reach: ReadonlyMap<Iri, ReadonlySet<Iri>>): Iterable<Unplaced> {
+function* checkUnnamed(speech: Speech): Iterable<Unplaced> {
+  const { claims, utterances, unnamed } = speech;
   const say = (user: Iri, actor: Iri, report: Iri) =>
     error(
       'unnamed',
       user,
-      `${name(user)}: ${name(actor)} is unnamed and belongs to ${name(speech.unnamed.get(actor)!)}, but is used for ${name(report)}; make another one for that report`,
+      `${name(user)}: ${name(actor)} is unnamed and belongs to ${name(unnamed.get(actor)!)}, but is used for ${name(report)}; make another one for that report`,
     );
-  const isStranger = (actor: Iri, report: Iri) => (speech.unnamed.get(actor) ?? report) !== report;
-  for (const { id, report, proposition } of speech.claims) {
+  const isStranger = (actor: Iri, report: Iri) => (unnamed.get(actor) ?? report) !== report;
+  for (const { id, report, proposition } of claims) {
     for (const actor of [proposition.subject, proposition.object.value]) {
       if (isStranger(actor, report)) yield say(id, actor, report);
     }
   }
-  for (const [report, reached] of reach) {
-    for (const utterance of reached) {
-      const { speakers = [], media = [] } = speech.utterances.get(utterance) ?? {};
-      for (const actor of [...speakers, ...media]) {
-        if (isStranger(actor, report)) yield say(utterance, actor, report);
-      }
+  const quotedBy = new Map<Iri, Iri[]>();
+  for (const { id, quotes } of utterances.values()) {
+    for (const quoted of quotes) {
+      const known = quotedBy.get(quoted);
+      if (known === undefined) quotedBy.set(quoted, [id]);
+      else known.push(id);
+    }
+  }
+  for (const { id, speakers, media } of utterances.values()) {
+    const actors = [...speakers, ...media].filter((actor) => unnamed.has(actor));
+    if (actors.length === 0) continue;
+    const relaying = new Set([id]);
+    for (const here of relaying) for (const by of quotedBy.get(here) ?? []) relaying.add(by);
+    for (const report of relaying) {
+      if (utterances.get(report)?.report === undefined) continue;
+      for (const actor of actors) if (isStranger(actor, report)) yield say(id, actor, report);
     }
   }
 }

@@ -3,41 +3,54 @@ import type * as RDF from '@rdfjs/types';
 import { ClaimgraphError, FileError, TurtleError } from '../../model/errors.js';
 import type { Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
+import { refuseDeepPlaces } from '../derive/depth.js';
 import { Locator } from '../read/locate.js';
 import { normalize } from '../read/normalize.js';
-import { rdfFiles, readQuads } from '../read/read.js';
-import { readClaim } from '../records/claims.js';
+import { QuadsOnce } from '../read/quads-once.js';
+import { rdfFiles } from '../read/rdf-files.js';
+import { type ReadOptions, readQuads } from '../read/read.js';
+import { termsOnce } from '../read/terms-once.js';
+import { kindOf } from '../records/entities.js';
 import { nodesOf } from '../records/nodes.js';
 import { loadOntologyDataset, readOntology } from '../records/ontology.js';
-import { figureKind, isUtterance, readFigure, readUtterance, relaysBy } from '../records/utterances.js';
+import { isUtterance } from '../records/utterances.js';
 import { byCodeUnit } from '../terms.js';
 import { checkChains } from './chains.js';
+import { checkCircles } from './circles.js';
+import { checkDecisions } from './decisions.js';
 import { Descriptions } from './duplicates.js';
-import type { Finding, Unplaced } from './finding.js';
+import { error, type Finding, type Unplaced } from './finding.js';
 import { checkPassages } from './passages.js';
 import { checkIdentifiers, checkPropositions } from './propositions.js';
+import { readRecords, subjectOf, untold } from './records.js';
 import { checkReferences } from './references.js';
 import { checkShapes } from './shapes.js';
 
+export interface CheckOptions extends ReadOptions {
+  /** A folder with copies of the reports, recognised by their hash: every passage is compared with them. */
+  readonly texts?: string | undefined;
+}
+
 /**
- * What is wrong with the data: syntax, shapes, references, propositions, dates, chains, and with `texts` (a folder
- * with copies of the reports) every passage. In order of file and line. A file that cannot be read ends the check of
+ * What is wrong with the data: syntax, shapes, references, propositions, dates, chains, circles, decisions, and
+ * with `texts` every passage. In order of file and line; each file is read once. A file that cannot be read ends the check of
  * the rest, as half a dataset would give a hundred findings of no use.
  * @throws NotFoundError for a folder that is not there or holds no RDF.
  */
 export async function check(
   paths: readonly string[],
-  options: { readonly texts?: string | undefined } = {},
+  options: CheckOptions = {},
 ): Promise<readonly Finding[]> {
-  const quads: RDF.Quad[] = [];
+  const quads = new QuadsOnce();
   const unreadable: Finding[] = [];
   const locator = new Locator();
   const descriptions = new Descriptions();
-  for (const [scope, file] of (await rdfFiles(paths)).entries()) {
+  const terms = termsOnce();
+  for (const [scope, file] of (await rdfFiles(paths, options.onSkipped)).entries()) {
     try {
-      await readQuads(file, scope, (quad) => {
-        quads.push(quad);
-        if (quad.subject.termType === 'NamedNode') locator.see(quad.subject.value, file);
+      await readQuads(file, { ...options, scope, terms }, (quad, place) => {
+        quads.add(quad);
+        locator.see(quad, file, place);
         descriptions.see(quad, file);
       });
     } catch (cause) {
@@ -45,68 +58,64 @@ export async function check(
     }
   }
   if (unreadable.length > 0) return unreadable;
-  const data = [...normalize(quads)];
-  const found = await checkData(data, descriptions, options.texts);
-  const placed = await Promise.all(
-    found.map(async (each) => ({ ...each, ...(await locator.place(each.subject ?? '')) })),
-  );
-  return placed.sort(
-    (a, b) =>
-      byCodeUnit(a.file ?? '', b.file ?? '') ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      byCodeUnit(a.message, b.message),
-  );
+  const found = await checkData([...normalize(quads.quads())], descriptions, options);
+  return found
+    .map(({ statement, ...each }): Finding => ({ ...each, ...locator.place(each.subject ?? '', statement) }))
+    .sort(
+      (a, b) =>
+        byCodeUnit(a.file ?? '', b.file ?? '') ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        byCodeUnit(a.message, b.message),
+    );
 }
 
 async function checkData(
   data: readonly RDF.Quad[],
   descriptions: Descriptions,
-  texts: string | undefined,
-): Promise<Unplaced[]> {
+  { texts, onSkipped }: CheckOptions,
+): Promise<readonly Unplaced[]> {
   const vocabulary = await loadOntologyDataset();
   const ontology = readOntology(vocabulary);
   const nodes = nodesOf(data);
-  const all = [...nodes.values()];
-  // A node without its shape gives no record and is told by the shape.
-  const claims = all
-    .filter((node) => node.isA(cg.Claim))
-    .flatMap((node) => attempt(() => readClaim(node, nodes)));
-  const figures = all.flatMap((node) => {
-    const kind = figureKind(node);
-    return kind === undefined ? [] : attempt(() => readFigure(node, kind));
-  });
-  const relays = relaysBy(nodes);
-  const utterances = new Map(
-    all
-      .filter(isUtterance)
-      .flatMap((node) => attempt(() => readUtterance(node, nodes, relays)).map((each) => [each.id, each])),
-  );
+  const records = readRecords(nodes, ontology);
+  const { claims, utterances } = records;
   const unnamed = new Map<Iri, Iri>();
-  for (const node of all) {
+  for (const node of nodes.values()) {
     const report = node.value(cg.appearsIn);
     if (report !== undefined) unnamed.set(node.id, report);
   }
   const duplicates = descriptions.check(ontology.classes);
   const told = new Set(duplicates.map((each) => each.subject));
   const shapes = await checkShapes(data, vocabulary);
-  return [
+  const found = [
     ...duplicates,
     // Two entities under one IRI also have two names: once is enough.
     ...shapes.filter((each) => !told.has(each.subject)),
     ...checkReferences(nodes, nodesOf(vocabulary)),
     ...checkPropositions(claims, nodes, ontology),
-    ...checkIdentifiers(claims, figures),
+    ...checkIdentifiers(claims, records.figures),
     ...checkChains({ claims, utterances, unnamed }),
-    ...(texts === undefined ? [] : await checkPassages(claims, utterances, texts)),
+    ...checkCircles({ ...records, data }),
+    ...attempt(() => refuseDeepPlaces(data)),
+    ...checkDecisions(records.identities, (id) => {
+      const node = nodes.get(id);
+      if (node === undefined) return undefined;
+      const kind = kindOf(node, ontology.classes) ?? (isUtterance(node) ? 'utterance' : undefined);
+      return { kind, report: unnamed.get(id) };
+    }),
+    ...(texts === undefined ? [] : await checkPassages(claims, utterances, texts, onSkipped)),
   ];
+  return [...found, ...untold(records.failures, found, nodes)];
 }
 
-function attempt<T>(read: () => T): T[] {
+/** What would be refused when the graph is opened, as a finding at the claim that it names. */
+function attempt(open: () => void): readonly Unplaced[] {
   try {
-    return [read()];
+    open();
+    return [];
   } catch (cause) {
-    if (cause instanceof ClaimgraphError) return [];
-    throw cause;
+    if (!(cause instanceof ClaimgraphError)) throw cause;
+    return [error('depth', subjectOf(cause.message), cause.message)];
   }
 }
 

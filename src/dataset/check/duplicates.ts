@@ -9,9 +9,12 @@ import { error, type Unplaced } from './finding.js';
 /** What one file says a subject is. */
 interface Description {
   readonly file: string;
-  readonly labels: Map<string, string>;
-  readonly types: Set<Iri>;
+  /** Made when there is one: most files say of most subjects only what they are. */
+  labels?: Map<string, string>;
+  types: readonly Iri[];
 }
+
+const NONE: readonly Iri[] = [];
 
 /** Gathers names and classes while files are read. */
 export class Descriptions {
@@ -20,15 +23,20 @@ export class Descriptions {
   see({ subject, predicate, object }: RDF.Quad, file: string): void {
     const isLabel = predicate.value === skos.prefLabel && object.termType === 'Literal';
     if (!isLabel && predicate.value !== rdf.type) return;
-    const all = this.#of.get(subject.value) ?? [];
-    this.#of.set(subject.value, all);
-    let here = all.find((each) => each.file === file);
+    const all = this.#of.get(subject.value);
+    // Files are read one after the other.
+    let here = all?.at(-1)?.file === file ? all.at(-1) : undefined;
     if (here === undefined) {
-      here = { file, labels: new Map(), types: new Set() };
-      all.push(here);
+      here = { file, types: NONE };
+      if (all === undefined) this.#of.set(subject.value, [here]);
+      else all.push(here);
     }
-    if (!isLabel) here.types.add(object.value);
-    else if (!here.labels.has(object.language)) here.labels.set(object.language, object.value);
+    if (!isLabel) {
+      if (!here.types.includes(object.value)) here.types = [...here.types, object.value];
+      return;
+    }
+    here.labels ??= new Map();
+    if (!here.labels.has(object.language)) here.labels.set(object.language, object.value);
   }
 
   /** Subjects that two files name differently in one language, or put into classes that exclude each other. */
@@ -54,8 +62,8 @@ export class Descriptions {
 }
 
 function differentLabels(a: Description, b: Description): string | undefined {
-  for (const [language, label] of a.labels) {
-    const other = b.labels.get(language);
+  for (const [language, label] of a.labels ?? []) {
+    const other = b.labels?.get(language);
     if (other !== undefined && other !== label) {
       return `${a.file} calls it "${label}", ${b.file} calls it "${other}"`;
     }
@@ -66,7 +74,7 @@ function differentLabels(a: Description, b: Description): string | undefined {
 function differentClasses(a: Description, b: Description, classes: Ontology['classes']): string | undefined {
   for (const one of a.types) {
     for (const two of b.types) {
-      const related = a.types.has(two) || b.types.has(one);
+      const related = a.types.includes(two) || b.types.includes(one);
       if (related || isSubclass(classes, one, two) || isSubclass(classes, two, one)) continue;
       return `${a.file} says it is a ${name(one)}, ${b.file} says it is a ${name(two)}`;
     }

@@ -14,10 +14,24 @@ export interface Finding {
 }
 
 /** A finding before its place in a file is looked up. */
-export type Unplaced = Omit<Finding, 'file' | 'line'>;
+export interface Unplaced extends Omit<Finding, 'file' | 'line'> {
+  /** Where it is about one statement of the subject: its property and value. */
+  readonly statement?: readonly [predicate: Iri, object: Iri];
+}
 
-export function error(code: string, subject: Iri, message: string): Unplaced {
-  return { severity: 'error', code, message, subject };
+export function error(
+  code: string,
+  subject: Iri,
+  message: string,
+  statement?: Unplaced['statement'],
+): Unplaced {
+  return {
+    severity: 'error',
+    code,
+    message,
+    subject,
+    ...(statement === undefined ? {} : { statement }),
+  };
 }
 
 export function warning(code: string, subject: Iri, message: string): Unplaced {

@@ -10,8 +10,9 @@ export async function checkPassages(
   claims: readonly Claim[],
   utterances: ReadonlyMap<Iri, Utterance>,
   folder: string,
+  onSkipped?: (what: string) => void,
 ): Promise<Unplaced[]> {
-  const texts = await readTexts(folder);
+  const texts = await readTexts(folder, onSkipped);
   const found: Unplaced[] = [];
   for (const { id, report } of utterances.values()) {
     if (report === undefined || texts.has(report.textSha256)) continue;

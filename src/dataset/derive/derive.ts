@@ -9,6 +9,7 @@ import { quadParser } from '../read/parse.js';
 import { ontologyFolder } from '../records/ontology.js';
 import { literal, quad as makeQuad, namedNode } from '../terms.js';
 import { deriveDays } from './days.js';
+import { refuseDeepPlaces } from './depth.js';
 import { fillStore } from './oxigraph-store.js';
 import { type Rule, readRules } from './rules.js';
 
@@ -28,6 +29,7 @@ const UNREAD: ReadonlySet<string> = new Set([
  * The derived quads: for each rule its flat propositions, the nodes that lead back to claims, and the rule's own
  * description; and the first and last days of claims. What the dataset already holds in derived graphs is not read,
  * so deriving twice gives the same.
+ * @throws ShapeError for a rule that cannot be run, and for places nested deeper than any geography.
  */
 export async function derive(
   dataset: Iterable<RDF.Quad>,
@@ -39,6 +41,7 @@ export async function derive(
   const given = [...dataset].filter(
     ({ graph }) => !graph.value.startsWith(DERIVED) && !derivedGraphs.has(graph.value),
   );
+  refuseDeepPlaces(given);
   // Loaded only when something is derived: WebAssembly takes a tenth of a second to start.
   const { Store } = await import('oxigraph');
   const store = new Store();

@@ -1,11 +1,12 @@
 /** Takes quads and gives them with blank nodes labelled from what is said of them, so that labels do not move between two readings. */
 import type * as RDF from '@rdfjs/types';
 import { sha256Hex } from '../../model/identifiers.js';
+import { refine } from '../../structures/partition.js';
 import { writeTerm } from '../nquads.js';
 import { blankNode, byCodeUnit, quad as makeQuad } from '../terms.js';
 
-/** Rounds of refinement: more than any hand-written structure is deep. */
-const MAX_ROUNDS = 64;
+/** A group of more nodes than this is refined as a graph; in a smaller one as many rounds tell apart what can be. */
+const SMALL_GROUP = 64;
 
 /**
  * Labels each blank node by a hash of the quads it stands in, refined through neighbouring blank nodes (as in
@@ -15,18 +16,19 @@ const MAX_ROUNDS = 64;
 export function relabelBlankNodes(quads: readonly RDF.Quad[]): readonly RDF.Quad[] {
   const incident = incidentQuads(quads);
   if (incident.size === 0) return quads;
-  const labels = new Map<string, string>();
+  const labels = new Map<string, RDF.BlankNode>();
   const taken = new Map<string, number>();
   for (const component of components(incident)) {
-    const colours = refine(component, incident);
+    const names =
+      component.length > SMALL_GROUP ? byStructure(component, incident) : byRounds(component, incident);
     for (const node of component) {
-      const label = `b${colours.get(node)!.slice(0, 16)}`;
+      const label = `b${names.get(node)!}`;
       const count = (taken.get(label) ?? 0) + 1;
       taken.set(label, count);
-      labels.set(node, count === 1 ? label : `${label}-${count}`);
+      labels.set(node, blankNode(count === 1 ? label : `${label}-${count}`));
     }
   }
-  return quads.map((quad) => (blanksOf(quad).length === 0 ? quad : renameQuad(quad, labels)));
+  return quads.map((quad) => (holdsBlank(quad) ? renameQuad(quad, labels) : quad));
 }
 
 /** Blank node -> the quads in which it stands. */
@@ -52,6 +54,11 @@ export function blanksOf(quad: RDF.BaseQuad): string[] {
   return found;
 }
 
+const holdsBlank = ({ subject, object, graph }: RDF.BaseQuad): boolean =>
+  [subject, object, graph].some(
+    (term) => term.termType === 'BlankNode' || (term.termType === 'Quad' && holdsBlank(term)),
+  );
+
 /** The blank nodes in groups that hang together, so that one group's labels do not depend on another's. */
 export function components(incident: ReadonlyMap<string, readonly RDF.Quad[]>): string[][] {
   const groups: string[][] = [];
@@ -74,13 +81,13 @@ export function components(incident: ReadonlyMap<string, readonly RDF.Quad[]>): 
   return groups;
 }
 
-function refine(
+function byRounds(
   group: readonly string[],
   incident: ReadonlyMap<string, readonly RDF.Quad[]>,
-): Map<string, string> {
+): ReadonlyMap<string, string> {
   let colours = new Map(group.map((node) => [node, '']));
   let different = 0;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  for (let round = 0; round < SMALL_GROUP; round++) {
     const next = new Map<string, string>();
     for (const node of group) {
       const lines = incident.get(node)!.map((quad) => colouredLine(quad, node, colours));
@@ -91,7 +98,90 @@ function refine(
     if (count === group.length || count === different) break;
     different = count;
   }
-  return colours;
+  return new Map([...colours].map(([node, colour]) => [node, colour.slice(0, 16)]));
+}
+
+/** The same for a large group: its blank nodes and the quads that join them are vertices, and each has its class. */
+function byStructure(
+  group: readonly string[],
+  incident: ReadonlyMap<string, readonly RDF.Quad[]>,
+): ReadonlyMap<string, string> {
+  const numberOf = new Map(group.map((node, number) => [node, number]));
+  const known = new Map<string, string>();
+  // Few texts are many looks: one string each.
+  const look = (text: string): string => {
+    if (!known.has(text)) known.set(text, text);
+    return known.get(text)!;
+  };
+  const looks: string[] = [];
+  const joining: string[] = [];
+  const edges = new Map<string, number[]>();
+  for (const [number, node] of group.entries()) {
+    const alone: string[] = [];
+    for (const quad of incident.get(node)!) {
+      const places = distinctBlanks(quad);
+      // A quad of several nodes is met with each of them; the first of its nodes takes it.
+      if (places[0] !== node) continue;
+      const line = markedLine(quad, places);
+      if (places.length === 1) {
+        alone.push(line);
+        continue;
+      }
+      const vertex = group.length + joining.length;
+      joining.push(look(line));
+      for (const [place, other] of places.entries()) {
+        const role = String(place);
+        const pairs = edges.get(role) ?? [];
+        if (pairs.length === 0) edges.set(role, pairs);
+        pairs.push(numberOf.get(other)!, vertex);
+      }
+    }
+    // Of a node the quads in which it stands by itself, of a quad its text.
+    looks[number] = look(`node\n${alone.sort(byCodeUnit).join('\n')}`);
+  }
+  const classes = refine({ looks: looks.concat(joining), edges });
+  const whole = hashOfClasses(looks.concat(joining), edges, classes);
+  return new Map(group.map((node, number) => [node, `${whole}n${classes[number]}`]));
+}
+
+/** What the classes are and how they hang together, in order of number: equal for equal groups alone. */
+function hashOfClasses(
+  looks: readonly string[],
+  edges: ReadonlyMap<string, readonly number[]>,
+  classes: Uint32Array,
+): string {
+  const first: number[] = [];
+  const sizes: number[] = [];
+  for (const [vertex, number] of classes.entries()) {
+    first[number] ??= vertex;
+    sizes[number] = (sizes[number] ?? 0) + 1;
+  }
+  const lines = first.map((vertex, number) => `${sizes[number]} ${looks[vertex]}`);
+  for (const role of [...edges.keys()].sort(byCodeUnit)) {
+    const pairs = edges.get(role)!;
+    for (let at = 0; at < pairs.length; at += 2) {
+      const quad = classes[pairs[at + 1]!]!;
+      // All quads of one class join nodes of the same classes.
+      if (first[quad] === pairs[at + 1]) lines[quad] += ` ${role}:${classes[pairs[at]!]}`;
+    }
+  }
+  return sha256Hex(lines.join('\n')).slice(0, 16);
+}
+
+function distinctBlanks(quad: RDF.BaseQuad): readonly string[] {
+  const found = blanksOf(quad);
+  return found.length < 2 || (found.length === 2 && found[0] !== found[1]) ? found : [...new Set(found)];
+}
+
+/** A quad with each blank node as the number of its place among them. */
+function markedLine(quad: RDF.BaseQuad, places: readonly string[]): string {
+  const write = (term: RDF.Term): string => {
+    if (term.termType === 'BlankNode') return `_${places.indexOf(term.value)}`;
+    if (term.termType === 'Quad') return `<<${markedLine(term, places)}>>`;
+    return writeTerm(term);
+  };
+  const graph = quad.graph.termType === 'BlankNode' ? ` ${write(quad.graph)}` : '';
+  return `${write(quad.subject)} ${write(quad.predicate)} ${write(quad.object)}${graph}`;
 }
 
 function colouredLine(quad: RDF.BaseQuad, self: string, colours: ReadonlyMap<string, string>): string {
@@ -103,9 +193,9 @@ function colouredLine(quad: RDF.BaseQuad, self: string, colours: ReadonlyMap<str
   return `${write(quad.subject)} ${write(quad.predicate)} ${write(quad.object)}`;
 }
 
-function renameQuad(quad: RDF.BaseQuad, labels: ReadonlyMap<string, string>): RDF.Quad {
+function renameQuad(quad: RDF.BaseQuad, labels: ReadonlyMap<string, RDF.BlankNode>): RDF.Quad {
   const rename = (term: RDF.Term): RDF.Term => {
-    if (term.termType === 'BlankNode') return blankNode(labels.get(term.value)!);
+    if (term.termType === 'BlankNode') return labels.get(term.value)!;
     if (term.termType === 'Quad') return renameQuad(term, labels);
     return term;
   };

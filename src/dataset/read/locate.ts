@@ -1,57 +1,47 @@
-/** Takes RDF files and gives the line on which a subject is described. */
-import { expand, shorten } from '../../model/namespaces.js';
-import { readText } from './read.js';
+/** Takes quads with their places as they are read and gives the file and line on which a subject, or one statement of it, stands. */
+import type * as RDF from '@rdfjs/types';
+import { shorten } from '../../model/namespaces.js';
+import { cg } from '../../model/vocabulary.js';
+import type { QuadPlace } from './parse.js';
 
-/** Looks subjects up in the files that name them; each file is read once, and only when something is found in it. */
+export interface Place {
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+}
+
+/** Properties of which each statement is remembered, as a finding may be about one of them and not about its subject. */
+const REMEMBERED: ReadonlySet<string> = new Set([cg.quotes]);
+
+/** A file and a line as one number: a million of them are no million objects. */
+const LINES = 2 ** 32;
+
+/** Remembers where things stand while files are read, so that no file is read twice. */
 export class Locator {
-  readonly #filesOf = new Map<string, Set<string>>();
-  readonly #lines = new Map<string, ReadonlyMap<string, number>>();
+  readonly #files: string[] = [];
+  readonly #subjects = new Map<string, number>();
+  readonly #statements = new Map<string, number>();
 
-  /** Remembers that a file says something of a subject. */
-  see(subject: string, file: string): void {
-    const files = this.#filesOf.get(subject);
-    if (files === undefined) this.#filesOf.set(subject, new Set([file]));
-    else files.add(file);
+  see({ subject, predicate, object }: RDF.Quad, file: string, place: QuadPlace): void {
+    if (subject.termType !== 'NamedNode') return;
+    if (this.#files.at(-1) !== file) this.#files.push(file);
+    const at = (this.#files.length - 1) * LINES;
+    if (!this.#subjects.has(subject.value)) this.#subjects.set(subject.value, at + place.subject);
+    if (!REMEMBERED.has(predicate.value)) return;
+    const key = statementKey(subject.value, predicate.value, object.value);
+    if (!this.#statements.has(key)) this.#statements.set(key, at + place.object);
   }
 
-  /** The files that say something of a subject, in the order in which they were read. */
-  files(subject: string): readonly string[] {
-    return [...(this.#filesOf.get(subject) ?? [])];
-  }
-
-  /** File and line (from 1) of a subject; of its second file where `which` is 1. */
-  async place(subject: string, which = 0): Promise<{ readonly file?: string; readonly line?: number }> {
-    const file = this.files(subject)[which];
-    if (file === undefined) return {};
-    let lines = this.#lines.get(file);
-    if (lines === undefined) {
-      lines = await subjectLines(file);
-      this.#lines.set(file, lines);
-    }
-    const line = lines.get(subject);
-    return line === undefined ? { file } : { file, line };
+  /** Where a subject was read first; where `statement` names one of its properties and a value, where that stands. */
+  place(subject: string, statement?: readonly [predicate: string, object: string]): Place {
+    const at =
+      (statement && this.#statements.get(statementKey(subject, ...statement))) ?? this.#subjects.get(subject);
+    return at === undefined ? {} : { file: this.#files[Math.floor(at / LINES)] as string, line: at % LINES };
   }
 }
 
-/** IRI -> the first line that begins with it, full or short. Prefixes are those of the vocabulary. */
-async function subjectLines(file: string): Promise<ReadonlyMap<string, number>> {
-  const lines = new Map<string, number>();
-  let number = 0;
-  const take = (line: string): void => {
-    number++;
-    const word = /^\s*(?:<([^>]*)>|([^\s<>"@#[]+:\S*))(?=\s|$)/.exec(line);
-    const iri = word?.[1] ?? (word?.[2] === undefined ? undefined : expand(word[2]));
-    if (iri !== undefined && !lines.has(iri)) lines.set(iri, number);
-  };
-  let rest = '';
-  await readText(file, (text) => {
-    const parts = (rest + text).split('\n');
-    rest = parts.pop()!;
-    for (const part of parts) take(part);
-  });
-  take(rest);
-  return lines;
-}
+const statementKey = (subject: string, predicate: string, object: string) =>
+  `${subject} ${predicate} ${object}`;
 
 /** `cg:madeIn` in findings, full where no prefix is known. */
 export function name(iri: string): string {

@@ -4,7 +4,9 @@ import { Lexer, Parser } from 'n3';
 import { TurtleError } from '../../model/errors.js';
 import { Dataset } from '../dataset.js';
 import { normalize } from './normalize.js';
+import { type LineToken, StatementLines } from './statement-lines.js';
 import { type ParserError, syntaxError } from './syntax-error.js';
+import { termsOnce } from './terms-once.js';
 
 export type RdfFormat = 'turtle' | 'trig' | 'ntriples' | 'nquads';
 
@@ -13,6 +15,9 @@ export const BASE_IRI = 'https://w3id.org/claimgraph/';
 
 /** Longest literal that is read, in UTF-16 code units; a book has a tenth of it. */
 export const MAX_LITERAL = 16 * 1024 * 1024;
+
+/** How deep triple terms may stand in each other. */
+const MAX_DEPTH = 100;
 
 const MEDIA_TYPES: Readonly<Record<RdfFormat, string>> = {
   turtle: 'text/turtle',
@@ -46,13 +51,31 @@ export interface QuadParser {
   end(): void;
 }
 
+/** Where a quad stands in its file; lines count from 1. */
+export interface QuadPlace {
+  /** The line on which the subject of the statement is named. */
+  readonly subject: number;
+  /** The line on which this object is. */
+  readonly object: number;
+}
+
+export interface ParserOptions {
+  readonly format: RdfFormat;
+  /** The name that errors give to the text, such as its file. */
+  readonly source: string;
+  /** Keeps the blank nodes of two files apart. */
+  readonly scope: number;
+  /** Made once for all files that are read together; equal terms of them are then one object. */
+  readonly terms?: ReturnType<typeof termsOnce>;
+}
+
 /**
  * A parser that is fed piece by piece and gives quads as they are, not normalized.
- * @param options.scope keeps the blank nodes of two files apart.
+ * @param onQuad a second parameter is given the place of the quad; leave it out where nobody asks.
  */
 export function quadParser(
-  options: { readonly format: RdfFormat; readonly source: string; readonly scope: number },
-  onQuad: (quad: RDF.Quad) => void,
+  options: ParserOptions,
+  onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
 ): QuadParser {
   const lexer = new Lexer({
     n3: false,
@@ -63,7 +86,9 @@ export function quadParser(
     baseIRI: BASE_IRI,
     blankNodePrefix: `f${options.scope}_`,
     lexer,
+    factory: options.terms ?? termsOnce(),
   } as ConstructorParameters<typeof Parser>[0]);
+  const places = new StatementLines();
   const lines = new LineMemory();
   const refuseLength = (what = 'literal'): never => {
     const { line, end } = (lexer as unknown as LexerState).previousToken ?? { line: 1, end: 0 };
@@ -82,13 +107,18 @@ export function quadParser(
       if (event === 'end') onEnd = callback;
     },
   };
-  // n3 reads from anything with on(); fed by hand, it needs no stream machinery and runs in a browser too.
-  parser.parse(input as never, (error: ParserError | null, quad: RDF.Quad | null) => {
+  const take = (error: ParserError | null, quad: RDF.Quad | null): void => {
     if (error) throw syntaxError(error, options.source, (line) => lines.text(line));
     if (!quad) return;
-    if (quad.object.termType === 'Literal' && quad.object.value.length > MAX_LITERAL) refuseLength();
-    onQuad(quad);
-  });
+    const { object } = quad;
+    if (object.termType === 'Literal' && object.value.length > MAX_LITERAL) refuseLength();
+    if (object.termType === 'Quad') refuseDepth(object, lexer, options.source);
+    onQuad(quad, places);
+  };
+  // n3 reads from anything with on(); fed by hand, it needs no stream machinery and runs in a browser too.
+  if (onQuad.length < 2) parser.parse(input as never, take);
+  else
+    parser.parse(input as never, { onQuad: take, onToken: (token: LineToken) => places.see(token) } as never);
   let lastToken: unknown;
   let waiting = 0;
   return {
@@ -104,6 +134,18 @@ export function quadParser(
     },
     end: () => onEnd(),
   };
+}
+
+/** A triple term in a triple term in a triple term is no data, and whoever writes it goes down by itself. */
+function refuseDepth(triple: RDF.BaseQuad, lexer: unknown, source: string): void {
+  let depth = 0;
+  for (let term: RDF.Term = triple; term.termType === 'Quad'; term = term.object) depth++;
+  if (depth <= MAX_DEPTH) return;
+  const { line, end } = (lexer as LexerState).previousToken ?? { line: 1, end: 0 };
+  throw new TurtleError(
+    `triple terms stand in each other ${depth} deep, and no more than ${MAX_DEPTH} are read`,
+    `${source}:${line}:${end + 1}`,
+  );
 }
 
 interface LexerState {

@@ -1,96 +1,75 @@
 /** Takes folders and files of RDF (Node) and gives one dataset; files are streamed, never held whole. */
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type * as RDF from '@rdfjs/types';
-import { ClaimgraphError, FileError, NotFoundError } from '../../model/errors.js';
+import { sayKind } from '../../files/regular-files.js';
+import { ClaimgraphError, FileError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import { Dataset } from '../dataset.js';
-import { byCodeUnit } from '../terms.js';
 import { normalize } from './normalize.js';
-import { quadParser, type RdfFormat } from './parse.js';
+import { type QuadPlace, quadParser } from './parse.js';
+import { QuadsOnce } from './quads-once.js';
+import { formatOf, rdfFiles } from './rdf-files.js';
+import { termsOnce } from './terms-once.js';
+import { MAX_UNPACKED, sayTooLarge } from './unpacked.js';
 
-const FORMATS: Readonly<Record<string, RdfFormat>> = {
-  '.ttl': 'turtle',
-  '.trig': 'trig',
-  '.nt': 'ntriples',
-  '.nq': 'nquads',
-};
-const EXTENSIONS = `${Object.keys(FORMATS).join(', ')}, each also with .gz`;
+export { rdfFiles };
+
+export interface ReadOptions {
+  /** Most bytes that one `.gz` file may open to; MAX_UNPACKED unless told. */
+  readonly maxUnpacked?: number;
+  /** Told in a sentence what is passed over, and why. */
+  readonly onSkipped?: (what: string) => void;
+}
 
 /**
  * One dataset of all RDF files in the folders (with their subfolders) and files named.
- * @throws NotFoundError where nothing is there to read; FileError for what cannot be read or is not UTF-8;
- *   TurtleError with file:line:column.
+ * @throws NotFoundError where nothing is there to read; FileError for what cannot be read, is not UTF-8 or opens to
+ *   more than may be; TurtleError with file:line:column.
  */
-export async function readDataset(paths: readonly string[]): Promise<Dataset> {
-  const quads: RDF.Quad[] = [];
-  const files = await rdfFiles(paths);
-  for (const [scope, file] of files.entries()) await readQuads(file, scope, (quad) => quads.push(quad));
-  return new Dataset(normalize(quads));
-}
-
-/** The RDF files in folders and among files, each once, in order of path. */
-export async function rdfFiles(paths: readonly string[]): Promise<readonly string[]> {
-  const files = new Set<string>();
-  for (const path of paths) {
-    for (const file of await filesAt(path)) files.add(file);
+export async function readDataset(paths: readonly string[], options: ReadOptions = {}): Promise<Dataset> {
+  const quads = new QuadsOnce();
+  const terms = termsOnce();
+  for (const [scope, file] of (await rdfFiles(paths, options.onSkipped)).entries()) {
+    await readQuads(file, { ...options, scope, terms }, (quad) => quads.add(quad));
   }
-  return [...files];
+  return new Dataset(normalize(quads.quads()));
 }
 
-/** The format that a file's name says it has, with or without `.gz`; undefined for other files. */
-export function formatOf(path: string): RdfFormat | undefined {
-  const extension = /(\.[a-z]+)(?:\.gz)?$/i.exec(path)?.[1];
-  return extension === undefined ? undefined : FORMATS[extension.toLowerCase()];
+export interface FileOptions extends ReadOptions {
+  /** Keeps the blank nodes of a file apart from those of others. */
+  readonly scope?: number;
+  /** Where several files are read together: the terms that they share. */
+  readonly terms?: ReturnType<typeof termsOnce>;
 }
 
-async function filesAt(path: string): Promise<string[]> {
-  let isFolder: boolean;
-  try {
-    isFolder = (await stat(path)).isDirectory();
-  } catch (cause) {
-    throw new NotFoundError(`There is no file or folder ${path}: check the path`, { cause });
-  }
-  if (!isFolder) {
-    if (formatOf(path) !== undefined) return [path];
-    throw new NotFoundError(`${path} is not named like an RDF file: the extensions read are ${EXTENSIONS}`);
-  }
-  const names = await readdir(path, { recursive: true }).catch((cause) => {
-    throw new FileError(`The folder ${path} cannot be read: check its permissions`, { cause });
-  });
-  const found = names.filter((name) => formatOf(name) !== undefined && !isHidden(name));
-  if (found.length === 0) {
-    throw new NotFoundError(
-      `The folder ${path} holds no RDF file: the extensions read are ${EXTENSIONS}. Name the folder that holds your data.`,
-    );
-  }
-  return found.sort(byCodeUnit).map((name) => join(path, name));
-}
-
-/** Editors and file systems leave `.~x.ttl` and `._x.ttl` beside the files of a person. */
-function isHidden(name: string): boolean {
-  return name.split(/[/\\]/).some((part) => part.startsWith('.'));
-}
-
-/** The quads of one file as they stand, not normalized; `scope` keeps its blank nodes apart from others'. */
+/** The quads of one file as they stand, not normalized; where a second parameter is asked for, with their place. */
 export async function readQuads(
   file: string,
-  scope: number,
-  onQuad: (quad: RDF.Quad) => void,
+  { scope = 0, terms, maxUnpacked }: FileOptions,
+  onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
 ): Promise<void> {
-  const parser = quadParser({ format: formatOf(file) ?? 'turtle', source: file, scope }, onQuad);
-  await readText(file, (text) => parser.push(text));
+  const format = formatOf(file) ?? 'turtle';
+  const parser = quadParser(
+    { format, source: file, scope, ...(terms === undefined ? {} : { terms }) },
+    onQuad,
+  );
+  await readText(file, (text) => parser.push(text), maxUnpacked);
   parser.end();
 }
 
 /**
- * The text of a file, plain or gzipped, piece by piece.
+ * The text of a regular file, plain or gzipped, piece by piece.
+ * @param most bytes that a gzipped file may open to
  * @throws FileError naming the file, and the byte where it is not UTF-8.
  */
-export async function readText(file: string, onText: (text: string) => void): Promise<void> {
+export async function readText(
+  file: string,
+  onText: (text: string) => void,
+  most = MAX_UNPACKED,
+): Promise<void> {
   const gzipped = /\.gz$/i.test(file);
   const decoder = new Utf8Decoder();
   const refuse = (offset: number): never => {
@@ -99,7 +78,17 @@ export async function readText(file: string, onText: (text: string) => void): Pr
     );
   };
   try {
+    const found = await stat(file);
+    // Whoever opens a FIFO waits until somebody writes to it.
+    if (!found.isFile() && !found.isDirectory()) {
+      throw new FileError(`${file} is ${sayKind(found)}, and only regular files are read: save it as a file`);
+    }
+    // What cannot open to too much by its size alone need not be opened twice.
+    if (gzipped && found.size * DEFLATE_MOST > most) await refuseTooLarge(file, most);
+    let opened = 0;
     for await (const bytes of gzipped ? gunzip(file) : createReadStream(file)) {
+      opened += (bytes as Uint8Array).length;
+      if (gzipped && opened > most) throw new FileError(sayTooLarge(file, most));
       onText(decoder.decode(bytes as Uint8Array, refuse));
     }
     decoder.end(refuse);
@@ -110,9 +99,22 @@ export async function readText(file: string, onText: (text: string) => void): Pr
   }
 }
 
+/** One byte of deflate stands for at most so many. */
+const DEFLATE_MOST = 1032;
+
+/** Opens a file only to count: that is soon done, where reading as much of it takes minutes. */
+async function refuseTooLarge(file: string, most: number): Promise<void> {
+  let opened = 0;
+  for await (const bytes of gunzip(file)) {
+    opened += (bytes as Uint8Array).length;
+    if (opened > most) throw new FileError(sayTooLarge(file, most));
+  }
+}
+
 function gunzip(file: string): Readable {
   const source = createReadStream(file);
   const unpacked = createGunzip();
   source.on('error', (error) => unpacked.destroy(error));
+  unpacked.on('close', () => source.destroy());
   return source.pipe(unpacked);
 }

@@ -1,13 +1,15 @@
 /** A git revision and a folder in it to one dataset (Node), read through `git` without a checkout. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { gunzipSync } from 'node:zlib';
+import { gunzip } from 'node:zlib';
 import { ClaimgraphError, FileError, NotFoundError } from '../../model/errors.js';
 import { Dataset } from '../dataset.js';
 import { parseRdf } from './parse.js';
-import { formatOf } from './read.js';
+import { formatOf } from './rdf-files.js';
+import { MAX_UNPACKED, sayTooLarge } from './unpacked.js';
 
 const run = promisify(execFile);
+const unpack = promisify(gunzip);
 /** Most bytes that one file of a revision may have. */
 const LARGEST = 1024 * 1024 * 1024;
 
@@ -16,7 +18,11 @@ const LARGEST = 1024 * 1024 * 1024;
  * @param revision what git knows as a commit: `HEAD~1`, a branch, a tag, a hash; `REV:folder` names another folder.
  * @throws NotFoundError outside a git repository, for an unknown revision, and where the folder holds no RDF file in it.
  */
-export async function readRevision(revision: string, folder: string): Promise<Dataset> {
+export async function readRevision(
+  revision: string,
+  folder: string,
+  { maxUnpacked = MAX_UNPACKED }: { readonly maxUnpacked?: number } = {},
+): Promise<Dataset> {
   const [, name, other] = /^([^:]*)(?::(.*))?$/s.exec(revision) as unknown as [
     string,
     string,
@@ -40,10 +46,21 @@ export async function readRevision(revision: string, folder: string): Promise<Da
   const dataset = new Dataset();
   for (const file of files) {
     const bytes = await git(['show', `${commit}:./${file}`]);
-    const text = decode(/\.gz$/i.test(file) ? gunzipSync(bytes) : bytes, `${name}:${file}`);
-    dataset.addAll(parseRdf(text, { format: formatOf(file)!, source: `${name}:${file}` }));
+    const source = `${name}:${file}`;
+    const text = decode(/\.gz$/i.test(file) ? await unpacked(bytes, source, maxUnpacked) : bytes, source);
+    dataset.addAll(parseRdf(text, { format: formatOf(file)!, source }));
   }
   return dataset;
+}
+
+async function unpacked(bytes: Uint8Array, source: string, most: number): Promise<Uint8Array> {
+  try {
+    return await unpack(bytes, { maxOutputLength: most });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new FileError(sayTooLarge(source, most), { cause });
+    throw new FileError(`${source} cannot be read: ${(cause as Error).message}`, { cause });
+  }
 }
 
 async function commitOf(name: string): Promise<string> {

@@ -37,7 +37,9 @@ function wholeNumber(node: Node, named: Node, predicate: string): number {
   const text = node.value(predicate) ?? missing(named, predicate);
   const number = Number(text);
   if (Number.isSafeInteger(number)) return number;
-  throw new ShapeError(`${shorten(named.id)}: ${shorten(predicate)} is "${text}"; write a whole number`);
+  throw new ShapeError(
+    `${shorten(named.id)}: ${shorten(predicate)} is "${text}"; write a whole number up to ${Number.MAX_SAFE_INTEGER}`,
+  );
 }
 
 /** @throws ShapeError that names the node and what it lacks. */

@@ -53,7 +53,7 @@ async function readVocabulary(): Promise<Dataset> {
   const graph = namedNode(ONTOLOGY_GRAPH);
   const dataset = new Dataset();
   for (const [scope, name] of VOCABULARY.entries()) {
-    await readQuads(join(folder, name), scope, (quad) =>
+    await readQuads(join(folder, name), { scope }, (quad) =>
       dataset.add(makeQuad(quad.subject, quad.predicate, quad.object, graph) as RDF.Quad),
     );
   }

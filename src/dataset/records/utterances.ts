@@ -127,7 +127,9 @@ function count(node: Node, predicate: string): number | undefined {
   if (text === undefined) return undefined;
   const number = Number(text);
   if (!Number.isSafeInteger(number)) {
-    throw new ShapeError(`${shorten(node.id)}: ${shorten(predicate)} is "${text}"; write a whole number`);
+    throw new ShapeError(
+      `${shorten(node.id)}: ${shorten(predicate)} is "${text}"; write a whole number up to ${Number.MAX_SAFE_INTEGER}`,
+    );
   }
   return number;
 }

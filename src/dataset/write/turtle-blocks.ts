@@ -41,6 +41,9 @@ export function countReferences(quads: readonly RDF.Quad[]): References {
   return references;
 }
 
+/** Brackets stand in each other no deeper: readers go down by themselves, and what is deep is read more easily by its label. */
+const DEEPEST = 100;
+
 /** One string a subject: `subject a class ;`, its predicates, ` .` */
 export function* writeGraph(
   subjects: readonly Subject[],
@@ -54,13 +57,13 @@ export function* writeGraph(
   };
   const written = new Set<Subject>();
   const writer = new BlockWriter(inline, written, indent);
-  for (const subject of inOrder(subjects)) {
-    if (inline(subject.term) === undefined) yield writer.block(subject);
-  }
+  const roots = inOrder(subjects).filter((subject) => inline(subject.term) === undefined);
+  // What lies too deep for brackets has a block of its own, after the one in which it is named.
+  for (const root of roots) yield* writer.blocks(root);
   // What is left hangs in a ring of blank nodes: nothing outside leads to it.
   const ring = subjects.filter((subject) => !written.has(subject));
   const labelled = new BlockWriter(() => undefined, written, indent);
-  for (const subject of inOrder(ring)) yield labelled.block(subject);
+  for (const subject of inOrder(ring)) yield* labelled.blocks(subject);
 }
 
 /** Writes one subject after the other and remembers which are done. */
@@ -68,6 +71,7 @@ class BlockWriter {
   readonly #inline: (term: RDF.Term) => Subject | undefined;
   readonly #written: Set<Subject>;
   readonly #indent: string;
+  #tooDeep: Subject[] = [];
 
   constructor(inline: (term: RDF.Term) => Subject | undefined, written: Set<Subject>, indent: string) {
     this.#inline = inline;
@@ -75,33 +79,52 @@ class BlockWriter {
     this.#indent = indent;
   }
 
-  block(subject: Subject): string {
-    const parts = this.#predicates(subject);
+  /** The block of a subject, and those of the nodes in it that lie too deep. */
+  *blocks(subject: Subject): Iterable<string> {
+    const waiting = [subject];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      this.#tooDeep = [];
+      yield this.#block(next);
+      waiting.push(...inOrder(this.#tooDeep).reverse());
+    }
+  }
+
+  #block(subject: Subject): string {
+    const parts = this.#predicates(subject, 0);
     const gap = ` ;\n${this.#indent}  `;
     return `${this.#indent}${nameOf(subject.term)} ${parts.join(gap)} .\n`;
   }
 
   /** `a class`, then `predicate object, object` in order of name. */
-  #predicates(subject: Subject): string[] {
+  #predicates(subject: Subject, depth: number): string[] {
     this.#written.add(subject);
     const near = nameOf(subject.term);
-    const objects = new Map<string, string[]>();
+    const objects = new Map<string, { readonly all: string[]; readonly said: Set<string> }>();
     for (const { predicate, object } of subject.quads) {
       const name = predicate.value === rdf.type ? 'a' : writeTurtleTerm(predicate, near);
-      const list = objects.get(name) ?? [];
-      const written = this.#object(object, near);
+      let list = objects.get(name);
+      if (list === undefined) {
+        list = { all: [], said: new Set() };
+        objects.set(name, list);
+      }
+      const written = this.#object(object, near, depth);
       // Two blank nodes may read alike and are two all the same; any other repetition says nothing.
-      if (object.termType === 'BlankNode' || !list.includes(written)) list.push(written);
-      objects.set(name, list);
+      if (object.termType === 'BlankNode') list.all.push(written);
+      else if (!list.said.has(written)) {
+        list.said.add(written);
+        list.all.push(written);
+      }
     }
     const names = [...objects.keys()].sort((a, b) => rank(a) - rank(b) || byCodeUnit(a, b));
-    return names.map((name) => `${name} ${objects.get(name)!.sort(byCodeUnit).join(', ')}`);
+    return names.map((name) => `${name} ${objects.get(name)!.all.sort(byCodeUnit).join(', ')}`);
   }
 
-  #object(term: RDF.Term, near: string): string {
+  #object(term: RDF.Term, near: string, depth: number): string {
     const inline = this.#inline(term);
     if (inline === undefined || this.#written.has(inline)) return writeTurtleTerm(term, near);
-    return `[ ${this.#predicates(inline).join(' ; ')} ]`;
+    if (depth < DEEPEST) return `[ ${this.#predicates(inline, depth + 1).join(' ; ')} ]`;
+    this.#tooDeep.push(inline);
+    return writeTurtleTerm(term, near);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Edges of propositions to those between actors: one a relation and direction, which opens into what it stands for. */
 import { sha256Hex } from '../../model/identifiers.js';
 import type { Iri, Standing } from '../../model/records.js';
+import { highest } from '../../structures/extremes.js';
 import { dayAttributes, join, UNDATED } from '../../times/days.js';
 import type { ActorEdgeAttributes, EdgeAttributes } from '../attributes.js';
 import { type Edge, sortedSet } from './edge.js';
@@ -44,7 +45,7 @@ function aggregate(bundle: readonly Edge[]): ActorEdgeAttributes {
     sortedSet(edges.flatMap(list));
   const events = all((edge) => edge.events);
   const utterances = all((edge) => edge.utterances);
-  const count = Math.max(...edges.map((edge) => edge.count));
+  const count = highest(edges.map((edge) => edge.count));
   const span = edges.map(({ earliest, latest }) => ({ earliest, latest })).reduce(join, UNDATED);
   return {
     predicate: first.predicate,
@@ -57,7 +58,7 @@ function aggregate(bundle: readonly Edge[]): ActorEdgeAttributes {
     deniers: all((edge) => edge.deniers),
     utterances,
     origins: utterances.length,
-    reports: Math.max(...edges.map((edge) => edge.reports)),
+    reports: highest(edges.map((edge) => edge.reports)),
     partyOnly: edges.every((edge) => edge.partyOnly),
     planned: edges.every((edge) => edge.planned),
     headlineOnly: edges.every((edge) => edge.headlineOnly),

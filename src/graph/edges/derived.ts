@@ -94,13 +94,9 @@ export function withoutWholes(
   events: readonly Iri[],
   wholes: ReadonlyMap<Iri, readonly Iri[]>,
 ): readonly Iri[] {
-  const covered = new Set(events.flatMap((event) => [...above(event, wholes)]));
+  if (events.length < 2) return events;
+  const covered = new Set<Iri>();
+  for (const event of events) for (const whole of wholes.get(event) ?? []) covered.add(whole);
+  for (const here of covered) for (const whole of wholes.get(here) ?? []) covered.add(whole);
   return events.filter((event) => !covered.has(event));
-}
-
-function above(event: Iri, wholes: ReadonlyMap<Iri, readonly Iri[]>): ReadonlySet<Iri> {
-  const seen = new Set(wholes.get(event) ?? []);
-  for (const here of seen) for (const whole of wholes.get(here) ?? []) seen.add(whole);
-  seen.delete(event);
-  return seen;
 }

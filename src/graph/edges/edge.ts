@@ -7,6 +7,7 @@ import { type PropositionStanding, vouching } from '../../compare/standing/stand
 import { localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
+import { stepsThatClose } from '../../structures/circles.js';
 import { groupBy } from '../../structures/group-by.js';
 import { lazy } from '../../structures/lazy.js';
 import { claimDays, dayAttributes, eventDays, join, type Span, UNDATED } from '../../times/days.js';
@@ -28,7 +29,7 @@ export interface EdgeContext {
   readonly standingOf: (key: string) => PropositionStanding | undefined;
   /** Days of each event. */
   readonly days: () => ReadonlyMap<Iri, Span>;
-  /** Event -> the events that a claim calls it a part of. */
+  /** Event -> the events that a claim calls it a part of, but for what closes a circle. */
   readonly wholes: () => ReadonlyMap<Iri, readonly Iri[]>;
   readonly parties: () => Parties;
 }
@@ -97,7 +98,15 @@ export function sortedSet(iris: readonly Iri[]): readonly Iri[] {
 function wholesOf(corpus: Corpus): ReadonlyMap<Iri, readonly Iri[]> {
   const parts = claimsOf(corpus, [cg.subEventOf]).filter(({ polarity }) => polarity === 'affirmed');
   const byPart = groupBy(parts, ({ proposition }) => proposition.subject);
-  return new Map(
+  const links = new Map(
     [...byPart].map(([part, claims]) => [part, claims.map(({ proposition }) => proposition.object.value)]),
   );
+  const steps = [...links].flatMap(([from, wholes]) => wholes.map((to) => ({ from, to })));
+  for (const { step } of stepsThatClose(steps)) {
+    links.set(
+      step.from,
+      (links.get(step.from) ?? []).filter((to) => to !== step.to),
+    );
+  }
+  return links;
 }

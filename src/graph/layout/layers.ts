@@ -1,4 +1,6 @@
 /** Nodes in columns and the lines between them to positions: each node near what it is tied to, few lines crossing. */
+import { highest } from '../../structures/extremes.js';
+import { addTo } from '../../structures/group-by.js';
 import type { Layout, Position } from './positions.js';
 
 export interface Layered {
@@ -17,10 +19,14 @@ const SWEEPS = 8;
 export function layoutLayers({ columns, lines }: Layered): Layout {
   const near = new Map<string, string[]>();
   for (const [from, to] of lines) {
-    near.set(from, [...(near.get(from) ?? []), to]);
-    near.set(to, [...(near.get(to) ?? []), from]);
+    addTo(near, from, to);
+    addTo(near, to, from);
   }
-  const height = Math.max(1, ...columns.map(({ length }) => length)) * ROW;
+  const height =
+    highest(
+      columns.map(({ length }) => length),
+      1,
+    ) * ROW;
   const places = new Map<string, Position>();
   const place = (column: readonly string[], at: number): void => {
     for (const [n, id] of column.entries()) {

@@ -1,4 +1,5 @@
 /** A graph to positions: each component laid out by itself, all packed into a window of 16:10; the same bytes each time. */
+import { highest } from '../../structures/extremes.js';
 import type { ActorGraph, ClaimGraph } from '../attributes.js';
 import { extent, type Size, windowFor } from './fit.js';
 import { layoutComponent } from './force.js';
@@ -131,5 +132,8 @@ function columns(sizes: readonly Size[], height: number, margin: number): readon
 
 /** How wide the columns are in all. */
 function widthOf(sizes: readonly Size[], middles: readonly Position[]): number {
-  return Math.max(0, ...middles.map(({ x }, n) => x + (sizes[n] as Size).width / 2));
+  return highest(
+    middles.map(({ x }, n) => x + (sizes[n] as Size).width / 2),
+    0,
+  );
 }

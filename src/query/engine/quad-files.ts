@@ -1,7 +1,8 @@
 /** Files of N-Quads or N-Triples to an engine that loads them as they are: no rule is run, no graph is assigned. */
 import type * as RDF from '@rdfjs/types';
 import { nquadsChunks } from '../../dataset/derive/oxigraph-store.js';
-import { formatOf, readText } from '../../dataset/read/read.js';
+import { formatOf } from '../../dataset/read/rdf-files.js';
+import { readText } from '../../dataset/read/read.js';
 import { openEngineOn } from './engine.js';
 import { unionChunks } from './quad-lines.js';
 import type { EngineOptions, QueryEngine } from './query-engine.js';
@@ -14,12 +15,12 @@ export const isQuadFile = (path: string) => ['nquads', 'ntriples'].includes(form
 export function openQuadFile(
   file: string,
   beside: () => Promise<Iterable<RDF.Quad>>,
-  options: EngineOptions = {},
+  { maxUnpacked, ...options }: EngineOptions & { readonly maxUnpacked?: number } = {},
 ): QueryEngine {
   return openEngineOn(async function* (named) {
     yield* nquadsChunks(merged(await beside(), named));
     const pieces: string[] = [];
-    await readText(file, (text) => pieces.push(text));
+    await readText(file, (text) => pieces.push(text), maxUnpacked);
     yield* unionChunks(pieces, named);
   }, options);
 }
