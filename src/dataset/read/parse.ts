@@ -121,15 +121,20 @@ export function quadParser(
     parser.parse(input as never, { onQuad: take, onToken: (token: LineToken) => places.see(token) } as never);
   let lastToken: unknown;
   let waiting = 0;
+  let held = 0;
   return {
     push(text) {
       lines.push(text);
       onData(text);
       // The lexer holds back an unfinished token, and looks again only when it has doubled.
       const { previousToken, _input: begun } = lexer as unknown as LexerState;
-      // White space and whole comments are no token: nothing of them is held back.
-      waiting = previousToken === lastToken && begun?.trim() !== '' ? waiting + text.length : 0;
+      const length = begun?.length ?? 0;
+      // White space and whole comments are no token: nothing of them is held back. What grows is held still; to look
+      // into it would join all its pieces.
+      const isBegun = (waiting > 0 && length > held) || begun?.trim() !== '';
+      waiting = previousToken === lastToken && isBegun ? waiting + text.length : 0;
       lastToken = previousToken;
+      held = length;
       if (waiting > 2 * MAX_LITERAL) refuseLength(/^\s*#/.test(begun ?? '') ? 'comment' : 'literal');
     },
     end: () => onEnd(),
