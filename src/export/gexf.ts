@@ -1,61 +1,76 @@
-/** The graph to GEXF 1.3, which Gephi opens: typed attributes, colours, sizes and places. */
-import { write } from 'graphology-gexf';
+/** The graph to GEXF 1.3 (https://gexf.net/schema.html), which Gephi opens: typed attributes, colours, sizes and places. */
 import type { ClaimGraph } from '../graph/attributes.js';
 import type { Corpus } from '../model/records.js';
 import {
+  attributeTypes,
   edgeColor,
   edgeRecord,
   type FlatRecord,
   isLaidOut,
   nodeColor,
   nodeRecord,
-  type Value,
 } from './attributes.js';
-import { xmlText } from './xml.js';
+import { escapeXml } from './xml.js';
 
-/**
- * Parallel edges keep apart in Gephi by their `kind`, the relation. Version 1.3, as the writer gives 1.2 files a
- * namespace for colours and places that is none.
- */
+/** Parallel edges keep apart in Gephi by their `kind`, the relation. */
 export function* writeGexf(graph: ClaimGraph, corpus: Corpus): Iterable<string> {
   const placed = isLaidOut(graph);
-  const text = write(graph, {
-    version: '1.3',
-    formatNode: (id, node) => {
-      const { label, ...attributes } = clean(nodeRecord(corpus, id, node));
-      return {
-        label: textOf(label),
-        attributes,
-        viz: { color: rgb(nodeColor(node)), size: node.size, ...(placed ? { x: node.x, y: node.y } : {}) },
-      };
-    },
-    formatEdge: (_, edge) => {
-      const { label, ...attributes } = clean(edgeRecord(corpus, edge));
-      return {
-        label: textOf(label),
-        kind: textOf(attributes.relation),
-        weight: Math.max(1, edge.count),
-        attributes,
-        viz: { color: rgb(edgeColor(edge)) },
-      };
-    },
-  });
-  yield `${text}\n`;
-}
-
-/** What is empty has no attribute of its own, but a label must be there. */
-function textOf(value: Value | undefined): string {
-  return value === undefined ? '' : String(value);
-}
-
-function clean(record: FlatRecord): FlatRecord {
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [name, typeof value === 'string' ? xmlText(value) : value]),
+  const nodes = graph.mapNodes((id, node) => ({ id, node, record: nodeRecord(corpus, id, node) }));
+  const edges = graph.mapEdges((id, edge, source, target) => ({
+    id,
+    source,
+    target,
+    edge,
+    record: edgeRecord(corpus, edge),
+  }));
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield '<gexf version="1.3" xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd">\n';
+  yield '  <graph defaultedgetype="directed">\n';
+  yield* attributes(
+    'node',
+    nodes.map(({ record }) => record),
   );
+  yield* attributes(
+    'edge',
+    edges.map(({ record }) => record),
+  );
+  yield '    <nodes>\n';
+  for (const { id, node, record } of nodes) {
+    const place = placed ? `<viz:position x="${node.x}" y="${node.y}"/>` : '';
+    yield `      <node${tags({ id, label: record.label ?? '' })}>${values(record)}${color(nodeColor(node))}<viz:size value="${node.size}"/>${place}</node>\n`;
+  }
+  yield '    </nodes>\n    <edges>\n';
+  for (const { id, source, target, edge, record } of edges) {
+    const own = { kind: record.relation ?? '', label: record.label ?? '', weight: Math.max(1, edge.count) };
+    yield `      <edge${tags({ id, source, target, ...own })}>${values(record)}${color(edgeColor(edge))}</edge>\n`;
+  }
+  yield '    </edges>\n  </graph>\n</gexf>\n';
+}
+
+/** The label is no attribute but the element's own. */
+const isOwn = (name: string) => name === 'label';
+
+function* attributes(of: 'node' | 'edge', records: readonly FlatRecord[]): Iterable<string> {
+  yield `    <attributes class="${of}">\n`;
+  for (const [name, type] of attributeTypes(records)) {
+    if (!isOwn(name)) yield `      <attribute${tags({ id: name, title: name, type })}/>\n`;
+  }
+  yield '    </attributes>\n';
+}
+
+function values(record: FlatRecord): string {
+  const all = Object.entries(record).filter(([name]) => !isOwn(name));
+  return `<attvalues>${all.map(([name, value]) => `<attvalue${tags({ for: name, value })}/>`).join('')}</attvalues>`;
+}
+
+function tags(record: FlatRecord): string {
+  return Object.entries(record)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('');
 }
 
 /** GEXF 1.3 also has `hex`, but readers of 1.2 (networkx) know red, green and blue only. */
-function rgb(hex: string): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return `rgb(${red},${green},${blue})`;
+function color(hex: string): string {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `<viz:color${tags({ r, g, b })}/>`;
 }
