@@ -35,7 +35,10 @@ export function addCompareLenses(program: Command): void {
     .argument('[words...]')
     .addOption(mergeOption())
     .addOption(onOption())
-    .option('--geography', 'list too what only one says of how places lie to each other')
+    .option(
+      '--geography',
+      'list too what only one says of how places lie to each other, and of parts that bear their whole in their name',
+    )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -100,7 +103,7 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
     const places = sentences(corpus, geography);
     const shown = [...sentences(corpus, claims), ...(options.geography ? places : [])];
     const hidden = options.geography ? 0 : places.length;
-    const folded = `  ${paint.dim(`and ${count(hidden, 'statement')} of geography (--geography lists them)`)}`;
+    const folded = `  ${paint.dim(`and ${count(hidden, 'statement')} of what lies in what (--geography lists them)`)}`;
     return part(`Only ${names[side]} ${several ? 'say' : 'says'}`, shown, hidden === 0 ? [] : [folded]);
   };
   const where = found.bothSayWhere.map(sayBoth);

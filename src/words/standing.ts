@@ -21,6 +21,8 @@ export function sayStanding(
   deniedBy: readonly Pick<Claim, 'speechAct'>[],
 ): string {
   if (standing === 'contested') return 'disputed';
+  if (standing === 'uncontested' && affirmedBy.length === 0 && deniedBy.length > 0)
+    return 'nobody here tells it as done';
   if (standing === 'uncontested') return 'nobody here denies it';
   if (affirmedBy.length > 0) return 'denied, and nobody here tells it as done';
   return deniedBy.some(isToldAsDone) ? 'says so' : 'nobody here tells it as done';
