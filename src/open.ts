@@ -32,6 +32,7 @@ import { openEndpoint } from './query/engine/endpoint.js';
 import { openEngine } from './query/engine/engine.js';
 import type { QueryEngine } from './query/engine/query-engine.js';
 import type { Row } from './query/results/sparql-json.js';
+import { lazy } from './structures/lazy.js';
 import type { Window } from './times/days.js';
 import { type Timeline, timeline } from './times/timeline.js';
 import { sayComparison } from './words/verdicts.js';
@@ -52,6 +53,7 @@ export class OpenGraph {
   #hasAccounts = false;
   readonly #ontology: Dataset;
   readonly #options: OpenOptions;
+  readonly #whole: (() => Corpus) | undefined;
   #told: Corpus | undefined;
   #graph: ClaimGraph | undefined;
   #actorGraph: ActorGraph | undefined;
@@ -59,12 +61,20 @@ export class OpenGraph {
   #engine: QueryEngine | undefined;
 
   /** Called by `openGraph`. */
-  constructor(written: Dataset, derived: Dataset, ontology: Dataset, options: OpenOptions) {
+  constructor(
+    written: Dataset,
+    derived: Dataset,
+    ontology: Dataset,
+    options: OpenOptions,
+    /** What a lens was laid on. */
+    whole?: () => Corpus,
+  ) {
     this.#derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
     this.#quads = written.addAll(derived.quads());
     this.corpus = readCorpus(this.#quads, readOntology(ontology));
     this.#ontology = ontology;
     this.#options = options;
+    this.#whole = whole;
   }
 
   /**
@@ -203,7 +213,7 @@ export class OpenGraph {
    */
   timeline({ about, ...window }: TimelineQuery = {}): Timeline {
     const asked = about === undefined ? {} : { about: this.find(about).id };
-    return timeline(this.told, this.standings, { ...asked, ...window });
+    return timeline(this.told, this.standings, { ...asked, ...window, whole: this.#whole?.() });
   }
 
   /**
@@ -232,11 +242,16 @@ export async function openGraph(
   onStep('reading');
   const ontology = await loadOntologyDataset();
   const read = await readDataset(typeof paths === 'string' ? [paths] : paths, options);
-  const written = mergedBy(throughLensOf(read, ontology, options), ontology, options);
+  const seen = throughLensOf(read, ontology, options);
+  const written = mergedBy(seen, ontology, options);
+  const whole =
+    seen === read
+      ? undefined
+      : lazy(() => readCorpus(mergedBy(read, ontology, options), readOntology(ontology)));
   onStep('deriving');
   const derived = await derive(written, ontology);
   onStep('making records');
-  return new OpenGraph(written, derived, ontology, options);
+  return new OpenGraph(written, derived, ontology, options, whole);
 }
 
 /** Can be gone through again and again: each new query worker reads all quads. */

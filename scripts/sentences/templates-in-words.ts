@@ -1,5 +1,5 @@
 /** A corpus to a list of every template of every relation, each with sentences that it makes of the claims: docs/sentences.md. */
-import { modalityOf } from '../../src/model/modality.js';
+import { type Modality, modalityOf } from '../../src/model/modality.js';
 import { localName, shorten } from '../../src/model/namespaces.js';
 import type { Corpus, Phrasing, Proposition, Relation, Templates } from '../../src/model/records.js';
 import { labelOf } from '../../src/words/labels.js';
@@ -9,8 +9,8 @@ import { templatesFor } from '../../src/words/templates.js';
 /** So many sentences of one template are enough to judge it. */
 const MOST = 3;
 
-type Kind = 'told' | 'negated' | 'planned' | 'demanded' | 'feared' | 'suspected';
-const KINDS: readonly Kind[] = ['told', 'negated', 'planned', 'demanded', 'feared', 'suspected'];
+type Kind = 'told' | 'negated' | Modality;
+const KINDS: readonly Kind[] = ['told', 'negated', 'planned', 'given up', 'demanded', 'feared', 'suspected'];
 
 export function templatesInWords(corpus: Corpus): string {
   const examples = examplesOf(corpus);

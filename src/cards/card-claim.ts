@@ -1,12 +1,14 @@
 /** A claim to what every card shows of it: its words, its voice, its place in the report. */
 import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Evidence, Iri, Polarity, SpeechAct } from '../model/records.js';
-import { type ClaimInWords, sayClaim } from '../words/sentences.js';
+import { type ClaimInWords, claimsTheDeed, sayClaim } from '../words/sentences.js';
 
 /** A claim as a card shows it: in words, with what those leave out. */
 export interface CardClaim extends ClaimInWords {
   readonly id: Iri;
   readonly speechAct: SpeechAct;
+  /** Of a claim of responsibility: whether it is that the speaker did the deed, not what else it tells of it. */
+  readonly claimsDeed: boolean;
   readonly polarity: Polarity;
   /** Number of the report, and the paragraphs in which it stands; 0 is the title. */
   readonly report: string;
@@ -24,6 +26,7 @@ export function cardClaim(corpus: Corpus, claim: Claim): CardClaim {
     id: claim.id,
     ...sayClaim(corpus, claim),
     speechAct: claim.speechAct,
+    claimsDeed: claimsTheDeed(claim),
     polarity: claim.polarity,
     report: corpus.utterances.get(claim.report)?.report?.number ?? localName(claim.report),
     paragraphs: [...new Set(claim.evidence.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),

@@ -8,7 +8,7 @@ import { shorten } from '../model/namespaces.js';
 import type { Claim, Corpus } from '../model/records.js';
 import { sayInOtherWords } from '../words/in-other-words.js';
 import { labelOf } from '../words/labels.js';
-import { count } from '../words/phrases.js';
+import { count, inSeries } from '../words/phrases.js';
 import { sayClaim } from '../words/sentences.js';
 import { sayComparison } from '../words/verdicts.js';
 import { examples, splitWords } from './options/arguments.js';
@@ -35,7 +35,10 @@ export function addCompareLenses(program: Command): void {
     .argument('[words...]')
     .addOption(mergeOption())
     .addOption(onOption())
-    .option('--geography', 'list too what only one says of how places lie to each other')
+    .option(
+      '--geography',
+      'list too what only one says of how places lie to each other, and of parts that bear their whole in their name',
+    )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -56,9 +59,10 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
   const sides = rest.map((names) => names.split(',').map((name) => named(graph, name.trim()).id));
   const [left, right] = sides.map((speakers) => throughLens(corpus, { speakers })) as [Corpus, Corpus];
   const found = lensComparison(corpus, left, right);
-  const names = sides.map((speakers) =>
-    speakers.map((iri) => corpus.entities.get(iri)?.label).join(', '),
-  ) as [string, string];
+  const names = sides.map((speakers) => inSeries(speakers.map((iri) => labelOf(corpus, iri)))) as [
+    string,
+    string,
+  ];
   const say = (each: Comparison) => sayComparison(corpus, each);
   const sayBoth = (each: InOtherWords) => sayInOtherWords(corpus, each, names);
   if (options.json) {
@@ -93,12 +97,14 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
     ...more,
     '',
   ];
-  const only = (name: string, claims: readonly Claim[], geography: readonly Claim[]) => {
+  const only = (side: 0 | 1, claims: readonly Claim[], geography: readonly Claim[]) => {
+    const speakers = sides[side] ?? [];
+    const several = speakers.length > 1 || speakers.some((id) => corpus.entities.get(id)?.plural);
     const places = sentences(corpus, geography);
     const shown = [...sentences(corpus, claims), ...(options.geography ? places : [])];
     const hidden = options.geography ? 0 : places.length;
-    const folded = `  ${paint.dim(`and ${count(hidden, 'statement')} of geography (--geography lists them)`)}`;
-    return part(`Only ${name} says`, shown, hidden === 0 ? [] : [folded]);
+    const folded = `  ${paint.dim(`and ${count(hidden, 'statement')} of what lies in what (--geography lists them)`)}`;
+    return part(`Only ${names[side]} ${several ? 'say' : 'says'}`, shown, hidden === 0 ? [] : [folded]);
   };
   const where = found.bothSayWhere.map(sayBoth);
   print(
@@ -107,8 +113,8 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
     part('Both say', sentences(corpus, found.both)),
     part('Both say, in other words', [...found.inOtherWords.map(sayBoth), ...found.agree.map(say)]),
     where.length === 0 ? [] : part(WHERE, where),
-    only(names[0], found.onlyLeft, found.geographyLeft),
-    only(names[1], found.onlyRight, found.geographyRight).slice(0, -1),
+    only(0, found.onlyLeft, found.geographyLeft),
+    only(1, found.onlyRight, found.geographyRight).slice(0, -1),
   );
 }
 

@@ -16,7 +16,7 @@ import { sayClaim } from '../words/sentences.js';
 import {
   comparisonInWords,
   countVerdicts,
-  REASON_WORDS,
+  reasonInWords,
   sayComparison,
   sayIndirectSupport,
   VERDICT_WORDS,
@@ -168,7 +168,7 @@ function said(
     ...paragraph(`${right}.`, width, '  ', '    '),
     ...paragraph(why, width, '    '),
     ...paragraph(
-      `${comparison.reason} (${REASON_WORDS[comparison.reason]}): ${where(comparison.left)}, beside ${where(comparison.right)}`,
+      `${comparison.reason} (${reasonInWords(comparison)}): ${where(comparison.left)}, beside ${where(comparison.right)}`,
       width,
       '    ',
       '      ',

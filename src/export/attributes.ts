@@ -33,8 +33,7 @@ export function nodeRecord(corpus: Corpus, id: Iri, node: NodeAttributes): FlatR
 export function edgeRecord(corpus: Corpus, edge: EdgeAttributes): FlatRecord {
   const labels = (iris: readonly Iri[]) => iris.map((iri) => labelOf(corpus, iri)).join(LIST);
   return defined({
-    // What is only denied is the relation itself here, as said_by and denied_by are of it.
-    label: edge.standing === 'denied' && !edge.planned ? labelOf(corpus, edge.predicate) : edge.label,
+    label: edge.label,
     relation: shorten(edge.predicate),
     family: edge.family,
     standing: edge.standing,

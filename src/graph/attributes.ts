@@ -44,11 +44,11 @@ interface Tie {
   readonly symmetric: boolean;
   /** Every claim it rests on, affirming and denying. */
   readonly claims: readonly Iri[];
-  /** Who affirms it. */
+  /** Who affirms it; where nobody does, who says that it is not so. */
   readonly speakers: readonly Iri[];
-  /** Who denies it. */
+  /** Who denies what others affirm. */
   readonly deniers: readonly Iri[];
-  /** Innermost utterances that affirm it; relays of one utterance are one. */
+  /** Innermost utterances of those who say so; relays of one utterance are one. */
   readonly utterances: readonly Iri[];
   /** Number of independent origins: the length of `utterances`. */
   readonly origins: number;

@@ -1,7 +1,7 @@
 /** A corpus and its graph to how much there is of everything, and what is disputed. */
 import { speakersOf } from '../compare/standing/chain.js';
 import { derivationsByKey } from '../compare/standing/claim-index.js';
-import { isNotToldAsDone, standings } from '../compare/standing/standing.js';
+import { isNotToldAsDone, refuting, standings, vouching } from '../compare/standing/standing.js';
 import type { Claim, Corpus, EntityKind, Standing } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
 import { sentence } from '../words/sentences.js';
@@ -12,7 +12,7 @@ export interface Disputed {
   readonly key: string;
   readonly sentence: string;
   readonly standing: Standing;
-  /** Labels of those who affirm and those who deny it. */
+  /** Labels of those who tell it as done and those who deny it. */
   readonly affirmedBy: readonly string[];
   readonly deniedBy: readonly string[];
 }
@@ -49,8 +49,8 @@ export function stats(corpus: Corpus, graph: ClaimGraph): Stats {
       key: proposition.key,
       sentence: sentence(corpus, proposition),
       standing,
-      affirmedBy: speakers(affirmedBy),
-      deniedBy: speakers(deniedBy),
+      affirmedBy: speakers(vouching(affirmedBy)),
+      deniedBy: speakers(refuting(deniedBy)),
     }))
     .sort((a, b) => (a.sentence < b.sentence ? -1 : a.sentence > b.sentence ? 1 : a.key < b.key ? -1 : 1));
   return {

@@ -4,7 +4,7 @@ import type { Claim, SpeechAct } from './records.js';
 type Act = Pick<Claim, 'speechAct'>;
 
 /** How a proposition is put forward that nobody tells as done. */
-export type Modality = 'planned' | 'demanded' | 'feared' | 'suspected';
+export type Modality = 'planned' | 'given up' | 'demanded' | 'feared' | 'suspected';
 
 /**
  * Modality as FactBank and TimeML have it: with these acts the speaker does not put the proposition forward as a fact.
@@ -12,6 +12,7 @@ export type Modality = 'planned' | 'demanded' | 'feared' | 'suspected';
  */
 const NOT_ACTUAL: ReadonlyMap<SpeechAct, Modality> = new Map([
   ['plans', 'planned'],
+  ['once-planned', 'given up'],
   ['demands', 'demanded'],
   ['fears', 'feared'],
   ['suspects', 'suspected'],
@@ -21,7 +22,7 @@ export function isToldAsDone({ speechAct }: Act): boolean {
   return !NOT_ACTUAL.has(speechAct);
 }
 
-/** `planned`, `demanded`, `feared` or `suspected`; undefined where someone tells it as done, or nobody tells it. */
+/** `planned`, `given up`, `demanded`, `feared` or `suspected`; undefined where someone tells it as done, or nobody tells it. */
 export function modalityOf(claims: readonly Act[]): Modality | undefined {
   if (claims.some(isToldAsDone)) return undefined;
   const acts = new Set(claims.map(({ speechAct }) => speechAct));

@@ -11,6 +11,7 @@ export type SpeechAct =
   | 'claims-responsibility'
   | 'alleges'
   | 'plans'
+  | 'once-planned'
   | 'demands'
   | 'fears'
   | 'suspects'
@@ -190,6 +191,8 @@ export interface Templates {
   readonly negatedTemplate: string;
   /** With `{modal}` where "is to", "should" or "might" stands before a bare verb; not every relation has one. */
   readonly modalTemplate: string | undefined;
+  /** Of an event that goes on as the reports tell it; the plain sentence where there is none. */
+  readonly ongoingTemplate?: string | undefined;
 }
 
 /** The sentences of a relation for events of one type, or subjects of one class, with all that is narrower. */

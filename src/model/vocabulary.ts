@@ -78,6 +78,7 @@ export const cg = terms(PREFIXES.cg, [
   'nameOf',
   'namedInPlural',
   'negatedTemplate',
+  'ongoingTemplate',
   'origin',
   'outcome',
   'paragraph',

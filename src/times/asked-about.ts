@@ -16,8 +16,9 @@ export interface AskedAbout {
 
 const PART_OF: ReadonlySet<Iri> = new Set([expand('cg:partOf'), cg.subEventOf]);
 
-export function askedAbout(corpus: Corpus, about: Iri): AskedAbout {
-  const own = new Set([...partsOf(corpus, about), ...containment(corpus).within(about)]);
+/** @param whole of which the corpus may be a part: what lies in what is told by whomever, through every lens. */
+export function askedAbout(corpus: Corpus, about: Iri, whole: Corpus = corpus): AskedAbout {
+  const own = new Set([...partsOf(whole, about), ...containment(whole).within(about)]);
   const there = new Set<Iri>();
   if (corpus.entities.get(about)?.kind !== 'event') {
     for (const [event, places] of eventPlaces(corpus, locator(corpus))) {

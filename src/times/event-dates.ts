@@ -1,6 +1,6 @@
 /** Claims to the dates that are told of events: which accounts are kept, and how they are said in one line. */
 import { claimsOf } from '../compare/standing/claim-index.js';
-import { isToldAsDone } from '../model/modality.js';
+import { isToldAsDone, modalityOf } from '../model/modality.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { cg, EVENT_DATES } from '../model/vocabulary.js';
 import { groupBy } from '../structures/group-by.js';
@@ -72,9 +72,12 @@ export function eventDatesInWords(property: Iri, claims: readonly Claim[]): stri
   const lasting = property === cg.startedOn && claims.every(saysSince);
   const all = datesInWords(claims, lasting ? since : claimDateInWords);
   const planned = !claims.some(isToldAsDone);
-  if (property === cg.endedOn) return `${planned ? 'to end' : 'ended'} ${all}`;
-  if (property === cg.date) return planned ? `planned ${all.replace(/^(?:in|on) /, 'for ')}` : all;
-  return lasting ? all : `${planned ? 'to begin' : 'began'} ${all}`;
+  const givenUp = modalityOf(claims) === 'given up';
+  const to = givenUp ? 'was at first to' : 'to';
+  if (property === cg.endedOn) return `${planned ? `${to} end` : 'ended'} ${all}`;
+  if (property === cg.date)
+    return planned ? `${givenUp ? 'first planned' : 'planned'} ${all.replace(/^(?:in|on) /, 'for ')}` : all;
+  return lasting ? all : `${planned ? `${to} begin` : 'began'} ${all}`;
 }
 
 /** The dates of claims in their order, each once: `in July 2023, or by another account in early August 2023`. */

@@ -37,7 +37,10 @@ export interface TimelineEntry {
 /** A date of the same event or relation by other claims: how it lies to the one of the entry. */
 export interface OtherDate {
   readonly when: string;
-  /** Its days hold those of the entry, lie within them, or are others, at least in part. */
-  readonly how: 'less closely' | 'more closely' | 'otherwise';
+  /**
+   * Its days hold those of the entry, lie within them, or are others, at least in part. Of days through which it is
+   * told to have gone on: longer or shorter than the entry.
+   */
+  readonly how: 'less closely' | 'more closely' | 'longer' | 'shorter' | 'otherwise';
   readonly affirmedBy: readonly Claim[];
 }

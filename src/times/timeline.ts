@@ -21,15 +21,17 @@ export interface Timeline {
 export interface TimelineOptions extends Window {
   /** Only what it takes part in, what happened at it or in it, and what it says. */
   readonly about?: Iri | undefined;
+  /** The corpus of which this one is what a lens leaves: by it, things lie in each other. */
+  readonly whole?: Corpus | undefined;
 }
 
 /** @param judged the standings of the corpus. */
 export function timeline(
   corpus: Corpus,
   judged: ReadonlyMap<string, PropositionStanding>,
-  { about, ...window }: TimelineOptions = {},
+  { about, whole, ...window }: TimelineOptions = {},
 ): Timeline {
-  const asked = about === undefined ? undefined : askedAbout(corpus, about);
+  const asked = about === undefined ? undefined : askedAbout(corpus, about, whole);
   const all = [
     ...eventEntries(corpus, judged, asked),
     ...datedRelations(corpus, judged, asked),

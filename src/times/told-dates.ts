@@ -37,9 +37,24 @@ export function othersThan(date: ToldDate, dates: readonly ToldDate[]): readonly
     .filter((other) => other !== date)
     .map(({ when, span, claims }) => ({
       when,
-      how: holds(span, date.span) ? 'less closely' : holds(date.span, span) ? 'more closely' : 'otherwise',
+      how: howItLies({ span, claims }, date),
       affirmedBy: claims,
     }));
+}
+
+/** Words for days through all of which it went on, beside those for one day that is not known closely. */
+const EXTENT = /^(?!.*\bbetween\b).*(?:\b(?:and|throughout|to)\b|–)/i;
+
+const isExtent = ({ claims }: Pick<ToldDate, 'claims'>) =>
+  claims.some(({ dateWording }) => EXTENT.test(dateWording ?? ''));
+
+type Told = Pick<ToldDate, 'span' | 'claims'>;
+
+/** Who tells of two days where another tells of one gives another length, not the same day less closely. */
+function howItLies(other: Told, date: Told): OtherDate['how'] {
+  if (holds(other.span, date.span)) return isExtent(other) ? 'longer' : 'less closely';
+  if (holds(date.span, other.span)) return isExtent(date) ? 'shorter' : 'more closely';
+  return 'otherwise';
 }
 
 /** Whether all days of one lie within the other, which has more. */

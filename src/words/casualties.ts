@@ -4,6 +4,7 @@ import type { CasualtyLine } from '../compare/casualties/line.js';
 import { EVERYONE, type Stance } from '../compare/casualties/stance.js';
 import type { Addend, Bound } from '../compare/casualties/sums.js';
 import { speakersOf } from '../compare/standing/chain.js';
+import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { isRunningTotal } from '../model/running-total.js';
 import { countInWords, numberInWords, singular } from './figures.js';
@@ -60,15 +61,23 @@ function accountInWords(corpus: Corpus, claim: Claim, { group, stance }: Addend)
   const several = actors.length > 1 || actors.some((actor) => corpus.entities.get(actor)?.plural);
   const said = [
     `${voice}: ${figure === undefined ? NUMBER_UNKNOWN : countInWords(figure)}`,
-    ...stanceInWords(stance, group, several ? 'their' : 'its'),
+    ...stanceInWords(
+      stance,
+      group,
+      several ? 'their' : actors.some((actor) => isPerson(corpus, actor)) ? undefined : 'its',
+    ),
     ...(isRunningTotal(claim) ? [runningTotalInWords(claim)] : []),
   ];
   return `${said.join(', ')} (${where})`;
 }
 
-function stanceInWords(stance: Stance, group: Iri, whose: string): readonly string[] {
+const PEOPLE: ReadonlySet<Iri> = new Set(['cg:Person', 'cg:UnnamedSource'].map(expand));
+const isPerson = ({ entities }: Corpus, id: Iri) => PEOPLE.has(entities.get(id)?.type ?? '');
+
+/** @param whose of a person neither `its` nor a guess. */
+function stanceInWords(stance: Stance, group: Iri, whose: string | undefined): readonly string[] {
   if (stance === 'independent') return [];
-  if (stance === 'own') return [`on ${whose} own side`];
+  if (stance === 'own') return [whose === undefined ? 'of the side spoken for' : `on ${whose} own side`];
   if (stance === 'bystanders') return ['a party, of people on neither side'];
   return [group === EVERYONE ? 'a party, without saying on which side' : 'a party, of others'];
 }

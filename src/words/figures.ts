@@ -11,8 +11,17 @@ const SINGULAR: Readonly<Record<string, string>> = {
   children: 'child',
 };
 
-/** The figure with what it counts and what befell them; open bounds are said as such, never as zero. */
-export function figureInWords(corpus: Corpus, figure: Figure): string {
+/** Words that tell a number without one, as a speaker says them: with `of` before what is counted, or plain. */
+const VAGUE: ReadonlyMap<string, string> = new Map([
+  ...['dozens', 'scores', 'hundreds', 'thousands', 'tens'].map((word) => [word, `${word} of`] as const),
+  ...['many', 'multiple', 'several', 'numerous', 'some'].map((word) => [word, word] as const),
+]);
+
+/**
+ * The figure with what it counts and what befell them; open bounds are said as such, never as zero.
+ * @param wording how it is told: `many` and `dozens` are printed as told, not as what they count for.
+ */
+export function figureInWords(corpus: Corpus, figure: Figure, wording = ''): string {
   const { group, item, outcome, min, max } = figure;
   const counted = group ?? item;
   const noun = counted === undefined ? '' : labelOf(corpus, counted);
@@ -20,15 +29,18 @@ export function figureInWords(corpus: Corpus, figure: Figure): string {
   const one = min === 1 && max === 1;
   const many = min === undefined && max === undefined;
   const thing = one ? singular(noun) : noun;
+  const vague = max === undefined ? VAGUE.get(wording.toLowerCase()) : undefined;
+  if (vague !== undefined) return [vague, thing || 'people', fate].filter(Boolean).join(' ');
   if (many) return ['an unknown number of', thing || 'people', fate].filter(Boolean).join(' ');
   return [countInWords(figure), thing, fate].filter(Boolean).join(' ');
 }
 
-/** The number alone: `3`, `at least 14`, `up to 30`, `3 to 5`, `about 13,000`. */
+/** The number alone: `3`, `at least 14`, `up to 30`, `3 to 5`, `about 13,000`, `about 40 or more`. */
 export function countInWords({ min, max, approximate }: Pick<Figure, 'min' | 'max' | 'approximate'>): string {
   const about = approximate ? 'about ' : '';
   if (min === undefined) return max === undefined ? 'number unknown' : `up to ${about}${numberInWords(max)}`;
-  if (max === undefined) return `at least ${about}${numberInWords(min)}`;
+  if (max === undefined)
+    return approximate ? `about ${numberInWords(min)} or more` : `at least ${numberInWords(min)}`;
   return min === max
     ? `${about}${numberInWords(min)}`
     : `${about}${numberInWords(min)} to ${numberInWords(max)}`;

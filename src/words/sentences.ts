@@ -10,6 +10,7 @@ import { dateAsTold, phrase } from './dates-as-told.js';
 import { dateAfterVerb } from './dates-in-sentences.js';
 import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
+import { isOngoing } from './ongoing.js';
 import { inSeries } from './phrases.js';
 import { runningRemark } from './running-total.js';
 import { fillIn, type Manner, prepositionOf, templatesFor } from './templates.js';
@@ -40,14 +41,23 @@ const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>
   'claims-responsibility': ['claims responsibility', 'claim responsibility'],
   alleges: ['alleges', 'allege'],
   plans: ['tells of a plan', 'tell of a plan'],
+  'once-planned': ['tells of a plan given up since', 'tell of a plan given up since'],
   demands: ['asks', 'ask'],
   fears: ['fears', 'fear'],
   suspects: ['suspects', 'suspect'],
   opines: ['is of the opinion', 'are of the opinion'],
 };
 
-/** How a claim tells a date: its words, and on what the days rest. */
-type DateTold = Partial<Pick<Claim, 'dateBasis' | 'dateWording'>>;
+/** What else is told beside a claim of responsibility: losses, targets, days. */
+const IN_ITS_CLAIM = ['says in its claim', 'say in their claim'] as const;
+
+/** Of a speech act, what is done with this proposition: responsibility is claimed for having done the deed alone. */
+export function claimsTheDeed({ speechAct, proposition }: Claim): boolean {
+  return speechAct === 'claims-responsibility' && proposition.predicate === cg.perpetrator;
+}
+
+/** How a claim tells a date or a count: its words, and on what the days rest. */
+type Wording = Partial<Pick<Claim, 'dateBasis' | 'dateWording' | 'wording'>>;
 
 /**
  * A proposition as a sentence without a full stop, events in quotation marks as their labels are titles. Relations without a template read `subject label object`.
@@ -58,7 +68,7 @@ export function sentence(
   corpus: Corpus,
   proposition: Proposition,
   manner: Manner | Polarity = 'affirmed',
-  told: DateTold = {},
+  told: Wording = {},
 ): string {
   const relation = corpus.ontology.relations.get(proposition.predicate);
   const { subject, object } = proposition;
@@ -68,8 +78,14 @@ export function sentence(
       : templatesFor(corpus, relation, proposition);
   const words = objectInWords(corpus, proposition, told);
   const name = nameInSentence(corpus, subject);
-  const chosen = proposition.predicate === cg.knownAs && name === words ? GOES_BY_IT : templates;
-  const said = fillIn(chosen, typeof manner === 'string' ? { polarity: manner } : manner, {
+  const put = typeof manner === 'string' ? { polarity: manner } : manner;
+  const chosen =
+    proposition.predicate === cg.knownAs && name === words
+      ? GOES_BY_IT
+      : proposition.predicate === cg.characterizedAs && put.voiced
+        ? { ...templates, template: CALLED }
+        : templates;
+  const said = fillIn(isOngoing(corpus, subject) ? ongoing(chosen) : chosen, put, {
     s: name,
     o: words,
     placed: `${prepositionOf(corpus, object.value)} ${words}`,
@@ -79,6 +95,14 @@ export function sentence(
   });
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
+
+/** What a voice before it says of someone: it describes, it does not tell of a description. */
+const CALLED = '{s} {is|are}: {o}';
+
+const ongoing = (templates: Templates): Templates => ({
+  ...templates,
+  template: templates.ongoingTemplate ?? templates.template,
+});
 
 /** Of a name under which the thing stands here already. */
 const GOES_BY_IT: Templates = {
@@ -102,11 +126,18 @@ export function sentenceAsTold(
 ): string {
   const manner = mannerOf(affirmedBy, deniedBy);
   const claims = [...affirmedBy, ...deniedBy];
-  const said = sentence(corpus, proposition, manner, claims[0]) + runningRemark(claims);
+  const said = sentence(corpus, proposition, manner, wordsShared(claims)) + runningRemark(claims);
   if (manner.modality !== undefined) return said;
   // Who gives no time, or another, says more than that it held then.
   const times = new Set(claims.map((claim) => timeOfState(corpus, claim)));
   return times.size === 1 ? said + [...times].join('') : said;
+}
+
+/** The words of the first claim; those for a count only where all who give it use them. */
+function wordsShared(claims: readonly Claim[]): Wording {
+  const [first] = claims;
+  if (first === undefined) return {};
+  return claims.every(({ wording }) => wording === first.wording) ? first : { ...first, wording: undefined };
 }
 
 /** The same of a proposition of which only the corpus tells the claims. */
@@ -130,7 +161,11 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   const speakers = voices.map((speaker) => labelOf(corpus, speaker));
   const voice = speakers.length > 0 ? inSeries(speakers) : labelOf(corpus, claim.madeIn);
   const several = speakers.length > 1 || voices.some((speaker) => isPlural(corpus, speaker));
-  const verb = VERBS[claim.speechAct][several ? 1 : 0];
+  const verbs =
+    claim.speechAct === 'claims-responsibility' && !claimsTheDeed(claim)
+      ? IN_ITS_CLAIM
+      : VERBS[claim.speechAct];
+  const verb = verbs[several ? 1 : 0];
   const modality = modalityOf([claim]);
   const inWords = (manner: Manner) =>
     sentence(corpus, claim.proposition, manner, claim) +
@@ -189,7 +224,7 @@ function nameInSentence(corpus: Corpus, iri: Iri): string {
   return corpus.entities.get(iri)?.kind === 'event' ? `“${label}”` : label;
 }
 
-function objectInWords(corpus: Corpus, { object }: Proposition, told: DateTold): string {
+function objectInWords(corpus: Corpus, { object }: Proposition, told: Wording): string {
   if (object.kind === 'literal') {
     if (object.datatype !== EDTF) return object.value;
     const { dateBasis, dateWording: wording } = told;
@@ -197,13 +232,15 @@ function objectInWords(corpus: Corpus, { object }: Proposition, told: DateTold):
     return dateInWords(object.value, dateBasis).text;
   }
   const figure = corpus.figures.get(object.value);
-  return figure === undefined ? nameInSentence(corpus, object.value) : figureInWords(corpus, figure);
+  return figure === undefined
+    ? nameInSentence(corpus, object.value)
+    : figureInWords(corpus, figure, told.wording);
 }
 
 /** The relations whose dates may be the whole of a span; the others tell of a point. */
 const SPANS: ReadonlySet<Iri> = new Set([cg.date]);
 
-function datedInWords({ predicate, object }: Proposition, plain: string, told: DateTold): string {
+function datedInWords({ predicate, object }: Proposition, plain: string, told: Wording): string {
   if (object.kind === 'iri' || object.datatype !== EDTF) return `on ${plain}`;
   const { dateBasis, dateWording: wording } = told;
   if (wording !== undefined) {

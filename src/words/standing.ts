@@ -21,9 +21,24 @@ export function sayStanding(
   deniedBy: readonly Pick<Claim, 'speechAct'>[],
 ): string {
   if (standing === 'contested') return 'disputed';
+  if (standing === 'uncontested' && affirmedBy.length === 0 && deniedBy.length > 0)
+    return 'nobody here tells it as done';
   if (standing === 'uncontested') return 'nobody here denies it';
   if (affirmedBy.length > 0) return 'denied, and nobody here tells it as done';
-  return deniedBy.some(isToldAsDone) ? 'nobody here says otherwise' : 'nobody here tells it as done';
+  return deniedBy.some(isToldAsDone) ? 'says so' : 'nobody here tells it as done';
+}
+
+/** Of counts with what is added up: each part alone may well lie in the whole that another counts. */
+function whatDiffers(corpus: Corpus, { reason, told, otherwise }: ToldOtherwise): string {
+  const isSum = (claims: readonly Claim[]) =>
+    new Set(
+      claims
+        .filter(({ proposition: { object } }) => corpus.figures.has(object.value))
+        .map(({ proposition }) => proposition.key),
+    ).size > 1;
+  if (isSum(told)) return 'the sum with others, beside a count of the whole';
+  if (isSum(otherwise)) return 'this count beside the sum of its parts';
+  return REASON_WORDS[reason];
 }
 
 /** Who tells a thing otherwise, and in what way: `Malian army (in tension: perhaps one event, told twice)`. */
@@ -35,10 +50,12 @@ export interface Dissent {
 /** Of each comparison that touches a thing, once; who denies it outright is said elsewhere. */
 export function sayToldOtherwise(corpus: Corpus, found: readonly ToldOtherwise[]): readonly Dissent[] {
   const said = new Map<string, Dissent>();
-  for (const { verdict, reason, speakers, ofAnotherEvent } of found) {
+  for (const each of found) {
+    const { verdict, reason, speakers, ofAnotherEvent } = each;
     if (reason === 'polarity') continue;
     const labels = speakers.map((speaker) => labelOf(corpus, speaker));
-    const how = [VERDICT_WORDS[verdict], REASON_WORDS[reason]].join(': ');
+    const differs = verdict === 'compatible' ? 'both can be true' : VERDICT_WORDS[verdict];
+    const how = [differs, whatDiffers(corpus, each)].join(': ');
     const what = ofAnotherEvent && reason !== 'identity-unsure' ? ', in what may be the same event' : '';
     const words = `${inSeries(labels)} (${how}${what})`;
     said.set(words, { speakers: labels, words });

@@ -15,6 +15,10 @@ type Forms = readonly [one: string, several: string];
 /** What stands for `{modal}`, where someone plans, asks for or fears it; what is suspected takes no such form. */
 const MODALS: Readonly<Record<Exclude<Modality, 'suspected'>, Readonly<Record<Polarity, Forms>>>> = {
   planned: { affirmed: ['is to', 'are to'], negated: ['is not to', 'are not to'] },
+  'given up': {
+    affirmed: ['was at first to', 'were at first to'],
+    negated: ['was at first not to', 'were at first not to'],
+  },
   demanded: { affirmed: ['should', 'should'], negated: ['should not', 'should not'] },
   feared: { affirmed: ['might', 'might'], negated: ['might not', 'might not'] },
 };
@@ -27,6 +31,7 @@ const ASKED: Readonly<Record<Polarity, Forms>> = {
 /** Before a sentence that is told without its voice. A plan needs none, as "is to" says it. */
 const LEADS: Readonly<Record<Modality, string>> = {
   planned: 'it is planned that',
+  'given up': 'it was at first planned that',
   demanded: 'it is asked that',
   feared: 'it is feared that',
   suspected: 'it is suspected that',
@@ -58,8 +63,11 @@ export function fillIn(templates: Templates, manner: Manner, ends: Ends): string
   const asked = modality === 'demanded' && !voiced && ends.acts[first];
   const forms = asked ? ASKED[polarity] : MODALS[modality][polarity];
   const said = fill(modalTemplate, ends, forms);
-  return voiced || asked || modality === 'planned' ? said : `${LEADS[modality]} ${said}`;
+  return voiced || asked || isPlanned(modality) ? said : `${LEADS[modality]} ${said}`;
 }
+
+/** Whether the modal words say already that it is, or was, a plan. */
+const isPlanned = (modality: Modality) => modality === 'planned' || modality === 'given up';
 
 /** The relation alone, as an edge bears it: `withdrew from`, `is to withdraw from`, `did not take control of`. */
 export function relationInWords(relation: Relation, manner: Manner, plural = false): string {
@@ -80,7 +88,7 @@ export function relationInWords(relation: Relation, manner: Manner, plural = fal
     },
   );
   const said = words.trim();
-  return modality === undefined || modality === 'planned' ? said : `${said} (${modality})`;
+  return modality === undefined || isPlanned(modality) ? said : `${said} (${modality})`;
 }
 
 function fill(template: string, ends: Ends, modal: Forms = ['', '']): string {

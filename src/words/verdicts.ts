@@ -48,6 +48,11 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   silence: 'a count and a silence',
 };
 
+/** The same beside its verdict: those who agree in other words do not differ. */
+export function reasonInWords({ verdict, reason }: Pick<Comparison, 'verdict' | 'reason'>): string {
+  return verdict === 'agrees' && reason === 'wording' ? 'the same in other words' : REASON_WORDS[reason];
+}
+
 export interface ComparisonInWords {
   /** `Malian army: at least 14 soldiers killed in “Fighting in central Mali”`. */
   readonly left: string;
@@ -102,7 +107,7 @@ export function saySide(corpus: Corpus, claims: readonly Claim[]): string {
 }
 
 /** What is not told as done, as a noun, so that it fits a voice of one and of several. */
-const NOT_DONE: Readonly<Record<Exclude<Modality, 'planned'>, string>> = {
+const NOT_DONE: Readonly<Record<Exclude<Modality, 'planned' | 'given up'>, string>> = {
   demanded: 'a demand that',
   feared: 'a fear that',
   suspected: 'a suspicion that',
@@ -110,22 +115,27 @@ const NOT_DONE: Readonly<Record<Exclude<Modality, 'planned'>, string>> = {
 
 /** What one claim says, after the name of its speaker: `MINUSMA is to withdraw from Mali`, `a fear that MINUSMA might …`. */
 function sayOne(corpus: Corpus, claim: Claim): string {
-  const { proposition, polarity, dateWording, dateBasis = expand('code:stated') } = claim;
+  const { proposition, polarity, wording, dateWording, dateBasis = expand('code:stated') } = claim;
   const modality = modalityOf([claim]);
-  const voiced = modality !== undefined && modality !== 'planned';
+  const voiced = modality !== undefined && modality !== 'planned' && modality !== 'given up';
   const told = afterColon(
     corpus,
     claim,
-    sentence(corpus, proposition, { polarity, modality, voiced }, { dateBasis, dateWording }),
+    sentence(
+      corpus,
+      proposition,
+      { polarity, modality, voiced: voiced || modality === undefined },
+      { dateBasis, dateWording, wording },
+    ),
   );
   if (voiced) return `${NOT_DONE[modality]} ${told}`;
   return modality === undefined ? told : told.replace(/^It is /, 'it is ');
 }
 
 /** A sentence that begins with a count begins small after a colon; names keep their capital. */
-function afterColon(corpus: Corpus, { proposition }: Claim, words: string): string {
+function afterColon(corpus: Corpus, { proposition, wording }: Claim, words: string): string {
   const figure = corpus.figures.get(proposition.object.value);
-  const count = figure === undefined ? '' : figureInWords(corpus, figure);
+  const count = figure === undefined ? '' : figureInWords(corpus, figure, wording);
   return count !== '' && words.startsWith(capital(count)) ? count + words.slice(count.length) : words;
 }
 

@@ -26,7 +26,7 @@ test('the card of a town leads to its base and to what happened at either', () =
     where: 'at Kidal base',
     modality: undefined,
   });
-  expect(events.find(({ id }) => id === expand('event:kidal-plan'))).toMatchObject({ modality: 'planned' });
+  expect(events.find(({ id }) => id === expand('event:kidal-plan'))).toMatchObject({ modality: 'given up' });
 });
 
 test('an event without a place of its own is not said to have happened there', () => {

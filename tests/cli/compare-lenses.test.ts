@@ -39,7 +39,7 @@ test('both say in other words what links them, and geography is counted, not lis
   const jnim = part(/^Only JNIM says/).join('\n');
   expect(jnim).not.toContain('Koumara–Macina stretch leads to');
   expect(jnim).not.toContain('lies near Korioumé');
-  expect(jnim).toMatch(/and \d+ statements of geography \(--geography lists them\)/);
+  expect(jnim).toMatch(/and \d+ statements of what lies in what \(--geography lists them\)/);
   const { out } = await claimgraph(['compare-lenses', MALI, 'JNIM', 'army', '--geography']);
   expect(out).toContain('lies near Korioumé');
   expect(out).not.toContain('--geography');

@@ -75,6 +75,27 @@ describe('a figure in words', () => {
     expect(figure({})).toBe('an unknown number of soldiers killed');
   });
 
+  it('prints a vague number as it is told', () => {
+    const told = (wording: string, min?: number) =>
+      figureInWords(
+        mali,
+        {
+          id: 'f',
+          kind: 'casualty',
+          outcome: undefined,
+          group: expand('code:soldiers'),
+          item: undefined,
+          min,
+          max: undefined,
+          approximate: min !== undefined,
+        },
+        wording,
+      );
+    expect(told('many')).toBe('many soldiers');
+    expect(told('Dozens', 24)).toBe('dozens of soldiers');
+    expect(told('about', 40)).toBe('about 40 or more soldiers');
+  });
+
   it('says about and parts thousands', () => {
     const personnel = { outcome: undefined, group: expand('code:personnel'), approximate: true };
     expect(figure({ ...personnel, min: 13_000, max: 13_000 })).toBe('about 13,000 personnel');
@@ -181,7 +202,9 @@ describe('a proposition on Mali in words', () => {
     );
     // A decision is a political event; a withdrawal has a sentence of its own.
     expect(say('event:ber-withdrawal-decision', 'cg:agent', 'actor:minusma')).toMatch(/” came from MINUSMA$/);
-    expect(say('event:ber-withdrawal', 'cg:agent', 'actor:minusma')).toMatch(/^MINUSMA withdrew in “/);
+    expect(say('event:ber-withdrawal', 'cg:agent', 'actor:minusma')).toMatch(
+      /^Who withdrew in “.*”: MINUSMA$/,
+    );
   });
 
   it('puts a place after the preposition of its class', () => {
@@ -307,5 +330,35 @@ describe('a label', () => {
 
   it('of something unknown is the end of its IRI', () => {
     expect(labelOf(small, expand('actor:nobody'))).toBe('nobody');
+  });
+});
+
+describe('a claim on Mali as it is said', () => {
+  const said = (filter: (claim: Claim) => boolean) =>
+    [...mali.claims.values()].filter(filter).map((each) => sayClaim(mali, each).said);
+
+  it('claims responsibility for the deed alone, and tells the rest in the claim', () => {
+    const told = said(({ speechAct }) => speechAct === 'claims-responsibility');
+    for (const each of told)
+      expect(/claims? responsibility:/.test(each), each).toBe(
+        /: \S.* (?:carried out|attacked in) “/.test(each),
+      );
+    expect(told.some((each) => each.startsWith('JNIM says in its claim: '))).toBe(true);
+  });
+
+  it('describes where someone speaks, and tells of no description', () => {
+    const told = said(({ proposition: { predicate } }) => predicate === expand('cg:characterizedAs'));
+    expect(told.length).toBeGreaterThan(10);
+    for (const each of told) expect(each).not.toContain('described as');
+  });
+
+  it('that was given up reads as what was at first to be, and what goes on is not over', () => {
+    const plans = said(({ speechAct }) => speechAct === 'once-planned');
+    expect(plans).toContainEqual(expect.stringContaining('MINUSMA was at first to withdraw from Kidal'));
+    for (const each of plans) expect(each).not.toMatch(/ (?:is|are) to /);
+    const ongoing = expand('event:minusma-total-withdrawal');
+    const told = said((each) => each.proposition.subject === ongoing && isToldAsDone(each));
+    expect(told.length).toBeGreaterThan(3);
+    for (const each of told) expect(each).not.toMatch(/took place|withdrew in/);
   });
 });

@@ -19,6 +19,7 @@ const VOICED: Readonly<Record<SpeechAct, string>> = {
   'claims-responsibility': 'claiming responsibility, ',
   alleges: 'alleging, ',
   plans: 'planning, ',
+  'once-planned': 'of a plan given up, ',
   demands: 'demanding, ',
   fears: 'fearing, ',
   suspects: 'suspecting, ',
@@ -147,7 +148,11 @@ export function standingWords({
 export function voices(claims: readonly CardClaim[], unsaid: SpeechAct = 'asserts'): string {
   const groups = new Map<string, CardClaim[]>();
   for (const claim of claims) {
-    const act = claim.speechAct === unsaid ? '' : VOICED[claim.speechAct];
+    const told =
+      claim.speechAct === 'claims-responsibility' && !claim.claimsDeed
+        ? 'in a claim, '
+        : VOICED[claim.speechAct];
+    const act = claim.speechAct === unsaid ? '' : told;
     const voice = `${voiceOf(claim)} (${act}`;
     addTo(groups, voice, claim);
   }

@@ -20,17 +20,21 @@ export const ACTS: Readonly<Record<SpeechAct, string>> = {
   'claims-responsibility': 'claims responsibility',
   alleges: 'alleges',
   plans: 'plans',
+  'once-planned': 'tells of a plan given up',
   demands: 'demands',
   fears: 'fears',
   suspects: 'suspects',
   opines: 'holds',
 };
 
+const actOf = ({ speechAct, claimsDeed }: CardClaim) =>
+  speechAct === 'claims-responsibility' && !claimsDeed ? 'says in a claim' : ACTS[speechAct];
+
 /** Each claim in a line of its own, as `claims responsibility: JNIM … (003 par. 7)`, with what detail asks for. */
 export function saidLines(claims: readonly CardClaim[], detail: Detail, width: number): string[] {
   return claims.flatMap((claim) => [
     ...paragraph(
-      `${ACTS[claim.speechAct]}: ${claim.told}${claim.wording === undefined ? '' : ` (“${claim.wording}”)`} ${paint.dim(`(${placeOf(claim.report, claim.paragraphs)})`)}`,
+      `${actOf(claim)}: ${claim.told}${claim.wording === undefined ? '' : ` (“${claim.wording}”)`} ${paint.dim(`(${placeOf(claim.report, claim.paragraphs)})`)}`,
       width,
       '  ',
       '    ',

@@ -20,6 +20,8 @@ import { paint } from '../terminal/terminal.js';
 const OTHER: Readonly<Record<OtherDate['how'], string>> = {
   'less closely': 'less closely: ',
   'more closely': 'more closely: ',
+  longer: 'told as longer: ',
+  shorter: 'told as shorter: ',
   otherwise: paint.yellow('another date: '),
 };
 
@@ -61,7 +63,9 @@ function entryLines(corpus: Corpus, entry: TimelineEntry, width: number): string
   const { kind, title, modality, when } = entry;
   // A date says by itself that it is planned; a relation reads so.
   const manner =
-    kind === 'event' && modality !== undefined && !when?.includes('planned') ? ` (only ${modality})` : '';
+    kind === 'event' && modality !== undefined && !when?.includes('planned')
+      ? ` (${modality === 'given up' ? 'a plan given up' : `only ${modality}`})`
+      : '';
   const head = `${kind === 'utterance' ? 'Said: ' : ''}${paint.bold(title)}${manner}`;
   return [
     ...paragraph(head, width, '  ', '    '),
@@ -79,7 +83,13 @@ function toldLines(corpus: Corpus, entry: TimelineEntry, width: number): string[
       : toldOtherwiseIn(corpus).ofProposition({ key: id });
   // Whoever gives this very date does not tell it otherwise; nor do they who are on the side that is asked for.
   const own = new Set(affirmedBy.flatMap((claim) => speakersOf(corpus, claim)));
+  // A quarrel about when it began is none about when it is to end.
+  const isOfOtherDate = (told: readonly Claim[]) =>
+    kind === 'event' &&
+    told.every(({ proposition }) => EVENT_DATES.has(proposition.predicate)) &&
+    !told.some((claim) => affirmedBy.includes(claim));
   const isByAnother = ({ speakers: others, told }: ToldOtherwise): boolean =>
+    !isOfOtherDate(told) &&
     !others.some((speaker) => own.has(speaker)) &&
     told.some((claim) => speakersOf(corpus, claim).some((speaker) => own.has(speaker)));
   return [

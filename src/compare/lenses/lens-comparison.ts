@@ -1,10 +1,10 @@
 /** Two lenses on one corpus to all that a reader asks of them: where they differ and agree, and what only one says. */
 import { expand } from '../../model/namespaces.js';
-import type { Claim, Corpus } from '../../model/records.js';
-import { comparisons } from '../verdicts/comparisons.js';
+import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { comparisonsOf } from '../verdicts/comparisons.js';
 import type { Comparison } from '../verdicts/verdict.js';
 import { bothSayWhere, type InOtherWords, inOtherWords } from './in-other-words.js';
-import { compareLenses, type LensDifference, withClaims } from './lenses.js';
+import { compareLenses, type LensDifference } from './lenses.js';
 
 export interface LensComparison extends LensDifference {
   /** Contradictory or in tension, gravest first. */
@@ -16,7 +16,10 @@ export interface LensComparison extends LensDifference {
   readonly inOtherWords: readonly InOtherWords[];
   /** Both say where it was, and nothing tells how the places lie to each other. */
   readonly bothSayWhere: readonly InOtherWords[];
-  /** What only one says of how places lie to each other, which is left out of what only one says otherwise. */
+  /**
+   * What only one says of how places lie to each other, or of a part that bears its whole in its name; left out of what
+   * only one says otherwise.
+   */
   readonly geographyLeft: readonly Claim[];
   readonly geographyRight: readonly Claim[];
 }
@@ -25,10 +28,14 @@ export interface LensComparison extends LensDifference {
 export function lensComparison(corpus: Corpus, left: Corpus, right: Corpus): LensComparison {
   const { onlyLeft, onlyRight, both } = compareLenses(left, right);
   const restated = inOtherWords(corpus, left, right);
+  const where = bothSayWhere(corpus, left, right, restated);
+  const facing = between(corpus, left, right);
+  // What stands above, held against the other's, is not said by one alone.
   const told = new Set(
-    restated.flatMap(({ left, right, ofParts }) =>
-      [...left, ...right, ...ofParts].map(({ proposition }) => proposition.key),
-    ),
+    [
+      ...[...restated, ...where].flatMap(({ left, right, ofParts }) => [...left, ...right, ...ofParts]),
+      ...facing.flatMap((each) => (each.verdict === 'notComparable' ? [] : [...each.left, ...each.right])),
+    ].map(({ proposition }) => proposition.key),
   );
   const rest = (claims: readonly Claim[]) => claims.filter(({ proposition }) => !told.has(proposition.key));
   const split = (claims: readonly Claim[]) => {
@@ -37,14 +44,13 @@ export function lensComparison(corpus: Corpus, left: Corpus, right: Corpus): Len
   };
   const [ownLeft, geographyLeft] = split(onlyLeft);
   const [ownRight, geographyRight] = split(onlyRight);
-  const facing = between(corpus, left, right);
   return {
     differ: facing.filter(({ verdict }) => verdict === 'contradictory' || verdict === 'inTension'),
     compatible: facing.filter(({ verdict }) => verdict === 'compatible'),
     agree: facing.filter(({ verdict }) => verdict === 'agrees'),
     both,
     inOtherWords: restated,
-    bothSayWhere: bothSayWhere(corpus, left, right, restated),
+    bothSayWhere: where,
     onlyLeft: ownLeft,
     onlyRight: ownRight,
     geographyLeft,
@@ -53,25 +59,41 @@ export function lensComparison(corpus: Corpus, left: Corpus, right: Corpus): Len
 }
 
 /**
- * Comparisons with one lens on each side. What both lenses hold as a whole is no difference between them, and what one
- * of them is silent on is in what only the other says.
+ * The comparisons of the whole corpus with one lens on each side, so that two speakers differ here as they do in the
+ * list of all; each side is cut to what its lens holds. What both lenses hold as a whole is no difference between them,
+ * and what one of them is silent on is in what only the other says.
  */
 function between(corpus: Corpus, left: Corpus, right: Corpus): readonly Comparison[] {
-  const told = withClaims(corpus, ({ id }) => left.claims.has(id) || right.claims.has(id));
-  const heldBy = ({ claims }: Corpus, side: readonly Claim[]) => side.some(({ id }) => claims.has(id));
-  return comparisons(told).filter((each) => {
-    const inLeft = [heldBy(left, each.left), heldBy(left, each.right)] as const;
-    const inRight = [heldBy(right, each.left), heldBy(right, each.right)] as const;
-    const facing = (inLeft[0] && inRight[1]) || (inLeft[1] && inRight[0]);
-    return facing && ![...inLeft, ...inRight].every(Boolean);
+  const heldBy = ({ claims }: Corpus, side: readonly Claim[]) => side.filter(({ id }) => claims.has(id));
+  return comparisonsOf(corpus).flatMap((each) => {
+    const sides = [each.left, each.right] as const;
+    const [inLeft, inRight] = [left, right].map((lens) => sides.map((side) => heldBy(lens, side)));
+    const facing = (a: readonly Claim[] = [], b: readonly Claim[] = []) =>
+      a.length > 0 && b.length > 0 ? [{ ...each, left: a, right: b }] : [];
+    if ([...(inLeft ?? []), ...(inRight ?? [])].every(({ length }) => length > 0)) return [];
+    const straight = facing(inLeft?.[0], inRight?.[1]);
+    return straight.length > 0 ? straight : facing(inRight?.[0], inLeft?.[1]);
   });
 }
 
 const SPATIAL = expand('code:spatial');
 
-/** How one place lies to another is on a map, whoever mentions it. */
-function isGeography({ entities, ontology }: Corpus, { proposition }: Claim): boolean {
+const PART_OF = expand('cg:partOf');
+
+/** How one place lies to another is on a map, whoever mentions it; a contingent of X is part of X by its name. */
+function isGeography(corpus: Corpus, { proposition }: Claim): boolean {
+  const { entities, ontology } = corpus;
   const { subject, predicate, object } = proposition;
+  if (predicate === PART_OF) return isInItsName(corpus, subject, object.value);
   const isPlace = (id: string) => entities.get(id)?.kind === 'place';
   return ontology.relations.get(predicate)?.family === SPATIAL && isPlace(subject) && isPlace(object.value);
+}
+
+function isInItsName({ entities }: Corpus, part: Iri, whole: Iri): boolean {
+  const name = (entities.get(part)?.label ?? '').toLowerCase();
+  const { label = '', aliases = [] } = entities.get(whole) ?? {};
+  const wholes = [label, ...aliases.map(({ value }) => value)]
+    .map((name) => name.toLowerCase())
+    .filter(Boolean);
+  return wholes.some((each) => ` ${name} `.includes(` ${each.replace(/^the /, '')} `));
 }

@@ -19,7 +19,7 @@ export interface PropositionStanding {
    * it as done, those that only plan, demand, fear or suspect it are none.
    */
   readonly origins: readonly Iri[];
-  /** The innermost utterances that deny it, in order of IRI. */
+  /** The innermost utterances that deny it, in order of IRI: who asks or plans that it be not so denies nothing. */
   readonly denyingOrigins: readonly Iri[];
   /** The reports in which it is affirmed or denied, in order of IRI. */
   readonly reports: readonly Iri[];
@@ -99,28 +99,37 @@ function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): Prop
     affirmedBy,
     deniedBy,
     origins: sortedSet(vouching(affirmedBy).map((claim) => claim.madeIn)),
-    denyingOrigins: sortedSet(deniedBy.map((claim) => claim.madeIn)),
+    denyingOrigins: sortedSet(refuting(deniedBy).map((claim) => claim.madeIn)),
     reports: sortedSet(claims.map((claim) => claim.report)),
     partyOnly: restsOnParties(corpus, parties, { proposition, affirmedBy }),
   };
 }
 
-/** A denial answers what is told as done; a plan or a fear beside it disputes nothing. */
+/** A denial answers what is told as done; a plan or a fear beside it disputes nothing, nor does a demand "not to". */
 function standingOf(affirmedBy: readonly Claim[], deniedBy: readonly Claim[]): Standing {
-  if (affirmedBy.length === 0) return 'denied';
-  if (!deniedBy.some(isToldAsDone)) return 'uncontested';
+  if (refuting(deniedBy).length === 0) return 'uncontested';
   return affirmedBy.some(isToldAsDone) ? 'contested' : 'denied';
 }
 
-/** Whether it is affirmed, denied by nobody, and told as done by nobody: a plan, a demand, a fear, a suspicion. */
+/** Whether it is denied by nobody, and told as done by nobody: a plan, a demand (also that it be not so), a fear, a suspicion. */
 export function isNotToldAsDone({ standing, affirmedBy }: PropositionStanding): boolean {
   return standing === 'uncontested' && !affirmedBy.some(isToldAsDone);
 }
 
-/** What is planned, demanded, feared or suspected never corroborates a deed: it counts only where nobody tells of one. */
+/**
+ * What is planned, demanded, feared or suspected never corroborates a deed: it counts only where nobody tells of one.
+ * Nor does a plan that was given up corroborate one that stands.
+ */
 export function vouching(affirmedBy: readonly Claim[]): readonly Claim[] {
   const told = affirmedBy.filter(isToldAsDone);
-  return told.length > 0 ? told : affirmedBy;
+  if (told.length > 0) return told;
+  const standing = affirmedBy.filter(({ speechAct }) => speechAct !== 'once-planned');
+  return standing.length > 0 ? standing : affirmedBy;
+}
+
+/** Who says that it is not so; whoever plans, asks or fears that it be not so leaves open how things stand. */
+export function refuting(deniedBy: readonly Claim[]): readonly Claim[] {
+  return deniedBy.filter(isToldAsDone);
 }
 
 function restsOnParties(

@@ -90,8 +90,7 @@ export function indirectSupport(corpus: Corpus): (comparison: Comparison) => Sup
         (claim) =>
           claim.polarity === polarity &&
           !speakersOf(corpus, claim).some((speaker) => already.has(speaker)) &&
-          matchTimes({ proposition, polarity, claims: side }, { proposition, polarity, claims: [claim] }) ===
-            'overlap',
+          matchTimes({ claims: side }, { claims: [claim] }) === 'overlap',
       );
       const voices = groupBy(others, ({ madeIn, proposition: of }) => `${madeIn} ${of.predicate}`);
       return [...voices.values()].map((claims) => ({

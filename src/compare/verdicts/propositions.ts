@@ -6,19 +6,21 @@ import type { Claim, Corpus } from '../../model/records.js';
 import { EDTF } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
-import { groupSides, isFear, isPlan, matchTimes, pairs, type Side } from './sides.js';
+import { byModality, groupSides, isFear, isPlan, matchTimes, pairs, type Side } from './sides.js';
 import { type Comparison, comparison } from './verdict.js';
 
 /** One proposition, affirmed by some and negated by others. */
 export function comparePolarity(sides: readonly Side[]): Comparison[] {
   return [...groupSides(sides, (side) => side.proposition.key).values()].flatMap((group) =>
-    [...pairs(group)].map(([a, b]) => {
+    [...pairs(group.flatMap(byModality))].flatMap(([a, b]) => {
+      if (a.polarity === b.polarity) return [];
       const about = a.proposition.subject;
       // What is meant to happen is not denied by not having happened, nor one year by another.
-      if (isFear(a) || isFear(b)) return comparison('inTension', 'modality', about, a.claims, b.claims);
-      if (isPlan(a) || isPlan(b)) return comparison('compatible', 'plan', about, a.claims, b.claims);
-      if (matchTimes(a, b) !== 'overlap') return comparison('compatible', 'time', about, a.claims, b.claims);
-      return comparison('contradictory', 'polarity', about, a.claims, b.claims);
+      if (isFear(a) || isFear(b)) return [comparison('inTension', 'modality', about, a.claims, b.claims)];
+      if (isPlan(a) || isPlan(b)) return [comparison('compatible', 'plan', about, a.claims, b.claims)];
+      if (matchTimes(a, b) !== 'overlap')
+        return [comparison('compatible', 'time', about, a.claims, b.claims)];
+      return [comparison('contradictory', 'polarity', about, a.claims, b.claims)];
     }),
   );
 }

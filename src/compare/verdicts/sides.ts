@@ -1,11 +1,16 @@
 /** Claims to sides: all claims that put one proposition forward with one polarity. */
 import { isToldAsDone } from '../../model/modality.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition } from '../../model/records.js';
+import { groupBy } from '../../structures/group-by.js';
+import { vouching } from '../standing/standing.js';
 
 export interface Side {
   readonly proposition: Proposition;
   readonly polarity: Polarity;
+  /** Those who tell it as done, where somebody does. */
   readonly claims: readonly Claim[];
+  /** Beside them, those who only plan, ask for, fear or suspect it. */
+  readonly beside: readonly Claim[];
 }
 
 /** The sides of a corpus, in order of their first claim. Claims of a title alone are left out: they say more than their text. */
@@ -20,7 +25,8 @@ export function sidesOf(corpus: Corpus): readonly Side[] {
   }
   return [...sides.values()].map((claims) => {
     const { proposition, polarity } = claims[0]!;
-    return { proposition, polarity, claims };
+    const told = vouching(claims);
+    return { proposition, polarity, claims: told, beside: claims.filter((claim) => !told.includes(claim)) };
   });
 }
 
@@ -28,8 +34,19 @@ export function sidesOf(corpus: Corpus): readonly Side[] {
 export const isPlan = (side: Side) => !side.claims.some(isToldAsDone);
 
 /** Whether a side is no more than feared or suspected: whoever rejects it contradicts nobody. */
-export const isFear = (side: Side) =>
+export const isFear = (side: Pick<Side, 'claims'>) =>
   side.claims.every(({ speechAct }) => speechAct === 'fears' || speechAct === 'suspects');
+
+/** A side parted into those who tell it as done, those who plan or ask for it, and those who fear or suspect it. */
+export function byModality({ claims, beside, ...side }: Side): readonly Side[] {
+  const kindOf = (claim: Claim) =>
+    isToldAsDone(claim) ? 'told' : isFear({ claims: [claim] }) ? 'feared' : 'planned';
+  return [...groupBy([...claims, ...beside], kindOf).values()].map((some) => ({
+    ...side,
+    claims: some,
+    beside: [],
+  }));
+}
 
 /** Sides grouped by a key; those without a key are left out. */
 export function groupSides(sides: readonly Side[], keyOf: (side: Side) => Iri | undefined): Map<Iri, Side[]> {
@@ -55,7 +72,7 @@ export type TimeMatch = 'overlap' | 'disjoint' | 'disjoint-unsure';
  * Whether the days that the claims of two sides allow can be one; an open end, or no date at all, allows every day. A
  * date that the text does not state may be off, and is not held against it.
  */
-export function matchTimes(left: Side, right: Side): TimeMatch {
+export function matchTimes(left: Pick<Side, 'claims'>, right: Pick<Side, 'claims'>): TimeMatch {
   const a = span(left);
   const b = span(right);
   if (a.first <= b.last && b.first <= a.last) return 'overlap';
@@ -63,7 +80,7 @@ export function matchTimes(left: Side, right: Side): TimeMatch {
 }
 
 /** The widest span of a side: from its first earliest to its last latest day. */
-function span({ claims }: Side): { first: string; last: string; unsure: boolean } {
+function span({ claims }: Pick<Side, 'claims'>): { first: string; last: string; unsure: boolean } {
   const first = claims.map((claim) => claim.earliest ?? '').toSorted()[0] ?? '';
   const last =
     claims

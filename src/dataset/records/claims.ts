@@ -16,6 +16,7 @@ const SPEECH_ACTS: Readonly<Record<SpeechAct, true>> = {
   'claims-responsibility': true,
   alleges: true,
   plans: true,
+  'once-planned': true,
   demands: true,
   fears: true,
   suspects: true,

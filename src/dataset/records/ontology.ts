@@ -134,7 +134,12 @@ function readTemplates(node: Node, what: string): Templates {
   if (template === undefined || negatedTemplate === undefined) {
     throw new ShapeError(`${shorten(node.id)}: ${what} also needs cg:template and cg:negatedTemplate`);
   }
-  return { template, negatedTemplate, modalTemplate: node.text(cg.modalTemplate) };
+  return {
+    template,
+    negatedTemplate,
+    modalTemplate: node.text(cg.modalTemplate),
+    ongoingTemplate: node.text(cg.ongoingTemplate),
+  };
 }
 
 function readConcept(node: Node): Concept {

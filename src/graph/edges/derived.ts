@@ -38,7 +38,7 @@ export function derivedEdge(context: EdgeContext, derivations: readonly Derivati
     attributes: {
       ...tie(context, relation, proposition.subject, affirming, denying),
       standing: speech ? 'uncontested' : worst(supports.map(({ standing }) => standing)),
-      ...(speech ? {} : originsOf(context.corpus, derivations)),
+      ...originsOf(context.corpus, derivations),
       partyOnly: !speech && derivations.every((each) => isPartysWord(context, each)),
       betweenActors: betweenActors(context.corpus, proposition.subject, target),
       derived: true,

@@ -3,7 +3,7 @@
 import { speakersOf } from '../../compare/standing/chain.js';
 import { claimsOf } from '../../compare/standing/claim-index.js';
 import { type Parties, partiesOf } from '../../compare/standing/parties.js';
-import { type PropositionStanding, vouching } from '../../compare/standing/standing.js';
+import { type PropositionStanding, refuting, vouching } from '../../compare/standing/standing.js';
 import { localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
@@ -54,7 +54,10 @@ export function drawnRelation(
   return entities.has(subject) && entities.has(object.value) ? { relation, target: object.value } : undefined;
 }
 
-/** What an edge says of its relation and of the claims it carries; the first list affirms, the second denies. */
+/**
+ * What an edge says of its relation and of the claims it carries; the first list affirms, the second denies. Where
+ * nobody affirms, those who put the negation forward say what the edge says, and deny nobody.
+ */
 export function tie(
   { corpus, days }: EdgeContext,
   relation: Relation,
@@ -67,7 +70,7 @@ export function tie(
 > {
   const claims = [...affirming, ...denying];
   const told = mannerOf(affirming, denying);
-  const counted = vouching(affirming);
+  const counted = vouching(affirming.length > 0 ? affirming : denying);
   const utterances = sortedSet(counted.map(({ madeIn }) => madeIn));
   return {
     predicate: relation.id,
@@ -78,7 +81,9 @@ export function tie(
     symmetric: relation.symmetric,
     claims: sortedSet(claims.map(({ id }) => id)),
     speakers: sortedSet(counted.flatMap((claim) => speakersOf(corpus, claim))),
-    deniers: sortedSet(denying.flatMap((claim) => speakersOf(corpus, claim))),
+    deniers: sortedSet(
+      (affirming.length > 0 ? refuting(denying) : []).flatMap((claim) => speakersOf(corpus, claim)),
+    ),
     utterances,
     origins: utterances.length,
     reports: new Set(claims.map(({ report }) => report)).size,

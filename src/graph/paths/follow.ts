@@ -55,8 +55,8 @@ export function followerOf(graph: ClaimGraph, corpus: Corpus, options: PathOptio
     return tieKind(corpus.ontology, graph.getEdgeAttributes(edge), types);
   };
   const follows = (edge: string): boolean => {
-    const { family, standing, planned: notDone } = graph.getEdgeAttributes(edge);
-    if (standing === 'denied' || (notDone && !planned)) return false;
+    const { family, standing, planned: notDone, claims } = graph.getEdgeAttributes(edge);
+    if (standing === 'denied' || (notDone && !(planned && isAffirmed(corpus, claims)))) return false;
     if (kinds !== undefined && !kinds.includes(kindOf(edge))) return false;
     if (families !== undefined) return families.includes(family);
     return family !== 'spatial' || kinds?.includes('place') === true;
@@ -77,5 +77,9 @@ export function followerOf(graph: ClaimGraph, corpus: Corpus, options: PathOptio
     },
   };
 }
+
+/** Whether some claim of an edge affirms it: who asks or plans that it be not so ties nobody. */
+export const isAffirmed = (corpus: Corpus, claims: readonly Iri[]): boolean =>
+  claims.some((id) => corpus.claims.get(id)?.polarity === 'affirmed');
 
 export const doesJoin = (kind: TieKind): boolean => TIE_KINDS[kind].joins;

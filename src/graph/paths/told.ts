@@ -1,11 +1,12 @@
 /** An edge to its sentence as it is told, with what nobody tells as done said so; and the direct ties that are no way. */
 import { speakersOf } from '../../compare/standing/chain.js';
-import { modalityOf } from '../../model/modality.js';
+import { refuting } from '../../compare/standing/standing.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
 import { inSeries } from '../../words/phrases.js';
-import { sentence, sentenceAsTold } from '../../words/sentences.js';
+import { mannerOf, sentence, sentenceAsTold } from '../../words/sentences.js';
 import type { ClaimGraph } from '../attributes.js';
+import { isAffirmed } from './follow.js';
 
 /** A direct tie that a path does not follow, as nobody tells it as done: it is only denied, planned, feared … */
 export interface TieApart {
@@ -53,8 +54,9 @@ export function tiesApart(
   return graph
     .edges(from, to)
     .filter((edge) => {
-      const { standing, planned } = graph.getEdgeAttributes(edge);
-      return standing === 'denied' || (planned && options.planned !== true);
+      const { standing, planned, claims, derived } = graph.getEdgeAttributes(edge);
+      if (derived) return standing === 'denied';
+      return standing === 'denied' || (planned && !(options.planned === true && isAffirmed(corpus, claims)));
     })
     .map((edge) => tieApart(graph, corpus, edge))
     .sort((a, b) => (a.sentence < b.sentence ? -1 : 1));
@@ -65,14 +67,14 @@ function tieApart(graph: ClaimGraph, corpus: Corpus, edge: string): TieApart {
   const [affirming, negating] = bySide(corpus, claims);
   const proposition = propositionOf(graph, edge);
   const affirmed = sentence(corpus, proposition);
-  const modality = modalityOf(affirming);
-  const [by, deniedBy] = [voicesOf(corpus, affirming), voicesOf(corpus, negating)];
+  const manner = mannerOf(affirming, negating);
+  const { modality } = manner;
+  // Where nobody affirms it, who asks or plans that it be not so denies nobody.
+  const [saying, refusing] =
+    affirming.length === 0 && modality !== undefined ? [negating, []] : [affirming, refuting(negating)];
+  const [by, deniedBy] = [voicesOf(corpus, saying), voicesOf(corpus, refusing)];
   const denied = deniedBy.length === 0 ? '' : `; denied by ${inSeries(deniedBy)}`;
-  const told = sentence(
-    corpus,
-    proposition,
-    modality === undefined ? { polarity: 'negated' } : { polarity: 'affirmed', modality },
-  );
+  const told = sentence(corpus, proposition, modality === undefined ? { polarity: 'negated' } : manner);
   return {
     edge,
     sentence: affirmed,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lensComparison } from '../../../src/compare/lenses/lens-comparison.js';
 import { throughLens } from '../../../src/compare/lenses/lenses.js';
+import { comparisonsOf } from '../../../src/compare/verdicts/comparisons.js';
 import { expand } from '../../../src/model/namespaces.js';
 import { openGraph } from '../../../src/open.js';
 import { sayComparison } from '../../../src/words/verdicts.js';
@@ -46,5 +47,34 @@ describe('where two tellings differ', () => {
   it('held against everyone, a telling differs where others contradict it', () => {
     const found = differencesBetween(corpus, as('mali-junta'), corpus);
     expect(found.map(({ reason }) => reason)).toContain('polarity');
+  });
+
+  it('two speakers differ here as they do among all comparisons', () => {
+    const actors = ['jnim', 'al-qaeda', 'malian-army', 'cma', 'minusma', 'mali-junta'];
+    const facts = comparisonsOf(corpus).map(({ verdict, reason, left, right }) => ({
+      of: `${verdict} ${reason}`,
+      ids: new Set([...left, ...right].map(({ id }) => id)),
+    }));
+    for (const one of actors)
+      for (const other of actors)
+        for (const each of differencesBetween(corpus, as(one), as(other)))
+          expect(
+            facts.some(
+              ({ of, ids }) =>
+                of === `${each.verdict} ${each.reason}` &&
+                [...each.left, ...each.right].every(({ id }) => ids.has(id)),
+            ),
+          ).toBe(true);
+    expect(differencesBetween(corpus, as('jnim'), as('al-qaeda'))).toEqual([]);
+  });
+
+  it('what is compared above is not listed as said by one alone', () => {
+    const found = lensComparison(corpus, as('jnim'), as('malian-army'));
+    const compared = [...found.differ, ...found.compatible, ...found.bothSayWhere].flatMap(
+      ({ left, right }) => [...left, ...right].map(({ proposition }) => proposition.key),
+    );
+    const only = [...found.onlyLeft, ...found.onlyRight].map(({ proposition }) => proposition.key);
+    expect(compared.length).toBeGreaterThan(0);
+    expect(only.filter((key) => compared.includes(key))).toEqual([]);
   });
 });

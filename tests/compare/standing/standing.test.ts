@@ -5,6 +5,7 @@ import { type PropositionStanding, standings } from '../../../src/compare/standi
 import { expand, shorten } from '../../../src/model/namespaces.js';
 import type { Claim, Corpus } from '../../../src/model/records.js';
 import { corpusOf, MALI, SMALL } from '../../graph/corpora.js';
+import { madeCorpus } from '../made.js';
 
 let small: Corpus;
 let mali: Corpus;
@@ -58,6 +59,26 @@ describe('the standing of a proposition', () => {
         reports,
       ]);
     expect(summary(reversed)).toEqual(summary(small));
+  });
+});
+
+describe('what is not told as done', () => {
+  const SAYS = ['actor:a', 'cg:obstructs', 'actor:b'] as const;
+  const judged = (...told: Parameters<typeof madeCorpus>[0]) => [...standings(madeCorpus(told)).values()][0];
+
+  it('is no denial where someone asks or plans that it be not so', () => {
+    const asked = judged({ by: 'u', says: SAYS, denies: true, act: 'demands' });
+    expect(asked).toMatchObject({ standing: 'uncontested', denyingOrigins: [] });
+    const beside = judged({ by: 'u', says: SAYS, denies: true, act: 'demands' }, { by: 'v', says: SAYS });
+    expect(beside).toMatchObject({ standing: 'uncontested', denyingOrigins: [] });
+  });
+
+  it('is an origin neither beside what is told as done nor, given up, beside a plan that stands', () => {
+    const origins = (...acts: Claim['speechAct'][]) =>
+      judged(...acts.map((act, n) => ({ by: `s${n}`, says: SAYS, act })))?.origins.map(shorten);
+    expect(origins('asserts', 'fears', 'plans')).toEqual(['utterance:of-s0']);
+    expect(origins('once-planned', 'plans')).toEqual(['utterance:of-s1']);
+    expect(origins('once-planned')).toEqual(['utterance:of-s0']);
   });
 });
 

@@ -7,6 +7,7 @@ import { readCorpus } from '../../../src/dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from '../../../src/dataset/records/ontology.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
 import type { Claim, Corpus } from '../../../src/model/records.js';
+import { madeCorpus } from '../made.js';
 
 let corpus: Corpus;
 let all: readonly Comparison[];
@@ -200,5 +201,29 @@ describe('the disagreements of the five reports', () => {
   it('the order in which claims are read changes nothing', () => {
     const backwards = { ...corpus, claims: new Map([...corpus.claims].reverse()) };
     expect(comparisons(backwards)).toEqual(all);
+  });
+});
+
+describe('one proposition, told, planned, feared and denied', () => {
+  const SAYS = ['actor:a', 'cg:supplies', 'actor:b'] as const;
+  const told = (by: string, act?: Claim['speechAct']) => ({ by, says: SAYS, ...(act ? { act } : {}) });
+  const judged = (...claims: Parameters<typeof madeCorpus>[0]) =>
+    comparisons(madeCorpus([...claims, { by: 'z', says: SAYS, denies: true }])).map(
+      ({ verdict, reason, left, right }) => [
+        `${verdict} ${reason}`,
+        [...left, ...right]
+          .map(({ speechAct }) => speechAct)
+          .sort()
+          .join(' '),
+      ],
+    );
+
+  it('is contradictory between those who tell and those who deny it, never for who only fears or plans it', () => {
+    const contradiction = ['contradictory polarity', 'asserts denies'];
+    const fear = ['inTension modality', 'denies fears'];
+    const plan = ['compatible plan', 'denies plans'];
+    expect(judged(told('s'))).toEqual([contradiction]);
+    expect(judged(told('f', 'fears'))).toEqual([fear]);
+    expect(judged(told('s'), told('f', 'fears'), told('p', 'plans'))).toEqual([contradiction, fear, plan]);
   });
 });

@@ -123,6 +123,28 @@ describe('what follows from claims', () => {
     expect(flat(other, 'cg:claimedResponsibilityFor')).toEqual(['actor:front event:ridge-ambush']);
   });
 
+  it('derives a denial from the mouth that denies alone, and of nothing that is only planned, asked for or feared', async () => {
+    const denial = [
+      'actor:front cg:opposes actor:watch',
+      'utterance:guard-statement',
+      'denies',
+      'cg:polarity code:negated',
+    ] as const;
+    const saying = (act: string) =>
+      ['actor:front cg:opposes actor:watch', 'utterance:front-communique', act] as const;
+    const denies = async (act: string) => {
+      const derived = await deriveWith([denial, saying(act)]);
+      return {
+        who: flat(derived, 'cg:denies').filter((pair) => pair === 'actor:guard actor:front'),
+        mouths: origins(derived, 'cg:denies').filter((mouth) => mouth === 'utterance:guard-statement'),
+      };
+    };
+    const one = { who: ['actor:guard actor:front'], mouths: ['utterance:guard-statement'] };
+    expect(await denies('asserts')).toEqual(one);
+    for (const act of ['plans', 'once-planned', 'demands', 'fears', 'suspects'])
+      expect(await denies(act), act).toEqual({ who: [], mouths: [] });
+  });
+
   it('derives who accuses whom from what a speaker alleges, not from hearsay in a report or of itself', async () => {
     const derived = await deriveWith([
       ['event:ridge-ambush cg:perpetrator actor:front', 'utterance:guard-statement', 'alleges'],

@@ -91,7 +91,9 @@ describe('the graph of a corpus', () => {
       graph.getEdgeAttributes(edge(graph, 'actor:mali-junta', 'cg:alignedWith', 'place:france')),
     ).toMatchObject({
       standing: 'denied',
-      origins: 0,
+      // Those who say that it is not so; they deny nobody, as nobody says that it is.
+      origins: 2,
+      deniers: [],
     });
   });
 

@@ -7,7 +7,7 @@ import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import {
   comparisonInWords,
-  REASON_WORDS,
+  reasonInWords,
   sayIndirectSupport,
   saySide,
   VERDICT_WORDS,
@@ -54,7 +54,7 @@ function VerdictItem({ comparison, tagged }: { readonly comparison: Comparison; 
       <p class="matter">
         {tagged && <VerdictTag verdict={verdict} />}
         {place !== undefined && !here && <PlaceLink place={place} />}
-        <span class="quiet">{REASON_WORDS[reason]}</span>
+        <span class="quiet">{reasonInWords({ verdict, reason })}</span>
       </p>
       <div class="sentence">
         <p>{said.left}.</p>
