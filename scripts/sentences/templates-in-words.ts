@@ -10,7 +10,16 @@ import { templatesFor } from '../../src/words/templates.js';
 const MOST = 3;
 
 type Kind = 'told' | 'negated' | Modality;
-const KINDS: readonly Kind[] = ['told', 'negated', 'planned', 'given up', 'demanded', 'feared', 'suspected'];
+const KINDS: readonly Kind[] = [
+  'told',
+  'negated',
+  'planned',
+  'given up',
+  'demanded',
+  'expected',
+  'feared',
+  'suspected',
+];
 
 export function templatesInWords(corpus: Corpus): string {
   const examples = examplesOf(corpus);

@@ -1,10 +1,10 @@
-/** Claims to whether they tell it as done: what is planned, demanded, feared or suspected never stands for a deed. */
+/** Claims to whether they tell it as done: what is planned, demanded, expected, feared or suspected never stands for a deed. */
 import type { Claim, SpeechAct } from './records.js';
 
 type Act = Pick<Claim, 'speechAct'>;
 
 /** How a proposition is put forward that nobody tells as done. */
-export type Modality = 'planned' | 'given up' | 'demanded' | 'feared' | 'suspected';
+export type Modality = 'planned' | 'given up' | 'demanded' | 'expected' | 'feared' | 'suspected';
 
 /**
  * Modality as FactBank and TimeML have it: with these acts the speaker does not put the proposition forward as a fact.
@@ -14,6 +14,7 @@ const NOT_ACTUAL: ReadonlyMap<SpeechAct, Modality> = new Map([
   ['plans', 'planned'],
   ['once-planned', 'given up'],
   ['demands', 'demanded'],
+  ['expects', 'expected'],
   ['fears', 'feared'],
   ['suspects', 'suspected'],
 ]);
@@ -22,7 +23,7 @@ export function isToldAsDone({ speechAct }: Act): boolean {
   return !NOT_ACTUAL.has(speechAct);
 }
 
-/** `planned`, `given up`, `demanded`, `feared` or `suspected`; undefined where someone tells it as done, or nobody tells it. */
+/** `planned`, `given up`, `demanded`, `expected`, `feared` or `suspected`; undefined where someone tells it as done, or nobody tells it. */
 export function modalityOf(claims: readonly Act[]): Modality | undefined {
   if (claims.some(isToldAsDone)) return undefined;
   const acts = new Set(claims.map(({ speechAct }) => speechAct));

@@ -13,6 +13,7 @@ export type SpeechAct =
   | 'plans'
   | 'once-planned'
   | 'demands'
+  | 'expects'
   | 'fears'
   | 'suspects'
   | 'opines';

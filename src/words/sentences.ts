@@ -43,6 +43,7 @@ const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>
   plans: ['tells of a plan', 'tell of a plan'],
   'once-planned': ['tells of a plan given up since', 'tell of a plan given up since'],
   demands: ['asks', 'ask'],
+  expects: ['expects', 'expect'],
   fears: ['fears', 'fear'],
   suspects: ['suspects', 'suspect'],
   opines: ['is of the opinion', 'are of the opinion'],

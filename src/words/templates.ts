@@ -20,6 +20,10 @@ const MODALS: Readonly<Record<Exclude<Modality, 'suspected'>, Readonly<Record<Po
     negated: ['was at first not to', 'were at first not to'],
   },
   demanded: { affirmed: ['should', 'should'], negated: ['should not', 'should not'] },
+  expected: {
+    affirmed: ['is likely to', 'are likely to'],
+    negated: ['is not likely to', 'are not likely to'],
+  },
   feared: { affirmed: ['might', 'might'], negated: ['might not', 'might not'] },
 };
 
@@ -28,11 +32,17 @@ const ASKED: Readonly<Record<Polarity, Forms>> = {
   negated: ['is asked not to', 'are asked not to'],
 };
 
+const EXPECTED: Readonly<Record<Polarity, Forms>> = {
+  affirmed: ['is expected to', 'are expected to'],
+  negated: ['is not expected to', 'are not expected to'],
+};
+
 /** Before a sentence that is told without its voice. A plan needs none, as "is to" says it. */
 const LEADS: Readonly<Record<Modality, string>> = {
   planned: 'it is planned that',
   'given up': 'it was at first planned that',
   demanded: 'it is asked that',
+  expected: 'it is expected that',
   feared: 'it is feared that',
   suspected: 'it is suspected that',
 };
@@ -61,9 +71,10 @@ export function fillIn(templates: Templates, manner: Manner, ends: Ends): string
   }
   const first = firstNamed(modalTemplate);
   const asked = modality === 'demanded' && !voiced && ends.acts[first];
-  const forms = asked ? ASKED[polarity] : MODALS[modality][polarity];
+  const expected = modality === 'expected' && !voiced;
+  const forms = asked ? ASKED[polarity] : expected ? EXPECTED[polarity] : MODALS[modality][polarity];
   const said = fill(modalTemplate, ends, forms);
-  return voiced || asked || isPlanned(modality) ? said : `${LEADS[modality]} ${said}`;
+  return voiced || asked || expected || isPlanned(modality) ? said : `${LEADS[modality]} ${said}`;
 }
 
 /** Whether the modal words say already that it is, or was, a plan. */

@@ -109,6 +109,7 @@ export function saySide(corpus: Corpus, claims: readonly Claim[]): string {
 /** What is not told as done, as a noun, so that it fits a voice of one and of several. */
 const NOT_DONE: Readonly<Record<Exclude<Modality, 'planned' | 'given up'>, string>> = {
   demanded: 'a demand that',
+  expected: 'an expectation that',
   feared: 'a fear that',
   suspected: 'a suspicion that',
 };

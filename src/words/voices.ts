@@ -14,12 +14,13 @@ export function voicesInWords(corpus: Corpus, claims: readonly Claim[]): string 
 }
 
 /**
- * The voice of one claim. Whoever fears or suspects is named with who told so, where that is neither the speaker nor
+ * The voice of one claim. Whoever expects, fears or suspects is named with who told so, where that is neither the speaker nor
  * the report: `Malian junta, as told by a police officer`.
  */
 export function voiceInWords(corpus: Corpus, claim: Claim): string {
   const voice = voicesInWords(corpus, [claim]);
-  if (claim.speechAct !== 'fears' && claim.speechAct !== 'suspects') return voice;
+  if (claim.speechAct !== 'expects' && claim.speechAct !== 'fears' && claim.speechAct !== 'suspects')
+    return voice;
   const between = chainOf(corpus, claim).slice(1, -1);
   const told = between.flatMap(({ speakers }) => speakers.map((iri) => labelOf(corpus, iri)));
   return told.length === 0 ? voice : `${voice}, as told by ${inSeries(told)}`;

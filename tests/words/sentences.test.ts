@@ -215,13 +215,18 @@ describe('a proposition on Mali in words', () => {
   });
 
   it('says a plan, a request, a fear and a suspicion as such', () => {
-    const put = (modality: 'planned' | 'demanded' | 'feared' | 'suspected', polarity = 'affirmed') =>
+    const put = (
+      modality: 'planned' | 'demanded' | 'expected' | 'feared' | 'suspected',
+      polarity = 'affirmed',
+    ) =>
       say('actor:minusma', 'cg:withdrewFrom', 'place:mali', { polarity, modality } as Parameters<
         typeof say
       >[3]);
     expect(put('planned')).toBe('MINUSMA is to withdraw from Mali');
     expect(put('planned', 'negated')).toBe('MINUSMA is not to withdraw from Mali');
     expect(put('demanded')).toBe('MINUSMA is asked to withdraw from Mali');
+    expect(put('expected')).toBe('MINUSMA is expected to withdraw from Mali');
+    expect(put('expected', 'negated')).toBe('MINUSMA is not expected to withdraw from Mali');
     expect(put('feared')).toBe('It is feared that MINUSMA might withdraw from Mali');
     expect(put('suspected')).toBe('It is suspected that MINUSMA withdrew from Mali');
   });

@@ -65,7 +65,14 @@ describe('a state that is over', () => {
 });
 
 describe('any relation in any manner', () => {
-  const modalities: (Modality | undefined)[] = [undefined, 'planned', 'demanded', 'feared', 'suspected'];
+  const modalities: (Modality | undefined)[] = [
+    undefined,
+    'planned',
+    'demanded',
+    'expected',
+    'feared',
+    'suspected',
+  ];
   const polarities: Polarity[] = ['affirmed', 'negated'];
 
   it('fills every template, and no two manners read the same', () => {

@@ -22,6 +22,7 @@ const VOICED: Readonly<Record<SpeechAct, string>> = {
   'once-planned': 'of a plan given up, ',
   demands: 'demanding, ',
   fears: 'fearing, ',
+  expects: 'expecting, ',
   suspects: 'suspecting, ',
   opines: 'opining, ',
 };

@@ -22,6 +22,7 @@ export const ACTS: Readonly<Record<SpeechAct, string>> = {
   plans: 'plans',
   'once-planned': 'tells of a plan given up',
   demands: 'demands',
+  expects: 'expects',
   fears: 'fears',
   suspects: 'suspects',
   opines: 'holds',

@@ -1,6 +1,6 @@
 /** Claims to sides: all claims that put one proposition forward with one polarity. */
 import { isToldAsDone } from '../../model/modality.js';
-import type { Claim, Corpus, Iri, Polarity, Proposition } from '../../model/records.js';
+import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { vouching } from '../standing/standing.js';
 
@@ -30,12 +30,15 @@ export function sidesOf(corpus: Corpus): readonly Side[] {
   });
 }
 
-/** Whether no claim of the side tells of it as done: it is planned, demanded, feared or suspected. */
+/** Whether no claim of the side tells of it as done: it is planned, demanded, expected, feared or suspected. */
 export const isPlan = (side: Side) => !side.claims.some(isToldAsDone);
+
+/** What is no more than held possible or likely. */
+const FORESEEN: ReadonlySet<SpeechAct> = new Set(['expects', 'fears', 'suspects']);
 
 /** Whether a side is no more than feared or suspected: whoever rejects it contradicts nobody. */
 export const isFear = (side: Pick<Side, 'claims'>) =>
-  side.claims.every(({ speechAct }) => speechAct === 'fears' || speechAct === 'suspects');
+  side.claims.every(({ speechAct }) => FORESEEN.has(speechAct));
 
 /** A side parted into those who tell it as done, those who plan or ask for it, and those who fear or suspect it. */
 export function byModality({ claims, beside, ...side }: Side): readonly Side[] {

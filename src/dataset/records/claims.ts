@@ -19,6 +19,7 @@ const SPEECH_ACTS: Readonly<Record<SpeechAct, true>> = {
   'once-planned': true,
   demands: true,
   fears: true,
+  expects: true,
   suspects: true,
   opines: true,
 };

@@ -18,7 +18,7 @@ export interface PathOptions {
   readonly families?: readonly string[];
   /** Kinds of ties to follow, all others left out; `JOINING` are those that join. Default: all but places. */
   readonly kinds?: readonly TieKind[];
-  /** Whether to follow what nobody tells as done: plans, demands, fears, suspicions. Default false. */
+  /** Whether to follow what nobody tells as done: plans, demands, expectations, fears, suspicions. Default false. */
   readonly planned?: boolean;
   /** Whether to go a longer way, within `maxLength`, rather than over what parties alone vouch for. Default false. */
   readonly avoidParty?: boolean;

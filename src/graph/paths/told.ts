@@ -41,7 +41,7 @@ function propositionOf(graph: ClaimGraph, edge: string) {
 /**
  * The direct ties of two nodes that a path does not follow, as nobody tells them as done, in order of sentence; none
  * where one of the two is not in the graph.
- * @param options.planned whether paths follow what is planned, demanded, feared or suspected; then only what is denied
+ * @param options.planned whether paths follow what is planned, demanded, expected, feared or suspected; then only what is denied
  */
 export function tiesApart(
   graph: ClaimGraph,
