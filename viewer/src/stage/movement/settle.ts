@@ -10,7 +10,7 @@ const DIRECTIONS = 20;
 /** Between the rims of two marks, at least, and at best: a name wants room. */
 const CLEAR = { least: 12, best: 48 };
 /** To what it is tied to a newcomer keeps so far, for words along the line. */
-const LINE_ROOM = 84;
+const LINE_ROOM = 104;
 /** Between a mark and a line that is none of its own. */
 const OFF_LINE = 8;
 /** What a line under the mark, and a mark under one of its lines, is worth in pixels of nearness. */
