@@ -24,7 +24,8 @@ export function edgeAttributes(
     size: split ? Math.max(width, 1.5) + 2.2 : sparse ? Math.max(width, 2.4) : width,
     label,
     worded,
-    color: pale ? blend(color, palette.ground, 0.3) : color,
+    // Dashes and dots tell it; a paler line would be too faint to see.
+    color: pale ? blend(color, palette.ground, 0.1) : color,
     arrow,
     dashed: partyOnly && !sparse,
     split,
