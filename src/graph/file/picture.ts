@@ -1,7 +1,8 @@
 /** The lines and names of a graph without their claims: what a page draws while it still reads the rest of a large graph. */
 import { ShapeError } from '../../model/errors.js';
-import type { Entity, Iri } from '../../model/records.js';
+import type { Entity, Iri, Ontology } from '../../model/records.js';
 import type { ActorGraph, ClaimGraph, EdgeAttributes } from '../attributes.js';
+import { asDeeds } from '../edges/deeds.js';
 import type { Edge } from '../edges/edge.js';
 import type { Layouts, Position } from '../layout/positions.js';
 import type { EncodedLine, EncodedPicture } from './encoded-picture.js';
@@ -49,9 +50,10 @@ type Said = { readonly [K in keyof typeof DIGITS]: boolean };
 
 /** Of the two graphs and the positions of their nodes; the same graphs give the same picture. */
 export function encodePicture(
+  ontology: Ontology,
   graph: ClaimGraph,
   actorGraph: ActorGraph,
-  { all, actors }: Layouts,
+  layouts: Layouts,
 ): EncodedPicture {
   const names: EncodedPicture['names'][number][] = [];
   const numbers = new Map<Iri, number>();
@@ -62,7 +64,7 @@ export function encodePicture(
     const { kind, type, label } = graph.getNodeAttributes(id);
     if (kind === 'utterance') throw new Error(`${id} is an utterance: a picture has none`);
     numbers.set(id, names.length);
-    return names.push([id, kind, type, label, place(all.get(id)), place(actors.get(id))]) - 1;
+    return names.push([id, kind, type, label, place(layouts.all.get(id)), place(layouts.actors.get(id))]) - 1;
   };
   const line = (key: string, tie: PictureTie, source: Iri, target: Iri): EncodedLine => {
     const { label, family, standing, origins, events } = tie;
@@ -73,9 +75,10 @@ export function encodePicture(
     line(key, { ...tie, betweenActors: true }, source, target),
   );
   // The others are drawn when they are asked for, with their claims.
-  const edges = graph
-    .filterEdges((_key, { betweenActors, derived }) => !betweenActors && !derived)
-    .map((key) => line(key, graph.getEdgeAttributes(key), graph.source(key), graph.target(key)));
+  const all = graph.mapEdges((key, attributes, source, target) => ({ key, attributes, source, target }));
+  const edges = asDeeds(ontology, all)
+    .filter(({ attributes: { betweenActors, derived } }) => !betweenActors && !derived)
+    .map(({ key, attributes, source, target }) => line(key, attributes, source, target));
   return { names, edges, actorEdges };
 }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, type LabelWish, overlap, placeLabels } from '../../../viewer/src/stage/names/labels.js';
+import {
+  type Box,
+  fromRim,
+  type LabelWish,
+  overlap,
+  placeLabels,
+} from '../../../viewer/src/stage/names/labels.js';
 
 const STAGE: Box = { x: 0, y: 0, width: 800, height: 500 };
 const wish = (id: string, x: number, y: number, width = 60): LabelWish => ({
@@ -26,7 +32,7 @@ describe('names on the stage', () => {
 
   it('go below, above or left when the right is taken, and away when all is', () => {
     const a = wish('a', 100, 100);
-    const at = (...taken: Box[]) => placeLabels([a], taken, STAGE)[0]?.side;
+    const at = (...taken: Box[]) => placeLabels([a], [], STAGE, taken)[0]?.side;
     const right = { x: 112, y: 90, width: 60, height: 20 };
     const below = { x: 80, y: 116, width: 10, height: 10 };
     const above = { x: 80, y: 75, width: 10, height: 10 };
@@ -41,7 +47,7 @@ describe('names on the stage', () => {
     expect(placeLabels([wish('a', 100, 100)], [], STAGE, [], before)[0]?.side).toBe('left');
   });
 
-  it('never lie on each other, on a disc or over the edge, whatever the graph', () => {
+  it('never lie on each other or over the edge, nor nearer to another disc than to their own, whatever the graph', () => {
     const wishes = fc.array(
       fc.record({
         x: fc.double({ min: 0, max: 800, noNaN: true }),
@@ -53,11 +59,14 @@ describe('names on the stage', () => {
     fc.assert(
       fc.property(wishes, (given) => {
         const all = given.map(({ x, y, width }, i) => wish(`n${i}`, x, y, width));
-        const discs = all.map(disc);
-        const placed = placeLabels(all, discs, STAGE);
+        const placed = placeLabels(all, all.map(disc), STAGE, [], new Map(), { far: all.length, over: 0 });
         for (const [i, label] of placed.entries()) {
           expect(placed.slice(i + 1).some((other) => overlap(label, other))).toBe(false);
-          expect(discs.some((other) => overlap(label, other))).toBe(false);
+          const own = all.find(({ id }) => id === label.id) as LabelWish;
+          for (const other of all) {
+            if (Math.hypot(other.x - own.x, other.y - own.y) < 1) continue;
+            expect(fromRim(label, other)).toBeGreaterThan(fromRim(label, own));
+          }
           expect(label.x >= 0 && label.x + label.width <= 800).toBe(true);
           expect(label.y >= 0 && label.y + label.height <= 500).toBe(true);
         }

@@ -3,7 +3,7 @@ import type { Selection } from '../view/view.js';
 import type { LoadedGraph } from './loaded-graph.js';
 
 export function drawnFor(
-  { corpus, graph }: LoadedGraph,
+  { corpus, graph }: Pick<LoadedGraph, 'corpus' | 'graph'>,
   selection: Selection | undefined,
 ): Selection | undefined {
   const claim = selection === undefined ? undefined : corpus.claims.get(selection.id);

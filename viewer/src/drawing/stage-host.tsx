@@ -10,8 +10,8 @@ import { prefersStillness } from '../session/theme.js';
 import type { CameraPlace, StageEvents } from '../stage/display/events.js';
 import type { Box } from '../stage/names/labels.js';
 import type { Stage } from '../stage/stage.js';
-import { moveCamera, pin, type Selection, toggle } from '../view/view.js';
-import { watchPanel } from './panel-watch.js';
+import { moveCamera, pin, type Selection, toggle, type ViewState } from '../view/view.js';
+import { watchRoom } from './room-watch.js';
 
 /** The address follows the camera when it has rested this long, in milliseconds. */
 const REST = 200;
@@ -19,6 +19,17 @@ const REST = 200;
 const RECOVERY = 300;
 /** What lies on the stage: no name may lie under it. */
 const COVERS = '.stage-controls, .stage-top > *, .panel';
+/** What of a view brings panels, drawers and said words over the stage, or takes them away. */
+const ROOM_FIELDS = [
+  'selection',
+  'page',
+  'lens',
+  'against',
+  'takenOut',
+  'time',
+  'timeline',
+  'surface',
+] as const satisfies readonly (keyof ViewState)[];
 
 export type StageSide = 'left' | 'right';
 
@@ -39,21 +50,22 @@ export function StageHost({ side }: { readonly side?: StageSide }) {
       session.notice.value = 'The graphics card was lost; everything is drawn anew.';
       setTimeout(() => setAttempt((n) => n + 1), RECOVERY);
     };
+    const told: Told = { camera: undefined };
     const early = side === undefined ? session.takeEarly() : undefined;
     const element = early?.element ?? document.createElement('div');
     element.className = 'stage';
     element.ariaHidden = 'true';
     place.append(element);
     if (early !== undefined) {
-      stop = keepInStep(session, early.stage, element, side);
-      early.listen(eventsOf(session, lost));
+      stop = keepInStep(session, early.stage, element, side, told);
+      early.listen(eventsOf(session, lost, told));
     } else {
       import('../stage/stage.js')
         .then(({ Stage }) => {
           if (gone) return;
           const palette = paletteOf(session.theme.peek());
-          const stage = new Stage(element, palette, eventsOf(session, lost), prefersStillness());
-          stop = keepInStep(session, stage, element, side);
+          const stage = new Stage(element, palette, eventsOf(session, lost, told), prefersStillness());
+          stop = keepInStep(session, stage, element, side, told);
         })
         .catch((error: unknown) => {
           console.warn(error);
@@ -71,7 +83,12 @@ export function StageHost({ side }: { readonly side?: StageSide }) {
   return <div class="stage-place" ref={host} />;
 }
 
-function eventsOf(session: Session, lost: () => void): StageEvents {
+/** The camera's place as the stage told it last, or was told: any other comes from elsewhere, and the stage goes there. */
+interface Told {
+  camera: ViewState['camera'];
+}
+
+function eventsOf(session: Session, lost: () => void, told: Told): StageEvents {
   let resting: ReturnType<typeof setTimeout>;
   const ofSources = () => session.view.peek().surface === 'sources';
   return {
@@ -82,7 +99,10 @@ function eventsOf(session: Session, lost: () => void): StageEvents {
     },
     moved: (camera) => {
       clearTimeout(resting);
-      resting = setTimeout(() => session.change((view) => moveCamera(view, roundTrip(camera))), REST);
+      resting = setTimeout(() => {
+        told.camera = roundTrip(camera);
+        session.change((view) => moveCamera(view, told.camera));
+      }, REST);
     },
     pinned: (id, position) => {
       // Places of the drawing of sources are its own.
@@ -106,6 +126,7 @@ function keepInStep(
   stage: Stage,
   element: HTMLElement,
   side: StageSide | undefined,
+  told: Told,
 ): () => void {
   const drawn = () =>
     side === undefined
@@ -113,25 +134,24 @@ function keepInStep(
       : (session.beside.value?.[side === 'left' ? 0 : 1] ?? EMPTY_SCENE);
 
   let level: string | undefined;
-  let { only, whole } = session.view.peek();
-  let { selection: chosen, page: opened, lens: through } = session.view.peek();
-  let timed = session.view.peek().time !== undefined;
+  let before = session.view.peek();
   let gone = false;
   const nextFrame = (step: () => void) =>
     requestAnimationFrame(() => {
       if (!gone) step();
     });
-  let revealed: Selection | undefined;
-  const panel = watchPanel(() => {
+  /** What is to be seen is brought beside what covers the stage; with nothing to see the reader's own view comes back. */
+  const makeRoom = () => {
     stage.reserve(coversOf(element));
-    if (revealed !== undefined && revealed === chosen)
-      stage.reveal(onStage(session, drawn(), revealed) ?? revealed);
-  });
-  const reveal = (selection: Selection) => {
-    revealed = selection;
-    stage.reveal(onStage(session, drawn(), selection) ?? selection);
-    panel.follow();
+    // It goes where the left one goes.
+    if (side === 'right') return;
+    const { selection, camera } = session.view.peek();
+    const shown = onStage(session, drawn(), selection) ?? selection;
+    if (shown !== undefined) stage.reveal(shown);
+    else if (session.emphasis.peek().length > 0) stage.revealLit();
+    else stage.rest(camera);
   };
+  const room = watchRoom(makeRoom);
   const stops = [
     effect(() => {
       const scene = drawn();
@@ -140,34 +160,41 @@ function keepInStep(
       const next = now.layers.filter((layer) => layer !== 'utterances').join();
       stage.show(scene, level !== undefined && level !== next);
       level = next;
-      if (now.only !== only || now.whole !== whole) nextFrame(() => stage.fit());
-      ({ only, whole } = now);
     }),
     effect(() => {
       const { selection } = session.view.value;
       stage.choose(onStage(session, drawn(), selection), onStage(session, drawn(), session.hovered.value));
-      const { page, lens } = session.view.value;
-      const days = session.view.value.time !== undefined;
-      if (selection === chosen && page === opened && lens === through && days === timed) return;
-      const moved = selection !== chosen;
-      chosen = selection;
-      opened = page;
-      through = lens;
-      timed = days;
-      // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
-      nextFrame(() => {
-        stage.reserve(coversOf(element));
-        if (moved && selection !== undefined && chosen === selection) reveal(selection);
-      });
     }),
-    effect(() => stage.emphasise(session.emphasis.value.map((id) => lineOf(session, drawn(), id)))),
+    effect(() => {
+      const now = session.view.value;
+      const same = ROOM_FIELDS.every((field) => now[field] === before[field]);
+      const another = now.only !== before.only || now.whole !== before.whole;
+      const led = now.camera !== before.camera && now.camera !== told.camera;
+      before = now;
+      told.camera = now.camera;
+      // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
+      if (another) {
+        nextFrame(() => {
+          stage.reserve(coversOf(element));
+          stage.fit();
+        });
+      } else if (!same) {
+        nextFrame(makeRoom);
+        room.follow();
+      } else if (led) stage.rest(now.camera);
+    }),
+    effect(() => {
+      stage.emphasise(session.emphasis.value.map((id) => lineOf(session, drawn(), id)));
+      if (session.emphasis.value.length > 0) nextFrame(makeRoom);
+    }),
     effect(() => stage.paint(paletteOf(session.theme.value))),
     effect(() => {
       const first = session.stage.value;
       return side === 'right' && first !== undefined ? first.camera.together(stage.camera) : undefined;
     }),
   ];
-  const { camera, selection } = session.view.peek();
+  const { camera } = session.view.peek();
+  told.camera = camera;
   if (camera !== undefined) stage.camera.set(camera);
   if (side !== 'right') session.stage.value = stage;
   // For scripts in the console and for tests: `document.querySelector('.stage').claimgraph`.
@@ -180,13 +207,14 @@ function keepInStep(
   });
   watch.observe(element);
   nextFrame(() => {
-    stage.reserve(coversOf(element));
-    if (camera === undefined && selection !== undefined) reveal(selection);
+    if (camera === undefined) makeRoom();
+    else stage.reserve(coversOf(element));
+    room.follow();
   });
   return () => {
     gone = true;
     watch.disconnect();
-    panel.stop();
+    room.stop();
     for (const stop of stops) stop();
     if (session.stage.peek() === stage) session.stage.value = undefined;
     stage.kill();

@@ -58,8 +58,7 @@ function filtered(ground: Ground, drawable: Drawable, view: ViewState, position:
     shown.add(source);
     shown.add(target);
   }
-  const chosen = view.selection?.kind === 'node' ? [view.selection.id] : [];
-  const asked = [...view.expanded, ...(view.only ?? []), ...chosen].filter(
+  const asked = [...view.expanded, ...(view.only ?? [])].filter(
     (id) => corpus.entities.has(id) && !view.hiddenNodes.includes(id),
   );
   for (const id of asked) shown.add(id);

@@ -7,7 +7,9 @@ import type { Times } from '../../../src/times/spans.js';
 export interface Drawable {
   readonly corpus: Corpus;
   /** Everything that is said, and the same gathered between actors. */
-  readonly edges: readonly Edge<Tie & Pick<EdgeAttributes, 'betweenActors' | 'derived'>>[];
+  readonly edges: readonly Edge<
+    Tie & Pick<EdgeAttributes, 'betweenActors' | 'derived' | 'events'> & { readonly predicate?: Iri }
+  >[];
   readonly actorEdges: readonly Edge<
     Tie & Pick<ActorEdgeAttributes, 'propositions' | 'derived' | 'events'>
   >[];

@@ -1,4 +1,5 @@
 /** The claim graph and a view's layers: gives everything that could be on the stage before filters take some of it away, with places and sizes. */
+import { asDeeds } from '../../../src/graph/edges/deeds.js';
 import type { Corpus } from '../../../src/model/records.js';
 import type { Mark, ViewState } from '../view/view.js';
 import type { Drawable, NodeLook, Positions, Tie } from './drawable.js';
@@ -41,7 +42,7 @@ export function groundOf(
 }
 
 /** How an entity or an utterance looks; undefined for what there is not. */
-function lookOf(corpus: Corpus, id: string): NodeLook | undefined {
+export function lookOf(corpus: Corpus, id: string): NodeLook | undefined {
   return utteranceLook(corpus, id) ?? corpus.entities.get(id);
 }
 
@@ -102,7 +103,20 @@ function angleOf(id: string): number {
   return ((mixed >>> 0) % 360) * (Math.PI / 180);
 }
 
-function tiesOf({ corpus, edges, actorEdges }: Drawable, view: ViewState): Ground['ties'] {
+const deeds = new WeakMap<Drawable['edges'], Drawable['edges']>();
+
+/** All that is said, as it is drawn: deeds from who does them to whom they are done. */
+export function deedsOf({ corpus, edges }: Pick<Drawable, 'corpus' | 'edges'>): Drawable['edges'] {
+  let known = deeds.get(edges);
+  if (known === undefined) {
+    known = asDeeds(corpus.ontology, edges);
+    deeds.set(edges, known);
+  }
+  return known;
+}
+
+function tiesOf(drawable: Drawable, view: ViewState): Ground['ties'] {
+  const { corpus, actorEdges } = drawable;
   const layers = new Set<string>(['actors', ...view.layers]);
   const opened = new Set(view.opened);
   const expanded = new Set(view.expanded);
@@ -110,9 +124,11 @@ function tiesOf({ corpus, edges, actorEdges }: Drawable, view: ViewState): Groun
   const events = new Set<string>();
   const direct = new Set<string>();
   const ties: { edge: SceneEdge; tie: Tie }[] = [];
-  const add = (key: string, tie: Tie, source: string, target: string) => {
+  const add = (key: string, tie: Tie, source: string, target: string, worded = false) => {
     // A loop cannot be drawn; the panel of its node tells it.
-    if (source !== target) ties.push({ edge: sceneEdge(key, source, target, tie), tie });
+    if (source === target) return;
+    const edge = sceneEdge(key, source, target, tie);
+    ties.push({ edge: worded ? { ...edge, worded } : edge, tie });
   };
 
   for (const { key, source, target, attributes: tie } of actorEdges) {
@@ -137,14 +153,16 @@ function tiesOf({ corpus, edges, actorEdges }: Drawable, view: ViewState): Groun
     const entity = corpus.entities.get(id);
     return entity !== undefined && layers.has(layerOf(entity.kind));
   };
-  for (const { key, source, target, attributes: tie } of edges) {
+  for (const { key, source, target, attributes: tie } of deedsOf(drawable)) {
     const asked =
       direct.has(key) ||
       (only?.has(key) && !tie.betweenActors) ||
       (!tie.betweenActors &&
         !tie.derived &&
         ((inView(source) && inView(target)) || expanded.has(source) || expanded.has(target)));
-    if (asked) add(key, tie, source, target);
+    if (!asked) continue;
+    const worded = [source, target].some((id) => events.has(id) && corpus.entities.get(id)?.kind === 'event');
+    add(key, tie, source, target, worded);
   }
   if (layers.has('utterances')) {
     for (const { id, tie, source, target } of utteranceTies(corpus)) {

@@ -54,6 +54,8 @@ export interface SceneEdge {
   /** Only parties say so; may hold of a contested edge too. */
   readonly partyOnly: boolean;
   readonly arrow: boolean;
+  /** Whether what it says stands along it, lit or not: of a line that was opened. */
+  readonly worded?: boolean;
   /** While two lenses are held against each other. */
   readonly side?: Side | undefined;
 }
@@ -69,6 +71,8 @@ export interface Scene {
    * and what lies over what, so that a filter moves nothing and a link shows the picture that it was copied from.
    */
   readonly base?: Scene;
+  /** Nodes and edges that came with what is chosen, and go with it. */
+  readonly company?: readonly string[];
   /** While days are chosen. */
   readonly timed?: Timed;
   /** Places that the window takes in, where these are not those of the nodes: two stages then look at the same. */

@@ -12,7 +12,8 @@ export function withSides(scene: Scene, { left, right }: TwoGraphs, hidden: read
     const [here, there] = [inLeft.has(edge.id), inRight.has(edge.id)];
     return {
       ...edge,
-      side: here && there ? ('both' as const) : here ? ('left' as const) : ('right' as const),
+      // What neither has as a relation, who says something, is in both.
+      side: here === there ? ('both' as const) : here ? ('left' as const) : ('right' as const),
     };
   });
   if (hidden.length === 0) return { ...scene, edges: marked };

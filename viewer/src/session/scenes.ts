@@ -4,6 +4,7 @@ import type { Layout, Layouts } from '../../../src/graph/layout/positions.js';
 import type { LoadedGraph, TwoGraphs } from '../data/loaded-graph.js';
 import { along } from '../scene/along.js';
 import { type buildScene, sceneBuilder } from '../scene/build.js';
+import { withCompany } from '../scene/company.js';
 import type { Drawable } from '../scene/drawable.js';
 import { EMPTY_SCENE, type Scene, type SceneNode } from '../scene/scene.js';
 import { withSides } from '../scene/sides.js';
@@ -49,12 +50,24 @@ export function sceneSignal({ whole, loaded, two, view, emphasis }: SceneInputs)
   const sources = computed(
     () => ofSources.value?.(whole.corpus, loaded.value.corpus, hiddenNodes.value) ?? EMPTY_SCENE,
   );
+  const selection = computed(() => view.value.selection);
+  const chosen = computed(() => withChosen(relations.value, loaded.value, selection.value, view.peek()));
   const compared = computed(() =>
-    two.value === undefined ? relations.value : withSides(relations.value, two.value, hiddenSides.value),
+    two.value === undefined ? chosen.value : withSides(chosen.value, two.value, hiddenSides.value),
   );
   const drawn = computed(() => along(compared.value, loaded.value, emphasis.value));
   const surface = computed(() => view.value.surface);
   return computed(() => (surface.value === 'sources' ? sources.value : drawn.value));
+}
+
+/** Of a view all but the selection is in the scene already, and changes it. */
+function withChosen(
+  scene: Scene,
+  loaded: LoadedGraph,
+  selection: ViewState['selection'],
+  view: ViewState,
+): Scene {
+  return selection === undefined ? scene : withCompany(scene, loaded, { ...view, selection });
 }
 
 /** What each of two lenses draws, both in the window of what either does. */
@@ -65,9 +78,15 @@ export function secondSceneSignal(
   either: ReadonlySignal<Scene>,
 ): ReadonlySignal<readonly [Scene, Scene] | undefined> {
   const asked = computed(() => view.value.pairing === 'beside' && view.value.surface === 'relations');
+  const selection = computed(() => view.value.selection);
   const one = (side: keyof TwoGraphs) => {
     const loaded = computed(() => two.value?.[side]);
-    return relationsSignal(whole, loaded, view);
+    const relations = relationsSignal(whole, loaded, view);
+    return computed(() =>
+      loaded.value === undefined
+        ? relations.value
+        : withChosen(relations.value, loaded.value, selection.value, view.peek()),
+    );
   };
   const [left, right] = [one('left'), one('right')];
   return computed(() => {
@@ -135,7 +154,8 @@ function relationsSignal(
   return computed(() => {
     const now = view.value;
     const { selection } = now;
-    const stray = selection?.kind === 'node' && !shown.has(selection.id);
+    // Of a crowd another part is shown.
+    const stray = selection?.kind === 'node' && scene.crowd?.part !== undefined && !shown.has(selection.id);
     const same = read === loaded.value;
     const kept = (fields: readonly (keyof ViewState)[]) =>
       before !== undefined && fields.every((field) => before?.[field] === now[field]);

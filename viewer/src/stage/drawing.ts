@@ -4,7 +4,7 @@ import { blend, type Palette } from '../scene/palette.js';
 import type { Shape } from '../scene/scene.js';
 import type { Point } from './display/arc.js';
 import type { PlacedWords } from './names/edge-words.js';
-import type { LabelLayer } from './names/label-layer.js';
+import { type LabelLayer, linesOf } from './names/label-layer.js';
 import type { PlacedLabel } from './names/labels.js';
 import type { LineMarks, StageEdge, StageNode } from './webgl/marks.js';
 
@@ -36,6 +36,7 @@ export interface DrawnMark extends Point {
   readonly dimmed: boolean;
 }
 
+/** A name, or a line of one that is broken. */
 export interface DrawnName extends PlacedLabel {
   readonly text: string;
 }
@@ -99,7 +100,7 @@ export function drawingOf(
       targetRadius: to.radius,
     });
   });
-  const names = labels.placed.map((label) => ({ ...label, text: graph.getNodeAttribute(label.id, 'label') }));
+  const names = labels.placed.flatMap((label) => linesOf(label, graph.getNodeAttribute(label.id, 'label')));
   return {
     ...sigma.getDimensions(),
     palette,

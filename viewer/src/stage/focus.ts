@@ -19,6 +19,8 @@ export class Focus {
   #emphasis: readonly string[] = [];
   #lit: ReadonlySet<string> | undefined;
   #frame = 0;
+  /** Nodes and edges that came with what is chosen: they are bright with it. */
+  company: readonly string[] = [];
   /** Whose names get their place before all others. */
   first: readonly string[] = [];
 
@@ -100,7 +102,16 @@ export class Focus {
 
   /** Ids of the item, its neighbours and its edges; none where it is not on the stage. */
   around(hit: Hit): string[] {
-    return this.#seen(hit) ? this.#around(hit) : [];
+    if (!this.#seen(hit)) return [];
+    return hit.id === this.#chosen?.id ? [...this.#around(hit), ...this.#withCompany()] : this.#around(hit);
+  }
+
+  #withCompany(): string[] {
+    const graph = this.#graph();
+    return this.company.flatMap((id) => {
+      if (this.#seen({ kind: 'node', id })) return [id];
+      return this.#seen({ kind: 'edge', id }) ? [id, ...graph.extremities(id)] : [];
+    });
   }
 
   #seen({ kind, id }: Hit): boolean {
@@ -115,7 +126,7 @@ export class Focus {
     );
     const lead = hits[0];
     this.first = lead === undefined ? [] : this.#ends(lead);
-    this.#lit = lead === undefined ? this.#emphasised() : new Set(hits.flatMap((hit) => this.#around(hit)));
+    this.#lit = lead === undefined ? this.#emphasised() : new Set(hits.flatMap((hit) => this.around(hit)));
   }
 
   #emphasised(): ReadonlySet<string> | undefined {

@@ -4,15 +4,24 @@ import { markPicture } from '../browser/milestones.js';
 import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, type Scene, sameLines } from '../scene/scene.js';
 import { Display, displayWithin, type Position } from './display/display.js';
-import type { Hit, StageEvents } from './display/events.js';
+import type { CameraPlace, Hit, StageEvents } from './display/events.js';
 import type { Drawing } from './drawing.js';
 import { isLarge, layOut, oneOf, Ungathered } from './first-picture.js';
 import { Focus } from './focus.js';
 import { mountSigma, type StageSigma } from './mount.js';
 import { ViewPoint } from './movement/camera.js';
-import { opacityFor, type Stood, standIn, turnBack, windowAround, windowPlaces } from './movement/fit.js';
+import {
+  opacityFor,
+  type Stood,
+  standIn,
+  standsUpright,
+  turnBack,
+  windowAround,
+  windowPlaces,
+} from './movement/fit.js';
 import { glideTo } from './movement/glide.js';
-import { Relaxation, strays } from './movement/relax.js';
+import { Relaxation } from './movement/relax.js';
+import { settled } from './movement/settle.js';
 import { Shifting } from './movement/shifting.js';
 import { discsOf } from './names/discs.js';
 import { labelColors } from './names/label-ink.js';
@@ -32,6 +41,9 @@ export class Stage {
   readonly #still: boolean;
   readonly camera: ViewPoint;
   #stood: Stood = { given: EMPTY_SCENE, scene: EMPTY_SCENE, upright: false, scale: 1 };
+  #upright = false;
+  /** Width of the browser's window for which that was found. */
+  #turnedFor: number | undefined;
   #palette: Palette;
   /** What sigma draws, or has to gather first; see first-picture.ts. */
   #held: Display;
@@ -68,6 +80,9 @@ export class Stage {
     });
     bindPointer(sigma, this.#focus, {
       ...events,
+      moved: (place) => {
+        if (!this.camera.brings) events.moved(place);
+      },
       pinned: (id, place) => events.pinned(id, this.#stood.upright ? turnBack(place) : place),
     });
   }
@@ -85,23 +100,27 @@ export class Stage {
     const stays = !anew && sameLines(scene.base, this.#stood.given.base);
     this.#take(scene);
     if (stays && this.#repaint()) return;
-    const moving = glide && !first && !this.#still;
-    const kept = first || (glide && this.#still) ? new Map<string, Position>() : this.#display.positions();
+    const kept = first || glide ? new Map<string, Position>() : this.#display.positions();
+    const moving = glide && !first && !this.#still ? this.#display.positions() : undefined;
     if (anew) this.#frame();
-    const settle = () => this.#relaxation.start(strays(this.#scene, kept));
-    this.#held = displayWithin(this.#scene, this.#palette, kept);
+    const places = this.#settled(kept);
+    this.#held = displayWithin(this.#scene, this.#palette, moving ?? places);
     if (first && isLarge(this.#scene)) {
       // Sigma gathers when the browser has shown it, or when something needs that.
-      this.#ungathered.begin(() => {
-        this.#place();
-        settle();
-      });
+      this.#ungathered.begin(() => this.#place());
       this.#mounted.setGraph(new Display(oneOf(this.#scene), this.#palette).graph);
       return;
     }
     this.#place();
-    if (moving) this.#stopGliding = glideTo(this.#display.graph, this.#scene, settle);
-    else settle();
+    if (moving !== undefined) this.#stopGliding = glideTo(this.#display.graph, this.#scene, places);
+  }
+
+  /** The places of all, with those of newcomers. */
+  #settled(kept: ReadonlyMap<string, Position>): ReadonlyMap<string, Position> {
+    const { x, y } = windowAround(windowPlaces(this.#stood));
+    const { width, height } = this.#mounted.getDimensions();
+    const pixel = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
+    return settled(this.#scene, kept, pixel, this.#stood.scale);
   }
 
   get #sigma(): StageSigma {
@@ -120,7 +139,12 @@ export class Stage {
 
   /** Take in a scene, and what follows from its size and that of the window. */
   #take(given: Scene): void {
-    this.#stood = standIn(this.#mounted.getDimensions(), given);
+    const dimensions = this.#mounted.getDimensions();
+    // A page or drawer that opens turns nothing; a window of another width may, a keyboard on the screen has the same.
+    if (this.#turnedFor !== window.innerWidth) this.#upright = standsUpright(dimensions);
+    this.#turnedFor = window.innerWidth;
+    this.#stood = standIn(dimensions, given, this.#upright);
+    this.#focus.company = given.company ?? [];
     this.#shifting.begin(given.edges.length);
     this.#look.opacity = opacityFor(given.edges.length);
   }
@@ -177,18 +201,32 @@ export class Stage {
     this.#mounted.scheduleRender();
   }
 
-  /** All that is shown in the window, as it lies now. */
+  /** All that is shown in the window, as it lies now, beside what covers it. */
   async fit(): Promise<void> {
     const { fitting } = await import('./movement/reveal.js');
     this.#shifting.settle();
-    this.camera.go(fitting(this.#sigma, this.#scene));
+    this.camera.go(fitting(this.#sigma, this.#scene, this.#labels.reserved));
   }
 
   /** Bring a node or edge and its neighbourhood into the part of the stage that nothing covers. */
   async reveal(hit: Hit): Promise<void> {
     const { revealing } = await import('./movement/reveal.js');
     this.#shifting.settle();
-    this.camera.go(revealing(this.#sigma, this.#focus.around(hit), this.#labels.reserved));
+    this.camera.bring(revealing(this.#sigma, this.#focus.around(hit), this.#labels.reserved));
+  }
+
+  /** The same of all that is bright. */
+  async revealLit(): Promise<void> {
+    const { revealing } = await import('./movement/reveal.js');
+    this.#shifting.settle();
+    this.camera.bring(revealing(this.#sigma, [...(this.#focus.lit ?? [])], this.#labels.reserved));
+  }
+
+  /** To a place that the reader chose, or to where all is seen beside what covers the stage. */
+  async rest(place: CameraPlace | undefined): Promise<void> {
+    const { resting } = await import('./movement/reveal.js');
+    this.#shifting.settle();
+    this.camera.bring(place ?? resting(this.#sigma, windowPlaces(this.#stood), this.#labels.reserved));
   }
 
   relax(): void {
@@ -238,7 +276,7 @@ export class Stage {
     this.#take(given);
     if (this.#stood.upright !== upright) {
       this.#frame();
-      this.#replace(new Map());
+      this.#replace(this.#settled(new Map()));
     }
     this.#sigma.scheduleRender();
   }

@@ -41,7 +41,7 @@ export function placeInAreas(
     const block = blockOf(wanted.corpus, spot, true);
     const { width, height } = block;
     const wish = { id: spot.id, ...anchor, radius: 1, width, height };
-    const [beside] = placeLabels([wish], [], stage, boxes, new Map(), 1);
+    const [beside] = placeLabels([wish], [], stage, boxes, new Map(), { far: 1, over: 0 });
     const over = { x: anchor.x - width / 2, y: anchor.y - height / 2, width, height };
     const at = beside ?? clamped(over, stage);
     boxes.push(at);

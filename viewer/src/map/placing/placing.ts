@@ -85,7 +85,10 @@ function placeBlocks(
       open.map(({ spot, anchor }) => [spot.id, wishOf(wanted.corpus, spot, anchor, brief)]),
     );
     const all = [...wishes.values()].map(({ wish }) => wish);
-    for (const placed of placeLabels(all, marks, stage, covers, wanted.before, all.length)) {
+    for (const placed of placeLabels(all, marks, stage, covers, wanted.before, {
+      far: all.length,
+      over: 0,
+    })) {
       const { block, anchor } = wishes.get(placed.id) as Wish;
       const { id, side, ...box } = placed;
       blocks.push({ ...box, block, anchor, far: side === 'far' });

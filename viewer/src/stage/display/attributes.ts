@@ -13,7 +13,7 @@ export function nodeAttributes({ size, label, tint, shape, fixed }: SceneNode, p
 }
 
 export function edgeAttributes(
-  { width, label, family, mark, partyOnly, arrow, side }: SceneEdge,
+  { width, label, family, mark, partyOnly, arrow, side, worded = false }: SceneEdge,
   palette: Palette,
 ) {
   const color = side === undefined ? familyColor(palette, family) : palette.sides[side];
@@ -23,7 +23,9 @@ export function edgeAttributes(
   return {
     size: split ? Math.max(width, 1.5) + 2.2 : sparse ? Math.max(width, 2.4) : width,
     label,
-    color: pale ? blend(color, palette.ground, 0.3) : color,
+    worded,
+    // Dashes and dots tell it; a paler line would be too faint to see.
+    color: pale ? blend(color, palette.ground, 0.1) : color,
     arrow,
     dashed: partyOnly && !sparse,
     split,

@@ -13,6 +13,7 @@ const FURTHEST = 4;
 export class ViewPoint {
   readonly #sigma: Sigma<StageNode, StageEdge>;
   readonly #still: boolean;
+  #bringing = 0;
 
   constructor(sigma: Sigma<StageNode, StageEdge>, still: boolean) {
     this.#sigma = sigma;
@@ -25,16 +26,33 @@ export class ViewPoint {
     return this.#sigma.getCamera().ratio;
   }
 
+  /** Whether it moves by itself: not as the reader moves it. */
+  get brings(): boolean {
+    return this.#bringing > 0;
+  }
+
   /** At once, wherever it was. */
   set(place: CameraPlace): void {
     this.#sigma.getCamera().setState({ ...place, angle: 0 });
   }
 
-  /** Nowhere, where there is no place to go to. */
+  /** As the reader asks; nowhere, where there is no place to go to. */
   go(place: CameraPlace | undefined): void {
+    if (place !== undefined) void this.#move(place);
+  }
+
+  /** By itself, so that something is seen: that is no place to remember. */
+  bring(place: CameraPlace | undefined): void {
     if (place === undefined) return;
+    this.#bringing += 1;
+    void this.#move(place).finally(() => {
+      this.#bringing -= 1;
+    });
+  }
+
+  async #move(place: CameraPlace): Promise<void> {
     if (this.#still) this.set(place);
-    else void this.#sigma.getCamera().animate(place, { duration: GLIDE });
+    else await this.#sigma.getCamera().animate(place, { duration: GLIDE });
   }
 
   /** Both look at the same place from now on, whichever is moved; gives the way to end that. */
@@ -52,12 +70,18 @@ export class ViewPoint {
       const place = camera.getState();
       const there = other.#sigma.getCamera().getState();
       if (place.x === there.x && place.y === there.y && place.ratio === there.ratio) return;
-      other.set(place);
+      other.#follow(place, this.brings);
     };
     camera.on('updated', follow);
     return () => {
       camera.off('updated', follow);
     };
+  }
+
+  #follow(place: CameraPlace, brings: boolean): void {
+    if (brings) this.#bringing += 1;
+    this.set(place);
+    if (brings) this.#bringing -= 1;
   }
 
   /** Below 1 is nearer. */

@@ -31,8 +31,7 @@ export interface Stood {
   readonly scale: number;
 }
 
-export function standIn(dimensions: Dimensions, given: Scene): Stood {
-  const upright = standsUpright(dimensions);
+export function standIn(dimensions: Dimensions, given: Scene, upright: boolean): Stood {
   const scene = upright ? turned(given) : given;
   return { given, scene, upright, scale: scaleFor(dimensions, given.nodes.length) };
 }
@@ -53,7 +52,7 @@ export function windowAround(nodes: readonly Position[]): Record<'x' | 'y', [num
 }
 
 /** Layouts are made for a wide window; a stage taller than wide shows them turned by a quarter. */
-function standsUpright({ width, height }: Dimensions): boolean {
+export function standsUpright({ width, height }: Dimensions): boolean {
   return height > width * 1.15;
 }
 

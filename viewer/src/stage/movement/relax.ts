@@ -1,17 +1,12 @@
 /** ForceAtlas2 on what is shown: in its worker while the reader watches, or at once where motion is unwelcome. */
 import type Sigma from 'sigma';
-import type { Scene } from '../../scene/scene.js';
-import type { DisplayGraph, Position } from '../display/display.js';
+import type { DisplayGraph } from '../display/display.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
 
-/** It stops by itself after this many milliseconds: of everything, and of what came new. */
-const LONGEST = { all: 4_000, few: 1_200 };
+/** It stops by itself after this many milliseconds. */
+const LONGEST = 4_000;
 /** Sweeps where motion is unwelcome: all at once, without the sight of it. */
-const SWEEPS = { all: 300, few: 100 };
-/** Above so many nodes the page lays out nothing by itself. */
-const MOST = 5_000;
-
-type Extent = keyof typeof LONGEST;
+const SWEEPS = 300;
 
 interface Supervisor {
   start(): void;
@@ -26,8 +21,6 @@ export class Relaxation {
   readonly #report: (running: boolean) => void;
   #supervisor: Supervisor | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Nodes that stand only while this runs. */
-  #held: { fixed: boolean }[] = [];
   #asked = 0;
 
   constructor(sigma: Sigma<StageNode, StageEdge>, still: boolean, report: (running: boolean) => void) {
@@ -36,60 +29,35 @@ export class Relaxation {
     this.#report = report;
   }
 
-  /** Pinned nodes stay. @param free where given, only these move: what came new finds its place among the rest. */
-  start(free?: ReadonlySet<string>): void {
+  /** Pinned nodes stay. */
+  start(): void {
     this.stop();
-    const graph = this.#sigma.getGraph();
-    if (free !== undefined && (free.size === 0 || graph.order > MOST)) return;
-    if (free !== undefined) this.#hold(free);
     const asked = ++this.#asked;
     this.#report(true);
-    const extent = free === undefined ? 'all' : 'few';
-    void (this.#still ? this.#settle(asked, extent) : this.#run(asked, extent));
+    void (this.#still ? this.#settle(asked) : this.#run(asked));
   }
 
-  /** Written past the graph's setters: sigma need not hear of it. */
-  #hold(free: ReadonlySet<string>): void {
-    this.#sigma.getGraph().forEachNode((id, node) => {
-      if (free.has(id) || node.fixed) return;
-      const held = node as { fixed: boolean };
-      held.fixed = true;
-      this.#held.push(held);
-    });
-  }
-
-  async #run(asked: number, extent: Extent): Promise<void> {
+  async #run(asked: number): Promise<void> {
     const module = await import('graphology-layout-forceatlas2/worker.js');
     if (asked !== this.#asked) return;
     const Supervisor = defaultOf<SupervisorClass>(module);
     const graph = this.#sigma.getGraph() as DisplayGraph;
-    this.#supervisor = new Supervisor(graph, { settings: settingsFor(graph, extent), getEdgeWeight: null });
+    this.#supervisor = new Supervisor(graph, { settings: settingsFor(graph), getEdgeWeight: null });
     this.#supervisor.start();
-    this.#timer = setTimeout(() => this.stop(), LONGEST[extent]);
+    this.#timer = setTimeout(() => this.stop(), LONGEST);
   }
 
-  async #settle(asked: number, extent: Extent): Promise<void> {
+  async #settle(asked: number): Promise<void> {
     const { forceAtlas2 } = await import('../../../../src/graph/graphology.js');
     if (asked !== this.#asked) return;
     const graph = this.#sigma.getGraph() as DisplayGraph;
-    forceAtlas2.assign(graph, {
-      iterations: SWEEPS[extent],
-      settings: settingsFor(graph, extent),
-      getEdgeWeight: null,
-    });
-    this.#letGo();
+    forceAtlas2.assign(graph, { iterations: SWEEPS, settings: settingsFor(graph), getEdgeWeight: null });
     this.#report(false);
-  }
-
-  #letGo(): void {
-    for (const node of this.#held) node.fixed = false;
-    this.#held = [];
   }
 
   stop(): void {
     this.#asked += 1;
     clearTimeout(this.#timer);
-    this.#letGo();
     if (this.#supervisor === undefined) return;
     this.#supervisor.kill();
     this.#supervisor = undefined;
@@ -101,14 +69,8 @@ export class Relaxation {
   }
 }
 
-/** Nodes of the scene that have just come and that no layout knows. */
-export function strays({ nodes }: Scene, before: ReadonlyMap<string, Position>): ReadonlySet<string> {
-  const fresh = nodes.filter(({ id, stray, fixed }) => stray === true && !fixed && !before.has(id));
-  return new Set(fresh.map(({ id }) => id));
-}
-
 /** Of the scale that the drawing has already: otherwise all of it would first shrink or swell. */
-function settingsFor(graph: DisplayGraph, extent: Extent): object {
+function settingsFor(graph: DisplayGraph): object {
   const lengths = graph.mapEdges((_edge, _tie, _source, _target, from, to) =>
     Math.hypot(from.x - to.x, from.y - to.y),
   );
@@ -116,8 +78,7 @@ function settingsFor(graph: DisplayGraph, extent: Extent): object {
   const spacing = lengths.sort((a, b) => a - b)[lengths.length >> 1] || 10;
   return {
     gravity: 0.02 * spacing,
-    // What stands still as one pushes a newcomer out of the drawing; its own lines pull much less.
-    scalingRatio: spacing ** 2 / (extent === 'all' ? 16 : 320),
+    scalingRatio: spacing ** 2 / 16,
     slowDown: 4,
     strongGravityMode: false,
     barnesHutOptimize: graph.order > 500,

@@ -1,4 +1,4 @@
-/** Where the camera has to go so that some nodes lie in the part of the stage that no panel covers. */
+/** Where the camera has to go so that some nodes, or all, lie in the part of the stage that nothing covers. */
 import type Sigma from 'sigma';
 import type { Scene } from '../../scene/scene.js';
 import type { Position } from '../display/display.js';
@@ -8,9 +8,13 @@ import type { StageEdge, StageNode } from '../webgl/marks.js';
 import { HOME } from './camera.js';
 
 /** Room left around the nodes for their names, in CSS pixels. */
-const MARGIN = { side: 90, height: 44 };
-/** A cover narrower or lower than this share of the stage is a button, not a panel. */
-const PANEL = 0.25;
+const MARGIN = { side: 90, height: 52 };
+/** Less than this of the stage, from one of its edges, is left under buttons. */
+const BUTTONS = 56;
+/** Nodes that lie so far outside the free part at most stay where they are. */
+const LENIENT = { side: 50, height: 20 };
+
+type Stage = Sigma<StageNode, StageEdge>;
 
 /**
  * The place of the camera, or undefined where all of them are in view already.
@@ -18,19 +22,20 @@ const PANEL = 0.25;
  * @param ids of nodes; others are passed over.
  */
 export function revealing(
-  sigma: Sigma<StageNode, StageEdge>,
+  sigma: Stage,
   ids: readonly string[],
   covers: readonly Box[],
 ): CameraPlace | undefined {
-  const places = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
+  const graph = sigma.getGraph();
+  const places = ids.flatMap((id) => (graph.hasNode(id) ? [graph.getNodeAttributes(id)] : []));
   if (places.length === 0) return undefined;
-  const free = freePart(sigma.getDimensions(), covers);
+  const free = shrunk(freePart(sigma.getDimensions(), covers));
   const needed = around(inWindow(sigma, places));
   if (
-    needed.x >= free.x - 50 &&
-    needed.y >= free.y - 30 &&
-    needed.x + needed.width <= free.x + free.width + 50 &&
-    needed.y + needed.height <= free.y + free.height + 30
+    needed.x >= free.x - LENIENT.side &&
+    needed.y >= free.y - LENIENT.height &&
+    needed.x + needed.width <= free.x + free.width + LENIENT.side &&
+    needed.y + needed.height <= free.y + free.height + LENIENT.height
   ) {
     return undefined;
   }
@@ -41,29 +46,44 @@ export function revealing(
 /** Nearer than this a handful of nodes is not brought. */
 const NEAREST = 0.35;
 
-/** The place of the camera that shows all of a scene and little else. */
+/** The place of the camera that shows all of a scene and little else, beside what covers the stage. */
 export function fitting(
-  sigma: Sigma<StageNode, StageEdge>,
+  sigma: Stage,
   { nodes, window }: Scene,
+  covers: readonly Box[],
 ): CameraPlace | undefined {
-  const places = window === undefined ? nodes.flatMap(({ id }) => sigma.getNodeDisplayData(id) ?? []) : [];
-  if (places.length === 0) return HOME;
+  const graph = sigma.getGraph();
+  const places =
+    window === undefined
+      ? nodes.flatMap(({ id }) => (graph.hasNode(id) ? [graph.getNodeAttributes(id)] : []))
+      : [];
+  if (places.length === 0) return resting(sigma, window ?? [], covers);
   const needed = around(inWindow(sigma, places));
-  const { width, height } = sigma.getDimensions();
-  const padding = sigma.getSetting('stagePadding');
-  const free = { x: padding, y: padding, width: width - 2 * padding, height: height - 2 * padding };
+  const free = padded(sigma, freePart(sigma.getDimensions(), covers));
   const { ratio } = sigma.getCamera().getState();
   const further = Math.max(needed.width / free.width, needed.height / free.height, NEAREST / ratio);
   return placeFor(sigma, needed, free, further);
 }
 
-/** Where the camera sees a box of the window in the middle of another, so many times further away than now. */
-function placeFor(
-  sigma: Sigma<StageNode, StageEdge>,
-  needed: Box,
-  free: Box,
-  further: number,
+/**
+ * Where the camera stands by itself: all of the window of the graph, beside what covers the stage.
+ * @param window places that it takes in
+ */
+export function resting(
+  sigma: Stage,
+  window: readonly Position[],
+  covers: readonly Box[],
 ): CameraPlace | undefined {
+  const stage = sigma.getDimensions();
+  const free = freePart(stage, covers);
+  if (window.length === 0 || (free.width === stage.width && free.height === stage.height)) return HOME;
+  const needed = around(inWindow(sigma, window));
+  const room = padded(sigma, free);
+  return placeFor(sigma, needed, room, Math.max(needed.width / room.width, needed.height / room.height));
+}
+
+/** Where the camera sees a box of the window in the middle of another, so many times further away than now. */
+function placeFor(sigma: Stage, needed: Box, free: Box, further: number): CameraPlace | undefined {
   const cameraState = sigma.getCamera().getState();
   const { x, y, ratio } = cameraState;
   const inGraph = (point: Position) => sigma.viewportToFramedGraph(point, { cameraState });
@@ -82,39 +102,70 @@ function placeFor(
   };
 }
 
-/** What panels leave of the stage, less the margin. */
+/** What panels, drawers and said words leave of the stage; buttons along an edge take nothing from it. */
 export function freePart(
   stage: { readonly width: number; readonly height: number },
   covers: readonly Box[],
 ): Box {
-  let right = stage.width;
-  let bottom = stage.height;
+  let free: Box = { x: 0, y: 0, width: stage.width, height: stage.height };
   for (const cover of covers) {
-    if (cover.height > stage.height * PANEL && cover.width < stage.width * 0.9)
-      right = Math.min(right, cover.x);
-    else if (cover.height > stage.height * PANEL) bottom = Math.min(bottom, cover.y);
+    const [right, bottom] = [free.x + free.width, free.y + free.height];
+    if (cover.x >= right || cover.y >= bottom) continue;
+    if (cover.x + cover.width <= free.x || cover.y + cover.height <= free.y) continue;
+    const left: readonly Box[] = [
+      { ...free, width: cover.x - free.x },
+      { ...free, height: cover.y - free.y },
+      { ...free, x: cover.x + cover.width, width: right - cover.x - cover.width },
+      { ...free, y: cover.y + cover.height, height: bottom - cover.y - cover.height },
+    ];
+    const largest = left.reduce((best, box) => (area(box) > area(best) ? box : best));
+    const lost = Math.max(free.width - largest.width, free.height - largest.height);
+    if (lost > BUTTONS && area(largest) > 0) free = largest;
   }
-  const side = Math.min(MARGIN.side, right / 5);
-  const height = Math.min(MARGIN.height, bottom / 5);
+  return free;
+}
+
+function area({ width, height }: Box): number {
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** With room for names. */
+function shrunk({ x, y, width, height }: Box): Box {
+  const side = Math.min(MARGIN.side, width / 5);
+  const edge = Math.min(MARGIN.height, height / 5);
   return {
-    x: side,
-    y: height,
-    width: Math.max(1, right - 2 * side),
-    height: Math.max(1, bottom - 2 * height),
+    x: x + side,
+    y: y + edge,
+    width: Math.max(1, width - 2 * side),
+    height: Math.max(1, height - 2 * edge),
   };
 }
 
-/** Where the camera as it stands now shows them; sigma by itself goes by the frame that was drawn last. */
-function inWindow(sigma: Sigma<StageNode, StageEdge>, places: readonly Position[]): Position[] {
+function padded(sigma: Stage, { x, y, width, height }: Box): Box {
+  const padding = sigma.getSetting('stagePadding');
+  return {
+    x: x + padding,
+    y: y + padding,
+    width: Math.max(1, width - 2 * padding),
+    height: Math.max(1, height - 2 * padding),
+  };
+}
+
+/** Where the camera as it stands now shows places of the graph, drawn yet or not. */
+function inWindow(sigma: Stage, places: readonly Position[]): Position[] {
   const cameraState = sigma.getCamera().getState();
-  return places.map((place) => sigma.framedGraphToViewport(place, { cameraState }));
+  return places.map(({ x, y }) => sigma.graphToViewport({ x, y }, { cameraState }));
 }
 
 function around(points: readonly Position[]): Box {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function middle({ x, y, width, height }: Box): Position {

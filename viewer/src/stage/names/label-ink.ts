@@ -33,6 +33,15 @@ export function drawText(
   context.fillText(text, x, y);
 }
 
+/** A name on two lines, broken at the space nearest to its middle; on one where it has none. */
+export function folded(text: string): readonly string[] {
+  let at = -1;
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+    if (Math.abs(space - text.length / 2) < Math.abs(at - text.length / 2)) at = space;
+  }
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 /** From the rim of a disc to the nearest point of its name. */
 export function drawLeader(
   context: CanvasRenderingContext2D,

@@ -4,7 +4,7 @@ import type { Point } from '../display/arc.js';
 import { toWindow } from '../display/window.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
 import { EDGE_SIZE, type PlacedWords, placeWords } from './edge-words.js';
-import { type Disc, drawLeader, drawText, type LabelColors } from './label-ink.js';
+import { type Disc, drawLeader, drawText, folded, type LabelColors } from './label-ink.js';
 import { type Box, BoxGrid, type LabelWish, overlap, type PlacedLabel, placeLabels } from './labels.js';
 import { carried, commonStep } from './moving-names.js';
 
@@ -21,8 +21,13 @@ const REST = 100;
 /** Frames further apart are not of one movement, in milliseconds. */
 const SLOWEST = 2_000;
 
-/** So many of the largest nodes are named even where there is room only further off. */
+/** So many of the largest nodes are named even where there is room only further off, or over smaller discs. */
 const HUBS = 12;
+/** With no more names than this each may stand off, with a line to its disc. */
+const FEW = 160;
+/** Names longer than this may be broken in two lines, in CSS pixels. */
+const LONG = 110;
+
 /** The nodes of the scene, in the order in which names get their place. */
 type Order = readonly { readonly id: string }[];
 
@@ -35,6 +40,16 @@ interface InFocus {
 
 /** What stands on the stage, or is about to. */
 type NodeOf = (id: string) => StageNode | undefined;
+
+/** The lines of a placed name, each with its box. */
+export function linesOf(
+  label: PlacedLabel,
+  text: string,
+): readonly (PlacedLabel & { readonly text: string })[] {
+  const lines = label.folded ? folded(text) : [text];
+  const height = label.height / lines.length;
+  return lines.map((line, at) => ({ ...label, text: line, y: label.y + at * height, height }));
+}
 
 export class LabelLayer {
   readonly #sigma: Sigma<StageNode, StageEdge>;
@@ -104,8 +119,16 @@ export class LabelLayer {
     if (focus !== this.#focus) this.#sides.clear();
     this.#focus = focus;
     const stage = { x: 2, y: 2, width: width - 4, height: height - 4 };
-    const { discs, wishes } = this.#wishes(context, stage, { first, lit: focus, chosen }, order);
-    this.placed = placeLabels(wishes, discs, stage, this.reserved, this.#sides, HUBS);
+    const { discs, faded, wishes } = this.#wishes(context, stage, { first, lit: focus, chosen }, order);
+    this.placed = placeLabels(
+      wishes,
+      discs,
+      stage,
+      this.reserved,
+      this.#sides,
+      { far: wishes.length <= FEW ? FEW : HUBS, over: order.length > CROWD ? HUBS : 0 },
+      faded,
+    );
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
     const places = new Map(wishes.map((wish) => [wish.id, wish]));
     this.#steps = new Map(
@@ -116,7 +139,8 @@ export class LabelLayer {
     );
     this.#names(context, (id) => places.get(id));
     this.words = [];
-    if (focus !== undefined) this.#edgeTexts(context, focus, discs, stage);
+    const worded = focus ?? (order.length > CROWD ? undefined : this.#worded());
+    if (worded !== undefined) this.#edgeTexts(context, worded, discs, stage);
   }
 
   /** While a crowd is on the move its names go along as they stood: they find new places when it rests. */
@@ -143,7 +167,9 @@ export class LabelLayer {
     }
     for (const label of this.placed) {
       const text = this.#nodeOf(label.id)?.label ?? '';
-      drawText(context, text, { x: label.x, y: label.y + label.height / 2 }, this.colors.ink, this.colors);
+      for (const { x, y, height, text: line } of linesOf(label, text)) {
+        drawText(context, line, { x, y: y + height / 2 }, this.colors.ink, this.colors);
+      }
     }
   }
 
@@ -173,17 +199,15 @@ export class LabelLayer {
     stage: Box,
     { first, lit: focus, chosen }: InFocus,
     order: Order,
-  ): { discs: Box[]; wishes: LabelWish[] } {
+  ): { discs: Box[]; faded: Box[]; wishes: LabelWish[] } {
     context.font = `600 ${NODE_SIZE}px ${FONT}`;
-    const discs: Box[] = [];
+    const [discs, faded]: [Box[], Box[]] = [[], []];
     const seen = new Map<string, LabelWish>();
     const place = toWindow(this.#sigma);
     const scale = this.#sigma.scaleSize(1);
     for (const { id } of order) {
       // Names may lie over the smaller discs where there are thousands.
       if (focus === undefined && seen.size >= MOST) break;
-      // Names may lie over what is dimmed.
-      if (focus !== undefined && !focus.has(id)) continue;
       const node = this.#nodeOf(id);
       if (node === undefined) continue;
       const { x, y } = place(node);
@@ -191,13 +215,29 @@ export class LabelLayer {
       if (x + radius < stage.x || x - radius > stage.x + stage.width) continue;
       if (y + radius < stage.y || y - radius > stage.y + stage.height) continue;
       const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+      if (focus !== undefined && !focus.has(id)) {
+        // Names may lie over what is dimmed, where they must.
+        if (order.length <= CROWD) faded.push(disc);
+        continue;
+      }
       discs.push(disc);
       const width = this.#width(context, node.label);
+      const lines = width > LONG ? folded(node.label) : [];
+      const narrow = Math.max(...lines.map((part) => this.#width(context, part)));
       // The ring of what is chosen takes room of its own.
-      seen.set(id, { id, x, y, radius: radius + (id === chosen ? 5 : 0), width, height: NODE_SIZE + 4 });
+      seen.set(id, {
+        ...{ id, x, y, radius: radius + (id === chosen ? 5 : 0), width, height: NODE_SIZE + 4 },
+        ...(lines.length > 1 && { folded: { width: narrow, height: 2 * (NODE_SIZE + 2) } }),
+      });
     }
     const ranked = new Set([...first, ...seen.keys()]);
-    return { discs, wishes: [...ranked].flatMap((id) => seen.get(id) ?? []) };
+    return { discs, faded, wishes: [...ranked].flatMap((id) => seen.get(id) ?? []) };
+  }
+
+  /** Lines that have their words without being lit. */
+  #worded(): ReadonlySet<string> {
+    const graph = this.#sigma.getGraph();
+    return new Set(graph.filterEdges((_id, { worded, hidden }) => worded && !hidden));
   }
 
   #edgeTexts(

@@ -16,6 +16,8 @@ export interface LabelWish {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
+  /** The same on two lines, where that may find a place. */
+  readonly folded?: { readonly width: number; readonly height: number };
 }
 
 /** The four sides first, then the corners, then below and above but pushed along. */
@@ -39,16 +41,31 @@ export interface PlacedLabel extends Box {
   readonly id: string;
   /** `far`: so far off that a line has to lead to its node. */
   readonly side: Side | 'far';
+  /** On two lines. */
+  readonly folded?: true;
 }
 
 const GAP = 4;
 /** Labels keep this much clear of each other. */
 const CLEARANCE = 2;
+/** So much further than from its own disc a name stands from any other, so that nobody takes it for the other's. */
+const APART = 4;
+
+/** How many of the first wishes may do what the others may not. */
+export interface Leave {
+  /** Stand further off, with a line to its node. */
+  readonly far: number;
+  /** Lie over smaller discs, where there is no other place: a hub without a name helps nobody. */
+  readonly over: number;
+}
+
+const NONE: Leave = { far: 0, over: 0 };
 
 /**
- * Places for the labels, the first wish first; a label that finds none is left out. `before` says where a label
- * stood at the last frame: it stays there as long as it can, so that nothing flickers while the view moves.
- * The first `hubs` wishes may stand further off, with a line to their node: a hub without a name helps nobody.
+ * Places for the labels, the first wish first; a label that finds none is left out. No name stands nearer to another disc
+ * than to its own. `before` says where a label stood at the last frame: it stays there as long as it can, so that nothing
+ * flickers while the view moves.
+ * @param faded discs that names keep off only while there is room
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -56,23 +73,45 @@ export function placeLabels(
   stage: Box,
   reserved: readonly Box[] = [],
   before: ReadonlyMap<string, PlacedLabel['side']> = new Map(),
-  hubs = 0,
+  leave: Leave = NONE,
+  faded: readonly Box[] = [],
 ): PlacedLabel[] {
   const taken = new BoxGrid();
-  for (const box of [...discs, ...reserved]) taken.add(box);
+  for (const box of reserved) taken.add(box);
+  const [marks, pale] = [new BoxGrid(), new BoxGrid()];
+  for (const disc of discs) marks.add(disc);
+  for (const disc of faded) pale.add(disc);
   const free = (box: Box) => within(box, stage) && !taken.touches(box);
   return wishes.flatMap((wish, rank) => {
-    const label = placeOne(wish, free, before.get(wish.id), rank < hubs);
+    const own = (box: Box) => free(box) && isOwn(box, wish, marks);
+    const over = (box: Box) => free(box) && !marks.near(box).some((disc) => isLarge(disc, wish));
+    const last = before.get(wish.id);
+    const clear = (box: Box) => own(box) && isOwn(box, wish, pale);
+    const label =
+      eitherWay(wish, (one) => placeNear(one, clear, last)) ??
+      eitherWay(wish, (one) => placeNear(one, own, last)) ??
+      (rank < leave.far ? eitherWay(wish, (one) => placeFar(one, own)) : undefined) ??
+      (rank < leave.over ? placeNear(wish, over, last) : undefined);
     if (label !== undefined) taken.add(grown(label, CLEARANCE));
     return label ?? [];
   });
 }
 
-function placeOne(
+/** A place for it on one line, else on two. */
+function eitherWay(
+  wish: LabelWish,
+  place: (wish: LabelWish) => PlacedLabel | undefined,
+): PlacedLabel | undefined {
+  const whole = place(wish);
+  if (whole !== undefined || wish.folded === undefined) return whole;
+  const label = place({ ...wish, ...wish.folded });
+  return label && { ...label, folded: true };
+}
+
+function placeNear(
   wish: LabelWish,
   free: (box: Box) => boolean,
   last: PlacedLabel['side'] | undefined,
-  hub: boolean,
 ): PlacedLabel | undefined {
   const sides =
     last === undefined || last === 'far' ? SIDES : [last, ...SIDES.filter((side) => side !== last)];
@@ -80,27 +119,58 @@ function placeOne(
     const box = boxAt(wish, side);
     if (free(box)) return { id: wish.id, side, ...box };
   }
-  const far = hub ? farBoxes(wish).find(free) : undefined;
-  return far === undefined ? undefined : { id: wish.id, side: 'far', ...far };
+  return undefined;
 }
 
-const FAR = [14, 26, 40, 60, 84];
-const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
+function placeFar(wish: LabelWish, free: (box: Box) => boolean): PlacedLabel | undefined {
+  for (const off of FAR) {
+    for (const angle of DIRECTIONS) {
+      const box = farBox(wish, off, angle);
+      if (free(box)) return { id: wish.id, side: 'far', ...box };
+    }
+  }
+  return undefined;
+}
 
-/** Places around the node, ring by ring, each box's nearest point that far from the disc. */
-function farBoxes({ x, y, radius, width, height }: LabelWish): Box[] {
-  return FAR.flatMap((off) =>
-    DIRECTIONS.map((angle) => {
-      const [right, down] = [Math.cos(angle), Math.sin(angle)];
-      const reach = radius + off;
-      return {
-        x: x + right * reach + (right - 1) * (width / 2),
-        y: y + down * reach + (down - 1) * (height / 2),
-        width,
-        height,
-      };
-    }),
-  );
+const FAR = [8, 12, 18, 26, 36, 48, 64, 84];
+const DIRECTIONS = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
+
+/** Off the node by so much in a direction: the box's nearest point is that far from the disc, or nearly. */
+function farBox({ x, y, radius, width, height }: LabelWish, off: number, angle: number): Box {
+  const [right, down] = [Math.cos(angle), Math.sin(angle)];
+  const reach = radius + off;
+  return {
+    x: x + right * reach + (right - 1) * (width / 2),
+    y: y + down * reach + (down - 1) * (height / 2),
+    width,
+    height,
+  };
+}
+
+/** Whether a name there is nearer to its own disc than to any other, and touches none. */
+function isOwn(box: Box, { x, y, radius }: LabelWish, discs: BoxGrid): boolean {
+  const [middle, own] = [{ x, y, width: 0, height: 0 }, fromRim(box, { x, y, radius })];
+  for (const disc of discs.near(grown(box, own + APART))) {
+    const other = { x: disc.x + disc.width / 2, y: disc.y + disc.height / 2, radius: disc.width / 2 };
+    if (Math.abs(other.x - middle.x) < 0.5 && Math.abs(other.y - middle.y) < 0.5) continue;
+    if (fromRim(box, other) < own + APART) return false;
+  }
+  return true;
+}
+
+/** How far a box is from the rim of a disc; 0 where they touch. */
+export function fromRim(
+  box: Box,
+  disc: { readonly x: number; readonly y: number; readonly radius: number },
+): number {
+  const right = Math.max(box.x - disc.x, 0, disc.x - box.x - box.width);
+  const down = Math.max(box.y - disc.y, 0, disc.y - box.y - box.height);
+  return Math.max(0, Math.hypot(right, down) - disc.radius);
+}
+
+/** Too large to be covered by the name of a hub; its own disc is. */
+function isLarge(disc: Box, { radius }: LabelWish): boolean {
+  return disc.width / 2 > radius * 0.6;
 }
 
 function boxAt({ x, y, radius, width, height }: LabelWish, side: Side): Box {
@@ -160,13 +230,28 @@ export class BoxGrid {
   }
 
   touches(box: Box): boolean {
+    return this.#find(box, () => true);
+  }
+
+  /** All that it touches; some perhaps twice. */
+  near(box: Box): Box[] {
+    const found: Box[] = [];
+    this.#find(box, (other) => {
+      found.push(other);
+      return false;
+    });
+    return found;
+  }
+
+  /** Whether the search was ended by one of those that the box touches. */
+  #find(box: Box, ends: (other: Box) => boolean): boolean {
     const right = cell(box.x + box.width);
     const bottom = cell(box.y + box.height);
     for (let column = cell(box.x); column <= right; column += 1) {
       for (let row = cell(box.y); row <= bottom; row += 1) {
         const boxes = this.#cells.get(column * ROWS + row);
         if (boxes === undefined) continue;
-        for (const other of boxes) if (overlap(box, other)) return true;
+        for (const other of boxes) if (overlap(box, other) && ends(other)) return true;
       }
     }
     return false;

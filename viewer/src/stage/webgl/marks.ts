@@ -38,6 +38,8 @@ export interface StageEdge extends LineMarks {
   /** Width in CSS pixels at the first zoom. */
   readonly size: number;
   readonly label: string;
+  /** Whether its words stand along it, lit or not. */
+  readonly worded: boolean;
   readonly color: string;
   /** 0 is straight; the apex lies half of it times the length off the chord. */
   readonly curvature: number;

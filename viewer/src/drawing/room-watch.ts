@@ -1,15 +1,15 @@
-/** Watches the panel take its room: takes what to do when its box has changed, gives the way to look for it again. */
+/** Watches what takes room on the stage: takes what to do when that has changed, gives the way to look for it again. */
 
 /** A panel that is fetched on demand has its whole height within this time, in milliseconds. */
 const SETTLED = 1_500;
 
-export interface PanelWatch {
-  /** The panel may have come; while it settles, each change of its box is told. */
+export interface RoomWatch {
+  /** Something may have come or gone; while it settles, each change of its size is told. */
   follow(): void;
   stop(): void;
 }
 
-export function watchPanel(changed: () => void): PanelWatch {
+export function watchRoom(changed: () => void): RoomWatch {
   let settling: ReturnType<typeof setTimeout>;
   const watch = new ResizeObserver(changed);
   const stop = () => {
@@ -19,9 +19,7 @@ export function watchPanel(changed: () => void): PanelWatch {
   return {
     follow: () => {
       stop();
-      const panel = document.querySelector('.panel');
-      if (panel === null) return;
-      watch.observe(panel);
+      for (const place of document.querySelectorAll('.panel, .stage-top')) watch.observe(place);
       settling = setTimeout(stop, SETTLED);
     },
     stop,

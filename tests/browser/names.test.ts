@@ -1,0 +1,100 @@
+/** Each name stands nearer to its own disc than to any other, in windows of five sizes, over the Mali graph and made-up ones. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scene } from '../../viewer/src/scene/scene.js';
+import type { Stage } from '../../viewer/src/stage/stage.js';
+import { line } from './crowd.js';
+import { type OpenPage, startViewer, type Viewer } from './viewer.js';
+
+type Host = Element & { claimgraph: Stage };
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 800, height: 1000 },
+  { width: 360, height: 740 },
+] as const;
+
+/** Names scattered over the window by a fixed rule, long and short, each joined to one before it. */
+function scattered(number: number): Scene {
+  let state = number;
+  const next = () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+  const nodes = Array.from({ length: number }, (_, n) => ({
+    ...{ id: `n${n}`, label: `Name ${n} ${'of a group '.repeat(Math.floor(next() * 3))}`.trim() },
+    ...{ shape: 'disc' as const, tint: 'armed' as const, size: 5 + next() * 18 },
+    ...{ x: next() * 160, y: next() * 100, fixed: false },
+  }));
+  nodes.sort((a, b) => b.size - a.size);
+  return { nodes, edges: nodes.slice(1).map((_, n) => line(`e${n}`, n + 1, Math.floor(next() * (n + 1)))) };
+}
+
+/** What is wrong with names as they stand, and how many stand there. */
+function look(page: Page) {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { claimgraph } = document.querySelector('.stage') as Host;
+    const discs = claimgraph.discs();
+    const fromRim = (
+      box: { x: number; y: number; width: number; height: number },
+      disc: { x: number; y: number; width: number; height: number },
+    ) => {
+      const [x, y] = [disc.x + disc.width / 2, disc.y + disc.height / 2];
+      const right = Math.max(box.x - x, 0, x - box.x - box.width);
+      const down = Math.max(box.y - y, 0, y - box.y - box.height);
+      return Math.hypot(right, down) - disc.width / 2;
+    };
+    const { names } = claimgraph;
+    const wrong = names.flatMap((name) => {
+      const own = discs.get(name.id);
+      if (own === undefined) return [`${name.id} has no disc`];
+      return [...discs]
+        .filter(([id, disc]) => id !== name.id && fromRim(name, disc) <= fromRim(name, own))
+        .map(([id]) => `${name.id} beside ${id}`);
+    });
+    const adrift = names.filter((name) => {
+      const own = discs.get(name.id);
+      return own !== undefined && name.side !== 'far' && fromRim(name, own) > 7;
+    });
+    return { wrong, adrift: adrift.map(({ id }) => id), named: names.length, discs: discs.size };
+  });
+}
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+describe.each(SIZES)('in a window of $width by $height', (viewport) => {
+  let opened: OpenPage;
+  beforeAll(async () => {
+    opened = await viewer.open('', { viewport });
+  }, 60_000);
+  afterAll(() => opened.page.context().close());
+
+  it('the names of the Mali graph stand by their own discs', async () => {
+    expect(await look(opened.page)).toMatchObject({ wrong: [], adrift: [] });
+  });
+
+  it.each([30, 110, 400])('so do those of a made-up graph of %i', async (number) => {
+    const { page } = opened;
+    await page.evaluate((scene) => {
+      const { claimgraph } = document.querySelector('.stage') as Host;
+      claimgraph.show({ nodes: [], edges: [] }, false);
+      claimgraph.show(scene, false);
+    }, scattered(number));
+    const { wrong, adrift, named } = await look(page);
+    expect({ wrong, adrift }).toEqual({ wrong: [], adrift: [] });
+    expect(named).toBeGreaterThan(0);
+  });
+});
+
+it('three of four names of the Mali graph find a place on a wide screen', async () => {
+  const { page } = await viewer.open();
+  const { named, discs } = await look(page);
+  expect(named / discs).toBeGreaterThan(0.75);
+});
