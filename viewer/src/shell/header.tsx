@@ -24,7 +24,7 @@ export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; read
           class="history"
           aria-label="Undo"
           title="Undo (Ctrl+Z)"
-          disabled={history.past.length === 0}
+          disabled={history.step === 0}
           onClick={session.undo}
         >
           ↶
