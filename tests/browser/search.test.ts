@@ -65,7 +65,9 @@ describe('the search box', () => {
   it('says how many there are, and shows all when asked, by pointer and by keyboard', async () => {
     const { page } = await viewer.open();
     await page.fill('#search', 'attacks');
-    await expect.poll(async () => (await found(page)).some(({ why }) => why?.startsWith('Relation'))).toBe(true);
+    await expect
+      .poll(async () => (await found(page)).some(({ why }) => why?.startsWith('Relation')))
+      .toBe(true);
     const many = Number(/^(\d+) found/.exec((await page.textContent('.how-many')) ?? '')?.[1]);
     expect(many).toBeGreaterThan(20);
     expect(await page.locator('.match').count()).toBeLessThan(many);
@@ -131,7 +133,9 @@ describe.skipIf(!existsSync(TEXTS))('with the texts at hand', () => {
     const withTexts = await startViewer('data', TEXTS);
     const { page } = await withTexts.open();
     await page.fill('#search', 'propaganda platform');
-    await expect.poll(async () => (await found(page))[0]?.why).toMatch(/^Passage · report 00\d, paragraph \d+: /);
+    await expect
+      .poll(async () => (await found(page))[0]?.why)
+      .toMatch(/^Passage · report 00\d, paragraph \d+: /);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.textContent('#panel .passage mark')).toMatch(/propaganda platform/);
     await page.context().close();

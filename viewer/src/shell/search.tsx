@@ -46,9 +46,9 @@ export function Search() {
     if (match === undefined) return;
     session.select(match.selection);
     if (match.kind === 'entity') session.stage.value?.reveal(match.selection);
+    // The focus goes on into the panel, and comes back here.
     setOpen(false);
     setText('');
-    input.current?.blur();
   };
   const takeFirst = async () => {
     finding ??= await import('../data/search.js');
