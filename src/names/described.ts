@@ -6,6 +6,7 @@
 import { expand } from '../model/namespaces.js';
 import type { Claim, ClassRecord, Concept, Corpus, Entity, Iri } from '../model/records.js';
 import { cg, EVENT_DATES } from '../model/vocabulary.js';
+import { atOnce } from '../structures/at-once.js';
 import { isYear, nounPhrase, wordsOf } from './name-words.js';
 import { WordIndex } from './word-index.js';
 
@@ -33,13 +34,25 @@ const TELL_APART: ReadonlySet<Iri> = new Set([
 const TELL_APART_BACK: ReadonlySet<Iri> = new Set(
   ['cg:partyTo', 'cg:withdrewFrom', 'cg:operatesIn', 'cg:basedIn'].map(expand),
 );
+/** Entities and claims that are passed over at a time. */
+const A_STEP = 50;
 const ROLES = expand('code:role');
 const DATED: ReadonlySet<Iri> = new Set([...EVENT_DATES, cg.concludedOn]);
 
 export function describedIn(corpus: Corpus): Described {
-  const ties = tiesOf(corpus);
-  const all = [...corpus.entities.values()].map((entity) => describe(corpus, entity, ties.get(entity.id)));
-  const index = new WordIndex(all, ({ text }) => text);
+  return atOnce(describedInSteps(corpus));
+}
+
+/** The same a part at a time, for a page that has keys to answer meanwhile. */
+export function* describedInSteps(corpus: Corpus): Generator<undefined, Described> {
+  const ties = yield* tiesOf(corpus);
+  const index = new WordIndex<Description>([], ({ text }) => text);
+  let passed = 0;
+  for (const entity of corpus.entities.values()) {
+    index.add(describe(corpus, entity, ties.get(entity.id)));
+    passed += 1;
+    if (passed % A_STEP === 0) yield;
+  }
   const shared = ({ text }: Description, words: readonly string[]) => {
     const known = new Set(text.split(' '));
     return words.filter((word) => known.has(word)).length;
@@ -120,14 +133,17 @@ function nouns(kind: Concept | ClassRecord | undefined): readonly string[] {
   return kind === undefined ? [] : [kind.label, ...kind.otherLabels];
 }
 
-function tiesOf(corpus: Corpus): ReadonlyMap<Iri, Ties> {
+function* tiesOf(corpus: Corpus): Generator<undefined, ReadonlyMap<Iri, Ties>> {
   const ties = new Map<Iri, Ties>();
   const of = (id: Iri): Ties => {
     const known = ties.get(id) ?? { years: new Set(), others: new Set() };
     ties.set(id, known);
     return known;
   };
+  let passed = 0;
   for (const claim of corpus.claims.values()) {
+    passed += 1;
+    if (passed % A_STEP === 0) yield;
     if (claim.polarity !== 'affirmed') continue;
     const { subject, predicate, object } = claim.proposition;
     if (DATED.has(predicate)) for (const year of yearsOf(claim)) of(subject).years.add(year);

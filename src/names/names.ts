@@ -3,10 +3,11 @@
 import type { Days } from '../model/date.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Corpus, DatedName, Entity, Iri, MergedNode } from '../model/records.js';
+import { atOnce } from '../structures/at-once.js';
 import { groupBy } from '../structures/group-by.js';
 import { lazy } from '../structures/lazy.js';
 import { holdsOn, timesInWords } from './dated-names.js';
-import { describedIn, isTitle } from './described.js';
+import { describedIn, describedInSteps, isTitle } from './described.js';
 import { insideNames, normalizeName, startingWith, wordStarts } from './name-keys.js';
 import { afterFormer, anyOrder, nounPhrase, wordsOf } from './name-words.js';
 import { nearNames } from './near-names.js';
@@ -84,19 +85,34 @@ export function resolveName(corpus: Corpus, text: string, options: ResolveOption
 
 /** An index over every name of every entity. */
 export function searchNames(corpus: Corpus): NameIndex {
+  return atOnce(indexInSteps(corpus, false));
+}
+
+/** The same a part at a time, with all that else is made for the first text that asks for it: for a page that has keys to answer. */
+export function searchNamesInSteps(corpus: Corpus): Generator<undefined, NameIndex> {
+  return indexInSteps(corpus, true);
+}
+
+function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameIndex> {
   const dated = groupBy(corpus.names.values(), ({ entity }) => entity);
   const merged = groupBy(corpus.merged.values(), ({ into }) => into);
-  const names = [...corpus.entities.values()]
-    .flatMap((entity) => namesOf(entity, dated.get(entity.id) ?? [], merged.get(entity.id) ?? []))
-    .sort(byKey);
+  const names: Name[] = [];
+  for (const entity of corpus.entities.values()) {
+    names.push(...namesOf(entity, dated.get(entity.id) ?? [], merged.get(entity.id) ?? []));
+    if (names.length % 20 === 0) yield;
+  }
+  names.sort(byKey);
+  yield;
   // Starts of later words, so that "support" finds "Group for the Support of ...".
   const words = laterWords(names);
+  yield;
   // The same for what a name is a name of: "army" ends "Malian army", and does not end "commanders of the army".
   const nouns = lazy(() => names.flatMap(endsOfNoun).sort(byKey));
   const inAnyOrder = lazy(() =>
     names.map((name) => ({ ...name, key: anyOrder(wordsOf(asWritten(name))) })).sort(byKey),
   );
-  const described = lazy(() => describedIn(corpus));
+  const ready = all ? yield* describedInSteps(corpus) : undefined;
+  const described = lazy(() => ready ?? describedIn(corpus));
   // What only a text that begins nothing asks for is made when the first such text comes.
   const containing = lazy(() => insideNames(names));
   const near = lazy(() => nearNames(names.map(({ key }) => key)));
@@ -161,6 +177,12 @@ export function searchNames(corpus: Corpus): NameIndex {
     const parts = collect(tiers, limit);
     return parts.length > 0 ? parts : suggest(key, limit, 2);
   };
+  if (all) {
+    containing();
+    yield;
+    near();
+    yield;
+  }
   return { search, resolve };
 }
 

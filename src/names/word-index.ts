@@ -7,21 +7,27 @@ export interface IndexedText {
 /** Texts that a search looks at; a short beginning of a word stands in more than anyone reads. */
 const MOST = 2_000;
 
-/** Made in one pass over the texts; a search takes the rarest word and looks for the others among its texts. */
+/** Each text is passed over once; a search takes the rarest word and looks for the others among its texts. */
 export class WordIndex<T extends IndexedText> {
-  readonly #entries: readonly T[];
+  readonly #entries: T[] = [];
+  readonly #keyOf: (entry: T) => string;
   readonly #postings = new Map<string, number[]>();
   #words: readonly string[] | undefined;
 
   /** @param keyOf the text as words parted by spaces, in the form in which words are asked for. */
-  constructor(entries: readonly T[], keyOf: (entry: T) => string) {
-    this.#entries = entries;
-    for (const [at, entry] of entries.entries()) {
-      for (const word of keyOf(entry).split(' ')) {
-        const known = this.#postings.get(word);
-        if (known === undefined) this.#postings.set(word, [at]);
-        else if (known.at(-1) !== at) known.push(at);
-      }
+  constructor(entries: Iterable<T>, keyOf: (entry: T) => string) {
+    this.#keyOf = keyOf;
+    for (const entry of entries) this.add(entry);
+  }
+
+  /** One text more. */
+  add(entry: T): void {
+    const at = this.#entries.push(entry) - 1;
+    this.#words = undefined;
+    for (const word of this.#keyOf(entry).split(' ')) {
+      const known = this.#postings.get(word);
+      if (known === undefined) this.#postings.set(word, [at]);
+      else if (known.at(-1) !== at) known.push(at);
     }
   }
 

@@ -10,6 +10,8 @@ export interface QueryTerm {
   readonly kind: 'class' | 'property';
   readonly label: string;
   readonly definition?: string;
+  /** What has the property, in words: `utterances`; none where the vocabulary does not say. */
+  readonly on?: string;
   /** Statements with the property, or members of the class, in the quads that were given. */
   readonly uses: number;
 }
@@ -23,6 +25,7 @@ export function termsOf(quads: Iterable<RDF.Quad>): readonly QueryTerm[] {
   const kinds = new Map<string, QueryTerm['kind']>();
   const labels = new Map<string, string>();
   const definitions = new Map<string, string>();
+  const domains = new Map<string, string>();
   const use = (iri: string) => uses.set(iri, (uses.get(iri) ?? 0) + 1);
   for (const { subject, predicate, object } of quads) {
     use(predicate.value);
@@ -32,16 +35,19 @@ export function termsOf(quads: Iterable<RDF.Quad>): readonly QueryTerm[] {
       if (object.value === rdf.Property) kinds.set(subject.value, 'property');
     } else if (predicate.value === rdfs.label) labels.set(subject.value, object.value);
     else if (predicate.value === rdfs.comment) definitions.set(subject.value, object.value);
+    else if (predicate.value === rdfs.domain) domains.set(subject.value, object.value);
     if (!kinds.has(predicate.value)) kinds.set(predicate.value, 'property');
   }
   return [...kinds]
     .map(([iri, kind]): QueryTerm => {
       const definition = definitions.get(iri);
+      const domain = labels.get(domains.get(iri) ?? '');
       return {
         name: shorten(iri),
         kind,
         label: labels.get(iri) ?? localName(iri),
         ...(definition === undefined ? {} : { definition }),
+        ...(domain === undefined ? {} : { on: domain.endsWith('s') ? domain : `${domain}s` }),
         uses: uses.get(iri) ?? 0,
       };
     })

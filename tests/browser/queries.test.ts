@@ -165,6 +165,18 @@ describe('queries in the page', () => {
     await page.context().close();
   });
 
+  it('says which name the vocabulary does not have, and what may be meant', async () => {
+    const { page } = await viewer.open(linkTo('SELECT ?u WHERE { ?u cg:speakers ?who } # cg:nothing'));
+    await page.waitForSelector('.misspelt', FIRST_ANSWER);
+    expect(await page.locator('.misspelt li').allTextContents()).toEqual([
+      'There is no property cg:speakers: did you mean cg:speaker, on utterances?',
+    ]);
+    await page.click('.vocabulary summary');
+    await page.fill('.vocabulary input', 'who speaks');
+    await expect.poll(() => page.locator('.vocabulary dt').count()).toBeLessThan(20);
+    await page.context().close();
+  });
+
   it('stops a query that takes too long, and answers the next', async () => {
     const { page } = await viewer.open('#page=queries');
     await write(page, 'SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }');

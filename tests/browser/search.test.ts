@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousViolations } from './axe.js';
 import { startViewer, type Viewer } from './viewer.js';
+
+const TEXTS = process.env.CLAIMGRAPH_TEXTS ?? '../shared/reports';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -26,9 +29,11 @@ describe('the search box', () => {
   it('finds by code: the sanctions list, a kind of event, a short IRI', async () => {
     const { page } = await viewer.open();
     await page.fill('#search', 'QDe.159');
-    expect(await found(page)).toEqual([{ name: 'JNIM', why: expect.stringContaining('code: QDe.159') }]);
+    await expect
+      .poll(() => found(page))
+      .toEqual([{ name: 'JNIM', why: expect.stringContaining('code: QDe.159') }]);
     await page.fill('#search', 'cameo 190');
-    expect((await found(page))[0]?.why).toMatch(/^Event · code: .*CAMEO:190/i);
+    await expect.poll(async () => (await found(page))[0]?.why).toMatch(/^Event · code: .*CAMEO:190/i);
     await page.fill('#search', 'actor:wagner');
     expect((await found(page))[0]).toEqual({
       name: 'Wagner Group',
@@ -40,8 +45,7 @@ describe('the search box', () => {
   it('finds an event by what is told of it', async () => {
     const { page } = await viewer.open();
     await page.fill('#search', 'wounded were taken');
-    const [first] = await found(page);
-    expect(first?.why).toContain('told of: ');
+    await expect.poll(async () => (await found(page))[0]?.why).toContain('told of: ');
     await page.click('.match >> nth=0');
     await expect.poll(() => page.textContent('#panel .kind')).toMatch(/^event/i);
     await page.context().close();
@@ -55,6 +59,54 @@ describe('the search box', () => {
     expect((await found(page)).map(({ name }) => name)).toContain('MINUSMA');
     await page.fill('#search', 'zzzzzz');
     await expect.poll(() => page.textContent('.nothing')).toContain('zzzzzz');
+    await page.context().close();
+  });
+
+  it('says how many there are, and shows all when asked, by pointer and by keyboard', async () => {
+    const { page } = await viewer.open();
+    await page.fill('#search', 'attacks');
+    await expect
+      .poll(async () => (await found(page)).some(({ why }) => why?.startsWith('Relation')))
+      .toBe(true);
+    const many = Number(/^(\d+) found/.exec((await page.textContent('.how-many')) ?? '')?.[1]);
+    expect(many).toBeGreaterThan(20);
+    expect(await page.locator('.match').count()).toBeLessThan(many);
+    await page.click('.how-many button');
+    expect(await page.locator('.match').count()).toBe(many);
+    await page.fill('#search', 'attack');
+    await expect.poll(() => page.locator('.match').count()).toBe(12);
+    for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowDown');
+    expect(await page.locator('.match').count()).toBeGreaterThan(12);
+    expect(await page.getAttribute('.match[aria-selected="true"]', 'id')).toBe('found-12');
+    await page.context().close();
+  });
+
+  it('finds relations by a phrase: who attacks whom, who denies what', async () => {
+    const { page } = await viewer.open();
+    await page.fill('#search', 'JNIM attacks MINUSMA');
+    await expect
+      .poll(async () => (await found(page))[0])
+      .toEqual({ name: 'JNIM attacked MINUSMA', why: expect.stringContaining('JNIM') });
+    await page.fill('#search', 'who denies Wagner');
+    await expect.poll(async () => (await found(page))[0]?.why).toMatch(/denied by Malian junta/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('#panel .kind')).toMatch(/^Relation/);
+    expect(await page.textContent('#panel h2')).toContain('Wagner Group');
+    await page.context().close();
+  });
+
+  it('finds the word that a speaker used, and leads to the claim', async () => {
+    const { page } = await viewer.open();
+    for (const word of ['martyrs', 'mercenaries']) {
+      await page.fill('#search', word);
+      await expect
+        .poll(async () => (await found(page)).map(({ why }) => why))
+        .toContainEqual(expect.stringContaining(`in the words “${word}”`));
+    }
+    await page.fill('#search', 'martyrs');
+    await expect.poll(async () => (await found(page)).length).toBe(1);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('#panel .kind')).toMatch(/^Claim/);
     await page.context().close();
   });
 
@@ -73,6 +125,19 @@ describe('the search box', () => {
     await found(page);
     expect(await seriousViolations(page)).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe.skipIf(!existsSync(TEXTS))('with the texts at hand', () => {
+  it('finds the passages, and what rests on them', async () => {
+    const withTexts = await startViewer('data', TEXTS);
+    const { page } = await withTexts.open();
+    await page.fill('#search', 'tracked by SITE');
+    const passage = page.locator('.match', { hasText: /Passage · report 00\d, paragraph \d+: / });
+    await passage.first().click();
+    await expect.poll(() => page.textContent('#panel .passage mark')).not.toBe('');
+    await page.context().close();
+    await withTexts.close();
   });
 });
 

@@ -1,5 +1,4 @@
 /** The page: fetches the graph beside it, shows it, keeps the address in step with what is shown. */
-import { effect } from '@preact/signals';
 import { render } from 'preact';
 import './styles/base.css';
 import './styles/frame.css';
@@ -17,11 +16,12 @@ import { takeRunKey } from './browser/run-key.js';
 import { lensPreparations, readGraphFile } from './data/loaded-graph.js';
 import { readTextsFile } from './data/texts.js';
 import { Broken, Empty, Loading } from './elements/states.js';
+import { keepAddress } from './session/keep-address.js';
 import { createSession, type Session, SessionProvider } from './session/session.js';
 import { firstTheme, followTheme } from './session/theme.js';
 import { App } from './shell/app.js';
 import type { EarlyStage } from './stage/early-stage.js';
-import { decodeView, encodeView } from './view/address.js';
+import { decodeView } from './view/address.js';
 
 const root = document.getElementById('app') as HTMLElement;
 
@@ -72,23 +72,6 @@ function inIdleTime([step, ...rest]: readonly (() => void)[]): void {
   };
   if ('requestIdleCallback' in window) requestIdleCallback(act);
   else setTimeout(act, 500);
-}
-
-/** The address follows the view; an address typed or followed by hand becomes the view. */
-function keepAddress(session: Session): void {
-  effect(() => {
-    const address = encodeView(session.history.value.present);
-    if (address !== location.hash) {
-      history.replaceState(null, '', address === '' ? location.pathname + location.search : address);
-    }
-  });
-  window.addEventListener('hashchange', () => {
-    takeRunKey();
-    const asked = decodeView(location.hash);
-    if (encodeView(asked) === encodeView(session.view.value)) return;
-    session.change(() => asked);
-    if (asked.camera !== undefined) session.stage.value?.camera.set(asked.camera);
-  });
 }
 
 async function fetchTexts(session: Session): Promise<void> {

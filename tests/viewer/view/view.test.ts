@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { REASONS, VERDICTS } from '../../../src/compare/verdicts/verdict.js';
 import { decodeView, encodeView } from '../../../viewer/src/view/address.js';
 import { clearFilters, hideNode, isFiltered } from '../../../viewer/src/view/filters.js';
-import { record, redo, startHistory, undo } from '../../../viewer/src/view/history.js';
+import { record, redo, startHistory, travel, undo } from '../../../viewer/src/view/history.js';
 import {
   FIRST_VIEW,
   MARKS,
   moveCamera,
+  narrowVerdicts,
+  openPage,
   PAGES,
   pin,
   SIDES,
@@ -127,5 +129,28 @@ describe('going back and forth', () => {
     const moved = record(chosen, moveCamera(chosen.present, camera));
     expect(moved.past).toHaveLength(1);
     expect(undo(moved).present).toEqual({ ...FIRST_VIEW, camera });
+  });
+
+  it('counts neither what shows the same nor each letter of words being typed', () => {
+    const start = startHistory(FIRST_VIEW);
+    expect(record(start, openPage(FIRST_VIEW, undefined)).past).toEqual([]);
+    const typed = ['a', 'ar', 'arm'].reduce(
+      (history, words) => record(history, narrowVerdicts(history.present, { words })),
+      start,
+    );
+    expect(typed.past).toEqual([FIRST_VIEW]);
+    expect(typed.present.matter.words).toBe('arm');
+  });
+
+  it('leads to a view by its number; what is no longer remembered is as its address says', () => {
+    const one = toggle(FIRST_VIEW, 'layers', 'events');
+    const two = toggle(one, 'layers', 'places');
+    const done = record(record(startHistory(FIRST_VIEW, 7), one), two);
+    expect(travel(done, 7).present).toEqual(FIRST_VIEW);
+    expect(travel(travel(done, 7), 9).present).toEqual(two);
+    const older = travel(done, 6, one);
+    expect(older.present).toBe(one);
+    expect(travel(older, 9).present).toEqual(two);
+    expect(travel(done, 3)).toBe(done);
   });
 });

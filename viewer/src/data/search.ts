@@ -1,64 +1,177 @@
-/** What a reader types to what it may mean: by name and other name, then by code, description and gloss, each with why. */
-
+/** What a reader types to what it may mean: names, relations, what is told and the words it is told in, each with why. */
 import { expand } from '../../../src/model/namespaces.js';
-import type { Corpus, Iri } from '../../../src/model/records.js';
-import { nameInTime } from '../../../src/names/names.js';
-import { searchTexts, type TextIndex, type TextKind } from '../../../src/names/text-index.js';
-import { namesOf } from './names.js';
+import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
+import { type Fit, type NameMatch, nameInTime } from '../../../src/names/names.js';
+import {
+  searchTextsInSteps,
+  type TextIndex,
+  type TextKind,
+  type TextMatch,
+} from '../../../src/names/text-index.js';
+import { labelOf } from '../../../src/words/labels.js';
+import { sayClaim } from '../../../src/words/sentences.js';
+import { inSlices } from '../browser/slices.js';
+import type { Selection } from '../view/view.js';
+import { namesReady, prepareNames } from './names.js';
+import { type DrawnTie, type SaidIndex, type Searched, saidIndex } from './said-index.js';
+import { type Blocks, blocksOf, type FoundPassage, passagesWith } from './search-passages.js';
+import type { Texts } from './texts.js';
+import { tieInWords } from './ties.js';
 
 export interface Finding {
-  readonly id: Iri;
+  readonly kind: 'entity' | 'relation' | 'claim' | 'passage';
+  readonly selection: Selection;
+  /** Both are made when they are asked for: far more is found than is shown. */
   readonly label: string;
   /** Why it was found: `other name: GSIM`; none where the label says it. */
   readonly why: string | undefined;
 }
 
+export interface Found {
+  /** The best first, each once. */
+  readonly findings: readonly Finding[];
+  /** Whether there is more than is looked for. */
+  readonly cut: boolean;
+}
+
+/** More than anyone reads; what is beyond is not counted. */
+export const MOST = 500;
+
+/** Whoever types the beginning of a name means who bears it. */
+const NAMED: ReadonlySet<Fit> = new Set<Fit>(['exact', 'prefix', 'word']);
+
 const WHY: Readonly<Record<TextKind, string>> = {
   code: 'code',
   description: 'described',
   gloss: 'told of',
+  wording: 'in the words',
 };
 
-const made = new WeakMap<Corpus, TextIndex>();
-
-function textsOf(corpus: Corpus): TextIndex {
-  const known = made.get(corpus) ?? searchTexts(corpus);
-  made.set(corpus, known);
-  return known;
+interface Indexes {
+  texts?: TextIndex;
+  said?: SaidIndex;
+  ready?: Promise<void>;
 }
 
-/** Makes the indexes before they are asked: names at once, what is told of when the page has nothing else to do. */
-export function prepare(corpus: Corpus): void {
-  namesOf(corpus);
-  setTimeout(() => textsOf(corpus), 300);
+const made = new WeakMap<Searched, Indexes>();
+const blocks = new WeakMap<Texts, Blocks>();
+
+/**
+ * Makes the indexes while the page has nothing else to do.
+ * @param named is told when names can be found; then the rest is made.
+ */
+export async function prepare(
+  searched: Searched,
+  given: Texts = new Map(),
+  named: () => void = () => {},
+): Promise<void> {
+  const indexes = made.get(searched) ?? {};
+  made.set(searched, indexes);
+  await prepareNames(searched.corpus);
+  named();
+  indexes.ready ??= (async () => {
+    indexes.texts = await inSlices(searchTextsInSteps(searched.corpus));
+    indexes.said = await inSlices(saidIndex(searched));
+  })();
+  await indexes.ready;
+  if (!blocks.has(given)) blocks.set(given, await inSlices(blocksOf(given)));
 }
 
-export function find(corpus: Corpus, text: string, limit: number): readonly Finding[] {
-  const named = namesOf(corpus).search(text, limit);
-  const names = named.map((match): Finding => {
-    const { id, label, fit, alias } = match;
-    const other = alias ? `other name: ${nameInTime(match)}` : undefined;
-    const why = fit === 'described' ? 'fits the description' : other;
-    return { id, label, why: fit === 'near' ? `nearly: ${match.name}` : why };
-  });
-  const iri = expand(text.trim());
-  const entity = corpus.entities.get(iri);
-  const byIri: Finding[] =
-    entity === undefined ? [] : [{ id: iri, label: entity.label, why: `code: ${text.trim()}` }];
-  const texts =
-    names.length >= limit
-      ? []
-      : textsOf(corpus)
-          .search(text, limit)
-          .map(
-            (match): Finding => ({
-              id: match.id,
-              label: match.label,
-              why: `${WHY[match.kind]}: ${match.text}`,
-            }),
-          );
-  // What only nearly has the name comes after what is told of in these very words.
-  const all = named[0]?.fit === 'near' ? [...byIri, ...texts, ...names] : [...byIri, ...names, ...texts];
-  const seen = new Set<Iri>();
-  return all.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, limit);
+/** What is known by now: see `prepare`. */
+export function find(searched: Searched, text: string, given?: Texts): Found {
+  const { corpus } = searched;
+  const { texts, said: ties } = made.get(searched) ?? {};
+  const named = namesReady(corpus)?.search(text, MOST) ?? [];
+  const names = named.map((match) => ofName(match));
+  const relations = (ties?.search(text) ?? []).map((tie) => ofTie(searched, tie));
+  const told = (texts?.search(text, MOST) ?? []).map((match) => ofText(corpus, match));
+  const passages = passagesWith(corpus, (given && blocks.get(given)) ?? new Map(), text).map((each) =>
+    ofPassage(corpus, each),
+  );
+  const [best] = named;
+  const said = [relations, told, passages];
+  // Who writes a sentence asks for what is said; what only nearly has the name is shown where there is nothing else.
+  const isNamed = best !== undefined && NAMED.has(best.fit);
+  const isNear = best?.fit === 'near' && said.some(({ length }) => length > 0);
+  const ordered = isNamed ? [names, ...said] : isNear ? said : [relations, names, told, passages];
+  const seen = new Set<string>();
+  const all = [byIri(corpus, text), ...ordered]
+    .flat()
+    .filter(({ selection: { id } }) => !seen.has(id) && seen.add(id));
+  return { findings: all.slice(0, MOST), cut: all.length > MOST || named.length === MOST };
+}
+
+function byIri(corpus: Corpus, text: string): readonly Finding[] {
+  const id = expand(text.trim());
+  const label = corpus.entities.get(id)?.label ?? corpus.utterances.get(id)?.label;
+  return label === undefined ? [] : [entity(id, label, `code: ${text.trim()}`)];
+}
+
+function ofName(match: NameMatch): Finding {
+  const { id, label, fit, alias } = match;
+  const other = alias ? `other name: ${nameInTime(match)}` : undefined;
+  const why = fit === 'described' ? 'fits the description' : other;
+  return entity(id, label, fit === 'near' ? `nearly: ${match.name}` : why);
+}
+
+function entity(id: Iri, label: string, why: string | undefined): Finding {
+  return { kind: 'entity', selection: { kind: 'node', id }, label, why };
+}
+
+function ofTie(searched: Searched, { key, source, target, attributes }: DrawnTie): Finding {
+  const { corpus } = searched;
+  const voices = (ids: readonly Iri[]) => fewOf(ids.map((id) => labelOf(corpus, id)));
+  return {
+    kind: 'relation',
+    selection: { kind: 'edge', id: key },
+    get label() {
+      return tieInWords(searched, { source, target, tie: attributes, aggregated: false });
+    },
+    get why() {
+      const { speakers, deniers, derived } = attributes;
+      const said = derived ? 'put together from what is said by' : 'said by';
+      const parts = [
+        speakers.length > 0 ? `${said} ${voices(speakers)}` : '',
+        deniers.length > 0 ? `denied by ${voices(deniers)}` : '',
+      ];
+      return parts.filter(Boolean).join('; ');
+    },
+  };
+}
+
+function ofText(corpus: Corpus, { id, claim, label, kind, text }: TextMatch): Finding {
+  if (claim === undefined) return entity(id, label, `${WHY[kind]}: ${text}`);
+  return ofClaim(corpus, claim, kind === 'wording' ? `in the words “${text}”` : `${WHY[kind]}: ${text}`);
+}
+
+function ofClaim(corpus: Corpus, claim: Claim, why: string): Finding {
+  return {
+    kind: 'claim',
+    selection: { kind: 'node', id: claim.id },
+    get label() {
+      return sayClaim(corpus, claim).said;
+    },
+    why,
+  };
+}
+
+/** A passage leads to the claim that rests on it, or else to its report. */
+function ofPassage(corpus: Corpus, { report, paragraph, snippet, claims }: FoundPassage): Finding {
+  const place = `${labelOf(corpus, report)}, ${paragraph === 0 ? 'title' : `paragraph ${paragraph}`}`;
+  const [claim] = claims;
+  const no = claim === undefined ? ' · no claim rests on these words' : '';
+  return {
+    kind: 'passage',
+    selection: { kind: 'node', id: claim?.id ?? report },
+    get label() {
+      return claim === undefined ? place : sayClaim(corpus, claim).said;
+    },
+    why: `${place}: ${snippet}${no}`,
+  };
+}
+
+/** Two names, and how many more there are. */
+function fewOf(names: readonly string[]): string {
+  const left = names.length - 2;
+  return names.slice(0, 2).join(', ') + (left > 0 ? ` and ${left} more` : '');
 }

@@ -23,7 +23,7 @@ export function tieOf({ graph, actors }: LoadedGraph, key: string): Tie | undefi
   return { source, target, tie: graph.getEdgeAttributes(key), aggregated: false };
 }
 
-export function tieInWords({ corpus }: LoadedGraph, { source, target, tie }: Tie): string {
+export function tieInWords({ corpus }: Pick<LoadedGraph, 'corpus'>, { source, target, tie }: Tie): string {
   const claims = tie.claims.flatMap((id) => corpus.claims.get(id) ?? []);
   const affirmedBy = claims.filter(({ polarity }) => polarity === 'affirmed');
   // A rule may derive from denials that someone denies what another says: that itself is not denied.

@@ -3,9 +3,9 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** `load` imports the module and gives the component. */
-export function onDemand(load: () => Promise<FunctionComponent>): FunctionComponent {
-  let loaded: FunctionComponent | undefined;
-  return function OnDemand() {
+export function onDemand<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
+  let loaded: FunctionComponent<P> | undefined;
+  return function OnDemand(props: P) {
     const [state, setState] = useState<'waiting' | 'here' | 'failed'>(
       loaded === undefined ? 'waiting' : 'here',
     );
@@ -39,7 +39,7 @@ export function onDemand(load: () => Promise<FunctionComponent>): FunctionCompon
         Loading…
       </p>
     ) : (
-      <Component />
+      <Component {...props} />
     );
   };
 }

@@ -1,5 +1,6 @@
 /** What became of a query, in words: fetching, asking, an answer, nothing found, stopped, an error with its place. */
 
+import { sayUnknown, unknownTerms } from '../../../src/query/text/unknown-terms.js';
 import { AnswerTable } from './answer-table.js';
 import { type Answer, desk, type Outcome } from './desk.js';
 import { type ErrorPlace, placeIn } from './editor.js';
@@ -13,6 +14,7 @@ export function OutcomeSaid({ onGoTo }: { readonly onGoTo: (place: ErrorPlace) =
       <p role="status" class="said">
         {inWords(outcome)}
       </p>
+      {outcome.state === 'answered' && <Misspelt />}
       {outcome.state === 'failed' && <Failure message={outcome.message} onGoTo={onGoTo} />}
       {outcome.state === 'no-quads' && <NoQuadsHere />}
       {outcome.state === 'answered' &&
@@ -24,6 +26,19 @@ export function OutcomeSaid({ onGoTo }: { readonly onGoTo: (place: ErrorPlace) =
           </>
         )}
     </section>
+  );
+}
+
+/** A name that the vocabulary does not have finds nothing, and no engine says so. */
+function Misspelt() {
+  const unknown = unknownTerms(desk.asked.value ?? '', desk.help.value?.terms ?? []);
+  if (desk.help.value === undefined || unknown.length === 0) return null;
+  return (
+    <ul class="misspelt" role="alert">
+      {unknown.map((term) => (
+        <li key={term.name}>{sayUnknown(term)}</li>
+      ))}
+    </ul>
   );
 }
 

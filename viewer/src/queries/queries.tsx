@@ -8,6 +8,7 @@ import { Editor, type ErrorPlace } from './editor.js';
 import { OutcomeSaid } from './outcome.js';
 import type { QueryHelp } from './parts.js';
 import { QuestionSaid, QuestionsMenu } from './questions-menu.js';
+import { Vocabulary } from './vocabulary.js';
 
 export function Queries() {
   const session = useSession();
@@ -57,6 +58,11 @@ export function Queries() {
           <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs, <kbd>Tab</kbd> leaves the field. Type a name to find its IRI.
         </span>
       </div>
+      <Vocabulary
+        onPick={(name) => {
+          desk.draft.value = `${desk.draft.peek().trimEnd()} ${name}`;
+        }}
+      />
       <OutcomeSaid onGoTo={(place) => goToError.current?.(place)} />
     </div>
   );

@@ -2,6 +2,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { stepHere } from '../browser/visits.js';
 import {
   type LoadedGraph,
   type TwoGraphs,
@@ -15,7 +16,7 @@ import type { Scene } from '../scene/scene.js';
 import { utteranceOf } from '../scene/utterances.js';
 import type { EarlyStage } from '../stage/early-stage.js';
 import type { Stage } from '../stage/stage.js';
-import { type History, record, redo, startHistory, undo } from '../view/history.js';
+import { type History, record, redo, startHistory, travel, undo, visit } from '../view/history.js';
 import { type Selection, select, type ViewState } from '../view/view.js';
 import { sceneSignal, secondSceneSignal } from './scenes.js';
 
@@ -54,6 +55,10 @@ export interface Session {
   select(selection: Selection | undefined): void;
   undo(): void;
   redo(): void;
+  /** To the view of that step of the tab's history; `otherwise` where it is not remembered. */
+  travel(step: number, otherwise: ViewState): void;
+  /** A view that was asked for by its address. */
+  visit(view: ViewState): void;
 }
 
 /** @param early the stage that was drawn while the rest was read. */
@@ -64,7 +69,7 @@ export function createSession(
   early?: EarlyStage,
 ): Session {
   let untaken = early;
-  const history = signal(startHistory(first));
+  const history = signal(startHistory(first, stepHere()));
   const passing = signal<ViewState | undefined>(undefined);
   const view = computed(() => passing.value ?? history.value.present);
   const set = (next: History) =>
@@ -126,9 +131,13 @@ export function createSession(
       }),
     undo: () => {
       settle();
-      set(undo(history.value));
+      // What was seen before the page was read anew is known to the browser alone.
+      if (history.value.past.length === 0) window.history.back();
+      else set(undo(history.value));
     },
     redo: () => set(redo(history.value)),
+    travel: (step, otherwise) => set(travel(history.value, step, otherwise)),
+    visit: (asked) => set(visit(history.value, asked)),
   };
   return session;
 }

@@ -1,5 +1,5 @@
 /** The page as a whole: legend and list at the side, the drawing in the middle, what is chosen at the other side. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { labelOf } from '../../../src/words/labels.js';
 import { recognise } from '../data/texts.js';
 import { CrowdSaid } from '../drawing/crowd-said.js';
@@ -17,19 +17,30 @@ import { chooseLens, openPage } from '../view/view.js';
 import { Header } from './header.js';
 import { bindKeys } from './keys.js';
 import { PageBody } from './pages.js';
+import { usePanelFocus } from './panel-focus.js';
 import { SurfaceBody, SurfaceSwitch } from './surfaces.js';
+import { Told } from './told.js';
 
 export function App() {
   const session = useSession();
   const [menu, setMenu] = useState(false);
-  useEffect(() => bindKeys(session, () => setMenu(false)), [session]);
+  const [keys, setKeys] = useState(false);
+  useEffect(
+    () =>
+      bindKeys(
+        session,
+        () => setMenu(false),
+        () => setKeys(true),
+      ),
+    [session],
+  );
   useEffect(() => acceptTexts(session), [session]);
   return (
     <div class={menu ? 'page menu-open' : 'page'}>
       <button type="button" class="skip" onClick={() => document.getElementById('panel')?.focus()}>
         Skip to what is chosen
       </button>
-      <Header menuOpen={menu} onMenu={() => setMenu((open) => !open)} />
+      <Header menuOpen={menu} onMenu={() => setMenu((open) => !open)} onKeys={() => setKeys(true)} />
       <Side />
       <main class="middle" aria-label="Drawing">
         <div class="drawing">
@@ -49,6 +60,8 @@ export function App() {
         <TimeDrawer />
       </main>
       <Panel />
+      <Told />
+      {keys && <KeysShown close={() => setKeys(false)} />}
     </div>
   );
 }
@@ -110,6 +123,7 @@ function Side() {
   );
 }
 
+const KeysShown = onDemand(() => import('./keys-shown.js').then(({ KeysShown }) => KeysShown));
 const About = onDemand(() => import('./about.js').then(({ About }) => About));
 const Outline = onDemand(() => import('./outline.js').then(({ Outline }) => Outline));
 const Sides = onDemand(() => import('../legend/legend-more.js').then(({ Sides }) => Sides));
@@ -119,12 +133,20 @@ const Chosen = onDemand(() => import('../chosen/chosen.js').then(({ Chosen }) =>
 function Panel() {
   const session = useSession();
   const { selection, page } = session.view.value;
+  const panel = useRef<HTMLElement>(null);
+  usePanelFocus(session, panel, selection === undefined ? page : `${selection.kind} ${selection.id}`);
   if (selection === undefined && page === undefined) return null;
   const roomy = selection === undefined && page === 'queries';
   const close = () =>
     selection === undefined ? session.change((view) => openPage(view, undefined)) : session.select(undefined);
   return (
-    <aside class={roomy ? 'panel roomy' : 'panel'} id="panel" tabIndex={-1} aria-label="What is chosen">
+    <aside
+      ref={panel}
+      class={roomy ? 'panel roomy' : 'panel'}
+      id="panel"
+      tabIndex={-1}
+      aria-label="What is chosen"
+    >
       <button type="button" class="close" aria-label="Close" title="Close (Esc)" onClick={close}>
         ×
       </button>

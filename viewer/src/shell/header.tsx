@@ -6,7 +6,13 @@ import { openPage } from '../view/view.js';
 import { PAGE_ENTRIES } from './pages.js';
 import { Search } from './search.js';
 
-export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; readonly menuOpen: boolean }) {
+interface HeaderProps {
+  readonly menuOpen: boolean;
+  readonly onMenu: () => void;
+  readonly onKeys: () => void;
+}
+
+export function Header({ onMenu, menuOpen, onKeys }: HeaderProps) {
   const session = useSession();
   const theme = session.theme.value;
   const history = session.history.value;
@@ -24,7 +30,7 @@ export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; read
           class="history"
           aria-label="Undo"
           title="Undo (Ctrl+Z)"
-          disabled={history.past.length === 0}
+          disabled={history.step === 0}
           onClick={session.undo}
         >
           ↶
@@ -38,6 +44,9 @@ export function Header({ onMenu, menuOpen }: { readonly onMenu: () => void; read
           onClick={session.redo}
         >
           ↷
+        </button>
+        <button type="button" class="keys" aria-label="Keys" title="The keys (?)" onClick={onKeys}>
+          ?
         </button>
         <button
           type="button"

@@ -1,11 +1,13 @@
-/** The keys of the whole page: `/` searches, Escape closes, plus and minus zoom, arrows move, Ctrl+Z undoes. */
+/** The keys of the whole page: `/` searches, `?` shows the keys, Escape closes, plus and minus zoom, arrows move, Ctrl+Z undoes. */
 import type { Session } from '../session/session.js';
 import { openPage } from '../view/view.js';
 
 const STEP = 0.12;
 
-export function bindKeys(session: Session, closeMenu: () => void): () => void {
+export function bindKeys(session: Session, closeMenu: () => void, showKeys: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
+    // A dialog has its own keys.
+    if (document.querySelector('dialog[open]') !== null) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isText(event.target)) {
       event.preventDefault();
       if (event.shiftKey) session.redo();
@@ -13,6 +15,11 @@ export function bindKeys(session: Session, closeMenu: () => void): () => void {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key === '?') {
+      event.preventDefault();
+      showKeys();
+      return;
+    }
     if (act(session, event.key, event.target, closeMenu)) event.preventDefault();
   };
   document.addEventListener('keydown', onKeyDown);
@@ -23,7 +30,7 @@ export function bindKeys(session: Session, closeMenu: () => void): () => void {
 function act(session: Session, key: string, target: EventTarget | null, closeMenu: () => void): boolean {
   const stage = session.stage.value;
   // Arrows belong to what has the focus; they move the drawing only where nothing has it.
-  const free = target === document.body;
+  const free = target === document.body || target === null;
   if (key === '/') document.getElementById('search')?.focus();
   else if (key === 'Escape') {
     closeMenu();

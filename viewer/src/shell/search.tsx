@@ -1,13 +1,15 @@
-/** The search box: finds anything by its names, codes and what is told of it, and says why. */
-import { useRef, useState } from 'preact/hooks';
-import type { Entity } from '../../../src/model/records.js';
+/** The search box: finds anything by its names, codes, relations and words, says how much there is, and why each was found. */
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { labelOf } from '../../../src/words/labels.js';
-import type { Finding } from '../data/search.js';
-import { NodeSample } from '../elements/samples.js';
+import type { Finding, Found } from '../data/search.js';
+import { LineSample, NodeSample } from '../elements/samples.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
+import { paletteOf } from '../scene/palette.js';
 import { useSession } from '../session/session.js';
 
-const MOST = 12;
+const AT_FIRST = 12;
+const NOTHING: Found = { findings: [], cut: false };
+const KIND_WORDS = { relation: 'Relation', claim: 'Claim', passage: 'Passage' } as const;
 
 /** Fetched when the box is first entered: the first picture does not need it. */
 let finding: typeof import('../data/search.js') | undefined;
@@ -17,33 +19,57 @@ export function Search() {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
+  const [all, setAll] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const [ready, setReady] = useState(finding !== undefined);
-  const { corpus } = session.loaded;
-  const asked = open && ready && text.trim() !== '';
-  const matches = asked ? (finding?.find(corpus, text, MOST) ?? []) : [];
+  /** How much is ready to be searched: names, then everything. */
+  const [ready, setReady] = useState<'none' | 'names' | 'all'>('none');
+  const { loaded } = session;
+  const texts = session.texts.value;
+  const asked = open && ready !== 'none' && text.trim() !== '';
+  const { findings, cut } = useMemo(
+    () => (asked ? (finding?.find(loaded, text, texts) ?? NOTHING) : NOTHING),
+    [asked, loaded, text, texts, ready],
+  );
+  const matches = all ? findings : findings.slice(0, AT_FIRST);
+  const left = findings.length - matches.length;
+  const howMany = `${cut ? 'more than ' : ''}${findings.length}`;
 
   const enter = async () => {
     setOpen(true);
     finding ??= await import('../data/search.js');
-    setReady(true);
-    finding.prepare(corpus);
+    const named = () => setReady((now) => (now === 'all' ? now : 'names'));
+    await finding.prepare(session.loaded, session.texts.value, named);
+    setReady('all');
   };
 
   const take = (match: Finding | undefined) => {
     if (match === undefined) return;
-    session.select({ kind: 'node', id: match.id });
-    session.stage.value?.reveal({ kind: 'node', id: match.id });
+    session.select(match.selection);
+    if (match.kind === 'entity') session.stage.value?.reveal(match.selection);
+    // The focus goes on into the panel, and comes back here.
     setOpen(false);
     setText('');
-    input.current?.blur();
+  };
+  const takeFirst = async () => {
+    finding ??= await import('../data/search.js');
+    await finding.prepare(session.loaded, session.texts.value);
+    take(finding.find(session.loaded, text, texts).findings[0]);
+  };
+  /** The way to all of them stands in the list after the last one. */
+  const move = (step: number) => {
+    const next = at + step;
+    if (next >= matches.length && left > 0) setAll(true);
+    if (next >= 0 && next < findings.length) setAt(next);
+    requestAnimationFrame(() =>
+      document.getElementById(`found-${next}`)?.scrollIntoView({ block: 'nearest' }),
+    );
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setAt((n) => Math.min(n + 1, matches.length - 1));
-    else if (event.key === 'ArrowUp') setAt((n) => Math.max(n - 1, 0));
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter') {
-      if (ready) take(matches[at]);
-      else void enter().then(() => take(finding?.find(corpus, text, 1)[0]));
+      if (matches[at] === undefined) void takeFirst();
+      else take(matches[at]);
     } else if (event.key === 'Escape') {
       setOpen(false);
       input.current?.blur();
@@ -61,8 +87,8 @@ export function Search() {
         role="combobox"
         autocomplete="off"
         spellcheck={false}
-        placeholder="Search names, codes, events  ( / )"
-        aria-label="Search names, codes and events"
+        placeholder="Search names, words, who attacked whom  ( / )"
+        aria-label="Search names, codes, relations and words"
         aria-expanded={matches.length > 0}
         aria-controls="found"
         aria-autocomplete="list"
@@ -71,46 +97,73 @@ export function Search() {
         onInput={(event) => {
           setText(event.currentTarget.value);
           setAt(0);
+          setAll(false);
           setOpen(true);
         }}
         onFocus={() => void enter()}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <div
-        id="found"
-        role="listbox"
-        aria-label="Found"
-        class={open && text.trim() !== '' ? 'found' : 'found none'}
-      >
-        {matches.map((match, i) => {
-          const { kind, type } = corpus.entities.get(match.id) as Entity;
-          const typeLabel = labelOf(corpus, type);
-          return (
+      <div class={asked ? 'found' : 'found none'} onPointerDown={(event) => event.preventDefault()}>
+        <div id="found" role="listbox" aria-label="Found">
+          {matches.map((match, i) => (
             // The input keeps the focus and hears the keys; see aria-activedescendant.
             // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: as above
             <div
-              key={match.id}
+              key={match.selection.id}
               id={`found-${i}`}
               role="option"
               aria-selected={i === at}
               class="match"
-              onPointerDown={(event) => event.preventDefault()}
-              onPointerEnter={() => setAt(i)}
+              onPointerMove={() => setAt(i)}
               onClick={() => take(match)}
             >
-              <NodeSample tint={tintOf(kind, type)} shape={shapeOf(kind, type)} />
-              <span class="name">{match.label}</span>
-              <span class="why">{match.why === undefined ? typeLabel : `${typeLabel} · ${match.why}`}</span>
+              <Match match={match} />
             </div>
-          );
-        })}
-        {asked && matches.length === 0 && <p class="nothing">Nothing like “{text.trim()}” in this graph.</p>}
+          ))}
+        </div>
+        {matches.length > 0 && (
+          <p class="how-many">
+            <span>{howMany} found</span>
+            {left > 0 && (
+              <button type="button" tabIndex={-1} class="link" onClick={() => setAll(true)}>
+                Show {cut ? `the first ${findings.length}` : 'all'}
+              </button>
+            )}
+          </p>
+        )}
+        {asked && findings.length === 0 && (
+          <p class="nothing">
+            {ready === 'all' ? `Nothing like “${text.trim()}” in this graph.` : 'Reading what is said…'}
+          </p>
+        )}
       </div>
       <p class="spoken" role="status">
-        {matches.length > 0 &&
-          `${matches.length} found. ${matches[at] === undefined ? '' : `${matches[at].label}, ${matches[at].why ?? ''}`}`}
+        {matches[at] !== undefined && `${howMany} found. ${matches[at].label}, ${matches[at].why ?? ''}`}
+        {asked && ready === 'all' && findings.length === 0 && 'Nothing found.'}
       </p>
     </search>
+  );
+}
+
+function Match({ match }: { readonly match: Finding }) {
+  const session = useSession();
+  const { corpus } = session.loaded;
+  const entity = match.kind === 'entity' ? corpus.entities.get(match.selection.id) : undefined;
+  const ink = paletteOf(session.theme.value).ink;
+  const kind =
+    entity === undefined
+      ? KIND_WORDS[match.kind === 'entity' ? 'passage' : match.kind]
+      : labelOf(corpus, entity.type);
+  return (
+    <>
+      {entity === undefined ? (
+        <LineSample color={ink} />
+      ) : (
+        <NodeSample tint={tintOf(entity.kind, entity.type)} shape={shapeOf(entity.kind, entity.type)} />
+      )}
+      <span class="name">{match.label}</span>
+      <span class="why">{match.why === undefined ? kind : `${kind} · ${match.why}`}</span>
+    </>
   );
 }

@@ -19,6 +19,9 @@ const SPACE = ' ';
 /** Stands for an end of a path that is not chosen. */
 const NOBODY = '-';
 
+/** No drawing is wider, in its own units. */
+const FAR = 1e6;
+
 /** `#s=actor:jnim&layers=events`; the first view gives the empty text. */
 export function encodeView(view: ViewState): string {
   const parts = new URLSearchParams();
@@ -131,7 +134,8 @@ function readLens([kind, actor = '']: readonly string[]): ViewState['lens'] {
 
 function readTime(text: string | null): ViewState['time'] {
   const [from = '', to = ''] = (text ?? '').split('/');
-  const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day);
+  // `2023-02-30` looks like a day and is none.
+  const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;
   return isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
 }
 
@@ -147,12 +151,13 @@ function readPin(text: string): [string, Place][] {
 
 function readCamera(text: string | null): ViewState['camera'] {
   const [x, y, ratio] = (text ?? '').split(',').map(Number);
-  if (text === null || !isNumber(x) || !isNumber(y) || !isNumber(ratio) || ratio <= 0) return undefined;
+  if (text === null || !isNumber(x) || !isNumber(y) || !isNumber(ratio) || ratio < 1 / FAR) return undefined;
   return { x, y, ratio };
 }
 
+/** A number that a place on a drawing can have: with larger ones, which only a broken link holds, nothing can be drawn. */
 function isNumber(value: number | undefined): value is number {
-  return value !== undefined && Number.isFinite(value);
+  return value !== undefined && Math.abs(value) <= FAR;
 }
 
 /** Six decimals are a hundredth of a pixel on any screen, however near the camera is. */

@@ -1,0 +1,63 @@
+/** What a reader comes to do, and in how many acts: an act is a press, or words typed with the key that sends them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startViewer, type Viewer } from './viewer.js';
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+describe('who says that JNIM attacked MINUSMA, and in which words', () => {
+  it('one act by keyboard', async () => {
+    const { page } = await viewer.open();
+    await page.focus('#search');
+    await page.keyboard.type('JNIM attacks MINUSMA');
+    await expect.poll(() => page.textContent('.match .name')).toBe('JNIM attacked MINUSMA');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('#panel h2')).toBe('JNIM attacked MINUSMA');
+    expect(await page.textContent('#panel .claim .speakers >> nth=0')).toBe('JNIM');
+    expect(await page.textContent('#panel .claim .act >> nth=0')).toBe('claims responsibility');
+    await page.context().close();
+  });
+
+  it('two acts by pointer after the name is found', async () => {
+    const { page } = await viewer.open();
+    await page.fill('#search', 'gsim');
+    await page.click('.match >> nth=0');
+    await page.locator('#panel').getByRole('button', { name: 'JNIM attacked MINUSMA', exact: true }).click();
+    await expect.poll(() => page.textContent('#panel .claim .speakers >> nth=0')).toBe('JNIM');
+    await page.context().close();
+  });
+});
+
+it('what only the army says: one act, the lens', async () => {
+  const { page } = await viewer.open();
+  await page.selectOption('.lens select', { label: 'Malian army' }).catch(async () => {
+    const label = await page.locator('.lens option:has-text("Malian army")').first().textContent();
+    await page.selectOption('.lens select', { label: label ?? '' });
+  });
+  await expect.poll(() => page.textContent('.lens-said p')).toContain('As told by Malian army');
+  await page.context().close();
+});
+
+it('what rests on SITE alone: two acts, its card and taking it out', async () => {
+  const { page } = await viewer.open();
+  await page.fill('#search', 'SITE');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.textContent('#panel h2')).toBe('SITE');
+  await page.click('#panel button:has-text("Take out")');
+  await expect.poll(() => page.textContent('.stage-top')).toMatch(/SITE/);
+  await page.context().close();
+});
+
+it('from France to the junta, with the tie that is denied named: three acts', async () => {
+  const { page } = await viewer.open();
+  await page.click('.header button:text-is("Paths")');
+  await page.waitForSelector('.path-form');
+  await page.fill('.path-form input[name="from"]', 'France');
+  await page.fill('.path-form input[name="to"]', 'Malian junta');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.textContent('#panel')).toMatch(/not aligned with/);
+  await page.context().close();
+});

@@ -1,0 +1,43 @@
+/** The address follows the view, each step an entry of the tab's history; an address put in or gone back to becomes the view. */
+import { effect } from '@preact/signals';
+import { takeRunKey } from '../browser/run-key.js';
+import { Visits } from '../browser/visits.js';
+import { decodeView, encodeView } from '../view/address.js';
+import type { History } from '../view/history.js';
+import type { ViewState } from '../view/view.js';
+import type { Session } from './session.js';
+
+export function keepAddress(session: Session): void {
+  const visits = new Visits();
+  let before: History | undefined;
+  const follow = (now: History) => {
+    const address = encodeView(now.present);
+    const { step: from, made } = before ?? now;
+    before = now;
+    if (now.made !== made) visits.push(now.step, address);
+    else if (now.step !== from) visits.go(from, now.step);
+    visits.replace(now.step, address);
+  };
+  effect(() => follow(session.history.value));
+  /** What the address says, put on the page by `show`; its camera is that of the reader only where nothing is remembered. */
+  const take = (show: (view: ViewState) => void) => {
+    const asked = decodeView(location.hash);
+    show(asked);
+    if (session.view.peek() === asked && asked.camera !== undefined)
+      session.stage.peek()?.camera.set(asked.camera);
+  };
+  visits.listen(
+    (step) => {
+      // The browser is there already.
+      before = { ...session.history.peek(), step };
+      take((asked) => session.travel(step, asked));
+    },
+    () => {
+      takeRunKey();
+      const { step, made } = session.history.peek();
+      // The browser has made the entry, which has no number yet.
+      before = { ...session.history.peek(), step: step + 1, made: made + 1 };
+      take((asked) => session.visit(asked));
+    },
+  );
+}
