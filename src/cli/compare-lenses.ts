@@ -59,10 +59,8 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
   const sides = rest.map((names) => names.split(',').map((name) => named(graph, name.trim()).id));
   const [left, right] = sides.map((speakers) => throughLens(corpus, { speakers })) as [Corpus, Corpus];
   const found = lensComparison(corpus, left, right);
-  const names = sides.map((speakers) => inSeries(speakers.map((iri) => labelOf(corpus, iri)))) as [
-    string,
-    string,
-  ];
+  const labels = sides.map((speakers) => speakers.map((iri) => labelOf(corpus, iri)));
+  const names = labels.map((each) => each.join(', ')) as [string, string];
   const say = (each: Comparison) => sayComparison(corpus, each);
   const sayBoth = (each: InOtherWords) => sayInOtherWords(corpus, each, names);
   if (options.json) {
@@ -104,7 +102,11 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
     const shown = [...sentences(corpus, claims), ...(options.geography ? places : [])];
     const hidden = options.geography ? 0 : places.length;
     const folded = `  ${paint.dim(`and ${count(hidden, 'statement')} of what lies in what (--geography lists them)`)}`;
-    return part(`Only ${names[side]} ${several ? 'say' : 'says'}`, shown, hidden === 0 ? [] : [folded]);
+    return part(
+      `Only ${inSeries(labels[side] ?? [])} ${several ? 'say' : 'says'}`,
+      shown,
+      hidden === 0 ? [] : [folded],
+    );
   };
   const where = found.bothSayWhere.map(sayBoth);
   print(

@@ -60,6 +60,9 @@ export interface Ends {
   readonly acts: Readonly<Record<'s' | 'o', boolean>>;
 }
 
+/** Words before either end, and what is named after a colon. */
+const isCaption = (template: string) => /^[^{]/.test(template) && template.endsWith(': {o}');
+
 /** The sentence, without a capital of its own and without a full stop. */
 export function fillIn(templates: Templates, manner: Manner, ends: Ends): string {
   const { polarity, modality, voiced = false } = manner;
@@ -67,7 +70,11 @@ export function fillIn(templates: Templates, manner: Manner, ends: Ends): string
   if (modality === undefined) return fill(plain, ends);
   const { modalTemplate } = templates;
   if (modality === 'suspected' || modalTemplate === undefined) {
-    return voiced ? fill(plain, ends) : `${LEADS[modality]} ${fill(plain, ends)}`;
+    if (voiced) return fill(plain, ends);
+    // A caption such as "Behind X: Y" is no clause that could follow "that".
+    return isCaption(plain)
+      ? `${fill(plain, ends)} (only ${modality})`
+      : `${LEADS[modality]} ${fill(plain, ends)}`;
   }
   const first = firstNamed(modalTemplate);
   const asked = modality === 'demanded' && !voiced && ends.acts[first];

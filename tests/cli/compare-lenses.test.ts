@@ -56,7 +56,12 @@ test('several speakers on a side are joined by a comma; as JSON each claim has i
   const found = JSON.parse(out);
   expect(found.left).toBe('Malian army, Malian junta');
   expect(found.differ.join()).toContain('does not use the services of Wagner Group');
-  expect(found.onlyRight[0]).toMatchObject({ claim: 'claim:003-50525bbc', where: 'report 003, paragraph 8' });
+  // What the nations say of it stands above, held against the denial.
+  expect(found.onlyRight).toEqual([]);
+  expect(found.onlyLeft[0]).toMatchObject({
+    claim: expect.stringMatching(/^claim:/),
+    where: expect.stringMatching(/^report \d{3}, paragraph/),
+  });
   expect(Object.keys(found)).toEqual([
     'left',
     'right',

@@ -36,7 +36,7 @@ describe('when an event happened, as told', () => {
   });
 
   it('of a plan is called planned, and yields to what is told as done', () => {
-    expect(when('kidal-plan')).toBe('planned for late November 2023');
+    expect(when('kidal-plan')).toBe('first planned for late November 2023');
     expect(when('minusma-total-withdrawal')).toMatch(/^began in July 2023, .*, to end on 31 December 2023$/);
     expect(eventDays(mali).get(expand('event:kidal-withdrawal'))?.earliest).toBe('2023-10-31');
   });

@@ -29,7 +29,7 @@ export const ACTS: Readonly<Record<SpeechAct, string>> = {
 };
 
 const actOf = ({ speechAct, claimsDeed }: CardClaim) =>
-  speechAct === 'claims-responsibility' && !claimsDeed ? 'says in a claim' : ACTS[speechAct];
+  speechAct === 'claims-responsibility' && !claimsDeed ? 'says of its deed' : ACTS[speechAct];
 
 /** Each claim in a line of its own, as `claims responsibility: JNIM … (003 par. 7)`, with what detail asks for. */
 export function saidLines(claims: readonly CardClaim[], detail: Detail, width: number): string[] {

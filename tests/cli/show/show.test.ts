@@ -313,7 +313,7 @@ test('the card of a place gathers what happened in it; of a country it counts by
   expect(town?.out).toMatch(/^In Kidal and what lies in it: \d+ events$/m);
   expect(town?.out).toMatch(/^ {2}Kidal base \(base, place:kidal-base\): \d+ events$/m);
   expect(town?.out).toMatch(/^ {2}MINUSMA leaves Kidal\n {4}.*31 October 2023; at Kidal base$/m);
-  expect(town?.out).toMatch(/^ {2}Kidal exit as first planned \(only planned\)$/m);
+  expect(town?.out).toMatch(/^ {2}Kidal exit as first planned \(a plan given up\)$/m);
   expect(country?.out).toMatch(/^ {2}Ber base \(base, place:ber-base\): \d+ events$/m);
   const [part = ''] = (country?.out ?? '').split('\nRelations\n');
   expect(part).not.toContain('Handover of the Ber base');
