@@ -213,7 +213,7 @@ export const anyClaims = fc
           say(id, 'rdf:object', typeof o === 'number' ? namedNode(thing(o)) : o),
           say(id, 'rdfs:comment', literal(gloss, 'en')),
           say(id, 'cg:madeIn', node('utterance:guard-statement')),
-          say(id, 'cg:polarity', node(isDenied ? 'code:denied' : 'code:affirmed')),
+          say(id, 'cg:polarity', node(isDenied ? 'code:negated' : 'code:affirmed')),
           say(id, 'cg:speechAct', node('code:asserts')),
           say(id, 'cg:evidence', namedNode(evidence)),
           say(evidence, 'rdf:type', node('cg:Evidence')),
