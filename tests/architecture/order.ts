@@ -137,6 +137,7 @@ export const BROWSER_SAFE: readonly string[] = [
   'src/graph/file',
   'src/cards',
   'src/query/text',
+  'src/query/unknown-terms.ts',
   'src/query/results',
   'src/reports/passages.ts',
   'src/dataset/write/write-turtle.ts',

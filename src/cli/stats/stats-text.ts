@@ -81,7 +81,7 @@ export function statsLines(all: FullStats, top: number, width: number): string[]
       [entities.place, 'places'],
       [entities.agreement + entities.document + entities.materiel, 'agreements, documents and materiel'],
       [all.claims, 'claims', `of ${count(all.propositions, 'proposition')}`],
-      [all.notDone, 'propositions not told as done', '(planned, asked for, expected, feared, suspected)'],
+      [all.notDone, 'propositions not told as done', '(planned, expected, feared …)'],
       [all.figures, 'figures'],
       [all.utterances - all.reports, 'utterances'],
       [all.reports, 'reports'],

@@ -14,6 +14,7 @@ import { utteranceOf } from '../../../viewer/src/scene/utterances.js';
 import { fanOut, pointOnArc } from '../../../viewer/src/stage/display/arc.js';
 import { hideNode } from '../../../viewer/src/view/filters.js';
 import { FIRST_VIEW, type Selection, toggle, type ViewState } from '../../../viewer/src/view/view.js';
+import { corpusOf, MALI } from '../../graph/corpora.js';
 
 const ORIGIN = () => ({ x: 0, y: 0 });
 let drawable: Drawable;
@@ -45,10 +46,12 @@ describe('the scene of the small data set', () => {
     expect(attacked?.mark).toBe('contested');
   });
 
-  it('draws a line the thicker the more independent origins it has', () => {
-    const edges = show(FIRST_VIEW).edges.filter(({ family }) => family !== 'membership');
+  it('draws a line the thicker the more independent origins it has', async () => {
+    const mali = await corpusOf(MALI);
+    const many: Drawable = { ...projectionOf(mali), times: timesOf(mali) };
+    const edges = buildScene(many, FIRST_VIEW, ORIGIN).edges.filter(({ family }) => family !== 'membership');
     const origins = ({ id }: { readonly id: string }) =>
-      drawable.actorEdges.find(({ key }) => key === id)?.attributes.origins ?? Number.NaN;
+      many.actorEdges.find(({ key }) => key === id)?.attributes.origins ?? Number.NaN;
     const byOrigins = edges.toSorted((a, b) => origins(a) - origins(b));
     const widths = byOrigins.map(({ width }) => width);
     expect(widths).toEqual(widths.toSorted((a, b) => a - b));

@@ -1,6 +1,6 @@
 /** What became of a query, in words: fetching, asking, an answer, nothing found, stopped, an error with its place. */
 
-import { sayUnknown, unknownTerms } from '../../../src/query/text/unknown-terms.js';
+import { sayUnknown, unknownTerms } from '../../../src/query/unknown-terms.js';
 import { AnswerTable } from './answer-table.js';
 import { type Answer, desk, type Outcome } from './desk.js';
 import { type ErrorPlace, placeIn } from './editor.js';

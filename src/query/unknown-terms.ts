@@ -1,6 +1,6 @@
 /** A query to the names in it that the vocabulary does not have, each with the terms that may be meant. */
 import { distance } from 'fastest-levenshtein';
-import type { QueryTerm } from '../terms.js';
+import type { QueryTerm } from './terms.js';
 
 export interface UnknownTerm {
   /** As the query writes it: `cg:speakers`. */
