@@ -14,6 +14,9 @@ const common = {
 /** Hold what is drawn at each frame: beside another browser the frames would come too late. */
 const AT_EACH_FRAME = ['tests/browser/moving.test.ts', 'tests/browser/first-picture.test.ts'];
 
+/** Millions of rows, megabytes and levels: not in the short form of the torture, which CI runs. */
+const HEAVY = ['answers', 'bounds', 'hostile-files', 'output'].map((kind) => `tests/torture/${kind}.test.ts`);
+
 const browser = { ...common, globalSetup: ['tests/browser/shared-viewer.ts'] };
 
 export default defineConfig({
@@ -53,6 +56,7 @@ export default defineConfig({
           ...common,
           name: 'torture',
           include: ['tests/torture/**/*.test.ts'],
+          exclude: process.env.TORTURE === 'short' ? HEAVY : [],
           globalSetup: ['tests/torture/table.ts'],
           testTimeout: 3_600_000,
           maxWorkers: 1,

@@ -12,12 +12,12 @@ export function xmlText(text: string): string {
   );
 }
 
-/** For the content of an element and the value of an attribute. */
+/** For the content of an element and the value of an attribute, where a reader would take a bare line break for a space. */
 export function escapeXml(text: string): string {
   return xmlText(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
-    .replace(/\r/g, '&#13;');
+    .replace(/[\t\n\r\u0085\u2028]/g, (space) => `&#${space.charCodeAt(0)};`);
 }

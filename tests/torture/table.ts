@@ -1,5 +1,5 @@
 /** Before the torture the tally is empty; after it the table of what was tried and what failed is printed, for docs/reliability.md. */
-import { forget, table } from './tally.js';
+import { forget, IS_SHORT, table } from './tally.js';
 
 export function setup(): void {
   forget();
@@ -8,4 +8,9 @@ export function setup(): void {
 export function teardown(): void {
   const text = table();
   if (text !== '') process.stdout.write(`\n${text}`);
+  if (IS_SHORT) {
+    process.stdout.write(
+      '\nShort form: answers, bounds, hostile files and output were left out; `npm run test:torture` tries them too.\n',
+    );
+  }
 }

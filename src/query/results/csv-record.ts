@@ -18,9 +18,9 @@ const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 
 /**
  * Spreadsheets run a cell that begins with = + - @, tab or return as a formula (OWASP, "CSV Injection"), in East Asian
- * settings also with their wide forms. Text that does so gets an apostrophe before it, which spreadsheets do not show.
+ * settings also with their wide forms; some pass over white space before it. Text that does so gets an apostrophe before it, which spreadsheets do not show.
  * Numbers need none and are not given here.
  */
 export function notFormula(text: string): string {
-  return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  return /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(text) ? `'${text}` : text;
 }
