@@ -99,3 +99,9 @@ test('through a lens only what its speakers count is counted', async () => {
   const { out } = await claimgraph(['casualties', MALI, '--lens', 'JNIM', '--json']);
   expect(JSON.parse(out).total).toMatchObject({ low: 5, best: 5, high: 17, highIsOpen: true });
 });
+
+test('what is counted in a title alone is named, and in no number', async () => {
+  const said = (await claimgraph(['casualties', MALI, '--explain'])).out.replace(/\s+/g, ' ');
+  const [, left = ''] = said.split('Left out, as it stands only in a title');
+  expect(left).toMatch(/Al-Qaeda says in its claim: 14 soldiers killed .*title/);
+});

@@ -81,7 +81,7 @@ export function explanation(
   by: Split | undefined,
   width: number,
 ): readonly string[] {
-  return rowsOf(corpus, found, by).flatMap(({ label, events, line }, n) => [
+  const rows = rowsOf(corpus, found, by).flatMap(({ label, events, line }, n) => [
     ...(n === 0 ? [] : ['']),
     ...paragraph(label, width, '', '  '),
     ...sums(line).flatMap(({ names, bound }) => sumLines(corpus, line, names, bound, events, width)),
@@ -89,6 +89,8 @@ export function explanation(
       paragraph(`${NUMBER_UNKNOWN}: ${spoken(corpus, claim)}`, width, '  ', '    '),
     ),
   ]);
+  const titles = found.inTitles.flatMap((claim) => paragraph(spoken(corpus, claim), width, '  ', '    '));
+  return titles.length === 0 ? rows : [...rows, '', 'Left out, as it stands only in a title', ...titles];
 }
 
 /** Bounds that are the same sum are explained once. */

@@ -40,6 +40,8 @@ export interface Casualties {
   readonly bySpeaker: readonly ({ readonly speaker: Iri } & CasualtyLine)[];
   /** Claims on the losses of an actor, tied to no event: not in the total. */
   readonly withoutEvent: readonly Claim[];
+  /** Claims that count in a title alone, left out of every number, in order of name. */
+  readonly inTitles: readonly Claim[];
 }
 
 /** Counts casualties by the rule of docs/casualties.md. The order in which claims come changes nothing. */
@@ -47,7 +49,7 @@ export function casualties(
   corpus: Corpus,
   { outcome = expand('code:killed') }: CasualtyOptions = {},
 ): Casualties {
-  const { tree, concepts, counts, withoutEvent, days } = casualtyCounts(corpus, outcome);
+  const { tree, concepts, counts, withoutEvent, inTitles, days } = casualtyCounts(corpus, outcome);
   const stances = new Map(counts.map(({ claim, account }) => [claim.id, account.stance]));
   const ofParty = (claim: Claim) => stances.get(claim.id) !== 'independent';
   const overlaps = overlapsOf(corpus.ontology.concepts);
@@ -94,5 +96,6 @@ export function casualties(
       ...counter.line(counter.roots, EVERYONE),
     })),
     withoutEvent: withoutEvent.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    inTitles: inTitles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -33,6 +33,8 @@ export interface CasualtyCounts {
   readonly counts: readonly CasualtyCount[];
   /** Claims that count the losses of an actor, over a time that no event bounds: never part of a total. */
   readonly withoutEvent: readonly Claim[];
+  /** Counts that stand only in a title, which sums up what the report says below it. */
+  readonly inTitles: readonly Claim[];
   /** Node -> the days on which it may have happened, where someone dates it. */
   readonly days: ReadonlyMap<Iri, Days>;
 }
@@ -49,11 +51,16 @@ export function casualtyCounts(corpus: Corpus, outcome: Iri): CasualtyCounts {
   const stanceIn = stanceOf(corpus, tree);
   const counts: CasualtyCount[] = [];
   const withoutEvent: Claim[] = [];
+  const inTitles: Claim[] = [];
   for (const claim of claimsOf(corpus, [cg.casualties])) {
     const { subject, object } = claim.proposition;
-    if (claim.headline || !isToldAsDone(claim)) continue;
     const figure = corpus.figures.get(object.value);
     if (figure?.outcome === undefined || !concepts.isWithin(figure.outcome, outcome)) continue;
+    if (!isToldAsDone(claim)) continue;
+    if (claim.headline) {
+      inTitles.push(claim);
+      continue;
+    }
     if (corpus.entities.get(subject)?.kind === 'actor') {
       withoutEvent.push(claim);
       continue;
@@ -77,7 +84,7 @@ export function casualtyCounts(corpus: Corpus, outcome: Iri): CasualtyCounts {
     });
   }
   counts.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
-  return { tree, concepts, counts, withoutEvent, days: daysIn(corpus, tree, counts) };
+  return { tree, concepts, counts, withoutEvent, inTitles, days: daysIn(corpus, tree, counts) };
 }
 
 /** Utterances that share a speaker, or may be one, are one voice. */
