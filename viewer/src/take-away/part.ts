@@ -59,6 +59,11 @@ export function shownPart(session: Session): Part {
   return { words: 'What the drawing shows', name: 'shown', corpus: selectClaims(corpus, kept) };
 }
 
+/** All that was read, whatever lens or filter hides. */
+export function wholePart({ whole: { corpus } }: Session): Part {
+  return { words: 'Everything in this graph', name: 'graph', corpus };
+}
+
 function claimsWhere(corpus: Corpus, keep: (claim: Claim) => boolean): ReadonlySet<Iri> {
   return new Set([...corpus.claims.values()].filter(keep).map(({ id }) => id));
 }

@@ -6,28 +6,44 @@ import type { Session } from '../session/session.js';
 import { FONT } from '../stage/names/label-layer.js';
 import { captionOf } from './caption.js';
 import { fileName } from './part.js';
-import { picturesOf } from './pictures.js';
+import { type Crop, picturesOf } from './pictures.js';
 import { type Measure, type SvgFile, svgFile } from './svg.js';
 
-/** Pixels of a PNG for one of the page, so that it can be printed. */
-const FINE = 2;
+/** Pixels of a PNG for one of the page. */
+export const SIZES = [1, 2, 4] as const;
+export type PictureSize = (typeof SIZES)[number];
 /** Longer sides are refused by some browsers. */
 const LONGEST = 8192;
 
-/** Gives the name of the file; undefined where nothing is drawn. */
-export async function savePicture(session: Session, kind: 'png' | 'svg'): Promise<string | undefined> {
-  const file = await fileOf(session);
+export interface PictureAsked {
+  readonly kind: 'png' | 'svg';
+  readonly crop: Crop;
+  readonly size: PictureSize;
+}
+
+/** Gives the name of the file, and the size of a PNG in pixels; undefined where nothing is drawn. */
+export async function savePicture(
+  session: Session,
+  { kind, crop, size }: PictureAsked,
+): Promise<string | undefined> {
+  const file = await pictureFile(session, crop);
   if (file === undefined) return undefined;
   const name = `claimgraph-${stem(session)}.${kind}`;
   const svg = new Blob([file.text], { type: 'image/svg+xml' });
-  save(kind === 'svg' ? svg : await rastered(svg, file), name);
-  return name;
+  if (kind === 'svg') {
+    save(svg, name);
+    return name;
+  }
+  const ratio = Math.min(size, LONGEST / Math.max(file.width, file.height));
+  save(await rastered(svg, file, ratio), name);
+  return `${name}, ${Math.round(file.width * ratio)} × ${Math.round(file.height * ratio)} pixels`;
 }
 
-async function fileOf(session: Session): Promise<SvgFile | undefined> {
-  const { pictures, legend } = await picturesOf(session);
+/** What is seen with legend and sources; undefined where nothing is drawn. */
+export async function pictureFile(session: Session, crop: Crop): Promise<SvgFile | undefined> {
+  const { pictures, legend, shown } = await picturesOf(session, crop);
   if (pictures.length === 0) return undefined;
-  return svgFile(pictures, captionOf(session, legend), paletteOf(session.theme.peek()), measurer());
+  return svgFile(pictures, captionOf(session, shown, legend), paletteOf(session.theme.peek()), measurer());
 }
 
 function stem(session: Session): string {
@@ -44,13 +60,12 @@ function measurer(): Measure {
   };
 }
 
-async function rastered(svg: Blob, { width, height }: SvgFile): Promise<Blob> {
+async function rastered(svg: Blob, { width, height }: SvgFile, ratio: number): Promise<Blob> {
   const address = URL.createObjectURL(svg);
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
-    const ratio = Math.min(FINE, LONGEST / Math.max(width, height));
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
