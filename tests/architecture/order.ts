@@ -107,6 +107,8 @@ export const ORDER: readonly Room[] = [
   ['viewer/src/map/placing', 'blocks and names without overlaps'],
   ['viewer/src/map', 'the map itself, of all these'],
   ['viewer/src/time', 'the drawer of days'],
+  ['viewer/src/take-away/picture', 'a drawing as a file, with a legend and sources of what it shows'],
+  ['viewer/src/take-away/paper', 'what goes to the printer: panels unfolded, a picture, a brief'],
   ['viewer/src/take-away', 'pictures, data and links to keep; they carry the legend'],
   ['viewer/src/drawing', 'the places of drawings in the page, and what is said on them'],
   ['viewer/src/shell', 'the page around everything: header, keys, pages, search'],

@@ -8,9 +8,9 @@ import { type Session, useSession } from '../session/session.js';
 import { saveGraph, saveJsonld, saveTable, saveTurtle } from './data.js';
 import { Link } from './link.js';
 import { saveOneFile } from './one-file.js';
-import { Paper } from './paper.js';
+import { Paper } from './paper/paper.js';
 import { chosenPart, type Part, shownPart, wholePart } from './part.js';
-import { PictureChoices } from './picture-choices.js';
+import { PictureChoices } from './picture/picture-choices.js';
 import '../styles/take-away.css';
 
 const TABLE_WORDS: Readonly<Record<CsvTable, string>> = {

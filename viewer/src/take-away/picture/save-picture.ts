@@ -1,11 +1,11 @@
 /** Saves what is drawn as SVG, or as a PNG that is made of it; with its legend and sources either way. */
-import { localName } from '../../../src/model/namespaces.js';
-import { save } from '../browser/download.js';
-import { paletteOf } from '../scene/palette.js';
-import type { Session } from '../session/session.js';
-import { FONT } from '../stage/names/label-layer.js';
+import { localName } from '../../../../src/model/namespaces.js';
+import { save } from '../../browser/download.js';
+import { paletteOf } from '../../scene/palette.js';
+import type { Session } from '../../session/session.js';
+import { FONT } from '../../stage/names/label-layer.js';
 import { captionOf } from './caption.js';
-import { fileName } from './part.js';
+import { fileName } from './file-name.js';
 import { type Crop, picturesOf } from './pictures.js';
 import { type Measure, type SvgFile, svgFile } from './svg.js';
 

@@ -1,12 +1,12 @@
 /** What the marks of a drawing mean, those that occur in it and no others: takes the session, gives samples as SVG with their words. */
-import { count } from '../../../src/words/phrases.js';
-import { FAMILY_WORDS, MARK_WORDS } from '../legend/legend.js';
-import { lensAmidWords } from '../lenses/lens-said.js';
-import { familyColor, type Palette, paletteOf } from '../scene/palette.js';
-import type { SceneNode, Shape, Tint } from '../scene/scene.js';
-import type { Session } from '../session/session.js';
-import type { Mark } from '../view/view.js';
-import { MARKS, SIDES } from '../view/view.js';
+import { count } from '../../../../src/words/phrases.js';
+import { FAMILY_WORDS, MARK_WORDS } from '../../legend/legend.js';
+import { lensAmidWords } from '../../lenses/lens-said.js';
+import { familyColor, type Palette, paletteOf } from '../../scene/palette.js';
+import type { SceneNode, Shape, Tint } from '../../scene/scene.js';
+import type { Session } from '../../session/session.js';
+import type { Mark } from '../../view/view.js';
+import { MARKS, SIDES } from '../../view/view.js';
 import type { Shown } from './shown.js';
 
 /** A sample fills a box of 30 by 16 pixels. */

@@ -1,10 +1,10 @@
 /** A drawing to SVG elements: curves with their marks and arrow heads, discs and diamonds, names with halos; no text is ever markup. */
-import { escapeXml } from '../../../src/export/xml.js';
-import { blend, type Palette } from '../scene/palette.js';
-import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../stage/drawing.js';
-import { EDGE_SIZE, type PlacedWords } from '../stage/names/edge-words.js';
-import { NODE_SIZE } from '../stage/names/label-layer.js';
-import type { Box } from '../stage/names/labels.js';
+import { escapeXml } from '../../../../src/export/xml.js';
+import { blend, type Palette } from '../../scene/palette.js';
+import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../../stage/drawing.js';
+import { EDGE_SIZE, type PlacedWords } from '../../stage/names/edge-words.js';
+import { NODE_SIZE } from '../../stage/names/label-layer.js';
+import type { Box } from '../../stage/names/labels.js';
 import { awayFromEnd, beside, type Curve, curveOf, gap, pathOf, pointAt, short, upTo } from './curve.js';
 
 /** Dashes as the stage draws them, in pixels: how long on, how long off, and where on the pattern a line begins. */

@@ -1,15 +1,16 @@
 /** What stands under a picture that is taken away: what it shows, what its marks mean, and the reports that it rests on. */
 
-import type { Utterance } from '../../../src/model/records.js';
-import { labelOf } from '../../../src/words/labels.js';
-import { inSeries } from '../../../src/words/phrases.js';
-import { drawnFor } from '../data/drawn-for.js';
-import { reportsOf } from '../data/texts.js';
-import { tieInWords, tieOf } from '../data/ties.js';
-import { lensAmidWords, lensInWords } from '../lenses/lens-said.js';
-import { contentOf, groundOf } from '../map/content/content.js';
-import type { Session } from '../session/session.js';
-import { isFiltered } from '../view/filters.js';
+import type { Utterance } from '../../../../src/model/records.js';
+import { dateInWords } from '../../../../src/words/dates.js';
+import { labelOf } from '../../../../src/words/labels.js';
+import { inSeries } from '../../../../src/words/phrases.js';
+import { drawnFor } from '../../data/drawn-for.js';
+import { reportsOf } from '../../data/texts.js';
+import { tieInWords, tieOf } from '../../data/ties.js';
+import { lensAmidWords, lensInWords } from '../../lenses/lens-said.js';
+import { contentOf, groundOf } from '../../map/content/content.js';
+import type { Session } from '../../session/session.js';
+import { isFiltered } from '../../view/filters.js';
 import { type LegendItem, legendOf } from './legend.js';
 import type { Shown } from './shown.js';
 
@@ -95,10 +96,20 @@ function toldOf(session: Session): readonly string[] {
 function sourcesOf(session: Session, shown: Shown): readonly string[] {
   const reports = reportsShown(session, shown);
   const lines = reports.map(({ id, saidOn, speakers, report }) => {
-    const by = inSeries(speakers.map((speaker) => labelOf(session.whole.corpus, speaker)));
+    // A report whose outlet nobody knows speaks under its own number: that stands there already.
+    const by = inSeries(
+      speakers
+        .map((speaker) => labelOf(session.whole.corpus, speaker))
+        .filter((name) => !name.endsWith(`(report ${report?.number})`)),
+    );
     const label = labelOf(session.whole.corpus, id);
     const named = label === report?.title ? `report ${report?.number}` : label;
-    return [named.charAt(0).toUpperCase() + named.slice(1), by, report?.title, saidOn]
+    return [
+      named.charAt(0).toUpperCase() + named.slice(1),
+      by,
+      report?.title,
+      saidOn === undefined ? undefined : dateInWords(saidOn).text,
+    ]
       .filter(Boolean)
       .join(', ');
   });

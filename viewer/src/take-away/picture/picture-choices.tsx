@@ -1,8 +1,8 @@
 /** How a picture is taken: all that is seen or what is lit, in which size, as which kind of file. */
 import { useState } from 'preact/hooks';
-import { drawnFor } from '../data/drawn-for.js';
-import { Choice } from '../elements/choice.js';
-import type { Session } from '../session/session.js';
+import { drawnFor } from '../../data/drawn-for.js';
+import { Choice } from '../../elements/choice.js';
+import type { Session } from '../../session/session.js';
 import type { Crop } from './pictures.js';
 import { type PictureSize, SIZES, savePicture } from './save-picture.js';
 
