@@ -85,7 +85,8 @@ function placeBlocks(
       open.map(({ spot, anchor }) => [spot.id, wishOf(wanted.corpus, spot, anchor, brief)]),
     );
     const all = [...wishes.values()].map(({ wish }) => wish);
-    for (const placed of placeLabels(all, marks, stage, covers, wanted.before, {
+    // A block may stand near another dot: a line leads to its own where it is not beside it.
+    for (const placed of placeLabels(all, [], stage, [...covers, ...marks], wanted.before, {
       far: all.length,
       over: 0,
     })) {

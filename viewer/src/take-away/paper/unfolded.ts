@@ -22,12 +22,13 @@ const unfolded = new Set<HTMLDetailsElement>();
 
 /** What is made when it is opened holds more that can be opened. The printer waits for nothing, so all is drawn at once. */
 function unfold(): void {
+  const panel = document.getElementById('panel');
   const { debounceRendering } = options;
   options.debounceRendering = (render) => render();
   try {
     for (;;) {
-      const [next] = document.querySelectorAll<HTMLDetailsElement>('#panel details:not([open])');
-      if (next === undefined || unfolded.size >= MOST) break;
+      const next = panel?.querySelector<HTMLDetailsElement>('details:not([open])');
+      if (!next || unfolded.size >= MOST) break;
       unfolded.add(next);
       next.open = true;
       next.dispatchEvent(new Event('toggle'));
@@ -36,7 +37,7 @@ function unfold(): void {
     if (debounceRendering === undefined) delete options.debounceRendering;
     else options.debounceRendering = debounceRendering;
   }
-  document.getElementById('panel')?.classList.toggle('cut', unfolded.size >= MOST);
+  panel?.classList.toggle('cut', unfolded.size >= MOST);
 }
 
 function fold(): void {
