@@ -1,15 +1,20 @@
 /**
  * How the viewer is built: relative addresses, nothing inline, so that it runs under a strict content policy and from
  * any folder. In mode `one-file` it is one script and one style sheet, which `claimgraph export --format html` puts
- * into a page of its own: what is fetched on demand otherwise stands in the script.
+ * into a page of its own, as does the page itself: what is fetched on demand otherwise stands in the script.
  */
 import { type BuildOptions, defineConfig, type Plugin } from 'vite';
 
 export default defineConfig(({ mode }) => ({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  // The module for Node needs its Buffer.
-  resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
+  // The modules for Node need its Buffer, and a parser of XML.
+  resolve: {
+    alias: {
+      'csv-stringify/sync': 'csv-stringify/browser/esm/sync',
+      'graphology-gexf': 'graphology-gexf/browser',
+    },
+  },
   worker: { format: 'es' },
   plugins: mode === 'one-file' ? [withoutQueries, onlyThePage] : [stageAtOnce],
   build: {
@@ -55,7 +60,7 @@ const stageAtOnce: Plugin = {
 };
 
 const ONE_FILE: BuildOptions = {
-  outDir: '../dist/viewer-one-file',
+  outDir: '../dist/viewer/one-file',
   cssCodeSplit: false,
   // All of the page is meant to be one script.
   chunkSizeWarningLimit: 2_000,

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { claimgraph, MALI, SMALL } from '../cli/run.js';
-import { sharedBrowser } from './viewer.js';
+import { sharedBrowser, startViewer, type Viewer } from './viewer.js';
 
 const HOSTILE = `
 @prefix actor: <https://w3id.org/claimgraph/actor/> .
@@ -130,6 +130,66 @@ describe('the Mali graph as one file, opened from disk without a network', () =>
     expect(await page.textContent('#panel h2')).toContain('CMA');
     expect(await page.isChecked('label:has-text("Events") input')).toBe(true);
     await page.context().close();
+  });
+});
+
+/** Presses buttons of the menu and keeps the file that comes of the last. */
+async function takenAs(page: Page, name: string, ...presses: string[]): Promise<void> {
+  await page.click('button:text-is("Take away")');
+  for (const press of presses.slice(0, -1))
+    await page.check(`.take-away-menu label:has-text("${press}") input`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click(`.take-away-menu button:text-is("${presses.at(-1)}")`),
+  ]);
+  await download.saveAs(join(folder, name));
+}
+
+describe('the page itself makes the file', () => {
+  let viewer: Viewer;
+  beforeAll(async () => {
+    viewer = await startViewer('data');
+  }, 60_000);
+  afterAll(() => viewer.close());
+
+  it('with what is chosen and no more, in two acts; the file can make another', async () => {
+    const { page } = await viewer.open('#node=actor:minusma');
+    await takenAs(page, 'minusma.html', 'One HTML file');
+    const file = await opened('minusma.html');
+    expect(await file.page.textContent('#panel h2')).toBe('MINUSMA');
+    const claims = Number(/\d+/.exec((await file.page.title()) ?? '')?.[0]);
+    expect(claims).toBeGreaterThan(10);
+    expect(claims).toBeLessThan(400);
+    await takenAs(file.page, 'again.html', 'One HTML file');
+    const again = await opened('again.html', '#surface=map');
+    await again.page.waitForSelector('.map-picture .map-coast');
+    expect([file.asked, file.errors, again.asked, again.errors]).toEqual([[], [], [], []]);
+    for (const one of [page, file.page, again.page]) await one.context().close();
+  });
+
+  it('passages go with it only where that is asked for, and nothing else of the texts', async () => {
+    const own = await startViewer('tests/fixtures/small', 'tests/fixtures/small-texts');
+    const { page } = await own.open('#node=event:ridge-ambush');
+    await takenAs(page, 'without.html', 'One HTML file');
+    await page.keyboard.press('Escape');
+    await takenAs(page, 'with.html', 'With the passages', 'One HTML file');
+    expect(await readFile(join(folder, 'without.html'), 'utf8')).not.toContain('id="texts.json"');
+    const file = await opened('with.html');
+    await file.page.click('#panel summary:has-text("Northern Front carried out")');
+    const whole = await readFile('tests/fixtures/small-texts/901_ridge.txt', 'utf8');
+    const mark = file.page.locator('#panel details[open] .passage mark').first();
+    expect(await mark.textContent()).toBe(whole.slice(177, 214));
+    expect(await file.page.locator('#panel .evidence .warning').count()).toBe(0);
+    const held = JSON.parse((await file.page.textContent('[id="texts.json"]')) ?? '{}') as Record<
+      string,
+      string
+    >;
+    const ridge = Object.values(held).find((text) => text.length === whole.length) ?? '';
+    expect(ridge.trim().length).toBeGreaterThan(30);
+    expect(ridge).not.toContain(whole.slice(0, 12));
+    expect(file.errors).toEqual([]);
+    await file.page.context().close();
+    await own.close();
   });
 });
 

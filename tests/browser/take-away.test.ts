@@ -103,6 +103,76 @@ describe('pictures to take away', () => {
   });
 });
 
+describe('a picture says what it shows', () => {
+  /** What stands under the picture, and its size. */
+  async function read(page: Page) {
+    const svg = (await taken(page, 'SVG')).bytes.toString();
+    return page.evaluate((text) => {
+      const file = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        title: file.querySelector('title')?.textContent ?? '',
+        told: file.querySelector('desc')?.textContent ?? '',
+        caption: file.querySelector('#caption')?.textContent ?? '',
+        width: Number(file.documentElement.getAttribute('width')),
+        scale: file.querySelector('#scale text')?.textContent ?? '',
+      };
+    }, svg);
+  }
+
+  it('its sources are those of the lines in the window that are not faded', async () => {
+    const { page } = await viewer.open('#node=actor:french-forces');
+    const { title, told } = await read(page);
+    expect(title).toContain('French');
+    const lines = (await drawing(page)).lines.filter(({ dimmed }) => !dimmed);
+    const reports = await page.evaluate(async () => {
+      const rows = [...document.querySelectorAll('#panel .claim')];
+      return rows.length;
+    });
+    expect(reports).toBeGreaterThan(0);
+    expect(lines.length).toBeGreaterThan(0);
+    const all = await viewer.open();
+    const whole = await read(all.page);
+    const listed = (text: string) => text.split('Sources:')[1]?.trim().split('\n').length ?? 0;
+    expect(listed(told)).toBeLessThan(listed(whole.told));
+    expect(whole.title).toBe('Who says what about whom');
+    await page.context().close();
+    await all.page.context().close();
+  });
+
+  it('cut to what is lit it is smaller, and its legend has only what is lit', async () => {
+    const { page } = await viewer.open('#node=actor:site');
+    await page.click('button:text-is("Take away")');
+    const whole = await read(page);
+    await page.click('.take-away-menu button:text-is("Cut to what is lit")');
+    const cut = await read(page);
+    expect(cut.width).toBeLessThan(whole.width);
+    expect(cut.width).toBeGreaterThanOrEqual(640);
+    await page.context().close();
+  });
+
+  it('a PNG is of the size that is asked for, and the notice says how large it is', async () => {
+    const { page } = await viewer.open();
+    await page.click('button:text-is("Take away")');
+    await page.selectOption('.take-away-menu select', { label: 'four times' });
+    const { bytes } = await taken(page, 'PNG');
+    const { width } = await drawing(page);
+    expect(bytes.readUInt32BE(16)).toBe(4 * Math.round(width));
+    await expect
+      .poll(() => page.textContent('.notice'))
+      .toContain(`${bytes.readUInt32BE(16)} × ${bytes.readUInt32BE(20)} pixels`);
+    await page.context().close();
+  });
+
+  it('the map brings its scale, and only the reports of what is in the window', async () => {
+    const { page } = await viewer.open('#surface=map');
+    await page.waitForSelector('.map-picture .map-name');
+    const { scale, told } = await read(page);
+    expect(scale).toMatch(/^\d+ km$/);
+    expect(told).toContain('Report');
+    await page.context().close();
+  });
+});
+
 describe('data to take away', () => {
   it('Turtle of a name holds the claims that export --entity gives', async () => {
     const { page, errors } = await viewer.open('#node=actor:minusma');
@@ -124,6 +194,31 @@ describe('data to take away', () => {
     const told = await claimsOf((await claimgraph(['export', MALI, '--lens', 'JNIM'])).out);
     expect(claims.size).toBeGreaterThan(20);
     for (const [id, claim] of claims) expect(told.get(id)).toEqual(claim);
+    await page.context().close();
+  });
+
+  it('GEXF, GraphML and JSON-LD of what is chosen hold its names, at the places of the page', async () => {
+    const { page, errors } = await viewer.open('#node=actor:minusma');
+    const gexf = await taken(page, 'GEXF');
+    expect(gexf.name).toBe('claimgraph-minusma.gexf');
+    const graphml = await taken(page, 'GraphML');
+    expect(graphml.name).toBe('claimgraph-minusma.graphml');
+    const read = await page.evaluate(
+      (texts) =>
+        texts.map((text) => {
+          const file = new DOMParser().parseFromString(text, 'application/xml');
+          return [file.querySelectorAll('parsererror').length, file.querySelectorAll('node').length];
+        }),
+      [gexf, graphml].map(({ bytes }) => bytes.toString()),
+    );
+    expect(read[0]).toEqual(read[1]);
+    expect(read[0]?.[0]).toBe(0);
+    expect(read[0]?.[1]).toBeGreaterThan(5);
+    expect(gexf.bytes.toString()).toContain('viz:position');
+    const json = await taken(page, 'JSON-LD');
+    expect(json.name).toBe('claimgraph-minusma.jsonld');
+    expect(Object.keys(JSON.parse(json.bytes.toString()))).toEqual(['@context', '@graph']);
+    expect(errors).toEqual([]);
     await page.context().close();
   });
 
@@ -156,6 +251,17 @@ describe('data to take away', () => {
 });
 
 describe('a link', () => {
+  it('from this machine says that only this machine can open it, and offers a file that opens with this view', async () => {
+    const { page } = await viewer.open('#node=actor:cma');
+    await page.click('button:text-is("Take away")');
+    const menu = page.locator('.take-away-menu');
+    await expect.poll(() => menu.textContent()).toContain('Only this machine can open it');
+    const { name, bytes } = await taken(page, 'HTML file with this view');
+    expect(name).toBe('claimgraph-graph.html');
+    expect(bytes.toString()).toContain('id="view">"#node=actor:cma"');
+    await page.context().close();
+  });
+
   it('restores the picture: layers, filters, lens, what is chosen, pins and the place on the drawing', async () => {
     const { page } = await viewer.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.check('label:has-text("Events") input');

@@ -11,7 +11,7 @@ import './styles/accounts.css';
 import './styles/reports.css';
 import './styles/time-said.css';
 import { markAllRead } from './browser/milestones.js';
-import { fetchPageFile, NoKey } from './browser/page-files.js';
+import { fetchPageFile, NoKey, writtenAddress } from './browser/page-files.js';
 import { takeRunKey } from './browser/run-key.js';
 import { lensPreparations, readGraphFile } from './data/loaded-graph.js';
 import { readTextsFile } from './data/texts.js';
@@ -27,6 +27,7 @@ const root = document.getElementById('app') as HTMLElement;
 
 async function start(): Promise<void> {
   takeRunKey();
+  const asked = decodeView(location.hash || writtenAddress());
   const theme = firstTheme();
   render(<Loading />, root);
   // Nearly every view needs it: it is fetched beside the graph.
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
   const text = await fetchPageFile('graph.json', async (first) => {
     try {
       const { openEarly } = await import('./opening/opening.js');
-      early = await openEarly(first, decodeView(location.hash), theme, root);
+      early = await openEarly(first, asked, theme, root);
     } catch (error) {
       // Then the page is drawn when all is read.
       console.warn(error);
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
     render(<Empty />, root);
     return;
   }
-  const session = createSession(loaded, decodeView(location.hash), theme, early);
+  const session = createSession(loaded, asked, theme, early);
   followTheme(session.theme);
   keepAddress(session);
   render(

@@ -36,6 +36,12 @@ export async function fetchPageFile(
   return early === undefined || response.body === null ? response.text() : inTwo(response.body, early);
 }
 
+/** What a page that is one file was written to open with; '' where nothing was. */
+export function writtenAddress(): string {
+  const written = ONE_FILE ? document.getElementById('view')?.textContent : undefined;
+  return written ? (JSON.parse(written) as string) : '';
+}
+
 async function inTwo(
   body: ReadableStream<BufferSource>,
   early: (text: string) => Promise<void>,

@@ -27,9 +27,12 @@ export function ClaimList({ claims }: { readonly claims: readonly { readonly id:
         );
       })}
       {claims.length > most && (
-        <button type="button" class="wide" onClick={() => setMost((n) => n + 4 * AT_FIRST)}>
-          Show more of the other {claims.length - most}
-        </button>
+        <>
+          <button type="button" class="wide" onClick={() => setMost((n) => n + 4 * AT_FIRST)}>
+            Show more of the other {claims.length - most}
+          </button>
+          <p class="more-on-paper">and {claims.length - most} more, which are not on this paper</p>
+        </>
       )}
     </>
   );

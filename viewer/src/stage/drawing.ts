@@ -9,6 +9,7 @@ import type { PlacedLabel } from './names/labels.js';
 import type { LineMarks, StageEdge, StageNode } from './webgl/marks.js';
 
 export interface DrawnLine extends LineMarks {
+  readonly id: string;
   readonly from: Point;
   readonly to: Point;
   /** `JNIM attacked MINUSMA`. */
@@ -92,7 +93,7 @@ export function drawingOf(
     const ink = edge.chosen ? blend(edge.color, palette.ink, 0.25) : edge.color;
     const dimmed = dim && !edge.lit;
     lines.push({
-      ...{ from, to, curvature, arrow, dashed, split, dotted, sparse, zIndex, dimmed },
+      ...{ id, from, to, curvature, arrow, dashed, split, dotted, sparse, zIndex, dimmed },
       label: `${from.label} ${graph.getEdgeAttribute(id, 'label')} ${to.label}`,
       width: Math.max(edge.size * scale, split ? LEAST.split : LEAST.other),
       color: dimmed ? palette.fadedEdge : ink,

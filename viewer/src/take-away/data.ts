@@ -1,23 +1,41 @@
-/** A part of the graph to files: Turtle, and tables for a spreadsheet, by the same writers as `claimgraph export`. */
+/** A part of the graph to files: RDF, graphs for other programs, tables for a spreadsheet, by the same writers as `claimgraph export`. */
 import { writeTurtle } from '../../../src/dataset/write/write-turtle.js';
 import { corpusQuads } from '../../../src/export/corpus-quads.js';
 import { type CsvTable, writeCsv } from '../../../src/export/csv.js';
+import { writeGexf } from '../../../src/export/gexf.js';
+import { writeGraphml } from '../../../src/export/graphml.js';
+import { writeJsonld } from '../../../src/export/jsonld.js';
+import { applyLayout } from '../../../src/graph/layout/layout.js';
+import type { Layouts } from '../../../src/graph/layout/positions.js';
 import { projectGraph } from '../../../src/graph/project/project.js';
 import { save } from '../browser/download.js';
 import type { Part } from './part.js';
 
 /** Gives the name of the file. */
 export function saveTurtle({ corpus, name }: Part): string {
-  return saveText([...writeTurtle(corpusQuads(corpus))], 'text/turtle', `claimgraph-${name}.ttl`);
+  return saveText(writeTurtle(corpusQuads(corpus)), 'text/turtle', `claimgraph-${name}.ttl`);
+}
+
+/** Gives the name of the file. */
+export function saveJsonld({ corpus, name }: Part): string {
+  return saveText(writeJsonld(corpusQuads(corpus)), 'application/ld+json', `claimgraph-${name}.jsonld`);
+}
+
+/** Nodes stand where the page has them. Gives the name of the file. */
+export function saveGraph({ corpus, name }: Part, format: 'gexf' | 'graphml', { all }: Layouts): string {
+  const graph = projectGraph(corpus);
+  applyLayout(graph, all);
+  const write = format === 'gexf' ? writeGexf : writeGraphml;
+  return saveText(write(graph, corpus), 'application/xml', `claimgraph-${name}.${format}`);
 }
 
 /** Gives the name of the file. */
 export function saveTable({ corpus, name }: Part, table: CsvTable): string {
-  const lines = [...writeCsv(projectGraph(corpus), corpus, table)];
+  const lines = writeCsv(projectGraph(corpus), corpus, table);
   return saveText(lines, 'text/csv', `claimgraph-${name}-${table}.csv`);
 }
 
-function saveText(pieces: string[], type: string, name: string): string {
-  save(new Blob(pieces, { type: `${type};charset=utf-8` }), name);
+function saveText(pieces: Iterable<string>, type: string, name: string): string {
+  save(new Blob([...pieces], { type: `${type};charset=utf-8` }), name);
   return name;
 }

@@ -1,6 +1,8 @@
 /** The button that opens what can be taken away; all behind it is fetched when it is first pressed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onDemand } from '../elements/on-demand.js';
+import { type Session, useSession } from '../session/session.js';
+import { unfoldForPaper } from './paper/unfolded.js';
 
 const Menu = onDemand(() => import('./menu.js').then(({ TakeAwayMenu }) => TakeAwayMenu));
 
@@ -8,6 +10,9 @@ export function TakeAway() {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const session = useSession();
+  useEffect(() => unfoldForPaper(), []);
+  useEffect(() => printTheDrawing(session), [session]);
   useEffect(() => {
     if (!open) return;
     const press = (event: Event) => {
@@ -46,4 +51,19 @@ export function TakeAway() {
       )}
     </div>
   );
+}
+
+/** Where no panel is open, the keys that print bring the drawing as a sheet: what a browser prints of a canvas is blank. */
+function printTheDrawing(session: Session): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key !== 'p') return;
+    const { selection, page } = session.view.peek();
+    if (selection !== undefined || page !== undefined) return;
+    event.preventDefault();
+    import('./paper/picture-sheet.js')
+      .then(({ printPicture }) => printPicture(session))
+      .then((printed) => printed || window.print(), console.warn);
+  };
+  document.addEventListener('keydown', press);
+  return () => document.removeEventListener('keydown', press);
 }

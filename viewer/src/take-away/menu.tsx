@@ -1,19 +1,31 @@
-/** What can be taken away, each with what it holds: pictures, data, a link, the panel on paper. */
+/** What can be taken away, each with what it holds: pictures, the page as one file, data, a link, paper. */
 import { useState } from 'preact/hooks';
 import { CSV_TABLES, type CsvTable } from '../../../src/export/csv.js';
 import { count } from '../../../src/words/phrases.js';
 import { ONE_FILE } from '../browser/one-file.js';
+import { reportsOf } from '../data/texts.js';
 import { type Session, useSession } from '../session/session.js';
-import { encodeView } from '../view/address.js';
-import { saveTable, saveTurtle } from './data.js';
-import { chosenPart, type Part, shownPart } from './part.js';
-import { savePicture } from './save-picture.js';
+import { saveGraph, saveJsonld, saveTable, saveTurtle } from './data.js';
+import { Link } from './link.js';
+import { saveOneFile } from './one-file.js';
+import { Paper } from './paper/paper.js';
+import { chosenPart, type Part, shownPart, wholePart } from './part.js';
+import { PictureChoices } from './picture/picture-choices.js';
 import '../styles/take-away.css';
 
 const TABLE_WORDS: Readonly<Record<CsvTable, string>> = {
   nodes: 'Names',
   edges: 'Relations',
   claims: 'Claims',
+};
+
+/** Which part of the graph goes into a file. */
+const SCOPES = ['chosen', 'shown', 'whole'] as const;
+type Scope = (typeof SCOPES)[number];
+const PARTS: Readonly<Record<Scope, (session: Session) => Part | undefined>> = {
+  chosen: chosenPart,
+  shown: shownPart,
+  whole: wholePart,
 };
 
 export function TakeAwayMenu() {
@@ -24,34 +36,12 @@ export function TakeAwayMenu() {
   const saved = (name: string | undefined) =>
     say(name === undefined ? 'Nothing is drawn that could be saved.' : `Saved as ${name}.`);
   const drawn = session.view.value.surface === 'map' || session.stage.value !== undefined;
-  const picture = (kind: 'png' | 'svg') => {
-    savePicture(session, kind).then(saved, (error: unknown) => {
-      console.warn(error);
-      say('The picture could not be made.');
-    });
-  };
   return (
     <>
-      {drawn && (
-        <section>
-          <h3>Picture</h3>
-          <p>
-            What you see, with its legend and the reports it rests on. SVG can be edited line by line in
-            Inkscape or Illustrator.
-          </p>
-          <div class="choices">
-            <button type="button" onClick={() => picture('png')}>
-              PNG
-            </button>
-            <button type="button" onClick={() => picture('svg')}>
-              SVG
-            </button>
-          </div>
-        </section>
-      )}
-      <Data session={session} saved={saved} />
-      <Link session={session} say={say} />
-      <Paper session={session} />
+      {drawn && <PictureChoices session={session} say={say} saved={saved} />}
+      <Files session={session} say={say} saved={saved} />
+      <Link session={session} say={say} saved={saved} />
+      <Paper session={session} say={say} />
       {ONE_FILE && (
         <p class="quiet">
           This page is one file and needs nothing else. It leaves out queries in SPARQL: for those, open the
@@ -62,41 +52,106 @@ export function TakeAwayMenu() {
   );
 }
 
-function Data({ session, saved }: { readonly session: Session; readonly saved: (name: string) => void }) {
+interface Doing {
+  readonly session: Session;
+  readonly say: (words: string) => void;
+  readonly saved: (name: string | undefined) => void;
+}
+
+/** The page as one file, and data: all of what is chosen, of what is shown, or of everything. */
+function Files({ session, say, saved }: Doing) {
   // Read here so that the menu follows what is chosen and shown while it is open.
   void session.view.value;
   void session.scene.value;
-  const chosen = chosenPart(session);
-  const [whole, setWhole] = useState(false);
-  const part = whole || chosen === undefined ? shownPart(session) : chosen;
+  const [asked, setAsked] = useState<Scope>('chosen');
+  const parts = SCOPES.flatMap((scope) => {
+    const part = PARTS[scope](session);
+    return part === undefined ? [] : [{ scope, part }];
+  });
+  const { scope, part } = (parts.find((one) => one.scope === asked) ?? parts[0])!;
   return (
     <section>
-      <h3>Data</h3>
-      {chosen === undefined ? (
-        <p>
-          The {size(part)} of what the drawing shows. Choose a name or a line to take only what is said of it.
-        </p>
-      ) : (
-        <fieldset>
-          <legend class="spoken">Of what</legend>
-          <Choice part={chosen} checked={!whole} onPick={() => setWhole(false)} />
-          <Choice part={shownPart(session)} checked={whole} onPick={() => setWhole(true)} />
-        </fieldset>
-      )}
+      <h3>Files</h3>
+      <fieldset>
+        <legend class="spoken">Of what</legend>
+        {parts.map((one) => (
+          <Choice
+            key={one.scope}
+            part={one.part}
+            checked={one.scope === scope}
+            onPick={() => setAsked(one.scope)}
+          />
+        ))}
+      </fieldset>
+      <OneFile session={session} say={say} saved={saved} part={part} whole={scope === 'whole'} />
+      <h4>Data</h4>
       <div class="choices">
         <button type="button" onClick={() => saved(saveTurtle(part))}>
           Turtle
+        </button>
+        <button type="button" onClick={() => saved(saveJsonld(part))}>
+          JSON-LD
         </button>
         {CSV_TABLES.toReversed().map((table) => (
           <button key={table} type="button" onClick={() => saved(saveTable(part, table))}>
             {TABLE_WORDS[table]}, CSV
           </button>
         ))}
+        {(['gexf', 'graphml'] as const).map((format) => (
+          <button
+            key={format}
+            type="button"
+            onClick={() => saved(saveGraph(part, format, session.whole.layouts))}
+          >
+            {format === 'gexf' ? 'GEXF' : 'GraphML'}
+          </button>
+        ))}
       </div>
       <p class="quiet">
-        Turtle holds every claim with who says it, through whom, and its passage. CSV opens in a spreadsheet.
+        Turtle and JSON-LD hold every claim with who says it, through whom, and where its passage stands. CSV
+        opens in a spreadsheet, GEXF in Gephi, GraphML in yEd and networkx.
       </p>
     </section>
+  );
+}
+
+function OneFile({
+  session,
+  say,
+  saved,
+  part,
+  whole,
+}: Doing & { readonly part: Part; readonly whole: boolean }) {
+  const [quoting, setQuoting] = useState(false);
+  const texts = session.texts.value;
+  const held = reportsOf(part.corpus).filter(({ report }) => texts.has(report?.textSha256 ?? '')).length;
+  const make = () => {
+    saveOneFile(session, part, whole, quoting ? texts : new Map()).then(saved, (error: unknown) => {
+      console.warn(error);
+      say('The file could not be made: the page for one file is not beside this one.');
+    });
+  };
+  return (
+    <>
+      <div class="choices">
+        <button type="button" onClick={make}>
+          One HTML file
+        </button>
+      </div>
+      <p class="quiet">
+        This page with these claims inside, for somebody else: it opens from disk, without a network.{' '}
+        {held === 0 && 'Passages are not in it: this page holds no text of these reports.'}
+      </p>
+      {held > 0 && (
+        <label class="row">
+          <input type="checkbox" checked={quoting} onChange={() => setQuoting(!quoting)} />
+          <span>
+            With the passages of the {held === 1 ? 'report' : count(held, 'report')} whose{' '}
+            {held === 1 ? 'text' : 'texts'} you hold. Nothing else of the texts goes into it.
+          </span>
+        </label>
+      )}
+    </>
   );
 }
 
@@ -121,57 +176,4 @@ function Choice({
 
 function size({ corpus }: Part): string {
   return count(corpus.claims.size, 'claim');
-}
-
-function Link({ session, say }: { readonly session: Session; readonly say: (words: string) => void }) {
-  const [shown, setShown] = useState<string>();
-  const copy = async () => {
-    const address = location.href.replace(/#.*$/s, '') + encodeView(session.view.peek());
-    try {
-      await navigator.clipboard.writeText(address);
-      say('The link is copied.');
-    } catch {
-      // Where the browser does not let pages copy, the reader can.
-      setShown(address);
-    }
-  };
-  return (
-    <section>
-      <h3>Link</h3>
-      <p>
-        Leads back to this very view: layers, filters, lens, what is chosen, the place on the drawing.
-        {ONE_FILE && ' It works where this file lies.'}
-      </p>
-      <div class="choices">
-        <button type="button" onClick={() => void copy()}>
-          Copy link
-        </button>
-      </div>
-      {shown !== undefined && (
-        <input
-          class="address"
-          readOnly
-          aria-label="Link to copy"
-          value={shown}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
-    </section>
-  );
-}
-
-function Paper({ session }: { readonly session: Session }) {
-  const { selection, page } = session.view.value;
-  if (selection === undefined && page === undefined) return null;
-  return (
-    <section>
-      <h3>Paper</h3>
-      <p>The panel beside the drawing, with its claims and sources.</p>
-      <div class="choices">
-        <button type="button" onClick={() => window.print()}>
-          Print the panel
-        </button>
-      </div>
-    </section>
-  );
 }

@@ -6,6 +6,7 @@ import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { tieInWords, tieOf } from '../data/ties.js';
 import type { Session } from '../session/session.js';
+import { fileName } from './picture/file-name.js';
 
 export interface Part {
   /** `JNIM and what is said of it`. */
@@ -59,16 +60,11 @@ export function shownPart(session: Session): Part {
   return { words: 'What the drawing shows', name: 'shown', corpus: selectClaims(corpus, kept) };
 }
 
-function claimsWhere(corpus: Corpus, keep: (claim: Claim) => boolean): ReadonlySet<Iri> {
-  return new Set([...corpus.claims.values()].filter(keep).map(({ id }) => id));
+/** All that was read, whatever lens or filter hides. */
+export function wholePart({ whole: { corpus } }: Session): Part {
+  return { words: 'Everything in this graph', name: 'graph', corpus };
 }
 
-/** Letters and digits without accents, the rest as hyphens; never empty, never long. */
-export function fileName(words: string): string {
-  const plain = words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return plain.replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '') || 'part';
+function claimsWhere(corpus: Corpus, keep: (claim: Claim) => boolean): ReadonlySet<Iri> {
+  return new Set([...corpus.claims.values()].filter(keep).map(({ id }) => id));
 }

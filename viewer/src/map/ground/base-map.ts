@@ -24,6 +24,8 @@ type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 /** Its name in a page that is one file, which has it inside. */
 const FILE = 'countries-50m.json';
+/** All that a page in one file has to bring for the map. */
+export const GROUND_FILES: readonly string[] = [FILE];
 
 let fetched: Promise<BaseMap | undefined> | undefined;
 

@@ -21,6 +21,8 @@ import { alongRoad, anchorOf, boxAround, DOT } from './shapes.js';
 export const TITLE_LINE = TITLE.line;
 /** What is near a town stands this far off its dot: nobody may read it as the town's own. */
 const HALO = 16;
+/** What finds no room around its place is tried again so much further off, in pixels. */
+const FURTHER = 60;
 /** What is told to lie south of a town stands around a point so far below its dot. */
 const ASIDE = 44;
 const COUNTRY_FONT = '500 12px ';
@@ -79,13 +81,14 @@ function placeBlocks(
   const sides = new Map<string, PlacedLabel['side']>();
   const covers = [...wanted.covers];
   let open = spots;
-  // What finds no room in full gets its name and number; what finds none even so stands where it belongs, over others.
+  // What finds no room in full gets its name and number; what finds none even so stands further off, or over others.
   for (const brief of wanted.brief ? [true] : [false, true]) {
     const wishes = new Map(
       open.map(({ spot, anchor }) => [spot.id, wishOf(wanted.corpus, spot, anchor, brief)]),
     );
     const all = [...wishes.values()].map(({ wish }) => wish);
-    for (const placed of placeLabels(all, marks, stage, covers, wanted.before, {
+    // A block may stand near another dot: a line leads to its own where it is not beside it.
+    for (const placed of placeLabels(all, [], stage, [...covers, ...marks], wanted.before, {
       far: all.length,
       over: 0,
     })) {
@@ -98,18 +101,13 @@ function placeBlocks(
     open = open.filter(({ spot }) => !sides.has(spot.id));
   }
   for (const { spot, anchor } of open) {
-    const { block } = wishOf(wanted.corpus, spot, anchor, true);
+    const { block, wish } = wishOf(wanted.corpus, spot, anchor, true);
     const { width, height } = block;
-    blocks.push({
-      ...anchor,
-      x: anchor.x + DOT,
-      y: anchor.y - height / 2,
-      width,
-      height,
-      block,
-      anchor,
-      far: false,
-    });
+    const further = { ...wish, radius: wish.radius + FURTHER };
+    const [off] = placeLabels([further], [], stage, [...covers, ...marks], new Map(), { far: 1, over: 0 });
+    const box = off ?? { x: anchor.x + DOT, y: anchor.y - height / 2 };
+    blocks.push({ x: box.x, y: box.y, width, height, block, anchor, far: off !== undefined });
+    if (off !== undefined) covers.push(off);
   }
   return { blocks, sides };
 }

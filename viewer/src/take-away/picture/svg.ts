@@ -1,7 +1,7 @@
 /** Pictures and their caption to one SVG file; takes how wide a text is from the browser that measures it. */
-import { escapeXml } from '../../../src/export/xml.js';
-import type { Palette } from '../scene/palette.js';
-import { FONT } from '../stage/names/label-layer.js';
+import { escapeXml } from '../../../../src/export/xml.js';
+import type { Palette } from '../../scene/palette.js';
+import { FONT } from '../../stage/names/label-layer.js';
 import type { Caption } from './caption.js';
 import { short } from './curve.js';
 
@@ -60,6 +60,11 @@ export function svgFile(
     '</svg>\n',
   ].join('\n');
   return { width, height, text };
+}
+
+/** One picture without a caption, as a file of its own. */
+export function pictureOnly({ width, height, svg }: Picture, ground: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(FONT)}"><rect width="${width}" height="${height}" fill="${ground}"/>${svg}</svg>`;
 }
 
 function captionSvg(

@@ -1,12 +1,13 @@
 /** What the marks of a drawing mean, those that occur in it and no others: takes the session, gives samples as SVG with their words. */
-import { count } from '../../../src/words/phrases.js';
-import { FAMILY_WORDS, MARK_WORDS } from '../legend/legend.js';
-import { lensAmidWords } from '../lenses/lens-said.js';
-import { familyColor, type Palette, paletteOf } from '../scene/palette.js';
-import type { SceneNode, Shape, Tint } from '../scene/scene.js';
-import type { Session } from '../session/session.js';
-import type { Mark } from '../view/view.js';
-import { MARKS, SIDES } from '../view/view.js';
+import { count } from '../../../../src/words/phrases.js';
+import { FAMILY_WORDS, MARK_WORDS } from '../../legend/legend.js';
+import { lensAmidWords } from '../../lenses/lens-said.js';
+import { familyColor, type Palette, paletteOf } from '../../scene/palette.js';
+import type { SceneNode, Shape, Tint } from '../../scene/scene.js';
+import type { Session } from '../../session/session.js';
+import type { Mark } from '../../view/view.js';
+import { MARKS, SIDES } from '../../view/view.js';
+import type { Shown } from './shown.js';
 
 /** A sample fills a box of 30 by 16 pixels. */
 export interface LegendItem {
@@ -17,11 +18,17 @@ export interface LegendItem {
 /** More classes than these are a number. */
 const MOST_TYPES = 14;
 
-export function legendOf(session: Session): readonly LegendItem[] {
+/** @param shown what the picture shows of the scene. */
+export function legendOf(session: Session, shown: Shown): readonly LegendItem[] {
   const { surface } = session.view.peek();
   const palette = paletteOf(session.theme.peek());
   if (surface === 'sources') return ofSources(palette);
-  const { nodes, edges } = session.scene.peek();
+  const scenes = session.beside.peek() ?? [session.scene.peek()];
+  const edges = scenes.flatMap((scene) => scene.edges.filter(({ id }) => shown.lines.has(id)));
+  const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
+  const nodes = scenes.flatMap((scene) =>
+    scene.nodes.filter(({ id }) => shown.marks.has(id) || ends.has(id)),
+  );
   const sides = new Set(edges.map(({ side }) => side));
   const families = new Set(edges.map(({ family }) => family));
   const marks = new Set(edges.map(({ mark }) => mark));

@@ -1,5 +1,5 @@
 /** Quadratic curves as a vector file needs them: takes the two ends and the bend of a line, gives parts of it, lines beside it, and its path. */
-import type { Point } from '../stage/display/arc.js';
+import type { Point } from '../../stage/display/arc.js';
 
 /** A quadratic Bézier curve: two ends and the point that it bends towards. */
 export interface Curve {

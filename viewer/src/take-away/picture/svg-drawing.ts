@@ -1,9 +1,10 @@
 /** A drawing to SVG elements: curves with their marks and arrow heads, discs and diamonds, names with halos; no text is ever markup. */
-import { escapeXml } from '../../../src/export/xml.js';
-import { blend, type Palette } from '../scene/palette.js';
-import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../stage/drawing.js';
-import { EDGE_SIZE, type PlacedWords } from '../stage/names/edge-words.js';
-import { NODE_SIZE } from '../stage/names/label-layer.js';
+import { escapeXml } from '../../../../src/export/xml.js';
+import { blend, type Palette } from '../../scene/palette.js';
+import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../../stage/drawing.js';
+import { EDGE_SIZE, type PlacedWords } from '../../stage/names/edge-words.js';
+import { NODE_SIZE } from '../../stage/names/label-layer.js';
+import type { Box } from '../../stage/names/labels.js';
 import { awayFromEnd, beside, type Curve, curveOf, gap, pathOf, pointAt, short, upTo } from './curve.js';
 
 /** Dashes as the stage draws them, in pixels: how long on, how long off, and where on the pattern a line begins. */
@@ -12,22 +13,25 @@ const SPARSE = 'stroke-dasharray="2.7 6.3" stroke-dashoffset="1.35"';
 const DOTTED = 'stroke-dasharray="3.6 2.4" stroke-dashoffset="1.8"';
 /** Between the tip of an arrow and the rim of its disc. */
 const CLEAR = 2;
-/** A drawing is cut at its window; what lies this far outside is not written at all. */
+/** A drawing is cut at its frame; what lies this far outside is not written at all. */
 const OUTSIDE = 60;
 
-/** `prefix` keeps the ids of two drawings in one file apart. */
-export function drawingSvg(drawing: Drawing, prefix: string): string {
-  const { width, height, palette, lines, marks, names, words } = drawing;
+/** The part of it in a frame, from the frame's corner. `prefix` keeps the ids of two drawings in one file apart. */
+export function drawingSvg(drawing: Drawing, prefix: string, frame: Box): string {
+  const { palette, lines, marks, names, words } = drawing;
   const soft = blend(palette.softInk, palette.ink, 0.2);
   const texts = [
     ...names.map((name) => nameSvg(name, palette.ink)),
     ...words.map((each) => wordsSvg(each, soft)),
   ];
   const near = ({ x, y }: { x: number; y: number }) =>
-    x > -OUTSIDE && y > -OUTSIDE && x < width + OUTSIDE && y < height + OUTSIDE;
+    x > frame.x - OUTSIDE &&
+    y > frame.y - OUTSIDE &&
+    x < frame.x + frame.width + OUTSIDE &&
+    y < frame.y + frame.height + OUTSIDE;
   return [
-    `<clipPath id="${prefix}window"><rect width="${width}" height="${height}"/></clipPath>`,
-    `<g id="${prefix}drawing" clip-path="url(#${prefix}window)">`,
+    `<clipPath id="${prefix}window"><rect ${sizeOf(frame)}/></clipPath>`,
+    `<g id="${prefix}drawing" clip-path="url(#${prefix}window)" transform="translate(${-frame.x} ${-frame.y})">`,
     // As on the stage: what is dimmed lies under what is not, be it line or mark.
     ...[true, false].flatMap((dim) => [
       `<g id="${prefix}${dim ? 'dimmed-' : ''}lines" fill="none">`,
@@ -45,6 +49,11 @@ export function drawingSvg(drawing: Drawing, prefix: string): string {
     ...texts.map(({ text }) => text),
     '</g></g>',
   ].join('\n');
+}
+
+/** Attributes of a rectangle. */
+export function sizeOf({ x, y, width, height }: Box): string {
+  return `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
 }
 
 function lineSvg(line: DrawnLine): string {
