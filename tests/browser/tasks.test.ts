@@ -17,7 +17,9 @@ describe('who says that JNIM attacked MINUSMA, and in which words', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.textContent('#panel h2')).toBe('JNIM attacked MINUSMA');
     expect(await page.textContent('#panel .claim .speakers >> nth=0')).toBe('JNIM');
-    expect(await page.textContent('#panel .claim .act >> nth=0')).toBe('claims responsibility');
+    expect(await page.textContent('#panel .claim .act >> nth=0')).toMatch(
+      /^(claims responsibility|says in its claim)$/,
+    );
     await page.context().close();
   });
 

@@ -207,8 +207,11 @@ function keepInStep(
   });
   watch.observe(element);
   nextFrame(() => {
+    // With nothing to bring into view the drawing stays where it stood while the page was on its way.
+    const { selection, page } = session.view.peek();
+    stage.reserve(coversOf(element));
+    if (selection === undefined && page === undefined) return;
     if (camera === undefined) makeRoom();
-    else stage.reserve(coversOf(element));
     room.follow();
   });
   return () => {

@@ -126,7 +126,8 @@ function placeFar(wish: LabelWish, free: (box: Box) => boolean): PlacedLabel | u
   for (const off of FAR) {
     for (const angle of DIRECTIONS) {
       const box = farBox(wish, off, angle);
-      if (free(box)) return { id: wish.id, side: 'far', ...box };
+      // A wide box may come back over the disc that it is led from.
+      if (fromRim(box, wish) >= GAP && free(box)) return { id: wish.id, side: 'far', ...box };
     }
   }
   return undefined;
