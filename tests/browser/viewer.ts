@@ -27,15 +27,16 @@ export interface OpenPage {
   readonly errors: readonly string[];
 }
 
-/** The browser of this process: started when first asked for, and anew after so many viewers: it tires of drawing. */
+/** The browser of this process: started when first asked for, and anew after so many viewers or when it fell over: it tires of drawing. */
 let browser: Promise<Browser> | undefined;
 let viewers = 0;
 const MOST_VIEWERS = 4;
 
 export async function sharedBrowser(): Promise<Browser> {
   viewers += 1;
-  if (viewers % MOST_VIEWERS === 0) {
-    await (await browser)?.close();
+  const last = await browser;
+  if (last !== undefined && (viewers % MOST_VIEWERS === 0 || !last.isConnected())) {
+    await last.close();
     browser = undefined;
   }
   browser ??= launchChromium();
@@ -56,7 +57,8 @@ export async function startViewer(folder: string, texts?: string): Promise<Viewe
     url: withoutKey(url),
     keyUrl: url,
     browser: chromium,
-    open: (address = '', options = {}) => openPage(chromium, withKey(url, address), options),
+    open: async (address = '', options = {}) =>
+      openPage(chromium.isConnected() ? chromium : await sharedBrowser(), withKey(url, address), options),
     close: async () => {
       await Promise.all(chromium.contexts().map((context) => context.close()));
       stop();
