@@ -17,7 +17,8 @@ const AT_EACH_FRAME = ['tests/browser/moving.test.ts', 'tests/browser/first-pict
 /** Millions of rows, megabytes and levels: not in the short form of the torture, which CI runs. */
 const HEAVY = ['answers', 'bounds', 'hostile-files', 'output'].map((kind) => `tests/torture/${kind}.test.ts`);
 
-const browser = { ...common, globalSetup: ['tests/browser/shared-viewer.ts'] };
+// A page is drawn without a graphics card here: what a person sees at once takes seconds.
+const browser = { ...common, testTimeout: 60_000, globalSetup: ['tests/browser/shared-viewer.ts'] };
 
 export default defineConfig({
   test: {

@@ -11,7 +11,7 @@ actorGraph.forEachEdge(actor.id, (_edge, tie, source, target) => {
   const [from, to] = [source, target].map((id) => labelOf(corpus, id));
   const speakers = tie.speakers.map((id) => labelOf(corpus, id));
   const deniers = tie.deniers.map((id) => labelOf(corpus, id));
-  console.log(`- ${from} → ${tie.label} → ${to} (${tie.standing}; said by ${speakers.join(', ')})`);
-  if (deniers.length > 0) console.log(`  denied by ${deniers.join(', ')}`);
+  const denied = deniers.length > 0 ? `denied by ${deniers.join(', ')}` : 'nobody here denies it';
+  console.log(`- ${from} → ${tie.label} → ${to} (said by ${speakers.join(', ')}; ${denied})`);
 });
 await graph.close();

@@ -11,6 +11,20 @@ export type FlatRecord = Readonly<Record<string, Value>>;
 /** Between the values of one cell. */
 const LIST = ' | ';
 
+/** Nodes and edges in the graph's order, each with its record. */
+export function recordsOf(graph: ClaimGraph, corpus: Corpus) {
+  return {
+    nodes: graph.mapNodes((id, node) => ({ id, node, record: nodeRecord(corpus, id, node) })),
+    edges: graph.mapEdges((id, edge, source, target) => ({
+      id,
+      source,
+      target,
+      edge,
+      record: edgeRecord(corpus, edge),
+    })),
+  };
+}
+
 export function nodeRecord(corpus: Corpus, id: Iri, node: NodeAttributes): FlatRecord {
   const coordinates = corpus.entities.get(id)?.coordinates;
   return defined({

@@ -1,28 +1,13 @@
 /** The graph to GEXF 1.3 (https://gexf.net/schema.html), which Gephi opens: typed attributes, colours, sizes and places. */
 import type { ClaimGraph } from '../graph/attributes.js';
 import type { Corpus } from '../model/records.js';
-import {
-  attributeTypes,
-  edgeColor,
-  edgeRecord,
-  type FlatRecord,
-  isLaidOut,
-  nodeColor,
-  nodeRecord,
-} from './attributes.js';
+import { attributeTypes, edgeColor, type FlatRecord, isLaidOut, nodeColor, recordsOf } from './attributes.js';
 import { escapeXml } from './xml.js';
 
 /** Parallel edges keep apart in Gephi by their `kind`, the relation. */
 export function* writeGexf(graph: ClaimGraph, corpus: Corpus): Iterable<string> {
   const placed = isLaidOut(graph);
-  const nodes = graph.mapNodes((id, node) => ({ id, node, record: nodeRecord(corpus, id, node) }));
-  const edges = graph.mapEdges((id, edge, source, target) => ({
-    id,
-    source,
-    target,
-    edge,
-    record: edgeRecord(corpus, edge),
-  }));
+  const { nodes, edges } = recordsOf(graph, corpus);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<gexf version="1.3" xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd">\n';
   yield '  <graph defaultedgetype="directed">\n';

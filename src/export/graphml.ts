@@ -1,35 +1,26 @@
 /** The graph to GraphML (http://graphml.graphdrawing.org/), for yEd, networkx, igraph and others: typed keys, one line an element. */
 import type { ClaimGraph } from '../graph/attributes.js';
 import type { Corpus } from '../model/records.js';
-import {
-  attributeTypes,
-  edgeColor,
-  edgeRecord,
-  type FlatRecord,
-  isLaidOut,
-  nodeColor,
-  nodeRecord,
-} from './attributes.js';
+import { attributeTypes, edgeColor, type FlatRecord, isLaidOut, nodeColor, recordsOf } from './attributes.js';
 import { escapeXml } from './xml.js';
 
 const TYPES = { integer: 'long', double: 'double', boolean: 'boolean', string: 'string' } as const;
 
 export function* writeGraphml(graph: ClaimGraph, corpus: Corpus): Iterable<string> {
   const placed = isLaidOut(graph);
-  const nodes = graph.mapNodes((id, node) => ({
+  const records = recordsOf(graph, corpus);
+  const nodes = records.nodes.map(({ id, node, record }) => ({
     id,
     record: {
-      ...nodeRecord(corpus, id, node),
+      ...record,
       color: nodeColor(node),
       size: node.size,
       ...(placed ? { x: node.x, y: node.y } : {}),
     } satisfies FlatRecord,
   }));
-  const edges = graph.mapEdges((id, edge, source, target) => ({
-    id,
-    source,
-    target,
-    record: { ...edgeRecord(corpus, edge), color: edgeColor(edge), weight: Math.max(1, edge.count) },
+  const edges = records.edges.map(({ edge, record, ...ends }) => ({
+    ...ends,
+    record: { ...record, color: edgeColor(edge), weight: Math.max(1, edge.count) },
   }));
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n';

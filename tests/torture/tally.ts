@@ -5,9 +5,7 @@ const FOLDER = 'build';
 const FILE = `${FOLDER}/torture.tsv`;
 
 /** `TORTURE=short` is what CI runs, two minutes; `TORTURE=long` is for hours or nights; unless told, some minutes. */
-export type Form = 'short' | 'middle' | 'long';
-export const FORM: Form =
-  process.env.TORTURE === 'long' ? 'long' : process.env.TORTURE === 'short' ? 'short' : 'middle';
+const FORM = process.env.TORTURE === 'long' ? 'long' : process.env.TORTURE === 'short' ? 'short' : 'middle';
 export const IS_LONG = FORM === 'long';
 export const IS_SHORT = FORM === 'short';
 
@@ -15,9 +13,6 @@ export const IS_SHORT = FORM === 'short';
 export function inForm(short: number, middle: number, long: number): number {
   return { short, middle, long }[FORM];
 }
-
-/** To the name of a test that takes too long for the short form. */
-export const NOT_IN_SHORT = IS_SHORT ? ' (skipped in the short form: TORTURE=short)' : '';
 
 export function tally(kind: string, tried: number, failed: number): void {
   mkdirSync(FOLDER, { recursive: true });

@@ -11,20 +11,8 @@ import type {
   Ontology,
   Utterance,
 } from '../../model/records.js';
-import { cg } from '../../model/vocabulary.js';
-import { readClaim } from '../records/claims.js';
-import { readDatedName } from '../records/dated-names.js';
-import { kindOf, readEntity } from '../records/entities.js';
 import type { Node } from '../records/nodes.js';
-import {
-  figureKind,
-  isUtterance,
-  readFigure,
-  readIdentity,
-  readMerged,
-  readUtterance,
-  relaysBy,
-} from '../records/utterances.js';
+import { readersOf } from '../records/readers.js';
 import { error, type Unplaced } from './finding.js';
 
 type Nodes = ReadonlyMap<string, Node>;
@@ -56,22 +44,17 @@ export function readRecords(nodes: Nodes, ontology: Ontology): Records {
     }
     return records;
   };
-  const relays = relaysBy(nodes);
-  const utterances = collect((node) => (isUtterance(node) ? readUtterance(node, nodes, relays) : undefined));
-  collect((node) => {
-    const kind = kindOf(node, ontology.classes);
-    return kind === undefined ? undefined : readEntity(node, kind, nodes, ontology.classes);
-  });
+  const read = readersOf(nodes, ontology);
+  const utterances = collect(read.utterance);
+  // Entities are kept by nobody here, but what is wrong with them is.
+  collect(read.entity);
   return {
-    claims: collect((node) => (node.isA(cg.Claim) ? readClaim(node, nodes) : undefined)),
+    claims: collect(read.claim),
     utterances: new Map(utterances.map((each) => [each.id, each])),
-    figures: collect((node) => {
-      const kind = figureKind(node);
-      return kind === undefined ? undefined : readFigure(node, kind);
-    }),
-    identities: collect((node) => (node.isA(cg.IdentityDecision) ? readIdentity(node) : undefined)),
-    names: collect((node) => (node.isA(cg.DatedName) ? readDatedName(node) : undefined)),
-    merged: collect((node) => (node.isA(cg.MergedNode) ? readMerged(node) : undefined)),
+    figures: collect(read.figure),
+    identities: collect(read.identity),
+    names: collect(read.name),
+    merged: collect(read.merged),
     failures,
   };
 }

@@ -1,20 +1,8 @@
 /** Takes a dataset and the ontology and gives everything the data say as records. */
 import type * as RDF from '@rdfjs/types';
 import type { Corpus, Iri, Ontology } from '../../model/records.js';
-import { cg } from '../../model/vocabulary.js';
-import { readClaim, readDerivation } from './claims.js';
-import { readDatedName } from './dated-names.js';
-import { kindOf, readEntity } from './entities.js';
 import { type Node, nodesOf } from './nodes.js';
-import {
-  figureKind,
-  isUtterance,
-  readFigure,
-  readIdentity,
-  readMerged,
-  readUtterance,
-  relaysBy,
-} from './utterances.js';
+import { readersOf } from './readers.js';
 
 /**
  * The records of a dataset, each map in order of IRI; derivations where derived graphs are among the quads.
@@ -32,22 +20,16 @@ export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Cor
     }
     return records;
   };
-  const relays = relaysBy(nodes);
+  const read = readersOf(nodes, ontology);
   return {
     ontology,
-    entities: collect((node) => {
-      const kind = kindOf(node, ontology.classes);
-      return kind === undefined ? undefined : readEntity(node, kind, nodes, ontology.classes);
-    }),
-    utterances: collect((node) => (isUtterance(node) ? readUtterance(node, nodes, relays) : undefined)),
-    claims: collect((node) => (node.isA(cg.Claim) ? readClaim(node, nodes) : undefined)),
-    figures: collect((node) => {
-      const kind = figureKind(node);
-      return kind === undefined ? undefined : readFigure(node, kind);
-    }),
-    derivations: collect((node) => (node.isA(cg.Derivation) ? readDerivation(node) : undefined)),
-    identities: collect((node) => (node.isA(cg.IdentityDecision) ? readIdentity(node) : undefined)),
-    names: collect((node) => (node.isA(cg.DatedName) ? readDatedName(node) : undefined)),
-    merged: collect((node) => (node.isA(cg.MergedNode) ? readMerged(node) : undefined)),
+    entities: collect(read.entity),
+    utterances: collect(read.utterance),
+    claims: collect(read.claim),
+    figures: collect(read.figure),
+    derivations: collect(read.derivation),
+    identities: collect(read.identity),
+    names: collect(read.name),
+    merged: collect(read.merged),
   };
 }

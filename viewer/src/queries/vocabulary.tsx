@@ -35,7 +35,7 @@ export function Vocabulary({ onPick }: { readonly onPick: (name: string) => void
                   {definition}{' '}
                   <span class="quiet">
                     {kind}
-                    {on === undefined ? '' : `, on ${on}`}; used {uses} times
+                    {on === undefined ? '' : `, on ${on}`}; used {uses === 1 ? 'once' : `${uses} times`}
                   </span>
                 </dd>
               </div>

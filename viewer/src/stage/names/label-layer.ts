@@ -126,7 +126,7 @@ export class LabelLayer {
       stage,
       this.reserved,
       this.#sides,
-      { far: wishes.length <= FEW ? FEW : HUBS, over: order.length > CROWD ? HUBS : 0 },
+      { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over: order.length > CROWD ? HUBS : 0 },
       faded,
     );
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));

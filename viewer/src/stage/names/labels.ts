@@ -55,6 +55,8 @@ const APART = 4;
 export interface Leave {
   /** Stand further off, with a line to its node. */
   readonly far: number;
+  /** The same where another disc is nearer, but not touched: the line says whose name it is. */
+  readonly led?: number;
   /** Lie over smaller discs, where there is no other place: a hub without a name helps nobody. */
   readonly over: number;
 }
@@ -63,7 +65,7 @@ const NONE: Leave = { far: 0, over: 0 };
 
 /**
  * Places for the labels, the first wish first; a label that finds none is left out. No name stands nearer to another disc
- * than to its own. `before` says where a label stood at the last frame: it stays there as long as it can, so that nothing
+ * than to its own, but where `leave` lets it. `before` says where a label stood at the last frame: it stays there as long as it can, so that nothing
  * flickers while the view moves.
  * @param faded discs that names keep off only while there is room
  */
@@ -84,6 +86,7 @@ export function placeLabels(
   const free = (box: Box) => within(box, stage) && !taken.touches(box);
   return wishes.flatMap((wish, rank) => {
     const own = (box: Box) => free(box) && isOwn(box, wish, marks);
+    const apart = (box: Box) => free(box) && !marks.touches(grown(box, APART));
     const over = (box: Box) => free(box) && !marks.near(box).some((disc) => isLarge(disc, wish));
     const last = before.get(wish.id);
     const clear = (box: Box) => own(box) && isOwn(box, wish, pale);
@@ -91,6 +94,7 @@ export function placeLabels(
       eitherWay(wish, (one) => placeNear(one, clear, last)) ??
       eitherWay(wish, (one) => placeNear(one, own, last)) ??
       (rank < leave.far ? eitherWay(wish, (one) => placeFar(one, own)) : undefined) ??
+      (rank < (leave.led ?? 0) ? eitherWay(wish, (one) => placeFar(one, apart)) : undefined) ??
       (rank < leave.over ? placeNear(wish, over, last) : undefined);
     if (label !== undefined) taken.add(grown(label, CLEARANCE));
     return label ?? [];
