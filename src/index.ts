@@ -180,6 +180,7 @@ export { type ReportText, readTexts } from './reports/texts.js';
 // What happened and what was said, in order.
 export { type Timeline, type TimelineOptions, timeline } from './times/timeline.js';
 export type { OtherDate, TimelineEntry } from './times/timeline-entry.js';
+export { type ClaimInWords, sayClaim } from './words/claims.js';
 export { labelOf } from './words/labels.js';
-export { type ClaimInWords, sayClaim, sentence } from './words/sentences.js';
+export { sentence } from './words/sentences.js';
 export { sayComparison, VERDICT_WORDS } from './words/verdicts.js';

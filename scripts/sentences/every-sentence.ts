@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cardLines } from '../../src/cli/show/card-text.js';
 import { indirectSupport } from '../../src/compare/verdicts/indirect-support.js';
 import type { OpenGraph } from '../../src/index.js';
-import { sayClaim } from '../../src/words/sentences.js';
+import { sayClaim } from '../../src/words/claims.js';
 import { sayIndirectSupport } from '../../src/words/verdicts.js';
 
 const WIDTH = 110;

@@ -2,8 +2,9 @@
 import { type Modality, modalityOf } from '../../src/model/modality.js';
 import { localName, shorten } from '../../src/model/namespaces.js';
 import type { Corpus, Phrasing, Proposition, Relation, Templates } from '../../src/model/records.js';
+import { sayClaim } from '../../src/words/claims.js';
 import { labelOf } from '../../src/words/labels.js';
-import { sayClaim, sentence } from '../../src/words/sentences.js';
+import { sentence } from '../../src/words/sentences.js';
 import { templatesFor } from '../../src/words/templates.js';
 
 /** So many sentences of one template are enough to judge it. */

@@ -11,8 +11,8 @@ import { type Comparison, VERDICTS, type Verdict } from '../compare/verdicts/ver
 import { shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
+import { sayClaim } from '../words/claims.js';
 import { inSeries } from '../words/phrases.js';
-import { sayClaim } from '../words/sentences.js';
 import {
   comparisonInWords,
   countVerdicts,

@@ -192,8 +192,10 @@ export interface Templates {
   readonly negatedTemplate: string;
   /** With `{modal}` where "is to", "should" or "might" stands before a bare verb; not every relation has one. */
   readonly modalTemplate: string | undefined;
-  /** Of an event that goes on as the reports tell it; the plain sentence where there is none. */
+  /** Of what goes on as the reports tell it; the plain sentence where there is none. */
   readonly ongoingTemplate?: string | undefined;
+  /** Of a state whose time has an end; the plain sentence, with the time in brackets, where there is none. */
+  readonly endedTemplate?: string | undefined;
 }
 
 /** The sentences of a relation for events of one type, or subjects of one class, with all that is narrower. */

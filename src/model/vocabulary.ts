@@ -79,6 +79,7 @@ export const cg = terms(PREFIXES.cg, [
   'namedInPlural',
   'negatedTemplate',
   'ongoingTemplate',
+  'endedTemplate',
   'origin',
   'outcome',
   'paragraph',

@@ -7,11 +7,11 @@ import { speakersOf } from '../compare/standing/chain.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { isRunningTotal } from '../model/running-total.js';
+import { sayClaim } from './claims.js';
 import { countInWords, numberInWords, singular } from './figures.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
-import { runningTotalInWords } from './running-total.js';
-import { sayClaim } from './sentences.js';
+import { runningTotalInWords } from './time-in-sentence.js';
 
 export const NUMBER_UNKNOWN = 'number unknown';
 

@@ -17,6 +17,9 @@ const VAGUE: ReadonlyMap<string, string> = new Map([
   ...['many', 'multiple', 'several', 'numerous', 'some'].map((word) => [word, word] as const),
 ]);
 
+/** Words that put a number above the one they give: at least says that it may be the very number. */
+const MORE = /^(?:over|more than|upwards of)\b/i;
+
 /**
  * The figure with what it counts and what befell them; open bounds are said as such, never as zero.
  * @param wording how it is told: `many` and `dozens` are printed as told, not as what they count for.
@@ -32,7 +35,9 @@ export function figureInWords(corpus: Corpus, figure: Figure, wording = ''): str
   const vague = max === undefined ? VAGUE.get(wording.toLowerCase()) : undefined;
   if (vague !== undefined) return [vague, thing || 'people', fate].filter(Boolean).join(' ');
   if (many) return ['an unknown number of', thing || 'people', fate].filter(Boolean).join(' ');
-  return [countInWords(figure), thing, fate].filter(Boolean).join(' ');
+  const beyond = min !== undefined && max === undefined && MORE.test(wording);
+  const count = beyond ? `more than ${numberInWords(min)}` : countInWords(figure);
+  return [count, thing, fate].filter(Boolean).join(' ');
 }
 
 /** The number alone: `3`, `at least 14`, `up to 30`, `3 to 5`, `about 13,000`, `about 40 or more`. */

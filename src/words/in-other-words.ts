@@ -2,8 +2,8 @@
 import type { Link } from '../compare/lenses/hierarchy.js';
 import type { InOtherWords } from '../compare/lenses/in-other-words.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
+import { sayClaim } from './claims.js';
 import { labelOf } from './labels.js';
-import { sayClaim } from './sentences.js';
 
 /** What the left lens says, what the right says, and what links the two. */
 export interface InOtherWordsSaid {

@@ -3,9 +3,9 @@ import { speakersOf } from '../compare/standing/chain.js';
 import type { Telling, ToldApart } from '../compare/standing/told-apart.js';
 import type { Claim, Corpus } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
+import { sayClaim } from './claims.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
-import { sayClaim } from './sentences.js';
 
 /** `put together from two tellings, neither of which gives both actors a part. JNIM: JNIM carried out “…”; MINUSMA: …`. */
 export function sayPutTogether(corpus: Corpus, { pairs, tellings }: ToldApart): string {

@@ -1,9 +1,8 @@
-/** Propositions and claims to English: the relation's template filled in, who says it, through whom, and where. */
-import { chainOf, speakersOf } from '../compare/standing/chain.js';
+/** Propositions to English: the relation's template filled in, as those who tell it put it. */
 import { claimsAbout } from '../compare/standing/claim-index.js';
 import { modalityOf } from '../model/modality.js';
 import { localName } from '../model/namespaces.js';
-import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct, Templates } from '../model/records.js';
+import type { Claim, Corpus, Iri, Polarity, Proposition, Templates } from '../model/records.js';
 import { cg, EDTF } from '../model/vocabulary.js';
 import { dateInWords } from './dates.js';
 import { dateAsTold, phrase } from './dates-as-told.js';
@@ -11,54 +10,11 @@ import { dateAfterVerb } from './dates-in-sentences.js';
 import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
 import { isOngoing } from './ongoing.js';
-import { inSeries } from './phrases.js';
-import { runningRemark } from './running-total.js';
 import { fillIn, type Manner, prepositionOf, templatesFor } from './templates.js';
-import { timeOfState } from './time-of-state.js';
+import { type Tense, tenseOf, timeInSentence } from './time-in-sentence.js';
 
-export interface ClaimInWords {
-  /** The proposition with the claim's polarity: `JNIM carried out “Ambush at Ber”`. */
-  readonly sentence: string;
-  /** The same after a word for the act of speech: after `denies` it is what is denied. */
-  readonly told: string;
-  /** Labels of those who put it forward. */
-  readonly speakers: readonly string[];
-  /** What they do with it, in their number: `claims responsibility`, `say`. */
-  readonly verb: string;
-  /** The whole: `JNIM claims responsibility: JNIM carried out “Ambush at Ber”`. */
-  readonly said: string;
-  /** Speaker labels from the report's publisher to the origin, a joint voice as one entry. */
-  readonly chain: readonly string[];
-  /** `report 003, paragraph 7`. */
-  readonly where: string;
-  /** The time for which it is said to hold, in words. */
-  readonly when: string | undefined;
-}
-
-const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>> = {
-  asserts: ['says', 'say'],
-  denies: ['denies', 'deny'],
-  'claims-responsibility': ['claims responsibility', 'claim responsibility'],
-  alleges: ['alleges', 'allege'],
-  plans: ['tells of a plan', 'tell of a plan'],
-  'once-planned': ['tells of a plan given up since', 'tell of a plan given up since'],
-  demands: ['asks', 'ask'],
-  expects: ['expects', 'expect'],
-  fears: ['fears', 'fear'],
-  suspects: ['suspects', 'suspect'],
-  opines: ['is of the opinion', 'are of the opinion'],
-};
-
-/** What else is told beside a claim of responsibility: losses, targets, days. */
-const IN_ITS_CLAIM = ['says in its claim', 'say in their claim'] as const;
-
-/** Of a speech act, what is done with this proposition: responsibility is claimed for having done the deed alone. */
-export function claimsTheDeed({ speechAct, proposition }: Claim): boolean {
-  return speechAct === 'claims-responsibility' && proposition.predicate === cg.perpetrator;
-}
-
-/** How a claim tells a date or a count: its words, and on what the days rest. */
-type Wording = Partial<Pick<Claim, 'dateBasis' | 'dateWording' | 'wording'>>;
+/** How a claim tells a date or a count: its words, on what the days rest, and when it is said to hold. */
+type Wording = Partial<Pick<Claim, 'dateBasis' | 'dateWording' | 'wording' | 'when'>>;
 
 /**
  * A proposition as a sentence without a full stop, events in quotation marks as their labels are titles. Relations without a template read `subject label object`.
@@ -86,7 +42,8 @@ export function sentence(
       : proposition.predicate === cg.characterizedAs && put.voiced
         ? { ...templates, template: CALLED }
         : templates;
-  const said = fillIn(isOngoing(corpus, subject) ? ongoing(chosen) : chosen, put, {
+  const tense = isOngoing(corpus, subject) ? 'ongoing' : tenseOf(corpus, proposition, told.when);
+  const said = fillIn(inTense(chosen, tense), put, {
     s: name,
     o: words,
     placed: `${prepositionOf(corpus, object.value)} ${words}`,
@@ -100,10 +57,11 @@ export function sentence(
 /** What a voice before it says of someone: it describes, it does not tell of a description. */
 const CALLED = '{s} {is|are}: {o}';
 
-const ongoing = (templates: Templates): Templates => ({
-  ...templates,
-  template: templates.ongoingTemplate ?? templates.template,
-});
+function inTense(templates: Templates, tense: Tense | undefined): Templates {
+  const { ongoingTemplate, endedTemplate, template } = templates;
+  const forms: Record<Tense, string | undefined> = { ongoing: ongoingTemplate, ended: endedTemplate };
+  return tense === undefined ? templates : { ...templates, template: forms[tense] ?? template };
+}
 
 /** Of a name under which the thing stands here already. */
 const GOES_BY_IT: Templates = {
@@ -127,18 +85,21 @@ export function sentenceAsTold(
 ): string {
   const manner = mannerOf(affirmedBy, deniedBy);
   const claims = [...affirmedBy, ...deniedBy];
-  const said = sentence(corpus, proposition, manner, wordsShared(claims)) + runningRemark(claims);
-  if (manner.modality !== undefined) return said;
-  // Who gives no time, or another, says more than that it held then.
-  const times = new Set(claims.map((claim) => timeOfState(corpus, claim)));
-  return times.size === 1 ? said + [...times].join('') : said;
+  return sentence(corpus, proposition, manner, wordsShared(corpus, claims)) + timeInSentence(corpus, claims);
 }
 
-/** The words of the first claim; those for a count only where all who give it use them. */
-function wordsShared(claims: readonly Claim[]): Wording {
+/** The words of the first claim; those for a count, and its time, only where all who give it use them. */
+function wordsShared(corpus: Corpus, claims: readonly Claim[]): Wording {
   const [first] = claims;
   if (first === undefined) return {};
-  return claims.every(({ wording }) => wording === first.wording) ? first : { ...first, wording: undefined };
+  const { dateBasis, dateWording, wording, when } = first;
+  const tenses = new Set(claims.map((claim) => tenseOf(corpus, claim.proposition, claim.when)));
+  return {
+    dateBasis,
+    dateWording,
+    ...(claims.every((claim) => claim.wording === wording) && { wording }),
+    ...(tenses.size === 1 && { when }),
+  };
 }
 
 /** The same of a proposition of which only the corpus tells the claims. */
@@ -154,70 +115,6 @@ export function mannerOf(affirmedBy: readonly Claim[], deniedBy: readonly Claim[
   if (deniedBy.length > 0) return { polarity: 'negated', modality: modalityOf(deniedBy) };
   // What a rule derives has claims of others, and none that deny it.
   return { polarity: 'affirmed' };
-}
-
-/** One claim with its voice: the proposition, who says it with which act of speech, the relays, the place in the report. */
-export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
-  const voices = speakersOf(corpus, claim);
-  const speakers = voices.map((speaker) => labelOf(corpus, speaker));
-  const voice = speakers.length > 0 ? inSeries(speakers) : labelOf(corpus, claim.madeIn);
-  const several = speakers.length > 1 || voices.some((speaker) => isPlural(corpus, speaker));
-  const verbs =
-    claim.speechAct === 'claims-responsibility' && !claimsTheDeed(claim)
-      ? IN_ITS_CLAIM
-      : VERBS[claim.speechAct];
-  const verb = verbs[several ? 1 : 0];
-  const modality = modalityOf([claim]);
-  const inWords = (manner: Manner) =>
-    sentence(corpus, claim.proposition, manner, claim) +
-    runningRemark([claim]) +
-    (modality === undefined ? timeOfState(corpus, claim) : '');
-  // "denies" negates once already; the claim of a denial is negated too.
-  const told = inWords(
-    claim.speechAct === 'denies'
-      ? { polarity: 'affirmed' }
-      : { polarity: claim.polarity, modality, voiced: true },
-  );
-  return {
-    sentence: inWords({ polarity: claim.polarity, modality }),
-    told,
-    speakers,
-    verb,
-    said: `${voice} ${verb}: ${told}`,
-    chain: chainOf(corpus, claim).map((utterance) =>
-      utterance.speakers.length > 0
-        ? inSeries(utterance.speakers.map((speaker) => labelOf(corpus, speaker)))
-        : utterance.label,
-    ),
-    where: placeInReport(corpus, claim),
-    when:
-      claim.when === undefined
-        ? undefined
-        : phrase(dateAsTold({ edtf: claim.when, wording: claim.dateWording })),
-  };
-}
-
-/** `report 003, paragraphs 7 and 9`, several reports parted by semicolons. */
-function placeInReport(corpus: Corpus, claim: Claim): string {
-  const paragraphs = new Map<Iri, Set<number>>([[claim.report, new Set()]]);
-  for (const { report, paragraph } of claim.evidence) {
-    const known = paragraphs.get(report);
-    if (known === undefined) paragraphs.set(report, new Set([paragraph]));
-    else known.add(paragraph);
-  }
-  return [...paragraphs]
-    .map(([report, numbers]) => `${labelOf(corpus, report)}${paragraphsInWords([...numbers])}`)
-    .join('; ');
-}
-
-function paragraphsInWords(numbers: readonly number[]): string {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const body = sorted.filter((n) => n > 0).map(String);
-  const parts = [
-    ...(sorted.includes(0) ? ['title'] : []),
-    ...(body.length === 0 ? [] : [`paragraph${body.length > 1 ? 's' : ''} ${inSeries(body)}`]),
-  ];
-  return parts.length === 0 ? '' : `, ${parts.join(' and ')}`;
 }
 
 function nameInSentence(corpus: Corpus, iri: Iri): string {
@@ -250,7 +147,7 @@ function datedInWords({ predicate, object }: Proposition, plain: string, told: W
   return dateAfterVerb(object.value, dateBasis, SPANS.has(predicate) ? 'span' : 'point');
 }
 
-function isPlural({ entities }: Corpus, iri: Iri): boolean {
+export function isPlural({ entities }: Corpus, iri: Iri): boolean {
   return entities.get(iri)?.plural === true;
 }
 

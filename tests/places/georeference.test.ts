@@ -80,7 +80,9 @@ describe('where a place lies', () => {
 
   it('is nowhere where nothing tells, and says so', () => {
     expect(where('place:minusma-five-camps')).toBeUndefined();
-    expect(words('place:minusma-five-camps')).toBe('Nothing here tells where to find Five MINUSMA camps.');
+    expect(words('place:minusma-five-camps')).toBe(
+      'Nothing here tells where to find MINUSMA camps left since August (report 004).',
+    );
   });
 
   it('stays the same whatever the order of the claims', () => {

@@ -5,10 +5,11 @@ import { isToldAsDone } from '../../src/model/modality.js';
 import { expand } from '../../src/model/namespaces.js';
 import type { Claim, Corpus, Figure } from '../../src/model/records.js';
 import { EDTF } from '../../src/model/vocabulary.js';
+import { sayClaim } from '../../src/words/claims.js';
 import { dateInWords } from '../../src/words/dates.js';
 import { figureInWords } from '../../src/words/figures.js';
 import { inLanguage, labelOf } from '../../src/words/labels.js';
-import { sayClaim, sayProposition, sentence } from '../../src/words/sentences.js';
+import { sayProposition, sentence } from '../../src/words/sentences.js';
 import { corpusOf, MALI, SMALL } from '../graph/corpora.js';
 
 let small: Corpus;
@@ -94,6 +95,15 @@ describe('a figure in words', () => {
     expect(told('many')).toBe('many soldiers');
     expect(told('Dozens', 24)).toBe('dozens of soldiers');
     expect(told('about', 40)).toBe('about 40 or more soldiers');
+  });
+
+  it('says more than of what is over a number', () => {
+    const kilometres = { outcome: undefined, group: undefined, item: expand('code:kilometres'), min: 500 };
+    const told = (wording: string, max?: number) =>
+      figureInWords(mali, { id: 'f', kind: 'quantity', approximate: false, ...kilometres, max }, wording);
+    expect(told('over 500 kilometers')).toBe('more than 500 kilometres');
+    expect(told('at least 500')).toBe('at least 500 kilometres');
+    expect(told('over 500 kilometers', 500)).toBe('500 kilometres');
   });
 
   it('says about and parts thousands', () => {
@@ -202,7 +212,9 @@ describe('a proposition on Mali in words', () => {
     );
     // A decision is a political event; a withdrawal has a sentence of its own.
     expect(say('event:ber-withdrawal-decision', 'cg:agent', 'actor:minusma')).toMatch(/” came from MINUSMA$/);
-    expect(say('event:ber-withdrawal', 'cg:agent', 'actor:minusma')).toMatch(/^MINUSMA withdrew in “/);
+    expect(say('event:ber-withdrawal', 'cg:agent', 'actor:minusma')).toMatch(
+      /” was a withdrawal by MINUSMA$/,
+    );
   });
 
   it('puts a place after the preposition of its class', () => {
@@ -363,5 +375,29 @@ describe('a claim on Mali as it is said', () => {
     const told = said((each) => each.proposition.subject === ongoing && isToldAsDone(each));
     expect(told.length).toBeGreaterThan(3);
     for (const each of told) expect(each).not.toMatch(/took place|withdrew in/);
+  });
+
+  it('gives the time of a plan, of what has only begun and of a state that has ended', () => {
+    const of = (subject: string, predicate: string) =>
+      [...mali.claims.values()]
+        .filter(
+          ({ proposition: { subject: s, predicate: p } }) => s === expand(subject) && p === expand(predicate),
+        )
+        .map((each) => sayClaim(mali, each));
+    const left = of('actor:minusma', 'cg:withdrewFrom').map(({ sentence: words }) => words);
+    expect(left).toContain('MINUSMA is to withdraw from Mali by 31 December 2023');
+    expect(left).toContain('MINUSMA was at first to withdraw from Kidal in late November 2023');
+    expect(left).toContain('MINUSMA has been withdrawing from MINUSMA bases since July 2023');
+    for (const words of left) expect(words).not.toMatch(/^MINUSMA withdrew from MINUSMA bases/);
+    const [office] = of('actor:ibrahim-boubacar-keita', 'cg:holdsOffice');
+    expect(office?.sentence).toMatch(/ held the office of President of Mali until 2020$/);
+  });
+
+  it('leaves a count of all that has been so far no day that it does not have', () => {
+    const totals = said(({ when }) => when?.startsWith('../') === true && when.endsWith('?')).filter((each) =>
+      each.includes('running total'),
+    );
+    expect(totals.length).toBeGreaterThan(0);
+    for (const each of totals) expect(each).toMatch(/as of perhaps \d/);
   });
 });

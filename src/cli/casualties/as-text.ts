@@ -11,8 +11,8 @@ import {
   unnumbered,
   WHY_MISSING,
 } from '../../words/casualties.js';
+import { sayClaim } from '../../words/claims.js';
 import { labelOf } from '../../words/labels.js';
-import { sayClaim } from '../../words/sentences.js';
 import { paragraph } from '../terminal/layout.js';
 
 export type Split = 'group' | 'speaker';

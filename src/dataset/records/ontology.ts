@@ -139,6 +139,7 @@ function readTemplates(node: Node, what: string): Templates {
     negatedTemplate,
     modalTemplate: node.text(cg.modalTemplate),
     ongoingTemplate: node.text(cg.ongoingTemplate),
+    endedTemplate: node.text(cg.endedTemplate),
   };
 }
 

@@ -2,7 +2,7 @@
 import { type ToldApart, toldApartOf } from '../../compare/standing/told-apart.js';
 import { NotFoundError } from '../../model/errors.js';
 import type { Corpus, Iri, Standing } from '../../model/records.js';
-import { type ClaimInWords, sayClaim } from '../../words/sentences.js';
+import { type ClaimInWords, sayClaim } from '../../words/claims.js';
 import type { ClaimGraph } from '../attributes.js';
 import type { TieKind } from '../tie-kinds.js';
 import { doesJoin, type Follower, followerOf, type PathOptions } from './follow.js';

@@ -1,7 +1,7 @@
 /** Claims as lines that open into what stands behind each; a long list is made bit by bit. */
 import { useState } from 'preact/hooks';
 import type { Iri } from '../../../src/model/records.js';
-import { sayClaim } from '../../../src/words/sentences.js';
+import { sayClaim } from '../../../src/words/claims.js';
 import { ClaimCard } from '../claims/claims.js';
 import { useSession } from '../session/session.js';
 

@@ -4,9 +4,10 @@ import type { PropositionStanding } from '../../../src/compare/standing/standing
 import { toldOtherwiseIn } from '../../../src/compare/verdicts/told-otherwise.js';
 import { shorten } from '../../../src/model/namespaces.js';
 import type { Claim } from '../../../src/model/records.js';
+import { sayClaim } from '../../../src/words/claims.js';
 import { basisInWords, dateInWords } from '../../../src/words/dates.js';
 import { count } from '../../../src/words/phrases.js';
-import { sayClaim, sentenceAsTold } from '../../../src/words/sentences.js';
+import { sentenceAsTold } from '../../../src/words/sentences.js';
 import { sayToldOtherwise } from '../../../src/words/standing.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';

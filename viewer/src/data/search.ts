@@ -8,8 +8,8 @@ import {
   type TextKind,
   type TextMatch,
 } from '../../../src/names/text-index.js';
+import { sayClaim } from '../../../src/words/claims.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { sayClaim } from '../../../src/words/sentences.js';
 import { inSlices } from '../browser/slices.js';
 import type { Selection } from '../view/view.js';
 import { namesReady, prepareNames } from './names.js';

@@ -11,8 +11,8 @@ import {
   unnumbered,
   WHY_MISSING,
 } from '../../../src/words/casualties.js';
+import { sayClaim } from '../../../src/words/claims.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { sayClaim } from '../../../src/words/sentences.js';
 import { useSession } from '../session/session.js';
 
 export interface Counted {

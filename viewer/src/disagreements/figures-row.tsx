@@ -6,7 +6,7 @@ import type { Figure } from '../../../src/model/records.js';
 import { countInWords } from '../../../src/words/figures.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { inSeries } from '../../../src/words/phrases.js';
-import { runningRemark } from '../../../src/words/running-total.js';
+import { runningRemark } from '../../../src/words/time-in-sentence.js';
 import { ClaimCard } from '../claims/claims.js';
 import { useSession } from '../session/session.js';
 

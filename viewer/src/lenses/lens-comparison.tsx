@@ -4,9 +4,9 @@ import type { InOtherWords } from '../../../src/compare/lenses/in-other-words.js
 import { lensComparison } from '../../../src/compare/lenses/lens-comparison.js';
 import { sayingOf } from '../../../src/compare/lenses/lenses.js';
 import type { Claim } from '../../../src/model/records.js';
+import { sayClaim } from '../../../src/words/claims.js';
 import { partsInOtherWords } from '../../../src/words/in-other-words.js';
 import { count } from '../../../src/words/phrases.js';
-import { sayClaim } from '../../../src/words/sentences.js';
 import { VerdictList } from '../claims/verdicts.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
