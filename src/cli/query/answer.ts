@@ -9,7 +9,7 @@ import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { opened } from '../options/opened.js';
 import { reading } from '../options/reading.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
-import { columns, stream } from '../terminal/terminal.js';
+import { columns, note, stream } from '../terminal/terminal.js';
 
 export type AnswerFormat = ResultFormat | 'turtle';
 
@@ -40,7 +40,10 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
         : form === 'SELECT'
           ? await printRows(await engine.rows(query), format)
           : await printTriples(await engine.construct(query), format);
-    if (!found) process.exitCode = EXIT.findings;
+    if (!found) {
+      process.exitCode = EXIT.findings;
+      await sayUnknownTerms(query);
+    }
   } catch (error) {
     const { LoadError } = await import('../../query/engine/worker-engine.js');
     if (error instanceof LoadError)
@@ -49,6 +52,14 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
   } finally {
     await engine.close();
   }
+}
+
+/** An answer without anything may come of a name that the vocabulary does not have: it is named, beside the answer. */
+async function sayUnknownTerms(query: string): Promise<void> {
+  const { sayUnknown, unknownTerms } = await import('../../query/unknown-terms.js');
+  const { termsOf } = await import('../../query/terms.js');
+  const { loadOntologyDataset } = await import('../../dataset/records/ontology.js');
+  for (const unknown of unknownTerms(query, termsOf(await loadOntologyDataset()))) note(sayUnknown(unknown));
 }
 
 async function engineOf(

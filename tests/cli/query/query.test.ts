@@ -34,6 +34,19 @@ test('triples come as Turtle, or as rows of three columns', async () => {
   expect((await claimgraph([...describe, '--format', 'csv'])).out).toMatch(/^subject,predicate,object\r\n/);
 });
 
+test('a name that the vocabulary does not have is told beside an answer without anything', async () => {
+  const { code, out, err } = await claimgraph(['query', SMALL, '-e', 'SELECT * { ?u cg:speakers ?who }']);
+  expect([code, out]).toEqual([1, '0 rows\n']);
+  expect(err).toBe('claimgraph: There is no property cg:speakers: did you mean cg:speaker, on utterances?\n');
+  const found = await claimgraph([
+    'query',
+    SMALL,
+    '-e',
+    'SELECT * { ?c a cg:Claim OPTIONAL { ?c cg:nope ?o } }',
+  ]);
+  expect([found.code, found.err]).toEqual([0, '']);
+});
+
 test('nothing found ends with 1: no row, no triple, or no', async () => {
   const nothing = '?s a <https://example.org/nothing>';
   for (const query of [
