@@ -46,6 +46,9 @@ const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>
 /** What else is told beside a claim of responsibility: losses, targets, days. */
 const IN_ITS_CLAIM = ['says in its claim', 'say in their claim'] as const;
 
+/** Where a report tells it in its own voice, but only as said: nobody is accused by that. */
+const PASSES_ON = ['passes on as said', 'pass on as said'] as const;
+
 /** Of a speech act, what is done with this proposition: responsibility is claimed for having done the deed alone. */
 export function claimsTheDeed({ speechAct, proposition }: Claim): boolean {
   return speechAct === 'claims-responsibility' && proposition.predicate === cg.perpetrator;
@@ -57,11 +60,7 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   const speakers = voices.map((speaker) => labelOf(corpus, speaker));
   const voice = speakers.length > 0 ? inSeries(speakers) : labelOf(corpus, claim.madeIn);
   const several = speakers.length > 1 || voices.some((speaker) => isPlural(corpus, speaker));
-  const verbs =
-    claim.speechAct === 'claims-responsibility' && !claimsTheDeed(claim)
-      ? IN_ITS_CLAIM
-      : VERBS[claim.speechAct];
-  const verb = verbs[several ? 1 : 0];
+  const verb = verbsOf(claim)[several ? 1 : 0];
   const modality = modalityOf([claim]);
   const inWords = (manner: Manner) =>
     sentence(corpus, claim.proposition, manner, claim) + timeInSentence(corpus, [claim]);
@@ -88,6 +87,12 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
         ? undefined
         : phrase(dateAsTold({ edtf: claim.when, wording: claim.dateWording })),
   };
+}
+
+function verbsOf(claim: Claim): readonly [one: string, several: string] {
+  const { speechAct, madeIn, report } = claim;
+  if (speechAct === 'claims-responsibility' && !claimsTheDeed(claim)) return IN_ITS_CLAIM;
+  return speechAct === 'alleges' && madeIn === report ? PASSES_ON : VERBS[speechAct];
 }
 
 /** `report 003, paragraphs 7 and 9`, several reports parted by semicolons. */

@@ -169,7 +169,9 @@ function sinceThen({ wording, from, to, edtf }: Ends): DateWords | undefined {
 function after({ wording, from, to, doubt }: Ends): DateWords | undefined {
   if (!/\bafter\b/i.test(wording) || from === undefined || from === to) return undefined;
   if (to === undefined) return plain(`not before ${perhaps(doubt)}${partInWords(from)}`);
-  return plain(`${perhaps(doubt)}between ${shortOf(from, to)} and ${partInWords(unmarked(to))}`);
+  // Of both days, only what the words name themselves was told.
+  const told = /\d/.test(wording) ? perhaps(doubt) : `${wording}, perhaps `;
+  return plain(`${told}between ${shortOf(from, to)} and ${partInWords(unmarked(to))}`);
 }
 
 /** The text names month or day, and the year is ours: `24 September, perhaps of 2023`. */

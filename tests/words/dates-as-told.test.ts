@@ -46,7 +46,7 @@ describe('a date as told', () => {
     expect(said('../2012', 'in 2012 following')).toBe('in 2012 or before');
     expect(said('2023-10-31/..', 'shortly after the force left')).toBe('not before 31 October 2023');
     expect(said('2023-10-31/2023-11-07', 'shortly after the force left')).toBe(
-      'between 31 October and 7 November 2023',
+      'shortly after the force left, perhaps between 31 October and 7 November 2023',
     );
     expect(said('2013/..', 'since 2013')).toBe('since 2013');
     expect(said('2023-08/2023-10-22?', 'since August')).toBe('since August 2023');

@@ -54,7 +54,7 @@ it('each voice stands with what it says itself, all of it and nothing that only 
   }
   const convoy = said.filter(({ words }) => words.includes('MINUSMA convoy from Ber'));
   expect(convoy.map(({ words }) => words).join()).toContain(
-    'Unnamed source (report 000): “Two attacks on MINUSMA leaving Ber” was aimed at MINUSMA; MINUSMA: “Two attacks',
+    'Unnamed source (report 000): “Two attacks on MINUSMA, August 2023” was aimed at MINUSMA; MINUSMA: “Two attacks',
   );
 });
 
@@ -82,7 +82,7 @@ it('every verdict says why, and a compatible one what would have to be the case'
     '“MINUSMA leaves Ber” would then have come before “MINUSMA announces',
   );
   expect(wordsOf('cause').join()).toContain(
-    'it could not be moved. MINUSMA: “Destruction of UN equipment” was',
+    'it could not be moved. MINUSMA: “UN equipment given up or made useless” was',
   );
   expect(wordsOf('wording', 'agrees').join()).toMatch(/in other words\. .*; [^;]*MINUSMA: “request”; /);
   expect(wordsOf('silence').join()).toContain(
