@@ -24,7 +24,7 @@ export function addCheck(program: Command): void {
     .command('check')
     .summary('look for mistakes in the data')
     .description(
-      'Check syntax, shapes, references, dates, bounds, circles and decisions and, with --texts, every passage against the text it was taken from. Ends with 1 where there are errors; warnings alone end with 0.',
+      'Check syntax, shapes, references, dates, bounds, names, circles, decisions and relations that stand in no claim and, with --texts, every passage against the text it was taken from. Ends with 1 where there are errors; warnings alone end with 0.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('--texts <dir>', "folder with the reports' texts, recognised by their hash")

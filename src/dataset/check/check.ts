@@ -1,8 +1,9 @@
 /** Takes folders and files of data and gives everything that is wrong with them, each with its file and line. */
 import type * as RDF from '@rdfjs/types';
 import { ClaimgraphError, FileError, TurtleError } from '../../model/errors.js';
-import type { Iri } from '../../model/records.js';
+import type { Iri, Ontology } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
+import type { Dataset } from '../dataset.js';
 import { refuseDeepPlaces } from '../derive/depth.js';
 import { Locator } from '../read/locate.js';
 import { normalize } from '../read/normalize.js';
@@ -20,11 +21,13 @@ import { checkCircles } from './circles.js';
 import { checkDecisions } from './decisions.js';
 import { Descriptions } from './duplicates.js';
 import { error, type Finding, type Unplaced } from './finding.js';
+import { Labels } from './labels.js';
 import { checkPassages } from './passages.js';
 import { checkIdentifiers, checkPropositions } from './propositions.js';
 import { readRecords, subjectOf, untold } from './records.js';
 import { checkReferences } from './references.js';
 import { checkShapes } from './shapes.js';
+import { checkUnclaimed, inversesOf, Unclaimed } from './unclaimed.js';
 
 export interface CheckOptions extends ReadOptions {
   /** A folder with copies of the reports, recognised by their hash: every passage is compared with them. */
@@ -32,8 +35,8 @@ export interface CheckOptions extends ReadOptions {
 }
 
 /**
- * What is wrong with the data: syntax, shapes, references, propositions, dates, chains, circles, decisions, and
- * with `texts` every passage. In order of file and line; each file is read once. A file that cannot be read ends the check of
+ * What is wrong with the data: syntax, shapes, names, references, propositions, relations in no claim, dates, chains,
+ * circles, decisions, and with `texts` every passage. In order of file and line; each file is read once. A file that cannot be read ends the check of
  * the rest, as half a dataset would give a hundred findings of no use.
  * @throws NotFoundError for a folder that is not there or holds no RDF.
  */
@@ -46,21 +49,34 @@ export async function check(
   const locator = new Locator();
   const descriptions = new Descriptions();
   const terms = termsOnce();
+  const vocabulary = await loadOntologyDataset();
+  const ontology = readOntology(vocabulary);
+  const inverses = inversesOf(vocabulary, ontology);
+  const labels = new Labels();
+  const unclaimed = new Unclaimed(ontology, inverses);
   for (const [scope, file] of (await rdfFiles(paths, options.onSkipped)).entries()) {
     try {
       await readQuads(file, { ...options, scope, terms }, (quad, place) => {
         quads.add(quad);
         locator.see(quad, file, place);
         descriptions.see(quad, file);
+        labels.see(quad, file, place);
+        unclaimed.see(quad, file, place);
       });
     } catch (cause) {
       unreadable.push(unreadableFile(cause, file));
     }
   }
   if (unreadable.length > 0) return unreadable;
-  const found = await checkData([...normalize(quads.quads())], descriptions, options);
+  const seen = { descriptions, labels, unclaimed, inverses, ontology, vocabulary };
+  const found = await checkData([...normalize(quads.quads())], seen, options);
   return found
-    .map(({ statement, ...each }): Finding => ({ ...each, ...locator.place(each.subject ?? '', statement) }))
+    .map(
+      ({ statement, place, ...each }): Finding => ({
+        ...each,
+        ...(place ?? locator.place(each.subject ?? '', statement)),
+      }),
+    )
     .sort(
       (a, b) =>
         byCodeUnit(a.file ?? '', b.file ?? '') ||
@@ -69,13 +85,21 @@ export async function check(
     );
 }
 
+/** What was gathered while files were read, and the vocabulary. */
+interface Seen {
+  readonly descriptions: Descriptions;
+  readonly labels: Labels;
+  readonly unclaimed: Unclaimed;
+  readonly inverses: ReadonlyMap<Iri, Iri>;
+  readonly ontology: Ontology;
+  readonly vocabulary: Dataset;
+}
+
 async function checkData(
   data: readonly RDF.Quad[],
-  descriptions: Descriptions,
+  { descriptions, labels, unclaimed, inverses, ontology, vocabulary }: Seen,
   { texts, onSkipped }: CheckOptions,
 ): Promise<readonly Unplaced[]> {
-  const vocabulary = await loadOntologyDataset();
-  const ontology = readOntology(vocabulary);
   const nodes = nodesOf(data);
   const records = readRecords(nodes, ontology);
   const { claims, utterances } = records;
@@ -86,16 +110,19 @@ async function checkData(
   }
   const duplicates = descriptions.check(ontology.classes);
   const told = new Set(duplicates.map((each) => each.subject));
+  const written = unclaimed.all(nodes);
   const shapes = await checkShapes(data, vocabulary);
   const found = [
     ...duplicates,
     // Two entities under one IRI also have two names: once is enough.
     ...shapes.filter((each) => !told.has(each.subject)),
+    ...labels.check(),
     ...checkReferences(nodes, nodesOf(vocabulary)),
+    ...checkUnclaimed(written),
     ...checkPropositions(claims, nodes, ontology),
     ...checkIdentifiers(claims, records.figures),
     ...checkChains({ claims, utterances, unnamed }),
-    ...checkCircles({ ...records, data }),
+    ...checkCircles({ ...records, data, nodes, written, inverses }),
     ...attempt(() => refuseDeepPlaces(data)),
     ...checkDecisions(records.identities, (id) => {
       const node = nodes.get(id);

@@ -8,6 +8,7 @@ import { readQuads } from '../read/read.js';
 import { nodeId } from '../records/nodes.js';
 import { ontologyFolder } from '../records/ontology.js';
 import { error, type Unplaced } from './finding.js';
+import { sayTerm } from './say-term.js';
 import { ShapesView } from './shapes-view.js';
 
 /** Values that a message lists; the others are counted. */
@@ -95,13 +96,4 @@ function sayValues(whole: ShapesView, focusNode: RDF.Term, path: RDF.Term): stri
   if (values.length === 0) return 'none';
   const more = values.length > VALUES ? ` and ${values.length - VALUES} more` : '';
   return values.slice(0, VALUES).map(sayTerm).join(', ') + more;
-}
-
-/** A term for a message, short. */
-export function sayTerm(term: RDF.Term): string {
-  if (term.termType === 'NamedNode') return name(term.value);
-  if (term.termType === 'Literal') {
-    return JSON.stringify(term.value.length > 60 ? `${term.value.slice(0, 60)}…` : term.value);
-  }
-  return 'a blank node';
 }

@@ -1,7 +1,7 @@
 /** Takes quads with their places as they are read and gives the file and line on which a subject, or one statement of it, stands. */
 import type * as RDF from '@rdfjs/types';
 import { shorten } from '../../model/namespaces.js';
-import { cg } from '../../model/vocabulary.js';
+import { cg, skos } from '../../model/vocabulary.js';
 import type { QuadPlace } from './parse.js';
 
 export interface Place {
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Properties of which each statement is remembered, as a finding may be about one of them and not about its subject. */
-const REMEMBERED: ReadonlySet<string> = new Set([cg.quotes]);
+const REMEMBERED: ReadonlySet<string> = new Set([cg.quotes, skos.broader, skos.narrower]);
 
 /** A file and a line as one number: a million of them are no million objects. */
 const LINES = 2 ** 32;
