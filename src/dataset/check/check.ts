@@ -5,8 +5,8 @@ import type { Iri, Ontology } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import type { Dataset } from '../dataset.js';
 import { refuseDeepPlaces } from '../derive/depth.js';
-import { Locator } from '../read/locate.js';
-import { normalize } from '../read/normalize.js';
+import { Locator, NAMELESS } from '../read/locate.js';
+import { expandReifiers } from '../read/normalize.js';
 import { QuadsOnce } from '../read/quads-once.js';
 import { rdfFiles } from '../read/rdf-files.js';
 import { type ReadOptions, readQuads } from '../read/read.js';
@@ -69,20 +69,22 @@ export async function check(
   }
   if (unreadable.length > 0) return unreadable;
   const seen = { descriptions, labels, unclaimed, inverses, ontology, vocabulary };
-  const found = await checkData([...normalize(quads.quads())], seen, options);
+  const found = await checkData(expandReifiers(quads.quads()), seen, options);
   return found
-    .map(
-      ({ statement, place, ...each }): Finding => ({
-        ...each,
-        ...(place ?? locator.place(each.subject ?? '', statement)),
-      }),
-    )
+    .map((each) => placed(each, locator))
     .sort(
       (a, b) =>
         byCodeUnit(a.file ?? '', b.file ?? '') ||
         (a.line ?? 0) - (b.line ?? 0) ||
         byCodeUnit(a.message, b.message),
     );
+}
+
+function placed({ statement, place, subject = '', message, ...each }: Unplaced, locator: Locator): Finding {
+  const where = place ?? locator.place(subject, statement);
+  // What the parser calls a blank node stands in no file.
+  if (!subject.startsWith('_:')) return { ...each, message, subject, ...where };
+  return { ...each, message: message.replace(subject, NAMELESS), ...where };
 }
 
 /** What was gathered while files were read, and the vocabulary. */

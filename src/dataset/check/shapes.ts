@@ -34,7 +34,9 @@ export async function checkShapes(
   onViolation(validator, ({ focusNode, path, message }) => {
     const focus = nodeId(focusNode);
     const text = `${name(focus)}: ${message}; found ${path === undefined ? '' : sayValues(whole, focusNode, path)}`;
-    if (!found.has(text)) found.set(text, error('shape', focus, text));
+    // Nodes without a name have one text.
+    const key = focus.startsWith('_:') ? `${focus} ${text}` : text;
+    if (!found.has(key)) found.set(key, error('shape', focus, text));
   });
   await validator.validate(whole as unknown as RDF.DatasetCore);
   return [...found.values()];
