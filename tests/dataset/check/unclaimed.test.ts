@@ -58,23 +58,17 @@ describe('a relation that stands in no claim', () => {
 
   it('is right in what claimgraph writes, which names the claims of each', async () => {
     const folder = temporaryFolder();
-    for (const data of [SMALL, shippedFolder()]) {
-      const graph = await openGraph(data);
-      for (const [name, options] of [
-        ['all.trig', { format: 'trig' }],
-        ['derived.nq', { format: 'nquads', derived: true }],
-        ['reified.trig', { format: 'trig', rdf: '1.2' }],
-      ] as const) {
-        const path = join(folder, name);
-        writeFileSync(path, [...graph.export(options)].join(''));
-        const found = await check([path]);
-        expect(
-          found.filter(({ code }) => code === 'unclaimed'),
-          name,
-        ).toEqual([]);
-      }
+    for (const [data, name, options] of [
+      [shippedFolder(), 'all.trig', { format: 'trig' }],
+      [SMALL, 'derived.nq', { format: 'nquads', derived: true }],
+      [SMALL, 'reified.trig', { format: 'trig', rdf: '1.2' }],
+    ] as const) {
+      const path = join(folder, name);
+      writeFileSync(path, [...(await openGraph(data)).export(options)].join(''));
+      const found = (await check([path])).filter(({ code }) => code === 'unclaimed');
+      expect(found, name).toEqual([]);
     }
-  });
+  }, 120_000);
 
   it('is found in a foreign file by the thousand, each with its line', async () => {
     const path = join(temporaryFolder(), 'x.ttl');
