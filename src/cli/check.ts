@@ -24,7 +24,7 @@ export function addCheck(program: Command): void {
     .command('check')
     .summary('look for mistakes in the data')
     .description(
-      'Check syntax, shapes, references, dates, bounds, circles and decisions and, with --texts, every passage against the text it was taken from. Ends with 1 where there are errors; warnings alone end with 0.',
+      'Check syntax, shapes, references, dates, bounds, names, circles, decisions and relations that stand in no claim and, with --texts, every passage against the text it was taken from. Ends with 1 where there are errors; warnings alone end with 0.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('--texts <dir>', "folder with the reports' texts, recognised by their hash")
@@ -49,20 +49,18 @@ export function addCheck(program: Command): void {
 
 async function checkData(word: string | undefined, options: CheckOptions): Promise<void> {
   const folder = dataFolder(word);
-  const { check } = await import('../dataset/check/check.js');
+  const { checkFirst } = await import('../dataset/check/check.js');
   const progress = startProgress();
   progress.step('checking');
-  const findings = await check([folder], {
+  const most = options.limit ?? (options.json ? Number.POSITIVE_INFINITY : SHOWN);
+  const { errors, warnings, first } = await checkFirst([folder], most, {
     ...reading(),
     ...(options.texts === undefined ? {} : { texts: options.texts }),
   }).finally(progress.done);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.length - errors;
-  const shown = findings.slice(0, options.limit ?? (options.json ? findings.length : SHOWN));
-  if (options.json) await stream(asJson(errors, warnings, shown));
+  if (options.json) await stream(asJson(errors, warnings, first));
   else {
-    print(shown.flatMap(findingLines));
-    if (shown.length < findings.length) print(sayRest(findings.length, shown.length));
+    print(first.flatMap(findingLines));
+    if (first.length < errors + warnings) print(sayRest(errors + warnings, first.length));
     print(summary(errors, warnings, options));
   }
   if (errors > 0) process.exitCode = EXIT.findings;

@@ -48,7 +48,7 @@ function addDecide(program: Command, kind: Kind, summary: string, usual: number,
     .command(kind)
     .summary(summary)
     .description(
-      'Write a decision to identity.ttl of the data folder. Nodes and claims stay as they are: --merge of other commands reads as one what is decided the same, and undo takes the decision back.',
+      'Write a decision to identity.ttl of the data folder; one that contradicts those that stand is refused. Nodes and claims stay as they are: --merge of other commands reads as one what is decided the same, and undo takes the decision back.',
     )
     .usage('[folder] <a> <b> --reason <why> [options]')
     .argument('[words...]')
@@ -113,7 +113,7 @@ async function decide(kind: Kind, words: readonly string[], options: DecideOptio
       creator: options.by ?? userInfo().username,
       date,
     },
-    options,
+    { ...options, standing: corpus.identities.values() },
   );
   if (options.json) printJson({ decision: shorten(id), kind, left: shorten(left), right: shorten(right) });
   else

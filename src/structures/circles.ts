@@ -1,4 +1,5 @@
 /** Steps from one thing to another, and those of them that close a circle; loops only, however long the way. */
+import { groupBy } from './group-by.js';
 
 export interface Step {
   readonly from: string;
@@ -56,4 +57,46 @@ export function* stepsThatClose<S extends Step>(steps: Iterable<S>): Iterable<Cl
       else if (!state.has(step.to)) enter(step.to);
     }
   }
+}
+
+/** The steps from which a way leads back to where they began, in groups that hang together by such ways (Tarjan's components). */
+export function onCircles<S extends Step>(steps: readonly S[]): readonly (readonly S[])[] {
+  const from = groupBy(steps, (step) => step.from);
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const componentOf = new Map<string, string>();
+  const open: string[] = [];
+  for (const start of from.keys()) {
+    if (order.has(start)) continue;
+    const way = [{ thing: start, at: 0 }];
+    for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
+      const { thing } = here;
+      if (!order.has(thing)) {
+        order.set(thing, order.size);
+        low.set(thing, order.size - 1);
+        open.push(thing);
+      }
+      const next = from.get(thing)?.[here.at]?.to;
+      if (next === undefined) {
+        way.pop();
+        const above = way.at(-1)?.thing;
+        const lowest = low.get(thing) as number;
+        if (above !== undefined) low.set(above, Math.min(low.get(above) as number, lowest));
+        if (lowest !== order.get(thing)) continue;
+        for (let member = ''; member !== thing; ) {
+          member = open.pop() as string;
+          componentOf.set(member, thing);
+        }
+      } else if (!order.has(next)) {
+        here.at++;
+        way.push({ thing: next, at: 0 });
+      } else {
+        here.at++;
+        if (!componentOf.has(next))
+          low.set(thing, Math.min(low.get(thing) as number, order.get(next) as number));
+      }
+    }
+  }
+  const circling = steps.filter(({ from, to }) => componentOf.get(from) === componentOf.get(to));
+  return [...groupBy(circling, (step) => componentOf.get(step.from)).values()];
 }

@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimgraph, expectOneLine, inEmptyFolder, MALI } from './run.js';
@@ -73,5 +73,37 @@ test('what makes no sense is refused in one line, and nothing is written', async
     expect(ran.map(({ code }) => code)).toEqual(wrong.map(() => 2));
     for (const { err } of ran) expectOneLine(err);
     expect(await ledger()).toBe(before);
+  });
+});
+
+test('what contradicts a chain of decisions is refused in one line that names the chain, whoever wrote it', async () => {
+  await inCopy(async (data, ledger) => {
+    const decide = (kind: string, left: string, right: string) =>
+      claimgraph([kind, data, left, right, '--reason', 'A test.']);
+    for (const [left, right] of [
+      ['ambush-1', 'ambush-2'],
+      ['gao-tankers', 'ambush-2'],
+    ] as const)
+      expect((await decide('same', `event:${left}`, `event:${right}`)).code).toBe(0);
+    const before = await ledger();
+    const apart = await decide('different', 'event:gao-tankers', 'event:ambush-1');
+    expectOneLine(apart.err);
+    expect(apart.code).toBe(2);
+    expect(apart.err).toContain('event:gao-tankers = event:ambush-2 = event:ambush-1');
+    expect(apart.err).toContain('undo');
+    expect((await decide('unsure', 'event:gao-tankers', 'event:ambush-1')).code).toBe(0);
+    await claimgraph(['undo', data, 'event:gao-tankers', 'event:ambush-1']);
+    expect(await ledger()).toBe(before);
+    // Two that are different cannot become one by way of a third, nor by a decision in another file.
+    expect((await decide('different', 'event:ambush-1', 'event:gao-truck-blockage')).code).toBe(0);
+    const joined = await decide('same', 'event:gao-truck-blockage', 'event:gao-tankers');
+    expect([joined.code, joined.err.trim().split('\n').length]).toEqual([2, 1]);
+    expect(joined.err).toContain(
+      'event:ambush-1 = event:ambush-2 = event:gao-tankers = event:gao-truck-blockage',
+    );
+    await rename(join(data, 'identity.ttl'), join(data, 'decisions.ttl'));
+    expect((await decide('same', 'event:gao-truck-blockage', 'event:gao-tankers')).code).toBe(2);
+    expect((await decide('different', 'event:ambush-1', 'event:ambush-2')).code).toBe(2);
+    await expect(ledger()).rejects.toThrow('ENOENT');
   });
 });

@@ -1,11 +1,12 @@
 /** Takes folders and files of data and gives everything that is wrong with them, each with its file and line. */
 import type * as RDF from '@rdfjs/types';
 import { ClaimgraphError, FileError, TurtleError } from '../../model/errors.js';
-import type { Iri } from '../../model/records.js';
+import type { Iri, Ontology } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
+import type { Dataset } from '../dataset.js';
 import { refuseDeepPlaces } from '../derive/depth.js';
-import { Locator } from '../read/locate.js';
-import { normalize } from '../read/normalize.js';
+import { Locator, NAMELESS } from '../read/locate.js';
+import { expandReifiers } from '../read/normalize.js';
 import { QuadsOnce } from '../read/quads-once.js';
 import { rdfFiles } from '../read/rdf-files.js';
 import { type ReadOptions, readQuads } from '../read/read.js';
@@ -14,68 +15,103 @@ import { kindOf } from '../records/entities.js';
 import { nodesOf } from '../records/nodes.js';
 import { loadOntologyDataset, readOntology } from '../records/ontology.js';
 import { isUtterance } from '../records/utterances.js';
-import { byCodeUnit } from '../terms.js';
 import { checkChains } from './chains.js';
 import { checkCircles } from './circles.js';
-import { checkDecisions } from './decisions.js';
+import { checkDecisions, type Decided } from './decisions.js';
 import { Descriptions } from './duplicates.js';
 import { error, type Finding, type Unplaced } from './finding.js';
+import { FirstFindings } from './first-findings.js';
+import { Labels } from './labels.js';
 import { checkPassages } from './passages.js';
 import { checkIdentifiers, checkPropositions } from './propositions.js';
 import { readRecords, subjectOf, untold } from './records.js';
 import { checkReferences } from './references.js';
 import { checkShapes } from './shapes.js';
+import { checkUnclaimed, inversesOf, Unclaimed } from './unclaimed.js';
 
 export interface CheckOptions extends ReadOptions {
   /** A folder with copies of the reports, recognised by their hash: every passage is compared with them. */
   readonly texts?: string | undefined;
 }
 
+/** What was found: how much, and the first of it. */
+export interface Findings {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly first: readonly Finding[];
+}
+
 /**
- * What is wrong with the data: syntax, shapes, references, propositions, dates, chains, circles, decisions, and
- * with `texts` every passage. In order of file and line; each file is read once. A file that cannot be read ends the check of
- * the rest, as half a dataset would give a hundred findings of no use.
+ * What is wrong with the data: syntax, shapes, names, references, propositions, relations in no claim, dates, chains,
+ * circles, decisions, and with `texts` every passage. In order of file and line; each file is read once. A file that
+ * cannot be read ends the check of the rest, as half a dataset would give a hundred findings of no use.
  * @throws NotFoundError for a folder that is not there or holds no RDF.
  */
 export async function check(
   paths: readonly string[],
   options: CheckOptions = {},
 ): Promise<readonly Finding[]> {
+  return (await checkFirst(paths, Number.POSITIVE_INFINITY, options)).first;
+}
+
+/** The same, of which the first so many are kept and the others counted: memory grows with the data, not with what is wrong. */
+export async function checkFirst(
+  paths: readonly string[],
+  most: number,
+  options: CheckOptions = {},
+): Promise<Findings> {
   const quads = new QuadsOnce();
-  const unreadable: Finding[] = [];
+  const found = new FirstFindings(most);
   const locator = new Locator();
   const descriptions = new Descriptions();
   const terms = termsOnce();
+  const vocabulary = await loadOntologyDataset();
+  const ontology = readOntology(vocabulary);
+  const inverses = inversesOf(vocabulary, ontology);
+  const labels = new Labels();
+  const unclaimed = new Unclaimed(ontology, inverses);
   for (const [scope, file] of (await rdfFiles(paths, options.onSkipped)).entries()) {
     try {
       await readQuads(file, { ...options, scope, terms }, (quad, place) => {
         quads.add(quad);
         locator.see(quad, file, place);
         descriptions.see(quad, file);
+        labels.see(quad, file, place);
+        unclaimed.see(quad, file, place);
       });
     } catch (cause) {
-      unreadable.push(unreadableFile(cause, file));
+      found.add(unreadableFile(cause, file));
     }
   }
-  if (unreadable.length > 0) return unreadable;
-  const found = await checkData([...normalize(quads.quads())], descriptions, options);
-  return found
-    .map(({ statement, ...each }): Finding => ({ ...each, ...locator.place(each.subject ?? '', statement) }))
-    .sort(
-      (a, b) =>
-        byCodeUnit(a.file ?? '', b.file ?? '') ||
-        (a.line ?? 0) - (b.line ?? 0) ||
-        byCodeUnit(a.message, b.message),
-    );
+  if (found.errors > 0) return found;
+  const seen = { descriptions, labels, unclaimed, inverses, ontology, vocabulary };
+  await checkData(expandReifiers(quads.quads()), seen, options, (each) => found.add(placed(each, locator)));
+  return found;
+}
+
+function placed({ statement, place, subject = '', message, ...each }: Unplaced, locator: Locator): Finding {
+  const where = place ?? locator.place(subject, statement);
+  // What the parser calls a blank node stands in no file.
+  if (!subject.startsWith('_:')) return { ...each, message, subject, ...where };
+  return { ...each, message: message.replace(subject, NAMELESS), ...where };
+}
+
+/** What was gathered while files were read, and the vocabulary. */
+interface Seen {
+  readonly descriptions: Descriptions;
+  readonly labels: Labels;
+  readonly unclaimed: Unclaimed;
+  readonly inverses: ReadonlyMap<Iri, Iri>;
+  readonly ontology: Ontology;
+  readonly vocabulary: Dataset;
 }
 
 async function checkData(
   data: readonly RDF.Quad[],
-  descriptions: Descriptions,
+  { descriptions, labels, unclaimed, inverses, ontology, vocabulary }: Seen,
   { texts, onSkipped }: CheckOptions,
-): Promise<readonly Unplaced[]> {
-  const vocabulary = await loadOntologyDataset();
-  const ontology = readOntology(vocabulary);
+  tell: (found: Unplaced) => void,
+): Promise<void> {
   const nodes = nodesOf(data);
   const records = readRecords(nodes, ontology);
   const { claims, utterances } = records;
@@ -85,27 +121,37 @@ async function checkData(
     if (report !== undefined) unnamed.set(node.id, report);
   }
   const duplicates = descriptions.check(ontology.classes);
-  const told = new Set(duplicates.map((each) => each.subject));
-  const shapes = await checkShapes(data, vocabulary);
-  const found = [
-    ...duplicates,
+  const twice = new Set(duplicates.map((each) => each.subject));
+  const told = new Set<Iri | undefined>();
+  const tellAll = (found: Iterable<Unplaced>): void => {
+    for (const each of found) {
+      told.add(each.subject);
+      tell(each);
+    }
+  };
+  const written = unclaimed.all(nodes);
+  tellAll(duplicates);
+  await checkShapes(data, vocabulary, (each) => {
     // Two entities under one IRI also have two names: once is enough.
-    ...shapes.filter((each) => !told.has(each.subject)),
-    ...checkReferences(nodes, nodesOf(vocabulary)),
-    ...checkPropositions(claims, nodes, ontology),
-    ...checkIdentifiers(claims, records.figures),
-    ...checkChains({ claims, utterances, unnamed }),
-    ...checkCircles({ ...records, data }),
-    ...attempt(() => refuseDeepPlaces(data)),
-    ...checkDecisions(records.identities, (id) => {
-      const node = nodes.get(id);
-      if (node === undefined) return undefined;
-      const kind = kindOf(node, ontology.classes) ?? (isUtterance(node) ? 'utterance' : undefined);
-      return { kind, report: unnamed.get(id) };
-    }),
-    ...(texts === undefined ? [] : await checkPassages(claims, utterances, texts, onSkipped)),
-  ];
-  return [...found, ...untold(records.failures, found, nodes)];
+    if (!twice.has(each.subject)) tellAll([each]);
+  });
+  tellAll(labels.check());
+  tellAll(checkReferences(nodes, nodesOf(vocabulary)));
+  tellAll(checkUnclaimed(written));
+  tellAll(checkPropositions(claims, nodes, ontology));
+  tellAll(checkIdentifiers(claims, records.figures));
+  tellAll(checkChains({ claims, utterances, unnamed }));
+  tellAll(checkCircles({ ...records, data, nodes, written, inverses }));
+  tellAll(attempt(() => refuseDeepPlaces(data)));
+  const what = (id: Iri): Decided | undefined => {
+    const node = nodes.get(id);
+    if (node === undefined) return undefined;
+    const kind = kindOf(node, ontology.classes) ?? (isUtterance(node) ? 'utterance' : undefined);
+    return { kind, report: unnamed.get(id) };
+  };
+  tellAll(checkDecisions(records.identities, what));
+  if (texts !== undefined) tellAll(await checkPassages(claims, utterances, texts, onSkipped));
+  tellAll(untold(records.failures, told, nodes));
 }
 
 /** What would be refused when the graph is opened, as a finding at the claim that it names. */

@@ -17,6 +17,8 @@ export interface Finding {
 export interface Unplaced extends Omit<Finding, 'file' | 'line'> {
   /** Where it is about one statement of the subject: its property and value. */
   readonly statement?: readonly [predicate: Iri, object: Iri];
+  /** Where it was noted while the file was read. */
+  readonly place?: { readonly file: string; readonly line: number };
 }
 
 export function error(

@@ -65,10 +65,9 @@ export const subjectOf = (message: string): Iri => expand(/^[^\s:]+:\S*(?=: )/.e
 /** The failures of nodes of which no finding speaks: what lacks its shape is told by the shape. */
 export function untold(
   failures: readonly Unplaced[],
-  found: readonly Unplaced[],
+  told: ReadonlySet<Iri | undefined>,
   nodes: Nodes,
 ): readonly Unplaced[] {
-  const told = new Set(found.map(({ subject }) => subject));
   const said = new Set<string>();
   return failures.flatMap((failure) => {
     // A claim fails where its evidence does: the message begins with the one that is at fault.

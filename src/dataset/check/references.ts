@@ -28,29 +28,26 @@ const OURS: readonly string[] = [
   PREFIXES.utterance,
 ];
 
-export function checkReferences(data: Nodes, vocabulary: Nodes): Unplaced[] {
-  const found: Unplaced[] = [];
+export function* checkReferences(data: Nodes, vocabulary: Nodes): Iterable<Unplaced> {
   const users = new Map<string, string>();
   const describedOrForeign = (iri: string) =>
     data.has(iri) || vocabulary.has(iri) || !OURS.some((namespace) => iri.startsWith(namespace));
   for (const node of data.values()) {
     if (!node.id.startsWith('_:') && OURS.some((namespace) => node.id.startsWith(namespace))) {
       if (node.types().length === 0 && !vocabulary.has(node.id)) {
-        found.push(error('untyped', node.id, `${name(node.id)}: has no class; add "a cg:…"`));
+        yield error('untyped', node.id, `${name(node.id)}: has no class; add "a cg:…"`);
       }
     }
     for (const [predicate, object] of node.entries()) {
       if (predicate.startsWith(PREFIXES.cg) && !vocabulary.has(predicate)) {
-        found.push(
-          error(
-            'unknown-property',
-            node.id,
-            `${name(node.id)}: ${name(predicate)} is not in the vocabulary; use a property of ontology/claimgraph.ttl, or describe it there`,
-          ),
+        yield error(
+          'unknown-property',
+          node.id,
+          `${name(node.id)}: ${name(predicate)} is not in the vocabulary; use a property of ontology/claimgraph.ttl, or describe it there`,
         );
       }
       if (object.termType === 'Literal' && object.datatype.value === EDTF) {
-        found.push(...checkDate(node, predicate, object.value));
+        yield* checkDate(node, predicate, object.value);
       }
       // A relation that is not in the vocabulary is told once, with the claim.
       if (object.termType !== 'NamedNode' || predicate === rdf.predicate) continue;
@@ -58,15 +55,12 @@ export function checkReferences(data: Nodes, vocabulary: Nodes): Unplaced[] {
     }
   }
   for (const [iri, user] of users) {
-    found.push(
-      error(
-        'dangling',
-        user,
-        `${name(user)}: refers to ${name(iri)}, which is described nowhere; describe it or correct the name`,
-      ),
+    yield error(
+      'dangling',
+      user,
+      `${name(user)}: refers to ${name(iri)}, which is described nowhere; describe it or correct the name`,
     );
   }
-  return found;
 }
 
 function checkDate(node: Node, predicate: string, text: string): Unplaced[] {

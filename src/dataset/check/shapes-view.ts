@@ -13,14 +13,14 @@ type Pattern = RDF.Term | null | undefined;
  * vocabulary's to say: a circle in data would never end.
  */
 export class ShapesView {
-  readonly #ofSubject = new Map<string, RDF.Quad[]>();
+  /** Made when it is asked: where nothing is of a class of ours, nothing is. */
+  #ofSubject: Map<string, RDF.Quad[]> | undefined;
   readonly #ofObject = new Map<string, RDF.Quad[]>();
   readonly #all: readonly RDF.Quad[];
 
   constructor(data: readonly RDF.Quad[], vocabulary: Iterable<RDF.Quad>) {
-    this.#all = [...data.filter(({ predicate }) => predicate.value !== rdfs.subClassOf), ...vocabulary];
+    this.#all = data.filter(({ predicate }) => predicate.value !== rdfs.subClassOf).concat([...vocabulary]);
     for (const quad of this.#all) {
-      add(this.#ofSubject, nodeId(quad.subject), quad);
       if (ASKED_BY_OBJECT.has(quad.predicate.value))
         add(this.#ofObject, objectKey(quad.predicate, quad.object), quad);
     }
@@ -50,10 +50,17 @@ export class ShapesView {
   }
 
   #candidates(subject: Pattern, predicate: Pattern, object: Pattern): readonly RDF.Quad[] {
-    if (subject) return this.#ofSubject.get(nodeId(subject)) ?? [];
+    if (subject) return this.#bySubject().get(nodeId(subject)) ?? [];
     if (object && predicate && ASKED_BY_OBJECT.has(predicate.value))
       return this.#ofObject.get(objectKey(predicate, object)) ?? [];
     return this.#all;
+  }
+
+  #bySubject(): Map<string, RDF.Quad[]> {
+    if (this.#ofSubject !== undefined) return this.#ofSubject;
+    this.#ofSubject = new Map();
+    for (const quad of this.#all) add(this.#ofSubject, nodeId(quad.subject), quad);
+    return this.#ofSubject;
   }
 }
 

@@ -8,35 +8,42 @@ import { readQuads } from '../read/read.js';
 import { nodeId } from '../records/nodes.js';
 import { ontologyFolder } from '../records/ontology.js';
 import { error, type Unplaced } from './finding.js';
+import { sayTerm } from './say-term.js';
 import { ShapesView } from './shapes-view.js';
 
 /** Values that a message lists; the others are counted. */
 const VALUES = 5;
 
 /**
- * One report for each node and shape. The ontology is needed beside the data, as a claim about an armed group is one
+ * Tells once of each node and shape. The ontology is needed beside the data, as a claim about an armed group is one
  * about an actor.
  */
 export async function checkShapes(
   data: readonly RDF.Quad[],
   ontology: Iterable<RDF.Quad>,
-): Promise<Unplaced[]> {
+  tell: (found: Unplaced) => void,
+): Promise<void> {
   const shapes = new Dataset();
   await readQuads(join(ontologyFolder(), 'shapes.ttl'), {}, (quad) => shapes.add(quad));
   // Loaded only by check: it brings thirty packages that no other command needs.
   const { default: SHACLValidator } = await import('rdf-validate-shacl');
   const whole = new ShapesView(data, ontology);
-  const found = new Map<string, Unplaced>();
+  // A node is looked at once for each shape, so that what repeats follows at once.
+  let last = '';
+  const told = new Set<string>();
   // None of our shapes leads back to itself: the validator need not count how often it met a node.
   const options: object = { maxNodeChecks: 0 };
   const validator = new SHACLValidator(shapes, options);
   onViolation(validator, ({ focusNode, path, message }) => {
     const focus = nodeId(focusNode);
     const text = `${name(focus)}: ${message}; found ${path === undefined ? '' : sayValues(whole, focusNode, path)}`;
-    if (!found.has(text)) found.set(text, error('shape', focus, text));
+    if (focus !== last) told.clear();
+    last = focus;
+    if (told.has(text)) return;
+    told.add(text);
+    tell(error('shape', focus, text));
   });
   await validator.validate(whole as unknown as RDF.DatasetCore);
-  return [...found.values()];
 }
 
 interface Violation {
@@ -95,13 +102,4 @@ function sayValues(whole: ShapesView, focusNode: RDF.Term, path: RDF.Term): stri
   if (values.length === 0) return 'none';
   const more = values.length > VALUES ? ` and ${values.length - VALUES} more` : '';
   return values.slice(0, VALUES).map(sayTerm).join(', ') + more;
-}
-
-/** A term for a message, short. */
-export function sayTerm(term: RDF.Term): string {
-  if (term.termType === 'NamedNode') return name(term.value);
-  if (term.termType === 'Literal') {
-    return JSON.stringify(term.value.length > 60 ? `${term.value.slice(0, 60)}…` : term.value);
-  }
-  return 'a blank node';
 }

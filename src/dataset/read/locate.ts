@@ -1,7 +1,7 @@
 /** Takes quads with their places as they are read and gives the file and line on which a subject, or one statement of it, stands. */
 import type * as RDF from '@rdfjs/types';
 import { shorten } from '../../model/namespaces.js';
-import { cg } from '../../model/vocabulary.js';
+import { cg, rdf, skos } from '../../model/vocabulary.js';
 import type { QuadPlace } from './parse.js';
 
 export interface Place {
@@ -11,7 +11,9 @@ export interface Place {
 }
 
 /** Properties of which each statement is remembered, as a finding may be about one of them and not about its subject. */
-const REMEMBERED: ReadonlySet<string> = new Set([cg.quotes]);
+const REMEMBERED: ReadonlySet<string> = new Set([cg.quotes, skos.broader, skos.narrower]);
+
+const LIST: ReadonlySet<string> = new Set([rdf.first, rdf.rest]);
 
 /** A file and a line as one number: a million of them are no million objects. */
 const LINES = 2 ** 32;
@@ -23,12 +25,16 @@ export class Locator {
   readonly #statements = new Map<string, number>();
 
   see({ subject, predicate, object }: RDF.Quad, file: string, place: QuadPlace): void {
-    if (subject.termType !== 'NamedNode') return;
+    const isNamed = subject.termType === 'NamedNode';
+    // A list of a million items is a million nodes of which nothing is found.
+    if (!isNamed && LIST.has(predicate.value)) return;
+    const id = nodeId(subject);
     if (this.#files.at(-1) !== file) this.#files.push(file);
     const at = (this.#files.length - 1) * LINES;
-    if (!this.#subjects.has(subject.value)) this.#subjects.set(subject.value, at + place.subject);
+    // A node without a name begins within a statement: where something is first said of it.
+    if (!this.#subjects.has(id)) this.#subjects.set(id, at + (isNamed ? place.subject : place.object));
     if (!REMEMBERED.has(predicate.value)) return;
-    const key = statementKey(subject.value, predicate.value, object.value);
+    const key = statementKey(id, predicate.value, object.value);
     if (!this.#statements.has(key)) this.#statements.set(key, at + place.object);
   }
 
@@ -40,11 +46,17 @@ export class Locator {
   }
 }
 
+/** Of a blank node in findings. */
+export const NAMELESS = 'a node without a name';
+
 const statementKey = (subject: string, predicate: string, object: string) =>
   `${subject} ${predicate} ${object}`;
 
-/** `cg:madeIn` in findings, full where no prefix is known. */
+const nodeId = (term: RDF.Term) => (term.termType === 'BlankNode' ? `_:${term.value}` : term.value);
+
+/** `cg:madeIn` in findings, full where no prefix is known; what the parser calls a blank node is no name. */
 export function name(iri: string): string {
+  if (iri.startsWith('_:')) return NAMELESS;
   const short = shorten(iri);
   return short === iri ? `<${iri}>` : short;
 }

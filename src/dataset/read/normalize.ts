@@ -9,7 +9,7 @@ export function normalize(quads: readonly RDF.Quad[]): Iterable<RDF.Quad> {
 }
 
 /** RDF 1.2 `c rdf:reifies <<( s p o )>>` becomes rdf:subject, rdf:predicate and rdf:object of c. */
-function expandReifiers(quads: readonly RDF.Quad[]): readonly RDF.Quad[] {
+export function expandReifiers(quads: readonly RDF.Quad[]): readonly RDF.Quad[] {
   if (!quads.some(isReifier)) return quads;
   return quads.flatMap((quad) => {
     if (!isReifier(quad)) return [quad];

@@ -6,8 +6,11 @@ import { expand, localName, PREFIXES, shorten } from '../../model/namespaces.js'
 import type { IdentityDecision, Iri } from '../../model/records.js';
 import { cg, EDTF, rdf, rdfs, xsd } from '../../model/vocabulary.js';
 import { parseRdf } from '../read/parse.js';
+import { nodesOf } from '../records/nodes.js';
+import { readIdentity } from '../records/utterances.js';
 import { literal, quad as makeQuad, namedNode } from '../terms.js';
 import { changeFile } from './change-file.js';
+import { refuseContradiction } from './contradiction.js';
 import { formatTurtle, writeTurtle } from './write-turtle.js';
 
 export interface NewDecision extends Omit<IdentityDecision, 'id' | 'reason'> {
@@ -20,11 +23,14 @@ export interface NewDecision extends Omit<IdentityDecision, 'id' | 'reason'> {
 export interface LedgerOptions {
   /** Bring a ledger that is not in canonical form into it first; its comments are lost. */
   readonly rewrite?: boolean;
+  /** Decisions of the folder, as they were read: those of other files bind too. */
+  readonly standing?: Iterable<IdentityDecision>;
 }
 
 /**
  * Adds a decision to the ledger, which is made where it is not there; gives the decision's IRI.
- * @throws ShapeError where the ledger holds a decision on the two already; FileError where it is not canonical.
+ * @throws ShapeError where the ledger holds a decision on the two already, or the new one contradicts
+ *   those that stand; FileError where it is not canonical.
  */
 export async function addDecision(
   path: string,
@@ -40,6 +46,8 @@ export async function addDecision(
         `${path} holds a decision on ${shorten(left)} and ${shorten(right)} already, ${shorten(known)}: undo it first`,
       );
     }
+    // What others have written meanwhile is in the ledger alone.
+    refuseContradiction(decision, [...decisionsIn(quads), ...(options.standing ?? [])]);
     const id = freeIri(quads, left, right);
     return [turtleOf([...quads, ...quadsOf(id, decision)]), id];
   });
@@ -94,6 +102,18 @@ function decisionOn(quads: readonly RDF.Quad[], left: Iri, right: Iri): Iri | un
     ends.set(subject.value, (ends.get(subject.value) ?? new Set()).add(object.value));
   }
   return [...ends].find(([, both]) => both.has(left) && both.has(right))?.[0];
+}
+
+/** The decisions of a ledger; what is no whole decision decides nothing. */
+function decisionsIn(quads: readonly RDF.Quad[]): IdentityDecision[] {
+  return [...nodesOf(quads).values()].flatMap((node) => {
+    try {
+      return node.isA(cg.IdentityDecision) ? [readIdentity(node)] : [];
+    } catch (cause) {
+      if (cause instanceof ShapeError) return [];
+      throw cause;
+    }
+  });
 }
 
 /** `identity:a-and-b`, with a hash where another decision has that name. */

@@ -117,6 +117,25 @@ describe('checking data', () => {
     expect(found[0]!.message).toContain('00007a48c87c8efd');
   });
 
+  it('gives the line of what has no name, and calls it by no label of the parser', async () => {
+    const path = join(temporaryFolder(), 'x.ttl');
+    writeFileSync(
+      path,
+      `@prefix cg: <https://w3id.org/claimgraph/ns#> .\n[] a cg:Claim .\n[] a cg:Claim .\n_:x cg:nonsense\n "a" .\n`,
+    );
+    const found = await check([path]);
+    expect([...new Set(found.map(({ line, code }) => `${line} ${code}`))]).toEqual([
+      '2 shape',
+      '3 shape',
+      '5 unknown-property',
+    ]);
+    for (const { message, subject } of found) {
+      expect(message).toMatch(/^a node without a name: /);
+      expect(message).not.toContain('_:');
+      expect(subject).toBeUndefined();
+    }
+  });
+
   it('leaves a label with markup alone: it is text', async () => {
     const found = await findingsAfter('entities.ttl', '"Northern Front"', '"<script>alert(1)</script>"');
     expect(found).toEqual([]);

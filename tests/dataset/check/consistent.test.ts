@@ -1,35 +1,14 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../src/dataset/check/check.js';
-import type { Finding } from '../../../src/dataset/check/finding.js';
 import { derive } from '../../../src/dataset/derive/derive.js';
 import { parseRdf } from '../../../src/dataset/read/parse.js';
-import { PREFIXES } from '../../../src/model/namespaces.js';
 import { brief, findingsAfter } from '../spoilt.js';
-import { SMALL, temporaryFolder } from '../temporary.js';
-
-const HEAD = `${Object.entries(PREFIXES)
-  .map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`)
-  .join('\n')}\n`;
-const FIRST = HEAD.split('\n').length;
-
-/** What is found in the small data set with these statements in a file of their own, of these kinds. */
-async function foundWith(statements: string, codes: readonly string[]): Promise<readonly Finding[]> {
-  const folder = temporaryFolder();
-  cpSync(SMALL, folder, { recursive: true });
-  writeFileSync(join(folder, 'z.ttl'), HEAD + statements);
-  const found = await check([folder]);
-  return found
-    .filter(({ code }) => codes.includes(code))
-    .map((each) => ({ ...each, file: each.file?.slice(folder.length + 1) }) as Finding);
-}
+import { SMALL } from '../temporary.js';
+import { claim, FIRST, foundWith, HEAD } from './added.js';
 
 const decision = (id: string, left: string, right: string, which: string) =>
   `identity:${id} a cg:IdentityDecision ; cg:left ${left} ; cg:right ${right} ; cg:decision code:${which} ; cg:confidence 0.9 ; rdfs:comment "r"@en ; dcterms:creator "x" ; dcterms:date "2026-01-01"^^edtf:EDTF .`;
-
-const claim = (id: string, subject: string, relation: string, object: string, more = '') =>
-  `claim:${id} a cg:Claim ; rdf:subject ${subject} ; rdf:predicate cg:${relation} ; rdf:object ${object} ; cg:madeIn report:901 ; cg:speechAct code:asserts ; cg:polarity code:affirmed ; cg:evidence evidence:901-953c27fd-1 ${more}.`;
 
 describe('what cannot turn in a circle', () => {
   it('finds utterances that quote each other, at the statement that was added', async () => {
@@ -69,6 +48,75 @@ describe('what cannot turn in a circle', () => {
     const nested = apart.map((each) => each.replace('cg:before', 'cg:subEventOf'));
     expect(await foundWith(nested.join('\n'), ['circle'])).toHaveLength(1);
   });
+
+  it('finds circles that are written without a claim, in either reading of the relation', async () => {
+    for (const [relation, reverse] of [
+      ['within', 'contains'],
+      ['subEventOf', 'hasSubEvent'],
+      ['partOf', 'hasPart'],
+      ['before', undefined],
+      ['causedBy', undefined],
+      ['southOf', undefined],
+    ] as const) {
+      const circle = ['a', 'b', 'c'].map((each, at) => `event:${each} cg:${relation} event:${'bca'[at]} .`);
+      const found = await foundWith(circle.join('\n'), ['circle']);
+      expect(brief(found), relation).toEqual([`z.ttl:${FIRST + 2} circle`]);
+      expect(found[0]!.message).toBe(
+        `event:c: cg:${relation} event:a closes a circle (event:a, event:b, event:c and back); take one of the statements on the way out`,
+      );
+      expect(await foundWith(`event:a cg:${relation} event:a .`, ['circle'])).toHaveLength(1);
+      expect(await foundWith(circle.slice(1).join('\n'), ['circle'])).toEqual([]);
+      if (reverse === undefined) continue;
+      const turned = circle.with(1, `event:c cg:${reverse} event:b .`);
+      expect(await foundWith(turned.join('\n'), ['circle']), reverse).toHaveLength(1);
+    }
+    const broader = 'code:x skos:broader code:y .\ncode:x skos:narrower code:y .';
+    expect(brief(await foundWith(broader, ['circle']))).toEqual([`z.ttl:${FIRST + 1} circle`]);
+  });
+
+  it('finds circles of which one step is written by itself and another is claimed', async () => {
+    for (const relation of ['within', 'subEventOf', 'partOf', 'before', 'causedBy']) {
+      const claimed = claim('901-a', 'event:a', relation, 'event:b');
+      for (const statements of [
+        [claimed, `event:b cg:${relation} event:a .`],
+        [`event:b cg:${relation} event:a .`, claimed],
+        [claimed, `event:b cg:${relation} event:c .`, claim('901-c', 'event:c', relation, 'event:a')],
+      ]) {
+        const found = await foundWith(statements.join('\n'), ['circle']);
+        expect(found, statements.join('\n')).toHaveLength(1);
+        expect(found[0]?.line).toBeGreaterThanOrEqual(FIRST);
+      }
+    }
+    // Two speakers may tell the opposite, whatever else is written.
+    const apart = [
+      claim('901-a', 'event:a', 'before', 'event:b'),
+      claim('901-b', 'event:b', 'before', 'event:a').replace('report:901', 'report:902'),
+      'event:a cg:before event:c .',
+    ];
+    expect(await foundWith(apart.join('\n'), ['circle'])).toEqual([]);
+  });
+
+  it('finds a quotation that a relay alone tells on a circle', async () => {
+    const relay =
+      'relay:z a cg:Relay ; rdf:subject utterance:front-communique ; rdf:predicate cg:quotes ; rdf:object utterance:watch-note .';
+    expect(brief(await foundWith(relay, ['circle']))).toEqual([`z.ttl:${FIRST} circle`]);
+  });
+
+  it('finds the one circle of a ring of 20,000, written, claimed or mixed', async () => {
+    const size = 20_000;
+    const ring = (step: (from: string, to: string, at: number) => string) =>
+      Array.from({ length: size }, (_, at) => step(`event:e${at}`, `event:e${(at + 1) % size}`, at)).join(
+        '\n',
+      );
+    for (const relation of ['subEventOf', 'before']) {
+      const written = ring((from, to) => `${from} cg:${relation} ${to} .`);
+      expect(brief(await foundWith(written, ['circle']))).toEqual([`z.ttl:${FIRST + size - 1} circle`]);
+      const mixed = ring((from, to, at) =>
+        at % 100 === 0 ? claim(`901-${at}`, from, relation, to) : `${from} cg:${relation} ${to} .`,
+      );
+      expect(await foundWith(mixed, ['circle'])).toHaveLength(1);
+    }
+  }, 120_000);
 
   it('finds names that replace each other and merged nodes that lead to each other', async () => {
     const name = (id: string, before: string) =>
