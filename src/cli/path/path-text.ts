@@ -1,5 +1,5 @@
 /** Paths to lines of text: each step as a sentence, under it who says so and how firmly it stands. */
-import { type CardClaim, cardClaim } from '../../cards/card-claim.js';
+import { type CardClaim, claimsUnder } from '../../cards/card-claim.js';
 import { toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
 import { whatJoins } from '../../graph/paths/path-words.js';
 import type { Path, PathStep } from '../../graph/paths/paths.js';
@@ -45,10 +45,8 @@ function stepLines(
   isChain: boolean,
   width: number,
 ): string[] {
-  const claims = step.claims.flatMap(({ id }) => {
-    const claim = corpus.claims.get(id);
-    return claim === undefined ? [] : [cardClaim(corpus, claim)];
-  });
+  const known = step.claims.flatMap(({ id }) => corpus.claims.get(id) ?? []);
+  const claims = claimsUnder(corpus, step.tellers, known);
   const isAgainst = ({ polarity }: CardClaim): boolean =>
     step.standing !== 'uncontested' && polarity === 'negated';
   const affirming = claims.filter((claim) => !isAgainst(claim));

@@ -131,8 +131,9 @@ function Lines({
 const disputed = ({ standing }: CardProposition) => standing !== 'uncontested';
 
 function Line({ said }: { readonly said: CardProposition }) {
-  const { sentence, standing, partyOnly, affirmedBy, deniedBy, derivedBy } = said;
-  const by = voices(affirmedBy);
+  const { sentence, standing, origins, partyOnly, affirmedBy, deniedBy, derivedBy } = said;
+  const by = voices(affirmedBy.filter(({ adds }) => !adds));
+  const through = [...new Set(affirmedBy.filter(({ adds }) => adds).map(({ report }) => report))].sort();
   const against = voices(deniedBy);
   return (
     <li>
@@ -141,6 +142,8 @@ function Line({ said }: { readonly said: CardProposition }) {
         {[
           derivedBy !== undefined && 'Derived by a rule, nobody says so as such',
           by !== '' && `${derivedBy === undefined ? 'Said by' : 'from what is said by'} ${by}`,
+          ...through.map((number) => `through report ${number}, which says a part of it itself`),
+          derivedBy !== undefined && origins === 0 && 'put together: no one here tells all of it',
           against !== '' && `denied by ${against}`,
           STANDING_WORDS[standing],
           partyOnly && 'only a party to it says so',
