@@ -2,7 +2,7 @@
 
 import { speakersOf } from '../compare/standing/chain.js';
 import { type EntityStanding, entityStanding } from '../compare/standing/entity-standing.js';
-import { type PropositionStanding, standings } from '../compare/standing/standing.js';
+import { byManner, type PropositionStanding, standings } from '../compare/standing/standing.js';
 import { toldApart } from '../compare/standing/told-apart.js';
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import type { ClaimGraph, EdgeAttributes } from '../graph/attributes.js';
@@ -130,6 +130,7 @@ interface About {
 function claimed(corpus: Corpus, id: Iri, judged: ReadonlyMap<string, PropositionStanding>): About[] {
   return [...judged.values()]
     .filter(({ proposition }) => touches(proposition, id))
+    .flatMap((standing) => byManner(corpus, standing))
     .map((standing) => ({ of: standing.proposition, shown: cardProposition(corpus, standing) }));
 }
 

@@ -1,5 +1,6 @@
 /** Paths to lines of text: each step as a sentence, under it who says so and how firmly it stands. */
 import { type CardClaim, claimsUnder } from '../../cards/card-claim.js';
+import { vouching } from '../../compare/standing/standing.js';
 import { toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
 import { whatJoins } from '../../graph/paths/path-words.js';
 import type { Path, PathStep } from '../../graph/paths/paths.js';
@@ -46,7 +47,12 @@ function stepLines(
   width: number,
 ): string[] {
   const known = step.claims.flatMap(({ id }) => corpus.claims.get(id) ?? []);
-  const claims = claimsUnder(corpus, step.tellers, known);
+  const firm = step.derived ? known : vouching(known.filter(({ polarity }) => polarity === 'affirmed'));
+  const claims = claimsUnder(
+    corpus,
+    step.tellers,
+    known.filter((claim) => claim.polarity === 'negated' || firm.includes(claim)),
+  );
   const isAgainst = ({ polarity }: CardClaim): boolean =>
     step.standing !== 'uncontested' && polarity === 'negated';
   const affirming = claims.filter((claim) => !isAgainst(claim));

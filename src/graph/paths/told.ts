@@ -1,6 +1,6 @@
 /** An edge to its sentence as it is told, with what nobody tells as done said so; and the direct ties that are no way. */
 import { speakersOf } from '../../compare/standing/chain.js';
-import { refuting } from '../../compare/standing/standing.js';
+import { refuting, vouching } from '../../compare/standing/standing.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
 import { inSeries } from '../../words/phrases.js';
@@ -71,7 +71,7 @@ function tieApart(graph: ClaimGraph, corpus: Corpus, edge: string): TieApart {
   const { modality } = manner;
   // Where nobody affirms it, who asks or plans that it be not so denies nobody.
   const [saying, refusing] =
-    affirming.length === 0 && modality !== undefined ? [negating, []] : [affirming, refuting(negating)];
+    affirming.length === 0 && modality !== undefined ? [negating, []] : [vouching(affirming), refuting(negating)];
   const [by, deniedBy] = [voicesOf(corpus, saying), voicesOf(corpus, refusing)];
   const denied = deniedBy.length === 0 ? '' : `; denied by ${inSeries(deniedBy)}`;
   const told = sentence(corpus, proposition, modality === undefined ? { polarity: 'negated' } : manner);

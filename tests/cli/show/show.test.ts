@@ -349,3 +349,16 @@ test('what a place lies in is put together where no one says every step, and the
     'Ber lies within Sahel put together, no one here tells all of it, nobody here denies it:',
   );
 });
+
+test('a plan that was given up stands apart from one that stands, with counts of its own, and nowhere among those who tell it as done', async () => {
+  const { out } = await claimgraph(['show', MALI, 'MINUSMA']);
+  const card = out.replace(/\s+/g, ' ');
+  expect(card).toContain(
+    'MINUSMA is to withdraw from Kidal 1 origin, parties alone, nobody here denies it: A MINUSMA representative (report 004) (planning, 004 par. 36) MINUSMA',
+  );
+  expect(card).toMatch(/MINUSMA was at first to withdraw from Kidal 2 origins, nobody here denies it: “Mali/);
+  const given = [...card.matchAll(/of a plan given up/g)].length;
+  expect(given).toBeGreaterThan(1);
+  for (const [said = ''] of card.matchAll(/MINUSMA (?:is to|withdrew from) \S+ \d+ origins?.*?\) (?=[A-Z])/g))
+    expect(said).not.toContain('given up');
+});

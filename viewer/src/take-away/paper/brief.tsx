@@ -120,7 +120,7 @@ function Lines({
       <h2>{heading}</h2>
       <ul>
         {first.slice(0, most).map((each) => (
-          <Line key={each.key} said={each} />
+          <Line key={`${each.key} ${each.sentence}`} said={each} />
         ))}
       </ul>
       <More all={all.length} most={most} />
@@ -186,7 +186,7 @@ function Events({ sections }: { readonly sections: readonly CardSection[] }) {
           </h3>
           <ul>
             {propositions.slice(0, MOST.inEvent).map((each) => (
-              <Line key={each.key} said={each} />
+              <Line key={`${each.key} ${each.sentence}`} said={each} />
             ))}
           </ul>
           <More all={propositions.length} most={MOST.inEvent} />
