@@ -54,7 +54,7 @@ export function addSources(program: Command): void {
 async function list(word: string | undefined, options: SourcesOptions): Promise<void> {
   const { corpus } = await opened(dataFolder(word), {
     ...mergeOf(options),
-    ...lensOf({ lens: options.lens }),
+    ...(options.lens === undefined ? {} : lensOf({ lens: options.lens })),
   });
   const sources = new Sources(corpus);
   if (options.without !== undefined) {

@@ -113,7 +113,11 @@ function affirmed(standings: readonly PropositionStanding[]): readonly Claim[] {
 }
 
 /** The propositions that name what is asked about, by the event at either end. */
-function namedWith(corpus: Corpus, judged: Judged, asked: AskedAbout): ReadonlyMap<Iri, readonly PropositionStanding[]> {
+function namedWith(
+  corpus: Corpus,
+  judged: Judged,
+  asked: AskedAbout,
+): ReadonlyMap<Iri, readonly PropositionStanding[]> {
   const found = new Map<Iri, PropositionStanding[]>();
   for (const standing of inTheirManners(corpus, judged)) {
     const { proposition } = standing;

@@ -146,7 +146,13 @@ export function byManner(corpus: Corpus, judged: PropositionStanding): readonly 
   return (['done', 'planned', 'given up'] as const).flatMap((manner) => {
     const claims = manners.get(manner);
     if (claims === undefined) return [];
-    return [judge(corpus, parties, claims.some((claim) => firm.has(claim)) ? [...claims, ...judged.deniedBy] : claims)];
+    return [
+      judge(
+        corpus,
+        parties,
+        claims.some((claim) => firm.has(claim)) ? [...claims, ...judged.deniedBy] : claims,
+      ),
+    ];
   });
 }
 

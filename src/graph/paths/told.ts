@@ -71,7 +71,9 @@ function tieApart(graph: ClaimGraph, corpus: Corpus, edge: string): TieApart {
   const { modality } = manner;
   // Where nobody affirms it, who asks or plans that it be not so denies nobody.
   const [saying, refusing] =
-    affirming.length === 0 && modality !== undefined ? [negating, []] : [vouching(affirming), refuting(negating)];
+    affirming.length === 0 && modality !== undefined
+      ? [negating, []]
+      : [vouching(affirming), refuting(negating)];
   const [by, deniedBy] = [voicesOf(corpus, saying), voicesOf(corpus, refusing)];
   const denied = deniedBy.length === 0 ? '' : `; denied by ${inSeries(deniedBy)}`;
   const told = sentence(corpus, proposition, modality === undefined ? { polarity: 'negated' } : manner);
