@@ -34,7 +34,7 @@ function route(corpus: Corpus, { from, steps }: Path): string {
   return `${count(steps.length, 'step')}: ${names.join(' – ')}`;
 }
 
-/** What is no way, and said all the same: a direct tie that nobody tells as done. */
+/** What is no way, and said all the same: a direct tie that nobody tells as done, a tie of parts. */
 export function apartLines(apart: readonly TieApart[], width: number): string[] {
   return apart.flatMap(({ said }) => paragraph(said, width));
 }
