@@ -362,3 +362,19 @@ test('a plan that was given up stands apart from one that stands, with counts of
   for (const [said = ''] of card.matchAll(/MINUSMA (?:is to|withdrew from) \S+ \d+ origins?.*?\) (?=[A-Z])/g))
     expect(said).not.toContain('given up');
 });
+
+test('the card of a country names the towns of which nobody says in what country they lie, and no others', async () => {
+  const { out } = await claimgraph(['show', MALI, 'Mali']);
+  expectReadable(out);
+  const card = out.replace(/\s+/g, ' ');
+  const [, named = ''] =
+    /Nobody here says in what country these lie, so what is told of them alone is not among these events: (.*?) Relations/.exec(
+      card,
+    ) ?? [];
+  const towns = named.split(', ');
+  for (const town of ['Kidal', 'Gao', 'Timbuktu']) expect(towns).toContain(town);
+  for (const town of towns) expect(card).not.toContain(`${town} lies within Mali `);
+  expect(towns).not.toContain('Kidal base');
+  const town = await claimgraph(['show', MALI, 'Kidal']);
+  expect(town.out).not.toContain('in what country');
+});
