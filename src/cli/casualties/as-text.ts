@@ -16,7 +16,6 @@ import {
 import { sayClaim } from '../../words/claims.js';
 import { labelOf } from '../../words/labels.js';
 import { count } from '../../words/phrases.js';
-import { sayClaim } from '../../words/sentences.js';
 import { paragraph } from '../terminal/layout.js';
 
 export type Split = 'group' | 'speaker';
