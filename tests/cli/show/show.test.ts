@@ -356,7 +356,9 @@ test('a plan that was given up stands apart from one that stands, with counts of
   expect(card).toContain(
     'MINUSMA is to withdraw from Kidal 1 origin, parties alone, nobody here denies it: A MINUSMA representative (report 004) (planning, 004 par. 36) MINUSMA',
   );
-  expect(card).toMatch(/MINUSMA was at first to withdraw from Kidal 2 origins, nobody here denies it: “Mali/);
+  expect(card).toMatch(
+    /MINUSMA was at first to withdraw from Kidal in late November 2023 2 origins, nobody here denies it: “Mali/,
+  );
   const given = [...card.matchAll(/of a plan given up/g)].length;
   expect(given).toBeGreaterThan(1);
   for (const [said = ''] of card.matchAll(/MINUSMA (?:is to|withdrew from) \S+ \d+ origins?.*?\) (?=[A-Z])/g))
