@@ -47,10 +47,13 @@ export interface AroundPlace {
   /** Roads that lead to it, what lies near it or to one side, where events are told of them. */
   readonly beside: readonly PlaceThere[];
   readonly eventsBeside: readonly EventThere[];
+  /** Of a country: towns, bases and roads with events of which no report says in which country they lie; they may well lie in it. */
+  readonly unplaced: readonly PlaceThere[];
 }
 
 const BESIDE: ReadonlySet<Iri> = new Set(['cg:connects', 'cg:near', 'cg:southOf'].map(expand));
-const AREAS: ReadonlySet<Iri> = new Set(['cg:Region', 'cg:Country'].map(expand));
+const COUNTRY = expand('cg:Country');
+const AREAS: ReadonlySet<Iri> = new Set([expand('cg:Region'), COUNTRY]);
 /** What stands before the place, by how the event comes by it. */
 const BASIS: Readonly<Record<Basis, (placed: string, label: string) => string>> = {
   told: (placed) => placed,
@@ -67,6 +70,10 @@ const claimsOfEvents = memo((corpus: Corpus) =>
   ),
 );
 const days = memo(eventDays);
+
+/** What stands before the places that are not placed. */
+export const UNPLACED =
+  'Nobody here says in what country these lie, so what is told of them alone is not among these events';
 
 /**
  * Undefined where nothing lies in the place or beside it, and nothing is told to have happened there beyond the events
@@ -103,7 +110,26 @@ export function aroundPlace(corpus: Corpus, place: Iri): AroundPlace | undefined
       .filter(({ events }) => events > 0)
       .sort((a, b) => byUse(corpus, a, b)),
     eventsBeside,
+    unplaced: unplacedBeside(corpus, place)
+      .map((id) => ({
+        ...there(id, []),
+        events: eventsIn(corpus, new Set([id, ...containment(corpus).within(id)])).length,
+      }))
+      .filter(({ events }) => events > 0)
+      .sort((a, b) => byUse(corpus, a, b)),
   };
+}
+
+/** What no country holds, and nothing that is itself unplaced: a base goes with its town. */
+function unplacedBeside(corpus: Corpus, country: Iri): readonly Iri[] {
+  if (corpus.entities.get(country)?.type !== COUNTRY) return [];
+  const { contains } = containment(corpus);
+  const all = [...corpus.entities.values()].filter(({ kind }) => kind === 'place');
+  const countries = all.filter(({ type }) => type === COUNTRY);
+  const loose = all.filter(
+    ({ id, type }) => !AREAS.has(type) && !countries.some((whole) => contains(whole.id, id)),
+  );
+  return loose.filter(({ id }) => !loose.some((whole) => contains(whole.id, id))).map(({ id }) => id);
 }
 
 /** Propositions by which something leads to the place or lies beside it, once for each such thing. */

@@ -13,6 +13,8 @@ export interface CardClaim extends ClaimInWords {
   /** Number of the report, and the paragraphs in which it stands; 0 is the title. */
   readonly report: string;
   readonly paragraphs: readonly number[];
+  /** Of a derived relation: the report that relays the rest says it itself; it tells a part, and is no witness to the whole. */
+  readonly adds: boolean;
   readonly headline: boolean;
   readonly wording: string | undefined;
   readonly gloss: string | undefined;
@@ -30,11 +32,22 @@ export function cardClaim(corpus: Corpus, claim: Claim): CardClaim {
     polarity: claim.polarity,
     report: corpus.utterances.get(claim.report)?.report?.number ?? localName(claim.report),
     paragraphs: [...new Set(claim.evidence.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),
+    adds: false,
     headline: claim.headline,
     wording: claim.wording,
     gloss: claim.gloss,
     evidence: claim.evidence,
   };
+}
+
+/** With those marked that are none of the tellers', where there are tellers of a derived relation. */
+export function claimsUnder(
+  corpus: Corpus,
+  tellers: readonly Iri[],
+  claims: readonly Claim[],
+): readonly CardClaim[] {
+  const adds = ({ madeIn }: Claim) => tellers.length > 0 && !tellers.includes(madeIn);
+  return claims.map((claim) => ({ ...cardClaim(corpus, claim), adds: adds(claim) }));
 }
 
 /** By report, then by passage. */

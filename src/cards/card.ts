@@ -2,10 +2,11 @@
 
 import { speakersOf } from '../compare/standing/chain.js';
 import { type EntityStanding, entityStanding } from '../compare/standing/entity-standing.js';
-import { type PropositionStanding, standings } from '../compare/standing/standing.js';
+import { byManner, type PropositionStanding, standings } from '../compare/standing/standing.js';
 import { toldApart } from '../compare/standing/told-apart.js';
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import type { ClaimGraph, EdgeAttributes } from '../graph/attributes.js';
+import { tellersOf } from '../graph/edges/derived.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri, Proposition, Standing } from '../model/records.js';
 import { addTo } from '../structures/group-by.js';
@@ -15,7 +16,7 @@ import { sayPutTogether } from '../words/put-together.js';
 import { sentence, sentenceAsTold } from '../words/sentences.js';
 import { type Dissent, sayToldOtherwise } from '../words/standing.js';
 import { type AroundPlace, aroundPlace } from './around-place.js';
-import { type CardClaim, cardClaim, inReadingOrder } from './card-claim.js';
+import { type CardClaim, cardClaim, claimsUnder, inReadingOrder } from './card-claim.js';
 import { type CardNaming, namingOf } from './card-names.js';
 import { type Passed, passedOnBy } from './passed-on.js';
 
@@ -27,7 +28,10 @@ export interface CardProposition {
   readonly relation: string;
   readonly sentence: string;
   readonly standing: Standing;
-  /** Number of independent origins that affirm it, and of reports in which it is affirmed or denied. */
+  /**
+   * Number of independent origins that affirm it, and of reports in which it is affirmed or denied. What a rule put
+   * together from tellings none of which has all of it has no origin.
+   */
   readonly origins: number;
   readonly reports: number;
   readonly partyOnly: boolean;
@@ -126,6 +130,7 @@ interface About {
 function claimed(corpus: Corpus, id: Iri, judged: ReadonlyMap<string, PropositionStanding>): About[] {
   return [...judged.values()]
     .filter(({ proposition }) => touches(proposition, id))
+    .flatMap((standing) => byManner(corpus, standing))
     .map((standing) => ({ of: standing.proposition, shown: cardProposition(corpus, standing) }));
 }
 
@@ -174,7 +179,7 @@ function fromEdge(corpus: Corpus, of: Proposition, tie: EdgeAttributes): CardPro
     origins: tie.origins,
     reports: tie.reports,
     partyOnly: tie.partyOnly,
-    affirmedBy: claims.filter(speaksFor).map((claim) => cardClaim(corpus, claim)),
+    affirmedBy: claimsUnder(corpus, tellersOf(tie), claims.filter(speaksFor)),
     deniedBy: claims.filter((claim) => !speaksFor(claim)).map((claim) => cardClaim(corpus, claim)),
     derivedBy: tie.rule === undefined ? undefined : localName(tie.rule),
   };

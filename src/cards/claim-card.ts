@@ -1,6 +1,6 @@
 /** A claim to its card: what it says, how it stands, and the way it took with the passages that show each step. */
 import { chainOf } from '../compare/standing/chain.js';
-import type { PropositionStanding } from '../compare/standing/standing.js';
+import { byManner, type PropositionStanding } from '../compare/standing/standing.js';
 import type { Claim, Corpus, Evidence, Iri, Proposition, Utterance } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
 import { inSeries } from '../words/phrases.js';
@@ -38,9 +38,14 @@ export function claimCardOf(
   return {
     ...cardClaim(corpus, claim),
     proposition: claim.proposition,
-    standing: cardProposition(corpus, standing),
+    standing: cardProposition(corpus, inItsManner(corpus, standing, claim)),
     links: linksOf(corpus, claim),
   };
+}
+
+/** A denial answers what the proposition stands by. */
+function inItsManner(corpus: Corpus, judged: PropositionStanding, claim: Claim): PropositionStanding {
+  return byManner(corpus, judged).find(({ affirmedBy }) => affirmedBy.includes(claim)) ?? judged;
 }
 
 /** The chain of a claim, each utterance with the passages of the claim's report that show it. */

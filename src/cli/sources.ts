@@ -10,13 +10,14 @@ import { formatColumns } from '../query/results/table.js';
 import { labelOf } from '../words/labels.js';
 import { sayProposition } from '../words/sentences.js';
 import { dataFolder, examples, wholeNumber } from './options/arguments.js';
+import { type LensOptions, lensOf, lensOption } from './options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
 import { opened } from './options/opened.js';
 import { EXIT } from './terminal/failure.js';
 import { paragraph } from './terminal/layout.js';
 import { columns, paint, print, printJson } from './terminal/terminal.js';
 
-interface SourcesOptions extends MergeOptions {
+interface SourcesOptions extends MergeOptions, Pick<LensOptions, 'lens'> {
   readonly without?: string;
   readonly kind?: SourceKind;
   readonly limit: number;
@@ -34,6 +35,7 @@ export function addSources(program: Command): void {
     .option('--without <name>', 'take out this speaker, report or utterance')
     .addOption(new Option('--kind <kind>', 'only these').choices(['speaker', 'report', 'utterance']))
     .option('--limit <n>', 'how many rows at most', wholeNumber(1), 20)
+    .addOption(lensOption())
     .addOption(mergeOption())
     .option('--json', 'print JSON')
     .addHelpText(
@@ -43,13 +45,17 @@ export function addSources(program: Command): void {
         ['claimgraph sources data --kind utterance', 'utterances alone'],
         ['claimgraph sources data --without SITE', 'what falls without SITE'],
         ['claimgraph sources data --without 003', 'what falls without a report'],
+        ['claimgraph sources data --lens MINUSMA', 'what rests on whom as MINUSMA tells it'],
       ),
     )
     .action(list);
 }
 
 async function list(word: string | undefined, options: SourcesOptions): Promise<void> {
-  const { corpus } = await opened(dataFolder(word), mergeOf(options));
+  const { corpus } = await opened(dataFolder(word), {
+    ...mergeOf(options),
+    ...(options.lens === undefined ? {} : lensOf({ lens: options.lens })),
+  });
   const sources = new Sources(corpus);
   if (options.without !== undefined) {
     const loss = sources.without(findSource(corpus, options.without));

@@ -1,7 +1,7 @@
 /** Events, and relations that are told with a day of their own, to the entries of a time line: one for each date that is told. */
 
 import { speakersOf } from '../compare/standing/chain.js';
-import { type PropositionStanding, vouching } from '../compare/standing/standing.js';
+import { byManner, type PropositionStanding, vouching } from '../compare/standing/standing.js';
 import { modalityOf } from '../model/modality.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { EDTF, EVENT_DATES } from '../model/vocabulary.js';
@@ -23,8 +23,8 @@ export function eventEntries(
   asked: AskedAbout | undefined,
 ): readonly TimelineEntry[] {
   const told = toldDates(corpus);
-  const standings = groupBy(judged.values(), ({ proposition }) => proposition.subject);
-  const named = asked === undefined ? undefined : namedWith(judged, asked);
+  const standings = groupBy(inTheirManners(corpus, judged), ({ proposition }) => proposition.subject);
+  const named = asked === undefined ? undefined : namedWith(corpus, judged, asked);
   return [...corpus.entities.values()].flatMap(({ id, kind }): readonly TimelineEntry[] => {
     if (kind !== 'event') return [];
     if (asked !== undefined && !asked.has(id) && !named?.has(id)) return [];
@@ -55,7 +55,7 @@ export function datedRelations(
   judged: Judged,
   asked: AskedAbout | undefined,
 ): readonly TimelineEntry[] {
-  return [...judged.values()].flatMap((standing): readonly TimelineEntry[] => {
+  return inTheirManners(corpus, judged).flatMap((standing): readonly TimelineEntry[] => {
     const { proposition, affirmedBy, deniedBy } = standing;
     if (EVENT_DATES.has(proposition.predicate)) return [];
     if (asked !== undefined && !asked.named(proposition)) return [];
@@ -71,6 +71,11 @@ export function datedRelations(
       alsoToldBy: affirmedBy.filter((claim) => !dated.includes(claim)),
     }));
   });
+}
+
+/** A plan that was given up is no account of the date of one that stands. */
+function inTheirManners(corpus: Corpus, judged: Judged): readonly PropositionStanding[] {
+  return [...judged.values()].flatMap((standing) => byManner(corpus, standing));
 }
 
 /** An event of which nobody gives a date; one of which nothing else is told either is none. */
@@ -108,9 +113,13 @@ function affirmed(standings: readonly PropositionStanding[]): readonly Claim[] {
 }
 
 /** The propositions that name what is asked about, by the event at either end. */
-function namedWith(judged: Judged, asked: AskedAbout): ReadonlyMap<Iri, readonly PropositionStanding[]> {
+function namedWith(
+  corpus: Corpus,
+  judged: Judged,
+  asked: AskedAbout,
+): ReadonlyMap<Iri, readonly PropositionStanding[]> {
   const found = new Map<Iri, PropositionStanding[]>();
-  for (const standing of judged.values()) {
+  for (const standing of inTheirManners(corpus, judged)) {
     const { proposition } = standing;
     if (!asked.named(proposition)) continue;
     const { subject, object } = proposition;

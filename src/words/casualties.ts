@@ -97,3 +97,10 @@ export function unnumbered(corpus: Corpus, line: CasualtyLine): readonly Claim[]
     return claim !== undefined && figure?.min === undefined && figure?.max === undefined ? [claim] : [];
   });
 }
+
+/** `Not counted, as “neutralised” is not “killed”: Malian army says: 31 jihadists neutralised in “…” (003 par. 2)`. */
+export function notCountedInWords(corpus: Corpus, outcome: Iri, claim: Claim): string {
+  const other = corpus.figures.get(claim.proposition.object.value)?.outcome ?? '';
+  const { said, where } = sayClaim(corpus, claim);
+  return `Not counted, as “${labelOf(corpus, other)}” is not “${labelOf(corpus, outcome)}”: ${said} (${where})`;
+}

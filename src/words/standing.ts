@@ -44,6 +44,7 @@ function whatDiffers(corpus: Corpus, { reason, told, otherwise }: ToldOtherwise)
 /** Who tells a thing otherwise, and in what way: `Malian army (in tension: perhaps one event, told twice)`. */
 export interface Dissent {
   readonly speakers: readonly string[];
+  /** `Malian army, of “Ambush” (in tension: …)`, the event where only a part of what is asked for is told otherwise. */
   readonly words: string;
 }
 
@@ -57,7 +58,8 @@ export function sayToldOtherwise(corpus: Corpus, found: readonly ToldOtherwise[]
     const differs = verdict === 'compatible' ? 'both can be true' : VERDICT_WORDS[verdict];
     const how = [differs, whatDiffers(corpus, each)].join(': ');
     const what = ofAnotherEvent && reason !== 'identity-unsure' ? ', in what may be the same event' : '';
-    const words = `${inSeries(labels)} (${how}${what})`;
+    const of = each.touches.map((event) => `“${labelOf(corpus, event)}”`);
+    const words = `${inSeries(labels)}${of.length === 0 ? '' : `, of ${inSeries(of)}`} (${how}${what})`;
     said.set(words, { speakers: labels, words });
   }
   return [...said.values()];

@@ -105,3 +105,24 @@ test('what is counted in a title alone is named, and in no number', async () => 
   const [, left = ''] = said.split('Left out, as it stands only in a title');
   expect(left).toMatch(/Al-Qaeda says in its claim: 14 soldiers killed .*title/);
 });
+
+test('what is told under another word, or of a time that no event bounds, is named as not counted, with the way to see it', async () => {
+  const { out } = await claimgraph(['casualties', MALI]);
+  expectReadable(out);
+  const words = out.replace(/\s+/g, ' ');
+  expect(words).toMatch(
+    /Not counted, as “neutralised” is not “killed”: Malian army says: 31 jihadists neutralised in “Fighting in central Mali, January 2023” \(/,
+  );
+  expect(words).toMatch(
+    /Not counted, as “dead” is not “killed”: .*180 personnel dead .* a running total as of/,
+  );
+  const ways = [...words.matchAll(/claimgraph casualties --outcome ([a-z-]+)/g)].map(([, name = '']) => name);
+  expect(ways).toEqual(['dead-any-cause', 'neutralised']);
+  for (const name of ways) {
+    const seen = (await claimgraph(['casualties', MALI, '--outcome', name])).out;
+    expect(seen, name).toMatch(name === 'neutralised' ? /31/ : /180/);
+  }
+  expect(words).toContain('Not counted, as only a title says it: 1 claim; --explain shows it.');
+  const json = JSON.parse((await claimgraph(['casualties', MALI, '--json'])).out);
+  expect(json.otherWords).toHaveLength(2);
+});

@@ -51,3 +51,14 @@ test('--json ranks with the paths that break, and every tie on one party alone',
   });
   expect(onOnePartysWord).toHaveLength(12);
 });
+
+test('through a lens only what its speakers say is left, and rests on them', async () => {
+  const { code, out } = await claimgraph(['sources', MALI, '--lens', 'JNIM', '--kind', 'speaker', '--json']);
+  expect(code).toBe(0);
+  const { sources } = JSON.parse(out);
+  expect(sources[0].label).toBe('JNIM');
+  expect(sources.map(({ label }: { label: string }) => label)).toContain('SITE');
+  expect(sources.map(({ label }: { label: string }) => label)).not.toContain('Malian army');
+  const lost = (await claimgraph(['sources', MALI, '--lens', 'JNIM', '--without', 'SITE'])).out;
+  expect(lost).not.toContain('Malian army says');
+});

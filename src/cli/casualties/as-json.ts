@@ -27,6 +27,7 @@ export function casualtiesAsJson(corpus: Corpus, found: Casualties): unknown {
     })),
     total: { ...line(corpus, found.total), ...splits({ groups: found.byGroup, speakers: found.bySpeaker }) },
     withoutEvent: found.withoutEvent.map(({ id }) => shorten(id)),
+    otherWords: found.otherWords.map(({ id }) => shorten(id)),
     inTitles: found.inTitles.map(({ id }) => shorten(id)),
   };
 }

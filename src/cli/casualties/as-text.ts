@@ -2,17 +2,20 @@
 import type { Casualties, EventCasualties } from '../../compare/casualties/casualties.js';
 import type { CasualtyLine } from '../../compare/casualties/line.js';
 import { BOUNDS, type Bound } from '../../compare/casualties/sums.js';
+import { shorten } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { type Column, formatColumns } from '../../query/results/table.js';
 import {
   addendInWords,
   boundInWords,
   NUMBER_UNKNOWN,
+  notCountedInWords,
   unnumbered,
   WHY_MISSING,
 } from '../../words/casualties.js';
 import { sayClaim } from '../../words/claims.js';
 import { labelOf } from '../../words/labels.js';
+import { count } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 
 export type Split = 'group' | 'speaker';
@@ -32,9 +35,12 @@ export function table(
 ): readonly string[] {
   const outcome = labelOf(corpus, found.outcome);
   const rows = rowsOf(corpus, found, by);
-  const apart = found.withoutEvent.flatMap((claim) =>
-    paragraph(`Not in the total, as no event bounds it: ${spoken(corpus, claim)}`, width, '', '  '),
-  );
+  const apart = [
+    ...found.withoutEvent.flatMap((claim) =>
+      paragraph(`Not in the total, as no event bounds it: ${spoken(corpus, claim)}`, width, '', '  '),
+    ),
+    ...notCounted(corpus, found, width),
+  ];
   if (found.events.length === 0) return [`Nobody counts anyone ${outcome} in an event.`, ...apart];
   const bound = (name: Bound): Column => ({
     name,
@@ -71,6 +77,30 @@ export function table(
           );
     }),
     ...apart,
+  ];
+}
+
+/** What a reader may miss in the numbers, and where it is to be seen. */
+function notCounted(corpus: Corpus, { outcome, otherWords, inTitles }: Casualties, width: number): string[] {
+  const outcomeOf = ({ proposition: { object } }: Claim) =>
+    shorten(corpus.figures.get(object.value)?.outcome ?? '').slice('code:'.length);
+  // What holds both dead and hurt cannot be counted by itself.
+  const names = [...new Set(otherWords.map(outcomeOf))].filter((name) => name !== 'harmed').sort();
+  return [
+    ...otherWords.flatMap((claim) =>
+      paragraph(`${notCountedInWords(corpus, outcome, claim)}.`, width, '', '  '),
+    ),
+    ...names.flatMap((name) =>
+      paragraph(`To see what is counted so: claimgraph casualties --outcome ${name}`, width, '', '  '),
+    ),
+    ...(inTitles.length === 0
+      ? []
+      : paragraph(
+          `Not counted, as only a title says it: ${count(inTitles.length, 'claim')}; --explain shows ${inTitles.length === 1 ? 'it' : 'them'}.`,
+          width,
+          '',
+          '  ',
+        )),
   ];
 }
 

@@ -3,7 +3,7 @@
 import type { Bounds } from '../../compare/differences/bounds.js';
 import { type Difference, isEmptyDifference } from '../../compare/differences/difference.js';
 import { speakersOf } from '../../compare/standing/chain.js';
-import type { PropositionStanding } from '../../compare/standing/standing.js';
+import { type PropositionStanding, vouching } from '../../compare/standing/standing.js';
 import type { Comparison } from '../../compare/verdicts/verdict.js';
 import { shorten } from '../../model/namespaces.js';
 import type { Claim, Corpus, Entity } from '../../model/records.js';
@@ -132,7 +132,7 @@ function propositionWords(
   corpus: Corpus,
   { proposition, affirmedBy, deniedBy }: PropositionStanding,
 ): string {
-  const said = affirmedBy.length > 0 ? affirmedBy : deniedBy;
+  const said = affirmedBy.length > 0 ? vouching(affirmedBy) : deniedBy;
   const words = sentenceAsTold(corpus, proposition, { affirmedBy, deniedBy });
   return `${words} (${voices(corpus, said)})`;
 }

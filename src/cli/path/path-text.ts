@@ -1,5 +1,6 @@
 /** Paths to lines of text: each step as a sentence, under it who says so and how firmly it stands. */
-import { type CardClaim, cardClaim } from '../../cards/card-claim.js';
+import { type CardClaim, claimsUnder } from '../../cards/card-claim.js';
+import { vouching } from '../../compare/standing/standing.js';
 import { toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
 import { whatJoins } from '../../graph/paths/path-words.js';
 import type { Path, PathStep } from '../../graph/paths/paths.js';
@@ -33,7 +34,7 @@ function route(corpus: Corpus, { from, steps }: Path): string {
   return `${count(steps.length, 'step')}: ${names.join(' – ')}`;
 }
 
-/** What is no way, and said all the same: a direct tie that nobody tells as done. */
+/** What is no way, and said all the same: a direct tie that nobody tells as done, a tie of parts. */
 export function apartLines(apart: readonly TieApart[], width: number): string[] {
   return apart.flatMap(({ said }) => paragraph(said, width));
 }
@@ -45,10 +46,13 @@ function stepLines(
   isChain: boolean,
   width: number,
 ): string[] {
-  const claims = step.claims.flatMap(({ id }) => {
-    const claim = corpus.claims.get(id);
-    return claim === undefined ? [] : [cardClaim(corpus, claim)];
-  });
+  const known = step.claims.flatMap(({ id }) => corpus.claims.get(id) ?? []);
+  const firm = step.derived ? known : vouching(known.filter(({ polarity }) => polarity === 'affirmed'));
+  const claims = claimsUnder(
+    corpus,
+    step.tellers,
+    known.filter((claim) => claim.polarity === 'negated' || firm.includes(claim)),
+  );
   const isAgainst = ({ polarity }: CardClaim): boolean =>
     step.standing !== 'uncontested' && polarity === 'negated';
   const affirming = claims.filter((claim) => !isAgainst(claim));

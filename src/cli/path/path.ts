@@ -22,7 +22,7 @@ export function addPath(program: Command): void {
     .command('path')
     .summary('how two entities are tied, step by step')
     .description(
-      'Print how two entities are tied: the direct tie, then chains, each step as a sentence with what kind of tie it is and the claims it rests on. Chains of cooperation, membership and agreement, which join, come before those through hostility and mere words. A direct tie that is denied, or that nobody tells as done, is mentioned and never followed. Ends with 1 where there is no path.',
+      'Print how two entities are tied: the direct tie, then chains, each step as a sentence with what kind of tie it is and the claims it rests on. Chains of cooperation, membership and agreement, which join, come before those through hostility and mere words. A direct tie that is denied, or that nobody tells as done, and what ties parts of the two are mentioned and never followed. Ends with 1 where there is no path.',
     )
     .usage('[folder] <from> <to> [options]')
     .argument('[words...]')

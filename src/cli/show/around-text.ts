@@ -1,5 +1,5 @@
 /** What lies in a place and happened there to lines of text: the events where they are few, else how many each place has. */
-import type { AroundPlace, EventThere, PlaceThere } from '../../cards/around-place.js';
+import { type AroundPlace, type EventThere, type PlaceThere, UNPLACED } from '../../cards/around-place.js';
 import { shorten } from '../../model/namespaces.js';
 import { count } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
@@ -10,7 +10,7 @@ const FEW = 15;
 
 export function aroundLines(label: string, around: AroundPlace | undefined, width: number): string[] {
   if (around === undefined) return [];
-  const { preposition, places, events, beside, eventsBeside } = around;
+  const { preposition, places, events, beside, eventsBeside, unplaced } = around;
   const few = events.length + eventsBeside.length <= FEW;
   const named = few ? [] : eventless(places);
   const at = `${preposition.charAt(0).toUpperCase()}${preposition.slice(1)} ${label}`;
@@ -36,6 +36,12 @@ export function aroundLines(label: string, around: AroundPlace | undefined, widt
       ? ['', ...eventsBeside.flatMap((event) => eventLines(event, width))]
       : []),
     ...(few ? [] : ['', ...paragraph(elsewhere(label, around), width, '  ')]),
+    ...(unplaced.length > 0
+      ? [
+          '',
+          ...paragraph(`${UNPLACED}: ${unplaced.map(({ label }) => label).join(', ')}`, width, '  ', '    '),
+        ]
+      : []),
   ];
 }
 

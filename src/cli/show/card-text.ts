@@ -4,7 +4,7 @@ import type { CardClaim } from '../../cards/card-claim.js';
 import { type Passed, type PassedAs, sayPassed } from '../../cards/passed-on.js';
 import { shorten } from '../../model/namespaces.js';
 import type { SpeechAct } from '../../model/records.js';
-import { addTo, groupBy } from '../../structures/group-by.js';
+import { groupBy } from '../../structures/group-by.js';
 import { count } from '../../words/phrases.js';
 import { sayEntityStanding, sayStanding } from '../../words/standing.js';
 import { paragraph, widthOf, wrap } from '../terminal/layout.js';
@@ -116,7 +116,12 @@ export function propositionLines(proposition: CardProposition, detail: Detail, w
   const denying = affirmedBy.length > 0 ? deniedBy : [];
   return [
     ...paragraph(proposition.sentence, width, '  '),
-    ...paragraph(`${standingWords(proposition)}: ${voices(telling, 'denies')}`, width, '    ', '      '),
+    ...paragraph(
+      `${standingWords({ ...proposition, derived: derivedBy !== undefined })}: ${voices(telling, 'denies')}`,
+      width,
+      '    ',
+      '      ',
+    ),
     ...(denying.length > 0
       ? paragraph(voices(denying, 'denies'), width, `    ${paint.red('denied by')} `, '      ')
       : []),
@@ -128,6 +133,9 @@ export function propositionLines(proposition: CardProposition, detail: Detail, w
   ];
 }
 
+/** Instead of the number of origins. */
+const TOGETHER = 'put together, no one here tells all of it';
+
 /** How firmly it stands: `2 origins, parties alone, nobody here denies it`. */
 export function standingWords({
   standing,
@@ -135,29 +143,50 @@ export function standingWords({
   partyOnly,
   affirmedBy = [],
   deniedBy = [],
+  derived = false,
 }: Pick<CardProposition, 'standing' | 'origins' | 'partyOnly'> &
-  Partial<Pick<CardProposition, 'affirmedBy' | 'deniedBy'>>): string {
+  Partial<Pick<CardProposition, 'affirmedBy' | 'deniedBy'>> & { readonly derived?: boolean }): string {
   const words = sayStanding(standing, affirmedBy, deniedBy);
   return [
-    ...(origins > 0 ? [count(origins, 'origin')] : []),
+    ...(origins > 0 ? [count(origins, 'origin')] : derived ? [TOGETHER] : []),
     ...(partyOnly ? [paint.yellow('parties alone')] : []),
     standing === 'contested' || (standing === 'denied' && affirmedBy.length > 0) ? paint.red(words) : words,
   ].join(', ');
 }
 
-/** Claims grouped by who speaks through whom: `JNIM via SITE (claims responsibility, 003 par. 7, 12; 004 par. 2)`. */
+/**
+ * Claims by who speaks through whom, each once: `JNIM via SITE (claiming responsibility, 003 par. 7, 12; 004 par. 2)`.
+ * What the relaying report adds itself stands behind whom it relays: it is no second witness.
+ */
 export function voices(claims: readonly CardClaim[], unsaid: SpeechAct = 'asserts'): string {
-  const groups = new Map<string, CardClaim[]>();
-  for (const claim of claims) {
-    const told =
-      claim.speechAct === 'claims-responsibility' && !claim.claimsDeed
-        ? 'in a claim, '
-        : VOICED[claim.speechAct];
-    const act = claim.speechAct === unsaid ? '' : told;
-    const voice = `${voiceOf(claim)} (${act}`;
-    addTo(groups, voice, claim);
-  }
-  return [...groups].map(([voice, members]) => `${voice}${placesOf(members)})`).join(', ');
+  const own = claims.filter(({ adds }) => !adds);
+  const added = groupBy(
+    claims.filter(({ adds }) => adds),
+    ({ report }) => report,
+  );
+  const said = [...groupBy(own, voiceOf)].map(([voice, members]) => {
+    const relays = [...new Set(members.map(({ report }) => report))].flatMap((report) => {
+      const parts = added.get(report);
+      return parts === undefined
+        ? []
+        : [` through report ${report}, which says a part of it itself (${placesOf(parts)})`];
+    });
+    return `${voice} (${actsOf(members, unsaid)})${relays.join(' and')}`;
+  });
+  return said.join(', ');
+}
+
+/** `000 par. 3; denying, 001 par. 2`: plain assertion first; who claims a deed says what else it tells in that claim. */
+function actsOf(claims: readonly CardClaim[], unsaid: SpeechAct): string {
+  const claimsDeed = claims.some((claim) => claim.claimsDeed);
+  const acts = groupBy(claims, ({ speechAct, claimsDeed: deed }) => {
+    if (speechAct === unsaid) return '';
+    return speechAct === 'claims-responsibility' && !deed && !claimsDeed ? 'in a claim, ' : VOICED[speechAct];
+  });
+  return [...acts]
+    .sort(([a], [b]) => Number(a !== '') - Number(b !== ''))
+    .map(([act, members]) => `${act}${placesOf(members)}`)
+    .join('; ');
 }
 
 /** `003 par. 7, 12; 004 par. 2`. */

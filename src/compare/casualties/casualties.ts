@@ -3,8 +3,8 @@ import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
-import { Counter, overlapsOf } from './cells.js';
-import { type CasualtyCount, casualtyCounts } from './counts.js';
+import { Counter } from './cells.js';
+import { type CasualtyCount, casualtyCounts, overlapsOf } from './counts.js';
 import type { CasualtyLine } from './line.js';
 import { EVERYONE } from './stance.js';
 
@@ -42,6 +42,8 @@ export interface Casualties {
   readonly withoutEvent: readonly Claim[];
   /** Claims that count in a title alone, left out of every number, in order of name. */
   readonly inTitles: readonly Claim[];
+  /** Claims under a word that may hold the outcome, or overlaps with it: in no number, in order of name. */
+  readonly otherWords: readonly Claim[];
 }
 
 /** Counts casualties by the rule of docs/casualties.md. The order in which claims come changes nothing. */
@@ -49,7 +51,10 @@ export function casualties(
   corpus: Corpus,
   { outcome = expand('code:killed') }: CasualtyOptions = {},
 ): Casualties {
-  const { tree, concepts, counts, withoutEvent, inTitles, days } = casualtyCounts(corpus, outcome);
+  const { tree, concepts, counts, withoutEvent, inTitles, otherWords, days } = casualtyCounts(
+    corpus,
+    outcome,
+  );
   const stances = new Map(counts.map(({ claim, account }) => [claim.id, account.stance]));
   const ofParty = (claim: Claim) => stances.get(claim.id) !== 'independent';
   const overlaps = overlapsOf(corpus.ontology.concepts);
@@ -97,5 +102,6 @@ export function casualties(
     })),
     withoutEvent: withoutEvent.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     inTitles: inTitles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    otherWords: otherWords.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -1,8 +1,8 @@
 /** Counts of casualties to what each event comes to, cell by cell of event, group and outcome: the rule of docs/casualties.md. */
-import type { Claim, Concept, Iri } from '../../model/records.js';
+import type { Claim, Iri } from '../../model/records.js';
 import { isRunningTotal } from '../../model/running-total.js';
 import { clusters } from '../../structures/clusters.js';
-import { addTo, groupBy } from '../../structures/group-by.js';
+import { groupBy } from '../../structures/group-by.js';
 import { partsFirst } from '../../structures/parts-first.js';
 import type { Lattice } from '../verdicts/lattice.js';
 import type { CasualtyCount, Days } from './counts.js';
@@ -20,18 +20,6 @@ export interface CountingRules {
   readonly outcome: Iri;
   readonly days: ReadonlyMap<Iri, Days>;
   readonly ofParty: (claim: Claim) => boolean;
-}
-
-/** Codes that overlap (`skos:related`), read from both ends. */
-export function overlapsOf(concepts: ReadonlyMap<Iri, Concept>): ReadonlyMap<Iri, readonly Iri[]> {
-  const overlaps = new Map<Iri, Iri[]>();
-  for (const { id, related } of concepts.values()) {
-    for (const other of related) {
-      addTo(overlaps, id, other);
-      addTo(overlaps, other, id);
-    }
-  }
-  return overlaps;
 }
 
 /** Counts over one set of claims, each cell once. */

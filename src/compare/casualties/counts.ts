@@ -1,7 +1,8 @@
 /** A corpus to its counts of casualties by event, group and outcome: what counting begins with. */
 import { isToldAsDone } from '../../model/modality.js';
-import type { Claim, Corpus, Iri } from '../../model/records.js';
+import type { Claim, Concept, Corpus, Iri } from '../../model/records.js';
 import { cg, EVENT_DATES } from '../../model/vocabulary.js';
+import { addTo } from '../../structures/group-by.js';
 import type { UnionFind } from '../../structures/union-find.js';
 import { sameThings } from '../identity/same-things.js';
 import { speakersOf } from '../standing/chain.js';
@@ -35,6 +36,8 @@ export interface CasualtyCounts {
   readonly withoutEvent: readonly Claim[];
   /** Counts that stand only in a title, which sums up what the report says below it. */
   readonly inTitles: readonly Claim[];
+  /** Counts under a word that may hold this outcome, or overlaps with it, and does not lie in it: dead, neutralised. */
+  readonly otherWords: readonly Claim[];
   /** Node -> the days on which it may have happened, where someone dates it. */
   readonly days: ReadonlyMap<Iri, Days>;
 }
@@ -52,11 +55,17 @@ export function casualtyCounts(corpus: Corpus, outcome: Iri): CasualtyCounts {
   const counts: CasualtyCount[] = [];
   const withoutEvent: Claim[] = [];
   const inTitles: Claim[] = [];
+  const otherWords: Claim[] = [];
+  const overlapping = new Set(overlapsOf(corpus.ontology.concepts).get(outcome));
   for (const claim of claimsOf(corpus, [cg.casualties])) {
     const { subject, object } = claim.proposition;
     const figure = corpus.figures.get(object.value);
-    if (figure?.outcome === undefined || !concepts.isWithin(figure.outcome, outcome)) continue;
-    if (!isToldAsDone(claim)) continue;
+    if (figure?.outcome === undefined || !isToldAsDone(claim)) continue;
+    if (!concepts.isWithin(figure.outcome, outcome)) {
+      const mayHold = overlapping.has(figure.outcome) || concepts.isWithin(outcome, figure.outcome);
+      if (mayHold && claim.polarity === 'affirmed') otherWords.push(claim);
+      continue;
+    }
     if (claim.headline) {
       inTitles.push(claim);
       continue;
@@ -84,7 +93,19 @@ export function casualtyCounts(corpus: Corpus, outcome: Iri): CasualtyCounts {
     });
   }
   counts.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
-  return { tree, concepts, counts, withoutEvent, inTitles, days: daysIn(corpus, tree, counts) };
+  return { tree, concepts, counts, withoutEvent, inTitles, otherWords, days: daysIn(corpus, tree, counts) };
+}
+
+/** Codes that overlap (`skos:related`), read from both ends. */
+export function overlapsOf(concepts: ReadonlyMap<Iri, Concept>): ReadonlyMap<Iri, readonly Iri[]> {
+  const overlaps = new Map<Iri, Iri[]>();
+  for (const { id, related } of concepts.values()) {
+    for (const other of related) {
+      addTo(overlaps, id, other);
+      addTo(overlaps, other, id);
+    }
+  }
+  return overlaps;
 }
 
 /** Utterances that share a speaker, or may be one, are one voice. */

@@ -132,6 +132,32 @@ export function refuting(deniedBy: readonly Claim[]): readonly Claim[] {
   return deniedBy.filter(isToldAsDone);
 }
 
+/**
+ * The same in the manners in which it is told, each with its own counts: as done, as a plan or a fear, as a plan that was
+ * given up. The first is what it stands by, and bears the denials; the others corroborate nothing.
+ */
+export function byManner(corpus: Corpus, judged: PropositionStanding): readonly PropositionStanding[] {
+  const firm = new Set(vouching(judged.affirmedBy));
+  if (firm.size === judged.affirmedBy.length) return [judged];
+  const manners = groupBy(judged.affirmedBy, (claim) =>
+    isToldAsDone(claim) ? 'done' : claim.speechAct === 'once-planned' ? 'given up' : 'planned',
+  );
+  const parties = partiesIn(corpus);
+  return (['done', 'planned', 'given up'] as const).flatMap((manner) => {
+    const claims = manners.get(manner);
+    if (claims === undefined) return [];
+    return [
+      judge(
+        corpus,
+        parties,
+        claims.some((claim) => firm.has(claim)) ? [...claims, ...judged.deniedBy] : claims,
+      ),
+    ];
+  });
+}
+
+const partiesIn = memo(partiesOf);
+
 function restsOnParties(
   corpus: Corpus,
   parties: Parties,

@@ -22,6 +22,8 @@ export interface ToldOtherwise {
   readonly otherwise: readonly Claim[];
   /** Whether the other side tells of another event, which may be the same: it tells that day otherwise, not this very event. */
   readonly ofAnotherEvent: boolean;
+  /** Of a relation that a rule derived: the events of those it rests on that are told otherwise, in order of IRI. */
+  readonly touches: readonly Iri[];
 }
 
 export interface Otherwise {
@@ -82,7 +84,15 @@ export function toldOtherwise(
     const ofAnotherEvent = otherwise.every(
       ({ proposition: { subject } }) => isEvent(subject) && !events.has(subject),
     );
-    const entry: ToldOtherwise = { verdict, reason, speakers, told, otherwise, ofAnotherEvent };
+    const entry: ToldOtherwise = {
+      verdict,
+      reason,
+      speakers,
+      told,
+      otherwise,
+      ofAnotherEvent,
+      touches: [],
+    };
     for (const { id } of told) push(byClaim, id, entry);
     for (const event of events) {
       push(byEvent, event, entry);
@@ -98,6 +108,8 @@ export function toldOtherwise(
     take(each, each.right, each.left);
   }
 
+  const eventsOf = ({ told }: ToldOtherwise) =>
+    [...new Set(told.map(({ proposition: { subject } }) => subject))].filter(isEvent).sort();
   const claimsOf = groupBy(corpus.claims.values(), ({ proposition }) => proposition.key);
   const derivedOf = groupBy(corpus.derivations.values(), ({ proposition }) => proposition.key);
   const premises = ({ claims }: Derivation) => claims.flatMap((id) => corpus.claims.get(id) ?? []);
@@ -110,6 +122,7 @@ export function toldOtherwise(
         ({ polarity }) => polarity === 'affirmed',
       );
       const own = new Set(claims.flatMap(voicesOf));
+      const direct = derived.length === 0;
       const touched = claims.flatMap((claim) => [
         ...(byClaim.get(claim.id) ?? []),
         ...(isRole(claim)
@@ -121,9 +134,11 @@ export function toldOtherwise(
       // Whoever tells it so tells something else elsewhere, perhaps; that is not to tell this otherwise.
       return [...new Set(touched)].flatMap((entry) => {
         const speakers = entry.speakers.filter((speaker) => !own.has(speaker));
-        return speakers.length === 0
-          ? []
-          : [speakers.length === entry.speakers.length ? entry : { ...entry, speakers }];
+        if (speakers.length === 0) return [];
+        const touches = direct ? [] : eventsOf(entry);
+        return [
+          speakers.length === entry.speakers.length && direct ? entry : { ...entry, speakers, touches },
+        ];
       });
     },
     ofEvent: (event) => byEvent.get(event) ?? [],

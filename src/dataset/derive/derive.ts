@@ -11,6 +11,7 @@ import { literal, quad as makeQuad, namedNode } from '../terms.js';
 import { deriveDays } from './days.js';
 import { refuseDeepPlaces } from './depth.js';
 import { fillStore } from './oxigraph-store.js';
+import { tellingsOfPlaces } from './places-told.js';
 import { type Rule, readRules } from './rules.js';
 
 const DERIVED = expand('graph:derived/');
@@ -57,6 +58,7 @@ export async function derive(
     const quads = runRule(store, rule);
     fillStore(store, quads);
     derived.addAll(quads);
+    if (rule.name === 'within') derived.addAll(tellingsOfPlaces(given, quads));
     derived.addAll(describe(rule));
   }
   return derived;

@@ -3,7 +3,7 @@ import { speakersOf } from '../../compare/standing/chain.js';
 import { derivationsByKey } from '../../compare/standing/claim-index.js';
 import type { PropositionStanding } from '../../compare/standing/standing.js';
 import { isToldAsDone } from '../../model/modality.js';
-import { expand } from '../../model/namespaces.js';
+import { expand, localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Standing } from '../../model/records.js';
 import type { EdgeAttributes } from '../attributes.js';
 import { betweenActors, drawnRelation, type Edge, type EdgeContext, sortedSet, tie } from './edge.js';
@@ -23,7 +23,7 @@ export function derivedEdge(context: EdgeContext, derivations: readonly Derivati
   const drawn = drawnRelation(context.corpus, proposition);
   if (drawn === undefined) return undefined;
   const { relation, target } = drawn;
-  const ids = sortedSet(derivations.flatMap(({ claims }) => claims));
+  const ids = sortedSet(tellingsOf(derivations).flatMap(({ claims }) => claims));
   const claims = ids.flatMap((id) => context.corpus.claims.get(id) ?? []);
   const supports = supportsOf(context, claims);
   const speech = relation.family === SPEECH;
@@ -39,7 +39,7 @@ export function derivedEdge(context: EdgeContext, derivations: readonly Derivati
       ...tie(context, relation, proposition.subject, affirming, denying),
       standing: speech ? 'uncontested' : worst(supports.map(({ standing }) => standing)),
       ...originsOf(context.corpus, derivations),
-      partyOnly: !speech && derivations.every((each) => isPartysWord(context, each)),
+      partyOnly: !speech && tellingsOf(derivations).every((each) => isPartysWord(context, each)),
       betweenActors: betweenActors(context.corpus, proposition.subject, target),
       derived: true,
       rule,
@@ -56,15 +56,29 @@ function supportsOf({ standingOf }: EdgeContext, claims: readonly Claim[]): read
   return [...keys].flatMap((key) => standingOf(key) ?? []);
 }
 
-/** Who tells it: an origin counts only where it tells all that the relation rests on. */
+/** Those that one origin tells whole; where there is none, what is put together. */
+function tellingsOf(derivations: readonly Derivation[]): readonly Derivation[] {
+  const told = derivations.filter(({ origin }) => origin !== undefined);
+  return told.length > 0 ? told : derivations;
+}
+
+/** Who tells it: an origin counts only where it tells all that the relation rests on, so what is put together has none. */
 function originsOf(
   corpus: Corpus,
   derivations: readonly Derivation[],
-): Pick<EdgeAttributes, 'utterances' | 'origins' | 'speakers'> | undefined {
+): Pick<EdgeAttributes, 'utterances' | 'origins' | 'speakers'> {
   const utterances = sortedSet(derivations.flatMap(({ origin }) => origin ?? []));
-  if (utterances.length === 0) return undefined;
   const speakers = sortedSet(utterances.flatMap((id) => corpus.utterances.get(id)?.speakers ?? []));
   return { utterances, origins: utterances.length, speakers };
+}
+
+/** Of a derived relation the utterances that tell all of it; who says something is told by what it says. */
+export function tellersOf({
+  derived,
+  family,
+  utterances,
+}: Pick<EdgeAttributes, 'derived' | 'family' | 'utterances'>): readonly Iri[] {
+  return derived && family !== localName(SPEECH) ? utterances : [];
 }
 
 /** A telling is a party's word when any part of it is: who did it, or to whom. */

@@ -4,6 +4,7 @@ import { NotFoundError } from '../../model/errors.js';
 import type { Corpus, Iri, Standing } from '../../model/records.js';
 import { type ClaimInWords, sayClaim } from '../../words/claims.js';
 import type { ClaimGraph } from '../attributes.js';
+import { tellersOf } from '../edges/derived.js';
 import type { TieKind } from '../tie-kinds.js';
 import { doesJoin, type Follower, followerOf, type PathOptions } from './follow.js';
 import { shortestPaths, type Way } from './shortest-paths.js';
@@ -31,6 +32,8 @@ export interface PathStep {
   readonly origins: number;
   readonly partyOnly: boolean;
   readonly derived: boolean;
+  /** Of a derived step the utterances that tell all of it; what else it rests on is what the relaying report adds. */
+  readonly tellers: readonly Iri[];
   readonly claims: readonly (ClaimInWords & { readonly id: Iri })[];
   /** Keys of other edges that tie the same two nodes and may be followed. */
   readonly others: readonly string[];
@@ -150,7 +153,8 @@ function toStep(
   to: Iri,
   edge: string,
 ): PathStep {
-  const { standing, origins, partyOnly, derived, claims } = graph.getEdgeAttributes(edge);
+  const tie = graph.getEdgeAttributes(edge);
+  const { standing, origins, partyOnly, derived, claims } = tie;
   const kind = kindOf(edge);
   const others = graph
     .edges(from, to)
@@ -167,6 +171,7 @@ function toStep(
     origins,
     partyOnly,
     derived,
+    tellers: tellersOf(tie),
     claims: claims.flatMap((id) => {
       const claim = corpus.claims.get(id);
       return claim === undefined ? [] : [{ id, ...sayClaim(corpus, claim) }];

@@ -1,19 +1,20 @@
 /** An edge to its sentence as it is told, with what nobody tells as done said so; and the direct ties that are no way. */
 import { speakersOf } from '../../compare/standing/chain.js';
-import { refuting } from '../../compare/standing/standing.js';
+import { refuting, vouching } from '../../compare/standing/standing.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
 import { inSeries } from '../../words/phrases.js';
 import { mannerOf, sentence, sentenceAsTold } from '../../words/sentences.js';
 import type { ClaimGraph } from '../attributes.js';
 import { isAffirmed } from './follow.js';
+import { type PartTie, partTies } from './part-ties.js';
 
-/** A direct tie that a path does not follow, as nobody tells it as done: it is only denied, planned, feared … */
+/** A tie that a path does not follow: a direct one that nobody tells as done (only denied, planned, feared …), or one of their parts. */
 export interface TieApart {
   readonly edge: string;
   /** The relation affirmed, whoever denies it: `MINUSMA supplies Jihadists`. */
   readonly sentence: string;
-  /** `planned`, `demanded`, `feared`, `suspected`; undefined where all that is said is that it is not so. */
+  /** `planned`, `demanded`, `feared`, `suspected`; undefined where all that is said is that it is not so, and of a part. */
   readonly modality: string | undefined;
   /** Labels of those who plan, demand, fear or suspect it, and of those who deny it. */
   readonly by: readonly string[];
@@ -39,8 +40,8 @@ function propositionOf(graph: ClaimGraph, edge: string) {
 }
 
 /**
- * The direct ties of two nodes that a path does not follow, as nobody tells them as done, in order of sentence; none
- * where one of the two is not in the graph.
+ * The ties of two nodes that a path does not follow, each in order of sentence: direct ones that nobody tells as done,
+ * and what ties their parts. None where one of the two is not in the graph.
  * @param options.planned whether paths follow what is planned, demanded, expected, feared or suspected; then only what is denied
  */
 export function tiesApart(
@@ -51,15 +52,36 @@ export function tiesApart(
   options: { readonly planned?: boolean } = {},
 ): readonly TieApart[] {
   if (!graph.hasNode(from) || !graph.hasNode(to)) return [];
-  return graph
+  const direct = graph
     .edges(from, to)
     .filter((edge) => {
       const { standing, planned, claims, derived } = graph.getEdgeAttributes(edge);
       if (derived) return standing === 'denied';
       return standing === 'denied' || (planned && !(options.planned === true && isAffirmed(corpus, claims)));
     })
-    .map((edge) => tieApart(graph, corpus, edge))
-    .sort((a, b) => (a.sentence < b.sentence ? -1 : 1));
+    .map((edge) => tieApart(graph, corpus, edge));
+  const ofParts = partTies(graph, corpus, from, to).map((tie) => tieOfParts(graph, corpus, tie));
+  const bySentence = (a: TieApart, b: TieApart) => (a.sentence < b.sentence ? -1 : 1);
+  return [...direct.sort(bySentence), ...ofParts.sort(bySentence)];
+}
+
+function tieOfParts(graph: ClaimGraph, corpus: Corpus, { edge, belonging }: PartTie): TieApart {
+  const { claims, speakers, utterances, deniers } = graph.getEdgeAttributes(edge);
+  const labels = (ids: readonly Iri[]) => [...new Set(ids.map((id) => labelOf(corpus, id)))].sort();
+  const by = labels(speakers.length > 0 ? speakers : utterances);
+  const deniedBy = labels(deniers);
+  const denied = deniedBy.length === 0 ? '' : `; denied by ${inSeries(deniedBy)}`;
+  const told = edgeAsTold(graph, corpus, edge);
+  const parts = belonging.map((each) => edgeAsTold(graph, corpus, each));
+  return {
+    edge,
+    sentence: told,
+    modality: undefined,
+    by,
+    deniedBy,
+    claims,
+    said: `A tie of a part, not of the whole: ${told} (${inSeries(by)}${denied}); ${inSeries(parts)}.`,
+  };
 }
 
 function tieApart(graph: ClaimGraph, corpus: Corpus, edge: string): TieApart {
@@ -71,7 +93,9 @@ function tieApart(graph: ClaimGraph, corpus: Corpus, edge: string): TieApart {
   const { modality } = manner;
   // Where nobody affirms it, who asks or plans that it be not so denies nobody.
   const [saying, refusing] =
-    affirming.length === 0 && modality !== undefined ? [negating, []] : [affirming, refuting(negating)];
+    affirming.length === 0 && modality !== undefined
+      ? [negating, []]
+      : [vouching(affirming), refuting(negating)];
   const [by, deniedBy] = [voicesOf(corpus, saying), voicesOf(corpus, refusing)];
   const denied = deniedBy.length === 0 ? '' : `; denied by ${inSeries(deniedBy)}`;
   const told = sentence(corpus, proposition, modality === undefined ? { polarity: 'negated' } : manner);

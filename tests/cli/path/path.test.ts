@@ -90,3 +90,16 @@ test('a name too few, too many, or unknown is said in one line', async () => {
     'no folder or RDF file no-folder',
   );
 });
+
+test('what ties a part of one with the other is mentioned, as a tie of the part, in either direction', async () => {
+  for (const names of [
+    ['CMA', 'army'],
+    ['army', 'CMA'],
+  ]) {
+    const { out } = await claimgraph(['path', MALI, ...names]);
+    expectReadable(out);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'A tie of a part, not of the whole: Malian army attacked CMA fighters at Ber (CMA); CMA fighters at Ber are part of CMA.',
+    );
+  }
+});

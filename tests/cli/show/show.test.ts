@@ -319,3 +319,64 @@ test('the card of a place gathers what happened in it; of a country it counts by
   expect(part).not.toContain('Handover of the Ber base');
   expect(base?.out).toContain('At Kidal base');
 });
+
+test('each who says a thing is listed once, with what the report that relays it adds behind it', async () => {
+  const { out } = await claimgraph(['show', MALI, 'JNIM']);
+  const card = out.replace(/\s+/g, ' ');
+  expect(card).toContain(
+    'JNIM attacked MINUSMA convoy from Kidal 1 origin, parties alone, nobody here denies it: JNIM (claiming responsibility, 002 par. 8) through report 002, which says a part of it itself (002 par. 7, 8) derived',
+  );
+  for (const [, said = ''] of card.matchAll(/JNIM attacked [^:]*: (.*?) (?:told otherwise|derived) by/g)) {
+    const voices = [...said.matchAll(/(?:^|\), )([^()]+) \(/g)].map(([, voice]) => voice);
+    expect(new Set(voices).size, said).toBe(voices.length);
+  }
+});
+
+test('whoever tells a part of a derived relation otherwise is named with the event that it touches', async () => {
+  const { out } = await claimgraph(['show', MALI, 'JNIM']);
+  const card = out.replace(/\s+/g, ' ');
+  const at = card.indexOf('JNIM attacked Malian army ');
+  expect(card.slice(at, at + 600)).toMatch(
+    /told otherwise by Malian army, of “Double ambush in central Mali” \(in tension/,
+  );
+});
+
+test('what a place lies in is put together where no one says every step, and then bears no number of origins', async () => {
+  const { out } = await claimgraph(['show', MALI, 'Ber']);
+  const card = out.replace(/\s+/g, ' ');
+  expect(card).toMatch(/Ber lies within Mali 1 origin, .{0,80}\(report 001\) \(001 par\. 2, 8\) derived/);
+  expect(card).toContain(
+    'Ber lies within Sahel put together, no one here tells all of it, nobody here denies it:',
+  );
+});
+
+test('a plan that was given up stands apart from one that stands, with counts of its own, and nowhere among those who tell it as done', async () => {
+  const { out } = await claimgraph(['show', MALI, 'MINUSMA']);
+  const card = out.replace(/\s+/g, ' ');
+  expect(card).toContain(
+    'MINUSMA is to withdraw from Kidal 1 origin, parties alone, nobody here denies it: A MINUSMA representative (report 004) (planning, 004 par. 36) MINUSMA',
+  );
+  expect(card).toMatch(
+    /MINUSMA was at first to withdraw from Kidal in late November 2023 2 origins, nobody here denies it: “Mali/,
+  );
+  const given = [...card.matchAll(/of a plan given up/g)].length;
+  expect(given).toBeGreaterThan(1);
+  for (const [said = ''] of card.matchAll(/MINUSMA (?:is to|withdrew from) \S+ \d+ origins?.*?\) (?=[A-Z])/g))
+    expect(said).not.toContain('given up');
+});
+
+test('the card of a country names the towns of which nobody says in what country they lie, and no others', async () => {
+  const { out } = await claimgraph(['show', MALI, 'Mali']);
+  expectReadable(out);
+  const card = out.replace(/\s+/g, ' ');
+  const [, named = ''] =
+    /Nobody here says in what country these lie, so what is told of them alone is not among these events: (.*?) Relations/.exec(
+      card,
+    ) ?? [];
+  const towns = named.split(', ');
+  for (const town of ['Kidal', 'Gao', 'Timbuktu']) expect(towns).toContain(town);
+  for (const town of towns) expect(card).not.toContain(`${town} lies within Mali `);
+  expect(towns).not.toContain('Kidal base');
+  const town = await claimgraph(['show', MALI, 'Kidal']);
+  expect(town.out).not.toContain('in what country');
+});

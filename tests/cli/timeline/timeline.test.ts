@@ -63,3 +63,12 @@ test('what is asked wrongly is said in one line', async () => {
   const { out } = await claimgraph(['timeline', '--help']);
   expect(out).toContain('claimgraph timeline --about Kidal');
 });
+
+test('a plan that was given up is told by those who tell of it, not by the parties to the plan that stands', async () => {
+  const { out } = await claimgraph(['timeline', MALI, '--about', 'Kidal']);
+  const lines = out.replace(/\s+/g, ' ');
+  const at = lines.indexOf('MINUSMA was at first to withdraw from Kidal');
+  expect(at).toBeGreaterThan(-1);
+  expect(lines.slice(at, at + 120)).toMatch(/2 origins: /);
+  expect(lines.slice(at, at + 120)).not.toContain('parties alone');
+});

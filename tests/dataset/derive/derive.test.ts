@@ -37,6 +37,19 @@ function origins(derived: Dataset, relation: string): string[] {
     .sort();
 }
 
+/** By origin, the claims from which one place is derived to lie within another; without one where no one telling has it. */
+function tellings(derived: Dataset, inner: string, outer: string): (string | undefined)[][] {
+  return derived
+    .subjects(namedNode(rdf.subject), namedNode(expand(inner)))
+    .filter((node) => derived.object(node, namedNode(rdf.object))?.value === expand(outer))
+    .map((node): (string | undefined)[] => {
+      const origin = derived.object(node, namedNode(cg.origin));
+      const from = derived.objects(node, namedNode(prov.wasDerivedFrom)).map(({ value }) => shorten(value));
+      return [origin && shorten(origin.value), ...from.sort()];
+    })
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+}
+
 /** Claims in Turtle: `subject predicate object`, said by a speaker of the small data set. */
 function claims(
   lines: readonly (readonly [triple: string, madeIn: string, speechAct?: string, more?: string])[],
@@ -55,12 +68,16 @@ function claims(
     'claim',
     'code',
     'event',
+    'evidence',
     'place',
     'rdf',
     'report',
     'utterance',
   ];
-  return [...prefixes.map((prefix) => `@prefix ${prefix}: <${expand(`${prefix}:`)}> .`), ...body].join('\n');
+  const evidence = 'evidence:t oa:hasSource report:901 .';
+  const oa = '@prefix oa: <http://www.w3.org/ns/oa#> .';
+  const named = prefixes.map((prefix) => `@prefix ${prefix}: <${expand(`${prefix}:`)}> .`);
+  return [oa, ...named, evidence, ...body].join('\n');
 }
 
 async function deriveWith(lines: Parameters<typeof claims>[0]): Promise<Dataset> {
@@ -68,6 +85,9 @@ async function deriveWith(lines: Parameters<typeof claims>[0]): Promise<Dataset>
   writeFileSync(join(folder, 'more.ttl'), claims(lines));
   return deriveFrom(SMALL, folder);
 }
+
+/** What the report says or relays. */
+const in901 = 'cg:polarity code:affirmed ; cg:evidence evidence:t';
 
 describe('what follows from claims', () => {
   it('derives who attacked whom from one telling alone: here that of the Front, with what the relaying paper says', async () => {
@@ -187,6 +207,51 @@ describe('what follows from claims', () => {
     ]);
     expect(flat(derived, 'cg:agreedWith')).toEqual(['actor:front actor:guard', 'actor:guard actor:front']);
     expect(basis(derived, 'cg:agreedWith')).toEqual(['claim:t0', 'claim:t1']);
+  });
+
+  it('derives within one telling that a place lies in others, at any remove, with what the report that relays it says itself', async () => {
+    const guard = 'utterance:guard-statement';
+    const told = await deriveWith([
+      ['place:a cg:within place:b', guard, 'asserts', in901],
+      ['place:b cg:within place:c', 'report:901', 'asserts', in901],
+      ['place:c cg:within place:d', guard, 'asserts', in901],
+      ['place:d cg:within place:e', 'report:901', 'asserts', in901],
+      ['place:d cg:within place:e', 'report:902'],
+    ]);
+    const all = ['claim:t0', 'claim:t1', 'claim:t2', 'claim:t3'];
+    expect(tellings(told, 'place:a', 'place:e')).toEqual([
+      [undefined, ...all, 'claim:t4'],
+      [guard, ...all],
+    ]);
+    expect(flat(told, 'cg:contains')).toContain('place:e place:a');
+  });
+
+  it('names no origin of what is put together from tellings none of which has the whole way', async () => {
+    const apart = await deriveWith([
+      ['place:a cg:within place:b', 'report:901'],
+      ['place:b cg:within place:c', 'report:902'],
+      ['place:b cg:within place:c', 'report:901', 'asserts', `cg:headline true ; ${in901}`],
+      ['place:c cg:within place:d', 'report:902'],
+    ]);
+    expect(tellings(apart, 'place:b', 'place:d')).toEqual([
+      [undefined, 'claim:t1', 'claim:t3'],
+      ['report:902', 'claim:t1', 'claim:t3'],
+    ]);
+    expect(tellings(apart, 'place:a', 'place:d')).toEqual([[undefined, 'claim:t0', 'claim:t1', 'claim:t3']]);
+  });
+
+  it('is not led round a circle of places', async () => {
+    const circle = await deriveWith([
+      ['place:a cg:within place:b', 'report:901'],
+      ['place:b cg:within place:a', 'report:901'],
+      ['place:a cg:within place:c', 'report:901'],
+      ['place:c cg:within place:d', 'report:901'],
+    ]);
+    expect(tellings(circle, 'place:b', 'place:d').map(([origin]) => origin)).toEqual([
+      undefined,
+      'report:901',
+    ]);
+    expect(tellings(circle, 'place:a', 'place:a')).toEqual([]);
   });
 
   it('derives containment through other places, with every claim on the way, but not through contested ones', async () => {

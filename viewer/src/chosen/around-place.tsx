@@ -1,5 +1,10 @@
 /** What lies in a place and beside it, and what happened there: each event once, folded by place where they are many. */
-import type { AroundPlace, EventThere, PlaceThere } from '../../../src/cards/around-place.js';
+import {
+  type AroundPlace,
+  type EventThere,
+  type PlaceThere,
+  UNPLACED,
+} from '../../../src/cards/around-place.js';
 import type { Iri } from '../../../src/model/records.js';
 import { count } from '../../../src/words/phrases.js';
 import { EntityLink } from '../elements/links.js';
@@ -15,7 +20,7 @@ interface Props {
 
 export function AroundPlaceSection({ id, label, around }: Props) {
   if (around === undefined) return null;
-  const { preposition, places, events, beside, eventsBeside } = around;
+  const { preposition, places, events, beside, eventsBeside, unplaced } = around;
   const few = events.length <= FEW;
   const elsewhere = new Set(places.filter(({ events }) => events > 0).map((place) => place.id));
   const own = events.filter(
@@ -54,6 +59,15 @@ export function AroundPlaceSection({ id, label, around }: Props) {
           <Places places={beside} />
           <Events events={eventsBeside} />
         </>
+      )}
+      {unplaced.length > 0 && (
+        <details class="proposition">
+          <summary>
+            <span class="sentence">Not placed</span> <span class="number">{unplaced.length}</span>
+          </summary>
+          <p class="quiet">{UNPLACED}.</p>
+          <Places places={unplaced} />
+        </details>
       )}
     </section>
   );

@@ -30,6 +30,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
   const { source, target, tie, aggregated } = found;
   const groups = groupsOf(loaded, tie);
   const opened = session.view.value.opened.includes(id);
+  const putTogether = tie.derived && tie.origins === 0 && tie.standing === 'uncontested';
   const canOpen =
     aggregated && (tie.events.length > 0 || ('propositions' in tie && tie.propositions.length > 1));
   return (
@@ -41,8 +42,11 @@ export function EdgePanel({ id }: { readonly id: string }) {
         <EntityLink id={target} />
       </p>
       <p class="standing">
-        {MARK_WORDS[markOf(tie)].long} {count(tie.claims.length, 'claim')},{' '}
-        {count(tie.origins, 'independent source')}, {count(tie.reports, 'report')}.
+        {putTogether
+          ? 'Put together: no one here tells all of it; nobody here denies it.'
+          : MARK_WORDS[markOf(tie)].long}{' '}
+        {count(tie.claims.length, 'claim')}
+        {!putTogether && `, ${count(tie.origins, 'independent source')}`}, {count(tie.reports, 'report')}.
       </p>
       <ToldOtherwiseLine keys={'propositions' in tie ? tie.propositions : [id]} />
       {tie.derived && (

@@ -143,7 +143,13 @@ function Sections({
     graph.getEdgeAttribute(key, 'derived') &&
     graph.getEdgeAttribute(key, 'betweenActors');
   const kept = sections
-    .map((section) => ({ ...section, propositions: section.propositions.filter(({ key }) => !told(key)) }))
+    .map((section) => ({
+      ...section,
+      // The block of a proposition shows it in each manner in which it is told.
+      propositions: [...new Map(section.propositions.map((each) => [each.key, each])).values()].filter(
+        ({ key }) => !told(key),
+      ),
+    }))
     .filter(({ propositions }) => propositions.length > 0);
   const total = kept.reduce((sum, { propositions }) => sum + propositions.length, 0);
   if (total === 0) return null;

@@ -1,6 +1,6 @@
 /** A claim and a proposition as the reader reads them: who says it, through whom, in which words, where; and who denies it. */
 import { speakersOf } from '../../../src/compare/standing/chain.js';
-import type { PropositionStanding } from '../../../src/compare/standing/standing.js';
+import { byManner, type PropositionStanding } from '../../../src/compare/standing/standing.js';
 import { toldOtherwiseIn } from '../../../src/compare/verdicts/told-otherwise.js';
 import { shorten } from '../../../src/model/namespaces.js';
 import type { Claim } from '../../../src/model/records.js';
@@ -69,14 +69,25 @@ function ClaimLink({ claim: { id } }: { readonly claim: Claim }) {
   );
 }
 
-/** A proposition with its standing and every claim for and against it. */
-export function PropositionBlock({
-  judged,
-  open,
-}: {
+interface Judged {
   readonly judged: PropositionStanding;
   readonly open: boolean;
-}) {
+}
+
+/** A proposition in each manner in which it is told: a plan that was given up stands apart from one that stands, and from the deed. */
+export function PropositionBlock({ judged, open }: Judged) {
+  const { corpus } = useSession().loaded;
+  return (
+    <>
+      {byManner(corpus, judged).map((each) => (
+        <InOneManner key={each.affirmedBy[0]?.id ?? ''} judged={each} open={open} />
+      ))}
+    </>
+  );
+}
+
+/** With its standing and every claim for and against it. */
+function InOneManner({ judged, open }: Judged) {
   const { corpus } = useSession().loaded;
   const { proposition, affirmedBy, deniedBy, standing } = judged;
   return (

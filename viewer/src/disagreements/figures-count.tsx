@@ -2,12 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { CasualtyLine } from '../../../src/compare/casualties/line.js';
 import { BOUNDS } from '../../../src/compare/casualties/sums.js';
-import type { Iri } from '../../../src/model/records.js';
+import type { Claim, Iri } from '../../../src/model/records.js';
 import {
   addendInWords,
   boundInWords,
   lineInWords,
   NUMBER_UNKNOWN,
+  notCountedInWords,
   unnumbered,
   WHY_MISSING,
 } from '../../../src/words/casualties.js';
@@ -19,25 +20,28 @@ export interface Counted {
   readonly outcome: Iri;
   readonly events: readonly Iri[];
   readonly line: CasualtyLine;
+  /** What is told of the same events under another word, and is not in the line. */
+  readonly otherWords: readonly Claim[];
 }
 
 /** Its `details` open by the keyboard and tell a screen reader whether they are; what they hold is made then. */
 export function CountView({ counted }: { readonly counted: Counted }) {
   const { corpus } = useSession().loaded;
   const [open, setOpen] = useState(false);
-  const { outcome, line } = counted;
+  const { outcome, line, otherWords } = counted;
   return (
     <details class="figure-count" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {labelOf(corpus, outcome)}, by the rule of counting: {lineInWords(line)}
         {line.partyOnly ? '; parties alone say so' : ''}
+        {otherWords.length > 0 ? '; another word is not counted' : ''}
       </summary>
       {open && <Sums counted={counted} />}
     </details>
   );
 }
 
-function Sums({ counted: { events, line } }: { readonly counted: Counted }) {
+function Sums({ counted: { outcome, events, line, otherWords } }: { readonly counted: Counted }) {
   const { corpus } = useSession().loaded;
   const withoutNumber = unnumbered(corpus, line);
   return (
@@ -83,6 +87,9 @@ function Sums({ counted: { events, line } }: { readonly counted: Counted }) {
           </div>
         )}
       </dl>
+      {otherWords.map((claim) => (
+        <p key={claim.id}>{notCountedInWords(corpus, outcome, claim)}.</p>
+      ))}
     </>
   );
 }

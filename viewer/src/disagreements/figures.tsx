@@ -41,7 +41,8 @@ export function Figures() {
       <DisagreementTabs />
       <p class="quiet">
         Each bar runs from the least to the most that someone tells of. A bar that fades is open: “at least”
-        or “up to”. Bars of one event share a scale.
+        or “up to”. Bars of one event share a scale. A word that is not “killed” or “wounded”, such as “dead”
+        or “neutralised”, has bars of its own and is in no count by the rule.
       </p>
       <Choice name="What is counted" options={KINDS} chosen={kind} choose={(next) => setKind(next)} />
       {subjects.length === 0 && <p role="status">Nobody counts any in what is shown.</p>}
@@ -133,10 +134,12 @@ function round(n: number): number {
 function countedIn(corpus: Corpus): ReadonlyMap<Iri, readonly Counted[]> {
   const counted = new Map<Iri, Counted[]>();
   for (const outcome of OUTCOMES) {
-    for (const line of casualties(corpus, { outcome }).events) {
-      for (const event of line.events) {
-        counted.set(event, [...(counted.get(event) ?? []), { outcome, events: line.events, line }]);
-      }
+    const found = casualties(corpus, { outcome });
+    for (const line of found.events) {
+      const { events } = line;
+      const otherWords = found.otherWords.filter(({ proposition }) => events.includes(proposition.subject));
+      for (const event of events)
+        counted.set(event, [...(counted.get(event) ?? []), { outcome, events, line, otherWords }]);
     }
   }
   return counted;

@@ -120,7 +120,7 @@ function Lines({
       <h2>{heading}</h2>
       <ul>
         {first.slice(0, most).map((each) => (
-          <Line key={each.key} said={each} />
+          <Line key={`${each.key} ${each.sentence}`} said={each} />
         ))}
       </ul>
       <More all={all.length} most={most} />
@@ -131,8 +131,9 @@ function Lines({
 const disputed = ({ standing }: CardProposition) => standing !== 'uncontested';
 
 function Line({ said }: { readonly said: CardProposition }) {
-  const { sentence, standing, partyOnly, affirmedBy, deniedBy, derivedBy } = said;
-  const by = voices(affirmedBy);
+  const { sentence, standing, origins, partyOnly, affirmedBy, deniedBy, derivedBy } = said;
+  const by = voices(affirmedBy.filter(({ adds }) => !adds));
+  const through = [...new Set(affirmedBy.filter(({ adds }) => adds).map(({ report }) => report))].sort();
   const against = voices(deniedBy);
   return (
     <li>
@@ -141,6 +142,8 @@ function Line({ said }: { readonly said: CardProposition }) {
         {[
           derivedBy !== undefined && 'Derived by a rule, nobody says so as such',
           by !== '' && `${derivedBy === undefined ? 'Said by' : 'from what is said by'} ${by}`,
+          ...through.map((number) => `through report ${number}, which says a part of it itself`),
+          derivedBy !== undefined && origins === 0 && 'put together: no one here tells all of it',
           against !== '' && `denied by ${against}`,
           STANDING_WORDS[standing],
           partyOnly && 'only a party to it says so',
@@ -183,7 +186,7 @@ function Events({ sections }: { readonly sections: readonly CardSection[] }) {
           </h3>
           <ul>
             {propositions.slice(0, MOST.inEvent).map((each) => (
-              <Line key={each.key} said={each} />
+              <Line key={`${each.key} ${each.sentence}`} said={each} />
             ))}
           </ul>
           <More all={propositions.length} most={MOST.inEvent} />
