@@ -1,0 +1,34 @@
+/** What is chosen or pointed at to the disc or line of a drawing that stands for it. */
+import { drawnFor } from '../data/drawn-for.js';
+import type { Scene } from '../scene/scene.js';
+import type { Session } from '../session/session.js';
+import type { Selection } from '../view/view.js';
+
+/** A proposition that is not drawn by itself is lit by the line that stands for it. */
+export function onStage(
+  session: Session,
+  scene: Scene,
+  selection: Selection | undefined,
+): Selection | undefined {
+  const drawn = drawnFor(session.loaded, selection);
+  if (drawn?.kind !== 'edge') return drawn;
+  return { kind: 'edge', id: lineOf(session, scene, drawn.id) };
+}
+
+/** The line that is drawn for a proposition: its own, or the one between two actors that it is gathered in. */
+export function lineOf(session: Session, scene: Scene, key: string): string {
+  const drawn = scene.edges.some(({ id }) => id === key);
+  const { actors, graph } = session.loaded;
+  if (drawn || !graph.hasEdge(key)) return key;
+  const [source, target] = graph.extremities(key);
+  if (!actors.hasNode(source) || !actors.hasNode(target)) return key;
+  const gathered = [...actors.edges(source, target), ...actors.edges(target, source)].find((id) =>
+    actors.getEdgeAttribute(id, 'propositions').includes(key),
+  );
+  return gathered ?? key;
+}
+
+export function holds(scene: Scene | undefined, shown: Selection | undefined): boolean {
+  const { nodes = [], edges = [] } = scene ?? {};
+  return (shown?.kind === 'edge' ? edges : nodes).some(({ id }) => id === shown?.id);
+}
