@@ -10,7 +10,7 @@ import type { CameraPlace, StageEvents } from '../stage/display/events.js';
 import type { Box } from '../stage/names/labels.js';
 import type { Stage } from '../stage/stage.js';
 import { moveCamera, pin, toggle, type ViewState } from '../view/view.js';
-import { holds, lineOf, onStage } from './chosen-on-stage.js';
+import { holds, lineOf, onStage, standsFor } from './chosen-on-stage.js';
 import { watchRoom } from './room-watch.js';
 
 /** The address follows the camera when it has rested this long, in milliseconds. */
@@ -147,8 +147,9 @@ function keepInStep(
     const shown = onStage(session, drawn(), selection) ?? selection;
     // It goes where the left one goes, but for what it alone draws.
     if (side === 'right' && (!holds(drawn(), shown) || holds(session.beside.peek()?.[0], shown))) return;
-    if (shown !== undefined) stage.reveal(shown);
-    else if (session.emphasis.peek().length > 0) stage.revealLit();
+    const led = camera !== undefined;
+    if (shown !== undefined) stage.reveal(shown, led);
+    else if (session.emphasis.peek().length > 0) stage.revealLit(led);
     else stage.rest(camera);
   };
   const room = watchRoom(makeRoom);
@@ -163,7 +164,13 @@ function keepInStep(
     }),
     effect(() => {
       const { selection } = session.view.value;
-      stage.choose(onStage(session, drawn(), selection), onStage(session, drawn(), session.hovered.value));
+      const pointed = onStage(session, drawn(), session.hovered.value);
+      const there = pointed === undefined || holds(drawn(), pointed);
+      stage.choose(
+        onStage(session, drawn(), selection),
+        there ? pointed : undefined,
+        there ? [] : standsFor(session, drawn(), pointed),
+      );
     }),
     effect(() => {
       const now = session.view.value;
@@ -200,11 +207,16 @@ function keepInStep(
   if (side !== 'right') session.stage.value = stage;
   // For scripts in the console and for tests: `document.querySelector('.stage').claimgraph`.
   Object.assign(element, { claimgraph: stage });
+  let sized = false;
   const watch = new ResizeObserver(() => {
     // On its way off the page it has no size.
     if (element.clientWidth === 0 || element.clientHeight === 0) return;
     stage.resize();
     stage.reserve(coversOf(element));
+    // A drawer that was fetched takes room when it comes.
+    const seen = session.view.peek().selection !== undefined || session.emphasis.peek().length > 0;
+    if (sized && seen) makeRoom();
+    sized = true;
   });
   watch.observe(element);
   nextFrame(() => {
