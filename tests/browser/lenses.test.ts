@@ -210,7 +210,7 @@ async function linesOnStage(page: Page): Promise<{ id: string; color: string }[]
 function besides() {
   const hosts = [...document.querySelectorAll('.stage')] as (Element & { claimgraph: Stage })[];
   const boxes = hosts.map((host) => host.getBoundingClientRect().toJSON() as DOMRect);
-  const over = [...document.querySelectorAll('.panel, .stage-top > *, .stage-controls, .time-drawer')].map(
+  const over = [...document.querySelectorAll('.panel, .stage-top > *, .stage-controls, section.time')].map(
     (each) => [each.className, each.getBoundingClientRect()] as const,
   );
   const covered = boxes.flatMap((box) =>

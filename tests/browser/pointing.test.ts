@@ -24,7 +24,7 @@ function lit(page: Page) {
     const bright = focused ? marks.filter(({ dimmed }) => !dimmed) : [];
     const origin = host.getBoundingClientRect();
     const covers = [
-      ...document.querySelectorAll('.panel, .stage-top > *, .time-drawer, .stage-controls, .notice'),
+      ...document.querySelectorAll('.panel, .stage-top > *, section.time, .stage-controls, .notice'),
     ].map((cover) => cover.getBoundingClientRect());
     const under = bright.filter(({ x, y }) => {
       const [left, top] = [x + origin.x, y + origin.y];
@@ -127,4 +127,22 @@ describe.each([
     }
     expect(errors).toEqual([]);
   }, 120_000);
+});
+
+it('no button of the header breaks inside its words, nor leaves the window, at 760 pixels', async () => {
+  const { page } = await viewer.open('', { viewport: { width: 760, height: 900 } });
+  const broken = await page.$$eval('.header button', (all) =>
+    all
+      .filter((each) => each.getClientRects().length > 0)
+      .filter((each) => {
+        const text = document.createRange();
+        text.selectNodeContents(each);
+        const { right } = each.getBoundingClientRect();
+        const lines = new Set([...text.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > 1 || right > innerWidth || each.scrollWidth > each.clientWidth + 1;
+      })
+      .map((each) => each.textContent),
+  );
+  expect(broken).toEqual([]);
+  expect((await page.locator('#search').boundingBox())?.width).toBeGreaterThan(60);
 });
