@@ -176,10 +176,7 @@ export class Stage {
     if (places.length > 0) this.#sigma.setCustomBBox(windowAround(places));
   }
 
-  /**
-   * What stays bright: the chosen node or edge and its neighbourhood, and what is pointed at.
-   * @param standing ids of what stands for something that is pointed at and not drawn
-   */
+  /** What stays bright: the chosen and its neighbourhood, what is pointed at, or what is `standing` for it undrawn. */
   choose(hit: Hit | undefined, hover?: Hit, standing: readonly string[] = []): void {
     this.#focus.set(hit, hover, standing);
   }
