@@ -2,7 +2,7 @@
 
 import type { CasualtyLine } from '../compare/casualties/line.js';
 import { EVERYONE, type Stance } from '../compare/casualties/stance.js';
-import type { Addend, Bound } from '../compare/casualties/sums.js';
+import { type Addend, BOUNDS, type Bound } from '../compare/casualties/sums.js';
 import { speakersOf } from '../compare/standing/chain.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
@@ -30,6 +30,30 @@ export function lineInWords(line: CasualtyLine): string {
   if (best === undefined) return `no low, no best, high ${high}`;
   return low === undefined ? `no low, best ${best}, high ${high}` : `low ${low}, best ${best}, high ${high}`;
 }
+
+export interface SumInWords {
+  /** `low 12`, of bounds that are the same sum `low 6, best 6, high 6 or more`; why it is missing where nothing makes it. */
+  readonly names: string;
+  /** What makes it; empty where it is missing. */
+  readonly addends: readonly Addend[];
+}
+
+/** What makes each number of the line; none where the number is unknown. Bounds that are the same sum stand together. */
+export function sumsInWords(line: CasualtyLine): readonly SumInWords[] {
+  if (line.high === undefined) return [];
+  const sums: { names: string; addends: readonly Addend[] }[] = [];
+  for (const bound of BOUNDS) {
+    const addends = line.addends[bound];
+    const name = `${bound} ${boundInWords(line, bound) ?? WHY_MISSING[bound]}`;
+    const before = sums.at(-1);
+    if (before !== undefined && addends.length > 0 && keyOf(before.addends) === keyOf(addends))
+      before.names += `, ${name}`;
+    else sums.push({ names: name, addends });
+  }
+  return sums;
+}
+
+const keyOf = (addends: readonly Addend[]) => addends.map(({ claims }) => claims.join(' ')).join('+');
 
 export interface AddendInWords {
   /** `14 soldiers`. */

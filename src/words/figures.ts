@@ -1,7 +1,8 @@
 /** A figure to English: `at least 14 soldiers killed`, `about 13,000 personnel`, `an unknown number of soldiers killed`. */
-import type { FigureRange } from '../compare/verdicts/figure-table.js';
+import { type FigureGroup, type FigureRange, rangeOf } from '../compare/verdicts/figure-table.js';
 import type { Corpus, Figure } from '../model/records.js';
 import { labelOf } from './labels.js';
+import { count } from './phrases.js';
 
 /** Words for the few plurals that do not lose an `s`. */
 const SINGULAR: Readonly<Record<string, string>> = {
@@ -62,6 +63,20 @@ export function rangeInWords({ least, most, open, rounded }: FigureRange): strin
         ? said(most)
         : `${said(least)} to ${said(most)}`;
   return open ? `${span} or more` : span;
+}
+
+/** The headline of a group, which says of each of its rows what it adds: `7 or more in 2 accounts, number unknown in 1, denied in 1`. */
+export function accountsInWords(group: FigureGroup): string {
+  const affirmed = group.rows.filter(({ negated }) => !negated);
+  const unknown = affirmed.filter(({ figure: { min, max } }) => min === undefined && max === undefined);
+  const named = affirmed.length - unknown.length;
+  const denied = group.rows.length - affirmed.length;
+  const parts = [
+    ...(named > 0 ? [[rangeInWords(rangeOf(group)), named] as const] : []),
+    ...(unknown.length > 0 ? [['number unknown', unknown.length] as const] : []),
+    ...(denied > 0 ? [['denied', denied] as const] : []),
+  ];
+  return parts.map(([words, n], at) => `${words} in ${at === 0 ? count(n, 'account') : n}`).join(', ');
 }
 
 /** `13,000`. */

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousViolations } from './axe.js';
 import { addressOf, startViewer, type Viewer } from './viewer.js';
@@ -8,13 +11,19 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => viewer.close());
 
+async function claimgraph(...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/cli/main.js', ...args]);
+  return stdout;
+}
+
+const subjectOf = (page: Page, name: string) =>
+  page.locator('.figure-subject').filter({ has: page.locator('h3', { hasText: name }) });
+
 describe('figures side by side', () => {
   it('soldiers killed in central Mali: who counts how many, with bars on one scale and their claims', async () => {
     const { page, errors } = await viewer.open('#page=disagreements');
     await page.click('#panel button:text-is("Figures")');
-    const event = page
-      .locator('.figure-subject')
-      .filter({ hasText: 'Fighting in central Mali, January 2023' });
+    const event = subjectOf(page, 'Fighting in central Mali, January 2023');
     const killed = event.locator('.figure-group').filter({ hasText: 'Soldiers killed' });
     expect(await killed.locator('h4').textContent()).toBe('Soldiers killed: 12 to 14 or more in 3 accounts');
     const rows = killed.locator('.figure-row');
@@ -42,45 +51,90 @@ describe('figures side by side', () => {
 
   it('an unknown number is said as such, and a count by the rule never stands without its range', async () => {
     const { page } = await viewer.open('#page=figures');
-    const first = page.locator('.figure-subject').filter({ hasText: 'First ambush in central Mali' });
+    const first = subjectOf(page, 'First ambush in central Mali');
     expect(await first.locator('.count').first().textContent()).toBe('number unknown');
-    const event = page
-      .locator('.figure-subject')
-      .filter({ hasText: 'Fighting in central Mali, January 2023' });
+    const event = subjectOf(page, 'Fighting in central Mali, January 2023');
     const sum = first.locator('.figure-count').filter({ hasText: 'killed, by the rule' });
-    expect(await sum.locator('summary').textContent()).toContain('number unknown');
+    expect(await sum.locator('h4').textContent()).toContain('number unknown');
+    expect(await first.locator('.figure-group h4').first().textContent()).toContain(
+      'number unknown in 1 account',
+    );
     expect(await event.textContent()).toMatch(
-      /killed, by the rule of counting: low \d+, best \d+, high \d+ or more/,
+      /killed, by the rule of counting.*low \d+ = .*best \d+ = .*high \d+ or more = /,
     );
     await page.click('.choice button:text-is("Strength")');
-    const strength = page.locator('.figure-subject').filter({ hasText: 'MINUSMA' });
+    const strength = subjectOf(page, 'MINUSMA');
     expect(await strength.locator('.count').allTextContents()).toContain('about 13,000');
     await page.context().close();
   });
 
-  it('each number unfolds by the keyboard into the sum that makes it, which comes to it', async () => {
+  it('each number is spelled out as the sum that makes it, and unfolds by the keyboard to who says each part, and where', async () => {
     const { page } = await viewer.open('#page=figures');
-    const event = page
-      .locator('.figure-subject')
-      .filter({ hasText: 'Fighting in central Mali, January 2023' });
+    const event = subjectOf(page, 'Fighting in central Mali, January 2023');
     const count = event.locator('.figure-count').filter({ hasText: 'killed, by the rule' }).first();
-    await count.locator('summary').focus();
-    await page.keyboard.press('Enter');
-    for (const bound of ['low', 'best', 'high']) {
-      const part = count.locator('dl > div').filter({ hasText: new RegExp(`^${bound} `) });
-      const head = Number(/\d+/.exec((await part.locator('dt').textContent()) ?? '')?.[0]);
-      const addends = (await part.locator('dd b').allTextContents()).map((text) => Number.parseInt(text, 10));
-      expect(addends.reduce((sum, n) => sum + n, 0)).toBe(head);
-      expect(await part.locator('dd span').first().textContent()).toMatch(/: .+ \(report 003/);
+    const sums = count.locator('.figure-sum');
+    expect(await sums.count()).toBe(3);
+    for (const sum of await sums.all()) {
+      const [head, spelled] = ((await sum.locator('summary').textContent()) ?? '').split(' = ');
+      const addends = spelled?.split(' + ').map((part) => Number.parseInt(part, 10)) ?? [];
+      expect(addends.reduce((all, n) => all + n, 0)).toBe(Number(/\d+/.exec(head ?? '')?.[0]));
     }
-    expect(await count.textContent()).toContain('JNIM: 5, a party, of others');
+    await sums.last().locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const told = sums.last().locator('.figure-told');
+    const summary = told.filter({ hasText: 'JNIM: 5, a party, of others' }).locator('summary');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    const card = told.locator('.claim');
+    expect(await card.locator('.speakers').textContent()).toBe('JNIM');
+    expect(await card.locator('.place').first().textContent()).toContain('Report 003, paragraph 7');
+    await page.context().close();
+  });
+
+  it('all events in one table, the same as the command line prints, with what is left out and through whom a count came', async () => {
+    const { page } = await viewer.open('#page=figures');
+    for (const outcome of ['killed', 'wounded']) {
+      const printed = JSON.parse(await claimgraph('casualties', 'data', '--outcome', outcome, '--json'));
+      const whole = page.locator('.figure-total').filter({ hasText: `All events: ${outcome}` });
+      const rows = await whole
+        .locator('tr:has(td)')
+        .evaluateAll((all) =>
+          all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
+        );
+      const numbers = (line: Record<'low' | 'best' | 'high', number | null>) =>
+        line.high === null ? ['?'] : [line.low, line.best, line.high].map((n) => String(n ?? '–'));
+      expect(
+        rows.map((cells) =>
+          cells.map((cell) => (cell === 'number unknown' ? '?' : cell.replace(/about |\+/g, ''))),
+        ),
+      ).toEqual([...printed.events, printed.total].map(numbers));
+      const sum = await whole.locator('.figure-sum summary').last().textContent();
+      expect(sum).toContain(
+        `high ${printed.total.rounded.includes('high') ? 'about ' : ''}${printed.total.high}`,
+      );
+    }
+    const killed = page.locator('.figure-total').first();
+    expect(await killed.textContent()).toMatch(
+      /only in a title.*Al-Qaeda.*14 soldiers killed.*report 003, title/,
+    );
+    const most = page.locator('.figure-total').nth(1).locator('.figure-sum').last();
+    await most.locator('summary').first().click();
+    const relayed = most.locator('.figure-told').filter({ hasText: 'JNIM: at least 4' });
+    expect(await relayed.textContent()).toContain('(report 000, paragraph 2), through SITE');
+    await page.context().close();
+  });
+
+  it('a row agrees with its headline: what stands only in a title says that it is in no sum', async () => {
+    const { page } = await viewer.open('#page=figures');
+    const row = page.locator('.figure-row').filter({ hasText: 'Al-Qaeda' });
+    expect(await row.first().textContent()).toContain('only in a title');
     await page.context().close();
   });
 
   it('a count over a time is called a running total', async () => {
     const { page } = await viewer.open('#page=figures');
-    const kidal = page.locator('.figure-subject').filter({ hasText: 'Blasts against the Kidal convoy' });
-    expect(await kidal.locator('.running').first().textContent()).toContain(
+    const kidal = subjectOf(page, 'Blasts against the Kidal convoy');
+    expect(await kidal.locator('.running').filter({ hasText: 'total' }).first().textContent()).toContain(
       'a running total since 31 October 2023',
     );
     await page.context().close();

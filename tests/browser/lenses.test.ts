@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lensComparison } from '../../src/compare/lenses/lens-comparison.js';
 import { throughLens } from '../../src/compare/lenses/lenses.js';
-import { expand } from '../../src/model/namespaces.js';
+import { expand, shorten } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { seriousViolations } from './axe.js';
@@ -16,6 +16,12 @@ beforeAll(async () => {
 afterAll(() => viewer.close());
 
 const TWO = '#lens=as+actor:jnim&against=as+actor:malian-army';
+
+const SIZES: readonly (readonly [number, number])[] = [
+  [1440, 900],
+  [1024, 768],
+  [360, 740],
+];
 
 describe('two tellings', () => {
   it('JNIM compared with the army: each line is of one, of the other or of both, and the panel says what each says', async () => {
@@ -104,6 +110,58 @@ describe('two tellings', () => {
     await page.context().close();
   });
 
+  it.each(SIZES)(
+    'what differs stands beside the drawings at %i × %i, never over them; both are fitted, of one size, places and view',
+    async (width, height) => {
+      const { page } = await viewer.open(`${TWO}&pairing=beside&page=lenses`, {
+        viewport: { width, height },
+      });
+      await page.waitForSelector('.lens-comparison');
+      await expect.poll(async () => (await onStage(page, 1)).size).toBeGreaterThan(0);
+      await expect.poll(() => page.evaluate(besides)).toMatchObject({ covered: [], outside: [], apart: [] });
+      const [one, other] = (await page.evaluate(besides)).boxes;
+      expect([other?.width, other?.height]).toEqual([one?.width, one?.height]);
+      if (width <= 1024) expect(other?.y).toBeGreaterThanOrEqual((one?.y ?? 0) + (one?.height ?? 0));
+      else expect(other?.x).toBeGreaterThanOrEqual((one?.x ?? 0) + (one?.width ?? 0));
+      // The other way too: what is moved leads.
+      for (const nth of [1, 0]) {
+        const box = (await page.evaluate(besides)).boxes[nth];
+        await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+        const before = await cameras(page);
+        await page.mouse.wheel(0, -120);
+        await expect.poll(async () => (await cameras(page))[nth]).toBeLessThan(before[nth] ?? 0);
+        await expect.poll(async () => new Set(await cameras(page)).size).toBe(1);
+      }
+      await expect.poll(async () => (await page.evaluate(besides)).apart).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('what only the second telling draws is brought into view in both', async () => {
+    const { page } = await viewer.open(`${TWO}&pairing=beside`);
+    await expect.poll(async () => (await onStage(page, 1)).size).toBeGreaterThan(0);
+    const [left, right] = [await onStage(page, 0), await onStage(page, 1)];
+    const alone = [...right].find((id) => !left.has(id)) as string;
+    for (let n = 0; n < 4; n += 1) await page.click('button[aria-label="Nearer"]');
+    await page.evaluate((id) => {
+      location.hash = `${location.hash}&node=${encodeURIComponent(id)}`;
+    }, shorten(alone));
+    await page.waitForSelector('.panel h2');
+    await expect
+      .poll(() =>
+        page.evaluate((id) => {
+          const host = document.querySelectorAll('.stage')[1] as Element & { claimgraph: Stage };
+          const disc = host.claimgraph.discs().get(id);
+          if (disc === undefined) return 'not there';
+          const { width, height } = host.getBoundingClientRect();
+          return disc.x > 0 && disc.y > 0 && disc.x < width && disc.y < height ? 'seen' : 'outside';
+        }, alone),
+      )
+      .toBe('seen');
+    await expect.poll(async () => new Set(await cameras(page)).size).toBe(1);
+    await page.context().close();
+  });
+
   it('letting the second telling go leaves the first', async () => {
     const { page } = await viewer.open(`${TWO}&page=lenses`);
     await page.selectOption('.against select', '');
@@ -146,6 +204,40 @@ async function linesOnStage(page: Page): Promise<{ id: string; color: string }[]
     const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
     return host.claimgraph.lines();
   });
+}
+
+/** The two drawings: where they are, what lies over them, which discs lie outside, which stand in another place than in the other. */
+function besides() {
+  const hosts = [...document.querySelectorAll('.stage')] as (Element & { claimgraph: Stage })[];
+  const boxes = hosts.map((host) => host.getBoundingClientRect().toJSON() as DOMRect);
+  const over = [...document.querySelectorAll('.panel, .stage-top > *, .stage-controls, section.time')].map(
+    (each) => [each.className, each.getBoundingClientRect()] as const,
+  );
+  const covered = boxes.flatMap((box) =>
+    over
+      .filter(
+        ([, { left, right, top, bottom }]) =>
+          left < box.right && right > box.left && top < box.bottom && bottom > box.top && right > left,
+      )
+      .map(([name]) => name),
+  );
+  const discs = hosts.map(({ claimgraph }) => claimgraph.discs());
+  const outside = discs.flatMap((own, nth) =>
+    [...own].filter(([, { x, y, width, height }]) => {
+      const box = boxes[nth] as DOMRect;
+      return x < 0 || y < 0 || x + width > box.width || y + height > box.height;
+    }),
+  );
+  const middle = (nth: number, id: string) => {
+    const { x, y, width, height } = discs[nth]?.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
+    return [x + width / 2, y + height / 2] as const;
+  };
+  const shared = [...(discs[0]?.keys() ?? [])].filter((id) => discs[1]?.has(id));
+  const apart = shared.filter((id) => {
+    const [one, other] = [middle(0, id), middle(1, id)];
+    return Math.hypot(one[0] - other[0], one[1] - other[1]) > 1;
+  });
+  return { boxes, covered, outside: outside.map(([id]) => id), apart, shared };
 }
 
 async function cameras(page: Page): Promise<number[]> {

@@ -8,6 +8,7 @@ import './styles/reading.css';
 import './styles/chain.css';
 import './styles/controls.css';
 import './styles/accounts.css';
+import './styles/besides.css';
 import './styles/reports.css';
 import './styles/time-said.css';
 import { markAllRead } from './browser/milestones.js';

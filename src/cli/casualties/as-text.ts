@@ -10,8 +10,9 @@ import {
   boundInWords,
   NUMBER_UNKNOWN,
   notCountedInWords,
+  type SumInWords,
+  sumsInWords,
   unnumbered,
-  WHY_MISSING,
 } from '../../words/casualties.js';
 import { sayClaim } from '../../words/claims.js';
 import { labelOf } from '../../words/labels.js';
@@ -114,7 +115,7 @@ export function explanation(
   const rows = rowsOf(corpus, found, by).flatMap(({ label, events, line }, n) => [
     ...(n === 0 ? [] : ['']),
     ...paragraph(label, width, '', '  '),
-    ...sums(line).flatMap(({ names, bound }) => sumLines(corpus, line, names, bound, events, width)),
+    ...sumsInWords(line).flatMap((sum) => sumLines(corpus, sum, events, width)),
     ...unnumbered(corpus, line).flatMap((claim) =>
       paragraph(`${NUMBER_UNKNOWN}: ${spoken(corpus, claim)}`, width, '  ', '    '),
     ),
@@ -123,35 +124,15 @@ export function explanation(
   return titles.length === 0 ? rows : [...rows, '', 'Left out, as it stands only in a title', ...titles];
 }
 
-/** Bounds that are the same sum are explained once. */
-function sums(line: CasualtyLine): readonly { readonly names: string; readonly bound: Bound }[] {
-  const said: { names: string; bound: Bound }[] = [];
-  if (line.high === undefined) return [];
-  for (const bound of BOUNDS) {
-    const before = said.at(-1);
-    const name = `${bound} ${boundInWords(line, bound) ?? WHY_MISSING[bound]}`;
-    const same =
-      before !== undefined && keyOf(line, before.bound) === keyOf(line, bound) && line[bound] !== undefined;
-    if (same) before.names += `, ${name}`;
-    else said.push({ names: name, bound });
-  }
-  return said;
-}
-
-const keyOf = (line: CasualtyLine, bound: Bound) =>
-  line.addends[bound].map(({ claims }) => claims.join(' ')).join('+');
-
 function sumLines(
   corpus: Corpus,
-  line: CasualtyLine,
-  names: string,
-  bound: Bound,
+  { names, addends }: SumInWords,
   events: readonly Iri[],
   width: number,
 ): readonly string[] {
   return [
     ...paragraph(names, width, '  ', '    '),
-    ...line.addends[bound].flatMap((addend, n) => {
+    ...addends.flatMap((addend, n) => {
       const { counted, told } = addendInWords(corpus, addend, events.length === 1 ? events : []);
       return paragraph(
         `${counted}. ${told.map(({ text }) => text).join('; ')}`,

@@ -14,6 +14,7 @@ import {
 } from '../../../src/words/verdicts.js';
 import { tieInWords, tieOf } from '../data/ties.js';
 import { concernsNode, concernsTie, keyOf, placeOf, supportOf } from '../data/verdicts.js';
+import { usePointing } from '../elements/pointing.js';
 import { useSession } from '../session/session.js';
 import type { Selection } from '../view/view.js';
 import { ClaimCard } from './claims.js';
@@ -72,17 +73,9 @@ function PlaceLink({ place }: { readonly place: Selection }) {
   const session = useSession();
   const { whole } = session;
   const tie = place.kind === 'edge' ? tieOf(whole, place.id) : undefined;
-  const point = (on: boolean) => {
-    session.hovered.value = on ? place : undefined;
-  };
+  const pointing = usePointing(place);
   return (
-    <button
-      type="button"
-      class="link"
-      onClick={() => session.select(place)}
-      onPointerEnter={() => point(true)}
-      onPointerLeave={() => point(false)}
-    >
+    <button type="button" class="link" onClick={() => session.select(place)} {...pointing}>
       {tie === undefined ? labelOf(whole.corpus, place.id) : tieInWords(whole, tie)}
     </button>
   );

@@ -27,6 +27,9 @@ export function FigureRowView({ row, scale }: { readonly row: FigureRow; readonl
           <Bar figure={figure} scale={scale} />
           <span class="count">{countInWords(figure)}</span>
           {running !== '' && <span class="running quiet">{running.slice(2)}</span>}
+          {figure.kind === 'casualty' && claims.every(({ headline }) => headline) && (
+            <span class="running quiet">stands only in a title, and is in no sum</span>
+          )}
         </summary>
         {open && claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}
       </details>

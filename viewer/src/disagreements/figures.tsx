@@ -1,23 +1,22 @@
 /** Figures side by side: for each event who counts how many, from low to high as bars on one scale, open ends as such. */
 import { useMemo, useState } from 'preact/hooks';
-import { casualties } from '../../../src/compare/casualties/casualties.js';
+import { type Casualties, casualties } from '../../../src/compare/casualties/casualties.js';
 import {
   type FigureGroup,
   type FigureSubject,
   figureTable,
-  rangeOf,
 } from '../../../src/compare/verdicts/figure-table.js';
 import { expand } from '../../../src/model/namespaces.js';
-import type { Corpus, Figure, Iri } from '../../../src/model/records.js';
-import { rangeInWords } from '../../../src/words/figures.js';
+import type { Figure, Iri } from '../../../src/model/records.js';
+import { accountsInWords } from '../../../src/words/figures.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { count } from '../../../src/words/phrases.js';
 import { Choice } from '../elements/choice.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { DisagreementTabs } from './disagreement-tabs.js';
 import { type Counted, CountView } from './figures-count.js';
 import { FigureRowView } from './figures-row.js';
+import { TotalView } from './figures-total.js';
 
 const KINDS: readonly (readonly [Figure['kind'], string])[] = [
   ['casualty', 'Dead and hurt'],
@@ -33,18 +32,25 @@ export function Figures() {
   const { corpus } = useSession().loaded;
   const [kind, setKind] = useState<Figure['kind']>('casualty');
   const [most, setMost] = useState(AT_FIRST);
+  const found = useMemo(
+    () => (kind === 'casualty' ? OUTCOMES.map((outcome) => casualties(corpus, { outcome })) : []),
+    [corpus, kind],
+  );
   const subjects = useMemo(() => figureTable(corpus, kind), [corpus, kind]);
-  const counted = useMemo(() => (kind === 'casualty' ? countedIn(corpus) : new Map()), [corpus, kind]);
+  const counted = useMemo(() => countedIn(found), [found]);
   return (
     <div class="disagreements">
       <h2>Where accounts part</h2>
       <DisagreementTabs />
+      <Choice name="What is counted" options={KINDS} chosen={kind} choose={(next) => setKind(next)} />
+      {found.map((each) => (
+        <TotalView key={each.outcome} found={each} />
+      ))}
       <p class="quiet">
         Each bar runs from the least to the most that someone tells of. A bar that fades is open: “at least”
         or “up to”. Bars of one event share a scale. A word that is not “killed” or “wounded”, such as “dead”
         or “neutralised”, has bars of its own and is in no count by the rule.
       </p>
-      <Choice name="What is counted" options={KINDS} chosen={kind} choose={(next) => setKind(next)} />
       {subjects.length === 0 && <p role="status">Nobody counts any in what is shown.</p>}
       {subjects.slice(0, most).map((subject) => (
         <Subject
@@ -100,8 +106,7 @@ function Group({ group, scale }: { readonly group: FigureGroup; readonly scale: 
   return (
     <div class="figure-group">
       <h4>
-        {capital(noun)}: {rangeInWords(rangeOf(group))}
-        <span class="quiet"> in {count(rows.length, 'account')}</span>
+        {capital(noun)}: {accountsInWords(group)}
       </h4>
       <ul>
         {rows.map((row) => (
@@ -131,13 +136,12 @@ function round(n: number): number {
 }
 
 /** What each event comes to by docs/casualties.md. */
-function countedIn(corpus: Corpus): ReadonlyMap<Iri, readonly Counted[]> {
+function countedIn(found: readonly Casualties[]): ReadonlyMap<Iri, readonly Counted[]> {
   const counted = new Map<Iri, Counted[]>();
-  for (const outcome of OUTCOMES) {
-    const found = casualties(corpus, { outcome });
-    for (const line of found.events) {
+  for (const { outcome, events: lines, otherWords: all } of found) {
+    for (const line of lines) {
       const { events } = line;
-      const otherWords = found.otherWords.filter(({ proposition }) => events.includes(proposition.subject));
+      const otherWords = all.filter(({ proposition }) => events.includes(proposition.subject));
       for (const event of events)
         counted.set(event, [...(counted.get(event) ?? []), { outcome, events, line, otherWords }]);
     }

@@ -1,16 +1,16 @@
 /** The place of a drawing on the page: keeps its stage in step with the session. */
 import { effect } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { drawnFor } from '../data/drawn-for.js';
 import { NoDrawing } from '../elements/states.js';
 import { paletteOf } from '../scene/palette.js';
-import { EMPTY_SCENE, type Scene } from '../scene/scene.js';
+import { EMPTY_SCENE } from '../scene/scene.js';
 import { type Session, useSession } from '../session/session.js';
 import { prefersStillness } from '../session/theme.js';
 import type { CameraPlace, StageEvents } from '../stage/display/events.js';
 import type { Box } from '../stage/names/labels.js';
 import type { Stage } from '../stage/stage.js';
-import { moveCamera, pin, type Selection, toggle, type ViewState } from '../view/view.js';
+import { moveCamera, pin, toggle, type ViewState } from '../view/view.js';
+import { holds, lineOf, onStage, standsFor } from './chosen-on-stage.js';
 import { watchRoom } from './room-watch.js';
 
 /** The address follows the camera when it has rested this long, in milliseconds. */
@@ -143,12 +143,13 @@ function keepInStep(
   /** What is to be seen is brought beside what covers the stage; with nothing to see the reader's own view comes back. */
   const makeRoom = () => {
     stage.reserve(coversOf(element));
-    // It goes where the left one goes.
-    if (side === 'right') return;
     const { selection, camera } = session.view.peek();
     const shown = onStage(session, drawn(), selection) ?? selection;
-    if (shown !== undefined) stage.reveal(shown);
-    else if (session.emphasis.peek().length > 0) stage.revealLit();
+    // It goes where the left one goes, but for what it alone draws.
+    if (side === 'right' && (!holds(drawn(), shown) || holds(session.beside.peek()?.[0], shown))) return;
+    const led = camera !== undefined;
+    if (shown !== undefined) stage.reveal(shown, led);
+    else if (session.emphasis.peek().length > 0) stage.revealLit(led);
     else stage.rest(camera);
   };
   const room = watchRoom(makeRoom);
@@ -163,13 +164,20 @@ function keepInStep(
     }),
     effect(() => {
       const { selection } = session.view.value;
-      stage.choose(onStage(session, drawn(), selection), onStage(session, drawn(), session.hovered.value));
+      const pointed = onStage(session, drawn(), session.hovered.value);
+      const there = pointed === undefined || holds(drawn(), pointed);
+      stage.choose(
+        onStage(session, drawn(), selection),
+        there ? pointed : undefined,
+        there ? [] : standsFor(session, drawn(), pointed),
+      );
     }),
     effect(() => {
       const now = session.view.value;
       const same = ROOM_FIELDS.every((field) => now[field] === before[field]);
       const another = now.only !== before.only || now.whole !== before.whole;
-      const led = now.camera !== before.camera && now.camera !== told.camera;
+      const led =
+        side !== 'right' && !samePlace(now.camera, before.camera) && !samePlace(now.camera, told.camera);
       before = now;
       told.camera = now.camera;
       // The panel of what is chosen opens first; then its neighbourhood is brought beside it.
@@ -199,11 +207,16 @@ function keepInStep(
   if (side !== 'right') session.stage.value = stage;
   // For scripts in the console and for tests: `document.querySelector('.stage').claimgraph`.
   Object.assign(element, { claimgraph: stage });
+  let sized = false;
   const watch = new ResizeObserver(() => {
     // On its way off the page it has no size.
     if (element.clientWidth === 0 || element.clientHeight === 0) return;
     stage.resize();
     stage.reserve(coversOf(element));
+    // A drawer that was fetched takes room when it comes.
+    const seen = session.view.peek().selection !== undefined || session.emphasis.peek().length > 0;
+    if (sized && seen) makeRoom();
+    sized = true;
   });
   watch.observe(element);
   nextFrame(() => {
@@ -224,6 +237,10 @@ function keepInStep(
   };
 }
 
+/** An address that is read again gives the same place once more. */
+const samePlace = (one: ViewState['camera'], other: ViewState['camera']) =>
+  one === other || (one?.x === other?.x && one?.y === other?.y && one?.ratio === other?.ratio);
+
 /** What covers the stage, in its own coordinates: no name may lie under it. */
 function coversOf(stage: HTMLElement): Box[] {
   const origin = stage.getBoundingClientRect();
@@ -231,24 +248,4 @@ function coversOf(stage: HTMLElement): Box[] {
     const { x, y, width, height } = cover.getBoundingClientRect();
     return { x: x - origin.x, y: y - origin.y, width, height };
   });
-}
-
-/** A proposition that is not drawn by itself is lit by the line that stands for it. */
-function onStage(session: Session, scene: Scene, selection: Selection | undefined): Selection | undefined {
-  const drawn = drawnFor(session.loaded, selection);
-  if (drawn?.kind !== 'edge') return drawn;
-  return { kind: 'edge', id: lineOf(session, scene, drawn.id) };
-}
-
-/** The line that is drawn for a proposition: its own, or the one between two actors that it is gathered in. */
-function lineOf(session: Session, scene: Scene, key: string): string {
-  const drawn = scene.edges.some(({ id }) => id === key);
-  const { actors, graph } = session.loaded;
-  if (drawn || !graph.hasEdge(key)) return key;
-  const [source, target] = graph.extremities(key);
-  if (!actors.hasNode(source) || !actors.hasNode(target)) return key;
-  const gathered = [...actors.edges(source, target), ...actors.edges(target, source)].find((id) =>
-    actors.getEdgeAttribute(id, 'propositions').includes(key),
-  );
-  return gathered ?? key;
 }

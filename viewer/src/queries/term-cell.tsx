@@ -2,6 +2,7 @@
 import type * as RDF from '@rdfjs/types';
 import { localName, shorten } from '../../../src/model/namespaces.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { usePointing } from '../elements/pointing.js';
 import { useSession } from '../session/session.js';
 import { chosenBy } from './drawn.js';
 
@@ -40,9 +41,7 @@ function Named({ iri }: { readonly iri: RDF.NamedNode }) {
   // What has no other name than the end of its IRI is written once.
   const named = label !== localName(iri.value);
   const words = named ? label : short;
-  const point = (on: boolean) => {
-    session.hovered.value = on ? selection : undefined;
-  };
+  const pointing = usePointing(selection);
   return (
     <>
       {selection === undefined ? (
@@ -53,8 +52,7 @@ function Named({ iri }: { readonly iri: RDF.NamedNode }) {
           class="link"
           title={gloss}
           onClick={() => session.select(selection)}
-          onPointerEnter={() => point(true)}
-          onPointerLeave={() => point(false)}
+          {...pointing}
         >
           {words}
         </button>

@@ -1,5 +1,5 @@
 /** The search box: finds anything by its names, codes, relations and words, says how much there is, and why each was found. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { labelOf } from '../../../src/words/labels.js';
 import type { Finding, Found } from '../data/search.js';
 import { LineSample, NodeSample } from '../elements/samples.js';
@@ -32,6 +32,11 @@ export function Search() {
   );
   const matches = all ? findings : findings.slice(0, AT_FIRST);
   const left = findings.length - matches.length;
+  const [led, setLed] = useState(false);
+  const pointed = led && asked ? matches[at]?.selection : undefined;
+  useEffect(() => {
+    session.hovered.value = pointed;
+  }, [session, pointed?.id]);
   const howMany = `${cut ? 'more than ' : ''}${findings.length}`;
 
   const enter = async () => {
@@ -60,6 +65,7 @@ export function Search() {
     const next = at + step;
     if (next >= matches.length && left > 0) setAll(true);
     if (next >= 0 && next < findings.length) setAt(next);
+    setLed(true);
     requestAnimationFrame(() =>
       document.getElementById(`found-${next}`)?.scrollIntoView({ block: 'nearest' }),
     );
@@ -97,6 +103,7 @@ export function Search() {
         onInput={(event) => {
           setText(event.currentTarget.value);
           setAt(0);
+          setLed(false);
           setAll(false);
           setOpen(true);
         }}
@@ -115,7 +122,10 @@ export function Search() {
               role="option"
               aria-selected={i === at}
               class="match"
-              onPointerMove={() => setAt(i)}
+              onPointerMove={() => {
+                setAt(i);
+                setLed(true);
+              }}
               onClick={() => take(match)}
             >
               <Match match={match} />

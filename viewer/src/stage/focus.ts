@@ -16,6 +16,8 @@ export class Focus {
   readonly #still: boolean;
   #chosen: Hit | undefined;
   #hovered: Hit | undefined;
+  /** What stands for something that is pointed at and not drawn. */
+  #standing: readonly string[] = [];
   #emphasis: readonly string[] = [];
   #lit: ReadonlySet<string> | undefined;
   #frame = 0;
@@ -40,12 +42,15 @@ export class Focus {
     return this.#chosen?.id;
   }
 
-  set(chosen: Hit | undefined, hovered: Hit | undefined): void {
+  /** @param standing ids of what is lit for something that is pointed at and not drawn */
+  set(chosen: Hit | undefined, hovered: Hit | undefined, standing: readonly string[] = []): void {
     const same = (a: Hit | undefined, b: Hit | undefined) => a?.id === b?.id;
-    if (same(chosen, this.#chosen) && same(hovered, this.#hovered)) return;
+    const stands = standing.join() === this.#standing.join();
+    if (stands && same(chosen, this.#chosen) && same(hovered, this.#hovered)) return;
     this.#change(() => {
       this.#chosen = chosen;
       this.#hovered = hovered;
+      this.#standing = standing;
     });
   }
 
@@ -126,15 +131,26 @@ export class Focus {
     );
     const lead = hits[0];
     this.first = lead === undefined ? [] : this.#ends(lead);
-    this.#lit = lead === undefined ? this.#emphasised() : new Set(hits.flatMap((hit) => this.around(hit)));
+    const standing = this.#drawn(this.#standing);
+    if (lead !== undefined) this.#lit = new Set([...hits.flatMap((hit) => this.around(hit)), ...standing]);
+    else if (standing.length > 0) {
+      this.first = standing.filter((id) => this.#graph().hasNode(id));
+      this.#lit = new Set(standing);
+    } else this.#lit = this.#emphasised();
+  }
+
+  /** Those that are on the stage, lines with their ends. */
+  #drawn(ids: readonly string[]): readonly string[] {
+    const graph = this.#graph();
+    return ids.flatMap((id) => {
+      if (this.#seen({ kind: 'node', id })) return [id];
+      return this.#seen({ kind: 'edge', id }) ? [id, ...graph.extremities(id)] : [];
+    });
   }
 
   #emphasised(): ReadonlySet<string> | undefined {
     const graph = this.#graph();
-    const on = this.#emphasis.flatMap((id) => {
-      if (this.#seen({ kind: 'node', id })) return [id];
-      return this.#seen({ kind: 'edge', id }) ? [id, ...graph.extremities(id)] : [];
-    });
+    const on = this.#drawn(this.#emphasis);
     if (on.length === 0) return undefined;
     this.first = on.filter((id) => graph.hasNode(id));
     return new Set(on);

@@ -176,9 +176,9 @@ export class Stage {
     if (places.length > 0) this.#sigma.setCustomBBox(windowAround(places));
   }
 
-  /** What stays bright: the chosen node or edge and its neighbourhood. */
-  choose(hit: Hit | undefined, hover?: Hit): void {
-    this.#focus.set(hit, hover);
+  /** What stays bright: the chosen and its neighbourhood, what is pointed at, or what is `standing` for it undrawn. */
+  choose(hit: Hit | undefined, hover?: Hit, standing: readonly string[] = []): void {
+    this.#focus.set(hit, hover, standing);
   }
 
   /** What else stays bright while nothing is chosen: ids of nodes and edges. */
@@ -208,18 +208,27 @@ export class Stage {
     this.camera.go(fitting(this.#sigma, this.#scene, this.#labels.reserved));
   }
 
-  /** Bring a node or edge and its neighbourhood into the part of the stage that nothing covers. */
-  async reveal(hit: Hit): Promise<void> {
-    const { revealing } = await import('./movement/reveal.js');
-    this.#shifting.settle();
-    this.camera.bring(revealing(this.#sigma, this.#focus.around(hit), this.#labels.reserved));
+  /**
+   * Bring a node or edge and its neighbourhood into the part of the stage that nothing covers.
+   * @param led the reader put the camera where it is: it goes no nearer
+   */
+  async reveal(hit: Hit, led = false): Promise<void> {
+    await this.#bring(() => this.#focus.around(hit), led);
   }
 
   /** The same of all that is bright. */
-  async revealLit(): Promise<void> {
-    const { revealing } = await import('./movement/reveal.js');
+  async revealLit(led = false): Promise<void> {
+    await this.#bring(() => [...(this.#focus.lit ?? [])], led);
+  }
+
+  async #bring(ids: () => readonly string[], led: boolean): Promise<void> {
+    const { bringing, revealing } = await import('./movement/reveal.js');
     this.#shifting.settle();
-    this.camera.bring(revealing(this.#sigma, [...(this.#focus.lit ?? [])], this.#labels.reserved));
+    const covers = this.#labels.reserved;
+    const window = windowPlaces(this.#stood);
+    this.camera.bring(
+      led ? revealing(this.#sigma, ids(), covers) : bringing(this.#sigma, ids(), window, covers),
+    );
   }
 
   /** To a place that the reader chose, or to where all is seen beside what covers the stage. */

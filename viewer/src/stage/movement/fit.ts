@@ -33,7 +33,7 @@ export interface Stood {
 
 export function standIn(dimensions: Dimensions, given: Scene, upright: boolean): Stood {
   const scene = upright ? turned(given) : given;
-  return { given, scene, upright, scale: scaleFor(dimensions, given.nodes.length) };
+  return { given, scene, upright, scale: scaleFor(dimensions, (given.window ?? given.nodes).length) };
 }
 
 /** What the window takes in at first: the nodes, hidden or not, or what the scene names instead. */

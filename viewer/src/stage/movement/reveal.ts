@@ -8,11 +8,16 @@ import type { StageEdge, StageNode } from '../webgl/marks.js';
 import { HOME } from './camera.js';
 
 /** Room left around the nodes for their names, in CSS pixels. */
-const MARGIN = { side: 90, height: 52 };
+const MARGIN = { side: 90, height: 64 };
 /** Less than this of the stage, from one of its edges, is left under buttons. */
 const BUTTONS = 56;
+/** What is free is small below this, in CSS pixels. */
+const SMALL = 260;
 /** Nodes that lie so far outside the free part at most stay where they are. */
 const LENIENT = { side: 50, height: 20 };
+
+/** In a free part that is narrower or lower than this, in CSS pixels, nothing is fitted. */
+const LEAST = 110;
 
 type Stage = Sigma<StageNode, StageEdge>;
 
@@ -20,18 +25,23 @@ type Stage = Sigma<StageNode, StageEdge>;
  * The place of the camera, or undefined where all of them are in view already.
  *
  * @param ids of nodes; others are passed over.
+ * @param from where it stands, or would stand by itself
  */
 export function revealing(
   sigma: Stage,
   ids: readonly string[],
   covers: readonly Box[],
+  from: CameraPlace = sigma.getCamera().getState(),
 ): CameraPlace | undefined {
   const graph = sigma.getGraph();
   const places = ids.flatMap((id) => (graph.hasNode(id) ? [graph.getNodeAttributes(id)] : []));
   if (places.length === 0) return undefined;
-  const free = shrunk(freePart(sigma.getDimensions(), covers));
-  const needed = around(inWindow(sigma, places));
+  const free = shrunk(besideButtons(freePart(sigma.getDimensions(), covers), covers));
+  const seen = inWindow(sigma, places, from);
+  const needed = around(seen);
+  const covered = seen.some((point) => covers.some((cover) => liesIn(point, cover)));
   if (
+    !covered &&
     needed.x >= free.x - LENIENT.side &&
     needed.y >= free.y - LENIENT.height &&
     needed.x + needed.width <= free.x + free.width + LENIENT.side &&
@@ -40,7 +50,7 @@ export function revealing(
     return undefined;
   }
   const further = Math.max(1, needed.width / free.width, needed.height / free.height);
-  return placeFor(sigma, needed, free, further);
+  return placeFor(sigma, needed, free, further, from);
 }
 
 /** Nearer than this a handful of nodes is not brought. */
@@ -76,6 +86,8 @@ export function resting(
 ): CameraPlace | undefined {
   const stage = sigma.getDimensions();
   const free = freePart(stage, covers);
+  // What is left shows nothing that could be read: it stays for when there is room again.
+  if (Math.min(free.width, free.height) < LEAST) return undefined;
   if (window.length === 0 || (free.width === stage.width && free.height === stage.height)) return HOME;
   const needed = around(inWindow(sigma, window));
   const room = padded(sigma, free);
@@ -83,9 +95,15 @@ export function resting(
 }
 
 /** Where the camera sees a box of the window in the middle of another, so many times further away than now. */
-function placeFor(sigma: Stage, needed: Box, free: Box, further: number): CameraPlace | undefined {
-  const cameraState = sigma.getCamera().getState();
-  const { x, y, ratio } = cameraState;
+function placeFor(
+  sigma: Stage,
+  needed: Box,
+  free: Box,
+  further: number,
+  from: CameraPlace = sigma.getCamera().getState(),
+): CameraPlace | undefined {
+  const { x, y, ratio } = from;
+  const cameraState = { ...from, angle: 0 };
   const inGraph = (point: Position) => sigma.viewportToFramedGraph(point, { cameraState });
   // One pixel in framed units at the new distance: the viewport's axes run along the graph's.
   const origin = inGraph({ x: 0, y: 0 });
@@ -107,7 +125,17 @@ export function freePart(
   stage: { readonly width: number; readonly height: number },
   covers: readonly Box[],
 ): Box {
-  let free: Box = { x: 0, y: 0, width: stage.width, height: stage.height };
+  return besideAll({ x: 0, y: 0, width: stage.width, height: stage.height }, covers, BUTTONS);
+}
+
+/** A small part has no margin for buttons: they take from it too. */
+function besideButtons(free: Box, covers: readonly Box[]): Box {
+  return Math.min(free.width, free.height) < SMALL ? besideAll(free, covers, 0) : free;
+}
+
+/** @param least what takes no more than this is passed over */
+function besideAll(stage: Box, covers: readonly Box[], least: number): Box {
+  let free = stage;
   for (const cover of covers) {
     const [right, bottom] = [free.x + free.width, free.y + free.height];
     if (cover.x >= right || cover.y >= bottom) continue;
@@ -120,7 +148,7 @@ export function freePart(
     ];
     const largest = left.reduce((best, box) => (area(box) > area(best) ? box : best));
     const lost = Math.max(free.width - largest.width, free.height - largest.height);
-    if (lost > BUTTONS && area(largest) > 0) free = largest;
+    if (lost > least && area(largest) > 0) free = largest;
   }
   return free;
 }
@@ -132,7 +160,7 @@ function area({ width, height }: Box): number {
 /** With room for names. */
 function shrunk({ x, y, width, height }: Box): Box {
   const side = Math.min(MARGIN.side, width / 5);
-  const edge = Math.min(MARGIN.height, height / 5);
+  const edge = Math.min(MARGIN.height, height / 4);
   return {
     x: x + side,
     y: y + edge,
@@ -151,10 +179,18 @@ function padded(sigma: Stage, { x, y, width, height }: Box): Box {
   };
 }
 
-/** Where the camera as it stands now shows places of the graph, drawn yet or not. */
-function inWindow(sigma: Stage, places: readonly Position[]): Position[] {
-  const cameraState = sigma.getCamera().getState();
+/** Where the camera shows places of the graph, drawn yet or not. */
+function inWindow(
+  sigma: Stage,
+  places: readonly Position[],
+  from: CameraPlace = sigma.getCamera().getState(),
+): Position[] {
+  const cameraState = { ...from, angle: 0 };
   return places.map(({ x, y }) => sigma.graphToViewport({ x, y }, { cameraState }));
+}
+
+function liesIn(point: Position, { x, y, width, height }: Box): boolean {
+  return point.x > x && point.x < x + width && point.y > y && point.y < y + height;
 }
 
 function around(points: readonly Position[]): Box {
@@ -170,4 +206,21 @@ function around(points: readonly Position[]): Box {
 
 function middle({ x, y, width, height }: Box): Position {
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/**
+ * The same for what is chosen or lit: where a page that was open before left the camera further off than it would stand
+ * by itself, it comes as near again.
+ * @param window places that are shown while nothing is chosen
+ */
+export function bringing(
+  sigma: Stage,
+  ids: readonly string[],
+  window: readonly Position[],
+  covers: readonly Box[],
+): CameraPlace | undefined {
+  const now = sigma.getCamera().getState();
+  const rest = resting(sigma, window, covers);
+  if (rest === undefined || now.ratio < rest.ratio * 1.05) return revealing(sigma, ids, covers);
+  return revealing(sigma, ids, covers, rest) ?? rest;
 }

@@ -1,0 +1,148 @@
+/** What a list points at is lit, drawn or not; nothing chosen or lit lies under a page, a drawer or a banner, and no page turns the layout. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Stage } from '../../viewer/src/stage/stage.js';
+import { startViewer, type Viewer } from './viewer.js';
+
+type Host = Element & { claimgraph: Stage };
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterEach(async () => {
+  for (const context of viewer.browser.contexts()) await context.close();
+});
+afterAll(() => viewer.close());
+
+/** Names of the discs that are bright while others are dimmed; what of them lies under something, or out of the window. */
+function lit(page: Page) {
+  return page.evaluate(async () => {
+    const host = document.querySelector('.stage') as Host;
+    const { marks, width, height } = await host.claimgraph.drawing();
+    const focused = marks.some(({ dimmed, chosen }) => dimmed || chosen);
+    const bright = focused ? marks.filter(({ dimmed }) => !dimmed) : [];
+    const origin = host.getBoundingClientRect();
+    const covers = [
+      ...document.querySelectorAll('.panel, .stage-top > *, section.time, .stage-controls, .notice'),
+    ].map((cover) => cover.getBoundingClientRect());
+    const under = bright.filter(({ x, y }) => {
+      const [left, top] = [x + origin.x, y + origin.y];
+      return (
+        x < 0 ||
+        y < 0 ||
+        x > width ||
+        y > height ||
+        covers.some((box) => left > box.left && left < box.right && top > box.top && top < box.bottom)
+      );
+    });
+    return { names: bright.map(({ label }) => label), under: under.map(({ label }) => label) };
+  });
+}
+
+function places(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const { claimgraph } = document.querySelector('.stage') as Host;
+    return Object.fromEntries(
+      [...claimgraph.positions()].map(([id, { x, y }]) => [id, `${x.toFixed(3)} ${y.toFixed(3)}`]),
+    );
+  });
+}
+
+const event = (link: Locator) => link.filter({ hasText: 'Fighting in central Mali, January 2023' }).first();
+
+describe('what a list points at is lit', () => {
+  it.each([
+    ['disagreements', '.verdict-item .link'],
+    ['figures', '.figure-subject h3 .link'],
+  ])('an event that is not drawn, on the page of %s', async (name, links) => {
+    const { page, errors } = await viewer.open(`#page=${name}`);
+    const link = event(page.locator(links));
+    await link.hover();
+    await expect.poll(async () => (await lit(page)).names).toContain('Malian army');
+    await page.hover('#panel h2');
+    await expect.poll(async () => (await lit(page)).names).toEqual([]);
+    // By the keyboard too.
+    await page.keyboard.press('Tab');
+    await link.focus();
+    await expect.poll(async () => (await lit(page)).names).toContain('Malian army');
+    expect(errors).toEqual([]);
+  });
+
+  it('an answer of the search, once it is moved to', async () => {
+    const { page } = await viewer.open();
+    await page.fill('#search', 'double ambush');
+    await page.waitForSelector('#found-1');
+    expect((await lit(page)).names).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(async () => (await lit(page)).names).toContain('JNIM');
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await lit(page)).names).toEqual([]);
+  });
+});
+
+/** Each page, drawer and banner, with something chosen or lit where it goes with it. */
+const VIEWS = [
+  'page=disagreements',
+  'page=figures',
+  'page=paths&path=actor:jnim+actor:minusma',
+  'page=paths&path=place:france+actor:mali-junta',
+  'page=sources',
+  'page=queries&query=most-named',
+  'page=lenses&lens=as+actor:jnim&against=as+actor:malian-army',
+  'node=actor:minusma',
+  'node=event:ambush-1',
+  'node=actor:jnim&timeline=on',
+  'node=actor:jnim&lens=as+actor:jnim',
+  'node=actor:jnim&out=actor:site&timeline=on',
+  'page=paths&path=actor:jnim+actor:minusma&timeline=on&out=actor:site',
+];
+
+describe.each([
+  [1440, 900],
+  [1024, 768],
+  [760, 900],
+  [360, 740],
+] as const)('at %i × %i', (width, height) => {
+  it('nothing chosen or lit lies under a page, a drawer or a banner, and the layout is the same', async () => {
+    const { page, errors } = await viewer.open('', { viewport: { width, height } });
+    const before = await places(page);
+    for (const view of VIEWS) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, view);
+      await page.waitForSelector('.panel h2');
+      await page.waitForFunction(() => document.querySelector('.waiting') === null);
+      const asked = view.includes('node=') || view.includes('paths');
+      await expect
+        .poll(async () => {
+          const { names, under } = await lit(page);
+          return { view, some: !asked || names.length > 0, under };
+        })
+        .toEqual({ view, some: true, under: [] });
+      const now = await places(page);
+      const moved = Object.keys(before).filter((id) => now[id] !== undefined && now[id] !== before[id]);
+      expect({ view, moved }).toEqual({ view, moved: [] });
+    }
+    expect(errors).toEqual([]);
+  }, 120_000);
+});
+
+it('no button of the header breaks inside its words, nor leaves the window, at 760 pixels', async () => {
+  const { page } = await viewer.open('', { viewport: { width: 760, height: 900 } });
+  const broken = await page.$$eval('.header button', (all) =>
+    all
+      .filter((each) => each.getClientRects().length > 0)
+      .filter((each) => {
+        const text = document.createRange();
+        text.selectNodeContents(each);
+        const { right } = each.getBoundingClientRect();
+        const lines = new Set([...text.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > 1 || right > innerWidth || each.scrollWidth > each.clientWidth + 1;
+      })
+      .map((each) => each.textContent),
+  );
+  expect(broken).toEqual([]);
+  expect((await page.locator('#search').boundingBox())?.width).toBeGreaterThan(60);
+});
