@@ -21,6 +21,7 @@ const DASHES: Readonly<Partial<Record<Mark, string>>> = {
   'party-only': '7 4',
   'not-done': '0.1 6.8',
   denied: '2 3',
+  fallen: '7 14',
 };
 
 export function LineSample({ color, mark = 'plain' }: { readonly color: string; readonly mark?: Mark }) {

@@ -16,7 +16,9 @@ export function edgeAttributes(
   { width, label, family, mark, partyOnly, arrow, side, worded = false }: SceneEdge,
   palette: Palette,
 ) {
-  const color = side === undefined ? familyColor(palette, family) : palette.sides[side];
+  const broken = mark === 'fallen';
+  const told = side === undefined ? familyColor(palette, family) : palette.sides[side];
+  const color = broken ? palette.softInk : told;
   const split = mark === 'contested';
   const sparse = mark === 'not-done';
   const pale = partyOnly || sparse || mark === 'denied';
@@ -31,6 +33,7 @@ export function edgeAttributes(
     split,
     dotted: mark === 'denied',
     sparse,
+    broken,
     zIndex: side === 'both' || (side === undefined && STRUCTURE.has(family)) ? 0 : 1,
   };
 }

@@ -30,7 +30,7 @@ export function legendOf(session: Session, shown: Shown): readonly LegendItem[] 
     scene.nodes.filter(({ id }) => shown.marks.has(id) || ends.has(id)),
   );
   const sides = new Set(edges.map(({ side }) => side));
-  const families = new Set(edges.map(({ family }) => family));
+  const families = new Set(edges.filter(({ mark }) => mark !== 'fallen').map(({ family }) => family));
   const marks = new Set(edges.map(({ mark }) => mark));
   return [
     // Side by side each lens has a drawing, and colours are those of relations.
@@ -107,7 +107,7 @@ function mark(palette: Palette, tint: Tint, shape: Shape): string {
 
 function line(color: string, kind: Mark = 'plain'): string {
   if (kind === 'contested') return `<path d="M1 6.4H29M1 9.6H29" stroke="${color}" stroke-width="1.4"/>`;
-  const dash = { plain: '', 'party-only': '7 4', 'not-done': '1.6 5.4', denied: '2 3' }[kind];
+  const dash = { plain: '', 'party-only': '7 4', 'not-done': '1.6 5.4', denied: '2 3', fallen: '7 14' }[kind];
   const pattern = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
   return `<path d="M1 8H29" stroke="${color}" stroke-width="2.4"${pattern}/>`;
 }

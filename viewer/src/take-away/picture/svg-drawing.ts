@@ -10,6 +10,7 @@ import { awayFromEnd, beside, type Curve, curveOf, gap, pathOf, pointAt, short, 
 /** Dashes as the stage draws them, in pixels: how long on, how long off, and where on the pattern a line begins. */
 const DASHED = 'stroke-dasharray="8.6 4.4" stroke-dashoffset="-2.2"';
 const SPARSE = 'stroke-dasharray="2.7 6.3" stroke-dashoffset="1.35"';
+const BROKEN = 'pathLength="100" stroke-dasharray="22 56 22"';
 const DOTTED = 'stroke-dasharray="3.6 2.4" stroke-dashoffset="1.8"';
 /** Between the tip of an arrow and the rim of its disc. */
 const CLEAR = 2;
@@ -65,7 +66,7 @@ function lineSvg(line: DrawnLine): string {
   const base = line.arrow ? awayFromEnd(curve, rim + 4.5 + width * 2.2) : 1;
   const shaft = upTo(curve, base);
   const shade = opacity < 1 ? ` opacity="${short(opacity)}"` : '';
-  const dash = line.sparse ? ` ${SPARSE}` : line.dotted ? ` ${DOTTED}` : line.dashed ? ` ${DASHED}` : '';
+  const dash = patternOf(line);
   const stroke = (path: Curve, thick: number) =>
     `<path d="${pathOf(path)}" stroke="${color}" stroke-width="${short(thick)}"${dash}/>`;
   const shafts = line.split
@@ -73,6 +74,11 @@ function lineSvg(line: DrawnLine): string {
     : [stroke(shaft, width)];
   const head = line.arrow ? arrowSvg(shaft.to, tip, 2.2 + width * 1.15, color) : '';
   return `<g${shade}><title>${escapeXml(line.label)}</title>${shafts.join('')}${head}</g>`;
+}
+
+function patternOf({ broken, sparse, dotted, dashed }: DrawnLine): string {
+  const pattern = broken ? BROKEN : sparse ? SPARSE : dotted ? DOTTED : dashed ? DASHED : '';
+  return pattern && ` ${pattern}`;
 }
 
 function arrowSvg(base: Curve['to'], tip: Curve['to'], half: number, color: string): string {
