@@ -58,9 +58,9 @@ const LAYER_WORDS: Readonly<Record<Layer, string>> = {
 
 const LAYER_SAMPLES: Readonly<Record<Layer, { readonly tint: Tint; readonly shape: Shape }>> = {
   events: { tint: 'event', shape: 'square' },
-  places: { tint: 'place', shape: 'disc' },
+  places: { tint: 'place', shape: 'eye' },
   things: { tint: 'thing', shape: 'diamond' },
-  utterances: { tint: 'media', shape: 'diamond' },
+  utterances: { tint: 'media', shape: 'triangle' },
 };
 
 export function Layers() {

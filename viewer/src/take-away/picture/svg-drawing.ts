@@ -1,5 +1,6 @@
 /** A drawing to SVG elements: curves with their marks and arrow heads, discs and diamonds, names with halos; no text is ever markup. */
 import { escapeXml } from '../../../../src/export/xml.js';
+import { cornersOf } from '../../elements/mark-shapes.js';
 import { blend, type Palette } from '../../scene/palette.js';
 import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../../stage/drawing.js';
 import { EDGE_SIZE, type PlacedWords } from '../../stage/names/edge-words.js';
@@ -98,11 +99,8 @@ function markSvg({ x, y, radius, shape, color, chosen, label }: DrawnMark, palet
       const half = radius * 0.88 + grown;
       return `<rect x="${short(x - half)}" y="${short(y - half)}" width="${short(2 * half)}" height="${short(2 * half)}" rx="1.5" ${paint}>${inside}</rect>`;
     }
-    if (shape === 'diamond') {
-      const half = radius * 1.25 + grown * Math.SQRT2;
-      const [up, right, down, left] = [y - half, x + half, y + half, x - half].map(short);
-      return `<polygon points="${short(x)},${up} ${right},${short(y)} ${short(x)},${down} ${left},${short(y)}" ${paint}>${inside}</polygon>`;
-    }
+    const corners = cornersOf(shape, x, y, radius + grown);
+    if (corners !== undefined) return `<polygon points="${corners}" ${paint}>${inside}</polygon>`;
     return `<circle cx="${short(x)}" cy="${short(y)}" r="${short(Math.max(0.5, radius + grown))}" ${paint}>${inside}</circle>`;
   };
   const ground = `fill="${palette.ground}"`;
@@ -113,7 +111,10 @@ function markSvg({ x, y, radius, shape, color, chosen, label }: DrawnMark, palet
   const body =
     shape === 'ring'
       ? outline(-1.2, `${ground} stroke="${color}" stroke-width="2.4"`, title)
-      : outline(0, `fill="${color}"`, title);
+      : shape === 'eye'
+        ? outline(-0.8, `${ground} stroke="${color}" stroke-width="1.6"`, title) +
+          `<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius * 0.4)}" fill="${color}"/>`
+        : outline(0, `fill="${color}"`, title);
   return `<g>${rim}${body}</g>`;
 }
 
