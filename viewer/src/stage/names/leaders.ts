@@ -1,5 +1,7 @@
 /** The line from a disc to a name that stands off: where it runs, what it would cross, and the room that it takes. */
-import type { Box } from './labels.js';
+
+/** A name's box, in CSS pixels; x and y are the top left corner. */
+type Box = Readonly<Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>>;
 
 interface Disc {
   readonly x: number;
