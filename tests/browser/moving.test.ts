@@ -226,8 +226,8 @@ it('names of a crowd that come together on the way out make room, and are placed
     );
     expect(touching.map(({ id }) => id)).toEqual([]);
   }
-  // At rest none stands nearer to another disc than to its own; in a crowd that leaves room for fewer.
-  expect(names.rested.length).toBeGreaterThan(10);
+  // At rest none stands nearer to another disc than to its own, but more find a place, led by lines.
+  expect(names.rested.length).toBeGreaterThan(last.length);
   expect(names.rested.map(({ id }) => id).sort()).not.toEqual(last.map(({ id }) => id).sort());
 });
 

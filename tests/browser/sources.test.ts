@@ -31,7 +31,9 @@ describe('what rests on whom', () => {
     expect(fallen).toContain('JNIM attacked MINUSMA');
     expect(fallen).toContain('one party’s word alone');
     await expect.poll(() => relations(page)).toBeLessThan(before);
-    expect(await page.textContent('.taken-out p')).toMatch(/^Taken out: SITE: \d+ claims fewer$/);
+    expect(await page.textContent('.taken-out p')).toMatch(
+      /^Taken out: SITE: \d+ claims fewer; \d+ relations that fell are drawn broken$/,
+    );
     expect(await addressOf(page)).toContain('out=actor:site');
     await page.click('.taken-out button:text-is("Put back")');
     await expect.poll(() => relations(page)).toBe(before);

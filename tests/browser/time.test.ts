@@ -215,6 +215,22 @@ describe('the time line', () => {
     expect(await row.textContent()).toContain('Attack near Korioumé');
     await row.locator('button').click();
     expect(await days(page)).toEqual({ from: '2023-08-13', to: '2023-08-13' });
+    // The table holds what the brush selects, and all again on demand.
+    const rows = page.locator('.time-table tbody th button');
+    await expect.poll(() => rows.allTextContents()).toEqual(['13 August 2023']);
+    await page.click('.time-table button:text-is("All days")');
+    await expect.poll(() => rows.count()).toBeGreaterThan(3);
+    await page.context().close();
+  });
+
+  it('has its button in the one row of buttons on a phone, and nothing over it', async () => {
+    const { page } = await viewer.open('', { viewport: { width: 360, height: 740 } });
+    const tops = await page
+      .locator('.stage-controls button')
+      .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+    await page.click('.stage-controls button:text-is("Time")');
+    await page.waitForSelector('#time');
     await page.context().close();
   });
 

@@ -9,6 +9,8 @@ export class Visits {
   /** The step that the browser was sent to. */
   #expected: number | undefined;
   #giveUp: ReturnType<typeof setTimeout> | undefined;
+  /** The address as it was last written or heard of. */
+  #known: string | undefined;
 
   /** A new entry. */
   push(step: number, address: string): void {
@@ -42,7 +44,9 @@ export class Visits {
       if (!ours) moved(step);
     });
     window.addEventListener('hashchange', () => {
-      if (stepHere() === undefined) typed();
+      if (stepHere() !== undefined) return;
+      this.#known = location.hash;
+      typed();
     });
   }
 
@@ -54,8 +58,11 @@ export class Visits {
 
   #write(act: () => void): void {
     const whenAllowed = () => {
+      // An address that was put in a moment ago is not written over: the page has yet to hear of it.
+      if (this.#known !== undefined && stepHere() === undefined && location.hash !== this.#known) return;
       try {
         act();
+        this.#known = location.hash;
       } catch (error) {
         // Some browsers refuse too many entries in a short while; the page goes on.
         console.warn(error);

@@ -1,6 +1,7 @@
 /** The panel of a node: its names, its relations and events with who says so, what it says itself and what it passes on. */
 import { useMemo } from 'preact/hooks';
 import { type CardSection, cardOf } from '../../../src/cards/card.js';
+import { passedOnBy } from '../../../src/cards/passed-on.js';
 import type { Entity, Iri } from '../../../src/model/records.js';
 import { count } from '../../../src/words/phrases.js';
 import { sayEntityStanding } from '../../../src/words/standing.js';
@@ -35,6 +36,10 @@ export function NodePanel({ id }: { readonly id: Iri }) {
   const dated = new Set(card.datedNames.flatMap(({ names }) => names));
   const aliases = node.aliases.filter((alias) => !dated.has(alias));
   const expanded = session.view.value.expanded.includes(id);
+  // Of who is known for what it passes on, that comes first.
+  const out = session.view.value.takenOut.includes(id);
+  const passed = out ? passedOnBy(session.whole.corpus, id) : card.passedOn;
+  const relay = Math.max(0, ...passed.map(({ claims }) => claims.length)) > node.claims;
   const speaks = [...corpus.utterances.values()].some(({ speakers }) => speakers.includes(id));
   return (
     <>
@@ -73,6 +78,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         </button>
         {speaks && <TakeOutButton id={id} />}
       </p>
+      {relay && <PassedOn passed={passed} out={out} />}
       <p class="quiet">
         {node.claims > 0
           ? `Named in ${count(node.claims, 'claim')} of ${count(node.reports, 'report')}.`
@@ -93,7 +99,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
           <ClaimList claims={card.said} />
         </details>
       )}
-      <PassedOn passed={card.passedOn} />
+      {!relay && <PassedOn passed={passed} out={out} />}
     </>
   );
 }

@@ -3,11 +3,12 @@ import { useState } from 'preact/hooks';
 import { type Passed, sayPassed } from '../../../src/cards/passed-on.js';
 import { ClaimList } from './claim-list.js';
 
-export function PassedOn({ passed }: { readonly passed: readonly Passed[] }) {
+/** @param out whether it is taken out; what came through it is told all the same. */
+export function PassedOn({ passed, out }: { readonly passed: readonly Passed[]; readonly out: boolean }) {
   if (passed.length === 0) return null;
   return (
     <section class="section passed-on">
-      <h3>What comes through it</h3>
+      <h3>{out ? 'What came through it before it was taken out' : 'What comes through it'}</h3>
       {passed.map((each) => (
         <OneWay key={each.as} passed={each} />
       ))}

@@ -44,7 +44,7 @@ export function StageControls() {
           title="Let the layout find its own order; pinned names stay"
           onClick={() => stage.relax()}
         >
-          Relax layout
+          Relax<span class="if-room"> layout</span>
         </button>
       )}
       <TakeAway />

@@ -3,15 +3,20 @@ import { paletteOf } from '../scene/palette.js';
 import type { Shape, Tint } from '../scene/scene.js';
 import { useSession } from '../session/session.js';
 import type { Mark } from '../view/view.js';
+import { cornersOf } from './mark-shapes.js';
 
 export function NodeSample({ tint, shape }: { readonly tint: Tint; readonly shape: Shape }) {
   const color = paletteOf(useSession().theme.value).tints[tint];
+  const corners = cornersOf(shape, 8, shape === 'triangle' ? 9 : 8, 5.6);
   return (
     <svg class="sample" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      {shape === 'disc' && <circle cx="8" cy="8" r={tint === 'place' ? 4 : 6} fill={color} />}
+      {shape === 'disc' && <circle cx="8" cy="8" r="6" fill={color} />}
       {shape === 'square' && <rect x="2.5" y="2.5" width="11" height="11" rx="1" fill={color} />}
-      {shape === 'diamond' && <path d="M8 1 L15 8 L8 15 L1 8 Z" fill={color} />}
-      {shape === 'ring' && <circle cx="8" cy="8" r="5" fill="none" stroke={color} stroke-width="2.4" />}
+      {corners !== undefined && <polygon points={corners} fill={color} />}
+      {shape === 'eye' && <circle cx="8" cy="8" r="2.2" fill={color} />}
+      {(shape === 'ring' || shape === 'eye') && (
+        <circle cx="8" cy="8" r="5" fill="none" stroke={color} stroke-width={shape === 'eye' ? 1.6 : 2.4} />
+      )}
     </svg>
   );
 }
@@ -21,9 +26,18 @@ const DASHES: Readonly<Partial<Record<Mark, string>>> = {
   'party-only': '7 4',
   'not-done': '0.1 6.8',
   denied: '2 3',
+  fallen: '7 14',
 };
 
-export function LineSample({ color, mark = 'plain' }: { readonly color: string; readonly mark?: Mark }) {
+export function LineSample({
+  color,
+  mark = 'plain',
+  arrow = false,
+}: {
+  readonly color: string;
+  readonly mark?: Mark;
+  readonly arrow?: boolean;
+}) {
   return (
     <svg class="sample line" viewBox="0 0 30 16" width="30" height="16" aria-hidden="true">
       {mark === 'contested' ? (
@@ -35,9 +49,9 @@ export function LineSample({ color, mark = 'plain' }: { readonly color: string; 
           stroke-width="2.4"
           stroke-linecap={mark === 'not-done' ? 'round' : undefined}
           stroke-dasharray={DASHES[mark]}
-          opacity={mark === 'plain' ? 1 : 0.7}
         />
       )}
+      {arrow && <path d="M22 3.5 L29 8 L22 12.5 Z" fill={color} />}
     </svg>
   );
 }

@@ -2,7 +2,7 @@
 
 import { LineSample, NodeSample } from '../elements/samples.js';
 import { lensAmidWords } from '../lenses/lens-said.js';
-import { paletteOf } from '../scene/palette.js';
+import { familyColor, paletteOf } from '../scene/palette.js';
 import { useSession } from '../session/session.js';
 import type { Side } from '../view/view.js';
 import { SIDES, toggle } from '../view/view.js';
@@ -52,24 +52,23 @@ export function SourceMarks() {
     <fieldset>
       <legend>Who says it, through whom</legend>
       <p class="row plain">
-        <NodeSample tint="event" shape="square" /> <span>A report, beside who publishes it</span>
+        <NodeSample tint="media" shape="hexagon" /> <span>A report, beside who publishes it</span>
       </p>
       <p class="row plain">
-        <NodeSample tint="thing" shape="diamond" /> <span>Something said: a statement, a post</span>
+        <NodeSample tint="media" shape="triangle" /> <span>Something said: a statement, a post</span>
       </p>
       <p class="row plain">
         <NodeSample tint="armed" shape="disc" /> <span>Who speaks, coloured as among the relations</span>
       </p>
       <p class="row plain">
-        <NodeSample tint="unnamed" shape="ring" />{' '}
+        <NodeSample tint="unnamed" shape="cross" />{' '}
         <span>No claim comes from here, through the lens and without what is taken out</span>
       </p>
       <p class="row plain">
-        <LineSample color={palette.families.speech ?? palette.otherFamily} />{' '}
-        <span>Quotes, along the arrow</span>
+        <LineSample color={familyColor(palette, 'attribution')} arrow /> <span>Quotes, along the arrow</span>
       </p>
       <p class="row plain">
-        <LineSample color={palette.families.membership ?? palette.otherFamily} /> <span>Is said by</span>
+        <LineSample color={familyColor(palette, 'attribution')} /> <span>Is said by</span>
       </p>
       <p class="hint">The larger the mark and the thicker the line, the more claims come that way.</p>
     </fieldset>

@@ -30,6 +30,10 @@ export const MARK_WORDS: Readonly<Record<Mark, { readonly short: string; readonl
     short: 'Only said not to be so',
     long: 'Nobody in these reports tells it as done; it stands here because it is said not to be so.',
   },
+  fallen: {
+    short: 'Fallen: nobody says so without what is taken out',
+    long: 'Nobody says so without what is taken out.',
+  },
 };
 
 export const FAMILY_WORDS: Readonly<Record<string, string>> = {
@@ -54,9 +58,9 @@ const LAYER_WORDS: Readonly<Record<Layer, string>> = {
 
 const LAYER_SAMPLES: Readonly<Record<Layer, { readonly tint: Tint; readonly shape: Shape }>> = {
   events: { tint: 'event', shape: 'square' },
-  places: { tint: 'place', shape: 'disc' },
+  places: { tint: 'place', shape: 'eye' },
   things: { tint: 'thing', shape: 'diamond' },
-  utterances: { tint: 'media', shape: 'diamond' },
+  utterances: { tint: 'media', shape: 'triangle' },
 };
 
 export function Layers() {
@@ -88,7 +92,7 @@ export function Layers() {
 export function Families() {
   const session = useSession();
   const palette = paletteOf(session.theme.value);
-  const counts = countLines(session, ({ family }) => family);
+  const counts = countLines(session, ({ family, mark }) => (mark === 'fallen' ? '' : family));
   const { hiddenFamilies } = session.view.value;
   const families = Object.keys(FAMILY_WORDS).filter(
     (family) => counts.has(family) || hiddenFamilies.includes(family),
@@ -116,18 +120,19 @@ export function Marks() {
   const session = useSession();
   const palette = paletteOf(session.theme.value);
   const counts = countLines(session, ({ mark }) => mark);
-  const { hiddenMarks } = session.view.value;
+  const { hiddenMarks, takenOut } = session.view.value;
+  const shown = takenOut.length === 0 ? MARKS.filter((mark) => mark !== 'fallen') : MARKS;
   return (
     <fieldset>
       <legend>How sure, by line</legend>
-      {MARKS.map((mark) => (
+      {shown.map((mark) => (
         <label class="row" key={mark}>
           <input
             type="checkbox"
             checked={!hiddenMarks.includes(mark)}
             onChange={() => session.change((view) => toggle(view, 'hiddenMarks', mark))}
           />
-          <LineSample color={palette.ink} mark={mark} />
+          <LineSample color={mark === 'fallen' ? palette.softInk : palette.ink} mark={mark} />
           <span>{MARK_WORDS[mark].short}</span>
           <span class="number">{counts.get(mark) ?? 0}</span>
         </label>

@@ -2,7 +2,7 @@
 
 import type { Corpus } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { inSeries } from '../../../src/words/phrases.js';
+import { count, inSeries } from '../../../src/words/phrases.js';
 import { useSession } from '../session/session.js';
 import { chooseAgainst, chooseLens, type LensChoice, openPage, putBack } from '../view/view.js';
 
@@ -70,6 +70,7 @@ export function TakenOutSaid() {
   const { corpus } = session.whole;
   const names = takenOut.slice(0, NAMED).map((id) => labelOf(corpus, id));
   const more = takenOut.length - names.length;
+  const fallen = session.scene.value.edges.filter(({ mark }) => mark === 'fallen').length;
   const fewer = corpus.claims.size - session.rest.corpus.claims.size;
   return (
     <div class={takenOut.length === 0 ? 'lens-said taken-out none' : 'lens-said taken-out'}>
@@ -78,6 +79,8 @@ export function TakenOutSaid() {
           <>
             <strong>Taken out: {inSeries([...names, ...(more > 0 ? [`${more} more`] : [])])}</strong>: {fewer}{' '}
             {fewer === 1 ? 'claim' : 'claims'} fewer
+            {fallen > 0 &&
+              `; ${count(fallen, 'relation')} that fell ${fallen === 1 ? 'is' : 'are'} drawn broken`}
           </>
         )}
       </p>

@@ -6,9 +6,6 @@ import type { BaseMap, Country } from './ground/base-map.js';
 import { centre, circleOf, DOT } from './placing/shapes.js';
 import type { Frame } from './window/frame.js';
 
-/** Radius of the soft ring around a town that something is near to. */
-const HALO = 30;
-
 export function Land({ base, frame }: { readonly base: BaseMap; readonly frame: Frame }) {
   const { fit } = frame;
   const { land, borders, coasts } = useMemo(() => {
@@ -101,7 +98,7 @@ export function Cut({
   );
 }
 
-/** The road, the soft ring or the soft circle of a place that is no point. */
+/** The road or the soft circle of a place that is no point. */
 export function Extent({ spot, frame, dim, clip }: ExtentProps) {
   const pixels = spot.where.points.map((point) => frame.pixel(point));
   const middle = centre(pixels);
@@ -109,9 +106,6 @@ export function Extent({ spot, frame, dim, clip }: ExtentProps) {
   const className = dim ? 'map-extent dim' : 'map-extent';
   if (spot.where.precision === 'road') {
     return <path class={`${className} map-road`} d={`M${pixels.map(({ x, y }) => `${x} ${y}`).join('L')}`} />;
-  }
-  if (spot.where.precision === 'near') {
-    return <circle class={className} cx={middle.x} cy={middle.y} r={HALO} fill="url(#map-soft)" />;
   }
   const circle = spot.where.precision === 'region' ? circleOf(frame, spot.where) : undefined;
   if (circle === undefined) return null;
@@ -140,6 +134,7 @@ export function TownDot({
     <>
       {chosen && <circle class="map-chosen" cx={x} cy={y} r={DOT + 4} />}
       <circle class="map-town" cx={x} cy={y} r={DOT} />
+      <circle class="map-town-core" cx={x} cy={y} r={1.6} />
     </>
   );
 }

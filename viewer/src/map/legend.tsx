@@ -31,11 +31,7 @@ export function MapLegend({
         ))}
         <Row words="Town, or a base in it; the spot is not told">
           <circle class="map-town" cx="15" cy="8" r="4" />
-        </Row>
-        <Row words="Near a town; how far off is not told">
-          <circle cx="9" cy="8" r="8" fill="url(#map-soft)" />
-          <circle class="map-town" cx="9" cy="8" r="3" />
-          <path class="map-leader" d="M12 8H29" />
+          <circle class="map-town-core" cx="15" cy="8" r="1.6" />
         </Row>
         <Row words="Somewhere on a road, drawn straight">
           <path class="map-road" d="M2 12L28 4" />

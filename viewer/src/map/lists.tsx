@@ -9,6 +9,7 @@ import { EntityLink } from '../elements/links.js';
 import { MARK_WORDS } from '../legend/legend.js';
 import { useSession } from '../session/session.js';
 import type { Happening, MapContent, Spot } from './content/content.js';
+import { noteOf } from './placing/blocks.js';
 
 interface SheetProps {
   readonly label: string;
@@ -68,6 +69,58 @@ export function SpotSheet({ spot, onClose }: { readonly spot: Spot; readonly onC
         ))}
       </ul>
     </Sheet>
+  );
+}
+
+/** Places that are not drawn: those without coordinates, with what is said of them, and those for which there is no room. */
+export function BesideList({
+  beside,
+  roomless,
+  bright,
+  opened,
+  onSpot,
+}: {
+  readonly beside: readonly Spot[];
+  readonly roomless: readonly Spot[];
+  readonly bright: ReadonlySet<Iri> | undefined;
+  readonly opened: Iri | undefined;
+  readonly onSpot: (id: Iri) => void;
+}) {
+  const { corpus } = useSession().loaded;
+  const list = (spots: readonly Spot[]) => (
+    <ul>
+      {spots.map((spot) => (
+        <li key={spot.id} class={bright === undefined || bright.has(spot.id) ? '' : 'dim'}>
+          <button
+            type="button"
+            class="link"
+            aria-expanded={spot.id === opened}
+            onClick={() => onSpot(spot.id)}
+          >
+            {spot.label}
+          </button>{' '}
+          <span class="quiet">
+            {[noteOf(corpus, spot), count(spot.happenings.length, 'event')].filter(Boolean).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {roomless.length > 0 && (
+        <section class="map-roomless">
+          <h2>No room at this size: go nearer</h2>
+          {list(roomless)}
+        </section>
+      )}
+      {beside.length > 0 && (
+        <section class="map-beside">
+          <h2>Told, but no coordinates</h2>
+          {list(beside)}
+        </section>
+      )}
+    </>
   );
 }
 

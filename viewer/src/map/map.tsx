@@ -5,6 +5,7 @@ import type { Iri } from '../../../src/model/records.js';
 import type { Georeference } from '../../../src/places/georeference.js';
 import { markPicture } from '../browser/milestones.js';
 import { useSession } from '../session/session.js';
+import type { Box } from '../stage/names/labels.js';
 import type { ViewState } from '../view/view.js';
 import './map.css';
 import './map-around.css';
@@ -13,7 +14,7 @@ import { litBy, litSpots } from './content/lit.js';
 import { LeftOut, MapControls, Scale } from './controls.js';
 import { type BaseMap, countryFinder, loadBaseMap } from './ground/base-map.js';
 import { MapLegend } from './legend.js';
-import { SpotSheet, UnplacedSheet } from './lists.js';
+import { BesideList, SpotSheet, UnplacedSheet } from './lists.js';
 import { Picture } from './picture.js';
 import type { Placing } from './placing/placement.js';
 import { place } from './placing/placing.js';
@@ -21,13 +22,10 @@ import { anchorOf } from './placing/shapes.js';
 import { Said, Tip } from './said.js';
 import { Frame, fitted, type Pixel, type Size } from './window/frame.js';
 import { useMovement } from './window/movement.js';
-import { freeOf, sees, useRoom, useSize } from './window/window.js';
+import { freeOf, partsOf, sees, useSize, useTop } from './window/window.js';
 
 /** In narrower windows a place has its name and number alone. */
 const BRIEF = 620;
-/** In wider ones the first picture stands beside the legend. */
-const ROOMY = 900;
-const LEGEND = 290;
 const UNPLACED = 'unplaced';
 /** What of a view the content of the map depends on. */
 const FILTERS = [
@@ -40,6 +38,8 @@ const FILTERS = [
   'undated',
   'only',
 ] as const satisfies readonly (keyof ViewState)[];
+
+const NOTHING_KEPT: Pick<Placing, 'stood' | 'kept'> = { stood: new Map(), kept: new Map() };
 
 export function MapSurface() {
   const host = useRef<HTMLDivElement>(null);
@@ -67,16 +67,20 @@ interface DrawnProps {
   readonly host: { readonly current: HTMLDivElement | null };
 }
 
-function Drawn({ base, size, host }: DrawnProps) {
+function Drawn({ base, size: outer, host }: DrawnProps) {
   const session = useSession();
   const { loaded, whole } = session;
   const view = session.view.value;
   const { selection } = view;
   const [opened, setOpened] = useState<Iri>();
   const [pointed, setPointed] = useState<{ readonly happening: Happening; readonly at: Pixel }>();
-  const [legend, setLegend] = useState(size.width >= ROOMY);
+  const top = useTop(host, [outer, view, session.loaded]);
+  const { window, wide } = partsOf(outer, top);
+  const { width, height } = window;
+  const size = useMemo(() => ({ width, height }), [width, height]);
+  const [legend, setLegend] = useState(wide);
   const svg = useRef<SVGSVGElement>(null);
-  const last = useRef<Pick<Placing, 'sides' | 'kept'>>({ sides: new Map(), kept: new Map() });
+  const last = useRef<Pick<Placing, 'stood' | 'kept'> & { readonly fit?: unknown }>(NOTHING_KEPT);
 
   const countryOf = useMemo(() => countryFinder(base, whole.corpus.entities), [base, whole]);
   const ground = useMemo(() => groundOf(whole.corpus, loaded.corpus), [whole, loaded]);
@@ -90,28 +94,27 @@ function Drawn({ base, size, host }: DrawnProps) {
     const points = [...whole.corpus.entities.values()].flatMap(({ id, kind, coordinates }) =>
       kind === 'place' && coordinates !== undefined ? (ground.locate(id)?.points ?? []) : [],
     );
-    return fitted(points, size, size.width >= ROOMY ? LEGEND : 0);
+    return fitted(points, size);
   }, [whole, ground, size]);
   const { transform, zoom } = useMovement(svg, fit, size);
   const frame = new Frame(fit, size, transform);
   const lit = litBy(loaded, selection, session.emphasis.value);
-  const room = useRoom(host, [size, legend, selection, view.page, opened, content.unplaced.length]);
   const brief = size.width < BRIEF;
   const bright = lit && litSpots(content, lit);
+  const stood = last.current.fit === fit ? last.current : NOTHING_KEPT;
   const wanted = {
     corpus: loaded.corpus,
-    // In a small window only what is asked for is named.
-    spots: brief && bright !== undefined ? content.spots.filter(({ id }) => bright.has(id)) : content.spots,
+    spots: content.spots,
     towns: content.towns,
     countries: base?.countries ?? [],
     countryOf,
     brief,
-    ...room,
-    before: last.current.sides,
-    kept: last.current.kept,
+    before: stood.stood,
+    kept: stood.kept,
   };
   const placing = place(frame, wanted);
-  last.current = placing;
+  // Of another size of window nothing is kept.
+  last.current = { ...placing, fit };
 
   useEffect(() => {
     markPicture();
@@ -122,7 +125,7 @@ function Drawn({ base, size, host }: DrawnProps) {
   }, [selection]);
   // What is chosen elsewhere is brought into the window, beside the panel that tells of it.
   useEffect(() => {
-    if (selection === undefined || bright === undefined || host.current === null) return;
+    if (selection === undefined || bright === undefined || svg.current === null) return;
     // A link may have moved the map a moment ago.
     const now = new Frame(fit, size, zoom.current?.present ?? transform);
     const spots = content.spots
@@ -130,13 +133,13 @@ function Drawn({ base, size, host }: DrawnProps) {
       .map((spot) => anchorOf(now, countryOf, spot));
     const own = [...(ground.locate(selection.id)?.points ?? [])].map((point) => now.pixel(point));
     const places = [...spots, ...own].filter((pixel) => pixel !== undefined);
-    const free = freeOf(host.current);
+    const free = freeOf(svg.current);
     const [first] = places;
     if (first === undefined || places.some((pixel) => sees(free, pixel))) return;
     zoom.current?.carry(first, { x: free.width / 2, y: free.height / 2 });
   }, [selection, size]);
 
-  const spot = content.spots.find(({ id }) => id === opened);
+  const spot = [...content.spots, ...content.beside].find(({ id }) => id === opened);
   const close = () => setOpened(undefined);
   const point = ({ target, clientX, clientY }: PointerEvent) => {
     const id = (target as Element).closest('[data-event]')?.getAttribute('data-event');
@@ -144,54 +147,79 @@ function Drawn({ base, size, host }: DrawnProps) {
     const happening = content.spots
       .find((one) => one.id === at)
       ?.happenings.find(({ event }) => event === id);
-    const origin = host.current?.getBoundingClientRect();
+    const origin = svg.current?.getBoundingClientRect();
     if (happening === undefined || origin === undefined) setPointed(undefined);
     else setPointed({ happening, at: { x: clientX - origin.x, y: clientY - origin.y } });
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a picture whose parts can be pressed is no fieldset */}
-      <svg
-        class="map-picture"
-        ref={svg}
-        viewBox={`0 0 ${size.width} ${size.height}`}
-        role="group"
-        aria-label="Map of events and places"
-        onPointerMove={point}
-        onPointerLeave={() => setPointed(undefined)}
+      <div class="map-window" style={inset(window)}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a picture whose parts can be pressed is no fieldset */}
+        <svg
+          class="map-picture"
+          ref={svg}
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          role="group"
+          aria-label="Map of events and places"
+          onPointerMove={point}
+          onPointerLeave={() => setPointed(undefined)}
+        >
+          <Picture
+            base={base}
+            content={content}
+            frame={frame}
+            placing={placing}
+            // In a small window only what is asked for is named.
+            only={brief ? bright : undefined}
+            lit={lit}
+            chosen={selection?.kind === 'node' ? selection.id : undefined}
+            opened={opened}
+            countryOf={countryOf}
+            onSpot={(id) => setOpened(id === opened ? undefined : id)}
+            onEvent={(id) => session.select({ kind: 'node', id })}
+          />
+        </svg>
+        {pointed !== undefined && <Tip {...pointed} size={size} />}
+      </div>
+      <div
+        class={wide ? 'map-aside wide' : 'map-aside'}
+        style={wide ? { paddingTop: `${top + 8}px` } : { top: `${window.y + window.height}px` }}
       >
-        <Picture
-          base={base}
-          content={content}
-          frame={frame}
-          placing={placing}
-          lit={lit}
-          chosen={selection?.kind === 'node' ? selection.id : undefined}
-          opened={opened}
-          countryOf={countryOf}
-          onSpot={(id) => setOpened(id === opened ? undefined : id)}
-          onEvent={(id) => session.select({ kind: 'node', id })}
-        />
-      </svg>
-      <Said content={content} ground={ground} lit={lit} top={room.top + 8} />
-      <div class="map-foot">
-        <MapLegend open={legend} onToggle={setLegend} />
         <div class="map-row">
           <MapControls zoom={zoom} />
           <Scale frame={frame} />
         </div>
+        <Said content={content} ground={ground} lit={lit} />
+        {base === undefined && (
+          <p class="map-waiting">
+            The base map could not be fetched: places stand without coasts and borders.
+          </p>
+        )}
+        <div class="map-opened">
+          {spot !== undefined && <SpotSheet key={spot.id} spot={spot} onClose={close} />}
+          {opened === UNPLACED && <UnplacedSheet content={content} onClose={close} />}
+        </div>
+        <BesideList
+          beside={content.beside}
+          roomless={placing.roomless}
+          bright={bright}
+          opened={opened}
+          onSpot={(id) => setOpened(id === opened ? undefined : id)}
+        />
         <LeftOut
           content={content}
           open={opened === UNPLACED}
           onToggle={() => setOpened(opened === UNPLACED ? undefined : UNPLACED)}
         />
+        <MapLegend open={legend} onToggle={setLegend} />
       </div>
-      {base === undefined && (
-        <p class="map-waiting">The base map could not be fetched: places stand without coasts and borders.</p>
-      )}
-      {pointed !== undefined && <Tip {...pointed} size={size} />}
-      {spot !== undefined && <SpotSheet key={spot.id} spot={spot} onClose={close} />}
-      {opened === UNPLACED && <UnplacedSheet content={content} onClose={close} />}
     </>
   );
 }
+
+const inset = ({ x, y, width, height }: Box) => ({
+  left: `${x}px`,
+  top: `${y}px`,
+  width: `${width}px`,
+  height: `${height}px`,
+});

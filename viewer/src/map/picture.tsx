@@ -15,6 +15,8 @@ interface Props {
   readonly content: MapContent;
   readonly frame: Frame;
   readonly placing: Placing;
+  /** Places that alone are named; undefined where all are. */
+  readonly only: ReadonlySet<Iri> | undefined;
   readonly lit: ReadonlySet<Iri> | undefined;
   readonly chosen: Iri | undefined;
   readonly opened: Iri | undefined;
@@ -28,6 +30,7 @@ export function Picture({
   content,
   frame,
   placing,
+  only,
   lit,
   chosen,
   opened,
@@ -39,7 +42,9 @@ export function Picture({
   const [reached, setReached] = useState<Iri>();
   const bright = lit === undefined ? undefined : litSpots(content, lit);
   const dim = (id: Iri) => bright !== undefined && !bright.has(id);
-  const blocks = placing.blocks.toSorted(inReadingOrder);
+  const blocks = placing.blocks
+    .filter(({ block }) => only === undefined || only.has(block.spot.id))
+    .toSorted(inReadingOrder);
   const first = blocks.some(({ block }) => block.spot.id === reached) ? reached : blocks[0]?.block.spot.id;
   return (
     <>
@@ -58,7 +63,7 @@ export function Picture({
           </text>
         ))}
       </g>
-      {oneAHalo(content).map((spot) => (
+      {content.spots.map((spot) => (
         <Area key={spot.id} spot={spot} frame={frame} dim={dim(spot.id)} countryOf={countryOf} />
       ))}
       {content.towns.map(({ id, point }) => (
@@ -130,14 +135,4 @@ function inReadingOrder(a: PlacedBlock, b: PlacedBlock): number {
 function focusOn(placed: PlacedBlock | undefined): void {
   const id = placed?.block.spot.id;
   if (id !== undefined) document.querySelector<SVGElement>(`[data-spot="${CSS.escape(id)}"]`)?.focus();
-}
-
-/** Several places near one town share its soft ring. */
-function oneAHalo({ spots }: MapContent): MapContent['spots'] {
-  const seen = new Set<string>();
-  return spots.filter(({ where: { precision, anchors } }) => {
-    if (precision !== 'near') return true;
-    const key = anchors.join(' ');
-    return !seen.has(key) && seen.add(key);
-  });
 }

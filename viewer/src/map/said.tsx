@@ -14,16 +14,14 @@ interface Props {
   readonly content: MapContent;
   readonly ground: Ground;
   readonly lit: ReadonlySet<Iri> | undefined;
-  /** Pixels from the top of the map. */
-  readonly top: number;
 }
 
 /** Says where what is chosen is; of an actor or a relation, how many of its events the map shows. */
-export function Said({ content, ground, lit, top }: Props) {
+export function Said({ content, ground, lit }: Props) {
   const session = useSession();
   const words = wordsOn(session, content, ground, lit);
   return (
-    <p class={words === '' ? 'map-said none' : 'map-said'} role="status" style={{ top: `${top}px` }}>
+    <p class={words === '' ? 'map-said none' : 'map-said'} role="status">
       {words}
     </p>
   );
@@ -54,7 +52,10 @@ function wordsOn(
   if (events.length === 0) return 'Nothing on the map belongs to what is chosen: no event is told of it.';
   const drawn = new Set(content.spots.flatMap(({ happenings }) => happenings.map(({ event }) => event)));
   const onMap = events.filter((event) => drawn.has(event)).length;
-  return `${onMap} of its ${count(events.length, 'event')} ${onMap === 1 ? 'is' : 'are'} on the map.`;
+  const near = new Set(content.beside.flatMap(({ happenings }) => happenings.map(({ event }) => event)));
+  const beside = events.filter((event) => near.has(event) && !drawn.has(event)).length;
+  const said = `${onMap} of its ${count(events.length, 'event')} ${onMap === 1 ? 'is' : 'are'} on the map`;
+  return beside === 0 ? `${said}.` : `${said}, ${beside} beside it.`;
 }
 
 /** Beside the pointer; what it says stands in the list of the place as well. */

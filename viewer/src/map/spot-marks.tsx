@@ -47,7 +47,7 @@ export function SpotMarks({
   const top = noteLine + (note === '' ? 0 : NOTE.line) + 2;
   return (
     <>
-      {(far || spot.where.precision === 'near') && <Leader placed={placed} dim={dim} />}
+      {far && <Leader placed={placed} dim={dim} />}
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button */}
       <g
         class={[
@@ -175,7 +175,14 @@ function Unit({ happening, x, y, dim, chosen }: UnitProps) {
   );
 }
 
-/** The square of an event: filled, dashed where only a party says it was there, hollow where it is not told as done, split where that is contested, dotted where denied. */
+/** As lines are marked: dashes, dots far apart, dots. */
+const DASHES: Readonly<Partial<Record<Mark, string>>> = {
+  'party-only': '3 1.6',
+  'not-done': '0.1 3.9',
+  denied: '1.5 2',
+};
+
+/** The square of an event: filled, dashed where only a party says it was there, dots far apart where it is not told as done, split where that is contested, dotted where denied. */
 export function EventSquare({ mark }: { readonly mark: Mark }) {
   const color = useEventColor();
   const { side } = UNIT;
@@ -200,7 +207,8 @@ export function EventSquare({ mark }: { readonly mark: Mark }) {
       fill-opacity={filled ? 1 : mark === 'party-only' ? 0.35 : 0}
       stroke={filled ? undefined : color}
       stroke-width={filled ? undefined : 1.8}
-      stroke-dasharray={mark === 'party-only' ? '3 1.6' : mark === 'denied' ? '1.5 2' : undefined}
+      stroke-linecap={mark === 'not-done' ? 'round' : undefined}
+      stroke-dasharray={DASHES[mark]}
     />
   );
 }

@@ -32,11 +32,12 @@ export function tintOf(kind: NodeKind, type: Iri): Tint {
   return kind === 'utterance' ? 'media' : 'thing';
 }
 
-/** Kind by shape, so that colour is never the only sign: unnamed actors are hollow. */
+/** Kind by shape, so that colour is never the only sign: unnamed actors are hollow, a place is the dot in a ring of maps. */
 export function shapeOf(kind: NodeKind, type: Iri): Shape {
   if (kind === 'event') return 'square';
   if (kind === 'actor') return tintOf(kind, type) === 'unnamed' ? 'ring' : 'disc';
-  return kind === 'place' ? 'disc' : 'diamond';
+  if (kind === 'utterance') return 'triangle';
+  return kind === 'place' ? 'eye' : 'diamond';
 }
 
 /** The layer in which a kind is shown; actors are in all. */

@@ -2,7 +2,7 @@
 import type { Mark, Side } from '../view/view.js';
 
 /** Shapes of nodes; the order is the number that a shader knows each by. */
-export const SHAPES = ['disc', 'square', 'diamond', 'ring'] as const;
+export const SHAPES = ['disc', 'square', 'diamond', 'ring', 'eye', 'triangle', 'hexagon', 'cross'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Groups of classes that share a colour; see palette.ts. */

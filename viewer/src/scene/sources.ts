@@ -24,7 +24,7 @@ interface Line {
 
 /**
  * Reports stand at the left beside who publishes them, then what they quote, then who speaks. A disc is the larger
- * the more claims come from there; what no claim comes from any more is hollow.
+ * the more claims come from there; what no claim comes from any more is a cross.
  * @param left what is shown of the corpus: through a lens, or with sources taken out.
  */
 export function sourcesScene(corpus: Corpus, left: Corpus, hiddenNodes: readonly Iri[]): Scene {
@@ -37,7 +37,7 @@ export function sourcesScene(corpus: Corpus, left: Corpus, hiddenNodes: readonly
     return {
       id,
       label: shortLabel(labelOf(corpus, id)),
-      ...(number === 0 ? { shape: 'ring', tint: 'unnamed' } : looks(corpus, id)),
+      ...(number === 0 ? { shape: 'cross', tint: 'unnamed' } : looks(corpus, id)),
       size: Math.min(LARGEST, 4 + 1.5 * Math.sqrt(number)),
       x: at.x,
       y: at.y,
@@ -57,8 +57,8 @@ function looks(corpus: Corpus, id: Iri): Pick<SceneNode, 'shape' | 'tint'> {
   const utterance = corpus.utterances.get(id);
   if (utterance !== undefined) {
     return utterance.report === undefined
-      ? { shape: 'diamond', tint: 'thing' }
-      : { shape: 'square', tint: 'event' };
+      ? { shape: 'triangle', tint: 'media' }
+      : { shape: 'hexagon', tint: 'media' };
   }
   const type = corpus.entities.get(id)?.type ?? '';
   return { shape: shapeOf('actor', type), tint: tintOf('actor', type) };
@@ -70,7 +70,7 @@ function edge({ from, to, quotes }: Line, claims: ReadonlyMap<Iri, number>): Sce
     source: from,
     target: to,
     label: quotes ? 'quotes' : 'is said by',
-    family: quotes ? 'speech' : 'membership',
+    family: 'attribution',
     width: Math.min(6, 1 + 0.5 * Math.sqrt(claims.get(quotes ? to : from) ?? 0)),
     mark: 'plain',
     partyOnly: false,

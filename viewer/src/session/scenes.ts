@@ -6,6 +6,7 @@ import { along } from '../scene/along.js';
 import { type buildScene, sceneBuilder } from '../scene/build.js';
 import { withCompany } from '../scene/company.js';
 import type { Drawable } from '../scene/drawable.js';
+import { withFallen } from '../scene/fallen.js';
 import { EMPTY_SCENE, type Scene, type SceneNode } from '../scene/scene.js';
 import { withSides } from '../scene/sides.js';
 import type { sourcesScene } from '../scene/sources.js';
@@ -31,6 +32,8 @@ export interface SceneInputs {
   readonly whole: LoadedGraph;
   readonly loaded: ReadonlySignal<LoadedGraph>;
   readonly two: ReadonlySignal<TwoGraphs | undefined>;
+  /** What stood before sources were taken out; undefined while none are, or two tellings are held against each other. */
+  readonly before: ReadonlySignal<LoadedGraph | undefined>;
   readonly view: ReadonlySignal<ViewState>;
   /** Relations that are to be seen though the view does not draw them: steps of a path. */
   readonly emphasis: ReadonlySignal<readonly string[]>;
@@ -43,15 +46,30 @@ export async function fetchSourcesScene(): Promise<void> {
   ofSources.value = (await import('../scene/sources.js')).sourcesScene;
 }
 
-export function sceneSignal({ whole, loaded, two, view, emphasis }: SceneInputs): ReadonlySignal<Scene> {
-  const relations = relationsSignal(whole, loaded, view);
+export function sceneSignal({
+  whole,
+  loaded,
+  before,
+  two,
+  view,
+  emphasis,
+}: SceneInputs): ReadonlySignal<Scene> {
+  const standing = relationsSignal(whole, loaded, view);
+  const stood = relationsSignal(whole, before, view);
+  const hiddenMarks = computed(() => view.value.hiddenMarks);
+
   const hiddenNodes = computed(() => view.value.hiddenNodes);
   const hiddenSides = computed(() => view.value.hiddenSides);
   const sources = computed(
     () => ofSources.value?.(whole.corpus, loaded.value.corpus, hiddenNodes.value) ?? EMPTY_SCENE,
   );
   const selection = computed(() => view.value.selection);
-  const chosen = computed(() => withChosen(relations.value, loaded.value, selection.value, view.peek()));
+  const withIt = (scene: Scene, from: LoadedGraph) => withChosen(scene, from, selection.value, view.peek());
+  const chosen = computed(() => {
+    const now = withIt(standing.value, loaded.value);
+    if (before.value === undefined) return now;
+    return withFallen(now, withIt(stood.value, before.value), hiddenMarks.value);
+  });
   const compared = computed(() =>
     two.value === undefined ? chosen.value : withSides(chosen.value, two.value, hiddenSides.value),
   );

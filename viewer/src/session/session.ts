@@ -91,7 +91,10 @@ export function createSession(
       : { left: left.value, right: throughChoice(rest.value, against.value) },
   );
   const loaded = computed(() => (two.value === undefined ? left.value : together(rest.value, two.value)));
-  const scene = sceneSignal({ whole, loaded, two, view, emphasis });
+  const before = computed(() =>
+    takenOut.value.length === 0 || against.value !== undefined ? undefined : throughChoice(whole, lens.value),
+  );
+  const scene = sceneSignal({ whole, loaded, before, two, view, emphasis });
   const session: Session = {
     whole,
     get loaded() {

@@ -8,10 +8,13 @@ import { useSession } from '../session/session.js';
 
 /** Longer lists are cut; the search finds the rest. */
 const MOST = 300;
+/** Marks that are said beside a relation. */
+const NAMED_MARKS: ReadonlySet<string> = new Set(['contested', 'denied', 'fallen']);
 
 export function Outline() {
   const session = useSession();
   const { nodes, edges } = session.scene.value;
+  const fallen = edges.filter(({ mark }) => mark === 'fallen').length;
   const [text, setText] = useState('');
   const [order, setOrder] = useState<'links' | 'name'>('links');
   const wanted = normalizeName(text);
@@ -22,7 +25,8 @@ export function Outline() {
   return (
     <div class="outline">
       <p class="quiet">
-        What the drawing shows, as a list: {nodes.length} names, {edges.length} relations.
+        What the drawing shows, as a list: {nodes.length} names, {edges.length - fallen} relations
+        {fallen > 0 && `, and ${fallen} that fell with what is taken out`}.
       </p>
       <p class="actions">
         <input
@@ -76,7 +80,7 @@ function Item({
               <EdgeLink id={id}>
                 {names.get(source)} <em>{label}</em> {names.get(target)}
               </EdgeLink>
-              {(mark === 'contested' || mark === 'denied') && <span class={`tag ${mark}`}>{mark}</span>}
+              {NAMED_MARKS.has(mark) && <span class={mark === 'fallen' ? 'tag' : `tag ${mark}`}>{mark}</span>}
             </li>
           ))}
         </ul>

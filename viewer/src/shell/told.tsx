@@ -26,7 +26,8 @@ export function Told() {
   const { selection, page, surface } = session.view.value;
   const { step } = session.history.value;
   const { nodes, edges } = session.scene.value;
-  const drawn = `${count(nodes.length, 'name')} and ${count(edges.length, 'relation')} are drawn.`;
+  const fallen = edges.filter(({ mark }) => mark === 'fallen').length;
+  const drawn = `${count(nodes.length, 'name')} and ${count(edges.length - fallen, 'relation')} are drawn.${sayFallen(fallen)}`;
   const now = { selection, page, surface, step, drawn, empty: session.scene.value === EMPTY_SCENE };
   const before = useRef(now);
   useEffect(() => {
@@ -52,6 +53,12 @@ export function Told() {
       {words}
     </p>
   );
+}
+
+function sayFallen(fallen: number): string {
+  return fallen === 0
+    ? ''
+    : ` ${count(fallen, 'relation')} that fell ${fallen === 1 ? 'is' : 'are'} drawn broken.`;
 }
 
 interface Shown {

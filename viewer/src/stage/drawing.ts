@@ -89,11 +89,11 @@ export function drawingOf(
     const edge = sigma.getEdgeDisplayData(id) as StageEdge | undefined;
     const [from, to] = [marks.get(source), marks.get(target)];
     if (edge === undefined || edge.hidden || from === undefined || to === undefined) return;
-    const { curvature, arrow, dashed, split, dotted, sparse, zIndex } = edge;
+    const { curvature, arrow, dashed, split, dotted, sparse, broken, zIndex } = edge;
     const ink = edge.chosen ? blend(edge.color, palette.ink, 0.25) : edge.color;
     const dimmed = dim && !edge.lit;
     lines.push({
-      ...{ id, from, to, curvature, arrow, dashed, split, dotted, sparse, zIndex, dimmed },
+      ...{ id, from, to, curvature, arrow, dashed, split, dotted, sparse, broken, zIndex, dimmed },
       label: `${from.label} ${graph.getEdgeAttribute(id, 'label')} ${to.label}`,
       width: Math.max(edge.size * scale, split ? LEAST.split : LEAST.other),
       color: dimmed ? palette.fadedEdge : ink,

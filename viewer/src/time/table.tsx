@@ -1,6 +1,7 @@
 /** The histogram as a table, for those who read rather than look: each bin with what lies and what may lie in it, to be chosen by a press. */
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../../src/times/chronicle.js';
+import { mayTouch } from '../../../src/times/days.js';
 import { useSession } from '../session/session.js';
 import { CLOCKS, type Clock, chooseTime } from '../view/view.js';
 import { binsOf, type Piled, pile, unitFor } from './bins.js';
@@ -30,12 +31,14 @@ export function TimeTable(props: TableProps) {
 
 function Rows({ chronicles, stretch, width }: TableProps) {
   const session = useSession();
-  const { clock } = session.view.value;
+  const { clock, time } = session.view.value;
+  // What the brush selects, perhaps: what may lie on the chosen days is in the table too.
+  const isChosen = ({ span }: Entry) => time === undefined || mayTouch(span, time);
   const unit = unitFor(stretch, width);
   const bins = binsOf(stretch, unit);
   const piled = {
-    event: pile(chronicles.event.entries, bins),
-    report: pile(chronicles.report.entries, bins),
+    event: pile(chronicles.event.entries.filter(isChosen), bins),
+    report: pile(chronicles.report.entries.filter(isChosen), bins),
   };
   const full = bins
     .map((bin, i) => ({ bin, i }))
@@ -44,6 +47,18 @@ function Rows({ chronicles, stretch, width }: TableProps) {
     );
   return (
     <div class="scroll">
+      {time !== undefined && (
+        <p class="quiet">
+          Of the chosen days alone: {spanInWords({ earliest: time.from, latest: time.to })}.{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => session.change((view) => chooseTime(view, undefined))}
+          >
+            All days
+          </button>
+        </p>
+      )}
       <table>
         <thead>
           <tr>

@@ -2,14 +2,14 @@
 import type { Reason, Verdict } from '../../../src/compare/verdicts/verdict.js';
 
 /** What a line's mark says about its claims; exactly one holds for each edge. */
-export type Mark = 'plain' | 'party-only' | 'not-done' | 'contested' | 'denied';
+export type Mark = 'plain' | 'party-only' | 'not-done' | 'contested' | 'denied' | 'fallen';
 
 /** Of two lenses, which one shows a line. */
 export type Side = 'left' | 'right' | 'both';
 
 export type Layer = 'events' | 'places' | 'things' | 'utterances';
 export const LAYERS: readonly Layer[] = ['events', 'places', 'things', 'utterances'];
-export const MARKS: readonly Mark[] = ['plain', 'party-only', 'not-done', 'contested', 'denied'];
+export const MARKS: readonly Mark[] = ['plain', 'party-only', 'not-done', 'contested', 'denied', 'fallen'];
 export const SIDES: readonly Side[] = ['left', 'right', 'both'];
 
 /** Whose telling is shown: a speaker's alone, all but what comes through someone, or what nobody denies. */

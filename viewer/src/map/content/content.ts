@@ -38,6 +38,8 @@ export interface Town {
 
 export interface MapContent {
   readonly spots: readonly Spot[];
+  /** Places of which it is only told what they are near to: drawn anywhere, they would stand where nobody puts them. */
+  readonly beside: readonly Spot[];
   /** Places with coordinates, whether or not anything happened there. */
   readonly towns: readonly Town[];
   /** Events for which nothing tells a place. */
@@ -89,13 +91,16 @@ export function contentOf(
       else if (!spot.happenings.some((other) => other.event === event)) spot.happenings.push(happening);
     }
   }
+  const all: Spot[] = [...spots].map(([id, { happenings }]) => ({
+    id,
+    label: labelOf(corpus, id),
+    where: ground.locate(id) as Georeference,
+    happenings: happenings.toSorted(byDay(graph)),
+  }));
+  const hasPoint = ({ where }: Spot) => where.precision !== 'near';
   return {
-    spots: [...spots].map(([id, { happenings }]) => ({
-      id,
-      label: labelOf(corpus, id),
-      where: ground.locate(id) as Georeference,
-      happenings: happenings.toSorted(byDay(graph)),
-    })),
+    spots: all.filter(hasPoint),
+    beside: all.filter((spot) => !hasPoint(spot)),
     towns: townsOf(corpus, view),
     unplaced: unplaced.toSorted(byName(corpus)),
     undrawn: undrawn.toSorted((a, b) => byName(corpus)(a.event, b.event)),

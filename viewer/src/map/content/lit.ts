@@ -41,9 +41,9 @@ function onMap({ graph }: LoadedGraph, id: Iri): boolean {
 }
 
 /** The places of the map at which something bright is, the place itself included. */
-export function litSpots({ spots }: MapContent, lit: ReadonlySet<Iri>): ReadonlySet<Iri> {
+export function litSpots({ spots, beside }: MapContent, lit: ReadonlySet<Iri>): ReadonlySet<Iri> {
   return new Set(
-    spots
+    [...spots, ...beside]
       .filter(
         ({ id, happenings }) =>
           lit.has(id) || happenings.some(({ event, site }) => lit.has(event) || lit.has(site.place)),

@@ -1,7 +1,7 @@
 /** Blocks of areas: takes regions and countries, gives each a free place anywhere within its area. */
 import { geoPath } from 'd3-geo';
 import type { Iri } from '../../../../src/model/records.js';
-import { type Box, BoxGrid, placeLabels } from '../../stage/names/labels.js';
+import { type Box, BoxGrid, overlap, placeLabels } from '../../stage/names/labels.js';
 import type { Spot } from '../content/content.js';
 import type { Country } from '../ground/base-map.js';
 import type { Frame, Pixel } from '../window/frame.js';
@@ -21,9 +21,14 @@ export function placeInAreas(
   spots: readonly Spot[],
   stage: Box,
   taken: readonly Box[],
-): { readonly blocks: readonly PlacedBlock[]; readonly kept: ReadonlyMap<Iri, Pixel> } {
+): {
+  readonly blocks: readonly PlacedBlock[];
+  readonly kept: ReadonlyMap<Iri, Pixel>;
+  readonly roomless: readonly Spot[];
+} {
   const boxes = [...taken];
   const kept = new Map<Iri, Pixel>();
+  const roomless: Spot[] = [];
   const blocks = spots.flatMap((spot) => {
     const anchor = anchorOf(frame, wanted.countryOf, spot);
     if (anchor === undefined) return [];
@@ -36,18 +41,20 @@ export function placeInAreas(
       kept.set(spot.id, { x, y });
       return [{ ...at, block, anchor, far: false }];
     }
-    // Its area has no room: beside it, with a line, or over something else rather than not there.
+    // Its area has no room: beside it, with a line.
     if (!isWithin({ ...anchor, width: 0, height: 0 }, stage)) return [];
     const block = blockOf(wanted.corpus, spot, true);
     const { width, height } = block;
     const wish = { id: spot.id, ...anchor, radius: 1, width, height };
     const [beside] = placeLabels([wish], [], stage, boxes, new Map(), { far: 1, over: 0 });
-    const over = { x: anchor.x - width / 2, y: anchor.y - height / 2, width, height };
-    const at = beside ?? clamped(over, stage);
-    boxes.push(at);
-    return [{ ...at, block, anchor, far: beside !== undefined }];
+    if (beside === undefined) {
+      roomless.push(spot);
+      return [];
+    }
+    boxes.push(beside);
+    return [{ ...beside, block, anchor, far: true }];
   });
-  return { blocks, kept };
+  return { blocks, kept, roomless };
 }
 
 function placeFor(
@@ -66,7 +73,8 @@ function placeFor(
   if (before !== undefined) {
     const [x, y] = frame.transform.apply([before.x, before.y]);
     const box = { x, y, width, height };
-    if (isWithin(box, stage) && fits(x, y) && !tight.touches(box)) return box;
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    if (overlap(box, stage) && inArea(middle) && !tight.touches(box)) return box;
   }
   const tries: Box[] = [];
   const partly: Box[] = [];
@@ -123,14 +131,6 @@ function boxesGrown(boxes: readonly Box[], by: number): BoxGrid {
 
 function corners({ x, y, width, height }: Box): Pixel[] {
   return [x, x + width].flatMap((cx) => [y, y + height].map((cy) => ({ x: cx, y: cy })));
-}
-
-function clamped(box: Box, { x, y, width, height }: Box): Box {
-  return {
-    ...box,
-    x: Math.max(x, Math.min(box.x, x + width - box.width)),
-    y: Math.max(y, Math.min(box.y, y + height - box.height)),
-  };
 }
 
 function isWithin(inner: Box, { x, y, width, height }: Box): boolean {

@@ -58,7 +58,7 @@ export function blockOf(corpus: Corpus, spot: Spot, brief: boolean): Block {
 const CONNECTS = expand('cg:connects');
 
 /** `road to Timbuktu`, `south of Timbuktu`, `somewhere on it`. */
-function noteOf(corpus: Corpus, { where }: Spot): string {
+export function noteOf(corpus: Corpus, { where }: Spot): string {
   switch (where.precision) {
     case 'exact':
     case 'town':

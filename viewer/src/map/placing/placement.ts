@@ -20,14 +20,23 @@ export interface PlacedName extends Pixel {
   readonly text: string;
 }
 
+/** Where a block or a name stood: as a step from what it is about, and how wide it was. */
+export interface Stood {
+  readonly side: PlacedLabel['side'];
+  readonly step: Pixel;
+  readonly width: number;
+}
+
 export interface Placing {
   readonly blocks: readonly PlacedBlock[];
   readonly towns: readonly PlacedName[];
   readonly countries: readonly PlacedName[];
-  /** Where blocks stand by their anchors, to be handed in again: nothing jumps while the map moves. */
-  readonly sides: ReadonlyMap<string, PlacedLabel['side']>;
-  /** Where blocks of areas stand, in pixels of the first picture. */
+  /** Where blocks and names stand by their anchors, to be handed in again: nothing jumps while the map moves. */
+  readonly stood: ReadonlyMap<string, Stood>;
+  /** Where blocks of areas and names of countries stand, in pixels of the first picture. */
   readonly kept: ReadonlyMap<Iri, Pixel>;
+  /** Places that find no room at this size; over others they would hide both. */
+  readonly roomless: readonly Spot[];
 }
 
 export interface Wanted {
@@ -38,9 +47,6 @@ export interface Wanted {
   /** The country that a place is. */
   readonly countryOf: CountryOf;
   readonly brief: boolean;
-  /** What the panel leaves free, and what lies on the map: controls, legend. */
-  readonly free: Box | undefined;
-  readonly covers: readonly Box[];
-  readonly before: Placing['sides'];
+  readonly before: Placing['stood'];
   readonly kept: Placing['kept'];
 }

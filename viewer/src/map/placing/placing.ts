@@ -14,21 +14,17 @@ import type { Spot, Town } from '../content/content.js';
 import type { Frame, Pixel } from '../window/frame.js';
 import { placeInAreas } from './areas.js';
 import { type Block, blockOf, measure, SPACING, TITLE } from './blocks.js';
-import type { PlacedBlock, PlacedName, Placing, Wanted } from './placement.js';
+import type { PlacedBlock, PlacedName, Placing, Stood, Wanted } from './placement.js';
 import { alongRoad, anchorOf, boxAround, DOT } from './shapes.js';
 
 /** Height of a line of a name. */
 export const TITLE_LINE = TITLE.line;
-/** What is near a town stands this far off its dot: nobody may read it as the town's own. */
-const HALO = 16;
 /** What finds no room around its place is tried again so much further off, in pixels. */
 const FURTHER = 60;
-/** What is told to lie south of a town stands around a point so far below its dot. */
-const ASIDE = 44;
 const COUNTRY_FONT = '500 12px ';
 
 export function place(frame: Frame, wanted: Wanted): Placing {
-  const { width, height } = wanted.free ?? frame.size;
+  const { width, height } = frame.size;
   const stage = { x: 4, y: 4, width: width - 8, height: height - 8 };
   const dots = wanted.towns.map(({ point }) => boxAround(frame.pixel(point), DOT));
   const [areas, others] = partition(
@@ -36,27 +32,49 @@ export function place(frame: Frame, wanted: Wanted): Placing {
     ({ where: { precision } }) => precision === 'region' || precision === 'country',
   );
   const marks = [...dots, ...others.flatMap((spot) => alongRoad(frame, spot))];
-  const { blocks: beside, sides } = placeBlocks(frame, wanted, others, stage, marks);
-  const within = placeInAreas(frame, wanted, areas, stage, [...wanted.covers, ...beside, ...marks]);
+  const { blocks: beside, stood, roomless } = placeBlocks(frame, wanted, others, stage, marks);
+  const within = placeInAreas(frame, wanted, areas, stage, [...beside, ...marks]);
   const blocks = [...beside, ...within.blocks];
-  const taken = [...wanted.covers, ...blocks];
+  const taken = blocks;
   const named = new Set(wanted.spots.map(({ id }) => id));
   const texts = new Map(wanted.towns.map(({ id, label }) => [id, label]));
-  const towns = placeLabels(
-    wanted.towns.filter(({ id }) => !named.has(id)).map((town) => townWish(frame, town)),
-    dots,
-    stage,
-    taken,
-    wanted.before,
-  );
-  for (const { id, side } of towns) sides.set(id, side);
+  const wishes = wanted.towns.filter(({ id }) => !named.has(id)).map((town) => townWish(frame, town));
+  const towns = placeAgain(wishes, stage, [...taken, ...dots], wanted.before, 0);
+  const anchors = new Map(wishes.map((wish) => [wish.id, wish]));
+  for (const town of towns) stood.set(town.id, stoodAt(town, anchors.get(town.id) ?? town));
+  const countries = nameCountries(frame, wanted, named, stage, [...taken, ...marks, ...towns]);
   return {
     blocks,
     towns: towns.map(({ id, x, y }) => ({ id, text: texts.get(id) ?? '', x, y })),
-    countries: nameCountries(frame, wanted, named, stage, [...taken, ...marks, ...towns]),
-    sides,
-    kept: within.kept,
+    countries: countries.names,
+    stood,
+    kept: new Map([...within.kept, ...countries.kept]),
+    roomless: [...roomless, ...within.roomless],
   };
+}
+
+/** What stood somewhere at the last frame stands there again while it touches nothing, also where the rim of the window cuts it; then comes the rest. */
+function placeAgain(
+  wishes: readonly LabelWish[],
+  stage: Box,
+  reserved: readonly Box[],
+  before: Placing['stood'],
+  far: number,
+): readonly PlacedLabel[] {
+  const taken = new BoxGrid();
+  for (const box of reserved) taken.add(box);
+  const again = wishes.flatMap(({ id, x, y, width, height }): PlacedLabel[] => {
+    const last = before.get(id);
+    if (last === undefined || last.width !== width) return [];
+    const box = { id, side: last.side, x: x + last.step.x, y: y + last.step.y, width, height };
+    if (taken.touches(box) || !overlap(box, stage)) return [];
+    taken.add(box);
+    return [box];
+  });
+  const stands = new Set(again.map(({ id }) => id));
+  const rest = wishes.filter(({ id }) => !stands.has(id));
+  const leave = { far, over: 0 };
+  return [...again, ...placeLabels(rest, [], stage, [...reserved, ...again], new Map(), leave)];
 }
 
 function placeBlocks(
@@ -74,12 +92,11 @@ function placeBlocks(
     .sort(
       (a, b) =>
         PRECISIONS.indexOf(a.spot.where.precision) - PRECISIONS.indexOf(b.spot.where.precision) ||
-        Number(b.spot.where.side !== undefined) - Number(a.spot.where.side !== undefined) ||
         b.spot.happenings.length - a.spot.happenings.length,
     );
   const blocks: PlacedBlock[] = [];
-  const sides = new Map<string, PlacedLabel['side']>();
-  const covers = [...wanted.covers];
+  const stood = new Map<string, Stood>();
+  const covers: Box[] = [];
   let open = spots;
   // What finds no room in full gets its name and number; what finds none even so stands further off, or over others.
   for (const brief of wanted.brief ? [true] : [false, true]) {
@@ -88,28 +105,33 @@ function placeBlocks(
     );
     const all = [...wishes.values()].map(({ wish }) => wish);
     // A block may stand near another dot: a line leads to its own where it is not beside it.
-    for (const placed of placeLabels(all, [], stage, [...covers, ...marks], wanted.before, {
-      far: all.length,
-      over: 0,
-    })) {
-      const { block, anchor } = wishes.get(placed.id) as Wish;
+    for (const placed of placeAgain(all, stage, [...covers, ...marks], wanted.before, all.length)) {
+      const { block, anchor, wish } = wishes.get(placed.id) as Wish;
       const { id, side, ...box } = placed;
       blocks.push({ ...box, block, anchor, far: side === 'far' });
       covers.push(box);
-      sides.set(id, side);
+      stood.set(id, stoodAt(placed, wish));
     }
-    open = open.filter(({ spot }) => !sides.has(spot.id));
+    open = open.filter(({ spot }) => !stood.has(spot.id));
   }
+  const roomless: Spot[] = [];
   for (const { spot, anchor } of open) {
     const { block, wish } = wishOf(wanted.corpus, spot, anchor, true);
     const { width, height } = block;
     const further = { ...wish, radius: wish.radius + FURTHER };
     const [off] = placeLabels([further], [], stage, [...covers, ...marks], new Map(), { far: 1, over: 0 });
-    const box = off ?? { x: anchor.x + DOT, y: anchor.y - height / 2 };
-    blocks.push({ x: box.x, y: box.y, width, height, block, anchor, far: off !== undefined });
-    if (off !== undefined) covers.push(off);
+    if (off === undefined) roomless.push(spot);
+    else {
+      blocks.push({ x: off.x, y: off.y, width, height, block, anchor, far: true });
+      covers.push(off);
+      stood.set(spot.id, stoodAt(off, wish));
+    }
   }
-  return { blocks, sides };
+  return { blocks, stood, roomless };
+}
+
+function stoodAt({ side, x, y, width }: PlacedLabel, wish: Pixel): Stood {
+  return { side, step: { x: x - wish.x, y: y - wish.y }, width };
 }
 
 interface Wish {
@@ -121,10 +143,7 @@ interface Wish {
 function wishOf(corpus: Corpus, spot: Spot, anchor: Pixel, brief: boolean): Wish {
   const block = blockOf(corpus, spot, brief);
   const { width, height } = block;
-  const { precision, side } = spot.where;
-  const radius = precision === 'near' && side === undefined ? HALO : DOT;
-  const y = anchor.y + (side === undefined ? 0 : side === 'south' ? ASIDE : -ASIDE);
-  return { wish: { id: spot.id, x: anchor.x, y, radius, width, height }, block, anchor };
+  return { wish: { id: spot.id, ...anchor, radius: DOT, width, height }, block, anchor };
 }
 
 function townWish(frame: Frame, { id, label, point }: Town): LabelWish {
@@ -144,19 +163,32 @@ const OFF = [0, 1.6, -1.6, 3.2, -3.2, 5, -5].flatMap((down) =>
 /** Names of countries are context: they stand where nothing else does, within their country, or not at all. */
 function nameCountries(
   frame: Frame,
-  { countries, countryOf }: Wanted,
+  { countries, countryOf, kept: before }: Wanted,
   named: ReadonlySet<Iri>,
   stage: Box,
   taken: readonly Box[],
-): readonly PlacedName[] {
+): { readonly names: readonly PlacedName[]; readonly kept: ReadonlyMap<string, Pixel> } {
+  const kept = new Map<string, Pixel>();
   const grid = new BoxGrid();
   for (const box of taken) grid.add(box);
   const inBlocks = new Set([...named].map(countryOf));
-  return countries.flatMap((country) => {
+  const names = countries.flatMap((country) => {
     const at = inBlocks.has(country) ? undefined : frame.inWindow(country.shape);
     const text = country.name.toUpperCase();
     const width = measure(text, COUNTRY_FONT) + SPACING * text.length;
     if (at === undefined || at.area < width * TITLE.line * 3) return [];
+    const put = (x: number, y: number) => {
+      grid.add({ x, y, width, height: TITLE.line });
+      const [keptX, keptY] = frame.transform.invert([x + width / 2, y]);
+      kept.set(country.name, { x: keptX, y: keptY });
+      return [{ id: country.name, text, x: x + width / 2, y }];
+    };
+    const last = before.get(country.name);
+    if (last !== undefined) {
+      const [middle, y] = frame.transform.apply([last.x, last.y]);
+      const box = { x: middle - width / 2, y, width, height: TITLE.line };
+      if (overlap(box, stage) && !grid.touches(box)) return put(box.x, box.y);
+    }
     for (const { down, right } of OFF) {
       const x = at.x - width / 2 + right * width;
       const y = at.y - TITLE.line / 2 + down * TITLE.line;
@@ -164,9 +196,9 @@ function nameCountries(
       const inside =
         x >= stage.x && y >= stage.y && x + width <= stage.width && y + TITLE.line <= stage.height;
       if (!inside || grid.touches(box)) continue;
-      grid.add(box);
-      return [{ id: country.name, text, x: x + width / 2, y }];
+      return put(x, y);
     }
     return [];
   });
+  return { names, kept };
 }

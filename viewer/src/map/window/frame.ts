@@ -23,13 +23,13 @@ export const SCALES: [number, number] = [0.25, 24];
 /** The base map is cut this many windows off: further out nobody can go. */
 const REACH = 2.5;
 
-/** The first picture: all the places beside what covers the `left` pixels; without any, the world. */
-export function fitted(points: readonly Point[], size: Size, left: number): GeoProjection {
+/** The first picture: all the places; without any, the world. */
+export function fitted(points: readonly Point[], size: Size): GeoProjection {
   const { width, height } = size;
   const projection = geoMercator().precision(0.3);
-  const aside = (width - left) * MARGIN;
+  const aside = width * MARGIN;
   const inner: [[number, number], [number, number]] = [
-    [left + aside, height * MARGIN],
+    [aside, height * MARGIN],
     [width - aside, height * (1 - MARGIN)],
   ];
   if (points.length === 0) return cut(projection.fitExtent(inner, { type: 'Sphere' }), size);

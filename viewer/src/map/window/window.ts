@@ -23,53 +23,45 @@ export function useSize(host: Host): Size | undefined {
   return size;
 }
 
-const COVERS = '.stage-top > *, .stage-controls, .map-said:not(.none), .map-foot > *, .map-sheet';
+/** In wider pages what is said of the map stands at its left, in others below it. */
+const ROOMY = 820;
+const ASIDE = 300;
+/** The share of a narrow page that what is said of the map takes, and how much it needs. */
+const BELOW = { share: 0.4, least: 170 } as const;
 
-export interface Room {
-  /** What the panel leaves free. */
-  readonly free: Box | undefined;
-  /** What lies on the map. */
-  readonly covers: readonly Box[];
-  /** Where the words and switches at the top end. */
-  readonly top: number;
+/** The window of the map on the page: nothing lies over it but the panel. */
+export function partsOf(
+  { width, height }: Size,
+  top: number,
+): { readonly window: Box; readonly wide: boolean } {
+  if (width >= ROOMY) return { window: { x: ASIDE, y: 0, width: width - ASIDE, height }, wide: true };
+  const below = Math.max(BELOW.least, Math.round(height * BELOW.share));
+  const y = top + 8;
+  return { window: { x: 0, y, width, height: Math.max(80, height - y - below) }, wide: false };
 }
 
-/** The room that the page leaves to the map, in its own pixels; measured again when one of `after` changes. */
-export function useRoom(host: Host, after: readonly unknown[]): Room {
-  const [room, setRoom] = useState<Room>({ free: undefined, covers: [], top: 0 });
+/** Where the words and switches at the top of the page end, in pixels of the map; measured again when one of `after` changes. */
+export function useTop(host: Host, after: readonly unknown[]): number {
+  const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    const measured = requestAnimationFrame(() => {
-      if (host.current === null) return;
-      const found = roomOf(host.current);
-      setRoom((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
-    });
-    return () => cancelAnimationFrame(measured);
-    // What stands below the top moves with it.
-  }, [...after, room.top]);
-  return room;
-}
-
-function roomOf(element: HTMLElement): Room {
-  const origin = element.getBoundingClientRect();
-  const boxOf = (cover: Element): Box => {
-    const { x, y, width, height } = cover.getBoundingClientRect();
-    return { x: x - origin.x, y: y - origin.y, width, height };
-  };
-  const covers = [...document.querySelectorAll(COVERS)].map(boxOf).filter(({ height }) => height > 0);
-  const above = [...document.querySelectorAll('.stage-top > *')]
-    .map(boxOf)
-    .filter(({ height }) => height > 0);
-  return { free: freeOf(element), covers, top: Math.max(0, ...above.map(({ y, height }) => y + height)) };
+    if (host.current === null) return;
+    const { y } = host.current.getBoundingClientRect();
+    const above = [...document.querySelectorAll('.stage-top > *')].map((one) => one.getBoundingClientRect());
+    setTop(
+      Math.max(0, ...above.filter(({ height }) => height > 0).map(({ bottom }) => Math.round(bottom - y))),
+    );
+  }, after);
+  return top;
 }
 
 /** What the panel leaves free of the map. */
-export function freeOf(element: HTMLElement): Box {
+export function freeOf(element: Element): Box {
   const { x, y, width, height } = element.getBoundingClientRect();
   const panel = document.querySelector('.panel')?.getBoundingClientRect();
   if (panel === undefined) return { x: 0, y: 0, width, height };
-  return panel.width < width
+  return panel.width < innerWidth
     ? { x: 0, y: 0, width: Math.min(width, panel.x - x), height }
-    : { x: 0, y: 0, width, height: Math.min(height, panel.y - y) };
+    : { x: 0, y: 0, width, height: Math.max(0, Math.min(height, panel.y - y)) };
 }
 
 /** Nearer to the rim than this nothing counts as seen. */

@@ -1,6 +1,6 @@
 /** What stands on the stage for a node or a line of a scene, in the colours of a palette: without its place, its bend and its slot. */
 import { STRUCTURE } from '../../scene/kinds.js';
-import { blend, familyColor, type Palette } from '../../scene/palette.js';
+import { familyColor, type Palette } from '../../scene/palette.js';
 import type { SceneEdge, SceneNode } from '../../scene/scene.js';
 
 /** All that sigma would add to an object by itself, so that all of them are of one shape from the start. */
@@ -16,21 +16,22 @@ export function edgeAttributes(
   { width, label, family, mark, partyOnly, arrow, side, worded = false }: SceneEdge,
   palette: Palette,
 ) {
-  const color = side === undefined ? familyColor(palette, family) : palette.sides[side];
+  const broken = mark === 'fallen';
+  const told = side === undefined ? familyColor(palette, family) : palette.sides[side];
+  const color = broken ? palette.softInk : told;
   const split = mark === 'contested';
   const sparse = mark === 'not-done';
-  const pale = partyOnly || sparse || mark === 'denied';
   return {
     size: split ? Math.max(width, 1.5) + 2.2 : sparse ? Math.max(width, 2.4) : width,
     label,
     worded,
-    // Dashes and dots tell it; a paler line would be too faint to see.
-    color: pale ? blend(color, palette.ground, 0.1) : color,
+    color,
     arrow,
     dashed: partyOnly && !sparse,
     split,
     dotted: mark === 'denied',
     sparse,
+    broken,
     zIndex: side === 'both' || (side === undefined && STRUCTURE.has(family)) ? 0 : 1,
   };
 }

@@ -25,6 +25,8 @@ const SLOWEST = 2_000;
 const HUBS = 12;
 /** With no more names than this each may stand off, with a line to its disc. */
 const FEW = 160;
+/** At rest there is time to look for so many. */
+const AT_REST = MOST;
 /** Names longer than this may be broken in two lines, in CSS pixels. */
 const LONG = 110;
 
@@ -126,7 +128,9 @@ export class LabelLayer {
       stage,
       this.reserved,
       this.#sides,
-      { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over: order.length > CROWD ? HUBS : 0 },
+      moving
+        ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over: order.length > CROWD ? HUBS : 0 }
+        : { far: AT_REST, led: AT_REST, over: order.length > CROWD ? HUBS : 0 },
       faded,
     );
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));

@@ -1,5 +1,7 @@
 /** Where labels stand: takes discs and texts, gives places at which no label touches a label, a disc or the edge of the stage. */
 
+import { around, beadsOf, crosses, leaderOf } from './leaders.js';
+
 /** CSS pixels; x and y are the top left corner. */
 export interface Box {
   readonly x: number;
@@ -93,11 +95,13 @@ export function placeLabels(
     const label =
       eitherWay(wish, (one) => placeNear(one, clear, last)) ??
       eitherWay(wish, (one) => placeNear(one, own, last)) ??
-      (rank < leave.far ? eitherWay(wish, (one) => placeFar(one, own)) : undefined) ??
-      (rank < (leave.led ?? 0) ? eitherWay(wish, (one) => placeFar(one, apart)) : undefined) ??
+      (rank < leave.far ? eitherWay(wish, (one) => placeFar(one, own, marks, taken)) : undefined) ??
+      (rank < (leave.led ?? 0) ? eitherWay(wish, (one) => placeFar(one, apart, marks, taken)) : undefined) ??
       (rank < leave.over ? placeNear(wish, over, last) : undefined);
-    if (label !== undefined) taken.add(grown(label, CLEARANCE));
-    return label ?? [];
+    if (label === undefined) return [];
+    taken.add(grown(label, CLEARANCE));
+    if (label.side === 'far') for (const bead of beadsOf(leaderOf(wish, label))) taken.add(bead);
+    return label;
   });
 }
 
@@ -126,15 +130,38 @@ function placeNear(
   return undefined;
 }
 
-function placeFar(wish: LabelWish, free: (box: Box) => boolean): PlacedLabel | undefined {
+/** @param discs that the line to it may not cross, its own but for. */
+function placeFar(
+  wish: LabelWish,
+  free: (box: Box) => boolean,
+  discs: BoxGrid,
+  names: BoxGrid,
+): PlacedLabel | undefined {
   for (const off of FAR) {
     for (const angle of DIRECTIONS) {
       const box = farBox(wish, off, angle);
       // A wide box may come back over the disc that it is led from.
-      if (fromRim(box, wish) >= GAP && free(box)) return { id: wish.id, side: 'far', ...box };
+      if (fromRim(box, wish) >= GAP && free(box) && hasWay(wish, box, discs, names))
+        return { id: wish.id, side: 'far', ...box };
     }
   }
   return undefined;
+}
+
+/** Whether a line leads from the disc to the name past all other discs and names. */
+function hasWay(wish: LabelWish, box: Box, discs: BoxGrid, names: BoxGrid): boolean {
+  const line = leaderOf(wish, box);
+  if (beadsOf(line).some((bead) => names.touches(bead))) return false;
+  return discs.near(around(line)).every((disc) => isDiscOf(disc, wish) || !crosses(line, roundOf(disc)));
+}
+
+function roundOf(disc: Box) {
+  return { x: disc.x + disc.width / 2, y: disc.y + disc.height / 2, radius: disc.width / 2 };
+}
+
+function isDiscOf(disc: Box, { x, y }: LabelWish): boolean {
+  const middle = roundOf(disc);
+  return Math.abs(middle.x - x) < 0.5 && Math.abs(middle.y - y) < 0.5;
 }
 
 const FAR = [8, 12, 18, 26, 36, 48, 64, 84];
@@ -153,12 +180,10 @@ function farBox({ x, y, radius, width, height }: LabelWish, off: number, angle: 
 }
 
 /** Whether a name there is nearer to its own disc than to any other, and touches none. */
-function isOwn(box: Box, { x, y, radius }: LabelWish, discs: BoxGrid): boolean {
-  const [middle, own] = [{ x, y, width: 0, height: 0 }, fromRim(box, { x, y, radius })];
+function isOwn(box: Box, wish: LabelWish, discs: BoxGrid): boolean {
+  const own = fromRim(box, wish);
   for (const disc of discs.near(grown(box, own + APART))) {
-    const other = { x: disc.x + disc.width / 2, y: disc.y + disc.height / 2, radius: disc.width / 2 };
-    if (Math.abs(other.x - middle.x) < 0.5 && Math.abs(other.y - middle.y) < 0.5) continue;
-    if (fromRim(box, other) < own + APART) return false;
+    if (!isDiscOf(disc, wish) && fromRim(box, roundOf(disc)) < own + APART) return false;
   }
   return true;
 }

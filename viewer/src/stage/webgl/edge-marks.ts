@@ -194,6 +194,7 @@ function bits(edge: StageEdge): number {
     (edge.dotted ? 8 : 0) +
     (edge.arrow ? 16 : 0) +
     (edge.chosen ? 32 : 0) +
-    (edge.sparse ? 64 : 0)
+    (edge.sparse ? 64 : 0) +
+    (edge.broken ? 128 : 0)
   );
 }

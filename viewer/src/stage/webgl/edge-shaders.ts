@@ -3,7 +3,7 @@
  * its arrow: of one piece where it is straight, of many where it is bent. Every pixel that is covered costs, above
  * all where there is no graphics card: all but the last few sums are done at the corners. Lengths in device pixels.
  *
- * Marks: bit 1 lit, 2 dashed, 4 split, 8 dotted, 16 arrow, 32 chosen, 64 sparse.
+ * Marks: bit 1 lit, 2 dashed, 4 split, 8 dotted, 16 arrow, 32 chosen, 64 sparse, 128 broken.
  */
 
 /** What the fragment shader is told of a place: its distance from the middle of the line, half the width there, how far along the pattern it is, half the gap of a split line, half of what is drawn of its pattern. */
@@ -100,6 +100,11 @@ void main() {
   // Dots are short, dashes long; the middle of a pattern is always drawn.
   v_dash = marked(64.0) ? 0.13 : 0.33;
   v_run = marked(64.0) && isLine ? v_run / 9.0 + 0.5 : marked(8.0) && isLine ? v_run / 6.0 + 0.5 : marked(2.0) && isLine ? v_run / 13.0 : 0.5;
+  // The pattern of a broken line is as long as itself, and begins in its middle.
+  if (marked(128.0) && isLine) {
+    v_dash = 0.2;
+    v_run = a_corner.x + 0.5;
+  }
   v_gap = marked(4.0) && isLine ? thickness * 0.2 : -9.0;
 
   vec2 along = chord / length_;

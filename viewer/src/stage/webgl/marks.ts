@@ -32,6 +32,8 @@ export interface LineMarks {
   readonly dotted: boolean;
   /** Nobody tells it as done: dots far apart. */
   readonly sparse: boolean;
+  /** It stood before sources were taken out: only its two ends are drawn. */
+  readonly broken: boolean;
 }
 
 export interface StageEdge extends LineMarks {

@@ -1,4 +1,4 @@
-/** The WebGL program of the nodes: takes position, size, colour and shape, gives discs, squares, diamonds and rings. */
+/** The WebGL program of the nodes: takes position, size, colour and shape, gives discs, squares, diamonds, rings and the rest of SHAPES. */
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
@@ -64,6 +64,12 @@ float outline(vec2 p, float r) {
     return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - 1.5;
   }
   if (v_shape > 1.5 && v_shape < 2.5) return (abs(p.x) + abs(p.y) - r * 1.25) * 0.7071;
+  if (v_shape > 4.5 && v_shape < 5.5) return max(-p.y, 0.866 * abs(p.x) + 0.5 * p.y) - r * 0.66;
+  if (v_shape > 5.5 && v_shape < 6.5) return max(abs(p.y), 0.866 * abs(p.x) + 0.5 * abs(p.y)) - r * 0.9;
+  if (v_shape > 6.5) {
+    vec2 q = abs(vec2(p.x + p.y, p.x - p.y)) * 0.7071;
+    return max(max(q.x, q.y) - r, min(q.x, q.y) - r * 0.28);
+  }
   return length(p) - r;
 }
 
@@ -73,7 +79,10 @@ void main(void) {
   float lit = mod(floor(v_state + 0.5), 2.0) > 0.5 ? 1.0 : 0.0;
   bool chosen = v_state > 1.5;
   vec3 color = mix(v_color.rgb, u_faded, u_dim * (1.0 - lit));
-  float hollow = v_shape > 2.5 ? 1.0 - smoothstep(-2.4 - soft, -2.4 + soft, d) : 0.0;
+  bool eye = v_shape > 3.5 && v_shape < 4.5;
+  float wall = eye ? -1.6 : -2.4;
+  float hollow = v_shape > 2.5 && v_shape < 4.5 ? 1.0 - smoothstep(wall - soft, wall + soft, d) : 0.0;
+  if (eye) hollow *= smoothstep(-soft, soft, length(v_point) - 0.4 * v_radius);
   color = mix(color, u_ground, hollow);
   float rim = chosen ? 5.0 : 1.5;
   if (chosen) color = mix(color, d > 2.2 ? u_ink : u_ground, smoothstep(-soft, soft, d));

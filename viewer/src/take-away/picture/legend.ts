@@ -1,5 +1,6 @@
 /** What the marks of a drawing mean, those that occur in it and no others: takes the session, gives samples as SVG with their words. */
 import { count } from '../../../../src/words/phrases.js';
+import { cornersOf } from '../../elements/mark-shapes.js';
 import { FAMILY_WORDS, MARK_WORDS } from '../../legend/legend.js';
 import { lensAmidWords } from '../../lenses/lens-said.js';
 import { familyColor, type Palette, paletteOf } from '../../scene/palette.js';
@@ -30,7 +31,7 @@ export function legendOf(session: Session, shown: Shown): readonly LegendItem[] 
     scene.nodes.filter(({ id }) => shown.marks.has(id) || ends.has(id)),
   );
   const sides = new Set(edges.map(({ side }) => side));
-  const families = new Set(edges.map(({ family }) => family));
+  const families = new Set(edges.filter(({ mark }) => mark !== 'fallen').map(({ family }) => family));
   const marks = new Set(edges.map(({ mark }) => mark));
   return [
     // Side by side each lens has a drawing, and colours are those of relations.
@@ -87,27 +88,34 @@ function capital(words: string): string {
 
 function ofSources(palette: Palette): readonly LegendItem[] {
   return [
-    { sample: mark(palette, 'event', 'square'), words: 'A report, beside who publishes it' },
-    { sample: mark(palette, 'thing', 'diamond'), words: 'Something said: a statement, a post' },
+    { sample: mark(palette, 'media', 'hexagon'), words: 'A report, beside who publishes it' },
+    { sample: mark(palette, 'media', 'triangle'), words: 'Something said: a statement, a post' },
     { sample: mark(palette, 'armed', 'disc'), words: 'Who speaks' },
-    { sample: mark(palette, 'unnamed', 'ring'), words: 'No claim comes from here in this view' },
-    { sample: line(familyColor(palette, 'speech')), words: 'Quotes, along the arrow' },
-    { sample: line(familyColor(palette, 'membership')), words: 'Is said by' },
+    { sample: mark(palette, 'unnamed', 'cross'), words: 'No claim comes from here in this view' },
+    {
+      sample: line(familyColor(palette, 'attribution'), 'plain', true),
+      words: 'Quotes, along the arrow',
+    },
+    { sample: line(familyColor(palette, 'attribution')), words: 'Is said by' },
   ];
 }
 
 function mark(palette: Palette, tint: Tint, shape: Shape): string {
   const color = palette.tints[tint];
   if (shape === 'square') return `<rect x="9.5" y="2.5" width="11" height="11" rx="1" fill="${color}"/>`;
-  if (shape === 'diamond') return `<path d="M15 1L22 8L15 15L8 8Z" fill="${color}"/>`;
+  const corners = cornersOf(shape, 15, shape === 'triangle' ? 9 : 8, 5.6);
+  if (corners !== undefined) return `<polygon points="${corners}" fill="${color}"/>`;
+  if (shape === 'eye')
+    return `<circle cx="15" cy="8" r="5" fill="${palette.ground}" stroke="${color}" stroke-width="1.6"/><circle cx="15" cy="8" r="2.2" fill="${color}"/>`;
   if (shape === 'ring')
     return `<circle cx="15" cy="8" r="5" fill="${palette.ground}" stroke="${color}" stroke-width="2.4"/>`;
-  return `<circle cx="15" cy="8" r="${tint === 'place' ? 4 : 6}" fill="${color}"/>`;
+  return `<circle cx="15" cy="8" r="6" fill="${color}"/>`;
 }
 
-function line(color: string, kind: Mark = 'plain'): string {
+function line(color: string, kind: Mark = 'plain', arrow = false): string {
   if (kind === 'contested') return `<path d="M1 6.4H29M1 9.6H29" stroke="${color}" stroke-width="1.4"/>`;
-  const dash = { plain: '', 'party-only': '7 4', 'not-done': '1.6 5.4', denied: '2 3' }[kind];
+  const dash = { plain: '', 'party-only': '7 4', 'not-done': '1.6 5.4', denied: '2 3', fallen: '7 14' }[kind];
   const pattern = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
-  return `<path d="M1 8H29" stroke="${color}" stroke-width="2.4"${pattern}/>`;
+  const head = arrow ? `<path d="M22 3.5L29 8L22 12.5Z" fill="${color}"/>` : '';
+  return `<path d="M1 8H29" stroke="${color}" stroke-width="2.4"${pattern}/>${head}`;
 }

@@ -1,5 +1,6 @@
 /** A drawing to SVG elements: curves with their marks and arrow heads, discs and diamonds, names with halos; no text is ever markup. */
 import { escapeXml } from '../../../../src/export/xml.js';
+import { cornersOf } from '../../elements/mark-shapes.js';
 import { blend, type Palette } from '../../scene/palette.js';
 import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../../stage/drawing.js';
 import { EDGE_SIZE, type PlacedWords } from '../../stage/names/edge-words.js';
@@ -10,6 +11,7 @@ import { awayFromEnd, beside, type Curve, curveOf, gap, pathOf, pointAt, short, 
 /** Dashes as the stage draws them, in pixels: how long on, how long off, and where on the pattern a line begins. */
 const DASHED = 'stroke-dasharray="8.6 4.4" stroke-dashoffset="-2.2"';
 const SPARSE = 'stroke-dasharray="2.7 6.3" stroke-dashoffset="1.35"';
+const BROKEN = 'pathLength="100" stroke-dasharray="22 56 22"';
 const DOTTED = 'stroke-dasharray="3.6 2.4" stroke-dashoffset="1.8"';
 /** Between the tip of an arrow and the rim of its disc. */
 const CLEAR = 2;
@@ -65,7 +67,7 @@ function lineSvg(line: DrawnLine): string {
   const base = line.arrow ? awayFromEnd(curve, rim + 4.5 + width * 2.2) : 1;
   const shaft = upTo(curve, base);
   const shade = opacity < 1 ? ` opacity="${short(opacity)}"` : '';
-  const dash = line.sparse ? ` ${SPARSE}` : line.dotted ? ` ${DOTTED}` : line.dashed ? ` ${DASHED}` : '';
+  const dash = patternOf(line);
   const stroke = (path: Curve, thick: number) =>
     `<path d="${pathOf(path)}" stroke="${color}" stroke-width="${short(thick)}"${dash}/>`;
   const shafts = line.split
@@ -73,6 +75,11 @@ function lineSvg(line: DrawnLine): string {
     : [stroke(shaft, width)];
   const head = line.arrow ? arrowSvg(shaft.to, tip, 2.2 + width * 1.15, color) : '';
   return `<g${shade}><title>${escapeXml(line.label)}</title>${shafts.join('')}${head}</g>`;
+}
+
+function patternOf({ broken, sparse, dotted, dashed }: DrawnLine): string {
+  const pattern = broken ? BROKEN : sparse ? SPARSE : dotted ? DOTTED : dashed ? DASHED : '';
+  return pattern && ` ${pattern}`;
 }
 
 function arrowSvg(base: Curve['to'], tip: Curve['to'], half: number, color: string): string {
@@ -92,11 +99,8 @@ function markSvg({ x, y, radius, shape, color, chosen, label }: DrawnMark, palet
       const half = radius * 0.88 + grown;
       return `<rect x="${short(x - half)}" y="${short(y - half)}" width="${short(2 * half)}" height="${short(2 * half)}" rx="1.5" ${paint}>${inside}</rect>`;
     }
-    if (shape === 'diamond') {
-      const half = radius * 1.25 + grown * Math.SQRT2;
-      const [up, right, down, left] = [y - half, x + half, y + half, x - half].map(short);
-      return `<polygon points="${short(x)},${up} ${right},${short(y)} ${short(x)},${down} ${left},${short(y)}" ${paint}>${inside}</polygon>`;
-    }
+    const corners = cornersOf(shape, x, y, radius + grown);
+    if (corners !== undefined) return `<polygon points="${corners}" ${paint}>${inside}</polygon>`;
     return `<circle cx="${short(x)}" cy="${short(y)}" r="${short(Math.max(0.5, radius + grown))}" ${paint}>${inside}</circle>`;
   };
   const ground = `fill="${palette.ground}"`;
@@ -107,7 +111,10 @@ function markSvg({ x, y, radius, shape, color, chosen, label }: DrawnMark, palet
   const body =
     shape === 'ring'
       ? outline(-1.2, `${ground} stroke="${color}" stroke-width="2.4"`, title)
-      : outline(0, `fill="${color}"`, title);
+      : shape === 'eye'
+        ? outline(-0.8, `${ground} stroke="${color}" stroke-width="1.6"`, title) +
+          `<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius * 0.4)}" fill="${color}"/>`
+        : outline(0, `fill="${color}"`, title);
   return `<g>${rim}${body}</g>`;
 }
 

@@ -1,0 +1,82 @@
+/** Axe on every state of the page, targets of 24 pixels included: each page, drawing, panel, menu and drawer, light and dark. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seriousViolations } from './axe.js';
+import { startViewer, type Viewer } from './viewer.js';
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+interface State {
+  readonly address: string;
+  /** What is pressed, one after the other. */
+  readonly press?: readonly string[];
+}
+
+const STATES: Readonly<Record<string, State>> = {
+  'the first picture': { address: '' },
+  'all layers': { address: 'layers=events+places+things+utterances' },
+  list: { address: '', press: ['role=tab[name="List"]', '.outline summary >> nth=0'] },
+  reports: { address: '', press: ['role=tab[name="Reports"]'] },
+  'an actor': { address: 'node=actor:jnim' },
+  'a relay, taken out': { address: 'node=actor:site&out=actor:site' },
+  'an event': { address: 'node=event:ber-fighting' },
+  'a place': { address: 'node=place:ber' },
+  'a report': { address: 'node=report:003' },
+  'a claim': { address: 'node=claim:003-50525bbc' },
+  disagreements: { address: 'page=disagreements' },
+  figures: { address: 'page=figures' },
+  paths: { address: 'page=paths&path=actor:france+actor:malian-junta' },
+  sources: { address: 'page=sources&out=actor:site' },
+  queries: { address: 'page=queries' },
+  'two tellings in one drawing': { address: 'page=lenses&lens=as+actor:jnim&against=as+actor:malian-army' },
+  'two tellings side by side': {
+    address: 'lens=as+actor:jnim&against=as+actor:malian-army&pairing=beside',
+  },
+  'the drawing of sources': { address: 'surface=sources' },
+  'the map': { address: 'surface=map' },
+  'a list of the map': { address: 'surface=map', press: ['.map-left-out'] },
+  time: { address: 'timeline=on', press: ['.time-table summary'] },
+  'chosen days': { address: 'timeline=on&time=2023-08-01/2023-08-31&node=event:ber-fighting' },
+  'what can be taken away': { address: '', press: ['button:text-is("Take away")'] },
+  keys: { address: '', press: ['.header button:text-is("?")'] },
+};
+
+/** Each in the page as it stands: the page goes from one to the next as a reader would. */
+async function show(page: Page, { address, press = [] }: State): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `no-node=actor:nobody&${address}`);
+  await page.waitForFunction(() => document.querySelector('.waiting') === null);
+  for (const selector of press) await page.click(selector);
+  await page.waitForFunction(() => document.querySelector('.waiting') === null);
+}
+
+it.each([
+  ['light', 1440],
+  ['dark', 1440],
+  ['light', 360],
+] as const)(
+  'nothing shuts anyone out, in %s colours at %i pixels',
+  async (colorScheme, width) => {
+    const { page } = await viewer.open('', {
+      colorScheme,
+      bypassCSP: true,
+      viewport: { width, height: 900 },
+    });
+    const found: Record<string, readonly string[]> = {};
+    for (const [name, state] of Object.entries(STATES)) {
+      if (width < 700 && state.press?.some((selector) => /tab|header/.test(selector))) continue;
+      await show(page, state);
+      const violations = await seriousViolations(page);
+      if (violations.length > 0) found[name] = violations;
+      await page.keyboard.press('Escape');
+    }
+    expect(found).toEqual({});
+    await page.context().close();
+  },
+  300_000,
+);
