@@ -92,7 +92,7 @@ function notCounted(corpus: Corpus, { outcome, otherWords, inTitles }: Casualtie
       paragraph(`${notCountedInWords(corpus, outcome, claim)}.`, width, '', '  '),
     ),
     ...names.flatMap((name) =>
-      paragraph(`To see what is counted so: claimgraph casualties --outcome ${name}`, width, '', '  '),
+      paragraph(`Counted by itself: claimgraph casualties --outcome ${name}`, width, '', '  '),
     ),
     ...(inTitles.length === 0
       ? []
