@@ -107,7 +107,7 @@ describe('everyone can use the viewer', () => {
 
   it('lets the layout relax and keeps pinned names where they are', async () => {
     const { page } = await viewer.open('#pin=actor:jnim@0,0', { reducedMotion: 'no-preference' });
-    await page.click('button:text-is("Relax layout")');
+    await page.click('button:text-is("Relax")');
     await page.waitForTimeout(1_200);
     await page.click('button:text-is("Stop")');
     const { pinned, moved } = await page.evaluate(() => {
