@@ -152,7 +152,13 @@ function keepInStep(
     else if (session.emphasis.peek().length > 0) stage.revealLit(led);
     else stage.rest(camera);
   };
-  const room = watchRoom(makeRoom);
+  /** Once the reader has asked for something; until then a place that the address gave is kept to. */
+  let asked = false;
+  const roomChanged = () => {
+    if (asked || session.view.peek().camera === undefined) makeRoom();
+    else stage.reserve(coversOf(element));
+  };
+  const room = watchRoom(roomChanged);
   const stops = [
     effect(() => {
       const scene = drawn();
@@ -187,6 +193,7 @@ function keepInStep(
           stage.fit();
         });
       } else if (!same) {
+        asked = true;
         nextFrame(makeRoom);
         room.follow();
       } else if (led) stage.rest(now.camera);
@@ -215,7 +222,7 @@ function keepInStep(
     stage.reserve(coversOf(element));
     // A drawer that was fetched takes room when it comes.
     const seen = session.view.peek().selection !== undefined || session.emphasis.peek().length > 0;
-    if (sized && seen) makeRoom();
+    if (sized && seen) roomChanged();
     sized = true;
   });
   watch.observe(element);
