@@ -20,7 +20,7 @@ export interface EventThere {
   readonly label: string;
   /** As told: `on a Sunday, perhaps 13 August 2023`; undefined where nobody gives a date. */
   readonly when: string | undefined;
-  /** `at Kidal base`; `it was about Ber base`, `it led to Gao` where nobody says where. */
+  /** `at Kidal base`; `it concerned Ber base`, `it went to Gao` where nobody says where. */
   readonly where: string;
   readonly places: readonly Iri[];
   /** Where nobody tells of it as done: planned, demanded, expected, feared or suspected. */
@@ -57,9 +57,9 @@ const AREAS: ReadonlySet<Iri> = new Set([expand('cg:Region'), COUNTRY]);
 /** What stands before the place, by how the event comes by it. */
 const BASIS: Readonly<Record<Basis, (placed: string, label: string) => string>> = {
   told: (placed) => placed,
-  about: (_, label) => `it was about ${label}`,
+  about: (_, label) => `it concerned ${label}`,
   part: (placed) => `part of what happened ${placed}`,
-  'led-to': (_, label) => `it led to ${label}`,
+  'led-to': (_, label) => `it went to ${label}`,
 };
 
 const placesOfEvents = memo((corpus: Corpus) => eventPlaces(corpus, locator(corpus)));

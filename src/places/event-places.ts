@@ -7,7 +7,7 @@ import { containment } from './containment.js';
 import { type Georeference, type Locate, whereInWords } from './georeference.js';
 
 /**
- * How an event comes by its place, the best first: someone says where; it was about a place; it is part of an event
+ * How an event comes by its place, the best first: someone says where; it concerned a place; it is part of an event
  * with a place; it led to a place.
  */
 export const BASES = ['told', 'about', 'part', 'led-to'] as const;
@@ -124,7 +124,7 @@ export function basisInWords(corpus: Corpus, { place, basis, because }: EventPla
   const whole = because[0]?.object;
   return {
     told: `${upper(at)}.`,
-    about: `Nobody says where; it was about ${name}.`,
+    about: `Nobody says where; it concerned ${name}.`,
     part: `Nobody says where; it is part of “${whole?.kind === 'iri' ? labelOf(corpus, whole.value) : ''}”, ${at}.`,
     'led-to': `Nobody says where; it led to ${name}.`,
   }[basis];

@@ -75,10 +75,16 @@ export function eventDatesInWords(property: Iri, claims: readonly Claim[]): stri
   const givenUp = modalityOf(claims) === 'given up';
   const to = givenUp ? 'was at first to' : 'to';
   if (property === cg.endedOn) return `${planned ? `${to} end` : 'ended'} ${all}`;
-  if (property === cg.date)
-    return planned ? `${givenUp ? 'first planned' : 'planned'} ${all.replace(/^(?:in|on) /, 'for ')}` : all;
-  return lasting ? all : `${planned ? `${to} begin` : 'began'} ${all}`;
+  if (property === cg.date) return planned ? `${givenUp ? 'first planned' : 'planned'} ${planDay(all)}` : all;
+  return lasting ? all : `${planned ? `${to} begin` : 'began'} ${notBefore(all)}`;
 }
+
+/** A plan is for a day, or for a time from one on: nobody says when it was made. */
+const planDay = (date: string) => date.replace(/^(?:in|on) /, 'for ').replace(/^since (.*)$/, 'from $1 on');
+
+/** What began at some time after a day did not begin "since" it. */
+const notBefore = (date: string) =>
+  date.replace(/^since (.*)$/, (_, day: string) => `${/^\d+ /.test(day) ? 'on' : 'in'} or after ${day}`);
 
 /** The dates of claims in their order, each once: `in July 2023, or by another account in early August 2023`. */
 export function datesInWords(claims: readonly Claim[], inWords = claimDateInWords): string {

@@ -1,4 +1,4 @@
-/** A figure to English: `at least 14 soldiers killed`, `about 13,000 personnel`, `an unknown number of soldiers killed`. */
+/** A figure to English: `at least 14 soldiers killed`, `about 13,000 personnel`, `soldiers killed (number not told)`. */
 import { type FigureGroup, type FigureRange, rangeOf } from '../compare/verdicts/figure-table.js';
 import type { Corpus, Figure } from '../model/records.js';
 import { labelOf } from './labels.js';
@@ -18,6 +18,9 @@ const VAGUE: ReadonlyMap<string, string> = new Map([
   ...['many', 'multiple', 'several', 'numerous', 'some'].map((word) => [word, word] as const),
 ]);
 
+/** Words by which a speaker says that the number is not known. */
+const UNKNOWN = /\b(?:unknown|unspecified|undetermined)\b/i;
+
 /** Words that put a number above the one they give: at least says that it may be the very number. */
 const MORE = /^(?:over|more than|upwards of)\b/i;
 
@@ -35,7 +38,10 @@ export function figureInWords(corpus: Corpus, figure: Figure, wording = ''): str
   const thing = one ? singular(noun) : noun;
   const vague = max === undefined ? VAGUE.get(wording.toLowerCase()) : undefined;
   if (vague !== undefined) return [vague, thing || 'people', fate].filter(Boolean).join(' ');
-  if (many) return ['an unknown number of', thing || 'people', fate].filter(Boolean).join(' ');
+  // Who gives no number does not say that it is unknown.
+  if (many && UNKNOWN.test(wording))
+    return ['an unknown number of', thing || 'people', fate].filter(Boolean).join(' ');
+  if (many) return `${[thing || 'people', fate].filter(Boolean).join(' ')} (number not told)`;
   const beyond = min !== undefined && max === undefined && MORE.test(wording);
   const count = beyond ? `more than ${numberInWords(min)}` : countInWords(figure);
   return [count, thing, fate].filter(Boolean).join(' ');

@@ -31,7 +31,7 @@ test('the card of a town leads to its base and to what happened at either', () =
 
 test('an event without a place of its own is not said to have happened there', () => {
   const where = new Map(around('Ber').events.map(({ id, where }) => [shorten(id), where]));
-  expect(where.get('event:ber-handover')).toBe('it was about Ber base');
+  expect(where.get('event:ber-handover')).toBe('it concerned Ber base');
   expect(where.get('event:ber-fighting')).toBe('in Ber');
   const base = new Map(around('Tessalit').events.map(({ id, where }) => [shorten(id), where]));
   expect(base.get('event:tessalit-airlift')).toBe('part of what happened at Tessalit base');

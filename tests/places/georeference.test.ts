@@ -114,7 +114,7 @@ describe('where an event took place', () => {
     const [handover] = placesOf('event:ber-handover');
     expect(handover).toMatchObject({ basis: 'about', place: expand('place:ber-base') });
     expect(handover && eventPlaceInWords(mali, handover)).toMatch(
-      /^Nobody says where; it was about Ber base\. /,
+      /^Nobody says where; it concerned Ber base\. /,
     );
   });
 

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expand } from '../../src/model/namespaces.js';
-import type { Corpus } from '../../src/model/records.js';
+import type { Corpus, SpeechAct } from '../../src/model/records.js';
+import { cg } from '../../src/model/vocabulary.js';
 import { openGraph } from '../../src/open.js';
 import { eventDays } from '../../src/times/days.js';
-import { eventDateInWords } from '../../src/times/event-dates.js';
+import { eventDateInWords, eventDatesInWords } from '../../src/times/event-dates.js';
 
 describe('when an event happened, as told', () => {
   let mali: Corpus;
@@ -39,6 +40,25 @@ describe('when an event happened, as told', () => {
     expect(when('kidal-plan')).toBe('first planned for late November 2023');
     expect(when('minusma-total-withdrawal')).toMatch(/^began in July 2023, .*, to end on 31 December 2023$/);
     expect(eventDays(mali).get(expand('event:kidal-withdrawal'))?.earliest).toBe('2023-10-31');
+  });
+
+  it('with an open end begins at some time from then on, and is planned from then on', () => {
+    const [begun] = [...mali.claims.values()].filter(
+      ({ proposition: { predicate, subject } }) =>
+        predicate === cg.startedOn && subject === expand('event:kidal-withdrawal'),
+    );
+    if (begun === undefined) throw new Error('nobody says when the exit from Kidal began');
+    const told = (edtf: string, speechAct: SpeechAct, property = cg.startedOn) =>
+      eventDatesInWords(property, [
+        {
+          ...begun,
+          ...{ speechAct, dateWording: undefined, when: undefined },
+          proposition: { ...begun.proposition, object: { ...begun.proposition.object, value: edtf } },
+        },
+      ]);
+    expect(told('2024-03/..', 'asserts')).toBe('began in or after March 2024');
+    expect(told('2024-05-01/..', 'asserts')).toBe('began on or after 1 May 2024');
+    expect(told('2024-05-01/..', 'plans', cg.date)).toBe('planned from 1 May 2024 on');
   });
 
   it('of an event that nobody dates is not made up', () => {

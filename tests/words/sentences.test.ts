@@ -73,7 +73,12 @@ describe('a figure in words', () => {
   });
 
   it('says that a number is not known, never that it is zero', () => {
-    expect(figure({})).toBe('an unknown number of soldiers killed');
+    expect(figure({})).toBe('soldiers killed (number not told)');
+    const unknown: Figure = {
+      ...{ id: 'f', kind: 'casualty', outcome: expand('code:killed'), group: expand('code:soldiers') },
+      ...{ item: undefined, min: undefined, max: undefined, approximate: false },
+    };
+    expect(figureInWords(mali, unknown, 'unknown number')).toBe('an unknown number of soldiers killed');
   });
 
   it('prints a vague number as it is told', () => {

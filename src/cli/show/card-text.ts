@@ -18,7 +18,7 @@ const VOICED: Readonly<Record<SpeechAct, string>> = {
   denies: 'denying, ',
   'claims-responsibility': 'claiming responsibility, ',
   alleges: 'alleging, ',
-  plans: 'planning, ',
+  plans: 'of a plan, ',
   'once-planned': 'of a plan given up, ',
   demands: 'demanding, ',
   fears: 'fearing, ',

@@ -19,7 +19,7 @@ export const ACTS: Readonly<Record<SpeechAct, string>> = {
   denies: 'denies',
   'claims-responsibility': 'claims responsibility',
   alleges: 'alleges',
-  plans: 'plans',
+  plans: 'tells of a plan',
   'once-planned': 'tells of a plan given up',
   demands: 'demands',
   expects: 'expects',

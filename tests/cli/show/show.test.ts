@@ -354,7 +354,7 @@ test('a plan that was given up stands apart from one that stands, with counts of
   const { out } = await claimgraph(['show', MALI, 'MINUSMA']);
   const card = out.replace(/\s+/g, ' ');
   expect(card).toContain(
-    'MINUSMA is to withdraw from Kidal 1 origin, parties alone, nobody here denies it: A MINUSMA representative (report 004) (planning, 004 par. 36) MINUSMA',
+    'MINUSMA is to withdraw from Kidal 1 origin, parties alone, nobody here denies it: A MINUSMA representative (report 004) (of a plan, 004 par. 36) MINUSMA',
   );
   expect(card).toMatch(
     /MINUSMA was at first to withdraw from Kidal in late November 2023 2 origins, nobody here denies it: “Mali/,
