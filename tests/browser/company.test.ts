@@ -108,11 +108,14 @@ it('a line, then its event from the panel: the event comes in, and Escape leads 
   await expect.poll(() => places(page)).toEqual(before);
 });
 
-it.each(Object.entries(FOREIGN))('%s comes in beside the days, where these are open', async (_words, name) => {
-  const { page } = await viewer.open(`#node=${name}&timeline=on`);
-  await page.waitForSelector('section.time .time-body');
-  await expect.poll(() => bright(page)).toMatchObject({ unseen: [], chosen: [expand(name)] });
-});
+it.each(Object.entries(FOREIGN))(
+  '%s comes in beside the days, where these are open',
+  async (_words, name) => {
+    const { page } = await viewer.open(`#node=${name}&timeline=on`);
+    await page.waitForSelector('section.time .time-body');
+    await expect.poll(() => bright(page)).toMatchObject({ unseen: [], chosen: [expand(name)] });
+  },
+);
 
 it('a view that the reader chose himself stays', async () => {
   const { page } = await viewer.open('#node=event:ambush-1');
