@@ -23,7 +23,7 @@ async function bright(page: Page) {
     const { marks, lines, width, height } = await claimgraph.drawing();
     const lit = marks.filter(({ dimmed }) => !dimmed);
     const origin = (document.querySelector('.stage') as Element).getBoundingClientRect();
-    const covers = [...document.querySelectorAll('.panel, .stage-top > *, .time-drawer')].map((cover) =>
+    const covers = [...document.querySelectorAll('.panel, .stage-top > *, section.time')].map((cover) =>
       cover.getBoundingClientRect(),
     );
     const unseen = lit.filter(({ x, y }) => {
@@ -107,6 +107,15 @@ it('a line, then its event from the panel: the event comes in, and Escape leads 
   await page.keyboard.press('Escape');
   await expect.poll(() => places(page)).toEqual(before);
 });
+
+it.each(Object.entries(FOREIGN))(
+  '%s comes in beside the days, where these are open',
+  async (_words, name) => {
+    const { page } = await viewer.open(`#node=${name}&timeline=on`);
+    await page.waitForSelector('section.time .time-body');
+    await expect.poll(() => bright(page)).toMatchObject({ unseen: [], chosen: [expand(name)] });
+  },
+);
 
 it('a view that the reader chose himself stays', async () => {
   const { page } = await viewer.open('#node=event:ambush-1');

@@ -22,6 +22,7 @@ const COVERS = '.stage-controls, .stage-top > *, .panel';
 /** What of a view brings panels, drawers and said words over the stage, or takes them away. */
 const ROOM_FIELDS = [
   'selection',
+  'opened',
   'page',
   'lens',
   'against',
@@ -143,12 +144,13 @@ function keepInStep(
   /** What is to be seen is brought beside what covers the stage; with nothing to see the reader's own view comes back. */
   const makeRoom = () => {
     stage.reserve(coversOf(element));
-    const { selection, camera } = session.view.peek();
+    const { selection, camera, opened } = session.view.peek();
     const shown = onStage(session, drawn(), selection) ?? selection;
     // It goes where the left one goes, but for what it alone draws.
     if (side === 'right' && (!holds(drawn(), shown) || holds(session.beside.peek()?.[0], shown))) return;
     const led = camera !== undefined;
-    if (shown !== undefined) stage.reveal(shown, led);
+    if (opened.length > 0 && !holds(drawn(), shown)) stage.revealOpened(led);
+    else if (shown !== undefined) stage.reveal(shown, led);
     else if (session.emphasis.peek().length > 0) stage.revealLit(led);
     else stage.rest(camera);
   };

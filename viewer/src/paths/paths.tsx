@@ -4,10 +4,12 @@ import { strengthOf, whatJoins } from '../../../src/graph/paths/path-words.js';
 import { findPaths, type Path, type PathStep } from '../../../src/graph/paths/paths.js';
 import { tiesApart } from '../../../src/graph/paths/told.js';
 import { JOINING, TIE_KINDS } from '../../../src/graph/tie-kinds.js';
+import { localName } from '../../../src/model/namespaces.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import { sayPutTogether } from '../../../src/words/put-together.js';
 import { ClaimCard } from '../claims/claims.js';
+import { namesOf } from '../data/names.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import type { ViewState } from '../view/view.js';
@@ -16,13 +18,34 @@ import './paths.css';
 
 const MOST = 5;
 
+/** An address may name what the graph does not hold: that is no finding about it. */
+function UnknownEnds({ ids }: { readonly ids: readonly string[] }) {
+  const { corpus } = useSession().loaded;
+  const names = namesOf(corpus);
+  return (
+    <div role="alert">
+      {ids.map((id) => {
+        const text = localName(id).replaceAll('-', ' ');
+        const like = names.resolve(text).suggestions.map(({ label }) => label);
+        return (
+          <p key={id} class="warning">
+            {`Nothing here is called “${text}”${like.length === 0 ? '.' : `: did you mean ${like.join(', or ')}?`}`}
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
 export function Paths() {
   const session = useSession();
   const { graph, corpus } = session.loaded;
   const { path, avoidParty, onlyJoining } = session.view.value;
-  const ready = path !== undefined && path.from !== '' && path.to !== '';
+  const asked = path !== undefined && path.from !== '' && path.to !== '';
+  const unknown = asked ? [path.from, path.to].filter((id) => !graph.hasNode(id)) : [];
+  const ready = asked && unknown.length === 0;
   const paths = useMemo(() => {
-    if (!ready || !graph.hasNode(path.from) || !graph.hasNode(path.to)) return [];
+    if (!ready) return [];
     const kinds = onlyJoining ? { kinds: JOINING } : {};
     return findPaths(graph, corpus, path.from, path.to, { limit: MOST, avoidParty, ...kinds });
   }, [graph, corpus, path, ready, avoidParty, onlyJoining]);
@@ -53,6 +76,7 @@ export function Paths() {
         <input type="checkbox" checked={onlyJoining} onChange={join} />
         <span>Only ties that join: cooperation, membership, agreement</span>
       </label>
+      {unknown.length > 0 && <UnknownEnds ids={unknown} />}
       {ready && paths.length === 0 && (
         <p class="warning" role="status">
           {onlyJoining

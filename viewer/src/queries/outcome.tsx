@@ -1,16 +1,21 @@
 /** What became of a query, in words: fetching, asking, an answer, nothing found, stopped, an error with its place. */
 
 import { sayUnknown, unknownTerms } from '../../../src/query/unknown-terms.js';
+import { useIntoView } from '../elements/into-view.js';
 import { AnswerTable } from './answer-table.js';
 import { type Answer, desk, type Outcome } from './desk.js';
 import { type ErrorPlace, placeIn } from './editor.js';
 import { QUADS_FILE } from './parts.js';
 import { TakeAnswer } from './take-answer.js';
 
+/** States in which the reader has something to read. */
+const ANSWERS: ReadonlySet<Outcome['state']> = new Set(['answered', 'failed', 'no-quads', 'stopped']);
+
 export function OutcomeSaid({ onGoTo }: { readonly onGoTo: (place: ErrorPlace) => void }) {
   const { value: outcome } = desk.outcome;
+  const place = useIntoView<HTMLElement>(ANSWERS.has(outcome.state) ? outcome : undefined);
   return (
-    <section class="outcome" aria-label="Answer" aria-busy={desk.busy}>
+    <section ref={place} class="outcome" aria-label="Answer" aria-busy={desk.busy}>
       <p role="status" class="said">
         {inWords(outcome)}
       </p>

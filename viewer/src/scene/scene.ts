@@ -96,3 +96,15 @@ export function sameLines(one: Scene | undefined, other: Scene | undefined): boo
     one.edges.length === other.edges.length && one.edges.every(({ id }, at) => id === other.edges[at]?.id)
   );
 }
+
+/** The lines of a scene that stand for a line that was opened, and what they join. */
+export function openedOf({ edges }: Scene): {
+  readonly ids: readonly string[];
+  readonly worded: readonly string[];
+} {
+  const lines = edges.filter(({ worded }) => worded);
+  return {
+    ids: lines.flatMap(({ source, target }) => [source, target]),
+    worded: lines.map(({ id }) => id),
+  };
+}

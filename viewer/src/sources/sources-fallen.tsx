@@ -1,9 +1,11 @@
 /** What fell with the sources that are taken out: propositions that nobody affirms any more, ties, paths. */
+
 import { useMemo } from 'preact/hooks';
 import { fallenBetween } from '../../../src/compare/sources/leave-out.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count, inSeries } from '../../../src/words/phrases.js';
 import { sayProposition } from '../../../src/words/sentences.js';
+import { useIntoView } from '../elements/into-view.js';
 import { EdgeLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { putBack } from '../view/view.js';
@@ -14,11 +16,12 @@ export function WhatFell() {
   const { whole, rest } = session;
   const { takenOut } = session.view.value;
   const { propositions, pairs } = useMemo(() => fallenBetween(whole.corpus, rest.corpus), [whole, rest]);
+  const place = useIntoView<HTMLElement>(propositions);
   if (takenOut.length === 0) return null;
   const names = inSeries(takenOut.map((id) => labelOf(whole.corpus, id)));
   const broken = pairs.filter(({ steps }) => steps === undefined).length;
   return (
-    <section class="fallen" aria-labelledby="fallen-title">
+    <section ref={place} class="fallen" aria-labelledby="fallen-title">
       <h3 id="fallen-title">Without {names}</h3>
       <p role="status">
         <strong>

@@ -2,7 +2,7 @@
 
 import { markPicture } from '../browser/milestones.js';
 import type { Palette } from '../scene/palette.js';
-import { EMPTY_SCENE, type Scene, sameLines } from '../scene/scene.js';
+import { EMPTY_SCENE, openedOf, type Scene, sameLines } from '../scene/scene.js';
 import { Display, displayWithin, type Position } from './display/display.js';
 import type { CameraPlace, Hit, StageEvents } from './display/events.js';
 import type { Drawing } from './drawing.js';
@@ -182,9 +182,7 @@ export class Stage {
   }
 
   /** What else stays bright while nothing is chosen: ids of nodes and edges. */
-  emphasise(ids: readonly string[]): void {
-    this.#focus.emphasise(ids);
-  }
+  emphasise = (ids: readonly string[]): void => this.#focus.emphasise(ids);
 
   paint(palette: Palette): void {
     if (palette === this.#palette) return;
@@ -213,22 +211,28 @@ export class Stage {
    * @param led the reader put the camera where it is: it goes no nearer
    */
   async reveal(hit: Hit, led = false): Promise<void> {
-    await this.#bring(() => this.#focus.around(hit), led);
+    const { nodes, graph } = this.#display;
+    const worded = nodes.get(hit.id)?.drawn.shape === 'square' ? graph.edges(hit.id) : [];
+    await this.#bring(() => this.#focus.around(hit), led, worded);
   }
 
   /** The same of all that is bright. */
-  async revealLit(led = false): Promise<void> {
-    await this.#bring(() => [...(this.#focus.lit ?? [])], led);
+  revealLit(led = false): Promise<void> {
+    return this.#bring(() => [...(this.#focus.lit ?? [])], led);
   }
 
-  async #bring(ids: () => readonly string[], led: boolean): Promise<void> {
-    const { bringing, revealing } = await import('./movement/reveal.js');
+  /** The same of the events that lines were opened to. */
+  revealOpened(led = false): Promise<void> {
+    const { ids, worded } = openedOf(this.#scene);
+    return this.#bring(() => ids, led, worded);
+  }
+
+  /** @param worded lines whose words must be read */
+  async #bring(ids: () => readonly string[], led: boolean, worded: readonly string[] = []): Promise<void> {
+    const { bringing } = await import('./movement/reveal.js');
     this.#shifting.settle();
-    const covers = this.#labels.reserved;
-    const window = windowPlaces(this.#stood);
-    this.camera.bring(
-      led ? revealing(this.#sigma, ids(), covers) : bringing(this.#sigma, ids(), window, covers),
-    );
+    const window = led ? undefined : windowPlaces(this.#stood);
+    this.camera.bring(bringing(this.#sigma, ids(), worded, window, this.#labels.reserved));
   }
 
   /** To a place that the reader chose, or to where all is seen beside what covers the stage. */
@@ -244,9 +248,7 @@ export class Stage {
     this.#relaxation.start();
   }
 
-  stopRelaxing(): void {
-    this.#relaxation.stop();
-  }
+  stopRelaxing = (): void => this.#relaxation.stop();
 
   /** Where the nodes that are shown lie. */
   positions(): Map<string, Position> {
@@ -262,8 +264,7 @@ export class Stage {
 
   /** The lines on the stage with their colours: for tests. */
   lines(): { readonly id: string; readonly color: string }[] {
-    const { graph } = this.#display;
-    return this.#scene.edges.map(({ id }) => ({ id, color: graph.getEdgeAttribute(id, 'color') }));
+    return this.#scene.edges.map(({ id }) => ({ id, color: this.#display.edges.get(id)?.drawn.color ?? '' }));
   }
 
   /** The discs on the stage, as boxes in CSS pixels: for tests, and for pointing at a node by script. */

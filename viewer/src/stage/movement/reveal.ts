@@ -6,6 +6,7 @@ import type { CameraPlace } from '../display/events.js';
 import type { Box } from '../names/labels.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
 import { HOME } from './camera.js';
+import { roomFactor } from './room-for-words.js';
 
 /** Room left around the nodes for their names, in CSS pixels. */
 const MARGIN = { side: 90, height: 64 };
@@ -27,7 +28,7 @@ type Stage = Sigma<StageNode, StageEdge>;
  * @param ids of nodes; others are passed over.
  * @param from where it stands, or would stand by itself
  */
-export function revealing(
+function revealing(
   sigma: Stage,
   ids: readonly string[],
   covers: readonly Box[],
@@ -213,7 +214,7 @@ function middle({ x, y, width, height }: Box): Position {
  * by itself, it comes as near again.
  * @param window places that are shown while nothing is chosen
  */
-export function bringing(
+function besideCovers(
   sigma: Stage,
   ids: readonly string[],
   window: readonly Position[],
@@ -223,4 +224,34 @@ export function bringing(
   const rest = resting(sigma, window, covers);
   if (rest === undefined || now.ratio < rest.ratio * 1.05) return revealing(sigma, ids, covers);
   return revealing(sigma, ids, covers, rest) ?? rest;
+}
+
+/**
+ * The same where lines have words that must be read: so much nearer that these find room along them, as far as all of it
+ * stays in view.
+ * @param ids of nodes and lines
+ * @param worded lines that have them
+ * @param window places that are shown while nothing is chosen; undefined where the reader put the camera where it is: it
+ * goes no nearer
+ */
+export function bringing(
+  sigma: Stage,
+  ids: readonly string[],
+  worded: readonly string[],
+  window: readonly Position[] | undefined,
+  covers: readonly Box[],
+): CameraPlace | undefined {
+  if (window === undefined) return revealing(sigma, ids, covers);
+  const place = besideCovers(sigma, ids, window, covers);
+  if (worded.length === 0) return place;
+  const graph = sigma.getGraph();
+  const places = ids.flatMap((id) => (graph.hasNode(id) ? [graph.getNodeAttributes(id)] : []));
+  if (places.length < 2) return place;
+  // From where all stands by itself, so that it comes no nearer each time.
+  const from = resting(sigma, window, covers) ?? sigma.getCamera().getState();
+  const free = shrunk(besideButtons(freePart(sigma.getDimensions(), covers), covers));
+  const needed = around(inWindow(sigma, places, from));
+  const least = Math.max(needed.width / free.width, needed.height / free.height, NEAREST);
+  const further = Math.max(least, 1 / roomFactor(sigma, worded, from));
+  return further > 0.9 ? place : placeFor(sigma, needed, free, further, from);
 }

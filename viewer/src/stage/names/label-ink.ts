@@ -1,6 +1,7 @@
 /** How names are put on the canvas: text with a halo, and a thin line to a disc that lies further off. */
 import { blend, type Palette } from '../../scene/palette.js';
 import type { Point } from '../display/arc.js';
+import type { PlacedWords } from './edge-words.js';
 import type { LabelWish, PlacedLabel } from './labels.js';
 
 export interface LabelColors {
@@ -55,10 +56,30 @@ export function drawLeader(
   };
   const length = Math.hypot(to.x - x, to.y - y);
   if (length <= radius) return;
+  const from = { x: x + ((to.x - x) / length) * (radius + 1), y: y + ((to.y - y) / length) * (radius + 1) };
+  drawThin(context, from, to, soft);
+}
+
+/** What a line says, in the direction that was found for it, its middle at its place. */
+export function drawWords(
+  context: CanvasRenderingContext2D,
+  { text, x, y, angle, lift, leader }: PlacedWords,
+  colors: LabelColors,
+): void {
+  if (leader !== undefined) drawThin(context, leader.from, leader.to, colors.soft);
+  context.save();
+  context.textAlign = 'center';
+  context.translate(x, y);
+  context.rotate(angle);
+  drawText(context, text, { x: 0, y: -lift }, colors.soft, colors);
+  context.restore();
+}
+
+function drawThin(context: CanvasRenderingContext2D, from: Point, to: Point, color: string): void {
   context.beginPath();
-  context.moveTo(x + ((to.x - x) / length) * (radius + 1), y + ((to.y - y) / length) * (radius + 1));
+  context.moveTo(from.x, from.y);
   context.lineTo(to.x, to.y);
-  context.strokeStyle = soft;
+  context.strokeStyle = color;
   context.lineWidth = 0.8;
   context.stroke();
 }

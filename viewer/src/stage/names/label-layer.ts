@@ -3,9 +3,10 @@ import type Sigma from 'sigma';
 import type { Point } from '../display/arc.js';
 import { toWindow } from '../display/window.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
-import { EDGE_SIZE, type PlacedWords, placeWords } from './edge-words.js';
-import { type Disc, drawLeader, drawText, folded, type LabelColors } from './label-ink.js';
-import { type Box, BoxGrid, type LabelWish, overlap, type PlacedLabel, placeLabels } from './labels.js';
+import { EDGE_SIZE, type PlacedWords } from './edge-words.js';
+import { type Disc, drawLeader, drawText, drawWords, folded, type LabelColors } from './label-ink.js';
+import { type Box, type LabelWish, type PlacedLabel, placeLabels } from './labels.js';
+import { placedWords } from './lit-words.js';
 import { carried, commonStep } from './moving-names.js';
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -74,7 +75,7 @@ export class LabelLayer {
   /** How far the canvas was moved since it was drawn, in CSS pixels, and how large things were then. */
   #shifted: Point = { x: 0, y: 0 };
   #drawnScale = 1;
-  words: PlacedWords[] = [];
+  words: readonly PlacedWords[] = [];
   /** Boxes that belong to the page's own controls. */
   reserved: readonly Box[] = [];
   colors: LabelColors;
@@ -144,7 +145,13 @@ export class LabelLayer {
     this.#names(context, (id) => places.get(id));
     this.words = [];
     const worded = focus ?? (order.length > CROWD ? undefined : this.#worded());
-    if (worded !== undefined) this.#edgeTexts(context, worded, discs, stage);
+    if (worded !== undefined) {
+      const taken = [...discs, ...this.placed, ...this.reserved];
+      context.font = `500 ${EDGE_SIZE}px ${FONT}`;
+      const widthOf = (text: string) => this.#width(context, `${text}\u0000`, text);
+      this.words = placedWords(this.#sigma, worded, chosen, widthOf, taken, stage);
+      for (const words of this.words) drawWords(context, words, this.colors);
+    }
   }
 
   /** While a crowd is on the move its names go along as they stood: they find new places when it rests. */
@@ -242,42 +249,6 @@ export class LabelLayer {
   #worded(): ReadonlySet<string> {
     const graph = this.#sigma.getGraph();
     return new Set(graph.filterEdges((_id, { worded, hidden }) => worded && !hidden));
-  }
-
-  #edgeTexts(
-    context: CanvasRenderingContext2D,
-    focus: ReadonlySet<string>,
-    discs: readonly Box[],
-    stage: Box,
-  ): void {
-    const taken = new BoxGrid();
-    for (const box of [...discs, ...this.placed, ...this.reserved]) taken.add(box);
-    context.font = `500 ${EDGE_SIZE}px ${FONT}`;
-    const graph = this.#sigma.getGraph();
-    for (const id of focus) {
-      if (!graph.hasEdge(id)) continue;
-      const edge = graph.getEdgeAttributes(id);
-      const [source, target] = graph.extremities(id).map((end) => this.#sigma.getNodeDisplayData(end));
-      if (source === undefined || target === undefined) continue;
-      const from = this.#sigma.framedGraphToViewport(source);
-      const to = this.#sigma.framedGraphToViewport(target);
-      const width = this.#width(context, `${edge.label}\u0000`, edge.label);
-      const room =
-        Math.hypot(to.x - from.x, to.y - from.y) - this.#sigma.scaleSize(source.size + target.size);
-      if (width > room - 8) continue;
-      const line = { from, to, curvature: edge.curvature };
-      const free = (bead: Box) => !taken.touches(bead) && overlap(bead, stage);
-      const place = placeWords(edge.label, width, line, free);
-      if (place === undefined) continue;
-      const { words, beads } = place;
-      for (const bead of beads) taken.add(bead);
-      context.save();
-      context.translate(words.x, words.y);
-      context.rotate(words.angle);
-      drawText(context, edge.label, { x: -width / 2, y: -words.lift }, this.colors.soft, this.colors);
-      context.restore();
-      this.words.push(words);
-    }
   }
 
   #width(context: CanvasRenderingContext2D, key: string, text = key): number {

@@ -2,6 +2,7 @@
 import { escapeXml } from '../../../../src/export/xml.js';
 import { cornersOf } from '../../elements/mark-shapes.js';
 import { blend, type Palette } from '../../scene/palette.js';
+import type { Point } from '../../stage/display/arc.js';
 import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../../stage/drawing.js';
 import { EDGE_SIZE, type PlacedWords } from '../../stage/names/edge-words.js';
 import { NODE_SIZE } from '../../stage/names/label-layer.js';
@@ -44,6 +45,7 @@ export function drawingSvg(drawing: Drawing, prefix: string, frame: Box): string
     ]),
     `<g id="${prefix}leaders" stroke="${soft}" stroke-width="0.8">`,
     ...leaders(drawing),
+    ...words.flatMap(({ leader }) => (leader === undefined ? [] : thinLine(leader.from, leader.to))),
     // Halos are a layer of their own: programs that draw stroke over fill would bury the words.
     `</g><g id="${prefix}halos" aria-hidden="true" fill="${palette.ground}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round">`,
     ...texts.map(({ halo }) => halo),
@@ -131,9 +133,12 @@ function leaders({ names, marks }: Drawing): string[] {
     const length = gap(mark, to);
     const start = (mark.radius + (mark.chosen ? 6 : 1)) / Math.max(length, 1e-6);
     if (start >= 1) return [];
-    const [x, y] = [mark.x + (to.x - mark.x) * start, mark.y + (to.y - mark.y) * start];
-    return [`<line x1="${short(x)}" y1="${short(y)}" x2="${short(to.x)}" y2="${short(to.y)}"/>`];
+    return [thinLine({ x: mark.x + (to.x - mark.x) * start, y: mark.y + (to.y - mark.y) * start }, to)];
   });
+}
+
+function thinLine(from: Point, to: Point): string {
+  return `<line x1="${short(from.x)}" y1="${short(from.y)}" x2="${short(to.x)}" y2="${short(to.y)}"/>`;
 }
 
 interface TextSvg {
