@@ -93,14 +93,14 @@ function planOf(corpus: Corpus): Plan {
   const voices = new Set(all.filter(({ report }) => report === undefined).flatMap((each) => each.speakers));
   const depths = depthsOf(all);
   const deepest = Math.max(0, ...depths.values());
-  const columns = [
+  const layers = [
     speakers.filter((id) => !voices.has(id)),
     ...Array.from({ length: deepest + 1 }, (_, depth) =>
       all.filter(({ id }) => depths.get(id) === depth).map(({ id }) => id),
     ),
     speakers.filter((id) => voices.has(id)),
   ].filter(({ length }) => length > 0);
-  const layout = layoutLayers({ columns, lines: lines.map(({ from, to }) => [from, to]) });
+  const layout = layoutLayers({ layers, lines: lines.map(({ from, to }) => [from, to]) });
   const plan = { layout, speakers, lines };
   plans.set(corpus, plan);
   return plan;
