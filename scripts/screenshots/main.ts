@@ -34,7 +34,11 @@ async function takeAll(from: Viewer, into: string | undefined, only: readonly st
     for (const viewport of WINDOWS) {
       for (const colorScheme of ['light', 'dark'] as const) {
         const path = join(into, `${state.name}-${viewport.width}-${colorScheme}.png`);
-        await take(from, state, { colorScheme, viewport }, path);
+        // One picture that fails, on a busy machine or by a fault, is said; the others are taken.
+        await take(from, state, { colorScheme, viewport }, path).catch((error: unknown) => {
+          console.error(path, error);
+          process.exitCode = 1;
+        });
       }
     }
   }

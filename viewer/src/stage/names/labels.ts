@@ -59,6 +59,8 @@ export interface Leave {
   readonly far: number;
   /** The same where another disc is nearer, but not touched: the line says whose name it is. */
   readonly led?: number;
+  /** How many places further off are tried for all of them together: in a crowd most are taken, and the page has to answer. */
+  readonly tries?: number;
   /** Lie over smaller discs, where there is no other place: a hub without a name helps nobody. */
   readonly over: number;
 }
@@ -86,6 +88,13 @@ export function placeLabels(
   for (const disc of discs) marks.add(disc);
   for (const disc of faded) pale.add(disc);
   const free = (box: Box) => within(box, stage) && !taken.touches(box);
+  let tries = leave.tries ?? Number.POSITIVE_INFINITY;
+  const trying = () => {
+    tries -= 1;
+    return tries >= 0;
+  };
+  const far = (wish: LabelWish, fits: (box: Box) => boolean) =>
+    eitherWay(wish, (one) => placeFar(one, fits, trying, marks, taken));
   return wishes.flatMap((wish, rank) => {
     const own = (box: Box) => free(box) && isOwn(box, wish, marks);
     const apart = (box: Box) => free(box) && !marks.touches(grown(box, APART));
@@ -95,8 +104,8 @@ export function placeLabels(
     const label =
       eitherWay(wish, (one) => placeNear(one, clear, last)) ??
       eitherWay(wish, (one) => placeNear(one, own, last)) ??
-      (rank < leave.far ? eitherWay(wish, (one) => placeFar(one, own, marks, taken)) : undefined) ??
-      (rank < (leave.led ?? 0) ? eitherWay(wish, (one) => placeFar(one, apart, marks, taken)) : undefined) ??
+      (rank < leave.far ? far(wish, own) : undefined) ??
+      (rank < (leave.led ?? 0) ? far(wish, apart) : undefined) ??
       (rank < leave.over ? placeNear(wish, over, last) : undefined);
     if (label === undefined) return [];
     taken.add(grown(label, CLEARANCE));
@@ -130,15 +139,20 @@ function placeNear(
   return undefined;
 }
 
-/** @param discs that the line to it may not cross, its own but for. */
+/**
+ * @param trying whether another place may be tried
+ * @param discs that the line to it may not cross, its own but for
+ */
 function placeFar(
   wish: LabelWish,
   free: (box: Box) => boolean,
+  trying: () => boolean,
   discs: BoxGrid,
   names: BoxGrid,
 ): PlacedLabel | undefined {
   for (const off of FAR) {
     for (const angle of DIRECTIONS) {
+      if (!trying()) return undefined;
       const box = farBox(wish, off, angle);
       // A wide box may come back over the disc that it is led from.
       if (fromRim(box, wish) >= GAP && free(box) && hasWay(wish, box, discs, names))
