@@ -98,12 +98,12 @@ export function placeLabels(
   return wishes.flatMap((wish, rank) => {
     const own = (box: Box) => free(box) && isOwn(box, wish, marks);
     const apart = (box: Box) => free(box) && !marks.touches(grown(box, APART));
-    const over = (box: Box) => free(box) && !marks.near(box).some((disc) => isLarge(disc, wish));
+    const over = (box: Box) => free(box) && !marks.some(box, (disc) => isLarge(disc, wish));
     const last = before.get(wish.id);
     const clear = (box: Box) => own(box) && isOwn(box, wish, pale);
     const label =
       eitherWay(wish, (one) => placeNear(one, clear, last)) ??
-      eitherWay(wish, (one) => placeNear(one, own, last)) ??
+      (faded.length > 0 ? eitherWay(wish, (one) => placeNear(one, own, last)) : undefined) ??
       (rank < leave.far ? far(wish, own) : undefined) ??
       (rank < (leave.led ?? 0) ? far(wish, apart) : undefined) ??
       (rank < leave.over ? placeNear(wish, over, last) : undefined);
@@ -166,7 +166,7 @@ function placeFar(
 function hasWay(wish: LabelWish, box: Box, discs: BoxGrid, names: BoxGrid): boolean {
   const line = leaderOf(wish, box);
   if (beadsOf(line).some((bead) => names.touches(bead))) return false;
-  return discs.near(around(line)).every((disc) => isDiscOf(disc, wish) || !crosses(line, roundOf(disc)));
+  return !discs.some(around(line), (disc) => !isDiscOf(disc, wish) && crosses(line, roundOf(disc)));
 }
 
 function roundOf(disc: Box) {
@@ -196,10 +196,10 @@ function farBox({ x, y, radius, width, height }: LabelWish, off: number, angle: 
 /** Whether a name there is nearer to its own disc than to any other, and touches none. */
 function isOwn(box: Box, wish: LabelWish, discs: BoxGrid): boolean {
   const own = fromRim(box, wish);
-  for (const disc of discs.near(grown(box, own + APART))) {
-    if (!isDiscOf(disc, wish) && fromRim(box, roundOf(disc)) < own + APART) return false;
-  }
-  return true;
+  return !discs.some(
+    grown(box, own + APART),
+    (disc) => !isDiscOf(disc, wish) && fromRim(box, roundOf(disc)) < own + APART,
+  );
 }
 
 /** How far a box is from the rim of a disc; 0 where they touch. */
@@ -274,21 +274,11 @@ export class BoxGrid {
   }
 
   touches(box: Box): boolean {
-    return this.#find(box, () => true);
+    return this.some(box, () => true);
   }
 
-  /** All that it touches; some perhaps twice. */
-  near(box: Box): Box[] {
-    const found: Box[] = [];
-    this.#find(box, (other) => {
-      found.push(other);
-      return false;
-    });
-    return found;
-  }
-
-  /** Whether the search was ended by one of those that the box touches. */
-  #find(box: Box, ends: (other: Box) => boolean): boolean {
+  /** Whether it touches one for which that holds; the search ends with the first. */
+  some(box: Box, ends: (other: Box) => boolean): boolean {
     const right = cell(box.x + box.width);
     const bottom = cell(box.y + box.height);
     for (let column = cell(box.x); column <= right; column += 1) {
