@@ -70,8 +70,7 @@ it('any address pasted into an open page leaves a page that answers', async () =
 it.each(['', 'surface=map&', 'surface=sources&', 'timeline=on&', 'page=paths&', 'layers=events,places&'])(
   'a page opened with %s and unknown names, huge numbers and broken parts is drawn',
   async (start) => {
-    const rest =
-      'node=__proto__&pin=constructor@1e308,0&camera=1e9,NaN,0&time=0000-01-01/9999-12-31&lens=as+toString';
+    const rest = 'node=__proto__&pin=constructor@1e308,0&camera=1e9,NaN,0&time=0000-01-01/9999-12-31';
     const { page, errors } = await viewer.open(
       `#${start}${rest}&path=actor:nobody+__proto__&query=%25&out=%FF`,
     );
