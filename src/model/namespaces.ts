@@ -48,11 +48,13 @@ export const PREFIXES = {
 export type Prefix = keyof typeof PREFIXES;
 
 const ENTRIES: readonly (readonly [string, string])[] = Object.entries(PREFIXES);
+/** Not the object itself: names come from addresses and files, and every object answers to `constructor`. */
+const NAMESPACES: ReadonlyMap<string, string> = new Map(ENTRIES);
 
 /** `actor:jnim` -> the full IRI; anything without a known prefix comes back unchanged. */
 export function expand(name: string): string {
   const colon = name.indexOf(':');
-  const namespace = colon > 0 ? (PREFIXES as Record<string, string>)[name.slice(0, colon)] : undefined;
+  const namespace = colon > 0 ? NAMESPACES.get(name.slice(0, colon)) : undefined;
   return namespace === undefined ? name : namespace + name.slice(colon + 1);
 }
 

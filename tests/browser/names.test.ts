@@ -138,6 +138,31 @@ it.each(SIZES.slice(0, 3))(
   },
 );
 
+it.each(SIZES.slice(0, 3))(
+  'of ten thousand names the twelve largest are read in a window of $width by $height',
+  async (viewport) => {
+    const { page } = await viewer.open('', { viewport });
+    const scene = scattered(10_000);
+    await page.evaluate((crowd) => {
+      const { claimgraph } = document.querySelector('.stage') as Host;
+      claimgraph.show({ nodes: [], edges: [] }, false);
+      claimgraph.show(crowd, false);
+    }, scene);
+    const largest = scene.nodes.slice(0, 12).map(({ id }) => id);
+    await expect
+      .poll(() =>
+        page.evaluate((ids) => {
+          const named = new Set(
+            (document.querySelector('.stage') as Host).claimgraph.names.map(({ id }) => id),
+          );
+          return ids.filter((id) => !named.has(id));
+        }, largest),
+      )
+      .toEqual([]);
+    await page.context().close();
+  },
+);
+
 it('on a phone the Malian army has its name', async () => {
   const { page } = await viewer.open('', { viewport: { width: 360, height: 740 } });
   await page.waitForTimeout(300);

@@ -84,6 +84,18 @@ describe('the time line', () => {
     await page.context().close();
   });
 
+  it('takes a drag for days, and selects no words of the axis or beside it', async () => {
+    const { page } = await viewer.open('#timeline=on');
+    const box = await chartOf(page);
+    await drag(page, box.x + 60, box.x + box.width - 60, box.y + box.height - 6);
+    await page.mouse.move(box.x + 80, box.y + box.height - 4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 400, box.y + box.height + 60, { steps: 6 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => String(getSelection()))).toBe('');
+    await page.context().close();
+  });
+
   it('keeps two clocks: what is told of August is not what was said in August', async () => {
     const { page } = await viewer.open(`#timeline=on&${AUGUST}`);
     const told = await shown(page);

@@ -13,6 +13,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The built viewer; another folder by the environment variable VIEWER. */
 const VIEWER = process.env.VIEWER ?? here('../../../dist/viewer');
 
+export interface Pieces {
+  readonly whole: number;
+  readonly longest: number;
+}
+
 export interface Opened {
   readonly page: Page;
   /** Milliseconds from navigation until the first picture stands, and the main thread's processor time until then. */
@@ -21,6 +26,8 @@ export interface Opened {
   readonly ready: number | undefined;
   /** Milliseconds of processor time that the main thread worked on what `act` sets off, until it rests again. */
   work(act: () => Promise<unknown>): Promise<number>;
+  /** The same, and of that the longest piece in one go: so long a key that is pressed meanwhile waits. */
+  pieces(act: () => Promise<unknown>): Promise<Pieces>;
   /** Bytes of the heap after collecting garbage. */
   heap(): Promise<number>;
   close(): Promise<void>;
@@ -103,6 +110,7 @@ async function openPage(
       await rest(page);
       return (await worked(session)) - before;
     },
+    pieces: (act) => pieces(session, () => act().then(() => rest(page))),
     heap: async () => {
       for (let i = 0; i < 3; i += 1) await session.send('HeapProfiler.collectGarbage');
       return (await session.send('Runtime.getHeapUsage')).usedSize;
@@ -157,4 +165,42 @@ async function worked(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
   return of('TaskDuration') * 1000;
+}
+
+interface TraceEvent {
+  readonly ph: string;
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Processor time of the thread in microseconds. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Every task of the page's thread while `act` runs. */
+async function pieces(session: CDPSession, act: () => Promise<unknown>): Promise<Pieces> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: readonly object[] }) => {
+    events.push(...(value as TraceEvent[]));
+  };
+  session.on('Tracing.dataCollected', collect);
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'] },
+  });
+  await act();
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  session.off('Tracing.dataCollected', collect);
+  const mains = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
+  if (tasks.length === 0) throw new Error('the trace holds no task');
+  return { whole: tasks.reduce((sum, each) => sum + each, 0), longest: Math.max(...tasks) };
 }

@@ -1,11 +1,12 @@
 /**
  * `npm run bench:viewer`: the viewer beside its peers, in a headless browser with software rendering. Prints Markdown
- * and writes it to docs/figures.md. `npm run bench:viewer -- picture frame changes heap layout mali weight` runs and
+ * and writes it to docs/figures.md. `npm run bench:viewer -- picture frame changes answers heap layout mali weight` runs and
  * writes these sections only. Times on the main thread are of the processor, so that a busy machine counts for less.
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Section, writeFigures } from '../figures.js';
+import { answers } from './answers.js';
 import { startBench } from './browser.js';
 import { changes, heap } from './changes.js';
 import { firstPictures, frames } from './drawing.js';
@@ -36,6 +37,9 @@ await section('frame', 'Viewer: main thread in a frame while moving, 10 k nodes'
 );
 await section('changes', 'Viewer: hover, filters and lenses, 10 k nodes', async () =>
   changes(bench, await claims(10_000)),
+);
+await section('answers', 'Viewer: choices and keys, 10 k nodes', async () =>
+  answers(bench, await claims(10_000)),
 );
 await section('heap', 'Viewer: what 100 changes leave behind', async () => heap(bench, await claims(1_000)));
 await section('layout', 'Layout of 10 k nodes, beside ForceAtlas2 with its own settings', async () =>

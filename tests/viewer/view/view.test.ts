@@ -45,6 +45,44 @@ describe('the address', () => {
     expect(encodeView(view)).toBe('#node=actor:jnim&layers=events');
   });
 
+  it('takes names that every object answers to for names', () => {
+    for (const id of ['constructor:jnim', '__proto__:jnim', 'toString:', 'hasOwnProperty', '__proto__']) {
+      expect(decodeView(`#node=${id}`).selection).toEqual({ kind: 'node', id });
+      expect(decodeView(`#pin=${id}@1,2`).pins[id]).toEqual({ x: 1, y: 2 });
+    }
+  });
+
+  it('of whatever is pasted is read, and gives an address that reads the same', () => {
+    const part = fc.constantFrom(
+      ...['node', 'edge', 'lens', 'against', 'out', 'time', 'only', 'query', 'layers', 'open', 'expand'],
+      ...['no-type', 'no-mark', 'page', 'verdicts', 'about', 'path', 'pin', 'camera', 'surface', '__proto__'],
+    );
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.base64String(),
+      fc.double().map(String),
+      fc.constantFrom(
+        '%',
+        '%E0%A4%A',
+        '__proto__@1e308,NaN',
+        'constructor:x',
+        '-',
+        '+ +',
+        '1e999,1,1',
+        '0/0',
+      ),
+    );
+    const fragments = fc
+      .array(fc.tuple(part, value), { maxLength: 6 })
+      .map((all) => all.map((pair) => pair.join('=')).join('&'));
+    fc.assert(
+      fc.property(fragments, (fragment) => {
+        const view = decodeView(`#${fragment}`);
+        expect(decodeView(encodeView(view))).toEqual(view);
+      }),
+    );
+  });
+
   it('restores the view it was made from', () => {
     const iri = fc.webUrl().map((url) => url.replaceAll(' ', ''));
     const list = (item: fc.Arbitrary<string>) =>

@@ -36,7 +36,7 @@ export function tintOf(kind: NodeKind, type: Iri): Tint {
 export function shapeOf(kind: NodeKind, type: Iri): Shape {
   if (kind === 'event') return 'square';
   if (kind === 'actor') return tintOf(kind, type) === 'unnamed' ? 'ring' : 'disc';
-  if (kind === 'utterance') return 'triangle';
+  if (kind === 'utterance') return localName(type) === 'Report' ? 'hexagon' : 'triangle';
   return kind === 'place' ? 'eye' : 'diamond';
 }
 

@@ -3,6 +3,7 @@ import { claimsThrough } from '../../../src/compare/standing/chain.js';
 import { layoutLayers } from '../../../src/graph/layout/layers.js';
 import type { Layout } from '../../../src/graph/layout/positions.js';
 import type { Corpus, Iri, Utterance } from '../../../src/model/records.js';
+import { cg } from '../../../src/model/vocabulary.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { shapeOf, shortLabel, tintOf } from './kinds.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
@@ -56,9 +57,8 @@ export function sourcesScene(corpus: Corpus, left: Corpus, hiddenNodes: readonly
 function looks(corpus: Corpus, id: Iri): Pick<SceneNode, 'shape' | 'tint'> {
   const utterance = corpus.utterances.get(id);
   if (utterance !== undefined) {
-    return utterance.report === undefined
-      ? { shape: 'triangle', tint: 'media' }
-      : { shape: 'hexagon', tint: 'media' };
+    const type = utterance.report === undefined ? cg.Utterance : cg.Report;
+    return { shape: shapeOf('utterance', type), tint: 'media' };
   }
   const type = corpus.entities.get(id)?.type ?? '';
   return { shape: shapeOf('actor', type), tint: tintOf('actor', type) };
@@ -93,14 +93,14 @@ function planOf(corpus: Corpus): Plan {
   const voices = new Set(all.filter(({ report }) => report === undefined).flatMap((each) => each.speakers));
   const depths = depthsOf(all);
   const deepest = Math.max(0, ...depths.values());
-  const columns = [
+  const layers = [
     speakers.filter((id) => !voices.has(id)),
     ...Array.from({ length: deepest + 1 }, (_, depth) =>
       all.filter(({ id }) => depths.get(id) === depth).map(({ id }) => id),
     ),
     speakers.filter((id) => voices.has(id)),
   ].filter(({ length }) => length > 0);
-  const layout = layoutLayers({ columns, lines: lines.map(({ from, to }) => [from, to]) });
+  const layout = layoutLayers({ layers, lines: lines.map(({ from, to }) => [from, to]) });
   const plan = { layout, speakers, lines };
   plans.set(corpus, plan);
   return plan;

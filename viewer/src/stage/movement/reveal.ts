@@ -3,6 +3,7 @@ import type Sigma from 'sigma';
 import type { Scene } from '../../scene/scene.js';
 import type { Position } from '../display/display.js';
 import type { CameraPlace } from '../display/events.js';
+import { toWindow } from '../display/window.js';
 import type { Box } from '../names/labels.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
 import { HOME } from './camera.js';
@@ -186,8 +187,7 @@ function inWindow(
   places: readonly Position[],
   from: CameraPlace = sigma.getCamera().getState(),
 ): Position[] {
-  const cameraState = { ...from, angle: 0 };
-  return places.map(({ x, y }) => sigma.graphToViewport({ x, y }, { cameraState }));
+  return places.map(toWindow(sigma, { ...from, angle: 0 }));
 }
 
 function liesIn(point: Position, { x, y, width, height }: Box): boolean {

@@ -28,6 +28,8 @@ const HUBS = 12;
 const FEW = 160;
 /** At rest there is time to look for so many. */
 const AT_REST = MOST;
+/** And to try so many places for them: all that a hundred names may need, and a hundredth of a second. */
+const TRIES = 24_000;
 /** Names longer than this may be broken in two lines, in CSS pixels. */
 const LONG = 110;
 
@@ -131,7 +133,7 @@ export class LabelLayer {
       this.#sides,
       moving
         ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over: order.length > CROWD ? HUBS : 0 }
-        : { far: AT_REST, led: AT_REST, over: order.length > CROWD ? HUBS : 0 },
+        : { far: AT_REST, led: AT_REST, tries: TRIES, over: order.length > CROWD ? HUBS : 0 },
       faded,
     );
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
@@ -219,6 +221,9 @@ export class LabelLayer {
     for (const { id } of order) {
       // Names may lie over the smaller discs where there are thousands.
       if (focus === undefined && seen.size >= MOST) break;
+      const dimmed = focus !== undefined && !focus.has(id);
+      // Names may lie over what is dimmed, where they must; in a crowd they always must.
+      if (dimmed && order.length > CROWD) continue;
       const node = this.#nodeOf(id);
       if (node === undefined) continue;
       const { x, y } = place(node);
@@ -226,9 +231,8 @@ export class LabelLayer {
       if (x + radius < stage.x || x - radius > stage.x + stage.width) continue;
       if (y + radius < stage.y || y - radius > stage.y + stage.height) continue;
       const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-      if (focus !== undefined && !focus.has(id)) {
-        // Names may lie over what is dimmed, where they must.
-        if (order.length <= CROWD) faded.push(disc);
+      if (dimmed) {
+        faded.push(disc);
         continue;
       }
       discs.push(disc);

@@ -59,6 +59,8 @@ export interface Leave {
   readonly far: number;
   /** The same where another disc is nearer, but not touched: the line says whose name it is. */
   readonly led?: number;
+  /** How many places further off are tried for all of them together: in a crowd most are taken, and the page has to answer. */
+  readonly tries?: number;
   /** Lie over smaller discs, where there is no other place: a hub without a name helps nobody. */
   readonly over: number;
 }
@@ -86,17 +88,24 @@ export function placeLabels(
   for (const disc of discs) marks.add(disc);
   for (const disc of faded) pale.add(disc);
   const free = (box: Box) => within(box, stage) && !taken.touches(box);
+  let tries = leave.tries ?? Number.POSITIVE_INFINITY;
+  const trying = () => {
+    tries -= 1;
+    return tries >= 0;
+  };
+  const far = (wish: LabelWish, fits: (box: Box) => boolean) =>
+    eitherWay(wish, (one) => placeFar(one, fits, trying, marks, taken));
   return wishes.flatMap((wish, rank) => {
     const own = (box: Box) => free(box) && isOwn(box, wish, marks);
     const apart = (box: Box) => free(box) && !marks.touches(grown(box, APART));
-    const over = (box: Box) => free(box) && !marks.near(box).some((disc) => isLarge(disc, wish));
+    const over = (box: Box) => free(box) && !marks.some(box, (disc) => isLarge(disc, wish));
     const last = before.get(wish.id);
     const clear = (box: Box) => own(box) && isOwn(box, wish, pale);
     const label =
       eitherWay(wish, (one) => placeNear(one, clear, last)) ??
-      eitherWay(wish, (one) => placeNear(one, own, last)) ??
-      (rank < leave.far ? eitherWay(wish, (one) => placeFar(one, own, marks, taken)) : undefined) ??
-      (rank < (leave.led ?? 0) ? eitherWay(wish, (one) => placeFar(one, apart, marks, taken)) : undefined) ??
+      (faded.length > 0 ? eitherWay(wish, (one) => placeNear(one, own, last)) : undefined) ??
+      (rank < leave.far ? far(wish, own) : undefined) ??
+      (rank < (leave.led ?? 0) ? far(wish, apart) : undefined) ??
       (rank < leave.over ? placeNear(wish, over, last) : undefined);
     if (label === undefined) return [];
     taken.add(grown(label, CLEARANCE));
@@ -130,15 +139,20 @@ function placeNear(
   return undefined;
 }
 
-/** @param discs that the line to it may not cross, its own but for. */
+/**
+ * @param trying whether another place may be tried
+ * @param discs that the line to it may not cross, its own but for
+ */
 function placeFar(
   wish: LabelWish,
   free: (box: Box) => boolean,
+  trying: () => boolean,
   discs: BoxGrid,
   names: BoxGrid,
 ): PlacedLabel | undefined {
   for (const off of FAR) {
     for (const angle of DIRECTIONS) {
+      if (!trying()) return undefined;
       const box = farBox(wish, off, angle);
       // A wide box may come back over the disc that it is led from.
       if (fromRim(box, wish) >= GAP && free(box) && hasWay(wish, box, discs, names))
@@ -152,7 +166,7 @@ function placeFar(
 function hasWay(wish: LabelWish, box: Box, discs: BoxGrid, names: BoxGrid): boolean {
   const line = leaderOf(wish, box);
   if (beadsOf(line).some((bead) => names.touches(bead))) return false;
-  return discs.near(around(line)).every((disc) => isDiscOf(disc, wish) || !crosses(line, roundOf(disc)));
+  return !discs.some(around(line), (disc) => !isDiscOf(disc, wish) && crosses(line, roundOf(disc)));
 }
 
 function roundOf(disc: Box) {
@@ -182,10 +196,10 @@ function farBox({ x, y, radius, width, height }: LabelWish, off: number, angle: 
 /** Whether a name there is nearer to its own disc than to any other, and touches none. */
 function isOwn(box: Box, wish: LabelWish, discs: BoxGrid): boolean {
   const own = fromRim(box, wish);
-  for (const disc of discs.near(grown(box, own + APART))) {
-    if (!isDiscOf(disc, wish) && fromRim(box, roundOf(disc)) < own + APART) return false;
-  }
-  return true;
+  return !discs.some(
+    grown(box, own + APART),
+    (disc) => !isDiscOf(disc, wish) && fromRim(box, roundOf(disc)) < own + APART,
+  );
 }
 
 /** How far a box is from the rim of a disc; 0 where they touch. */
@@ -260,21 +274,11 @@ export class BoxGrid {
   }
 
   touches(box: Box): boolean {
-    return this.#find(box, () => true);
+    return this.some(box, () => true);
   }
 
-  /** All that it touches; some perhaps twice. */
-  near(box: Box): Box[] {
-    const found: Box[] = [];
-    this.#find(box, (other) => {
-      found.push(other);
-      return false;
-    });
-    return found;
-  }
-
-  /** Whether the search was ended by one of those that the box touches. */
-  #find(box: Box, ends: (other: Box) => boolean): boolean {
+  /** Whether it touches one for which that holds; the search ends with the first. */
+  some(box: Box, ends: (other: Box) => boolean): boolean {
     const right = cell(box.x + box.width);
     const bottom = cell(box.y + box.height);
     for (let column = cell(box.x); column <= right; column += 1) {

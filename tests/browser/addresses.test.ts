@@ -1,0 +1,83 @@
+/** An address may hold anything: it was cut off in a mail, typed by hand, or made to do harm. The page stands. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startViewer, type Viewer } from './viewer.js';
+
+let viewer: Viewer;
+beforeAll(async () => {
+  viewer = await startViewer('data');
+}, 60_000);
+afterAll(() => viewer.close());
+
+const HOSTILE = [
+  // Unknown ids, of each kind and in each place.
+  'node=actor:nobody',
+  'edge=0000000000000000',
+  'node=claim:999-deadbeef',
+  'lens=as+actor:nobody&against=without+event:nothing&pairing=beside',
+  'out=actor:nobody+utterance:none&page=sources',
+  'only=actor:nobody',
+  'open=no-line&expand=actor:nobody&no-node=actor:nobody',
+  'page=paths&path=actor:nobody+-',
+  'page=figures&node=event:nothing&reason=none&about=event:nothing',
+  'page=queries&query=%00o01%FF',
+  // What stood for something, and is broken.
+  'query=b64:%%%===&page=queries',
+  'camera=%E0%A4%A&pin=actor:jnim@',
+  'surface=nowhere&page=nothing&layers=all&verdicts=x&clock=none',
+  'key&&&=&#node=actor:jnim',
+  // Numbers beyond every drawing and every calendar.
+  'camera=1e308,-1e308,1e-300',
+  'camera=999999,999999,0.000001',
+  'camera=NaN,Infinity,-0',
+  'pin=actor:jnim@1e6,-1e6+actor:minusma@1e999,0&surface=relations',
+  'timeline=on&time=0000-01-01/9999-12-31',
+  'timeline=on&time=275760-09-13/275760-09-14',
+  'timeline=on&time=9999-12-31/9999-12-31&clock=report',
+  'surface=map&camera=1e6,1e6,1e6',
+  `node=${'a'.repeat(60_000)}`,
+  `only=${'actor:x+'.repeat(5_000)}`,
+  // Names that every object answers to.
+  'node=__proto__',
+  'edge=constructor',
+  'node=constructor:jnim&layers=__proto__',
+  'pin=__proto__@1,2+constructor@3,4&expand=toString&open=valueOf',
+  'lens=as+__proto__&out=hasOwnProperty&no-type=constructor&no-family=__proto__',
+  'surface=sources&node=__proto__&no-node=__proto__',
+  'surface=map&node=constructor',
+  '__proto__=polluted&constructor=polluted',
+  // Markup.
+  'node=%3Cimg%20src=x%20onerror=alert(1)%3E&words=%3Cscript%3Ealert(1)%3C/script%3E&page=disagreements',
+];
+
+it('any address pasted into an open page leaves a page that answers', async () => {
+  const { page, errors } = await viewer.open();
+  for (const address of HOSTILE) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    await page.waitForFunction(() => document.querySelector('.waiting') === null);
+    expect(errors, address.slice(0, 80)).toEqual([]);
+  }
+  expect(await page.evaluate(() => ({}) as Record<string, unknown>)).not.toHaveProperty('polluted');
+  await page.evaluate(() => {
+    location.hash = 'node=actor:jnim';
+  });
+  await expect.poll(() => page.textContent('#panel h2')).toBe('JNIM');
+  expect(errors).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+it.each(['', 'surface=map&', 'surface=sources&', 'timeline=on&', 'page=paths&', 'layers=events,places&'])(
+  'a page opened with %s and unknown names, huge numbers and broken parts is drawn',
+  async (start) => {
+    const rest = 'node=__proto__&pin=constructor@1e308,0&camera=1e9,NaN,0&time=0000-01-01/9999-12-31';
+    const { page, errors } = await viewer.open(
+      `#${start}${rest}&path=actor:nobody+__proto__&query=%25&out=%FF`,
+    );
+    await page.fill('#search', 'JNIM');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('#panel h2')).toBe('JNIM');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  },
+);
