@@ -89,7 +89,7 @@ export function cardOf(
   return {
     entity,
     ...namingOf(corpus, entity.id),
-    standing: entityStanding(judged, entity.id),
+    standing: entityStanding(corpus, judged, entity.id),
     typeLabel: corpus.ontology.classes.get(entity.type)?.label ?? localName(entity.type),
     eventTypeLabel: entity.eventType === undefined ? undefined : labelOf(corpus, entity.eventType),
     when: whenOf(graph, entity.id),

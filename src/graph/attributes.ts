@@ -50,7 +50,9 @@ interface Tie {
   readonly deniers: readonly Iri[];
   /** Innermost utterances of those who say so; relays of one utterance are one. */
   readonly utterances: readonly Iri[];
-  /** Number of independent origins: the length of `utterances`; none where a rule put it together from tellings none of which has all of it. */
+  /** The speakers of each of `utterances`, in their order. */
+  readonly spokenBy: readonly (readonly Iri[])[];
+  /** Number of independent origins among `utterances`, where a speaker who repeats itself counts once; none where a rule put it together from tellings none of which has all of it. */
   readonly origins: number;
   /** Number of reports in which it is affirmed or denied. */
   readonly reports: number;

@@ -1,6 +1,7 @@
 /** Events, and relations that are told with a day of their own, to the entries of a time line: one for each date that is told. */
 
 import { speakersOf } from '../compare/standing/chain.js';
+import { originsOf } from '../compare/standing/origins.js';
 import { byManner, type PropositionStanding, vouching } from '../compare/standing/standing.js';
 import { modalityOf } from '../model/modality.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
@@ -35,7 +36,7 @@ export function eventEntries(
     const dates = about.filter(({ proposition }) => EVENT_DATES.has(proposition.predicate));
     const whole = { kind: 'event', id, title: labelOf(corpus, id), parts } as const;
     const counted = new Set(told.get(id));
-    if (counted.size === 0) return undated(whole, others);
+    if (counted.size === 0) return undated(corpus, whole, others);
     return [...groupBy(dates, ({ proposition }) => proposition.predicate)].flatMap(([property, same]) => {
       const all = toldDatesOf(affirmed(same), (claim) => eventDatesInWords(property, [claim]));
       const given = new Set(all.flatMap(({ claims }) => claims.flatMap((claim) => voicesOf(corpus, claim))));
@@ -44,7 +45,7 @@ export function eventEntries(
       );
       return all
         .filter(({ claims }) => claims.some((claim) => counted.has(claim)))
-        .map((date) => ({ ...whole, ...entryOf(date, all, same), alsoToldBy: silent }));
+        .map((date) => ({ ...whole, ...entryOf(corpus, date, all, same), alsoToldBy: silent }));
     });
   });
 }
@@ -67,7 +68,7 @@ export function datedRelations(
       id: proposition.key,
       title: sentenceAsTold(corpus, proposition, { affirmedBy: date.claims, deniedBy }),
       parts: [],
-      ...entryOf(date, dates, [standing]),
+      ...entryOf(corpus, date, dates, [standing]),
       alsoToldBy: affirmedBy.filter((claim) => !dated.includes(claim)),
     }));
   });
@@ -80,6 +81,7 @@ function inTheirManners(corpus: Corpus, judged: Judged): readonly PropositionSta
 
 /** An event of which nobody gives a date; one of which nothing else is told either is none. */
 function undated(
+  corpus: Corpus,
   whole: Pick<TimelineEntry, 'kind' | 'id' | 'title' | 'parts'>,
   others: readonly PropositionStanding[],
 ): readonly TimelineEntry[] {
@@ -88,11 +90,23 @@ function undated(
   const date = { when: '', span: UNDATED, claims };
   // That one thing about an event is denied is no denial of the event.
   return [
-    { ...whole, ...entryOf(date, [], others), when: undefined, sure: false, deniedBy: [], alsoToldBy: [] },
+    {
+      ...whole,
+      ...entryOf(corpus, date, [], others),
+      when: undefined,
+      sure: false,
+      deniedBy: [],
+      alsoToldBy: [],
+    },
   ];
 }
 
-function entryOf(date: ToldDate, all: readonly ToldDate[], standings: readonly PropositionStanding[]) {
+function entryOf(
+  corpus: Corpus,
+  date: ToldDate,
+  all: readonly ToldDate[],
+  standings: readonly PropositionStanding[],
+) {
   const own = standings.filter(({ affirmedBy }) => affirmedBy.some((claim) => date.claims.includes(claim)));
   return {
     when: date.when,
@@ -102,7 +116,7 @@ function entryOf(date: ToldDate, all: readonly ToldDate[], standings: readonly P
     modality: modalityOf(date.claims),
     affirmedBy: date.claims,
     deniedBy: own.flatMap(({ deniedBy }) => deniedBy),
-    origins: [...new Set(vouching(date.claims).map(({ madeIn }) => madeIn))].sort(),
+    origins: originsOf(corpus, vouching(date.claims)),
     partyOnly: own.length > 0 && own.every(({ partyOnly }) => partyOnly),
     otherDates: othersThan(date, all),
   };

@@ -20,7 +20,7 @@ export function addShow(program: Command): void {
     .command('show')
     .summary('the card of one entity, report or claim: who says what about it')
     .description(
-      'Print the card of one entity: its names, its ties and events with who says so, how many independent origins that rests on and who denies it, what it says itself and what it passes on. The name may be an alias, without accents, or an IRI such as actor:jnim. A report (003, "report 003"), an utterance (utterance:site-note, or its name) and a claim (claim:003-50525bbc) have cards too: who speaks, through whom, and the passages that show it.',
+      'Print the card of one entity: its names, its ties and events with who says so, how many independent origins that rests on (whoever says it twice is one) and who denies it, what it says itself and what it passes on. The name may be an alias, without accents, or an IRI such as actor:jnim. A report (003, "report 003"), an utterance (utterance:site-note, or its name) and a claim (claim:003-50525bbc) have cards too: who speaks, through whom, and the passages that show it.',
     )
     .usage('[folder] <name> [options]')
     .argument('[words...]')

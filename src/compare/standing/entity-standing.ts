@@ -1,5 +1,6 @@
 /** Standings of propositions, summed over each entity that they speak of. */
 import type { Corpus, Iri } from '../../model/records.js';
+import { originsAmong } from './origins.js';
 import { isNotToldAsDone, type PropositionStanding } from './standing.js';
 
 export interface EntityStanding {
@@ -13,7 +14,7 @@ export interface EntityStanding {
   readonly notDone: number;
   /** How many are affirmed by parties alone. */
   readonly partyOnly: number;
-  /** The innermost utterances that affirm one of them, and that deny one, each once, in order of IRI. */
+  /** The independent origins that affirm one of them, and that deny one, in order of IRI. */
   readonly origins: readonly Iri[];
   readonly denyingOrigins: readonly Iri[];
   /** The reports in which one of them is affirmed or denied, in order of IRI. */
@@ -35,15 +36,19 @@ export function entityStandings(
       else known.push(each);
     }
   }
-  return new Map([...about.keys()].sort().map((entity) => [entity, summed(entity, about.get(entity)!)]));
+  return new Map(
+    [...about.keys()].sort().map((entity) => [entity, summed(corpus, entity, about.get(entity)!)]),
+  );
 }
 
 /** The standing of one entity; all zero where nothing is said of it. */
 export function entityStanding(
+  corpus: Corpus,
   standings: ReadonlyMap<string, PropositionStanding>,
   entity: Iri,
 ): EntityStanding {
   return summed(
+    corpus,
     entity,
     [...standings.values()].filter(
       ({ proposition: { subject, object } }) => subject === entity || object.value === entity,
@@ -51,7 +56,7 @@ export function entityStanding(
   );
 }
 
-function summed(entity: Iri, all: readonly PropositionStanding[]): EntityStanding {
+function summed(corpus: Corpus, entity: Iri, all: readonly PropositionStanding[]): EntityStanding {
   const standing = (kind: PropositionStanding['standing']) =>
     all.filter(({ standing: each }) => each === kind).length;
   const distinct = (of: (each: PropositionStanding) => readonly Iri[]) =>
@@ -64,8 +69,14 @@ function summed(entity: Iri, all: readonly PropositionStanding[]): EntityStandin
     denied: standing('denied'),
     notDone: all.filter(isNotToldAsDone).length,
     partyOnly: all.filter(({ partyOnly }) => partyOnly).length,
-    origins: distinct(({ origins }) => origins),
-    denyingOrigins: distinct(({ denyingOrigins }) => denyingOrigins),
+    origins: originsAmong(
+      corpus,
+      distinct(({ origins }) => origins),
+    ),
+    denyingOrigins: originsAmong(
+      corpus,
+      distinct(({ denyingOrigins }) => denyingOrigins),
+    ),
     reports: distinct(({ reports }) => reports),
   };
 }

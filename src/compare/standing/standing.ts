@@ -6,6 +6,7 @@ import { groupBy } from '../../structures/group-by.js';
 import { lazy } from '../../structures/lazy.js';
 import { memo } from '../../structures/memo.js';
 import { speakersOf } from './chain.js';
+import { originsOf } from './origins.js';
 import { type Parties, partiesOf } from './parties.js';
 import type { RemovedClaims } from './removed-claims.js';
 
@@ -15,11 +16,11 @@ export interface PropositionStanding {
   readonly affirmedBy: readonly Claim[];
   readonly deniedBy: readonly Claim[];
   /**
-   * The innermost utterances that affirm it, in order of IRI: relays of one communiqué are one origin. Where some tell
-   * it as done, those that only plan, demand, fear or suspect it are none.
+   * The innermost utterances that affirm it, in order of IRI: relays of one communiqué are one origin, and so is whoever
+   * says it in several (see origins.ts). Where some tell it as done, those that only plan, demand, fear or suspect it are none.
    */
   readonly origins: readonly Iri[];
-  /** The innermost utterances that deny it, in order of IRI: who asks or plans that it be not so denies nothing. */
+  /** The same of those that deny it: who asks or plans that it be not so denies nothing. */
   readonly denyingOrigins: readonly Iri[];
   /** The reports in which it is affirmed or denied, in order of IRI. */
   readonly reports: readonly Iri[];
@@ -98,8 +99,8 @@ function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): Prop
     standing: standingOf(affirmedBy, deniedBy),
     affirmedBy,
     deniedBy,
-    origins: sortedSet(vouching(affirmedBy).map((claim) => claim.madeIn)),
-    denyingOrigins: sortedSet(refuting(deniedBy).map((claim) => claim.madeIn)),
+    origins: originsOf(corpus, vouching(affirmedBy)),
+    denyingOrigins: originsOf(corpus, refuting(deniedBy)),
     reports: sortedSet(claims.map((claim) => claim.report)),
     partyOnly: restsOnParties(corpus, parties, { proposition, affirmedBy }),
   };

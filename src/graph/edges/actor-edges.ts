@@ -1,4 +1,5 @@
 /** Edges of propositions to those between actors: one a relation and direction, which opens into what it stands for. */
+import { independent } from '../../compare/standing/origins.js';
 import { sha256Hex } from '../../model/identifiers.js';
 import type { Iri, Standing } from '../../model/records.js';
 import { highest } from '../../structures/extremes.js';
@@ -45,6 +46,9 @@ function aggregate(bundle: readonly Edge[]): ActorEdgeAttributes {
     sortedSet(edges.flatMap(list));
   const events = all((edge) => edge.events);
   const utterances = all((edge) => edge.utterances);
+  const speakers = new Map(
+    edges.flatMap((edge) => edge.utterances.map((id, at) => [id, edge.spokenBy[at] ?? []] as const)),
+  );
   const count = highest(edges.map((edge) => edge.count));
   const span = edges.map(({ earliest, latest }) => ({ earliest, latest })).reduce(join, UNDATED);
   return {
@@ -57,7 +61,8 @@ function aggregate(bundle: readonly Edge[]): ActorEdgeAttributes {
     speakers: all((edge) => edge.speakers),
     deniers: all((edge) => edge.deniers),
     utterances,
-    origins: utterances.length,
+    spokenBy: utterances.map((id) => speakers.get(id) ?? []),
+    origins: independent(utterances, (id) => speakers.get(id) ?? []).length,
     reports: highest(edges.map((edge) => edge.reports)),
     partyOnly: edges.every((edge) => edge.partyOnly),
     planned: edges.every((edge) => edge.planned),

@@ -6,7 +6,7 @@ import { isToldAsDone } from '../../model/modality.js';
 import { expand, localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Standing } from '../../model/records.js';
 import type { EdgeAttributes } from '../attributes.js';
-import { betweenActors, drawnRelation, type Edge, type EdgeContext, sortedSet, tie } from './edge.js';
+import { betweenActors, drawnRelation, type Edge, type EdgeContext, saidIn, sortedSet, tie } from './edge.js';
 
 const SPEECH = expand('code:speech');
 
@@ -66,10 +66,10 @@ function tellingsOf(derivations: readonly Derivation[]): readonly Derivation[] {
 function originsOf(
   corpus: Corpus,
   derivations: readonly Derivation[],
-): Pick<EdgeAttributes, 'utterances' | 'origins' | 'speakers'> {
+): Pick<EdgeAttributes, 'utterances' | 'spokenBy' | 'origins' | 'speakers'> {
   const utterances = sortedSet(derivations.flatMap(({ origin }) => origin ?? []));
-  const speakers = sortedSet(utterances.flatMap((id) => corpus.utterances.get(id)?.speakers ?? []));
-  return { utterances, origins: utterances.length, speakers };
+  const said = saidIn(corpus, utterances);
+  return { ...said, speakers: sortedSet(said.spokenBy.flat()) };
 }
 
 /** Of a derived relation the utterances that tell all of it; who says something is told by what it says. */

@@ -2,6 +2,7 @@
 
 import { speakersOf } from '../../compare/standing/chain.js';
 import { claimsOf } from '../../compare/standing/claim-index.js';
+import { originsAmong } from '../../compare/standing/origins.js';
 import { type Parties, partiesOf } from '../../compare/standing/parties.js';
 import { type PropositionStanding, refuting, vouching } from '../../compare/standing/standing.js';
 import { localName } from '../../model/namespaces.js';
@@ -71,7 +72,6 @@ export function tie(
   const claims = [...affirming, ...denying];
   const told = mannerOf(affirming, denying);
   const counted = vouching(affirming.length > 0 ? affirming : denying);
-  const utterances = sortedSet(counted.map(({ madeIn }) => madeIn));
   return {
     predicate: relation.id,
     label: relationInWords(relation, told, corpus.entities.get(source)?.plural),
@@ -84,10 +84,21 @@ export function tie(
     deniers: sortedSet(
       (affirming.length > 0 ? refuting(denying) : []).flatMap((claim) => speakersOf(corpus, claim)),
     ),
-    utterances,
-    origins: utterances.length,
+    ...saidIn(corpus, sortedSet(counted.map(({ madeIn }) => madeIn))),
     reports: new Set(claims.map(({ report }) => report)).size,
     ...dayAttributes(claims.map((claim) => claimDays(days(), claim)).reduce(join, UNDATED)),
+  };
+}
+
+/** The utterances of an edge, who speaks in each, and how many origins that makes. */
+export function saidIn(
+  corpus: Corpus,
+  utterances: readonly Iri[],
+): Pick<EdgeAttributes, 'utterances' | 'spokenBy' | 'origins'> {
+  return {
+    utterances,
+    spokenBy: utterances.map((id) => corpus.utterances.get(id)?.speakers ?? []),
+    origins: originsAmong(corpus, utterances).length,
   };
 }
 

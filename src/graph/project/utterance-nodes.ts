@@ -19,9 +19,9 @@ export function addUtterances(graph: ClaimGraph, corpus: Corpus): void {
     const made = claims.get(utterance.id);
     graph.addNode(utterance.id, utteranceNode(corpus, utterance, made?.count ?? 0, made?.reports.size ?? 0));
   }
-  for (const { id, quotes, speakers } of corpus.utterances.values()) {
-    for (const quoted of quotes) addEdge(graph, id, cg.quotes, quoted);
-    for (const speaker of speakers) addEdge(graph, id, cg.speaker, speaker);
+  for (const utterance of corpus.utterances.values()) {
+    for (const quoted of utterance.quotes) addEdge(graph, utterance, cg.quotes, quoted);
+    for (const speaker of utterance.speakers) addEdge(graph, utterance, cg.speaker, speaker);
   }
 }
 
@@ -49,7 +49,7 @@ function utteranceNode(
 }
 
 /** Who said what to whom is recorded by the encoder: it stands on no claim and has none. */
-function addEdge(graph: ClaimGraph, source: Iri, predicate: Iri, target: Iri): void {
+function addEdge(graph: ClaimGraph, { id: source, speakers }: Utterance, predicate: Iri, target: Iri): void {
   const key = propositionKey(source, predicate, { kind: 'iri', value: target });
   if (!graph.hasNode(target) || graph.hasEdge(key)) return;
   graph.addDirectedEdgeWithKey(key, source, target, {
@@ -62,6 +62,7 @@ function addEdge(graph: ClaimGraph, source: Iri, predicate: Iri, target: Iri): v
     speakers: [],
     deniers: [],
     utterances: [source],
+    spokenBy: [speakers],
     origins: 1,
     reports: 0,
     partyOnly: false,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chainOf, speakersOf } from '../../../src/compare/standing/chain.js';
 import { entityStanding, entityStandings } from '../../../src/compare/standing/entity-standing.js';
+import { independent, originsAmong } from '../../../src/compare/standing/origins.js';
 import { type PropositionStanding, standings } from '../../../src/compare/standing/standing.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
 import type { Claim, Corpus } from '../../../src/model/records.js';
@@ -27,6 +28,9 @@ function standingOf(corpus: Corpus, subject: string, predicate: string, object: 
 
 const claim = (corpus: Corpus, id: string): Claim => corpus.claims.get(expand(id)) as Claim;
 
+const SAYS = ['actor:a', 'cg:obstructs', 'actor:b'] as const;
+const judged = (...told: Parameters<typeof madeCorpus>[0]) => [...standings(madeCorpus(told)).values()][0];
+
 describe('the standing of a proposition', () => {
   it('is contested when one speaker affirms and another denies it', () => {
     const standing = standingOf(small, 'event:ridge-ambush', 'cg:perpetrator', 'actor:front');
@@ -49,6 +53,36 @@ describe('the standing of a proposition', () => {
     expect(standingOf(mali, 'actor:mali-junta', 'cg:alignedWith', 'place:france').standing).toBe('denied');
   });
 
+  it('counts whoever says it in several utterances as one origin, and denies it so too', () => {
+    const origins = (...told: readonly (readonly [by: string, utterance: string])[]) =>
+      judged(...told.map(([by, utterance]) => ({ by, in: utterance, says: SAYS })))?.origins.map(shorten);
+    expect(origins(['army', 'post'], ['army', 'briefing'])).toEqual(['utterance:briefing']);
+    expect(origins(['army', 'post'], ['army', 'briefing'], ['front', 'note'])).toHaveLength(2);
+    const denied = judged(
+      { by: 'front', in: 'note', says: SAYS },
+      { by: 'army', in: 'post', says: SAYS, denies: true },
+      { by: 'army', in: 'briefing', says: SAYS, denies: true },
+    );
+    expect(denied?.denyingOrigins.map(shorten)).toEqual(['utterance:briefing']);
+    expect(denied?.deniedBy).toHaveLength(2);
+  });
+
+  it('counts a joint statement only where it brings in another speaker, and whoever is not known for one each', () => {
+    const said: Readonly<Record<string, readonly string[]>> = {
+      a: ['army'],
+      b: ['front'],
+      joint: ['army', 'front'],
+      other: ['army', 'militia'],
+      unknown: [],
+      unsigned: [],
+    };
+    const count = (...ids: readonly string[]) => independent(ids, (id) => said[id] ?? []);
+    expect(count('joint', 'a', 'b')).toEqual(['a', 'b']);
+    expect(count('joint', 'a')).toEqual(['a', 'joint']);
+    expect(count('joint', 'other', 'b', 'a')).toEqual(['a', 'b', 'other']);
+    expect(count('unknown', 'unsigned', 'unsigned')).toEqual(['unknown', 'unsigned']);
+  });
+
   it('does not depend on the order of the claims', () => {
     const reversed = { ...small, claims: new Map([...small.claims].reverse()) };
     const summary = (corpus: Corpus) =>
@@ -63,9 +97,6 @@ describe('the standing of a proposition', () => {
 });
 
 describe('what is not told as done', () => {
-  const SAYS = ['actor:a', 'cg:obstructs', 'actor:b'] as const;
-  const judged = (...told: Parameters<typeof madeCorpus>[0]) => [...standings(madeCorpus(told)).values()][0];
-
   it('is no denial where someone asks or plans that it be not so', () => {
     const asked = judged({ by: 'u', says: SAYS, denies: true, act: 'demands' });
     expect(asked).toMatchObject({ standing: 'uncontested', denyingOrigins: [] });
@@ -132,8 +163,13 @@ describe('the standing of an entity', () => {
       expect(summed.propositions).toBe(own.length);
       expect(summed.uncontested + summed.contested + summed.denied).toBe(own.length);
       expect(summed.partyOnly).toBe(own.filter(({ partyOnly }) => partyOnly).length);
-      expect(summed.origins).toEqual([...new Set(own.flatMap(({ origins }) => origins))].sort());
-      expect(entityStanding(judged, entity)).toEqual(summed);
+      expect(summed.origins).toEqual(
+        originsAmong(
+          mali,
+          own.flatMap(({ origins }) => origins),
+        ),
+      );
+      expect(entityStanding(mali, judged, entity)).toEqual(summed);
     }
     const wagner = all.get(expand('actor:wagner'));
     expect(wagner).toMatchObject({ propositions: 13, uncontested: 12, contested: 1, denied: 0 });
@@ -141,7 +177,7 @@ describe('the standing of an entity', () => {
   });
 
   it('is nothing where nothing is said', () => {
-    expect(entityStanding(standings(mali), expand('actor:nobody'))).toMatchObject({
+    expect(entityStanding(mali, standings(mali), expand('actor:nobody'))).toMatchObject({
       propositions: 0,
       origins: [],
     });

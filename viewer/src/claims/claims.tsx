@@ -137,6 +137,7 @@ export function standingInWords({
   standing,
   partyOnly,
   origins,
+  denyingOrigins,
   reports,
   affirmedBy,
   deniedBy,
@@ -145,7 +146,7 @@ export function standingInWords({
     `${count(number, 'independent source')} in ${count(reports.length, 'report')}`;
   const party = partyOnly ? ' Only a party to the matter says so.' : '';
   if (standing === 'denied') {
-    const denying = sources(new Set(deniedBy.map(({ madeIn }) => madeIn)).size);
+    const denying = sources(denyingOrigins.length);
     return affirmedBy.length > 0
       ? `Denied by ${denying}; nobody in these reports tells it as done.`
       : `Said not to be so by ${denying}; nobody in these reports says otherwise.`;
