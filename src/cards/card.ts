@@ -35,9 +35,11 @@ export interface CardProposition {
   readonly origins: number;
   readonly reports: number;
   readonly partyOnly: boolean;
-  /** Of a derived proposition: the claims that it rests on. */
+  /** Of a derived proposition: the claims that it rests on; of one that says who denies what, those of the denying mouth. */
   readonly affirmedBy: readonly CardClaim[];
   readonly deniedBy: readonly CardClaim[];
+  /** What a derived denial answers: those who say it do not say that anyone denies it. */
+  readonly answers: readonly CardClaim[];
   /** Who tells it otherwise without denying it outright: no denial is no agreement. */
   readonly toldOtherwise: readonly Dissent[];
   /** Local name of the rule that derived it; undefined where claims say it themselves. */
@@ -120,6 +122,7 @@ function putTogetherOf(corpus: Corpus, { id }: Entity): string | undefined {
   return apart === undefined ? undefined : sayPutTogether(corpus, apart);
 }
 
+const DENIES = expand('cg:denies');
 const DESCRIPTION = expand('code:description');
 
 interface About {
@@ -146,6 +149,7 @@ export function cardProposition(corpus: Corpus, judged: PropositionStanding): Ca
     partyOnly,
     affirmedBy: inReadingOrder(judged.affirmedBy).map((claim) => cardClaim(corpus, claim)),
     deniedBy: inReadingOrder(judged.deniedBy).map((claim) => cardClaim(corpus, claim)),
+    answers: [],
     derivedBy: undefined,
   };
 }
@@ -173,14 +177,20 @@ function fromEdge(corpus: Corpus, of: Proposition, tie: EdgeAttributes): CardPro
   // A denial supports "denies what the other says": only of a contested tie do negated claims speak against it.
   const speaksFor = (claim: Claim): boolean =>
     tie.standing === 'uncontested' || claim.polarity === 'affirmed';
+  const isAnswered = ({ polarity }: Claim) => of.predicate === DENIES && polarity === 'affirmed';
   return {
     ...inWords(corpus, of),
     standing: tie.standing,
     origins: tie.origins,
     reports: tie.reports,
     partyOnly: tie.partyOnly,
-    affirmedBy: claimsUnder(corpus, tellersOf(tie), claims.filter(speaksFor)),
+    affirmedBy: claimsUnder(
+      corpus,
+      tellersOf(tie),
+      claims.filter((claim) => speaksFor(claim) && !isAnswered(claim)),
+    ),
     deniedBy: claims.filter((claim) => !speaksFor(claim)).map((claim) => cardClaim(corpus, claim)),
+    answers: claims.filter(isAnswered).map((claim) => cardClaim(corpus, claim)),
     derivedBy: tie.rule === undefined ? undefined : localName(tie.rule),
   };
 }

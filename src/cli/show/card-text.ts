@@ -110,7 +110,7 @@ function chapter(title: string, sections: readonly CardSection[], detail: Detail
 
 /** A proposition, how it stands, who says so and who denies it. */
 export function propositionLines(proposition: CardProposition, detail: Detail, width: number): string[] {
-  const { affirmedBy, deniedBy, derivedBy } = proposition;
+  const { affirmedBy, deniedBy, answers, derivedBy } = proposition;
   // What is only denied reads as the denial, which its speakers then tell.
   const telling = affirmedBy.length > 0 ? affirmedBy : deniedBy;
   const denying = affirmedBy.length > 0 ? deniedBy : [];
@@ -125,10 +125,11 @@ export function propositionLines(proposition: CardProposition, detail: Detail, w
     ...(denying.length > 0
       ? paragraph(voices(denying, 'denies'), width, `    ${paint.red('denied by')} `, '      ')
       : []),
+    ...(answers.length > 0 ? paragraph(voices(answers), width, '    what it denies: ', '      ') : []),
     ...proposition.toldOtherwise.flatMap(({ words }) =>
       paragraph(words, width, `    ${paint.yellow('told otherwise by')} `, '      '),
     ),
-    ...referenceLines([...affirmedBy, ...deniedBy], detail, width, '    '),
+    ...referenceLines([...affirmedBy, ...deniedBy, ...answers], detail, width, '    '),
     ...(derivedBy === undefined ? [] : [`    ${paint.dim(`derived by the rule ${derivedBy}`)}`]),
   ];
 }

@@ -1,6 +1,8 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Card, CardProposition } from '../../../src/cards/card.js';
+import type { CardClaim } from '../../../src/cards/card-claim.js';
 import {
   claimgraph,
   expectOneLine,
@@ -339,6 +341,22 @@ test('whoever tells a part of a derived relation otherwise is named with the eve
   expect(card.slice(at, at + 600)).toMatch(
     /told otherwise by Malian army, of “Double ambush in central Mali” \(in tension/,
   );
+});
+
+test('who denies what another says is told by the mouth that denies, not by those whom it answers', async () => {
+  const { out } = await claimgraph(['show', MALI, 'junta']);
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'Malian junta denies what Some nations (report 003) say 1 origin, nobody here denies it: Malian junta (003 par. 8) what it denies: Some nations (report 003) (alleging, 003 par. 8) derived by the rule denies',
+  );
+  const card = JSON.parse((await claimgraph(['show', MALI, 'junta', '--json'])).out);
+  const denials = card.relations
+    .flatMap(({ propositions }: Card['relations'][number]) => propositions)
+    .filter(({ derivedBy }: CardProposition) => derivedBy === 'denies');
+  expect(denials.length).toBeGreaterThan(0);
+  for (const { affirmedBy, answers } of denials) {
+    expect(affirmedBy.every(({ polarity }: CardClaim) => polarity === 'negated')).toBe(true);
+    expect(answers.length).toBeGreaterThan(0);
+  }
 });
 
 test('what a place lies in is put together where no one says every step, and then bears no number of origins', async () => {
