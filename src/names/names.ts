@@ -137,6 +137,20 @@ function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameI
     yield { found: namedFirst(fitting(text)), fit: 'described' };
     yield { found: namedFirst(startingWith(words, bare)), fit: 'word' };
   }
+  /** Where only the end of an IRI, or the beginning of a title, is what was typed, whoever bears it as a word may be meant too. */
+  const withOthersSoCalled = (tier: Tier | undefined, text: string): Tier | undefined => {
+    if (tier === undefined) return undefined;
+    const { found, fit } = tier;
+    const asked = wordsOf(text);
+    if (fit === 'exact' && found.every(({ rank }) => rank === 2))
+      return { found: [...found, ...namedFirst(exactly(nouns(), asked.join(' ')))], fit };
+    if (fit !== 'prefix' || !found.every(({ entity, name }) => isTitle(entity, name))) return tier;
+    const soCalled = names.filter(({ rank, entity, name }) => {
+      const words = rank === 2 || isTitle(entity, name) ? [] : wordsOf(name);
+      return asked.every((word) => words.includes(word));
+    });
+    return { found: [...soCalled, ...found], fit };
+  };
   const resolve = (text: string, { on }: ResolveOptions = {}): Resolution => {
     const iri = expand(text.trim().replace(/^<(.*)>$/, '$1'));
     const gone = corpus.merged.get(iri);
@@ -146,7 +160,10 @@ function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameI
     const key = normalizeName(text);
     if (key === '') return NOTHING;
     const bare = key.replace(/^the /, '');
-    const tier = first(tiersOf(text, key, bare));
+    const tier = withOthersSoCalled(first(tiersOf(text, key, bare)), text);
+    // The end of an IRI is our word for a thing: its beginning is nobody's name.
+    if (tier !== undefined && tier.fit === 'prefix' && tier.found.every(({ rank }) => rank === 2))
+      return { ...NOTHING, suggestions: collect([tier], 3) };
     if (tier === undefined) {
       const now = resolve(afterFormer(bare) ?? '').matches;
       const past = now.filter(({ id }) => isPast(dated.get(id) ?? []));

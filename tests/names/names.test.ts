@@ -12,6 +12,7 @@ import {
   resolveName,
   searchNames,
 } from '../../src/names/names.js';
+import { madeCorpus } from '../compare/made.js';
 import { corpusOf, MALI } from '../graph/corpora.js';
 
 let mali: Corpus;
@@ -64,6 +65,33 @@ describe('a name', () => {
 
   it('that two bear brings both, and none is picked in silence', () => {
     expect(found('Bamako').sort()).toEqual(['actor:mali-civilian-government', 'actor:mali-junta']);
+  });
+
+  it('that begins a title brings also whoever bears it as a word, and the beginning of an IRI names nothing', () => {
+    expect(
+      resolveName(mali, 'militants')
+        .matches.map(({ id }) => shorten(id))
+        .sort(),
+    ).toEqual(['actor:militant-groups-2012', 'event:militant-takeover-2012']);
+    const { matches, suggestions } = resolveName(mali, 'terrorists');
+    expect(matches).toEqual([]);
+    expect(suggestions.map(({ id }) => shorten(id))).toEqual(['actor:terrorists-central-mali']);
+  });
+
+  it('that is the end of one IRI is asked about where another bears it as the noun of its name', () => {
+    const fronts = madeCorpus([{ by: 'front', says: ['actor:front', 'cg:opposes', 'actor:front-2'] }]);
+    const labels = new Map([
+      ['actor:front', 'Red Front'],
+      ['actor:front-2', 'Blue Front'],
+    ]);
+    const entities = new Map(
+      [...fronts.entities].map(([id, entity]) => [
+        id,
+        { ...entity, label: labels.get(shorten(id)) ?? entity.label },
+      ]),
+    );
+    const found = resolveName({ ...fronts, entities }, 'Front').matches.map(({ id }) => shorten(id));
+    expect(found.sort()).toEqual(['actor:front', 'actor:front-2']);
   });
 
   it('is found by its beginning, or that of a word in it, when nothing bears it whole', () => {
