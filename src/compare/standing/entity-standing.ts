@@ -14,7 +14,7 @@ export interface EntityStanding {
   readonly notDone: number;
   /** How many are affirmed by parties alone. */
   readonly partyOnly: number;
-  /** The independent origins that affirm one of them, and that deny one, in order of IRI. */
+  /** The independent origins that affirm one of them, and that deny one which somebody affirms, in order of IRI. */
   readonly origins: readonly Iri[];
   readonly denyingOrigins: readonly Iri[];
   /** The reports in which one of them is affirmed or denied, in order of IRI. */
@@ -75,7 +75,7 @@ function summed(corpus: Corpus, entity: Iri, all: readonly PropositionStanding[]
     ),
     denyingOrigins: originsAmong(
       corpus,
-      distinct(({ denyingOrigins }) => denyingOrigins),
+      distinct(({ affirmedBy, denyingOrigins }) => (affirmedBy.length > 0 ? denyingOrigins : [])),
     ),
     reports: distinct(({ reports }) => reports),
   };

@@ -153,6 +153,16 @@ describe('the chain of a claim', () => {
 });
 
 describe('the standing of an entity', () => {
+  it('counts nobody as denying who says not to be so what nobody affirms', () => {
+    const of = (...told: Parameters<typeof madeCorpus>[0]) => {
+      const corpus = madeCorpus(told);
+      return entityStanding(corpus, standings(corpus), expand('actor:a')).denyingOrigins.length;
+    };
+    const denial = { by: 'u', says: SAYS, denies: true } as const;
+    expect(of(denial)).toBe(0);
+    expect(of(denial, { by: 'v', says: SAYS })).toBe(1);
+  });
+
   it('sums those of its propositions, and counts each origin and report once', () => {
     const judged = standings(mali);
     const all = entityStandings(mali, judged);
