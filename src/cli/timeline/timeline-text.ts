@@ -89,7 +89,9 @@ function toldLines(corpus: Corpus, entry: TimelineEntry, width: number): string[
     kind === 'event' &&
     told.every(({ proposition }) => EVENT_DATES.has(proposition.predicate)) &&
     !told.some((claim) => affirmedBy.includes(claim));
-  const isByAnother = ({ speakers: others, told }: ToldOtherwise): boolean =>
+  // What can be true beside it tells nothing otherwise.
+  const isByAnother = ({ speakers: others, told, verdict }: ToldOtherwise): boolean =>
+    verdict !== 'compatible' &&
     !isOfOtherDate(told) &&
     !others.some((speaker) => own.has(speaker)) &&
     told.some((claim) => speakersOf(corpus, claim).some((speaker) => own.has(speaker)));

@@ -72,3 +72,13 @@ test('a plan that was given up is told by those who tell of it, not by the parti
   expect(lines.slice(at, at + 120)).toMatch(/2 origins: /);
   expect(lines.slice(at, at + 120)).not.toContain('parties alone');
 });
+
+test('what can be true beside an entry does not tell it otherwise, and each dissent is said once', async () => {
+  const { out } = await claimgraph(['timeline', MALI]);
+  expect(out).toContain('told otherwise by');
+  expect(out.replace(/\s+/g, ' ')).not.toMatch(/told otherwise by [^(]*\((report \d+\) \()?both can be true/);
+  for (const entry of out.split(/\n(?= {2}\S)/)) {
+    const dissents = entry.split('told otherwise by ').slice(1);
+    expect(new Set(dissents).size).toBe(dissents.length);
+  }
+});
