@@ -10,11 +10,20 @@ export interface PartTie {
   readonly belonging: readonly string[];
 }
 
-const PART_OF = expand('cg:partOf');
+const [PART_OF, WITHIN] = [expand('cg:partOf'), expand('cg:within')];
 
-/** In order of key: ties of parts of the one with the other or its parts. What nobody tells as done, or is denied alone, is none. */
+/**
+ * In order of key: ties of parts of the one with the other or its parts; of places within a place only those by a relation
+ * that nobody tells as done of the whole (to leave a town, and the camp in it that was left). What nobody tells as done, or is denied alone, is none.
+ */
 export function partTies(graph: ClaimGraph, corpus: Corpus, from: Iri, to: Iri): readonly PartTie[] {
   const [ofFrom, ofTo] = [withParts(graph, corpus, from), withParts(graph, corpus, to)];
+  const notDone = new Set(
+    graph.edges(from, to).flatMap((edge) => {
+      const { predicate, planned, standing } = graph.getEdgeAttributes(edge);
+      return planned || standing === 'denied' ? [predicate] : [];
+    }),
+  );
   return [...ofFrom]
     .flatMap(([one, byOne]) =>
       [...ofTo].flatMap(([other, byOther]) => {
@@ -24,8 +33,8 @@ export function partTies(graph: ClaimGraph, corpus: Corpus, from: Iri, to: Iri):
         return graph
           .edges(one, other)
           .filter((edge) => {
-            const { standing, planned, betweenActors } = graph.getEdgeAttributes(edge);
-            return betweenActors && !planned && standing !== 'denied';
+            const { standing, planned, betweenActors, predicate } = graph.getEdgeAttributes(edge);
+            return (betweenActors || notDone.has(predicate)) && !planned && standing !== 'denied';
           })
           .map((edge) => ({ edge, belonging: [...byOne, ...byOther] }));
       }),
@@ -42,7 +51,7 @@ function withParts(graph: ClaimGraph, corpus: Corpus, whole: Iri): ReadonlyMap<I
       const claim = corpus.claims.get(id);
       return claim !== undefined && claim.polarity === 'affirmed' && isToldAsDone(claim);
     });
-    if (predicate === PART_OF && isTold) parts.set(graph.source(edge), [edge]);
+    if ((predicate === PART_OF || predicate === WITHIN) && isTold) parts.set(graph.source(edge), [edge]);
   }
   return parts;
 }

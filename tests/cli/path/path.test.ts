@@ -103,3 +103,10 @@ test('what ties a part of one with the other is mentioned, as a tie of the part,
     );
   }
 });
+
+test('beside a plan to leave a town stands that a place in it was left', async () => {
+  const { out } = await claimgraph(['path', MALI, 'MINUSMA', 'Kidal']);
+  expect(out.replace(/\s+/g, ' ')).toMatch(
+    /nobody here tells as done: MINUSMA is to withdraw from Kidal .*A tie of a part, not of the whole: MINUSMA withdrew from Kidal base \([^;]+; Kidal base lies within Kidal\./,
+  );
+});
