@@ -61,3 +61,8 @@ export function sayDatedName(corpus: Corpus, name: DatedName): string {
     ...(after.length === 0 ? [] : [`after that: ${sayNames(corpus, after)}`]),
   ].join('; ');
 }
+
+/** Whether nothing bears its name any longer, by a decision. */
+export function isPast(held: readonly DatedName[]): boolean {
+  return held.length > 0 && held.every(({ latest }) => latest !== undefined);
+}

@@ -6,7 +6,7 @@ import type { Corpus, DatedName, Entity, Iri, MergedNode } from '../model/record
 import { atOnce } from '../structures/at-once.js';
 import { groupBy } from '../structures/group-by.js';
 import { lazy } from '../structures/lazy.js';
-import { holdsOn, timesInWords } from './dated-names.js';
+import { holdsOn, isPast, timesInWords } from './dated-names.js';
 import { describedIn, describedInSteps, isTitle } from './described.js';
 import { insideNames, normalizeName, startingWith, wordStarts } from './name-keys.js';
 import { afterFormer, anyOrder, nounPhrase, wordsOf } from './name-words.js';
@@ -140,8 +140,7 @@ function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameI
   /** Where only the end of an IRI, or the beginning of a title, is what was typed, whoever bears it as a word may be meant too. */
   const withOthersSoCalled = (tier: Tier | undefined, text: string): Tier | undefined => {
     if (tier === undefined) return undefined;
-    const { found, fit } = tier;
-    const asked = wordsOf(text);
+    const [{ found, fit }, asked] = [tier, wordsOf(text)];
     if (fit === 'exact' && found.every(({ rank }) => rank === 2))
       return { found: [...found, ...namedFirst(exactly(nouns(), asked.join(' ')))], fit };
     if (fit !== 'prefix' || !found.every(({ entity, name }) => isTitle(entity, name))) return tier;
@@ -222,11 +221,6 @@ function endsOfNoun(name: Name): readonly Name[] {
 /** The end of an IRI has no other form than its key. */
 function asWritten({ rank, key, name }: Name): string {
   return rank === 2 ? key : name;
-}
-
-/** Whether nothing bears its name any longer, by a decision. */
-function isPast(held: readonly DatedName[]): boolean {
-  return held.length > 0 && held.every(({ latest }) => latest !== undefined);
 }
 
 function first(tiers: Iterable<Tier>): Tier | undefined {
