@@ -2,7 +2,7 @@
 
 import { speakersOf } from '../compare/standing/chain.js';
 import { type EntityStanding, entityStanding } from '../compare/standing/entity-standing.js';
-import { byManner, type PropositionStanding, standings } from '../compare/standing/standing.js';
+import { byManner, type PropositionStanding, standings, tellingOf } from '../compare/standing/standing.js';
 import { toldApart } from '../compare/standing/told-apart.js';
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import type { ClaimGraph, EdgeAttributes } from '../graph/attributes.js';
@@ -141,7 +141,7 @@ function claimed(corpus: Corpus, id: Iri, judged: ReadonlyMap<string, Propositio
 export function cardProposition(corpus: Corpus, judged: PropositionStanding): CardProposition {
   const { proposition, standing, partyOnly } = judged;
   return {
-    ...inWords(corpus, proposition),
+    ...inWords(corpus, proposition, tellingOf(judged)),
     sentence: sentenceAsTold(corpus, proposition, judged),
     standing,
     origins: judged.origins.length,
@@ -195,13 +195,13 @@ function fromEdge(corpus: Corpus, of: Proposition, tie: EdgeAttributes): CardPro
   };
 }
 
-function inWords(corpus: Corpus, of: Proposition) {
+function inWords(corpus: Corpus, of: Proposition, told?: readonly Claim[]) {
   return {
     key: of.key,
     predicate: of.predicate,
     relation: corpus.ontology.relations.get(of.predicate)?.label ?? localName(of.predicate),
     sentence: sentence(corpus, of, 'affirmed'),
-    toldOtherwise: sayToldOtherwise(corpus, toldOtherwiseIn(corpus).ofProposition(of)),
+    toldOtherwise: sayToldOtherwise(corpus, toldOtherwiseIn(corpus).ofProposition(of, told)),
   };
 }
 

@@ -43,9 +43,12 @@ export function claimCardOf(
   };
 }
 
-/** A denial answers what the proposition stands by. */
 function inItsManner(corpus: Corpus, judged: PropositionStanding, claim: Claim): PropositionStanding {
-  return byManner(corpus, judged).find(({ affirmedBy }) => affirmedBy.includes(claim)) ?? judged;
+  return (
+    byManner(corpus, judged).find(({ affirmedBy, deniedBy }) =>
+      [...affirmedBy, ...deniedBy].includes(claim),
+    ) ?? judged
+  );
 }
 
 /** The chain of a claim, each utterance with the passages of the claim's report that show it. */

@@ -11,7 +11,7 @@ import { REASON_WORDS, VERDICT_WORDS } from './verdicts.js';
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   uncontested: 'denied by nobody',
   contested: 'disputed',
-  denied: 'only denied',
+  denied: 'only said not to be so',
 };
 
 /** How a proposition stands; what nobody denies need not be true, so it is not called undisputed. */

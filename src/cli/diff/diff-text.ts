@@ -10,7 +10,7 @@ import type { Claim, Corpus, Entity } from '../../model/records.js';
 import { countInWords } from '../../words/figures.js';
 import { labelOf } from '../../words/labels.js';
 import { inSeries } from '../../words/phrases.js';
-import { sayProposition, sentenceAsTold } from '../../words/sentences.js';
+import { sayProposition, sentence, sentenceAsTold } from '../../words/sentences.js';
 import { STANDING_WORDS } from '../../words/standing.js';
 import { sayComparison } from '../../words/verdicts.js';
 import { paragraph } from '../terminal/layout.js';
@@ -61,7 +61,7 @@ export function differenceLines(before: Corpus, after: Corpus, found: Difference
       'Standings that changed',
       found.standings.map(
         ({ proposition, before: was, after: is, by }) =>
-          `${sayProposition(after, proposition)}: ${STANDING_WORDS[was]} before, ${STANDING_WORDS[is]} now${by.length === 0 ? '' : ` (${voices(after, by)})`}`,
+          `${sentence(after, proposition)}: ${STANDING_WORDS[was]} before, ${STANDING_WORDS[is]} now${by.length === 0 ? '' : ` (${voices(after, by)})`}`,
       ),
     ),
     ...part(
@@ -112,7 +112,7 @@ export function differenceRecord(before: Corpus, after: Corpus, found: Differenc
     })),
     standings: found.standings.map((each) => ({
       key: each.proposition.key,
-      sentence: sayProposition(after, each.proposition),
+      sentence: sentence(after, each.proposition),
       before: each.before,
       after: each.after,
       by: claims(each.by),

@@ -128,34 +128,42 @@ export function vouching(affirmedBy: readonly Claim[]): readonly Claim[] {
   return standing.length > 0 ? standing : affirmedBy;
 }
 
+/** Whose words it is: those who affirm it; where nobody does, those who say that it is not so. */
+export function tellingOf({
+  affirmedBy,
+  deniedBy,
+}: Pick<PropositionStanding, 'affirmedBy' | 'deniedBy'>): readonly Claim[] {
+  return affirmedBy.length > 0 ? affirmedBy : deniedBy;
+}
+
 /** Who says that it is not so; whoever plans, asks or fears that it be not so leaves open how things stand. */
 export function refuting(deniedBy: readonly Claim[]): readonly Claim[] {
   return deniedBy.filter(isToldAsDone);
 }
 
 /**
- * The same in the manners in which it is told, each with its own counts: as done, as a plan or a fear, as a plan that was
- * given up. The first is what it stands by, and bears the denials; the others corroborate nothing.
+ * The same in the manners in which it is told, each with its own counts. A denial answers a deed alone: where nobody
+ * tells it as done, it stands by itself, beside the plan, the fear or the demand that it does not deny. So does a
+ * demand or a plan that it be not so.
  */
 export function byManner(corpus: Corpus, judged: PropositionStanding): readonly PropositionStanding[] {
-  const firm = new Set(vouching(judged.affirmedBy));
-  if (firm.size === judged.affirmedBy.length) return [judged];
-  const manners = groupBy(judged.affirmedBy, (claim) =>
-    isToldAsDone(claim) ? 'done' : claim.speechAct === 'once-planned' ? 'given up' : 'planned',
-  );
+  const isDone = judged.affirmedBy.some(isToldAsDone);
+  const manners = groupBy([...judged.affirmedBy, ...judged.deniedBy], (claim): Manner => {
+    if (isToldAsDone(claim)) return isDone || claim.polarity === 'affirmed' ? 'done' : 'not so';
+    if (claim.polarity === 'negated') return 'planned not to be';
+    return claim.speechAct === 'once-planned' ? 'given up' : 'planned';
+  });
+  if (manners.size < 2) return [judged];
   const parties = partiesIn(corpus);
-  return (['done', 'planned', 'given up'] as const).flatMap((manner) => {
+  return MANNERS.flatMap((manner) => {
     const claims = manners.get(manner);
-    if (claims === undefined) return [];
-    return [
-      judge(
-        corpus,
-        parties,
-        claims.some((claim) => firm.has(claim)) ? [...claims, ...judged.deniedBy] : claims,
-      ),
-    ];
+    return claims === undefined ? [] : [judge(corpus, parties, claims)];
   });
 }
+
+/** What it stands by comes first. */
+const MANNERS = ['done', 'planned', 'given up', 'not so', 'planned not to be'] as const;
+type Manner = (typeof MANNERS)[number];
 
 const partiesIn = memo(partiesOf);
 

@@ -1,4 +1,5 @@
 /** What is told (a proposition, an event) to who tells it otherwise: the comparisons that touch it, with the speakers of the other side. */
+import { isToldAsDone } from '../../model/modality.js';
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Proposition } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
@@ -27,8 +28,11 @@ export interface ToldOtherwise {
 }
 
 export interface Otherwise {
-  /** Who tells otherwise what is affirmed of it, claimed or derived; its plain denials are among them, with reason polarity. */
-  ofProposition(proposition: Pick<Proposition, 'key'>): readonly ToldOtherwise[];
+  /**
+   * Who tells otherwise what is affirmed of it, claimed or derived; its plain denials are among them, with reason polarity.
+   * @param told those of its claims that are asked for: all that affirm it, unless some are named.
+   */
+  ofProposition(proposition: Pick<Proposition, 'key'>, told?: readonly Claim[]): readonly ToldOtherwise[];
   /** Who tells the event otherwise: whom it set against whom, what kind of event it was, when, how many. */
   ofEvent(event: Iri): readonly ToldOtherwise[];
 }
@@ -70,6 +74,8 @@ export function toldOtherwise(
   const differ = new Set<string>();
 
   const take = ({ verdict, reason }: Comparison, told: readonly Claim[], otherwise: readonly Claim[]) => {
+    // Who fears or suspects a thing does not tell it.
+    if (told.some(isToldAsDone) && !otherwise.some(isToldAsDone)) return;
     const own = new Set(told.flatMap(voicesOf));
     const events = new Set(told.map(({ proposition }) => proposition.subject));
     const speakers = [...new Set(otherwise.flatMap(voicesOf))]
@@ -114,14 +120,15 @@ export function toldOtherwise(
   const derivedOf = groupBy(corpus.derivations.values(), ({ proposition }) => proposition.key);
   const premises = ({ claims }: Derivation) => claims.flatMap((id) => corpus.claims.get(id) ?? []);
   return {
-    ofProposition({ key }) {
+    ofProposition({ key }, asked) {
       const derived = (derivedOf.get(key) ?? []).filter(
         ({ proposition }) => familyOf(proposition.predicate) !== SPEECH,
       );
-      const claims = [...(claimsOf.get(key) ?? []), ...derived.flatMap(premises)].filter(
-        ({ polarity }) => polarity === 'affirmed',
-      );
-      const own = new Set(claims.flatMap(voicesOf));
+      const isAffirmed = ({ polarity }: Claim) => polarity === 'affirmed';
+      const own = asked ?? (claimsOf.get(key) ?? []).filter(isAffirmed);
+      const rests = asked === undefined || asked.some((each) => isAffirmed(each) && isToldAsDone(each));
+      const claims = [...own, ...(rests ? derived.flatMap(premises).filter(isAffirmed) : [])];
+      const voices = new Set(claims.flatMap(voicesOf));
       const direct = derived.length === 0;
       const touched = claims.flatMap((claim) => [
         ...(byClaim.get(claim.id) ?? []),
@@ -133,7 +140,7 @@ export function toldOtherwise(
       ]);
       // Whoever tells it so tells something else elsewhere, perhaps; that is not to tell this otherwise.
       return [...new Set(touched)].flatMap((entry) => {
-        const speakers = entry.speakers.filter((speaker) => !own.has(speaker));
+        const speakers = entry.speakers.filter((speaker) => !voices.has(speaker));
         if (speakers.length === 0) return [];
         const touches = direct ? [] : eventsOf(entry);
         return [

@@ -5,6 +5,7 @@ import { claimsOf } from '../../compare/standing/claim-index.js';
 import { originsAmong } from '../../compare/standing/origins.js';
 import { type Parties, partiesOf } from '../../compare/standing/parties.js';
 import { type PropositionStanding, refuting, vouching } from '../../compare/standing/standing.js';
+import { isToldAsDone } from '../../model/modality.js';
 import { localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
@@ -57,7 +58,8 @@ export function drawnRelation(
 
 /**
  * What an edge says of its relation and of the claims it carries; the first list affirms, the second denies. Where
- * nobody affirms, those who put the negation forward say what the edge says, and deny nobody.
+ * nobody affirms, those who put the negation forward say what the edge says, and deny nobody; nor do they who only
+ * say that what is planned, asked for or feared is not so.
  */
 export function tie(
   { corpus, days }: EdgeContext,
@@ -82,7 +84,7 @@ export function tie(
     claims: sortedSet(claims.map(({ id }) => id)),
     speakers: sortedSet(counted.flatMap((claim) => speakersOf(corpus, claim))),
     deniers: sortedSet(
-      (affirming.length > 0 ? refuting(denying) : []).flatMap((claim) => speakersOf(corpus, claim)),
+      (affirming.some(isToldAsDone) ? refuting(denying) : []).flatMap((claim) => speakersOf(corpus, claim)),
     ),
     ...saidIn(corpus, sortedSet(counted.map(({ madeIn }) => madeIn))),
     reports: new Set(claims.map(({ report }) => report)).size,

@@ -91,13 +91,17 @@ function tieApart(graph: ClaimGraph, corpus: Corpus, edge: string): TieApart {
   const affirmed = sentence(corpus, proposition);
   const manner = mannerOf(affirming, negating);
   const { modality } = manner;
-  // Where nobody affirms it, who asks or plans that it be not so denies nobody.
-  const [saying, refusing] =
-    affirming.length === 0 && modality !== undefined
-      ? [negating, []]
-      : [vouching(affirming), refuting(negating)];
-  const [by, deniedBy] = [voicesOf(corpus, saying), voicesOf(corpus, refusing)];
-  const denied = deniedBy.length === 0 ? '' : `; denied by ${inSeries(deniedBy)}`;
+  // A plan or a fear is not denied by whoever says that it is not so, nor is anybody by who asks that it be not so.
+  const saying = affirming.length === 0 && modality !== undefined ? negating : vouching(affirming);
+  const refusing = voicesOf(
+    corpus,
+    affirming.length === 0 && modality !== undefined ? [] : refuting(negating),
+  );
+  const [by, deniedBy] = [voicesOf(corpus, saying), modality === undefined ? refusing : []];
+  const denied =
+    refusing.length === 0
+      ? ''
+      : `; that it is not so ${refusing.length === 1 ? 'says' : 'say'} ${inSeries(refusing)}`;
   const told = sentence(corpus, proposition, modality === undefined ? { polarity: 'negated' } : manner);
   return {
     edge,

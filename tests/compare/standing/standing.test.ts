@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chainOf, speakersOf } from '../../../src/compare/standing/chain.js';
 import { entityStanding, entityStandings } from '../../../src/compare/standing/entity-standing.js';
 import { independent, originsAmong } from '../../../src/compare/standing/origins.js';
-import { type PropositionStanding, standings } from '../../../src/compare/standing/standing.js';
+import { byManner, type PropositionStanding, standings } from '../../../src/compare/standing/standing.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
 import type { Claim, Corpus } from '../../../src/model/records.js';
 import { corpusOf, MALI, SMALL } from '../../graph/corpora.js';
@@ -110,6 +110,32 @@ describe('what is not told as done', () => {
     expect(origins('asserts', 'fears', 'plans')).toEqual(['utterance:of-s0']);
     expect(origins('once-planned', 'plans')).toEqual(['utterance:of-s1']);
     expect(origins('once-planned')).toEqual(['utterance:of-s0']);
+  });
+
+  it('is denied by nobody: who says that it is not so, or asks the opposite, stands beside it', () => {
+    const manners = (...told: (readonly [act: Claim['speechAct'], denies?: true])[]) => {
+      const corpus = madeCorpus(
+        told.map(([act, denies], n) => ({ by: `s${n}`, says: SAYS, act, ...(denies && { denies }) })),
+      );
+      return [...standings(corpus).values()]
+        .flatMap((each) => byManner(corpus, each))
+        .map(({ standing, affirmedBy, deniedBy }) => [standing, affirmedBy.length, deniedBy.length]);
+    };
+    for (const act of ['plans', 'demands', 'expects', 'fears', 'suspects', 'once-planned'] as const) {
+      expect(manners([act], ['denies', true])).toEqual([
+        ['uncontested', 1, 0],
+        ['denied', 0, 1],
+      ]);
+      expect(manners([act], [act, true])).toEqual([
+        ['uncontested', 1, 0],
+        ['uncontested', 0, 1],
+      ]);
+      expect(manners(['asserts'], ['denies', true], [act], [act, true])).toEqual([
+        ['contested', 1, 1],
+        ['uncontested', 1, 0],
+        ['uncontested', 0, 1],
+      ]);
+    }
   });
 });
 

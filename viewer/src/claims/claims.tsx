@@ -1,6 +1,6 @@
 /** A claim and a proposition as the reader reads them: who says it, through whom, in which words, where; and who denies it. */
 import { speakersOf } from '../../../src/compare/standing/chain.js';
-import { byManner, type PropositionStanding } from '../../../src/compare/standing/standing.js';
+import { byManner, type PropositionStanding, tellingOf } from '../../../src/compare/standing/standing.js';
 import { toldOtherwiseIn } from '../../../src/compare/verdicts/told-otherwise.js';
 import { shorten } from '../../../src/model/namespaces.js';
 import type { Claim } from '../../../src/model/records.js';
@@ -80,7 +80,7 @@ export function PropositionBlock({ judged, open }: Judged) {
   return (
     <>
       {byManner(corpus, judged).map((each) => (
-        <InOneManner key={each.affirmedBy[0]?.id ?? ''} judged={each} open={open} />
+        <InOneManner key={tellingOf(each)[0]?.id} judged={each} open={open} />
       ))}
     </>
   );
@@ -97,7 +97,7 @@ function InOneManner({ judged, open }: Judged) {
         <StandingTag judged={judged} />
       </summary>
       <p class="standing">{standingInWords(judged)}</p>
-      <ToldOtherwiseLine keys={[proposition.key]} />
+      <ToldOtherwiseLine keys={[proposition.key]} told={tellingOf(judged)} />
       {affirmedBy.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} />
       ))}
@@ -110,11 +110,17 @@ function InOneManner({ judged, open }: Judged) {
 }
 
 /** Who tells it otherwise without denying it outright. */
-export function ToldOtherwiseLine({ keys }: { readonly keys: readonly string[] }) {
+export function ToldOtherwiseLine({
+  keys,
+  told,
+}: {
+  readonly keys: readonly string[];
+  readonly told?: readonly Claim[];
+}) {
   const { corpus } = useSession().rest;
   const found = sayToldOtherwise(
     corpus,
-    keys.flatMap((key) => toldOtherwiseIn(corpus).ofProposition({ key })),
+    keys.flatMap((key) => toldOtherwiseIn(corpus).ofProposition({ key }, told)),
   );
   if (found.length === 0) return null;
   return (
@@ -149,8 +155,9 @@ export function standingInWords({
     const denying = sources(denyingOrigins.length);
     return affirmedBy.length > 0
       ? `Denied by ${denying}; nobody in these reports tells it as done.`
-      : `Said not to be so by ${denying}; nobody in these reports says otherwise.`;
+      : `Said not to be so by ${denying}; nobody in these reports tells it as done.`;
   }
+  if (affirmedBy.length === 0) return 'Nobody in these reports tells it as done.';
   if (standing === 'contested') {
     return `Disputed: ${sources(origins.length)} for it, ${count(deniedBy.length, 'claim')} against.${party}`;
   }

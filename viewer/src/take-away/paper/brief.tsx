@@ -8,7 +8,7 @@ import type { Corpus, Entity } from '../../../../src/model/records.js';
 import { dateInWords } from '../../../../src/words/dates.js';
 import { labelOf } from '../../../../src/words/labels.js';
 import { count, inSeries } from '../../../../src/words/phrases.js';
-import { STANDING_WORDS, sayEntityStanding } from '../../../../src/words/standing.js';
+import { sayEntityStanding, sayStanding } from '../../../../src/words/standing.js';
 import { comparisonInWords, VERDICT_WORDS } from '../../../../src/words/verdicts.js';
 import { reportsOf } from '../../data/texts.js';
 import { concernsNode } from '../../data/verdicts.js';
@@ -132,9 +132,11 @@ const disputed = ({ standing }: CardProposition) => standing !== 'uncontested';
 
 function Line({ said }: { readonly said: CardProposition }) {
   const { sentence, standing, origins, partyOnly, affirmedBy, deniedBy, derivedBy } = said;
-  const by = voices(affirmedBy.filter(({ adds }) => !adds));
-  const through = [...new Set(affirmedBy.filter(({ adds }) => adds).map(({ report }) => report))].sort();
-  const against = voices(deniedBy);
+  // What is only denied reads as the denial, which its speakers then tell.
+  const telling = affirmedBy.length > 0 ? affirmedBy : deniedBy;
+  const by = voices(telling.filter(({ adds }) => !adds));
+  const through = [...new Set(telling.filter(({ adds }) => adds).map(({ report }) => report))].sort();
+  const against = affirmedBy.length > 0 ? voices(deniedBy) : '';
   return (
     <li>
       {sentence}.{' '}
@@ -145,7 +147,7 @@ function Line({ said }: { readonly said: CardProposition }) {
           ...through.map((number) => `through report ${number}, which says a part of it itself`),
           derivedBy !== undefined && origins === 0 && 'put together: no one here tells all of it',
           against !== '' && `denied by ${against}`,
-          STANDING_WORDS[standing],
+          sayStanding(standing, affirmedBy, deniedBy),
           partyOnly && 'only a party to it says so',
         ]
           .filter(Boolean)
