@@ -1,5 +1,7 @@
 /** Two corpora, before and after, to what has changed between them: in what is said, by whom, and in how it stands. */
+import { modalityOf } from '../../model/modality.js';
 import type { Claim, Corpus, Entity, Iri, Proposition, Standing } from '../../model/records.js';
+import { groupBy } from '../../structures/group-by.js';
 import { sameThings } from '../identity/same-things.js';
 import { speakersOf } from '../standing/chain.js';
 import { type PropositionStanding, standings } from '../standing/standing.js';
@@ -7,9 +9,13 @@ import { comparisons } from '../verdicts/comparisons.js';
 import type { Comparison } from '../verdicts/verdict.js';
 import { type Bounds, boundsOf } from './bounds.js';
 
-/** A proposition that was affirmed before and is now affirmed by an origin that is independent of all that did. */
+/**
+ * A proposition that was affirmed before and is now affirmed in the same manner (as done, as a plan, as a fear) by an
+ * origin that is independent of all that did.
+ */
 export interface Corroboration {
   readonly proposition: Proposition;
+  /** Those of that manner. */
   readonly before: readonly Claim[];
   readonly by: readonly Claim[];
 }
@@ -101,12 +107,14 @@ function corroborations(
     ...speakersOf(after, claim).map((speaker) => perhapsSame.find(speaker)),
   ];
   return both.flatMap(([was, is]) => {
-    if (was.affirmedBy.length === 0) return [];
     const ids = new Set(was.affirmedBy.map(({ id }) => id));
-    const added = is.affirmedBy.filter(({ id }) => !ids.has(id));
-    const heard = new Set(was.affirmedBy.flatMap(marks));
-    const by = added.filter((claim) => !marks(claim).some((mark) => heard.has(mark)));
-    return by.length === 0 ? [] : [{ proposition: is.proposition, before: was.affirmedBy, by }];
+    const manners = groupBy(is.affirmedBy, (claim) => modalityOf([claim]) ?? 'done');
+    return [...manners.values()].flatMap((same) => {
+      const before = same.filter(({ id }) => ids.has(id));
+      const heard = new Set(before.flatMap(marks));
+      const by = same.filter((claim) => !ids.has(claim.id) && !marks(claim).some((mark) => heard.has(mark)));
+      return before.length === 0 || by.length === 0 ? [] : [{ proposition: is.proposition, before, by }];
+    });
   });
 }
 

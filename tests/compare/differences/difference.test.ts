@@ -78,6 +78,21 @@ describe('what changed', () => {
     expect(differenceOf(before, madeCorpus(told, [unsure])).corroborated).toEqual([]);
   });
 
+  it('a plan corroborates no deed, nor one that was given up or feared; a plan of another does a plan', () => {
+    const ACTS = ['asserts', 'plans', 'once-planned', 'demands', 'expects', 'fears', 'suspects'] as const;
+    for (const told of ACTS)
+      for (const added of ACTS) {
+        const before = madeCorpus([place('a', { act: told })]);
+        const after = madeCorpus([place('a', { act: told }), place('b', { act: added })]);
+        expect(differenceOf(before, after).corroborated).toHaveLength(told === added ? 1 : 0);
+      }
+    const deed = [place('a'), place('b', { act: 'plans' })];
+    const [done] = differenceOf(madeCorpus(deed), madeCorpus([...deed, place('b')])).corroborated;
+    expect(done?.before.map(({ speechAct }) => speechAct)).toEqual(['asserts']);
+    const again = [...deed, place('a', { in: 'later', act: 'plans' }), place('a', { in: 'later' })];
+    expect(differenceOf(madeCorpus(again.slice(0, 3)), madeCorpus(again)).corroborated).toEqual([]);
+  });
+
   it('a denial contradicts and contests, and taking it back takes both back', () => {
     const before = madeCorpus([place('army')]);
     const after = madeCorpus([place('army'), place('cma', { denies: true })]);
