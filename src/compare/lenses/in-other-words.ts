@@ -28,7 +28,8 @@ interface Match {
 /**
  * Pairs of what only the one and only the other lens says, of which the one follows from the other by what lies in
  * what: a part of an event happened in a place, so the event did. A part in an event follows from any more exact part
- * in it. Figures are not among them, as verdicts compare these; nor denials, which follow the other way.
+ * in that event, not in one that only may be the same. Figures are not among them, as verdicts compare these; nor
+ * denials, which follow the other way.
  */
 export function inOtherWords(corpus: Corpus, left: Corpus, right: Corpus): readonly InOtherWords[] {
   const hierarchy = hierarchyOf(corpus);
@@ -134,8 +135,10 @@ function following(
   return [...hierarchy.above(subject)].flatMap(([whole, up]) => {
     // A day, or a word for it, is told of the thing itself: a part has its own.
     if (object.kind !== 'iri' && up.some(({ kind }) => kind !== 'perhaps')) return [];
+    // To carry out one event and to take part in what only may be the same is not one statement.
+    const roles = up.some(({ kind }) => kind === 'perhaps') ? [predicate] : [...predicates];
     return [...objects].flatMap(([wider, out]) =>
-      [...predicates].map((told) => ({
+      roles.map((told) => ({
         of: statement(claim, whole, told, wider),
         links: [...up, ...out],
       })),
