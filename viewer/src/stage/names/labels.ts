@@ -106,7 +106,9 @@ export function placeLabels(
       (faded.length > 0 ? eitherWay(wish, (one) => placeNear(one, own, last)) : undefined) ??
       (rank < leave.far ? far(wish, own) : undefined) ??
       (rank < (leave.led ?? 0) ? far(wish, apart) : undefined) ??
-      (rank < leave.over ? placeNear(wish, over, last) : undefined);
+      (rank < leave.over ? placeNear(wish, over, last) : undefined) ??
+      // In a crowd of equals the largest are named even so.
+      (rank < leave.over ? placeNear(wish, free, last) : undefined);
     if (label === undefined) return [];
     taken.add(grown(label, CLEARANCE));
     if (label.side === 'far') for (const bead of beadsOf(leaderOf(wish, label))) taken.add(bead);
