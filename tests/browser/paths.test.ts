@@ -22,7 +22,7 @@ describe('from one to the other', () => {
     expect((await stops(page, 0)).at(0)).toBe('Al-Qaeda');
     expect((await stops(page, 0)).at(-1)).toBe('Malian junta');
     expect(await path.locator('.weakest').textContent()).toContain(
-      'The weakest step is the third, “Malian army is affiliated with Malian junta”: 2 independent origins, nobody here denies it.',
+      'The weakest step is the second, “JNIM attacked Malian army”: 2 independent origins, nobody here denies it.',
     );
     await path.locator('.step .sides summary').first().click();
     await path.locator('.claim').first().waitFor();
