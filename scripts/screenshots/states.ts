@@ -12,7 +12,7 @@ export interface State {
 export const README_STATES: readonly (State & { readonly theme: 'light' | 'dark' })[] = [
   { name: 'overview', theme: 'light' },
   { name: 'focus', address: '#node=actor:jnim', theme: 'light' },
-  { name: 'map', address: '#surface=map&node=event:ber-fighting', theme: 'light' },
+  { name: 'map', address: '#surface=map&node=event:kidal-withdrawal', theme: 'light' },
   { name: 'dark', address: '#edge=4228d9dedfd7c9a5', theme: 'dark' },
 ];
 

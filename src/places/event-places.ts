@@ -8,7 +8,7 @@ import { type Georeference, type Locate, whereInWords } from './georeference.js'
 
 /**
  * How an event comes by its place, the best first: someone says where; it concerned a place; it is part of an event
- * with a place; it led to a place.
+ * with a place; it went to a place.
  */
 export const BASES = ['told', 'about', 'part', 'led-to'] as const;
 export type Basis = (typeof BASES)[number];
@@ -126,7 +126,7 @@ export function basisInWords(corpus: Corpus, { place, basis, because }: EventPla
     told: `${upper(at)}.`,
     about: `Nobody says where; it concerned ${name}.`,
     part: `Nobody says where; it is part of “${whole?.kind === 'iri' ? labelOf(corpus, whole.value) : ''}”, ${at}.`,
-    'led-to': `Nobody says where; it led to ${name}.`,
+    'led-to': `Nobody says where; it went to ${name}.`,
   }[basis];
 }
 

@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileError, NotFoundError, QueryError } from '../model/errors.js';
+import { decodeUtf8 } from '../reports/utf8.js';
 
 export interface Question {
   /** The number before the first hyphen of the file's name: `o01`. */
@@ -37,9 +38,9 @@ export async function readQuestions(folder: string): Promise<readonly Question[]
       try {
         // Whoever opens a FIFO waits until somebody writes to it.
         if (!(await stat(file)).isFile()) throw new Error('it is no regular file');
-        return parseQuestion(await readFile(file, 'utf8'), file, name);
+        return parseQuestion(decodeUtf8(await readFile(file), file), file, name);
       } catch (cause) {
-        if (cause instanceof QueryError) throw cause;
+        if (cause instanceof QueryError || cause instanceof FileError) throw cause;
         throw new FileError(`${file} cannot be read: ${(cause as Error).message}`, { cause });
       }
     }),

@@ -22,12 +22,7 @@ export interface Closing<S> {
  * Taken out, they leave no circle. Of a circle it is the step that comes last, as ways begin with the first step given.
  */
 export function* stepsThatClose<S extends Step>(steps: Iterable<S>): Iterable<Closing<S>> {
-  const from = new Map<string, S[]>();
-  for (const step of steps) {
-    const known = from.get(step.from);
-    if (known === undefined) from.set(step.from, [step]);
-    else known.push(step);
-  }
+  const from = groupBy(steps, (step) => step.from);
   /** Place on the way while it leads there; undefined once all beyond it was seen. */
   const state = new Map<string, number | undefined>();
   const way: string[] = [];

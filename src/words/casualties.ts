@@ -23,14 +23,6 @@ export function boundInWords(line: CasualtyLine, bound: Bound): string | undefin
   return `${about}${numberInWords(number)}${bound === 'high' && line.open ? ' or more' : ''}`;
 }
 
-/** The whole line: `low 12, best 19, high 24 or more`, `number unknown`. */
-export function lineInWords(line: CasualtyLine): string {
-  if (line.high === undefined) return NUMBER_UNKNOWN;
-  const [low, best, high] = (['low', 'best', 'high'] as const).map((bound) => boundInWords(line, bound));
-  if (best === undefined) return `no low, no best, high ${high}`;
-  return low === undefined ? `no low, best ${best}, high ${high}` : `low ${low}, best ${best}, high ${high}`;
-}
-
 export interface SumInWords {
   /** `low 12`, of bounds that are the same sum `low 6, best 6, high 6 or more`; why it is missing where nothing makes it. */
   readonly names: string;
@@ -107,7 +99,7 @@ function stanceInWords(stance: Stance, group: Iri, whose: string | undefined): r
 }
 
 /** Why a number is missing: what each bound asks of an account. */
-export const WHY_MISSING: Readonly<Record<Bound, string>> = {
+const WHY_MISSING: Readonly<Record<Bound, string>> = {
   low: 'none: only who is no party, or tells of its own losses, may carry it, and no such account gives a least number',
   best: 'none: no account that may carry it gives a number',
   high: NUMBER_UNKNOWN,

@@ -35,7 +35,7 @@ const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>
   'claims-responsibility': ['claims responsibility', 'claim responsibility'],
   alleges: ['alleges', 'allege'],
   plans: ['tells of a plan', 'tell of a plan'],
-  'once-planned': ['tells of a plan given up since', 'tell of a plan given up since'],
+  'once-planned': ['tells of a first plan', 'tell of a first plan'],
   demands: ['asks', 'ask'],
   expects: ['expects', 'expect'],
   fears: ['fears', 'fear'],

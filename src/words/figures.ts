@@ -59,7 +59,7 @@ export function countInWords({ min, max, approximate }: Pick<Figure, 'min' | 'ma
 }
 
 /** What several accounts span: `12 to 14 or more`, `about 40 or more`, `up to 30`, `number unknown`. */
-export function rangeInWords({ least, most, open, rounded }: FigureRange): string {
+function rangeInWords({ least, most, open, rounded }: FigureRange): string {
   if (most === undefined) return 'number unknown';
   const said = (n: number) => `${rounded.includes(n) ? 'about ' : ''}${numberInWords(n)}`;
   const span =

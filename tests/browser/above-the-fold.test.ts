@@ -1,18 +1,13 @@
 /** What came of a reader's act stands where it is seen on a phone: answers of queries, what falls with a source, an end of a path that nobody knows. */
+
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { startViewer, type Viewer } from './viewer.js';
+import { expect, it } from 'vitest';
+import { closePagesAfterEach, viewerHere } from './hooks.js';
 
 const viewport = { width: 360, height: 740 };
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterEach(async () => {
-  for (const context of viewer.browser.contexts()) await context.close();
-});
-afterAll(() => viewer.close());
+const viewer = viewerHere();
+closePagesAfterEach(viewer);
 
 /** Whether its top lies in the window, and nothing lies over it. */
 const seen = (place: Locator) =>

@@ -1,14 +1,11 @@
 /** Axe on every state of the page, targets of 24 pixels included: each page, drawing, panel, menu and drawer, light and dark. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seriousViolations } from './axe.js';
-import { startViewer, type Viewer } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { seriousViolations } from './axe.js';
+import { viewerHere } from './hooks.js';
+
+const viewer = viewerHere();
 
 interface State {
   readonly address: string;

@@ -1,12 +1,9 @@
 /** An address may hold anything: it was cut off in a mail, typed by hand, or made to do harm. The page stands. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startViewer, type Viewer } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+import { expect, it } from 'vitest';
+import { viewerHere } from './hooks.js';
+
+const viewer = viewerHere();
 
 const HOSTILE = [
   // Unknown ids, of each kind and in each place.

@@ -1,20 +1,15 @@
 /** What is chosen and not on the drawing comes in beside what it is tied to, in view; letting it go gives back the view before. */
+
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expand } from '../../src/model/namespaces.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { closePagesAfterEach, viewerHere } from './hooks.js';
 
 type Host = Element & { claimgraph: Stage };
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterEach(async () => {
-  for (const context of viewer.browser.contexts()) await context.close();
-});
-afterAll(() => viewer.close());
+const viewer = viewerHere();
+closePagesAfterEach(viewer);
 
 /** What is bright and where, and what of that lies outside the window or under something of the page. */
 async function bright(page: Page) {

@@ -1,17 +1,14 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { viewerHere } from './hooks.js';
+import { addressOf } from './viewer.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const ITEM = '#panel .verdict-item';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 describe('where accounts part', () => {
   it('lists the contradiction on Wagner with both voices, the words of each, and where they stand', async () => {

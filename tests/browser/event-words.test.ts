@@ -1,20 +1,15 @@
 /** An event that is chosen, or that a line was opened to, shows what its lines say: doer → event → target, in the colours of the legend. */
+
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { familyColor, paletteOf } from '../../viewer/src/scene/palette.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { closePagesAfterEach, viewerHere } from './hooks.js';
 
 type Host = Element & { claimgraph: Stage };
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterEach(async () => {
-  for (const context of viewer.browser.contexts()) await context.close();
-});
-afterAll(() => viewer.close());
+const viewer = viewerHere();
+closePagesAfterEach(viewer);
 
 /** The lines of the events that stand on the stage and are bright or opened, and the words that stand by them. */
 function read(page: Page, only: 'chosen' | 'opened') {

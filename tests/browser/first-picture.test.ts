@@ -1,17 +1,14 @@
 /** A large scene is drawn before sigma has gathered it: no pixel may tell, and whatever is asked at once is answered. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { motleyCrowd } from './crowd.js';
+import { viewerHere } from './hooks.js';
 import { different } from './on-stage.js';
-import { startViewer, type Viewer } from './viewer.js';
 
 type Host = Element & { claimgraph: Stage };
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 /** So many lines that it is drawn so. */
 const CROWD = motleyCrowd(50);

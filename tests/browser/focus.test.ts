@@ -1,14 +1,11 @@
 /** Where the focus goes, what is said to those who do not see the page, and the keys that it shows. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seriousViolations } from './axe.js';
-import { startViewer, type Viewer } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { seriousViolations } from './axe.js';
+import { viewerHere } from './hooks.js';
+
+const viewer = viewerHere();
 
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim());

@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startViewer, type Viewer } from './viewer.js';
+import { expect, it } from 'vitest';
+import { viewerHere } from './hooks.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 it('all by keyboard once: find JNIM, read who says what, open disagreements, choose a lens, undo, find a path', async () => {
   const { page, errors } = await viewer.open();

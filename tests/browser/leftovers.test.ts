@@ -1,15 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { crowd, line } from './crowd.js';
+import { viewerHere } from './hooks.js';
 import { different, onStage } from './on-stage.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 const picture = (page: Page) => page.locator('.stage').screenshot();
 /** The legend and the panel lie beside the drawing; names and lines come to rest within this time, in milliseconds. */

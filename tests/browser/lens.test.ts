@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openGraph } from '../../src/open.js';
+import { viewerHere } from './hooks.js';
 import { shown } from './on-stage.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf } from './viewer.js';
 
 const CHOICE = 'select >> nth=0';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 describe('the graph through a lens', () => {
   it('as told by JNIM, only relations that JNIM vouches for stay, where they were, and a link shows the same', async () => {

@@ -1,19 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lensComparison } from '../../src/compare/lenses/lens-comparison.js';
 import { throughLens } from '../../src/compare/lenses/lenses.js';
 import { expand, shorten } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { seriousViolations } from './axe.js';
+import { viewerHere } from './hooks.js';
 import { onStage } from './on-stage.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 const TWO = '#lens=as+actor:jnim&against=as+actor:malian-army';
 

@@ -1,21 +1,16 @@
 /** What is lit lies over all that is dimmed: a line that leads under other discs is seen along its whole length. */
+
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Scene } from '../../viewer/src/scene/scene.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { crowd, line } from './crowd.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { closePagesAfterEach, viewerHere } from './hooks.js';
 
 type Host = Element & { claimgraph: Stage };
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterEach(async () => {
-  for (const context of viewer.browser.contexts()) await context.close();
-});
-afterAll(() => viewer.close());
+const viewer = viewerHere();
+closePagesAfterEach(viewer);
 
 /** Three names in a row with two below: the line from the first to the third leads under the second, and under another line. */
 const ROW: Scene = {

@@ -1,16 +1,13 @@
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { launchChromium } from './chromium.js';
-import { type OpenPage, openTab, startViewer, type Viewer } from './viewer.js';
+import { viewerHere } from './hooks.js';
+import { type OpenPage, openTab } from './viewer.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 describe('everyone can use the viewer', () => {
   for (const colorScheme of ['light', 'dark'] as const) {

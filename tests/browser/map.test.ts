@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousViolations } from './axe.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { viewerHere } from './hooks.js';
+import { addressOf, type Viewer } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 const place = (name: string) => `.map-block[aria-label^="${name},"], .map-block[aria-label^="${name}:"]`;
 const MAP = '#surface=map';

@@ -1,22 +1,18 @@
 /** A view that is moved where frames come late: the last picture moves, and is drawn anew at rest. */
+
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Box, overlap } from '../../viewer/src/stage/names/labels.js';
+import { expect, it } from 'vitest';
+import { type Box, overlap } from '../../viewer/src/stage/names/boxes.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { crowd } from './crowd.js';
+import { closePagesAfterEach, viewerHere } from './hooks.js';
 import { different } from './on-stage.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf } from './viewer.js';
 
 type Host = Element & { claimgraph: Stage };
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterEach(async () => {
-  for (const context of viewer.browser.contexts()) await context.close();
-});
-afterAll(() => viewer.close());
+const viewer = viewerHere();
+closePagesAfterEach(viewer);
 
 /** Names come to rest within this time, in milliseconds. */
 const REST = 900;

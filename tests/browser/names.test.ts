@@ -1,11 +1,13 @@
 /** Each name stands nearer to its own disc than to any other, in windows of five sizes, over the Mali graph and made-up ones. */
+
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expand } from '../../src/model/namespaces.js';
 import type { Scene } from '../../viewer/src/scene/scene.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { line } from './crowd.js';
-import { type OpenPage, startViewer, type Viewer } from './viewer.js';
+import { viewerHere } from './hooks.js';
+import type { OpenPage } from './viewer.js';
 
 type Host = Element & { claimgraph: Stage };
 
@@ -92,11 +94,7 @@ function look(page: Page) {
   });
 }
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 describe.each(SIZES)('in a window of $width by $height', (viewport) => {
   let opened: OpenPage;

@@ -1,12 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startViewer, type Viewer } from './viewer.js';
+import { describe, expect, it } from 'vitest';
+import { viewerHere } from './hooks.js';
+import { startViewer } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('tests/fixtures/small', 'tests/fixtures/small-texts');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere('tests/fixtures/small', 'tests/fixtures/small-texts');
 
 /** Instead of a printer: what stands on the page when it would be printed is kept. */
 async function printing(page: Page): Promise<void> {

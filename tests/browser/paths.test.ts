@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
+import { viewerHere } from './hooks.js';
 import { onStage } from './on-stage.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 const QUESTION = '#page=paths&path=actor:al-qaeda+actor:mali-junta';
 const stops = (page: Page, nth: number) => page.locator('.path').nth(nth).locator('.stop').allTextContents();

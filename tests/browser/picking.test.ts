@@ -1,19 +1,15 @@
 /** What the pointer finds on the drawing: discs and lines, with a mouse and with a finger. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+
+import { expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { crowd } from './crowd.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { closePagesAfterEach, viewerHere } from './hooks.js';
+import { addressOf } from './viewer.js';
 
 type Host = Element & { claimgraph: Stage };
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterEach(async () => {
-  for (const context of viewer.browser.contexts()) await context.close();
-});
-afterAll(() => viewer.close());
+const viewer = viewerHere();
+closePagesAfterEach(viewer);
 
 it('finds a bent line where it runs, not where its ends would be joined', async () => {
   const { page } = await viewer.open();

@@ -1,19 +1,14 @@
 /** What a list points at is lit, drawn or not; nothing chosen or lit lies under a page, a drawer or a banner, and no page turns the layout. */
+
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { closePagesAfterEach, viewerHere } from './hooks.js';
 
 type Host = Element & { claimgraph: Stage };
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterEach(async () => {
-  for (const context of viewer.browser.contexts()) await context.close();
-});
-afterAll(() => viewer.close());
+const viewer = viewerHere();
+closePagesAfterEach(viewer);
 
 /** Names of the discs that are bright while others are dimmed; what of them lies under something, or out of the window. */
 function lit(page: Page) {

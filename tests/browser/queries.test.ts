@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { claimgraph, MALI } from '../cli/run.js';
+import { viewerHere } from './hooks.js';
 import { onStage } from './on-stage.js';
 import { FIRST_ANSWER, field, linkTo, rows, said, write } from './query-page.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 describe('queries in the page', () => {
   it('answers a question from the menu, says how to read it, and keeps it in the address', async () => {

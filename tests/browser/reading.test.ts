@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { addressOf, openTab, startViewer, type Viewer } from './viewer.js';
+import { viewerHere } from './hooks.js';
+import { addressOf, openTab, type Viewer } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 const panel = '#panel';
 

@@ -1,21 +1,16 @@
 /** Relays: their cards lead with what comes through them, and what falls without them is drawn as fallen until they are put back. */
+
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { passedOnBy } from '../../src/cards/passed-on.js';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
+import { closePagesAfterEach, viewerHere } from './hooks.js';
 import { shown } from './on-stage.js';
-import { startViewer, type Viewer } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterEach(async () => {
-  for (const context of viewer.browser.contexts()) await context.close();
-});
-afterAll(() => viewer.close());
+const viewer = viewerHere();
+closePagesAfterEach(viewer);
 
 /** The lines of the drawing by their ends and words, without how often; each with whether it is drawn as broken. */
 function lines(page: Page): Promise<Map<string, boolean>> {

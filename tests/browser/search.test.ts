@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousViolations } from './axe.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { viewerHere } from './hooks.js';
+import { startViewer } from './viewer.js';
 
 const TEXTS = process.env.CLAIMGRAPH_TEXTS ?? '../shared/reports';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 describe('the search box', () => {
   it('finds JNIM by “GSIM” and says why', async () => {

@@ -1,17 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fallenBetween, takeOut } from '../../src/compare/sources/leave-out.js';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import { seriousViolations } from './axe.js';
+import { viewerHere } from './hooks.js';
 import { onStage } from './on-stage.js';
-import { addressOf, openTab, startViewer, type Viewer } from './viewer.js';
+import { addressOf, openTab } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 const row = (page: Page, name: string) =>
   page.locator('.ranking tbody tr').filter({ has: page.locator(`th button:text-is("${name}")`) });

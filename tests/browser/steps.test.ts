@@ -1,13 +1,11 @@
 /** Back, forward and undo, by the browser, by keys and by buttons: the same views, each with its address. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { viewerHere } from './hooks.js';
+import { addressOf } from './viewer.js';
+
+const viewer = viewerHere();
 
 const chosen = (page: Page) =>
   page.evaluate(() => document.querySelector('#panel h2')?.textContent?.trim() ?? '');

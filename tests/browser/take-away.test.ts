@@ -1,21 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { Parser } from 'n3';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseRdf } from '../../src/dataset/read/parse.js';
 import { readCorpus } from '../../src/dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
 import type { Drawing } from '../../viewer/src/stage/drawing.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { claimgraph, MALI } from '../cli/run.js';
+import { viewerHere } from './hooks.js';
 import { different } from './on-stage.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 /** Presses a button of the menu and gives the file that comes of it. */
 async function taken(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {

@@ -1,12 +1,9 @@
 /** What a reader comes to do, and in how many acts: an act is a press, or words typed with the key that sends them. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startViewer, type Viewer } from './viewer.js';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+import { describe, expect, it } from 'vitest';
+import { viewerHere } from './hooks.js';
+
+const viewer = viewerHere();
 
 describe('who says that JNIM attacked MINUSMA, and in which words', () => {
   it('one act by keyboard', async () => {

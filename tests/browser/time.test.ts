@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousViolations } from './axe.js';
+import { viewerHere } from './hooks.js';
 import { shown } from './on-stage.js';
 import { chartOf, days, drag, lengthOf, said } from './time-line.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf } from './viewer.js';
 
 const AUGUST = 'time=2023-08-01/2023-08-31';
 
-let viewer: Viewer;
-beforeAll(async () => {
-  viewer = await startViewer('data');
-}, 60_000);
-afterAll(() => viewer.close());
+const viewer = viewerHere();
 
 describe('the time line', () => {
   it('is fetched when it is opened, and brushed to August 2023 by keyboard: edges go, and come back', async () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { FileError } from '../../model/errors.js';
+import { decodeUtf8 } from '../../reports/utf8.js';
 import { examples, seconds, splitWords, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOption } from '../options/merged.js';
@@ -78,8 +79,9 @@ async function queryNamed(folder: string, name: string): Promise<string> {
     return (await questionOf(folder, name)).query;
   }
   try {
-    return await readFile(name, 'utf8');
+    return decodeUtf8(await readFile(name), name);
   } catch (cause) {
+    if (cause instanceof FileError) throw cause;
     throw new FileError(`${name} cannot be read: ${(cause as Error).message}`, { cause });
   }
 }

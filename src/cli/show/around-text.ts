@@ -63,7 +63,7 @@ function placeLine({ id, typeLabel, events }: PlaceThere, words: string, width: 
 
 function eventLines({ label, when, where, modality }: EventThere, width: number): string[] {
   const manner =
-    modality === undefined ? '' : ` (${modality === 'given up' ? 'a plan given up' : `only ${modality}`})`;
+    modality === undefined ? '' : ` (${modality === 'given up' ? 'a first plan' : `only ${modality}`})`;
   return [
     ...paragraph(`${paint.bold(label)}${manner}`, width, '  ', '    '),
     ...paragraph(`${when ?? 'no date is told'}; ${where}`, width, '    ', '      '),

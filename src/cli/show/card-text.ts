@@ -19,7 +19,7 @@ const VOICED: Readonly<Record<SpeechAct, string>> = {
   'claims-responsibility': 'claiming responsibility, ',
   alleges: 'alleging, ',
   plans: 'of a plan, ',
-  'once-planned': 'of a plan given up, ',
+  'once-planned': 'of a first plan, ',
   demands: 'demanding, ',
   fears: 'fearing, ',
   expects: 'expecting, ',

@@ -20,7 +20,7 @@ export const ACTS: Readonly<Record<SpeechAct, string>> = {
   'claims-responsibility': 'claims responsibility',
   alleges: 'alleges',
   plans: 'tells of a plan',
-  'once-planned': 'tells of a plan given up',
+  'once-planned': 'tells of a first plan',
   demands: 'demands',
   expects: 'expects',
   fears: 'fears',

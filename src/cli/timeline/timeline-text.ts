@@ -65,7 +65,7 @@ function entryLines(corpus: Corpus, entry: TimelineEntry, width: number): string
   // A date says by itself that it is planned; a relation reads so.
   const manner =
     kind === 'event' && modality !== undefined && !when?.includes('planned')
-      ? ` (${modality === 'given up' ? 'a plan given up' : `only ${modality}`})`
+      ? ` (${modality === 'given up' ? 'a first plan' : `only ${modality}`})`
       : '';
   const head = `${kind === 'utterance' ? 'Said: ' : ''}${paint.bold(title)}${manner}`;
   return [

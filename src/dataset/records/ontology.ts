@@ -25,7 +25,7 @@ import { type Node, nodesOf } from './nodes.js';
 const VOCABULARY = ['claimgraph.ttl', 'codes.ttl', 'phrasings.ttl'];
 
 /** Name of the graph in which the vocabulary stands beside the data in a query; never in an export. */
-export const ONTOLOGY_GRAPH = expand('graph:ontology');
+const ONTOLOGY_GRAPH = expand('graph:ontology');
 
 /** The folder `ontology/` of this package: three levels up from src/dataset/records/ and from dist/dataset/records/ alike. */
 export function ontologyFolder(): string {

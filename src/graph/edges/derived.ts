@@ -104,10 +104,7 @@ function eventsOf({ entities }: Corpus, { proposition }: Claim): readonly Iri[] 
 }
 
 /** The events that others of the list are not parts of, so that a double ambush does not count three times. */
-export function withoutWholes(
-  events: readonly Iri[],
-  wholes: ReadonlyMap<Iri, readonly Iri[]>,
-): readonly Iri[] {
+function withoutWholes(events: readonly Iri[], wholes: ReadonlyMap<Iri, readonly Iri[]>): readonly Iri[] {
   if (events.length < 2) return events;
   const covered = new Set<Iri>();
   for (const event of events) for (const whole of wholes.get(event) ?? []) covered.add(whole);

@@ -1,6 +1,7 @@
 /** The URL of a SPARQL 1.1 endpoint to a query engine that asks it over HTTP (SPARQL 1.1 Protocol, section 2.1.2). */
 import type * as RDF from '@rdfjs/types';
 import { QueryError } from '../../model/errors.js';
+import { Utf8Decoder } from '../../reports/utf8.js';
 import { type RowStream, readRows } from '../results/rows-json.js';
 import { parseAskJson, type SelectResult } from '../results/sparql-json.js';
 import { readTriples } from '../results/triples.js';
@@ -102,21 +103,24 @@ class Endpoint implements QueryEngine {
     const type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
     const pieces = this.#pieces(response, patience);
     if (response.ok) return { pieces, type, patience };
-    const message = (await beginningOf(pieces)).replace(/\s+/g, ' ').trim().slice(0, 300);
+    const message = (await beginningOf(pieces).catch(() => '')).replace(/\s+/g, ' ').trim().slice(0, 300);
     throw new QueryError(`${this.#url} answered ${response.status}: ${message || 'no message'}`);
   }
 
   async *#pieces(response: Response, patience: Patience): AsyncGenerator<string> {
     if (response.body === null) return;
     const reader = response.body.getReader();
-    const decoder = new TextDecoder();
+    const decoder = new Utf8Decoder();
+    const refuse = (offset: number): never => {
+      throw new QueryError(`${this.#url} answered what is not UTF-8: byte ${offset} begins no character`);
+    };
     try {
       for (;;) {
         const { done, value } = await this.#told(patience, () => reader.read());
         if (done) break;
-        yield decoder.decode(value, { stream: true });
+        yield decoder.decode(value, refuse);
       }
-      yield decoder.decode();
+      decoder.end(refuse);
     } finally {
       patience.pause();
       await reader.cancel().catch(() => {});

@@ -64,6 +64,7 @@ async function* readResults(text: JsonText): AsyncGenerator<readonly string[] | 
         }
       } else await text.value();
     }
+    await text.over();
     if (!head || !results) throw text.refusal();
   } finally {
     await text.end();
@@ -102,6 +103,11 @@ class JsonText {
   async take(sign: string): Promise<void> {
     if ((await this.#next()) !== sign) throw this.refusal();
     this.#at += 1;
+  }
+
+  /** Nothing may come after the answer: what does makes it none. */
+  async over(): Promise<void> {
+    if ((await this.#next()) !== '') throw this.refusal();
   }
 
   /** The keys of an object whose brace is open; after each its value must be taken. */

@@ -9,7 +9,7 @@ import { layoutGraph } from '../../../src/graph/layout/layout.js';
 import { crossings } from '../../../src/graph/layout/score.js';
 import { components, type Skeleton } from '../../../src/graph/layout/skeleton.js';
 import { openGraph } from '../../../src/open.js';
-import type { Box } from '../../../viewer/src/stage/names/labels.js';
+import type { Box } from '../../../viewer/src/stage/names/boxes.js';
 import type { Stage } from '../../../viewer/src/stage/stage.js';
 import { startViewer } from '../../browser/viewer.js';
 import { random } from '../generate.js';

@@ -34,6 +34,26 @@ test('triples come as Turtle, or as rows of three columns', async () => {
   expect((await claimgraph([...describe, '--format', 'csv'])).out).toMatch(/^subject,predicate,object\r\n/);
 });
 
+test('a query, or a question, that is not UTF-8 is refused with its byte, as every other file', async () => {
+  await inEmptyFolder(async (folder) => {
+    const file = join(folder, 'coffee.rq');
+    await writeFile(file, Buffer.from('ASK { ?s ?p "café" }', 'latin1'));
+    const { code, out, err } = await claimgraph(['query', SMALL, file]);
+    expect([code, out]).toEqual([2, '']);
+    expectOneLine(err);
+    expect(err).toContain('coffee.rq is not UTF-8: byte 16 begins no character');
+    await mkdir(join(folder, 'data', 'questions'), { recursive: true });
+    await writeFile(join(folder, 'data', 'a.ttl'), '<urn:a> <urn:b> <urn:c> .');
+    await writeFile(
+      join(folder, 'data', 'questions', 'o01-coffee.rq'),
+      Buffer.from('# title: Café\n# question: Coffee?\n# explanation: None.\nASK {}\n', 'latin1'),
+    );
+    const asked = await claimgraph(['query', join(folder, 'data'), 'o01']);
+    expect(asked.code).toBe(2);
+    expect(asked.err).toContain('o01-coffee.rq is not UTF-8: byte 12 begins no character');
+  });
+});
+
 test('a name that the vocabulary does not have is told beside an answer without anything', async () => {
   const { code, out, err } = await claimgraph(['query', SMALL, '-e', 'SELECT * { ?u cg:speakers ?who }']);
   expect([code, out]).toEqual([1, '0 rows\n']);

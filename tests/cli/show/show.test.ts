@@ -315,7 +315,7 @@ test('the card of a place gathers what happened in it; of a country it counts by
   expect(town?.out).toMatch(/^In Kidal and what lies in it: \d+ events$/m);
   expect(town?.out).toMatch(/^ {2}Kidal base \(base, place:kidal-base\): \d+ events$/m);
   expect(town?.out).toMatch(/^ {2}MINUSMA leaves Kidal\n {4}.*31 October 2023; at Kidal base$/m);
-  expect(town?.out).toMatch(/^ {2}Kidal exit as first planned \(a plan given up\)$/m);
+  expect(town?.out).toMatch(/^ {2}Kidal exit as first planned \(a first plan\)$/m);
   expect(country?.out).toMatch(/^ {2}Ber base \(base, place:ber-base\): \d+ events$/m);
   const [part = ''] = (country?.out ?? '').split('\nRelations\n');
   expect(part).not.toContain('Handover of the Ber base');
@@ -377,10 +377,10 @@ test('a plan that was given up stands apart from one that stands, with counts of
   expect(card).toMatch(
     /MINUSMA was at first to withdraw from Kidal in late November 2023 2 origins, nobody here denies it: “Mali/,
   );
-  const given = [...card.matchAll(/of a plan given up/g)].length;
+  const given = [...card.matchAll(/of a first plan/g)].length;
   expect(given).toBeGreaterThan(1);
   for (const [said = ''] of card.matchAll(/MINUSMA (?:is to|withdrew from) \S+ \d+ origins?.*?\) (?=[A-Z])/g))
-    expect(said).not.toContain('given up');
+    expect(said).not.toContain('first plan');
 });
 
 test('the card of a country names the towns of which nobody says in what country they lie, and no others', async () => {

@@ -18,7 +18,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   let body = '';
   for await (const chunk of request) body += chunk;
   const query = new URLSearchParams(body).get('query') ?? '';
-  const send = (type: string, text: string, status = 200) =>
+  const send = (type: string, text: string | Buffer, status = 200) =>
     response.writeHead(status, { 'content-type': type }).end(text);
   switch (request.url) {
     case '/slow':
@@ -27,6 +27,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       return void send('text/html', '<!doctype html><title>Welcome</title>');
     case '/broken':
       return void send('text/plain', 'Parse error:\n  unexpected token', 400);
+    case '/latin1':
+      return void send('application/sparql-results+json', Buffer.from(ONE_ROW, 'latin1'));
+    case '/goes-on':
+      return void send('application/sparql-results+json', `${ONE_ROW} and more`);
     case '/turtle':
       return void send(
         'text/turtle; charset=utf-8',
@@ -45,6 +49,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   send('application/sparql-results+json;charset=utf-8', formatResult(await engine.select(query), 'json'));
 }
+
+const ONE_ROW = '{"head":{"vars":["x"]},"results":{"bindings":[{"x":{"type":"literal","value":"café"}}]}}';
 
 beforeAll(async () => {
   engine = openEngine(await readSmall());
@@ -95,6 +101,15 @@ describe('an endpoint on the network', () => {
       /not SPARQL results in JSON; it begins: "<!doctype html>/,
     );
     await expect(openEndpoint(`${base}/page`).construct('DESCRIBE <a:b>')).rejects.toThrow(/text\/html/);
+  });
+
+  it('that answers in another encoding, or goes on after its answer, is not believed', async () => {
+    await expect(openEndpoint(`${base}/latin1`).select('SELECT * {}')).rejects.toThrow(
+      `${base}/latin1 answered what is not UTF-8: byte ${ONE_ROW.indexOf('é')} begins no character`,
+    );
+    await expect(openEndpoint(`${base}/goes-on`).select('SELECT * {}')).rejects.toThrow(
+      /not SPARQL results in JSON/,
+    );
   });
 
   it('that is not there is named with the reason', async () => {

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Box,
-  fromRim,
-  type LabelWish,
-  overlap,
-  placeLabels,
-} from '../../../viewer/src/stage/names/labels.js';
+import { type Box, overlap } from '../../../viewer/src/stage/names/boxes.js';
+import { fromRim, type LabelWish, placeLabels } from '../../../viewer/src/stage/names/labels.js';
 
 const STAGE: Box = { x: 0, y: 0, width: 800, height: 500 };
 const wish = (id: string, x: number, y: number, width = 60): LabelWish => ({

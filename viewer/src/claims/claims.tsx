@@ -139,7 +139,7 @@ function StandingTag({ judged }: { readonly judged: PropositionStanding }) {
   return origins.length > 1 ? <span class="tag">{origins.length} sources</span> : null;
 }
 
-export function standingInWords({
+function standingInWords({
   standing,
   partyOnly,
   origins,

@@ -21,7 +21,7 @@ import { ClaimCard } from './claims.js';
 
 const GRAVE: readonly Verdict[] = ['contradictory', 'inTension'];
 
-export function VerdictTag({ verdict }: { readonly verdict: Verdict }) {
+function VerdictTag({ verdict }: { readonly verdict: Verdict }) {
   return <span class={`tag verdict ${verdict}`}>{VERDICT_WORDS[verdict]}</span>;
 }
 

@@ -7,7 +7,7 @@ import { EMPTY_SCENE } from '../scene/scene.js';
 import { type Session, useSession } from '../session/session.js';
 import { prefersStillness } from '../session/theme.js';
 import type { CameraPlace, StageEvents } from '../stage/display/events.js';
-import type { Box } from '../stage/names/labels.js';
+import type { Box } from '../stage/names/boxes.js';
 import type { Stage } from '../stage/stage.js';
 import { moveCamera, pin, toggle, type ViewState } from '../view/view.js';
 import { holds, lineOf, onStage, standsFor } from './chosen-on-stage.js';

@@ -5,7 +5,7 @@ import type { Iri } from '../../../src/model/records.js';
 import type { Georeference } from '../../../src/places/georeference.js';
 import { markPicture } from '../browser/milestones.js';
 import { useSession } from '../session/session.js';
-import type { Box } from '../stage/names/labels.js';
+import type { Box } from '../stage/names/boxes.js';
 import type { ViewState } from '../view/view.js';
 import './map.css';
 import './map-around.css';

@@ -1,7 +1,8 @@
 /** Blocks of areas: takes regions and countries, gives each a free place anywhere within its area. */
 import { geoPath } from 'd3-geo';
 import type { Iri } from '../../../../src/model/records.js';
-import { type Box, BoxGrid, overlap, placeLabels } from '../../stage/names/labels.js';
+import { type Box, BoxGrid, overlap } from '../../stage/names/boxes.js';
+import { placeLabels } from '../../stage/names/labels.js';
 import type { Spot } from '../content/content.js';
 import type { Country } from '../ground/base-map.js';
 import type { Frame, Pixel } from '../window/frame.js';

@@ -1,6 +1,7 @@
 /** What is to be placed on the map, and where it then stands. */
 import type { Corpus, Iri } from '../../../../src/model/records.js';
-import type { Box, PlacedLabel } from '../../stage/names/labels.js';
+import type { Box } from '../../stage/names/boxes.js';
+import type { PlacedLabel } from '../../stage/names/labels.js';
 import type { Spot, Town } from '../content/content.js';
 import type { Country } from '../ground/base-map.js';
 import type { Pixel } from '../window/frame.js';

@@ -2,14 +2,8 @@
 
 import type { Corpus, Iri } from '../../../../src/model/records.js';
 import { PRECISIONS } from '../../../../src/places/georeference.js';
-import {
-  type Box,
-  BoxGrid,
-  type LabelWish,
-  overlap,
-  type PlacedLabel,
-  placeLabels,
-} from '../../stage/names/labels.js';
+import { type Box, BoxGrid, overlap } from '../../stage/names/boxes.js';
+import { type LabelWish, type PlacedLabel, placeLabels } from '../../stage/names/labels.js';
 import type { Spot, Town } from '../content/content.js';
 import type { Frame, Pixel } from '../window/frame.js';
 import { placeInAreas } from './areas.js';

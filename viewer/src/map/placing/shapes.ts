@@ -2,7 +2,7 @@
 
 import type { Iri } from '../../../../src/model/records.js';
 import type { Georeference } from '../../../../src/places/georeference.js';
-import type { Box } from '../../stage/names/labels.js';
+import type { Box } from '../../stage/names/boxes.js';
 import type { Spot } from '../content/content.js';
 import type { Country } from '../ground/base-map.js';
 import type { Frame, Pixel } from '../window/frame.js';

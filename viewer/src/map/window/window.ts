@@ -1,6 +1,6 @@
 /** The map's window on the page: its size, what lies over it, and what of it is free to look at. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Box } from '../../stage/names/labels.js';
+import type { Box } from '../../stage/names/boxes.js';
 import type { Pixel, Size } from './frame.js';
 
 interface Host {

@@ -4,7 +4,7 @@ import type { Scene } from '../../scene/scene.js';
 import type { Position } from '../display/display.js';
 import type { CameraPlace } from '../display/events.js';
 import { toWindow } from '../display/window.js';
-import type { Box } from '../names/labels.js';
+import type { Box } from '../names/boxes.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
 import { HOME } from './camera.js';
 import { roomFactor } from './room-for-words.js';
@@ -123,10 +123,7 @@ function placeFor(
 }
 
 /** What panels, drawers and said words leave of the stage; buttons along an edge take nothing from it. */
-export function freePart(
-  stage: { readonly width: number; readonly height: number },
-  covers: readonly Box[],
-): Box {
+function freePart(stage: { readonly width: number; readonly height: number }, covers: readonly Box[]): Box {
   return besideAll({ x: 0, y: 0, width: stage.width, height: stage.height }, covers, BUTTONS);
 }
 

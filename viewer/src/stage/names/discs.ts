@@ -1,7 +1,7 @@
 /** Where the discs lie in the last frame. */
 import type Sigma from 'sigma';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
-import type { Box } from './labels.js';
+import type { Box } from './boxes.js';
 
 /** The marks of some nodes, as boxes in CSS pixels. */
 export function discsOf(

@@ -1,6 +1,6 @@
 /** Where the words of a lit edge stand: takes its curve and what is taken already, gives a place along it, on it or beside it. */
 import { type Point, pointOnArc } from '../display/arc.js';
-import { type Box, overlap } from './labels.js';
+import { type Box, overlap } from './boxes.js';
 
 export const EDGE_SIZE = 11.5;
 

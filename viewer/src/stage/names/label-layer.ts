@@ -3,9 +3,10 @@ import type Sigma from 'sigma';
 import type { Point } from '../display/arc.js';
 import { toWindow } from '../display/window.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
+import type { Box } from './boxes.js';
 import { EDGE_SIZE, type PlacedWords } from './edge-words.js';
 import { type Disc, drawLeader, drawText, drawWords, folded, type LabelColors } from './label-ink.js';
-import { type Box, type LabelWish, type PlacedLabel, placeLabels } from './labels.js';
+import { type LabelWish, type PlacedLabel, placeLabels } from './labels.js';
 import { placedWords } from './lit-words.js';
 import { carried, commonStep } from './moving-names.js';
 
@@ -28,8 +29,8 @@ const HUBS = 12;
 const FEW = 160;
 /** At rest there is time to look for so many. */
 const AT_REST = MOST;
-/** And to try so many places for them: all that a hundred names may need, and a hundredth of a second. */
-const TRIES = 24_000;
+/** And to try so many places for them: all that a hundred names may need, and some hundredths of a second. */
+const TRIES = 60_000;
 /** Names longer than this may be broken in two lines, in CSS pixels. */
 const LONG = 110;
 

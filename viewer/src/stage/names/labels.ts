@@ -1,14 +1,7 @@
 /** Where labels stand: takes discs and texts, gives places at which no label touches a label, a disc or the edge of the stage. */
 
+import { type Box, BoxGrid, grown, within } from './boxes.js';
 import { around, beadsOf, crosses, leaderOf } from './leaders.js';
-
-/** CSS pixels; x and y are the top left corner. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface LabelWish {
   readonly id: string;
@@ -57,7 +50,7 @@ const APART = 4;
 export interface Leave {
   /** Stand further off, with a line to its node. */
   readonly far: number;
-  /** The same where another disc is nearer, but not touched: the line says whose name it is. */
+  /** Of those, also where another disc is nearer, but not touched: the line says whose name it is. */
   readonly led?: number;
   /** How many places further off are tried for all of them together: in a crowd most are taken, and the page has to answer. */
   readonly tries?: number;
@@ -93,8 +86,8 @@ export function placeLabels(
     tries -= 1;
     return tries >= 0;
   };
-  const far = (wish: LabelWish, fits: (box: Box) => boolean) =>
-    eitherWay(wish, (one) => placeFar(one, fits, trying, marks, taken));
+  const far = (wish: LabelWish, fits: Fits, bearable?: Fits) =>
+    eitherWay(wish, (one) => placeFar(one, fits, bearable, trying, marks, taken));
   return wishes.flatMap((wish, rank) => {
     const own = (box: Box) => free(box) && isOwn(box, wish, marks);
     const apart = (box: Box) => free(box) && !marks.touches(grown(box, APART));
@@ -104,8 +97,7 @@ export function placeLabels(
     const label =
       eitherWay(wish, (one) => placeNear(one, clear, last)) ??
       (faded.length > 0 ? eitherWay(wish, (one) => placeNear(one, own, last)) : undefined) ??
-      (rank < leave.far ? far(wish, own) : undefined) ??
-      (rank < (leave.led ?? 0) ? far(wish, apart) : undefined) ??
+      (rank < leave.far ? far(wish, own, rank < (leave.led ?? 0) ? apart : undefined) : undefined) ??
       (rank < leave.over ? placeNear(wish, over, last) : undefined) ??
       // In a crowd of equals the largest are named even so.
       (rank < leave.over ? placeNear(wish, free, last) : undefined);
@@ -141,27 +133,37 @@ function placeNear(
   return undefined;
 }
 
+type Fits = (box: Box) => boolean;
+
 /**
+ * The nearest place that fits, else the nearest that is bearable.
+ * @param bearable true wherever `fits` is
  * @param trying whether another place may be tried
  * @param discs that the line to it may not cross, its own but for
  */
 function placeFar(
   wish: LabelWish,
-  free: (box: Box) => boolean,
+  fits: Fits,
+  bearable: Fits = fits,
   trying: () => boolean,
   discs: BoxGrid,
   names: BoxGrid,
 ): PlacedLabel | undefined {
+  let second: PlacedLabel | undefined;
   for (const off of FAR) {
     for (const angle of DIRECTIONS) {
-      if (!trying()) return undefined;
+      if (!trying()) return second;
       const box = farBox(wish, off, angle);
       // A wide box may come back over the disc that it is led from.
-      if (fromRim(box, wish) >= GAP && free(box) && hasWay(wish, box, discs, names))
-        return { id: wish.id, side: 'far', ...box };
+      if (fromRim(box, wish) < GAP || !bearable(box)) continue;
+      const isBest = fits(box);
+      if ((!isBest && second !== undefined) || !hasWay(wish, box, discs, names)) continue;
+      const label: PlacedLabel = { id: wish.id, side: 'far', ...box };
+      if (isBest) return label;
+      second = label;
     }
   }
-  return undefined;
+  return second;
 }
 
 /** Whether a line leads from the disc to the name past all other discs and names. */
@@ -236,60 +238,4 @@ function boxAt({ x, y, radius, width, height }: LabelWish, side: Side): Box {
     width,
     height,
   };
-}
-
-function within(inner: Box, outer: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
-}
-
-export function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-const CELL = 64;
-/** More than there are rows in any window. */
-const ROWS = 65_536;
-const cell = (at: number): number => Math.floor(at / CELL);
-
-/** Boxes by the cells of a grid, so that a thousand labels are tried in a few milliseconds. */
-export class BoxGrid {
-  readonly #cells = new Map<number, Box[]>();
-
-  add(box: Box): void {
-    const [right, bottom] = [cell(box.x + box.width), cell(box.y + box.height)];
-    for (let column = cell(box.x); column <= right; column += 1) {
-      for (let row = cell(box.y); row <= bottom; row += 1) {
-        const boxes = this.#cells.get(column * ROWS + row);
-        if (boxes === undefined) this.#cells.set(column * ROWS + row, [box]);
-        else boxes.push(box);
-      }
-    }
-  }
-
-  touches(box: Box): boolean {
-    return this.some(box, () => true);
-  }
-
-  /** Whether it touches one for which that holds; the search ends with the first. */
-  some(box: Box, ends: (other: Box) => boolean): boolean {
-    const right = cell(box.x + box.width);
-    const bottom = cell(box.y + box.height);
-    for (let column = cell(box.x); column <= right; column += 1) {
-      for (let row = cell(box.y); row <= bottom; row += 1) {
-        const boxes = this.#cells.get(column * ROWS + row);
-        if (boxes === undefined) continue;
-        for (const other of boxes) if (overlap(box, other) && ends(other)) return true;
-      }
-    }
-    return false;
-  }
 }

@@ -1,7 +1,6 @@
 /** The line from a disc to a name that stands off: where it runs, what it would cross, and the room that it takes. */
 
-/** A name's box, in CSS pixels; x and y are the top left corner. */
-type Box = Readonly<Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>>;
+import type { Box } from './boxes.js';
 
 interface Disc {
   readonly x: number;

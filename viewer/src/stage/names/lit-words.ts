@@ -1,8 +1,8 @@
 /** What the lines say that are lit or opened: takes them and what is taken already, gives the words that find a place. */
 import type Sigma from 'sigma';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
+import { type Box, BoxGrid, overlap } from './boxes.js';
 import { type Line, type PlacedWords, placeAlong, placeAnyhow, pointsOf } from './edge-words.js';
-import { type Box, BoxGrid, overlap } from './labels.js';
 
 type Stage = Sigma<StageNode, StageEdge>;
 

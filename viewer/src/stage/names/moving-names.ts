@@ -3,8 +3,9 @@ import type Sigma from 'sigma';
 import type { Point } from '../display/arc.js';
 import { toWindow } from '../display/window.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
+import { type Box, BoxGrid } from './boxes.js';
 import type { Disc } from './label-ink.js';
-import { type Box, BoxGrid, type PlacedLabel } from './labels.js';
+import type { PlacedLabel } from './labels.js';
 
 /** @param steps from the middle of each name's disc to the name. */
 export function carried(

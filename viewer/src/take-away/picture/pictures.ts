@@ -1,7 +1,7 @@
 /** What the middle of the page draws, as pictures for an SVG file: the stage, the two of two lenses, or the map as it stands in the page. */
 import { paletteOf } from '../../scene/palette.js';
 import type { Session } from '../../session/session.js';
-import type { Box } from '../../stage/names/labels.js';
+import type { Box } from '../../stage/names/boxes.js';
 import type { Stage } from '../../stage/stage.js';
 import type { LegendItem } from './legend.js';
 import { around, bothShown, frameOf, type Shown, shownIn } from './shown.js';

@@ -1,6 +1,6 @@
 /** What of a drawing lies in a frame and is not faded: takes drawings as plain data, or the picture of the map, gives ids; and the frame of what is lit. */
 import type { Drawing, DrawnLine } from '../../stage/drawing.js';
-import type { Box } from '../../stage/names/labels.js';
+import type { Box } from '../../stage/names/boxes.js';
 import { curveOf, pointAt } from './curve.js';
 
 /** Ids of lines and marks that a picture shows. On the map the marks are places and events. */

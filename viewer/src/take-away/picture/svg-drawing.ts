@@ -4,9 +4,9 @@ import { cornersOf } from '../../elements/mark-shapes.js';
 import { blend, type Palette } from '../../scene/palette.js';
 import type { Point } from '../../stage/display/arc.js';
 import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../../stage/drawing.js';
+import type { Box } from '../../stage/names/boxes.js';
 import { EDGE_SIZE, type PlacedWords } from '../../stage/names/edge-words.js';
 import { NODE_SIZE } from '../../stage/names/label-layer.js';
-import type { Box } from '../../stage/names/labels.js';
 import { awayFromEnd, beside, type Curve, curveOf, gap, pathOf, pointAt, short, upTo } from './curve.js';
 
 /** Dashes as the stage draws them, in pixels: how long on, how long off, and where on the pattern a line begins. */
