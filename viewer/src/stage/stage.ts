@@ -207,10 +207,7 @@ export class Stage {
     this.camera.go(fitting(this.#sigma, this.#scene, this.#labels.reserved));
   }
 
-  /**
-   * Bring a node or edge and its neighbourhood into the part of the stage that nothing covers.
-   * @param led the reader put the camera where it is: it goes no nearer
-   */
+  /** Bring a node or edge and its neighbourhood beside what covers the stage; no nearer where the reader `led` the camera there. */
   async reveal(hit: Hit, led = false): Promise<void> {
     const { nodes, graph } = this.#display;
     const worded = nodes.get(hit.id)?.drawn.shape === 'square' ? graph.edges(hit.id) : [];
