@@ -44,6 +44,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   assessment: 'how things stand, as two see it',
   plan: 'a plan and what came',
   modality: 'a fear and its rejection',
+  opposite: 'opposite wishes, fears or expectations',
   value: 'two values',
   silence: 'a count and a silence',
 };

@@ -2,7 +2,7 @@
 
 import { type Scopes, scopesOf } from '../compare/verdicts/scopes.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js';
-import { isToldAsDone } from '../model/modality.js';
+import { isToldAsDone, type Modality, modalityOf } from '../model/modality.js';
 import type { Claim, Concept, Corpus, Figure, IdentityDecision, Iri } from '../model/records.js';
 import { highest, lowest } from '../structures/extremes.js';
 import { groupBy } from '../structures/group-by.js';
@@ -40,7 +40,8 @@ const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
     time: 'The days differ, and at least one of them is not stated in the text',
     bounds:
       'The counts do not meet; they may be of other times, as strengths change, so that neither rules the other out',
-    modality: 'One side only fears or suspects it, and the other rejects that',
+    modality: rejected,
+    opposite,
   },
   compatible: {
     outcome: partOfCount,
@@ -48,7 +49,8 @@ const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
     group: partOfCount,
     bounds: meetingCounts,
     time: meetingDays,
-    plan: 'What is planned or demanded need not have come, so both can be true',
+    plan: notYet,
+    opposite,
     order: stepsOfOneMatter,
     assessment: (corpus, { left, right }) =>
       `They see things go opposite ways (${kinds(corpus, [...left, ...right])}), each for its own time and area, so that both can be true`,
@@ -71,6 +73,57 @@ export function sayWhy(corpus: Corpus, comparison: Comparison): string {
   const said = `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
   if (decision?.reason === undefined) return said;
   return `${said} It is not decided whether it is one event: ${decision.reason}`;
+}
+
+/** What becomes of what is put forward so, beside what came. */
+const NEED_NOT_COME: Readonly<Record<Modality, string>> = {
+  planned: 'What is planned need not have come',
+  'given up': 'A plan that was given up does not say what came',
+  demanded: 'What is asked for need not have come',
+  expected: 'What is expected need not have come',
+  feared: 'What is feared need not have come',
+  suspected: 'What is suspected need not be so',
+};
+
+/** What a side does that does not tell it as done; `not` stands for its opposite. */
+const DOES: Readonly<Record<Modality, readonly [affirmed: string, negated: string]>> = {
+  planned: ['plans it', 'plans that it not be so'],
+  'given up': ['once planned it', 'once planned that it not be so'],
+  demanded: ['asks for it', 'asks that it not be so'],
+  expected: ['expects it', 'does not expect it'],
+  feared: ['fears it', 'fears that it is not so'],
+  suspected: ['suspects it', 'suspects that it is not so'],
+};
+
+/** Of two sides, those that nobody tells as done, each with how it is put forward. */
+const unfulfilled = ({ left, right }: Comparison) =>
+  [left, right].flatMap((claims) => {
+    const modality = modalityOf(claims);
+    return modality === undefined ? [] : [{ modality, negated: claims[0]?.polarity === 'negated' }];
+  });
+
+/** `What is asked for need not have come, so both can be true`. */
+function notYet(_corpus: Corpus, comparison: Comparison): string {
+  const [one] = unfulfilled(comparison);
+  return `${NEED_NOT_COME[one?.modality ?? 'planned']}, so both can be true`;
+}
+
+/** `One side only fears it, and the other rejects that`. */
+function rejected(_corpus: Corpus, comparison: Comparison): string {
+  const verbs = unfulfilled(comparison).map(({ modality, negated }) => DOES[modality][negated ? 1 : 0]);
+  return `One side only ${verbs[0] ?? 'fears it'}, and the other rejects that`;
+}
+
+/** `One side plans it, the other asks that it not be so; neither tells it as done, so both can be true`. */
+function opposite(_corpus: Corpus, comparison: Comparison): string {
+  const [a, b] = unfulfilled(comparison)
+    .toSorted((one, other) => Number(one.negated) - Number(other.negated))
+    .map(({ modality, negated }) => DOES[modality][negated ? 1 : 0]);
+  const so =
+    comparison.verdict === 'compatible'
+      ? 'neither says how it is, so both can be true'
+      : 'neither says how it is';
+  return `One side ${a}, the other ${b}; ${so}`;
 }
 
 /** The counts of a side; more than one where it is a sum of parts. */

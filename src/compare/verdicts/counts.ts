@@ -125,15 +125,12 @@ function sums(corpus: Corpus, here: readonly CountSide[]): Comparison[] {
     return sumsOfParts(here, parts, whole.figure).flatMap(({ claims, min, max }) => {
       const bounds = intervalOf(whole.figure);
       const apart = bounds.min > max || min > bounds.max;
-      return [
-        comparison(
-          apart ? 'inTension' : 'agrees',
-          apart ? 'bounds' : 'rounding',
-          whole.scope,
-          whole.claims,
-          claims,
-        ),
-      ];
+      if (apart) return [comparison('inTension', 'bounds', whole.scope, whole.claims, claims)];
+      // An open sum bounds the whole from one side alone, and an open whole leaves room for more than its parts.
+      const isOneNumber = whole.figure.min !== undefined && whole.figure.min === whole.figure.max;
+      return isOneNumber && Number.isFinite(max)
+        ? [comparison('agrees', 'rounding', whole.scope, whole.claims, claims)]
+        : [comparison('compatible', 'bounds', whole.scope, whole.claims, claims)];
     });
   });
 }

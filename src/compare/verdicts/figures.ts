@@ -37,6 +37,27 @@ function lastDigit(value: number): number {
   return unit;
 }
 
+/**
+ * Whether one may be the other rounded: both give one number, from below, from above or outright. "About 20 or more"
+ * and "about 30" can both be true, and neither rounds the other; nor does a number within a range.
+ */
+export function isRoundingOf(left: Figure, right: Figure): boolean {
+  const isOneNumber = ({ min, max }: Figure) => min === undefined || max === undefined || min === max;
+  const same = (end: 'min' | 'max') => (left[end] === undefined) === (right[end] === undefined);
+  return (
+    isOneNumber(left) && isOneNumber(right) && same('min') && same('max') && meetWithinSlack(left, right)
+  );
+}
+
+/** The ends of both that are told, each widened where it is approximate, have a number in common. */
+function meetWithinSlack(left: Figure, right: Figure): boolean {
+  const around = ({ approximate, ...figure }: Figure) => {
+    const end = figure.min ?? figure.max ?? 0;
+    return intervalOf({ min: end, max: end, approximate });
+  };
+  return overlap(around(left), around(right));
+}
+
 const overlap = (a: Interval, b: Interval) => a.min <= b.max && b.min <= a.max;
 
 type Direction = 'same' | 'left-in-right' | 'right-in-left' | 'apart';
@@ -93,7 +114,8 @@ function sameKey(
   const known = left.min !== undefined || left.max !== undefined;
   if (known && left.min === right.min && left.max === right.max)
     return { verdict: 'agrees', reason: 'bounds' };
-  if (left.approximate || right.approximate) return { verdict: 'agrees', reason: 'rounding' };
+  if ((left.approximate || right.approximate) && isRoundingOf(left, right))
+    return { verdict: 'agrees', reason: 'rounding' };
   return { verdict: 'compatible', reason: 'bounds' };
 }
 

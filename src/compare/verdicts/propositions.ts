@@ -6,7 +6,7 @@ import type { Claim, Corpus } from '../../model/records.js';
 import { EDTF } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
-import { byModality, groupSides, isFear, isPlan, matchTimes, pairs, type Side } from './sides.js';
+import { byModality, groupSides, isBelief, isFear, isPlan, matchTimes, pairs, type Side } from './sides.js';
 import { type Comparison, comparison } from './verdict.js';
 
 /** One proposition, affirmed by some and negated by others. */
@@ -15,6 +15,17 @@ export function comparePolarity(sides: readonly Side[]): Comparison[] {
     [...pairs(group.flatMap(byModality))].flatMap(([a, b]) => {
       if (a.polarity === b.polarity) return [];
       const about = a.proposition.subject;
+      // Two who want, fear or expect opposite things do not say how it is.
+      if (isPlan(a) && isPlan(b))
+        return [
+          comparison(
+            isBelief(a) && isBelief(b) ? 'inTension' : 'compatible',
+            'opposite',
+            about,
+            a.claims,
+            b.claims,
+          ),
+        ];
       // What is meant to happen is not denied by not having happened, nor one year by another.
       if (isFear(a) || isFear(b)) return [comparison('inTension', 'modality', about, a.claims, b.claims)];
       if (isPlan(a) || isPlan(b)) return [comparison('compatible', 'plan', about, a.claims, b.claims)];

@@ -1,5 +1,5 @@
 /** Claims to sides: all claims that put one proposition forward with one polarity. */
-import { isToldAsDone } from '../../model/modality.js';
+import { isToldAsDone, modalityOf } from '../../model/modality.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { vouching } from '../standing/standing.js';
@@ -33,17 +33,21 @@ export function sidesOf(corpus: Corpus): readonly Side[] {
 /** Whether no claim of the side tells of it as done: it is planned, demanded, expected, feared or suspected. */
 export const isPlan = (side: Side) => !side.claims.some(isToldAsDone);
 
-/** What is no more than held possible or likely. */
-const FORESEEN: ReadonlySet<SpeechAct> = new Set(['expects', 'fears', 'suspects']);
+/** Whether every claim of a side is one of these speech acts. */
+export const isOnly =
+  (...acts: readonly SpeechAct[]) =>
+  ({ claims }: Pick<Side, 'claims'>) =>
+    claims.every(({ speechAct }) => acts.includes(speechAct));
 
 /** Whether a side is no more than feared or suspected: whoever rejects it contradicts nobody. */
-export const isFear = (side: Pick<Side, 'claims'>) =>
-  side.claims.every(({ speechAct }) => FORESEEN.has(speechAct));
+export const isFear = isOnly('fears', 'suspects');
 
-/** A side parted into those who tell it as done, those who plan or ask for it, and those who fear or suspect it. */
+/** Whether a side is what somebody holds likely: who holds the opposite likely sees it another way. */
+export const isBelief = isOnly('expects', 'suspects');
+
+/** A side parted into those who tell it as done and, for each way in which others put it forward, those who do so. */
 export function byModality({ claims, beside, ...side }: Side): readonly Side[] {
-  const kindOf = (claim: Claim) =>
-    isToldAsDone(claim) ? 'told' : isFear({ claims: [claim] }) ? 'feared' : 'planned';
+  const kindOf = (claim: Claim) => modalityOf([claim]) ?? 'told';
   return [...groupBy([...claims, ...beside], kindOf).values()].map((some) => ({
     ...side,
     claims: some,

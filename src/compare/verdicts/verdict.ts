@@ -21,6 +21,7 @@ export const REASONS = [
   'assessment',
   'plan',
   'modality',
+  'opposite',
   'value',
   'silence',
 ] as const;

@@ -7,6 +7,7 @@ import { readCorpus } from '../../../src/dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from '../../../src/dataset/records/ontology.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
 import type { Claim, Corpus } from '../../../src/model/records.js';
+import { sayWhy } from '../../../src/words/why.js';
 import { madeCorpus } from '../made.js';
 
 let corpus: Corpus;
@@ -225,5 +226,38 @@ describe('one proposition, told, planned, feared and denied', () => {
     expect(judged(told('s'))).toEqual([contradiction]);
     expect(judged(told('f', 'fears'))).toEqual([fear]);
     expect(judged(told('s'), told('f', 'fears'), told('p', 'plans'))).toEqual([contradiction, fear, plan]);
+  });
+
+  it('an expectation or a demand that did not come is no rejected fear', () => {
+    expect(judged(told('e', 'expects'))).toEqual([['compatible plan', 'denies expects']]);
+    expect(judged(told('d', 'demands'))).toEqual([['compatible plan', 'demands denies']]);
+    expect(judged(told('u', 'suspects'))).toEqual([['inTension modality', 'denies suspects']]);
+  });
+
+  it.each([
+    ['demands', 'demands', 'compatible'],
+    ['demands', 'plans', 'compatible'],
+    ['fears', 'plans', 'compatible'],
+    ['expects', 'expects', 'inTension'],
+    ['expects', 'suspects', 'inTension'],
+    ['fears', 'expects', 'compatible'],
+  ] as const)('%s it, and %s that it be not so: nobody tells it as done', (act, opposite, verdict) => {
+    const made = madeCorpus([told('x', act), { ...told('y', opposite), denies: true }]);
+    const [found, ...more] = comparisons(made);
+    expect(found).toMatchObject({ verdict, reason: 'opposite' });
+    expect(more).toEqual([]);
+    expect(sayWhy(made, found!)).toMatch(/^One side .+, the other .+ not.+[.]$/);
+  });
+
+  it.each([
+    ['plans', /^What is planned need not have come/],
+    ['demands', /^What is asked for need not have come/],
+    ['expects', /^What is expected need not have come/],
+    ['once-planned', /^A plan that was given up/],
+    ['fears', /only fears it/],
+    ['suspects', /only suspects it/],
+  ] as const)('%s beside a denial: why is said of it alone', (act, why) => {
+    const made = madeCorpus([told('x', act), { by: 'z', says: SAYS, denies: true }]);
+    expect(sayWhy(made, comparisons(made)[0]!)).toMatch(why);
   });
 });

@@ -75,6 +75,18 @@ describe('figures', () => {
     expect(about(15_000).min).toBeGreaterThan(about(13_000).max);
   });
 
+  it.each([
+    ['about 20 or more', [20, undefined, true], 'about 30', [30, 30, true], 'compatible'],
+    ['about 30 at most', [undefined, 30, true], 'about 20', [20, 20, true], 'compatible'],
+    ['about 20 or more', [20, undefined, true], '30 or more', [30, undefined, false], 'compatible'],
+    ['from about 10 to 30', [10, 30, true], '20', [20, 20, false], 'compatible'],
+    ['about 20', [20, 20, true], '22', [22, 22, false], 'agrees'],
+    ['about 20 or more', [20, undefined, true], '22 or more', [22, undefined, false], 'agrees'],
+  ] as const)('%s %j and %s %j: %s', (_one, [a, b, c], _other, [x, y, z], expected) => {
+    const found = verdict(count('e', 'people', 'killed', a, b, c), count('e', 'people', 'killed', x, y, z));
+    expect(found).toEqual({ verdict: expected, reason: expected === 'agrees' ? 'rounding' : 'bounds' });
+  });
+
   it('strengths that differ are in tension, as they may be of different times', () => {
     const strength = (n: number): Count => ({
       scope: 'mission',
