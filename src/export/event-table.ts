@@ -3,9 +3,11 @@ import type { Casualties, EventCasualties } from '../compare/casualties/casualti
 import { type Members, membersOf } from '../compare/casualties/members.js';
 import { partiesOf } from '../compare/standing/parties.js';
 import { conceptLattice } from '../compare/verdicts/lattice.js';
+import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import { expand, localName, shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
+import { sayToldOtherwise } from '../words/standing.js';
 import { line } from './csv.js';
 import { type EventFacts, factFinder } from './event-facts.js';
 
@@ -25,6 +27,7 @@ const OWN_COLUMNS = [
   'claimgraph_high_is_open',
   'claimgraph_party_only',
   'claimgraph_running_totals',
+  'claimgraph_told_otherwise',
   'claimgraph_claims',
 ];
 
@@ -44,22 +47,37 @@ export function* writeEventTable(
   const names = [...(columns === 'ucdp' ? UCDP_COLUMNS : ACLED_COLUMNS), ...OWN_COLUMNS];
   const finder = factFinder(corpus);
   const members = membersOf(corpus, partiesOf(corpus));
+  const otherwise = toldOtherwiseIn(corpus);
+  const hasRivals = ({ events }: EventCasualties) =>
+    events.some((event) => otherwise.ofEvent(event).some(({ reason }) => reason === 'perpetrator'));
   yield line(names);
   for (const event of apart) {
     const facts = finder.factsOf(event.events, event.claims);
     const row: Cells = {
-      ...(columns === 'ucdp' ? ucdpRow(corpus, members, event, facts) : acledRow(corpus, event, facts)),
+      ...(columns === 'ucdp'
+        ? ucdpRow(corpus, members, event, facts, hasRivals(event))
+        : acledRow(corpus, event, facts)),
       claimgraph_events: event.events.map(shorten).join('; '),
       claimgraph_high_is_open: event.open,
       claimgraph_party_only: event.partyOnly,
       claimgraph_running_totals: event.running.map(shorten).join('; '),
+      claimgraph_told_otherwise: sayToldOtherwise(corpus, event.events.flatMap(otherwise.ofEvent))
+        .map(({ words }) => words)
+        .join('; '),
       claimgraph_claims: event.claims.map(shorten).join('; '),
     };
     yield line(names.map((name) => row[name]));
   }
 }
 
-function ucdpRow(corpus: Corpus, members: Members, event: EventCasualties, facts: EventFacts): Cells {
+/** @param rivals whether voices name different actors as having done it: then these are no one side of a dyad. */
+function ucdpRow(
+  corpus: Corpus,
+  members: Members,
+  event: EventCasualties,
+  facts: EventFacts,
+  rivals: boolean,
+): Cells {
   const [sideA, sideB] = [facts.sideA, facts.sideB].map((side) => labels(corpus, side)) as [string, string];
   const reports = facts.reports.flatMap((report) => corpus.utterances.get(report) ?? []);
   // Who is known only as the voice of this report has the report's title for a name, which stands beside it anyway.
@@ -72,7 +90,7 @@ function ucdpRow(corpus: Corpus, members: Members, event: EventCasualties, facts
   return {
     id: eventId(event),
     year: (facts.latest ?? facts.earliest)?.slice(0, 4),
-    dyad_name: sideA !== '' && sideB !== '' ? `${sideA} - ${sideB}` : undefined,
+    dyad_name: !rivals && sideA !== '' && sideB !== '' ? `${sideA} - ${sideB}` : undefined,
     side_a: sideA,
     side_b: sideB,
     number_of_sources: facts.reports.length,

@@ -45,6 +45,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   plan: 'a plan and what came',
   modality: 'a fear and its rejection',
   opposite: 'opposite wishes, fears or expectations',
+  perpetrator: 'who did it',
   value: 'two values',
   silence: 'a count and a silence',
 };

@@ -41,6 +41,7 @@ const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
     bounds:
       'The counts do not meet; they may be of other times, as strengths change, so that neither rules the other out',
     modality: rejected,
+    perpetrator: 'Each names another as the one who did it; both are true only if they did it together',
     opposite,
   },
   compatible: {

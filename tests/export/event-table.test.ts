@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { casualties } from '../../src/compare/casualties/casualties.js';
 import { writeEventTable } from '../../src/export/event-table.js';
+import { expand } from '../../src/model/namespaces.js';
 import { type Counted, madeCorpus, type Told } from '../compare/made.js';
 
 const partOf = (part: string, whole: string): Told => ({
@@ -88,4 +89,21 @@ it('whatever lies in whatever, each column of numbers adds up to the total', () 
       expect(new Set(named).size).toBe(named.length);
     }),
   );
+});
+
+const actor = (name: string) => expand(`actor:${name}`);
+
+it('rivals for one deed are no one side of a dyad, and the row says who tells it otherwise', () => {
+  const did = (actor: string, by = actor): Told => ({
+    by,
+    says: ['event:raid', 'cg:perpetrator', `actor:${actor}`],
+  });
+  const hit: Told = { by: 'mayor', says: ['event:raid', 'cg:target', 'actor:police'] };
+  const [rivals] = rowsOf([did('red'), did('blue'), hit, counted('raid', 3)]).rows;
+  expect(rivals).toMatchObject({ side_a: [actor('blue'), actor('red')].join('; '), dyad_name: '' });
+  expect(rivals?.claimgraph_told_otherwise).toMatch(
+    /blue \(in tension: who did it\); .*red \(in tension: who did it\)/,
+  );
+  const [joint] = rowsOf([did('red', 'mayor'), did('blue', 'mayor'), hit, counted('raid', 3)]).rows;
+  expect(joint).toMatchObject({ dyad_name: expect.stringContaining(' - '), claimgraph_told_otherwise: '' });
 });

@@ -57,7 +57,10 @@ export function estimate(accounts: readonly Account[], parts: Estimate): Estimat
 
 /** The least number of an account that the most voices admit, of several the lowest. */
 function followed(accounts: readonly Account[], judges: readonly Account[] = accounts): Sum | undefined {
-  const numbers = [...new Set(mins(accounts))].sort((a, b) => a - b);
+  // "Up to 5" beside "12" is no silence: it rules the 12 out, and is followed where no more voices admit the 12.
+  const least = mins(accounts);
+  const most = accounts.flatMap(({ figure: { min, max } }) => (min === undefined ? (max ?? []) : []));
+  const numbers = [...new Set(least.length === 0 ? [] : [...least, ...most])].sort((a, b) => a - b);
   const support = numbers.map(
     (number) => new Set(judges.filter((each) => admits(each, number)).map(({ voice }) => voice)).size,
   );
@@ -68,7 +71,7 @@ function followed(accounts: readonly Account[], judges: readonly Account[] = acc
 /** The number with the accounts that say it. */
 function said(accounts: readonly Account[], count: number, which: 'min' | 'most'): Sum {
   const saying = accounts.filter(
-    ({ figure: { min, max } }) => (which === 'min' ? min : (max ?? min ?? 0)) === count,
+    ({ figure: { min, max } }) => (which === 'min' ? (min ?? max) : (max ?? min ?? 0)) === count,
   );
   const [first] = saying as [Account];
   return {

@@ -5,9 +5,9 @@ import { cg } from '../../model/vocabulary.js';
 import { assessingKinds, kindOf } from './assessments.js';
 import { comparisons } from './comparisons.js';
 import { joinsSteps } from './order.js';
+import { DOERS, SHARES_DEEDS } from './perpetrators.js';
 import type { Comparison } from './verdict.js';
 
-const PART_OF = expand('cg:partOf');
 const BEFORE = expand('cg:before');
 const PLACE = expand('cg:place');
 const WITHIN = expand('cg:within');
@@ -38,8 +38,8 @@ export class ComparisonIndex {
   /** Places that lie within one another, either way, and the events of contrary kinds that took place there. */
   readonly #nested = new Map<Iri, Iri[]>();
   readonly #assessed = new Map<Iri, Iri[]>();
-  /** Actor -> events that may be another event, and in which the actor is named. */
-  readonly #unsureEvents = new Map<Iri, Iri[]>();
+  /** Actor -> events that it is said to have carried out or taken part in, and events that may be another event in which it is named. */
+  readonly #events = new Map<Iri, Iri[]>();
 
   constructor(corpus: Corpus) {
     for (const decision of corpus.identities.values()) {
@@ -72,7 +72,7 @@ export class ComparisonIndex {
         push(this.#linked, subject, object.value);
         push(this.#linked, object.value, subject);
       }
-      if (this.#unsure.has(subject)) push(this.#unsureEvents, object.value, subject);
+      if (DOERS.has(predicate) || this.#unsure.has(subject)) push(this.#events, object.value, subject);
       if (joinsSteps(corpus, subject, predicate, object.value)) {
         push(this.#steps, subject, object.value);
         push(this.#steps, object.value, subject);
@@ -137,10 +137,10 @@ export class ComparisonIndex {
       if (predicate === WITHIN)
         for (const place of this.#around(subject))
           for (const event of this.#assessed.get(place) ?? []) subjects.add(event);
-      // Who belongs to whom decides whom two accounts of perhaps one event set against each other.
-      if (predicate === PART_OF)
+      // Who belongs to whom decides whom two accounts of one event, or perhaps of one, set against each other.
+      if (SHARES_DEEDS.has(predicate))
         for (const actor of [subject, object.value])
-          for (const event of this.#unsureEvents.get(actor) ?? []) subjects.add(event);
+          for (const event of this.#events.get(actor) ?? []) subjects.add(event);
     }
     for (const subject of subjects) for (const other of this.#linked.get(subject) ?? []) subjects.add(other);
     return subjects;
@@ -173,10 +173,10 @@ export class ComparisonIndex {
     );
     const turned = new Set([...partners, ...rivals.map(({ id }) => id)]);
     const asks = turned.size > 0;
-    if (!asks && !this.#unsure.has(subject)) return [];
+    if (!asks && !DOERS.has(predicate) && !this.#unsure.has(subject)) return [];
     return (this.#bySubject.get(object.value) ?? []).filter(
       ({ proposition: other }) =>
-        other.predicate === PART_OF ||
+        SHARES_DEEDS.has(other.predicate) ||
         (asks && turned.has(other.predicate) && other.object.value === subject),
     );
   }

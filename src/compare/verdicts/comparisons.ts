@@ -5,6 +5,7 @@ import { compareAssessments } from './assessments.js';
 import { compareFigures } from './counts.js';
 import { compareIdentities } from './identities.js';
 import { compareOrder } from './order.js';
+import { comparePerpetrators } from './perpetrators.js';
 import { compareCauses, compareDates, comparePolarity, compareRivals, compareWords } from './propositions.js';
 import { sidesOf } from './sides.js';
 import { compareSilence } from './silence.js';
@@ -26,6 +27,7 @@ export function comparisons(corpus: Corpus): readonly Comparison[] {
     ...compareAssessments(corpus, sides),
     ...compareFigures(corpus, sides),
     ...compareIdentities(corpus, sides),
+    ...comparePerpetrators(corpus, sides),
     ...compareSilence(corpus, sides),
   ];
   const rank = ({ verdict, about, left, right }: Comparison) =>

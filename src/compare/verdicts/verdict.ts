@@ -22,6 +22,7 @@ export const REASONS = [
   'plan',
   'modality',
   'opposite',
+  'perpetrator',
   'value',
   'silence',
 ] as const;

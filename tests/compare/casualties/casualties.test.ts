@@ -213,6 +213,13 @@ describe('the rule', () => {
     expect(total([{ by: 'nurse', event: 'fight', max: 5 }])).toBe('– – 5');
   });
 
+  it('“up to 5” rules out a 12 that no more voices hold possible, and none that more do', () => {
+    const upTo = { by: 'desk', event: 'raid', max: 5 };
+    expect(total([upTo, exactly('radio', 'raid', 12)])).toBe('– 5 12');
+    expect(total([upTo, exactly('radio', 'raid', 12), exactly('mayor', 'raid', 12)])).toBe('– 12 12');
+    expect(total([upTo, exactly('radio', 'raid', 3)])).toBe('– 3 5');
+  });
+
   it('scores stay about', () => {
     const { total: line } = casualties(madeCorpus([{ by: 'nurse', event: 'fight', min: 40, about: true }]));
     expect(line.about).toEqual(['low', 'best', 'high']);

@@ -57,16 +57,24 @@ describe('comparing what is touched alone gives what comparing all gives', () =>
       fc
         .tuple(actor, event, fc.constantFrom('cg:theme', 'cg:causedBy'), event)
         .map(([by, one, of, other]): Told => ({ by, says: [`event:${one}`, of, `event:${other}`] })),
-      fc.tuple(actor, event, fc.constantFrom('cg:target', 'cg:perpetrator'), actor, fc.boolean()).map(
-        ([by, one, role, other, no]): Told => ({
-          by,
-          says: [`event:${one}`, role, `actor:${other}`],
-          ...(no ? { denies: true as const } : {}),
-        }),
-      ),
       fc
-        .tuple(actor, actor, actor)
-        .map(([by, one, other]): Told => ({ by, says: [`actor:${one}`, 'cg:partOf', `actor:${other}`] })),
+        .tuple(
+          actor,
+          event,
+          fc.constantFrom('cg:target', 'cg:perpetrator', 'cg:participant'),
+          actor,
+          fc.boolean(),
+        )
+        .map(
+          ([by, one, role, other, no]): Told => ({
+            by,
+            says: [`event:${one}`, role, `actor:${other}`],
+            ...(no ? { denies: true as const } : {}),
+          }),
+        ),
+      fc
+        .tuple(actor, actor, fc.constantFrom('cg:partOf', 'cg:affiliatedWith'), actor)
+        .map(([by, one, tie, other]): Told => ({ by, says: [`actor:${one}`, tie, `actor:${other}`] })),
       counted.map((each): Counted => ({ ...each, max: each.min + each.max })),
     );
     const decided = fc

@@ -52,7 +52,7 @@ describe('a proposition is told otherwise', () => {
     role('rebels', 'ambush', 'perpetrator', 'army'),
     role('rebels', 'ambush', 'perpetrator', 'company'),
     role('rebels', 'ambush', 'target', 'rebels'),
-    role('villagers', 'ambush', 'perpetrator', 'nomads'),
+    role('villagers', 'ambush', 'agent', 'nomads'),
   ];
   const told = (more: readonly Told[] = [], decided = [UNSURE]) =>
     toldOtherwise(madeCorpus([...fight, ...more], decided));
@@ -65,7 +65,7 @@ describe('a proposition is told otherwise', () => {
     const army = ['inTension (identity-unsure): actor:army'];
     expect(short(of(told(), 'event:ambush', 'cg:perpetrator', 'actor:company'))).toEqual(army);
     expect(short(of(told(half), 'event:half', 'cg:perpetrator', 'actor:drones'))).toEqual(army);
-    expect(of(told(), 'event:ambush', 'cg:perpetrator', 'actor:nomads')).toEqual([]);
+    expect(of(told(), 'event:ambush', 'cg:agent', 'actor:nomads')).toEqual([]);
     expect(of(told([], []), 'event:ambush', 'cg:perpetrator', 'actor:company')).toEqual([]);
   });
 

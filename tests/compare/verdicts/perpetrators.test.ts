@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { comparisons } from '../../../src/compare/verdicts/comparisons.js';
+import { sayWhy } from '../../../src/words/why.js';
+import { madeCorpus, type Told } from '../made.js';
+
+const RAID = 'event:raid';
+const did = (by: string, actor: string, more: Partial<Told> = {}): Told => ({
+  by,
+  says: [RAID, 'cg:perpetrator', `actor:${actor}`],
+  ...more,
+});
+const judged = (...told: Told[]) => {
+  const made = madeCorpus(told);
+  return comparisons(made).map((each) => `${each.verdict} ${each.reason}: ${sayWhy(made, each)}`);
+};
+const RIVALS = [
+  'inTension perpetrator: Each names another as the one who did it; both are true only if they did it together.',
+];
+
+describe('who carried an event out', () => {
+  it('two groups that each claim one raid are in tension, not contradictory', () => {
+    expect(judged(did('red', 'red'), did('blue', 'blue'))).toEqual(RIVALS);
+  });
+
+  it('two who blame different groups are so too, and all who blame one stand on one side', () => {
+    expect(judged(did('paper', 'red'), did('radio', 'red'), did('mayor', 'blue'))).toEqual(RIVALS);
+  });
+
+  it.each<[string, Told[]]>([
+    ['one voice names both', [did('paper', 'red'), did('paper', 'blue')]],
+    ['another names one of the two alone', [did('paper', 'red'), did('paper', 'blue'), did('radio', 'red')]],
+    [
+      'one names the other as having taken part',
+      [
+        did('paper', 'red'),
+        { by: 'paper', says: [RAID, 'cg:participant', 'actor:blue'] },
+        did('radio', 'blue'),
+      ],
+    ],
+    [
+      'one is said to be part of the other',
+      [
+        did('paper', 'red'),
+        did('radio', 'blue'),
+        { by: 'paper', says: ['actor:red', 'cg:partOf', 'actor:blue'] },
+      ],
+    ],
+    [
+      'one fights under the name of the other',
+      [
+        did('paper', 'red'),
+        did('radio', 'blue'),
+        { by: 'paper', says: ['actor:blue', 'cg:affiliatedWith', 'actor:red'] },
+      ],
+    ],
+    ['one only suspects it', [did('paper', 'red'), did('radio', 'blue', { act: 'suspects' })]],
+    [
+      'one rejects the other, and names nobody',
+      [did('paper', 'red'), { ...did('radio', 'blue'), denies: true }],
+    ],
+  ])('no tension where %s', (_why, told) => {
+    expect(judged(...told)).toEqual([]);
+  });
+});
