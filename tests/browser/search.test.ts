@@ -116,6 +116,22 @@ describe('the search box', () => {
     await page.context().close();
   });
 
+  it('takes what stands in the box, not what stood there when the list was drawn', async () => {
+    const { page } = await viewer.open();
+    await page.fill('#search', 'wagner');
+    await found(page);
+    // Text and Enter in one turn of the page, as from a paste or a fast hand: nothing is drawn between them.
+    await page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('#search')!;
+      box.focus();
+      box.value = 'minusma';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+    await expect.poll(() => page.locator('#panel h2').allTextContents()).toEqual(['MINUSMA']);
+    await page.context().close();
+  });
+
   it('has no serious accessibility violation while it lists', async () => {
     const { page } = await viewer.open('', { bypassCSP: true });
     await page.fill('#search', 'ber');

@@ -55,10 +55,10 @@ export function Search() {
     setOpen(false);
     setText('');
   };
-  const takeFirst = async () => {
+  const takeFirst = async (typed: string) => {
     finding ??= await import('../data/search.js');
     await finding.prepare(session.loaded, session.texts.value);
-    take(finding.find(session.loaded, text, texts).findings[0]);
+    take(finding.find(session.loaded, typed, texts).findings[0]);
   };
   /** The way to all of them stands in the list after the last one. */
   const move = (step: number) => {
@@ -74,7 +74,9 @@ export function Search() {
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter') {
-      if (matches[at] === undefined) void takeFirst();
+      // What stands in the box counts, also before the list has followed it.
+      const typed = input.current?.value ?? text;
+      if (typed !== text || matches[at] === undefined) void takeFirst(typed);
       else take(matches[at]);
     } else if (event.key === 'Escape') {
       setOpen(false);
