@@ -1,8 +1,8 @@
 /** Casualties to the tables of UCDP GED and of ACLED, one row an event that the total adds up; what no claim says stays empty. */
 import type { Casualties, EventCasualties } from '../compare/casualties/casualties.js';
 import { type Members, membersOf } from '../compare/casualties/members.js';
+import { conceptLattice } from '../compare/nesting/lattice.js';
 import { partiesOf } from '../compare/standing/parties.js';
-import { conceptLattice } from '../compare/verdicts/lattice.js';
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import { expand, localName, shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';

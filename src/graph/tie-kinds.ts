@@ -1,5 +1,5 @@
 /** A relation to what kind of tie it is, in words a reader gets, and whether a tie of that kind joins the two. */
-import { conceptLattice } from '../compare/verdicts/lattice.js';
+import { conceptLattice } from '../compare/nesting/lattice.js';
 import { expand } from '../model/namespaces.js';
 import type { Iri, Ontology } from '../model/records.js';
 import { memo } from '../structures/memo.js';

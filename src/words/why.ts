@@ -1,6 +1,6 @@
 /** A comparison to why its verdict holds, in a sentence of its own: what lies within what, on what day both can be true, who is silent. */
 
-import { type Scopes, scopesOf } from '../compare/verdicts/scopes.js';
+import { type Scopes, scopesOf } from '../compare/nesting/scopes.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js';
 import { isToldAsDone, type Modality, modalityOf } from '../model/modality.js';
 import type { Claim, Concept, Corpus, Figure, IdentityDecision, Iri } from '../model/records.js';
@@ -40,7 +40,8 @@ const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
     time: 'The days differ, and at least one of them is not stated in the text',
     bounds:
       'The counts do not meet; they may be of other times, as strengths change, so that neither rules the other out',
-    modality: rejected,
+    modality: (_corpus, { left, right }) =>
+      `One side only ${unfulfilled(left, right)[1]} it, and the other rejects that`,
     perpetrator: 'Each names another as the one who did it; both are true only if they did it together',
     opposite,
   },
@@ -50,7 +51,8 @@ const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
     group: partOfCount,
     bounds: meetingCounts,
     time: meetingDays,
-    plan: notYet,
+    plan: (_corpus, { left, right }) =>
+      `What is ${unfulfilled(left, right)[0]} need not have come, so both can be true`,
     opposite,
     order: stepsOfOneMatter,
     assessment: (corpus, { left, right }) =>
@@ -76,55 +78,28 @@ export function sayWhy(corpus: Corpus, comparison: Comparison): string {
   return `${said} It is not decided whether it is one event: ${decision.reason}`;
 }
 
-/** What becomes of what is put forward so, beside what came. */
-const NEED_NOT_COME: Readonly<Record<Modality, string>> = {
-  planned: 'What is planned need not have come',
-  'given up': 'A plan that was given up does not say what came',
-  demanded: 'What is asked for need not have come',
-  expected: 'What is expected need not have come',
-  feared: 'What is feared need not have come',
-  suspected: 'What is suspected need not be so',
-};
+/** Each way to put a thing forward that is not told as done: as a participle, as a verb, and as the verb of what is wanted or held. */
+const UNFULFILLED: Readonly<Record<Modality, readonly [participle: string, verb: string, is: 'be' | 'is']>> =
+  {
+    planned: ['planned', 'plans', 'be'],
+    'given up': ['planned at first', 'at first planned', 'be'],
+    demanded: ['asked for', 'asks', 'be'],
+    expected: ['expected', 'expects', 'is'],
+    feared: ['feared', 'fears', 'is'],
+    suspected: ['suspected', 'suspects', 'is'],
+  };
 
-/** What a side does that does not tell it as done; `not` stands for its opposite. */
-const DOES: Readonly<Record<Modality, readonly [affirmed: string, negated: string]>> = {
-  planned: ['plans it', 'plans that it not be so'],
-  'given up': ['once planned it', 'once planned that it not be so'],
-  demanded: ['asks for it', 'asks that it not be so'],
-  expected: ['expects it', 'does not expect it'],
-  feared: ['fears it', 'fears that it is not so'],
-  suspected: ['suspects it', 'suspects that it is not so'],
-};
+/** Of two sides, those that nobody tells as done, what is affirmed first. */
+const unfulfilled = (...sides: readonly (readonly Claim[])[]) =>
+  sides
+    .toSorted(([a], [b]) => Number(a?.polarity === 'negated') - Number(b?.polarity === 'negated'))
+    .flatMap((claims) => UNFULFILLED[modalityOf(claims) as Modality] ?? []);
 
-/** Of two sides, those that nobody tells as done, each with how it is put forward. */
-const unfulfilled = ({ left, right }: Comparison) =>
-  [left, right].flatMap((claims) => {
-    const modality = modalityOf(claims);
-    return modality === undefined ? [] : [{ modality, negated: claims[0]?.polarity === 'negated' }];
-  });
-
-/** `What is asked for need not have come, so both can be true`. */
-function notYet(_corpus: Corpus, comparison: Comparison): string {
-  const [one] = unfulfilled(comparison);
-  return `${NEED_NOT_COME[one?.modality ?? 'planned']}, so both can be true`;
-}
-
-/** `One side only fears it, and the other rejects that`. */
-function rejected(_corpus: Corpus, comparison: Comparison): string {
-  const verbs = unfulfilled(comparison).map(({ modality, negated }) => DOES[modality][negated ? 1 : 0]);
-  return `One side only ${verbs[0] ?? 'fears it'}, and the other rejects that`;
-}
-
-/** `One side plans it, the other asks that it not be so; neither tells it as done, so both can be true`. */
-function opposite(_corpus: Corpus, comparison: Comparison): string {
-  const [a, b] = unfulfilled(comparison)
-    .toSorted((one, other) => Number(one.negated) - Number(other.negated))
-    .map(({ modality, negated }) => DOES[modality][negated ? 1 : 0]);
-  const so =
-    comparison.verdict === 'compatible'
-      ? 'neither says how it is, so both can be true'
-      : 'neither says how it is';
-  return `One side ${a}, the other ${b}; ${so}`;
+/** `One side plans that it be so, the other asks that it not be so; neither says how it is`. */
+function opposite(_corpus: Corpus, { left, right }: Comparison): string {
+  const [, plans, be, , asks, is] = unfulfilled(left, right);
+  const not = is === 'be' ? 'not be' : 'is not';
+  return `One side ${plans} that it ${be} so, the other ${asks} that it ${not} so; neither says how it is`;
 }
 
 /** The counts of a side; more than one where it is a sum of parts. */

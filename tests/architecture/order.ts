@@ -39,6 +39,10 @@ export const ORDER: readonly Room[] = [
   ['src/dataset/check', 'findings on what was read, against shapes, chains and texts'],
 
   ['src/compare/standing', 'who affirms and who denies, on how many origins: all comparison begins with it'],
+  [
+    'src/compare/nesting',
+    'what is part of what: groups and outcomes, events; verdicts and casualties both ask',
+  ],
   ['src/compare/verdicts', 'two claims to a verdict'],
   ['src/compare/lenses', 'a part of the claims, and what differs between two parts: asks for verdicts'],
   ['src/compare/identity', 'what reads as one; a merged view is a lens on quads'],
@@ -58,6 +62,7 @@ export const ORDER: readonly Room[] = [
   ['src/graph/paths', 'ways between two nodes, in words'],
   ['src/graph/file', 'corpus, layout and picture in one file for the page'],
   ['src/cards', 'all there is on one entity, report, utterance or claim, gathered for a reader'],
+  ['src/review', 'claims that wait for a decision: what each would do, and what a decision writes'],
 
   ['src/query/text', 'a query as typed: tokens, prefixes, refusals, errors'],
   ['src/query/results', 'answers as tables, JSON, CSV'],
@@ -123,6 +128,7 @@ export const BROWSER_SAFE: readonly string[] = [
   'src/model',
   'src/structures',
   'src/compare/standing',
+  'src/compare/nesting',
   'src/compare/verdicts',
   'src/compare/lenses',
   'src/compare/casualties',

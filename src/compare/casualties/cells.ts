@@ -4,7 +4,7 @@ import { isRunningTotal } from '../../model/running-total.js';
 import { clusters } from '../../structures/clusters.js';
 import { groupBy } from '../../structures/group-by.js';
 import { partsFirst } from '../../structures/parts-first.js';
-import type { Lattice } from '../verdicts/lattice.js';
+import type { Lattice } from '../nesting/lattice.js';
 import type { CasualtyCount, Days } from './counts.js';
 import { estimate } from './estimate.js';
 import type { EventTree } from './event-tree.js';

@@ -96,23 +96,38 @@ export function isEmptyDifference(difference: Difference): boolean {
   return Object.values(difference).every((list: readonly unknown[]) => list.length === 0);
 }
 
-/** Independent is an origin that shares no speaker with those before, and of which nobody thinks that it is one of them. */
+/**
+ * Of the claims that put the same forward, those that corroborate what was told before. Independent is an origin that
+ * shares no speaker with those before, and of which nobody thinks that it is one of them.
+ */
+export function corroboratorsIn(
+  corpus: Corpus,
+): (before: readonly Claim[], claims: readonly Claim[]) => readonly Claim[] {
+  const perhapsSame = sameThings(corpus.identities.values(), ['same', 'unsure']);
+  const marks = (claim: Claim): readonly Iri[] => [
+    perhapsSame.find(claim.madeIn),
+    ...speakersOf(corpus, claim).map((speaker) => perhapsSame.find(speaker)),
+  ];
+  return (before, claims) => {
+    const heard = new Set(before.flatMap(marks));
+    return claims.filter((claim) => !marks(claim).some((mark) => heard.has(mark)));
+  };
+}
+
 function corroborations(
   after: Corpus,
   both: readonly (readonly [PropositionStanding, PropositionStanding])[],
 ): readonly Corroboration[] {
-  const perhapsSame = sameThings(after.identities.values(), ['same', 'unsure']);
-  const marks = (claim: Claim): readonly Iri[] => [
-    perhapsSame.find(claim.madeIn),
-    ...speakersOf(after, claim).map((speaker) => perhapsSame.find(speaker)),
-  ];
+  const corroborators = corroboratorsIn(after);
   return both.flatMap(([was, is]) => {
     const ids = new Set(was.affirmedBy.map(({ id }) => id));
     const manners = groupBy(is.affirmedBy, (claim) => modalityOf([claim]) ?? 'done');
     return [...manners.values()].flatMap((same) => {
       const before = same.filter(({ id }) => ids.has(id));
-      const heard = new Set(before.flatMap(marks));
-      const by = same.filter((claim) => !ids.has(claim.id) && !marks(claim).some((mark) => heard.has(mark)));
+      const by = corroborators(
+        before,
+        same.filter(({ id }) => !ids.has(id)),
+      );
       return before.length === 0 || by.length === 0 ? [] : [{ proposition: is.proposition, before, by }];
     });
   });

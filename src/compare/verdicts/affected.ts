@@ -40,6 +40,8 @@ export class ComparisonIndex {
   readonly #assessed = new Map<Iri, Iri[]>();
   /** Actor -> events that it is said to have carried out or taken part in, and events that may be another event in which it is named. */
   readonly #events = new Map<Iri, Iri[]>();
+  /** The lists that grow while claims are tried: each is to lose its last again. */
+  #pushed: unknown[][] | undefined;
 
   constructor(corpus: Corpus) {
     for (const decision of corpus.identities.values()) {
@@ -61,27 +63,45 @@ export class ComparisonIndex {
     const kinds = assessingKinds(corpus);
     for (const claim of claims) {
       const { subject, predicate, object } = claim.proposition;
-      push(this.#bySubject, subject, claim);
+      this.#push(this.#bySubject, subject, claim);
       if (predicate === WITHIN) {
-        push(this.#nested, subject, object.value);
-        push(this.#nested, object.value, subject);
+        this.#push(this.#nested, subject, object.value);
+        this.#push(this.#nested, object.value, subject);
       }
       if (predicate === PLACE && kinds.has(kindOf(corpus, subject)))
-        push(this.#assessed, object.value, subject);
+        this.#push(this.#assessed, object.value, subject);
       if (predicate === cg.subEventOf && object.kind === 'iri') {
-        push(this.#linked, subject, object.value);
-        push(this.#linked, object.value, subject);
+        this.#push(this.#linked, subject, object.value);
+        this.#push(this.#linked, object.value, subject);
       }
-      if (DOERS.has(predicate) || this.#unsure.has(subject)) push(this.#events, object.value, subject);
+      if (DOERS.has(predicate) || this.#unsure.has(subject)) this.#push(this.#events, object.value, subject);
       if (joinsSteps(corpus, subject, predicate, object.value)) {
-        push(this.#steps, subject, object.value);
-        push(this.#steps, object.value, subject);
+        this.#push(this.#steps, subject, object.value);
+        this.#push(this.#steps, object.value, subject);
       }
       if (predicate === BEFORE) {
-        push(this.#ordered, subject, claim);
-        push(this.#ordered, object.value, claim);
+        this.#push(this.#ordered, subject, claim);
+        this.#push(this.#ordered, object.value, claim);
       }
     }
+  }
+
+  /** The comparisons that these claims would touch; the index stays as it was. */
+  ifAdded(corpus: Corpus, claims: readonly Claim[]): AffectedComparisons {
+    const pushed: unknown[][] = [];
+    this.#pushed = pushed;
+    try {
+      this.add(corpus, claims);
+      return this.affectedBy(corpus, claims);
+    } finally {
+      this.#pushed = undefined;
+      for (const list of pushed) list.pop();
+    }
+  }
+
+  #push<T>(lists: Map<Iri, T[]>, key: Iri, value: T): void {
+    push(lists, key, value);
+    this.#pushed?.push(lists.get(key) ?? []);
   }
 
   /**

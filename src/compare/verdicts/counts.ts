@@ -1,8 +1,8 @@
 /** The figures of a corpus, compared: within one scope, with the scopes above it, and with those that may be the same. */
 import type { Claim, Concept, Corpus, Figure, Iri } from '../../model/records.js';
+import { conceptLattice } from '../nesting/lattice.js';
+import { type Scopes, scopesOf } from '../nesting/scopes.js';
 import { type Count, compareCounts, intervalOf, type Orders } from './figures.js';
-import { conceptLattice } from './lattice.js';
-import { type Scopes, scopesOf } from './scopes.js';
 import { pairs, type Side } from './sides.js';
 import { type Comparison, comparison } from './verdict.js';
 

@@ -3,7 +3,7 @@
  * The rule is that of docs/model.md: a part's minimum may not exceed its whole's maximum.
  */
 import type { Figure, Iri } from '../../model/records.js';
-import type { Lattice } from './lattice.js';
+import type { Lattice } from '../nesting/lattice.js';
 import type { Reason, Verdict } from './verdict.js';
 
 /** A figure and what it counts in: an event, or the actor whose strength it is. */

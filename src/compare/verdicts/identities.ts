@@ -2,8 +2,8 @@
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
+import { conceptLattice } from '../nesting/lattice.js';
 import { speakersOf } from '../standing/chain.js';
-import { conceptLattice } from './lattice.js';
 import type { Side } from './sides.js';
 import { type Comparison, comparison, silence } from './verdict.js';
 

@@ -3,9 +3,9 @@
 import { expand } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { UnionFind } from '../../structures/union-find.js';
+import { conceptLattice } from '../nesting/lattice.js';
+import { type Scopes, scopesOf } from '../nesting/scopes.js';
 import { speakersOf } from '../standing/chain.js';
-import { conceptLattice } from './lattice.js';
-import { type Scopes, scopesOf } from './scopes.js';
 import type { Side } from './sides.js';
 import { type Comparison, silence } from './verdict.js';
 

@@ -4,9 +4,9 @@ import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Proposition } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { memo } from '../../structures/memo.js';
+import { scopesOf } from '../nesting/scopes.js';
 import { speakersOf } from '../standing/chain.js';
 import { comparisonsOf } from './comparisons.js';
-import { scopesOf } from './scopes.js';
 import type { Comparison, Reason, Verdict } from './verdict.js';
 
 const ROLE = expand('code:role');

@@ -253,7 +253,7 @@ describe('one proposition, told, planned, feared and denied', () => {
     ['plans', /^What is planned need not have come/],
     ['demands', /^What is asked for need not have come/],
     ['expects', /^What is expected need not have come/],
-    ['once-planned', /^A plan that was given up/],
+    ['once-planned', /^What is planned at first need not have come/],
     ['fears', /only fears it/],
     ['suspects', /only suspects it/],
   ] as const)('%s beside a denial: why is said of it alone', (act, why) => {

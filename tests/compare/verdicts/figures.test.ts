@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { latticeOf } from '../../../src/compare/nesting/lattice.js';
 import { type Count, compareCounts, intervalOf, type Orders } from '../../../src/compare/verdicts/figures.js';
-import { latticeOf } from '../../../src/compare/verdicts/lattice.js';
 import type { Figure } from '../../../src/model/records.js';
 
 const parents: Record<string, string[]> = {
