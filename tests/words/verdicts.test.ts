@@ -82,7 +82,7 @@ it('every verdict says why, and a compatible one what would have to be the case'
     '“MINUSMA leaves Ber” would then have come before “MINUSMA announces',
   );
   expect(wordsOf('cause').join()).toContain(
-    'it could not be moved. MINUSMA: “UN equipment given up or made useless” was',
+    'it could not be moved. MINUSMA: “Disposal of UN equipment” was',
   );
   expect(wordsOf('wording', 'agrees').join()).toMatch(/in other words\. .*; [^;]*MINUSMA: “request”; /);
   expect(wordsOf('silence').join()).toContain(
