@@ -80,6 +80,7 @@ export function sayWhy(corpus: Corpus, comparison: Comparison): string {
 const NEED_NOT_COME: Readonly<Record<Modality, string>> = {
   planned: 'What is planned need not have come',
   'given up': 'A plan that was given up does not say what came',
+  sought: 'What is sought need not have come',
   demanded: 'What is asked for need not have come',
   expected: 'What is expected need not have come',
   feared: 'What is feared need not have come',
@@ -90,6 +91,7 @@ const NEED_NOT_COME: Readonly<Record<Modality, string>> = {
 const DOES: Readonly<Record<Modality, readonly [affirmed: string, negated: string]>> = {
   planned: ['plans it', 'plans that it not be so'],
   'given up': ['once planned it', 'once planned that it not be so'],
+  sought: ['tells of an effort at it', 'tells of an effort that it not be so'],
   demanded: ['asks for it', 'asks that it not be so'],
   expected: ['expects it', 'does not expect it'],
   feared: ['fears it', 'fears that it is not so'],
