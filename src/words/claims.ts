@@ -36,6 +36,7 @@ const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>
   alleges: ['alleges', 'allege'],
   plans: ['tells of a plan', 'tell of a plan'],
   'once-planned': ['tells of a first plan', 'tell of a first plan'],
+  seeks: ['tells of an effort', 'tell of an effort'],
   demands: ['asks', 'ask'],
   expects: ['expects', 'expect'],
   fears: ['fears', 'fear'],
@@ -89,10 +90,15 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   };
 }
 
+/** Whether a report tells in its own voice of what is said, without vouching for it: it accuses nobody. */
+export function passesOnAsSaid({ speechAct, madeIn, report }: Claim): boolean {
+  return speechAct === 'alleges' && madeIn === report;
+}
+
 function verbsOf(claim: Claim): readonly [one: string, several: string] {
-  const { speechAct, madeIn, report } = claim;
+  const { speechAct } = claim;
   if (speechAct === 'claims-responsibility' && !claimsTheDeed(claim)) return IN_ITS_CLAIM;
-  return speechAct === 'alleges' && madeIn === report ? PASSES_ON : VERBS[speechAct];
+  return passesOnAsSaid(claim) ? PASSES_ON : VERBS[speechAct];
 }
 
 /** `report 003, paragraphs 7 and 9`, several reports parted by semicolons. */

@@ -20,6 +20,7 @@ const VOICED: Readonly<Record<SpeechAct, string>> = {
   alleges: 'alleging, ',
   plans: 'of a plan, ',
   'once-planned': 'of a first plan, ',
+  seeks: 'of an effort, ',
   demands: 'demanding, ',
   fears: 'fearing, ',
   expects: 'expecting, ',
@@ -126,8 +127,8 @@ export function propositionLines(proposition: CardProposition, detail: Detail, w
       ? paragraph(voices(denying, 'denies'), width, `    ${paint.red('denied by')} `, '      ')
       : []),
     ...(answers.length > 0 ? paragraph(voices(answers), width, '    what it denies: ', '      ') : []),
-    ...proposition.toldOtherwise.flatMap(({ words }) =>
-      paragraph(words, width, `    ${paint.yellow('told otherwise by')} `, '      '),
+    ...proposition.toldOtherwise.flatMap(({ lead, words }) =>
+      paragraph(words, width, `    ${paint.yellow(lead)} `, '      '),
     ),
     ...referenceLines([...affirmedBy, ...deniedBy, ...answers], detail, width, '    '),
     ...(derivedBy === undefined ? [] : [`    ${paint.dim(`derived by the rule ${derivedBy}`)}`]),
@@ -180,8 +181,9 @@ export function voices(claims: readonly CardClaim[], unsaid: SpeechAct = 'assert
 /** `000 par. 3; denying, 001 par. 2`: plain assertion first; who claims a deed says what else it tells in that claim. */
 function actsOf(claims: readonly CardClaim[], unsaid: SpeechAct): string {
   const claimsDeed = claims.some((claim) => claim.claimsDeed);
-  const acts = groupBy(claims, ({ speechAct, claimsDeed: deed }) => {
+  const acts = groupBy(claims, ({ speechAct, claimsDeed: deed, passesOn }) => {
     if (speechAct === unsaid) return '';
+    if (passesOn) return 'passing on as said, ';
     return speechAct === 'claims-responsibility' && !deed && !claimsDeed ? 'in a claim, ' : VOICED[speechAct];
   });
   return [...acts]
