@@ -41,7 +41,7 @@ describe('the rooms of the project', () => {
     expect(outside(modules)).toEqual([]);
   });
 
-  it('hold no other files than modules and style sheets, of which a folder has no more either', () => {
+  it('hold no other files than modules, style sheets and what stands beside a module, of which a folder has no more either', () => {
     const files = ['src', 'viewer/src'].flatMap(filesIn);
     const known = /\.(tsx?|css|bin|md)$|\/LICENSE-/;
     expect(files.filter((path) => !known.test(path))).toEqual([]);
