@@ -41,9 +41,9 @@ describe('the rooms of the project', () => {
     expect(outside(modules)).toEqual([]);
   });
 
-  it('hold no other files than modules and style sheets, of which a folder has no more either', () => {
+  it('hold no other files than modules, style sheets and what stands beside a module, of which a folder has no more either', () => {
     const files = ['src', 'viewer/src'].flatMap(filesIn);
-    const known = /\.(tsx?|css|bin|md)$|\/LICENSE-/;
+    const known = /\.(tsx?|css|bin|md)$|\/LICENSE-|\/schema\.json$/;
     expect(files.filter((path) => !known.test(path))).toEqual([]);
     const sheets = files.filter((path) => path.endsWith('.css'));
     expect(bags([...modules, ...sheets.map((path) => ({ path, imports: [] }))])).toEqual([]);

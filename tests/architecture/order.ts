@@ -27,6 +27,7 @@ export const ORDER: readonly Room[] = [
   ['src/files', 'a folder to its files: knows nothing of what is in them'],
 
   ['src/reports', 'a text and its passages: needs no claim'],
+  ['src/reading', 'what is proposed of a text, held against the text: asks for passages, and for no data'],
 
   ['src/dataset', 'quads and their terms: what is read goes into it'],
   ['src/dataset/read', 'files to quads, with their lines'],
