@@ -81,9 +81,7 @@ it('every verdict says why, and a compatible one what would have to be the case'
   expect(wordsOf('order').join()).toContain(
     '“MINUSMA leaves Ber” would then have come before “MINUSMA announces',
   );
-  expect(wordsOf('cause').join()).toContain(
-    'it could not be moved. MINUSMA: “Disposal of UN equipment” was',
-  );
+  expect(wordsOf('cause').join()).toContain('it could not be moved. MINUSMA: “Disposal of UN equipment” was');
   expect(wordsOf('wording', 'agrees').join()).toMatch(/in other words\. .*; [^;]*MINUSMA: “request”; /);
   expect(wordsOf('silence').join()).toContain(
     'Malian army counted dead too and did not mention Wagner personnel',
