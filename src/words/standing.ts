@@ -28,39 +28,42 @@ export function sayStanding(
   return deniedBy.some(isToldAsDone) ? 'says so' : 'nobody here tells it as done';
 }
 
-/** Of counts with what is added up: each part alone may well lie in the whole that another counts. */
-function whatDiffers(corpus: Corpus, { reason, told, otherwise }: ToldOtherwise): string {
-  const isSum = (claims: readonly Claim[]) =>
-    new Set(
-      claims
-        .filter(({ proposition: { object } }) => corpus.figures.has(object.value))
-        .map(({ proposition }) => proposition.key),
-    ).size > 1;
-  if (isSum(told)) return 'the sum with others, beside a count of the whole';
-  if (isSum(otherwise)) return 'this count beside the sum of its parts';
-  return REASON_WORDS[reason];
-}
+/** Whether several counts are added up on this side. */
+const isSum = (corpus: Corpus, claims: readonly Claim[]): boolean =>
+  new Set(
+    claims
+      .filter(({ proposition: { object } }) => corpus.figures.has(object.value))
+      .map(({ proposition }) => proposition.key),
+  ).size > 1;
 
 /** Who tells a thing otherwise, and in what way: `Malian army (in tension: perhaps one event, told twice)`. */
 export interface Dissent {
   readonly speakers: readonly string[];
+  /** `told otherwise by`; of one count of several, only whose sum differs from another's whole, that its sum is. */
+  readonly lead: string;
   /** `Malian army, of “Ambush” (in tension: …)`, the event where only a part of what is asked for is told otherwise. */
   readonly words: string;
 }
 
-/** Of each comparison that touches a thing, once; who denies it outright is said elsewhere. */
+/**
+ * Of each comparison that touches a thing, once; who denies it outright is said elsewhere, and what can be true beside
+ * it does not tell it otherwise: such are found among the disagreements.
+ */
 export function sayToldOtherwise(corpus: Corpus, found: readonly ToldOtherwise[]): readonly Dissent[] {
   const said = new Map<string, Dissent>();
   for (const each of found) {
-    const { verdict, reason, speakers, ofAnotherEvent } = each;
-    if (reason === 'polarity') continue;
+    const { verdict, reason, speakers, ofAnotherEvent, told, otherwise } = each;
+    if (reason === 'polarity' || verdict === 'compatible') continue;
     const labels = speakers.map((speaker) => labelOf(corpus, speaker));
-    const differs = verdict === 'compatible' ? 'both can be true' : VERDICT_WORDS[verdict];
-    const how = [differs, whatDiffers(corpus, each)].join(': ');
+    const isPart = isSum(corpus, told);
+    const lead = isPart ? 'its sum with others is told otherwise by' : 'told otherwise by';
+    const differs =
+      !isPart && isSum(corpus, otherwise) ? 'this count beside the sum of its parts' : REASON_WORDS[reason];
+    const how = `${VERDICT_WORDS[verdict]}: ${differs}`;
     const what = ofAnotherEvent && reason !== 'identity-unsure' ? ', in what may be the same event' : '';
     const of = each.touches.map((event) => `“${labelOf(corpus, event)}”`);
     const words = `${inSeries(labels)}${of.length === 0 ? '' : `, of ${inSeries(of)}`} (${how}${what})`;
-    said.set(words, { speakers: labels, words });
+    said.set(`${lead} ${words}`, { speakers: labels, lead, words });
   }
   return [...said.values()];
 }

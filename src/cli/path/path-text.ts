@@ -65,7 +65,7 @@ function stepLines(
       ? []
       : paragraph(voices(denying, 'denies'), width, `     ${paint.red('denied by')} `, '       ')),
     ...sayToldOtherwise(corpus, toldOtherwiseIn(corpus).ofProposition({ key: step.edge })).flatMap(
-      ({ words }) => paragraph(words, width, `     ${paint.yellow('told otherwise by')} `, '       '),
+      ({ lead, words }) => paragraph(words, width, `     ${paint.yellow(lead)} `, '       '),
     ),
     ...(step.derived ? [`     ${paint.dim('derived by a rule from these claims')}`] : []),
     ...otherLines(step, isChain, width),

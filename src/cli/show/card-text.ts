@@ -126,8 +126,8 @@ export function propositionLines(proposition: CardProposition, detail: Detail, w
       ? paragraph(voices(denying, 'denies'), width, `    ${paint.red('denied by')} `, '      ')
       : []),
     ...(answers.length > 0 ? paragraph(voices(answers), width, '    what it denies: ', '      ') : []),
-    ...proposition.toldOtherwise.flatMap(({ words }) =>
-      paragraph(words, width, `    ${paint.yellow('told otherwise by')} `, '      '),
+    ...proposition.toldOtherwise.flatMap(({ lead, words }) =>
+      paragraph(words, width, `    ${paint.yellow(lead)} `, '      '),
     ),
     ...referenceLines([...affirmedBy, ...deniedBy, ...answers], detail, width, '    '),
     ...(derivedBy === undefined ? [] : [`    ${paint.dim(`derived by the rule ${derivedBy}`)}`]),

@@ -89,9 +89,7 @@ function toldLines(corpus: Corpus, entry: TimelineEntry, width: number): string[
     kind === 'event' &&
     told.every(({ proposition }) => EVENT_DATES.has(proposition.predicate)) &&
     !told.some((claim) => affirmedBy.includes(claim));
-  // What can be true beside it tells nothing otherwise.
-  const isByAnother = ({ speakers: others, told, verdict }: ToldOtherwise): boolean =>
-    verdict !== 'compatible' &&
+  const isByAnother = ({ speakers: others, told }: ToldOtherwise): boolean =>
     !isOfOtherDate(told) &&
     !others.some((speaker) => own.has(speaker)) &&
     told.some((claim) => speakersOf(corpus, claim).some((speaker) => own.has(speaker)));
@@ -104,8 +102,8 @@ function toldLines(corpus: Corpus, entry: TimelineEntry, width: number): string[
     ...(alsoToldBy.length > 0
       ? line(`${speakers(corpus, alsoToldBy)}, without a date`, 'also told by ')
       : []),
-    ...sayToldOtherwise(corpus, otherwise.filter(isByAnother)).flatMap(({ words }) =>
-      line(words, `${paint.yellow('told otherwise by')} `),
+    ...sayToldOtherwise(corpus, otherwise.filter(isByAnother)).flatMap(({ lead, words }) =>
+      line(words, `${paint.yellow(lead)} `),
     ),
     ...parts.flatMap((part) => {
       const { proposition, affirmedBy: saying, deniedBy: denying } = part;

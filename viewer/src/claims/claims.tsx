@@ -4,9 +4,10 @@ import { byManner, type PropositionStanding, tellingOf } from '../../../src/comp
 import { toldOtherwiseIn } from '../../../src/compare/verdicts/told-otherwise.js';
 import { shorten } from '../../../src/model/namespaces.js';
 import type { Claim } from '../../../src/model/records.js';
+import { groupBy } from '../../../src/structures/group-by.js';
 import { sayClaim } from '../../../src/words/claims.js';
 import { basisInWords, dateInWords } from '../../../src/words/dates.js';
-import { count } from '../../../src/words/phrases.js';
+import { capitalized, count } from '../../../src/words/phrases.js';
 import { sentenceAsTold } from '../../../src/words/sentences.js';
 import { sayToldOtherwise } from '../../../src/words/standing.js';
 import { EntityLink } from '../elements/links.js';
@@ -123,11 +124,10 @@ export function ToldOtherwiseLine({
     keys.flatMap((key) => toldOtherwiseIn(corpus).ofProposition({ key }, told)),
   );
   if (found.length === 0) return null;
-  return (
-    <p class="standing otherwise">
-      Told otherwise by {found.map(({ words }) => words).join('; ')}. The verdicts say how.
-    </p>
+  const said = [...groupBy(found, ({ lead }) => lead)].map(
+    ([lead, group]) => `${capitalized(lead)} ${group.map(({ words }) => words).join('; ')}.`,
   );
+  return <p class="standing otherwise">{said.join(' ')} The verdicts say how.</p>;
 }
 
 function StandingTag({ judged }: { readonly judged: PropositionStanding }) {
