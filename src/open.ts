@@ -202,7 +202,7 @@ export class OpenGraph {
     return findPaths(this.graph, this.corpus, start, end, options);
   }
 
-  /** The direct ties of two entities that nobody tells as done: denied, planned, demanded, expected, feared or suspected. */
+  /** The direct ties of two entities that nobody tells as done: denied, planned, sought, demanded, expected, feared or suspected. */
   tiesApart(from: string, to: string, options: Pick<PathOptions, 'planned'> = {}): readonly TieApart[] {
     return tiesApart(this.graph, this.corpus, this.find(from).id, this.find(to).id, options);
   }

@@ -16,6 +16,7 @@ const KINDS: readonly Kind[] = [
   'negated',
   'planned',
   'given up',
+  'sought',
   'demanded',
   'expected',
   'feared',

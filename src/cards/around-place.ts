@@ -23,7 +23,7 @@ export interface EventThere {
   /** `at Kidal base`; `it concerned Ber base`, `it went to Gao` where nobody says where. */
   readonly where: string;
   readonly places: readonly Iri[];
-  /** Where nobody tells of it as done: planned, demanded, expected, feared or suspected. */
+  /** Where nobody tells of it as done: planned, sought, demanded, expected, feared or suspected. */
   readonly modality: Modality | undefined;
 }
 

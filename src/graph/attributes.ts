@@ -58,7 +58,7 @@ interface Tie {
   readonly reports: number;
   /** Whether every origin speaks for a party to the event or the relation. */
   readonly partyOnly: boolean;
-  /** Whether nobody tells it as done: it is planned, demanded, expected, feared or suspected. */
+  /** Whether nobody tells it as done: it is planned, sought, demanded, expected, feared or suspected. */
   readonly planned: boolean;
   /** Whether it stands in titles only. */
   readonly headlineOnly: boolean;

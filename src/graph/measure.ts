@@ -38,7 +38,7 @@ export interface MeasureOptions {
 
 type Tie = EdgeAttributes | ActorEdgeAttributes;
 
-/** A tie that is only denied, or planned, demanded, expected, feared or suspected, makes nobody more central. */
+/** A tie that is only denied, or planned, sought, demanded, expected, feared or suspected, makes nobody more central. */
 const isToldAsDone = ({ standing, planned }: Tie): boolean => standing !== 'denied' && !planned;
 
 /** Degree, betweenness, PageRank and community of every node, over what someone tells as done. */

@@ -28,7 +28,7 @@ export interface Stats {
   readonly figures: number;
   readonly nodes: number;
   readonly edges: number;
-  /** Propositions that are planned, demanded, expected, feared or suspected, and told as done by nobody. */
+  /** Propositions that are planned, sought, demanded, expected, feared or suspected, and told as done by nobody. */
   readonly notDone: number;
   /** Contested propositions, in order of sentence: what is only denied, or denied of a plan or a fear, is no dispute. */
   readonly disputed: readonly Disputed[];

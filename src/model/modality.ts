@@ -1,10 +1,10 @@
-/** Claims to whether they tell it as done: what is planned, demanded, expected, feared or suspected never stands for a deed. */
+/** Claims to whether they tell it as done: what is planned, sought, demanded, expected, feared or suspected never stands for a deed. */
 import type { Claim, SpeechAct } from './records.js';
 
 type Act = Pick<Claim, 'speechAct'>;
 
 /** How a proposition is put forward that nobody tells as done. */
-export type Modality = 'planned' | 'given up' | 'demanded' | 'expected' | 'feared' | 'suspected';
+export type Modality = 'planned' | 'given up' | 'sought' | 'demanded' | 'expected' | 'feared' | 'suspected';
 
 /**
  * Modality as FactBank and TimeML have it: with these acts the speaker does not put the proposition forward as a fact.
@@ -12,6 +12,7 @@ export type Modality = 'planned' | 'given up' | 'demanded' | 'expected' | 'feare
  */
 const NOT_ACTUAL: ReadonlyMap<SpeechAct, Modality> = new Map([
   ['plans', 'planned'],
+  ['seeks', 'sought'],
   ['once-planned', 'given up'],
   ['demands', 'demanded'],
   ['expects', 'expected'],
@@ -23,7 +24,7 @@ export function isToldAsDone({ speechAct }: Act): boolean {
   return !NOT_ACTUAL.has(speechAct);
 }
 
-/** `planned`, `given up`, `demanded`, `expected`, `feared` or `suspected`; undefined where someone tells it as done, or nobody tells it. */
+/** `planned`, `given up`, `sought`, `demanded`, `expected`, `feared` or `suspected`; undefined where someone tells it as done, or nobody tells it. */
 export function modalityOf(claims: readonly Act[]): Modality | undefined {
   if (claims.some(isToldAsDone)) return undefined;
   const acts = new Set(claims.map(({ speechAct }) => speechAct));

@@ -12,6 +12,7 @@ export type SpeechAct =
   | 'alleges'
   | 'plans'
   | 'once-planned'
+  | 'seeks'
   | 'demands'
   | 'expects'
   | 'fears'

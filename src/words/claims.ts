@@ -36,6 +36,7 @@ const VERBS: Readonly<Record<SpeechAct, readonly [one: string, several: string]>
   alleges: ['alleges', 'allege'],
   plans: ['tells of a plan', 'tell of a plan'],
   'once-planned': ['tells of a first plan', 'tell of a first plan'],
+  seeks: ['tells of an effort', 'tell of an effort'],
   demands: ['asks', 'ask'],
   expects: ['expects', 'expect'],
   fears: ['fears', 'fear'],

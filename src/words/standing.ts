@@ -92,7 +92,7 @@ export function sayEntityStanding(standing: EntityStanding): string {
   const deny = denyingOrigins.length;
   return [
     `${propositions} ${propositions === 1 ? 'proposition' : 'propositions'}: ${kinds.join(', ')}`,
-    ...(notDone > 0 ? [`${notDone} planned, asked for, expected, feared or suspected`] : []),
+    ...(notDone > 0 ? [`${notDone} planned, sought, asked for, expected, feared or suspected`] : []),
     ...(partyOnly > 0 ? [`${partyOnly} on parties' word alone`] : []),
     [
       `${origins.length} ${origins.length === 1 ? 'origin affirms' : 'origins affirm'}`,

@@ -19,6 +19,7 @@ const MODALS: Readonly<Record<Exclude<Modality, 'suspected'>, Readonly<Record<Po
     affirmed: ['was at first to', 'were at first to'],
     negated: ['was at first not to', 'were at first not to'],
   },
+  sought: { affirmed: ['seeks to', 'seek to'], negated: ['seeks not to', 'seek not to'] },
   demanded: { affirmed: ['should', 'should'], negated: ['should not', 'should not'] },
   expected: {
     affirmed: ['is likely to', 'are likely to'],
@@ -41,6 +42,7 @@ const EXPECTED: Readonly<Record<Polarity, Forms>> = {
 const LEADS: Readonly<Record<Modality, string>> = {
   planned: 'it is planned that',
   'given up': 'it was at first planned that',
+  sought: 'it is sought that',
   demanded: 'it is asked that',
   expected: 'it is expected that',
   feared: 'it is feared that',
@@ -79,13 +81,24 @@ export function fillIn(templates: Templates, manner: Manner, ends: Ends): string
   const first = firstNamed(modalTemplate);
   const asked = modality === 'demanded' && !voiced && ends.acts[first];
   const expected = modality === 'expected' && !voiced;
-  const forms = asked ? ASKED[polarity] : expected ? EXPECTED[polarity] : MODALS[modality][polarity];
+  // Only who acts seeks; of anything else it is sought that it be so.
+  const sought = modality === 'sought' && !ends.acts[first];
+  const forms = asked
+    ? ASKED[polarity]
+    : expected
+      ? EXPECTED[polarity]
+      : MODALS[sought ? 'demanded' : modality][polarity];
   const said = fill(modalTemplate, ends, forms);
-  return voiced || asked || expected || isPlanned(modality) ? said : `${LEADS[modality]} ${said}`;
+  const bySelf = !sought && saysItself(modality);
+  return (voiced && !sought) || asked || expected || bySelf ? said : `${LEADS[modality]} ${said}`;
 }
 
-/** Whether the modal words say already that it is, or was, a plan. */
-const isPlanned = (modality: Modality) => modality === 'planned' || modality === 'given up';
+/** Whether the modal words say already that it is, or was, a plan or an effort: `is to`, `was at first to`, `seeks to`. */
+export function saysItself<M extends Modality>(
+  modality: M,
+): modality is M & ('planned' | 'given up' | 'sought') {
+  return modality === 'planned' || modality === 'given up' || modality === 'sought';
+}
 
 /** The relation alone, as an edge bears it: `withdrew from`, `is to withdraw from`, `did not take control of`. */
 export function relationInWords(relation: Relation, manner: Manner, plural = false): string {
@@ -106,7 +119,7 @@ export function relationInWords(relation: Relation, manner: Manner, plural = fal
     },
   );
   const said = words.trim();
-  return modality === undefined || isPlanned(modality) ? said : `${said} (${modality})`;
+  return modality === undefined || saysItself(modality) ? said : `${said} (${modality})`;
 }
 
 function fill(template: string, ends: Ends, modal: Forms = ['', '']): string {

@@ -10,6 +10,7 @@ import { figureInWords } from './figures.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
 import { sentence } from './sentences.js';
+import { saysItself } from './templates.js';
 import { voiceInWords, voicesInWords } from './voices.js';
 import { sayWhy } from './why.js';
 
@@ -109,7 +110,7 @@ export function saySide(corpus: Corpus, claims: readonly Claim[]): string {
 }
 
 /** What is not told as done, as a noun, so that it fits a voice of one and of several. */
-const NOT_DONE: Readonly<Record<Exclude<Modality, 'planned' | 'given up'>, string>> = {
+const NOT_DONE: Readonly<Record<Exclude<Modality, 'planned' | 'given up' | 'sought'>, string>> = {
   demanded: 'a demand that',
   expected: 'an expectation that',
   feared: 'a fear that',
@@ -120,7 +121,7 @@ const NOT_DONE: Readonly<Record<Exclude<Modality, 'planned' | 'given up'>, strin
 function sayOne(corpus: Corpus, claim: Claim): string {
   const { proposition, polarity, wording, dateWording, dateBasis = expand('code:stated') } = claim;
   const modality = modalityOf([claim]);
-  const voiced = modality !== undefined && modality !== 'planned' && modality !== 'given up';
+  const voiced = modality !== undefined && !saysItself(modality);
   const told = afterColon(
     corpus,
     claim,

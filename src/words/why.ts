@@ -83,6 +83,7 @@ const UNFULFILLED: Readonly<Record<Modality, readonly [participle: string, verb:
   {
     planned: ['planned', 'plans', 'be'],
     'given up': ['planned at first', 'at first planned', 'be'],
+    sought: ['sought', 'seeks', 'be'],
     demanded: ['asked for', 'asks', 'be'],
     expected: ['expected', 'expects', 'is'],
     feared: ['feared', 'fears', 'is'],

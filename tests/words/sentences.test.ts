@@ -231,7 +231,7 @@ describe('a proposition on Mali in words', () => {
 
   it('says a plan, a request, a fear and a suspicion as such', () => {
     const put = (
-      modality: 'planned' | 'demanded' | 'expected' | 'feared' | 'suspected',
+      modality: 'planned' | 'sought' | 'demanded' | 'expected' | 'feared' | 'suspected',
       polarity = 'affirmed',
     ) =>
       say('actor:minusma', 'cg:withdrewFrom', 'place:mali', { polarity, modality } as Parameters<
@@ -239,11 +239,28 @@ describe('a proposition on Mali in words', () => {
       >[3]);
     expect(put('planned')).toBe('MINUSMA is to withdraw from Mali');
     expect(put('planned', 'negated')).toBe('MINUSMA is not to withdraw from Mali');
+    expect(put('sought')).toBe('MINUSMA seeks to withdraw from Mali');
+    expect(put('sought', 'negated')).toBe('MINUSMA seeks not to withdraw from Mali');
     expect(put('demanded')).toBe('MINUSMA is asked to withdraw from Mali');
     expect(put('expected')).toBe('MINUSMA is expected to withdraw from Mali');
     expect(put('expected', 'negated')).toBe('MINUSMA is not expected to withdraw from Mali');
     expect(put('feared')).toBe('It is feared that MINUSMA might withdraw from Mali');
     expect(put('suspected')).toBe('It is suspected that MINUSMA withdrew from Mali');
+  });
+
+  it('says of an effort that someone seeks to, not that it is to be', () => {
+    const efforts = [...mali.claims.values()].filter(({ wording }) =>
+      /\b(?:seek|try|tries|trying|effort|attempt|regain)/.test(wording ?? ''),
+    );
+    const plans = efforts.filter(({ speechAct }) => speechAct === 'plans' || speechAct === 'once-planned');
+    expect(plans.map(({ id }) => id)).toEqual([]);
+    const sought = [...mali.claims.values()].filter(({ speechAct }) => speechAct === 'seeks');
+    expect(sought.length).toBeGreaterThan(1);
+    for (const claim of sought) {
+      const { said } = sayClaim(mali, claim);
+      expect(said).toMatch(/ tells of an effort: .* seeks? to /);
+      expect(said).not.toMatch(/ (?:is|are) to /);
+    }
   });
 
   it('says since when, by when and in which days as the verb asks', () => {

@@ -73,6 +73,7 @@ describe('any relation in any manner', () => {
   const modalities: (Modality | undefined)[] = [
     undefined,
     'planned',
+    'sought',
     'demanded',
     'expected',
     'feared',

@@ -32,7 +32,7 @@ export function addPath(program: Command): void {
       `follow these kinds of ties alone, joined by commas: joining (${JOINING.join(', ')}), or any of ${Object.keys(TIE_KINDS).join(', ')}`,
       kindsOf,
     )
-    .option('--planned', 'follow too what is only planned, demanded, expected, feared or suspected')
+    .option('--planned', 'follow too what is only planned, sought, demanded, expected, feared or suspected')
     .option('--avoid-party', 'rather a longer way than one that parties alone vouch for')
     .addOption(lensOption())
     .addOption(withoutOption())

@@ -20,6 +20,7 @@ const VOICED: Readonly<Record<SpeechAct, string>> = {
   alleges: 'alleging, ',
   plans: 'of a plan, ',
   'once-planned': 'of a first plan, ',
+  seeks: 'of an effort, ',
   demands: 'demanding, ',
   fears: 'fearing, ',
   expects: 'expecting, ',

@@ -21,6 +21,7 @@ export const ACTS: Readonly<Record<SpeechAct, string>> = {
   alleges: 'alleges',
   plans: 'tells of a plan',
   'once-planned': 'tells of a first plan',
+  seeks: 'tells of an effort',
   demands: 'demands',
   expects: 'expects',
   fears: 'fears',

@@ -10,7 +10,7 @@ export interface EntityStanding {
   readonly uncontested: number;
   readonly contested: number;
   readonly denied: number;
-  /** How many of the uncontested nobody tells as done: they are planned, demanded, expected, feared or suspected. */
+  /** How many of the uncontested nobody tells as done: they are planned, sought, demanded, expected, feared or suspected. */
   readonly notDone: number;
   /** How many are affirmed by parties alone. */
   readonly partyOnly: number;

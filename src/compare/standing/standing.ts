@@ -118,7 +118,7 @@ export function isNotToldAsDone({ standing, affirmedBy }: PropositionStanding): 
 }
 
 /**
- * What is planned, demanded, expected, feared or suspected never corroborates a deed: it counts only where nobody tells of one.
+ * What is planned, sought, demanded, expected, feared or suspected never corroborates a deed: it counts only where nobody tells of one.
  * Nor does a plan that was given up corroborate one that stands.
  */
 export function vouching(affirmedBy: readonly Claim[]): readonly Claim[] {

@@ -30,7 +30,7 @@ export function sidesOf(corpus: Corpus): readonly Side[] {
   });
 }
 
-/** Whether no claim of the side tells of it as done: it is planned, demanded, expected, feared or suspected. */
+/** Whether no claim of the side tells of it as done: it is planned, sought, demanded, expected, feared or suspected. */
 export const isPlan = (side: Side) => !side.claims.some(isToldAsDone);
 
 /** Whether every claim of a side is one of these speech acts. */

@@ -17,6 +17,7 @@ const SPEECH_ACTS: Readonly<Record<SpeechAct, true>> = {
   alleges: true,
   plans: true,
   'once-planned': true,
+  seeks: true,
   demands: true,
   fears: true,
   expects: true,

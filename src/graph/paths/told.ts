@@ -42,7 +42,7 @@ function propositionOf(graph: ClaimGraph, edge: string) {
 /**
  * The ties of two nodes that a path does not follow, each in order of sentence: direct ones that nobody tells as done,
  * and what ties their parts. None where one of the two is not in the graph.
- * @param options.planned whether paths follow what is planned, demanded, expected, feared or suspected; then only what is denied
+ * @param options.planned whether paths follow what is planned, sought, demanded, expected, feared or suspected; then only what is denied
  */
 export function tiesApart(
   graph: ClaimGraph,

@@ -19,8 +19,8 @@ export const MARK_WORDS: Readonly<Record<Mark, { readonly short: string; readonl
     long: 'Only a party to it says so; nobody here denies it.',
   },
   'not-done': {
-    short: 'Not told as done: planned, asked for, expected, feared or suspected',
-    long: 'Nobody here tells it as done: it is planned, asked for, expected, feared or suspected.',
+    short: 'Not told as done: planned, sought, asked for, expected, feared or suspected',
+    long: 'Nobody here tells it as done: it is planned, sought, asked for, expected, feared or suspected.',
   },
   contested: {
     short: 'Disputed: some affirm it, some deny it',
