@@ -10,11 +10,12 @@ import { tellersOf } from '../graph/edges/derived.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri, Proposition, Standing } from '../model/records.js';
 import { addTo } from '../structures/group-by.js';
-import { dayOf } from '../times/event-dates.js';
+import { dayOf, eventDateClaims } from '../times/event-dates.js';
 import { labelOf } from '../words/labels.js';
 import { sayPutTogether } from '../words/put-together.js';
 import { sentence, sentenceAsTold } from '../words/sentences.js';
 import { type Dissent, sayToldOtherwise } from '../words/standing.js';
+import { voicesInWords } from '../words/voices.js';
 import { type AroundPlace, aroundPlace } from './around-place.js';
 import { type CardClaim, cardClaim, claimsUnder, inReadingOrder } from './card-claim.js';
 import { type CardNaming, namingOf } from './card-names.js';
@@ -50,7 +51,7 @@ export interface CardSection {
   /** IRI of the family or of the event. */
   readonly id: Iri;
   readonly label: string;
-  /** Events: the date as told, `on a Sunday, perhaps 13 August 2023`. */
+  /** Events: the date as told, `on a Sunday, perhaps 13 August 2023`; by whom, where nobody who speaks here gives it. */
   readonly when: string | undefined;
   readonly propositions: readonly CardProposition[];
 }
@@ -105,7 +106,7 @@ export function cardOf(
       .map(({ id, propositions }) => ({
         id,
         label: labelOf(corpus, id),
-        when: whenOf(graph, id),
+        when: whenAsTold(corpus, graph, id, propositions),
         propositions,
       }))
       .sort((a, b) => compare(firstDay(graph, a.id), firstDay(graph, b.id)) || compare(a.label, b.label)),
@@ -238,6 +239,33 @@ function sections(
 
 function whenOf(graph: ClaimGraph, event: Iri): string | undefined {
   return graph.hasNode(event) ? graph.getNodeAttribute(event, 'when') : undefined;
+}
+
+/** Over words of which no speaker gives the date, it is named whose date it is: one telling's date is not another's. */
+function whenAsTold(
+  corpus: Corpus,
+  graph: ClaimGraph,
+  event: Iri,
+  propositions: readonly CardProposition[],
+): string | undefined {
+  const when = whenOf(graph, event);
+  const dating = eventDateClaims(corpus, event);
+  const voices = dating.flatMap((claim) => speakersOr(corpus, claim));
+  const shown = propositions
+    .flatMap(({ affirmedBy, deniedBy, answers }) => [...affirmedBy, ...deniedBy, ...answers])
+    .flatMap(({ id }) => corpus.claims.get(id) ?? []);
+  if (
+    when === undefined ||
+    shown.some((claim) => speakersOr(corpus, claim).some((each) => voices.includes(each)))
+  )
+    return when;
+  return `${when}, as told by ${voicesInWords(corpus, dating)}`;
+}
+
+/** The speakers; the utterance where it names none. */
+function speakersOr(corpus: Corpus, claim: Claim): readonly Iri[] {
+  const speakers = speakersOf(corpus, claim);
+  return speakers.length === 0 ? [claim.madeIn] : speakers;
 }
 
 /** What is undated comes last. */

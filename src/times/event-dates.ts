@@ -57,7 +57,7 @@ export function isDoubted({ proposition, when }: Claim): boolean {
  * `planned for late November 2023`. Where accounts differ all are said. Undefined where nobody gives a date.
  */
 export function eventDateInWords(corpus: Corpus, event: Iri): string | undefined {
-  const claims = counting(tellings(corpus.claims).get(event) ?? []);
+  const claims = eventDateClaims(corpus, event);
   if (claims.length === 0) return undefined;
   return [cg.date, cg.startedOn, cg.endedOn]
     .flatMap((property) => {
@@ -65,6 +65,11 @@ export function eventDateInWords(corpus: Corpus, event: Iri): string | undefined
       return own.length === 0 ? [] : [eventDatesInWords(property, own)];
     })
     .join(', ');
+}
+
+/** The claims that give the date of an event which `eventDateInWords` says. */
+export function eventDateClaims(corpus: Corpus, event: Iri): readonly Claim[] {
+  return counting(tellings(corpus.claims).get(event) ?? []);
 }
 
 /** Of one property, the dates of its claims: `began on 31 October 2023`. */

@@ -3,13 +3,14 @@
 import { speakersOf } from '../compare/standing/chain.js';
 import { originsOf } from '../compare/standing/origins.js';
 import { byManner, type PropositionStanding, vouching } from '../compare/standing/standing.js';
-import { modalityOf } from '../model/modality.js';
+import { type Modality, modalityOf } from '../model/modality.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { EDTF, EVENT_DATES } from '../model/vocabulary.js';
 import { addTo, groupBy } from '../structures/group-by.js';
 import { dateAsTold, phrase } from '../words/dates-as-told.js';
 import { labelOf } from '../words/labels.js';
 import { sentenceAsTold } from '../words/sentences.js';
+import { tenseOf } from '../words/time-in-sentence.js';
 import type { AskedAbout } from './asked-about.js';
 import { UNDATED } from './days.js';
 import { claimDateInWords, eventDatesInWords, isDoubted, toldDates } from './event-dates.js';
@@ -62,7 +63,7 @@ export function datedRelations(
     if (asked !== undefined && !asked.named(proposition)) return [];
     const isDate = proposition.object.kind === 'literal' && proposition.object.datatype === EDTF;
     const dated = affirmedBy.filter(({ when }) => isDate || when !== undefined);
-    const dates = toldDatesOf(dated, isDate ? objectInWords : claimDateInWords);
+    const dates = toldDatesOf(dated, isDate ? objectInWords : (claim) => relationDate(corpus, claim));
     return closest(dates).map((date) => ({
       kind: 'relation',
       id: proposition.key,
@@ -141,6 +142,25 @@ function namedWith(
       addTo(found, end, standing);
   }
   return found;
+}
+
+/** What a day stands for that is told of something not told as done. */
+const NOT_YET: Readonly<Record<Modality, string>> = {
+  planned: 'to come ',
+  'given up': 'at first to come ',
+  sought: 'sought ',
+  demanded: 'asked for ',
+  expected: 'expected ',
+  feared: 'feared ',
+  suspected: '',
+};
+
+/** `in June 2023`, `to come by 31 December 2023` of a plan, `until 2020` of what ended. */
+function relationDate(corpus: Corpus, claim: Claim): string {
+  const date = claimDateInWords(claim);
+  const modality = modalityOf([claim]);
+  if (modality !== undefined) return NOT_YET[modality] + date;
+  return tenseOf(corpus, claim.proposition, claim.when) === 'ended' ? date.replace(/^by /, 'until ') : date;
 }
 
 function objectInWords({ proposition, dateWording }: Claim): string {

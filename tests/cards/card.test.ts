@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { EVENT_DATES } from '../../src/model/vocabulary.js';
 import { openGraph } from '../../src/open.js';
+import { MALI } from '../graph/corpora.js';
 
 const graph = await openGraph('tests/fixtures/small');
 
@@ -7,7 +9,7 @@ test('a card has every proposition about the entity, with those who affirm and t
   const { relations, events } = graph.entity('Northern Front');
   expect(relations.map(({ label }) => label)).toEqual(['hostile', 'political', 'speech']);
   const [ambush] = events;
-  expect(ambush).toMatchObject({ label: 'Ambush at Ridge', when: 'on Sunday 3 May 2020' });
+  expect(ambush).toMatchObject({ label: 'Ambush at Ridge', when: 'on Sunday 3 May 2020, as told by National Guard' });
   const did = ambush?.propositions.find(({ derivedBy }) => derivedBy === undefined);
   expect(did).toMatchObject({
     sentence: 'Northern Front carried out “Ambush at Ridge”',
@@ -62,4 +64,35 @@ test('a relation that reads the same from both ends is there once, and none is l
       expect(shown.includes(proposition.key)).toBe(about);
     }
   }
+});
+
+test('a date over what others tell is named as the date of who gives it', async () => {
+  const mali = await openGraph(MALI);
+  const { corpus } = mali;
+  const voices = (id: string): readonly string[] => {
+    const { speakers = [], id: utterance = '' } =
+      corpus.utterances.get(corpus.claims.get(id)?.madeIn ?? '') ?? {};
+    return speakers.length === 0 ? [utterance] : speakers;
+  };
+  let named = 0;
+  for (const { id } of corpus.entities.values()) {
+    for (const section of mali.entity(id).events) {
+      if (section.when === undefined) continue;
+      const dates = [...corpus.claims.values()].filter(
+        ({ proposition }) => proposition.subject === section.id && EVENT_DATES.has(proposition.predicate),
+      );
+      const dating = new Set(dates.flatMap((claim) => voices(claim.id)));
+      const shown = section.propositions.flatMap(({ affirmedBy, deniedBy, answers }) => [
+        ...affirmedBy,
+        ...deniedBy,
+        ...answers,
+      ]);
+      const own = shown.flatMap((claim) => voices(claim.id)).some((voice) => dating.has(voice));
+      if (!own) expect(section.when, `${id} ${section.id}`).toMatch(/, as told by /);
+      if (!own) named += 1;
+    }
+  }
+  expect(named).toBeGreaterThan(3);
+  const [ber] = mali.entity('agreement:ceasefire-2014').events;
+  expect(ber?.when).toMatch(/11–12 August 2023, as told by Malian army$/);
 });

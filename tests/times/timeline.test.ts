@@ -83,6 +83,16 @@ describe('the time line of all that is told', () => {
     expect(speakers(left?.affirmedBy ?? [])).not.toContain('actor:minusma-representative');
   });
 
+  it('dates a relation that is only planned as what is to come, and a state that ended by its end', () => {
+    const relations = all.filter(({ kind, when }) => kind === 'relation' && when !== undefined);
+    const plans = relations.filter(({ modality }) => modality === 'planned' || modality === 'given up');
+    expect(plans.length).toBeGreaterThan(1);
+    for (const { when } of plans) expect(when).toMatch(/^(?:at first )?to come /);
+    const ended = relations.filter(({ title }) => / until /.test(title));
+    expect(ended.length).toBeGreaterThan(0);
+    for (const { when } of ended) expect(when).toMatch(/^until /);
+  });
+
   it('has what was said on the day on which it was said, else by the day of its report', () => {
     const [briefing] = of('utterance:dujarric-briefing');
     expect(briefing).toMatchObject({ when: 'on 6 November 2023', ownDate: true, sure: true });
