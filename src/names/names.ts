@@ -6,6 +6,7 @@ import type { Corpus, DatedName, Entity, Iri, MergedNode } from '../model/record
 import { atOnce } from '../structures/at-once.js';
 import { groupBy } from '../structures/group-by.js';
 import { lazy } from '../structures/lazy.js';
+import { calledInSteps } from './called.js';
 import { holdsOn, isPast, timesInWords } from './dated-names.js';
 import { describedIn, describedInSteps, isTitle } from './described.js';
 import { insideNames, normalizeName, startingWith, wordStarts } from './name-keys.js';
@@ -43,8 +44,8 @@ export interface ResolveOptions {
 export interface Resolution {
   /**
    * Entities that bear the name exactly, or its words in another order (`2014 ceasefire`); where none does, whose noun
-   * it is (`junta` for Malian junta, not for the junta's enemy), or whose name starts with it; or else whom it
-   * describes (`peace deal`), or who has a word in a name that starts with it. More than one: it is ambiguous, and the caller shows all of them.
+   * it is (`junta` for Malian junta, not for the junta's enemy), or who is called so in a claim (`terrorists`), or whose
+   * name starts with it; or else whom it describes (`peace deal`), or who has a word in a name that starts with it. More than one: it is ambiguous, and the caller shows all of them.
    */
   readonly matches: readonly NameMatch[];
   /** Who bears the name as well, but on none of the days asked for. */
@@ -113,6 +114,9 @@ function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameI
   );
   const ready = all ? yield* describedInSteps(corpus) : undefined;
   const described = lazy(() => ready ?? describedIn(corpus));
+  const readyToo = all ? yield* calledInSteps(corpus) : undefined;
+  const called = lazy(() => readyToo ?? atOnce(calledInSteps(corpus)));
+  const soCalledIn = (text: string) => called()(text).map(labelName);
   // What only a text that begins nothing asks for is made when the first such text comes.
   const containing = lazy(() => insideNames(names));
   const near = lazy(() => nearNames(names.map(({ key }) => key)));
@@ -133,6 +137,7 @@ function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameI
     yield { found: exactly(names, `the ${bare}`), fit: 'exact' };
     yield { found: exactly(inAnyOrder(), anyOrder(wordsOf(text))), fit: 'exact' };
     yield { found: namedFirst(exactly(nouns(), wordsOf(text).join(' '))), fit: 'word' };
+    yield { found: soCalledIn(text), fit: 'described' };
     yield { found: namedFirst(startingWith(names, bare)), fit: 'prefix' };
     yield { found: namedFirst(fitting(text)), fit: 'described' };
     yield { found: namedFirst(startingWith(words, bare)), fit: 'word' };
@@ -184,6 +189,7 @@ function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameI
       { found: namedFirst(exactly(words, key)), fit: 'word' },
       { found: starting.filter((name) => name.key !== key), fit: 'prefix' },
       { found: startingWith(words, key), fit: 'word' },
+      { found: soCalledIn(text), fit: 'described' },
     ];
     const found = collect(tiers, limit);
     if (found.length >= limit || key.length < 3) return found;

@@ -9,7 +9,10 @@ test('a card has every proposition about the entity, with those who affirm and t
   const { relations, events } = graph.entity('Northern Front');
   expect(relations.map(({ label }) => label)).toEqual(['hostile', 'political', 'speech']);
   const [ambush] = events;
-  expect(ambush).toMatchObject({ label: 'Ambush at Ridge', when: 'on Sunday 3 May 2020, as told by National Guard' });
+  expect(ambush).toMatchObject({
+    label: 'Ambush at Ridge',
+    when: 'on Sunday 3 May 2020, as told by National Guard',
+  });
   const did = ambush?.propositions.find(({ derivedBy }) => derivedBy === undefined);
   expect(did).toMatchObject({
     sentence: 'Northern Front carried out “Ambush at Ridge”',

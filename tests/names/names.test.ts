@@ -73,9 +73,30 @@ describe('a name', () => {
         .matches.map(({ id }) => shorten(id))
         .sort(),
     ).toEqual(['actor:militant-groups-2012', 'event:militant-takeover-2012']);
-    const { matches, suggestions } = resolveName(mali, 'terrorists');
+    const { matches, suggestions } = resolveName(mali, 'terrorists central');
     expect(matches).toEqual([]);
     expect(suggestions.map(({ id }) => shorten(id))).toEqual(['actor:terrorists-central-mali']);
+  });
+
+  it('by which several are called in claims brings all of them, and the name of none of them is picked', () => {
+    expect(found('terrorists').sort()).toEqual([
+      'actor:army-ber-adversary-000',
+      'actor:army-ber-adversary-001',
+      'actor:jihadists-003',
+      'actor:terrorists-central-mali',
+    ]);
+    expect(found('the terrorists').sort()).toEqual(found('terrorists').sort());
+    const called = [...mali.claims.values()].filter(
+      ({ proposition, polarity }) =>
+        polarity === 'affirmed' && proposition.predicate === expand('cg:characterizedAs'),
+    );
+    expect(called.length).toBeGreaterThan(20);
+    for (const { proposition } of called) {
+      const { matches } = resolveName(mali, proposition.object.value);
+      const [first] = matches;
+      if (first === undefined || first.fit === 'described')
+        expect(matches.map(({ id }) => id)).toContain(proposition.subject);
+    }
   });
 
   it('that is the end of one IRI is asked about where another bears it as the noun of its name', () => {
