@@ -1,7 +1,7 @@
 /** A claim to what every card shows of it: its words, its voice, its place in the report. */
 import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Evidence, Iri, Polarity, SpeechAct } from '../model/records.js';
-import { type ClaimInWords, claimsTheDeed, sayClaim } from '../words/claims.js';
+import { type ClaimInWords, claimsTheDeed, passesOnAsSaid, sayClaim } from '../words/claims.js';
 
 /** A claim as a card shows it: in words, with what those leave out. */
 export interface CardClaim extends ClaimInWords {
@@ -9,6 +9,8 @@ export interface CardClaim extends ClaimInWords {
   readonly speechAct: SpeechAct;
   /** Of a claim of responsibility: whether it is that the speaker did the deed, not what else it tells of it. */
   readonly claimsDeed: boolean;
+  /** Of what is alleged: whether the report only passes it on as said. */
+  readonly passesOn: boolean;
   readonly polarity: Polarity;
   /** Number of the report, and the paragraphs in which it stands; 0 is the title. */
   readonly report: string;
@@ -29,6 +31,7 @@ export function cardClaim(corpus: Corpus, claim: Claim): CardClaim {
     ...sayClaim(corpus, claim),
     speechAct: claim.speechAct,
     claimsDeed: claimsTheDeed(claim),
+    passesOn: passesOnAsSaid(claim),
     polarity: claim.polarity,
     report: corpus.utterances.get(claim.report)?.report?.number ?? localName(claim.report),
     paragraphs: [...new Set(claim.evidence.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),

@@ -90,10 +90,15 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   };
 }
 
+/** Whether a report tells in its own voice of what is said, without vouching for it: it accuses nobody. */
+export function passesOnAsSaid({ speechAct, madeIn, report }: Claim): boolean {
+  return speechAct === 'alleges' && madeIn === report;
+}
+
 function verbsOf(claim: Claim): readonly [one: string, several: string] {
-  const { speechAct, madeIn, report } = claim;
+  const { speechAct } = claim;
   if (speechAct === 'claims-responsibility' && !claimsTheDeed(claim)) return IN_ITS_CLAIM;
-  return speechAct === 'alleges' && madeIn === report ? PASSES_ON : VERBS[speechAct];
+  return passesOnAsSaid(claim) ? PASSES_ON : VERBS[speechAct];
 }
 
 /** `report 003, paragraphs 7 and 9`, several reports parted by semicolons. */

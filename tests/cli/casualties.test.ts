@@ -123,6 +123,9 @@ test('what is told under another word, or of a time that no event bounds, is nam
     expect(seen, name).toMatch(name === 'neutralised' ? /31/ : /180/);
   }
   expect(words).toContain('Not counted, as only a title says it: 1 claim; --explain shows it.');
+  const explained = (await claimgraph(['casualties', MALI, '--explain'])).out.replace(/\s+/g, ' ');
+  expect(explained).toContain('Not counted, as only a title says it: 1 claim, at the end.');
+  expect(explained).not.toContain('--explain');
   const json = JSON.parse((await claimgraph(['casualties', MALI, '--json'])).out);
   expect(json.otherWords).toHaveLength(2);
 });

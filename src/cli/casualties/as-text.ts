@@ -33,6 +33,7 @@ export function table(
   found: Casualties,
   by: Split | undefined,
   width: number,
+  explained: boolean,
 ): readonly string[] {
   const outcome = labelOf(corpus, found.outcome);
   const rows = rowsOf(corpus, found, by);
@@ -40,7 +41,7 @@ export function table(
     ...found.withoutEvent.flatMap((claim) =>
       paragraph(`Not in the total, as no event bounds it: ${spoken(corpus, claim)}`, width, '', '  '),
     ),
-    ...notCounted(corpus, found, width),
+    ...notCounted(corpus, found, width, explained),
   ];
   if (found.events.length === 0) return [`Nobody counts anyone ${outcome} in an event.`, ...apart];
   const bound = (name: Bound): Column => ({
@@ -82,7 +83,12 @@ export function table(
 }
 
 /** What a reader may miss in the numbers, and where it is to be seen. */
-function notCounted(corpus: Corpus, { outcome, otherWords, inTitles }: Casualties, width: number): string[] {
+function notCounted(
+  corpus: Corpus,
+  { outcome, otherWords, inTitles }: Casualties,
+  width: number,
+  explained: boolean,
+): string[] {
   const outcomeOf = ({ proposition: { object } }: Claim) =>
     shorten(corpus.figures.get(object.value)?.outcome ?? '').slice('code:'.length);
   // What holds both dead and hurt cannot be counted by itself.
@@ -97,7 +103,7 @@ function notCounted(corpus: Corpus, { outcome, otherWords, inTitles }: Casualtie
     ...(inTitles.length === 0
       ? []
       : paragraph(
-          `Not counted, as only a title says it: ${count(inTitles.length, 'claim')}; --explain shows ${inTitles.length === 1 ? 'it' : 'them'}.`,
+          `Not counted, as only a title says it: ${count(inTitles.length, 'claim')}${explained ? ', at the end' : `; --explain shows ${inTitles.length === 1 ? 'it' : 'them'}`}.`,
           width,
           '',
           '  ',

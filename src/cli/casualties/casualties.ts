@@ -73,7 +73,7 @@ async function count(word: string | undefined, options: CasualtiesOptions): Prom
   if (format === 'json') printJson(casualtiesAsJson(corpus, found));
   else if (format === 'csv') await stream(writeEventTable(corpus, found, options.columns ?? 'ucdp'));
   else {
-    print(table(corpus, found, options.by, columns()));
+    print(table(corpus, found, options.by, columns(), options.explain === true));
     if (options.explain) print('', explanation(corpus, found, options.by, columns()));
   }
   if (found.events.length === 0) process.exitCode = EXIT.findings;

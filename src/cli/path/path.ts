@@ -1,6 +1,7 @@
 /** `claimgraph path`: takes two names, prints how the two are tied, step by step with who says so. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { JOINING, TIE_KINDS, type TieKind } from '../../graph/tie-kinds.js';
+import { shorten } from '../../model/namespaces.js';
 import { examples, splitWords, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
@@ -61,6 +62,12 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
   }
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const ends = [named(graph, from), named(graph, to)] as const;
+  if (ends[0].id === ends[1].id) {
+    const called = from === to ? `"${from}"` : `"${from}" and "${to}"`;
+    throw new UsageError(
+      `path needs two ends, and ${called} ${from === to ? 'is' : 'are'} one: ${ends[0].label} (${shorten(ends[0].id)}); show ${shorten(ends[0].id)} prints its card`,
+    );
+  }
   const paths = graph.paths(ends[0].id, ends[1].id, {
     limit: options.limit,
     avoidParty: options.avoidParty === true,

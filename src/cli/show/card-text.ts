@@ -181,8 +181,9 @@ export function voices(claims: readonly CardClaim[], unsaid: SpeechAct = 'assert
 /** `000 par. 3; denying, 001 par. 2`: plain assertion first; who claims a deed says what else it tells in that claim. */
 function actsOf(claims: readonly CardClaim[], unsaid: SpeechAct): string {
   const claimsDeed = claims.some((claim) => claim.claimsDeed);
-  const acts = groupBy(claims, ({ speechAct, claimsDeed: deed }) => {
+  const acts = groupBy(claims, ({ speechAct, claimsDeed: deed, passesOn }) => {
     if (speechAct === unsaid) return '';
+    if (passesOn) return 'passing on as said, ';
     return speechAct === 'claims-responsibility' && !deed && !claimsDeed ? 'in a claim, ' : VOICED[speechAct];
   });
   return [...acts]

@@ -14,7 +14,7 @@ export interface Detail {
   readonly passageOf: PassageOf | undefined;
 }
 
-export const ACTS: Readonly<Record<SpeechAct, string>> = {
+const ACTS: Readonly<Record<SpeechAct, string>> = {
   asserts: 'says',
   denies: 'denies',
   'claims-responsibility': 'claims responsibility',
@@ -29,8 +29,10 @@ export const ACTS: Readonly<Record<SpeechAct, string>> = {
   opines: 'holds',
 };
 
-const actOf = ({ speechAct, claimsDeed }: CardClaim) =>
-  speechAct === 'claims-responsibility' && !claimsDeed ? 'says of its deed' : ACTS[speechAct];
+function actOf({ speechAct, claimsDeed, passesOn }: CardClaim): string {
+  if (passesOn) return 'passes on as said';
+  return speechAct === 'claims-responsibility' && !claimsDeed ? 'says of its deed' : ACTS[speechAct];
+}
 
 /** Each claim in a line of its own, as `claims responsibility: JNIM … (003 par. 7)`, with what detail asks for. */
 export function saidLines(claims: readonly CardClaim[], detail: Detail, width: number): string[] {

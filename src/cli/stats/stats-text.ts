@@ -92,7 +92,9 @@ export function statsLines(all: FullStats, top: number, width: number): string[]
     ...all.disputed.flatMap((disputed) => disputedLines(disputed, width)),
     ...heading(`Actors, by PageRank (${Math.min(top, all.actors.length)} of ${all.actors.length})`),
     ...actorTable(all.actors.slice(0, top), width),
-    ...heading('Communities, by cooperation and membership that nobody here denies'),
+    ...(all.communities.length === 0
+      ? []
+      : heading('Communities, by cooperation and membership that nobody here denies')),
     ...all.communities.flatMap((members, n) => paragraph(members.join(', '), width, `  ${n + 1}  `)),
     ...heading('Claims by report'),
     ...voiceTable('report', all.byReport, width),

@@ -110,3 +110,16 @@ test('beside a plan to leave a town stands that a place in it was left', async (
     /nobody here tells as done: MINUSMA is to withdraw from Kidal .*A tie of a part, not of the whole: MINUSMA withdrew from Kidal base \([^;]+; Kidal base lies within Kidal\./,
   );
 });
+
+test('two names of one actor are no two ends: bad usage, said in one line', async () => {
+  for (const [from, to] of [
+    ['JNIM', 'JNIM'],
+    ['JNIM', 'GSIM'],
+  ] as const) {
+    const { code, out, err } = await claimgraph(['path', MALI, from, to]);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expectOneLine(err);
+    expect(err).toContain(`"${to}" ${from === to ? 'is' : 'are'} one: JNIM (actor:jnim)`);
+  }
+});

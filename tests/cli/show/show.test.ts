@@ -405,3 +405,10 @@ test('a fear that is rejected is not denied: the rejection stands by itself, and
     /It is feared that MINUSMA might supply Jihadists \(report 004\) 1 origin, nobody here denies it: [^“]*\(fearing, 004 par\. 25\) told otherwise by “Jihadists chase UN peacekeepers …” \(report 004\) \(in tension: a fear and its rejection\) MINUSMA does not supply Jihadists \(report 004\) says so: “Jihadists chase UN peacekeepers …” \(report 004\) \(004 par\. 25, 26\) [^t]/,
   );
 });
+
+test('what a report only passes on as said is no charge of its own, on a card as elsewhere', async () => {
+  const { out } = await claimgraph(['show', MALI, "Junta's anger at the early exit"]);
+  expect(out.replace(/\s+/g, ' ')).toContain('(passing on as said, 002 par. 14)');
+  for (const report of ['000', '001', '002', '003', '004'])
+    expect((await claimgraph(['show', MALI, `report:${report}`])).out).not.toMatch(/^ *alleges: /m);
+});

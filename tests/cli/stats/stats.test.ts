@@ -53,3 +53,11 @@ test('what is only denied, or only feared and denied, is no dispute', async () =
     'Malian junta uses the services of Wagner Group',
   ]);
 });
+
+test('no heading stands over nothing, with a lens or without', async () => {
+  for (const lens of [[], ['--lens', 'jnim'], ['--lens', 'site']]) {
+    const { out } = await claimgraph(['stats', MALI, ...lens]);
+    const blocks = out.trim().split('\n\n').slice(1);
+    for (const block of blocks) expect(block, block).toMatch(/\n|^Disputed: 0$/);
+  }
+});
