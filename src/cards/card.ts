@@ -7,6 +7,7 @@ import { toldApart } from '../compare/standing/told-apart.js';
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import type { ClaimGraph, EdgeAttributes } from '../graph/attributes.js';
 import { tellersOf } from '../graph/edges/derived.js';
+import { isToldAsDone } from '../model/modality.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri, Proposition, Standing } from '../model/records.js';
 import { addTo } from '../structures/group-by.js';
@@ -17,6 +18,7 @@ import { sentence, sentenceAsTold } from '../words/sentences.js';
 import { type Dissent, sayToldOtherwise } from '../words/standing.js';
 import { voicesInWords } from '../words/voices.js';
 import { type AroundPlace, aroundPlace } from './around-place.js';
+import { saidByName } from './by-name.js';
 import { type CardClaim, cardClaim, claimsUnder, inReadingOrder } from './card-claim.js';
 import { type CardNaming, namingOf } from './card-names.js';
 import { type Passed, passedOnBy } from './passed-on.js';
@@ -43,6 +45,8 @@ export interface CardProposition {
   readonly answers: readonly CardClaim[];
   /** Who tells it otherwise without denying it outright: no denial is no agreement. */
   readonly toldOtherwise: readonly Dissent[];
+  /** Whether the names in it say it already, and nobody tells it otherwise: a reader need not read it, only be able to. */
+  readonly byName: boolean;
   /** Local name of the rule that derived it; undefined where claims say it themselves. */
   readonly derivedBy: string | undefined;
 }
@@ -141,8 +145,15 @@ function claimed(corpus: Corpus, id: Iri, judged: ReadonlyMap<string, Propositio
 /** A proposition with everyone who affirms and who denies it. */
 export function cardProposition(corpus: Corpus, judged: PropositionStanding): CardProposition {
   const { proposition, standing, partyOnly } = judged;
+  const words = inWords(corpus, proposition, tellingOf(judged));
   return {
-    ...inWords(corpus, proposition, tellingOf(judged)),
+    ...words,
+    byName:
+      standing === 'uncontested' &&
+      !partyOnly &&
+      words.toldOtherwise.length === 0 &&
+      judged.affirmedBy.some(isToldAsDone) &&
+      saidByName(corpus, proposition),
     sentence: sentenceAsTold(corpus, proposition, judged),
     standing,
     origins: judged.origins.length,
@@ -181,6 +192,7 @@ function fromEdge(corpus: Corpus, of: Proposition, tie: EdgeAttributes): CardPro
   const isAnswered = ({ polarity }: Claim) => of.predicate === DENIES && polarity === 'affirmed';
   return {
     ...inWords(corpus, of),
+    byName: false,
     standing: tie.standing,
     origins: tie.origins,
     reports: tie.reports,

@@ -1,14 +1,15 @@
 /** A name as a reader types it to the entities it may mean: case, accents and punctuation do not matter. */
 
 import type { Days } from '../model/date.js';
-import { expand, localName } from '../model/namespaces.js';
-import type { Corpus, DatedName, Entity, Iri, MergedNode } from '../model/records.js';
+import { expand } from '../model/namespaces.js';
+import type { Corpus, DatedName, Iri, MergedNode } from '../model/records.js';
 import { atOnce } from '../structures/at-once.js';
 import { groupBy } from '../structures/group-by.js';
 import { lazy } from '../structures/lazy.js';
 import { calledInSteps } from './called.js';
 import { holdsOn, isPast, timesInWords } from './dated-names.js';
 import { describedIn, describedInSteps, isTitle } from './described.js';
+import { byKey, labelName, type Name, namesOf } from './entity-names.js';
 import { insideNames, normalizeName, startingWith, wordStarts } from './name-keys.js';
 import { afterFormer, anyOrder, nounPhrase, wordsOf } from './name-words.js';
 import { nearNames } from './near-names.js';
@@ -64,16 +65,6 @@ export interface NameIndex {
 interface Tier {
   readonly found: readonly Name[];
   readonly fit: Fit;
-}
-
-interface Name {
-  readonly key: string;
-  readonly entity: Entity;
-  readonly name: string;
-  /** 0 label, 1 other label or alias, 2 end of the IRI. */
-  readonly rank: number;
-  readonly held: readonly DatedName[];
-  readonly merged?: MergedNode | undefined;
 }
 
 /**
@@ -250,37 +241,6 @@ export function matchInWords(match: NameMatch): string {
 /** The name that matched, with the time for which it holds. */
 export function nameInTime({ name, held }: NameMatch): string {
   return held.length === 0 ? name : `${name} (${timesInWords(held)})`;
-}
-
-function namesOf(entity: Entity, dated: readonly DatedName[], merged: readonly MergedNode[]): Name[] {
-  const others = [...entity.labels, ...entity.aliases, ...dated.map(({ name }) => name)].map(
-    ({ value }) => value,
-  );
-  const names: Name[] = [
-    labelName(entity),
-    ...others.map((name) => ({ key: normalizeName(name), entity, name, rank: 1, held: [] })),
-  ];
-  for (const { id, label } of [entity, ...merged])
-    names.push({ key: normalizeName(localName(id)), entity, name: label, rank: 2, held: [] });
-  const seen = new Set<string>();
-  const once = names.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key));
-  if (dated.length + merged.length === 0) return once;
-  return once.map((name) => ({
-    ...name,
-    held: dated.filter((each) => normalizeName(each.name.value) === name.key),
-    merged: merged.find(({ id, label }) =>
-      [label, localName(id)].some((each) => normalizeName(each) === name.key),
-    ),
-  }));
-}
-
-function labelName(entity: Entity): Name {
-  return { key: normalizeName(entity.label), entity, name: entity.label, rank: 0, held: [] };
-}
-
-function byKey(a: Name, b: Name): number {
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
-  return a.rank - b.rank || (a.entity.id < b.entity.id ? -1 : 1);
 }
 
 /** Fits whose names come with the best first. */

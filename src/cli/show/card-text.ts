@@ -104,9 +104,22 @@ function chapter(title: string, sections: readonly CardSection[], detail: Detail
     ...sections.flatMap(({ label, when, propositions }) => [
       '',
       ...paragraph(`${paint.bold(label)}${when === undefined ? '' : paint.dim(` (${when})`)}`, width),
-      ...propositions.flatMap((proposition) => propositionLines(proposition, detail, width)),
+      ...unnamed(propositions, detail).flatMap((proposition) => propositionLines(proposition, detail, width)),
+      ...byNameLines(propositions, detail, width),
     ]),
   ];
+}
+
+/** Those that say more than the names in them; with every claim, all. */
+function unnamed(propositions: readonly CardProposition[], { claims }: Detail): readonly CardProposition[] {
+  return claims ? propositions : propositions.filter(({ byName }) => !byName);
+}
+
+function byNameLines(propositions: readonly CardProposition[], detail: Detail, width: number): string[] {
+  const rest = propositions.length - unnamed(propositions, detail).length;
+  const more = rest < propositions.length ? 'and ' : '';
+  const words = `${more}${rest} that the names say already (--claims prints ${rest === 1 ? 'it' : 'them'})`;
+  return rest === 0 ? [] : paragraph(paint.dim(words), width, '  ');
 }
 
 /** A proposition, how it stands, who says so and who denies it. */

@@ -1,4 +1,5 @@
 /** A time line to lines of text, and to JSON: a heading a date as told, under it what happened and what was said then. */
+import { saidByName } from '../../cards/by-name.js';
 import { cardClaim } from '../../cards/card-claim.js';
 import { chainOf, speakersOf } from '../../compare/standing/chain.js';
 import { type ToldOtherwise, toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
@@ -135,7 +136,9 @@ function saidLines(corpus: Corpus, { id, affirmedBy, ownDate }: TimelineEntry, w
     ...groupBy(inOrderOfWeight(affirmedBy), (claim) => sayClaim(corpus, claim).said).values(),
   ].flatMap(([first]) => first ?? []);
   const isReport = utterance?.report !== undefined;
-  const shown = isReport ? [] : own.slice(0, MOST);
+  // What its names say already tells a reader nothing.
+  const telling = own.filter(({ proposition }) => !saidByName(corpus, proposition));
+  const shown = isReport ? [] : (telling.length > 0 ? telling : own).slice(0, MOST);
   const more = own.length - shown.length;
   const passed = (utterance?.quotes ?? []).map((quoted) => labelOf(corpus, quoted));
   return [

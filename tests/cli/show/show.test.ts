@@ -412,3 +412,15 @@ test('what a report only passes on as said is no charge of its own, on a card as
   for (const report of ['000', '001', '002', '003', '004'])
     expect((await claimgraph(['show', MALI, `report:${report}`])).out).not.toMatch(/^ *alleges: /m);
 });
+
+test('what the names say already is counted in a line, and printed with --claims', async () => {
+  const [brief, whole] = await Promise.all([
+    claimgraph(['show', MALI, 'MINUSMA']),
+    claimgraph(['show', MALI, 'MINUSMA', '--claims']),
+  ]);
+  const sentence = '“Fallback plan of MINUSMA” is a plan of MINUSMA';
+  expect(brief.out).not.toContain(`  ${sentence}\n    1 origin`);
+  expect(brief.out).toMatch(/^ {2}1 that the names say already \(--claims prints it\)$/m);
+  expect(whole.out).toContain(sentence);
+  expect(whole.out).not.toContain('say already');
+});

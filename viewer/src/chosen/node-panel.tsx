@@ -1,6 +1,7 @@
 /** The panel of a node: its names, its relations and events with who says so, what it says itself and what it passes on. */
+import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { type CardSection, cardOf } from '../../../src/cards/card.js';
+import { type CardProposition, type CardSection, cardOf } from '../../../src/cards/card.js';
 import { passedOnBy } from '../../../src/cards/passed-on.js';
 import type { Entity, Iri } from '../../../src/model/records.js';
 import { count } from '../../../src/words/phrases.js';
@@ -157,6 +158,15 @@ function Sections({
       ),
     }))
     .filter(({ propositions }) => propositions.length > 0);
+  const block = ({ key, sentence }: CardProposition) => {
+    const judged = standings.get(key);
+    if (judged !== undefined) return <PropositionBlock key={key} judged={judged} open={false} />;
+    return (
+      <p class="derived" key={key}>
+        <EdgeLink id={key}>{sentence}</EdgeLink> <span class="tag">derived</span>
+      </p>
+    );
+  };
   const total = kept.reduce((sum, { propositions }) => sum + propositions.length, 0);
   if (total === 0) return null;
   return (
@@ -167,18 +177,22 @@ function Sections({
       {kept.map(({ id, label, propositions }) => (
         <section class="group" key={id}>
           <h4>{corpus.entities.has(id) && id !== entity ? <EntityLink id={id} /> : label}</h4>
-          {propositions.flatMap(({ key, sentence }) => {
-            const judged = standings.get(key);
-            if (judged !== undefined) return <PropositionBlock key={key} judged={judged} open={false} />;
-            return (
-              <p class="derived" key={key}>
-                <EdgeLink id={key}>{sentence}</EdgeLink> <span class="tag">derived</span>
-              </p>
-            );
-          })}
+          {propositions.filter(({ byName }) => !byName).map(block)}
+          <ByName>{propositions.filter(({ byName }) => byName).map(block)}</ByName>
         </section>
       ))}
     </section>
+  );
+}
+
+/** What the names say already is there for whoever asks who says so. */
+function ByName({ children }: { readonly children: readonly ComponentChild[] }) {
+  if (children.length === 0) return null;
+  return (
+    <details class="by-name">
+      <summary class="quiet">{children.length} that the names say already</summary>
+      {children}
+    </details>
   );
 }
 
