@@ -149,7 +149,7 @@ export function propositionLines(proposition: CardProposition, detail: Detail, w
 }
 
 /** Instead of the number of origins. */
-const TOGETHER = 'put together, no one here tells all of it';
+const TOGETHER = 'put together (no one here tells all of it)';
 
 /** How firmly it stands: `2 origins, parties alone, nobody here denies it`. */
 export function standingWords({

@@ -63,7 +63,7 @@ export function whatJoins({ steps, joins }: Pick<Path, 'steps' | 'joins'>): stri
 /** How firmly a step stands: `2 independent origins, told by parties to it alone, disputed`. */
 export function strengthOf({ standing, partyOnly, origins, derived }: PathStep): string {
   if (derived && origins === 0)
-    return `put together, no one here tells all of it, ${sayStanding(standing, [], [])}`;
+    return `put together (no one here tells all of it), ${sayStanding(standing, [], [])}`;
   const party = partyOnly ? ', told by parties to it alone' : '';
   return `${count(origins, 'independent origin')}${party}, ${sayStanding(standing, [], [])}`;
 }

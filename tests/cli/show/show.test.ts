@@ -364,7 +364,7 @@ test('what a place lies in is put together where no one says every step, and the
   const card = out.replace(/\s+/g, ' ');
   expect(card).toMatch(/Ber lies within Mali 1 origin, .{0,80}\(report 001\) \(001 par\. 2, 8\) derived/);
   expect(card).toContain(
-    'Ber lies within Sahel put together, no one here tells all of it, nobody here denies it:',
+    'Ber lies within Sahel put together (no one here tells all of it), nobody here denies it:',
   );
 });
 
