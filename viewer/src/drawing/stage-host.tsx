@@ -220,8 +220,9 @@ function keepInStep(
   const watch = new ResizeObserver(() => {
     // On its way off the page it has no size.
     if (element.clientWidth === 0 || element.clientHeight === 0) return;
-    stage.resize();
+    // Before the first picture: names that get their place beside what covers the stage keep it.
     stage.reserve(coversOf(element));
+    stage.resize();
     // A drawer that was fetched takes room when it comes.
     const seen = session.view.peek().selection !== undefined || session.emphasis.peek().length > 0;
     if (sized && seen) roomChanged();

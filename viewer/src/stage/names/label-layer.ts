@@ -67,6 +67,8 @@ export class LabelLayer {
   placed: readonly PlacedLabel[] = [];
   /** Where each placed name stood to its node, as a step from the middle of the disc. */
   #steps = new Map<string, Point>();
+  /** All by which names last found their places at rest; undefined after a movement. */
+  #stood: string | undefined;
   /** When the camera last moved. */
   #moved = Number.NEGATIVE_INFINITY;
   #drawn = Number.NEGATIVE_INFINITY;
@@ -116,6 +118,7 @@ export class LabelLayer {
     if (moving) this.#carriedAt = now;
     this.#drawn = now;
     if (moving && order.length > CROWD && focus === undefined && this.#focus === undefined) {
+      this.#stood = undefined;
       this.#carry();
       return;
     }
@@ -126,17 +129,23 @@ export class LabelLayer {
     this.#focus = focus;
     const stage = { x: 2, y: 2, width: width - 4, height: height - 4 };
     const { discs, faded, wishes } = this.#wishes(context, stage, { first, lit: focus, chosen }, order);
-    this.placed = placeLabels(
-      wishes,
-      discs,
-      stage,
-      this.reserved,
-      this.#sides,
-      moving
-        ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over: order.length > CROWD ? HUBS : 0 }
-        : { far: AT_REST, led: AT_REST, tries: TRIES, over: order.length > CROWD ? HUBS : 0 },
-      faded,
-    );
+    const over = order.length > CROWD ? HUBS : 0;
+    const stood = moving ? undefined : JSON.stringify([wishes, discs, stage, this.reserved, over, faded]);
+    // Where nothing moved since they found their places at rest, they would find the same.
+    if (stood === undefined || stood !== this.#stood) {
+      this.placed = placeLabels(
+        wishes,
+        discs,
+        stage,
+        this.reserved,
+        this.#sides,
+        moving
+          ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over }
+          : { far: AT_REST, led: AT_REST, tries: TRIES, over },
+        faded,
+      );
+    }
+    this.#stood = stood;
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
     const places = new Map(wishes.map((wish) => [wish.id, wish]));
     this.#steps = new Map(
