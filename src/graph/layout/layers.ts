@@ -25,13 +25,7 @@ export function layoutLayers({ layers: named, lines }: Layered): Layout {
   const ids = named.flat();
   const number = new Map(ids.map((id, n) => [id, n]));
   const layers = named.map((layer) => layer.map((id) => number.get(id) ?? 0));
-  const near = ids.map((): [other: number, pull: number][] => []);
-  for (const line of lines) {
-    const [from, to] = line.map((id) => number.get(id));
-    if (from === undefined || to === undefined) continue;
-    near[from]?.push([to, 1]);
-    near[to]?.push([from, PULL]);
-  }
+  const { first: start, others, pulls } = neighbours(number, lines);
   const xs = new Float64Array(ids.length);
   const ys = new Float64Array(ids.length);
   const middles = new Float64Array(ids.length);
@@ -50,12 +44,13 @@ export function layoutLayers({ layers: named, lines }: Layered): Layout {
   for (const [at, layer] of ordered.entries()) place(layer, at);
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const middle = (node: number): number => {
-      let [rows, pulls] = [0, 0];
-      for (const [other, pull] of near[node] ?? []) {
-        rows += (ys[other] ?? 0) * pull;
-        pulls += pull;
+      let [rows, all] = [0, 0];
+      for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+        const pull = pulls[at] ?? 0;
+        rows += (ys[others[at] ?? 0] ?? 0) * pull;
+        all += pull;
       }
-      return pulls === 0 ? (ys[node] ?? 0) : rows / pulls;
+      return all === 0 ? (ys[node] ?? 0) : rows / all;
     };
     const order = (layer: readonly number[]) => {
       for (const node of layer) middles[node] = middle(node);
@@ -70,6 +65,29 @@ export function layoutLayers({ layers: named, lines }: Layered): Layout {
     ordered = next;
   }
   return new Map(ids.map((id, n) => [id, { x: xs[n] ?? 0, y: ys[n] ?? 0 }]));
+}
+
+/** What each node is tied to and how it pulls, one after the other: those of node n from first[n] to before first[n + 1]. */
+function neighbours(number: ReadonlyMap<string, number>, lines: Layered['lines']) {
+  const known = lines.flatMap(([from, to]) => {
+    const [one, other] = [number.get(from), number.get(to)];
+    return one === undefined || other === undefined ? [] : [one, other];
+  });
+  const first = new Uint32Array(number.size + 1);
+  for (const node of known) first[node + 1] = (first[node + 1] ?? 0) + 1;
+  for (let node = 0; node < number.size; node += 1)
+    first[node + 1] = (first[node + 1] ?? 0) + (first[node] ?? 0);
+  const free = first.slice();
+  const others = new Uint32Array(known.length);
+  const pulls = new Uint8Array(known.length);
+  for (const [at, node] of known.entries()) {
+    // Ends stand in pairs: from, to.
+    const spot = free[node] ?? 0;
+    free[node] = spot + 1;
+    others[spot] = known[at ^ 1] ?? 0;
+    pulls[spot] = at % 2 === 0 ? 1 : PULL;
+  }
+  return { first, others, pulls };
 }
 
 /** The fewest rows with which all columns beside each other are no wider than the window. */

@@ -161,6 +161,8 @@ function keepInStep(
     else stage.reserve(coversOf(element));
   };
   const room = watchRoom(roomChanged);
+  // Before the first picture: names that find a place beside what covers the stage keep it.
+  stage.reserve(coversOf(element));
   const stops = [
     effect(() => {
       const scene = drawn();
@@ -220,7 +222,6 @@ function keepInStep(
   const watch = new ResizeObserver(() => {
     // On its way off the page it has no size.
     if (element.clientWidth === 0 || element.clientHeight === 0) return;
-    // Before the first picture: names that get their place beside what covers the stage keep it.
     stage.reserve(coversOf(element));
     stage.resize();
     // A drawer that was fetched takes room when it comes.

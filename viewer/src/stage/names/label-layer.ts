@@ -34,6 +34,9 @@ const TRIES = 60_000;
 /** Names longer than this may be broken in two lines, in CSS pixels. */
 const LONG = 110;
 
+/** Of texts once measured, in CSS pixels: each drawing has the same fonts. */
+const WIDTHS = new Map<string, number>();
+
 /** The nodes of the scene, in the order in which names get their place. */
 type Order = readonly { readonly id: string }[];
 
@@ -61,7 +64,6 @@ export class LabelLayer {
   readonly #sigma: Sigma<StageNode, StageEdge>;
   readonly #nodeOf: NodeOf;
   readonly #canvas: HTMLCanvasElement;
-  readonly #widths = new Map<string, number>();
   #sides = new Map<string, PlacedLabel['side']>();
   #focus: ReadonlySet<string> | undefined;
   placed: readonly PlacedLabel[] = [];
@@ -266,10 +268,10 @@ export class LabelLayer {
   }
 
   #width(context: CanvasRenderingContext2D, key: string, text = key): number {
-    const known = this.#widths.get(key);
+    const known = WIDTHS.get(key);
     if (known !== undefined) return known;
     const width = context.measureText(text).width;
-    this.#widths.set(key, width);
+    WIDTHS.set(key, width);
     return width;
   }
 }
