@@ -124,6 +124,36 @@ describe.each([
   }, 120_000);
 });
 
+describe.each([
+  [1440, 900],
+  [360, 740],
+] as const)('what was said, at %i × %i', (width, height) => {
+  const beyond = (page: Page) =>
+    page.evaluate(() => {
+      const host = document.querySelector('.stage') as Host;
+      return [...host.claimgraph.discs()]
+        .filter(([, { x, y, width, height }]) => {
+          const [right, bottom] = [x + width, y + height];
+          return x < 0 || y < 0 || right > host.clientWidth || bottom > host.clientHeight;
+        })
+        .map(([id]) => id);
+    });
+
+  it('opens within the window, and stays there where it is shown and hidden', async () => {
+    const { page } = await viewer.open('#layers=utterances', { viewport: { width, height } });
+    expect(
+      await page.evaluate(() => (document.querySelector('.stage') as Host).claimgraph.discs().size),
+    ).toBeGreaterThan(80);
+    await expect.poll(() => beyond(page)).toEqual([]);
+    for (const layers of ['', 'layers=utterances', 'layers=events,utterances']) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, layers);
+      await expect.poll(() => beyond(page)).toEqual([]);
+    }
+  });
+});
+
 it('no button of the header breaks inside its words, nor leaves the window, at 760 pixels', async () => {
   const { page } = await viewer.open('', { viewport: { width: 760, height: 900 } });
   const broken = await page.$$eval('.header button', (all) =>
