@@ -1,5 +1,6 @@
 /** An entity to its card: names, ties and events with who says so and who denies it, what the entity itself says and what it passes on. */
 
+import { speakersOf } from '../compare/standing/chain.js';
 import { claimsSaidBy, derivationsByKey } from '../compare/standing/claim-index.js';
 import { type EntityStanding, entityStanding, standingsAbout } from '../compare/standing/entity-standing.js';
 import { byManner, type PropositionStanding, standings, tellingOf } from '../compare/standing/standing.js';
