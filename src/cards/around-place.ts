@@ -1,4 +1,5 @@
 /** A place to what lies in it and beside it, and what happened there: each event once, with where and when. */
+import { claimsOf } from '../compare/standing/claim-index.js';
 import { type Modality, modalityOf } from '../model/modality.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition } from '../model/records.js';
@@ -51,7 +52,7 @@ export interface AroundPlace {
   readonly unplaced: readonly PlaceThere[];
 }
 
-const BESIDE: ReadonlySet<Iri> = new Set(['cg:connects', 'cg:near', 'cg:southOf'].map(expand));
+const BESIDE = ['cg:connects', 'cg:near', 'cg:southOf'].map(expand);
 const COUNTRY = expand('cg:Country');
 const AREAS: ReadonlySet<Iri> = new Set([expand('cg:Region'), COUNTRY]);
 /** What stands before the place, by how the event comes by it. */
@@ -135,9 +136,9 @@ function unplacedBeside(corpus: Corpus, country: Iri): readonly Iri[] {
 /** Propositions by which something leads to the place or lies beside it, once for each such thing. */
 function besideOf(corpus: Corpus, place: Iri): readonly Proposition[] {
   const found = new Map<Iri, Proposition>();
-  for (const { proposition, polarity } of corpus.claims.values()) {
-    const { subject, predicate, object } = proposition;
-    if (polarity !== 'affirmed' || object.value !== place || !BESIDE.has(predicate)) continue;
+  for (const { proposition, polarity } of claimsOf(corpus, BESIDE)) {
+    const { subject, object } = proposition;
+    if (polarity !== 'affirmed' || object.value !== place) continue;
     const type = corpus.entities.get(subject)?.type;
     if (type !== undefined && !AREAS.has(type)) found.set(subject, found.get(subject) ?? proposition);
   }

@@ -1,7 +1,8 @@
 /** An entity to its card: names, ties and events with who says so and who denies it, what the entity itself says and what it passes on. */
 
 import { speakersOf } from '../compare/standing/chain.js';
-import { type EntityStanding, entityStanding } from '../compare/standing/entity-standing.js';
+import { claimsSaidBy, derivationsByKey } from '../compare/standing/claim-index.js';
+import { type EntityStanding, entityStanding, standingsAbout } from '../compare/standing/entity-standing.js';
 import { byManner, type PropositionStanding, standings, tellingOf } from '../compare/standing/standing.js';
 import { toldApart } from '../compare/standing/told-apart.js';
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
@@ -115,9 +116,7 @@ export function cardOf(
       }))
       .sort((a, b) => compare(firstDay(graph, a.id), firstDay(graph, b.id)) || compare(a.label, b.label)),
     around: aroundPlace(corpus, entity.id),
-    said: inReadingOrder(
-      [...corpus.claims.values()].filter((claim) => speakersOf(corpus, claim).includes(entity.id)),
-    ).map((claim) => cardClaim(corpus, claim)),
+    said: inReadingOrder(claimsSaidBy(corpus, entity.id)).map((claim) => cardClaim(corpus, claim)),
     passedOn: passedOnBy(corpus, entity.id),
   };
 }
@@ -136,8 +135,7 @@ interface About {
 }
 
 function claimed(corpus: Corpus, id: Iri, judged: ReadonlyMap<string, PropositionStanding>): About[] {
-  return [...judged.values()]
-    .filter(({ proposition }) => touches(proposition, id))
+  return standingsAbout(judged, id)
     .flatMap((standing) => byManner(corpus, standing))
     .map((standing) => ({ of: standing.proposition, shown: cardProposition(corpus, standing) }));
 }
@@ -174,9 +172,9 @@ function derived(
   judged: ReadonlyMap<string, PropositionStanding>,
 ): About[] {
   if (!graph.hasNode(id)) return [];
-  const byKey = new Map([...corpus.derivations.values()].map(({ proposition: of }) => [of.key, of]));
+  const byKey = derivationsByKey(corpus);
   return graph.edges(id).flatMap((key) => {
-    const of = byKey.get(key);
+    const of = byKey.get(key)?.at(-1)?.proposition;
     const tie = graph.getEdgeAttributes(key);
     return of === undefined || !tie.derived || judged.has(key)
       ? []
@@ -216,10 +214,6 @@ function inWords(corpus: Corpus, of: Proposition, told?: readonly Claim[]) {
     sentence: sentence(corpus, of, 'affirmed'),
     toldOtherwise: sayToldOtherwise(corpus, toldOtherwiseIn(corpus).ofProposition(of, told)),
   };
-}
-
-function touches({ subject, object }: Proposition, id: Iri): boolean {
-  return subject === id || (object.kind === 'iri' && object.value === id);
 }
 
 /** The event at the other end of a proposition, where the entity itself is not an event. */

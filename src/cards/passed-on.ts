@@ -1,7 +1,10 @@
 /** A news medium, a monitor or a channel to the claims of others that reach us through it, by how they do. */
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
+import { claimsByWay } from '../compare/standing/claim-index.js';
 import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Utterance } from '../model/records.js';
+import { addTo } from '../structures/group-by.js';
+import { memo } from '../structures/memo.js';
 import { labelOf } from '../words/labels.js';
 import { count, inSeries } from '../words/phrases.js';
 import { type CardClaim, cardClaim, inReadingOrder } from './card-claim.js';
@@ -22,23 +25,37 @@ export interface Passed {
   readonly claims: readonly CardClaim[];
 }
 
-const WAYS: readonly (readonly [as: PassedAs, isIt: (id: Iri, chain: readonly Utterance[]) => boolean])[] = [
+/** Through whom what comes by a chain comes, by how. */
+const WAYS: readonly (readonly [as: PassedAs, who: (chain: readonly Utterance[]) => readonly Iri[]])[] = [
   [
     'quotes',
-    (id, chain) =>
-      !chain.at(-1)?.speakers.includes(id) &&
-      chain.slice(0, -1).some(({ speakers }) => speakers.includes(id)),
+    (chain) =>
+      chain
+        .slice(0, -1)
+        .flatMap(({ speakers }) => speakers)
+        .filter((id) => !chain.at(-1)?.speakers.includes(id)),
   ],
-  ['carries', (id, chain) => chain.some(({ media }) => media.includes(id))],
-  ['distributes', (id, [report]) => report?.report?.distributors.includes(id) === true],
-  ['credited', (id, [report]) => report?.report?.credits.includes(id) === true],
+  ['carries', (chain) => chain.flatMap(({ media }) => media)],
+  ['distributes', ([report]) => report?.report?.distributors ?? []],
+  ['credited', ([report]) => report?.report?.credits ?? []],
 ];
+
+/** For each of these ways, claims by whom they come through. */
+const passedOn = memo((corpus: Corpus) => {
+  const ways = WAYS.map(([as, who]) => ({ as, who, through: new Map<Iri, Claim[]>() }));
+  for (const claims of claimsByWay(corpus)) {
+    const chain = chainOf(corpus, claims[0]);
+    for (const { who, through } of ways) {
+      for (const id of new Set(who(chain))) for (const claim of claims) addTo(through, id, claim);
+    }
+  }
+  return ways;
+});
 
 /** One entry for each way in which claims come through the actor; none for who passes nothing on. */
 export function passedOnBy(corpus: Corpus, id: Iri): readonly Passed[] {
-  const claims = [...corpus.claims.values()];
-  return WAYS.flatMap(([as, isIt]) => {
-    const passed = inReadingOrder(claims.filter((claim) => isIt(id, chainOf(corpus, claim))));
+  return passedOn(corpus).flatMap(({ as, through }) => {
+    const passed = inReadingOrder(through.get(id) ?? []);
     if (passed.length === 0) return [];
     const shown = passed.map((claim) => cardClaim(corpus, claim));
     return [

@@ -1,7 +1,9 @@
 /** An address may hold anything: it was cut off in a mail, typed by hand, or made to do harm. The page stands. */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { expand } from '../../src/model/namespaces.js';
 import { viewerHere } from './hooks.js';
+import { onStage } from './on-stage.js';
 
 const viewer = viewerHere();
 
@@ -63,6 +65,51 @@ it('any address pasted into an open page leaves a page that answers', async () =
   expect(errors).toEqual([]);
   await page.context().close();
 }, 60_000);
+
+describe('what a link names that is not known here', () => {
+  it.each([
+    ['lens=as+actor:nobody&node=actor:jnim', 'as a speaker', 'actor:nobody'],
+    ['against=without+actor:nobody&lens=as+actor:jnim&node=actor:jnim', 'as a speaker', 'actor:nobody'],
+    ['out=actor:nobody+actor:site&node=actor:jnim', 'to be taken out', 'actor:nobody'],
+    ['open=no-line&node=actor:jnim', 'as a line', 'no-line'],
+    ['expand=actor:nobody&node=actor:jnim', 'as a name', 'actor:nobody'],
+    ['only=actor:nobody&node=actor:jnim', 'to be shown', 'actor:nobody'],
+    ['layers=events,all&node=actor:jnim', 'as a layer', 'all'],
+    ['surface=globe&node=actor:jnim', 'as a drawing', 'globe'],
+    ['page=nothing&node=actor:jnim', 'as a page', 'nothing'],
+  ])('is told, and the rest is shown: %s', async (address, as, name) => {
+    const { page, errors } = await viewer.open(`#${address}`);
+    const told = `The link names what is not known here: “${name}” ${as}. The rest of it is shown.`;
+    expect(await page.textContent('.notice')).toBe(told);
+    expect(await page.textContent('#panel h2')).toBe('JNIM');
+    expect((await onStage(page)).size).toBeGreaterThan(address.includes('lens=as+actor:jnim') ? 4 : 20);
+    if (address.includes('site')) expect(await page.textContent('.taken-out')).toContain('Taken out: SITE:');
+    if (address.startsWith('layers')) expect(await onStage(page)).toContain(expand('event:double-ambush'));
+    // So it is of a link that is pasted into the open page.
+    await page.evaluate(() => {
+      location.hash = 'lens=without+actor:none';
+    });
+    await expect.poll(() => page.textContent('.notice')).toContain('“actor:none” as a speaker');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is counted where it is much, and a link to what is known says nothing', async () => {
+    const { page } = await viewer.open('#out=actor:a+actor:b+actor:c+actor:d+actor:e');
+    expect(await page.textContent('.notice')).toMatch(/“actor:c” to be taken out and 2 other things\./);
+    await page.context().close();
+    const known = await viewer.open('#lens=as+actor:jnim&out=actor:site&layers=events&surface=relations');
+    expect(await known.page.textContent('.notice')).toBe('');
+    await known.page.context().close();
+  });
+
+  it('an address that leaves nothing to draw says so at once', async () => {
+    const { page, errors } = await viewer.open('#only=');
+    expect(await page.textContent('.empty-stage')).toContain('leave no relation to draw');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
 
 it.each(['', 'surface=map&', 'surface=sources&', 'timeline=on&', 'page=paths&', 'layers=events,places&'])(
   'a page opened with %s and unknown names, huge numbers and broken parts is drawn',

@@ -77,6 +77,45 @@ describe('what a list points at is lit', () => {
   });
 });
 
+describe('on each drawing what a list points at is lit', () => {
+  it.each(['', 'layers=events&', 'layers=events,places,things&', 'timeline=on&', 'surface=sources&'])(
+    'a speaker or an event, with %s',
+    async (view) => {
+      const sources = view.startsWith('surface');
+      const { page, errors } = await viewer.open(`#${view}page=${sources ? 'sources' : 'disagreements'}`);
+      await page.waitForSelector('#panel h2');
+      const link = sources
+        ? page.locator('#panel .link', { hasText: /^SITE$/ }).first()
+        : event(page.locator('.verdict-item .link'));
+      await link.hover();
+      await expect.poll(async () => (await lit(page)).names).toContain(sources ? 'SITE' : 'Malian army');
+      expect((await lit(page)).under).toEqual([]);
+      await page.hover('#panel h2');
+      await expect.poll(async () => (await lit(page)).names).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it('the spot of an event on the map', async () => {
+    const { page, errors } = await viewer.open('#surface=map&page=disagreements');
+    const blocks = (which: string) =>
+      page.$$eval(`.map-block${which}`, (all) => all.map((block) => block.getAttribute('aria-label') ?? ''));
+    await expect.poll(async () => (await blocks('')).length).toBeGreaterThan(3);
+    expect(await blocks('.dim')).toEqual([]);
+    const link = event(page.locator('.verdict-item .link'));
+    await link.hover();
+    await expect.poll(async () => (await blocks('.dim')).length).toBeGreaterThan(0);
+    expect((await blocks(':not(.dim)')).length).toBeGreaterThan(0);
+    await page.hover('#panel h2');
+    await expect.poll(() => blocks('.dim')).toEqual([]);
+    // By the keyboard too.
+    await page.keyboard.press('Tab');
+    await link.focus();
+    await expect.poll(async () => (await blocks('.dim')).length).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
+});
+
 /** Each page, drawer and banner, with something chosen or lit where it goes with it. */
 const VIEWS = [
   'page=disagreements',
@@ -122,6 +161,36 @@ describe.each([
     }
     expect(errors).toEqual([]);
   }, 120_000);
+});
+
+describe.each([
+  [1440, 900],
+  [360, 740],
+] as const)('what was said, at %i × %i', (width, height) => {
+  const beyond = (page: Page) =>
+    page.evaluate(() => {
+      const host = document.querySelector('.stage') as Host;
+      return [...host.claimgraph.discs()]
+        .filter(([, { x, y, width, height }]) => {
+          const [right, bottom] = [x + width, y + height];
+          return x < 0 || y < 0 || right > host.clientWidth || bottom > host.clientHeight;
+        })
+        .map(([id]) => id);
+    });
+
+  it('opens within the window, and stays there where it is shown and hidden', async () => {
+    const { page } = await viewer.open('#layers=utterances', { viewport: { width, height } });
+    expect(
+      await page.evaluate(() => (document.querySelector('.stage') as Host).claimgraph.discs().size),
+    ).toBeGreaterThan(80);
+    await expect.poll(() => beyond(page)).toEqual([]);
+    for (const layers of ['', 'layers=utterances', 'layers=events,utterances']) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, layers);
+      await expect.poll(() => beyond(page)).toEqual([]);
+    }
+  });
 });
 
 it('no button of the header breaks inside its words, nor leaves the window, at 760 pixels', async () => {

@@ -17,6 +17,7 @@ import { takeRunKey } from './browser/run-key.js';
 import { lensPreparations, readGraphFile } from './data/loaded-graph.js';
 import { readTextsFile } from './data/texts.js';
 import { Broken, Empty, Loading } from './elements/states.js';
+import { heeded } from './session/heeded.js';
 import { keepAddress } from './session/keep-address.js';
 import { createSession, type Session, SessionProvider } from './session/session.js';
 import { firstTheme, followTheme } from './session/theme.js';
@@ -51,7 +52,9 @@ async function start(): Promise<void> {
     render(<Empty />, root);
     return;
   }
-  const session = createSession(loaded, asked, theme, early);
+  const { view, leftOut } = heeded(location.hash || writtenAddress(), asked, loaded);
+  const session = createSession(loaded, view, theme, early);
+  session.notice.value = leftOut;
   followTheme(session.theme);
   keepAddress(session);
   render(

@@ -1,5 +1,6 @@
 /** A claim to the chain by which it reached us: the report, each utterance it relays, down to the one that claims. */
 import type { Claim, Corpus, Iri, Utterance } from '../../model/records.js';
+import { memo } from '../../structures/memo.js';
 
 type Chain = readonly Utterance[];
 
@@ -43,14 +44,14 @@ export function byChain<T>(corpus: Corpus, make: (chain: Chain) => T): (claim: C
 }
 
 /** How many claims reach us through each report, utterance and speaker: those whose chain it stands in. */
-export function claimsThrough(corpus: Corpus): ReadonlyMap<Iri, number> {
+export const claimsThrough = memo((corpus: Corpus): ReadonlyMap<Iri, number> => {
   const counts = new Map<Iri, number>();
   const wayOf = byChain(corpus, (chain) => new Set(chain.flatMap(({ id, speakers }) => [id, ...speakers])));
   for (const claim of corpus.claims.values()) {
     for (const id of wayOf(claim)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
-}
+});
 
 function shortestWay(corpus: Corpus, from: Iri, to: Iri): Iri[] | undefined {
   const cameFrom = waysFrom(corpus.utterances, from);

@@ -1,6 +1,6 @@
 /** The claims of a corpus by what is often asked of them; a part of a corpus is asked through the whole. */
 import type { Claim, Corpus, Derivation, Iri } from '../../model/records.js';
-import { groupBy } from '../../structures/group-by.js';
+import { addTo, groupBy } from '../../structures/group-by.js';
 import { memo } from '../../structures/memo.js';
 import { PatchedMap } from '../../structures/patched-map.js';
 
@@ -36,14 +36,24 @@ export function claimsByWay(corpus: Pick<Corpus, 'claims'>): Iterable<readonly [
   return byWay(corpus.claims).values() as Iterable<[Claim, ...Claim[]]>;
 }
 
+const bySpeaker = memo(({ claims, utterances }: Corpus) => {
+  const said = new Map<Iri, Claim[]>();
+  for (const way of claimsByWay({ claims })) {
+    const speakers = new Set(utterances.get(way[0].madeIn)?.speakers);
+    for (const speaker of speakers) for (const claim of way) addTo(said, speaker, claim);
+  }
+  return said;
+});
+
+/** The claims of which it is a speaker, those of one report and utterance together. */
+export function claimsSaidBy(corpus: Corpus, speaker: Iri): readonly Claim[] {
+  return bySpeaker(corpus).get(speaker) ?? [];
+}
+
 const byClaim = memo((derivations: Derivations) => {
   const resting = new Map<Iri, Derivation[]>();
   for (const derivation of derivations.values()) {
-    for (const claim of derivation.claims) {
-      const list = resting.get(claim);
-      if (list === undefined) resting.set(claim, [derivation]);
-      else list.push(derivation);
-    }
+    for (const claim of derivation.claims) addTo(resting, claim, derivation);
   }
   return resting;
 });

@@ -1,5 +1,7 @@
 /** Standings of propositions, summed over each entity that they speak of. */
 import type { Corpus, Iri } from '../../model/records.js';
+import { addTo } from '../../structures/group-by.js';
+import { memo } from '../../structures/memo.js';
 import { originsAmong } from './origins.js';
 import { isNotToldAsDone, type PropositionStanding } from './standing.js';
 
@@ -26,19 +28,8 @@ export function entityStandings(
   corpus: Corpus,
   standings: ReadonlyMap<string, PropositionStanding>,
 ): ReadonlyMap<Iri, EntityStanding> {
-  const about = new Map<Iri, PropositionStanding[]>();
-  for (const each of standings.values()) {
-    const { subject, object } = each.proposition;
-    for (const end of new Set([subject, object.value])) {
-      if (!corpus.entities.has(end)) continue;
-      const known = about.get(end);
-      if (known === undefined) about.set(end, [each]);
-      else known.push(each);
-    }
-  }
-  return new Map(
-    [...about.keys()].sort().map((entity) => [entity, summed(corpus, entity, about.get(entity)!)]),
-  );
+  const told = [...byEnd(standings).keys()].filter((end) => corpus.entities.has(end)).sort();
+  return new Map(told.map((entity) => [entity, entityStanding(corpus, standings, entity)]));
 }
 
 /** The standing of one entity; all zero where nothing is said of it. */
@@ -47,13 +38,25 @@ export function entityStanding(
   standings: ReadonlyMap<string, PropositionStanding>,
   entity: Iri,
 ): EntityStanding {
-  return summed(
-    corpus,
-    entity,
-    [...standings.values()].filter(
-      ({ proposition: { subject, object } }) => subject === entity || object.value === entity,
-    ),
-  );
+  return summed(corpus, entity, standingsAbout(standings, entity));
+}
+
+const byEnd = memo((standings: ReadonlyMap<string, PropositionStanding>) => {
+  const about = new Map<Iri, PropositionStanding[]>();
+  for (const each of standings.values()) {
+    const { subject, object } = each.proposition;
+    addTo(about, subject, each);
+    if (object.kind === 'iri' && object.value !== subject) addTo(about, object.value, each);
+  }
+  return about;
+});
+
+/** The propositions that have it as subject or object, in the order of the standings. */
+export function standingsAbout(
+  standings: ReadonlyMap<string, PropositionStanding>,
+  entity: Iri,
+): readonly PropositionStanding[] {
+  return byEnd(standings).get(entity) ?? [];
 }
 
 function summed(corpus: Corpus, entity: Iri, all: readonly PropositionStanding[]): EntityStanding {

@@ -1,7 +1,6 @@
 /** Nodes in layers and the lines between them to positions in a window of 16:10: each near what it is tied to, few lines crossing. */
-import { addTo } from '../../structures/group-by.js';
 import { ASPECT } from './fit.js';
-import type { Layout, Position } from './positions.js';
+import type { Layout } from './positions.js';
 
 export interface Layered {
   /** Layers from left to right, each a list of node ids in the order that breaks ties. */
@@ -22,40 +21,40 @@ const PULL = 8;
  * goes from one to the next at every step, so that what belongs together makes a stripe, and each line of names
  * stands lower than the one beside it. The same input gives the same places.
  */
-export function layoutLayers({ layers, lines }: Layered): Layout {
-  const near = new Map<string, (readonly [id: string, pull: number])[]>();
-  for (const [from, to] of lines) {
-    addTo(near, from, [to, 1]);
-    addTo(near, to, [from, PULL]);
-  }
+export function layoutLayers({ layers: named, lines }: Layered): Layout {
+  const ids = named.flat();
+  const number = new Map(ids.map((id, n) => [id, n]));
+  const layers = named.map((layer) => layer.map((id) => number.get(id) ?? 0));
+  const { first: start, others, pulls } = neighbours(number, lines);
+  const xs = new Float64Array(ids.length);
+  const ys = new Float64Array(ids.length);
+  const middles = new Float64Array(ids.length);
   const rows = rowsFor(layers);
   const height = rows * ROW;
   const across = layers.map(({ length }) => columnsOf(length, rows));
   const first = layers.map((_, at) => sum(across.slice(0, at)));
-  const places = new Map<string, Position>();
-  const place = (layer: readonly string[], at: number): void => {
+  const place = (layer: readonly number[], at: number): void => {
     const [from, wide] = [first[at] ?? 0, across[at] ?? 1];
-    for (const [n, id] of layer.entries()) {
-      const y = height / 2 - ((n + 0.5) * height) / layer.length;
-      places.set(id, { x: (from + (n % wide)) * COLUMN, y });
+    for (const [n, node] of layer.entries()) {
+      xs[node] = (from + (n % wide)) * COLUMN;
+      ys[node] = height / 2 - ((n + 0.5) * height) / layer.length;
     }
   };
-  let ordered = layers;
+  let ordered: readonly (readonly number[])[] = layers;
   for (const [at, layer] of ordered.entries()) place(layer, at);
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    const middle = (id: string): number => {
-      let [rows, pulls] = [0, 0];
-      for (const [other, pull] of near.get(id) ?? []) {
-        const there = places.get(other);
-        if (there === undefined) continue;
-        rows += there.y * pull;
-        pulls += pull;
+    const middle = (node: number): number => {
+      let [rows, all] = [0, 0];
+      for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
+        const pull = pulls[at] ?? 0;
+        rows += (ys[others[at] ?? 0] ?? 0) * pull;
+        all += pull;
       }
-      return pulls === 0 ? (places.get(id)?.y ?? 0) : rows / pulls;
+      return all === 0 ? (ys[node] ?? 0) : rows / all;
     };
-    const order = (layer: readonly string[]) => {
-      const middles = new Map(layer.map((id) => [id, middle(id)]));
-      return layer.toSorted((a, b) => (middles.get(b) ?? 0) - (middles.get(a) ?? 0));
+    const order = (layer: readonly number[]) => {
+      for (const node of layer) middles[node] = middle(node);
+      return layer.toSorted((a, b) => (middles[b] ?? 0) - (middles[a] ?? 0));
     };
     const ways = sweep % 2 === 0 ? [...ordered.keys()] : [...ordered.keys()].reverse();
     const next = [...ordered];
@@ -65,11 +64,34 @@ export function layoutLayers({ layers, lines }: Layered): Layout {
     }
     ordered = next;
   }
-  return places;
+  return new Map(ids.map((id, n) => [id, { x: xs[n] ?? 0, y: ys[n] ?? 0 }]));
+}
+
+/** What each node is tied to and how it pulls, one after the other: those of node n from first[n] to before first[n + 1]. */
+function neighbours(number: ReadonlyMap<string, number>, lines: Layered['lines']) {
+  const known = lines.flatMap(([from, to]) => {
+    const [one, other] = [number.get(from), number.get(to)];
+    return one === undefined || other === undefined ? [] : [one, other];
+  });
+  const first = new Uint32Array(number.size + 1);
+  for (const node of known) first[node + 1] = (first[node + 1] ?? 0) + 1;
+  for (let node = 0; node < number.size; node += 1)
+    first[node + 1] = (first[node + 1] ?? 0) + (first[node] ?? 0);
+  const free = first.slice();
+  const others = new Uint32Array(known.length);
+  const pulls = new Uint8Array(known.length);
+  for (const [at, node] of known.entries()) {
+    // Ends stand in pairs: from, to.
+    const spot = free[node] ?? 0;
+    free[node] = spot + 1;
+    others[spot] = known[at ^ 1] ?? 0;
+    pulls[spot] = at % 2 === 0 ? 1 : PULL;
+  }
+  return { first, others, pulls };
 }
 
 /** The fewest rows with which all columns beside each other are no wider than the window. */
-function rowsFor(layers: Layered['layers']): number {
+function rowsFor(layers: readonly (readonly unknown[])[]): number {
   let rows = 1;
   const wide = () => sum(layers.map(({ length }) => columnsOf(length, rows))) * COLUMN;
   while (wide() > rows * ROW * ASPECT) rows += 1;

@@ -19,10 +19,11 @@ const REST = 200;
 const RECOVERY = 300;
 /** What lies on the stage: no name may lie under it. */
 const COVERS = '.stage-controls, .stage-top > *, .panel';
-/** What of a view brings panels, drawers and said words over the stage, or takes them away. */
+/** What of a view brings panels, drawers and said words over the stage, or takes them away, and what may stand beyond its window. */
 const ROOM_FIELDS = [
   'selection',
   'opened',
+  'layers',
   'page',
   'lens',
   'against',
@@ -161,6 +162,8 @@ function keepInStep(
     else stage.reserve(coversOf(element));
   };
   const room = watchRoom(roomChanged);
+  // Before the first picture: names that find a place beside what covers the stage keep it.
+  stage.reserve(coversOf(element));
   const stops = [
     effect(() => {
       const scene = drawn();
@@ -220,8 +223,8 @@ function keepInStep(
   const watch = new ResizeObserver(() => {
     // On its way off the page it has no size.
     if (element.clientWidth === 0 || element.clientHeight === 0) return;
-    stage.resize();
     stage.reserve(coversOf(element));
+    stage.resize();
     // A drawer that was fetched takes room when it comes.
     const seen = session.view.peek().selection !== undefined || session.emphasis.peek().length > 0;
     if (sized && seen) roomChanged();
@@ -230,9 +233,10 @@ function keepInStep(
   watch.observe(element);
   nextFrame(() => {
     // With nothing to bring into view the drawing stays where it stood while the page was on its way.
-    const { selection, page } = session.view.peek();
+    const { selection, page, layers } = session.view.peek();
     stage.reserve(coversOf(element));
-    if (selection === undefined && page === undefined) return;
+    // What was said finds its place beside who says it, also beyond what the window shows by itself.
+    if (selection === undefined && page === undefined && !layers.includes('utterances')) return;
     if (camera === undefined) makeRoom();
     room.follow();
   });

@@ -10,7 +10,7 @@ import type { ViewState } from '../view/view.js';
 import './map.css';
 import './map-around.css';
 import { contentOf, groundOf, type Happening } from './content/content.js';
-import { litBy, litSpots } from './content/lit.js';
+import { litBy, litSpots, litWith } from './content/lit.js';
 import { LeftOut, MapControls, Scale } from './controls.js';
 import { type BaseMap, countryFinder, loadBaseMap } from './ground/base-map.js';
 import { MapLegend } from './legend.js';
@@ -99,6 +99,7 @@ function Drawn({ base, size: outer, host }: DrawnProps) {
   const { transform, zoom } = useMovement(svg, fit, size);
   const frame = new Frame(fit, size, transform);
   const lit = litBy(loaded, selection, session.emphasis.value);
+  const seen = litWith(lit, litBy(loaded, session.hovered.value, []), content);
   const brief = size.width < BRIEF;
   const bright = lit && litSpots(content, lit);
   const stood = last.current.fit === fit ? last.current : NOTHING_KEPT;
@@ -171,7 +172,7 @@ function Drawn({ base, size: outer, host }: DrawnProps) {
             placing={placing}
             // In a small window only what is asked for is named.
             only={brief ? bright : undefined}
-            lit={lit}
+            lit={seen}
             chosen={selection?.kind === 'node' ? selection.id : undefined}
             opened={opened}
             countryOf={countryOf}
@@ -202,7 +203,7 @@ function Drawn({ base, size: outer, host }: DrawnProps) {
         <BesideList
           beside={content.beside}
           roomless={placing.roomless}
-          bright={bright}
+          bright={seen && litSpots(content, seen)}
           opened={opened}
           onSpot={(id) => setOpened(id === opened ? undefined : id)}
         />

@@ -5,6 +5,7 @@ import { Visits } from '../browser/visits.js';
 import { decodeView, encodeView } from '../view/address.js';
 import type { History } from '../view/history.js';
 import type { ViewState } from '../view/view.js';
+import { heeded } from './heeded.js';
 import type { Session } from './session.js';
 
 export function keepAddress(session: Session): void {
@@ -21,8 +22,9 @@ export function keepAddress(session: Session): void {
   effect(() => follow(session.history.value));
   /** What the address says, put on the page by `show`; its camera is that of the reader only where nothing is remembered. */
   const take = (show: (view: ViewState) => void) => {
-    const asked = decodeView(location.hash);
+    const { view: asked, leftOut } = heeded(location.hash, decodeView(location.hash), session.whole);
     show(asked);
+    if (leftOut !== '') session.notice.value = leftOut;
     if (session.view.peek() === asked && asked.camera !== undefined)
       session.stage.peek()?.camera.set(asked.camera);
   };

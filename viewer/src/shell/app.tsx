@@ -1,6 +1,7 @@
 /** The page as a whole: legend and list at the side, the drawing in the middle, what is chosen at the other side. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { labelOf } from '../../../src/words/labels.js';
+import { markPicture } from '../browser/milestones.js';
 import { recognise } from '../data/texts.js';
 import { CrowdSaid } from '../drawing/crowd-said.js';
 import { StageControls } from '../drawing/stage-controls.js';
@@ -162,7 +163,12 @@ function EmptyStage() {
   const scene = session.scene.value;
   const { nodes, edges } = scene;
   // An answer may be nodes alone; and what is still fetched is not empty.
-  if (edges.length > 0 || (only !== undefined && nodes.length > 0) || scene === EMPTY_SCENE) return null;
+  const empty = edges.length === 0 && (only === undefined || nodes.length === 0) && scene !== EMPTY_SCENE;
+  // That nothing is left to draw is all that there will be to see.
+  useEffect(() => {
+    if (empty) markPicture();
+  }, [empty]);
+  if (!empty) return null;
   return (
     <div class="empty-stage">
       {lens !== undefined && !isFiltered(session.view.value) ? (
@@ -180,14 +186,21 @@ function EmptyStage() {
   );
 }
 
+/** How long a notice stands at least, and for each of its letters, in milliseconds. */
+const LEAST_READ = 6_000;
+const A_LETTER = 90;
+
 function Notice() {
   const session = useSession();
   const { value } = session.notice;
   useEffect(() => {
     if (value === '') return;
-    const timer = setTimeout(() => {
-      session.notice.value = '';
-    }, 6_000);
+    const timer = setTimeout(
+      () => {
+        session.notice.value = '';
+      },
+      Math.max(LEAST_READ, value.length * A_LETTER),
+    );
     return () => clearTimeout(timer);
   }, [session, value]);
   return (

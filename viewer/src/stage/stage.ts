@@ -237,7 +237,14 @@ export class Stage {
   async rest(place: CameraPlace | undefined): Promise<void> {
     const { resting } = await import('./movement/reveal.js');
     this.#shifting.settle();
-    this.camera.bring(place ?? resting(this.#sigma, windowPlaces(this.#stood), this.#labels.reserved));
+    this.camera.bring(place ?? resting(this.#sigma, this.#wholeWindow(), this.#labels.reserved));
+  }
+
+  /** What the window takes in by itself, with those that found a place beyond it. */
+  #wholeWindow(): readonly Position[] {
+    const { nodes } = this.#display;
+    const strays = this.#scene.nodes.filter(({ stray }) => stray === true);
+    return [...windowPlaces(this.#stood), ...strays.flatMap(({ id }) => nodes.get(id)?.drawn ?? [])];
   }
 
   relax(): void {

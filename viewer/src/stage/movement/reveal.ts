@@ -4,7 +4,7 @@ import type { Scene } from '../../scene/scene.js';
 import type { Position } from '../display/display.js';
 import type { CameraPlace } from '../display/events.js';
 import { toWindow } from '../display/window.js';
-import type { Box } from '../names/boxes.js';
+import { type Box, within } from '../names/boxes.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
 import { HOME } from './camera.js';
 import { roomFactor } from './room-for-words.js';
@@ -90,7 +90,9 @@ export function resting(
   const free = freePart(stage, covers);
   // What is left shows nothing that could be read: it stays for when there is room again.
   if (Math.min(free.width, free.height) < LEAST) return undefined;
-  if (window.length === 0 || (free.width === stage.width && free.height === stage.height)) return HOME;
+  if (window.length === 0) return HOME;
+  const all = free.width === stage.width && free.height === stage.height;
+  if (all && within(around(inWindow(sigma, window, HOME)), free)) return HOME;
   const needed = around(inWindow(sigma, window));
   const room = padded(sigma, free);
   return placeFor(sigma, needed, room, Math.max(needed.width / room.width, needed.height / room.height));

@@ -56,6 +56,10 @@ export class Shifting {
     if (edges !== undefined) this.#sheet.append(edges);
     this.#software = SOFTWARE.test(drawnBy(edges?.getContext('webgl2') ?? undefined));
     sigma.on('afterRender', () => this.#afterRender());
+    // A canvas of another size is empty: there is no picture to move.
+    sigma.on('resize', () => {
+      this.#drawn = undefined;
+    });
     // A disc that is about to be dragged follows the pointer from where it lies.
     sigma.on('downNode', () => this.settle());
     sigma.on('kill', () => clearTimeout(this.#resting));

@@ -34,6 +34,9 @@ const TRIES = 60_000;
 /** Names longer than this may be broken in two lines, in CSS pixels. */
 const LONG = 110;
 
+/** Of texts once measured, in CSS pixels: each drawing has the same fonts. */
+const WIDTHS = new Map<string, number>();
+
 /** The nodes of the scene, in the order in which names get their place. */
 type Order = readonly { readonly id: string }[];
 
@@ -61,12 +64,13 @@ export class LabelLayer {
   readonly #sigma: Sigma<StageNode, StageEdge>;
   readonly #nodeOf: NodeOf;
   readonly #canvas: HTMLCanvasElement;
-  readonly #widths = new Map<string, number>();
   #sides = new Map<string, PlacedLabel['side']>();
   #focus: ReadonlySet<string> | undefined;
   placed: readonly PlacedLabel[] = [];
   /** Where each placed name stood to its node, as a step from the middle of the disc. */
   #steps = new Map<string, Point>();
+  /** All by which names last found their places at rest; undefined after a movement. */
+  #stood: string | undefined;
   /** When the camera last moved. */
   #moved = Number.NEGATIVE_INFINITY;
   #drawn = Number.NEGATIVE_INFINITY;
@@ -116,6 +120,7 @@ export class LabelLayer {
     if (moving) this.#carriedAt = now;
     this.#drawn = now;
     if (moving && order.length > CROWD && focus === undefined && this.#focus === undefined) {
+      this.#stood = undefined;
       this.#carry();
       return;
     }
@@ -126,17 +131,23 @@ export class LabelLayer {
     this.#focus = focus;
     const stage = { x: 2, y: 2, width: width - 4, height: height - 4 };
     const { discs, faded, wishes } = this.#wishes(context, stage, { first, lit: focus, chosen }, order);
-    this.placed = placeLabels(
-      wishes,
-      discs,
-      stage,
-      this.reserved,
-      this.#sides,
-      moving
-        ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over: order.length > CROWD ? HUBS : 0 }
-        : { far: AT_REST, led: AT_REST, tries: TRIES, over: order.length > CROWD ? HUBS : 0 },
-      faded,
-    );
+    const over = order.length > CROWD ? HUBS : 0;
+    const stood = moving ? undefined : JSON.stringify([wishes, discs, stage, this.reserved, over, faded]);
+    // Where nothing moved since they found their places at rest, they would find the same.
+    if (stood === undefined || stood !== this.#stood) {
+      this.placed = placeLabels(
+        wishes,
+        discs,
+        stage,
+        this.reserved,
+        this.#sides,
+        moving
+          ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over }
+          : { far: AT_REST, led: AT_REST, tries: TRIES, over },
+        faded,
+      );
+    }
+    this.#stood = stood;
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
     const places = new Map(wishes.map((wish) => [wish.id, wish]));
     this.#steps = new Map(
@@ -257,10 +268,10 @@ export class LabelLayer {
   }
 
   #width(context: CanvasRenderingContext2D, key: string, text = key): number {
-    const known = this.#widths.get(key);
+    const known = WIDTHS.get(key);
     if (known !== undefined) return known;
     const width = context.measureText(text).width;
-    this.#widths.set(key, width);
+    WIDTHS.set(key, width);
     return width;
   }
 }

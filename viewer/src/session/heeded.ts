@@ -1,0 +1,61 @@
+/** A view that an address asks for, held against the graph: what of it is known here, and in words what is not. */
+import { shorten } from '../../../src/model/namespaces.js';
+import { count, inSeries } from '../../../src/words/phrases.js';
+import type { LoadedGraph } from '../data/loaded-graph.js';
+import { LAYERS, type LensChoice, PAGES, SURFACES, type ViewState } from '../view/view.js';
+
+export interface Heeded {
+  readonly view: ViewState;
+  /** A sentence on what was left out; '' where all is known. */
+  readonly leftOut: string;
+}
+
+/** So many are named, each cut to so many letters; the others are counted. */
+const NAMED = 3;
+const LETTERS = 40;
+
+/** What the panel or the page that it opens says itself is left to them: what is chosen, and the ends of a path. */
+export function heeded(fragment: string, asked: ViewState, { corpus, graph, actors }: LoadedGraph): Heeded {
+  const unknown: string[] = [];
+  const isThing = (id: string) => corpus.entities.has(id) || corpus.utterances.has(id);
+  const isLine = (id: string) => graph.hasEdge(id) || actors.hasEdge(id);
+  const known = (ids: readonly string[], as: string, isKnown: (id: string) => boolean) =>
+    ids.filter((id) => isKnown(id) || void unknown.push(`“${cut(shorten(id))}” ${as}`));
+  const lens = (choice: LensChoice | undefined) =>
+    choice === undefined || choice.kind === 'undenied' || known([choice.actor], 'as a speaker', isThing)[0]
+      ? choice
+      : undefined;
+  const only = asked.only && known(asked.only, 'to be shown', (id) => isThing(id) || isLine(id));
+  const view: ViewState = {
+    ...asked,
+    lens: lens(asked.lens),
+    against: lens(asked.against),
+    takenOut: known(asked.takenOut, 'to be taken out', isThing),
+    opened: known(asked.opened, 'as a line', isLine),
+    expanded: known(asked.expanded, 'as a name', isThing),
+    // Nothing was asked for that is here: all is shown, rather than nothing.
+    only: only?.length === 0 && asked.only?.length !== 0 ? undefined : only,
+  };
+  const parts = new URLSearchParams(fragment.replace(/^#/, ''));
+  const words = (name: string) => (parts.get(name) ?? '').split(/[ ,]+/).filter(Boolean);
+  for (const [name, as, all] of WORDS) {
+    const strange = words(name).filter((word) => !(all as readonly string[]).includes(word));
+    unknown.push(...strange.map((word) => `“${cut(word)}” ${as}`));
+  }
+  return { view: unknown.length === 0 ? asked : view, leftOut: sayLeftOut(unknown) };
+}
+
+const WORDS = [
+  ['layers', 'as a layer', LAYERS],
+  ['surface', 'as a drawing', SURFACES],
+  ['page', 'as a page', PAGES],
+] as const;
+
+function sayLeftOut(unknown: readonly string[]): string {
+  if (unknown.length === 0) return '';
+  const more = unknown.length - NAMED;
+  const named = [...unknown.slice(0, NAMED), ...(more > 0 ? [count(more, 'other thing')] : [])];
+  return `The link names what is not known here: ${inSeries(named)}. The rest of it is shown.`;
+}
+
+const cut = (text: string) => (text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text);
