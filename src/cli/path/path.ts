@@ -1,6 +1,7 @@
 /** `claimgraph path`: takes two names, prints how the two are tied, step by step with who says so. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { JOINING, TIE_KINDS, type TieKind } from '../../graph/tie-kinds.js';
+import { shorten } from '../../model/namespaces.js';
 import { examples, splitWords, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
@@ -61,13 +62,14 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
   }
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const ends = [named(graph, from), named(graph, to)] as const;
-  const paths = graph.paths(ends[0].id, ends[1].id, {
+  const [start, end] = [shorten(ends[0].id), shorten(ends[1].id)];
+  const paths = graph.paths(start, end, {
     limit: options.limit,
     avoidParty: options.avoidParty === true,
     planned: options.planned === true,
     ...(options.only === undefined ? {} : { kinds: options.only }),
   });
-  const apart = graph.tiesApart(ends[0].id, ends[1].id, { planned: options.planned === true });
+  const apart = graph.tiesApart(start, end, { planned: options.planned === true });
   if (options.json) printJson({ paths, apart });
   else if (paths.length + apart.length > 0) {
     const { apartLines, pathLines } = await import('./path-text.js');
