@@ -80,7 +80,7 @@ describe('a table', () => {
       'table',
     );
     for (const sign of ['\u001b', '\u0007', '\u202e']) expect(table).not.toContain(sign);
-    expect(table).toContain('[31mred [0m esrever <script>');
+    expect(table).toContain('<U+001B>[31mred<U+001B>[0m <U+202E>esrever <U+0007><script>');
   });
 
   it('measures its columns on the first thousand rows, however many there are', () => {
