@@ -1,9 +1,9 @@
 /** The whole command line: takes the words after `claimgraph`, loads the module of the command they name, runs it. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { inOneLine } from '../model/steering.js';
 import { addReadingOption } from './options/reading.js';
 import { EXIT, fail } from './terminal/failure.js';
-import { forReading } from './terminal/terminal.js';
 
 type AddCommand = (program: Command) => void;
 
@@ -42,7 +42,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
     .configureOutput({
-      outputError: (text, write) => write(forReading(text.replace(/^error: /, 'claimgraph: '))),
+      outputError: (text, write) => write(sayMisuse(text)),
     })
     .addHelpText('after', TOPICS);
   try {
@@ -64,6 +64,12 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 async function commandsFor(words: readonly string[]): Promise<readonly AddCommand[]> {
   const named = COMMANDS.get(words[0] ?? '');
   return named === undefined ? Promise.all([...COMMANDS.values()].map((load) => load())) : [await named()];
+}
+
+/** What the parser of options says, in a line; what it suggests stands in another. */
+function sayMisuse(text: string): string {
+  const [, said = '', hint = ''] = /^(?:error: )?(.*?)(\n\(Did you mean [^\n]*\))?\n?$/s.exec(text) ?? [];
+  return `claimgraph: ${inOneLine(said)}${hint && `\n${inOneLine(hint.trim())}`}\n`;
 }
 
 function version(): string {

@@ -1,7 +1,7 @@
 /** The graph to three tables for a spreadsheet: nodes, edges, and claims with who says them, through whom and where. */
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import type { ClaimGraph } from '../graph/attributes.js';
-import { localName, shorten } from '../model/namespaces.js';
+import { localIn, shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, ObjectTerm } from '../model/records.js';
 import { csvRecord, notFormula } from '../query/results/csv-record.js';
 import { figureInWords } from '../words/figures.js';
@@ -73,8 +73,8 @@ function claimRow(corpus: Corpus, claim: Claim): Cells {
     return names || (report === undefined ? label : `report ${report.number}`);
   });
   return {
-    claim: localName(claim.id),
-    report: localName(claim.report),
+    claim: localIn('claim', claim.id),
+    report: localIn('report', claim.report),
     speakers: speakersOf(corpus, claim)
       .map((speaker) => labelOf(corpus, speaker))
       .join(LIST),

@@ -3,6 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { byCodeUnit } from '../dataset/terms.js';
 import { ShapeError } from '../model/errors.js';
 import { PREFIXES, shorten } from '../model/namespaces.js';
+import { escapeSteering } from '../model/steering.js';
 import { cg, dcterms, EDTF, oa, prov, rdf, rdfs, skos, xsd } from '../model/vocabulary.js';
 
 /** Properties whose values are nodes: their values are plain strings in the file. */
@@ -179,7 +180,7 @@ function inOrder(values: readonly Json[]): Json[] {
     .map(([, each]) => each);
 }
 
-/** `<` is escaped, so that the text can stand in a page. */
+/** `<` is escaped, so that the text can stand in a page, and what would steer who shows it. */
 function text(json: Json, indent?: number): string {
-  return JSON.stringify(json, undefined, indent).replace(/</g, '\\u003c');
+  return escapeSteering(JSON.stringify(json, undefined, indent)).replace(/</g, '\\u003c');
 }

@@ -51,25 +51,48 @@ const ENTRIES: readonly (readonly [string, string])[] = Object.entries(PREFIXES)
 /** Not the object itself: names come from addresses and files, and every object answers to `constructor`. */
 const NAMESPACES: ReadonlyMap<string, string> = new Map(ENTRIES);
 
-/** `actor:jnim` -> the full IRI; anything without a known prefix comes back unchanged. */
+/** `actor:jnim` -> the full IRI, `<actor:jnim>` -> the IRI in the brackets; anything without a known prefix comes back unchanged. */
 export function expand(name: string): string {
-  const colon = name.indexOf(':');
-  const namespace = colon > 0 ? NAMESPACES.get(name.slice(0, colon)) : undefined;
-  return namespace === undefined ? name : namespace + name.slice(colon + 1);
+  if (name.startsWith('<') && name.endsWith('>')) return name.slice(1, -1);
+  const namespace = NAMESPACES.get(schemeOf(name));
+  return namespace === undefined ? name : namespace + name.slice(name.indexOf(':') + 1);
 }
 
-/** A full IRI -> `actor:jnim`; an IRI outside the known namespaces comes back unchanged. */
+/**
+ * A full IRI -> `actor:jnim`; an IRI outside the known namespaces comes back unchanged, but in angle brackets where it
+ * would read like a short form. Two IRIs are never written alike, and `expand` gives each of them back.
+ */
 export function shorten(iri: string): string {
-  for (const [prefix, namespace] of ENTRIES) {
-    if (iri.startsWith(namespace)) return `${prefix}:${iri.slice(namespace.length)}`;
-  }
-  return iri;
+  const short = prefixed(iri);
+  if (short !== undefined) return short;
+  return readsShort(iri) ? `<${iri}>` : iri;
+}
+
+/** The IRI `actor:jnim` itself, whose scheme is one of our prefixes: it is another than what `actor:jnim` is short for. */
+export function readsShort(iri: string): boolean {
+  return NAMESPACES.has(schemeOf(iri));
 }
 
 /** The part of an IRI after its known prefix, or after the last `/` or `#`. */
 export function localName(iri: string): string {
-  const short = shorten(iri);
-  return short === iri
+  const short = prefixed(iri);
+  return short === undefined
     ? iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
     : short.slice(short.indexOf(':') + 1);
 }
+
+/** `003` for `report:003` where all are reports; of anything else as much as tells it from them. */
+export function localIn(prefix: Prefix, iri: string): string {
+  const namespace = PREFIXES[prefix];
+  const local = iri.startsWith(namespace) ? iri.slice(namespace.length) : ':';
+  return local.includes(':') ? shorten(iri) : local;
+}
+
+function prefixed(iri: string): string | undefined {
+  for (const [prefix, namespace] of ENTRIES) {
+    if (iri.startsWith(namespace)) return `${prefix}:${iri.slice(namespace.length)}`;
+  }
+  return undefined;
+}
+
+const schemeOf = (iri: string) => iri.slice(0, Math.max(0, iri.indexOf(':')));

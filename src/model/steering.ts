@@ -1,18 +1,64 @@
-/** Characters that show nothing themselves and steer what shows the text: escape codes (C0, C1), marks and overrides of direction, line separators. */
+/** Characters that show nothing themselves: those that steer what shows the text, and those that hide in it. */
 
-/** All of them but tab and line feed; a regular expression with the flag `g`. */
-export const STEERING =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/**
+ * All of them but tab and line feed: escape codes and other controls (C0, C1), marks, overrides and isolates of
+ * direction, line separators, joiners and spaces without width, fillers, tags, selectors of variants, halves of characters.
+ */
+const SILENT = /(?![\t\n])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 
-/** For eyes: each is shown as U+FFFD, but for the marks that only say which way a neighbour is written. */
+/** For eyes: each is shown as its number, `<U+202E>`, so that no two texts look alike that are not; see `isPartOfWord`. */
 export function withoutSteering(text: string): string {
-  return text.replace(STEERING, (found) => (MARKS.has(found) ? '' : '\ufffd'));
+  return replaceSilent(text, (found) => `<U+${hexadecimal(found.codePointAt(0) ?? 0)}>`);
+}
+
+/** The same in one line: tabs and line breaks are spaces. */
+export function inOneLine(text: string): string {
+  return withoutSteering(text.replace(/[\t\r\n]+/g, ' '));
 }
 
 /** JSON that says the same in escapes: `\u009b` for the character. JSON has no such character outside its strings. */
 export function escapeSteering(json: string): string {
-  return json.replace(STEERING, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return replaceSilent(json, (found) =>
+    Array.from(
+      { length: found.length },
+      (_, at) => `\\u${hexadecimal(found.charCodeAt(at)).toLowerCase()}`,
+    ).join(''),
+  );
 }
 
-const MARKS: ReadonlySet<string> = new Set(['\u061c', '\u200e', '\u200f']);
+function replaceSilent(text: string, by: (found: string) => string): string {
+  return text.replace(SILENT, (found, at: number) => (isPartOfWord(found, at, text) ? found : by(found)));
+}
+
+/** Scripts in which a word may be another with a joiner (U+200D) or a non-joiner (U+200C) than without. */
+const SCRIPTS =
+  'Adlm Arab Beng Deva Gujr Guru Khmr Knda Mand Mlym Mong Mymr Nkoo Orya Rohg Sinh Syrc Taml Telu Tibt'
+    .split(' ')
+    .map((script) => `\\p{scx=${script}}`)
+    .join('');
+const LETTER = `(?=[\\p{L}\\p{M}])[${SCRIPTS}]`;
+const [AFTER_LETTER, BEFORE_LETTER] = [new RegExp(`${LETTER}$`, 'u'), new RegExp(`^${LETTER}`, 'u')];
+/** Old spellings of letters without a vowel end in this mark and a joiner. */
+const AFTER_VIRAMA = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]$/;
+const AFTER_PICTURE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
+const BEFORE_PICTURE = /^\p{Extended_Pictographic}/u;
+const SEEN = /[\p{L}\p{N}\p{S}\p{P}]$/u;
+const [NON_JOINER, JOINER] = ['\u200c', '\u200d'];
+/** Joiners, and selectors of variants. */
+const MAY_BE_PART = /\p{Join_Control}|\p{Variation_Selector}/u;
+
+/**
+ * What shows nothing, and changes what is beside it as writing needs it: a joiner or non-joiner between two letters of
+ * scripts that have it, a joiner between pictures or after a virama, and one selector of a variant after what is seen.
+ */
+function isPartOfWord(found: string, at: number, text: string): boolean {
+  if (!MAY_BE_PART.test(found)) return false;
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (found !== NON_JOINER && found !== JOINER) return SEEN.test(before);
+  const after = text.slice(at + 1, at + 3);
+  if (AFTER_LETTER.test(before) && BEFORE_LETTER.test(after)) return true;
+  if (found === NON_JOINER) return false;
+  return AFTER_VIRAMA.test(before) || (AFTER_PICTURE.test(before) && BEFORE_PICTURE.test(after));
+}
+
+const hexadecimal = (code: number) => code.toString(16).toUpperCase().padStart(4, '0');

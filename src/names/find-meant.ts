@@ -22,7 +22,7 @@ const NEAR = 3;
  * @throws NotFoundError where there is none, with near ones, or more than one.
  */
 export function findMeant(corpus: Corpus, name: string, options: ResolveOptions = {}): Meant {
-  const typed = name.trim().replace(/^<(.*)>$/, '$1');
+  const typed = name.trim();
   const iri = expand(typed);
   const utterance = corpus.utterances.get(iri) ?? reportOf(corpus, typed);
   if (utterance !== undefined) return { kind: 'utterance', utterance };

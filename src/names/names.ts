@@ -147,7 +147,7 @@ function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameI
     return { found: [...soCalled, ...found], fit };
   };
   const resolve = (text: string, { on }: ResolveOptions = {}): Resolution => {
-    const iri = expand(text.trim().replace(/^<(.*)>$/, '$1'));
+    const iri = expand(text.trim());
     const gone = corpus.merged.get(iri);
     const entity = corpus.entities.get(gone?.into ?? iri);
     if (entity !== undefined)

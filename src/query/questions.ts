@@ -1,7 +1,9 @@
 /** A folder of `.rq` files to the questions they hold: title, question and explanation from the comment header, and the query. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { FileError, NotFoundError, QueryError } from '../model/errors.js';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readWhole } from '../files/read-file.js';
+import { regularFiles } from '../files/regular-files.js';
+import { NotFoundError, QueryError } from '../model/errors.js';
 import { decodeUtf8 } from '../reports/utf8.js';
 
 export interface Question {
@@ -20,30 +22,24 @@ export interface Question {
 const FIELDS = ['title', 'question', 'explanation'] as const;
 
 /**
- * The questions of a folder in order of file name; none where there is no such folder.
+ * The questions of a folder and its subfolders in order of file name; none where there is no such folder.
+ * @param onSkipped told in a sentence what is passed over and why
  * @throws FileError when a file cannot be read; QueryError when a header lacks a line.
  */
-export async function readQuestions(folder: string): Promise<readonly Question[]> {
-  let names: string[];
-  try {
-    names = await readdir(folder);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new FileError(`${folder} cannot be read: ${(cause as Error).message}`, { cause });
+export async function readQuestions(
+  folder: string,
+  onSkipped: (what: string) => void = () => {},
+): Promise<readonly Question[]> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found === undefined) return [];
+  if (!found.isDirectory()) {
+    onSkipped(`${folder} is not read: it is no folder, and questions stand in one as .rq files`);
+    return [];
   }
-  const files = names.filter((name) => name.endsWith('.rq')).sort();
+  const wanted = (name: string) => name.endsWith('.rq');
+  const files = await regularFiles(folder, { wanted, onSkipped });
   return Promise.all(
-    files.map(async (name) => {
-      const file = join(folder, name);
-      try {
-        // Whoever opens a FIFO waits until somebody writes to it.
-        if (!(await stat(file)).isFile()) throw new Error('it is no regular file');
-        return parseQuestion(decodeUtf8(await readFile(file), file), file, name);
-      } catch (cause) {
-        if (cause instanceof QueryError || cause instanceof FileError) throw cause;
-        throw new FileError(`${file} cannot be read: ${(cause as Error).message}`, { cause });
-      }
-    }),
+    files.map(async (file) => parseQuestion(decodeUtf8(await readWhole(file), file), file, basename(file))),
   );
 }
 

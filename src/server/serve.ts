@@ -96,6 +96,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   // A request that names no host is answered like one that names another.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     response.setHeaders(new Headers(HEADERS));
+    // Whoever names two is read by one program as the one, by the next as the other.
+    if ((request.headersDistinct.host?.length ?? 0) > 1)
+      return refuse(response, 400, 'A request names one host.');
     if (!isOurs(request))
       return refuse(response, 403, 'This server answers on 127.0.0.1 and localhost only.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -112,6 +115,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
       return void send(request, response, path, made(path));
     }
     page(request, response, () => refuse(response, 404, 'Not here.'));
+  });
+  // What a request expects of a server beyond an answer.
+  server.on('checkExpectation', (_, response: ServerResponse) => {
+    response.setHeaders(new Headers(HEADERS));
+    refuse(response, 417, 'Nothing is expected here but an answer.');
   });
   // What is no HTTP gets the headers of every other answer.
   server.on('clientError', (_, socket) => {

@@ -26,7 +26,7 @@ function rowsOf(told: readonly (Told | Counted)[], columns: 'ucdp' | 'acled' = '
   return {
     total: found.total,
     rows: rows.map((row) => {
-      const cells = row.split(',');
+      const cells = row.split(',').map((cell) => cell.replace(/^"(.*)"$/, '$1'));
       return Object.fromEntries(names.map((name, n) => [name, cells[n] ?? '']));
     }),
   };

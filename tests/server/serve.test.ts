@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -127,4 +127,41 @@ test('a viewer that was not built is named with the command that builds it', asy
   await expect(serve({ files: new Map(), viewer: '/nowhere' })).rejects.toThrow(
     'no viewer in /nowhere: build it with `npm run build:viewer`',
   );
+});
+
+/** What the server answers to bytes as they stand. */
+function raw(...lines: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(served.port, '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
+    socket.setEncoding('utf8').on('data', (text) => {
+      answer += text;
+    });
+    socket.on('error', reject).on('close', () => resolve(answer));
+  });
+}
+
+test('every refusal has its status and all headers, whatever refuses', async () => {
+  const host = `host: 127.0.0.1:${served.port}`;
+  const close = 'connection: close';
+  for (const [status, ...lines] of [
+    [400, 'GET / HTTP/1.1', host, host, close],
+    [400, 'GET / HTTP/1.1', host, 'Host: evil.example', close],
+    [400, 'GET / HTTP/1.1', 'host: evil.example', host, close],
+    [400, 'no HTTP'],
+    [403, 'GET / HTTP/1.1', 'host: evil.example', close],
+    [403, 'GET /graph.json HTTP/1.1', host, close],
+    [404, 'GET /nowhere HTTP/1.1', host, close],
+    [405, 'POST / HTTP/1.1', host, close],
+    [417, 'GET / HTTP/1.1', host, 'expect: the unexpected', close],
+  ] as const) {
+    const answer = await raw(...lines);
+    expect(answer, lines.join()).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    for (const header of [
+      'x-content-type-options: nosniff',
+      'content-security-policy: ',
+      'referrer-policy: ',
+    ])
+      expect(answer.toLowerCase(), lines.join()).toContain(header);
+  }
 });

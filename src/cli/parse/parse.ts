@@ -1,15 +1,16 @@
 /** `claimgraph parse`: takes a text file, prints its sentences with their trees, and on wish its dates and numbers. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readNamed, sayName } from '../../files/read-file.js';
 import { findNumbers, type NumberExpression } from '../../language/counts/numbers.js';
 import { type DateExpression, findDates } from '../../language/dates/dates.js';
 import { parseIsoDay } from '../../language/dates/resolve/calendar.js';
 import type { EnglishParser, Sentence } from '../../language/types.js';
 import { escapeSteering } from '../../model/steering.js';
+import { decodeUtf8 } from '../../reports/utf8.js';
 import { note, paint, stream, streamForReading } from '../terminal/terminal.js';
 import { conlluBlock } from './conllu.js';
 import { dateLines, daysInWords, numberLines } from './found.js';
 import { ParseProgress } from './progress.js';
-import { readTextFile, TextFileError } from './text-file.js';
 import { printable, treeLines, wrapped } from './tree.js';
 
 interface ParseCommandOptions {
@@ -31,7 +32,7 @@ export function addParse(program: Command, load: LoadEnglish = shipped): void {
       'Read an English text, split it into sentences and words, and print the dependency tree of each. Needs no network. Ends with 1 where the text holds no words.',
     )
     .usage('<file> [options]')
-    .argument('<file>', 'a UTF-8 text file, or - for standard input')
+    .argument('<file>', 'a UTF-8 text file of up to 16 MB, or - for standard input')
     .addOption(new Option('--conllu', 'print CoNLL-U').conflicts('json'))
     .option('--json', 'print JSON')
     .option('--beam <n>', '2 or more: both networks read, half as fast and more exact', beamWidth, 1)
@@ -73,15 +74,7 @@ const shipped: LoadEnglish = async () => {
 };
 
 async function parse(file: string, options: ParseCommandOptions, load: LoadEnglish): Promise<void> {
-  let text: string;
-  try {
-    text = await readTextFile(file);
-  } catch (error) {
-    if (!(error instanceof TextFileError)) throw error;
-    note(printable(error.message));
-    process.exitCode = 2;
-    return;
-  }
+  const text = decodeUtf8(await readNamed(file), sayName(file)).replace(/^\ufeff/, '');
   const progress = new ParseProgress(text.length);
   if (options.date !== undefined) progress.say('finding dates and numbers');
   const dates = options.date === undefined ? [] : findDates(text, { reportDate: options.date });
@@ -95,7 +88,7 @@ async function parse(file: string, options: ParseCommandOptions, load: LoadEngli
   await (form === asTrees ? streamForReading(chunks) : stream(chunks));
   progress.end();
   if (count.sentences > 0) return;
-  note(`no words in ${file === '-' ? 'standard input' : printable(file)}`);
+  note(`no words in ${sayName(file)}`);
   process.exitCode = 1;
 }
 

@@ -1,5 +1,6 @@
 /** Trees to read: takes a parsed sentence and gives the lines of its dependency tree, indented, within a width. */
 import type { Sentence, Token } from '../../language/types.js';
+import { withoutSteering } from '../../model/steering.js';
 
 /** What the colours do; the functions of `picocolors`, or ones that leave the text alone. */
 export interface Paint {
@@ -83,12 +84,9 @@ export function cut(text: string, width: number): string {
   return `${kept}…`;
 }
 
-/** Text for a terminal: one line, without control characters, marks of direction and broken surrogates. */
+/** Text for a terminal: one line, in which what steers or hides is shown as its number. */
 export function printable(text: string): string {
-  return text
-    .slice(0, 20_000)
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return withoutSteering(text.slice(0, 20_000).replace(/[^\S\ufeff\u2028\u2029]+/g, ' '));
 }
 
 /** A text in lines of a width, broken between words. */

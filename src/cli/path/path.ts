@@ -68,13 +68,14 @@ async function path(words: readonly string[], options: PathCommandOptions): Prom
       `path needs two ends, and ${called} ${from === to ? 'is' : 'are'} one: ${ends[0].label} (${shorten(ends[0].id)}); show ${shorten(ends[0].id)} prints its card`,
     );
   }
-  const paths = graph.paths(ends[0].id, ends[1].id, {
+  const [start, end] = [shorten(ends[0].id), shorten(ends[1].id)];
+  const paths = graph.paths(start, end, {
     limit: options.limit,
     avoidParty: options.avoidParty === true,
     planned: options.planned === true,
     ...(options.only === undefined ? {} : { kinds: options.only }),
   });
-  const apart = graph.tiesApart(ends[0].id, ends[1].id, { planned: options.planned === true });
+  const apart = graph.tiesApart(start, end, { planned: options.planned === true });
   if (options.json) printJson({ paths, apart });
   else if (paths.length + apart.length > 0) {
     const { apartLines, pathLines } = await import('./path-text.js');

@@ -1,8 +1,7 @@
 /** `claimgraph query`: takes SPARQL from a file, a question's id or the command line, prints the answer in the format asked for. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { FileError } from '../../model/errors.js';
+import { readNamed, sayName } from '../../files/read-file.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
 import { examples, seconds, splitWords, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOption, withoutOption } from '../options/lens.js';
@@ -27,7 +26,7 @@ export function addQuery(program: Command): void {
     .command('query')
     .summary('ask in SPARQL')
     .description(
-      'Run a SPARQL 1.1 query: a file, the id of a question, or -e. The default graph is all graphs together; the prefixes of the vocabulary need no PREFIX line. Ends with 1 where nothing is found (no row, no triple, ASK false).',
+      'Run a SPARQL 1.1 query: a file (- for standard input), the id of a question, or -e. The default graph is all graphs together; the prefixes of the vocabulary need no PREFIX line. Ends with 1 where nothing is found (no row, no triple, ASK false).',
     )
     .usage('[folder] [file | question] [options]')
     .argument('[words...]')
@@ -74,14 +73,9 @@ async function query(words: readonly string[], options: QueryOptions): Promise<v
 
 /** The text of a query file, or of the question with that id. */
 async function queryNamed(folder: string, name: string): Promise<string> {
-  if (!existsSync(name)) {
+  if (name !== '-' && !existsSync(name)) {
     const { questionOf } = await import('./question-files.js');
     return (await questionOf(folder, name)).query;
   }
-  try {
-    return decodeUtf8(await readFile(name), name);
-  } catch (cause) {
-    if (cause instanceof FileError) throw cause;
-    throw new FileError(`${name} cannot be read: ${(cause as Error).message}`, { cause });
-  }
+  return decodeUtf8(await readNamed(name), sayName(name));
 }

@@ -1,6 +1,7 @@
 /** What was meant to its card, for either way of printing: as data, or as lines. */
 import { claimCardOf } from '../../cards/claim-card.js';
 import { utteranceCardOf } from '../../cards/utterance-card.js';
+import { shorten } from '../../model/namespaces.js';
 import type { Meant } from '../../names/find-meant.js';
 import type { OpenGraph } from '../../open.js';
 import { paragraph } from '../terminal/layout.js';
@@ -29,7 +30,7 @@ export function cardFor(graph: OpenGraph, meant: Meant): Shown {
     return { json: card, lines: (detail, width) => sourceLines(card, quoted, detail, width) };
   }
   const { entity, remarks } = meant.found;
-  const card = graph.entity(entity.id);
+  const card = graph.entity(shorten(entity.id));
   return {
     json: { remarks, ...card },
     lines: (detail, width) => [

@@ -1,10 +1,11 @@
 /** Text for a terminal: takes words, gives lines no wider than the columns there are. */
 import { columnsOf } from '../../model/columns.js';
+import { withoutSteering } from '../../model/steering.js';
 import { withoutColours } from './colour-marks.js';
 
-/** Columns that a text takes on screen: colours and combining marks take none, East Asian wide characters two. */
+/** Columns that a text takes on screen, where what steers it is shown as its number: colours and combining marks take none, East Asian wide characters two. */
 export function widthOf(text: string): number {
-  return columnsOf(withoutColours(text));
+  return columnsOf(withoutSteering(withoutColours(text)));
 }
 
 /**

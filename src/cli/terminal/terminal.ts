@@ -1,7 +1,7 @@
 /** What goes to the terminal: takes lines of text, writes them without control characters, in colour only where a person reads. */
 import { once } from 'node:events';
 import { createColors } from 'picocolors';
-import { escapeSteering, withoutSteering } from '../../model/steering.js';
+import { escapeSteering, inOneLine, withoutSteering } from '../../model/steering.js';
 import { toColours, toMarks } from './colour-marks.js';
 
 /** Colours for standard output: real ones on a terminal, none in a pipe or under NO_COLOR. */
@@ -41,7 +41,7 @@ export function printJson(value: unknown, replacer?: (key: string, value: unknow
 
 /** Say something beside the result: one line on standard error, which a pipe does not carry on. */
 export function note(line: string): void {
-  process.stderr.write(`claimgraph: ${forReading(line)}\n`);
+  process.stderr.write(`claimgraph: ${inOneLine(line)}\n`);
 }
 
 /** Write chunks as they come; waits where the reader is slow, so that memory stays flat. To a pipe or a file they go as they are. */

@@ -1,5 +1,6 @@
 /** `claimgraph timeline`: takes a data folder, prints what happened and what was said in order of time, with who says so. */
 import type { Command } from 'commander';
+import { shorten } from '../../model/namespaces.js';
 import { dataFolder, day, examples } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
@@ -49,7 +50,7 @@ async function show(word: string | undefined, options: TimelineCommandOptions): 
     throw new UsageError(`--from ${from} comes after --to ${to}: name the first day first`);
   const graph = await opened(dataFolder(word), { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const about = options.about === undefined ? undefined : named(graph, options.about);
-  const found = graph.timeline({ about: about?.id, from, to });
+  const found = graph.timeline({ about: about && shorten(about.id), from, to });
   const { asJson, timelineLines } = await import('./timeline-text.js');
   if (options.json) printJson(asJson(graph.corpus, found));
   else print(timelineLines(graph.corpus, found, { about: about?.id, from, to }, columns()));

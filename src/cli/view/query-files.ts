@@ -7,6 +7,7 @@ import { writeLines } from '../../export/lines.js';
 import type { OpenGraph } from '../../open.js';
 import { readQuestions } from '../../query/questions.js';
 import { termsOf } from '../../query/terms.js';
+import { note } from '../terminal/terminal.js';
 
 /** Names beside the page; viewer/src/queries asks for them. */
 export const QUADS_FILE = 'claimgraph.nq';
@@ -22,7 +23,9 @@ const HEADER = /^\ufeff?(?:[^\S\n]*(?:#[^\n]*)?\n)*/;
 
 /** The questions that come with the data, and the terms of the vocabulary for completion. */
 export async function queriesJson(graph: OpenGraph, folder: string): Promise<string> {
-  const questions = statSync(folder).isDirectory() ? await readQuestions(join(folder, 'questions')) : [];
+  const questions = statSync(folder).isDirectory()
+    ? await readQuestions(join(folder, 'questions'), note)
+    : [];
   return JSON.stringify({
     questions: questions.map(({ id, title, question, explanation, query }) => ({
       id,

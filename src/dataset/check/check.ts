@@ -22,6 +22,7 @@ import { Descriptions } from './duplicates.js';
 import { error, type Finding, type Unplaced } from './finding.js';
 import { FirstFindings } from './first-findings.js';
 import { Labels } from './labels.js';
+import { LookAlikes } from './look-alikes.js';
 import { checkPassages } from './passages.js';
 import { checkIdentifiers, checkPropositions } from './propositions.js';
 import { readRecords, subjectOf, untold } from './records.js';
@@ -69,6 +70,7 @@ export async function checkFirst(
   const ontology = readOntology(vocabulary);
   const inverses = inversesOf(vocabulary, ontology);
   const labels = new Labels();
+  const lookAlikes = new LookAlikes();
   const unclaimed = new Unclaimed(ontology, inverses);
   for (const [scope, file] of (await rdfFiles(paths, options.onSkipped)).entries()) {
     try {
@@ -77,6 +79,7 @@ export async function checkFirst(
         locator.see(quad, file, place);
         descriptions.see(quad, file);
         labels.see(quad, file, place);
+        lookAlikes.see(quad, file, place);
         unclaimed.see(quad, file, place);
       });
     } catch (cause) {
@@ -84,7 +87,7 @@ export async function checkFirst(
     }
   }
   if (found.errors > 0) return found;
-  const seen = { descriptions, labels, unclaimed, inverses, ontology, vocabulary };
+  const seen = { descriptions, labels, lookAlikes, unclaimed, inverses, ontology, vocabulary };
   await checkData(expandReifiers(quads.quads()), seen, options, (each) => found.add(placed(each, locator)));
   return found;
 }
@@ -100,6 +103,7 @@ function placed({ statement, place, subject = '', message, ...each }: Unplaced, 
 interface Seen {
   readonly descriptions: Descriptions;
   readonly labels: Labels;
+  readonly lookAlikes: LookAlikes;
   readonly unclaimed: Unclaimed;
   readonly inverses: ReadonlyMap<Iri, Iri>;
   readonly ontology: Ontology;
@@ -108,7 +112,7 @@ interface Seen {
 
 async function checkData(
   data: readonly RDF.Quad[],
-  { descriptions, labels, unclaimed, inverses, ontology, vocabulary }: Seen,
+  { descriptions, labels, lookAlikes, unclaimed, inverses, ontology, vocabulary }: Seen,
   { texts, onSkipped }: CheckOptions,
   tell: (found: Unplaced) => void,
 ): Promise<void> {
@@ -136,6 +140,7 @@ async function checkData(
     if (!twice.has(each.subject)) tellAll([each]);
   });
   tellAll(labels.check());
+  tellAll(lookAlikes.check());
   tellAll(checkReferences(nodes, nodesOf(vocabulary)));
   tellAll(checkUnclaimed(written));
   tellAll(checkPropositions(claims, nodes, ontology));

@@ -1,10 +1,8 @@
 /** Takes folders and files of RDF (Node) and gives one dataset; files are streamed, never held whole. */
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type * as RDF from '@rdfjs/types';
-import { sayKind } from '../../files/regular-files.js';
+import { openRegular } from '../../files/read-file.js';
 import { ClaimgraphError, FileError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import { Dataset } from '../dataset.js';
@@ -78,15 +76,10 @@ export async function readText(
     );
   };
   try {
-    const found = await stat(file);
-    // Whoever opens a FIFO waits until somebody writes to it.
-    if (!found.isFile() && !found.isDirectory()) {
-      throw new FileError(`${file} is ${sayKind(found)}, and only regular files are read: save it as a file`);
-    }
-    // What cannot open to too much by its size alone need not be opened twice.
-    if (gzipped && found.size * DEFLATE_MOST > most) await refuseTooLarge(file, most);
+    if (gzipped) await refuseTooLarge(file, most);
     let opened = 0;
-    for await (const bytes of gzipped ? gunzip(file) : createReadStream(file)) {
+    const source = (await openRegular(file)).createReadStream();
+    for await (const bytes of gzipped ? gunzip(source) : source) {
       opened += (bytes as Uint8Array).length;
       if (gzipped && opened > most) throw new FileError(sayTooLarge(file, most));
       onText(decoder.decode(bytes as Uint8Array, refuse));
@@ -104,15 +97,17 @@ const DEFLATE_MOST = 1032;
 
 /** Opens a file only to count: that is soon done, where reading as much of it takes minutes. */
 async function refuseTooLarge(file: string, most: number): Promise<void> {
+  const packed = await openRegular(file);
+  // What cannot open to too much by its size alone need not be opened twice.
+  if ((await packed.stat()).size * DEFLATE_MOST <= most) return packed.close();
   let opened = 0;
-  for await (const bytes of gunzip(file)) {
+  for await (const bytes of gunzip(packed.createReadStream())) {
     opened += (bytes as Uint8Array).length;
     if (opened > most) throw new FileError(sayTooLarge(file, most));
   }
 }
 
-function gunzip(file: string): Readable {
-  const source = createReadStream(file);
+function gunzip(source: Readable): Readable {
   const unpacked = createGunzip();
   source.on('error', (error) => unpacked.destroy(error));
   unpacked.on('close', () => source.destroy());

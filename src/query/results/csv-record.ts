@@ -3,24 +3,32 @@ import { stringify } from 'csv-stringify/sync';
 
 /**
  * RFC 4180; the record ends in CR LF. A cell with a line break of any kind, alone too, stands in quotes: readers end a
- * record at each of them. So does the only cell of a record that is empty: readers pass over an empty line.
+ * record at each of them. So does one with a semicolon or a tab, at which some part cells besides the comma, and the
+ * only cell of a record that is empty: readers pass over an empty line.
  */
 export function csvRecord(cells: readonly string[]): string {
   return stringify([[...cells]], {
     record_delimiter: '\r\n',
-    quoted_match: LINE_BREAK,
+    quoted_match: PARTS,
     quoted_empty: cells.length === 1,
   });
 }
 
 // Besides LF and CR: what some readers split lines at (Unicode, "Newline Guidelines").
-const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+const PARTS = /[;\t\n\v\f\r\u0085\u2028\u2029]/;
 
 /**
  * Spreadsheets run a cell that begins with = + - @, tab or return as a formula (OWASP, "CSV Injection"), in East Asian
- * settings also with their wide forms; some pass over white space before it. Text that does so gets an apostrophe before it, which spreadsheets do not show.
- * Numbers need none and are not given here.
+ * settings also with their wide forms; some pass over white space and quotes before it. Text that does so gets an
+ * apostrophe before it, which spreadsheets do not show. Where the comma is a decimal sign, cells are parted at semicolons
+ * (or, on wish, at tabs) alone, and quotes within a line hold nothing together: what would begin a cell then, after a
+ * semicolon, a tab or a line break within the text, gets its apostrophe too. Numbers need none and are not given here.
  */
 export function notFormula(text: string): string {
-  return /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/.test(text) ? `'${text}` : text;
+  const inside = text.replace(INNER_FORMULA, "$&'");
+  return /^[\t\r\n]/.test(text) || BEGINS_FORMULA.test(text) ? `'${inside}` : inside;
 }
+
+const SIGN = '[\\s"]*[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]';
+const BEGINS_FORMULA = new RegExp(`^${SIGN}`);
+const INNER_FORMULA = new RegExp(`${PARTS.source}(?=${SIGN})`, 'g');

@@ -1,5 +1,6 @@
 /** Named columns of text to a table for a terminal: no wider than asked, long cells wrapped, numbers to the right. */
 import { columnsOf } from '../../model/columns.js';
+import { inOneLine } from '../../model/steering.js';
 
 export interface Column {
   readonly name: string;
@@ -63,14 +64,11 @@ export function layOutTable(columns: readonly Column[], options: TableOptions = 
 }
 
 /**
- * Text from a file may carry characters that steer a terminal (escape sequences) or turn the direction of
- * writing; none of them reaches it.
+ * Text from a file may carry characters that steer a terminal (escape sequences), turn the direction of writing or
+ * hide; none of them reaches it.
  */
 export function visible(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim();
+  return inOneLine(text).trim();
 }
 
 /**

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addParse } from '../../../src/cli/parse/parse.js';
 import { widthOf } from '../../../src/cli/parse/tree.js';
+import { fail } from '../../../src/cli/terminal/failure.js';
 import { WEIGHTS_URL } from '../../../src/language/parse/weights-file.js';
 import type { EnglishParser, Sentence, Token } from '../../../src/language/types.js';
 
@@ -76,8 +77,7 @@ async function run(...words: readonly string[]): Promise<Run> {
     await program.parseAsync(['parse', ...words], { from: 'user' });
     code = Number(process.exitCode ?? 0);
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    code = error.exitCode;
+    code = error instanceof CommanderError ? error.exitCode : fail(error);
   } finally {
     vi.restoreAllMocks();
   }
@@ -163,20 +163,20 @@ describe('claimgraph parse', () => {
 
   it('says which file is not there, and ends with 2', async () => {
     const { err, code, out } = await run(join(folder, 'nowhere.txt'));
-    expect(err).toMatch(/^claimgraph: no such file: .*nowhere\.txt; name a text file/);
+    expect(err).toMatch(/^claimgraph: there is no file .*nowhere\.txt: check the path/);
     expect([code, out]).toEqual([2, '']);
   });
 
   it('says that a folder is a folder', async () => {
     const { err, code } = await run(folder);
-    expect(err).toMatch(/is a folder; name one text file in it/);
+    expect(err).toMatch(/is a folder: name a file in it/);
     expect(code).toBe(2);
   });
 
   it('says where a file is not UTF-8', async () => {
     const path = file('latin1.txt', Uint8Array.from([...Buffer.from('caf'), 0xe9, 0x20, 0x21]));
     const { err, code } = await run(path);
-    expect(err).toMatch(/latin1\.txt is not UTF-8: byte 3 is E9; convert it first, for example: iconv/);
+    expect(err).toMatch(/latin1\.txt is not UTF-8: byte 3 begins no character/);
     expect(code).toBe(2);
   });
 

@@ -424,3 +424,29 @@ test('what the names say already is counted in a line, and printed with --claims
   expect(whole.out).toContain(sentence);
   expect(whole.out).not.toContain('say already');
 });
+
+test('an IRI that reads like a short form is never shown as the one that the form is short for', async () =>
+  await inEmptyFolder(async (folder) => {
+    await cp(SMALL, folder, { recursive: true });
+    const twin =
+      '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix cg: <https://w3id.org/claimgraph/ns#> .\n<actor:front> a cg:ArmedGroup ; skos:prefLabel "Twin"@en .\n';
+    await writeFile(join(folder, 'twin.ttl'), twin);
+    const card = async (name: string) => (await claimgraph(['show', folder, name])).out;
+    expect(await card('Twin')).toContain('Twin  armed group  <actor:front>');
+    expect(await card('<actor:front>')).toBe(await card('Twin'));
+    expect(await card('actor:front')).toBe(await card('Northern Front'));
+    const path = async (from: string) => (await claimgraph(['path', folder, from, 'National Guard'])).code;
+    expect([await path('Northern Front'), await path('Twin')]).toEqual([0, 1]);
+    expect((await claimgraph(['timeline', folder, '--about', 'Twin'])).code).toBe(1);
+    const query = 'SELECT ?x WHERE { ?x skos:prefLabel ?label FILTER(CONTAINS(STR(?x), "front")) }';
+    expect((await claimgraph(['query', folder, '-e', query])).out.split(/\s+/)).toEqual(
+      expect.arrayContaining(['actor:front', '<actor:front>']),
+    );
+    const nodes = (await claimgraph(['export', folder, '--format', 'csv', '--table', 'nodes'])).out;
+    const ids = nodes.split('\r\n').map((line) => line.split(',')[0]);
+    expect(ids.filter((id) => id?.includes('actor:front')).sort()).toEqual(['<actor:front>', 'actor:front']);
+    const { code, out } = await claimgraph(['check', folder]);
+    expect(code).toBe(1);
+    expect(out).toContain('[look-alike]');
+  });
+});

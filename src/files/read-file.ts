@@ -1,0 +1,90 @@
+/** The one door to files that are read by name (Node): takes a path, gives the regular file there, or its bytes if they are not too many. */
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { ClaimgraphError, FileError } from '../model/errors.js';
+import { sayKind } from './regular-files.js';
+
+/** Most bytes of a text that is held whole (a report, a query, a text to parse): 16 MB are some three million words. */
+export const MAX_TEXT = 16 * 1024 ** 2;
+
+/** What to do with what is no regular file. */
+const SAVE_IT = 'save it as a file';
+
+/**
+ * Whoever opens a FIFO waits until somebody writes to it, and a device may be without end: what is there is looked at
+ * before it is opened, and again after, as it may have been replaced meanwhile.
+ * @throws FileError for what is not there, is no regular file or cannot be opened.
+ */
+export async function openRegular(path: string, instead = SAVE_IT): Promise<FileHandle> {
+  let file: FileHandle | undefined;
+  try {
+    refuseOthers(path, await stat(path), instead);
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    refuseOthers(path, await file.stat(), instead);
+    return file;
+  } catch (cause) {
+    await file?.close();
+    throw cannotRead(path, cause);
+  }
+}
+
+/** All bytes of a regular file. @throws FileError, also where there are more than `most`. */
+export async function readWhole(path: string, instead = SAVE_IT, most = MAX_TEXT): Promise<Uint8Array> {
+  const file = await openRegular(path, instead);
+  try {
+    return await upTo(most, file.createReadStream({ autoClose: false }), path);
+  } catch (cause) {
+    throw cannotRead(path, cause);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The same for a name on the command line, where `-` is standard input. */
+export async function readNamed(
+  path: string,
+  input: AsyncIterable<Uint8Array> = process.stdin,
+): Promise<Uint8Array> {
+  if (path === '-') return upTo(MAX_TEXT, input, sayName(path));
+  return readWhole(path, `${SAVE_IT}, or send it to standard input, which is called -`);
+}
+
+/** How messages call what is read. */
+export const sayName = (path: string) => (path === '-' ? 'standard input' : path);
+
+async function upTo(
+  most: number,
+  pieces: AsyncIterable<Uint8Array | string>,
+  name: string,
+): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    size += bytes.length;
+    if (size > most) {
+      throw new FileError(
+        `${name} is larger than ${most / 1024 ** 2} MB, the limit for one text: cut it into parts`,
+      );
+    }
+    read.push(bytes);
+  }
+  return Buffer.concat(read);
+}
+
+function refuseOthers(path: string, found: Stats, instead: string): void {
+  if (found.isFile()) return;
+  if (found.isDirectory()) throw new FileError(`${path} is a folder: name a file in it`);
+  throw new FileError(`${path} is ${sayKind(found)}, and only regular files are read: ${instead}`);
+}
+
+function cannotRead(path: string, cause: unknown): ClaimgraphError {
+  if (cause instanceof ClaimgraphError) return cause;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new FileError(`there is no file ${path}: check the path`, { cause });
+  }
+  const reason =
+    code === 'EACCES' || code === 'EPERM' ? 'you have no permission; ask its owner for it' : message;
+  return new FileError(`${path} cannot be read: ${reason}`, { cause });
+}
