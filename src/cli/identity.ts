@@ -18,6 +18,7 @@ import { examples } from './options/arguments.js';
 import { confidence } from './options/merged.js';
 import { reading } from './options/reading.js';
 import { UsageError } from './terminal/failure.js';
+import { stands } from './terminal/output.js';
 import { print, printJson } from './terminal/terminal.js';
 
 interface DecideOptions {
@@ -115,6 +116,7 @@ async function decide(kind: Kind, words: readonly string[], options: DecideOptio
     },
     { ...options, standing: corpus.identities.values() },
   );
+  stands(`the decision is in ${join(folder, 'identity.ttl')}`);
   if (options.json) printJson({ decision: shorten(id), kind, left: shorten(left), right: shorten(right) });
   else
     print(
@@ -143,6 +145,7 @@ async function undo(
   const taken = await removeDecision(join(folder, 'identity.ttl'), which, options);
   const id = taken[0]?.subject.value ?? '';
   const decided = corpus.identities.get(id);
+  stands(`the decision is taken out of ${join(folder, 'identity.ttl')}`);
   if (options.json) {
     printJson({
       undone: shorten(id),

@@ -10,13 +10,17 @@ import { contentsOf, leftIn, run, WRITINGS, type Writing, wrongWith } from './wr
 
 const ROUNDS = IS_LONG ? 100 : 4;
 const SIGNALS = ['SIGKILL', 'SIGTERM', 'SIGKILL', 'SIGINT', 'SIGKILL', 'SIGHUP'] as const;
+const KILLS_NOBODY_CATCHES = Array.from(
+  { length: ROUNDS },
+  (_, round) => SIGNALS[round % SIGNALS.length],
+).filter((signal) => signal === 'SIGKILL').length;
 
 test.skipIf(process.platform === 'win32').for(WRITINGS)(
   'a kill at any moment of $name leaves all as it was or as it would be, and no draft',
   async (writing) => {
     const { after, milliseconds } = await uninterrupted(writing);
     const faults: string[] = [];
-    let [torn, left] = [0, 0];
+    let [torn, left, stuck] = [0, 0, 0];
     for (let round = 0; round < ROUNDS; round += 1) {
       const signal = SIGNALS[round % SIGNALS.length]!;
       const where = await killed(writing, signal, round % 2 === 0 ? undefined : randomInt(milliseconds));
@@ -25,6 +29,10 @@ test.skipIf(process.platform === 'win32').for(WRITINGS)(
         faults.push(`${signal}: ${wrong}`);
         torn += 1;
       }
+      if (where.again !== undefined && wrongWith(writing, after, after, where.again) !== undefined) {
+        faults.push(`${signal}: the next run does not end as one that nobody killed`);
+        stuck += 1;
+      }
       if (where.left.length > 0) {
         faults.push(`${signal}: ${where.left.join(', ')} stays`);
         left += 1;
@@ -32,6 +40,7 @@ test.skipIf(process.platform === 'win32').for(WRITINGS)(
     }
     tally(`kills of a writing command: files whole, old or new`, ROUNDS, torn);
     tally(`kills of a writing command: drafts and locks gone`, ROUNDS, left);
+    tally(`kills of a writing command: the next run ends as if none had been`, KILLS_NOBODY_CATCHES, stuck);
     expect(faults).toEqual([]);
   },
 );
@@ -79,9 +88,12 @@ async function killed(writing: Writing, signal: NodeJS.Signals, moment: number |
       look();
     });
     const now = contentsOf(folder);
+    if (signal !== 'SIGKILL') return { before, now, left: leftIn(folder) };
     // After a kill that nobody can catch it is the next writer who clears.
-    if (signal === 'SIGKILL') await writeEverywhere(folder);
-    return { before, now, left: leftIn(folder) };
+    await run(writing.words, folder);
+    const again = contentsOf(folder);
+    await writeEverywhere(folder);
+    return { before, now, again, left: leftIn(folder) };
   } finally {
     rmSync(folder, { recursive: true });
   }

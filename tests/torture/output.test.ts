@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { expectOneLine, MAIN, ROOT, SMALL } from '../cli/run.js';
 import { tally } from './tally.js';
+import { contentsOf, leftIn, WRITINGS } from './writing.js';
 
 const ALL = 'SELECT * { ?s ?p ?o . ?a ?b ?c } LIMIT 5000';
 const COMMANDS: readonly (readonly string[])[] = [
@@ -26,6 +27,18 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['disagreements', SMALL],
   ['sources', SMALL],
   ['questions', '--json'],
+  ['path', SMALL, 'Northern Front', 'National Guard'],
+  ['timeline', SMALL],
+  ['show', SMALL, 'Northern Front', '--claims'],
+  ['compare-lenses', SMALL, 'Northern Front', 'National Guard'],
+  ...['words', 'json', 'turtle', 'trig'].map((format) => [
+    'diff',
+    SMALL,
+    '--report',
+    '901',
+    '--format',
+    format,
+  ]),
   ['--help'],
   ['help', 'query'],
   ['--version'],
@@ -36,11 +49,18 @@ interface Ended {
   readonly err: string;
 }
 
-/** @param stdout a descriptor, or `pipe` for one that is closed at once or after its first piece. */
-function run(words: readonly string[], stdout: number | 'closed' | 'after one piece'): Promise<Ended> {
+/**
+ * @param words after `node` where a folder is given, else after the command.
+ * @param stdout a descriptor, or `pipe` for one that is closed at once or after its first piece.
+ */
+function run(
+  words: readonly string[],
+  stdout: number | 'closed' | 'after one piece',
+  cwd = ROOT,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...words], {
-      cwd: ROOT,
+    const child = spawn(process.execPath, [...(cwd === ROOT ? [MAIN] : []), ...words], {
+      cwd,
       stdio: ['ignore', typeof stdout === 'number' ? stdout : 'pipe', 'pipe'],
     });
     if (typeof stdout === 'number') closeSync(stdout); // the child has its own
@@ -75,6 +95,32 @@ const refused = ({ code, err }: Ended) => {
 test('a full device is one line and exit code 2', async ({ skip }) => {
   if (!existsSync('/dev/full')) return skip('there is no /dev/full here');
   await each('full device', COMMANDS, async (words) => refused(await run(words, openSync('/dev/full', 'w'))));
+});
+
+test('what a command did beside printing is said where standard output is full, and stands', async ({
+  skip,
+}) => {
+  if (!existsSync('/dev/full')) return skip('there is no /dev/full here');
+  const printing = WRITINGS.map(({ words, ...rest }) =>
+    words[1] === 'export' ? { ...rest, words: [...words, '--json'] } : { ...rest, words },
+  );
+  const wrong: string[] = [];
+  for (const { name, prepare, words, files } of printing) {
+    const folder = mkdtempSync(join(tmpdir(), 'claimgraph-output-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    prepare(folder);
+    const before = contentsOf(folder);
+    const { code, err } = await run(words, openSync('/dev/full', 'w'), folder);
+    const now = contentsOf(folder);
+    const isDone = files.some((file) => now.get(file) !== before.get(file)) && leftIn(folder).length === 0;
+    const isSaid =
+      /^claimgraph: standard output cannot be written \(no space left[^\n]+; [^\n]+ (is|are) [^\n]+\n$/.test(
+        err,
+      );
+    if (code !== 2 || !isDone || !isSaid) wrong.push(`${name}: ${code} ${err}`);
+  }
+  tally('output: full device beside files', printing.length, wrong.length);
+  expect(wrong).toEqual([]);
 });
 
 test('a disk that gets full in the middle of a file is too: what is torn is not called whole', async ({

@@ -75,6 +75,15 @@ export const WRITINGS: readonly Writing[] = [
     files: ['page.html'],
   },
   {
+    name: 'export through a link',
+    prepare: (folder) => {
+      old(folder, ['elsewhere/graph.ttl']);
+      symlinkSync('elsewhere/graph.ttl', join(folder, 'linked.ttl'));
+    },
+    words: [MAIN, 'export', SMALL, '--format', 'turtle', '--out', 'linked.ttl'],
+    files: ['elsewhere/graph.ttl'],
+  },
+  {
     name: 'export of three tables',
     prepare: (folder) => old(folder, ['t-nodes.csv', 't-edges.csv', 't-claims.csv']),
     words: [MAIN, 'export', SMALL, '--format', 'csv', '--out', 't.csv'],
@@ -111,6 +120,12 @@ export const WRITINGS: readonly Writing[] = [
     prepare: data,
     words: [MAIN, 'same', 'data', 'actor:front', 'actor:guard', ...DECISION],
     files: [LEDGER],
+  },
+  {
+    name: 'export into folders that are not there',
+    prepare: () => {},
+    words: [MAIN, 'export', SMALL, '--format', 'trig', '--out', 'elsewhere/graph.trig'],
+    files: ['elsewhere/graph.trig'],
   },
   {
     name: 'a further decision',

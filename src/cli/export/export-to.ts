@@ -11,6 +11,7 @@ import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { type NamingOptions, named, onOf } from '../options/naming.js';
 import { opened } from '../options/opened.js';
 import { UsageError } from '../terminal/failure.js';
+import { stands } from '../terminal/output.js';
 import { note, printJson, stream } from '../terminal/terminal.js';
 
 /** The options of the command as they are typed. */
@@ -45,6 +46,7 @@ export async function exportTo(folder: string, options: ExportCommandOptions): P
     : [[out, graph.export(toExport)] as const];
   const written = await writeFilesSafely(contents);
   const files = contents.map(([file], i) => ({ file, bytes: written[i]! }));
+  stands(files.length === 1 ? `${out} is whole` : 'the files are whole');
   if (json) printJson({ format: toExport.format, files });
   else for (const { file, bytes } of files) note(`wrote ${file}, ${Math.ceil(bytes / 1024)} KiB`);
 }

@@ -3,9 +3,18 @@ import { fstatSync, writeSync } from 'node:fs';
 import { EXIT, fail, isDebugging } from './failure.js';
 import { note } from './terminal.js';
 
+/** What the command has done beside printing: it stands, whatever becomes of what is printed. */
+let standing = '';
+
+/** @param what `the decision is in data/identity.ttl`, said where standard output then cannot be written. */
+export function stands(what: string): void {
+  standing = `; ${what}`;
+}
+
 /**
  * - A reader that goes away (`| head`) has what it wants: a quiet end, exit code 0.
- * - Output that cannot be written (a full disk) is an error: one line on standard error, exit code 2.
+ * - Output that cannot be written (a full disk) is an error: one line on standard error, exit code 2;
+ *   what was done beside is said in it.
  * - Standard error that cannot be written keeps no result back.
  * - What nobody caught, in a callback or a promise, ends like any other error.
  */
@@ -13,7 +22,9 @@ export function watchOutput(): void {
   writeWhole(process.stdout);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || error.code === 'ECONNRESET') process.exit(EXIT.ok);
-    note(`standard output cannot be written (${reasonOf(error)}): what was written is not complete`);
+    note(
+      `standard output cannot be written (${reasonOf(error)}): what was written there is not complete${standing}`,
+    );
     process.exit(EXIT.usage);
   });
   process.stderr.on('error', () => {});

@@ -5,6 +5,7 @@ import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { opened } from '../options/opened.js';
 import { summaryLines, summaryOf } from '../stats/summary.js';
+import { stands } from '../terminal/output.js';
 import { columns, paint, print, printJson } from '../terminal/terminal.js';
 
 interface BuildOptions extends LensOptions, MergeOptions {
@@ -52,6 +53,7 @@ async function build(word: string | undefined, options: BuildOptions): Promise<v
     [QUERIES_FILE, await queriesJson(graph, folder)],
   ];
   const files = await writeFolderSafely(options.out, contents);
+  stands(`the files in ${options.out} are whole`);
   const summary = summaryOf(graph);
   const seconds = (performance.now() - begun) / 1000;
   if (options.json) {
