@@ -1,6 +1,7 @@
 /** The one door to what stands in a data folder (Node): takes a file and how its text is to change, one writer at a time. */
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { notWritten } from '../../files/not-written.js';
 import { FileError } from '../../model/errors.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
 import { oneWriterIn } from './os-lock.js';
@@ -51,7 +52,7 @@ export async function changeFile<T>(
         else written.putInPlace();
         syncFolder(dirname(target));
       } catch (cause) {
-        throw cause instanceof FileError ? cause : cannot('written', path, cause);
+        throw notWritten(path, cause);
       } finally {
         written?.discard();
       }
@@ -78,10 +79,6 @@ function readable<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    throw cannot('read', path, cause);
+    throw new FileError(`${path} cannot be read: ${(cause as Error).message}`, { cause });
   }
-}
-
-function cannot(what: 'read' | 'written', path: string, cause: unknown): FileError {
-  return new FileError(`${path} cannot be ${what}: ${(cause as Error).message}`, { cause });
 }

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { notWritten } from '../../files/not-written.js';
 import { FileError } from '../../model/errors.js';
 import { removedAtExit } from './at-exit.js';
 
@@ -111,7 +112,7 @@ function opened(path: string, folder: string): number | undefined {
     const { code } = cause as NodeJS.ErrnoException;
     // Of another user, or on its way out (Windows): as good as taken.
     if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return undefined;
-    if (code !== 'ENOENT') throw refusal(folder, cause);
+    if (code !== 'ENOENT') throw notWritten(folder, cause);
   }
   try {
     const fd = openSync(path, 'wx+');
@@ -120,7 +121,7 @@ function opened(path: string, folder: string): number | undefined {
     return fd;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
-    throw refusal(folder, cause);
+    throw notWritten(folder, cause);
   }
 }
 
@@ -138,11 +139,4 @@ function holderOf(path: string): string {
   } catch {
     return ` (its lock is ${path})`;
   }
-}
-
-function refusal(folder: string, cause: unknown): FileError {
-  return new FileError(
-    `${folder} cannot be written: ${(cause as Error).message}. Choose a place where you may write.`,
-    { cause },
-  );
 }

@@ -20,7 +20,7 @@ import {
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { FileError } from '../../model/errors.js';
+import { notWritten } from '../../files/not-written.js';
 import { draftFile } from './draft.js';
 import { type Place, placeOf } from './place.js';
 import { syncFile, syncFolder } from './sync.js';
@@ -73,7 +73,7 @@ export async function writeFilesSafely(
 export async function writeTo(place: Place, path: string, chunks: Chunks): Promise<Written> {
   switch (place.kind) {
     case 'folder':
-      throw refusal(path, 'it is a folder');
+      throw notWritten(path, 'it is a folder');
     case 'file':
       return writeDraft(place, path, chunks);
     case 'descriptor':
@@ -81,7 +81,7 @@ export async function writeTo(place: Place, path: string, chunks: Chunks): Promi
     case 'device': {
       // For writing alone: a FIFO waits for its reader.
       const file = await open(place.path, constants.O_WRONLY).catch((cause) => {
-        throw refusal(path, cause);
+        throw notWritten(path, cause);
       });
       try {
         return straight(await writeAll(path, chunks, (chunk) => file.writeFile(chunk)));
@@ -100,13 +100,13 @@ async function writeDraft(
   // From the first byte on nobody may read the draft who may not read the file.
   const mode = before === undefined ? 0o666 : Number(before.mode & 0o777n);
   const draft = await draftFile(dirname(target), mode).catch((cause) => {
-    throw refusal(path, cause);
+    throw notWritten(path, cause);
   });
   try {
     const bytes = await writeAll(path, chunks, (chunk) => writeOn(draft.fd, chunk));
     const isAsBefore = refusing(path, () => keepOwnerAndMode(draft.fd, before));
     await syncFile(draft.fd).catch((cause) => {
-      throw refusal(path, cause);
+      throw notWritten(path, cause);
     });
     let isDone = false;
     return {
@@ -191,7 +191,7 @@ export async function writeAll(path: string, chunks: Chunks, write: Write): Prom
   let bytes = 0;
   for await (const chunk of typeof chunks === 'string' ? [chunks] : chunks) {
     await write(chunk).catch((cause) => {
-      throw refusal(path, cause);
+      throw notWritten(path, cause);
     });
     bytes += typeof chunk === 'string' ? Buffer.byteLength(chunk) : chunk.byteLength;
   }
@@ -218,14 +218,6 @@ export function refusing<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    throw refusal(path, cause);
+    throw notWritten(path, cause);
   }
-}
-
-export function refusal(path: string, cause: unknown): FileError {
-  if (cause instanceof FileError) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new FileError(`${path} cannot be written: ${reason}. Choose a place where you may write.`, {
-    cause,
-  });
 }

@@ -9,6 +9,7 @@ import {
   renameSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { notWritten } from '../../files/not-written.js';
 import type { FileError } from '../../model/errors.js';
 import { type Draft, draftFolder } from './draft.js';
 import { NoLocksError, oneWriterIn } from './os-lock.js';
@@ -17,7 +18,6 @@ import { syncFile, syncFolder } from './sync.js';
 import {
   type Chunks,
   keepOwnerAndMode,
-  refusal,
   refusing,
   writeAll,
   writeFilesSafely,
@@ -42,7 +42,7 @@ type FolderPlace = Place & { readonly kind: 'file' | 'folder' };
 export async function writeFolderSafely(out: string, files: Files): Promise<readonly WrittenFile[]> {
   const place = refusing(out, () => placeOf(out));
   if (place.kind !== 'folder' && (place.kind !== 'file' || place.before !== undefined)) {
-    throw refusal(out, 'it is no folder');
+    throw notWritten(out, 'it is no folder');
   }
   const names = files.map(([name]) => name);
   const draft = holdsOnly(place.path, names) ? await draftBeside(place, out, names) : undefined;
@@ -82,7 +82,7 @@ async function draftBeside(
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException;
     if (place.kind === 'folder' && ['EACCES', 'EPERM', 'EROFS'].includes(code)) return undefined;
-    throw refusal(out, cause);
+    throw notWritten(out, cause);
   }
 }
 
@@ -105,7 +105,7 @@ async function fill(
       written.push({ file, bytes: await writeAll(file, chunks, (chunk) => writeOn(fd, chunk)) });
       isAsBefore = refusing(file, () => keepOwnerAndMode(fd, before)) && isAsBefore;
       await syncFile(fd).catch((cause) => {
-        throw refusal(file, cause);
+        throw notWritten(file, cause);
       });
     } finally {
       closeSync(fd);

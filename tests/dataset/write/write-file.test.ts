@@ -176,7 +176,7 @@ onPosix('what stands at the path', () => {
     expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
     if (!existsSync('/dev/full')) return;
     await expect(writeFileSafely('/dev/full', 'text')).rejects.toThrow(
-      /\/dev\/full cannot be written: ENOSPC/,
+      /\/dev\/full cannot be written: the disk is full \(ENOSPC\)\. Make room on it, or choose another\.$/,
     );
     expect(lstatSync('/dev/full').isCharacterDevice()).toBe(true);
   });
