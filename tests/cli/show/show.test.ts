@@ -448,5 +448,4 @@ test('an IRI that reads like a short form is never shown as the one that the for
     const { code, out } = await claimgraph(['check', folder]);
     expect(code).toBe(1);
     expect(out).toContain('[look-alike]');
-  });
-});
+  }));
