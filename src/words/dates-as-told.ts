@@ -1,5 +1,4 @@
 /** A date as a claim tells it to English: what the report says stands plain, what was filled in stands after `perhaps`. */
-import { daysOf } from '../model/date.js';
 import {
   type DatePart,
   type DateWords,
@@ -30,7 +29,6 @@ type Frame = (ends: Ends) => DateWords | undefined;
 
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
-const DAY = 86_400_000;
 
 const PARTS: readonly (readonly [RegExp, words: string, DateWords['preposition']])[] = [
   [/\bearly\b/i, 'early', 'in'],
@@ -44,9 +42,9 @@ const FRAMES: readonly Frame[] = [
   weekdays,
   weekend,
   partOfPeriod,
-  ({ wording, to, from, edtf, doubt }) =>
+  ({ wording, to, from, doubt }) =>
     /\bdays (?:leading up|before)/i.test(wording) && to !== undefined && from === undefined
-      ? plain(`in the days before ${perhaps(doubt)}${dayAfter(edtf)}`)
+      ? plain(`in the days before ${perhaps(doubt)}${dayAfter(to)}`)
       : undefined,
   ({ wording, to, from, doubt }) =>
     /\b(?:recent|last|past) days\b/i.test(wording) && to !== undefined && from === undefined
@@ -198,8 +196,11 @@ function shortOf(from: DatePart, to: DatePart): string {
   return from.year === to.year && from.month !== undefined ? words.replace(` ${from.year}`, '') : words;
 }
 
-function dayAfter(edtf: string): string {
-  const { latest } = daysOf(edtf);
-  if (latest === undefined) return edtf;
-  return dateInWords(new Date(Date.parse(latest) + DAY).toISOString().slice(0, 10)).text;
+/** The first day after a day, month or year; of a season, whose last day nobody fixed, its end. */
+function dayAfter(part: DatePart): string {
+  const [year, month] = [Number(part.year), Number(part.month ?? 12)];
+  if (Number.isNaN(year) || month > 12) return `the end of ${partInWords(unmarked(part))}`;
+  const next =
+    part.day === undefined ? Date.UTC(year, month, 1) : Date.UTC(year, month - 1, Number(part.day) + 1);
+  return dateInWords(new Date(next).toISOString().slice(0, 10)).text;
 }
