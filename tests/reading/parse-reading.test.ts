@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { asReading, parseReading } from '../../src/reading/parse-reading.js';
 import { type Loose, RIDGE_READING } from './ridge.js';
@@ -10,6 +11,16 @@ const changed = (change: (reading: Loose) => void) => {
 
 test('a reading that keeps to the form is given as it stands', async () => {
   expect(await parseReading(JSON.stringify(RIDGE_READING))).toEqual(RIDGE_READING);
+});
+
+test('every speech act that the data may have may stand in a reading', async () => {
+  const codes = await readFile('ontology/codes.ttl', 'utf8');
+  const acts = [...codes.matchAll(/^code:([\w-]+) a skos:Concept ;\n {2}skos:inScheme code:speech-acts ;/gm)];
+  expect(acts.length).toBeGreaterThan(10);
+  for (const [, act] of acts) {
+    const { claims } = await changed((reading) => (reading.claims[0].speechAct = act));
+    expect(claims[0]?.speechAct).toBe(act);
+  }
 });
 
 test('lists that are left out are empty', async () => {
