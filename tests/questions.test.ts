@@ -323,7 +323,9 @@ describe('the answer to', () => {
       'Malian junta · Tensions over Ber',
       'Wagner Group · Tensions over Ber',
     ]);
-    expect(await answer('o24', 'actor relation act')).toContain('Malian junta · took control of · plans');
+    expect(await answer('o24', 'actor relation act')).toContain(
+      'Malian junta · took control of · tells of an effort',
+    );
     expect(await answer('o24', 'actor relation act')).toContain(
       'Army unit sent to Ber · operates in · plans',
     );

@@ -124,7 +124,7 @@ describe('where an event took place', () => {
   });
 
   it('is nowhere where the reports tell nothing', () => {
-    expect(placesOf('event:coup-2020')).toEqual([]);
+    expect(placesOf('event:coup-2012')).toEqual([]);
     expect([...events.values()].filter((places) => places.length === 0).length).toBeGreaterThan(10);
   });
 

@@ -39,9 +39,9 @@ export function printJson(value: unknown, replacer?: (key: string, value: unknow
   process.stdout.write(`${escapeSteering(JSON.stringify(value, replacer, 2))}\n`);
 }
 
-/** Say something beside the result: one line on standard error, which a pipe does not carry on. */
-export function note(line: string): void {
-  process.stderr.write(`claimgraph: ${inOneLine(line)}\n`);
+/** Say something beside the result: lines on standard error, which a pipe does not carry on. What breaks a line within one is taken out. */
+export function note(...lines: readonly string[]): void {
+  process.stderr.write(`claimgraph: ${lines.map(inOneLine).join('\n')}\n`);
 }
 
 /** Write chunks as they come; waits where the reader is slow, so that memory stays flat. To a pipe or a file they go as they are. */

@@ -14,7 +14,7 @@ import {
   opacityFor,
   type Stood,
   standIn,
-  standsUpright,
+  Turning,
   turnBack,
   windowAround,
   windowPlaces,
@@ -42,9 +42,7 @@ export class Stage {
   readonly #still: boolean;
   readonly camera: ViewPoint;
   #stood: Stood = { given: EMPTY_SCENE, scene: EMPTY_SCENE, upright: false, scale: 1 };
-  #upright = false;
-  /** Width of the browser's window for which that was found. */
-  #turnedFor: number | undefined;
+  readonly #turning = new Turning();
   #palette: Palette;
   /** What sigma draws, or has to gather first; see first-picture.ts. */
   #held: Display;
@@ -141,10 +139,7 @@ export class Stage {
   /** Take in a scene, and what follows from its size and that of the window. */
   #take(given: Scene): void {
     const dimensions = this.#mounted.getDimensions();
-    // A page or drawer that opens turns nothing; a window of another width may, a keyboard on the screen has the same.
-    if (this.#turnedFor !== window.innerWidth) this.#upright = standsUpright(dimensions);
-    this.#turnedFor = window.innerWidth;
-    this.#stood = standIn(dimensions, given, this.#upright);
+    this.#stood = standIn(dimensions, given, this.#turning.standsUpright(dimensions));
     this.#focus.company = given.company ?? [];
     this.#shifting.begin(given.edges.length);
     this.#look.opacity = opacityFor(given.edges.length);

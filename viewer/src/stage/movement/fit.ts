@@ -51,9 +51,19 @@ export function windowAround(nodes: readonly Position[]): Record<'x' | 'y', [num
   return { x: span(left, width), y: span(top, height) };
 }
 
-/** Layouts are made for a wide window; a stage taller than wide shows them turned by a quarter. */
-export function standsUpright({ width, height }: Dimensions): boolean {
-  return height > width * 1.15;
+/**
+ * Layouts are made for a wide window; a stage taller than wide shows them turned by a quarter. A page or drawer that
+ * opens turns nothing; a window of another width may, a keyboard on the screen leaves it as wide.
+ */
+export class Turning {
+  #width: number | undefined;
+  #upright = false;
+
+  standsUpright({ width, height }: Dimensions): boolean {
+    if (this.#width !== window.innerWidth) this.#upright = height > width * 1.15;
+    this.#width = window.innerWidth;
+    return this.#upright;
+  }
 }
 
 function turn<P extends Position>(place: P): P {
