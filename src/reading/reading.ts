@@ -162,6 +162,8 @@ export interface ReadUtterance extends Linkable {
   /** Of the report: who distributes it, and whom it credits. */
   readonly distributors?: readonly LocalId[];
   readonly credits?: readonly LocalId[];
+  /** The passages that name who said it; without them the cue. */
+  readonly evidence?: readonly ReadPassage[];
   /** The passages that show who passes each of `quotes` on; without them the cue of what is passed on. */
   readonly relays?: readonly { readonly quoted: LocalId; readonly evidence: readonly ReadPassage[] }[];
 }
@@ -217,6 +219,20 @@ export interface ReadClaim {
 
 export interface Unread extends Range {
   readonly why: string;
+}
+
+/** Two nodes of which a person says whether they are one; ids of the reading, or IRIs. */
+export interface IdentityNote {
+  readonly left: LocalId | Iri;
+  readonly right: LocalId | Iri;
+  readonly decision: 'same' | 'different' | 'unsure';
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly reason: string;
+  readonly iri?: Iri;
+  readonly creator?: string;
+  /** EDTF. */
+  readonly date?: string;
 }
 
 /** Anything that a reading proposes. */

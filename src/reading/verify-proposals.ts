@@ -67,14 +67,23 @@ function* allFaults(
       return;
     }
     case 'utterances': {
-      const { cue, content = [], saidOn, relays = [], form, quotes = [] } = proposal as ReadUtterance;
+      const {
+        cue,
+        content = [],
+        saidOn,
+        evidence = [],
+        relays = [],
+        form,
+        quotes = [],
+      } = proposal as ReadUtterance;
       yield stray('its cue', cue);
       for (const each of content) yield stray('its content', each);
+      for (const each of evidence) yield passageFault(each, passages);
       yield dateFault(saidOn);
       yield code('its form', form);
-      for (const { quoted, evidence } of relays) {
+      for (const { quoted, evidence: shown } of relays) {
         if (!quotes.includes(quoted)) yield `it relays ${quoted}, which is not among what it quotes`;
-        for (const each of evidence) yield passageFault(each, passages);
+        for (const each of shown) yield passageFault(each, passages);
       }
       return;
     }

@@ -63,6 +63,8 @@ export const ORDER: readonly Room[] = [
   ['src/graph/paths', 'ways between two nodes, in words'],
   ['src/graph/file', 'corpus, layout and picture in one file for the page'],
   ['src/cards', 'all there is on one entity, report, utterance or claim, gathered for a reader'],
+  ['src/review/quads', 'proposals of a reading to the quads that they would be'],
+  ['src/review/acts', 'what is to be said to files: all of them or none, with a record of it'],
   ['src/review', 'claims that wait for a decision: what each would do, and what a decision writes'],
 
   ['src/query/text', 'a query as typed: tokens, prefixes, refusals, errors'],

@@ -41,12 +41,14 @@ export interface FileOptions extends ReadOptions {
   readonly scope?: number;
   /** Where several files are read together: the terms that they share. */
   readonly terms?: ReturnType<typeof termsOnce>;
+  /** What the file is to hold: then the disk is not asked. */
+  readonly text?: string;
 }
 
 /** The quads of one file as they stand, not normalized; where a second parameter is asked for, with their place. */
 export async function readQuads(
   file: string,
-  { scope = 0, terms, maxUnpacked }: FileOptions,
+  { scope = 0, terms, text: given, maxUnpacked }: FileOptions,
   onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
 ): Promise<void> {
   const format = formatOf(file) ?? 'turtle';
@@ -54,7 +56,8 @@ export async function readQuads(
     { format, source: file, scope, ...(terms === undefined ? {} : { terms }) },
     onQuad,
   );
-  await readText(file, (text) => parser.push(text), maxUnpacked);
+  if (given === undefined) await readText(file, (text) => parser.push(text), maxUnpacked);
+  else parser.push(given);
   parser.end();
 }
 

@@ -1,0 +1,88 @@
+/** The files of a data folder as an act finds them (Node): their bytes, and what is said in them; and the text of a file in which something else is said. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as RDF from '@rdfjs/types';
+import { parseRdf } from '../../dataset/read/parse.js';
+import { rdfFiles, readQuads } from '../../dataset/read/read.js';
+import { writeTurtle } from '../../dataset/write/write-turtle.js';
+import { FileError, NotFoundError } from '../../model/errors.js';
+import { decodeUtf8 } from '../../reports/utf8.js';
+
+/** The files into which a report is written, beside its own. */
+export const SHARED_FILES = ['entities.ttl', 'events.ttl', 'utterances.ttl', 'identity.ttl'] as const;
+
+export interface FoundFile {
+  /** Undefined where there is no file. */
+  readonly text: string | undefined;
+  readonly quads: readonly RDF.Quad[];
+  /** Comments before the first line of data: they stay. */
+  readonly head: string;
+}
+
+export const hashOf = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : createHash('sha256').update(text).digest('hex');
+
+/** A file that may be written. @throws FileError where it is not UTF-8, TurtleError where it is no Turtle. */
+export function readFoundFile(folder: string, name: string): FoundFile {
+  const path = join(folder, name);
+  if (!existsSync(path)) return { text: undefined, quads: [], head: '' };
+  const text = decodeUtf8(readFileSync(path), path);
+  return { text, quads: [...parseRdf(text, { format: 'turtle', source: path })], head: headOf(text) };
+}
+
+/**
+ * The text in which these quads are said, comments at the top kept; undefined where nothing is left to say and nothing
+ * was there before.
+ * @throws FileError for a file whose form or comments would not survive, naming what to do.
+ */
+export function textWith(
+  { text, quads, head }: FoundFile,
+  after: readonly RDF.Quad[],
+  path: string,
+  wasThere: boolean,
+): string | undefined {
+  if (text !== undefined && head + turtleOf(quads) !== text) {
+    throw new FileError(
+      `${path} is kept by hand: it has comments among its data, or is not in canonical order, and both would be lost. Bring it into order (npm run format:data, or claimgraph export --format turtle), or move what is kept by hand to a file of its own; nothing was written`,
+    );
+  }
+  const turtle = turtleOf(after);
+  if (turtle === '' && head === '' && !wasThere) return undefined;
+  return head + turtle;
+}
+
+function turtleOf(quads: readonly RDF.Quad[]): string {
+  return [...writeTurtle(quads)].join('');
+}
+
+/** Blank lines and comments, each to the end of its line. */
+function headOf(text: string): string {
+  return /^(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text)?.[0] ?? '';
+}
+
+/** What other files of the folder say of nodes: those of other reports describe none. */
+export async function otherQuads(folder: string, but: ReadonlySet<string>): Promise<readonly RDF.Quad[]> {
+  const quads: RDF.Quad[] = [];
+  for (const [scope, path] of (await filesIn(folder)).entries()) {
+    const name = path.slice(folder.length + 1);
+    if (but.has(name) || /^reports[/\\]/.test(name)) continue;
+    await readQuads(path, { scope }, (quad) => quads.push(quad));
+  }
+  return quads;
+}
+
+/** All files of RDF in the folder; none where it holds none yet. */
+export async function filesIn(folder: string): Promise<readonly string[]> {
+  if (!existsSync(folder)) {
+    throw new NotFoundError(
+      `there is no data folder ${folder}: make one with claimgraph init, or name yours first`,
+    );
+  }
+  try {
+    return await rdfFiles([folder]);
+  } catch (error) {
+    if (error instanceof NotFoundError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,180 @@
+/** What people decided on a reading, one after the other, as data; and the pure fold of a reading and its decisions to where the review stands. */
+import type { Iri } from '../model/records.js';
+import type {
+  IdentityNote,
+  LocalId,
+  Proposal,
+  ProposalKind,
+  ReadClaim,
+  ReadEntity,
+  ReadEvent,
+  ReadFigure,
+  Reading,
+  ReadUtterance,
+} from '../reading/reading.js';
+import { PROPOSAL_KINDS } from '../reading/reading.js';
+
+/** What a person states by hand, under ids that the reading does not have. */
+export interface Stated {
+  readonly entities?: readonly ReadEntity[];
+  readonly events?: readonly ReadEvent[];
+  readonly figures?: readonly ReadFigure[];
+  readonly utterances?: readonly ReadUtterance[];
+  readonly claims?: readonly ReadClaim[];
+  /** Who passes on what is stated. */
+  readonly quotes?: readonly { readonly by: LocalId; readonly quoted: LocalId }[];
+}
+
+export type Choice =
+  | { readonly do: 'accept' | 'reject' | 'later'; readonly ids: readonly LocalId[] }
+  /** Keys of the proposal that are to have other values. */
+  | { readonly do: 'edit'; readonly id: LocalId; readonly set: Readonly<Record<string, unknown>> }
+  /** It is that node of the data. */
+  | { readonly do: 'link'; readonly id: LocalId; readonly to: Iri }
+  /** It is none of those that may be meant. */
+  | { readonly do: 'new'; readonly ids: readonly LocalId[] }
+  /** For the ledger of identities. */
+  | ({ readonly do: 'identity' } & IdentityNote)
+  | ({ readonly do: 'state' } & Stated)
+  /** Takes back the last decision that stands; again, the one before. */
+  | { readonly do: 'undo' }
+  /** The report is taken out: nothing is decided any more, until that is undone. */
+  | { readonly do: 'take-out' };
+
+/** When, as ISO 8601, and by whom. */
+export type Decision = Choice & { readonly at: string; readonly by: string };
+
+export type Verdict = 'accepted' | 'rejected' | 'later';
+
+export interface ReviewState {
+  /** The reading with what was edited and stated. */
+  readonly reading: Reading;
+  /** What is not in it is undecided. */
+  readonly verdicts: ReadonlyMap<LocalId, Verdict>;
+  /** To which node of the data, or that it is a new one. */
+  readonly links: ReadonlyMap<LocalId, Iri | 'new'>;
+  readonly identities: readonly (IdentityNote & { readonly at: string; readonly by: string })[];
+  readonly stated: ReadonlySet<LocalId>;
+  /** Ids that were decided on and are no longer in the reading. */
+  readonly unknown: readonly LocalId[];
+}
+
+export function reviewState(reading: Reading, decisions: readonly Decision[]): ReviewState {
+  const fold = new Fold(reading);
+  for (const each of standing(decisions)) fold.take(each);
+  return fold.state();
+}
+
+/** The decisions that were not taken back. */
+export function standing(decisions: readonly Decision[]): readonly Decision[] {
+  const kept: Decision[] = [];
+  for (const each of decisions) {
+    if (each.do === 'undo') kept.pop();
+    else kept.push(each);
+  }
+  return kept;
+}
+
+/** Every proposal with its kind, in the order of the reading. */
+export function proposalsOf(reading: Reading): ReadonlyMap<LocalId, readonly [ProposalKind, Proposal]> {
+  return new Map(
+    PROPOSAL_KINDS.flatMap((kind) => reading[kind].map((each) => [each.id, [kind, each] as const] as const)),
+  );
+}
+
+const VERDICTS = { accept: 'accepted', reject: 'rejected', later: 'later' } as const;
+
+class Fold {
+  readonly #proposals: Map<LocalId, readonly [ProposalKind, Proposal]>;
+  readonly #reading: Reading;
+  readonly #verdicts = new Map<LocalId, Verdict>();
+  readonly #links = new Map<LocalId, Iri | 'new'>();
+  readonly #stated = new Set<LocalId>();
+  readonly #unknown = new Set<LocalId>();
+  #identities: ReviewState['identities'] = [];
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#proposals = new Map(proposalsOf(reading));
+  }
+
+  take(decision: Decision): void {
+    switch (decision.do) {
+      case 'accept':
+      case 'reject':
+      case 'later':
+        for (const id of decision.ids) {
+          if (this.#knows(id)) this.#verdicts.set(id, VERDICTS[decision.do]);
+        }
+        return;
+      case 'edit':
+        this.#edit(decision.id, (each) => ({ ...each, ...decision.set, id: each.id }));
+        return;
+      case 'link':
+        if (this.#knows(decision.id)) this.#links.set(decision.id, decision.to);
+        return;
+      case 'new':
+        for (const id of decision.ids) if (this.#knows(id)) this.#links.set(id, 'new');
+        return;
+      case 'identity':
+        this.#identities = [...this.#identities, decision];
+        return;
+      case 'state':
+        this.#state(decision);
+        return;
+      case 'take-out':
+        this.#verdicts.clear();
+        this.#identities = [];
+    }
+  }
+
+  state(): ReviewState {
+    const all = [...this.#proposals.values()];
+    const of = <T extends Proposal>(kind: ProposalKind) =>
+      all.filter(([each]) => each === kind).map(([, proposal]) => proposal as T);
+    return {
+      reading: {
+        ...this.#reading,
+        entities: of<ReadEntity>('entities'),
+        events: of<ReadEvent>('events'),
+        figures: of<ReadFigure>('figures'),
+        utterances: of<ReadUtterance>('utterances'),
+        claims: of<ReadClaim>('claims'),
+      },
+      verdicts: this.#verdicts,
+      links: this.#links,
+      identities: this.#identities,
+      stated: this.#stated,
+      unknown: [...this.#unknown],
+    };
+  }
+
+  #knows(id: LocalId): boolean {
+    if (this.#proposals.has(id)) return true;
+    this.#unknown.add(id);
+    return false;
+  }
+
+  #edit(id: LocalId, change: (proposal: Proposal) => Proposal): void {
+    if (!this.#knows(id)) return;
+    const [kind, proposal] = this.#proposals.get(id)!;
+    this.#proposals.set(id, [kind, change(proposal)]);
+  }
+
+  #state(stated: Stated): void {
+    for (const kind of PROPOSAL_KINDS) {
+      for (const each of stated[kind] ?? []) {
+        this.#proposals.set(each.id, [kind, each]);
+        this.#stated.add(each.id);
+        // What is stated is meant; what it names comes with it.
+        if (kind === 'claims') this.#verdicts.set(each.id, 'accepted');
+      }
+    }
+    for (const { by, quoted } of stated.quotes ?? []) {
+      this.#edit(by, (each) => {
+        const { quotes = [] } = each as ReadUtterance;
+        return quotes.includes(quoted) ? each : ({ ...each, quotes: [...quotes, quoted] } as Proposal);
+      });
+    }
+  }
+}

@@ -1,0 +1,170 @@
+/** The inbox (Node): a folder of readings that wait, each with the log of what was decided on it. */
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { writeFileSafely } from '../dataset/write/write-file.js';
+import { NotFoundError, ShapeError } from '../model/errors.js';
+import { PREFIXES } from '../model/namespaces.js';
+import type { Iri, Ontology } from '../model/records.js';
+import { parseReading } from '../reading/parse-reading.js';
+import { PROPOSAL_KINDS, type ProposalKind, type Reading } from '../reading/reading.js';
+import { type Refused, verifyReading } from '../reading/verify.js';
+import { readRecord } from './acts/record.js';
+import { type Choice, type Decision, type ReviewState, reviewState } from './decisions.js';
+import { appendDecisions, readDecisions } from './log.js';
+import { mergeReadings } from './merge-readings.js';
+import { withPublisher } from './quads/publisher.js';
+import { withPassages } from './with-passages.js';
+
+/** Where the parts of a project lie: texts and inbox beside the data, unless others are named. */
+export interface Project {
+  readonly data: string;
+  readonly inbox: string;
+  readonly texts: string;
+}
+
+export function projectOf(
+  data: string,
+  { inbox, texts }: { readonly inbox?: string | undefined; readonly texts?: string | undefined } = {},
+): Project {
+  const beside = dirname(resolve(data));
+  return {
+    data: resolve(data),
+    inbox: resolve(inbox ?? join(beside, 'inbox')),
+    texts: resolve(texts ?? join(beside, 'texts')),
+  };
+}
+
+/** How far the review of a report is, by proposals; what was stated by hand counts as accepted. */
+export interface Progress {
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly later: number;
+  readonly undecided: number;
+}
+
+/** A reading with what was decided on it. */
+export interface InboxReport {
+  readonly id: string;
+  readonly report: Iri;
+  /** As it came, with a publisher. */
+  readonly reading: Reading;
+  readonly decisions: readonly Decision[];
+  readonly state: ReviewState;
+  readonly progress: Progress;
+  /** Whether something of it stands in the data. */
+  readonly isWritten: boolean;
+  /** In words: a decision that a crash cut short. */
+  readonly torn: string | undefined;
+}
+
+const READING_FILE = /^([A-Za-z0-9][A-Za-z0-9_-]*)\.json$/;
+
+/** The ids of the readings, in order. */
+export function inboxIds(inbox: string): readonly string[] {
+  if (!existsSync(inbox)) return [];
+  return readdirSync(inbox)
+    .flatMap((name) => READING_FILE.exec(name)?.[1] ?? [])
+    .sort();
+}
+
+/** @throws NotFoundError where no reading has the id; ShapeError for one that is none. */
+export async function openInboxReport({ inbox }: Pick<Project, 'inbox'>, id: string): Promise<InboxReport> {
+  const path = readingPath(inbox, id);
+  if (!existsSync(path)) {
+    const there = inboxIds(inbox);
+    throw new NotFoundError(
+      `the inbox ${inbox} has no report ${id}: ${there.length === 0 ? 'add one with claimgraph add' : `it has ${there.join(', ')}`}`,
+    );
+  }
+  const report = reportIri(id);
+  const reading = withPublisher(await parseReading(readFileSync(path, 'utf8'), path), report);
+  const { decisions, torn } = readDecisions(logPath(inbox, id));
+  const state = reviewState(reading, decisions);
+  return {
+    id,
+    report,
+    reading,
+    decisions,
+    state,
+    progress: progressOf(state),
+    isWritten: readRecord(inbox, id) !== undefined,
+    torn,
+  };
+}
+
+/**
+ * Saves what a person chose; it is on the disk when this returns, and the report is given as it then stands.
+ * @throws ShapeError for ids that the reading does not have; FileError where it could not be saved.
+ */
+export async function decide(
+  project: Pick<Project, 'inbox'>,
+  id: string,
+  choices: readonly Choice[],
+  { by, at = new Date().toISOString() }: { readonly by: string; readonly at?: string },
+): Promise<InboxReport> {
+  const before = await openInboxReport(project, id);
+  const decisions = choices.map((each) => ({ at, by, ...each }) as Decision);
+  const { unknown } = reviewState(before.reading, [...before.decisions, ...decisions]);
+  const fresh = unknown.filter((each) => !before.state.unknown.includes(each));
+  if (fresh.length > 0) {
+    throw new ShapeError(
+      `the reading of report ${id} has no ${fresh.join(', ')}: claimgraph inbox ${id} lists what it has`,
+    );
+  }
+  await appendDecisions(logPath(project.inbox, id), decisions);
+  return openInboxReport(project, id);
+}
+
+export interface Added {
+  readonly id: string;
+  readonly report: InboxReport;
+  readonly refused: readonly Refused[];
+}
+
+/**
+ * Puts a reading into the inbox, after it was held against its text. Where one of the same text is there, what was
+ * decided on it stays, and what the new one proposes beside it is added.
+ * @throws EvidenceError where the reading is of another text; ShapeError for an id that is no name of a file.
+ */
+export async function addReading(
+  project: Pick<Project, 'inbox'>,
+  id: string,
+  reading: Reading,
+  text: string,
+  ontology?: Ontology,
+): Promise<Added> {
+  const path = readingPath(project.inbox, id);
+  const verified = verifyReading(reading, text, ontology);
+  const complete = withPassages(verified.reading, text);
+  mkdirSync(project.inbox, { recursive: true });
+  const before = existsSync(path) ? await openInboxReport(project, id) : undefined;
+  const after = before === undefined ? complete : mergeReadings(before, complete);
+  await writeFileSafely(path, `${JSON.stringify(after, null, 1)}\n`);
+  return { id, report: await openInboxReport(project, id), refused: verified.refused };
+}
+
+export function progressOf(
+  { reading, verdicts }: ReviewState,
+  kinds: readonly ProposalKind[] = PROPOSAL_KINDS,
+): Progress {
+  const counts = { accepted: 0, rejected: 0, later: 0, undecided: 0 };
+  for (const kind of kinds) for (const { id } of reading[kind]) counts[verdicts.get(id) ?? 'undecided'] += 1;
+  return counts;
+}
+
+export function reportIri(id: string): Iri {
+  return `${PREFIXES.report}${id}`;
+}
+
+export function logPath(inbox: string, id: string): string {
+  return join(inbox, `${named(id)}.decisions.jsonl`);
+}
+
+function readingPath(inbox: string, id: string): string {
+  return join(inbox, `${named(id)}.json`);
+}
+
+function named(id: string): string {
+  if (READING_FILE.test(`${id}.json`)) return id;
+  throw new ShapeError(`"${id}" cannot be the id of a report: letters, digits, - and _ , such as 005`);
+}

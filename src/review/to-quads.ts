@@ -1,0 +1,304 @@
+/** Takes where a review stands and the nodes that are known, and gives what is to be written, by file: only what was accepted and what it cannot be said without. */
+import type * as RDF from '@rdfjs/types';
+import { ShapeError } from '../model/errors.js';
+import { expand, localName, PREFIXES } from '../model/namespaces.js';
+import type { Iri, Ontology } from '../model/records.js';
+import { cg, rdf, rdfs } from '../model/vocabulary.js';
+import type {
+  Candidate,
+  IdentityNote,
+  Linkable,
+  LocalId,
+  ReadClaim,
+  ReadEntity,
+  ReadEvent,
+  ReadPassage,
+  ReadUtterance,
+} from '../reading/reading.js';
+import { proposalsOf, type ReviewState } from './decisions.js';
+import { claimsQuads, figureQuads } from './quads/claim-quads.js';
+import { datedNameQuads, entityQuads, eventQuads } from './quads/entity-quads.js';
+import type { Placed } from './quads/evidence-quads.js';
+import type { KnownNodes } from './quads/known-nodes.js';
+import { candidatesIn, figureOf, labelOfEntity, labelOfUtterance, newIri } from './quads/naming.js';
+import { neededFor, rootOf } from './quads/needed.js';
+import { decimal, edtf, iri, maybe, say, words } from './quads/statements.js';
+import { relayQuads, reportQuads, shownQuads, utteranceQuads } from './quads/utterance-quads.js';
+
+/** A thing that is needed and may be one of those in the data: a person has to say which. */
+export interface Question {
+  readonly id: LocalId;
+  readonly label: string;
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Contribution {
+  /** File of the data folder -> all that this report says in it. */
+  readonly files: ReadonlyMap<string, readonly RDF.Quad[]>;
+  /** IRIs of what is new, so that it keeps them. */
+  readonly names: ReadonlyMap<LocalId, Iri>;
+  /** IRI of everything that is written. */
+  readonly iris: ReadonlyMap<LocalId, Iri>;
+  /** Where one is open, nothing can be written. */
+  readonly questions: readonly Question[];
+}
+
+export interface Setting {
+  readonly report: Iri;
+  readonly known: KnownNodes;
+  readonly ontology: Ontology;
+  /** What was named by an earlier act. */
+  readonly names: ReadonlyMap<LocalId, Iri>;
+}
+
+const NOTHING: Contribution = { files: new Map(), names: new Map(), iris: new Map(), questions: [] };
+
+/** @throws ShapeError where what was accepted needs what was rejected, or what is not there. */
+export function contributionOf(state: ReviewState, setting: Setting): Contribution {
+  const accepted = [...state.verdicts].filter(([, each]) => each === 'accepted').map(([id]) => id);
+  if (accepted.length === 0 && state.identities.length === 0) return NOTHING;
+  const proposals = proposalsOf(state.reading);
+  const needed = neededFor(
+    [...accepted, rootOf(state.reading).id],
+    proposals,
+    (id) => state.verdicts.get(id) === 'rejected',
+  );
+  return new Gathering(state, setting, needed).all();
+}
+
+class Gathering {
+  readonly #state: ReviewState;
+  readonly #setting: Setting;
+  readonly #needed: ReadonlySet<LocalId>;
+  readonly #iris = new Map<LocalId, Iri>();
+  readonly #names = new Map<LocalId, Iri>();
+  readonly #linked = new Set<LocalId>();
+  readonly #questions: Question[] = [];
+  readonly #files = new Map<string, RDF.Quad[]>();
+
+  constructor(state: ReviewState, setting: Setting, needed: ReadonlySet<LocalId>) {
+    this.#state = state;
+    this.#setting = setting;
+    this.#needed = needed;
+  }
+
+  all(): Contribution {
+    const { entities, events, figures, utterances, claims } = this.#state.reading;
+    const needed = <T extends { readonly id: LocalId }>(all: readonly T[]) =>
+      all.filter(({ id }) => this.#needed.has(id));
+    const root = rootOf(this.#state.reading);
+    this.#iris.set(root.id, this.#setting.report);
+    for (const each of needed(figures)) this.#iris.set(each.id, figureOf(each).id);
+    // Whoever speaks is named before what is said, which may be called after him.
+    for (const each of needed(entities))
+      this.#name('entities', each, labelOfEntity(each, this.#setting.report));
+    for (const each of needed(events)) this.#name('events', each, each.label);
+    for (const each of needed(utterances)) this.#name('utterances', each, this.#labelOf(each));
+    if (this.#questions.length === 0) {
+      for (const each of needed(entities)) this.#entity(each);
+      for (const each of needed(events)) this.#event(each);
+      for (const each of needed(figures)) this.#add(this.#own, figureQuads(figureOf(each)));
+      for (const each of needed(utterances)) this.#utterance(each);
+      this.#claims(needed(claims));
+      for (const each of this.#state.identities) this.#identity(each);
+    }
+    return { files: this.#files, names: this.#names, iris: this.#iris, questions: this.#questions };
+  }
+
+  get #own(): string {
+    return `reports/${localName(this.#setting.report)}.ttl`;
+  }
+
+  get #language(): string {
+    return this.#state.reading.text.language ?? 'en';
+  }
+
+  #name(
+    kind: 'entities' | 'events' | 'utterances',
+    each: Linkable & { readonly id: LocalId },
+    label: string,
+  ): void {
+    if (this.#iris.has(each.id)) return;
+    const { known, names, ontology, report } = this.#setting;
+    const decided = this.#state.links.get(each.id);
+    const wished = each.iri === undefined ? undefined : expand(each.iri);
+    if (decided !== undefined && decided !== 'new') {
+      this.#link(each.id, expand(decided));
+      return;
+    }
+    if (wished !== undefined && decided === undefined && known.has(wished)) {
+      this.#link(each.id, wished);
+      return;
+    }
+    const before = names.get(each.id);
+    if (before === undefined && wished === undefined && decided === undefined) {
+      const proposal = each as ReadEntity | ReadEvent | ReadUtterance;
+      const candidates = candidatesIn(kind, proposal, known, ontology, report);
+      if (candidates.length > 0) this.#questions.push({ id: each.id, label, candidates });
+    }
+    const isTaken = (iri: Iri) => known.isTaken(iri) || [...this.#names.values()].includes(iri);
+    const free = wished === undefined || known.has(wished) ? undefined : wished;
+    const id = before ?? free ?? newIri(kind, each as ReadEntity, label, ontology, isTaken);
+    this.#names.set(each.id, id);
+    this.#iris.set(each.id, id);
+    // Another report has taken it up since: it says the same of it.
+    if (known.has(id)) this.#linked.add(each.id);
+  }
+
+  #link(id: LocalId, to: Iri): void {
+    const { known, report } = this.#setting;
+    if (!known.has(to)) {
+      throw new ShapeError(
+        `${id} is linked to ${to}, which the data do not have: link it to another, or make it new`,
+      );
+    }
+    const belongs = known.belongsTo(to);
+    if (belongs !== undefined && belongs !== report) {
+      throw new ShapeError(
+        `${id} cannot be ${to}, which belongs to report ${localName(belongs)} alone: make it new, and say with unsure that they may be one`,
+      );
+    }
+    this.#iris.set(id, to);
+    this.#linked.add(id);
+  }
+
+  #iriOf = (id: LocalId): Iri => {
+    const found = this.#iris.get(id);
+    if (found !== undefined) return found;
+    throw new ShapeError(`${id} is not among what is written: accept it first`);
+  };
+
+  #labelOf(utterance: ReadUtterance): string {
+    const { entities } = this.#state.reading;
+    const speakers = (utterance.speakers ?? []).map(
+      (id) => entities.find((each) => each.id === id)?.label ?? id,
+    );
+    return labelOfUtterance(utterance, speakers, this.#setting.report);
+  }
+
+  /** What is known of a node that is linked, so that it stays while this report speaks of it. */
+  #keep(id: LocalId): void {
+    for (const quad of this.#setting.known.description(this.#iriOf(id)))
+      this.#add(fileOf(quad.subject.value), [quad]);
+  }
+
+  #entity(each: ReadEntity): void {
+    const id = this.#iriOf(each.id);
+    if (this.#linked.has(each.id)) this.#keep(each.id);
+    else this.#add('entities.ttl', entityQuads(id, each, this.#setting.report, this.#language));
+    this.#add('identity.ttl', datedNameQuads(id, each.names ?? [], this.#language));
+  }
+
+  #event(each: ReadEvent): void {
+    if (this.#linked.has(each.id)) this.#keep(each.id);
+    else this.#add('events.ttl', eventQuads(this.#iriOf(each.id), each, this.#language));
+  }
+
+  #utterance(each: ReadUtterance): void {
+    const { report } = this.#setting;
+    const id = this.#iriOf(each.id);
+    if (each.report === true) {
+      this.#add('utterances.ttl', reportQuads(id, each, this.#state.reading, this.#iriOf));
+    } else {
+      if (this.#linked.has(each.id)) this.#keep(each.id);
+      else this.#add('utterances.ttl', utteranceQuads(id, each, this.#labelOf(each), this.#iriOf));
+      this.#add(this.#own, shownQuads(report, id, this.#shownBy(each)));
+    }
+    for (const quoted of (each.quotes ?? []).filter((other) => this.#needed.has(other))) {
+      const to = this.#iriOf(quoted);
+      this.#add('utterances.ttl', say(id, [[cg.quotes, iri(to)]]));
+      const given = each.relays?.find((relay) => relay.quoted === quoted)?.evidence;
+      this.#add(
+        this.#own,
+        relayQuads(
+          report,
+          id,
+          to,
+          given === undefined ? this.#shownBy(this.#utteranceOf(quoted)) : given.map(this.#placed),
+        ),
+      );
+    }
+  }
+
+  #claims(claims: readonly ReadClaim[]): void {
+    this.#add(
+      this.#own,
+      claimsQuads(claims, this.#setting.report, this.#iriOf, ({ evidence }) => evidence.map(this.#placed)),
+    );
+  }
+
+  #identity({
+    left,
+    right,
+    decision,
+    confidence,
+    reason,
+    iri: given,
+    creator,
+    date,
+    by,
+    at,
+  }: IdentityNote & { by: string; at: string }): void {
+    const [a, b] = [left, right].map((each) => this.#iris.get(each) ?? expand(each)) as [Iri, Iri];
+    const id =
+      given === undefined ? `${PREFIXES.identity}${localName(a)}-and-${localName(b)}` : expand(given);
+    for (const each of [a, b]) {
+      for (const quad of this.#setting.known.description(each)) this.#add(fileOf(quad.subject.value), [quad]);
+    }
+    this.#add(
+      'identity.ttl',
+      say(id, [
+        [rdf.type, iri(cg.IdentityDecision)],
+        [cg.left, iri(a)],
+        [cg.right, iri(b)],
+        [cg.decision, iri(expand(`code:${decision}`))],
+        [cg.confidence, decimal(Number.isInteger(confidence) ? confidence.toFixed(1) : String(confidence))],
+        [rdfs.comment, words(reason)],
+        [expand('dcterms:creator'), words(creator ?? by, '')],
+        [expand('dcterms:date'), maybe(date ?? at.slice(0, 10), edtf)],
+      ]),
+    );
+  }
+
+  #utteranceOf(id: LocalId): ReadUtterance {
+    return this.#state.reading.utterances.find((each) => each.id === id)!;
+  }
+
+  /** The passages that name who said it; without them its cue, its content, or what is claimed in it. */
+  #shownBy(utterance: ReadUtterance): readonly Placed[] {
+    if (utterance.evidence !== undefined && utterance.evidence.length > 0)
+      return utterance.evidence.map(this.#placed);
+    const claimed = this.#state.reading.claims.find(
+      (each) => each.utterance === utterance.id && this.#needed.has(each.id),
+    );
+    const found = claimed?.evidence[0];
+    if (found !== undefined) return [this.#placed(found)];
+    const passing = (utterance.quotes ?? []).find((id) => this.#needed.has(id));
+    if (passing !== undefined) return this.#shownBy(this.#utteranceOf(passing));
+    throw new ShapeError(
+      `no passage shows who says ${utterance.id}: give it "evidence", or accept a claim that is made in it`,
+    );
+  }
+
+  #placed = (passage: ReadPassage): Placed => {
+    if (passage.paragraph !== undefined) return passage as Placed;
+    throw new ShapeError(
+      `the passage ${passage.start} to ${passage.end} has no paragraph: add the reading to the inbox with its text`,
+    );
+  };
+
+  #add(file: string, quads: readonly RDF.Quad[]): void {
+    if (quads.length === 0) return;
+    const known = this.#files.get(file);
+    if (known === undefined) this.#files.set(file, [...quads]);
+    else known.push(...quads);
+  }
+}
+
+/** In which file a node is described. */
+function fileOf(node: Iri): string {
+  if (node.startsWith(PREFIXES.event)) return 'events.ttl';
+  if (node.startsWith(PREFIXES.utterance) || node.startsWith(PREFIXES.report)) return 'utterances.ttl';
+  if (node.startsWith(PREFIXES.identity) || node.startsWith(PREFIXES.name)) return 'identity.ttl';
+  return 'entities.ttl';
+}

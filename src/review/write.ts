@@ -1,0 +1,206 @@
+/** Writes a report into the data folder (Node): one act, all its files or none, checked in memory before a byte is written; what others changed stays. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type * as RDF from '@rdfjs/types';
+import { checkFirst } from '../dataset/check/check.js';
+import type { Finding } from '../dataset/check/finding.js';
+import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
+import { oneWriterIn } from '../dataset/write/os-lock.js';
+import { placeOf } from '../dataset/write/place.js';
+import { FileError, ShapeError } from '../model/errors.js';
+import { shorten } from '../model/namespaces.js';
+import type { Iri } from '../model/records.js';
+import type { LocalId } from '../reading/reading.js';
+import { type FoundFile, hashOf, otherQuads, readFoundFile, SHARED_FILES } from './acts/data-files.js';
+import { changeTogether, pathOf, type Recovered, recover, textAt } from './acts/journal.js';
+import { type Past, type Plan, pastOf, planOf, withoutOwn } from './acts/plan.js';
+import { NOTHING_WRITTEN, otherRecords, RECORD_ENDING, readRecord, recordText } from './acts/record.js';
+import { type InboxReport, openInboxReport, type Project } from './inbox.js';
+import { KnownNodes } from './quads/known-nodes.js';
+import { contributionOf, type Question } from './to-quads.js';
+
+/** What an act does, or would do. */
+export interface Act {
+  readonly report: InboxReport;
+  /** Open questions: nothing is written while there is one. */
+  readonly questions: readonly Question[];
+  /** Files that change, by their name in the data folder. */
+  readonly changed: readonly string[];
+  readonly added: readonly RDF.Quad[];
+  readonly removed: readonly RDF.Quad[];
+  /** IRI of everything of the reading that stands in the data. */
+  readonly iris: ReadonlyMap<LocalId, Iri>;
+  /** File -> SHA-256 of what it was made from; undefined where there was no file. */
+  readonly seen: ReadonlyMap<string, string | undefined>;
+  /** In words: what was found and left as it is. */
+  readonly remarks: readonly string[];
+}
+
+export interface WriteOptions {
+  /** The files as they were when what is to be written was shown: where one differs, nothing is written. */
+  readonly seen?: ReadonlyMap<string, string | undefined>;
+}
+
+/** What writing would do now; nothing is written. @throws as `writeReport` does. */
+export async function planReport(project: Project, id: string): Promise<Act> {
+  const report = await openInboxReport(project, id);
+  const { plan, act } = await planned(project, report, {});
+  if (act.questions.length === 0) await refuseFaults(project, plan);
+  return act;
+}
+
+/**
+ * Brings the data folder to what is decided on a report: writing the same decisions again changes nothing. Where a
+ * question is open nothing is written, and the act says which.
+ * @throws ShapeError where the data would not pass `check` any more, with the finding; FileError where a file is kept
+ *   by hand, was changed by others meanwhile, or cannot be written. Then every file is as it was.
+ */
+export async function writeReport(project: Project, id: string, options: WriteOptions = {}): Promise<Act> {
+  return alone(project, async (recovered) => {
+    const report = await openInboxReport(project, id);
+    const { plan, act, files } = await planned(project, report, options);
+    const told = { ...act, remarks: [...sayRecovered(recovered), ...act.remarks] };
+    if (act.questions.length > 0) return told;
+    await refuseFaults(project, plan);
+    const record = `${id}${RECORD_ENDING}`;
+    await changeTogether(project, [
+      ...[...plan.texts].map(([name, after]) => ({ name, before: files.get(name)?.text, after })),
+      {
+        name: record,
+        before: textAt(join(project.inbox, record)),
+        after: plan.record === undefined ? undefined : recordText(plan.record),
+      },
+    ]);
+    return told;
+  });
+}
+
+/** Finishes or undoes what a crash cut short; undefined where nothing was. */
+export async function recoverProject(project: Project): Promise<string | undefined> {
+  return alone(project, async (recovered) => sayRecovered(recovered)[0]);
+}
+
+/** No other act, and nothing else that writes by our doors, is at work in the folders. */
+async function alone<T>(
+  project: Project,
+  work: (recovered: Recovered | undefined) => Promise<T>,
+): Promise<T> {
+  for (const folder of [join(project.data, 'reports'), project.inbox]) mkdirSync(folder, { recursive: true });
+  const folders = new Set([
+    project.data,
+    ...[...SHARED_FILES, 'reports/any.ttl'].map((name) => folderOf(join(project.data, name))),
+  ]);
+  return inAll([...folders, project.inbox].sort(), async () => work(await recover(project)));
+}
+
+/** Where a file really lies: links are followed. */
+function folderOf(path: string): string {
+  const place = placeOf(path);
+  if (place.kind !== 'file') throw new FileError(`${path} is no regular file: name a folder of files`);
+  return dirname(place.path);
+}
+
+async function inAll<T>([folder, ...rest]: readonly string[], work: () => Promise<T>): Promise<T> {
+  return folder === undefined ? work() : oneWriterIn(folder, () => inAll(rest, work));
+}
+
+async function planned(
+  project: Project,
+  report: InboxReport,
+  { seen }: WriteOptions,
+): Promise<{ readonly plan: Plan; readonly act: Act; readonly files: ReadonlyMap<string, FoundFile> }> {
+  const own = `reports/${report.id}.ttl`;
+  const names = [...SHARED_FILES, own];
+  const files = new Map(names.map((name) => [name, readFoundFile(project.data, name)]));
+  refuseChanged(project, files, seen);
+  const past = pastOf(
+    readRecord(project.inbox, report.id),
+    otherRecords(project.inbox, report.id),
+    own,
+    files,
+  );
+  const known = new KnownNodes([
+    ...(await otherQuads(project.data, new Set(names))),
+    ...SHARED_FILES.flatMap((name) => withoutOwn(name, files.get(name)!, past)),
+  ]);
+  refuseTaken(report, known);
+  const ontology = readOntology(await loadOntologyDataset());
+  const {
+    files: said,
+    names: given,
+    iris,
+    questions,
+  } = contributionOf(report.state, {
+    report: report.report,
+    known,
+    ontology,
+    names: past.own.names,
+  });
+  const plan =
+    questions.length > 0
+      ? unchanged(files, past)
+      : planOf(files, said, given, past, (name) => pathOf(project, name));
+  const act = {
+    report,
+    questions,
+    changed: names.filter((name) => plan.texts.get(name) !== files.get(name)?.text),
+    added: plan.added,
+    removed: plan.removed,
+    iris,
+    seen: new Map([...files].map(([name, { text }]) => [name, hashOf(text)])),
+    remarks: [...(report.torn === undefined ? [] : [report.torn]), ...plan.keptOut.map(sayKeptOut)],
+  };
+  return { plan, act, files };
+}
+
+function unchanged(files: ReadonlyMap<string, FoundFile>, { own }: Past): Plan {
+  const texts = new Map([...files].map(([name, { text }]) => [name, text] as const));
+  return { texts, record: own === NOTHING_WRITTEN ? undefined : own, added: [], removed: [], keptOut: [] };
+}
+
+/** A report of that number which somebody wrote otherwise is another report. */
+function refuseTaken({ report, id }: InboxReport, known: KnownNodes): void {
+  if (!known.has(report)) return;
+  throw new ShapeError(
+    `the data have a report ${id} already, which the inbox did not write: take the next free number for this one`,
+  );
+}
+
+function refuseChanged(
+  project: Project,
+  files: ReadonlyMap<string, FoundFile>,
+  seen: WriteOptions['seen'],
+): void {
+  if (seen === undefined) return;
+  const changed = [...files].filter(([name, { text }]) => seen.has(name) && seen.get(name) !== hashOf(text));
+  if (changed.length === 0) return;
+  throw new FileError(
+    `${changed.map(([name]) => pathOf(project, name)).join(', ')} changed since it was shown what will be written: look again; nothing was written`,
+  );
+}
+
+/** What the act would bring in; what was wrong before is no reason to refuse it. */
+async function refuseFaults(project: Project, { texts }: Plan): Promise<void> {
+  const instead = new Map([...texts].map(([name, text]) => [pathOf(project, name), text]));
+  const after = await checkFirst([project.data], Number.POSITIVE_INFINITY, { instead });
+  if (after.errors === 0) return;
+  const said = ({ code, message }: Finding) => `${code} ${message}`;
+  const before = new Set((await checkFirst([project.data], Number.POSITIVE_INFINITY)).first.map(said));
+  const fresh = after.first.filter((each) => each.severity === 'error' && !before.has(said(each)));
+  if (fresh.length === 0) return;
+  const rest = fresh.length === 1 ? '' : ` (and ${fresh.length - 1} more)`;
+  throw new ShapeError(`nothing was written, as the data would not pass check: ${fresh[0]!.message}${rest}`);
+}
+
+function sayRecovered(recovered: Recovered | undefined): readonly string[] {
+  if (recovered === undefined) return [];
+  return [
+    recovered === 'finished'
+      ? 'an earlier write had been cut short, and was finished'
+      : 'an earlier write had been cut short, and was undone, as one of its files was changed since',
+  ];
+}
+
+function sayKeptOut(statement: string): string {
+  return `taken out by hand, and left out: ${statement.replace(/<([^>]+)>/g, (_, iri: string) => shorten(iri))}`;
+}
