@@ -102,17 +102,28 @@ export async function decide(
   choices: readonly Choice[],
   { by, at = new Date().toISOString() }: { readonly by: string; readonly at?: string },
 ): Promise<InboxReport> {
-  const before = await openInboxReport(project, id);
-  const decisions = choices.map((each) => ({ at, by, ...each }) as Decision);
-  const { unknown } = reviewState(before.reading, [...before.decisions, ...decisions]);
-  const fresh = unknown.filter((each) => !before.state.unknown.includes(each));
-  if (fresh.length > 0) {
-    throw new ShapeError(
-      `the reading of report ${id} has no ${fresh.join(', ')}: claimgraph inbox ${id} lists what it has`,
-    );
-  }
+  withChoices(await openInboxReport(project, id), choices, by);
+  const decisions = choices.map((each) => ({ at, by, ...each }));
   await appendDecisions(logPath(project.inbox, id), decisions);
   return openInboxReport(project, id);
+}
+
+/**
+ * The report as it would stand with these decisions; nothing is saved.
+ * @throws ShapeError for ids that the reading does not have.
+ */
+export function withChoices(report: InboxReport, choices: readonly Choice[], by: string): InboxReport {
+  if (choices.length === 0) return report;
+  const at = new Date().toISOString();
+  const decisions = [...report.decisions, ...choices.map((each) => ({ at, by, ...each }))];
+  const state = reviewState(report.reading, decisions);
+  const fresh = state.unknown.filter((each) => !report.state.unknown.includes(each));
+  if (fresh.length > 0) {
+    throw new ShapeError(
+      `the reading of report ${report.id} has no ${fresh.join(', ')}: claimgraph inbox ${report.id} lists what it has`,
+    );
+  }
+  return { ...report, decisions, state, progress: progressOf(state) };
 }
 
 export interface Added {

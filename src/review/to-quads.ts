@@ -1,12 +1,11 @@
 /** Takes where a review stands and the nodes that are known, and gives what is to be written, by file: only what was accepted and what it cannot be said without. */
 import type * as RDF from '@rdfjs/types';
 import { ShapeError } from '../model/errors.js';
-import { expand, localName, PREFIXES } from '../model/namespaces.js';
+import { expand, localName } from '../model/namespaces.js';
 import type { Iri, Ontology } from '../model/records.js';
-import { cg, rdf, rdfs } from '../model/vocabulary.js';
+import { cg } from '../model/vocabulary.js';
 import type {
   Candidate,
-  IdentityNote,
   Linkable,
   LocalId,
   ReadClaim,
@@ -16,13 +15,14 @@ import type {
   ReadUtterance,
 } from '../reading/reading.js';
 import { proposalsOf, type ReviewState } from './decisions.js';
-import { claimsQuads, figureQuads } from './quads/claim-quads.js';
+import { claimsQuads, figureQuads, iriOfClaim } from './quads/claim-quads.js';
 import { datedNameQuads, entityQuads, eventQuads } from './quads/entity-quads.js';
 import type { Placed } from './quads/evidence-quads.js';
+import { fileOf, identityQuads, type Signed } from './quads/identity-quads.js';
 import type { KnownNodes } from './quads/known-nodes.js';
 import { candidatesIn, figureOf, labelOfEntity, labelOfUtterance, newIri } from './quads/naming.js';
 import { neededFor, rootOf } from './quads/needed.js';
-import { decimal, edtf, iri, maybe, say, words } from './quads/statements.js';
+import { iri, say } from './quads/statements.js';
 import { relayQuads, reportQuads, shownQuads, utteranceQuads } from './quads/utterance-quads.js';
 
 /** A thing that is needed and may be one of those in the data: a person has to say which. */
@@ -49,6 +49,8 @@ export interface Setting {
   readonly ontology: Ontology;
   /** What was named by an earlier act. */
   readonly names: ReadonlyMap<LocalId, Iri>;
+  /** To show what would be, not to write it: where a question is open, a new node is taken. */
+  readonly toShow?: boolean;
 }
 
 const NOTHING: Contribution = { files: new Map(), names: new Map(), iris: new Map(), questions: [] };
@@ -94,7 +96,7 @@ class Gathering {
       this.#name('entities', each, labelOfEntity(each, this.#setting.report));
     for (const each of needed(events)) this.#name('events', each, each.label);
     for (const each of needed(utterances)) this.#name('utterances', each, this.#labelOf(each));
-    if (this.#questions.length === 0) {
+    if (this.#questions.length === 0 || this.#setting.toShow === true) {
       for (const each of needed(entities)) this.#entity(each);
       for (const each of needed(events)) this.#event(each);
       for (const each of needed(figures)) this.#add(this.#own, figureQuads(figureOf(each)));
@@ -221,43 +223,22 @@ class Gathering {
   }
 
   #claims(claims: readonly ReadClaim[]): void {
+    for (const each of claims) this.#iris.set(each.id, iriOfClaim(each, this.#setting.report, this.#iriOf));
     this.#add(
       this.#own,
       claimsQuads(claims, this.#setting.report, this.#iriOf, ({ evidence }) => evidence.map(this.#placed)),
     );
   }
 
-  #identity({
-    left,
-    right,
-    decision,
-    confidence,
-    reason,
-    iri: given,
-    creator,
-    date,
-    by,
-    at,
-  }: IdentityNote & { by: string; at: string }): void {
-    const [a, b] = [left, right].map((each) => this.#iris.get(each) ?? expand(each)) as [Iri, Iri];
-    const id =
-      given === undefined ? `${PREFIXES.identity}${localName(a)}-and-${localName(b)}` : expand(given);
-    for (const each of [a, b]) {
+  #identity(note: Signed): void {
+    const [left, right] = [note.left, note.right].map((each) => this.#iris.get(each) ?? expand(each)) as [
+      Iri,
+      Iri,
+    ];
+    for (const each of [left, right]) {
       for (const quad of this.#setting.known.description(each)) this.#add(fileOf(quad.subject.value), [quad]);
     }
-    this.#add(
-      'identity.ttl',
-      say(id, [
-        [rdf.type, iri(cg.IdentityDecision)],
-        [cg.left, iri(a)],
-        [cg.right, iri(b)],
-        [cg.decision, iri(expand(`code:${decision}`))],
-        [cg.confidence, decimal(Number.isInteger(confidence) ? confidence.toFixed(1) : String(confidence))],
-        [rdfs.comment, words(reason)],
-        [expand('dcterms:creator'), words(creator ?? by, '')],
-        [expand('dcterms:date'), maybe(date ?? at.slice(0, 10), edtf)],
-      ]),
-    );
+    this.#add('identity.ttl', identityQuads(left, right, note));
   }
 
   #utteranceOf(id: LocalId): ReadUtterance {
@@ -293,12 +274,4 @@ class Gathering {
     if (known === undefined) this.#files.set(file, [...quads]);
     else known.push(...quads);
   }
-}
-
-/** In which file a node is described. */
-function fileOf(node: Iri): string {
-  if (node.startsWith(PREFIXES.event)) return 'events.ttl';
-  if (node.startsWith(PREFIXES.utterance) || node.startsWith(PREFIXES.report)) return 'utterances.ttl';
-  if (node.startsWith(PREFIXES.identity) || node.startsWith(PREFIXES.name)) return 'identity.ttl';
-  return 'entities.ttl';
 }

@@ -1,6 +1,7 @@
 /** Takes a report out of the data folder again (Node): all that its acts brought and nobody else says, to the byte. */
-import { NotFoundError } from '../model/errors.js';
-import { decide, openInboxReport, type Project } from './inbox.js';
+import { NotFoundError, ShapeError } from '../model/errors.js';
+import type { Choice } from './decisions.js';
+import { openInboxReport, type Project } from './inbox.js';
 import { type Act, writeReport } from './write.js';
 
 /**
@@ -14,12 +15,13 @@ export async function undoReport(project: Project, id: string, by: string): Prom
       `nothing of report ${id} was written from the inbox ${project.inbox}: what was written by hand is taken out by hand`,
     );
   }
-  // Decided first: after a crash between the two, what is in the data is no longer wanted, and the next act takes it out.
-  if (decisions.at(-1)?.do !== 'take-out') await decide(project, id, [{ do: 'take-out' }], { by });
+  const choices: readonly Choice[] = decisions.at(-1)?.do === 'take-out' ? [] : [{ do: 'take-out' }];
   try {
-    return await writeReport(project, id);
-  } catch (error) {
-    await decide(project, id, [{ do: 'undo' }], { by });
-    throw error;
+    return await writeReport(project, id, { choices, by });
+  } catch (cause) {
+    if (!(cause instanceof ShapeError)) throw cause;
+    throw new ShapeError(`report ${id} cannot be taken out, as others rest on it: ${cause.message}`, {
+      cause,
+    });
   }
 }

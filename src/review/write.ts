@@ -15,7 +15,8 @@ import { type FoundFile, hashOf, otherQuads, readFoundFile, SHARED_FILES } from 
 import { changeTogether, pathOf, type Recovered, recover, textAt } from './acts/journal.js';
 import { type Past, type Plan, pastOf, planOf, withoutOwn } from './acts/plan.js';
 import { NOTHING_WRITTEN, otherRecords, RECORD_ENDING, readRecord, recordText } from './acts/record.js';
-import { type InboxReport, openInboxReport, type Project } from './inbox.js';
+import type { Choice } from './decisions.js';
+import { decide, type InboxReport, openInboxReport, type Project, withChoices } from './inbox.js';
 import { KnownNodes } from './quads/known-nodes.js';
 import { contributionOf, type Question } from './to-quads.js';
 
@@ -39,14 +40,32 @@ export interface Act {
 export interface WriteOptions {
   /** The files as they were when what is to be written was shown: where one differs, nothing is written. */
   readonly seen?: ReadonlyMap<string, string | undefined>;
+  /** Decisions that are made with the act: saved before its files change, and not at all where it is refused. */
+  readonly choices?: readonly Choice[];
+  /** Who decides; needed with choices. */
+  readonly by?: string;
 }
 
-/** What writing would do now; nothing is written. @throws as `writeReport` does. */
-export async function planReport(project: Project, id: string): Promise<Act> {
-  const report = await openInboxReport(project, id);
+/** What writing would do now, with these decisions added; nothing is saved or written. @throws as `writeReport` does. */
+export async function planReport(
+  project: Project,
+  id: string,
+  choices: readonly Choice[] = [],
+): Promise<Act> {
+  const report = withChoices(await openInboxReport(project, id), choices, '');
   const { plan, act } = await planned(project, report, {});
   if (act.questions.length === 0) await refuseFaults(project, plan);
   return act;
+}
+
+/** Which questions these decisions would leave open. */
+export async function questionsOf(
+  project: Project,
+  id: string,
+  choices: readonly Choice[],
+): Promise<readonly Question[]> {
+  const report = withChoices(await openInboxReport(project, id), choices, '');
+  return (await planned(project, report, {})).act.questions;
 }
 
 /**
@@ -57,11 +76,13 @@ export async function planReport(project: Project, id: string): Promise<Act> {
  */
 export async function writeReport(project: Project, id: string, options: WriteOptions = {}): Promise<Act> {
   return alone(project, async (recovered) => {
-    const report = await openInboxReport(project, id);
+    const { choices = [], by = '' } = options;
+    const report = withChoices(await openInboxReport(project, id), choices, by);
     const { plan, act, files } = await planned(project, report, options);
     const told = { ...act, remarks: [...sayRecovered(recovered), ...act.remarks] };
     if (act.questions.length > 0) return told;
     await refuseFaults(project, plan);
+    if (choices.length > 0) await decide(project, id, choices, { by });
     const record = `${id}${RECORD_ENDING}`;
     await changeTogether(project, [
       ...[...plan.texts].map(([name, after]) => ({ name, before: files.get(name)?.text, after })),
@@ -86,11 +107,12 @@ async function alone<T>(
   work: (recovered: Recovered | undefined) => Promise<T>,
 ): Promise<T> {
   for (const folder of [join(project.data, 'reports'), project.inbox]) mkdirSync(folder, { recursive: true });
+  // Decisions have a lock of their own, so that one can be saved while an act waits.
   const folders = new Set([
     project.data,
     ...[...SHARED_FILES, 'reports/any.ttl'].map((name) => folderOf(join(project.data, name))),
   ]);
-  return inAll([...folders, project.inbox].sort(), async () => work(await recover(project)));
+  return inAll([...folders].sort(), async () => work(await recover(project)));
 }
 
 /** Where a file really lies: links are followed. */

@@ -86,6 +86,7 @@ export const ORDER: readonly Room[] = [
   ['src/cli/casualties', 'the count of casualties in lines, and the sums behind it'],
   ['src/cli/export', 'formats to files or the terminal'],
   ['src/cli/query', 'queries and questions'],
+  ['src/cli/review', 'what waits for review, and decisions on it'],
   ['src/cli/parse', 'a text as trees, dates and numbers'],
   ['src/cli', 'the program, and the commands of one file'],
 

@@ -48,10 +48,7 @@ function ownIn(name: string, { own, others }: Past): (key: string) => boolean {
   const mine = own.files.get(name);
   const theirs = others.flatMap((each) => each.files.get(name)?.said ?? []);
   return (key) =>
-    mine !== undefined &&
-    mine.said.has(key) &&
-    !mine.before.has(key) &&
-    !theirs.some((each) => each.has(key));
+    mine?.said.has(key) === true && !mine.before.has(key) && !theirs.some((each) => each.has(key));
 }
 
 /** @throws FileError where something that was put in by hand would lose what it hangs on, or a file is kept by hand. */

@@ -1,0 +1,144 @@
+/** `claimgraph inbox`: the readings that wait and how far each is; of one report what is still to be decided, with passages. */
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { PROPOSAL_KINDS, type ProposalKind, type ReadPassage } from '../../reading/reading.js';
+import { type InboxReport, inboxIds, openInboxReport, type Project, progressOf } from '../../review/inbox.js';
+import { examples } from '../options/arguments.js';
+import { UsageError } from '../terminal/failure.js';
+import { paragraph } from '../terminal/layout.js';
+import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
+import { addProjectOptions, asked, type ProjectOptions } from './project.js';
+import { questionLines, waitingIn, waitingLines } from './waiting-lines.js';
+
+interface InboxOptions extends ProjectOptions {
+  readonly all?: true;
+  readonly kind?: string;
+}
+
+export function addInbox(program: Command): void {
+  addProjectOptions(
+    program
+      .command('inbox')
+      .summary('what waits for review')
+      .description(
+        'The reports that wait, with how much of each is decided. With a report: what is still open in it, each claim as a sentence with its id, who says it through whom, and its passage.',
+      )
+      .usage('[folder] [report] [options]')
+      .argument('[words...]')
+      .option('--all', 'what is decided too')
+      .option('--kind <kind>', `one of ${PROPOSAL_KINDS.join(', ')} (default: claims)`),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph inbox', 'all reports, and how far each is'],
+        ['claimgraph inbox 005', 'what is open in report 005'],
+        ['claimgraph inbox 005 --kind entities', 'whom it names'],
+      ),
+    )
+    .action(inbox);
+}
+
+async function inbox(given: readonly string[], options: InboxOptions): Promise<void> {
+  const { project, words } = asked(given, options);
+  const [id, ...more] = words;
+  if (more.length > 0) throw new UsageError('inbox takes one report: claimgraph inbox [folder] [report]');
+  const { recoverProject } = await import('../../review/write.js');
+  const recovered = await recoverProject(project);
+  if (recovered !== undefined) note(recovered);
+  if (id === undefined) await list(project, options);
+  else await one(project, id, options);
+}
+
+async function list(project: Project, { json }: ProjectOptions): Promise<void> {
+  const reports: InboxReport[] = [];
+  for (const id of inboxIds(project.inbox)) reports.push(await openInboxReport(project, id));
+  if (json) {
+    printJson(
+      reports.map(({ id, reading, progress, isWritten }) => ({
+        id,
+        title: reading.report?.title,
+        progress,
+        claims: reading.claims.length,
+        written: isWritten,
+      })),
+    );
+    return;
+  }
+  if (reports.length === 0) print('the inbox is empty: claimgraph add FILE brings in a report');
+  for (const { id, reading, state, isWritten } of reports) {
+    const { accepted, rejected, later, undecided } = progressOf(state, ['claims']);
+    const parts = [
+      `${undecided} open`,
+      `${accepted} accepted`,
+      `${rejected} rejected`,
+      ...(later === 0 ? [] : [`${later} for later`]),
+      ...(isWritten ? ['in the data'] : []),
+    ];
+    print(paragraph(reading.report?.title ?? 'Untitled', columns(), `${paint.bold(id)}  `));
+    print(paint.dim(`     claims: ${parts.join(', ')}`));
+  }
+}
+
+async function one(project: Project, id: string, { all, kind, json }: InboxOptions): Promise<void> {
+  const wanted = kindOf(kind);
+  const report = await openInboxReport(project, id);
+  if (report.torn !== undefined) note(report.torn);
+  const { loadOntologyDataset, readOntology } = await import('../../dataset/records/ontology.js');
+  const { proposedOf } = await import('../../review/proposed.js');
+  const proposed = await proposedOf(project, report, readOntology(await loadOntologyDataset()));
+  const isOpen = (decided: string) => decided === 'undecided' || decided === 'later';
+  const waiting = waitingIn(
+    report,
+    proposed,
+    await slicesOf(project, report),
+    (each, decided) => each === wanted && (all === true || isOpen(decided)),
+  );
+  if (json) {
+    const { progress } = report;
+    printJson({
+      id,
+      title: report.reading.report?.title,
+      progress,
+      [wanted]: waiting,
+      questions: proposed.questions,
+    });
+    return;
+  }
+  print(paragraph(report.reading.report?.title ?? 'Untitled', columns(), `${paint.bold(id)}  `));
+  print('', ...waitingLines(waiting, columns()));
+  if (waiting.length === 0) print(`nothing is open among its ${wanted}`);
+  if (proposed.questions.length > 0) {
+    print(
+      '',
+      paint.underline('To be said when it is accepted'),
+      '',
+      ...questionLines(proposed.questions, columns()),
+    );
+  }
+}
+
+function kindOf(word: string | undefined): ProposalKind {
+  const kind = PROPOSAL_KINDS.find((each) => each === (word ?? 'claims'));
+  if (kind === undefined) throw new UsageError(`--kind ${word}: write one of ${PROPOSAL_KINDS.join(', ')}`);
+  return kind;
+}
+
+/** What stands at a place, where the report's text is at hand. */
+async function slicesOf(
+  project: Project,
+  { reading }: InboxReport,
+): Promise<(passage: ReadPassage) => string | undefined> {
+  const text = await textOf(project, reading.text.sha256);
+  if (text === undefined) return () => undefined;
+  const { PassagesOfText } = await import('../../reading/passages-of-text.js');
+  const passages = new PassagesOfText(text);
+  return (each) => passages.slice(each).replace(/\s+/g, ' ');
+}
+
+/** The text of that hash in the folder of texts; undefined where it is not there. */
+export async function textOf({ texts }: Project, sha256: string): Promise<string | undefined> {
+  if (!existsSync(texts)) return undefined;
+  const { readTexts } = await import('../../reports/texts.js');
+  return (await readTexts(texts).catch(() => undefined))?.get(sha256)?.text;
+}

@@ -1,0 +1,210 @@
+/** `claimgraph propose`: a claim that a person states, by options or as JSON lines, with its passage; saved and written in one act. */
+import { text as readAll } from 'node:stream/consumers';
+import { type Command, InvalidArgumentError } from 'commander';
+import { NotFoundError, ShapeError } from '../../model/errors.js';
+import type { Polarity, SpeechAct } from '../../model/records.js';
+import type { Choice } from '../../review/decisions.js';
+import type { ClaimByHand } from '../../review/state-claim.js';
+import { examples } from '../options/arguments.js';
+import { UsageError } from '../terminal/failure.js';
+import { sayAct } from './accept.js';
+import { textOf } from './inbox.js';
+import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
+
+interface ProposeOptions extends ProjectOptions {
+  readonly subject?: string;
+  readonly predicate?: string;
+  readonly object?: string;
+  readonly date?: string;
+  readonly dateWording?: string;
+  readonly basis?: 'stated' | 'inferred' | 'external-anchor';
+  readonly words?: string;
+  readonly code?: string;
+  readonly count?: { readonly min?: number; readonly max?: number };
+  readonly about?: true;
+  readonly group?: string;
+  readonly outcome?: string;
+  readonly item?: string;
+  readonly passage?: { readonly start: number; readonly end: number };
+  readonly quote?: string;
+  readonly speaker?: string;
+  readonly utterance?: string;
+  readonly act?: SpeechAct;
+  readonly polarity?: Polarity;
+  readonly wording?: string;
+  readonly gloss?: string;
+  readonly entity?: readonly (readonly [string, string])[];
+  readonly event?: readonly (readonly [string, string])[];
+  readonly by?: string;
+}
+
+export function addPropose(program: Command): void {
+  addProjectOptions(
+    program
+      .command('propose')
+      .summary('state a claim by hand, and write it')
+      .description(
+        'State a claim that the text makes: its subject, relation and object by name, id or IRI, and its passage by the words that stand there. Whoever speaks where the passage stands is the speaker unless --speaker or --utterance names another. With - as last word claims are read as JSON lines from standard input.',
+      )
+      .usage(
+        '[folder] <report> --subject <name> --predicate <relation> … --quote <words>\n       claimgraph propose [folder] <report> - < claims.jsonl',
+      )
+      .argument('[words...]')
+      .option('--subject <name>', 'of whom or what it is said')
+      .option('--predicate <relation>', 'a relation without prefix: perpetrator, place, casualties')
+      .option('--object <name>', 'who or what is said of it; or one of the next four')
+      .option('--date <edtf>', 'a date: 2023-08-13, 2023-08, ../2023-08-13')
+      .option('--words <text>', 'words of our own')
+      .option('--code <code>', 'a code without prefix: gunfire')
+      .option('--count <bounds>', 'a number: 3, 3.. (at least), ..5 (at most), 3..5', bounds)
+      .option('--group <code>', 'who is counted: soldiers')
+      .option('--outcome <code>', 'what became of them: killed')
+      .option('--item <code>', 'what is counted, where it is not people')
+      .option('--about', 'the count is approximate')
+      .option('--date-wording <words>', 'how the text says the date')
+      .option('--basis <basis>', 'on what the date rests: stated, inferred, external-anchor')
+      .option('--quote <words>', 'the passage, as it stands in the text once')
+      .option('--passage <start-end>', 'the passage in code points', span)
+      .option('--speaker <name>', 'who says it')
+      .option('--utterance <id>', 'in which utterance of the reading')
+      .option('--act <act>', 'asserts, denies, claims-responsibility, … (default: asserts)')
+      .option('--polarity <polarity>', 'affirmed or negated (default: affirmed)')
+      .option('--wording <words>', "the speaker's own loaded word")
+      .option('--gloss <sentence>', 'in your own words')
+      .option('--entity <name=class>', 'whoever is new: "Northern Front=ArmedGroup"', pairs)
+      .option('--event <label=type>', 'what is new as an event: "Ambush at Ridge=ambush"', pairs)
+      .option('--by <name>', 'who states it (default: your user name)'),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'claimgraph propose 005 --subject v1 --predicate perpetrator --object JNIM --quote "claimed the ambush" --act claims-responsibility --speaker JNIM',
+          'who did it, as the group says',
+        ],
+        [
+          'claimgraph propose 005 --subject v1 --predicate casualties --count 3.. --group soldiers --outcome killed --quote "at least three soldiers"',
+          'how many',
+        ],
+        [
+          'claimgraph propose 005 - < claims.jsonl',
+          'many, by a script: {"subject": …, "predicate": …, "object": …, "quote": …}',
+        ],
+      ),
+    )
+    .action(propose);
+}
+
+async function propose(given: readonly string[], options: ProposeOptions): Promise<void> {
+  const { project, words } = asked(given, options);
+  const { id, rest } = reportAnd('propose', 'propose [folder] <report> …', words);
+  if (rest.length > 1 || (rest.length === 1 && rest[0] !== '-')) {
+    throw new UsageError(`propose takes one report, and - for JSON lines: ${rest.join(' ')} is too much`);
+  }
+  const claims = rest[0] === '-' ? fromLines(await readAll(process.stdin)) : [fromOptions(options)];
+  const { loadOntologyDataset, readOntology } = await import('../../dataset/records/ontology.js');
+  const { openInboxReport, withChoices } = await import('../../review/inbox.js');
+  const { proposedOf } = await import('../../review/proposed.js');
+  const { stateClaim } = await import('../../review/state-claim.js');
+  const { writeReport } = await import('../../review/write.js');
+  const report = await openInboxReport(project, id);
+  const text = await textOf(project, report.reading.text.sha256);
+  if (text === undefined) {
+    throw new NotFoundError(
+      `no text in ${project.texts} is that of report ${id}: a claim needs its passage; name the folder with --texts`,
+    );
+  }
+  const { corpus } = await proposedOf(project, report, readOntology(await loadOntologyDataset()));
+  const by = whoDecides(options.by);
+  const choices: Choice[] = [];
+  let after = report;
+  for (const each of claims) {
+    const choice: Choice = { do: 'state', ...stateClaim(after.state, each, corpus, text) };
+    choices.push(choice);
+    after = withChoices(after, [choice], by);
+  }
+  const stated = choices
+    .flatMap((each) => (each.do === 'state' ? (each.claims ?? []) : []))
+    .map((each) => each.id);
+  sayAct(await writeReport(project, id, { choices, by }), `stated ${stated.join(', ')}`, options);
+}
+
+function fromOptions(options: ProposeOptions): ClaimByHand {
+  const { subject, predicate, date, dateWording, basis, count, about, group, outcome, item, entity, event } =
+    options;
+  if (subject === undefined || predicate === undefined) {
+    throw new UsageError(
+      'propose needs --subject, --predicate, an object and --quote (or JSON lines, with -)',
+    );
+  }
+  const keys = [
+    'object',
+    'words',
+    'code',
+    'passage',
+    'quote',
+    'speaker',
+    'utterance',
+    'act',
+    'polarity',
+    'wording',
+    'gloss',
+  ] as const;
+  return {
+    subject,
+    predicate,
+    ...Object.fromEntries(keys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]]))),
+    ...(date === undefined ? {} : { date: { edtf: date, ...known({ wording: dateWording, basis }) } }),
+    ...(count === undefined &&
+    about === undefined &&
+    group === undefined &&
+    outcome === undefined &&
+    item === undefined
+      ? {}
+      : { count: { ...count, ...known({ about, group, outcome, item }) } }),
+    ...(entity === undefined ? {} : { newEntities: entity.map(([label, type]) => ({ label, class: type })) }),
+    ...(event === undefined ? {} : { newEvents: event.map(([label, type]) => ({ label, type })) }),
+  };
+}
+
+function known<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as never;
+}
+
+function fromLines(text: string): readonly ClaimByHand[] {
+  return text.split('\n').flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    try {
+      const claim = JSON.parse(line) as ClaimByHand;
+      if (typeof claim.subject !== 'string' || typeof claim.predicate !== 'string')
+        throw new Error('it lacks "subject" or "predicate"');
+      return [claim];
+    } catch (cause) {
+      throw new ShapeError(`line ${at + 1} is no claim (${(cause as Error).message}): nothing was written`, {
+        cause,
+      });
+    }
+  });
+}
+
+function bounds(value: string): { min?: number; max?: number } {
+  const found = /^(?:(\d+)|(\d*)\.\.(\d*))$/.exec(value);
+  if (found === null) throw new InvalidArgumentError('It must be a number, or bounds such as 3.. or 3..5.');
+  const [, exact, least, most] = found;
+  const number = (text: string | undefined) => (text === undefined || text === '' ? undefined : Number(text));
+  return known({ min: number(exact ?? least), max: number(exact ?? most) });
+}
+
+function span(value: string): { start: number; end: number } {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(value) ?? [];
+  if (start === undefined)
+    throw new InvalidArgumentError('It must be two places in code points, such as 120-141.');
+  return { start: Number(start), end: Number(end) };
+}
+
+function pairs(value: string, before: readonly (readonly [string, string])[] = []) {
+  const [, name, type] = /^(.+)=([A-Za-z][\w-]*)$/.exec(value) ?? [];
+  if (name === undefined || type === undefined)
+    throw new InvalidArgumentError('It must be a name, = and its class or type.');
+  return [...before, [name, type] as const];
+}
