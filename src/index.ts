@@ -174,9 +174,45 @@ export type { EngineOptions, QueryEngine } from './query/engine/query-engine.js'
 export { type Question, readQuestions } from './query/questions.js';
 export { formatResult, type ResultFormat } from './query/results/results.js';
 export type { Row, SelectResult } from './query/results/sparql-json.js';
+// Readings: what is proposed of a text, held against it.
+export { asReading, parseReading } from './reading/parse-reading.js';
+export {
+  emptyReading,
+  type ReadClaim,
+  type ReadEntity,
+  type ReadEvent,
+  type ReadFigure,
+  type Reading,
+  type ReadPassage,
+  type ReadUtterance,
+} from './reading/reading.js';
+export { type Refused, type Verified, verifyReading } from './reading/verify.js';
 // Texts and passages.
 export { paragraphs, passage, sliceSha256 } from './reports/passages.js';
 export { type ReportText, readTexts } from './reports/texts.js';
+// Review: the inbox, what is decided, what that writes, and taking it out again.
+export {
+  type Choice,
+  type Decision,
+  type ReviewState,
+  reviewState,
+  type Stated,
+  type Verdict as ReviewVerdict,
+} from './review/decisions.js';
+export {
+  addReading,
+  decide,
+  type InboxReport,
+  inboxIds,
+  openInboxReport,
+  type Project,
+  projectOf,
+} from './review/inbox.js';
+export { type Proposed, proposedOf } from './review/proposed.js';
+export { type ClaimByHand, stateClaim } from './review/state-claim.js';
+export type { OpenQuestion } from './review/to-quads.js';
+export { undoReport } from './review/undo-report.js';
+export { type Act, type ActOptions, planReport, recoverProject, writeReport } from './review/write.js';
 // What happened and what was said, in order.
 export { type Timeline, type TimelineOptions, timeline } from './times/timeline.js';
 export type { OtherDate, TimelineEntry } from './times/timeline-entry.js';

@@ -36,7 +36,7 @@ export function readDecisions(path: string): DecisionLog {
     torn:
       rest === ''
         ? undefined
-        : `${path}: its last line was cut short by a crash and is left out (${rest.length} characters, after ${decisions.length} decisions)`,
+        : `${path}: its last line was cut short by a crash and is left out (${rest.length} characters; decisions before it: ${decisions.length})`,
   };
 }
 

@@ -12,14 +12,14 @@ import { proposalsOf } from './decisions.js';
 import type { InboxReport, Project } from './inbox.js';
 import { KnownNodes } from './quads/known-nodes.js';
 import { neededFor } from './quads/needed.js';
-import { contributionOf, type Question } from './to-quads.js';
+import { contributionOf, type OpenQuestion } from './to-quads.js';
 
 export interface Proposed {
   /** The data, and all that is proposed and not rejected. */
   readonly corpus: Corpus;
   readonly iris: ReadonlyMap<LocalId, Iri>;
   /** Which nodes may be ones of the data already, and nobody has said so. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly OpenQuestion[];
   claim(id: LocalId): Claim | undefined;
 }
 

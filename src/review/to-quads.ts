@@ -26,7 +26,7 @@ import { iri, say } from './quads/statements.js';
 import { relayQuads, reportQuads, shownQuads, utteranceQuads } from './quads/utterance-quads.js';
 
 /** A thing that is needed and may be one of those in the data: a person has to say which. */
-export interface Question {
+export interface OpenQuestion {
   readonly id: LocalId;
   readonly label: string;
   readonly candidates: readonly Candidate[];
@@ -40,7 +40,7 @@ export interface Contribution {
   /** IRI of everything that is written. */
   readonly iris: ReadonlyMap<LocalId, Iri>;
   /** Where one is open, nothing can be written. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly OpenQuestion[];
 }
 
 export interface Setting {
@@ -75,7 +75,7 @@ class Gathering {
   readonly #iris = new Map<LocalId, Iri>();
   readonly #names = new Map<LocalId, Iri>();
   readonly #linked = new Set<LocalId>();
-  readonly #questions: Question[] = [];
+  readonly #questions: OpenQuestion[] = [];
   readonly #files = new Map<string, RDF.Quad[]>();
 
   constructor(state: ReviewState, setting: Setting, needed: ReadonlySet<LocalId>) {
@@ -175,7 +175,7 @@ class Gathering {
     const speakers = (utterance.speakers ?? []).map(
       (id) => entities.find((each) => each.id === id)?.label ?? id,
     );
-    return labelOfUtterance(utterance, speakers, this.#setting.report);
+    return labelOfUtterance(utterance, speakers, this.#setting.report, this.#setting.ontology);
   }
 
   /** What is known of a node that is linked, so that it stays while this report speaks of it. */

@@ -18,13 +18,13 @@ import { NOTHING_WRITTEN, otherRecords, RECORD_ENDING, readRecord, recordText } 
 import type { Choice } from './decisions.js';
 import { decide, type InboxReport, openInboxReport, type Project, withChoices } from './inbox.js';
 import { KnownNodes } from './quads/known-nodes.js';
-import { contributionOf, type Question } from './to-quads.js';
+import { contributionOf, type OpenQuestion } from './to-quads.js';
 
 /** What an act does, or would do. */
 export interface Act {
   readonly report: InboxReport;
   /** Open questions: nothing is written while there is one. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly OpenQuestion[];
   /** Files that change, by their name in the data folder. */
   readonly changed: readonly string[];
   readonly added: readonly RDF.Quad[];
@@ -37,7 +37,7 @@ export interface Act {
   readonly remarks: readonly string[];
 }
 
-export interface WriteOptions {
+export interface ActOptions {
   /** The files as they were when what is to be written was shown: where one differs, nothing is written. */
   readonly seen?: ReadonlyMap<string, string | undefined>;
   /** Decisions that are made with the act: saved before its files change, and not at all where it is refused. */
@@ -63,7 +63,7 @@ export async function questionsOf(
   project: Project,
   id: string,
   choices: readonly Choice[],
-): Promise<readonly Question[]> {
+): Promise<readonly OpenQuestion[]> {
   const report = withChoices(await openInboxReport(project, id), choices, '');
   return (await planned(project, report, {})).act.questions;
 }
@@ -74,7 +74,7 @@ export async function questionsOf(
  * @throws ShapeError where the data would not pass `check` any more, with the finding; FileError where a file is kept
  *   by hand, was changed by others meanwhile, or cannot be written. Then every file is as it was.
  */
-export async function writeReport(project: Project, id: string, options: WriteOptions = {}): Promise<Act> {
+export async function writeReport(project: Project, id: string, options: ActOptions = {}): Promise<Act> {
   return alone(project, async (recovered) => {
     const { choices = [], by = '' } = options;
     const report = withChoices(await openInboxReport(project, id), choices, by);
@@ -129,7 +129,7 @@ async function inAll<T>([folder, ...rest]: readonly string[], work: () => Promis
 async function planned(
   project: Project,
   report: InboxReport,
-  { seen }: WriteOptions,
+  { seen }: ActOptions,
 ): Promise<{ readonly plan: Plan; readonly act: Act; readonly files: ReadonlyMap<string, FoundFile> }> {
   const own = `reports/${report.id}.ttl`;
   const names = [...SHARED_FILES, own];
@@ -191,7 +191,7 @@ function refuseTaken({ report, id }: InboxReport, known: KnownNodes): void {
 function refuseChanged(
   project: Project,
   files: ReadonlyMap<string, FoundFile>,
-  seen: WriteOptions['seen'],
+  seen: ActOptions['seen'],
 ): void {
   if (seen === undefined) return;
   const changed = [...files].filter(([name, { text }]) => seen.has(name) && seen.get(name) !== hashOf(text));

@@ -12,7 +12,11 @@ export async function ridgeProject(reading: Reading = RIDGE_READING, id = '901')
   return project;
 }
 
-export async function addRidge(project: Project, reading: Reading = RIDGE_READING, id = '901'): Promise<void> {
+export async function addRidge(
+  project: Project,
+  reading: Reading = RIDGE_READING,
+  id = '901',
+): Promise<void> {
   mkdirSync(project.texts, { recursive: true });
   writeFileSync(join(project.texts, `${id}.txt`), RIDGE);
   await addReading(project, id, reading, RIDGE);

@@ -17,7 +17,7 @@ import type {
 import { proposalsOf, type Verdict } from '../../review/decisions.js';
 import type { InboxReport } from '../../review/inbox.js';
 import type { Proposed } from '../../review/proposed.js';
-import type { Question } from '../../review/to-quads.js';
+import type { OpenQuestion } from '../../review/to-quads.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 
@@ -127,7 +127,7 @@ export function waitingLines(all: readonly Waiting[], width: number): string[] {
 }
 
 /** What a person has to say before something can be written. */
-export function questionLines(questions: readonly Question[], width: number): string[] {
+export function questionLines(questions: readonly OpenQuestion[], width: number): string[] {
   return questions.flatMap(({ id, label, candidates }) => [
     ...paragraph(`${label} may be in the data already:`, width, `${paint.bold(id)}  `, '    '),
     ...candidates.flatMap(({ iri, why }) => paragraph(`--as ${id}=${shorten(iri)}  (${why})`, width, '    ')),

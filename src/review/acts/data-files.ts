@@ -42,7 +42,7 @@ export function textWith(
   path: string,
   wasThere: boolean,
 ): string | undefined {
-  if (text !== undefined && head + turtleOf(quads) !== text) {
+  if (text !== undefined && bodyOf(turtleOf(quads)) !== bodyOf(text.slice(head.length))) {
     throw new FileError(
       `${path} is kept by hand: it has comments among its data, or is not in canonical order, and both would be lost. Bring it into order (npm run format:data, or claimgraph export --format turtle), or move what is kept by hand to a file of its own; nothing was written`,
     );
@@ -54,6 +54,11 @@ export function textWith(
 
 function turtleOf(quads: readonly RDF.Quad[]): string {
   return [...writeTurtle(quads)].join('');
+}
+
+/** Without the prefixes: one that is declared and not used is nothing that anybody keeps. */
+function bodyOf(turtle: string): string {
+  return turtle.replace(/^(?:@prefix [^\n]*\n)+\n?/, '');
 }
 
 /** Blank lines and comments, each to the end of its line. */

@@ -11,7 +11,6 @@ import type {
   Proposal,
   ProposalKind,
   ReadEntity,
-  ReadEvent,
   ReadFigure,
   ReadUtterance,
 } from '../../reading/reading.js';
@@ -135,13 +134,10 @@ export function labelOfUtterance(
   { label, form, saidOn }: ReadUtterance,
   speakers: readonly string[],
   report: Iri,
+  { concepts }: Ontology,
 ): string {
   if (label !== undefined) return label;
-  const kind = (form ?? 'statement').replaceAll('-', ' ');
+  const kind = concepts.get(expand(`code:${form ?? 'statement'}`))?.label ?? 'statement';
   const when = saidOn?.edtf === undefined ? '' : ` of ${saidOn.edtf}`;
   return `${speakers.join(' and ')}: ${kind}${when} (report ${localName(report)})`;
-}
-
-export function labelOfEvent({ label }: ReadEvent): string {
-  return label;
 }
