@@ -146,7 +146,7 @@ export async function addReading(
 ): Promise<Added> {
   const path = readingPath(project.inbox, id);
   const verified = verifyReading(reading, text, ontology);
-  const complete = withPassages(verified.reading, text);
+  const complete = withPublisher(withPassages(verified.reading, text), reportIri(id));
   mkdirSync(project.inbox, { recursive: true });
   const before = existsSync(path) ? await openInboxReport(project, id) : undefined;
   const after = before === undefined ? complete : mergeReadings(before, complete);

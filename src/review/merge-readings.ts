@@ -4,7 +4,6 @@ import type { LocalId, Proposal, ProposalKind, Reading } from '../reading/readin
 import { PROPOSAL_KINDS } from '../reading/reading.js';
 import { proposalsOf, type ReviewState } from './decisions.js';
 import { contentKeys } from './quads/content-keys.js';
-import { PUBLISHER } from './quads/publisher.js';
 
 export function mergeReadings(
   before: { readonly reading: Reading; readonly state: ReviewState },
@@ -23,7 +22,7 @@ export function mergeReadings(
   const all = new Map<LocalId, readonly [ProposalKind, Proposal]>();
   for (const id of keptOf(before)) {
     const found = old.get(id);
-    if (found !== undefined && id !== PUBLISHER) all.set(id, found);
+    if (found !== undefined) all.set(id, found);
   }
   for (const [id, [kind, proposal]] of proposalsOf(added)) {
     const fresh = renamed.get(id)!;
