@@ -15,7 +15,7 @@ import { neededFor } from './quads/needed.js';
 import { contributionOf, type OpenQuestion } from './to-quads.js';
 
 export interface Proposed {
-  /** The data, and all that is proposed and not rejected. */
+  /** The data, and all that is proposed, whatever was decided on it. */
   readonly corpus: Corpus;
   readonly iris: ReadonlyMap<LocalId, Iri>;
   /** Which nodes may be ones of the data already, and nobody has said so. */
@@ -31,10 +31,9 @@ export async function proposedOf(
   const written = await dataOf(project);
   const { state } = report;
   const proposals = proposalsOf(state.reading);
-  const isRejected = (id: LocalId) => state.verdicts.get(id) === 'rejected';
   const ids = [...proposals.keys()].filter((id) => {
     try {
-      return !isRejected(id) && neededFor([id], proposals, isRejected).size > 0;
+      return neededFor([id], proposals, () => false).size > 0;
     } catch (error) {
       if (error instanceof ShapeError) return false;
       throw error;

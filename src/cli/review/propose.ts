@@ -46,9 +46,7 @@ export function addPropose(program: Command): void {
       .description(
         'State a claim that the text makes: its subject, relation and object by name, id or IRI, and its passage by the words that stand there. Whoever speaks where the passage stands is the speaker unless --speaker or --utterance names another. With - as last word claims are read as JSON lines from standard input.',
       )
-      .usage(
-        '[folder] <report> --subject <name> --predicate <relation> … --quote <words>\n       claimgraph propose [folder] <report> - < claims.jsonl',
-      )
+      .usage('[folder] <report> [options]\n       claimgraph propose [folder] <report> - < claims.jsonl')
       .argument('[words...]')
       .option('--subject <name>', 'of whom or what it is said')
       .option('--predicate <relation>', 'a relation without prefix: perpetrator, place, casualties')
@@ -79,16 +77,16 @@ export function addPropose(program: Command): void {
       'after',
       examples(
         [
-          'claimgraph propose 005 --subject v1 --predicate perpetrator --object JNIM --quote "claimed the ambush" --act claims-responsibility --speaker JNIM',
-          'who did it, as the group says',
+          'claimgraph propose 005 --subject v1 --predicate target --object CMA …',
+          'whom it hit: with --quote "the words of the text"',
         ],
         [
-          'claimgraph propose 005 --subject v1 --predicate casualties --count 3.. --group soldiers --outcome killed --quote "at least three soldiers"',
-          'how many',
+          'claimgraph propose 005 --subject v1 --predicate casualties --count 3.. …',
+          'how many: with --group soldiers --outcome killed',
         ],
         [
           'claimgraph propose 005 - < claims.jsonl',
-          'many, by a script: {"subject": …, "predicate": …, "object": …, "quote": …}',
+          'by a script: {"subject": …, "predicate": …, "object": …, "quote": …}',
         ],
       ),
     )

@@ -130,7 +130,7 @@ export function waitingLines(all: readonly Waiting[], width: number): string[] {
 export function questionLines(questions: readonly OpenQuestion[], width: number): string[] {
   return questions.flatMap(({ id, label, candidates }) => [
     ...paragraph(`${label} may be in the data already:`, width, `${paint.bold(id)}  `, '    '),
-    ...candidates.flatMap(({ iri, why }) => paragraph(`--as ${id}=${shorten(iri)}  (${why})`, width, '    ')),
+    ...candidates.flatMap(({ iri, why }) => paragraph(`--as ${id}=${shorten(iri)} (${why})`, width, '    ')),
     '    --new  (none of them)',
   ]);
 }
