@@ -10,6 +10,7 @@ import { filesIn } from './acts/data-files.js';
 import { readRecord } from './acts/record.js';
 import { proposalsOf } from './decisions.js';
 import type { InboxReport, Project } from './inbox.js';
+import { meantIn } from './meant.js';
 import { KnownNodes } from './quads/known-nodes.js';
 import { neededFor } from './quads/needed.js';
 import { contributionOf, type OpenQuestion } from './to-quads.js';
@@ -46,6 +47,7 @@ export async function proposedOf(
       known: new KnownNodes(written.quads()),
       ontology,
       names: readRecord(project.inbox, report.id)?.names ?? new Map(),
+      meant: meantIn(readCorpus(written, ontology), state.reading),
       toShow: true,
     },
   );

@@ -8,6 +8,8 @@ import type {
   Candidate,
   Linkable,
   LocalId,
+  Proposal,
+  ProposalKind,
   ReadClaim,
   ReadEntity,
   ReadEvent,
@@ -15,6 +17,7 @@ import type {
   ReadUtterance,
 } from '../reading/reading.js';
 import { proposalsOf, type ReviewState } from './decisions.js';
+import type { Meant } from './meant.js';
 import { claimsQuads, figureQuads, iriOfClaim } from './quads/claim-quads.js';
 import { datedNameQuads, entityQuads, eventQuads } from './quads/entity-quads.js';
 import type { Placed } from './quads/evidence-quads.js';
@@ -49,6 +52,8 @@ export interface Setting {
   readonly ontology: Ontology;
   /** What was named by an earlier act. */
   readonly names: ReadonlyMap<LocalId, Iri>;
+  /** What of the data may be meant, beside what the reading says and whoever bears the very name. */
+  readonly meant?: Meant;
   /** To show what would be, not to write it: where a question is open, a new node is taken. */
   readonly toShow?: boolean;
 }
@@ -121,7 +126,7 @@ class Gathering {
     label: string,
   ): void {
     if (this.#iris.has(each.id)) return;
-    const { known, names, ontology, report } = this.#setting;
+    const { known, names, ontology } = this.#setting;
     const decided = this.#state.links.get(each.id);
     const wished = each.iri === undefined ? undefined : expand(each.iri);
     if (decided !== undefined && decided !== 'new') {
@@ -135,7 +140,7 @@ class Gathering {
     const before = names.get(each.id);
     if (before === undefined && wished === undefined && decided === undefined) {
       const proposal = each as ReadEntity | ReadEvent | ReadUtterance;
-      const candidates = candidatesIn(kind, proposal, known, ontology, report);
+      const candidates = this.#candidates(kind, proposal);
       if (candidates.length > 0) this.#questions.push({ id: each.id, label, candidates });
     }
     const isTaken = (iri: Iri) => known.isTaken(iri) || [...this.#names.values()].includes(iri);
@@ -145,6 +150,17 @@ class Gathering {
     this.#iris.set(each.id, id);
     // Another report has taken it up since: it says the same of it.
     if (known.has(id)) this.#linked.add(each.id);
+  }
+
+  #candidates(kind: ProposalKind, proposal: Proposal): readonly Candidate[] {
+    const { known, ontology, report, meant } = this.#setting;
+    const more = meant?.(kind, proposal, (id) => this.#iris.get(id)) ?? [];
+    const all = [
+      ...candidatesIn(kind, proposal, known, ontology, report),
+      ...more.filter(({ iri }) => known.has(iri)),
+    ];
+    // The first reason that was found for each.
+    return [...new Map(all.toReversed().map((each) => [each.iri, each])).values()].toReversed();
   }
 
   #link(id: LocalId, to: Iri): void {

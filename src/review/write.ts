@@ -4,19 +4,29 @@ import { dirname, join } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import { checkFirst } from '../dataset/check/check.js';
 import type { Finding } from '../dataset/check/finding.js';
+import { readDataset } from '../dataset/read/read.js';
+import { readCorpus } from '../dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
 import { oneWriterIn } from '../dataset/write/os-lock.js';
 import { placeOf } from '../dataset/write/place.js';
 import { FileError, ShapeError } from '../model/errors.js';
 import { shorten } from '../model/namespaces.js';
-import type { Iri } from '../model/records.js';
-import type { LocalId } from '../reading/reading.js';
-import { type FoundFile, hashOf, otherQuads, readFoundFile, SHARED_FILES } from './acts/data-files.js';
+import type { Iri, Ontology } from '../model/records.js';
+import type { LocalId, ReadEntity, ReadEvent } from '../reading/reading.js';
+import {
+  type FoundFile,
+  filesIn,
+  hashOf,
+  otherQuads,
+  readFoundFile,
+  SHARED_FILES,
+} from './acts/data-files.js';
 import { changeTogether, pathOf, type Recovered, recover, textAt } from './acts/journal.js';
 import { type Past, type Plan, pastOf, planOf, withoutOwn } from './acts/plan.js';
 import { NOTHING_WRITTEN, otherRecords, RECORD_ENDING, readRecord, recordText } from './acts/record.js';
 import type { Choice } from './decisions.js';
 import { decide, type InboxReport, openInboxReport, type Project, withChoices } from './inbox.js';
+import { type Meant, meantIn } from './meant.js';
 import { KnownNodes } from './quads/known-nodes.js';
 import { contributionOf, type OpenQuestion } from './to-quads.js';
 
@@ -157,6 +167,7 @@ async function planned(
     known,
     ontology,
     names: past.own.names,
+    meant: await meantInData(project, report, past, ontology),
   });
   const plan =
     questions.length > 0
@@ -173,6 +184,20 @@ async function planned(
     remarks: [...(report.torn === undefined ? [] : [report.torn]), ...plan.keptOut.map(sayKeptOut)],
   };
   return { plan, act, files };
+}
+
+/** The whole of the data is looked at only where something is named that has no place in them yet. */
+async function meantInData(
+  { data }: Project,
+  { state }: InboxReport,
+  { own }: Past,
+  ontology: Ontology,
+): Promise<Meant> {
+  const { entities, events } = state.reading;
+  const isOpen = ({ id, iri }: ReadEntity | ReadEvent) =>
+    iri === undefined && !own.names.has(id) && !state.links.has(id);
+  if (![...entities, ...events].some(isOpen) || (await filesIn(data)).length === 0) return () => [];
+  return meantIn(readCorpus(await readDataset([data]), ontology), state.reading);
 }
 
 function unchanged(files: ReadonlyMap<string, FoundFile>, { own }: Past): Plan {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
+import { expand, localName } from '../../src/model/namespaces.js';
 import { asReading, parseReading } from '../../src/reading/parse-reading.js';
 import { type Loose, RIDGE_READING } from './ridge.js';
 
@@ -68,6 +70,17 @@ test.for<readonly [string, (reading: Loose) => void, string]>([
   ],
 ])('%s is an error with its place, its value and what to do', async ([, change, message]) => {
   await expect(changed(change)).rejects.toThrow(message);
+});
+
+test('the speech acts of a reading are those of the code list', async () => {
+  const { concepts } = readOntology(await loadOntologyDataset());
+  const codes = [...concepts.values()].filter(({ scheme }) => scheme === expand('code:speech-acts'));
+  for (const { id } of codes) {
+    const reading = structuredClone(RIDGE_READING) as Loose;
+    reading.claims[0].speechAct = localName(id);
+    expect((await asReading(reading)).claims[0]?.speechAct).toBe(localName(id));
+  }
+  expect(codes.length).toBeGreaterThan(10);
 });
 
 test('what is no JSON is said to be none', async () => {

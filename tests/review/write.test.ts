@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFirst } from '../../src/dataset/check/check.js';
+import { localName } from '../../src/model/namespaces.js';
 import type { Reading } from '../../src/reading/reading.js';
 import type { Choice } from '../../src/review/decisions.js';
 import { decide, type Project } from '../../src/review/inbox.js';
@@ -90,10 +91,10 @@ describe('what may be in the data already', () => {
     const before = filesOf(project.data);
     const { questions } = await write(project, accept('c3'), '902');
     expect(questions.map(({ id, candidates }) => [id, candidates.map(({ why }) => why)])).toEqual([
-      ['publisher', ['label']],
-      ['e3', ['label']],
-      ['e4', ['label']],
-      ['v1', ['label']],
+      ['publisher', ['goes by that name']],
+      ['e3', ['goes by that name']],
+      ['e4', ['goes by that name']],
+      ['v1', ['goes by that name']],
     ]);
     expect(filesOf(project.data)).toEqual(before);
     const front = 'https://w3id.org/claimgraph/actor/northern-front';
@@ -131,6 +132,41 @@ describe('what may be in the data already', () => {
     expect(filesOf(project.data)).toEqual(empty);
   }, 90_000);
 });
+
+test('whoever goes by an acronym, and what happened at the same place on the same day, is asked about too', async () => {
+  const project = await ridgeProject({
+    ...RIDGE_READING,
+    entities: RIDGE_READING.entities.map((each) =>
+      each.id === 'e3'
+        ? { ...each, label: 'NFL' }
+        : each.id === 'e2'
+          ? { ...each, iri: 'place:ridge' }
+          : each,
+    ),
+    events: RIDGE_READING.events.map((each) => ({ ...each, label: 'The blow at the pass' })),
+  });
+  await addRidge(
+    project,
+    {
+      ...RIDGE_READING,
+      entities: RIDGE_READING.entities.map((each) =>
+        each.id === 'e3'
+          ? { ...each, label: 'Northern Front of Liberation' }
+          : each.id === 'e2'
+            ? { ...each, iri: 'place:ridge' }
+            : each,
+      ),
+    },
+    '902',
+  );
+  await write(project, accept('c2', 'c3', 'c6'), '902');
+  const { questions } = await write(project, accept('c2', 'c3', 'c6'));
+  const asked = new Map(
+    questions.map(({ id, candidates }) => [id, candidates.map(({ iri }) => localName(iri))]),
+  );
+  expect(asked.get('e3')).toEqual(['northern-front-of-liberation']);
+  expect(asked.get('v1')).toEqual(['ambush-at-ridge']);
+}, 60_000);
 
 describe('what people keep by hand', () => {
   test('comments at the top stay, also when all else has gone', async () => {

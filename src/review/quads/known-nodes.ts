@@ -8,9 +8,12 @@ import type { Candidate } from '../../reading/reading.js';
 /** What is not followed from a node that is linked: another report, and what is passed on there. */
 const NOT_FOLLOWED: ReadonlySet<string> = new Set([cg.appearsIn, cg.quotes, cg.evidence]);
 
+const LABEL = 'goes by that name';
+const ALIAS = 'is also called so';
+
 export class KnownNodes {
   readonly #quads = new Map<Iri, RDF.Quad[]>();
-  /** Name without case and marks -> who bears it, and whether by label. */
+  /** Name without case and marks -> who bears it, and how. */
   readonly #names = new Map<string, Map<Iri, string>>();
   readonly #types = new Map<Iri, Set<Iri>>();
 
@@ -24,11 +27,11 @@ export class KnownNodes {
       if (predicate.value === rdf.type) {
         this.#types.set(id, (this.#types.get(id) ?? new Set()).add(object.value));
       }
-      const why = { [skos.prefLabel]: 'label', [skos.altLabel]: 'alias' }[predicate.value];
+      const why = { [skos.prefLabel]: LABEL, [skos.altLabel]: ALIAS }[predicate.value];
       if (why === undefined) continue;
       const name = folded(object.value);
       const bearers = this.#names.get(name) ?? new Map<Iri, string>();
-      if (why === 'label' || !bearers.has(id)) bearers.set(id, why);
+      if (why === LABEL || !bearers.has(id)) bearers.set(id, why);
       this.#names.set(name, bearers);
     }
   }

@@ -84,7 +84,7 @@ describe('accept and reject', () => {
     expect(asked.code).toBe(1);
     expect(asked.out).toContain('nothing is saved or written yet');
     expect(asked.out).toContain(
-      'e3  Northern Front may be in the data already:\n    --as e3=actor:northern-front (label)\n    --new  (none of them)\n',
+      'e3  Northern Front may be in the data already:\n    --as e3=actor:northern-front (goes by that name)\n    --new  (none of them)\n',
     );
     expect(filesOf(data)).toEqual(before);
     expect(existsSync(join(project.inbox, '902.decisions.jsonl'))).toBe(false);
