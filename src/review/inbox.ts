@@ -1,13 +1,15 @@
 /** The inbox (Node): a folder of readings that wait, each with the log of what was decided on it. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writeFileSafely } from '../dataset/write/write-file.js';
+import { readWhole } from '../files/read-file.js';
 import { NotFoundError, ShapeError } from '../model/errors.js';
 import { PREFIXES } from '../model/namespaces.js';
 import type { Iri, Ontology } from '../model/records.js';
 import { parseReading } from '../reading/parse-reading.js';
 import { PROPOSAL_KINDS, type ProposalKind, type Reading } from '../reading/reading.js';
 import { type Refused, verifyReading } from '../reading/verify.js';
+import { decodeUtf8 } from '../reports/utf8.js';
 import { readRecord } from './acts/record.js';
 import { type Choice, type Decision, type ReviewState, reviewState } from './decisions.js';
 import { appendDecisions, readDecisions } from './log.js';
@@ -77,7 +79,7 @@ export async function openInboxReport({ inbox }: Pick<Project, 'inbox'>, id: str
     );
   }
   const report = reportIri(id);
-  const reading = withPublisher(await parseReading(readFileSync(path, 'utf8'), path), report);
+  const reading = withPublisher(await parseReading(decodeUtf8(await readWhole(path), path), path), report);
   const { decisions, torn } = readDecisions(logPath(inbox, id));
   const state = reviewState(reading, decisions);
   return {

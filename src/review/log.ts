@@ -12,6 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { oneWriterIn } from '../dataset/write/os-lock.js';
 import { syncFolder } from '../dataset/write/sync.js';
+import { notWritten } from '../files/not-written.js';
 import { FileError } from '../model/errors.js';
 import type { Decision } from './decisions.js';
 
@@ -63,12 +64,7 @@ export async function appendDecisions(
       if (isNew) syncFolder(dirname(path));
     } catch (cause) {
       if (cause instanceof FileError) throw cause;
-      throw new FileError(
-        `${path} cannot be written: ${(cause as Error).message}. The decision is not saved.`,
-        {
-          cause,
-        },
-      );
+      throw new FileError(`${notWritten(path, cause).message} The decision is not saved.`, { cause });
     }
     return [...decisions, ...added];
   });

@@ -94,14 +94,21 @@ export async function writeReport(project: Project, id: string, options: ActOpti
     await refuseFaults(project, plan);
     if (choices.length > 0) await decide(project, id, choices, { by });
     const record = `${id}${RECORD_ENDING}`;
-    await changeTogether(project, [
+    const changes = [
       ...[...plan.texts].map(([name, after]) => ({ name, before: files.get(name)?.text, after })),
       {
         name: record,
         before: textAt(join(project.inbox, record)),
         after: plan.record === undefined ? undefined : recordText(plan.record),
       },
-    ]);
+    ];
+    await changeTogether(project, changes).catch((cause) => {
+      if (choices.length === 0 || !(cause instanceof FileError)) throw cause;
+      throw new FileError(
+        `${cause.message} (what was decided is saved, and will be written with the next act)`,
+        { cause },
+      );
+    });
     return told;
   });
 }

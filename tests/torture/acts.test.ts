@@ -86,6 +86,24 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test('a disk that is full at any call of an act: all as it was or as it would be, and nothing left', () => {
+  const whole = project();
+  const calls = callsOf({ folders: whole, changes: CHANGES });
+  rmSync(whole.folder, { recursive: true });
+  const faults: string[] = [];
+  for (let at = 1; at <= calls; at += 1) {
+    const { folder, ...folders } = project();
+    const { status } = child({ folders, changes: CHANGES, at, isFull: true });
+    const now = JSON.stringify(Object.fromEntries(contentsOf(folder)));
+    const left = leftIn(folder);
+    const isWell = now === JSON.stringify(AFTER) || (status !== 0 && now === JSON.stringify(BEFORE));
+    if (!isWell || left.length > 0) faults.push(`call ${at}: ${status} ${now} ${left.join()}`);
+    rmSync(folder, { recursive: true });
+  }
+  tally('a disk that is full at a call of an act', calls, faults.length);
+  expect(faults).toEqual([]);
+});
+
 test('an act that was cut short and whose file was changed since: the change stays, and the other files go with it', async () => {
   const half = (text: string) => {
     const made = project();

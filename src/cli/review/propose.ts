@@ -1,8 +1,9 @@
 /** `claimgraph propose`: a claim that a person states, by options or as JSON lines, with its passage; saved and written in one act. */
-import { text as readAll } from 'node:stream/consumers';
 import { type Command, InvalidArgumentError } from 'commander';
+import { readNamed, sayName } from '../../files/read-file.js';
 import { NotFoundError, ShapeError } from '../../model/errors.js';
 import type { Polarity, SpeechAct } from '../../model/records.js';
+import { decodeUtf8 } from '../../reports/utf8.js';
 import type { Choice } from '../../review/decisions.js';
 import type { ClaimByHand } from '../../review/state-claim.js';
 import { examples } from '../options/arguments.js';
@@ -99,7 +100,8 @@ async function propose(given: readonly string[], options: ProposeOptions): Promi
   if (rest.length > 1 || (rest.length === 1 && rest[0] !== '-')) {
     throw new UsageError(`propose takes one report, and - for JSON lines: ${rest.join(' ')} is too much`);
   }
-  const claims = rest[0] === '-' ? fromLines(await readAll(process.stdin)) : [fromOptions(options)];
+  const claims =
+    rest[0] === '-' ? fromLines(decodeUtf8(await readNamed('-'), sayName('-'))) : [fromOptions(options)];
   const { loadOntologyDataset, readOntology } = await import('../../dataset/records/ontology.js');
   const { openInboxReport, withChoices } = await import('../../review/inbox.js');
   const { proposedOf } = await import('../../review/proposed.js');

@@ -36,12 +36,33 @@ export async function changeTogether(folders: Folders, changes: readonly Change[
     if (textAt(pathOf(folders, name)) !== before) throw changedMeanwhile(pathOf(folders, name));
   }
   const journal = join(folders.data, JOURNAL);
-  await writeFileSafely(
-    journal,
-    `${JSON.stringify({ format: 'claimgraph-act/1', changes: real }, null, 1)}\n`,
-  );
-  const outcome = await finish(folders, real);
-  if (outcome.stray !== undefined) throw changedMeanwhile(outcome.stray);
+  let stray: string | undefined;
+  try {
+    await writeFileSafely(
+      journal,
+      `${JSON.stringify({ format: 'claimgraph-act/1', changes: real }, null, 1)}\n`,
+    );
+    ({ stray } = await settle(folders, real));
+  } catch (cause) {
+    // Where going back fails too, the journal stays, and the next start finishes what it says.
+    await goBack(folders, real).catch(() => {});
+    throw cause;
+  }
+  close(folders);
+  if (stray !== undefined) throw changedMeanwhile(stray);
+}
+
+async function goBack(folders: Folders, changes: readonly Change[]): Promise<void> {
+  for (const { name, before, after } of changes) {
+    if (textAt(pathOf(folders, name)) === after) await put(pathOf(folders, name), before);
+  }
+  close(folders);
+}
+
+/** The act is over, in one way or the other. */
+function close({ data }: Folders): void {
+  rmSync(join(data, JOURNAL), { force: true });
+  syncFolder(data);
 }
 
 /**
@@ -51,11 +72,13 @@ export async function changeTogether(folders: Folders, changes: readonly Change[
 export async function recover(folders: Folders): Promise<Recovered | undefined> {
   const path = join(folders.data, JOURNAL);
   if (!existsSync(path)) return undefined;
-  const { direction } = await finish(folders, changesIn(path));
+  const { direction } = await settle(folders, changesIn(path));
+  close(folders);
   return direction === 'after' ? 'finished' : 'undone';
 }
 
-async function finish(
+/** Brings all files to what was to be, or to what was. */
+async function settle(
   folders: Folders,
   changes: readonly Change[],
 ): Promise<{ readonly direction: 'before' | 'after'; readonly stray: string | undefined }> {
@@ -71,8 +94,6 @@ async function finish(
     if (now === change[direction] || (now !== change.before && now !== change.after)) continue;
     await put(path, change[direction]);
   }
-  rmSync(join(folders.data, JOURNAL), { force: true });
-  syncFolder(folders.data);
   return { direction, stray: stray === undefined ? undefined : pathOf(folders, stray.name) };
 }
 
