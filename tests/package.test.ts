@@ -66,6 +66,7 @@ test('the package holds the viewer, the data, the ontology and the licences, and
   const installed = join(folder, 'node_modules', 'claimgraph');
   for (const path of [
     'dist/viewer/index.html',
+    'dist/reading/schema.json',
     'data/entities.ttl',
     'ontology/claimgraph.ttl',
     'LICENSE',

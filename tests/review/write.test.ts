@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFirst } from '../../src/dataset/check/check.js';
@@ -211,6 +211,17 @@ describe('what people keep by hand', () => {
       'actor:watch would go, and somebody has written skos:altLabel of it by hand',
     );
   }, 90_000);
+
+  test('data that went back to before the act are written again, whole', async () => {
+    const project = await ridgeProject();
+    await write(project, accept('c3'));
+    const written = filesOf(project.data);
+    for (const name of ['entities.ttl', 'events.ttl', 'utterances.ttl']) change(project, name, () => '');
+    rmSync(path(project, 'reports/901.ttl'));
+    const { remarks } = await writeReport(project, '901');
+    expect(remarks).toEqual([]);
+    expect(filesOf(project.data)).toEqual(written);
+  }, 60_000);
 
   test('a file that changed since it was shown is not written over', async () => {
     const project = await ridgeProject();
