@@ -37,6 +37,10 @@ const FREE = [
   'BSD-2-Clause',
   'BSD-3-Clause',
   'MIT OR Apache-2.0',
+  '(MIT OR GPL-3.0-or-later)',
+  '(MIT AND Zlib)',
+  // So says the `duck` of mammoth's author; its LICENSE is that of two clauses.
+  'BSD',
   '0BSD',
   'CC0-1.0',
 ];

@@ -29,6 +29,11 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
+const WORKERS: Readonly<Record<string, string>> = {
+  '#intake-worker': 'src/intake/documents/worker.ts',
+  '#query-worker': 'src/query/engine/worker.ts',
+};
+
 export function readModule(path: string): Module {
   return moduleOf(path, readFileSync(path, 'utf8'));
 }
@@ -41,7 +46,7 @@ export function moduleOf(path: string, text: string): Module {
   for (const { target, onlyType } of targetsIn(parseSync(path, text).program)) {
     if (/\.(css|json|bin)(\?|$)/.test(target)) continue;
     // What package.json names `#…` stands in dist; its source is the file of the same name.
-    const named = target === '#query-worker' ? 'src/query/engine/worker.ts' : undefined;
+    const named = WORKERS[target];
     if (named === undefined && !target.startsWith('.')) {
       if (!onlyType) packages.add(target);
       continue;
