@@ -6,7 +6,7 @@ import { isIP } from 'node:net';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { FileError } from '../../model/errors.js';
 import type { SourceBytes } from '../text/arrived-text.js';
-import { LONGEST_FETCH, MOST_BYTES, MOST_REDIRECTS, tooLarge, tooLarge } from '../text/limits.js';
+import { LONGEST_FETCH, MOST_BYTES, MOST_REDIRECTS, tooLarge } from '../text/limits.js';
 import { isPublic, lookupPublic, NotPublic } from './public-address.js';
 import { upTo } from './up-to.js';
 

@@ -4,7 +4,7 @@ import { regularFiles } from '../../files/regular-files.js';
 import { FileError, NotFoundError } from '../../model/errors.js';
 import { isReadable, READABLE } from '../documents/kind.js';
 import type { SourceBytes } from '../text/arrived-text.js';
-import { MOST_BYTES, MOST_FILES_OF_FOLDER, tooLarge, tooLarge } from '../text/limits.js';
+import { MOST_BYTES, MOST_FILES_OF_FOLDER, tooLarge } from '../text/limits.js';
 import { type FetchOptions, fetchPage } from './fetch-page.js';
 import { upTo } from './up-to.js';
 

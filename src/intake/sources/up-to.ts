@@ -1,5 +1,5 @@
 /** Takes bytes as they come and gives them whole, or says that they are too many. */
-import { MOST_BYTES, tooLarge, tooLarge } from '../text/limits.js';
+import { MOST_BYTES, tooLarge } from '../text/limits.js';
 
 /** @throws FileError once more has come than is read. */
 export async function upTo(input: AsyncIterable<Uint8Array | string>, name: string): Promise<Uint8Array> {
