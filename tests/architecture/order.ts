@@ -27,14 +27,12 @@ export const ORDER: readonly Room[] = [
   ['src/files', 'a folder to its files: knows nothing of what is in them'],
 
   ['src/reports', 'a text and its passages: needs no claim'],
-<<<<<<< HEAD
   ['src/reading', 'what is proposed of a text, held against the text: asks for passages, and for no data'],
-=======
   ['src/intake/text', 'a report that has come in: its shape, its limits, its text composed of blocks'],
   ['src/intake/documents', 'one document to blocks of text, by its kind'],
   ['src/intake/sources', 'files, folders, addresses to bytes'],
+  ['src/intake/duplicates', 'texts that share what they say, word for word'],
   ['src/intake', 'the doors: bytes in, a text with what is known of it out'],
->>>>>>> 0bc9927 (A report comes in as a file, a page, Markdown, PDF or Word: its text is composed, boilerplate marked, and what the source says of itself read)
 
   ['src/dataset', 'quads and their terms: what is read goes into it'],
   ['src/dataset/read', 'files to quads, with their lines'],
