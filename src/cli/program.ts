@@ -9,6 +9,8 @@ type AddCommand = (program: Command) => void;
 
 /** Each command stands in a module of its own, which is loaded only when it is called: starting up stays quick. */
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['init', async () => (await import('./init.js')).addInit],
+  ['add', async () => (await import('./add/add.js')).addAdd],
   ['build', async () => (await import('./view/build.js')).addBuild],
   ['view', async () => (await import('./view/view.js')).addView],
   ['check', async () => (await import('./check.js')).addCheck],

@@ -41,6 +41,10 @@ export const ORDER: readonly Room[] = [
     'src/dataset/write',
     'quads to canonical Turtle, decisions to their ledger; files whole or not at all, one writer at a time',
   ],
+  [
+    'src/intake/project',
+    'a report into a project: asks the data and the inbox what is there, and writes by the safe door',
+  ],
   ['src/dataset/derive', 'rules over what was read'],
   ['src/dataset/check', 'findings on what was read, against shapes, chains and texts'],
 
@@ -92,6 +96,7 @@ export const ORDER: readonly Room[] = [
   ['src/cli/export', 'formats to files or the terminal'],
   ['src/cli/query', 'queries and questions'],
   ['src/cli/review', 'what waits for review, and decisions on it'],
+  ['src/cli/add', 'what has come in, in lines'],
   ['src/cli/parse', 'a text as trees, dates and numbers'],
   ['src/cli', 'the program, and the commands of one file'],
 

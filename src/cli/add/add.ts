@@ -1,0 +1,158 @@
+/** `claimgraph add`: takes files, folders, addresses or standard input, makes each a report of the project that waits in its inbox. */
+import { existsSync, statSync } from 'node:fs';
+import { type Command, InvalidArgumentError } from 'commander';
+import { DEFAULT_FOLDER } from '../../data-folder.js';
+import type { Given } from '../../intake/arrive.js';
+import type { Added, Known } from '../../intake/project/shelf.js';
+import type { Source } from '../../intake/sources/source-of.js';
+import { daysOf } from '../../model/date.js';
+import { ClaimgraphError, NotFoundError } from '../../model/errors.js';
+import { withoutSteering } from '../../model/steering.js';
+import { examples } from '../options/arguments.js';
+import { reading } from '../options/reading.js';
+import { EXIT, UsageError } from '../terminal/failure.js';
+import { startProgress } from '../terminal/progress.js';
+import { note, print, printJson } from '../terminal/terminal.js';
+import { addedAsJson } from './added-json.js';
+import { addedLines, knownLines, nextLines } from './added-text.js';
+
+interface AddCommandOptions extends Omit<Given, 'authors'> {
+  readonly data: string;
+  readonly author?: readonly string[];
+  readonly archived?: string;
+  readonly id?: string;
+  readonly texts?: string;
+  readonly inbox?: string;
+  readonly allowHttp?: true;
+  readonly allowPrivate?: true;
+  readonly json?: true;
+}
+
+/** What can only be said of one report. */
+const OF_ONE = ['title', 'date', 'author', 'address', 'archived', 'id'] as const;
+
+export function addAdd(program: Command): void {
+  program
+    .command('add')
+    .summary('a report comes in: its text, what is known of it')
+    .description(
+      'Take a report from a file (.txt, .md, .html, .pdf, .docx), a folder of them, an https address, or - for standard input. Its text goes to the folder of texts, and a reading with what its source says of itself to the inbox; the data stay as they are. What is not known stays unknown. Says which reports have the same text, or much of it.',
+    )
+    .argument('<source...>', 'files, folders, https addresses, or -')
+    .option('--title <text>', 'its title')
+    .option('--publisher <name>', 'its outlet')
+    .option('--author <name>', 'who wrote it; may be repeated', (value, all: readonly string[] = []) => [
+      ...all,
+      value,
+    ])
+    .option('--date <date>', 'when it appeared: 2023-08-13 or 2023-08', date)
+    .option('--language <tag>', 'its language: en, fr', language)
+    .option('--address <url>', 'where it stands on the web', address)
+    .option('--archived <url>', 'a copy of it in an archive', address)
+    .option('--id <id>', 'its id (default: the next number, such as 005)')
+    .option('--data <dir>', 'data folder of the project', DEFAULT_FOLDER)
+    .option('--texts <dir>', "folder of the reports' texts (default: texts beside the data)")
+    .option('--inbox <dir>', 'folder of readings (default: inbox beside the data)')
+    .option('--allow-http', 'fetch by http too, which others can change on its way')
+    .option('--allow-private', 'fetch from this machine and its network too')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph add report.pdf', 'a file'],
+        ['claimgraph add https://example.org/news/1', 'a page of the web'],
+        ['claimgraph add ~/reports --publisher "The Gazette"', 'a folder of them'],
+        ['pbpaste | claimgraph add - --date 2023-08-13', 'what was copied'],
+      ),
+    )
+    .action(add);
+}
+
+async function add(words: readonly string[], options: AddCommandOptions): Promise<void> {
+  const folders = await foldersNamed(options);
+  const { sourcesOf } = await import('../../intake/sources/source-of.js');
+  const { Shelf } = await import('../../intake/project/shelf.js');
+  const { allowHttp = false, allowPrivate = false } = options;
+  const sources: Source[] = [];
+  for (const word of words) {
+    sources.push(...(await sourcesOf(word, { allowHttp, allowPrivate, onSkipped: note })));
+  }
+  refuseForSeveral(sources.length, options);
+  const progress = startProgress();
+  progress.step('looking at the reports that are there');
+  const shelf = await Shelf.open(folders, reading()).finally(progress.done);
+  const done: (Added | Known)[] = [];
+  const failed: { readonly source: string; readonly message: string }[] = [];
+  for (const [i, source] of sources.entries()) {
+    const step = startProgress();
+    const name = withoutSteering(source.name);
+    step.step(sources.length === 1 ? `reading ${name}` : `${i + 1} of ${sources.length}: ${name}`);
+    try {
+      const { id } = options;
+      const each = await shelf.add(await source.read(), {
+        given: givenIn(options),
+        ...(id === undefined ? {} : { id }),
+      });
+      step.done();
+      done.push(each);
+      if (!options.json) print(each.outcome === 'added' ? addedLines(each) : knownLines(each), '');
+    } catch (error) {
+      step.done();
+      // Of several one that cannot be read does not keep the others out.
+      if (sources.length === 1 || !(error instanceof ClaimgraphError)) throw error;
+      failed.push({ source: source.name, message: error.message });
+      note(error.message);
+    }
+  }
+  if (options.json) printJson(addedAsJson(done, failed));
+  else print(nextLines(done, failed.length));
+  if (failed.length > 0) process.exitCode = EXIT.usage;
+}
+
+async function foldersNamed({ data, texts, inbox }: AddCommandOptions) {
+  if (!existsSync(data) || !statSync(data).isDirectory()) {
+    throw new NotFoundError(
+      `There is no data folder ${data}: go to your project, name its data folder with --data, or make one with claimgraph init`,
+    );
+  }
+  const { foldersOf } = await import('../../intake/project/folders.js');
+  return foldersOf(data, { texts, inbox });
+}
+
+function refuseForSeveral(sources: number, options: AddCommandOptions): void {
+  if (sources === 1) return;
+  const said = OF_ONE.find((name) => options[name] !== undefined);
+  if (said === undefined) return;
+  throw new UsageError(`--${said} can be said of one report, and these are ${sources}: add it by itself`);
+}
+
+function givenIn({ title, publisher, author, date, language, address, archived }: AddCommandOptions): Given {
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(author === undefined ? {} : { authors: author }),
+    ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
+    ...(address === undefined ? {} : { address }),
+    ...(archived === undefined ? {} : { archivedAt: archived }),
+  };
+}
+
+function date(value: string): string {
+  try {
+    daysOf(value);
+    return value;
+  } catch (error) {
+    throw new InvalidArgumentError(`${(error as Error).message}.`);
+  }
+}
+
+function language(value: string): string {
+  if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value)) return value;
+  throw new InvalidArgumentError('It must be a tag such as en, fr or fr-ML.');
+}
+
+function address(value: string): string {
+  if (/^https?:\/\//i.test(value) && URL.canParse(value)) return new URL(value).href;
+  throw new InvalidArgumentError('It must be an address such as https://example.org/news/1.');
+}

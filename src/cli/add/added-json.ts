@@ -1,0 +1,26 @@
+/** What has come in as JSON: takes what was added, known and refused, gives one object. */
+import { NEAR_COPY } from '../../intake/duplicates/duplicates.js';
+import type { Added, Known } from '../../intake/project/shelf.js';
+
+export function addedAsJson(
+  done: readonly (Added | Known)[],
+  failed: readonly { readonly source: string; readonly message: string }[],
+): unknown {
+  return {
+    added: done.flatMap((each) => (each.outcome === 'added' ? [added(each)] : [])),
+    known: done.flatMap((each) =>
+      each.outcome === 'known' ? [{ source: each.source, id: each.report.id, title: each.report.title }] : [],
+    ),
+    failed,
+  };
+}
+
+function added({ outcome, arrived, overlaps, ...rest }: Added): unknown {
+  const { text, unread, ...about } = arrived;
+  return {
+    ...rest,
+    ...about,
+    unread,
+    overlaps: overlaps.map((overlap) => ({ ...overlap, nearCopy: overlap.share >= NEAR_COPY })),
+  };
+}

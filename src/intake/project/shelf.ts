@@ -1,0 +1,148 @@
+/** The reports of a project while others come in: knows which text is whose, gives ids, and puts a new report in its place. */
+
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { oneWriterIn } from '../../dataset/write/os-lock.js';
+import { writeFilesSafely } from '../../dataset/write/write-file.js';
+import { ShapeError } from '../../model/errors.js';
+import { sha256Hex } from '../../model/identifiers.js';
+import { paragraphs } from '../../reports/passages.js';
+import { arrive, type Given } from '../arrive.js';
+import { type Overlap, overlaps } from '../duplicates/duplicates.js';
+import { wordsWithout } from '../duplicates/words.js';
+import type { ArrivedText, SourceBytes } from '../text/arrived-text.js';
+import { firstReading } from './first-reading.js';
+import { checkedId, nextId, type ProjectFolders, textName } from './folders.js';
+import {
+  idsOfInbox,
+  type ReportAtHand,
+  type ReportsOptions,
+  reportsAtHand,
+  textsOf,
+} from './reports-at-hand.js';
+
+/** The report is in the project already: the same text, to the byte. Nothing was written. */
+export interface Known {
+  readonly outcome: 'known';
+  readonly source: string;
+  readonly report: ReportAtHand;
+}
+
+export interface Added {
+  readonly outcome: 'added';
+  readonly source: string;
+  readonly id: string;
+  readonly arrived: ArrivedText;
+  readonly textFile: string;
+  readonly readingFile: string;
+  /** Without what is marked as not the report's own. */
+  readonly words: number;
+  readonly paragraphs: number;
+  /** With reports whose texts are at hand, the largest first. */
+  readonly overlaps: readonly (Overlap & { readonly title?: string })[];
+}
+
+export interface AddOptions {
+  readonly given?: Given;
+  /** Three digits, the next that is free, unless another is asked for. */
+  readonly id?: string;
+}
+
+export class Shelf {
+  readonly #folders: ProjectFolders;
+  readonly #reports: ReportAtHand[];
+
+  /** Paths of the texts that are there, by their hash: a text that lies in its folder is not copied beside itself. */
+  readonly #paths: ReadonlyMap<string, { readonly path: string }>;
+
+  private constructor(
+    folders: ProjectFolders,
+    reports: readonly ReportAtHand[],
+    paths: ReadonlyMap<string, { readonly path: string }>,
+  ) {
+    this.#folders = folders;
+    this.#reports = [...reports];
+    this.#paths = paths;
+  }
+
+  /** @throws FileError where a file of the project cannot be read. */
+  static async open(folders: ProjectFolders, options: ReportsOptions = {}): Promise<Shelf> {
+    const texts = await textsOf(folders.texts, options);
+    return new Shelf(folders, await reportsAtHand(folders, texts, options), texts);
+  }
+
+  /**
+   * Makes a source a report of the project: its text in the folder of texts, its first reading in the inbox, both or
+   * none. A text that is there already is not taken twice.
+   * @throws FileError where the source cannot be read or the files not be written; ShapeError for an id that is none,
+   *   or in use.
+   */
+  async add(source: SourceBytes, { given = {}, id: wanted }: AddOptions = {}): Promise<Added | Known> {
+    if (wanted !== undefined) checkedId(wanted);
+    const asItCame = createHash('sha256').update(source.bytes).digest('hex');
+    const before = this.#withText(asItCame);
+    if (before !== undefined) return { outcome: 'known', source: source.name, report: before };
+    const arrived = await arrive(source, given);
+    const textSha256 = sha256Hex(arrived.text);
+    const same = this.#withText(textSha256);
+    if (same !== undefined) return { outcome: 'known', source: source.name, report: same };
+    const found = overlaps(arrived.text, this.#texts(), arrived.unread);
+    const { id, textFile, readingFile } = await this.#put(arrived, textSha256, wanted);
+    const title = arrived.title;
+    this.#reports.push({ id, textSha256, text: arrived.text, ...(title === undefined ? {} : { title }) });
+    return {
+      outcome: 'added',
+      source: source.name,
+      id,
+      arrived,
+      textFile,
+      readingFile,
+      words: wordsWithout(arrived.text, arrived.unread).count,
+      paragraphs: paragraphs(arrived.text).length - 1,
+      overlaps: found.map((overlap) => ({ ...overlap, ...this.#titleOf(overlap.id) })),
+    };
+  }
+
+  #withText(sha256: string): ReportAtHand | undefined {
+    return this.#reports.find(({ textSha256 }) => textSha256 === sha256);
+  }
+
+  #titleOf(id: string): { readonly title?: string } {
+    const title = this.#reports.find((report) => report.id === id)?.title;
+    return title === undefined ? {} : { title };
+  }
+
+  *#texts() {
+    for (const { id, text } of this.#reports) if (text !== undefined) yield { id, text };
+  }
+
+  /** Under the lock of the inbox, so that two who add at once do not take the same id. */
+  async #put(arrived: ArrivedText, textSha256: string, wanted: string | undefined) {
+    const { texts, inbox } = this.#folders;
+    await mkdir(inbox, { recursive: true });
+    await makeTexts(texts);
+    return oneWriterIn(inbox, async () => {
+      const used = new Set([...this.#reports.map(({ id }) => id), ...(await idsOfInbox(inbox))]);
+      const id = wanted ?? nextId(used);
+      if (used.has(id)) {
+        throw new ShapeError(`Report ${id} is there already: give another id, or none for ${nextId(used)}`);
+      }
+      const before = this.#paths.get(textSha256)?.path;
+      const textFile = before ?? join(texts, textName(id, arrived.title ?? ''));
+      const readingFile = join(inbox, `${id}.json`);
+      await writeFilesSafely([
+        ...(before === undefined ? [[textFile, arrived.text] as const] : []),
+        [readingFile, `${JSON.stringify(firstReading(arrived), null, 1)}\n`],
+      ]);
+      return { id, textFile, readingFile };
+    });
+  }
+}
+
+/** Where the folder is made here, git does not take what is in it: the texts are their publishers'. */
+async function makeTexts(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  await writeFile(join(folder, '.gitignore'), '# The texts belong to their publishers.\n*\n');
+}
