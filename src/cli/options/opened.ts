@@ -8,9 +8,9 @@ import { reading } from './reading.js';
 export async function opened(folder: string, options: OpenOptions = {}): Promise<OpenGraph> {
   const { openGraph } = await import('../../open.js');
   const progress = startProgress();
-  try {
-    return await openGraph(folder, { ...options, ...reading(), onStep: progress.step });
-  } finally {
-    progress.done();
-  }
+  const graph = await openGraph(folder, { ...options, ...reading(), onStep: progress.step }).finally(
+    progress.done,
+  );
+  if (graph.corpus.claims.size === 0) await (await import('./empty.js')).sayEmpty(folder);
+  return graph;
 }
