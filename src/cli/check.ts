@@ -1,5 +1,4 @@
 /** `claimgraph check`: takes a data folder and, where there are, the reports' texts; prints findings. */
-import { statSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { Finding } from '../dataset/check/finding.js';
 import { escapeSteering } from '../model/steering.js';
@@ -64,15 +63,8 @@ async function checkData(word: string | undefined, options: CheckOptions): Promi
     if (first.length < errors + warnings) print(sayRest(errors + warnings, first.length));
     print(summary(errors, warnings, options));
   }
-  if (await isBlank(folder)) await (await import('./options/empty.js')).sayEmpty(folder);
+  if (errors + warnings === 0) await (await import('./options/blank.js')).sayIfBlank(folder);
   if (errors > 0) process.exitCode = EXIT.findings;
-}
-
-/** Every file of it is empty, as in a project that was just made. */
-async function isBlank(folder: string): Promise<boolean> {
-  const { rdfFiles } = await import('../dataset/read/read.js');
-  const files = await rdfFiles([folder]);
-  return files.every((file) => statSync(file, { throwIfNoEntry: false })?.size === 0);
 }
 
 /** `{ errors, warnings, findings }` in pieces: a hundred thousand findings are no string that should be made at once. */

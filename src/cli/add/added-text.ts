@@ -89,7 +89,7 @@ function overlapLines({ id, title, share, passages }: Added['overlaps'][number],
   const [longest] = passages;
   const said =
     share >= NEAR_COPY
-      ? `${percent(share)} of it stands word for word in ${report}: it may be one story told twice, which is one origin.`
+      ? `${percent(share)} of it stands word for word in ${report}: perhaps one story told twice, which then counts as one origin.`
       : `${percent(share)} of it stands word for word in ${report}.`;
   const quoted =
     longest === undefined ? '' : `longest: ${count(longest.words, 'word')}, “${shown(text, longest)}”`;

@@ -11,6 +11,6 @@ export async function opened(folder: string, options: OpenOptions = {}): Promise
   const graph = await openGraph(folder, { ...options, ...reading(), onStep: progress.step }).finally(
     progress.done,
   );
-  if (graph.corpus.claims.size === 0) await (await import('./empty.js')).sayEmpty(folder);
+  if (graph.corpus.claims.size === 0) await (await import('./blank.js')).sayIfBlank(folder);
   return graph;
 }

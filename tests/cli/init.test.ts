@@ -1,0 +1,69 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { claimgraph, expectOneLine, expectReadable, inEmptyFolder } from './run.js';
+
+test('a new project has a README, an empty graph, and a first report that can be added', async () => {
+  await inEmptyFolder(async (cwd) => {
+    const made = await claimgraph(['init', 'isle'], { cwd });
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expectReadable(made.out);
+    const [add] = /claimgraph add .*$/m.exec(made.out) ?? [];
+    const project = join(cwd, 'isle');
+    expect(await readFile(join(project, '.gitignore'), 'utf8')).toMatch(/^texts\/$/m);
+    expect(await readFile(join(project, 'README.md'), 'utf8')).toContain(add);
+    const added = await claimgraph(add!.split(' ').slice(1), { cwd: project });
+    expect(added).toMatchObject({ code: 0, err: '' });
+    expect(added.out).toMatch(/^001 {2}Four guards killed in blast at the Orvane bridge$/m);
+    expect(await claimgraph(['check', '--texts', 'texts'], { cwd: project })).toMatchObject({
+      code: 0,
+      out: 'no findings\n',
+    });
+  });
+});
+
+test('every command works in a new project, and says what to do next', async () => {
+  await inEmptyFolder(async (cwd) => {
+    await claimgraph(['init', '.'], { cwd });
+    const empty = 'claimgraph: nothing stands in ./data yet: claimgraph add FILE brings in a report\n';
+    for (const command of [
+      'stats',
+      'check',
+      'timeline',
+      'disagreements',
+      'casualties',
+      'sources',
+      'build',
+      'export',
+    ]) {
+      const { code, err } = await claimgraph(
+        command === 'export' ? ['export', '--format', 'turtle'] : [command],
+        { cwd },
+      );
+      expect([command, err, (code ?? 9) < 2]).toEqual([command, empty, true]);
+    }
+    expect((await claimgraph(['show', 'Orvane'], { cwd })).err).toBe(
+      `${empty}claimgraph: nothing here is called "Orvane"\n`,
+    );
+    await claimgraph(['add', 'texts'], { cwd });
+    expect((await claimgraph(['stats'], { cwd })).err).toBe(
+      'claimgraph: nothing stands in ./data yet: 1 report waits in the inbox; claimgraph review opens it\n',
+    );
+  });
+});
+
+test('a folder that holds something is left as it is, but for an empty repository', async () => {
+  await inEmptyFolder(async (cwd) => {
+    await writeFile(join(cwd, 'notes.txt'), 'mine');
+    const refused = await claimgraph(['init', '.'], { cwd });
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expectOneLine(refused.err);
+    expect(refused.err).toContain('. is not empty (notes.txt): name a folder that is empty');
+    expect((await claimgraph(['init', 'notes.txt'], { cwd })).err).toContain('notes.txt is a file');
+    await mkdir(join(cwd, 'repository/.git'), { recursive: true });
+    const made = await claimgraph(['init', 'repository', '--json'], { cwd });
+    expect(JSON.parse(made.out)).toMatchObject({
+      next: ['cd repository', expect.stringContaining('claimgraph add ')],
+    });
+  });
+});
