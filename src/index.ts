@@ -103,6 +103,27 @@ export { type ProjectOptions, projectGraph } from './graph/project/project.js';
 export { type Selection, selectCorpus } from './graph/select.js';
 export { type Disputed, type Stats, stats } from './graph/stats.js';
 export { JOINING, TIE_KINDS, type TieKind } from './graph/tie-kinds.js';
+// Reports that come in.
+export { arrive, type Given } from './intake/arrive.js';
+export {
+  NEAR_COPY,
+  type Overlap,
+  overlaps,
+  type SharedPassage,
+  type TextAtHand,
+} from './intake/duplicates/duplicates.js';
+export { foldersOf, type ProjectFolders } from './intake/project/folders.js';
+export { newProject } from './intake/project/new-project.js';
+export { type AddedReport, type AddOptions, type KnownReport, Shelf } from './intake/project/shelf.js';
+export { pasted, type Source, type SourceOptions, sourcesOf } from './intake/sources/source-of.js';
+export type {
+  ArrivedText,
+  DocumentKind,
+  Metadata,
+  ReportDate,
+  SourceBytes,
+  Unread,
+} from './intake/text/arrived-text.js';
 export { findNumbers, type NumberExpression, type NumberOptions } from './language/counts/numbers.js';
 // English: sentences, words, tags, trees; dates and numbers with their bounds.
 export { type DateExpression, type DateOptions, findDates } from './language/dates/dates.js';

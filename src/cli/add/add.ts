@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { DEFAULT_FOLDER } from '../../data-folder.js';
 import type { Given } from '../../intake/arrive.js';
-import type { Added, Known } from '../../intake/project/shelf.js';
+import type { AddedReport, KnownReport } from '../../intake/project/shelf.js';
 import type { Source } from '../../intake/sources/source-of.js';
 import { daysOf } from '../../model/date.js';
 import { ClaimgraphError, NotFoundError } from '../../model/errors.js';
@@ -81,7 +81,7 @@ async function add(words: readonly string[], options: AddCommandOptions): Promis
   const progress = startProgress();
   progress.step('looking at the reports that are there');
   const shelf = await Shelf.open(folders, reading()).finally(progress.done);
-  const done: (Added | Known)[] = [];
+  const done: (AddedReport | KnownReport)[] = [];
   const failed: { readonly source: string; readonly message: string }[] = [];
   for (const [i, source] of sources.entries()) {
     const step = startProgress();

@@ -1,9 +1,9 @@
 /** What has come in as JSON: takes what was added, known and refused, gives one object. */
 import { NEAR_COPY } from '../../intake/duplicates/duplicates.js';
-import type { Added, Known } from '../../intake/project/shelf.js';
+import type { AddedReport, KnownReport } from '../../intake/project/shelf.js';
 
 export function addedAsJson(
-  done: readonly (Added | Known)[],
+  done: readonly (AddedReport | KnownReport)[],
   failed: readonly { readonly source: string; readonly message: string }[],
 ): unknown {
   return {
@@ -15,7 +15,7 @@ export function addedAsJson(
   };
 }
 
-function added({ outcome, arrived, overlaps, ...rest }: Added): unknown {
+function added({ outcome, arrived, overlaps, ...rest }: AddedReport): unknown {
   const { text, unread, ...about } = arrived;
   return {
     ...rest,

@@ -2,7 +2,7 @@
 
 import { relative } from 'node:path';
 import { NEAR_COPY, type Overlap } from '../../intake/duplicates/duplicates.js';
-import type { Added, Known } from '../../intake/project/shelf.js';
+import type { AddedReport, KnownReport } from '../../intake/project/shelf.js';
 import type { ArrivedText } from '../../intake/text/arrived-text.js';
 import { passage } from '../../reports/passages.js';
 import { count } from '../../words/phrases.js';
@@ -23,7 +23,7 @@ export function addedLines({
   textFile,
   readingFile,
   overlaps,
-}: Added): string[] {
+}: AddedReport): string[] {
   const { title = '', publisher, authors, language, address, canonicalAddress, archivedAt } = arrived;
   const marked = arrived.unread.length;
   const unread = marked === 0 ? '' : `; ${count(marked, 'part')} marked as not the report's own`;
@@ -46,7 +46,7 @@ export function addedLines({
   ];
 }
 
-export function knownLines({ source, report: { id, title } }: Known): string[] {
+export function knownLines({ source, report: { id, title } }: KnownReport): string[] {
   const called = title === undefined ? '' : `, “${title}”`;
   return paragraph(
     `${source} is report ${id}${called}: the same text to the byte, and nothing is added.`,
@@ -55,7 +55,7 @@ export function knownLines({ source, report: { id, title } }: Known): string[] {
 }
 
 /** @param failed how many could not be read */
-export function nextLines(done: readonly (Added | Known)[], failed: number): string[] {
+export function nextLines(done: readonly (AddedReport | KnownReport)[], failed: number): string[] {
   const added = done.filter(({ outcome }) => outcome === 'added').length;
   const known = done.length - added;
   const sum =
@@ -84,7 +84,10 @@ function here(path: string): string {
   return near.startsWith('..') ? path : near;
 }
 
-function overlapLines({ id, title, share, passages }: Added['overlaps'][number], text: string): string[] {
+function overlapLines(
+  { id, title, share, passages }: AddedReport['overlaps'][number],
+  text: string,
+): string[] {
   const report = title === undefined ? `report ${id}` : `report ${id}, “${title}”`;
   const [longest] = passages;
   const said =

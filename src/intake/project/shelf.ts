@@ -23,13 +23,13 @@ import {
 } from './reports-at-hand.js';
 
 /** The report is in the project already: the same text, to the byte. Nothing was written. */
-export interface Known {
+export interface KnownReport {
   readonly outcome: 'known';
   readonly source: string;
   readonly report: ReportAtHand;
 }
 
-export interface Added {
+export interface AddedReport {
   readonly outcome: 'added';
   readonly source: string;
   readonly id: string;
@@ -78,7 +78,10 @@ export class Shelf {
    * @throws FileError where the source cannot be read or the files not be written; ShapeError for an id that is none,
    *   or in use.
    */
-  async add(source: SourceBytes, { given = {}, id: wanted }: AddOptions = {}): Promise<Added | Known> {
+  async add(
+    source: SourceBytes,
+    { given = {}, id: wanted }: AddOptions = {},
+  ): Promise<AddedReport | KnownReport> {
     if (wanted !== undefined) checkedId(wanted);
     const asItCame = createHash('sha256').update(source.bytes).digest('hex');
     const before = this.#withText(asItCame);

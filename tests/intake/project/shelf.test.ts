@@ -1,0 +1,62 @@
+/** Reports into a project, by the library: what a page or a script does. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { foldersOf, newProject, pasted, Shelf } from '../../../src/index.js';
+import { nextId, textName } from '../../../src/intake/project/folders.js';
+import { inEmptyFolder } from '../../cli/run.js';
+
+test('what is pasted becomes a report, and is known when it is pasted again', async () => {
+  await inEmptyFolder(async (folder) => {
+    await newProject(folder);
+    const folders = foldersOf(join(folder, 'data'));
+    const shelf = await Shelf.open(folders);
+    const page = pasted('<h1>Ferry held</h1><p>The ferry was held.</p>', 'text/html');
+    const added = await shelf.add(page, { given: { publisher: 'The Lamp' } });
+    expect(added).toMatchObject({
+      outcome: 'added',
+      id: '001',
+      words: 6,
+      paragraphs: 1,
+      arrived: { publisher: 'The Lamp' },
+    });
+    expect(await shelf.add(page)).toMatchObject({
+      outcome: 'known',
+      report: { id: '001', title: 'Ferry held' },
+    });
+    const again = await Shelf.open(folders);
+    const text = pasted('Ferry held\n\nThe ferry was held.\n', 'text/plain');
+    expect(await again.add(text)).toMatchObject({ outcome: 'known', report: { id: '001' } });
+  });
+});
+
+test('a text that lies in the folder of texts stays there, by its own name', async () => {
+  await inEmptyFolder(async (folder) => {
+    await newProject(folder);
+    const [name] = await readdir(join(folder, 'texts'));
+    const path = join(folder, 'texts', name!);
+    const shelf = await Shelf.open(foldersOf(join(folder, 'data')));
+    const added = await shelf.add({ bytes: await readFile(path), name: path });
+    expect(added).toMatchObject({ outcome: 'added', textFile: path });
+    expect(await readdir(join(folder, 'texts'))).toEqual([name]);
+  });
+});
+
+test('a file in the inbox that is no reading is said, with what to do', async () => {
+  await inEmptyFolder(async (folder) => {
+    await newProject(folder);
+    await mkdir(join(folder, 'inbox'), { recursive: true });
+    await writeFile(join(folder, 'inbox/001.json'), '{"format":');
+    await expect(Shelf.open(foldersOf(join(folder, 'data')))).rejects.toThrow(
+      /001\.json is no JSON: mend it, or take it out/,
+    );
+    await writeFile(join(folder, 'inbox/001.json'), '{}');
+    await expect(Shelf.open(foldersOf(join(folder, 'data')))).rejects.toThrow(/001\.json is no reading/);
+  });
+});
+
+test('ids go on from the largest, and names of texts are made of the title', () => {
+  expect([nextId([]), nextId(['001', '007', 'x9']), nextId(['999'])]).toEqual(['001', '008', '1000']);
+  expect(textName('005', 'Über “Ósk”: ../etc/passwd')).toBe('005_uber-osk-etc-passwd.txt');
+  expect(textName('005', '北の島')).toBe('005.txt');
+});
