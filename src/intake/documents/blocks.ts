@@ -22,7 +22,7 @@ const SILENT = new Set(
 /** Between the cells of a row. */
 export const CELLS = ' | ';
 /** Deeper than this no page nests what it says. */
-const DEEPEST = 512;
+export const DEEPEST = 512;
 
 export function blocksOf(top: Element): readonly PageBlock[] {
   const found: PageBlock[] = [];

@@ -15,7 +15,15 @@ export async function decoded(bytes: Uint8Array, name: string, declared?: string
   if (byDeclaration !== undefined) return byDeclaration;
   const { detect } = await import('chardet');
   const guess = detect(bytes);
-  return (guess === null ? undefined : readAs(guess, bytes)) ?? refuse(name);
+  const guessed = guess === null ? undefined : readAs(guess, bytes);
+  return guessed === undefined || isNoise(guessed) ? refuse(name) : guessed;
+}
+
+/** Some charsets have a character for each byte, so that anything can be read in them: text has next to no controls. */
+function isNoise(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g)?.length ?? 0;
+  return controls > text.length / 200;
 }
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -43,7 +51,7 @@ const MARKS_OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u009
 
 function refuse(name: string): never {
   throw new FileError(
-    `${name} is text in no charset that is known: save it as UTF-8, for example by iconv -f WINDOWS-1252 -t UTF-8`,
+    `${name} is no text, or text in a charset that is not known: save it as UTF-8, for example by iconv -f WINDOWS-1252 -t UTF-8`,
   );
 }
 

@@ -1,6 +1,6 @@
 /** Takes a page as HTML and gives the blocks of its article; what stands between them and is not the article's is marked. */
 import type { DocumentText } from '../text/arrived-text.js';
-import { blocksOf, type PageBlock } from './blocks.js';
+import { blocksOf, DEEPEST, type PageBlock } from './blocks.js';
 import { domOf } from './dom.js';
 import { metadataOf } from './metadata.js';
 
@@ -11,11 +11,8 @@ const NUMBER = 'data-claimgraph-number';
 export async function pageText(html: string, address?: string): Promise<DocumentText> {
   const document = await domOf(html);
   const metadata = metadataOf(document, address);
-  for (const [i, element] of [...document.querySelectorAll('body *')].entries()) {
-    element.setAttribute(NUMBER, String(i));
-  }
   const all = blocksOf(document.body);
-  const kept = await keptByArticle(document);
+  const kept = numbered(document) > DEEPEST ? NOTHING : await keptByArticle(document);
   const isKept = ({ element, text }: PageBlock) =>
     kept.numbers.has(element.getAttribute(NUMBER) ?? '') && kept.text.includes(plain(text));
   const first = all.findIndex(isKept);
@@ -29,13 +26,36 @@ export async function pageText(html: string, address?: string): Promise<Document
   return { ...metadata, ...(heading === undefined ? {} : { title: heading }), blocks };
 }
 
+/** Gives each element its number, in a walk and not by a selector, which asks for all ancestors of each; gives how deep they are nested. */
+function numbered(document: Document): number {
+  let [deepest, depth, number] = [0, 0, 0];
+  for (let element: Element | null = document.body; element !== null; ) {
+    element.setAttribute(NUMBER, String(number));
+    number += 1;
+    deepest = Math.max(deepest, depth);
+    if (element.firstElementChild !== null) {
+      element = element.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (element !== null && depth > 0 && element.nextElementSibling === null) {
+      element = element.parentElement;
+      depth -= 1;
+    }
+    element = depth === 0 ? null : (element?.nextElementSibling ?? null);
+  }
+  return deepest;
+}
+
+const NOTHING = { numbers: new Set<string>(), text: '' };
+
 /** Readability works on a document that it takes apart: the copy is its own. */
 async function keptByArticle(document: Document) {
   const { Readability } = await import('@mozilla/readability');
   const copy = document.cloneNode(true) as Document;
   const article = new Readability(copy, { serializer: (node) => node, charThreshold: 200 }).parse();
   const content = article?.content as Element | null | undefined;
-  if (content === null || content === undefined) return { numbers: new Set<string>(), text: '' };
+  if (content === null || content === undefined) return NOTHING;
   const numbers = new Set<string>();
   for (const element of content.querySelectorAll(`[${NUMBER}]`))
     numbers.add(element.getAttribute(NUMBER) ?? '');

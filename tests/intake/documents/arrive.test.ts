@@ -154,6 +154,18 @@ describe('a page', () => {
     expect([arrived.date, arrived.canonicalAddress]).toEqual([undefined, undefined]);
   });
 
+  test('may leave out the tags of its head and body', async () => {
+    const page = `<!doctype html><html lang=en><title>x</title><meta name="dc.date" content="2031-05-06"><h1>Ferry held</h1><p>${SENTENCES}</html>`;
+    const arrived = await of(page, 'p.html');
+    expect(blocksOf(arrived.text)).toEqual(['Ferry held', SENTENCES]);
+    expect(arrived).toMatchObject({ language: 'en', date: { edtf: '2031-05-06' } });
+  });
+
+  test('that nests too deeply to be read on any screen is read in time', async () => {
+    const deep = `<p>${SENTENCES}</p>${'<div>'.repeat(20_000)}deep`;
+    expect(blocksOf((await of(deep, 'p.html')).text)).toEqual([SENTENCES]);
+  });
+
   test('declares its charset', async () => {
     const page = Buffer.from(
       `<html><head><meta charset="windows-1251"></head><body><p>\xd4\xe5\xf0\xe8 ${SENTENCES}</p></body></html>`,
@@ -263,6 +275,12 @@ test.each([
     Buffer.from('d0cf11e0a1b11ae100', 'hex'),
     'a.docx',
     /^a\.docx is an old Word file, or one with a password/,
+  ],
+  [
+    'noise',
+    Buffer.from(Array.from({ length: 5000 }, (_, i) => 1 + ((i * 7919 + i * i) % 255))),
+    'a.txt',
+    /^a\.txt is no text, or text in a charset that is not known/,
   ],
   ['a program', Buffer.from('7f454c4602010100', 'hex'), 'a', /^a is not text: it has a zero byte/],
   ['a PDF by name alone', 'Ferry', 'a.pdf', /^a\.pdf is no PDF, in spite of its name/],
