@@ -68,6 +68,7 @@ test('the package holds the viewer, the data, the ontology and the licences, and
     'dist/viewer/index.html',
     'dist/reading/schema.json',
     'data/entities.ttl',
+    'examples/project/gitignore',
     'ontology/claimgraph.ttl',
     'LICENSE',
     'LICENSE-data',

@@ -93,6 +93,7 @@ Examples:
   $ claimgraph view data         look at it in the browser
   $ claimgraph show JNIM         one entity: who says what about it
   $ claimgraph path JNIM CMA     how two entities are tied
+  $ claimgraph init isle         a project of your own; claimgraph add FILE
 
 Exit codes: 0 all well, 1 findings or nothing found, 2 wrong use or input, or
 output that could not be written whole. A closed pipe (| head) is a quiet end.

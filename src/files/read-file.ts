@@ -52,7 +52,8 @@ export async function readNamed(
 /** How messages call what is read. */
 export const sayName = (path: string) => (path === '-' ? 'standard input' : path);
 
-async function upTo(
+/** What comes in pieces, whole. @throws FileError once it is more than `most`. */
+export async function upTo(
   most: number,
   pieces: AsyncIterable<Uint8Array | string>,
   name: string,
@@ -62,14 +63,16 @@ async function upTo(
   for await (const piece of pieces) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
     size += bytes.length;
-    if (size > most) {
-      throw new FileError(
-        `${name} is larger than ${most / 1024 ** 2} MB, the limit for one text: cut it into parts`,
-      );
-    }
+    if (size > most) throw tooLarge(name, most);
     read.push(bytes);
   }
   return Buffer.concat(read);
+}
+
+export function tooLarge(name: string, most: number): FileError {
+  return new FileError(
+    `${name} is larger than ${most / 1024 ** 2} MB, the limit for one text: cut it into parts`,
+  );
 }
 
 function refuseOthers(path: string, found: Stats, instead: string): void {

@@ -1,13 +1,14 @@
 /** Takes a source as bytes and gives the report that has come in: the one door through which texts enter. */
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { tooLarge } from '../files/read-file.js';
 import { FileError } from '../model/errors.js';
 import { kindOf } from './documents/kind.js';
 import { readDocument } from './documents/read-document.js';
 import type { Answer } from './documents/worker.js';
 import type { ArrivedText, DocumentKind, DocumentText, Metadata, SourceBytes } from './text/arrived-text.js';
 import { compose, oneLine } from './text/compose.js';
-import { LONGEST_CONVERSION, MOST_BYTES, MOST_MEMORY_MB, tooLarge } from './text/limits.js';
+import { LONGEST_CONVERSION, MOST_BYTES, MOST_MEMORY_MB } from './text/limits.js';
 
 /** What whoever brings a report says of it: it goes before what the source says itself. */
 export type Given = Omit<Metadata, 'date'> & { readonly date?: string };
@@ -15,7 +16,7 @@ export type Given = Omit<Metadata, 'date'> & { readonly date?: string };
 /** @throws FileError where the source is too large, holds no text, or cannot be read; the message says what to do. */
 export async function arrive(source: SourceBytes, given: Given = {}): Promise<ArrivedText> {
   const { bytes, name, address, fetchedOn } = source;
-  if (bytes.length > MOST_BYTES) throw tooLarge(name, bytes.length);
+  if (bytes.length > MOST_BYTES) throw tooLarge(name, MOST_BYTES);
   const kind = kindOf(source);
   const document = await (kind === 'text' ? readDocument(kind, source) : inWorker(kind, source));
   const { blocks, asItStands, ...stated } = document;

@@ -1,5 +1,5 @@
 /** `claimgraph add`: takes files, folders, addresses or standard input, makes each a report of the project that waits in its inbox. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { DEFAULT_FOLDER } from '../../data-folder.js';
 import type { Given } from '../../intake/arrive.js';
@@ -17,7 +17,6 @@ import { addedAsJson } from './added-json.js';
 import { addedLines, knownLines, nextLines } from './added-text.js';
 
 interface AddCommandOptions extends Omit<Given, 'authors'> {
-  readonly data: string;
   readonly author?: readonly string[];
   readonly archived?: string;
   readonly id?: string;
@@ -38,7 +37,8 @@ export function addAdd(program: Command): void {
     .description(
       'Take a report from a file (.txt, .md, .html, .pdf, .docx), a folder of them, an https address, or - for standard input. Its text goes to the folder of texts, and a reading with what its source says of itself to the inbox; the data stay as they are. What is not known stays unknown. Says which reports have the same text, or much of it.',
     )
-    .argument('<source...>', 'files, folders, https addresses, or -')
+    .usage('[options] [folder] <source...>')
+    .argument('<source...>', 'data folder (default: ./data), then files, folders, https addresses, or -')
     .option('--title <text>', 'its title')
     .option('--publisher <name>', 'its outlet')
     .option('--author <name>', 'who wrote it; may be repeated', (value, all: readonly string[] = []) => [
@@ -50,7 +50,6 @@ export function addAdd(program: Command): void {
     .option('--address <url>', 'where it stands on the web', address)
     .option('--archived <url>', 'a copy of it in an archive', address)
     .option('--id <id>', 'its id (default: the next number, such as 005)')
-    .option('--data <dir>', 'data folder of the project', DEFAULT_FOLDER)
     .option('--texts <dir>', "folder of the reports' texts (default: texts beside the data)")
     .option('--inbox <dir>', 'folder of readings (default: inbox beside the data)')
     .option('--allow-http', 'fetch by http too, which others can change on its way')
@@ -61,6 +60,7 @@ export function addAdd(program: Command): void {
       examples(
         ['claimgraph add report.pdf', 'a file'],
         ['claimgraph add https://example.org/news/1', 'a page of the web'],
+        ['claimgraph add isle/data report.pdf', 'into another project'],
         ['claimgraph add ~/reports --publisher "The Gazette"', 'a folder of them'],
         ['pbpaste | claimgraph add - --date 2023-08-13', 'what was copied'],
       ),
@@ -69,12 +69,14 @@ export function addAdd(program: Command): void {
 }
 
 async function add(words: readonly string[], options: AddCommandOptions): Promise<void> {
-  const folders = await foldersNamed(options);
+  const { data, named } = splitSources(words);
+  const { foldersOf } = await import('../../intake/project/folders.js');
+  const folders = foldersOf(data, options);
   const { sourcesOf } = await import('../../intake/sources/source-of.js');
   const { Shelf } = await import('../../intake/project/shelf.js');
   const { allowHttp = false, allowPrivate = false } = options;
   const sources: Source[] = [];
-  for (const word of words) {
+  for (const word of named) {
     sources.push(...(await sourcesOf(word, { allowHttp, allowPrivate, onSkipped: note })));
   }
   refuseForSeveral(sources.length, options);
@@ -109,15 +111,24 @@ async function add(words: readonly string[], options: AddCommandOptions): Promis
   if (failed.length > 0) process.exitCode = EXIT.usage;
 }
 
-async function foldersNamed({ data, texts, inbox }: AddCommandOptions) {
-  if (!existsSync(data) || !statSync(data).isDirectory()) {
-    throw new NotFoundError(
-      `There is no data folder ${data}: go to your project, name its data folder with --data, or make one with claimgraph init`,
-    );
-  }
-  const { foldersOf } = await import('../../intake/project/folders.js');
-  return foldersOf(data, { texts, inbox });
+/** The first of several words is the data folder where it is a folder with RDF in it: no report is read from those. */
+function splitSources(words: readonly string[]): {
+  readonly data: string;
+  readonly named: readonly string[];
+} {
+  const [first = '', ...rest] = words;
+  if (rest.length > 0 && holdsRdf(first)) return { data: first, named: rest };
+  if (existsSync(DEFAULT_FOLDER)) return { data: DEFAULT_FOLDER, named: words };
+  throw new NotFoundError(
+    `There is no data folder ${DEFAULT_FOLDER} here: go to your project, name its data folder first, or make one with claimgraph init`,
+  );
 }
+
+const holdsRdf = (path: string) =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true &&
+  readdirSync(path).some((name) => RDF.test(name));
+
+const RDF = /\.(?:ttl|trig|nt|nq)(?:\.gz)?$/i;
 
 function refuseForSeveral(sources: number, options: AddCommandOptions): void {
   if (sources === 1) return;

@@ -1,7 +1,8 @@
 /** Takes an empty or missing folder and makes a project of it: data, texts, inbox, and a first report to try. */
 import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notWritten } from '../../files/not-written.js';
 import { FileError } from '../../model/errors.js';
 
 /** What a new project has, as it stands in the package; a file that npm would take for its own has its name here. */
@@ -28,11 +29,7 @@ export async function newProject(folder: string): Promise<readonly string[]> {
     for (const [from, to] of FILES) await copyFile(join(PATTERN, from), join(folder, to));
     for (const name of DATA) await writeFile(join(folder, 'data', name), '', { flag: 'wx' });
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new FileError(
-      `${folder} cannot be written (${code}): check the permissions of ${dirname(folder)}`,
-      { cause },
-    );
+    throw notWritten(folder, cause);
   }
   return [...FILES.map(([, to]) => to), ...DATA.map((name) => `data/${name}`)].sort();
 }

@@ -4,11 +4,11 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { tooLarge, upTo } from '../../files/read-file.js';
 import { FileError } from '../../model/errors.js';
 import type { SourceBytes } from '../text/arrived-text.js';
-import { LONGEST_FETCH, MOST_BYTES, MOST_REDIRECTS, tooLarge } from '../text/limits.js';
+import { LONGEST_FETCH, MOST_BYTES, MOST_REDIRECTS } from '../text/limits.js';
 import { isPublic, lookupPublic, NotPublic } from './public-address.js';
-import { upTo } from './up-to.js';
 
 export interface FetchOptions {
   /** Take `http:` too, which anybody on the way may read and change. */
@@ -112,10 +112,10 @@ async function body(response: IncomingMessage, name: string, signal: AbortSignal
   const declared = Number(response.headers['content-length']);
   if (declared > MOST_BYTES) {
     response.destroy();
-    throw tooLarge(name, declared);
+    throw tooLarge(name, MOST_BYTES);
   }
   try {
-    return await upTo(unpacked(response), name);
+    return await upTo(MOST_BYTES, unpacked(response), name);
   } catch (cause) {
     throw cause instanceof FileError ? cause : unreachable(name, signal.aborted ? signal.reason : cause);
   } finally {

@@ -1,12 +1,12 @@
 /** Takes a word as typed (a file, a folder, `-`, an address) and gives the sources that it names, as bytes and one by one. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { readWhole, upTo } from '../../files/read-file.js';
 import { regularFiles } from '../../files/regular-files.js';
 import { FileError, NotFoundError } from '../../model/errors.js';
 import { isReadable, READABLE } from '../documents/kind.js';
 import type { SourceBytes } from '../text/arrived-text.js';
-import { MOST_BYTES, MOST_FILES_OF_FOLDER, tooLarge } from '../text/limits.js';
+import { MOST_BYTES, MOST_FILES_OF_FOLDER } from '../text/limits.js';
 import { type FetchOptions, fetchPage } from './fetch-page.js';
-import { upTo } from './up-to.js';
 
 export interface SourceOptions extends FetchOptions {
   readonly input?: AsyncIterable<Uint8Array>;
@@ -53,19 +53,12 @@ export async function sourcesOf(word: string, options: SourceOptions = {}): Prom
 }
 
 function ofFile(path: string): Source {
-  const read = async () => {
-    const found = await stat(path);
-    if (found.size > MOST_BYTES) throw tooLarge(path, found.size);
-    const bytes = await readFile(path).catch((cause) => {
-      throw new FileError(`${path} cannot be read: check its permissions`, { cause });
-    });
-    return { bytes, name: path };
-  };
+  const read = async () => ({ bytes: await readWhole(path, undefined, MOST_BYTES), name: path });
   return { name: path, read };
 }
 
 async function ofInput(input: AsyncIterable<Uint8Array>): Promise<SourceBytes> {
-  return { bytes: await upTo(input, 'standard input'), name: 'standard input' };
+  return { bytes: await upTo(MOST_BYTES, input, 'standard input'), name: 'standard input' };
 }
 
 /** Text or HTML that was pasted. */

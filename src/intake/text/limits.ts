@@ -1,5 +1,4 @@
 /** How much is taken from a source, and for how long: more is refused with a message that says so. */
-import { FileError } from '../../model/errors.js';
 
 /** Bytes of a file, a page or standard input. A newspaper page has up to 5 MB, a scanned report more, but no text. */
 export const MOST_BYTES = 50 * 2 ** 20;
@@ -16,10 +15,3 @@ export const LONGEST_FETCH = 30_000;
 export const MOST_REDIRECTS = 5;
 /** Files of a folder that are taken at once. */
 export const MOST_FILES_OF_FOLDER = 10_000;
-
-export function tooLarge(name: string, bytes: number): FileError {
-  const mb = (size: number) => `${(size / 2 ** 20).toFixed(size < 10 * 2 ** 20 ? 1 : 0)} MB`;
-  return new FileError(
-    `${name} has ${mb(bytes)}, and ${mb(MOST_BYTES)} are read at most: save its text as .txt`,
-  );
-}

@@ -116,9 +116,9 @@ test('a folder comes in with what can be read of it; the same text is taken once
 
 test('a report that stands in the data is known by its text, and near copies of it are found', async () => {
   await inEmptyFolder(async (cwd) => {
-    const where = ['--data', SMALL, '--texts', SMALL_TEXTS, '--inbox', join(cwd, 'inbox')];
+    const where = ['--texts', SMALL_TEXTS, '--inbox', join(cwd, 'inbox')];
     const [first] = await readdir(SMALL_TEXTS);
-    const known = await claimgraph(['add', join(SMALL_TEXTS, first!), ...where, '--json'], { cwd });
+    const known = await claimgraph(['add', SMALL, join(SMALL_TEXTS, first!), ...where, '--json'], { cwd });
     expect(JSON.parse(known.out)).toMatchObject({ added: [], known: [{ id: '901' }], failed: [] });
     expect(await readdir(cwd)).toEqual([]);
   });
@@ -180,7 +180,6 @@ test.each([
     ['x.txt', 'y.txt', '--title', 'T'],
     '--title can be said of one report, and these are 2',
   ],
-  ['no data folder', ['x.txt', '--data', 'nowhere'], 'There is no data folder nowhere: go to your project'],
 ])('%s is refused, and nothing is written', async (_, words, message) => {
   await inProject(async (cwd) => {
     await writeFile(join(cwd, 'y.txt'), `Other\n\n${STORY}\n`);
@@ -191,6 +190,18 @@ test.each([
     expectOneLine(err);
     expect(err).toContain(message);
     expect(await readdir(join(cwd, 'inbox'))).toEqual(['007.json']);
+  });
+});
+
+test('where there is no project nothing is taken, and it is said how to make one', async () => {
+  await inEmptyFolder(async (cwd) => {
+    await writeFile(join(cwd, 'x.txt'), `Ferry\n\n${STORY}\n`);
+    const { code, err } = await claimgraph(['add', 'x.txt'], { cwd });
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/There is no data folder \.\/data here: .* claimgraph init\n$/),
+    ]);
+    expect(await readdir(cwd)).toEqual(['x.txt']);
   });
 });
 
