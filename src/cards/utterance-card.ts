@@ -1,6 +1,6 @@
 /** An utterance or a report to its card: who says it, when, through whom it reaches us, what it quotes and what is claimed in it. */
 import { chainOf } from '../compare/standing/chain.js';
-import type { Corpus, Evidence, Iri, Utterance } from '../model/records.js';
+import type { Corpus, Evidence, Iri, Utterance, Whereabouts } from '../model/records.js';
 import { dateInWords } from '../words/dates.js';
 import { labelOf } from '../words/labels.js';
 import { type CardClaim, cardClaim, inReadingOrder } from './card-claim.js';
@@ -48,6 +48,7 @@ export interface ReportCard {
   readonly outlets: readonly Named[];
   readonly distributors: readonly Named[];
   readonly credits: readonly Named[];
+  readonly whereabouts: Whereabouts;
 }
 
 export function utteranceCardOf(corpus: Corpus, utterance: Utterance): UtteranceCard {
@@ -93,6 +94,7 @@ export function utteranceCardOf(corpus: Corpus, utterance: Utterance): Utterance
       ),
       distributors: named(report.distributors),
       credits: named(report.credits),
+      whereabouts: report.whereabouts,
     },
   };
 }

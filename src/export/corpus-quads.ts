@@ -21,6 +21,7 @@ import type {
   ObjectTerm,
   Text,
   Utterance,
+  Whereabouts,
 } from '../model/records.js';
 import { cg, dcterms, EDTF, oa, owl, rdf, rdfs, skos, skosxl, wgs84, xsd } from '../model/vocabulary.js';
 
@@ -103,7 +104,18 @@ function ofUtterance({ label, speakers, media, saidOn, quotes, evidence, report 
           [dcterms.language, report.language === '' ? undefined : literal(report.language)] as const,
           ...report.distributors.map((each) => [cg.distributor, iri(each)] as const),
           ...report.credits.map((each) => [cg.credits, iri(each)] as const),
+          ...ofWhereabouts(report.whereabouts),
         ]),
+  ];
+}
+
+function ofWhereabouts({ address, canonicalAddress, archivedAt, fetchedOn }: Whereabouts): Said {
+  const maybe = (value: string | undefined) => (value === undefined ? undefined : iri(value));
+  return [
+    [cg.address, maybe(address)],
+    [cg.canonicalAddress, maybe(canonicalAddress)],
+    [cg.archivedAt, maybe(archivedAt)],
+    [cg.fetchedOn, edtf(fetchedOn)],
   ];
 }
 

@@ -111,6 +111,19 @@ export interface ReportDetails {
   readonly language: string;
   readonly distributors: readonly Iri[];
   readonly credits: readonly Iri[];
+  readonly whereabouts: Whereabouts;
+}
+
+/** Where a report stands on the web, each an address or absent. */
+export interface Whereabouts {
+  /** Where it was found. */
+  readonly address?: string;
+  /** Where its publisher says that it stands. */
+  readonly canonicalAddress?: string;
+  /** A copy in an archive. */
+  readonly archivedAt?: string;
+  /** EDTF: the day on which it was fetched. */
+  readonly fetchedOn?: string;
 }
 
 export interface Entity {

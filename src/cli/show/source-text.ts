@@ -1,6 +1,7 @@
 /** The card of an utterance or a report to lines: who, when, through whom, what it quotes, who speaks in it, what is claimed. */
 import type { Quoted, UtteranceCard } from '../../cards/utterance-card.js';
 import { shorten } from '../../model/namespaces.js';
+import type { Whereabouts } from '../../model/records.js';
 import { count, inSeries } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
@@ -57,10 +58,27 @@ function facts(card: UtteranceCard): (readonly [string, string])[] {
           ['date', when ?? 'not told'],
           ['distributed by', names(report.distributors)],
           ['credits', names(report.credits)],
+          ...whereaboutsOf(report.whereabouts),
           ['text', `${report.language}, SHA-256 ${report.textSha256}`],
           ['who speaks in it', `${count(through.claims, 'claim')}: ${originsInWords(through.origins)}`],
         ];
   return known.filter(([, value]) => value !== '');
+}
+
+/** An address that says no more than the one before is not told again. */
+function whereaboutsOf({
+  address,
+  canonicalAddress,
+  archivedAt,
+  fetchedOn,
+}: Whereabouts): (readonly [string, string])[] {
+  const found =
+    fetchedOn === undefined || address === undefined ? (address ?? '') : `${address} (fetched ${fetchedOn})`;
+  return [
+    ['address', found],
+    ['canonical address', canonicalAddress === address ? '' : (canonicalAddress ?? '')],
+    ['archived at', archivedAt === address ? '' : (archivedAt ?? '')],
+  ];
 }
 
 function section<T>(heading: string, items: readonly T[], lines: (item: T) => readonly string[]): string[] {

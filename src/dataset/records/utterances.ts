@@ -9,6 +9,7 @@ import type {
   Relay,
   ReportDetails,
   Utterance,
+  Whereabouts,
 } from '../../model/records.js';
 import { cg, dcterms, owl, rdf, rdfs, skos } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
@@ -64,7 +65,18 @@ function readReport(node: Node): ReportDetails {
     language: node.value(dcterms.language) ?? '',
     distributors: node.values(cg.distributor),
     credits: node.values(cg.credits),
+    whereabouts: readWhereabouts(node),
   };
+}
+
+function readWhereabouts(node: Node): Whereabouts {
+  const told = [
+    ['address', node.value(cg.address)],
+    ['canonicalAddress', node.value(cg.canonicalAddress)],
+    ['archivedAt', node.value(cg.archivedAt)],
+    ['fetchedOn', node.value(cg.fetchedOn)],
+  ] as const;
+  return Object.fromEntries(told.filter(([, value]) => value !== undefined));
 }
 
 const FIGURE_KINDS: ReadonlyMap<Iri, Figure['kind']> = new Map([
