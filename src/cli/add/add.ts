@@ -5,6 +5,7 @@ import { DEFAULT_FOLDER } from '../../data-folder.js';
 import type { Given } from '../../intake/arrive.js';
 import type { AddedReport, KnownReport } from '../../intake/project/shelf.js';
 import type { Source } from '../../intake/sources/source-of.js';
+import { webAddress } from '../../intake/text/web-address.js';
 import { daysOf } from '../../model/date.js';
 import { ClaimgraphError, NotFoundError } from '../../model/errors.js';
 import { withoutSteering } from '../../model/steering.js';
@@ -164,6 +165,7 @@ function language(value: string): string {
 }
 
 function address(value: string): string {
-  if (/^https?:\/\//i.test(value) && URL.canParse(value)) return new URL(value).href;
+  const whole = webAddress(value);
+  if (whole !== undefined) return whole;
   throw new InvalidArgumentError('It must be an address such as https://example.org/news/1.');
 }

@@ -1,8 +1,9 @@
 /** Takes Markdown and gives its blocks as read, without its marks, and what its front matter says. */
 import type { DocumentText, Metadata } from '../text/arrived-text.js';
+import { webAddress } from '../text/web-address.js';
 import { blocksOf } from './blocks.js';
 import { domOf } from './dom.js';
-import { dayOf, languageTag, web } from './metadata.js';
+import { dayOf, languageTag } from './metadata.js';
 import { withLf } from './plain-text.js';
 
 export async function markdownText(raw: string): Promise<DocumentText> {
@@ -31,7 +32,7 @@ function metadataOfFields(fields: Fields): Metadata {
   const [title, publisher, author] = ['title', 'publisher', 'author'].map((name) => fields.get(name));
   const date = dayOf(fields.get('date'));
   const language = languageTag(fields.get('language') ?? fields.get('lang'));
-  const address = web(fields.get('address') ?? fields.get('url') ?? fields.get('source'));
+  const address = webAddress(fields.get('address') ?? fields.get('url') ?? fields.get('source'));
   return {
     ...(title === undefined ? {} : { title }),
     ...(publisher === undefined ? {} : { publisher }),

@@ -5,6 +5,7 @@
 import { daysOf } from '../../model/date.js';
 import type { Metadata, ReportDate } from '../text/arrived-text.js';
 import { oneLine } from '../text/compose.js';
+import { webAddress } from '../text/web-address.js';
 import { type ArticleData, articleData } from './schema-org.js';
 
 export function metadataOf(document: Document, address?: string): Metadata {
@@ -23,9 +24,9 @@ export function metadataOf(document: Document, address?: string): Metadata {
     language: languageOf(document, data, meta),
     address,
     canonicalAddress:
-      web(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), base) ??
-      web(meta('og:url'), base) ??
-      web(data?.address, base),
+      webAddress(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'), base) ??
+      webAddress(meta('og:url'), base) ??
+      webAddress(data?.address, base),
     archivedAt: archived(address),
   });
 }
@@ -104,14 +105,7 @@ export function languageTag(value: string | undefined): string | undefined {
   return tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : undefined;
 }
 
-const baseOf = (document: Document) => web(document.querySelector('base')?.getAttribute('href'));
-
-/** An address of the web, whole; `javascript:` and the like are none. */
-export function web(value: string | null | undefined, base?: string): string | undefined {
-  if (value === null || value === undefined || !URL.canParse(value, base)) return undefined;
-  const url = new URL(value, base);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
-}
+const baseOf = (document: Document) => webAddress(document.querySelector('base')?.getAttribute('href'));
 
 /** Fetched from an archive: that address is the copy. */
 const archived = (address: string | undefined) =>

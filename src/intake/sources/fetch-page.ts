@@ -8,6 +8,7 @@ import { tooLarge, upTo } from '../../files/read-file.js';
 import { FileError } from '../../model/errors.js';
 import type { SourceBytes } from '../text/arrived-text.js';
 import { LONGEST_FETCH, MOST_BYTES, MOST_REDIRECTS } from '../text/limits.js';
+import { webAddress } from '../text/web-address.js';
 import { isPublic, lookupPublic, NotPublic } from './public-address.js';
 
 export interface FetchOptions {
@@ -47,7 +48,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
     return {
       bytes,
       name: url.href,
-      address: url.href,
+      address: webAddress(url.href) ?? url.href,
       fetchedOn: options.today ?? new Date().toISOString().slice(0, 10),
       ...(type === undefined ? {} : { contentType: type }),
     };

@@ -166,6 +166,11 @@ describe('a page', () => {
     expect(blocksOf((await of(deep, 'p.html')).text)).toEqual([SENTENCES]);
   });
 
+  test('has addresses that can stand in the data: without a password, and as IRIs', async () => {
+    const page = `<html><head><link rel="canonical" href="https://me:secret@lamp.example/a|b?q={c}^d"></head><body><p>${SENTENCES}</p></body></html>`;
+    expect((await of(page, 'p.html')).canonicalAddress).toBe('https://lamp.example/a%7Cb?q=%7Bc%7D%5Ed');
+  });
+
   test('declares its charset', async () => {
     const page = Buffer.from(
       `<html><head><meta charset="windows-1251"></head><body><p>\xd4\xe5\xf0\xe8 ${SENTENCES}</p></body></html>`,
