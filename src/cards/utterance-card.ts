@@ -1,6 +1,7 @@
 /** An utterance or a report to its card: who says it, when, through whom it reaches us, what it quotes and what is claimed in it. */
 import { chainOf } from '../compare/standing/chain.js';
-import type { Corpus, Evidence, Iri, Utterance, Whereabouts } from '../model/records.js';
+import type { Corpus, Evidence, Iri, Utterance } from '../model/records.js';
+import type { Whereabouts } from '../model/whereabouts.js';
 import { dateInWords } from '../words/dates.js';
 import { labelOf } from '../words/labels.js';
 import { type CardClaim, cardClaim, inReadingOrder } from './card-claim.js';

@@ -21,9 +21,9 @@ import type {
   ObjectTerm,
   Text,
   Utterance,
-  Whereabouts,
 } from '../model/records.js';
 import { cg, dcterms, EDTF, oa, owl, rdf, rdfs, skos, skosxl, wgs84, xsd } from '../model/vocabulary.js';
+import type { Whereabouts } from '../model/whereabouts.js';
 
 type Value = RDF.Literal | RDF.NamedNode | RDF.BlankNode;
 /** Predicate and value; a value that is undefined is not said. */

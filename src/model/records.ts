@@ -1,4 +1,5 @@
 /** The records of the claim model as plain readonly data: what a dataset says, typed. IRIs are full, not prefixed. */
+import type { Whereabouts } from './whereabouts.js';
 
 export type Iri = string;
 
@@ -112,18 +113,6 @@ export interface ReportDetails {
   readonly distributors: readonly Iri[];
   readonly credits: readonly Iri[];
   readonly whereabouts: Whereabouts;
-}
-
-/** Where a report stands on the web, each an address or absent. */
-export interface Whereabouts {
-  /** Where it was found. */
-  readonly address?: string;
-  /** Where its publisher says that it stands. */
-  readonly canonicalAddress?: string;
-  /** A copy in an archive. */
-  readonly archivedAt?: string;
-  /** EDTF: the day on which it was fetched. */
-  readonly fetchedOn?: string;
 }
 
 export interface Entity {

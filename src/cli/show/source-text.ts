@@ -1,7 +1,7 @@
 /** The card of an utterance or a report to lines: who, when, through whom, what it quotes, who speaks in it, what is claimed. */
 import type { Quoted, UtteranceCard } from '../../cards/utterance-card.js';
 import { shorten } from '../../model/namespaces.js';
-import type { Whereabouts } from '../../model/records.js';
+import type { Whereabouts } from '../../model/whereabouts.js';
 import { count, inSeries } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';

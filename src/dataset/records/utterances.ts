@@ -9,9 +9,9 @@ import type {
   Relay,
   ReportDetails,
   Utterance,
-  Whereabouts,
 } from '../../model/records.js';
 import { cg, dcterms, owl, rdf, rdfs, skos } from '../../model/vocabulary.js';
+import type { Whereabouts } from '../../model/whereabouts.js';
 import { groupBy } from '../../structures/group-by.js';
 import { evidenceOf, need } from './evidence.js';
 import { daysAt } from './node-days.js';
