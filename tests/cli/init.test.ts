@@ -47,7 +47,7 @@ test('every command works in a new project, and says what to do next', async () 
     );
     await claimgraph(['add', 'texts'], { cwd });
     expect((await claimgraph(['stats'], { cwd })).err).toBe(
-      'claimgraph: nothing stands in ./data yet: 1 report waits in the inbox; claimgraph review opens it\n',
+      'claimgraph: nothing stands in ./data yet: 1 report waits in the inbox; claimgraph inbox lists what waits\n',
     );
   });
 });

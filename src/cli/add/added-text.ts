@@ -64,7 +64,7 @@ export function nextLines(done: readonly (AddedReport | KnownReport)[], failed: 
       : [
           `${count(added, 'report')} added${known === 0 ? '' : `, ${known} there already`}${failed === 0 ? '' : `, ${failed} not read`}`,
         ];
-  return [...sum, ...(added === 0 ? [] : [paint.dim('next: claimgraph review')])];
+  return [...sum, ...(added === 0 ? [] : [paint.dim('next: claimgraph inbox')])];
 }
 
 function property(name: string, value: string | undefined, option?: string): string[] {

@@ -14,7 +14,7 @@ export async function sayIfBlank(folder: string): Promise<void> {
   const next =
     waiting === 0
       ? 'claimgraph add FILE brings in a report'
-      : `${count(waiting, 'report')} ${waiting === 1 ? 'waits' : 'wait'} in the inbox; claimgraph review opens it`;
+      : `${count(waiting, 'report')} ${waiting === 1 ? 'waits' : 'wait'} in the inbox; claimgraph inbox lists what waits`;
   note(`nothing stands in ${folder} yet: ${next}`);
 }
 

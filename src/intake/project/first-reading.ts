@@ -33,6 +33,7 @@ function endOfTitle(text: string, start: number, title: string | undefined): num
 }
 
 function reportOf({
+  title,
   date,
   publisher,
   authors,
@@ -42,6 +43,7 @@ function reportOf({
   fetchedOn,
 }: ArrivedText): ReadingReport {
   return {
+    ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date: date.edtf, dateBasis: date.basis }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(authors === undefined ? {} : { authors }),

@@ -57,6 +57,7 @@ test('a file becomes a text and a reading that is valid and holds what is known 
     expect(text).toBe(`Ferry held at Vélm\n\n${STORY}\n\nPhoto: The Lamp\n`);
     const reading = await parseReading(await readFile(join(cwd, 'inbox/001.json'), 'utf8'), '001.json');
     expect(reading.report).toEqual({
+      title: 'Ferry held at Vélm',
       date: '2031-05',
       dateBasis: 'given',
       publisher: 'The Lamp',
