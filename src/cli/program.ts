@@ -13,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['add', async () => (await import('./add/add.js')).addAdd],
   ['build', async () => (await import('./view/build.js')).addBuild],
   ['view', async () => (await import('./view/view.js')).addView],
+  ['review', async () => (await import('./view/review.js')).addReview],
   ['check', async () => (await import('./check.js')).addCheck],
   ['query', async () => (await import('./query/query.js')).addQuery],
   ['questions', async () => (await import('./query/questions.js')).addQuestions],

@@ -96,17 +96,22 @@ export async function openInboxReport({ inbox }: Pick<Project, 'inbox'>, id: str
 
 /**
  * Saves what a person chose; it is on the disk when this returns, and the report is given as it then stands.
- * @throws ShapeError for ids that the reading does not have; FileError where it could not be saved.
+ * @throws ShapeError for ids that the reading does not have; DecidedMeanwhile where others decided after the first
+ *   `after` decisions; FileError where it could not be saved.
  */
 export async function decide(
   project: Pick<Project, 'inbox'>,
   id: string,
   choices: readonly Choice[],
-  { by, at = new Date().toISOString() }: { readonly by: string; readonly at?: string },
+  {
+    by,
+    at = new Date().toISOString(),
+    after,
+  }: { readonly by: string; readonly at?: string; readonly after?: number },
 ): Promise<InboxReport> {
   withChoices(await openInboxReport(project, id), choices, by);
   const decisions = choices.map((each) => ({ at, by, ...each }));
-  await appendDecisions(logPath(project.inbox, id), decisions);
+  await appendDecisions(logPath(project.inbox, id), decisions, after);
   return openInboxReport(project, id);
 }
 

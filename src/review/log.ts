@@ -13,13 +13,23 @@ import { dirname } from 'node:path';
 import { oneWriterIn } from '../dataset/write/os-lock.js';
 import { syncFolder } from '../dataset/write/sync.js';
 import { notWritten } from '../files/not-written.js';
-import { FileError } from '../model/errors.js';
+import { ClaimgraphError, FileError } from '../model/errors.js';
 import type { Decision } from './decisions.js';
 
 export interface DecisionLog {
   readonly decisions: readonly Decision[];
   /** In words: a last line that was cut short, and is left out. */
   readonly torn: string | undefined;
+}
+
+/** What was decided by others since the page that sends a decision was shown. */
+export class DecidedMeanwhile extends ClaimgraphError {
+  override readonly name = 'DecidedMeanwhile';
+  readonly decisions: readonly Decision[];
+  constructor(decisions: readonly Decision[]) {
+    super('Something was decided on this report meanwhile: nothing was saved');
+    this.decisions = decisions;
+  }
 }
 
 /** @throws FileError for a line before the last that is no decision, with file and line. */
@@ -44,15 +54,19 @@ export function readDecisions(path: string): DecisionLog {
 /**
  * Adds decisions after those that stand there; they are on the disk when it returns. A line that a crash cut short is
  * cut off before.
+ * @param after how many decisions whoever adds these has seen; without it, whatever was added meanwhile.
  * @returns all decisions, with those that others added meanwhile.
+ * @throws DecidedMeanwhile where there are others; then none is added.
  * @throws FileError where the log cannot be written; then none of them is in it.
  */
 export async function appendDecisions(
   path: string,
   added: readonly Decision[],
+  after?: number,
 ): Promise<readonly Decision[]> {
   return oneWriterIn(dirname(path), async () => {
     const { decisions } = readDecisions(path);
+    if (after !== undefined && decisions.length !== after) throw new DecidedMeanwhile(decisions.slice(after));
     const isNew = !existsSync(path);
     try {
       const fd = openSync(path, isNew ? 'wx+' : 'r+');

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { FileError } from '../model/errors.js';
+import { answerPost, type Post } from './posts.js';
 
 export const DEFAULT_PORT = 4173;
 const HOST = '127.0.0.1';
@@ -21,6 +22,12 @@ export type ServedFile = string | (() => Promise<string>);
 export interface ServeOptions {
   /** Texts by path, such as `/graph.json`; they stay in memory. */
   readonly files: ReadonlyMap<string, ServedFile>;
+  /** What the page may have done, by path, such as `/review/write`; without them the server only gives. */
+  readonly posts?: ReadonlyMap<string, Post>;
+  /** Path of the page that `fullUrl` opens; default the viewer. */
+  readonly page?: string;
+  /** True: what is made is made anew for each request. */
+  readonly changing?: boolean;
   /** Exactly this port (0: any free one); without it the default or the next free one. */
   readonly port?: number | undefined;
   /** True: the files are given to whoever asks on this machine, without the key of this run. */
@@ -72,6 +79,8 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const;
 
+const NEEDS_KEY = 'This needs the key of this run: open the address that the command prints.';
+
 const NO_HTTP = [
   'HTTP/1.1 400 Bad Request',
   'connection: close',
@@ -91,7 +100,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
     throw new FileError(`no viewer in ${folder}: build it with \`npm run build:viewer\``);
   }
   const page = sirv(folder, { etag: true });
-  const made = madeOnce(options.files);
+  const made = options.changing ? madeAnew(options.files) : madeOnce(options.files);
+  const posts = options.posts ?? new Map<string, Post>();
+  if (options.open && posts.size > 0) throw new TypeError('whoever may write shows a key');
   const key = options.open ? undefined : randomBytes(24).toString('base64url');
   // A request that names no host is answered like one that names another.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
@@ -101,17 +112,18 @@ export async function serve(options: ServeOptions): Promise<Served> {
       return refuse(response, 400, 'A request names one host.');
     if (!isOurs(request))
       return refuse(response, 403, 'This server answers on 127.0.0.1 and localhost only.');
+    const path = pathOf(request);
+    const post = posts.get(path);
+    if (post !== undefined) {
+      if (request.method !== 'POST') return refuse(response, 405, 'Only POST.', { allow: 'POST' });
+      if (key === undefined || !shows(request, key)) return refuse(response, 403, NEEDS_KEY);
+      return void answerPost(request, response, port, post);
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response, 405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
-    const path = pathOf(request);
     if (QUERY_THREAD.test(path)) response.setHeader('content-security-policy', THREAD_POLICY);
     if (options.files.has(path)) {
-      if (key !== undefined && !shows(request, key))
-        return refuse(
-          response,
-          403,
-          'This needs the key of this run: open the address that claimgraph view prints.',
-        );
+      if (key !== undefined && !shows(request, key)) return refuse(response, 403, NEEDS_KEY);
       return void send(request, response, path, made(path));
     }
     page(request, response, () => refuse(response, 404, 'Not here.'));
@@ -126,11 +138,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (socket.writable) socket.end(NO_HTTP);
     else socket.destroy();
   });
-  const port = await listen(server, options.port);
+  const port: number = await listen(server, options.port);
   const url = `http://${HOST}:${port}/`;
   return {
     url,
-    fullUrl: key === undefined ? url : `${url}#${KEY_PART}=${key}`,
+    fullUrl: key === undefined ? url : `${url}${options.page ?? ''}#${KEY_PART}=${key}`,
     port,
     close: () =>
       new Promise((resolve) => {
@@ -185,6 +197,13 @@ function madeOnce(files: ReadonlyMap<string, ServedFile>): (path: string) => Pro
     texts.set(path, text);
     text.catch(() => texts.delete(path));
     return text;
+  };
+}
+
+function madeAnew(files: ReadonlyMap<string, ServedFile>): (path: string) => Promise<string> {
+  return async (path) => {
+    const file = files.get(path) ?? '';
+    return typeof file === 'string' ? file : file();
   };
 }
 

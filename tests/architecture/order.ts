@@ -81,7 +81,11 @@ export const ORDER: readonly Room[] = [
   ['src/query/engine', 'where queries are answered: a worker, or an endpoint'],
   ['src/query', 'questions that come with data, and the terms that a query can name'],
   ['src/export', 'everything above in formats that others read'],
-  ['src/server', 'files to a browser: knows no claim'],
+  ['src/server', 'files to a browser, and posts of its page to whoever answers them: knows no claim'],
+  [
+    'src/desk',
+    'a review as its page asks for it: cards in words, decisions, writing; answers the posts of the server',
+  ],
   ['src', 'the public door: opens a folder and gives all of the above'],
 
   ['src/cli/terminal', 'lines, columns, colours, exit codes'],

@@ -1,18 +1,23 @@
 /** `claimgraph view`: takes a data folder, builds the graph in memory and serves it with the viewer until Ctrl-C. */
 import type { Command } from 'commander';
-import type { Served, ServedFile } from '../../server/serve.js';
+import type { ServedFile } from '../../server/serve.js';
 import { dataFolder, examples, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { opened } from '../options/opened.js';
 import { summaryLines, summaryOf } from '../stats/summary.js';
+import { UsageError } from '../terminal/failure.js';
 import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
+import { editing } from './edit.js';
+import { showInBrowser, stopped } from './served.js';
 
 interface ViewOptions extends LensOptions, MergeOptions {
   readonly port?: number;
   readonly texts?: string;
   readonly open?: boolean;
   readonly public?: true;
+  readonly edit?: true;
+  readonly inbox?: string;
   readonly json?: true;
 }
 
@@ -29,6 +34,8 @@ export function addView(program: Command): void {
     .option('--open', 'open the browser even where the output is not a terminal')
     .option('--no-open', 'leave the browser alone')
     .option('--public', 'no key: every user and program of this machine may read the graph and the texts')
+    .option('--edit', 'the page of the review too: what waits in the inbox can be decided on and written')
+    .option('--inbox <dir>', 'with --edit: folder with the readings that wait (default: beside the data)')
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
@@ -47,6 +54,9 @@ export function addView(program: Command): void {
 
 async function view(word: string | undefined, options: ViewOptions): Promise<void> {
   const folder = dataFolder(word);
+  if (options.edit && options.public) throw new UsageError('--edit needs the key that --public does without');
+  const edit = options.edit ? await editing(folder, options) : undefined;
+  if (edit?.recovered !== undefined) note(edit.recovered);
   const { serve } = await import('../../server/serve.js');
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
   const { graphJson, textsJson } = await import('./graph-json.js');
@@ -57,7 +67,12 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
     [`/${QUERIES_FILE}`, () => queriesJson(graph, folder)],
   ]);
   if (options.texts !== undefined) files.set('/texts.json', await textsJson(graph, options.texts, note));
-  const served = await serve({ files, port: options.port, ...(options.public ? { open: true } : {}) });
+  const served = await serve({
+    files,
+    port: options.port,
+    ...(options.public ? { open: true } : {}),
+    ...(edit === undefined ? {} : { posts: edit.posts }),
+  });
   const end = stopped(served);
   const summary = summaryOf(graph);
   if (options.public) note(givenAway(served.url, graph.corpus.claims.size, options.texts));
@@ -72,18 +87,4 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
 function givenAway(url: string, claims: number, texts: string | undefined): string {
   const what = `all ${claims} claims and the whole graph`;
   return `--public: every user and program of this machine can read ${what}${texts === undefined ? '' : `, and the whole texts of the reports in ${texts},`} at ${url} until this ends`;
-}
-
-async function showInBrowser(url: string, wanted: boolean | undefined): Promise<void> {
-  if (wanted === false || (wanted === undefined && !process.stdout.isTTY)) return;
-  const { hasDesktop, openBrowser } = await import('../../server/browser.js');
-  if (hasDesktop()) await openBrowser(url);
-}
-
-function stopped(served: Served): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void served.close().then(resolve));
-    }
-  });
 }

@@ -1,0 +1,49 @@
+/** What a command that serves pages lets the page write: the routes of the review over a project's folders. */
+import { statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { NotFoundError } from '../../model/errors.js';
+import type { Post } from '../../server/posts.js';
+
+export interface EditOptions {
+  readonly texts?: string;
+  readonly inbox?: string;
+}
+
+export interface Editing {
+  readonly posts: ReadonlyMap<string, Post>;
+  readonly waiting: number;
+  readonly inbox: string;
+  /** In words: an act that a crash had cut short. */
+  readonly recovered: string | undefined;
+}
+
+/** @throws NotFoundError where there is no data folder. */
+export async function editing(folder: string, { texts, inbox }: EditOptions): Promise<Editing> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new NotFoundError(
+      `There is no data folder ${folder}: name the one that reports are written into, or make one`,
+    );
+  }
+  const { inboxIds, projectOf } = await import('../../review/inbox.js');
+  const { recoverProject } = await import('../../review/write.js');
+  const { Desk } = await import('../../desk/desk.js');
+  const { reviewPosts } = await import('../../desk/routes.js');
+  const project = projectOf(folder, { texts, inbox });
+  const recovered = await recoverProject(project);
+  return {
+    posts: reviewPosts(new Desk(project, whoAmI())),
+    waiting: inboxIds(project.inbox).length,
+    inbox: project.inbox,
+    recovered,
+  };
+}
+
+/** Under this name decisions are kept. */
+function whoAmI(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // Not every user has a name here.
+    return 'unnamed';
+  }
+}

@@ -1,0 +1,290 @@
+/** The desk of the review (Node): what the page asks of the inbox and of the data, and what it may have done to them. */
+import { ShapeError } from '../model/errors.js';
+import { asReading } from '../reading/parse-reading.js';
+import { PassagesOfText } from '../reading/passages-of-text.js';
+import type { LocalId, Reading, ReadPassage } from '../reading/reading.js';
+import { verifyReading } from '../reading/verify.js';
+import { readTexts } from '../reports/texts.js';
+import { type Choice, type Decision, reviewState } from '../review/decisions.js';
+import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
+import {
+  decide,
+  type InboxReport,
+  inboxIds,
+  openInboxReport,
+  type Project,
+  progressOf,
+} from '../review/inbox.js';
+import { DecidedMeanwhile } from '../review/log.js';
+import { planReport, writeReport } from '../review/write.js';
+import { Overtaken } from '../server/posts.js';
+import { Bases } from './base.js';
+import { cardsOf, type ReviewCard } from './cards.js';
+import { type Mark, marksOf } from './marks.js';
+import { namesLike, type Offer, type OfferedName, offerOf } from './offer.js';
+import { type Preview, previewOf } from './preview.js';
+import { type WhatIsWritten, whatIsWritten } from './what-is-written.js';
+
+export interface ListedReport {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly claims: number;
+  readonly undecided: number;
+  readonly isWritten: boolean;
+}
+
+export interface OpenedReport extends ListedReport {
+  /** How many decisions there are: whoever adds one says how many he has seen. */
+  readonly position: number;
+  /** Absent where no text with the hash is at hand. */
+  readonly text?: string;
+  readonly marks: readonly Mark[];
+  readonly cards: readonly ReviewCard[];
+  /** The utterances with where their content stands, for what is stated by hand. */
+  readonly utterances: readonly OpenedUtterance[];
+  readonly remarks: readonly string[];
+}
+
+export interface OpenedUtterance {
+  readonly id: LocalId;
+  readonly label: string;
+  readonly report: boolean;
+  readonly content: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface Decided {
+  readonly position: number;
+  readonly verdicts: Readonly<Record<LocalId, string>>;
+  /** Whether more changed than what was accepted or not: then the report is opened anew. */
+  readonly anew: boolean;
+}
+
+export class Desk {
+  readonly #project: Project;
+  readonly #by: string;
+  readonly #bases: Bases;
+  #texts: Promise<ReadonlyMap<string, { readonly text: string }>> | undefined;
+
+  constructor(project: Project, by: string) {
+    this.#project = project;
+    this.#by = by;
+    this.#bases = new Bases(project);
+  }
+
+  async list(): Promise<readonly ListedReport[]> {
+    const reports = inboxIds(this.#project.inbox).map((id) => openInboxReport(this.#project, id));
+    return (await Promise.all(reports)).map(listed);
+  }
+
+  async open(id: string): Promise<OpenedReport> {
+    const { report, preview, cards } = await this.#cards(id);
+    const text = await this.#textOf(report.reading.text.sha256);
+    const { reading } = report.state;
+    return {
+      ...listed(report),
+      position: report.decisions.length,
+      ...(text === undefined ? {} : { text }),
+      marks: marksOf(reading),
+      cards,
+      utterances: reading.utterances.map((each) => ({
+        id: each.id,
+        label: each.report === true ? 'the report itself' : sayUtterance(each.id, preview),
+        report: each.report === true,
+        content: each.content ?? [],
+      })),
+      remarks: [report.torn, preview.fault].flatMap((each) => each ?? []),
+    };
+  }
+
+  /** What each of these claims does to the graph. */
+  async effects(id: string, ids: readonly LocalId[]): Promise<Readonly<Record<LocalId, EffectInWords>>> {
+    const { preview, base } = await this.#preview(id);
+    const { own, corpus } = preview;
+    const beside = {
+      entities: [...own.entities.values()],
+      utterances: [...own.utterances.values()],
+      figures: [...own.figures.values()],
+    };
+    return Object.fromEntries(
+      ids.flatMap((each) => {
+        const claim = preview.claims.get(each);
+        if (claim === undefined) return [];
+        return [[each, effectInWords(corpus, claim, base.effects().effectOf(claim, beside))]];
+      }),
+    );
+  }
+
+  /**
+   * Saves what was decided; it is on the disk when this returns.
+   * @param position how many decisions the page had seen.
+   * @throws Overtaken where there are others; ShapeError where the reading could not be said any more.
+   */
+  async decide(id: string, position: number, made: readonly Choice[]): Promise<Decided> {
+    const choices = await this.#complete(id, made);
+    if (choices.some(changesWhatIsSaid)) await this.#refuseFault(id, choices);
+    try {
+      const before = choices.some(({ do: what }) => what === 'undo')
+        ? (await openInboxReport(this.#project, id)).state
+        : undefined;
+      const report = await decide(this.#project, id, choices, { by: this.#by, after: position });
+      const { state } = report;
+      const anew =
+        choices.some(changesWhatIsSaid) ||
+        (before !== undefined &&
+          (JSON.stringify(before.reading) !== JSON.stringify(state.reading) ||
+            JSON.stringify([...before.links]) !== JSON.stringify([...state.links])));
+      return {
+        position: report.decisions.length,
+        verdicts: Object.fromEntries(state.verdicts),
+        anew,
+      };
+    } catch (error) {
+      if (!(error instanceof DecidedMeanwhile)) throw error;
+      throw await this.#overtaken(id, error.decisions);
+    }
+  }
+
+  /** What writing would do now; nothing is written. */
+  async plan(id: string): Promise<WhatIsWritten> {
+    const { preview } = await this.#preview(id);
+    return whatIsWritten(await planReport(this.#project, id), preview.corpus);
+  }
+
+  /** Writes what was shown. @throws Overtaken where others decided since. */
+  async write(
+    id: string,
+    position: number,
+    seen: Readonly<Record<string, string | null>>,
+  ): Promise<WhatIsWritten> {
+    const { preview, report } = await this.#preview(id);
+    if (report.decisions.length !== position)
+      throw await this.#overtaken(id, report.decisions.slice(position));
+    const known = new Map(Object.entries(seen).map(([name, hash]) => [name, hash ?? undefined]));
+    return whatIsWritten(await writeReport(this.#project, id, { seen: known }), preview.corpus);
+  }
+
+  async names(id: string, text: string): Promise<readonly OfferedName[]> {
+    const { report, base, preview } = await this.#preview(id);
+    return namesLike(text, report.state.reading, base, preview);
+  }
+
+  async offer(id: string): Promise<Offer> {
+    return offerOf((await this.#bases.of(id)).corpus.ontology);
+  }
+
+  async #preview(id: string) {
+    const report = await openInboxReport(this.#project, id);
+    const base = await this.#bases.of(id);
+    return { report, base, preview: this.#kept(report, () => previewOf(report, base), base) };
+  }
+
+  #last: { readonly key: string; readonly base: object; readonly preview: Preview } | undefined;
+
+  /** What was decided on a claim does not change what it would say. */
+  #kept({ id, state }: InboxReport, make: () => Preview, base: object): Preview {
+    const key = JSON.stringify([id, state.reading, [...state.links], state.identities]);
+    if (this.#last?.key !== key || this.#last.base !== base) this.#last = { key, base, preview: make() };
+    return this.#last.preview;
+  }
+
+  async #cards(id: string) {
+    const found = await this.#preview(id);
+    return { ...found, cards: cardsOf(found.report, found.base, found.preview) };
+  }
+
+  /** What is stated with its passages as readings hold them. */
+  async #complete(id: string, choices: readonly Choice[]): Promise<readonly Choice[]> {
+    if (!choices.some((each) => each.do === 'state')) return choices;
+    const { reading } = await openInboxReport(this.#project, id);
+    const text = await this.#textOf(reading.text.sha256);
+    if (text === undefined)
+      throw new ShapeError('The text of this report is not at hand: nothing can be stated of it.');
+    return choices.map((each) => (each.do === 'state' ? withPassagesOf(each, text) : each));
+  }
+
+  /** Nothing is decided that does not stand in the text, or would leave the rest unsayable. */
+  async #refuseFault(id: string, choices: readonly Choice[]): Promise<void> {
+    const { report, base, preview } = await this.#preview(id);
+    const at = new Date().toISOString();
+    const added = choices.map((each) => ({ at, by: this.#by, ...each }) as Decision);
+    const state = reviewState(report.reading, [...report.decisions, ...added]);
+    const reading = await asReading(state.reading, 'what was sent');
+    const text = await this.#textOf(reading.text.sha256);
+    if (text !== undefined) {
+      const { ontology } = base.corpus;
+      const faults = (of: Reading) => verifyReading(of, text, ontology).refused;
+      const before = new Set(faults(report.state.reading).map(({ id: of }) => of));
+      const refused = faults(reading).find(({ id: of }) => !before.has(of));
+      if (refused !== undefined) throw new ShapeError(`${refused.id}: ${refused.reason}`);
+    }
+    const { fault } = previewOf({ ...report, state }, base);
+    if (fault !== undefined && preview.fault === undefined) throw new ShapeError(fault);
+  }
+
+  async #overtaken(id: string, decisions: readonly Decision[]): Promise<Overtaken> {
+    const { cards } = await this.#cards(id);
+    const sentences = new Map(cards.map((each) => [each.id, each.sentence]));
+    const happened = decisions.map((each) => ({
+      by: each.by,
+      at: each.at,
+      what: each.do,
+      of: ('ids' in each ? each.ids : 'id' in each ? [each.id] : []).map((of) => sentences.get(of) ?? of),
+    }));
+    return new Overtaken(
+      'Something was decided on this report elsewhere meanwhile: nothing was saved.',
+      happened,
+    );
+  }
+
+  /** Texts that came since the last look are found too. */
+  async #textOf(sha256: string): Promise<string | undefined> {
+    const known = (await this.#texts)?.get(sha256);
+    if (known !== undefined) return known.text;
+    this.#texts = readTexts(this.#project.texts).catch(() => new Map());
+    return (await this.#texts).get(sha256)?.text;
+  }
+}
+
+function withPassagesOf(stated: Choice & { readonly do: 'state' }, text: string): Choice {
+  const passages = new PassagesOfText(text);
+  const placed = (all: readonly ReadPassage[] = []) =>
+    all.map((each) => {
+      if (!passages.holds(each))
+        throw new ShapeError(`The text has no passage ${each.start} to ${each.end}.`);
+      return passages.passage(each);
+    });
+  return {
+    ...stated,
+    ...(stated.claims === undefined
+      ? {}
+      : { claims: stated.claims.map((each) => ({ ...each, evidence: placed(each.evidence) })) }),
+    ...(stated.utterances === undefined
+      ? {}
+      : { utterances: stated.utterances.map((each) => ({ ...each, evidence: placed(each.evidence) })) }),
+  };
+}
+
+function changesWhatIsSaid({ do: what }: Choice): boolean {
+  return what === 'edit' || what === 'link' || what === 'new' || what === 'identity' || what === 'state';
+}
+
+function listed(report: InboxReport): ListedReport {
+  const { id, state, isWritten } = report;
+  const { title = 'Untitled', publisher, date } = state.reading.report ?? {};
+  return {
+    id,
+    title,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    claims: state.reading.claims.length,
+    undecided: progressOf(state, ['claims']).undecided,
+    isWritten,
+  };
+}
+
+function sayUtterance(id: LocalId, { corpus, iris }: Preview): string {
+  const iri = iris.get(id);
+  return (iri === undefined ? undefined : corpus.utterances.get(iri)?.label) ?? id;
+}

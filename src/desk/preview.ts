@@ -1,0 +1,72 @@
+/** Takes where a review stands and the data beside it, and gives every claim of the reading as if it were accepted: so that each can be said in words and held against the data. */
+import { Dataset } from '../dataset/dataset.js';
+import { normalize } from '../dataset/read/normalize.js';
+import { readCorpus } from '../dataset/records/corpus.js';
+import { ClaimgraphError } from '../model/errors.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
+import type { LocalId } from '../reading/reading.js';
+import type { Verdict } from '../review/decisions.js';
+import type { InboxReport } from '../review/inbox.js';
+import { iriOfClaim } from '../review/quads/claim-quads.js';
+import { contributionOf } from '../review/to-quads.js';
+import type { Base } from './base.js';
+
+export interface Preview {
+  /** The data with all that the reading proposes. */
+  readonly corpus: Corpus;
+  /** What the reading proposes alone, with the nodes that it is linked to. */
+  readonly own: Corpus;
+  readonly claims: ReadonlyMap<LocalId, Claim>;
+  readonly iris: ReadonlyMap<LocalId, Iri>;
+  /** Those that nobody has decided on, and the node of the data that they are taken for meanwhile. */
+  readonly supposed: ReadonlyMap<LocalId, Iri>;
+  /** In words: why what is proposed cannot be said; then there are no claims. */
+  readonly fault: string | undefined;
+}
+
+export function previewOf({ state, report }: InboxReport, base: Base): Preview {
+  const { corpus, known, names } = base;
+  const { reading } = state;
+  const all = [...reading.entities, ...reading.events, ...reading.utterances, ...reading.claims];
+  const verdicts = new Map<LocalId, Verdict>(all.map(({ id }) => [id, 'accepted']));
+  const setting = { report, known, names, ontology: corpus.ontology };
+  try {
+    const { questions } = contributionOf({ ...state, verdicts }, setting);
+    const supposed = new Map(questions.map(({ id, candidates }) => [id, candidates[0]!.iri]));
+    const links = new Map([...state.links, ...supposed]);
+    const { files, iris } = contributionOf({ ...state, verdicts, links }, setting);
+    const own = readCorpus(new Dataset(normalize([...files.values()].flat())).quads(), corpus.ontology);
+    const iriOf = (id: LocalId) => iris.get(id)!;
+    const claims = new Map(
+      reading.claims.flatMap((each) => {
+        const claim = own.claims.get(iriOfClaim(each, report, iriOf));
+        return claim === undefined ? [] : [[each.id, claim] as const];
+      }),
+    );
+    return { corpus: together(corpus, own), own, claims, iris, supposed, fault: undefined };
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError)) throw error;
+    return {
+      corpus,
+      own: corpus,
+      claims: new Map(),
+      iris: new Map(),
+      supposed: new Map(),
+      fault: error.message,
+    };
+  }
+}
+
+/** Both; where both describe a node, the data do it better. */
+function together(data: Corpus, own: Corpus): Corpus {
+  const both = <R>(first: ReadonlyMap<Iri, R>, second: ReadonlyMap<Iri, R>): ReadonlyMap<Iri, R> =>
+    new Map([...second, ...first]);
+  return {
+    ...data,
+    entities: both(data.entities, own.entities),
+    utterances: both(data.utterances, own.utterances),
+    figures: both(data.figures, own.figures),
+    claims: both(data.claims, own.claims),
+    names: both(data.names, own.names),
+  };
+}

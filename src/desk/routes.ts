@@ -1,0 +1,90 @@
+/** The routes of the review page: takes what was posted, holds it against the form that each route asks for, and hands it to the desk. */
+import { ShapeError } from '../model/errors.js';
+import type { Choice } from '../review/decisions.js';
+import type { Post } from '../server/posts.js';
+import type { Desk } from './desk.js';
+
+type Sent = Readonly<Record<string, unknown>>;
+
+export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
+  const routes: Readonly<Record<string, Post>> = {
+    list: async () => ({ reports: await desk.list() }),
+    open: (sent) => desk.open(text(sent, 'id')),
+    effects: async (sent) => ({ effects: await desk.effects(text(sent, 'id'), texts(sent, 'ids')) }),
+    decide: (sent) => desk.decide(text(sent, 'id'), whole(sent, 'position'), choices(sent)),
+    plan: (sent) => desk.plan(text(sent, 'id')),
+    write: (sent) => desk.write(text(sent, 'id'), whole(sent, 'position'), hashes(sent, 'seen')),
+    names: async (sent) => ({ names: await desk.names(text(sent, 'id'), text(sent, 'text')) }),
+    offer: (sent) => desk.offer(text(sent, 'id')),
+  };
+  return new Map(
+    Object.entries(routes).map(([name, post]) => [`/review/${name}`, async (sent) => post(sent)] as const),
+  );
+}
+
+function text(sent: Sent, key: string): string {
+  const value = sent[key];
+  if (typeof value === 'string') return value;
+  throw new ShapeError(`"${key}" must be a text`);
+}
+
+function texts(sent: Sent, key: string): readonly string[] {
+  const value = sent[key];
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+  throw new ShapeError(`"${key}" must be a list of texts`);
+}
+
+function whole(sent: Sent, key: string): number {
+  const value = sent[key];
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number;
+  throw new ShapeError(`"${key}" must be a whole number`);
+}
+
+function hashes(sent: Sent, key: string): Readonly<Record<string, string | null>> {
+  const value = sent[key];
+  if (isObject(value) && Object.values(value).every((each) => each === null || typeof each === 'string'))
+    return value as Readonly<Record<string, string | null>>;
+  throw new ShapeError(`"${key}" must give a hash for each file`);
+}
+
+function isObject(value: unknown): value is Sent {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The decisions that the page may make: what they say of the reading is held against its schema and its text by the desk. */
+const FORMS: Readonly<Record<string, (sent: Sent) => Choice>> = {
+  accept: (sent) => ({ do: 'accept', ids: texts(sent, 'ids') }),
+  reject: (sent) => ({ do: 'reject', ids: texts(sent, 'ids') }),
+  later: (sent) => ({ do: 'later', ids: texts(sent, 'ids') }),
+  new: (sent) => ({ do: 'new', ids: texts(sent, 'ids') }),
+  link: (sent) => ({ do: 'link', id: text(sent, 'id'), to: text(sent, 'to') }),
+  edit: (sent) => ({ do: 'edit', id: text(sent, 'id'), set: object(sent, 'set') }),
+  undo: () => ({ do: 'undo' }),
+  state: ({ entities, events, figures, utterances, claims }) =>
+    ({
+      do: 'state',
+      ...Object.fromEntries(
+        Object.entries({ entities, events, figures, utterances, claims }).filter(
+          ([, list]) => Array.isArray(list) && list.every(isObject),
+        ),
+      ),
+    }) as Choice,
+};
+
+function object(sent: Sent, key: string): Sent {
+  const value = sent[key];
+  if (isObject(value)) return value;
+  throw new ShapeError(`"${key}" must be an object`);
+}
+
+function choices(sent: Sent): readonly Choice[] {
+  const value = sent.choices;
+  if (!Array.isArray(value) || value.length === 0)
+    throw new ShapeError('"choices" must be a list of decisions');
+  return value.map((each) => {
+    const form = isObject(each) && typeof each.do === 'string' ? FORMS[each.do] : undefined;
+    if (form === undefined || !Object.hasOwn(FORMS, (each as { do: string }).do))
+      throw new ShapeError('"choices" holds something that is no decision');
+    return form(each as Sent);
+  });
+}

@@ -1,0 +1,150 @@
+/** The review as its page asks for it, over real files: an empty data folder and invented reports. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { Desk } from '../../src/desk/desk.js';
+import { reviewPosts } from '../../src/desk/routes.js';
+import type { Project } from '../../src/review/inbox.js';
+import { Overtaken } from '../../src/server/posts.js';
+import { bring, madeProject } from './made-project.js';
+
+let project: Project;
+let desk: Desk;
+beforeEach(async () => {
+  project = madeProject();
+  await bring(project, '001', 'mill');
+  desk = new Desk(project, 'a tester');
+});
+
+test('a report is opened with its text, its marks and a sentence for each claim', async () => {
+  expect(await desk.list()).toMatchObject([{ id: '001', claims: 5, undecided: 5, isWritten: false }]);
+  const opened = await desk.open('001');
+  expect(opened.text).toBe(readFileSync('tests/fixtures/review/mill.txt', 'utf8'));
+  expect(opened.cards.map(({ sentence }) => sentence)).toEqual([
+    'Hill League carried out “Raid on the mill”',
+    '“Raid on the mill” took place in Lower Ford',
+    'At least 4 security forces killed in “Raid on the mill”',
+    'Hill League did not carry out “Raid on the mill”',
+    'Anna Brook: remark of which no claim is made',
+    '2 children wounded in “Raid on the mill”',
+  ]);
+  expect(opened.cards[0]).toMatchObject({
+    voice: 'Ford Guard says',
+    chain: ['The Ford Courier', 'Ford Guard'],
+    event: 'Raid on the mill',
+  });
+  const raided = opened.marks.find(({ kind }) => kind === 'what')!;
+  expect(raided.cards).toEqual(['c1', 'c2', 'c3', 'c4', 'c5']);
+  expect((await desk.effects('001', ['c1'])).c1).toEqual({
+    main: 'New: nobody in the data says it yet',
+    conflicts: [],
+    rest: undefined,
+  });
+});
+
+test('what was decided is counted on, and who has not seen it is told what happened', async () => {
+  const accepted = await desk.decide('001', 0, [{ do: 'accept', ids: ['c1'] }]);
+  expect(accepted).toEqual({ position: 1, verdicts: { c1: 'accepted' }, anew: false });
+  const refused = await desk.decide('001', 0, [{ do: 'reject', ids: ['c1'] }]).catch((error) => error);
+  expect(refused).toBeInstanceOf(Overtaken);
+  expect(refused.found).toMatchObject([
+    { by: 'a tester', what: 'accept', of: ['Hill League carried out “Raid on the mill”'] },
+  ]);
+  expect((await desk.open('001')).position).toBe(1);
+});
+
+test('what was accepted is written, said in words and as Turtle, and another report corroborates it', async () => {
+  await desk.decide('001', 0, [{ do: 'accept', ids: ['c1', 'c4'] }]);
+  const plan = await desk.plan('001');
+  expect(plan.claims).toEqual([
+    expect.stringContaining('Ford Guard says: Hill League carried out “Raid on the mill”'),
+    expect.stringContaining('Hill League denies'),
+  ]);
+  expect(plan.names).toEqual(expect.arrayContaining(['Hill League', 'Ford Guard', 'Raid on the mill']));
+  const written = await desk.write('001', 1, plan.seen);
+  expect(written.files).toContain('reports/001.ttl');
+  expect(readFileSync(join(project.data, 'reports/001.ttl'), 'utf8')).toContain('cg:perpetrator');
+  expect((await desk.plan('001')).files).toEqual([]);
+
+  await bring(project, '002', 'teacher');
+  const { cards } = await desk.open('002');
+  expect(
+    cards[0]?.links.map(({ label, candidates }) => [label, candidates.map(({ label: to }) => to)]),
+  ).toEqual([
+    ['Raid on the mill', ['Raid on the mill']],
+    ['Hill League', ['Hill League (armed group)']],
+  ]);
+  const { c1 } = await desk.effects('002', ['c1']);
+  expect(c1?.main).toBe('Corroborates Ford Guard (report 001): with it, 2 independent origins');
+  expect(c1?.conflicts[0]).toContain('Contradicts report 001');
+});
+
+test('nothing is written that rests on what others decided meanwhile', async () => {
+  await desk.decide('001', 0, [{ do: 'accept', ids: ['c1'] }]);
+  const { seen } = await desk.plan('001');
+  await desk.decide('001', 1, [{ do: 'reject', ids: ['c1'] }]);
+  await expect(desk.write('001', 1, seen)).rejects.toBeInstanceOf(Overtaken);
+});
+
+test('what is stated by hand must stand in the text and be of the ontology', async () => {
+  const { position, text = '' } = await desk.open('001');
+  const start = text.indexOf('two children were hurt');
+  const claim = {
+    id: 'h1',
+    subject: 'v1',
+    predicate: 'target',
+    object: 'e2',
+    utterance: 'u3',
+    speechAct: 'asserts',
+    polarity: 'affirmed',
+    evidence: [{ start, end: start + 22, sha256: '' }],
+    by: 'hand',
+  } as const;
+  const state = (more: object) =>
+    desk.decide('001', position, [{ do: 'state', claims: [{ ...claim, ...more }] }]);
+  await expect(state({ evidence: [{ start: 4000, end: 4001, sha256: '' }] })).rejects.toThrow(
+    'no passage 4000',
+  );
+  await expect(state({ predicate: 'invents' })).rejects.toThrow('invents');
+  await expect(state({ object: 'e99' })).rejects.toThrow('e99');
+  await expect(state({ polarity: 'perhaps' })).rejects.toThrow('polarity');
+  expect((await desk.open('001')).position).toBe(0);
+  expect(await state({})).toMatchObject({ position: 1, verdicts: { h1: 'accepted' }, anew: true });
+  const card = (await desk.open('001')).cards.find(({ id }) => id === 'h1');
+  expect(card).toMatchObject({
+    stated: true,
+    speaker: 'A teacher (report 001)',
+    evidence: [{ paragraph: 3 }],
+  });
+});
+
+test('names are completed from the report and from the data, each said what it is', async () => {
+  expect((await desk.names('001', 'hil')).map(({ label, why }) => [label, why])).toEqual([
+    ['Hill League', 'armed group, in this report'],
+  ]);
+  const { relations, classes } = await desk.offer('001');
+  expect(relations.find(({ name }) => name === 'perpetrator')).toMatchObject({
+    domain: 'Event',
+    range: 'Actor',
+  });
+  expect(classes.ArmedGroup?.above).toContain('Actor');
+});
+
+test('a route refuses what has not its form, and no id leads out of the inbox', async () => {
+  const posts = reviewPosts(desk);
+  const post = (name: string, sent: object) => posts.get(`/review/${name}`)!(sent as Record<string, unknown>);
+  await expect(post('open', { id: '../data/entities' })).rejects.toThrow('cannot be the id of a report');
+  await expect(post('open', { id: 7 })).rejects.toThrow('"id" must be a text');
+  await expect(post('decide', { id: '001', position: 0, choices: [{ do: 'take-out' }] })).rejects.toThrow(
+    'no decision',
+  );
+  await expect(post('decide', { id: '001', position: 0, choices: [{ do: 'toString' }] })).rejects.toThrow(
+    'no decision',
+  );
+  await expect(post('decide', { id: '001', position: -1, choices: [{ do: 'undo' }] })).rejects.toThrow(
+    'whole number',
+  );
+  await expect(
+    post('decide', { id: '001', position: 0, choices: [{ do: 'accept', ids: ['c77'] }] }),
+  ).rejects.toThrow('c77');
+});
