@@ -1,7 +1,8 @@
 /**
  * How the viewer is built: relative addresses, nothing inline, so that it runs under a strict content policy and from
  * any folder. In mode `one-file` it is one script and one style sheet, which `claimgraph export --format html` puts
- * into a page of its own, as does the page itself: what is fetched on demand otherwise stands in the script.
+ * into a page of its own, as does the page itself: what is fetched on demand otherwise stands in the script. In mode
+ * `review` it is the page of the review, which is put beside the page itself.
  */
 import { type BuildOptions, defineConfig, type Plugin } from 'vite';
 
@@ -16,16 +17,19 @@ export default defineConfig(({ mode }) => ({
     },
   },
   worker: { format: 'es' },
-  plugins: mode === 'one-file' ? [withoutQueries, onlyThePage] : [stageAtOnce],
+  plugins: { 'one-file': [withoutQueries, onlyThePage], review: [] }[mode] ?? [stageAtOnce],
   build: {
     outDir: '../dist/viewer',
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',
-    ...(mode === 'one-file' ? ONE_FILE : IN_PARTS),
+    ...({ 'one-file': ONE_FILE, review: REVIEW }[mode] ?? IN_PARTS),
   },
 }));
+
+/** The page of the review has an entry of its own: who only looks at the graph loads nothing of it. */
+const REVIEW: BuildOptions = { emptyOutDir: false, rolldownOptions: { input: 'viewer/review.html' } };
 
 /** What the page begins with is one script, and the stage another: in pieces they would be larger and come later. */
 const IN_PARTS: BuildOptions = {

@@ -135,6 +135,7 @@ export const ORDER: readonly Room[] = [
   ['viewer/src/take-away', 'pictures, data and links to keep; they carry the legend'],
   ['viewer/src/drawing', 'the places of drawings in the page, and what is said on them'],
   ['viewer/src/shell', 'the page around everything: header, keys, pages, search'],
+  ['viewer/src/review', 'the page of the review, an entry of its own: text and cards side by side'],
   ['viewer/src', 'where the page begins'],
 ];
 

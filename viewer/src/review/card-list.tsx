@@ -1,0 +1,133 @@
+/** The cards at the right, in groups, with what is shown of them; it knows which stand wholly in the window. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { CardKind } from '../../../src/desk/cards.js';
+import type { OpenedReport } from '../../../src/desk/desk.js';
+import { type Arrangement, KIND_WORDS } from './arrange.js';
+import { Card } from './card.js';
+import { acceptAllOnScreen, acceptable } from './deciding.js';
+import type { Review } from './review.js';
+import { shown } from './shown-text.js';
+
+interface ListProps {
+  readonly review: Review;
+  readonly opened: OpenedReport;
+}
+
+export function CardList({ review, opened }: ListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const groups = review.groups.value;
+  const ids = review.shown.value.map(({ id }) => id).join(' ');
+  useEffect(() => watchScreen(review, list.current!), [review, ids]);
+  const chosen = review.chosen.value;
+  // A card grows when it is said what it does.
+  const grown = review.effects.value.has(chosen ?? '');
+  useEffect(() => {
+    const card = list.current?.querySelector<HTMLElement>(`[id="card-${chosen}"]`);
+    card?.scrollIntoView({ block: 'nearest' });
+    // What has the focus in it keeps it.
+    if (card?.contains(document.activeElement) === false) card.focus({ preventScroll: true });
+  }, [chosen, opened.id, grown]);
+  return (
+    <section class="cards" aria-label="What is proposed">
+      <Choices review={review} opened={opened} />
+      {opened.remarks.map((each) => (
+        <p key={each} class="warning">
+          {shown(each)}
+        </p>
+      ))}
+      <div class="card-groups" ref={list}>
+        {groups.map(({ title, cards }) => (
+          <section key={title} aria-label={shown(title)}>
+            <h3>{shown(title)}</h3>
+            {cards.map((card) => (
+              <Card key={card.id} review={review} card={card} />
+            ))}
+          </section>
+        ))}
+        {groups.length === 0 && (
+          <p class="quiet">
+            {opened.cards.length === 0
+              ? 'Nothing is proposed of this report. Mark words in the text to state a claim.'
+              : 'No card is left with what is chosen above.'}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function watchScreen(review: Review, list: HTMLElement): () => void {
+  const seen = new Set<string>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, intersectionRatio } of entries) {
+        const id = (target as HTMLElement).dataset.id!;
+        if (intersectionRatio > 0.98) seen.add(id);
+        else seen.delete(id);
+      }
+      review.onScreen.value = new Set(seen);
+    },
+    { threshold: [0, 0.99] },
+  );
+  for (const each of list.querySelectorAll('.card')) observer.observe(each);
+  return () => observer.disconnect();
+}
+
+function Choices({ review, opened }: ListProps) {
+  const { by, kind, onlyConflicts, onlyUndecided } = review.arrangement.value;
+  const set = (part: Partial<Arrangement>) => {
+    review.arrangement.value = { ...review.arrangement.value, ...part };
+  };
+  const kinds = [...new Set(opened.cards.map((card) => card.kind))];
+  const all = acceptable(review).length;
+  return (
+    <div class="choices">
+      <label>
+        Group{' '}
+        <select
+          value={by}
+          onChange={({ currentTarget }) => set({ by: currentTarget.value as Arrangement['by'] })}
+        >
+          <option value="event">by event</option>
+          <option value="speaker">by speaker</option>
+          <option value="text">as in the text</option>
+        </select>
+      </label>
+      <label>
+        Show{' '}
+        <select
+          value={kind ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            set({ kind: value === '' ? undefined : (value as CardKind) })
+          }
+        >
+          <option value="">all kinds</option>
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {KIND_WORDS[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={onlyUndecided}
+          onChange={() => set({ onlyUndecided: !onlyUndecided })}
+        />{' '}
+        undecided
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={onlyConflicts}
+          onChange={() => set({ onlyConflicts: !onlyConflicts })}
+        />{' '}
+        in conflict
+      </label>
+      <button type="button" disabled={all === 0} onClick={() => acceptAllOnScreen(review)}>
+        Accept {all === 1 ? 'the one' : `the ${all}`} on the screen
+      </button>
+    </div>
+  );
+}

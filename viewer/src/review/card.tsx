@@ -1,0 +1,132 @@
+/** One card: the sentence that the claim makes, who says it and through whom, where it stands, why it was proposed, what it does to the graph; and what may be done with it. */
+import type { LinkChoice, ReviewCard } from '../../../src/desk/cards.js';
+import { judge, link } from './deciding.js';
+import type { Review } from './review.js';
+import { PointText, shown } from './shown-text.js';
+
+interface CardProps {
+  readonly review: Review;
+  readonly card: ReviewCard;
+}
+
+const VERDICTS: Readonly<Record<string, string>> = {
+  accepted: 'accepted',
+  rejected: 'rejected',
+  later: 'for later',
+};
+
+export function Card({ review, card }: CardProps) {
+  const isChosen = review.chosen.value === card.id;
+  const pending = review.pending.value.get(card.id);
+  const verdict = pending ?? card.verdict;
+  return (
+    <article
+      id={`card-${card.id}`}
+      data-id={card.id}
+      class={`card ${verdict ?? 'undecided'}${isChosen ? ' chosen' : ''}`}
+      aria-current={isChosen ? 'true' : undefined}
+      aria-labelledby={`sentence-${card.id}`}
+      tabIndex={isChosen ? 0 : -1}
+      onFocusIn={() => review.choose(card.id)}
+    >
+      <p class="verdict">
+        {verdict === undefined ? 'undecided' : VERDICTS[verdict]}
+        {pending !== undefined && ', not saved yet'}
+        {card.stated && ' · by hand'}
+      </p>
+      <h4 id={`sentence-${card.id}`}>{shown(card.sentence)}</h4>
+      <p class="said">
+        {shown(card.voice)}
+        {card.wording !== undefined && (
+          <>
+            {' '}
+            in the words <q>{shown(card.wording)}</q>
+          </>
+        )}
+      </p>
+      {card.chain.length > 1 && <p class="relays">{card.chain.map(shown).join(' ← ')}</p>}
+      <Passages review={review} card={card} />
+      <Does review={review} card={card} />
+      {card.links.map((each) => (
+        <Which key={each.id} review={review} choice={each} />
+      ))}
+      <p class="why">{whyOf(card)}</p>
+      {isChosen && <Acts review={review} card={card} />}
+    </article>
+  );
+}
+
+function whyOf({ by, confidence, headline, stated }: ReviewCard): string {
+  const found = stated ? 'Stated by hand' : by === undefined ? 'Proposed' : `Proposed by ${shown(by)}`;
+  const sure = confidence === undefined ? '' : `, ${Math.round(confidence * 100)} % sure`;
+  return `${found}${sure}.${headline ? ' Stands only in the headline.' : ''}`;
+}
+
+/** Where it stands: the words themselves where the text is at hand. */
+function Passages({ review, card }: CardProps) {
+  const text = review.opened.value?.text;
+  const points = text === undefined ? undefined : new PointText(text);
+  return (
+    <>
+      {card.evidence.map(({ start, end, paragraph }) => (
+        <blockquote key={start}>
+          {points !== undefined && <q>{shown(points.slice(start, end))}</q>}{' '}
+          <span class="quiet">
+            {paragraph === 0 ? 'title' : paragraph === undefined ? '' : `paragraph ${paragraph}`}
+          </span>
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
+/** What accepting it would do to the graph. */
+function Does({ review, card }: CardProps) {
+  const effect = review.effects.value.get(card.id);
+  if (effect === undefined) return null;
+  return (
+    <div class="does">
+      <p>{shown(effect.main)}.</p>
+      {effect.conflicts.map((each) => (
+        <p key={each} class="conflict">
+          {shown(each)}
+        </p>
+      ))}
+      {effect.rest !== undefined && <p class="quiet">{shown(effect.rest)}.</p>}
+    </div>
+  );
+}
+
+/** Which node of the data is meant. */
+function Which({ review, choice }: { readonly review: Review; readonly choice: LinkChoice }) {
+  const { id, label, candidates, decided } = choice;
+  return (
+    <fieldset class={decided === undefined ? 'which-one open' : 'which-one'}>
+      <legend>Who or what is “{shown(label)}”?</legend>
+      {candidates.map(({ iri, label: name, why }, n) => (
+        <button key={iri} type="button" aria-pressed={decided === iri} onClick={() => link(review, id, iri)}>
+          {decided === undefined && <kbd>{n + 1}</kbd>} {shown(name)} <span class="quiet">{shown(why)}</span>
+        </button>
+      ))}
+      <button type="button" aria-pressed={decided === 'new'} onClick={() => link(review, id, undefined)}>
+        {decided === undefined && <kbd>0</kbd>} a new one
+      </button>
+    </fieldset>
+  );
+}
+
+function Acts({ review, card }: CardProps) {
+  return (
+    <div class="acts">
+      <button type="button" class="accept" onClick={() => judge(review, card, 'accept')}>
+        Accept <kbd>A</kbd>
+      </button>
+      <button type="button" class="reject" onClick={() => judge(review, card, 'reject')}>
+        Reject <kbd>R</kbd>
+      </button>
+      <button type="button" onClick={() => judge(review, card, 'later')}>
+        Later <kbd>L</kbd>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** The page of the review: its head, the text at the left, the cards at the right, and what stands over them. */
+import type { Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ThemeName } from '../scene/palette.js';
+import { CardList } from './card-list.js';
+import { Head } from './head.js';
+import { KeyMap } from './key-map.js';
+import { bindKeys } from './keys.js';
+import type { Review } from './review.js';
+import { TextColumn } from './text-column.js';
+import { WriteDialog } from './write-dialog.js';
+
+export function Page({ review, theme }: { readonly review: Review; readonly theme: Signal<ThemeName> }) {
+  useEffect(() => bindKeys(review), [review]);
+  const opened = review.opened.value;
+  const close = () => {
+    review.over.value = undefined;
+  };
+  return (
+    <div class="review">
+      <Head review={review} theme={theme} />
+      {opened === undefined ? (
+        <main class="state">
+          <h1>Nothing waits</h1>
+          <p>The inbox is empty. Add a report with claimgraph add, and open this page again.</p>
+        </main>
+      ) : (
+        <main class="desk">
+          <TextColumn review={review} opened={opened} />
+          <CardList review={review} opened={opened} />
+        </main>
+      )}
+      {review.over.value === 'keys' && <KeyMap close={close} />}
+      {review.over.value === 'write' && opened !== undefined && (
+        <WriteDialog review={review} opened={opened} close={close} />
+      )}
+    </div>
+  );
+}

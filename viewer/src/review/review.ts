@@ -1,0 +1,168 @@
+/** What the page of the review holds: the report that is open, which card is chosen, what is saved. Decisions go to the server one after the other, and count as saved when it says so. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ReviewCard } from '../../../src/desk/cards.js';
+import type { Decided, ListedReport, OpenedReport } from '../../../src/desk/desk.js';
+import type { Choice } from '../../../src/review/decisions.js';
+import type { EffectInWords } from '../../../src/review/effect-in-words.js';
+import { ALL, type Arrangement, arranged, type Group } from './arrange.js';
+import { ask, type Happened, Refused } from './ask.js';
+
+export type Saving =
+  | { readonly is: 'idle' }
+  | { readonly is: 'saving' }
+  | { readonly is: 'saved'; readonly what: string }
+  | { readonly is: 'refused'; readonly why: string; readonly found?: readonly Happened[] | undefined };
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many cards are asked about at once. */
+const AT_ONCE = 20;
+
+export class Review {
+  readonly listed: Signal<readonly ListedReport[]> = signal([]);
+  readonly opened: Signal<OpenedReport | undefined> = signal(undefined);
+  readonly chosen: Signal<string | undefined> = signal(undefined);
+  readonly arrangement: Signal<Arrangement> = signal(ALL);
+  readonly effects: Signal<ReadonlyMap<string, EffectInWords>> = signal(new Map());
+  readonly saving: Signal<Saving> = signal({ is: 'idle' });
+  /** Verdicts as they will be once they are saved. */
+  readonly pending: Signal<ReadonlyMap<string, string>> = signal(new Map());
+  /** Cards that stand wholly in the window. */
+  readonly onScreen: Signal<ReadonlySet<string>> = signal(new Set());
+  /** What stands over the cards. */
+  readonly over: Signal<'keys' | 'write' | 'claim' | undefined> = signal(undefined);
+  /** Words of the text that were marked. */
+  readonly marked: Signal<Range | undefined> = signal(undefined);
+  readonly groups: ReadonlySignal<readonly Group[]> = computed(() =>
+    arranged(this.opened.value?.cards ?? [], this.arrangement.value, this.effects.value, this.chosen.value),
+  );
+  readonly shown: ReadonlySignal<readonly ReviewCard[]> = computed(() =>
+    this.groups.value.flatMap(({ cards }) => cards),
+  );
+  readonly card: ReadonlySignal<ReviewCard | undefined> = computed(() =>
+    this.opened.value?.cards.find(({ id }) => id === this.chosen.value),
+  );
+  #queue: Promise<unknown> = Promise.resolve();
+  #position = 0;
+
+  async list(): Promise<void> {
+    this.listed.value = (await ask<{ reports: readonly ListedReport[] }>('list', {})).reports;
+  }
+
+  async open(id: string): Promise<void> {
+    const opened = await ask<OpenedReport>('open', { id });
+    const isOther = this.opened.peek()?.id !== id;
+    this.#position = opened.position;
+    this.opened.value = opened;
+    if (isOther) {
+      this.saving.value = { is: 'idle' };
+      this.marked.value = undefined;
+    }
+    if (isOther || !opened.cards.some((each) => each.id === this.chosen.peek()))
+      this.chosen.value = (opened.cards.find(({ verdict }) => verdict === undefined) ?? opened.cards[0])?.id;
+    this.effects.value = new Map();
+    void this.#askEffects(opened);
+  }
+
+  async #askEffects(opened: OpenedReport): Promise<void> {
+    const chosen = this.chosen.peek();
+    const ids = opened.cards.map(({ id }) => id);
+    const first = ids.indexOf(chosen ?? '');
+    const inOrder = first === -1 ? ids : [...ids.slice(first), ...ids.slice(0, first)];
+    for (let from = 0; from < inOrder.length; from += AT_ONCE) {
+      const part = inOrder.slice(from, from + AT_ONCE);
+      const { effects } = await ask<{ effects: Record<string, EffectInWords> }>('effects', {
+        id: opened.id,
+        ids: part,
+      }).catch(() => ({ effects: {} }));
+      if (this.opened.peek() !== opened) return;
+      this.effects.value = new Map([...this.effects.peek(), ...Object.entries(effects)]);
+    }
+  }
+
+  choose(id: string | undefined): void {
+    this.chosen.value = id;
+  }
+
+  /** The card so many further in what is shown. */
+  step(by: number): void {
+    const shown = this.shown.peek();
+    const at = shown.findIndex(({ id }) => id === this.chosen.peek());
+    const next = shown[at === -1 ? 0 : Math.min(shown.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) this.choose(next.id);
+  }
+
+  /** The next that nobody has decided on; where there is none the chosen stays. */
+  stepToUndecided(): void {
+    const shown = this.shown.peek();
+    const at = shown.findIndex(({ id }) => id === this.chosen.peek());
+    const next = [...shown.slice(at + 1), ...shown.slice(0, at)].find(
+      ({ id, verdict }) => verdict === undefined && !this.pending.peek().has(id),
+    );
+    if (next !== undefined) this.choose(next.id);
+  }
+
+  /** Saves decisions after those that wait; true where the server has them. */
+  decide(what: string, ...choices: readonly Choice[]): Promise<boolean> {
+    const expected = choices.flatMap((each) =>
+      each.do === 'accept' || each.do === 'reject' || each.do === 'later'
+        ? each.ids.map((id) => [id, VERDICT[each.do]] as const)
+        : [],
+    );
+    this.pending.value = new Map([...this.pending.peek(), ...expected]);
+    this.saving.value = { is: 'saving' };
+    const done = this.#queue.then(() => this.#save(what, choices));
+    this.#queue = done;
+    return done;
+  }
+
+  async #save(what: string, choices: readonly Choice[]): Promise<boolean> {
+    const opened = this.opened.peek();
+    if (opened === undefined) return false;
+    try {
+      const { position, verdicts, anew } = await ask<Decided>('decide', {
+        id: opened.id,
+        position: this.#position,
+        choices,
+      });
+      this.#position = position;
+      this.#settle(choices);
+      if (anew) await this.open(opened.id);
+      else this.opened.value = withVerdicts(this.opened.peek()!, verdicts);
+      this.saving.value = { is: 'saved', what };
+      return true;
+    } catch (error) {
+      // What was pressed after this rested on it.
+      this.pending.value = new Map();
+      this.#queue = Promise.resolve();
+      const { found } = error instanceof Refused ? error : { found: undefined };
+      if (found !== undefined) await this.open(opened.id);
+      this.saving.value = { is: 'refused', why: (error as Error).message, found };
+      return false;
+    }
+  }
+
+  #settle(choices: readonly Choice[]): void {
+    const settled = new Set(choices.flatMap((each) => ('ids' in each ? each.ids : [])));
+    this.pending.value = new Map([...this.pending.peek()].filter(([id]) => !settled.has(id)));
+  }
+
+  /** How many decisions this page has seen. */
+  get position(): number {
+    return this.#position;
+  }
+}
+
+const VERDICT = { accept: 'accepted', reject: 'rejected', later: 'later' } as const;
+
+function withVerdicts(opened: OpenedReport, verdicts: Readonly<Record<string, string>>): OpenedReport {
+  const cards = opened.cards.map((card) => {
+    const { verdict: _, ...rest } = card;
+    const verdict = verdicts[card.id] as ReviewCard['verdict'];
+    return verdict === undefined ? rest : { ...rest, verdict };
+  });
+  return { ...opened, cards };
+}
