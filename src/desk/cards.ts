@@ -1,11 +1,10 @@
 /** Takes a report of the inbox as it would stand in the data and gives the cards on which a person decides: a claim each, or something said of which no claim is made. */
+import { ClaimgraphError } from '../model/errors.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
-import { needsOf } from '../reading/needs.js';
 import type {
   LocalId,
-  Proposal,
   ReadClaim,
   ReadEntity,
   Reading,
@@ -15,6 +14,7 @@ import type {
 import { proposalsOf, type Verdict } from '../review/decisions.js';
 import type { InboxReport } from '../review/inbox.js';
 import { candidatesIn } from '../review/quads/naming.js';
+import { neededFor, rootOf } from '../review/quads/needed.js';
 import { sayClaim } from '../words/claims.js';
 import { labelOf } from '../words/labels.js';
 import { inSeries } from '../words/phrases.js';
@@ -168,13 +168,23 @@ function kindOf({ predicate, object, subject }: ReadClaim, { events }: Reading):
   return events.some(({ id }) => id === subject) ? 'deed' : 'tie';
 }
 
+/** Undefined where the reading as a whole cannot be said: that is told elsewhere. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ClaimgraphError) return undefined;
+    throw error;
+  }
+}
+
 /** What a reading calls a thing of its own. */
 export function labelIn(reading: Reading, id: LocalId): string {
   const found = proposalsOf(reading).get(id)?.[1] as { readonly label?: string } | undefined;
   return found?.label ?? id;
 }
 
-/** For each proposal, the things that it needs of which one of the data may be meant, speakers on the way too. */
+/** For each proposal, the things written with it of which one of the data may be meant, speakers on the way too. */
 function linksOf({ state, report }: InboxReport, { known }: Base, corpus: Corpus): LinksOf {
   const proposals = proposalsOf(state.reading);
   const choices = new Map<LocalId, LinkChoice>();
@@ -194,13 +204,11 @@ function linksOf({ state, report }: InboxReport, { known }: Base, corpus: Corpus
       ...(meant === undefined ? {} : { decided: meant }),
     });
   }
+  const root = rootOf(state.reading).id;
   return (id) => {
-    const seen = new Set<LocalId>([id]);
-    for (const each of seen) {
-      const found = proposals.get(each);
-      if (found !== undefined) for (const [need] of needsOf(...(found as [never, Proposal]))) seen.add(need);
-    }
-    return [...seen].flatMap((each) => choices.get(each) ?? []);
+    // All that is written with it asks, the publisher too.
+    const needed = attempt(() => neededFor([id, root], proposals, () => false)) ?? new Set([id]);
+    return [...needed].flatMap((each) => choices.get(each) ?? []);
   };
 }
 

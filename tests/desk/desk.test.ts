@@ -71,8 +71,9 @@ test('what was accepted is written, said in words and as Turtle, and another rep
   expect(
     cards[0]?.links.map(({ label, candidates }) => [label, candidates.map(({ label: to }) => to)]),
   ).toEqual([
-    ['Raid on the mill', ['Raid on the mill']],
+    ['The Ford Courier', ['The Ford Courier (news medium)']],
     ['Hill League', ['Hill League (armed group)']],
+    ['Raid on the mill', ['Raid on the mill']],
   ]);
   const { c1 } = await desk.effects('002', ['c1']);
   expect(c1?.main).toBe('Corroborates Ford Guard (report 001): with it, 2 independent origins');

@@ -22,11 +22,12 @@ export function CardList({ review, opened }: ListProps) {
   // A card grows when it is said what it does.
   const grown = review.effects.value.has(chosen ?? '');
   useEffect(() => {
-    const card = list.current?.querySelector<HTMLElement>(`[id="card-${chosen}"]`);
+    // By now another may be chosen: the focus must not bring the former back.
+    const card = list.current?.querySelector<HTMLElement>(`[id="card-${review.chosen.peek()}"]`);
     card?.scrollIntoView({ block: 'nearest' });
     // What has the focus in it keeps it.
     if (card?.contains(document.activeElement) === false) card.focus({ preventScroll: true });
-  }, [chosen, opened.id, grown]);
+  }, [review, chosen, opened.id, grown]);
   return (
     <section class="cards" aria-label="What is proposed">
       <Choices review={review} opened={opened} />

@@ -1,6 +1,6 @@
 /** One card: the sentence that the claim makes, who says it and through whom, where it stands, why it was proposed, what it does to the graph; and what may be done with it. */
 import type { LinkChoice, ReviewCard } from '../../../src/desk/cards.js';
-import { judge, link } from './deciding.js';
+import { judge, link, openLinks } from './deciding.js';
 import type { Review } from './review.js';
 import { PointText, shown } from './shown-text.js';
 
@@ -19,6 +19,7 @@ export function Card({ review, card }: CardProps) {
   const isChosen = review.chosen.value === card.id;
   const pending = review.pending.value.get(card.id);
   const verdict = pending ?? card.verdict;
+  const open = openLinks(review, card);
   return (
     <article
       id={`card-${card.id}`}
@@ -47,9 +48,13 @@ export function Card({ review, card }: CardProps) {
       {card.chain.length > 1 && <p class="relays">{card.chain.map(shown).join(' ← ')}</p>}
       <Passages review={review} card={card} />
       <Does review={review} card={card} />
-      {card.links.map((each) => (
-        <Which key={each.id} review={review} choice={each} />
-      ))}
+      {isChosen
+        ? card.links.map((each) => (
+            <Which key={each.id} review={review} choice={each} isNext={each.id === open[0]?.id} />
+          ))
+        : open.length > 0 && (
+            <p class="asks">Asks who or what is meant: {open.map(({ label }) => shown(label)).join(', ')}.</p>
+          )}
       <p class="why">{whyOf(card)}</p>
       {isChosen && <Acts review={review} card={card} />}
     </article>
@@ -97,19 +102,26 @@ function Does({ review, card }: CardProps) {
   );
 }
 
+interface WhichProps {
+  readonly review: Review;
+  readonly choice: LinkChoice;
+  /** The one that the keys of numbers answer. */
+  readonly isNext: boolean;
+}
+
 /** Which node of the data is meant. */
-function Which({ review, choice }: { readonly review: Review; readonly choice: LinkChoice }) {
+function Which({ review, choice, isNext }: WhichProps) {
   const { id, label, candidates, decided } = choice;
   return (
     <fieldset class={decided === undefined ? 'which-one open' : 'which-one'}>
       <legend>Who or what is “{shown(label)}”?</legend>
       {candidates.map(({ iri, label: name, why }, n) => (
         <button key={iri} type="button" aria-pressed={decided === iri} onClick={() => link(review, id, iri)}>
-          {decided === undefined && <kbd>{n + 1}</kbd>} {shown(name)} <span class="quiet">{shown(why)}</span>
+          {isNext && <kbd>{n + 1}</kbd>} {shown(name)} <span class="quiet">{shown(why)}</span>
         </button>
       ))}
       <button type="button" aria-pressed={decided === 'new'} onClick={() => link(review, id, undefined)}>
-        {decided === undefined && <kbd>0</kbd>} a new one
+        {isNext && <kbd>0</kbd>} a new one
       </button>
     </fieldset>
   );

@@ -32,7 +32,7 @@ function onCard(review: Review, key: string): boolean {
   else if (key === 'r') judge(review, card, 'reject');
   else if (key === 'l') judge(review, card, 'later');
   else if (/^[0-9]$/.test(key)) {
-    const [asked] = openLinks(card);
+    const [asked] = openLinks(review, card);
     if (asked === undefined) return false;
     const candidate = asked.candidates[Number(key) - 1];
     if (key === '0') link(review, asked.id, undefined);

@@ -30,6 +30,8 @@ export class Review {
   readonly saving: Signal<Saving> = signal({ is: 'idle' });
   /** Verdicts as they will be once they are saved. */
   readonly pending: Signal<ReadonlyMap<string, string>> = signal(new Map());
+  /** Things of which it was just said which node of the data they are. */
+  readonly linking: Signal<ReadonlySet<string>> = signal(new Set());
   /** Cards that stand wholly in the window. */
   readonly onScreen: Signal<ReadonlySet<string>> = signal(new Set());
   /** What stands over the cards. */
@@ -113,6 +115,7 @@ export class Review {
         : [],
     );
     this.pending.value = new Map([...this.pending.peek(), ...expected]);
+    this.linking.value = new Set([...this.linking.peek(), ...linkedBy(choices)]);
     this.saving.value = { is: 'saving' };
     const done = this.#queue.then(() => this.#save(what, choices));
     this.#queue = done;
@@ -129,14 +132,15 @@ export class Review {
         choices,
       });
       this.#position = position;
-      this.#settle(choices);
       if (anew) await this.open(opened.id);
       else this.opened.value = withVerdicts(this.opened.peek()!, verdicts);
+      this.#settle(choices);
       this.saving.value = { is: 'saved', what };
       return true;
     } catch (error) {
       // What was pressed after this rested on it.
       this.pending.value = new Map();
+      this.linking.value = new Set();
       this.#queue = Promise.resolve();
       const { found } = error instanceof Refused ? error : { found: undefined };
       if (found !== undefined) await this.open(opened.id);
@@ -148,12 +152,26 @@ export class Review {
   #settle(choices: readonly Choice[]): void {
     const settled = new Set(choices.flatMap((each) => ('ids' in each ? each.ids : [])));
     this.pending.value = new Map([...this.pending.peek()].filter(([id]) => !settled.has(id)));
+    const linked = new Set(linkedBy(choices));
+    this.linking.value = new Set([...this.linking.peek()].filter((id) => !linked.has(id)));
+  }
+
+  /** Waits until nothing is being saved any more. */
+  async settled(): Promise<void> {
+    for (let last: unknown; last !== this.#queue; ) {
+      last = this.#queue;
+      await last;
+    }
   }
 
   /** How many decisions this page has seen. */
   get position(): number {
     return this.#position;
   }
+}
+
+function linkedBy(choices: readonly Choice[]): readonly string[] {
+  return choices.flatMap((each) => (each.do === 'link' ? [each.id] : each.do === 'new' ? each.ids : []));
 }
 
 const VERDICT = { accept: 'accepted', reject: 'rejected', later: 'later' } as const;

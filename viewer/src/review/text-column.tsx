@@ -24,7 +24,8 @@ interface ColumnProps {
 export function TextColumn({ review, opened }: ColumnProps) {
   const { text } = opened;
   return (
-    <section class="text" aria-label="Text of the report">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section class="text" aria-label="Text of the report" tabIndex={0}>
       <p class="about">{[opened.publisher, opened.date].filter((each) => each !== undefined).join(' · ')}</p>
       <ul class="samples" aria-label="Marks in the text">
         {MARK_WORDS.map(([kind, words]) => (

@@ -26,8 +26,11 @@ export function WriteDialog({ review, opened, close }: DialogProps) {
     void work().then(setState, (error: Error) => setState({ is: 'refused', why: error.message }));
   useEffect(() => {
     dialog.current?.showModal();
-    const { position } = review;
-    attempt(async () => ({ is: 'shown', what: await ask<WhatIsWritten>('plan', { id }), position }));
+    attempt(async () => {
+      await review.settled();
+      const { position } = review;
+      return { is: 'shown', what: await ask<WhatIsWritten>('plan', { id }), position };
+    });
   }, [review, id]);
   const write = ({ seen }: WhatIsWritten, position: number) => {
     setState({ is: 'asking' });
@@ -48,8 +51,13 @@ export function WriteDialog({ review, opened, close }: DialogProps) {
       </div>
       {state.is === 'shown' && <Details what={state.what} />}
       <div class="dialog-buttons">
-        {state.is === 'shown' && state.what.files.length > 0 && (
-          <button type="button" class="accept" onClick={() => write(state.what, state.position)}>
+        {state.is === 'shown' && state.what.files.length > 0 && state.what.questions.length === 0 && (
+          <button
+            type="button"
+            class="accept"
+            ref={(button) => button?.focus()}
+            onClick={() => write(state.what, state.position)}
+          >
             Write
           </button>
         )}
