@@ -16,6 +16,7 @@ import type { InboxReport } from '../review/inbox.js';
 import { candidatesIn } from '../review/quads/naming.js';
 import { neededFor, rootOf } from '../review/quads/needed.js';
 import { sayClaim } from '../words/claims.js';
+import { figureInWords } from '../words/figures.js';
 import { labelOf } from '../words/labels.js';
 import { inSeries } from '../words/phrases.js';
 import type { Base } from './base.js';
@@ -56,6 +57,10 @@ export interface ReviewCard {
   readonly links: readonly LinkChoice[];
   /** As it stands in the reading, for who edits it. */
   readonly claim?: ReadClaim;
+  /** What it is about and what it leads to, in words. */
+  readonly subject?: string;
+  readonly subjectType?: string;
+  readonly object?: string;
 }
 
 export function cardsOf(report: InboxReport, base: Base, preview: Preview): readonly ReviewCard[] {
@@ -94,7 +99,26 @@ function claimCard(read: ReadClaim, { state }: InboxReport, preview: Preview, li
     ...decided(read.id, state),
     links: links(read.id),
     claim: read,
+    ...partsOf(read, state.reading, preview.corpus, claim),
   };
+}
+
+function partsOf(
+  { subject, object }: ReadClaim,
+  reading: Reading,
+  corpus: Corpus,
+  claim: Claim | undefined,
+): Pick<ReviewCard, 'subject' | 'subjectType' | 'object'> {
+  const type = reading.entities.find(({ id }) => id === subject)?.class ?? 'Event';
+  const { proposition } = claim ?? {};
+  const figure = proposition === undefined ? undefined : corpus.figures.get(proposition.object.value);
+  const words =
+    figure !== undefined
+      ? figureInWords(corpus, figure)
+      : typeof object === 'string'
+        ? labelIn(reading, object)
+        : Object.values(object)[0];
+  return { subject: labelIn(reading, subject), subjectType: type, object: String(words) };
 }
 
 function wordsOf(corpus: Corpus, claim: Claim): Pick<ReviewCard, 'sentence' | 'voice' | 'chain' | 'speaker'> {

@@ -5,7 +5,7 @@ import { PassagesOfText } from '../reading/passages-of-text.js';
 import type { LocalId, Reading, ReadPassage } from '../reading/reading.js';
 import { verifyReading } from '../reading/verify.js';
 import { readTexts } from '../reports/texts.js';
-import { type Choice, type Decision, reviewState } from '../review/decisions.js';
+import { type Choice, type Decision, proposalsOf, reviewState } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
 import {
   decide,
@@ -21,7 +21,7 @@ import { Overtaken } from '../server/posts.js';
 import { Bases } from './base.js';
 import { cardsOf, type ReviewCard } from './cards.js';
 import { type Mark, marksOf } from './marks.js';
-import { namesLike, type Offer, type OfferedName, offerOf } from './offer.js';
+import { type Asked, type Offered, offered } from './offer.js';
 import { type Preview, previewOf } from './preview.js';
 import { type WhatIsWritten, whatIsWritten } from './what-is-written.js';
 
@@ -44,6 +44,8 @@ export interface OpenedReport extends ListedReport {
   readonly cards: readonly ReviewCard[];
   /** The utterances with where their content stands, for what is stated by hand. */
   readonly utterances: readonly OpenedUtterance[];
+  /** The id that a claim stated by hand gets. */
+  readonly byHand: LocalId;
   readonly remarks: readonly string[];
 }
 
@@ -94,6 +96,7 @@ export class Desk {
         report: each.report === true,
         content: each.content ?? [],
       })),
+      byHand: nextByHand(reading),
       remarks: [report.torn, preview.fault].flatMap((each) => each ?? []),
     };
   }
@@ -165,13 +168,14 @@ export class Desk {
     return whatIsWritten(await writeReport(this.#project, id, { seen: known }), preview.corpus);
   }
 
-  async names(id: string, text: string): Promise<readonly OfferedName[]> {
+  /** What can be put into a claim by hand. */
+  async offer(id: string, asked: Omit<Asked, 'id' | 'words'>): Promise<readonly Offered[]> {
     const { report, base, preview } = await this.#preview(id);
-    return namesLike(text, report.state.reading, base, preview);
-  }
-
-  async offer(id: string): Promise<Offer> {
-    return offerOf((await this.#bases.of(id)).corpus.ontology);
+    const { reading } = report.state;
+    const text = await this.#textOf(reading.text.sha256);
+    const passages = new PassagesOfText(text ?? '');
+    const words = passages.holds(asked) ? passages.slice(asked) : '';
+    return offered({ ...asked, words, id: nextByHand(reading) }, { reading, base, preview });
   }
 
   async #preview(id: string) {
@@ -282,6 +286,12 @@ function listed(report: InboxReport): ListedReport {
     undecided: progressOf(state, ['claims']).undecided,
     isWritten,
   };
+}
+
+/** `h3`, where neither it nor what is named after it is taken. */
+function nextByHand(reading: Reading): LocalId {
+  const taken = new Set([...proposalsOf(reading).keys()].map((id) => id.replace(/[so]$/, '')));
+  for (let n = 1; ; n += 1) if (!taken.has(`h${n}`)) return `h${n}`;
 }
 
 function sayUtterance(id: LocalId, { corpus, iris }: Preview): string {

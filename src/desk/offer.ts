@@ -1,123 +1,138 @@
-/** What can be put into a claim by hand: relations with what they join, and names of the reading and of the data that a text may mean. */
+/** What can be put into a claim by hand, asked part by part: who or what it is about, a relation that fits it, and what the relation leads to. */
 import { isSubclass } from '../dataset/records/classes.js';
 import { expand, localName } from '../model/namespaces.js';
-import type { Corpus, Iri, Ontology } from '../model/records.js';
+import type { Corpus, Relation } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import { normalizeName } from '../names/name-keys.js';
-import type { LocalId, Reading } from '../reading/reading.js';
-import { labelOf } from '../words/labels.js';
+import type { LocalId, Reading, ReadObject } from '../reading/reading.js';
+import type { Stated } from '../review/decisions.js';
 import type { Base } from './base.js';
+import { datesLike, figuresLike, textsLike } from './offer-literals.js';
+import { fits, namesLike, newOnes } from './offer-names.js';
 import type { Preview } from './preview.js';
 
-export interface OfferedRelation {
-  /** Without prefix, as readings write it. */
-  readonly name: string;
+/** One thing that may be put in. */
+export interface Offered {
   readonly label: string;
-  readonly definition?: string;
-  /** Classes without prefix that may stand before and behind it; absent: any. */
-  readonly domain?: string;
-  readonly range?: string;
-}
-
-export interface Coded {
-  readonly name: string;
-  readonly label: string;
-}
-
-export interface Offer {
-  readonly relations: readonly OfferedRelation[];
-  /** Class -> all classes that it lies below, itself among them. */
-  readonly classes: Readonly<Record<string, { readonly label: string; readonly above: readonly string[] }>>;
-  readonly eventTypes: readonly Coded[];
-  readonly outcomes: readonly Coded[];
-  readonly groups: readonly Coded[];
-}
-
-export function offerOf({ relations, classes, concepts }: Ontology): Offer {
-  const coded = (scheme: string): Coded[] =>
-    [...concepts.values()]
-      .filter((each) => each.scheme === expand(`code:${scheme}`))
-      .map(({ id, label }) => ({ name: localName(id), label }))
-      .sort((a, b) => a.label.localeCompare(b.label, 'en'));
-  return {
-    relations: [...relations.values()].map(({ id, label, definition, domain, range }) => ({
-      name: localName(id),
-      label,
-      ...(definition === undefined ? {} : { definition }),
-      ...(domain === undefined ? {} : { domain: localName(domain) }),
-      ...(range === undefined ? {} : { range: localName(range) }),
-    })),
-    classes: Object.fromEntries(
-      [...classes].map(([id, { label }]) => [
-        localName(id),
-        {
-          label,
-          above: [...classes.keys()].filter((of) => isSubclass(classes, id, of)).map(localName),
-        },
-      ]),
-    ),
-    eventTypes: coded('event-types'),
-    outcomes: coded('outcomes'),
-    groups: coded('groups'),
-  };
-}
-
-/** Something that may stand in a claim. */
-export interface OfferedName {
-  readonly label: string;
-  /** Of the reading. */
-  readonly id?: LocalId;
-  /** Of the data. */
-  readonly iri?: Iri;
-  /** Class without prefix: `Event`, `ArmedGroup`. */
-  readonly type: string;
-  /** What it is, and why it was found: `armed group, alias GSIM`. */
+  /** What it is, and why it is offered. */
   readonly why: string;
+  /** A relation without prefix, an id of the reading or of `state`, or words. */
+  readonly put: ReadObject;
+  /** Class without prefix. */
+  readonly type?: string;
+  /** The relation leads the other way: what comes next is its subject. */
+  readonly inverse?: boolean;
+  /** What has to be stated beside the claim. */
+  readonly state?: Stated;
 }
 
-const MOST = 8;
+/** What is asked for. */
+export interface Asked {
+  readonly part: 'subject' | 'relation' | 'object';
+  /** As typed so far. */
+  readonly text: string;
+  /** Class of the subject, for relation and object. */
+  readonly type?: string;
+  /** For the object. */
+  readonly relation?: string;
+  readonly inverse?: boolean;
+  /** The words that were marked, and where they stand. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** The id of the claim to be; what is new beside it is named after it. */
+  readonly id: LocalId;
+}
 
-/** What a text may mean, those of the reading first; with an empty text those that the reading names. */
-export function namesLike(
-  text: string,
-  reading: Reading,
-  base: Base,
-  { iris }: Preview,
-): readonly OfferedName[] {
+export interface Ground {
+  readonly reading: Reading;
+  readonly base: Base;
+  readonly preview: Preview;
+}
+
+const MOST = 80;
+
+export function offered(asked: Asked, ground: Ground): readonly Offered[] {
+  const all =
+    asked.part === 'relation'
+      ? relationsLike(asked, ground.base.corpus)
+      : asked.part === 'subject'
+        ? things('Entity', asked, ground)
+        : objects(asked, ground);
+  return all.slice(0, MOST);
+}
+
+/** The relations that a thing of that class can stand before, those whose words begin as was typed. */
+function relationsLike({ text, type }: Asked, { ontology }: Corpus): readonly Offered[] {
   const key = normalizeName(text);
-  const { corpus } = base;
-  const typed = (type: string) => labelOf(corpus, expand(`cg:${type}`));
-  const own: OfferedName[] = [
-    ...reading.events.map(({ id, label }) => ({ id, label, type: 'Event', why: 'event of this report' })),
-    ...reading.entities.map(({ id, label, class: type }) => ({
-      id,
-      label,
-      type,
-      why: `${typed(type)}, in this report`,
-    })),
-  ].filter(({ label }) => key === '' || fits(normalizeName(label), key));
-  const meant = new Set(own.map(({ id }) => iris.get(id!)));
-  const known: OfferedName[] =
-    key === ''
-      ? []
-      : base
-          .search()
-          .search(text, MOST)
-          .flatMap(({ id, label, name, alias }) => nameOf(corpus, id, label, alias ? name : undefined))
-          .filter(({ iri }) => !meant.has(iri!));
-  return [...own, ...known].slice(0, key === '' ? 2 * MOST : MOST);
+  const ways = [...ontology.relations.values()].flatMap(
+    (relation): (Offered & { readonly names: string })[] => {
+      const { id, label, inverseLabel, definition, domain, range } = relation;
+      const put = localName(id);
+      const why = definition ?? '';
+      const on = suits(type, domain, ontology) ? [{ label, why, put, names: `${label} ${put}` }] : [];
+      // To and from things alone: nothing is said of a number.
+      const isBack = inverseLabel !== undefined && !LITERALS.has(rangeOf(relation));
+      return isBack && range !== undefined && suits(type, range, ontology)
+        ? [...on, { label: inverseLabel, why, put, inverse: true, names: inverseLabel }]
+        : on;
+    },
+  );
+  return ways
+    .filter(({ names }) => fits(normalizeName(names), key))
+    .map(({ names: _, ...each }) => each)
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
-function nameOf(corpus: Corpus, iri: Iri, label: string, alias: string | undefined): readonly OfferedName[] {
-  const entity = corpus.entities.get(iri);
-  if (entity === undefined || entity.appearsIn !== undefined) return [];
-  const type = entity.kind === 'event' ? cg.Event : entity.type;
-  const why = `${labelOf(corpus, type)}, in the data${alias === undefined ? '' : `: also called ${alias}`}`;
-  return [{ iri, label, type: localName(type), why }];
+const LITERALS: ReadonlySet<string> = new Set([
+  'CasualtyFigure',
+  'StrengthFigure',
+  'QuantityFigure',
+  'EDTF',
+  'langString',
+  'Concept',
+]);
+
+const rangeOf = ({ range }: Relation): string => localName(range ?? 'Entity');
+
+/** Events are entities too, though the vocabulary from which their class comes knows other things than ours. */
+function suits(
+  type: string | undefined,
+  domain: string | undefined,
+  { classes }: Corpus['ontology'],
+): boolean {
+  if (type === undefined || domain === undefined) return true;
+  return isSubclass(classes, expand(`cg:${type}`), domain);
 }
 
-/** Each word that was typed begins a word of the name. */
-function fits(name: string, key: string): boolean {
-  const words = name.split(' ');
-  return key.split(' ').every((part) => words.some((word) => word.startsWith(part)));
+function objects(asked: Asked, ground: Ground): readonly Offered[] {
+  const { ontology } = ground.base.corpus;
+  const relation = ontology.relations.get(expand(`cg:${asked.relation}`));
+  if (relation === undefined) return [];
+  if (asked.inverse === true) return things(localName(relation.domain ?? cg.Entity), asked, ground);
+  const range = rangeOf(relation);
+  switch (range) {
+    case 'CasualtyFigure':
+    case 'StrengthFigure':
+    case 'QuantityFigure':
+      return figuresLike(range, asked, ground);
+    case 'EDTF':
+      return datesLike(asked, ground.reading);
+    case 'langString':
+      return textsLike(asked);
+    case 'Concept':
+      return [...ontology.concepts.values()]
+        .filter(({ scheme }) => scheme === expand('code:instruments'))
+        .filter(({ label }) => fits(normalizeName(label), normalizeName(asked.text)))
+        .map(({ id, label, definition = '' }) => ({ label, why: definition, put: { code: localName(id) } }));
+    default:
+      return things(range, asked, ground);
+  }
+}
+
+/** Names of the report, then of the data, then new ones of the name that was typed. */
+function things(range: string, asked: Asked, ground: Ground): readonly Offered[] {
+  const { ontology } = ground.base.corpus;
+  const isOf = (type: string) => isSubclass(ontology.classes, expand(`cg:${type}`), expand(`cg:${range}`));
+  return [...namesLike(asked, ground, isOf), ...newOnes(asked, ground, isOf)];
 }

@@ -14,8 +14,17 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
     decide: (sent) => desk.decide(text(sent, 'id'), whole(sent, 'position'), choices(sent)),
     plan: (sent) => desk.plan(text(sent, 'id')),
     write: (sent) => desk.write(text(sent, 'id'), whole(sent, 'position'), hashes(sent, 'seen')),
-    names: async (sent) => ({ names: await desk.names(text(sent, 'id'), text(sent, 'text')) }),
-    offer: (sent) => desk.offer(text(sent, 'id')),
+    offer: async (sent) => ({
+      offered: await desk.offer(text(sent, 'id'), {
+        part: part(sent),
+        text: text(sent, 'text'),
+        start: whole(sent, 'start'),
+        end: whole(sent, 'end'),
+        ...(sent.type === undefined ? {} : { type: text(sent, 'type') }),
+        inverse: sent.inverse === true,
+        ...(sent.relation === undefined ? {} : { relation: text(sent, 'relation') }),
+      }),
+    }),
   };
   return new Map(
     Object.entries(routes).map(([name, post]) => [`/review/${name}`, async (sent) => post(sent)] as const),
@@ -26,6 +35,11 @@ function text(sent: Sent, key: string): string {
   const value = sent[key];
   if (typeof value === 'string') return value;
   throw new ShapeError(`"${key}" must be a text`);
+}
+
+function part({ part: value }: Sent): 'subject' | 'relation' | 'object' {
+  if (value === 'subject' || value === 'relation' || value === 'object') return value;
+  throw new ShapeError('"part" must be subject, relation or object');
 }
 
 function texts(sent: Sent, key: string): readonly string[] {

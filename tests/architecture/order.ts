@@ -135,6 +135,9 @@ export const ORDER: readonly Room[] = [
   ['viewer/src/take-away', 'pictures, data and links to keep; they carry the legend'],
   ['viewer/src/drawing', 'the places of drawings in the page, and what is said on them'],
   ['viewer/src/shell', 'the page around everything: header, keys, pages, search'],
+  ['viewer/src/review/state', 'what is reviewed, what is chosen, what is saved; asks the server'],
+  ['viewer/src/review/text', 'the text in a column with its marks, and words that are marked in it'],
+  ['viewer/src/review/by-hand', 'the form of a claim'],
   ['viewer/src/review', 'the page of the review, an entry of its own: text and cards side by side'],
   ['viewer/src', 'where the page begins'],
 ];

@@ -119,16 +119,33 @@ test('what is stated by hand must stand in the text and be of the ontology', asy
   });
 });
 
-test('names are completed from the report and from the data, each said what it is', async () => {
-  expect((await desk.names('001', 'hil')).map(({ label, why }) => [label, why])).toEqual([
-    ['Hill League', 'armed group, in this report'],
+test('a claim by hand is offered what fits: names of report and data, relations by what they join, numbers and dates as marked', async () => {
+  const { text = '' } = await desk.open('001');
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const ask = async (asked: Partial<Parameters<Desk['offer']>[1]>, words = 'the mill') =>
+    (await desk.offer('001', { part: 'subject', text: '', ...at(words), ...asked })).map(
+      ({ label, why }) => `${label} (${why})`,
+    );
+  expect(await ask({})).toContain('Raid on the mill (event, in this report)');
+  expect(await ask({ text: 'hil' })).toEqual(
+    expect.arrayContaining(['Hill League (armed group, in this report)', 'hil (new: person)']),
+  );
+  const relations = await ask({ part: 'relation', type: 'Event', text: '' });
+  expect(relations.some((each) => each.startsWith('was carried out by'))).toBe(true);
+  expect(relations.some((each) => each.startsWith('based in'))).toBe(false);
+  const back = await ask({ part: 'relation', type: 'ArmedGroup', text: 'carr' });
+  expect(back[0]).toContain('carried out');
+  expect(await ask({ part: 'object', type: 'ArmedGroup', relation: 'perpetrator', inverse: true })).toEqual([
+    'Raid on the mill (event, in this report)',
   ]);
-  const { relations, classes } = await desk.offer('001');
-  expect(relations.find(({ name }) => name === 'perpetrator')).toMatchObject({
-    domain: 'Event',
-    range: 'Actor',
-  });
-  expect(classes.ArmedGroup?.above).toContain('Actor');
+  const place = await ask({ part: 'object', type: 'Event', relation: 'place' });
+  expect(place).toEqual(['Lower Ford (settlement, in this report)']);
+  expect(await ask({ part: 'object', relation: 'casualties', text: 'nine soldiers killed' })).toEqual([
+    '9 soldiers killed (as typed)',
+  ]);
+  expect(await ask({ part: 'object', relation: 'date' }, 'raided the mill at Lower Ford on Monday')).toEqual([
+    '3 March 2031 (“on Monday”, counted from the day of the report)',
+  ]);
 });
 
 test('a route refuses what has not its form, and no id leads out of the inbox', async () => {

@@ -212,7 +212,7 @@ const READINGS: Readonly<Record<ReportName, (text: string) => Partial<Reading>>>
         {
           id: 'u1',
           speakers: ['e2'],
-          form: 'letter',
+          form: 'statement',
           cue: find('wrote in a letter'),
           content: [find('The Hill League raided the mill')],
         },

@@ -2,11 +2,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardKind } from '../../../src/desk/cards.js';
 import type { OpenedReport } from '../../../src/desk/desk.js';
-import { type Arrangement, KIND_WORDS } from './arrange.js';
+import { ClaimForm } from './by-hand/claim-form.js';
 import { Card } from './card.js';
-import { acceptAllOnScreen, acceptable } from './deciding.js';
-import type { Review } from './review.js';
-import { shown } from './shown-text.js';
+import { type Arrangement, KIND_WORDS } from './state/arrange.js';
+import { acceptAllOnScreen, acceptable } from './state/deciding.js';
+import type { Review } from './state/review.js';
+import { shown } from './state/shown-text.js';
 
 interface ListProps {
   readonly review: Review;
@@ -36,6 +37,7 @@ export function CardList({ review, opened }: ListProps) {
           {shown(each)}
         </p>
       ))}
+      <ByHand review={review} opened={opened} />
       <div class="card-groups" ref={list}>
         {groups.map(({ title, cards }) => (
           <section key={title} aria-label={shown(title)}>
@@ -55,6 +57,51 @@ export function CardList({ review, opened }: ListProps) {
       </div>
     </section>
   );
+}
+
+/** Of marked words a claim is stated, of the chosen card the claim is edited. */
+function ByHand({ review, opened }: ListProps) {
+  const over = review.over.value;
+  const marked = review.marked.value;
+  const card = over === 'edit' ? review.card.value : undefined;
+  const range = card === undefined ? marked : card.evidence[0];
+  if (range === undefined) return null;
+  if (over !== 'claim' && over !== 'edit') {
+    return (
+      <p class="marked-words">
+        Words are marked.{' '}
+        <button type="button" class="accept" onClick={() => show(review, 'claim')}>
+          State a claim of them <kbd>Enter</kbd>
+        </button>{' '}
+        <button
+          type="button"
+          onClick={() => {
+            review.marked.value = undefined;
+          }}
+        >
+          Unmark <kbd>Escape</kbd>
+        </button>
+      </p>
+    );
+  }
+  return (
+    <ClaimForm
+      key={card?.id ?? `${range.start}`}
+      review={review}
+      opened={opened}
+      range={{ start: range.start, end: range.end }}
+      card={card}
+      close={() => {
+        if (card === undefined) review.marked.value = undefined;
+        show(review, undefined);
+        document.getElementById(`card-${review.chosen.peek()}`)?.focus();
+      }}
+    />
+  );
+}
+
+function show(review: Review, what: 'claim' | undefined): void {
+  review.over.value = what;
 }
 
 function watchScreen(review: Review, list: HTMLElement): () => void {

@@ -1,8 +1,8 @@
 /** One card: the sentence that the claim makes, who says it and through whom, where it stands, why it was proposed, what it does to the graph; and what may be done with it. */
 import type { LinkChoice, ReviewCard } from '../../../src/desk/cards.js';
-import { judge, link, openLinks } from './deciding.js';
-import type { Review } from './review.js';
-import { PointText, shown } from './shown-text.js';
+import { judge, link, openLinks } from './state/deciding.js';
+import type { Review } from './state/review.js';
+import { PointText, shown } from './state/shown-text.js';
 
 interface CardProps {
   readonly review: Review;
@@ -139,6 +139,16 @@ function Acts({ review, card }: CardProps) {
       <button type="button" onClick={() => judge(review, card, 'later')}>
         Later <kbd>L</kbd>
       </button>
+      {card.claim !== undefined && (
+        <button
+          type="button"
+          onClick={() => {
+            review.over.value = 'edit';
+          }}
+        >
+          Edit <kbd>E</kbd>
+        </button>
+      )}
     </div>
   );
 }

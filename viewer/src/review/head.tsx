@@ -2,8 +2,8 @@
 import type { Signal } from '@preact/signals';
 import type { ThemeName } from '../scene/palette.js';
 import { chooseTheme } from '../session/theme.js';
-import type { Review, Saving } from './review.js';
-import { shown } from './shown-text.js';
+import type { Review, Saving } from './state/review.js';
+import { shown } from './state/shown-text.js';
 
 export function Head({ review, theme }: { readonly review: Review; readonly theme: Signal<ThemeName> }) {
   const opened = review.opened.value;

@@ -1,6 +1,6 @@
 /** The keys of the review: one a decision. */
-import { acceptAllOnScreen, judge, link, openLinks } from './deciding.js';
-import type { Review } from './review.js';
+import { acceptAllOnScreen, judge, link, openLinks } from './state/deciding.js';
+import type { Review } from './state/review.js';
 
 export function bindKeys(review: Review): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -31,6 +31,7 @@ function onCard(review: Review, key: string): boolean {
   if (key === 'a') judge(review, card, 'accept');
   else if (key === 'r') judge(review, card, 'reject');
   else if (key === 'l') judge(review, card, 'later');
+  else if (key === 'e' && card.claim !== undefined) review.over.value = 'edit';
   else if (/^[0-9]$/.test(key)) {
     const [asked] = openLinks(review, card);
     if (asked === undefined) return false;

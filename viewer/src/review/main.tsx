@@ -4,13 +4,14 @@ import { render } from 'preact';
 import '../styles/base.css';
 import '../styles/surfaces.css';
 import './review.css';
-import './text.css';
+import './text/text.css';
 import './cards.css';
+import './by-hand/form.css';
 import { NoKey } from '../browser/page-files.js';
 import { takeRunKey } from '../browser/run-key.js';
 import { firstTheme, followTheme } from '../session/theme.js';
 import { Page } from './page.js';
-import { Review } from './review.js';
+import { Review } from './state/review.js';
 
 const root = document.getElementById('app') as HTMLElement;
 

@@ -6,8 +6,8 @@ import { CardList } from './card-list.js';
 import { Head } from './head.js';
 import { KeyMap } from './key-map.js';
 import { bindKeys } from './keys.js';
-import type { Review } from './review.js';
-import { TextColumn } from './text-column.js';
+import type { Review } from './state/review.js';
+import { TextColumn } from './text/text-column.js';
 import { WriteDialog } from './write-dialog.js';
 
 export function Page({ review, theme }: { readonly review: Review; readonly theme: Signal<ThemeName> }) {

@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedReport } from '../../../src/desk/desk.js';
 import type { WhatIsWritten } from '../../../src/desk/what-is-written.js';
-import { ask } from './ask.js';
-import type { Review } from './review.js';
-import { shown } from './shown-text.js';
+import { ask } from './state/ask.js';
+import type { Review } from './state/review.js';
+import { shown } from './state/shown-text.js';
 
 interface DialogProps {
   readonly review: Review;

@@ -1,6 +1,6 @@
 /** Takes the cards of a report and gives those that are asked for, in groups: by event, by speaker, or as they stand in the text. */
-import type { CardKind, ReviewCard } from '../../../src/desk/cards.js';
-import type { EffectInWords } from '../../../src/review/effect-in-words.js';
+import type { CardKind, ReviewCard } from '../../../../src/desk/cards.js';
+import type { EffectInWords } from '../../../../src/review/effect-in-words.js';
 
 export interface Arrangement {
   readonly by: 'event' | 'speaker' | 'text';

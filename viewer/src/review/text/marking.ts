@@ -1,8 +1,11 @@
 /** What hand and keys do in the text: a press on a mark chooses its card, words that are selected are marked. Gives places in code points. */
-import type { Range, Review } from './review.js';
-import type { PointText } from './shown-text.js';
+
+import type { Range, Review } from '../state/review.js';
+import type { PointText } from '../state/shown-text.js';
+import { bindMarkingKeys } from './marking-keys.js';
 
 export function bindMarking(review: Review, column: HTMLElement, points: PointText): () => void {
+  const stop = bindMarkingKeys(review, points);
   const onClick = ({ target }: MouseEvent) => {
     if (selectedIn(column) !== undefined) return;
     const cards = (target as Element).closest<HTMLElement>('[data-cards]')?.dataset.cards?.split(' ');
@@ -15,6 +18,7 @@ export function bindMarking(review: Review, column: HTMLElement, points: PointTe
   column.addEventListener('click', onClick);
   column.addEventListener('pointerup', onSelect);
   return () => {
+    stop();
     column.removeEventListener('click', onClick);
     column.removeEventListener('pointerup', onSelect);
   };

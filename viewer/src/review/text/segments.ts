@@ -1,7 +1,7 @@
 /** Takes a paragraph, the marks in it, and what is lit, and gives the pieces in which it is drawn, each with all that covers it. */
-import type { Mark, MarkKind } from '../../../src/desk/marks.js';
-import type { Range } from './review.js';
-import { isNamed, type PointText } from './shown-text.js';
+import type { Mark, MarkKind } from '../../../../src/desk/marks.js';
+import type { Range } from '../state/review.js';
+import { isNamed, type PointText } from '../state/shown-text.js';
 
 export interface Segment extends Range {
   readonly text: string;

@@ -1,0 +1,106 @@
+/** Numbers, dates and words for a claim by hand: read from what was typed, or from the words that were marked. */
+import { findNumbers } from '../language/counts/numbers.js';
+import { findDates } from '../language/dates/dates.js';
+import { expand, localName } from '../model/namespaces.js';
+import type { Concept, Corpus } from '../model/records.js';
+import { normalizeName } from '../names/name-keys.js';
+import type { ReadFigure, Reading } from '../reading/reading.js';
+import { figureOf } from '../review/quads/naming.js';
+import { dateInWords } from '../words/dates.js';
+import { figureInWords } from '../words/figures.js';
+import type { Asked, Ground, Offered } from './offer.js';
+import { fits } from './offer-names.js';
+
+const KINDS = {
+  CasualtyFigure: 'casualties',
+  StrengthFigure: 'strength',
+  QuantityFigure: 'quantity',
+} as const;
+const MEANT = 4;
+
+/** Figures of the report, then what is typed (`4 soldiers killed`) or marked, in each way in which it may be meant. */
+export function figuresLike(
+  range: keyof typeof KINDS,
+  { text, words, start, end, id }: Asked,
+  { reading, base }: Ground,
+): readonly Offered[] {
+  const { corpus } = base;
+  const kind = KINDS[range];
+  const say = (figure: ReadFigure) => figureInWords(corpus, figureOf(figure));
+  const own = reading.figures
+    .filter((each) => each.kind === kind && fits(normalizeName(say(each)), normalizeName(text)))
+    .map((each) => ({ put: each.id, label: say(each), why: 'number, in this report' }));
+  const source = text.trim() === '' ? words : text;
+  const typed = findNumbers(source).flatMap(({ min, max, approximate }) => {
+    const outcomes =
+      kind === 'casualties' ? named('outcomes', source, corpus, ['killed', 'wounded']) : [undefined];
+    const [counted] = named(kind === 'quantity' ? 'items' : 'groups', source, corpus, []);
+    return outcomes.slice(0, MEANT).map((outcome) => {
+      const figure: ReadFigure = {
+        id: `${id}o`,
+        kind,
+        ...(outcome === undefined ? {} : { outcome }),
+        ...(counted === undefined ? {} : kind === 'quantity' ? { item: counted } : { group: counted }),
+        ...(min === undefined ? {} : { min }),
+        ...(max === undefined ? {} : { max }),
+        approximate,
+        start,
+        end,
+      };
+      const why = text.trim() === '' ? 'as marked' : 'as typed';
+      return { put: figure.id, label: say(figure), why, state: { figures: [figure] } };
+    });
+  });
+  return [...own, ...typed];
+}
+
+/** Codes of a scheme whose noun stands in the text, the longest first; without any those given. */
+function named(
+  scheme: string,
+  text: string,
+  { ontology }: Corpus,
+  otherwise: readonly string[],
+): readonly string[] {
+  const said = ` ${normalizeName(text)} `;
+  const length = ({ label, otherLabels }: Concept) =>
+    Math.max(
+      0,
+      ...[label, ...otherLabels]
+        .map(normalizeName)
+        .filter((each) => said.includes(` ${each} `))
+        .map((each) => each.length),
+    );
+  const found = [...ontology.concepts.values()]
+    .filter((each) => each.scheme === expand(`code:${scheme}`) && length(each) > 0)
+    .sort((a, b) => length(b) - length(a))
+    .map(({ id }) => localName(id));
+  return found.length > 0 ? found : otherwise;
+}
+
+/** What the words say, counted from the day of the report. */
+export function datesLike({ text, words }: Asked, { report = {} }: Reading): readonly Offered[] {
+  const typed = text.trim() !== '';
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(report.date ?? '') ? report.date : undefined;
+  const found = findDates(typed ? text : words, day === undefined ? {} : { reportDate: day });
+  return found.flatMap(({ edtf, wording, anchor }) =>
+    edtf === undefined
+      ? []
+      : [
+          {
+            label: dateInWords(edtf).text,
+            why: `“${wording}”${anchor === 'none' ? '' : ', counted from the day of the report'}`,
+            put: {
+              edtf,
+              ...(typed ? {} : { wording }),
+              basis: anchor === 'none' ? 'stated' : 'inferred',
+            } as const,
+          },
+        ],
+  );
+}
+
+/** Words, as typed or as marked. */
+export function textsLike({ text, words }: Asked): readonly Offered[] {
+  const said = text.trim() === '' ? words : text.trim();
+  return [{ label: said, why: text.trim() === '' ? 'as marked' : 'as typed', put: { text: said } }];
+}

@@ -1,0 +1,117 @@
+/** Names for a claim by hand: those of the report, those of the data that a text may mean, and new ones. */
+import { expand, localName } from '../model/namespaces.js';
+import { cg } from '../model/vocabulary.js';
+import { normalizeName } from '../names/name-keys.js';
+import { labelOf } from '../words/labels.js';
+import type { Asked, Ground, Offered } from './offer.js';
+
+type IsOf = (type: string) => boolean;
+
+/** How many of the data are looked up. */
+const MOST = 12;
+
+/** With nothing typed: what the report names. */
+export function namesLike(
+  { text, id, part }: Asked,
+  { reading, base, preview }: Ground,
+  isOf: IsOf,
+): readonly Offered[] {
+  const key = normalizeName(text);
+  const { corpus } = base;
+  const own: Offered[] = [
+    ...reading.events.map((each) => ({
+      put: each.id,
+      label: each.label,
+      type: 'Event',
+      why: 'event, in this report',
+    })),
+    ...reading.entities.map((each) => ({
+      put: each.id,
+      label: each.label,
+      type: each.class,
+      why: `${labelOf(corpus, expand(`cg:${each.class}`))}, in this report`,
+    })),
+  ].filter(({ label, type }) => isOf(type) && fits(normalizeName(label), key));
+  if (key === '') return own;
+  const meant = new Set(own.map(({ put }) => preview.iris.get(put as string)));
+  const local = `${id}${part === 'subject' ? 's' : 'o'}`;
+  const known = base
+    .search()
+    .search(text, MOST)
+    .flatMap(({ id: iri, label, name, alias }): Offered[] => {
+      const entity = corpus.entities.get(iri);
+      if (entity === undefined || entity.appearsIn !== undefined || meant.has(iri)) return [];
+      const type = localName(entity.kind === 'event' ? cg.Event : entity.type);
+      if (!isOf(type)) return [];
+      const state =
+        entity.kind === 'event'
+          ? {
+              events: [
+                { id: local, iri, label, type: localName(entity.eventType ?? 'code:other'), triggers: [] },
+              ],
+            }
+          : { entities: [{ id: local, iri, label, class: type, mentions: [] }] };
+      const why = `${labelOf(corpus, expand(`cg:${type}`))}, in the data${alias ? `: also called ${name}` : ''}`;
+      return [{ put: local, label, type, why, state }];
+    });
+  return [...own, ...known];
+}
+
+/** Classes of what may be new, the commonest first. */
+const CLASSES = [
+  'ArmedGroup',
+  'StateForce',
+  'Person',
+  'Settlement',
+  'Region',
+  'Country',
+  'Base',
+  'Route',
+  'PopulationGroup',
+  'GoverningAuthority',
+  'Coalition',
+  'PeaceOperation',
+  'InternationalOrganization',
+  'PrivateMilitaryCompany',
+  'Monitor',
+  'NewsMedium',
+  'Unit',
+  'Office',
+  'Agreement',
+  'Document',
+  'Materiel',
+] as const;
+
+/** One of the name that was typed, in each class that fits; an event in each of its kinds. */
+export function newOnes({ text, id, part }: Asked, { base }: Ground, isOf: IsOf): readonly Offered[] {
+  const label = text.trim();
+  if (label === '') return [];
+  const { corpus } = base;
+  const local = `${id}${part === 'subject' ? 's' : 'o'}`;
+  const kinds = [...corpus.ontology.concepts.values()].filter(
+    ({ scheme }) => scheme === expand('code:event-types'),
+  );
+  const entities = CLASSES.filter(isOf).map((type) => ({
+    put: local,
+    label,
+    type,
+    why: `new: ${labelOf(corpus, expand(`cg:${type}`))}`,
+    state: { entities: [{ id: local, label, class: type, mentions: [] }] },
+  }));
+  const events = isOf('Event')
+    ? kinds.map((kind) => ({
+        put: local,
+        label,
+        type: 'Event',
+        why: `new event: ${kind.label}`,
+        state: { events: [{ id: local, label, type: localName(kind.id), triggers: [] }] },
+      }))
+    : [];
+  return [...entities, ...events];
+}
+
+/** Each word that was typed begins a word of the name. */
+export function fits(name: string, key: string): boolean {
+  const words = name.split(' ');
+  return key === '' || key.split(' ').every((part) => words.some((word) => word.startsWith(part)));
+}

@@ -1,0 +1,75 @@
+/** Takes what was put into the form of a claim and gives the decisions that say it. */
+import type { ReviewCard } from '../../../../src/desk/cards.js';
+import type { OpenedReport } from '../../../../src/desk/desk.js';
+import type { Offered } from '../../../../src/desk/offer.js';
+import type { Polarity, SpeechAct } from '../../../../src/model/records.js';
+import type { ReadClaim, ReadObject } from '../../../../src/reading/reading.js';
+import type { Choice, Stated } from '../../../../src/review/decisions.js';
+import type { Range } from '../state/review.js';
+
+export interface Parts {
+  readonly subject?: Offered;
+  readonly relation?: Offered;
+  readonly object?: Offered;
+}
+
+interface Manner {
+  readonly opened: OpenedReport;
+  readonly range: Range;
+  readonly card: ReviewCard | undefined;
+  readonly speaker: string;
+  readonly act: SpeechAct;
+  readonly polarity: Polarity;
+  readonly wording: string;
+}
+
+/** Undefined where something is missing. */
+export function stating(parts: Parts, manner: Manner): readonly Choice[] | undefined {
+  const { opened, range, card, speaker, act, polarity, wording } = manner;
+  const claim = card?.claim;
+  const [subject, predicate, object] = [
+    parts.subject?.put ?? claim?.subject,
+    parts.relation?.put ?? claim?.predicate,
+    parts.object?.put ?? claim?.object,
+  ];
+  if (subject === undefined || predicate === undefined || object === undefined) return undefined;
+  const isBack = parts.relation?.inverse === true;
+  const told = {
+    subject: (isBack ? object : subject) as string,
+    predicate: predicate as string,
+    object: isBack ? (subject as ReadObject) : object,
+    utterance: speaker,
+    speechAct: act,
+    polarity,
+    ...(wording.trim() === '' ? {} : { wording: wording.trim() }),
+  };
+  const beside = together([parts.subject?.state, parts.object?.state]);
+  if (claim === undefined) {
+    const made: ReadClaim = { id: opened.byHand, ...told, evidence: [{ ...range, sha256: '' }], by: 'hand' };
+    return [{ do: 'state', ...beside, claims: [made] }];
+  }
+  const edit: Choice = { do: 'edit', id: claim.id, set: told };
+  return Object.keys(beside).length === 0 ? [edit] : [{ do: 'state', ...beside }, edit];
+}
+
+function together(all: readonly (Stated | undefined)[]): Stated {
+  const entities = all.flatMap((each) => each?.entities ?? []);
+  const events = all.flatMap((each) => each?.events ?? []);
+  const figures = all.flatMap((each) => each?.figures ?? []);
+  return {
+    ...(entities.length === 0 ? {} : { entities }),
+    ...(events.length === 0 ? {} : { events }),
+    ...(figures.length === 0 ? {} : { figures }),
+  };
+}
+
+/** The utterance in whose content the passage stands, the narrowest; otherwise the report itself. */
+export function speakerOf({ utterances }: OpenedReport, { start, end }: Range): string {
+  const around = utterances.flatMap(({ id, content }) =>
+    content
+      .filter((each) => each.start <= start && end <= each.end)
+      .map((each) => ({ id, length: each.end - each.start })),
+  );
+  const [narrowest] = around.sort((a, b) => a.length - b.length);
+  return narrowest?.id ?? utterances.find(({ report }) => report)!.id;
+}
