@@ -43,6 +43,8 @@ describe('the address', () => {
   it('is readable: short names, not full IRIs', () => {
     const view = toggle(select(FIRST_VIEW, { kind: 'node', id: JNIM }), 'layers', 'events');
     expect(encodeView(view)).toBe('#node=actor:jnim&layers=events');
+    const pinned = { ...FIRST_VIEW, pins: { [JNIM]: { x: 1, y: 2 } } };
+    expect(encodeView(pinned)).toBe('#pin=actor:jnim@1,2');
   });
 
   it('takes names that every object answers to for names', () => {

@@ -25,9 +25,10 @@ const FAR = 1e6;
 /** `#s=actor:jnim&layers=events`; the first view gives the empty text. */
 export function encodeView(view: ViewState): string {
   const parts = new URLSearchParams();
-  const list = (name: string, items: readonly string[]) => {
-    if (items.length > 0) parts.set(name, items.map(shorten).join(SPACE));
+  const words = (name: string, items: readonly string[]) => {
+    if (items.length > 0) parts.set(name, items.join(SPACE));
   };
+  const list = (name: string, items: readonly string[]) => words(name, items.map(shorten));
   if (view.selection !== undefined) {
     parts.set(view.selection.kind === 'node' ? 'node' : 'edge', shorten(view.selection.id));
   }
@@ -60,7 +61,7 @@ export function encodeView(view: ViewState): string {
   if (view.avoidParty) parts.set('avoid', 'party');
   if (view.onlyJoining) parts.set('ties', 'joining');
   if (view.whole) parts.set('all', 'yes');
-  list(
+  words(
     'pin',
     Object.entries(view.pins).map(([id, { x, y }]) => `${shorten(id)}@${short(x)},${short(y)}`),
   );

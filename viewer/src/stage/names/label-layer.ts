@@ -135,6 +135,8 @@ export class LabelLayer {
     const stood = moving ? undefined : JSON.stringify([wishes, discs, stage, this.reserved, over, faded]);
     // Where nothing moved since they found their places at rest, they would find the same.
     if (stood === undefined || stood !== this.#stood) {
+      // Names that were placed by the sides on which they stood are placed again at rest, from nothing.
+      this.#stood = this.#sides.size === 0 ? stood : undefined;
       this.placed = placeLabels(
         wishes,
         discs,
@@ -147,7 +149,6 @@ export class LabelLayer {
         faded,
       );
     }
-    this.#stood = stood;
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
     const places = new Map(wishes.map((wish) => [wish.id, wish]));
     this.#steps = new Map(
