@@ -147,7 +147,10 @@ const labels = (corpus: Corpus, iris: readonly Iri[]) => iris.map((iri) => label
 
 const CIVILIANS = expand('code:civilians');
 
-/** Each number that makes the best, under the one side with actors of its group; the rest is unknown, so that the four add up. */
+/**
+ * Each number that makes the best, under the one side with actors of its group; the rest is unknown, so that the four add
+ * up. What no number tells of stays empty: a zero stands only where someone says zero.
+ */
 function deathsBySide(
   corpus: Corpus,
   members: Members,
@@ -156,12 +159,12 @@ function deathsBySide(
 ): Cells {
   if (best === undefined) return {};
   const { isWithin } = conceptLattice(corpus.ontology.concepts);
-  const deaths = { deaths_a: 0, deaths_b: 0, deaths_civilians: 0, deaths_unknown: 0 };
+  const deaths: Record<string, number> = {};
   for (const { group, count } of addends.best) {
     const [inA, inB] = [sideA, sideB].map((side) => side.some((actor) => members.holds(group, actor)));
-    if (isWithin(group, CIVILIANS)) deaths.deaths_civilians += count;
-    else if (inA !== inB) deaths[inA ? 'deaths_a' : 'deaths_b'] += count;
-    else deaths.deaths_unknown += count;
+    const oneSide = inA ? 'deaths_a' : 'deaths_b';
+    const column = isWithin(group, CIVILIANS) ? 'deaths_civilians' : inA !== inB ? oneSide : 'deaths_unknown';
+    deaths[column] = (deaths[column] ?? 0) + count;
   }
   return deaths;
 }
