@@ -3,6 +3,7 @@ import type { Casualties, EventCasualties } from '../compare/casualties/casualti
 import { type Members, membersOf } from '../compare/casualties/members.js';
 import { conceptLattice } from '../compare/nesting/lattice.js';
 import { partiesOf } from '../compare/standing/parties.js';
+import { rivalsIn } from '../compare/verdicts/perpetrators.js';
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import { expand, localName, shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
@@ -48,7 +49,9 @@ export function* writeEventTable(
   const finder = factFinder(corpus);
   const members = membersOf(corpus, partiesOf(corpus));
   const otherwise = toldOtherwiseIn(corpus);
+  const rivals = rivalsIn(corpus);
   const hasRivals = ({ events }: EventCasualties) =>
+    rivals(events) ||
     events.some((event) => otherwise.ofEvent(event).some(({ reason }) => reason === 'perpetrator'));
   yield line(names);
   for (const event of apart) {

@@ -28,6 +28,7 @@ test('as CSV it has the columns of UCDP GED, and rows that add up', async () => 
   expect(ber).toContain(',3,2023-08-11,2023-08-12,6,,,,6,6,6,');
   const central = rows.find((row) => row.startsWith('central-clashes+double-ambush,'))!;
   expect(central).toContain(',2,2023-01-10,2023-01-10,14,5,,,19,24,12,');
+  expect(central.split(',')[11]).toBe('');
 });
 
 test("as CSV it has ACLED's columns too, and leaves empty what no claim says", async () => {

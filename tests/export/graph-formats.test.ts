@@ -121,5 +121,5 @@ it('names beside who suspects a tie whoever says that there is none', () => {
   const [minister, vox, army] = ['minister', 'vox', 'army'].map((name) => expand(`actor:${name}`));
   expect(of('cg:supplies')).toMatchObject({ standing: 'denied', said_by: minister, denied_by: vox });
   expect(of('cg:fights')).toMatchObject({ standing: 'denied', said_by: army });
-  expect(of('cg:fights')?.['denied_by']).toBeUndefined();
+  expect(of('cg:fights')?.denied_by).toBeUndefined();
 });
