@@ -1,7 +1,9 @@
 /** Nodes and edges of the graph to flat records of text, numbers and truth values: what GEXF, GraphML and CSV can hold. */
+import { speakersOf } from '../compare/standing/chain.js';
+import { refuting } from '../compare/standing/standing.js';
 import type { ClaimGraph, EdgeAttributes, NodeAttributes } from '../graph/attributes.js';
 import { localName, shorten } from '../model/namespaces.js';
-import type { Corpus, Iri } from '../model/records.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
 
 export type Value = string | number | boolean;
@@ -62,12 +64,22 @@ export function edgeRecord(corpus: Corpus, edge: EdgeAttributes): FlatRecord {
     reports: edge.reports,
     claim_count: edge.claims.length,
     said_by: labels(edge.speakers),
-    denied_by: labels(edge.deniers),
+    denied_by: labels(deniersOf(corpus, edge)),
     claims: edge.claims.map(localName).join(LIST),
     earliest: edge.earliest,
     latest: edge.latest,
   });
 }
+
+/** Beside them whoever says that what others suspect, fear or plan is not so: a table has no other place for them. */
+function deniersOf(corpus: Corpus, { standing, planned, claims, deniers }: EdgeAttributes): readonly Iri[] {
+  const told = claims.flatMap((id) => corpus.claims.get(id) ?? []);
+  if (standing !== 'denied' || !planned || told.every(({ polarity }) => polarity === 'negated'))
+    return deniers;
+  return [...new Set(refuting(told.filter(isNegated)).flatMap((claim) => speakersOf(corpus, claim)))].sort();
+}
+
+const isNegated = ({ polarity }: Claim) => polarity === 'negated';
 
 /** Attribute name to the type that fits all its values: whole number, number, truth value or text. */
 export function attributeTypes(

@@ -3,6 +3,7 @@ import type { Casualties, EventCasualties } from '../compare/casualties/casualti
 import { type Members, membersOf } from '../compare/casualties/members.js';
 import { conceptLattice } from '../compare/nesting/lattice.js';
 import { partiesOf } from '../compare/standing/parties.js';
+import { rivalsIn } from '../compare/verdicts/perpetrators.js';
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import { expand, localName, shorten } from '../model/namespaces.js';
 import type { Corpus, Iri } from '../model/records.js';
@@ -48,7 +49,9 @@ export function* writeEventTable(
   const finder = factFinder(corpus);
   const members = membersOf(corpus, partiesOf(corpus));
   const otherwise = toldOtherwiseIn(corpus);
+  const rivals = rivalsIn(corpus);
   const hasRivals = ({ events }: EventCasualties) =>
+    rivals(events) ||
     events.some((event) => otherwise.ofEvent(event).some(({ reason }) => reason === 'perpetrator'));
   yield line(names);
   for (const event of apart) {
@@ -147,7 +150,10 @@ const labels = (corpus: Corpus, iris: readonly Iri[]) => iris.map((iri) => label
 
 const CIVILIANS = expand('code:civilians');
 
-/** Each number that makes the best, under the one side with actors of its group; the rest is unknown, so that the four add up. */
+/**
+ * Each number that makes the best, under the one side with actors of its group; the rest is unknown, so that the four add
+ * up. What no number tells of stays empty: a zero stands only where someone says zero.
+ */
 function deathsBySide(
   corpus: Corpus,
   members: Members,
@@ -156,12 +162,12 @@ function deathsBySide(
 ): Cells {
   if (best === undefined) return {};
   const { isWithin } = conceptLattice(corpus.ontology.concepts);
-  const deaths = { deaths_a: 0, deaths_b: 0, deaths_civilians: 0, deaths_unknown: 0 };
+  const deaths: Record<string, number> = {};
   for (const { group, count } of addends.best) {
     const [inA, inB] = [sideA, sideB].map((side) => side.some((actor) => members.holds(group, actor)));
-    if (isWithin(group, CIVILIANS)) deaths.deaths_civilians += count;
-    else if (inA !== inB) deaths[inA ? 'deaths_a' : 'deaths_b'] += count;
-    else deaths.deaths_unknown += count;
+    const oneSide = inA ? 'deaths_a' : 'deaths_b';
+    const column = isWithin(group, CIVILIANS) ? 'deaths_civilians' : inA !== inB ? oneSide : 'deaths_unknown';
+    deaths[column] = (deaths[column] ?? 0) + count;
   }
   return deaths;
 }

@@ -14,6 +14,7 @@ import { inSeries } from './phrases.js';
 import { runningTotalInWords } from './time-in-sentence.js';
 
 export const NUMBER_UNKNOWN = 'number unknown';
+export const NIL_OF_PART = 'a nil of a part, which is none of the whole';
 
 /** `12`, `about 24`, `24 or more`; undefined where the line has no such number. */
 export function boundInWords(line: CasualtyLine, bound: Bound): string | undefined {
@@ -111,6 +112,18 @@ export function unnumbered(corpus: Corpus, line: CasualtyLine): readonly Claim[]
     const claim = corpus.claims.get(id);
     const figure = corpus.figures.get(claim?.proposition.object.value ?? '');
     return claim !== undefined && figure?.min === undefined && figure?.max === undefined ? [claim] : [];
+  });
+}
+
+/** The claims of nobody in a group or a part, from which no number of the line is made: a nil of a part is none of the whole. */
+export function nilsOfParts(corpus: Corpus, line: CasualtyLine): readonly Claim[] {
+  if (line.low !== undefined && line.best !== undefined) return [];
+  const used = new Set(BOUNDS.flatMap((bound) => line.addends[bound].flatMap(({ claims }) => claims)));
+  return line.claims.flatMap((id) => {
+    const claim = corpus.claims.get(id);
+    const figure = corpus.figures.get(claim?.proposition.object.value ?? '');
+    const isNil = claim?.polarity === 'affirmed' && figure?.max === 0;
+    return claim !== undefined && isNil && !used.has(id) ? [claim] : [];
   });
 }
 

@@ -79,6 +79,7 @@ export function sayEntityStanding(standing: EntityStanding): string {
     contested,
     denied,
     notDone,
+    deniedNotDone,
     partyOnly,
     origins,
     denyingOrigins,
@@ -87,7 +88,8 @@ export function sayEntityStanding(standing: EntityStanding): string {
   const kinds = [
     ...(uncontested > 0 ? [`nobody here denies ${uncontested === propositions ? 'any' : uncontested}`] : []),
     ...(contested > 0 ? [`${contested} disputed`] : []),
-    ...(denied > 0 ? [`${denied} only said not to be so`] : []),
+    ...(denied > deniedNotDone ? [`${denied - deniedNotDone} only said not to be so`] : []),
+    ...(deniedNotDone > 0 ? [`${deniedNotDone} denied, and nobody here tells it as done`] : []),
   ];
   const deny = denyingOrigins.length;
   return [

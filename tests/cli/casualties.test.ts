@@ -25,9 +25,10 @@ test('as CSV it has the columns of UCDP GED, and rows that add up', async () => 
   expect(names.indexOf('gwnob')).toBe(48);
   expect(rows).toHaveLength(2);
   const ber = rows.find((row) => row.startsWith('ber-fighting,'))!;
-  expect(ber).toContain(',3,2023-08-11,2023-08-12,6,0,0,0,6,6,6,');
+  expect(ber).toContain(',3,2023-08-11,2023-08-12,6,,,,6,6,6,');
   const central = rows.find((row) => row.startsWith('central-clashes+double-ambush,'))!;
-  expect(central).toContain(',2,2023-01-10,2023-01-10,14,5,0,0,19,24,12,');
+  expect(central).toContain(',2,2023-01-10,2023-01-10,14,5,,,19,24,12,');
+  expect(central.split(',')[11]).toBe('');
 });
 
 test("as CSV it has ACLED's columns too, and leaves empty what no claim says", async () => {

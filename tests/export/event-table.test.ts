@@ -107,3 +107,32 @@ it('rivals for one deed are no one side of a dyad, and the row says who tells it
   const [joint] = rowsOf([did('red', 'mayor'), did('blue', 'mayor'), hit, counted('raid', 3)]).rows;
   expect(joint).toMatchObject({ dyad_name: expect.stringContaining(' - '), claimgraph_told_otherwise: '' });
 });
+
+it('who did one of two events in a row and who did the other are no one side of a dyad', () => {
+  const did = (event: string, by: string, actor: string): Told => ({
+    by,
+    says: [`event:${event}`, 'cg:perpetrator', `actor:${actor}`],
+  });
+  const row = [
+    partOf('a', 'north'),
+    partOf('a', 'east'),
+    { by: 'mayor', says: ['event:north', 'cg:target', 'actor:police'] } as const,
+    counted('a', 3),
+  ];
+  const dyad = (...told: Told[]) => rowsOf([...row, ...told]).rows.map(({ dyad_name }) => dyad_name);
+  expect(dyad(did('north', 'police', 'red'), did('east', 'blue', 'blue'))).toEqual(['']);
+  expect(dyad(did('north', 'police', 'red'), did('east', 'blue', 'red'))).toEqual([
+    expect.stringContaining(' - '),
+  ]);
+});
+
+it('a column of deaths is empty where no number tells of that side, and 0 only where someone says so', () => {
+  const deaths = (...told: Counted[]) => {
+    const [row] = rowsOf(told).rows;
+    return ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown', 'best'].map((name) => row?.[name]);
+  };
+  expect(deaths(counted('a', 3))).toEqual(['', '', '', '3', '3']);
+  expect(deaths(counted('a', 3), counted('a', 0, { group: 'civilians' }))).toEqual(['', '', '0', '3', '3']);
+  expect(deaths(counted('a', 0, { group: 'civilians' }))).toEqual(['', '', '', '', '']);
+  expect(deaths(counted('a', 0, { group: 'people' }))).toEqual(['', '', '', '0', '0']);
+});

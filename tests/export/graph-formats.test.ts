@@ -2,10 +2,12 @@ import { MultiDirectedGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordsOf } from '../../src/export/attributes.js';
 import { exportCorpus } from '../../src/export/export.js';
 import type { Exportable } from '../../src/export/written.js';
 import { projectGraph } from '../../src/graph/project/project.js';
 import { expand } from '../../src/model/namespaces.js';
+import { madeCorpus } from '../compare/made.js';
 import { openHostile } from './hostile.js';
 
 let opened: Exportable;
@@ -106,4 +108,18 @@ describe('a file for Gephi (GEXF) or for yEd and networkx (GraphML)', () => {
       label,
     );
   });
+});
+
+it('names beside who suspects a tie whoever says that there is none', () => {
+  const corpus = madeCorpus([
+    { by: 'minister', says: ['actor:blue', 'cg:supplies', 'actor:red'], act: 'suspects' },
+    { by: 'vox', says: ['actor:blue', 'cg:supplies', 'actor:red'], denies: true },
+    { by: 'army', says: ['actor:army', 'cg:fights', 'actor:red'], denies: true },
+  ]);
+  const records = recordsOf(projectGraph(corpus), corpus).edges.map(({ record }) => record);
+  const of = (name: string) => records.find(({ relation }) => relation === name);
+  const [minister, vox, army] = ['minister', 'vox', 'army'].map((name) => expand(`actor:${name}`));
+  expect(of('cg:supplies')).toMatchObject({ standing: 'denied', said_by: minister, denied_by: vox });
+  expect(of('cg:fights')).toMatchObject({ standing: 'denied', said_by: army });
+  expect(of('cg:fights')?.denied_by).toBeUndefined();
 });

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { entityStanding } from '../../src/compare/standing/entity-standing.js';
+import { standings } from '../../src/compare/standing/standing.js';
 import { toldOtherwiseIn } from '../../src/compare/verdicts/told-otherwise.js';
 import { expand } from '../../src/model/namespaces.js';
 import type { Corpus } from '../../src/model/records.js';
-import { sayStanding, sayToldOtherwise } from '../../src/words/standing.js';
+import { sayEntityStanding, sayStanding, sayToldOtherwise } from '../../src/words/standing.js';
+import { madeCorpus } from '../compare/made.js';
 import { corpusOf, MALI } from '../graph/corpora.js';
 
 let mali: Corpus;
@@ -52,4 +55,15 @@ describe('who tells a thing otherwise', () => {
 it('what is only said not to be so has those who say so', () => {
   expect(sayStanding('denied', [], [{ speechAct: 'asserts' }])).toBe('says so');
   expect(sayStanding('uncontested', [], [{ speechAct: 'demands' }])).toBe('nobody here tells it as done');
+});
+
+it('what one suspects and another denies is not only said not to be so', () => {
+  const corpus = madeCorpus([
+    { by: 'minister', says: ['actor:blue', 'cg:supplies', 'actor:red'], act: 'suspects' },
+    { by: 'vox', says: ['actor:blue', 'cg:supplies', 'actor:red'], denies: true },
+    { by: 'army', says: ['actor:army', 'cg:fights', 'actor:red'], denies: true },
+  ]);
+  expect(sayEntityStanding(entityStanding(corpus, standings(corpus), expand('actor:red')))).toContain(
+    '2 propositions: 1 only said not to be so, 1 denied, and nobody here tells it as done; ',
+  );
 });

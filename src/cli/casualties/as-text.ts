@@ -8,7 +8,9 @@ import { type Column, formatColumns } from '../../query/results/table.js';
 import {
   addendInWords,
   boundInWords,
+  NIL_OF_PART,
   NUMBER_UNKNOWN,
+  nilsOfParts,
   notCountedInWords,
   type SumInWords,
   sumsInWords,
@@ -124,6 +126,9 @@ export function explanation(
     ...sumsInWords(line).flatMap((sum) => sumLines(corpus, sum, events, width)),
     ...unnumbered(corpus, line).flatMap((claim) =>
       paragraph(`${NUMBER_UNKNOWN}: ${spoken(corpus, claim)}`, width, '  ', '    '),
+    ),
+    ...nilsOfParts(corpus, line).flatMap((claim) =>
+      paragraph(`${NIL_OF_PART}: ${spoken(corpus, claim)}`, width, '  ', '    '),
     ),
   ]);
   const titles = found.inTitles.flatMap((claim) => paragraph(spoken(corpus, claim), width, '  ', '    '));

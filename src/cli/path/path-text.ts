@@ -1,12 +1,12 @@
 /** Paths to lines of text: each step as a sentence, under it who says so and how firmly it stands. */
-import { type CardClaim, claimsUnder } from '../../cards/card-claim.js';
+import { claimsUnder } from '../../cards/card-claim.js';
 import { vouching } from '../../compare/standing/standing.js';
 import { toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
 import { whatJoins } from '../../graph/paths/path-words.js';
 import type { Path, PathStep } from '../../graph/paths/paths.js';
 import type { TieApart } from '../../graph/paths/told.js';
 import { TIE_KINDS } from '../../graph/tie-kinds.js';
-import type { Corpus } from '../../model/records.js';
+import type { Claim, Corpus } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
 import { count } from '../../words/phrases.js';
 import { sayPutTogether } from '../../words/put-together.js';
@@ -48,15 +48,16 @@ function stepLines(
 ): string[] {
   const known = step.claims.flatMap(({ id }) => corpus.claims.get(id) ?? []);
   const firm = step.derived ? known : vouching(known.filter(({ polarity }) => polarity === 'affirmed'));
-  const claims = claimsUnder(
+  const shown = known.filter((claim) => claim.polarity === 'negated' || firm.includes(claim));
+  const isAgainst = ({ polarity }: Claim): boolean =>
+    step.standing !== 'uncontested' && polarity === 'negated';
+  const affirming = claimsUnder(
     corpus,
     step.tellers,
-    known.filter((claim) => claim.polarity === 'negated' || firm.includes(claim)),
+    shown.filter((claim) => !isAgainst(claim)),
   );
-  const isAgainst = ({ polarity }: CardClaim): boolean =>
-    step.standing !== 'uncontested' && polarity === 'negated';
-  const affirming = claims.filter((claim) => !isAgainst(claim));
-  const denying = claims.filter(isAgainst);
+  // Who denies a derived relation is none of its tellers, and adds nothing to what they say.
+  const denying = claimsUnder(corpus, [], shown.filter(isAgainst));
   const said = affirming.length === 0 ? '' : `: ${voices(affirming)}`;
   return [
     ...paragraph(`${step.sentence} ${paint.dim(`(${TIE_KINDS[step.kind].words})`)}`, width, `  ${number}. `),

@@ -10,7 +10,7 @@ import { estimate } from './estimate.js';
 import type { EventTree } from './event-tree.js';
 import { type CasualtyLine, lineOf } from './line.js';
 import { EVERYONE, isVouched } from './stance.js';
-import { apart, combine, type Estimate, greatestOf, NONE, oneVoice, sumOf } from './sums.js';
+import { apart, combine, type Estimate, greatestOf, NONE, ofWhole, oneVoice, sumOf } from './sums.js';
 
 export interface CountingRules {
   readonly tree: EventTree;
@@ -182,7 +182,7 @@ export class Counter {
     );
     const accountsOf = (running: boolean) =>
       own.filter(({ claim }) => isRunningTotal(claim) === running).map(({ account }) => account);
-    return estimate(accountsOf(true), estimate(accountsOf(false), parts));
+    return estimate(accountsOf(true), estimate(accountsOf(false), ofWhole(parts)));
   }
 
   /** Whether an account of the event itself, of this group or a narrower one, may carry a low. */

@@ -49,6 +49,12 @@ export function greatestOf(sums: readonly (Sum | undefined)[]): Sum | undefined 
   return sums.reduce((most, sum) => (sum === undefined || sum.count <= (most?.count ?? -1) ? most : sum));
 }
 
+/** What parts say of their whole: that nobody of one group, or in one part, was counted says nothing of the others. */
+export function ofWhole({ low, best, high, open }: Estimate): Estimate {
+  const above = (sum: Sum | undefined) => (sum?.count === 0 ? undefined : sum);
+  return { low: above(low), best: above(best), high: above(high), open };
+}
+
 /** Each bound made by itself, open where one of them is. */
 export function combine(
   estimates: readonly Estimate[],

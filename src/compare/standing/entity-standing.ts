@@ -14,6 +14,8 @@ export interface EntityStanding {
   readonly denied: number;
   /** How many of the uncontested nobody tells as done: they are planned, sought, demanded, expected, feared or suspected. */
   readonly notDone: number;
+  /** The same of the denied: somebody plans, asks for, fears or suspects what others say is not so. */
+  readonly deniedNotDone: number;
   /** How many are affirmed by parties alone. */
   readonly partyOnly: number;
   /** The independent origins that affirm one of them, and that deny one which somebody affirms, in order of IRI. */
@@ -71,6 +73,8 @@ function summed(corpus: Corpus, entity: Iri, all: readonly PropositionStanding[]
     contested: standing('contested'),
     denied: standing('denied'),
     notDone: all.filter(isNotToldAsDone).length,
+    deniedNotDone: all.filter(({ standing, affirmedBy }) => standing === 'denied' && affirmedBy.length > 0)
+      .length,
     partyOnly: all.filter(({ partyOnly }) => partyOnly).length,
     origins: originsAmong(
       corpus,

@@ -22,10 +22,14 @@ export interface Interval {
   readonly max: number;
 }
 
-/** [min, max] with open ends as 0 and infinity; an approximate figure is widened by half a unit of its last significant digit. */
+/**
+ * [min, max] with open ends as 0 and infinity; an approximate figure is widened by half a unit of its last significant
+ * digit. An unknown number is at least one: who says that people died, without a number, rules out that nobody did.
+ */
 export function intervalOf(figure: Pick<Figure, 'min' | 'max' | 'approximate'>): Interval {
   const slack = (value: number) => (figure.approximate ? lastDigit(value) / 2 : 0);
-  const min = figure.min === undefined ? 0 : Math.max(0, figure.min - slack(figure.min));
+  const least = figure.max === undefined ? 1 : 0;
+  const min = figure.min === undefined ? least : Math.max(0, figure.min - slack(figure.min));
   const max = figure.max === undefined ? Number.POSITIVE_INFINITY : figure.max + slack(figure.max);
   return { min, max };
 }

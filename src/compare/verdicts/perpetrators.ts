@@ -3,7 +3,7 @@ import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
-import { isPlan, pairs, type Side } from './sides.js';
+import { isPlan, pairs, type Side, sidesOf } from './sides.js';
 import { type Comparison, comparison } from './verdict.js';
 
 const PERPETRATOR = expand('cg:perpetrator');
@@ -50,6 +50,24 @@ export function comparePerpetrators(corpus: Corpus, sides: readonly Side[]): Com
         : [comparison('inTension', 'perpetrator', event, a.claims, b.claims)],
     ),
   );
+}
+
+/**
+ * Whether voices name different actors as having done it, where several events are read as one: what each tells of its
+ * own event is then told of the same. A group and the one under whose flag it fights are different here: a row names one.
+ */
+export function rivalsIn(corpus: Corpus): (events: readonly Iri[]) => boolean {
+  const bySubject = groupBy(
+    sidesOf(corpus).filter(({ proposition }) => DOERS.has(proposition.predicate)),
+    ({ proposition }) => proposition.subject,
+  );
+  return (events) => {
+    const [subject] = events;
+    if (subject === undefined) return false;
+    const told = events.flatMap((event) => bySubject.get(event) ?? []);
+    const asOne = told.map((side) => ({ ...side, proposition: { ...side.proposition, subject } }));
+    return comparePerpetrators(corpus, asOne).length > 0;
+  };
 }
 
 /** The claims on one event by whom each voice names; those who name only who took part are left out. */

@@ -213,6 +213,24 @@ describe('the rule', () => {
     expect(total([{ by: 'nurse', event: 'fight', max: 5 }])).toBe('– – 5');
   });
 
+  it('a nil of one group, of a part or of one manner of dying is none of the whole', () => {
+    const nil = exactly('x', 'fight', 0, { group: 'civilians' });
+    expect(total([nil])).toBe('– – –');
+    expect(total([nil, exactly('x', 'fight', 0, { group: 'soldiers' })])).toBe('– – –');
+    expect(total([nil, { by: 'y', event: 'fight', max: 3 }])).toBe('– – 3');
+    expect(total([nil, { by: 'y', event: 'fight', group: 'people' }])).toBe('– – –+');
+    expect(total([nil, exactly('y', 'fight', 4)])).toBe('4 4 4');
+    expect(total([partOf('fight', 'war'), exactly('x', 'fight', 0, { group: 'people' })])).toBe('– – –');
+    const attack = [role('fight', 'perpetrator', 'jnim'), role('fight', 'target', 'army')];
+    expect(total([...attack, nil, exactly('jnim', 'fight', 20)])).toBe('– – 20');
+  });
+
+  it('who says that nobody at all died gives a nil, and each group keeps its own', () => {
+    expect(total([exactly('x', 'fight', 0, { group: 'people' })])).toBe('0 0 0');
+    const [fight] = casualties(madeCorpus([exactly('x', 'fight', 0, { group: 'civilians' })])).events;
+    expect(fight?.groups.map(numbers)).toEqual(['0 0 0']);
+  });
+
   it('“up to 5” rules out a 12 that no more voices hold possible, and none that more do', () => {
     const upTo = { by: 'desk', event: 'raid', max: 5 };
     expect(total([upTo, exactly('radio', 'raid', 12)])).toBe('– 5 12');

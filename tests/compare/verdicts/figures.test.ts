@@ -56,6 +56,20 @@ describe('figures', () => {
     expect(verdict(whole, part)).toEqual({ verdict: 'contradictory', reason: 'part-of' });
   });
 
+  it('an unknown number is at least one: nobody contradicts it, up to 3 does not', () => {
+    const unknown = count('clashes', 'soldiers', 'killed');
+    const nobody = count('clashes', 'soldiers', 'killed', 0, 0);
+    expect(verdict(unknown, nobody)).toEqual({ verdict: 'contradictory', reason: 'bounds' });
+    expect(verdict(nobody, unknown).verdict).toBe('contradictory');
+    expect(verdict(unknown, count('clashes', 'people', 'killed', 0, 0))).toMatchObject({
+      verdict: 'contradictory',
+      reason: 'group',
+    });
+    expect(verdict(unknown, count('clashes', 'guards', 'killed', 0, 0)).verdict).toBe('compatible');
+    expect(verdict(unknown, count('clashes', 'soldiers', 'killed', undefined, 3)).verdict).toBe('compatible');
+    expect(verdict(unknown, count('clashes', 'soldiers', 'killed', 3)).verdict).toBe('compatible');
+  });
+
   it('three badly hurt is no clash with at least four hurt', () => {
     const badly = count('clashes', 'soldiers', 'badly-wounded', 3, 3);
     expect(verdict(badly, count('clashes', 'soldiers', 'wounded', 4))).toEqual({

@@ -6,7 +6,9 @@ import type { Addend } from '../../../src/compare/casualties/sums.js';
 import type { Claim, Iri } from '../../../src/model/records.js';
 import {
   addendInWords,
+  NIL_OF_PART,
   NUMBER_UNKNOWN,
+  nilsOfParts,
   notCountedInWords,
   type SumInWords,
   sumsInWords,
@@ -47,6 +49,9 @@ export function CountView({ counted: { outcome, events, line, otherWords } }: { 
       ))}
       {unnumbered(corpus, line).map((claim) => (
         <SaidView key={claim.id} claim={claim} before={`${NUMBER_UNKNOWN}: `} />
+      ))}
+      {nilsOfParts(corpus, line).map((claim) => (
+        <SaidView key={claim.id} claim={claim} before={`${NIL_OF_PART}: `} />
       ))}
       {otherWords.map((claim) => (
         <ToldView key={claim.id} claim={claim} words={`${notCountedInWords(corpus, outcome, claim)}.`} />

@@ -39,8 +39,8 @@ export function FigureRowView({ row, scale }: { readonly row: FigureRow; readonl
 
 /** A picture of what the words beside it say. A single number is a mark, a range a bar, an open end fades. */
 function Bar({ figure, scale }: { readonly figure: Figure; readonly scale: number }) {
-  const { min, max } = intervalOf(figure);
   const unknown = figure.min === undefined && figure.max === undefined;
+  const { min, max } = unknown ? { min: 0, max: Number.POSITIVE_INFINITY } : intervalOf(figure);
   const end = Number.isFinite(max) ? max : scale;
   const marks = [
     'bar',
