@@ -13,7 +13,6 @@ import type {
 } from '../reading/reading.js';
 import { proposalsOf, type Verdict } from '../review/decisions.js';
 import type { InboxReport } from '../review/inbox.js';
-import { candidatesIn } from '../review/quads/naming.js';
 import { neededFor, rootOf } from '../review/quads/needed.js';
 import { sayClaim } from '../words/claims.js';
 import { figureInWords } from '../words/figures.js';
@@ -60,6 +59,7 @@ export interface ReviewCard {
   /** What it is about and what it leads to, in words. */
   readonly subject?: string;
   readonly subjectType?: string;
+  readonly relation?: string;
   readonly object?: string;
 }
 
@@ -69,7 +69,7 @@ export function cardsOf(report: InboxReport, base: Base, preview: Preview): read
   const quoting = new Set(
     reading.utterances.filter(({ quotes = [] }) => quotes.length > 0).map(({ id }) => id),
   );
-  const links = linksOf(report, base, preview.corpus);
+  const links = linksOf(report, base, preview);
   const silent = reading.utterances.filter(
     ({ id, report: isReport }) => isReport !== true && !claimedIn.has(id) && !quoting.has(id),
   );
@@ -104,11 +104,11 @@ function claimCard(read: ReadClaim, { state }: InboxReport, preview: Preview, li
 }
 
 function partsOf(
-  { subject, object }: ReadClaim,
+  { subject, predicate, object }: ReadClaim,
   reading: Reading,
   corpus: Corpus,
   claim: Claim | undefined,
-): Pick<ReviewCard, 'subject' | 'subjectType' | 'object'> {
+): Pick<ReviewCard, 'subject' | 'subjectType' | 'relation' | 'object'> {
   const type = reading.entities.find(({ id }) => id === subject)?.class ?? 'Event';
   const { proposition } = claim ?? {};
   const figure = proposition === undefined ? undefined : corpus.figures.get(proposition.object.value);
@@ -118,7 +118,8 @@ function partsOf(
       : typeof object === 'string'
         ? labelIn(reading, object)
         : Object.values(object)[0];
-  return { subject: labelIn(reading, subject), subjectType: type, object: String(words) };
+  const relation = corpus.ontology.relations.get(expand(`cg:${predicate}`))?.label ?? predicate;
+  return { subject: labelIn(reading, subject), subjectType: type, relation, object: String(words) };
 }
 
 function wordsOf(corpus: Corpus, claim: Claim): Pick<ReviewCard, 'sentence' | 'voice' | 'chain' | 'speaker'> {
@@ -209,13 +210,13 @@ export function labelIn(reading: Reading, id: LocalId): string {
 }
 
 /** For each proposal, the things written with it of which one of the data may be meant, speakers on the way too. */
-function linksOf({ state, report }: InboxReport, { known }: Base, corpus: Corpus): LinksOf {
+function linksOf({ state }: InboxReport, { known }: Base, { corpus, candidates: all }: Preview): LinksOf {
   const proposals = proposalsOf(state.reading);
   const choices = new Map<LocalId, LinkChoice>();
-  for (const [id, [kind, proposal]] of proposals) {
+  for (const [id, [, proposal]] of proposals) {
     const { iri } = proposal as ReadEntity;
     const decision = state.links.get(id);
-    const candidates = candidatesIn(kind, proposal, known, corpus.ontology, report);
+    const candidates = all.get(id) ?? [];
     const meant = decision ?? (iri !== undefined && known.has(expand(iri)) ? expand(iri) : undefined);
     const offered = [...candidates.map(({ iri: to, why }) => ({ iri: expand(to), why }))];
     if (meant !== undefined && meant !== 'new' && !offered.some((each) => each.iri === meant))

@@ -5,63 +5,27 @@ import { PassagesOfText } from '../reading/passages-of-text.js';
 import type { LocalId, Reading, ReadPassage } from '../reading/reading.js';
 import { verifyReading } from '../reading/verify.js';
 import { readTexts } from '../reports/texts.js';
-import { type Choice, type Decision, proposalsOf, reviewState } from '../review/decisions.js';
+import { type Choice, type Decision, reviewState } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
-import {
-  decide,
-  type InboxReport,
-  inboxIds,
-  openInboxReport,
-  type Project,
-  progressOf,
-} from '../review/inbox.js';
+import { decide, type InboxReport, inboxIds, openInboxReport, type Project } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';
 import { Bases } from './base.js';
-import { cardsOf, type ReviewCard } from './cards.js';
-import { type Mark, marksOf } from './marks.js';
-import { type Asked, type Offered, offered } from './offer.js';
+import { cardsOf } from './cards.js';
+import { marksOf } from './marks.js';
+import { offered } from './offer.js';
+import type { Asked, Offered } from './offered.js';
+import {
+  type Decided,
+  type ListedReport,
+  listed,
+  nextByHand,
+  type OpenedReport,
+  utterancesOf,
+} from './opened-report.js';
 import { type Preview, previewOf } from './preview.js';
 import { type WhatIsWritten, whatIsWritten } from './what-is-written.js';
-
-export interface ListedReport {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher?: string;
-  readonly date?: string;
-  readonly claims: number;
-  readonly undecided: number;
-  readonly isWritten: boolean;
-}
-
-export interface OpenedReport extends ListedReport {
-  /** How many decisions there are: whoever adds one says how many he has seen. */
-  readonly position: number;
-  /** Absent where no text with the hash is at hand. */
-  readonly text?: string;
-  readonly marks: readonly Mark[];
-  readonly cards: readonly ReviewCard[];
-  /** The utterances with where their content stands, for what is stated by hand. */
-  readonly utterances: readonly OpenedUtterance[];
-  /** The id that a claim stated by hand gets. */
-  readonly byHand: LocalId;
-  readonly remarks: readonly string[];
-}
-
-export interface OpenedUtterance {
-  readonly id: LocalId;
-  readonly label: string;
-  readonly report: boolean;
-  readonly content: readonly { readonly start: number; readonly end: number }[];
-}
-
-export interface Decided {
-  readonly position: number;
-  readonly verdicts: Readonly<Record<LocalId, string>>;
-  /** Whether more changed than what was accepted or not: then the report is opened anew. */
-  readonly anew: boolean;
-}
 
 export class Desk {
   readonly #project: Project;
@@ -90,12 +54,7 @@ export class Desk {
       ...(text === undefined ? {} : { text }),
       marks: marksOf(reading),
       cards,
-      utterances: reading.utterances.map((each) => ({
-        id: each.id,
-        label: each.report === true ? 'the report itself' : sayUtterance(each.id, preview),
-        report: each.report === true,
-        content: each.content ?? [],
-      })),
+      utterances: utterancesOf(reading, preview),
       byHand: nextByHand(reading),
       remarks: [report.torn, preview.fault].flatMap((each) => each ?? []),
     };
@@ -272,29 +231,4 @@ function withPassagesOf(stated: Choice & { readonly do: 'state' }, text: string)
 
 function changesWhatIsSaid({ do: what }: Choice): boolean {
   return what === 'edit' || what === 'link' || what === 'new' || what === 'identity' || what === 'state';
-}
-
-function listed(report: InboxReport): ListedReport {
-  const { id, state, isWritten } = report;
-  const { title = 'Untitled', publisher, date } = state.reading.report ?? {};
-  return {
-    id,
-    title,
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { date }),
-    claims: state.reading.claims.length,
-    undecided: progressOf(state, ['claims']).undecided,
-    isWritten,
-  };
-}
-
-/** `h3`, where neither it nor what is named after it is taken. */
-function nextByHand(reading: Reading): LocalId {
-  const taken = new Set([...proposalsOf(reading).keys()].map((id) => id.replace(/[so]$/, '')));
-  for (let n = 1; ; n += 1) if (!taken.has(`h${n}`)) return `h${n}`;
-}
-
-function sayUtterance(id: LocalId, { corpus, iris }: Preview): string {
-  const iri = iris.get(id);
-  return (iri === undefined ? undefined : corpus.utterances.get(iri)?.label) ?? id;
 }

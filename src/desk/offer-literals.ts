@@ -8,8 +8,8 @@ import type { ReadFigure, Reading } from '../reading/reading.js';
 import { figureOf } from '../review/quads/naming.js';
 import { dateInWords } from '../words/dates.js';
 import { figureInWords } from '../words/figures.js';
-import type { Asked, Ground, Offered } from './offer.js';
 import { fits } from './offer-names.js';
+import type { Asked, Ground, Offered } from './offered.js';
 
 const KINDS = {
   CasualtyFigure: 'casualties',

@@ -1,18 +1,19 @@
 /** Names for a claim by hand: those of the report, those of the data that a text may mean, and new ones. */
 import { expand, localName } from '../model/namespaces.js';
+import type { Range } from '../model/range.js';
 import { cg } from '../model/vocabulary.js';
 import { normalizeName } from '../names/name-keys.js';
 import { labelOf } from '../words/labels.js';
-import type { Asked, Ground, Offered } from './offer.js';
+import type { Asked, Ground, Offered } from './offered.js';
 
 type IsOf = (type: string) => boolean;
 
 /** How many of the data are looked up. */
 const MOST = 12;
 
-/** With nothing typed: what the report names. */
+/** With nothing typed: what the report names, first what is named in the marked words. */
 export function namesLike(
-  { text, id, part }: Asked,
+  { text, id, part, start, end }: Asked,
   { reading, base, preview }: Ground,
   isOf: IsOf,
 ): readonly Offered[] {
@@ -32,7 +33,15 @@ export function namesLike(
       why: `${labelOf(corpus, expand(`cg:${each.class}`))}, in this report`,
     })),
   ].filter(({ label, type }) => isOf(type) && fits(normalizeName(label), key));
-  if (key === '') return own;
+  if (key === '') {
+    const places = new Map<unknown, readonly Range[]>([
+      ...reading.entities.map(({ id: of, mentions }) => [of, mentions] as const),
+      ...reading.events.map(({ id: of, triggers }) => [of, triggers] as const),
+    ]);
+    const isMarked = ({ put }: Offered) =>
+      places.get(put)?.some((each) => each.start < end && each.end > start);
+    return [...own.filter(isMarked), ...own.filter((each) => !isMarked(each))];
+  }
   const meant = new Set(own.map(({ put }) => preview.iris.get(put as string)));
   const local = `${id}${part === 'subject' ? 's' : 'o'}`;
   const known = base

@@ -4,9 +4,10 @@ import { normalize } from '../dataset/read/normalize.js';
 import { readCorpus } from '../dataset/records/corpus.js';
 import { ClaimgraphError } from '../model/errors.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
-import type { LocalId } from '../reading/reading.js';
+import type { Candidate, LocalId } from '../reading/reading.js';
 import type { Verdict } from '../review/decisions.js';
 import type { InboxReport } from '../review/inbox.js';
+import { meantIn } from '../review/meant.js';
 import { iriOfClaim } from '../review/quads/claim-quads.js';
 import { contributionOf } from '../review/to-quads.js';
 import type { Base } from './base.js';
@@ -18,8 +19,8 @@ export interface Preview {
   readonly own: Corpus;
   readonly claims: ReadonlyMap<LocalId, Claim>;
   readonly iris: ReadonlyMap<LocalId, Iri>;
-  /** Those that nobody has decided on, and the node of the data that they are taken for meanwhile. */
-  readonly supposed: ReadonlyMap<LocalId, Iri>;
+  /** The nodes of the data that may be meant, of all of which nobody but a person can say it. */
+  readonly candidates: ReadonlyMap<LocalId, readonly Candidate[]>;
   /** In words: why what is proposed cannot be said; then there are no claims. */
   readonly fault: string | undefined;
 }
@@ -29,10 +30,15 @@ export function previewOf({ state, report }: InboxReport, base: Base): Preview {
   const { reading } = state;
   const all = [...reading.entities, ...reading.events, ...reading.utterances, ...reading.claims];
   const verdicts = new Map<LocalId, Verdict>(all.map(({ id }) => [id, 'accepted']));
-  const setting = { report, known, names, ontology: corpus.ontology };
+  const meant = meantIn(corpus, reading);
+  const setting = { report, known, names, ontology: corpus.ontology, meant };
   try {
     const { questions } = contributionOf({ ...state, verdicts }, setting);
-    const supposed = new Map(questions.map(({ id, candidates }) => [id, candidates[0]!.iri]));
+    // Also of those that were decided on: so that a decision can be changed.
+    const asked = contributionOf({ ...state, verdicts, links: new Map() }, { ...setting, names: new Map() });
+    const candidates = new Map([...asked.questions, ...questions].map((each) => [each.id, each.candidates]));
+    // What nobody has decided on is taken for the likeliest meanwhile.
+    const supposed = questions.map(({ id, candidates: all }) => [id, all[0]!.iri] as const);
     const links = new Map([...state.links, ...supposed]);
     const { files, iris } = contributionOf({ ...state, verdicts, links }, setting);
     const own = readCorpus(new Dataset(normalize([...files.values()].flat())).quads(), corpus.ontology);
@@ -43,7 +49,7 @@ export function previewOf({ state, report }: InboxReport, base: Base): Preview {
         return claim === undefined ? [] : [[each.id, claim] as const];
       }),
     );
-    return { corpus: together(corpus, own), own, claims, iris, supposed, fault: undefined };
+    return { corpus: together(corpus, own), own, claims, iris, candidates, fault: undefined };
   } catch (error) {
     if (!(error instanceof ClaimgraphError)) throw error;
     return {
@@ -51,7 +57,7 @@ export function previewOf({ state, report }: InboxReport, base: Base): Preview {
       own: corpus,
       claims: new Map(),
       iris: new Map(),
-      supposed: new Map(),
+      candidates: new Map(),
       fault: error.message,
     };
   }

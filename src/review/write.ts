@@ -239,7 +239,10 @@ async function refuseFaults(project: Project, { texts }: Plan): Promise<void> {
   const after = await checkFirst([project.data], Number.POSITIVE_INFINITY, { instead });
   if (after.errors === 0) return;
   const said = ({ code, message }: Finding) => `${code} ${message}`;
-  const before = new Set((await checkFirst([project.data], Number.POSITIVE_INFINITY)).first.map(said));
+  // In an empty folder nothing was wrong before.
+  const isEmpty = (await filesIn(project.data)).length === 0;
+  const found = isEmpty ? [] : (await checkFirst([project.data], Number.POSITIVE_INFINITY)).first;
+  const before = new Set(found.map(said));
   const fresh = after.first.filter((each) => each.severity === 'error' && !before.has(said(each)));
   if (fresh.length === 0) return;
   const rest = fresh.length === 1 ? '' : ` (and ${fresh.length - 1} more)`;

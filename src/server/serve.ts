@@ -68,6 +68,8 @@ const THREAD_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wa
 
 /** Header in which the page shows the key of this run; viewer/src/browser/run-key.ts sends it. */
 export const KEY_HEADER = 'x-claimgraph-key';
+/** How the key begins where the page may have something written: so it knows without asking. */
+const WRITES = 'w.';
 /** Its name in the fragment of the address. */
 export const KEY_PART = 'key';
 
@@ -103,7 +105,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const made = options.changing ? madeAnew(options.files) : madeOnce(options.files);
   const posts = options.posts ?? new Map<string, Post>();
   if (options.open && posts.size > 0) throw new TypeError('whoever may write shows a key');
-  const key = options.open ? undefined : randomBytes(24).toString('base64url');
+  const key = options.open
+    ? undefined
+    : `${posts.size > 0 ? WRITES : ''}${randomBytes(24).toString('base64url')}`;
   // A request that names no host is answered like one that names another.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     response.setHeaders(new Headers(HEADERS));

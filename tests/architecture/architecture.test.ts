@@ -59,7 +59,9 @@ describe('the rooms of the project', () => {
 
 describe('the viewer', () => {
   it('takes from src only what is listed as safe in a browser', () => {
-    expect(leaving(viewer, 'src', BROWSER_SAFE)).toEqual([]);
+    // Types of what the server answers are gone when it runs.
+    const running = viewer.map((module) => ({ ...module, imports: module.runImports }));
+    expect(leaving(running, 'src', BROWSER_SAFE)).toEqual([]);
   });
 
   it('needs nothing of Node, nor does anything it imports; nor the reading of English', () => {

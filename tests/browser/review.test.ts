@@ -10,7 +10,7 @@ const PLACE = '“Raid on the mill” took place in Lower Ford';
 const KILLED = 'At least 4 security forces killed in “Raid on the mill”';
 const DENIED = 'Hill League did not carry out “Raid on the mill”';
 const SAID = 'Anna Brook: remark of which no claim is made';
-const WOUNDED = '2 children wounded in “Raid on the mill”';
+const WOUNDED = '2 civilians wounded in “Raid on the mill”';
 
 let server: ReviewServer;
 beforeEach(async () => {
@@ -199,4 +199,11 @@ it('writes what was accepted after it was shown, in words and as Turtle; then th
   await next.press('Enter');
   await next.page.locator('dialog[open] >> text=Written: ').waitFor();
   expect(readFileSync(join(server.project.data, 'reports/002.ttl'), 'utf8')).toContain('actor:hill-league');
+  // The graph at the other door holds what was written, and leads back.
+  await next.press('Escape');
+  await next.page.click('a:text-is("Graph")');
+  await next.page.locator('a.to-review').waitFor();
+  expect(await next.page.locator('.header').innerText()).toContain('Review');
+  await next.page.click('a.to-review');
+  await next.page.waitForSelector('.card');
 });

@@ -26,7 +26,7 @@ test('a report is opened with its text, its marks and a sentence for each claim'
     'At least 4 security forces killed in “Raid on the mill”',
     'Hill League did not carry out “Raid on the mill”',
     'Anna Brook: remark of which no claim is made',
-    '2 children wounded in “Raid on the mill”',
+    '2 civilians wounded in “Raid on the mill”',
   ]);
   expect(opened.cards[0]).toMatchObject({
     voice: 'Ford Guard says',

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
 import { sha256Hex } from '../../src/model/identifiers.js';
 import { emptyReading, type Reading } from '../../src/reading/reading.js';
 import { addReading, type Project, projectOf } from '../../src/review/inbox.js';
@@ -19,7 +20,9 @@ export type ReportName = 'mill' | 'teacher' | 'hostile';
 export async function bring(project: Project, id: string, name: ReportName): Promise<void> {
   const text = readFileSync(`tests/fixtures/review/${name}.txt`, 'utf8');
   writeFileSync(join(project.texts, `${id}_${name}.txt`), text);
-  await addReading(project, id, readingOf(name, text), text);
+  const ontology = readOntology(await loadOntologyDataset());
+  const { refused } = await addReading(project, id, readingOf(name, text), text, ontology);
+  if (refused.length > 0) throw new Error(`refused of ${name}: ${JSON.stringify(refused)}`);
 }
 
 function readingOf(name: ReportName, text: string): Reading {
@@ -94,7 +97,7 @@ const READINGS: Readonly<Record<ReportName, (text: string) => Partial<Reading>>>
           id: 'f2',
           kind: 'casualties',
           outcome: 'wounded',
-          group: 'children',
+          group: 'civilians',
           min: 2,
           max: 2,
           ...find('two children'),

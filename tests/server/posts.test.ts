@@ -77,7 +77,7 @@ function post(
 test('the page itself may, and its key stands only in the fragment of its address', async () => {
   expect(await post({}, { body: '{"a":1}' })).toEqual({ status: 200, body: '{"saved":true}' });
   expect(reached).toEqual([{ a: 1 }]);
-  expect(served.fullUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/review#key=[\w-]{32}$/);
+  expect(served.fullUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/review#key=w\.[\w-]{32}$/);
   expect(
     (await post({ host: `localhost:${served.port}`, origin: `http://localhost:${served.port}` })).status,
   ).toBe(200);

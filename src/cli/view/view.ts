@@ -1,5 +1,6 @@
 /** `claimgraph view`: takes a data folder, builds the graph in memory and serves it with the viewer until Ctrl-C. */
 import type { Command } from 'commander';
+import { DEFAULT_FOLDER } from '../../data-folder.js';
 import type { ServedFile } from '../../server/serve.js';
 import { dataFolder, examples, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
@@ -53,16 +54,18 @@ export function addView(program: Command): void {
 }
 
 async function view(word: string | undefined, options: ViewOptions): Promise<void> {
-  const folder = dataFolder(word);
   if (options.edit && options.public) throw new UsageError('--edit needs the key that --public does without');
+  // The graph that ships with the package is not written into.
+  const folder = options.edit ? (word ?? DEFAULT_FOLDER) : dataFolder(word);
   const edit = options.edit ? await editing(folder, options) : undefined;
   if (edit?.recovered !== undefined) note(edit.recovered);
   const { serve } = await import('../../server/serve.js');
-  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
+  const read = () => opened(folder, { ...lensOf(options), ...mergeOf(options) });
+  const graph = await read();
   const { graphJson, textsJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
   const files = new Map<string, ServedFile>([
-    ['/graph.json', graphJson(graph)],
+    ['/graph.json', edit === undefined ? graphJson(graph) : async () => graphJson(await read())],
     [`/${QUADS_FILE}`, async () => [...(await quadsText(graph))].join('')],
     [`/${QUERIES_FILE}`, () => queriesJson(graph, folder)],
   ]);
@@ -71,7 +74,7 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
     files,
     port: options.port,
     ...(options.public ? { open: true } : {}),
-    ...(edit === undefined ? {} : { posts: edit.posts }),
+    ...(edit === undefined ? {} : { posts: edit.posts, changing: true }),
   });
   const end = stopped(served);
   const summary = summaryOf(graph);

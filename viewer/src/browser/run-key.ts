@@ -36,6 +36,11 @@ export function keyHeaders(): Readonly<Record<string, string>> {
   return key === undefined ? {} : { [HEADER]: key };
 }
 
+/** Whether this run takes decisions and writes: its key says so. */
+export function mayWrite(): boolean {
+  return (held ?? kept())?.startsWith('w.') === true;
+}
+
 function kept(): string | undefined {
   try {
     return localStorage.getItem(KEPT) ?? undefined;

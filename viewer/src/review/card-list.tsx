@@ -1,7 +1,7 @@
 /** The cards at the right, in groups, with what is shown of them; it knows which stand wholly in the window. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardKind } from '../../../src/desk/cards.js';
-import type { OpenedReport } from '../../../src/desk/desk.js';
+import type { OpenedReport } from '../../../src/desk/opened-report.js';
 import { ClaimForm } from './by-hand/claim-form.js';
 import { Card } from './card.js';
 import { type Arrangement, KIND_WORDS } from './state/arrange.js';
@@ -174,7 +174,7 @@ function Choices({ review, opened }: ListProps) {
         in conflict
       </label>
       <button type="button" disabled={all === 0} onClick={() => acceptAllOnScreen(review)}>
-        Accept {all === 1 ? 'the one' : `the ${all}`} on the screen
+        Accept {all === 0 ? 'what stands' : all === 1 ? 'the one' : `the ${all}`} on the screen
       </button>
     </div>
   );

@@ -28,6 +28,7 @@ export function Head({ review, theme }: { readonly review: Review; readonly them
         {sayOf(review.saving.value)}
       </p>
       <div class="buttons">
+        <a href="./">Graph</a>
         <button type="button" onClick={() => void review.decide('undone', { do: 'undo' })}>
           Undo
         </button>

@@ -1,6 +1,6 @@
 /** What is about to be written, in words and as Turtle, before it is; and that it was. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OpenedReport } from '../../../src/desk/desk.js';
+import type { OpenedReport } from '../../../src/desk/opened-report.js';
 import type { WhatIsWritten } from '../../../src/desk/what-is-written.js';
 import { ask } from './state/ask.js';
 import type { Review } from './state/review.js';

@@ -1,5 +1,6 @@
 /** The top of the page: its name, the search, and the switches that belong to the whole page. */
 import { useState } from 'preact/hooks';
+import { mayWrite } from '../browser/run-key.js';
 import { useSession } from '../session/session.js';
 import { chooseTheme } from '../session/theme.js';
 import { openPage } from '../view/view.js';
@@ -25,6 +26,11 @@ export function Header({ onMenu, menuOpen, onKeys }: HeaderProps) {
       <Search />
       <div class="buttons">
         <Pages />
+        {mayWrite() && (
+          <a class="to-review" href="./review">
+            Review
+          </a>
+        )}
         <button
           type="button"
           class="history"

@@ -1,8 +1,8 @@
 /** A claim by hand: of the marked words, in three acts: what it is about, the relation, what that leads to; then it is saved. A claim that is edited begins filled. */
 import { useMemo, useState } from 'preact/hooks';
 import type { ReviewCard } from '../../../../src/desk/cards.js';
-import type { OpenedReport } from '../../../../src/desk/desk.js';
-import type { Offered } from '../../../../src/desk/offer.js';
+import type { Offered } from '../../../../src/desk/offered.js';
+import type { OpenedReport } from '../../../../src/desk/opened-report.js';
 import type { Polarity, SpeechAct } from '../../../../src/model/records.js';
 import { ask } from '../state/ask.js';
 import type { Range, Review } from '../state/review.js';
@@ -143,7 +143,7 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
 const LABELS = { subject: 'What it is about', relation: 'Relation', object: 'What that leads to' } as const;
 
 function before(card: ReviewCard | undefined, part: keyof Parts): string | undefined {
-  return part === 'relation' ? card?.claim?.predicate : part === 'subject' ? card?.subject : card?.object;
+  return card?.[part];
 }
 
 interface ChoiceProps {

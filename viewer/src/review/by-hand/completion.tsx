@@ -1,6 +1,6 @@
 /** A field that is completed: as something is typed it lists what fits; arrows choose, Enter takes. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Offered } from '../../../../src/desk/offer.js';
+import type { Offered } from '../../../../src/desk/offered.js';
 import { shown } from '../state/shown-text.js';
 
 interface CompletionProps {
@@ -19,12 +19,22 @@ export function Completion({ label, taken, offers, take, isNext }: CompletionPro
   const [found, setFound] = useState<readonly Offered[] | undefined>();
   const [at, setAt] = useState(0);
   const asked = useRef(0);
+  /** What is listed is for what stands there now; Enter pressed before takes the first when it is. */
+  const isFresh = useRef(true);
+  const takesFirst = useRef(false);
   const look = (typed: string) => {
     asked.current += 1;
     const mine = asked.current;
+    isFresh.current = false;
     void offers(typed).then((list) => {
       // What was typed since has an answer of its own.
       if (asked.current !== mine) return;
+      isFresh.current = true;
+      if (takesFirst.current && list[0] !== undefined) {
+        choose(list[0]);
+        return;
+      }
+      takesFirst.current = false;
       setFound(list);
       setAt(0);
     });
@@ -35,6 +45,8 @@ export function Completion({ label, taken, offers, take, isNext }: CompletionPro
   }, [isNext]);
   const close = () => {
     asked.current += 1;
+    isFresh.current = true;
+    takesFirst.current = false;
     setFound(undefined);
   };
   const choose = (offer: Offered | undefined) => {
@@ -43,6 +55,12 @@ export function Completion({ label, taken, offers, take, isNext }: CompletionPro
     take(offer);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !isFresh.current) {
+      takesFirst.current = true;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (found === undefined) {
       if (event.key === 'ArrowDown') look(text);
       return;

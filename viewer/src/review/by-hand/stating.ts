@@ -1,7 +1,7 @@
 /** Takes what was put into the form of a claim and gives the decisions that say it. */
 import type { ReviewCard } from '../../../../src/desk/cards.js';
-import type { OpenedReport } from '../../../../src/desk/desk.js';
-import type { Offered } from '../../../../src/desk/offer.js';
+import type { Offered } from '../../../../src/desk/offered.js';
+import type { OpenedReport } from '../../../../src/desk/opened-report.js';
 import type { Polarity, SpeechAct } from '../../../../src/model/records.js';
 import type { ReadClaim, ReadObject } from '../../../../src/reading/reading.js';
 import type { Choice, Stated } from '../../../../src/review/decisions.js';

@@ -1,7 +1,7 @@
 /** The text of the report as a column to read: paragraphs numbered, marks by kind, the passage of the chosen card lit. Choosing a mark chooses its card. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { OpenedReport } from '../../../../src/desk/desk.js';
 import type { MarkKind } from '../../../../src/desk/marks.js';
+import type { OpenedReport } from '../../../../src/desk/opened-report.js';
 import { paragraphs } from '../../../../src/reports/passages.js';
 import type { Review } from '../state/review.js';
 import { isNamed, nameOf, PointText, shown } from '../state/shown-text.js';

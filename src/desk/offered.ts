@@ -1,0 +1,44 @@
+/** What is asked for while a claim is made by hand, and what is offered. */
+import type { LocalId, Reading, ReadObject } from '../reading/reading.js';
+import type { Stated } from '../review/decisions.js';
+import type { Base } from './base.js';
+import type { Preview } from './preview.js';
+
+/** One thing that may be put in. */
+export interface Offered {
+  readonly label: string;
+  /** What it is, and why it is offered. */
+  readonly why: string;
+  /** A relation without prefix, an id of the reading or of `state`, or words. */
+  readonly put: ReadObject;
+  /** Class without prefix. */
+  readonly type?: string;
+  /** The relation leads the other way: what comes next is its subject. */
+  readonly inverse?: boolean;
+  /** What has to be stated beside the claim. */
+  readonly state?: Stated;
+}
+
+/** What is asked for. */
+export interface Asked {
+  readonly part: 'subject' | 'relation' | 'object';
+  /** As typed so far. */
+  readonly text: string;
+  /** Class of the subject, for relation and object. */
+  readonly type?: string;
+  /** For the object. */
+  readonly relation?: string;
+  readonly inverse?: boolean;
+  /** The words that were marked, and where they stand. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** The id of the claim to be; what is new beside it is named after it. */
+  readonly id: LocalId;
+}
+
+export interface Ground {
+  readonly reading: Reading;
+  readonly base: Base;
+  readonly preview: Preview;
+}

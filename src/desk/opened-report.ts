@@ -1,0 +1,79 @@
+/** A report as the page of the review opens it: what it is told of the whole, and what a decision answers. */
+import type { LocalId, Reading } from '../reading/reading.js';
+import { proposalsOf } from '../review/decisions.js';
+import { type InboxReport, progressOf } from '../review/inbox.js';
+import type { ReviewCard } from './cards.js';
+import type { Mark } from './marks.js';
+import type { Preview } from './preview.js';
+
+export interface ListedReport {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly claims: number;
+  readonly undecided: number;
+  readonly isWritten: boolean;
+}
+
+export interface OpenedReport extends ListedReport {
+  /** How many decisions there are: whoever adds one says how many he has seen. */
+  readonly position: number;
+  /** Absent where no text with the hash is at hand. */
+  readonly text?: string;
+  readonly marks: readonly Mark[];
+  readonly cards: readonly ReviewCard[];
+  /** The utterances with where their content stands, for what is stated by hand. */
+  readonly utterances: readonly OpenedUtterance[];
+  /** The id that a claim stated by hand gets. */
+  readonly byHand: LocalId;
+  readonly remarks: readonly string[];
+}
+
+export interface OpenedUtterance {
+  readonly id: LocalId;
+  readonly label: string;
+  readonly report: boolean;
+  readonly content: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface Decided {
+  readonly position: number;
+  readonly verdicts: Readonly<Record<LocalId, string>>;
+  /** Whether more changed than what was accepted or not: then the report is opened anew. */
+  readonly anew: boolean;
+}
+
+export function utterancesOf(reading: Reading, preview: Preview): readonly OpenedUtterance[] {
+  return reading.utterances.map((each) => ({
+    id: each.id,
+    label: each.report === true ? 'the report itself' : sayUtterance(each.id, preview),
+    report: each.report === true,
+    content: each.content ?? [],
+  }));
+}
+
+export function listed(report: InboxReport): ListedReport {
+  const { id, state, isWritten } = report;
+  const { title = 'Untitled', publisher, date } = state.reading.report ?? {};
+  return {
+    id,
+    title,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    claims: state.reading.claims.length,
+    undecided: progressOf(state, ['claims']).undecided,
+    isWritten,
+  };
+}
+
+/** `h3`, where neither it nor what is named after it is taken. */
+export function nextByHand(reading: Reading): LocalId {
+  const taken = new Set([...proposalsOf(reading).keys()].map((id) => id.replace(/[so]$/, '')));
+  for (let n = 1; ; n += 1) if (!taken.has(`h${n}`)) return `h${n}`;
+}
+
+function sayUtterance(id: LocalId, { corpus, iris }: Preview): string {
+  const iri = iris.get(id);
+  return (iri === undefined ? undefined : corpus.utterances.get(iri)?.label) ?? id;
+}

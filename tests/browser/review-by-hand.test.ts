@@ -1,0 +1,159 @@
+/** What nobody proposed is stated by hand, by keys alone and by the mouse; what is proposed wrongly is edited; a text that means harm is text. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { seriousViolations } from './axe.js';
+import { type ReviewServer, startReview } from './review-page.js';
+
+let server: ReviewServer;
+beforeEach(async () => {
+  server = await startReview('mill', 'hostile');
+});
+afterEach(async () => {
+  await server.close();
+});
+
+/** What the log holds last. */
+const last = (id: string) =>
+  JSON.parse(
+    readFileSync(join(server.project.inbox, `${id}.decisions.jsonl`), 'utf8')
+      .trim()
+      .split('\n')
+      .at(-1)!,
+  );
+
+it('three acts after the words are marked, by keys alone: about what, which relation, leading to what', async () => {
+  const { page, press, saved, errors } = await server.open('001', { bypassCSP: true });
+  // From what is lit to “Hill League raided the mill”.
+  await press(
+    'm',
+    'ArrowRight',
+    'ArrowRight',
+    'ArrowRight',
+    'Shift+ArrowRight',
+    'Shift+ArrowRight',
+    'Shift+ArrowRight',
+    'Shift+ArrowRight',
+  );
+  expect((await page.locator('.column .marked').allTextContents()).join('')).toBe(
+    'Hill League raided the mill',
+  );
+  await press('Enter');
+  const options = page.locator('[role=option]');
+  // The speaker is who says the passage.
+  expect(await page.locator('.by-hand select >> nth=0').inputValue()).toBe('u1');
+  expect(await seriousViolations(page)).toEqual([]);
+
+  // As fast as it is typed: Enter takes what fits what stands there.
+  await page.keyboard.type('hill');
+  await press('Enter');
+  await page.waitForFunction(
+    () =>
+      document.activeElement?.getAttribute('id') ===
+      document.querySelectorAll('.by-hand [role=combobox]')[1]?.id,
+  );
+  await page.keyboard.type('attacked');
+  await press('Enter');
+  await page.waitForFunction(
+    () =>
+      document.activeElement?.getAttribute('id') ===
+      document.querySelectorAll('.by-hand [role=combobox]')[2]?.id,
+  );
+  await page.keyboard.type('The mill at Lower');
+  await options.filter({ hasText: 'new: settlement' }).waitFor();
+  while (
+    (await options.and(page.locator('[aria-selected=true]')).innerText()).includes('new: settlement') ===
+    false
+  )
+    await press('ArrowDown');
+  await press('Enter');
+  await saved('stated');
+  expect(last('001')).toMatchObject({
+    do: 'state',
+    entities: [{ id: 'h1o', label: 'The mill at Lower', class: 'Settlement' }],
+    claims: [
+      {
+        id: 'h1',
+        subject: 'e1',
+        predicate: 'attacked',
+        object: 'h1o',
+        utterance: 'u1',
+        evidence: [{ paragraph: 1 }],
+      },
+    ],
+  });
+  const card = page.locator('.card.chosen');
+  expect(await card.locator('h4').innerText()).toBe('Hill League attacked The mill at Lower');
+  expect(await card.locator('.verdict').innerText()).toBe('accepted · by hand');
+  expect(errors).toEqual([]);
+  await press('u');
+  await saved('undone');
+  expect(await page.locator('.card').count()).toBe(6);
+});
+
+it('words that are marked with the mouse are a number or a date where the relation asks for one', async () => {
+  const { page, saved } = await server.open('001');
+  const words = page.locator('.column p >> nth=2').locator('.mark.many');
+  await words.selectText();
+  await words.dispatchEvent('pointerup');
+  await page.click('button:has-text("State a claim of them")');
+  const pick = async (part: string, typed: string, offer: string) => {
+    await page.getByRole('combobox', { name: part }).fill(typed);
+    await page.locator('[role=option]', { hasText: offer }).first().click();
+  };
+  await pick('What it is about', 'raid', 'Raid on the mill');
+  await pick('Relation', 'casualt', 'casualties');
+  await pick('What that leads to', '', '2 civilians wounded');
+  await saved('stated');
+  expect(last('001').claims).toMatchObject([
+    { subject: 'v1', predicate: 'casualties', object: 'f2', utterance: 'u3' },
+  ]);
+});
+
+it('an edit changes what a claim says, and only that', async () => {
+  const { page, press, saved } = await server.open('001');
+  await press('e');
+  await page.locator('.by-hand').waitFor();
+  await page.getByLabel('that it').selectOption('negated');
+  await page.getByLabel('in the word').fill('raided');
+  await page.click('.by-hand button:has-text("Save")');
+  await saved('edited');
+  expect(last('001')).toMatchObject({
+    do: 'edit',
+    id: 'c1',
+    set: { subject: 'v1', predicate: 'perpetrator', object: 'e1', polarity: 'negated', wording: 'raided' },
+  });
+  expect(await page.locator('.card h4 >> nth=0').innerText()).toBe(
+    'Hill League did not carry out “Raid on the mill”',
+  );
+  expect(await page.locator('.card .said >> nth=0').innerText()).toContain('raided');
+});
+
+it('a report that means harm is shown as text: markup, what turns the reading round, characters beyond the first plane', async () => {
+  const { page, press, saved, errors } = await server.open('002');
+  expect(await page.title()).toBe('Review · claimgraph');
+  expect(await page.locator('.column h2').innerText()).toContain(
+    '<img src=x onerror="document.title=\'taken\'"> & a title 𝄞',
+  );
+  const body = await page.locator('.column p').innerText();
+  expect(body).toContain("</article><script>document.title='taken'</script>");
+  expect(body).toContain('U+202Edrawkcab');
+  expect(await page.locator('#app img, .column script, .column b').count()).toBe(0);
+  expect((await page.locator('.column .lit').allTextContents()).join('')).toBe('The League raided the mill');
+  expect(await page.locator('.card h4').innerText()).toContain('<i onclick=1>Hill</i> League');
+  expect(await page.locator('.card h4').innerText()).toContain('[U+202E]');
+  await press('m', 'Enter');
+  expect(await page.locator('.by-hand q').innerText()).toBe('The');
+  await press('Escape', 'Escape');
+  await press('a');
+  await saved('accepted');
+  await press('w');
+  // Orders to what shows a text are no words: they do not come into the data.
+  const refused = page.locator('dialog .warning');
+  await refused.waitFor();
+  expect(await refused.innerText()).toContain('nothing was written');
+  expect(await refused.innerText()).not.toMatch(/\u202e/);
+  expect(await page.title()).toBe('Review · claimgraph');
+  // The refusal alone.
+  expect(errors).toEqual([expect.stringContaining('422')]);
+});
