@@ -7,10 +7,16 @@ import { sayClaim } from './claims.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
 
-/** `put together from two tellings, neither of which gives both actors a part. JNIM: JNIM carried out “…”; MINUSMA: …`. */
+/** `put together from two tellings, neither of which gives both JNIM and MINUSMA a part. JNIM: JNIM carried out “…”; MINUSMA: …`. */
 export function sayPutTogether(corpus: Corpus, { pairs, tellings }: ToldApart): string {
   const [number, none] = tellings.length === 2 ? ['two', 'neither'] : ['several', 'none'];
-  const which = `${none} of which gives ${pairs.length === 1 ? 'both actors' : 'all its actors'} a part`;
+  // Other actors may have their parts from one telling: the pair is named.
+  const [pair] = pairs;
+  const whom =
+    pairs.length === 1 && pair !== undefined
+      ? `both ${inSeries(pair.map((actor) => labelOf(corpus, actor)))}`
+      : 'all its actors';
+  const which = `${none} of which gives ${whom} a part`;
   return `put together from ${number} tellings, ${which}. ${sayTellings(corpus, tellings).join('; ')}`;
 }
 

@@ -74,7 +74,7 @@ test('a direct tie that is denied or only feared is mentioned, and is no way', a
 test('an event that ties two of whom no telling names both is said to be put together', async () => {
   const { out } = await claimgraph(['path', MALI, 'Al-Qaeda', 'army']);
   expect(out.replace(/\s+/g, ' ')).toContain(
-    'is put together from several tellings, none of which gives both actors a part.',
+    'is put together from several tellings, none of which gives both Al-Qaeda and Malian army a part.',
   );
   const card = await claimgraph(['show', MALI, 'event:central-clashes']);
   expect(card.out.replace(/\s+/g, ' ')).toContain('This is put together from several tellings');

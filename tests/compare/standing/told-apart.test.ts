@@ -61,7 +61,7 @@ describe('the actors of an event whom no telling ties', () => {
     ) as [string, string, string];
     const apart = toldApartOf(corpus, event, army, qaeda);
     expect(apart && sayPutTogether(corpus, apart)).toMatch(
-      /^put together from several tellings, none of which gives both actors a part\. Al-Qaeda: Al-Qaeda .+”; .*Malian army: Malian army took part in “/,
+      /^put together from several tellings, none of which gives both Al-Qaeda and Malian army a part\. Al-Qaeda: Al-Qaeda .+”; .*Malian army: Malian army took part in “/,
     );
     expect(toldApartOf(corpus, event, army, expand('actor:jnim'))).toBeUndefined();
   });
