@@ -53,7 +53,7 @@ describe('from one to the other', () => {
     const event = through.findIndex((names) => names.includes('Fighting in central Mali, January 2023'));
     expect(event).toBeGreaterThan(0);
     expect(await page.locator('.path').nth(event).locator('.put-together').textContent()).toContain(
-      'none of which gives both actors a part. Al-Qaeda: Al-Qaeda ',
+      'none of which gives both Al-Qaeda and Malian army a part. Al-Qaeda: Al-Qaeda ',
     );
     const before = await onStage(page);
     await page.locator('.path').nth(event).locator('.path-head button').click();
