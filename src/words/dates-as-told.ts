@@ -72,7 +72,11 @@ const FRAMES: readonly Frame[] = [
       ? { text: `${perhaps(doubt)}${partInWords(to)} or before`, preposition: 'in' }
       : undefined,
   ({ wording, from, to, doubt }) =>
-    /\bbetween\b/i.test(wording) && from !== undefined && to !== undefined && from !== to
+    // One of several days or months, or a day of a time: days "from … to …" would read as how long it went on.
+    /\b(?:between|or|some ?time|turn of)\b/i.test(wording) &&
+    from !== undefined &&
+    to !== undefined &&
+    from !== to
       ? plain(`${doubt ? 'perhaps ' : ''}between ${shortOf(from, to)} and ${partInWords(to)}`)
       : undefined,
   yearFilledIn,
@@ -142,7 +146,9 @@ function weekend({ wording, from, to, doubt }: Ends): DateWords | undefined {
 /** `early August 2023`, `the end of 2021`: of the month that holds all of it, else of the year. */
 function partOfPeriod({ wording, from, to, doubt }: Ends): DateWords | undefined {
   if (from === undefined || to === undefined || from.year !== to.year) return undefined;
-  const part = PARTS.find(([pattern]) => pattern.test(wording));
+  const parts = PARTS.filter(([pattern]) => pattern.test(wording));
+  // "Late May or early June" is no part of either, nor of the year.
+  const part = parts.length > 1 || namesTwoMonths(wording) ? undefined : parts[0];
   const whole = { ...unmarked(to), day: undefined, month: from.month === to.month ? to.month : undefined };
   // Of a date that is the whole period the word would say more than the days do.
   const isWhole = from === to && (from.day === undefined || part === undefined);
@@ -180,6 +186,10 @@ function yearFilledIn({ wording, from, to, doubt, edtf }: Ends): DateWords | und
   if (!MONTH.test(wording) || wording.includes(known.year)) return undefined;
   const { text, preposition } = dateInWords(bare(edtf));
   return { text: text.replace(` ${known.year}`, `, perhaps of ${known.year}`), preposition };
+}
+
+function namesTwoMonths(wording: string): boolean {
+  return new Set(wording.match(new RegExp(MONTH, 'g'))).size > 1;
 }
 
 function monthOf(part: DatePart): string {

@@ -30,6 +30,13 @@ describe('a date as told', () => {
 
   it('says part of a month or year as the text does', () => {
     expect(said('2023-08-01/2023-08-10', 'in early August')).toBe('in early August 2023');
+    expect(said('2021-05-20/2021-06-10', 'in late May or early June 2021')).toBe(
+      'between 20 May and 10 June 2021',
+    );
+    expect(said('2021-03/2021-04', 'in March or April 2021')).toBe('between March and April 2021');
+    expect(said('2021-12-20/2022-01-10', 'at the turn of the year')).toBe(
+      'between 20 December 2021 and 10 January 2022',
+    );
     expect(said('2023-11-16/2023-11-30', 'the latter part of November')).toBe('in late November 2023');
     expect(said('2021-10/2021-12', 'At the end of 2021')).toBe('at the end of 2021');
     expect(said('2023-06-21?/2023-06-30?', 'the end of June')).toBe('at the end of June, perhaps of 2023');
