@@ -72,7 +72,7 @@ const FRAMES: readonly Frame[] = [
       ? { text: `${perhaps(doubt)}${partInWords(to)} or before`, preposition: 'in' }
       : undefined,
   ({ wording, from, to, doubt }) =>
-    /\bbetween\b/i.test(wording) && from !== undefined && to !== undefined && from !== to
+    /\b(?:between|or)\b/i.test(wording) && from !== undefined && to !== undefined && from !== to
       ? plain(`${doubt ? 'perhaps ' : ''}between ${shortOf(from, to)} and ${partInWords(to)}`)
       : undefined,
   yearFilledIn,
@@ -146,6 +146,8 @@ function partOfPeriod({ wording, from, to, doubt }: Ends): DateWords | undefined
   const whole = { ...unmarked(to), day: undefined, month: from.month === to.month ? to.month : undefined };
   // Of a date that is the whole period the word would say more than the days do.
   const isWhole = from === to && (from.day === undefined || part === undefined);
+  // Of two parts, "late May or early June", one alone is not what was told.
+  if (PARTS.filter(([pattern]) => pattern.test(wording)).length > 1) return undefined;
   if (part === undefined || isWhole) return undefined;
   const [, words, preposition] = part;
   if (doubt && !wording.includes(to.year) && MONTH.test(wording)) {
