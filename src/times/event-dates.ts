@@ -1,6 +1,6 @@
 /** Claims to the dates that are told of events: which accounts are kept, and how they are said in one line. */
 import { claimsOf } from '../compare/standing/claim-index.js';
-import { isToldAsDone, modalityOf } from '../model/modality.js';
+import { isToldAsDone, type Modality, modalityOf } from '../model/modality.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { cg, EVENT_DATES } from '../model/vocabulary.js';
 import { groupBy } from '../structures/group-by.js';
@@ -75,13 +75,40 @@ export function eventDateClaims(corpus: Corpus, event: Iri): readonly Claim[] {
 /** Of one property, the dates of its claims: `began on 31 October 2023`. */
 export function eventDatesInWords(property: Iri, claims: readonly Claim[]): string {
   const lasting = property === cg.startedOn && claims.every(saysSince);
-  const all = datesInWords(claims, lasting ? since : claimDateInWords);
-  const planned = !claims.some(isToldAsDone);
-  const givenUp = modalityOf(claims) === 'given up';
-  const to = givenUp ? 'was at first to' : 'to';
-  if (property === cg.endedOn) return `${planned ? `${to} end` : 'ended'} ${all}`;
-  if (property === cg.date) return planned ? `${givenUp ? 'first planned' : 'planned'} ${planDay(all)}` : all;
-  return lasting ? all : `${planned ? `${to} begin` : 'began'} ${notBefore(all)}`;
+  if (claims.some(isToldAsDone)) {
+    const all = datesInWords(claims, lasting ? since : claimDateInWords);
+    if (property === cg.endedOn) return `ended ${all}`;
+    return property === cg.date || lasting ? all : `began ${notBefore(all)}`;
+  }
+  // A plan and a fear are two things, whose days are not accounts of one.
+  return [...groupBy(claims, (claim) => modalityOf([claim]) ?? 'planned')]
+    .map(([modality, some]) => notDoneInWords(property, modality, datesInWords(some)))
+    .join(', ');
+}
+
+/** What nobody tells as done, before its day, and before the verb of its beginning or end. */
+const NOT_DONE: Readonly<Record<Modality, readonly [day: string, verb: string]>> = {
+  planned: ['planned', 'to'],
+  'given up': ['first planned', 'was at first to'],
+  sought: ['sought', 'sought to'],
+  demanded: ['asked', 'asked to'],
+  expected: ['expected', 'expected to'],
+  feared: ['feared', 'feared to'],
+  suspected: ['suspected', 'suspected to have'],
+};
+
+/** `planned for late November 2023`, `feared to begin in July 2023`, `suspected on 3 June 2021`. */
+function notDoneInWords(property: Iri, modality: Modality, days: string): string {
+  const [day, verb] = NOT_DONE[modality];
+  const isPast = modality === 'suspected';
+  if (property === cg.date) return `${day} ${isPast ? days : planDay(days)}`;
+  if (property === cg.endedOn) return `${verb} ${isPast ? 'ended' : 'end'} ${days}`;
+  return `${verb} ${isPast ? 'begun' : 'begin'} ${notBefore(days)}`;
+}
+
+/** Whether the words of a date say already that nobody tells of it as done. */
+export function saysNotDone(date: string): boolean {
+  return /\b(?:planned|sought|asked|expected|feared|suspected)\b/.test(date);
 }
 
 /** A plan is for a day, or for a time from one on: nobody says when it was made. */

@@ -59,6 +59,12 @@ describe('when an event happened, as told', () => {
     expect(told('2024-03/..', 'asserts')).toBe('began in or after March 2024');
     expect(told('2024-05-01/..', 'asserts')).toBe('began on or after 1 May 2024');
     expect(told('2024-05-01/..', 'plans', cg.date)).toBe('planned from 1 May 2024 on');
+    expect(told('2024-05-01', 'fears', cg.date)).toBe('feared for 1 May 2024');
+    expect(told('2024-05-01', 'expects', cg.date)).toBe('expected for 1 May 2024');
+    expect(told('2024-05-01', 'demands', cg.date)).toBe('asked for 1 May 2024');
+    expect(told('2024-05-01', 'suspects', cg.date)).toBe('suspected on 1 May 2024');
+    expect(told('2024-05-01', 'fears')).toBe('feared to begin on 1 May 2024');
+    expect(told('2024-05-01', 'suspects', cg.endedOn)).toBe('suspected to have ended on 1 May 2024');
   });
 
   it('of an event that nobody dates is not made up', () => {

@@ -42,6 +42,13 @@ describe('a date as told', () => {
     expect(said('2023-06-21?/2023-06-30?', 'the end of June')).toBe('at the end of June, perhaps of 2023');
   });
 
+  it('says a choice of two times as lying between them, not as one of them nor as lasting', () => {
+    const days = '2021-05-20/2021-06-10';
+    expect(said(days, 'in late May or early June 2021')).toBe('between 20 May and 10 June 2021');
+    expect(said(days, 'between late May and early June 2021')).toBe('between 20 May and 10 June 2021');
+    expect(said('2021-03/2021-04', 'in March or April 2021')).toBe('between March and April 2021');
+  });
+
   it('does not doubt a month that the text names where only the year was filled in', () => {
     expect(said('2023-06?', 'In June')).toBe('in June, perhaps of 2023');
     expect(said('2023-09-24?/..', 'since September 24')).toBe('since 24 September, perhaps of 2023');

@@ -7,6 +7,7 @@ import { shorten } from '../../model/namespaces.js';
 import type { Claim, Corpus, SpeechAct, Utterance } from '../../model/records.js';
 import { cg, EVENT_DATES } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
+import { saysNotDone } from '../../times/event-dates.js';
 import type { Timeline, TimelineOptions } from '../../times/timeline.js';
 import type { OtherDate, TimelineEntry } from '../../times/timeline-entry.js';
 import { sayClaim } from '../../words/claims.js';
@@ -65,7 +66,7 @@ function entryLines(corpus: Corpus, entry: TimelineEntry, width: number): string
   const { kind, title, modality, when } = entry;
   // A date says by itself that it is planned; a relation reads so.
   const manner =
-    kind === 'event' && modality !== undefined && !when?.includes('planned')
+    kind === 'event' && modality !== undefined && !saysNotDone(when ?? '')
       ? ` (${modality === 'given up' ? 'a first plan' : `only ${modality}`})`
       : '';
   const head = `${kind === 'utterance' ? 'Said: ' : ''}${paint.bold(title)}${manner}`;
