@@ -44,7 +44,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   cause: 'two reasons for one event',
   assessment: 'how things stand, as two see it',
   plan: 'a plan and what came',
-  modality: 'a fear and its rejection',
+  modality: 'a fear or suspicion, and its rejection',
   opposite: 'opposite wishes, fears or expectations',
   perpetrator: 'who did it',
   value: 'two values',

@@ -402,7 +402,7 @@ test('the card of a country names the towns of which nobody says in what country
 test('a fear that is rejected is not denied: the rejection stands by itself, and the fear is told otherwise', async () => {
   const out = (await claimgraph(['show', MALI, 'MINUSMA'])).out.replace(/\s+/g, ' ');
   expect(out).toMatch(
-    /It is feared that MINUSMA might supply Jihadists \(report 004\) 1 origin, nobody here denies it: [^“]*\(fearing, 004 par\. 25\) told otherwise by “Jihadists chase UN peacekeepers …” \(report 004\) \(in tension: a fear and its rejection\) MINUSMA does not supply Jihadists \(report 004\) says so: “Jihadists chase UN peacekeepers …” \(report 004\) \(004 par\. 25, 26\) [^t]/,
+    /It is feared that MINUSMA might supply Jihadists \(report 004\) 1 origin, nobody here denies it: [^“]*\(fearing, 004 par\. 25\) told otherwise by “Jihadists chase UN peacekeepers …” \(report 004\) \(in tension: a fear or suspicion, and its rejection\) MINUSMA does not supply Jihadists \(report 004\) says so: “Jihadists chase UN peacekeepers …” \(report 004\) \(004 par\. 25, 26\) [^t]/,
   );
 });
 
