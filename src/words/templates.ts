@@ -65,6 +65,12 @@ export interface Ends {
 /** Words before either end, and what is named after a colon. */
 const isCaption = (template: string) => /^[^{]/.test(template) && template.endsWith(': {o}');
 
+/** A count is told without a verb, "2 soldiers killed in …"; after "that" it has the one with which it is negated. */
+function asClause({ template, negatedTemplate }: Templates, polarity: Manner['polarity']): string {
+  if (polarity === 'negated') return negatedTemplate;
+  return /^it is not so that (there were .*)$/.exec(negatedTemplate)?.[1] ?? template;
+}
+
 /** The sentence, without a capital of its own and without a full stop. */
 export function fillIn(templates: Templates, manner: Manner, ends: Ends): string {
   const { polarity, modality, voiced = false } = manner;
@@ -76,7 +82,7 @@ export function fillIn(templates: Templates, manner: Manner, ends: Ends): string
     // A caption such as "Behind X: Y" is no clause that could follow "that".
     return isCaption(plain)
       ? `${fill(plain, ends)} (only ${modality})`
-      : `${LEADS[modality]} ${fill(plain, ends)}`;
+      : `${LEADS[modality]} ${fill(asClause(templates, polarity), ends)}`;
   }
   const first = firstNamed(modalTemplate);
   const asked = modality === 'demanded' && !voiced && ends.acts[first];

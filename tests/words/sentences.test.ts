@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { standings } from '../../src/compare/standing/standing.js';
 import { proposition } from '../../src/model/identifiers.js';
 import { isToldAsDone } from '../../src/model/modality.js';
-import { expand } from '../../src/model/namespaces.js';
+import { expand, shorten } from '../../src/model/namespaces.js';
 import type { Claim, Corpus, Figure } from '../../src/model/records.js';
 import { EDTF } from '../../src/model/vocabulary.js';
 import { sayClaim } from '../../src/words/claims.js';
@@ -246,6 +246,18 @@ describe('a proposition on Mali in words', () => {
     expect(put('expected', 'negated')).toBe('MINUSMA is not expected to withdraw from Mali');
     expect(put('feared')).toBe('It is feared that MINUSMA might withdraw from Mali');
     expect(put('suspected')).toBe('It is suspected that MINUSMA withdrew from Mali');
+  });
+
+  it('a count that nobody tells as done has a verb', () => {
+    const [event, figure] = [...mali.claims.values()]
+      .filter(({ proposition }) => shorten(proposition.predicate) === 'cg:casualties')
+      .map(({ proposition }) => [proposition.subject, proposition.object.value] as const)[0]!;
+    const put = (modality: 'planned' | 'demanded' | 'feared' | 'suspected') =>
+      say(shorten(event), 'cg:casualties', shorten(figure), { polarity: 'affirmed', modality });
+    expect(put('feared')).toMatch(/^It is feared that there might be .+ in “/);
+    expect(put('suspected')).toMatch(/^It is suspected that there were .+ in “/);
+    expect(put('demanded')).toMatch(/^It is asked that there should be .+ in “/);
+    expect(put('planned')).toMatch(/^There (is|are) to be .+ in “/);
   });
 
   it('says of an effort that someone seeks to, not that it is to be', () => {
