@@ -20,6 +20,9 @@ const NOT_ACTUAL: ReadonlyMap<SpeechAct, Modality> = new Map([
   ['suspects', 'suspected'],
 ]);
 
+/** All of them, in that order. */
+export const MODALITIES: readonly Modality[] = [...NOT_ACTUAL.values()];
+
 export function isToldAsDone({ speechAct }: Act): boolean {
   return !NOT_ACTUAL.has(speechAct);
 }

@@ -1,6 +1,6 @@
 /** Claims to the standing of each proposition: who affirms it, who denies it, on how many independent origins. */
 
-import { isToldAsDone } from '../../model/modality.js';
+import { isToldAsDone, MODALITIES, type Modality, modalityOf } from '../../model/modality.js';
 import type { Claim, Corpus, Iri, Proposition, Standing } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { lazy } from '../../structures/lazy.js';
@@ -150,8 +150,8 @@ export function byManner(corpus: Corpus, judged: PropositionStanding): readonly 
   const isDone = judged.affirmedBy.some(isToldAsDone);
   const manners = groupBy([...judged.affirmedBy, ...judged.deniedBy], (claim): Manner => {
     if (isToldAsDone(claim)) return isDone || claim.polarity === 'affirmed' ? 'done' : 'not so';
-    if (claim.polarity === 'negated') return 'planned not to be';
-    return claim.speechAct === 'once-planned' ? 'given up' : 'planned';
+    const modality = modalityOf([claim]) ?? 'planned';
+    return claim.polarity === 'negated' ? `${modality} not to be` : modality;
   });
   if (manners.size < 2) return [judged];
   const parties = partiesIn(corpus);
@@ -162,8 +162,13 @@ export function byManner(corpus: Corpus, judged: PropositionStanding): readonly 
 }
 
 /** What it stands by comes first. */
-const MANNERS = ['done', 'planned', 'given up', 'not so', 'planned not to be'] as const;
-type Manner = (typeof MANNERS)[number];
+const MANNERS: readonly Manner[] = [
+  'done',
+  ...MODALITIES,
+  'not so',
+  ...MODALITIES.map((modality) => `${modality} not to be` as const),
+];
+type Manner = 'done' | 'not so' | Modality | `${Modality} not to be`;
 
 const partiesIn = memo(partiesOf);
 

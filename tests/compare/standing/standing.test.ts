@@ -121,6 +121,12 @@ describe('what is not told as done', () => {
         .flatMap((each) => byManner(corpus, each))
         .map(({ standing, affirmedBy, deniedBy }) => [standing, affirmedBy.length, deniedBy.length]);
     };
+    // A fear and a plan of one thing are two tellings, not one.
+    expect(manners(['fears'], ['plans'], ['suspects'], ['plans'])).toEqual([
+      ['uncontested', 2, 0],
+      ['uncontested', 1, 0],
+      ['uncontested', 1, 0],
+    ]);
     for (const act of ['plans', 'demands', 'expects', 'fears', 'suspects', 'once-planned'] as const) {
       expect(manners([act], ['denies', true])).toEqual([
         ['uncontested', 1, 0],
