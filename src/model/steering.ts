@@ -26,6 +26,16 @@ export function escapeSteering(json: string): string {
   );
 }
 
+/** Those of a text that show nothing and are no part of a word, in order; marks of direction are, where words of two directions meet. */
+export function hiddenIn(text: string): readonly string[] {
+  const found: string[] = [];
+  replaceSilent(text, (each) => {
+    if (!/[\u061c\u200e\u200f]/.test(each)) found.push(each);
+    return each;
+  });
+  return found;
+}
+
 function replaceSilent(text: string, by: (found: string) => string): string {
   return text.replace(SILENT, (found, at: number) => (isPartOfWord(found, at, text) ? found : by(found)));
 }

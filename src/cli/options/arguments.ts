@@ -13,13 +13,14 @@ export interface Words {
  * Split the words of a command: the first is the data folder where it is an existing folder or RDF file. Without
  * one, ./data is read, or the shipped graph (and a line says so).
  * @param most how many words may stand after the folder
+ * @param reads whether the folder is read; where it is not, no line says which
  * @throws NotFoundError where the first word can only have been meant as a folder, and is not there.
  */
-export function splitWords(words: readonly string[], most = Number.POSITIVE_INFINITY): Words {
+export function splitWords(words: readonly string[], most = Number.POSITIVE_INFINITY, reads = true): Words {
   const [first, ...rest] = words;
   if (first !== undefined && isDataPath(first)) return { folder: first, rest };
   if (first !== undefined && (looksLikePath(first) || words.length > most)) throw missing(first);
-  return { folder: withoutFolder(), rest: words };
+  return { folder: reads ? withoutFolder() : defaultFolder().path, rest: words };
 }
 
 /** The data folder of a command that takes nothing else. */

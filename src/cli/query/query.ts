@@ -59,7 +59,7 @@ export function addQuery(program: Command): void {
 
 async function query(words: readonly string[], options: QueryOptions): Promise<void> {
   const inline = options.execute;
-  const { folder, rest } = splitWords(words, inline === undefined ? 1 : 0);
+  const { folder, rest } = splitWords(words, inline === undefined ? 1 : 0, options.endpoint === undefined);
   const named = rest[0];
   if ((named === undefined) === (inline === undefined)) {
     throw new UsageError('name one query: a .rq file, the id of a question such as o03, or -e SPARQL');

@@ -1,6 +1,7 @@
 /** Takes quads as they are read and gives names that show nothing, and texts with characters that steer what shows them. */
 import type * as RDF from '@rdfjs/types';
 import { expand } from '../../model/namespaces.js';
+import { hiddenIn } from '../../model/steering.js';
 import { cg, dcterms, rdf, rdfs, skos, skosxl, xsd } from '../../model/vocabulary.js';
 import { name } from '../read/locate.js';
 import type { QuadPlace } from '../read/parse.js';
@@ -60,8 +61,16 @@ function faultOf(predicate: string, { value, datatype }: RDF.Literal): string | 
     return `holds only ${characters(value)}, which shows nothing; write the words, or take it out`;
   }
   const steering = value.match(isName ? STEERS_NAME : STEERS);
-  if (steering === null) return undefined;
+  if (steering === null) return isName ? hiddenFault(value) : undefined;
   return `${sayText(value)} holds ${characters(steering)}: no words, but orders to what shows them; take that out`;
+}
+
+/** What makes a name look like another that it is not. */
+function hiddenFault(name: string): string | undefined {
+  const hidden = hiddenIn(name);
+  if (hidden.length > 0)
+    return `${sayText(name)} holds ${characters(hidden)}, which shows nothing: another name may look the same; take it out`;
+  return name === name.trim() ? undefined : `${sayText(name)} begins or ends with a blank: take it out`;
 }
 
 /** `U+200B, U+FEFF`: each once, some of many. */

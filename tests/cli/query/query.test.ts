@@ -157,3 +157,15 @@ test('questions that come with data are listed, and answered by their id', async
     expect(unknown.err).toContain('o01');
   });
 });
+
+test('an endpoint answers from what it holds: no line says that a folder is read', async () => {
+  await inEmptyFolder(async (folder) => {
+    const { code, err } = await claimgraph(
+      ['query', '--endpoint', 'http://127.0.0.1:9/', '-e', 'ASK { ?s ?p ?o }'],
+      { cwd: folder },
+    );
+    expect(code).toBe(2);
+    expect(err).toContain('127.0.0.1:9');
+    expect(err).not.toContain('reading');
+  });
+});

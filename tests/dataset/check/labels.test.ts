@@ -76,6 +76,23 @@ describe('characters that steer what shows a name', () => {
     expect(await foundWith('actor:x rdfs:comment "one\\r\\n\\ttwo"@en .', ['label'])).toEqual([]);
   });
 
+  it('that hide in a name are found too, as another name may look the same', async () => {
+    for (const [label, character] of [
+      ['JN\\u200BIM', 'U+200B'],
+      ['JNIM\\u3164', 'U+3164'],
+      ['JNIM\\uFEFF', 'U+FEFF'],
+      ['JN\\u00ADIM', 'U+00AD'],
+      ['JNIM\\U000E0041', 'U+E0041'],
+      ['J\\u200DNIM', 'U+200D'],
+    ] as const)
+      expect(await said(label), character).toEqual([
+        expect.stringContaining(` holds ${character}, which shows nothing: `),
+      ]);
+    for (const label of [' JNIM', 'JNIM\\u00A0'])
+      expect(await said(label)).toEqual([expect.stringContaining(' begins or ends with a blank')]);
+    expect(await said('JNIM of the north')).toEqual([]);
+  });
+
   it('are not those that words of other scripts need', async () => {
     expect(await said('\\u0645\\u0627\\u0644\\u06CC\\u200C\\u0647\\u0627')).toEqual([]);
     expect(await said('\\u05D0\\u200F (1)')).toEqual([]);
