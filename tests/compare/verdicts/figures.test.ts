@@ -177,6 +177,8 @@ function aWorldExists(left: Count, right: Count, { scopes, concepts }: Orders): 
     concepts.isWithin(a.figure.outcome ?? '', b.figure.outcome ?? '');
   const fits = (value: number, { figure }: Count) => {
     const slack = figure.approximate ? 0.5 : 0;
+    // People of whom no number is told are at least one.
+    if (figure.min === undefined && figure.max === undefined) return value >= 1;
     return (
       (figure.min === undefined || value >= figure.min - slack) &&
       (figure.max === undefined || value <= figure.max + slack)
