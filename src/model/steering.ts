@@ -2,9 +2,11 @@
 
 /**
  * All of them but tab and line feed: escape codes and other controls (C0, C1), marks, overrides and isolates of
- * direction, line separators, joiners and spaces without width, fillers, tags, selectors of variants, halves of characters.
+ * direction, line separators, joiners and spaces without width, fillers, tags, selectors of variants, halves of characters,
+ * numbers that are never a character.
  */
-const SILENT = /(?![\t\n])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
+const SILENT =
+  /(?![\t\n])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /** For eyes: each is shown as its number, `<U+202E>`, so that no two texts look alike that are not; see `isPartOfWord`. */
 export function withoutSteering(text: string): string {

@@ -6,7 +6,9 @@ const SILENT = Array.from({ length: 0x110000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
   .map((code) => String.fromCodePoint(code))
   .filter(
-    (each) => /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/u.test(each) && !/[\t\n]/.test(each),
+    (each) =>
+      /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}]/u.test(each) &&
+      !/[\t\n]/.test(each),
   );
 
 /** Words that are others, or wrongly spelt, without what does not show in them. */

@@ -17,13 +17,15 @@ const NAMES: ReadonlySet<string> = new Set([
 /** Words of somebody: they may have several lines, but must not be blank. */
 const WORDS: ReadonlySet<string> = new Set([rdfs.comment, rdf.object]);
 
-/** What shows nothing: white space, control characters, marks of direction, joiners, fillers. */
-const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** What shows nothing: white space, control characters, marks of direction, joiners, fillers, numbers that are no character. */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 /** What is never part of a word: control characters, overrides of direction, line separators; marks of direction and joiners may be. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const STEERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|\r(?!\n)/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const STEERS_NAME = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+/** What looks like a space; other white space at the ends of a name is found as what steers. */
+const BLANK_END = /^[\p{Zs}\u2800]|[\p{Zs}\u2800]$/u;
 
 /** Characters of one text that are named. */
 const NAMED = 5;
@@ -60,24 +62,32 @@ function faultOf(predicate: string, { value, datatype }: RDF.Literal): string | 
     if (value === '') return 'is empty; write the words, or take it out';
     return `holds only ${characters(value)}, which shows nothing; write the words, or take it out`;
   }
-  const steering = value.match(isName ? STEERS_NAME : STEERS);
-  if (steering === null) return isName ? hiddenFault(value) : undefined;
-  return `${sayText(value)} holds ${characters(steering)}: no words, but orders to what shows them; take that out`;
+  const steering: readonly string[] = value.match(isName ? STEERS_NAME : STEERS) ?? [];
+  const faults = [
+    ...(steering.length === 0
+      ? []
+      : [`holds ${characters(steering)}: no words, but orders to what shows them`]),
+    ...(isName ? faultsOfLooks(value, steering) : []),
+  ];
+  return faults.length === 0 ? undefined : `${sayText(value)} ${faults.join('; it ')}; take that out`;
 }
 
 /** What makes a name look like another that it is not. */
-function hiddenFault(name: string): string | undefined {
-  const hidden = hiddenIn(name);
-  if (hidden.length > 0)
-    return `${sayText(name)} holds ${characters(hidden)}, which shows nothing: another name may look the same; take it out`;
-  return name === name.trim() ? undefined : `${sayText(name)} begins or ends with a blank: take it out`;
+function faultsOfLooks(name: string, told: readonly string[]): readonly string[] {
+  const hidden = hiddenIn(name).filter((each) => !told.includes(each));
+  return [
+    ...(hidden.length === 0
+      ? []
+      : [`holds ${characters(hidden)}, which shows nothing: another name may look the same`]),
+    ...(BLANK_END.test(name) ? ['begins or ends with a blank'] : []),
+  ];
 }
 
 /** `U+200B, U+FEFF`: each once, some of many. */
 function characters(text: Iterable<string>): string {
   const some = [...new Set(text)];
   const codes = some.slice(0, NAMED).map((each) => `U+${hexadecimal(each.codePointAt(0) ?? 0)}`);
-  return codes.join(', ') + (some.length > NAMED ? ` and ${some.length - NAMED} others` : '');
+  return codes.join(', ') + (some.length > NAMED ? ' and others' : '');
 }
 
 const hexadecimal = (code: number) => code.toString(16).toUpperCase().padStart(4, '0');

@@ -83,14 +83,25 @@ describe('characters that steer what shows a name', () => {
       ['JNIM\\uFEFF', 'U+FEFF'],
       ['JN\\u00ADIM', 'U+00AD'],
       ['JNIM\\U000E0041', 'U+E0041'],
+      ['JN\\uFFFEIM', 'U+FFFE'],
+      ['JN\\uFDD0IM\\U0010FFFF', 'U+FDD0, U+10FFFF'],
+      ['\\u200B\\u200C\\u2060\\u00AD\\u3164JNIM\\uFEFF', 'U+200B, U+200C, U+2060, U+00AD, U+3164 and others'],
       ['J\\u200DNIM', 'U+200D'],
     ] as const)
       expect(await said(label), character).toEqual([
         expect.stringContaining(` holds ${character}, which shows nothing: `),
       ]);
-    for (const label of [' JNIM', 'JNIM\\u00A0'])
+    for (const label of [' JNIM', 'JNIM\\u00A0', '\\u3000JNIM', 'JNIM\\u2800'])
       expect(await said(label)).toEqual([expect.stringContaining(' begins or ends with a blank')]);
     expect(await said('JNIM of the north')).toEqual([]);
+    expect(await foundWith('actor:x rdfs:comment " a "@en .', ['label'])).toEqual([]);
+  });
+
+  it('are all named in one finding', async () => {
+    expect(await said(' J\\u202EN\\u200BIM')).toEqual([
+      'actor:x: skos:prefLabel " J<U+202E>N<U+200B>IM" holds U+202E: no words, but orders to what shows them; ' +
+        'it holds U+200B, which shows nothing: another name may look the same; it begins or ends with a blank; take that out',
+    ]);
   });
 
   it('are not those that words of other scripts need', async () => {
