@@ -59,7 +59,11 @@ export function addQuery(program: Command): void {
 
 async function query(words: readonly string[], options: QueryOptions): Promise<void> {
   const inline = options.execute;
-  const { folder, rest } = splitWords(words, inline === undefined ? 1 : 0, options.endpoint === undefined);
+  const { folder, rest } = splitWords(
+    words,
+    inline === undefined ? 1 : 0,
+    options.endpoint === undefined || (inline === undefined && words.some(isQuestion)),
+  );
   const named = rest[0];
   if ((named === undefined) === (inline === undefined)) {
     throw new UsageError('name one query: a .rq file, the id of a question such as o03, or -e SPARQL');
@@ -73,9 +77,14 @@ async function query(words: readonly string[], options: QueryOptions): Promise<v
 
 /** The text of a query file, or of the question with that id. */
 async function queryNamed(folder: string, name: string): Promise<string> {
-  if (name !== '-' && !existsSync(name)) {
+  if (isQuestion(name)) {
     const { questionOf } = await import('./question-files.js');
     return (await questionOf(folder, name)).query;
   }
   return decodeUtf8(await readNamed(name), sayName(name));
+}
+
+/** Neither standard input nor a file. */
+function isQuestion(name: string): boolean {
+  return name !== '-' && !existsSync(name);
 }

@@ -135,6 +135,21 @@ test('wrong use is said in one line', async () => {
   }
 });
 
+test('an endpoint is asked without a word of the folder, unless the question is from there', async () => {
+  await inEmptyFolder(async (folder) => {
+    await writeFile(join(folder, 'who.rq'), WHO);
+    const ask = (...words: string[]) =>
+      claimgraph(['query', '--endpoint', 'http://127.0.0.1:1/', ...words], { cwd: folder });
+    for (const words of [['-e', WHO], ['who.rq']]) {
+      const { code, out, err } = await ask(...words);
+      expect([code, out]).toEqual([2, '']);
+      expectOneLine(err);
+      expect(err).toContain('127.0.0.1:1');
+    }
+    expect((await ask('o03')).err).toContain('no ./data here');
+  });
+});
+
 test('questions that come with data are listed, and answered by their id', async () => {
   await inEmptyFolder(async (folder) => {
     await mkdir(join(folder, 'data', 'questions'), { recursive: true });
@@ -155,17 +170,5 @@ test('questions that come with data are listed, and answered by their id', async
     const unknown = await claimgraph(['questions', 'o99'], { cwd: folder });
     expect(unknown.code).toBe(2);
     expect(unknown.err).toContain('o01');
-  });
-});
-
-test('an endpoint answers from what it holds: no line says that a folder is read', async () => {
-  await inEmptyFolder(async (folder) => {
-    const { code, err } = await claimgraph(
-      ['query', '--endpoint', 'http://127.0.0.1:9/', '-e', 'ASK { ?s ?p ?o }'],
-      { cwd: folder },
-    );
-    expect(code).toBe(2);
-    expect(err).toContain('127.0.0.1:9');
-    expect(err).not.toContain('reading');
   });
 });
