@@ -5,7 +5,7 @@ import { CLAIMGRAPH } from '../../model/namespaces.js';
 import { type RowStream, readRows } from '../results/rows-json.js';
 import { parseAskJson, type SelectResult } from '../results/sparql-json.js';
 import { readTriples } from '../results/triples.js';
-import { type PreparedQuery, prepareQuery, type QueryForm } from '../text/prepare.js';
+import { asRefusal, type PreparedQuery, prepareQuery, type QueryForm } from '../text/prepare.js';
 import { explainEngineError } from '../text/syntax-error.js';
 import type { AnswerFormat, WorkerReply } from './messages.js';
 import {
@@ -194,7 +194,7 @@ export class WorkerEngine implements QueryEngine {
       return crashed(new Error(told.message));
     }
     if (told.type === 'failed') return explainEngineError(told.message, query);
-    if (!run.readable) return new QueryError(`${run.why[0]!.toUpperCase()}${run.why.slice(1)}`);
+    if (!run.readable) return asRefusal(run.why);
     return new QueryError('The query cannot be run by the engine that is built in: write it in another way');
   }
 

@@ -29,7 +29,7 @@ export type Runnable =
 
 /**
  * @param options.limit rows that a SELECT is to give at most.
- * @throws QueryError for SERVICE, LOAD and every other update, for a prefix that is neither declared nor ours,
+ * @throws QueryError for SERVICE (and where it stands in what cannot be read), LOAD and every other update, for a prefix that is neither declared nor ours,
  *   and for a text that holds no query.
  */
 export function prepareQuery(query: string, options: { readonly limit?: number } = {}): PreparedQuery {
@@ -57,8 +57,15 @@ export function prepareQuery(query: string, options: { readonly limit?: number }
   };
 }
 
+/** What is said where a query is not answered because it cannot be read. */
+export function asRefusal(why: string): QueryError {
+  return new QueryError(`${why.slice(0, 1).toUpperCase()}${why.slice(1)}`);
+}
+
 /** All our prefixes are declared, so that the engine does not stop at one of them. */
 function unreadable(query: string, why: string): PreparedQuery {
+  // An engine may part it into other tokens, and find a service to ask where our parser finds none.
+  if (/SERVICE/i.test(decodeEscapes(query))) throw asRefusal(why);
   const form = FORM.exec(query.replace(/#[^\n\r]*/g, ''))?.[0];
   if (form === undefined) throw noQuery();
   const header = headerOf(Object.keys(PREFIXES));

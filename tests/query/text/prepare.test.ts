@@ -56,10 +56,16 @@ describe('what a query may not do', () => {
   it.each([
     'SELECT * { FILTER(1<2)SERVICE#>\nSILENT <http://x.example/> { ?s ?p ?o } }',
     'SELECT * { FILTER(?a<?b)SERVICE#>\n<http://x.example/> { ?s ?p ?o } }',
+    'SELECT * { FILTER(1<2)\\u0053ERVICE#>\n<http://x.example/> { ?s ?p ?o } }',
+    'SELECT * { FILTER(1<2)service#>\n<http://x.example/> { ?s ?p ?o } }',
     'SELECT * { ?s ?p ?o } SERVICE <http://x.example/> {}',
-    'SELECT * { ?s ?p ?o LATERAL { ?s ?p ?x } }',
-  ])('%s is no SPARQL to its parser, so that no answer to it is given', (query) => {
-    expect(prepareQuery(query).run).toEqual({
+  ])('%s is no SPARQL to its parser, and may be SERVICE to an engine: none sees it', (query) => {
+    expect(() => prepareQuery(query)).toThrow(QueryError);
+    expect(() => prepareQuery(query)).toThrow(/^The query is refused, as it is not valid SPARQL/);
+  });
+
+  it('is no SPARQL to its parser, so that no answer to it is given', () => {
+    expect(prepareQuery('SELECT * { ?s ?p ?o LATERAL { ?s ?p ?x } }').run).toEqual({
       readable: false,
       why: expect.stringMatching(/^the query is refused, as it is not valid SPARQL/),
     });
