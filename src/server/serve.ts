@@ -114,8 +114,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
     // Whoever names two is read by one program as the one, by the next as the other.
     if ((request.headersDistinct.host?.length ?? 0) > 1)
       return refuse(response, 400, 'A request names one host.');
-    if (!isOurs(request))
-      return refuse(response, 403, 'This server answers on 127.0.0.1 and localhost only.');
+    if (!isOurs(request, port))
+      return refuse(
+        response,
+        403,
+        `This server answers as 127.0.0.1:${port} and localhost:${port} only.`,
+      );
     const path = pathOf(request);
     const post = posts.get(path);
     if (post !== undefined) {
@@ -156,9 +160,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
 }
 
-/** A page elsewhere can make its own name point at 127.0.0.1; then the Host header gives it away. */
-function isOurs(request: IncomingMessage): boolean {
-  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '');
+/** A page elsewhere can make its own name point at 127.0.0.1; then the Host header gives it away. Without a port it names 80. */
+function isOurs(request: IncomingMessage, port: number): boolean {
+  const named = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::(\d+))?$/i.exec(request.headers.host ?? '');
+  return named !== null && Number(named[1] ?? 80) === port;
 }
 
 /** Hashes have one length, and are compared in one time. */

@@ -74,7 +74,12 @@ test('nothing outside the viewer folder can be fetched', async () => {
 test('a name that somebody else points at this machine is refused', async () => {
   expect((await ask('/graph.json', { host: 'evil.example:4173' })).status).toBe(403);
   expect((await ask('/graph.json', { host: '127.0.0.1.evil.example' })).status).toBe(403);
-  expect((await ask('/graph.json', { host: `localhost:${served.port}` })).status).toBe(200);
+  for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
+    expect((await ask('/graph.json', { host: `${host}:${served.port}` })).status, host).toBe(200);
+    // A name without a port means the port 80.
+    for (const other of ['', ':80', `:${served.port + 1}`, `:${served.port}0`, ':'])
+      expect((await ask('/graph.json', { host: host + other })).status, host + other).toBe(403);
+  }
 });
 
 test('only reading is allowed', async () => {
