@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import type Validator from 'rdf-validate-shacl';
+import { rdf } from '../../model/vocabulary.js';
 import { Dataset } from '../dataset.js';
 import { name } from '../read/locate.js';
 import { readQuads } from '../read/read.js';
 import { nodeId } from '../records/nodes.js';
 import { ontologyFolder } from '../records/ontology.js';
+import { namedNode } from '../terms.js';
 import { error, type Unplaced } from './finding.js';
 import { sayTerm } from './say-term.js';
 import { ShapesView } from './shapes-view.js';
@@ -36,7 +38,7 @@ export async function checkShapes(
   const validator = new SHACLValidator(shapes, options);
   onViolation(validator, ({ focusNode, path, message }) => {
     const focus = nodeId(focusNode);
-    const text = `${name(focus)}: ${message}; found ${path === undefined ? '' : sayValues(whole, focusNode, path)}`;
+    const text = `${name(focus)}: ${message}; found ${path === undefined ? '' : sayValues(whole, focusNode, steps(shapes, path))}`;
     if (focus !== last) told.clear();
     last = focus;
     if (told.has(text)) return;
@@ -97,8 +99,19 @@ function onViolation(validator: Validator, tell: (violation: Violation) => void)
   };
 }
 
-function sayValues(whole: ShapesView, focusNode: RDF.Term, path: RDF.Term): string {
-  const values = whole.objects(focusNode, path);
+/** The predicates of a path, one after the other: of the paths of SHACL our shapes use one predicate and a list. */
+function steps(shapes: Dataset, path: RDF.Term): readonly RDF.Term[] {
+  const first = shapes.object(path, namedNode(rdf.first));
+  const rest = shapes.object(path, namedNode(rdf.rest));
+  if (first === undefined || rest === undefined) return [path];
+  return [first, ...(rest.value === rdf.nil ? [] : steps(shapes, rest))];
+}
+
+function sayValues(whole: ShapesView, focusNode: RDF.Term, path: readonly RDF.Term[]): string {
+  const values = path.reduce<readonly RDF.Term[]>(
+    (nodes, predicate) => nodes.flatMap((node) => whole.objects(node, predicate)),
+    [focusNode],
+  );
   if (values.length === 0) return 'none';
   const more = values.length > VALUES ? ` and ${values.length - VALUES} more` : '';
   return values.slice(0, VALUES).map(sayTerm).join(', ') + more;

@@ -214,13 +214,26 @@ describe('numbers', () => {
     const holds = (file: string) => readFileSync(join(SMALL, file), 'utf8').includes(before);
     const file = ['reports/901.ttl', 'reports/902.ttl'].find(holds) as string;
     const found = await findingsAfter(file, before, instead);
-    const record = found.filter(({ code }) => code === 'record');
-    expect(record.map(({ message }) => message)).toEqual([
+    const exact = found.filter(({ message }) => message.includes('counted exactly'));
+    expect(exact.map(({ message }) => message)).toEqual([
       expect.stringContaining(
-        `${property} is "9007199254740993"; write a whole number up to 9007199254740991`,
+        `${property} is more than can be counted exactly; write a whole number up to 9007199254740991; found "9007199254740993"`,
       ),
     ]);
-    expect(record[0]).toMatchObject({ file, line: expect.any(Number) });
+    expect(exact[0]).toMatchObject({ file, line: expect.any(Number) });
+    expect(found.filter(({ code }) => code === 'record')).toEqual([]);
+  });
+
+  it('finds each of them in what lacks something else too', async () => {
+    const large = '9007199254740993';
+    const found = await foundWith(
+      `figure:x a cg:CasualtyFigure ; cg:countMin ${large} ; cg:countMax ${large} .`,
+      ['shape'],
+    );
+    const told = found.map(({ message }) => message).filter((each) => each.includes(large));
+    for (const property of ['cg:countMin', 'cg:countMax'])
+      expect(told.filter((each) => each.startsWith(`figure:x: ${property} is more than`))).toHaveLength(1);
+    expect(found.some(({ message }) => message.includes('cg:outcome'))).toBe(true);
   });
 
   it('finds a minimum above the maximum, and a negative one', async () => {
