@@ -7,7 +7,7 @@ import type { Claim, Corpus, Iri } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
 
 export type Value = string | number | boolean;
-/** Attribute name to value; what a node or an edge does not have is left out. */
+/** Attribute name to value; what a node or an edge does not have is left out, but for its label. */
 export type FlatRecord = Readonly<Record<string, Value>>;
 
 /** Between the values of one cell. */
@@ -127,10 +127,12 @@ export function isLaidOut(graph: ClaimGraph): boolean {
   return graph.someNode((_, { x, y }) => x !== 0 || y !== 0);
 }
 
+/** The label stays where it is empty: who reads the file counts on it. */
 function defined(record: Readonly<Record<string, Value | undefined>>): FlatRecord {
   return Object.fromEntries(
     Object.entries(record).filter(
-      (entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== '',
+      (entry): entry is [string, Value] =>
+        entry[1] !== undefined && (entry[1] !== '' || entry[0] === 'label'),
     ),
   );
 }

@@ -65,6 +65,21 @@ describe('a file for Gephi (GEXF) or for yEd and networkx (GraphML)', () => {
     const label = (of: string) =>
       parseGexf(MultiDirectedGraph, of).getNodeAttribute(expand('actor:nameless'), 'label');
     expect(label(gexf) ?? '').toBe('');
+    const inGraphml = parseGraphml(MultiDirectedGraph, graphml);
+    expect(inGraphml.getNodeAttribute(expand('actor:nameless'), 'label')).toBe('');
+    // One key for each thing: who reads by key finds the label of each node and each edge.
+    expect(
+      graphml
+        .split('<node ')
+        .slice(1)
+        .filter((node) => !node.includes('key="node_label"')),
+    ).toEqual([]);
+    expect(
+      graphml
+        .split('<edge ')
+        .slice(1)
+        .filter((edge) => !edge.includes('key="edge_label"')),
+    ).toEqual([]);
     expect(gexf).not.toContain('undefined');
     expect(graphml).not.toContain('undefined');
   });
