@@ -115,11 +115,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if ((request.headersDistinct.host?.length ?? 0) > 1)
       return refuse(response, 400, 'A request names one host.');
     if (!isOurs(request, port))
-      return refuse(
-        response,
-        403,
-        `This server answers as 127.0.0.1:${port} and localhost:${port} only.`,
-      );
+      return refuse(response, 403, `This server answers as 127.0.0.1:${port} and localhost:${port} only.`);
     const path = pathOf(request);
     const post = posts.get(path);
     if (post !== undefined) {
