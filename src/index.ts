@@ -71,6 +71,7 @@ export { writeFileSafely } from './dataset/write/write-file.js';
 export { type WriteOptions, writeTrig, writeTurtle } from './dataset/write/write-turtle.js';
 // Formats.
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exportCorpus } from './export/export.js';
+export { type Project, projectOf } from './files/project.js';
 export type {
   ActorEdgeAttributes,
   ActorGraph,
@@ -112,7 +113,6 @@ export {
   type SharedPassage,
   type TextAtHand,
 } from './intake/duplicates/duplicates.js';
-export { foldersOf, type ProjectFolders } from './intake/project/folders.js';
 export { newProject } from './intake/project/new-project.js';
 export { type AddedReport, type AddOptions, type KnownReport, Shelf } from './intake/project/shelf.js';
 export { pasted, type Source, type SourceOptions, sourcesOf } from './intake/sources/source-of.js';
@@ -226,8 +226,6 @@ export {
   type InboxReport,
   inboxIds,
   openInboxReport,
-  type Project,
-  projectOf,
 } from './review/inbox.js';
 export { type Proposed, proposedOf } from './review/proposed.js';
 export { type ClaimByHand, stateClaim } from './review/state-claim.js';

@@ -6,6 +6,7 @@ import { normalize } from '../dataset/read/normalize.js';
 import { readQuads } from '../dataset/read/read.js';
 import { readCorpus } from '../dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
+import type { Project } from '../files/project.js';
 import type { Corpus, Iri } from '../model/records.js';
 import { type NameIndex, searchNames } from '../names/names.js';
 import type { LocalId } from '../reading/reading.js';
@@ -13,7 +14,6 @@ import { filesIn, readFoundFile, SHARED_FILES } from '../review/acts/data-files.
 import { pastOf, withoutOwn } from '../review/acts/plan.js';
 import { otherRecords, readRecord } from '../review/acts/record.js';
 import { type EffectFinder, effectFinder } from '../review/effects.js';
-import type { Project } from '../review/inbox.js';
 import { KnownNodes } from '../review/quads/known-nodes.js';
 import { lazy } from '../structures/lazy.js';
 

@@ -204,7 +204,7 @@ function attempt<T>(work: () => T): T | undefined {
 }
 
 /** What a reading calls a thing of its own. */
-export function labelIn(reading: Reading, id: LocalId): string {
+function labelIn(reading: Reading, id: LocalId): string {
   const found = proposalsOf(reading).get(id)?.[1] as { readonly label?: string } | undefined;
   return found?.label ?? id;
 }

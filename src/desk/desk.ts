@@ -1,4 +1,6 @@
 /** The desk of the review (Node): what the page asks of the inbox and of the data, and what it may have done to them. */
+
+import type { Project } from '../files/project.js';
 import { ShapeError } from '../model/errors.js';
 import { asReading } from '../reading/parse-reading.js';
 import { PassagesOfText } from '../reading/passages-of-text.js';
@@ -7,7 +9,7 @@ import { verifyReading } from '../reading/verify.js';
 import { readTexts } from '../reports/texts.js';
 import { type Choice, type Decision, reviewState } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
-import { decide, type InboxReport, inboxIds, openInboxReport, type Project } from '../review/inbox.js';
+import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';

@@ -5,7 +5,7 @@ import { ClaimgraphError, FileError } from '../model/errors.js';
 import { sayKind } from './regular-files.js';
 
 /** Most bytes of a text that is held whole (a report, a query, a text to parse): 16 MB are some three million words. */
-export const MAX_TEXT = 16 * 1024 ** 2;
+const MAX_TEXT = 16 * 1024 ** 2;
 
 /** What to do with what is no regular file. */
 const SAVE_IT = 'save it as a file';

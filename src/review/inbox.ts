@@ -1,7 +1,8 @@
 /** The inbox (Node): a folder of readings that wait, each with the log of what was decided on it. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { writeFileSafely } from '../dataset/write/write-file.js';
+import type { Project } from '../files/project.js';
 import { readWhole } from '../files/read-file.js';
 import { NotFoundError, ShapeError } from '../model/errors.js';
 import { PREFIXES } from '../model/namespaces.js';
@@ -16,25 +17,6 @@ import { appendDecisions, readDecisions } from './log.js';
 import { mergeReadings } from './merge-readings.js';
 import { withPublisher } from './quads/publisher.js';
 import { withPassages } from './with-passages.js';
-
-/** Where the parts of a project lie: texts and inbox beside the data, unless others are named. */
-export interface Project {
-  readonly data: string;
-  readonly inbox: string;
-  readonly texts: string;
-}
-
-export function projectOf(
-  data: string,
-  { inbox, texts }: { readonly inbox?: string | undefined; readonly texts?: string | undefined } = {},
-): Project {
-  const beside = dirname(resolve(data));
-  return {
-    data: resolve(data),
-    inbox: resolve(inbox ?? join(beside, 'inbox')),
-    texts: resolve(texts ?? join(beside, 'texts')),
-  };
-}
 
 /** How far the review of a report is, by proposals; what was stated by hand counts as accepted. */
 export interface Progress {
@@ -174,7 +156,7 @@ export function reportIri(id: string): Iri {
   return `${PREFIXES.report}${id}`;
 }
 
-export function logPath(inbox: string, id: string): string {
+function logPath(inbox: string, id: string): string {
   return join(inbox, `${named(id)}.decisions.jsonl`);
 }
 

@@ -1,7 +1,9 @@
 /** Takes a report out of the data folder again (Node): all that its acts brought and nobody else says, to the byte. */
+
+import type { Project } from '../files/project.js';
 import { NotFoundError, ShapeError } from '../model/errors.js';
 import type { Choice } from './decisions.js';
-import { openInboxReport, type Project } from './inbox.js';
+import { openInboxReport } from './inbox.js';
 import { type Act, writeReport } from './write.js';
 
 /**

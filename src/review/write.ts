@@ -9,6 +9,7 @@ import { readCorpus } from '../dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
 import { oneWriterIn } from '../dataset/write/os-lock.js';
 import { placeOf } from '../dataset/write/place.js';
+import type { Project } from '../files/project.js';
 import { FileError, ShapeError } from '../model/errors.js';
 import { shorten } from '../model/namespaces.js';
 import type { Iri, Ontology } from '../model/records.js';
@@ -25,7 +26,7 @@ import { changeTogether, pathOf, type Recovered, recover, textAt } from './acts/
 import { type Past, type Plan, pastOf, planOf, withoutOwn } from './acts/plan.js';
 import { NOTHING_WRITTEN, otherRecords, RECORD_ENDING, readRecord, recordText } from './acts/record.js';
 import type { Choice } from './decisions.js';
-import { decide, type InboxReport, openInboxReport, type Project, withChoices } from './inbox.js';
+import { decide, type InboxReport, openInboxReport, withChoices } from './inbox.js';
 import { type Meant, meantIn } from './meant.js';
 import { KnownNodes } from './quads/known-nodes.js';
 import { contributionOf, type OpenQuestion } from './to-quads.js';

@@ -24,7 +24,10 @@ export const ORDER: readonly Room[] = [
   ['src/language/dates', 'dates in a text: phrases found, then resolved'],
   ['src/language/counts', 'numbers in a text; they leave out what is a date'],
 
-  ['src/files', 'a folder to its files: knows nothing of what is in them'],
+  [
+    'src/files',
+    'a folder to its files, and where the parts of a project lie: knows nothing of what is in them',
+  ],
 
   ['src/reports', 'a text and its passages: needs no claim'],
   ['src/reading', 'what is proposed of a text, held against the text: asks for passages, and for no data'],

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Project } from '../../src/review/inbox.js';
+import type { Project } from '../../src/files/project.js';
 import { bring, madeProject, type ReportName } from '../desk/made-project.js';
 import { sharedBrowser } from './viewer.js';
 

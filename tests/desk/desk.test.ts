@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { Desk } from '../../src/desk/desk.js';
 import { reviewPosts } from '../../src/desk/routes.js';
-import type { Project } from '../../src/review/inbox.js';
+import type { Project } from '../../src/files/project.js';
 import { Overtaken } from '../../src/server/posts.js';
 import { bring, madeProject } from './made-project.js';
 

@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
+import { type Project, projectOf } from '../../src/files/project.js';
 import { sha256Hex } from '../../src/model/identifiers.js';
 import { emptyReading, type Reading } from '../../src/reading/reading.js';
-import { addReading, type Project, projectOf } from '../../src/review/inbox.js';
+import { addReading } from '../../src/review/inbox.js';
 import { at, passageOf } from '../reading/ridge.js';
 
 export function madeProject(): Project {

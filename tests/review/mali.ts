@@ -16,13 +16,14 @@ import { readDataset } from '../../src/dataset/read/read.js';
 import { readCorpus } from '../../src/dataset/records/corpus.js';
 import { nodesOf } from '../../src/dataset/records/nodes.js';
 import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
+import { type Project, projectOf } from '../../src/files/project.js';
 import { expand, localName, shorten } from '../../src/model/namespaces.js';
 import type { Iri } from '../../src/model/records.js';
 import type { ReadDatedName, ReadEntity, Reading } from '../../src/reading/reading.js';
 import { codePointLength } from '../../src/reports/passages.js';
 import { type ReportText, readTexts } from '../../src/reports/texts.js';
 import { type Choice, proposalsOf } from '../../src/review/decisions.js';
-import { addReading, decide, type Project, projectOf } from '../../src/review/inbox.js';
+import { addReading, decide } from '../../src/review/inbox.js';
 import { readingOf } from './reading-of.js';
 
 export const MALI = 'data';

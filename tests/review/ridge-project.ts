@@ -1,8 +1,9 @@
 /** A project in whose inbox the reading of the ridge waits, with its text beside it; nothing is in the data yet. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Project } from '../../src/files/project.js';
 import type { Reading } from '../../src/reading/reading.js';
-import { addReading, type Project } from '../../src/review/inbox.js';
+import { addReading } from '../../src/review/inbox.js';
 import { RIDGE, RIDGE_READING } from '../reading/ridge.js';
 import { emptyProject } from './mali.js';
 

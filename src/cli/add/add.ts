@@ -6,10 +6,9 @@ import type { Given } from '../../intake/arrive.js';
 import type { AddedReport, KnownReport } from '../../intake/project/shelf.js';
 import type { Source } from '../../intake/sources/source-of.js';
 import { webAddress } from '../../intake/text/web-address.js';
-import { daysOf } from '../../model/date.js';
 import { ClaimgraphError, NotFoundError } from '../../model/errors.js';
 import { withoutSteering } from '../../model/steering.js';
-import { examples } from '../options/arguments.js';
+import { dateArgument, examples } from '../options/arguments.js';
 import { reading } from '../options/reading.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
 import { startProgress } from '../terminal/progress.js';
@@ -46,7 +45,7 @@ export function addAdd(program: Command): void {
       ...all,
       value,
     ])
-    .option('--date <date>', 'when it appeared: 2023-08-13 or 2023-08', date)
+    .option('--date <date>', 'when it appeared: 2023-08-13 or 2023-08', dateArgument)
     .option('--language <tag>', 'its language: en, fr', language)
     .option('--address <url>', 'where it stands on the web', address)
     .option('--archived <url>', 'a copy of it in an archive', address)
@@ -71,8 +70,8 @@ export function addAdd(program: Command): void {
 
 async function add(words: readonly string[], options: AddCommandOptions): Promise<void> {
   const { data, named } = splitSources(words);
-  const { foldersOf } = await import('../../intake/project/folders.js');
-  const folders = foldersOf(data, options);
+  const { projectOf } = await import('../../files/project.js');
+  const folders = projectOf(data, options);
   const { sourcesOf } = await import('../../intake/sources/source-of.js');
   const { Shelf } = await import('../../intake/project/shelf.js');
   const { allowHttp = false, allowPrivate = false } = options;
@@ -148,15 +147,6 @@ function givenIn({ title, publisher, author, date, language, address, archived }
     ...(address === undefined ? {} : { address }),
     ...(archived === undefined ? {} : { archivedAt: archived }),
   };
-}
-
-function date(value: string): string {
-  try {
-    daysOf(value);
-    return value;
-  } catch (error) {
-    throw new InvalidArgumentError(`${(error as Error).message}.`);
-  }
 }
 
 function language(value: string): string {

@@ -1,6 +1,7 @@
 /** Words after a command: takes them as typed, gives the data folder and the rest, numbers and the help's examples. */
 import { InvalidArgumentError } from 'commander';
 import { defaultFolder, isDataPath, looksLikePath } from '../../data-folder.js';
+import { daysOf } from '../../model/date.js';
 import { NotFoundError } from '../../model/errors.js';
 import { note } from '../terminal/terminal.js';
 
@@ -77,4 +78,14 @@ export function examples(...lines: readonly (readonly [command: string, meaning:
     fits ? `  $ ${command.padEnd(width)}  ${meaning}` : `  # ${meaning}\n  $ ${command}`,
   );
   return `\nExamples:\n${body.join('\n')}\n`;
+}
+
+/** Takes a date as typed in an option: EDTF. */
+export function dateArgument(value: string): string {
+  try {
+    daysOf(value);
+    return value;
+  } catch (error) {
+    throw new InvalidArgumentError(`${(error as Error).message}.`);
+  }
 }

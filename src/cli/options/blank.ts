@@ -1,7 +1,7 @@
 /** A data folder in which nothing is yet: says so on standard error, and what to do next. */
 import { readFile, stat } from 'node:fs/promises';
 import { rdfFiles } from '../../dataset/read/read.js';
-import { foldersOf } from '../../intake/project/folders.js';
+import { projectOf } from '../../files/project.js';
 import { idsOfInbox } from '../../intake/project/reports-at-hand.js';
 import { count } from '../../words/phrases.js';
 import { note } from '../terminal/terminal.js';
@@ -10,7 +10,7 @@ import { note } from '../terminal/terminal.js';
 export async function sayIfBlank(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() !== true || !(await isBlank(folder))) return;
-  const waiting = (await idsOfInbox(foldersOf(folder).inbox)).length;
+  const waiting = (await idsOfInbox(projectOf(folder).inbox)).length;
   const next =
     waiting === 0
       ? 'claimgraph add FILE brings in a report'

@@ -1,26 +1,17 @@
 /** The option `--on`, and names as typed to entities: says on the terminal what there is to say of a name. */
-import { InvalidArgumentError, Option } from 'commander';
-import { daysOf } from '../../model/date.js';
+import { Option } from 'commander';
 import type { Entity } from '../../model/records.js';
 import type { OpenGraph } from '../../open.js';
 import type { OpenOptions } from '../../open-options.js';
 import { note } from '../terminal/terminal.js';
+import { dateArgument } from './arguments.js';
 
 export interface NamingOptions {
   readonly on?: string;
 }
 
-function date(value: string): string {
-  try {
-    daysOf(value);
-    return value;
-  } catch (error) {
-    throw new InvalidArgumentError(`${(error as Error).message}.`);
-  }
-}
-
 export const onOption = () =>
-  new Option('--on <date>', 'names mean who bore them then: 2015 or 2023-08-13').argParser(date);
+  new Option('--on <date>', 'names mean who bore them then: 2015 or 2023-08-13').argParser(dateArgument);
 
 /** The part of a command's options that says at what time names are meant. */
 export function onOf({ on }: NamingOptions): Pick<OpenOptions, 'on'> {

@@ -1,8 +1,9 @@
 /** `claimgraph inbox`: the readings that wait and how far each is; of one report what is still to be decided, with passages. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Project } from '../../files/project.js';
 import { PROPOSAL_KINDS, type ProposalKind, type ReadPassage } from '../../reading/reading.js';
-import { type InboxReport, inboxIds, openInboxReport, type Project, progressOf } from '../../review/inbox.js';
+import { type InboxReport, inboxIds, openInboxReport, progressOf } from '../../review/inbox.js';
 import { examples } from '../options/arguments.js';
 import { UsageError } from '../terminal/failure.js';
 import { paragraph } from '../terminal/layout.js';

@@ -3,8 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { DEFAULT_FOLDER, isDataPath, looksLikePath } from '../../data-folder.js';
+import { type Project, projectOf } from '../../files/project.js';
 import { NotFoundError } from '../../model/errors.js';
-import { type Project, projectOf } from '../../review/inbox.js';
 import { UsageError } from '../terminal/failure.js';
 
 export interface ProjectOptions {

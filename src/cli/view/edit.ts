@@ -24,7 +24,8 @@ export async function editing(folder: string, { texts, inbox }: EditOptions): Pr
       `There is no data folder ${folder}: name the one that reports are written into, or make one`,
     );
   }
-  const { inboxIds, projectOf } = await import('../../review/inbox.js');
+  const { inboxIds } = await import('../../review/inbox.js');
+  const { projectOf } = await import('../../files/project.js');
   const { recoverProject } = await import('../../review/write.js');
   const { Desk } = await import('../../desk/desk.js');
   const { reviewPosts } = await import('../../desk/routes.js');

@@ -45,7 +45,7 @@ function lastDigit(value: number): number {
  * Whether one may be the other rounded: both give one number, from below, from above or outright. "About 20 or more"
  * and "about 30" can both be true, and neither rounds the other; nor does a number within a range.
  */
-export function isRoundingOf(left: Figure, right: Figure): boolean {
+function isRoundingOf(left: Figure, right: Figure): boolean {
   const isOneNumber = ({ min, max }: Figure) => min === undefined || max === undefined || min === max;
   const same = (end: 'min' | 'max') => (left[end] === undefined) === (right[end] === undefined);
   return (

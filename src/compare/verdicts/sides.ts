@@ -34,7 +34,7 @@ export function sidesOf(corpus: Corpus): readonly Side[] {
 export const isPlan = (side: Side) => !side.claims.some(isToldAsDone);
 
 /** Whether every claim of a side is one of these speech acts. */
-export const isOnly =
+const isOnly =
   (...acts: readonly SpeechAct[]) =>
   ({ claims }: Pick<Side, 'claims'>) =>
     claims.every(({ speechAct }) => acts.includes(speechAct));

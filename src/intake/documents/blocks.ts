@@ -20,7 +20,7 @@ const SILENT = new Set(
   ),
 );
 /** Between the cells of a row. */
-export const CELLS = ' | ';
+const CELLS = ' | ';
 /** Deeper than this no page nests what it says. */
 export const DEEPEST = 512;
 
@@ -60,7 +60,7 @@ export function blocksOf(top: Element): readonly PageBlock[] {
 }
 
 /** Not drawn by a browser, as far as the page says so itself. */
-export function isHidden(element: Element): boolean {
+function isHidden(element: Element): boolean {
   if (SILENT.has(element.localName) || element.hasAttribute('hidden')) return true;
   if (element.getAttribute('aria-hidden') === 'true') return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');

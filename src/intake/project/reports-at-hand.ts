@@ -4,12 +4,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rdfFiles, readDataset } from '../../dataset/read/read.js';
 import { namedNode } from '../../dataset/terms.js';
+import type { Project } from '../../files/project.js';
 import { FileError, NotFoundError } from '../../model/errors.js';
 import { localName } from '../../model/namespaces.js';
 import { cg, dcterms, rdf } from '../../model/vocabulary.js';
 import { passage } from '../../reports/passages.js';
 import { type ReportText, readTexts } from '../../reports/texts.js';
-import type { ProjectFolders } from './folders.js';
 
 export interface ReportAtHand {
   readonly id: string;
@@ -26,7 +26,7 @@ export interface ReportsOptions {
 
 /** @throws FileError where a file of the project cannot be read. */
 export async function reportsAtHand(
-  folders: ProjectFolders,
+  folders: Project,
   texts: ReadonlyMap<string, ReportText>,
   options: ReportsOptions = {},
 ): Promise<readonly ReportAtHand[]> {

@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneWriterIn } from '../../dataset/write/os-lock.js';
 import { writeFilesSafely } from '../../dataset/write/write-file.js';
+import type { Project } from '../../files/project.js';
 import { ShapeError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
 import { paragraphs } from '../../reports/passages.js';
@@ -13,7 +14,7 @@ import { type Overlap, overlaps } from '../duplicates/duplicates.js';
 import { wordsWithout } from '../duplicates/words.js';
 import type { ArrivedText, SourceBytes } from '../text/arrived-text.js';
 import { firstReading } from './first-reading.js';
-import { checkedId, nextId, type ProjectFolders, textName } from './folders.js';
+import { checkedId, nextId, textName } from './report-names.js';
 import {
   idsOfInbox,
   type ReportAtHand,
@@ -50,14 +51,14 @@ export interface AddOptions {
 }
 
 export class Shelf {
-  readonly #folders: ProjectFolders;
+  readonly #folders: Project;
   readonly #reports: ReportAtHand[];
 
   /** Paths of the texts that are there, by their hash: a text that lies in its folder is not copied beside itself. */
   readonly #paths: ReadonlyMap<string, { readonly path: string }>;
 
   private constructor(
-    folders: ProjectFolders,
+    folders: Project,
     reports: readonly ReportAtHand[],
     paths: ReadonlyMap<string, { readonly path: string }>,
   ) {
@@ -67,7 +68,7 @@ export class Shelf {
   }
 
   /** @throws FileError where a file of the project cannot be read. */
-  static async open(folders: ProjectFolders, options: ReportsOptions = {}): Promise<Shelf> {
+  static async open(folders: Project, options: ReportsOptions = {}): Promise<Shelf> {
     const texts = await textsOf(folders.texts, options);
     return new Shelf(folders, await reportsAtHand(folders, texts, options), texts);
   }

@@ -20,7 +20,7 @@ export interface Source {
   readonly read: () => Promise<SourceBytes>;
 }
 
-export const isAddress = (word: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(word);
+const isAddress = (word: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(word);
 
 /**
  * @throws NotFoundError where there is no such file or folder, or nothing in it that is read; FileError for what is

@@ -8,7 +8,7 @@ import { FileError } from '../../model/errors.js';
 import { RECORD_ENDING } from './record.js';
 
 /** Stands in the data folder while an act is under way; hidden, so that nobody reads it as data. */
-export const JOURNAL = '.claimgraph-act.json';
+const JOURNAL = '.claimgraph-act.json';
 
 export interface Change {
   /** A file of the data folder, or the record beside the reading. */

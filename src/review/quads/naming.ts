@@ -28,7 +28,7 @@ const SPACES: readonly (readonly [Iri, Prefix])[] = [
 const LONGEST = 60;
 
 /** @throws ShapeError for a class that is none of an entity. */
-export function prefixOfClass(type: string, ontology: Ontology): Prefix {
+function prefixOfClass(type: string, ontology: Ontology): Prefix {
   const found = SPACES.find(([top]) => isSubclass(ontology.classes, expand(`cg:${type}`), top));
   if (found !== undefined) return found[1];
   throw new ShapeError(
@@ -36,7 +36,7 @@ export function prefixOfClass(type: string, ontology: Ontology): Prefix {
   );
 }
 
-export function isUnnamed({ class: type }: ReadEntity): boolean {
+function isUnnamed({ class: type }: ReadEntity): boolean {
   return type === 'UnnamedSource' || type === 'UnnamedActor';
 }
 
@@ -52,7 +52,7 @@ export function labelOfEntity(entity: ReadEntity, report: Iri): string {
 }
 
 /** Kinds that have nodes of their own, which may be in the data already. */
-export function isLinkable(kind: ProposalKind): boolean {
+function isLinkable(kind: ProposalKind): boolean {
   return kind === 'entities' || kind === 'events' || kind === 'utterances';
 }
 
@@ -81,7 +81,7 @@ export function candidatesIn(
   return [...all.values()];
 }
 
-export function spaceOf(kind: ProposalKind, proposal: Proposal, ontology: Ontology): Prefix {
+function spaceOf(kind: ProposalKind, proposal: Proposal, ontology: Ontology): Prefix {
   if (kind === 'events') return 'event';
   if (kind === 'utterances') return 'utterance';
   return prefixOfClass((proposal as ReadEntity).class, ontology);

@@ -4,7 +4,7 @@ import type { Iri } from '../../model/records.js';
 import type { ReadEntity, Reading } from '../../reading/reading.js';
 
 /** The id under which the publisher stands where the reading has none as an entity. */
-export const PUBLISHER = 'publisher';
+const PUBLISHER = 'publisher';
 
 /** Characters of a title that its publisher goes by. */
 const LONGEST = 31;

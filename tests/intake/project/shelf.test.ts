@@ -2,14 +2,14 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { foldersOf, newProject, pasted, Shelf } from '../../../src/index.js';
-import { nextId, textName } from '../../../src/intake/project/folders.js';
+import { newProject, pasted, projectOf, Shelf } from '../../../src/index.js';
+import { nextId, textName } from '../../../src/intake/project/report-names.js';
 import { inEmptyFolder } from '../../cli/run.js';
 
 test('what is pasted becomes a report, and is known when it is pasted again', async () => {
   await inEmptyFolder(async (folder) => {
     await newProject(folder);
-    const folders = foldersOf(join(folder, 'data'));
+    const folders = projectOf(join(folder, 'data'));
     const shelf = await Shelf.open(folders);
     const page = pasted('<h1>Ferry held</h1><p>The ferry was held.</p>', 'text/html');
     const added = await shelf.add(page, { given: { publisher: 'The Lamp' } });
@@ -35,7 +35,7 @@ test('a text that lies in the folder of texts stays there, by its own name', asy
     await newProject(folder);
     const [name] = await readdir(join(folder, 'texts'));
     const path = join(folder, 'texts', name!);
-    const shelf = await Shelf.open(foldersOf(join(folder, 'data')));
+    const shelf = await Shelf.open(projectOf(join(folder, 'data')));
     const added = await shelf.add({ bytes: await readFile(path), name: path });
     expect(added).toMatchObject({ outcome: 'added', textFile: path });
     expect(await readdir(join(folder, 'texts'))).toEqual([name]);
@@ -47,11 +47,11 @@ test('a file in the inbox that is no reading is said, with what to do', async ()
     await newProject(folder);
     await mkdir(join(folder, 'inbox'), { recursive: true });
     await writeFile(join(folder, 'inbox/001.json'), '{"format":');
-    await expect(Shelf.open(foldersOf(join(folder, 'data')))).rejects.toThrow(
+    await expect(Shelf.open(projectOf(join(folder, 'data')))).rejects.toThrow(
       /001\.json is no JSON: mend it, or take it out/,
     );
     await writeFile(join(folder, 'inbox/001.json'), '{}');
-    await expect(Shelf.open(foldersOf(join(folder, 'data')))).rejects.toThrow(/001\.json is no reading/);
+    await expect(Shelf.open(projectOf(join(folder, 'data')))).rejects.toThrow(/001\.json is no reading/);
   });
 });
 

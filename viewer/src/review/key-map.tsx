@@ -1,7 +1,7 @@
 /** The keys of the review in a dialog: `?` opens it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { type KeyLine, KeysDialog } from '../elements/keys-dialog.js';
 
-const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+const KEYS: readonly KeyLine[] = [
   [['J', '↓'], 'next card'],
   [['K', '↑'], 'previous card'],
   [['A'], 'accept'],
@@ -19,26 +19,5 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
 ];
 
 export function KeyMap({ close }: { readonly close: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog class="keys-shown" ref={dialog} aria-labelledby="keys-title" onClose={close}>
-      <h2 id="keys-title">Keys</h2>
-      <dl>
-        {KEYS.map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" onClick={() => dialog.current?.close()}>
-        Close
-      </button>
-    </dialog>
-  );
+  return <KeysDialog lines={KEYS} close={close} />;
 }

@@ -1,25 +1,5 @@
-/** Where the parts of a project lie, and how the files of a report are called. */
-import { dirname, join, resolve } from 'node:path';
+/** How a report and its files are called in a project: ids, and names of texts. */
 import { ShapeError } from '../../model/errors.js';
-
-export interface ProjectFolders {
-  readonly data: string;
-  readonly texts: string;
-  readonly inbox: string;
-}
-
-/** Texts and inbox stand beside the data unless others are named. */
-export function foldersOf(
-  data: string,
-  { texts, inbox }: { readonly texts?: string | undefined; readonly inbox?: string | undefined } = {},
-): ProjectFolders {
-  const beside = dirname(resolve(data));
-  return {
-    data: resolve(data),
-    texts: resolve(texts ?? join(beside, 'texts')),
-    inbox: resolve(inbox ?? join(beside, 'inbox')),
-  };
-}
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
