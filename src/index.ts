@@ -211,6 +211,7 @@ export { type Refused, type Verified, verifyReading } from './reading/verify.js'
 // Texts and passages.
 export { paragraphs, passage, sliceSha256 } from './reports/passages.js';
 export { type ReportText, readTexts } from './reports/texts.js';
+export { Bases } from './review/base.js';
 // Review: the inbox, what is decided, what that writes, and taking it out again.
 export {
   type Choice,
@@ -227,7 +228,7 @@ export {
   inboxIds,
   openInboxReport,
 } from './review/inbox.js';
-export { type Proposed, proposedOf } from './review/proposed.js';
+export { type Preview, previewOf } from './review/preview.js';
 export { type ClaimByHand, stateClaim } from './review/state-claim.js';
 export type { OpenQuestion } from './review/to-quads.js';
 export { undoReport } from './review/undo-report.js';

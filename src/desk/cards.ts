@@ -11,15 +11,15 @@ import type {
   ReadPassage,
   ReadUtterance,
 } from '../reading/reading.js';
+import type { Base } from '../review/base.js';
 import { proposalsOf, type Verdict } from '../review/decisions.js';
 import type { InboxReport } from '../review/inbox.js';
+import type { Preview } from '../review/preview.js';
 import { neededFor, rootOf } from '../review/quads/needed.js';
 import { sayClaim } from '../words/claims.js';
 import { figureInWords } from '../words/figures.js';
 import { labelOf } from '../words/labels.js';
 import { inSeries } from '../words/phrases.js';
-import type { Base } from './base.js';
-import type { Preview } from './preview.js';
 
 /** What a claim is about, by which cards can be chosen. */
 export type CardKind = 'deed' | 'number' | 'time' | 'place' | 'tie' | 'said';

@@ -7,13 +7,14 @@ import { PassagesOfText } from '../reading/passages-of-text.js';
 import type { LocalId, Reading, ReadPassage } from '../reading/reading.js';
 import { verifyReading } from '../reading/verify.js';
 import { readTexts } from '../reports/texts.js';
+import { Bases } from '../review/base.js';
 import { type Choice, type Decision, reviewState } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
+import { type Preview, previewOf } from '../review/preview.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';
-import { Bases } from './base.js';
 import { cardsOf } from './cards.js';
 import { marksOf } from './marks.js';
 import { offered } from './offer.js';
@@ -26,7 +27,6 @@ import {
   type OpenedReport,
   utterancesOf,
 } from './opened-report.js';
-import { type Preview, previewOf } from './preview.js';
 import { type WhatIsWritten, whatIsWritten } from './what-is-written.js';
 
 export class Desk {

@@ -1,8 +1,8 @@
 /** What is asked for while a claim is made by hand, and what is offered. */
 import type { LocalId, Reading, ReadObject } from '../reading/reading.js';
+import type { Base } from '../review/base.js';
 import type { Stated } from '../review/decisions.js';
-import type { Base } from './base.js';
-import type { Preview } from './preview.js';
+import type { Preview } from '../review/preview.js';
 
 /** One thing that may be put in. */
 export interface Offered {

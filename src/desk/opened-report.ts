@@ -2,9 +2,9 @@
 import type { LocalId, Reading } from '../reading/reading.js';
 import { proposalsOf } from '../review/decisions.js';
 import { type InboxReport, progressOf } from '../review/inbox.js';
+import type { Preview } from '../review/preview.js';
 import type { ReviewCard } from './cards.js';
 import type { Mark } from './marks.js';
-import type { Preview } from './preview.js';
 
 export interface ListedReport {
   readonly id: string;

@@ -54,8 +54,6 @@ export interface Setting {
   readonly names: ReadonlyMap<LocalId, Iri>;
   /** What of the data may be meant, beside what the reading says and whoever bears the very name. */
   readonly meant?: Meant;
-  /** To show what would be, not to write it: where a question is open, a new node is taken. */
-  readonly toShow?: boolean;
 }
 
 const NOTHING: Contribution = { files: new Map(), names: new Map(), iris: new Map(), questions: [] };
@@ -101,7 +99,7 @@ class Gathering {
       this.#name('entities', each, labelOfEntity(each, this.#setting.report));
     for (const each of needed(events)) this.#name('events', each, each.label);
     for (const each of needed(utterances)) this.#name('utterances', each, this.#labelOf(each));
-    if (this.#questions.length === 0 || this.#setting.toShow === true) {
+    if (this.#questions.length === 0) {
       for (const each of needed(entities)) this.#entity(each);
       for (const each of needed(events)) this.#event(each);
       for (const each of needed(figures)) this.#add(this.#own, figureQuads(figureOf(each)));

@@ -85,13 +85,14 @@ async function one(project: Project, id: string, { all, kind, json }: InboxOptio
   const wanted = kindOf(kind);
   const report = await openInboxReport(project, id);
   if (report.torn !== undefined) note(report.torn);
-  const { loadOntologyDataset, readOntology } = await import('../../dataset/records/ontology.js');
-  const { proposedOf } = await import('../../review/proposed.js');
-  const proposed = await proposedOf(project, report, readOntology(await loadOntologyDataset()));
+  const { Bases } = await import('../../review/base.js');
+  const { previewOf } = await import('../../review/preview.js');
+  const preview = previewOf(report, await new Bases(project).of(id));
+  if (preview.fault !== undefined) note(preview.fault);
   const isOpen = (decided: string) => decided === 'undecided' || decided === 'later';
   const waiting = waitingIn(
     report,
-    proposed,
+    preview,
     await slicesOf(project, report),
     (each, decided) => each === wanted && (all === true || isOpen(decided)),
   );
@@ -102,19 +103,19 @@ async function one(project: Project, id: string, { all, kind, json }: InboxOptio
       title: report.reading.report?.title,
       progress,
       [wanted]: waiting,
-      questions: proposed.questions,
+      questions: preview.questions,
     });
     return;
   }
   print(paragraph(report.reading.report?.title ?? 'Untitled', columns(), `${paint.bold(id)}  `));
   print('', ...waitingLines(waiting, columns()));
   if (waiting.length === 0) print(`nothing is open among its ${wanted}`);
-  if (proposed.questions.length > 0) {
+  if (preview.questions.length > 0) {
     print(
       '',
       paint.underline('To be said when it is accepted'),
       '',
-      ...questionLines(proposed.questions, columns()),
+      ...questionLines(preview.questions, columns()),
     );
   }
 }

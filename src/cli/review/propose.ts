@@ -102,9 +102,9 @@ async function propose(given: readonly string[], options: ProposeOptions): Promi
   }
   const claims =
     rest[0] === '-' ? fromLines(decodeUtf8(await readNamed('-'), sayName('-'))) : [fromOptions(options)];
-  const { loadOntologyDataset, readOntology } = await import('../../dataset/records/ontology.js');
   const { openInboxReport, withChoices } = await import('../../review/inbox.js');
-  const { proposedOf } = await import('../../review/proposed.js');
+  const { Bases } = await import('../../review/base.js');
+  const { previewOf } = await import('../../review/preview.js');
   const { stateClaim } = await import('../../review/state-claim.js');
   const { writeReport } = await import('../../review/write.js');
   const report = await openInboxReport(project, id);
@@ -114,7 +114,7 @@ async function propose(given: readonly string[], options: ProposeOptions): Promi
       `no text in ${project.texts} is that of report ${id}: a claim needs its passage; name the folder with --texts`,
     );
   }
-  const { corpus } = await proposedOf(project, report, readOntology(await loadOntologyDataset()));
+  const { corpus } = previewOf(report, await new Bases(project).of(id));
   const by = whoDecides(options.by);
   const choices: Choice[] = [];
   let after = report;

@@ -16,7 +16,7 @@ import type {
 } from '../../reading/reading.js';
 import { proposalsOf, type Verdict } from '../../review/decisions.js';
 import type { InboxReport } from '../../review/inbox.js';
-import type { Proposed } from '../../review/proposed.js';
+import type { Preview } from '../../review/preview.js';
 import type { OpenQuestion } from '../../review/to-quads.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
@@ -39,7 +39,7 @@ export interface Waiting {
 /** @param text of the report, where it is at hand. */
 export function waitingIn(
   { state }: InboxReport,
-  proposed: Proposed,
+  preview: Preview,
   slice: (passage: ReadPassage) => string | undefined,
   isWanted: (kind: ProposalKind, decided: Waiting['decided']) => boolean,
 ): readonly Waiting[] {
@@ -51,14 +51,14 @@ export function waitingIn(
       const text = slice(each);
       return text === undefined ? each : { ...each, text };
     });
-    const claim = proposed.claim(id);
+    const claim = preview.claims.get(id);
     return [
       {
         id,
         kind,
         decided,
-        says: claim === undefined ? sayProposal(kind, proposal) : cardClaim(proposed.corpus, claim).said,
-        chain: claim === undefined ? [] : chainOf(proposed, claim),
+        says: claim === undefined ? sayProposal(kind, proposal) : cardClaim(preview.corpus, claim).said,
+        chain: claim === undefined ? [] : chainOf(preview, claim),
         ...(kind === 'claims' ? { act: (proposal as ReadClaim).speechAct } : {}),
         passages,
         ...(by === undefined ? {} : { by }),
@@ -68,7 +68,7 @@ export function waitingIn(
   });
 }
 
-function chainOf({ corpus }: Proposed, claim: Claim): readonly string[] {
+function chainOf({ corpus }: Preview, claim: Claim): readonly string[] {
   return linksOf(corpus, claim).map(({ speakers, label }) => speakers || label);
 }
 

@@ -10,12 +10,12 @@ import type { Project } from '../files/project.js';
 import type { Corpus, Iri } from '../model/records.js';
 import { type NameIndex, searchNames } from '../names/names.js';
 import type { LocalId } from '../reading/reading.js';
-import { filesIn, readFoundFile, SHARED_FILES } from '../review/acts/data-files.js';
-import { pastOf, withoutOwn } from '../review/acts/plan.js';
-import { otherRecords, readRecord } from '../review/acts/record.js';
-import { type EffectFinder, effectFinder } from '../review/effects.js';
-import { KnownNodes } from '../review/quads/known-nodes.js';
 import { lazy } from '../structures/lazy.js';
+import { filesIn, readFoundFile, SHARED_FILES } from './acts/data-files.js';
+import { pastOf, withoutOwn } from './acts/plan.js';
+import { otherRecords, readRecord } from './acts/record.js';
+import { type EffectFinder, effectFinder } from './effects.js';
+import { KnownNodes } from './quads/known-nodes.js';
 
 export interface Base {
   readonly corpus: Corpus;

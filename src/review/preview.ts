@@ -5,12 +5,12 @@ import { readCorpus } from '../dataset/records/corpus.js';
 import { ClaimgraphError } from '../model/errors.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import type { Candidate, LocalId } from '../reading/reading.js';
-import type { Verdict } from '../review/decisions.js';
-import type { InboxReport } from '../review/inbox.js';
-import { meantIn } from '../review/meant.js';
-import { iriOfClaim } from '../review/quads/claim-quads.js';
-import { contributionOf } from '../review/to-quads.js';
 import type { Base } from './base.js';
+import type { Verdict } from './decisions.js';
+import type { InboxReport } from './inbox.js';
+import { meantIn } from './meant.js';
+import { iriOfClaim } from './quads/claim-quads.js';
+import { contributionOf, type OpenQuestion } from './to-quads.js';
 
 export interface Preview {
   /** The data with all that the reading proposes. */
@@ -21,6 +21,8 @@ export interface Preview {
   readonly iris: ReadonlyMap<LocalId, Iri>;
   /** The nodes of the data that may be meant, of all of which nobody but a person can say it. */
   readonly candidates: ReadonlyMap<LocalId, readonly Candidate[]>;
+  /** Which nodes may be ones of the data already, and nobody has said so. */
+  readonly questions: readonly OpenQuestion[];
   /** In words: why what is proposed cannot be said; then there are no claims. */
   readonly fault: string | undefined;
 }
@@ -49,7 +51,7 @@ export function previewOf({ state, report }: InboxReport, base: Base): Preview {
         return claim === undefined ? [] : [[each.id, claim] as const];
       }),
     );
-    return { corpus: together(corpus, own), own, claims, iris, candidates, fault: undefined };
+    return { corpus: together(corpus, own), own, claims, iris, candidates, questions, fault: undefined };
   } catch (error) {
     if (!(error instanceof ClaimgraphError)) throw error;
     return {
@@ -58,6 +60,7 @@ export function previewOf({ state, report }: InboxReport, base: Base): Preview {
       claims: new Map(),
       iris: new Map(),
       candidates: new Map(),
+      questions: [],
       fault: error.message,
     };
   }
