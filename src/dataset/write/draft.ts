@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { removedAtExit } from './at-exit.js';
+import { type Removal, removedAtExit } from './at-exit.js';
 import { isNamed, locks, type TakeLock } from './os-lock.js';
 
 /** Nobody else names a file so; hidden, so that nobody reads it as data. */
@@ -98,8 +98,9 @@ function ifDead(path: string, take: TakeLock, remove: (fd: number) => void): voi
 
 /** A file that nobody else can take for dead; undefined where somebody did before it had its lock. */
 function lockedFile(path: string, mode: number, take: TakeLock): Draft | undefined {
-  const fd = openSync(path, 'wx+', mode);
+  // Before the file is there: a signal in between would end the process and leave it.
   const removal = removedAtExit(() => rmSync(path));
+  const fd = opened(path, mode, removal);
   const close = () => closeSync(fd);
   const discard = () => {
     removal.now();
@@ -118,6 +119,15 @@ function lockedFile(path: string, mode: number, take: TakeLock): Draft | undefin
     },
     discard,
   };
+}
+
+function opened(path: string, mode: number, removal: Removal): number {
+  try {
+    return openSync(path, 'wx+', mode);
+  } catch (error) {
+    removal.never();
+    throw error;
+  }
 }
 
 /** The folder without what we have put into it; what else is in it stays, and the folder with it. */

@@ -52,14 +52,18 @@ export async function oneWriterIn<T>(
   patience: number = PATIENCE,
 ): Promise<T> {
   const path = join(folder, LOCK_NAME);
-  const fd = await waitFor(path, folder, patience);
-  const removed = removedAtExit(() => unlinkSync(path));
+  let fd: number | undefined;
+  // Before the lock is there: a signal in between would end the process and leave its file.
+  const removed = removedAtExit(() => {
+    if (fd !== undefined) unlinkSync(path);
+  });
   try {
+    fd = await waitFor(path, folder, patience);
     return await work();
   } finally {
     // The name goes while the lock is ours: who waits on this file sees that it is no longer the one of that name.
     removed.now();
-    closeSync(fd);
+    if (fd !== undefined) closeSync(fd);
   }
 }
 

@@ -11,7 +11,6 @@ import { temporaryFolder } from '../temporary.js';
 
 /** A process that has written a piece of a file or of a folder, and would go on for ever. */
 async function writer(kind: 'file' | 'folder', path: string): Promise<ChildProcess> {
-  const module = (name: string) => pathToFileURL(join(ROOT, `dist/dataset/write/${name}.js`)).href;
   const endless = `(async function* () { yield 'new'; process.stdout.write('begun'); for (;;) { await new Promise((go) => setTimeout(go, 20)); yield 'x'; } })()`;
   const work = {
     file: `writeFileSafely(${JSON.stringify(path)}, ${endless})`,
@@ -20,8 +19,8 @@ async function writer(kind: 'file' | 'folder', path: string): Promise<ChildProce
   const child = spawn(process.execPath, [
     '--input-type=module',
     '-e',
-    `import { writeFileSafely } from ${JSON.stringify(module('write-file'))};
-     import { writeFolderSafely } from ${JSON.stringify(module('write-folder'))};
+    `import { writeFileSafely } from ${JSON.stringify(built('write-file'))};
+     import { writeFolderSafely } from ${JSON.stringify(built('write-folder'))};
      await ${work};`,
   ]);
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -35,7 +34,44 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<NodeJ
   return by;
 }
 
+/** What stays in a folder, and what ended the process, if a signal comes right after it has made its n-th new file there. */
+async function signalled(work: string, nth: number): Promise<readonly [NodeJS.Signals | null, string[]]> {
+  const folder = temporaryFolder();
+  const script = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const open = fs.openSync;
+    let made = 0;
+    fs.openSync = (path, flags, ...more) => {
+      const fd = open(path, flags, ...more);
+      if (String(flags).startsWith('wx') && ++made === ${nth}) process.kill(process.pid, 'SIGINT');
+      return fd;
+    };
+    syncBuiltinESMExports();
+    const { changeFile } = await import(${JSON.stringify(built('change-file'))});
+    const { writeFileSafely } = await import(${JSON.stringify(built('write-file'))});
+    const { writeFolderSafely } = await import(${JSON.stringify(built('write-folder'))});
+    await ${work};`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
+  const [, by] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  return [by, readdirSync(folder)];
+}
+
+const built = (name: string) => pathToFileURL(join(ROOT, `dist/dataset/write/${name}.js`)).href;
+
 describe.skipIf(process.platform === 'win32')('a draft', () => {
+  it.each([
+    ["writeFileSafely('out', 'new')", 1],
+    ["writeFolderSafely('out', [['one.txt', 'new']])", 1],
+    ["changeFile('out', () => ['new', undefined])", 1],
+    ["changeFile('out', () => ['new', undefined])", 2],
+  ] as const)(
+    'of %s goes when a signal comes in the moment in which file %i of it is made',
+    async (work, nth) => {
+      expect(await signalled(work, nth)).toEqual(['SIGINT', []]);
+    },
+  );
+
   for (const kind of ['file', 'folder'] as const) {
     it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
       `of a ${kind} is removed by %s, which ends the process as ever`,
