@@ -34,7 +34,9 @@ for (const [id, seed] of [
 }
 
 const desk = new Desk(project, 'bench');
+const before = process.cpuUsage();
 const first = await timed(() => desk.open('901').then(({ cards }) => desk.effects('901', [cards[0]!.id])));
+const { user, system } = process.cpuUsage(before);
 const again: number[] = [];
 for (let n = 0; n < 5; n += 1)
   again.push(await timed(() => desk.open('901').then(({ cards }) => desk.effects('901', [cards[0]!.id]))));
@@ -49,6 +51,7 @@ process.stdout.write(
   JSON.stringify({
     cards: cards.length,
     first,
+    processor: (user + system) / 1000,
     again: median(again),
     other,
     decide: median(decide),
