@@ -15,6 +15,7 @@ import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';
+import { memo } from '../structures/memo.js';
 import { cardsOf } from './cards.js';
 import { marksOf } from './marks.js';
 import { offered } from './offer.js';
@@ -28,6 +29,13 @@ import {
   utterancesOf,
 } from './opened-report.js';
 import { type WhatIsWritten, whatIsWritten } from './what-is-written.js';
+
+/** What a report brings beside its claims. */
+const besideOf = memo(({ own }: Preview) => ({
+  entities: [...own.entities.values()],
+  utterances: [...own.utterances.values()],
+  figures: [...own.figures.values()],
+}));
 
 export class Desk {
   readonly #project: Project;
@@ -65,12 +73,8 @@ export class Desk {
   /** What each of these claims does to the graph. */
   async effects(id: string, ids: readonly LocalId[]): Promise<Readonly<Record<LocalId, EffectInWords>>> {
     const { preview, base } = await this.#preview(id);
-    const { own, corpus } = preview;
-    const beside = {
-      entities: [...own.entities.values()],
-      utterances: [...own.utterances.values()],
-      figures: [...own.figures.values()],
-    };
+    const { corpus } = preview;
+    const beside = besideOf(preview);
     return Object.fromEntries(
       ids.flatMap((each) => {
         const claim = preview.claims.get(each);
@@ -89,16 +93,14 @@ export class Desk {
     const choices = await this.#complete(id, made);
     if (choices.some(changesWhatIsSaid)) await this.#refuseFault(id, choices);
     try {
-      const before = choices.some(({ do: what }) => what === 'undo')
-        ? (await openInboxReport(this.#project, id)).state
-        : undefined;
+      // An undo, or a source that is agreed on, may change what claims say.
+      const before = (await openInboxReport(this.#project, id)).state;
       const report = await decide(this.#project, id, choices, { by: this.#by, after: position });
       const { state } = report;
       const anew =
         choices.some(changesWhatIsSaid) ||
-        (before !== undefined &&
-          (JSON.stringify(before.reading) !== JSON.stringify(state.reading) ||
-            JSON.stringify([...before.links]) !== JSON.stringify([...state.links])));
+        JSON.stringify(before.reading) !== JSON.stringify(state.reading) ||
+        JSON.stringify([...before.links]) !== JSON.stringify([...state.links]);
       return {
         position: report.decisions.length,
         verdicts: Object.fromEntries(state.verdicts),
