@@ -95,7 +95,7 @@ describe('the answer to', () => {
       'Attack near Korioumé ·  · report:000',
       'Attack on the Timbuktu–Ber road ·  · report:000',
       'Double ambush in central Mali ·  · report:003',
-      'Explosives against convoys, October 2023 ·  · report:004',
+      'Explosives against retreating convoys (report 004) ·  · report:004',
       'First ambush in central Mali · Double ambush in central Mali · report:003',
       'Second ambush in central Mali · Double ambush in central Mali · report:003',
       'Two earlier attacks on the Kidal convoy ·  · report:002',

@@ -19,7 +19,7 @@ describe('figures side by side', () => {
   it('soldiers killed in central Mali: who counts how many, with bars on one scale and their claims', async () => {
     const { page, errors } = await viewer.open('#page=disagreements');
     await page.click('#panel button:text-is("Figures")');
-    const event = subjectOf(page, 'Fighting in central Mali, January 2023');
+    const event = subjectOf(page, 'Fighting in central Mali (report 003)');
     const killed = event.locator('.figure-group').filter({ hasText: 'Soldiers killed' });
     expect(await killed.locator('h4').textContent()).toBe('Soldiers killed: 12 to 14 or more in 3 accounts');
     const rows = killed.locator('.figure-row');
@@ -49,7 +49,7 @@ describe('figures side by side', () => {
     const { page } = await viewer.open('#page=figures');
     const first = subjectOf(page, 'First ambush in central Mali');
     expect(await first.locator('.count').first().textContent()).toBe('number unknown');
-    const event = subjectOf(page, 'Fighting in central Mali, January 2023');
+    const event = subjectOf(page, 'Fighting in central Mali (report 003)');
     const sum = first.locator('.figure-count').filter({ hasText: 'killed, by the rule' });
     expect(await sum.locator('h4').textContent()).toContain('number unknown');
     expect(await first.locator('.figure-group h4').first().textContent()).toContain(
@@ -66,7 +66,7 @@ describe('figures side by side', () => {
 
   it('each number is spelled out as the sum that makes it, and unfolds by the keyboard to who says each part, and where', async () => {
     const { page } = await viewer.open('#page=figures');
-    const event = subjectOf(page, 'Fighting in central Mali, January 2023');
+    const event = subjectOf(page, 'Fighting in central Mali (report 003)');
     const count = event.locator('.figure-count').filter({ hasText: 'killed, by the rule' }).first();
     const sums = count.locator('.figure-sum');
     expect(await sums.count()).toBe(3);

@@ -54,7 +54,7 @@ test('each number unfolds into the sum that makes it, with its speakers and repo
   expectReadable(out);
   const said = out.replace(/\s+/g, ' ');
   expect(said).toContain(
-    'low 12 = 12 soldiers in “Fighting in central Mali, January 2023”. Army and gendarmerie commanders (report 003): at least 12, on their own side (report 003, paragraph 3)',
+    'low 12 = 12 soldiers in “Fighting in central Mali (report 003)”. Army and gendarmerie commanders (report 003): at least 12, on their own side (report 003, paragraph 3)',
   );
   expect(said).toContain(
     'best 19 = 5 JNIM members in “Double ambush in central Mali”. JNIM: 5, on its own side',
@@ -112,7 +112,7 @@ test('what is told under another word, or of a time that no event bounds, is nam
   expectReadable(out);
   const words = out.replace(/\s+/g, ' ');
   expect(words).toMatch(
-    /Not counted, as “neutralised” is not “killed”: Malian army says: 31 jihadists neutralised in “Fighting in central Mali, January 2023” \(/,
+    /Not counted, as “neutralised” is not “killed”: Malian army says: 31 jihadists neutralised in “Fighting in central Mali (report 003)” \(/,
   );
   expect(words).toMatch(
     /Not counted, as “dead” is not “killed”: .*180 personnel dead .* a running total as of/,

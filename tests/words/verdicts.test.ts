@@ -54,7 +54,7 @@ it('each voice stands with what it says itself, all of it and nothing that only 
   }
   const convoy = said.filter(({ words }) => words.includes('MINUSMA convoy from Ber'));
   expect(convoy.map(({ words }) => words).join()).toContain(
-    'Unnamed source (report 000): “Two attacks on MINUSMA, August 2023” was aimed at MINUSMA; MINUSMA: “Two attacks',
+    'Unnamed source (report 000): “Two attacks on MINUSMA (reports 000, 001)” was aimed at MINUSMA; MINUSMA: “Two attacks',
   );
 });
 
