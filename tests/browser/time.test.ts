@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { seriousViolations } from './axe.js';
 import { viewerHere } from './hooks.js';
 import { shown } from './on-stage.js';
 import { chartOf, days, drag, lengthOf, said } from './time-line.js';
@@ -242,19 +241,6 @@ describe('the time line', () => {
     await page.waitForSelector('#time');
     await page.context().close();
   });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`has no serious accessibility violation in ${colorScheme}`, async () => {
-      const { page } = await viewer.open(`#timeline=on&${AUGUST}&node=event:korioume-attack`, {
-        colorScheme,
-        bypassCSP: true,
-      });
-      await page.waitForSelector('.chart svg');
-      await page.click('.time-table summary');
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.context().close();
-    });
-  }
 
   it('fits a window of 390 pixels and takes a finger', async () => {
     const { page } = await viewer.open('#timeline=on', {
