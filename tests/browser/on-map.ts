@@ -1,5 +1,6 @@
 /** What stands on the map, for the browser tests: its places, their names, and what lies over it. */
 import type { Page } from 'playwright-core';
+import { follow } from './viewer.js';
 
 /** The block of a place. */
 export const place = (name: string) =>
@@ -9,12 +10,7 @@ export const place = (name: string) =>
 export async function goTo(page: Page, link: string): Promise<void> {
   const close = page.locator('.map-sheet .close');
   if ((await close.count()) > 0) await close.click();
-  await page.evaluate(async (hash) => {
-    location.hash = hash;
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    // The page hears of its address in a task of its own, and what comes of it is measured before it is drawn.
-    for (let i = 0; i < 3; i += 1) await frame();
-  }, link);
+  await follow(page, link);
 }
 
 /** Places with the number of their events, as the map shows them to a screen reader. */
