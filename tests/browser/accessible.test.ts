@@ -40,7 +40,7 @@ const STATES: Readonly<Record<string, State>> = {
     press: ['.figure-row summary >> nth=0'],
     comes: '.figure-row .claim',
   },
-  paths: { address: 'page=paths&path=actor:france+actor:malian-junta' },
+  paths: { address: 'page=paths&path=place:france+actor:mali-junta' },
   sources: { address: 'page=sources&out=actor:site' },
   queries: { address: 'page=queries' },
   'an answer of a query': { address: 'page=queries&query=o09', comes: '.answer-table tbody tr' },
