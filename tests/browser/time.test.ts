@@ -112,12 +112,12 @@ describe('the time line', () => {
     const dated = await shown(page);
     const [, within, undated] = /^(\d+) of \d+ .* (\d+) have no date/.exec((await said(page)) ?? '') ?? [];
     expect(dated.relations.length).toBe(Number(within));
-    await page.click('.time-said button:text-is("Show them")');
+    await page.click('.time-said button:text-is("Show undated")');
     await expect
       .poll(async () => (await shown(page)).relations.length)
       .toBe(Number(within) + Number(undated));
     expect(await addressOf(page)).toContain('undated=on');
-    await page.click('.time-said button:text-is("Hide them")');
+    await page.click('.time-said button:text-is("Hide undated")');
     await expect.poll(async () => (await shown(page)).relations).toEqual(dated.relations);
     await page.context().close();
   });
