@@ -84,6 +84,22 @@ describe('what a list points at is lit', () => {
   });
 });
 
+it.each([
+  ['node=actor:minusma', /^JNIM attacked MINUSMA$/, ['JNIM', 'MINUSMA']],
+  // Not drawn: what it is tied to is.
+  ['node=report:004', /^MINUSMA on leaving Tessalit$/, ['MINUSMA']],
+] as const)('beside %s, what its list points at alone', async (view, words, alone) => {
+  await follow(page, view);
+  const names = async () => (await lit(page)).names;
+  await expect.poll(async () => (await names()).length).toBeGreaterThan(10);
+  await page.locator('#panel .link', { hasText: words }).first().hover();
+  for (const name of alone) await expect.poll(names).toContain(name);
+  await expect.poll(async () => (await names()).length).toBeLessThanOrEqual(4);
+  expect(await names()).not.toContain('A Malian police officer in Gao (report 004)');
+  await page.hover('#panel h2');
+  await expect.poll(async () => (await names()).length).toBeGreaterThan(10);
+});
+
 describe('on each drawing what a list points at is lit', () => {
   it.each(['', 'layers=events&', 'layers=events,places,things&', 'timeline=on&', 'surface=sources&'])(
     'a speaker or an event, with %s',
