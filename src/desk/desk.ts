@@ -1,6 +1,8 @@
 /** The desk of the review (Node): what the page asks of the inbox and of the data, and what it may have done to them. */
 
 import type { Project } from '../files/project.js';
+import type { Given } from '../intake/arrive.js';
+import type { FetchOptions } from '../intake/sources/fetch-page.js';
 import { ShapeError } from '../model/errors.js';
 import { asReading } from '../reading/parse-reading.js';
 import { PassagesOfText } from '../reading/passages-of-text.js';
@@ -15,6 +17,7 @@ import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';
+import { type Brought, bring, type Source } from './brought.js';
 import { cardsOf } from './cards.js';
 import { marksOf } from './marks.js';
 import { offered } from './offer.js';
@@ -33,17 +36,24 @@ export class Desk {
   readonly #project: Project;
   readonly #by: string;
   readonly #bases: Bases;
+  readonly #fetching: FetchOptions;
   #texts: Promise<ReadonlyMap<string, { readonly text: string }>> | undefined;
 
-  constructor(project: Project, by: string) {
+  constructor(project: Project, by: string, fetching: FetchOptions = {}) {
     this.#project = project;
     this.#by = by;
+    this.#fetching = fetching;
     this.#bases = new Bases(project);
   }
 
   async list(): Promise<readonly ListedReport[]> {
     const reports = inboxIds(this.#project.inbox).map((id) => openInboxReport(this.#project, id));
     return (await Promise.all(reports)).map(listed);
+  }
+
+  /** A report comes in; the data stay as they are. */
+  async bring(source: Source, given: Given): Promise<Brought> {
+    return bring(this.#project, source, given, this.#fetching);
   }
 
   async open(id: string): Promise<OpenedReport> {

@@ -1,13 +1,21 @@
 /** The routes of the review page: takes what was posted, holds it against the form that each route asks for, and hands it to the desk. */
+import type { Given } from '../intake/arrive.js';
+import { oneLine } from '../intake/text/compose.js';
+import { MOST_BYTES } from '../intake/text/limits.js';
 import { ShapeError } from '../model/errors.js';
 import type { Choice } from '../review/decisions.js';
 import type { Post } from '../server/posts.js';
+import type { Source } from './brought.js';
 import type { Desk } from './desk.js';
 
 type Sent = Readonly<Record<string, unknown>>;
 
+/** A file in base64, and what is said of it. */
+const MOST_ADDED = Math.ceil(MOST_BYTES / 3) * 4 + 65_536;
+
 export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
   const routes: Readonly<Record<string, Post>> = {
+    add: Object.assign((sent: Sent) => desk.bring(source(sent), given(sent)), { most: MOST_ADDED }),
     list: async () => ({ reports: await desk.list() }),
     open: (sent) => desk.open(text(sent, 'id')),
     effects: async (sent) => ({ effects: await desk.effects(text(sent, 'id'), texts(sent, 'ids')) }),
@@ -27,7 +35,11 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
     }),
   };
   return new Map(
-    Object.entries(routes).map(([name, post]) => [`/review/${name}`, async (sent) => post(sent)] as const),
+    Object.entries(routes).map(([name, post]) => [
+      `/review/${name}`,
+      // What is sent in another form is refused like all else.
+      Object.assign(async (sent: Sent) => post(sent), post),
+    ]),
   );
 }
 
@@ -35,6 +47,26 @@ function text(sent: Sent, key: string): string {
   const value = sent[key];
   if (typeof value === 'string') return value;
   throw new ShapeError(`"${key}" must be a text`);
+}
+
+function source(sent: Sent): Source {
+  if (sent.address !== undefined) return { address: text(sent, 'address') };
+  if (sent.pasted !== undefined) return { pasted: text(sent, 'pasted') };
+  return { file: text(sent, 'file'), type: text(sent, 'type'), base64: text(sent, 'base64') };
+}
+
+/** What whoever brings it says of it; what is left empty is not said. */
+function given({ given: said = {} }: Sent): Given {
+  if (!isObject(said)) throw new ShapeError('"given" must be an object');
+  const known = (key: string) => {
+    const value = said[key] === undefined ? '' : oneLine(text(said, key));
+    return value === '' ? {} : { [key]: value };
+  };
+  const author = said.author === undefined ? '' : oneLine(text(said, 'author'));
+  return {
+    ...Object.assign({}, ...['title', 'publisher', 'date', 'language', 'address', 'archivedAt'].map(known)),
+    ...(author === '' ? {} : { authors: author.split(/\s*;\s*/) }),
+  };
 }
 
 function part({ part: value }: Sent): 'subject' | 'relation' | 'object' {

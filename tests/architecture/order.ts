@@ -141,6 +141,7 @@ export const ORDER: readonly Room[] = [
   ['viewer/src/review/state', 'what is reviewed, what is chosen, what is saved; asks the server'],
   ['viewer/src/review/text', 'the text in a column with its marks, and words that are marked in it'],
   ['viewer/src/review/by-hand', 'the form of a claim'],
+  ['viewer/src/review/adding', 'the form by which a report comes in'],
   ['viewer/src/review', 'the page of the review, an entry of its own: text and cards side by side'],
   ['viewer/src', 'where the page begins'],
 ];

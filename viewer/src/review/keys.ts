@@ -17,6 +17,7 @@ export function bindKeys(review: Review): () => void {
 function act(review: Review, key: string): boolean {
   if (key === '?') review.over.value = 'keys';
   else if (key === 'w') review.over.value = 'write';
+  else if (key === 'n') review.over.value = 'add';
   else if (key === 'A') acceptAllOnScreen(review);
   else if (key === 'u') void review.decide('undone', { do: 'undo' });
   else if (key === 'j' || key === 'ArrowDown') review.step(1);

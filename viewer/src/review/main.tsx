@@ -7,6 +7,7 @@ import './review.css';
 import './text/text.css';
 import './cards.css';
 import './by-hand/form.css';
+import './adding/adding.css';
 import { NoKey } from '../browser/page-files.js';
 import { takeRunKey } from '../browser/run-key.js';
 import { firstTheme, followTheme } from '../session/theme.js';

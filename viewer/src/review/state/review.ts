@@ -35,7 +35,7 @@ export class Review {
   /** Cards that stand wholly in the window. */
   readonly onScreen: Signal<ReadonlySet<string>> = signal(new Set());
   /** What stands over the cards. */
-  readonly over: Signal<'keys' | 'write' | 'claim' | 'edit' | undefined> = signal(undefined);
+  readonly over: Signal<'keys' | 'add' | 'write' | 'claim' | 'edit' | undefined> = signal(undefined);
   /** Words of the text that were marked. */
   readonly marked: Signal<Range | undefined> = signal(undefined);
   readonly groups: ReadonlySignal<readonly Group[]> = computed(() =>
