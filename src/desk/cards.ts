@@ -35,6 +35,8 @@ export interface LinkChoice {
 
 export interface ReviewCard {
   readonly id: LocalId;
+  /** Of the claim as it would stand in the data. */
+  readonly iri?: Iri;
   readonly kind: CardKind;
   readonly sentence: string;
   /** `The National Guard says`. */
@@ -90,6 +92,7 @@ function claimCard(read: ReadClaim, { state }: InboxReport, preview: Preview, li
     .find((label) => label !== undefined);
   return {
     id: read.id,
+    ...(claim === undefined ? {} : { iri: claim.id }),
     kind: kindOf(read, state.reading),
     ...(claim === undefined ? unsaid(read, state.reading) : wordsOf(preview.corpus, claim)),
     evidence: read.evidence,

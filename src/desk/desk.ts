@@ -4,17 +4,20 @@ import type { Project } from '../files/project.js';
 import type { Given } from '../intake/arrive.js';
 import type { FetchOptions } from '../intake/sources/fetch-page.js';
 import { ShapeError } from '../model/errors.js';
+import type { Iri } from '../model/records.js';
 import { asReading } from '../reading/parse-reading.js';
 import { PassagesOfText } from '../reading/passages-of-text.js';
 import type { LocalId, Reading, ReadPassage } from '../reading/reading.js';
 import { verifyReading } from '../reading/verify.js';
 import { readTexts } from '../reports/texts.js';
+import { adoptReport } from '../review/adopt.js';
 import { Bases } from '../review/base.js';
 import { type Choice, type Decision, reviewState } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
+import { putBack, takeBack } from '../review/take-back.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';
 import { type Brought, bring, type Source } from './brought.js';
@@ -137,6 +140,24 @@ export class Desk {
       throw await this.#overtaken(id, report.decisions.slice(position));
     const known = new Map(Object.entries(seen).map(([name, hash]) => [name, hash ?? undefined]));
     return whatIsWritten(await writeReport(this.#project, id, { seen: known }), preview.corpus);
+  }
+
+  /** Takes a claim out of the data that stands there. */
+  async takeBack(
+    report: Iri,
+    claim: Iri,
+  ): Promise<{ readonly card: LocalId; readonly files: readonly string[] }> {
+    const { act, card } = await takeBack(this.#project, report, claim, this.#by);
+    return { card, files: act.changed };
+  }
+
+  async putBack(report: Iri, card: LocalId): Promise<{ readonly files: readonly string[] }> {
+    return { files: (await putBack(this.#project, report, card, this.#by)).changed };
+  }
+
+  /** A report that was written by hand comes into the inbox, as it stands. */
+  async adopt(id: string): Promise<ListedReport> {
+    return listed(await adoptReport(this.#project, id, this.#by));
   }
 
   /** What can be put into a claim by hand. */

@@ -1,4 +1,5 @@
 /** A report as the page of the review opens it: what it is told of the whole, and what a decision answers. */
+import type { Whereabouts } from '../model/whereabouts.js';
 import type { LocalId, Reading } from '../reading/reading.js';
 import { proposalsOf } from '../review/decisions.js';
 import { type InboxReport, progressOf } from '../review/inbox.js';
@@ -11,6 +12,7 @@ export interface ListedReport {
   readonly title: string;
   readonly publisher?: string;
   readonly date?: string;
+  readonly whereabouts: Whereabouts;
   readonly claims: number;
   readonly undecided: number;
   readonly isWritten: boolean;
@@ -55,12 +57,24 @@ export function utterancesOf(reading: Reading, preview: Preview): readonly Opene
 
 export function listed(report: InboxReport): ListedReport {
   const { id, state, isWritten } = report;
-  const { title = 'Untitled', publisher, date } = state.reading.report ?? {};
+  const {
+    title = 'Untitled',
+    publisher,
+    date,
+    address,
+    canonicalAddress,
+    archivedAt,
+  } = state.reading.report ?? {};
   return {
     id,
     title,
     ...(publisher === undefined ? {} : { publisher }),
     ...(date === undefined ? {} : { date }),
+    whereabouts: {
+      ...(address === undefined ? {} : { address }),
+      ...(canonicalAddress === undefined ? {} : { canonicalAddress }),
+      ...(archivedAt === undefined ? {} : { archivedAt }),
+    },
     claims: state.reading.claims.length,
     undecided: progressOf(state, ['claims']).undecided,
     isWritten,

@@ -22,6 +22,9 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
     decide: (sent) => desk.decide(text(sent, 'id'), whole(sent, 'position'), choices(sent)),
     plan: (sent) => desk.plan(text(sent, 'id')),
     write: (sent) => desk.write(text(sent, 'id'), whole(sent, 'position'), hashes(sent, 'seen')),
+    adopt: (sent) => desk.adopt(text(sent, 'id')),
+    'take-back': (sent) => desk.takeBack(text(sent, 'report'), text(sent, 'claim')),
+    'put-back': (sent) => desk.putBack(text(sent, 'report'), text(sent, 'card')),
     offer: async (sent) => ({
       offered: await desk.offer(text(sent, 'id'), {
         part: part(sent),

@@ -66,7 +66,7 @@ export async function startReview(...names: readonly ReportName[]): Promise<Revi
         if (message.type() === 'error') errors.push(message.text());
       });
       await page.goto(report === undefined ? address : `${address}&report=${report}`);
-      await page.waitForSelector('.card, .state, .column');
+      await page.waitForSelector('.card, .state, .column, .first-report');
       return pageOf(page, errors);
     },
     stop,

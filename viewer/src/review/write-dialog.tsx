@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedReport } from '../../../src/desk/opened-report.js';
 import type { WhatIsWritten } from '../../../src/desk/what-is-written.js';
-import { ask } from './state/ask.js';
+import { ask } from '../browser/ask.js';
 import type { Review } from './state/review.js';
 import { shown } from './state/shown-text.js';
 

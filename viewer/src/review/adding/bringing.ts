@@ -1,6 +1,6 @@
 /** Sends what a person brings to the server: files, a text, an address, one after the other. */
 import type { Brought, Source } from '../../../../src/desk/brought.js';
-import { ask } from '../state/ask.js';
+import { ask } from '../../browser/ask.js';
 
 /** What is said of a report by whoever brings it. */
 export type Details = Readonly<

@@ -4,7 +4,7 @@ import type { ReviewCard } from '../../../../src/desk/cards.js';
 import type { Offered } from '../../../../src/desk/offered.js';
 import type { OpenedReport } from '../../../../src/desk/opened-report.js';
 import type { Polarity, SpeechAct } from '../../../../src/model/records.js';
-import { ask } from '../state/ask.js';
+import { ask } from '../../browser/ask.js';
 import type { Range, Review } from '../state/review.js';
 import { PointText, shown } from '../state/shown-text.js';
 import { Completion } from './completion.js';

@@ -4,8 +4,8 @@ import type { ReviewCard } from '../../../../src/desk/cards.js';
 import type { Decided, ListedReport, OpenedReport } from '../../../../src/desk/opened-report.js';
 import type { Choice } from '../../../../src/review/decisions.js';
 import type { EffectInWords } from '../../../../src/review/effect-in-words.js';
+import { ask, type Happened, Refused } from '../../browser/ask.js';
 import { ALL, type Arrangement, arranged, type Group } from './arrange.js';
-import { ask, type Happened, Refused } from './ask.js';
 
 export type Saving =
   | { readonly is: 'idle' }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { MarkKind } from '../../../../src/desk/marks.js';
 import type { OpenedReport } from '../../../../src/desk/opened-report.js';
 import { paragraphs } from '../../../../src/reports/passages.js';
+import { OnTheWeb } from '../../elements/on-the-web.js';
 import type { Review } from '../state/review.js';
 import { isNamed, nameOf, PointText, shown } from '../state/shown-text.js';
 import { bindMarking } from './marking.js';
@@ -26,7 +27,10 @@ export function TextColumn({ review, opened }: ColumnProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
     <section class="text" aria-label="Text of the report" tabIndex={0}>
-      <p class="about">{[opened.publisher, opened.date].filter((each) => each !== undefined).join(' · ')}</p>
+      <p class="about">
+        {shown([opened.publisher, opened.date].filter((each) => each !== undefined).join(' · '))}
+        <OnTheWeb {...opened.whereabouts} />
+      </p>
       <ul class="samples" aria-label="Marks in the text">
         {MARK_WORDS.map(([kind, words]) => (
           <li key={kind}>

@@ -1,6 +1,6 @@
-/** A graph that stands in data, turned back into a reading of one report, with all that the data say of what the report names: for proving that what is accepted is what was there. */
-import { localName, shorten } from '../../src/model/namespaces.js';
-import type { Claim, Corpus, Evidence, Figure, Iri, Utterance } from '../../src/model/records.js';
+/** A report that stands in data, turned back into a reading with all that the data say of what it names: what is accepted of it is what was there. */
+import { localName, shorten } from '../model/namespaces.js';
+import type { Claim, Corpus, Evidence, Figure, Iri, Utterance } from '../model/records.js';
 import type {
   LocalId,
   ReadClaim,
@@ -12,7 +12,7 @@ import type {
   ReadObject,
   ReadPassage,
   ReadUtterance,
-} from '../../src/reading/reading.js';
+} from '../reading/reading.js';
 
 /** What the records of a corpus leave out: the further properties of nodes, by node and property. */
 export type More = (node: Iri, property: string) => readonly string[];
@@ -41,7 +41,7 @@ class Back {
 
   reading(codePoints: number): Reading {
     const root = this.#corpus.utterances.get(this.#report)!;
-    const { title, textSha256, language } = root.report!;
+    const { title, textSha256, language, whereabouts } = root.report!;
     const [date] = this.#more(this.#report, 'dcterms:date');
     const [basis] = this.#more(this.#report, 'cg:dateBasis');
     this.#utterance(this.#report, root);
@@ -51,6 +51,7 @@ class Back {
       text: { sha256: textSha256, codePoints, language },
       report: {
         title,
+        ...whereabouts,
         ...(root.saidOn === undefined ? {} : { date: root.saidOn }),
         ...(date === undefined && basis !== undefined ? { dateBasis: localName(basis) as 'inferred' } : {}),
       },
