@@ -26,6 +26,7 @@ import { marksOf } from './marks.js';
 import { offered } from './offer.js';
 import type { Asked, Offered } from './offered.js';
 import {
+  codesOf,
   type Decided,
   type ListedReport,
   listed,
@@ -60,7 +61,7 @@ export class Desk {
   }
 
   async open(id: string): Promise<OpenedReport> {
-    const { report, preview, cards } = await this.#cards(id);
+    const { report, preview, base, cards } = await this.#cards(id);
     const text = await this.#textOf(report.reading.text.sha256);
     const { reading } = report.state;
     return {
@@ -70,6 +71,7 @@ export class Desk {
       marks: marksOf(reading),
       cards,
       utterances: utterancesOf(reading, preview),
+      codes: codesOf(base.corpus.ontology),
       byHand: nextByHand(reading),
       remarks: [report.torn, preview.fault].flatMap((each) => each ?? []),
     };

@@ -1,11 +1,13 @@
 /** A report as the page of the review opens it: what it is told of the whole, and what a decision answers. */
+import { expand, localName } from '../model/namespaces.js';
+import type { Ontology } from '../model/records.js';
 import type { Whereabouts } from '../model/whereabouts.js';
 import type { LocalId, Reading } from '../reading/reading.js';
 import { proposalsOf } from '../review/decisions.js';
 import { type InboxReport, progressOf } from '../review/inbox.js';
 import type { Preview } from '../review/preview.js';
-import type { ReviewCard } from './cards.js';
 import type { Mark } from './marks.js';
+import type { ReviewCard } from './review-card.js';
 
 export interface ListedReport {
   readonly id: string;
@@ -27,10 +29,17 @@ export interface OpenedReport extends ListedReport {
   readonly cards: readonly ReviewCard[];
   /** The utterances with where their content stands, for what is stated by hand. */
   readonly utterances: readonly OpenedUtterance[];
+  /** The codes by which what is stated by hand is told. */
+  readonly codes: Codes;
   /** The id that a claim stated by hand gets. */
   readonly byHand: LocalId;
   readonly remarks: readonly string[];
 }
+
+/** Codes without prefix, each with its word. */
+export type Codes = Readonly<
+  Record<'outcomes' | 'groups' | 'items' | 'forms', readonly (readonly [code: string, word: string])[]>
+>;
 
 export interface OpenedUtterance {
   readonly id: LocalId;
@@ -53,6 +62,15 @@ export function utterancesOf(reading: Reading, preview: Preview): readonly Opene
     report: each.report === true,
     content: each.content ?? [],
   }));
+}
+
+export function codesOf({ concepts }: Ontology): Codes {
+  const of = (scheme: string) =>
+    [...concepts.values()]
+      .filter((each) => each.scheme === expand(`code:${scheme}`))
+      .map(({ id, label }) => [localName(id), label] as const)
+      .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+  return { outcomes: of('outcomes'), groups: of('groups'), items: of('items'), forms: of('forms') };
 }
 
 export function listed(report: InboxReport): ListedReport {
@@ -83,7 +101,7 @@ export function listed(report: InboxReport): ListedReport {
 
 /** `h3`, where neither it nor what is named after it is taken. */
 export function nextByHand(reading: Reading): LocalId {
-  const taken = new Set([...proposalsOf(reading).keys()].map((id) => id.replace(/[so]$/, '')));
+  const taken = new Set([...proposalsOf(reading).keys()].map((id) => id.replace(/(?<=^h\d+)[sopu]$/, '')));
   for (let n = 1; ; n += 1) if (!taken.has(`h${n}`)) return `h${n}`;
 }
 

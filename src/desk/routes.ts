@@ -7,6 +7,7 @@ import type { Choice } from '../review/decisions.js';
 import type { Post } from '../server/posts.js';
 import type { Source } from './brought.js';
 import type { Desk } from './desk.js';
+import type { Asked } from './offered.js';
 
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -72,9 +73,9 @@ function given({ given: said = {} }: Sent): Given {
   };
 }
 
-function part({ part: value }: Sent): 'subject' | 'relation' | 'object' {
-  if (value === 'subject' || value === 'relation' || value === 'object') return value;
-  throw new ShapeError('"part" must be subject, relation or object');
+function part({ part: value }: Sent): Asked['part'] {
+  if (value === 'subject' || value === 'relation' || value === 'object' || value === 'speaker') return value;
+  throw new ShapeError('"part" must be subject, relation, object or speaker');
 }
 
 function texts(sent: Sent, key: string): readonly string[] {
@@ -109,16 +110,35 @@ const FORMS: Readonly<Record<string, (sent: Sent) => Choice>> = {
   link: (sent) => ({ do: 'link', id: text(sent, 'id'), to: text(sent, 'to') }),
   edit: (sent) => ({ do: 'edit', id: text(sent, 'id'), set: object(sent, 'set') }),
   undo: () => ({ do: 'undo' }),
-  state: ({ entities, events, figures, utterances, claims }) =>
+  identity: (sent) => ({
+    do: 'identity',
+    left: text(sent, 'left'),
+    right: text(sent, 'right'),
+    decision: relation(sent),
+    confidence: share(sent, 'confidence'),
+    reason: text(sent, 'reason'),
+  }),
+  state: ({ entities, events, figures, utterances, claims, quotes }) =>
     ({
       do: 'state',
       ...Object.fromEntries(
-        Object.entries({ entities, events, figures, utterances, claims }).filter(
+        Object.entries({ entities, events, figures, utterances, claims, quotes }).filter(
           ([, list]) => Array.isArray(list) && list.every(isObject),
         ),
       ),
     }) as Choice,
 };
+
+function relation({ decision }: Sent): 'same' | 'different' | 'unsure' {
+  if (decision === 'same' || decision === 'different' || decision === 'unsure') return decision;
+  throw new ShapeError('"decision" must be same, different or unsure');
+}
+
+function share(sent: Sent, key: string): number {
+  const value = sent[key];
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+  throw new ShapeError(`"${key}" must be a number from 0 to 1`);
+}
 
 function object(sent: Sent, key: string): Sent {
   const value = sent[key];

@@ -1,8 +1,9 @@
 /** One card: the sentence that the claim makes, who says it and through whom, where it stands, why it was proposed, what it does to the graph; and what may be done with it. */
-import type { LinkChoice, ReviewCard } from '../../../src/desk/cards.js';
-import { judge, link, openLinks } from './state/deciding.js';
+import type { ReviewCard } from '../../../src/desk/review-card.js';
+import { judge, openLinks } from './state/deciding.js';
 import type { Review } from './state/review.js';
 import { PointText, shown } from './state/shown-text.js';
+import { Which } from './which.js';
 
 interface CardProps {
   readonly review: Review;
@@ -99,31 +100,6 @@ function Does({ review, card }: CardProps) {
       ))}
       {effect.rest !== undefined && <p class="quiet">{shown(effect.rest)}.</p>}
     </div>
-  );
-}
-
-interface WhichProps {
-  readonly review: Review;
-  readonly choice: LinkChoice;
-  /** The one that the keys of numbers answer. */
-  readonly isNext: boolean;
-}
-
-/** Which node of the data is meant. */
-function Which({ review, choice, isNext }: WhichProps) {
-  const { id, label, candidates, decided } = choice;
-  return (
-    <fieldset class={decided === undefined ? 'which-one open' : 'which-one'}>
-      <legend>Who or what is “{shown(label)}”?</legend>
-      {candidates.map(({ iri, label: name, why }, n) => (
-        <button key={iri} type="button" aria-pressed={decided === iri} onClick={() => link(review, id, iri)}>
-          {isNext && <kbd>{n + 1}</kbd>} {shown(name)} <span class="quiet">{shown(why)}</span>
-        </button>
-      ))}
-      <button type="button" aria-pressed={decided === 'new'} onClick={() => link(review, id, undefined)}>
-        {isNext && <kbd>0</kbd>} a new one
-      </button>
-    </fieldset>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What a person may do with the chosen card, by key or by button. */
-import type { ReviewCard } from '../../../../src/desk/cards.js';
+import type { ReviewCard } from '../../../../src/desk/review-card.js';
 import type { Review } from './review.js';
 
 /** The questions of a card that nobody has answered. */

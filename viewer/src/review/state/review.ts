@@ -1,7 +1,7 @@
 /** What the page of the review holds: the report that is open, which card is chosen, what is saved. Decisions go to the server one after the other, and count as saved when it says so. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ReviewCard } from '../../../../src/desk/cards.js';
 import type { Decided, ListedReport, OpenedReport } from '../../../../src/desk/opened-report.js';
+import type { ReviewCard } from '../../../../src/desk/review-card.js';
 import type { Choice } from '../../../../src/review/decisions.js';
 import type { EffectInWords } from '../../../../src/review/effect-in-words.js';
 import { ask, type Happened, Refused } from '../../browser/ask.js';
