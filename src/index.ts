@@ -114,7 +114,13 @@ export {
   type TextAtHand,
 } from './intake/duplicates/duplicates.js';
 export { newProject } from './intake/project/new-project.js';
-export { type AddedReport, type AddOptions, type KnownReport, Shelf } from './intake/project/shelf.js';
+export {
+  type AddedReport,
+  type AddOptions,
+  type KnownReport,
+  type Proposed,
+  Shelf,
+} from './intake/project/shelf.js';
 export { pasted, type Source, type SourceOptions, sourcesOf } from './intake/sources/source-of.js';
 export type {
   ArrivedText,

@@ -1,14 +1,42 @@
 /** Takes a reading on which something was decided and a new one of the same text, and gives one: what was decided stays under its id, what both propose is one, the rest is of the new one. */
 import { needsOf } from '../reading/needs.js';
-import type { LocalId, Proposal, ProposalKind, Reading } from '../reading/reading.js';
+import type { LocalId, Proposal, ProposalKind, Reading, ReadingReport } from '../reading/reading.js';
 import { PROPOSAL_KINDS } from '../reading/reading.js';
 import { proposalsOf, type ReviewState } from './decisions.js';
 import { contentKeys } from './quads/content-keys.js';
 
-export function mergeReadings(
-  before: { readonly reading: Reading; readonly state: ReviewState },
-  added: Reading,
-): Reading {
+interface Before {
+  readonly reading: Reading;
+  readonly state: ReviewState;
+}
+
+/** What was known of a report stays; a reading fills in what was not. What is given now goes before both. */
+export function withKnown(reading: Reading, before: Reading | undefined, given: ReadingReport = {}): Reading {
+  if (before === undefined && Object.keys(given).length === 0) return reading;
+  const { language, title } = before?.text ?? {};
+  return {
+    ...reading,
+    text: {
+      ...reading.text,
+      ...(language === undefined ? {} : { language }),
+      ...(title === undefined ? {} : { title }),
+    },
+    report: [before?.report ?? {}, given].reduce(over, reading.report ?? {}),
+    unread: reading.unread.length > 0 ? reading.unread : (before?.unread ?? []),
+  };
+}
+
+/** A date has its basis with it. */
+function over(under: ReadingReport, top: ReadingReport): ReadingReport {
+  const { dateBasis, ...rest } = under;
+  return {
+    ...rest,
+    ...(dateBasis === undefined || top.date !== undefined ? {} : { dateBasis }),
+    ...top,
+  };
+}
+
+export function mergeReadings(before: Before, added: Reading): Reading {
   const old = proposalsOf(before.reading);
   const idOf = new Map([...contentKeys(before.reading)].map(([id, key]) => [key, id]));
   const taken = new Set([...old.keys(), ...before.state.stated]);
@@ -20,7 +48,7 @@ export function mergeReadings(
     renamed.set(id, fresh);
   }
   const all = new Map<LocalId, readonly [ProposalKind, Proposal]>();
-  for (const id of keptOf(before)) {
+  for (const id of isDecidedOn(before.state) ? keptOf(before) : []) {
     const found = old.get(id);
     if (found !== undefined) all.set(id, found);
   }
@@ -41,14 +69,12 @@ export function mergeReadings(
   return { ...added, ...lists } as Reading;
 }
 
+function isDecidedOn({ verdicts, links, stated }: ReviewState): boolean {
+  return verdicts.size + links.size + stated.size > 0;
+}
+
 /** What was decided, and what that cannot be said without. */
-function keptOf({
-  reading,
-  state,
-}: {
-  readonly reading: Reading;
-  readonly state: ReviewState;
-}): ReadonlySet<LocalId> {
+function keptOf({ reading, state }: Before): ReadonlySet<LocalId> {
   const proposals = proposalsOf(reading);
   const kept = new Set<LocalId>([...state.verdicts.keys(), ...state.links.keys()]);
   for (const { id, report } of reading.utterances) if (report === true) kept.add(id);

@@ -2,8 +2,9 @@
 
 import { relative } from 'node:path';
 import { NEAR_COPY, type Overlap } from '../../intake/duplicates/duplicates.js';
-import type { AddedReport, KnownReport } from '../../intake/project/shelf.js';
+import type { AddedReport, KnownReport, Proposed } from '../../intake/project/shelf.js';
 import type { ArrivedText } from '../../intake/text/arrived-text.js';
+import { PROPOSAL_KINDS, type ProposalKind } from '../../reading/reading.js';
 import { passage } from '../../reports/passages.js';
 import { count } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
@@ -14,6 +15,13 @@ const NAME = 13;
 /** Overlaps that are told one by one. */
 const TOLD = 5;
 const SHOWN_WORDS = 14;
+const NAMES: Readonly<Record<ProposalKind, readonly [one: string, many: string]>> = {
+  entities: ['entity', 'entities'],
+  events: ['event', 'events'],
+  figures: ['figure', 'figures'],
+  utterances: ['utterance', 'utterances'],
+  claims: ['claim', 'claims'],
+};
 
 export function addedLines({
   id,
@@ -23,6 +31,7 @@ export function addedLines({
   textFile,
   readingFile,
   overlaps,
+  proposed,
 }: AddedReport): string[] {
   const { title = '', publisher, authors, language, address, canonicalAddress, archivedAt } = arrived;
   const marked = arrived.unread.length;
@@ -41,17 +50,43 @@ export function addedLines({
     ...property('text', `${count(words, 'word')} in ${count(paragraphs, 'paragraph')}${unread}`),
     ...property('', here(textFile)),
     ...property('reading', here(readingFile)),
+    ...proposedLines(proposed),
     ...overlaps.slice(0, TOLD).flatMap((overlap) => overlapLines(overlap, arrived.text)),
     ...(overlaps.length > TOLD ? [`  and passages in ${count(overlaps.length - TOLD, 'other report')}`] : []),
   ];
 }
 
-export function knownLines({ source, report: { id, title } }: KnownReport): string[] {
+export function knownLines({ source, report: { id, title }, proposed }: KnownReport): string[] {
   const called = title === undefined ? '' : `, “${title}”`;
-  return paragraph(
-    `${source} is report ${id}${called}: the same text to the byte, and nothing is added.`,
-    columns(),
-  );
+  const what = proposed === undefined ? 'and nothing is added' : 'and its reading is added to what waits';
+  return [
+    ...paragraph(`${source} is report ${id}${called}: the same text to the byte, ${what}.`, columns()),
+    ...proposedLines(proposed),
+  ];
+}
+
+/** What a reading that came with a text proposes, and what of it is refused, in words. */
+function proposedLines(proposed: Proposed | undefined): string[] {
+  if (proposed === undefined) return [];
+  const { counts, refused } = proposed;
+  const told = PROPOSAL_KINDS.toReversed()
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => count(counts[kind], ...NAMES[kind]));
+  return [
+    ...property('proposed', told.join(', ')),
+    ...(refused.length === 0
+      ? []
+      : property(
+          'refused',
+          `${count(refused.length, 'proposal')}, as what they say is not in the text or cannot be said:`,
+        )),
+    ...refused
+      .slice(0, TOLD)
+      .flatMap(({ id, reason }) => paragraph(`${id}: ${reason}`, columns(), ' '.repeat(NAME + 2))),
+    ...(refused.length > TOLD
+      ? paragraph(`and ${refused.length - TOLD} more; --json lists all`, columns(), ' '.repeat(NAME + 2))
+      : []),
+  ];
 }
 
 /** @param failed how many could not be read */
@@ -64,7 +99,8 @@ export function nextLines(done: readonly (AddedReport | KnownReport)[], failed: 
       : [
           `${count(added, 'report')} added${known === 0 ? '' : `, ${known} there already`}${failed === 0 ? '' : `, ${failed} not read`}`,
         ];
-  return [...sum, ...(added === 0 ? [] : [paint.dim('next: claimgraph inbox')])];
+  const waits = added > 0 || done.some(({ proposed }) => proposed !== undefined);
+  return [...sum, ...(!waits ? [] : [paint.dim('next: claimgraph inbox')])];
 }
 
 function property(name: string, value: string | undefined, option?: string): string[] {

@@ -3,17 +3,21 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadOntologyDataset, readOntology } from '../../dataset/records/ontology.js';
 import { oneWriterIn } from '../../dataset/write/os-lock.js';
-import { writeFilesSafely } from '../../dataset/write/write-file.js';
 import type { Project } from '../../files/project.js';
 import { ShapeError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
+import { PROPOSAL_KINDS, type ProposalKind, type Reading } from '../../reading/reading.js';
+import { type Refused, type Verified, verifyReading } from '../../reading/verify.js';
 import { paragraphs } from '../../reports/passages.js';
+import { putReading } from '../../review/inbox.js';
+import { withKnown } from '../../review/merge-readings.js';
 import { arrive, type Given } from '../arrive.js';
 import { type Overlap, overlaps } from '../duplicates/duplicates.js';
 import { wordsWithout } from '../duplicates/words.js';
 import type { ArrivedText, SourceBytes } from '../text/arrived-text.js';
-import { firstReading } from './first-reading.js';
+import { firstReading, reportOf } from './first-reading.js';
 import { checkedId, nextId, textName } from './report-names.js';
 import {
   idsOfInbox,
@@ -28,6 +32,15 @@ export interface KnownReport {
   readonly outcome: 'known';
   readonly source: string;
   readonly report: ReportAtHand;
+  /** Present where a reading came with it. */
+  readonly proposed?: Proposed;
+}
+
+/** What a reading that came with its text proposes, and what of it is not in that text. */
+export interface Proposed {
+  readonly counts: Readonly<Record<ProposalKind, number>>;
+  readonly refused: readonly Refused[];
+  readonly readingFile: string;
 }
 
 export interface AddedReport {
@@ -42,12 +55,16 @@ export interface AddedReport {
   readonly paragraphs: number;
   /** With reports whose texts are at hand, the largest first. */
   readonly overlaps: readonly (Overlap & { readonly title?: string })[];
+  /** Present where a reading came with it. */
+  readonly proposed?: Proposed;
 }
 
 export interface AddOptions {
   readonly given?: Given;
   /** Three digits, the next that is free, unless another is asked for. */
   readonly id?: string;
+  /** What somebody proposes of the text, as it will be kept. */
+  readonly reading?: Reading;
 }
 
 export class Shelf {
@@ -74,25 +91,26 @@ export class Shelf {
   }
 
   /**
-   * Makes a source a report of the project: its text in the folder of texts, its first reading in the inbox, both or
-   * none. A text that is there already is not taken twice.
+   * Makes a source a report of the project: its text in the folder of texts, its reading in the inbox, both or none. A
+   * text that is there already is not taken twice; a reading that comes with it is added to what is proposed of it.
    * @throws FileError where the source cannot be read or the files not be written; ShapeError for an id that is none,
-   *   or in use.
+   *   or in use; EvidenceError for a reading of another text.
    */
-  async add(
-    source: SourceBytes,
-    { given = {}, id: wanted }: AddOptions = {},
-  ): Promise<AddedReport | KnownReport> {
+  async add(source: SourceBytes, options: AddOptions = {}): Promise<AddedReport | KnownReport> {
+    const { given = {}, id: wanted, reading } = options;
     if (wanted !== undefined) checkedId(wanted);
     const asItCame = createHash('sha256').update(source.bytes).digest('hex');
     const before = this.#withText(asItCame);
-    if (before !== undefined) return { outcome: 'known', source: source.name, report: before };
+    if (before !== undefined) return this.#known(source, before, options);
     const arrived = await arrive(source, given);
     const textSha256 = sha256Hex(arrived.text);
     const same = this.#withText(textSha256);
-    if (same !== undefined) return { outcome: 'known', source: source.name, report: same };
+    if (same !== undefined) return this.#known(source, same, options);
+    const verified = reading === undefined ? undefined : await verifiedIn(reading, arrived.text);
     const found = overlaps(arrived.text, this.#texts(), arrived.unread);
-    const { id, textFile, readingFile } = await this.#put(arrived, textSha256, wanted);
+    const first = firstReading(arrived);
+    const whole = verified === undefined ? first : withKnown(verified.reading, first);
+    const { id, textFile, readingFile } = await this.#put(arrived, whole, wanted);
     const title = arrived.title;
     this.#reports.push({ id, textSha256, text: arrived.text, ...(title === undefined ? {} : { title }) });
     return {
@@ -105,7 +123,32 @@ export class Shelf {
       words: wordsWithout(arrived.text, arrived.unread).count,
       paragraphs: paragraphs(arrived.text).length - 1,
       overlaps: found.map((overlap) => ({ ...overlap, ...this.#titleOf(overlap.id) })),
+      ...(verified === undefined ? {} : { proposed: proposedBy(verified, readingFile) }),
     };
+  }
+
+  async #known(
+    { name }: SourceBytes,
+    report: ReportAtHand,
+    { given = {}, reading }: AddOptions,
+  ): Promise<KnownReport> {
+    const known = { outcome: 'known', source: name, report } as const;
+    if (reading === undefined) return known;
+    const { id, text } = report;
+    const { inbox } = this.#folders;
+    if (text === undefined || !(await idsOfInbox(inbox)).includes(id)) {
+      throw new ShapeError(
+        `report ${id} stands in the data and did not come from the inbox: what a reading proposes of it could not be written. Change its Turtle by hand, or take it out and add it again`,
+      );
+    }
+    const verified = await verifiedIn(reading, text);
+    const { date, ...others } = given;
+    const said = reportOf({
+      ...others,
+      ...(date === undefined ? {} : { date: { edtf: date, basis: 'given' } }),
+    });
+    await oneWriterIn(inbox, () => putReading(this.#folders, id, verified.reading, text, { given: said }));
+    return { ...known, proposed: proposedBy(verified, join(inbox, `${id}.json`)) };
   }
 
   #withText(sha256: string): ReportAtHand | undefined {
@@ -122,7 +165,7 @@ export class Shelf {
   }
 
   /** Under the lock of the inbox, so that two who add at once do not take the same id. */
-  async #put(arrived: ArrivedText, textSha256: string, wanted: string | undefined) {
+  async #put(arrived: ArrivedText, reading: Reading, wanted: string | undefined) {
     const { texts, inbox } = this.#folders;
     await mkdir(inbox, { recursive: true });
     await makeTexts(texts);
@@ -132,16 +175,23 @@ export class Shelf {
       if (used.has(id)) {
         throw new ShapeError(`Report ${id} is there already: give another id, or none for ${nextId(used)}`);
       }
-      const before = this.#paths.get(textSha256)?.path;
+      const before = this.#paths.get(reading.text.sha256)?.path;
       const textFile = before ?? join(texts, textName(id, arrived.title ?? ''));
-      const readingFile = join(inbox, `${id}.json`);
-      await writeFilesSafely([
-        ...(before === undefined ? [[textFile, arrived.text] as const] : []),
-        [readingFile, `${JSON.stringify(firstReading(arrived), null, 1)}\n`],
-      ]);
-      return { id, textFile, readingFile };
+      const beside = before === undefined ? [[textFile, arrived.text] as const] : [];
+      await putReading(this.#folders, id, reading, arrived.text, { beside });
+      return { id, textFile, readingFile: join(inbox, `${id}.json`) };
     });
   }
+}
+
+/** @throws EvidenceError for a reading of another text. */
+async function verifiedIn(reading: Reading, text: string): Promise<Verified> {
+  return verifyReading(reading, text, readOntology(await loadOntologyDataset()));
+}
+
+function proposedBy({ reading, refused }: Verified, readingFile: string): Proposed {
+  const counts = Object.fromEntries(PROPOSAL_KINDS.map((kind) => [kind, reading[kind].length]));
+  return { counts: counts as Proposed['counts'], refused, readingFile };
 }
 
 /** Where the folder is made here, git does not take what is in it: the texts are their publishers'. */

@@ -1,0 +1,83 @@
+/** `claimgraph add TEXT --reading FILE`: what another tool proposes comes in with its text, and what is not in the text is refused. */
+import { cp, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { RIDGE, RIDGE_READING } from '../../reading/ridge.js';
+import { claimgraph, expectOneLine, expectReadable, inEmptyFolder, SMALL } from '../run.js';
+
+const SPOILT = {
+  ...RIDGE_READING,
+  claims: RIDGE_READING.claims.map((each) =>
+    each.id === 'c2' ? { ...each, evidence: [{ ...each.evidence[0]!, sha256: '0'.repeat(64) }] } : each,
+  ),
+};
+
+async function inProject(use: (cwd: string) => Promise<void>): Promise<void> {
+  await inEmptyFolder(async (cwd) => {
+    await claimgraph(['init', '.'], { cwd });
+    await writeFile(join(cwd, 'in.txt'), RIDGE);
+    await writeFile(join(cwd, 'good.json'), JSON.stringify(RIDGE_READING));
+    await writeFile(join(cwd, 'spoilt.json'), JSON.stringify(SPOILT));
+    await use(cwd);
+  });
+}
+
+test('a reading comes in with its text; what does not verify is refused, counted and said', async () => {
+  await inProject(async (cwd) => {
+    const { code, out, err } = await claimgraph(
+      ['add', 'in.txt', '--reading', 'spoilt.json', '--publisher', 'The Lamp'],
+      { cwd },
+    );
+    expect([code, err]).toEqual([0, '']);
+    expectReadable(out);
+    const claims = RIDGE_READING.claims.length - 1;
+    expect(out).toContain(`proposed     ${claims} claims`);
+    expect(out).toMatch(/refused {6}1 proposal, .*\n.*\n? +c2: /);
+    // What a person gave goes before what the reading says; what it alone knows comes in.
+    expect(out).toMatch(/publisher {4}The Lamp\n/);
+    const listed = JSON.parse((await claimgraph(['inbox', '001', '--json', '--all'], { cwd })).out);
+    expect(listed.claims.map(({ id }: { id: string }) => id)).not.toContain('c2');
+    expect(listed.claims).toHaveLength(claims);
+    expect(listed.claims[0].passages[0].text.length).toBeGreaterThan(0);
+  });
+});
+
+test('a reading of a report that is in already joins what waits, and what was decided stays', async () => {
+  await inProject(async (cwd) => {
+    await claimgraph(['add', 'in.txt', '--date', '2023-05-09'], { cwd });
+    const first = await claimgraph(['add', 'in.txt', '--reading', 'spoilt.json', '--json'], { cwd });
+    const { added, known } = JSON.parse(first.out);
+    expect([first.code, added]).toEqual([0, []]);
+    expect(known[0].id).toBe('001');
+    expect(known[0].proposed.counts.claims).toBe(RIDGE_READING.claims.length - 1);
+    expect(known[0].proposed.refused).toEqual([expect.objectContaining({ kind: 'claims', id: 'c2' })]);
+    const { code } = await claimgraph(['reject', '001', 'c1'], { cwd });
+    expect(code).toBe(0);
+    const { out } = await claimgraph(['add', 'in.txt', '--reading', 'good.json'], { cwd });
+    expectReadable(out);
+    expect(out).toMatch(/is report 001.*its\s+reading is added to what waits/s);
+    const listed = JSON.parse((await claimgraph(['inbox', '001', '--json', '--all'], { cwd })).out);
+    expect(listed.progress.rejected).toBe(1);
+    expect(listed.claims).toHaveLength(RIDGE_READING.claims.length);
+    // What was known of the report stays, what nobody had said comes from the reading.
+    await claimgraph(['accept', '001', 'c3'], { cwd });
+    const { out: graph } = await claimgraph(['export', 'data', '--format', 'jsonld'], { cwd });
+    expect(graph).toContain('2023-05-09');
+    expect((await claimgraph(['show', 'The Gazette'], { cwd })).code).toBe(0);
+  });
+});
+
+test('a reading of another text brings nothing in, and one of a report written by hand is refused', async () => {
+  await inProject(async (cwd) => {
+    await writeFile(join(cwd, 'other.txt'), `${RIDGE}\nA word more.\n`);
+    const { code, err } = await claimgraph(['add', 'other.txt', '--reading', 'good.json'], { cwd });
+    expect(code).toBe(2);
+    expectOneLine(err);
+    expect(err).toMatch(/the reading is of a text with the SHA-256/);
+    expect(await readdir(join(cwd, 'inbox'))).toEqual([]);
+    await cp(SMALL, join(cwd, 'data'), { recursive: true });
+    const byHand = await claimgraph(['add', 'in.txt', '--reading', 'good.json'], { cwd });
+    expect(byHand.code).toBe(2);
+    expect(byHand.err).toMatch(/report 901 stands in the data and did not come from the inbox/);
+  });
+});
