@@ -3,7 +3,7 @@
 import { relative } from 'node:path';
 import { NEAR_COPY, type Overlap } from '../../intake/duplicates/duplicates.js';
 import type { AddedReport, KnownReport, Proposed } from '../../intake/project/shelf.js';
-import type { ArrivedText } from '../../intake/text/arrived-text.js';
+import type { ArrivedText, LanguageBasis } from '../../intake/text/arrived-text.js';
 import { PROPOSAL_KINDS, type ProposalKind } from '../../reading/reading.js';
 import { passage } from '../../reports/passages.js';
 import { count } from '../../words/phrases.js';
@@ -33,15 +33,15 @@ export function addedLines({
   overlaps,
   proposed,
 }: AddedReport): string[] {
-  const { title = '', publisher, authors, language, address, canonicalAddress, archivedAt } = arrived;
+  const { title = '', publisher, authors, address, canonicalAddress, archivedAt } = arrived;
   const marked = arrived.unread.length;
   const unread = marked === 0 ? '' : `; ${count(marked, 'part')} marked as not the report's own`;
   return [
     ...paragraph(paint.bold(title), columns(), `${id}  `),
-    ...property('publisher', publisher, '--publisher'),
+    ...property('publisher', publisher ?? byReading(proposed?.says.publisher), '--publisher'),
     ...(authors === undefined ? [] : property('by', authors.join(', '))),
-    ...property('date', dateOf(arrived), '--date'),
-    ...property('language', language, '--language'),
+    ...property('date', dateOf(arrived) ?? byReading(proposed?.says.date), '--date'),
+    ...languageLines(arrived, proposed?.says.language),
     ...(address === undefined ? [] : property('address', address)),
     ...(canonicalAddress === undefined || canonicalAddress === address
       ? []
@@ -107,6 +107,37 @@ function property(name: string, value: string | undefined, option?: string): str
   const shown = value ?? `not known (${option})`;
   const line = paragraph(shown, columns(), `  ${name.padEnd(NAME)}`);
   return value === undefined ? line.map(paint.dim) : line;
+}
+
+const byReading = (value: string | undefined) =>
+  value === undefined ? undefined : `${value}, by the reading`;
+
+/** With what it rests on; of a text that is not English, what that means here. */
+function languageLines({ language, languageBasis }: ArrivedText, ofReading: string | undefined): string[] {
+  const told = language === undefined ? byReading(ofReading) : `${language}${sayBasis(languageBasis)}`;
+  const tag = language ?? ofReading;
+  return [
+    ...property('language', told, '--language'),
+    ...(tag === undefined || /^en\b/i.test(tag)
+      ? []
+      : property(
+          '',
+          'claimgraph reads sentences, dates and numbers in English alone: in this text they are stated by hand',
+        )),
+  ];
+}
+
+function sayBasis(basis: LanguageBasis | undefined): string {
+  switch (basis?.basis) {
+    case 'given':
+      return ', as given';
+    case 'stated':
+      return ', as its source says';
+    case 'detected':
+      return ` (${basis.name}), by its small words: ${percent(basis.share)} of its words are among the commonest of that language`;
+    default:
+      return '';
+  }
 }
 
 function dateOf({ date }: ArrivedText): string | undefined {

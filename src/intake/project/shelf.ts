@@ -8,7 +8,7 @@ import { oneWriterIn } from '../../dataset/write/os-lock.js';
 import type { Project } from '../../files/project.js';
 import { ShapeError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
-import { PROPOSAL_KINDS, type ProposalKind, type Reading } from '../../reading/reading.js';
+import { PROPOSAL_KINDS, type ProposalKind, type Reading, type ReadingReport, type ReadingText } from '../../reading/reading.js';
 import { type Refused, type Verified, verifyReading } from '../../reading/verify.js';
 import { paragraphs } from '../../reports/passages.js';
 import { putReading } from '../../review/inbox.js';
@@ -41,6 +41,8 @@ export interface Proposed {
   readonly counts: Readonly<Record<ProposalKind, number>>;
   readonly refused: readonly Refused[];
   readonly readingFile: string;
+  /** What it says of the report itself: it stands where nobody else says it. */
+  readonly says: Pick<ReadingReport, 'publisher' | 'date'> & Pick<ReadingText, 'language'>;
 }
 
 export interface AddedReport {
@@ -191,7 +193,14 @@ async function verifiedIn(reading: Reading, text: string): Promise<Verified> {
 
 function proposedBy({ reading, refused }: Verified, readingFile: string): Proposed {
   const counts = Object.fromEntries(PROPOSAL_KINDS.map((kind) => [kind, reading[kind].length]));
-  return { counts: counts as Proposed['counts'], refused, readingFile };
+  const { publisher, date } = reading.report ?? {};
+  const { language } = reading.text;
+  const says = {
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
+  };
+  return { counts: counts as Proposed['counts'], refused, readingFile, says };
 }
 
 /** Where the folder is made here, git does not take what is in it: the texts are their publishers'. */

@@ -34,7 +34,7 @@ test('a reading comes in with its text; what does not verify is refused, counted
     expect(out).toContain(`proposed     ${claims} claims`);
     expect(out).toMatch(/refused {6}1 proposal, .*\n.*\n? +c2: /);
     // What a person gave goes before what the reading says; what it alone knows comes in.
-    expect(out).toMatch(/publisher {4}The Lamp\n/);
+    expect(out).toMatch(/publisher {4}The Lamp\n {2}date {9}2023-05-08, by the reading\n/);
     const listed = JSON.parse((await claimgraph(['inbox', '001', '--json', '--all'], { cwd })).out);
     expect(listed.claims.map(({ id }: { id: string }) => id)).not.toContain('c2');
     expect(listed.claims).toHaveLength(claims);
