@@ -1,6 +1,5 @@
 /** What has come in, in lines: takes a report that was added, or was there already, gives what is known of it and what to do next. */
 
-import { relative } from 'node:path';
 import { NEAR_COPY, type Overlap } from '../../intake/duplicates/duplicates.js';
 import type { AddedReport, KnownReport, Proposed } from '../../intake/project/shelf.js';
 import type { ArrivedText, LanguageBasis } from '../../intake/text/arrived-text.js';
@@ -8,7 +7,7 @@ import { PROPOSAL_KINDS, type ProposalKind } from '../../reading/reading.js';
 import { passage } from '../../reports/passages.js';
 import { count } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
-import { columns, paint } from '../terminal/terminal.js';
+import { columns, here, paint } from '../terminal/terminal.js';
 
 /** Columns for the name of a property. */
 const NAME = 13;
@@ -143,12 +142,6 @@ function sayBasis(basis: LanguageBasis | undefined): string {
 function dateOf({ date }: ArrivedText): string | undefined {
   if (date === undefined) return undefined;
   return date.from === undefined ? `${date.edtf}, as given` : `${date.edtf}, by ${date.from}`;
-}
-
-/** As one would type it. */
-function here(path: string): string {
-  const near = relative(process.cwd(), path);
-  return near.startsWith('..') ? path : near;
 }
 
 function overlapLines(

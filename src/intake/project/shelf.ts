@@ -8,7 +8,13 @@ import { oneWriterIn } from '../../dataset/write/os-lock.js';
 import type { Project } from '../../files/project.js';
 import { ShapeError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
-import { PROPOSAL_KINDS, type ProposalKind, type Reading, type ReadingReport, type ReadingText } from '../../reading/reading.js';
+import {
+  PROPOSAL_KINDS,
+  type ProposalKind,
+  type Reading,
+  type ReadingReport,
+  type ReadingText,
+} from '../../reading/reading.js';
 import { type Refused, type Verified, verifyReading } from '../../reading/verify.js';
 import { paragraphs } from '../../reports/passages.js';
 import { putReading } from '../../review/inbox.js';

@@ -24,18 +24,66 @@ const LEAST_SHARE = 0.15;
 const AHEAD = 1.5;
 
 const LANGUAGES: readonly (readonly [tag: string, name: string, words: string])[] = [
-  ['en', 'English', 'the of and to in that was for is on with as at by it from be were has had have are this which not but his their been they who its an or'],
-  ['fr', 'French', 'le la les de des du et à en un une est que qui dans pour sur par au aux ce il se ne pas plus avec son sa ses été ont cette leur ont sont mais'],
-  ['es', 'Spanish', 'el la los las de del y en un una que es por con para se su al lo como más fue sus no pero han este esta entre según sobre desde también'],
-  ['pt', 'Portuguese', 'o a os as de do da dos das e em um uma que é por com para se no na nos nas ao foi mais seu sua não mas são pelo pela segundo também'],
-  ['it', 'Italian', 'il lo la i gli le di del della dei e in un una che è per con si nel nella al alla da dal non sono ha hanno più anche come stato questo'],
-  ['de', 'German', 'der die das den dem des und in zu mit von auf für ist im ein eine einer sich nicht es dass an auch als nach bei wurde wurden haben hat sind aus'],
-  ['nl', 'Dutch', 'de het een van en in is dat op te voor met zijn aan niet er die door als ook om bij naar uit over werd werden heeft hebben maar was tot'],
-  ['tr', 'Turkish', 've bir bu için ile olarak da de olan daha çok en sonra kadar gibi ancak ise göre olduğu tarafından her ne var o ki'],
-  ['ar', 'Arabic', 'في من على إلى أن عن مع هذا هذه التي الذي بعد قبل كان كانت قد لم لا ما بين حتى و أو كما عند خلال وقد وفي ومن الى ان'],
-  ['fa', 'Persian', 'و در به از که این را با است برای آن یک تا بر هم شد شده اند خود است می نیز کرد کرده بود های دو'],
-  ['ru', 'Russian', 'и в не на что с по о как из у за от к его был было были это для а но также который до во со их при же'],
-  ['uk', 'Ukrainian', 'і в у не на що з та про як до за від його був було були це для а але також який із які й по під чи'],
+  [
+    'en',
+    'English',
+    'the of and to in that was for is on with as at by it from be were has had have are this which not but his their been they who its an or',
+  ],
+  [
+    'fr',
+    'French',
+    'le la les de des du et à en un une est que qui dans pour sur par au aux ce il se ne pas plus avec son sa ses été ont cette leur ont sont mais',
+  ],
+  [
+    'es',
+    'Spanish',
+    'el la los las de del y en un una que es por con para se su al lo como más fue sus no pero han este esta entre según sobre desde también',
+  ],
+  [
+    'pt',
+    'Portuguese',
+    'o a os as de do da dos das e em um uma que é por com para se no na nos nas ao foi mais seu sua não mas são pelo pela segundo também',
+  ],
+  [
+    'it',
+    'Italian',
+    'il lo la i gli le di del della dei e in un una che è per con si nel nella al alla da dal non sono ha hanno più anche come stato questo',
+  ],
+  [
+    'de',
+    'German',
+    'der die das den dem des und in zu mit von auf für ist im ein eine einer sich nicht es dass an auch als nach bei wurde wurden haben hat sind aus',
+  ],
+  [
+    'nl',
+    'Dutch',
+    'de het een van en in is dat op te voor met zijn aan niet er die door als ook om bij naar uit over werd werden heeft hebben maar was tot',
+  ],
+  [
+    'tr',
+    'Turkish',
+    've bir bu için ile olarak da de olan daha çok en sonra kadar gibi ancak ise göre olduğu tarafından her ne var o ki',
+  ],
+  [
+    'ar',
+    'Arabic',
+    'في من على إلى أن عن مع هذا هذه التي الذي بعد قبل كان كانت قد لم لا ما بين حتى و أو كما عند خلال وقد وفي ومن الى ان',
+  ],
+  [
+    'fa',
+    'Persian',
+    'و در به از که این را با است برای آن یک تا بر هم شد شده اند خود است می نیز کرد کرده بود های دو',
+  ],
+  [
+    'ru',
+    'Russian',
+    'и в не на что с по о как из у за от к его был было были это для а но также который до во со их при же',
+  ],
+  [
+    'uk',
+    'Ukrainian',
+    'і в у не на що з та про як до за від його був було були це для а але також який із які й по під чи',
+  ],
 ];
 
 const SETS = LANGUAGES.map(([tag, name, words]) => ({ tag, name, words: new Set(words.split(' ')) }));
@@ -55,6 +103,10 @@ export function whichLanguage(text: string): MadeOut | undefined {
 
 /** In lower case; an elided article (`l’armée`) stands for itself. */
 function wordsOf(text: string): readonly string[] {
-  const found = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const found =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
   return found.slice(0, MOST_WORDS);
 }

@@ -1,5 +1,5 @@
 /** `claimgraph add TEXT --reading FILE`: what another tool proposes comes in with its text, and what is not in the text is refused. */
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RIDGE, RIDGE_READING } from '../../reading/ridge.js';
@@ -79,5 +79,30 @@ test('a reading of another text brings nothing in, and one of a report written b
     const byHand = await claimgraph(['add', 'in.txt', '--reading', 'good.json'], { cwd });
     expect(byHand.code).toBe(2);
     expect(byHand.err).toMatch(/report 901 stands in the data and did not come from the inbox/);
+  });
+});
+
+test('texts beside the data folder are found without being named, and another folder goes before', async () => {
+  await inProject(async (cwd) => {
+    await claimgraph(['add', 'in.txt', '--reading', 'good.json'], { cwd });
+    await claimgraph(['accept', '001', 'c3'], { cwd });
+    const checked = await claimgraph(['check'], { cwd });
+    expect([checked.code, checked.out]).toEqual([
+      0,
+      'no findings; passages were compared with the texts in texts\n',
+    ]);
+    const claims = JSON.parse((await claimgraph(['inbox', '001', '--json', '--all'], { cwd })).out).claims;
+    const passage = claims.find(({ id }: { id: string }) => id === 'c3').passages[0].text;
+    const { out } = await claimgraph(['show', 'Northern Front'], { cwd });
+    expect(out).not.toContain(passage);
+    const written = await readFile(join(cwd, 'data/reports/001.ttl'), 'utf8');
+    const [claim] = /claim:001-[0-9a-f]+/.exec(written)!;
+    expect((await claimgraph(['show', claim], { cwd })).out.replace(/\s+/g, ' ')).toContain(passage);
+    await mkdir(join(cwd, 'others'));
+    await writeFile(join(cwd, 'others/o.txt'), 'Another text.\n');
+    expect((await claimgraph(['check', '--texts', 'others'], { cwd })).out).toContain('[text-missing]');
+    await rename(join(cwd, 'texts'), join(cwd, 'away'));
+    expect((await claimgraph(['check'], { cwd })).out).toContain('passages were not compared with texts');
+    expect((await claimgraph(['show', claim], { cwd })).out).not.toContain(passage);
   });
 });
