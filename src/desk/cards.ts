@@ -16,6 +16,7 @@ import { proposalsOf, type Verdict } from '../review/decisions.js';
 import type { InboxReport } from '../review/inbox.js';
 import type { Preview } from '../review/preview.js';
 import { neededFor, rootOf } from '../review/quads/needed.js';
+import { isCommon } from '../review/sources/common-source.js';
 import { sayClaim } from '../words/claims.js';
 import { figureInWords } from '../words/figures.js';
 import { labelOf } from '../words/labels.js';
@@ -149,7 +150,9 @@ function saidCard(read: ReadUtterance, { state }: InboxReport, links: LinksOf): 
   return {
     id: read.id,
     kind: 'said',
-    sentence: `${speaker}: ${(read.form ?? 'statement').replaceAll('-', ' ')} of which no claim is made`,
+    sentence: isCommon(read)
+      ? sayCommon(read)
+      : `${speaker}: ${(read.form ?? 'statement').replaceAll('-', ' ')} of which no claim is made`,
     voice: speaker,
     chain: [],
     speaker,
@@ -158,6 +161,11 @@ function saidCard(read: ReadUtterance, { state }: InboxReport, links: LinksOf): 
     ...decided(read.id, state),
     links: links(read.id),
   };
+}
+
+function sayCommon({ sharedWith = [] }: ReadUtterance): string {
+  const told = sharedWith.map(({ report, share }) => `${Math.floor(share * 100)} % in report ${report}`);
+  return `Stands word for word in others: ${inSeries(told)}. Accepted, it is their common source, and they count as one origin of it`;
 }
 
 function decided(

@@ -3,7 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { writeTurtle } from '../dataset/write/write-turtle.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { cg, rdf, skos } from '../model/vocabulary.js';
-import type { Act } from '../review/write.js';
+import type { Act } from '../review/act.js';
 import { sayClaim } from '../words/claims.js';
 import { labelOf } from '../words/labels.js';
 

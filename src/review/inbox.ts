@@ -10,10 +10,11 @@ import { PREFIXES } from '../model/namespaces.js';
 import type { Iri, Ontology } from '../model/records.js';
 import { parseReading } from '../reading/parse-reading.js';
 import { PROPOSAL_KINDS, type ProposalKind, type Reading, type ReadingReport } from '../reading/reading.js';
-import { type Refused, verifyReading } from '../reading/verify.js';
+import { type Refused, verifyForeign } from '../reading/verify.js';
 import { decodeUtf8 } from '../reports/utf8.js';
 import { readRecord } from './acts/record.js';
 import { type Choice, type Decision, type ReviewState, reviewState } from './decisions.js';
+import { choicesInOther, sourcesOf } from './in-other-report.js';
 import { appendDecisions, readDecisions } from './log.js';
 import { mergeReadings, withKnown } from './merge-readings.js';
 import { withPublisher } from './quads/publisher.js';
@@ -95,7 +96,33 @@ export async function decide(
   withChoices(await openInboxReport(project, id), choices, by);
   const decisions = choices.map((each) => ({ at, by, ...each }));
   await appendDecisions(logPath(project.inbox, id), decisions, after);
-  return openInboxReport(project, id);
+  const report = await openInboxReport(project, id);
+  await tellOthers(project, report, by, at);
+  return report;
+}
+
+/** A source that reports have in common stands in each of them, once it is agreed on in one; told again, it changes nothing. */
+export async function tellOthers(
+  { inbox }: Pick<Project, 'inbox'>,
+  report: InboxReport,
+  by: string,
+  at: string = new Date().toISOString(),
+): Promise<void> {
+  for (const id of othersOf(inbox, report)) {
+    const choices = choicesInOther(report, await openInboxReport({ inbox }, id));
+    if (choices.length > 0) {
+      await appendDecisions(
+        logPath(inbox, id),
+        choices.map((each) => ({ at, by, ...each })),
+      );
+    }
+  }
+}
+
+/** The reports of the inbox with which one may have a source in common. */
+export function othersOf(inbox: string, report: InboxReport): readonly string[] {
+  const all = new Set(sourcesOf(report).flatMap((each) => each.with));
+  return [...all].filter((id) => id !== report.id && existsSync(readingPath(inbox, id))).sort();
 }
 
 /**
@@ -136,7 +163,7 @@ export async function addReading(
   ontology?: Ontology,
 ): Promise<Added> {
   readingPath(project.inbox, id);
-  const verified = verifyReading(reading, text, ontology);
+  const verified = verifyForeign(reading, text, ontology);
   mkdirSync(project.inbox, { recursive: true });
   const report = await oneWriterIn(project.inbox, () => putReading(project, id, verified.reading, text));
   return { id, report, refused: verified.refused };

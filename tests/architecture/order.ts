@@ -73,6 +73,8 @@ export const ORDER: readonly Room[] = [
   ['src/cards', 'all there is on one entity, report, utterance or claim, gathered for a reader'],
   ['src/review/quads', 'proposals of a reading to the quads that they would be'],
   ['src/review/acts', 'what is to be said to files: all of them or none, with a record of it'],
+  ['src/review/candidates', 'what of the data a proposal may mean, by name, place and day'],
+  ['src/review/sources', 'what stands word for word in several reports, and who says it then'],
   ['src/review', 'claims that wait for a decision: what each would do, and what a decision writes'],
   [
     'src/intake/project',

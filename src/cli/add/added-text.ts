@@ -5,7 +5,7 @@ import type { AddedReport, KnownReport, Proposed } from '../../intake/project/sh
 import type { ArrivedText, LanguageBasis } from '../../intake/text/arrived-text.js';
 import { PROPOSAL_KINDS, type ProposalKind } from '../../reading/reading.js';
 import { passage } from '../../reports/passages.js';
-import { count } from '../../words/phrases.js';
+import { count, inSeries } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, here, paint } from '../terminal/terminal.js';
 
@@ -31,6 +31,7 @@ export function addedLines({
   readingFile,
   overlaps,
   proposed,
+  sources,
 }: AddedReport): string[] {
   const { title = '', publisher, authors, address, canonicalAddress, archivedAt } = arrived;
   const marked = arrived.unread.length;
@@ -51,6 +52,13 @@ export function addedLines({
     ...property('reading', here(readingFile)),
     ...proposedLines(proposed),
     ...overlaps.slice(0, TOLD).flatMap((overlap) => overlapLines(overlap, arrived.text)),
+    ...sources.flatMap(({ reports }) =>
+      paragraph(
+        `Proposed as the common source with ${reports.length === 1 ? 'report' : 'reports'} ${inSeries(reports)}: claimgraph inbox ${id}`,
+        columns(),
+        '  ',
+      ),
+    ),
     ...(overlaps.length > TOLD ? [`  and passages in ${count(overlaps.length - TOLD, 'other report')}`] : []),
   ];
 }

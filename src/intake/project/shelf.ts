@@ -9,20 +9,23 @@ import type { Project } from '../../files/project.js';
 import { ShapeError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
 import {
+  type LocalId,
   PROPOSAL_KINDS,
   type ProposalKind,
   type Reading,
   type ReadingReport,
   type ReadingText,
 } from '../../reading/reading.js';
-import { type Refused, type Verified, verifyReading } from '../../reading/verify.js';
+import { type Refused, type Verified, verifyForeign } from '../../reading/verify.js';
 import { paragraphs } from '../../reports/passages.js';
-import { putReading } from '../../review/inbox.js';
+import { openInboxReport, putReading } from '../../review/inbox.js';
 import { withKnown } from '../../review/merge-readings.js';
+import { isCommon } from '../../review/sources/common-source.js';
 import { arrive, type Given } from '../arrive.js';
 import { type Overlap, overlaps } from '../duplicates/duplicates.js';
 import { wordsWithout } from '../duplicates/words.js';
 import type { ArrivedText, SourceBytes } from '../text/arrived-text.js';
+import { type OtherReport, withSourcesProposed } from './common-sources.js';
 import { firstReading, reportOf } from './first-reading.js';
 import { checkedId, nextId, textName } from './report-names.js';
 import {
@@ -63,6 +66,8 @@ export interface AddedReport {
   readonly paragraphs: number;
   /** With reports whose texts are at hand, the largest first. */
   readonly overlaps: readonly (Overlap & { readonly title?: string })[];
+  /** Proposed: what it may have in common with others, by its id, and with which. */
+  readonly sources: readonly { readonly id: LocalId; readonly reports: readonly string[] }[];
   /** Present where a reading came with it. */
   readonly proposed?: Proposed;
 }
@@ -118,7 +123,7 @@ export class Shelf {
     const found = overlaps(arrived.text, this.#texts(), arrived.unread);
     const first = firstReading(arrived);
     const whole = verified === undefined ? first : withKnown(verified.reading, first);
-    const { id, textFile, readingFile } = await this.#put(arrived, whole, wanted);
+    const { id, textFile, readingFile, sources } = await this.#put(arrived, whole, found, wanted);
     const title = arrived.title;
     this.#reports.push({ id, textSha256, text: arrived.text, ...(title === undefined ? {} : { title }) });
     return {
@@ -131,6 +136,7 @@ export class Shelf {
       words: wordsWithout(arrived.text, arrived.unread).count,
       paragraphs: paragraphs(arrived.text).length - 1,
       overlaps: found.map((overlap) => ({ ...overlap, ...this.#titleOf(overlap.id) })),
+      sources,
       ...(verified === undefined ? {} : { proposed: proposedBy(verified, readingFile) }),
     };
   }
@@ -173,7 +179,7 @@ export class Shelf {
   }
 
   /** Under the lock of the inbox, so that two who add at once do not take the same id. */
-  async #put(arrived: ArrivedText, reading: Reading, wanted: string | undefined) {
+  async #put(arrived: ArrivedText, reading: Reading, found: readonly Overlap[], wanted: string | undefined) {
     const { texts, inbox } = this.#folders;
     await mkdir(inbox, { recursive: true });
     await makeTexts(texts);
@@ -186,15 +192,36 @@ export class Shelf {
       const before = this.#paths.get(reading.text.sha256)?.path;
       const textFile = before ?? join(texts, textName(id, arrived.title ?? ''));
       const beside = before === undefined ? [[textFile, arrived.text] as const] : [];
-      await putReading(this.#folders, id, reading, arrived.text, { beside });
-      return { id, textFile, readingFile: join(inbox, `${id}.json`) };
+      const whole = withSourcesProposed(reading, id, arrived.text, found, await this.#others(found));
+      await putReading(this.#folders, id, whole, arrived.text, { beside });
+      const sources = whole.utterances.flatMap(({ id: source, sharedWith }) =>
+        sharedWith === undefined ? [] : [{ id: source, reports: sharedWith.map(({ report }) => report) }],
+      );
+      return { id, textFile, readingFile: join(inbox, `${id}.json`), sources };
     });
+  }
+
+  /** Those that wait or came from the inbox: what was written by hand is not written anew. */
+  async #others(found: readonly Overlap[]): Promise<ReadonlyMap<string, OtherReport>> {
+    const { inbox } = this.#folders;
+    const waiting = new Set(await idsOfInbox(inbox));
+    const others = new Map<string, OtherReport>();
+    for (const { id } of found) {
+      const text = this.#reports.find((report) => report.id === id)?.text;
+      if (text === undefined || !waiting.has(id)) continue;
+      const { utterances, entities } = (await openInboxReport({ inbox }, id)).state.reading;
+      const sources = utterances
+        .filter(isCommon)
+        .map((each) => [each, entities.filter((entity) => each.speakers?.includes(entity.id))] as const);
+      others.set(id, { text, sources });
+    }
+    return others;
   }
 }
 
 /** @throws EvidenceError for a reading of another text. */
 async function verifiedIn(reading: Reading, text: string): Promise<Verified> {
-  return verifyReading(reading, text, readOntology(await loadOntologyDataset()));
+  return verifyForeign(reading, text, readOntology(await loadOntologyDataset()));
 }
 
 function proposedBy({ reading, refused }: Verified, readingFile: string): Proposed {
