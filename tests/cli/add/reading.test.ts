@@ -106,3 +106,40 @@ test('texts beside the data folder are found without being named, and another fo
     expect((await claimgraph(['show', claim], { cwd })).out).not.toContain(passage);
   });
 });
+
+test('the address of a report and its copy in an archive are data, and stand on every card and row that cites it', async () => {
+  await inProject(async (cwd) => {
+    const run = async (...words: string[]) => (await claimgraph(words, { cwd })).out;
+    await run(
+      'add',
+      'in.txt',
+      '--reading',
+      'good.json',
+      '--address',
+      'https://example.org/ridge',
+      '--archived',
+      'https://archive.example/1',
+    );
+    await run('accept', '001', 'c3');
+    const written = await readFile(join(cwd, 'data/utterances.ttl'), 'utf8');
+    expect(written).toContain('cg:address <https://example.org/ridge>');
+    expect(written).toContain('cg:archivedAt <https://archive.example/1>');
+    const cited =
+      'report 001, “Ambush at Ridge”, The Gazette, 2023-05-08: https://example.org/ridge, archived at https://archive.example/1';
+    const [claim] = /claim:001-[0-9a-f]+/.exec(await readFile(join(cwd, 'data/reports/001.ttl'), 'utf8'))!;
+    for (const name of ['Northern Front', claim]) {
+      const out = await run('show', name);
+      expectReadable(out);
+      expect(out.replace(/\s+/g, ' ')).toContain(cited);
+      expect(JSON.parse(await run('show', name, '--json')).citations).toMatchObject([
+        { number: '001', address: 'https://example.org/ridge', archivedAt: 'https://archive.example/1' },
+      ]);
+    }
+    expect(await run('show', 'report', '001')).toContain('https://archive.example/1');
+    await run('export', '--format', 'csv', '--out', 'out.csv');
+    expect(await readFile(join(cwd, 'out-claims.csv'), 'utf8')).toMatch(
+      /,address,archived_at\r?\n.*,https:\/\/example\.org\/ridge,https:\/\/archive\.example\/1\r?\n/,
+    );
+    expect(await run('export', '--format', 'jsonld')).toContain('https://archive.example/1');
+  });
+});
