@@ -114,7 +114,13 @@ export {
   type TextAtHand,
 } from './intake/duplicates/duplicates.js';
 export { newProject } from './intake/project/new-project.js';
-export { type AddedReport, type AddOptions, type KnownReport, Shelf } from './intake/project/shelf.js';
+export {
+  type AddedReport,
+  type AddOptions,
+  type KnownReport,
+  type Proposed,
+  Shelf,
+} from './intake/project/shelf.js';
 export { pasted, type Source, type SourceOptions, sourcesOf } from './intake/sources/source-of.js';
 export type {
   ArrivedText,
@@ -211,6 +217,8 @@ export { type Refused, type Verified, verifyReading } from './reading/verify.js'
 // Texts and passages.
 export { paragraphs, passage, sliceSha256 } from './reports/passages.js';
 export { type ReportText, readTexts } from './reports/texts.js';
+export type { Act } from './review/act.js';
+export { type ActInWords, actInWords } from './review/act-in-words.js';
 export { Bases } from './review/base.js';
 // Review: the inbox, what is decided, what that writes, and taking it out again.
 export {
@@ -232,7 +240,7 @@ export { type Preview, previewOf } from './review/preview.js';
 export { type ClaimByHand, stateClaim } from './review/state-claim.js';
 export type { OpenQuestion } from './review/to-quads.js';
 export { undoReport } from './review/undo-report.js';
-export { type Act, type ActOptions, planReport, recoverProject, writeReport } from './review/write.js';
+export { type ActOptions, planReport, recoverProject, writeReport } from './review/write.js';
 // What happened and what was said, in order.
 export { type Timeline, type TimelineOptions, timeline } from './times/timeline.js';
 export type { OtherDate, TimelineEntry } from './times/timeline-entry.js';

@@ -5,10 +5,11 @@ import { escapeSteering } from '../model/steering.js';
 import { count } from '../words/phrases.js';
 import { dataFolder, examples, wholeNumber } from './options/arguments.js';
 import { reading } from './options/reading.js';
+import { BESIDE, type Texts, textsFor } from './options/texts.js';
 import { EXIT } from './terminal/failure.js';
 import { paragraph } from './terminal/layout.js';
 import { startProgress } from './terminal/progress.js';
-import { columns, paint, print, stream } from './terminal/terminal.js';
+import { columns, here, paint, print, stream } from './terminal/terminal.js';
 
 interface CheckOptions {
   readonly texts?: string;
@@ -24,10 +25,10 @@ export function addCheck(program: Command): void {
     .command('check')
     .summary('look for mistakes in the data')
     .description(
-      'Check syntax, shapes, references, dates, bounds, names, circles, decisions and relations that stand in no claim and, with --texts, every passage against the text it was taken from. Ends with 1 where there are errors; warnings alone end with 0.',
+      'Check syntax, shapes, references, dates, bounds, names, circles, decisions and relations that stand in no claim and, where the texts are at hand, every passage against the text it was taken from. Ends with 1 where there are errors; warnings alone end with 0.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
-    .option('--texts <dir>', "folder with the reports' texts, recognised by their hash")
+    .option('--texts <dir>', `folder with the reports' texts, recognised by their hash (${BESIDE})`)
     .addOption(
       new Option(
         '--limit <number>',
@@ -38,8 +39,8 @@ export function addCheck(program: Command): void {
     .addHelpText(
       'after',
       examples(
-        ['claimgraph check data', 'the data by themselves'],
-        ['claimgraph check data --texts ~/reports', 'passages too'],
+        ['claimgraph check', './data, and its passages where ./texts is there'],
+        ['claimgraph check data --texts ~/reports', 'with texts that lie elsewhere'],
         ['claimgraph check data --limit 1000', 'the first thousand findings'],
         ['claimgraph check data/reports/003.ttl --json', 'one file, as JSON'],
       ),
@@ -50,18 +51,19 @@ export function addCheck(program: Command): void {
 async function checkData(word: string | undefined, options: CheckOptions): Promise<void> {
   const folder = dataFolder(word);
   const { checkFirst } = await import('../dataset/check/check.js');
+  const texts = textsFor(folder, options.texts);
   const progress = startProgress();
   progress.step('checking');
   const most = options.limit ?? (options.json ? Number.POSITIVE_INFINITY : SHOWN);
   const { errors, warnings, first } = await checkFirst([folder], most, {
     ...reading(),
-    ...(options.texts === undefined ? {} : { texts: options.texts }),
+    ...(texts === undefined ? {} : { texts: texts.folder }),
   }).finally(progress.done);
   if (options.json) await stream(asJson(errors, warnings, first));
   else {
     print(first.flatMap(findingLines));
     if (first.length < errors + warnings) print(sayRest(errors + warnings, first.length));
-    print(summary(errors, warnings, options));
+    print(...summary(errors, warnings, texts));
   }
   if (errors + warnings === 0) await (await import('./options/blank.js')).sayIfBlank(folder);
   if (errors > 0) process.exitCode = EXIT.findings;
@@ -92,10 +94,13 @@ function findingLines({ severity, code, message, file, line, subject }: Finding)
   ];
 }
 
-function summary(errors: number, warnings: number, { texts }: CheckOptions): string {
+function summary(errors: number, warnings: number, texts: Texts | undefined): string[] {
   const found =
     errors + warnings === 0
       ? paint.green('no findings')
       : `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
-  return texts === undefined ? `${found}; passages were not compared with texts (--texts DIR)` : found;
+  if (texts === undefined) return [`${found}; passages were not compared with texts (--texts DIR)`];
+  return texts.found
+    ? paragraph(`${found}; passages were compared with the texts in ${here(texts.folder)}`, columns())
+    : [found];
 }

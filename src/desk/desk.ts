@@ -104,16 +104,14 @@ export class Desk {
     const choices = await this.#complete(id, made);
     if (choices.some(changesWhatIsSaid)) await this.#refuseFault(id, choices);
     try {
-      const before = choices.some(({ do: what }) => what === 'undo')
-        ? (await openInboxReport(this.#project, id)).state
-        : undefined;
+      // An undo, or a source that is agreed on, may change what claims say.
+      const before = (await openInboxReport(this.#project, id)).state;
       const report = await decide(this.#project, id, choices, { by: this.#by, after: position });
       const { state } = report;
       const anew =
         choices.some(changesWhatIsSaid) ||
-        (before !== undefined &&
-          (JSON.stringify(before.reading) !== JSON.stringify(state.reading) ||
-            JSON.stringify([...before.links]) !== JSON.stringify([...state.links])));
+        JSON.stringify(before.reading) !== JSON.stringify(state.reading) ||
+        JSON.stringify([...before.links]) !== JSON.stringify([...state.links]);
       return {
         position: report.decisions.length,
         verdicts: Object.fromEntries(state.verdicts),

@@ -5,6 +5,7 @@ import { needsOf } from '../reading/needs.js';
 import type { LocalId, ReadEntity, ReadEvent, ReadUtterance } from '../reading/reading.js';
 import { proposalsOf } from '../review/decisions.js';
 import type { InboxReport } from '../review/inbox.js';
+import { isCommon } from '../review/sources/common-source.js';
 import { labelOf } from '../words/labels.js';
 import { inSeries } from '../words/phrases.js';
 import { type LinksOf, labelIn } from './link-choices.js';
@@ -62,7 +63,9 @@ function saidCard(read: ReadUtterance, { state }: InboxReport, links: LinksOf): 
   return {
     id: read.id,
     kind: 'said',
-    sentence: `${speaker}: ${(read.form ?? 'statement').replaceAll('-', ' ')} of which no claim is made`,
+    sentence: isCommon(read)
+      ? sayCommon(read)
+      : `${speaker}: ${(read.form ?? 'statement').replaceAll('-', ' ')} of which no claim is made`,
     voice: speaker,
     chain: [],
     speaker,
@@ -71,6 +74,11 @@ function saidCard(read: ReadUtterance, { state }: InboxReport, links: LinksOf): 
     ...decided(read.id, state),
     links: links(read.id),
   };
+}
+
+function sayCommon({ sharedWith = [] }: ReadUtterance): string {
+  const told = sharedWith.map(({ report, share }) => `${Math.floor(share * 100)} % in report ${report}`);
+  return `Stands word for word in others: ${inSeries(told)}. Accepted, it is their common source, and they count as one origin of it`;
 }
 
 export function decided(

@@ -23,7 +23,7 @@ const EDGE_COLUMNS =
     ' ',
   );
 const CLAIM_COLUMNS =
-  'claim report speakers chain speech_act polarity subject subject_id relation relation_id object object_id when earliest latest wording gloss paragraph start end headline'.split(
+  'claim report speakers chain speech_act polarity subject subject_id relation relation_id object object_id when earliest latest wording gloss paragraph start end headline address archived_at'.split(
     ' ',
   );
 
@@ -68,6 +68,7 @@ function* claimRows(_graph: ClaimGraph, corpus: Corpus): Iterable<Cells> {
 
 function claimRow(corpus: Corpus, claim: Claim): Cells {
   const { subject, predicate, object } = claim.proposition;
+  const whereabouts = corpus.utterances.get(claim.report)?.report?.whereabouts;
   const chain = chainOf(corpus, claim).map(({ label, report, speakers }) => {
     const names = speakers.map((speaker) => labelOf(corpus, speaker)).join(' and ');
     return names || (report === undefined ? label : `report ${report.number}`);
@@ -96,6 +97,8 @@ function claimRow(corpus: Corpus, claim: Claim): Cells {
     start: numbers(claim.evidence.map(({ start }) => start)),
     end: numbers(claim.evidence.map(({ end }) => end)),
     headline: claim.headline,
+    address: whereabouts?.address ?? whereabouts?.canonicalAddress,
+    archived_at: whereabouts?.archivedAt,
   };
 }
 

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { tooLarge } from '../files/read-file.js';
+import { whichLanguage } from '../language/text/which-language.js';
 import { FileError } from '../model/errors.js';
 import { kindOf } from './documents/kind.js';
 import { readDocument } from './documents/read-document.js';
@@ -39,12 +40,27 @@ export async function arrive(source: SourceBytes, given: Given = {}): Promise<Ar
     ...stated,
     ...others,
     ...(date === undefined ? {} : { date: { edtf: date, basis: 'given' } }),
+    ...languageOf(given.language, stated.language, text),
     title: oneLine(shown),
     ...(fetchedOn === undefined ? {} : { fetchedOn }),
     text,
     unread,
     kind,
   };
+}
+
+/** As given, as stated, or as its small words tell; where they do not, it stays unknown. */
+function languageOf(
+  given: string | undefined,
+  stated: string | undefined,
+  text: string,
+): Pick<ArrivedText, 'language' | 'languageBasis'> {
+  if (given !== undefined) return { language: given, languageBasis: { basis: 'given' } };
+  if (stated !== undefined) return { language: stated, languageBasis: { basis: 'stated' } };
+  const madeOut = whichLanguage(text);
+  if (madeOut === undefined) return {};
+  const { tag, name, share } = madeOut;
+  return { language: tag, languageBasis: { basis: 'detected', name, share } };
 }
 
 function inWorker(kind: DocumentKind, source: SourceBytes): Promise<DocumentText> {

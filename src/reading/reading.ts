@@ -164,8 +164,21 @@ export interface ReadUtterance extends Linkable {
   readonly credits?: readonly LocalId[];
   /** The passages that name who said it; without them the cue. */
   readonly evidence?: readonly ReadPassage[];
+  /** What stands word for word in other reports: this utterance is the source that they may have in common. */
+  readonly sharedWith?: readonly SharedWith[];
   /** The passages that show who passes each of `quotes` on; without them the cue of what is passed on. */
   readonly relays?: readonly { readonly quoted: LocalId; readonly evidence: readonly ReadPassage[] }[];
+}
+
+/** Passages that another report has word for word; found by whoever has both texts. */
+export interface SharedWith {
+  /** Its id in the inbox. */
+  readonly report: string;
+  /** Of the words of this text, those that stand in the other: from 0 to 1. */
+  readonly share: number;
+  /** Where they stand here, the longest first, and there, one for one. */
+  readonly here: readonly ReadPassage[];
+  readonly there: readonly ReadPassage[];
 }
 
 /** A time as told and as it was read. */

@@ -88,6 +88,19 @@ export function verifyReading(reading: Reading, text: string, ontology?: Ontolog
   };
 }
 
+/** The same of a reading that somebody else made: what reports share is found where their texts are, and not told. */
+export function verifyForeign(reading: Reading, text: string, ontology?: Ontology): Verified {
+  const told = reading.utterances.filter(({ sharedWith }) => sharedWith !== undefined);
+  if (told.length === 0) return verifyReading(reading, text, ontology);
+  const utterances = reading.utterances.filter((each) => !told.includes(each));
+  const verified = verifyReading({ ...reading, utterances }, text, ontology);
+  const reason = 'what it shares with other reports is found by add, and no reading can say it';
+  return {
+    ...verified,
+    refused: [...told.map(({ id }) => ({ kind: 'utterances' as const, id, reason })), ...verified.refused],
+  };
+}
+
 function refuseOtherText({ text: of, utterances, report }: Reading, text: string): void {
   const sha256 = sha256Hex(text);
   if (sha256 !== of.sha256) {

@@ -13,6 +13,7 @@ import type {
   ReadUtterance,
 } from '../reading/reading.js';
 import { PROPOSAL_KINDS } from '../reading/reading.js';
+import { isAgreed, withCommonSources } from './sources/common-source.js';
 
 /** What a person states by hand, under ids that the reading does not have. */
 export interface Stated {
@@ -91,6 +92,8 @@ class Fold {
   readonly #links = new Map<LocalId, Iri | 'new'>();
   readonly #stated = new Set<LocalId>();
   readonly #unknown = new Set<LocalId>();
+  /** Claims of which somebody said in which utterance they are made. */
+  readonly #placed = new Set<LocalId>();
   #identities: ReviewState['identities'] = [];
 
   constructor(reading: Reading) {
@@ -108,6 +111,7 @@ class Fold {
         }
         return;
       case 'edit':
+        if ('utterance' in decision.set) this.#placed.add(decision.id);
         this.#edit(decision.id, (each) => ({ ...each, ...decision.set, id: each.id }));
         return;
       case 'link':
@@ -132,15 +136,18 @@ class Fold {
     const all = [...this.#proposals.values()];
     const of = <T extends Proposal>(kind: ProposalKind) =>
       all.filter(([each]) => each === kind).map(([, proposal]) => proposal as T);
+    const utterances = of<ReadUtterance>('utterances');
+    const reading = {
+      ...this.#reading,
+      entities: of<ReadEntity>('entities'),
+      events: of<ReadEvent>('events'),
+      figures: of<ReadFigure>('figures'),
+      utterances,
+      claims: of<ReadClaim>('claims'),
+    };
+    const agreed = utterances.filter((each) => isAgreed(each, this.#verdicts, this.#stated));
     return {
-      reading: {
-        ...this.#reading,
-        entities: of<ReadEntity>('entities'),
-        events: of<ReadEvent>('events'),
-        figures: of<ReadFigure>('figures'),
-        utterances: of<ReadUtterance>('utterances'),
-        claims: of<ReadClaim>('claims'),
-      },
+      reading: withCommonSources(reading, agreed, this.#placed),
       verdicts: this.#verdicts,
       links: this.#links,
       identities: this.#identities,

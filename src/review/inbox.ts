@@ -1,20 +1,22 @@
 /** The inbox (Node): a folder of readings that wait, each with the log of what was decided on it. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileSafely } from '../dataset/write/write-file.js';
+import { oneWriterIn } from '../dataset/write/os-lock.js';
+import { writeFilesSafely } from '../dataset/write/write-file.js';
 import type { Project } from '../files/project.js';
 import { readWhole } from '../files/read-file.js';
 import { NotFoundError, ShapeError } from '../model/errors.js';
 import { PREFIXES } from '../model/namespaces.js';
 import type { Iri, Ontology } from '../model/records.js';
 import { parseReading } from '../reading/parse-reading.js';
-import { PROPOSAL_KINDS, type ProposalKind, type Reading } from '../reading/reading.js';
-import { type Refused, verifyReading } from '../reading/verify.js';
+import { PROPOSAL_KINDS, type ProposalKind, type Reading, type ReadingReport } from '../reading/reading.js';
+import { type Refused, verifyForeign } from '../reading/verify.js';
 import { decodeUtf8 } from '../reports/utf8.js';
 import { readRecord } from './acts/record.js';
 import { type Choice, type Decision, type ReviewState, reviewState } from './decisions.js';
+import { choicesInOther, sourcesOf } from './in-other-report.js';
 import { appendDecisions, readDecisions } from './log.js';
-import { mergeReadings } from './merge-readings.js';
+import { mergeReadings, withKnown } from './merge-readings.js';
 import { withPublisher } from './quads/publisher.js';
 import { withPassages } from './with-passages.js';
 
@@ -94,7 +96,33 @@ export async function decide(
   withChoices(await openInboxReport(project, id), choices, by);
   const decisions = choices.map((each) => ({ at, by, ...each }));
   await appendDecisions(logPath(project.inbox, id), decisions, after);
-  return openInboxReport(project, id);
+  const report = await openInboxReport(project, id);
+  await tellOthers(project, report, by, at);
+  return report;
+}
+
+/** A source that reports have in common stands in each of them, once it is agreed on in one; told again, it changes nothing. */
+export async function tellOthers(
+  { inbox }: Pick<Project, 'inbox'>,
+  report: InboxReport,
+  by: string,
+  at: string = new Date().toISOString(),
+): Promise<void> {
+  for (const id of othersOf(inbox, report)) {
+    const choices = choicesInOther(report, await openInboxReport({ inbox }, id));
+    if (choices.length > 0) {
+      await appendDecisions(
+        logPath(inbox, id),
+        choices.map((each) => ({ at, by, ...each })),
+      );
+    }
+  }
+}
+
+/** The reports of the inbox with which one may have a source in common. */
+export function othersOf(inbox: string, report: InboxReport): readonly string[] {
+  const all = new Set(sourcesOf(report).flatMap((each) => each.with));
+  return [...all].filter((id) => id !== report.id && existsSync(readingPath(inbox, id))).sort();
 }
 
 /**
@@ -124,7 +152,8 @@ export interface Added {
 /**
  * Puts a reading into the inbox, after it was held against its text. Where one of the same text is there, what was
  * decided on it stays, and what the new one proposes beside it is added.
- * @throws EvidenceError where the reading is of another text; ShapeError for an id that is no name of a file.
+ * @throws EvidenceError where the reading is of another text; ShapeError for an id that is no name of a file, or that
+ *   another text has.
  */
 export async function addReading(
   project: Pick<Project, 'inbox'>,
@@ -133,14 +162,39 @@ export async function addReading(
   text: string,
   ontology?: Ontology,
 ): Promise<Added> {
-  const path = readingPath(project.inbox, id);
-  const verified = verifyReading(reading, text, ontology);
-  const complete = withPublisher(withPassages(verified.reading, text), reportIri(id));
+  readingPath(project.inbox, id);
+  const verified = verifyForeign(reading, text, ontology);
   mkdirSync(project.inbox, { recursive: true });
-  const before = existsSync(path) ? await openInboxReport(project, id) : undefined;
+  const report = await oneWriterIn(project.inbox, () => putReading(project, id, verified.reading, text));
+  return { id, report, refused: verified.refused };
+}
+
+/**
+ * The one door by which a reading comes to the inbox. Whoever calls it has verified the reading, and holds the lock of
+ * the inbox.
+ * @param given what a person says of the report now: it goes before what was known, and that before the reading.
+ * @param beside path and text of what has to be there with it: all of them or none.
+ */
+export async function putReading(
+  { inbox }: Pick<Project, 'inbox'>,
+  id: string,
+  reading: Reading,
+  text: string,
+  {
+    given = {},
+    beside = [],
+  }: { readonly given?: ReadingReport; readonly beside?: readonly (readonly [string, string])[] } = {},
+): Promise<InboxReport> {
+  const path = readingPath(inbox, id);
+  const before = existsSync(path) ? await openInboxReport({ inbox }, id) : undefined;
+  if (before !== undefined && before.reading.text.sha256 !== reading.text.sha256) {
+    throw new ShapeError(`report ${id} of the inbox has another text: take another id`);
+  }
+  const known = withKnown(reading, before?.reading, given);
+  const complete = withPublisher(withPassages(known, text), reportIri(id));
   const after = before === undefined ? complete : mergeReadings(before, complete);
-  await writeFileSafely(path, `${JSON.stringify(after, null, 1)}\n`);
-  return { id, report: await openInboxReport(project, id), refused: verified.refused };
+  await writeFilesSafely([...beside, [path, `${JSON.stringify(after, null, 1)}\n`]]);
+  return openInboxReport({ inbox }, id);
 }
 
 export function progressOf(

@@ -6,9 +6,9 @@ import { ClaimgraphError } from '../model/errors.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import type { Candidate, LocalId } from '../reading/reading.js';
 import type { Base } from './base.js';
+import { meantIn } from './candidates/meant.js';
 import type { Verdict } from './decisions.js';
 import type { InboxReport } from './inbox.js';
-import { meantIn } from './meant.js';
 import { iriOfClaim } from './quads/claim-quads.js';
 import { contributionOf, type OpenQuestion } from './to-quads.js';
 

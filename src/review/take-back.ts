@@ -4,9 +4,10 @@ import { NotFoundError, ShapeError } from '../model/errors.js';
 import { localName } from '../model/namespaces.js';
 import type { Iri } from '../model/records.js';
 import type { LocalId } from '../reading/reading.js';
+import type { Act } from './act.js';
 import { adoptReport } from './adopt.js';
 import { inboxIds, openInboxReport } from './inbox.js';
-import { type Act, planReport, writeReport } from './write.js';
+import { planReport, writeReport } from './write.js';
 
 export interface TakenBack {
   readonly act: Act;

@@ -16,8 +16,8 @@ import type {
   ReadPassage,
   ReadUtterance,
 } from '../reading/reading.js';
+import type { Meant } from './candidates/meant.js';
 import { proposalsOf, type ReviewState } from './decisions.js';
-import type { Meant } from './meant.js';
 import { claimsQuads, figureQuads, iriOfClaim } from './quads/claim-quads.js';
 import { datedNameQuads, entityQuads, eventQuads } from './quads/entity-quads.js';
 import type { Placed } from './quads/evidence-quads.js';

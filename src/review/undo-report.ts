@@ -2,9 +2,10 @@
 
 import type { Project } from '../files/project.js';
 import { NotFoundError, ShapeError } from '../model/errors.js';
+import type { Act } from './act.js';
 import type { Choice } from './decisions.js';
 import { openInboxReport } from './inbox.js';
-import { type Act, writeReport } from './write.js';
+import { writeReport } from './write.js';
 
 /**
  * The reading stays in the inbox with nothing decided; `undo` of the last decision brings the decisions back.

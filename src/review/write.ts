@@ -1,7 +1,6 @@
 /** Writes a report into the data folder (Node): one act, all its files or none, checked in memory before a byte is written; what others changed stays. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type * as RDF from '@rdfjs/types';
 import { checkFirst } from '../dataset/check/check.js';
 import type { Finding } from '../dataset/check/finding.js';
 import { readDataset } from '../dataset/read/read.js';
@@ -10,10 +9,11 @@ import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.j
 import { oneWriterIn } from '../dataset/write/os-lock.js';
 import { placeOf } from '../dataset/write/place.js';
 import type { Project } from '../files/project.js';
-import { FileError, ShapeError } from '../model/errors.js';
+import { ClaimgraphError, FileError, ShapeError } from '../model/errors.js';
 import { shorten } from '../model/namespaces.js';
-import type { Iri, Ontology } from '../model/records.js';
-import type { LocalId, ReadEntity, ReadEvent } from '../reading/reading.js';
+import type { Ontology } from '../model/records.js';
+import type { ReadEntity, ReadEvent } from '../reading/reading.js';
+import { type Act, together } from './act.js';
 import {
   type FoundFile,
   filesIn,
@@ -25,28 +25,13 @@ import {
 import { changeTogether, pathOf, type Recovered, recover, textAt } from './acts/journal.js';
 import { type Past, type Plan, pastOf, planOf, withoutOwn } from './acts/plan.js';
 import { NOTHING_WRITTEN, otherRecords, RECORD_ENDING, readRecord, recordText } from './acts/record.js';
+import { type Meant, meantIn } from './candidates/meant.js';
 import type { Choice } from './decisions.js';
-import { decide, type InboxReport, openInboxReport, withChoices } from './inbox.js';
-import { type Meant, meantIn } from './meant.js';
+import { choicesInOther } from './in-other-report.js';
+import { decide, type InboxReport, openInboxReport, tellOthers, withChoices } from './inbox.js';
+import { othersToWrite } from './others-to-write.js';
 import { KnownNodes } from './quads/known-nodes.js';
 import { contributionOf, type OpenQuestion } from './to-quads.js';
-
-/** What an act does, or would do. */
-export interface Act {
-  readonly report: InboxReport;
-  /** Open questions: nothing is written while there is one. */
-  readonly questions: readonly OpenQuestion[];
-  /** Files that change, by their name in the data folder. */
-  readonly changed: readonly string[];
-  readonly added: readonly RDF.Quad[];
-  readonly removed: readonly RDF.Quad[];
-  /** IRI of everything of the reading that stands in the data. */
-  readonly iris: ReadonlyMap<LocalId, Iri>;
-  /** File -> SHA-256 of what it was made from; undefined where there was no file. */
-  readonly seen: ReadonlyMap<string, string | undefined>;
-  /** In words: what was found and left as it is. */
-  readonly remarks: readonly string[];
-}
 
 export interface ActOptions {
   /** The files as they were when what is to be written was shown: where one differs, nothing is written. */
@@ -65,8 +50,15 @@ export async function planReport(
 ): Promise<Act> {
   const report = withChoices(await openInboxReport(project, id), choices, '');
   const { plan, act } = await planned(project, report, {});
-  if (act.questions.length === 0) await refuseFaults(project, plan);
-  return act;
+  if (act.questions.length > 0) return act;
+  await refuseFaults(project, plan);
+  const others: Act[] = [];
+  for (const other of othersToWrite(project, report)) {
+    const found = await openInboxReport(project, other);
+    const after = withChoices(found, choicesInOther(report, found), '');
+    others.push((await planned(project, after, {})).act);
+  }
+  return together(act, others);
 }
 
 /** Which questions these decisions would leave open. */
@@ -87,31 +79,66 @@ export async function questionsOf(
  */
 export async function writeReport(project: Project, id: string, options: ActOptions = {}): Promise<Act> {
   return alone(project, async (recovered) => {
-    const { choices = [], by = '' } = options;
-    const report = withChoices(await openInboxReport(project, id), choices, by);
-    const { plan, act, files } = await planned(project, report, options);
+    const act = await written(project, id, options);
     const told = { ...act, remarks: [...sayRecovered(recovered), ...act.remarks] };
     if (act.questions.length > 0) return told;
-    await refuseFaults(project, plan);
-    if (choices.length > 0) await decide(project, id, choices, { by });
-    const record = `${id}${RECORD_ENDING}`;
-    const changes = [
-      ...[...plan.texts].map(([name, after]) => ({ name, before: files.get(name)?.text, after })),
-      {
-        name: record,
-        before: textAt(join(project.inbox, record)),
-        after: plan.record === undefined ? undefined : recordText(plan.record),
-      },
-    ];
-    await changeTogether(project, changes).catch((cause) => {
-      if (choices.length === 0 || !(cause instanceof FileError)) throw cause;
-      throw new FileError(
-        `${cause.message} (what was decided is saved, and will be written with the next act)`,
-        { cause },
-      );
-    });
-    return told;
+    const report = await openInboxReport(project, id);
+    // A crash may have come between the decision here and that in the others.
+    await tellOthers(project, report, options.by ?? report.decisions.at(-1)?.by ?? '');
+    const others: Act[] = [];
+    const failed: string[] = [];
+    for (const other of othersToWrite(project, report)) {
+      try {
+        others.push(
+          await written(
+            project,
+            other,
+            options.seen === undefined ? {} : { seen: seenOf(other, options.seen) },
+          ),
+        );
+      } catch (error) {
+        // This report is written; what it has in common with the other is decided, and written with its next act.
+        if (!(error instanceof ClaimgraphError)) throw error;
+        failed.push(
+          `report ${other}, with which it has a source in common, was not written anew: ${error.message}`,
+        );
+      }
+    }
+    return together({ ...told, remarks: [...told.remarks, ...failed] }, others);
   });
+}
+
+/** One report, under the locks. */
+async function written(project: Project, id: string, options: ActOptions): Promise<Act> {
+  const { choices = [], by = '' } = options;
+  const report = withChoices(await openInboxReport(project, id), choices, by);
+  const { plan, act, files } = await planned(project, report, options);
+  if (act.questions.length > 0) return act;
+  await refuseFaults(project, plan);
+  if (choices.length > 0) await decide(project, id, choices, { by });
+  const record = `${id}${RECORD_ENDING}`;
+  const changes = [
+    ...[...plan.texts].map(([name, after]) => ({ name, before: files.get(name)?.text, after })),
+    {
+      name: record,
+      before: textAt(join(project.inbox, record)),
+      after: plan.record === undefined ? undefined : recordText(plan.record),
+    },
+  ];
+  await changeTogether(project, changes).catch((cause) => {
+    if (choices.length === 0 || !(cause instanceof FileError)) throw cause;
+    throw new FileError(
+      `${cause.message} (what was decided is saved, and will be written with the next act)`,
+      { cause },
+    );
+  });
+  return act;
+}
+
+/** Its own file alone: the others have just been written. */
+function seenOf(id: string, seen: NonNullable<ActOptions['seen']>): NonNullable<ActOptions['seen']> {
+  const own = `reports/${id}.ttl`;
+  return new Map([...seen].filter(([name]) => name === own));
 }
 
 /** Finishes or undoes what a crash cut short; undefined where nothing was. */

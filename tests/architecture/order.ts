@@ -44,10 +44,6 @@ export const ORDER: readonly Room[] = [
     'src/dataset/write',
     'quads to canonical Turtle, decisions to their ledger; files whole or not at all, one writer at a time',
   ],
-  [
-    'src/intake/project',
-    'a report into a project: asks the data and the inbox what is there, and writes by the safe door',
-  ],
   ['src/dataset/derive', 'rules over what was read'],
   ['src/dataset/check', 'findings on what was read, against shapes, chains and texts'],
 
@@ -77,7 +73,13 @@ export const ORDER: readonly Room[] = [
   ['src/cards', 'all there is on one entity, report, utterance or claim, gathered for a reader'],
   ['src/review/quads', 'proposals of a reading to the quads that they would be'],
   ['src/review/acts', 'what is to be said to files: all of them or none, with a record of it'],
+  ['src/review/candidates', 'what of the data a proposal may mean, by name, place and day'],
+  ['src/review/sources', 'what stands word for word in several reports, and who says it then'],
   ['src/review', 'claims that wait for a decision: what each would do, and what a decision writes'],
+  [
+    'src/intake/project',
+    'a report into a project: asks the data and the inbox what is there, and puts its reading by the door of the inbox',
+  ],
 
   ['src/query/text', 'a query as typed: tokens, prefixes, refusals, errors'],
   ['src/query/results', 'answers as tables, JSON, CSV'],

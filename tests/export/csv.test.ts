@@ -68,6 +68,8 @@ describe('tables for a spreadsheet', () => {
       start: '177',
       end: '214',
       headline: 'false',
+      address: '',
+      archived_at: '',
     });
     expect(claims.find(({ claim }) => claim === '901-7b888e31')).toMatchObject({
       polarity: 'negated',

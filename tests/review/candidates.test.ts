@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { daysOf } from '../../src/model/date.js';
 import { expand, shorten } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
-import { type CandidateFinder, candidateFinder } from '../../src/review/candidates.js';
+import { type CandidateFinder, candidateFinder } from '../../src/review/candidates/candidates.js';
 
 let finder: CandidateFinder;
 beforeAll(async () => {

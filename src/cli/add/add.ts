@@ -8,6 +8,7 @@ import type { Source } from '../../intake/sources/source-of.js';
 import { webAddress } from '../../intake/text/web-address.js';
 import { ClaimgraphError, NotFoundError } from '../../model/errors.js';
 import { withoutSteering } from '../../model/steering.js';
+import type { Reading } from '../../reading/reading.js';
 import { dateArgument, examples } from '../options/arguments.js';
 import { reading } from '../options/reading.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
@@ -20,6 +21,7 @@ interface AddCommandOptions extends Omit<Given, 'authors'> {
   readonly author?: readonly string[];
   readonly archived?: string;
   readonly id?: string;
+  readonly reading?: string;
   readonly texts?: string;
   readonly inbox?: string;
   readonly allowHttp?: true;
@@ -28,7 +30,7 @@ interface AddCommandOptions extends Omit<Given, 'authors'> {
 }
 
 /** What can only be said of one report. */
-const OF_ONE = ['title', 'date', 'author', 'address', 'archived', 'id'] as const;
+const OF_ONE = ['title', 'date', 'author', 'address', 'archived', 'id', 'reading'] as const;
 
 export function addAdd(program: Command): void {
   program
@@ -50,6 +52,7 @@ export function addAdd(program: Command): void {
     .option('--address <url>', 'where it stands on the web', address)
     .option('--archived <url>', 'a copy of it in an archive', address)
     .option('--id <id>', 'its id (default: the next number, such as 005)')
+    .option('--reading <file>', 'what somebody proposes of it: a reading as JSON, held against the text')
     .option('--texts <dir>', "folder of the reports' texts (default: texts beside the data)")
     .option('--inbox <dir>', 'folder of readings (default: inbox beside the data)')
     .option('--allow-http', 'fetch by http too, which others can change on its way')
@@ -62,6 +65,7 @@ export function addAdd(program: Command): void {
         ['claimgraph add https://example.org/news/1', 'a page of the web'],
         ['claimgraph add isle/data report.pdf', 'into another project'],
         ['claimgraph add ~/reports --publisher "The Gazette"', 'a folder of them'],
+        ['claimgraph add report.txt --reading report.json', 'with what a script proposes of it'],
         ['pbpaste | claimgraph add - --date 2023-08-13', 'what was copied'],
       ),
     )
@@ -80,6 +84,7 @@ async function add(words: readonly string[], options: AddCommandOptions): Promis
     sources.push(...(await sourcesOf(word, { allowHttp, allowPrivate, onSkipped: note })));
   }
   refuseForSeveral(sources.length, options);
+  const proposed = await readingIn(options.reading, named);
   const progress = startProgress();
   progress.step('looking at the reports that are there');
   const shelf = await Shelf.open(folders, reading()).finally(progress.done);
@@ -94,6 +99,7 @@ async function add(words: readonly string[], options: AddCommandOptions): Promis
       const each = await shelf.add(await source.read(), {
         given: givenIn(options),
         ...(id === undefined ? {} : { id }),
+        ...(proposed === undefined ? {} : { reading: proposed }),
       });
       step.done();
       done.push(each);
@@ -109,6 +115,17 @@ async function add(words: readonly string[], options: AddCommandOptions): Promis
   if (options.json) printJson(addedAsJson(done, failed));
   else print(nextLines(done, failed.length));
   if (failed.length > 0) process.exitCode = EXIT.usage;
+}
+
+/** A reading that comes with the text. */
+async function readingIn(path: string | undefined, named: readonly string[]): Promise<Reading | undefined> {
+  if (path === undefined) return undefined;
+  if (path === '-' && named.includes('-'))
+    throw new UsageError('standard input is the text or the reading: name a file for one of them');
+  const { parseReading } = await import('../../reading/parse-reading.js');
+  const { readNamed, sayName } = await import('../../files/read-file.js');
+  const { decodeUtf8 } = await import('../../reports/utf8.js');
+  return parseReading(decodeUtf8(await readNamed(path), sayName(path)), sayName(path));
 }
 
 /** The first of several words is the data folder where it is a folder with RDF in it: no report is read from those. */

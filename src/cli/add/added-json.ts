@@ -9,7 +9,16 @@ export function addedAsJson(
   return {
     added: done.flatMap((each) => (each.outcome === 'added' ? [added(each)] : [])),
     known: done.flatMap((each) =>
-      each.outcome === 'known' ? [{ source: each.source, id: each.report.id, title: each.report.title }] : [],
+      each.outcome === 'known'
+        ? [
+            {
+              source: each.source,
+              id: each.report.id,
+              title: each.report.title,
+              ...(each.proposed === undefined ? {} : { proposed: each.proposed }),
+            },
+          ]
+        : [],
     ),
     failed,
   };

@@ -1,19 +1,26 @@
 /** What has come in, in lines: takes a report that was added, or was there already, gives what is known of it and what to do next. */
 
-import { relative } from 'node:path';
 import { NEAR_COPY, type Overlap } from '../../intake/duplicates/duplicates.js';
-import type { AddedReport, KnownReport } from '../../intake/project/shelf.js';
-import type { ArrivedText } from '../../intake/text/arrived-text.js';
+import type { AddedReport, KnownReport, Proposed } from '../../intake/project/shelf.js';
+import type { ArrivedText, LanguageBasis } from '../../intake/text/arrived-text.js';
+import { PROPOSAL_KINDS, type ProposalKind } from '../../reading/reading.js';
 import { passage } from '../../reports/passages.js';
-import { count } from '../../words/phrases.js';
+import { count, inSeries } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
-import { columns, paint } from '../terminal/terminal.js';
+import { columns, here, paint } from '../terminal/terminal.js';
 
 /** Columns for the name of a property. */
 const NAME = 13;
 /** Overlaps that are told one by one. */
 const TOLD = 5;
 const SHOWN_WORDS = 14;
+const NAMES: Readonly<Record<ProposalKind, readonly [one: string, many: string]>> = {
+  entities: ['entity', 'entities'],
+  events: ['event', 'events'],
+  figures: ['figure', 'figures'],
+  utterances: ['utterance', 'utterances'],
+  claims: ['claim', 'claims'],
+};
 
 export function addedLines({
   id,
@@ -23,16 +30,18 @@ export function addedLines({
   textFile,
   readingFile,
   overlaps,
+  proposed,
+  sources,
 }: AddedReport): string[] {
-  const { title = '', publisher, authors, language, address, canonicalAddress, archivedAt } = arrived;
+  const { title = '', publisher, authors, address, canonicalAddress, archivedAt } = arrived;
   const marked = arrived.unread.length;
   const unread = marked === 0 ? '' : `; ${count(marked, 'part')} marked as not the report's own`;
   return [
     ...paragraph(paint.bold(title), columns(), `${id}  `),
-    ...property('publisher', publisher, '--publisher'),
+    ...property('publisher', publisher ?? byReading(proposed?.says.publisher), '--publisher'),
     ...(authors === undefined ? [] : property('by', authors.join(', '))),
-    ...property('date', dateOf(arrived), '--date'),
-    ...property('language', language, '--language'),
+    ...property('date', dateOf(arrived) ?? byReading(proposed?.says.date), '--date'),
+    ...languageLines(arrived, proposed?.says.language),
     ...(address === undefined ? [] : property('address', address)),
     ...(canonicalAddress === undefined || canonicalAddress === address
       ? []
@@ -41,17 +50,50 @@ export function addedLines({
     ...property('text', `${count(words, 'word')} in ${count(paragraphs, 'paragraph')}${unread}`),
     ...property('', here(textFile)),
     ...property('reading', here(readingFile)),
+    ...proposedLines(proposed),
     ...overlaps.slice(0, TOLD).flatMap((overlap) => overlapLines(overlap, arrived.text)),
+    ...sources.flatMap(({ reports }) =>
+      paragraph(
+        `Proposed as the common source with ${reports.length === 1 ? 'report' : 'reports'} ${inSeries(reports)}: claimgraph inbox ${id}`,
+        columns(),
+        '  ',
+      ),
+    ),
     ...(overlaps.length > TOLD ? [`  and passages in ${count(overlaps.length - TOLD, 'other report')}`] : []),
   ];
 }
 
-export function knownLines({ source, report: { id, title } }: KnownReport): string[] {
+export function knownLines({ source, report: { id, title }, proposed }: KnownReport): string[] {
   const called = title === undefined ? '' : `, “${title}”`;
-  return paragraph(
-    `${source} is report ${id}${called}: the same text to the byte, and nothing is added.`,
-    columns(),
-  );
+  const what = proposed === undefined ? 'and nothing is added' : 'and its reading is added to what waits';
+  return [
+    ...paragraph(`${source} is report ${id}${called}: the same text to the byte, ${what}.`, columns()),
+    ...proposedLines(proposed),
+  ];
+}
+
+/** What a reading that came with a text proposes, and what of it is refused, in words. */
+function proposedLines(proposed: Proposed | undefined): string[] {
+  if (proposed === undefined) return [];
+  const { counts, refused } = proposed;
+  const told = PROPOSAL_KINDS.toReversed()
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => count(counts[kind], ...NAMES[kind]));
+  return [
+    ...property('proposed', told.join(', ')),
+    ...(refused.length === 0
+      ? []
+      : property(
+          'refused',
+          `${count(refused.length, 'proposal')}, as what they say is not in the text or cannot be said:`,
+        )),
+    ...refused
+      .slice(0, TOLD)
+      .flatMap(({ id, reason }) => paragraph(`${id}: ${reason}`, columns(), ' '.repeat(NAME + 2))),
+    ...(refused.length > TOLD
+      ? paragraph(`and ${refused.length - TOLD} more; --json lists all`, columns(), ' '.repeat(NAME + 2))
+      : []),
+  ];
 }
 
 /** @param failed how many could not be read */
@@ -64,7 +106,8 @@ export function nextLines(done: readonly (AddedReport | KnownReport)[], failed: 
       : [
           `${count(added, 'report')} added${known === 0 ? '' : `, ${known} there already`}${failed === 0 ? '' : `, ${failed} not read`}`,
         ];
-  return [...sum, ...(added === 0 ? [] : [paint.dim('next: claimgraph inbox')])];
+  const waits = added > 0 || done.some(({ proposed }) => proposed !== undefined);
+  return [...sum, ...(!waits ? [] : [paint.dim('next: claimgraph inbox')])];
 }
 
 function property(name: string, value: string | undefined, option?: string): string[] {
@@ -73,15 +116,40 @@ function property(name: string, value: string | undefined, option?: string): str
   return value === undefined ? line.map(paint.dim) : line;
 }
 
+const byReading = (value: string | undefined) =>
+  value === undefined ? undefined : `${value}, by the reading`;
+
+/** With what it rests on; of a text that is not English, what that means here. */
+function languageLines({ language, languageBasis }: ArrivedText, ofReading: string | undefined): string[] {
+  const told = language === undefined ? byReading(ofReading) : `${language}${sayBasis(languageBasis)}`;
+  const tag = language ?? ofReading;
+  return [
+    ...property('language', told, '--language'),
+    ...(tag === undefined || /^en\b/i.test(tag)
+      ? []
+      : property(
+          '',
+          'claimgraph reads sentences, dates and numbers in English alone: in this text they are stated by hand',
+        )),
+  ];
+}
+
+function sayBasis(basis: LanguageBasis | undefined): string {
+  switch (basis?.basis) {
+    case 'given':
+      return ', as given';
+    case 'stated':
+      return ', as its source says';
+    case 'detected':
+      return ` (${basis.name}), by its small words: ${percent(basis.share)} of its words are among the commonest of that language`;
+    default:
+      return '';
+  }
+}
+
 function dateOf({ date }: ArrivedText): string | undefined {
   if (date === undefined) return undefined;
   return date.from === undefined ? `${date.edtf}, as given` : `${date.edtf}, by ${date.from}`;
-}
-
-/** As one would type it. */
-function here(path: string): string {
-  const near = relative(process.cwd(), path);
-  return near.startsWith('..') ? path : near;
 }
 
 function overlapLines(

@@ -1,11 +1,12 @@
 /** `claimgraph accept`, `reject`: take proposals by their ids, save the decision, and bring the data to it in one act. */
 import type { Command } from 'commander';
 import { expand, shorten } from '../../model/namespaces.js';
+import type { Act } from '../../review/act.js';
 import type { Choice } from '../../review/decisions.js';
-import type { Act } from '../../review/write.js';
 import { examples } from '../options/arguments.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
 import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
+import { DRY_RUN, sayWouldBe } from './dry-run.js';
 import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
 import { questionLines, sayReport } from './waiting-lines.js';
 
@@ -13,6 +14,7 @@ interface AcceptOptions extends ProjectOptions {
   readonly as?: readonly string[];
   readonly new?: true;
   readonly by?: string;
+  readonly dryRun?: true;
 }
 
 export function addAccept(program: Command): void {
@@ -31,12 +33,14 @@ export function addAccept(program: Command): void {
         collected,
       )
       .option('--new', 'what may be in the data already is not: it is new')
+      .option(...DRY_RUN)
       .option('--by <name>', 'who decides (default: your user name)'),
   )
     .addHelpText(
       'after',
       examples(
         ['claimgraph accept 005 c1 c2 c7', 'three claims'],
+        ['claimgraph accept 005 c1 --dry-run', 'what would be written, to the letter'],
         ['claimgraph accept 005 c4 --as actor:jnim', 'whom it names is JNIM of the data'],
         ['claimgraph accept 005 c4 --as e2=actor:cma --new', 'e2 is the CMA, all others are new'],
       ),
@@ -54,6 +58,7 @@ export function addReject(program: Command): void {
       )
       .usage('[folder] <report> <id...> [options]')
       .argument('[words...]')
+      .option(...DRY_RUN)
       .option('--by <name>', 'who decides (default: your user name)'),
   )
     .addHelpText(
@@ -105,10 +110,16 @@ async function act(
   const usage = `${kind} [folder] <report> <id...>`;
   const { id, rest: ids } = reportAnd(kind, usage, words);
   if (ids.length === 0) throw new UsageError(`${kind} needs the ids of what you mean: claimgraph ${usage}`);
-  const { questionsOf, writeReport } = await import('../../review/write.js');
+  const { planReport, questionsOf, writeReport } = await import('../../review/write.js');
   const choice: Choice = { do: kind, ids };
   const questions = await questionsOf(project, id, [choice]);
   const choices = [choice, ...answers(questions)];
+  if (options.dryRun) {
+    const planned = await planReport(project, id, choices);
+    if (planned.questions.length > 0) sayAct(planned, '', options);
+    else await sayWouldBe(project, planned, options);
+    return;
+  }
   const done = await writeReport(project, id, { choices, by: whoDecides(options.by) });
   sayAct(done, `${kind}ed ${ids.join(', ')}`, options);
 }

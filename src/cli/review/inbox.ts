@@ -3,12 +3,15 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Project } from '../../files/project.js';
 import { PROPOSAL_KINDS, type ProposalKind, type ReadPassage } from '../../reading/reading.js';
-import { type InboxReport, inboxIds, openInboxReport, progressOf } from '../../review/inbox.js';
+import { type InboxReport, inboxIds, openInboxReport, othersOf, progressOf } from '../../review/inbox.js';
+import { isCommon } from '../../review/sources/common-source.js';
+import { count } from '../../words/phrases.js';
 import { examples } from '../options/arguments.js';
 import { UsageError } from '../terminal/failure.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
 import { addProjectOptions, asked, type ProjectOptions } from './project.js';
+import { sourceLines, type Told, type WaitingSource } from './source-lines.js';
 import { questionLines, waitingIn, waitingLines } from './waiting-lines.js';
 
 interface InboxOptions extends ProjectOptions {
@@ -78,6 +81,8 @@ async function list(project: Project, { json }: ProjectOptions): Promise<void> {
     ];
     print(paragraph(reading.report?.title ?? 'Untitled', columns(), `${paint.bold(id)}  `));
     print(paint.dim(`     claims: ${parts.join(', ')}`));
+    const open = reading.utterances.filter((each) => isCommon(each) && !state.verdicts.has(each.id)).length;
+    if (open > 0) print(paint.yellow(`     ${count(open, 'common source')} to decide on`));
   }
 }
 
@@ -96,18 +101,24 @@ async function one(project: Project, id: string, { all, kind, json }: InboxOptio
     await slicesOf(project, report),
     (each, decided) => each === wanted && (all === true || isOpen(decided)),
   );
+  const sources = (await sourcesIn(project, report)).filter(({ decided }) => all === true || isOpen(decided));
   if (json) {
     const { progress } = report;
     printJson({
       id,
       title: report.reading.report?.title,
       progress,
+      sources,
       [wanted]: waiting,
       questions: preview.questions,
     });
     return;
   }
   print(paragraph(report.reading.report?.title ?? 'Untitled', columns(), `${paint.bold(id)}  `));
+  if (sources.length > 0) {
+    print('', paint.underline('Told by others in the same words'), '');
+    print(...sourceLines(sources, id, columns()));
+  }
   print('', ...waitingLines(waiting, columns()));
   if (waiting.length === 0) print(`nothing is open among its ${wanted}`);
   if (preview.questions.length > 0) {
@@ -120,17 +131,52 @@ async function one(project: Project, id: string, { all, kind, json }: InboxOptio
   }
 }
 
+/** What the report may have in common with others, with the words here and there. */
+async function sourcesIn(project: Project, report: InboxReport): Promise<readonly WaitingSource[]> {
+  const found = report.state.reading.utterances.filter(isCommon);
+  if (found.length === 0) return [];
+  const here = await slicesOf(project, report);
+  const others = new Map<string, { readonly title?: string; readonly slice: SliceOf }>();
+  for (const id of othersOf(project.inbox, report)) {
+    const other = await openInboxReport(project, id);
+    const title = other.reading.report?.title;
+    others.set(id, { ...(title === undefined ? {} : { title }), slice: await slicesOf(project, other) });
+  }
+  return found.map(({ id, iri, label = '', sharedWith = [] }) => ({
+    id,
+    decided: report.state.verdicts.get(id) ?? (report.state.stated.has(id) ? 'accepted' : 'undecided'),
+    label,
+    ...(iri === undefined ? {} : { iri }),
+    sharedWith: sharedWith.map(({ report: other, share, ...shared }) => {
+      const { title, slice = () => undefined } = others.get(other) ?? {};
+      return {
+        report: other,
+        share,
+        ...(title === undefined ? {} : { title }),
+        passages: shared.here.map((each, at) => ({
+          here: told(each, here),
+          there: told(shared.there[at] ?? each, slice),
+        })),
+      };
+    }),
+  }));
+}
+
+function told(passage: ReadPassage, slice: SliceOf): Told {
+  const text = slice(passage);
+  return text === undefined ? passage : { ...passage, text };
+}
+
 function kindOf(word: string | undefined): ProposalKind {
   const kind = PROPOSAL_KINDS.find((each) => each === (word ?? 'claims'));
   if (kind === undefined) throw new UsageError(`--kind ${word}: write one of ${PROPOSAL_KINDS.join(', ')}`);
   return kind;
 }
 
+type SliceOf = (passage: ReadPassage) => string | undefined;
+
 /** What stands at a place, where the report's text is at hand. */
-async function slicesOf(
-  project: Project,
-  { reading }: InboxReport,
-): Promise<(passage: ReadPassage) => string | undefined> {
+async function slicesOf(project: Project, { reading }: InboxReport): Promise<SliceOf> {
   const text = await textOf(project, reading.text.sha256);
   if (text === undefined) return () => undefined;
   const { PassagesOfText } = await import('../../reading/passages-of-text.js');

@@ -9,6 +9,7 @@ import type { ClaimByHand } from '../../review/state-claim.js';
 import { examples } from '../options/arguments.js';
 import { UsageError } from '../terminal/failure.js';
 import { sayAct } from './accept.js';
+import { DRY_RUN, sayWouldBe } from './dry-run.js';
 import { textOf } from './inbox.js';
 import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
 
@@ -37,6 +38,7 @@ interface ProposeOptions extends ProjectOptions {
   readonly entity?: readonly (readonly [string, string])[];
   readonly event?: readonly (readonly [string, string])[];
   readonly by?: string;
+  readonly dryRun?: true;
 }
 
 export function addPropose(program: Command): void {
@@ -72,6 +74,7 @@ export function addPropose(program: Command): void {
       .option('--gloss <sentence>', 'in your own words')
       .option('--entity <name=class>', 'whoever is new: "Northern Front=ArmedGroup"', pairs)
       .option('--event <label=type>', 'what is new as an event: "Ambush at Ridge=ambush"', pairs)
+      .option(...DRY_RUN)
       .option('--by <name>', 'who states it (default: your user name)'),
   )
     .addHelpText(
@@ -106,7 +109,7 @@ async function propose(given: readonly string[], options: ProposeOptions): Promi
   const { Bases } = await import('../../review/base.js');
   const { previewOf } = await import('../../review/preview.js');
   const { stateClaim } = await import('../../review/state-claim.js');
-  const { writeReport } = await import('../../review/write.js');
+  const { planReport, writeReport } = await import('../../review/write.js');
   const report = await openInboxReport(project, id);
   const text = await textOf(project, report.reading.text.sha256);
   if (text === undefined) {
@@ -126,6 +129,12 @@ async function propose(given: readonly string[], options: ProposeOptions): Promi
   const stated = choices
     .flatMap((each) => (each.do === 'state' ? (each.claims ?? []) : []))
     .map((each) => each.id);
+  if (options.dryRun) {
+    const planned = await planReport(project, id, choices);
+    if (planned.questions.length > 0) sayAct(planned, '', options);
+    else await sayWouldBe(project, planned, options);
+    return;
+  }
   sayAct(await writeReport(project, id, { choices, by }), `stated ${stated.join(', ')}`, options);
 }
 

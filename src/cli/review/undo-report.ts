@@ -2,10 +2,12 @@
 import type { Command } from 'commander';
 import { examples } from '../options/arguments.js';
 import { sayAct } from './accept.js';
+import { DRY_RUN, sayWouldBe } from './dry-run.js';
 import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
 
 interface UndoOptions extends ProjectOptions {
   readonly by?: string;
+  readonly dryRun?: true;
 }
 
 export function addUndoReport(program: Command): void {
@@ -18,6 +20,7 @@ export function addUndoReport(program: Command): void {
       )
       .usage('[folder] <report> [options]')
       .argument('[words...]')
+      .option(...DRY_RUN)
       .option('--by <name>', 'who decides (default: your user name)'),
   )
     .addHelpText(
@@ -30,6 +33,11 @@ export function addUndoReport(program: Command): void {
 async function undo(given: readonly string[], options: UndoOptions): Promise<void> {
   const { project, words } = asked(given, options);
   const { id } = reportAnd('undo-report', 'undo-report [folder] <report>', words);
+  if (options.dryRun) {
+    const { planReport } = await import('../../review/write.js');
+    await sayWouldBe(project, await planReport(project, id, [{ do: 'take-out' }]), options);
+    return;
+  }
   const { undoReport } = await import('../../review/undo-report.js');
   sayAct(await undoReport(project, id, whoDecides(options.by)), 'taken out all', options);
 }

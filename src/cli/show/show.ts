@@ -1,13 +1,16 @@
 /** `claimgraph show`: takes a name or an IRI, prints the card of the entity, report, utterance or claim that it means. */
 import type { Command } from 'commander';
+import { ClaimgraphError } from '../../model/errors.js';
+import type { Corpus } from '../../model/records.js';
 import { examples, splitWords } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { type NamingOptions, onOf, onOption } from '../options/naming.js';
 import { opened } from '../options/opened.js';
+import { type Texts, textsFor } from '../options/texts.js';
 import { UsageError } from '../terminal/failure.js';
 import { columns, note, print, printJson } from '../terminal/terminal.js';
-import { passagesFrom, withText } from './passages.js';
+import { type PassageOf, passagesFrom, withText } from './passages.js';
 
 interface ShowOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly json?: true;
@@ -29,7 +32,10 @@ export function addShow(program: Command): void {
     .addOption(mergeOption())
     .addOption(onOption())
     .option('--claims', 'with each claim its IRI, paragraphs and characters; of a report, the list')
-    .option('--texts <dir>', "folder with the reports' texts: each claim with its passages, verified")
+    .option(
+      '--texts <dir>',
+      `folder with the reports' texts: each claim with its passages, verified (without it, the card of a claim or an utterance has them from texts beside the data folder)`,
+    )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -53,15 +59,25 @@ async function show(words: readonly string[], options: ShowOptions): Promise<voi
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const { cardFor } = await import('./shown.js');
   const shown = cardFor(graph, graph.meant(rest.join(' ')));
-  const passageOf =
-    options.texts === undefined
-      ? undefined
-      : await passagesFrom(graph.corpus, options.texts, (missing) =>
-          note(`${options.texts} has no text of report ${missing.join(', ')}: its passages are not shown`),
-        );
+  const passageOf = await passagesIn(graph.corpus, textsFor(folder, options.texts));
   if (options.json) printJson(shown.json, withText(passageOf));
   else
     print(
       shown.lines({ claims: options.claims === true || options.texts !== undefined, passageOf }, columns()),
     );
+}
+
+async function passagesIn(corpus: Corpus, texts: Texts | undefined): Promise<PassageOf | undefined> {
+  if (texts === undefined) return undefined;
+  const { folder, found } = texts;
+  try {
+    return await passagesFrom(corpus, folder, (missing) => {
+      if (!found) note(`${folder} has no text of report ${missing.join(', ')}: its passages are not shown`);
+    });
+  } catch (error) {
+    // Nobody asked for them: the card is shown without.
+    if (!found || !(error instanceof ClaimgraphError)) throw error;
+    note(`${error.message}; passages are not shown`);
+    return undefined;
+  }
 }

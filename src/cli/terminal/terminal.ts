@@ -1,5 +1,7 @@
 /** What goes to the terminal: takes lines of text, writes them without control characters, in colour only where a person reads. */
+
 import { once } from 'node:events';
+import { relative } from 'node:path';
 import { createColors } from 'picocolors';
 import { escapeSteering, inOneLine, withoutSteering } from '../../model/steering.js';
 import { toColours, toMarks } from './colour-marks.js';
@@ -67,4 +69,10 @@ async function writeAll(chunks: Iterable<string> | AsyncIterable<string>): Promi
 /** Data may hold escape sequences that would move the cursor, hide what follows or retitle the window: only our own colours pass. */
 export function forReading(text: string): string {
   return toColours(withoutSteering(text));
+}
+
+/** A path as one would type it. */
+export function here(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
 }

@@ -6,6 +6,7 @@ import { dataFolder, examples, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { opened } from '../options/opened.js';
+import { BESIDE, textsFor } from '../options/texts.js';
 import { summaryLines, summaryOf } from '../stats/summary.js';
 import { UsageError } from '../terminal/failure.js';
 import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
@@ -31,7 +32,10 @@ export function addView(program: Command): void {
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('-p, --port <n>', 'port (default: 4173 or the next that is free)', wholeNumber(0))
-    .option('--texts <dir>', "folder with the reports' texts: passages are shown and verified")
+    .option(
+      '--texts <dir>',
+      `folder with the reports' texts: passages are shown and verified (${BESIDE}; with --public only the one that is named)`,
+    )
     .option('--open', 'open the browser even where the output is not a terminal')
     .option('--no-open', 'leave the browser alone')
     .option('--public', 'no key: every user and program of this machine may read the graph and the texts')
@@ -70,7 +74,11 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
     [`/${QUERIES_FILE}`, () => queriesJson(graph, folder)],
   ]);
   if (edit !== undefined) files.set('/texts.json', async () => textsAtHand(await read(), edit.texts));
-  else if (options.texts !== undefined) files.set('/texts.json', await textsJson(graph, options.texts, note));
+  else {
+    // What nobody named is not given to everyone on the machine.
+    const texts = options.public ? options.texts : textsFor(folder, options.texts)?.folder;
+    if (texts !== undefined) files.set('/texts.json', await textsJson(graph, texts, note));
+  }
   const served = await serve({
     files,
     port: options.port,

@@ -2,7 +2,7 @@
 import { sha256Hex } from '../../model/identifiers.js';
 import { emptyReading, type Reading, type ReadingReport } from '../../reading/reading.js';
 import { codePointLength, paragraphs } from '../../reports/passages.js';
-import type { ArrivedText } from '../text/arrived-text.js';
+import type { ArrivedText, ReportDate } from '../text/arrived-text.js';
 
 export function firstReading(arrived: ArrivedText): Reading {
   const { text, title, language, unread } = arrived;
@@ -32,7 +32,8 @@ function endOfTitle(text: string, start: number, title: string | undefined): num
   return title !== undefined && points.slice(start, start + length).join('') === title ? start + length : end;
 }
 
-function reportOf({
+/** What is known of the report, as readings hold it. */
+export function reportOf({
   title,
   date,
   publisher,
@@ -41,7 +42,9 @@ function reportOf({
   canonicalAddress,
   archivedAt,
   fetchedOn,
-}: ArrivedText): ReadingReport {
+}: Omit<Partial<ArrivedText>, 'date'> & {
+  readonly date?: Pick<ReportDate, 'edtf' | 'basis'>;
+}): ReadingReport {
   return {
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date: date.edtf, dateBasis: date.basis }),

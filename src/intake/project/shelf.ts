@@ -3,17 +3,30 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadOntologyDataset, readOntology } from '../../dataset/records/ontology.js';
 import { oneWriterIn } from '../../dataset/write/os-lock.js';
-import { writeFilesSafely } from '../../dataset/write/write-file.js';
 import type { Project } from '../../files/project.js';
 import { ShapeError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
+import {
+  type LocalId,
+  PROPOSAL_KINDS,
+  type ProposalKind,
+  type Reading,
+  type ReadingReport,
+  type ReadingText,
+} from '../../reading/reading.js';
+import { type Refused, type Verified, verifyForeign } from '../../reading/verify.js';
 import { paragraphs } from '../../reports/passages.js';
+import { openInboxReport, putReading } from '../../review/inbox.js';
+import { withKnown } from '../../review/merge-readings.js';
+import { isCommon } from '../../review/sources/common-source.js';
 import { arrive, type Given } from '../arrive.js';
 import { type Overlap, overlaps } from '../duplicates/duplicates.js';
 import { wordsWithout } from '../duplicates/words.js';
 import type { ArrivedText, SourceBytes } from '../text/arrived-text.js';
-import { firstReading } from './first-reading.js';
+import { type OtherReport, withSourcesProposed } from './common-sources.js';
+import { firstReading, reportOf } from './first-reading.js';
 import { checkedId, nextId, textName } from './report-names.js';
 import {
   idsOfInbox,
@@ -28,6 +41,17 @@ export interface KnownReport {
   readonly outcome: 'known';
   readonly source: string;
   readonly report: ReportAtHand;
+  /** Present where a reading came with it. */
+  readonly proposed?: Proposed;
+}
+
+/** What a reading that came with its text proposes, and what of it is not in that text. */
+export interface Proposed {
+  readonly counts: Readonly<Record<ProposalKind, number>>;
+  readonly refused: readonly Refused[];
+  readonly readingFile: string;
+  /** What it says of the report itself: it stands where nobody else says it. */
+  readonly says: Pick<ReadingReport, 'publisher' | 'date'> & Pick<ReadingText, 'language'>;
 }
 
 export interface AddedReport {
@@ -42,12 +66,18 @@ export interface AddedReport {
   readonly paragraphs: number;
   /** With reports whose texts are at hand, the largest first. */
   readonly overlaps: readonly (Overlap & { readonly title?: string })[];
+  /** Proposed: what it may have in common with others, by its id, and with which. */
+  readonly sources: readonly { readonly id: LocalId; readonly reports: readonly string[] }[];
+  /** Present where a reading came with it. */
+  readonly proposed?: Proposed;
 }
 
 export interface AddOptions {
   readonly given?: Given;
   /** Three digits, the next that is free, unless another is asked for. */
   readonly id?: string;
+  /** What somebody proposes of the text, as it will be kept. */
+  readonly reading?: Reading;
 }
 
 export class Shelf {
@@ -74,25 +104,26 @@ export class Shelf {
   }
 
   /**
-   * Makes a source a report of the project: its text in the folder of texts, its first reading in the inbox, both or
-   * none. A text that is there already is not taken twice.
+   * Makes a source a report of the project: its text in the folder of texts, its reading in the inbox, both or none. A
+   * text that is there already is not taken twice; a reading that comes with it is added to what is proposed of it.
    * @throws FileError where the source cannot be read or the files not be written; ShapeError for an id that is none,
-   *   or in use.
+   *   or in use; EvidenceError for a reading of another text.
    */
-  async add(
-    source: SourceBytes,
-    { given = {}, id: wanted }: AddOptions = {},
-  ): Promise<AddedReport | KnownReport> {
+  async add(source: SourceBytes, options: AddOptions = {}): Promise<AddedReport | KnownReport> {
+    const { given = {}, id: wanted, reading } = options;
     if (wanted !== undefined) checkedId(wanted);
     const asItCame = createHash('sha256').update(source.bytes).digest('hex');
     const before = this.#withText(asItCame);
-    if (before !== undefined) return { outcome: 'known', source: source.name, report: before };
+    if (before !== undefined) return this.#known(source, before, options);
     const arrived = await arrive(source, given);
     const textSha256 = sha256Hex(arrived.text);
     const same = this.#withText(textSha256);
-    if (same !== undefined) return { outcome: 'known', source: source.name, report: same };
+    if (same !== undefined) return this.#known(source, same, options);
+    const verified = reading === undefined ? undefined : await verifiedIn(reading, arrived.text);
     const found = overlaps(arrived.text, this.#texts(), arrived.unread);
-    const { id, textFile, readingFile } = await this.#put(arrived, textSha256, wanted);
+    const first = firstReading(arrived);
+    const whole = verified === undefined ? first : withKnown(verified.reading, first);
+    const { id, textFile, readingFile, sources } = await this.#put(arrived, whole, found, wanted);
     const title = arrived.title;
     this.#reports.push({ id, textSha256, text: arrived.text, ...(title === undefined ? {} : { title }) });
     return {
@@ -105,7 +136,33 @@ export class Shelf {
       words: wordsWithout(arrived.text, arrived.unread).count,
       paragraphs: paragraphs(arrived.text).length - 1,
       overlaps: found.map((overlap) => ({ ...overlap, ...this.#titleOf(overlap.id) })),
+      sources,
+      ...(verified === undefined ? {} : { proposed: proposedBy(verified, readingFile) }),
     };
+  }
+
+  async #known(
+    { name }: SourceBytes,
+    report: ReportAtHand,
+    { given = {}, reading }: AddOptions,
+  ): Promise<KnownReport> {
+    const known = { outcome: 'known', source: name, report } as const;
+    if (reading === undefined) return known;
+    const { id, text } = report;
+    const { inbox } = this.#folders;
+    if (text === undefined || !(await idsOfInbox(inbox)).includes(id)) {
+      throw new ShapeError(
+        `report ${id} stands in the data and did not come from the inbox: what a reading proposes of it could not be written. Change its Turtle by hand, or take it out and add it again`,
+      );
+    }
+    const verified = await verifiedIn(reading, text);
+    const { date, ...others } = given;
+    const said = reportOf({
+      ...others,
+      ...(date === undefined ? {} : { date: { edtf: date, basis: 'given' } }),
+    });
+    await oneWriterIn(inbox, () => putReading(this.#folders, id, verified.reading, text, { given: said }));
+    return { ...known, proposed: proposedBy(verified, join(inbox, `${id}.json`)) };
   }
 
   #withText(sha256: string): ReportAtHand | undefined {
@@ -122,7 +179,7 @@ export class Shelf {
   }
 
   /** Under the lock of the inbox, so that two who add at once do not take the same id. */
-  async #put(arrived: ArrivedText, textSha256: string, wanted: string | undefined) {
+  async #put(arrived: ArrivedText, reading: Reading, found: readonly Overlap[], wanted: string | undefined) {
     const { texts, inbox } = this.#folders;
     await mkdir(inbox, { recursive: true });
     await makeTexts(texts);
@@ -132,16 +189,51 @@ export class Shelf {
       if (used.has(id)) {
         throw new ShapeError(`Report ${id} is there already: give another id, or none for ${nextId(used)}`);
       }
-      const before = this.#paths.get(textSha256)?.path;
+      const before = this.#paths.get(reading.text.sha256)?.path;
       const textFile = before ?? join(texts, textName(id, arrived.title ?? ''));
-      const readingFile = join(inbox, `${id}.json`);
-      await writeFilesSafely([
-        ...(before === undefined ? [[textFile, arrived.text] as const] : []),
-        [readingFile, `${JSON.stringify(firstReading(arrived), null, 1)}\n`],
-      ]);
-      return { id, textFile, readingFile };
+      const beside = before === undefined ? [[textFile, arrived.text] as const] : [];
+      const whole = withSourcesProposed(reading, id, arrived.text, found, await this.#others(found));
+      await putReading(this.#folders, id, whole, arrived.text, { beside });
+      const sources = whole.utterances.flatMap(({ id: source, sharedWith }) =>
+        sharedWith === undefined ? [] : [{ id: source, reports: sharedWith.map(({ report }) => report) }],
+      );
+      return { id, textFile, readingFile: join(inbox, `${id}.json`), sources };
     });
   }
+
+  /** Those that wait or came from the inbox: what was written by hand is not written anew. */
+  async #others(found: readonly Overlap[]): Promise<ReadonlyMap<string, OtherReport>> {
+    const { inbox } = this.#folders;
+    const waiting = new Set(await idsOfInbox(inbox));
+    const others = new Map<string, OtherReport>();
+    for (const { id } of found) {
+      const text = this.#reports.find((report) => report.id === id)?.text;
+      if (text === undefined || !waiting.has(id)) continue;
+      const { utterances, entities } = (await openInboxReport({ inbox }, id)).state.reading;
+      const sources = utterances
+        .filter(isCommon)
+        .map((each) => [each, entities.filter((entity) => each.speakers?.includes(entity.id))] as const);
+      others.set(id, { text, sources });
+    }
+    return others;
+  }
+}
+
+/** @throws EvidenceError for a reading of another text. */
+async function verifiedIn(reading: Reading, text: string): Promise<Verified> {
+  return verifyForeign(reading, text, readOntology(await loadOntologyDataset()));
+}
+
+function proposedBy({ reading, refused }: Verified, readingFile: string): Proposed {
+  const counts = Object.fromEntries(PROPOSAL_KINDS.map((kind) => [kind, reading[kind].length]));
+  const { publisher, date } = reading.report ?? {};
+  const { language } = reading.text;
+  const says = {
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
+  };
+  return { counts: counts as Proposed['counts'], refused, readingFile, says };
 }
 
 /** Where the folder is made here, git does not take what is in it: the texts are their publishers'. */

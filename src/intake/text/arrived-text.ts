@@ -30,6 +30,11 @@ export interface ReportDate {
   readonly from?: string;
 }
 
+/** `given` by whoever brought it, `stated` by the source, or `detected`: by its small words, with the share of all its words that are among the commonest of that language. */
+export type LanguageBasis =
+  | { readonly basis: 'given' | 'stated' }
+  | { readonly basis: 'detected'; readonly name: string; readonly share: number };
+
 /** A part of the text that is not the report's own, and why it is taken for that. It stays in the text. */
 export interface Unread extends Range {
   /** `boilerplate:credit`, `boilerplate:beside-the-article`. */
@@ -42,6 +47,8 @@ export interface ArrivedText extends Metadata {
   /** In order, without overlap; places in code points of `text`. */
   readonly unread: readonly Unread[];
   readonly kind: DocumentKind;
+  /** On what its language rests; absent where that is not known. */
+  readonly languageBasis?: LanguageBasis;
   /** The day on which it was fetched from its address. */
   readonly fetchedOn?: string;
 }

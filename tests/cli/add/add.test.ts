@@ -216,3 +216,25 @@ test('a date, a language or an address that is none is wrong use', async () => {
     expect([code, err]).toEqual([2, expect.stringContaining(option[0]!)]);
   }
 });
+
+test('the language is told with what it rests on, and of a text that is not English what that means', async () => {
+  await inProject(async (cwd) => {
+    const french =
+      'Le bac a été retenu au quai lundi, et deux caisses de fusils ont été trouvées sous le pont. Personne n’a été blessé, et personne ne dit à qui elles étaient, selon une note du bureau du port à la presse.';
+    await writeFile(join(cwd, 'fr.txt'), `Un bac retenu\n\n${french}\n`);
+    await writeFile(join(cwd, 'en.txt'), `Ferry held\n\n${STORY}\n`);
+    await writeFile(join(cwd, 'short.txt'), 'Ferry held\n\nNobody was hurt.\n');
+    const [fr, en, short] = [
+      await claimgraph(['add', 'fr.txt'], { cwd }),
+      await claimgraph(['add', 'en.txt', '--json'], { cwd }),
+      await claimgraph(['add', 'short.txt'], { cwd }),
+    ];
+    expectReadable(fr.out);
+    expect(fr.out).toMatch(/language {5}fr \(French\), by its small words: \d+ % of its words/);
+    expect(fr.out.replace(/\s+/g, ' ')).toContain('reads sentences, dates and numbers in English alone');
+    const [{ language, languageBasis }] = JSON.parse(en.out).added;
+    expect([language, languageBasis.basis]).toEqual(['en', 'detected']);
+    expect(JSON.parse(await readFile(join(cwd, 'inbox/001.json'), 'utf8')).text.language).toBe('fr');
+    expect(short.out).toContain('not known (--language)');
+  });
+});

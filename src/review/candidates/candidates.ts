@@ -1,17 +1,17 @@
 /** What a report names to the entities and events of the data that may be meant, each with the reason. Nothing is merged by it. */
-import { type Hierarchy, hierarchyOf } from '../compare/lenses/hierarchy.js';
-import { conceptLattice } from '../compare/nesting/lattice.js';
-import { claimsOf } from '../compare/standing/claim-index.js';
-import type { Days } from '../model/date.js';
-import { expand } from '../model/namespaces.js';
-import type { Corpus, EntityKind, Iri } from '../model/records.js';
-import { normalizeName } from '../names/name-keys.js';
-import { type NameMatch, nameInTime, searchNames } from '../names/names.js';
-import { groupBy } from '../structures/group-by.js';
-import { lazy } from '../structures/lazy.js';
-import { eventDays, isDated, UNDATED } from '../times/days.js';
-import { labelOf } from '../words/labels.js';
-import { inSeries } from '../words/phrases.js';
+import { type Hierarchy, hierarchyOf } from '../../compare/lenses/hierarchy.js';
+import { conceptLattice } from '../../compare/nesting/lattice.js';
+import { claimsOf } from '../../compare/standing/claim-index.js';
+import type { Days } from '../../model/date.js';
+import { expand } from '../../model/namespaces.js';
+import type { Corpus, EntityKind, Iri } from '../../model/records.js';
+import { normalizeName } from '../../names/name-keys.js';
+import { type NameMatch, nameInTime, searchNames } from '../../names/names.js';
+import { groupBy } from '../../structures/group-by.js';
+import { lazy } from '../../structures/lazy.js';
+import { eventDays, isDated, UNDATED } from '../../times/days.js';
+import { labelOf } from '../../words/labels.js';
+import { inSeries } from '../../words/phrases.js';
 
 /** More than these are not read. */
 const MOST = 5;

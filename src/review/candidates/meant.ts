@@ -1,9 +1,9 @@
 /** What of the data a proposal may mean, by the names and happenings of the data: for the questions that an act asks before it writes. */
-import { isSubclass } from '../dataset/records/classes.js';
-import { type Days, daysOf } from '../model/date.js';
-import { expand } from '../model/namespaces.js';
-import type { Corpus, EntityKind, Iri } from '../model/records.js';
-import { cg } from '../model/vocabulary.js';
+import { isSubclass } from '../../dataset/records/classes.js';
+import { type Days, daysOf } from '../../model/date.js';
+import { expand } from '../../model/namespaces.js';
+import type { Corpus, EntityKind, Iri } from '../../model/records.js';
+import { cg } from '../../model/vocabulary.js';
 import type {
   Candidate,
   LocalId,
@@ -12,9 +12,9 @@ import type {
   ReadEntity,
   ReadEvent,
   Reading,
-} from '../reading/reading.js';
+} from '../../reading/reading.js';
+import { isOfOneReport } from '../quads/naming.js';
 import { candidateFinder, type LinkCandidate } from './candidates.js';
-import { isOfOneReport } from './quads/naming.js';
 
 /** @param iriOf what is known of an id already: whom it is linked to, or what it will be called. */
 export type Meant = (

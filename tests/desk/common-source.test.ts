@@ -1,0 +1,71 @@
+/** A wire story in two papers, reviewed as the page does it. */
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { originsOf } from '../../src/compare/standing/origins.js';
+import { Desk } from '../../src/desk/desk.js';
+import { pasted, Shelf } from '../../src/index.js';
+import { openGraph } from '../../src/open.js';
+import { openInboxReport } from '../../src/review/inbox.js';
+import { writeReport } from '../../src/review/write.js';
+import { emptyProject } from '../review/mali.js';
+import { GAZETTE, LAMP, wireReading } from '../review/wire.js';
+
+async function twoPapers() {
+  const project = emptyProject();
+  const shelf = await Shelf.open(project);
+  for (const [text, publisher] of [
+    [LAMP, 'The Lamp'],
+    [GAZETTE, 'The Gazette'],
+  ] as const)
+    await shelf.add(pasted(text, 'text/plain'), { reading: wireReading(text, publisher) });
+  for (const id of ['001', '002'])
+    await writeReport(project, id, { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
+  const origins = async () => {
+    const { corpus } = await openGraph(project.data);
+    return originsOf(corpus, [...corpus.claims.values()]).length;
+  };
+  return { project, origins };
+}
+
+test('the page has a card for it, shows what changes in both reports, and writes just that', async () => {
+  const { project, origins } = await twoPapers();
+  const desk = new Desk(project, 'me');
+  const { cards, position } = await desk.open('002');
+  expect(cards.find(({ id }) => id === 'w1')?.sentence).toBe(
+    'Stands word for word in others: 79 % in report 001. Accepted, it is their common source, and they count as one origin of it',
+  );
+  const decided = await desk.decide('002', position, [{ do: 'accept', ids: ['w1'] }]);
+  expect(decided.anew).toBe(true);
+  expect((await desk.open('002')).cards.find(({ id }) => id === 'c1')?.speaker).toBe(
+    'Common source of reports 001 and 002',
+  );
+  const plan = await desk.plan('002');
+  expect(plan.files).toContain('reports/001.ttl');
+  expect(plan.gone).toBe(2);
+  expect(await origins()).toBe(2);
+  await desk.write('002', decided.position, plan.seen);
+  expect(await origins()).toBe(1);
+  expect((await desk.plan('002')).files).toEqual([]);
+});
+
+test('where a crash came before the other report was told, the next writing tells it', async () => {
+  const { project, origins } = await twoPapers();
+  const at = '2031-05-12T00:00:00.000Z';
+  const decision = { at, by: 'me', do: 'accept', ids: ['w1'] };
+  appendFileSync(join(project.inbox, '002.decisions.jsonl'), `${JSON.stringify(decision)}\n`);
+  await writeReport(project, '002');
+  expect(await origins()).toBe(1);
+  expect((await openInboxReport(project, '001')).decisions.at(-1)?.by).toBe('me');
+});
+
+test('a reading that claims to share something with other reports is refused that', async () => {
+  const { project } = await twoPapers();
+  const { utterances } = (await openInboxReport(project, '002')).reading;
+  const reading = wireReading(LAMP, 'The Lamp');
+  const shelf = await Shelf.open(project);
+  const known = await shelf.add(pasted(LAMP, 'text/plain'), {
+    reading: { ...reading, utterances: [...reading.utterances, utterances.find(({ id }) => id === 'w1')!] },
+  });
+  expect(known.proposed?.refused).toMatchObject([{ kind: 'utterances', id: 'w1' }]);
+});
