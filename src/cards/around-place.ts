@@ -121,6 +121,13 @@ export function aroundPlace(corpus: Corpus, place: Iri): AroundPlace | undefined
   };
 }
 
+/** All that is shown there. */
+export function idsIn(around: AroundPlace | undefined): readonly Iri[] {
+  if (around === undefined) return [];
+  const { places, events, beside, eventsBeside, unplaced } = around;
+  return [places, events, beside, eventsBeside, unplaced].flatMap((some) => some.map(({ id }) => id));
+}
+
 /** What no country holds, and nothing that is itself unplaced: a base goes with its town. */
 function unplacedBeside(corpus: Corpus, country: Iri): readonly Iri[] {
   if (corpus.entities.get(country)?.type !== COUNTRY) return [];

@@ -11,6 +11,7 @@ import { tellersOf } from '../graph/edges/derived.js';
 import { isToldAsDone } from '../model/modality.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri, Proposition, Standing } from '../model/records.js';
+import { namedAfter } from '../names/named-after.js';
 import { addTo } from '../structures/group-by.js';
 import { dayOf, eventDateClaims } from '../times/event-dates.js';
 import { labelOf } from '../words/labels.js';
@@ -18,7 +19,7 @@ import { sayPutTogether } from '../words/put-together.js';
 import { sentence, sentenceAsTold } from '../words/sentences.js';
 import { type Dissent, sayToldOtherwise } from '../words/standing.js';
 import { voicesInWords } from '../words/voices.js';
-import { type AroundPlace, aroundPlace } from './around-place.js';
+import { type AroundPlace, aroundPlace, idsIn } from './around-place.js';
 import { saidByName } from './by-name.js';
 import { type CardClaim, cardClaim, claimsUnder, inReadingOrder } from './card-claim.js';
 import { type CardNaming, namingOf } from './card-names.js';
@@ -78,6 +79,8 @@ export interface Card extends CardNaming {
   readonly events: readonly CardSection[];
   /** Of a place: what lies in it and beside it, and what happened there. */
   readonly around: AroundPlace | undefined;
+  /** Of a place: what has its name in its own and is not on the card otherwise; nobody here says that it was there. */
+  readonly namedAfter: readonly Entity[];
   /** Claims of which it is a speaker, in order of report and passage. */
   readonly said: readonly CardClaim[];
   /** What others say and it passes on, carries, spreads or is credited with; empty for who only speaks for itself. */
@@ -94,6 +97,8 @@ export function cardOf(
   const about = [...claimed(corpus, entity.id, judged), ...derived(corpus, graph, entity.id, judged)];
   const inEvents = about.filter(({ of }) => otherEvent(corpus, of, entity) !== undefined);
   const others = about.filter(({ of }) => otherEvent(corpus, of, entity) === undefined);
+  const around = aroundPlace(corpus, entity.id);
+  const shown = new Set([...about.flatMap(({ of }) => [of.subject, of.object.value]), ...idsIn(around)]);
   return {
     entity,
     ...namingOf(corpus, entity.id),
@@ -115,7 +120,8 @@ export function cardOf(
         propositions,
       }))
       .sort((a, b) => compare(firstDay(graph, a.id), firstDay(graph, b.id)) || compare(a.label, b.label)),
-    around: aroundPlace(corpus, entity.id),
+    around,
+    namedAfter: namedAfter(corpus, entity.id).filter(({ id }) => !shown.has(id)),
     said: inReadingOrder(claimsSaidBy(corpus, entity.id)).map((claim) => cardClaim(corpus, claim)),
     passedOn: passedOnBy(corpus, entity.id),
   };

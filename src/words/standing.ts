@@ -3,6 +3,7 @@ import type { EntityStanding } from '../compare/standing/entity-standing.js';
 import type { ToldOtherwise } from '../compare/verdicts/told-otherwise.js';
 import { isToldAsDone } from '../model/modality.js';
 import type { Claim, Corpus, Standing } from '../model/records.js';
+import { addTo } from '../structures/group-by.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
 import { REASON_WORDS, VERDICT_WORDS } from './verdicts.js';
@@ -50,7 +51,7 @@ export interface Dissent {
  * it does not tell it otherwise: such are found among the disagreements.
  */
 export function sayToldOtherwise(corpus: Corpus, found: readonly ToldOtherwise[]): readonly Dissent[] {
-  const said = new Map<string, Dissent>();
+  const said = new Map<string, Told>();
   for (const each of found) {
     const { verdict, reason, speakers, ofAnotherEvent, told, otherwise } = each;
     if (reason === 'polarity' || verdict === 'compatible') continue;
@@ -59,13 +60,24 @@ export function sayToldOtherwise(corpus: Corpus, found: readonly ToldOtherwise[]
     const lead = isPart ? 'its sum with others is told otherwise by' : 'told otherwise by';
     const differs =
       !isPart && isSum(corpus, otherwise) ? 'this count beside the sum of its parts' : REASON_WORDS[reason];
-    const how = `${VERDICT_WORDS[verdict]}: ${differs}`;
     const what = ofAnotherEvent && reason !== 'identity-unsure' ? ', in what may be the same event' : '';
     const of = each.touches.map((event) => `“${labelOf(corpus, event)}”`);
-    const words = `${inSeries(labels)}${of.length === 0 ? '' : `, of ${inSeries(of)}`} (${how}${what})`;
-    said.set(`${lead} ${words}`, { speakers: labels, lead, words });
+    const who = `${inSeries(labels)}${of.length === 0 ? '' : `, of ${inSeries(of)}`}`;
+    const known = said.get(`${lead} ${who}`) ?? { speakers: labels, lead, who, differs: new Map() };
+    addTo(known.differs, VERDICT_WORDS[verdict], `${differs}${what}`);
+    said.set(`${lead} ${who}`, known);
   }
-  return [...said.values()];
+  return [...said.values()].map(({ speakers, lead, who, differs }) => {
+    const hows = [...differs].map(([verdict, ways]) => `${verdict}: ${[...new Set(ways)].join('; ')}`);
+    return { speakers, lead, words: `${who} (${hows.join('; ')})` };
+  });
+}
+
+/** Whoever tells a thing otherwise in several ways is named once. */
+interface Told extends Omit<Dissent, 'words'> {
+  readonly who: string;
+  /** By verdict in words. */
+  readonly differs: Map<string, string[]>;
 }
 
 /**

@@ -106,20 +106,35 @@ export function saysItself<M extends Modality>(
   return modality === 'planned' || modality === 'given up' || modality === 'sought';
 }
 
-/** The relation alone, as an edge bears it: `withdrew from`, `is to withdraw from`, `did not take control of`. */
-export function relationInWords(relation: Relation, manner: Manner, plural = false): string {
+/** The relation before what an edge leads to. */
+export interface Bearing {
+  /** Whether its subject is several. */
+  readonly plural?: boolean | undefined;
+  /** What stands before its object, if that is a place: in a town, at a base. */
+  readonly preposition?: string;
+}
+
+/** The relation alone, as an edge bears it: `withdrew from`, `is to withdraw from`, `took place in`. */
+export function relationInWords(
+  relation: Relation,
+  manner: Manner,
+  { plural = false, preposition = 'in' }: Bearing = {},
+): string {
   const { label, template } = relation;
   const { polarity, modality } = manner;
-  if (polarity === 'affirmed' && modality === undefined && !plural) return label;
+  const placed = template.endsWith('{in o}');
+  if (polarity === 'affirmed' && modality === undefined && !plural && !placed) return label;
   const turned = !template.startsWith('{s}') || !/\{(?:in )?o\}$/.test(template);
-  const none = { s: '', o: '', placed: 'in', dated: '' };
   if (turned && polarity === 'affirmed' && modality === undefined) return label;
   if (turned) return modality === undefined ? `not: ${label}` : `${label} (${modality})`;
   const words = fillIn(
     relation,
     { ...manner, voiced: true },
     {
-      ...none,
+      s: '',
+      o: '',
+      placed: preposition,
+      dated: '',
       plural: { s: plural, o: false },
       acts: { s: true, o: true },
     },

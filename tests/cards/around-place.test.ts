@@ -29,6 +29,18 @@ test('the card of a town leads to its base and to what happened at either', () =
   expect(events.find(({ id }) => id === expand('event:kidal-plan'))).toMatchObject({ modality: 'given up' });
 });
 
+test('the card of a town names what has its name in its own, and is not on the card otherwise', () => {
+  const { namedAfter, around } = mali.entity('Kidal');
+  const others = ids(namedAfter);
+  expect(others).toEqual(expect.arrayContaining(['place:kidal-region', 'actor:minusma-kidal-convoy']));
+  expect(others).toContain('event:kidal-tensions');
+  expect(others).not.toContain('place:kidal');
+  expect(others.filter((id) => ids(around?.events ?? []).includes(id))).toEqual([]);
+  // Words, not letters: Timbuktu's base is not Ber's.
+  for (const { label } of mali.entity('Ber').namedAfter) expect(label).toMatch(/\bBer\b/);
+  expect(mali.entity('JNIM').namedAfter).toEqual([]);
+});
+
 test('an event without a place of its own is not said to have happened there', () => {
   const where = new Map(around('Ber').events.map(({ id, where }) => [shorten(id), where]));
   expect(where.get('event:ber-handover')).toBe('it concerned Ber base');

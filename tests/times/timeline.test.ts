@@ -3,7 +3,7 @@ import { expand, shorten } from '../../src/model/namespaces.js';
 import type { Claim } from '../../src/model/records.js';
 import { type OpenGraph, openGraph } from '../../src/open.js';
 import type { TimelineEntry } from '../../src/times/timeline-entry.js';
-import { closest, othersThan, toldDatesOf } from '../../src/times/told-dates.js';
+import { closest, othersThan, type ToldDate, toldDatesOf } from '../../src/times/told-dates.js';
 import { MALI } from '../graph/corpora.js';
 
 let mali: OpenGraph;
@@ -194,5 +194,17 @@ describe('dates of one thing', () => {
       ['month', 'less closely'],
       ['other', 'otherwise'],
     ]);
+  });
+
+  it('that go on from different months are different starts, and a year holds its months', () => {
+    const since = (when: string, earliest: string) =>
+      ({ ...claim(earliest, '', when), when, latest: undefined }) as unknown as Claim;
+    const [year, july, august] = toldDatesOf(
+      [since('2023/..', '2023-01-01'), since('2023-07/..', '2023-07-01'), since('2023-08/..', '2023-08-01')],
+      ({ id }) => id,
+    ) as [ToldDate, ToldDate, ToldDate];
+    expect(othersThan(august, [july, august]).map(({ how }) => how)).toEqual(['otherwise']);
+    expect(othersThan(august, [year, august]).map(({ how }) => how)).toEqual(['less closely']);
+    expect(closest([year, july, august])).toEqual([july, august]);
   });
 });

@@ -38,6 +38,17 @@ describe('who tells a thing otherwise', () => {
     }
   });
 
+  it('names who tells an event otherwise in several ways once, with all of them', () => {
+    const all = [...mali.entities.keys()].map((id) =>
+      sayToldOtherwise(mali, toldOtherwiseIn(mali).ofEvent(id)),
+    );
+    for (const found of all) {
+      const whose = found.map(({ lead, words }) => `${lead} ${words.slice(0, words.lastIndexOf(' (in '))}`);
+      expect(new Set(whose).size, whose.join('\n')).toBe(whose.length);
+    }
+    expect(all.flat().filter(({ words }) => words.includes('; '))).not.toEqual([]);
+  });
+
   it('names nobody who tells what can be true beside it', () => {
     const beside = [...mali.claims.values()].flatMap(({ proposition }) =>
       toldOtherwiseIn(mali)

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { templatesInWords } from '../../scripts/sentences/templates-in-words.js';
+import { projectionOf } from '../../src/graph/edges/projection.js';
 import { proposition } from '../../src/model/identifiers.js';
 import { isToldAsDone, type Modality } from '../../src/model/modality.js';
+import { expand } from '../../src/model/namespaces.js';
 import type { Corpus, Polarity } from '../../src/model/records.js';
 import { sayClaim } from '../../src/words/claims.js';
 import { sentence } from '../../src/words/sentences.js';
@@ -105,4 +107,20 @@ describe('any relation in any manner', () => {
       /feared/,
     );
   });
+});
+
+it('an edge puts what it leads to after the preposition of its class, as its sentence does', () => {
+  const { edges } = projectionOf(mali);
+  const placed = edges.filter(({ attributes }) => attributes.predicate === expand('cg:place'));
+  const labels = (type: string) =>
+    new Set(
+      placed
+        .filter(({ target }) => mali.entities.get(target)?.type === expand(type))
+        .map(({ attributes }) => attributes.label),
+    );
+  expect([...labels('cg:Settlement')]).toContain('took place in');
+  expect([...labels('cg:Base')]).toContain('took place at');
+  expect([...labels('cg:Settlement'), ...labels('cg:Country')].filter((label) => / at$/.test(label))).toEqual(
+    [],
+  );
 });

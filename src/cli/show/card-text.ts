@@ -32,6 +32,7 @@ export function cardLines(card: Card, width: number, detail: Detail = BRIEF): st
   return [
     ...nameLines(card, width),
     ...aroundLines(card.entity.label, card.around, width),
+    ...namedAfterLines(card, width),
     ...chapter('Relations', card.relations, detail, width),
     ...chapter('Events', card.events.map(claimedOnly), detail, width),
     ...claimsUnder(
@@ -45,6 +46,15 @@ export function cardLines(card: Card, width: number, detail: Detail = BRIEF): st
 }
 
 export const BRIEF: Detail = { claims: false, passageOf: undefined };
+
+function namedAfterLines({ entity, namedAfter }: Card, width: number): string[] {
+  if (namedAfter.length === 0) return [];
+  const others = namedAfter.map(({ id, label }) => `${label} ${paint.dim(`(${shorten(id)})`)}`);
+  return [
+    '',
+    ...paragraph(`Others with “${entity.label}” in their names: ${others.join(', ')}`, width, '', '  '),
+  ];
+}
 
 /** What rules make of someone's part in an event says again what its claims say. */
 function claimedOnly(section: CardSection): CardSection {

@@ -6,6 +6,7 @@ import { type ToldOtherwise, toldOtherwiseIn } from '../../compare/verdicts/told
 import { shorten } from '../../model/namespaces.js';
 import type { Claim, Corpus, SpeechAct, Utterance } from '../../model/records.js';
 import { cg, EVENT_DATES } from '../../model/vocabulary.js';
+import { namedAfter } from '../../names/named-after.js';
 import { groupBy } from '../../structures/group-by.js';
 import { saysNotDone } from '../../times/event-dates.js';
 import type { Timeline, TimelineOptions } from '../../times/timeline.js';
@@ -49,7 +50,24 @@ export function timelineLines(
     lines.push('', ...paragraph(paint.underline(`No date is told (${undated.length})`), width));
     for (const entry of undated) lines.push(...entryLines(corpus, entry, width));
   }
+  lines.push(...leftOut(corpus, [...entries, ...undated], options, width));
   return lines;
+}
+
+/** Events that have the place's name in theirs, though nobody says that they happened there. */
+function leftOut(
+  corpus: Corpus,
+  entries: readonly TimelineEntry[],
+  { about, from, to }: TimelineOptions,
+  width: number,
+): string[] {
+  if (about === undefined || from !== undefined || to !== undefined) return [];
+  const told = new Set(entries.map(({ id }) => id));
+  const others = namedAfter(corpus, about).filter(({ id, kind }) => kind === 'event' && !told.has(id));
+  const lead = `Left out, with “${labelOf(corpus, about)}” in their names, though nobody here says that they happened there`;
+  return others.length === 0
+    ? []
+    : ['', ...paragraph(`${lead}: ${others.map(({ label }) => label).join(', ')}`, width, '', '  ')];
 }
 
 function heading(corpus: Corpus, { about, from, to }: TimelineOptions, number: number): string {

@@ -36,7 +36,7 @@ export function derivedEdge(context: EdgeContext, derivations: readonly Derivati
     source: proposition.subject,
     target,
     attributes: {
-      ...tie(context, relation, proposition.subject, affirming, denying),
+      ...tie(context, relation, proposition, affirming, denying),
       standing: speech ? 'uncontested' : worst(supports.map(({ standing }) => standing)),
       ...originsOf(context.corpus, derivations),
       partyOnly: !speech && tellingsOf(derivations).every((each) => isPartysWord(context, each)),

@@ -14,7 +14,7 @@ import { groupBy } from '../../structures/group-by.js';
 import { lazy } from '../../structures/lazy.js';
 import { claimDays, dayAttributes, eventDays, join, type Span, UNDATED } from '../../times/days.js';
 import { mannerOf } from '../../words/sentences.js';
-import { relationInWords } from '../../words/templates.js';
+import { prepositionOf, relationInWords } from '../../words/templates.js';
 import type { EdgeAttributes } from '../attributes.js';
 
 /** An edge before it stands in a graph. */
@@ -64,7 +64,7 @@ export function drawnRelation(
 export function tie(
   { corpus, days }: EdgeContext,
   relation: Relation,
-  source: Iri,
+  { subject, object }: Proposition,
   affirming: readonly Claim[],
   denying: readonly Claim[],
 ): Omit<
@@ -76,7 +76,10 @@ export function tie(
   const counted = vouching(affirming.length > 0 ? affirming : denying);
   return {
     predicate: relation.id,
-    label: relationInWords(relation, told, corpus.entities.get(source)?.plural),
+    label: relationInWords(relation, told, {
+      plural: corpus.entities.get(subject)?.plural,
+      preposition: prepositionOf(corpus, object.value),
+    }),
     planned: told.modality !== undefined,
     headlineOnly: claims.length > 0 && claims.every(({ headline }) => headline),
     family: localName(relation.family),

@@ -30,7 +30,7 @@ export function claimedEdge(context: EdgeContext, standing: PropositionStanding)
     source: proposition.subject,
     target,
     attributes: {
-      ...tie(context, relation, proposition.subject, affirmedBy, deniedBy),
+      ...tie(context, relation, proposition, affirmedBy, deniedBy),
       standing: standing.standing,
       partyOnly: standing.partyOnly,
       betweenActors: betweenActors(context.corpus, proposition.subject, target),

@@ -82,3 +82,11 @@ test('what can be true beside an entry does not tell it otherwise, and each diss
     expect(new Set(dissents).size).toBe(dissents.length);
   }
 });
+
+test('about a town it says which events have the name of the town and are left out', async () => {
+  const { out } = await claimgraph(['timeline', MALI, '--about', 'Kidal']);
+  expectReadable(out);
+  const words = out.replace(/\s+/g, ' ');
+  expect(words).toMatch(/Left out, with “Kidal” in their names.*: .*Growing tensions in Kidal/);
+  expect(words.match(/Rebels take the Kidal base/g)?.length).toBe(2);
+});

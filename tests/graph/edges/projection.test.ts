@@ -62,12 +62,15 @@ describe('the projection of a part, made from that of the whole', () => {
         }),
         { numRuns: 40 },
       );
-      for (const id of ids(whole)) {
-        expectSame(
-          whole,
-          withClaims(whole.corpus, (claim) => claim.id !== id),
-        );
-      }
+      fc.assert(
+        fc.property(fc.constantFrom(...ids(whole)), (lost) => {
+          expectSame(
+            whole,
+            withClaims(whole.corpus, ({ id }) => id !== lost),
+          );
+        }),
+        { numRuns: 100 },
+      );
     }
   }, 120_000);
 

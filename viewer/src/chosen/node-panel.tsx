@@ -88,6 +88,20 @@ export function NodePanel({ id }: { readonly id: Iri }) {
       </p>
       {card.putTogether !== undefined && <p class="put-together">This is {card.putTogether}.</p>}
       <AroundPlaceSection id={id} label={entity.label} around={card.around} />
+      {card.namedAfter.length > 0 && (
+        <details class="section">
+          <summary>
+            Others with “{entity.label}” in their names <span class="number">{card.namedAfter.length}</span>
+          </summary>
+          <ul class="ties">
+            {card.namedAfter.map((other) => (
+              <li key={other.id}>
+                <EntityLink id={other.id} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <Ties id={id} />
       <VerdictsOn chosen={{ kind: 'node', id }} />
       <Sections sections={card.relations} heading="What is said of it" entity={id} />
