@@ -20,6 +20,9 @@ export type Source =
   | { readonly pasted: string }
   | { readonly address: string };
 
+/** What whoever brings it says of it; its number too, where it is not to be the next. */
+export type GivenHere = Given & { readonly id?: string };
+
 export interface Brought {
   readonly outcome: 'added' | 'known';
   readonly id: string;
@@ -39,17 +42,17 @@ const SHOWN_WORDS = 20;
 export async function bring(
   project: Project,
   source: Source,
-  given: Given,
+  { id, ...given }: GivenHere,
   fetching: FetchOptions,
 ): Promise<Brought> {
   refuseMalformed(given);
   const bytes = await bytesOf(source, fetching);
   const shelf = await Shelf.open(project);
-  const done = await shelf.add(bytes, { given });
+  const done = await shelf.add(bytes, { given, ...(id === undefined ? {} : { id }) });
   if (done.outcome === 'added') return told(done);
-  const { id, title = `Report ${id}` } = done.report;
-  const waits = inboxIds(project.inbox).includes(id);
-  return { outcome: 'known', id, title, waits, facts: [], overlaps: [] };
+  const { id: known, title = `Report ${known}` } = done.report;
+  const waits = inboxIds(project.inbox).includes(known);
+  return { outcome: 'known', id: known, title, waits, facts: [], overlaps: [] };
 }
 
 async function bytesOf(source: Source, fetching: FetchOptions): Promise<SourceBytes> {
@@ -74,7 +77,17 @@ function refuseMalformed({ date, language, address, archivedAt }: Given): void {
 }
 
 function told({ id, arrived, words, paragraphs, overlaps }: AddedReport): Brought {
-  const { title = `Report ${id}`, publisher, authors, date, language, address, unread, text } = arrived;
+  const {
+    title = `Report ${id}`,
+    publisher,
+    authors,
+    date,
+    language,
+    languageBasis,
+    address,
+    unread,
+    text,
+  } = arrived;
   const left = unread.length === 0 ? '' : `, ${count(unread.length, 'part')} marked as not its own`;
   return {
     outcome: 'added',
@@ -85,7 +98,7 @@ function told({ id, arrived, words, paragraphs, overlaps }: AddedReport): Brough
       fact('Publisher', publisher),
       fact('Written by', authors?.join(', ')),
       fact('Date', date === undefined ? undefined : `${date.edtf}, ${date.from ?? 'as given'}`),
-      fact('Language', language),
+      fact('Language', languageBasis?.basis === 'detected' ? `${language}, made out by its words` : language),
       fact('Address', address),
       fact('Text', `${count(words, 'word')} in ${count(paragraphs, 'paragraph')}${left}`),
     ],

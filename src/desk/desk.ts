@@ -1,7 +1,6 @@
 /** The desk of the review (Node): what the page asks of the inbox and of the data, and what it may have done to them. */
 
 import type { Project } from '../files/project.js';
-import type { Given } from '../intake/arrive.js';
 import type { FetchOptions } from '../intake/sources/fetch-page.js';
 import { ShapeError } from '../model/errors.js';
 import type { Iri } from '../model/records.js';
@@ -10,17 +9,17 @@ import { PassagesOfText } from '../reading/passages-of-text.js';
 import type { LocalId, Reading, ReadPassage } from '../reading/reading.js';
 import { verifyReading } from '../reading/verify.js';
 import { readTexts } from '../reports/texts.js';
-import { adoptReport } from '../review/adopt.js';
 import { Bases } from '../review/base.js';
+import { adoptReport } from '../review/corrections/adopt.js';
+import { putBack, takeBack } from '../review/corrections/take-back.js';
 import { type Choice, type Decision, reviewState } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
-import { putBack, takeBack } from '../review/take-back.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';
-import { type Brought, bring, type Source } from './brought.js';
+import { type Brought, bring, type GivenHere, type Source } from './brought.js';
 import { cardsOf } from './cards.js';
 import { marksOf } from './marks.js';
 import { offered } from './offer.js';
@@ -56,7 +55,7 @@ export class Desk {
   }
 
   /** A report comes in; the data stay as they are. */
-  async bring(source: Source, given: Given): Promise<Brought> {
+  async bring(source: Source, given: GivenHere): Promise<Brought> {
     return bring(this.#project, source, given, this.#fetching);
   }
 

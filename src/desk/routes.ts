@@ -1,11 +1,10 @@
 /** The routes of the review page: takes what was posted, holds it against the form that each route asks for, and hands it to the desk. */
-import type { Given } from '../intake/arrive.js';
 import { oneLine } from '../intake/text/compose.js';
 import { MOST_BYTES } from '../intake/text/limits.js';
 import { ShapeError } from '../model/errors.js';
 import type { Choice } from '../review/decisions.js';
 import type { Post } from '../server/posts.js';
-import type { Source } from './brought.js';
+import type { GivenHere, Source } from './brought.js';
 import type { Desk } from './desk.js';
 import type { Asked } from './offered.js';
 
@@ -60,7 +59,7 @@ function source(sent: Sent): Source {
 }
 
 /** What whoever brings it says of it; what is left empty is not said. */
-function given({ given: said = {} }: Sent): Given {
+function given({ given: said = {} }: Sent): GivenHere {
   if (!isObject(said)) throw new ShapeError('"given" must be an object');
   const known = (key: string) => {
     const value = said[key] === undefined ? '' : oneLine(text(said, key));
@@ -68,7 +67,10 @@ function given({ given: said = {} }: Sent): Given {
   };
   const author = said.author === undefined ? '' : oneLine(text(said, 'author'));
   return {
-    ...Object.assign({}, ...['title', 'publisher', 'date', 'language', 'address', 'archivedAt'].map(known)),
+    ...Object.assign(
+      {},
+      ...['id', 'title', 'publisher', 'date', 'language', 'address', 'archivedAt'].map(known),
+    ),
     ...(author === '' ? {} : { authors: author.split(/\s*;\s*/) }),
   };
 }

@@ -34,6 +34,11 @@ export interface ReviewPage {
 export async function startReview(...names: readonly ReportName[]): Promise<ReviewServer> {
   const project = madeProject();
   for (const [n, name] of names.entries()) await bring(project, String(n + 1).padStart(3, '0'), name);
+  return reviewOf(project);
+}
+
+/** The page of a project that is there. */
+export async function reviewOf(project: Project): Promise<ReviewServer> {
   const args = ['dist/cli/main.js', 'review', project.data, '--port', '0', '--no-open', '--json'];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let url: string | undefined;

@@ -55,7 +55,7 @@ test('a text that is pasted waits with what is said of it; pasted again it is kn
       { name: 'Publisher', value: 'The Sill Courier' },
       { name: 'Written by', value: 'A. Brook, B. Lin' },
       { name: 'Date', value: '2031-05-12, as given' },
-      { name: 'Language' },
+      { name: 'Language', value: 'en, made out by its words' },
       { name: 'Address' },
       { name: 'Text', value: '26 words in 2 paragraphs' },
     ],

@@ -19,6 +19,7 @@ const FIELDS: readonly (readonly [keyof Details, string, string])[] = [
   ['date', 'Date', '2031-05-12 or 2031-05'],
   ['language', 'Language', 'en'],
   ['address', 'Stands at', 'https://…'],
+  ['id', 'Number', 'the next that is free'],
 ];
 
 export function AddForm({ review, dropped = [], opened }: FormProps) {

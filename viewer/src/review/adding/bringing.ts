@@ -4,7 +4,7 @@ import { ask } from '../../browser/ask.js';
 
 /** What is said of a report by whoever brings it. */
 export type Details = Readonly<
-  Record<'title' | 'publisher' | 'author' | 'date' | 'language' | 'address', string>
+  Record<'title' | 'publisher' | 'author' | 'date' | 'language' | 'address' | 'id', string>
 >;
 
 export const NO_DETAILS: Details = {
@@ -14,6 +14,7 @@ export const NO_DETAILS: Details = {
   date: '',
   language: '',
   address: '',
+  id: '',
 };
 
 /** What became of one source. */

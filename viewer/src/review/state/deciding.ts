@@ -41,5 +41,11 @@ export function acceptable(review: Review): readonly ReviewCard[] {
 
 export function acceptAllOnScreen(review: Review): void {
   const ids = acceptable(review).map(({ id }) => id);
-  if (ids.length > 0) void review.decide(`${ids.length} accepted`, { do: 'accept', ids });
+  if (ids.length === 0) return;
+  void review.decide(`${ids.length} accepted`, { do: 'accept', ids });
+  review.stepToUndecided();
+  // The next screen of them begins with it.
+  requestAnimationFrame(() =>
+    document.getElementById(`card-${review.chosen.peek()}`)?.scrollIntoView({ block: 'start' }),
+  );
 }

@@ -1,13 +1,13 @@
 /** Takes one claim back out of the data (Node), or puts it there again: a decision in its report's log, and an act that writes that and nothing else. */
-import type { Project } from '../files/project.js';
-import { NotFoundError, ShapeError } from '../model/errors.js';
-import { localName } from '../model/namespaces.js';
-import type { Iri } from '../model/records.js';
-import type { LocalId } from '../reading/reading.js';
-import type { Act } from './act.js';
+import type { Project } from '../../files/project.js';
+import { NotFoundError, ShapeError } from '../../model/errors.js';
+import { localName } from '../../model/namespaces.js';
+import type { Iri } from '../../model/records.js';
+import type { LocalId } from '../../reading/reading.js';
+import type { Act } from '../act.js';
+import { inboxIds, openInboxReport } from '../inbox.js';
+import { planReport, writeReport } from '../write.js';
 import { adoptReport } from './adopt.js';
-import { inboxIds, openInboxReport } from './inbox.js';
-import { planReport, writeReport } from './write.js';
 
 export interface TakenBack {
   readonly act: Act;

@@ -1,27 +1,27 @@
 /** Takes a report that stands in the data and came by no inbox (Node), and puts it there as it stands, all of it accepted: so that it can be corrected like any other. The data stay as they are. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDataset } from '../dataset/read/read.js';
-import { readCorpus } from '../dataset/records/corpus.js';
-import { nodesOf } from '../dataset/records/nodes.js';
-import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
-import { oneWriterIn } from '../dataset/write/os-lock.js';
-import { writeFilesSafely } from '../dataset/write/write-file.js';
-import type { Project } from '../files/project.js';
-import { NotFoundError, ShapeError } from '../model/errors.js';
-import { expand } from '../model/namespaces.js';
-import type { Corpus, Iri } from '../model/records.js';
-import type { Reading } from '../reading/reading.js';
-import { SHARED_FILES } from './acts/data-files.js';
-import { RECORD_ENDING, recordText, type WrittenFile } from './acts/record.js';
+import { readDataset } from '../../dataset/read/read.js';
+import { readCorpus } from '../../dataset/records/corpus.js';
+import { nodesOf } from '../../dataset/records/nodes.js';
+import { loadOntologyDataset, readOntology } from '../../dataset/records/ontology.js';
+import { oneWriterIn } from '../../dataset/write/os-lock.js';
+import { writeFilesSafely } from '../../dataset/write/write-file.js';
+import type { Project } from '../../files/project.js';
+import { NotFoundError, ShapeError } from '../../model/errors.js';
+import { expand } from '../../model/namespaces.js';
+import type { Corpus, Iri } from '../../model/records.js';
+import type { Reading } from '../../reading/reading.js';
+import { SHARED_FILES } from '../acts/data-files.js';
+import { RECORD_ENDING, recordText, type WrittenFile } from '../acts/record.js';
+import { type Decision, proposalsOf, reviewState } from '../decisions.js';
+import { type InboxReport, openInboxReport, reportIri } from '../inbox.js';
+import { appendDecisions } from '../log.js';
+import { KnownNodes } from '../quads/known-nodes.js';
+import { withPublisher } from '../quads/publisher.js';
+import { shortKey, statementsOf } from '../quads/statements.js';
+import { contributionOf } from '../to-quads.js';
 import { readingOf } from './data-as-reading.js';
-import { type Decision, proposalsOf, reviewState } from './decisions.js';
-import { type InboxReport, openInboxReport, reportIri } from './inbox.js';
-import { appendDecisions } from './log.js';
-import { KnownNodes } from './quads/known-nodes.js';
-import { withPublisher } from './quads/publisher.js';
-import { shortKey, statementsOf } from './quads/statements.js';
-import { contributionOf } from './to-quads.js';
 
 /**
  * @throws NotFoundError where the data have no such report; ShapeError where it waits in the inbox already, or where

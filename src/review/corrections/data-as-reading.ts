@@ -1,6 +1,6 @@
 /** A report that stands in data, turned back into a reading with all that the data say of what it names: what is accepted of it is what was there. */
-import { localName, shorten } from '../model/namespaces.js';
-import type { Claim, Corpus, Evidence, Figure, Iri, Utterance } from '../model/records.js';
+import { localName, shorten } from '../../model/namespaces.js';
+import type { Claim, Corpus, Evidence, Figure, Iri, Utterance } from '../../model/records.js';
 import type {
   LocalId,
   ReadClaim,
@@ -12,7 +12,7 @@ import type {
   ReadObject,
   ReadPassage,
   ReadUtterance,
-} from '../reading/reading.js';
+} from '../../reading/reading.js';
 
 /** What the records of a corpus leave out: the further properties of nodes, by node and property. */
 export type More = (node: Iri, property: string) => readonly string[];
