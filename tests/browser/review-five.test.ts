@@ -61,7 +61,7 @@ async function paste({ page, press }: ReviewPage, number: string, text: string):
   if ((await page.locator('.first-report').count()) === 0) await press('n');
   await page.locator('.add-form textarea').fill(text);
   await page.locator('.add-form summary').click();
-  await page.getByLabel('Number').fill(number);
+  await page.locator('.add-form').getByRole('textbox', { name: 'Number' }).fill(number);
   await page.locator('.add-form button[type=submit]').focus();
   await press('Enter');
   await page.locator(`.added:has-text("Added as report ${number}")`).waitFor();

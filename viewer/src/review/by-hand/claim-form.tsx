@@ -11,7 +11,7 @@ import { Choice } from './choice.js';
 import { Completion } from './completion.js';
 import { FigureEditor, isFigureRange, kindOfRange } from './figure-editor.js';
 import { NEW_SPEAKER, type NewUtterance, SpeakerEditor } from './speaker-editor.js';
-import { type Parts, speakerOf, stating } from './stating.js';
+import { newBeside, type Parts, speakerOf, stating } from './stating.js';
 
 interface FormProps {
   readonly review: Review;
@@ -83,7 +83,10 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
         ? { relation: parts.relation?.put ?? claim?.predicate, inverse: parts.relation?.inverse === true }
         : {}),
     }).catch(() => ({ offered: [] }));
-    return offered;
+    const others = [parts.subject, parts.object, fresh.who].filter(
+      (each) => each !== parts[part as keyof Parts],
+    );
+    return part === 'relation' ? offered : [...newBeside(text, others), ...offered];
   };
   const leadsTo = parts.relation?.range;
   const kind =

@@ -79,11 +79,21 @@ function utteranceOf({ opened, range, speaker, fresh }: Manner): {
   return { id, state: { ...who.state, utterances: [utterance], quotes: [{ by, quoted: id }] } };
 }
 
+/** Who or what is new in another part of the claim is the same here, under the same name. */
+export function newBeside(text: string, others: readonly (Offered | undefined)[]): readonly Offered[] {
+  const typed = text.trim().toLowerCase();
+  return others.flatMap((each) =>
+    each?.state?.entities === undefined || !each.label.toLowerCase().startsWith(typed)
+      ? []
+      : [{ ...each, why: 'in this claim' }],
+  );
+}
+
 function together(all: readonly (Stated | undefined)[]): Stated {
-  const entities = all.flatMap((each) => each?.entities ?? []);
-  const events = all.flatMap((each) => each?.events ?? []);
-  const figures = all.flatMap((each) => each?.figures ?? []);
-  const utterances = all.flatMap((each) => each?.utterances ?? []);
+  const entities = once(all.flatMap((each) => each?.entities ?? []));
+  const events = once(all.flatMap((each) => each?.events ?? []));
+  const figures = once(all.flatMap((each) => each?.figures ?? []));
+  const utterances = once(all.flatMap((each) => each?.utterances ?? []));
   const quotes = all.flatMap((each) => each?.quotes ?? []);
   return {
     ...(entities.length === 0 ? {} : { entities }),
@@ -103,4 +113,8 @@ export function speakerOf({ utterances }: OpenedReport, { start, end }: Range): 
   );
   const [narrowest] = around.sort((a, b) => a.length - b.length);
   return narrowest?.id ?? utterances.find(({ report }) => report)!.id;
+}
+
+function once<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((each) => [each.id, each])).values()];
 }
