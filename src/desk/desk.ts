@@ -68,6 +68,7 @@ export class Desk {
       position: report.decisions.length,
       ...(text === undefined ? {} : { text }),
       marks: marksOf(reading),
+      unread: reading.unread.map(({ start, end }) => ({ start, end })),
       cards,
       utterances: utterancesOf(reading, preview),
       codes: codesOf(base.corpus.ontology),

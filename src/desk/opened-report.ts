@@ -1,5 +1,7 @@
 /** A report as the page of the review opens it: what it is told of the whole, and what a decision answers. */
+
 import { expand, localName } from '../model/namespaces.js';
+import type { Range } from '../model/range.js';
 import type { Ontology } from '../model/records.js';
 import type { Whereabouts } from '../model/whereabouts.js';
 import type { LocalId, Reading } from '../reading/reading.js';
@@ -26,6 +28,8 @@ export interface OpenedReport extends ListedReport {
   /** Absent where no text with the hash is at hand. */
   readonly text?: string;
   readonly marks: readonly Mark[];
+  /** What in the text is not the report's own. */
+  readonly unread: readonly Range[];
   readonly cards: readonly ReviewCard[];
   /** The utterances with where their content stands, for what is stated by hand. */
   readonly utterances: readonly OpenedUtterance[];
