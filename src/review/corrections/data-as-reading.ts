@@ -181,20 +181,25 @@ class Back {
     };
   }
 
-  #object({ proposition: { object } }: Claim, time: ReadDate): ReadObject {
+  #object(claim: Claim, time: ReadDate): ReadObject {
+    const { object } = claim.proposition;
     if (object.kind === 'literal') {
       return object.language === ''
         ? { edtf: object.value, ...time }
         : { text: object.value, language: object.language };
     }
     const figure = this.#corpus.figures.get(object.value);
-    if (figure !== undefined) return this.#figure(figure);
+    if (figure !== undefined) return this.#figure(figure, claim.evidence[0]);
     return shorten(object.value).startsWith('code:')
       ? { code: localName(object.value) }
       : this.#node(object.value);
   }
 
-  #figure({ id: iri, kind, outcome, group, item, min, max, approximate }: Figure): LocalId {
+  /** Where it stands is not in the data: it stands in the passage of its claim. */
+  #figure(
+    { id: iri, kind, outcome, group, item, min, max, approximate }: Figure,
+    at: Evidence | undefined,
+  ): LocalId {
     return this.#id(iri, 'f', (id) =>
       this.#figures.push({
         id,
@@ -205,8 +210,8 @@ class Back {
         ...(min === undefined ? {} : { min }),
         ...(max === undefined ? {} : { max }),
         ...(approximate ? { approximate } : {}),
-        start: 0,
-        end: 1,
+        start: at?.start ?? 0,
+        end: at?.end ?? 1,
       }),
     );
   }

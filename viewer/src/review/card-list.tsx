@@ -26,8 +26,9 @@ export function CardList({ review, opened }: ListProps) {
     // By now another may be chosen: the focus must not bring the former back.
     const card = list.current?.querySelector<HTMLElement>(`[id="card-${review.chosen.peek()}"]`);
     card?.scrollIntoView({ block: 'nearest' });
-    // What has the focus in it keeps it.
-    if (card?.contains(document.activeElement) === false) card.focus({ preventScroll: true });
+    // What has the focus in it keeps it, and so does a form that stands over it.
+    const isForm = review.over.peek() === 'edit' || review.over.peek() === 'claim';
+    if (!isForm && card?.contains(document.activeElement) === false) card.focus({ preventScroll: true });
   }, [review, chosen, opened.id, grown]);
   return (
     <section class="cards" aria-label="What is proposed">

@@ -49,16 +49,40 @@ export function Card({ review, card }: CardProps) {
       {card.chain.length > 1 && <p class="relays">{card.chain.map(shown).join(' ← ')}</p>}
       <Passages review={review} card={card} />
       <Does review={review} card={card} />
-      {isChosen
-        ? card.links.map((each) => (
-            <Which key={each.id} review={review} choice={each} isNext={each.id === open[0]?.id} />
-          ))
-        : open.length > 0 && (
-            <p class="asks">Asks who or what is meant: {open.map(({ label }) => shown(label)).join(', ')}.</p>
-          )}
+      {isChosen ? (
+        <Links review={review} card={card} open={open} />
+      ) : (
+        open.length > 0 && (
+          <p class="asks">Asks who or what is meant: {open.map(({ label }) => shown(label)).join(', ')}.</p>
+        )
+      )}
       <p class="why">{whyOf(card)}</p>
       {isChosen && <Acts review={review} card={card} />}
     </article>
+  );
+}
+
+interface LinksProps extends CardProps {
+  readonly open: ReviewCard['links'];
+}
+
+/** What is asked stands there at once; what is known already behind its names. */
+function Links({ review, card, open }: LinksProps) {
+  const known = card.links.filter((each) => !open.includes(each));
+  return (
+    <>
+      {open.map((each) => (
+        <Which key={each.id} review={review} choice={each} isNext={each === open[0]} />
+      ))}
+      {known.length > 0 && (
+        <details class="known-links" open={known.some(({ judged }) => judged.length > 0)}>
+          <summary>Who and what is meant: {known.map(({ label }) => shown(label)).join(', ')}</summary>
+          {known.map((each) => (
+            <Which key={each.id} review={review} choice={each} isNext={false} />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 

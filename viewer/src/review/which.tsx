@@ -18,7 +18,7 @@ export function Which({ review, choice, isNext }: WhichProps) {
   const [isJudging, setJudging] = useState(false);
   return (
     <fieldset class={decided === undefined ? 'which-one open' : 'which-one'}>
-      <legend>Who or what is “{shown(label)}”?</legend>
+      <legend>Who or what is {quoted(label)}?</legend>
       {candidates.map(({ iri, label: name, why }, n) => (
         <button key={iri} type="button" aria-pressed={decided === iri} onClick={() => link(review, id, iri)}>
           {isNext && <kbd>{n + 1}</kbd>} {shown(name)} <span class="quiet">{shown(why)}</span>
@@ -39,6 +39,9 @@ export function Which({ review, choice, isNext }: WhichProps) {
     </fieldset>
   );
 }
+
+/** A name that has its own marks gets no second ones. */
+const quoted = (label: string) => (label.startsWith('“') ? shown(label) : `“${shown(label)}”`);
 
 const RELATIONS = [
   ['different', 'is another than'],
@@ -69,7 +72,7 @@ function Judging({ review, choice, close }: Omit<WhichProps, 'isNext'> & { reado
   return (
     <div class="judging">
       <Choice
-        label={`“${shown(label)}”`}
+        label={quoted(label)}
         value={decision}
         options={RELATIONS}
         choose={(value) => setDecision(value as keyof typeof SURE)}
