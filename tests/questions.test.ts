@@ -220,7 +220,7 @@ describe('the answer to', () => {
   it('o15: 200 trucks since 24 September, by the authorities, says MINUSMA; and tankers', async () => {
     expect(await answer('o15', 'blockage told value said_by')).toEqual([
       'Blockage of tankers in Gao · 1: what · Fuel tankers held in Gao · “Jihadists chase UN peacekeepers …” (report 004)',
-      'Blockage of tankers in Gao · 5: reason given · fear that the fuel would reach jihadists · A Malian police officer in Gao (report 004)',
+      'Blockage of tankers in Gao · 5: reason given · fear that MINUSMA would hand the fuel to jihadists · A Malian police officer in Gao (report 004)',
       'Blockage of tankers in Gao · 5: reason given · there was no good ground for so much fuel · Customs officials (report 004)',
       'Blockage of trucks in Gao · 1: what · Trucks held in Gao · MINUSMA',
       'Blockage of trucks in Gao · 2: how many · 200 · MINUSMA',
@@ -241,7 +241,7 @@ describe('the answer to', () => {
 
   it('o17: 2012, 2020 and 2021, the last in report 002 by its year only', async () => {
     expect(await answer('o17', 'coup how report')).toEqual([
-      'Coup of 2012 · told · report:001',
+      'Coup before the tensions of 2012 · told · report:001',
       'Coup of 2020 · told · report:000',
       'Coup of 2020 · told · report:001',
       'Coup of 2020 · told · report:003',
@@ -272,10 +272,10 @@ describe('the answer to', () => {
     ]);
   });
 
-  it('o21: three civilian drivers, one badly; nobody is named as the shooter', async () => {
+  it('o21: three civilian truck drivers, one badly; nobody is named as the shooter', async () => {
     expect(await answer('o21', 'who outcome count perpetrator said_by')).toEqual([
-      'civilian drivers · severely wounded · 1 · not stated · MINUSMA',
-      'civilian drivers · wounded · 3 · not stated · MINUSMA',
+      'civilian truck drivers · severely wounded · 1 · not stated · MINUSMA',
+      'civilian truck drivers · wounded · 3 · not stated · MINUSMA',
     ]);
   });
 
@@ -305,9 +305,9 @@ describe('the answer to', () => {
       'Burkinabe contingent of MINUSMA · ',
       'Burkinabe contingent of MINUSMA · MINUSMA leaves Ber',
       'CMA · Handover of the Ber base',
-      'CMA · Tensions over Ber',
-      'Former Tuareg rebels (report 001) · Tensions over Ber',
-      'Former rebels at Ber (report 000) · Tensions over Ber',
+      'CMA · Tensions around Ber',
+      'Former Tuareg rebels (report 001) · Tensions around Ber',
+      'Former rebels at Ber (report 000) · Tensions around Ber',
       'MINUSMA convoy from Ber · MINUSMA leaves Ber',
       'MINUSMA · ',
       'MINUSMA · Decision to leave Ber sooner',
@@ -317,11 +317,11 @@ describe('the answer to', () => {
       'Malian army · Handover of the Ber base',
       'Malian army · Move on the Ber base',
       'Malian army · Occupation of the Ber base',
-      'Malian army · Tensions over Ber',
+      'Malian army · Tensions around Ber',
       'Malian junta · ',
       'Malian junta · Move on the Ber base',
-      'Malian junta · Tensions over Ber',
-      'Wagner Group · Tensions over Ber',
+      'Malian junta · Tensions around Ber',
+      'Wagner Group · Tensions around Ber',
     ]);
     expect(await answer('o24', 'actor relation act')).toContain(
       'Malian junta · took control of · tells of an effort',

@@ -19,6 +19,7 @@ import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';
+import { memo } from '../structures/memo.js';
 import { type Brought, bring, type GivenHere, type Source } from './brought.js';
 import { cardsOf } from './cards.js';
 import { marksOf } from './marks.js';
@@ -34,6 +35,13 @@ import {
   utterancesOf,
 } from './opened-report.js';
 import { type WhatIsWritten, whatIsWritten } from './what-is-written.js';
+
+/** What a report brings beside its claims. */
+const besideOf = memo(({ own }: Preview) => ({
+  entities: [...own.entities.values()],
+  utterances: [...own.utterances.values()],
+  figures: [...own.figures.values()],
+}));
 
 export class Desk {
   readonly #project: Project;
@@ -80,12 +88,8 @@ export class Desk {
   /** What each of these claims does to the graph. */
   async effects(id: string, ids: readonly LocalId[]): Promise<Readonly<Record<LocalId, EffectInWords>>> {
     const { preview, base } = await this.#preview(id);
-    const { own, corpus } = preview;
-    const beside = {
-      entities: [...own.entities.values()],
-      utterances: [...own.utterances.values()],
-      figures: [...own.figures.values()],
-    };
+    const { corpus } = preview;
+    const beside = besideOf(preview);
     return Object.fromEntries(
       ids.flatMap((each) => {
         const claim = preview.claims.get(each);

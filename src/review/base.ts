@@ -26,24 +26,47 @@ export interface Base {
   readonly search: () => NameIndex;
 }
 
-/** Bases by report; each is read once for a state of the files. */
+interface Kept {
+  readonly state: string;
+  readonly base: Promise<Base>;
+}
+
+/** What none of the reports has brought is the same for all of them. */
+const ALL = '';
+
+/** Bases by report; each is read once for a state of the files, and those of reports of which nothing is written are one. */
 export class Bases {
   readonly #project: Project;
-  readonly #kept = new Map<string, { readonly state: string; readonly base: Promise<Base> }>();
+  readonly #kept = new Map<string, Kept>();
+  readonly #read = new Map<string, { readonly state: string; readonly quads: readonly RDF.Quad[] }>();
 
   constructor(project: Project) {
     this.#project = project;
   }
 
   async of(id: string): Promise<Base> {
-    const files = await filesIn(this.#project.data);
-    const state = `${files.map(stateOf).join('\n')}\n${JSON.stringify([...(readRecord(this.#project.inbox, id)?.names ?? [])])}`;
-    const kept = this.#kept.get(id);
+    const { data, inbox } = this.#project;
+    const files = await filesIn(data);
+    const record = readRecord(inbox, id);
+    const key = record === undefined ? ALL : id;
+    const state = `${files.map(stateOf).join('\n')}\n${JSON.stringify([...(record?.names ?? [])])}`;
+    const kept = this.#kept.get(key);
     if (kept?.state === state) return kept.base;
-    const base = baseOf(this.#project, id, files);
-    this.#kept.set(id, { state, base });
-    base.catch(() => this.#kept.delete(id));
+    const base = baseOf(this.#project, id, files, (path, scope) => this.#quadsOf(path, scope));
+    this.#kept.set(key, { state, base });
+    base.catch(() => this.#kept.delete(key));
     return base;
+  }
+
+  /** Large files are those that no act changes: what was read of a file stands as long as it does. */
+  async #quadsOf(path: string, scope: number): Promise<readonly RDF.Quad[]> {
+    const state = `${scope} ${stateOf(path)}`;
+    const known = this.#read.get(path);
+    if (known?.state === state) return known.quads;
+    const quads: RDF.Quad[] = [];
+    await readQuads(path, { scope }, (quad) => quads.push(quad));
+    this.#read.set(path, { state, quads });
+    return quads;
   }
 }
 
@@ -52,7 +75,12 @@ function stateOf(path: string): string {
   return `${path} ${mtimeNs} ${size}`;
 }
 
-async function baseOf(project: Project, id: string, paths: readonly string[]): Promise<Base> {
+async function baseOf(
+  project: Project,
+  id: string,
+  paths: readonly string[],
+  quadsOf: (path: string, scope: number) => Promise<readonly RDF.Quad[]>,
+): Promise<Base> {
   const own = `reports/${id}.ttl`;
   const names = [...SHARED_FILES, own];
   const found = new Map(names.map((name) => [name, readFoundFile(project.data, name)] as const));
@@ -60,7 +88,7 @@ async function baseOf(project: Project, id: string, paths: readonly string[]): P
   const quads: RDF.Quad[] = names.flatMap((name) => withoutOwn(name, found.get(name)!, past));
   for (const [scope, path] of paths.entries()) {
     if (!found.has(path.slice(project.data.length + 1)))
-      await readQuads(path, { scope: scope + 1 }, (quad) => quads.push(quad));
+      for (const quad of await quadsOf(path, scope + 1)) quads.push(quad);
   }
   const ontology = readOntology(await loadOntologyDataset());
   const corpus = readCorpus(new Dataset(normalize(quads)).quads(), ontology);

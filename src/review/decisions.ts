@@ -13,6 +13,7 @@ import type {
   ReadUtterance,
 } from '../reading/reading.js';
 import { PROPOSAL_KINDS } from '../reading/reading.js';
+import { memo } from '../structures/memo.js';
 import { isAgreed, withCommonSources } from './sources/common-source.js';
 
 /** What a person states by hand, under ids that the reading does not have. */
@@ -76,12 +77,16 @@ export function standing(decisions: readonly Decision[]): readonly Decision[] {
   return kept;
 }
 
-/** Every proposal with its kind, in the order of the reading. */
-export function proposalsOf(reading: Reading): ReadonlyMap<LocalId, readonly [ProposalKind, Proposal]> {
-  return new Map(
-    PROPOSAL_KINDS.flatMap((kind) => reading[kind].map((each) => [each.id, [kind, each] as const] as const)),
+/** Every proposal with its kind, in the order of the reading; gathered once for each reading. */
+export const proposalsOf: (reading: Reading) => ReadonlyMap<LocalId, readonly [ProposalKind, Proposal]> =
+  memo(
+    (reading: Reading) =>
+      new Map(
+        PROPOSAL_KINDS.flatMap((kind) =>
+          reading[kind].map((each) => [each.id, [kind, each] as const] as const),
+        ),
+      ),
   );
-}
 
 const VERDICTS = { accept: 'accepted', reject: 'rejected', later: 'later' } as const;
 

@@ -7,6 +7,7 @@ import type { Comparison } from '../compare/verdicts/verdict.js';
 import { modalityOf } from '../model/modality.js';
 import type { Claim, Corpus, Entity, Figure, Utterance } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
+import { memo } from '../structures/memo.js';
 
 /** What a claim needs to be understood and the data lack: whom it names, what was said, what it counts. */
 export interface Beside {
@@ -14,6 +15,8 @@ export interface Beside {
   readonly utterances?: readonly Utterance[];
   readonly figures?: readonly Figure[];
 }
+
+const NOTHING: Beside = {};
 
 /** What one claim does; lists are in order of IRI. */
 export interface Effect {
@@ -41,10 +44,12 @@ export interface EffectFinder {
  */
 export function effectFinder(corpus: Corpus): EffectFinder {
   const index = new ComparisonIndex(corpus);
+  // All claims of one report lack the same.
+  const besides = memo((beside: Beside) => withBeside(corpus, beside));
   const byKey = groupBy(corpus.claims.values(), ({ proposition }) => proposition.key);
   return {
-    effectOf(claim, beside = {}) {
-      const after = withBeside(corpus, beside);
+    effectOf(claim, beside = NOTHING) {
+      const after = besides(beside);
       const before = (byKey.get(claim.proposition.key) ?? [])
         .filter((other) => other.polarity === claim.polarity && modalityOf([other]) === modalityOf([claim]))
         .toSorted((a, b) => (a.id < b.id ? -1 : 1));

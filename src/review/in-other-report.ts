@@ -1,5 +1,11 @@
 /** Takes where the review of a report stands and that of another, and gives what has to be decided in the other, so that both have a source in common, or neither. */
-import type { LocalId, Reading, ReadPassage, ReadUtterance } from '../reading/reading.js';
+import {
+  type LocalId,
+  PROPOSAL_KINDS,
+  type Reading,
+  type ReadPassage,
+  type ReadUtterance,
+} from '../reading/reading.js';
 import type { Choice, Stated } from './decisions.js';
 import { isAgreed, isCommon, SHOWN } from './sources/common-source.js';
 
@@ -58,7 +64,7 @@ function twinOf(
   shared: NonNullable<ReadUtterance['sharedWith']>[number],
 ): readonly Choice[] {
   const { reading } = other.state;
-  const taken = new Set([...reading.entities, ...reading.utterances].map(({ id }) => id));
+  const taken = new Set(PROPOSAL_KINDS.flatMap((kind) => reading[kind].map(({ id }) => id)));
   const free = (stem: string): LocalId => {
     for (let n = 1; ; n += 1) {
       const id = `${stem}${n}`;

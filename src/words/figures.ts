@@ -90,7 +90,7 @@ export function numberInWords(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** Makes the last word singular: `civilian drivers` -> `civilian driver`. */
+/** Makes the last word singular: `civilian truck drivers` -> `civilian truck driver`. */
 export function singular(noun: string): string {
   return noun.replace(/\S+$/, (word) => SINGULAR[word] ?? (/[^s]s$/.test(word) ? word.slice(0, -1) : word));
 }

@@ -104,7 +104,11 @@ function wordsShared(corpus: Corpus, claims: readonly Claim[]): Wording {
 
 /** The same of a proposition of which only the corpus tells the claims. */
 export function sayProposition(corpus: Corpus, proposition: Proposition): string {
-  const claims = claimsAbout(corpus, proposition.key);
+  return sentenceOf(corpus, proposition, claimsAbout(corpus, proposition.key));
+}
+
+/** The same by some claims about it. */
+export function sentenceOf(corpus: Corpus, proposition: Proposition, claims: readonly Claim[]): string {
   const of = (polarity: Polarity) => claims.filter((claim) => claim.polarity === polarity);
   return sentenceAsTold(corpus, proposition, { affirmedBy: of('affirmed'), deniedBy: of('negated') });
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and memory, as ratios to named peers in one run. Prints Markdown and writes it to
- * docs/figures.md. `npm run bench -- build queries load picture` runs and writes these sections only.
+ * docs/figures.md. `npm run bench -- build queries load picture review` runs and writes these sections only.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { type Section, writeFigures } from './figures.js';
 import { claimsGraph } from './generate.js';
 import { median, medianRun, run, seconds, table, times } from './measure.js';
 import { firstPicture } from './picture.js';
+import { reviewTimes } from './review.js';
 import { searchTimes } from './search.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -101,6 +102,8 @@ await section(
 );
 
 await section('compare', 'Comparison of claims', () => compareSizes());
+
+await section('review', 'Review of a report in a large graph', () => reviewTimes(join(scratch, 'review')));
 
 rmSync(scratch, { recursive: true, force: true });
 writeFigures(['npm run bench', ...(wanted.length > 0 ? ['--', ...wanted] : [])].join(' '), sections);

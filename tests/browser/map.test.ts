@@ -59,8 +59,8 @@ describe('the map', () => {
     expect(number).toBeGreaterThan(10);
     await button.click();
     expect(await page.locator('.map-sheet ul >> nth=0 >> li').count()).toBe(number);
-    await page.getByRole('button', { name: 'Coup of 2012' }).click();
-    expect(await page.textContent('#panel h2')).toBe('Coup of 2012');
+    await page.getByRole('button', { name: 'Coup before the tensions of 2012' }).click();
+    expect(await page.textContent('#panel h2')).toBe('Coup before the tensions of 2012');
     await page.context().close();
   });
 

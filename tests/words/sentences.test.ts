@@ -119,7 +119,7 @@ describe('a figure in words', () => {
   it('says one of them in the singular', () => {
     expect(figure({ min: 1, max: 1 })).toBe('1 soldier killed');
     expect(figure({ min: 1, max: 1, group: expand('code:people') })).toBe('1 person killed');
-    expect(figure({ min: 1, max: 1, group: expand('code:drivers') })).toBe('1 civilian driver killed');
+    expect(figure({ min: 1, max: 1, group: expand('code:drivers') })).toBe('1 civilian truck driver killed');
   });
 });
 

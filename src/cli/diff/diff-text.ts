@@ -10,7 +10,7 @@ import type { Claim, Corpus, Entity } from '../../model/records.js';
 import { countInWords } from '../../words/figures.js';
 import { labelOf } from '../../words/labels.js';
 import { inSeries } from '../../words/phrases.js';
-import { sentence, sentenceAsTold } from '../../words/sentences.js';
+import { sentence, sentenceAsTold, sentenceOf } from '../../words/sentences.js';
 import { STANDING_WORDS } from '../../words/standing.js';
 import { sayComparison } from '../../words/verdicts.js';
 import { paragraph } from '../terminal/layout.js';
@@ -39,7 +39,7 @@ export function differenceLines(before: Corpus, after: Corpus, found: Difference
       'Newly corroborated by an independent origin',
       found.corroborated.map(
         ({ proposition, before: old, by }) =>
-          `${sentenceAsTold(after, proposition, { affirmedBy: [...old, ...by], deniedBy: [] })}: so far ${voices(after, old)}, now also ${voices(after, by)}`,
+          `${sentenceOf(after, proposition, [...old, ...by])}: so far ${voices(after, old)}, now also ${voices(after, by)}`,
       ),
     ),
     ...part(
@@ -98,7 +98,7 @@ export function differenceRecord(before: Corpus, after: Corpus, found: Differenc
     newPropositions: found.newPropositions.map(proposition(after)),
     corroborated: found.corroborated.map(({ proposition: of, before: old, by }) => ({
       key: of.key,
-      sentence: sentenceAsTold(after, of, { affirmedBy: [...old, ...by], deniedBy: [] }),
+      sentence: sentenceOf(after, of, [...old, ...by]),
       before: claims(old),
       by: claims(by),
     })),

@@ -19,8 +19,14 @@ export function* differenceQuads(
   { corroborated, contradicted, inTension, bounds, standings }: Difference,
   say: (comparison: Comparison) => string,
 ): Generator<RDF.Quad> {
-  for (const { proposition, by } of corroborated)
-    yield* change('Corroboration', proposition.key, [...told(proposition), ...from(by)]);
+  for (const { proposition, by } of corroborated) {
+    const isNegated = by.some(({ polarity }) => polarity === 'negated');
+    yield* change('Corroboration', `${proposition.key}${isNegated ? ' negated' : ''}`, [
+      ...told(proposition),
+      [cg.polarity, node(expand(isNegated ? 'code:negated' : 'code:affirmed'))],
+      ...from(by),
+    ]);
+  }
   for (const { proposition, before, after: now, by } of standings)
     yield* change('StandingChange', proposition.key, [
       ...told(proposition),

@@ -15,7 +15,7 @@ import { type Bounds, boundsOf } from './bounds.js';
  */
 export interface Corroboration {
   readonly proposition: Proposition;
-  /** Those of that manner. */
+  /** Those of one polarity and manner: who says that it is not so corroborates whoever said that before. */
   readonly before: readonly Claim[];
   readonly by: readonly Claim[];
 }
@@ -120,8 +120,11 @@ function corroborations(
 ): readonly Corroboration[] {
   const corroborators = corroboratorsIn(after);
   return both.flatMap(([was, is]) => {
-    const ids = new Set(was.affirmedBy.map(({ id }) => id));
-    const manners = groupBy(is.affirmedBy, (claim) => modalityOf([claim]) ?? 'done');
+    const ids = new Set([...was.affirmedBy, ...was.deniedBy].map(({ id }) => id));
+    const manners = groupBy(
+      [...is.affirmedBy, ...is.deniedBy],
+      (claim) => `${claim.polarity} ${modalityOf([claim]) ?? 'done'}`,
+    );
     return [...manners.values()].flatMap((same) => {
       const before = same.filter(({ id }) => ids.has(id));
       const by = corroborators(

@@ -1,7 +1,13 @@
 /** Takes what a report has word for word in common with others and proposes the source that they may share: an utterance that each of them quotes, once a person agrees. */
 import type { Range } from '../../model/range.js';
 import { PassagesOfText } from '../../reading/passages-of-text.js';
-import type { ReadEntity, Reading, ReadUtterance, SharedWith } from '../../reading/reading.js';
+import {
+  PROPOSAL_KINDS,
+  type ReadEntity,
+  type Reading,
+  type ReadUtterance,
+  type SharedWith,
+} from '../../reading/reading.js';
 import { SHOWN, sharedIn } from '../../review/sources/common-source.js';
 import { inSeries } from '../../words/phrases.js';
 import { NEAR_COPY, type Overlap } from '../duplicates/duplicates.js';
@@ -30,7 +36,7 @@ export function withSourcesProposed(
 ): Reading {
   const shared = sharedWith(text, overlaps, others);
   if (shared.length === 0) return reading;
-  const taken = new Set([...reading.entities, ...reading.utterances].map((each) => each.id));
+  const taken = new Set(PROPOSAL_KINDS.flatMap((kind) => reading[kind].map((each) => each.id)));
   const sources = inGroups(shared).map((group, at) => sourceOf(group, id, at + 1, others, taken));
   const ids = sources.map(([{ id: each }]) => each);
   return {

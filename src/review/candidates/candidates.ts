@@ -9,6 +9,7 @@ import { normalizeName } from '../../names/name-keys.js';
 import { type NameMatch, nameInTime, searchNames } from '../../names/names.js';
 import { groupBy } from '../../structures/group-by.js';
 import { lazy } from '../../structures/lazy.js';
+import { memo } from '../../structures/memo.js';
 import { eventDays, isDated, UNDATED } from '../../times/days.js';
 import { labelOf } from '../../words/labels.js';
 import { inSeries } from '../../words/phrases.js';
@@ -50,60 +51,73 @@ export interface CandidateFinder {
   events(happened: Happened): readonly LinkCandidate[];
 }
 
-/** Goes through the names and events of the corpus once. */
-export function candidateFinder(corpus: Corpus): CandidateFinder {
+/** Goes through the names and events of the corpus once, and looks for each name once. */
+export const candidateFinder: (corpus: Corpus) => CandidateFinder = memo(finderIn);
+
+function finderIn(corpus: Corpus): CandidateFinder {
   const index = searchNames(corpus);
   const acronyms = lazy(() => acronymsOf(corpus));
   const told = lazy(() => happeningsOf(corpus));
   const lattice = lazy(() => conceptLattice(corpus.ontology.concepts));
   const hierarchy = lazy(() => hierarchyOf(corpus));
-  return {
-    entities({ names, kind }, on) {
-      const found = new Map<Iri, LinkCandidate>();
-      const add = (candidate: LinkCandidate) => {
-        const known = found.get(candidate.iri);
-        if (known === undefined || rank(candidate) < rank(known)) found.set(candidate.iri, candidate);
-      };
-      for (const name of names) {
-        const { matches, otherTimes, suggestions } = index.resolve(name, { on });
-        for (const match of matches) add(byName(match));
-        for (const match of otherTimes) add({ ...byName(match), link: 'near' });
-        for (const match of suggestions) add({ ...byName(match), link: 'near' });
-        for (const iri of acronyms().get(acronymKey(name)) ?? [])
-          add({
-            iri,
-            link: 'acronym',
-            why: `“${name.trim()}” are the first letters of its name, or the other way round`,
-          });
-      }
-      const isOther = ({ iri }: LinkCandidate) =>
-        kind !== undefined && corpus.entities.get(iri)?.kind !== kind;
-      return [...found.values()]
-        .filter(({ iri }) => mayBeMeant(corpus, iri))
-        .toSorted(
-          (a, b) => Number(isOther(a)) - Number(isOther(b)) || rank(a) - rank(b) || (a.iri < b.iri ? -1 : 1),
-        )
-        .slice(0, MOST);
-    },
-    events({ type, places, days, label }) {
-      const { isWithin } = lattice();
-      const alike = [...told()].filter(
-        ([, event]) =>
-          (isWithin(event.type, type) || isWithin(type, event.type)) &&
-          meet(event.days, days) &&
-          (hasSameName(corpus, event.id, label) || share(hierarchy(), event.places, places)),
-      );
-      return alike
-        .map(([iri, event]) => ({
+  const entities = ({ names, kind }: Named, on: Days | undefined): readonly LinkCandidate[] => {
+    const found = new Map<Iri, LinkCandidate>();
+    const add = (candidate: LinkCandidate) => {
+      const known = found.get(candidate.iri);
+      if (known === undefined || rank(candidate) < rank(known)) found.set(candidate.iri, candidate);
+    };
+    for (const name of names) {
+      const { matches, otherTimes, suggestions } = index.resolve(name, { on });
+      for (const match of matches) add(byName(match));
+      for (const match of otherTimes) add({ ...byName(match), link: 'near' });
+      for (const match of suggestions) add({ ...byName(match), link: 'near' });
+      for (const iri of acronyms().get(acronymKey(name)) ?? [])
+        add({
           iri,
-          link: 'same-kind-place-and-day' as const,
-          why: whyAlike(corpus, event, isDated(event.days) && isDated(days)),
-          closeness: (event.type === type ? 2 : 0) + (isDated(event.days) && isDated(days) ? 1 : 0),
-        }))
-        .toSorted((a, b) => b.closeness - a.closeness || (a.iri < b.iri ? -1 : 1))
-        .slice(0, MOST)
-        .map(({ closeness: _, ...candidate }) => candidate);
-    },
+          link: 'acronym',
+          why: `“${name.trim()}” are the first letters of its name, or the other way round`,
+        });
+    }
+    const isOther = ({ iri }: LinkCandidate) => kind !== undefined && corpus.entities.get(iri)?.kind !== kind;
+    return [...found.values()]
+      .filter(({ iri }) => mayBeMeant(corpus, iri))
+      .toSorted(
+        (a, b) => Number(isOther(a)) - Number(isOther(b)) || rank(a) - rank(b) || (a.iri < b.iri ? -1 : 1),
+      )
+      .slice(0, MOST);
+  };
+  const events = ({ type, places, days, label }: Happened): readonly LinkCandidate[] => {
+    const { isWithin } = lattice();
+    const alike = [...told()].filter(
+      ([, event]) =>
+        (isWithin(event.type, type) || isWithin(type, event.type)) &&
+        meet(event.days, days) &&
+        (hasSameName(corpus, event.id, label) || share(hierarchy(), event.places, places)),
+    );
+    return alike
+      .map(([iri, event]) => ({
+        iri,
+        link: 'same-kind-place-and-day' as const,
+        why: whyAlike(corpus, event, isDated(event.days) && isDated(days)),
+        closeness: (event.type === type ? 2 : 0) + (isDated(event.days) && isDated(days) ? 1 : 0),
+      }))
+      .toSorted((a, b) => b.closeness - a.closeness || (a.iri < b.iri ? -1 : 1))
+      .slice(0, MOST)
+      .map(({ closeness: _, ...candidate }) => candidate);
+  };
+  return { entities: once((named: Named, on?: Days) => entities(named, on)), events: once(events) };
+}
+
+/** What was asked once is known: a review asks the same at each look. */
+function once<Asked extends readonly unknown[], T>(find: (...asked: Asked) => T): (...asked: Asked) => T {
+  const known = new Map<string, T>();
+  return (...asked) => {
+    const key = JSON.stringify(asked);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(...asked);
+    known.set(key, found);
+    return found;
   };
 }
 

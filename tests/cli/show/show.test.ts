@@ -326,7 +326,7 @@ test('each who says a thing is listed once, with what the report that relays it 
   const { out } = await claimgraph(['show', MALI, 'JNIM']);
   const card = out.replace(/\s+/g, ' ');
   expect(card).toContain(
-    'JNIM attacked MINUSMA convoy from Kidal 1 origin, parties alone, nobody here denies it: JNIM (claiming responsibility, 002 par. 8) through report 002, which says a part of it itself (002 par. 7, 8) derived',
+    'JNIM attacked MINUSMA convoy from Kidal 1 origin, parties alone, nobody here denies it: JNIM (claiming responsibility, 002 par. 7, 8) through report 002, which says a part of it itself (002 par. 7, 8) derived',
   );
   for (const [, said = ''] of card.matchAll(/JNIM attacked [^:]*: (.*?) (?:told otherwise|derived) by/g)) {
     const voices = [...said.matchAll(/(?:^|\), )([^()]+) \(/g)].map(([, voice]) => voice);

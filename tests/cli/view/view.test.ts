@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decodeGraphFile } from '../../../src/graph/file/graph-file.js';
 import { claimgraph, expectOneLine, expectReadable, inEmptyFolder, SMALL, SMALL_TEXTS } from '../run.js';
@@ -51,6 +53,18 @@ test('--public needs no key, and says what it gives away', async () => {
     /every user and program of this machine can read all 10 claims and the whole graph, and the whole texts/,
   );
   expectReadable(out);
+});
+
+test('texts beside the data folder are served to who has the key, and not given away by --public', async () => {
+  await inEmptyFolder(async (folder) => {
+    await cp(SMALL, join(folder, 'data'), { recursive: true });
+    await cp(SMALL_TEXTS, join(folder, 'texts'), { recursive: true });
+    const served = await startView(join(folder, 'data'));
+    expect(Object.keys(await (await askWithKey(served, 'texts.json')).json())).toHaveLength(2);
+    const { url, err } = await startView(join(folder, 'data'), '--public');
+    expect((await fetch(`${url}texts.json`)).status).toBe(404);
+    expect(err()).not.toContain('whole texts');
+  });
 });
 
 test('a browser is led to the address by a file that only its user can read', async () => {

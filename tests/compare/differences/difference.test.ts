@@ -93,6 +93,21 @@ describe('what changed', () => {
     expect(differenceOf(madeCorpus(again.slice(0, 3)), madeCorpus(again)).corroborated).toEqual([]);
   });
 
+  it('another who says that it is not so corroborates whoever said that before, and nobody who says that it is', () => {
+    const negated = (by: string) => place(by, { denies: true });
+    const [found, ...more] = differenceOf(
+      madeCorpus([negated('army')]),
+      madeCorpus([negated('army'), negated('nurse')]),
+    ).corroborated;
+    expect(more).toEqual([]);
+    expect([found?.before, found?.by].map((claims) => claims?.map(({ polarity }) => polarity))).toEqual([
+      ['negated'],
+      ['negated'],
+    ]);
+    const both = madeCorpus([place('army'), negated('nurse')]);
+    expect(differenceOf(madeCorpus([place('army')]), both).corroborated).toEqual([]);
+  });
+
   it('a denial contradicts and contests, and taking it back takes both back', () => {
     const before = madeCorpus([place('army')]);
     const after = madeCorpus([place('army'), place('cma', { denies: true })]);
