@@ -27,7 +27,7 @@ export const STATES: readonly State[] = [
   { name: 'relay', address: '#node=actor:site' },
   { name: 'line', address: '#edge=4228d9dedfd7c9a5' },
   { name: 'event', address: '#node=event:double-ambush' },
-  { name: 'event-on-layer', address: '#layers=events&node=event:ridge-ambush' },
+  { name: 'event-on-layer', address: '#layers=events&node=event:korioume-attack' },
   { name: 'place', address: '#node=place:kidal' },
   { name: 'country', address: '#node=place:mali' },
   { name: 'claim', address: '#node=claim:003-50525bbc' },

@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { viewerHere } from './hooks.js';
 import { addressOf } from './viewer.js';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const ITEM = '#panel .verdict-item';
 
 const viewer = viewerHere();
@@ -119,23 +117,6 @@ describe('where accounts part', () => {
     await page.context().close();
   });
 
-  it.each(['light', 'dark'] as const)(
-    'has no serious accessibility violation in %s with every verdict shown and a side open',
-    async (colorScheme) => {
-      const all = 'contradictory+inTension+compatible+agrees+notComparable';
-      const { page } = await viewer.open(`#page=disagreements&verdicts=${all}&lens=as+actor:jnim`, {
-        colorScheme,
-        bypassCSP: true,
-      });
-      await page.locator(`${ITEM} .sides summary`).first().click();
-      await page.locator(`${ITEM} .claim`).first().waitFor();
-      await page.addScriptTag({ path: AXE });
-      expect(await page.locator('.verdict-section').count()).toBe(5);
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.context().close();
-    },
-  );
-
   it('fits a window of 360 pixels', async () => {
     const { page } = await viewer.open('#page=disagreements', { viewport: { width: 360, height: 740 } });
     await page.locator(`${ITEM} .sides summary`).first().click();
@@ -150,16 +131,3 @@ const wagner = (page: Page) =>
   page
     .locator('.verdict-section:has(h3.contradictory) .verdict-item')
     .filter({ hasText: 'Malian junta uses the services of Wagner Group' });
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { seriousViolations } from './axe.js';
 import { viewerHere } from './hooks.js';
 import { addressOf } from './viewer.js';
 
@@ -166,17 +165,6 @@ describe('figures side by side', () => {
     await expect.poll(() => again.page.locator('.verdict-item').count()).toBe(all);
     await again.page.context().close();
   });
-
-  it.each(['light', 'dark'] as const)(
-    'have no serious accessibility violation in %s',
-    async (colorScheme) => {
-      const { page } = await viewer.open('#page=figures', { colorScheme, bypassCSP: true });
-      await page.locator('.figure-row summary').first().click();
-      await page.waitForSelector('.figure-row .claim');
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.context().close();
-    },
-  );
 
   it('fit a window of 360 pixels', async () => {
     const { page } = await viewer.open('#page=figures', { viewport: { width: 360, height: 740 } });

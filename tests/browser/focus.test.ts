@@ -44,7 +44,7 @@ it('what happened is said', async () => {
 });
 
 it('`?` shows the keys, Escape closes them alone and gives the focus back', async () => {
-  const { page, errors } = await viewer.open('#node=actor:jnim', { bypassCSP: true });
+  const { page, errors } = await viewer.open('#node=actor:jnim');
   await page.focus('.header button:text-is("Paths")');
   await page.keyboard.press('?');
   await page.waitForSelector('dialog[open] kbd');

@@ -5,7 +5,6 @@ import { throughLens } from '../../src/compare/lenses/lenses.js';
 import { expand, shorten } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { seriousViolations } from './axe.js';
 import { viewerHere } from './hooks.js';
 import { onStage } from './on-stage.js';
 import { addressOf } from './viewer.js';
@@ -166,18 +165,6 @@ describe('two tellings', () => {
     await expect.poll(() => page.locator('#panel').count()).toBe(0);
     expect(await page.textContent('.lens-said p')).toMatch(/^As told by JNIM: \d+ claims of \d+$/);
     await page.context().close();
-  });
-
-  it.each(['light', 'dark'] as const)('has no serious accessibility violation in %s', async (colorScheme) => {
-    for (const way of ['difference', 'beside']) {
-      const { page } = await viewer.open(`${TWO}&page=lenses&pairing=${way}`, {
-        colorScheme,
-        bypassCSP: true,
-      });
-      await page.waitForSelector('.lens-comparison');
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.context().close();
-    }
   });
 });
 

@@ -1,31 +1,12 @@
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { launchChromium } from './chromium.js';
 import { viewerHere } from './hooks.js';
-import { type OpenPage, openTab } from './viewer.js';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import type { OpenPage } from './viewer.js';
 
 const viewer = viewerHere();
 
 describe('everyone can use the viewer', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`has no serious accessibility violation in ${colorScheme}`, async () => {
-      const { page } = await viewer.open('#node=actor:jnim', { colorScheme, bypassCSP: true });
-      await page.addScriptTag({ path: AXE });
-      expect(await seriousViolations(page)).toEqual([]);
-      await openTab(page, 'List');
-      await page.click('.outline details summary >> nth=0');
-      expect(await seriousViolations(page)).toEqual([]);
-      for (const name of ['Disagreements', 'Paths']) {
-        await page.click(`.header button:text-is("${name}")`);
-        expect(await seriousViolations(page)).toEqual([]);
-      }
-      await page.context().close();
-    });
-  }
-
   it('can be used by keyboard alone: search, read, follow a relation, go back, close', async () => {
     const { page } = await viewer.open();
     const { keyboard } = page;
@@ -126,23 +107,4 @@ async function namesOfNewStage(page: OpenPage['page']): Promise<number> {
     const { lostStage } = globalThis as { lostStage?: unknown };
     return host?.claimgraph === lostStage ? 0 : (host?.claimgraph?.names.length ?? 0);
   });
-}
-
-async function seriousViolations(page: OpenPage['page']): Promise<string[]> {
-  const { violations } = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: {
-          run(): Promise<{
-            violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
-          }>;
-        };
-      }
-    ).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-    );
 }

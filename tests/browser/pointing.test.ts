@@ -1,14 +1,22 @@
 /** What a list points at is lit, drawn or not; nothing chosen or lit lies under a page, a drawer or a banner, and no page turns the layout. */
 
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
-import { closePagesAfterEach, viewerHere } from './hooks.js';
+import { viewerHere } from './hooks.js';
+import { follow } from './viewer.js';
 
 type Host = Element & { claimgraph: Stage };
 
 const viewer = viewerHere();
-closePagesAfterEach(viewer);
+
+/** One page, which goes from link to link as a reader would; of what goes wrong on it. */
+let page: Page;
+let errors: readonly string[];
+beforeAll(async () => {
+  ({ page, errors } = await viewer.open());
+});
+afterEach(() => expect(errors).toEqual([]));
 
 /** Names of the discs that are bright while others are dimmed; what of them lies under something, or out of the window. */
 function lit(page: Page) {
@@ -51,7 +59,7 @@ describe('what a list points at is lit', () => {
     ['disagreements', '.verdict-item .link'],
     ['figures', '.figure-subject h3 .link'],
   ])('an event that is not drawn, on the page of %s', async (name, links) => {
-    const { page, errors } = await viewer.open(`#page=${name}`);
+    await follow(page, `page=${name}`);
     const link = event(page.locator(links));
     await link.hover();
     await expect.poll(async () => (await lit(page)).names).toContain('Malian army');
@@ -61,11 +69,10 @@ describe('what a list points at is lit', () => {
     await page.keyboard.press('Tab');
     await link.focus();
     await expect.poll(async () => (await lit(page)).names).toContain('Malian army');
-    expect(errors).toEqual([]);
   });
 
   it('an answer of the search, once it is moved to', async () => {
-    const { page } = await viewer.open();
+    await follow(page, '');
     await page.fill('#search', 'double ambush');
     await page.waitForSelector('#found-1');
     expect((await lit(page)).names).toEqual([]);
@@ -77,12 +84,28 @@ describe('what a list points at is lit', () => {
   });
 });
 
+it.each([
+  ['node=actor:minusma', /^JNIM attacked MINUSMA$/, ['JNIM', 'MINUSMA']],
+  // Not drawn: what it is tied to is.
+  ['node=report:004', /^MINUSMA on leaving Tessalit$/, ['MINUSMA']],
+] as const)('beside %s, what its list points at alone', async (view, words, alone) => {
+  await follow(page, view);
+  const names = async () => (await lit(page)).names;
+  await expect.poll(async () => (await names()).length).toBeGreaterThan(10);
+  await page.locator('#panel .link', { hasText: words }).first().hover();
+  for (const name of alone) await expect.poll(names).toContain(name);
+  await expect.poll(async () => (await names()).length).toBeLessThanOrEqual(4);
+  expect(await names()).not.toContain('A Malian police officer in Gao (report 004)');
+  await page.hover('#panel h2');
+  await expect.poll(async () => (await names()).length).toBeGreaterThan(10);
+});
+
 describe('on each drawing what a list points at is lit', () => {
   it.each(['', 'layers=events&', 'layers=events,places,things&', 'timeline=on&', 'surface=sources&'])(
     'a speaker or an event, with %s',
     async (view) => {
       const sources = view.startsWith('surface');
-      const { page, errors } = await viewer.open(`#${view}page=${sources ? 'sources' : 'disagreements'}`);
+      await follow(page, `${view}page=${sources ? 'sources' : 'disagreements'}`);
       await page.waitForSelector('#panel h2');
       const link = sources
         ? page.locator('#panel .link', { hasText: /^SITE$/ }).first()
@@ -92,12 +115,11 @@ describe('on each drawing what a list points at is lit', () => {
       expect((await lit(page)).under).toEqual([]);
       await page.hover('#panel h2');
       await expect.poll(async () => (await lit(page)).names).toEqual([]);
-      expect(errors).toEqual([]);
     },
   );
 
   it('the spot of an event on the map', async () => {
-    const { page, errors } = await viewer.open('#surface=map&page=disagreements');
+    await follow(page, 'surface=map&page=disagreements');
     const blocks = (which: string) =>
       page.$$eval(`.map-block${which}`, (all) => all.map((block) => block.getAttribute('aria-label') ?? ''));
     await expect.poll(async () => (await blocks('')).length).toBeGreaterThan(3);
@@ -112,9 +134,35 @@ describe('on each drawing what a list points at is lit', () => {
     await page.keyboard.press('Tab');
     await link.focus();
     await expect.poll(async () => (await blocks('.dim')).length).toBeGreaterThan(0);
-    expect(errors).toEqual([]);
   });
 });
+
+/** Buttons of the drawing that something lies over. */
+function hiddenButtons(page: Page): Promise<(string | null)[]> {
+  return page.$$eval('.stage-controls button, .stage-top button', (all) =>
+    all
+      .filter((button) => button.getClientRects().length > 0)
+      .filter((button) => {
+        const { left, right, y, height } = button.getBoundingClientRect();
+        const seen = [left + 3, right - 3].map((x) => document.elementFromPoint(x, y + height / 2));
+        return !seen.every((at) => button.contains(at));
+      })
+      .map(({ textContent }) => textContent),
+  );
+}
+
+/** What of the drawing is free at a phone's width while something is read: as a share of its height. */
+function freeHeight(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const stage = (document.querySelector('.drawing') as Element).getBoundingClientRect();
+    const above = [...document.querySelectorAll('.stage-top > *')].map((each) =>
+      each.getBoundingClientRect(),
+    );
+    const top = Math.max(stage.top, ...above.filter(({ height }) => height > 0).map(({ bottom }) => bottom));
+    const panel = document.querySelector('.panel')?.getBoundingClientRect();
+    return (Math.min(stage.bottom, panel?.top ?? stage.bottom) - top) / innerHeight;
+  });
+}
 
 /** Each page, drawer and banner, with something chosen or lit where it goes with it. */
 const VIEWS = [
@@ -140,14 +188,12 @@ describe.each([
   [360, 740],
 ] as const)('at %i × %i', (width, height) => {
   it('nothing chosen or lit lies under a page, a drawer or a banner, and the layout is the same', async () => {
-    const { page, errors } = await viewer.open('', { viewport: { width, height } });
+    await page.setViewportSize({ width, height });
+    await follow(page, '');
     const before = await places(page);
     for (const view of VIEWS) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, view);
+      await follow(page, view);
       await page.waitForSelector('.panel h2');
-      await page.waitForFunction(() => document.querySelector('.waiting') === null);
       const asked = view.includes('node=') || view.includes('paths');
       await expect
         .poll(async () => {
@@ -158,9 +204,22 @@ describe.each([
       const now = await places(page);
       const moved = Object.keys(before).filter((id) => now[id] !== undefined && now[id] !== before[id]);
       expect({ view, moved }).toEqual({ view, moved: [] });
+      // On a phone the panel lies over the buttons; what is read there is scrolled.
+      if (width <= 720 || view.includes('timeline')) continue;
+      expect({ view, hidden: await hiddenButtons(page) }).toEqual({ view, hidden: [] });
     }
-    expect(errors).toEqual([]);
   }, 120_000);
+});
+
+it.each([
+  'page=sources&out=actor:site',
+  'page=lenses&lens=as+actor:jnim&against=as+actor:malian-army',
+  'node=actor:jnim&lens=as+actor:jnim',
+])('on a phone a banner leaves the drawing its room, with %s', async (view) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await follow(page, view);
+  await page.waitForSelector('.panel h2');
+  await expect.poll(() => freeHeight(page)).toBeGreaterThan(0.17);
 });
 
 describe.each([
@@ -185,9 +244,7 @@ describe.each([
     ).toBeGreaterThan(80);
     await expect.poll(() => beyond(page)).toEqual([]);
     for (const layers of ['', 'layers=utterances', 'layers=events,utterances']) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, layers);
+      await follow(page, layers);
       await expect.poll(() => beyond(page)).toEqual([]);
     }
   });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL } from '../cli/run.js';
-import { seriousViolations } from './axe.js';
 import { rows, write } from './query-page.js';
 import { startViewer, type Viewer } from './viewer.js';
 
@@ -13,20 +12,6 @@ describe('the page of queries', () => {
     viewer = await startViewer('data');
   }, 60_000);
   afterAll(() => viewer.close());
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`has no serious accessibility violation in ${colorScheme}`, async () => {
-      const { page } = await viewer.open('#page=queries&query=o09', { colorScheme, bypassCSP: true });
-      await rows(page);
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.click('.questions summary');
-      await write(page, 'SELECT ?who WHERE { ?who ?p ');
-      await page.keyboard.type('cg:A', { delay: 30 });
-      await page.waitForSelector('.cm-tooltip-autocomplete');
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.context().close();
-    });
-  }
 
   it('fits a window of 360 pixels, and makes way for the drawing there', async () => {
     const { page } = await viewer.open('#page=queries&query=o03', { viewport: { width: 360, height: 740 } });

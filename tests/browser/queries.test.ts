@@ -1,11 +1,26 @@
-import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { claimgraph, MALI } from '../cli/run.js';
 import { viewerHere } from './hooks.js';
 import { onStage } from './on-stage.js';
 import { FIRST_ANSWER, field, linkTo, rows, said, write } from './query-page.js';
-import { addressOf } from './viewer.js';
+import { addressOf, follow } from './viewer.js';
 
 const viewer = viewerHere();
+
+/** One page, which goes from link to link as a reader would: the engine is started once. */
+let page: Page;
+beforeAll(async () => {
+  const opened = await viewer.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+  page = opened.page;
+});
+
+/** Opens the page of queries anew. */
+async function ask(link: string): Promise<void> {
+  await follow(page, '');
+  await follow(page, link);
+  await page.waitForSelector(field);
+}
 
 describe('queries in the page', () => {
   it('answers a question from the menu, says how to read it, and keeps it in the address', async () => {
@@ -25,9 +40,7 @@ describe('queries in the page', () => {
   });
 
   it('copies the same CSV as the command line prints', async () => {
-    const { page } = await viewer.open('#page=queries&query=o11', {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    await ask('#page=queries&query=o11');
     await rows(page);
     await page.click('text=Copy as CSV');
     await expect.poll(() => page.textContent('.notice')).toContain('Copied');
@@ -36,11 +49,10 @@ describe('queries in the page', () => {
     expect(copied.replaceAll('\r\n', '\n')).toBe(printed.out.replaceAll('\r\n', '\n'));
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Download CSV')]);
     expect(download.suggestedFilename()).toBe('answer.csv');
-    await page.context().close();
   });
 
   it('finds an entity by another name while one writes, and runs by keyboard', async () => {
-    const { page } = await viewer.open('#page=queries');
+    await ask('#page=queries');
     await write(
       page,
       'SELECT ?attack WHERE { ?claim rdf:subject ?attack ; rdf:predicate cg:perpetrator ; rdf:object ',
@@ -58,22 +70,20 @@ describe('queries in the page', () => {
     const found = await rows(page);
     expect(found.length).toBeGreaterThan(6);
     expect(found.map(([attack]) => attack)).toContain('Attack near Korioumé event:korioume-attack');
-    await page.context().close();
   });
 
   it('offers the terms of the vocabulary with their meaning', async () => {
-    const { page } = await viewer.open('#page=queries');
-    await page.waitForSelector('.questions li');
+    await ask('#page=queries');
+    await page.waitForSelector('.questions li', { state: 'attached' });
     await write(page, 'SELECT ?c WHERE { ?c ');
     await page.keyboard.type('cg:speechA', { delay: 30 });
     const options = page.locator('.cm-tooltip-autocomplete li');
     await expect.poll(() => options.allTextContents()).toEqual([expect.stringContaining('cg:speechAct')]);
     expect(await page.textContent('.cm-completionInfo')).toMatch(/used \d+ times here/);
-    await page.context().close();
   });
 
   it('shows where a query is wrong, and leads there', async () => {
-    const { page } = await viewer.open('#page=queries');
+    await ask('#page=queries');
     await write(page, 'SELECT ?who WHERE {\n  ?who a cg:ArmedGroup ;; ?p\n');
     await page.click('button.run');
     const failure = page.locator('.failure');
@@ -83,11 +93,10 @@ describe('queries in the page', () => {
     await page.click('.failure button');
     await page.keyboard.insertText('}');
     expect(await page.textContent(field)).toContain('}');
-    await page.context().close();
   });
 
   it('shows the triples of a CONSTRUCT on the drawing, and everything again', async () => {
-    const { page } = await viewer.open(linkTo('CONSTRUCT { ?a cg:attacked ?b } WHERE { ?a cg:attacked ?b }'));
+    await ask(linkTo('CONSTRUCT { ?a cg:attacked ?b } WHERE { ?a cg:attacked ?b }'));
     const all = [...(await onStage(page))].length;
     const triples = (await rows(page)).length;
     expect(await said(page)).toContain(`${triples} triples`);
@@ -103,33 +112,30 @@ describe('queries in the page', () => {
     const again = await viewer.open(link.slice(viewer.url.length));
     expect(await again.page.textContent('.only-said')).toContain(`${triples} lines`);
     await again.page.context().close();
-    await page.context().close();
   });
 
   it('shows the events that claims in an answer speak of, though events are not drawn otherwise', async () => {
-    const { page } = await viewer.open('#page=queries&query=o03');
+    await ask('#page=queries&query=o03');
     await rows(page);
     await page.click('text=Show on the drawing');
     await expect.poll(() => page.textContent('.only-said')).toContain('8 nodes, 7 lines');
     const events = [...(await onStage(page))].filter((id) => id.includes('/event/'));
     expect(events).toHaveLength(7);
-    await page.context().close();
   });
 
   it('opens what a row names, and comes back to the answer', async () => {
-    const { page } = await viewer.open('#page=queries&query=o03');
+    await ask('#page=queries&query=o03');
     const before = await rows(page);
     await page.click('.answer-table tr:first-child button.link');
     await page.waitForSelector('#panel .kind');
     expect(await page.textContent('#panel h2')).toContain('JNIM');
     await page.click('#panel .close');
     expect(await rows(page)).toEqual(before);
-    await page.context().close();
   });
 
   it('restores a query of one’s own from a link, with its answer', async () => {
     const query = 'SELECT (COUNT(?c) AS ?claims)\nWHERE { ?c a cg:Claim ; cg:polarity code:negated }';
-    const { page } = await viewer.open(linkTo(query));
+    await ask(linkTo(query));
     const [[count]] = (await rows(page)) as [[string]];
     expect(Number(count)).toBeGreaterThan(0);
     expect(await page.locator(`${field} .cm-line`).allTextContents()).toEqual(query.split('\n'));
@@ -139,31 +145,28 @@ describe('queries in the page', () => {
     await page.click('button[aria-label="Undo"]');
     expect((await rows(page))[0]).toEqual([count]);
     expect(await page.locator(`${field} .cm-line`).first().textContent()).toContain('COUNT');
-    await page.context().close();
   });
 
   it('says in words that nothing was found, and that this is no denial', async () => {
-    const { page } = await viewer.open(linkTo('ASK { actor:jnim cg:attacked actor:jnim }'));
+    await ask(linkTo('ASK { actor:jnim cg:attacked actor:jnim }'));
     await expect.poll(() => said(page), FIRST_ANSWER).toMatch(/^No: .* not a denial/);
     await write(page, 'SELECT * WHERE { ?s a <https://example.org/nothing> }');
     await page.click('button.run');
     await expect.poll(() => said(page)).toMatch(/^No row matches\. .* not a denial/);
-    await page.context().close();
   });
 
   it('leaves the drawing and the time line their whole room beside it', async () => {
-    const { page } = await viewer.open('#page=queries&timeline=on');
+    await ask('#page=queries&timeline=on');
     await page.waitForSelector(field);
     const box = async (selector: string) => await page.locator(selector).boundingBox();
     await page.waitForSelector('.chart svg');
     const [drawing, chart] = [await box('.drawing'), await box('.chart')];
     expect((await box('.surfaces'))?.height).toBeLessThan(50);
     expect(chart?.width).toBeGreaterThan((drawing?.width ?? 0) * 0.7);
-    await page.context().close();
   });
 
   it('says which name the vocabulary does not have, and what may be meant', async () => {
-    const { page } = await viewer.open(linkTo('SELECT ?u WHERE { ?u cg:speakers ?who } # cg:nothing'));
+    await ask(linkTo('SELECT ?u WHERE { ?u cg:speakers ?who } # cg:nothing'));
     await page.waitForSelector('.misspelt', FIRST_ANSWER);
     expect(await page.locator('.misspelt li').allTextContents()).toEqual([
       'There is no property cg:speakers: did you mean cg:speaker, on utterances?',
@@ -171,11 +174,10 @@ describe('queries in the page', () => {
     await page.click('.vocabulary summary');
     await page.fill('.vocabulary input', 'who speaks');
     await expect.poll(() => page.locator('.vocabulary dt').count()).toBeLessThan(20);
-    await page.context().close();
   });
 
   it('stops a query that takes too long, and answers the next', async () => {
-    const { page } = await viewer.open('#page=queries');
+    await ask('#page=queries');
     await write(page, 'SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }');
     await page.click('button.run');
     await expect.poll(() => said(page), FIRST_ANSWER).toBe('Asking…');
@@ -184,7 +186,6 @@ describe('queries in the page', () => {
     await write(page, 'SELECT ?group WHERE { ?group a cg:ArmedGroup } ORDER BY ?group');
     await page.click('button.run');
     expect((await rows(page)).flat().join(' ')).toContain('JNIM');
-    await page.context().close();
   });
 
   it('asks no other machine: SERVICE is refused, and everything came from its own server', async () => {
@@ -218,7 +219,7 @@ describe('queries in the page', () => {
   });
 
   it('lets the keyboard in and out of the field, and keeps the keys of the page out of it', async () => {
-    const { page } = await viewer.open('#page=queries');
+    await ask('#page=queries');
     await write(page, '# ');
     await page.keyboard.type('a/b+c-0');
     expect(await page.textContent(field)).toContain('a/b+c-0');
@@ -228,7 +229,6 @@ describe('queries in the page', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run');
     await page.keyboard.press('Escape');
     expect(await page.locator('#panel').count()).toBe(0);
-    await page.context().close();
   });
 
   it('says how to get the file that queries read, where it is not beside the page', async () => {

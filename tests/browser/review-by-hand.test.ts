@@ -23,7 +23,7 @@ const last = (id: string) =>
   );
 
 it('three acts after the words are marked, by keys alone: about what, which relation, leading to what', async () => {
-  const { page, press, saved, errors } = await server.open('001', { bypassCSP: true });
+  const { page, press, saved, errors } = await server.open('001');
   // From what is lit to “Hill League raided the mill”.
   await press(
     'm',

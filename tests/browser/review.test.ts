@@ -140,7 +140,7 @@ it('says that nothing was saved when the server is gone', async () => {
 });
 
 it('the keys stand in a dialog, and the page holds what screen readers ask for, in dark and in narrow windows too', async () => {
-  const { page, press } = await server.open(undefined, { bypassCSP: true });
+  const { page, press } = await server.open(undefined);
   await press('?');
   expect(await page.locator('dialog[open]').innerText()).toContain('undo the last decision');
   await press('Escape');
@@ -148,7 +148,6 @@ it('the keys stand in a dialog, and the page holds what screen readers ask for, 
   await page.waitForSelector('.does');
   expect(await seriousViolations(page)).toEqual([]);
   const { page: dark } = await server.open(undefined, {
-    bypassCSP: true,
     colorScheme: 'dark',
     viewport: { width: 360, height: 740 },
   });

@@ -133,7 +133,7 @@ describe('the search box', () => {
   });
 
   it('has no serious accessibility violation while it lists', async () => {
-    const { page } = await viewer.open('', { bypassCSP: true });
+    const { page } = await viewer.open('');
     await page.fill('#search', 'ber');
     await found(page);
     expect(await seriousViolations(page)).toEqual([]);

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { fallenBetween, takeOut } from '../../src/compare/sources/leave-out.js';
 import { expand } from '../../src/model/namespaces.js';
 import { openGraph } from '../../src/open.js';
-import { seriousViolations } from './axe.js';
 import { viewerHere } from './hooks.js';
 import { onStage } from './on-stage.js';
 import { addressOf, openTab } from './viewer.js';
@@ -81,16 +80,6 @@ describe('what rests on whom', () => {
     expect(await page.textContent('#panel .facts')).toContain('Quoted by');
     await page.click('#panel button:text-is("Take out, to see what falls")');
     await expect.poll(() => page.textContent('.taken-out p')).toContain('AFP on central Mali');
-    await page.context().close();
-  });
-
-  it.each(['light', 'dark'] as const)('has no serious accessibility violation in %s', async (colorScheme) => {
-    const { page } = await viewer.open('#page=sources&surface=sources&out=actor:site', {
-      colorScheme,
-      bypassCSP: true,
-    });
-    await page.waitForSelector('.ranking');
-    expect(await seriousViolations(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -93,6 +93,16 @@ export function addressOf(page: Page): Promise<string> {
   return page.evaluate(() => location.href);
 }
 
+/** Follows a link in a page that is open, as a reader would, and waits until it is drawn. */
+export async function follow(page: Page, link: string): Promise<void> {
+  await page.evaluate(async (hash) => {
+    location.hash = hash;
+    // The page hears of its address in a task of its own, and what comes of it is measured before it is drawn.
+    for (let i = 0; i < 3; i += 1) await new Promise((done) => requestAnimationFrame(done));
+  }, link);
+  await page.waitForFunction(() => document.querySelector('.waiting') === null);
+}
+
 /** Opens a tab at the side, with what is fetched for it. */
 export async function openTab(page: Page, name: 'Legend' | 'List' | 'Reports'): Promise<void> {
   await page.click(`role=tab[name="${name}"]`);

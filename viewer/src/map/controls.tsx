@@ -28,8 +28,8 @@ export function MapControls({ zoom }: Pick<Movement, 'zoom'>) {
   );
 }
 
-export function Scale({ frame }: { readonly frame: Frame }) {
-  const { kilometres, pixels } = scaleBar(frame.kilometresPerPixel(), LONGEST);
+export function Scale({ frame, grown }: { readonly frame: Frame; readonly grown: number }) {
+  const { kilometres, pixels } = scaleBar(frame.kilometresPerPixel() / grown, LONGEST);
   return (
     <svg class="map-scale" width={pixels + 2} height="22" role="img" aria-label={`${kilometres} kilometres`}>
       <text x={0} y={11}>

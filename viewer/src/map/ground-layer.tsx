@@ -3,19 +3,30 @@ import { geoPath } from 'd3-geo';
 import { useMemo } from 'preact/hooks';
 import type { Spot } from './content/content.js';
 import type { BaseMap, Country } from './ground/base-map.js';
+import { type Bounds, type Stretch, thinned, within } from './ground/near.js';
 import { centre, circleOf, DOT } from './placing/shapes.js';
+import { cutOf, projectionOf } from './window/cut.js';
 import type { Frame } from './window/frame.js';
+
+/** Points of coasts and borders nearer to each other than so many pixels are one. */
+const LEAST = 0.5;
 
 export function Land({ base, frame }: { readonly base: BaseMap; readonly frame: Frame }) {
   const { fit } = frame;
+  const cut = cutOf(frame);
   const { land, borders, coasts } = useMemo(() => {
-    const path = geoPath(fit).digits(1);
+    const projection = projectionOf(fit, cut);
+    const path = geoPath({ stream: (to) => projection.stream(thinned(to, LEAST / cut.level)) }).digits(2);
+    const near = ({ bounds }: { readonly bounds: Bounds }) => within(fit, bounds, cut.extent);
+    const lines = (stretches: readonly Stretch[]) =>
+      path({ type: 'MultiLineString', coordinates: stretches.filter(near).map(({ line }) => line) }) ?? '';
+    const features = base.countries.filter(near).map(({ shape }) => shape);
     return {
-      land: path({ type: 'FeatureCollection', features: base.countries.map(({ shape }) => shape) }) ?? '',
-      borders: path(base.borders) ?? '',
-      coasts: path(base.coasts) ?? '',
+      land: path({ type: 'FeatureCollection', features }) ?? '',
+      borders: lines(base.borders),
+      coasts: lines(base.coasts),
     };
-  }, [base, fit]);
+  }, [base, fit, String(cut.extent)]);
   return (
     <g transform={frame.transform.toString()}>
       <path class="map-land" d={land} />

@@ -6,6 +6,7 @@ import type { Georeference } from '../../../src/places/georeference.js';
 import { markPicture } from '../browser/milestones.js';
 import { useSession } from '../session/session.js';
 import type { Box } from '../stage/names/boxes.js';
+import { growthOf } from '../stage/names/growth.js';
 import type { ViewState } from '../view/view.js';
 import './map.css';
 import './map-around.css';
@@ -22,7 +23,7 @@ import { anchorOf } from './placing/shapes.js';
 import { Said, Tip } from './said.js';
 import { Frame, fitted, type Pixel, type Size } from './window/frame.js';
 import { useMovement } from './window/movement.js';
-import { freeOf, partsOf, sees, useSize, useTop } from './window/window.js';
+import { freeOf, partsOf, sees, useLarge, useSize, useTop } from './window/window.js';
 
 /** In narrower windows a place has its name and number alone. */
 const BRIEF = 620;
@@ -75,9 +76,12 @@ function Drawn({ base, size: outer, host }: DrawnProps) {
   const [opened, setOpened] = useState<Iri>();
   const [pointed, setPointed] = useState<{ readonly happening: Happening; readonly at: Pixel }>();
   const top = useTop(host, [outer, view, session.loaded]);
-  const { window, wide } = partsOf(outer, top);
+  const large = useLarge(host);
+  const { window, wide } = partsOf(outer, top, large);
   const { width, height } = window;
-  const size = useMemo(() => ({ width, height }), [width, height]);
+  // The picture is made for a smaller window, and grows with all that is in it.
+  const grown = growthOf(window);
+  const size = useMemo(() => ({ width: width / grown, height: height / grown }), [width, height, grown]);
   const [legend, setLegend] = useState(wide);
   const svg = useRef<SVGSVGElement>(null);
   const last = useRef<Pick<Placing, 'stood' | 'kept'> & { readonly fit?: unknown }>(NOTHING_KEPT);
@@ -134,7 +138,7 @@ function Drawn({ base, size: outer, host }: DrawnProps) {
       .map((spot) => anchorOf(now, countryOf, spot));
     const own = [...(ground.locate(selection.id)?.points ?? [])].map((point) => now.pixel(point));
     const places = [...spots, ...own].filter((pixel) => pixel !== undefined);
-    const free = freeOf(svg.current);
+    const free = freeOf(svg.current, grown);
     const [first] = places;
     if (first === undefined || places.some((pixel) => sees(free, pixel))) return;
     zoom.current?.carry(first, { x: free.width / 2, y: free.height / 2 });
@@ -180,15 +184,15 @@ function Drawn({ base, size: outer, host }: DrawnProps) {
             onEvent={(id) => session.select({ kind: 'node', id })}
           />
         </svg>
-        {pointed !== undefined && <Tip {...pointed} size={size} />}
+        {pointed !== undefined && <Tip {...pointed} size={window} />}
       </div>
       <div
         class={wide ? 'map-aside wide' : 'map-aside'}
-        style={wide ? { paddingTop: `${top + 8}px` } : { top: `${window.y + window.height}px` }}
+        style={wide ? { paddingTop: `${top / large + 8}px` } : { top: `${window.y + window.height}px` }}
       >
         <div class="map-row">
           <MapControls zoom={zoom} />
-          <Scale frame={frame} />
+          <Scale frame={frame} grown={grown / large} />
         </div>
         <Said content={content} ground={ground} lit={lit} />
         {base === undefined && (

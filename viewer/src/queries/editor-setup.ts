@@ -52,6 +52,8 @@ export function openEditor({ root, text, complete, onChange, onRun }: EditorOpti
         EditorView.domEventHandlers({ beforeinput: typeOver }),
         EditorView.contentAttributes.of({
           'aria-label': 'Query in SPARQL. Control and Enter runs it, Tab leaves the field.',
+          // It has the focus already; said so, the field can be scrolled by keys for whoever reads the page by its tree.
+          tabindex: '0',
         }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) onChange(state.doc.toString());

@@ -18,6 +18,8 @@ export class Focus {
   #hovered: Hit | undefined;
   /** What stands for something that is pointed at and not drawn. */
   #standing: readonly string[] = [];
+  /** Whether a list points at it, not the pointer on the stage. */
+  #byList = false;
   #emphasis: readonly string[] = [];
   #lit: ReadonlySet<string> | undefined;
   #frame = 0;
@@ -42,15 +44,23 @@ export class Focus {
     return this.#chosen?.id;
   }
 
-  /** @param standing ids of what is lit for something that is pointed at and not drawn */
-  set(chosen: Hit | undefined, hovered: Hit | undefined, standing: readonly string[] = []): void {
+  /**
+   * @param pointed what a list points at
+   * @param standing ids of what is lit for it where it is not drawn
+   */
+  set(chosen: Hit | undefined, pointed: Hit | undefined, standing: readonly string[] = []): void {
+    this.#set(chosen, pointed, standing, pointed !== undefined || standing.length > 0);
+  }
+
+  #set(chosen: Hit | undefined, hovered: Hit | undefined, standing: readonly string[], byList: boolean) {
     const same = (a: Hit | undefined, b: Hit | undefined) => a?.id === b?.id;
-    const stands = standing.join() === this.#standing.join();
+    const stands = standing.join() === this.#standing.join() && byList === this.#byList;
     if (stands && same(chosen, this.#chosen) && same(hovered, this.#hovered)) return;
     this.#change(() => {
       this.#chosen = chosen;
       this.#hovered = hovered;
       this.#standing = standing;
+      this.#byList = byList;
     });
   }
 
@@ -81,7 +91,7 @@ export class Focus {
   }
 
   hover(hovered: Hit | undefined): void {
-    this.set(this.#chosen, hovered);
+    this.#set(this.#chosen, hovered, [], false);
   }
 
   /** What is lit in another scene; gives what has to be drawn anew for it. */
@@ -132,6 +142,15 @@ export class Focus {
     const lead = hits[0];
     this.first = lead === undefined ? [] : this.#ends(lead);
     const standing = this.#drawn(this.#standing);
+    const [pointed, chosen] = [this.#hovered, this.#chosen];
+    if (this.#byList && pointed?.id !== chosen?.id && (standing.length > 0 || lead === pointed)) {
+      // Alone: amid all that is tied to what is chosen nobody would see it. What is chosen keeps its ring.
+      const alone = lead === pointed && lead !== undefined ? this.around(lead) : [];
+      const ring = chosen !== undefined && this.#seen(chosen) ? this.#ends(chosen) : [];
+      this.#lit = new Set([...alone, ...standing, ...ring]);
+      if (alone.length === 0) this.first = [...this.#lit].filter((id) => this.#graph().hasNode(id));
+      return;
+    }
     if (lead !== undefined) this.#lit = new Set([...hits.flatMap((hit) => this.around(hit)), ...standing]);
     else if (standing.length > 0) {
       this.first = standing.filter((id) => this.#graph().hasNode(id));

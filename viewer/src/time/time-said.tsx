@@ -28,20 +28,13 @@ export function TimeSaid() {
         <div class="time-said">
           <p>
             <strong>{words.slice(0, words.indexOf(':'))}</strong>
-            {words.slice(words.indexOf(':'))} {without}
-            {without !== '' && (
-              <>
-                {'. '}
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => session.change((view) => ({ ...view, undated: !undated }))}
-                >
-                  {undated ? 'Hide them' : 'Show them'}
-                </button>
-              </>
-            )}
+            {words.slice(words.indexOf(':'))} {without !== '' && `${without}.`}
           </p>
+          {without !== '' && (
+            <button type="button" onClick={() => session.change((view) => ({ ...view, undated: !undated }))}>
+              {undated ? 'Hide undated' : 'Show undated'}
+            </button>
+          )}
           <button type="button" onClick={() => session.change((view) => chooseTime(view, undefined))}>
             All days
           </button>

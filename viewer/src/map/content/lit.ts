@@ -52,12 +52,12 @@ export function litSpots({ spots, beside }: MapContent, lit: ReadonlySet<Iri>): 
   );
 }
 
-/** The same with what a list points at; as before where nothing of that is on the map. */
+/** What a list points at alone; as before where nothing of that is on the map. */
 export function litWith(
   lit: ReadonlySet<Iri> | undefined,
   pointed: ReadonlySet<Iri> | undefined,
   content: MapContent,
 ): ReadonlySet<Iri> | undefined {
   if (pointed === undefined || litSpots(content, pointed).size === 0) return lit;
-  return new Set([...(lit ?? []), ...pointed]);
+  return pointed;
 }

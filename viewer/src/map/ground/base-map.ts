@@ -1,5 +1,5 @@
 /** The base map: fetches Natural Earth's coasts and borders from beside the page, gives land, borders and countries as GeoJSON. */
-import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import address from 'world-atlas/countries-50m.json?url';
@@ -7,17 +7,19 @@ import type { Entity, Iri } from '../../../../src/model/records.js';
 import { normalizeName } from '../../../../src/names/name-keys.js';
 import { ONE_FILE } from '../../browser/one-file.js';
 import { fetchPageFile } from '../../browser/page-files.js';
+import { type Bounds, boundsOfShape, type Stretch, stretchesOf } from './near.js';
 
 export interface Country {
   readonly name: string;
   readonly shape: Feature<Polygon | MultiPolygon>;
+  readonly bounds: Bounds;
 }
 
 export interface BaseMap {
   readonly countries: readonly Country[];
   /** Between countries; kept once where two share it. */
-  readonly borders: MultiLineString;
-  readonly coasts: MultiLineString;
+  readonly borders: readonly Stretch[];
+  readonly coasts: readonly Stretch[];
 }
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -52,12 +54,12 @@ async function fetchAtlas(): Promise<Atlas> {
 function readAtlas(atlas: Atlas): BaseMap {
   const { countries } = atlas.objects;
   return {
-    countries: feature(atlas, countries).features.map((shape) => ({
-      name: shape.properties.name,
-      shape: shape as Country['shape'],
-    })),
-    borders: mesh(atlas, countries, (a, b) => a !== b),
-    coasts: mesh(atlas, countries, (a, b) => a === b),
+    countries: feature(atlas, countries).features.map((feature) => {
+      const shape = feature as Country['shape'];
+      return { name: feature.properties.name, shape, bounds: boundsOfShape(shape) };
+    }),
+    borders: stretchesOf(mesh(atlas, countries, (a, b) => a !== b)),
+    coasts: stretchesOf(mesh(atlas, countries, (a, b) => a === b)),
   };
 }
 

@@ -167,7 +167,7 @@ function nameCountries(
   for (const box of taken) grid.add(box);
   const inBlocks = new Set([...named].map(countryOf));
   const names = countries.flatMap((country) => {
-    const at = inBlocks.has(country) ? undefined : frame.inWindow(country.shape);
+    const at = inBlocks.has(country) ? undefined : frame.inWindow(country);
     const text = country.name.toUpperCase();
     const width = measure(text, COUNTRY_FONT) + SPACING * text.length;
     if (at === undefined || at.area < width * TITLE.line * 3) return [];

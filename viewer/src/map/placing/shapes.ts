@@ -21,7 +21,7 @@ const ROAD = { off: 5, step: 10 } as const;
 export function anchorOf(frame: Frame, countryOf: CountryOf, { id, where }: Spot): Pixel | undefined {
   if (where.precision === 'country') {
     const country = countryOf(where.anchors[0] ?? id);
-    return country && frame.inWindow(country.shape);
+    return country && frame.inWindow(country);
   }
   return centre(where.points.map((point) => frame.pixel(point)));
 }

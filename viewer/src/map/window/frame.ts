@@ -1,8 +1,10 @@
 /** The window of the map: fits the places into a size, and gives the way from degrees to pixels as the reader moved and zoomed it. */
 
-import { type GeoPermissibleObjects, type GeoProjection, geoMercator, geoPath } from 'd3-geo';
+import { type GeoProjection, geoMercator, geoPath } from 'd3-geo';
 import { type ZoomTransform, zoomIdentity } from 'd3-zoom';
 import type { Point } from '../../../../src/places/georeference.js';
+import type { Country } from '../ground/base-map.js';
+import { type Extent, within } from '../ground/near.js';
 
 export interface Size {
   readonly width: number;
@@ -20,7 +22,7 @@ const MARGIN = 0.13;
 const AROUND = 0.7;
 /** How far out and in the reader may go from the first picture. */
 export const SCALES: [number, number] = [0.25, 24];
-/** The base map is cut this many windows off: further out nobody can go. */
+/** Single countries are cut this many windows off: further out nobody can go. */
 const REACH = 2.5;
 
 /** The first picture: all the places; without any, the world. */
@@ -63,9 +65,12 @@ export class Frame {
     return { x, y };
   }
 
-  /** The middle and the size in pixels of what of a shape lies in the window; undefined where nothing does. */
-  inWindow(shape: GeoPermissibleObjects): (Pixel & { readonly area: number }) | undefined {
+  /** The middle and the size in pixels of what of a country lies in the window; undefined where nothing does. */
+  inWindow({ shape, bounds }: Country): (Pixel & { readonly area: number }) | undefined {
+    const { width, height } = this.size;
     const { k, x, y } = this.transform;
+    const window: Extent = [this.transform.invert([0, 0]), this.transform.invert([width, height])];
+    if (!within(this.fit, bounds, window)) return undefined;
     const [dx, dy] = this.fit.translate();
     const path = geoPath(
       geoMercator()
@@ -73,7 +78,7 @@ export class Frame {
         .translate([dx * k + x, dy * k + y])
         .clipExtent([
           [0, 0],
-          [this.size.width, this.size.height],
+          [width, height],
         ]),
     );
     const area = path.area(shape);

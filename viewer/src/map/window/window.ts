@@ -23,6 +23,16 @@ export function useSize(host: Host): Size | undefined {
   return size;
 }
 
+/** How many times larger what stands around a drawing is on a very large screen; see folding.css. */
+export function useLarge(host: Host): number {
+  const [large, setLarge] = useState(1);
+  useLayoutEffect(() => {
+    if (host.current !== null)
+      setLarge(Number(getComputedStyle(host.current).getPropertyValue('--large')) || 1);
+  });
+  return large;
+}
+
 /** In wider pages what is said of the map stands at its left, in others below it. */
 const ROOMY = 820;
 const ASIDE = 300;
@@ -33,8 +43,12 @@ const BELOW = { share: 0.4, least: 170 } as const;
 export function partsOf(
   { width, height }: Size,
   top: number,
+  large: number,
 ): { readonly window: Box; readonly wide: boolean } {
-  if (width >= ROOMY) return { window: { x: ASIDE, y: 0, width: width - ASIDE, height }, wide: true };
+  if (width >= ROOMY) {
+    const x = Math.round(ASIDE * large);
+    return { window: { x, y: 0, width: width - x, height }, wide: true };
+  }
   const below = Math.max(BELOW.least, Math.round(height * BELOW.share));
   const y = top + 8;
   return { window: { x: 0, y, width, height: Math.max(80, height - y - below) }, wide: false };
@@ -54,14 +68,15 @@ export function useTop(host: Host, after: readonly unknown[]): number {
   return top;
 }
 
-/** What the panel leaves free of the map. */
-export function freeOf(element: Element): Box {
+/** What the panel leaves free of the map, in pixels of the picture, which was `grown` so many times. */
+export function freeOf(element: Element, grown: number): Box {
   const { x, y, width, height } = element.getBoundingClientRect();
   const panel = document.querySelector('.panel')?.getBoundingClientRect();
-  if (panel === undefined) return { x: 0, y: 0, width, height };
+  const free = { x: 0, y: 0, width: width / grown, height: height / grown };
+  if (panel === undefined) return free;
   return panel.width < innerWidth
-    ? { x: 0, y: 0, width: Math.min(width, panel.x - x), height }
-    : { x: 0, y: 0, width, height: Math.max(0, Math.min(height, panel.y - y)) };
+    ? { ...free, width: Math.min(free.width, (panel.x - x) / grown) }
+    : { ...free, height: Math.max(0, Math.min(free.height, (panel.y - y) / grown)) };
 }
 
 /** Nearer to the rim than this nothing counts as seen. */

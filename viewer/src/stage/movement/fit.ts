@@ -3,14 +3,16 @@ import type { Dimensions } from 'sigma/types';
 import { extent } from '../../../../src/graph/layout/fit.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Position } from '../display/display.js';
+import { growthOf } from '../names/growth.js';
 
 /** Square pixels that a node should have to itself, with its name. */
 const ROOM = 12_000;
 const SMALLEST = 0.3;
 
-/** Factor for the sizes of nodes and edges: 1 where there is room, less in a small window or a large graph. */
-function scaleFor({ width, height }: Dimensions, nodes: number): number {
-  return Math.max(SMALLEST, Math.min(1, Math.sqrt((width * height) / (Math.max(1, nodes) * ROOM))));
+/** Factor for the sizes of nodes and edges: 1 where there is room, less in a small window or a large graph, more on a wall. */
+function scaleFor(size: Dimensions, nodes: number): number {
+  const room = Math.sqrt((size.width * size.height) / (Math.max(1, nodes) * ROOM));
+  return Math.max(SMALLEST, Math.min(growthOf(size), room));
 }
 
 /** Up to so many lines each is drawn in full. */

@@ -2,6 +2,7 @@
 import { type Point, pointOnArc } from '../display/arc.js';
 import { type Box, overlap } from './boxes.js';
 
+/** Height of the letters, before they grow. */
 export const EDGE_SIZE = 11.5;
 
 /** What a lit edge says, as it stands in the last frame: its middle above a point of the line, in the line's direction. */
@@ -23,15 +24,22 @@ export interface Line {
   readonly curvature: number;
 }
 
+/** Words as they are written, in pixels. */
+interface Written {
+  readonly width: number;
+  /** Of the letters. */
+  readonly size: number;
+}
+
 interface Place {
   readonly words: Omit<PlacedWords, 'id' | 'text'>;
   /** The boxes that they take. */
   readonly beads: readonly Box[];
 }
 
-/** Places tried for the words of an edge: how far along it, and how many pixels above (or, negative, below) it. */
+/** Places tried for the words of an edge: how far along it, and how many heights of a letter above (or, negative, below) it. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
-const ALONG = SHARES.flatMap((t) => [EDGE_SIZE * 0.75, -EDGE_SIZE * 0.75].map((lift) => ({ t, lift })));
+const ALONG = SHARES.flatMap((t) => [0.75, -0.75].map((lift) => ({ t, lift })));
 /** So far off the line words stand beside it, in pixels, and in these directions. */
 const OFF = [10, 16, 24, 34, 46, 62];
 const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
@@ -40,8 +48,13 @@ const POINTS = 24;
 const BEAD = 3;
 
 /** The first place along the line at which the words touch nothing; undefined where there is none. */
-export function placeAlong(width: number, line: Line, free: (box: Box) => boolean): Place | undefined {
-  for (const { t, lift } of ALONG) {
+export function placeAlong(
+  { width, size }: Written,
+  line: Line,
+  free: (box: Box) => boolean,
+): Place | undefined {
+  for (const { t, lift: letters } of ALONG) {
+    const lift = letters * size;
     const { x, y, angle } = pointOnArc(line.from, line.to, line.curvature, t);
     const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
     const beads = beadsAlong({ x, y }, upright, width, lift);
@@ -56,12 +69,12 @@ export function placeAlong(width: number, line: Line, free: (box: Box) => boolea
  * @param others points of the other lines
  */
 export function placeAnyhow(
-  width: number,
+  { width, size }: Written,
   line: Line,
   free: (box: Box) => boolean,
   others: readonly Box[],
 ): Place | undefined {
-  const height = EDGE_SIZE + 3;
+  const height = size + 3;
   const clear = (box: Box) => free(box) && !others.some((point) => overlap(box, point));
   const points = SHARES.map((t) => pointOnArc(line.from, line.to, line.curvature, t));
   const on = ({ x, y }: Point, allowed: (box: Box) => boolean): Place | undefined => {

@@ -5,6 +5,7 @@ import { toWindow } from '../display/window.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
 import type { Box } from './boxes.js';
 import { EDGE_SIZE, type PlacedWords } from './edge-words.js';
+import { growthOf } from './growth.js';
 import { type Disc, drawLeader, drawText, drawWords, folded, type LabelColors } from './label-ink.js';
 import { type LabelWish, type PlacedLabel, placeLabels } from './labels.js';
 import { placedWords } from './lit-words.js';
@@ -34,7 +35,7 @@ const TRIES = 60_000;
 /** Names longer than this may be broken in two lines, in CSS pixels. */
 const LONG = 110;
 
-/** Of texts once measured, in CSS pixels: each drawing has the same fonts. */
+/** Of texts once measured, in CSS pixels before they grow: each drawing has the same fonts. */
 const WIDTHS = new Map<string, number>();
 
 /** The nodes of the scene, in the order in which names get their place. */
@@ -125,6 +126,7 @@ export class LabelLayer {
       return;
     }
     const { width, height } = this.#sigma.getDimensions();
+    const grown = growthOf({ width, height });
     const context = this.#prepare(width, height);
     // In another focus other names matter: where the last ones stood is no guide.
     if (focus !== this.#focus) this.#sides.clear();
@@ -163,8 +165,16 @@ export class LabelLayer {
     if (worded !== undefined) {
       const taken = [...discs, ...this.placed, ...this.reserved];
       context.font = `500 ${EDGE_SIZE}px ${FONT}`;
-      const widthOf = (text: string) => this.#width(context, `${text}\u0000`, text);
-      this.words = placedWords(this.#sigma, worded, chosen, widthOf, taken, stage);
+      const widthOf = (text: string) => grown * this.#width(context, `${text}\u0000`, text);
+      this.words = placedWords(
+        this.#sigma,
+        worded,
+        chosen,
+        { widthOf, size: grown * EDGE_SIZE },
+        taken,
+        stage,
+      );
+      context.font = `500 ${grown * EDGE_SIZE}px ${FONT}`;
       for (const words of this.words) drawWords(context, words, this.colors);
     }
   }
@@ -186,7 +196,7 @@ export class LabelLayer {
   }
 
   #names(context: CanvasRenderingContext2D, nodeOf: (id: string) => Disc | undefined): void {
-    context.font = `600 ${NODE_SIZE}px ${FONT}`;
+    context.font = `600 ${NODE_SIZE * growthOf(this.#sigma.getDimensions())}px ${FONT}`;
     for (const label of this.placed) {
       const node = nodeOf(label.id);
       if (label.side === 'far' && node !== undefined) drawLeader(context, node, label, this.colors);
@@ -231,6 +241,7 @@ export class LabelLayer {
     const seen = new Map<string, LabelWish>();
     const place = toWindow(this.#sigma);
     const scale = this.#sigma.scaleSize(1);
+    const grown = growthOf(this.#sigma.getDimensions());
     for (const { id } of order) {
       // Names may lie over the smaller discs where there are thousands.
       if (focus === undefined && seen.size >= MOST) break;
@@ -251,11 +262,12 @@ export class LabelLayer {
       discs.push(disc);
       const width = this.#width(context, node.label);
       const lines = width > LONG ? folded(node.label) : [];
-      const narrow = Math.max(...lines.map((part) => this.#width(context, part)));
+      const narrow = grown * Math.max(...lines.map((part) => this.#width(context, part)));
       // The ring of what is chosen takes room of its own.
       seen.set(id, {
-        ...{ id, x, y, radius: radius + (id === chosen ? 5 : 0), width, height: NODE_SIZE + 4 },
-        ...(lines.length > 1 && { folded: { width: narrow, height: 2 * (NODE_SIZE + 2) } }),
+        ...{ id, x, y, radius: radius + (id === chosen ? 5 : 0) },
+        ...{ width: grown * width, height: grown * (NODE_SIZE + 4) },
+        ...(lines.length > 1 && { folded: { width: narrow, height: 2 * grown * (NODE_SIZE + 2) } }),
       });
     }
     const ranked = new Set([...first, ...seen.keys()]);

@@ -10,8 +10,16 @@ interface WordedLine extends Line {
   readonly id: string;
   readonly text: string;
   readonly width: number;
+  /** Of its letters. */
+  readonly size: number;
   /** Between the rims of its discs. */
   readonly room: number;
+}
+
+/** How words are written, in pixels. */
+interface Letters {
+  readonly size: number;
+  readonly widthOf: (text: string) => number;
 }
 
 /**
@@ -23,14 +31,14 @@ export function placedWords(
   sigma: Stage,
   ids: Iterable<string>,
   chosen: string | undefined,
-  widthOf: (text: string) => number,
+  letters: Letters,
   taken: readonly Box[],
   stage: Box,
 ): readonly PlacedWords[] {
   const grid = new BoxGrid();
   for (const box of taken) grid.add(box);
   const free = (box: Box) => !grid.touches(box) && overlap(box, stage);
-  const lines = [...ids].flatMap((id) => lineOf(sigma, id, widthOf) ?? []);
+  const lines = [...ids].flatMap((id) => lineOf(sigma, id, letters) ?? []);
   const event = eventOf(sigma, chosen);
   const must = ({ id }: WordedLine) =>
     sigma.getGraph().getEdgeAttribute(id, 'worded') ||
@@ -41,13 +49,12 @@ export function placedWords(
     if (place !== undefined) placed.push({ ...place.words, id, text });
     return place !== undefined;
   };
-  const along = (line: WordedLine) =>
-    line.width <= line.room - 8 && put(line, placeAlong(line.width, line, free));
+  const along = (line: WordedLine) => line.width <= line.room - 8 && put(line, placeAlong(line, line, free));
   const crowded = lines.filter(must).filter((line) => !along(line));
   const points = crowded.length === 0 ? [] : lines.map((line) => ({ line, points: pointsOf(line) }));
   for (const line of crowded) {
     const others = points.flatMap((other) => (other.line === line ? [] : other.points));
-    put(line, placeAnyhow(line.width, line, free, others));
+    put(line, placeAnyhow(line, line, free, others));
   }
   for (const line of lines) if (!must(line)) along(line);
   return placed;
@@ -60,7 +67,7 @@ function eventOf(sigma: Stage, chosen: string | undefined): string | undefined {
   return graph.getNodeAttribute(chosen, 'shape') === 'square' ? chosen : undefined;
 }
 
-function lineOf(sigma: Stage, id: string, widthOf: (text: string) => number): WordedLine | undefined {
+function lineOf(sigma: Stage, id: string, { widthOf, size }: Letters): WordedLine | undefined {
   const graph = sigma.getGraph();
   if (!graph.hasEdge(id)) return undefined;
   const { label: text, curvature } = graph.getEdgeAttributes(id);
@@ -70,5 +77,5 @@ function lineOf(sigma: Stage, id: string, widthOf: (text: string) => number): Wo
   const to = sigma.framedGraphToViewport(target);
   const radii = sigma.scaleSize(source.size + target.size);
   const room = Math.hypot(to.x - from.x, to.y - from.y) - radii;
-  return { id, text, curvature, from, to, room, width: widthOf(text) };
+  return { id, text, curvature, from, to, room, width: widthOf(text), size };
 }

@@ -65,7 +65,7 @@ function ofMap(session: Session, crop: Crop): Pictures {
     return sample === null ? [] : [{ sample: insideOf(sample), words }];
   });
   const clip = `<clipPath id="window"><rect ${sizeOf(frame)}/></clipPath>`;
-  const svg = `${clip}<g clip-path="url(#window)" transform="translate(${-frame.x} ${-frame.y})"><rect ${sizeOf(frame)} fill="${ground}"/>${insideOf(map)}</g>`;
+  const svg = `${clip}<g clip-path="url(#window)" transform="translate(${-frame.x} ${-frame.y})"><rect ${sizeOf(frame)} fill="${ground}"/><g transform="scale(${width / map.viewBox.baseVal.width})">${insideOf(map)}</g></g>`;
   return {
     pictures: [{ width: frame.width, height: frame.height, svg: `${svg}${scaleSvg(frame.height)}` }],
     legend,

@@ -6,6 +6,7 @@ import type { Point } from '../../stage/display/arc.js';
 import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../../stage/drawing.js';
 import type { Box } from '../../stage/names/boxes.js';
 import { EDGE_SIZE, type PlacedWords } from '../../stage/names/edge-words.js';
+import { growthOf } from '../../stage/names/growth.js';
 import { NODE_SIZE } from '../../stage/names/label-layer.js';
 import { awayFromEnd, beside, type Curve, curveOf, gap, pathOf, pointAt, short, upTo } from './curve.js';
 
@@ -23,9 +24,10 @@ const OUTSIDE = 60;
 export function drawingSvg(drawing: Drawing, prefix: string, frame: Box): string {
   const { palette, lines, marks, names, words } = drawing;
   const soft = blend(palette.softInk, palette.ink, 0.2);
+  const grown = growthOf(drawing);
   const texts = [
-    ...names.map((name) => nameSvg(name, palette.ink)),
-    ...words.map((each) => wordsSvg(each, soft)),
+    ...names.map((name) => nameSvg(name, grown * NODE_SIZE, palette.ink)),
+    ...words.map((each) => wordsSvg(each, grown * EDGE_SIZE, soft)),
   ];
   const near = ({ x, y }: { x: number; y: number }) =>
     x > frame.x - OUTSIDE &&
@@ -146,14 +148,14 @@ interface TextSvg {
   readonly text: string;
 }
 
-function nameSvg({ text, x, y, height }: DrawnName, ink: string): TextSvg {
-  const at = `x="${short(x)}" y="${short(y + height / 2 + NODE_SIZE * 0.36)}" font-size="${NODE_SIZE}" font-weight="600"`;
+function nameSvg({ text, x, y, height }: DrawnName, size: number, ink: string): TextSvg {
+  const at = `x="${short(x)}" y="${short(y + height / 2 + size * 0.36)}" font-size="${short(size)}" font-weight="600"`;
   return inTwo(text, at, ink);
 }
 
-function wordsSvg({ text, x, y, angle, lift }: PlacedWords, ink: string): TextSvg {
+function wordsSvg({ text, x, y, angle, lift }: PlacedWords, size: number, ink: string): TextSvg {
   const turn = `translate(${short(x)} ${short(y)}) rotate(${short((angle * 180) / Math.PI)})`;
-  const at = `transform="${turn}" y="${short(EDGE_SIZE * 0.36 - lift)}" font-size="${EDGE_SIZE}" font-weight="500" text-anchor="middle"`;
+  const at = `transform="${turn}" y="${short(size * 0.36 - lift)}" font-size="${short(size)}" font-weight="500" text-anchor="middle"`;
   return inTwo(text, at, ink);
 }
 
