@@ -76,7 +76,10 @@ export const ORDER: readonly Room[] = [
   ['src/review/candidates', 'what of the data a proposal may mean, by name, place and day'],
   ['src/review/sources', 'what stands word for word in several reports, and who says it then'],
   ['src/review', 'claims that wait for a decision: what each would do, and what a decision writes'],
-  ['src/review/corrections', 'what stands in the data, brought back before whoever decides, and taken out again'],
+  [
+    'src/review/corrections',
+    'what stands in the data, brought back before whoever decides, and taken out again',
+  ],
   [
     'src/intake/project',
     'a report into a project: asks the data and the inbox what is there, and puts its reading by the door of the inbox',
