@@ -60,7 +60,8 @@ export default defineConfig({
           exclude: process.env.TORTURE === 'short' ? HEAVY : [],
           globalSetup: ['tests/torture/table.ts'],
           testTimeout: 3_600_000,
-          maxWorkers: 1,
+          // The short form is mostly waiting for processes to start and end; the others take the memory of a machine.
+          maxWorkers: process.env.TORTURE === 'short' ? 2 : 1,
           sequence: { groupOrder: 3 },
         },
       },

@@ -8,7 +8,7 @@ const ZEROS = '0'.repeat(64);
 const HEAD = `${Object.entries(PREFIXES)
   .map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`)
   .join('\n')}
-actor:press a cg:MediaOutlet ; skos:prefLabel "Press"@en .
+actor:press a cg:NewsMedium ; skos:prefLabel "Press"@en .
 actor:a a cg:ArmedGroup ; skos:prefLabel "A"@en .
 report:900 a cg:Report ; cg:speaker actor:press ; dcterms:title "T"@en ; dcterms:language "en" ;
   dcterms:date "2023-01-02"^^edtf:EDTF ; cg:textSha256 "${ZEROS}" .

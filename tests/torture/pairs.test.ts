@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { MAIN, ROOT, SMALL } from '../cli/run.js';
-import { IS_LONG, tally } from './tally.js';
+import { inForm, tally } from './tally.js';
 import { run } from './writing.js';
 
-const PAIRS = IS_LONG ? 1000 : 100;
-const PAIRS_OF_COMMANDS = IS_LONG ? 1000 : 4;
+const PAIRS = inForm(50, 100, 1000);
+const PAIRS_OF_COMMANDS = inForm(2, 4, 1000);
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-pairs-'));
@@ -73,7 +73,7 @@ test('two commands at once: whoever says "written" has written', async () => {
 
 test('a decision and format:data at once: neither takes back the other', async () => {
   const folder = emptyFolder();
-  const rounds = IS_LONG ? 100 : 2;
+  const rounds = inForm(1, 2, 100);
   let lost = 0;
   for (let round = 0; round < rounds; round += 1) {
     const data = join(folder, `${round}`);

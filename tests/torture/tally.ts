@@ -14,6 +14,7 @@ export function inForm(short: number, middle: number, long: number): number {
   return { short, middle, long }[FORM];
 }
 
+/** One short line at the end of the file, so that files that run side by side do not tear each other's. */
 export function tally(kind: string, tried: number, failed: number): void {
   mkdirSync(FOLDER, { recursive: true });
   appendFileSync(FILE, `${kind}\t${tried}\t${failed}\n`);
@@ -23,7 +24,7 @@ export function forget(): void {
   rmSync(FILE, { force: true });
 }
 
-/** Kinds in the order in which they came, added up, as a table in Markdown; empty where nothing was tried. */
+/** Kinds by name, as files run side by side, added up, as a table in Markdown; empty where nothing was tried. */
 export function table(): string {
   const lines = existsSync(FILE) ? readFileSync(FILE, 'utf8').trimEnd().split('\n') : [];
   const kinds = new Map<string, [tried: number, failed: number]>();
@@ -33,9 +34,9 @@ export function table(): string {
     kinds.set(kind, [before[0] + Number(tried), before[1] + Number(failed)]);
   }
   if (kinds.size === 0) return '';
-  const rows = [...kinds].map(
-    ([kind, [tried, failed]]) => `| ${kind} | ${figure(tried)} | ${figure(failed)} |`,
-  );
+  const rows = [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, [tried, failed]]) => `| ${kind} | ${figure(tried)} | ${figure(failed)} |`);
   return ['| what was tried | tried | failed |', '| --- | ---: | ---: |', ...rows, ''].join('\n');
 }
 

@@ -2,7 +2,9 @@
 import type * as RDF from '@rdfjs/types';
 import { Lexer, Parser } from 'n3';
 import { TurtleError } from '../../model/errors.js';
+import { rdf } from '../../model/vocabulary.js';
 import { Dataset } from '../dataset.js';
+import { quad as makeQuad } from '../terms.js';
 import { normalize } from './normalize.js';
 import { type LineToken, StatementLines } from './statement-lines.js';
 import { type ParserError, syntaxError } from './syntax-error.js';
@@ -113,7 +115,7 @@ export function quadParser(
     const { object } = quad;
     if (object.termType === 'Literal' && object.value.length > MAX_LITERAL) refuseLength();
     if (object.termType === 'Quad') refuseDepth(object, lexer, options.source);
-    onQuad(quad, places);
+    onQuad(inItsGraph(quad, parser), places);
   };
   // n3 reads from anything with on(); fed by hand, it needs no stream machinery and runs in a browser too.
   if (onQuad.length < 2) parser.parse(input as never, take);
@@ -139,6 +141,17 @@ export function quadParser(
     },
     end: () => onEnd(),
   };
+}
+
+/** n3 forgets the graph at the second of two reified triples that stand in each other; the outermost of what is open knows it. */
+function inItsGraph(quad: RDF.Quad, parser: unknown): RDF.Quad {
+  if (quad.predicate.value !== rdf.reifies || quad.graph.termType !== 'DefaultGraph') return quad;
+  const graph = (parser as ParserState)._contextStack[0]?.graph;
+  return graph ? (makeQuad(quad.subject, quad.predicate, quad.object, graph) as RDF.Quad) : quad;
+}
+
+interface ParserState {
+  readonly _contextStack: readonly { readonly graph: RDF.Quad_Graph | '' | null }[];
 }
 
 /** A triple term in a triple term in a triple term is no data, and whoever writes it goes down by itself. */

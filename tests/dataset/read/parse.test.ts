@@ -12,6 +12,18 @@ const CLAIM = `@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 const EVIDENCE = ' <evidence/1-1> oa:hasSource <report/9> ; oa:hasSelector [ oa:start 1 ; oa:end 2 ] .';
 
 describe('parsing RDF text', () => {
+  it('leaves reified triples that stand in each other, however deep, in the graph around them', () => {
+    const graphs = (text: string) =>
+      new Set(
+        [...parseRdf(`PREFIX : <http://e/> ${text}`, { format: 'trig' })].map(({ graph }) => graph.value),
+      );
+    const nested = '<< << << :s :p :o >> :r :z >> :q :y >>';
+    expect(graphs(`:g { ${nested} :t 1 . }`)).toEqual(new Set(['http://e/g']));
+    expect(graphs(`:g { :a :b [ :c ( ${nested} ) ] . }`)).toEqual(new Set(['http://e/g']));
+    expect(graphs(`:g { :a :b :c {| :d << << :s :p :o >> :r :z >> |} . }`)).toEqual(new Set(['http://e/g']));
+    expect(graphs(`{ ${nested} :t 1 . } ${nested} :t 2 .`)).toEqual(new Set(['']));
+  });
+
   it('reads an RDF 1.2 reifier as rdf:subject, rdf:predicate and rdf:object', () => {
     const old = `${CLAIM} rdf:subject <s> ; rdf:predicate <p> ; rdf:object "o"@en .${EVIDENCE}`;
     const reified = `${CLAIM} rdf:reifies <<( <s> <p> "o"@en )>> .${EVIDENCE}`;
