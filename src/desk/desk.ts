@@ -1,13 +1,17 @@
 /** The desk of the review (Node): what the page asks of the inbox and of the data, and what it may have done to them. */
 
 import type { Project } from '../files/project.js';
+import type { FetchOptions } from '../intake/sources/fetch-page.js';
 import { ShapeError } from '../model/errors.js';
+import type { Iri } from '../model/records.js';
 import { asReading } from '../reading/parse-reading.js';
 import { PassagesOfText } from '../reading/passages-of-text.js';
 import type { LocalId, Reading, ReadPassage } from '../reading/reading.js';
 import { verifyReading } from '../reading/verify.js';
 import { readTexts } from '../reports/texts.js';
 import { Bases } from '../review/base.js';
+import { adoptReport } from '../review/corrections/adopt.js';
+import { putBack, takeBack } from '../review/corrections/take-back.js';
 import { type Choice, type Decision, reviewState } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
@@ -16,11 +20,13 @@ import { type Preview, previewOf } from '../review/preview.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';
 import { memo } from '../structures/memo.js';
+import { type Brought, bring, type GivenHere, type Source } from './brought.js';
 import { cardsOf } from './cards.js';
 import { marksOf } from './marks.js';
 import { offered } from './offer.js';
 import type { Asked, Offered } from './offered.js';
 import {
+  codesOf,
   type Decided,
   type ListedReport,
   listed,
@@ -41,11 +47,13 @@ export class Desk {
   readonly #project: Project;
   readonly #by: string;
   readonly #bases: Bases;
+  readonly #fetching: FetchOptions;
   #texts: Promise<ReadonlyMap<string, { readonly text: string }>> | undefined;
 
-  constructor(project: Project, by: string) {
+  constructor(project: Project, by: string, fetching: FetchOptions = {}) {
     this.#project = project;
     this.#by = by;
+    this.#fetching = fetching;
     this.#bases = new Bases(project);
   }
 
@@ -54,8 +62,13 @@ export class Desk {
     return (await Promise.all(reports)).map(listed);
   }
 
+  /** A report comes in; the data stay as they are. */
+  async bring(source: Source, given: GivenHere): Promise<Brought> {
+    return bring(this.#project, source, given, this.#fetching);
+  }
+
   async open(id: string): Promise<OpenedReport> {
-    const { report, preview, cards } = await this.#cards(id);
+    const { report, preview, base, cards } = await this.#cards(id);
     const text = await this.#textOf(report.reading.text.sha256);
     const { reading } = report.state;
     return {
@@ -63,8 +76,10 @@ export class Desk {
       position: report.decisions.length,
       ...(text === undefined ? {} : { text }),
       marks: marksOf(reading),
+      unread: reading.unread.map(({ start, end }) => ({ start, end })),
       cards,
       utterances: utterancesOf(reading, preview),
+      codes: codesOf(base.corpus.ontology),
       byHand: nextByHand(reading),
       remarks: [report.torn, preview.fault].flatMap((each) => each ?? []),
     };
@@ -129,6 +144,24 @@ export class Desk {
       throw await this.#overtaken(id, report.decisions.slice(position));
     const known = new Map(Object.entries(seen).map(([name, hash]) => [name, hash ?? undefined]));
     return whatIsWritten(await writeReport(this.#project, id, { seen: known }), preview.corpus);
+  }
+
+  /** Takes a claim out of the data that stands there. */
+  async takeBack(
+    report: Iri,
+    claim: Iri,
+  ): Promise<{ readonly card: LocalId; readonly files: readonly string[] }> {
+    const { act, card } = await takeBack(this.#project, report, claim, this.#by);
+    return { card, files: act.changed };
+  }
+
+  async putBack(report: Iri, card: LocalId): Promise<{ readonly files: readonly string[] }> {
+    return { files: (await putBack(this.#project, report, card, this.#by)).changed };
+  }
+
+  /** A report that was written by hand comes into the inbox, as it stands. */
+  async adopt(id: string): Promise<ListedReport> {
+    return listed(await adoptReport(this.#project, id, this.#by));
   }
 
   /** What can be put into a claim by hand. */

@@ -1,6 +1,7 @@
 /** Numbers, dates and words for a claim by hand: read from what was typed, or from the words that were marked. */
 import { findNumbers } from '../language/counts/numbers.js';
 import { findDates } from '../language/dates/dates.js';
+import { daysOf } from '../model/date.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Concept, Corpus } from '../model/records.js';
 import { normalizeName } from '../names/name-keys.js';
@@ -81,6 +82,8 @@ function named(
 export function datesLike({ text, words }: Asked, { report = {} }: Reading): readonly Offered[] {
   const typed = text.trim() !== '';
   const day = /^\d{4}-\d{2}-\d{2}$/.test(report.date ?? '') ? report.date : undefined;
+  const exact = typed ? edtfIn(text.trim()) : undefined;
+  if (exact !== undefined) return [exact];
   const found = findDates(typed ? text : words, day === undefined ? {} : { reportDate: day });
   return found.flatMap(({ edtf, wording, anchor }) =>
     edtf === undefined
@@ -97,6 +100,17 @@ export function datesLike({ text, words }: Asked, { report = {} }: Reading): rea
           },
         ],
   );
+}
+
+/** A date as it is kept, such as `2031-05-12` or `2031-05-10/2031-05-12`. */
+function edtfIn(text: string): Offered | undefined {
+  if (!/^\d{4}(?:-\d{2}){0,2}(?:[/~?%].*)?$/.test(text)) return undefined;
+  try {
+    daysOf(text);
+  } catch {
+    return undefined;
+  }
+  return { label: dateInWords(text).text, why: 'as typed', put: { edtf: text, basis: 'stated' } };
 }
 
 /** Words, as typed or as marked. */

@@ -43,7 +43,7 @@ export function namesLike(
     return [...own.filter(isMarked), ...own.filter((each) => !isMarked(each))];
   }
   const meant = new Set(own.map(({ put }) => preview.iris.get(put as string)));
-  const local = `${id}${part === 'subject' ? 's' : 'o'}`;
+  const local = localId(id, part);
   const known = base
     .search()
     .search(text, MOST)
@@ -66,11 +66,17 @@ export function namesLike(
   return [...own, ...known];
 }
 
+/** What is new is named after the claim that brings it, and after its part in it. */
+const localId = (id: string, part: Asked['part']) =>
+  `${id}${part === 'subject' ? 's' : part === 'speaker' ? 'p' : 'o'}`;
+
 /** Classes of what may be new, the commonest first. */
 const CLASSES = [
   'ArmedGroup',
   'StateForce',
   'Person',
+  'UnnamedSource',
+  'UnnamedActor',
   'Settlement',
   'Region',
   'Country',
@@ -96,7 +102,7 @@ export function newOnes({ text, id, part }: Asked, { base }: Ground, isOf: IsOf)
   const label = text.trim();
   if (label === '') return [];
   const { corpus } = base;
-  const local = `${id}${part === 'subject' ? 's' : 'o'}`;
+  const local = localId(id, part);
   const kinds = [...corpus.ontology.concepts.values()].filter(
     ({ scheme }) => scheme === expand('code:event-types'),
   );

@@ -16,7 +16,9 @@ export function offered(asked: Asked, ground: Ground): readonly Offered[] {
       ? relationsLike(asked, ground.base.corpus)
       : asked.part === 'subject'
         ? things('Entity', asked, ground)
-        : objects(asked, ground);
+        : asked.part === 'speaker'
+          ? things('Actor', asked, ground)
+          : objects(asked, ground);
   return all.slice(0, MOST);
 }
 
@@ -28,7 +30,9 @@ function relationsLike({ text, type }: Asked, { ontology }: Corpus): readonly Of
       const { id, label, inverseLabel, definition, domain, range } = relation;
       const put = localName(id);
       const why = definition ?? '';
-      const on = suits(type, domain, ontology) ? [{ label, why, put, names: `${label} ${put}` }] : [];
+      const on = suits(type, domain, ontology)
+        ? [{ label, why, put, range: rangeOf(relation), names: `${label} ${put}` }]
+        : [];
       // To and from things alone: nothing is said of a number.
       const isBack = inverseLabel !== undefined && !LITERALS.has(rangeOf(relation));
       return isBack && range !== undefined && suits(type, range, ontology)

@@ -13,6 +13,8 @@ export interface Offered {
   readonly put: ReadObject;
   /** Class without prefix. */
   readonly type?: string;
+  /** What a relation leads to: a class, or a kind of figure, date or words. */
+  readonly range?: string;
   /** The relation leads the other way: what comes next is its subject. */
   readonly inverse?: boolean;
   /** What has to be stated beside the claim. */
@@ -21,7 +23,7 @@ export interface Offered {
 
 /** What is asked for. */
 export interface Asked {
-  readonly part: 'subject' | 'relation' | 'object';
+  readonly part: 'subject' | 'relation' | 'object' | 'speaker';
   /** As typed so far. */
   readonly text: string;
   /** Class of the subject, for relation and object. */

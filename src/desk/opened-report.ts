@@ -1,16 +1,22 @@
 /** A report as the page of the review opens it: what it is told of the whole, and what a decision answers. */
+
+import { expand, localName } from '../model/namespaces.js';
+import type { Range } from '../model/range.js';
+import type { Ontology } from '../model/records.js';
+import type { Whereabouts } from '../model/whereabouts.js';
 import type { LocalId, Reading } from '../reading/reading.js';
 import { proposalsOf } from '../review/decisions.js';
 import { type InboxReport, progressOf } from '../review/inbox.js';
 import type { Preview } from '../review/preview.js';
-import type { ReviewCard } from './cards.js';
 import type { Mark } from './marks.js';
+import type { ReviewCard } from './review-card.js';
 
 export interface ListedReport {
   readonly id: string;
   readonly title: string;
   readonly publisher?: string;
   readonly date?: string;
+  readonly whereabouts: Whereabouts;
   readonly claims: number;
   readonly undecided: number;
   readonly isWritten: boolean;
@@ -22,13 +28,22 @@ export interface OpenedReport extends ListedReport {
   /** Absent where no text with the hash is at hand. */
   readonly text?: string;
   readonly marks: readonly Mark[];
+  /** What in the text is not the report's own. */
+  readonly unread: readonly Range[];
   readonly cards: readonly ReviewCard[];
   /** The utterances with where their content stands, for what is stated by hand. */
   readonly utterances: readonly OpenedUtterance[];
+  /** The codes by which what is stated by hand is told. */
+  readonly codes: Codes;
   /** The id that a claim stated by hand gets. */
   readonly byHand: LocalId;
   readonly remarks: readonly string[];
 }
+
+/** Codes without prefix, each with its word. */
+export type Codes = Readonly<
+  Record<'outcomes' | 'groups' | 'items' | 'forms', readonly (readonly [code: string, word: string])[]>
+>;
 
 export interface OpenedUtterance {
   readonly id: LocalId;
@@ -53,14 +68,35 @@ export function utterancesOf(reading: Reading, preview: Preview): readonly Opene
   }));
 }
 
+export function codesOf({ concepts }: Ontology): Codes {
+  const of = (scheme: string) =>
+    [...concepts.values()]
+      .filter((each) => each.scheme === expand(`code:${scheme}`))
+      .map(({ id, label }) => [localName(id), label] as const)
+      .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+  return { outcomes: of('outcomes'), groups: of('groups'), items: of('items'), forms: of('forms') };
+}
+
 export function listed(report: InboxReport): ListedReport {
   const { id, state, isWritten } = report;
-  const { title = 'Untitled', publisher, date } = state.reading.report ?? {};
+  const {
+    title = 'Untitled',
+    publisher,
+    date,
+    address,
+    canonicalAddress,
+    archivedAt,
+  } = state.reading.report ?? {};
   return {
     id,
     title,
     ...(publisher === undefined ? {} : { publisher }),
     ...(date === undefined ? {} : { date }),
+    whereabouts: {
+      ...(address === undefined ? {} : { address }),
+      ...(canonicalAddress === undefined ? {} : { canonicalAddress }),
+      ...(archivedAt === undefined ? {} : { archivedAt }),
+    },
     claims: state.reading.claims.length,
     undecided: progressOf(state, ['claims']).undecided,
     isWritten,
@@ -69,7 +105,7 @@ export function listed(report: InboxReport): ListedReport {
 
 /** `h3`, where neither it nor what is named after it is taken. */
 export function nextByHand(reading: Reading): LocalId {
-  const taken = new Set([...proposalsOf(reading).keys()].map((id) => id.replace(/[so]$/, '')));
+  const taken = new Set([...proposalsOf(reading).keys()].map((id) => id.replace(/(?<=^h\d+)[sopu]$/, '')));
   for (let n = 1; ; n += 1) if (!taken.has(`h${n}`)) return `h${n}`;
 }
 

@@ -1,19 +1,30 @@
 /** The routes of the review page: takes what was posted, holds it against the form that each route asks for, and hands it to the desk. */
+import { oneLine } from '../intake/text/compose.js';
+import { MOST_BYTES } from '../intake/text/limits.js';
 import { ShapeError } from '../model/errors.js';
 import type { Choice } from '../review/decisions.js';
 import type { Post } from '../server/posts.js';
+import type { GivenHere, Source } from './brought.js';
 import type { Desk } from './desk.js';
+import type { Asked } from './offered.js';
 
 type Sent = Readonly<Record<string, unknown>>;
 
+/** A file in base64, and what is said of it. */
+const MOST_ADDED = Math.ceil(MOST_BYTES / 3) * 4 + 65_536;
+
 export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
   const routes: Readonly<Record<string, Post>> = {
+    add: Object.assign((sent: Sent) => desk.bring(source(sent), given(sent)), { most: MOST_ADDED }),
     list: async () => ({ reports: await desk.list() }),
     open: (sent) => desk.open(text(sent, 'id')),
     effects: async (sent) => ({ effects: await desk.effects(text(sent, 'id'), texts(sent, 'ids')) }),
     decide: (sent) => desk.decide(text(sent, 'id'), whole(sent, 'position'), choices(sent)),
     plan: (sent) => desk.plan(text(sent, 'id')),
     write: (sent) => desk.write(text(sent, 'id'), whole(sent, 'position'), hashes(sent, 'seen')),
+    adopt: (sent) => desk.adopt(text(sent, 'id')),
+    'take-back': (sent) => desk.takeBack(text(sent, 'report'), text(sent, 'claim')),
+    'put-back': (sent) => desk.putBack(text(sent, 'report'), text(sent, 'card')),
     offer: async (sent) => ({
       offered: await desk.offer(text(sent, 'id'), {
         part: part(sent),
@@ -27,7 +38,11 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
     }),
   };
   return new Map(
-    Object.entries(routes).map(([name, post]) => [`/review/${name}`, async (sent) => post(sent)] as const),
+    Object.entries(routes).map(([name, post]) => [
+      `/review/${name}`,
+      // What is sent in another form is refused like all else.
+      Object.assign(async (sent: Sent) => post(sent), post),
+    ]),
   );
 }
 
@@ -37,9 +52,32 @@ function text(sent: Sent, key: string): string {
   throw new ShapeError(`"${key}" must be a text`);
 }
 
-function part({ part: value }: Sent): 'subject' | 'relation' | 'object' {
-  if (value === 'subject' || value === 'relation' || value === 'object') return value;
-  throw new ShapeError('"part" must be subject, relation or object');
+function source(sent: Sent): Source {
+  if (sent.address !== undefined) return { address: text(sent, 'address') };
+  if (sent.pasted !== undefined) return { pasted: text(sent, 'pasted') };
+  return { file: text(sent, 'file'), type: text(sent, 'type'), base64: text(sent, 'base64') };
+}
+
+/** What whoever brings it says of it; what is left empty is not said. */
+function given({ given: said = {} }: Sent): GivenHere {
+  if (!isObject(said)) throw new ShapeError('"given" must be an object');
+  const known = (key: string) => {
+    const value = said[key] === undefined ? '' : oneLine(text(said, key));
+    return value === '' ? {} : { [key]: value };
+  };
+  const author = said.author === undefined ? '' : oneLine(text(said, 'author'));
+  return {
+    ...Object.assign(
+      {},
+      ...['id', 'title', 'publisher', 'date', 'language', 'address', 'archivedAt'].map(known),
+    ),
+    ...(author === '' ? {} : { authors: author.split(/\s*;\s*/) }),
+  };
+}
+
+function part({ part: value }: Sent): Asked['part'] {
+  if (value === 'subject' || value === 'relation' || value === 'object' || value === 'speaker') return value;
+  throw new ShapeError('"part" must be subject, relation, object or speaker');
 }
 
 function texts(sent: Sent, key: string): readonly string[] {
@@ -74,16 +112,35 @@ const FORMS: Readonly<Record<string, (sent: Sent) => Choice>> = {
   link: (sent) => ({ do: 'link', id: text(sent, 'id'), to: text(sent, 'to') }),
   edit: (sent) => ({ do: 'edit', id: text(sent, 'id'), set: object(sent, 'set') }),
   undo: () => ({ do: 'undo' }),
-  state: ({ entities, events, figures, utterances, claims }) =>
+  identity: (sent) => ({
+    do: 'identity',
+    left: text(sent, 'left'),
+    right: text(sent, 'right'),
+    decision: relation(sent),
+    confidence: share(sent, 'confidence'),
+    reason: text(sent, 'reason'),
+  }),
+  state: ({ entities, events, figures, utterances, claims, quotes }) =>
     ({
       do: 'state',
       ...Object.fromEntries(
-        Object.entries({ entities, events, figures, utterances, claims }).filter(
+        Object.entries({ entities, events, figures, utterances, claims, quotes }).filter(
           ([, list]) => Array.isArray(list) && list.every(isObject),
         ),
       ),
     }) as Choice,
 };
+
+function relation({ decision }: Sent): 'same' | 'different' | 'unsure' {
+  if (decision === 'same' || decision === 'different' || decision === 'unsure') return decision;
+  throw new ShapeError('"decision" must be same, different or unsure');
+}
+
+function share(sent: Sent, key: string): number {
+  const value = sent[key];
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+  throw new ShapeError(`"${key}" must be a number from 0 to 1`);
+}
 
 function object(sent: Sent, key: string): Sent {
   const value = sent[key];

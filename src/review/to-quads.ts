@@ -80,11 +80,13 @@ class Gathering {
   readonly #linked = new Set<LocalId>();
   readonly #questions: OpenQuestion[] = [];
   readonly #files = new Map<string, RDF.Quad[]>();
+  readonly #proposed: ReadonlyMap<LocalId, unknown>;
 
   constructor(state: ReviewState, setting: Setting, needed: ReadonlySet<LocalId>) {
     this.#state = state;
     this.#setting = setting;
     this.#needed = needed;
+    this.#proposed = proposalsOf(state.reading);
   }
 
   all(): Contribution {
@@ -245,6 +247,9 @@ class Gathering {
   }
 
   #identity(note: Signed): void {
+    // What is not written has no name: nothing is said of it yet.
+    const isLeftOut = (id: LocalId) => this.#proposed.has(id) && !this.#iris.has(id);
+    if (isLeftOut(note.left) || isLeftOut(note.right)) return;
     const [left, right] = [note.left, note.right].map((each) => this.#iris.get(each) ?? expand(each)) as [
       Iri,
       Iri,

@@ -3,7 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ClaimgraphError } from '../model/errors.js';
 
 /** Takes what was sent, gives what is answered; both are JSON. */
-export type Post = (sent: Readonly<Record<string, unknown>>) => Promise<unknown>;
+export interface Post {
+  (sent: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Bytes that may be sent to it at once, where it takes more than others. */
+  readonly most?: number;
+}
 
 /** What was sent rests on something that is no longer so; `found` tells what happened meanwhile. */
 export class Overtaken extends ClaimgraphError {
@@ -15,7 +19,7 @@ export class Overtaken extends ClaimgraphError {
   }
 }
 
-/** Bytes of what may be sent at once. */
+/** Bytes of what may be sent at once, unless a route takes more. */
 const MOST = 1024 * 1024;
 
 /** An answer that is no success: status and what it says. */
@@ -31,10 +35,11 @@ export async function answerPost(
   port: number,
   post: Post,
 ): Promise<void> {
-  const refused = refusalOf(request, port);
+  const { most = MOST } = post;
+  const refused = refusalOf(request, port, most);
   if (refused !== undefined) return reply(request, response, refused);
-  const body = await bodyOf(request);
-  if (body === undefined) return reply(request, response, [413, `More than ${MOST} bytes at once.`]);
+  const body = await bodyOf(request, most);
+  if (body === undefined) return reply(request, response, tooMuch(most));
   const sent = objectIn(body);
   if (sent === undefined) return reply(request, response, [400, 'This is no JSON object.']);
   try {
@@ -47,7 +52,9 @@ export async function answerPost(
 
 const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 
-function refusalOf({ headers }: IncomingMessage, port: number): Refusal | undefined {
+const tooMuch = (most: number): Refusal => [413, `More than ${most} bytes at once.`];
+
+function refusalOf({ headers }: IncomingMessage, port: number, most: number): Refusal | undefined {
   const own = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}:${port}`);
   const { origin, host } = headers;
   if (origin === undefined || !own.includes(origin) || origin !== `http://${host}`)
@@ -57,18 +64,18 @@ function refusalOf({ headers }: IncomingMessage, port: number): Refusal | undefi
     return [403, 'Only the page that this server gives may ask for this.'];
   if (!/^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(headers['content-type'] ?? ''))
     return [415, 'Only application/json.'];
-  if (Number(headers['content-length'] ?? 0) > MOST) return [413, `More than ${MOST} bytes at once.`];
+  if (Number(headers['content-length'] ?? 0) > most) return tooMuch(most);
   return undefined;
 }
 
 /** Undefined where it is too long, or broke off. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];
   let length = 0;
   try {
     for await (const part of request as AsyncIterable<Buffer>) {
       length += part.length;
-      if (length > MOST) return undefined;
+      if (length > most) return undefined;
       parts.push(part);
     }
   } catch {

@@ -77,6 +77,10 @@ export const ORDER: readonly Room[] = [
   ['src/review/sources', 'what stands word for word in several reports, and who says it then'],
   ['src/review', 'claims that wait for a decision: what each would do, and what a decision writes'],
   [
+    'src/review/corrections',
+    'what stands in the data, brought back before whoever decides, and taken out again',
+  ],
+  [
     'src/intake/project',
     'a report into a project: asks the data and the inbox what is there, and puts its reading by the door of the inbox',
   ],
@@ -143,6 +147,7 @@ export const ORDER: readonly Room[] = [
   ['viewer/src/review/state', 'what is reviewed, what is chosen, what is saved; asks the server'],
   ['viewer/src/review/text', 'the text in a column with its marks, and words that are marked in it'],
   ['viewer/src/review/by-hand', 'the form of a claim'],
+  ['viewer/src/review/adding', 'the form by which a report comes in'],
   ['viewer/src/review', 'the page of the review, an entry of its own: text and cards side by side'],
   ['viewer/src', 'where the page begins'],
 ];

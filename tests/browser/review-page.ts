@@ -34,6 +34,11 @@ export interface ReviewPage {
 export async function startReview(...names: readonly ReportName[]): Promise<ReviewServer> {
   const project = madeProject();
   for (const [n, name] of names.entries()) await bring(project, String(n + 1).padStart(3, '0'), name);
+  return reviewOf(project);
+}
+
+/** The page of a project that is there. */
+export async function reviewOf(project: Project): Promise<ReviewServer> {
   const args = ['dist/cli/main.js', 'review', project.data, '--port', '0', '--no-open', '--json'];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let url: string | undefined;
@@ -66,7 +71,7 @@ export async function startReview(...names: readonly ReportName[]): Promise<Revi
         if (message.type() === 'error') errors.push(message.text());
       });
       await page.goto(report === undefined ? address : `${address}&report=${report}`);
-      await page.waitForSelector('.card, .state, .column');
+      await page.waitForSelector('.card, .state, .column, .first-report');
       return pageOf(page, errors);
     },
     stop,

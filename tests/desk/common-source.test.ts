@@ -42,7 +42,7 @@ test('the page has a card for it, shows what changes in both reports, and writes
   );
   const plan = await desk.plan('002');
   expect(plan.files).toContain('reports/001.ttl');
-  expect(plan.gone).toBe(2);
+  expect(plan.gone).toHaveLength(2);
   expect(await origins()).toBe(2);
   await desk.write('002', decided.position, plan.seen);
   expect(await origins()).toBe(1);

@@ -166,3 +166,27 @@ test('a route refuses what has not its form, and no id leads out of the inbox', 
     post('decide', { id: '001', position: 0, choices: [{ do: 'accept', ids: ['c77'] }] }),
   ).rejects.toThrow('c77');
 });
+
+test('before it is written a claim that goes is said as it stood, though it was edited since', async () => {
+  await desk.decide('001', 0, [{ do: 'accept', ids: ['c1'] }]);
+  await desk.write('001', 1, (await desk.plan('001')).seen);
+  await desk.decide('001', 1, [{ do: 'edit', id: 'c1', set: { polarity: 'negated' } }]);
+  const { claims, gone, removed } = await desk.plan('001');
+  expect(claims).toEqual(['Ford Guard says: Hill League did not carry out “Raid on the mill”.']);
+  expect(gone).toEqual(['Ford Guard says: Hill League carried out “Raid on the mill”.']);
+  expect(removed).toContain('cg:perpetrator');
+});
+
+test('names and happenings that no claim speaks of have cards of their own', async () => {
+  const named = { id: 'e9', label: 'Upper Ford', class: 'Settlement', mentions: [] };
+  const happened = { id: 'v9', label: 'Shots at the mill', type: 'attack', triggers: [] };
+  await desk.decide('001', 0, [{ do: 'state', entities: [named], events: [happened] }]);
+  const { cards } = await desk.open('001');
+  const names = cards.filter(({ kind }) => kind === 'name');
+  expect(names.map(({ sentence }) => sentence)).toEqual([
+    'Upper Ford: settlement of which no claim speaks',
+    'Shots at the mill: attack of which no claim speaks',
+  ]);
+  await desk.decide('001', 1, [{ do: 'accept', ids: ['e9'] }]);
+  expect((await desk.plan('001')).names).toContain('Upper Ford');
+});

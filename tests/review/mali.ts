@@ -22,9 +22,9 @@ import type { Iri } from '../../src/model/records.js';
 import type { ReadDatedName, ReadEntity, Reading } from '../../src/reading/reading.js';
 import { codePointLength } from '../../src/reports/passages.js';
 import { type ReportText, readTexts } from '../../src/reports/texts.js';
+import { readingOf } from '../../src/review/corrections/data-as-reading.js';
 import { type Choice, proposalsOf } from '../../src/review/decisions.js';
 import { addReading, decide } from '../../src/review/inbox.js';
-import { readingOf } from './reading-of.js';
 
 export const MALI = 'data';
 /** The publishers' texts; they are not in this repository. */
@@ -122,7 +122,7 @@ export async function bringIn(
 }
 
 /** The names that hold for a time rest on several reports: they come with the last. */
-function withNames(
+export function withNames(
   reading: Reading,
   corpus: Awaited<ReturnType<typeof mali>>['corpus'],
   more: Awaited<ReturnType<typeof mali>>['more'],

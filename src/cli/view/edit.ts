@@ -13,6 +13,7 @@ export interface Editing {
   readonly posts: ReadonlyMap<string, Post>;
   readonly waiting: number;
   readonly inbox: string;
+  readonly texts: string;
   /** In words: an act that a crash had cut short. */
   readonly recovered: string | undefined;
 }
@@ -35,6 +36,7 @@ export async function editing(folder: string, { texts, inbox }: EditOptions): Pr
     posts: reviewPosts(new Desk(project, whoAmI())),
     waiting: inboxIds(project.inbox).length,
     inbox: project.inbox,
+    texts: project.texts,
     recovered,
   };
 }

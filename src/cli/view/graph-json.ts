@@ -2,6 +2,7 @@
 import { encodeGraphFile } from '../../graph/file/graph-file.js';
 import { encodePicture } from '../../graph/file/picture.js';
 import { layoutGraph } from '../../graph/layout/layout.js';
+import { NotFoundError } from '../../model/errors.js';
 import type { OpenGraph } from '../../open.js';
 import { readTexts } from '../../reports/texts.js';
 
@@ -14,6 +15,14 @@ export function graphJson({ told, graph, actorGraph }: OpenGraph): string {
   const picture =
     graph.size < MANY_LINES ? undefined : encodePicture(told.ontology, graph, actorGraph, layouts);
   return encodeGraphFile(told, layouts, picture);
+}
+
+/** Those of a project's texts that are there by now: others may come while it is looked at. */
+export async function textsAtHand(graph: OpenGraph, folder: string): Promise<string> {
+  return textsJson(graph, folder, () => {}).catch((error) => {
+    if (error instanceof NotFoundError) return '{}';
+    throw error;
+  });
 }
 
 /** The texts that the graph's reports were read from, by their SHA-256; what else lies in the folder stays there. */

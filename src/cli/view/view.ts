@@ -66,16 +66,19 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
   const { serve } = await import('../../server/serve.js');
   const read = () => opened(folder, { ...lensOf(options), ...mergeOf(options) });
   const graph = await read();
-  const { graphJson, textsJson } = await import('./graph-json.js');
+  const { graphJson, textsAtHand, textsJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
   const files = new Map<string, ServedFile>([
     ['/graph.json', edit === undefined ? graphJson(graph) : async () => graphJson(await read())],
     [`/${QUADS_FILE}`, async () => [...(await quadsText(graph))].join('')],
     [`/${QUERIES_FILE}`, () => queriesJson(graph, folder)],
   ]);
-  // What nobody named is not given to everyone on the machine.
-  const texts = options.public ? options.texts : textsFor(folder, options.texts)?.folder;
-  if (texts !== undefined) files.set('/texts.json', await textsJson(graph, texts, note));
+  if (edit !== undefined) files.set('/texts.json', async () => textsAtHand(await read(), edit.texts));
+  else {
+    // What nobody named is not given to everyone on the machine.
+    const texts = options.public ? options.texts : textsFor(folder, options.texts)?.folder;
+    if (texts !== undefined) files.set('/texts.json', await textsJson(graph, texts, note));
+  }
   const served = await serve({
     files,
     port: options.port,

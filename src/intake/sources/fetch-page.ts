@@ -66,7 +66,7 @@ function parsed(address: string, { allowHttp, allowPrivate }: FetchOptions): URL
   }
   if (url.protocol === 'http:' && allowHttp !== true) {
     throw new FileError(
-      `${address} is not fetched, as anybody on the way may change what comes by http: give it as https, or say --allow-http`,
+      `${address} is not fetched, as anybody on the way may change what comes by http: give it as https, or add it by claimgraph add --allow-http`,
     );
   }
   url.username = '';
@@ -79,7 +79,7 @@ function parsed(address: string, { allowHttp, allowPrivate }: FetchOptions): URL
 
 const notPublic = (url: URL, where: string) =>
   new FileError(
-    `${url.href} is not fetched: ${where} is no public address. If it is yours, say --allow-private`,
+    `${url.href} is not fetched: ${where} is no public address. If it is yours, add it by claimgraph add --allow-private`,
   );
 
 async function answerOf(

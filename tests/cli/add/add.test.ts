@@ -132,7 +132,7 @@ test('a page comes by its address, with what it says of itself', async () => {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a`;
   try {
     await inProject(async (cwd) => {
-      expect((await claimgraph(['add', address], { cwd })).err).toContain('say --allow-http');
+      expect((await claimgraph(['add', address], { cwd })).err).toContain('claimgraph add --allow-http');
       const { out } = await claimgraph(['add', address, '--allow-http', '--allow-private', '--json'], {
         cwd,
       });

@@ -72,7 +72,7 @@ describe('a page', () => {
 describe('without leave', () => {
   test('http is not fetched', async () => {
     await expect(fetchPage(`${base}/ferry`)).rejects.toThrow(
-      /by http: give it as https, or say --allow-http/,
+      /by http: give it as https, or add it by claimgraph add --allow-http/,
     );
   });
 

@@ -13,6 +13,7 @@ import { sayToldOtherwise } from '../../../src/words/standing.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { Chain, ChainPassages } from './chain.js';
+import { ClaimActs } from './claim-acts.js';
 import { EvidenceView } from './passage.js';
 
 /** @param alone it has a panel to itself: the passages of its chain stand there at once. */
@@ -55,6 +56,7 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
       {claim.headline && <p class="warning">Stands only in the headline.</p>}
       <EvidenceView evidence={claim.evidence} />
       <ChainPassages claim={claim} open={alone} />
+      <ClaimActs claim={claim} said={words.said} />
       <p class="address-of">{alone ? shorten(claim.id) : <ClaimLink claim={claim} />}</p>
     </article>
   );

@@ -4,6 +4,7 @@ import type { Evidence } from '../../../src/model/records.js';
 import { sliceSha256 } from '../../../src/reports/passages.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { inContext } from '../data/passage-context.js';
+import { OnTheWeb } from '../elements/on-the-web.js';
 import { useSession } from '../session/session.js';
 
 /** Every passage of a claim, those of one paragraph together. */
@@ -33,6 +34,7 @@ function PlaceView({ passages }: { readonly passages: readonly Evidence[] }) {
     <div class="evidence">
       <p class="place">
         <span title={report?.title}>{capital(labelOf(corpus, first.report))}</span>, {place}
+        {report !== undefined && <OnTheWeb {...report.whereabouts} />}
         {text === undefined && (
           <span class="quiet">
             {' '}

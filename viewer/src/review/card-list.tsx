@@ -1,7 +1,7 @@
 /** The cards at the right, in groups, with what is shown of them; it knows which stand wholly in the window. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { CardKind } from '../../../src/desk/cards.js';
 import type { OpenedReport } from '../../../src/desk/opened-report.js';
+import type { CardKind } from '../../../src/desk/review-card.js';
 import { ClaimForm } from './by-hand/claim-form.js';
 import { Card } from './card.js';
 import { type Arrangement, KIND_WORDS } from './state/arrange.js';
@@ -26,8 +26,9 @@ export function CardList({ review, opened }: ListProps) {
     // By now another may be chosen: the focus must not bring the former back.
     const card = list.current?.querySelector<HTMLElement>(`[id="card-${review.chosen.peek()}"]`);
     card?.scrollIntoView({ block: 'nearest' });
-    // What has the focus in it keeps it.
-    if (card?.contains(document.activeElement) === false) card.focus({ preventScroll: true });
+    // What has the focus in it keeps it, and so does a form that stands over it.
+    const isForm = review.over.peek() === 'edit' || review.over.peek() === 'claim';
+    if (!isForm && card?.contains(document.activeElement) === false) card.focus({ preventScroll: true });
   }, [review, chosen, opened.id, grown]);
   return (
     <section class="cards" aria-label="What is proposed">
@@ -122,7 +123,7 @@ function watchScreen(review: Review, list: HTMLElement): () => void {
 }
 
 function Choices({ review, opened }: ListProps) {
-  const { by, kind, onlyConflicts, onlyUndecided } = review.arrangement.value;
+  const { by, kind, sure, onlyConflicts, onlyUndecided } = review.arrangement.value;
   const set = (part: Partial<Arrangement>) => {
     review.arrangement.value = { ...review.arrangement.value, ...part };
   };
@@ -155,6 +156,17 @@ function Choices({ review, opened }: ListProps) {
               {KIND_WORDS[each]}
             </option>
           ))}
+        </select>
+      </label>
+      <label>
+        How sure{' '}
+        <select
+          value={sure}
+          onChange={({ currentTarget }) => set({ sure: currentTarget.value as Arrangement['sure'] })}
+        >
+          <option value="any">any</option>
+          <option value="sure">80 % and more</option>
+          <option value="unsure">less, or not said</option>
         </select>
       </label>
       <label>

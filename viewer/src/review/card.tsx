@@ -1,8 +1,9 @@
 /** One card: the sentence that the claim makes, who says it and through whom, where it stands, why it was proposed, what it does to the graph; and what may be done with it. */
-import type { LinkChoice, ReviewCard } from '../../../src/desk/cards.js';
-import { judge, link, openLinks } from './state/deciding.js';
+import type { ReviewCard } from '../../../src/desk/review-card.js';
+import { judge, openLinks } from './state/deciding.js';
 import type { Review } from './state/review.js';
 import { PointText, shown } from './state/shown-text.js';
+import { Which } from './which.js';
 
 interface CardProps {
   readonly review: Review;
@@ -48,16 +49,40 @@ export function Card({ review, card }: CardProps) {
       {card.chain.length > 1 && <p class="relays">{card.chain.map(shown).join(' ← ')}</p>}
       <Passages review={review} card={card} />
       <Does review={review} card={card} />
-      {isChosen
-        ? card.links.map((each) => (
-            <Which key={each.id} review={review} choice={each} isNext={each.id === open[0]?.id} />
-          ))
-        : open.length > 0 && (
-            <p class="asks">Asks who or what is meant: {open.map(({ label }) => shown(label)).join(', ')}.</p>
-          )}
+      {isChosen ? (
+        <Links review={review} card={card} open={open} />
+      ) : (
+        open.length > 0 && (
+          <p class="asks">Asks who or what is meant: {open.map(({ label }) => shown(label)).join(', ')}.</p>
+        )
+      )}
       <p class="why">{whyOf(card)}</p>
       {isChosen && <Acts review={review} card={card} />}
     </article>
+  );
+}
+
+interface LinksProps extends CardProps {
+  readonly open: ReviewCard['links'];
+}
+
+/** What is asked stands there at once; what is known already behind its names. */
+function Links({ review, card, open }: LinksProps) {
+  const known = card.links.filter((each) => !open.includes(each));
+  return (
+    <>
+      {open.map((each) => (
+        <Which key={each.id} review={review} choice={each} isNext={each === open[0]} />
+      ))}
+      {known.length > 0 && (
+        <details class="known-links" open={known.some(({ judged }) => judged.length > 0)}>
+          <summary>Who and what is meant: {known.map(({ label }) => shown(label)).join(', ')}</summary>
+          {known.map((each) => (
+            <Which key={each.id} review={review} choice={each} isNext={false} />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 
@@ -99,31 +124,6 @@ function Does({ review, card }: CardProps) {
       ))}
       {effect.rest !== undefined && <p class="quiet">{shown(effect.rest)}.</p>}
     </div>
-  );
-}
-
-interface WhichProps {
-  readonly review: Review;
-  readonly choice: LinkChoice;
-  /** The one that the keys of numbers answer. */
-  readonly isNext: boolean;
-}
-
-/** Which node of the data is meant. */
-function Which({ review, choice, isNext }: WhichProps) {
-  const { id, label, candidates, decided } = choice;
-  return (
-    <fieldset class={decided === undefined ? 'which-one open' : 'which-one'}>
-      <legend>Who or what is “{shown(label)}”?</legend>
-      {candidates.map(({ iri, label: name, why }, n) => (
-        <button key={iri} type="button" aria-pressed={decided === iri} onClick={() => link(review, id, iri)}>
-          {isNext && <kbd>{n + 1}</kbd>} {shown(name)} <span class="quiet">{shown(why)}</span>
-        </button>
-      ))}
-      <button type="button" aria-pressed={decided === 'new'} onClick={() => link(review, id, undefined)}>
-        {isNext && <kbd>0</kbd>} a new one
-      </button>
-    </fieldset>
   );
 }
 

@@ -29,12 +29,19 @@ export function Head({ review, theme }: { readonly review: Review; readonly them
       </p>
       <div class="buttons">
         <a href="./">Graph</a>
-        <button type="button" onClick={() => void review.decide('undone', { do: 'undo' })}>
-          Undo
-        </button>
-        <button type="button" class="write" onClick={() => show(review, 'write')}>
-          Write…
-        </button>
+        {opened !== undefined && (
+          <>
+            <button type="button" onClick={() => show(review, 'add')}>
+              Add…
+            </button>
+            <button type="button" onClick={() => void review.decide('undone', { do: 'undo' })}>
+              Undo
+            </button>
+            <button type="button" class="write" onClick={() => show(review, 'write')}>
+              Write…
+            </button>
+          </>
+        )}
         <button type="button" aria-label="Keys" title="The keys (?)" onClick={() => show(review, 'keys')}>
           ?
         </button>
@@ -47,7 +54,7 @@ export function Head({ review, theme }: { readonly review: Review; readonly them
   );
 }
 
-function show(review: Review, what: 'write' | 'keys'): void {
+function show(review: Review, what: 'add' | 'write' | 'keys'): void {
   review.over.value = what;
 }
 

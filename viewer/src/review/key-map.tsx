@@ -13,6 +13,7 @@ const KEYS: readonly KeyLine[] = [
   [['0'], 'none of them: a new one'],
   [['Shift A'], 'accept all that stand on the screen and ask nothing'],
   [['M'], 'mark words in the text: arrows move, Shift and arrows mark, Enter states a claim of them'],
+  [['N'], 'a new report comes in'],
   [['W'], 'what would be written, and write it'],
   [['Escape'], 'closes what is open'],
   [['?'], 'these keys'],

@@ -16,13 +16,19 @@ export function bindKeys(review: Review): () => void {
 /** Whether the key meant something. */
 function act(review: Review, key: string): boolean {
   if (key === '?') review.over.value = 'keys';
+  else if (key === 'Escape' && isForm(review)) review.over.value = undefined;
   else if (key === 'w') review.over.value = 'write';
+  else if (key === 'n') review.over.value = 'add';
   else if (key === 'A') acceptAllOnScreen(review);
   else if (key === 'u') void review.decide('undone', { do: 'undo' });
   else if (key === 'j' || key === 'ArrowDown') review.step(1);
   else if (key === 'k' || key === 'ArrowUp') review.step(-1);
   else return onCard(review, key);
   return true;
+}
+
+function isForm({ over }: Review): boolean {
+  return over.peek() === 'edit' || over.peek() === 'claim';
 }
 
 function onCard(review: Review, key: string): boolean {

@@ -7,9 +7,11 @@ import './review.css';
 import './text/text.css';
 import './cards.css';
 import './by-hand/form.css';
+import './adding/adding.css';
 import { NoKey } from '../browser/page-files.js';
 import { takeRunKey } from '../browser/run-key.js';
 import { firstTheme, followTheme } from '../session/theme.js';
+import { ByHand } from './by-hand-report.js';
 import { Page } from './page.js';
 import { Review } from './state/review.js';
 
@@ -20,12 +22,38 @@ async function start(): Promise<void> {
   const theme = signal(firstTheme());
   followTheme(theme);
   const review = new Review();
+  const show = () => render(<Page review={review} theme={theme} />, root);
   await review.list();
-  const asked = /^#report=([\w-]+)$/.exec(location.hash)?.[1];
-  const first = review.listed.peek().find(({ undecided }) => undecided > 0) ?? review.listed.peek()[0];
-  const id = asked ?? first?.id;
-  if (id !== undefined) await review.open(id);
-  render(<Page review={review} theme={theme} />, root);
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const waiting = review.listed.peek();
+  const first = waiting.find(({ undecided }) => undecided > 0) ?? waiting[0];
+  const id = asked.get('report') ?? first?.id;
+  const claim = asked.get('claim') ?? undefined;
+  if (claim !== undefined && id !== undefined && !waiting.some((each) => each.id === id)) {
+    render(
+      <ByHand
+        report={id}
+        adopted={async () => {
+          await review.list();
+          await openAt(review, id, claim);
+          show();
+        }}
+      />,
+      root,
+    );
+    return;
+  }
+  if (id !== undefined) await openAt(review, id, claim);
+  show();
+}
+
+/** At a claim of the data that is to be corrected, where one is named. */
+async function openAt(review: Review, id: string, claim: string | undefined): Promise<void> {
+  await review.open(id);
+  const card = review.opened.peek()?.cards.find(({ iri }) => claim !== undefined && iri === claim);
+  if (card === undefined) return;
+  review.choose(card.id);
+  review.over.value = 'edit';
 }
 
 start().catch((error: unknown) => {

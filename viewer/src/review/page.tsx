@@ -2,6 +2,8 @@
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ThemeName } from '../scene/palette.js';
+import { AddDialog, useDropped } from './adding/add-dialog.js';
+import { AddForm } from './adding/add-form.js';
 import { CardList } from './card-list.js';
 import { Head } from './head.js';
 import { KeyMap } from './key-map.js';
@@ -13,6 +15,9 @@ import { WriteDialog } from './write-dialog.js';
 export function Page({ review, theme }: { readonly review: Review; readonly theme: Signal<ThemeName> }) {
   useEffect(() => bindKeys(review), [review]);
   const opened = review.opened.value;
+  const dropped = useDropped(() => {
+    if (review.opened.peek() !== undefined) review.over.value = 'add';
+  });
   const close = () => {
     review.over.value = undefined;
   };
@@ -20,9 +25,9 @@ export function Page({ review, theme }: { readonly review: Review; readonly them
     <div class="review">
       <Head review={review} theme={theme} />
       {opened === undefined ? (
-        <main class="state">
-          <h1>Nothing waits</h1>
-          <p>The inbox is empty. Add a report with claimgraph add, and open this page again.</p>
+        <main class="first-report">
+          <h2>Nothing waits yet: add a report</h2>
+          <AddForm review={review} dropped={dropped} />
         </main>
       ) : (
         <main class="desk">
@@ -31,6 +36,9 @@ export function Page({ review, theme }: { readonly review: Review; readonly them
         </main>
       )}
       {review.over.value === 'keys' && <KeyMap close={close} />}
+      {review.over.value === 'add' && opened !== undefined && (
+        <AddDialog review={review} dropped={dropped} close={close} />
+      )}
       {review.over.value === 'write' && opened !== undefined && (
         <WriteDialog review={review} opened={opened} close={close} />
       )}

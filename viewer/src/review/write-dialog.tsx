@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedReport } from '../../../src/desk/opened-report.js';
 import type { WhatIsWritten } from '../../../src/desk/what-is-written.js';
-import { ask } from './state/ask.js';
+import { ask } from '../browser/ask.js';
 import type { Review } from './state/review.js';
 import { shown } from './state/shown-text.js';
 
@@ -89,8 +89,8 @@ function Said({ what }: { readonly what: WhatIsWritten }) {
     <p>
       {claims.length === 1 ? '1 claim comes' : `${claims.length} claims come`} in
       {names.length > 0 && `, with ${names.length === 1 ? '1 new name' : `${names.length} new names`}`}
-      {gone > 0 && `, and ${gone === 1 ? '1 claim goes' : `${gone} claims go`}`}. {what.files.length}{' '}
-      {what.files.length === 1 ? 'file changes' : 'files change'} together.
+      {gone.length > 0 && `, and ${gone.length === 1 ? '1 claim goes' : `${gone.length} claims go`}`}.{' '}
+      {what.files.length} {what.files.length === 1 ? 'file changes' : 'files change'} together.
     </p>
   );
 }
@@ -105,7 +105,7 @@ function Written({ what }: { readonly what: WhatIsWritten }) {
 }
 
 function Details({ what }: { readonly what: WhatIsWritten }) {
-  const { claims, names, files, turtle, removed, remarks } = what;
+  const { claims, names, identities, gone, files, turtle, removed, remarks } = what;
   return (
     <div class="what-is-written">
       {remarks.map((each) => (
@@ -113,22 +113,15 @@ function Details({ what }: { readonly what: WhatIsWritten }) {
           {shown(each)}
         </p>
       ))}
-      {claims.length > 0 && (
-        <>
-          <h3>Claims</h3>
-          <ul>
-            {claims.map((each) => (
-              <li key={each}>{shown(each)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Sentences title="Claims that come in" all={claims} />
+      <Sentences title="Claims that go" all={gone} />
       {names.length > 0 && (
         <>
           <h3>New names</h3>
           <p>{names.map(shown).join(', ')}</p>
         </>
       )}
+      <Sentences title="For the ledger of identities" all={identities} />
       {files.length > 0 && (
         <>
           <h3>Files</h3>
@@ -138,6 +131,20 @@ function Details({ what }: { readonly what: WhatIsWritten }) {
       {turtle !== '' && <Turtle title="What comes in, as Turtle" text={turtle} />}
       {removed !== '' && <Turtle title="What goes, as Turtle" text={removed} />}
     </div>
+  );
+}
+
+function Sentences({ title, all }: { readonly title: string; readonly all: readonly string[] }) {
+  if (all.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {all.map((each) => (
+          <li key={each}>{shown(each)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

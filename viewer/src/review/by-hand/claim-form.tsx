@@ -1,14 +1,17 @@
 /** A claim by hand: of the marked words, in three acts: what it is about, the relation, what that leads to; then it is saved. A claim that is edited begins filled. */
 import { useMemo, useState } from 'preact/hooks';
-import type { ReviewCard } from '../../../../src/desk/cards.js';
 import type { Offered } from '../../../../src/desk/offered.js';
 import type { OpenedReport } from '../../../../src/desk/opened-report.js';
+import type { ReviewCard } from '../../../../src/desk/review-card.js';
 import type { Polarity, SpeechAct } from '../../../../src/model/records.js';
-import { ask } from '../state/ask.js';
+import { ask } from '../../browser/ask.js';
 import type { Range, Review } from '../state/review.js';
 import { PointText, shown } from '../state/shown-text.js';
+import { Choice } from './choice.js';
 import { Completion } from './completion.js';
-import { type Parts, speakerOf, stating } from './stating.js';
+import { FigureEditor, isFigureRange, kindOfRange } from './figure-editor.js';
+import { NEW_SPEAKER, type NewUtterance, SpeakerEditor } from './speaker-editor.js';
+import { newBeside, type Parts, speakerOf, stating } from './stating.js';
 
 interface FormProps {
   readonly review: Review;
@@ -46,8 +49,16 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
   const [act, setAct] = useState<SpeechAct>(claim?.speechAct ?? 'asserts');
   const [polarity, setPolarity] = useState<Polarity>(claim?.polarity ?? 'affirmed');
   const [wording, setWording] = useState(claim?.wording ?? '');
+  const [gloss, setGloss] = useState(claim?.gloss ?? '');
+  const [fresh, setFresh] = useState<NewUtterance>({
+    who: undefined,
+    form: 'statement',
+    cue: '',
+    by: opened.utterances.find(({ report }) => report)!.id,
+  });
+  const isFresh = speaker === NEW_SPEAKER;
   const save = (now: Parts) => {
-    const choice = stating(now, { opened, range, card, speaker, act, polarity, wording });
+    const choice = stating(now, { opened, range, card, speaker, fresh, act, polarity, wording, gloss });
     if (choice === undefined) return;
     close();
     void review.decide(card === undefined ? 'stated' : 'edited', ...choice).then((isSaved) => {
@@ -55,24 +66,35 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
       if (isSaved) review.choose(id);
     });
   };
+  const isWhole = !isFresh || fresh.who !== undefined;
   const take = (part: keyof Parts) => (offer: Offered) => {
     const now = { ...parts, [part]: offer };
     setParts(now);
-    if (card === undefined && part === 'object') save(now);
+    if (card === undefined && part === 'object' && isWhole) save(now);
   };
-  const offers = (part: keyof Parts) => async (text: string) => {
+  const offers = (part: keyof Parts | 'speaker') => async (text: string) => {
     const { offered } = await ask<{ offered: readonly Offered[] }>('offer', {
       id: opened.id,
       part,
       text,
       ...range,
-      ...(part === 'subject' ? {} : { type: parts.subject?.type ?? card?.subjectType }),
+      ...(part === 'subject' || part === 'speaker' ? {} : { type: parts.subject?.type ?? card?.subjectType }),
       ...(part === 'object'
         ? { relation: parts.relation?.put ?? claim?.predicate, inverse: parts.relation?.inverse === true }
         : {}),
     }).catch(() => ({ offered: [] }));
-    return offered;
+    const others = [parts.subject, parts.object, fresh.who].filter(
+      (each) => each !== parts[part as keyof Parts],
+    );
+    return part === 'relation' ? offered : [...newBeside(text, others), ...offered];
   };
+  const leadsTo = parts.relation?.range;
+  const kind =
+    card?.figure !== undefined && parts.relation === undefined
+      ? card.figure.kind
+      : isFigureRange(leadsTo)
+        ? kindOfRange(leadsTo)
+        : undefined;
   const next = (['subject', 'relation', 'object'] as const).find((part) => parts[part] === undefined);
   return (
     <form
@@ -102,11 +124,25 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
           />
         ))}
       </div>
+      {kind !== undefined && (
+        <FigureEditor
+          key={kind}
+          kind={kind}
+          codes={opened.codes}
+          before={card?.figure?.kind === kind ? card.figure : undefined}
+          id={opened.byHand}
+          range={range}
+          take={take('object')}
+        />
+      )}
       <div class="manner">
         <Choice
           label="Said by"
           value={speaker}
-          options={opened.utterances.map(({ id, label }) => [id, shown(label)] as const)}
+          options={[
+            ...opened.utterances.map(({ id, label }) => [id, shown(label)] as const),
+            [NEW_SPEAKER, 'somebody else…'],
+          ]}
           choose={setSpeaker}
         />
         <Choice
@@ -127,9 +163,25 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
         <label>
           in the word <input value={wording} onInput={({ currentTarget: { value } }) => setWording(value)} />
         </label>
+        <label>
+          in our words <input value={gloss} onInput={({ currentTarget: { value } }) => setGloss(value)} />
+        </label>
       </div>
+      {isFresh && (
+        <SpeakerEditor
+          opened={opened}
+          told={fresh}
+          range={range}
+          offers={offers('speaker')}
+          change={setFresh}
+        />
+      )}
       <div class="acts">
-        <button type="submit" class="accept" disabled={card === undefined && next !== undefined}>
+        <button
+          type="submit"
+          class="accept"
+          disabled={(card === undefined && next !== undefined) || !isWhole}
+        >
           Save
         </button>
         <button type="button" onClick={close}>
@@ -144,26 +196,4 @@ const LABELS = { subject: 'What it is about', relation: 'Relation', object: 'Wha
 
 function before(card: ReviewCard | undefined, part: keyof Parts): string | undefined {
   return card?.[part];
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, words: string])[];
-  readonly choose: (value: string) => void;
-}
-
-function Choice({ label, value, options, choose }: ChoiceProps) {
-  return (
-    <label>
-      {label}{' '}
-      <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

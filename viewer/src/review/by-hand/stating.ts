@@ -1,11 +1,13 @@
 /** Takes what was put into the form of a claim and gives the decisions that say it. */
-import type { ReviewCard } from '../../../../src/desk/cards.js';
+
 import type { Offered } from '../../../../src/desk/offered.js';
 import type { OpenedReport } from '../../../../src/desk/opened-report.js';
+import type { ReviewCard } from '../../../../src/desk/review-card.js';
 import type { Polarity, SpeechAct } from '../../../../src/model/records.js';
-import type { ReadClaim, ReadObject } from '../../../../src/reading/reading.js';
+import type { ReadClaim, ReadObject, ReadUtterance } from '../../../../src/reading/reading.js';
 import type { Choice, Stated } from '../../../../src/review/decisions.js';
 import type { Range } from '../state/review.js';
+import { cueIn, NEW_SPEAKER, type NewUtterance } from './speaker-editor.js';
 
 export interface Parts {
   readonly subject?: Offered;
@@ -21,11 +23,14 @@ interface Manner {
   readonly act: SpeechAct;
   readonly polarity: Polarity;
   readonly wording: string;
+  readonly gloss: string;
+  /** Who says it, where that is somebody new. */
+  readonly fresh: NewUtterance;
 }
 
 /** Undefined where something is missing. */
 export function stating(parts: Parts, manner: Manner): readonly Choice[] | undefined {
-  const { opened, range, card, speaker, act, polarity, wording } = manner;
+  const { opened, range, card, act, polarity, wording, gloss } = manner;
   const claim = card?.claim;
   const [subject, predicate, object] = [
     parts.subject?.put ?? claim?.subject,
@@ -33,17 +38,19 @@ export function stating(parts: Parts, manner: Manner): readonly Choice[] | undef
     parts.object?.put ?? claim?.object,
   ];
   if (subject === undefined || predicate === undefined || object === undefined) return undefined;
+  const spoken = utteranceOf(manner);
   const isBack = parts.relation?.inverse === true;
   const told = {
     subject: (isBack ? object : subject) as string,
     predicate: predicate as string,
     object: isBack ? (subject as ReadObject) : object,
-    utterance: speaker,
+    utterance: spoken.id,
     speechAct: act,
     polarity,
     ...(wording.trim() === '' ? {} : { wording: wording.trim() }),
+    ...(gloss.trim() === '' ? {} : { gloss: gloss.trim() }),
   };
-  const beside = together([parts.subject?.state, parts.object?.state]);
+  const beside = together([parts.subject?.state, parts.object?.state, spoken.state]);
   if (claim === undefined) {
     const made: ReadClaim = { id: opened.byHand, ...told, evidence: [{ ...range, sha256: '' }], by: 'hand' };
     return [{ do: 'state', ...beside, claims: [made] }];
@@ -52,14 +59,48 @@ export function stating(parts: Parts, manner: Manner): readonly Choice[] | undef
   return Object.keys(beside).length === 0 ? [edit] : [{ do: 'state', ...beside }, edit];
 }
 
+/** The utterance in which it is said; one of somebody new is stated beside the claim. */
+function utteranceOf({ opened, range, speaker, fresh }: Manner): {
+  readonly id: string;
+  readonly state?: Stated;
+} {
+  const { who, form, cue, by } = fresh;
+  if (speaker !== NEW_SPEAKER || who === undefined) return { id: speaker };
+  const id = `${opened.byHand}u`;
+  const place = cueIn(opened, cue, range);
+  const utterance: ReadUtterance = {
+    id,
+    speakers: [who.put as string],
+    form,
+    ...(place === undefined ? {} : { cue: place }),
+    content: [range],
+    evidence: [{ ...(place ?? range), sha256: '' }],
+  };
+  return { id, state: { ...who.state, utterances: [utterance], quotes: [{ by, quoted: id }] } };
+}
+
+/** Who or what is new in another part of the claim is the same here, under the same name. */
+export function newBeside(text: string, others: readonly (Offered | undefined)[]): readonly Offered[] {
+  const typed = text.trim().toLowerCase();
+  return others.flatMap((each) =>
+    each?.state?.entities === undefined || !each.label.toLowerCase().startsWith(typed)
+      ? []
+      : [{ ...each, why: 'in this claim' }],
+  );
+}
+
 function together(all: readonly (Stated | undefined)[]): Stated {
-  const entities = all.flatMap((each) => each?.entities ?? []);
-  const events = all.flatMap((each) => each?.events ?? []);
-  const figures = all.flatMap((each) => each?.figures ?? []);
+  const entities = once(all.flatMap((each) => each?.entities ?? []));
+  const events = once(all.flatMap((each) => each?.events ?? []));
+  const figures = once(all.flatMap((each) => each?.figures ?? []));
+  const utterances = once(all.flatMap((each) => each?.utterances ?? []));
+  const quotes = all.flatMap((each) => each?.quotes ?? []);
   return {
     ...(entities.length === 0 ? {} : { entities }),
     ...(events.length === 0 ? {} : { events }),
     ...(figures.length === 0 ? {} : { figures }),
+    ...(utterances.length === 0 ? {} : { utterances }),
+    ...(quotes.length === 0 ? {} : { quotes }),
   };
 }
 
@@ -72,4 +113,8 @@ export function speakerOf({ utterances }: OpenedReport, { start, end }: Range): 
   );
   const [narrowest] = around.sort((a, b) => a.length - b.length);
   return narrowest?.id ?? utterances.find(({ report }) => report)!.id;
+}
+
+function once<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((each) => [each.id, each])).values()];
 }

@@ -1,5 +1,5 @@
 /** What a person may do with the chosen card, by key or by button. */
-import type { ReviewCard } from '../../../../src/desk/cards.js';
+import type { ReviewCard } from '../../../../src/desk/review-card.js';
 import type { Review } from './review.js';
 
 /** The questions of a card that nobody has answered. */
@@ -41,5 +41,11 @@ export function acceptable(review: Review): readonly ReviewCard[] {
 
 export function acceptAllOnScreen(review: Review): void {
   const ids = acceptable(review).map(({ id }) => id);
-  if (ids.length > 0) void review.decide(`${ids.length} accepted`, { do: 'accept', ids });
+  if (ids.length === 0) return;
+  void review.decide(`${ids.length} accepted`, { do: 'accept', ids });
+  review.stepToUndecided();
+  // The next screen of them begins with it.
+  requestAnimationFrame(() =>
+    document.getElementById(`card-${review.chosen.peek()}`)?.scrollIntoView({ block: 'start' }),
+  );
 }

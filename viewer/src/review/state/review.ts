@@ -1,11 +1,11 @@
 /** What the page of the review holds: the report that is open, which card is chosen, what is saved. Decisions go to the server one after the other, and count as saved when it says so. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ReviewCard } from '../../../../src/desk/cards.js';
 import type { Decided, ListedReport, OpenedReport } from '../../../../src/desk/opened-report.js';
+import type { ReviewCard } from '../../../../src/desk/review-card.js';
 import type { Choice } from '../../../../src/review/decisions.js';
 import type { EffectInWords } from '../../../../src/review/effect-in-words.js';
+import { ask, type Happened, Refused } from '../../browser/ask.js';
 import { ALL, type Arrangement, arranged, type Group } from './arrange.js';
-import { ask, type Happened, Refused } from './ask.js';
 
 export type Saving =
   | { readonly is: 'idle' }
@@ -35,7 +35,7 @@ export class Review {
   /** Cards that stand wholly in the window. */
   readonly onScreen: Signal<ReadonlySet<string>> = signal(new Set());
   /** What stands over the cards. */
-  readonly over: Signal<'keys' | 'write' | 'claim' | 'edit' | undefined> = signal(undefined);
+  readonly over: Signal<'keys' | 'add' | 'write' | 'claim' | 'edit' | undefined> = signal(undefined);
   /** Words of the text that were marked. */
   readonly marked: Signal<Range | undefined> = signal(undefined);
   readonly groups: ReadonlySignal<readonly Group[]> = computed(() =>

@@ -8,12 +8,15 @@ export interface Segment extends Range {
   readonly kinds: readonly MarkKind[];
   /** The claims of the narrowest mark. */
   readonly cards: readonly string[];
+  /** Not the report's own. */
+  readonly unread: boolean;
   readonly lit: boolean;
   readonly marked: boolean;
 }
 
 export interface Covering {
   readonly marks: readonly Mark[];
+  readonly unread: readonly Range[];
   readonly lit: readonly Range[];
   readonly marked: Range | undefined;
 }
@@ -21,12 +24,17 @@ export interface Covering {
 export function segmentsOf(
   text: PointText,
   paragraph: Range,
-  { marks, lit, marked }: Covering,
+  { marks, unread, lit, marked }: Covering,
 ): readonly Segment[] {
   const inside = ({ start, end }: Range) => start < paragraph.end && end > paragraph.start;
   const near = marks.filter(inside);
   const cuts = new Set([paragraph.start, paragraph.end]);
-  for (const { start, end } of [...near, ...lit.filter(inside), ...(marked === undefined ? [] : [marked])])
+  for (const { start, end } of [
+    ...near,
+    ...unread.filter(inside),
+    ...lit.filter(inside),
+    ...(marked === undefined ? [] : [marked]),
+  ])
     for (const at of [start, end]) if (at > paragraph.start && at < paragraph.end) cuts.add(at);
   const slice = text.slice(paragraph.start, paragraph.end);
   let at = paragraph.start;
@@ -36,15 +44,16 @@ export function segmentsOf(
     at += 1;
   }
   const ends = [...cuts].sort((a, b) => a - b);
-  return ends.slice(0, -1).map((start, n) => segment(text, { start, end: ends[n + 1]! }, near, lit, marked));
+  return ends
+    .slice(0, -1)
+    .map((start, n) => segment(text, { start, end: ends[n + 1]! }, near, { marks, unread, lit, marked }));
 }
 
 function segment(
   text: PointText,
   { start, end }: Range,
   marks: readonly Mark[],
-  lit: readonly Range[],
-  marked: Range | undefined,
+  { unread, lit, marked }: Covering,
 ): Segment {
   const covers = (range: Range) => range.start <= start && end <= range.end;
   const over = marks.filter(covers).sort((a, b) => a.end - a.start - (b.end - b.start));
@@ -54,6 +63,7 @@ function segment(
     text: text.slice(start, end),
     kinds: [...new Set(over.map(({ kind }) => kind))],
     cards: over.find(({ cards }) => cards.length > 0)?.cards ?? [],
+    unread: unread.some(covers),
     lit: lit.some(covers),
     marked: marked !== undefined && covers(marked),
   };

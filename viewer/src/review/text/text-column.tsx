@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { MarkKind } from '../../../../src/desk/marks.js';
 import type { OpenedReport } from '../../../../src/desk/opened-report.js';
 import { paragraphs } from '../../../../src/reports/passages.js';
+import { OnTheWeb } from '../../elements/on-the-web.js';
 import type { Review } from '../state/review.js';
 import { isNamed, nameOf, PointText, shown } from '../state/shown-text.js';
 import { bindMarking } from './marking.js';
@@ -26,7 +27,10 @@ export function TextColumn({ review, opened }: ColumnProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
     <section class="text" aria-label="Text of the report" tabIndex={0}>
-      <p class="about">{[opened.publisher, opened.date].filter((each) => each !== undefined).join(' · ')}</p>
+      <p class="about">
+        {shown([opened.publisher, opened.date].filter((each) => each !== undefined).join(' · '))}
+        <OnTheWeb {...opened.whereabouts} />
+      </p>
       <ul class="samples" aria-label="Marks in the text">
         {MARK_WORDS.map(([kind, words]) => (
           <li key={kind}>
@@ -34,6 +38,12 @@ export function TextColumn({ review, opened }: ColumnProps) {
           </li>
         ))}
       </ul>
+      {opened.unread.length > 0 && (
+        <p class="quiet">
+          <span class="unread">What stands like this</span> is taken for something that is not the report’s
+          own.
+        </p>
+      )}
       {text === undefined ? (
         <p class="warning">
           The text is not at hand: no file in the folder of texts has its hash. Cards can be decided on, but
@@ -60,7 +70,7 @@ function Column({ review, opened, text }: ColumnProps & { readonly text: string 
   return (
     <article class="column" ref={column} aria-label={shown(opened.title)}>
       {blocks.map((block, number) => {
-        const pieces = segmentsOf(points, block, { marks: opened.marks, lit, marked });
+        const pieces = segmentsOf(points, block, { marks: opened.marks, unread: opened.unread, lit, marked });
         const body = pieces.map((each) => <Piece key={each.start} segment={each} />);
         return number === 0 ? (
           <h2 key={block.start}>{body}</h2>
@@ -76,10 +86,11 @@ function Column({ review, opened, text }: ColumnProps & { readonly text: string 
 }
 
 function Piece({ segment }: { readonly segment: Segment }) {
-  const { text, kinds, lit, marked, cards, start } = segment;
+  const { text, kinds, unread, lit, marked, cards, start } = segment;
   const named = isNamed(text);
   const names = [
     ...(kinds.length > 0 ? ['mark', ...kinds] : []),
+    ...(unread ? ['unread'] : []),
     ...(lit ? ['lit'] : []),
     ...(marked ? ['marked'] : []),
     ...(named ? ['control'] : []),

@@ -1,6 +1,6 @@
-/** A graph that stands in data, turned back into a reading of one report, with all that the data say of what the report names: for proving that what is accepted is what was there. */
-import { localName, shorten } from '../../src/model/namespaces.js';
-import type { Claim, Corpus, Evidence, Figure, Iri, Utterance } from '../../src/model/records.js';
+/** A report that stands in data, turned back into a reading with all that the data say of what it names: what is accepted of it is what was there. */
+import { localName, shorten } from '../../model/namespaces.js';
+import type { Claim, Corpus, Evidence, Figure, Iri, Utterance } from '../../model/records.js';
 import type {
   LocalId,
   ReadClaim,
@@ -12,7 +12,7 @@ import type {
   ReadObject,
   ReadPassage,
   ReadUtterance,
-} from '../../src/reading/reading.js';
+} from '../../reading/reading.js';
 
 /** What the records of a corpus leave out: the further properties of nodes, by node and property. */
 export type More = (node: Iri, property: string) => readonly string[];
@@ -41,7 +41,7 @@ class Back {
 
   reading(codePoints: number): Reading {
     const root = this.#corpus.utterances.get(this.#report)!;
-    const { title, textSha256, language } = root.report!;
+    const { title, textSha256, language, whereabouts } = root.report!;
     const [date] = this.#more(this.#report, 'dcterms:date');
     const [basis] = this.#more(this.#report, 'cg:dateBasis');
     this.#utterance(this.#report, root);
@@ -51,6 +51,7 @@ class Back {
       text: { sha256: textSha256, codePoints, language },
       report: {
         title,
+        ...whereabouts,
         ...(root.saidOn === undefined ? {} : { date: root.saidOn }),
         ...(date === undefined && basis !== undefined ? { dateBasis: localName(basis) as 'inferred' } : {}),
       },
@@ -180,20 +181,25 @@ class Back {
     };
   }
 
-  #object({ proposition: { object } }: Claim, time: ReadDate): ReadObject {
+  #object(claim: Claim, time: ReadDate): ReadObject {
+    const { object } = claim.proposition;
     if (object.kind === 'literal') {
       return object.language === ''
         ? { edtf: object.value, ...time }
         : { text: object.value, language: object.language };
     }
     const figure = this.#corpus.figures.get(object.value);
-    if (figure !== undefined) return this.#figure(figure);
+    if (figure !== undefined) return this.#figure(figure, claim.evidence[0]);
     return shorten(object.value).startsWith('code:')
       ? { code: localName(object.value) }
       : this.#node(object.value);
   }
 
-  #figure({ id: iri, kind, outcome, group, item, min, max, approximate }: Figure): LocalId {
+  /** Where it stands is not in the data: it stands in the passage of its claim. */
+  #figure(
+    { id: iri, kind, outcome, group, item, min, max, approximate }: Figure,
+    at: Evidence | undefined,
+  ): LocalId {
     return this.#id(iri, 'f', (id) =>
       this.#figures.push({
         id,
@@ -204,8 +210,8 @@ class Back {
         ...(min === undefined ? {} : { min }),
         ...(max === undefined ? {} : { max }),
         ...(approximate ? { approximate } : {}),
-        start: 0,
-        end: 1,
+        start: at?.start ?? 0,
+        end: at?.end ?? 1,
       }),
     );
   }

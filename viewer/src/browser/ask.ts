@@ -1,6 +1,6 @@
 /** Asks the server that served this page: JSON there and back, with the key of its run. */
-import { NoKey } from '../../browser/page-files.js';
-import { keyHeaders } from '../../browser/run-key.js';
+import { NoKey } from './page-files.js';
+import { keyHeaders } from './run-key.js';
 
 /** The server says why it did not do it; `found` is what happened meanwhile. */
 export class Refused extends Error {

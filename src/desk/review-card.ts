@@ -1,0 +1,52 @@
+/** A card of the review, as the page has it: a claim, something said of which no claim is made, or a name of which none is. */
+import type { Iri } from '../model/records.js';
+import type { LocalId, ReadClaim, ReadFigure, ReadPassage } from '../reading/reading.js';
+import type { Verdict } from '../review/decisions.js';
+
+/** What a claim is about, by which cards can be chosen. */
+export type CardKind = 'deed' | 'number' | 'time' | 'place' | 'tie' | 'said' | 'name';
+
+export interface ReviewCard {
+  readonly id: LocalId;
+  /** Of the claim as it would stand in the data. */
+  readonly iri?: Iri;
+  readonly kind: CardKind;
+  readonly sentence: string;
+  /** `The National Guard says`. */
+  readonly voice: string;
+  /** From the publisher to whoever says it. */
+  readonly chain: readonly string[];
+  readonly evidence: readonly ReadPassage[];
+  /** The event that it is about. */
+  readonly event?: string;
+  readonly speaker: string;
+  /** The rule or model that proposed it. */
+  readonly by?: string;
+  readonly confidence?: number;
+  readonly wording?: string;
+  readonly headline: boolean;
+  readonly verdict?: Verdict;
+  /** Stated by hand. */
+  readonly stated: boolean;
+  readonly links: readonly LinkChoice[];
+  /** As it stands in the reading, for who edits it. */
+  readonly claim?: ReadClaim;
+  /** What it counts. */
+  readonly figure?: ReadFigure;
+  /** What it is about and what it leads to, in words. */
+  readonly subject?: string;
+  readonly subjectType?: string;
+  readonly relation?: string;
+  readonly object?: string;
+}
+
+/** Which node of the data is meant, where one may be. */
+export interface LinkChoice {
+  readonly id: LocalId;
+  readonly label: string;
+  readonly candidates: readonly { readonly iri: Iri; readonly label: string; readonly why: string }[];
+  /** What was decided; absent while nothing was. */
+  readonly decided?: Iri | 'new';
+  /** What was said of how it and one of the data relate, a sentence each. */
+  readonly judged: readonly string[];
+}

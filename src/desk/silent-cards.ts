@@ -1,0 +1,90 @@
+/** Cards of what is proposed beside claims: something said of which no claim is made, a name or a happening that no claim speaks of. */
+import { expand } from '../model/namespaces.js';
+import type { Corpus } from '../model/records.js';
+import { needsOf } from '../reading/needs.js';
+import type { LocalId, ReadEntity, ReadEvent, ReadUtterance } from '../reading/reading.js';
+import { proposalsOf } from '../review/decisions.js';
+import type { InboxReport } from '../review/inbox.js';
+import { isCommon } from '../review/sources/common-source.js';
+import { labelOf } from '../words/labels.js';
+import { inSeries } from '../words/phrases.js';
+import { type LinksOf, labelIn } from './link-choices.js';
+import type { ReviewCard } from './review-card.js';
+
+export function silentCards(report: InboxReport, corpus: Corpus, links: LinksOf): readonly ReviewCard[] {
+  const { reading } = report.state;
+  const claimedIn = new Set(reading.claims.map(({ utterance }) => utterance));
+  const quoting = new Set(
+    reading.utterances.filter(({ quotes = [] }) => quotes.length > 0).map(({ id }) => id),
+  );
+  const silent = reading.utterances.filter(
+    ({ id, report: isReport }) => isReport !== true && !claimedIn.has(id) && !quoting.has(id),
+  );
+  const used = new Set(
+    [...proposalsOf(reading).values()].flatMap(([kind, each]) => [...needsOf(kind, each)].map(([id]) => id)),
+  );
+  const unused = <T extends ReadEntity | ReadEvent>(all: readonly T[]) =>
+    all.filter(({ id }) => !used.has(id));
+  return [
+    ...silent.map((each) => saidCard(each, report, links)),
+    ...unused(reading.entities).map((each) =>
+      nameCard(each, labelOf(corpus, expand(`cg:${each.class}`)), each.mentions, report, links),
+    ),
+    ...unused(reading.events).map((each) =>
+      nameCard(each, labelOf(corpus, expand(`code:${each.type}`)), each.triggers, report, links),
+    ),
+  ];
+}
+
+function nameCard(
+  { id, label }: ReadEntity | ReadEvent,
+  type: string,
+  places: ReadEntity['mentions'] | ReadEvent['triggers'],
+  { state }: InboxReport,
+  links: LinksOf,
+): ReviewCard {
+  return {
+    id,
+    kind: 'name',
+    sentence: `${label}: ${type} of which no claim speaks`,
+    voice: 'Accepted, it comes into the data as a name alone',
+    chain: [],
+    speaker: 'nobody yet',
+    evidence: places.slice(0, 1).map(({ start, end }) => ({ start, end, sha256: '' })),
+    headline: false,
+    ...decided(id, state),
+    links: links(id),
+  };
+}
+
+function saidCard(read: ReadUtterance, { state }: InboxReport, links: LinksOf): ReviewCard {
+  const speaker =
+    inSeries((read.speakers ?? []).map((id) => labelIn(state.reading, id))) || 'Somebody unnamed';
+  return {
+    id: read.id,
+    kind: 'said',
+    sentence: isCommon(read)
+      ? sayCommon(read)
+      : `${speaker}: ${(read.form ?? 'statement').replaceAll('-', ' ')} of which no claim is made`,
+    voice: speaker,
+    chain: [],
+    speaker,
+    evidence: read.evidence ?? [],
+    headline: false,
+    ...decided(read.id, state),
+    links: links(read.id),
+  };
+}
+
+function sayCommon({ sharedWith = [] }: ReadUtterance): string {
+  const told = sharedWith.map(({ report, share }) => `${Math.floor(share * 100)} % in report ${report}`);
+  return `Stands word for word in others: ${inSeries(told)}. Accepted, it is their common source, and they count as one origin of it`;
+}
+
+export function decided(
+  id: LocalId,
+  { verdicts, stated }: InboxReport['state'],
+): Pick<ReviewCard, 'verdict' | 'stated'> {
+  const verdict = verdicts.get(id);
+  return { ...(verdict === undefined ? {} : { verdict }), stated: stated.has(id) };
+}

@@ -1,0 +1,110 @@
+/** A number by its parts: its bounds, whether it is about, what became of whom. */
+import { useState } from 'preact/hooks';
+import type { Offered } from '../../../../src/desk/offered.js';
+import type { Codes } from '../../../../src/desk/opened-report.js';
+import type { ReadFigure } from '../../../../src/reading/reading.js';
+import type { Range } from '../state/review.js';
+import { Choice } from './choice.js';
+
+const KINDS = {
+  CasualtyFigure: 'casualties',
+  StrengthFigure: 'strength',
+  QuantityFigure: 'quantity',
+} as const;
+
+export function isFigureRange(range: string | undefined): range is keyof typeof KINDS {
+  return range !== undefined && Object.hasOwn(KINDS, range);
+}
+
+export function kindOfRange(range: keyof typeof KINDS): ReadFigure['kind'] {
+  return KINDS[range];
+}
+
+interface FigureProps {
+  readonly kind: ReadFigure['kind'];
+  readonly codes: Codes;
+  /** The one that the claim has so far. */
+  readonly before: ReadFigure | undefined;
+  readonly id: string;
+  readonly range: Range;
+  readonly take: (offer: Offered) => void;
+}
+
+export function FigureEditor({ kind, codes, before, id, range, take }: FigureProps) {
+  const [min, setMin] = useState(textOf(before?.min));
+  const [max, setMax] = useState(textOf(before?.max));
+  const [isAbout, setAbout] = useState(before?.approximate ?? false);
+  const [outcome, setOutcome] = useState(before?.outcome ?? 'killed');
+  const [counted, setCounted] = useState((kind === 'quantity' ? before?.item : before?.group) ?? '');
+  const [least, most] = [numberOf(min), numberOf(max)];
+  const isFine =
+    least !== 'none' &&
+    most !== 'none' &&
+    (least !== undefined || most !== undefined) &&
+    (least === undefined || most === undefined || least <= most);
+  const list = kind === 'quantity' ? codes.items : codes.groups;
+  const use = () => {
+    if (!isFine) return;
+    const figure: ReadFigure = {
+      id: `${id}o`,
+      kind,
+      ...(kind === 'casualties' ? { outcome } : {}),
+      ...(counted === '' ? {} : kind === 'quantity' ? { item: counted } : { group: counted }),
+      ...(least === undefined ? {} : { min: least }),
+      ...(most === undefined ? {} : { max: most }),
+      approximate: isAbout,
+      start: before?.start ?? range.start,
+      end: before?.end ?? range.end,
+    };
+    const words = [
+      isAbout ? 'about' : '',
+      bounds(least, most),
+      list.find(([code]) => code === counted)?.[1] ?? '',
+      kind === 'casualties' ? outcome : '',
+    ];
+    const label = words.filter((each) => each !== '').join(' ');
+    take({ label, why: 'by its parts', put: figure.id, state: { figures: [figure] } });
+  };
+  return (
+    <fieldset class="figure-parts">
+      <legend>The number by its parts</legend>
+      <label>
+        at least{' '}
+        <input inputMode="numeric" value={min} onInput={({ currentTarget }) => setMin(currentTarget.value)} />
+      </label>
+      <label>
+        at most{' '}
+        <input inputMode="numeric" value={max} onInput={({ currentTarget }) => setMax(currentTarget.value)} />
+      </label>
+      <label>
+        <input type="checkbox" checked={isAbout} onChange={() => setAbout(!isAbout)} /> about
+      </label>
+      <Choice
+        label={kind === 'quantity' ? 'of' : 'who'}
+        value={counted}
+        options={[['', kind === 'quantity' ? 'not said' : 'people'], ...list]}
+        choose={setCounted}
+      />
+      {kind === 'casualties' && (
+        <Choice label="were" value={outcome} options={codes.outcomes} choose={setOutcome} />
+      )}
+      <button type="button" disabled={!isFine} onClick={use}>
+        Take this number
+      </button>
+    </fieldset>
+  );
+}
+
+const textOf = (number: number | undefined) => (number === undefined ? '' : String(number));
+
+/** Undefined for an open bound, `none` for what is no whole number. */
+function numberOf(text: string): number | undefined | 'none' {
+  if (text.trim() === '') return undefined;
+  return /^\d{1,9}$/.test(text.trim()) ? Number(text) : 'none';
+}
+
+function bounds(least: number | 'none' | undefined, most: number | 'none' | undefined): string {
+  if (least === most) return String(least);
+  if (most === undefined) return `at least ${least}`;
+  return least === undefined ? `at most ${most}` : `${least} to ${most}`;
+}
