@@ -108,7 +108,7 @@ function notDoneInWords(property: Iri, modality: Modality, days: string): string
 
 /** Whether the words of a date say already that nobody tells of it as done. */
 export function saysNotDone(date: string): boolean {
-  return /\b(?:planned|sought|asked|expected|feared|suspected)\b/.test(date);
+  return /^to \p{L}|\b(?:planned|sought|asked|expected|feared|suspected)\b/u.test(date);
 }
 
 /** A plan is for a day, or for a time from one on: nobody says when it was made. */

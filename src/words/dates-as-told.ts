@@ -39,6 +39,7 @@ const PARTS: readonly (readonly [RegExp, words: string, DateWords['preposition']
 ];
 
 const FRAMES: readonly Frame[] = [
+  night,
   weekdays,
   weekend,
   partOfPeriod,
@@ -80,7 +81,12 @@ const FRAMES: readonly Frame[] = [
       ? plain(`${doubt ? 'perhaps ' : ''}between ${shortOf(from, to)} and ${partInWords(to)}`)
       : undefined,
   yearFilledIn,
+  inTheirWords,
 ];
+
+/** Words that say no more than the days beside them. */
+const PLAIN_WORDS =
+  /\b(?:from|to|through|throughout|between|and|or|in|on|of|the|by|before|after|since|until|till|during|at|for|year|month|day|years|months|days|perhaps|about|early|mid|late|end|start|beginning|deadline)\b/gi;
 
 /**
  * A date in the words of whoever tells it, as far as they are known: `a Sunday, perhaps 13 August 2023`,
@@ -122,6 +128,24 @@ function perhaps(doubt: boolean): string {
 /** Without the mark of doubt, which is said by a word. */
 function bare(edtf: string): string {
   return edtf.replaceAll('?', '').replaceAll('%', '~');
+}
+
+/** A night lies on two days, of which a text names one. */
+function night({ wording, from, to, doubt }: Ends): DateWords | undefined {
+  if (!/\b(?:over)?night\b/i.test(wording) || from?.day === undefined || to?.day === undefined || from === to)
+    return undefined;
+  const days = `${perhaps(doubt)}${spanInWords(unmarked(from), unmarked(to))}`;
+  const [weekday] = new RegExp(WEEKDAY).exec(wording) ?? [];
+  if (weekday === undefined) return plain(`overnight, ${days}`);
+  if (/\b(?:into|to)\b/i.test(wording)) return plain(`overnight into ${weekday}, ${days}`);
+  return { text: `${weekday} night, ${days}`, preposition: 'on' };
+}
+
+/** Of words for a stretch of time that are not understood the reader has both: them, and the days they were taken for. */
+function inTheirWords({ wording, edtf, from, to, doubt }: Ends): DateWords | undefined {
+  const more = wording.replace(PLAIN_WORDS, '').replace(new RegExp(MONTH, 'g'), '');
+  if (from === undefined || to === undefined || from === to || !/\p{L}{3}/u.test(more)) return undefined;
+  return plain(`“${wording}” (${perhaps(doubt)}${phrase(dateInWords(bare(edtf)))})`);
 }
 
 function weekdays({ wording, from, to, doubt }: Ends): DateWords | undefined {

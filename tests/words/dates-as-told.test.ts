@@ -55,6 +55,24 @@ describe('a date as told', () => {
     expect(said('2023-06?', 'in June 2023')).toBe('perhaps in June 2023');
   });
 
+  it('says a night as one, though it lies on two days', () => {
+    expect(said('2031-03-13/2031-03-14', 'on Thursday night')).toBe('on Thursday night, 13–14 March 2031');
+    expect(said('2031-03-14?/2031-03-15?', 'overnight into Saturday')).toBe(
+      'overnight into Saturday, perhaps 14–15 March 2031',
+    );
+    expect(said('2031-03-13/2031-03-14', 'overnight')).toBe('overnight, 13–14 March 2031');
+  });
+
+  it('says words for a stretch that it does not know as they are, beside the days', () => {
+    expect(said('2031-02-14/2031-03-14', 'in recent weeks')).toBe(
+      '“in recent weeks” (14 February to 14 March 2031)',
+    );
+    expect(said('2030-12/2031-02', 'over the winter')).toBe(
+      '“over the winter” (December 2030 to February 2031)',
+    );
+    expect(said('2012/2015', 'from 2012 to 2015')).toBe('2012 to 2015');
+  });
+
   it('leaves an end open that the text leaves open', () => {
     expect(said('../2023-12-31', 'by the end of the year')).toBe('by 31 December 2023');
     expect(said('../2012', 'in 2012 following')).toBe('in 2012 or before');
