@@ -34,7 +34,7 @@ test('who is one step from JNIM: every relation with its speakers', async () => 
 test('casualties by event: every count with who says so, through whom, and where', async () => {
   const out = await run('casualties.mjs');
   expect(out).toMatch(
-    /^Fighting at Ber\n( {2}.*\n)*? {2}6 soldiers killed, says Malian army, through .+ \(report 000, paragraph 14\)$/m,
+    /^Fighting at Ber\n( {2}.*\n)*? {2}6 soldiers killed, says Malian army, through .+ \(report 000, paragraphs 10 and 14\)$/m,
   );
   expect(out).toMatch(/^ {2}At least 6 soldiers killed, says Malian army/m);
   expect(out).toMatch(/^ {2}31 jihadists neutralised, says Malian army, through AFP/m);
