@@ -36,6 +36,7 @@ export function figureInWords(corpus: Corpus, figure: Figure, wording = ''): str
   const one = min === 1 && max === 1;
   const many = min === undefined && max === undefined;
   const thing = one ? singular(noun) : noun;
+  if (min === 0 && max === 0) return ['no', thing || 'people', fate].filter(Boolean).join(' ');
   const vague = max === undefined ? VAGUE.get(wording.toLowerCase()) : undefined;
   if (vague !== undefined) return [vague, thing || 'people', fate].filter(Boolean).join(' ');
   // Who gives no number does not say that it is unknown.

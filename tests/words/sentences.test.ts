@@ -116,6 +116,12 @@ describe('a figure in words', () => {
     expect(figure({ ...personnel, min: 13_000, max: 13_000 })).toBe('about 13,000 personnel');
   });
 
+  it('says nobody as no one would count', () => {
+    expect(figure({ min: 0, max: 0 })).toBe('no soldiers killed');
+    expect(figure({ min: 0, max: 0, group: undefined })).toBe('no people killed');
+    expect(figure({ min: 0, max: 4 })).toBe('0 to 4 soldiers killed');
+  });
+
   it('says one of them in the singular', () => {
     expect(figure({ min: 1, max: 1 })).toBe('1 soldier killed');
     expect(figure({ min: 1, max: 1, group: expand('code:people') })).toBe('1 person killed');
