@@ -54,7 +54,7 @@ test('each number unfolds into the sum that makes it, with its speakers and repo
   expectReadable(out);
   const said = out.replace(/\s+/g, ' ');
   expect(said).toContain(
-    'low 12 = 12 soldiers in “Fighting in central Mali (report 003)”. Army and gendarmerie commanders (report 003): at least 12, on their own side (report 003, paragraph 3)',
+    'low 12 = 12 soldiers in “Fighting in central Mali (report 003)”. Army and gendarmerie commanders (report 003): at least 12, on their own side (report 003, paragraphs 2 and 3)',
   );
   expect(said).toContain(
     'best 19 = 5 JNIM members in “Double ambush in central Mali”. JNIM: 5, on its own side',
