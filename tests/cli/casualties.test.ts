@@ -112,7 +112,7 @@ test('what is told under another word, or of a time that no event bounds, is nam
   expectReadable(out);
   const words = out.replace(/\s+/g, ' ');
   expect(words).toMatch(
-    /Not counted, as “neutralised” is not “killed”: Malian army says: 31 jihadists neutralised in “Fighting in central Mali (report 003)” \(/,
+    /Not counted, as “neutralised” is not “killed”: Malian army says: 31 jihadists neutralised in “Fighting in central Mali \(report 003\)” \(/,
   );
   expect(words).toMatch(
     /Not counted, as “dead” is not “killed”: .*180 personnel dead .* a running total as of/,
