@@ -301,7 +301,7 @@ describe('the answer to', () => {
 
   it('o24: MINUSMA and its parts left, the army came, an army unit was to come; the junta and the CMA through events', async () => {
     expect(await answer('o24', 'actor through')).toEqual([
-      'Army unit sent to Ber · ',
+      'Army unit meant for the Ber base · ',
       'Burkinabe contingent of MINUSMA · ',
       'Burkinabe contingent of MINUSMA · MINUSMA leaves Ber',
       'CMA · Handover of the Ber base',
@@ -327,7 +327,7 @@ describe('the answer to', () => {
       'Malian junta · took control of · tells of an effort',
     );
     expect(await answer('o24', 'actor relation act')).toContain(
-      'Army unit sent to Ber · operates in · plans',
+      'Army unit meant for the Ber base · operates in · plans',
     );
   });
 
