@@ -46,8 +46,9 @@ export function* writeEventTable(
   columns: EventColumns,
 ): Iterable<string> {
   const names = [...(columns === 'ucdp' ? UCDP_COLUMNS : ACLED_COLUMNS), ...OWN_COLUMNS];
-  const finder = factFinder(corpus);
-  const members = membersOf(corpus, partiesOf(corpus));
+  const parties = partiesOf(corpus);
+  const finder = factFinder(corpus, parties);
+  const members = membersOf(corpus, parties);
   const otherwise = toldOtherwiseIn(corpus);
   const rivals = rivalsIn(corpus);
   const hasRivals = ({ events }: EventCasualties) =>
@@ -93,7 +94,7 @@ function ucdpRow(
   return {
     id: eventId(event),
     year: (facts.latest ?? facts.earliest)?.slice(0, 4),
-    dyad_name: !rivals && sideA !== '' && sideB !== '' ? `${sideA} - ${sideB}` : undefined,
+    dyad_name: facts.areTwo && !rivals ? `${sideA} - ${sideB}` : undefined,
     side_a: sideA,
     side_b: sideB,
     number_of_sources: facts.reports.length,

@@ -126,6 +126,38 @@ it('who did one of two events in a row and who did the other are no one side of 
   ]);
 });
 
+it('opponents stand on two sides, also where a role says no more than that they were there', () => {
+  const tells = (by: string, role: string, ...who: string[]): Told[] =>
+    who.map((each) => ({ by, says: ['event:clash', `cg:${role}`, `actor:${each}`] }));
+  const sides = (...told: Told[]) => {
+    const [row] = rowsOf([...told, counted('clash', 4)]).rows;
+    return ['side_a', 'side_b', 'dyad_name'].map((name) =>
+      row?.[name]?.replaceAll(/https\S*\/actor\/([a-z]+)/g, '$1').replaceAll(/[^a-z; -]/g, ''),
+    );
+  };
+  const there = tells('army', 'participant', 'army', 'jihadists');
+  expect(sides(...there)).toEqual(['army', 'jihadists', 'army - jihadists']);
+  // Nobody says that the claimant and the enemy of whom the army speaks are one.
+  expect(sides(...there, ...tells('red', 'perpetrator', 'red'))).toEqual(['army', 'jihadists; red', '']);
+  const eachOther = [
+    ...tells('army', 'perpetrator', 'red'),
+    ...tells('army', 'target', 'army'),
+    ...tells('red', 'perpetrator', 'army'),
+    ...tells('red', 'target', 'red'),
+  ];
+  expect(sides(...eachOther)).toEqual(['army', 'red', '']);
+  const attack = [...tells('mayor', 'perpetrator', 'red'), ...tells('mayor', 'target', 'blue')];
+  expect(sides(...attack)).toEqual(['red', 'blue', 'red - blue']);
+  expect(sides(...attack, ...tells('mayor', 'participant', 'army', 'green'))).toEqual([
+    'red',
+    'blue',
+    'red - blue',
+  ]);
+  expect(sides(...tells('mayor', 'participant', 'red', 'blue'))).toEqual(['', '', '']);
+  expect(sides(...tells('mayor', 'participant', 'army', 'northarmy'))).toEqual(['', '', '']);
+  expect(sides(...tells('mayor', 'participant', 'army'))).toEqual(['army', '', '']);
+});
+
 it('a column of deaths is empty where no number tells of that side, and 0 only where someone says so', () => {
   const deaths = (...told: Counted[]) => {
     const [row] = rowsOf(told).rows;
