@@ -40,6 +40,23 @@ test("as CSV it has ACLED's columns too, and leaves empty what no claim says", a
   expect(ber).toMatch(/^ber-fighting,2023-08-11,2023,3,,Battles,Armed clash,/);
 });
 
+test('as CSV the wounded stand in no column of deaths', async () => {
+  for (const [columns, deaths] of [
+    ['ucdp', ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown', 'best', 'high', 'low']],
+    ['acled', ['fatalities']],
+  ] as const) {
+    const words = ['--outcome', 'wounded', '--format', 'csv', '--columns', columns];
+    const { out } = await claimgraph(['casualties', MALI, ...words]);
+    const [head, ...rows] = out.trimEnd().split('\r\n');
+    const names = head!.split(',');
+    const row = rows.find((each) => each.startsWith('labbezanga-shooting,'))!;
+    const cells = row.match(/("[^"]*"|[^,]*)(,|$)/g)!.map((cell) => cell.replace(/,$/, ''));
+    const cell = (name: string) => cells[names.indexOf(name)];
+    expect(deaths.map(cell).join('')).toBe('');
+    expect([cell('claimgraph_outcome'), cell('claimgraph_best')]).toEqual(['wounded', '3']);
+  }
+});
+
 test('as JSON every number leads to its claims', async () => {
   const { out } = await claimgraph(['casualties', MALI, '--json']);
   const { total, events } = JSON.parse(out);

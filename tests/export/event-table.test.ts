@@ -18,9 +18,13 @@ const counted = (event: string, n: number, more: Partial<Counted> = {}): Counted
 });
 
 /** The rows of the table as objects; no cell of these corpora holds a comma. */
-function rowsOf(told: readonly (Told | Counted)[], columns: 'ucdp' | 'acled' = 'ucdp') {
+function rowsOf(
+  told: readonly (Told | Counted)[],
+  columns: 'ucdp' | 'acled' = 'ucdp',
+  outcome: string = 'killed',
+) {
   const corpus = madeCorpus(told);
-  const found = casualties(corpus);
+  const found = casualties(corpus, { outcome: expand(`code:${outcome}`) });
   const [head, ...rows] = [...writeEventTable(corpus, found, columns)].join('').trimEnd().split('\r\n');
   const names = head!.split(',');
   return {
@@ -167,4 +171,36 @@ it('a column of deaths is empty where no number tells of that side, and 0 only w
   expect(deaths(counted('a', 3), counted('a', 0, { group: 'civilians' }))).toEqual(['', '', '0', '3', '3']);
   expect(deaths(counted('a', 0, { group: 'civilians' }))).toEqual(['', '', '', '', '']);
   expect(deaths(counted('a', 0, { group: 'people' }))).toEqual(['', '', '', '0', '0']);
+});
+
+it('who is hurt stands in no column of deaths, but under the name of the outcome', () => {
+  const DEATHS = /^(deaths_\w+|best|high|low|fatalities)$/;
+  const rowOf = (outcome: string, columns: 'ucdp' | 'acled') => {
+    const told = counted('raid', 39, { outcome, about: true });
+    const { rows } = rowsOf([told, { ...told, max: 45, by: 'y' }], columns, outcome);
+    return {
+      deaths: Object.entries(rows[0] ?? {}).flatMap(([name, cell]) => (DEATHS.test(name) ? [cell] : [])),
+      row: rows[0],
+    };
+  };
+  for (const columns of ['ucdp', 'acled'] as const) {
+    for (const outcome of ['wounded', 'neutralised']) {
+      const { deaths, row } = rowOf(outcome, columns);
+      expect(deaths.join('')).toBe('');
+      expect(row).toMatchObject({
+        claimgraph_outcome: outcome,
+        claimgraph_low: '39',
+        claimgraph_best: '39',
+        claimgraph_high: '45',
+        claimgraph_rounded: 'low; best; high',
+      });
+    }
+    const { deaths, row } = rowOf('killed', columns);
+    expect(deaths).toContain('39');
+    expect(row).toMatchObject({ claimgraph_outcome: 'killed', claimgraph_best: '39' });
+  }
+  expect(rowOf('dead-any-cause', 'acled').row).toMatchObject({
+    fatalities: '39',
+    claimgraph_outcome: 'dead',
+  });
 });

@@ -38,9 +38,10 @@ export function addCasualties(program: Command): void {
       new Option('-f, --format <format>', 'format').choices(['table', 'csv', 'json']).default('table'),
     )
     .addOption(
-      new Option('--columns <set>', 'columns of the CSV: those of UCDP GED or of ACLED').choices(
-        EVENT_COLUMNS,
-      ),
+      new Option(
+        '--columns <set>',
+        'columns of the CSV: those of UCDP GED or of ACLED; theirs count the dead alone, claimgraph_low, _best and _high any outcome',
+      ).choices(EVENT_COLUMNS),
     )
     .addOption(lensOption())
     .addOption(withoutOption())
