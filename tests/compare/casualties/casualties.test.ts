@@ -231,6 +231,29 @@ describe('the rule', () => {
     expect(fight?.groups.map(numbers)).toEqual(['0 0 0']);
   });
 
+  it('a nil makes no best over a count of dead, unless more voices without a stake say so', () => {
+    const nil = exactly('ministry', 'raid', 0, { group: 'people' });
+    const counts = [exactly('mission', 'raid', 12), exactly('mission', 'raid', 2, { group: 'civilians' })];
+    expect(total([nil, ...counts])).toBe('0 14 14');
+    expect(total([nil, exactly('mission', 'raid', 14, { group: 'people' })])).toBe('0 14 14');
+    expect(total([nil, partOf('ambush', 'raid'), exactly('mission', 'ambush', 5)])).toBe('0 5 5');
+    const second = exactly('mayor', 'raid', 0, { group: 'people' });
+    expect(total([nil, second, ...counts])).toBe('0 0 14');
+    expect(total([nil, second, ...counts, exactly('nurse', 'raid', 3, { group: 'civilians' })])).toBe(
+      '0 14 15',
+    );
+    const attack = [role('raid', 'perpetrator', 'jnim'), role('raid', 'target', 'army')];
+    expect(total([...attack, nil, exactly('jnim', 'raid', 30)])).toBe('0 0 30');
+    const own = ['x-army', 'y-army'].flatMap((by): (Told | Counted)[] => [
+      exactly(by, 'raid', 0),
+      { by, says: [`actor:${by}`, 'cg:partOf', 'actor:army'] },
+    ]);
+    const soldiers = (...told: (Told | Counted)[]) =>
+      casualties(madeCorpus([...attack, ...told])).byGroup.map(numbers);
+    expect(soldiers(...own)).toEqual(['0 0 0']);
+    expect(soldiers(...own, exactly('mission', 'raid', 12))).toEqual(['0 12 12']);
+  });
+
   it('“up to 5” rules out a 12 that no more voices hold possible, and none that more do', () => {
     const upTo = { by: 'desk', event: 'raid', max: 5 };
     expect(total([upTo, exactly('radio', 'raid', 12)])).toBe('– 5 12');
