@@ -118,6 +118,21 @@ test('through a lens only what its speakers count is counted', async () => {
   expect(JSON.parse(out).total).toMatchObject({ low: 5, best: 5, high: 17, highIsOpen: true });
 });
 
+test('who is heard alone is counted by the same rule, and the help and the heading say so', async () => {
+  for (const words of [
+    ['--lens', 'JNIM'],
+    ['--by', 'speaker'],
+  ]) {
+    const { out } = await claimgraph(['casualties', MALI, ...words]);
+    expectReadable(out);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /^Heard alone, a party is counted by the same rule: .* Its low and best are not all that it counts/,
+    );
+  }
+  expect((await claimgraph(['casualties', MALI])).out).not.toContain('Heard alone');
+  expect((await claimgraph(['casualties', '--help'])).out).not.toMatch(/alone counts|each speaker counts/);
+});
+
 test('what is counted in a title alone is named, and in no number', async () => {
   const said = (await claimgraph(['casualties', MALI, '--explain'])).out.replace(/\s+/g, ' ');
   const [, left = ''] = said.split('Left out, as it stands only in a title');
