@@ -91,6 +91,13 @@ describe('the dead of the five reports', () => {
     expect(numbers(road)).toBe('3 3 4+');
   });
 
+  it('the whole of a counted part is named beside the event that it may be', () => {
+    const { events } = casualties(corpus, { outcome: expand('code:wounded') });
+    const ofAmbushes = events.find((each) => each.events.includes(expand('event:central-clashes')))!;
+    expect(ofAmbushes.events.map(shorten)).toEqual(['event:central-clashes', 'event:double-ambush']);
+    expect(ofAmbushes.depth).toBe(0);
+  });
+
   it('22 hurt near Anefis lie within 39', () => {
     const { events } = casualties(corpus, { outcome: expand('code:wounded') });
     const kidal = events.find((each) => each.events.includes(expand('event:kidal-convoy-incidents')))!;
