@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Casualties, casualties } from '../../../src/compare/casualties/casualties.js';
-import { expand } from '../../../src/model/namespaces.js';
 import { EDTF } from '../../../src/model/vocabulary.js';
 import { type Counted, madeCorpus, type Told } from '../made.js';
 
