@@ -1,17 +1,16 @@
 /** An event, or several read as one, to what event data sets ask of it: sides, days, place, reports; nothing that no claim says. */
 
 import { chainOf } from '../compare/standing/chain.js';
+import type { Parties } from '../compare/standing/parties.js';
 import { isToldAsDone } from '../model/modality.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import { groupBy } from '../structures/group-by.js';
 import { type ToldDays, toldDays } from './event-dates.js';
+import { type Sides, sidesOf } from './event-sides.js';
 
-export interface EventFacts extends ToldDays {
-  /** Actors. Of two sides of which one alone serves a state, that one is A; otherwise A is who is said to have attacked. */
-  readonly sideA: readonly Iri[];
-  readonly sideB: readonly Iri[];
+export interface EventFacts extends ToldDays, Sides {
   /** Places that are named, the narrowest first, then those that the most origins name. */
   readonly places: readonly Entity[];
   /** The country in which a claim, or what follows from claims, puts the first of them. */
@@ -28,19 +27,15 @@ export interface FactFinder {
   factsOf(events: readonly Iri[], counted: readonly Iri[]): EventFacts;
 }
 
-const ATTACKS = [cg.perpetrator, expand('cg:agent')];
-const PARTICIPANT = expand('cg:participant');
-const PART_OF = expand('cg:partOf');
 const WITHIN = expand('cg:within');
 const COUNTRY = expand('cg:Country');
 /** From the narrowest to the widest. */
 const EXTENT = ['Base', 'Settlement', 'Route', 'Place', 'Region', 'Country'].map((name) =>
   expand(`cg:${name}`),
 );
-const OF_A_STATE = ['StateForce', 'GoverningAuthority'].map((name) => expand(`cg:${name}`));
 
 /** Looks at every claim once, so that many events can be asked for. */
-export function factFinder(corpus: Corpus): FactFinder {
+export function factFinder(corpus: Corpus, parties: Pick<Parties, 'meet'>): FactFinder {
   const told = [...corpus.claims.values()].filter(
     (claim) => claim.polarity === 'affirmed' && !claim.headline && isToldAsDone(claim),
   );
@@ -54,7 +49,7 @@ export function factFinder(corpus: Corpus): FactFinder {
       const places = placesOf(corpus, claims);
       const chains = all.flatMap((claim) => chainOf(corpus, claim));
       return {
-        ...sidesOf(corpus, byEvent, claims),
+        ...sidesOf(corpus, parties, byEvent, claims),
         ...daysOf(events),
         places,
         country: places.map(({ id }) => countries.get(id)).find((country) => country !== undefined),
@@ -66,42 +61,6 @@ export function factFinder(corpus: Corpus): FactFinder {
         claims: all,
       };
     },
-  };
-}
-
-function sidesOf(
-  corpus: Corpus,
-  byEvent: ReadonlyMap<Iri, readonly Claim[]>,
-  claims: readonly Claim[],
-): { readonly sideA: readonly Iri[]; readonly sideB: readonly Iri[] } {
-  const objects = (predicates: readonly Iri[]) =>
-    sorted(
-      claims
-        .filter(({ proposition }) => predicates.includes(proposition.predicate))
-        .map(({ proposition }) => proposition.object.value)
-        .filter((actor) => corpus.entities.get(actor)?.kind === 'actor'),
-    );
-  const ofState = (actor: Iri): boolean => {
-    const type = corpus.entities.get(actor)?.type ?? '';
-    const wholes = (byEvent.get(actor) ?? []).filter(({ proposition }) => proposition.predicate === PART_OF);
-    return (
-      OF_A_STATE.includes(type) ||
-      wholes.some(({ proposition: { object } }) =>
-        OF_A_STATE.includes(corpus.entities.get(object.value)?.type ?? ''),
-      )
-    );
-  };
-  const [attackers, targets] = [objects(ATTACKS), objects([cg.target])];
-  const others = objects([PARTICIPANT]).filter(
-    (each) => !attackers.includes(each) && !targets.includes(each),
-  );
-  const swap = targets.some(ofState) && !attackers.some(ofState);
-  const [one, two] = swap ? [targets, attackers] : [attackers, targets];
-  const stateIsOne = one.some(ofState) || !two.some(ofState);
-  const [withState, against] = [others.filter(ofState), others.filter((each) => !ofState(each))];
-  return {
-    sideA: sorted([...one, ...(stateIsOne ? withState : against)]),
-    sideB: sorted([...two, ...(stateIsOne ? against : withState)]),
   };
 }
 

@@ -25,6 +25,11 @@ const ACLED_COLUMNS =
 /** After the columns of either: what they have no place for. */
 const OWN_COLUMNS = [
   'claimgraph_events',
+  'claimgraph_outcome',
+  'claimgraph_low',
+  'claimgraph_best',
+  'claimgraph_high',
+  'claimgraph_rounded',
   'claimgraph_high_is_open',
   'claimgraph_party_only',
   'claimgraph_running_totals',
@@ -32,35 +37,56 @@ const OWN_COLUMNS = [
   'claimgraph_claims',
 ];
 
+const DEAD = expand('code:dead-any-cause');
+
 export const EVENT_COLUMNS = ['ucdp', 'acled'] as const;
 export type EventColumns = (typeof EVENT_COLUMNS)[number];
 type Cells = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
  * CSV (RFC 4180) with a head. Wholes are rows, those that share a part one row, so that a column can be summed; lists in a cell are parted by `; `.
- * UCDP's `best`, `high` and `low` are the rule of docs/casualties.md; ACLED's `fatalities` is the best.
+ * UCDP's `best`, `high` and `low` are the rule of docs/casualties.md; ACLED's `fatalities` is the best. Both count the dead:
+ * of any other outcome these columns are empty, and only ours have the numbers.
  */
 export function* writeEventTable(
   corpus: Corpus,
-  { apart }: Pick<Casualties, 'apart'>,
+  { apart, outcome }: Pick<Casualties, 'apart' | 'outcome'>,
   columns: EventColumns,
 ): Iterable<string> {
   const names = [...(columns === 'ucdp' ? UCDP_COLUMNS : ACLED_COLUMNS), ...OWN_COLUMNS];
-  const finder = factFinder(corpus);
-  const members = membersOf(corpus, partiesOf(corpus));
+  const parties = partiesOf(corpus);
+  const finder = factFinder(corpus, parties);
+  const members = membersOf(corpus, parties);
   const otherwise = toldOtherwiseIn(corpus);
   const rivals = rivalsIn(corpus);
   const hasRivals = ({ events }: EventCasualties) =>
     rivals(events) ||
     events.some((event) => otherwise.ofEvent(event).some(({ reason }) => reason === 'perpetrator'));
+  const deaths = {
+    ucdp: (event: EventCasualties, facts: EventFacts): Cells => ({
+      ...deathsBySide(corpus, members, event, facts),
+      best: event.best,
+      high: event.high,
+      low: event.low,
+    }),
+    acled: ({ best }: EventCasualties): Cells => ({ fatalities: best }),
+  };
+  const isDead = conceptLattice(corpus.ontology.concepts).isWithin(outcome, DEAD);
+  const named = labelOf(corpus, outcome);
   yield line(names);
   for (const event of apart) {
     const facts = finder.factsOf(event.events, event.claims);
     const row: Cells = {
       ...(columns === 'ucdp'
-        ? ucdpRow(corpus, members, event, facts, hasRivals(event))
+        ? ucdpRow(corpus, event, facts, hasRivals(event))
         : acledRow(corpus, event, facts)),
+      ...(isDead ? deaths[columns](event, facts) : {}),
       claimgraph_events: event.events.map(shorten).join('; '),
+      claimgraph_outcome: named,
+      claimgraph_low: event.low,
+      claimgraph_best: event.best,
+      claimgraph_high: event.high,
+      claimgraph_rounded: event.about.join('; '),
       claimgraph_high_is_open: event.open,
       claimgraph_party_only: event.partyOnly,
       claimgraph_running_totals: event.running.map(shorten).join('; '),
@@ -74,13 +100,7 @@ export function* writeEventTable(
 }
 
 /** @param rivals whether voices name different actors as having done it: then these are no one side of a dyad. */
-function ucdpRow(
-  corpus: Corpus,
-  members: Members,
-  event: EventCasualties,
-  facts: EventFacts,
-  rivals: boolean,
-): Cells {
+function ucdpRow(corpus: Corpus, event: EventCasualties, facts: EventFacts, rivals: boolean): Cells {
   const [sideA, sideB] = [facts.sideA, facts.sideB].map((side) => labels(corpus, side)) as [string, string];
   const reports = facts.reports.flatMap((report) => corpus.utterances.get(report) ?? []);
   // Who is known only as the voice of this report has the report's title for a name, which stands beside it anyway.
@@ -93,7 +113,7 @@ function ucdpRow(
   return {
     id: eventId(event),
     year: (facts.latest ?? facts.earliest)?.slice(0, 4),
-    dyad_name: !rivals && sideA !== '' && sideB !== '' ? `${sideA} - ${sideB}` : undefined,
+    dyad_name: facts.areTwo && !rivals ? `${sideA} - ${sideB}` : undefined,
     side_a: sideA,
     side_b: sideB,
     number_of_sources: facts.reports.length,
@@ -112,10 +132,6 @@ function ucdpRow(
     date_prec: facts.ucdpPrecision,
     date_start: facts.earliest,
     date_end: facts.latest,
-    ...deathsBySide(corpus, members, event, facts),
-    best: event.best,
-    high: event.high,
-    low: event.low,
   };
 }
 
@@ -140,7 +156,6 @@ function acledRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Ce
     longitude: facts.places[0]?.coordinates?.longitude,
     source: labels(corpus, facts.speakers),
     notes: [...new Set(facts.claims.flatMap(({ gloss }) => gloss ?? []))].join(' '),
-    fatalities: event.best,
   };
 }
 

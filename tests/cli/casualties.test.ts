@@ -40,6 +40,23 @@ test("as CSV it has ACLED's columns too, and leaves empty what no claim says", a
   expect(ber).toMatch(/^ber-fighting,2023-08-11,2023,3,,Battles,Armed clash,/);
 });
 
+test('as CSV the wounded stand in no column of deaths', async () => {
+  for (const [columns, deaths] of [
+    ['ucdp', ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown', 'best', 'high', 'low']],
+    ['acled', ['fatalities']],
+  ] as const) {
+    const words = ['--outcome', 'wounded', '--format', 'csv', '--columns', columns];
+    const { out } = await claimgraph(['casualties', MALI, ...words]);
+    const [head, ...rows] = out.trimEnd().split('\r\n');
+    const names = head!.split(',');
+    const row = rows.find((each) => each.startsWith('labbezanga-shooting,'))!;
+    const cells = row.match(/("[^"]*"|[^,]*)(,|$)/g)!.map((cell) => cell.replace(/,$/, ''));
+    const cell = (name: string) => cells[names.indexOf(name)];
+    expect(deaths.map(cell).join('')).toBe('');
+    expect([cell('claimgraph_outcome'), cell('claimgraph_best')]).toEqual(['wounded', '3']);
+  }
+});
+
 test('as JSON every number leads to its claims', async () => {
   const { out } = await claimgraph(['casualties', MALI, '--json']);
   const { total, events } = JSON.parse(out);
@@ -99,6 +116,21 @@ test('what cannot be counted is refused in one line that names what can', async 
 test('through a lens only what its speakers count is counted', async () => {
   const { out } = await claimgraph(['casualties', MALI, '--lens', 'JNIM', '--json']);
   expect(JSON.parse(out).total).toMatchObject({ low: 5, best: 5, high: 17, highIsOpen: true });
+});
+
+test('who is heard alone is counted by the same rule, and the help and the heading say so', async () => {
+  for (const words of [
+    ['--lens', 'JNIM'],
+    ['--by', 'speaker'],
+  ]) {
+    const { out } = await claimgraph(['casualties', MALI, ...words]);
+    expectReadable(out);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /^Heard alone, a party is counted by the same rule: .* Its low and best are not all that it counts/,
+    );
+  }
+  expect((await claimgraph(['casualties', MALI])).out).not.toContain('Heard alone');
+  expect((await claimgraph(['casualties', '--help'])).out).not.toMatch(/alone counts|each speaker counts/);
 });
 
 test('what is counted in a title alone is named, and in no number', async () => {

@@ -18,9 +18,13 @@ const counted = (event: string, n: number, more: Partial<Counted> = {}): Counted
 });
 
 /** The rows of the table as objects; no cell of these corpora holds a comma. */
-function rowsOf(told: readonly (Told | Counted)[], columns: 'ucdp' | 'acled' = 'ucdp') {
+function rowsOf(
+  told: readonly (Told | Counted)[],
+  columns: 'ucdp' | 'acled' = 'ucdp',
+  outcome: string = 'killed',
+) {
   const corpus = madeCorpus(told);
-  const found = casualties(corpus);
+  const found = casualties(corpus, { outcome: expand(`code:${outcome}`) });
   const [head, ...rows] = [...writeEventTable(corpus, found, columns)].join('').trimEnd().split('\r\n');
   const names = head!.split(',');
   return {
@@ -126,6 +130,38 @@ it('who did one of two events in a row and who did the other are no one side of 
   ]);
 });
 
+it('opponents stand on two sides, also where a role says no more than that they were there', () => {
+  const tells = (by: string, role: string, ...who: string[]): Told[] =>
+    who.map((each) => ({ by, says: ['event:clash', `cg:${role}`, `actor:${each}`] }));
+  const sides = (...told: Told[]) => {
+    const [row] = rowsOf([...told, counted('clash', 4)]).rows;
+    return ['side_a', 'side_b', 'dyad_name'].map((name) =>
+      row?.[name]?.replaceAll(/https\S*\/actor\/([a-z]+)/g, '$1').replaceAll(/[^a-z; -]/g, ''),
+    );
+  };
+  const there = tells('army', 'participant', 'army', 'jihadists');
+  expect(sides(...there)).toEqual(['army', 'jihadists', 'army - jihadists']);
+  // Nobody says that the claimant and the enemy of whom the army speaks are one.
+  expect(sides(...there, ...tells('red', 'perpetrator', 'red'))).toEqual(['army', 'jihadists; red', '']);
+  const eachOther = [
+    ...tells('army', 'perpetrator', 'red'),
+    ...tells('army', 'target', 'army'),
+    ...tells('red', 'perpetrator', 'army'),
+    ...tells('red', 'target', 'red'),
+  ];
+  expect(sides(...eachOther)).toEqual(['army', 'red', '']);
+  const attack = [...tells('mayor', 'perpetrator', 'red'), ...tells('mayor', 'target', 'blue')];
+  expect(sides(...attack)).toEqual(['red', 'blue', 'red - blue']);
+  expect(sides(...attack, ...tells('mayor', 'participant', 'army', 'green'))).toEqual([
+    'red',
+    'blue',
+    'red - blue',
+  ]);
+  expect(sides(...tells('mayor', 'participant', 'red', 'blue'))).toEqual(['', '', '']);
+  expect(sides(...tells('mayor', 'participant', 'army', 'northarmy'))).toEqual(['', '', '']);
+  expect(sides(...tells('mayor', 'participant', 'army'))).toEqual(['army', '', '']);
+});
+
 it('a column of deaths is empty where no number tells of that side, and 0 only where someone says so', () => {
   const deaths = (...told: Counted[]) => {
     const [row] = rowsOf(told).rows;
@@ -135,4 +171,36 @@ it('a column of deaths is empty where no number tells of that side, and 0 only w
   expect(deaths(counted('a', 3), counted('a', 0, { group: 'civilians' }))).toEqual(['', '', '0', '3', '3']);
   expect(deaths(counted('a', 0, { group: 'civilians' }))).toEqual(['', '', '', '', '']);
   expect(deaths(counted('a', 0, { group: 'people' }))).toEqual(['', '', '', '0', '0']);
+});
+
+it('who is hurt stands in no column of deaths, but under the name of the outcome', () => {
+  const DEATHS = /^(deaths_\w+|best|high|low|fatalities)$/;
+  const rowOf = (outcome: string, columns: 'ucdp' | 'acled') => {
+    const told = counted('raid', 39, { outcome, about: true });
+    const { rows } = rowsOf([told, { ...told, max: 45, by: 'y' }], columns, outcome);
+    return {
+      deaths: Object.entries(rows[0] ?? {}).flatMap(([name, cell]) => (DEATHS.test(name) ? [cell] : [])),
+      row: rows[0],
+    };
+  };
+  for (const columns of ['ucdp', 'acled'] as const) {
+    for (const outcome of ['wounded', 'neutralised']) {
+      const { deaths, row } = rowOf(outcome, columns);
+      expect(deaths.join('')).toBe('');
+      expect(row).toMatchObject({
+        claimgraph_outcome: outcome,
+        claimgraph_low: '39',
+        claimgraph_best: '39',
+        claimgraph_high: '45',
+        claimgraph_rounded: 'low; best; high',
+      });
+    }
+    const { deaths, row } = rowOf('killed', columns);
+    expect(deaths).toContain('39');
+    expect(row).toMatchObject({ claimgraph_outcome: 'killed', claimgraph_best: '39' });
+  }
+  expect(rowOf('dead-any-cause', 'acled').row).toMatchObject({
+    fatalities: '39',
+    claimgraph_outcome: 'dead',
+  });
 });

@@ -10,6 +10,7 @@ import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { opened } from '../options/opened.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
+import { paragraph } from '../terminal/layout.js';
 import { columns, print, printJson, stream } from '../terminal/terminal.js';
 import { casualtiesAsJson } from './as-json.js';
 import { explanation, type Split, table } from './as-text.js';
@@ -38,9 +39,10 @@ export function addCasualties(program: Command): void {
       new Option('-f, --format <format>', 'format').choices(['table', 'csv', 'json']).default('table'),
     )
     .addOption(
-      new Option('--columns <set>', 'columns of the CSV: those of UCDP GED or of ACLED').choices(
-        EVENT_COLUMNS,
-      ),
+      new Option(
+        '--columns <set>',
+        'columns of the CSV: those of UCDP GED or of ACLED; theirs count the dead alone, claimgraph_low, _best and _high any outcome',
+      ).choices(EVENT_COLUMNS),
     )
     .addOption(lensOption())
     .addOption(withoutOption())
@@ -51,14 +53,20 @@ export function addCasualties(program: Command): void {
       examples(
         ['claimgraph casualties', 'the dead, in ./data'],
         ['claimgraph casualties --explain', 'how each number is made, and who says so'],
-        ['claimgraph casualties data --by speaker', 'as each speaker counts'],
-        ['claimgraph casualties data --lens JNIM', 'as JNIM alone counts'],
+        ['claimgraph casualties data --by speaker', 'what each speaker tells, by the same rule'],
+        [
+          'claimgraph casualties data --lens JNIM',
+          'what JNIM tells: its own dead in low and best, all in the high',
+        ],
         ['claimgraph casualties data --outcome wounded --by group', 'the wounded'],
         ['claimgraph casualties data --format csv --columns ucdp', 'to stand beside UCDP GED'],
       ),
     )
     .action(count);
 }
+
+const HEARD_ALONE =
+  'Heard alone, a party is counted by the same rule: what it says of others than its own is in the high alone. Its low and best are not all that it counts.';
 
 async function count(word: string | undefined, options: CasualtiesOptions): Promise<void> {
   const format = options.json ? 'json' : options.format;
@@ -73,6 +81,8 @@ async function count(word: string | undefined, options: CasualtiesOptions): Prom
   if (format === 'json') printJson(casualtiesAsJson(corpus, found));
   else if (format === 'csv') await stream(writeEventTable(corpus, found, options.columns ?? 'ucdp'));
   else {
+    const isAlone = options.lens !== undefined || options.by === 'speaker';
+    if (isAlone && found.events.length > 0) print(paragraph(HEARD_ALONE, columns()), '');
     print(table(corpus, found, options.by, columns(), options.explain === true));
     if (options.explain) print('', explanation(corpus, found, options.by, columns()));
   }

@@ -154,4 +154,6 @@ function countedWords(corpus: Corpus, { scope, group, item, outcome }: Bounds): 
 }
 
 const rangeWords = ({ least, greatest }: Bounds) =>
-  countInWords({ min: least, max: greatest, approximate: false });
+  least === undefined && greatest === undefined
+    ? 'without bounds'
+    : countInWords({ min: least, max: greatest, approximate: false });

@@ -1,8 +1,10 @@
 /** A corpus to low, best and high of its casualties, per event and in total, as docs/casualties.md lays down. */
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { cg } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
 import { speakersOf } from '../standing/chain.js';
+import { claimsOf } from '../standing/claim-index.js';
 import { Counter } from './cells.js';
 import { type CasualtyCount, casualtyCounts, overlapsOf } from './counts.js';
 import type { CasualtyLine } from './line.js';
@@ -61,7 +63,7 @@ export function casualties(
   const make = (some: readonly CasualtyCount[]) =>
     new Counter(some, { tree, concepts, overlaps, outcome, days, ofParty });
   const all = make(counts);
-  const members = groupBy(new Set(counts.map(({ claim }) => claim.proposition.subject)), tree.nodeOf);
+  const members = groupBy(countedOrWhole(corpus, counts), tree.nodeOf);
   const told = new Map<Iri, CasualtyCount[]>();
   for (const count of counts) {
     for (const speaker of speakersOf(corpus, count.claim)) {
@@ -104,4 +106,16 @@ export function casualties(
     inTitles: inTitles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     otherWords: otherWords.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
+}
+
+/** The events with a count, and those of which a claim calls one of them a part: what a line counts is told of all of these. */
+function countedOrWhole(corpus: Corpus, counts: readonly CasualtyCount[]): ReadonlySet<Iri> {
+  const wholes = groupBy(
+    claimsOf(corpus, [cg.subEventOf]).filter(({ polarity }) => polarity === 'affirmed'),
+    ({ proposition }) => proposition.subject,
+  );
+  const events = new Set(counts.map(({ claim }) => claim.proposition.subject));
+  for (const event of events)
+    for (const { proposition } of wholes.get(event) ?? []) events.add(proposition.object.value);
+  return events;
 }

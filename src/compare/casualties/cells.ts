@@ -6,7 +6,7 @@ import { groupBy } from '../../structures/group-by.js';
 import { partsFirst } from '../../structures/parts-first.js';
 import type { Lattice } from '../nesting/lattice.js';
 import type { CasualtyCount, Days } from './counts.js';
-import { estimate } from './estimate.js';
+import { estimate, isNil } from './estimate.js';
 import type { EventTree } from './event-tree.js';
 import { type CasualtyLine, lineOf } from './line.js';
 import { EVERYONE, isVouched } from './stance.js';
@@ -182,7 +182,14 @@ export class Counter {
     );
     const accountsOf = (running: boolean) =>
       own.filter(({ claim }) => isRunningTotal(claim) === running).map(({ account }) => account);
-    return estimate(accountsOf(true), estimate(accountsOf(false), ofWhole(parts)));
+    const inParts = own.some(({ account }) => isNil(account))
+      ? counts.filter(
+          (count) =>
+            this.#isWithin(count.group, group) && this.#rules.concepts.isWithin(count.outcome, outcome),
+        )
+      : [];
+    const told = inParts.map(({ account }) => account);
+    return estimate(accountsOf(true), estimate(accountsOf(false), ofWhole(parts), told), told);
   }
 
   /** Whether an account of the event itself, of this group or a narrower one, may carry a low. */

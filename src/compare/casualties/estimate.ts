@@ -22,10 +22,16 @@ export interface Account {
  * - low: the smallest number of the vouched accounts (isVouched); without such accounts that of the parts. None where one
  *   of them leaves the lower bound open, or denies the number.
  * - best: the number of the vouched accounts that the most voices admit, of several the lowest; what the parts come to
- *   where the account leaves room for more. Where nothing is vouched, that of a party on bystanders.
+ *   where the account leaves room for more. Where nothing is vouched, that of a party on bystanders. A nil gives way to
+ *   counted dead unless more voices without a stake say it (withoutNils).
  * - high: the greatest number that anyone says.
+ * @param inParts the accounts behind the parts, needed where one of the own is a nil
  */
-export function estimate(accounts: readonly Account[], parts: Estimate): Estimate {
+export function estimate(
+  accounts: readonly Account[],
+  parts: Estimate,
+  inParts: readonly Account[] = [],
+): Estimate {
   const affirmed = accounts.filter(({ denied }) => !denied);
   const naming = affirmed.filter(({ figure }) => figure.min !== undefined || figure.max !== undefined);
   const vouched = naming.filter(({ stance }) => isVouched(stance));
@@ -38,14 +44,15 @@ export function estimate(accounts: readonly Account[], parts: Estimate): Estimat
         : said(vouched, lowest(mins(vouched)), 'min');
   const low =
     least === undefined || denials.some((denial) => !admits(denial, least.count)) ? undefined : least;
+  const heard = withoutNils(vouched, inParts);
   const own =
-    followed(vouched, [...vouched, ...denials]) ??
+    followed(heard, [...heard, ...denials]) ??
     (parts.best === undefined ? followed(naming.filter(({ stance }) => stance === 'bystanders')) : undefined);
   const admitted = (count: number, by: readonly Account[]) => by.some((each) => admits(each, count));
-  const followers = own === undefined ? vouched : vouched.filter(({ figure }) => figure.min === own.count);
+  const followers = own === undefined ? heard : heard.filter(({ figure }) => figure.min === own.count);
   const { best: sum } = parts;
   const more = sum !== undefined && sum.count > (own?.count ?? -1);
-  const best = more && (vouched.length === 0 || admitted(sum.count, followers)) ? sum : own;
+  const best = more && (heard.length === 0 || admitted(sum.count, followers)) ? sum : own;
   const most = highest(naming.map(({ figure }) => figure.max ?? figure.min ?? 0));
   return {
     low: best === undefined ? undefined : low,
@@ -54,6 +61,25 @@ export function estimate(accounts: readonly Account[], parts: Estimate): Estimat
     open: parts.open || affirmed.some(({ figure }) => figure.max === undefined),
   };
 }
+
+/**
+ * Vouched accounts that the best may follow. Who owns up to no loss does not speak against its interest, and who saw none
+ * may not have seen all: that nobody died is followed over a vouched count of dead only where more independent voices say it.
+ */
+function withoutNils(vouched: readonly Account[], inParts: readonly Account[]): readonly Account[] {
+  const nils = vouched.filter(isNil);
+  if (nils.length === 0) return vouched;
+  const voicesOf = (accounts: readonly Account[]) => new Set(accounts.map(({ voice }) => voice)).size;
+  const counting = [...vouched, ...inParts].filter(
+    ({ figure, stance, denied }) => isVouched(stance) && !denied && (figure.min ?? 0) > 0,
+  );
+  const saying = voicesOf(nils.filter(({ stance }) => stance === 'independent'));
+  return counting.length === 0 || saying > voicesOf(counting)
+    ? vouched
+    : vouched.filter((account) => !isNil(account));
+}
+
+export const isNil = ({ figure }: Pick<Account, 'figure'>) => figure.max === 0;
 
 /** The least number of an account that the most voices admit, of several the lowest. */
 function followed(accounts: readonly Account[], judges: readonly Account[] = accounts): Sum | undefined {

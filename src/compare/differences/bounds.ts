@@ -1,5 +1,9 @@
 /** A corpus to the bounds within which each count is told: of one group with one outcome in one event, or of a strength. */
 import type { Corpus, Figure, Iri } from '../../model/records.js';
+import { highest, lowest } from '../../structures/extremes.js';
+import { groupBy } from '../../structures/group-by.js';
+import { eventTreeOf } from '../casualties/event-tree.js';
+import { EVERYONE, isVouched, stanceOf } from '../casualties/stance.js';
 
 export interface Bounds {
   /** What is counted in: an event, or the actor whose strength it is. */
@@ -13,23 +17,37 @@ export interface Bounds {
   readonly greatest: number | undefined;
 }
 
-/** By key, in order of key. Denials and what stands in a title alone do not count. */
+/**
+ * By key, in order of key. Denials and what stands in a title alone do not count. As in docs/casualties.md, what a party
+ * counts of others than its own gives no least number of casualties.
+ */
 export function boundsOf(corpus: Corpus): ReadonlyMap<string, Bounds> {
-  const bounds = new Map<string, Bounds>();
-  for (const { proposition, polarity, headline } of corpus.claims.values()) {
-    const figure = corpus.figures.get(proposition.object.value);
-    if (figure === undefined || polarity === 'negated' || headline) continue;
-    const { kind, group, item, outcome, min, max } = figure;
-    const key = [proposition.subject, proposition.predicate, kind, group, item, outcome].join(' ');
-    const known = bounds.get(key);
-    const [least, greatest] =
-      known === undefined
-        ? [min, max]
-        : [wider(known.least, min, Math.min), wider(known.greatest, max, Math.max)];
-    bounds.set(key, { scope: proposition.subject, kind, group, item, outcome, least, greatest });
-  }
-  return new Map([...bounds].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const stance = stanceOf(corpus, eventTreeOf(corpus));
+  const told = [...corpus.claims.values()].flatMap((claim) => {
+    const figure = corpus.figures.get(claim.proposition.object.value);
+    if (figure === undefined || claim.polarity === 'negated' || claim.headline) return [];
+    const { subject, predicate } = claim.proposition;
+    const { kind, group, item, outcome } = figure;
+    const isFloor = kind !== 'casualty' || isVouched(stance(claim, group ?? EVERYONE));
+    const key = [subject, predicate, kind, group, item, outcome].join(' ');
+    return [{ key, scope: subject, figure, isFloor }];
+  });
+  const bounds = [...groupBy(told, ({ key }) => key)].map(([key, all]): [string, Bounds] => {
+    const { scope, figure } = all[0] as (typeof all)[number];
+    const { kind, group, item, outcome } = figure;
+    const floors = all.filter(({ isFloor }) => isFloor).map((each) => each.figure.min);
+    const tops = all.map((each) => each.figure.max);
+    const of = { scope, kind, group, item, outcome };
+    return [key, { ...of, least: widest(floors, lowest), greatest: widest(tops, highest) }];
+  });
+  return new Map(bounds.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const wider = (a: number | undefined, b: number | undefined, of: (a: number, b: number) => number) =>
-  a === undefined || b === undefined ? undefined : of(a, b);
+/** Undefined where one of them is open, or there is none. */
+function widest(
+  ends: readonly (number | undefined)[],
+  of: (known: readonly number[]) => number,
+): number | undefined {
+  const known = ends.filter((end) => end !== undefined);
+  return known.length < ends.length || known.length === 0 ? undefined : of(known);
+}

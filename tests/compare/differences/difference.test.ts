@@ -6,7 +6,7 @@ import { readDataset } from '../../../src/dataset/read/read.js';
 import { readCorpus } from '../../../src/dataset/records/corpus.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
 import type { Corpus } from '../../../src/model/records.js';
-import { type Counted, madeCorpus, ontology } from '../made.js';
+import { type Counted, madeCorpus, ontology, type Told } from '../made.js';
 
 const read = async (...paths: string[]) => readCorpus(await readDataset(paths), ontology);
 
@@ -126,6 +126,23 @@ describe('what changed', () => {
     expect(
       found.bounds.map(({ before, after }) => [before.least, before.greatest, after.least, after.greatest]),
     ).toEqual([[6, 6, 4, undefined]]);
+  });
+
+  it("a party's boast about its enemy gives no least number, and widens none", () => {
+    const did: Told = { by: 'reporter', says: ['event:raid', 'cg:perpetrator', 'actor:jnim'] };
+    const hit: Told = { by: 'reporter', says: ['event:raid', 'cg:target', 'actor:army'] };
+    const boast: Counted = { by: 'jnim', event: 'raid', min: 24, about: true };
+    const mission: Counted = { by: 'mission', event: 'raid', min: 12, max: 12 };
+    const own: Counted = { by: 'army', event: 'raid', min: 5, max: 5 };
+    const bounds = (before: readonly Counted[], after: readonly Counted[]) => {
+      const [one, other] = [before, after].map((some) => madeCorpus([did, hit, ...some]));
+      const found = differenceOf(one!, other!).bounds;
+      return found.map(({ before: was, after: is }) => [was.least, was.greatest, is.least, is.greatest]);
+    };
+    expect(bounds([boast], [boast, mission])).toEqual([[undefined, undefined, 12, undefined]]);
+    expect(bounds([mission], [{ ...boast, min: 3, max: 30 }, mission])).toEqual([[12, 12, 12, 30]]);
+    expect(bounds([mission], [{ ...boast, min: 3, max: 9 }, mission])).toEqual([]);
+    expect(bounds([mission], [own, mission])).toEqual([[12, 12, 5, 12]]);
   });
 
   it('whatever two states there are, what is new one way is gone the other way', () => {
