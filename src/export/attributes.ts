@@ -4,6 +4,8 @@ import { refuting } from '../compare/standing/standing.js';
 import type { ClaimGraph, EdgeAttributes, NodeAttributes } from '../graph/attributes.js';
 import { localName, shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
+import { memo } from '../structures/memo.js';
+import { eventSpans } from '../times/days.js';
 import { labelOf } from '../words/labels.js';
 import { edgeInWords } from './edge-in-words.js';
 
@@ -28,8 +30,11 @@ export function recordsOf(graph: ClaimGraph, corpus: Corpus) {
   };
 }
 
+const spansIn = memo(eventSpans);
+
 export function nodeRecord(corpus: Corpus, id: Iri, node: NodeAttributes): FlatRecord {
   const coordinates = corpus.entities.get(id)?.coordinates;
+  const days = spansIn(corpus).get(id);
   return defined({
     label: node.label,
     kind: node.kind,
@@ -37,8 +42,8 @@ export function nodeRecord(corpus: Corpus, id: Iri, node: NodeAttributes): FlatR
     event_type: node.eventTypeLabel,
     aliases: node.aliases.join(LIST),
     when: node.when,
-    earliest: node.earliest,
-    latest: node.latest,
+    earliest: days?.earliest,
+    latest: days?.latest,
     claims: node.claims,
     reports: node.reports,
     degree: node.degree,

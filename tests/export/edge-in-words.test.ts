@@ -85,6 +85,13 @@ describe('the dates of an edge', () => {
     expect(edges.filter(({ record }) => / to end on /.test(String(record.when))).length).toBeGreaterThan(2);
   });
 
+  it('are open where those of the event are, in the table of nodes too', () => {
+    const { nodes } = recordsOf(projectGraph(mali), mali);
+    const crisis = nodes.find(({ id }) => id === expand('event:mali-crisis'))?.record;
+    expect(crisis).toMatchObject({ when: 'since 2012', earliest: '2012-01-01' });
+    expect(crisis?.latest).toBeUndefined();
+  });
+
   it('stand beside them as told, with every doubt', () => {
     const dated = edges.filter(({ record }) => record.earliest !== undefined || record.latest !== undefined);
     expect(dated.length).toBeGreaterThan(100);
