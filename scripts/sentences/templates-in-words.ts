@@ -54,15 +54,23 @@ function templateLines(
   templates: Templates & Partial<Phrasing>,
   found: ReadonlyMap<Kind, ReadonlySet<string>> | undefined,
 ): string[] {
-  const { forType, template, negatedTemplate, modalTemplate } = templates;
+  const { forType, edgeTemplates } = templates;
   const of = forType === undefined ? '' : ` where it is about: ${labelOf(corpus, forType)}`;
-  const written = [template, negatedTemplate, modalTemplate ?? 'no modal form'].map((text) => `\`${text}\``);
   return [
-    `- ${written.join(', ')}${of}`,
+    `- ${inCode(templates)}${of}`,
+    ...(edgeTemplates === undefined ? [] : [`  - on an edge: ${inCode(edgeTemplates)}`]),
     ...KINDS.flatMap((kind) =>
       [...(found?.get(kind) ?? [])].map((words) => `  - ${kind === 'told' ? '' : `${kind}: `}${words}`),
     ),
   ];
+}
+
+function inCode({
+  template,
+  negatedTemplate,
+  modalTemplate = 'no modal form',
+}: NonNullable<Templates['edgeTemplates']>): string {
+  return [template, negatedTemplate, modalTemplate].map((text) => `\`${text}\``).join(', ');
 }
 
 type Examples = ReadonlyMap<Templates, ReadonlyMap<Kind, ReadonlySet<string>>>;

@@ -4,7 +4,10 @@ import { refuting } from '../compare/standing/standing.js';
 import type { ClaimGraph, EdgeAttributes, NodeAttributes } from '../graph/attributes.js';
 import { localName, shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
+import { memo } from '../structures/memo.js';
+import { eventSpans } from '../times/days.js';
 import { labelOf } from '../words/labels.js';
+import { edgeInWords } from './edge-in-words.js';
 
 export type Value = string | number | boolean;
 /** Attribute name to value; what a node or an edge does not have is left out, but for its label. */
@@ -22,13 +25,16 @@ export function recordsOf(graph: ClaimGraph, corpus: Corpus) {
       source,
       target,
       edge,
-      record: edgeRecord(corpus, edge),
+      record: edgeRecord(corpus, source, edge, target),
     })),
   };
 }
 
+const spansIn = memo(eventSpans);
+
 export function nodeRecord(corpus: Corpus, id: Iri, node: NodeAttributes): FlatRecord {
   const coordinates = corpus.entities.get(id)?.coordinates;
+  const days = spansIn(corpus).get(id);
   return defined({
     label: node.label,
     kind: node.kind,
@@ -36,8 +42,8 @@ export function nodeRecord(corpus: Corpus, id: Iri, node: NodeAttributes): FlatR
     event_type: node.eventTypeLabel,
     aliases: node.aliases.join(LIST),
     when: node.when,
-    earliest: node.earliest,
-    latest: node.latest,
+    earliest: days?.earliest,
+    latest: days?.latest,
     claims: node.claims,
     reports: node.reports,
     degree: node.degree,
@@ -46,13 +52,14 @@ export function nodeRecord(corpus: Corpus, id: Iri, node: NodeAttributes): FlatR
   });
 }
 
-export function edgeRecord(corpus: Corpus, edge: EdgeAttributes): FlatRecord {
+export function edgeRecord(corpus: Corpus, source: Iri, edge: EdgeAttributes, target: Iri): FlatRecord {
+  const told = edgeInWords(corpus, source, edge, target);
   const labels = (iris: readonly Iri[]) => iris.map((iri) => labelOf(corpus, iri)).join(LIST);
   return defined({
     label: edge.label,
     relation: shorten(edge.predicate),
     family: edge.family,
-    standing: edge.standing,
+    standing: told.standing,
     derived: edge.derived,
     rule: edge.rule === undefined ? undefined : localName(edge.rule),
     symmetric: edge.symmetric,
@@ -68,6 +75,10 @@ export function edgeRecord(corpus: Corpus, edge: EdgeAttributes): FlatRecord {
     claims: edge.claims.map(localName).join(LIST),
     earliest: edge.earliest,
     latest: edge.latest,
+    sentence: told.sentence,
+    when: told.when,
+    told_otherwise: told.toldOtherwise,
+    standing_code: edge.standing,
   });
 }
 

@@ -19,7 +19,7 @@ const NODE_COLUMNS =
     ' ',
   );
 const EDGE_COLUMNS =
-  'id source source_label relation label target target_label family standing derived rule symmetric planned party_only headline_only count origins reports claim_count said_by denied_by claims earliest latest'.split(
+  'id source source_label relation label target target_label family standing derived rule symmetric planned party_only headline_only count origins reports claim_count said_by denied_by claims earliest latest sentence when told_otherwise standing_code'.split(
     ' ',
   );
 const CLAIM_COLUMNS =
@@ -57,7 +57,7 @@ function* edgeRows(graph: ClaimGraph, corpus: Corpus): Iterable<Cells> {
       source_label: labelOf(corpus, source),
       target: shorten(target),
       target_label: labelOf(corpus, target),
-      ...edgeRecord(corpus, attributes),
+      ...edgeRecord(corpus, source, attributes, target),
     };
   }
 }

@@ -35,8 +35,10 @@ export interface NodeAttributes {
 /** What propositions as edges have in common, one or several aggregated. */
 interface Tie {
   readonly predicate: Iri;
-  /** The relation in words: `attacked`, `attacked ×4` where aggregated, `withdrew from (planned)`. */
+  /** The relation in words, as its sentence has them: `attacked`, `attacked ×4` where aggregated, `is to withdraw from`. */
   readonly label: string;
+  /** The same from target to source, where the sentence begins there: `carried out`. */
+  readonly deed?: string;
   /** Local name of the family's code: `hostile`, `cooperative`, `membership`, `political`, ... */
   readonly family: string;
   readonly standing: Standing;
@@ -62,7 +64,10 @@ interface Tie {
   readonly planned: boolean;
   /** Whether it stands in titles only. */
   readonly headlineOnly: boolean;
-  /** First and last day it may hold or have happened, from its claims and its events. */
+  /**
+   * First and last day it may hold or have happened, from the claims that say so and their events; absent where it is
+   * open. What is only planned adds no day to what is told as done.
+   */
   readonly earliest?: string;
   readonly latest?: string;
   /** Whether a rule made it rather than a claim. */

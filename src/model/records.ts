@@ -199,6 +199,8 @@ export interface Templates {
   readonly ongoingTemplate?: string | undefined;
   /** Of a state whose time has an end; the plain sentence, with the time in brackets, where there is none. */
   readonly endedTemplate?: string | undefined;
+  /** Of a sentence that begins with its object, the words for an edge from subject to object: `{s} was carried out by {o}`. */
+  readonly edgeTemplates?: Pick<Templates, 'template' | 'negatedTemplate' | 'modalTemplate'> | undefined;
 }
 
 /** The sentences of a relation for events of one type, or subjects of one class, with all that is narrower. */

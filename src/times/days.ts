@@ -1,5 +1,7 @@
 /** Claims to days: the first and last day on which each event may have happened, and that of any claim. */
+import { isToldAsDone } from '../model/modality.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
+import { cg } from '../model/vocabulary.js';
 import { toldDates } from './event-dates.js';
 
 /** A day or an end is undefined where nobody gives one. */
@@ -17,7 +19,7 @@ export function eventDays(corpus: Corpus): ReadonlyMap<Iri, Span> {
   );
 }
 
-function plain({ earliest, latest }: Claim): Span {
+function plain({ earliest, latest }: Span): Span {
   return { earliest, latest };
 }
 
@@ -26,6 +28,33 @@ export function claimDays(events: ReadonlyMap<Iri, Span>, claim: Claim): Span {
   if (claim.earliest !== undefined || claim.latest !== undefined) return claim;
   const { subject, object } = claim.proposition;
   return events.get(subject) ?? (object.kind === 'iri' ? events.get(object.value) : undefined) ?? UNDATED;
+}
+
+/**
+ * The same as it may stand alone, without words beside it: a start without an end is open, and where some tell of the
+ * event as done, what is only planned adds no day.
+ */
+export function eventSpans(corpus: Corpus): ReadonlyMap<Iri, Span> {
+  return new Map([...toldDates(corpus)].map(([event, claims]) => [event, spanTold(claims)] as const));
+}
+
+function spanTold(claims: readonly Claim[]): Span {
+  const done = claims.filter(isToldAsDone);
+  const told = done.length > 0 ? done : claims;
+  const but = (property: Iri) => told.filter(({ proposition }) => proposition.predicate !== property);
+  return { earliest: hull(but(cg.endedOn)).earliest, latest: hull(but(cg.startedOn)).latest };
+}
+
+/** The smallest span that holds all of them, open where one of them is; what has no date is left out. */
+export function hull(spans: readonly Span[]): Span {
+  const dated = spans.filter(isDated);
+  if (dated.length === 0) return UNDATED;
+  const isOpen = (end: keyof Span) => dated.some((span) => span[end] === undefined);
+  const { earliest, latest } = dated.reduce(join);
+  return {
+    earliest: isOpen('earliest') ? undefined : earliest,
+    latest: isOpen('latest') ? undefined : latest,
+  };
 }
 
 /** The smallest span that holds both; a side that only one of them gives is taken from it. */

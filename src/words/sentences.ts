@@ -2,7 +2,7 @@
 import { claimsAbout } from '../compare/standing/claim-index.js';
 import { modalityOf } from '../model/modality.js';
 import { localName } from '../model/namespaces.js';
-import type { Claim, Corpus, Iri, Polarity, Proposition, Templates } from '../model/records.js';
+import type { Claim, Corpus, Iri, Polarity, Proposition, Relation, Templates } from '../model/records.js';
 import { cg, EDTF } from '../model/vocabulary.js';
 import { dateInWords } from './dates.js';
 import { dateAsTold, phrase } from './dates-as-told.js';
@@ -88,6 +88,19 @@ export function sentenceAsTold(
   return sentence(corpus, proposition, manner, wordsShared(corpus, claims)) + timeInSentence(corpus, claims);
 }
 
+/** The templates of what these claims tell: those for its event or subject, in their tense. */
+export function templatesAsTold(
+  corpus: Corpus,
+  relation: Relation,
+  proposition: Proposition,
+  claims: readonly Claim[],
+): Templates {
+  const tense = isOngoing(corpus, proposition.subject)
+    ? 'ongoing'
+    : tenseOf(corpus, proposition, wordsShared(corpus, claims).when);
+  return inTense(templatesFor(corpus, relation, proposition), tense);
+}
+
 /** The words of the first claim; those for a count, and its time, only where all who give it use them. */
 function wordsShared(corpus: Corpus, claims: readonly Claim[]): Wording {
   const [first] = claims;
@@ -155,6 +168,6 @@ export function isPlural({ entities }: Corpus, iri: Iri): boolean {
   return entities.get(iri)?.plural === true;
 }
 
-function acts({ entities }: Corpus, iri: Iri): boolean {
+export function acts({ entities }: Corpus, iri: Iri): boolean {
   return entities.get(iri)?.kind === 'actor';
 }

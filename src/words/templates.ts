@@ -71,14 +71,23 @@ function asClause({ template, negatedTemplate }: Templates, polarity: Manner['po
   return /^it is not so that (there were .*)$/.exec(negatedTemplate)?.[1] ?? template;
 }
 
+/** Whether it has a sentence for what is planned, asked for or feared; one without `{modal}` says so by its own words. */
+const isModal = ({ modalTemplate }: Templates) => modalTemplate?.includes('{modal}') === true;
+
+/** Whether it calls a thing a plan, so that none of its words need say that it is, or was, planned. */
+const isPlanItself = (templates: Templates, modality: Modality) =>
+  (modality === 'planned' || modality === 'given up') &&
+  templates.modalTemplate !== undefined &&
+  !isModal(templates);
+
 /** The sentence, without a capital of its own and without a full stop. */
 export function fillIn(templates: Templates, manner: Manner, ends: Ends): string {
   const { polarity, modality, voiced = false } = manner;
   const plain = polarity === 'negated' ? templates.negatedTemplate : templates.template;
   if (modality === undefined) return fill(plain, ends);
   const { modalTemplate } = templates;
-  if (modality === 'suspected' || modalTemplate === undefined) {
-    if (voiced) return fill(plain, ends);
+  if (modality === 'suspected' || modalTemplate === undefined || !isModal(templates)) {
+    if (voiced || isPlanItself(templates, modality)) return fill(plain, ends);
     // A caption such as "Behind X: Y" is no clause that could follow "that".
     return isCaption(plain)
       ? `${fill(plain, ends)} (only ${modality})`
@@ -106,41 +115,71 @@ export function saysItself<M extends Modality>(
   return modality === 'planned' || modality === 'given up' || modality === 'sought';
 }
 
-/** The relation before what an edge leads to. */
+/** The ends of an edge, as its words need them. */
 export interface Bearing {
-  /** Whether its subject is several. */
+  /** Whether what the edge starts from is several. */
   readonly plural?: boolean | undefined;
+  /** Whether it acts, and so can seek something. */
+  readonly acts?: boolean;
   /** What stands before its object, if that is a place: in a town, at a base. */
   readonly preposition?: string;
 }
 
-/** The relation alone, as an edge bears it: `withdrew from`, `is to withdraw from`, `took place in`. */
+/**
+ * The relation alone, as an edge bears it from its subject to its object: `withdrew from`, `is to withdraw from`,
+ * `took place in`, `held the office of`.
+ * @param label stands in for templates that do not run from the one to the other, marked by what it does not say.
+ */
 export function relationInWords(
-  relation: Relation,
+  templates: Templates,
+  label: string,
   manner: Manner,
-  { plural = false, preposition = 'in' }: Bearing = {},
+  bearing: Bearing = {},
 ): string {
-  const { label, template } = relation;
+  const onward = [templates, templates.edgeTemplates].find((each) =>
+    /^\{s\}.*\{(?:in )?o\}$/.test(each?.template ?? ''),
+  );
+  if (onward !== undefined) return alone(onward, manner, 's', bearing);
   const { polarity, modality } = manner;
-  const placed = template.endsWith('{in o}');
-  if (polarity === 'affirmed' && modality === undefined && !plural && !placed) return label;
-  const turned = !template.startsWith('{s}') || !/\{(?:in )?o\}$/.test(template);
-  if (turned && polarity === 'affirmed' && modality === undefined) return label;
-  if (turned) return modality === undefined ? `not: ${label}` : `${label} (${modality})`;
-  const words = fillIn(
-    relation,
-    { ...manner, voiced: true },
+  return [
+    ...(modality === undefined ? [] : [modality]),
+    ...(polarity === 'negated' ? ['not'] : []),
+    label,
+  ].join(': ');
+}
+
+/** The same the other way, where the sentence begins with the object: `carried out`, `attacked in`. */
+export function deedInWords(templates: Templates, manner: Manner, bearing: Bearing = {}): string | undefined {
+  return /^\{o\}.*\{s\}$/.test(templates.template) ? alone(templates, manner, 'o', bearing) : undefined;
+}
+
+/** What a sentence has between its ends; it says itself, or in a word beside it, that nobody tells it as done. */
+function alone(
+  templates: Templates,
+  { polarity, modality }: Manner,
+  first: 's' | 'o',
+  { plural = false, acts = true, preposition = 'in' }: Bearing,
+): string {
+  // Only who acts seeks or is asked; of anything else it is sought or asked that it be so.
+  const put = modality === 'sought' && !acts ? 'demanded' : modality;
+  const isSaid =
+    put === undefined ||
+    isPlanItself(templates, put) ||
+    (isModal(templates) && (saysItself(put) || put === 'expected' || (modality === 'demanded' && acts)));
+  const said = fillIn(
+    templates,
+    { polarity, modality: put, voiced: !isSaid },
     {
       s: '',
       o: '',
       placed: preposition,
       dated: '',
-      plural: { s: plural, o: false },
-      acts: { s: true, o: true },
+      plural: { s: first === 's' && plural, o: first === 'o' && plural },
+      acts: { s: acts, o: acts },
     },
-  );
-  const said = words.trim();
-  return modality === undefined || saysItself(modality) ? said : `${said} (${modality})`;
+  ).trim();
+  if (isSaid) return said;
+  return put === 'suspected' || !isModal(templates) ? `${modality}: ${said}` : `${said} (${modality})`;
 }
 
 function fill(template: string, ends: Ends, modal: Forms = ['', '']): string {

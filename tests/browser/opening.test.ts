@@ -25,7 +25,7 @@ let errors: string[];
 beforeAll(async () => {
   const opened = await openGraph('data');
   const { corpus, layouts } = decodeGraphFile(graphJson(opened));
-  const picture = encodePicture(corpus.ontology, opened.graph, opened.actorGraph, layouts);
+  const picture = encodePicture(opened.graph, opened.actorGraph, layouts);
   slow = await serveSlowly(encodeGraphFile(corpus, layouts, picture));
   browser = await sharedBrowser();
 });

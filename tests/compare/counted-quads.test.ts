@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { casualties } from '../../src/compare/casualties/casualties.js';
 import { Sources } from '../../src/compare/sources/sources.js';
-import { expand } from '../../src/model/namespaces.js';
+import { expand, localName } from '../../src/model/namespaces.js';
 import { type OpenGraph, openGraph } from '../../src/open.js';
 
 let mali: OpenGraph;
@@ -50,6 +50,36 @@ it('the standing of an entity can be asked for in SPARQL', async () => {
     `SELECT ?n ?contested ?deny { ?s a cg:EntityStanding ; cg:about <${expand('actor:wagner')}> ; cg:propositions ?n ; cg:contestedPropositions ?contested ; cg:denyingOrigins ?deny }`,
   );
   expect(wagner).toEqual({ n: '13', contested: '1', deny: '1' });
+});
+
+it('a plan, a fear or a demand says of its standing what it is, and nothing else vouches for a deed', async () => {
+  const told =
+    await rows(`SELECT ?standing ?claim ?modality ?act ?polarity { ?standing a cg:PropositionStanding ;
+    prov:wasDerivedFrom ?claim . ?claim cg:speechAct ?act ; cg:polarity ?polarity
+    OPTIONAL { ?standing cg:modality ?modality } }`);
+  const acts = new Map<string, Set<string>>();
+  for (const { act, modality = 'done' } of told)
+    acts.set(modality, (acts.get(modality) ?? new Set()).add(localName(act ?? '')));
+  for (const act of ['plans', 'once-planned', 'seeks', 'demands', 'expects', 'fears', 'suspects'])
+    expect([...(acts.get('done') ?? [])], act).not.toContain(act);
+  expect([...(acts.get(expand('code:planned')) ?? [])]).toEqual(['plans']);
+  expect([...(acts.get(expand('code:given-up')) ?? [])]).toEqual(['once-planned']);
+  const leaves =
+    await rows(`SELECT ?modality ?n { ?standing a cg:PropositionStanding ; rdf:subject actor:minusma ;
+    rdf:predicate cg:withdrewFrom ; rdf:object place:mali ; cg:modality ?modality ; cg:polarity code:affirmed ;
+    cg:origins ?n } ORDER BY ?modality`);
+  expect(leaves.length).toBeGreaterThan(0);
+  const bare = `ASK { ?standing rdf:subject actor:minusma ; rdf:predicate cg:withdrewFrom ; rdf:object place:mali ;
+    cg:standing code:uncontested FILTER NOT EXISTS { ?standing cg:modality ?any } }`;
+  expect(await mali.ask(bare)).toBe(false);
+});
+
+it('no plain triple stands for what is over or only opined', async () => {
+  const stands = (triple: string) => mali.ask(`ASK { GRAPH graph:uncontested { ${triple} } }`);
+  expect(await stands('?who cg:holdsOffice ?office')).toBe(true);
+  expect(await stands('actor:ibrahim-boubacar-keita cg:holdsOffice ?office')).toBe(false);
+  expect(await stands('actor:mali-civilian-government cg:governs ?land')).toBe(false);
+  expect(await stands('?event cg:violates ?agreement')).toBe(false);
 });
 
 it('Turtle has it with what is derived, and not without', () => {

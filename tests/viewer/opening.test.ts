@@ -25,11 +25,7 @@ beforeAll(async () => {
   plain = graphJson(opened);
   const { corpus, layouts } = decodeGraphFile(plain);
   const graph = projectGraph(corpus);
-  file = encodeGraphFile(
-    corpus,
-    layouts,
-    encodePicture(corpus.ontology, graph, aggregateActors(graph), layouts),
-  );
+  file = encodeGraphFile(corpus, layouts, encodePicture(graph, aggregateActors(graph), layouts));
 });
 
 const VIEWS: Readonly<Record<string, Partial<ViewState>>> = {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { templatesInWords } from '../../scripts/sentences/templates-in-words.js';
+import { edgeInWords } from '../../src/export/edge-in-words.js';
 import { projectionOf } from '../../src/graph/edges/projection.js';
 import { proposition } from '../../src/model/identifiers.js';
 import { isToldAsDone, type Modality } from '../../src/model/modality.js';
@@ -8,6 +9,7 @@ import { expand } from '../../src/model/namespaces.js';
 import type { Corpus, Polarity } from '../../src/model/records.js';
 import { sayClaim } from '../../src/words/claims.js';
 import { sentence } from '../../src/words/sentences.js';
+import { deedInWords, type Ends, fillIn, type Manner, relationInWords } from '../../src/words/templates.js';
 import { corpusOf, MALI } from '../graph/corpora.js';
 
 let mali: Corpus;
@@ -71,10 +73,20 @@ describe('a state that is over', () => {
   });
 });
 
+const ENDS: Ends = {
+  s: 'A',
+  o: 'B',
+  placed: 'in B',
+  dated: 'on B',
+  plural: { s: false, o: false },
+  acts: { s: true, o: true },
+};
+
 describe('any relation in any manner', () => {
   const modalities: (Modality | undefined)[] = [
     undefined,
     'planned',
+    'given up',
     'sought',
     'demanded',
     'expected',
@@ -97,6 +109,46 @@ describe('any relation in any manner', () => {
     }
   });
 
+  it('is told apart from any other on an edge, either way, in the words of every phrasing', () => {
+    let checked = 0;
+    for (const relation of [...mali.ontology.relations.values()].filter(({ graphEdge }) => graphEdge)) {
+      for (const templates of [relation, ...relation.phrasings]) {
+        // A plan of someone says by its own words that it is one.
+        const own = templates.modalTemplate?.includes('{modal}') === false ? ['planned', 'given up'] : [];
+        const manners = polarities.flatMap((polarity) =>
+          modalities
+            .filter((modality) => !own.includes(modality ?? ''))
+            .map((modality) => ({ polarity, modality })),
+        );
+        for (const inWords of [
+          (manner: Manner) => relationInWords(templates, relation.label, manner),
+          (manner: Manner) =>
+            relationInWords(templates, relation.label, manner, { plural: true, acts: false }),
+          (manner: Manner) => deedInWords(templates, manner),
+        ]) {
+          const said = manners.flatMap((manner) => inWords(manner) ?? []);
+          for (const words of said) expect(words).not.toMatch(/[{}|]|\s\s|^\s|\s$|undefined/);
+          expect(new Set(said).size, said.join(' / ')).toBe(said.length);
+          for (const [n, words] of said.entries()) {
+            if (manners[n]?.polarity === 'negated') expect(words).toMatch(/\b(?:not|no)\b/);
+            if (manners[n]?.modality === 'suspected') expect(words).toMatch(/^suspected: /);
+          }
+          checked += said.length;
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(1000);
+  });
+
+  it('never loses its "not" where its sentence says itself that it is a plan', () => {
+    for (const { phrasings } of mali.ontology.relations.values())
+      for (const templates of phrasings.filter(
+        ({ modalTemplate }) => modalTemplate?.includes('{modal}') === false,
+      ))
+        for (const modality of modalities)
+          expect(fillIn(templates, { polarity: 'negated', modality }, ENDS)).toMatch(/\b(?:not|no)\b/);
+  });
+
   it('names who is not sure', () => {
     const of = proposition('https://example.org/a', [...mali.ontology.relations.keys()][0]!, {
       kind: 'iri',
@@ -107,6 +159,20 @@ describe('any relation in any manner', () => {
       /feared/,
     );
   });
+});
+
+it('an edge bears the words of its sentence: of its event, its tense and its manner', () => {
+  let checked = 0;
+  for (const { source, target, attributes } of projectionOf(mali).edges) {
+    if (attributes.derived) continue;
+    const words = edgeInWords(mali, source, attributes, target).sentence.toLowerCase();
+    const bare = words.replace(/^it (?:is|was at first) \w+ that /, '');
+    const label = attributes.label.replace(/^\w+: | \(\w+\)$/g, '').toLowerCase();
+    const deed = attributes.deed?.replace(/^\w+: | \(\w+\)$/g, '').toLowerCase();
+    expect(deed === undefined ? bare : words, attributes.label).toContain(` ${deed ?? label} `);
+    checked += 1;
+  }
+  expect(checked).toBeGreaterThan(300);
 });
 
 it('an edge puts what it leads to after the preposition of its class, as its sentence does', () => {

@@ -12,8 +12,7 @@ const MANY_LINES = 2_000;
 /** Records and positions of both graphs, of a large one its picture first; the same data give the same bytes. */
 export function graphJson({ told, graph, actorGraph }: OpenGraph): string {
   const layouts = { actors: layoutGraph(actorGraph), all: layoutGraph(graph) };
-  const picture =
-    graph.size < MANY_LINES ? undefined : encodePicture(told.ontology, graph, actorGraph, layouts);
+  const picture = graph.size < MANY_LINES ? undefined : encodePicture(graph, actorGraph, layouts);
   return encodeGraphFile(told, layouts, picture);
 }
 

@@ -9,19 +9,24 @@ import {
   ruleNode,
 } from '../../dataset/derived-terms.js';
 import { namedNode as node, quad } from '../../dataset/terms.js';
+import { type Modality, modalityOf } from '../../model/modality.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
-import type { Corpus, Iri } from '../../model/records.js';
+import type { Corpus, Iri, Polarity } from '../../model/records.js';
 import { cg, prov, rdf } from '../../model/vocabulary.js';
 import { entityStandings } from './entity-standing.js';
-import { standings } from './standing.js';
+import { byManner, type PropositionStanding, standings, tellingOf } from './standing.js';
 
-/** One node a proposition, and one an entity, with standing and numbers of independent origins, in `graph:derived/standing`. */
+/**
+ * One node for each manner in which a proposition is told, and one an entity, with standing and numbers of independent origins, in
+ * `graph:derived/standing`. What nobody tells as done says so (`cg:modality`).
+ */
 export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
   const graph = derivedGraph('standing');
   const judged = standings(corpus);
-  for (const each of judged.values()) {
+  for (const each of [...judged.values()].flatMap((standing) => byManner(corpus, standing))) {
+    const { polarity, modality } = mannerOf(each);
     const { proposition, standing, partyOnly, affirmedBy, deniedBy } = each;
-    const subject = node(standingIri(proposition.key));
+    const subject = node(standingIri(proposition.key, { polarity, modality }));
     const say = (predicate: Iri, object: RDF.NamedNode | RDF.Literal) =>
       quad(subject, node(predicate), object, graph);
     yield say(rdf.type, node(expand('cg:PropositionStanding')));
@@ -29,6 +34,10 @@ export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
     yield say(rdf.predicate, node(proposition.predicate));
     yield say(rdf.object, objectTerm(proposition.object));
     yield say(cg.standing, node(expand(`code:${standing}`)));
+    if (modality !== undefined) {
+      yield say(expand('cg:modality'), node(expand(`code:${nameOf(modality)}`)));
+      yield say(cg.polarity, node(expand(`code:${polarity}`)));
+    }
     yield say(expand('cg:origins'), integer(each.origins.length));
     yield say(expand('cg:denyingOrigins'), integer(each.denyingOrigins.length));
     yield say(expand('cg:reports'), integer(each.reports.length));
@@ -58,5 +67,25 @@ export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
   }
 }
 
-/** IRI of the standing of a proposition, by its key. */
-export const standingIri = (key: string): Iri => `${PREFIXES.derivation}standing-${key}`;
+/** How it is told by those whose standing it is. */
+interface Manner {
+  readonly polarity: Polarity;
+  readonly modality: Modality | undefined;
+}
+
+function mannerOf(judged: PropositionStanding): Manner {
+  return {
+    polarity: judged.affirmedBy.length > 0 ? 'affirmed' : 'negated',
+    modality: modalityOf(tellingOf(judged)),
+  };
+}
+
+/** `given-up` */
+const nameOf = (modality: Modality): string => modality.replace(' ', '-');
+
+/** IRI of the standing of a proposition, by its key; of what is told as done, or denied, unless a manner is named. */
+export function standingIri(key: string, { polarity, modality }: Partial<Manner> = {}): Iri {
+  const manner =
+    modality === undefined ? '' : `-${nameOf(modality)}${polarity === 'negated' ? '-not-to-be' : ''}`;
+  return `${PREFIXES.derivation}standing-${key}${manner}`;
+}

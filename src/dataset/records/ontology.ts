@@ -140,7 +140,18 @@ function readTemplates(node: Node, what: string): Templates {
     modalTemplate: node.text(cg.modalTemplate),
     ongoingTemplate: node.text(cg.ongoingTemplate),
     endedTemplate: node.text(cg.endedTemplate),
+    edgeTemplates: readEdgeTemplates(node),
   };
+}
+
+function readEdgeTemplates(node: Node): Templates['edgeTemplates'] {
+  const template = node.text(cg.edgeTemplate);
+  const negatedTemplate = node.text(cg.negatedEdgeTemplate);
+  if (template === undefined && negatedTemplate === undefined) return undefined;
+  if (template === undefined || negatedTemplate === undefined) {
+    throw new ShapeError(`${shorten(node.id)}: cg:edgeTemplate and cg:negatedEdgeTemplate need each other`);
+  }
+  return { template, negatedTemplate, modalTemplate: node.text(cg.modalEdgeTemplate) };
 }
 
 function readConcept(node: Node): Concept {

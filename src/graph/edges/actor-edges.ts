@@ -3,7 +3,7 @@ import { independent } from '../../compare/standing/origins.js';
 import { sha256Hex } from '../../model/identifiers.js';
 import type { Iri, Standing } from '../../model/records.js';
 import { highest } from '../../structures/extremes.js';
-import { dayAttributes, join, UNDATED } from '../../times/days.js';
+import { dayAttributes, hull } from '../../times/days.js';
 import type { ActorEdgeAttributes, EdgeAttributes } from '../attributes.js';
 import { type Edge, sortedSet } from './edge.js';
 
@@ -50,7 +50,7 @@ function aggregate(bundle: readonly Edge[]): ActorEdgeAttributes {
     edges.flatMap((edge) => edge.utterances.map((id, at) => [id, edge.spokenBy[at] ?? []] as const)),
   );
   const count = highest(edges.map((edge) => edge.count));
-  const span = edges.map(({ earliest, latest }) => ({ earliest, latest })).reduce(join, UNDATED);
+  const span = hull(edges.map(({ earliest, latest }) => ({ earliest, latest })));
   return {
     predicate: first.predicate,
     label: count > 1 ? `${first.label} ×${count}` : first.label,

@@ -1,13 +1,10 @@
 /** Parts in an event as they are drawn: who does it leads to the event, the event to whom it is done, in the colour of the deed. */
-import type { Iri, Ontology } from '../../model/records.js';
+import type { Iri } from '../../model/records.js';
 import type { EdgeAttributes } from '../attributes.js';
 import type { Edge } from './edge.js';
 
 /** What has to be known of a tie. */
-type Part = Pick<EdgeAttributes, 'label' | 'family' | 'derived' | 'events'> & {
-  /** Of a picture there is none: its lines are drawn as they are. */
-  readonly predicate?: Iri;
-};
+type Part = Pick<EdgeAttributes, 'label' | 'deed' | 'family' | 'derived' | 'events'>;
 
 const ROLE = 'role';
 /** Who says something of a deed does no part of it. */
@@ -15,21 +12,19 @@ const WORDS: ReadonlySet<string> = new Set(['speech', 'attribution']);
 
 /**
  * The same edges, in the same order. One whose sentence begins with its object, `{o} carried out {s}`, runs from there,
- * under its other name; a part in an event is of the family of what follows from it between actors, where something does.
+ * in the words that this has; a part in an event is of the family of what follows from it between actors, where something does.
  * Keys stay; what is as it was is the same object.
  */
-export function asDeeds<E extends Edge<Part>>({ relations }: Ontology, edges: readonly E[]): readonly E[] {
+export function asDeeds<E extends Edge<Part>>(edges: readonly E[]): readonly E[] {
   const families = familiesOf(edges);
   return edges.map((edge) => {
     const { source, target, attributes } = edge;
     if (attributes.derived || attributes.family !== ROLE) return edge;
-    const relation = relations.get(attributes.predicate ?? '');
     const family = families.get(source)?.get(target) ?? attributes.family;
-    const turned = relation?.inverseLabel !== undefined && relation.template.startsWith('{o}');
-    if (!turned)
+    const { deed } = attributes;
+    if (deed === undefined)
       return family === attributes.family ? edge : { ...edge, attributes: { ...attributes, family } };
-    const label = attributes.label.replace(relation.label, relation.inverseLabel ?? '');
-    return { ...edge, source: target, target: source, attributes: { ...attributes, family, label } };
+    return { ...edge, source: target, target: source, attributes: { ...attributes, family, label: deed } };
   });
 }
 

@@ -4,17 +4,17 @@ import { speakersOf } from '../../compare/standing/chain.js';
 import { claimsOf } from '../../compare/standing/claim-index.js';
 import { originsAmong } from '../../compare/standing/origins.js';
 import { type Parties, partiesOf } from '../../compare/standing/parties.js';
-import { type PropositionStanding, refuting, vouching } from '../../compare/standing/standing.js';
-import { isToldAsDone } from '../../model/modality.js';
+import { type PropositionStanding, refuting } from '../../compare/standing/standing.js';
+import { isToldAsDone, modalityOf } from '../../model/modality.js';
 import { localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Proposition, Relation } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { stepsThatClose } from '../../structures/circles.js';
 import { groupBy } from '../../structures/group-by.js';
 import { lazy } from '../../structures/lazy.js';
-import { claimDays, dayAttributes, eventDays, join, type Span, UNDATED } from '../../times/days.js';
-import { mannerOf } from '../../words/sentences.js';
-import { prepositionOf, relationInWords } from '../../words/templates.js';
+import { claimDays, dayAttributes, eventSpans, hull, isDated, type Span, UNDATED } from '../../times/days.js';
+import { acts, isPlural, mannerOf, templatesAsTold } from '../../words/sentences.js';
+import { deedInWords, type Manner, prepositionOf, relationInWords } from '../../words/templates.js';
 import type { EdgeAttributes } from '../attributes.js';
 
 /** An edge before it stands in a graph. */
@@ -29,7 +29,7 @@ export interface EdgeContext {
   readonly corpus: Corpus;
   /** By key of the proposition. */
   readonly standingOf: (key: string) => PropositionStanding | undefined;
-  /** Days of each event. */
+  /** Days of each event, see eventSpans. */
   readonly days: () => ReadonlyMap<Iri, Span>;
   /** Event -> the events that a claim calls it a part of, but for what closes a circle. */
   readonly wholes: () => ReadonlyMap<Iri, readonly Iri[]>;
@@ -40,7 +40,7 @@ export function edgeContext(corpus: Corpus, standingOf: EdgeContext['standingOf'
   return {
     corpus,
     standingOf,
-    days: lazy(() => eventDays(corpus)),
+    days: lazy(() => eventSpans(corpus)),
     wholes: lazy(() => wholesOf(corpus)),
     parties: lazy(() => partiesOf(corpus)),
   };
@@ -62,24 +62,31 @@ export function drawnRelation(
  * say that what is planned, asked for or feared is not so.
  */
 export function tie(
-  { corpus, days }: EdgeContext,
+  context: EdgeContext,
   relation: Relation,
-  { subject, object }: Proposition,
+  proposition: Proposition,
   affirming: readonly Claim[],
   denying: readonly Claim[],
 ): Omit<
   EdgeAttributes,
   'standing' | 'partyOnly' | 'betweenActors' | 'derived' | 'rule' | 'events' | 'count'
 > {
+  const { corpus } = context;
   const claims = [...affirming, ...denying];
   const told = mannerOf(affirming, denying);
-  const counted = vouching(affirming.length > 0 ? affirming : denying);
+  // A demand does not speak for a plan, nor a plan that was given up for one that stands.
+  const counted = (affirming.length > 0 ? affirming : denying).filter(
+    (claim) => modalityOf([claim]) === told.modality,
+  );
   return {
     predicate: relation.id,
-    label: relationInWords(relation, told, {
-      plural: corpus.entities.get(subject)?.plural,
-      preposition: prepositionOf(corpus, object.value),
-    }),
+    ...edgeWords(
+      corpus,
+      relation,
+      proposition,
+      told,
+      told.modality === undefined ? [...counted, ...refuting(denying)] : counted,
+    ),
     planned: told.modality !== undefined,
     headlineOnly: claims.length > 0 && claims.every(({ headline }) => headline),
     family: localName(relation.family),
@@ -91,7 +98,37 @@ export function tie(
     ),
     ...saidIn(corpus, sortedSet(counted.map(({ madeIn }) => madeIn))),
     reports: new Set(claims.map(({ report }) => report)).size,
-    ...dayAttributes(claims.map((claim) => claimDays(days(), claim)).reduce(join, UNDATED)),
+    ...dayAttributes(hull(counted.map((claim) => daysOf(context, claim)))),
+  };
+}
+
+/** The days of a claim; of two events it tells when the first happened, not when the other did. */
+function daysOf({ corpus, days }: EdgeContext, claim: Claim): Span {
+  const { subject } = claim.proposition;
+  if (isDated(claim) || corpus.entities.get(subject)?.kind !== 'event') return claimDays(days(), claim);
+  return days().get(subject) ?? UNDATED;
+}
+
+/** Its words from subject to object, and those the other way where its sentence begins with the object. */
+function edgeWords(
+  corpus: Corpus,
+  relation: Relation,
+  proposition: Proposition,
+  manner: Manner,
+  told: readonly Claim[],
+): Pick<EdgeAttributes, 'label' | 'deed'> {
+  const { key, subject, object } = proposition;
+  // What a rule derives has no tense of its own.
+  const own = told.filter((claim) => claim.proposition.key === key);
+  const templates = templatesAsTold(corpus, relation, proposition, own);
+  const of = (end: Iri) => ({ plural: isPlural(corpus, end), acts: acts(corpus, end) });
+  const deed = deedInWords(templates, manner, of(object.value));
+  return {
+    label: relationInWords(templates, relation.label, manner, {
+      ...of(subject),
+      preposition: prepositionOf(corpus, object.value),
+    }),
+    ...(deed === undefined ? {} : { deed }),
   };
 }
 

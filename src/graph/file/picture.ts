@@ -1,6 +1,6 @@
 /** The lines and names of a graph without their claims: what a page draws while it still reads the rest of a large graph. */
 import { ShapeError } from '../../model/errors.js';
-import type { Entity, Iri, Ontology } from '../../model/records.js';
+import type { Entity, Iri } from '../../model/records.js';
 import type { ActorGraph, ClaimGraph, EdgeAttributes } from '../attributes.js';
 import { asDeeds } from '../edges/deeds.js';
 import type { Edge } from '../edges/edge.js';
@@ -49,12 +49,7 @@ const DIGITS = { partyOnly: 1, symmetric: 2, derived: 4, betweenActors: 8, plann
 type Said = { readonly [K in keyof typeof DIGITS]: boolean };
 
 /** Of the two graphs and the positions of their nodes; the same graphs give the same picture. */
-export function encodePicture(
-  ontology: Ontology,
-  graph: ClaimGraph,
-  actorGraph: ActorGraph,
-  layouts: Layouts,
-): EncodedPicture {
+export function encodePicture(graph: ClaimGraph, actorGraph: ActorGraph, layouts: Layouts): EncodedPicture {
   const names: EncodedPicture['names'][number][] = [];
   const numbers = new Map<Iri, number>();
   const place = (at: Position | undefined) => (at === undefined ? 0 : ([at.x, at.y] as const));
@@ -76,7 +71,7 @@ export function encodePicture(
   );
   // The others are drawn when they are asked for, with their claims.
   const all = graph.mapEdges((key, attributes, source, target) => ({ key, attributes, source, target }));
-  const edges = asDeeds(ontology, all)
+  const edges = asDeeds(all)
     .filter(({ attributes: { betweenActors, derived } }) => !betweenActors && !derived)
     .map(({ key, attributes, source, target }) => line(key, attributes, source, target));
   return { names, edges, actorEdges };

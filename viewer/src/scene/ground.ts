@@ -106,10 +106,10 @@ function angleOf(id: string): number {
 const deeds = new WeakMap<Drawable['edges'], Drawable['edges']>();
 
 /** All that is said, as it is drawn: deeds from who does them to whom they are done. */
-export function deedsOf({ corpus, edges }: Pick<Drawable, 'corpus' | 'edges'>): Drawable['edges'] {
+export function deedsOf({ edges }: Pick<Drawable, 'edges'>): Drawable['edges'] {
   let known = deeds.get(edges);
   if (known === undefined) {
-    known = asDeeds(corpus.ontology, edges);
+    known = asDeeds(edges);
     deeds.set(edges, known);
   }
   return known;
