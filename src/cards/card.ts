@@ -73,6 +73,8 @@ export interface Card extends CardNaming {
   readonly when: string | undefined;
   /** Events and agreements: what is put together from tellings none of which gives all its actors a part, in words. */
   readonly putTogether: string | undefined;
+  /** Events: who tells what may be the same event otherwise, in whom it set against whom or in its kind. */
+  readonly accounts: readonly Dissent[];
   /** Every proposition about the entity that is not about an event, by family of relations; descriptions last. */
   readonly relations: readonly CardSection[];
   /** What is said of its part in events, by event, in order of time; undated ones last. */
@@ -107,6 +109,7 @@ export function cardOf(
     eventTypeLabel: entity.eventType === undefined ? undefined : labelOf(corpus, entity.eventType),
     when: whenOf(graph, entity.id),
     putTogether: putTogetherOf(corpus, entity),
+    accounts: sayToldOtherwise(corpus, toldOtherwiseIn(corpus).ofAccount(entity.id)),
     relations: sections(others, (of) => familyOf(corpus, of))
       .map(({ id, propositions }) => ({ id, label: labelOf(corpus, id), when: undefined, propositions }))
       .sort(

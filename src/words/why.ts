@@ -2,7 +2,7 @@
 
 import { type Scopes, scopesOf } from '../compare/nesting/scopes.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js';
-import { isToldAsDone, type Modality, modalityOf } from '../model/modality.js';
+import { isToldAsDone } from '../model/modality.js';
 import type { Claim, Concept, Corpus, Figure, IdentityDecision, Iri } from '../model/records.js';
 import { highest, lowest } from '../structures/extremes.js';
 import { groupBy } from '../structures/group-by.js';
@@ -11,6 +11,8 @@ import { dateInWords } from './dates.js';
 import { countInWords } from './figures.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
+import { opposite, unfulfilled } from './reasons/unfulfilled.js';
+import { whomTheyName } from './reasons/who-did-it.js';
 import { voicesInWords } from './voices.js';
 
 type Say = (corpus: Corpus, comparison: Comparison) => string;
@@ -42,7 +44,7 @@ const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
       'The counts do not meet; they may be of other times, as strengths change, so that neither rules the other out',
     modality: (_corpus, { left, right }) =>
       `One side only ${unfulfilled(left, right)[1]} it, and the other rejects that`,
-    perpetrator: 'Each names another as the one who did it; both are true only if they did it together',
+    perpetrator: whoDidIt,
     opposite,
   },
   compatible: {
@@ -76,31 +78,6 @@ export function sayWhy(corpus: Corpus, comparison: Comparison): string {
   const said = `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
   if (decision?.reason === undefined) return said;
   return `${said} It is not decided whether it is one event: ${decision.reason}`;
-}
-
-/** Each way to put a thing forward that is not told as done: as a participle, as a verb, and as the verb of what is wanted or held. */
-const UNFULFILLED: Readonly<Record<Modality, readonly [participle: string, verb: string, is: 'be' | 'is']>> =
-  {
-    planned: ['planned', 'plans', 'be'],
-    'given up': ['planned at first', 'at first planned', 'be'],
-    sought: ['sought', 'seeks', 'be'],
-    demanded: ['asked for', 'asks', 'be'],
-    expected: ['expected', 'expects', 'is'],
-    feared: ['feared', 'fears', 'is'],
-    suspected: ['suspected', 'suspects', 'is'],
-  };
-
-/** Of two sides, those that nobody tells as done, what is affirmed first. */
-const unfulfilled = (...sides: readonly (readonly Claim[])[]) =>
-  sides
-    .toSorted(([a], [b]) => Number(a?.polarity === 'negated') - Number(b?.polarity === 'negated'))
-    .flatMap((claims) => UNFULFILLED[modalityOf(claims) as Modality] ?? []);
-
-/** `One side plans that it be so, the other asks that it not be so; neither says how it is`. */
-function opposite(_corpus: Corpus, { left, right }: Comparison): string {
-  const [, plans, be, , asks, is] = unfulfilled(left, right);
-  const not = is === 'be' ? 'not be' : 'is not';
-  return `One side ${plans} that it ${be} so, the other ${asks} that it ${not} so; neither says how it is`;
 }
 
 /** The counts of a side; more than one where it is a sum of parts. */
@@ -190,6 +167,11 @@ function whichWords(corpus: Corpus, { left, right }: Comparison): string {
   const words = [...x, ...y].map((iri) => `“${labelOf(corpus, iri)}”`);
   const which = words.length === 0 ? '' : ` (${inSeries(words)})`;
   return `The words differ in meaning${which}, so that the accounts do not fit and do not exclude each other`;
+}
+
+/** Whom each names as having done it: itself, the other, somebody else. */
+function whoDidIt(corpus: Corpus, { left, right }: Comparison): string {
+  return `${whomTheyName(corpus, left, right)}; both are true only if they did it together`;
 }
 
 /** Two accounts in tension if they are of one event: in whom they name, in their counts, or in what came first. */

@@ -99,3 +99,10 @@ test('a date over what others tell is named as the date of who gives it', async 
   const [ber] = mali.entity('agreement:ceasefire-2014').events;
   expect(ber?.when).toMatch(/11–12 August 2023, as told by Malian army$/);
 });
+
+test('of what may be one event with another, the card says once and of the whole who tells it otherwise', async () => {
+  const ber = (await openGraph(MALI)).entity('Fighting at Ber');
+  expect(ber.accounts.map(({ lead, words }) => `${lead} ${words}`)).toEqual([
+    'told otherwise by CMA (in tension: perhaps one event, told twice)',
+  ]);
+});

@@ -18,12 +18,10 @@ function part(heading: RegExp): readonly string[] {
 test('where both speak and differ, where both can be true, and what only one says, at 80 columns', () => {
   expect([ran.code, ran.err]).toEqual([0, '']);
   expectReadable(ran.out);
-  const [differ, ...more] = part(/^Both speak of it and differ \(2\)/);
+  const [differ] = part(/^Both speak of it and differ \(1\)/);
   expect(differ).toContain('31 jihadists neutralised');
-  expect(more).toHaveLength(1);
-  expect(more[0]).toContain('It may be one event told twice');
-  expect(more[0]).not.toContain('Wagner Group');
   const fits = part(/^Both speak of it, and both can be true/).join('\n');
+  expect(fits).toContain('It may be one event told twice');
   expect(fits).toContain('at least 14 soldiers killed');
   expect(fits).toContain('7 soldiers killed');
   expect(fits).toContain('may be a part of what the other side tells of');

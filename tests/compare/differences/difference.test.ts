@@ -24,7 +24,7 @@ describe('a report that arrives', () => {
     expect(found.contradicted.map(({ left }) => shorten(left[0]!.proposition.predicate))).toEqual([
       'cg:employs',
     ]);
-    expect(found.inTension.map(({ reason }) => reason).sort()).toEqual(['identity-unsure', 'wording']);
+    expect(found.inTension.map(({ reason }) => reason).sort()).toEqual(['wording']);
     expect(
       found.corroborated.some(
         ({ proposition }) =>
