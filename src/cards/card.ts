@@ -18,7 +18,7 @@ import { labelOf } from '../words/labels.js';
 import { sayPutTogether } from '../words/put-together.js';
 import { sentence, sentenceAsTold } from '../words/sentences.js';
 import { type Dissent, sayToldOtherwise } from '../words/standing.js';
-import { voicesInWords } from '../words/voices.js';
+import { sayBothWays, voicesInWords } from '../words/voices.js';
 import { type AroundPlace, aroundPlace, idsIn } from './around-place.js';
 import { saidByName } from './by-name.js';
 import { type CardClaim, cardClaim, claimsUnder, inReadingOrder } from './card-claim.js';
@@ -47,6 +47,8 @@ export interface CardProposition {
   readonly answers: readonly CardClaim[];
   /** Who tells it otherwise without denying it outright: no denial is no agreement. */
   readonly toldOtherwise: readonly Dissent[];
+  /** Of who affirms it and denies it too: when, and in what order. */
+  readonly bothWays: readonly string[];
   /** Whether the names in it say it already, and nobody tells it otherwise: a reader need not read it, only be able to. */
   readonly byName: boolean;
   /** Local name of the rule that derived it; undefined where claims say it themselves. */
@@ -168,6 +170,7 @@ export function cardProposition(corpus: Corpus, judged: PropositionStanding): Ca
     partyOnly,
     affirmedBy: inReadingOrder(judged.affirmedBy).map((claim) => cardClaim(corpus, claim)),
     deniedBy: inReadingOrder(judged.deniedBy).map((claim) => cardClaim(corpus, claim)),
+    bothWays: sayBothWays(corpus, judged.affirmedBy, judged.deniedBy),
     answers: [],
     derivedBy: undefined,
   };
@@ -210,6 +213,7 @@ function fromEdge(corpus: Corpus, of: Proposition, tie: EdgeAttributes): CardPro
       claims.filter((claim) => speaksFor(claim) && !isAnswered(claim)),
     ),
     deniedBy: claims.filter((claim) => !speaksFor(claim)).map((claim) => cardClaim(corpus, claim)),
+    bothWays: [],
     answers: claims.filter(isAnswered).map((claim) => cardClaim(corpus, claim)),
     derivedBy: tie.rule === undefined ? undefined : localName(tie.rule),
   };

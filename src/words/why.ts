@@ -1,6 +1,7 @@
 /** A comparison to why its verdict holds, in a sentence of its own: what lies within what, on what day both can be true, who is silent. */
 
 import { type Scopes, scopesOf } from '../compare/nesting/scopes.js';
+import { isOneVoice } from '../compare/standing/both-ways.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js';
 import { isToldAsDone } from '../model/modality.js';
 import type { Claim, Concept, Corpus, Figure, IdentityDecision, Iri } from '../model/records.js';
@@ -13,7 +14,7 @@ import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
 import { opposite, unfulfilled } from './reasons/unfulfilled.js';
 import { whomTheyName } from './reasons/who-did-it.js';
-import { voicesInWords } from './voices.js';
+import { sayBothWays, voicesInWords } from './voices.js';
 
 type Say = (corpus: Corpus, comparison: Comparison) => string;
 
@@ -28,7 +29,7 @@ const PLAIN: Readonly<Record<Verdict, string>> = {
 
 const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
   contradictory: {
-    polarity: 'One side denies what the other affirms',
+    polarity: affirmedAndDenied,
     time: 'The two dates exclude each other',
     order: 'Each puts its event first',
     'part-of': 'The part would be larger than the whole',
@@ -167,6 +168,15 @@ function whichWords(corpus: Corpus, { left, right }: Comparison): string {
   const words = [...x, ...y].map((iri) => `“${labelOf(corpus, iri)}”`);
   const which = words.length === 0 ? '' : ` (${inSeries(words)})`;
   return `The words differ in meaning${which}, so that the accounts do not fit and do not exclude each other`;
+}
+
+/** One side denies what the other affirms; or one speaker says both, and when. */
+function affirmedAndDenied(corpus: Corpus, { left, right }: Comparison): string {
+  const [yes, no] = left[0]?.polarity === 'negated' ? [right, left] : [left, right];
+  const both = inSeries(sayBothWays(corpus, yes, no));
+  if (both === '') return 'One side denies what the other affirms';
+  if (isOneVoice(corpus, left, right)) return `The same speaker says both: ${both}`;
+  return `One side denies what the other affirms; ${both}`;
 }
 
 /** Whom each names as having done it: itself, the other, somebody else. */

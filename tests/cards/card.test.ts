@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { cardProposition } from '../../src/cards/card.js';
+import { standings } from '../../src/compare/standing/standing.js';
 import { EVENT_DATES } from '../../src/model/vocabulary.js';
 import { openGraph } from '../../src/open.js';
 import { MALI } from '../graph/corpora.js';
@@ -105,4 +107,25 @@ test('of what may be one event with another, the card says once and of the whole
   expect(ber.accounts.map(({ lead, words }) => `${lead} ${words}`)).toEqual([
     'told otherwise by CMA (in tension: perhaps one event, told twice)',
   ]);
+});
+
+test('a card says of who both claims and denies a thing that it says both', () => {
+  const did = graph
+    .entity('Northern Front')
+    .events.flatMap(({ propositions }) => propositions)
+    .find(({ standing }) => standing === 'contested');
+  expect(did?.bothWays).toEqual([]);
+  const { corpus } = graph;
+  const own = [...corpus.claims.values()].filter(({ proposition }) => proposition.key === did?.key);
+  const turned = new Map(
+    [...corpus.claims].map(([id, claim]) => {
+      const [first] = own.filter(({ polarity }) => polarity === 'affirmed');
+      const isDenial = own.includes(claim) && claim.polarity === 'negated';
+      return [id, isDenial && first !== undefined ? { ...claim, madeIn: first.madeIn } : claim] as const;
+    }),
+  );
+  const judged = standings({ ...corpus, claims: turned }).get(did?.key ?? '');
+  expect(judged === undefined ? [] : cardProposition({ ...corpus, claims: turned }, judged).bothWays).toEqual(
+    ['Northern Front claimed it on 3 May 2020 and denied it'],
+  );
 });

@@ -151,6 +151,7 @@ export function propositionLines(proposition: CardProposition, detail: Detail, w
     ...(denying.length > 0
       ? paragraph(voices(denying, 'denies'), width, `    ${paint.red('denied by')} `, '      ')
       : []),
+    ...proposition.bothWays.flatMap((words) => paragraph(words, width, '    ', '      ')),
     ...(answers.length > 0 ? paragraph(voices(answers), width, '    what it denies: ', '      ') : []),
     ...proposition.toldOtherwise.flatMap(({ lead, words }) =>
       paragraph(words, width, `    ${paint.yellow(lead)} `, '      '),
