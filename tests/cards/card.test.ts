@@ -126,6 +126,6 @@ test('a card says of who both claims and denies a thing that it says both', () =
   );
   const judged = standings({ ...corpus, claims: turned }).get(did?.key ?? '');
   expect(judged === undefined ? [] : cardProposition({ ...corpus, claims: turned }, judged).bothWays).toEqual(
-    ['Northern Front claimed it on 3 May 2020 and denied it'],
+    ['Northern Front claimed it on 2 May 2020 and denied it on 2 May 2020; which came first is not told'],
   );
 });
