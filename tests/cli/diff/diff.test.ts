@@ -13,7 +13,7 @@ test('what report 003 added to the others, in words', async () => {
   const words = out.replace(/\s+/g, ' ');
   expect(words).toContain('Newly contradicted (1)');
   expect(words).toContain('Some nations (report 003): Malian junta uses the services of Wagner Group');
-  expect(words).toContain('Newly corroborated by an independent origin (11)');
+  expect(words).toContain('Newly corroborated by an independent origin (12)');
 });
 
 test('a report that is in already makes no difference', async () => {
