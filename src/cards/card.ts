@@ -18,7 +18,7 @@ import { labelOf } from '../words/labels.js';
 import { sayPutTogether } from '../words/put-together.js';
 import { sentence, sentenceAsTold } from '../words/sentences.js';
 import { type Dissent, sayToldOtherwise } from '../words/standing.js';
-import { voicesInWords } from '../words/voices.js';
+import { sayBothWays, voicesInWords } from '../words/voices.js';
 import { type AroundPlace, aroundPlace, idsIn } from './around-place.js';
 import { saidByName } from './by-name.js';
 import { type CardClaim, cardClaim, claimsUnder, inReadingOrder } from './card-claim.js';
@@ -47,6 +47,8 @@ export interface CardProposition {
   readonly answers: readonly CardClaim[];
   /** Who tells it otherwise without denying it outright: no denial is no agreement. */
   readonly toldOtherwise: readonly Dissent[];
+  /** Of who affirms it and denies it too: when, and in what order. */
+  readonly bothWays: readonly string[];
   /** Whether the names in it say it already, and nobody tells it otherwise: a reader need not read it, only be able to. */
   readonly byName: boolean;
   /** Local name of the rule that derived it; undefined where claims say it themselves. */
@@ -73,6 +75,8 @@ export interface Card extends CardNaming {
   readonly when: string | undefined;
   /** Events and agreements: what is put together from tellings none of which gives all its actors a part, in words. */
   readonly putTogether: string | undefined;
+  /** Events: who tells what may be the same event otherwise, in whom it set against whom or in its kind. */
+  readonly accounts: readonly Dissent[];
   /** Every proposition about the entity that is not about an event, by family of relations; descriptions last. */
   readonly relations: readonly CardSection[];
   /** What is said of its part in events, by event, in order of time; undated ones last. */
@@ -107,6 +111,7 @@ export function cardOf(
     eventTypeLabel: entity.eventType === undefined ? undefined : labelOf(corpus, entity.eventType),
     when: whenOf(graph, entity.id),
     putTogether: putTogetherOf(corpus, entity),
+    accounts: sayToldOtherwise(corpus, toldOtherwiseIn(corpus).ofAccount(entity.id)),
     relations: sections(others, (of) => familyOf(corpus, of))
       .map(({ id, propositions }) => ({ id, label: labelOf(corpus, id), when: undefined, propositions }))
       .sort(
@@ -165,6 +170,7 @@ export function cardProposition(corpus: Corpus, judged: PropositionStanding): Ca
     partyOnly,
     affirmedBy: inReadingOrder(judged.affirmedBy).map((claim) => cardClaim(corpus, claim)),
     deniedBy: inReadingOrder(judged.deniedBy).map((claim) => cardClaim(corpus, claim)),
+    bothWays: sayBothWays(corpus, judged.affirmedBy, judged.deniedBy),
     answers: [],
     derivedBy: undefined,
   };
@@ -207,6 +213,7 @@ function fromEdge(corpus: Corpus, of: Proposition, tie: EdgeAttributes): CardPro
       claims.filter((claim) => speaksFor(claim) && !isAnswered(claim)),
     ),
     deniedBy: claims.filter((claim) => !speaksFor(claim)).map((claim) => cardClaim(corpus, claim)),
+    bothWays: [],
     answers: claims.filter(isAnswered).map((claim) => cardClaim(corpus, claim)),
     derivedBy: tie.rule === undefined ? undefined : localName(tie.rule),
   };

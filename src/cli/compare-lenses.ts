@@ -82,6 +82,7 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
       compatible: found.compatible.map(say),
       agree: found.agree.map(say),
       inOtherWords: found.inOtherWords.map(both),
+      ifOneEvent: found.ifOneEvent.map(both),
       bothSayWhere: found.bothSayWhere.map(both),
       geographyLeft: claims(found.geographyLeft),
       geographyRight: claims(found.geographyRight),
@@ -114,12 +115,14 @@ async function compare(words: readonly string[], options: CompareLensesOptions):
     part('Both speak of it, and both can be true', found.compatible.map(say)),
     part('Both say', sentences(corpus, found.both)),
     part('Both say, in other words', [...found.inOtherWords.map(sayBoth), ...found.agree.map(say)]),
+    found.ifOneEvent.length === 0 ? [] : part(IF_ONE, found.ifOneEvent.map(sayBoth)),
     where.length === 0 ? [] : part(WHERE, where),
     only(0, found.onlyLeft, found.geographyLeft),
     only(1, found.onlyRight, found.geographyRight).slice(0, -1),
   );
 }
 
+const IF_ONE = 'Both say, if what may be one event is one';
 const WHERE = 'Both say where; whether one place is in the other is not told';
 
 /** By what they speak of, as it is named, and then by relation: what is said of one event stands together. */

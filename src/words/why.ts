@@ -1,8 +1,9 @@
 /** A comparison to why its verdict holds, in a sentence of its own: what lies within what, on what day both can be true, who is silent. */
 
 import { type Scopes, scopesOf } from '../compare/nesting/scopes.js';
+import { isOneVoice } from '../compare/standing/both-ways.js';
 import type { Comparison, Reason, Verdict } from '../compare/verdicts/verdict.js';
-import { isToldAsDone, type Modality, modalityOf } from '../model/modality.js';
+import { isToldAsDone } from '../model/modality.js';
 import type { Claim, Concept, Corpus, Figure, IdentityDecision, Iri } from '../model/records.js';
 import { highest, lowest } from '../structures/extremes.js';
 import { groupBy } from '../structures/group-by.js';
@@ -11,7 +12,9 @@ import { dateInWords } from './dates.js';
 import { countInWords } from './figures.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
-import { voicesInWords } from './voices.js';
+import { opposite, unfulfilled } from './reasons/unfulfilled.js';
+import { whomTheyName } from './reasons/who-did-it.js';
+import { sayBothWays, voicesInWords } from './voices.js';
 
 type Say = (corpus: Corpus, comparison: Comparison) => string;
 
@@ -26,7 +29,7 @@ const PLAIN: Readonly<Record<Verdict, string>> = {
 
 const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
   contradictory: {
-    polarity: 'One side denies what the other affirms',
+    polarity: affirmedAndDenied,
     time: 'The two dates exclude each other',
     order: 'Each puts its event first',
     'part-of': 'The part would be larger than the whole',
@@ -42,7 +45,7 @@ const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
       'The counts do not meet; they may be of other times, as strengths change, so that neither rules the other out',
     modality: (_corpus, { left, right }) =>
       `One side only ${unfulfilled(left, right)[1]} it, and the other rejects that`,
-    perpetrator: 'Each names another as the one who did it; both are true only if they did it together',
+    perpetrator: whoDidIt,
     opposite,
   },
   compatible: {
@@ -76,31 +79,6 @@ export function sayWhy(corpus: Corpus, comparison: Comparison): string {
   const said = `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
   if (decision?.reason === undefined) return said;
   return `${said} It is not decided whether it is one event: ${decision.reason}`;
-}
-
-/** Each way to put a thing forward that is not told as done: as a participle, as a verb, and as the verb of what is wanted or held. */
-const UNFULFILLED: Readonly<Record<Modality, readonly [participle: string, verb: string, is: 'be' | 'is']>> =
-  {
-    planned: ['planned', 'plans', 'be'],
-    'given up': ['planned at first', 'at first planned', 'be'],
-    sought: ['sought', 'seeks', 'be'],
-    demanded: ['asked for', 'asks', 'be'],
-    expected: ['expected', 'expects', 'is'],
-    feared: ['feared', 'fears', 'is'],
-    suspected: ['suspected', 'suspects', 'is'],
-  };
-
-/** Of two sides, those that nobody tells as done, what is affirmed first. */
-const unfulfilled = (...sides: readonly (readonly Claim[])[]) =>
-  sides
-    .toSorted(([a], [b]) => Number(a?.polarity === 'negated') - Number(b?.polarity === 'negated'))
-    .flatMap((claims) => UNFULFILLED[modalityOf(claims) as Modality] ?? []);
-
-/** `One side plans that it be so, the other asks that it not be so; neither says how it is`. */
-function opposite(_corpus: Corpus, { left, right }: Comparison): string {
-  const [, plans, be, , asks, is] = unfulfilled(left, right);
-  const not = is === 'be' ? 'not be' : 'is not';
-  return `One side ${plans} that it ${be} so, the other ${asks} that it ${not} so; neither says how it is`;
 }
 
 /** The counts of a side; more than one where it is a sum of parts. */
@@ -190,6 +168,20 @@ function whichWords(corpus: Corpus, { left, right }: Comparison): string {
   const words = [...x, ...y].map((iri) => `“${labelOf(corpus, iri)}”`);
   const which = words.length === 0 ? '' : ` (${inSeries(words)})`;
   return `The words differ in meaning${which}, so that the accounts do not fit and do not exclude each other`;
+}
+
+/** One side denies what the other affirms; or one speaker says both, and when. */
+function affirmedAndDenied(corpus: Corpus, { left, right }: Comparison): string {
+  const [yes, no] = left[0]?.polarity === 'negated' ? [right, left] : [left, right];
+  const both = inSeries(sayBothWays(corpus, yes, no));
+  if (both === '') return 'One side denies what the other affirms';
+  if (isOneVoice(corpus, left, right)) return `The same speaker says both: ${both}`;
+  return `One side denies what the other affirms; ${both}`;
+}
+
+/** Whom each names as having done it: itself, the other, somebody else. */
+function whoDidIt(corpus: Corpus, { left, right }: Comparison): string {
+  return `${whomTheyName(corpus, left, right)}; both are true only if they did it together`;
 }
 
 /** Two accounts in tension if they are of one event: in whom they name, in their counts, or in what came first. */

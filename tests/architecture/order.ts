@@ -59,6 +59,10 @@ export const ORDER: readonly Room[] = [
   ['src/compare/sources', 'what rests on whom: each source taken out is a lens'],
   ['src/compare/differences', 'two states of the data, in standing, bounds and verdicts'],
 
+  [
+    'src/words/reasons',
+    'what sets two sides apart, in a few words: who did it, what is only planned or feared',
+  ],
   ['src/words', 'English for what was compared: labels, sentences, dates, figures, verdicts'],
   ['src/names', 'a name as typed to what bears it; says its dates in words'],
   ['src/places', 'where a place lies, in degrees and in words, and what lies in it'],
@@ -166,6 +170,7 @@ export const BROWSER_SAFE: readonly string[] = [
   'src/compare/casualties',
   'src/compare/sources',
   'src/words',
+  'src/words/reasons',
   'src/names',
   'src/times',
   'src/places',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { cardProposition } from '../../src/cards/card.js';
+import { standings } from '../../src/compare/standing/standing.js';
 import { EVENT_DATES } from '../../src/model/vocabulary.js';
 import { openGraph } from '../../src/open.js';
 import { MALI } from '../graph/corpora.js';
@@ -98,4 +100,32 @@ test('a date over what others tell is named as the date of who gives it', async 
   expect(named).toBeGreaterThan(3);
   const [ber] = mali.entity('agreement:ceasefire-2014').events;
   expect(ber?.when).toMatch(/11–12 August 2023, as told by Malian army$/);
+});
+
+test('of what may be one event with another, the card says once and of the whole who tells it otherwise', async () => {
+  const ber = (await openGraph(MALI)).entity('Fighting at Ber');
+  expect(ber.accounts.map(({ lead, words }) => `${lead} ${words}`)).toEqual([
+    'told otherwise by CMA (in tension: perhaps one event, told twice)',
+  ]);
+});
+
+test('a card says of who both claims and denies a thing that it says both', () => {
+  const did = graph
+    .entity('Northern Front')
+    .events.flatMap(({ propositions }) => propositions)
+    .find(({ standing }) => standing === 'contested');
+  expect(did?.bothWays).toEqual([]);
+  const { corpus } = graph;
+  const own = [...corpus.claims.values()].filter(({ proposition }) => proposition.key === did?.key);
+  const turned = new Map(
+    [...corpus.claims].map(([id, claim]) => {
+      const [first] = own.filter(({ polarity }) => polarity === 'affirmed');
+      const isDenial = own.includes(claim) && claim.polarity === 'negated';
+      return [id, isDenial && first !== undefined ? { ...claim, madeIn: first.madeIn } : claim] as const;
+    }),
+  );
+  const judged = standings({ ...corpus, claims: turned }).get(did?.key ?? '');
+  expect(judged === undefined ? [] : cardProposition({ ...corpus, claims: turned }, judged).bothWays).toEqual(
+    ['Northern Front claimed it on 2 May 2020 and denied it on 2 May 2020; which came first is not told'],
+  );
 });

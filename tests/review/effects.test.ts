@@ -105,6 +105,6 @@ describe('in words', () => {
       told('red'),
       told('blue', { says: ['event:raid', 'cg:perpetrator', 'actor:blue'] }),
     );
-    expect(conflicts.join()).toMatch(/^In tension with .*report.r, .*red: .*\. Each names another/);
+    expect(conflicts.join()).toMatch(/^In tension with .*report.r, .*red: .*\. Each says of itself/);
   });
 });

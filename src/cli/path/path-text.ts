@@ -16,10 +16,15 @@ import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 
 export function pathLines(corpus: Corpus, paths: readonly Path[], width: number): string[] {
+  const direct = paths.find(({ steps }) => steps.length === 1 && steps[0]?.standing === 'contested');
+  const disputed = direct?.steps[0];
   return paths.flatMap((path, n) => [
     ...(n === 0 ? [] : ['']),
     ...paragraph(paint.bold(route(corpus, path)), width),
     ...paragraph(whatJoins(path), width, '  '),
+    ...(disputed === undefined || path === direct
+      ? []
+      : paragraph(`A direct tie of the two is disputed: ${disputed.sentence}.`, width, '  ', '    ')),
     ...path.steps.flatMap((step, i) => stepLines(corpus, step, i + 1, path.steps.length > 1, width)),
     ...path.putTogether.flatMap((apart) =>
       paragraph(`“${labelOf(corpus, apart.of)}” is ${sayPutTogether(corpus, apart)}`, width, '  ', '    '),

@@ -87,6 +87,8 @@ function nameLines(card: Card, width: number): string[] {
   }
   if (card.putTogether !== undefined)
     lines.push(...paragraph(`This is ${card.putTogether}.`, width, '  ', '    '));
+  for (const { lead, words } of card.accounts)
+    lines.push(...paragraph(words, width, `  as a whole ${paint.yellow(lead)} `, '    '));
   const one = card.readAsOne.map(({ id, label }) => `${label} (${shorten(id)})`);
   if (one.length > 0) lines.push(...paragraph(one.join(', '), width, '  read as one with: ', '    '));
   for (const { scheme, value, source } of entity.identifiers) {
@@ -149,6 +151,7 @@ export function propositionLines(proposition: CardProposition, detail: Detail, w
     ...(denying.length > 0
       ? paragraph(voices(denying, 'denies'), width, `    ${paint.red('denied by')} `, '      ')
       : []),
+    ...proposition.bothWays.flatMap((words) => paragraph(words, width, '    ', '      ')),
     ...(answers.length > 0 ? paragraph(voices(answers), width, '    what it denies: ', '      ') : []),
     ...proposition.toldOtherwise.flatMap(({ lead, words }) =>
       paragraph(words, width, `    ${paint.yellow(lead)} `, '      '),

@@ -1,12 +1,15 @@
 /** An open graph to its statistics, and those to lines of text. */
 import { speakersOf } from '../../compare/standing/chain.js';
+import { type PropositionStanding, standings } from '../../compare/standing/standing.js';
 import { measureGraph, type NodeMeasures } from '../../graph/measure.js';
 import { type Stats, stats } from '../../graph/stats.js';
+import { TIE_KINDS, tieKind } from '../../graph/tie-kinds.js';
+import { localName } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import type { OpenGraph } from '../../open.js';
 import { formatColumns } from '../../query/results/table.js';
 import { labelOf } from '../../words/labels.js';
-import { count } from '../../words/phrases.js';
+import { count, inSeries } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 import { countLines, disputedLines } from './summary.js';
@@ -24,6 +27,8 @@ export interface FullStats extends Stats {
   readonly actors: readonly NodeMeasures[];
   /** Labels of the members, by falling PageRank; largest community first. */
   readonly communities: readonly (readonly string[])[];
+  /** Of each community, what ties two of its members directly and is denied: they are in it by others. */
+  readonly deniedWithin: readonly (readonly string[])[];
   readonly byReport: readonly Voice[];
   readonly bySpeaker: readonly Voice[];
 }
@@ -38,10 +43,25 @@ export function statsOf({ told: corpus, graph, actorGraph }: OpenGraph): FullSta
     communities[community] ??= [];
     communities[community].push(label);
   }
+  const counted = stats(corpus, graph);
+  const judged = standings(corpus);
+  const communityOf = new Map(actors.map(({ id, community }) => [id, community]));
+  const deniedWithin = communities.map((_, n) =>
+    counted.disputed.flatMap(({ key, sentence, deniedBy }) => {
+      const { subject, predicate, object } = (judged.get(key) as PropositionStanding).proposition;
+      const family = localName(corpus.ontology.relations.get(predicate)?.family ?? '');
+      const { joins } = TIE_KINDS[tieKind(corpus.ontology, { predicate, family }, [])];
+      const isWithin = [subject, object.value].every((end) => communityOf.get(end) === n);
+      return joins && isWithin
+        ? [`${sentence}: denied by ${inSeries(deniedBy)}; other ties join the two`]
+        : [];
+    }),
+  );
   return {
-    ...stats(corpus, graph),
+    ...counted,
     actors,
     communities,
+    deniedWithin,
     byReport: voices(corpus, (claim) => [claim.report], titled),
     bySpeaker: voices(corpus, (claim) => speakersOf(corpus, claim), labelOf),
   };
@@ -94,8 +114,11 @@ export function statsLines(all: FullStats, top: number, width: number): string[]
     ...actorTable(all.actors.slice(0, top), width),
     ...(all.communities.length === 0
       ? []
-      : heading('Communities, by cooperation and membership that nobody here denies')),
-    ...all.communities.flatMap((members, n) => paragraph(members.join(', '), width, `  ${n + 1}  `)),
+      : heading('Communities, by cooperation and membership (denied ties join nobody)')),
+    ...all.communities.flatMap((members, n) => [
+      ...paragraph(members.join(', '), width, `  ${n + 1}  `),
+      ...(all.deniedWithin[n] ?? []).flatMap((said) => paragraph(said, width, '     ', '       ')),
+    ]),
     ...heading('Claims by report'),
     ...voiceTable('report', all.byReport, width),
     ...heading(`Claims by speaker (${Math.min(top, all.bySpeaker.length)} of ${all.bySpeaker.length})`),

@@ -16,7 +16,7 @@ export function addStats(program: Command): void {
     .command('stats')
     .summary('counts, the most tied actors, who is heard how much')
     .description(
-      'Print how much there is of everything, what is disputed, the most tied actors, the communities that cooperation and membership form where nobody denies them, and how many claims each report and speaker makes. Degree counts the relations between actors that someone tells as done.',
+      'Print how much there is of everything, what is disputed, the most tied actors, the communities that cooperation and membership form by ties that nobody denies, and how many claims each report and speaker makes. Degree counts the relations between actors that someone tells as done.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .option('--top <n>', 'how many rows a table has', wholeNumber(1), 10)

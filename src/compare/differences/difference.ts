@@ -98,7 +98,8 @@ export function isEmptyDifference(difference: Difference): boolean {
 
 /**
  * Of the claims that put the same forward, those that corroborate what was told before. Independent is an origin that
- * shares no speaker with those before, and of which nobody thinks that it is one of them.
+ * shares no speaker with those before, and of which nobody thinks that it is one of them; a headline over a report that
+ * relays somebody who says the same is none.
  */
 export function corroboratorsIn(
   corpus: Corpus,
@@ -110,7 +111,11 @@ export function corroboratorsIn(
   ];
   return (before, claims) => {
     const heard = new Set(before.flatMap(marks));
-    return claims.filter((claim) => !marks(claim).some((mark) => heard.has(mark)));
+    const told = [...before, ...claims].filter(({ headline }) => !headline);
+    // What a headline sums up is what its own report relays below it: no further witness.
+    const isSummary = ({ headline, report }: Claim) =>
+      headline && told.some((other) => other.report === report);
+    return claims.filter((claim) => !isSummary(claim) && !marks(claim).some((mark) => heard.has(mark)));
   };
 }
 

@@ -28,7 +28,7 @@ interface Match {
 /**
  * Pairs of what only the one and only the other lens says, of which the one follows from the other by what lies in
  * what: a part of an event happened in a place, so the event did. A part in an event follows from any more exact part
- * in that event, not in one that only may be the same. Figures are not among them, as verdicts compare these; nor
+ * in that event. Figures are not among them, as verdicts compare these; nor
  * denials, which follow the other way.
  */
 export function inOtherWords(corpus: Corpus, left: Corpus, right: Corpus): readonly InOtherWords[] {
@@ -39,19 +39,26 @@ export function inOtherWords(corpus: Corpus, left: Corpus, right: Corpus): reado
   const up = matches(corpus, hierarchy, onlyRight, onlyLeft).filter(
     ({ specific, general }) => !taken.has(pairOf(general, specific)),
   );
-  return [
-    ...gathered(down, hierarchy).map(({ general, specifics, ...more }) => ({
-      left: specifics,
-      right: general,
-      ...more,
-    })),
-    ...gathered(up, hierarchy).map(({ general, specifics, ...more }) => ({
-      left: general,
-      right: specifics,
-      ...more,
-    })),
-  ];
+  return [false, true].flatMap((guess) => {
+    const kept = (some: readonly Match[]) => some.filter(({ links }) => isGuess({ links }) === guess);
+    return [
+      ...gathered(kept(down), hierarchy).map(({ general, specifics, ...more }) => ({
+        left: specifics,
+        right: general,
+        ...more,
+      })),
+      ...gathered(kept(up), hierarchy).map(({ general, specifics, ...more }) => ({
+        left: general,
+        right: specifics,
+        ...more,
+      })),
+    ];
+  });
 }
+
+/** Whether the two say the same only if what may be one event is one. */
+export const isGuess = ({ links }: Pick<InOtherWords, 'links'>): boolean =>
+  links.some(({ kind }) => kind === 'perhaps');
 
 /**
  * Where both say where one thing, or what may be one, happened, in places of which nothing tells how they lie to each
@@ -135,10 +142,8 @@ function following(
   return [...hierarchy.above(subject)].flatMap(([whole, up]) => {
     // A day, or a word for it, is told of the thing itself: a part has its own.
     if (object.kind !== 'iri' && up.some(({ kind }) => kind !== 'perhaps')) return [];
-    // To carry out one event and to take part in what only may be the same is not one statement.
-    const roles = up.some(({ kind }) => kind === 'perhaps') ? [predicate] : [...predicates];
     return [...objects].flatMap(([wider, out]) =>
-      roles.map((told) => ({
+      [...predicates].map((told) => ({
         of: statement(claim, whole, told, wider),
         links: [...up, ...out],
       })),

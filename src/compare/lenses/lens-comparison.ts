@@ -3,7 +3,7 @@ import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { comparisonsOf } from '../verdicts/comparisons.js';
 import type { Comparison } from '../verdicts/verdict.js';
-import { bothSayWhere, type InOtherWords, inOtherWords } from './in-other-words.js';
+import { bothSayWhere, type InOtherWords, inOtherWords, isGuess } from './in-other-words.js';
 import { compareLenses, type LensDifference } from './lenses.js';
 
 export interface LensComparison extends LensDifference {
@@ -14,6 +14,8 @@ export interface LensComparison extends LensDifference {
   /** Counts and dates that agree, though they are not the same to the letter. */
   readonly agree: readonly Comparison[];
   readonly inOtherWords: readonly InOtherWords[];
+  /** The same of what only may be one event: both say it if it is one. */
+  readonly ifOneEvent: readonly InOtherWords[];
   /** Both say where it was, and nothing tells how the places lie to each other. */
   readonly bothSayWhere: readonly InOtherWords[];
   /**
@@ -49,7 +51,8 @@ export function lensComparison(corpus: Corpus, left: Corpus, right: Corpus): Len
     compatible: facing.filter(({ verdict }) => verdict === 'compatible'),
     agree: facing.filter(({ verdict }) => verdict === 'agrees'),
     both,
-    inOtherWords: restated,
+    inOtherWords: restated.filter((each) => !isGuess(each)),
+    ifOneEvent: restated.filter(isGuess),
     bothSayWhere: where,
     onlyLeft: ownLeft,
     onlyRight: ownRight,

@@ -2,7 +2,9 @@
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri, Proposition } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
+import { lazy } from '../../structures/lazy.js';
 import { derivationsByKey } from '../standing/claim-index.js';
+import { type Parties, partiesOf } from '../standing/parties.js';
 import type { PropositionStanding } from '../standing/standing.js';
 import { casesOf } from '../standing/still-derived.js';
 import { dependenceOf, intersection, type Needs, union } from './dependence.js';
@@ -73,9 +75,10 @@ export function actorPairs(
     });
   }
   const { needsOf } = dependenceOf(corpus);
+  const parties = lazy(() => partiesOf(corpus));
   for (const tellings of derivationsByKey(corpus).values()) {
     const [{ proposition }] = tellings as readonly [Derivation];
-    if (drawn(proposition)) ties.push(derivedTie(corpus, standings, tellings, needsOf));
+    if (drawn(proposition)) ties.push(derivedTie(corpus, parties, tellings, needsOf));
   }
   const pairs = groupBy(ties, ({ proposition: { subject, object } }) =>
     subject < object.value ? `${subject} ${object.value}` : `${object.value} ${subject}`,
@@ -90,7 +93,7 @@ export function actorPairs(
 /** A derived tie stands as long as one of its tellings, and of the cases that bear it has a claim for each of its premises. */
 function derivedTie(
   corpus: Corpus,
-  standings: ReadonlyMap<string, PropositionStanding>,
+  parties: () => Parties,
   tellings: readonly Derivation[],
   needsOf: (claim: Claim) => Needs,
 ): Tie {
@@ -101,14 +104,24 @@ function derivedTie(
   const supports = cases.map((premises) =>
     union(premises.map((premise) => intersection(premise.map(needsOf)))),
   );
+  // Who tells all of it is whose word it is; what the report that relays it says of a part is no second one.
+  const told = tellings.filter(({ origin }) => origin !== undefined);
+  const isPartys = ({ claims: ids }: Derivation) =>
+    ids
+      .flatMap((id) => corpus.claims.get(id) ?? [])
+      .some((claim) =>
+        speakersOf(corpus, [claim]).some((speaker) => parties().includes(speaker, claim.proposition)),
+      );
   return {
     proposition,
     derived: true,
-    partyOnly:
-      !speech &&
-      claims.length > 0 &&
-      claims.every((claim) => standings.get(claim.proposition.key)?.partyOnly === true),
-    speakers: speakersOf(corpus, claims),
+    partyOnly: !speech && (told.length > 0 ? told : tellings).every(isPartys),
+    speakers:
+      told.length > 0
+        ? [
+            ...new Set(told.flatMap(({ origin = '' }) => corpus.utterances.get(origin)?.speakers ?? [])),
+          ].sort()
+        : speakersOf(corpus, claims),
     needs: intersection(supports),
   };
 }

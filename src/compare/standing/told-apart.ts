@@ -3,6 +3,7 @@ import { isToldAsDone } from '../../model/modality.js';
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
+import { isOneVoice } from './both-ways.js';
 import { claimsOf } from './claim-index.js';
 import { BELONGING, ROLE } from './parties.js';
 
@@ -33,7 +34,7 @@ export function isOneTelling(one: Claim, other: Claim): boolean {
 }
 
 /**
- * Undefined where each two actors with a part in it are tied by some telling. What is denied, not told as done or said
+ * Undefined where each two actors with a part in it are tied by some telling; what one speaker tells twice is told by one. What is denied, not told as done or said
  * in a title alone gives nobody a part; two actors that may be one, or of whom one belongs to the other, need no tie.
  */
 export function toldApart(corpus: Corpus, of: Iri): ToldApart | undefined {
@@ -46,7 +47,12 @@ export function toldApart(corpus: Corpus, of: Iri): ToldApart | undefined {
   const pairs = actors.flatMap((one, at) =>
     actors
       .slice(at + 1)
-      .filter((other) => !claimsBy(one).some((a) => claimsBy(other).some((b) => isOneTelling(a, b))))
+      .filter(
+        (other) =>
+          !claimsBy(one).some((a) =>
+            claimsBy(other).some((b) => isOneTelling(a, b) || isOneVoice(corpus, [a], [b])),
+          ),
+      )
       .filter((other) => !areRelated(corpus, one, other))
       .map((other) => [one, other] as const),
   );

@@ -2,6 +2,7 @@
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, IdentityDecision, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
+import { CHARACTERIZED } from '../nesting/described.js';
 import { assessingKinds, kindOf } from './assessments.js';
 import { comparisons } from './comparisons.js';
 import { joinsSteps } from './order.js';
@@ -157,8 +158,8 @@ export class ComparisonIndex {
       if (predicate === WITHIN)
         for (const place of this.#around(subject))
           for (const event of this.#assessed.get(place) ?? []) subjects.add(event);
-      // Who belongs to whom decides whom two accounts of one event, or perhaps of one, set against each other.
-      if (SHARES_DEEDS.has(predicate))
+      // Who belongs to whom, or is described as whom, decides whom two accounts of one event, or perhaps of one, set against each other.
+      if (SHARES_DEEDS.has(predicate) || predicate === CHARACTERIZED)
         for (const actor of [subject, object.value])
           for (const event of this.#events.get(actor) ?? []) subjects.add(event);
     }
@@ -197,6 +198,7 @@ export class ComparisonIndex {
     return (this.#bySubject.get(object.value) ?? []).filter(
       ({ proposition: other }) =>
         SHARES_DEEDS.has(other.predicate) ||
+        other.predicate === CHARACTERIZED ||
         (asks && turned.has(other.predicate) && other.object.value === subject),
     );
   }

@@ -2,6 +2,7 @@
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
+import { describedIn } from '../nesting/described.js';
 import { conceptLattice } from '../nesting/lattice.js';
 import { speakersOf } from '../standing/chain.js';
 import type { Side } from './sides.js';
@@ -18,7 +19,11 @@ const ROLES = [
 ];
 const PART_OF = expand('cg:partOf');
 
+/** One side's ambush is the other's clash. */
+const FIGHTING = expand('code:violent-event');
+
 type SidesOfSubjects = ReadonlyMap<Iri, readonly Side[]>;
+type Belong = (one: Iri, other: Iri) => boolean;
 
 /**
  * Accounts of what is perhaps one event. They are in tension where they name other opponents, or call it by kinds that
@@ -29,6 +34,10 @@ export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Compa
   const unsure = [...corpus.identities.values()].filter(({ decision }) => decision === 'unsure');
   const asked = new Set(unsure.flatMap(({ left, right }) => [left, right]));
   const wholes = new Map<Iri, Iri>();
+  const isDescribed = describedIn(corpus);
+  /** Whether one is a part of the other, or described as the other is named. */
+  const belong: Belong = (one, other) =>
+    wholes.get(one) === other || wholes.get(other) === one || isDescribed(one, other);
   const affirmed = new Map<Iri, Side[]>();
   for (const side of sides) {
     const { subject, predicate, object } = side.proposition;
@@ -43,10 +52,10 @@ export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Compa
   return unsure.flatMap(({ left, right }) => {
     const [a, b] = [corpus.entities.get(left), corpus.entities.get(right)];
     if (a?.kind !== 'event' || b?.kind !== 'event') return [];
-    const opponents = opposed(affirmed, wholes, left, right);
+    const opponents = opposed(affirmed, belong, left, right);
     const silent = [
-      ...unnamed(corpus, affirmed, wholes, left, right),
-      ...unnamed(corpus, affirmed, wholes, right, left),
+      ...unnamed(corpus, affirmed, belong, left, right),
+      ...unnamed(corpus, affirmed, belong, right, left),
     ].filter(({ claims }) => !opponents?.flat().some((claim) => claims.includes(claim)));
     const found = silent.map(({ event, claims, others }) => silence(event, claims, others));
     if (opponents !== undefined)
@@ -54,7 +63,9 @@ export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Compa
     const told = [inRoles(affirmed, left, ROLES), inRoles(affirmed, right, ROLES)] as const;
     if (told.some((claims) => claims.length === 0)) return found;
     const [x, y] = [a.eventType, b.eventType];
-    const fits = x === undefined || y === undefined || concepts.isWithin(x, y) || concepts.isWithin(y, x);
+    const isFighting = [x, y].every((kind) => kind !== undefined && concepts.isWithin(kind, FIGHTING));
+    const fits =
+      x === undefined || y === undefined || isFighting || concepts.isWithin(x, y) || concepts.isWithin(y, x);
     return [
       fits
         ? comparison('compatible', 'identity-unsure', left, ...told)
@@ -68,7 +79,7 @@ export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Compa
 function unnamed(
   corpus: Corpus,
   sides: SidesOfSubjects,
-  wholes: ReadonlyMap<Iri, Iri>,
+  belong: Belong,
   event: Iri,
   other: Iri,
 ): { readonly event: Iri; readonly claims: readonly Claim[]; readonly others: readonly Claim[] }[] {
@@ -83,8 +94,7 @@ function unnamed(
       const actor = claim.proposition.object.value;
       return (
         !there.has(actor) &&
-        !there.has(wholes.get(actor) ?? '') &&
-        ![...there].some((known) => wholes.get(known) === actor) &&
+        ![...there].some((known) => belong(actor, known)) &&
         speakersOf(corpus, claim).join(' ') !== voice
       );
     });
@@ -99,11 +109,12 @@ const inRoles = (sides: SidesOfSubjects, event: Iri, roles: readonly Iri[]) =>
 
 /**
  * The opponents that only one of the two accounts names, where both accounts have an actor in common: whom did it
- * fight? A part of someone in both accounts is no other opponent, nor is who was a target beside it.
+ * fight? A part of someone in both accounts is no other opponent, nor whom one of them names by a description of the other's
+ * alone, nor who was a target beside it.
  */
 function opposed(
   sides: SidesOfSubjects,
-  wholes: ReadonlyMap<Iri, Iri>,
+  belong: Belong,
   left: Iri,
   right: Iri,
 ): readonly [Claim[], Claim[]] | undefined {
@@ -112,11 +123,7 @@ function opposed(
   const only = (event: Iri, others: ReadonlySet<Iri>) =>
     inRoles(sides, event, opponentRoles(sides, event, others)).filter((claim) => {
       const actor = claim.proposition.object.value;
-      return (
-        !others.has(actor) &&
-        !others.has(wholes.get(actor) ?? '') &&
-        ![...others].some((o) => wholes.get(o) === actor)
-      );
+      return !others.has(actor) && ![...others].some((other) => belong(actor, other));
     });
   const [here, there] = [actors(left), actors(right)];
   if (![...here].some((actor) => there.has(actor))) return undefined;

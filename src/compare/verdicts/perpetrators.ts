@@ -2,6 +2,7 @@
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
+import { describedIn } from '../nesting/described.js';
 import { speakersOf } from '../standing/chain.js';
 import { isPlan, pairs, type Side, sidesOf } from './sides.js';
 import { type Comparison, comparison } from './verdict.js';
@@ -39,8 +40,12 @@ export function comparePerpetrators(corpus: Corpus, sides: readonly Side[]): Com
     if (known === undefined) events.set(subject, [...side.claims]);
     else known.push(...side.claims);
   }
+  const isDescribed = describedIn(corpus);
   const belongTogether = (one: Iri, other: Iri) =>
-    one === other || wholes.get(one)?.has(other) === true || wholes.get(other)?.has(one) === true;
+    one === other ||
+    wholes.get(one)?.has(other) === true ||
+    wholes.get(other)?.has(one) === true ||
+    isDescribed(one, other);
   const share = (some: ReadonlySet<Iri>, others: ReadonlySet<Iri>) =>
     [...some].some((one) => [...others].some((other) => belongTogether(one, other)));
   return [...events].flatMap(([event, claims]) =>

@@ -11,6 +11,13 @@ import type { Comparison, Reason, Verdict } from './verdict.js';
 
 const ROLE = expand('code:role');
 const SPEECH = expand('code:speech');
+/** Roles of two sides: who attacked was not, there, whom it attacked. */
+const OPPOSITE: ReadonlyMap<Iri, Iri> = new Map(
+  [
+    ['perpetrator', 'target'],
+    ['target', 'perpetrator'],
+  ].map(([role, other]) => [expand(`cg:${role}`), expand(`cg:${other}`)]),
+);
 
 export interface ToldOtherwise {
   /** Contradictory or in tension; compatible only beside a graver comparison of the same accounts. */
@@ -35,6 +42,8 @@ export interface Otherwise {
   ofProposition(proposition: Pick<Proposition, 'key'>, told?: readonly Claim[]): readonly ToldOtherwise[];
   /** Who tells the event otherwise: whom it set against whom, what kind of event it was, when, how many. */
   ofEvent(event: Iri): readonly ToldOtherwise[];
+  /** Of these, who tells what may be the same event otherwise as a whole: in who fought whom, or in its kind. */
+  ofAccount(event: Iri): readonly ToldOtherwise[];
 }
 
 /**
@@ -42,8 +51,9 @@ export interface Otherwise {
  *
  * A proposition is touched through its own claims, or through the claims from which rules derived it; that someone
  * accuses or claims is not told otherwise by whoever rejects what is said. Where two accounts of what may be one event
- * differ as a whole (who fought whom, what kind of event), every actor's role that the same voice tells of that event,
- * or of a part of it, is told otherwise too; not its place or day. The gravest verdicts come first.
+ * differ as a whole (who fought whom, what kind of event), the event is told otherwise, and of its roles only those that
+ * differ themselves: of those whom the others do not name where they name an opponent, also in its parts, and of whom one
+ * account has attack and the other be attacked. The gravest verdicts come first.
  * @param found all comparisons of the corpus, where they are at hand.
  */
 export function toldOtherwise(
@@ -58,6 +68,26 @@ export function toldOtherwise(
   const voicesOf = (claim: Claim) => {
     const speakers = speakersOf(corpus, claim);
     return speakers.length === 0 ? [claim.madeIn] : speakers;
+  };
+  const rolesOf = groupBy(
+    [...corpus.claims.values()].filter(
+      (claim) => claim.polarity === 'affirmed' && !claim.headline && isRole(claim),
+    ),
+    ({ proposition }) => proposition.subject,
+  );
+  /** Whether the role differs in an account that differs as a whole: its actor is who does, or is on the other side there. */
+  const isToldOtherwise = (claim: Claim, { told, otherwise, speakers }: ToldOtherwise) => {
+    const { predicate, object } = claim.proposition;
+    if (told.some(({ proposition }) => proposition.object.value === object.value)) return true;
+    const opposite = OPPOSITE.get(predicate);
+    const theirs = [...new Set(otherwise.map(({ proposition }) => proposition.subject))]
+      .flatMap((event) => rolesOf.get(event) ?? [])
+      .filter(
+        (other) =>
+          other.proposition.object.value === object.value &&
+          voicesOf(other).some((voice) => speakers.includes(voice)),
+      );
+    return theirs.length > 0 && theirs.every(({ proposition }) => proposition.predicate === opposite);
   };
   const sharesVoice = (told: readonly Claim[], claim: Claim) => {
     const voices = voicesOf(claim);
@@ -99,17 +129,20 @@ export function toldOtherwise(
       ofAnotherEvent,
       touches: [],
     };
-    for (const { id } of told) push(byClaim, id, entry);
+    // Another kind of event is told of the event, not of who was there.
+    const isKind = reason === 'wording' && ofAnotherEvent && told.every(isRole);
+    if (!isKind) for (const { id } of told) push(byClaim, id, entry);
     for (const event of events) {
       push(byEvent, event, entry);
-      if (ofAnotherEvent && told.every(isRole)) push(ofAccounts, event, entry);
+      if (ofAnotherEvent && !isKind && told.every(isRole)) push(ofAccounts, event, entry);
       if (verdict !== 'compatible') for (const speaker of speakers) differ.add(`${event} ${speaker}`);
     }
   };
   // Gravest first, so that who tells an event otherwise is known before what is compatible comes.
   for (const each of found) {
     const grave = each.verdict === 'contradictory' || each.verdict === 'inTension';
-    if (!grave && !(each.verdict === 'compatible' && each.reason === 'identity-unsure')) continue;
+    const isCount = !each.left.every(isRole);
+    if (!grave && !(each.verdict === 'compatible' && each.reason === 'identity-unsure' && isCount)) continue;
     take(each, each.left, each.right);
     take(each, each.right, each.left);
   }
@@ -135,7 +168,7 @@ export function toldOtherwise(
         ...(isRole(claim)
           ? withWholes(claim.proposition.subject)
               .flatMap((event) => ofAccounts.get(event) ?? [])
-              .filter(({ told }) => sharesVoice(told, claim))
+              .filter((entry) => sharesVoice(entry.told, claim) && isToldOtherwise(claim, entry))
           : []),
       ]);
       // Whoever tells it so tells something else elsewhere, perhaps; that is not to tell this otherwise.
@@ -149,6 +182,8 @@ export function toldOtherwise(
       });
     },
     ofEvent: (event) => byEvent.get(event) ?? [],
+    ofAccount: (event) =>
+      (byEvent.get(event) ?? []).filter(({ ofAnotherEvent, told }) => ofAnotherEvent && told.every(isRole)),
   };
 }
 

@@ -123,3 +123,14 @@ test('two names of one actor are no two ends: bad usage, said in one line', asyn
     expect(err).toContain(`"${to}" ${from === to ? 'is' : 'are'} one: JNIM (actor:jnim)`);
   }
 });
+
+test('where a direct tie is disputed, each way round it says so', async () => {
+  const { out } = await claimgraph(['path', MALI, 'Wagner', 'junta']);
+  const [direct, ...others] = out.split('\n\n');
+  expect(direct).toContain('denied by Malian junta');
+  expect(others.length).toBeGreaterThan(1);
+  for (const other of others)
+    expect(other.replace(/\s+/g, ' ')).toContain(
+      'A direct tie of the two is disputed: Malian junta uses the services of Wagner Group.',
+    );
+});

@@ -335,12 +335,10 @@ test('each who says a thing is listed once, with what the report that relays it 
 });
 
 test('whoever tells a part of a derived relation otherwise is named with the event that it touches', async () => {
-  const { out } = await claimgraph(['show', MALI, 'JNIM']);
+  const { out } = await claimgraph(['show', MALI, 'Wagner']);
   const card = out.replace(/\s+/g, ' ');
-  const at = card.indexOf('JNIM attacked Malian army ');
-  expect(card.slice(at, at + 600)).toMatch(
-    /told otherwise by Malian army, of “Double ambush in central Mali” \(in tension/,
-  );
+  const at = card.indexOf('Wagner Group attacked CMA fighters at Ber ');
+  expect(card.slice(at, at + 600)).toMatch(/told otherwise by Malian army, of “[^”]+” \(in tension/);
 });
 
 test('who denies what another says is told by the mouth that denies, not by those whom it answers', async () => {

@@ -8,12 +8,15 @@ test('counts, disputes, actors, communities, reports and speakers fit into 80 co
   for (const heading of [
     'Disputed: ',
     'Actors, by PageRank (5 of ',
-    'Communities, by cooperation and membership that nobody here denies',
+    'Communities, by cooperation and membership (denied ties join nobody)',
     'Claims by report',
     'Claims by speaker (5 of ',
   ]) {
     expect(out).toContain(`\n${heading}`);
   }
+  expect(out.replace(/\s+/g, ' ')).toMatch(
+    / 1 Malian army, [^:]+ Malian junta uses the services of Wagner Group: denied by Malian junta; other ties join the two 2 /,
+  );
   expect(out).toMatch(/^MINUSMA +\d+ +0\.\d{4} +0\.\d{4} +\d+$/m);
   expect(out).toMatch(
     /^ {2}Malian junta uses the services of Wagner Group\n {4}affirmed by .+\n {4}denied by Malian junta$/m,

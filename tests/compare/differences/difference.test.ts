@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceOf, isEmptyDifference } from '../../../src/compare/differences/difference.js';
+import {
+  corroboratorsIn,
+  differenceOf,
+  isEmptyDifference,
+} from '../../../src/compare/differences/difference.js';
 import { withoutReport } from '../../../src/compare/differences/without-report.js';
 import { readDataset } from '../../../src/dataset/read/read.js';
 import { readCorpus } from '../../../src/dataset/records/corpus.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
-import type { Corpus } from '../../../src/model/records.js';
+import type { Claim, Corpus } from '../../../src/model/records.js';
 import { type Counted, madeCorpus, ontology, type Told } from '../made.js';
 
 const read = async (...paths: string[]) => readCorpus(await readDataset(paths), ontology);
@@ -24,7 +28,7 @@ describe('a report that arrives', () => {
     expect(found.contradicted.map(({ left }) => shorten(left[0]!.proposition.predicate))).toEqual([
       'cg:employs',
     ]);
-    expect(found.inTension.map(({ reason }) => reason).sort()).toEqual(['identity-unsure', 'wording']);
+    expect(found.inTension.map(({ reason }) => reason).sort()).toEqual(['wording']);
     expect(
       found.corroborated.some(
         ({ proposition }) =>
@@ -177,4 +181,22 @@ describe('what changed', () => {
       }),
     );
   });
+});
+
+it('a headline corroborates nothing that its own report relays, and what no one says below it does', () => {
+  const says = (by: string, report: string, headline?: true): Told => ({
+    by,
+    report,
+    ...(headline === undefined ? {} : { headline }),
+    says: ['event:exit', 'cg:agent', 'actor:mission'],
+  });
+  const by = (...more: readonly Told[]) => {
+    const [first, ...claims] = [...madeCorpus([says('mission', 'one'), ...more]).claims.values()];
+    const corpus = madeCorpus([says('mission', 'one'), ...more]);
+    return corroboratorsIn(corpus)([first as Claim], claims).map(({ madeIn }) => shorten(madeIn));
+  };
+  expect(by(says('paper', 'two', true), says('mission', 'two'))).toEqual([]);
+  expect(by(says('paper', 'one', true))).toEqual([]);
+  expect(by(says('paper', 'two', true))).toEqual(['utterance:of-paper']);
+  expect(by(says('paper', 'two'), says('mission', 'two'))).toEqual(['utterance:of-paper']);
 });

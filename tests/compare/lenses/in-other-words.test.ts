@@ -61,11 +61,12 @@ describe('what two say in other words', () => {
   it('goes over what may be one, once; and over nothing that is denied or only planned', () => {
     const unsure = [{ left: 'event:a', right: 'event:b', decision: 'unsure' as const }];
     const told = [says('l', 'event:a', 'cg:target', 'actor:x'), says('r', 'event:b', 'cg:target', 'actor:x')];
-    expect(compared(told, unsure).inOtherWords[0]?.links).toMatchObject([{ kind: 'perhaps' }]);
-    expect(compared(told).inOtherWords).toEqual([]);
+    expect(compared(told, unsure).ifOneEvent[0]?.links).toMatchObject([{ kind: 'perhaps' }]);
+    expect(compared(told, unsure).inOtherWords).toEqual([]);
+    expect(compared(told).ifOneEvent).toEqual([]);
     const twice = [...unsure, { left: 'event:b', right: 'event:c', decision: 'unsure' as const }];
     const far = [told[0] as Told, says('r', 'event:c', 'cg:target', 'actor:x')];
-    expect(compared(far, twice).inOtherWords).toEqual([]);
+    expect(compared(far, twice).ifOneEvent).toEqual([]);
     const parts = [
       says('l', 'event:part', 'cg:target', 'actor:x'),
       says('r', 'event:whole', 'cg:target', 'actor:x'),
@@ -108,18 +109,23 @@ describe('what two say in other words', () => {
 describe('in the Mali data', async () => {
   const { corpus } = await openGraph('data');
   const say = (left: string, right: string) =>
-    between(corpus, left, right).inOtherWords.map((each) => sayInOtherWords(corpus, each, [left, right]));
+    between(corpus, left, right).ifOneEvent.map((each) => sayInOtherWords(corpus, each, [left, right]));
 
-  it('JNIM and the army both say where, not the same of the army in what only may be one fight', () => {
-    expect(say('jnim', 'malian-army')).toEqual([]);
-    expect(say('cma', 'malian-army').join()).not.toContain('took part in');
+  it('JNIM and the army both say where, and that the army was there, if it is one fight', () => {
+    expect(between(corpus, 'jnim', 'malian-army').inOtherWords).toEqual([]);
+    expect(say('jnim', 'malian-army')).toEqual([
+      expect.stringMatching(
+        /^jnim: “Double ambush[^.]+aimed at Malian army\. malian-army: Malian army took part in .+ may be one\.$/,
+      ),
+    ]);
     const [where] = between(corpus, 'jnim', 'malian-army').bothSayWhere;
     expect(short(where?.left ?? []).join()).toContain('place:mopti-region');
     expect(short(where?.right ?? []).join()).toContain('place:central-mali');
   });
 
-  it('the army and the CMA tell of one Friday at Ber', () => {
+  it('the army and the CMA tell of one Friday at Ber, and of the army there, if it is one event', () => {
     expect(say('malian-army', 'cma').join('\n')).toMatch(/took place \w+ Ber\./);
+    expect(say('malian-army', 'cma').join('\n')).toContain('Malian army took part in');
   });
 
   it('personnel, and troops and police, agree within rounding', () => {

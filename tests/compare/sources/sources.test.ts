@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Sources } from '../../../src/compare/sources/sources.js';
+import { onOnePartysWord } from '../../../src/compare/sources/ties.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
 import type { Corpus, Utterance } from '../../../src/model/records.js';
 import { openGraph } from '../../../src/open.js';
@@ -36,6 +37,14 @@ describe('what rests on whom in the five reports', async () => {
     )!;
     expect(pair.ties.every(({ partyOnly }) => partyOnly)).toBe(true);
     expect([...new Set(pair.ties.flatMap(({ speakers }) => speakers))].map(shorten)).toEqual(['actor:jnim']);
+  });
+
+  it('whose word it is say those who tell all of a tie, not the report that relays them and says a part', () => {
+    const onOne = sources.pairs
+      .filter(onOnePartysWord)
+      .map(({ one, other }) => [shorten(one), shorten(other)].join(' '));
+    expect(onOne).toContain('actor:jnim actor:minusma-kidal-convoy');
+    expect(onOne.some((pair) => pair.includes('actor:mali-junta'))).toBe(true);
   });
 
   it('what someone else also says does not fall', () => {

@@ -26,6 +26,12 @@ describe('the actors of an event whom no telling ties', () => {
     expect(pairs(madeCorpus([did('x', 'a'), hit('y', 'b'), did('y', 'a')]))).toEqual([]);
   });
 
+  it('are none whom one speaker names in two reports: one voice is no two tellings', () => {
+    expect(
+      pairs(madeCorpus([did('x', 'a', { in: 'one' }), hit('x', 'b', { in: 'two', report: 'other' })])),
+    ).toEqual([]);
+  });
+
   it('leave out what a report adds itself to what it relays, as that is one telling', () => {
     const corpus = madeCorpus([did('x', 'a'), hit('y', 'b')]);
     const report = expand('report:r');

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { comparisons } from '../../../src/compare/verdicts/comparisons.js';
+import { expand } from '../../../src/model/namespaces.js';
+import type { ObjectTerm } from '../../../src/model/records.js';
+import { rdf } from '../../../src/model/vocabulary.js';
 import { type Counted, type Decided, madeCorpus, type Told } from '../made.js';
 
 const UNSURE: Decided = { left: 'event:fight', right: 'event:ambush', decision: 'unsure' };
@@ -8,6 +11,12 @@ const role = (by: string, event: string, predicate: string, actor: string): Told
   by,
   says: [`event:${event}`, `cg:${predicate}`, `actor:${actor}`],
 });
+const GUNMEN: ObjectTerm = {
+  kind: 'literal',
+  value: 'a group of gunmen',
+  datatype: rdf.langString,
+  language: 'en',
+};
 const verdicts = (told: readonly (Told | Counted)[], decided: readonly Decided[] = [UNSURE]) =>
   comparisons(madeCorpus(told, decided)).map(({ verdict, reason }) => `${verdict} (${reason})`);
 
@@ -76,5 +85,29 @@ describe('whom two accounts of what may be one event fight', () => {
     expect(verdicts([...told, role('rebels', 'ambush', 'target', 'rebels')])).toEqual([
       'inTension (identity-unsure)',
     ]);
+  });
+
+  it('is one where one names it as the same report describes whom the other names', () => {
+    const told: readonly Told[] = [
+      role('army', 'fight', 'participant', 'army'),
+      role('army', 'fight', 'participant', 'gunmen-r'),
+      role('rebels', 'ambush', 'target', 'army'),
+      role('rebels', 'ambush', 'perpetrator', 'rebels'),
+    ];
+    const described = (report: string): Told => ({
+      by: 'paper',
+      report,
+      says: ['actor:rebels', 'cg:characterizedAs', GUNMEN],
+    });
+    const judged = (...more: readonly Told[]) => {
+      const made = madeCorpus([...told, ...more], [UNSURE]);
+      const gunmen = made.entities.get(expand('actor:gunmen-r'))!;
+      const unnamed = { ...gunmen, label: 'Gunmen (report r)', appearsIn: expand('report:r') };
+      const entities = new Map([...made.entities, [gunmen.id, unnamed]]);
+      return comparisons({ ...made, entities }).map(({ verdict, reason }) => `${verdict} (${reason})`);
+    };
+    expect(judged()).toEqual(['inTension (identity-unsure)']);
+    expect(judged(described('r'))).toEqual(['compatible (identity-unsure)']);
+    expect(judged(described('other'))).toEqual(['inTension (identity-unsure)']);
   });
 });

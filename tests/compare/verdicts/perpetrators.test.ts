@@ -13,17 +13,30 @@ const judged = (...told: Told[]) => {
   const made = madeCorpus(told);
   return comparisons(made).map((each) => `${each.verdict} ${each.reason}: ${sayWhy(made, each)}`);
 };
-const RIVALS = [
-  'inTension perpetrator: Each names another as the one who did it; both are true only if they did it together.',
+const saying = (words: string) => [
+  `inTension perpetrator: ${words}; both are true only if they did it together.`,
 ];
 
 describe('who carried an event out', () => {
   it('two groups that each claim one raid are in tension, not contradictory', () => {
-    expect(judged(did('red', 'red'), did('blue', 'blue'))).toEqual(RIVALS);
+    expect(judged(did('red', 'red'), did('blue', 'blue'))).toEqual(
+      saying('Each says of itself that it did it'),
+    );
   });
 
   it('two who blame different groups are so too, and all who blame one stand on one side', () => {
-    expect(judged(did('paper', 'red'), did('radio', 'red'), did('mayor', 'blue'))).toEqual(RIVALS);
+    expect(judged(did('paper', 'red'), did('radio', 'red'), did('mayor', 'blue'))).toEqual(
+      saying('They name different ones as who did it'),
+    );
+  });
+
+  it('two who blame each other name each other, and one who claims it beside one who blames another names itself', () => {
+    expect(judged(did('red', 'blue'), did('blue', 'red'))).toEqual(
+      saying('Each names the other as the one who did it'),
+    );
+    expect(judged(did('red', 'red'), did('mayor', 'blue'))).toEqual(
+      saying('One says that it did it itself, the other names another'),
+    );
   });
 
   it.each<[string, Told[]]>([

@@ -35,8 +35,18 @@ describe('in the five reports', () => {
     expect(of(mali, 'actor:some-nations', 'cg:accuses', 'actor:mali-junta')).toEqual([]);
   });
 
-  it('nobody tells otherwise where the army fought at Ber', () => {
+  it('nobody tells otherwise where the army fought at Ber, nor that it was there, as both accounts say', () => {
     expect(of(mali, 'event:ber-fighting', 'cg:location', 'place:ber')).toEqual([]);
+    expect(of(mali, 'event:ber-fighting', 'cg:participant', 'actor:malian-army')).toEqual([]);
+    expect(short(of(mali, 'event:ber-fighting', 'cg:participant', 'actor:army-ber-adversary-000'))).toEqual([
+      'inTension (identity-unsure): actor:cma',
+    ]);
+  });
+
+  it('the army, which fought jihadists, tells no ambush by JNIM otherwise, whose men its report calls jihadists', () => {
+    expect(of(mali, 'event:double-ambush', 'cg:perpetrator', 'actor:jnim')).toEqual([]);
+    expect(of(mali, 'event:double-ambush', 'cg:target', 'actor:malian-army')).toEqual([]);
+    expect(of(mali, 'actor:jnim', 'cg:attacked', 'actor:malian-army')).toEqual([]);
   });
 });
 
@@ -57,16 +67,42 @@ describe('a proposition is told otherwise', () => {
   const told = (more: readonly Told[] = [], decided = [UNSURE]) =>
     toldOtherwise(madeCorpus([...fight, ...more], decided));
 
-  it('in every role that the same voice gives an actor in the same event or its parts, and only there', () => {
-    const half: readonly Told[] = [
+  it('in the roles that differ, and in those of the same actors in its parts, and only there', () => {
+    const half = (...roles: readonly [string, string][]): readonly Told[] => [
       { by: 'rebels', says: ['event:half', 'cg:subEventOf', 'event:ambush'] },
-      role('rebels', 'half', 'perpetrator', 'drones'),
+      ...roles.map(([predicate, actor]) => role('rebels', 'half', predicate, actor)),
     ];
     const army = ['inTension (identity-unsure): actor:army'];
-    expect(short(of(told(), 'event:ambush', 'cg:perpetrator', 'actor:company'))).toEqual(army);
-    expect(short(of(told(half), 'event:half', 'cg:perpetrator', 'actor:drones'))).toEqual(army);
+    expect(short(of(told(), 'event:ambush', 'cg:target', 'actor:rebels'))).toEqual(army);
+    expect(short(of(told(half(['target', 'rebels'])), 'event:half', 'cg:target', 'actor:rebels'))).toEqual(
+      army,
+    );
+    // Both accounts say that the army was there, and the army says nothing of the company or of drones.
+    expect(of(told(), 'event:ambush', 'cg:perpetrator', 'actor:army')).toEqual([]);
+    expect(of(told(), 'event:fight', 'cg:participant', 'actor:army')).toEqual([]);
+    expect(of(told(), 'event:ambush', 'cg:perpetrator', 'actor:company')).toEqual([]);
+    expect(of(told(half(['perpetrator', 'drones'])), 'event:half', 'cg:perpetrator', 'actor:drones')).toEqual(
+      [],
+    );
     expect(of(told(), 'event:ambush', 'cg:agent', 'actor:nomads')).toEqual([]);
-    expect(of(told([], []), 'event:ambush', 'cg:perpetrator', 'actor:company')).toEqual([]);
+    expect(of(told([], []), 'event:ambush', 'cg:target', 'actor:rebels')).toEqual([]);
+  });
+
+  it('where one says that it attacked whom another says it was attacked by', () => {
+    const turned = toldOtherwise(
+      madeCorpus(
+        [
+          role('army', 'fight', 'target', 'army'),
+          role('army', 'fight', 'perpetrator', 'bandits'),
+          role('rebels', 'ambush', 'perpetrator', 'army'),
+          role('rebels', 'ambush', 'participant', 'rebels'),
+        ],
+        [UNSURE],
+      ),
+    );
+    expect(short(of(turned, 'event:fight', 'cg:target', 'actor:army'))).toEqual([
+      'inTension (identity-unsure): actor:rebels',
+    ]);
   });
 
   it('by none of those who tell it so', () => {

@@ -87,6 +87,11 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         {card.standing.propositions > 0 && ` ${sayEntityStanding(card.standing)}.`}
       </p>
       {card.putTogether !== undefined && <p class="put-together">This is {card.putTogether}.</p>}
+      {card.accounts.map(({ lead, words }) => (
+        <p key={words}>
+          As a whole {lead} {words}.
+        </p>
+      ))}
       <AroundPlaceSection id={id} label={entity.label} around={card.around} />
       {card.namedAfter.length > 0 && (
         <details class="section">

@@ -32,7 +32,7 @@ export function LensComparison() {
       </>
     );
   }
-  const { onlyLeft, onlyRight, both, differ, agree, inOtherWords, bothSayWhere } = found;
+  const { onlyLeft, onlyRight, both, differ, agree, inOtherWords, ifOneEvent, bothSayWhere } = found;
   const names = [lensInWords(corpus, lens), lensInWords(corpus, against)] as const;
   return (
     <div class="lens-comparison">
@@ -54,6 +54,9 @@ export function LensComparison() {
         )}
       </section>
       <Alike title="Both say, in other words" all={inOtherWords} names={names} />
+      {ifOneEvent.length > 0 && (
+        <Alike title="Both say, if what may be one event is one" all={ifOneEvent} names={names} />
+      )}
       {agree.length > 0 && (
         <section class="verdict-section">
           <h3>
