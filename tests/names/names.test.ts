@@ -199,6 +199,8 @@ describe('a name that holds for a time', () => {
   });
 });
 
+const ORDER = ['prefix', 'word', 'part'];
+
 describe('searching while typing', () => {
   it('says by which other name it found something', () => {
     const [first] = index.search('gsi');
@@ -211,8 +213,11 @@ describe('searching while typing', () => {
     expect(matches[0]).toMatchObject({ label: 'Ber', fit: 'exact' });
     const fits = matches.map(({ fit }) => fit);
     expect(fits.lastIndexOf('exact')).toBeLessThan(fits.indexOf('prefix'));
-    expect(fits.slice(fits.indexOf('part')).every((fit) => fit === 'part')).toBe(true);
-    expect(fits).toContain('part');
+    for (const text of ['ter', 'uni']) {
+      const all = index.search(text, 50).map(({ fit }) => fit);
+      expect([...new Set(all)], text).toEqual(['prefix', 'word', 'part']);
+      expect(all, text).toEqual(all.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+    }
   });
 
   it('shows both who bear one name, each with its time', () => {

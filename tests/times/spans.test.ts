@@ -3,9 +3,9 @@ import type { ActorGraph, ClaimGraph } from '../../src/graph/attributes.js';
 import { aggregateActors } from '../../src/graph/project/actors.js';
 import { projectGraph } from '../../src/graph/project/project.js';
 import { expand, shorten } from '../../src/model/namespaces.js';
-import type { Corpus } from '../../src/model/records.js';
+import type { Claim, Corpus } from '../../src/model/records.js';
 import { happenings, sayings } from '../../src/times/chronicle.js';
-import { mayTouch } from '../../src/times/days.js';
+import { claimDays, eventDays, mayTouch } from '../../src/times/days.js';
 import { type Times, timesOf } from '../../src/times/spans.js';
 import { corpusOf, MALI } from '../graph/corpora.js';
 
@@ -63,9 +63,12 @@ describe('the days of a tie', () => {
   });
 
   it('are none where nobody gives a date', () => {
-    const undated = graph.filterEdges(
-      (_key, { earliest, latest }) => earliest === undefined && latest === undefined,
-    );
+    const days = eventDays(mali);
+    const isDated = (id: string) => {
+      const { earliest, latest } = claimDays(days, mali.claims.get(id) as Claim);
+      return earliest !== undefined || latest !== undefined;
+    };
+    const undated = graph.filterEdges((_key, { claims }) => !claims.some(isDated));
     expect(undated.length).toBeGreaterThan(100);
     for (const key of undated) expect(times.spansOf(graph.getEdgeAttributes(key), 'event')).toEqual([]);
   });

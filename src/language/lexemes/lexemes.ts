@@ -33,14 +33,15 @@ export interface LexemeSentence {
 const LONGEST_SENTENCE = 1500;
 const LONGEST_WORD = 40;
 
-const SPACE = /[\s\u200b\ufeff\u00ad\u2060]+/y;
-// Bounded: a run of millions of characters outside the basic plane overflows the stack of the regular expression.
+// All bounded: a run of millions of characters can overflow the stack of the regular expression. See runAt.
+const SPACE = /[\s\u200b\ufeff\u00ad\u2060]{1,500}/y;
 const WORD = /[\p{L}\p{M}]{1,500}/uy;
 const NUMERIC_DATE = /(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?![\d])/y;
 const CLOCK = /\d{1,2}[:h]\d{2}(?::\d{2})?(?![\d:])/y;
-const GROUPED = /\d{1,3}(?:(?:,\d{3})+|(?:[\u00a0\u202f\u2009]\d{3})+|(?: 000)+|(?:\.000)+)(?!\d)/y;
-const NUMERAL = /\d+/y;
-const DECIMALS = /\.\d+/y;
+const GROUPED =
+  /\d{1,3}(?:(?:,\d{3}){1,100}|(?:[\u00a0\u202f\u2009]\d{3}){1,100}|(?: 000){1,100}|(?:\.000){1,100})(?!\d)/y;
+const NUMERAL = /\d{1,500}/y;
+const POINT = /\.(?=\d)/y;
 const ORDINAL_END = /(?:st|nd|rd|th)(?![\p{L}\d])/iuy;
 const APOSTROPHES = /[\u2018\u2019]/g;
 const DASHES = /^[\u2010-\u2015\u2212]$/;
@@ -71,7 +72,7 @@ export function* lexemeSentences(text: string): Generator<LexemeSentence> {
   let point = 0;
   let spaced = true;
   while (unit < text.length) {
-    const space = lengthAt(SPACE, text, unit);
+    const space = runAt(SPACE, text, unit);
     if (space > 0) {
       const blank = /\n[^\n]*\n|\u2029/.test(text.slice(unit, unit + space));
       if (sentence.length > 0 && (blank || (endsSentence(sentence) && startsSentence(text, unit + space)))) {
@@ -104,16 +105,28 @@ function lengthAt(pattern: RegExp, text: string, unit: number): number {
   return pattern.test(text) ? pattern.lastIndex - unit : 0;
 }
 
+/** The same over as many matches as stand one after the other. */
+function runAt(pattern: RegExp, text: string, unit: number): number {
+  let units = 0;
+  for (let more = lengthAt(pattern, text, unit); more > 0; more = lengthAt(pattern, text, unit + units))
+    units += more;
+  return units;
+}
+
 function pieceAt(text: string, unit: number): { readonly kind: LexemeKind; readonly units: number } {
   for (const [kind, pattern] of PIECES) {
     const units = lengthAt(pattern, text, unit);
     if (units > 0) return { kind, units };
   }
-  const digits = lengthAt(GROUPED, text, unit) || lengthAt(NUMERAL, text, unit);
+  const digits = lengthAt(GROUPED, text, unit) || runAt(NUMERAL, text, unit);
   if (digits === 0) return { kind: 'mark', units: lengthAt(OTHER, text, unit) || 1 };
   const ordinal = lengthAt(ORDINAL_END, text, unit + digits);
   if (ordinal > 0) return { kind: 'ordinal', units: digits + ordinal };
-  return { kind: 'number', units: digits + lengthAt(DECIMALS, text, unit + digits) };
+  const point = lengthAt(POINT, text, unit + digits);
+  return {
+    kind: 'number',
+    units: digits + point + (point === 0 ? 0 : runAt(NUMERAL, text, unit + digits + 1)),
+  };
 }
 
 function lexeme(kind: LexemeKind, raw: string, start: number, end: number, spaced: boolean): Lexeme {

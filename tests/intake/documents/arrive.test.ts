@@ -17,6 +17,12 @@ const SENTENCES =
 const MORE =
   'The Grey Column, which holds the north of the island, denied that the rifles were its own. Its speaker called the search a show for the cameras. The harbour office would not answer that, and said that the ferry would sail again on Friday morning.';
 
+/** Of a text that does not say its language: by its small words. */
+const MADE_OUT = {
+  language: 'en',
+  languageBasis: { basis: 'detected', name: 'English', share: expect.any(Number) },
+};
+
 describe('plain text', () => {
   test('in the form of a report keeps its bytes', async () => {
     const text = `Ferry held at Velm\n\n  ${SENTENCES}\n\n\n${MORE}`;
@@ -25,6 +31,7 @@ describe('plain text', () => {
       title: 'Ferry held at Velm',
       unread: [],
       kind: 'text',
+      ...MADE_OUT,
     });
   });
 
@@ -112,6 +119,7 @@ describe('a page', () => {
       authors: ['A. Writer', 'B. Writer'],
       date: { edtf: '2031-05-06', basis: 'stated', from: 'schema.org datePublished' },
       language: 'en-GB',
+      languageBasis: { basis: 'stated' },
       address: 'https://lamp.example/a?x=1',
       canonicalAddress: 'https://lamp.example/ferry',
     });
@@ -143,7 +151,7 @@ describe('a page', () => {
       'what was pasted',
       'text/html',
     );
-    expect(rest).toEqual({ kind: 'html', title: 'Ferry held' });
+    expect(rest).toEqual({ kind: 'html', title: 'Ferry held', ...MADE_OUT });
     expect(blocksOf(text)).toEqual(['Ferry held', SENTENCES]);
     expect(unread).toEqual([]);
   });
