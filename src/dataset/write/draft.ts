@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
+  fstatSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -13,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { type Removal, removedAtExit } from './at-exit.js';
-import { isNamed, locks, type TakeLock } from './os-lock.js';
+import { AS_IT_IS, isNamed, locks, type TakeLock } from './os-lock.js';
 
 /** Nobody else names a file so; hidden, so that nobody reads it as data. */
 const DRAFT = /^\.claimgraph-draft-[0-9a-f]{16}$/;
@@ -77,7 +78,7 @@ function clearDrafts(folder: string, take: TakeLock): void {
     const draft = LOCK_OF_FOLDER.exec(name)?.[1];
     if (draft === undefined) continue;
     ifDead(path, take, (fd) => {
-      removeFolder(join(folder, draft), JSON.parse(readFileSync(fd, 'utf8') || '[]') as readonly string[]);
+      removeFolder(join(folder, draft), namesOf(readFileSync(fd, 'utf8')));
       rmSync(path);
     });
   }
@@ -85,15 +86,28 @@ function clearDrafts(folder: string, take: TakeLock): void {
 
 function ifDead(path: string, take: TakeLock, remove: (fd: number) => void): void {
   try {
-    const fd = openSync(path, 'r+');
+    const fd = openSync(path, AS_IT_IS);
     try {
-      if (take(fd) && isNamed(fd, path)) remove(fd);
+      if (isOurs(fd) && take(fd) && isNamed(fd, path)) remove(fd);
     } finally {
       closeSync(fd);
     }
   } catch {
-    // A folder, another user's, or gone in this moment.
+    // A folder, a link, another user's, or gone in this moment.
   }
+}
+
+/** Whoever may write into the folder may plant what is called like a draft: only our own are believed. */
+function isOurs(fd: number): boolean {
+  const found = fstatSync(fd);
+  return found.isFile() && (process.getuid === undefined || found.uid === process.getuid());
+}
+
+/** Names of files in the folder itself: nothing that leads out of it, or deeper. */
+function namesOf(lock: string): readonly string[] {
+  const names: unknown = JSON.parse(lock || '[]');
+  if (!Array.isArray(names)) return [];
+  return names.filter((name) => typeof name === 'string' && /^(?!\.{1,2}$)[^/\\:]+$/.test(name));
 }
 
 /** A file that nobody else can take for dead; undefined where somebody did before it had its lock. */
@@ -132,8 +146,9 @@ function opened(path: string, mode: number, removal: Removal): number {
 
 /** The folder without what we have put into it; what else is in it stays, and the folder with it. */
 function removeFolder(path: string, names: readonly string[]): void {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of names) rmSync(join(path, name), { force: true });
-  if (existsSync(path) && namesIn(path).length === 0) rmdirSync(path);
+  if (namesIn(path).length === 0) rmdirSync(path);
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,24 +1,30 @@
 /** Locks of the operating system on files (Node): such a lock ends with the process that has it, however that ends. */
 import {
+  type BigIntStats,
   closeSync,
+  constants,
   fchmodSync,
   fstatSync,
   ftruncateSync,
+  lstatSync,
   openSync,
   readFileSync,
   rmSync,
-  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { notWritten } from '../../files/not-written.js';
+import { sayKind } from '../../files/regular-files.js';
 import { FileError } from '../../model/errors.js';
 import { removedAtExit } from './at-exit.js';
 
 /** Stands in a folder for as long as somebody writes there; hidden, so that nobody reads it as data. */
 export const LOCK_NAME = '.claimgraph-lock';
+
+/** Opens what has the name, and not what a link of that name leads to; Windows has neither of the two. */
+export const AS_IT_IS = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Milliseconds that a writer waits for another. */
 const PATIENCE = 60_000;
@@ -110,12 +116,21 @@ function sayWho(fd: number): void {
 }
 
 function opened(path: string, folder: string): number | undefined {
+  const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (found !== undefined) refusePlanted(path, folder, found);
   try {
-    return openSync(path, 'r+');
+    const fd = openSync(path, AS_IT_IS);
+    const opened = fstatSync(fd, { bigint: true });
+    if (opened.isFile() && opened.nlink <= 1n) return fd;
+    // It has become something else since: looked at again.
+    closeSync(fd);
+    return undefined;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     // Of another user, or on its way out (Windows): as good as taken.
     if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return undefined;
+    // It has become a link, a folder or a socket since: looked at again.
+    if (code === 'ELOOP' || code === 'EMLINK' || code === 'EISDIR' || code === 'ENXIO') return undefined;
     if (code !== 'ENOENT') throw notWritten(folder, cause);
   }
   try {
@@ -129,9 +144,25 @@ function opened(path: string, folder: string): number | undefined {
   }
 }
 
+/** A lock is written into: what others have put in its place would be overwritten. */
+function refusePlanted(path: string, folder: string, found: BigIntStats): void {
+  const kind = kindOf(found);
+  if (kind === undefined) return;
+  throw new FileError(
+    `nothing can be written in ${folder}: ${path} is ${kind}, and must be a file of no other name. Find out who put it there, and remove it`,
+  );
+}
+
+function kindOf(found: BigIntStats): string | undefined {
+  if (found.isSymbolicLink()) return 'a link';
+  if (found.isDirectory()) return 'a folder';
+  if (!found.isFile()) return sayKind(found);
+  return found.nlink > 1n ? 'a file with another name beside' : undefined;
+}
+
 /** Whether the file still has the name under which it was opened: the one before may have removed it. */
 export function isNamed(fd: number, path: string): boolean {
-  const named = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const named = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   const open = fstatSync(fd, { bigint: true });
   return named !== undefined && named.ino === open.ino && named.dev === open.dev;
 }

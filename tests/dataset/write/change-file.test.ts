@@ -1,6 +1,15 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -115,4 +124,26 @@ it('the lock of a process that was killed holds nobody up', async () => {
   child.kill('SIGKILL');
   expect(await waiting).toBe('mine');
   expect(readdirSync(folder)).not.toContain(LOCK_NAME);
+});
+
+it.skipIf(process.platform === 'win32').each([
+  ['a link', (lock: string) => symlinkSync('../precious.txt', lock)],
+  ['a link', (lock: string) => symlinkSync('nowhere', lock)],
+  ['a folder', (lock: string) => mkdirSync(lock)],
+  ['a FIFO', (lock: string) => execFileSync('mkfifo', [lock])],
+  ['a file with another name beside', (lock: string) => linkSync(join(lock, '../../precious.txt'), lock)],
+] as const)('what others have put in the place of the lock is refused and stays: %s', async (kind, plant) => {
+  const top = temporaryFolder();
+  const precious = join(top, 'precious.txt');
+  writeFileSync(precious, 'mine');
+  const folder = join(top, 'data');
+  mkdirSync(folder);
+  const lock = join(folder, LOCK_NAME);
+  plant(lock);
+  const before = lstatSync(lock).ino;
+  await expect(oneWriterIn(folder, async () => 'never')).rejects.toThrow(
+    `nothing can be written in ${folder}: ${lock} is ${kind}, and must be a file of no other name. Find out who put it there, and remove it`,
+  );
+  expect(readFileSync(precious, 'utf8')).toBe('mine');
+  expect(lstatSync(lock).ino).toBe(before);
 });

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -128,5 +128,66 @@ describe.skipIf(process.platform === 'win32')('a draft', () => {
     await writeFileSafely(join(folder, 'other.txt'), 'text');
     expect(readdirSync(join(folder, draft))).toEqual(['mine.txt']);
     expect(readFileSync(join(folder, draft, 'mine.txt'), 'utf8')).toBe('mine');
+  });
+
+  describe('that others have planted', () => {
+    const LOCK = '.claimgraph-draft-00000000000000aa.lock';
+    const DRAFT = '.claimgraph-draft-00000000000000aa';
+
+    it('removes nothing outside its own folder, whatever names its lock holds', async () => {
+      const top = temporaryFolder();
+      const folder = join(top, 'out');
+      mkdirSync(join(folder, DRAFT, 'deep'), { recursive: true });
+      const kept = [join(top, 'a.txt'), join(folder, 'b.txt'), join(folder, DRAFT, 'deep/c.txt')];
+      for (const path of kept) writeFileSync(path, 'mine');
+      writeFileSync(join(folder, DRAFT, 'one.txt'), 'left');
+      const names = ['../../a.txt', '../b.txt', 'deep/c.txt', kept[0], '..', '.', '', 5, 'one.txt'];
+      writeFileSync(join(folder, LOCK), JSON.stringify(names));
+      await writeFileSafely(join(folder, 'other.txt'), 'text');
+      for (const path of kept) expect(readFileSync(path, 'utf8')).toBe('mine');
+      expect(readdirSync(join(folder, DRAFT))).toEqual(['deep']);
+    });
+
+    it('removes nothing through a link in the place of its folder', async () => {
+      const top = temporaryFolder();
+      const folder = join(top, 'out');
+      mkdirSync(folder);
+      mkdirSync(join(top, 'theirs'));
+      writeFileSync(join(top, 'theirs/one.txt'), 'mine');
+      symlinkSync('../theirs', join(folder, DRAFT));
+      writeFileSync(join(folder, LOCK), '["one.txt"]');
+      await writeFileSafely(join(folder, 'other.txt'), 'text');
+      expect(readFileSync(join(top, 'theirs/one.txt'), 'utf8')).toBe('mine');
+    });
+
+    it('is not taken from a lock that is a link, or that no file stands behind', async () => {
+      const top = temporaryFolder();
+      const folder = join(top, 'out');
+      mkdirSync(join(folder, DRAFT), { recursive: true });
+      writeFileSync(join(folder, DRAFT, 'one.txt'), 'mine');
+      writeFileSync(join(top, 'names.json'), '["one.txt"]');
+      symlinkSync('../names.json', join(folder, LOCK));
+      symlinkSync('../names.json', join(folder, '.claimgraph-draft-00000000000000bb'));
+      execFileSync('mkfifo', [join(folder, '.claimgraph-draft-00000000000000cc.lock')]);
+      execFileSync('mkfifo', [join(folder, '.claimgraph-draft-00000000000000dd')]);
+      const before = readdirSync(folder);
+      await writeFileSafely(join(folder, 'other.txt'), 'text');
+      expect(readdirSync(folder)).toEqual([...before, 'other.txt']);
+      expect(readFileSync(join(folder, DRAFT, 'one.txt'), 'utf8')).toBe('mine');
+    });
+
+    it.skipIf(process.getuid?.() !== 0)('stays where it is of another user', async () => {
+      const folder = temporaryFolder();
+      mkdirSync(join(folder, DRAFT));
+      writeFileSync(join(folder, DRAFT, 'one.txt'), 'mine');
+      writeFileSync(join(folder, LOCK), '["one.txt"]');
+      writeFileSync(join(folder, '.claimgraph-draft-00000000000000bb'), 'theirs');
+      for (const name of [LOCK, '.claimgraph-draft-00000000000000bb'])
+        chownSync(join(folder, name), 65534, 65534);
+      const before = readdirSync(folder);
+      await writeFileSafely(join(folder, 'other.txt'), 'text');
+      expect(readdirSync(folder)).toEqual([...before, 'other.txt']);
+      expect(readdirSync(join(folder, DRAFT))).toEqual(['one.txt']);
+    });
   });
 });
