@@ -1,5 +1,5 @@
 /** The one door to files that are read by name (Node): takes a path, gives the regular file there, or its bytes if they are not too many. */
-import { constants, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { ClaimgraphError, FileError } from '../model/errors.js';
 import { sayKind } from './regular-files.js';
@@ -9,6 +9,9 @@ const MAX_TEXT = 16 * 1024 ** 2;
 
 /** What to do with what is no regular file. */
 const SAVE_IT = 'save it as a file';
+const IN_ITS_PLACE = 'remove it, or put the file back in its place';
+
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Whoever opens a FIFO waits until somebody writes to it, and a device may be without end: what is there is looked at
@@ -19,11 +22,33 @@ export async function openRegular(path: string, instead = SAVE_IT): Promise<File
   let file: FileHandle | undefined;
   try {
     refuseOthers(path, await stat(path), instead);
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    file = await open(path, WITHOUT_WAITING);
     refuseOthers(path, await file.stat(), instead);
     return file;
   } catch (cause) {
     await file?.close();
+    throw cannotRead(path, cause);
+  }
+}
+
+/**
+ * All bytes of a regular file of the project, in one go; undefined where there is none of that name.
+ * @throws FileError for what is no regular file or cannot be read.
+ */
+export function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return undefined;
+    refuseOthers(path, found, IN_ITS_PLACE, IN_ITS_PLACE);
+    const fd = openSync(path, WITHOUT_WAITING);
+    try {
+      refuseOthers(path, fstatSync(fd), IN_ITS_PLACE, IN_ITS_PLACE);
+      return readFileSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw cannotRead(path, cause);
   }
 }
@@ -75,9 +100,9 @@ export function tooLarge(name: string, most: number): FileError {
   );
 }
 
-function refuseOthers(path: string, found: Stats, instead: string): void {
+function refuseOthers(path: string, found: Stats, instead: string, ofFolder = 'name a file in it'): void {
   if (found.isFile()) return;
-  if (found.isDirectory()) throw new FileError(`${path} is a folder: name a file in it`);
+  if (found.isDirectory()) throw new FileError(`${path} is a folder: ${ofFolder}`);
   throw new FileError(`${path} is ${sayKind(found)}, and only regular files are read: ${instead}`);
 }
 

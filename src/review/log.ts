@@ -1,19 +1,12 @@
 /** The decisions on a reading on the disk (Node): a line each, only ever added to; what is said to be saved is. */
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { oneWriterIn } from '../dataset/write/os-lock.js';
 import { syncFolder } from '../dataset/write/sync.js';
 import { notWritten } from '../files/not-written.js';
+import { readIfThere } from '../files/read-file.js';
 import { ClaimgraphError, FileError } from '../model/errors.js';
+import { decodeUtf8 } from '../reports/utf8.js';
 import type { Decision } from './decisions.js';
 
 export interface DecisionLog {
@@ -21,6 +14,8 @@ export interface DecisionLog {
   /** In words: a last line that was cut short, and is left out. */
   readonly torn: string | undefined;
 }
+
+const LINE_END = 0x0a;
 
 /** What was decided by others since the page that sends a decision was shown. */
 export class DecidedMeanwhile extends ClaimgraphError {
@@ -32,23 +27,57 @@ export class DecidedMeanwhile extends ClaimgraphError {
   }
 }
 
-/** @throws FileError for a line before the last that is no decision, with file and line. */
+/** @throws FileError for a whole line that is no decision or not UTF-8, with file and line. */
 export function readDecisions(path: string): DecisionLog {
-  if (!existsSync(path)) return { decisions: [], torn: undefined };
-  const text = readFileSync(path, 'utf8');
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  const rest = text.slice(whole.length);
-  const decisions = whole
-    .split('\n')
-    .slice(0, -1)
-    .map((line, at) => decisionIn(line, `${path}:${at + 1}`));
-  return {
-    decisions,
-    torn:
-      rest === ''
-        ? undefined
-        : `${path}: its last line was cut short by a crash and is left out (${rest.length} characters; decisions before it: ${decisions.length})`,
-  };
+  const { decisions, torn } = readLog(path);
+  return { decisions, torn };
+}
+
+interface FoundLog extends DecisionLog {
+  readonly isThere: boolean;
+  /** The byte after the last line that is whole. */
+  readonly end: number;
+  /** Whether that line has its line end: an editor may have left it out. */
+  readonly isClosed: boolean;
+}
+
+function readLog(path: string): FoundLog {
+  const bytes = readIfThere(path);
+  if (bytes === undefined) return { decisions: [], torn: undefined, isThere: false, end: 0, isClosed: true };
+  const lastEnd = bytes.lastIndexOf(LINE_END) + 1;
+  const rest = new TextDecoder().decode(bytes.subarray(lastEnd));
+  // What a crash cut short never ends its object: what parses is a line like the others.
+  const isClosed = !parses(rest);
+  const end = isClosed ? lastEnd : bytes.length;
+  const decisions = linesOf(bytes.subarray(0, end)).map((line, at) => {
+    const where = `${path}:${at + 1}`;
+    return decisionIn(decodeUtf8(line, where), where);
+  });
+  const torn =
+    end === bytes.length
+      ? undefined
+      : `${path}: its last line was cut short by a crash and is left out (${rest.length} characters; decisions before it: ${decisions.length})`;
+  return { decisions, torn, isThere: true, end, isClosed };
+}
+
+function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(LINE_END, start);
+    const end = found < 0 ? bytes.length : found;
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -65,17 +94,17 @@ export async function appendDecisions(
   after?: number,
 ): Promise<readonly Decision[]> {
   return oneWriterIn(dirname(path), async () => {
-    const { decisions } = readDecisions(path);
+    const { decisions, isThere, end, isClosed } = readLog(path);
     if (after !== undefined && decisions.length !== after) throw new DecidedMeanwhile(decisions.slice(after));
-    const isNew = !existsSync(path);
     try {
-      const fd = openSync(path, isNew ? 'wx+' : 'r+');
+      const fd = openSync(path, isThere ? 'r+' : 'wx+');
       try {
-        append(fd, path, added.map((each) => `${JSON.stringify(each)}\n`).join(''));
+        const lines = added.map((each) => `${JSON.stringify(each)}\n`).join('');
+        append(fd, end, isClosed ? lines : `\n${lines}`);
       } finally {
         closeSync(fd);
       }
-      if (isNew) syncFolder(dirname(path));
+      if (!isThere) syncFolder(dirname(path));
     } catch (cause) {
       if (cause instanceof FileError) throw cause;
       throw new FileError(`${notWritten(path, cause).message} The decision is not saved.`, { cause });
@@ -84,8 +113,7 @@ export async function appendDecisions(
   });
 }
 
-function append(fd: number, path: string, lines: string): void {
-  const end = endOfLines(fd, path);
+function append(fd: number, end: number, lines: string): void {
   ftruncateSync(fd, end);
   const bytes = Buffer.from(lines);
   try {
@@ -96,13 +124,6 @@ function append(fd: number, path: string, lines: string): void {
     throw error;
   }
   fsyncSync(fd);
-}
-
-/** The byte after the last line that is whole. */
-function endOfLines(fd: number, path: string): number {
-  const { size } = fstatSync(fd);
-  if (size === 0) return 0;
-  return readFileSync(path).lastIndexOf(0x0a) + 1;
 }
 
 function decisionIn(line: string, where: string): Decision {

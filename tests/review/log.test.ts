@@ -56,3 +56,30 @@ test('many who decide at once all find their decision in the log', async () => {
     Array.from({ length: 20 }, (_, at) => `c${at}`).sort(),
   );
 });
+
+test('a last line that is whole and has no line end counts, and stays before what is added', async () => {
+  const path = emptyLog();
+  await appendDecisions(path, [decision('c1'), decision('c2')]);
+  writeFileSync(path, readFileSync(path, 'utf8').trimEnd());
+  const both = { decisions: [decision('c1'), decision('c2')], torn: undefined };
+  expect(readDecisions(path)).toEqual(both);
+  await appendDecisions(path, [], 2);
+  expect(readDecisions(path)).toEqual(both);
+  writeFileSync(path, readFileSync(path, 'utf8').trimEnd());
+  expect(idsIn(await appendDecisions(path, [decision('c3')]))).toEqual(['c1', 'c2', 'c3']);
+  expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(4);
+  expect(idsIn(readDecisions(path).decisions)).toEqual(['c1', 'c2', 'c3']);
+});
+
+test('a last line without line end that is JSON and no decision is refused like any other', () => {
+  const path = emptyLog();
+  writeFileSync(path, '{"at":"2026-01-01"}');
+  expect(() => readDecisions(path)).toThrow(`${path}:1: this line is no decision`);
+});
+
+test.each(['\n', ''])('bytes that are no UTF-8 are refused with file and line (line end %j)', (end) => {
+  const path = emptyLog();
+  const lines = `${JSON.stringify(decision('c1'))}\n${JSON.stringify(decision('c\u00ff'))}${end}`;
+  writeFileSync(path, Buffer.from(lines, 'latin1'));
+  expect(() => readDecisions(path)).toThrow(`${path}:2 is not UTF-8`);
+});

@@ -1,7 +1,8 @@
 /** The one door to what stands in a data folder (Node): takes a file and how its text is to change, one writer at a time. */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { notWritten } from '../../files/not-written.js';
+import { readIfThere } from '../../files/read-file.js';
 import { FileError } from '../../model/errors.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
 import { oneWriterIn } from './os-lock.js';
@@ -35,7 +36,7 @@ export async function changeFile<T>(
   const { path: target } = place;
   return oneWriterIn(dirname(target), async () => {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const before = readable(path, () => bytesOf(target));
+      const before = readable(path, () => readIfThere(target));
       const text = before && decodeUtf8(before, path);
       const [after, result] = await change(text);
       if (after === text) return result;
@@ -44,7 +45,7 @@ export async function changeFile<T>(
         if (
           !isSame(
             before,
-            readable(path, () => bytesOf(target)),
+            readable(path, () => readIfThere(target)),
           )
         )
           continue;
@@ -62,15 +63,6 @@ export async function changeFile<T>(
   });
 }
 
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0;
 }
@@ -79,6 +71,7 @@ function readable<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
+    if (cause instanceof FileError) throw cause;
     throw new FileError(`${path} cannot be read: ${(cause as Error).message}`, { cause });
   }
 }

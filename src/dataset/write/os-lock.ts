@@ -8,7 +8,6 @@ import {
   ftruncateSync,
   lstatSync,
   openSync,
-  readFileSync,
   rmSync,
   unlinkSync,
   writeSync,
@@ -16,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { notWritten } from '../../files/not-written.js';
+import { readIfThere } from '../../files/read-file.js';
 import { sayKind } from '../../files/regular-files.js';
 import { FileError } from '../../model/errors.js';
 import { removedAtExit } from './at-exit.js';
@@ -169,7 +169,7 @@ export function isNamed(fd: number, path: string): boolean {
 
 function holderOf(path: string): string {
   try {
-    const pid = /^\d+/.exec(readFileSync(path, 'utf8'))?.[0];
+    const pid = /^\d+/.exec(String(readIfThere(path) ?? ''))?.[0];
     return pid === undefined ? '' : ` (process ${pid})`;
   } catch {
     return ` (its lock is ${path})`;

@@ -1,15 +1,17 @@
 /** Takes the folders of a project and gives the reports that are in it already: those of the data, those that wait, and their texts. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rdfFiles, readDataset } from '../../dataset/read/read.js';
 import { namedNode } from '../../dataset/terms.js';
 import type { Project } from '../../files/project.js';
+import { readWhole } from '../../files/read-file.js';
 import { FileError, NotFoundError } from '../../model/errors.js';
 import { localName } from '../../model/namespaces.js';
 import { cg, dcterms, rdf } from '../../model/vocabulary.js';
 import { passage } from '../../reports/passages.js';
 import { type ReportText, readTexts } from '../../reports/texts.js';
+import { decodeUtf8 } from '../../reports/utf8.js';
 
 export interface ReportAtHand {
   readonly id: string;
@@ -76,7 +78,7 @@ async function reportsOfInbox(
   const found: ReportAtHand[] = [];
   for (const id of await idsOfInbox(folder)) {
     const path = join(folder, `${id}.json`);
-    const { text } = parsed(await readFile(path, 'utf8'), path);
+    const { text } = parsed(decodeUtf8(await readWhole(path), path), path);
     const whole = texts.get(text.sha256)?.text;
     const title = whole === undefined || text.title === undefined ? undefined : titleOf(whole, text.title);
     found.push({ id, textSha256: text.sha256, ...(title === undefined ? {} : { title }) });

@@ -1,11 +1,12 @@
 /** The files of a data folder as an act finds them (Node): their bytes, and what is said in them; and the text of a file in which something else is said. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import { parseRdf } from '../../dataset/read/parse.js';
 import { rdfFiles, readQuads } from '../../dataset/read/read.js';
 import { writeTurtle } from '../../dataset/write/write-turtle.js';
+import { readIfThere } from '../../files/read-file.js';
 import { FileError, NotFoundError } from '../../model/errors.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
 
@@ -26,8 +27,9 @@ export const hashOf = (text: string | undefined): string | undefined =>
 /** A file that may be written. @throws FileError where it is not UTF-8, TurtleError where it is no Turtle. */
 export function readFoundFile(folder: string, name: string): FoundFile {
   const path = join(folder, name);
-  if (!existsSync(path)) return { text: undefined, quads: [], head: '' };
-  const text = decodeUtf8(readFileSync(path), path);
+  const bytes = readIfThere(path);
+  if (bytes === undefined) return { text: undefined, quads: [], head: '' };
+  const text = decodeUtf8(bytes, path);
   return { text, quads: [...parseRdf(text, { format: 'turtle', source: path })], head: headOf(text) };
 }
 

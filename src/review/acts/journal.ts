@@ -1,10 +1,12 @@
 /** Several files that change together or not at all (Node): what is to stand in each is on the disk before the first is touched, and is finished or undone by whoever comes next. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { placeOf } from '../../dataset/write/place.js';
 import { syncFolder } from '../../dataset/write/sync.js';
 import { writeFileSafely } from '../../dataset/write/write-file.js';
+import { readIfThere } from '../../files/read-file.js';
 import { FileError } from '../../model/errors.js';
+import { decodeUtf8 } from '../../reports/utf8.js';
 import { RECORD_ENDING } from './record.js';
 
 /** Stands in the data folder while an act is under way; hidden, so that nobody reads it as data. */
@@ -71,8 +73,9 @@ function close({ data }: Folders): void {
  */
 export async function recover(folders: Folders): Promise<Recovered | undefined> {
   const path = join(folders.data, JOURNAL);
-  if (!existsSync(path)) return undefined;
-  const { direction } = await settle(folders, changesIn(path));
+  const text = textAt(path);
+  if (text === undefined) return undefined;
+  const { direction } = await settle(folders, changesIn(text, path));
   close(folders);
   return direction === 'after' ? 'finished' : 'undone';
 }
@@ -115,9 +118,9 @@ async function put(path: string, text: string | undefined): Promise<void> {
   syncFolder(dirname(place.path));
 }
 
-function changesIn(path: string): readonly Change[] {
+function changesIn(text: string, path: string): readonly Change[] {
   try {
-    return (JSON.parse(readFileSync(path, 'utf8')) as { changes: readonly Change[] }).changes.map((each) => ({
+    return (JSON.parse(text) as { changes: readonly Change[] }).changes.map((each) => ({
       name: each.name,
       before: each.before,
       after: each.after,
@@ -142,13 +145,10 @@ export function pathOf({ data, inbox }: Folders, name: string): string {
   );
 }
 
+/** @throws FileError for what is no regular file, or is not UTF-8. */
 export function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new FileError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
-  }
+  const bytes = readIfThere(path);
+  return bytes && decodeUtf8(bytes, path);
 }
 
 function changedMeanwhile(path: string): FileError {

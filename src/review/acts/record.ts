@@ -1,9 +1,11 @@
 /** What the acts of a report wrote, beside its reading (`<id>.written.json`): so that writing again changes nothing, and taking out is exact. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readIfThere } from '../../files/read-file.js';
 import { FileError } from '../../model/errors.js';
 import type { Iri } from '../../model/records.js';
 import type { LocalId } from '../../reading/reading.js';
+import { decodeUtf8 } from '../../reports/utf8.js';
 
 const FORMAT = 'claimgraph-written/1';
 export const RECORD_ENDING = '.written.json';
@@ -40,9 +42,11 @@ interface RecordJson {
 /** @throws FileError for a record that is none. */
 export function readRecord(inbox: string, id: string): Written | undefined {
   const path = join(inbox, `${id}${RECORD_ENDING}`);
-  if (!existsSync(path)) return undefined;
+  const bytes = readIfThere(path);
+  if (bytes === undefined) return undefined;
+  const text = decodeUtf8(bytes, path);
   try {
-    const { format, names, files } = JSON.parse(readFileSync(path, 'utf8')) as RecordJson;
+    const { format, names, files } = JSON.parse(text) as RecordJson;
     if (format !== FORMAT) throw new Error(`its format is ${JSON.stringify(format)}`);
     return {
       names: new Map(Object.entries(names)),
