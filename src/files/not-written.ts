@@ -14,3 +14,9 @@ export function notWritten(path: string, cause: unknown): FileError {
   const reason = REASONS[code] ?? `${message}. Choose a place where you may write`;
   return new FileError(`${path} cannot be written: ${reason}.`, { cause });
 }
+
+/** Whether the file system takes nothing: neither from us nor from anybody else. */
+export function isReadOnly(error: unknown): boolean {
+  const { code, cause } = error as NodeJS.ErrnoException;
+  return code === 'EROFS' || (cause as NodeJS.ErrnoException | undefined)?.code === 'EROFS';
+}

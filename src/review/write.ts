@@ -8,6 +8,7 @@ import { readCorpus } from '../dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
 import { oneWriterIn } from '../dataset/write/os-lock.js';
 import { placeOf } from '../dataset/write/place.js';
+import { isReadOnly } from '../files/not-written.js';
 import type { Project } from '../files/project.js';
 import { ClaimgraphError, FileError, ShapeError } from '../model/errors.js';
 import { shorten } from '../model/namespaces.js';
@@ -22,7 +23,7 @@ import {
   readFoundFile,
   SHARED_FILES,
 } from './acts/data-files.js';
-import { changeTogether, pathOf, type Recovered, recover, textAt } from './acts/journal.js';
+import { changeTogether, isUnderWay, pathOf, type Recovered, recover, textAt } from './acts/journal.js';
 import { type Past, type Plan, pastOf, planOf, withoutOwn } from './acts/plan.js';
 import { NOTHING_WRITTEN, otherRecords, RECORD_ENDING, readRecord, recordText } from './acts/record.js';
 import { type Meant, meantIn } from './candidates/meant.js';
@@ -141,9 +142,15 @@ function seenOf(id: string, seen: NonNullable<ActOptions['seen']>): NonNullable<
   return new Map([...seen].filter(([name]) => name === own));
 }
 
-/** Finishes or undoes what a crash cut short; undefined where nothing was. */
+/** Finishes or undoes what a crash cut short; undefined where nothing was. Where nobody can write, it only says so. */
 export async function recoverProject(project: Project): Promise<string | undefined> {
-  return alone(project, async (recovered) => sayRecovered(recovered)[0]);
+  try {
+    return await alone(project, async (recovered) => sayRecovered(recovered)[0]);
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+    if (!isUnderWay(project)) return undefined;
+    return 'an earlier write had been cut short, and is not finished, as this file system is read-only: the data may hold a part of it';
+  }
 }
 
 /** No other act, and nothing else that writes by our doors, is at work in the folders. */

@@ -67,6 +67,11 @@ function close({ data }: Folders): void {
   syncFolder(data);
 }
 
+/** Whether an act is under way, or was cut short. */
+export function isUnderWay({ data }: Folders): boolean {
+  return textAt(join(data, JOURNAL)) !== undefined;
+}
+
 /**
  * What a crash cut short is finished. Where somebody has changed one of its files since, that file stays as it is, and
  * the others follow it: to what was to be where it holds something of that, else to what was.
