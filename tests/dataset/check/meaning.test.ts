@@ -96,6 +96,16 @@ describe('checking what is said', () => {
     expect(reversed.map((each) => each.code)).toContain('date');
   });
 
+  it('finds a date that is too long, before it is parsed', async () => {
+    const dates = `[${'2023-01-01,'.repeat(400)}2023-01-01]`;
+    const found = await findingsAfter('reports/901.ttl', '"2020-05-03"^^', `"${dates}"^^`);
+    expect(found.map((each) => [each.line, each.message])).toContainEqual([
+      33,
+      'claim:901-2c7f4edc: rdf:object "[2023-01-01,2023-01-01,2023-01-01,20…" is 4412 characters long, and a date has at most 200: write it like 2023-08-13, 2023-08, 2023-08-01/2023-08-10 or ../2023-08-13',
+    ]);
+    expect(JSON.stringify(found).length).toBeLessThan(10_000);
+  });
+
   it('finds a report that was written before what it quotes', async () => {
     const found = await findingsAfter('utterances.ttl', 'cg:saidOn "2020-05-02"', 'cg:saidOn "2020-06-02"');
     expect(brief(found)).toEqual([]);
