@@ -11,6 +11,9 @@ export interface Decided {
   readonly report: Iri | undefined;
 }
 
+/** A class, a property, a code, or what others describe. */
+export const NOTHING: Decided = { kind: undefined, report: undefined };
+
 /**
  * @param decisions in the order in which they were read
  * @param what what a node is; undefined where it is described nowhere, which is told as dangling

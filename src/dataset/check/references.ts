@@ -28,10 +28,13 @@ const OURS: readonly string[] = [
   PREFIXES.utterance,
 ];
 
+/** Whether it is ours to describe, and described nowhere. */
+export function isDangling(iri: string, data: Nodes, vocabulary: Nodes): boolean {
+  return !data.has(iri) && !vocabulary.has(iri) && OURS.some((namespace) => iri.startsWith(namespace));
+}
+
 export function* checkReferences(data: Nodes, vocabulary: Nodes): Iterable<Unplaced> {
   const users = new Map<string, string>();
-  const describedOrForeign = (iri: string) =>
-    data.has(iri) || vocabulary.has(iri) || !OURS.some((namespace) => iri.startsWith(namespace));
   for (const node of data.values()) {
     if (!node.id.startsWith('_:') && OURS.some((namespace) => node.id.startsWith(namespace))) {
       if (node.types().length === 0 && !vocabulary.has(node.id)) {
@@ -51,7 +54,8 @@ export function* checkReferences(data: Nodes, vocabulary: Nodes): Iterable<Unpla
       }
       // A relation that is not in the vocabulary is told once, with the claim.
       if (object.termType !== 'NamedNode' || predicate === rdf.predicate) continue;
-      if (!describedOrForeign(object.value) && !users.has(object.value)) users.set(object.value, node.id);
+      if (isDangling(object.value, data, vocabulary) && !users.has(object.value))
+        users.set(object.value, node.id);
     }
   }
   for (const [iri, user] of users) {
