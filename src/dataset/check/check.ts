@@ -18,8 +18,8 @@ import { loadOntologyDataset, readOntology } from '../records/ontology.js';
 import { isUtterance } from '../records/utterances.js';
 import { checkChains } from './chains.js';
 import { checkCircles } from './circles.js';
-import { checkDecisions, type Decided, NOTHING } from './decisions.js';
-import { Descriptions } from './duplicates.js';
+import { checkDecisions, checkOwl, type Decided, NOTHING } from './decisions.js';
+import { checkKinds, Descriptions } from './duplicates.js';
 import { error, type Finding, type Unplaced } from './finding.js';
 import { FirstFindings } from './first-findings.js';
 import { Labels } from './labels.js';
@@ -172,6 +172,9 @@ async function checkData(
   tellAll(lookAlikes.check());
   const terms = nodesOf(vocabulary);
   tellAll(checkReferences(nodes, terms));
+  for (const each of checkKinds(nodes.values(), ontology.classes))
+    if (!twice.has(each.subject)) tellAll([each]);
+  tellAll(checkOwl(nodes));
   tellAll(checkUnclaimed(written));
   tellAll(checkPropositions(claims, nodes, ontology));
   tellAll(checkIdentifiers(claims, records.figures));
