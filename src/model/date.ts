@@ -9,11 +9,21 @@ export interface Days {
   readonly latest: string | undefined;
 }
 
+/** Characters of a literal; the grammar takes memory and time with the square of them. */
+const LONGEST = 200;
+
+const WRITTEN = 'write it like 2023-08-13, 2023-08, 2023-08-01/2023-08-10 or ../2023-08-13';
+
 /**
  * The days that an EDTF literal allows: `2023-08` gives 1 to 31 August. The marks `?` and `~` do not widen them.
- * @throws ShapeError when the text is not EDTF level 1.
+ * @throws ShapeError when the text is not EDTF level 1, or has more than 200 characters.
  */
 export function daysOf(text: string): Days {
+  if (text.length > LONGEST) {
+    throw new ShapeError(
+      `"${text.slice(0, 36)}…" is ${text.length} characters long, and a date has at most ${LONGEST}: ${WRITTEN}`,
+    );
+  }
   let value: { min: number; max: number };
   try {
     value = edtf(text, { types: ['Date', 'Year', 'Season', 'Interval'] }) as unknown as {
@@ -21,10 +31,7 @@ export function daysOf(text: string): Days {
       max: number;
     };
   } catch (cause) {
-    throw new ShapeError(
-      `"${text}" is not an EDTF date: write it like 2023-08-13, 2023-08, 2023-08-01/2023-08-10 or ../2023-08-13`,
-      { cause },
-    );
+    throw new ShapeError(`"${text}" is not an EDTF date: ${WRITTEN}`, { cause });
   }
   return { earliest: day(value.min), latest: day(value.max) };
 }

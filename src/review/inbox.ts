@@ -13,7 +13,7 @@ import { PROPOSAL_KINDS, type ProposalKind, type Reading, type ReadingReport } f
 import { type Refused, verifyForeign } from '../reading/verify.js';
 import { decodeUtf8 } from '../reports/utf8.js';
 import { readRecord } from './acts/record.js';
-import { type Choice, type Decision, type ReviewState, reviewState } from './decisions.js';
+import { type Choice, type Decision, proposalsOf, type ReviewState, reviewState } from './decisions.js';
 import { choicesInOther, sourcesOf } from './in-other-report.js';
 import { appendDecisions, readDecisions } from './log.js';
 import { mergeReadings, withKnown } from './merge-readings.js';
@@ -80,7 +80,7 @@ export async function openInboxReport({ inbox }: Pick<Project, 'inbox'>, id: str
 
 /**
  * Saves what a person chose; it is on the disk when this returns, and the report is given as it then stands.
- * @throws ShapeError for ids that the reading does not have; DecidedMeanwhile where others decided after the first
+ * @throws ShapeError for ids that the reading does not have, or a claim stated under an id that it has; DecidedMeanwhile where others decided after the first
  *   `after` decisions; FileError where it could not be saved.
  */
 export async function decide(
@@ -93,12 +93,27 @@ export async function decide(
     after,
   }: { readonly by: string; readonly at?: string; readonly after?: number },
 ): Promise<InboxReport> {
-  withChoices(await openInboxReport(project, id), choices, by);
+  const before = await openInboxReport(project, id);
+  withChoices(before, choices, by);
   const decisions = choices.map((each) => ({ at, by, ...each }));
-  await appendDecisions(logPath(project.inbox, id), decisions, after);
+  // What is stated has an id that was free when it was read: none may be taken until it is saved.
+  const isStated = choices.some((each) => each.do === 'state');
+  if (isStated && after === undefined) refuseTakenIds(before, choices);
+  const seen = after ?? (isStated ? before.decisions.length : undefined);
+  await appendDecisions(logPath(project.inbox, id), decisions, seen);
   const report = await openInboxReport(project, id);
   await tellOthers(project, report, by, at);
   return report;
+}
+
+function refuseTakenIds({ id, state }: InboxReport, choices: readonly Choice[]): void {
+  const taken = proposalsOf(state.reading);
+  const claims = choices.flatMap((each) => (each.do === 'state' ? (each.claims ?? []) : []));
+  const found = claims.find((each) => taken.has(each.id));
+  if (found === undefined) return;
+  throw new ShapeError(
+    `report ${id} has another ${found.id} by now: make the statement anew; nothing was saved`,
+  );
 }
 
 /** A source that reports have in common stands in each of them, once it is agreed on in one; told again, it changes nothing. */

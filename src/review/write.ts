@@ -1,8 +1,6 @@
 /** Writes a report into the data folder (Node): one act, all its files or none, checked in memory before a byte is written; what others changed stays. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkFirst } from '../dataset/check/check.js';
-import type { Finding } from '../dataset/check/finding.js';
 import { readDataset } from '../dataset/read/read.js';
 import { readCorpus } from '../dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
@@ -26,10 +24,12 @@ import {
 import { changeTogether, isUnderWay, pathOf, type Recovered, recover, textAt } from './acts/journal.js';
 import { type Past, type Plan, pastOf, planOf, withoutOwn } from './acts/plan.js';
 import { NOTHING_WRITTEN, otherRecords, RECORD_ENDING, readRecord, recordText } from './acts/record.js';
+import { refuseFaults } from './acts/refuse-faults.js';
 import { type Meant, meantIn } from './candidates/meant.js';
 import type { Choice } from './decisions.js';
 import { choicesInOther } from './in-other-report.js';
 import { decide, type InboxReport, openInboxReport, tellOthers, withChoices } from './inbox.js';
+import { DecidedMeanwhile } from './log.js';
 import { othersToWrite } from './others-to-write.js';
 import { KnownNodes } from './quads/known-nodes.js';
 import { contributionOf, type OpenQuestion } from './to-quads.js';
@@ -37,8 +37,11 @@ import { contributionOf, type OpenQuestion } from './to-quads.js';
 export interface ActOptions {
   /** The files as they were when what is to be written was shown: where one differs, nothing is written. */
   readonly seen?: ReadonlyMap<string, string | undefined>;
-  /** Decisions that are made with the act: saved before its files change, and not at all where it is refused. */
-  readonly choices?: readonly Choice[];
+  /**
+   * Decisions that are made with the act: saved before its files change, and not at all where it is refused. What takes
+   * a free id is made of the report as it stands under the lock, and anew where somebody decides meanwhile.
+   */
+  readonly choices?: readonly Choice[] | ((report: InboxReport) => Promise<readonly Choice[]>);
   /** Who decides; needed with choices. */
   readonly by?: string;
 }
@@ -52,7 +55,7 @@ export async function planReport(
   const report = withChoices(await openInboxReport(project, id), choices, '');
   const { plan, act } = await planned(project, report, {});
   if (act.questions.length > 0) return act;
-  await refuseFaults(project, plan);
+  await refuseFaults(project.data, plan);
   const others: Act[] = [];
   for (const other of othersToWrite(project, report)) {
     const found = await openInboxReport(project, other);
@@ -109,14 +112,25 @@ export async function writeReport(project: Project, id: string, options: ActOpti
   });
 }
 
-/** One report, under the locks. */
-async function written(project: Project, id: string, options: ActOptions): Promise<Act> {
-  const { choices = [], by = '' } = options;
-  const report = withChoices(await openInboxReport(project, id), choices, by);
+/** One report, under the locks; those who decide without writing have another, and may come between. */
+async function written(project: Project, id: string, options: ActOptions, tries = 5): Promise<Act> {
+  try {
+    return await writtenAsItStands(project, id, options);
+  } catch (error) {
+    if (!(error instanceof DecidedMeanwhile) || tries === 1) throw error;
+    return written(project, id, options, tries - 1);
+  }
+}
+
+async function writtenAsItStands(project: Project, id: string, options: ActOptions): Promise<Act> {
+  const { choices: given = [], by = '' } = options;
+  const before = await openInboxReport(project, id);
+  const choices = typeof given === 'function' ? await given(before) : given;
+  const report = withChoices(before, choices, by);
   const { plan, act, files } = await planned(project, report, options);
   if (act.questions.length > 0) return act;
-  await refuseFaults(project, plan);
-  if (choices.length > 0) await decide(project, id, choices, { by });
+  await refuseFaults(project.data, plan);
+  if (choices.length > 0) await decide(project, id, choices, { by, after: before.decisions.length });
   const record = `${id}${RECORD_ENDING}`;
   const changes = [
     ...[...plan.texts].map(([name, after]) => ({ name, before: files.get(name)?.text, after })),
@@ -266,22 +280,6 @@ function refuseChanged(
   throw new FileError(
     `${changed.map(([name]) => pathOf(project, name)).join(', ')} changed since it was shown what will be written: look again; nothing was written`,
   );
-}
-
-/** What the act would bring in; what was wrong before is no reason to refuse it. */
-async function refuseFaults(project: Project, { texts }: Plan): Promise<void> {
-  const instead = new Map([...texts].map(([name, text]) => [pathOf(project, name), text]));
-  const after = await checkFirst([project.data], Number.POSITIVE_INFINITY, { instead });
-  if (after.errors === 0) return;
-  const said = ({ code, message }: Finding) => `${code} ${message}`;
-  // In an empty folder nothing was wrong before.
-  const isEmpty = (await filesIn(project.data)).length === 0;
-  const found = isEmpty ? [] : (await checkFirst([project.data], Number.POSITIVE_INFINITY)).first;
-  const before = new Set(found.map(said));
-  const fresh = after.first.filter((each) => each.severity === 'error' && !before.has(said(each)));
-  if (fresh.length === 0) return;
-  const rest = fresh.length === 1 ? '' : ` (and ${fresh.length - 1} more)`;
-  throw new ShapeError(`nothing was written, as the data would not pass check: ${fresh[0]!.message}${rest}`);
 }
 
 function sayRecovered(recovered: Recovered | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 /** `claimgraph export`: takes a data folder, a format and a selection, streams the graph to standard output or a file. */
 import { type Command, Option } from 'commander';
-import { dataFolder, day, examples, wholeNumber } from '../options/arguments.js';
+import { dataFolder, day, examples, refuseBackwards, wholeNumber } from '../options/arguments.js';
 import { lensOption, withoutOption } from '../options/lens.js';
 import { mergeOption } from '../options/merged.js';
 import { onOption } from '../options/naming.js';
@@ -55,6 +55,7 @@ async function exportData(word: string | undefined, options: ExportCommandOption
   if (options.within !== undefined && options.entity === undefined) {
     throw new UsageError('--within needs --entity: the entity from which steps are counted');
   }
+  refuseBackwards(options);
   const { exportTo } = await import('./export-to.js');
   await exportTo(folder, options);
 }

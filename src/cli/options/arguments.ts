@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { defaultFolder, isDataPath, looksLikePath } from '../../data-folder.js';
 import { daysOf } from '../../model/date.js';
 import { NotFoundError } from '../../model/errors.js';
+import { UsageError } from '../terminal/failure.js';
 import { note } from '../terminal/terminal.js';
 
 export interface Words {
@@ -61,6 +62,12 @@ export function day(value: string): string {
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
   if (!isDay) throw new InvalidArgumentError('It must be a day, written like 2023-08-13.');
   return value;
+}
+
+/** @throws UsageError for a first day that comes after the last. */
+export function refuseBackwards({ from, to }: { readonly from?: string; readonly to?: string }): void {
+  if (from !== undefined && to !== undefined && from > to)
+    throw new UsageError(`--from ${from} comes after --to ${to}: name the first day first`);
 }
 
 /** Option value: seconds above 0. */

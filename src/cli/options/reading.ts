@@ -21,6 +21,15 @@ export function size(value: string): number {
 /** Of the one command that runs in this process. */
 let most: number | undefined;
 
+/** What that command has said of what is passed over: a folder may be gone through more than once. */
+const said = new Set<string>();
+
+function noteOnce(what: string): void {
+  if (said.has(what)) return;
+  said.add(what);
+  note(what);
+}
+
 /** Gives each command that reads data the option; called once they are all there. */
 export function addReadingOption(program: Command): void {
   for (const command of program.commands) {
@@ -29,11 +38,12 @@ export function addReadingOption(program: Command): void {
     command.addOption(new Option('--max-unpacked <size>', help).argParser(size));
   }
   program.hook('preAction', (_, command) => {
+    said.clear();
     most = command.opts<{ readonly maxUnpacked?: number }>().maxUnpacked;
   });
 }
 
 /** How the command that runs reads data. */
 export function reading(): ReadOptions {
-  return { ...(most === undefined ? {} : { maxUnpacked: most }), onSkipped: note };
+  return { ...(most === undefined ? {} : { maxUnpacked: most }), onSkipped: noteOnce };
 }

@@ -4,7 +4,8 @@ import { readNamed, sayName } from '../../files/read-file.js';
 import { NotFoundError, ShapeError } from '../../model/errors.js';
 import type { Polarity, SpeechAct } from '../../model/records.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
-import type { Choice } from '../../review/decisions.js';
+import type { Choice, Stated } from '../../review/decisions.js';
+import type { InboxReport } from '../../review/inbox.js';
 import type { ClaimByHand } from '../../review/state-claim.js';
 import { examples } from '../options/arguments.js';
 import { UsageError } from '../terminal/failure.js';
@@ -117,25 +118,28 @@ async function propose(given: readonly string[], options: ProposeOptions): Promi
       `no text in ${project.texts} is that of report ${id}: a claim needs its passage; name the folder with --texts`,
     );
   }
-  const { corpus } = previewOf(report, await new Bases(project).of(id));
   const by = whoDecides(options.by);
-  const choices: Choice[] = [];
-  let after = report;
-  for (const each of claims) {
-    const choice: Choice = { do: 'state', ...stateClaim(after.state, each, corpus, text) };
-    choices.push(choice);
-    after = withChoices(after, [choice], by);
-  }
-  const stated = choices
-    .flatMap((each) => (each.do === 'state' ? (each.claims ?? []) : []))
-    .map((each) => each.id);
+  let stated: readonly string[] = [];
+  const choices = async (found: InboxReport): Promise<readonly Choice[]> => {
+    const { corpus } = previewOf(found, await new Bases(project).of(id));
+    const made: (Stated & { readonly do: 'state' })[] = [];
+    let after = found;
+    for (const each of claims) {
+      const choice = { do: 'state' as const, ...stateClaim(after.state, each, corpus, text) };
+      made.push(choice);
+      after = withChoices(after, [choice], by);
+    }
+    stated = made.flatMap((each) => each.claims ?? []).map((each) => each.id);
+    return made;
+  };
   if (options.dryRun) {
-    const planned = await planReport(project, id, choices);
+    const planned = await planReport(project, id, await choices(report));
     if (planned.questions.length > 0) sayAct(planned, '', options);
     else await sayWouldBe(project, planned, options);
     return;
   }
-  sayAct(await writeReport(project, id, { choices, by }), `stated ${stated.join(', ')}`, options);
+  const act = await writeReport(project, id, { choices, by });
+  sayAct(act, `stated ${stated.join(', ')}`, options);
 }
 
 function fromOptions(options: ProposeOptions): ClaimByHand {

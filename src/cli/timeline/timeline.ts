@@ -1,12 +1,12 @@
 /** `claimgraph timeline`: takes a data folder, prints what happened and what was said in order of time, with who says so. */
 import type { Command } from 'commander';
 import { shorten } from '../../model/namespaces.js';
-import { dataFolder, day, examples } from '../options/arguments.js';
+import { dataFolder, day, examples, refuseBackwards } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { type NamingOptions, named, onOf, onOption } from '../options/naming.js';
 import { opened } from '../options/opened.js';
-import { EXIT, UsageError } from '../terminal/failure.js';
+import { EXIT } from '../terminal/failure.js';
 import { columns, print, printJson } from '../terminal/terminal.js';
 
 interface TimelineCommandOptions extends LensOptions, MergeOptions, NamingOptions {
@@ -46,8 +46,7 @@ export function addTimeline(program: Command): void {
 
 async function show(word: string | undefined, options: TimelineCommandOptions): Promise<void> {
   const { from, to } = options;
-  if (from !== undefined && to !== undefined && from > to)
-    throw new UsageError(`--from ${from} comes after --to ${to}: name the first day first`);
+  refuseBackwards(options);
   const graph = await opened(dataFolder(word), { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const about = options.about === undefined ? undefined : named(graph, options.about);
   const found = graph.timeline({ about: about && shorten(about.id), from, to });

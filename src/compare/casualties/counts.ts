@@ -1,4 +1,5 @@
 /** A corpus to its counts of casualties by event, group and outcome: what counting begins with. */
+import { decisionsOnThings } from '../../model/decided.js';
 import { isToldAsDone } from '../../model/modality.js';
 import type { Claim, Concept, Corpus, Iri } from '../../model/records.js';
 import { cg, EVENT_DATES } from '../../model/vocabulary.js';
@@ -110,7 +111,7 @@ export function overlapsOf(concepts: ReadonlyMap<Iri, Concept>): ReadonlyMap<Iri
 
 /** Utterances that share a speaker, or may be one, are one voice. */
 function voicesOf(corpus: Corpus): UnionFind {
-  const voices = sameThings(corpus.identities.values(), ['same', 'unsure']);
+  const voices = sameThings(decisionsOnThings(corpus), ['same', 'unsure']);
   for (const claim of claimsOf(corpus, [cg.casualties])) {
     for (const speaker of speakersOf(corpus, claim)) voices.join(claim.madeIn, speaker);
   }

@@ -1,5 +1,6 @@
 /** Events to the tree in which they are counted: accounts that may be of one event are one node, parts hang under their whole. */
 
+import { decisionsOnThings } from '../../model/decided.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { addTo } from '../../structures/group-by.js';
@@ -19,7 +20,7 @@ export interface EventTree {
  * (see same-things.ts). A link that would close a circle is left out. A node may have several wholes.
  */
 export function eventTreeOf(corpus: Corpus): EventTree {
-  const sets = sameThings(corpus.identities.values(), ['same', 'unsure']);
+  const sets = sameThings(decisionsOnThings(corpus), ['same', 'unsure']);
   const links = new Map<Iri, Set<Iri>>();
   for (const { proposition, polarity } of corpus.claims.values()) {
     const { subject, predicate, object } = proposition;

@@ -1,4 +1,5 @@
 /** Two corpora, before and after, to what has changed between them: in what is said, by whom, and in how it stands. */
+import { decisionsOnThings } from '../../model/decided.js';
 import { modalityOf } from '../../model/modality.js';
 import type { Claim, Corpus, Entity, Iri, Proposition, Standing } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
@@ -104,7 +105,7 @@ export function isEmptyDifference(difference: Difference): boolean {
 export function corroboratorsIn(
   corpus: Corpus,
 ): (before: readonly Claim[], claims: readonly Claim[]) => readonly Claim[] {
-  const perhapsSame = sameThings(corpus.identities.values(), ['same', 'unsure']);
+  const perhapsSame = sameThings(decisionsOnThings(corpus), ['same', 'unsure']);
   const marks = (claim: Claim): readonly Iri[] => [
     perhapsSame.find(claim.madeIn),
     ...speakersOf(corpus, claim).map((speaker) => perhapsSame.find(speaker)),

@@ -1,6 +1,8 @@
 /** Quads to the view in which nodes that are decided the same read as one; the files and their claims stay as they are. */
+
 import type * as RDF from '@rdfjs/types';
 import { literal, namedNode, quad as newQuad } from '../../dataset/terms.js';
+import { decisionsOnThings } from '../../model/decided.js';
 import type { Claim, Corpus, IdentityDecision, Iri } from '../../model/records.js';
 import { cg, owl, rdf, rdfs, skos } from '../../model/vocabulary.js';
 import { quadsWithout } from '../lenses/lens-dataset.js';
@@ -21,7 +23,7 @@ const SHARED: ReadonlySet<string> = new Set([
  * @param threshold from 0 to 1
  */
 export function mergeQuads(quads: Iterable<RDF.Quad>, told: Corpus, threshold: number): RDF.Quad[] {
-  const sets = sameThings(told.identities.values(), ['same'], threshold);
+  const sets = sameThings(decisionsOnThings(told), ['same'], threshold);
   const one = (iri: Iri): Iri => sets.find(iri);
   const gone = new Map(
     [...told.entities.values(), ...told.utterances.values()]
@@ -34,7 +36,9 @@ export function mergeQuads(quads: Iterable<RDF.Quad>, told: Corpus, threshold: n
     [...told.claims.values()].filter((claim) => saysNothing(claim, one)),
   );
   const bases = new Set(
-    [...told.identities.values()].filter((each) => isBasis(each, one)).map(({ id }) => id),
+    decisionsOnThings(told)
+      .filter((each) => isBasis(each, one))
+      .map(({ id }) => id),
   );
   const heirs = heirsOf(kept, gone, one);
   return [

@@ -1,4 +1,5 @@
 /** A corpus to what lies in what: events in the events they are part of, places in places, actors in bodies; and what may be one. */
+import { decisionsOnThings } from '../../model/decided.js';
 import { isToldAsDone } from '../../model/modality.js';
 import { expand } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
@@ -43,7 +44,7 @@ export function hierarchyOf(corpus: Corpus): Hierarchy {
     if (denied.has(key) || !isToldAsDone(claim) || object.kind !== 'iri') continue;
     add({ kind: KINDS.get(predicate) as Link['kind'], from: subject, to: object.value });
   }
-  for (const { left, right, decision } of corpus.identities.values()) {
+  for (const { left, right, decision } of decisionsOnThings(corpus)) {
     if (decision === 'different') continue;
     add({ kind: 'perhaps', from: left, to: right });
     add({ kind: 'perhaps', from: right, to: left });

@@ -1,4 +1,5 @@
 /** Events (and actors) as scopes of counts: which is part of which, and which two may be one. */
+import { decisionsOnThings } from '../../model/decided.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { Nesting } from '../../structures/nesting.js';
@@ -29,7 +30,7 @@ export function scopesOf(corpus: Corpus): Scopes {
     if (predicate === cg.subEventOf && polarity === 'affirmed' && object.kind === 'iri')
       link(parents, subject, object.value);
   }
-  for (const { left, right, decision } of corpus.identities.values()) {
+  for (const { left, right, decision } of decisionsOnThings(corpus)) {
     const links = decision === 'same' ? parents : decision === 'unsure' ? unsure : undefined;
     if (links === undefined) continue;
     link(links, left, right);

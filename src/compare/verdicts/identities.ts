@@ -1,4 +1,5 @@
 /** Two events that may be one, compared by who stood on which side, who was hit and what kind of event each is said to be. */
+import { decisionsOnThings } from '../../model/decided.js';
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
@@ -31,7 +32,7 @@ type Belong = (one: Iri, other: Iri) => boolean;
  * there, does not: not comparable, as silence is no denial.
  */
 export function compareIdentities(corpus: Corpus, sides: readonly Side[]): Comparison[] {
-  const unsure = [...corpus.identities.values()].filter(({ decision }) => decision === 'unsure');
+  const unsure = decisionsOnThings(corpus).filter(({ decision }) => decision === 'unsure');
   const asked = new Set(unsure.flatMap(({ left, right }) => [left, right]));
   const wholes = new Map<Iri, Iri>();
   const isDescribed = describedIn(corpus);

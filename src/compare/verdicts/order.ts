@@ -1,4 +1,5 @@
 /** What came before what, compared: the same two events, what may be the same, and steps of one matter. */
+import { decisionsOnThings } from '../../model/decided.js';
 import { expand } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { isPlan, type Side } from './sides.js';
@@ -53,7 +54,7 @@ export function compareOrder(corpus: Corpus, sides: readonly Side[]): Comparison
 function matchesOf(corpus: Corpus, sides: readonly Side[]): (event: Iri) => ReadonlyMap<Iri, Match> {
   const same = new Map<Iri, Iri[]>();
   const perhaps = new Map<Iri, Iri[]>();
-  for (const { left, right, decision } of corpus.identities.values()) {
+  for (const { left, right, decision } of decisionsOnThings(corpus)) {
     const links = decision === 'same' ? same : decision === 'unsure' ? perhaps : undefined;
     if (links === undefined) continue;
     push(links, left, right);

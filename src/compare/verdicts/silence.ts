@@ -1,5 +1,6 @@
 /** Losses that one speaker counts and another, who counts in the same event, says nothing of: not comparable, as silence is no denial. */
 
+import { decisionsOnThings } from '../../model/decided.js';
 import { expand } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { UnionFind } from '../../structures/union-find.js';
@@ -17,7 +18,7 @@ export function compareSilence(corpus: Corpus, sides: readonly Side[]): Comparis
   const concepts = conceptLattice(corpus.ontology.concepts);
   const trees = new Map<Iri, Side[]>();
   const perhapsOne = new UnionFind();
-  for (const { left, right, decision } of corpus.identities.values()) {
+  for (const { left, right, decision } of decisionsOnThings(corpus)) {
     if (decision === 'unsure') perhapsOne.join(rootOf(scopes, left), rootOf(scopes, right));
   }
   for (const side of sides) {

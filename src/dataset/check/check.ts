@@ -18,8 +18,8 @@ import { loadOntologyDataset, readOntology } from '../records/ontology.js';
 import { isUtterance } from '../records/utterances.js';
 import { checkChains } from './chains.js';
 import { checkCircles } from './circles.js';
-import { checkDecisions, type Decided } from './decisions.js';
-import { Descriptions } from './duplicates.js';
+import { checkDecisions, checkOwl, type Decided, NOTHING } from './decisions.js';
+import { checkKinds, Descriptions } from './duplicates.js';
 import { error, type Finding, type Unplaced } from './finding.js';
 import { FirstFindings } from './first-findings.js';
 import { Labels } from './labels.js';
@@ -27,7 +27,7 @@ import { LookAlikes } from './look-alikes.js';
 import { checkPassages } from './passages.js';
 import { checkIdentifiers, checkPropositions } from './propositions.js';
 import { readRecords, subjectOf, untold } from './records.js';
-import { checkReferences } from './references.js';
+import { checkReferences, isDangling } from './references.js';
 import { checkShapes } from './shapes.js';
 import { checkUnclaimed, inversesOf, Unclaimed } from './unclaimed.js';
 
@@ -170,7 +170,11 @@ async function checkData(
   });
   tellAll(labels.check());
   tellAll(lookAlikes.check());
-  tellAll(checkReferences(nodes, nodesOf(vocabulary)));
+  const terms = nodesOf(vocabulary);
+  tellAll(checkReferences(nodes, terms));
+  for (const each of checkKinds(nodes.values(), ontology.classes))
+    if (!twice.has(each.subject)) tellAll([each]);
+  tellAll(checkOwl(nodes));
   tellAll(checkUnclaimed(written));
   tellAll(checkPropositions(claims, nodes, ontology));
   tellAll(checkIdentifiers(claims, records.figures));
@@ -179,7 +183,7 @@ async function checkData(
   tellAll(attempt(() => refuseDeepPlaces(data)));
   const what = (id: Iri): Decided | undefined => {
     const node = nodes.get(id);
-    if (node === undefined) return undefined;
+    if (node === undefined) return isDangling(id, nodes, terms) ? undefined : NOTHING;
     const kind = kindOf(node, ontology.classes) ?? (isUtterance(node) ? 'utterance' : undefined);
     return { kind, report: unnamed.get(id) };
   };

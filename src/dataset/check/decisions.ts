@@ -1,7 +1,9 @@
 /** Takes decisions on identity and gives those that no state of things can bear out: of different kinds, on one node, against each other. */
 import type { EntityKind, IdentityDecision, Iri } from '../../model/records.js';
+import { cg, owl } from '../../model/vocabulary.js';
 import { Ways } from '../../structures/ways.js';
 import { name } from '../read/locate.js';
+import type { Node } from '../records/nodes.js';
 import { error, type Unplaced, warning } from './finding.js';
 
 /** What a node is, as far as a decision asks. */
@@ -10,6 +12,9 @@ export interface Decided {
   /** The report to which an unnamed source or actor belongs. */
   readonly report: Iri | undefined;
 }
+
+/** A class, a property, a code, or what others describe. */
+export const NOTHING: Decided = { kind: undefined, report: undefined };
 
 /**
  * @param decisions in the order in which they were read
@@ -60,6 +65,24 @@ export function checkDecisions(
     );
   }
   return found;
+}
+
+const NO_DECISIONS: ReadonlyMap<Iri, string> = new Map([
+  [owl.sameAs, 'same'],
+  [owl.differentFrom, 'different'],
+]);
+
+/** What OWL says of two nodes of the data rests on nobody's reasons; of a node that was merged it tells where that went. */
+export function* checkOwl(data: ReadonlyMap<string, Node>): Iterable<Unplaced> {
+  for (const node of data.values()) {
+    if (node.isA(cg.MergedNode)) continue;
+    for (const [predicate, { value }] of node.entries()) {
+      const command = NO_DECISIONS.get(predicate);
+      if (command === undefined || !data.has(value)) continue;
+      const message = `${name(node.id)}: ${name(predicate)} ${name(value)} is no decision, and nothing follows it; decide it with a reason: claimgraph ${command}`;
+      yield { ...warning('identity', node.id, message), statement: [predicate, value] };
+    }
+  }
 }
 
 function sayOdd(

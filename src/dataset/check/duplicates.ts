@@ -1,9 +1,12 @@
-/** Takes what each file says of each subject and gives the IRIs under which two different things are described. */
+/** Takes what is said of each subject and gives the IRIs under which two different things are described. */
 import type * as RDF from '@rdfjs/types';
-import type { Iri, Ontology } from '../../model/records.js';
-import { rdf, skos } from '../../model/vocabulary.js';
+import { expand } from '../../model/namespaces.js';
+import type { EntityKind, Iri, Ontology } from '../../model/records.js';
+import { cg, rdf, skos } from '../../model/vocabulary.js';
 import { name } from '../read/locate.js';
 import { isSubclass } from '../records/classes.js';
+import { kindOfClass } from '../records/entities.js';
+import type { Node } from '../records/nodes.js';
 import { error, type Unplaced } from './finding.js';
 
 /** What one file says a subject is. */
@@ -59,6 +62,31 @@ export class Descriptions {
     }
     return found;
   }
+}
+
+/** Nodes whose classes are of two kinds; a country may be an actor as well. */
+export function* checkKinds(nodes: Iterable<Node>, classes: Ontology['classes']): Iterable<Unplaced> {
+  for (const node of nodes) {
+    const ofKind = new Map<EntityKind | 'utterance', Iri>();
+    for (const type of node.types()) {
+      const kind =
+        kindOfClass(type, classes) ?? (isSubclass(classes, type, cg.Utterance) ? 'utterance' : undefined);
+      if (kind !== undefined && !ofKind.has(kind)) ofKind.set(kind, type);
+    }
+    const [one, other] = [...ofKind];
+    if (one === undefined || other === undefined || isActingCountry(ofKind, classes)) continue;
+    yield error(
+      'kind',
+      node.id,
+      `${name(node.id)}: is a ${name(one[1])} and a ${name(other[1])}, and nothing is of kind ${one[0]} and of kind ${other[0]}; keep one of them`,
+    );
+  }
+}
+
+function isActingCountry(ofKind: ReadonlyMap<string, Iri>, classes: Ontology['classes']): boolean {
+  const place = ofKind.get('place');
+  if (ofKind.size !== 2 || place === undefined) return false;
+  return ofKind.get('actor') === cg.Actor && isSubclass(classes, place, expand('cg:Country'));
 }
 
 function differentLabels(a: Description, b: Description): string | undefined {

@@ -14,6 +14,10 @@ const NAMES: ReadonlySet<string> = new Set([
   ...[skos.prefLabel, skos.altLabel, expand('skos:hiddenLabel'), rdfs.label, skosxl.literalForm],
   ...[dcterms.title, expand('foaf:name'), cg.wording, cg.dateWording, cg.knownAs],
 ]);
+/** Those of which no shape says that they are words. */
+const LABELS: ReadonlySet<string> = new Set([
+  ...[skos.prefLabel, skos.altLabel, expand('skos:hiddenLabel'), rdfs.label],
+]);
 /** Words of somebody: they may have several lines, but must not be blank. */
 const WORDS: ReadonlySet<string> = new Set([rdfs.comment, rdf.object]);
 
@@ -44,8 +48,8 @@ export class Labels {
   }
 
   #look(subject: RDF.Term, predicate: RDF.Term, object: RDF.Term, file: string, line: number): void {
-    if (object.termType !== 'Literal') return;
-    const fault = faultOf(predicate.value, object);
+    const fault =
+      object.termType === 'Literal' ? faultOf(predicate.value, object) : faultOfNode(predicate.value, object);
     if (fault === undefined) return;
     const id = nodeId(subject);
     this.#found.push({
@@ -53,6 +57,12 @@ export class Labels {
       place: { file, line },
     });
   }
+}
+
+function faultOfNode(predicate: string, object: RDF.Term): string | undefined {
+  if (!LABELS.has(predicate)) return undefined;
+  const what = object.termType === 'NamedNode' ? name(object.value) : 'a node';
+  return `leads to ${what}, and a name is words: write them in quotes`;
 }
 
 function faultOf(predicate: string, { value, datatype }: RDF.Literal): string | undefined {

@@ -1,5 +1,7 @@
 /** Takes data as nodes and gives what refers to nothing, says nothing of its kind, or is not in the vocabulary. */
+import { distance } from 'fastest-levenshtein';
 import { daysOf } from '../../model/date.js';
+import { insteadOf } from '../../model/foreign-terms.js';
 import { PREFIXES } from '../../model/namespaces.js';
 import { EDTF, rdf } from '../../model/vocabulary.js';
 import { name } from '../read/locate.js';
@@ -28,10 +30,14 @@ const OURS: readonly string[] = [
   PREFIXES.utterance,
 ];
 
+/** Whether it is ours to describe, and described nowhere. */
+export function isDangling(iri: string, data: Nodes, vocabulary: Nodes): boolean {
+  return !data.has(iri) && !vocabulary.has(iri) && OURS.some((namespace) => iri.startsWith(namespace));
+}
+
 export function* checkReferences(data: Nodes, vocabulary: Nodes): Iterable<Unplaced> {
   const users = new Map<string, string>();
-  const describedOrForeign = (iri: string) =>
-    data.has(iri) || vocabulary.has(iri) || !OURS.some((namespace) => iri.startsWith(namespace));
+  const misspelt = new Set<string>();
   for (const node of data.values()) {
     if (!node.id.startsWith('_:') && OURS.some((namespace) => node.id.startsWith(namespace))) {
       if (node.types().length === 0 && !vocabulary.has(node.id)) {
@@ -46,12 +52,22 @@ export function* checkReferences(data: Nodes, vocabulary: Nodes): Iterable<Unpla
           `${name(node.id)}: ${name(predicate)} is not in the vocabulary; use a property of ontology/claimgraph.ttl, or describe it there`,
         );
       }
+      const meant = insteadOf(predicate);
+      if (meant !== undefined && !misspelt.has(`${node.id} ${predicate}`)) {
+        misspelt.add(`${node.id} ${predicate}`);
+        yield error(
+          'unknown-property',
+          node.id,
+          `${name(node.id)}: there is no ${name(predicate)}; ${sayMeant(predicate, meant)}`,
+        );
+      }
       if (object.termType === 'Literal' && object.datatype.value === EDTF) {
         yield* checkDate(node, predicate, object.value);
       }
       // A relation that is not in the vocabulary is told once, with the claim.
       if (object.termType !== 'NamedNode' || predicate === rdf.predicate) continue;
-      if (!describedOrForeign(object.value) && !users.has(object.value)) users.set(object.value, node.id);
+      if (isDangling(object.value, data, vocabulary) && !users.has(object.value))
+        users.set(object.value, node.id);
     }
   }
   for (const [iri, user] of users) {
@@ -61,6 +77,16 @@ export function* checkReferences(data: Nodes, vocabulary: Nodes): Iterable<Unpla
       `${name(user)}: refers to ${name(iri)}, which is described nowhere; describe it or correct the name`,
     );
   }
+}
+
+/** The nearest by letters, if it is near. */
+function sayMeant(property: string, known: Iterable<string>): string {
+  const written = property.toLowerCase();
+  const [nearest] = [...known]
+    .map((each) => ({ each, away: distance(each.toLowerCase(), written) }))
+    .sort((a, b) => a.away - b.away);
+  if (nearest === undefined || nearest.away > 3) return 'use a property of that vocabulary';
+  return `did you mean ${name(nearest.each)}?`;
 }
 
 function checkDate(node: Node, predicate: string, text: string): Unplaced[] {

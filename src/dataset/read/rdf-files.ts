@@ -12,6 +12,13 @@ const FORMATS: Readonly<Record<string, RdfFormat>> = {
 };
 const EXTENSIONS = `${Object.keys(FORMATS).join(', ')}, each also with .gz`;
 
+/** Other endings of RDF, and what packs it otherwise than gzip. */
+const UNREAD =
+  /\.(?:(?:turtle|n3|rdf|rdfs|owl|ofn|omn|owx|jsonld|ntriples|nquads|trix|rj|hdt)(?:\.(?:gz|bz2|xz|zst|zip|7z|lz4|br))?|(?:ttl|trig|nt|nq)\.(?:bz2|xz|zst|zip|7z|lz4|br))$/i;
+
+/** Files that are named when they are passed over. */
+const NAMED = 10;
+
 /** The format that a file's name says it has, with or without `.gz`; undefined for other files. */
 export function formatOf(path: string): RdfFormat | undefined {
   const extension = /(\.[a-z]+)(?:\.gz)?$/i.exec(path)?.[1];
@@ -45,12 +52,17 @@ async function filesAt(
   });
   if (found.isDirectory()) {
     let isEmpty = true;
+    const unread = new Set<string>();
     const wanted = (name: string) => {
-      if (formatOf(name) === undefined) return false;
+      if (formatOf(name) === undefined) {
+        if (UNREAD.test(name)) unread.add(name);
+        return false;
+      }
       isEmpty = false;
       return true;
     };
     const files = await regularFiles(path, { wanted, seen, onSkipped });
+    if (unread.size > 0) onSkipped(sayUnread(path, [...unread].sort()));
     if (!isEmpty) return files;
     throw new NotFoundError(
       `The folder ${path} holds no RDF file: the extensions read are ${EXTENSIONS}. Name the folder that holds your data.`,
@@ -66,4 +78,13 @@ async function filesAt(
   }
   if (before !== path) onSkipped(sayTwice(path, before));
   return [];
+}
+
+function sayUnread(folder: string, names: readonly string[]): string {
+  const [files, are, what] =
+    names.length === 1
+      ? ['file', 'is', 'rename it if it is Turtle, or else convert it']
+      : ['files', 'are', 'rename what is Turtle, and convert the others'];
+  const rest = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return `${folder}: ${names.length} ${files} of RDF ${are} not read (${names.slice(0, NAMED).join(', ')}${rest}): the endings read are ${EXTENSIONS}; ${what}`;
 }

@@ -23,17 +23,19 @@ const kindsOfClasses = new WeakMap<Classes, Map<Iri, EntityKind | undefined>>();
 
 /** The kind of the entity that a node describes; undefined where it describes none. */
 export function kindOf(node: Node, classes: Classes): EntityKind | undefined {
+  const found = new Set(node.types().map((type) => kindOfClass(type, classes)));
+  return KINDS.find(([, kind]) => found.has(kind))?.[1];
+}
+
+/** The kind of the entities of a class; undefined where they are none. */
+export function kindOfClass(type: Iri, classes: Classes): EntityKind | undefined {
   let known = kindsOfClasses.get(classes);
   if (known === undefined) {
     known = new Map();
     kindsOfClasses.set(classes, known);
   }
-  const found = new Set<EntityKind | undefined>();
-  for (const type of node.types()) {
-    if (!known.has(type)) known.set(type, KINDS.find(([top]) => isSubclass(classes, type, top))?.[1]);
-    found.add(known.get(type));
-  }
-  return KINDS.find(([, kind]) => found.has(kind))?.[1];
+  if (!known.has(type)) known.set(type, KINDS.find(([top]) => isSubclass(classes, type, top))?.[1]);
+  return known.get(type);
 }
 
 export function readEntity(

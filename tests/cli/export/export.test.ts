@@ -134,6 +134,7 @@ test('wrong use is said in one line', async () => {
     ['--report', '777'],
     ['--from', '2023-8-1'],
     ['--from', '2023-02-31'],
+    ['--from', '2023-12-01', '--to', '2023-11-01'],
     ['--table', 'nodes'],
     ['--format', 'csv'],
     ['--format', 'gexf', '--rdf', '1.2'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '../../review/mali.js';
 import { addRidge, ridgeProject } from '../../review/ridge-project.js';
-import { claimgraph, expectOneLine, expectReadable, MAIN } from '../run.js';
+import { claimgraph, claimgraphAlone, expectOneLine, expectReadable, MAIN } from '../run.js';
 
 const started = async () => {
   const project = await ridgeProject();
@@ -202,6 +202,22 @@ describe('propose', () => {
       'figure:soldiers-killed-3-or-more-',
     );
     expect((await claimgraph(['check', data])).out).toContain('no findings');
+  }, 60_000);
+
+  test('twice at once states two claims, each under an id of its own', async () => {
+    const { data } = await started();
+    const state = (object: string) =>
+      claimgraphAlone([
+        ...['propose', data, '901', '--subject', 'v1', '--predicate', 'target', '--object', object],
+        ...['--entity', `${object}=ArmedGroup`, '--quote', 'a patrol of the guard'],
+      ]);
+    const said = await Promise.all(['Ones', 'Twos', 'Threes'].map(state));
+    expect(said.map(({ code, err }) => [code, err])).toEqual(Array(3).fill([0, '']));
+    expect(said.map(({ out }) => /stated (\S+) of/.exec(out)?.[1]).sort()).toEqual(['h1c', 'h2c', 'h3c']);
+    const entities = readFileSync(join(data, 'entities.ttl'), 'utf8');
+    for (const each of ['ones', 'twos', 'threes'])
+      expect(entities).toContain(`actor:${each} a cg:ArmedGroup`);
+    expect(readFileSync(join(data, 'reports/901.ttl'), 'utf8').match(/cg:target/g)).toHaveLength(3);
   }, 60_000);
 
   test('takes JSON lines, all of them or none', async () => {

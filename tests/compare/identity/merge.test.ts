@@ -65,6 +65,17 @@ it('the five reports decide nothing the same: their merged view is what it was',
   expect(merged.dataset.size).toBe(plain.dataset.size);
 });
 
+it('what is made one with a class, a code or something of another kind stays as it is', async () => {
+  for (const other of ['cg:ArmedGroup', 'code:attack', 'event:ambush-1']) {
+    await decide('actor:jnim', other);
+    await decide('actor:cma', other);
+  }
+  const [plain, merged] = await Promise.all([openGraph(folder), openGraph(folder, { merge: 0.8 })]);
+  expect(merged.dataset.size).toBe(plain.dataset.size);
+  expect(merged.corpus.entities).toEqual(plain.corpus.entities);
+  expect(merged.corpus.merged.size).toBe(0);
+});
+
 it('no chain of decisions joins two that are decided to be different', () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
   const decision = fc.record({

@@ -174,7 +174,25 @@ describe('decisions on identity', () => {
     expect((await found(decision('k', 'actor:front', 'report:901', 'same')))[0]?.[2]).toContain(
       'kind utterance',
     );
-    expect((await found(decision('k', 'actor:front', 'code:attack', 'same')))[0]?.[2]).toBeUndefined();
+  });
+
+  it('finds what is one with a class, a property, a code, or what others describe', async () => {
+    for (const other of [
+      'cg:ArmedGroup',
+      'cg:target',
+      'code:attack',
+      'skos:Concept',
+      '<https://other.org/x>',
+    ]) {
+      expect(await found(decision('k', 'actor:front', other, 'same')), other).toEqual([
+        [
+          'error',
+          0,
+          `identity:k: decides that actor:front and ${other} are one, and ${other} is neither an entity nor an utterance`,
+        ],
+      ]);
+      expect(await found(decision('k', other, 'actor:front', 'unsure')), other).toHaveLength(1);
+    }
   });
 
   it('finds two decisions on one pair, in either order; the same twice is a warning', async () => {

@@ -5,8 +5,77 @@ import { check } from '../../../src/dataset/check/check.js';
 import { expand } from '../../../src/model/namespaces.js';
 import { brief, findingsAfter } from '../spoilt.js';
 import { spoiltCopy } from '../temporary.js';
+import { FIRST, foundWith } from './added.js';
 
 const PERPETRATOR = 'claim:902-ddac5852';
+
+describe('checking what a node is said to be', () => {
+  const said = async (statements: string, code: string) =>
+    (await foundWith(statements, [code])).map(({ line = 0, message }) => [line - FIRST, message]);
+
+  it('finds a node of two kinds; a country may be an actor too', async () => {
+    const two = await said(
+      `actor:m a cg:ArmedGroup , cg:Event ; skos:prefLabel "M"@en .
+actor:n a cg:ArmedGroup , cg:Settlement ; skos:prefLabel "N"@en .
+actor:o a cg:ArmedGroup , cg:Utterance ; skos:prefLabel "O"@en .
+place:p a cg:Actor , cg:Country ; skos:prefLabel "P"@en .
+actor:q a cg:Actor , cg:ArmedGroup ; skos:prefLabel "Q"@en .`,
+      'kind',
+    );
+    expect(two).toEqual([
+      [
+        0,
+        'actor:m: is a cg:ArmedGroup and a cg:Event, and nothing is of kind actor and of kind event; keep one of them',
+      ],
+      [1, expect.stringContaining('is a cg:ArmedGroup and a cg:Settlement')],
+      [2, expect.stringContaining('is a cg:ArmedGroup and a cg:Utterance')],
+    ]);
+  });
+
+  it('finds a name that is no words', async () => {
+    expect(
+      await said(
+        'actor:t a cg:ArmedGroup ; skos:prefLabel <http://x/> ;\n skos:altLabel "T"@en , _:b .',
+        'label',
+      ),
+    ).toEqual([
+      [0, 'actor:t: skos:prefLabel leads to <http://x/>, and a name is words: write them in quotes'],
+      [1, 'actor:t: skos:altLabel leads to a node, and a name is words: write them in quotes'],
+    ]);
+  });
+
+  it('finds a misspelt property of a vocabulary that is known, and says which may be meant', async () => {
+    expect(
+      await said(
+        `actor:r a cg:ArmedGroup ; skos:prefLabel "R"@en ; skos:prefLabl "R2"@en ;
+  dcterms:sorce "s" ; dcterms:source "s" ; skos:hiddenLabel "h" ; rdfs:seeAlso <http://x/> ; foaf:nick "n" .`,
+        'unknown-property',
+      ),
+    ).toEqual([
+      [0, 'actor:r: there is no dcterms:sorce; did you mean dcterms:source?'],
+      [0, 'actor:r: there is no skos:prefLabl; did you mean skos:prefLabel?'],
+    ]);
+  });
+
+  it('says of owl:sameAs and owl:differentFrom between two nodes of the data that nothing follows them', async () => {
+    const found = await foundWith(
+      `actor:u a cg:ArmedGroup ; skos:prefLabel "U"@en ; owl:sameAs actor:v , <http://x/u> .
+actor:v a cg:ArmedGroup ; skos:prefLabel "V"@en ; owl:differentFrom actor:u .
+actor:w a cg:MergedNode ; rdfs:label "W"@en ; owl:sameAs actor:v .`,
+      ['identity'],
+    );
+    expect(found.map(({ severity, message }) => [severity, message])).toEqual([
+      [
+        'warning',
+        'actor:u: owl:sameAs actor:v is no decision, and nothing follows it; decide it with a reason: claimgraph same',
+      ],
+      [
+        'warning',
+        'actor:v: owl:differentFrom actor:u is no decision, and nothing follows it; decide it with a reason: claimgraph different',
+      ],
+    ]);
+  });
+});
 
 describe('checking what shows an utterance', () => {
   it('finds an utterance without a passage', async () => {
@@ -94,6 +163,16 @@ describe('checking what is said', () => {
     expect(none.find((each) => each.code === 'date')!.message).toContain('"2020-15-03" is not an EDTF date');
     const reversed = await findingsAfter('reports/901.ttl', '"2020-05-03"^^', '"2020-05-03/2020-05-01"^^');
     expect(reversed.map((each) => each.code)).toContain('date');
+  });
+
+  it('finds a date that is too long, before it is parsed', async () => {
+    const dates = `[${'2023-01-01,'.repeat(400)}2023-01-01]`;
+    const found = await findingsAfter('reports/901.ttl', '"2020-05-03"^^', `"${dates}"^^`);
+    expect(found.map((each) => [each.line, each.message])).toContainEqual([
+      33,
+      'claim:901-2c7f4edc: rdf:object "[2023-01-01,2023-01-01,2023-01-01,20…" is 4412 characters long, and a date has at most 200: write it like 2023-08-13, 2023-08, 2023-08-01/2023-08-10 or ../2023-08-13',
+    ]);
+    expect(JSON.stringify(found).length).toBeLessThan(10_000);
   });
 
   it('finds a report that was written before what it quotes', async () => {

@@ -44,6 +44,40 @@ describe('what a folder holds', () => {
     expect(await check([folder])).toEqual([]);
   });
 
+  it('tells once of RDF in files that are not read, and of no other files', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'within'));
+    const unread = ['b.OWL', 'c.jsonld', 'd.n3', 'e.turtle', 'f.ttl.bz2', 'g.rdf.gz', 'within/a.rdf'];
+    const others = [
+      'README.md',
+      'notes.txt',
+      '.hidden.rdf',
+      'map.json',
+      'texts.zip',
+      'h.ttl~',
+      'rdf',
+      'x.gz',
+    ];
+    for (const name of ['a.ttl', ...unread, ...others]) writeFileSync(join(folder, name), TRIPLE);
+    mkdirSync(join(folder, 'folder.owl'));
+    const { files, skipped } = await filesIn(folder);
+    expect(files).toEqual(['a.ttl']);
+    const ends = 'the endings read are .ttl, .trig, .nt, .nq, each also with .gz';
+    expect(skipped).toEqual([
+      `${folder}: 7 files of RDF are not read (${unread.join(', ')}): ${ends}; rename what is Turtle, and convert the others`,
+    ]);
+    for (let at = 0; at < 20; at += 1) writeFileSync(join(folder, `within/n${at}.n3`), '');
+    expect((await filesIn(folder)).skipped[0]).toContain('27 files of RDF are not read (b.OWL, c.jsonld');
+    expect((await filesIn(folder)).skipped[0]).toContain(' and 17 more): ');
+    const alone = temporaryFolder();
+    writeFileSync(join(alone, 'x.owl'), TRIPLE);
+    const said: string[] = [];
+    await expect(rdfFiles([alone], (what) => said.push(what))).rejects.toThrow('holds no RDF file');
+    expect(said).toEqual([
+      `${alone}: 1 file of RDF is not read (x.owl): ${ends}; rename it if it is Turtle, or else convert it`,
+    ]);
+  });
+
   it('reads a file once, whatever leads to it, under its own name where it has one', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'within'));
