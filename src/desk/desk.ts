@@ -12,7 +12,7 @@ import { readTexts } from '../reports/texts.js';
 import { Bases } from '../review/base.js';
 import { adoptReport } from '../review/corrections/adopt.js';
 import { putBack, takeBack } from '../review/corrections/take-back.js';
-import { type Choice, type Decision, reviewState } from '../review/decisions.js';
+import { type Choice, type Decision, reviewState, standing } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
@@ -23,6 +23,7 @@ import { memo } from '../structures/memo.js';
 import { type Brought, bring, type GivenHere, type Source } from './brought.js';
 import { cardsOf } from './cards.js';
 import { marksOf } from './marks.js';
+import { misfitOf } from './misfit.js';
 import { offered } from './offer.js';
 import type { Asked, Offered } from './offered.js';
 import {
@@ -109,7 +110,7 @@ export class Desk {
     if (choices.some(changesWhatIsSaid)) await this.#refuseFault(id, choices);
     try {
       // An undo, or a source that is agreed on, may change what claims say.
-      const before = (await openInboxReport(this.#project, id)).state;
+      const { state: before, decisions } = await openInboxReport(this.#project, id);
       const report = await decide(this.#project, id, choices, { by: this.#by, after: position });
       const { state } = report;
       const anew =
@@ -120,6 +121,9 @@ export class Desk {
         position: report.decisions.length,
         verdicts: Object.fromEntries(state.verdicts),
         anew,
+        ...(choices.some(({ do: what }) => what === 'undo')
+          ? { undone: idsOf(standing(decisions).at(-1)) }
+          : {}),
       };
     } catch (error) {
       if (!(error instanceof DecidedMeanwhile)) throw error;
@@ -219,8 +223,12 @@ export class Desk {
       const refused = faults(reading).find(({ id: of }) => !before.has(of));
       if (refused !== undefined) throw new ShapeError(`${refused.id}: ${refused.reason}`);
     }
-    const { fault } = previewOf({ ...report, state }, base);
-    if (fault !== undefined && preview.fault === undefined) throw new ShapeError(fault);
+    const shown = previewOf({ ...report, state }, base);
+    if (shown.fault !== undefined && preview.fault === undefined) throw new ShapeError(shown.fault);
+    const misfit = choices
+      .flatMap(claimsIn)
+      .flatMap((of) => misfitOf(shown.claims.get(of), shown.corpus) ?? [])[0];
+    if (misfit !== undefined) throw new ShapeError(`${misfit} Nothing was saved.`);
   }
 
   async #overtaken(id: string, decisions: readonly Decision[]): Promise<Overtaken> {
@@ -230,7 +238,7 @@ export class Desk {
       by: each.by,
       at: each.at,
       what: each.do,
-      of: ('ids' in each ? each.ids : 'id' in each ? [each.id] : []).map((of) => sentences.get(of) ?? of),
+      of: idsOf(each).map((of) => sentences.get(of) ?? of),
     }));
     return new Overtaken(
       'Something was decided on this report elsewhere meanwhile: nothing was saved.',
@@ -264,6 +272,18 @@ function withPassagesOf(stated: Choice & { readonly do: 'state' }, text: string)
       ? {}
       : { utterances: stated.utterances.map((each) => ({ ...each, evidence: placed(each.evidence) })) }),
   };
+}
+
+/** The claims that a choice makes or changes. */
+function claimsIn(choice: Choice): readonly LocalId[] {
+  if (choice.do === 'edit') return [choice.id];
+  return choice.do === 'state' ? (choice.claims ?? []).map(({ id }) => id) : [];
+}
+
+/** What a decision is on. */
+function idsOf(decision: Decision | undefined): readonly LocalId[] {
+  if (decision === undefined) return [];
+  return 'ids' in decision ? decision.ids : 'id' in decision ? [decision.id] : [];
 }
 
 function changesWhatIsSaid({ do: what }: Choice): boolean {

@@ -57,6 +57,8 @@ export interface Decided {
   readonly verdicts: Readonly<Record<LocalId, string>>;
   /** Whether more changed than what was accepted or not: then the report is opened anew. */
   readonly anew: boolean;
+  /** What the decision was on that was taken back. */
+  readonly undone?: readonly LocalId[];
 }
 
 export function utterancesOf(reading: Reading, preview: Preview): readonly OpenedUtterance[] {

@@ -1,5 +1,5 @@
 /** What nobody proposed is stated by hand, by keys alone and by the mouse; what is proposed wrongly is edited; a text that means harm is text. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { seriousViolations } from './axe.js';
@@ -61,6 +61,9 @@ it('three acts after the words are marked, by keys alone: about what, which rela
   );
   await page.keyboard.type('The mill at Lower');
   await options.filter({ hasText: 'new: settlement' }).waitFor();
+  expect(await page.locator('.will-say').innerText()).toMatch(
+    /^It will say: Hill League attacked The mill at Lower Ford – .*Ford Guard.* asserts that it is so\.$/,
+  );
   while (
     (await options.and(page.locator('[aria-selected=true]')).innerText()).includes('new: settlement') ===
     false
@@ -103,6 +106,7 @@ it('words that are marked with the mouse are a number or a date where the relati
   };
   await pick('What it is about', 'raid', 'Raid on the mill');
   await pick('Relation', 'casualt', 'casualties');
+  expect(await page.locator('.will-say').innerText()).not.toContain('the report’s own');
   await pick('What that leads to', '', '2 civilians wounded');
   await saved('stated');
   expect(last('001').claims).toMatchObject([
@@ -127,6 +131,60 @@ it('an edit changes what a claim says, and only that', async () => {
     'Hill League did not carry out “Raid on the mill”',
   );
   expect(await page.locator('.card .said >> nth=0').innerText()).toContain('raided');
+});
+
+it('Enter on fields that nobody touched changes nothing, and the list lights what stands there', async () => {
+  const { page, press } = await server.open('001');
+  await press('j', 'j', 'j', 'e');
+  const lit = page.locator('[role=option][aria-selected=true]');
+  for (const [part, value] of [
+    ['What that leads to', 'Hill League'],
+    ['Relation', 'was carried out by'],
+    ['What it is about', 'Raid on the mill'],
+  ] as const) {
+    await page.getByRole('combobox', { name: part }).focus();
+    await lit.waitFor();
+    expect(await lit.innerText()).toContain(value);
+  }
+  await page.getByRole('combobox', { name: 'What that leads to' }).focus();
+  await lit.waitFor();
+  await press('Enter');
+  expect(await page.getByRole('combobox', { name: 'What that leads to' }).inputValue()).toBe('Hill League');
+  await press('Enter');
+  await page.locator('.by-hand').waitFor({ state: 'detached' });
+  expect(existsSync(join(server.project.inbox, '001.decisions.jsonl'))).toBe(false);
+  // What does not fit is refused in words.
+  await press('e');
+  await page.getByRole('combobox', { name: 'What it is about' }).fill('hill');
+  await page.locator('[role=option]', { hasText: 'Hill League' }).first().click();
+  await page.click('.by-hand button:has-text("Save")');
+  await page.locator('.refusal').waitFor();
+  expect(await page.locator('.refusal').innerText()).toContain('is not said of Hill League (armed group)');
+});
+
+it('a number is saved as its parts show it, and Escape does not throw away what was put in unasked', async () => {
+  const { page, press, saved } = await server.open('001');
+  await press('j', 'j', 'e');
+  await page.getByLabel('at most').fill('6');
+  await page.getByLabel('in our words').fill('Some guards were killed.');
+  await press('Escape');
+  expect(await page.locator('.by-hand [role=alert]').innerText()).toContain('not saved');
+  expect(await page.getByLabel('in our words').inputValue()).toBe('Some guards were killed.');
+  await page.click('.by-hand button:has-text("Save")');
+  await saved('edited');
+  expect(await page.locator('#card-c3 h4').innerText()).toBe(
+    '4 to 6 security forces killed in “Raid on the mill”',
+  );
+  await press('e');
+  await page.getByLabel('in our words').fill('No.');
+  await press('Escape', 'Escape');
+  await page.locator('.by-hand').waitFor({ state: 'detached' });
+  expect(last('001')).toMatchObject({ do: 'edit', set: { gloss: 'Some guards were killed.' } });
+  // Words that nobody says are the report's own: that is said before they are saved.
+  await press('m', 'ArrowRight', 'Enter');
+  await page.locator('.will-say').waitFor();
+  await page.getByLabel('Said by').selectOption('u0');
+  expect(await page.locator('.will-say').innerText()).toContain('they count as the report’s own word');
 });
 
 it('a report that means harm is shown as text: markup, what turns the reading round, characters beyond the first plane', async () => {

@@ -109,9 +109,16 @@ it('shows only what is asked for: a kind, what is undecided; and groups by speak
     'Said by Anna Brook',
     'Said by A teacher (report 001)',
   ]);
-  await page.locator('.card.chosen').focus();
   await press('u');
   await saved('undone');
+  expect(await page.locator('.card.chosen h4').textContent()).toBe(RAID);
+  // What was chosen with the mouse leaves the keys to the cards.
+  await page.locator('.choices select >> nth=0').dispatchEvent('pointerdown');
+  await page.locator('.choices select >> nth=0').focus();
+  await page.selectOption('.choices select >> nth=0', 'text');
+  await press('r', 'u', 'a');
+  await saved('accepted');
+  expect((await cards()).map(([, verdict]) => verdict)).toEqual(['accepted', ...Array(5).fill('undecided')]);
 });
 
 it('tells two pages of each other: the second saves nothing over what it has not seen', async () => {
@@ -160,7 +167,15 @@ it('writes what was accepted after it was shown, in words and as Turtle; then th
   const { page, press, saved } = await server.open('001');
   await press('a', 'j', 'j', 'a');
   await saved('accepted');
+  // Enter, pressed before all is worked out, closes nothing.
+  const held = new Promise<() => Promise<void>>((resolve) => {
+    void page.route('**/review/plan', (route) => resolve(() => route.continue()), { times: 1 });
+  });
   await press('w');
+  const answer = await held;
+  await press('Enter');
+  expect(await page.locator('dialog[open]').innerText()).toContain('Working it out…');
+  await answer();
   const dialog = page.locator('dialog[open]');
   await dialog.locator('text=2 claims come in').waitFor();
   expect(await dialog.innerText()).toContain(`Ford Guard says: ${RAID}.`);
@@ -194,7 +209,7 @@ it('writes what was accepted after it was shown, in words and as Turtle; then th
   await next.press('1', '1');
   await next.page.waitForFunction(() => document.querySelector('.which-one.open') === null);
   await next.press('w');
-  await next.page.locator('dialog[open] >> text=1 claim comes in').waitFor();
+  await next.page.locator('dialog[open] button:text-is("Write")').waitFor();
   await next.press('Enter');
   await next.page.locator('dialog[open] >> text=Written: ').waitFor();
   expect(readFileSync(join(server.project.data, 'reports/002.ttl'), 'utf8')).toContain('actor:hill-league');

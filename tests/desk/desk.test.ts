@@ -119,6 +119,26 @@ test('what is stated by hand must stand in the text and be of the ontology', asy
   });
 });
 
+test('an edit, or a claim by hand, whose relation does not join such things is refused in words', async () => {
+  const edit = (set: object) => desk.decide('001', 0, [{ do: 'edit', id: 'c1', set: { ...set } }]);
+  await expect(edit({ subject: 'e1' })).rejects.toThrow(
+    '“was carried out by” is not said of Hill League (armed group): it is said of what is of the class “event”.',
+  );
+  await expect(edit({ object: 'e2' })).rejects.toThrow('and not to Lower Ford (settlement)');
+  await expect(edit({ object: 'f1' })).rejects.toThrow('and not to');
+  await expect(edit({ object: { edtf: '2031-03-03', basis: 'stated' } })).rejects.toThrow('2031-03-03');
+  await expect(edit({ predicate: 'date' })).rejects.toThrow('and not to Hill League');
+  expect((await desk.open('001')).position).toBe(0);
+  expect((await edit({ object: 'e3' })).position).toBe(1);
+});
+
+test('an undo says what the decision was on', async () => {
+  await desk.decide('001', 0, [{ do: 'accept', ids: ['c1'] }]);
+  await desk.decide('001', 1, [{ do: 'reject', ids: ['c2'] }]);
+  expect((await desk.decide('001', 2, [{ do: 'undo' }])).undone).toEqual(['c2']);
+  expect((await desk.decide('001', 3, [{ do: 'undo' }])).undone).toEqual(['c1']);
+});
+
 test('a claim by hand is offered what fits: names of report and data, relations by what they join, numbers and dates as marked', async () => {
   const { text = '' } = await desk.open('001');
   const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });

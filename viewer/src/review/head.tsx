@@ -34,7 +34,7 @@ export function Head({ review, theme }: { readonly review: Review; readonly them
             <button type="button" onClick={() => show(review, 'add')}>
               Add…
             </button>
-            <button type="button" onClick={() => void review.decide('undone', { do: 'undo' })}>
+            <button type="button" onClick={() => void review.undo()}>
               Undo
             </button>
             <button type="button" class="write" onClick={() => show(review, 'write')}>

@@ -9,26 +9,47 @@ export function bindKeys(review: Review): () => void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (act(review, event.key)) event.preventDefault();
   };
+  let isByPointer = false;
+  const onPointerDown = () => {
+    isByPointer = true;
+  };
+  const onAnyKey = () => {
+    isByPointer = false;
+  };
+  // Who chose with the mouse goes on with the cards; who chooses by keys is still in the list.
+  const onChange = ({ target }: Event) => {
+    if (!isByPointer || !(target as Element).matches('.choices select, .review-head select')) return;
+    (target as HTMLElement).blur();
+    document.getElementById(`card-${review.chosen.peek()}`)?.focus({ preventScroll: true });
+  };
   document.addEventListener('keydown', onKeyDown);
-  return () => document.removeEventListener('keydown', onKeyDown);
+  document.addEventListener('keydown', onAnyKey, { capture: true });
+  document.addEventListener('pointerdown', onPointerDown, { capture: true });
+  document.addEventListener('change', onChange);
+  return () => {
+    document.removeEventListener('keydown', onKeyDown);
+    document.removeEventListener('keydown', onAnyKey, { capture: true });
+    document.removeEventListener('pointerdown', onPointerDown, { capture: true });
+    document.removeEventListener('change', onChange);
+  };
 }
 
 /** Whether the key meant something. */
 function act(review: Review, key: string): boolean {
+  if (review.isUndoing) {
+    // Which card it is that the key means is known when the undo is.
+    void review.settled().then(() => act(review, key));
+    return true;
+  }
   if (key === '?') review.over.value = 'keys';
-  else if (key === 'Escape' && isForm(review)) review.over.value = undefined;
   else if (key === 'w') review.over.value = 'write';
   else if (key === 'n') review.over.value = 'add';
   else if (key === 'A') acceptAllOnScreen(review);
-  else if (key === 'u') void review.decide('undone', { do: 'undo' });
+  else if (key === 'u') void review.undo();
   else if (key === 'j' || key === 'ArrowDown') review.step(1);
   else if (key === 'k' || key === 'ArrowUp') review.step(-1);
   else return onCard(review, key);
   return true;
-}
-
-function isForm({ over }: Review): boolean {
-  return over.peek() === 'edit' || over.peek() === 'claim';
 }
 
 function onCard(review: Review, key: string): boolean {
@@ -49,6 +70,9 @@ function onCard(review: Review, key: string): boolean {
   return true;
 }
 
+/** A box to tick takes no letters; a form keeps all that is pressed in it. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]');
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('form') !== null) return true;
+  return target.matches('input:not([type=checkbox]), select, textarea, [contenteditable]');
 }

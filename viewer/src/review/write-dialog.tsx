@@ -26,6 +26,8 @@ export function WriteDialog({ review, opened, close }: DialogProps) {
     void work().then(setState, (error: Error) => setState({ is: 'refused', why: error.message }));
   useEffect(() => {
     dialog.current?.showModal();
+    // Not on the first button: Enter is to close nothing while it is worked out.
+    dialog.current?.focus();
     attempt(async () => {
       await review.settled();
       const { position } = review;
@@ -34,6 +36,7 @@ export function WriteDialog({ review, opened, close }: DialogProps) {
   }, [review, id]);
   const write = ({ seen }: WhatIsWritten, position: number) => {
     setState({ is: 'asking' });
+    dialog.current?.focus();
     attempt(async () => {
       const what = await ask<WhatIsWritten>('write', { id, position, seen });
       await review.list();
@@ -41,7 +44,7 @@ export function WriteDialog({ review, opened, close }: DialogProps) {
     });
   };
   return (
-    <dialog class="write-dialog" ref={dialog} aria-labelledby="write-title" onClose={close}>
+    <dialog class="write-dialog" tabIndex={-1} ref={dialog} aria-labelledby="write-title" onClose={close}>
       <h2 id="write-title">Write report {id}</h2>
       <div role="status">
         {state.is === 'asking' && <p>Working it out…</p>}

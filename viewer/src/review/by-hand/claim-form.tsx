@@ -1,5 +1,5 @@
 /** A claim by hand: of the marked words, in three acts: what it is about, the relation, what that leads to; then it is saved. A claim that is edited begins filled. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Offered } from '../../../../src/desk/offered.js';
 import type { OpenedReport } from '../../../../src/desk/opened-report.js';
 import type { ReviewCard } from '../../../../src/desk/review-card.js';
@@ -9,9 +9,11 @@ import type { Range, Review } from '../state/review.js';
 import { PointText, shown } from '../state/shown-text.js';
 import { Choice } from './choice.js';
 import { Completion } from './completion.js';
-import { FigureEditor, isFigureRange, kindOfRange } from './figure-editor.js';
+import { FigureEditor, figureBefore, isFigureRange, kindOfRange } from './figure-editor.js';
+import { useLeaving } from './leaving.js';
 import { NEW_SPEAKER, type NewUtterance, SpeakerEditor } from './speaker-editor.js';
 import { newBeside, type Parts, speakerOf, stating } from './stating.js';
+import { WillSay } from './will-say.js';
 
 interface FormProps {
   readonly review: Review;
@@ -56,11 +58,18 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
     cue: '',
     by: opened.utterances.find(({ report }) => report)!.id,
   });
+  /** The number as its parts stand, since they were changed. */
+  const [counted, setCounted] = useState<Offered | 'unfit' | undefined>();
+  const [lit, setLit] = useState<Offered | undefined>();
   const isFresh = speaker === NEW_SPEAKER;
-  const save = (now: Parts) => {
+  const save = (given: Parts) => {
+    if (counted === 'unfit' && given.object === parts.object) return;
+    const isCounted = typeof counted === 'object' && given.object === parts.object;
+    const now = isCounted ? { ...given, object: counted } : given;
     const choice = stating(now, { opened, range, card, speaker, fresh, act, polarity, wording, gloss });
     if (choice === undefined) return;
     close();
+    if (choice.length === 0) return;
     void review.decide(card === undefined ? 'stated' : 'edited', ...choice).then((isSaved) => {
       const id = card?.id ?? opened.byHand;
       if (isSaved) review.choose(id);
@@ -70,6 +79,7 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
   const take = (part: keyof Parts) => (offer: Offered) => {
     const now = { ...parts, [part]: offer };
     setParts(now);
+    if (part !== 'subject') setCounted(undefined);
     if (card === undefined && part === 'object' && isWhole) save(now);
   };
   const offers = (part: keyof Parts | 'speaker') => async (text: string) => {
@@ -96,16 +106,21 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
         ? kindOfRange(leadsTo)
         : undefined;
   const next = (['subject', 'relation', 'object'] as const).find((part) => parts[part] === undefined);
+  const isMissing = card === undefined && next !== undefined && !(next === 'object' && counted !== undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const { isAsking } = useLeaving(
+    JSON.stringify([parts, speaker, act, polarity, wording, gloss, fresh, counted]),
+    form,
+    close,
+  );
   return (
     <form
+      ref={form}
       class="by-hand"
       aria-labelledby="by-hand-title"
       onSubmit={(event) => {
         event.preventDefault();
         save(parts);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close();
       }}
     >
       <h3 id="by-hand-title">{card === undefined ? 'State a claim of' : 'Edit the claim of'}</h3>
@@ -118,20 +133,36 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
             key={part}
             label={LABELS[part]}
             taken={parts[part]?.label ?? before(card, part)}
+            isTaken={({ put, inverse = false }) =>
+              JSON.stringify(put) === JSON.stringify(parts[part]?.put ?? claim?.[CLAIM_KEYS[part]]) &&
+              inverse === (parts[part]?.inverse ?? false)
+            }
             offers={offers(part)}
             take={take(part)}
             isNext={card === undefined ? next === part : part === 'subject'}
+            // By it the claim is saved: it is to be seen before.
+            takesOnlyListed={card === undefined && part === 'object'}
+            {...(part === 'object' ? { light: setLit } : {})}
           />
         ))}
       </div>
+      {card === undefined && (
+        <WillSay
+          what={[parts.subject?.label, parts.relation?.label, (parts.object ?? lit)?.label]}
+          by={opened.utterances.find(({ id }) => id === speaker)}
+          isNot={polarity === 'negated'}
+          act={act}
+        />
+      )}
       {kind !== undefined && (
         <FigureEditor
-          key={kind}
+          key={`${kind} ${JSON.stringify(parts.object?.put)}`}
           kind={kind}
           codes={opened.codes}
-          before={card?.figure?.kind === kind ? card.figure : undefined}
+          before={figureBefore(parts.object, opened, card, kind)}
           id={opened.byHand}
           range={range}
+          change={setCounted}
           take={take('object')}
         />
       )}
@@ -177,20 +208,23 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
         />
       )}
       <div class="acts">
-        <button
-          type="submit"
-          class="accept"
-          disabled={(card === undefined && next !== undefined) || !isWhole}
-        >
+        <button type="submit" class="accept" disabled={isMissing || !isWhole || counted === 'unfit'}>
           Save
         </button>
         <button type="button" onClick={close}>
           Close
         </button>
       </div>
+      {isAsking && (
+        <p class="warning" role="alert">
+          What you changed here is not saved. <kbd>Escape</kbd> once more throws it away.
+        </p>
+      )}
     </form>
   );
 }
+
+const CLAIM_KEYS = { subject: 'subject', relation: 'predicate', object: 'object' } as const;
 
 const LABELS = { subject: 'What it is about', relation: 'Relation', object: 'What that leads to' } as const;
 

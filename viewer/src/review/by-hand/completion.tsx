@@ -1,4 +1,4 @@
-/** A field that is completed: as something is typed it lists what fits; arrows choose, Enter takes. */
+/** A field that is completed: as something is typed it lists what fits; arrows choose, Enter takes. What it holds is lit in the list, and Enter on a field that nobody touched leaves it. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Offered } from '../../../../src/desk/offered.js';
 import { shown } from '../state/shown-text.js';
@@ -7,12 +7,19 @@ interface CompletionProps {
   readonly label: string;
   /** What was taken; it can be typed over. */
   readonly taken: string | undefined;
+  /** What was taken, as offers have it. */
+  readonly isTaken?: (offer: Offered) => boolean;
   readonly offers: (text: string) => Promise<readonly Offered[]>;
   readonly take: (offer: Offered) => void;
   readonly isNext: boolean;
+  /** Enter takes nothing that is not listed yet. */
+  readonly takesOnlyListed?: boolean;
+  /** What Enter would take. */
+  readonly light?: (offer: Offered | undefined) => void;
 }
 
-export function Completion({ label, taken, offers, take, isNext }: CompletionProps) {
+export function Completion(props: CompletionProps) {
+  const { label, taken, isTaken, offers, take, isNext, takesOnlyListed = false, light } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(taken ?? '');
@@ -22,6 +29,8 @@ export function Completion({ label, taken, offers, take, isNext }: CompletionPro
   /** What is listed is for what stands there now; Enter pressed before takes the first when it is. */
   const isFresh = useRef(true);
   const takesFirst = useRef(false);
+  /** Nothing was typed, and no arrow pressed, since the field was entered. */
+  const isUntouched = useRef(true);
   const look = (typed: string) => {
     asked.current += 1;
     const mine = asked.current;
@@ -36,7 +45,7 @@ export function Completion({ label, taken, offers, take, isNext }: CompletionPro
       }
       takesFirst.current = false;
       setFound(list);
-      setAt(0);
+      setAt(isUntouched.current && taken !== undefined ? list.findIndex((each) => isTaken?.(each)) : 0);
     });
   };
   useEffect(() => setText(taken ?? ''), [taken]);
@@ -52,27 +61,35 @@ export function Completion({ label, taken, offers, take, isNext }: CompletionPro
   const choose = (offer: Offered | undefined) => {
     if (offer === undefined) return;
     close();
+    isUntouched.current = true;
+    setText(offer.label);
     take(offer);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !isFresh.current) {
-      takesFirst.current = true;
+    const isLeft = isUntouched.current && taken !== undefined;
+    if (event.key === 'Enter' && (isLeft ? found !== undefined || !isFresh.current : !isFresh.current)) {
+      if (isLeft) close();
+      else takesFirst.current = !takesOnlyListed;
       event.preventDefault();
       event.stopPropagation();
       return;
     }
     if (found === undefined) {
-      if (event.key === 'ArrowDown') look(text);
+      if (event.key === 'ArrowDown') look(taken === undefined ? text : '');
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setAt(Math.min(found.length - 1, Math.max(0, at + step)));
-    else if (event.key === 'Enter') choose(found[at]);
+    if (step !== undefined) {
+      isUntouched.current = false;
+      setAt(Math.min(found.length - 1, Math.max(0, at + step)));
+    } else if (event.key === 'Enter') choose(found[at]);
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  const lit = found?.[at];
+  useEffect(() => light?.(lit), [lit]);
   useEffect(() => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
@@ -86,15 +103,23 @@ export function Completion({ label, taken, offers, take, isNext }: CompletionPro
         aria-expanded={found !== undefined}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={found !== undefined && found.length > 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={lit !== undefined ? `${id}-${at}` : undefined}
         autocomplete="off"
         value={text}
         onInput={({ currentTarget: { value } }) => {
+          isUntouched.current = false;
           setText(value);
           look(value);
         }}
-        onFocus={() => look(taken === undefined ? text : '')}
-        onBlur={close}
+        onFocus={() => {
+          isUntouched.current = true;
+          look(taken === undefined ? text : '');
+        }}
+        onBlur={() => {
+          close();
+          // What is saved is what stands there.
+          if (taken !== undefined) setText(taken);
+        }}
         onKeyDown={onKeyDown}
       />
       <div

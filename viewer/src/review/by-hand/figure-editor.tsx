@@ -1,7 +1,8 @@
 /** A number by its parts: its bounds, whether it is about, what became of whom. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Offered } from '../../../../src/desk/offered.js';
-import type { Codes } from '../../../../src/desk/opened-report.js';
+import type { Codes, OpenedReport } from '../../../../src/desk/opened-report.js';
+import type { ReviewCard } from '../../../../src/desk/review-card.js';
 import type { ReadFigure } from '../../../../src/reading/reading.js';
 import type { Range } from '../state/review.js';
 import { Choice } from './choice.js';
@@ -27,10 +28,24 @@ interface FigureProps {
   readonly before: ReadFigure | undefined;
   readonly id: string;
   readonly range: Range;
+  /** What the parts say once one of them was changed. */
+  readonly change: (offer: Offered | 'unfit') => void;
   readonly take: (offer: Offered) => void;
 }
 
-export function FigureEditor({ kind, codes, before, id, range, take }: FigureProps) {
+/** The number whose parts are shown: the one that was taken, else that of the claim. */
+export function figureBefore(
+  taken: Offered | undefined,
+  { cards }: OpenedReport,
+  card: ReviewCard | undefined,
+  kind: ReadFigure['kind'],
+): ReadFigure | undefined {
+  const own = cards.find(({ figure }) => figure !== undefined && figure.id === taken?.put)?.figure;
+  const figure = taken === undefined ? card?.figure : (taken.state?.figures?.[0] ?? own);
+  return figure?.kind === kind ? figure : undefined;
+}
+
+export function FigureEditor({ kind, codes, before, id, range, change, take }: FigureProps) {
   const [min, setMin] = useState(textOf(before?.min));
   const [max, setMax] = useState(textOf(before?.max));
   const [isAbout, setAbout] = useState(before?.approximate ?? false);
@@ -43,8 +58,8 @@ export function FigureEditor({ kind, codes, before, id, range, take }: FigurePro
     (least !== undefined || most !== undefined) &&
     (least === undefined || most === undefined || least <= most);
   const list = kind === 'quantity' ? codes.items : codes.groups;
-  const use = () => {
-    if (!isFine) return;
+  const told = (): Offered | 'unfit' => {
+    if (!isFine) return 'unfit';
     const figure: ReadFigure = {
       id: `${id}o`,
       kind,
@@ -63,7 +78,16 @@ export function FigureEditor({ kind, codes, before, id, range, take }: FigurePro
       kind === 'casualties' ? outcome : '',
     ];
     const label = words.filter((each) => each !== '').join(' ');
-    take({ label, why: 'by its parts', put: figure.id, state: { figures: [figure] } });
+    return { label, why: 'by its parts', put: figure.id, state: { figures: [figure] } };
+  };
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else change(told());
+  }, [min, max, isAbout, outcome, counted]);
+  const use = () => {
+    const offer = told();
+    if (offer !== 'unfit') take(offer);
   };
   return (
     <fieldset class="figure-parts">

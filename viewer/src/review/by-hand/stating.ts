@@ -28,7 +28,7 @@ interface Manner {
   readonly fresh: NewUtterance;
 }
 
-/** Undefined where something is missing. */
+/** Undefined where something is missing; nothing to decide where an edit changes nothing. */
 export function stating(parts: Parts, manner: Manner): readonly Choice[] | undefined {
   const { opened, range, card, act, polarity, wording, gloss } = manner;
   const claim = card?.claim;
@@ -55,6 +55,10 @@ export function stating(parts: Parts, manner: Manner): readonly Choice[] | undef
     const made: ReadClaim = { id: opened.byHand, ...told, evidence: [{ ...range, sha256: '' }], by: 'hand' };
     return [{ do: 'state', ...beside, claims: [made] }];
   }
+  const isSame =
+    Object.keys(beside).length === 0 &&
+    Object.entries(told).every(([key, value]) => isAlike(value, claim[key as keyof ReadClaim]));
+  if (isSame && told.wording === claim.wording && told.gloss === claim.gloss) return [];
   const edit: Choice = { do: 'edit', id: claim.id, set: told };
   return Object.keys(beside).length === 0 ? [edit] : [{ do: 'state', ...beside }, edit];
 }
@@ -114,6 +118,8 @@ export function speakerOf({ utterances }: OpenedReport, { start, end }: Range): 
   const [narrowest] = around.sort((a, b) => a.length - b.length);
   return narrowest?.id ?? utterances.find(({ report }) => report)!.id;
 }
+
+const isAlike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 function once<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
   return [...new Map(all.map((each) => [each.id, each])).values()];

@@ -47,6 +47,7 @@ export class Review {
   readonly card: ReadonlySignal<ReviewCard | undefined> = computed(() =>
     this.opened.value?.cards.find(({ id }) => id === this.chosen.value),
   );
+  #undos = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #position = 0;
 
@@ -122,11 +123,39 @@ export class Review {
     return done;
   }
 
+  /** Takes back the last decision; its card is chosen. */
+  async undo(): Promise<void> {
+    this.#undos += 1;
+    await this.decide('undone', { do: 'undo' });
+    this.#undos -= 1;
+  }
+
+  get isUndoing(): boolean {
+    return this.#undos > 0;
+  }
+
+  /** The card of a decision, also where what is shown left it out. */
+  #goTo(ids: readonly string[]): void {
+    const cards = this.opened.peek()?.cards ?? [];
+    const card =
+      cards.find(({ id }) => ids.includes(id)) ??
+      cards.find(({ links }) => links.some(({ id }) => ids.includes(id)));
+    if (card === undefined) return;
+    this.choose(card.id);
+    if (!this.shown.peek().some(({ id }) => id === card.id))
+      this.arrangement.value = { ...ALL, by: this.arrangement.peek().by };
+  }
+
   async #save(what: string, choices: readonly Choice[]): Promise<boolean> {
     const opened = this.opened.peek();
     if (opened === undefined) return false;
     try {
-      const { position, verdicts, anew } = await ask<Decided>('decide', {
+      const {
+        position,
+        verdicts,
+        anew,
+        undone = [],
+      } = await ask<Decided>('decide', {
         id: opened.id,
         position: this.#position,
         choices,
@@ -135,6 +164,7 @@ export class Review {
       if (anew) await this.open(opened.id);
       else this.opened.value = withVerdicts(this.opened.peek()!, verdicts);
       this.#settle(choices);
+      this.#goTo(undone);
       this.saving.value = { is: 'saved', what };
       return true;
     } catch (error) {
