@@ -62,7 +62,7 @@ it('three acts after the words are marked, by keys alone: about what, which rela
   await page.keyboard.type('The mill at Lower');
   await options.filter({ hasText: 'new: settlement' }).waitFor();
   expect(await page.locator('.will-say').innerText()).toMatch(
-    /^It will say: Hill League attacked The mill at Lower Ford – .*Ford Guard.* asserts that it is so\.$/,
+    /^It will say: Hill League attacked The mill at Lower\. Said by Ford Guard: .* asserts that it is so\.$/,
   );
   while (
     (await options.and(page.locator('[aria-selected=true]')).innerText()).includes('new: settlement') ===
@@ -183,7 +183,7 @@ it('a number is saved as its parts show it, and Escape does not throw away what 
   // Words that nobody says are the report's own: that is said before they are saved.
   await press('m', 'ArrowRight', 'Enter');
   await page.locator('.will-say').waitFor();
-  await page.getByLabel('Said by').selectOption('u0');
+  await page.locator('.by-hand').getByLabel('Said by').selectOption('u0');
   expect(await page.locator('.will-say').innerText()).toContain('they count as the report’s own word');
 });
 

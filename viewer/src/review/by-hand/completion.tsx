@@ -1,5 +1,5 @@
 /** A field that is completed: as something is typed it lists what fits; arrows choose, Enter takes. What it holds is lit in the list, and Enter on a field that nobody touched leaves it. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Offered } from '../../../../src/desk/offered.js';
 import { shown } from '../state/shown-text.js';
 
@@ -89,7 +89,7 @@ export function Completion(props: CompletionProps) {
     event.stopPropagation();
   };
   const lit = found?.[at];
-  useEffect(() => light?.(lit), [lit]);
+  useLayoutEffect(() => light?.(lit), [lit]);
   useEffect(() => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);

@@ -1,5 +1,5 @@
 /** A number by its parts: its bounds, whether it is about, what became of whom. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Offered } from '../../../../src/desk/offered.js';
 import type { Codes, OpenedReport } from '../../../../src/desk/opened-report.js';
 import type { ReviewCard } from '../../../../src/desk/review-card.js';
@@ -81,7 +81,7 @@ export function FigureEditor({ kind, codes, before, id, range, change, take }: F
     return { label, why: 'by its parts', put: figure.id, state: { figures: [figure] } };
   };
   const isFirst = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFirst.current) isFirst.current = false;
     else change(told());
   }, [min, max, isAbout, outcome, counted]);

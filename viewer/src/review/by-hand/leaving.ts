@@ -9,15 +9,23 @@ export function useLeaving(
   close: () => void,
 ): { readonly isAsking: boolean } {
   const first = useRef(put);
-  const [asked, setAsked] = useState<string | undefined>();
-  const isAsking = asked === put;
+  /** As it stands now: Escape may come before what was put in is drawn. */
+  const now = useRef(put);
+  now.current = put;
+  const asked = useRef<string | undefined>(undefined);
+  const [isAsking, setAsking] = useState(false);
+  if (isAsking && asked.current !== put) setAsking(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       if (document.querySelector('dialog[open]') !== null || form.current === null) return;
       event.preventDefault();
-      if (put === first.current || isAsking) close();
-      else setAsked(put);
+      if (now.current === first.current || asked.current === now.current) {
+        close();
+        return;
+      }
+      asked.current = now.current;
+      setAsking(true);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -14,11 +14,12 @@ interface WillSayProps {
 
 export function WillSay({ what, by, act, isNot }: WillSayProps) {
   const who = by === undefined ? 'somebody else' : by.label;
-  const manner = `${who} ${act.replaceAll('-', ' ')} that it ${isNot ? 'is not so' : 'is so'}`;
+  const manner = `${act.replaceAll('-', ' ')} that it ${isNot ? 'is not so' : 'is so'}`;
   return (
     <div class="will-say" role="status">
       <p>
-        It will say: <strong>{what.map((each) => shown(each ?? '…')).join(' ')}</strong> – {shown(manner)}.
+        It will say: <strong>{what.map((each) => shown(each ?? '…')).join(' ')}</strong>. Said by {shown(who)}
+        , who {manner}.
       </p>
       {by?.report === true && (
         <p class="quiet">
