@@ -161,6 +161,15 @@ it('the keys stand in a dialog, and the page holds what screen readers ask for, 
   await dark.waitForSelector('.does');
   expect(await seriousViolations(dark)).toEqual([]);
   expect(await dark.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  // It begins with its head; a card that is gone to stands wholly below the text.
+  const top = (of: string) => dark.locator(of).evaluate((element) => element.getBoundingClientRect().top);
+  expect(await top('.review-head')).toBeGreaterThanOrEqual(0);
+  for (const key of ['j', 'j', 'j', 'k', 'k']) await dark.keyboard.press(key);
+  const bottom = await dark.locator('.text').evaluate((element) => element.getBoundingClientRect().bottom);
+  await dark.waitForFunction(
+    (least) => document.querySelector('.card.chosen')!.getBoundingClientRect().top >= least,
+    bottom,
+  );
 });
 
 it('writes what was accepted after it was shown, in words and as Turtle; then the next report finds it there', async () => {

@@ -21,11 +21,15 @@ export function CardList({ review, opened }: ListProps) {
   useEffect(() => watchScreen(review, list.current!), [review, ids]);
   const chosen = review.chosen.value;
   // A card grows when it is said what it does.
+  const atLoad = useRef(chosen);
+  if (atLoad.current !== chosen) atLoad.current = undefined;
   const grown = review.effects.value.has(chosen ?? '');
   useEffect(() => {
     // By now another may be chosen: the focus must not bring the former back.
     const card = list.current?.querySelector<HTMLElement>(`[id="card-${review.chosen.peek()}"]`);
-    card?.scrollIntoView({ block: 'nearest' });
+    // A narrow page begins with its head, not with its first card.
+    const isTop = atLoad.current !== undefined && review.shown.peek()[0]?.id === atLoad.current;
+    if (!isTop || !matchMedia('(max-width: 760px)').matches) card?.scrollIntoView({ block: 'nearest' });
     // What has the focus in it keeps it, and so does a form that stands over it.
     const isForm = review.over.peek() === 'edit' || review.over.peek() === 'claim';
     if (!isForm && card?.contains(document.activeElement) === false) card.focus({ preventScroll: true });
