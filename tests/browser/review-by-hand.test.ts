@@ -160,6 +160,8 @@ it('Enter on fields that nobody touched changes nothing, and the list lights wha
   await page.click('.by-hand button:has-text("Save")');
   await page.locator('.refusal').waitFor();
   expect(await page.locator('.refusal').innerText()).toContain('is not said of Hill League (armed group)');
+  // What was put in is still there, to be mended.
+  expect(await page.getByRole('combobox', { name: 'What it is about' }).inputValue()).toBe('Hill League');
 });
 
 it('a number is saved as its parts show it, and Escape does not throw away what was put in unasked', async () => {

@@ -61,18 +61,25 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
   /** The number as its parts stand, since they were changed. */
   const [counted, setCounted] = useState<Offered | 'unfit' | undefined>();
   const [lit, setLit] = useState<Offered | undefined>();
+  const isSaving = useRef(false);
   const isFresh = speaker === NEW_SPEAKER;
   const save = (given: Parts) => {
     if (counted === 'unfit' && given.object === parts.object) return;
     const isCounted = typeof counted === 'object' && given.object === parts.object;
     const now = isCounted ? { ...given, object: counted } : given;
     const choice = stating(now, { opened, range, card, speaker, fresh, act, polarity, wording, gloss });
-    if (choice === undefined) return;
-    close();
-    if (choice.length === 0) return;
+    if (choice === undefined || isSaving.current) return;
+    if (choice.length === 0) {
+      close();
+      return;
+    }
+    isSaving.current = true;
     void review.decide(card === undefined ? 'stated' : 'edited', ...choice).then((isSaved) => {
-      const id = card?.id ?? opened.byHand;
-      if (isSaved) review.choose(id);
+      isSaving.current = false;
+      // What was refused can be mended where it stands.
+      if (!isSaved) return;
+      review.choose(card?.id ?? opened.byHand);
+      close();
     });
   };
   const isWhole = !isFresh || fresh.who !== undefined;
