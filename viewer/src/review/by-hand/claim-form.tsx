@@ -134,6 +134,15 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
       <blockquote>
         <q>{shown(words)}</q>
       </blockquote>
+      {/* Above the fields: their lists cover what is below. */}
+      {card === undefined && (
+        <WillSay
+          what={[parts.subject?.label, parts.relation?.label, (parts.object ?? lit)?.label]}
+          by={opened.utterances.find(({ id }) => id === speaker)}
+          isNot={polarity === 'negated'}
+          act={act}
+        />
+      )}
       <div class="parts">
         {(['subject', 'relation', 'object'] as const).map((part) => (
           <Completion
@@ -153,14 +162,6 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
           />
         ))}
       </div>
-      {card === undefined && (
-        <WillSay
-          what={[parts.subject?.label, parts.relation?.label, (parts.object ?? lit)?.label]}
-          by={opened.utterances.find(({ id }) => id === speaker)}
-          isNot={polarity === 'negated'}
-          act={act}
-        />
-      )}
       {kind !== undefined && (
         <FigureEditor
           key={`${kind} ${JSON.stringify(parts.object?.put)}`}
