@@ -219,7 +219,7 @@ export class Desk {
       const refused = faults(reading).find(({ id: of }) => !before.has(of));
       if (refused !== undefined) throw new ShapeError(`${refused.id}: ${refused.reason}`);
     }
-    const { fault } = previewOf({ ...report, state }, base);
+    const { fault } = previewOf({ ...report, state }, base, choices);
     if (fault !== undefined && preview.fault === undefined) throw new ShapeError(fault);
   }
 
