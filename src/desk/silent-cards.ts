@@ -72,6 +72,8 @@ function saidCard(read: ReadUtterance, { state }: InboxReport, links: LinksOf): 
     evidence: read.evidence ?? [],
     headline: false,
     ...decided(read.id, state),
+    // Another report brought it along, and no person.
+    ...(isCommon(read) ? { stated: false } : {}),
     links: links(read.id),
   };
 }

@@ -1,5 +1,5 @@
 /** A wire story in two papers, reviewed as the page does it. */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { originsOf } from '../../src/compare/standing/origins.js';
@@ -7,18 +7,21 @@ import { Desk } from '../../src/desk/desk.js';
 import { pasted, Shelf } from '../../src/index.js';
 import { openGraph } from '../../src/open.js';
 import { openInboxReport } from '../../src/review/inbox.js';
+import { undoReport } from '../../src/review/undo-report.js';
 import { writeReport } from '../../src/review/write.js';
 import { emptyProject } from '../review/mali.js';
 import { GAZETTE, LAMP, wireReading } from '../review/wire.js';
 
-async function twoPapers() {
+async function twoPapers(said?: string) {
   const project = emptyProject();
   const shelf = await Shelf.open(project);
   for (const [text, publisher] of [
     [LAMP, 'The Lamp'],
     [GAZETTE, 'The Gazette'],
   ] as const)
-    await shelf.add(pasted(text, 'text/plain'), { reading: wireReading(text, publisher) });
+    await shelf.add(pasted(text, 'text/plain'), {
+      reading: wireReading(text, publisher, text === LAMP ? said : undefined),
+    });
   for (const id of ['001', '002'])
     await writeReport(project, id, { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
   const origins = async () => {
@@ -47,6 +50,25 @@ test('the page has a card for it, shows what changes in both reports, and writes
   await desk.write('002', decided.position, plan.seen);
   expect(await origins()).toBe(1);
   expect((await desk.plan('002')).files).toEqual([]);
+});
+
+test('a paper that says nothing of its own in the shared words quotes the source too, and its card is decided', async () => {
+  const { project } = await twoPapers('Bridge of Orvane attacked');
+  const { changed } = await writeReport(project, '002', {
+    choices: [{ do: 'accept', ids: ['w1'] }],
+    by: 'me',
+  });
+  expect(changed).toContain('reports/001.ttl');
+  const said = readFileSync(join(project.data, 'utterances.ttl'), 'utf8');
+  expect(said.match(/cg:quotes utterance:common-001-002/g)).toHaveLength(2);
+  const { cards } = await new Desk(project, 'me').open('001');
+  expect(cards.filter(({ sentence }) => sentence.startsWith('Stands word for word'))).toMatchObject([
+    { verdict: 'accepted', stated: false, sentence: expect.stringContaining('96 % in report 002') },
+  ]);
+  await undoReport(project, '001', 'me');
+  expect(existsSync(join(project.data, 'reports/001.ttl'))).toBe(false);
+  await writeReport(project, '001', { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
+  expect(readFileSync(join(project.data, 'utterances.ttl'), 'utf8')).toBe(said);
 });
 
 test('where a crash came before the other report was told, the next writing tells it', async () => {

@@ -144,7 +144,7 @@ async function sourcesIn(project: Project, report: InboxReport): Promise<readonl
   }
   return found.map(({ id, iri, label = '', sharedWith = [] }) => ({
     id,
-    decided: report.state.verdicts.get(id) ?? (report.state.stated.has(id) ? 'accepted' : 'undecided'),
+    decided: report.state.verdicts.get(id) ?? 'undecided',
     label,
     ...(iri === undefined ? {} : { iri }),
     sharedWith: sharedWith.map(({ report: other, share, ...shared }) => {
