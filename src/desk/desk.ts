@@ -12,7 +12,7 @@ import { readTexts } from '../reports/texts.js';
 import { Bases } from '../review/base.js';
 import { adoptReport } from '../review/corrections/adopt.js';
 import { putBack, takeBack } from '../review/corrections/take-back.js';
-import { type Choice, type Decision, reviewState } from '../review/decisions.js';
+import { type Choice, type Decision, type ReviewState, reviewState } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
@@ -214,9 +214,10 @@ export class Desk {
     const text = await this.#textOf(reading.text.sha256);
     if (text !== undefined) {
       const { ontology } = base.corpus;
-      const faults = (of: Reading) => verifyReading(of, text, ontology).refused;
-      const before = new Set(faults(report.state.reading).map(({ id: of }) => of));
-      const refused = faults(reading).find(({ id: of }) => !before.has(of));
+      const faults = (of: Reading, { links }: ReviewState) =>
+        verifyReading(withLinks(of, links), text, ontology).refused;
+      const before = new Set(faults(report.state.reading, report.state).map(({ id: of }) => of));
+      const refused = faults(reading, state).find(({ id: of }) => !before.has(of));
       if (refused !== undefined) throw new ShapeError(`${refused.id}: ${refused.reason}`);
     }
     const { fault } = previewOf({ ...report, state }, base, choices);
@@ -245,6 +246,17 @@ export class Desk {
     this.#texts = readTexts(this.#project.texts).catch(() => new Map());
     return (await this.#texts).get(sha256)?.text;
   }
+}
+
+/** Whoever is linked is of the class that the data give. */
+function withLinks(reading: Reading, links: ReviewState['links']): Reading {
+  return {
+    ...reading,
+    entities: reading.entities.map((each) => {
+      const to = links.get(each.id);
+      return to === undefined || to === 'new' ? each : { ...each, iri: to };
+    }),
+  };
 }
 
 function withPassagesOf(stated: Choice & { readonly do: 'state' }, text: string): Choice {

@@ -56,7 +56,7 @@ export async function planReport(
   const report = withChoices(await openInboxReport(project, id), choices, '');
   const { plan, act } = await planned(project, report, { choices });
   if (act.questions.length > 0) return act;
-  await refuseFaults(project.data, plan);
+  await refuseFaults(project.data, plan, act.iris);
   const others: Act[] = [];
   for (const other of othersToWrite(project, report)) {
     const found = await openInboxReport(project, other);
@@ -128,9 +128,9 @@ async function writtenAsItStands(project: Project, id: string, options: ActOptio
   const before = await openInboxReport(project, id);
   const choices = typeof given === 'function' ? await given(before) : given;
   const report = withChoices(before, choices, by);
-  const { plan, act, files } = await planned(project, report, options);
+  const { plan, act, files } = await planned(project, report, { ...options, choices });
   if (act.questions.length > 0) return act;
-  await refuseFaults(project.data, plan);
+  await refuseFaults(project.data, plan, act.iris);
   if (choices.length > 0) await decide(project, id, choices, { by, after: before.decisions.length });
   const record = `${id}${RECORD_ENDING}`;
   const changes = [
@@ -196,7 +196,7 @@ async function inAll<T>([folder, ...rest]: readonly string[], work: () => Promis
 async function planned(
   project: Project,
   report: InboxReport,
-  { seen, choices }: ActOptions,
+  { seen, choices = [] }: Pick<ActOptions, 'seen'> & { readonly choices?: readonly Choice[] },
 ): Promise<{ readonly plan: Plan; readonly act: Act; readonly files: ReadonlyMap<string, FoundFile> }> {
   const own = `reports/${report.id}.ttl`;
   const names = [...SHARED_FILES, own];

@@ -73,13 +73,11 @@ describe('what is accepted', () => {
   }, 60_000);
 
   test('that check would find wrong is refused with the finding, and nothing is saved or written', async () => {
-    const project = await ridgeProject({
-      ...RIDGE_READING,
-      claims: RIDGE_READING.claims.map((each) => (each.id === 'c2' ? { ...each, object: 'e3' } : each)),
-    });
+    const project = await ridgeProject();
     const before = filesOf(project.data);
-    await expect(write(project, accept('c2'))).rejects.toThrow(
-      /^nothing was written, as the data would not pass check: .*northern-front/,
+    const misfit: Choice = { do: 'edit', id: 'c2', set: { object: 'e3' } };
+    await expect(write(project, [misfit, ...accept('c2')])).rejects.toThrow(
+      /^nothing was written, as the data would not pass check because of c2: claim:901-.*northern-front/,
     );
     expect(filesOf(project.data)).toEqual(before);
     expect((await planReport(project, '901')).report.decisions).toEqual([]);
