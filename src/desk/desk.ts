@@ -17,6 +17,7 @@ import { type EffectInWords, effectInWords } from '../review/effect-in-words.js'
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
+import { countedAnew } from '../review/sources/common-source.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';
 import { memo } from '../structures/memo.js';
@@ -87,14 +88,17 @@ export class Desk {
 
   /** What each of these claims does to the graph. */
   async effects(id: string, ids: readonly LocalId[]): Promise<Readonly<Record<LocalId, EffectInWords>>> {
-    const { preview, base } = await this.#preview(id);
+    const { report, preview, base } = await this.#preview(id);
     const { corpus } = preview;
+    const { reading } = report.state;
     const beside = besideOf(preview);
     return Object.fromEntries(
       ids.flatMap((each) => {
         const claim = preview.claims.get(each);
-        if (claim === undefined) return [];
-        return [[each, effectInWords(corpus, claim, base.effects().effectOf(claim, beside))]];
+        const read = reading.claims.find((one) => one.id === each);
+        if (claim === undefined || read === undefined) return [];
+        const effect = base.effects().effectOf(claim, beside);
+        return [[each, effectInWords(corpus, claim, effect, countedAnew(read, reading))]];
       }),
     );
   }

@@ -6,6 +6,7 @@ import { originsOf } from '../../src/compare/standing/origins.js';
 import { Desk } from '../../src/desk/desk.js';
 import { pasted, Shelf } from '../../src/index.js';
 import { openGraph } from '../../src/open.js';
+import type { Reading } from '../../src/reading/reading.js';
 import { openInboxReport } from '../../src/review/inbox.js';
 import { undoReport } from '../../src/review/undo-report.js';
 import { writeReport } from '../../src/review/write.js';
@@ -36,7 +37,7 @@ test('the page has a card for it, shows what changes in both reports, and writes
   const desk = new Desk(project, 'me');
   const { cards, position } = await desk.open('002');
   expect(cards.find(({ id }) => id === 'w1')?.sentence).toBe(
-    'Stands word for word in others: 79 % in report 001. Accepted, it is their common source, and they count as one origin of it',
+    'Stands word for word in others: 79 % in report 001. Accepted, it is their common source, and they count as one origin of what they say there themselves',
   );
   const decided = await desk.decide('002', position, [{ do: 'accept', ids: ['w1'] }]);
   expect(decided.anew).toBe(true);
@@ -69,6 +70,37 @@ test('a paper that says nothing of its own in the shared words quotes the source
   expect(existsSync(join(project.data, 'reports/001.ttl'))).toBe(false);
   await writeReport(project, '001', { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
   expect(readFileSync(join(project.data, 'utterances.ttl'), 'utf8')).toBe(said);
+});
+
+test('whoever is not named in the shared words counts in each report, and both cards say so', async () => {
+  const project = emptyProject();
+  const shelf = await Shelf.open(project);
+  for (const [text, publisher] of [
+    [LAMP, 'The Lamp'],
+    [GAZETTE, 'The Gazette'],
+  ] as const)
+    await shelf.add(pasted(text, 'text/plain'), { reading: byDriver(wireReading(text, publisher)) });
+  await writeReport(project, '001', { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
+  const desk = new Desk(project, 'me');
+  const { cards, position } = await desk.open('002');
+  expect(cards.find(({ id }) => id === 'w1')?.sentence).toMatch(
+    /themselves\. What is said there by a driver counts in each report$/,
+  );
+  const note =
+    /2 independent origins; its passage stands word for word in report 001 too, and each report counts$/;
+  expect((await desk.effects('002', ['c1'])).c1?.main).toMatch(note);
+  await desk.decide('002', position, [{ do: 'accept', ids: ['w1'] }]);
+  expect((await desk.effects('002', ['c1'])).c1?.main).toMatch(note);
+});
+
+const byDriver = (reading: Reading): Reading => ({
+  ...reading,
+  entities: [...reading.entities, { id: 'e2', label: 'a driver', class: 'UnnamedSource', mentions: [] }],
+  utterances: [
+    { id: 'u0', report: true, quotes: ['u1'] },
+    { id: 'u1', speakers: ['e2'], form: 'remark' },
+  ],
+  claims: reading.claims.map((each) => ({ ...each, utterance: 'u1' })),
 });
 
 test('where a crash came before the other report was told, the next writing tells it', async () => {
