@@ -12,11 +12,12 @@ import { readTexts } from '../reports/texts.js';
 import { Bases } from '../review/base.js';
 import { adoptReport } from '../review/corrections/adopt.js';
 import { putBack, takeBack } from '../review/corrections/take-back.js';
-import { type Choice, type Decision, reviewState, standing } from '../review/decisions.js';
+import { type Choice, type Decision, type ReviewState, reviewState, standing } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
+import { countedAnew } from '../review/sources/common-source.js';
 import { planReport, writeReport } from '../review/write.js';
 import { Overtaken } from '../server/posts.js';
 import { memo } from '../structures/memo.js';
@@ -88,14 +89,17 @@ export class Desk {
 
   /** What each of these claims does to the graph. */
   async effects(id: string, ids: readonly LocalId[]): Promise<Readonly<Record<LocalId, EffectInWords>>> {
-    const { preview, base } = await this.#preview(id);
+    const { report, preview, base } = await this.#preview(id);
     const { corpus } = preview;
+    const { reading } = report.state;
     const beside = besideOf(preview);
     return Object.fromEntries(
       ids.flatMap((each) => {
         const claim = preview.claims.get(each);
-        if (claim === undefined) return [];
-        return [[each, effectInWords(corpus, claim, base.effects().effectOf(claim, beside))]];
+        const read = reading.claims.find((one) => one.id === each);
+        if (claim === undefined || read === undefined) return [];
+        const effect = base.effects().effectOf(claim, beside);
+        return [[each, effectInWords(corpus, claim, effect, countedAnew(read, reading))]];
       }),
     );
   }
@@ -218,12 +222,13 @@ export class Desk {
     const text = await this.#textOf(reading.text.sha256);
     if (text !== undefined) {
       const { ontology } = base.corpus;
-      const faults = (of: Reading) => verifyReading(of, text, ontology).refused;
-      const before = new Set(faults(report.state.reading).map(({ id: of }) => of));
-      const refused = faults(reading).find(({ id: of }) => !before.has(of));
+      const faults = (of: Reading, { links }: ReviewState) =>
+        verifyReading(withLinks(of, links), text, ontology).refused;
+      const before = new Set(faults(report.state.reading, report.state).map(({ id: of }) => of));
+      const refused = faults(reading, state).find(({ id: of }) => !before.has(of));
       if (refused !== undefined) throw new ShapeError(`${refused.id}: ${refused.reason}`);
     }
-    const shown = previewOf({ ...report, state }, base);
+    const shown = previewOf({ ...report, state }, base, choices);
     if (shown.fault !== undefined && preview.fault === undefined) throw new ShapeError(shown.fault);
     const misfit = choices
       .flatMap(claimsIn)
@@ -253,6 +258,17 @@ export class Desk {
     this.#texts = readTexts(this.#project.texts).catch(() => new Map());
     return (await this.#texts).get(sha256)?.text;
   }
+}
+
+/** Whoever is linked is of the class that the data give. */
+function withLinks(reading: Reading, links: ReviewState['links']): Reading {
+  return {
+    ...reading,
+    entities: reading.entities.map((each) => {
+      const to = links.get(each.id);
+      return to === undefined || to === 'new' ? each : { ...each, iri: to };
+    }),
+  };
 }
 
 function withPassagesOf(stated: Choice & { readonly do: 'state' }, text: string): Choice {

@@ -9,17 +9,15 @@ import { proposalsOf } from '../review/decisions.js';
 import type { InboxReport } from '../review/inbox.js';
 import type { Preview } from '../review/preview.js';
 import { neededFor, rootOf } from '../review/quads/needed.js';
+import { withStandingLinks } from '../review/standing-links.js';
 import { labelOf } from '../words/labels.js';
 import type { LinkChoice } from './review-card.js';
 
 export type LinksOf = (id: LocalId) => readonly LinkChoice[];
 
 /** For each proposal, the things written with it of which one of the data may be meant, speakers on the way too. */
-export function linksOf(
-  { state }: InboxReport,
-  { known }: Base,
-  { corpus, candidates: all }: Preview,
-): LinksOf {
+export function linksOf(report: InboxReport, { known }: Base, { corpus, candidates: all }: Preview): LinksOf {
+  const state = withStandingLinks(report.state, known);
   const proposals = proposalsOf(state.reading);
   const choices = new Map<LocalId, LinkChoice>();
   for (const [id, [, proposal]] of proposals) {

@@ -1,7 +1,8 @@
 /** Takes a claim as it would stand in the data and says in words where its relation does not join such things. */
-import { isSubclass } from '../dataset/records/classes.js';
+
 import { PREFIXES } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
+import { isSubclass } from '../model/subclass.js';
 import { cg, EDTF, rdf } from '../model/vocabulary.js';
 import { labelOf } from '../words/labels.js';
 

@@ -2,10 +2,10 @@
 import { expand } from '../model/namespaces.js';
 import type { Corpus } from '../model/records.js';
 import { needsOf } from '../reading/needs.js';
-import type { LocalId, ReadEntity, ReadEvent, ReadUtterance } from '../reading/reading.js';
+import type { LocalId, ReadEntity, ReadEvent, Reading, ReadUtterance } from '../reading/reading.js';
 import { proposalsOf } from '../review/decisions.js';
 import type { InboxReport } from '../review/inbox.js';
-import { isCommon } from '../review/sources/common-source.js';
+import { isCommon, speakersWithin } from '../review/sources/common-source.js';
 import { labelOf } from '../words/labels.js';
 import { inSeries } from '../words/phrases.js';
 import { type LinksOf, labelIn } from './link-choices.js';
@@ -64,7 +64,7 @@ function saidCard(read: ReadUtterance, { state }: InboxReport, links: LinksOf): 
     id: read.id,
     kind: 'said',
     sentence: isCommon(read)
-      ? sayCommon(read)
+      ? sayCommon(read, state.reading)
       : `${speaker}: ${(read.form ?? 'statement').replaceAll('-', ' ')} of which no claim is made`,
     voice: speaker,
     chain: [],
@@ -72,13 +72,18 @@ function saidCard(read: ReadUtterance, { state }: InboxReport, links: LinksOf): 
     evidence: read.evidence ?? [],
     headline: false,
     ...decided(read.id, state),
+    // Another report brought it along, and no person.
+    ...(isCommon(read) ? { stated: false } : {}),
     links: links(read.id),
   };
 }
 
-function sayCommon({ sharedWith = [] }: ReadUtterance): string {
+function sayCommon(source: ReadUtterance, reading: Reading): string {
+  const { sharedWith = [] } = source;
+  const own = speakersWithin(source, reading);
+  const but = own.length === 0 ? '' : `. What is said there by ${inSeries(own)} counts in each report`;
   const told = sharedWith.map(({ report, share }) => `${Math.floor(share * 100)} % in report ${report}`);
-  return `Stands word for word in others: ${inSeries(told)}. Accepted, it is their common source, and they count as one origin of it`;
+  return `Stands word for word in others: ${inSeries(told)}. Accepted, it is their common source, and they count as one origin of what they say there themselves${but}`;
 }
 
 export function decided(

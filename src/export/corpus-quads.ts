@@ -4,7 +4,6 @@
  * in them; glosses and reasons are marked as English, the language of our own words.
  */
 import type * as RDF from '@rdfjs/types';
-import { isSubclass } from '../dataset/records/classes.js';
 import { blankNode, literal, namedNode, quad } from '../dataset/terms.js';
 import { expand } from '../model/namespaces.js';
 import type {
@@ -22,6 +21,7 @@ import type {
   Text,
   Utterance,
 } from '../model/records.js';
+import { isSubclass } from '../model/subclass.js';
 import { cg, dcterms, EDTF, oa, owl, rdf, rdfs, skos, skosxl, wgs84, xsd } from '../model/vocabulary.js';
 import type { Whereabouts } from '../model/whereabouts.js';
 

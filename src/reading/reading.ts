@@ -176,6 +176,8 @@ export interface SharedWith {
   readonly report: string;
   /** Of the words of this text, those that stand in the other: from 0 to 1. */
   readonly share: number;
+  /** Of the words of the other text, those that stand in this one. */
+  readonly shareThere?: number;
   /** Where they stand here, the longest first, and there, one for one. */
   readonly here: readonly ReadPassage[];
   readonly there: readonly ReadPassage[];

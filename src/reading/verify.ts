@@ -14,6 +14,7 @@ import {
   type ReadUtterance,
 } from './reading.js';
 import { outsideChain } from './verify-chain.js';
+import { misfitOf } from './verify-classes.js';
 import { edtfFault, faultsOf } from './verify-proposals.js';
 
 export interface Refused {
@@ -57,6 +58,11 @@ export function verifyReading(reading: Reading, text: string, ontology?: Ontolog
   for (const [id, [kind, each]] of [...standing]) {
     const fault = faultsOf(kind, each, passages, ontology);
     if (fault !== undefined) refuse(id, fault);
+  }
+  for (const each of kept.claims) {
+    if (ontology === undefined || standing.get(each.id)?.[1] !== each) continue;
+    const misfit = misfitOf(each, (id) => standing.get(id), ontology);
+    if (misfit !== undefined) refuse(each.id, misfit);
   }
   // What is refused takes with it what cannot be said without it.
   for (let before = -1; before !== standing.size; ) {

@@ -151,6 +151,8 @@ class Fold {
       claims: of<ReadClaim>('claims'),
     };
     const agreed = utterances.filter((each) => isAgreed(each, this.#verdicts, this.#stated));
+    // Accepted in another report it is accepted here.
+    for (const { id } of agreed) if (!this.#verdicts.has(id)) this.#verdicts.set(id, 'accepted');
     return {
       reading: withCommonSources(reading, agreed, this.#placed),
       verdicts: this.#verdicts,

@@ -18,12 +18,20 @@ export interface EffectInWords {
   readonly rest: string | undefined;
 }
 
-/** @param corpus the one that the effect was found in, with the claim and what it needs. */
-export function effectInWords(corpus: Corpus, claim: Claim, effect: Effect): EffectInWords {
+/**
+ * @param corpus the one that the effect was found in, with the claim and what it needs.
+ * @param sameWords numbers of reports that have its passage word for word and count as origins beside this one.
+ */
+export function effectInWords(
+  corpus: Corpus,
+  claim: Claim,
+  effect: Effect,
+  sameWords: readonly string[] = [],
+): EffectInWords {
   const grave = effect.comparisons.filter(isGrave);
   const rest = effect.comparisons.filter((each) => !isGrave(each));
   return {
-    main: mainInWords(corpus, claim, effect),
+    main: mainInWords(corpus, claim, effect) + sameInWords(effect, sameWords),
     conflicts: grave.map((each) => conflictInWords(corpus, claim, each)),
     rest: rest.length === 0 ? undefined : restInWords(rest),
   };
@@ -40,6 +48,12 @@ function mainInWords(corpus: Corpus, claim: Claim, { kind, before, origins }: Ef
   const voices = `${voicesInWords(corpus, before)} (${reportsOf(corpus, before)})`;
   if (kind === 'corroborates') return `Corroborates ${voices}: with it, ${origins} independent origins`;
   return `Adds no independent origin: in the data from ${voices}`;
+}
+
+/** Copies are no corroboration that one should rely on unasked. */
+function sameInWords({ kind }: Effect, reports: readonly string[]): string {
+  if (kind !== 'corroborates' || reports.length === 0) return '';
+  return `; its passage stands word for word in ${inSeries(reports.map((id) => `report ${id}`))} too, and each report counts`;
 }
 
 function conflictInWords(corpus: Corpus, claim: Claim, comparison: Comparison): string {

@@ -5,6 +5,7 @@ import {
   type Reading,
   type ReadPassage,
   type ReadUtterance,
+  type SharedWith,
 } from '../reading/reading.js';
 import type { Choice, Stated } from './decisions.js';
 import { isAgreed, isCommon, SHOWN } from './sources/common-source.js';
@@ -43,9 +44,7 @@ export function choicesInOther(report: Sharing, other: Sharing): readonly Choice
       if (shared === undefined) return [];
       const twin = other.state.reading.utterances.find((each) => isCommon(each) && each.iri === source.iri);
       if (twin === undefined) {
-        return agreed
-          ? twinOf(report, source, other, shared.there, { ...shared, here: shared.there, there: shared.here })
-          : [];
+        return agreed ? twinOf(report, source, other, shared.there, fromThere(shared, other)) : [];
       }
       const isOn = isAgreed(twin, other.state.verdicts, other.state.stated);
       if (agreed === isOn) return [];
@@ -56,12 +55,27 @@ export function choicesInOther(report: Sharing, other: Sharing): readonly Choice
     });
 }
 
+/** The same from the other side. */
+function fromThere(
+  { share, shareThere, here, there }: SharedWith,
+  { state }: Sharing,
+): Omit<SharedWith, 'report'> {
+  const covered = there.reduce((sum, { start, end }) => sum + end - start, 0);
+  return {
+    // A reading of an earlier version does not have it: then by the letters.
+    share: shareThere ?? Math.min(1, covered / state.reading.text.codePoints),
+    shareThere: share,
+    here: there,
+    there: here,
+  };
+}
+
 function twinOf(
   { id: report, state }: Sharing,
   source: ReadUtterance,
   other: Sharing,
   evidence: readonly ReadPassage[],
-  shared: NonNullable<ReadUtterance['sharedWith']>[number],
+  shared: Omit<SharedWith, 'report'>,
 ): readonly Choice[] {
   const { reading } = other.state;
   const taken = new Set(PROPOSAL_KINDS.flatMap((kind) => reading[kind].map(({ id }) => id)));

@@ -7,9 +7,10 @@ import type { Claim, Corpus, Iri } from '../model/records.js';
 import type { Candidate, LocalId } from '../reading/reading.js';
 import type { Base } from './base.js';
 import { meantIn } from './candidates/meant.js';
-import type { Verdict } from './decisions.js';
+import type { Choice, Verdict } from './decisions.js';
 import type { InboxReport } from './inbox.js';
 import { iriOfClaim } from './quads/claim-quads.js';
+import { withStandingLinks } from './standing-links.js';
 import { contributionOf, type OpenQuestion } from './to-quads.js';
 
 export interface Preview {
@@ -27,8 +28,14 @@ export interface Preview {
   readonly fault: string | undefined;
 }
 
-export function previewOf({ state, report }: InboxReport, base: Base): Preview {
+/** @param now what is decided at this moment. */
+export function previewOf(
+  { state: decided, report }: Pick<InboxReport, 'state' | 'report'>,
+  base: Base,
+  now: readonly Choice[] = [],
+): Preview {
   const { corpus, known, names } = base;
+  const state = withStandingLinks(decided, known, now);
   const { reading } = state;
   const all = [...reading.entities, ...reading.events, ...reading.utterances, ...reading.claims];
   const verdicts = new Map<LocalId, Verdict>(all.map(({ id }) => [id, 'accepted']));

@@ -27,6 +27,7 @@ import { candidatesIn, figureOf, labelOfEntity, labelOfUtterance, newIri } from 
 import { neededFor, rootOf } from './quads/needed.js';
 import { iri, say } from './quads/statements.js';
 import { relayQuads, reportQuads, shownQuads, utteranceQuads } from './quads/utterance-quads.js';
+import { isCommon } from './sources/common-source.js';
 
 /** A thing that is needed and may be one of those in the data: a person has to say which. */
 export interface OpenQuestion {
@@ -61,8 +62,10 @@ const NOTHING: Contribution = { files: new Map(), names: new Map(), iris: new Ma
 /** @throws ShapeError where what was accepted needs what was rejected, or what is not there. */
 export function contributionOf(state: ReviewState, setting: Setting): Contribution {
   const accepted = [...state.verdicts].filter(([, each]) => each === 'accepted').map(([id]) => id);
-  if (accepted.length === 0 && state.identities.length === 0) return NOTHING;
   const proposals = proposalsOf(state.reading);
+  // A source that another report brought along is no reason to write this one.
+  const isBrought = (id: LocalId) => state.stated.has(id) && isCommon(proposals.get(id)![1] as ReadUtterance);
+  if (accepted.every(isBrought) && state.identities.length === 0) return NOTHING;
   const needed = neededFor(
     [...accepted, rootOf(state.reading).id],
     proposals,

@@ -26,12 +26,13 @@ import { type Past, type Plan, pastOf, planOf, withoutOwn } from './acts/plan.js
 import { NOTHING_WRITTEN, otherRecords, RECORD_ENDING, readRecord, recordText } from './acts/record.js';
 import { refuseFaults } from './acts/refuse-faults.js';
 import { type Meant, meantIn } from './candidates/meant.js';
-import type { Choice } from './decisions.js';
+import type { Choice, ReviewState } from './decisions.js';
 import { choicesInOther } from './in-other-report.js';
 import { decide, type InboxReport, openInboxReport, tellOthers, withChoices } from './inbox.js';
 import { DecidedMeanwhile } from './log.js';
 import { othersToWrite } from './others-to-write.js';
 import { KnownNodes } from './quads/known-nodes.js';
+import { withStandingLinks } from './standing-links.js';
 import { contributionOf, type OpenQuestion } from './to-quads.js';
 
 export interface ActOptions {
@@ -53,9 +54,9 @@ export async function planReport(
   choices: readonly Choice[] = [],
 ): Promise<Act> {
   const report = withChoices(await openInboxReport(project, id), choices, '');
-  const { plan, act } = await planned(project, report, {});
+  const { plan, act } = await planned(project, report, { choices });
   if (act.questions.length > 0) return act;
-  await refuseFaults(project.data, plan);
+  await refuseFaults(project.data, plan, act.iris);
   const others: Act[] = [];
   for (const other of othersToWrite(project, report)) {
     const found = await openInboxReport(project, other);
@@ -127,9 +128,9 @@ async function writtenAsItStands(project: Project, id: string, options: ActOptio
   const before = await openInboxReport(project, id);
   const choices = typeof given === 'function' ? await given(before) : given;
   const report = withChoices(before, choices, by);
-  const { plan, act, files } = await planned(project, report, options);
+  const { plan, act, files } = await planned(project, report, { ...options, choices });
   if (act.questions.length > 0) return act;
-  await refuseFaults(project.data, plan);
+  await refuseFaults(project.data, plan, act.iris);
   if (choices.length > 0) await decide(project, id, choices, { by, after: before.decisions.length });
   const record = `${id}${RECORD_ENDING}`;
   const changes = [
@@ -195,7 +196,7 @@ async function inAll<T>([folder, ...rest]: readonly string[], work: () => Promis
 async function planned(
   project: Project,
   report: InboxReport,
-  { seen }: ActOptions,
+  { seen, choices = [] }: Pick<ActOptions, 'seen'> & { readonly choices?: readonly Choice[] },
 ): Promise<{ readonly plan: Plan; readonly act: Act; readonly files: ReadonlyMap<string, FoundFile> }> {
   const own = `reports/${report.id}.ttl`;
   const names = [...SHARED_FILES, own];
@@ -213,17 +214,18 @@ async function planned(
   ]);
   refuseTaken(report, known);
   const ontology = readOntology(await loadOntologyDataset());
+  const state = withStandingLinks(report.state, known, choices);
   const {
     files: said,
     names: given,
     iris,
     questions,
-  } = contributionOf(report.state, {
+  } = contributionOf(state, {
     report: report.report,
     known,
     ontology,
     names: past.own.names,
-    meant: await meantInData(project, report, past, ontology),
+    meant: await meantInData(project, state, past, ontology),
   });
   const plan =
     questions.length > 0
@@ -245,7 +247,7 @@ async function planned(
 /** The whole of the data is looked at only where something is named that has no place in them yet. */
 async function meantInData(
   { data }: Project,
-  { state }: InboxReport,
+  state: ReviewState,
   { own }: Past,
   ontology: Ontology,
 ): Promise<Meant> {

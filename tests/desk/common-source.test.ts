@@ -1,24 +1,28 @@
 /** A wire story in two papers, reviewed as the page does it. */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { originsOf } from '../../src/compare/standing/origins.js';
 import { Desk } from '../../src/desk/desk.js';
 import { pasted, Shelf } from '../../src/index.js';
 import { openGraph } from '../../src/open.js';
+import type { Reading } from '../../src/reading/reading.js';
 import { openInboxReport } from '../../src/review/inbox.js';
+import { undoReport } from '../../src/review/undo-report.js';
 import { writeReport } from '../../src/review/write.js';
 import { emptyProject } from '../review/mali.js';
 import { GAZETTE, LAMP, wireReading } from '../review/wire.js';
 
-async function twoPapers() {
+async function twoPapers(said?: string) {
   const project = emptyProject();
   const shelf = await Shelf.open(project);
   for (const [text, publisher] of [
     [LAMP, 'The Lamp'],
     [GAZETTE, 'The Gazette'],
   ] as const)
-    await shelf.add(pasted(text, 'text/plain'), { reading: wireReading(text, publisher) });
+    await shelf.add(pasted(text, 'text/plain'), {
+      reading: wireReading(text, publisher, text === LAMP ? said : undefined),
+    });
   for (const id of ['001', '002'])
     await writeReport(project, id, { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
   const origins = async () => {
@@ -33,7 +37,7 @@ test('the page has a card for it, shows what changes in both reports, and writes
   const desk = new Desk(project, 'me');
   const { cards, position } = await desk.open('002');
   expect(cards.find(({ id }) => id === 'w1')?.sentence).toBe(
-    'Stands word for word in others: 79 % in report 001. Accepted, it is their common source, and they count as one origin of it',
+    'Stands word for word in others: 79 % in report 001. Accepted, it is their common source, and they count as one origin of what they say there themselves',
   );
   const decided = await desk.decide('002', position, [{ do: 'accept', ids: ['w1'] }]);
   expect(decided.anew).toBe(true);
@@ -47,6 +51,56 @@ test('the page has a card for it, shows what changes in both reports, and writes
   await desk.write('002', decided.position, plan.seen);
   expect(await origins()).toBe(1);
   expect((await desk.plan('002')).files).toEqual([]);
+});
+
+test('a paper that says nothing of its own in the shared words quotes the source too, and its card is decided', async () => {
+  const { project } = await twoPapers('Bridge of Orvane attacked');
+  const { changed } = await writeReport(project, '002', {
+    choices: [{ do: 'accept', ids: ['w1'] }],
+    by: 'me',
+  });
+  expect(changed).toContain('reports/001.ttl');
+  const said = readFileSync(join(project.data, 'utterances.ttl'), 'utf8');
+  expect(said.match(/cg:quotes utterance:common-001-002/g)).toHaveLength(2);
+  const { cards } = await new Desk(project, 'me').open('001');
+  expect(cards.filter(({ sentence }) => sentence.startsWith('Stands word for word'))).toMatchObject([
+    { verdict: 'accepted', stated: false, sentence: expect.stringContaining('96 % in report 002') },
+  ]);
+  await undoReport(project, '001', 'me');
+  expect(existsSync(join(project.data, 'reports/001.ttl'))).toBe(false);
+  await writeReport(project, '001', { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
+  expect(readFileSync(join(project.data, 'utterances.ttl'), 'utf8')).toBe(said);
+});
+
+test('whoever is not named in the shared words counts in each report, and both cards say so', async () => {
+  const project = emptyProject();
+  const shelf = await Shelf.open(project);
+  for (const [text, publisher] of [
+    [LAMP, 'The Lamp'],
+    [GAZETTE, 'The Gazette'],
+  ] as const)
+    await shelf.add(pasted(text, 'text/plain'), { reading: byDriver(wireReading(text, publisher)) });
+  await writeReport(project, '001', { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
+  const desk = new Desk(project, 'me');
+  const { cards, position } = await desk.open('002');
+  expect(cards.find(({ id }) => id === 'w1')?.sentence).toMatch(
+    /themselves\. What is said there by a driver counts in each report$/,
+  );
+  const note =
+    /2 independent origins; its passage stands word for word in report 001 too, and each report counts$/;
+  expect((await desk.effects('002', ['c1'])).c1?.main).toMatch(note);
+  await desk.decide('002', position, [{ do: 'accept', ids: ['w1'] }]);
+  expect((await desk.effects('002', ['c1'])).c1?.main).toMatch(note);
+});
+
+const byDriver = (reading: Reading): Reading => ({
+  ...reading,
+  entities: [...reading.entities, { id: 'e2', label: 'a driver', class: 'UnnamedSource', mentions: [] }],
+  utterances: [
+    { id: 'u0', report: true, quotes: ['u1'] },
+    { id: 'u1', speakers: ['e2'], form: 'remark' },
+  ],
+  claims: reading.claims.map((each) => ({ ...each, utterance: 'u1' })),
 });
 
 test('where a crash came before the other report was told, the next writing tells it', async () => {

@@ -51,6 +51,27 @@ test.for<readonly [string, (reading: Loose) => void, readonly string[]]>([
     ],
   ],
   [
+    'a deed that is said of whoever did it, and of what it was done to',
+    (r) => Object.assign(r.claims[2], { subject: 'e3', object: 'v1' }),
+    ['c3: "perpetrator" is said of a cg:Event, and its subject e3 is a cg:ArmedGroup'],
+  ],
+  [
+    'a place that did it',
+    (r) => (r.claims[2].object = 'e2'),
+    ['c3: "perpetrator" leads to a cg:Actor, and its object e2 is a cg:Settlement'],
+  ],
+  [
+    'a day where a figure belongs, and a figure where a day belongs',
+    (r) => {
+      r.claims[0].object = { edtf: '2023-05-07' };
+      r.claims[5].object = 'f1';
+    },
+    [
+      'c1: "casualties" leads to a cg:CasualtyFigure, and its object is {"edtf":"2023-05-07"}',
+      'c6: "date" leads to { "edtf": … }, and its object is f1',
+    ],
+  ],
+  [
     'bounds the wrong way round',
     (r) => Object.assign(r.figures[1], { min: 9, max: 7 }),
     ['f2: its least number 9 is above its most, 7', 'c4: it refers to f2, which was refused'],

@@ -5,8 +5,10 @@ import { checkFirst } from '../../src/dataset/check/check.js';
 import type { Project } from '../../src/files/project.js';
 import { localName } from '../../src/model/namespaces.js';
 import type { Reading } from '../../src/reading/reading.js';
+import { Bases } from '../../src/review/base.js';
 import type { Choice } from '../../src/review/decisions.js';
-import { decide } from '../../src/review/inbox.js';
+import { decide, openInboxReport } from '../../src/review/inbox.js';
+import { previewOf } from '../../src/review/preview.js';
 import { undoReport } from '../../src/review/undo-report.js';
 import { planReport, writeReport } from '../../src/review/write.js';
 import { RIDGE_READING } from '../reading/ridge.js';
@@ -71,13 +73,11 @@ describe('what is accepted', () => {
   }, 60_000);
 
   test('that check would find wrong is refused with the finding, and nothing is saved or written', async () => {
-    const project = await ridgeProject({
-      ...RIDGE_READING,
-      claims: RIDGE_READING.claims.map((each) => (each.id === 'c2' ? { ...each, object: 'e3' } : each)),
-    });
+    const project = await ridgeProject();
     const before = filesOf(project.data);
-    await expect(write(project, accept('c2'))).rejects.toThrow(
-      /^nothing was written, as the data would not pass check: .*northern-front/,
+    const misfit: Choice = { do: 'edit', id: 'c2', set: { object: 'e3' } };
+    await expect(write(project, [misfit, ...accept('c2')])).rejects.toThrow(
+      /^nothing was written, as the data would not pass check because of c2: claim:901-.*northern-front/,
     );
     expect(filesOf(project.data)).toEqual(before);
     expect((await planReport(project, '901')).report.decisions).toEqual([]);
@@ -133,6 +133,31 @@ describe('what may be in the data already', () => {
     expect(filesOf(project.data)).toEqual(empty);
   }, 90_000);
 });
+
+test('what was linked to a node that has gone since is asked about anew; a link to nowhere is refused as it is made', async () => {
+  const project = await ridgeProject();
+  await write(project, accept('c3'));
+  await addRidge(project, RIDGE_READING, '902');
+  const links: readonly Choice[] = [
+    { do: 'link', id: 'e3', to: 'actor:northern-front' },
+    { do: 'new', ids: ['publisher', 'e4', 'v1'] },
+  ];
+  await write(project, [...accept('c3'), ...links], '902');
+  await undoReport(project, '902', 'me');
+  await undoReport(project, '901', 'me');
+  const report = await openInboxReport(project, '902');
+  const { fault, claims } = previewOf(report, await new Bases(project).of('902'));
+  expect(fault).toBeUndefined();
+  expect(claims.size).toBe(RIDGE_READING.claims.length);
+  expect((await write(project, accept('c3'), '902')).questions).toEqual([]);
+  expect(read(project, 'reports/902.ttl')).toContain('rdf:object actor:northern-front');
+  await undoReport(project, '902', 'me');
+  await write(project, accept('c3'));
+  await undoReport(project, '901', 'me');
+  await expect(
+    write(project, [...accept('c3'), { do: 'link', id: 'e3', to: 'actor:nobody' }], '902'),
+  ).rejects.toThrow(/^e3 is linked to .*nobody, which the data do not have/);
+}, 90_000);
 
 test('whoever goes by an acronym, and what happened at the same place on the same day, is asked about too', async () => {
   const project = await ridgeProject({

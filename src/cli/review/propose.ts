@@ -1,7 +1,7 @@
 /** `claimgraph propose`: a claim that a person states, by options or as JSON lines, with its passage; saved and written in one act. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { readNamed, sayName } from '../../files/read-file.js';
-import { NotFoundError, ShapeError } from '../../model/errors.js';
+import { NotFoundError } from '../../model/errors.js';
 import type { Polarity, SpeechAct } from '../../model/records.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
 import type { Choice, Stated } from '../../review/decisions.js';
@@ -10,6 +10,7 @@ import type { ClaimByHand } from '../../review/state-claim.js';
 import { examples } from '../options/arguments.js';
 import { UsageError } from '../terminal/failure.js';
 import { sayAct } from './accept.js';
+import { claimsInLines } from './claims-in-lines.js';
 import { DRY_RUN, sayWouldBe } from './dry-run.js';
 import { textOf } from './inbox.js';
 import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
@@ -105,7 +106,7 @@ async function propose(given: readonly string[], options: ProposeOptions): Promi
     throw new UsageError(`propose takes one report, and - for JSON lines: ${rest.join(' ')} is too much`);
   }
   const claims =
-    rest[0] === '-' ? fromLines(decodeUtf8(await readNamed('-'), sayName('-'))) : [fromOptions(options)];
+    rest[0] === '-' ? claimsInLines(decodeUtf8(await readNamed('-'), sayName('-'))) : [fromOptions(options)];
   const { openInboxReport, withChoices } = await import('../../review/inbox.js');
   const { Bases } = await import('../../review/base.js');
   const { previewOf } = await import('../../review/preview.js');
@@ -182,22 +183,6 @@ function fromOptions(options: ProposeOptions): ClaimByHand {
 
 function known<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as never;
-}
-
-function fromLines(text: string): readonly ClaimByHand[] {
-  return text.split('\n').flatMap((line, at) => {
-    if (line.trim() === '') return [];
-    try {
-      const claim = JSON.parse(line) as ClaimByHand;
-      if (typeof claim.subject !== 'string' || typeof claim.predicate !== 'string')
-        throw new Error('it lacks "subject" or "predicate"');
-      return [claim];
-    } catch (cause) {
-      throw new ShapeError(`line ${at + 1} is no claim (${(cause as Error).message}): nothing was written`, {
-        cause,
-      });
-    }
-  });
 }
 
 function bounds(value: string): { min?: number; max?: number } {

@@ -1,7 +1,7 @@
 /** The sources that reports may have in common, in lines: what stands word for word in both, here and there. */
 import type { ReadPassage, SharedWith } from '../../reading/reading.js';
 import type { Verdict } from '../../review/decisions.js';
-import { count } from '../../words/phrases.js';
+import { count, inSeries } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 
@@ -10,6 +10,8 @@ export interface WaitingSource {
   readonly decided: Verdict | 'undecided';
   readonly label: string;
   readonly iri?: string;
+  /** Whoever says something in these words and belongs to this report alone. */
+  readonly ownSpeakers: readonly string[];
   readonly sharedWith: readonly (Omit<SharedWith, 'here' | 'there'> & {
     readonly title?: string;
     readonly passages: readonly { readonly here: Told; readonly there: Told }[];
@@ -24,7 +26,7 @@ const SHOWN = 3;
 const EDGE = 90;
 
 export function sourceLines(sources: readonly WaitingSource[], report: string, width: number): string[] {
-  return sources.flatMap(({ id, decided, sharedWith }) => [
+  return sources.flatMap(({ id, decided, sharedWith, ownSpeakers }) => [
     ...sharedWith.flatMap(({ report: other, share, title, passages }, at) => [
       ...paragraph(
         `${Math.floor(share * 100)} % of it stands word for word in report ${other}${title === undefined ? '' : `, “${title}”`}${decided === 'undecided' ? '' : ` ${paint.dim(`[${decided}]`)}`}`,
@@ -43,7 +45,7 @@ export function sourceLines(sources: readonly WaitingSource[], report: string, w
     ...(decided === 'accepted'
       ? []
       : paragraph(
-          `claimgraph accept ${report} ${id}: they have it from one source, and count as one origin of what they say there themselves`,
+          `claimgraph accept ${report} ${id}: they have it from one source, and count as one origin of what they say there themselves${ownSpeakers.length === 0 ? '' : `; what is said there by ${inSeries(ownSpeakers)} counts in each report`}`,
           width,
           '    ',
         )),

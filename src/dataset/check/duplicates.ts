@@ -2,9 +2,9 @@
 import type * as RDF from '@rdfjs/types';
 import { expand } from '../../model/namespaces.js';
 import type { EntityKind, Iri, Ontology } from '../../model/records.js';
+import { isSubclass } from '../../model/subclass.js';
 import { cg, rdf, skos } from '../../model/vocabulary.js';
 import { name } from '../read/locate.js';
-import { isSubclass } from '../records/classes.js';
 import { kindOfClass } from '../records/entities.js';
 import type { Node } from '../records/nodes.js';
 import { error, type Unplaced } from './finding.js';

@@ -2,9 +2,9 @@
 import { claimIri, evidenceIri, figureIri } from '../../model/identifiers.js';
 import { PREFIXES } from '../../model/namespaces.js';
 import type { Claim, Figure, Iri, ObjectTerm, Ontology } from '../../model/records.js';
+import { isSubclass } from '../../model/subclass.js';
 import { EDTF, rdf, skos } from '../../model/vocabulary.js';
 import { name } from '../read/locate.js';
-import { isSubclass } from '../records/classes.js';
 import type { Node } from '../records/nodes.js';
 import { error, type Unplaced, warning } from './finding.js';
 

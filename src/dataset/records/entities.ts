@@ -2,8 +2,8 @@
 import { ShapeError } from '../../model/errors.js';
 import { localName, shorten } from '../../model/namespaces.js';
 import type { Entity, EntityKind, Identifier, Iri, Ontology } from '../../model/records.js';
+import { isSubclass } from '../../model/subclass.js';
 import { cg, dcterms, rdfs, skos, wgs84 } from '../../model/vocabulary.js';
-import { isSubclass } from './classes.js';
 import type { Node } from './nodes.js';
 
 type Classes = Ontology['classes'];

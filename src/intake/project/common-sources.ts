@@ -57,7 +57,7 @@ function sharedWith(
   others: ReadonlyMap<string, OtherReport>,
 ): readonly SharedWith[] {
   const own = new PassagesOfText(text);
-  return overlaps.flatMap(({ id, share, passages }) => {
+  return overlaps.flatMap(({ id, share, shareOfOther, passages }) => {
     const other = others.get(id);
     const runs = share >= NEAR_COPY ? passages : passages.filter(({ words }) => words >= LONG_RUN);
     if (other === undefined || runs.length === 0) return [];
@@ -66,6 +66,7 @@ function sharedWith(
       {
         report: id,
         share,
+        shareThere: shareOfOther,
         here: runs.map((run) => own.passage(run.here)),
         there: runs.map((run) => there.passage(run.there)),
       },

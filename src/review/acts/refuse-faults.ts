@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import { checkFirst } from '../../dataset/check/check.js';
 import type { Finding } from '../../dataset/check/finding.js';
 import { ShapeError } from '../../model/errors.js';
+import type { Iri } from '../../model/records.js';
+import type { LocalId } from '../../reading/reading.js';
 import { filesIn } from './data-files.js';
 import type { Plan } from './plan.js';
 
-/** @throws ShapeError for what the act would bring in; what was wrong before is no reason to refuse it. */
-export async function refuseFaults(data: string, { texts }: Plan): Promise<void> {
+/**
+ * @param iris what the proposals are written as: those at fault are named.
+ * @throws ShapeError for what the act would bring in; what was wrong before is no reason to refuse it.
+ */
+export async function refuseFaults(
+  data: string,
+  { texts }: Plan,
+  iris: ReadonlyMap<LocalId, Iri>,
+): Promise<void> {
   const instead = new Map([...texts].map(([name, text]) => [join(data, name), text]));
   const after = await checkFirst([data], Number.POSITIVE_INFINITY, { instead });
   if (after.errors === 0) return;
@@ -18,6 +27,15 @@ export async function refuseFaults(data: string, { texts }: Plan): Promise<void>
   const before = new Set(found.map(said));
   const fresh = after.first.filter((each) => each.severity === 'error' && !before.has(said(each)));
   if (fresh.length === 0) return;
+  const proposed = new Set(fresh.flatMap(({ subject }) => idsOf(subject, iris)));
+  const whose = proposed.size === 0 ? '' : ` because of ${[...proposed].join(', ')}`;
   const rest = fresh.length === 1 ? '' : ` (and ${fresh.length - 1} more)`;
-  throw new ShapeError(`nothing was written, as the data would not pass check: ${fresh[0]!.message}${rest}`);
+  throw new ShapeError(
+    `nothing was written, as the data would not pass check${whose}: ${fresh[0]!.message}${rest}`,
+  );
+}
+
+/** The proposals of which a node is made. */
+function idsOf(node: Iri | undefined, iris: ReadonlyMap<LocalId, Iri>): readonly LocalId[] {
+  return [...iris].filter(([, iri]) => iri === node).map(([id]) => id);
 }

@@ -1,8 +1,9 @@
 /** What of the data a proposal may mean, by the names and happenings of the data: for the questions that an act asks before it writes. */
-import { isSubclass } from '../../dataset/records/classes.js';
+
 import { type Days, daysOf } from '../../model/date.js';
 import { expand } from '../../model/namespaces.js';
 import type { Corpus, EntityKind, Iri } from '../../model/records.js';
+import { isSubclass } from '../../model/subclass.js';
 import { cg } from '../../model/vocabulary.js';
 import type {
   Candidate,

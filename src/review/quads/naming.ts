@@ -1,9 +1,10 @@
 /** Gives each thing that is to be written its IRI: that of the node it is linked to, the one it was given before, or a readable new one. */
-import { isSubclass } from '../../dataset/records/classes.js';
+
 import { ShapeError } from '../../model/errors.js';
 import { figureIri } from '../../model/identifiers.js';
 import { expand, localName, PREFIXES, type Prefix } from '../../model/namespaces.js';
 import type { Figure, Iri, Ontology } from '../../model/records.js';
+import { isSubclass } from '../../model/subclass.js';
 import { cg } from '../../model/vocabulary.js';
 import type {
   Candidate,

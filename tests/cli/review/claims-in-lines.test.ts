@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { claimsInLines } from '../../../src/cli/review/claims-in-lines.js';
+
+const CLAIM = {
+  subject: 'Ambush at Ridge',
+  predicate: 'casualties',
+  count: { min: 3, group: 'soldiers' },
+  quote: 'three of its soldiers',
+  newEvents: [{ label: 'Ambush at Ridge', type: 'ambush' }],
+};
+
+test('a line for each claim, empty ones left out', () => {
+  expect(claimsInLines(`${JSON.stringify(CLAIM)}\n\n`)).toEqual([CLAIM]);
+});
+
+test.for<readonly [object | string | null, string]>([
+  [{ ...CLAIM, event: 'Ambush' }, 'there is no key "event": write one of subject, predicate, object,'],
+  [{ ...CLAIM, count: { least: 3 } }, 'there is no key "least" in "count": write one of min, max,'],
+  [{ ...CLAIM, newEvents: [{ label: 'A', kind: 'x' }] }, 'there is no key "kind" in "newEvents"'],
+  [{ ...CLAIM, newEvents: 'A' }, '"newEvents" is "A": write a list'],
+  [{ ...CLAIM, newEvents: ['A'] }, '"newEvents" holds "A": write { "label": … }'],
+  [{ ...CLAIM, date: '2023' }, '"date" holds "2023": write { "edtf": … }'],
+  [{ predicate: 'place' }, 'it lacks "subject" or "predicate"'],
+  [null, 'it is no JSON object'],
+])('%j is refused, with its line', ([line, reason]) => {
+  expect(() => claimsInLines(`${JSON.stringify(CLAIM)}\n${JSON.stringify(line)}`)).toThrow(
+    `line 2 is no claim (${reason}`,
+  );
+});
