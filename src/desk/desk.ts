@@ -24,7 +24,7 @@ import { memo } from '../structures/memo.js';
 import { type Brought, bring, type GivenHere, type Source } from './brought.js';
 import { cardsOf } from './cards.js';
 import { marksOf } from './marks.js';
-import { misfitOf } from './misfit.js';
+import { misfitIn } from './misfit.js';
 import { offered } from './offer.js';
 import type { Asked, Offered } from './offered.js';
 import {
@@ -219,6 +219,9 @@ export class Desk {
     const added = choices.map((each) => ({ at, by: this.#by, ...each }) as Decision);
     const state = reviewState(report.reading, [...report.decisions, ...added]);
     const reading = await asReading(state.reading, 'what was sent');
+    const shown = previewOf({ ...report, state }, base, choices);
+    const misfit = misfitIn(choices, shown);
+    if (misfit !== undefined) throw new ShapeError(`${misfit} Nothing was saved.`);
     const text = await this.#textOf(reading.text.sha256);
     if (text !== undefined) {
       const { ontology } = base.corpus;
@@ -228,12 +231,7 @@ export class Desk {
       const refused = faults(reading, state).find(({ id: of }) => !before.has(of));
       if (refused !== undefined) throw new ShapeError(`${refused.id}: ${refused.reason}`);
     }
-    const shown = previewOf({ ...report, state }, base, choices);
     if (shown.fault !== undefined && preview.fault === undefined) throw new ShapeError(shown.fault);
-    const misfit = choices
-      .flatMap(claimsIn)
-      .flatMap((of) => misfitOf(shown.claims.get(of), shown.corpus) ?? [])[0];
-    if (misfit !== undefined) throw new ShapeError(`${misfit} Nothing was saved.`);
   }
 
   async #overtaken(id: string, decisions: readonly Decision[]): Promise<Overtaken> {
@@ -288,12 +286,6 @@ function withPassagesOf(stated: Choice & { readonly do: 'state' }, text: string)
       ? {}
       : { utterances: stated.utterances.map((each) => ({ ...each, evidence: placed(each.evidence) })) }),
   };
-}
-
-/** The claims that a choice makes or changes. */
-function claimsIn(choice: Choice): readonly LocalId[] {
-  if (choice.do === 'edit') return [choice.id];
-  return choice.do === 'state' ? (choice.claims ?? []).map(({ id }) => id) : [];
 }
 
 /** What a decision is on. */

@@ -4,11 +4,25 @@ import { PREFIXES } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { isSubclass } from '../model/subclass.js';
 import { cg, EDTF, rdf } from '../model/vocabulary.js';
+import type { LocalId } from '../reading/reading.js';
+import type { Choice } from '../review/decisions.js';
+import type { Preview } from '../review/preview.js';
 import { labelOf } from '../words/labels.js';
 
 const FIGURES = { casualty: cg.CasualtyFigure, strength: cg.StrengthFigure, quantity: cg.QuantityFigure };
 
-export function misfitOf(claim: Claim | undefined, corpus: Corpus): string | undefined {
+/** The first of the claims that are decided on here. */
+export function misfitIn(choices: readonly Choice[], { claims, corpus }: Preview): string | undefined {
+  return choices.flatMap(claimsIn).flatMap((of) => misfitOf(claims.get(of), corpus) ?? [])[0];
+}
+
+/** The claims that a choice makes or changes. */
+function claimsIn(choice: Choice): readonly LocalId[] {
+  if (choice.do === 'edit') return [choice.id];
+  return choice.do === 'state' ? (choice.claims ?? []).map(({ id }) => id) : [];
+}
+
+function misfitOf(claim: Claim | undefined, corpus: Corpus): string | undefined {
   if (claim === undefined) return undefined;
   const { subject, predicate, object } = claim.proposition;
   const relation = corpus.ontology.relations.get(predicate);
