@@ -109,7 +109,9 @@ test('what is stated by hand must stand in the text and be of the ontology', asy
   await expect(state({ predicate: 'invents' })).rejects.toThrow('invents');
   await expect(state({ object: 'e99' })).rejects.toThrow('e99');
   await expect(state({ polarity: 'perhaps' })).rejects.toThrow('polarity');
-  await expect(state({ subject: claim.object, object: claim.subject })).rejects.toThrow('“was aimed at” is not said of');
+  await expect(state({ subject: claim.object, object: claim.subject })).rejects.toThrow(
+    '“was aimed at” is not said of',
+  );
   expect((await desk.open('001')).position).toBe(0);
   expect(await state({})).toMatchObject({ position: 1, verdicts: { h1: 'accepted' }, anew: true });
   const card = (await desk.open('001')).cards.find(({ id }) => id === 'h1');
