@@ -44,6 +44,7 @@ export function Completion(props: CompletionProps) {
         return;
       }
       takesFirst.current = false;
+      if (document.activeElement !== field.current) return;
       setFound(list);
       setAt(isUntouched.current && taken !== undefined ? list.findIndex((each) => isTaken?.(each)) : 0);
     });
@@ -116,6 +117,11 @@ export function Completion(props: CompletionProps) {
           look(taken === undefined ? text : '');
         }}
         onBlur={() => {
+          // What Enter asked for is taken when its list comes, wherever the reader has gone on to.
+          if (takesFirst.current) {
+            setFound(undefined);
+            return;
+          }
           close();
           // What is saved is what stands there.
           if (taken !== undefined) setText(taken);
