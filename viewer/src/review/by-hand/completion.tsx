@@ -26,6 +26,9 @@ export function Completion(props: CompletionProps) {
   const [found, setFound] = useState<readonly Offered[] | undefined>();
   const [at, setAt] = useState(0);
   const asked = useRef(0);
+  /** A list may come when what stands around the field has changed. */
+  const takeNow = useRef(take);
+  takeNow.current = take;
   /** What is listed is for what stands there now; Enter pressed before takes the first when it is. */
   const isFresh = useRef(true);
   const takesFirst = useRef(false);
@@ -64,7 +67,7 @@ export function Completion(props: CompletionProps) {
     close();
     isUntouched.current = true;
     setText(offer.label);
-    take(offer);
+    takeNow.current(offer);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isLeft = isUntouched.current && taken !== undefined;
