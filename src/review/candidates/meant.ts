@@ -1,10 +1,9 @@
 /** What of the data a proposal may mean, by the names and happenings of the data: for the questions that an act asks before it writes. */
 
+import { kindOfClass } from '../../dataset/records/entities.js';
 import { type Days, daysOf } from '../../model/date.js';
 import { expand } from '../../model/namespaces.js';
-import type { Corpus, EntityKind, Iri } from '../../model/records.js';
-import { isSubclass } from '../../model/subclass.js';
-import { cg } from '../../model/vocabulary.js';
+import type { Corpus, Iri } from '../../model/records.js';
 import type {
   Candidate,
   LocalId,
@@ -24,14 +23,6 @@ export type Meant = (
   iriOf: (id: LocalId) => Iri | undefined,
 ) => readonly Candidate[];
 
-const KINDS: readonly (readonly [Iri, EntityKind])[] = [
-  [cg.Actor, 'actor'],
-  [cg.Place, 'place'],
-  [cg.Agreement, 'agreement'],
-  [cg.Document, 'document'],
-  [cg.Materiel, 'materiel'],
-];
-
 /** Goes through the data once. Names that are only near are no reason to ask. */
 export function meantIn(corpus: Corpus, reading: Reading): Meant {
   const finder = candidateFinder(corpus);
@@ -41,7 +32,7 @@ export function meantIn(corpus: Corpus, reading: Reading): Meant {
       const entity = proposal as ReadEntity;
       if (isOfOneReport(entity)) return [];
       const names = [entity.label, ...(entity.aliases ?? []).map(({ value }) => value)];
-      const wanted = kindOf(entity.class, corpus);
+      const wanted = kindOfClass(expand(`cg:${entity.class}`), corpus.ontology.classes);
       return finder
         .entities({ names, kind: wanted }, on)
         .filter(({ iri, link }) => link !== 'near' && corpus.entities.get(iri)?.kind === wanted)
@@ -61,10 +52,6 @@ export function meantIn(corpus: Corpus, reading: Reading): Meant {
 
 function asCandidate({ iri, why }: LinkCandidate): Candidate {
   return { iri, why };
-}
-
-function kindOf(type: string, { ontology }: Corpus): EntityKind | undefined {
-  return KINDS.find(([top]) => isSubclass(ontology.classes, expand(`cg:${type}`), top))?.[1];
 }
 
 /** The days of the first date that is told of it; open where none is. */
