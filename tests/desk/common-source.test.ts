@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { originsOf } from '../../src/compare/standing/origins.js';
 import { Desk } from '../../src/desk/desk.js';
+import type { Project } from '../../src/files/project.js';
 import { pasted, Shelf } from '../../src/index.js';
 import { openGraph } from '../../src/open.js';
 import type { Reading } from '../../src/reading/reading.js';
@@ -13,16 +14,17 @@ import { writeReport } from '../../src/review/write.js';
 import { emptyProject } from '../review/mali.js';
 import { GAZETTE, LAMP, wireReading } from '../review/wire.js';
 
+const bothRead = (project: Project, readingOf: (text: string, publisher: string) => Reading) =>
+  Shelf.open(project).then(async (shelf) => {
+    await shelf.add(pasted(LAMP, 'text/plain'), { reading: readingOf(LAMP, 'The Lamp') });
+    await shelf.add(pasted(GAZETTE, 'text/plain'), { reading: readingOf(GAZETTE, 'The Gazette') });
+  });
+
 async function twoPapers(said?: string) {
   const project = emptyProject();
-  const shelf = await Shelf.open(project);
-  for (const [text, publisher] of [
-    [LAMP, 'The Lamp'],
-    [GAZETTE, 'The Gazette'],
-  ] as const)
-    await shelf.add(pasted(text, 'text/plain'), {
-      reading: wireReading(text, publisher, text === LAMP ? said : undefined),
-    });
+  await bothRead(project, (text, publisher) =>
+    wireReading(text, publisher, text === LAMP ? said : undefined),
+  );
   for (const id of ['001', '002'])
     await writeReport(project, id, { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
   const origins = async () => {
@@ -74,12 +76,7 @@ test('a paper that says nothing of its own in the shared words quotes the source
 
 test('whoever is not named in the shared words counts in each report, and both cards say so', async () => {
   const project = emptyProject();
-  const shelf = await Shelf.open(project);
-  for (const [text, publisher] of [
-    [LAMP, 'The Lamp'],
-    [GAZETTE, 'The Gazette'],
-  ] as const)
-    await shelf.add(pasted(text, 'text/plain'), { reading: byDriver(wireReading(text, publisher)) });
+  await bothRead(project, (text, publisher) => byDriver(wireReading(text, publisher)));
   await writeReport(project, '001', { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
   const desk = new Desk(project, 'me');
   const { cards, position } = await desk.open('002');
