@@ -1,5 +1,5 @@
 /** Plays: moves the chosen days on by a step at a time, until nothing is told any more. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../session/session.js';
 import { chooseTime, type TimeWindow } from '../view/view.js';
 import { dayAt, firstWindow, type Step, shiftWindow, startOf } from './days.js';
@@ -20,21 +20,26 @@ export interface Player {
 /** `seen` is the stretch that is shown: where playing begins while no days are chosen. */
 export function usePlayer(session: Session, extent: Stretch, seen: Stretch, step: Step, pace: Pace): Player {
   const [playing, setPlaying] = useState(false);
+  const timer = useRef<ReturnType<typeof setInterval> | undefined>(undefined);
+  /** At once, and not when the page is next drawn: no step may follow the press that ended playing. */
+  const halt = useCallback(() => {
+    if (timer.current === undefined) return;
+    clearInterval(timer.current);
+    timer.current = undefined;
+    session.settle();
+  }, [session]);
   const inside = ({ from, to }: TimeWindow) => startOf(from) < extent.to && startOf(to) >= extent.from;
   const beginning = () => firstWindow(dayAt(seen.from), step);
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => {
+    timer.current = setInterval(() => {
       const { time } = session.view.peek();
       const next = time === undefined ? undefined : shiftWindow(time, step, 1);
       if (next === undefined || !inside(next)) setPlaying(false);
       else session.pass((view) => chooseTime(view, next));
     }, MILLISECONDS[pace]);
-    return () => {
-      clearInterval(timer);
-      session.settle();
-    };
-  }, [session, playing, step, pace, extent]);
+    return halt;
+  }, [session, playing, step, pace, extent, halt]);
   return {
     playing,
     start: () => {
@@ -44,7 +49,10 @@ export function usePlayer(session: Session, extent: Stretch, seen: Stretch, step
       }
       setPlaying(true);
     },
-    stop: () => setPlaying(false),
+    stop: () => {
+      halt();
+      setPlaying(false);
+    },
     step: (count) => {
       const { time } = session.view.peek();
       const next = time === undefined ? beginning() : shiftWindow(time, step, count);
