@@ -11,7 +11,7 @@ import { localName } from '../../model/namespaces.js';
 import { cg, dcterms, rdf } from '../../model/vocabulary.js';
 import { passage } from '../../reports/passages.js';
 import { type ReportText, readTexts } from '../../reports/texts.js';
-import { decodeUtf8 } from '../../reports/utf8.js';
+import { decodeUtf8, withoutMark } from '../../reports/utf8.js';
 
 export interface ReportAtHand {
   readonly id: string;
@@ -102,7 +102,7 @@ interface Waiting {
 
 function parsed(json: string, path: string): Waiting {
   try {
-    const reading = JSON.parse(json) as Partial<Waiting>;
+    const reading = JSON.parse(withoutMark(json)) as Partial<Waiting>;
     if (typeof reading.text?.sha256 === 'string') return reading as Waiting;
   } catch (cause) {
     throw new FileError(`${path} is no JSON: mend it, or take it out of the inbox`, { cause });
