@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rdfFiles, readDataset } from '../../dataset/read/read.js';
+import { type ReadOptions, rdfFiles, readDataset } from '../../dataset/read/read.js';
 import { namedNode } from '../../dataset/terms.js';
 import type { Project } from '../../files/project.js';
 import { readWhole } from '../../files/read-file.js';
@@ -21,10 +21,7 @@ export interface ReportAtHand {
   readonly text?: string;
 }
 
-export interface ReportsOptions {
-  /** Told in a sentence what is passed over and why. */
-  readonly onSkipped?: (what: string) => void;
-}
+export type ReportsOptions = ReadOptions;
 
 /** @throws FileError where a file of the project cannot be read. */
 export async function reportsAtHand(
@@ -56,13 +53,13 @@ export async function textsOf(
 }
 
 async function reportsOfData(folder: string, options: ReportsOptions): Promise<readonly ReportAtHand[]> {
-  // A folder without a file of data has no reports; read by itself that would be an error.
+  // A folder without a file of data has no reports; read by itself that would be an error. What is passed over is told here.
   const has = await rdfFiles([folder], options.onSkipped).catch((error) => {
     if (error instanceof NotFoundError) return [];
     throw error;
   });
   if (has.length === 0) return [];
-  const dataset = await readDataset([folder], options);
+  const dataset = await readDataset(has, options);
   return dataset.subjects(namedNode(rdf.type), namedNode(cg.Report)).flatMap((report) => {
     const one = (property: string) => dataset.objects(report, namedNode(property))[0]?.value;
     const [textSha256, title] = [one(cg.textSha256), one(dcterms.title)];
