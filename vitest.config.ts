@@ -15,7 +15,9 @@ const common = {
 const AT_EACH_FRAME = ['tests/browser/moving.test.ts', 'tests/browser/first-picture.test.ts'];
 
 /** Millions of rows, megabytes and levels: not in the short form of the torture, which CI runs. */
-const HEAVY = ['answers', 'bounds', 'hostile-files', 'output'].map((kind) => `tests/torture/${kind}.test.ts`);
+const HEAVY = ['answers', 'bounds', 'hostile-files', 'many-of-one', 'output'].map(
+  (kind) => `tests/torture/${kind}.test.ts`,
+);
 
 // A page is drawn without a graphics card here: what a person sees at once takes seconds.
 const browser = { ...common, testTimeout: 60_000, globalSetup: ['tests/browser/shared-viewer.ts'] };

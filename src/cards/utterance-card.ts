@@ -2,6 +2,8 @@
 import { chainOf } from '../compare/standing/chain.js';
 import type { Corpus, Evidence, Iri, Utterance } from '../model/records.js';
 import type { Whereabouts } from '../model/whereabouts.js';
+import { groupBy } from '../structures/group-by.js';
+import { memo } from '../structures/memo.js';
 import { dateInWords } from '../words/dates.js';
 import { labelOf } from '../words/labels.js';
 import { type CardClaim, cardClaim, inReadingOrder } from './card-claim.js';
@@ -64,7 +66,7 @@ export function utteranceCardOf(corpus: Corpus, utterance: Utterance): Utterance
     speakers: named(other.speakers),
     when: whenOf(other),
     evidence,
-    claims: [...corpus.claims.values()].filter(({ madeIn }) => madeIn === other.id).length,
+    claims: claimsIn(corpus).get(other.id) ?? 0,
   });
   return {
     id,
@@ -102,8 +104,18 @@ export function utteranceCardOf(corpus: Corpus, utterance: Utterance): Utterance
 
 /** The passages that show that one utterance passes on another. */
 export function relayEvidence(utterance: Utterance, quoted: Iri): readonly Evidence[] {
-  return utterance.relays.filter((relay) => relay.quoted === quoted).flatMap(({ evidence }) => evidence);
+  return (relaysOf(utterance).get(quoted) ?? []).flatMap(({ evidence }) => evidence);
 }
+
+/** By what is passed on: a report may pass on thousands. */
+const relaysOf = memo((utterance: Utterance) => groupBy(utterance.relays, ({ quoted }) => quoted));
+
+/** Utterance -> number of claims made in it. */
+const claimsIn = memo((corpus: Corpus) => {
+  const counts = new Map<Iri, number>();
+  for (const { madeIn } of corpus.claims.values()) counts.set(madeIn, (counts.get(madeIn) ?? 0) + 1);
+  return counts;
+});
 
 /** When it was said, in words. */
 export function whenOf({ saidOn }: Utterance): string | undefined {

@@ -136,7 +136,13 @@ export const oa = terms(PREFIXES.oa, [
   'hasSource',
   'start',
 ]);
-export const owl = terms(PREFIXES.owl, ['differentFrom', 'inverseOf', 'sameAs', 'SymmetricProperty']);
+export const owl = terms(PREFIXES.owl, [
+  'IrreflexiveProperty',
+  'SymmetricProperty',
+  'differentFrom',
+  'inverseOf',
+  'sameAs',
+]);
 export const prov = terms(PREFIXES.prov, ['wasDerivedFrom', 'wasGeneratedBy']);
 export const rdf = terms(PREFIXES.rdf, [
   'Property',

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { readWhole } from '../files/read-file.js';
 import { regularFiles } from '../files/regular-files.js';
 import { NotFoundError, QueryError } from '../model/errors.js';
-import { decodeUtf8 } from '../reports/utf8.js';
+import { decodeUtf8, withoutMark } from '../reports/utf8.js';
 
 export interface Question {
   /** The number before the first hyphen of the file's name: `o01`. */
@@ -53,10 +53,11 @@ export function questionById(questions: readonly Question[], id: string): Questi
 }
 
 /** The header is the comment lines at the top; `# name: text` begins a field, `#   text` goes on with it. */
-export function parseQuestion(query: string, file: string, name: string): Question {
+export function parseQuestion(text: string, file: string, name: string): Question {
+  const query = withoutMark(text);
   const fields = new Map<string, string>();
   let field: string | undefined;
-  for (const line of query.replace(/^\ufeff/, '').split(/\r?\n/)) {
+  for (const line of query.split(/\r?\n/)) {
     if (!line.startsWith('#')) break;
     const [, begins, rest] = /^#\s*(?:([a-z]+):\s*)?(.*)$/.exec(line) ?? [];
     const isField = FIELDS.some((known) => known === begins);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { ShapeError } from '../model/errors.js';
+import { withoutMark } from '../reports/utf8.js';
 import type { Reading } from './reading.js';
 
 type Lists = Pick<Reading, 'entities' | 'events' | 'figures' | 'claims' | 'unread'>;
@@ -18,7 +19,7 @@ let validator: ValidateFunction | undefined;
 export async function parseReading(json: string, source = 'reading'): Promise<Reading> {
   let value: unknown;
   try {
-    value = JSON.parse(json.replace(/^\ufeff/, ''));
+    value = JSON.parse(withoutMark(json));
   } catch (cause) {
     throw new ShapeError(`${source} is not JSON: ${(cause as Error).message}`, { cause });
   }

@@ -1,4 +1,5 @@
 /** Takes the utterances of a reading and gives those that do not hang in the chain of quotes that begins with the report. */
+import { onCircles } from '../structures/circles.js';
 import type { LocalId, ReadUtterance } from './reading.js';
 
 /** Each with its reason. */
@@ -23,21 +24,16 @@ export function outsideChain(utterances: readonly ReadUtterance[]): readonly (re
   return found;
 }
 
-/** What quotes itself: leaves of the chain are taken off until none is left. */
+/** What quotes itself, by way of what it quotes; in the order in which they were reached. */
 function inCircles(
   byId: ReadonlyMap<LocalId, ReadUtterance>,
   among: ReadonlySet<LocalId>,
 ): readonly LocalId[] {
-  const left = new Map([...among].map((id) => [id, byId.get(id)?.quotes ?? []]));
-  for (let before = -1; before !== left.size; ) {
-    before = left.size;
-    for (const [id, quotes] of [...left]) if (!quotes.some((each) => left.has(each))) left.delete(id);
-  }
-  // Who only leads into a circle is not in it.
-  for (let before = -1; before !== left.size; ) {
-    before = left.size;
-    const quoted = new Set([...left.values()].flat());
-    for (const id of [...left.keys()]) if (!quoted.has(id)) left.delete(id);
-  }
-  return [...left.keys()];
+  const steps = [...among].flatMap((from) => (byId.get(from)?.quotes ?? []).map((to) => ({ from, to })));
+  const circling = new Set(
+    onCircles(steps)
+      .flat()
+      .map(({ from }) => from),
+  );
+  return [...among].filter((id) => circling.has(id));
 }

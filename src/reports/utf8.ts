@@ -12,6 +12,9 @@ export function decodeUtf8(bytes: Uint8Array, path: string): string {
   return text;
 }
 
+/** A text without the mark of its encoding (U+FEFF), which some editors put before it and which is no part of what it says. */
+export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
 /** Decodes UTF-8 piece by piece; a character cut in two waits for its rest. */
 export class Utf8Decoder {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -6,7 +6,7 @@ import { syncFolder } from '../dataset/write/sync.js';
 import { notWritten } from '../files/not-written.js';
 import { readIfThere } from '../files/read-file.js';
 import { ClaimgraphError, FileError } from '../model/errors.js';
-import { decodeUtf8 } from '../reports/utf8.js';
+import { decodeUtf8, withoutMark } from '../reports/utf8.js';
 import type { Decision } from './decisions.js';
 
 export interface DecisionLog {
@@ -51,7 +51,8 @@ function readLog(path: string): FoundLog {
   const end = isClosed ? lastEnd : bytes.length;
   const decisions = linesOf(bytes.subarray(0, end)).map((line, at) => {
     const where = `${path}:${at + 1}`;
-    return decisionIn(decodeUtf8(line, where), where);
+    const text = decodeUtf8(line, where);
+    return decisionIn(at === 0 ? withoutMark(text) : text, where);
   });
   const torn =
     end === bytes.length

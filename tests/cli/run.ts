@@ -67,14 +67,21 @@ async function inThisProcess(words: readonly string[], cwd: string): Promise<Ran
 /** The same in a process of its own, with its output in pipes and an environment. */
 export function claimgraphAlone(
   words: readonly string[],
-  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    /** What stands on standard input; without it nothing does. */
+    readonly input?: string;
+  } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...words], {
       cwd: options.cwd ?? ROOT,
       env: { ...process.env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    // A command that reads none may have ended before all was sent.
+    child.stdin.on('error', () => {}).end(options.input ?? '');
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text) => {
       out += text;

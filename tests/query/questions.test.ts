@@ -20,6 +20,12 @@ describe('a folder of questions', () => {
     expect(() => questionById(questions, 'o09')).toThrow(/no question "o09": there is o01, o02/);
   });
 
+  it('gives one with a byte order mark before it as without', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'questions-'));
+    await writeFile(join(folder, 'o01-first.rq'), `\ufeff${HEADER}ASK {}`);
+    expect(await readQuestions(folder)).toMatchObject([{ title: 'Who', query: `${HEADER}ASK {}` }]);
+  });
+
   it('that is not there holds none', async () => {
     expect(await readQuestions('/nowhere/at/all')).toEqual([]);
   });

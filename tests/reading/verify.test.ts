@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
+import type { ReadUtterance } from '../../src/reading/reading.js';
 import { verifyReading } from '../../src/reading/verify.js';
+import { outsideChain } from '../../src/reading/verify-chain.js';
 import { type Loose, passageOf, RIDGE, RIDGE_READING } from './ridge.js';
 
 const ontology = readOntology(await loadOntologyDataset());
@@ -113,6 +115,18 @@ test('an utterance to which nothing leads is refused, and so is one that quotes 
   expect(said((r) => (r.utterances[3].quotes = ['u2']))).toEqual(
     expect.arrayContaining(['u2: it quotes itself, by way of what it quotes: break the circle']),
   );
+});
+
+test('a chain of thousands of utterances is followed, and only what is in its circle is told', () => {
+  const chain = (last: string): ReadUtterance[] =>
+    Array.from({ length: 20_000 }, (_, n) => ({
+      id: `u${n}`,
+      report: n === 0,
+      speakers: [],
+      quotes: n < 19_999 ? [`u${n + 1}`] : [last],
+    })) as unknown as ReadUtterance[];
+  expect(outsideChain(chain('u20000'))).toEqual([]);
+  expect(outsideChain(chain('u19998')).map(([id]) => id)).toEqual(['u19998', 'u19999']);
 });
 
 test('what is passed on and was refused is no longer quoted; the report and the rest stand', () => {

@@ -83,3 +83,13 @@ test.each(['\n', ''])('bytes that are no UTF-8 are refused with file and line (l
   writeFileSync(path, Buffer.from(lines, 'latin1'));
   expect(() => readDecisions(path)).toThrow(`${path}:2 is not UTF-8`);
 });
+
+test('a byte order mark that an editor put before the first line is no part of it, and stays', async () => {
+  const path = emptyLog();
+  await appendDecisions(path, [decision('c1')]);
+  const marked = `\ufeff${readFileSync(path, 'utf8')}`;
+  writeFileSync(path, marked);
+  expect(idsIn(await appendDecisions(path, [decision('c2')]))).toEqual(['c1', 'c2']);
+  expect(readFileSync(path, 'utf8').startsWith(marked)).toBe(true);
+  expect(idsIn(readDecisions(path).decisions)).toEqual(['c1', 'c2']);
+});

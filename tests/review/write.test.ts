@@ -206,6 +206,19 @@ describe('what people keep by hand', () => {
     expect(read(project, 'entities.ttl')).toBe('# Entities of our project.\n# Kept by hand.\n\n');
   }, 60_000);
 
+  test('a byte order mark that an editor put before them stays too', async () => {
+    const project = await ridgeProject();
+    change(project, 'entities.ttl', () => '\ufeff# Entities of our project.\n\n');
+    await write(project, accept('c3'));
+    expect(read(project, 'entities.ttl')).toMatch(/^\ufeff# Entities of our project\.\n\n@prefix/);
+    for (const name of ['901.written.json', '901.decisions.jsonl', '901.json']) {
+      const file = join(project.inbox, name);
+      writeFileSync(file, `\ufeff${readFileSync(file, 'utf8')}`);
+    }
+    await undoReport(project, '901', 'me');
+    expect(read(project, 'entities.ttl')).toBe('\ufeff# Entities of our project.\n\n');
+  }, 60_000);
+
   test('comments among the data, or an order of its own: the write is refused with the reason', async () => {
     const project = await ridgeProject();
     await write(project, accept('c3'));

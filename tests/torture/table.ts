@@ -10,7 +10,7 @@ export function teardown(): void {
   if (text !== '') process.stdout.write(`\n${text}`);
   if (IS_SHORT) {
     process.stdout.write(
-      '\nShort form: answers, bounds, hostile files and output were left out; `npm run test:torture` tries them too.\n',
+      '\nShort form: answers, bounds, hostile files, many of one and output were left out; `npm run test:torture` tries them too.\n',
     );
   }
 }

@@ -6,7 +6,7 @@ import { type DateExpression, findDates } from '../../language/dates/dates.js';
 import { parseIsoDay } from '../../language/dates/resolve/calendar.js';
 import type { EnglishParser, Sentence } from '../../language/types.js';
 import { escapeSteering } from '../../model/steering.js';
-import { decodeUtf8 } from '../../reports/utf8.js';
+import { decodeUtf8, withoutMark } from '../../reports/utf8.js';
 import { note, paint, stream, streamForReading } from '../terminal/terminal.js';
 import { conlluBlock } from './conllu.js';
 import { dateLines, daysInWords, numberLines } from './found.js';
@@ -74,7 +74,7 @@ const shipped: LoadEnglish = async () => {
 };
 
 async function parse(file: string, options: ParseCommandOptions, load: LoadEnglish): Promise<void> {
-  const text = decodeUtf8(await readNamed(file), sayName(file)).replace(/^\ufeff/, '');
+  const text = withoutMark(decodeUtf8(await readNamed(file), sayName(file)));
   const progress = new ParseProgress(text.length);
   if (options.date !== undefined) progress.say('finding dates and numbers');
   const dates = options.date === undefined ? [] : findDates(text, { reportDate: options.date });

@@ -1,19 +1,25 @@
 /** Takes JSON lines and gives the claims that they state by hand; a key that no claim has is refused, so that a misspelt one is noticed. */
 import { ShapeError } from '../../model/errors.js';
 import type { ClaimByHand } from '../../reading/claim-by-hand.js';
+import { withoutMark } from '../../reports/utf8.js';
 
 /** @throws ShapeError naming the line and what is wrong with it. */
 export function claimsInLines(text: string): readonly ClaimByHand[] {
-  return text.split('\n').flatMap((line, at) => {
-    if (line.trim() === '') return [];
-    try {
-      return [claimOf(JSON.parse(line))];
-    } catch (cause) {
-      throw new ShapeError(`line ${at + 1} is no claim (${(cause as Error).message}): nothing was written`, {
-        cause,
-      });
-    }
-  });
+  return withoutMark(text)
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return [];
+      try {
+        return [claimOf(JSON.parse(line))];
+      } catch (cause) {
+        throw new ShapeError(
+          `line ${at + 1} is no claim (${(cause as Error).message}): nothing was written`,
+          {
+            cause,
+          },
+        );
+      }
+    });
 }
 
 type Inner<K extends keyof ClaimByHand> =

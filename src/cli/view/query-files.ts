@@ -19,7 +19,7 @@ export async function quadsText(graph: OpenGraph): Promise<Iterable<string>> {
 }
 
 /** Comments and empty lines before the query: what they say stands in fields of its own. */
-const HEADER = /^\ufeff?(?:[^\S\n]*(?:#[^\n]*)?\n)*/;
+const HEADER = /^(?:[^\S\n]*(?:#[^\n]*)?\n)*/;
 
 /** The questions that come with the data, and the terms of the vocabulary for completion. */
 export async function queriesJson(graph: OpenGraph, folder: string): Promise<string> {

@@ -1,5 +1,7 @@
 /** Each claim to the sources without which it would not have reached us: utterances, the report, speakers. */
 import type { Claim, Corpus, Iri, Utterance } from '../../model/records.js';
+import { addTo } from '../../structures/group-by.js';
+import { memo } from '../../structures/memo.js';
 import { chainOf } from '../standing/chain.js';
 
 /** The sources that one claim cannot do without. */
@@ -48,13 +50,22 @@ export function goesAround(
     const utterance = utterances.get(id);
     return utterance === undefined || !isOut(utterance);
   };
-  const seen = new Set(isIn(report) ? [report] : []);
+  if (!isIn(report) || !isIn(madeIn)) return false;
+  // From its end, as few pass on one utterance, and one report may pass on thousands.
+  const seen = new Set([madeIn]);
   for (const here of seen) {
-    if (here === madeIn) return true;
-    for (const next of utterances.get(here)?.quotes ?? []) if (isIn(next)) seen.add(next);
+    if (here === report) return true;
+    for (const by of quotedBy(utterances).get(here) ?? []) if (isIn(by)) seen.add(by);
   }
   return false;
 }
+
+/** Utterance -> those that pass it on. */
+const quotedBy = memo((utterances: Corpus['utterances']) => {
+  const by = new Map<Iri, Iri[]>();
+  for (const { id, quotes } of utterances.values()) for (const quoted of quotes) addTo(by, quoted, id);
+  return by;
+});
 
 /** What all of them have. */
 export function intersection(sets: readonly Needs[]): Needs {

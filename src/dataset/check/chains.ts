@@ -69,8 +69,9 @@ function* checkShown(utterances: Speech['utterances']): Iterable<Unplaced> {
         `${name(id)}: an utterance without a passage; give it cg:evidence, where a report names who said it`,
       );
     }
+    const shown = new Set(relays.filter((relay) => relay.evidence.length > 0).map(({ quoted }) => quoted));
     for (const quoted of quotes) {
-      if (relays.some((relay) => relay.quoted === quoted && relay.evidence.length > 0)) continue;
+      if (shown.has(quoted)) continue;
       yield error(
         'evidence',
         id,

@@ -22,6 +22,7 @@ import { checkDecisions, checkOwl, type Decided, NOTHING } from './decisions.js'
 import { checkKinds, Descriptions } from './duplicates.js';
 import { error, type Finding, type Unplaced } from './finding.js';
 import { FirstFindings } from './first-findings.js';
+import { checkIrreflexive, irreflexiveIn } from './irreflexive.js';
 import { Labels } from './labels.js';
 import { LookAlikes } from './look-alikes.js';
 import { checkPassages } from './passages.js';
@@ -172,6 +173,7 @@ async function checkData(
   tellAll(lookAlikes.check());
   const terms = nodesOf(vocabulary);
   tellAll(checkReferences(nodes, terms));
+  tellAll(checkIrreflexive(nodes, irreflexiveIn(terms)));
   for (const each of checkKinds(nodes.values(), ontology.classes))
     if (!twice.has(each.subject)) tellAll([each]);
   tellAll(checkOwl(nodes));

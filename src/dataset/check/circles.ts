@@ -32,7 +32,7 @@ export interface Circling {
   readonly inverses: ReadonlyMap<Iri, Iri>;
 }
 
-/** One finding for each statement that closes a circle: without them there is none. */
+/** One finding for each statement that closes a circle: without them there is none. What leads from a node to itself is told by itself. */
 export function checkCircles({ names, merged, ...circling }: Circling): Unplaced[] {
   return [
     ...quotes(circling),
@@ -59,7 +59,7 @@ function* quotes({ data, nodes }: Quoting): Iterable<Unplaced> {
     if (from !== undefined && to !== undefined && !known.has(`${from} ${to}`))
       steps.push({ from, to, relay: node.id });
   }
-  for (const closing of stepsThatClose(steps)) {
+  for (const closing of stepsThatClose(steps.filter(isOnward))) {
     const { step } = closing;
     const said = `${name(step.from)}: quotes ${name(step.to)}, which closes a circle of cg:quotes (${sayCircle(closing)}); nobody quotes what quotes them: take one of the cg:quotes out`;
     yield step.relay === undefined
@@ -67,6 +67,8 @@ function* quotes({ data, nodes }: Quoting): Iterable<Unplaced> {
       : error('circle', step.relay, `${name(step.relay)}: ${said}`);
   }
 }
+
+const isOnward = ({ from, to }: Step): boolean => from !== to;
 
 /** Concepts of a code list, told from either end. */
 function* broader(data: readonly RDF.Quad[]): Iterable<Unplaced> {
@@ -99,6 +101,7 @@ function* nested({ claims, written, inverses }: Omit<Circling, 'names' | 'merged
   const ofUtterance = new Map<string, Told[]>();
   for (const each of written) {
     const step = stepOf(each, inverses);
+    if (!isOnward(step)) continue;
     if (NESTING.has(step.relation) || ORDER.has(step.relation)) addTo(ofRelation, step.relation, step);
   }
   const isWritten = new Set(ofRelation.keys());
@@ -106,6 +109,7 @@ function* nested({ claims, written, inverses }: Omit<Circling, 'names' | 'merged
     const { predicate: relation, subject: from, object } = claim.proposition;
     if (claim.polarity !== 'affirmed' || !isToldAsDone(claim) || object.kind !== 'iri') continue;
     const step = { from, to: object.value, relation, claim };
+    if (!isOnward(step)) continue;
     if (NESTING.has(relation)) addTo(ofRelation, relation, step);
     if (!ORDER.has(relation)) continue;
     addTo(ofUtterance, `${relation} ${claim.madeIn}`, step);

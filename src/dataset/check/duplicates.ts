@@ -14,10 +14,8 @@ interface Description {
   readonly file: string;
   /** Made when there is one: most files say of most subjects only what they are. */
   labels?: Map<string, string>;
-  types: readonly Iri[];
+  readonly types: Set<Iri>;
 }
-
-const NONE: readonly Iri[] = [];
 
 /** Gathers names and classes while files are read. */
 export class Descriptions {
@@ -30,12 +28,12 @@ export class Descriptions {
     // Files are read one after the other.
     let here = all?.at(-1)?.file === file ? all.at(-1) : undefined;
     if (here === undefined) {
-      here = { file, types: NONE };
+      here = { file, types: new Set() };
       if (all === undefined) this.#of.set(subject.value, [here]);
       else all.push(here);
     }
     if (!isLabel) {
-      if (!here.types.includes(object.value)) here.types = [...here.types, object.value];
+      here.types.add(object.value);
       return;
     }
     here.labels ??= new Map();
@@ -100,10 +98,11 @@ function differentLabels(a: Description, b: Description): string | undefined {
 }
 
 function differentClasses(a: Description, b: Description, classes: Ontology['classes']): string | undefined {
-  for (const one of a.types) {
-    for (const two of b.types) {
-      const related = a.types.includes(two) || b.types.includes(one);
-      if (related || isSubclass(classes, one, two) || isSubclass(classes, two, one)) continue;
+  const ofAlone = [...a.types].filter((type) => !b.types.has(type));
+  const ofOther = [...b.types].filter((type) => !a.types.has(type));
+  for (const one of ofAlone) {
+    for (const two of ofOther) {
+      if (isSubclass(classes, one, two) || isSubclass(classes, two, one)) continue;
       return `${a.file} says it is a ${name(one)}, ${b.file} says it is a ${name(two)}`;
     }
   }

@@ -1,5 +1,6 @@
 /** Data and vocabulary as the validator of shapes asks for them: the quads of a subject, the instances and parts of a class. */
 import type * as RDF from '@rdfjs/types';
+import { termToId } from 'n3';
 import { rdf, rdfs } from '../../model/vocabulary.js';
 import { nodeId } from '../records/nodes.js';
 
@@ -42,11 +43,12 @@ export class ShapesView {
 
   /** The distinct objects of the quads with this subject and predicate. */
   objects(subject: RDF.Term, predicate: RDF.Term): RDF.Term[] {
-    const objects: RDF.Term[] = [];
+    const objects = new Map<string, RDF.Term>();
     for (const { object } of this.match(subject, predicate)) {
-      if (!objects.some((each) => each.equals(object))) objects.push(object);
+      const key = termToId(object as Parameters<typeof termToId>[0]);
+      if (!objects.has(key)) objects.set(key, object);
     }
-    return objects;
+    return [...objects.values()];
   }
 
   #candidates(subject: Pattern, predicate: Pattern, object: Pattern): readonly RDF.Quad[] {

@@ -10,7 +10,7 @@ export interface Place {
   readonly line?: number;
 }
 
-/** Properties of which each statement is remembered, as a finding may be about one of them and not about its subject. */
+/** Properties of which each statement is remembered, as a finding may be about one of them and not about its subject; so is what leads from a node to itself. */
 const REMEMBERED: ReadonlySet<string> = new Set([cg.quotes, skos.broader, skos.narrower]);
 
 const LIST: ReadonlySet<string> = new Set([rdf.first, rdf.rest]);
@@ -33,7 +33,7 @@ export class Locator {
     const at = (this.#files.length - 1) * LINES;
     // A node without a name begins within a statement: where something is first said of it.
     if (!this.#subjects.has(id)) this.#subjects.set(id, at + (isNamed ? place.subject : place.object));
-    if (!REMEMBERED.has(predicate.value)) return;
+    if (!REMEMBERED.has(predicate.value) && !object.equals(subject)) return;
     const key = statementKey(id, predicate.value, object.value);
     if (!this.#statements.has(key)) this.#statements.set(key, at + place.object);
   }

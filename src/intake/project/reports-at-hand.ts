@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rdfFiles, readDataset } from '../../dataset/read/read.js';
+import { type ReadOptions, rdfFiles, readDataset } from '../../dataset/read/read.js';
 import { namedNode } from '../../dataset/terms.js';
 import type { Project } from '../../files/project.js';
 import { readWhole } from '../../files/read-file.js';
@@ -11,7 +11,7 @@ import { localName } from '../../model/namespaces.js';
 import { cg, dcterms, rdf } from '../../model/vocabulary.js';
 import { passage } from '../../reports/passages.js';
 import { type ReportText, readTexts } from '../../reports/texts.js';
-import { decodeUtf8 } from '../../reports/utf8.js';
+import { decodeUtf8, withoutMark } from '../../reports/utf8.js';
 
 export interface ReportAtHand {
   readonly id: string;
@@ -21,10 +21,7 @@ export interface ReportAtHand {
   readonly text?: string;
 }
 
-export interface ReportsOptions {
-  /** Told in a sentence what is passed over and why. */
-  readonly onSkipped?: (what: string) => void;
-}
+export type ReportsOptions = ReadOptions;
 
 /** @throws FileError where a file of the project cannot be read. */
 export async function reportsAtHand(
@@ -56,13 +53,13 @@ export async function textsOf(
 }
 
 async function reportsOfData(folder: string, options: ReportsOptions): Promise<readonly ReportAtHand[]> {
-  // A folder without a file of data has no reports; read by itself that would be an error.
+  // A folder without a file of data has no reports; read by itself that would be an error. What is passed over is told here.
   const has = await rdfFiles([folder], options.onSkipped).catch((error) => {
     if (error instanceof NotFoundError) return [];
     throw error;
   });
   if (has.length === 0) return [];
-  const dataset = await readDataset([folder], options);
+  const dataset = await readDataset(has, options);
   return dataset.subjects(namedNode(rdf.type), namedNode(cg.Report)).flatMap((report) => {
     const one = (property: string) => dataset.objects(report, namedNode(property))[0]?.value;
     const [textSha256, title] = [one(cg.textSha256), one(dcterms.title)];
@@ -102,7 +99,7 @@ interface Waiting {
 
 function parsed(json: string, path: string): Waiting {
   try {
-    const reading = JSON.parse(json) as Partial<Waiting>;
+    const reading = JSON.parse(withoutMark(json)) as Partial<Waiting>;
     if (typeof reading.text?.sha256 === 'string') return reading as Waiting;
   } catch (cause) {
     throw new FileError(`${path} is no JSON: mend it, or take it out of the inbox`, { cause });

@@ -3,6 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { QueryError } from '../../model/errors.js';
 import { xsd } from '../../model/vocabulary.js';
+import { withoutMark } from '../../reports/utf8.js';
 
 /** One solution: variable name (without `?`) to its term; a variable without a value is not there. */
 export type Row = Readonly<Record<string, RDF.Term | undefined>>;
@@ -37,7 +38,7 @@ export function parseAskJson(text: string): boolean {
 
 function parseJson(text: string): object {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(withoutMark(text));
     if (typeof value === 'object' && value !== null) return value;
   } catch {
     // Said below, with the beginning of what came.

@@ -2,6 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { QueryError } from '../../model/errors.js';
 import { PREFIXES } from '../../model/namespaces.js';
+import { withoutMark } from '../../reports/utf8.js';
 import { placeOf, type QueryTree, readTree } from './tree.js';
 
 export type QueryForm = 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';
@@ -32,7 +33,8 @@ export type Runnable =
  * @throws QueryError for SERVICE (and where it stands in what cannot be read), LOAD and every other update, for a prefix that is neither declared nor ours,
  *   and for a text that holds no query.
  */
-export function prepareQuery(query: string, options: { readonly limit?: number } = {}): PreparedQuery {
+export function prepareQuery(given: string, options: { readonly limit?: number } = {}): PreparedQuery {
+  const query = withoutMark(given);
   const tree = readTree(query);
   if (typeof tree !== 'string') refuse(query, tree);
   // SPARQL 1.1 (section 19.2) decodes \u0053 before it parses: a refused word must not slip through in disguise.

@@ -63,9 +63,9 @@ function bodyOf(turtle: string): string {
   return turtle.replace(/^(?:@prefix [^\n]*\n)+\n?/, '');
 }
 
-/** Blank lines and comments, each to the end of its line. */
+/** The mark of the encoding, blank lines and comments, each to the end of its line. */
 function headOf(text: string): string {
-  return /^(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text)?.[0] ?? '';
+  return /^\ufeff?(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text)?.[0] ?? '';
 }
 
 /** What other files of the folder say of nodes: those of other reports describe none. */

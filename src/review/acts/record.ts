@@ -5,7 +5,7 @@ import { readIfThere } from '../../files/read-file.js';
 import { FileError } from '../../model/errors.js';
 import type { Iri } from '../../model/records.js';
 import type { LocalId } from '../../reading/reading.js';
-import { decodeUtf8 } from '../../reports/utf8.js';
+import { decodeUtf8, withoutMark } from '../../reports/utf8.js';
 
 const FORMAT = 'claimgraph-written/1';
 export const RECORD_ENDING = '.written.json';
@@ -46,7 +46,7 @@ export function readRecord(inbox: string, id: string): Written | undefined {
   if (bytes === undefined) return undefined;
   const text = decodeUtf8(bytes, path);
   try {
-    const { format, names, files } = JSON.parse(text) as RecordJson;
+    const { format, names, files } = JSON.parse(withoutMark(text)) as RecordJson;
     if (format !== FORMAT) throw new Error(`its format is ${JSON.stringify(format)}`);
     return {
       names: new Map(Object.entries(names)),

@@ -2,7 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseRdf } from '../../../src/dataset/read/parse.js';
-import { claimgraph, expectOneLine, expectReadable, inEmptyFolder, MALI, SMALL } from '../run.js';
+import { cg } from '../../../src/model/vocabulary.js';
+import {
+  claimgraph,
+  claimgraphAlone,
+  expectOneLine,
+  expectReadable,
+  inEmptyFolder,
+  MALI,
+  SMALL,
+} from '../run.js';
 
 const WHO = 'SELECT ?who WHERE { ?u cg:speaker ?who } GROUP BY ?who ORDER BY ?who';
 
@@ -53,6 +62,23 @@ test('a query, or a question, that is not UTF-8 is refused with its byte, as eve
     expect(asked.err).toContain('o01-coffee.rq is not UTF-8: byte 12 begins no character');
   });
 });
+
+test('a byte order mark before a query is no part of it, in a file, a question and on standard input', async () => {
+  const query = `\ufeff# title: A\n# question: A?\n# explanation: A.\n${WHO}`;
+  await inEmptyFolder(async (folder) => {
+    await mkdir(join(folder, 'questions'));
+    await writeFile(join(folder, 'a.ttl'), `<urn:a> <${cg.speaker}> <urn:b> .`);
+    await writeFile(join(folder, 'questions', 'o01-a.rq'), query);
+    const form = ['--format', 'csv'];
+    const asked = [
+      claimgraph(['query', folder, join(folder, 'questions', 'o01-a.rq'), ...form]),
+      claimgraph(['query', folder, 'o01', ...form]),
+      claimgraphAlone(['query', folder, '-', ...form], { input: query }),
+    ];
+    for (const { code, out, err } of await Promise.all(asked))
+      expect([code, out, err]).toEqual([0, 'who\r\nurn:b\r\n', '']);
+  });
+}, 60_000);
 
 test('a name that the vocabulary does not have is told beside an answer without anything', async () => {
   const { code, out, err } = await claimgraph(['query', SMALL, '-e', 'SELECT * { ?u cg:speakers ?who }']);

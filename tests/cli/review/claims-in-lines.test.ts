@@ -13,6 +13,10 @@ test('a line for each claim, empty ones left out', () => {
   expect(claimsInLines(`${JSON.stringify(CLAIM)}\n\n`)).toEqual([CLAIM]);
 });
 
+test('a byte order mark before the first is no part of it', () => {
+  expect(claimsInLines(`\ufeff${JSON.stringify(CLAIM)}`)).toEqual([CLAIM]);
+});
+
 test.for<readonly [object | string | null, string]>([
   [{ ...CLAIM, event: 'Ambush' }, 'there is no key "event": write one of subject, predicate, object,'],
   [{ ...CLAIM, count: { least: 3 } }, 'there is no key "least" in "count": write one of min, max,'],

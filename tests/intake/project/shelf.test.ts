@@ -1,5 +1,5 @@
 /** Reports into a project, by the library: what a page or a script does. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newProject, pasted, projectOf, Shelf } from '../../../src/index.js';
@@ -52,6 +52,22 @@ test('a file in the inbox that is no reading is said, with what to do', async ()
     );
     await writeFile(join(folder, 'inbox/001.json'), '{}');
     await expect(Shelf.open(projectOf(join(folder, 'data')))).rejects.toThrow(/001\.json is no reading/);
+  });
+});
+
+test('what is passed over in the data is told once', async () => {
+  await inEmptyFolder(async (folder) => {
+    await newProject(folder);
+    const data = join(folder, 'data');
+    await writeFile(join(data, 'a.ttl'), '<urn:a> <urn:b> <urn:c> .');
+    await writeFile(join(data, 'a.jsonld'), '{}');
+    await symlink('a.ttl', join(data, 'b.ttl'));
+    const told: string[] = [];
+    await Shelf.open(projectOf(data), { onSkipped: (what) => told.push(what) });
+    expect(told).toEqual([
+      expect.stringMatching(/b\.ttl is not read: /),
+      expect.stringMatching(/1 file of RDF is not read \(a\.jsonld\)/),
+    ]);
   });
 });
 

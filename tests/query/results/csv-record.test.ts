@@ -40,3 +40,29 @@ it('words keep their signs', () => {
   expect(notFormula('a;=1')).toBe("a;'=1");
   expect(notFormula('a;\t "=1')).toBe("a;'\t' \"=1");
 });
+
+it('no two texts are written alike: one apostrophe taken away in each place gives the text back', () => {
+  const pieces = ['=', ';', '\t', '\n', "'", '"', 'a'];
+  const written = new Map<string, string>();
+  const alike: string[] = [];
+  const tryAll = (text: string, more: number): void => {
+    const guarded = notFormula(text);
+    const other = written.get(guarded);
+    if (other !== undefined) alike.push(`${JSON.stringify(text)} and ${JSON.stringify(other)}`);
+    written.set(guarded, text);
+    if (more > 0) for (const piece of pieces) tryAll(text + piece, more - 1);
+  };
+  tryAll('', 6);
+  expect(alike).toEqual([]);
+  expect(["'=1", "''=1", "a;'=1", "'tis", "'a", "it's"].map(notFormula)).toEqual([
+    ...["''=1", "'''=1", "a;''=1", "'tis", "'a", "it's"],
+  ]);
+});
+
+it('a text of a million line breaks, tabs or quotes is written at once', () => {
+  for (const piece of ['\n', '\t', '"', ' ', ';', "'"]) {
+    const text = piece.repeat(1_000_000);
+    expect(notFormula(`a${text}b`)).toBe(`a${text}b`);
+    expect(notFormula(`a${text}=`).length).toBeGreaterThanOrEqual(text.length + 2);
+  }
+});

@@ -77,6 +77,13 @@ describe('what a query may not do', () => {
     );
   });
 
+  it('is the same with a byte order mark before it, and what is wrong stands in the same place', () => {
+    expect(prepareQuery('\ufeffASK { ?c a cg:Claim }')).toEqual(prepareQuery('ASK { ?c a cg:Claim }'));
+    expect(() => prepareQuery('\ufeffASK { SERVICE <http://x.example/> {} }')).toThrow(
+      /^line 1, column 7: SERVICE is refused/,
+    );
+  });
+
   it('runs what was read: without comments, and with no doubt where an IRI begins', () => {
     const query = 'SELECT * { ?s <a:b#c> "#d" # SERVICE <e:f> {}\n FILTER(?o<5&&?p<=6) }';
     expect(prepareQuery(query).run).toEqual({
