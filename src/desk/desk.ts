@@ -20,7 +20,7 @@ import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/i
 import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
 import { countedAnew } from '../review/sources/common-source.js';
-import { planReport, writeReport } from '../review/write.js';
+import { planReport, writeReport } from '../review/writing/write.js';
 import { Overtaken } from '../server/posts.js';
 import { memo } from '../structures/memo.js';
 import { type Brought, bring, type GivenHere, type Source } from './brought.js';
