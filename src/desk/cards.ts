@@ -2,9 +2,9 @@
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus } from '../model/records.js';
 import type { ReadClaim, Reading } from '../reading/reading.js';
-import type { Base } from '../review/base.js';
+import { type Base, emptyBase } from '../review/base.js';
 import type { InboxReport } from '../review/inbox.js';
-import type { Preview } from '../review/preview.js';
+import { type Preview, previewOf } from '../review/preview.js';
 import { sayClaim } from '../words/claims.js';
 import { figureInWords } from '../words/figures.js';
 import { labelOf } from '../words/labels.js';
@@ -20,6 +20,13 @@ export function cardsOf(report: InboxReport, base: Base, preview: Preview): read
     ...reading.claims.map((each) => claimCard(each, report, preview, links)),
     ...silentCards(report, preview.corpus, links),
   ].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The cards by what the reading says alone, before the data are read. */
+export async function firstLook(report: InboxReport) {
+  const base = await emptyBase();
+  const preview = previewOf(report, base);
+  return { report, base, preview, cards: cardsOf(report, base, preview) };
 }
 
 const placeOf = ({ evidence }: ReviewCard): number => evidence[0]?.start ?? 0;

@@ -1,5 +1,5 @@
 /** The review as its page asks for it, over real files: an empty data folder and invented reports. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { Desk } from '../../src/desk/desk.js';
@@ -40,6 +40,27 @@ test('a report is opened with its text, its marks and a sentence for each claim'
     conflicts: [],
     rest: undefined,
   });
+});
+
+test('a report shows its cards before the data are read, and who may be meant when they are', async () => {
+  const path = join(project.data, 'others.ttl');
+  writeFileSync(path, 'actor:hill-league a');
+  const first = await desk.open('001', true);
+  expect(first.compared).toBe(false);
+  expect(first.cards.map(({ sentence }) => sentence)).toContain('Hill League carried out “Raid on the mill”');
+  expect(first.cards.flatMap(({ links }) => links)).toEqual([]);
+  await expect(desk.open('001')).rejects.toThrow('others.ttl:1:');
+  writeFileSync(
+    path,
+    `@prefix cg: <https://w3id.org/claimgraph/ns#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://w3id.org/claimgraph/actor/hill-league> a cg:ArmedGroup ; skos:prefLabel "Hill League"@en .\n`,
+  );
+  expect((await desk.open('001', true)).compared).toBe(false);
+  const whole = await desk.open('001');
+  expect(whole.compared).toBe(true);
+  expect(whole.cards[0]?.links).toMatchObject([{ id: 'e1', label: 'Hill League' }]);
+  expect(await desk.open('001', true)).toEqual(whole);
 });
 
 test('what was decided is counted on, and who has not seen it is told what happened', async () => {
