@@ -156,6 +156,31 @@ test('an edit, or a claim by hand, whose relation does not join such things is r
   expect((await edit({ object: 'e3' })).position).toBe(1);
 });
 
+test('of a place that the data do not have it can be said where it lies: coordinates with their source, and what it lies in', async () => {
+  const cards = async () => (await desk.open('001')).cards;
+  const found = (await cards()).filter((each) => each.place !== undefined);
+  expect(found.map(({ id, place }) => [id, place])).toEqual([
+    ['c2', { id: 'e2', label: 'Lower Ford', type: 'Settlement' }],
+  ]);
+  const coordinates = { latitude: '16.77', longitude: '-3.01', source: 'A gazetteer' };
+  await expect(
+    desk.decide('001', 0, [{ do: 'edit', id: 'e2', set: { coordinates: { latitude: '16.77' } } }]),
+  ).rejects.toThrow('coordinates');
+  const within = { ...found[0]!.claim!, id: 'h1', subject: 'e2', predicate: 'within', object: 'h1o' };
+  const valley = { id: 'h1o', label: 'Upper Valley', class: 'Region', mentions: [] };
+  const { position } = await desk.decide('001', 0, [
+    { do: 'edit', id: 'e2', set: { coordinates } },
+    { do: 'state', entities: [valley], claims: [within] },
+    { do: 'accept', ids: ['c2'] },
+  ]);
+  expect((await cards()).find(({ id }) => id === 'c2')?.place?.coordinates).toEqual(coordinates);
+  await desk.write('001', position, (await desk.plan('001')).seen);
+  expect(readFileSync(join(project.data, 'entities.ttl'), 'utf8')).toMatch(
+    /cg:coordinatesSource "A gazetteer" ;[^.]*wgs84:lat 16\.77 ;\s+wgs84:long -3\.01/,
+  );
+  expect(readFileSync(join(project.data, 'reports/001.ttl'), 'utf8')).toContain('cg:within');
+});
+
 test('an undo says what the decision was on', async () => {
   await desk.decide('001', 0, [{ do: 'accept', ids: ['c1'] }]);
   await desk.decide('001', 1, [{ do: 'reject', ids: ['c2'] }]);
