@@ -218,8 +218,6 @@ export { type Refused, type Verified, verifyReading } from './reading/verify.js'
 // Texts and passages.
 export { paragraphs, passage, sliceSha256 } from './reports/passages.js';
 export { type ReportText, readTexts } from './reports/texts.js';
-export type { Act } from './review/act.js';
-export { type ActInWords, actInWords } from './review/act-in-words.js';
 export { Bases } from './review/base.js';
 export { type CorrectOptions, correctReport } from './review/corrections/correct-report.js';
 export { planRemoval, type Removed, removeReport } from './review/corrections/remove-report.js';
@@ -243,8 +241,10 @@ export { type Preview, previewOf } from './review/preview.js';
 export type { ReportCorrection } from './review/quads/described.js';
 export { stateClaim } from './review/state-claim.js';
 export type { OpenQuestion } from './review/to-quads.js';
-export { undoReport } from './review/undo-report.js';
-export { type ActOptions, planReport, recoverProject, writeReport } from './review/write.js';
+export type { Act } from './review/writing/act.js';
+export { type ActInWords, actInWords } from './review/writing/act-in-words.js';
+export { undoReport } from './review/writing/undo-report.js';
+export { type ActOptions, planReport, recoverProject, writeReport } from './review/writing/write.js';
 // What happened and what was said, in order.
 export { type Timeline, type TimelineOptions, timeline } from './times/timeline.js';
 export type { OtherDate, TimelineEntry } from './times/timeline-entry.js';

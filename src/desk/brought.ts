@@ -12,7 +12,7 @@ import { ShapeError } from '../model/errors.js';
 import { codePointLength, passage } from '../reports/passages.js';
 import { inboxIds } from '../review/inbox.js';
 import { refuseMalformed } from '../review/quads/described.js';
-import { count } from '../words/phrases.js';
+import { count, inSeries } from '../words/phrases.js';
 
 /** What was brought: one of the three. */
 export type Source =
@@ -39,6 +39,10 @@ export interface Brought {
   readonly warnings: readonly string[];
 }
 
+const DETAILS: Readonly<Record<string, string>> = {
+  authors: 'who wrote it',
+  archivedAt: 'where it is archived',
+};
 const MOST_TOLD = 5;
 const SHOWN_WORDS = 20;
 
@@ -56,7 +60,14 @@ export async function bring(
   if (done.outcome === 'added') return told(done);
   const { id: known, title = `Report ${known}` } = done.report;
   const waits = inboxIds(project.inbox).includes(known);
-  return { outcome: 'known', id: known, title, waits, facts: [], overlaps: [], sources: [], warnings: [] };
+  const left = done.notTaken.map((key) => DETAILS[key] ?? key);
+  const warnings =
+    left.length === 0
+      ? []
+      : [
+          `Not taken, as the report is there: ${inSeries(left)}. What is known of it is corrected under “Details…” when it is open.`,
+        ];
+  return { outcome: 'known', id: known, title, waits, facts: [], overlaps: [], sources: [], warnings };
 }
 
 async function bytesOf(source: Source, fetching: FetchOptions): Promise<SourceBytes> {

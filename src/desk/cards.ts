@@ -1,10 +1,11 @@
 /** Takes a report of the inbox as it would stand in the data and gives the cards on which a person decides. */
+import { kindOfClass } from '../dataset/records/entities.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus } from '../model/records.js';
 import type { ReadClaim, Reading } from '../reading/reading.js';
-import type { Base } from '../review/base.js';
+import { type Base, emptyBase } from '../review/base.js';
 import type { InboxReport } from '../review/inbox.js';
-import type { Preview } from '../review/preview.js';
+import { type Preview, previewOf } from '../review/preview.js';
 import { sayClaim } from '../words/claims.js';
 import { figureInWords } from '../words/figures.js';
 import { labelOf } from '../words/labels.js';
@@ -17,14 +18,27 @@ export function cardsOf(report: InboxReport, base: Base, preview: Preview): read
   const { reading } = report.state;
   const links = linksOf(report, base, preview);
   return [
-    ...reading.claims.map((each) => claimCard(each, report, preview, links)),
+    ...reading.claims.map((each) => claimCard(each, report, preview, links, base)),
     ...silentCards(report, preview.corpus, links),
   ].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** The cards by what the reading says alone, before the data are read. */
+export async function firstLook(report: InboxReport) {
+  const base = await emptyBase();
+  const preview = previewOf(report, base);
+  return { report, base, preview, cards: cardsOf(report, base, preview) };
+}
+
 const placeOf = ({ evidence }: ReviewCard): number => evidence[0]?.start ?? 0;
 
-function claimCard(read: ReadClaim, { state }: InboxReport, preview: Preview, links: LinksOf): ReviewCard {
+function claimCard(
+  read: ReadClaim,
+  { state }: InboxReport,
+  preview: Preview,
+  links: LinksOf,
+  base: Base,
+): ReviewCard {
   const claim = preview.claims.get(read.id);
   const event = [read.subject, read.object]
     .map((id) => state.reading.events.find((each) => each.id === id)?.label)
@@ -42,6 +56,7 @@ function claimCard(read: ReadClaim, { state }: InboxReport, preview: Preview, li
     links: links(read.id),
     claim: read,
     ...figureIn(read, state.reading),
+    ...placeIn(read, state.reading, base, preview),
     ...partsOf(read, state.reading, preview.corpus, claim),
   };
 }
@@ -49,6 +64,23 @@ function claimCard(read: ReadClaim, { state }: InboxReport, preview: Preview, li
 function figureIn({ object }: ReadClaim, { figures }: Reading): Pick<ReviewCard, 'figure'> {
   const figure = figures.find(({ id }) => id === object);
   return figure === undefined ? {} : { figure };
+}
+
+function placeIn(
+  { subject, object }: ReadClaim,
+  { entities }: Reading,
+  { corpus, known }: Base,
+  { iris }: Preview,
+): Pick<ReviewCard, 'place'> {
+  const place = entities.find(
+    (each) =>
+      (each.id === subject || each.id === object) &&
+      kindOfClass(expand(`cg:${each.class}`), corpus.ontology.classes) === 'place' &&
+      !known.has(iris.get(each.id) ?? ''),
+  );
+  if (place === undefined) return {};
+  const { id, label, class: type, coordinates } = place;
+  return { place: { id, label, type, ...(coordinates === undefined ? {} : { coordinates }) } };
 }
 
 function partsOf(

@@ -20,11 +20,11 @@ import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/i
 import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
 import { countedAnew } from '../review/sources/common-source.js';
-import { planReport, writeReport } from '../review/write.js';
+import { planReport, writeReport } from '../review/writing/write.js';
 import { Overtaken } from '../server/posts.js';
 import { memo } from '../structures/memo.js';
 import { type Brought, bring, type GivenHere, type Source } from './brought.js';
-import { cardsOf } from './cards.js';
+import { cardsOf, firstLook } from './cards.js';
 import { marksOf } from './marks.js';
 import { misfitIn } from './misfit.js';
 import { offered } from './offer.js';
@@ -75,14 +75,19 @@ export class Desk {
     return bring(this.#project, source, given, this.#fetching);
   }
 
-  async open(id: string): Promise<OpenedReport> {
-    const { report, preview, base, cards } = await this.#cards(id);
+  /** @param atOnce without the data, where they would have to be waited for. */
+  async open(id: string, atOnce = false): Promise<OpenedReport> {
+    const isFirst = atOnce && !(await this.#isKept(id));
+    const { report, preview, base, cards } = isFirst
+      ? await firstLook(await openInboxReport(this.#project, id))
+      : await this.#cards(id);
     const text = await this.#textOf(report.reading.text.sha256);
     const { reading } = report.state;
     const shared = await sharedIn(this.#project, report, (sha256) => this.#textOf(sha256));
     return {
       ...listed(report),
       details: detailsOf(reading),
+      compared: !isFirst,
       undo: undoCommand(this.#project, id),
       position: report.decisions.length,
       ...(text === undefined ? {} : { text }),
@@ -208,12 +213,19 @@ export class Desk {
     return { report, base, preview: this.#kept(report, () => previewOf(report, base), base) };
   }
 
-  #last: { readonly key: string; readonly base: object; readonly preview: Preview } | undefined;
+  async #isKept(id: string): Promise<boolean> {
+    const base = await this.#bases.known(id);
+    return base !== undefined && this.#last?.base === base && this.#last.id === id;
+  }
+
+  #last:
+    | { readonly id: string; readonly key: string; readonly base: object; readonly preview: Preview }
+    | undefined;
 
   /** What was decided on a claim does not change what it would say. */
   #kept({ id, state }: InboxReport, make: () => Preview, base: object): Preview {
     const key = JSON.stringify([id, state.reading, [...state.links], state.identities]);
-    if (this.#last?.key !== key || this.#last.base !== base) this.#last = { key, base, preview: make() };
+    if (this.#last?.key !== key || this.#last.base !== base) this.#last = { id, key, base, preview: make() };
     return this.#last.preview;
   }
 

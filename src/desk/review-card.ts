@@ -1,6 +1,6 @@
 /** A card of the review, as the page has it: a claim, something said of which no claim is made, or a name of which none is. */
 import type { Iri } from '../model/records.js';
-import type { LocalId, ReadClaim, ReadFigure, ReadPassage } from '../reading/reading.js';
+import type { LocalId, ReadClaim, ReadEntity, ReadFigure, ReadPassage } from '../reading/reading.js';
 import type { Verdict } from '../review/decisions.js';
 import type { Shared } from './shared-passages.js';
 
@@ -36,11 +36,21 @@ export interface ReviewCard {
   readonly claim?: ReadClaim;
   /** What it counts. */
   readonly figure?: ReadFigure;
+  /** The place that it names and the data do not have: where that lies can be said. */
+  readonly place?: PlaceOfCard;
   /** What it is about and what it leads to, in words. */
   readonly subject?: string;
   readonly subjectType?: string;
   readonly relation?: string;
   readonly object?: string;
+}
+
+export interface PlaceOfCard {
+  readonly id: LocalId;
+  readonly label: string;
+  /** Its class, without prefix. */
+  readonly type: string;
+  readonly coordinates?: NonNullable<ReadEntity['coordinates']>;
 }
 
 /** Which node of the data is meant, where one may be. */

@@ -18,7 +18,7 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
   const routes: Readonly<Record<string, Post>> = {
     add: Object.assign((sent: Sent) => desk.bring(source(sent), given(sent)), { most: MOST_ADDED }),
     list: async () => ({ reports: await desk.list() }),
-    open: (sent) => desk.open(text(sent, 'id')),
+    open: (sent) => desk.open(text(sent, 'id'), sent.atOnce === true),
     effects: async (sent) => ({ effects: await desk.effects(text(sent, 'id'), texts(sent, 'ids')) }),
     decide: (sent) => desk.decide(text(sent, 'id'), whole(sent, 'position'), choices(sent)),
     plan: (sent) => desk.plan(text(sent, 'id')),

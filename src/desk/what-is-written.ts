@@ -8,7 +8,7 @@ import { ClaimgraphError } from '../model/errors.js';
 import { localName, shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { cg, rdf, rdfs, skos } from '../model/vocabulary.js';
-import type { Act } from '../review/act.js';
+import type { Act } from '../review/writing/act.js';
 import { sayClaim } from '../words/claims.js';
 import { labelOf } from '../words/labels.js';
 

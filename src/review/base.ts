@@ -45,17 +45,28 @@ export class Bases {
   }
 
   async of(id: string): Promise<Base> {
-    const { data, inbox } = this.#project;
-    const files = await filesIn(data);
-    const record = readRecord(inbox, id);
-    const key = record === undefined ? ALL : id;
-    const state = `${files.map(stateOf).join('\n')}\n${JSON.stringify([...(record?.names ?? [])])}`;
+    const { key, state, files } = await this.#stateOf(id);
     const kept = this.#kept.get(key);
     if (kept?.state === state) return kept.base;
     const base = baseOf(this.#project, id, files, (path, scope) => this.#quadsOf(path, scope));
     this.#kept.set(key, { state, base });
     base.catch(() => this.#kept.delete(key));
     return base;
+  }
+
+  async #stateOf(id: string) {
+    const { data, inbox } = this.#project;
+    const files = await filesIn(data);
+    const record = readRecord(inbox, id);
+    const state = `${files.map(stateOf).join('\n')}\n${JSON.stringify([...(record?.names ?? [])])}`;
+    return { files, key: record === undefined ? ALL : id, state };
+  }
+
+  /** The same where it stands for the files as they are now; undefined where it would have to be read. */
+  async known(id: string): Promise<Base | undefined> {
+    const { key, state } = await this.#stateOf(id);
+    const kept = this.#kept.get(key);
+    return kept?.state === state ? kept.base : undefined;
   }
 
   /** Large files are those that no act changes: what was read of a file stands as long as it does. */
@@ -90,12 +101,21 @@ async function baseOf(
     if (!found.has(path.slice(project.data.length + 1)))
       for (const quad of await quadsOf(path, scope + 1)) quads.push(quad);
   }
+  return baseWith(quads, past.own.names);
+}
+
+/** No data at all: what a reading proposes can be said before the data are read, and held against nothing. */
+export async function emptyBase(): Promise<Base> {
+  return baseWith([], new Map());
+}
+
+async function baseWith(quads: readonly RDF.Quad[], names: Base['names']): Promise<Base> {
   const ontology = readOntology(await loadOntologyDataset());
   const corpus = readCorpus(new Dataset(normalize(quads)).quads(), ontology);
   return {
     corpus,
     known: new KnownNodes(quads),
-    names: past.own.names,
+    names,
     effects: lazy(() => effectFinder(corpus)),
     search: lazy(() => searchNames(corpus)),
   };

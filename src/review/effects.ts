@@ -8,6 +8,7 @@ import { modalityOf } from '../model/modality.js';
 import type { Claim, Corpus, Entity, Figure, Utterance } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
 import { memo } from '../structures/memo.js';
+import { joined } from '../structures/patched-map.js';
 
 /** What a claim needs to be understood and the data lack: whom it names, what was said, what it counts. */
 export interface Beside {
@@ -69,9 +70,7 @@ export function effectFinder(corpus: Corpus): EffectFinder {
 /** The corpus with records that it lacks; its own stand where both have one. Its claims stay as they are. */
 function withBeside(corpus: Corpus, { entities = [], utterances = [], figures = [] }: Beside): Corpus {
   const added = <R extends { readonly id: string }>(known: ReadonlyMap<string, R>, more: readonly R[]) =>
-    more.every(({ id }) => known.has(id))
-      ? known
-      : new Map([...more.map((one) => [one.id, one] as const), ...known]);
+    joined(known, new Map(more.map((one) => [one.id, one])));
   return {
     ...corpus,
     entities: added(corpus.entities, entities),

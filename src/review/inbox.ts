@@ -227,7 +227,8 @@ export function reportIri(id: string): Iri {
   return `${PREFIXES.report}${id}`;
 }
 
-function logPath(inbox: string, id: string): string {
+/** Where what was decided on a report is kept. */
+export function logPath(inbox: string, id: string): string {
   return join(inbox, `${named(id)}.decisions.jsonl`);
 }
 

@@ -5,6 +5,7 @@ import { readCorpus } from '../dataset/records/corpus.js';
 import { ClaimgraphError } from '../model/errors.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import type { Candidate, LocalId } from '../reading/reading.js';
+import { joined } from '../structures/patched-map.js';
 import type { Base } from './base.js';
 import { meantIn } from './candidates/meant.js';
 import type { Choice, Verdict } from './decisions.js';
@@ -75,14 +76,12 @@ export function previewOf(
 
 /** Both; where both describe a node, the data do it better. */
 function together(data: Corpus, own: Corpus): Corpus {
-  const both = <R>(first: ReadonlyMap<Iri, R>, second: ReadonlyMap<Iri, R>): ReadonlyMap<Iri, R> =>
-    new Map([...second, ...first]);
   return {
     ...data,
-    entities: both(data.entities, own.entities),
-    utterances: both(data.utterances, own.utterances),
-    figures: both(data.figures, own.figures),
-    claims: both(data.claims, own.claims),
-    names: both(data.names, own.names),
+    entities: joined(data.entities, own.entities),
+    utterances: joined(data.utterances, own.utterances),
+    figures: joined(data.figures, own.figures),
+    claims: joined(data.claims, own.claims),
+    names: joined(data.names, own.names),
   };
 }

@@ -81,6 +81,10 @@ export const ORDER: readonly Room[] = [
   ['src/review/sources', 'what stands word for word in several reports, and who says it then'],
   ['src/review', 'claims that wait for a decision: what each would do, and what a decision writes'],
   [
+    'src/review/writing',
+    'what is decided to the files of the data: one act over all reports that it changes',
+  ],
+  [
     'src/review/corrections',
     'what stands in the data, brought back before whoever decides, and taken out again',
   ],

@@ -34,12 +34,14 @@ for (const [id, seed] of [
 }
 
 const desk = new Desk(project, 'bench');
+const atFirst = await timed(() => desk.open('901', true));
 const before = process.cpuUsage();
 const first = await timed(() => desk.open('901').then(({ cards }) => desk.effects('901', [cards[0]!.id])));
 const { user, system } = process.cpuUsage(before);
 const again: number[] = [];
 for (let n = 0; n < 5; n += 1)
   again.push(await timed(() => desk.open('901').then(({ cards }) => desk.effects('901', [cards[0]!.id]))));
+const atOnce = await timed(() => desk.open('902', true));
 const other = await timed(() => desk.open('902').then(({ cards }) => desk.effects('902', [cards[0]!.id])));
 const { cards, position } = await desk.open('901');
 const decide: number[] = [];
@@ -50,6 +52,8 @@ for (const { id } of cards.slice(0, 100)) effects.push(await timed(() => desk.ef
 process.stdout.write(
   JSON.stringify({
     cards: cards.length,
+    atFirst,
+    atOnce,
     first,
     processor: (user + system) / 1000,
     again: median(again),

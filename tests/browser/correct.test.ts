@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expand } from '../../src/model/namespaces.js';
-import { writeReport } from '../../src/review/write.js';
+import { writeReport } from '../../src/review/writing/write.js';
 import { filesOf } from '../review/mali.js';
 import { seriousViolations } from './axe.js';
 import { type ReviewServer, startReview } from './review-page.js';

@@ -114,6 +114,32 @@ it('words that are marked with the mouse are a number or a date where the relati
   ]);
 });
 
+it('of a place that is new it is put in where it lies, with the source, and what it lies in', async () => {
+  const { page, press, saved, errors } = await server.open('001');
+  await press('j', 'e');
+  const save = page.locator('.by-hand button:has-text("Save")');
+  await page.getByLabel('latitude, longitude').fill('16.77, 301');
+  expect(await page.locator('.place-parts .warning').innerText()).toMatch(/^Coordinates are two numbers/);
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByLabel('latitude, longitude').fill('16.77, -3.01');
+  expect(await page.locator('.place-parts .warning').innerText()).toMatch(/^Coordinates need their source/);
+  await page.getByLabel('by which source').fill('A gazetteer');
+  await page.getByRole('combobox', { name: 'Within, as these words say' }).fill('Upper Valley=region');
+  await page.locator('[role=option]', { hasText: 'new: region' }).first().click();
+  await save.click();
+  await saved('edited');
+  const log = readFileSync(join(server.project.inbox, '001.decisions.jsonl'), 'utf8').trim().split('\n');
+  expect(log.map((line) => JSON.parse(line))).toMatchObject([
+    {
+      do: 'edit',
+      id: 'e2',
+      set: { coordinates: { latitude: '16.77', longitude: '-3.01', source: 'A gazetteer' } },
+    },
+    { do: 'state', claims: [{ subject: 'e2', predicate: 'within', utterance: 'u1' }] },
+  ]);
+  expect(errors).toEqual([]);
+});
+
 it('an edit changes what a claim says, and only that', async () => {
   const { page, press, saved } = await server.open('001');
   await press('e');

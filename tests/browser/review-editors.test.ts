@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writeReport } from '../../src/review/write.js';
+import { writeReport } from '../../src/review/writing/write.js';
 import { seriousViolations } from './axe.js';
 import { type ReviewServer, startReview } from './review-page.js';
 

@@ -72,6 +72,7 @@ export async function reviewOf(project: Project): Promise<ReviewServer> {
       });
       await page.goto(report === undefined ? address : `${address}&report=${report}`);
       await page.waitForSelector('.card, .state, .column, .first-report');
+      await page.waitForSelector('.cards[aria-busy]', { state: 'detached' });
       return pageOf(page, errors);
     },
     stop,

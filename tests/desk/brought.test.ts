@@ -64,7 +64,16 @@ test('a text that is pasted waits with what is said of it; pasted again it is kn
     warnings: [],
   });
   expect(readFileSync(join(project.texts, '001_bridge-shut.txt'), 'utf8')).toBe(text);
-  expect(await add({ pasted: text })).toMatchObject({ outcome: 'known', id: '001', waits: true });
+  expect(await add({ pasted: text })).toMatchObject({
+    outcome: 'known',
+    id: '001',
+    waits: true,
+    warnings: [],
+  });
+  expect(await add({ pasted: text, given: { title: 'No bridge', author: 'A. Brook' } })).toMatchObject({
+    outcome: 'known',
+    warnings: [expect.stringMatching(/^Not taken, as the report is there: title and who wrote it\. /)],
+  });
 });
 
 test('much the same text as another is told as that, with the passage', async () => {

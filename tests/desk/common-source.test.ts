@@ -1,5 +1,5 @@
 /** A wire story in two papers, reviewed as the page does it. */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { originsOf } from '../../src/compare/standing/origins.js';
@@ -8,10 +8,10 @@ import type { Project } from '../../src/files/project.js';
 import { pasted, Shelf } from '../../src/index.js';
 import { openGraph } from '../../src/open.js';
 import type { Reading } from '../../src/reading/reading.js';
-import { openInboxReport } from '../../src/review/inbox.js';
-import { undoReport } from '../../src/review/undo-report.js';
-import { writeReport } from '../../src/review/write.js';
-import { emptyProject } from '../review/mali.js';
+import { decide, openInboxReport } from '../../src/review/inbox.js';
+import { undoReport } from '../../src/review/writing/undo-report.js';
+import { planReport, writeReport } from '../../src/review/writing/write.js';
+import { emptyProject, filesOf } from '../review/mali.js';
 import { GAZETTE, LAMP, wireReading } from '../review/wire.js';
 
 const bothRead = (project: Project, readingOf: (text: string, publisher: string) => Reading) =>
@@ -33,6 +33,9 @@ async function twoPapers(said?: string) {
   };
   return { project, origins };
 }
+
+const decidedIn = (project: Project) =>
+  Promise.all(['001', '002'].map(async (id) => (await openInboxReport(project, id)).decisions));
 
 test('the page has a card for it, shows what changes in both reports, and writes just that', async () => {
   const { project, origins } = await twoPapers();
@@ -58,7 +61,7 @@ test('the page has a card for it, shows what changes in both reports, and writes
   await desk.write('002', decided.position, plan.seen);
   expect(await origins()).toBe(1);
   expect((await desk.plan('002')).files).toEqual([]);
-});
+}, 60_000);
 
 test('a paper that says nothing of its own in the shared words quotes the source too, and its card is decided', async () => {
   const { project } = await twoPapers('Bridge of Orvane attacked');
@@ -77,6 +80,49 @@ test('a paper that says nothing of its own in the shared words quotes the source
   expect(existsSync(join(project.data, 'reports/001.ttl'))).toBe(false);
   await writeReport(project, '001', { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
   expect(readFileSync(join(project.data, 'utterances.ttl'), 'utf8')).toBe(said);
+});
+
+test('what cannot be written into the other report is written into none, and nothing is decided', async () => {
+  const { project, origins } = await twoPapers();
+  appendFileSync(join(project.data, 'reports/001.ttl'), '\n# Ask the editor of The Lamp.\n');
+  const before = [filesOf(project.data), await decidedIn(project)];
+  const agreed = { choices: [{ do: 'accept' as const, ids: ['w1'] }], by: 'me' };
+  const refusal = /reports\/001\.ttl is kept by hand: .*nothing was written$/;
+  await expect(planReport(project, '002', agreed.choices)).rejects.toThrow(refusal);
+  await expect(writeReport(project, '002', agreed)).rejects.toThrow(refusal);
+  expect([filesOf(project.data), await decidedIn(project)]).toEqual(before);
+  expect(await origins()).toBe(2);
+});
+
+test('what was shown of the other report and was changed since is noticed before any file is', async () => {
+  const { project } = await twoPapers();
+  const desk = new Desk(project, 'me');
+  const { position } = await desk.decide('002', (await desk.open('002')).position, [
+    { do: 'accept', ids: ['w1'] },
+  ]);
+  const { seen } = await desk.plan('002');
+  const path = join(project.data, 'reports/001.ttl');
+  writeFileSync(path, `# Checked.\n${readFileSync(path, 'utf8')}`);
+  const before = filesOf(project.data);
+  await expect(desk.write('002', position, seen)).rejects.toThrow(
+    /reports\/001\.ttl changed since it was shown/,
+  );
+  expect(filesOf(project.data)).toEqual(before);
+});
+
+test('where the other report asks something first, that is said, and none is written', async () => {
+  const { project } = await twoPapers();
+  const { state } = await openInboxReport(project, '001');
+  const claim = { ...state.reading.claims[0]!, id: 'h1', object: 'h2' };
+  const namesake = { id: 'h2', label: 'River Guard', class: 'ArmedGroup', mentions: [] };
+  await decide(project, '001', [{ do: 'state', entities: [namesake], claims: [claim] }], { by: 'you' });
+  const before = [filesOf(project.data), await decidedIn(project)];
+  await expect(
+    writeReport(project, '002', { choices: [{ do: 'accept', ids: ['w1'] }], by: 'me' }),
+  ).rejects.toThrow(
+    /^report 001, which changes with report 002, asks something first: who is “River Guard”\? .*nothing was written$/,
+  );
+  expect([filesOf(project.data), await decidedIn(project)]).toEqual(before);
 });
 
 test('whoever is not named in the shared words counts in each report, and both cards say so', async () => {

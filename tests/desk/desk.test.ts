@@ -1,5 +1,5 @@
 /** The review as its page asks for it, over real files: an empty data folder and invented reports. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { Desk } from '../../src/desk/desk.js';
@@ -40,6 +40,27 @@ test('a report is opened with its text, its marks and a sentence for each claim'
     conflicts: [],
     rest: undefined,
   });
+});
+
+test('a report shows its cards before the data are read, and who may be meant when they are', async () => {
+  const path = join(project.data, 'others.ttl');
+  writeFileSync(path, 'actor:hill-league a');
+  const first = await desk.open('001', true);
+  expect(first.compared).toBe(false);
+  expect(first.cards.map(({ sentence }) => sentence)).toContain('Hill League carried out “Raid on the mill”');
+  expect(first.cards.flatMap(({ links }) => links)).toEqual([]);
+  await expect(desk.open('001')).rejects.toThrow('others.ttl:1:');
+  writeFileSync(
+    path,
+    `@prefix cg: <https://w3id.org/claimgraph/ns#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://w3id.org/claimgraph/actor/hill-league> a cg:ArmedGroup ; skos:prefLabel "Hill League"@en .\n`,
+  );
+  expect((await desk.open('001', true)).compared).toBe(false);
+  const whole = await desk.open('001');
+  expect(whole.compared).toBe(true);
+  expect(whole.cards[0]?.links).toMatchObject([{ id: 'e1', label: 'Hill League' }]);
+  expect(await desk.open('001', true)).toEqual(whole);
 });
 
 test('what was decided is counted on, and who has not seen it is told what happened', async () => {
@@ -133,6 +154,31 @@ test('an edit, or a claim by hand, whose relation does not join such things is r
   await expect(edit({ predicate: 'date' })).rejects.toThrow('and not to Hill League');
   expect((await desk.open('001')).position).toBe(0);
   expect((await edit({ object: 'e3' })).position).toBe(1);
+});
+
+test('of a place that the data do not have it can be said where it lies: coordinates with their source, and what it lies in', async () => {
+  const cards = async () => (await desk.open('001')).cards;
+  const found = (await cards()).filter((each) => each.place !== undefined);
+  expect(found.map(({ id, place }) => [id, place])).toEqual([
+    ['c2', { id: 'e2', label: 'Lower Ford', type: 'Settlement' }],
+  ]);
+  const coordinates = { latitude: '16.77', longitude: '-3.01', source: 'A gazetteer' };
+  await expect(
+    desk.decide('001', 0, [{ do: 'edit', id: 'e2', set: { coordinates: { latitude: '16.77' } } }]),
+  ).rejects.toThrow('coordinates');
+  const within = { ...found[0]!.claim!, id: 'h1', subject: 'e2', predicate: 'within', object: 'h1o' };
+  const valley = { id: 'h1o', label: 'Upper Valley', class: 'Region', mentions: [] };
+  const { position } = await desk.decide('001', 0, [
+    { do: 'edit', id: 'e2', set: { coordinates } },
+    { do: 'state', entities: [valley], claims: [within] },
+    { do: 'accept', ids: ['c2'] },
+  ]);
+  expect((await cards()).find(({ id }) => id === 'c2')?.place?.coordinates).toEqual(coordinates);
+  await desk.write('001', position, (await desk.plan('001')).seen);
+  expect(readFileSync(join(project.data, 'entities.ttl'), 'utf8')).toMatch(
+    /cg:coordinatesSource "A gazetteer" ;[^.]*wgs84:lat 16\.77 ;\s+wgs84:long -3\.01/,
+  );
+  expect(readFileSync(join(project.data, 'reports/001.ttl'), 'utf8')).toContain('cg:within');
 });
 
 test('an undo says what the decision was on', async () => {

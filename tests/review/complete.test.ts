@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ShapeError } from '../../src/model/errors.js';
-import { undoReport } from '../../src/review/undo-report.js';
-import { writeReport } from '../../src/review/write.js';
+import { undoReport } from '../../src/review/writing/undo-report.js';
+import { writeReport } from '../../src/review/writing/write.js';
 import { acceptAll, bringIn, emptyProject, filesOf, HAS_TEXTS, MALI } from './mali.js';
 
 /** An order that no file has: what a later report says of a node is there before the first that names it. */

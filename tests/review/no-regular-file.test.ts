@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Project } from '../../src/files/project.js';
 import { Shelf } from '../../src/intake/project/shelf.js';
 import { decide, openInboxReport } from '../../src/review/inbox.js';
-import { planReport, recoverProject, writeReport } from '../../src/review/write.js';
+import { planReport, recoverProject, writeReport } from '../../src/review/writing/write.js';
 import { ridgeProject } from './ridge-project.js';
 
 const accept = (project: Project) => decide(project, '901', [{ do: 'accept', ids: ['c1'] }], { by: 'me' });

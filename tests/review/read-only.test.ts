@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openInboxReport } from '../../src/review/inbox.js';
-import { recoverProject, writeReport } from '../../src/review/write.js';
+import { recoverProject, writeReport } from '../../src/review/writing/write.js';
 import { temporaryFolder } from '../dataset/temporary.js';
 import { ridgeProject } from './ridge-project.js';
 

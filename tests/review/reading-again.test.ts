@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reading } from '../../src/reading/reading.js';
 import { addReading, decide, openInboxReport } from '../../src/review/inbox.js';
-import { writeReport } from '../../src/review/write.js';
+import { writeReport } from '../../src/review/writing/write.js';
 import { at, passageOf, RIDGE, RIDGE_READING } from '../reading/ridge.js';
 import { filesOf } from './mali.js';
 import { ridgeProject } from './ridge-project.js';

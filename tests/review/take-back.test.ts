@@ -7,7 +7,7 @@ import { expand } from '../../src/model/namespaces.js';
 import { adoptReport } from '../../src/review/corrections/adopt.js';
 import { putBack, takeBack } from '../../src/review/corrections/take-back.js';
 import { decide, openInboxReport } from '../../src/review/inbox.js';
-import { planReport, writeReport } from '../../src/review/write.js';
+import { planReport, writeReport } from '../../src/review/writing/write.js';
 import { copyOf, filesOf, MALI, mali } from './mali.js';
 import { ridgeProject } from './ridge-project.js';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { PatchedMap } from '../../src/structures/patched-map.js';
+import { joined, PatchedMap } from '../../src/structures/patched-map.js';
 
 it('a patched map reads like the map with its changes made, in the same order, also where it is patched again', () => {
   const keys = fc.uniqueArray(fc.nat(20), { minLength: 1 });
@@ -43,5 +43,18 @@ it('a patched map reads like the map with its changes made, in the same order, a
         }
       },
     ),
+  );
+});
+
+it('two maps joined read like one in which the first stands, what the second alone has after it', () => {
+  const map = fc.array(fc.tuple(fc.nat(9), fc.string())).map((entries) => new Map(entries));
+  fc.assert(
+    fc.property(map, map, (first, second) => {
+      const plain = new Map([...first, ...[...second].filter(([key]) => !first.has(key))]);
+      const both = joined(first, second);
+      expect([...both]).toEqual([...plain]);
+      expect(both.size).toBe(plain.size);
+      for (const key of plain.keys()) expect([both.has(key), both.get(key)]).toEqual([true, plain.get(key)]);
+    }),
   );
 });

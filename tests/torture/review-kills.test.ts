@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { Project } from '../../src/files/project.js';
 import type { Choice, Decision } from '../../src/review/decisions.js';
 import { decide, openInboxReport } from '../../src/review/inbox.js';
-import { recoverProject, writeReport } from '../../src/review/write.js';
+import { recoverProject, writeReport } from '../../src/review/writing/write.js';
 import { MAIN } from '../cli/run.js';
 import { filesOf } from '../review/mali.js';
 import { ridgeProject } from '../review/ridge-project.js';

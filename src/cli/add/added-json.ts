@@ -15,6 +15,7 @@ export function addedAsJson(
               source: each.source,
               id: each.report.id,
               title: each.report.title,
+              notTaken: each.notTaken,
               ...(each.proposed === undefined ? {} : { proposed: each.proposed }),
             },
           ]

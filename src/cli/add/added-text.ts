@@ -7,6 +7,7 @@ import type { ArrivedText, LanguageBasis } from '../../intake/text/arrived-text.
 import { PROPOSAL_KINDS, type ProposalKind } from '../../reading/reading.js';
 import { codePointLength, passage } from '../../reports/passages.js';
 import { count, inSeries } from '../../words/phrases.js';
+import { detailOption } from '../options/report-details.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, here, paint } from '../terminal/terminal.js';
 
@@ -71,11 +72,16 @@ export function addedLines({
   ];
 }
 
-export function knownLines({ source, report: { id, title }, proposed }: KnownReport): string[] {
+export function knownLines({ source, report: { id, title }, notTaken, proposed }: KnownReport): string[] {
+  const options = notTaken.map(detailOption);
+  const left =
+    options.length === 0
+      ? ''
+      : ` Not taken: ${options.join(', ')}. What is known of it is corrected by claimgraph correct-report ${id} ${options[0]} …`;
   const called = title === undefined ? '' : `, “${title}”`;
   const what = proposed === undefined ? 'and nothing is added' : 'and its reading is added to what waits';
   return [
-    ...paragraph(`${source} is report ${id}${called}: the same text to the byte, ${what}.`, columns()),
+    ...paragraph(`${source} is report ${id}${called}: the same text to the byte, ${what}.${left}`, columns()),
     ...proposedLines(proposed),
   ];
 }

@@ -41,6 +41,11 @@ export function detailsIn({ title, publisher, author, date, language, address, a
   };
 }
 
+/** The option that says it, by the name that readings have for it. */
+export function detailOption(key: string): string {
+  return `--${{ authors: 'author', archivedAt: 'archived' }[key] ?? key}`;
+}
+
 function language(value: string): string {
   if (isLanguageTag(value)) return value;
   throw new InvalidArgumentError('It must be a tag such as en, fr or fr-ML.');

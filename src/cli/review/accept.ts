@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import type { Project } from '../../files/project.js';
 import { expand, shorten } from '../../model/namespaces.js';
-import type { Act } from '../../review/act.js';
 import type { Choice } from '../../review/decisions.js';
+import type { Act } from '../../review/writing/act.js';
 import { examples } from '../options/arguments.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
 import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
@@ -122,7 +122,7 @@ async function act(
   const usage = `${kind} [folder] <report> <id...>`;
   const { id, rest: ids } = reportAnd(kind, usage, words);
   if (ids.length === 0) throw new UsageError(`${kind} needs the ids of what you mean: claimgraph ${usage}`);
-  const { planReport, questionsOf, writeReport } = await import('../../review/write.js');
+  const { planReport, questionsOf, writeReport } = await import('../../review/writing/write.js');
   const choice: Choice = { do: kind, ids };
   const questions = await questionsOf(project, id, [choice]);
   const choices = [choice, ...answers(questions)];

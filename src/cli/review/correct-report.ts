@@ -83,7 +83,7 @@ async function correct(given: readonly string[], options: CorrectReportOptions):
     else print(`report ${id} says so already: nothing is saved`);
     return;
   }
-  const { planReport, questionsOf } = await import('../../review/write.js');
+  const { planReport, questionsOf } = await import('../../review/writing/write.js');
   const answers = answersBy(options)(await questionsOf(project, id, [choice]));
   if (!options.json) print(...detailLines(corrected));
   if (options.dryRun) {

@@ -1,7 +1,7 @@
 /** What an act would write, in lines: the claims in words, the names, the files, and the Turtle to the letter. */
 import type { Project } from '../../files/project.js';
-import type { Act } from '../../review/act.js';
-import type { OneWay } from '../../review/act-in-words.js';
+import type { Act } from '../../review/writing/act.js';
+import type { OneWay } from '../../review/writing/act-in-words.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
 import type { ProjectOptions } from './project.js';
@@ -12,7 +12,7 @@ export const DRY_RUN = [
 ] as const;
 
 export async function sayWouldBe(project: Project, act: Act, { json }: ProjectOptions): Promise<void> {
-  const { actInWords } = await import('../../review/act-in-words.js');
+  const { actInWords } = await import('../../review/writing/act-in-words.js');
   const { comesIn, goes } = await actInWords(project, act);
   const { changed, remarks, report } = act;
   if (json) {

@@ -47,7 +47,7 @@ async function inbox(given: readonly string[], options: InboxOptions): Promise<v
   const { project, words } = asked(given, options);
   const [id, ...more] = words;
   if (more.length > 0) throw new UsageError('inbox takes one report: claimgraph inbox [folder] [report]');
-  const { recoverProject } = await import('../../review/write.js');
+  const { recoverProject } = await import('../../review/writing/write.js');
   const recovered = await recoverProject(project);
   if (recovered !== undefined) note(recovered);
   if (id === undefined) await list(project, options);

@@ -117,7 +117,7 @@ async function propose(given: readonly string[], options: ProposeOptions): Promi
   const { Bases } = await import('../../review/base.js');
   const { previewOf } = await import('../../review/preview.js');
   const { stateClaim } = await import('../../review/state-claim.js');
-  const { planReport, writeReport } = await import('../../review/write.js');
+  const { planReport, writeReport } = await import('../../review/writing/write.js');
   const report = await openInboxReport(project, id);
   const text = await textOf(project, report.reading.text.sha256);
   if (text === undefined) {

@@ -34,10 +34,10 @@ async function undo(given: readonly string[], options: UndoOptions): Promise<voi
   const { project, words } = asked(given, options);
   const { id } = reportAnd('undo-report', 'undo-report [folder] <report>', words);
   if (options.dryRun) {
-    const { planReport } = await import('../../review/write.js');
+    const { planReport } = await import('../../review/writing/write.js');
     await sayWouldBe(project, await planReport(project, id, [{ do: 'take-out' }]), options);
     return;
   }
-  const { undoReport } = await import('../../review/undo-report.js');
+  const { undoReport } = await import('../../review/writing/undo-report.js');
   sayAct(await undoReport(project, id, whoDecides(options.by)), 'taken out all', options);
 }

@@ -27,7 +27,7 @@ export async function editing(folder: string, { texts, inbox }: EditOptions): Pr
   }
   const { inboxIds } = await import('../../review/inbox.js');
   const { projectOf } = await import('../../files/project.js');
-  const { recoverProject } = await import('../../review/write.js');
+  const { recoverProject } = await import('../../review/writing/write.js');
   const { Desk } = await import('../../desk/desk.js');
   const { reviewPosts } = await import('../../desk/routes.js');
   const project = projectOf(folder, { texts, inbox });

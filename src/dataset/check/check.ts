@@ -1,7 +1,6 @@
 /** Takes folders and files of data and gives everything that is wrong with them, each with its file and line. */
-import { resolve } from 'node:path';
 import type * as RDF from '@rdfjs/types';
-import { ClaimgraphError, FileError, NotFoundError, TurtleError } from '../../model/errors.js';
+import { ClaimgraphError, FileError, TurtleError } from '../../model/errors.js';
 import type { Iri, Ontology } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import type { Dataset } from '../dataset.js';
@@ -9,8 +8,7 @@ import { refuseDeepPlaces } from '../derive/depth.js';
 import { Locator, NAMELESS } from '../read/locate.js';
 import { expandReifiers } from '../read/normalize.js';
 import { QuadsOnce } from '../read/quads-once.js';
-import { rdfFiles } from '../read/rdf-files.js';
-import { type ReadOptions, readQuads } from '../read/read.js';
+import { filesToRead, type ReadOptions, readQuads } from '../read/read.js';
 import { termsOnce } from '../read/terms-once.js';
 import { kindOf } from '../records/entities.js';
 import { nodesOf } from '../records/nodes.js';
@@ -35,8 +33,6 @@ import { checkUnclaimed, inversesOf, Unclaimed } from './unclaimed.js';
 export interface CheckOptions extends ReadOptions {
   /** A folder with copies of the reports, recognised by their hash: every passage is compared with them. */
   readonly texts?: string | undefined;
-  /** Path -> the text that a file is to have, instead of what is on the disk; undefined: it is to go. */
-  readonly instead?: ReadonlyMap<string, string | undefined>;
 }
 
 /** What was found: how much, and the first of it. */
@@ -76,22 +72,16 @@ export async function checkFirst(
   const labels = new Labels();
   const lookAlikes = new LookAlikes();
   const unclaimed = new Unclaimed(ontology, inverses);
-  const instead = new Map([...(options.instead ?? [])].map(([path, text]) => [resolve(path), text]));
-  for (const [scope, file] of (await filesWith(paths, instead, options)).entries()) {
+  for (const [scope, { file, ...text }] of (await filesToRead(paths, options)).entries()) {
     try {
-      const text = instead.get(resolve(file));
-      await readQuads(
-        file,
-        { ...options, scope, terms, ...(text === undefined ? {} : { text }) },
-        (quad, place) => {
-          quads.add(quad);
-          locator.see(quad, file, place);
-          descriptions.see(quad, file);
-          labels.see(quad, file, place);
-          lookAlikes.see(quad, file, place);
-          unclaimed.see(quad, file, place);
-        },
-      );
+      await readQuads(file, { ...options, scope, terms, ...text }, (quad, place) => {
+        quads.add(quad);
+        locator.see(quad, file, place);
+        descriptions.see(quad, file);
+        labels.see(quad, file, place);
+        lookAlikes.see(quad, file, place);
+        unclaimed.see(quad, file, place);
+      });
     } catch (cause) {
       found.add(unreadableFile(cause, file));
     }
@@ -100,26 +90,6 @@ export async function checkFirst(
   const seen = { descriptions, labels, lookAlikes, unclaimed, inverses, ontology, vocabulary };
   await checkData(expandReifiers(quads.quads()), seen, options, (each) => found.add(placed(each, locator)));
   return found;
-}
-
-/** The files that there are and will be. */
-async function filesWith(
-  paths: readonly string[],
-  instead: ReadonlyMap<string, string | undefined>,
-  { onSkipped }: CheckOptions,
-): Promise<readonly string[]> {
-  const found = await rdfFiles(paths, onSkipped).catch((cause) => {
-    if (cause instanceof NotFoundError && instead.size > 0) return [];
-    throw cause;
-  });
-  const known = new Set(found.map((path) => resolve(path)));
-  const stays = found.filter(
-    (path) => !instead.has(resolve(path)) || instead.get(resolve(path)) !== undefined,
-  );
-  return [
-    ...stays,
-    ...[...instead].filter(([path, text]) => text !== undefined && !known.has(path)).map(([path]) => path),
-  ];
 }
 
 function placed({ statement, place, subject = '', message, ...each }: Unplaced, locator: Locator): Finding {

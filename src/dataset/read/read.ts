@@ -1,9 +1,10 @@
 /** Takes folders and files of RDF (Node) and gives one dataset; files are streamed, never held whole. */
+import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type * as RDF from '@rdfjs/types';
 import { openRegular } from '../../files/read-file.js';
-import { ClaimgraphError, FileError } from '../../model/errors.js';
+import { ClaimgraphError, FileError, NotFoundError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import { Dataset } from '../dataset.js';
 import { normalize } from './normalize.js';
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly maxUnpacked?: number;
   /** Told in a sentence what is passed over, and why. */
   readonly onSkipped?: (what: string) => void;
+  /** Path -> the text that a file is to have, instead of what is on the disk; undefined: it is to go. */
+  readonly instead?: ReadonlyMap<string, string | undefined>;
 }
 
 /**
@@ -30,10 +33,30 @@ export interface ReadOptions {
 export async function readDataset(paths: readonly string[], options: ReadOptions = {}): Promise<Dataset> {
   const quads = new QuadsOnce();
   const terms = termsOnce();
-  for (const [scope, file] of (await rdfFiles(paths, options.onSkipped)).entries()) {
-    await readQuads(file, { ...options, scope, terms }, (quad) => quads.add(quad));
+  for (const [scope, { file, ...text }] of (await filesToRead(paths, options)).entries()) {
+    await readQuads(file, { ...options, scope, terms, ...text }, (quad) => quads.add(quad));
   }
   return new Dataset(normalize(quads.quads()));
+}
+
+/** The files that there are and will be, each with the text that it is to have where that is given. */
+export async function filesToRead(
+  paths: readonly string[],
+  { instead, onSkipped }: ReadOptions = {},
+): Promise<readonly { readonly file: string; readonly text?: string }[]> {
+  const given = new Map([...(instead ?? [])].map(([path, text]) => [resolve(path), text]));
+  const found = await rdfFiles(paths, onSkipped).catch((cause) => {
+    if (cause instanceof NotFoundError && given.size > 0) return [];
+    throw cause;
+  });
+  const known = new Set(found.map((path) => resolve(path)));
+  const all = [...found, ...[...given.keys()].filter((path) => !known.has(path))];
+  return all.flatMap((file) => {
+    const path = resolve(file);
+    if (!given.has(path)) return [{ file }];
+    const text = given.get(path);
+    return text === undefined ? [] : [{ file, text }];
+  });
 }
 
 export interface FileOptions extends ReadOptions {

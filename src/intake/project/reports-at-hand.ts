@@ -12,6 +12,9 @@ import { cg, dcterms, rdf } from '../../model/vocabulary.js';
 import { passage } from '../../reports/passages.js';
 import { type ReportText, readTexts } from '../../reports/texts.js';
 import { decodeUtf8, withoutMark } from '../../reports/utf8.js';
+import { standing } from '../../review/decisions.js';
+import { logPath } from '../../review/inbox.js';
+import { readDecisions } from '../../review/log.js';
 
 export interface ReportAtHand {
   readonly id: string;
@@ -77,10 +80,19 @@ async function reportsOfInbox(
     const path = join(folder, `${id}.json`);
     const { text } = parsed(decodeUtf8(await readWhole(path), path), path);
     const whole = texts.get(text.sha256)?.text;
-    const title = whole === undefined || text.title === undefined ? undefined : titleOf(whole, text.title);
+    const asItCame = whole === undefined || text.title === undefined ? undefined : titleOf(whole, text.title);
+    const title = correctedTitle(folder, id) ?? asItCame;
     found.push({ id, textSha256: text.sha256, ...(title === undefined ? {} : { title }) });
   }
   return found;
+}
+
+/** The title that a person gave it last. */
+function correctedTitle(folder: string, id: string): string | undefined {
+  const { decisions } = readDecisions(logPath(folder, id));
+  return standing(decisions)
+    .flatMap((each) => (each.do === 'describe' ? (each.set.title ?? []) : []))
+    .at(-1);
 }
 
 /** The ids of the readings that wait, in order. */

@@ -41,6 +41,8 @@ export interface KnownReport {
   readonly outcome: 'known';
   readonly source: string;
   readonly report: ReportAtHand;
+  /** What was said of it and is not taken, as the report is there: `correctReport` corrects it. */
+  readonly notTaken: readonly (keyof Given)[];
   /** Present where a reading came with it. */
   readonly proposed?: Proposed;
 }
@@ -146,8 +148,9 @@ export class Shelf {
     report: ReportAtHand,
     { given = {}, reading }: AddOptions,
   ): Promise<KnownReport> {
+    const said = Object.keys(given) as (keyof Given)[];
     const known = { outcome: 'known', source: name, report } as const;
-    if (reading === undefined) return known;
+    if (reading === undefined) return { ...known, notTaken: said };
     const { id, text } = report;
     const { inbox } = this.#folders;
     if (text === undefined || !(await idsOfInbox(inbox)).includes(id)) {
@@ -157,12 +160,17 @@ export class Shelf {
     }
     const verified = await verifiedIn(reading, text);
     const { date, ...others } = given;
-    const said = reportOf({
+    const about = reportOf({
       ...others,
       ...(date === undefined ? {} : { date: { edtf: date, basis: 'given' } }),
     });
-    await oneWriterIn(inbox, () => putReading(this.#folders, id, verified.reading, text, { given: said }));
-    return { ...known, proposed: proposedBy(verified, join(inbox, `${id}.json`)) };
+    await oneWriterIn(inbox, () => putReading(this.#folders, id, verified.reading, text, { given: about }));
+    return {
+      ...known,
+      // The language is the text's, and was made out when it came in.
+      notTaken: said.filter((key) => key === 'language'),
+      proposed: proposedBy(verified, join(inbox, `${id}.json`)),
+    };
   }
 
   #withText(sha256: string): ReportAtHand | undefined {

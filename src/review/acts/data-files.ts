@@ -28,8 +28,12 @@ export const hashOf = (text: string | undefined): string | undefined =>
 export function readFoundFile(folder: string, name: string): FoundFile {
   const path = join(folder, name);
   const bytes = readIfThere(path);
-  if (bytes === undefined) return { text: undefined, quads: [], head: '' };
-  const text = decodeUtf8(bytes, path);
+  return foundFile(bytes && decodeUtf8(bytes, path), path);
+}
+
+/** A file with the text that it has, or is to have. @throws TurtleError where that is no Turtle. */
+export function foundFile(text: string | undefined, path: string): FoundFile {
+  if (text === undefined) return { text, quads: [], head: '' };
   return { text, quads: [...parseRdf(text, { format: 'turtle', source: path })], head: headOf(text) };
 }
 

@@ -65,13 +65,20 @@ export function readRecord(inbox: string, id: string): Written | undefined {
   }
 }
 
-/** The records of all other reports. */
-export function otherRecords(inbox: string, but: string): readonly Written[] {
+/** The reports of which something was written. */
+export function recordIds(inbox: string): readonly string[] {
   if (!existsSync(inbox)) return [];
   return readdirSync(inbox)
-    .filter((name) => name.endsWith(RECORD_ENDING) && name !== `${but}${RECORD_ENDING}`)
+    .filter((name) => name.endsWith(RECORD_ENDING))
     .sort()
-    .map((name) => readRecord(inbox, name.slice(0, -RECORD_ENDING.length))!);
+    .map((name) => name.slice(0, -RECORD_ENDING.length));
+}
+
+/** The records of all other reports. */
+export function otherRecords(inbox: string, but: string): readonly Written[] {
+  return recordIds(inbox)
+    .filter((id) => id !== but)
+    .map((id) => readRecord(inbox, id)!);
 }
 
 export function recordText({ names, files }: Written): string {

@@ -1,23 +1,21 @@
 /** The data as an act would leave them, checked in memory: nothing is written that `check` would find fault with. */
-import { join } from 'node:path';
 import { checkFirst } from '../../dataset/check/check.js';
 import type { Finding } from '../../dataset/check/finding.js';
 import { ShapeError } from '../../model/errors.js';
 import type { Iri } from '../../model/records.js';
-import type { LocalId } from '../../reading/reading.js';
 import { filesIn } from './data-files.js';
-import type { Plan } from './plan.js';
 
 /**
+ * @param instead path -> its text after the act, of the files that change; undefined where it is to go.
  * @param iris what the proposals are written as: those at fault are named.
  * @throws ShapeError for what the act would bring in; what was wrong before is no reason to refuse it.
  */
 export async function refuseFaults(
   data: string,
-  { texts }: Plan,
-  iris: ReadonlyMap<LocalId, Iri>,
+  instead: ReadonlyMap<string, string | undefined>,
+  iris: ReadonlyMap<string, Iri>,
 ): Promise<void> {
-  const instead = new Map([...texts].map(([name, text]) => [join(data, name), text]));
+  if (instead.size === 0) return;
   const after = await checkFirst([data], Number.POSITIVE_INFINITY, { instead });
   if (after.errors === 0) return;
   const said = ({ code, message }: Finding) => `${code} ${message}`;
@@ -36,6 +34,6 @@ export async function refuseFaults(
 }
 
 /** The proposals of which a node is made. */
-function idsOf(node: Iri | undefined, iris: ReadonlyMap<LocalId, Iri>): readonly LocalId[] {
+function idsOf(node: Iri | undefined, iris: ReadonlyMap<string, Iri>): readonly string[] {
   return [...iris].filter(([, iri]) => iri === node).map(([id]) => id);
 }

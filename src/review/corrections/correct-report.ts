@@ -1,11 +1,11 @@
 /** Takes what a person says of a report itself, its title, outlet or date, and brings inbox and data to it (Node); one that was written by hand comes into the inbox first. */
 import type { Project } from '../../files/project.js';
 import type { Reading } from '../../reading/reading.js';
-import type { Act } from '../act.js';
 import type { Choice } from '../decisions.js';
 import { inboxIds } from '../inbox.js';
 import type { ReportCorrection } from '../quads/described.js';
-import { writeReport } from '../write.js';
+import type { Act } from '../writing/act.js';
+import { writeReport } from '../writing/write.js';
 import { adoptReport } from './adopt.js';
 
 export interface CorrectOptions {

@@ -4,9 +4,9 @@ import { NotFoundError, ShapeError } from '../../model/errors.js';
 import { localName } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
 import type { LocalId } from '../../reading/reading.js';
-import type { Act } from '../act.js';
 import { inboxIds, openInboxReport } from '../inbox.js';
-import { planReport, writeReport } from '../write.js';
+import type { Act } from '../writing/act.js';
+import { planReport, writeReport } from '../writing/write.js';
 import { adoptReport } from './adopt.js';
 
 export interface TakenBack {

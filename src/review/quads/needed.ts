@@ -2,6 +2,7 @@
 import { ShapeError } from '../../model/errors.js';
 import { needsOf } from '../../reading/needs.js';
 import type { LocalId, Proposal, ProposalKind, Reading, ReadUtterance } from '../../reading/reading.js';
+import { memo } from '../../structures/memo.js';
 
 export type Proposals = ReadonlyMap<LocalId, readonly [ProposalKind, Proposal]>;
 
@@ -45,7 +46,8 @@ export function neededFor(
   return new Set([...proposals.keys()].filter((id) => needed.has(id)));
 }
 
-function relayersIn(proposals: Proposals): ReadonlyMap<LocalId, readonly LocalId[]> {
+/** Asked for each card of a reading. */
+const relayersIn = memo((proposals: Proposals): ReadonlyMap<LocalId, readonly LocalId[]> => {
   const found = new Map<LocalId, LocalId[]>();
   for (const [id, [kind, proposal]] of proposals) {
     if (kind !== 'utterances') continue;
@@ -54,7 +56,7 @@ function relayersIn(proposals: Proposals): ReadonlyMap<LocalId, readonly LocalId
     }
   }
   return found;
-}
+});
 
 /** The utterance that is the report itself. */
 export function rootOf(reading: Reading): ReadUtterance {

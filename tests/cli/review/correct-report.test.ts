@@ -106,6 +106,39 @@ describe('correct-report', () => {
     });
   });
 
+  test('is named where add is told something of a text that is there; the title that it gave is the one of the report from then on', async () => {
+    await withPapers(async (run, cwd) => {
+      const before = filesOf(cwd);
+      const words = [
+        'lamp.txt',
+        '--title',
+        'A bridge',
+        '--language',
+        'fr',
+        '--archived',
+        'https://example.org/a',
+      ];
+      const known = await run('add', ...words);
+      expectReadable(known);
+      expect(known.replace(/\s+/g, ' ')).toContain(
+        'nothing is added. Not taken: --title, --language, --archived. What is known of it is corrected by claimgraph correct-report 001 --title …',
+      );
+      expect(JSON.parse(await run('add', ...words, '--json')).known).toMatchObject([
+        { id: '001', notTaken: ['title', 'language', 'archivedAt'] },
+      ]);
+      expect(await run('add', 'lamp.txt')).not.toContain('Not taken');
+      const read = await run('add', ...words, '--reading', 'lamp.json');
+      expect(read.replace(/\s+/g, ' ')).toContain('Not taken: --language.');
+      expect(filesOf(cwd)).toEqual(before);
+
+      await run('correct-report', '001', '--title', 'Lorries burned at Orvane');
+      await writeFile(join(cwd, 'third.txt'), `${LAMP}\nThe mill stood still.\n`);
+      expect((await run('add', 'third.txt')).replace(/\s+/g, ' ')).toMatch(
+        /stands? word for word in report 001, “Lorries burned at Orvane”/,
+      );
+    });
+  });
+
   test('refuses what is no date, no tag, no address, and a report that is nowhere', async () => {
     await withPapers(async (_run, cwd) => {
       const before = filesOf(cwd);

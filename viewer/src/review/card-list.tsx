@@ -35,8 +35,15 @@ export function CardList({ review, opened }: ListProps) {
     if (!isForm && card?.contains(document.activeElement) === false) card.focus({ preventScroll: true });
   }, [review, chosen, opened.id, grown]);
   return (
-    <section class="cards" aria-label="What is proposed">
+    <section
+      class="cards"
+      aria-label="What is proposed"
+      aria-busy={review.comparison.value === 'under way' ? 'true' : undefined}
+    >
       <Choices review={review} opened={opened} />
+      <p class="comparison" role="status">
+        {COMPARISON[review.comparison.value]}
+      </p>
       {[...opened.remarks, ...opened.warnings].map((each) => (
         <p key={each} class="warning">
           {shown(each)}
@@ -63,6 +70,14 @@ export function CardList({ review, opened }: ListProps) {
     </section>
   );
 }
+
+const COMPARISON = {
+  'under way':
+    'Comparing with the data… Who may be meant, and what each claim does to the graph, is not known yet.',
+  failed:
+    'Not compared with the data: who may be meant, and what each claim does to the graph, is not known.',
+  done: '',
+};
 
 /** Of marked words a claim is stated, of the chosen card the claim is edited. */
 function ByHand({ review, opened }: ListProps) {

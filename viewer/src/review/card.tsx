@@ -118,7 +118,8 @@ function Passages({ review, card }: CardProps) {
 /** What accepting it would do to the graph. */
 function Does({ review, card }: CardProps) {
   const effect = review.effects.value.get(card.id);
-  if (effect === undefined) return null;
+  if (effect === undefined)
+    return review.isPending(card) ? <p class="quiet pending">Comparing with the data…</p> : null;
   return (
     <div class="does">
       <p>{shown(effect.main)}.</p>

@@ -49,7 +49,7 @@ async function start(): Promise<void> {
 
 /** At a claim of the data that is to be corrected, where one is named. */
 async function openAt(review: Review, id: string, claim: string | undefined): Promise<void> {
-  await review.open(id);
+  await review.open(id, claim !== undefined);
   const card = review.opened.peek()?.cards.find(({ iri }) => claim !== undefined && iri === claim);
   if (card === undefined) return;
   review.choose(card.id);

@@ -11,8 +11,9 @@ import { Choice } from './choice.js';
 import { Completion } from './completion.js';
 import { FigureEditor, figureBefore, isFigureRange, kindOfRange } from './figure-editor.js';
 import { useLeaving } from './leaving.js';
+import { PlaceEditor, type ToldPlace, toldBefore, whyUnfit } from './place-editor.js';
 import { NEW_SPEAKER, type NewUtterance, SpeakerEditor } from './speaker-editor.js';
-import { newBeside, type Parts, speakerOf, stating } from './stating.js';
+import { newBeside, type Parts, placing, speakerOf, stating } from './stating.js';
 import { WillSay } from './will-say.js';
 
 interface FormProps {
@@ -63,6 +64,9 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
   });
   /** The number as its parts stand, since they were changed. */
   const [counted, setCounted] = useState<Offered | 'unfit' | undefined>();
+  const place = card?.place;
+  const [located, setLocated] = useState<ToldPlace>(() => toldBefore(place));
+  const isLost = whyUnfit(located) !== undefined;
   const [lit, setLit] = useState<Offered | undefined>();
   const isSaving = useRef(false);
   const isFresh = speaker === NEW_SPEAKER;
@@ -71,13 +75,14 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
     const isCounted = typeof counted === 'object' && given.object === parts.object;
     const now = isCounted ? { ...given, object: counted } : given;
     const choice = stating(now, { opened, range, card, speaker, fresh, act, polarity, wording, gloss });
-    if (choice === undefined || isSaving.current) return;
-    if (choice.length === 0) {
+    if (choice === undefined || isSaving.current || isLost) return;
+    const choices = [...choice, ...placing(located, { opened, range, card })];
+    if (choices.length === 0) {
       close();
       return;
     }
     isSaving.current = true;
-    void review.decide(card === undefined ? 'stated' : 'edited', ...choice).then((isSaved) => {
+    void review.decide(card === undefined ? 'stated' : 'edited', ...choices).then((isSaved) => {
       isSaving.current = false;
       // What was refused can be mended where it stands.
       if (!isSaved) return;
@@ -108,6 +113,17 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
     );
     return part === 'relation' ? offered : [...newBeside(text, others), ...offered];
   };
+  const wholes = async (text: string) =>
+    (
+      await ask<{ offered: readonly Offered[] }>('offer', {
+        id: opened.id,
+        part: 'object',
+        text,
+        ...range,
+        type: place?.type,
+        relation: 'within',
+      }).catch(() => ({ offered: [] }))
+    ).offered;
   const leadsTo = parts.relation?.range;
   const kind =
     card?.figure !== undefined && parts.relation === undefined
@@ -119,7 +135,7 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
   const isMissing = card === undefined && next !== undefined && !(next === 'object' && counted !== undefined);
   const form = useRef<HTMLFormElement>(null);
   const { isAsking } = useLeaving(
-    JSON.stringify([parts, speaker, act, polarity, wording, gloss, fresh, counted]),
+    JSON.stringify([parts, speaker, act, polarity, wording, gloss, fresh, counted, located]),
     form,
     close,
   );
@@ -177,6 +193,9 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
           take={take('object')}
         />
       )}
+      {place !== undefined && (
+        <PlaceEditor place={place} told={located} offers={wholes} change={setLocated} />
+      )}
       <div class="manner">
         <Choice
           label="Said by"
@@ -213,7 +232,11 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
         <SpeakerEditor opened={opened} told={fresh} range={range} offers={offers} change={setFresh} />
       )}
       <div class="acts">
-        <button type="submit" class="accept" disabled={isMissing || !isWhole || counted === 'unfit'}>
+        <button
+          type="submit"
+          class="accept"
+          disabled={isMissing || !isWhole || counted === 'unfit' || isLost}
+        >
           Save
         </button>
         <button type="button" onClick={close}>

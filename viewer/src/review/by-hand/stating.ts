@@ -7,6 +7,7 @@ import type { Polarity, SpeechAct } from '../../../../src/model/records.js';
 import type { ReadClaim, ReadObject, ReadUtterance } from '../../../../src/reading/reading.js';
 import type { Choice, Stated } from '../../../../src/review/decisions.js';
 import type { Range } from '../state/review.js';
+import { coordinatesOf, type ToldPlace } from './place-editor.js';
 import { cueIn, NEW_SPEAKER, type NewUtterance } from './speaker-editor.js';
 
 export interface Parts {
@@ -61,6 +62,35 @@ export function stating(parts: Parts, manner: Manner): readonly Choice[] | undef
   if (isSame && told.wording === claim.wording && told.gloss === claim.gloss) return [];
   const edit: Choice = { do: 'edit', id: claim.id, set: told };
   return Object.keys(beside).length === 0 ? [edit] : [{ do: 'state', ...beside }, edit];
+}
+
+/** Where the place of a claim lies: a part of the place, and a claim on the same words, by the same voice, of what it lies in. */
+export function placing(
+  told: ToldPlace,
+  { opened, range, card }: Pick<Manner, 'opened' | 'range' | 'card'>,
+): readonly Choice[] {
+  const { place, claim } = card ?? {};
+  if (place === undefined || claim === undefined) return [];
+  const coordinates = coordinatesOf(told);
+  const { within } = told;
+  const choices: Choice[] = [];
+  if (coordinates !== undefined && !isAlike(coordinates, place.coordinates))
+    choices.push({ do: 'edit', id: place.id, set: { coordinates } });
+  if (within !== undefined) {
+    const made: ReadClaim = {
+      id: opened.byHand,
+      subject: place.id,
+      predicate: 'within',
+      object: within.put,
+      utterance: claim.utterance,
+      speechAct: 'asserts',
+      polarity: 'affirmed',
+      evidence: [{ ...range, sha256: '' }],
+      by: 'hand',
+    };
+    choices.push({ do: 'state', ...within.state, claims: [made] });
+  }
+  return choices;
 }
 
 /** The utterance in which it is said; one of somebody new is stated beside the claim. */

@@ -27,7 +27,7 @@ export function link(review: Review, id: string, to: string | undefined): void {
   if (card.verdict === 'accepted' || review.pending.peek().has(card.id)) review.stepToUndecided();
 }
 
-/** The cards that are wholly in the window, undecided, and ask nothing. */
+/** The cards that are wholly in the window, undecided, and ask nothing; of each is known what it does to the graph. */
 export function acceptable(review: Review): readonly ReviewCard[] {
   const { onScreen, shown, pending } = review;
   return shown.value.filter(
@@ -35,6 +35,8 @@ export function acceptable(review: Review): readonly ReviewCard[] {
       onScreen.value.has(card.id) &&
       card.verdict === undefined &&
       !pending.value.has(card.id) &&
+      review.comparison.value === 'done' &&
+      !review.isPending(card) &&
       openLinks(review, card).length === 0,
   );
 }

@@ -27,6 +27,10 @@ export class Review {
   readonly chosen: Signal<string | undefined> = signal(undefined);
   readonly arrangement: Signal<Arrangement> = signal(ALL);
   readonly effects: Signal<ReadonlyMap<string, EffectInWords>> = signal(new Map());
+  /** Cards of which the server has said what they do. */
+  readonly answered: Signal<ReadonlySet<string>> = signal(new Set());
+  /** How far the cards of the open report are held against the data. */
+  readonly comparison: Signal<'under way' | 'done' | 'failed'> = signal('done');
   readonly saving: Signal<Saving> = signal({ is: 'idle' });
   /** Verdicts as they will be once they are saved. */
   readonly pending: Signal<ReadonlyMap<string, string>> = signal(new Map());
@@ -51,24 +55,55 @@ export class Review {
   #undos = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #position = 0;
+  /** Whose effects are asked for: a verdict that comes meanwhile changes nothing of them. */
+  #asking: OpenedReport | undefined;
 
   async list(): Promise<void> {
     this.listed.value = (await ask<{ reports: readonly ListedReport[] }>('list', {})).reports;
   }
 
-  async open(id: string): Promise<void> {
-    const opened = await ask<OpenedReport>('open', { id });
+  /**
+   * A report that was not open shows its cards at once, and is held against the data then.
+   * @param whole whether that is waited for.
+   */
+  async open(id: string, whole = false): Promise<void> {
     const isOther = this.opened.peek()?.id !== id;
-    this.#position = opened.position;
-    this.opened.value = opened;
+    const atOnce = !whole && (isOther || this.comparison.peek() !== 'done');
+    const opened = await ask<OpenedReport>('open', { id, ...(atOnce ? { atOnce } : {}) });
     if (isOther) {
       this.saving.value = { is: 'idle' };
       this.marked.value = undefined;
     }
+    this.#take(opened);
+    if (!opened.compared) void this.#compare(id);
+  }
+
+  #take(opened: OpenedReport): void {
+    const isOther = this.opened.peek()?.id !== opened.id;
+    this.#position = opened.position;
+    this.opened.value = opened;
     if (isOther || !opened.cards.some((each) => each.id === this.chosen.peek()))
       this.chosen.value = (opened.cards.find(({ verdict }) => verdict === undefined) ?? opened.cards[0])?.id;
     this.effects.value = new Map();
-    void this.#askEffects(opened);
+    this.answered.value = new Set();
+    this.comparison.value = opened.compared ? 'done' : 'under way';
+    this.#asking = opened;
+    if (opened.compared) void this.#askEffects(opened);
+  }
+
+  /** The cards as they stand beside the data; what is decided meanwhile goes before. */
+  async #compare(id: string): Promise<void> {
+    const found = await ask<OpenedReport>('open', { id }).catch((error: Error) => error);
+    const taken = this.#queue.then(async () => {
+      if (this.opened.peek()?.id !== id || this.comparison.peek() === 'done') return;
+      if (found instanceof Error) {
+        this.comparison.value = 'failed';
+        this.saving.value = { is: 'refused', why: found.message };
+      } else if (found.position === this.#position) this.#take(found);
+      // Decided on since it was asked for: by now the data are read.
+      else await this.#compare(id);
+    });
+    this.#queue = taken.catch(() => {});
   }
 
   /** The open report waits no more: the first of the others is opened. */
@@ -94,9 +129,16 @@ export class Review {
         id: opened.id,
         ids: part,
       }).catch(() => ({ effects: {} }));
-      if (this.opened.peek() !== opened) return;
+      if (this.#asking !== opened) return;
       this.effects.value = new Map([...this.effects.peek(), ...Object.entries(effects)]);
+      this.answered.value = new Set([...this.answered.peek(), ...part]);
     }
+  }
+
+  /** Whether it is still being found out what a card does to the graph. */
+  isPending({ id, claim }: ReviewCard): boolean {
+    if (this.comparison.value === 'failed') return false;
+    return claim !== undefined && !this.answered.value.has(id);
   }
 
   choose(id: string | undefined): void {

@@ -1,19 +1,19 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFirst } from '../../src/dataset/check/check.js';
-import type { Project } from '../../src/files/project.js';
-import { localName } from '../../src/model/namespaces.js';
-import type { Reading } from '../../src/reading/reading.js';
-import { Bases } from '../../src/review/base.js';
-import type { Choice } from '../../src/review/decisions.js';
-import { decide, openInboxReport } from '../../src/review/inbox.js';
-import { previewOf } from '../../src/review/preview.js';
-import { undoReport } from '../../src/review/undo-report.js';
-import { planReport, writeReport } from '../../src/review/write.js';
-import { RIDGE_READING } from '../reading/ridge.js';
-import { filesOf } from './mali.js';
-import { addRidge, ridgeProject } from './ridge-project.js';
+import { checkFirst } from '../../../src/dataset/check/check.js';
+import type { Project } from '../../../src/files/project.js';
+import { localName } from '../../../src/model/namespaces.js';
+import type { Reading } from '../../../src/reading/reading.js';
+import { Bases } from '../../../src/review/base.js';
+import type { Choice } from '../../../src/review/decisions.js';
+import { decide, openInboxReport } from '../../../src/review/inbox.js';
+import { previewOf } from '../../../src/review/preview.js';
+import { undoReport } from '../../../src/review/writing/undo-report.js';
+import { planReport, writeReport } from '../../../src/review/writing/write.js';
+import { RIDGE_READING } from '../../reading/ridge.js';
+import { filesOf } from '../mali.js';
+import { addRidge, ridgeProject } from '../ridge-project.js';
 
 const accept = (...ids: readonly string[]): readonly Choice[] => [{ do: 'accept', ids }];
 const write = (project: Project, choices: readonly Choice[], id = '901') =>

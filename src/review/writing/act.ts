@@ -1,9 +1,9 @@
-/** What an act of writing does, as plain readonly data; and several that are done one after the other as one. */
+/** What an act of writing does, as plain readonly data; and what is done to several reports as one. */
 import type * as RDF from '@rdfjs/types';
-import type { Iri } from '../model/records.js';
-import type { LocalId } from '../reading/reading.js';
-import type { InboxReport } from './inbox.js';
-import type { OpenQuestion } from './to-quads.js';
+import type { Iri } from '../../model/records.js';
+import type { LocalId } from '../../reading/reading.js';
+import type { InboxReport } from '../inbox.js';
+import type { OpenQuestion } from '../to-quads.js';
 
 /** What an act does, or would do. */
 export interface Act {
@@ -22,28 +22,24 @@ export interface Act {
   readonly remarks: readonly string[];
 }
 
-/** What acts that are done one after the other do. */
+/** What is done to several reports, as one act: what one brings and another takes out again is neither. */
 export function together(act: Act, others: readonly Act[]): Act {
   if (others.length === 0) return act;
   const all = [act, ...others];
-  const once = (quads: readonly RDF.Quad[]) => [
-    ...new Map(quads.map((each) => [JSON.stringify(each), each])).values(),
-  ];
+  const keyed = (quads: readonly RDF.Quad[]) => new Map(quads.map((each) => [JSON.stringify(each), each]));
+  const added = keyed(all.flatMap((each) => each.added));
+  const removed = keyed(all.flatMap((each) => each.removed));
+  const without = (quads: ReadonlyMap<string, RDF.Quad>, other: ReadonlyMap<string, RDF.Quad>) =>
+    [...quads].flatMap(([key, quad]) => (other.has(key) ? [] : [quad]));
   return {
     ...act,
     changed: [...new Set(all.flatMap(({ changed }) => changed))],
-    added: once(all.flatMap(({ added }) => added)),
-    removed: once(all.flatMap(({ removed }) => removed)),
-    seen: new Map(all.flatMap(({ seen }) => [...seen])),
+    added: without(added, removed),
+    removed: without(removed, added),
     remarks: [
       ...act.remarks,
-      ...others.flatMap(({ report, remarks, questions, changed }) => [
+      ...others.flatMap(({ report, remarks, changed }) => [
         ...remarks,
-        ...(questions.length === 0
-          ? []
-          : [
-              `report ${report.id}, with which it has a source in common, asks something first: claimgraph accept ${report.id} …`,
-            ]),
         ...(changed.length === 0
           ? []
           : [

@@ -1,19 +1,19 @@
 /** Takes an act before it is done and says it (Node): the claims and names that come in or go, each as a sentence, and the Turtle. */
 import type * as RDF from '@rdfjs/types';
-import { Dataset } from '../dataset/dataset.js';
-import { normalize } from '../dataset/read/normalize.js';
-import { readQuads } from '../dataset/read/read.js';
-import { readCorpus } from '../dataset/records/corpus.js';
-import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
-import { writeTurtle } from '../dataset/write/write-turtle.js';
-import type { Project } from '../files/project.js';
-import { localName } from '../model/namespaces.js';
-import type { Corpus, Iri } from '../model/records.js';
-import { cg, rdf, skos } from '../model/vocabulary.js';
-import { sayClaim } from '../words/claims.js';
-import { labelOf } from '../words/labels.js';
+import { Dataset } from '../../dataset/dataset.js';
+import { normalize } from '../../dataset/read/normalize.js';
+import { readQuads } from '../../dataset/read/read.js';
+import { readCorpus } from '../../dataset/records/corpus.js';
+import { loadOntologyDataset, readOntology } from '../../dataset/records/ontology.js';
+import { writeTurtle } from '../../dataset/write/write-turtle.js';
+import type { Project } from '../../files/project.js';
+import { localName } from '../../model/namespaces.js';
+import type { Corpus, Iri } from '../../model/records.js';
+import { cg, rdf, skos } from '../../model/vocabulary.js';
+import { sayClaim } from '../../words/claims.js';
+import { labelOf } from '../../words/labels.js';
+import { filesIn } from '../acts/data-files.js';
 import type { Act } from './act.js';
-import { filesIn } from './acts/data-files.js';
 
 export interface OneWay {
   /** A sentence for each claim. */

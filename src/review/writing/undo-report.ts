@@ -1,10 +1,10 @@
 /** Takes a report out of the data folder again (Node): all that its acts brought and nobody else says, to the byte. */
 
-import type { Project } from '../files/project.js';
-import { NotFoundError, ShapeError } from '../model/errors.js';
+import type { Project } from '../../files/project.js';
+import { NotFoundError, ShapeError } from '../../model/errors.js';
+import type { Choice } from '../decisions.js';
+import { openInboxReport } from '../inbox.js';
 import type { Act } from './act.js';
-import type { Choice } from './decisions.js';
-import { openInboxReport } from './inbox.js';
 import { writeReport } from './write.js';
 
 /**
