@@ -75,6 +75,13 @@ export const ORDER: readonly Room[] = [
   ['src/graph/paths', 'ways between two nodes, in words'],
   ['src/graph/file', 'corpus, layout and picture in one file for the page'],
   ['src/cards', 'all there is on one entity, report, utterance or claim, gathered for a reader'],
+  ['src/reader/document', 'a report as its reader sees it: sentences with trees, in paragraphs'],
+  ['src/reader/mentions', 'who and what is named, and which mentions are of one'],
+  ['src/reader/happenings', 'words that tell of what happened, with roles, days and figures'],
+  ['src/reader/utterances', 'who says what, within what others say'],
+  ['src/reader/composing', 'what was found to a reading'],
+  ['src/reader', 'a text to proposals: asks the names of the data, and writes nothing'],
+
   ['src/review/quads', 'proposals of a reading to the quads that they would be'],
   ['src/review/acts', 'what is to be said to files: all of them or none, with a record of it'],
   ['src/review/candidates', 'what of the data a proposal may mean, by name, place and day'],
@@ -114,6 +121,7 @@ export const ORDER: readonly Room[] = [
   ['src/cli/query', 'queries and questions'],
   ['src/cli/review', 'what waits for review, and decisions on it'],
   ['src/cli/add', 'what has come in, in lines'],
+  ['src/cli/read', 'a report to proposals'],
   ['src/cli/parse', 'a text as trees, dates and numbers'],
   ['src/cli', 'the program, and the commands of one file'],
 

@@ -1,0 +1,57 @@
+/** Takes a text and the parser, gives the document: boilerplate left out, sentences analysed, the title known. */
+import { findBoilerplate } from '../../language/text/boilerplate.js';
+import type { EnglishParser } from '../../language/types.js';
+import type { Range } from '../../model/range.js';
+import { PassagesOfText } from '../../reading/passages-of-text.js';
+import type { Unread } from '../../reading/reading.js';
+import type { ReportDocument, ReportSentence } from './report-document.js';
+
+export interface DocumentOptions {
+  /** Where the title is known; else the first line is, if it does not end as a sentence does. */
+  readonly title?: Range;
+  readonly reportDate?: string;
+  /** What is known not to be the report; else found. */
+  readonly unread?: readonly Unread[];
+  /** Networks that read: 2 is more exact, and takes twice the time. */
+  readonly beam?: number;
+}
+
+export function readDocument(
+  text: string,
+  english: EnglishParser,
+  { title = titleOf(text), reportDate, unread = boilerplateOf(text), beam = 1 }: DocumentOptions = {},
+): ReportDocument {
+  const passages = new PassagesOfText(text);
+  const sentences: ReportSentence[] = [];
+  let left = 0;
+  for (const sentence of english.sentences(text, { beam })) {
+    while (left < unread.length && unread[left]!.end <= sentence.start) left += 1;
+    if (left < unread.length && unread[left]!.start < sentence.end) continue;
+    sentences.push({
+      ...sentence,
+      index: sentences.length,
+      paragraph: passages.paragraph(sentence) ?? 1,
+      inTitle: title !== undefined && sentence.start < title.end,
+    });
+  }
+  return {
+    text: passages,
+    sentences,
+    unread,
+    ...(title === undefined ? {} : { title }),
+    ...(reportDate === undefined ? {} : { reportDate }),
+  };
+}
+
+function boilerplateOf(text: string): readonly Unread[] {
+  return findBoilerplate(text).map(({ start, end, kind }) => ({ start, end, why: `boilerplate:${kind}` }));
+}
+
+/** The first line, where it is short, another paragraph follows, and it does not end as a sentence does. */
+function titleOf(text: string): Range | undefined {
+  const [, blank = '', line = ''] = /^(\s*)([^\n]*)\n\s*\S/.exec(text) ?? [];
+  const length = Array.from(line.trimEnd()).length;
+  if (length === 0 || length > 200 || /[.!]["'”’)]*$/.test(line.trimEnd())) return undefined;
+  const start = Array.from(blank).length;
+  return { start, end: start + length };
+}

@@ -1,0 +1,75 @@
+/** Takes the text of a report, gives what it says as proposals, each with its passage: nothing of it is in the graph before a person agrees. */
+import { whichLanguage } from '../language/text/which-language.js';
+import type { EnglishParser } from '../language/types.js';
+import type { Range } from '../model/range.js';
+import type { Corpus } from '../model/records.js';
+import type { Reading, ReadingReport, Unread } from '../reading/reading.js';
+import { compose } from './composing/compose.js';
+import { readDocument } from './document/read-document.js';
+import type { ReportDocument } from './document/report-document.js';
+import type { DirectRelation, ReaderEvent } from './happenings/events.js';
+import { Entities } from './mentions/entities.js';
+import type { ReaderUtterance } from './utterances/utterances.js';
+
+export interface ReadReportOptions {
+  /** The parser with its heads (`readEnglish()`). */
+  readonly english: EnglishParser;
+  /** Whose names are looked for first, and linked to. */
+  readonly corpus?: Corpus;
+  /** What is known of the report: its date counts for dates and names. */
+  readonly report?: ReadingReport;
+  readonly title?: Range;
+  readonly unread?: readonly Unread[];
+  /** Networks that parse: 2 is more exact, and takes twice the time. */
+  readonly beam?: number;
+}
+
+export const READER_VERSION = '1';
+
+export function readReport(text: string, options: ReadReportOptions): Reading {
+  const { english, report, title, unread, beam } = options;
+  const reportDate = /^\d{4}-\d\d-\d\d$/.test(report?.date ?? '') ? report?.date : undefined;
+  const document = readDocument(text, english, {
+    ...(title === undefined ? {} : { title }),
+    ...(unread === undefined ? {} : { unread }),
+    ...(reportDate === undefined ? {} : { reportDate }),
+    ...(beam === undefined ? {} : { beam }),
+  });
+  const entities = findEntities(document, options);
+  const utterances = findUtterances(document, entities);
+  const { events, relations } = findHappenings(document, entities);
+  const language = whichLanguage(text)?.tag;
+  return compose(
+    document,
+    { entities: entities.all, events, relations, utterances },
+    {
+      ...(report === undefined ? {} : { report }),
+      ...(language === undefined ? {} : { language }),
+      reader: { version: READER_VERSION },
+    },
+  );
+}
+
+// Stages: each will be imported from its room.
+function findEntities(_document: ReportDocument, _options: ReadReportOptions): Entities {
+  return new Entities([]);
+}
+function findHappenings(
+  _document: ReportDocument,
+  _entities: Entities,
+): { readonly events: readonly ReaderEvent[]; readonly relations: readonly DirectRelation[] } {
+  return { events: [], relations: [] };
+}
+function findUtterances(_document: ReportDocument, _entities: Entities): readonly ReaderUtterance[] {
+  return [
+    {
+      index: 0,
+      speakers: [],
+      content: [],
+      act: 'asserts',
+      polarity: 'affirmed',
+      by: 'report',
+      confidence: 1,
+    },
+  ];
+}
