@@ -7,7 +7,7 @@ import type { Reading, ReadingReport, Unread } from '../reading/reading.js';
 import { compose } from './composing/compose.js';
 import { readDocument } from './document/read-document.js';
 import type { ReportDocument } from './document/report-document.js';
-import type { DirectRelation, ReaderEvent } from './happenings/events.js';
+import { findHappenings } from './happenings/find-happenings.js';
 import { Entities } from './mentions/entities.js';
 import type { ReaderUtterance } from './utterances/utterances.js';
 
@@ -53,12 +53,6 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
 // Stages: each will be imported from its room.
 function findEntities(_document: ReportDocument, _options: ReadReportOptions): Entities {
   return new Entities([]);
-}
-function findHappenings(
-  _document: ReportDocument,
-  _entities: Entities,
-): { readonly events: readonly ReaderEvent[]; readonly relations: readonly DirectRelation[] } {
-  return { events: [], relations: [] };
 }
 function findUtterances(_document: ReportDocument, _entities: Entities): readonly ReaderUtterance[] {
   return [

@@ -77,6 +77,7 @@ export const ORDER: readonly Room[] = [
   ['src/cards', 'all there is on one entity, report, utterance or claim, gathered for a reader'],
   ['src/reader/document', 'a report as its reader sees it: sentences with trees, in paragraphs'],
   ['src/reader/mentions', 'who and what is named, and which mentions are of one'],
+  ['src/reader/frames', 'which words tell of what, who plays which part in it, and what is told with it'],
   ['src/reader/happenings', 'words that tell of what happened, with roles, days and figures'],
   ['src/reader/utterances', 'who says what, within what others say'],
   ['src/reader/composing', 'what was found to a reading'],
