@@ -5,10 +5,13 @@ import type { Range } from '../model/range.js';
 import type { Corpus } from '../model/records.js';
 import type { Reading, ReadingReport, Unread } from '../reading/reading.js';
 import { compose } from './composing/compose.js';
+import { clusterMentions } from './coreference/cluster.js';
 import { readDocument } from './document/read-document.js';
 import type { ReportDocument } from './document/report-document.js';
 import { findHappenings } from './happenings/find-happenings.js';
-import { Entities } from './mentions/entities.js';
+import type { Entities } from './mentions/entities.js';
+import { findMentions } from './names/find-mentions.js';
+import { listedNames, namesOfData } from './names/known-names.js';
 import type { ReaderUtterance } from './utterances/utterances.js';
 
 export interface ReadReportOptions {
@@ -51,8 +54,9 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
 }
 
 // Stages: each will be imported from its room.
-function findEntities(_document: ReportDocument, _options: ReadReportOptions): Entities {
-  return new Entities([]);
+function findEntities(document: ReportDocument, { corpus }: ReadReportOptions): Entities {
+  const gazetteer = corpus === undefined ? listedNames() : namesOfData(corpus);
+  return clusterMentions(document, findMentions(document, gazetteer));
 }
 function findUtterances(_document: ReportDocument, _entities: Entities): readonly ReaderUtterance[] {
   return [

@@ -1,0 +1,86 @@
+/** The names that are known before a report is read: those of the lists that ship, and those of the data. */
+import { expand } from '../../model/namespaces.js';
+import type { Corpus } from '../../model/records.js';
+import { lazy } from '../../structures/lazy.js';
+import { memo } from '../../structures/memo.js';
+import { Gazetteer } from './gazetteer.js';
+import { BODIES } from './lists/bodies.js';
+import { COUNTRIES } from './lists/countries.js';
+import { FORCES } from './lists/forces.js';
+import { MEDIA } from './lists/media.js';
+import { PEOPLES } from './lists/peoples.js';
+import { REGIONS } from './lists/regions.js';
+
+export interface CountryEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly demonyms: readonly string[];
+  readonly capitals: readonly string[];
+}
+
+const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
+const some = (text = '') => text.split(',').filter((one) => one !== '');
+
+/** All states, by code. */
+export const countries = lazy(
+  (): ReadonlyMap<string, CountryEntry> =>
+    new Map(
+      linesOf(COUNTRIES).map((line) => {
+        const [code = '', name = '', , demonyms, capitals] = line.split('|');
+        return [code, { code, name, demonyms: some(demonyms), capitals: some(capitals) }];
+      }),
+    ),
+);
+
+/** The names of the lists. */
+export const listedNames = lazy((): Gazetteer => {
+  const gazetteer = new Gazetteer();
+  for (const line of linesOf(COUNTRIES)) {
+    const [code, name = '', others, demonyms, capitals] = line.split('|');
+    const country = { class: 'Country', key: `country:${code}`, basis: 'list' } as const;
+    for (const one of [name, ...some(others)]) gazetteer.add(one, country);
+    for (const one of some(demonyms)) {
+      gazetteer.add(one, { ...country, demonym: true });
+      if (!/(s|ese|men|man|ch|sh)$/.test(one)) gazetteer.add(`${one}s`, { ...country, demonym: true });
+    }
+    for (const [nth, one] of some(capitals).entries())
+      if (nth === 0 || one !== name)
+        gazetteer.add(one, { class: 'Settlement', key: `capital:${code}`, basis: 'list' });
+  }
+  const add = (lines: string, type: string) => {
+    for (const line of linesOf(lines)) {
+      const [name = '', others] = line.split('|');
+      for (const one of [name, ...some(others)])
+        gazetteer.add(one, { class: type, key: `${type}:${name}`, basis: 'list' });
+    }
+  };
+  for (const [type, lines] of Object.entries(FORCES)) add(lines, type);
+  for (const [type, lines] of Object.entries(BODIES)) add(lines, type);
+  add(MEDIA, 'NewsMedium');
+  for (const [type, lines] of Object.entries(REGIONS))
+    for (const name of lines.split(/[|\n]/).filter((one) => one !== ''))
+      gazetteer.add(name, { class: type, key: `${type}:${name}`, basis: 'list' });
+  for (const line of linesOf(PEOPLES)) {
+    const [name = '', ...others] = line.split('|');
+    for (const one of [name, ...others])
+      gazetteer.add(one, { class: 'PopulationGroup', key: `people:${name}`, basis: 'list' });
+  }
+  return gazetteer;
+});
+
+/** Classes of the data whose nodes have names of their own. */
+const UNNAMED = new Set(['UnnamedSource', 'UnnamedActor']);
+
+/** The names of the data over those of the lists. */
+export const namesOfData: (corpus: Corpus) => Gazetteer = memo((corpus: Corpus) => {
+  const gazetteer = new Gazetteer(listedNames());
+  const namespace = expand('cg:');
+  for (const { id, kind, type: iri, label, aliases, appearsIn } of corpus.entities.values()) {
+    if (kind === 'event' || appearsIn !== undefined) continue;
+    const type = iri.replace(namespace, '');
+    if (UNNAMED.has(type)) continue;
+    for (const name of [label, ...aliases.map(({ value }) => value)])
+      if (/^\P{Ll}/u.test(name)) gazetteer.add(name, { class: type, key: id, basis: 'data' });
+  }
+  return gazetteer;
+});
