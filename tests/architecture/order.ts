@@ -18,6 +18,8 @@ export const ORDER: readonly Room[] = [
   ['src/language/lexemes', 'the small words of dates and counts, number words among them: both read them'],
   ['src/language/lexicon', 'what is known of a word by itself: features, lemmas, WordNet'],
   ['src/language/network', 'the arithmetic of the parser and its memory, over what the lexicon gives'],
+  ['src/language/heads/names', 'names and their types, by what the network carries and lists of known names'],
+  ['src/language/heads', 'small heads on what the network carries: names, roles, kinds, pairs'],
   ['src/language/parse', 'sentences to trees, by lexicon and network'],
   ['src/language/dates/phrases', 'words to what a date says'],
   ['src/language/dates/resolve', 'what a date says to the days that it allows'],
