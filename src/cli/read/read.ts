@@ -1,46 +1,77 @@
-/** `claimgraph read`: takes a report in English, prints what its reader proposes, each with its passage. */
-import { type Command, InvalidArgumentError } from 'commander';
-import { readNamed, sayName } from '../../files/read-file.js';
-import { parseIsoDay } from '../../language/dates/resolve/calendar.js';
-import { decodeUtf8 } from '../../reports/utf8.js';
-import { stream } from '../terminal/terminal.js';
+/** `claimgraph read`: takes reports in English, and gives what their reader proposes, each proposal with its passage: into the inbox for review, or printed. */
+import { existsSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { DEFAULT_FOLDER } from '../../data-folder.js';
+import { examples, wholeNumber } from '../options/arguments.js';
+import { calendarDay } from '../parse/parse.js';
+import { UsageError } from '../terminal/failure.js';
+import { handOver } from './hand-over.js';
+import { printReading } from './print-reading.js';
 
-interface ReadCommandOptions {
-  readonly date?: string;
+export interface ReadCommandOptions {
   readonly data?: string;
+  readonly date?: string;
+  readonly publisher?: string;
+  readonly title?: string;
+  readonly texts?: string;
+  readonly inbox?: string;
+  readonly beam?: number;
   readonly json?: true;
+  readonly turtle?: true;
+  readonly explain?: true;
 }
 
 export function addRead(program: Command): void {
   program
     .command('read')
-    .summary('what a report says, as proposals with their passages')
-    .usage('<file> [options]')
-    .argument('<file>', 'a UTF-8 text file of up to 16 MB, or - for standard input')
-    .option('--json', 'print the reading as JSON')
-    .option('--data <folder>', 'a data folder: its names are known, and linked to')
-    .option('--date <day>', 'the day of the report, YYYY-MM-DD', calendarDay)
+    .summary('what a report says, as proposals for a review')
+    .description(
+      'Read reports in English and propose who is named, what happened, who says what: every proposal with its passage. Nothing of it is in the graph before somebody agrees. In a project the proposals wait in the inbox, for claimgraph review; with --json, --turtle or --explain, or where there is no data folder, they are printed and nothing is written. Needs no network. Ends with 1 where nothing is proposed.',
+    )
+    .usage('[options] <source...>')
+    .argument(
+      '<source...>',
+      'text files, folders of them, or - for standard input; in a project all that claimgraph add takes',
+    )
+    .option(
+      '--data <folder>',
+      'data folder: its names are known, and linked to (default: ./data, if there is one)',
+    )
+    .option(
+      '--date <day>',
+      'the day of the report: 2023-08-15; without it “on Sunday” is no day',
+      calendarDay,
+    )
+    .option('--title <text>', 'its title')
+    .option('--publisher <name>', 'its outlet')
+    .addOption(new Option('--json', 'print the reading as JSON').conflicts(['turtle', 'explain']))
+    .addOption(
+      new Option('--turtle', 'print what would be written if all were accepted').conflicts('explain'),
+    )
+    .option('--explain', 'print each claim with the rule that proposed it')
+    .option('--beam <n>', '2: both networks parse, half as fast and more exact', wholeNumber(1), 1)
+    .option('--texts <dir>', "folder of the reports' texts (default: texts beside the data)")
+    .option('--inbox <dir>', 'folder of readings (default: inbox beside the data)')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph read report.txt --date 2023-08-15', 'into the inbox; then claimgraph review'],
+        ['claimgraph read reports/', 'a folder of them; what is in the inbox is not read again'],
+        ['claimgraph read report.txt --explain', 'look, and write nothing'],
+        ['claimgraph read report.txt --json > reading.json', 'for a script'],
+        ['claimgraph read report.txt --turtle', 'as it would be written'],
+      ),
+    )
     .action(read);
 }
 
-function calendarDay(value: string): string {
-  if (parseIsoDay(value) === undefined)
-    throw new InvalidArgumentError('is no calendar day written YYYY-MM-DD.');
-  return value;
-}
-
-async function read(file: string, { date, data }: ReadCommandOptions): Promise<void> {
-  const text = decodeUtf8(await readNamed(file), sayName(file));
-  const [{ readReport }, { readEnglish }, { openGraph }] = await Promise.all([
-    import('../../reader/read-report.js'),
-    import('../../language/parse/weights-file.js'),
-    import('../../open.js'),
-  ]);
-  const corpus = data === undefined ? undefined : (await openGraph(data)).corpus;
-  const reading = readReport(text, {
-    english: readEnglish(),
-    ...(corpus === undefined ? {} : { corpus }),
-    ...(date === undefined ? {} : { report: { date, dateBasis: 'given' as const } }),
-  });
-  await stream([`${JSON.stringify(reading, undefined, 2)}\n`]);
+async function read(sources: readonly string[], options: ReadCommandOptions): Promise<void> {
+  const data = options.data ?? (existsSync(DEFAULT_FOLDER) ? DEFAULT_FOLDER : undefined);
+  const printed = options.json ?? options.turtle ?? options.explain ?? data === undefined;
+  if (!printed) return handOver(data!, sources, options);
+  if (sources.length > 1)
+    throw new UsageError(
+      'one report at a time is printed: name one, or leave out --json, --turtle, --explain',
+    );
+  await printReading(sources[0]!, options.data, options);
 }
