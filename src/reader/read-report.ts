@@ -25,6 +25,8 @@ export interface ReadReportOptions {
   readonly unread?: readonly Unread[];
   /** Networks that parse: 2 is more exact, and takes twice the time. */
   readonly beam?: number;
+  /** Is told, in words, why a text does not read like English news: then little of what is proposed will be right. */
+  readonly onDoubt?: (why: string) => void;
 }
 
 export const READER_VERSION = '1';
@@ -38,6 +40,7 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
     ...(reportDate === undefined ? {} : { reportDate }),
     ...(beam === undefined ? {} : { beam }),
   });
+  if (document.doubt !== undefined) options.onDoubt?.(document.doubt);
   const entities = findEntities(document, options);
   const utterances = findUtterances(document, entities);
   const { events, relations } = findHappenings(document, entities);

@@ -40,6 +40,7 @@ export async function handOver(
     return readReport(text, {
       english,
       corpus,
+      onDoubt: (why) => note(`this does not read like English news: ${why}`),
       report,
       unread: first.unread,
       ...(title === undefined ? {} : { title }),

@@ -31,6 +31,7 @@ export async function printReading(
   const report = givenOf(options);
   const reading = readReport(text, {
     english: readEnglish(),
+    onDoubt: (why) => note(`${sayName(source)} does not read like English news: ${why}`),
     ...(corpus === undefined ? {} : { corpus }),
     ...(report === undefined ? {} : { report }),
     ...(options.beam === undefined ? {} : { beam: options.beam }),

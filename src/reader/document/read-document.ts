@@ -5,6 +5,7 @@ import type { Range } from '../../model/range.js';
 import { PassagesOfText } from '../../reading/passages-of-text.js';
 import type { Unread } from '../../reading/reading.js';
 import type { ReportDocument, ReportSentence } from './report-document.js';
+import { MOST_READ, otherLanguage, unlikeNews } from './suitable.js';
 
 export interface DocumentOptions {
   /** Where the title is known; else the first line is, if it does not end as a sentence does. */
@@ -22,9 +23,34 @@ export function readDocument(
   { title = titleOf(text), reportDate, unread = boilerplateOf(text), beam = 1 }: DocumentOptions = {},
 ): ReportDocument {
   const passages = new PassagesOfText(text);
+  const language = otherLanguage(text);
+  const end = language === undefined ? Math.min(passages.length, MOST_READ) : 0;
+  const read = language === undefined ? sentencesIn(passages, end, english, { unread, beam, title }) : [];
+  const doubt =
+    language === undefined ? unlikeNews(read) : `it is in ${language}, and the reader knows English alone`;
+  const beyond = language === undefined ? 'beyond-limit' : 'other-language';
+  return {
+    text: passages,
+    sentences: read,
+    unread: [
+      ...unread.filter((each) => each.end <= end),
+      ...(end < passages.length ? [{ start: end, end: passages.length, why: beyond }] : []),
+    ],
+    ...(title === undefined ? {} : { title }),
+    ...(reportDate === undefined ? {} : { reportDate }),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+}
+
+function sentencesIn(
+  passages: PassagesOfText,
+  end: number,
+  english: EnglishParser,
+  { unread, beam, title }: { unread: readonly Unread[]; beam: number; title: Range | undefined },
+): readonly ReportSentence[] {
   const sentences: ReportSentence[] = [];
   let left = 0;
-  for (const sentence of english.sentences(text, { beam })) {
+  for (const sentence of english.sentences(passages.slice({ start: 0, end }), { beam })) {
     while (left < unread.length && unread[left]!.end <= sentence.start) left += 1;
     if (left < unread.length && unread[left]!.start < sentence.end) continue;
     sentences.push({
@@ -34,13 +60,7 @@ export function readDocument(
       inTitle: title !== undefined && sentence.start < title.end,
     });
   }
-  return {
-    text: passages,
-    sentences,
-    unread,
-    ...(title === undefined ? {} : { title }),
-    ...(reportDate === undefined ? {} : { reportDate }),
-  };
+  return sentences;
 }
 
 function boilerplateOf(text: string): readonly Unread[] {

@@ -21,6 +21,8 @@ export interface ReportDocument {
   readonly unread: readonly Unread[];
   /** `YYYY-MM-DD`, where it is known. */
   readonly reportDate?: string;
+  /** In words, why it may not be what the reader is made for: then what is proposed is worth little. */
+  readonly doubt?: string;
 }
 
 /** Tokens `first` to `last` of a sentence, both within. */
