@@ -35,6 +35,8 @@ export interface Frame {
   /** By slot: `subject`, `object`, a preposition, `own`, `compound`. */
   readonly slots: ReadonlyMap<string, readonly RoleChoice[]>;
   readonly relations: readonly FrameRelation[];
+  /** It only takes up what was told before: `the incident`. */
+  readonly again: boolean;
 }
 
 interface Draft {
@@ -62,6 +64,7 @@ const RESERVED = new Set([
   'near',
   'needs',
   'relation',
+  'again',
 ]);
 
 /** What does not follow the form of frames: the line and what is wrong with it. */
@@ -107,7 +110,7 @@ function linesOf({ id, lines }: Draft, drafts: ReadonlyMap<string, Draft>, depth
   if (other === undefined || depth > 5)
     throw new FrameError(`Frames: "${id}" is like "${like}", which is none`);
   const merged = linesOf(other, drafts, depth + 1);
-  for (const key of ['verb', 'noun', 'phrase', 'unless', 'near', 'needs', 'like']) merged.delete(key);
+  for (const key of ['verb', 'noun', 'phrase', 'unless', 'near', 'needs', 'like', 'again']) merged.delete(key);
   for (const [key, value] of lines) merged.set(key, value);
   return merged;
 }
@@ -138,6 +141,7 @@ function frameOf(draft: Draft, drafts: ReadonlyMap<string, Draft>): Frame {
         .filter(([key]) => !RESERVED.has(key))
         .map(([key, value]) => [key, WORDS(value).map(choiceOf)]),
     ),
+    again: lines.get('again') === 'yes',
     relations: WORDS(lines.get('relation')).map((relation) => {
       const [subject, predicate, object] = relation.split(' ');
       if (object === undefined)

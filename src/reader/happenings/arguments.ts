@@ -13,7 +13,7 @@ export interface Found {
 }
 
 /** Where an event is said to be: before names of places. */
-const PLACE_PREPOSITIONS = new Set(
+export const PLACE_PREPOSITIONS = new Set(
   `in at near outside around inside across along on between throughout within off over through beside above north
   south east west close next amid`.split(/\s+/),
 );
@@ -56,7 +56,7 @@ const OF_WHOM =
   /^(member|fighter|group|convoy|force|soldier|troop|number|hundred|thousand|dozen|score|team|unit|column|patrol|position|town|city|village|region|area|district|province|part|north|south|east|west|centre|center|outskirts|suburb|border|road|capital|resident|people|leader|commander|headquarters|branch|wing|contingent|majority|most|some|several|many|camp|base|side|vicinity)$/;
 
 /** What is named with its head at a word, or where nothing is, by what is set beside it or below it. */
-function named(
+export function named(
   tree: SentenceTree,
   entities: Entities,
   at: number,
@@ -100,12 +100,21 @@ export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): r
   return [...best.values()];
 }
 
+/** A name whose class nothing but its form tells: what the frame needs there is as good a guess. */
+function isGuessed({ kind, basis }: EntityMention): boolean {
+  return kind === 'name' && (basis === undefined || basis === 'head');
+}
+
 function roleOf(frame: Frame, slot: string, type: string, mention: EntityMention): string | undefined {
   const own = frame.slots.get(slot);
   const chosen = own?.find(({ of }) => of === undefined || isOf(type, of))?.role;
   if (chosen !== undefined) return chosen;
+  if (isGuessed(mention)) {
+    if (own !== undefined) return own[0]!.role;
+    if (PLACE_PREPOSITIONS.has(slot)) return 'place';
+  }
   if (slot === 'demonym') {
-    if (mention.kind !== 'demonym' && !isOf(type, 'Actor')) return undefined;
+    if (mention.kind === 'nominal' || !isOf(type, 'Party')) return undefined;
     return frame.slots.get('subject')?.find(({ of }) => of === undefined || isOf(type, of))?.role;
   }
   if ((slot === 'own' || slot === 'compound') && isOf(type, 'Place') && mention.kind !== 'demonym')

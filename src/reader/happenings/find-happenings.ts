@@ -9,6 +9,7 @@ import { gather, type Happening } from './gathering.js';
 import { labelOf } from './labels.js';
 import { meetsNeeds } from './needs.js';
 import { frameRelations } from './relations.js';
+import { withPlace, withResponsible } from './sentence-arguments.js';
 import { SentenceTree } from './tree.js';
 import { triggersOf } from './triggers.js';
 
@@ -28,11 +29,14 @@ export function findHappenings(document: ReportDocument, entities: Entities): Ha
     const found = triggersOf(tree, lexicon, isName, (framed) =>
       meetsNeeds(tree, entities, framed.frame, slotsOf(tree, framed)),
     );
+    const sentenceHappenings: Happening[] = [];
     for (const framed of found) {
       const filled = filledSlots(tree, entities, slotsOf(tree, framed));
-      happenings.push({ framed, tree, arguments: argumentsOf(framed, filled) });
+      sentenceHappenings.push({ framed, tree, arguments: argumentsOf(framed, filled) });
       relations.push(...frameRelations(framed, filled));
     }
+    const placed = withPlace(tree, entities, sentenceHappenings);
+    happenings.push(...withResponsible(tree, entities, placed, happenings));
   }
   const events = gather(happenings).map((group, index) => eventOf(document, entities, group, index));
   return { events, relations };

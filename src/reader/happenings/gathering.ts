@@ -27,8 +27,9 @@ export function gather(happenings: readonly Happening[]): readonly (readonly Hap
     while (to < happenings.length && happenings[to]!.tree.sentence.index === sentence) to += 1;
     for (const group of withinSentence(happenings.slice(from, to))) {
       const earlier = sameAs(group, events, sentence);
-      if (earlier === undefined) events.push([...group]);
-      else earlier.push(...group);
+      if (earlier === undefined) {
+        if (!group.every(({ framed }) => framed.frame.again)) events.push([...group]);
+      } else earlier.push(...group);
     }
     from = to;
   }
@@ -82,14 +83,14 @@ function withinSentence(all: readonly Happening[]): readonly (readonly Happening
 
 const head = ({ framed }: Happening): number => framed.trigger.head;
 
-/** "after", "during", "following", "since": two happenings, one of which only dates the other. */
+/** "after", "during", "following", "in the wake of": two happenings, one of which only dates the other. */
 function after(tree: SentenceTree, one: number, other: number): boolean {
   for (const at of [one, other]) {
     const preposition = tree.caseOf(at) ?? tree.markOf(at);
-    if (
-      preposition !== undefined &&
-      /^(after|following|since|before|during|amid|despite|until)$/.test(preposition)
-    )
+    if (preposition !== undefined && /^(after|following|since|before|during|amid|despite|until|like|than|unlike)$/.test(preposition))
+      return true;
+    const parent = tree.parent(at);
+    if (parent >= 0 && tree.is(at, 'nmod') && /^(wake|aftermath|retaliation|response|revenge|light|anniversary|reprisal|day|week|month|year|hour|eve)$/.test(tree.lemma(parent)))
       return true;
   }
   return false;
@@ -123,6 +124,16 @@ function samePolitics(one: Happening, other: Happening): boolean {
   );
 }
 
+/** Of those that end in one sentence the first: what stands in the main clause is told before what hangs on it. */
+function nearestFirst(events: readonly Happening[][]): readonly Happening[][] {
+  const end = (event: readonly Happening[]) => Math.max(...event.map((one) => one.tree.sentence.index));
+  return events
+    .slice(-40)
+    .map((event, at) => ({ event, at, end: end(event) }))
+    .sort((a, b) => b.end - a.end || a.at - b.at)
+    .map(({ event }) => event);
+}
+
 /** The earlier event that the triggers of a sentence speak of again. */
 function sameAs(
   group: readonly Happening[],
@@ -131,7 +142,7 @@ function sameAs(
 ): Happening[] | undefined {
   const { tree } = group[0]!;
   const told = group[0]!.framed.trigger.told;
-  for (const event of events.toReversed()) {
+  for (const event of nearestFirst(events)) {
     const last = Math.max(...event.map((one) => one.tree.sentence.index));
     if (last === sentence) continue;
     const away = sentence - last;

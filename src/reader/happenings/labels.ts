@@ -24,7 +24,7 @@ export function labelOf(
     return found === undefined ? undefined : entities.all[found.entity]!.label;
   };
   const sense = happenings[0]!.framed.frame.sense;
-  const plain = type.replaceAll('-', ' ');
+  const plain = type.replaceAll(/[-_]/g, ' ');
   const noun = type === 'violent-event' ? NOUNS[sense] : undefined;
   const target = name(/^(target|theme)$/);
   const doer = name(/^(perpetrator|agent)$/);

@@ -32,8 +32,12 @@ export class SentenceTree {
     return hasLabel(this.tokens[at]!, label);
   }
 
+  /** Lower case; of a plural that is taken for a name, or for that of another word, the singular. */
   lemma(at: number): string {
-    return this.tokens[at]!.lemma.toLowerCase();
+    const { lemma, form, upos } = this.tokens[at]!;
+    if (form === 'bases') return 'base';
+    if (upos === 'PROPN' && form.length > 3 && form.endsWith('s') && !form.endsWith('ss')) return form.slice(0, -1).toLowerCase();
+    return lemma.toLowerCase();
   }
 
   child(at: number, label: string): number | undefined {

@@ -59,9 +59,11 @@ export function triggersOf(
       if (add(frame, [at, ...parts], at, at)) break;
     }
   }
-  for (const [at, { upos }] of tree.tokens.entries()) {
+  for (const [at, { upos, form }] of tree.tokens.entries()) {
     if (taken.has(at)) continue;
-    const noun = upos === 'NOUN' || (upos === 'PROPN' && tree.sentence.inTitle && !isName(at));
+    // in titles every word may be written large; written small it is no name
+    const plain = tree.sentence.inTitle || form === form.toLowerCase();
+    const noun = upos === 'NOUN' || (upos === 'PROPN' && plain);
     const frames =
       upos === 'VERB'
         ? lexicon.verbs.get(tree.lemma(at))
@@ -79,7 +81,9 @@ export function triggersOf(
 function partsOf(tree: SentenceTree, verb: number, words: readonly string[]): readonly number[] | undefined {
   const parts: number[] = [];
   for (const word of words) {
-    const below = [...tree.children(verb), ...parts.flatMap((part) => tree.children(part))];
+    const object = tree.child(verb, 'obj');
+    const particles = object === undefined ? [] : tree.withLabel(object, 'case');
+    const below = [...tree.children(verb), ...particles, ...parts.flatMap((part) => tree.children(part))];
     const found = below.find(
       (child) =>
         tree.lemma(child) === word && (PARTS.test(tree.tokens[child]!.deprel) || tree.is(child, 'case')),
