@@ -63,8 +63,20 @@ function sentencesIn(
   return sentences;
 }
 
+/** A sentence with an agency in brackets after it: one is a caption, many are a digest. */
+const CREDITED = /[.!?]["'”’]?\s*\([^()]{2,60}\)\.?$/;
+const MANY_CREDITED = 3;
+
 function boilerplateOf(text: string): readonly Unread[] {
-  return findBoilerplate(text).map(({ start, end, kind }) => ({ start, end, why: `boilerplate:${kind}` }));
+  const points = Array.from(text);
+  const all = findBoilerplate(text).map((one) => ({
+    ...one,
+    credited: one.kind === 'caption' && CREDITED.test(points.slice(one.start, one.end).join('')),
+  }));
+  const digest = all.filter(({ credited }) => credited).length >= MANY_CREDITED;
+  return all
+    .filter(({ credited }) => !digest || !credited)
+    .map(({ start, end, kind }) => ({ start, end, why: `boilerplate:${kind}` }));
 }
 
 /** The first line, where it is short, another paragraph follows, and it does not end as a sentence does. */

@@ -110,7 +110,8 @@ function linesOf({ id, lines }: Draft, drafts: ReadonlyMap<string, Draft>, depth
   if (other === undefined || depth > 5)
     throw new FrameError(`Frames: "${id}" is like "${like}", which is none`);
   const merged = linesOf(other, drafts, depth + 1);
-  for (const key of ['verb', 'noun', 'phrase', 'unless', 'near', 'needs', 'like', 'again']) merged.delete(key);
+  for (const key of ['verb', 'noun', 'phrase', 'unless', 'near', 'needs', 'like', 'again'])
+    merged.delete(key);
   for (const [key, value] of lines) merged.set(key, value);
   return merged;
 }

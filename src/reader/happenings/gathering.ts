@@ -87,10 +87,19 @@ const head = ({ framed }: Happening): number => framed.trigger.head;
 function after(tree: SentenceTree, one: number, other: number): boolean {
   for (const at of [one, other]) {
     const preposition = tree.caseOf(at) ?? tree.markOf(at);
-    if (preposition !== undefined && /^(after|following|since|before|during|amid|despite|until|like|than|unlike)$/.test(preposition))
+    if (
+      preposition !== undefined &&
+      /^(after|following|since|before|during|amid|despite|until|like|than|unlike)$/.test(preposition)
+    )
       return true;
     const parent = tree.parent(at);
-    if (parent >= 0 && tree.is(at, 'nmod') && /^(wake|aftermath|retaliation|response|revenge|light|anniversary|reprisal|day|week|month|year|hour|eve)$/.test(tree.lemma(parent)))
+    if (
+      parent >= 0 &&
+      tree.is(at, 'nmod') &&
+      /^(wake|aftermath|retaliation|response|revenge|light|anniversary|reprisal|day|week|month|year|hour|eve)$/.test(
+        tree.lemma(parent),
+      )
+    )
       return true;
   }
   return false;

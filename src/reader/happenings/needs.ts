@@ -25,7 +25,10 @@ export function meetsNeeds(
 function isSuch(tree: SentenceTree, entities: Entities, at: number, group: string): boolean {
   const [here] = entities.at(tree.sentence.index, at);
   if (here !== undefined)
-    return isOf(here.entity.class, group) || (here.mention.kind === 'name' && (here.mention.basis ?? 'head') === 'head');
+    return (
+      isOf(here.entity.class, group) ||
+      (here.mention.kind === 'name' && (here.mention.basis ?? 'head') === 'head')
+    );
   const noun = groupOfNoun(tree.lemma(at));
   if (noun === undefined) return false;
   return noun === 'Place'

@@ -42,7 +42,8 @@ function blamed(tree: SentenceTree, verb: number): readonly Responsible[] {
   const object = tree.child(verb, 'obj');
   const passive = tree.isPassive(verb);
   const who = passive ? subjectOf(tree, verb)?.head : object;
-  const deed = under(tree, verb, /^for$/) ?? (object === undefined ? undefined : under(tree, object, /^for$/));
+  const deed =
+    under(tree, verb, /^for$/) ?? (object === undefined ? undefined : under(tree, object, /^for$/));
   const on = under(tree, verb, /^on$/);
   if (on !== undefined && who !== undefined) return [{ head: on, deed: who, by: 'blame' }];
   return who === undefined || deed === undefined ? [] : [{ head: who, deed, by: 'blame' }];
@@ -68,5 +69,8 @@ function byPhrase(tree: SentenceTree, verb: number): number | undefined {
 function under(tree: SentenceTree, at: number, preposition: RegExp): number | undefined {
   return tree
     .children(at)
-    .find((child) => (tree.is(child, 'obl') || tree.is(child, 'nmod')) && preposition.test(tree.caseOf(child) ?? ''));
+    .find(
+      (child) =>
+        (tree.is(child, 'obl') || tree.is(child, 'nmod')) && preposition.test(tree.caseOf(child) ?? ''),
+    );
 }

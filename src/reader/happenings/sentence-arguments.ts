@@ -21,12 +21,22 @@ export function withResponsible(
 ): readonly Happening[] {
   const out = [...here];
   for (const { head, deed, by } of responsibleOf(tree)) {
-    const at = out.findIndex((one) => isDeed(one) && deed !== undefined && reaches(tree, one.framed.trigger.head, deed));
+    const at = out.findIndex(
+      (one) => isDeed(one) && deed !== undefined && reaches(tree, one.framed.trigger.head, deed),
+    );
     const list = at >= 0 ? out : before;
-    const index = at >= 0 ? at : by === 'claim' && !isOther(tree, deed) ? before.findLastIndex((one) => isDeed(one) && !one.tree.sentence.inTitle) : -1;
+    const index =
+      at >= 0
+        ? at
+        : by === 'claim' && !isOther(tree, deed)
+          ? before.findLastIndex((one) => isDeed(one) && !one.tree.sentence.inTitle)
+          : -1;
     const one = list[index];
     if (one === undefined || tree.sentence.index - one.tree.sentence.index > 3) continue;
-    const found = tree.joined(head).flatMap((token) => named(tree, entities, token)).filter(({ entity }) => isOf(entity.class, 'Party'));
+    const found = tree
+      .joined(head)
+      .flatMap((token) => named(tree, entities, token))
+      .filter(({ entity }) => isOf(entity.class, 'Party'));
     list[index] = withRole(one, 'perpetrator', found, `frame:${one.framed.frame.id}/${by}`, CLAIMED);
   }
   return out.map((one) => withOwnerOfWeapon(tree, entities, one));
@@ -34,17 +44,43 @@ export function withResponsible(
 
 /** "responsibility for it", "for the blast"; not "for the kidnapping of the minister" that no trigger tells. */
 function isOther(tree: SentenceTree, deed: number | undefined): boolean {
-  return deed !== undefined && tree.tokens[deed]!.upos !== 'PRON' && !/^(attack|assault|incident|act|operation|deed)$/.test(tree.lemma(deed));
+  return (
+    deed !== undefined &&
+    tree.tokens[deed]!.upos !== 'PRON' &&
+    !/^(attack|assault|incident|act|operation|deed)$/.test(tree.lemma(deed))
+  );
 }
 
 function reaches(tree: SentenceTree, trigger: number, deed: number): boolean {
-  return trigger === deed || tree.joined(deed).includes(trigger) || (tree.parent(trigger) === deed && !tree.is(trigger, 'acl'));
+  return (
+    trigger === deed ||
+    tree.joined(deed).includes(trigger) ||
+    (tree.parent(trigger) === deed && !tree.is(trigger, 'acl'))
+  );
 }
 
-function withRole(one: Happening, role: string, found: readonly Found[], by: string, confidence: number): Happening {
+function withRole(
+  one: Happening,
+  role: string,
+  found: readonly Found[],
+  by: string,
+  confidence: number,
+): Happening {
   const added = found
-    .filter(({ entity }) => !one.arguments.some((argument) => argument.role === role && argument.entity === entity.index))
-    .map(({ entity, mention }): Argument => ({ role, entity: entity.index, mention, trigger: one.framed.trigger, by, confidence }));
+    .filter(
+      ({ entity }) =>
+        !one.arguments.some((argument) => argument.role === role && argument.entity === entity.index),
+    )
+    .map(
+      ({ entity, mention }): Argument => ({
+        role,
+        entity: entity.index,
+        mention,
+        trigger: one.framed.trigger,
+        by,
+        confidence,
+      }),
+    );
   return added.length === 0 ? one : { ...one, arguments: [...one.arguments, ...added] };
 }
 
@@ -61,14 +97,21 @@ function withOwnerOfWeapon(tree: SentenceTree, entities: Entities, one: Happenin
 }
 
 /** Where all of a sentence is one event without a place, and one place stands in it after "in", "at", "near". */
-export function withPlace(tree: SentenceTree, entities: Entities, all: readonly Happening[]): readonly Happening[] {
+export function withPlace(
+  tree: SentenceTree,
+  entities: Entities,
+  all: readonly Happening[],
+): readonly Happening[] {
   const deeds = all.filter(isDeed);
   const [first] = deeds.filter(({ framed }) => framed.frame.family === 'violence');
   const one = first ?? deeds[0];
-  if (one === undefined || deeds.some((other) => other.arguments.some(({ role }) => role === 'place'))) return all;
+  if (one === undefined || deeds.some((other) => other.arguments.some(({ role }) => role === 'place')))
+    return all;
   if (new Set(deeds.filter(({ framed }) => framed.frame.family !== 'harm')).size > 1) return all;
   const places = [...tree.tokens.keys()]
-    .filter((at) => (tree.is(at, 'obl') || tree.is(at, 'nmod')) && PLACE_PREPOSITIONS.has(tree.caseOf(at) ?? ''))
+    .filter(
+      (at) => (tree.is(at, 'obl') || tree.is(at, 'nmod')) && PLACE_PREPOSITIONS.has(tree.caseOf(at) ?? ''),
+    )
     .filter((at) => inClauseOf(tree, at, one.framed.trigger.head))
     .flatMap((at) => named(tree, entities, at))
     .filter(({ entity }) => isOf(entity.class, 'Place'));
