@@ -8,6 +8,7 @@ import { compose } from './composing/compose.js';
 import { clusterMentions } from './coreference/cluster.js';
 import { readDocument } from './document/read-document.js';
 import type { ReportDocument } from './document/report-document.js';
+import { withFigures } from './figures/with-figures.js';
 import { findHappenings } from './happenings/find-happenings.js';
 import type { Entities } from './mentions/entities.js';
 import { findMentions } from './names/find-mentions.js';
@@ -43,7 +44,8 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
   if (document.doubt !== undefined) options.onDoubt?.(document.doubt);
   const entities = findEntities(document, options);
   const utterances = findUtterances(document, entities);
-  const { events, relations } = findHappenings(document, entities);
+  const { events: happened, relations } = findHappenings(document, entities);
+  const events = withFigures(document, entities, happened);
   const language = whichLanguage(text)?.tag;
   return compose(
     document,

@@ -88,6 +88,8 @@ export const ORDER: readonly Room[] = [
   ['src/reader/coreference', 'which mentions are of one'],
   ['src/reader/frames', 'which words tell of what, who plays which part in it, and what is told with it'],
   ['src/reader/happenings', 'words that tell of what happened, with roles, days and figures'],
+  ['src/reader/figures', 'how many of whom: counts to their events'],
+  ['src/reader/days', 'when: expressions of time to their events'],
   ['src/reader/utterances', 'who says what, within what others say'],
   ['src/reader/composing', 'what was found to a reading'],
   ['src/reader', 'a text to proposals: asks the names of the data, and writes nothing'],

@@ -203,7 +203,7 @@ function claimsOf(document: ReportDocument, found: Found, ids: Ids): readonly Re
         confidence: date.confidence,
       };
     });
-    const figures = event.figures.map(({ figure, wording, by, confidence }, nth): Unnumbered => {
+    const figures = event.figures.map(({ figure, wording, told, when, by, confidence }, nth): Unnumbered => {
       const said = utteranceAt(utterances, figure.start);
       return {
         from: figure.start,
@@ -211,10 +211,11 @@ function claimsOf(document: ReportDocument, found: Found, ids: Ids): readonly Re
         predicate: figure.kind,
         object: ids.figures[at]![nth]!,
         utterance: ids.utterances[said.index]!,
-        ...speechOf('done', said),
+        ...speechOf(told ?? 'done', said),
         evidence: passages(figure.start),
         objectAt: RANGE(figure),
         ...(wording === undefined ? {} : { wording }),
+        ...(when === undefined ? {} : { when }),
         by,
         confidence,
       };

@@ -50,6 +50,10 @@ export interface EventFigure {
   readonly partOf?: number;
   /** The speaker's own loaded word: `neutralised`. */
   readonly wording?: string;
+  /** How it is told; absent: as done. */
+  readonly told?: Told;
+  /** The time for which a running total holds. */
+  readonly when?: ReadDate;
   readonly by: string;
   readonly confidence: number;
 }
