@@ -141,6 +141,7 @@ function phrasesOf(
     }
     const token = tree.tokens[head]!;
     const lemma = tree.lemma(head);
+    if (STATES.has(lemma)) return [];
     if (
       lemma === 'nobody' ||
       lemma === 'none' ||
