@@ -3,13 +3,15 @@ import { expand } from '../../model/namespaces.js';
 import type { Corpus } from '../../model/records.js';
 import { lazy } from '../../structures/lazy.js';
 import { memo } from '../../structures/memo.js';
-import { Gazetteer } from './gazetteer.js';
+import { foldName, Gazetteer } from './gazetteer.js';
 import { BODIES } from './lists/bodies.js';
 import { COUNTRIES } from './lists/countries.js';
 import { FORCES } from './lists/forces.js';
 import { MEDIA } from './lists/media.js';
 import { PEOPLES } from './lists/peoples.js';
+import { PLACES } from './lists/places.js';
 import { REGIONS } from './lists/regions.js';
+import { TOWNS } from './lists/towns.js';
 
 export interface CountryEntry {
   readonly code: string;
@@ -65,6 +67,14 @@ export const listedNames = lazy((): Gazetteer => {
     for (const one of [name, ...others])
       gazetteer.add(one, { class: 'PopulationGroup', key: `people:${name}`, basis: 'list' });
   }
+  for (const name of PLACES.split(/[|\n]/).filter((one) => one !== ''))
+    gazetteer.add(name, { class: 'Settlement', key: `town:${foldName(name).join(' ')}`, basis: 'list' });
+  for (const line of linesOf(TOWNS))
+    for (const town of line.slice(line.indexOf('|') + 1).split('|')) {
+      const names = town.slice(0, town.indexOf('@')).split(',');
+      const key = `town:${foldName(names[0]!).join(' ')}`;
+      for (const name of names) gazetteer.add(name, { class: 'Settlement', key, basis: 'list', weak: true });
+    }
   return gazetteer;
 });
 
