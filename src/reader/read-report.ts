@@ -13,6 +13,7 @@ import { findHappenings } from './happenings/find-happenings.js';
 import type { Entities } from './mentions/entities.js';
 import { findMentions } from './names/find-mentions.js';
 import { listedNames, namesOfData } from './names/known-names.js';
+import { findRelations } from './relations/find-relations.js';
 import type { ReaderUtterance } from './utterances/utterances.js';
 
 export interface ReadReportOptions {
@@ -46,10 +47,11 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
   const utterances = findUtterances(document, entities);
   const { events: happened, relations } = findHappenings(document, entities);
   const events = withFigures(document, entities, happened);
+  const told = [...relations, ...findRelations(document, entities)];
   const language = whichLanguage(text)?.tag;
   return compose(
     document,
-    { entities: entities.all, events, relations, utterances },
+    { entities: entities.all, events, relations: told, utterances },
     {
       ...(report === undefined ? {} : { report }),
       ...(language === undefined ? {} : { language }),

@@ -88,6 +88,7 @@ export const ORDER: readonly Room[] = [
   ['src/reader/coreference', 'which mentions are of one'],
   ['src/reader/frames', 'which words tell of what, who plays which part in it, and what is told with it'],
   ['src/reader/happenings', 'words that tell of what happened, with roles, days and figures'],
+  ['src/reader/relations', 'what of two names is told by how they stand together, beside any event'],
   ['src/reader/figures', 'how many of whom: counts to their events'],
   ['src/reader/days', 'when: expressions of time to their events'],
   ['src/reader/utterances', 'who says what, within what others say'],
