@@ -1,32 +1,18 @@
 /** Takes mentions, gives entities: which mentions are of one. */
 import type { ReportDocument } from '../document/report-document.js';
-import { Entities, type EntityMention, type ReaderEntity } from '../mentions/entities.js';
+import type { Entities } from '../mentions/entities.js';
 import type { NamedMention } from '../names/find-mentions.js';
-import { foldName } from '../names/gazetteer.js';
+import { Clusters } from './clusters.js';
+import { entitiesOf } from './entities-of.js';
+import { gatherPronouns } from './pronouns.js';
+import { gatherNames } from './same-name.js';
+import { gatherNominals } from './same-noun.js';
 
 export function clusterMentions(document: ReportDocument, mentions: readonly NamedMention[]): Entities {
-  const clusters = new Map<string, EntityMention[]>();
-  for (const [at, { mention, known }] of mentions.entries()) {
-    if (mention.kind === 'pronoun') continue;
-    const key =
-      known?.key ??
-      (mention.kind === 'nominal' ? `one ${at}` : `${foldName(document.text.slice(mention)).join(' ')}`);
-    const here = clusters.get(key);
-    if (here === undefined) clusters.set(key, [mention]);
-    else here.push(mention);
-  }
-  return new Entities(
-    [...clusters.values()].map((all, index): ReaderEntity => {
-      const label = all
-        .filter(({ kind }) => kind !== 'demonym')
-        .map((one) => document.text.slice(one))
-        .reduce((a, b) => (b.length > a.length ? b : a), '');
-      return {
-        index,
-        label: label === '' ? document.text.slice(all[0]!) : label,
-        class: all[0]!.class ?? 'UnnamedActor',
-        mentions: all,
-      };
-    }),
-  );
+  const clusters = new Clusters(document);
+  const of = (...kinds: readonly string[]) => mentions.filter(({ mention }) => kinds.includes(mention.kind));
+  gatherNames(document, clusters, of('name', 'demonym'));
+  gatherNominals(document, clusters, of('nominal'));
+  gatherPronouns(document, clusters, of('pronoun'));
+  return entitiesOf(document, clusters.all);
 }

@@ -1,6 +1,7 @@
 /** Which words of a sentence may be part of a name by their capitals, and runs of them. */
 import type { Token } from '../../language/types.js';
 import type { ReportSentence } from '../document/report-document.js';
+import type { Gazetteer } from './gazetteer.js';
 import {
   HYPHEN_PARTICLES,
   JOINING_HEADS,
@@ -36,7 +37,7 @@ export function isTitleCase({ tokens }: ReportSentence): boolean {
 }
 
 /** For each token: whether it may be part of a name. */
-export function capitalsOf(sentence: ReportSentence): readonly boolean[] {
+export function capitalsOf(sentence: ReportSentence, gazetteer: Gazetteer): readonly boolean[] {
   const { tokens } = sentence;
   const titleCase = isTitleCase(sentence);
   return tokens.map((token, at) => {
@@ -49,6 +50,7 @@ export function capitalsOf(sentence: ReportSentence): readonly boolean[] {
     if (titleCase) return upos === 'PROPN';
     if (!startsClause(tokens, at)) return upos !== 'PRON' && upos !== 'DET' && upos !== 'AUX';
     if (upos === 'PROPN') return true;
+    if (gazetteer.longest(tokens, at)?.known.some(({ weak }) => weak !== true)) return true;
     const next = tokens[at + 1];
     return (
       (upos === 'ADJ' || upos === 'NOUN' || upos === 'X') &&

@@ -1,6 +1,7 @@
 /** Takes a document, gives all mentions of entities in it, in order: names, common nouns, pronouns. */
 import { headOf, type ReportDocument, rangeOf } from '../document/report-document.js';
 import type { EntityMention } from '../mentions/entities.js';
+import { plain } from './capitals.js';
 import { findNames } from './find-names.js';
 import type { Gazetteer, KnownName } from './gazetteer.js';
 import { nominalsOf, pronounsOf } from './nominals.js';
@@ -10,6 +11,8 @@ import { typeName } from './type-names.js';
 export interface NamedMention {
   readonly mention: EntityMention;
   readonly known?: KnownName;
+  /** What stands before a name of a person, lower case: `president`, `mr`. */
+  readonly title?: string;
 }
 
 export function findMentions(document: ReportDocument, gazetteer: Gazetteer): readonly NamedMention[] {
@@ -29,7 +32,10 @@ export function findMentions(document: ReportDocument, gazetteer: Gazetteer): re
         kind: known?.demonym ? 'demonym' : 'name',
         ...type,
       };
-      return [{ mention, ...(known === undefined ? {} : { known }) }];
+      const title = name.titled ? plain(sentence.tokens[first - 1]!.form) : undefined;
+      return [
+        { mention, ...(known === undefined ? {} : { known }), ...(title === undefined ? {} : { title }) },
+      ];
     });
     const others = [...nominalsOf(document, sentence, taken), ...pronounsOf(document, sentence)];
     return [...names, ...others.map((mention) => ({ mention }))].toSorted(

@@ -38,7 +38,8 @@ export function foldWord(form: string): string {
 /** Pieces that a name is compared by: hyphens, apostrophes and spaces part them. */
 export function foldName(name: string): readonly string[] {
   return name
-    .split(/[\s\-–—/'’‘ʼ`]+/u)
+    .replace(/^the\s+/i, '')
+    .split(/[\s\-–—/'’‘ʼ`]+|(?<=\p{L}{2})\.(?=\p{L}{2})/u)
     .map(foldWord)
     .filter((piece) => piece !== '');
 }
@@ -98,7 +99,11 @@ export class Gazetteer {
     for (let at = first; at < tokens.length && at < first + 24; at += 1) {
       const { form } = tokens[at]!;
       const pieces = piecesOf(form);
-      if (pieces.length === 0 && !JOINT.test(form)) break;
+      if (
+        pieces.length === 0 &&
+        (!JOINT.test(form) || (form === '.' && tokens[at - 1]?.spaceAfter !== false))
+      )
+        break;
       for (const piece of pieces) branch = branch?.next.get(piece);
       if (branch === undefined) break;
       if (branch.known === undefined || pieces.length === 0) continue;
@@ -112,7 +117,7 @@ export class Gazetteer {
 }
 
 /** May stand between two pieces of a name. */
-const JOINT = /^[-–—'’‘ʼ`/]$/;
+const JOINT = /^[-–—'’‘ʼ`/.]$/;
 
 const foldDots = (form: string) => form.replaceAll('.', '');
 

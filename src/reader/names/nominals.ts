@@ -1,8 +1,8 @@
 /** Takes a sentence with its names known, gives what it mentions by common nouns and pronouns. */
 import type { Token } from '../../language/types.js';
-import { hasLabel, type ReportDocument, type ReportSentence, rangeOf } from '../document/report-document.js';
+import { type ReportDocument, type ReportSentence, rangeOf } from '../document/report-document.js';
 import type { EntityMention } from '../mentions/entities.js';
-import { nounClassOf } from './noun-classes.js';
+import { type NounClass, nounClassOf } from './noun-classes.js';
 
 /** A mention by a common noun. `taken` tells which tokens are within names. */
 export function nominalsOf(
@@ -11,13 +11,12 @@ export function nominalsOf(
   taken: readonly boolean[],
 ): readonly EntityMention[] {
   const { tokens, index } = sentence;
-  const left = leftmostOf(tokens);
   return tokens.flatMap((token, head): EntityMention[] => {
     if (taken[head] || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return [];
     if (!mentions(tokens, head, taken)) return [];
     const noun = nounClassOf(token.lemma.toLowerCase()) ?? nounClassOf(token.form.toLowerCase());
     if (noun === undefined) return [];
-    const span = { sentence: index, first: startOf(tokens, head, left, taken), last: head };
+    const span = { sentence: index, ...extentOf(tokens, head, taken, noun) };
     return [
       {
         ...span,
@@ -39,73 +38,65 @@ function mentions(tokens: readonly Token[], head: number, taken: readonly boolea
     return false;
   if (deprel === 'flat' && !taken[of - 1]) return false;
   const next = tokens[head + 1];
+  if (tokens[head]!.upos === 'PROPN' && taken[head + 1]) return false;
   return !(next?.form === '-' && !tokens[head]!.spaceAfter && !next.spaceAfter);
 }
 
-const BEFORE = new Set([
-  'det',
-  'amod',
-  'nummod',
-  'compound',
-  'nmod:poss',
-  'advmod',
-  'det:predet',
-  'nmod:desc',
-  'punct',
-  'case',
-  'goeswith',
-  'nmod',
-  'cc',
-  'conj',
-  'nmod:unmarked',
-  'obl:unmarked',
-  'flat',
-  'obl',
-  'fixed',
-  'advcl',
-]);
-
-/** Leftmost token of the subtree of each. */
-function leftmostOf(tokens: readonly Token[]): readonly number[] {
-  const left = tokens.map((_, at) => at);
-  for (let round = 0, moved = true; moved && round < 12; round += 1) {
-    moved = false;
-    for (const [at, { head }] of tokens.entries())
-      if (head > 0 && left[at]! < left[head - 1]!) {
-        left[head - 1] = left[at]!;
-        moved = true;
-      }
+/** First and last token; `Mali's capital`, `the capital of Mali` are whole. */
+function extentOf(tokens: readonly Token[], head: number, taken: readonly boolean[], noun: NounClass) {
+  if (tokens[head]!.lemma === 'capital') {
+    const [before, of, of2] = [tokens[head - 1], tokens[head + 1], tokens[head + 2]];
+    if (/^['’]s?$/.test(before?.form ?? '') && taken[head - 2]) {
+      let first = head - 2;
+      while (first > 0 && taken[first - 1]) first -= 1;
+      return { first, last: head };
+    }
+    if (of?.form === 'of' && of2 !== undefined && taken[head + 2]) {
+      let last = head + 2;
+      while (taken[last + 1]) last += 1;
+      return { first: startOf(tokens, head, taken, false), last };
+    }
   }
-  return left;
+  return { first: startOf(tokens, head, taken, noun.collective), last: head };
 }
 
-/** Where a noun phrase begins: its determiner, its numbers and adjectives; not a name that possesses it. */
+/** Where a noun phrase begins: its determiner, its numbers and adjectives. Of a person it begins behind any name. */
 function startOf(
   tokens: readonly Token[],
   head: number,
-  left: readonly number[],
   taken: readonly boolean[],
+  keepsNames: boolean,
 ): number {
   let first = head;
-  for (let at = head - 1; at >= 0 && at > head - 12; at -= 1) {
+  for (let at = head - 1; at >= 0 && at > head - 14; at -= 1) {
     const token = tokens[at]!;
     const of = token.head - 1;
-    if (of !== head && !(of > at && of < head) && !(of >= first && of <= head)) break;
-    if (of === head && (!BEFORE.has(token.deprel) || token.deprel === 'case' || token.deprel === 'cc')) break;
-    if (hasLabel(token, 'nmod:poss') && (taken[at] || token.upos === 'PROPN')) break;
-    if (token.form.match(/^['’]s?$/) && taken[at - 1]) break;
-    if (/^[,;:()"“”]$/.test(token.form)) break;
-    if (token.upos === 'ADP' && of === head) break;
+    if (of < first || of > head) {
+      // Hangs on something further left that itself is within the phrase.
+      if (!(of < at && within(tokens, of, head))) break;
+    }
+    if (/^[,;:()"“”]$/.test(token.form) || (token.upos === 'VERB' && token.deprel !== 'amod')) break;
+    if (of === head && /^(?:case|cc|conj|mark|nsubj|cop|appos|acl)/.test(token.deprel)) break;
+    if (taken[at] && !keepsNames) break;
+    if (/^['’]s?$/.test(token.form) && taken[at - 1]) break;
     first = at;
   }
   while (
     first < head &&
     /^(?:PUNCT|CCONJ|ADP|SCONJ|PART)$/.test(tokens[first]!.upos) &&
-    tokens[first]!.form !== 'at'
+    !/^at$/i.test(tokens[first]!.form)
   )
     first += 1;
-  void left;
   return first;
+}
+
+function within(tokens: readonly Token[], at: number, head: number): boolean {
+  let here = at;
+  for (let steps = 0; steps < 6 && here >= 0; steps += 1) {
+    if (here === head) return true;
+    here = tokens[here]!.head - 1;
+  }
+  return false;
 }
 
 const PERSONAL =

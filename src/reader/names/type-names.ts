@@ -7,6 +7,7 @@ import { plain } from './capitals.js';
 import type { FoundName } from './find-names.js';
 import { nameNounOf } from './find-names.js';
 import type { KnownName } from './gazetteer.js';
+import { isGivenName } from './given-names.js';
 import { AGAINST_STATE, MODEL, NAME_NOUNS, PERSON_PARTICLES, WEAPON_NAME } from './name-nouns.js';
 import { nounClassOf } from './noun-classes.js';
 
@@ -46,13 +47,14 @@ const LOCAL = new Set([
 
 export function typeName(sentence: ReportSentence, name: FoundName, head: number): TypedName {
   const { tokens } = sentence;
-  const { first, last, known, titled } = name;
+  const { first, last, known, titled, region } = name;
+  if (region) return { class: 'Region', basis: 'noun', confidence: 0.95 };
   const best = chooseKnown(sentence, name, head);
   if (best !== undefined)
     return {
       class: best.class,
       basis: best.basis,
-      confidence: best.basis === 'data' ? 0.98 : 0.95,
+      confidence: confidenceIn(best, tokens, head),
       known: best,
     };
   if (titled) return { class: 'Person', basis: 'grammar', confidence: 0.97 };
@@ -85,6 +87,13 @@ export function typeName(sentence: ReportSentence, name: FoundName, head: number
   return byContext(sentence, name, head);
 }
 
+/** Of a town that few know there is only the name: what stands around it decides. */
+function confidenceIn(known: KnownName, tokens: readonly Token[], head: number): number {
+  if (known.basis === 'data') return 0.98;
+  if (known.weak !== true) return 0.95;
+  return isLocal(tokens, head) ? 0.85 : 0.62;
+}
+
 function byNoun(tokens: readonly Token[], { first, last }: FoundName, noun: string): string {
   if (noun === 'StateForce' || noun === 'Unit') {
     const words = tokens.slice(first, last + 1).map(({ form }) => plain(form));
@@ -114,7 +123,10 @@ function chooseKnown(
   if (titled && (best.class === 'Country' || best.class === 'Settlement' || best.class === 'Region'))
     return undefined;
   // `Chad Smith`, `Jordan Miller`: a name of one word within a longer one is not reached; `Mr Jordan` is titled.
-  if (best.weak && first === last && !isLocal(tokens, head)) return known.find(({ weak }) => !weak);
+  if (best.weak && first === last && !isLocal(tokens, head)) {
+    const { deprel, head: of } = tokens[head]!;
+    if (deprel === 'nsubj' && SAYS.has(tokens[of - 1]?.lemma ?? '')) return known.find(({ weak }) => !weak);
+  }
   return best;
 }
 
@@ -125,6 +137,9 @@ function byContext(sentence: ReportSentence, { first, last }: FoundName, head: n
   const words = forms.filter(({ form }) => /^\p{L}/u.test(form));
   // What it is called beside it: `Doungou, a village`, `the town of Ber`, `gold miner Ali`.
   const beside = nounBeside(sentence, first, last, head);
+  const given = words.length > 1 && isGivenName(words[0]!.form);
+  if (given && (beside === undefined || beside !== 'Person') && words.length <= 5)
+    return { class: 'Person', basis: 'grammar', confidence: 0.88 };
   if (beside !== undefined) return { class: beside, basis: 'noun', confidence: 0.85 };
   if (words.some(({ form }) => PERSON_PARTICLES.has(plain(form))) && words.length > 1)
     return { class: 'Person', basis: 'grammar', confidence: 0.9 };

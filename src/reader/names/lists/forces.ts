@@ -8,7 +8,7 @@ AQAP|al-Qaeda in the Arabian Peninsula,al Qaeda in the Arabian Peninsula
 al-Qaeda in Iraq|al Qaeda in Iraq,AQI
 Islamic State|ISIS,ISIL,IS,Daesh,Da'esh,Da’esh,Daech,Islamic State group,Islamic State of Iraq and Syria,Islamic State of Iraq and the Levant,Islamic State in Iraq and Syria,Islamic State in Iraq and the Levant,Islamic State of Iraq and al-Sham
 Islamic State in the Greater Sahara|ISGS,Islamic State in Greater Sahara,EIGS,Islamic State Sahel Province,ISSP,IS Sahel,Islamic State in the Sahel,Islamic State Sahel
-Islamic State West Africa Province|ISWAP,Islamic State in West Africa,Islamic State West Africa,Islamic State's West Africa Province
+Islamic State West Africa Province|ISWAP,Islamic State in West Africa,Islamic State West Africa,IS West Africa Province
 Islamic State Khorasan Province|ISKP,ISIS-K,IS-K,Islamic State Khorasan,Islamic State-Khorasan
 Islamic State Central Africa Province|ISCAP,Islamic State Central Africa
 Islamic State of Iraq
@@ -74,7 +74,7 @@ Raia Mutomboki
 Twirwaneho
 Red-Tabara|RED-Tabara
 Lord's Resistance Army|LRA,Lord’s Resistance Army
-Rapid Support Forces|RSF,Sudan's Rapid Support Forces
+Rapid Support Forces|RSF
 Janjaweed
 SPLM-N|Sudan People's Liberation Movement-North,SPLA-N,Sudan People's Liberation Movement–North
 SPLM-IO|SPLA-IO,SPLM/A-IO
@@ -159,7 +159,7 @@ June 5 Movement|M5-RFP
 `,
   PrivateMilitaryCompany: `
 Wagner Group|Wagner,Wagner PMC,PMC Wagner,Wagner mercenary group
-Africa Corps|Afrika Corps,Russia's Africa Corps
+Africa Corps|Afrika Corps
 Blackwater
 Academi
 Dyck Advisory Group
@@ -183,7 +183,7 @@ UPDF|Uganda People's Defence Force,Uganda People's Defence Forces,Ugandan People
 Kenya Defence Forces|KDF
 ENDF|Ethiopian National Defense Force,Ethiopian National Defence Force
 Israel Defense Forces|IDF,Israel Defence Forces,Israeli Defense Forces
-Islamic Revolutionary Guard Corps|IRGC,Iranian Revolutionary Guard Corps,Revolutionary Guards,Revolutionary Guard,Iran's Revolutionary Guards
+Islamic Revolutionary Guard Corps|IRGC,Iranian Revolutionary Guard Corps,Revolutionary Guards,Revolutionary Guard
 Quds Force
 Basij
 Libyan National Army|LNA,Libyan Arab Armed Forces
