@@ -64,7 +64,7 @@ function sentencesIn(
 }
 
 /** A sentence with an agency in brackets after it: one is a caption, many are a digest. */
-const CREDITED = /[.!?]["'”’]?\s*\([^()]{2,60}\)\.?$/;
+const CREDITED = /[.!?]["'”’]?(?:\s*\([^()]{2,60}\)){1,4}\.?$/;
 const MANY_CREDITED = 3;
 
 function boilerplateOf(text: string): readonly Unread[] {
