@@ -28,7 +28,7 @@ export const CLASS_GROUPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     Place: PLACES,
     Actor: PEOPLE,
     Party: [...PEOPLE, 'Country'],
-    Ground: ['Place', 'Country', 'Region', 'Settlement'],
+    Ground: ['Place', 'Country', 'Region', 'Settlement', 'Route'],
     Force: [
       'Actor',
       'ArmedGroup',

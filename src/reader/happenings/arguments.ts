@@ -22,6 +22,7 @@ export const PLACE_PREPOSITIONS = new Set(
 export interface Filled extends Found {
   readonly slot: string;
   readonly trust: number;
+  readonly onlyPlace?: true;
 }
 
 export function slotsOf(tree: SentenceTree, { trigger, verb }: FramedTrigger): readonly Slot[] {
@@ -41,14 +42,17 @@ export function filledSlots(
   entities: Entities,
   slots: readonly Slot[],
 ): readonly Filled[] {
-  return slots.flatMap(({ slot, head, trust }) =>
-    tree
-      .joined(head)
-      .flatMap((at) =>
-        named(tree, entities, at).map(
-          ({ weight, ...found }): Filled => ({ ...found, slot, trust: trust * weight }),
-        ),
+  return slots.flatMap(({ slot, head, trust, onlyPlace }) =>
+    tree.joined(head).flatMap((at) =>
+      named(tree, entities, at).map(
+        ({ weight, ...found }): Filled => ({
+          ...found,
+          slot,
+          trust: trust * weight,
+          ...(onlyPlace === undefined ? {} : { onlyPlace }),
+        }),
       ),
+    ),
   );
 }
 
@@ -82,8 +86,9 @@ export function named(
 export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): readonly Argument[] {
   const { trigger, frame } = framed;
   const best = new Map<string, Argument>();
-  for (const { slot, entity, mention, trust } of filled) {
+  for (const { slot, entity, mention, trust, onlyPlace } of filled) {
     const role = roleOf(frame, slot, entity.class, mention);
+    if (onlyPlace === true && role !== 'place') continue;
     if (role === undefined) continue;
     const key = `${role} ${entity.index}`;
     const before = best.get(key);

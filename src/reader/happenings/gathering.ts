@@ -10,6 +10,13 @@ export interface Happening {
   readonly arguments: readonly Argument[];
 }
 
+/** Types that may tell one deed in different words. */
+const ATTACKS = new Set(
+  'attack ambush assault explosive-attack suicide_attack shooting air_strike drone_strike shelling arson violent-event equipment-destruction'.split(
+    ' ',
+  ),
+);
+
 /** Events back to which "the attack" reaches, in sentences. */
 const REACH = 8;
 /** Sentences after an attack in which its dead are told without naming it again. */
@@ -188,9 +195,11 @@ function alike(group: readonly Happening[], event: readonly Happening[]): boolea
     new Set(all.map(({ framed }) => (framed.frame.family === 'harm' ? 'violence' : framed.frame.family)));
   const [mine, its] = [families(group), families(event)];
   if (![...mine].some((one) => its.has(one))) return false;
-  if (mine.has('violence')) return true;
-  const types = new Set(event.map(({ framed }) => framed.trigger.type));
-  return group.some(({ framed }) => types.has(framed.trigger.type));
+  const types = (all: readonly Happening[]) => [...new Set(all.map(({ framed }) => framed.trigger.type))];
+  const theirs = types(event);
+  return types(group).some((type) =>
+    theirs.some((other) => type === other || (ATTACKS.has(type) && ATTACKS.has(other))),
+  );
 }
 
 const entitiesOf = (all: readonly Happening[], roles: RegExp): ReadonlySet<number> =>

@@ -9,6 +9,7 @@ import type { SentenceTree } from './tree.js';
 
 const CLAIMED = 0.8;
 const NEARBY = 0.5;
+const WHOLE = 0.6;
 
 const isDeed = ({ framed }: Happening): boolean => /^(violence|harm|detention)$/.test(framed.frame.family);
 
@@ -39,7 +40,7 @@ export function withResponsible(
       .filter(({ entity }) => isOf(entity.class, 'Party'));
     list[index] = withRole(one, 'perpetrator', found, `frame:${one.framed.frame.id}/${by}`, CLAIMED);
   }
-  return out.map((one) => withOwnerOfWeapon(tree, entities, one));
+  return out.map((one) => withWhole(tree, entities, withOwnerOfWeapon(tree, entities, one)));
 }
 
 /** "responsibility for it", "for the blast"; not "for the kidnapping of the minister" that no trigger tells. */
@@ -94,6 +95,36 @@ function withOwnerOfWeapon(tree: SentenceTree, entities: Entities, one: Happenin
     .flatMap((child) => entities.at(tree.sentence.index, child))
     .filter(({ entity }) => isOf(entity.class, 'Party'));
   return withRole(one, 'perpetrator', owners, `frame:${one.framed.frame.id}/weapon`, NEARBY);
+}
+
+/** "a convoy of the mission", "Mali's army post": whose it is has the role too. */
+function withWhole(tree: SentenceTree, entities: Entities, one: Happening): Happening {
+  let whole = one;
+  for (const { role, mention } of one.arguments) {
+    if (
+      mention.kind !== 'nominal' ||
+      mention.sentence !== tree.sentence.index ||
+      !/^(perpetrator|target|agent|participant)$/.test(role)
+    )
+      continue;
+    const owners = tree
+      .children(mention.head)
+      .filter(
+        (child) =>
+          tree.is(child, 'compound') ||
+          tree.is(child, 'nmod:poss') ||
+          (tree.is(child, 'nmod') && tree.caseOf(child) === 'of'),
+      )
+      .flatMap((child) => entities.at(tree.sentence.index, child))
+      .filter(
+        (owner) =>
+          owner.mention.kind === 'name' &&
+          isOf(owner.entity.class, 'Force') &&
+          owner.entity.class !== 'Country',
+      );
+    whole = withRole(whole, role, owners, `frame:${one.framed.frame.id}/whole`, WHOLE);
+  }
+  return whole;
 }
 
 /** Where all of a sentence is one event without a place, and one place stands in it after "in", "at", "near". */

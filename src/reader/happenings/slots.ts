@@ -8,6 +8,8 @@ export interface Slot {
   readonly head: number;
   /** How far the way from the trigger to it is trusted. */
   readonly trust: number;
+  /** It hangs on a word beside the trigger's: where, and nothing else, is told by it. */
+  readonly onlyPlace?: true;
 }
 
 const DIRECT = 0.9;
@@ -103,7 +105,7 @@ function fromVerbBeside(tree: SentenceTree, noun: number): readonly Slot[] {
   return [];
 }
 
-const weaker = (one: Slot): Slot => ({ ...one, trust: Math.min(one.trust, AROUND) });
+const weaker = (one: Slot): Slot => ({ ...one, trust: Math.min(one.trust, AROUND), onlyPlace: true });
 
 /** The verb that a noun hangs on, over "a series of", "one of" and "and". */
 export function verbAbove(tree: SentenceTree, noun: number): number | undefined {
@@ -184,6 +186,19 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
       OBJECT_DOES.has(tree.lemma(parent)) &&
       object !== undefined &&
       (tree.is(verb, 'xcomp') || mark === 'of' || mark === 'for' || mark === 'to');
+    // "the convoy was hit, injuring ten": not the convoy did it
+    if (
+      tree.is(verb, 'advcl') &&
+      mark === undefined &&
+      !passive &&
+      tree.isPassive(parent) &&
+      tree.tokens[verb]!.xpos === 'VBG'
+    ) {
+      const doer = tree
+        .children(parent)
+        .find((child) => tree.is(child, 'obl') && tree.caseOf(child) === 'by');
+      return doer === undefined ? undefined : { head: doer, trust: SHARED };
+    }
     if (theObjectDoes) return { head: tree.antecedent(object), trust: SHARED };
     return shared(subjectOf(tree, parent, steps + 1));
   }

@@ -71,19 +71,10 @@ export class SentenceTree {
       return true;
     if (this.tokens[at]!.xpos !== 'VBN') return false;
     if (this.children(at).some((child) => this.is(child, 'aux'))) return false;
-    if (this.child(at, 'nsubj') !== undefined) return this.#headline(at);
+    // "soldiers killed in ambush", "leaving four wounded": the auxiliary is left out
+    if (this.child(at, 'nsubj') !== undefined) return this.child(at, 'obj') === undefined;
     if (label === 'conj') return this.isPassive(this.parent(at));
     return true;
-  }
-
-  /** `Soldiers killed in ambush`: headlines leave the auxiliary out. */
-  #headline(at: number): boolean {
-    return (
-      this.tokens[at]!.deprel === 'root' &&
-      this.child(at, 'obj') === undefined &&
-      this.child(at, 'aux') === undefined &&
-      this.children(at).some((child) => this.is(child, 'obl'))
-    );
   }
 
   /** The word and those that are joined to it by "and". */

@@ -92,7 +92,10 @@ function partsOf(tree: SentenceTree, verb: number, words: readonly string[]): re
       // a preposition belongs to what comes after it
       const later = tree
         .children(verb)
-        .find((child) => tree.lemma(child) === words.at(-1) && tree.caseOf(child) === word);
+        .find(
+          (child) =>
+            tree.lemma(child) === words.at(-1) && (tree.caseOf(child) ?? tree.markOf(child)) === word,
+        );
       if (later === undefined) return undefined;
       continue;
     }

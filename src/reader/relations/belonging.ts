@@ -3,7 +3,9 @@ import type { DirectRelation } from '../happenings/events.js';
 import { is, type Named, type Pairs, relation } from './pairs.js';
 
 const MEMBERS =
-  /^(member|fighter|soldier|troop|force|peacekeeper|contingent|convoy|unit|battalion|brigade|mercenary|personnel|wing|branch|cell|faction|element|militant|combatant|operative|officer|official|staff|police|gendarme|commander|platform|outlet|arm|department|council|agency|patrol|helicopter|detachment|garrison|leader|chief|spokesman|spokesperson|spokeswoman|representative|envoy)s?$/;
+  /^(member|fighter|soldier|troop|force|peacekeeper|contingent|convoy|unit|battalion|brigade|mercenary|personnel|wing|branch|cell|faction|element|militant|combatant|operative|officer|official|staff|police|gendarme|commander|platform|outlet|arm|department|council|agency|patrol|helicopter|detachment|garrison|leader|chief)s?$/;
+const SPEAKERS =
+  /^(spokesman|spokesperson|spokeswoman|spokespeople|representative|envoy|delegate|ambassador)$/;
 const RULERS = /^(junta|government|regime|administration|authority|transition|leadership)$/;
 const TIED = /^(linked|affiliated|allied|aligned|backed|connected|associated|tied|loyal)$/;
 const TYING = /^(link|affiliate|ally|align|associate|tie|connect)$/;
@@ -44,7 +46,8 @@ function partOf(pairs: Pairs, one: Named): readonly DirectRelation[] {
       is(owner, 'Actor') &&
       !/^(Person|PopulationGroup|UnnamedActor|UnnamedSource)$/.test(owner.entity.class)
     ) {
-      if (MEMBERS.test(lemma) || one.mention.kind === 'name')
+      if (SPEAKERS.test(lemma)) found.push(relation(one, 'represents', owner, 'represents', 0.75));
+      else if (MEMBERS.test(lemma) || one.mention.kind === 'name')
         found.push(relation(one, 'partOf', owner, 'part-of/own', 0.75));
     } else if (owner.entity.class === 'Country' && PEOPLES.test(lemma))
       found.push(relation(one, 'affiliatedWith', owner, 'affiliated/country', 0.6));
@@ -57,7 +60,8 @@ function partOf(pairs: Pairs, one: Named): readonly DirectRelation[] {
   for (const whole of pairs.by(one.mention.head, /^(of|from|with|at|for)$/).filter(other(one))) {
     if (!is(whole, 'Actor') || whole.entity.class === 'Person' || whole.entity.class === 'PopulationGroup')
       continue;
-    if (MEMBERS.test(lemma)) found.push(relation(one, 'partOf', whole, 'part-of/of', 0.75));
+    if (SPEAKERS.test(lemma)) found.push(relation(one, 'represents', whole, 'represents', 0.75));
+    else if (MEMBERS.test(lemma)) found.push(relation(one, 'partOf', whole, 'part-of/of', 0.75));
   }
   // "UN Security Council" is part of the UN
   for (const whole of pairs.mentions)
