@@ -15,7 +15,7 @@ const ACT_OF: Readonly<Record<Told, SpeechAct | undefined>> = {
 /** What is told as not so within a denial is told as so. */
 export function speechOf(
   told: Told,
-  utterance: ReaderUtterance,
+  utterance: Pick<ReaderUtterance, 'act' | 'polarity'>,
   negated = false,
 ): { readonly speechAct: SpeechAct; readonly polarity: Polarity } {
   const against = [told === 'denied', negated, utterance.polarity === 'negated'].filter(Boolean).length;
