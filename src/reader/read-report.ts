@@ -14,7 +14,7 @@ import type { Entities } from './mentions/entities.js';
 import { findMentions } from './names/find-mentions.js';
 import { listedNames, namesOfData } from './names/known-names.js';
 import { findRelations } from './relations/find-relations.js';
-import type { ReaderUtterance } from './utterances/utterances.js';
+import { findUtterances } from './utterances/find-utterances.js';
 
 export interface ReadReportOptions {
   /** The parser with its heads (`readEnglish()`). */
@@ -64,17 +64,4 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
 function findEntities(document: ReportDocument, { corpus }: ReadReportOptions): Entities {
   const gazetteer = corpus === undefined ? listedNames() : namesOfData(corpus);
   return clusterMentions(document, findMentions(document, gazetteer));
-}
-function findUtterances(_document: ReportDocument, _entities: Entities): readonly ReaderUtterance[] {
-  return [
-    {
-      index: 0,
-      speakers: [],
-      content: [],
-      act: 'asserts',
-      polarity: 'affirmed',
-      by: 'report',
-      confidence: 1,
-    },
-  ];
 }

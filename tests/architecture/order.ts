@@ -91,6 +91,13 @@ export const ORDER: readonly Room[] = [
   ['src/reader/relations', 'what of two names is told by how they stand together, beside any event'],
   ['src/reader/figures', 'how many of whom: counts to their events'],
   ['src/reader/days', 'when: expressions of time to their events'],
+  ['src/reader/utterances/cues', 'words of saying, as data'],
+  ['src/reader/utterances/quotations', 'what stands between quotation marks'],
+  ['src/reader/utterances/finding', 'cues in one sentence, with what is said and where speakers are named'],
+  [
+    'src/reader/utterances/telling',
+    'cues of a whole report to utterances: who speaks, who quotes whom, when',
+  ],
   ['src/reader/utterances', 'who says what, within what others say'],
   ['src/reader/composing', 'what was found to a reading'],
   ['src/reader', 'a text to proposals: asks the names of the data, and writes nothing'],
