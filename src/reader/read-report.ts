@@ -6,6 +6,7 @@ import type { Corpus } from '../model/records.js';
 import type { Reading, ReadingReport, Unread } from '../reading/reading.js';
 import { compose } from './composing/compose.js';
 import { clusterMentions } from './coreference/cluster.js';
+import { withDates } from './days/with-dates.js';
 import { readDocument } from './document/read-document.js';
 import type { ReportDocument } from './document/report-document.js';
 import { withFigures } from './figures/with-figures.js';
@@ -46,7 +47,7 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
   const entities = findEntities(document, options);
   const utterances = findUtterances(document, entities);
   const { events: happened, relations } = findHappenings(document, entities);
-  const events = withFigures(document, entities, happened);
+  const events = withDates(document, withFigures(document, entities, happened));
   const told = [...relations, ...findRelations(document, entities)];
   const language = whichLanguage(text)?.tag;
   return compose(

@@ -193,7 +193,7 @@ function claimsOf(document: ReportDocument, found: Found, ids: Ids): readonly Re
       return {
         from: date.start,
         subject,
-        predicate: 'date',
+        predicate: date.predicate ?? 'date',
         object: date.date,
         utterance: ids.utterances[said.index]!,
         ...speechOf(first!.told, said),

@@ -5,7 +5,7 @@ import type { Placed } from './event-of-count.js';
 
 /** Places in the list that stay. */
 export function withoutRepeats(
-  { sentences }: ReportDocument,
+  { sentences, text }: ReportDocument,
   drafts: readonly Draft[],
   placed: readonly (Placed | undefined)[],
 ): ReadonlySet<number> {
@@ -14,8 +14,10 @@ export function withoutRepeats(
   for (const [at, draft] of drafts.entries()) {
     const event = placed[at]?.event;
     if (event === undefined) continue;
-    const { min, max, single, definite } = draft.phrase;
-    const key = `${event} ${draft.outcome} ${min ?? ''} ${max ?? ''}`;
+    const { min, max, single, definite, who } = draft.phrase;
+    const one =
+      single === undefined || who === undefined ? '' : text.slice(who).toLowerCase().split(/\s+/).at(-1);
+    const key = `${event} ${draft.outcome} ${min ?? ''} ${max ?? ''} ${one}`;
     const before = seen.get(key);
     if (before === undefined) {
       seen.set(key, at);

@@ -38,6 +38,8 @@ export interface Argument {
 
 /** A date of an event, and where it stands. */
 export interface EventDate extends Range {
+  /** Absent: when it happened. */
+  readonly predicate?: 'startedOn' | 'endedOn';
   readonly date: ReadDate & { readonly edtf: string };
   readonly by: string;
   readonly confidence: number;
