@@ -2,24 +2,34 @@
 
 import { readFileSync } from 'node:fs';
 import { FeatureCache } from '../../../src/language/lexicon/word-features.js';
+import type { WordnetFilter } from '../../../src/language/lexicon/wordnet-filter.js';
 import type { Network } from '../../../src/language/network/network.js';
 import { MOST_WORDS } from '../../../src/language/network/network-memory.js';
 import { readModel } from '../../../src/language/parse/english-model.js';
+import { loadEnglish } from '../../../src/language/parse/parser.js';
 import { WEIGHTS_URL } from '../../../src/language/parse/weights-file.js';
+import type { EnglishParser } from '../../../src/language/types.js';
 
-/** The first network of the shipped weights. */
+/** The parser as it ships, and the first network of the shipped weights. */
 export class Encoder {
   readonly #network: Network;
   readonly #features: FeatureCache;
   readonly #vectors = new Map<string, Int16Array>();
-  /** Numbers at a word. */
+  readonly english: EnglishParser;
+  readonly wordnet: WordnetFilter;
+  /** Numbers at a word: of all layers, and of one. */
   readonly size: number;
+  readonly layer: number;
 
   constructor() {
-    const model = readModel(readFileSync(WEIGHTS_URL));
+    const bytes = readFileSync(WEIGHTS_URL);
+    const model = readModel(bytes);
+    this.english = loadEnglish(bytes);
+    this.wordnet = model.lexicon.wordnet;
     this.#network = model.networks[0]!;
     this.#features = new FeatureCache(model.lexicon);
-    this.size = 2 * this.#network.shape.hidden * this.#network.shape.layers;
+    this.layer = 2 * this.#network.shape.hidden;
+    this.size = this.layer * this.#network.shape.layers;
   }
 
   /** A row a word. */

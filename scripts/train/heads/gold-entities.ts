@@ -18,6 +18,8 @@ export interface TreebankWord {
 /** A sentence and the document that it is of. */
 export interface TreebankSentence {
   readonly document: string;
+  /** True for every tenth document: not trained on, so that figures can be taken on it. */
+  readonly leftOut: boolean;
   readonly words: readonly TreebankWord[];
 }
 
@@ -37,12 +39,16 @@ export function readEntities(path: string): TreebankSentence[] {
   const content = gunzipSync(readFileSync(path)).toString('utf8');
   const sentences: TreebankSentence[] = [];
   let document = '';
+  let documents = -1;
   for (const block of content.split(/\n\n+/u)) {
     const words: TreebankWord[] = [];
     let surface = 0;
     let surfaceStart = 0;
     for (const line of block.split('\n')) {
-      if (line.startsWith('# newdoc id = ')) document = line.slice(14);
+      if (line.startsWith('# newdoc id = ')) {
+        document = line.slice(14);
+        documents++;
+      }
       const columns = line.split('\t');
       const range = /^(\d+)-(\d+)$/u.exec(columns[0]!);
       if (range) [surfaceStart, surface] = [Number(range[1]), Number(range[2])];
@@ -59,7 +65,7 @@ export function readEntities(path: string): TreebankSentence[] {
         entity: /(?:^|\|)Entity=([^|]*)/u.exec(columns[9]!)?.[1] ?? '',
       });
     }
-    if (words.length > 0) sentences.push({ document, words });
+    if (words.length > 0) sentences.push({ document, leftOut: documents % 10 === 9, words });
   }
   return sentences;
 }

@@ -3,17 +3,26 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Analyser } from './analysed.js';
 import { Encoder } from './encoder.js';
+import { gumDocuments, gumKinds, roleKinds } from './examples.js';
 import { readEntities } from './gold-entities.js';
-import { type NamedSentence, namesInTreebank, readNames } from './gold-names.js';
+import { namesInTreebank, readNames } from './gold-names.js';
+import { readRoles } from './gold-roles.js';
 import { knownNames } from './known-names.js';
-import { NAMES, namesF1, namesFound, trainNames } from './train-names.js';
+import { trainKinds } from './train-kinds.js';
+import { NAMES, namesHeadOf, slotsOf, trainNames } from './train-names.js';
+import { trainPairs } from './train-pairs.js';
+import { trainRoles } from './train-roles.js';
+import { keptOr } from './trained.js';
+import { watchNames } from './watch.js';
 import { headsFile } from './write-heads.js';
 
 const NOTICE =
   'Heads on the encoder of english.bin. Names: Universal NER on UD English-EWT (CC BY-SA 4.0), entities of UD ' +
   'English-GUM (CC BY 4.0); lists of known names from WordNet 3.1 (WordNet licence), GeoNames (CC BY 4.0), Faker and ' +
-  'compromise (MIT). These weights: CC BY-SA 4.0. See README.md beside this file.';
+  'compromise (MIT). Roles: PropBank on EWT (CC BY-SA 4.0). Kinds and pairs: PropBank, UD English-GUM. These weights: ' +
+  'CC BY-SA 4.0. See README.md beside this file.';
 
 const { values: options } = parseArgs({
   options: {
@@ -21,7 +30,9 @@ const { values: options } = parseArgs({
     training: { type: 'string', default: '../shared/training' },
     out: { type: 'string', default: 'src/language/weights/heads.bin' },
     epochs: { type: 'string', default: String(NAMES.epochs) },
-    /** Print figures on the development text after each epoch. */
+    /** A folder for each head as it is trained: those that are in it are not trained again. */
+    keep: { type: 'string' },
+    /** Print figures on the development text after each epoch of names. */
     watch: { type: 'boolean', default: false },
   },
 });
@@ -30,40 +41,52 @@ const started = performance.now();
 const say = (what: string): void => {
   process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${what}\n`);
 };
+const told = (head: string) => (epoch: number, loss: number) =>
+  say(`${head}: epoch ${epoch + 1}, loss ${loss.toFixed(4)}`);
 
 const treebanks = resolve(options.treebanks);
 const training = resolve(options.training);
 const encoder = new Encoder();
 const known = knownNames();
-say(
-  `${known.bits.size} known names: ${known.firstNames.length} first, ${known.lastNames.length} last, ${known.places.length} places, ${known.organizations.length} organizations`,
-);
-const ewt = readNames(`${training}/uner_en_ewt-train.iob2.gz`);
-const gum = readEntities(`${treebanks}/en_gum-ccby-train.conllu.gz`).map(namesInTreebank);
-const sentences: NamedSentence[] = [...ewt, ...gum].filter(({ forms }) => forms.length <= 256);
-say(
-  `${sentences.length} sentences with ${sentences.reduce((sum, { names: { length } }) => sum + length, 0)} names`,
-);
-const development = readNames(`${training}/uner_en_ewt-dev.iob2.gz`);
-const seen = new Set(
-  sentences.flatMap(({ forms, names }) =>
-    names.map(({ first, last }) => forms.slice(first, last + 1).join(' ')),
+const slots = slotsOf(known);
+const gum = readEntities(`${treebanks}/en_gum-ccby-train.conllu.gz`).filter(({ leftOut }) => !leftOut);
+const named = [...readNames(`${training}/uner_en_ewt-train.iob2.gz`), ...gum.map(namesInTreebank)];
+say(`${known.bits.size} known names; ${named.length} sentences with names`);
+const names = keptOr(options.keep, 'names', () => {
+  const watch = options.watch
+    ? watchNames(`${training}/uner_en_ewt-dev.iob2.gz`, named, encoder, slots)
+    : undefined;
+  return trainNames(
+    named,
+    encoder,
+    known,
+    slots,
+    (epoch, loss, trained) => {
+      told('names')(epoch, loss);
+      if (watch) say(watch(trained()));
+    },
+    { ...NAMES, epochs: Number(options.epochs) },
+  );
+});
+const namesHead = namesHeadOf(names, slots);
+const analyser = new Analyser(encoder, namesHead);
+const roled = readRoles(`${training}/propbank_ewt.jsonl.gz`)
+  .filter(({ split }) => split === 'train')
+  .map(({ words, preds }) => ({ ...analyser.of(words.map((form) => ({ form }))), preds }));
+say(`${roled.length} sentences with roles`);
+const roles = keptOr(options.keep, 'roles', () => trainRoles(roled, encoder.layer, told('roles')));
+const gumAnalysed = gum.map((sentence) => ({ ...analyser.of(sentence.words), sentence }));
+const kinds = keptOr(options.keep, 'kinds', () =>
+  trainKinds(
+    [...roled.map((one) => roleKinds(one, encoder.wordnet)), ...gumAnalysed.map(gumKinds)],
+    encoder.layer,
+    encoder.wordnet,
+    told('kinds'),
   ),
 );
-const names = trainNames(
-  sentences,
-  encoder,
-  known,
-  (epoch, loss, trained) => {
-    say(`names: ${epoch + 1} of ${options.epochs} epochs, loss ${loss.toFixed(4)}`);
-    if (!options.watch) return;
-    const found = namesFound(trained, encoder, development);
-    const all = namesF1(development, found);
-    const unseen = namesF1(development, found, (name) => !seen.has(name));
-    say(`  dev ${JSON.stringify(all)} unseen ${JSON.stringify(unseen)}`);
-  },
-  { ...NAMES, epochs: Number(options.epochs) },
+const pairs = keptOr(options.keep, 'pairs', () =>
+  trainPairs(gumDocuments(gumAnalysed, kinds, encoder.wordnet), told('pairs')),
 );
-const bytes = headsFile({ notice: NOTICE, names });
+const bytes = headsFile({ notice: NOTICE, slots, names, kinds, roles, pairs });
 writeFileSync(options.out, bytes);
 say(`${options.out}: ${bytes.length} bytes`);

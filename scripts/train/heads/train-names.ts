@@ -1,8 +1,9 @@
-/** Takes the training text, gives a trained head of names, and how well it names the development text. */
+/** Takes the training text, gives a trained head of names. */
 
 import { Gazetteer } from '../../../src/language/heads/names/gazetteer.js';
 import { FEATURE_ROWS, NameFeatures } from '../../../src/language/heads/names/name-features.js';
-import { NAME_TYPES, type NamesShape } from '../../../src/language/heads/names/names-shape.js';
+import { NamesHead } from '../../../src/language/heads/names/names-head.js';
+import { NAME_TYPES, type NamesShape, namesMatrices } from '../../../src/language/heads/names/names-shape.js';
 import { buildWordnetFilter } from '../../../src/language/lexicon/wordnet-filter.js';
 import { batchesOf } from '../batch.js';
 import { SeededRandom } from '../random.js';
@@ -11,6 +12,7 @@ import type { NamedSentence } from './gold-names.js';
 import type { KnownNames } from './known-names.js';
 import { type NamesExample, type NamesSettings, NamesTrainer } from './names-trainer.js';
 import { OtherNames, type Variation, type VariedSentence } from './other-names.js';
+import { roundedAll, type Trained, trainedOf } from './trained.js';
 
 /** Settings, chosen on EWT dev. */
 export const NAMES = {
@@ -38,14 +40,6 @@ const SLOTS = 1 << 17;
 const RISING = 300;
 const LEAST_RATE = 0.01;
 
-/** A trained head. */
-export interface TrainedNames {
-  readonly shape: NamesShape;
-  readonly slots: Uint16Array;
-  readonly trainer: NamesTrainer;
-  readonly features: NameFeatures;
-}
-
 /** The table of known names as it ships. */
 export function slotsOf({ bits }: KnownNames): Uint16Array {
   const entries = new Map([...bits].map(([name, parts]) => [name, { parts, noun: 0, verb: 0, frames: 0 }]));
@@ -68,14 +62,14 @@ export function trainNames(
   sentences: readonly NamedSentence[],
   encoder: Encoder,
   known: KnownNames,
-  done: (epoch: number, loss: number, names: TrainedNames) => void,
+  slots: Uint16Array,
+  done: (epoch: number, loss: number, trained: () => Trained<NamesShape>) => void,
   how = NAMES,
-): TrainedNames {
+): Trained<NamesShape> {
   const shape: NamesShape = { states: encoder.size, ...how.sizes };
-  const slots = slotsOf(known);
   const features = new NameFeatures(new Gazetteer(slots));
   const trainer = new NamesTrainer(shape, how.settings, how.seed);
-  const trained: TrainedNames = { shape, slots, trainer, features };
+  const trained = (): Trained<NamesShape> => trainedOf(shape, namesMatrices(shape), trainer.parameters);
   const others = new OtherNames(known, sentences);
   const kept = new Map<NamedSentence, Int16Array>();
   const statesOf = ({ forms, changed }: VariedSentence, original: NamedSentence): Int16Array => {
@@ -113,55 +107,10 @@ export function trainNames(
     }
     done(epoch, loss / words, trained);
   }
-  return trained;
+  return trained();
 }
 
-/** Names found in sentences as they stand. */
-export function namesFound(
-  { trainer, features }: TrainedNames,
-  encoder: Encoder,
-  sentences: readonly NamedSentence[],
-): Int32Array[] {
-  return sentences.map(
-    ({ forms }) =>
-      trainer.read([
-        { words: features.of(forms), states: encoder.states(forms), tags: new Int32Array(forms.length) },
-      ])[0]!,
-  );
-}
-
-/** F1 of names, whole spans with their types, in percent; where `unseen` those alone that it holds for. */
-export function namesF1(
-  sentences: readonly NamedSentence[],
-  found: readonly Int32Array[],
-  counts: (name: string) => boolean = () => true,
-): { precision: number; recall: number; f1: number; spans: number } {
-  let right = 0;
-  let rightSpans = 0;
-  let gold = 0;
-  let given = 0;
-  for (const [at, { forms, names }] of sentences.entries()) {
-    const own = names.filter(({ first, last }) => counts(forms.slice(first, last + 1).join(' ')));
-    const keys = new Set(own.map(({ first, last, type }) => `${first} ${last} ${type}`));
-    const spans = new Set(own.map(({ first, last }) => `${first} ${last}`));
-    gold += own.length;
-    const tags = found[at]!;
-    for (let first = 0; first < tags.length; first++) {
-      const begin = tags[first]!;
-      if (begin % 2 === 0) continue;
-      let last = first;
-      while (tags[last + 1] === begin + 1) last++;
-      if (!counts(forms.slice(first, last + 1).join(' '))) continue;
-      given++;
-      if (keys.has(`${first} ${last} ${NAME_TYPES[(begin - 1) / 2]}`)) right++;
-      if (spans.has(`${first} ${last}`)) rightSpans++;
-    }
-  }
-  const percent = (a: number, b: number): number => Math.round((10_000 * a) / Math.max(1, b)) / 100;
-  return {
-    precision: percent(right, given),
-    recall: percent(right, gold),
-    f1: percent(2 * right, given + gold),
-    spans: percent(2 * rightSpans, given + gold),
-  };
+/** The head as it ships: rounded. */
+export function namesHeadOf({ shape, weights }: Trained<NamesShape>, slots: Uint16Array): NamesHead {
+  return new NamesHead(shape, roundedAll(namesMatrices(shape), weights), new Gazetteer(slots));
 }

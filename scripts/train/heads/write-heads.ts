@@ -1,39 +1,53 @@
 /** Takes trained heads, gives the bytes of a file of heads (read by `readHeads`). */
 
-import { HEADS_MAGIC, type HeadsHeader } from '../../../src/language/heads/heads-file.js';
-import { namesMatrices } from '../../../src/language/heads/names/names-shape.js';
+import { HEADS_MAGIC, type HeadHeader, type HeadsHeader } from '../../../src/language/heads/heads-file.js';
+import { type NamesShape, namesMatrices } from '../../../src/language/heads/names/names-shape.js';
+import { type ScorerShape, scorerMatrices } from '../../../src/language/heads/scoring/scorer-shape.js';
 import type { PackedMatrix } from '../../../src/language/network/byte-sections.js';
 import type { MatrixShape } from '../../../src/language/network/network-shape.js';
 import { littleEndian, packedMatrix } from '../write-weights.js';
-import type { TrainedNames } from './train-names.js';
+import type { Trained } from './trained.js';
 
 /** All heads of a file. */
 export interface TrainedHeads {
   readonly notice: string;
-  readonly names: TrainedNames;
+  readonly slots: Uint16Array;
+  readonly names: Trained<NamesShape>;
+  readonly kinds: Trained<ScorerShape>;
+  readonly roles: Trained<ScorerShape>;
+  readonly pairs: Trained<ScorerShape>;
 }
 
-function packed(
-  matrices: readonly MatrixShape[],
-  values: (name: string) => Float32Array,
-): { headers: PackedMatrix[]; parts: Uint8Array[] } {
-  const headers: PackedMatrix[] = [];
+function packed<Shape>(
+  { shape, weights }: Trained<Shape>,
+  matricesOf: (shape: Shape) => readonly MatrixShape[],
+): { header: HeadHeader<Shape>; parts: Uint8Array[] } {
+  const matrices: PackedMatrix[] = [];
   const parts: Uint8Array[] = [];
-  for (const matrix of matrices) {
-    const one = packedMatrix(matrix, values(matrix.name));
-    headers.push(one.header);
+  let start = 0;
+  for (const matrix of matricesOf(shape)) {
+    const end = start + matrix.rows * matrix.columns;
+    const one = packedMatrix(matrix, weights.subarray(start, end));
+    matrices.push(one.header);
     parts.push(...one.parts);
+    start = end;
   }
-  return { headers, parts };
+  return { header: { shape, matrices }, parts };
 }
 
 /** Lays the file out: magic, length of the header, header (JSON), known names, matrices. */
-export function headsFile({ notice, names }: TrainedHeads): Uint8Array {
-  const own = packed(namesMatrices(names.shape), (name) => names.trainer.parameters.values(name));
+export function headsFile({ notice, slots, ...heads }: TrainedHeads): Uint8Array {
+  const names = packed(heads.names, namesMatrices);
+  const kinds = packed(heads.kinds, scorerMatrices);
+  const roles = packed(heads.roles, scorerMatrices);
+  const pairs = packed(heads.pairs, scorerMatrices);
   const header: HeadsHeader = {
     notice,
-    slots: names.slots.length,
-    names: { shape: names.shape, matrices: own.headers },
+    slots: slots.length,
+    names: names.header,
+    kinds: kinds.header,
+    roles: roles.header,
+    pairs: pairs.header,
   };
   const json = Buffer.from(JSON.stringify(header));
   const size = Buffer.alloc(4);
@@ -42,7 +56,7 @@ export function headsFile({ notice, names }: TrainedHeads): Uint8Array {
     Buffer.from(HEADS_MAGIC, 'latin1'),
     size,
     json,
-    littleEndian(names.slots),
-    ...own.parts,
+    littleEndian(slots),
+    ...[names, kinds, roles, pairs].flatMap(({ parts }) => parts),
   ]);
 }

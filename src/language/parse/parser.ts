@@ -52,7 +52,7 @@ class English implements EnglishParser {
       throw new ClaimgraphError(
         'English was loaded without its heads: give their bytes too, loadEnglish(weights, { heads })',
       );
-    this.#heads = readHeads(this.#headBytes());
+    this.#heads = readHeads(this.#headBytes(), this.#model.lexicon.wordnet);
     return this.#heads;
   }
 

@@ -14,7 +14,7 @@ const MALE = /^(?:he|him|his|himself|man|mr\.?|father|son|brother|king|husband|b
 const FEMALE = /^(?:she|her|hers|herself|woman|mrs\.?|ms\.?|mother|daughter|sister|queen|wife|girl)$/u;
 
 /** One mention in the words that pairs are told by. */
-interface Side {
+export interface Side {
   readonly head: Token;
   /** name, nominal, or the pronoun itself. */
   readonly form: string;
@@ -30,7 +30,8 @@ interface Side {
 
 const SMALL = new Set(['DET', 'PUNCT', 'ADP', 'PART', 'CCONJ']);
 
-function sideOf({ sentence, first, last, head }: PairedMention): Side {
+/** Reads a mention. */
+export function sideOf({ sentence, first, last, head }: PairedMention): Side {
   const { tokens, heads } = sentence;
   const own = tokens[head]!;
   const lower = own.form.toLowerCase();
@@ -77,9 +78,7 @@ const initials = (text: string): string =>
     .join('');
 
 /** What a pair is scored by; `a` stands before `b`. */
-export function pairFeatures(one: PairedMention, other: PairedMention): Scored {
-  const a = sideOf(one);
-  const b = sideOf(other);
+export function pairFeatures(one: PairedMention, other: PairedMention, a: Side, b: Side): Scored {
   const sentences = Math.min(8, other.sentenceIndex - one.sentenceIndex);
   const shared = [...b.words].filter((word) => a.words.has(word)).length;
   const sameHead = a.head.lemma.toLowerCase() === b.head.lemma.toLowerCase() ? 1 : 0;

@@ -2,8 +2,9 @@
 
 import type { RoleReading, Token } from '../../types.js';
 import type { Scorer } from '../scoring/scorer.js';
-import { roleCandidates, type Tree } from './role-features.js';
+import { roleCandidates } from './role-features.js';
 import { ROLES } from './role-shape.js';
+import type { Tree } from './tree.js';
 
 /** Roles that one predicate gives once: of several words the likeliest has it. */
 const ONCE = /^ARG\d$/u;

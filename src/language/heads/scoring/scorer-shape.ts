@@ -4,7 +4,7 @@ import { type MatrixShape, padded } from '../../network/network-shape.js';
 
 /** Sizes; all but `views`, `featureRows` and `classes` are multiples of 8. */
 export interface ScorerShape {
-  /** Numbers that the encoder carries at a word, all layers. */
+  /** Numbers that the highest layer of the encoder carries at a word. */
   readonly states: number;
   /** How many words of a sentence a thing that is scored looks at: none, one, or two. */
   readonly views: number;

@@ -65,6 +65,11 @@ export class Scorer {
     };
   }
 
+  /** Numbers that it looks at at a word: those of the highest layer. */
+  get states(): number {
+    return this.#shape.states;
+  }
+
   /** Takes the sentence (at most `MOST_WORDS` words) that the words of the next scores are of. */
   look(states: Int16Array): void {
     const { states: S, views, size } = this.#shape;
