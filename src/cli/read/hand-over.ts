@@ -11,6 +11,7 @@ import { startProgress } from '../terminal/progress.js';
 import { note, print } from '../terminal/terminal.js';
 import { givenOf } from './print-reading.js';
 import type { ReadCommandOptions } from './read.js';
+import { withSecondReader } from './second-reader.js';
 
 export async function handOver(
   data: string,
@@ -33,11 +34,12 @@ export async function handOver(
   const { corpus } = await openGraph(data);
   const shelf = await Shelf.open(project, readingOptions()).finally(progress.done);
   const given = givenOf(options);
-  const propose = (text: string, first: Reading): Reading | undefined => {
-    if (first.reader?.version === READER_VERSION) return undefined;
+  const propose = async (text: string, first: Reading): Promise<Reading | undefined> => {
+    if (first.reader?.version === READER_VERSION && first.reader.model === options.modelName)
+      return undefined;
     const report: ReadingReport = { ...first.report, ...given };
     const { title } = first.text;
-    return readReport(text, {
+    const own = readReport(text, {
       english,
       corpus,
       onDoubt: (why) => note(`this does not read like English news: ${why}`),
@@ -46,6 +48,7 @@ export async function handOver(
       ...(title === undefined ? {} : { title }),
       ...(options.beam === undefined ? {} : { beam: options.beam }),
     });
+    return withSecondReader(own, text, options, progress, project);
   };
   const done: (AddedReport | KnownReport)[] = [];
   let failed = 0;

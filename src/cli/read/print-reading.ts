@@ -9,6 +9,7 @@ import { startProgress } from '../terminal/progress.js';
 import { note, print, stream } from '../terminal/terminal.js';
 import type { ReadCommandOptions } from './read.js';
 import { readingLines } from './reading-lines.js';
+import { withSecondReader } from './second-reader.js';
 
 /** What a report is called that has no number yet. */
 const THIS = expand('report:this');
@@ -29,13 +30,14 @@ export async function printReading(
     data === undefined ? undefined : (await (await import('../../open.js')).openGraph(data)).corpus;
   progress.step('reading');
   const report = givenOf(options);
-  const reading = readReport(text, {
+  const own = readReport(text, {
     english: readEnglish(),
     onDoubt: (why) => note(`${sayName(source)} does not read like English news: ${why}`),
     ...(corpus === undefined ? {} : { corpus }),
     ...(report === undefined ? {} : { report }),
     ...(options.beam === undefined ? {} : { beam: options.beam }),
   });
+  const reading = await withSecondReader(own, text, options, progress);
   progress.done();
   if (options.json) await stream([`${JSON.stringify(reading, undefined, 2)}\n`]);
   else await printAsData(reading, text, source, options);

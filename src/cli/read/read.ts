@@ -7,6 +7,7 @@ import { calendarDay } from '../parse/parse.js';
 import { UsageError } from '../terminal/failure.js';
 import { handOver } from './hand-over.js';
 import { printReading } from './print-reading.js';
+import { sayPlan } from './second-reader.js';
 
 export interface ReadCommandOptions {
   readonly data?: string;
@@ -19,6 +20,11 @@ export interface ReadCommandOptions {
   readonly json?: true;
   readonly turtle?: true;
   readonly explain?: true;
+  readonly model?: string;
+  readonly modelName?: string;
+  readonly modelContext?: number;
+  readonly budget?: number;
+  readonly dryRun?: true;
 }
 
 export function addRead(program: Command): void {
@@ -49,6 +55,18 @@ export function addRead(program: Command): void {
       new Option('--turtle', 'print what would be written if all were accepted').conflicts('explain'),
     )
     .option('--explain', 'print each claim with the rule that proposed it')
+    .option(
+      '--model <url>',
+      'a language model reads too, at this endpoint: http://localhost:11434/v1; off by default',
+    )
+    .option('--model-name <name>', 'which model the endpoint is asked for')
+    .option(
+      '--model-context <tokens>',
+      'what the model can hold, question and answer (default: 8192)',
+      wholeNumber(1),
+    )
+    .option('--budget <tokens>', 'how much may be spent on a report', wholeNumber(1))
+    .option('--dry-run', 'say how much would be sent to the model and where, and send nothing')
     .option('--beam <n>', '2: both networks parse, half as fast and more exact', wholeNumber(1), 1)
     .option('--texts <dir>', "folder of the reports' texts (default: texts beside the data)")
     .option('--inbox <dir>', 'folder of readings (default: inbox beside the data)')
@@ -60,12 +78,14 @@ export function addRead(program: Command): void {
         ['claimgraph read report.txt --explain', 'look, and write nothing'],
         ['claimgraph read report.txt --json > reading.json', 'for a script'],
         ['claimgraph read report.txt --turtle', 'as it would be written'],
+        ['claimgraph read rapport.txt --model http://localhost:11434/v1 --model-name qwen3', 'with a model'],
       ),
     )
     .action(read);
 }
 
 async function read(sources: readonly string[], options: ReadCommandOptions): Promise<void> {
+  if (options.dryRun) return sayPlan(sources, options);
   const data = options.data ?? (existsSync(DEFAULT_FOLDER) ? DEFAULT_FOLDER : undefined);
   const printed = options.json ?? options.turtle ?? options.explain ?? data === undefined;
   if (!printed) return handOver(data!, sources, options);

@@ -82,7 +82,7 @@ export interface AddOptions {
    * Reads the text, once it is known: gets it with what its source says of it, gives what it proposes, or nothing where
    * it has read it before.
    */
-  readonly propose?: (text: string, first: Reading) => Reading | undefined;
+  readonly propose?: (text: string, first: Reading) => Promise<Reading | undefined>;
 }
 
 export class Shelf {
@@ -125,7 +125,7 @@ export class Shelf {
     const same = this.#withText(textSha256);
     if (same !== undefined) return this.#known(source, same, options);
     const first = firstReading(arrived);
-    const reading = options.reading ?? propose?.(arrived.text, first);
+    const reading = options.reading ?? (await propose?.(arrived.text, first));
     const verified = reading === undefined ? undefined : await verifiedIn(reading, arrived.text);
     const found = overlaps(arrived.text, this.#texts(), arrived.unread);
     const whole = verified === undefined ? first : withKnown(verified.reading, first);
@@ -157,7 +157,8 @@ export class Shelf {
     const { inbox } = this.#folders;
     const waits = text !== undefined && (await idsOfInbox(inbox)).includes(id);
     const reading =
-      brought ?? (waits ? propose?.(text, (await openInboxReport(this.#folders, id)).reading) : undefined);
+      brought ??
+      (waits ? await propose?.(text, (await openInboxReport(this.#folders, id)).reading) : undefined);
     if (reading === undefined) return known;
     if (!waits) {
       throw new ShapeError(
