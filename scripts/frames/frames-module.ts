@@ -1,9 +1,9 @@
-/** Takes the folder of frames, gives the module that holds them: lines of comment left out. */
+/** Takes the folder of frames, gives their text without comments, and the module that holds it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-export function framesModule(folder: string): string {
-  const lines = readdirSync(folder)
+export function framesText(folder: string): string {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.frames'))
     .sort()
     .flatMap((file) => [
@@ -12,12 +12,17 @@ export function framesModule(folder: string): string {
         .split('\n')
         .map((line) => line.replace(/(^|\s)#.*$/, '').trimEnd())
         .filter((line) => line !== ''),
-    ]);
+    ])
+    .join('\n');
+}
+
+export function framesModule(folder: string): string {
+  const escaped = framesText(folder).replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n');
   return [
     '/** Written by npm run build:frames from ontology/frames. */',
     '',
     'export const FRAMES =',
-    `  ${JSON.stringify(lines.join('\n'))};`,
+    `  '${escaped}';`,
     '',
   ].join('\n');
 }

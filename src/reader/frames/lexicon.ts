@@ -32,7 +32,9 @@ export function lexiconOf(frames: readonly Frame[]): FrameLexicon {
     if (here === undefined) to.set(word, [one]);
     else here.push(one);
   };
-  for (const frame of frames) {
+  // what stands beside the word tells more than the word alone
+  const exact = frames.toSorted((a, b) => Number(b.near.size > 0) - Number(a.near.size > 0));
+  for (const frame of exact) {
     for (const verb of frame.verbs) add(verbs, verb, frame);
     for (const noun of frame.nouns) add(nouns, noun, frame);
     for (const [verb, ...words] of frame.phrases) add(phrases, verb!, { frame, words });
