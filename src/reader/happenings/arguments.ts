@@ -6,6 +6,7 @@ import type { Argument } from './events.js';
 import { nounSlots, type Slot, verbSlots } from './slots.js';
 import type { SentenceTree } from './tree.js';
 import type { FramedTrigger } from './triggers.js';
+import { withVotes } from './votes.js';
 
 export interface Found {
   readonly entity: ReaderEntity;
@@ -26,8 +27,9 @@ export interface Filled extends Found {
 }
 
 export function slotsOf(tree: SentenceTree, { trigger, verb }: FramedTrigger): readonly Slot[] {
-  if (verb === undefined && !tree.isVerb(trigger.head)) return nounSlots(tree, trigger.head);
-  const slots = verbSlots(tree, trigger.head);
+  if (verb === undefined && !tree.isVerb(trigger.head))
+    return withVotes(tree, trigger.head, nounSlots(tree, trigger.head));
+  const slots = withVotes(tree, trigger.head, verbSlots(tree, trigger.head));
   if (trigger.first === trigger.last) return slots;
   // of a phrase: what hangs on its noun ("took control of the town")
   const parts = tree.children(trigger.head).filter((at) => at >= trigger.first && at <= trigger.last);
