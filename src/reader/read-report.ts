@@ -6,6 +6,7 @@ import type { Corpus } from '../model/records.js';
 import type { Reading, ReadingReport, Unread } from '../reading/reading.js';
 import { compose } from './composing/compose.js';
 import { clusterMentions } from './coreference/cluster.js';
+import { datesInReport } from './days/dates-in-report.js';
 import { withDates } from './days/with-dates.js';
 import { readDocument } from './document/read-document.js';
 import type { ReportDocument } from './document/report-document.js';
@@ -47,7 +48,8 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
   const entities = findEntities(document, options);
   const utterances = findUtterances(document, entities);
   const { events: happened, relations } = findHappenings(document, entities);
-  const events = withDates(document, withFigures(document, entities, happened));
+  const days = datesInReport(document);
+  const events = withDates(document, days, withFigures(document, entities, days, happened));
   const told = [...relations, ...findRelations(document, entities)];
   const language = whichLanguage(text)?.tag;
   return compose(

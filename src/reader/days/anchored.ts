@@ -28,7 +28,9 @@ export function anchoredDates(
                 sentence === date.sentence && head > date.last && head - date.last <= REACH,
             ),
         );
-        const day = other === undefined ? undefined : moved(other, date);
+        // both under one date line: the line cannot date both
+        const same = other?.dates[0]?.start === event.dates[0]?.start && event.dates.length > 0;
+        const day = other === undefined || same ? undefined : moved(other, date);
         if (day === undefined) continue;
         return {
           ...event,

@@ -10,6 +10,8 @@ export interface DateInReport extends DateExpression, TokenSpan {
 }
 
 export interface DatesInReport {
+  /** All expressions of time of the text, in order. */
+  readonly all: readonly Range[];
   /** By sentence, in order. */
   readonly bySentence: ReadonlyMap<number, readonly DateInReport[]>;
   /** The date line over a sentence. */
@@ -46,7 +48,7 @@ export function datesInReport({ text, sentences, reportDate }: ReportDocument): 
     }
     if (here.length > 0) bySentence.set(index, here);
   }
-  return { bySentence, heading: headingsOf(sections, sentences) };
+  return { all: dates, bySentence, heading: headingsOf(sections, sentences) };
 }
 
 function headOfSpan(tokens: readonly { readonly head: number }[], first: number, last: number): number {

@@ -3,7 +3,7 @@ import type { ReportDocument } from '../document/report-document.js';
 import type { EventDate, ReaderEvent, Trigger } from '../happenings/events.js';
 import { SentenceTree } from '../happenings/tree.js';
 import { anchoredDates } from './anchored.js';
-import { type DateInReport, datesInReport } from './dates-in-report.js';
+import type { DateInReport, DatesInReport } from './dates-in-report.js';
 import { linkOf } from './links.js';
 import { passedOn } from './passed-on.js';
 import { readingOf } from './reading-of.js';
@@ -18,8 +18,11 @@ interface Candidate {
 /** Links that are trusted less do not date an event. */
 const LEAST = 0.45;
 
-export function withDates(document: ReportDocument, events: readonly ReaderEvent[]): readonly ReaderEvent[] {
-  const dates = datesInReport(document);
+export function withDates(
+  document: ReportDocument,
+  dates: DatesInReport,
+  events: readonly ReaderEvent[],
+): readonly ReaderEvent[] {
   const heads = new Set(
     events.flatMap(({ triggers }) => triggers.map(({ sentence, head }) => `${sentence} ${head}`)),
   );
@@ -51,6 +54,8 @@ function candidatesOf(
   const tree = treeOf(trigger.sentence);
   return dates.flatMap((date): readonly Candidate[] => {
     if (date.edtf === undefined || date.granularity === 'vague') return [];
+    // "the number of soldiers killed since January" counts from then, and dates no killing
+    if (date.relation === 'since' && tree.is(trigger.head, 'acl')) return [];
     const link = linkOf(tree, date, trigger, (at) => heads.has(`${trigger.sentence} ${at}`));
     return link === undefined || link.trust < LEAST ? [] : [{ date, ...link }];
   });

@@ -118,6 +118,10 @@ export function countsOf(
     add(phrase, next.outcome, next.word, 'count:list', 0.7);
   }
   found.sort((a, b) => a.phrase.start - b.phrase.start || a.phrase.end - b.phrase.end);
+  // "two others" are of those that were counted before
+  for (const [at, one] of found.entries())
+    if (at > 0 && !one.phrase.alone && tree.lemma(one.phrase.head) === 'other')
+      one.group = found[at - 1]!.group;
   const combined = withCompanions(tree, found);
   for (const one of combined) {
     const whole = wholeOf(tree, one, combined, before);

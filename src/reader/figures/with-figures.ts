@@ -1,7 +1,8 @@
 /** Takes the events of a report, gives them with the figures that are told of them: how many of whom were killed, hurt, taken, freed. */
 
 import { findNumbers } from '../../language/counts/numbers.js';
-import { findDates } from '../../language/dates/dates.js';
+import type { DatesInReport } from '../days/dates-in-report.js';
+import { readingOf } from '../days/reading-of.js';
 import type { ReportDocument } from '../document/report-document.js';
 import type { EventFigure, ReaderEvent } from '../happenings/events.js';
 import { SentenceTree } from '../happenings/tree.js';
@@ -15,10 +16,11 @@ import { withoutRepeats } from './repeats.js';
 export function withFigures(
   document: ReportDocument,
   entities: Entities,
+  days: DatesInReport,
   events: readonly ReaderEvent[],
 ): readonly ReaderEvent[] {
   const { text } = document.text;
-  const dates = findDates(text);
+  const dates = days.all;
   const numbers = findNumbers(text, { dates });
   const drafts: Draft[] = [];
   const trees: SentenceTree[] = [];
@@ -63,6 +65,7 @@ export function withFigures(
       const whole = draft.partOf === undefined ? -1 : list.indexOf(draft.partOf);
       return {
         ...figureOf(draft),
+        ...timeOf(draft, days),
         confidence: Math.round(draft.confidence * placed[at]!.trust * 100) / 100,
         ...(whole < 0 ? {} : { partOf: offset + whole }),
       };
@@ -90,4 +93,14 @@ function figureOf({ phrase, outcome, group, told, wording, by, confidence }: Dra
     by,
     confidence,
   };
+}
+
+/** "since January" of a running total. */
+function timeOf({ total, sentence }: Draft, { bySentence }: DatesInReport): Pick<EventFigure, 'when'> {
+  const since =
+    total &&
+    bySentence.get(sentence)?.find(({ relation, edtf }) => relation === 'since' && edtf !== undefined);
+  if (!since) return {};
+  const { edtf } = readingOf(since);
+  return { when: { edtf: `${edtf}/..`, wording: since.wording, basis: 'stated' } };
 }
