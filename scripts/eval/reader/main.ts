@@ -1,16 +1,26 @@
-/** `npm run eval:reader`: reads the development texts, and has the scorers beside them compare the readings with what people annotated. */
+/**
+ * `npm run eval:reader [-- set …]`: reads the development texts (reports, wikievents, re3d, seeds), has the scorers beside
+ * them compare the readings with what people annotated, and prints what they say. With `--write` the whole goes to
+ * docs/reader-figures.md, between its own words.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openGraph } from '../../../src/index.js';
 import { readEnglish } from '../../../src/language/parse/weights-file.js';
 import { type ReadReportOptions, readReport } from '../../../src/reader/read-report.js';
+import type { Reading } from '../../../src/reading/reading.js';
+import { groupBy } from '../../../src/structures/group-by.js';
+import { bins, judged } from './reliability.js';
+import { writeFigures } from './write-figures.js';
 
 const { values, positionals } = parseArgs({
   options: {
     shared: { type: 'string', default: '../shared' },
     out: { type: 'string', default: 'build/readings' },
+    write: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
@@ -18,11 +28,24 @@ const { values, positionals } = parseArgs({
 const shared = resolve(values.shared);
 const out = resolve(values.out);
 const texts = join(shared, 'reading');
-const python = (script: string, ...words: string[]) =>
-  process.stdout.write(execFileSync('python3', [join(texts, script), ...words], { encoding: 'utf8' }));
-
+if (!existsSync(texts)) throw new Error(`no development texts at ${texts}: name their folder with --shared`);
 const english = readEnglish();
 const data = (await openGraph(resolve('data'))).corpus;
+const said: { readonly title: string; readonly text: string }[] = [];
+
+function say(title: string, text: string): void {
+  said.push({ title, text: text.trimEnd() });
+  console.info(`\n${title}\n${text.trimEnd()}`);
+}
+
+const python = (script: string, ...words: string[]) =>
+  execFileSync('python3', [join(texts, script), ...words], { encoding: 'utf8' });
+
+interface Read {
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** `1277 words, 0.31 s of processor a thousand words`. */
+  readonly speed: string;
+}
 
 /** Reads each text of a folder, with its day where `meta.json` tells it. */
 function readAll(
@@ -30,8 +53,9 @@ function readAll(
   to: string,
   name = (file: string) => file.slice(0, -4),
   options: Partial<ReadReportOptions> = {},
-): void {
+): Read {
   mkdirSync(join(out, to), { recursive: true });
+  const readings = new Map<string, Reading>();
   let words = 0;
   const started = process.cpuUsage();
   for (const file of readdirSync(folder)
@@ -47,19 +71,19 @@ function readAll(
       ...(day === undefined ? {} : { report: { date: day, dateBasis: 'given' as const } }),
       ...options,
     });
+    readings.set(name(file), reading);
     writeFileSync(join(out, to, `${name(file)}.json`), JSON.stringify(reading, undefined, 2));
   }
   const { user, system } = process.cpuUsage(started);
-  console.info(
-    `${to}: ${words} words, ${((user + system) / 1000 / words).toFixed(3)} s of processor a thousand words`,
-  );
+  const seconds = (user + system) / 1000 / words;
+  return { readings, speed: `${words} words, ${seconds.toFixed(2)} s of processor a thousand words` };
 }
 
 const SETS: Readonly<Record<string, () => void>> = {
   reports: () => {
     const gold = join(texts, 'dev/reports');
-    readAll(gold, 'reports');
-    python(
+    const { speed } = readAll(gold, 'reports');
+    const scored = python(
       'score_reports.py',
       '--pred',
       join(out, 'reports'),
@@ -70,10 +94,12 @@ const SETS: Readonly<Record<string, () => void>> = {
       '--audit',
       join(out, 'audit.tsv'),
     );
+    say('Two reports, annotated', `${speed}\n${scored}`);
+    say('Errors, by cause', causes(join(out, 'errors.tsv')));
   },
   wikievents: () => {
-    readAll(join(texts, 'dev/wikievents'), 'wikievents');
-    python(
+    const { speed } = readAll(join(texts, 'dev/wikievents'), 'wikievents');
+    const scored = python(
       'score_sets.py',
       'wikievents',
       '--pred',
@@ -81,19 +107,65 @@ const SETS: Readonly<Record<string, () => void>> = {
       '--gold',
       join(texts, 'dev/wikievents'),
     );
+    say('WikiEvents, development part', `${speed}\n${scored}`);
   },
   re3d: () => {
-    readAll(join(texts, 'dev/re3d'), 're3d');
-    python('score_sets.py', 're3d', '--pred', join(out, 're3d'), '--gold', join(texts, 'dev/re3d'));
+    const { speed } = readAll(join(texts, 'dev/re3d'), 're3d');
+    const scored = python(
+      'score_sets.py',
+      're3d',
+      '--pred',
+      join(out, 're3d'),
+      '--gold',
+      join(texts, 'dev/re3d'),
+    );
+    say('re3d, half of it', `${speed}\n${scored}`);
   },
   seeds: () => {
-    readAll(join(shared, 'reports'), 'seeds', (file) => /\d{3}/.exec(file)![0], { corpus: data });
-    process.stdout.write(
-      execFileSync('node', [join(texts, 'score_turtle.mjs'), 'data', join(out, 'seeds'), '--repo', '.'], {
-        encoding: 'utf8',
-      }),
+    const { readings, speed } = readAll(join(shared, 'reports'), 'seeds', (file) => /\d{3}/.exec(file)![0], {
+      corpus: data,
+    });
+    const scored = execFileSync(
+      'node',
+      [join(texts, 'score_turtle.mjs'), 'data', join(out, 'seeds'), '--repo', '.'],
+      { encoding: 'utf8' },
     );
+    say('The five reports, against the claims of data/', `${speed}\n${scored}`);
+    say('How often a proposal is one of those, by its confidence', reliability(readings));
   },
 };
 
-for (const name of positionals.length > 0 ? positionals : Object.keys(SETS)) SETS[name]?.();
+/** Kinds of error, the commonest first. */
+function causes(path: string): string {
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  const kinds = groupBy(
+    lines.map((line) => line.split('\t')[1] ?? ''),
+    (kind) => kind,
+  );
+  const counts = [...kinds].map(([kind, all]) => [kind, all.length] as const);
+  return counts
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([kind, number]) => `${kind.padEnd(24)} ${String(number).padStart(4)}`)
+    .join('\n');
+}
+
+function reliability(readings: ReadonlyMap<string, Reading>): string {
+  const rows = bins(judged(readings, data)).map(
+    ({ from, to, count, right, mean }) =>
+      `${from.toFixed(1)} to ${to.toFixed(1)}   ${String(count).padStart(4)}   ${mean.toFixed(2)}   ${(right / count).toFixed(2)}`,
+  );
+  return ['confidence   claims  mean  right', ...rows].join('\n');
+}
+
+const asked = positionals.length > 0 ? positionals : Object.keys(SETS);
+for (const name of asked) {
+  const score = SETS[name];
+  if (score === undefined) throw new Error(`no set ${name}: there are ${Object.keys(SETS).join(', ')}`);
+  score();
+}
+if (values.write)
+  writeFigures(
+    'docs/reader-figures.md',
+    said,
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`,
+  );
