@@ -10,6 +10,7 @@ import { Tree } from './finding/tree.js';
 import { findQuotations, type Quotation } from './quotations/quotations.js';
 import { chainOf, depthOf, holds } from './telling/chain.js';
 import { creditDrafts } from './telling/credits.js';
+import { publisherOf } from './telling/publisher.js';
 import { attachQuotations } from './telling/quoted.js';
 import { daysOfSaying } from './telling/said-on.js';
 import { speakersOf, Voices } from './telling/who.js';
@@ -37,6 +38,7 @@ export function findUtterances(document: ReportDocument, entities: Entities): re
   const all = inOrder([...said, ...credits]);
   const parents = chainOf(all);
   const speakers = speakersOf(all, voices, sentences);
+  const publisher = publisherOf(entities, sentences);
   const days = daysOfSaying(document, all);
   const ordered = all.toSorted((a, b) => depthOf(parents, b) - depthOf(parents, a));
   const index = new Map(ordered.map((draft, at) => [draft, at + 1]));
@@ -44,7 +46,8 @@ export function findUtterances(document: ReportDocument, entities: Entities): re
     REPORT,
     ...ordered.map((draft): ReaderUtterance => {
       const parent = parents.get(draft);
-      const who = speakers.get(draft)!;
+      const named = speakers.get(draft)!;
+      const who = draft.fallback && named.length === 0 && publisher !== undefined ? [publisher] : named;
       const saidOn = days.get(draft);
       const form = formOf(
         draft,
@@ -73,6 +76,9 @@ export function findUtterances(document: ReportDocument, entities: Entities): re
   ];
 }
 
+/** A question says nothing of what is so. */
+const ASKED = /^verb:(?:ask|inquire)\//;
+
 function allDrafts(document: ReportDocument, quotations: readonly Quotation[], voices: Voices): Draft[] {
   const touching = new Map<number, Quotation[]>();
   for (const quotation of quotations)
@@ -89,7 +95,7 @@ function allDrafts(document: ReportDocument, quotations: readonly Quotation[], v
 
 /** Without those that announce a quotation which never comes, and without hearsay in what others say. */
 function spokenOf(drafts: readonly Draft[]): readonly Draft[] {
-  const spoken = drafts.filter(({ content }) => content.length > 0);
+  const spoken = drafts.filter(({ content, by }) => content.length > 0 && !ASKED.test(by));
   const bySentence = new Map<number, Draft[]>();
   for (const draft of spoken)
     for (const sentence of new Set(draft.content.map((span) => span.sentence)))

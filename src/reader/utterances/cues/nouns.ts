@@ -10,7 +10,10 @@ export const DOCUMENTS: ReadonlyMap<string, string> = new Map(
         'statement',
       ],
       ['information datum data figure statistic tally count toll estimate', 'statement'],
-      ['letter message claim version dossier record document', 'statement'],
+      [
+        'letter message claim version dossier record document paper filing indictment complaint affidavit confession verdict ruling',
+        'statement',
+      ],
       ['communique communiqué', 'communique'],
       ['video audio footage recording clip', 'statement'],
       ['post tweet thread', 'social-media-post'],

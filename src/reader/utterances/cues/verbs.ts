@@ -4,7 +4,8 @@ import type { Polarity, SpeechAct } from '../../../model/records.js';
 /**
  * What tells the content: a clause or a quotation (`said that …`), an infinitive (`vowed to …`), a gerund (`denied
  * attacking`), an object (`confirmed the raid`), a noun of saying (`rejected the claim`), whom and of what (`accused
- * … of`), a call (`called for …`, `urged … to`), a name for a thing (`described … as`).
+ * … of`), a call (`called for …`, `urged … to`), a name for a thing (`described … as`), a number for a
+ * count (`put the toll at …`).
  */
 export type Complement =
   | 'clause'
@@ -14,7 +15,8 @@ export type Complement =
   | 'said'
   | 'accusation'
   | 'call'
-  | 'naming';
+  | 'naming'
+  | 'count';
 
 export interface SpeechVerb {
   readonly act: SpeechAct;
@@ -36,25 +38,27 @@ const ROWS: readonly Row[] = [
     'clause',
   ],
   ['post read continue relate sum hint tally go', 'asserts', 'clause', 'weak'],
-  ['announce report confirm acknowledge admit disclose reveal', 'asserts', 'clause gerund object'],
+  ['announce report confirm acknowledge admit disclose', 'asserts', 'clause gerund object'],
+  ['reveal', 'asserts', 'clause object', 'weak'],
+  ['ask inquire', 'asserts', 'clause'],
   ['claim', 'asserts', 'clause infinitive object'],
   ['profess', 'asserts', 'clause infinitive'],
   ['estimate', 'asserts', 'clause object'],
   ['document', 'asserts', 'clause object', 'weak'],
-  ['put', 'asserts', 'object', 'weak'],
+  ['put', 'asserts', 'count', 'weak'],
   ['indicate suggest show find signal imply point determine establish', 'asserts', 'clause', 'weak'],
   ['allege', 'alleges', 'clause infinitive object'],
   ['accuse blame', 'alleges', 'accusation'],
   ['deny', 'denies', 'clause gerund object', 'negated'],
   ['reject dismiss refute rebut dispute disavow repudiate contest', 'denies', 'said', 'negated'],
   ['demand', 'demands', 'clause infinitive object call'],
-  ['call appeal plead', 'demands', 'call'],
+  ['call appeal', 'demands', 'call'],
   ['urge exhort implore beseech', 'demands', 'call clause'],
   ['vow pledge promise threaten', 'plans', 'clause infinitive object'],
   ['warn', 'asserts', 'clause call object'],
   ['fear worry', 'fears', 'clause'],
   ['expect predict forecast anticipate', 'expects', 'clause'],
-  ['believe think reckon assess judge', 'opines', 'clause'],
+  ['believe think reckon assess', 'opines', 'clause'],
   ['suspect speculate', 'suspects', 'clause'],
   ['outline detail', 'asserts', 'object', 'weak'],
   ['assert', 'asserts', 'clause object'],
@@ -77,6 +81,12 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map(
 );
 
 const words = (all: string): ReadonlySet<string> => new Set(all.split(' '));
+
+/** What is asked is not said: they have their quotations, and are no utterances. */
+export const ASKING = words('ask inquire');
+
+/** States of mind: as participles they tell why somebody did something, and not what was said. */
+export const OF_MIND = words('believe think reckon fear worry expect anticipate suspect assess');
 
 /** They pass on the words of who is their object: `citing survivors`, `quoted the minister as saying`. */
 export const PASSING_ON = words('cite quote');

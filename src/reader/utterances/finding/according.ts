@@ -44,7 +44,7 @@ function nounOf(tree: Tree, at: number): number | undefined {
 /** Up to the comma that ends it, where it leads; else to the end of its phrase, or of the participle that the tree put above it. */
 function blockOf(tree: Tree, at: number, noun: number): Reach {
   const last = Math.max(noun, tree.reach(topOf(tree, noun))[1]);
-  if (!opens(tree, at, 0)) return [at, last];
+  if (!opens(tree, at, 0)) return [at, lastWord(tree, last)];
   let depth = 0;
   for (let one = noun + 1; one < tree.tokens.length; one += 1) {
     const form = tree.form(one);
@@ -55,6 +55,12 @@ function blockOf(tree: Tree, at: number, noun: number): Reach {
     return [at, one - 1];
   }
   return [at, last === tree.tokens.length - 1 ? noun : last];
+}
+
+function lastWord(tree: Tree, last: number): number {
+  let at = last;
+  while (tree.upos(at) === 'PUNCT' && tree.form(at) !== ')') at -= 1;
+  return at;
 }
 
 /** `according to a statement emailed to …`: the tree may have put the participle above. */
@@ -85,13 +91,20 @@ function contentOf(
   if (opens(tree, at, clause[0]) && head > block[1]) return trimmed(tree, [block[1] + 1, clause[1]]);
   const more = restOf(tree, block[1] + 1);
   if (more === undefined || head < 0 || clause[1] <= block[1] || (head < block[0] && tree.noun(head)))
-    return before(tree, at, block, earlier);
+    return withRest(tree, before(tree, at, block, earlier), more);
   const sentence = tree.sentence.index;
   const first = trimmed(tree, [clause[0], block[0] - 1]);
   return [
     ...first,
     ...span(sentence, more, Math.min(end, clause[1])).flatMap((one) => trimmed(tree, [one.first, one.last])),
   ];
+}
+
+/** `The bridge, according to two residents, was blown up`. */
+function withRest(tree: Tree, first: Draft['content'], more: number | undefined): Draft['content'] {
+  if (more === undefined || first.some(({ last }) => last >= more)) return first;
+  if (tree.is(more, 'cc', 'mark') || /^VB[GN]$/.test(tree.tokens[more]!.xpos)) return first;
+  return [...first, ...trimmed(tree, [more, tree.tokens.length - 1])];
 }
 
 /** Nothing of the clause stands before it but words that join it on. */

@@ -29,12 +29,15 @@ export function blockOf(tree: Tree, verb: number, leading: boolean): Reach {
         first = Math.min(first, from);
     } else last = Math.max(last, to);
   }
+  while (last > verb && tree.form(last) === ',') last -= 1;
   return [first, last];
 }
 
 /** It says so, and not: would, did not, if, to say. */
 export function isSaid(tree: Tree, verb: number): boolean {
+  const subject = nearestSubject(tree, verb);
   for (const child of tree.children(verb)) {
+    if (child < verb && !beside(tree, child, verb, subject)) continue;
     const lemma = tree.lemma(child);
     if (tree.is(child, 'advmod') && /^(?:not|n't|never|neither|nor)$/.test(lemma)) return false;
     if (tree.is(child, 'cc') && /^(?:neither|nor)$/.test(lemma)) return false;
@@ -47,6 +50,13 @@ export function isSaid(tree: Tree, verb: number): boolean {
   if (!infinitive) return true;
   const head = tree.head(verb);
   return head >= 0 && CARRIERS.has(tree.lemma(head)) && isSaid(tree, head);
+}
+
+/** Not of what is said before, though the tree hangs it on the verb. */
+function beside(tree: Tree, child: number, verb: number, subject: number | undefined): boolean {
+  if (tree.is(child, 'nsubj')) return child === subject;
+  for (let at = child + 1; at < verb; at += 1) if (/^[”"»]$/.test(tree.form(at))) return false;
+  return true;
 }
 
 function isNobody(tree: Tree, at: number): boolean {
@@ -63,6 +73,7 @@ const COMMAS = /^[,”"»'’—–-]+$/;
 export function isTrailing(tree: Tree, verb: number): boolean {
   const speech = SPEECH_VERBS.get(tree.lemma(verb));
   if (speech === undefined || !speech.takes.has('clause') || tree.upos(verb) !== 'VERB') return false;
+  if (tree.is(verb, 'acl') || tree.tokens[verb]!.xpos === 'VBG') return false;
   const [first, last] = blockOf(tree, verb, false);
   if (first === 0 || !(COMMAS.test(tree.form(first - 1)) || COMMAS.test(tree.form(first)))) return false;
   const told = tree.under(verb, 'ccomp', 'nsubj').some((one) => one < first);
@@ -73,7 +84,8 @@ export function isTrailing(tree: Tree, verb: number): boolean {
   )
     return false;
   const subject = nearestSubject(tree, verb);
-  if (subject === undefined) return invertedSubject(tree, verb) !== undefined;
+  if (subject === undefined)
+    return invertedSubject(tree, verb) !== undefined || /^[”"»]$/.test(tree.form(first - 1));
   if (/^(?:who|which|that|what)$/.test(tree.lemma(subject))) return false;
   if (tree.under(verb, 'mark').length > 0 && !/^as$/.test(tree.lemma(tree.under(verb, 'mark')[0]!)))
     return false;
@@ -90,6 +102,7 @@ export function isTrailing(tree: Tree, verb: number): boolean {
 export function invertedSubject(tree: Tree, verb: number): number | undefined {
   const own = nearestSubject(tree, verb);
   if (own !== undefined) return own > verb ? own : undefined;
+  if (tree.lemma(verb) === 'tell') return undefined;
   return tree
     .under(verb, 'obj', 'obl:unmarked', 'xcomp', 'ccomp', 'dep', 'appos', 'nmod', 'parataxis')
     .find(

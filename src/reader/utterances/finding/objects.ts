@@ -131,7 +131,7 @@ const call: Rule = (tree, at, verb) => {
     if (one < at) return false;
     if (tree.is(one, 'obl')) return /^(?:for|on|upon|against|of|about)$/.test(tree.preposition(one));
     if (tree.is(one, 'xcomp', 'advcl', 'ccomp'))
-      return lemma !== 'call' || tree.under(one, 'mark').length > 0;
+      return tree.under(one, 'mark').some((mark) => /^(?:to|for|that|against)$/.test(tree.lemma(mark)));
     return tree.is(one, 'obj') && /^(?:urge|exhort|implore|beseech)$/.test(lemma);
   });
   if (
@@ -208,9 +208,11 @@ const relative: Rule = (tree, at, verb) => {
   const [object] = tree
     .under(at, 'obj', 'obl')
     .filter((one) => one < at && /^(?:which|that)$/.test(tree.lemma(one)));
-  if (object !== undefined) return { reach: [object, object], by: 'object' };
+  if (object !== undefined) return { reach: [object, object], by: 'relative' };
   const head = tree.head(at);
-  return SAID_BEFORE.has(tree.lemma(head)) ? { reach: [tree.reach(head)[0], head], by: 'object' } : undefined;
+  return SAID_BEFORE.has(tree.lemma(head))
+    ? { reach: [tree.reach(head)[0], head], by: 'relative' }
+    : undefined;
 };
 
 /** `put the toll at 40`, `said the country was at peace` where the tree has no clause. */

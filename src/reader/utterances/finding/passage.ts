@@ -20,7 +20,30 @@ export function trimmed(tree: Tree, [first, last]: Reach): readonly TokenSpan[] 
     from += 1;
   while (from <= to && EDGE.test(tree.form(from))) from += 1;
   while (to >= from && EDGE.test(tree.form(to))) to -= 1;
-  return span(tree.sentence.index, from, to);
+  return span(tree.sentence.index, ...paired(tree, [from, to]));
+}
+
+const OPENS = /^["“«„]$/;
+const CLOSES = /^["”»]$/;
+
+/** A mark of which the other stands within comes along: `“no one” was safe`. */
+function paired(tree: Tree, [from, to]: Reach): Reach {
+  if (from > to) return [from, to];
+  const marks: string[] = [];
+  for (let at = from; at <= to; at += 1)
+    if (OPENS.test(tree.form(at)) || CLOSES.test(tree.form(at))) marks.push(tree.form(at));
+  if (marks.length % 2 === 0) return [from, to];
+  if (from > 0 && OPENS.test(tree.form(from - 1)) && CLOSES.test(marks[0]!)) return [from - 1, to];
+  const last = tree.tokens.length - 1;
+  for (const next of [to + 1, to + 2])
+    if (
+      next <= last &&
+      CLOSES.test(tree.form(next)) &&
+      OPENS.test(marks.at(-1)!) &&
+      (next === to + 1 || /^[,.!?]$/.test(tree.form(to + 1)))
+    )
+      return [from, next];
+  return [from, to];
 }
 
 /** What a cue that trails says: all before it, from where another that trails has ended, and what goes on behind. */
@@ -48,7 +71,14 @@ function behind(tree: Tree, at: number, [, last]: Reach): readonly TokenSpan[] {
     quoted ||= /^["“«„]$/.test(tree.form(next));
     next += 1;
   }
-  if (quoted) return trimmed(tree, [next, end]);
+  // Nothing but a verb goes on with a subject that stands before the cue.
+  if (
+    quoted ||
+    (/^(?:VERB|AUX)$/.test(tree.upos(next)) &&
+      tree.tokens[next]!.xpos !== 'VBG' &&
+      tree.tokens[next]!.xpos !== 'VBN')
+  )
+    return trimmed(tree, [next, end]);
   const head = tree.head(at);
   if (head < 0 || tree.is(next, 'cc', 'mark') || tree.tokens[next]!.xpos === 'VBG' || head < last) return [];
   return trimmed(tree, [next, Math.min(end, tree.reach(head)[1])]);

@@ -9,7 +9,7 @@ import type { Reach, Tree } from './tree.js';
 
 export function passiveCue(tree: Tree, at: number, verb: SpeechVerb): readonly Draft[] {
   const [agent] = agentsOf(tree, at);
-  const [clause] = tree.under(at, 'xcomp', 'ccomp').filter((one) => one > at);
+  const clause = clauseOf(tree, at);
   if (agent === undefined) return clause === undefined ? [] : hearsay(tree, at, clause);
   const content = clause === undefined ? ofThing(tree, at) : trimmed(tree, tree.reach(clause));
   if (content.length === 0) return [];
@@ -27,6 +27,15 @@ export function passiveCue(tree: Tree, at: number, verb: SpeechVerb): readonly D
       confidence: 0.8,
     },
   ];
+}
+
+/** What is said: a clause, or the gerund of which somebody is accused. */
+function clauseOf(tree: Tree, at: number): number | undefined {
+  const [clause] = tree.under(at, 'xcomp', 'ccomp').filter((one) => one > at);
+  if (clause !== undefined || !/^(?:accuse|suspect)$/.test(tree.lemma(at))) return clause;
+  return tree
+    .under(at, 'advcl', 'acl', 'obl')
+    .find((one) => one > at && tree.under(one, 'mark', 'case').some((mark) => tree.lemma(mark) === 'of'));
 }
 
 const base = (tree: Tree, at: number) => ({

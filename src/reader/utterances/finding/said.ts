@@ -32,6 +32,10 @@ export function canSpeak(tree: Tree, head: number, isVoice: IsVoice): boolean {
   );
 }
 
+/** A name alone is not known to be who speaks: `the raid revealed`. */
+export const isNamedVoice = (tree: Tree, head: number): boolean =>
+  VOICES.has(tree.lemma(head)) || BANDS.has(tree.lemma(head)) || DOCUMENTS.has(tree.lemma(head));
+
 export function upTo([first, last]: Reach, content: Draft['content']): Reach {
   const from = content[0];
   return from === undefined || from.first <= first ? [first, last] : [first, Math.min(last, from.first - 1)];

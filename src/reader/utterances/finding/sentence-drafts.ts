@@ -5,9 +5,9 @@ import type { Draft } from './draft.js';
 import { headlineCue } from './headline.js';
 import { mannerOf } from './manner.js';
 import { otherCue } from './other-cues.js';
-import { without } from './passage.js';
+import { trimmed, without } from './passage.js';
 import { citingCue, relayDrafts } from './passing-on.js';
-import type { IsVoice, Quotes } from './said.js';
+import { canSpeak, type IsVoice, type Quotes } from './said.js';
 import { authorOf, isDocument } from './speaker.js';
 import type { Tree } from './tree.js';
 import { verbCue } from './verb-cues.js';
@@ -17,7 +17,7 @@ export function draftsOf(tree: Tree, quotes: Quotes, isVoice: IsVoice): readonly
   for (let at = 0; at < tree.tokens.length; at += 1) {
     const found = [...accordingCue(tree, at, drafts), ...verbCue(tree, at, quotes, isVoice, drafts)];
     for (const draft of found.length > 0 ? found : otherCue(tree, at, isVoice)) {
-      goesOn(tree, draft, drafts);
+      goesOn(tree, draft, drafts, isVoice);
       drafts.push(draft);
     }
   }
@@ -31,12 +31,14 @@ export function draftsOf(tree: Tree, quotes: Quotes, isVoice: IsVoice): readonly
   }
   if (drafts.length === 0 && tree.sentence.inTitle) drafts.push(...headlineCue(tree, isVoice));
   share(tree, drafts);
+  setApart(tree, drafts);
   return [...merged(drafts), ...drafts.flatMap((draft) => documented(tree, draft))];
 }
 
 /** A participle that goes on with who spoke before: `…, adding that two had fled`. */
-function goesOn(tree: Tree, draft: Draft, earlier: readonly Draft[]): void {
+function goesOn(tree: Tree, draft: Draft, earlier: readonly Draft[], isVoice: IsVoice): void {
   const { at, sentence } = draft;
+  if (tree.is(at, 'conj') && tree.under(at, 'nsubj').length === 0) joins(tree, draft, earlier, isVoice);
   if (tree.tokens[at]!.xpos !== 'VBG' || tree.under(at, 'nsubj').length > 0 || !tree.is(at, 'advcl', 'acl'))
     return;
   const head = tree.head(at);
@@ -52,6 +54,22 @@ function goesOn(tree: Tree, draft: Draft, earlier: readonly Draft[]): void {
   host.content = without(host.content, sentence, tree.reach(at));
 }
 
+/** `announced that a search had begun and stated that …`: no search states anything, whoever announced does. */
+function joins(tree: Tree, draft: Draft, earlier: readonly Draft[], isVoice: IsVoice): void {
+  const heads = draft.named?.heads ?? [];
+  if (heads.some((head) => canSpeak(tree, head, isVoice))) return;
+  const { at, sentence } = draft;
+  const host = earlier.findLast(
+    (one) =>
+      one.by.startsWith('verb:') &&
+      one.content.some((span) => span.first <= tree.head(at) && at <= span.last),
+  );
+  if (host === undefined || tree.tokens[host.at]!.xpos !== tree.tokens[at]!.xpos) return;
+  draft.sameAs = host;
+  const [joint] = tree.under(at, 'cc');
+  host.content = without(host.content, sentence, [Math.min(at, joint ?? at), tree.reach(at)[1]]);
+}
+
 /** Who trails passes on what stands before, the cue of another too: that cue's words end where the trailing cue begins. */
 function share(tree: Tree, drafts: readonly Draft[]): void {
   const { index } = tree.sentence;
@@ -62,8 +80,25 @@ function share(tree: Tree, drafts: readonly Draft[]): void {
       const inside = outer.content.some(
         ({ sentence, first, last }) => sentence === index && first <= draft.cue[0] && draft.cue[1] <= last,
       );
-      if (inside) draft.content = without(draft.content, index, outer.block);
+      if (inside)
+        draft.content = without(draft.content, index, outer.block).flatMap((span) =>
+          span.sentence === index ? trimmed(tree, [span.first, span.last]) : [span],
+        );
     }
+  }
+}
+
+/** `…, which the army denies` is not said by who is denied. */
+function setApart(tree: Tree, drafts: readonly Draft[]): void {
+  const { index } = tree.sentence;
+  for (const [nth, draft] of drafts.entries()) {
+    if (!draft.by.endsWith('/relative')) continue;
+    const [first, last] = tree.reach(draft.at);
+    for (const [other, host] of drafts.entries())
+      if (other !== nth && host.at < draft.at)
+        host.content = without(host.content, index, [first, last]).flatMap((span) =>
+          span.sentence === index ? trimmed(tree, [span.first, span.last]) : [span],
+        );
   }
 }
 

@@ -28,7 +28,10 @@ export function subjectOf(tree: Tree, verb: number): readonly number[] {
 /** Of several subjects the one next to the verb: what is said before may have left its own there. */
 export function nearestSubject(tree: Tree, verb: number): number | undefined {
   const all = tree.under(verb, 'nsubj');
-  const own = all.findLast((one) => one < verb) ?? all[0];
+  const after = all.find((one) => one > verb);
+  // `…," said X`: what stands before the marks is said.
+  if (after !== undefined && verb > 0 && /^[”"»]$/.test(tree.form(verb - 1))) return after;
+  const own = all.findLast((one) => one < verb) ?? after;
   let at = verb - 1;
   while (at > 0 && tree.is(at, 'aux', 'advmod')) at -= 1;
   if (own === undefined || own === at || at <= own || !/^(?:NOUN|PROPN)$/.test(tree.upos(at))) return own;

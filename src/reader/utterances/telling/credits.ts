@@ -3,6 +3,10 @@ import type { ReportDocument } from '../../document/report-document.js';
 import type { Draft } from '../finding/draft.js';
 import type { Voices } from './who.js';
 
+/** An item of a digest is no longer than so many sentences; a digest credits so many of its items. */
+const LONGEST_ITEM = 6;
+const FEWEST_ITEMS = 3;
+
 /** `( AFP )`, `( AFP via Ridge Daily )`: at most so many words. */
 const LONGEST = 10;
 
@@ -12,15 +16,10 @@ export function creditDrafts(
   drafts: readonly Draft[],
   voices: Voices,
 ): readonly Draft[] {
-  const spoken = new Map<number, Draft[]>();
-  for (const draft of drafts) {
-    const { paragraph } = sentences[draft.sentence]!;
-    spoken.set(paragraph, [...(spoken.get(paragraph) ?? []), draft]);
-  }
-  return sentences.flatMap((sentence): readonly Draft[] => {
-    const here = spoken.get(sentence.paragraph);
+  const spoken = new Set(drafts.map((draft) => sentences[draft.sentence]!.paragraph));
+  const credits = sentences.flatMap((sentence): readonly Draft[] => {
     const next = sentences[sentence.index + 1];
-    if (here === undefined || next?.paragraph === sentence.paragraph) return [];
+    if (next?.paragraph === sentence.paragraph) return [];
     const { tokens, index } = sentence;
     const close = tokens.length - 1;
     const open = tokens.findLastIndex(({ form }) => form === '(');
@@ -28,9 +27,8 @@ export function creditDrafts(
     const heads = namedWithin(voices, index, open + 1, close - 1);
     const head = heads[0];
     if (head === undefined) return [];
-    const first = here.reduce((least, draft) => Math.min(least, draft.sentence), index);
     const content = sentences
-      .slice(Math.max(first, index - 20), index + 1)
+      .slice(Math.max(0, index - LONGEST_ITEM), index + 1)
       .filter((one) => one.paragraph === sentence.paragraph)
       .flatMap((one) => {
         const last = one.index === index ? open - 1 : one.tokens.length - 1;
@@ -55,6 +53,8 @@ export function creditDrafts(
       },
     ];
   });
+  if (credits.length < FEWEST_ITEMS) return [];
+  return credits.filter(({ sentence }) => spoken.has(sentences[sentence]!.paragraph));
 }
 
 function namedWithin(voices: Voices, sentence: number, first: number, last: number): readonly number[] {

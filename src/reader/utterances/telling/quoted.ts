@@ -75,6 +75,8 @@ function lastBefore(
     const last = outermost(found);
     if (last === undefined) continue;
     if (busy) return undefined;
+    const { tokens } = sentences[sentence]!;
+    if (back > 0 && !quotation.opensSentence && !/^[.!?"”]$/.test(tokens.at(-1)!.form)) return undefined;
     // Words in a sentence of the reporter's go on with a speaker of the same paragraph, or of one who was quoted.
     if (quotation.opensSentence ? quotation.clause : true) return last;
     return undefined;
@@ -82,9 +84,15 @@ function lastBefore(
   return undefined;
 }
 
+/** Cues behind which a quotation can go on: they tell of words, and not only of a deed or a name. */
+const TELLING =
+  /^(?:verb:.*\/(?:clause|trailing|quotation|colon|responsibility)|according|quoted|quoting|quotation|citing)/;
+
 /** Of several cues of one sentence: whoever speaks in the others' stead. */
 function outermost(drafts: readonly Draft[]): Draft | undefined {
-  const own = drafts.filter((draft) => !drafts.some((other) => other !== draft && other.outer === draft));
+  const own = drafts.filter(
+    (draft) => TELLING.test(draft.by) && !drafts.some((other) => other !== draft && other.outer === draft),
+  );
   return own.findLast((draft) => draft.by.startsWith('verb:') || draft.by === 'according') ?? own.at(-1);
 }
 

@@ -39,7 +39,7 @@ export class Voices {
   }
 
   readonly canSpeak: IsVoice = (sentence, head) => {
-    const type = this.at(sentence, head)?.entity.class;
+    const type = (this.at(sentence, head) ?? this.#covering(sentence, head))?.entity.class;
     if (type === undefined) return undefined;
     return SPEAKING.has(type) ? true : MUTE.has(type) ? false : undefined;
   };
@@ -82,12 +82,18 @@ export class Voices {
     return undefined;
   }
 
+  /** Whether a pronoun can mean it: `he` one person, `it` no person. */
+  canBe(pronoun: string, entity: number, { sentence, head }: EntityMention): boolean {
+    const person = /^(?:Person|UnnamedSource|UnnamedActor)$/.test(this.#entities.all[entity]!.class);
+    const plural = this.#sentences[sentence]!.tokens[head]!.feats?.includes('Number=Plur') ?? false;
+    if (/^(?:he|she)$/.test(pronoun)) return person && !plural;
+    return pronoun !== 'it' || this.#entities.all[entity]!.class !== 'Person';
+  }
+
   isBand({ named, sentence }: Draft): boolean {
     return (named?.heads ?? []).some((head) => {
       const type = this.named(named!.sentence, head)?.entity.class;
-      if (type === 'ArmedGroup' || type === 'UnnamedActor')
-        return type === 'ArmedGroup' || this.#bandNoun(sentence, head);
-      return type === undefined && this.#bandNoun(sentence, head);
+      return type === 'ArmedGroup' || this.#bandNoun(sentence, head);
     });
   }
 
@@ -125,8 +131,14 @@ export function speakersOf(
     if (named === undefined) return draft.document ? before(draft.sentence) : [];
     return named.heads.flatMap((head): Speakers => {
       const here = voices.named(named.sentence, head);
+      if (here !== undefined && MUTE.has(here.entity.class)) return [];
       if (here !== undefined) return [{ entity: here.entity.index, mention: here.mention }];
-      return sentences[named.sentence]!.tokens[head]!.upos === 'PRON' ? before(draft.sentence) : [];
+      const { upos, lemma } = sentences[named.sentence]!.tokens[head]!;
+      return upos === 'PRON'
+        ? before(draft.sentence).filter(({ entity, mention }) =>
+            voices.canBe(lemma.toLowerCase(), entity, mention),
+          )
+        : [];
     });
   };
   for (const draft of drafts) {
