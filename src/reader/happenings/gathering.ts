@@ -167,7 +167,12 @@ function sameAs(
     if (!alike(group, event) || event[0]!.framed.trigger.told !== told) continue;
     if (conflict(group, event)) continue;
     if (group.every(isHarm)) {
-      if (event.every(isHarm) ? shareActor(group, event) : away <= AFTERMATH && !dated(tree)) return event;
+      if (
+        event.every(isHarm)
+          ? shareActor(group, event)
+          : away <= AFTERMATH && !dated(tree) && !hasOwn(group, event)
+      )
+        return event;
       continue;
     }
     if (group.some(isDefinite) && !dated(tree)) return event;
@@ -218,6 +223,12 @@ const shareActor = (a: readonly Happening[], b: readonly Happening[]) =>
   common(entitiesOf(a, ACTOR), entitiesOf(b, ACTOR));
 const share = (a: readonly Happening[], b: readonly Happening[]) =>
   common(entitiesOf(a, /./), entitiesOf(b, /./));
+
+/** It names a place, a doer or a weapon that the event does not: other dead than those of the attack before. */
+function hasOwn(group: readonly Happening[], event: readonly Happening[]): boolean {
+  const known = entitiesOf(event, /./);
+  return [...entitiesOf(group, /^(place|perpetrator|instrument)$/)].some((one) => !known.has(one));
+}
 
 /** Both name a place, and none that the other names. */
 function conflict(group: readonly Happening[], event: readonly Happening[]): boolean {
