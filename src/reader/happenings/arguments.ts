@@ -116,7 +116,7 @@ function roleOf(frame: Frame, slot: string, type: string, mention: EntityMention
   const own = frame.slots.get(slot);
   const chosen = own?.find(({ of }) => of === undefined || isOf(type, of))?.role;
   if (chosen !== undefined) return chosen;
-  if (isGuessed(mention)) {
+  if (isGuessed(mention) && !/^(own|compound|demonym)$/.test(slot)) {
     if (own !== undefined) return own[0]!.role;
     if (PLACE_PREPOSITIONS.has(slot)) return 'place';
   }

@@ -11,7 +11,8 @@ export interface Responsible {
 }
 
 export function responsibleOf(tree: SentenceTree): readonly Responsible[] {
-  return [...tree.tokens.keys()].flatMap((at): readonly Responsible[] => {
+  const found = [...tree.tokens.keys()].flatMap((at): readonly Responsible[] => {
+    if (isDenied(tree, at)) return [];
     switch (tree.lemma(at)) {
       case 'claim':
         return tree.isVerb(at) ? claimed(tree, at) : [];
@@ -23,6 +24,15 @@ export function responsibleOf(tree: SentenceTree): readonly Responsible[] {
         return behind(tree, at);
     }
   });
+  return found.filter(({ head }) => !isDenied(tree, head));
+}
+
+/** "no group has claimed", "did not claim", "nobody". */
+function isDenied(tree: SentenceTree, at: number): boolean {
+  return (
+    /^(nobody|none)$/.test(tree.lemma(at)) ||
+    tree.children(at).some((child) => /^(no|not|n't|never)$/.test(tree.lemma(child)))
+  );
 }
 
 function claimed(tree: SentenceTree, verb: number): readonly Responsible[] {

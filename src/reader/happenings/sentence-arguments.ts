@@ -10,6 +10,7 @@ import type { SentenceTree } from './tree.js';
 const CLAIMED = 0.8;
 const NEARBY = 0.5;
 const WHOLE = 0.6;
+const BEARS_ARMS = /^(ArmedGroup|Coalition|PrivateMilitaryCompany|StateForce|PeaceOperation)$/;
 
 const isDeed = ({ framed }: Happening): boolean => /^(violence|harm|detention)$/.test(framed.frame.family);
 
@@ -116,12 +117,7 @@ function withWhole(tree: SentenceTree, entities: Entities, one: Happening): Happ
           (tree.is(child, 'nmod') && tree.caseOf(child) === 'of'),
       )
       .flatMap((child) => entities.at(tree.sentence.index, child))
-      .filter(
-        (owner) =>
-          owner.mention.kind === 'name' &&
-          isOf(owner.entity.class, 'Force') &&
-          owner.entity.class !== 'Country',
-      );
+      .filter((owner) => owner.mention.kind === 'name' && BEARS_ARMS.test(owner.entity.class));
     whole = withRole(whole, role, owners, `frame:${one.framed.frame.id}/whole`, WHOLE);
   }
   return whole;

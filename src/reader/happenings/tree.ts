@@ -5,6 +5,9 @@ import { hasLabel, type ReportSentence } from '../document/report-document.js';
 /** Ways up and down a tree are cut after so many steps: no sentence of news needs more. */
 export const MOST_STEPS = 12;
 
+/** Verbs that are not said without an object: without one they stand in the passive of headlines. */
+const NEVER_ALONE = /^(kill|injure|wound|arrest|abduct|kidnap|detain|displace)$/;
+
 export class SentenceTree {
   readonly sentence: ReportSentence;
   readonly tokens: readonly Token[];
@@ -69,7 +72,9 @@ export class SentenceTree {
     const label = this.tokens[at]!.deprel;
     if (this.children(at).some((child) => /^(nsubj|aux|csubj):pass$/.test(this.tokens[child]!.deprel)))
       return true;
-    if (this.tokens[at]!.xpos !== 'VBN') return false;
+    const { xpos } = this.tokens[at]!;
+    const bare = xpos === 'VBD' && NEVER_ALONE.test(this.lemma(at)) && this.child(at, 'obj') === undefined;
+    if (xpos !== 'VBN' && !bare) return false;
     if (this.children(at).some((child) => this.is(child, 'aux'))) return false;
     // "soldiers killed in ambush", "leaving four wounded": the auxiliary is left out
     if (this.child(at, 'nsubj') !== undefined) return this.child(at, 'obj') === undefined;
