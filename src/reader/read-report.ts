@@ -12,6 +12,7 @@ import { readDocument } from './document/read-document.js';
 import type { ReportDocument } from './document/report-document.js';
 import { withFigures } from './figures/with-figures.js';
 import { findHappenings } from './happenings/find-happenings.js';
+import { linkEntities } from './linking/link-entities.js';
 import type { Entities } from './mentions/entities.js';
 import { findMentions } from './names/find-mentions.js';
 import { listedNames, namesOfData } from './names/known-names.js';
@@ -66,5 +67,6 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
 // Stages: each will be imported from its room.
 function findEntities(document: ReportDocument, { corpus }: ReadReportOptions): Entities {
   const gazetteer = corpus === undefined ? listedNames() : namesOfData(corpus);
-  return clusterMentions(document, findMentions(document, gazetteer));
+  const entities = clusterMentions(document, findMentions(document, gazetteer));
+  return corpus === undefined ? entities : linkEntities(document, entities, corpus);
 }

@@ -90,6 +90,7 @@ export const ORDER: readonly Room[] = [
   ['src/reader/names/lists', 'names that ship: states, forces, bodies, media, regions, peoples'],
   ['src/reader/names', 'spans of names, what each is the name of, and mentions without a name'],
   ['src/reader/coreference', 'which mentions are of one'],
+  ['src/reader/linking', 'what a report names to what the data have, by name'],
   ['src/reader/frames', 'which words tell of what, who plays which part in it, and what is told with it'],
   ['src/reader/happenings', 'words that tell of what happened, with roles, days and figures'],
   ['src/reader/relations', 'what of two names is told by how they stand together, beside any event'],

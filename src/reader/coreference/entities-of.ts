@@ -37,10 +37,10 @@ function labelOf(document: ReportDocument, mentions: readonly NamedMention[]): s
   const names = mentions.filter(({ mention }) => mention.kind === 'name').map(textOf);
   if (names.length > 0) return names.reduce((a, b) => (b.length > a.length ? b : a));
   const demonym = mentions.find(({ mention, known }) => mention.kind === 'demonym' && known !== undefined);
-  if (demonym !== undefined)
-    return (
-      countries().get(demonym.known!.key.slice(demonym.known!.key.indexOf(':') + 1))?.name ?? textOf(demonym)
-    );
+  if (demonym?.known !== undefined) {
+    const [kind, of = ''] = demonym.known.key.split(/:(.*)/s);
+    return countries().get(of)?.name ?? (kind === 'Region' ? of : textOf(demonym));
+  }
   const nominals = mentions
     .filter(({ mention }) => mention.kind === 'nominal')
     .map((one) => phraseOf(document, one));

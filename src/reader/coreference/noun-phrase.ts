@@ -72,3 +72,35 @@ function isOf(sentence: ReportSentence, at: number): boolean {
     (below) => sentence.tokens[below]!.deprel === 'case' && sentence.tokens[below]!.form === 'of',
   );
 }
+
+const SAYS = new Set([
+  'say',
+  'tell',
+  'add',
+  'claim',
+  'announce',
+  'report',
+  'state',
+  'declare',
+  'note',
+  'explain',
+  'warn',
+  'confirm',
+  'speak',
+  'describe',
+  'recall',
+  'estimate',
+  'deny',
+  'believe',
+]);
+
+/** Whether it is the subject of a word of saying, or `according to` it. */
+export function speaks({ sentences }: ReportDocument, { sentence, head }: EntityMention): boolean {
+  const here = sentences[sentence]!;
+  const { tokens } = here;
+  const { deprel, head: of } = tokens[head]!;
+  if (deprel === 'nsubj' && SAYS.has(tokens[of - 1]?.lemma ?? '')) return true;
+  return dependentsOf(here, head).some(
+    (at) => tokens[at]!.deprel === 'case' && tokens[at]!.form.toLowerCase() === 'according',
+  );
+}

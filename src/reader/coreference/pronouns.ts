@@ -1,4 +1,5 @@
 /** Pronouns to what they stand for: by number, gender, kind, nearness and place in the sentence; where two may be meant, to neither. */
+import type { Token } from '../../language/types.js';
 import { hasLabel, type ReportDocument } from '../document/report-document.js';
 import type { EntityMention } from '../mentions/entities.js';
 import type { NamedMention } from '../names/find-mentions.js';
@@ -66,7 +67,7 @@ function personal(
         continue;
       const token = sentences[sentence]!.tokens[mention.head]!;
       if (sentence === pronoun.sentence && sharesClause(tokens, mention.head, pronoun.head, form)) continue;
-      const role = hasLabel(token, 'nsubj')
+      const role = isSubject(sentences[sentence]!.tokens, mention.head)
         ? 3
         : hasLabel(token, 'obj')
           ? 1
@@ -83,6 +84,13 @@ function personal(
   const best = [...scores].toSorted(([, a], [, b]) => b - a);
   if (best.length === 0 || (best.length > 1 && best[0]![1] - best[1]![1] < MARGIN)) return undefined;
   return best[0]![0];
+}
+
+/** A subject, or one of several that are together: `Diarra and Keita left`. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  let here = at;
+  for (let steps = 0; steps < 8 && tokens[here]!.deprel === 'conj'; steps += 1) here = tokens[here]!.head - 1;
+  return hasLabel(tokens[here]!, 'nsubj');
 }
 
 /** `Keita met him`: the object is not its own subject. */

@@ -1,4 +1,5 @@
 /** Names that are one by their letters: the same, a surname, an acronym in brackets, a shorter form. */
+import { addTo, groupBy } from '../../structures/group-by.js';
 import type { ReportDocument } from '../document/report-document.js';
 import type { NamedMention } from '../names/find-mentions.js';
 import { isGivenName } from '../names/given-names.js';
@@ -90,17 +91,16 @@ function acronyms({ sentences, text }: ReportDocument, clusters: Clusters): void
   }
   // Initials, where nothing else has them.
   const bodies = [...clusters.all].filter(isBody);
+  const byInitials = new Map<string, Set<Cluster>>();
+  for (const one of bodies)
+    for (const letters of [...one.names].flatMap(initials))
+      byInitials.set(letters, (byInitials.get(letters) ?? new Set()).add(one));
   for (const short of bodies) {
     const [name] = short.names;
     if (!clusters.all.has(short) || name === undefined || short.names.size > 1 || name.includes(' '))
       continue;
     if (!ACRONYM.test(text.slice(short.mentions[0]!.mention))) continue;
-    const long = bodies.filter(
-      (one) =>
-        one !== short &&
-        clusters.all.has(one) &&
-        [...one.names].some((words) => initials(words).includes(name)),
-    );
+    const long = [...(byInitials.get(name) ?? [])].filter((one) => one !== short && clusters.all.has(one));
     if (long.length === 1) clusters.merge(long[0]!, short);
   }
 }
@@ -120,8 +120,12 @@ function initials(name: string): readonly string[] {
 function persons(clusters: Clusters): void {
   const full = [...clusters.all].filter((one) => isPerson(one) && longest(one).length > 1);
   // First and last word the same: a middle name is left out.
-  for (const [nth, a] of full.entries())
-    for (const b of full.slice(nth + 1)) {
+  const bySurname = groupBy(full, (one) => longest(one).at(-1)!);
+  const byWord = new Map<string, Cluster[]>();
+  for (const one of full) for (const word of new Set(longest(one))) addTo(byWord, word, one);
+  for (const a of full)
+    for (const b of bySurname.get(longest(a).at(-1)!) ?? []) {
+      if (a === b) continue;
       if (!clusters.all.has(a) || !clusters.all.has(b)) continue;
       const [one, two] = [longest(a), longest(b)];
       if (one[0] === two[0] && one.at(-1) === two.at(-1) && (contains(one, two) || contains(two, one)))
@@ -133,16 +137,17 @@ function persons(clusters: Clusters): void {
     const name = words.filter((word) => word !== 'al' && word !== 'el');
     if (name.length === 0 || words.length > 2 || (name.length > 1 && isGivenName(name[0]!))) continue;
     if (!isPerson(short) && !(short.confidence < 0.8)) continue;
-    const others = full.filter((one) => one !== short && clusters.all.has(one) && mayBeOne(one, short));
-    const bySurname = others.filter((one) => endsIn(longest(one), name));
-    if (bySurname.length > 0) {
-      join(clusters, short, bySurname);
+    const others = (byWord.get(name.at(-1)!) ?? []).filter(
+      (one) => one !== short && clusters.all.has(one) && mayBeOne(one, short),
+    );
+    const ofSurname = others.filter((one) => endsIn(longest(one), name));
+    if (ofSurname.length > 0) {
+      join(clusters, short, ofSurname);
       continue;
     }
     // By the first or a middle name alone: where only one may be meant.
     if (name.length > 1) continue;
-    const within = others.filter((one) => longest(one).includes(name[0]!));
-    if (within.length === 1 && short.confidence <= 0.98) join(clusters, short, within);
+    if (others.length === 1) join(clusters, short, others);
   }
 }
 
@@ -189,12 +194,12 @@ const endsIn = (long: readonly string[], end: readonly string[]) =>
 
 /** `Wagner` for `Wagner Group`, `SITE` for `SITE Intelligence Group`: what is left out only says what it is. */
 function shorterForms(clusters: Clusters): void {
-  const bodies = [...clusters.all].filter(isBody);
+  const bodies = [...clusters.all].filter((one) => isBody(one) && longest(one).length > 0);
+  const byFirst = groupBy(bodies, (one) => longest(one)[0]!);
   for (const short of bodies) {
     if (!clusters.all.has(short)) continue;
     const words = longest(short);
-    if (words.length === 0) continue;
-    const long = bodies.filter((one) => {
+    const long = byFirst.get(words[0]!)!.filter((one) => {
       if (one === short || !clusters.all.has(one)) return false;
       const all = longest(one);
       const rest = all.slice(words.length);

@@ -1,12 +1,12 @@
 /** Common nouns that stand for what was named before: in apposition, by what they say of whom, never by the noun alone. */
-import { hasLabel, type ReportDocument } from '../document/report-document.js';
+import { dependentsOf, hasLabel, type ReportDocument } from '../document/report-document.js';
 import type { EntityMention } from '../mentions/entities.js';
 import type { NamedMention } from '../names/find-mentions.js';
-import { countries } from '../names/known-names.js';
 import { nounClassOf } from '../names/noun-classes.js';
 import { type Cluster, type Clusters, genderOfNoun, mayBeOne } from './clusters.js';
 import { ATTACKERS, CLASSES_OF_NOUN, familyOf, REACH, type Reach } from './noun-families.js';
-import { type NounPhrase, nounPhrase } from './noun-phrase.js';
+import { type NounPhrase, nounPhrase, speaks } from './noun-phrase.js';
+import { codeOf, stateOfName } from './state-bodies.js';
 
 export function gatherNominals(
   document: ReportDocument,
@@ -32,6 +32,8 @@ class Search {
   readonly #document: ReportDocument;
   readonly #clusters: Clusters;
   readonly #byHead = new Map<string, EntityMention>();
+  readonly #byKey = new Map<string, Cluster>();
+  readonly #bySentence: readonly EntityMention[][];
   /** `ML army` -> the army of Mali. */
   readonly #ofState = new Map<string, Cluster>();
   readonly #phrases: { readonly phrase: NounPhrase; readonly cluster: Cluster }[] = [];
@@ -40,10 +42,11 @@ class Search {
   constructor(document: ReportDocument, clusters: Clusters) {
     this.#document = document;
     this.#clusters = clusters;
+    this.#bySentence = document.sentences.map(() => []);
     const count = ({ mentions }: Cluster) => mentions.length;
     for (const cluster of clusters.all) {
-      for (const { mention } of cluster.mentions)
-        this.#byHead.set(`${mention.sentence} ${mention.head}`, mention);
+      for (const { mention } of cluster.mentions) this.#put(mention);
+      for (const key of cluster.keys) this.#byKey.set(key, cluster);
       for (const name of cluster.names) {
         const key = stateOfName(name);
         if (key !== undefined && cluster.class !== 'Country' && !this.#ofState.has(key))
@@ -55,6 +58,11 @@ class Search {
       )
         this.#mainCountry = cluster;
     }
+  }
+
+  #put(mention: EntityMention): void {
+    this.#byHead.set(`${mention.sentence} ${mention.head}`, mention);
+    this.#bySentence[mention.sentence]!.push(mention);
   }
 
   /** `Ber, a town`; `the group JNIM`; `Moussa, a farmer`. */
@@ -71,21 +79,16 @@ class Search {
       const found = fits(this.#byHead.get(`${mention.sentence} ${head - 1}`));
       if (found !== undefined) return found;
     }
-    for (const [at, token] of tokens.entries()) {
-      if (token.head - 1 !== mention.head || at < mention.head) continue;
-      if (token.deprel === 'appos' || token.deprel === 'flat') {
-        const found = fits(this.#byHead.get(`${mention.sentence} ${at}`));
-        if (found?.mentions.some(({ mention: one }) => one.kind === 'name')) return found;
-      }
+    const below = dependentsOf(this.#document.sentences[mention.sentence]!, mention.head);
+    for (const at of below) {
+      if (at < mention.head || !/^(?:appos|flat)$/.test(tokens[at]!.deprel)) continue;
+      const found = fits(this.#byHead.get(`${mention.sentence} ${at}`));
+      if (found?.mentions.some(({ mention: one }) => one.kind === 'name')) return found;
     }
     // `Keita is a farmer`.
-    const subject = tokens.findIndex((token) => token.head - 1 === mention.head && token.deprel === 'nsubj');
-    const copula = tokens.some(
-      (token) => token.head - 1 === mention.head && token.deprel === 'cop' && /^(?:is|was)$/.test(token.form),
-    );
-    const negated = tokens.some(
-      (token) => token.head - 1 === mention.head && /^(?:not|n't|never|no)$/.test(token.form),
-    );
+    const subject = below.find((at) => tokens[at]!.deprel === 'nsubj') ?? -1;
+    const copula = below.some((at) => tokens[at]!.deprel === 'cop' && /^(?:is|was)$/.test(tokens[at]!.form));
+    const negated = below.some((at) => /^(?:not|n't|never|no)$/.test(tokens[at]!.form));
     if (subject >= 0 && copula && !negated) return fits(this.#byHead.get(`${mention.sentence} ${subject}`));
     return undefined;
   }
@@ -122,21 +125,19 @@ class Search {
   #capital({ mention, of, modifiers }: NounPhrase): Cluster | undefined {
     if (modifiers.some((one) => /^(?:provincial|regional|state|district|former|commercial)$/.test(one)))
       return undefined;
-    const { tokens } = this.#document.sentences[mention.sentence]!;
+    const sentence = this.#document.sentences[mention.sentence]!;
+    const { tokens } = sentence;
     // `the capital, Bamako` is in apposition; `its capital` is of whom was just named.
     const named = [
       ...of,
-      ...tokens.flatMap((token, at) =>
-        token.head - 1 === mention.head && token.deprel === 'nmod' ? [at] : [],
-      ),
+      ...dependentsOf(sentence, mention.head).filter((at) => tokens[at]!.deprel === 'nmod'),
     ];
     const state =
       named.map((at) => this.#clusterAt(mention.sentence, at)).find((one) => one?.class === 'Country') ??
       this.#mainCountry;
     const code = state === undefined ? undefined : codeOf(state);
     if (code === undefined) return undefined;
-    const known = [...this.#clusters.all].find(({ keys }) => keys.has(`capital:${code}`));
-    return known ?? this.#ofState.get(`${code} capital`);
+    return this.#byKey.get(`capital:${code}`) ?? this.#ofState.get(`${code} capital`);
   }
 
   /** What was spoken of before, and is meant by a definite phrase. */
@@ -165,16 +166,7 @@ class Search {
       )
     )
       return undefined;
-    const before = [...this.#clusters.all]
-      .filter((cluster) => classes.has(cluster.class))
-      .flatMap((cluster) =>
-        cluster.mentions
-          .map(({ mention: at }) => ({ cluster, at }))
-          .filter(
-            ({ at }) =>
-              at.end <= mention.start && at.sentence >= mention.sentence - sentences && at.kind !== 'pronoun',
-          ),
-      );
+    const before = this.#since(mention, sentences).filter(({ cluster }) => classes.has(cluster.class));
     if (before.length === 0) return undefined;
     const last = Math.max(...before.map(({ at }) => at.sentence));
     const nearest = before.filter(({ at }) => at.sentence === last);
@@ -192,26 +184,44 @@ class Search {
     if (plural) return undefined;
     const states = of.map((at) => this.#clusterAt(mention.sentence, at)).filter((one) => one !== undefined);
     if (states.length > 0) return undefined;
-    const found = [...this.#clusters.all].filter(
-      (cluster) =>
-        cluster.mentions.some(
-          ({ mention: at }) =>
-            at.kind === 'name' && at.start < mention.start && at.sentence >= mention.sentence - 8,
-        ) &&
-        ((cluster.class === 'Person' && cluster.nouns.has(lemma)) ||
-          [...cluster.names].some(
-            (name) =>
-              cluster.class !== 'Person' && name.split(' ').length > 1 && name.split(' ').includes(lemma),
-          )),
+    const found = new Set(
+      this.#since(mention, 8)
+        .filter(({ at }) => at.kind === 'name')
+        .map(({ cluster }) => cluster)
+        .filter((cluster) =>
+          cluster.class === 'Person'
+            ? cluster.nouns.has(lemma)
+            : [...cluster.names].some((name) => name.includes(' ') && name.split(' ').includes(lemma)),
+        ),
     );
-    return found.length === 1 ? found[0] : undefined;
+    return found.size === 1 ? [...found][0] : undefined;
+  }
+
+  /** What is mentioned before a place, from so many sentences back on. */
+  #since(
+    { sentence, start }: EntityMention,
+    back: number,
+  ): readonly { readonly cluster: Cluster; readonly at: EntityMention }[] {
+    const found = [];
+    for (let here = Math.max(0, sentence - back); here <= sentence; here += 1)
+      for (const at of this.#bySentence[here]!) {
+        const cluster = at.end <= start ? this.#clusters.of(at) : undefined;
+        if (cluster !== undefined) found.push({ cluster, at });
+      }
+    return found;
+  }
+
+  #phrasesSince(sentence: number): readonly { readonly phrase: NounPhrase; readonly cluster: Cluster }[] {
+    let first = this.#phrases.length;
+    while (first > 0 && this.#phrases[first - 1]!.phrase.mention.sentence >= sentence) first -= 1;
+    return this.#phrases.slice(Math.max(first, this.#phrases.length - MOST_PHRASES));
   }
 
   /** The same noun before, where nothing in the two phrases differs and only one can be meant. */
   #sameNoun(phrase: NounPhrase): Cluster | undefined {
     const { mention, lemma, plural, modifiers } = phrase;
     const attackers = plural && ATTACKERS.has(lemma);
-    const alike = this.#phrases.filter(({ phrase: other }) => {
+    const alike = this.#phrasesSince(mention.sentence - 6).filter(({ phrase: other }) => {
       if (other.mention.sentence < mention.sentence - (attackers ? 4 : 6)) return false;
       if (other.plural !== plural) return false;
       if (other.lemma !== lemma && !(attackers && ATTACKERS.has(other.lemma))) return false;
@@ -244,7 +254,7 @@ class Search {
 
   remember(phrase: NounPhrase, cluster: Cluster): void {
     const { mention, lemma } = phrase;
-    this.#byHead.set(`${mention.sentence} ${mention.head}`, mention);
+    this.#put(mention);
     this.#phrases.push({ phrase, cluster });
     const key = this.#stateKey(phrase);
     if (key !== undefined && !this.#ofState.has(key)) this.#ofState.set(key, cluster);
@@ -255,6 +265,9 @@ class Search {
     }
   }
 }
+
+/** In a text without sentences there are far more. */
+const MOST_PHRASES = 200;
 
 /** Says nothing by which one could be told from another. */
 const LOOSE = new Set([
@@ -274,56 +287,7 @@ const LOOSE = new Set([
   'released',
 ]);
 
-const SAYS = new Set([
-  'say',
-  'tell',
-  'add',
-  'claim',
-  'announce',
-  'report',
-  'state',
-  'declare',
-  'note',
-  'explain',
-  'warn',
-  'confirm',
-  'speak',
-  'describe',
-  'recall',
-  'estimate',
-  'deny',
-  'believe',
-]);
-
-function speaks({ sentences }: ReportDocument, { sentence, head }: EntityMention): boolean {
-  const { tokens } = sentences[sentence]!;
-  const { deprel, head: of } = tokens[head]!;
-  if (deprel === 'nsubj' && SAYS.has(tokens[of - 1]?.lemma ?? '')) return true;
-  return tokens.some(
-    (token) => token.head - 1 === head && token.deprel === 'case' && token.form.toLowerCase() === 'according',
-  );
-}
-
 function nounFits(named: string, cluster: Cluster): boolean {
   const classes = CLASSES_OF_NOUN[named];
   return cluster.class === named || classes?.has(cluster.class) === true;
-}
-
-function codeOf({ keys }: Cluster): string | undefined {
-  for (const key of keys) if (key.startsWith('country:')) return key.slice('country:'.length);
-  return undefined;
-}
-
-/** `malian armed forces` -> `ML army`. */
-function stateOfName(name: string): string | undefined {
-  for (const [code, { name: country, demonyms }] of countries())
-    for (const word of [country, ...demonyms]) {
-      const start = `${word.toLowerCase()} `;
-      if (!name.startsWith(start)) continue;
-      const rest = name.slice(start.length).replace(/^s /, '').split(' ');
-      const lemma = rest.at(-1)!.replace(/^(force|troop|soldier|authoritie)s$/, '$1');
-      const family = familyOf(lemma, rest.slice(0, -1), /s$/.test(rest.at(-1)!));
-      if (family !== undefined) return `${code} ${family}`;
-    }
-  return undefined;
 }

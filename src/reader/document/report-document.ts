@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../../language/types.js';
 import type { Range } from '../../model/range.js';
 import type { PassagesOfText } from '../../reading/passages-of-text.js';
 import type { Unread } from '../../reading/reading.js';
+import { memo } from '../../structures/memo.js';
 
 /** One sentence; `tokens[token.head - 1]` is the head of a token. */
 export interface ReportSentence extends Sentence {
@@ -49,9 +50,16 @@ export function headOf({ sentences }: ReportDocument, { sentence, first, last }:
 }
 
 /** Positions of the tokens that hang on a token, in order. */
-export function dependentsOf({ tokens }: Sentence, at: number): readonly number[] {
-  return tokens.flatMap((token, position) => (token.head - 1 === at ? [position] : []));
+export function dependentsOf(sentence: Sentence, at: number): readonly number[] {
+  return allDependents(sentence)[at] ?? [];
 }
+
+/** Gone through once a sentence: one of many thousand words is asked as often. */
+const allDependents = memo(({ tokens }: Sentence): readonly (readonly number[])[] => {
+  const below: number[][] = tokens.map(() => []);
+  for (const [position, { head }] of tokens.entries()) below[head - 1]?.push(position);
+  return below;
+});
 
 /** Whether a token has the label, subtype or not: `nsubj` holds for `nsubj:pass`. */
 export function hasLabel({ deprel }: Token, label: string): boolean {

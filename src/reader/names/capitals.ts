@@ -29,6 +29,7 @@ export const isCapital = ({ form }: Token) => CAPITAL.test(form);
 
 /** Whether most words that could be small have a capital: then capitals tell nothing. */
 export function isTitleCase({ tokens }: ReportSentence): boolean {
+  if (/^[.!?]$/.test(tokens.at(-1)?.form ?? '')) return false;
   const words = tokens.filter(
     ({ form, upos }, at) => at > 0 && upos !== 'PUNCT' && form.length > 3 && /^\p{L}/u.test(form),
   );
@@ -151,7 +152,9 @@ const isCapitalName = (token: Token) =>
 function joined(tokens: readonly Token[], capitals: readonly boolean[], first: number, last: number): number {
   const one = tokens[last + 1]!;
   const head = plain(tokens[last]!.form);
-  const mayJoin = JOINING_HEADS.has(head) && !OFFICE_HEADS.has(head) && tokens[last]!.upos !== 'ADJ';
+  const isJoined = lastOf(tokens, first, last) > first && JOINING_HEADS.has(plain(tokens[first]!.form));
+  const mayJoin =
+    (JOINING_HEADS.has(head) || isJoined) && !OFFICE_HEADS.has(head) && tokens[last]!.upos !== 'ADJ';
   if ((one.form === 'of' || one.form === 'for') && mayJoin) {
     const article = tokens[last + 2]?.form === 'the' ? 1 : 0;
     if (capitals[last + 2 + article]) return last + 2 + article;

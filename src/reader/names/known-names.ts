@@ -20,6 +20,28 @@ export interface CountryEntry {
   readonly capitals: readonly string[];
 }
 
+/** What is of a part of the world. */
+const OF_REGIONS: Readonly<Record<string, string>> = {
+  African: 'Africa',
+  Africans: 'Africa',
+  'West African': 'West Africa',
+  'East African': 'East Africa',
+  'North African': 'North Africa',
+  'Central Asian': 'Central Asia',
+  'Middle Eastern': 'Middle East',
+  European: 'Europe',
+  Europeans: 'Europe',
+  Asian: 'Asia',
+  'Latin American': 'Latin America',
+  Sahelian: 'Sahel',
+  Saharan: 'Sahara',
+  Darfuri: 'Darfur',
+  Tigrayan: 'Tigray',
+  Crimean: 'Crimea',
+  Gazan: 'Gaza',
+  Gazans: 'Gaza',
+};
+
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
 const some = (text = '') => text.split(',').filter((one) => one !== '');
 
@@ -62,6 +84,8 @@ export const listedNames = lazy((): Gazetteer => {
   for (const [type, lines] of Object.entries(REGIONS))
     for (const name of lines.split(/[|\n]/).filter((one) => one !== ''))
       gazetteer.add(name, { class: type, key: `${type}:${name}`, basis: 'list' });
+  for (const [adjective, name] of Object.entries(OF_REGIONS))
+    gazetteer.add(adjective, { class: 'Region', key: `Region:${name}`, basis: 'list', demonym: true });
   for (const line of linesOf(PEOPLES)) {
     const [name = '', ...others] = line.split('|');
     for (const one of [name, ...others])

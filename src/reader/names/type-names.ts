@@ -54,7 +54,7 @@ export function typeName(sentence: ReportSentence, name: FoundName, head: number
     return {
       class: best.class,
       basis: best.basis,
-      confidence: confidenceIn(best, tokens, head),
+      confidence: confidenceIn(best, sentence, head),
       known: best,
     };
   if (titled) return { class: 'Person', basis: 'grammar', confidence: 0.97 };
@@ -88,10 +88,10 @@ export function typeName(sentence: ReportSentence, name: FoundName, head: number
 }
 
 /** Of a town that few know there is only the name: what stands around it decides. */
-function confidenceIn(known: KnownName, tokens: readonly Token[], head: number): number {
+function confidenceIn(known: KnownName, sentence: ReportSentence, head: number): number {
   if (known.basis === 'data') return 0.98;
   if (known.weak !== true) return 0.95;
-  return isLocal(tokens, head) ? 0.85 : 0.62;
+  return isLocal(sentence, head) ? 0.85 : 0.62;
 }
 
 function byNoun(tokens: readonly Token[], { first, last }: FoundName, noun: string): string {
@@ -113,17 +113,21 @@ function byNoun(tokens: readonly Token[], { first, last }: FoundName, noun: stri
 
 /** The country and the town, the place and the person of one name: which is meant here. */
 function chooseKnown(
-  { tokens }: ReportSentence,
+  sentence: ReportSentence,
   { known, titled, first, last }: FoundName,
   head: number,
 ): KnownName | undefined {
+  const { tokens } = sentence;
   const [best] = known;
   if (best === undefined) return undefined;
+  // `Bamako` is the town where it may be; that the government is meant is a guess.
+  const place = known.find((one) => /^(?:Country|Region|Settlement)$/.test(one.class));
+  if (best.class === 'GoverningAuthority' && place !== undefined) return place;
   if (best.basis === 'data') return best;
   if (titled && (best.class === 'Country' || best.class === 'Settlement' || best.class === 'Region'))
     return undefined;
   // `Chad Smith`, `Jordan Miller`: a name of one word within a longer one is not reached; `Mr Jordan` is titled.
-  if (best.weak && first === last && !isLocal(tokens, head)) {
+  if (best.weak && first === last && !isLocal(sentence, head)) {
     const { deprel, head: of } = tokens[head]!;
     if (deprel === 'nsubj' && SAYS.has(tokens[of - 1]?.lemma ?? '')) return known.find(({ weak }) => !weak);
   }
@@ -148,7 +152,7 @@ function byContext(sentence: ReportSentence, { first, last }: FoundName, head: n
   const parent = tokens[token.head - 1];
   if (hasLabel(token, 'nsubj') && parent !== undefined && SAYS.has(parent.lemma))
     return { class: 'Person', basis: 'grammar', confidence: 0.75 };
-  if (isLocal(tokens, head))
+  if (isLocal(sentence, head))
     return { class: words.length > 2 ? 'Place' : 'Settlement', basis: 'grammar', confidence: 0.65 };
   if (words.length >= 2 && words.length <= 4) return { class: 'Person', basis: 'grammar', confidence: 0.6 };
   return {
@@ -158,10 +162,11 @@ function byContext(sentence: ReportSentence, { first, last }: FoundName, head: n
   };
 }
 
-function isLocal(tokens: readonly Token[], head: number): boolean {
-  return tokens.some(
-    ({ head: of, deprel, form }) => of - 1 === head && deprel === 'case' && LOCAL.has(form.toLowerCase()),
-  );
+function isLocal(sentence: ReportSentence, head: number): boolean {
+  return dependentsOf(sentence, head).some((at) => {
+    const { deprel, form } = sentence.tokens[at]!;
+    return deprel === 'case' && LOCAL.has(form.toLowerCase());
+  });
 }
 
 /** The class of a noun in apposition, before or behind, or of which the name is. */
