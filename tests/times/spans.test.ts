@@ -110,7 +110,7 @@ describe('the chronicle of what happened', () => {
     expect(of('korioume-attack')).toMatchObject({ sure: false });
     expect(of('kidal-plan')).toMatchObject({
       sure: true,
-      span: { earliest: '2023-11-16', latest: '2023-11-30' },
+      span: { earliest: '2023-11-21', latest: '2023-11-30' },
     });
   });
 
