@@ -220,6 +220,8 @@ export { type ReportText, readTexts } from './reports/texts.js';
 export type { Act } from './review/act.js';
 export { type ActInWords, actInWords } from './review/act-in-words.js';
 export { Bases } from './review/base.js';
+export { type CorrectOptions, correctReport } from './review/corrections/correct-report.js';
+export { planRemoval, type Removed, removeReport } from './review/corrections/remove-report.js';
 // Review: the inbox, what is decided, what that writes, and taking it out again.
 export {
   type Choice,
@@ -237,6 +239,7 @@ export {
   openInboxReport,
 } from './review/inbox.js';
 export { type Preview, previewOf } from './review/preview.js';
+export type { ReportCorrection } from './review/quads/described.js';
 export { type ClaimByHand, stateClaim } from './review/state-claim.js';
 export type { OpenQuestion } from './review/to-quads.js';
 export { undoReport } from './review/undo-report.js';

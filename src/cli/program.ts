@@ -32,6 +32,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['accept', async () => (await import('./review/accept.js')).addAccept],
   ['reject', async () => (await import('./review/accept.js')).addReject],
   ['propose', async () => (await import('./review/propose.js')).addPropose],
+  ['correct-report', async () => (await import('./review/correct-report.js')).addCorrectReport],
+  ['remove-report', async () => (await import('./review/remove-report.js')).addRemoveReport],
   ['undo-report', async () => (await import('./review/undo-report.js')).addUndoReport],
   ['diff', async () => (await import('./diff/diff.js')).addDiff],
   ['same', async () => (await import('./identity.js')).addSame],

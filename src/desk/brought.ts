@@ -7,11 +7,10 @@ import { Shelf } from '../intake/project/shelf.js';
 import { type FetchOptions, fetchPage } from '../intake/sources/fetch-page.js';
 import { pasted } from '../intake/sources/source-of.js';
 import type { SourceBytes } from '../intake/text/arrived-text.js';
-import { webAddress } from '../intake/text/web-address.js';
-import { daysOf } from '../model/date.js';
 import { ShapeError } from '../model/errors.js';
 import { passage } from '../reports/passages.js';
 import { inboxIds } from '../review/inbox.js';
+import { refuseMalformed } from '../review/quads/described.js';
 import { count } from '../words/phrases.js';
 
 /** What was brought: one of the three. */
@@ -64,16 +63,6 @@ async function bytesOf(source: Source, fetching: FetchOptions): Promise<SourceBy
   }
   const { file, type, base64 } = source;
   return { bytes: Buffer.from(base64, 'base64'), name: file, ...(type === '' ? {} : { contentType: type }) };
-}
-
-function refuseMalformed({ date, language, address, archivedAt }: Given): void {
-  if (date !== undefined) daysOf(date);
-  if (language !== undefined && !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language))
-    throw new ShapeError(`The language ${language} must be a tag such as en, fr or fr-ML.`);
-  for (const each of [address, archivedAt]) {
-    if (each !== undefined && webAddress(each) === undefined)
-      throw new ShapeError(`The address ${each} must be one such as https://example.org/news/1.`);
-  }
 }
 
 function told({ id, arrived, words, paragraphs, overlaps }: AddedReport): Brought {

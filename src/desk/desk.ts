@@ -6,11 +6,12 @@ import { ShapeError } from '../model/errors.js';
 import type { Iri } from '../model/records.js';
 import { asReading } from '../reading/parse-reading.js';
 import { PassagesOfText } from '../reading/passages-of-text.js';
-import type { LocalId, Reading, ReadPassage } from '../reading/reading.js';
+import type { LocalId, Reading } from '../reading/reading.js';
 import { verifyReading } from '../reading/verify.js';
 import { readTexts } from '../reports/texts.js';
 import { Bases } from '../review/base.js';
 import { adoptReport } from '../review/corrections/adopt.js';
+import { removeReport } from '../review/corrections/remove-report.js';
 import { putBack, takeBack } from '../review/corrections/take-back.js';
 import { type Choice, type Decision, type ReviewState, reviewState, standing } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
@@ -30,12 +31,15 @@ import type { Asked, Offered } from './offered.js';
 import {
   codesOf,
   type Decided,
+  detailsOf,
   type ListedReport,
   listed,
   nextByHand,
   type OpenedReport,
   utterancesOf,
 } from './opened-report.js';
+import { withLinks, withPassagesOf } from './stated.js';
+import { undoCommand } from './undo-command.js';
 import { type WhatIsWritten, whatIsWritten } from './what-is-written.js';
 
 /** What a report brings beside its claims. */
@@ -75,6 +79,8 @@ export class Desk {
     const { reading } = report.state;
     return {
       ...listed(report),
+      details: detailsOf(reading),
+      undo: undoCommand(this.#project, id),
       position: report.decisions.length,
       ...(text === undefined ? {} : { text }),
       marks: marksOf(reading),
@@ -172,6 +178,11 @@ export class Desk {
     return listed(await adoptReport(this.#project, id, this.#by));
   }
 
+  /** A report that waits goes out of the inbox. */
+  async remove(id: string): Promise<{ readonly kept: readonly string[] }> {
+    return { kept: (await removeReport(this.#project, id, this.#by)).files };
+  }
+
   /** What can be put into a claim by hand. */
   async offer(id: string, asked: Omit<Asked, 'id' | 'words'>): Promise<readonly Offered[]> {
     const { report, base, preview } = await this.#preview(id);
@@ -217,7 +228,7 @@ export class Desk {
     const { report, base, preview } = await this.#preview(id);
     const at = new Date().toISOString();
     const added = choices.map((each) => ({ at, by: this.#by, ...each }) as Decision);
-    const state = reviewState(report.reading, [...report.decisions, ...added]);
+    const state = reviewState(report.reading, [...report.decisions, ...added], report.report);
     const reading = await asReading(state.reading, 'what was sent');
     const shown = previewOf({ ...report, state }, base, choices);
     const misfit = misfitIn(choices, shown);
@@ -258,36 +269,6 @@ export class Desk {
   }
 }
 
-/** Whoever is linked is of the class that the data give. */
-function withLinks(reading: Reading, links: ReviewState['links']): Reading {
-  return {
-    ...reading,
-    entities: reading.entities.map((each) => {
-      const to = links.get(each.id);
-      return to === undefined || to === 'new' ? each : { ...each, iri: to };
-    }),
-  };
-}
-
-function withPassagesOf(stated: Choice & { readonly do: 'state' }, text: string): Choice {
-  const passages = new PassagesOfText(text);
-  const placed = (all: readonly ReadPassage[] = []) =>
-    all.map((each) => {
-      if (!passages.holds(each))
-        throw new ShapeError(`The text has no passage ${each.start} to ${each.end}.`);
-      return passages.passage(each);
-    });
-  return {
-    ...stated,
-    ...(stated.claims === undefined
-      ? {}
-      : { claims: stated.claims.map((each) => ({ ...each, evidence: placed(each.evidence) })) }),
-    ...(stated.utterances === undefined
-      ? {}
-      : { utterances: stated.utterances.map((each) => ({ ...each, evidence: placed(each.evidence) })) }),
-  };
-}
-
 /** What a decision is on. */
 function idsOf(decision: Decision | undefined): readonly LocalId[] {
   if (decision === undefined) return [];
@@ -295,5 +276,12 @@ function idsOf(decision: Decision | undefined): readonly LocalId[] {
 }
 
 function changesWhatIsSaid({ do: what }: Choice): boolean {
-  return what === 'edit' || what === 'link' || what === 'new' || what === 'identity' || what === 'state';
+  return (
+    what === 'edit' ||
+    what === 'link' ||
+    what === 'new' ||
+    what === 'identity' ||
+    what === 'state' ||
+    what === 'describe'
+  );
 }

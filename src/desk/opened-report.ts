@@ -22,7 +22,15 @@ export interface ListedReport {
   readonly isWritten: boolean;
 }
 
+/** What is known of a report itself, as it can be corrected; what is not known is empty. */
+export type Details = Readonly<
+  Record<'title' | 'publisher' | 'author' | 'date' | 'language' | 'address' | 'archivedAt', string>
+>;
+
 export interface OpenedReport extends ListedReport {
+  readonly details: Details;
+  /** The command that takes it out of the data again. */
+  readonly undo: string;
   /** How many decisions there are: whoever adds one says how many he has seen. */
   readonly position: number;
   /** Absent where no text with the hash is at hand. */
@@ -59,6 +67,19 @@ export interface Decided {
   readonly anew: boolean;
   /** What the decision was on that was taken back. */
   readonly undone?: readonly LocalId[];
+}
+
+export function detailsOf({ text, report = {} }: Reading): Details {
+  const { title = '', publisher = '', authors = [], date = '', address = '', archivedAt = '' } = report;
+  return {
+    title,
+    publisher,
+    author: authors.join('; '),
+    date,
+    language: text.language ?? '',
+    address,
+    archivedAt,
+  };
 }
 
 export function utterancesOf(reading: Reading, preview: Preview): readonly OpenedUtterance[] {

@@ -3,6 +3,7 @@ import { oneLine } from '../intake/text/compose.js';
 import { MOST_BYTES } from '../intake/text/limits.js';
 import { ShapeError } from '../model/errors.js';
 import type { Choice } from '../review/decisions.js';
+import type { ReportCorrection } from '../review/quads/described.js';
 import type { Post } from '../server/posts.js';
 import type { GivenHere, Source } from './brought.js';
 import type { Desk } from './desk.js';
@@ -22,6 +23,7 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
     decide: (sent) => desk.decide(text(sent, 'id'), whole(sent, 'position'), choices(sent)),
     plan: (sent) => desk.plan(text(sent, 'id')),
     write: (sent) => desk.write(text(sent, 'id'), whole(sent, 'position'), hashes(sent, 'seen')),
+    remove: (sent) => desk.remove(text(sent, 'id')),
     adopt: (sent) => desk.adopt(text(sent, 'id')),
     'take-back': (sent) => desk.takeBack(text(sent, 'report'), text(sent, 'claim')),
     'put-back': (sent) => desk.putBack(text(sent, 'report'), text(sent, 'card')),
@@ -112,6 +114,7 @@ const FORMS: Readonly<Record<string, (sent: Sent) => Choice>> = {
   link: (sent) => ({ do: 'link', id: text(sent, 'id'), to: text(sent, 'to') }),
   edit: (sent) => ({ do: 'edit', id: text(sent, 'id'), set: object(sent, 'set') }),
   undo: () => ({ do: 'undo' }),
+  describe: (sent) => ({ do: 'describe', set: corrected(object(sent, 'set')) }),
   identity: (sent) => ({
     do: 'identity',
     left: text(sent, 'left'),
@@ -130,6 +133,22 @@ const FORMS: Readonly<Record<string, (sent: Sent) => Choice>> = {
       ),
     }) as Choice,
 };
+
+/** A text, or null for what is not known. */
+function corrected(set: Sent): ReportCorrection {
+  const keys = ['title', 'publisher', 'date', 'language', 'address', 'archivedAt'];
+  const said = keys.flatMap((key) => {
+    if (set[key] === undefined) return [];
+    return [[key, set[key] === null ? null : oneLine(text(set, key))]];
+  });
+  const { authors } = set;
+  return {
+    ...Object.fromEntries(said),
+    ...(authors === undefined
+      ? {}
+      : { authors: authors === null ? null : texts(set, 'authors').map(oneLine) }),
+  };
+}
 
 function relation({ decision }: Sent): 'same' | 'different' | 'unsure' {
   if (decision === 'same' || decision === 'different' || decision === 'unsure') return decision;

@@ -14,6 +14,7 @@ import type {
 } from '../reading/reading.js';
 import { PROPOSAL_KINDS } from '../reading/reading.js';
 import { memo } from '../structures/memo.js';
+import { described, type ReportCorrection } from './quads/described.js';
 import { isAgreed, withCommonSources } from './sources/common-source.js';
 
 /** What a person states by hand, under ids that the reading does not have. */
@@ -38,6 +39,8 @@ export type Choice =
   /** For the ledger of identities. */
   | ({ readonly do: 'identity' } & IdentityNote)
   | ({ readonly do: 'state' } & Stated)
+  /** What the report itself is: its title, who brought it out, when. */
+  | { readonly do: 'describe'; readonly set: ReportCorrection }
   /** Takes back the last decision that stands; again, the one before. */
   | { readonly do: 'undo' }
   /** The report is taken out: nothing is decided any more, until that is undone. */
@@ -61,8 +64,8 @@ export interface ReviewState {
   readonly unknown: readonly LocalId[];
 }
 
-export function reviewState(reading: Reading, decisions: readonly Decision[]): ReviewState {
-  const fold = new Fold(reading);
+export function reviewState(reading: Reading, decisions: readonly Decision[], report: Iri): ReviewState {
+  const fold = new Fold(reading, report);
   for (const each of standing(decisions)) fold.take(each);
   return fold.state();
 }
@@ -92,7 +95,8 @@ const VERDICTS = { accept: 'accepted', reject: 'rejected', later: 'later' } as c
 
 class Fold {
   readonly #proposals: Map<LocalId, readonly [ProposalKind, Proposal]>;
-  readonly #reading: Reading;
+  readonly #report: Iri;
+  #reading: Reading;
   readonly #verdicts = new Map<LocalId, Verdict>();
   readonly #links = new Map<LocalId, Iri | 'new'>();
   readonly #stated = new Set<LocalId>();
@@ -101,8 +105,9 @@ class Fold {
   readonly #placed = new Set<LocalId>();
   #identities: ReviewState['identities'] = [];
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, report: Iri) {
     this.#reading = reading;
+    this.#report = report;
     this.#proposals = new Map(proposalsOf(reading));
   }
 
@@ -131,6 +136,9 @@ class Fold {
       case 'state':
         this.#state(decision);
         return;
+      case 'describe':
+        this.#describe(decision.set);
+        return;
       case 'take-out':
         this.#verdicts.clear();
         this.#identities = [];
@@ -138,19 +146,8 @@ class Fold {
   }
 
   state(): ReviewState {
-    const all = [...this.#proposals.values()];
-    const of = <T extends Proposal>(kind: ProposalKind) =>
-      all.filter(([each]) => each === kind).map(([, proposal]) => proposal as T);
-    const utterances = of<ReadUtterance>('utterances');
-    const reading = {
-      ...this.#reading,
-      entities: of<ReadEntity>('entities'),
-      events: of<ReadEvent>('events'),
-      figures: of<ReadFigure>('figures'),
-      utterances,
-      claims: of<ReadClaim>('claims'),
-    };
-    const agreed = utterances.filter((each) => isAgreed(each, this.#verdicts, this.#stated));
+    const reading = this.#now();
+    const agreed = reading.utterances.filter((each) => isAgreed(each, this.#verdicts, this.#stated));
     // Accepted in another report it is accepted here.
     for (const { id } of agreed) if (!this.#verdicts.has(id)) this.#verdicts.set(id, 'accepted');
     return {
@@ -161,6 +158,33 @@ class Fold {
       stated: this.#stated,
       unknown: [...this.#unknown],
     };
+  }
+
+  #now(): Reading {
+    const all = [...this.#proposals.values()];
+    const of = <T extends Proposal>(kind: ProposalKind) =>
+      all.filter(([each]) => each === kind).map(([, proposal]) => proposal as T);
+    return {
+      ...this.#reading,
+      entities: of<ReadEntity>('entities'),
+      events: of<ReadEvent>('events'),
+      figures: of<ReadFigure>('figures'),
+      utterances: of<ReadUtterance>('utterances'),
+      claims: of<ReadClaim>('claims'),
+    };
+  }
+
+  /** The outlet that it had goes where nothing else is said of it. */
+  #describe(set: ReportCorrection): void {
+    this.#reading = described(this.#now(), set, this.#report);
+    const after = proposalsOf(this.#reading);
+    for (const id of this.#proposals.keys()) {
+      if (after.has(id)) continue;
+      this.#proposals.delete(id);
+      this.#verdicts.delete(id);
+      this.#links.delete(id);
+    }
+    for (const [id, found] of after) this.#proposals.set(id, found);
   }
 
   #knows(id: LocalId): boolean {

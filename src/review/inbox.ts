@@ -17,6 +17,7 @@ import { type Choice, type Decision, proposalsOf, type ReviewState, reviewState 
 import { choicesInOther, sourcesOf } from './in-other-report.js';
 import { appendDecisions, readDecisions } from './log.js';
 import { mergeReadings, withKnown } from './merge-readings.js';
+import { refuseMalformed } from './quads/described.js';
 import { withPublisher } from './quads/publisher.js';
 import { withPassages } from './with-passages.js';
 
@@ -43,6 +44,9 @@ export interface InboxReport {
   readonly torn: string | undefined;
 }
 
+/** The folder in the inbox of what was taken out of it: its numbers are not given again. */
+export const REMOVED = 'removed';
+
 const READING_FILE = /^([A-Za-z0-9][A-Za-z0-9_-]*)\.json$/;
 
 /** The ids of the readings, in order. */
@@ -65,7 +69,7 @@ export async function openInboxReport({ inbox }: Pick<Project, 'inbox'>, id: str
   const report = reportIri(id);
   const reading = withPublisher(await parseReading(decodeUtf8(await readWhole(path), path), path), report);
   const { decisions, torn } = readDecisions(logPath(inbox, id));
-  const state = reviewState(reading, decisions);
+  const state = reviewState(reading, decisions, report);
   return {
     id,
     report,
@@ -146,9 +150,10 @@ export function othersOf(inbox: string, report: InboxReport): readonly string[] 
  */
 export function withChoices(report: InboxReport, choices: readonly Choice[], by: string): InboxReport {
   if (choices.length === 0) return report;
+  for (const each of choices) if (each.do === 'describe') refuseMalformed(each.set);
   const at = new Date().toISOString();
   const decisions = [...report.decisions, ...choices.map((each) => ({ at, by, ...each }))];
-  const state = reviewState(report.reading, decisions);
+  const state = reviewState(report.reading, decisions, report.report);
   const fresh = state.unknown.filter((each) => !report.state.unknown.includes(each));
   if (fresh.length > 0) {
     throw new ShapeError(

@@ -6,6 +6,7 @@ const after = (...choices: readonly Choice[]) =>
   reviewState(
     RIDGE_READING,
     choices.map((each) => ({ at: '2026-01-01T00:00:00Z', by: 'me', ...each }) as Decision),
+    'https://example.org/report/901',
   );
 const verdicts = (...choices: readonly Choice[]) => Object.fromEntries(after(...choices).verdicts);
 

@@ -1,25 +1,22 @@
 /** `claimgraph add`: takes files, folders, addresses or standard input, makes each a report of the project that waits in its inbox. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { DEFAULT_FOLDER } from '../../data-folder.js';
-import type { Given } from '../../intake/arrive.js';
 import type { AddedReport, KnownReport } from '../../intake/project/shelf.js';
 import type { Source } from '../../intake/sources/source-of.js';
-import { webAddress } from '../../intake/text/web-address.js';
 import { ClaimgraphError, NotFoundError } from '../../model/errors.js';
 import { withoutSteering } from '../../model/steering.js';
 import type { Reading } from '../../reading/reading.js';
-import { dateArgument, examples } from '../options/arguments.js';
+import { examples } from '../options/arguments.js';
 import { reading } from '../options/reading.js';
+import { addDetailOptions, type DetailOptions, detailsIn } from '../options/report-details.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
 import { startProgress } from '../terminal/progress.js';
 import { note, print, printJson } from '../terminal/terminal.js';
 import { addedAsJson } from './added-json.js';
 import { addedLines, knownLines, nextLines } from './added-text.js';
 
-interface AddCommandOptions extends Omit<Given, 'authors'> {
-  readonly author?: readonly string[];
-  readonly archived?: string;
+interface AddCommandOptions extends DetailOptions {
   readonly id?: string;
   readonly reading?: string;
   readonly texts?: string;
@@ -33,24 +30,15 @@ interface AddCommandOptions extends Omit<Given, 'authors'> {
 const OF_ONE = ['title', 'date', 'author', 'address', 'archived', 'id', 'reading'] as const;
 
 export function addAdd(program: Command): void {
-  program
+  const command = program
     .command('add')
     .summary('a report comes in: its text, what is known of it')
     .description(
       'Take a report from a file (.txt, .md, .html, .pdf, .docx), a folder of them, an https address, or - for standard input. Its text goes to the folder of texts, and a reading with what its source says of itself to the inbox; the data stay as they are. What is not known stays unknown. Says which reports have the same text, or much of it.',
     )
     .usage('[options] [folder] <source...>')
-    .argument('<source...>', 'data folder (default: ./data), then files, folders, https addresses, or -')
-    .option('--title <text>', 'its title')
-    .option('--publisher <name>', 'its outlet')
-    .option('--author <name>', 'who wrote it; may be repeated', (value, all: readonly string[] = []) => [
-      ...all,
-      value,
-    ])
-    .option('--date <date>', 'when it appeared: 2023-08-13 or 2023-08', dateArgument)
-    .option('--language <tag>', 'its language: en, fr', language)
-    .option('--address <url>', 'where it stands on the web', address)
-    .option('--archived <url>', 'a copy of it in an archive', address)
+    .argument('<source...>', 'data folder (default: ./data), then files, folders, https addresses, or -');
+  addDetailOptions(command)
     .option('--id <id>', 'its id (default: the next number, such as 005)')
     .option('--reading <file>', 'what somebody proposes of it: a reading as JSON, held against the text')
     .option('--texts <dir>', "folder of the reports' texts (default: texts beside the data)")
@@ -97,7 +85,7 @@ async function add(words: readonly string[], options: AddCommandOptions): Promis
     try {
       const { id } = options;
       const each = await shelf.add(await source.read(), {
-        given: givenIn(options),
+        given: detailsIn(options),
         ...(id === undefined ? {} : { id }),
         ...(proposed === undefined ? {} : { reading: proposed }),
       });
@@ -152,27 +140,4 @@ function refuseForSeveral(sources: number, options: AddCommandOptions): void {
   const said = OF_ONE.find((name) => options[name] !== undefined);
   if (said === undefined) return;
   throw new UsageError(`--${said} can be said of one report, and these are ${sources}: add it by itself`);
-}
-
-function givenIn({ title, publisher, author, date, language, address, archived }: AddCommandOptions): Given {
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(author === undefined ? {} : { authors: author }),
-    ...(date === undefined ? {} : { date }),
-    ...(language === undefined ? {} : { language }),
-    ...(address === undefined ? {} : { address }),
-    ...(archived === undefined ? {} : { archivedAt: archived }),
-  };
-}
-
-function language(value: string): string {
-  if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value)) return value;
-  throw new InvalidArgumentError('It must be a tag such as en, fr or fr-ML.');
-}
-
-function address(value: string): string {
-  const whole = webAddress(value);
-  if (whole !== undefined) return whole;
-  throw new InvalidArgumentError('It must be an address such as https://example.org/news/1.');
 }

@@ -1,5 +1,6 @@
 /** `claimgraph accept`, `reject`: take proposals by their ids, save the decision, and bring the data to it in one act. */
 import type { Command } from 'commander';
+import type { Project } from '../../files/project.js';
 import { expand, shorten } from '../../model/namespaces.js';
 import type { Act } from '../../review/act.js';
 import type { Choice } from '../../review/decisions.js';
@@ -10,12 +11,17 @@ import { DRY_RUN, sayWouldBe } from './dry-run.js';
 import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
 import { questionLines, sayReport } from './waiting-lines.js';
 
-interface AcceptOptions extends ProjectOptions {
-  readonly as?: readonly string[];
-  readonly new?: true;
+interface AcceptOptions extends ProjectOptions, AnswerOptions {
   readonly by?: string;
   readonly dryRun?: true;
 }
+
+export const AS = [
+  '--as <node>',
+  'what is named is this node of the data: actor:jnim, or e3=actor:jnim',
+  collected,
+] as const;
+export const NEW = ['--new', 'what may be in the data already is not: it is new'] as const;
 
 export function addAccept(program: Command): void {
   addProjectOptions(
@@ -27,12 +33,8 @@ export function addAccept(program: Command): void {
       )
       .usage('[folder] <report> <id...> [options]')
       .argument('[words...]')
-      .option(
-        '--as <node>',
-        'what is named is this node of the data: actor:jnim, or e3=actor:jnim',
-        collected,
-      )
-      .option('--new', 'what may be in the data already is not: it is new')
+      .option(...AS)
+      .option(...NEW)
       .option(...DRY_RUN)
       .option('--by <name>', 'who decides (default: your user name)'),
   )
@@ -73,10 +75,20 @@ function collected(value: string, before: readonly string[] = []): readonly stri
 }
 
 async function accept(words: readonly string[], options: AcceptOptions): Promise<void> {
-  await act('accept', words, options, (questions) => [
-    ...links(options.as ?? [], questions),
-    ...(options.new === true ? [{ do: 'new' as const, ids: openIds(questions, options.as ?? []) }] : []),
-  ]);
+  await act('accept', words, options, answersBy(options));
+}
+
+export interface AnswerOptions {
+  readonly as?: readonly string[];
+  readonly new?: true;
+}
+
+/** What the options say to the questions that an act asks. */
+export function answersBy({ as = [], new: isNew }: AnswerOptions) {
+  return (questions: Act['questions']): readonly Choice[] => [
+    ...links(as, questions),
+    ...(isNew === true ? [{ do: 'new' as const, ids: openIds(questions, as) }] : []),
+  ];
 }
 
 /** `e3=actor:jnim`; without an id it answers the one question that is open. */
@@ -115,22 +127,30 @@ async function act(
   const questions = await questionsOf(project, id, [choice]);
   const choices = [choice, ...answers(questions)];
   if (options.dryRun) {
-    const planned = await planReport(project, id, choices);
-    if (planned.questions.length > 0) sayAct(planned, '', options);
-    else await sayWouldBe(project, planned, options);
+    await sayPlanned(project, await planReport(project, id, choices), options);
     return;
   }
   const done = await writeReport(project, id, { choices, by: whoDecides(options.by) });
   sayAct(done, `${kind}ed ${ids.join(', ')}`, options);
 }
 
-/** What an act did, or which question keeps it from being done. */
-export function sayAct(done: Act, what: string, { json }: ProjectOptions): void {
+/** What an act would do, or which question keeps it from being done. */
+export async function sayPlanned(project: Project, planned: Act, options: ProjectOptions): Promise<void> {
+  if (planned.questions.length > 0) sayAct(planned, '', options);
+  else await sayWouldBe(project, planned, options);
+}
+
+/**
+ * What an act did, or which question keeps it from being done.
+ * @param more what JSON has beside it.
+ */
+export function sayAct(done: Act, what: string, { json }: ProjectOptions, more: object = {}): void {
   const { questions, changed, added, removed, iris, remarks, report } = done;
   if (questions.length > 0) process.exitCode = EXIT.findings;
   if (json) {
     printJson({
       report: report.id,
+      ...more,
       questions: questions.map((each) => ({
         ...each,
         candidates: each.candidates.map(({ iri, why }) => ({ iri: shorten(iri), why })),

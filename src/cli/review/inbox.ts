@@ -59,9 +59,9 @@ async function list(project: Project, { json }: ProjectOptions): Promise<void> {
   for (const id of inboxIds(project.inbox)) reports.push(await openInboxReport(project, id));
   if (json) {
     printJson(
-      reports.map(({ id, reading, progress, isWritten }) => ({
+      reports.map(({ id, reading, state, progress, isWritten }) => ({
         id,
-        title: reading.report?.title,
+        title: state.reading.report?.title,
         progress,
         claims: reading.claims.length,
         written: isWritten,
@@ -79,7 +79,7 @@ async function list(project: Project, { json }: ProjectOptions): Promise<void> {
       ...(later === 0 ? [] : [`${later} for later`]),
       ...(isWritten ? ['in the data'] : []),
     ];
-    print(paragraph(reading.report?.title ?? 'Untitled', columns(), `${paint.bold(id)}  `));
+    print(paragraph(state.reading.report?.title ?? 'Untitled', columns(), `${paint.bold(id)}  `));
     print(paint.dim(`     claims: ${parts.join(', ')}`));
     const open = reading.utterances.filter((each) => isCommon(each) && !state.verdicts.has(each.id)).length;
     if (open > 0) print(paint.yellow(`     ${count(open, 'common source')} to decide on`));
@@ -106,7 +106,7 @@ async function one(project: Project, id: string, { all, kind, json }: InboxOptio
     const { progress } = report;
     printJson({
       id,
-      title: report.reading.report?.title,
+      title: report.state.reading.report?.title,
       progress,
       sources,
       [wanted]: waiting,
@@ -114,7 +114,7 @@ async function one(project: Project, id: string, { all, kind, json }: InboxOptio
     });
     return;
   }
-  print(paragraph(report.reading.report?.title ?? 'Untitled', columns(), `${paint.bold(id)}  `));
+  print(paragraph(report.state.reading.report?.title ?? 'Untitled', columns(), `${paint.bold(id)}  `));
   if (sources.length > 0) {
     print('', paint.underline('Told by others in the same words'), '');
     print(...sourceLines(sources, id, columns()));
@@ -139,7 +139,7 @@ async function sourcesIn(project: Project, report: InboxReport): Promise<readonl
   const others = new Map<string, { readonly title?: string; readonly slice: SliceOf }>();
   for (const id of othersOf(project.inbox, report)) {
     const other = await openInboxReport(project, id);
-    const title = other.reading.report?.title;
+    const title = other.state.reading.report?.title;
     others.set(id, { ...(title === undefined ? {} : { title }), slice: await slicesOf(project, other) });
   }
   const ownOf = new Map(found.map((each) => [each.id, speakersWithin(each, report.state.reading)]));

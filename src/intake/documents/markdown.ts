@@ -1,6 +1,7 @@
 /** Takes Markdown and gives its blocks as read, without its marks, and what its front matter says. */
+
+import { webAddress } from '../../model/web-address.js';
 import type { DocumentText, Metadata } from '../text/arrived-text.js';
-import { webAddress } from '../text/web-address.js';
 import { blocksOf } from './blocks.js';
 import { domOf } from './dom.js';
 import { dayOf, languageTag } from './metadata.js';

@@ -3,9 +3,10 @@
  * this order. What none of them says stays unknown: nothing is guessed from the address or the wording.
  */
 import { daysOf } from '../../model/date.js';
+import { isLanguageTag } from '../../model/language-tag.js';
+import { webAddress } from '../../model/web-address.js';
 import type { Metadata, ReportDate } from '../text/arrived-text.js';
 import { oneLine } from '../text/compose.js';
-import { webAddress } from '../text/web-address.js';
 import { type ArticleData, articleData } from './schema-org.js';
 
 export function metadataOf(document: Document, address?: string): Metadata {
@@ -102,7 +103,7 @@ function languageOf(document: Document, data: ArticleData | undefined, meta: Met
 /** A well-formed BCP 47 tag, as far as it is needed here: `en`, `fr-ML`, `zh-Hans`. */
 export function languageTag(value: string | undefined): string | undefined {
   const tag = value?.replaceAll('_', '-');
-  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : undefined;
+  return tag !== undefined && isLanguageTag(tag) ? tag : undefined;
 }
 
 const baseOf = (document: Document) => webAddress(document.querySelector('base')?.getAttribute('href'));

@@ -18,7 +18,7 @@ import {
 } from '../../reading/reading.js';
 import { type Refused, type Verified, verifyForeign } from '../../reading/verify.js';
 import { paragraphs } from '../../reports/passages.js';
-import { openInboxReport, putReading } from '../../review/inbox.js';
+import { openInboxReport, putReading, REMOVED } from '../../review/inbox.js';
 import { withKnown } from '../../review/merge-readings.js';
 import { isCommon } from '../../review/sources/common-source.js';
 import { arrive, type Given } from '../arrive.js';
@@ -194,10 +194,17 @@ export class Shelf {
     await mkdir(inbox, { recursive: true });
     await makeTexts(texts);
     return oneWriterIn(inbox, async () => {
+      const gone = new Set(await idsOfInbox(join(inbox, REMOVED)));
       const used = new Set([...this.#reports.map(({ id }) => id), ...(await idsOfInbox(inbox))]);
-      const id = wanted ?? nextId(used);
+      const next = nextId([...used, ...gone]);
+      const id = wanted ?? next;
       if (used.has(id)) {
-        throw new ShapeError(`Report ${id} is there already: give another id, or none for ${nextId(used)}`);
+        throw new ShapeError(`Report ${id} is there already: give another id, or none for ${next}`);
+      }
+      if (gone.has(id)) {
+        throw new ShapeError(
+          `Report ${id} was taken out of the inbox, and others may speak of it: give another id, or none for ${next}`,
+        );
       }
       const before = this.#paths.get(reading.text.sha256)?.path;
       const textFile = before ?? join(texts, textName(id, arrived.title ?? ''));

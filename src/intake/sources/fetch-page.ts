@@ -6,9 +6,9 @@ import { isIP } from 'node:net';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { tooLarge, upTo } from '../../files/read-file.js';
 import { FileError } from '../../model/errors.js';
+import { webAddress } from '../../model/web-address.js';
 import type { SourceBytes } from '../text/arrived-text.js';
 import { LONGEST_FETCH, MOST_BYTES, MOST_REDIRECTS } from '../text/limits.js';
-import { webAddress } from '../text/web-address.js';
 import { isPublic, lookupPublic, NotPublic } from './public-address.js';
 
 export interface FetchOptions {

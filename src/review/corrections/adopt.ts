@@ -45,7 +45,7 @@ export async function adoptReport(project: Project, id: string, by: string): Pro
     at: new Date().toISOString(),
     by,
   };
-  const { files, names, iris } = contributionOf(reviewState(reading, [decision]), {
+  const { files, names, iris } = contributionOf(reviewState(reading, [decision], report), {
     report,
     known: new KnownNodes([...dataset.quads()].filter(({ subject }) => subject.value !== report)),
     ontology,

@@ -34,6 +34,9 @@ export function Head({ review, theme }: { readonly review: Review; readonly them
             <button type="button" onClick={() => show(review, 'add')}>
               Add…
             </button>
+            <button type="button" onClick={() => show(review, 'details')}>
+              Details…
+            </button>
             <button type="button" onClick={() => void review.undo()}>
               Undo
             </button>
@@ -54,7 +57,7 @@ export function Head({ review, theme }: { readonly review: Review; readonly them
   );
 }
 
-function show(review: Review, what: 'add' | 'write' | 'keys'): void {
+function show(review: Review, what: 'add' | 'details' | 'write' | 'keys'): void {
   review.over.value = what;
 }
 

@@ -14,6 +14,7 @@ const KEYS: readonly KeyLine[] = [
   [['Shift A'], 'accept all that stand on the screen and ask nothing'],
   [['M'], 'mark words in the text: arrows move, Shift and arrows mark, Enter states a claim of them'],
   [['N'], 'a new report comes in'],
+  [['D'], 'details of the report: its title, publisher, date; or take it out of the inbox'],
   [['W'], 'what would be written, and write it'],
   [['Escape'], 'closes what is open'],
   [['?'], 'these keys'],

@@ -44,6 +44,7 @@ function act(review: Review, key: string): boolean {
   if (key === '?') review.over.value = 'keys';
   else if (key === 'w') review.over.value = 'write';
   else if (key === 'n') review.over.value = 'add';
+  else if (key === 'd') review.over.value = 'details';
   else if (key === 'A') acceptAllOnScreen(review);
   else if (key === 'u') void review.undo();
   else if (key === 'j' || key === 'ArrowDown') review.step(1);

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { ThemeName } from '../scene/palette.js';
 import { AddDialog, useDropped } from './adding/add-dialog.js';
 import { AddForm } from './adding/add-form.js';
+import { DetailsDialog } from './adding/details-dialog.js';
 import { CardList } from './card-list.js';
 import { Head } from './head.js';
 import { KeyMap } from './key-map.js';
@@ -38,6 +39,9 @@ export function Page({ review, theme }: { readonly review: Review; readonly them
       {review.over.value === 'keys' && <KeyMap close={close} />}
       {review.over.value === 'add' && opened !== undefined && (
         <AddDialog review={review} dropped={dropped} close={close} />
+      )}
+      {review.over.value === 'details' && opened !== undefined && (
+        <DetailsDialog review={review} opened={opened} close={close} />
       )}
       {review.over.value === 'write' && opened !== undefined && (
         <WriteDialog review={review} opened={opened} close={close} />

@@ -50,7 +50,7 @@ export function WriteDialog({ review, opened, close }: DialogProps) {
         {state.is === 'asking' && <p>Working it out…</p>}
         {state.is === 'refused' && <p class="warning">{shown(state.why)}</p>}
         {state.is === 'shown' && <Said what={state.what} />}
-        {state.is === 'written' && <Written what={state.what} />}
+        {state.is === 'written' && <Written what={state.what} undo={opened.undo} />}
       </div>
       {state.is === 'shown' && <Details what={state.what} />}
       <div class="dialog-buttons">
@@ -98,11 +98,13 @@ function Said({ what }: { readonly what: WhatIsWritten }) {
   );
 }
 
-function Written({ what }: { readonly what: WhatIsWritten }) {
+function Written({ what, undo }: { readonly what: WhatIsWritten; readonly undo: string }) {
   return (
     <>
       <p>Written: {what.files.join(', ')}.</p>
-      <p class="quiet">To take all of it out again: claimgraph undo-report, with the number of the report.</p>
+      <p class="quiet">
+        To take all of it out again: <code>{shown(undo)}</code>
+      </p>
     </>
   );
 }

@@ -35,7 +35,8 @@ export class Review {
   /** Cards that stand wholly in the window. */
   readonly onScreen: Signal<ReadonlySet<string>> = signal(new Set());
   /** What stands over the cards. */
-  readonly over: Signal<'keys' | 'add' | 'write' | 'claim' | 'edit' | undefined> = signal(undefined);
+  readonly over: Signal<'keys' | 'add' | 'details' | 'write' | 'claim' | 'edit' | undefined> =
+    signal(undefined);
   /** Words of the text that were marked. */
   readonly marked: Signal<Range | undefined> = signal(undefined);
   readonly groups: ReadonlySignal<readonly Group[]> = computed(() =>
@@ -68,6 +69,18 @@ export class Review {
       this.chosen.value = (opened.cards.find(({ verdict }) => verdict === undefined) ?? opened.cards[0])?.id;
     this.effects.value = new Map();
     void this.#askEffects(opened);
+  }
+
+  /** The open report waits no more: the first of the others is opened. */
+  async leave(): Promise<void> {
+    await this.list();
+    const [next] = this.listed.peek();
+    if (next !== undefined) {
+      await this.open(next.id);
+      return;
+    }
+    this.chosen.value = undefined;
+    this.opened.value = undefined;
   }
 
   async #askEffects(opened: OpenedReport): Promise<void> {
