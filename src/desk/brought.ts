@@ -2,13 +2,14 @@
 import type { Project } from '../files/project.js';
 import type { Given } from '../intake/arrive.js';
 import { NEAR_COPY } from '../intake/duplicates/duplicates.js';
+import { lengthOf, reportWarnings } from '../intake/project/report-warnings.js';
 import type { AddedReport } from '../intake/project/shelf.js';
 import { Shelf } from '../intake/project/shelf.js';
 import { type FetchOptions, fetchPage } from '../intake/sources/fetch-page.js';
 import { pasted } from '../intake/sources/source-of.js';
 import type { SourceBytes } from '../intake/text/arrived-text.js';
 import { ShapeError } from '../model/errors.js';
-import { passage } from '../reports/passages.js';
+import { codePointLength, passage } from '../reports/passages.js';
 import { inboxIds } from '../review/inbox.js';
 import { refuseMalformed } from '../review/quads/described.js';
 import { count } from '../words/phrases.js';
@@ -32,6 +33,10 @@ export interface Brought {
   readonly facts: readonly { readonly name: string; readonly value?: string }[];
   /** Reports that have much of it already, a sentence each. */
   readonly overlaps: readonly { readonly said: string; readonly longest?: string }[];
+  /** With which reports it may have a source in common, as is proposed. */
+  readonly sources: readonly string[];
+  /** What to know of it before it is read. */
+  readonly warnings: readonly string[];
 }
 
 const MOST_TOLD = 5;
@@ -51,7 +56,7 @@ export async function bring(
   if (done.outcome === 'added') return told(done);
   const { id: known, title = `Report ${known}` } = done.report;
   const waits = inboxIds(project.inbox).includes(known);
-  return { outcome: 'known', id: known, title, waits, facts: [], overlaps: [] };
+  return { outcome: 'known', id: known, title, waits, facts: [], overlaps: [], sources: [], warnings: [] };
 }
 
 async function bytesOf(source: Source, fetching: FetchOptions): Promise<SourceBytes> {
@@ -65,7 +70,7 @@ async function bytesOf(source: Source, fetching: FetchOptions): Promise<SourceBy
   return { bytes: Buffer.from(base64, 'base64'), name: file, ...(type === '' ? {} : { contentType: type }) };
 }
 
-function told({ id, arrived, words, paragraphs, overlaps }: AddedReport): Brought {
+function told({ id, arrived, words, paragraphs, overlaps, sources }: AddedReport): Brought {
   const {
     title = `Report ${id}`,
     publisher,
@@ -91,6 +96,13 @@ function told({ id, arrived, words, paragraphs, overlaps }: AddedReport): Brough
       fact('Address', address),
       fact('Text', `${count(words, 'word')} in ${count(paragraphs, 'paragraph')}${left}`),
     ],
+    sources: sources.flatMap(({ reports }) => reports),
+    warnings: reportWarnings({
+      language,
+      date: date?.edtf,
+      length: codePointLength(text),
+      marked: lengthOf(unread),
+    }),
     overlaps: overlaps.slice(0, MOST_TOLD).map((each) => ({
       said: overlapInWords(each),
       ...(each.passages[0] === undefined ? {} : { longest: begins(text, each.passages[0].here) }),

@@ -1,6 +1,7 @@
 /** The desk of the review (Node): what the page asks of the inbox and of the data, and what it may have done to them. */
 
 import type { Project } from '../files/project.js';
+import { lengthOf, reportWarnings } from '../intake/project/report-warnings.js';
 import type { FetchOptions } from '../intake/sources/fetch-page.js';
 import { ShapeError } from '../model/errors.js';
 import type { Iri } from '../model/records.js';
@@ -38,7 +39,8 @@ import {
   type OpenedReport,
   utterancesOf,
 } from './opened-report.js';
-import { withLinks, withPassagesOf } from './stated.js';
+import { sharedIn } from './shared-passages.js';
+import { changesWhatIsSaid, withLinks, withPassagesOf } from './stated.js';
 import { undoCommand } from './undo-command.js';
 import { type WhatIsWritten, whatIsWritten } from './what-is-written.js';
 
@@ -77,6 +79,7 @@ export class Desk {
     const { report, preview, base, cards } = await this.#cards(id);
     const text = await this.#textOf(report.reading.text.sha256);
     const { reading } = report.state;
+    const shared = await sharedIn(this.#project, report, (sha256) => this.#textOf(sha256));
     return {
       ...listed(report),
       details: detailsOf(reading),
@@ -85,11 +88,17 @@ export class Desk {
       ...(text === undefined ? {} : { text }),
       marks: marksOf(reading),
       unread: reading.unread.map(({ start, end }) => ({ start, end })),
-      cards,
+      cards: cards.map((each) => ({ ...each, ...shared.get(each.id) })),
       utterances: utterancesOf(reading, preview),
       codes: codesOf(base.corpus.ontology),
       byHand: nextByHand(reading),
       remarks: [report.torn, preview.fault].flatMap((each) => each ?? []),
+      warnings: reportWarnings({
+        language: reading.text.language,
+        date: reading.report?.date,
+        length: reading.text.codePoints,
+        marked: lengthOf(reading.unread),
+      }),
     };
   }
 
@@ -273,15 +282,4 @@ export class Desk {
 function idsOf(decision: Decision | undefined): readonly LocalId[] {
   if (decision === undefined) return [];
   return 'ids' in decision ? decision.ids : 'id' in decision ? [decision.id] : [];
-}
-
-function changesWhatIsSaid({ do: what }: Choice): boolean {
-  return (
-    what === 'edit' ||
-    what === 'link' ||
-    what === 'new' ||
-    what === 'identity' ||
-    what === 'state' ||
-    what === 'describe'
-  );
 }

@@ -46,6 +46,8 @@ export interface OpenedReport extends ListedReport {
   /** The id that a claim stated by hand gets. */
   readonly byHand: LocalId;
   readonly remarks: readonly string[];
+  /** What to know of it before it is read. */
+  readonly warnings: readonly string[];
 }
 
 /** Codes without prefix, each with its word. */

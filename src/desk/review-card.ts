@@ -2,6 +2,7 @@
 import type { Iri } from '../model/records.js';
 import type { LocalId, ReadClaim, ReadFigure, ReadPassage } from '../reading/reading.js';
 import type { Verdict } from '../review/decisions.js';
+import type { Shared } from './shared-passages.js';
 
 /** What a claim is about, by which cards can be chosen. */
 export type CardKind = 'deed' | 'number' | 'time' | 'place' | 'tie' | 'said' | 'name';
@@ -29,6 +30,8 @@ export interface ReviewCard {
   /** Stated by hand. */
   readonly stated: boolean;
   readonly links: readonly LinkChoice[];
+  /** What it has word for word in common with other reports, whose common source it proposes. */
+  readonly shared?: readonly Shared[];
   /** As it stands in the reading, for who edits it. */
   readonly claim?: ReadClaim;
   /** What it counts. */

@@ -33,3 +33,15 @@ export function withPassagesOf(stated: Choice & { readonly do: 'state' }, text: 
       : { utterances: stated.utterances.map((each) => ({ ...each, evidence: placed(each.evidence) })) }),
   };
 }
+
+/** Whether a decision may change what is said, and not only what is accepted. */
+export function changesWhatIsSaid({ do: what }: Choice): boolean {
+  return (
+    what === 'edit' ||
+    what === 'link' ||
+    what === 'new' ||
+    what === 'identity' ||
+    what === 'state' ||
+    what === 'describe'
+  );
+}

@@ -60,6 +60,8 @@ test('a text that is pasted waits with what is said of it; pasted again it is kn
       { name: 'Text', value: '26 words in 2 paragraphs' },
     ],
     overlaps: [],
+    sources: [],
+    warnings: [],
   });
   expect(readFileSync(join(project.texts, '001_bridge-shut.txt'), 'utf8')).toBe(text);
   expect(await add({ pasted: text })).toMatchObject({ outcome: 'known', id: '001', waits: true });
@@ -72,6 +74,8 @@ test('much the same text as another is told as that, with the passage', async ()
   const again = await add({ pasted: `Nobody crosses\n\n${story} Nobody was hurt.\n` });
   expect(again).toMatchObject({
     id: '002',
+    sources: ['001'],
+    warnings: [expect.stringMatching(/^Nobody says when it appeared/)],
     overlaps: [
       {
         said: expect.stringMatching(

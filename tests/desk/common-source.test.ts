@@ -41,6 +41,11 @@ test('the page has a card for it, shows what changes in both reports, and writes
   expect(cards.find(({ id }) => id === 'w1')?.sentence).toBe(
     'Stands word for word in others: 79 % in report 001. Accepted, it is their common source, and they count as one origin of what they say there themselves',
   );
+  const [shared] = cards.find(({ id }) => id === 'w1')?.shared ?? [];
+  expect(shared).toMatchObject({ report: '001', title: 'Bridge of Orvane attacked', more: 0 });
+  const [both] = shared!.passages;
+  expect(both!.here!.words).toBe(both!.there!.words);
+  expect([both!.here!.paragraph, both!.there!.paragraph]).toEqual([2, 1]);
   const decided = await desk.decide('002', position, [{ do: 'accept', ids: ['w1'] }]);
   expect(decided.anew).toBe(true);
   expect((await desk.open('002')).cards.find(({ id }) => id === 'c1')?.speaker).toBe(

@@ -1,10 +1,11 @@
 /** What has come in, in lines: takes a report that was added, or was there already, gives what is known of it and what to do next. */
 
 import { NEAR_COPY, type Overlap } from '../../intake/duplicates/duplicates.js';
+import { lengthOf, reportWarnings } from '../../intake/project/report-warnings.js';
 import type { AddedReport, KnownReport, Proposed } from '../../intake/project/shelf.js';
 import type { ArrivedText, LanguageBasis } from '../../intake/text/arrived-text.js';
 import { PROPOSAL_KINDS, type ProposalKind } from '../../reading/reading.js';
-import { passage } from '../../reports/passages.js';
+import { codePointLength, passage } from '../../reports/passages.js';
 import { count, inSeries } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, here, paint } from '../terminal/terminal.js';
@@ -34,6 +35,12 @@ export function addedLines({
   sources,
 }: AddedReport): string[] {
   const { title = '', publisher, authors, address, canonicalAddress, archivedAt } = arrived;
+  const warnings = reportWarnings({
+    language: arrived.language ?? proposed?.says.language,
+    date: arrived.date?.edtf ?? proposed?.says.date,
+    length: codePointLength(arrived.text),
+    marked: lengthOf(arrived.unread),
+  });
   const marked = arrived.unread.length;
   const unread = marked === 0 ? '' : `; ${count(marked, 'part')} marked as not the report's own`;
   return [
@@ -50,6 +57,7 @@ export function addedLines({
     ...property('text', `${count(words, 'word')} in ${count(paragraphs, 'paragraph')}${unread}`),
     ...property('', here(textFile)),
     ...property('reading', here(readingFile)),
+    ...warnings.flatMap((each) => paragraph(paint.yellow(each), columns(), '  ')),
     ...proposedLines(proposed),
     ...overlaps.slice(0, TOLD).flatMap((overlap) => overlapLines(overlap, arrived.text)),
     ...sources.flatMap(({ reports }) =>
@@ -119,19 +127,10 @@ function property(name: string, value: string | undefined, option?: string): str
 const byReading = (value: string | undefined) =>
   value === undefined ? undefined : `${value}, by the reading`;
 
-/** With what it rests on; of a text that is not English, what that means here. */
+/** With what it rests on. */
 function languageLines({ language, languageBasis }: ArrivedText, ofReading: string | undefined): string[] {
   const told = language === undefined ? byReading(ofReading) : `${language}${sayBasis(languageBasis)}`;
-  const tag = language ?? ofReading;
-  return [
-    ...property('language', told, '--language'),
-    ...(tag === undefined || /^en\b/i.test(tag)
-      ? []
-      : property(
-          '',
-          'claimgraph reads sentences, dates and numbers in English alone: in this text they are stated by hand',
-        )),
-  ];
+  return property('language', told, '--language');
 }
 
 function sayBasis(basis: LanguageBasis | undefined): string {

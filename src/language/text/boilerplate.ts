@@ -94,13 +94,15 @@ const CAPTION_WORDS = 15;
 
 /**
  * Gives the lines that are not the report's own text, in order. Lines are judged by their wording, and short
- * verbless lines of the block right under the title as captions. Never fails; linear.
+ * verbless lines of the block right under the title as captions, where the report has a line beside them: what stands
+ * there alone is the report. Never fails; linear.
  */
 export function findBoilerplate(text: string): readonly Boilerplate[] {
   const plain = normalise(text);
-  const found: Boilerplate[] = [];
+  const found: { readonly span: Boilerplate; readonly isGuess: boolean }[] = [];
   let block = -1;
   let afterBlank = true;
+  let hasBody = false;
   let offset = 0;
   for (const line of plain.text.split('\n')) {
     const trimmed = line.trim();
@@ -110,21 +112,27 @@ export function findBoilerplate(text: string): readonly Boilerplate[] {
     } else {
       if (afterBlank) block += 1;
       afterBlank = false;
-      const kind = kindOf(trimmed, block);
-      if (kind !== undefined) {
+      const worded = kindByWords(trimmed);
+      const isGuess = worded === undefined && block === 1 && looksLikeCaption(trimmed);
+      if (worded === undefined && !isGuess) hasBody ||= block > 0;
+      else {
         const start = offset + codePointCount(line.slice(0, line.indexOf(trimmed)));
-        found.push({ ...originalRange(plain, { start, end: start + codePointCount(trimmed) }), kind });
+        const range = originalRange(plain, { start, end: start + codePointCount(trimmed) });
+        found.push({ span: { ...range, kind: worded ?? 'caption' }, isGuess });
       }
     }
     offset += length + 1;
   }
-  return found;
+  return found.filter(({ isGuess }) => hasBody || !isGuess).map(({ span }) => span);
 }
 
-function kindOf(line: string, block: number): BoilerplateKind | undefined {
+function kindByWords(line: string): BoilerplateKind | undefined {
   const lower = line.slice(0, LONGEST_LOOKED_AT).toLowerCase();
-  for (const [kind, pattern] of RULES) if (pattern.test(lower)) return kind;
-  if (block !== 1 || line.length > LONGEST_LOOKED_AT || FINITE.test(lower) || /["?!:]$/.test(lower))
-    return undefined;
-  return lower.split(/\s+/).length <= CAPTION_WORDS ? 'caption' : undefined;
+  return RULES.find(([, pattern]) => pattern.test(lower))?.[0];
+}
+
+function looksLikeCaption(line: string): boolean {
+  if (line.length > LONGEST_LOOKED_AT) return false;
+  const lower = line.toLowerCase();
+  return !FINITE.test(lower) && !/["?!:]$/.test(lower) && lower.split(/\s+/).length <= CAPTION_WORDS;
 }

@@ -56,3 +56,13 @@ describe('A line beside the report', () => {
     expect(findBoilerplate(text)).toEqual([{ start: 13, end: 26, kind: 'scroll' }]);
   });
 });
+
+test('a report of one short sentence is no caption of itself', () => {
+  const sentence = 'Gunmen attacked the bridge at Orvane and burned two lorries.';
+  expect(findBoilerplate(`Bridge attacked\n\n${sentence}\n`)).toEqual([]);
+  const longer = `Bridge attacked\n\n${sentence}\n\nThe army said that nobody was killed.\n`;
+  expect(findBoilerplate(longer)).toMatchObject([{ kind: 'caption' }]);
+  expect(findBoilerplate('Bridge attacked\n\nSmoke over Orvane (AFP)\n')).toMatchObject([
+    { kind: 'caption' },
+  ]);
+});

@@ -37,7 +37,7 @@ export function CardList({ review, opened }: ListProps) {
   return (
     <section class="cards" aria-label="What is proposed">
       <Choices review={review} opened={opened} />
-      {opened.remarks.map((each) => (
+      {[...opened.remarks, ...opened.warnings].map((each) => (
         <p key={each} class="warning">
           {shown(each)}
         </p>

@@ -1,5 +1,6 @@
 /** One card: the sentence that the claim makes, who says it and through whom, where it stands, why it was proposed, what it does to the graph; and what may be done with it. */
 import type { ReviewCard } from '../../../src/desk/review-card.js';
+import { SharedPassages } from './shared-passages.js';
 import { judge, openLinks } from './state/deciding.js';
 import type { Review } from './state/review.js';
 import { PointText, shown } from './state/shown-text.js';
@@ -47,7 +48,11 @@ export function Card({ review, card }: CardProps) {
         )}
       </p>
       {card.chain.length > 1 && <p class="relays">{card.chain.map(shown).join(' ← ')}</p>}
-      <Passages review={review} card={card} />
+      {card.shared === undefined ? (
+        <Passages review={review} card={card} />
+      ) : (
+        <SharedPassages report={review.opened.value?.id ?? ''} shared={card.shared} />
+      )}
       <Does review={review} card={card} />
       {isChosen ? (
         <Links review={review} card={card} open={open} />

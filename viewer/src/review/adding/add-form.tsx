@@ -119,7 +119,7 @@ interface ToldProps {
 
 function Told({ outcome, review, isLast, opened }: ToldProps) {
   if (outcome.is === 'refused') return <p class="warning">{shown(outcome.why)}</p>;
-  const { id, title, waits, facts, overlaps } = outcome.brought;
+  const { id, title, waits, facts, overlaps, sources, warnings } = outcome.brought;
   const isNew = outcome.brought.outcome === 'added';
   return (
     <section class="added">
@@ -137,6 +137,17 @@ function Told({ outcome, review, isLast, opened }: ToldProps) {
               <q>{shown(longest)}</q>
             </>
           )}
+        </p>
+      ))}
+      {sources.length > 0 && (
+        <p>
+          Proposed as a common source with {sources.length === 1 ? 'report' : 'reports'} {sources.join(', ')}:
+          its card shows the passages of both, side by side.
+        </p>
+      )}
+      {warnings.map((each) => (
+        <p key={each} class="warning">
+          {shown(each)}
         </p>
       ))}
       {facts.length > 0 && (
