@@ -201,6 +201,7 @@ export type { EngineOptions, QueryEngine } from './query/engine/query-engine.js'
 export { type Question, readQuestions } from './query/questions.js';
 export { formatResult, type ResultFormat } from './query/results/results.js';
 export type { Row, SelectResult } from './query/results/sparql-json.js';
+export type { ClaimByHand } from './reading/claim-by-hand.js';
 // Readings: what is proposed of a text, held against it.
 export { asReading, parseReading } from './reading/parse-reading.js';
 export {
@@ -240,7 +241,7 @@ export {
 } from './review/inbox.js';
 export { type Preview, previewOf } from './review/preview.js';
 export type { ReportCorrection } from './review/quads/described.js';
-export { type ClaimByHand, stateClaim } from './review/state-claim.js';
+export { stateClaim } from './review/state-claim.js';
 export type { OpenQuestion } from './review/to-quads.js';
 export { undoReport } from './review/undo-report.js';
 export { type ActOptions, planReport, recoverProject, writeReport } from './review/write.js';

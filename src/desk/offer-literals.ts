@@ -1,4 +1,5 @@
 /** Numbers, dates and words for a claim by hand: read from what was typed, or from the words that were marked. */
+import { asEnglishWrites } from '../language/counts/as-english-writes.js';
 import { findNumbers } from '../language/counts/numbers.js';
 import { findDates } from '../language/dates/dates.js';
 import { daysOf } from '../model/date.js';
@@ -32,26 +33,28 @@ export function figuresLike(
     .filter((each) => each.kind === kind && fits(normalizeName(say(each)), normalizeName(text)))
     .map((each) => ({ put: each.id, label: say(each), why: 'number, in this report' }));
   const source = text.trim() === '' ? words : text;
-  const typed = findNumbers(source).flatMap(({ min, max, approximate }) => {
-    const outcomes =
-      kind === 'casualties' ? named('outcomes', source, corpus, ['killed', 'wounded']) : [undefined];
-    const [counted] = named(kind === 'quantity' ? 'items' : 'groups', source, corpus, []);
-    return outcomes.slice(0, MEANT).map((outcome) => {
-      const figure: ReadFigure = {
-        id: `${id}o`,
-        kind,
-        ...(outcome === undefined ? {} : { outcome }),
-        ...(counted === undefined ? {} : kind === 'quantity' ? { item: counted } : { group: counted }),
-        ...(min === undefined ? {} : { min }),
-        ...(max === undefined ? {} : { max }),
-        approximate,
-        start,
-        end,
-      };
-      const why = text.trim() === '' ? 'as marked' : 'as typed';
-      return { put: figure.id, label: say(figure), why, state: { figures: [figure] } };
-    });
-  });
+  const typed = findNumbers(asEnglishWrites(source, reading.text.language)).flatMap(
+    ({ min, max, approximate }) => {
+      const outcomes =
+        kind === 'casualties' ? named('outcomes', source, corpus, ['killed', 'wounded']) : [undefined];
+      const [counted] = named(kind === 'quantity' ? 'items' : 'groups', source, corpus, []);
+      return outcomes.slice(0, MEANT).map((outcome) => {
+        const figure: ReadFigure = {
+          id: `${id}o`,
+          kind,
+          ...(outcome === undefined ? {} : { outcome }),
+          ...(counted === undefined ? {} : kind === 'quantity' ? { item: counted } : { group: counted }),
+          ...(min === undefined ? {} : { min }),
+          ...(max === undefined ? {} : { max }),
+          approximate,
+          start,
+          end,
+        };
+        const why = text.trim() === '' ? 'as marked' : 'as typed';
+        return { put: figure.id, label: say(figure), why, state: { figures: [figure] } };
+      });
+    },
+  );
   return [...own, ...typed];
 }
 

@@ -97,24 +97,30 @@ const CLASSES = [
   'Materiel',
 ] as const;
 
-/** One of the name that was typed, in each class that fits; an event in each of its kinds. */
+/** One of the name that was typed, in each class that fits; an event in each of its kinds. What stands behind a = tells which: `Raid at Ford = amb`. */
 export function newOnes({ text, id, part }: Asked, { base }: Ground, isOf: IsOf): readonly Offered[] {
-  const label = text.trim();
+  const [, label = '', key = ''] = /^\s*(.*?)\s*(?:=([^=]*))?$/.exec(text) ?? [];
   if (label === '') return [];
   const { corpus } = base;
   const local = localId(id, part);
   const kinds = [...corpus.ontology.concepts.values()].filter(
     ({ scheme }) => scheme === expand('code:event-types'),
   );
-  const entities = CLASSES.filter(isOf).map((type) => ({
-    put: local,
-    label,
-    type,
-    why: `new: ${labelOf(corpus, expand(`cg:${type}`))}`,
-    state: { entities: [{ id: local, label, class: type, mentions: [] }] },
-  }));
+  const isAsked = (name: string) => fits(normalizeName(name), normalizeName(key));
+  const entities = CLASSES.filter((type) => isOf(type) && isAsked(labelOf(corpus, expand(`cg:${type}`)))).map(
+    (type) => ({
+      put: local,
+      label,
+      type,
+      why: `new: ${labelOf(corpus, expand(`cg:${type}`))}`,
+      state: { entities: [{ id: local, label, class: type, mentions: [] }] },
+    }),
+  );
   const events = isOf('Event')
-    ? kinds.map((kind) => ({
+    ? inOrder(
+        kinds.filter((kind) => isAsked(kind.label)),
+        label,
+      ).map((kind) => ({
         put: local,
         label,
         type: 'Event',
@@ -123,6 +129,16 @@ export function newOnes({ text, id, part }: Asked, { base }: Ground, isOf: IsOf)
       }))
     : [];
   return [...entities, ...events];
+}
+
+/** Kinds that are named in what it is called come first. */
+function inOrder<T extends { readonly label: string }>(kinds: readonly T[], label: string): readonly T[] {
+  const called = normalizeName(label);
+  const isNamed = (kind: T) =>
+    normalizeName(kind.label)
+      .split(' ')
+      .every((word) => called.split(' ').some((each) => each.startsWith(word)));
+  return [...kinds.filter(isNamed), ...kinds.filter((each) => !isNamed(each))];
 }
 
 /** Each word that was typed begins a word of the name. */

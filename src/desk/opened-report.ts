@@ -6,7 +6,7 @@ import type { Ontology } from '../model/records.js';
 import type { Whereabouts } from '../model/whereabouts.js';
 import type { LocalId, Reading } from '../reading/reading.js';
 import { proposalsOf } from '../review/decisions.js';
-import { type InboxReport, progressOf } from '../review/inbox.js';
+import type { InboxReport } from '../review/inbox.js';
 import type { Preview } from '../review/preview.js';
 import type { Mark } from './marks.js';
 import type { ReviewCard } from './review-card.js';
@@ -123,7 +123,7 @@ export function listed(report: InboxReport): ListedReport {
       ...(archivedAt === undefined ? {} : { archivedAt }),
     },
     claims: state.reading.claims.length,
-    undecided: progressOf(state, ['claims']).undecided,
+    undecided: report.progress.undecided,
     isWritten,
   };
 }

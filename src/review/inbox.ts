@@ -9,7 +9,7 @@ import { NotFoundError, ShapeError } from '../model/errors.js';
 import { PREFIXES } from '../model/namespaces.js';
 import type { Iri, Ontology } from '../model/records.js';
 import { parseReading } from '../reading/parse-reading.js';
-import { PROPOSAL_KINDS, type ProposalKind, type Reading, type ReadingReport } from '../reading/reading.js';
+import type { Reading, ReadingReport } from '../reading/reading.js';
 import { type Refused, verifyForeign } from '../reading/verify.js';
 import { decodeUtf8 } from '../reports/utf8.js';
 import { readRecord } from './acts/record.js';
@@ -21,7 +21,7 @@ import { refuseMalformed } from './quads/described.js';
 import { withPublisher } from './quads/publisher.js';
 import { withPassages } from './with-passages.js';
 
-/** How far the review of a report is, by proposals; what was stated by hand counts as accepted. */
+/** How far the review of a report is, by its claims; what was stated by hand counts as accepted. */
 export interface Progress {
   readonly accepted: number;
   readonly rejected: number;
@@ -217,12 +217,9 @@ export async function putReading(
   return openInboxReport({ inbox }, id);
 }
 
-export function progressOf(
-  { reading, verdicts }: ReviewState,
-  kinds: readonly ProposalKind[] = PROPOSAL_KINDS,
-): Progress {
+function progressOf({ reading, verdicts }: ReviewState): Progress {
   const counts = { accepted: 0, rejected: 0, later: 0, undecided: 0 };
-  for (const kind of kinds) for (const { id } of reading[kind]) counts[verdicts.get(id) ?? 'undecided'] += 1;
+  for (const { id } of reading.claims) counts[verdicts.get(id) ?? 'undecided'] += 1;
   return counts;
 }
 

@@ -2,8 +2,9 @@
 import { EvidenceError, NotFoundError, ShapeError } from '../model/errors.js';
 import { expand, localName, shorten } from '../model/namespaces.js';
 import type { Range } from '../model/range.js';
-import type { Corpus, Iri, Polarity, SpeechAct } from '../model/records.js';
+import type { Corpus, Iri } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
+import { type ClaimByHand, refuseTwice } from '../reading/claim-by-hand.js';
 import { PassagesOfText } from '../reading/passages-of-text.js';
 import type {
   LocalId,
@@ -16,43 +17,6 @@ import type {
 } from '../reading/reading.js';
 import { proposalsOf, type ReviewState, type Stated } from './decisions.js';
 import { rootOf } from './quads/needed.js';
-
-/** Names are ids of the reading, IRIs, or names of the reading or the data. */
-export interface ClaimByHand {
-  readonly subject: string;
-  /** A relation of the ontology without prefix. */
-  readonly predicate: string;
-  readonly object?: string;
-  /** Instead of a name: a date, words, a code, a count. */
-  readonly date?: {
-    readonly edtf: string;
-    readonly wording?: string;
-    readonly basis?: 'stated' | 'inferred' | 'external-anchor';
-  };
-  readonly words?: string;
-  readonly code?: string;
-  readonly count?: {
-    readonly min?: number;
-    readonly max?: number;
-    readonly about?: boolean;
-    readonly group?: string;
-    readonly outcome?: string;
-    readonly item?: string;
-  };
-  /** Where it stands: places in code points, or words that stand in the text once. */
-  readonly passage?: Range;
-  readonly quote?: string;
-  /** Who says it; without it whoever speaks where the passage stands. */
-  readonly speaker?: string;
-  readonly utterance?: LocalId;
-  readonly act?: SpeechAct;
-  readonly polarity?: Polarity;
-  readonly wording?: string;
-  readonly gloss?: string;
-  /** What neither the reading nor the data know: its name and its class, or its type where it is an event. */
-  readonly newEntities?: readonly { readonly label: string; readonly class: string }[];
-  readonly newEvents?: readonly { readonly label: string; readonly type: string }[];
-}
 
 /**
  * @param corpus the data, and what the reading proposes.
@@ -92,6 +56,7 @@ class Statement {
 
   all(): Stated {
     const { subject, predicate, act = 'asserts', polarity = 'affirmed', wording, gloss } = this.#given;
+    refuseTwice(this.#given, this.#state.reading);
     for (const each of this.#given.newEntities ?? [])
       this.#entities.push({ id: this.#free('e'), ...each, mentions: [] });
     for (const each of this.#given.newEvents ?? [])
@@ -268,7 +233,7 @@ class Statement {
     const { utterance, speaker } = this.#given;
     const { utterances } = this.#state.reading;
     if (utterance !== undefined) {
-      if (utterances.some(({ id }) => id === utterance)) return utterance;
+      if (utterances.some(({ id }) => id === utterance)) return this.#known(utterance);
       throw new NotFoundError(
         `the reading has no utterance ${utterance}: it has ${utterances.map(({ id }) => id).join(', ')}`,
       );
@@ -277,14 +242,31 @@ class Statement {
       content.some(({ start, end }) => start <= range.start && range.end <= end),
     );
     const root = rootOf(this.#state.reading);
-    if (speaker === undefined) return (around.at(-1) ?? root).id;
+    if (speaker === undefined) return this.#known((around.at(-1) ?? root).id);
     const who = this.#node(speaker);
     const own = utterances.filter(({ speakers = [] }) => speakers.includes(who));
     const meant = own.find((each) => around.includes(each)) ?? own[0];
-    if (meant !== undefined) return meant.id;
+    if (meant !== undefined) return this.#known(meant.id);
     const id = this.#free('u');
-    this.#utterances.push({ id, speakers: [who], evidence: [this.#passages.passage(range)] });
+    const { media = [], addressees = [], saidOn } = this.#given;
+    this.#utterances.push({
+      id,
+      speakers: [who],
+      ...(media.length === 0 ? {} : { media: media.map((each) => this.#node(each)) }),
+      ...(addressees.length === 0 ? {} : { addressees: addressees.map((each) => this.#node(each)) }),
+      ...(saidOn === undefined ? {} : { saidOn: { edtf: saidOn, basis: 'stated' } }),
+      evidence: [this.#passages.passage(range)],
+    });
     this.#quotes.push({ by: root.id, quoted: id });
     return id;
+  }
+
+  /** Of what the reading has already nothing is said beside the claim. */
+  #known(id: LocalId): LocalId {
+    const { media, addressees, saidOn } = this.#given;
+    if (media === undefined && addressees === undefined && saidOn === undefined) return id;
+    throw new ShapeError(
+      `the claim is made in ${id}, which the reading has already: medium, addressee and day are said of an utterance that is new, by a speaker who has said nothing yet`,
+    );
   }
 }

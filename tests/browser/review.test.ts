@@ -61,7 +61,7 @@ it('takes one key for each decision, saves each, and undoes the last one, again 
   ];
   expect(await cards()).toEqual(decided);
   expect(await page.locator('.card.chosen h4').textContent()).toBe(DENIED);
-  expect((await page.locator('.progress').innerText()).trim()).toBe('2 of 6 decided');
+  expect((await page.locator('.progress').innerText()).trim()).toBe('2 of 5 claims decided');
   const log = readFileSync(join(server.project.inbox, '001.decisions.jsonl'), 'utf8').trim().split('\n');
   expect(log.map((line) => JSON.parse(line))).toMatchObject([
     { do: 'accept', ids: ['c1'] },

@@ -213,3 +213,14 @@ test('names and happenings that no claim speaks of have cards of their own', asy
   await desk.decide('001', 1, [{ do: 'accept', ids: ['e9'] }]);
   expect((await desk.plan('001')).names).toContain('Upper Ford');
 });
+
+test('what is new is narrowed by what stands behind =, and a kind that is named in it comes first', async () => {
+  const ask = (text: string) =>
+    desk.offer('001', { part: 'subject', text, start: 0, end: 1, inverse: false });
+  const whys = async (text: string) =>
+    (await ask(text)).map(({ why }) => why).filter((why) => why.startsWith('new event'));
+  expect((await whys('Ambush at Ford'))[0]).toBe('new event: ambush');
+  expect((await whys('Trouble at Ford')).length).toBeGreaterThan(10);
+  const narrowed = await ask('Trouble at Ford = amb');
+  expect(narrowed.map(({ label, why }) => [label, why])).toEqual([['Trouble at Ford', 'new event: ambush']]);
+});

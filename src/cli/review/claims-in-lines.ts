@@ -1,6 +1,6 @@
 /** Takes JSON lines and gives the claims that they state by hand; a key that no claim has is refused, so that a misspelt one is noticed. */
 import { ShapeError } from '../../model/errors.js';
-import type { ClaimByHand } from '../../review/state-claim.js';
+import type { ClaimByHand } from '../../reading/claim-by-hand.js';
 
 /** @throws ShapeError naming the line and what is wrong with it. */
 export function claimsInLines(text: string): readonly ClaimByHand[] {
@@ -35,6 +35,9 @@ const KEYS: {
   quote: null,
   speaker: null,
   utterance: null,
+  media: null,
+  addressees: null,
+  saidOn: null,
   act: null,
   polarity: null,
   wording: null,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Project } from '../../files/project.js';
 import { PROPOSAL_KINDS, type ProposalKind, type ReadPassage } from '../../reading/reading.js';
-import { type InboxReport, inboxIds, openInboxReport, othersOf, progressOf } from '../../review/inbox.js';
+import { type InboxReport, inboxIds, openInboxReport, othersOf } from '../../review/inbox.js';
 import { isCommon, speakersWithin } from '../../review/sources/common-source.js';
 import { count } from '../../words/phrases.js';
 import { examples } from '../options/arguments.js';
@@ -59,19 +59,19 @@ async function list(project: Project, { json }: ProjectOptions): Promise<void> {
   for (const id of inboxIds(project.inbox)) reports.push(await openInboxReport(project, id));
   if (json) {
     printJson(
-      reports.map(({ id, reading, state, progress, isWritten }) => ({
+      reports.map(({ id, state, progress, isWritten }) => ({
         id,
         title: state.reading.report?.title,
         progress,
-        claims: reading.claims.length,
+        claims: state.reading.claims.length,
         written: isWritten,
       })),
     );
     return;
   }
   if (reports.length === 0) print('the inbox is empty: claimgraph add FILE brings in a report');
-  for (const { id, reading, state, isWritten } of reports) {
-    const { accepted, rejected, later, undecided } = progressOf(state, ['claims']);
+  for (const { id, reading, state, progress, isWritten } of reports) {
+    const { accepted, rejected, later, undecided } = progress;
     const parts = [
       `${undecided} open`,
       `${accepted} accepted`,

@@ -3,11 +3,11 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { readNamed, sayName } from '../../files/read-file.js';
 import { NotFoundError } from '../../model/errors.js';
 import type { Polarity, SpeechAct } from '../../model/records.js';
+import type { ClaimByHand } from '../../reading/claim-by-hand.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
 import type { Choice, Stated } from '../../review/decisions.js';
 import type { InboxReport } from '../../review/inbox.js';
-import type { ClaimByHand } from '../../review/state-claim.js';
-import { examples } from '../options/arguments.js';
+import { dateArgument, examples } from '../options/arguments.js';
 import { UsageError } from '../terminal/failure.js';
 import { sayAct } from './accept.js';
 import { claimsInLines } from './claims-in-lines.js';
@@ -33,6 +33,9 @@ interface ProposeOptions extends ProjectOptions {
   readonly quote?: string;
   readonly speaker?: string;
   readonly utterance?: string;
+  readonly medium?: readonly string[];
+  readonly addressee?: readonly string[];
+  readonly saidOn?: string;
   readonly act?: SpeechAct;
   readonly polarity?: Polarity;
   readonly wording?: string;
@@ -70,6 +73,9 @@ export function addPropose(program: Command): void {
       .option('--passage <start-end>', 'the passage in code points', span)
       .option('--speaker <name>', 'who says it')
       .option('--utterance <id>', 'in which utterance of the reading')
+      .option('--medium <name>', 'through whom a new speaker said it; may be repeated', names)
+      .option('--addressee <name>', 'to whom a new speaker said it; may be repeated', names)
+      .option('--said-on <date>', 'when a new speaker said it: 2023-08-13', dateArgument)
       .option('--act <act>', 'asserts, denies, claims-responsibility, … (default: asserts)')
       .option('--polarity <polarity>', 'affirmed or negated (default: affirmed)')
       .option('--wording <words>', "the speaker's own loaded word")
@@ -159,6 +165,7 @@ function fromOptions(options: ProposeOptions): ClaimByHand {
     'quote',
     'speaker',
     'utterance',
+    'saidOn',
     'act',
     'polarity',
     'wording',
@@ -167,6 +174,7 @@ function fromOptions(options: ProposeOptions): ClaimByHand {
   return {
     subject,
     predicate,
+    ...known({ media: options.medium, addressees: options.addressee }),
     ...Object.fromEntries(keys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]]))),
     ...(date === undefined ? {} : { date: { edtf: date, ...known({ wording: dateWording, basis }) } }),
     ...(count === undefined &&
@@ -198,6 +206,10 @@ function span(value: string): { start: number; end: number } {
   if (start === undefined)
     throw new InvalidArgumentError('It must be two places in code points, such as 120-141.');
   return { start: Number(start), end: Number(end) };
+}
+
+function names(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function pairs(value: string, before: readonly (readonly [string, string])[] = []) {

@@ -17,7 +17,7 @@ import type {
 } from '../../reading/reading.js';
 import type { KnownNodes } from './known-nodes.js';
 
-/** In order of precedence, as everywhere: a country that is also an actor acts. */
+/** In order of precedence: a country that acts too has its name among places (`place:france`), as in the data. */
 const SPACES: readonly (readonly [Iri, Prefix])[] = [
   [cg.Place, 'place'],
   [cg.Agreement, 'agreement'],

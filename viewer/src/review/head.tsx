@@ -62,11 +62,12 @@ function show(review: Review, what: 'add' | 'details' | 'write' | 'keys'): void 
 }
 
 function Progress({ review }: { readonly review: Review }) {
-  const cards = review.opened.value?.cards ?? [];
+  const cards = (review.opened.value?.cards ?? []).filter(({ claim }) => claim !== undefined);
   const decided = cards.filter(({ verdict }) => verdict === 'accepted' || verdict === 'rejected').length;
   return (
     <p class="progress">
-      <progress max={cards.length} value={decided} aria-label="decided" /> {decided} of {cards.length} decided
+      <progress max={cards.length} value={decided} aria-label="decided" /> {decided} of {cards.length} claims
+      decided
     </p>
   );
 }

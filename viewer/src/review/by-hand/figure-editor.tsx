@@ -112,6 +112,11 @@ export function FigureEditor({ kind, codes, before, id, range, change, take }: F
       {kind === 'casualties' && (
         <Choice label="were" value={outcome} options={codes.outcomes} choose={setOutcome} />
       )}
+      {whyNot(min, max) !== undefined && (
+        <p class="warning" role="alert">
+          {whyNot(min, max)}
+        </p>
+      )}
       <button type="button" disabled={!isFine} onClick={use}>
         Take this number
       </button>
@@ -121,10 +126,24 @@ export function FigureEditor({ kind, codes, before, id, range, change, take }: F
 
 const textOf = (number: number | undefined) => (number === undefined ? '' : String(number));
 
-/** Undefined for an open bound, `none` for what is no whole number. */
+/** Undefined for an open bound, `none` for what is no whole number; thousands may be set apart by spaces or, as in English, by commas. */
 function numberOf(text: string): number | undefined | 'none' {
-  if (text.trim() === '') return undefined;
-  return /^\d{1,9}$/.test(text.trim()) ? Number(text) : 'none';
+  const typed = text.trim();
+  if (typed === '') return undefined;
+  const isGrouped = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$|^\d{1,3}(?:,\d{3})+$/.test(typed);
+  const digits = isGrouped ? typed.replace(/\D/g, '') : typed;
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : 'none';
+}
+
+/** Why the bounds cannot be taken, in words. */
+function whyNot(min: string, max: string): string | undefined {
+  const [least, most] = [numberOf(min), numberOf(max)];
+  const wrong = least === 'none' ? min : most === 'none' ? max : undefined;
+  if (wrong !== undefined)
+    return `“${wrong.trim()}” is not read as a whole number: write its digits, such as 1500000.`;
+  if (typeof least === 'number' && typeof most === 'number' && least > most)
+    return `At least ${least} is more than at most ${most}.`;
+  return undefined;
 }
 
 function bounds(least: number | 'none' | undefined, most: number | 'none' | undefined): string {
