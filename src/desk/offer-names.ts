@@ -67,8 +67,16 @@ export function namesLike(
 }
 
 /** What is new is named after the claim that brings it, and after its part in it. */
-const localId = (id: string, part: Asked['part']) =>
-  `${id}${part === 'subject' ? 's' : part === 'speaker' ? 'p' : 'o'}`;
+const localId = (id: string, part: Asked['part']) => `${id}${LETTERS[part]}`;
+
+const LETTERS = {
+  subject: 's',
+  relation: 'o',
+  object: 'o',
+  speaker: 'p',
+  medium: 'm',
+  addressee: 'd',
+} as const;
 
 /** Classes of what may be new, the commonest first. */
 const CLASSES = [

@@ -17,7 +17,7 @@ export function offered(asked: Asked, ground: Ground): readonly Offered[] {
       ? relationsLike(asked, ground.base.corpus)
       : asked.part === 'subject'
         ? things('Entity', asked, ground)
-        : asked.part === 'speaker'
+        : asked.part !== 'object'
           ? things('Actor', asked, ground)
           : objects(asked, ground);
   return all.slice(0, MOST);

@@ -21,9 +21,13 @@ export interface Offered {
   readonly state?: Stated;
 }
 
+/** Part of a claim, or of an utterance that is new: who says it, through whom, to whom. */
+export const ASKED_PARTS = ['subject', 'relation', 'object', 'speaker', 'medium', 'addressee'] as const;
+export type AskedPart = (typeof ASKED_PARTS)[number];
+
 /** What is asked for. */
 export interface Asked {
-  readonly part: 'subject' | 'relation' | 'object' | 'speaker';
+  readonly part: AskedPart;
   /** As typed so far. */
   readonly text: string;
   /** Class of the subject, for relation and object. */

@@ -130,7 +130,7 @@ export function listed(report: InboxReport): ListedReport {
 
 /** `h3`, where neither it nor what is named after it is taken. */
 export function nextByHand(reading: Reading): LocalId {
-  const taken = new Set([...proposalsOf(reading).keys()].map((id) => id.replace(/(?<=^h\d+)[sopu]$/, '')));
+  const taken = new Set([...proposalsOf(reading).keys()].map((id) => id.replace(/(?<=^h\d+)[sopumd]$/, '')));
   for (let n = 1; ; n += 1) if (!taken.has(`h${n}`)) return `h${n}`;
 }
 

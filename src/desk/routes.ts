@@ -7,7 +7,7 @@ import type { ReportCorrection } from '../review/quads/described.js';
 import type { Post } from '../server/posts.js';
 import type { GivenHere, Source } from './brought.js';
 import type { Desk } from './desk.js';
-import type { Asked } from './offered.js';
+import { ASKED_PARTS, type Asked } from './offered.js';
 
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -78,8 +78,9 @@ function given({ given: said = {} }: Sent): GivenHere {
 }
 
 function part({ part: value }: Sent): Asked['part'] {
-  if (value === 'subject' || value === 'relation' || value === 'object' || value === 'speaker') return value;
-  throw new ShapeError('"part" must be subject, relation, object or speaker');
+  const found = ASKED_PARTS.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new ShapeError(`"part" must be one of ${ASKED_PARTS.join(', ')}`);
 }
 
 function texts(sent: Sent, key: string): readonly string[] {

@@ -30,6 +30,13 @@ it('a number is changed by its parts, and given to somebody who has said nothing
   expect(await form.getByLabel('at least').inputValue()).toBe('4');
   await form.getByLabel('at most').fill('x');
   await form.locator('button:disabled:text-is("Take this number")').waitFor();
+  expect(await form.locator('.figure-parts .warning').innerText()).toContain(
+    '“x” is not read as a whole number',
+  );
+  await form.getByLabel('at most').fill('1,5');
+  await form.locator('.figure-parts .warning >> text=“1,5”').waitFor();
+  await form.getByLabel('at most').fill('1 200');
+  await form.locator('button:enabled:text-is("Take this number")').waitFor();
   await form.getByLabel('at most').fill('6');
   await form.getByRole('checkbox', { name: 'about' }).check();
   await form.locator('.figure-parts select >> nth=1').selectOption('wounded');
@@ -44,6 +51,9 @@ it('a number is changed by its parts, and given to somebody who has said nothing
   });
   await form.getByRole('combobox', { name: 'Speaker' }).fill('anna');
   await press('Enter');
+  await form.getByRole('combobox', { name: 'Through (medium)' }).fill('Valley Post = news');
+  await press('Enter');
+  await form.getByLabel('said on').fill('2031-03-03');
   await form.getByLabel('where the report says so').fill('told the Vale');
   expect(await form.locator('.warning').innerText()).toBe('These words do not stand in the text.');
   await form.getByLabel('where the report says so').fill('told the Valley Post');
@@ -56,7 +66,17 @@ it('a number is changed by its parts, and given to somebody who has said nothing
     figures: [
       { id: 'h1o', kind: 'casualties', outcome: 'wounded', group: 'security-forces', min: 4, max: 6 },
     ],
-    utterances: [{ id: 'h1u', speakers: ['e5'], form: 'statement', evidence: [{ paragraph: 2 }] }],
+    entities: [{ id: 'h1m', label: 'Valley Post', class: 'NewsMedium' }],
+    utterances: [
+      {
+        id: 'h1u',
+        speakers: ['e5'],
+        media: ['h1m'],
+        saidOn: { edtf: '2031-03-03' },
+        form: 'statement',
+        evidence: [{ paragraph: 2 }],
+      },
+    ],
     quotes: [{ by: 'u0', quoted: 'h1u' }],
   });
   expect(edited).toMatchObject({

@@ -1,6 +1,6 @@
 /** A claim by hand: of the marked words, in three acts: what it is about, the relation, what that leads to; then it is saved. A claim that is edited begins filled. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Offered } from '../../../../src/desk/offered.js';
+import type { AskedPart, Offered } from '../../../../src/desk/offered.js';
 import type { OpenedReport } from '../../../../src/desk/opened-report.js';
 import type { ReviewCard } from '../../../../src/desk/review-card.js';
 import type { Polarity, SpeechAct } from '../../../../src/model/records.js';
@@ -57,6 +57,9 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
     form: 'statement',
     cue: '',
     by: opened.utterances.find(({ report }) => report)!.id,
+    medium: undefined,
+    addressee: undefined,
+    saidOn: '',
   });
   /** The number as its parts stand, since they were changed. */
   const [counted, setCounted] = useState<Offered | 'unfit' | undefined>();
@@ -89,18 +92,18 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
     if (part !== 'subject') setCounted(undefined);
     if (card === undefined && part === 'object' && isWhole) save(now);
   };
-  const offers = (part: keyof Parts | 'speaker') => async (text: string) => {
+  const offers = (part: AskedPart) => async (text: string) => {
     const { offered } = await ask<{ offered: readonly Offered[] }>('offer', {
       id: opened.id,
       part,
       text,
       ...range,
-      ...(part === 'subject' || part === 'speaker' ? {} : { type: parts.subject?.type ?? card?.subjectType }),
+      ...(part !== 'relation' && part !== 'object' ? {} : { type: parts.subject?.type ?? card?.subjectType }),
       ...(part === 'object'
         ? { relation: parts.relation?.put ?? claim?.predicate, inverse: parts.relation?.inverse === true }
         : {}),
     }).catch(() => ({ offered: [] }));
-    const others = [parts.subject, parts.object, fresh.who].filter(
+    const others = [parts.subject, parts.object, fresh.who, fresh.medium, fresh.addressee].filter(
       (each) => each !== parts[part as keyof Parts],
     );
     return part === 'relation' ? offered : [...newBeside(text, others), ...offered];
@@ -207,13 +210,7 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
         </label>
       </div>
       {isFresh && (
-        <SpeakerEditor
-          opened={opened}
-          told={fresh}
-          range={range}
-          offers={offers('speaker')}
-          change={setFresh}
-        />
+        <SpeakerEditor opened={opened} told={fresh} range={range} offers={offers} change={setFresh} />
       )}
       <div class="acts">
         <button type="submit" class="accept" disabled={isMissing || !isWhole || counted === 'unfit'}>

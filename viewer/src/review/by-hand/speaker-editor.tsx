@@ -18,13 +18,20 @@ export interface NewUtterance {
   readonly cue: string;
   /** Who passes it on. */
   readonly by: LocalId;
+  /** Through whom it was made known, and to whom it was said; undefined where nobody says so. */
+  readonly medium: Offered | undefined;
+  readonly addressee: Offered | undefined;
+  /** EDTF; empty where it is not known. */
+  readonly saidOn: string;
 }
 
 interface SpeakerProps {
   readonly opened: OpenedReport;
   readonly told: NewUtterance;
   readonly range: Range;
-  readonly offers: (text: string) => Promise<readonly Offered[]>;
+  readonly offers: (
+    part: 'speaker' | 'medium' | 'addressee',
+  ) => (text: string) => Promise<readonly Offered[]>;
   readonly change: (told: NewUtterance) => void;
 }
 
@@ -36,7 +43,7 @@ export function SpeakerEditor({ opened, told, range, offers, change }: SpeakerPr
       <Completion
         label="Speaker"
         taken={told.who?.label}
-        offers={offers}
+        offers={offers('speaker')}
         take={(who) => change({ ...told, who })}
         isNext={told.who === undefined}
       />
@@ -59,6 +66,28 @@ export function SpeakerEditor({ opened, told, range, offers, change }: SpeakerPr
           placeholder="told the Courier"
           aria-invalid={!isFound}
           onInput={({ currentTarget: { value } }) => change({ ...told, cue: value })}
+        />
+      </label>
+      <Completion
+        label="Through (medium)"
+        taken={told.medium?.label}
+        offers={offers('medium')}
+        take={(medium) => change({ ...told, medium })}
+        isNext={false}
+      />
+      <Completion
+        label="To (addressee)"
+        taken={told.addressee?.label}
+        offers={offers('addressee')}
+        take={(addressee) => change({ ...told, addressee })}
+        isNext={false}
+      />
+      <label>
+        said on{' '}
+        <input
+          value={told.saidOn}
+          placeholder="2031-05-12 or 2031-05"
+          onInput={({ currentTarget: { value } }) => change({ ...told, saidOn: value })}
         />
       </label>
       {!isFound && <p class="warning">These words do not stand in the text.</p>}

@@ -68,7 +68,7 @@ function utteranceOf({ opened, range, speaker, fresh }: Manner): {
   readonly id: string;
   readonly state?: Stated;
 } {
-  const { who, form, cue, by } = fresh;
+  const { who, form, cue, by, medium, addressee, saidOn } = fresh;
   if (speaker !== NEW_SPEAKER || who === undefined) return { id: speaker };
   const id = `${opened.byHand}u`;
   const place = cueIn(opened, cue, range);
@@ -77,10 +77,14 @@ function utteranceOf({ opened, range, speaker, fresh }: Manner): {
     speakers: [who.put as string],
     form,
     ...(place === undefined ? {} : { cue: place }),
+    ...(medium === undefined ? {} : { media: [medium.put as string] }),
+    ...(addressee === undefined ? {} : { addressees: [addressee.put as string] }),
+    ...(saidOn.trim() === '' ? {} : { saidOn: { edtf: saidOn.trim(), basis: 'stated' as const } }),
     content: [range],
     evidence: [{ ...(place ?? range), sha256: '' }],
   };
-  return { id, state: { ...who.state, utterances: [utterance], quotes: [{ by, quoted: id }] } };
+  const people = together([who.state, medium?.state, addressee?.state]);
+  return { id, state: { ...people, utterances: [utterance], quotes: [{ by, quoted: id }] } };
 }
 
 /** Who or what is new in another part of the claim is the same here, under the same name. */
