@@ -33,6 +33,39 @@ it.each(['actor:afp', 'actor:site'])('the card of %s leads with what came throug
   expect(errors).toEqual([]);
 });
 
+it.each([
+  ['actor:afp', ['AFP on central Mali', 'SITE']],
+  ['actor:site', ['SITE']],
+])('chosen, %s stands with the chains of what came through it, down to JNIM', async (id, between) => {
+  const { corpus } = await openGraph('data');
+  const { page, errors } = await viewer.open(`#node=${id}`);
+  const lit = () =>
+    page.evaluate(async () => {
+      const { claimgraph } = document.querySelector('.stage') as Element & { claimgraph: Stage };
+      const { marks, lines } = await claimgraph.drawing();
+      return {
+        marks: marks.filter(({ dimmed }) => !dimmed).map(({ label }) => label),
+        labels: lines.filter(({ dimmed }) => !dimmed).map(({ label }) => label),
+      };
+    });
+  await expect.poll(async () => (await lit()).marks).toContain('JNIM');
+  const { marks, labels } = await lit();
+  expect(marks).toEqual(expect.arrayContaining(between));
+  expect(labels.filter((label) => !/ (is said by|quotes) /.test(label))).toEqual([]);
+  expect(labels).toContain(
+    'SITE authenticates the JNIM press release quotes JNIM press release on the double ambush',
+  );
+  // Each of those whose claims came through it.
+  for (const { origins } of passedOnBy(corpus, expand(id)).filter(({ as }) => as === 'quotes')) {
+    expect(marks).toEqual(expect.arrayContaining(origins.map(({ label }) => label)));
+  }
+  // The legend tells what these lines and marks are.
+  expect(await page.locator('#side label.row').allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Attribution: is said by, quotes\d+$/)]),
+  );
+  expect(errors).toEqual([]);
+});
+
 it('who is said to do more than passes through it leads with what it does', async () => {
   const { page } = await viewer.open('#node=actor:minusma');
   await page.waitForSelector('#panel .ties');

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { viewerHere } from './hooks.js';
 import { goTo, overlapping, overMap, place } from './on-map.js';
+import { chartOf, drag } from './time-line.js';
 
 const viewer = viewerHere();
 
@@ -58,5 +59,25 @@ it('is larger at 3840 by 2160 than at 1440 by 900, and leads where it is pressed
   await expect.poll(() => page.url()).toContain('camera=');
   const after = (await middle()) ?? { x: 0, y: 0 };
   expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(4);
+  expect(errors).toEqual([]);
+});
+
+it('the days are larger there too, and those that the pointer is drawn over are chosen', async () => {
+  const { page, errors } = await viewer.open('#timeline=on');
+  const axis = async () => (await page.locator('.chart .axis text >> nth=0').boundingBox())?.height ?? 0;
+  await chartOf(page);
+  const desk = { axis: await axis(), chart: (await chartOf(page)).height };
+  await page.setViewportSize({ width: 3840, height: 2160 });
+  await expect.poll(async () => (await axis()) / desk.axis).toBeGreaterThan(1.3);
+  const box = await chartOf(page);
+  expect(box.height / desk.chart).toBeGreaterThan(1.3);
+  const [from, to] = [box.x + box.width * 0.6, box.x + box.width * 0.8];
+  // In the lower half: by when it was said.
+  await drag(page, from, to, box.y + box.height * 0.8);
+  await expect.poll(() => page.locator('.clocks .report input').isChecked()).toBe(true);
+  const window = await page.locator('.chart .window').boundingBox();
+  // To the bounds of days.
+  expect(Math.abs((window?.x ?? 0) - from)).toBeLessThan(box.width / 20);
+  expect(Math.abs((window?.x ?? 0) + (window?.width ?? 0) - to)).toBeLessThan(box.width / 20);
   expect(errors).toEqual([]);
 });

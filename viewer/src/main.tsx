@@ -11,7 +11,7 @@ import './styles/accounts.css';
 import './styles/besides.css';
 import './styles/reports.css';
 import './styles/time-said.css';
-import { markAllRead } from './browser/milestones.js';
+import { markAllRead, markPrepared } from './browser/milestones.js';
 import { fetchPageFile, NoKey, writtenAddress } from './browser/page-files.js';
 import { takeRunKey } from './browser/run-key.js';
 import { lensPreparations, readGraphFile } from './data/loaded-graph.js';
@@ -19,6 +19,7 @@ import { readTextsFile } from './data/texts.js';
 import { Broken, Empty, Loading } from './elements/states.js';
 import { heeded } from './session/heeded.js';
 import { keepAddress } from './session/keep-address.js';
+import { sourcesPreparations } from './session/scenes.js';
 import { createSession, type Session, SessionProvider } from './session/session.js';
 import { firstTheme, followTheme } from './session/theme.js';
 import { App } from './shell/app.js';
@@ -64,19 +65,25 @@ async function start(): Promise<void> {
     root,
   );
   markAllRead();
-  inIdleTime(lensPreparations(loaded));
+  void inIdleTime([...lensPreparations(loaded), ...sourcesPreparations(loaded)]);
   await fetchTexts(session);
 }
 
-/** One step each time that the page has nothing else to do; some browsers do not say when that is. */
-function inIdleTime([step, ...rest]: readonly (() => void)[]): void {
-  if (step === undefined) return;
-  const act = () => {
-    step();
-    inIdleTime(rest);
-  };
-  if ('requestIdleCallback' in window) requestIdleCallback(act);
-  else setTimeout(act, 500);
+/** One step each time that the page has nothing else to do. */
+async function inIdleTime(steps: readonly (() => unknown)[]): Promise<void> {
+  for (const step of steps) {
+    await idle();
+    await step();
+  }
+  markPrepared();
+}
+
+/** Some browsers do not say when that is. */
+function idle(): Promise<unknown> {
+  return new Promise((go) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(go);
+    else setTimeout(go, 500);
+  });
 }
 
 async function fetchTexts(session: Session): Promise<void> {

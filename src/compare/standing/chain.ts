@@ -45,10 +45,15 @@ export function byChain<T>(corpus: Corpus, make: (chain: Chain) => T): (claim: C
 
 /** How many claims reach us through each report, utterance and speaker: those whose chain it stands in. */
 export const claimsThrough = memo((corpus: Corpus): ReadonlyMap<Iri, number> => {
-  const counts = new Map<Iri, number>();
-  const wayOf = byChain(corpus, (chain) => new Set(chain.flatMap(({ id, speakers }) => [id, ...speakers])));
+  const byWay = new Map<Chain, number>();
   for (const claim of corpus.claims.values()) {
-    for (const id of wayOf(claim)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const chain = chainOf(corpus, claim);
+    byWay.set(chain, (byWay.get(chain) ?? 0) + 1);
+  }
+  const counts = new Map<Iri, number>();
+  for (const [chain, claims] of byWay) {
+    const ids = new Set(chain.flatMap(({ id, speakers }) => [id, ...speakers]));
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + claims);
   }
   return counts;
 });

@@ -1,4 +1,5 @@
 /** Nodes in layers and the lines between them to positions in a window of 16:10: each near what it is tied to, few lines crossing. */
+import { atOnce } from '../../structures/at-once.js';
 import { ASPECT } from './fit.js';
 import type { Layout } from './positions.js';
 
@@ -21,7 +22,12 @@ const PULL = 8;
  * goes from one to the next at every step, so that what belongs together makes a stripe, and each line of names
  * stands lower than the one beside it. The same input gives the same places.
  */
-export function layoutLayers({ layers: named, lines }: Layered): Layout {
+export function layoutLayers(layered: Layered): Layout {
+  return atOnce(layoutLayersInSteps(layered));
+}
+
+/** The same, a little at a time. */
+export function* layoutLayersInSteps({ layers: named, lines }: Layered): Generator<undefined, Layout> {
   const ids = named.flat();
   const number = new Map(ids.map((id, n) => [id, n]));
   const layers = named.map((layer) => layer.map((id) => number.get(id) ?? 0));
@@ -43,6 +49,7 @@ export function layoutLayers({ layers: named, lines }: Layered): Layout {
   let ordered: readonly (readonly number[])[] = layers;
   for (const [at, layer] of ordered.entries()) place(layer, at);
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    yield;
     const middle = (node: number): number => {
       let [rows, all] = [0, 0];
       for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {

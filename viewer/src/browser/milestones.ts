@@ -12,3 +12,8 @@ export function markPicture(): void {
 export function markAllRead(): void {
   performance.mark('all-read');
 }
+
+/** What the page makes ready for the reader's next steps while it rests is made. */
+export function markPrepared(): void {
+  performance.mark('prepared');
+}

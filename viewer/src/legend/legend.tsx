@@ -97,6 +97,7 @@ export function Families() {
   const families = Object.keys(FAMILY_WORDS).filter(
     (family) => counts.has(family) || hiddenFamilies.includes(family),
   );
+  if (families.length === 0) return null;
   return (
     <fieldset>
       <legend>Relations, by colour</legend>

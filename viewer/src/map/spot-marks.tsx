@@ -43,8 +43,8 @@ export function SpotMarks({
   const inexact = spot.where.precision !== 'exact' && spot.where.precision !== 'town';
   const number = spot.happenings.length;
   const grown = Math.max(0, LEAST - height) / 2 + 3;
-  const noteLine = title.length * TITLE.line;
-  const top = noteLine + (note === '' ? 0 : NOTE.line) + 2;
+  const { toRight, head, noteLine, squares } = linesOf(placed);
+  const left = toRight ? width : 0;
   return (
     <>
       {far && <Leader placed={placed} dim={dim} />}
@@ -80,15 +80,20 @@ export function SpotMarks({
         }}
       >
         <rect class="map-ring" x={-5} y={-grown} width={width + 10} height={height + 2 * grown} rx={4} />
-        <text class="map-title">
+        <text class="map-title" text-anchor={toRight ? 'end' : undefined}>
           {title.map((line, i) => (
-            <tspan key={line} x={0} y={TITLE.size - 1 + i * TITLE.line}>
+            <tspan key={line} x={left} y={head + TITLE.size - 1 + i * TITLE.line}>
               {i < title.length - 1 || note !== '' || columns === 0 ? `${line} ` : line}
             </tspan>
           ))}
         </text>
         {note !== '' && (
-          <text class="map-note" x={0} y={noteLine + NOTE.size - 1}>
+          <text
+            class="map-note"
+            text-anchor={toRight ? 'end' : undefined}
+            x={left}
+            y={noteLine + NOTE.size - 1}
+          >
             {columns === 0 ? `${note} ` : note}
           </text>
         )}
@@ -99,8 +104,8 @@ export function SpotMarks({
             <Unit
               key={happening.event}
               happening={happening}
-              x={(i % columns) * UNIT.step}
-              y={top + Math.floor(i / columns) * UNIT.step}
+              x={(toRight ? width - columns * UNIT.step : 0) + (i % columns) * UNIT.step}
+              y={squares + Math.floor(i / columns) * UNIT.step}
               dim={lit !== undefined && !isLit(lit, happening)}
               chosen={happening.event === chosen}
             />
@@ -109,6 +114,22 @@ export function SpotMarks({
       </g>
     </>
   );
+}
+
+/**
+ * Where the lines of a block stand in it: the name is what is nearest to its place. Of a block at its left all stands at
+ * the right; of one above it the squares stand over the name.
+ */
+function linesOf({ block: { title, note, columns }, side, height }: PlacedBlock) {
+  const words = title.length * TITLE.line + (note === '' ? 0 : NOTE.line);
+  const head = side?.includes('above') && columns > 0 ? height - 2 - words : 0;
+  return {
+    // A number stands behind the name.
+    toRight: side?.startsWith('left') === true && columns > 0,
+    head,
+    noteLine: head + title.length * TITLE.line,
+    squares: head > 0 ? 0 : words + 2,
+  };
 }
 
 /** From the place to the nearest point of its block. */

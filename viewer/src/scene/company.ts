@@ -1,6 +1,7 @@
 /**
  * A scene and what is chosen to the same with what is chosen on it, where the drawing does not hold it: with all its own
- * ties, and with the shortest ways from there to something that is drawn.
+ * ties, with the shortest ways from there to something that is drawn, and with the chains by which claims of others
+ * come through it.
  */
 import { drawnFor } from '../data/drawn-for.js';
 import type { LoadedGraph } from '../data/loaded-graph.js';
@@ -8,6 +9,7 @@ import type { ViewState } from '../view/view.js';
 import { filterOf } from './build.js';
 import type { Drawable, Tie } from './drawable.js';
 import { deedsOf, lookOf, sceneEdge, sceneNode } from './ground.js';
+import { relayedTies } from './relayed.js';
 import type { Scene, SceneNode } from './scene.js';
 import { timeFilter } from './time.js';
 import { utteranceTies } from './utterances.js';
@@ -17,15 +19,15 @@ const LONGEST = 4;
 /** So many ties of one thing are drawn, those first that lead to what is drawn already. */
 const MOST = 40;
 
-/** What it asks of a reading. */
-type Reading = Pick<LoadedGraph, 'corpus' | 'edges' | 'graph' | 'times'>;
-
 interface Line {
   readonly id: string;
   readonly source: string;
   readonly target: string;
   readonly tie: Tie;
 }
+
+/** What it asks of a reading. */
+type Reading = Pick<LoadedGraph, 'corpus' | 'edges' | 'graph' | 'times'>;
 
 export function withCompany(scene: Scene, loaded: Reading, view: ViewState): Scene {
   const chosen = drawnFor(loaded, view.selection);
@@ -41,7 +43,10 @@ export function withCompany(scene: Scene, loaded: Reading, view: ViewState): Sce
     linesOf(loaded)
       .get(id)
       ?.filter(({ tie, source, target }) => passes(tie, source, target)) ?? [];
-  const lines = linesFrom(missing, drawn, linesAt);
+  const relayed = missing
+    .flatMap((id) => relayedTies(loaded.corpus, id, MOST))
+    .filter(({ tie, source, target }) => passes(tie, source, target));
+  const lines = [...new Set([...linesFrom(missing, drawn, linesAt), ...relayed])];
   const coming = new Set([...missing, ...lines.flatMap(({ source, target }) => [source, target])]);
   for (const id of drawn) coming.delete(id);
   const held = new Set(scene.edges.map(({ id }) => id));

@@ -1,9 +1,10 @@
 /** A corpus and what is left of it to the scene of its sources: who publishes, which report quotes which utterance, who speaks. */
 import { claimsThrough } from '../../../src/compare/standing/chain.js';
-import { layoutLayers } from '../../../src/graph/layout/layers.js';
+import { layoutLayersInSteps } from '../../../src/graph/layout/layers.js';
 import type { Layout } from '../../../src/graph/layout/positions.js';
 import type { Corpus, Iri, Utterance } from '../../../src/model/records.js';
 import { cg } from '../../../src/model/vocabulary.js';
+import { atOnce } from '../../../src/structures/at-once.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { shapeOf, shortLabel, tintOf } from './kinds.js';
 import type { Scene, SceneEdge, SceneNode } from './scene.js';
@@ -82,6 +83,17 @@ function edge({ from, to, quotes }: Line, claims: ReadonlyMap<Iri, number>): Sce
 const plans = new WeakMap<Corpus, Plan>();
 
 function planOf(corpus: Corpus): Plan {
+  return atOnce(planInSteps(corpus));
+}
+
+/** All of it that takes time, so that a large drawing stands at once when it is asked for. */
+export function* sourcesInSteps(corpus: Corpus): Generator<undefined, void> {
+  claimsThrough(corpus);
+  yield;
+  yield* planInSteps(corpus);
+}
+
+function* planInSteps(corpus: Corpus): Generator<undefined, Plan> {
   const known = plans.get(corpus);
   if (known !== undefined) return known;
   const all = [...corpus.utterances.values()];
@@ -100,7 +112,9 @@ function planOf(corpus: Corpus): Plan {
     ),
     speakers.filter((id) => voices.has(id)),
   ].filter(({ length }) => length > 0);
-  const layout = layoutLayers({ layers, lines: lines.map(({ from, to }) => [from, to]) });
+  yield;
+  const layered = { layers, lines: lines.map(({ from, to }) => [from, to] as const) };
+  const layout = yield* layoutLayersInSteps(layered);
   const plan = { layout, speakers, lines };
   plans.set(corpus, plan);
   return plan;

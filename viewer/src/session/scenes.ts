@@ -1,6 +1,7 @@
 /** The reading and the view as signals to the scene that is drawn, or the two that stand side by side. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Layout, Layouts } from '../../../src/graph/layout/positions.js';
+import { inSlices } from '../browser/slices.js';
 import type { LoadedGraph, TwoGraphs } from '../data/loaded-graph.js';
 import { along } from '../scene/along.js';
 import { type buildScene, sceneBuilder } from '../scene/build.js';
@@ -44,6 +45,20 @@ const ofSources = signal<typeof sourcesScene | undefined>(undefined);
 
 export async function fetchSourcesScene(): Promise<void> {
   ofSources.value = (await import('../scene/sources.js')).sourcesScene;
+}
+
+/** Of more claims than these the drawing of sources is made ready while the page rests. */
+const MANY = 5_000;
+
+export function sourcesPreparations({ corpus }: LoadedGraph): readonly (() => Promise<void>)[] {
+  if (corpus.claims.size < MANY) return [];
+  return [
+    () =>
+      import('../scene/sources.js')
+        .then(({ sourcesInSteps }) => inSlices(sourcesInSteps(corpus)))
+        // It is fetched again when it is asked for, and then said.
+        .catch(() => {}),
+  ];
 }
 
 export function sceneSignal({

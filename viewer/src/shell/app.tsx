@@ -36,6 +36,9 @@ export function App() {
     [session],
   );
   useEffect(() => acceptTexts(session), [session]);
+  const { selection, page } = session.view.value;
+  // What was chosen in a legend or list that lies over the drawing comes to be seen; and one that was folded for a panel is closed.
+  useEffect(() => setMenu(false), [selection?.id, page]);
   return (
     <div class={menu ? 'page menu-open' : 'page'}>
       <button type="button" class="skip" onClick={() => document.getElementById('panel')?.focus()}>
@@ -174,7 +177,11 @@ function EmptyStage() {
       {lens !== undefined && !isFiltered(session.view.value) ? (
         <NothingThroughLens lens={lens} />
       ) : (
-        <p>The filters leave no relation to draw.</p>
+        <p>
+          {only === undefined || isFiltered({ ...session.view.value, only: undefined })
+            ? 'The filters leave no relation to draw.'
+            : 'The answer of the query names nothing that can be drawn.'}
+        </p>
       )}
       <button
         type="button"

@@ -32,7 +32,7 @@ export function usePanelFocus(
     before.current = shown;
     const { current: had } = from;
     if (shown === undefined) {
-      if (inside.current && opener.current?.isConnected) opener.current.focus({ preventScroll: true });
+      if (inside.current && opener.current?.isConnected) goBack(opener.current);
       opener.current = null;
       return;
     }
@@ -41,4 +41,10 @@ export function usePanelFocus(
     panel.current?.scrollTo?.(0, 0);
     panel.current?.focus({ preventScroll: true });
   }, [shown, panel]);
+}
+
+/** What lies in the folded side cannot be gone to: the button that brings it can. */
+function goBack(opener: HTMLElement): void {
+  opener.focus({ preventScroll: true });
+  if (document.activeElement !== opener) document.querySelector<HTMLElement>('.header .menu')?.focus();
 }

@@ -5,7 +5,7 @@ import { type Clock, chooseTime, type TimeWindow, type ViewState } from '../view
 import { type Bin, binAt, binsOf, type Piled, pile, unitFor } from './bins.js';
 import type { Chosen, Chronicles } from './chronicles.js';
 import { DAY, startOf } from './days.js';
-import { dragged, type Grip, gripAt } from './drag.js';
+import { dragged, type Grip, gripAt, shareAlong } from './drag.js';
 import { Handles } from './handles.js';
 import { lengthOf, pan, type Stretch, stretchInWords, zoom } from './stretch.js';
 import { ticksOf } from './ticks.js';
@@ -59,9 +59,10 @@ export function Chart({ chronicles, extent, stretch, width, chosen, playing, onS
   useWheel(host, stretch, extent, width, onStretch);
 
   const place = (event: PointerEvent) => {
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    const px = Math.min(width - 0.01, Math.max(0, event.clientX - box.left));
-    const over: Clock = event.clientY - box.top < HEIGHT / 2 ? 'event' : 'report';
+    const element = event.currentTarget as Element;
+    const px = Math.min(width - 0.01, Math.max(0, shareAlong(element, event) * width));
+    const { top, height } = element.getBoundingClientRect();
+    const over: Clock = event.clientY - top < height / 2 ? 'event' : 'report';
     return { px, over, moment: stretch.from + (px / width) * lengthOf(stretch) };
   };
   const grip = (event: PointerEvent, over: Clock, moment: number): Grip => {
@@ -217,7 +218,7 @@ function useWheel(
         onStretch(pan(stretch, event.deltaX * perPixel, extent));
         return;
       }
-      const at = stretch.from + (event.clientX - element.getBoundingClientRect().left) * perPixel;
+      const at = stretch.from + shareAlong(element, event) * lengthOf(stretch);
       onStretch(zoom(stretch, 1.0015 ** event.deltaY, at, extent));
     };
     element.addEventListener('wheel', wheel, { passive: false });

@@ -14,6 +14,12 @@ export function gripAt(window: TimeWindow | undefined, moment: number, reach: nu
   return moment > from && moment < to ? 'all' : 'new';
 }
 
+/** How far along an element a pointer is, from 0 to 1: on a wall a pixel of the element is more than one of the pointer's. */
+export function shareAlong(element: Element, { clientX }: MouseEvent): number {
+  const { left, width } = element.getBoundingClientRect();
+  return (clientX - left) / width;
+}
+
 /** Moments of the pointer, in milliseconds. An end drawn over the other turns the window round. */
 export function dragged(window: TimeWindow | undefined, grip: Grip, down: number, now: number): TimeWindow {
   if (grip === 'new' || window === undefined) return ordered(dayAt(down), dayAt(now));

@@ -5,6 +5,7 @@ import type { Entry } from '../../../src/times/chronicle.js';
 import type { Span } from '../../../src/times/days.js';
 import type { TimeWindow } from '../view/view.js';
 import { DAY, startOf } from './days.js';
+import { shareAlong } from './drag.js';
 import { lengthOf, pan, type Stretch, stretchInWords } from './stretch.js';
 
 const HEIGHT = 34;
@@ -27,10 +28,8 @@ export function Overview({ entries, extent, stretch, width, time, marks, onStret
   const held = useRef<number | undefined>(undefined);
   const x = (moment: number) => ((moment - extent.from) / lengthOf(extent)) * width;
   const heights = useMemo(() => columns(entries, extent, width), [entries, extent, width]);
-  const momentOf = (event: PointerEvent) => {
-    const { left } = (event.currentTarget as Element).getBoundingClientRect();
-    return extent.from + ((event.clientX - left) / width) * lengthOf(extent);
-  };
+  const momentOf = (event: PointerEvent) =>
+    extent.from + shareAlong(event.currentTarget as Element, event) * lengthOf(extent);
   const down = (event: PointerEvent) => {
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     const moment = momentOf(event);

@@ -14,6 +14,8 @@ export interface PlacedBlock extends Box {
   readonly anchor: Pixel;
   /** Whether a line has to lead from the block to it. */
   readonly far: boolean;
+  /** On which side of it, so that the name is what stands nearest; none where it stands anywhere in an area. */
+  readonly side?: PlacedLabel['side'];
 }
 
 export interface PlacedName extends Pixel {

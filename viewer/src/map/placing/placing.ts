@@ -102,7 +102,7 @@ function placeBlocks(
     for (const placed of placeAgain(all, stage, [...covers, ...marks], wanted.before, all.length)) {
       const { block, anchor, wish } = wishes.get(placed.id) as Wish;
       const { id, side, ...box } = placed;
-      blocks.push({ ...box, block, anchor, far: side === 'far' });
+      blocks.push({ ...box, block, anchor, far: side === 'far', side });
       covers.push(box);
       stood.set(id, stoodAt(placed, wish));
     }
@@ -118,7 +118,8 @@ function placeBlocks(
     else {
       blocks.push({ x: off.x, y: off.y, width, height, block, anchor, far: true });
       covers.push(off);
-      stood.set(spot.id, stoodAt(off, wish));
+      // In whatever direction: a line leads there at the next frame too.
+      stood.set(spot.id, stoodAt({ ...off, side: 'far' }, wish));
     }
   }
   return { blocks, stood, roomless };

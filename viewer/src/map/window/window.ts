@@ -33,8 +33,8 @@ export function useLarge(host: Host): number {
   return large;
 }
 
-/** In wider pages what is said of the map stands at its left, in others below it. */
-const ROOMY = 820;
+/** In wider windows what is said of the map stands at its left, in others below it: of the map, and of the page, in which a panel folds the side. */
+const ROOMY = { map: 820, page: 1084 } as const;
 const ASIDE = 300;
 /** The share of a narrow page that what is said of the map takes, and how much it needs. */
 const BELOW = { share: 0.4, least: 170 } as const;
@@ -45,7 +45,7 @@ export function partsOf(
   top: number,
   large: number,
 ): { readonly window: Box; readonly wide: boolean } {
-  if (width >= ROOMY) {
+  if (width >= ROOMY.map && innerWidth >= ROOMY.page) {
     const x = Math.round(ASIDE * large);
     return { window: { x, y: 0, width: width - x, height }, wide: true };
   }
