@@ -105,8 +105,13 @@ export const ORDER: readonly Room[] = [
   ],
   ['src/reader/utterances', 'who says what, within what others say'],
   ['src/reader/composing', 'what was found to a reading'],
+  [
+    'src/reader/model',
+    'a language model as second reader: what it quotes to the letter, beside our own proposals',
+  ],
   ['src/reader', 'a text to proposals: asks the names of the data, and writes nothing'],
   ['src/review', 'claims that wait for a decision: what each would do, and what a decision writes'],
+  ['src/review/proposed', 'a reading as the data that it would be, before anybody decided on it'],
   [
     'src/review/corrections',
     'what stands in the data, brought back before whoever decides, and taken out again',

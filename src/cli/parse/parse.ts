@@ -63,7 +63,7 @@ function beamWidth(value: string): number {
   return beam;
 }
 
-export function calendarDay(value: string): string {
+function calendarDay(value: string): string {
   if (parseIsoDay(value) === undefined) throw new InvalidArgumentError('It must be a day like 2023-08-15.');
   return value;
 }

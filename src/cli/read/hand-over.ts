@@ -10,7 +10,7 @@ import { EXIT } from '../terminal/failure.js';
 import { startProgress } from '../terminal/progress.js';
 import { note, print } from '../terminal/terminal.js';
 import { givenOf } from './print-reading.js';
-import type { ReadCommandOptions } from './read.js';
+import type { ReadCommandOptions } from './read-options.js';
 import { withSecondReader } from './second-reader.js';
 
 export async function handOver(

@@ -7,7 +7,7 @@ import { decodeUtf8 } from '../../reports/utf8.js';
 import { EXIT } from '../terminal/failure.js';
 import { startProgress } from '../terminal/progress.js';
 import { note, print, stream } from '../terminal/terminal.js';
-import type { ReadCommandOptions } from './read.js';
+import type { ReadCommandOptions } from './read-options.js';
 import { readingLines } from './reading-lines.js';
 import { withSecondReader } from './second-reader.js';
 
@@ -53,7 +53,7 @@ async function printAsData(
   { turtle, explain }: ReadCommandOptions,
 ): Promise<void> {
   const [{ readingAsData }, { loadOntologyDataset, readOntology }] = await Promise.all([
-    import('../../review/reading-as-data.js'),
+    import('../../review/proposed/reading-as-data.js'),
     import('../../dataset/records/ontology.js'),
   ]);
   const { quads, inWords } = readingAsData(reading, THIS, readOntology(await loadOntologyDataset()));

@@ -2,30 +2,12 @@
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { DEFAULT_FOLDER } from '../../data-folder.js';
-import { examples, wholeNumber } from '../options/arguments.js';
-import { calendarDay } from '../parse/parse.js';
+import { day, examples, wholeNumber } from '../options/arguments.js';
 import { UsageError } from '../terminal/failure.js';
 import { handOver } from './hand-over.js';
 import { printReading } from './print-reading.js';
+import type { ReadCommandOptions } from './read-options.js';
 import { sayPlan } from './second-reader.js';
-
-export interface ReadCommandOptions {
-  readonly data?: string;
-  readonly date?: string;
-  readonly publisher?: string;
-  readonly title?: string;
-  readonly texts?: string;
-  readonly inbox?: string;
-  readonly beam?: number;
-  readonly json?: true;
-  readonly turtle?: true;
-  readonly explain?: true;
-  readonly model?: string;
-  readonly modelName?: string;
-  readonly modelContext?: number;
-  readonly budget?: number;
-  readonly dryRun?: true;
-}
 
 export function addRead(program: Command): void {
   program
@@ -43,11 +25,7 @@ export function addRead(program: Command): void {
       '--data <folder>',
       'data folder: its names are known, and linked to (default: ./data, if there is one)',
     )
-    .option(
-      '--date <day>',
-      'the day of the report: 2023-08-15; without it “on Sunday” is no day',
-      calendarDay,
-    )
+    .option('--date <day>', 'the day of the report: 2023-08-15; without it “on Sunday” is no day', day)
     .option('--title <text>', 'its title')
     .option('--publisher <name>', 'its outlet')
     .addOption(new Option('--json', 'print the reading as JSON').conflicts(['turtle', 'explain']))

@@ -10,7 +10,7 @@ import { count } from '../../words/phrases.js';
 import { UsageError } from '../terminal/failure.js';
 import type { Progress } from '../terminal/progress.js';
 import { note, print } from '../terminal/terminal.js';
-import type { ReadCommandOptions } from './read.js';
+import type { ReadCommandOptions } from './read-options.js';
 
 /** Where the key of an endpoint stands: on no command line, and in no file of ours. */
 const KEY = 'CLAIMGRAPH_MODEL_KEY';

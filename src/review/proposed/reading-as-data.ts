@@ -1,15 +1,15 @@
 /** Takes a reading as if a person had agreed to all of it, gives it as data: quads, and a sentence for each claim. What may be in the data already is taken for new, unless the reading is sure. */
 import type * as RDF from '@rdfjs/types';
-import { Dataset } from '../dataset/dataset.js';
-import { normalize } from '../dataset/read/normalize.js';
-import { readCorpus } from '../dataset/records/corpus.js';
-import type { Corpus, Iri, Ontology } from '../model/records.js';
-import type { LocalId, Reading } from '../reading/reading.js';
-import { type ClaimInWords, sayClaim } from '../words/claims.js';
-import { reviewState, type Verdict } from './decisions.js';
-import { iriOfClaim } from './quads/claim-quads.js';
-import { KnownNodes } from './quads/known-nodes.js';
-import { contributionOf } from './to-quads.js';
+import { Dataset } from '../../dataset/dataset.js';
+import { normalize } from '../../dataset/read/normalize.js';
+import { readCorpus } from '../../dataset/records/corpus.js';
+import type { Corpus, Iri, Ontology } from '../../model/records.js';
+import type { LocalId, Reading } from '../../reading/reading.js';
+import { type ClaimInWords, sayClaim } from '../../words/claims.js';
+import { reviewState, type Verdict } from '../decisions.js';
+import { iriOfClaim } from '../quads/claim-quads.js';
+import { KnownNodes } from '../quads/known-nodes.js';
+import { contributionOf } from '../to-quads.js';
 
 export interface ReadingAsData {
   readonly quads: readonly RDF.Quad[];
@@ -24,7 +24,7 @@ export function readingAsData(
   ontology: Ontology,
   known = new KnownNodes([]),
 ): ReadingAsData {
-  const undecided = reviewState(reading, []);
+  const undecided = reviewState(reading, [], report);
   const all = [...reading.entities, ...reading.events, ...reading.utterances, ...reading.claims];
   const state = {
     ...undecided,
