@@ -1,8 +1,10 @@
 /** Takes a sentence with the numbers in it, gives the phrases that count something: `at least four peacekeepers`, `two of them`, `five wounded`. */
+
 import type { NumberExpression } from '../../language/counts/numbers.js';
 import type { Range } from '../../model/range.js';
 import type { SentenceTree } from '../happenings/tree.js';
 import { STATES } from './outcomes.js';
+import { leastOf } from './vague-plurals.js';
 
 export interface CountBounds {
   readonly min?: number;
@@ -59,8 +61,9 @@ function phrase(
 ): CountedPhrase {
   const { tokens } = tree;
   const noun = nounAfter(tree, last, isTime);
+  const least = leastOf(number);
   const bounds = {
-    ...(number.min === undefined ? {} : { min: number.min }),
+    ...(least === undefined ? {} : { min: least }),
     ...(number.max === undefined ? {} : { max: number.max }),
     approximate: number.approximate,
   };

@@ -46,6 +46,8 @@ const TOLD: readonly (readonly [text: string, ...figures: string[]])[] = [
     'killed soldiers 1',
     'severely-wounded soldiers 3',
   ],
+  ['Dozens of villagers were killed in the raid.', 'killed civilians about 24..'],
+  ['Scores of people were wounded in the blast.', 'wounded people about 40..'],
   ['No one was killed in the attack.', 'killed people 0'],
   ['There were no casualties in the attack.', 'harmed people 0'],
   [
