@@ -19,6 +19,8 @@ const ATTACKS = new Set(
 
 /** Events back to which "the attack" reaches, in sentences. */
 const REACH = 8;
+/** Triggers of one sentence further apart than this are not compared: such a sentence is a list. */
+const NEAR = 30;
 /** Sentences after an attack in which its dead are told without naming it again. */
 const AFTERMATH = 2;
 
@@ -49,15 +51,20 @@ const isViolence = ({ framed }: Happening): boolean => framed.frame.family === '
 /** Triggers of one sentence: dead and wounded join the attack, a noun joins the verb that it stands under. */
 function withinSentence(all: readonly Happening[]): readonly (readonly Happening[])[] {
   const group = all.map((_, at) => at);
-  const root = (at: number): number => (group[at] === at ? at : root(group[at]!));
+  const root = (at: number): number => {
+    let top = at;
+    while (group[top] !== top) top = group[top]!;
+    return top;
+  };
   const join = (a: number, b: number) => {
     const [x, y] = [root(a), root(b)].sort((p, q) => p - q);
     group[y!] = x!;
   };
   const violent = all.flatMap((one, at) => (isViolence(one) ? [at] : []));
   for (const [a, one] of all.entries())
-    for (const [b, other] of all.entries()) {
-      if (b <= a || root(a) === root(b)) continue;
+    for (let b = a + 1; b < Math.min(all.length, a + NEAR); b += 1) {
+      const other = all[b]!;
+      if (root(a) === root(b)) continue;
       if (isViolence(one) && isViolence(other) && oneDeed(one, other)) join(a, b);
       else if (isHarm(one) && isHarm(other) && one.tree.distance(head(one), head(other)) <= 3) join(a, b);
       else if (
@@ -71,13 +78,14 @@ function withinSentence(all: readonly Happening[]): readonly (readonly Happening
   for (const [a, one] of all.entries()) {
     if (!isHarm(one)) continue;
     const near = violent
+      .filter((b) => Math.abs(a - b) < NEAR)
       .map((b) => ({ b, away: one.tree.distance(head(one), head(all[b]!)) }))
       .sort((x, y) => x.away - y.away || x.b - y.b);
     const [nearest] = near;
     if (nearest === undefined) continue;
     const apart = all[nearest.b]!.framed.trigger.told !== one.framed.trigger.told && nearest.away > 2;
     if (apart || after(one.tree, head(one), head(all[nearest.b]!))) continue;
-    if (nearest.away <= 3 || new Set(violent.map(root)).size === 1) join(a, nearest.b);
+    if (nearest.away <= 3 || new Set(near.map(({ b }) => root(b))).size === 1) join(a, nearest.b);
   }
   const gathered = new Map<number, Happening[]>();
   for (const [at, one] of all.entries()) {
