@@ -30,6 +30,8 @@ export interface ReadReportOptions {
   readonly unread?: readonly Unread[];
   /** Networks that parse: 2 is more exact, and takes twice the time. */
   readonly beam?: number;
+  /** False for confidence as the rules have it: from that calibration is made. */
+  readonly calibrated?: boolean;
   /** Is told, in words, why a text does not read like English news: then little of what is proposed will be right. */
   readonly onDoubt?: (why: string) => void;
 }
@@ -60,11 +62,11 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
       ...(report === undefined ? {} : { report }),
       ...(language === undefined ? {} : { language }),
       reader: { version: READER_VERSION },
+      ...(options.calibrated === undefined ? {} : { calibrated: options.calibrated }),
     },
   );
 }
 
-// Stages: each will be imported from its room.
 function findEntities(document: ReportDocument, { corpus }: ReadReportOptions): Entities {
   const gazetteer = corpus === undefined ? listedNames() : namesOfData(corpus);
   const entities = clusterMentions(document, findMentions(document, gazetteer));

@@ -13,7 +13,8 @@ import { readEnglish } from '../../../src/language/parse/weights-file.js';
 import { type ReadReportOptions, readReport } from '../../../src/reader/read-report.js';
 import type { Reading } from '../../../src/reading/reading.js';
 import { groupBy } from '../../../src/structures/group-by.js';
-import { bins, judged } from './reliability.js';
+import { bins, counted, type Judged, judged, leftOut, overall } from './reliability.js';
+import { writeCalibration } from './write-calibration.js';
 import { writeFigures } from './write-figures.js';
 
 const { values, positionals } = parseArgs({
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     shared: { type: 'string', default: '../shared' },
     out: { type: 'string', default: 'build/readings' },
     write: { type: 'boolean', default: false },
+    calibrate: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
@@ -122,7 +124,7 @@ const SETS: Readonly<Record<string, () => void>> = {
     say('re3d, half of it', `${speed}\n${scored}`);
   },
   seeds: () => {
-    const { readings, speed } = readAll(join(shared, 'reports'), 'seeds', (file) => /\d{3}/.exec(file)![0], {
+    const { speed } = readAll(join(shared, 'reports'), 'seeds', (file) => /\d{3}/.exec(file)![0], {
       corpus: data,
     });
     const scored = execFileSync(
@@ -131,7 +133,19 @@ const SETS: Readonly<Record<string, () => void>> = {
       { encoding: 'utf8' },
     );
     say('The five reports, against the claims of data/', `${speed}\n${scored}`);
-    say('How often a proposal is one of those, by its confidence', reliability(readings));
+    const { readings: raw } = readAll(
+      join(shared, 'reports'),
+      'seeds-as-the-rules-say',
+      (file) => /\d{3}/.exec(file)![0],
+      { corpus: data, calibrated: false },
+    );
+    const all = judged(raw, data);
+    say(
+      'How often a proposal is one of those, by its confidence (of each report, as the other four would have it)',
+      reliability(leftOut(all)),
+    );
+    if (values.calibrate)
+      writeCalibration('src/reader/composing/proposed-before.ts', counted(all), overall(all));
   },
 };
 
@@ -149,8 +163,8 @@ function causes(path: string): string {
     .join('\n');
 }
 
-function reliability(readings: ReadonlyMap<string, Reading>): string {
-  const rows = bins(judged(readings, data)).map(
+function reliability(all: readonly Judged[]): string {
+  const rows = bins(all).map(
     ({ from, to, count, right, mean }) =>
       `${from.toFixed(1)} to ${to.toFixed(1)}   ${String(count).padStart(4)}   ${mean.toFixed(2)}   ${(right / count).toFixed(2)}`,
   );

@@ -3,6 +3,7 @@
 import { expand, localName } from '../../../src/model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
 import { normalizeName } from '../../../src/names/name-keys.js';
+import { calibrated, keyOf } from '../../../src/reader/composing/confidence.js';
 import type { ReadClaim, Reading } from '../../../src/reading/reading.js';
 import { groupBy } from '../../../src/structures/group-by.js';
 
@@ -85,5 +86,36 @@ export function bins(all: readonly Judged[]): readonly Bin[] {
         mean,
       },
     ];
+  });
+}
+
+/** What the rules had said of themselves, and how often they were right, by rule. */
+export function counted(all: readonly Judged[]): Readonly<Record<string, readonly [number, number]>> {
+  const groups = groupBy(all, ({ claim }) => keyOf(claim.predicate, claim.by ?? ''));
+  return Object.fromEntries(
+    [...groups]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, some]) => [key, [some.length, some.filter(({ right }) => right).length]] as const),
+  );
+}
+
+/** What all rules together say too much of themselves. */
+export function overall(all: readonly Judged[]): number {
+  const own = all.reduce((sum, { claim }) => sum + (claim.confidence ?? 0), 0);
+  return all.filter(({ right }) => right).length / own;
+}
+
+/** Each claim with the confidence that the other reports alone would give it: no report vouches for itself. */
+export function leftOut(all: readonly Judged[]): readonly Judged[] {
+  return all.map((one) => {
+    const others = all.filter(({ report }) => report !== one.report);
+    const { predicate, by = '', confidence = 0 } = one.claim;
+    return {
+      ...one,
+      claim: {
+        ...one.claim,
+        confidence: calibrated(predicate, by, confidence, counted(others), overall(others)),
+      },
+    };
   });
 }

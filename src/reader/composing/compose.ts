@@ -15,6 +15,7 @@ import type { ReportDocument } from '../document/report-document.js';
 import type { DirectRelation, ReaderEvent } from '../happenings/events.js';
 import type { ReaderEntity } from '../mentions/entities.js';
 import { type ReaderUtterance, utteranceAt } from '../utterances/utterances.js';
+import { calibrated } from './confidence.js';
 import { speechOf } from './speech.js';
 
 export interface Found {
@@ -28,6 +29,8 @@ export interface Frontispiece {
   readonly report?: ReadingReport;
   readonly language?: string;
   readonly reader: NonNullable<Reading['reader']>;
+  /** False for confidence as the rules have it, from which calibration is made. */
+  readonly calibrated?: boolean;
 }
 
 export function compose(document: ReportDocument, found: Found, front: Frontispiece): Reading {
@@ -52,7 +55,7 @@ export function compose(document: ReportDocument, found: Found, front: Frontispi
     utterances: inOrder(
       found.utterances.map((utterance, at) => [ids.utterances[at]!, utteranceOf(utterance, found, ids)]),
     ),
-    claims: claimsOf(document, found, ids),
+    claims: claimsOf(document, found, ids, front.calibrated ?? true),
     unread,
   };
 }
@@ -164,7 +167,12 @@ function utteranceOf(utterance: ReaderUtterance, { utterances }: Found, ids: Ids
 
 type Unnumbered = Omit<ReadClaim, 'id'> & { readonly from: number };
 
-function claimsOf(document: ReportDocument, found: Found, ids: Ids): readonly ReadClaim[] {
+function claimsOf(
+  document: ReportDocument,
+  found: Found,
+  ids: Ids,
+  isCalibrated: boolean,
+): readonly ReadClaim[] {
   const { utterances } = found;
   const passages = (...at: readonly number[]) => {
     const sentences = [...new Set(at.map((place) => sentenceAt(document, place)))].toSorted((a, b) => a - b);
@@ -241,7 +249,12 @@ function claimsOf(document: ReportDocument, found: Found, ids: Ids): readonly Re
   return [...found.events.flatMap(ofEvent), ...found.relations.map(ofRelation)]
     .map((claim, at) => ({ claim, at }))
     .toSorted((a, b) => a.claim.from - b.claim.from || a.at - b.at)
-    .map(({ claim: { from: _, ...claim } }, at) => ({ id: `c${at + 1}`, ...claim }));
+    .map(({ claim: { from: _, by = '', confidence = 0, ...claim } }, at) => ({
+      id: `c${at + 1}`,
+      ...claim,
+      by,
+      confidence: isCalibrated ? calibrated(claim.predicate, by, confidence) : confidence,
+    }));
 }
 
 /** The sentence that holds a place, or the nearest before it. */
