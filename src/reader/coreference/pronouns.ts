@@ -10,7 +10,7 @@ import { type Cluster, type Clusters, genderOfNoun } from './clusters.js';
 const PERSON_CLASSES = new Set(['Person', 'UnnamedActor', 'UnnamedSource']);
 const BACK = 2;
 /** One is chosen where it is better than the next by this. */
-const MARGIN = 1.5;
+const MARGIN = 2;
 
 export function gatherPronouns(
   document: ReportDocument,

@@ -1,6 +1,7 @@
 /** Names that are one by their letters: the same, a surname, an acronym in brackets, a shorter form. */
 import { addTo, groupBy } from '../../structures/group-by.js';
 import type { ReportDocument } from '../document/report-document.js';
+import type { EntityMention } from '../mentions/entities.js';
 import type { NamedMention } from '../names/find-mentions.js';
 import { isGivenName } from '../names/given-names.js';
 import { NAME_NOUNS } from '../names/name-nouns.js';
@@ -41,7 +42,7 @@ export function gatherNames(
   }
   sameWords(clusters);
   acronyms(document, clusters);
-  persons(clusters);
+  persons(document, clusters);
   shorterForms(clusters);
 }
 
@@ -117,7 +118,7 @@ function initials(name: string): readonly string[] {
 }
 
 /** `Kabore` for the one Kabore that is named in full; where there are two, the one just spoken of, or nobody. */
-function persons(clusters: Clusters): void {
+function persons(document: ReportDocument, clusters: Clusters): void {
   const full = [...clusters.all].filter((one) => isPerson(one) && longest(one).length > 1);
   // First and last word the same: a middle name is left out.
   const bySurname = groupBy(full, (one) => longest(one).at(-1)!);
@@ -142,16 +143,17 @@ function persons(clusters: Clusters): void {
     );
     const ofSurname = others.filter((one) => endsIn(longest(one), name));
     if (ofSurname.length > 0) {
-      join(clusters, short, ofSurname);
+      join(document, clusters, short, ofSurname);
       continue;
     }
     // By the first or a middle name alone: where only one may be meant.
     if (name.length > 1) continue;
-    if (others.length === 1) join(clusters, short, others);
+    if (others.length === 1) join(document, clusters, short, others);
   }
 }
 
-function join(clusters: Clusters, short: Cluster, full: readonly Cluster[]): void {
+function join(document: ReportDocument, clusters: Clusters, short: Cluster, full: readonly Cluster[]): void {
+  const paragraph = ({ sentence }: EntityMention) => document.sentences[sentence]!.paragraph;
   const [only] = full;
   if (only === undefined) return;
   const asPerson = () => {
@@ -171,7 +173,12 @@ function join(clusters: Clusters, short: Cluster, full: readonly Cluster[]): voi
     const { mention } = named;
     const before = full
       .flatMap((one) => one.mentions.map((each) => ({ one, at: each.mention })))
-      .filter(({ at }) => at.start < mention.start && at.sentence >= mention.sentence - 1)
+      .filter(
+        ({ at }) =>
+          at.start < mention.start &&
+          at.sentence >= mention.sentence - 1 &&
+          paragraph(at) === paragraph(mention),
+      )
       .toSorted((a, b) => b.at.start - a.at.start);
     const near = new Set(before.map(({ one }) => one));
     if (near.size !== 1) continue;

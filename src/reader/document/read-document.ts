@@ -50,7 +50,7 @@ function sentencesIn(
 ): readonly ReportSentence[] {
   const sentences: ReportSentence[] = [];
   let left = 0;
-  for (const sentence of english.sentences(passages.slice({ start: 0, end }), { beam })) {
+  for (const sentence of english.sentences(passages.slice({ start: 0, end }), { beam, heads: true })) {
     while (left < unread.length && unread[left]!.end <= sentence.start) left += 1;
     if (left < unread.length && unread[left]!.start < sentence.end) continue;
     sentences.push({

@@ -18,6 +18,7 @@ export interface NamedMention {
 export function findMentions(document: ReportDocument, gazetteer: Gazetteer): readonly NamedMention[] {
   return document.sentences.flatMap((sentence): NamedMention[] => {
     const taken: boolean[] = sentence.tokens.map(() => false);
+    const peoples: boolean[] = taken.slice();
     const names = findNames(sentence, gazetteer).flatMap((name): NamedMention[] => {
       const { first, last } = name;
       const span = { sentence: sentence.index, first, last };
@@ -25,6 +26,7 @@ export function findMentions(document: ReportDocument, gazetteer: Gazetteer): re
       const { known, ...type } = typeName(sentence, name, head);
       if (type.class === 'Event') return [];
       taken.fill(true, first, last + 1);
+      peoples.fill(type.class === 'PopulationGroup', first, last + 1);
       const mention: EntityMention = {
         ...span,
         ...rangeOf(document, span),
@@ -37,7 +39,7 @@ export function findMentions(document: ReportDocument, gazetteer: Gazetteer): re
         { mention, ...(known === undefined ? {} : { known }), ...(title === undefined ? {} : { title }) },
       ];
     });
-    const others = [...nominalsOf(document, sentence, taken), ...pronounsOf(document, sentence)];
+    const others = [...nominalsOf(document, sentence, taken, peoples), ...pronounsOf(document, sentence)];
     return [...names, ...others.map((mention) => ({ mention }))].toSorted(
       ({ mention: a }, { mention: b }) => a.start - b.start || b.end - a.end,
     );

@@ -4,11 +4,12 @@ import { type ReportDocument, type ReportSentence, rangeOf } from '../document/r
 import type { EntityMention } from '../mentions/entities.js';
 import { type NounClass, nounClassOf } from './noun-classes.js';
 
-/** A mention by a common noun. `taken` tells which tokens are within names. */
+/** A mention by a common noun. `taken` tells which tokens are within names, `peoples` which of them in names of peoples: `Tuareg rebels` is one phrase. */
 export function nominalsOf(
   document: ReportDocument,
   sentence: ReportSentence,
   taken: readonly boolean[],
+  peoples: readonly boolean[],
 ): readonly EntityMention[] {
   const { tokens, index } = sentence;
   return tokens.flatMap((token, head): EntityMention[] => {
@@ -16,7 +17,7 @@ export function nominalsOf(
     if (!mentions(tokens, head, taken)) return [];
     const noun = nounClassOf(token.lemma.toLowerCase()) ?? nounClassOf(token.form.toLowerCase());
     if (noun === undefined) return [];
-    const span = { sentence: index, ...extentOf(tokens, head, taken, noun) };
+    const span = { sentence: index, ...extentOf(tokens, head, taken, peoples, noun) };
     return [
       {
         ...span,
@@ -43,7 +44,13 @@ function mentions(tokens: readonly Token[], head: number, taken: readonly boolea
 }
 
 /** First and last token; `Mali's capital`, `the capital of Mali` are whole. */
-function extentOf(tokens: readonly Token[], head: number, taken: readonly boolean[], noun: NounClass) {
+function extentOf(
+  tokens: readonly Token[],
+  head: number,
+  taken: readonly boolean[],
+  peoples: readonly boolean[],
+  noun: NounClass,
+) {
   if (tokens[head]!.lemma === 'capital') {
     const [before, of, of2] = [tokens[head - 1], tokens[head + 1], tokens[head + 2]];
     if (/^['’]s?$/.test(before?.form ?? '') && taken[head - 2]) {
@@ -54,10 +61,10 @@ function extentOf(tokens: readonly Token[], head: number, taken: readonly boolea
     if (of?.form === 'of' && of2 !== undefined && taken[head + 2]) {
       let last = head + 2;
       while (taken[last + 1]) last += 1;
-      return { first: startOf(tokens, head, taken, false), last };
+      return { first: startOf(tokens, head, taken, peoples, false), last };
     }
   }
-  return { first: startOf(tokens, head, taken, noun.collective), last: head };
+  return { first: startOf(tokens, head, taken, peoples, noun.collective), last: head };
 }
 
 /** Where a noun phrase begins: its determiner, its numbers and adjectives. Of a person it begins behind any name. */
@@ -65,6 +72,7 @@ function startOf(
   tokens: readonly Token[],
   head: number,
   taken: readonly boolean[],
+  peoples: readonly boolean[],
   keepsNames: boolean,
 ): number {
   let first = head;
@@ -77,7 +85,8 @@ function startOf(
     }
     if (/^[,;:()"“”]$/.test(token.form) || (token.upos === 'VERB' && token.deprel !== 'amod')) break;
     if (of === head && /^(?:case|cc|conj|mark|nsubj|cop|appos|acl)/.test(token.deprel)) break;
-    if (taken[at] && !keepsNames) break;
+    // Of `Tuareg-led group` the name is in a word of its own.
+    if (taken[at] && ((!keepsNames && !peoples[at]) || (of !== head && !taken[of]))) break;
     if (/^['’]s?$/.test(token.form) && taken[at - 1]) break;
     first = at;
   }

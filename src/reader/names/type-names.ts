@@ -129,7 +129,9 @@ function chooseKnown(
   // `Chad Smith`, `Jordan Miller`: a name of one word within a longer one is not reached; `Mr Jordan` is titled.
   if (best.weak && first === last && !isLocal(sentence, head)) {
     const { deprel, head: of } = tokens[head]!;
-    if (deprel === 'nsubj' && SAYS.has(tokens[of - 1]?.lemma ?? '')) return known.find(({ weak }) => !weak);
+    const isPerson = byHead(sentence, first, last)?.class === 'Person';
+    if (isPerson || (deprel === 'nsubj' && SAYS.has(tokens[of - 1]?.lemma ?? '')))
+      return known.find(({ weak }) => !weak);
   }
   return best;
 }
@@ -147,6 +149,8 @@ function byContext(sentence: ReportSentence, { first, last }: FoundName, head: n
   if (beside !== undefined) return { class: beside, basis: 'noun', confidence: 0.85 };
   if (words.some(({ form }) => PERSON_PARTICLES.has(plain(form))) && words.length > 1)
     return { class: 'Person', basis: 'grammar', confidence: 0.9 };
+  const learnt = byHead(sentence, first, last);
+  if (learnt !== undefined && learnt.confidence >= SURE_HEAD) return learnt;
   const allCapitals = words.every(({ form }) => form.length > 1 && form === form.toUpperCase());
   if (allCapitals && words.length === 1) return { class: 'Organization', basis: 'grammar', confidence: 0.5 };
   const parent = tokens[token.head - 1];
@@ -154,11 +158,29 @@ function byContext(sentence: ReportSentence, { first, last }: FoundName, head: n
     return { class: 'Person', basis: 'grammar', confidence: 0.75 };
   if (isLocal(sentence, head))
     return { class: words.length > 2 ? 'Place' : 'Settlement', basis: 'grammar', confidence: 0.65 };
+  if (learnt !== undefined) return learnt;
   if (words.length >= 2 && words.length <= 4) return { class: 'Person', basis: 'grammar', confidence: 0.6 };
   return {
     class: token.deprel === 'compound' ? 'Organization' : 'Person',
     basis: 'grammar',
     confidence: 0.4,
+  };
+}
+
+/** From here on the head of names is right more often than what stands around a name. */
+const SURE_HEAD = 0.6;
+
+/** What the head of names takes it for, where its name and this one have words in common. */
+function byHead({ heads, tokens }: ReportSentence, first: number, last: number): TypedName | undefined {
+  const found = heads?.names.find((one) => one.first <= last && first <= one.last);
+  if (found === undefined) return undefined;
+  const confidence = Math.min(found.confidence, 0.9);
+  if (found.type === 'person') return { class: 'Person', basis: 'head', confidence };
+  if (found.type === 'organization') return { class: 'Organization', basis: 'head', confidence };
+  return {
+    class: tokens[last]!.upos === 'PROPN' && last - first < 2 ? 'Settlement' : 'Place',
+    basis: 'head',
+    confidence,
   };
 }
 
