@@ -201,8 +201,9 @@ export type { EngineOptions, QueryEngine } from './query/engine/query-engine.js'
 export { type Question, readQuestions } from './query/questions.js';
 export { formatResult, type ResultFormat } from './query/results/results.js';
 export type { Row, SelectResult } from './query/results/sparql-json.js';
-export type { ClaimByHand } from './reading/claim-by-hand.js';
 // Readings: what is proposed of a text, held against it.
+export { type ReadReportOptions, readReport } from './reader/read-report.js';
+export type { ClaimByHand } from './reading/claim-by-hand.js';
 export { asReading, parseReading } from './reading/parse-reading.js';
 export {
   emptyReading,

@@ -11,12 +11,17 @@ export interface Example {
   readonly labels: Int32Array;
 }
 
+/** What has words: their number is all that the order of rows depends on. */
+export interface Lengthy {
+  readonly words: { readonly length: number };
+}
+
 /**
  * All first words, then all second words and so on: at each step of an LSTM the sentences that are still going on are
  * neighbours, in the same order.
  */
-export interface Batch {
-  readonly sentences: readonly Example[];
+export interface Batch<One extends Lengthy = Example> {
+  readonly sentences: readonly One[];
   readonly rows: number;
   readonly longest: number;
   /** For each position: its first row, and how many sentences have it. */
@@ -25,7 +30,7 @@ export interface Batch {
 }
 
 /** Lays sentences out. Throws a `RangeError` where they are more than a step can hold. */
-export function laidOut(examples: readonly Example[]): Batch {
+export function laidOut<One extends Lengthy>(examples: readonly One[]): Batch<One> {
   const order = examples.map((_, at) => at);
   order.sort((a, b) => examples[b]!.words.length - examples[a]!.words.length || a - b);
   const sentences = order.map((at) => examples[at]!);
@@ -45,15 +50,15 @@ export function laidOut(examples: readonly Example[]): Batch {
 }
 
 /** Sentences of like length together, some `most` words a batch; the order of batches is `random`'s. */
-export function batchesOf(
-  examples: readonly Example[],
+export function batchesOf<One extends Lengthy>(
+  examples: readonly One[],
   most: number,
   random: { next(): number; order(count: number): Int32Array },
-): Example[][] {
+): One[][] {
   const noise = examples.map((one) => one.words.length * (0.9 + 0.2 * random.next()));
   const order = examples.map((_, at) => at).sort((a, b) => noise[a]! - noise[b]! || a - b);
-  const batches: Example[][] = [];
-  let batch: Example[] = [];
+  const batches: One[][] = [];
+  let batch: One[] = [];
   let words = 0;
   for (const at of order) {
     const example = examples[at]!;

@@ -26,10 +26,10 @@ export interface Block {
   readonly stride: number;
 }
 
-/** The state of a training. */
-export class Learning {
-  readonly shape: NetworkShape;
-  readonly settings: Settings;
+/** The state of a training: of the parser, or of a head with a shape and settings of its own. */
+export class Learning<Shape = NetworkShape, How = Settings> {
+  readonly shape: Shape;
+  readonly settings: How;
   readonly parameters: Parameters;
   readonly rooms: Rooms;
   readonly random: SeededRandom;
@@ -37,8 +37,8 @@ export class Learning {
   dropSeed: number;
 
   constructor(
-    shape: NetworkShape,
-    settings: Settings,
+    shape: Shape,
+    settings: How,
     parameters: Parameters,
     rooms: Rooms,
     random: SeededRandom,
@@ -90,18 +90,27 @@ export class Learning {
     );
   }
 
-  /** The way back of `apply`: gradients of matrix and bias, and of x (added to what is there, or not). */
-  applyBack(x: Block, matrix: string, bias: string, d: Block, rows: number, dX: Block, add: boolean): void {
+  /** The way back of `apply`: gradients of matrix and bias, and of x (added to what is there, or not; or not at all). */
+  applyBack(
+    x: Block,
+    matrix: string,
+    bias: string,
+    d: Block,
+    rows: number,
+    dX: Block | undefined,
+    add: boolean,
+  ): void {
     const { run } = this.rooms.arithmetic;
     const { weights, gradient } = this.parameters.get(matrix);
     const outputs = d.columns;
     const inputs = x.columns;
     const dRow = d.stride * FLOAT;
     run.gemm(x.at, FLOAT, x.stride * FLOAT, d.at, dRow, gradient, outputs * FLOAT, inputs, outputs, rows, 1);
+    run.columnSums(d.at, dRow, this.parameters.get(bias).gradient, rows, outputs);
+    if (dX === undefined) return;
     const turned = this.rooms.sized('turned matrix', 1 << 20);
     run.transpose(weights, outputs * FLOAT, turned, inputs * FLOAT, inputs, outputs);
     const to = dX.stride * FLOAT;
     run.gemm(d.at, dRow, FLOAT, turned, inputs * FLOAT, dX.at, to, rows, inputs, outputs, add ? 1 : 0);
-    run.columnSums(d.at, dRow, this.parameters.get(bias).gradient, rows, outputs);
   }
 }

@@ -1,6 +1,6 @@
 /** Takes a block of a step's words, gives what LSTMs that read both ways make of it, and the way back. */
 
-import type { Batch } from './batch.js';
+import type { Batch, Lengthy } from './batch.js';
 import type { Block, Learning } from './learning.js';
 import { FLOAT } from './rooms.js';
 
@@ -17,22 +17,25 @@ interface Position {
 
 /** One layer (Hochreiter and Schmidhuber 1997), reading forward and backward. */
 export class LstmLayer {
-  readonly #learning: Learning;
+  readonly #learning: Learning<{ readonly hidden: number }, { readonly dropLayer: number }>;
   readonly #number: number;
 
-  constructor(learning: Learning, number: number) {
+  constructor(
+    learning: Learning<{ readonly hidden: number }, { readonly dropLayer: number }>,
+    number: number,
+  ) {
     this.#learning = learning;
     this.#number = number;
   }
 
-  #position({ offset, active, longest }: Batch, word: number, step: number): Position {
+  #position({ offset, active, longest }: Batch<Lengthy>, word: number, step: number): Position {
     const before = word - step;
     const has = before >= 0 && before < longest ? Math.min(active[word]!, active[before]!) : 0;
     return { at: offset[word]!, rows: active[word]!, from: offset[before] ?? 0, has };
   }
 
   /** Outputs of both ways side by side; where `training`, some are dropped. */
-  forward(batch: Batch, x: Block, training: boolean): Block {
+  forward(batch: Batch<Lengthy>, x: Block, training: boolean): Block {
     const learning = this.#learning;
     const { rooms, shape, parameters, settings } = learning;
     const { run } = rooms.arithmetic;
@@ -76,7 +79,7 @@ export class LstmLayer {
   }
 
   /** Takes what was read and the gradient of the outputs, gives the gradient of what was read. */
-  backward(batch: Batch, x: Block, d: Block): Block {
+  backward(batch: Batch<Lengthy>, x: Block, d: Block): Block {
     const learning = this.#learning;
     const { rooms, shape, parameters, settings } = learning;
     const { run } = rooms.arithmetic;

@@ -1,7 +1,7 @@
-/** Takes the list of a network's matrices, gives them in memory with their gradients, and Adam's steps on them. */
+/** Takes the list of a network's or a head's matrices, gives them in memory with their gradients, and Adam's steps on them. */
 
 import type { Arithmetic } from '../../src/language/network/arithmetic.js';
-import { type MatrixShape, matricesOf, type NetworkShape } from '../../src/language/network/network-shape.js';
+import type { MatrixShape } from '../../src/language/network/network-shape.js';
 import type { SeededRandom } from './random.js';
 
 /** A matrix in training: addresses of its weights, gradient and Adam's two means. */
@@ -27,9 +27,8 @@ export class Parameters {
   /** Steps so far. */
   steps = 0;
 
-  constructor(arithmetic: Arithmetic, shape: NetworkShape, random: SeededRandom) {
+  constructor(arithmetic: Arithmetic, matrices: readonly MatrixShape[], random: SeededRandom) {
     this.#arithmetic = arithmetic;
-    const matrices = matricesOf(shape);
     const size = ({ rows, columns }: MatrixShape): number => rows * columns;
     const place = (group: readonly MatrixShape[]): { at: number[]; count: number } => {
       const count = group.reduce((sum, one) => sum + size(one), 0);
@@ -68,7 +67,7 @@ export class Parameters {
       return;
     }
     const reach = table
-      ? Math.sqrt(3 / columns) * (name === 'parts' ? 0.35 : 1)
+      ? Math.sqrt(3 / columns) * (name === 'words' ? 1 : 0.35)
       : name.startsWith('state')
         ? Math.sqrt(1 / rows)
         : name.startsWith('input')

@@ -1,7 +1,7 @@
 /** Takes gold sentences as numbers, gives a trained network: tags, heads and labels learnt together. */
 
 import { Arithmetic } from '../../src/language/network/arithmetic.js';
-import { type NetworkShape, padded } from '../../src/language/network/network-shape.js';
+import { matricesOf, type NetworkShape, padded } from '../../src/language/network/network-shape.js';
 import { ArcLosses } from './arc-losses.js';
 import { type Batch, batchesOf, type Example, laidOut } from './batch.js';
 import { LabelLosses } from './label-losses.js';
@@ -45,7 +45,7 @@ export class Trainer {
     const random = new SeededRandom(seed);
     const dropSeed = random.bits();
     this.#seed = seed;
-    this.parameters = new Parameters(arithmetic, shape, random);
+    this.parameters = new Parameters(arithmetic, matricesOf(shape), random);
     this.#parametersEnd = arithmetic.take(0);
     const learning = new Learning(shape, settings, this.parameters, new Rooms(arithmetic), random, dropSeed);
     this.#learning = learning;

@@ -1,7 +1,8 @@
 /** Takes trained networks and lists, gives the bytes of a weights file (read by `readModel`). */
 
 import type { Lexicon } from '../../src/language/lexicon/word-features.js';
-import { matricesOf, type NetworkShape } from '../../src/language/network/network-shape.js';
+import type { PackedMatrix } from '../../src/language/network/byte-sections.js';
+import { type MatrixShape, matricesOf, type NetworkShape } from '../../src/language/network/network-shape.js';
 import { MAGIC, type NetworkHeader, type WeightsHeader } from '../../src/language/parse/english-model.js';
 import { packSymbols } from './pack-symbols.js';
 import { rounded } from './round-matrix.js';
@@ -32,20 +33,30 @@ function packed({ shape, weights }: TrainedNetwork): { header: NetworkHeader; pa
   let start = 0;
   for (const matrix of matricesOf(shape)) {
     const end = start + matrix.rows * matrix.columns;
-    const most = matrix.table ? LEVELS.table : LEVELS.matrix;
-    const { values, scales } = rounded(matrix, weights.subarray(start, end), most);
-    const symbols = packSymbols(
-      Uint8Array.from(values, (value) => value + most),
-      2 * most + 1,
-    );
-    matrices.push({ ...symbols.packed, most });
-    parts.push(littleEndian(scales), symbols.bytes);
+    const one = packedMatrix(matrix, weights.subarray(start, end));
+    matrices.push(one.header);
+    parts.push(...one.parts);
     start = end;
   }
   return { header: { shape, matrices }, parts };
 }
 
-function littleEndian(numbers: Float32Array | Int32Array | Int16Array | Uint16Array): Uint8Array {
+/** A matrix as it stands in a file: rounded, its scales, then its levels entropy-coded. */
+export function packedMatrix(
+  matrix: MatrixShape,
+  weights: Float32Array,
+): { header: PackedMatrix; parts: Uint8Array[] } {
+  const most = matrix.table ? LEVELS.table : LEVELS.matrix;
+  const { values, scales } = rounded(matrix, weights, most);
+  const symbols = packSymbols(
+    Uint8Array.from(values, (value) => value + most),
+    2 * most + 1,
+  );
+  return { header: { ...symbols.packed, most }, parts: [littleEndian(scales), symbols.bytes] };
+}
+
+/** Numbers as they stand in a file. */
+export function littleEndian(numbers: Float32Array | Int32Array | Int16Array | Uint16Array): Uint8Array {
   const size = numbers.BYTES_PER_ELEMENT;
   const bytes = Buffer.alloc(numbers.length * size);
   for (const [at, value] of numbers.entries()) {

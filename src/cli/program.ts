@@ -23,6 +23,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['timeline', async () => (await import('./timeline/timeline.js')).addTimeline],
   ['disagreements', async () => (await import('./disagreements.js')).addDisagreements],
   ['compare-lenses', async () => (await import('./compare-lenses.js')).addCompareLenses],
+  ['read', async () => (await import('./read/read.js')).addRead],
   ['parse', async () => (await import('./parse/parse.js')).addParse],
   ['stats', async () => (await import('./stats/stats.js')).addStats],
   ['casualties', async () => (await import('./casualties/casualties.js')).addCasualties],

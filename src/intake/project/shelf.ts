@@ -80,6 +80,11 @@ export interface AddOptions {
   readonly id?: string;
   /** What somebody proposes of the text, as it will be kept. */
   readonly reading?: Reading;
+  /**
+   * Reads the text, once it is known: gets it with what its source says of it, gives what it proposes, or nothing where
+   * it has read it before.
+   */
+  readonly propose?: (text: string, first: Reading) => Promise<Reading | undefined>;
 }
 
 export class Shelf {
@@ -112,7 +117,7 @@ export class Shelf {
    *   or in use; EvidenceError for a reading of another text.
    */
   async add(source: SourceBytes, options: AddOptions = {}): Promise<AddedReport | KnownReport> {
-    const { given = {}, id: wanted, reading } = options;
+    const { given = {}, id: wanted, propose } = options;
     if (wanted !== undefined) checkedId(wanted);
     const asItCame = createHash('sha256').update(source.bytes).digest('hex');
     const before = this.#withText(asItCame);
@@ -121,9 +126,10 @@ export class Shelf {
     const textSha256 = sha256Hex(arrived.text);
     const same = this.#withText(textSha256);
     if (same !== undefined) return this.#known(source, same, options);
+    const first = firstReading(arrived);
+    const reading = options.reading ?? (await propose?.(arrived.text, first));
     const verified = reading === undefined ? undefined : await verifiedIn(reading, arrived.text);
     const found = overlaps(arrived.text, this.#texts(), arrived.unread);
-    const first = firstReading(arrived);
     const whole = verified === undefined ? first : withKnown(verified.reading, first);
     const { id, textFile, readingFile, sources } = await this.#put(arrived, whole, found, wanted);
     const title = arrived.title;
@@ -146,14 +152,18 @@ export class Shelf {
   async #known(
     { name }: SourceBytes,
     report: ReportAtHand,
-    { given = {}, reading }: AddOptions,
+    { given = {}, reading: brought, propose }: AddOptions,
   ): Promise<KnownReport> {
     const said = Object.keys(given) as (keyof Given)[];
     const known = { outcome: 'known', source: name, report } as const;
-    if (reading === undefined) return { ...known, notTaken: said };
     const { id, text } = report;
     const { inbox } = this.#folders;
-    if (text === undefined || !(await idsOfInbox(inbox)).includes(id)) {
+    const waits = text !== undefined && (await idsOfInbox(inbox)).includes(id);
+    const reading =
+      brought ??
+      (waits ? await propose?.(text, (await openInboxReport(this.#folders, id)).reading) : undefined);
+    if (reading === undefined) return { ...known, notTaken: said };
+    if (!waits) {
       throw new ShapeError(
         `report ${id} stands in the data and did not come from the inbox: what a reading proposes of it could not be written. Change its Turtle by hand, or take it out and add it again`,
       );

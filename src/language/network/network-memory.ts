@@ -118,7 +118,7 @@ export function laidInMemory(shape: NetworkShape, matrices: readonly RoundedMatr
 }
 
 /** Lays weights out as `dense` reads them: pairs of inputs, then outputs. */
-function placed(arithmetic: Arithmetic, matrix: RoundedMatrix, bias: RoundedMatrix): Dense {
+export function placed(arithmetic: Arithmetic, matrix: RoundedMatrix, bias: RoundedMatrix): Dense {
   const { rows, columns, values } = matrix;
   const weights = arithmetic.take(rows * columns * SHORT);
   for (let row = 0; row < rows; row++)

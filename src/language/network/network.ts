@@ -1,11 +1,11 @@
 /** Takes a sentence's words as vectors, gives scores of tags, arcs and labels: LSTMs read both ways, rounded weights. */
 
 import type { WordFeatures } from '../lexicon/word-features.js';
+import { readLayer } from './lstm-reading.js';
 import {
   type Dense,
   FLOAT,
   floatsOf,
-  type Layer,
   laidInMemory,
   matrixNamed,
   type NetworkMemory,
@@ -69,7 +69,7 @@ export class Network {
     for (let at = 0; at < n; at++) shorts.set(vectors[at]!, x / SHORT + at * D);
     let input = x;
     for (const layer of this.#memory.layers) {
-      this.#layer(layer, input, n);
+      readLayer(arithmetic, layer, input, this.#memory.room.cell, n, H);
       input = layer.out;
     }
     const apply = (
@@ -96,39 +96,18 @@ export class Network {
     run.gemm(turned, A * FLOAT, FLOAT, heads, columns * FLOAT, arcScores, columns * FLOAT, n, columns, A, 0);
   }
 
-  #layer(layer: Layer, input: number, n: number): void {
-    const { run, floats } = this.#memory.arithmetic;
-    const { hidden: H } = this.shape;
-    const { cell } = this.#memory.room;
-    const row = 4 * H * FLOAT;
-    const outRow = 2 * H * SHORT;
-    for (const [which, way] of layer.ways.entries()) {
-      const { gates } = way;
-      run.fillRows(gates, row, way.input.bias, n, 4 * H);
-      run.dense(
-        input,
-        layer.inputs * SHORT,
-        way.input.weights,
-        way.input.scales,
-        gates,
-        row,
-        n,
-        4 * H,
-        layer.inputs,
-        1,
-      );
-      floats.fill(0, cell / FLOAT, cell / FLOAT + H);
-      const out = layer.out + which * H * SHORT;
-      const step = which === 0 ? 1 : -1;
-      const first = which === 0 ? 0 : n - 1;
-      for (let word = first; word >= 0 && word < n; word += step) {
-        const at = gates + word * row;
-        const to = out + word * outRow;
-        if (word !== first)
-          run.dense(to - step * outRow, 0, way.state.weights, way.state.scales, at, row, 1, 4 * H, H, 1);
-        run.lstmStep(at, cell, cell, to, H);
+  /** What the LSTMs carry at each word of the sentence last read, both ways, lowest layer first: a row a word. */
+  states(): Int16Array {
+    const { arithmetic, layers } = this.#memory;
+    const size = 2 * this.shape.hidden;
+    const row = layers.length * size;
+    const states = new Int16Array(this.#length * row);
+    for (const [which, layer] of layers.entries())
+      for (let word = 0; word < this.#length; word++) {
+        const from = layer.out / SHORT + word * size;
+        states.set(arithmetic.shorts.subarray(from, from + size), word * row + which * size);
       }
-    }
+    return states;
   }
 
   /** Tags: a row a word. */

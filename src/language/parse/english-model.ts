@@ -3,10 +3,9 @@
 import { ClaimgraphError } from '../../model/errors.js';
 import type { LemmaExceptions } from '../lexicon/lemmas.js';
 import type { Lexicon } from '../lexicon/word-features.js';
+import { ByteSections, type PackedMatrix, readMatrix } from '../network/byte-sections.js';
 import { Network } from '../network/network.js';
-import type { RoundedMatrix } from '../network/network-memory.js';
 import { matricesOf, type NetworkShape } from '../network/network-shape.js';
-import { type PackedSymbols, unpackSymbols } from '../network/packed-symbols.js';
 
 /** All that is read from the file. */
 export interface EnglishModel {
@@ -25,8 +24,7 @@ export const MAGIC = 'cgEN0002';
 /** A network of the file; its matrices come in the order of `matricesOf`: scales (4 bytes each), packed levels. */
 export interface NetworkHeader {
   readonly shape: NetworkShape;
-  /** Levels of each matrix: `most` is taken off each symbol. */
-  readonly matrices: readonly (PackedSymbols & { readonly most: number })[];
+  readonly matrices: readonly PackedMatrix[];
 }
 
 /** The header: what is not a table, and the tables in the order of their bytes. */
@@ -55,66 +53,21 @@ export function readModel(bytes: Uint8Array): EnglishModel {
   if (magic !== MAGIC)
     throw new WeightsError(`not a weights file of this version: it starts with ${JSON.stringify(magic)}`);
   try {
-    return readSections(new Sections(bytes));
+    return readSections(new ByteSections(bytes, MAGIC.length));
   } catch (error) {
     if (error instanceof ClaimgraphError) throw error;
     throw new WeightsError(`weights file of ${bytes.length} bytes is damaged: ${(error as Error).message}`);
   }
 }
 
-/** The bytes, read front to back. */
-class Sections {
-  readonly #bytes: Uint8Array;
-  readonly #view: DataView;
-  #at = MAGIC.length;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-
-  take(size: number): Uint8Array {
-    const start = this.#at;
-    this.#at += size;
-    return this.#bytes.subarray(start, this.#at);
-  }
-
-  json(): unknown {
-    const size = this.#view.getUint32(this.#at, true);
-    this.#at += 4;
-    return JSON.parse(new TextDecoder().decode(this.take(size)));
-  }
-
-  numbers<T extends Int32Array | Int16Array | Uint16Array | Float32Array>(into: T): T {
-    const { BYTES_PER_ELEMENT: size } = into;
-    for (let at = 0; at < into.length; at++, this.#at += size) {
-      if (into instanceof Float32Array) into[at] = this.#view.getFloat32(this.#at, true);
-      else if (size === 4) into[at] = this.#view.getInt32(this.#at, true);
-      else into[at] = this.#view.getInt16(this.#at, true);
-    }
-    return into;
-  }
-}
-
-function readSections(sections: Sections): EnglishModel {
+function readSections(sections: ByteSections): EnglishModel {
   const header = sections.json() as WeightsHeader;
   const hashes = sections.numbers(new Int32Array(header.known));
   const sets = sections.numbers(new Int16Array(header.known));
   const slots = sections.numbers(new Uint16Array(header.slots));
   const senses = sections.numbers(new Uint16Array(header.slots));
   const networks = header.networks.map(({ shape, matrices }) => {
-    const read = matricesOf(shape).map(({ name, rows, columns }, at): RoundedMatrix => {
-      const packed = matrices[at]!;
-      const scales = sections.numbers(new Float32Array(columns));
-      const symbols = unpackSymbols(packed, sections.take(packed.bytes));
-      return {
-        name,
-        rows,
-        columns,
-        scales,
-        values: Int8Array.from(symbols, (symbol) => symbol - packed.most),
-      };
-    });
+    const read = matricesOf(shape).map((one, at) => readMatrix(sections, one, matrices[at]!));
     return new Network(shape, read);
   });
   const setOf = new Int16Array(header.known + 1).fill(-1);

@@ -1,9 +1,20 @@
 /** Takes a text and the weights of English, gives its sentences with tags, lemmas and dependency trees. */
 
+import { ClaimgraphError } from '../../model/errors.js';
+import type { Heads } from '../heads/heads.js';
+import { readHeads } from '../heads/heads-file.js';
 import { lemmaOf } from '../lexicon/lemmas.js';
 import { plainForm } from '../lexicon/word-features.js';
 import { sentencesOf } from '../sentences/sentences.js';
-import type { EnglishParser, ParsedText, ParseOptions, Sentence, Token, WordSentence } from '../types.js';
+import type {
+  EnglishParser,
+  PairedMention,
+  ParsedText,
+  ParseOptions,
+  Sentence,
+  Token,
+  WordSentence,
+} from '../types.js';
 import { type EnglishModel, readModel } from './english-model.js';
 import { SentenceReader } from './reader.js';
 
@@ -13,9 +24,12 @@ const JOINING = 'parataxis';
 class English implements EnglishParser {
   readonly #model: EnglishModel;
   readonly #reader: SentenceReader;
+  readonly #headBytes: (() => Uint8Array) | undefined;
+  #heads: Heads | undefined;
 
-  constructor(model: EnglishModel) {
+  constructor(model: EnglishModel, headBytes: (() => Uint8Array) | undefined) {
     this.#model = model;
+    this.#headBytes = headBytes;
     this.#reader = new SentenceReader(model.lexicon, model.networks, model.labels.indexOf(JOINING));
   }
 
@@ -27,11 +41,28 @@ class English implements EnglishParser {
     for (const sentence of sentencesOf(text)) yield this.analyse(sentence, options);
   }
 
+  sameEntity(a: PairedMention, b: PairedMention): number {
+    return this.#loadedHeads().sameEntity(a, b);
+  }
+
+  /** Read when first asked for: who needs trees only does not wait for them. */
+  #loadedHeads(): Heads {
+    if (this.#heads) return this.#heads;
+    if (!this.#headBytes)
+      throw new ClaimgraphError(
+        'English was loaded without its heads: give their bytes too, loadEnglish(weights, { heads })',
+      );
+    this.#heads = readHeads(this.#headBytes(), this.#model.lexicon.wordnet);
+    return this.#heads;
+  }
+
   analyse(sentence: WordSentence, options: ParseOptions = {}): Sentence {
     const { words, start, end, paragraphStart } = sentence;
+    const heads = options.heads === true ? this.#loadedHeads() : undefined;
     const parse = this.#reader.read(
       words.map((word) => word.form),
       options.beam ?? 1,
+      heads !== undefined,
     );
     const { tags, labels, lexicon, lemmas } = this.#model;
     const tokens = words.map((word, at): Token => {
@@ -48,7 +79,8 @@ class English implements EnglishParser {
         deprel: head === 0 ? 'root' : labels[parse.labels[at]!]!,
       };
     });
-    return { tokens, start, end, paragraphStart };
+    const analysed = { tokens, start, end, paragraphStart };
+    return heads === undefined ? analysed : { ...analysed, heads: heads.read(tokens, parse.states!) };
   }
 
   #featuresOf(form: string, upos: string, xpos: string): string | undefined {
@@ -61,8 +93,12 @@ class English implements EnglishParser {
 
 /**
  * English from the bytes of its weights (`weights/english.bin`): in Node `readEnglish` in `weights-file.ts`
- * reads them, in a browser fetch them. Throws a `WeightsError` where the bytes are not such weights.
+ * reads them, in a browser fetch them. `heads`: the bytes of `weights/heads.bin`, or what gives them when they are first
+ * asked for. Throws a `WeightsError` where the bytes are not such weights.
  */
-export function loadEnglish(weights: Uint8Array): EnglishParser {
-  return new English(readModel(weights));
+export function loadEnglish(
+  weights: Uint8Array,
+  { heads }: { readonly heads?: Uint8Array | (() => Uint8Array) } = {},
+): EnglishParser {
+  return new English(readModel(weights), heads instanceof Uint8Array ? () => heads : heads);
 }

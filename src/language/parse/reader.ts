@@ -10,6 +10,8 @@ export interface NumberedParse {
   readonly tags: Int32Array;
   readonly heads: Int32Array;
   readonly labels: Int32Array;
+  /** What the first network carried at each word, where it was asked for: a row a word. */
+  readonly states?: Int16Array;
 }
 
 const CACHE_LIMIT = 20_000;
@@ -51,16 +53,18 @@ export class SentenceReader {
   }
 
   /** Reads with the first `count` networks; parts of `MOST_WORDS` words, all hung on the first part's root. */
-  read(forms: readonly string[], count: number): NumberedParse {
-    if (forms.length <= MOST_WORDS) return this.#part(forms, count);
+  read(forms: readonly string[], count: number, withStates = false): NumberedParse {
+    if (forms.length <= MOST_WORDS) return this.#part(forms, count, withStates);
     const whole: NumberedParse = {
       tags: new Int32Array(forms.length),
       heads: new Int32Array(forms.length),
       labels: new Int32Array(forms.length),
     };
     let root = -1;
+    const states: Int16Array[] = [];
     for (let start = 0; start < forms.length; start += MOST_WORDS) {
-      const part = this.#part(forms.slice(start, start + MOST_WORDS), count);
+      const part = this.#part(forms.slice(start, start + MOST_WORDS), count, withStates);
+      if (part.states) states.push(part.states);
       whole.tags.set(part.tags, start);
       for (const [at, head] of part.heads.entries()) {
         whole.heads[start + at] = head >= 0 ? start + head : root;
@@ -68,10 +72,10 @@ export class SentenceReader {
         if (head < 0 && root < 0) root = start + at;
       }
     }
-    return whole;
+    return withStates ? { ...whole, states: joined(states) } : whole;
   }
 
-  #part(forms: readonly string[], count: number): NumberedParse {
+  #part(forms: readonly string[], count: number, withStates: boolean): NumberedParse {
     const used = this.#networks.slice(0, count);
     for (const cached of used) cached.read(forms, this.#features);
     const length = forms.length;
@@ -80,8 +84,18 @@ export class SentenceReader {
     const tags = best(added(used.map(({ network }) => network.tagScores())), length, shape.tags);
     const heads = bestTree({ length, ...added(used.map(({ network }) => network.arcScores())) });
     const labels = best(added(used.map(({ network }) => network.labelScores(heads))), length, shape.labels);
-    return { tags, heads, labels };
+    return withStates ? { tags, heads, labels, states: used[0]!.network.states() } : { tags, heads, labels };
   }
+}
+
+function joined(parts: readonly Int16Array[]): Int16Array {
+  const all = new Int16Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** Networks vote by adding up: the scores are logarithms of chances but for a constant a row. */

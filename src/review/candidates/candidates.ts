@@ -56,7 +56,13 @@ export const candidateFinder: (corpus: Corpus) => CandidateFinder = memo(finderI
 
 function finderIn(corpus: Corpus): CandidateFinder {
   const index = searchNames(corpus);
-  const acronyms = lazy(() => acronymsOf(corpus));
+  const shortened = lazy(() => acronymsOf(corpus));
+  // One of the two is the acronym: two long names that begin alike are two.
+  const acronyms = (name: string): readonly Iri[] => {
+    const { acronyms: short, initials: long } = shortened();
+    const key = acronymKey(name);
+    return [...(short.get(key) ?? []), ...(ACRONYM.test(name.trim()) ? (long.get(key) ?? []) : [])];
+  };
   const told = lazy(() => happeningsOf(corpus));
   const lattice = lazy(() => conceptLattice(corpus.ontology.concepts));
   const hierarchy = lazy(() => hierarchyOf(corpus));
@@ -71,7 +77,7 @@ function finderIn(corpus: Corpus): CandidateFinder {
       for (const match of matches) add(byName(match));
       for (const match of otherTimes) add({ ...byName(match), link: 'near' });
       for (const match of suggestions) add({ ...byName(match), link: 'near' });
-      for (const iri of acronyms().get(acronymKey(name)) ?? [])
+      for (const iri of acronyms(name))
         add({
           iri,
           link: 'acronym',
@@ -171,17 +177,24 @@ function initials(name: string, withoutSmall: boolean): string {
   return words.length < 2 ? '' : words.map((word) => word[0]).join('');
 }
 
-/** Acronym -> the entities whose name it is, or whose name it abbreviates. */
-function acronymsOf(corpus: Corpus): ReadonlyMap<string, readonly Iri[]> {
-  const pairs = [...corpus.entities.values()].flatMap(({ id, kind, label, aliases }) => {
-    if (kind === 'event') return [];
-    const names = [label, ...aliases.map(({ value }) => value)];
-    const keys = names.flatMap((name) =>
-      ACRONYM.test(name) ? [acronymKey(name)] : [initials(name, true), initials(name, false)],
+/** Letters -> the entities whose name they are, and those whose name they abbreviate. */
+function acronymsOf(
+  corpus: Corpus,
+): Readonly<Record<'acronyms' | 'initials', ReadonlyMap<string, readonly Iri[]>>> {
+  const keysOf = (keys: (name: string) => readonly string[]) => {
+    const pairs = [...corpus.entities.values()].flatMap(({ id, kind, label, aliases }) => {
+      if (kind === 'event') return [];
+      const names = [label, ...aliases.map(({ value }) => value)];
+      return [...new Set(names.flatMap(keys))].filter((key) => key.length > 1).map((key) => ({ key, id }));
+    });
+    return new Map(
+      [...groupBy(pairs, ({ key }) => key)].map(([key, some]) => [key, some.map(({ id }) => id)]),
     );
-    return [...new Set(keys)].filter((key) => key.length > 1).map((key) => ({ key, id }));
-  });
-  return new Map([...groupBy(pairs, ({ key }) => key)].map(([key, some]) => [key, some.map(({ id }) => id)]));
+  };
+  return {
+    acronyms: keysOf((name) => (ACRONYM.test(name) ? [acronymKey(name)] : [])),
+    initials: keysOf((name) => (ACRONYM.test(name) ? [] : [initials(name, true), initials(name, false)])),
+  };
 }
 
 interface Happening {

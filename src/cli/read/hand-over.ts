@@ -1,0 +1,81 @@
+/** Reports into a project: each is read, and waits in the inbox with what is proposed of it; what was read before is left as it is. */
+import { projectOf } from '../../files/project.js';
+import type { AddedReport, KnownReport } from '../../intake/project/shelf.js';
+import { ClaimgraphError } from '../../model/errors.js';
+import { withoutSteering } from '../../model/steering.js';
+import type { Reading, ReadingReport } from '../../reading/reading.js';
+import { addedLines, knownLines, nextLines } from '../add/added-text.js';
+import { reading as readingOptions } from '../options/reading.js';
+import { EXIT } from '../terminal/failure.js';
+import { startProgress } from '../terminal/progress.js';
+import { note, print } from '../terminal/terminal.js';
+import { givenOf } from './print-reading.js';
+import type { ReadCommandOptions } from './read-options.js';
+import { withSecondReader } from './second-reader.js';
+
+export async function handOver(
+  data: string,
+  words: readonly string[],
+  options: ReadCommandOptions,
+): Promise<void> {
+  const project = projectOf(data, options);
+  const progress = startProgress();
+  progress.step('loading English, and the names of the data');
+  const [{ sourcesOf }, { Shelf }, { readReport, READER_VERSION }, { readEnglish }, { openGraph }] =
+    await Promise.all([
+      import('../../intake/sources/source-of.js'),
+      import('../../intake/project/shelf.js'),
+      import('../../reader/read-report.js'),
+      import('../../language/parse/weights-file.js'),
+      import('../../open.js'),
+    ]);
+  const sources = (await Promise.all(words.map((word) => sourcesOf(word, { onSkipped: note })))).flat();
+  const english = readEnglish();
+  const { corpus } = await openGraph(data);
+  const shelf = await Shelf.open(project, readingOptions()).finally(progress.done);
+  const given = givenOf(options);
+  const propose = async (text: string, first: Reading): Promise<Reading | undefined> => {
+    if (first.reader?.version === READER_VERSION && first.reader.model === options.modelName)
+      return undefined;
+    const report: ReadingReport = { ...first.report, ...given };
+    const { title } = first.text;
+    const own = readReport(text, {
+      english,
+      corpus,
+      onDoubt: (why) => note(`this does not read like English news: ${why}`),
+      report,
+      unread: first.unread,
+      ...(title === undefined ? {} : { title }),
+      ...(options.beam === undefined ? {} : { beam: options.beam }),
+    });
+    return withSecondReader(own, text, options, progress, project);
+  };
+  const done: (AddedReport | KnownReport)[] = [];
+  let failed = 0;
+  for (const [i, source] of sources.entries()) {
+    const step = startProgress();
+    step.step(
+      sources.length === 1 ? 'reading' : `${i + 1} of ${sources.length}: ${withoutSteering(source.name)}`,
+    );
+    try {
+      const each = await shelf.add(await source.read(), {
+        given: {
+          ...(options.date === undefined ? {} : { date: options.date }),
+          ...(options.title === undefined ? {} : { title: options.title }),
+          ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
+        },
+        propose,
+      });
+      step.done();
+      done.push(each);
+      print(each.outcome === 'added' ? addedLines(each) : knownLines(each), '');
+    } catch (error) {
+      step.done();
+      if (sources.length === 1 || !(error instanceof ClaimgraphError)) throw error;
+      failed += 1;
+      note(error.message);
+    }
+  }
+  print(nextLines(done, failed));
+  if (failed > 0) process.exitCode = EXIT.usage;
+}

@@ -1,0 +1,89 @@
+/** Takes a text and the parser, gives the document: boilerplate left out, sentences analysed, the title known. */
+import { findBoilerplate } from '../../language/text/boilerplate.js';
+import type { EnglishParser } from '../../language/types.js';
+import type { Range } from '../../model/range.js';
+import { PassagesOfText } from '../../reading/passages-of-text.js';
+import type { Unread } from '../../reading/reading.js';
+import type { ReportDocument, ReportSentence } from './report-document.js';
+import { MOST_READ, otherLanguage, unlikeNews } from './suitable.js';
+
+export interface DocumentOptions {
+  /** Where the title is known; else the first line is, if it does not end as a sentence does. */
+  readonly title?: Range;
+  readonly reportDate?: string;
+  /** What is known not to be the report; else found. */
+  readonly unread?: readonly Unread[];
+  /** Networks that read: 2 is more exact, and takes twice the time. */
+  readonly beam?: number;
+}
+
+export function readDocument(
+  text: string,
+  english: EnglishParser,
+  { title = titleOf(text), reportDate, unread = boilerplateOf(text), beam = 1 }: DocumentOptions = {},
+): ReportDocument {
+  const passages = new PassagesOfText(text);
+  const language = otherLanguage(text);
+  const end = language === undefined ? Math.min(passages.length, MOST_READ) : 0;
+  const read = language === undefined ? sentencesIn(passages, end, english, { unread, beam, title }) : [];
+  const doubt =
+    language === undefined ? unlikeNews(read) : `it is in ${language}, and the reader knows English alone`;
+  const beyond = language === undefined ? 'beyond-limit' : 'other-language';
+  return {
+    text: passages,
+    sentences: read,
+    unread: [
+      ...unread.filter((each) => each.end <= end),
+      ...(end < passages.length ? [{ start: end, end: passages.length, why: beyond }] : []),
+    ],
+    ...(title === undefined ? {} : { title }),
+    ...(reportDate === undefined ? {} : { reportDate }),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+}
+
+function sentencesIn(
+  passages: PassagesOfText,
+  end: number,
+  english: EnglishParser,
+  { unread, beam, title }: { unread: readonly Unread[]; beam: number; title: Range | undefined },
+): readonly ReportSentence[] {
+  const sentences: ReportSentence[] = [];
+  let left = 0;
+  for (const sentence of english.sentences(passages.slice({ start: 0, end }), { beam, heads: true })) {
+    while (left < unread.length && unread[left]!.end <= sentence.start) left += 1;
+    if (left < unread.length && unread[left]!.start < sentence.end) continue;
+    sentences.push({
+      ...sentence,
+      index: sentences.length,
+      paragraph: passages.paragraph(sentence) ?? 1,
+      inTitle: title !== undefined && sentence.start < title.end,
+    });
+  }
+  return sentences;
+}
+
+/** A sentence with an agency in brackets after it: one is a caption, many are a digest. */
+const CREDITED = /[.!?]["'”’]?(?:\s*\([^()]{2,60}\)){1,4}\.?$/;
+const MANY_CREDITED = 3;
+
+function boilerplateOf(text: string): readonly Unread[] {
+  const points = Array.from(text);
+  const all = findBoilerplate(text).map((one) => ({
+    ...one,
+    credited: one.kind === 'caption' && CREDITED.test(points.slice(one.start, one.end).join('')),
+  }));
+  const digest = all.filter(({ credited }) => credited).length >= MANY_CREDITED;
+  return all
+    .filter(({ credited }) => !digest || !credited)
+    .map(({ start, end, kind }) => ({ start, end, why: `boilerplate:${kind}` }));
+}
+
+/** The first line, where it is short, another paragraph follows, and it does not end as a sentence does. */
+function titleOf(text: string): Range | undefined {
+  const [, blank = '', line = ''] = /^(\s*)([^\n]*)\n\s*\S/.exec(text) ?? [];
+  const length = Array.from(line.trimEnd()).length;
+  if (length === 0 || length > 200 || /[.!]["'”’)]*$/.test(line.trimEnd())) return undefined;
+  const start = Array.from(blank).length;
+  return { start, end: start + length };
+}

@@ -1,0 +1,131 @@
+/** Takes a trigger with its frame, gives who and what plays which role in it. */
+import { isOf } from '../frames/class-groups.js';
+import type { Frame } from '../frames/frame.js';
+import type { Entities, EntityMention, ReaderEntity } from '../mentions/entities.js';
+import type { Argument } from './events.js';
+import { nounSlots, type Slot, verbSlots } from './slots.js';
+import type { SentenceTree } from './tree.js';
+import type { FramedTrigger } from './triggers.js';
+import { withVotes } from './votes.js';
+
+export interface Found {
+  readonly entity: ReaderEntity;
+  readonly mention: EntityMention;
+}
+
+/** Where an event is said to be: before names of places. */
+export const PLACE_PREPOSITIONS = new Set(
+  `in at near outside around inside across along on between throughout within off over through beside above north
+  south east west close next amid`.split(/\s+/),
+);
+
+/** Everything in a slot that is named. */
+export interface Filled extends Found {
+  readonly slot: string;
+  readonly trust: number;
+  readonly onlyPlace?: true;
+}
+
+export function slotsOf(tree: SentenceTree, { trigger, verb }: FramedTrigger): readonly Slot[] {
+  if (verb === undefined && !tree.isVerb(trigger.head))
+    return withVotes(tree, trigger.head, nounSlots(tree, trigger.head));
+  const slots = withVotes(tree, trigger.head, verbSlots(tree, trigger.head));
+  if (trigger.first === trigger.last) return slots;
+  // of a phrase: what hangs on its noun ("took control of the town")
+  const parts = tree.children(trigger.head).filter((at) => at >= trigger.first && at <= trigger.last);
+  const below = parts.flatMap((at) =>
+    nounSlots(tree, at).filter(({ slot }) => slot !== 'subject' && slot !== 'object'),
+  );
+  return [...slots.filter(({ head }) => !parts.includes(head)), ...below];
+}
+
+export function filledSlots(
+  tree: SentenceTree,
+  entities: Entities,
+  slots: readonly Slot[],
+): readonly Filled[] {
+  return slots.flatMap(({ slot, head, trust, onlyPlace }) =>
+    tree.joined(head).flatMap((at) =>
+      named(tree, entities, at).map(
+        ({ weight, ...found }): Filled => ({
+          ...found,
+          slot,
+          trust: trust * weight,
+          ...(onlyPlace === undefined ? {} : { onlyPlace }),
+        }),
+      ),
+    ),
+  );
+}
+
+const OF_WHOM =
+  /^(member|fighter|group|convoy|force|soldier|troop|number|hundred|thousand|dozen|score|team|unit|column|patrol|position|town|city|village|region|area|district|province|part|north|south|east|west|centre|center|outskirts|suburb|border|road|capital|resident|people|leader|commander|headquarters|branch|wing|contingent|majority|most|some|several|many|camp|base|side|vicinity)$/;
+
+/** What is named with its head at a word, or where nothing is, by what is set beside it or below it. */
+export function named(
+  tree: SentenceTree,
+  entities: Entities,
+  at: number,
+): readonly (Found & { readonly weight: number })[] {
+  const index = tree.sentence.index;
+  const [here] = entities.at(index, at);
+  if (here !== undefined) return [{ ...here, weight: 1 }];
+  for (const label of ['appos', 'flat', 'compound']) {
+    for (const child of tree.withLabel(at, label)) {
+      const [found] = entities.at(index, child);
+      if (found !== undefined && label !== 'compound') return [{ ...found, weight: 0.9 }];
+    }
+  }
+  if (!OF_WHOM.test(tree.lemma(at))) return [];
+  for (const child of tree.children(at)) {
+    if (!tree.is(child, 'nmod') && !tree.is(child, 'compound') && !tree.is(child, 'amod')) continue;
+    const [found] = entities.at(index, child);
+    if (found !== undefined) return [{ ...found, weight: 0.7 }];
+  }
+  return [];
+}
+
+export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): readonly Argument[] {
+  const { trigger, frame } = framed;
+  const best = new Map<string, Argument>();
+  for (const { slot, entity, mention, trust, onlyPlace } of filled) {
+    const role = roleOf(frame, slot, entity.class, mention);
+    if (onlyPlace === true && role !== 'place') continue;
+    if (role === undefined) continue;
+    const key = `${role} ${entity.index}`;
+    const before = best.get(key);
+    if (before !== undefined && before.confidence >= trust) continue;
+    best.set(key, {
+      role,
+      entity: entity.index,
+      mention,
+      trigger,
+      by: `frame:${frame.id}/${slot}`,
+      confidence: Math.round(trust * 100) / 100,
+    });
+  }
+  return [...best.values()];
+}
+
+/** A name whose class nothing but its form tells: what the frame needs there is as good a guess. */
+function isGuessed({ kind, basis }: EntityMention): boolean {
+  return kind === 'name' && (basis === undefined || basis === 'head');
+}
+
+function roleOf(frame: Frame, slot: string, type: string, mention: EntityMention): string | undefined {
+  const own = frame.slots.get(slot);
+  const chosen = own?.find(({ of }) => of === undefined || isOf(type, of))?.role;
+  if (chosen !== undefined) return chosen;
+  if (isGuessed(mention) && !/^(own|compound|demonym)$/.test(slot)) {
+    if (own !== undefined) return own[0]!.role;
+    if (PLACE_PREPOSITIONS.has(slot)) return 'place';
+  }
+  if (slot === 'demonym') {
+    if (mention.kind === 'nominal' || !isOf(type, 'Party')) return undefined;
+    return frame.slots.get('subject')?.find(({ of }) => of === undefined || isOf(type, of))?.role;
+  }
+  if ((slot === 'own' || slot === 'compound') && isOf(type, 'Place') && mention.kind !== 'demonym')
+    return 'place';
+  if (PLACE_PREPOSITIONS.has(slot) && isOf(type, 'Place')) return 'place';
+  return undefined;
+}

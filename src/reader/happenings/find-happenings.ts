@@ -1,0 +1,95 @@
+/** Takes a report with its entities, gives the events that it tells, with their roles, and relations that are told beside them. */
+
+import type { ReportDocument } from '../document/report-document.js';
+import { frameLexicon } from '../frames/lexicon.js';
+import type { Entities } from '../mentions/entities.js';
+import { argumentsOf, filledSlots, slotsOf } from './arguments.js';
+import type { Argument, DirectRelation, ReaderEvent } from './events.js';
+import { gather, type Happening } from './gathering.js';
+import { labelOf } from './labels.js';
+import { meetsNeeds } from './needs.js';
+import { frameRelations } from './relations.js';
+import { withPlace, withResponsible } from './sentence-arguments.js';
+import { SentenceTree } from './tree.js';
+import { triggersOf } from './triggers.js';
+
+export interface Happenings {
+  readonly events: readonly ReaderEvent[];
+  readonly relations: readonly DirectRelation[];
+}
+
+export function findHappenings(document: ReportDocument, entities: Entities): Happenings {
+  const lexicon = frameLexicon();
+  const names = namedTokens(entities);
+  const happenings: Happening[] = [];
+  const relations: DirectRelation[] = [];
+  for (const sentence of document.sentences) {
+    const tree = new SentenceTree(sentence);
+    const isName = (at: number) => names.has(`${sentence.index} ${at}`);
+    const found = triggersOf(tree, lexicon, isName, (framed) =>
+      meetsNeeds(tree, entities, framed.frame, slotsOf(tree, framed)),
+    );
+    const sentenceHappenings: Happening[] = [];
+    for (const framed of found) {
+      const filled = filledSlots(tree, entities, slotsOf(tree, framed));
+      sentenceHappenings.push({ framed, tree, arguments: argumentsOf(framed, filled) });
+      relations.push(...frameRelations(framed, filled));
+    }
+    const placed = withPlace(tree, entities, sentenceHappenings);
+    happenings.push(...withResponsible(tree, entities, placed, happenings));
+  }
+  const events = gather(happenings).map((group, index) => eventOf(document, entities, group, index));
+  return { events, relations };
+}
+
+/** Tokens that lie in a name: `War` of a title of a film tells of no war. */
+function namedTokens({ all }: Entities): ReadonlySet<string> {
+  const tokens = new Set<string>();
+  for (const { mentions } of all)
+    for (const { kind, sentence, first, last } of mentions)
+      if (kind === 'name') for (let at = first; at <= last; at += 1) tokens.add(`${sentence} ${at}`);
+  return tokens;
+}
+
+function eventOf(
+  document: ReportDocument,
+  entities: Entities,
+  group: readonly Happening[],
+  index: number,
+): ReaderEvent {
+  const args = distinct(group.flatMap((one) => one.arguments));
+  const type = typeOf(group);
+  return {
+    index,
+    type,
+    label: labelOf(document, entities, group, type, args),
+    triggers: group
+      .map(({ framed }) => framed.trigger)
+      .toSorted((a, b) => a.start - b.start || a.end - b.end),
+    arguments: args,
+    dates: [],
+    figures: [],
+  };
+}
+
+/** One role of one entity once a sentence, the surest. */
+function distinct(args: readonly Argument[]): readonly Argument[] {
+  const best = new Map<string, Argument>();
+  for (const argument of args) {
+    const key = `${argument.role} ${argument.entity}`;
+    const before = best.get(key);
+    if (before === undefined || before.confidence < argument.confidence) best.set(key, argument);
+  }
+  return [...best.values()].toSorted(
+    (a, b) => a.mention.start - b.mention.start || a.role.localeCompare(b.role, 'en'),
+  );
+}
+
+/** That of the attack where people were killed in one; of several the most exact, then the first. */
+function typeOf(group: readonly Happening[]): string {
+  const types = group
+    .filter(({ framed }) => framed.frame.family !== 'harm')
+    .map(({ framed }) => framed.trigger.type);
+  if (types.length === 0) return group[0]!.framed.trigger.type;
+  return types.find((type) => type !== 'attack' && type !== 'violent-event') ?? types[0]!;
+}

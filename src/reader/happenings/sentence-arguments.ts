@@ -1,0 +1,154 @@
+/** Arguments that no word of the event itself carries: who claimed it, whose the weapon was, where the one event of a sentence took place. */
+import { isOf } from '../frames/class-groups.js';
+import type { Entities } from '../mentions/entities.js';
+import { type Found, named, PLACE_PREPOSITIONS } from './arguments.js';
+import type { Argument } from './events.js';
+import type { Happening } from './gathering.js';
+import { responsibleOf } from './responsibility.js';
+import type { SentenceTree } from './tree.js';
+
+const CLAIMED = 0.8;
+const NEARBY = 0.5;
+const WHOLE = 0.6;
+const BEARS_ARMS = /^(ArmedGroup|Coalition|PrivateMilitaryCompany|StateForce|PeaceOperation)$/;
+
+const isDeed = ({ framed }: Happening): boolean => /^(violence|harm|detention)$/.test(framed.frame.family);
+
+/** Adds who claimed it, or is named for it, to the event of the word; to the one before where there is no word. */
+export function withResponsible(
+  tree: SentenceTree,
+  entities: Entities,
+  here: readonly Happening[],
+  before: Happening[],
+): readonly Happening[] {
+  const out = [...here];
+  for (const { head, deed, by } of responsibleOf(tree)) {
+    const at = out.findIndex(
+      (one) => isDeed(one) && deed !== undefined && reaches(tree, one.framed.trigger.head, deed),
+    );
+    const list = at >= 0 ? out : before;
+    const index =
+      at >= 0
+        ? at
+        : by === 'claim' && !isOther(tree, deed)
+          ? before.findLastIndex((one) => isDeed(one) && !one.tree.sentence.inTitle)
+          : -1;
+    const one = list[index];
+    if (one === undefined || tree.sentence.index - one.tree.sentence.index > 3) continue;
+    const found = tree
+      .joined(head)
+      .flatMap((token) => named(tree, entities, token))
+      .filter(({ entity }) => isOf(entity.class, 'Party'));
+    list[index] = withRole(one, 'perpetrator', found, `frame:${one.framed.frame.id}/${by}`, CLAIMED);
+  }
+  return out.map((one) => withWhole(tree, entities, withOwnerOfWeapon(tree, entities, one)));
+}
+
+/** "responsibility for it", "for the blast"; not "for the kidnapping of the minister" that no trigger tells. */
+function isOther(tree: SentenceTree, deed: number | undefined): boolean {
+  return (
+    deed !== undefined &&
+    tree.tokens[deed]!.upos !== 'PRON' &&
+    !/^(attack|assault|incident|act|operation|deed)$/.test(tree.lemma(deed))
+  );
+}
+
+function reaches(tree: SentenceTree, trigger: number, deed: number): boolean {
+  return (
+    trigger === deed ||
+    tree.joined(deed).includes(trigger) ||
+    (tree.parent(trigger) === deed && !tree.is(trigger, 'acl'))
+  );
+}
+
+function withRole(
+  one: Happening,
+  role: string,
+  found: readonly Found[],
+  by: string,
+  confidence: number,
+): Happening {
+  const added = found
+    .filter(
+      ({ entity }) =>
+        !one.arguments.some((argument) => argument.role === role && argument.entity === entity.index),
+    )
+    .map(
+      ({ entity, mention }): Argument => ({
+        role,
+        entity: entity.index,
+        mention,
+        trigger: one.framed.trigger,
+        by,
+        confidence,
+      }),
+    );
+  return added.length === 0 ? one : { ...one, arguments: [...one.arguments, ...added] };
+}
+
+/** "killed by a JNIM car bomb": the group whose bomb it was. */
+function withOwnerOfWeapon(tree: SentenceTree, entities: Entities, one: Happening): Happening {
+  const weapon = one.arguments.find(({ role }) => role === 'instrument');
+  if (weapon === undefined || one.arguments.some(({ role }) => role === 'perpetrator')) return one;
+  const owners = tree
+    .children(weapon.mention.head)
+    .filter((child) => tree.is(child, 'compound') || tree.is(child, 'nmod:poss') || tree.is(child, 'amod'))
+    .flatMap((child) => entities.at(tree.sentence.index, child))
+    .filter(({ entity }) => isOf(entity.class, 'Party'));
+  return withRole(one, 'perpetrator', owners, `frame:${one.framed.frame.id}/weapon`, NEARBY);
+}
+
+/** "a convoy of the mission", "Mali's army post": whose it is has the role too. */
+function withWhole(tree: SentenceTree, entities: Entities, one: Happening): Happening {
+  let whole = one;
+  for (const { role, mention } of one.arguments) {
+    if (
+      mention.kind !== 'nominal' ||
+      mention.sentence !== tree.sentence.index ||
+      !/^(perpetrator|target|agent|participant)$/.test(role)
+    )
+      continue;
+    const owners = tree
+      .children(mention.head)
+      .filter(
+        (child) =>
+          tree.is(child, 'compound') ||
+          tree.is(child, 'nmod:poss') ||
+          (tree.is(child, 'nmod') && tree.caseOf(child) === 'of'),
+      )
+      .flatMap((child) => entities.at(tree.sentence.index, child))
+      .filter((owner) => owner.mention.kind === 'name' && BEARS_ARMS.test(owner.entity.class));
+    whole = withRole(whole, role, owners, `frame:${one.framed.frame.id}/whole`, WHOLE);
+  }
+  return whole;
+}
+
+/** Where all of a sentence is one event without a place, and one place stands in it after "in", "at", "near". */
+export function withPlace(
+  tree: SentenceTree,
+  entities: Entities,
+  all: readonly Happening[],
+): readonly Happening[] {
+  const deeds = all.filter(isDeed);
+  const [first] = deeds.filter(({ framed }) => framed.frame.family === 'violence');
+  const one = first ?? deeds[0];
+  if (one === undefined || deeds.some((other) => other.arguments.some(({ role }) => role === 'place')))
+    return all;
+  if (new Set(deeds.filter(({ framed }) => framed.frame.family !== 'harm')).size > 1) return all;
+  const places = [...tree.tokens.keys()]
+    .filter(
+      (at) => (tree.is(at, 'obl') || tree.is(at, 'nmod')) && PLACE_PREPOSITIONS.has(tree.caseOf(at) ?? ''),
+    )
+    .filter((at) => inClauseOf(tree, at, one.framed.trigger.head))
+    .flatMap((at) => named(tree, entities, at))
+    .filter(({ entity }) => isOf(entity.class, 'Place'));
+  const distinct = new Set(places.map(({ entity }) => entity.index));
+  if (distinct.size !== 1) return all;
+  const placed = withRole(one, 'place', places.slice(0, 1), `frame:${one.framed.frame.id}/sentence`, NEARBY);
+  return all.map((other) => (other === one ? placed : other));
+}
+
+/** Not within what somebody says elsewhere, nor in a relative clause of something else. */
+function inClauseOf(tree: SentenceTree, at: number, trigger: number): boolean {
+  return tree.distance(at, trigger) <= 4;
+}

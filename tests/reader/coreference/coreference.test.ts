@@ -1,0 +1,97 @@
+/** Which mentions of a report are of one, and which are not. */
+import { describe, expect, it } from 'vitest';
+import { readEnglish } from '../../../src/language/parse/weights-file.js';
+import { readReport } from '../../../src/reader/read-report.js';
+
+const english = readEnglish();
+
+/** Mentions as written, by entity; those of one mention alone are left out. */
+function together(text: string): readonly (readonly string[])[] {
+  const points = Array.from(text);
+  return readReport(text, { english })
+    .entities.map(({ mentions }) => mentions.map(({ start, end }) => points.slice(start, end).join('')))
+    .filter(({ length }) => length > 1);
+}
+
+describe('are of one:', () => {
+  it('a name and its acronym in brackets, and the acronym after that', () => {
+    expect(together('The Danu Liberation Front (DLF) attacked a post. The DLF lost two men.')).toContainEqual(
+      ['Danu Liberation Front', 'DLF', 'DLF'],
+    );
+  });
+
+  it('a name in full and the surname alone', () => {
+    expect(together('President Amadou Diarra left on Monday. Diarra will return soon.')).toContainEqual([
+      'Amadou Diarra',
+      'Diarra',
+    ]);
+  });
+
+  it('a demonym and its country, two names of one group', () => {
+    expect(together('Kenya sent police. Kenyan officers fought ISIS, and the Islamic State fled.')).toEqual(
+      expect.arrayContaining([
+        ['Kenya', 'Kenyan'],
+        ['ISIS', 'Islamic State'],
+      ]),
+    );
+  });
+
+  it('a name and what stands in apposition to it', () => {
+    expect(together('The men reached Kolda, a village on the river.')).toContainEqual(['Kolda', 'a village']);
+  });
+
+  it('a group and “the group”, a mission and “the mission”', () => {
+    expect(
+      together('Al-Shabaab fired on MINUSCA in the morning. The group fled. The mission lost a soldier.'),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Al-Shabaab', 'The group'],
+        ['MINUSCA', 'The mission'],
+      ]),
+    );
+  });
+
+  it('the capital and the town that is the capital of the country told of', () => {
+    expect(
+      together('Chad closed its border. Shots were heard in the capital, and N’Djamena was calm later.'),
+    ).toEqual(expect.arrayContaining([['the capital', 'N’Djamena']]));
+  });
+
+  it('the troops and the army of one state', () => {
+    expect(together('Kenyan troops took the town. The Kenyan army said so.')).toContainEqual([
+      'Kenyan troops',
+      'The Kenyan army',
+    ]);
+  });
+
+  it('a person and the pronoun that can mean nobody else', () => {
+    expect(together('Amadou Diarra left the hall. He was shot at the gate.')).toContainEqual([
+      'Amadou Diarra',
+      'He',
+    ]);
+  });
+});
+
+describe('are not of one:', () => {
+  it('two men of one surname', () => {
+    const text = 'Amadou Diarra met Oumar Diarra in the morning. In the evening Diarra left.';
+    expect(together(text)).toEqual([]);
+  });
+
+  it('soldiers that are counted apart', () => {
+    expect(together('Four soldiers died at the bridge. Two soldiers died at the market.')).toEqual([]);
+  });
+
+  it('a country, its army, and a part of it', () => {
+    const entities = readReport('Kenya is calm. The Kenyan army left northern Kenya.', { english }).entities;
+    expect(entities.map(({ label, class: type }) => `${label}: ${type}`)).toEqual([
+      'Kenya: Country',
+      'Kenyan army: StateForce',
+      'northern Kenya: Region',
+    ]);
+  });
+
+  it('a pronoun where two may be meant', () => {
+    expect(together('Amadou Diarra and Oumar Keita left the hall. He was shot.').flat()).not.toContain('He');
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { toldOf } from './read.js';
+
+it.each([
+  ['Boko Haram attacked the village of Baga.', 'asserts affirmed'],
+  ['Boko Haram threatened to attack the village of Baga.', 'plans affirmed'],
+  ['The army plans to withdraw its troops from Gao.', 'plans affirmed'],
+  ['French troops will withdraw from Gao next year.', 'plans affirmed'],
+  ['The soldiers were accused of having killed villagers in Moura.', 'suspects affirmed'],
+  ['The minister called for the withdrawal of French troops from Gao.', 'demands affirmed'],
+  ['The rebels did not attack the village of Baga.', 'asserts negated'],
+  ['The rebels failed to capture the town of Anefis.', 'asserts negated'],
+  ['Rebels began to withdraw from Kidal.', 'asserts affirmed'],
+  ['If rebels attack Kidal, the army will respond.', 'suspects affirmed'],
+])('%s: %s', (text, told) => {
+  expect(toldOf(text)).toBe(told);
+});
