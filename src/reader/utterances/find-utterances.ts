@@ -1,6 +1,6 @@
 /** Takes a report and its entities, gives who says what in it: the report first, then each utterance with the one that quotes it. */
 import type { Range } from '../../model/range.js';
-import type { ReportDocument, TokenSpan } from '../document/report-document.js';
+import type { ReportDocument, ReportSentence, TokenSpan } from '../document/report-document.js';
 import type { Entities } from '../mentions/entities.js';
 import { AGENCIES } from './cues/relays.js';
 import type { Draft } from './finding/draft.js';
@@ -30,7 +30,9 @@ export function findUtterances(document: ReportDocument, entities: Entities): re
   const { sentences } = document;
   if (sentences.length === 0) return [REPORT];
   const voices = new Voices(entities, sentences);
-  const quotations = findQuotations(sentences);
+  const quotations = findQuotations(sentences).filter(({ spans }) =>
+    spans.every(({ sentence }) => isRead(sentences[sentence]!)),
+  );
   const drafts = allDrafts(document, quotations, voices);
   attachQuotations(sentences, quotations, drafts);
   const said = spokenOf(drafts);
@@ -79,12 +81,17 @@ export function findUtterances(document: ReportDocument, entities: Entities): re
 /** A question says nothing of what is so. */
 const ASKED = /^verb:(?:ask|inquire)\//;
 
+/** No sentence of news has more words: what is longer is a list or a table. */
+const LONGEST_SENTENCE = 400;
+
+const isRead = ({ tokens }: ReportSentence): boolean => tokens.length <= LONGEST_SENTENCE;
+
 function allDrafts(document: ReportDocument, quotations: readonly Quotation[], voices: Voices): Draft[] {
   const touching = new Map<number, Quotation[]>();
   for (const quotation of quotations)
     for (let at = quotation.open.sentence; at <= quotation.close.sentence; at += 1)
       touching.set(at, [...(touching.get(at) ?? []), quotation]);
-  return document.sentences.flatMap((sentence) => {
+  return document.sentences.filter(isRead).flatMap((sentence) => {
     const tree = new Tree(sentence);
     const drafts = draftsOf(tree, touching.get(sentence.index) ?? [], voices.canSpeak);
     for (const draft of drafts)

@@ -34,7 +34,7 @@ export interface Draft {
   readonly aside?: boolean;
   readonly fallback?: boolean;
   /** Of a document that tells no author: `the statement said`. */
-  readonly document?: boolean;
+  document?: boolean;
   readonly by: string;
   confidence: number;
 }

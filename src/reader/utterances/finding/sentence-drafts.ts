@@ -124,7 +124,10 @@ function documented(tree: Tree, draft: Draft): readonly Draft[] {
   if (head !== undefined && isDocument(tree, head)) {
     const heads = authorOf(tree, head);
     if (heads.length > 0) draft.named = { sentence: draft.sentence, heads };
-    else delete draft.named;
+    else {
+      delete draft.named;
+      draft.document = true;
+    }
   }
   return relayDrafts(tree, draft, documents);
 }
