@@ -31,9 +31,8 @@ export class Analyser {
   }
 
   of(plain: readonly PlainWord[]): Analysed {
-    const { tokens } = this.#encoder.english.analyse(spacedWords(plain));
+    const { tokens, states } = this.#encoder.analyse(spacedWords(plain));
     const forms = plain.map(({ form }) => form);
-    const states = this.#encoder.states(forms);
     const names = this.#names.read(forms, states);
     return { tokens, names, top: topLayer(states, tokens.length, this.#encoder.layer) };
   }

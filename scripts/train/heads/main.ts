@@ -68,13 +68,15 @@ const names = keptOr(options.keep, 'names', () => {
     { ...NAMES, epochs: Number(options.epochs) },
   );
 });
-const namesHead = namesHeadOf(names, slots);
+const namesHead = namesHeadOf(names, slots, encoder.wordnet);
 const analyser = new Analyser(encoder, namesHead);
 const roled = readRoles(`${training}/propbank_ewt.jsonl.gz`)
   .filter(({ split }) => split === 'train')
   .map(({ words, preds }) => ({ ...analyser.of(words.map((form) => ({ form }))), preds }));
 say(`${roled.length} sentences with roles`);
-const roles = keptOr(options.keep, 'roles', () => trainRoles(roled, encoder.layer, told('roles')));
+const roles = keptOr(options.keep, 'roles', () =>
+  trainRoles(roled, encoder.layer, encoder.wordnet, told('roles')),
+);
 const gumAnalysed = gum.map((sentence) => ({ ...analyser.of(sentence.words), sentence }));
 const kinds = keptOr(options.keep, 'kinds', () =>
   trainKinds(

@@ -28,6 +28,10 @@ export interface Variation {
   /** All in capitals; each word capitalised. */
   readonly shouted: number;
   readonly titled: number;
+  /** A title before a person who takes the place of another. */
+  readonly title: number;
+  /** A name in small letters. */
+  readonly small: number;
 }
 
 const SYLLABLES =
@@ -45,6 +49,11 @@ const ORGANIZATION_STARTS =
   );
 const OF =
   'Ministry|University|Bank|Movement|Front|Council|Union|Association|Army|Court|House|Department|Office|Party'.split(
+    '|',
+  );
+/** What stands before a name of a person and is no part of it. */
+const TITLES =
+  'President|Colonel|General|Captain|Major|Lieutenant|Sheikh|Minister|Prime Minister|Mr.|Mrs.|Dr.|Imam|Senator|Governor|Ambassador|Commander|spokesman|spokeswoman|leader|chief|envoy|journalist'.split(
     '|',
   );
 const HEADS_OF_PLACES = 'Lake|Mount|Port|New|North|South|West|East|San|Saint|Fort|Camp|Cape|El|Al'.split('|');
@@ -88,10 +97,14 @@ export class OtherNames {
       const replaced = random.next() < chances.replaced && own.some((form) => /^\p{Lu}/u.test(form));
       const words = replaced ? this.#another(type, own, chances, random) : own;
       if (replaced) varied.changed = true;
+      if (replaced && type === 'person' && random.next() < chances.title)
+        for (const word of pick(TITLES, random).split(' ')) push(word, false, false);
       const unlisted = random.next() < chances.unlisted;
       const hidden = random.next() < chances.hiddenName;
       found.push({ first: varied.forms.length, last: varied.forms.length + words.length - 1, type });
-      for (const word of words) push(word, hidden, unlisted);
+      const small = random.next() < chances.small;
+      if (small) varied.changed = true;
+      for (const word of words) push(small ? word.toLowerCase() : word, hidden, unlisted);
       at = last + 1;
     }
     const loud = random.next();
@@ -114,7 +127,8 @@ export class OtherNames {
       const last = chance < 0.35 ? invented(random) : pick(this.#known.lastNames, random);
       if (own.length === 1 && random.next() < 0.8)
         return words(random.next() < 0.35 ? pick(this.#known.firstNames, random) : last);
-      const first = words(pick(this.#known.firstNames, random));
+      const given = words(pick(this.#known.firstNames, random));
+      const first = random.next() < 0.06 ? [pick(['El', 'Al', 'Abd'], random), '-', ...given] : given;
       const middle = random.next();
       if (middle < 0.08)
         return [...first, `${LETTERS[Math.floor(random.next() * LETTERS.length)]}.`, ...words(last)];

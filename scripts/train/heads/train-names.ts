@@ -4,7 +4,7 @@ import { Gazetteer } from '../../../src/language/heads/names/gazetteer.js';
 import { FEATURE_ROWS, NameFeatures } from '../../../src/language/heads/names/name-features.js';
 import { NamesHead } from '../../../src/language/heads/names/names-head.js';
 import { NAME_TYPES, type NamesShape, namesMatrices } from '../../../src/language/heads/names/names-shape.js';
-import { buildWordnetFilter } from '../../../src/language/lexicon/wordnet-filter.js';
+import { buildWordnetFilter, type WordnetFilter } from '../../../src/language/lexicon/wordnet-filter.js';
 import { batchesOf } from '../batch.js';
 import { SeededRandom } from '../random.js';
 import type { Encoder } from './encoder.js';
@@ -16,13 +16,13 @@ import { roundedAll, type Trained, trainedOf } from './trained.js';
 
 /** Settings, chosen on EWT dev. */
 export const NAMES = {
-  epochs: 8,
+  epochs: 6,
   seed: 11,
   batch: 400,
   rate: 0.002,
   /** Chance that a sentence without names is read. */
   nameless: 0.5,
-  sizes: { view: 64, featureRows: FEATURE_ROWS, featureSize: 48, hidden: 48 },
+  sizes: { view: 64, featureRows: FEATURE_ROWS, featureSize: 56, hidden: 56 },
   settings: { dropStates: 0.3, dropView: 0.3, dropFeatures: 0.3, dropLayer: 0.4 } satisfies NamesSettings,
   variation: {
     replaced: 0.5,
@@ -32,6 +32,8 @@ export const NAMES = {
     unlisted: 0.3,
     shouted: 0.04,
     titled: 0.04,
+    small: 0.04,
+    title: 0.12,
   } satisfies Variation,
 };
 
@@ -67,7 +69,7 @@ export function trainNames(
   how = NAMES,
 ): Trained<NamesShape> {
   const shape: NamesShape = { states: encoder.size, ...how.sizes };
-  const features = new NameFeatures(new Gazetteer(slots));
+  const features = new NameFeatures(new Gazetteer(slots), encoder.wordnet);
   const trainer = new NamesTrainer(shape, how.settings, how.seed);
   const trained = (): Trained<NamesShape> => trainedOf(shape, namesMatrices(shape), trainer.parameters);
   const others = new OtherNames(known, sentences);
@@ -111,6 +113,10 @@ export function trainNames(
 }
 
 /** The head as it ships: rounded. */
-export function namesHeadOf({ shape, weights }: Trained<NamesShape>, slots: Uint16Array): NamesHead {
-  return new NamesHead(shape, roundedAll(namesMatrices(shape), weights), new Gazetteer(slots));
+export function namesHeadOf(
+  { shape, weights }: Trained<NamesShape>,
+  slots: Uint16Array,
+  wordnet: WordnetFilter,
+): NamesHead {
+  return new NamesHead(shape, roundedAll(namesMatrices(shape), weights), new Gazetteer(slots), wordnet);
 }

@@ -4,6 +4,7 @@ import { roleCandidates } from '../../../src/language/heads/roles/role-features.
 import { ROLE_ROWS, ROLES } from '../../../src/language/heads/roles/role-shape.js';
 import { Tree } from '../../../src/language/heads/roles/tree.js';
 import { type ScorerShape, scorerMatrices } from '../../../src/language/heads/scoring/scorer-shape.js';
+import type { WordnetFilter } from '../../../src/language/lexicon/wordnet-filter.js';
 import type { Token } from '../../../src/language/types.js';
 import { SeededRandom } from '../random.js';
 import type { Analysed } from './analysed.js';
@@ -14,14 +15,14 @@ import { type Trained, trainedOf } from './trained.js';
 /** Settings, chosen on EWT dev. */
 export const ROLE_SETTINGS = {
   seed: 21,
-  epochs: 5,
+  epochs: 6,
   most: 1200,
   rate: 0.003,
   size: 64,
-  dropStates: 0.25,
-  dropJoined: 0.3,
+  dropStates: 0.2,
+  dropJoined: 0.25,
   /** Chance that the words of a predicate and its candidates are hidden. */
-  hidden: 0.1,
+  hidden: 0.08,
 } as const;
 
 /** A sentence with gold predicates. */
@@ -53,6 +54,7 @@ function goldRoles(tokens: readonly Token[], { i, args }: GoldPredicate): Map<nu
 export function trainRoles(
   examples: readonly RoledExample[],
   layer: number,
+  wordnet: WordnetFilter,
   done: (epoch: number, loss: number) => void,
 ): Trained<ScorerShape> {
   const { size, seed, hidden, dropStates, dropJoined, ...how } = ROLE_SETTINGS;
@@ -73,7 +75,7 @@ export function trainRoles(
       const tree = new Tree(tokens);
       const things = preds.flatMap((predicate) => {
         const gold = goldRoles(tokens, predicate);
-        return roleCandidates(tree, predicate.i, random.next() < hidden).map((thing) => ({
+        return roleCandidates(tree, predicate.i, wordnet, random.next() < hidden).map((thing) => ({
           ...thing,
           gold: gold.get(thing.words[1]!) ?? 0,
         }));

@@ -22,7 +22,7 @@ export function watchNames(
     ),
   );
   return (trained) => {
-    const head = namesHeadOf(trained, slots);
+    const head = namesHeadOf(trained, slots, encoder.wordnet);
     const found = development.map(({ forms }, at) => head.read(forms, states[at]!));
     const all = nameScores(development, found);
     const unseen = nameScores(development, found, (name) => !seen.has(name));

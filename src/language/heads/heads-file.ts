@@ -53,7 +53,7 @@ export function readHeads(bytes: Uint8Array, wordnet: WordnetFilter): Heads {
     const roles = scorer(header.roles);
     const pairs = scorer(header.pairs);
     return new Heads(
-      { names: new NamesHead(header.names.shape, names, gazetteer), kinds, roles, pairs },
+      { names: new NamesHead(header.names.shape, names, gazetteer, wordnet), kinds, roles, pairs },
       wordnet,
     );
   } catch (error) {

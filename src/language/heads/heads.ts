@@ -94,7 +94,7 @@ export class Heads {
     if (predicates.length === 0) return [];
     const tree = new Tree(tokens);
     roles.look(topLayer(states, tokens.length, roles.states));
-    return predicates.map((at) => rolesOf(roles, tree, at));
+    return predicates.map((at) => rolesOf(roles, tree, at, this.#wordnet));
   }
 
   /** How likely two mentions are of the same thing. */

@@ -21,15 +21,20 @@ import { SentenceReader } from './reader.js';
 /** Label between the parts of a sentence too long to be read at once. */
 const JOINING = 'parataxis';
 
-class English implements EnglishParser {
+/** What reads a sentence and its states when heads are asked for: the shipped heads, or what gathers states in training. */
+export type HeadReader = Pick<Heads, 'read' | 'sameEntity'>;
+
+/** English over a model. */
+export class English implements EnglishParser {
   readonly #model: EnglishModel;
   readonly #reader: SentenceReader;
-  readonly #headBytes: (() => Uint8Array) | undefined;
-  #heads: Heads | undefined;
+  readonly #giveHeads: (() => HeadReader) | undefined;
+  #heads: HeadReader | undefined;
 
-  constructor(model: EnglishModel, headBytes: (() => Uint8Array) | undefined) {
+  /** `giveHeads` is called when heads are first asked for: who needs trees only does not wait for them. */
+  constructor(model: EnglishModel, giveHeads: (() => HeadReader) | undefined) {
     this.#model = model;
-    this.#headBytes = headBytes;
+    this.#giveHeads = giveHeads;
     this.#reader = new SentenceReader(model.lexicon, model.networks, model.labels.indexOf(JOINING));
   }
 
@@ -45,14 +50,13 @@ class English implements EnglishParser {
     return this.#loadedHeads().sameEntity(a, b);
   }
 
-  /** Read when first asked for: who needs trees only does not wait for them. */
-  #loadedHeads(): Heads {
+  #loadedHeads(): HeadReader {
     if (this.#heads) return this.#heads;
-    if (!this.#headBytes)
+    if (!this.#giveHeads)
       throw new ClaimgraphError(
         'English was loaded without its heads: give their bytes too, loadEnglish(weights, { heads })',
       );
-    this.#heads = readHeads(this.#headBytes(), this.#model.lexicon.wordnet);
+    this.#heads = this.#giveHeads();
     return this.#heads;
   }
 
@@ -100,5 +104,8 @@ export function loadEnglish(
   weights: Uint8Array,
   { heads }: { readonly heads?: Uint8Array | (() => Uint8Array) } = {},
 ): EnglishParser {
-  return new English(readModel(weights), heads instanceof Uint8Array ? () => heads : heads);
+  const model = readModel(weights);
+  if (heads === undefined) return new English(model, undefined);
+  const bytes = heads instanceof Uint8Array ? () => heads : heads;
+  return new English(model, () => readHeads(bytes(), model.lexicon.wordnet));
 }

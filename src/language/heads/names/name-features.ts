@@ -2,6 +2,7 @@
 
 import { hashOf, mix } from '../../lexicon/hashing.js';
 import { plainForm, shapeOf } from '../../lexicon/word-features.js';
+import { NAME, partsOf, sensesOf, type WordnetFilter } from '../../lexicon/wordnet-filter.js';
 import { type Gazetteer, MOST_NAME_WORDS } from './gazetteer.js';
 
 /** Rows of the table. */
@@ -14,6 +15,8 @@ interface Look {
   readonly shape: number;
   readonly capital: boolean;
   readonly known: number;
+  /** What WordNet says of it: fields of its first senses, and whether it writes the word with a capital only. */
+  readonly field: number;
   /** Rows that the form alone gives: first those that tell the very word, then those that any word may share. */
   readonly own: readonly number[];
   readonly shared: readonly number[];
@@ -22,7 +25,7 @@ interface Look {
 const row = (template: number, value: number): number =>
   (mix(mix(template + 100, value), 0x2c1b3c6d) >>> 6) & (FEATURE_ROWS - 1);
 
-function lookOf(written: string, gazetteer: Gazetteer): Look {
+function lookOf(written: string, gazetteer: Gazetteer, wordnet: WordnetFilter): Look {
   const form = plainForm(written.slice(0, 40));
   const lower = form.toLowerCase();
   const word = hashOf(lower);
@@ -35,7 +38,18 @@ function lookOf(written: string, gazetteer: Gazetteer): Look {
     if (lower.length > size) own.push(row(8 + size, hashOf(lower.slice(0, size))));
   const allCapitals = form.length > 1 && form === form.toUpperCase() && /\p{Lu}/u.test(form);
   if (allCapitals) shared.push(row(13, Math.min(form.length, 6)));
-  return { lower, word, shape, capital: /^\p{Lu}/u.test(form), known: gazetteer.of(lower), own, shared };
+  const { noun, verb } = sensesOf(wordnet, lower);
+  const field = noun * 32 + verb * 2 + ((partsOf(wordnet, lower) & NAME) > 0 ? 1 : 0);
+  return {
+    lower,
+    word,
+    shape,
+    field,
+    capital: /^\p{Lu}/u.test(form),
+    known: gazetteer.of(lower),
+    own,
+    shared,
+  };
 }
 
 const CACHE_LIMIT = 20_000;
@@ -50,17 +64,19 @@ export interface LookOptions {
 /** Looks sentences up, remembering the forms met last. */
 export class NameFeatures {
   readonly #gazetteer: Gazetteer;
+  readonly #wordnet: WordnetFilter;
   readonly #looks = new Map<string, Look>();
 
-  constructor(gazetteer: Gazetteer) {
+  constructor(gazetteer: Gazetteer, wordnet: WordnetFilter) {
     this.#gazetteer = gazetteer;
+    this.#wordnet = wordnet;
   }
 
   #look(form: string): Look {
     const found = this.#looks.get(form);
     if (found) return found;
     if (this.#looks.size >= CACHE_LIMIT) this.#looks.clear();
-    const look = lookOf(form, this.#gazetteer);
+    const look = lookOf(form, this.#gazetteer, this.#wordnet);
     this.#looks.set(form, look);
     return look;
   }
@@ -95,6 +111,12 @@ export class NameFeatures {
         row(24, mix(mix(knownBefore, known), capital)),
         row(25, mix(mix(knownAfter, known), capital)),
       );
+      // What the words around are: a rank or trade before, a town or a saying after.
+      const near = capital + loud * 2;
+      rows.push(row(28, mix(before?.field ?? 1, near)), row(29, mix(after?.field ?? 1, near)));
+      rows.push(row(30, mix(unlisted?.[at] === true ? 0 : look.field, near)));
+      if (at > 1) rows.push(row(31, mix(looks[at - 2]!.field, near)));
+      if (ends !== undefined) rows.push(row(32, mix(ends.field, near)));
       if (runs[at]! > 0) rows.push(row(26, runs[at]!), row(27, mix(runs[at]!, known)));
       return rows;
     });

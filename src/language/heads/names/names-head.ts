@@ -1,5 +1,6 @@
 /** Takes what the encoder carries at each word and what names look like, gives the names of a sentence with their types. */
 
+import type { WordnetFilter } from '../../lexicon/wordnet-filter.js';
 import { Arithmetic } from '../../network/arithmetic.js';
 import { readLayer } from '../../network/lstm-reading.js';
 import {
@@ -39,10 +40,15 @@ export class NamesHead {
     scores: number;
   };
 
-  constructor(shape: NamesShape, matrices: readonly RoundedMatrix[], gazetteer: Gazetteer) {
+  constructor(
+    shape: NamesShape,
+    matrices: readonly RoundedMatrix[],
+    gazetteer: Gazetteer,
+    wordnet: WordnetFilter,
+  ) {
     const { states, view, featureSize, hidden } = shape;
     this.#shape = shape;
-    this.#features = new NameFeatures(gazetteer);
+    this.#features = new NameFeatures(gazetteer, wordnet);
     this.#table = matrixNamed(matrices, 'features');
     this.#steps = possibleSteps(floatsOf(matrixNamed(matrices, 'transitions')));
     const inputs = view + featureSize;

@@ -1,6 +1,7 @@
 /** Takes a tree and a predicate in it, gives the words that may have a role, with features: the way between, words, labels. */
 
 import { hashOf, mix } from '../../lexicon/hashing.js';
+import { sensesOf, type WordnetFilter } from '../../lexicon/wordnet-filter.js';
 import type { Scored } from '../scoring/scorer.js';
 import { ROLE_ROWS } from './role-shape.js';
 import type { Tree } from './tree.js';
@@ -47,10 +48,17 @@ const row = (template: number, value: number): number =>
 const PASSIVE = /^(?:nsubj|csubj|aux):pass$/u;
 
 /** Words that may have a role of a predicate, each with what it is scored by; `dropped`: words not looked at in training. */
-export function roleCandidates(tree: Tree, predicate: number, dropped = false): Scored[] {
+export function roleCandidates(
+  tree: Tree,
+  predicate: number,
+  wordnet: WordnetFilter,
+  dropped = false,
+): Scored[] {
   const { tokens, dependents } = tree;
   const own = tokens[predicate]!;
   const lemma = hashOf(own.lemma.toLowerCase());
+  const action = sensesOf(wordnet, own.lemma.toLowerCase());
+  const act = own.upos === 'NOUN' ? 32 + action.noun : action.verb;
   const passive = dependents[predicate]!.some((at) => PASSIVE.test(tokens[at]!.deprel)) ? 1 : 0;
   const frame = hashOf(
     dependents[predicate]!.map((at) => tokens[at]!.deprel)
@@ -68,6 +76,18 @@ export function roleCandidates(tree: Tree, predicate: number, dropped = false): 
     const markers = dependents[at]!.filter((one) => /^(?:case|mark)/u.test(tokens[one]!.deprel));
     const marker = hashOf(markers.map((one) => tokens[one]!.lemma.toLowerCase()).join(' '));
     const placed = mix(path, before);
+    // What the word is: a place, a time, a person; a number or a name where WordNet says nothing.
+    const { noun } = sensesOf(wordnet, token.lemma.toLowerCase());
+    const thing = noun > 0 ? noun : 40 + (/^\d/u.test(token.form) ? 1 : /^\p{Lu}/u.test(token.form) ? 2 : 0);
+    // Whether another of the same label stands between the two.
+    const sibling = dependents[predicate]!.some(
+      (one) =>
+        one !== at &&
+        tokens[one]!.deprel === token.deprel &&
+        (before === 1 ? one > at && one < predicate : one < at && one > predicate),
+    )
+      ? 1
+      : 0;
     const rows = [
       row(1, placed),
       row(2, mix(placed, voice)),
@@ -81,6 +101,13 @@ export function roleCandidates(tree: Tree, predicate: number, dropped = false): 
       row(10, mix(mix(placed, object), passive)),
       row(11, voice),
       row(12, up),
+      row(19, mix(marker, thing)),
+      row(20, mix(placed, thing)),
+      row(21, mix(mix(placed, marker), thing)),
+      row(22, mix(placed, act)),
+      row(23, mix(mix(placed, marker), act)),
+      row(24, mix(marker, mix(act, thing))),
+      row(25, mix(placed, sibling)),
     ];
     if (!dropped)
       rows.push(

@@ -1,5 +1,6 @@
 /** Takes a tree, its predicates and what the encoder carries, gives the roles that words have of each predicate. */
 
+import type { WordnetFilter } from '../../lexicon/wordnet-filter.js';
 import type { RoleReading, Token } from '../../types.js';
 import type { Scorer } from '../scoring/scorer.js';
 import { roleCandidates } from './role-features.js';
@@ -10,8 +11,13 @@ import type { Tree } from './tree.js';
 const ONCE = /^ARG\d$/u;
 
 /** The roles of one predicate, of a sentence at which the scorer looks; in the order of their heads. */
-export function rolesOf(scorer: Scorer, tree: Tree, predicate: number): RoleReading[] {
-  const candidates = roleCandidates(tree, predicate);
+export function rolesOf(
+  scorer: Scorer,
+  tree: Tree,
+  predicate: number,
+  wordnet: WordnetFilter,
+): RoleReading[] {
+  const candidates = roleCandidates(tree, predicate, wordnet);
   const { values, stride } = scorer.scores(candidates);
   const found = candidates.flatMap(({ words }, at): RoleReading[] => {
     const scores = values.subarray(at * stride, at * stride + ROLES.length + 1);
