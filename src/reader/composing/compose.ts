@@ -165,6 +165,15 @@ function utteranceOf(utterance: ReaderUtterance, { utterances }: Found, ids: Ids
   };
 }
 
+/** Who says it, and as what: where nobody is named, the report itself passes it on as said. */
+function voiceAt(
+  utterances: readonly ReaderUtterance[],
+  place: number,
+): Pick<ReaderUtterance, 'act' | 'polarity'> & { readonly by: number } {
+  const { index, act, polarity, fallback } = utteranceAt(utterances, place);
+  return { by: fallback ? 0 : index, act, polarity };
+}
+
 type Unnumbered = Omit<ReadClaim, 'id'> & { readonly from: number };
 
 function claimsOf(
@@ -182,13 +191,13 @@ function claimsOf(
     const subject = ids.events[at]!;
     const [first] = event.triggers;
     const roles = event.arguments.map((argument): Unnumbered => {
-      const said = utteranceAt(utterances, argument.trigger.start);
+      const said = voiceAt(utterances, argument.trigger.start);
       return {
         from: argument.mention.start,
         subject,
         predicate: argument.role,
         object: ids.entities[argument.entity]!,
-        utterance: ids.utterances[said.index]!,
+        utterance: ids.utterances[said.by]!,
         ...speechOf(argument.trigger.told, said, argument.negated),
         evidence: passages(argument.trigger.start, argument.mention.start),
         objectAt: RANGE(argument.mention),
@@ -197,13 +206,13 @@ function claimsOf(
       };
     });
     const dates = event.dates.map((date): Unnumbered => {
-      const said = utteranceAt(utterances, date.start);
+      const said = voiceAt(utterances, date.start);
       return {
         from: date.start,
         subject,
         predicate: date.predicate ?? 'date',
         object: date.date,
-        utterance: ids.utterances[said.index]!,
+        utterance: ids.utterances[said.by]!,
         ...speechOf(first!.told, said),
         evidence: passages(first!.start, date.start),
         objectAt: RANGE(date),
@@ -212,13 +221,13 @@ function claimsOf(
       };
     });
     const figures = event.figures.map(({ figure, wording, told, when, by, confidence }, nth): Unnumbered => {
-      const said = utteranceAt(utterances, figure.start);
+      const said = voiceAt(utterances, figure.start);
       return {
         from: figure.start,
         subject,
         predicate: figure.kind,
         object: ids.figures[at]![nth]!,
-        utterance: ids.utterances[said.index]!,
+        utterance: ids.utterances[said.by]!,
         ...speechOf(told ?? 'done', said),
         evidence: passages(figure.start),
         objectAt: RANGE(figure),
@@ -231,13 +240,13 @@ function claimsOf(
     return [...roles, ...dates, ...figures];
   };
   const ofRelation = (relation: DirectRelation): Unnumbered => {
-    const said = utteranceAt(utterances, relation.start);
+    const said = voiceAt(utterances, relation.start);
     return {
       from: relation.start,
       subject: ids.entities[relation.subject.entity]!,
       predicate: relation.predicate,
       object: ids.entities[relation.object.entity]!,
-      utterance: ids.utterances[said.index]!,
+      utterance: ids.utterances[said.by]!,
       ...speechOf(relation.told, said),
       evidence: passages(relation.start, relation.subject.mention.start, relation.object.mention.start),
       objectAt: RANGE(relation.object.mention),
