@@ -79,6 +79,8 @@ function trueClaim(of: World, each: Telling): Told | Counted {
   if (manner === 'denied') return { ...counted, min: truth + 1 + (above ?? 0), denies: true };
   const tens = Math.round(truth / 10) * 10;
   if (manner === 'rounded' && tens > 0) return { ...counted, min: tens, max: tens, about: true };
+  // An unknown number is at least one: of nobody it cannot be told.
+  if (below === null && above === null && truth === 0) return { ...counted, max: 0 };
   return {
     ...counted,
     ...(below === null ? {} : { min: Math.max(0, truth - below) }),
