@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const common = {
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 10_000 } },
   // One process for many files: what is compiled and opened once serves them all. No test changes what another finds.
@@ -20,7 +20,7 @@ const HEAVY = ['answers', 'bounds', 'hostile-files', 'many-of-one', 'output'].ma
 );
 
 // A page is drawn without a graphics card here: what a person sees at once takes seconds.
-const browser = { ...common, testTimeout: 60_000, globalSetup: ['tests/browser/shared-viewer.ts'] };
+const browser = { ...common, testTimeout: 120_000, globalSetup: ['tests/browser/shared-viewer.ts'] };
 
 export default defineConfig({
   test: {

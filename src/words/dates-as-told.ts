@@ -34,7 +34,8 @@ const PARTS: readonly (readonly [RegExp, words: string, DateWords['preposition']
   [/\bearly\b/i, 'early', 'in'],
   [/\b(?:beginning|start) of\b/i, 'the beginning of', 'at'],
   [/\b(?:mid|middle)\b/i, 'the middle of', 'in'],
-  [/\b(?:late|latter part)\b/i, 'late', 'in'],
+  [/\blate\b/i, 'late', 'in'],
+  [/\blatter part\b/i, 'the latter part of', 'in'],
   [/\bend of\b/i, 'the end of', 'at'],
 ];
 

@@ -5,7 +5,7 @@ test('sources are ranked by what falls without them', async () => {
   const { code, out } = await claimgraph(['sources', MALI]);
   expect(code).toBe(0);
   expectReadable(out);
-  expect(out).toMatch(/^report 004 +report +207 +22 +22$/m);
+  expect(out).toMatch(/^report 004 +report +208 +22 +22$/m);
   expect(out).toMatch(/^SITE +speaker +41 +2 +0$/m);
   expect(out).toContain("Ties that rest on one party's word alone");
 });
@@ -42,7 +42,7 @@ test('--json ranks with the paths that break, and every tie on one party alone',
   const { sources, onOnePartysWord } = JSON.parse((await claimgraph(['sources', MALI, '--json'])).out);
   expect(sources[0]).toMatchObject({
     source: 'actor:publisher-004',
-    propositions: 207,
+    propositions: 208,
     pairs: 22,
     paths: 22,
   });

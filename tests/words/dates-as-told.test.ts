@@ -37,7 +37,10 @@ describe('a date as told', () => {
     expect(said('2021-12-20/2022-01-10', 'at the turn of the year')).toBe(
       'between 20 December 2021 and 10 January 2022',
     );
-    expect(said('2023-11-16/2023-11-30', 'the latter part of November')).toBe('in late November 2023');
+    expect(said('2023-11-16/2023-11-30', 'the latter part of November')).toBe(
+      'in the latter part of November 2023',
+    );
+    expect(said('2023-11-21/2023-11-30', 'in late November')).toBe('in late November 2023');
     expect(said('2021-10/2021-12', 'At the end of 2021')).toBe('at the end of 2021');
     expect(said('2023-06-21?/2023-06-30?', 'the end of June')).toBe('at the end of June, perhaps of 2023');
   });
