@@ -3,7 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Analyser } from './analysed.js';
+import { SeededRandom } from '../random.js';
+import { Analyser, lessKnown } from './analysed.js';
 import { Encoder } from './encoder.js';
 import { gumDocuments, gumKinds, roleKinds } from './examples.js';
 import { readEntities } from './gold-entities.js';
@@ -70,9 +71,13 @@ const names = keptOr(options.keep, 'names', () => {
 });
 const namesHead = namesHeadOf(names, slots, encoder.wordnet);
 const analyser = new Analyser(encoder, namesHead);
+const random = new SeededRandom(51);
 const roled = readRoles(`${training}/propbank_ewt.jsonl.gz`)
   .filter(({ split }) => split === 'train')
-  .map(({ words, preds }) => ({ ...analyser.of(words.map((form) => ({ form }))), preds }));
+  .map(({ words, preds }) => {
+    const read = analyser.of(words.map((form) => ({ form })));
+    return { ...read, preds, lessKnown: lessKnown(words, read, analyser, random) };
+  });
 say(`${roled.length} sentences with roles`);
 const roles = keptOr(options.keep, 'roles', () =>
   trainRoles(roled, encoder.layer, encoder.wordnet, told('roles')),

@@ -91,11 +91,11 @@ export function trainKinds(
     for (const which of random.order(examples.length)) {
       const { tokens, top, names, gold } = examples[which]!;
       const dropped = tokens.map(() => random.next() < hidden);
-      const things = kindFeatures(tokens, names, wordnet, (at) => dropped[at]!).flatMap((thing, at) => {
-        const known = gold[at]!;
-        const nothing = known.predicate ?? known.happening ?? known.kind;
-        return nothing === undefined ? [] : [{ ...thing, gold: known }];
-      });
+      const places = gold.flatMap(({ predicate, happening, kind }, at) =>
+        (predicate ?? happening ?? kind) === undefined ? [] : [at],
+      );
+      const features = kindFeatures(tokens, names, wordnet, places, (at) => dropped[at]!);
+      const things = features.map((thing, which) => ({ ...thing, gold: gold[places[which]!]! }));
       yield { states: top, things };
     }
   };

@@ -25,8 +25,12 @@ export const ROLE_SETTINGS = {
   hidden: 0.08,
 } as const;
 
-/** A sentence with gold predicates. */
+/** How often a sentence is read as if some words were not known. */
+const LESS_KNOWN = 0.6;
+
+/** A sentence with gold predicates, as it is read, and as it is read where some words are not known. */
 export interface RoledExample extends Analysed {
+  readonly lessKnown: Analysed;
   readonly preds: readonly GoldPredicate[];
 }
 
@@ -71,7 +75,9 @@ export function trainRoles(
   const sentences = function* (epoch: number): Generator<ScoredSentence<number>> {
     const random = new SeededRandom(seed * 1000 + epoch);
     for (const which of random.order(examples.length)) {
-      const { tokens, top, preds } = examples[which]!;
+      const example = examples[which]!;
+      const { preds } = example;
+      const { tokens, top } = random.next() < LESS_KNOWN ? example.lessKnown : example;
       const tree = new Tree(tokens);
       const things = preds.flatMap((predicate) => {
         const gold = goldRoles(tokens, predicate);

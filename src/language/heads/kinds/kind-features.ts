@@ -9,18 +9,20 @@ import { KIND_ROWS } from './kind-shape.js';
 const row = (template: number, value: number): number =>
   (mix(mix(template + 500, value), 0x51a4e9cb) >>> 6) & (KIND_ROWS - 1);
 
-/** Each word with what it is scored by; `dropped`: lemmas at those places are not looked at, in training. */
+/** The words at `places` with what they are scored by; `dropped`: lemmas at those places are not looked at, in training. */
 export function kindFeatures(
   tokens: readonly Token[],
   names: readonly NameReading[],
   wordnet: WordnetFilter,
+  places: readonly number[],
   dropped: (at: number) => boolean = () => false,
 ): Scored[] {
   const types: (string | undefined)[] = tokens.map(() => undefined);
   for (const { first, last, type } of names) types.fill(type, first, last + 1);
   const dependents: number[][] = tokens.map(() => []);
   for (const [at, { head }] of tokens.entries()) if (head > 0) dependents[head - 1]!.push(at);
-  return tokens.map((token, at) => {
+  return places.map((at) => {
+    const token = tokens[at]!;
     const lower = token.lemma.toLowerCase();
     const { noun, verb, frames } = sensesOf(wordnet, lower);
     const tag = hashOf(token.xpos);

@@ -9,6 +9,9 @@ import { FIRST_KIND, HAPPENING, KINDS, NO_THING, PREDICATE } from './kind-shape.
 /** What is said of a word at least, to be said at all. */
 const LEAST = 0.02;
 
+/** Words of other parts of speech are no predicates and name no thing. */
+const CONTENT = new Set(['VERB', 'AUX', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'ADV']);
+
 /** What the words of a sentence are; the scorer looks at it. */
 export function kindsOf(
   scorer: Scorer,
@@ -16,8 +19,12 @@ export function kindsOf(
   names: readonly NameReading[],
   wordnet: WordnetFilter,
 ): Pick<HeadReadings, 'happening' | 'kinds'> & { readonly predicate: readonly number[] } {
-  const { values, stride } = scorer.scores(kindFeatures(tokens, names, wordnet));
-  const share = (at: number, place: number): number => 1 / (1 + Math.exp(-values[at * stride + place]!));
+  const places = tokens.flatMap(({ upos }, at) => (CONTENT.has(upos) ? [at] : []));
+  const { values, stride } = scorer.scores(kindFeatures(tokens, names, wordnet, places));
+  const rows = new Int32Array(tokens.length).fill(-1);
+  for (const [row, at] of places.entries()) rows[at] = row * stride;
+  const share = (at: number, place: number): number =>
+    rows[at]! < 0 ? 0 : 1 / (1 + Math.exp(-values[rows[at]! + place]!));
   return {
     predicate: tokens.map((_, at) => share(at, PREDICATE)),
     happening: tokens.map(({ upos }, at) =>
@@ -25,7 +32,7 @@ export function kindsOf(
     ),
     kinds: tokens.map(({ upos }, at) =>
       upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'
-        ? kinds(values.subarray(at * stride + NO_THING, at * stride + FIRST_KIND + KINDS.length))
+        ? kinds(values.subarray(rows[at]! + NO_THING, rows[at]! + FIRST_KIND + KINDS.length))
         : undefined,
     ),
   };

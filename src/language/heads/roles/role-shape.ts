@@ -26,4 +26,4 @@ export const ROLES = [
 ] as const;
 
 /** Rows of the table of features of roles. */
-export const ROLE_ROWS = 1 << 14;
+export const ROLE_ROWS = 1 << 15;
