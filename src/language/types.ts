@@ -121,7 +121,7 @@ export interface ParseOptions {
    * up, which is more exact and takes twice the time.
    */
   readonly beam?: number;
-  /** True: sentences carry `heads` (names, roles, kinds), which takes about a third more time. */
+  /** True: sentences carry `heads` (names, roles, kinds), which takes about as much time again. */
   readonly heads?: boolean;
 }
 
