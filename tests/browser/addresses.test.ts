@@ -105,7 +105,7 @@ describe('what a link names that is not known here', () => {
 
   it('an address that leaves nothing to draw says so at once', async () => {
     const { page, errors } = await viewer.open('#only=');
-    expect(await page.textContent('.empty-stage')).toContain('leave no relation to draw');
+    expect(await page.textContent('.empty-stage')).toContain('names nothing that can be drawn');
     expect(errors).toEqual([]);
     await page.context().close();
   });
