@@ -72,7 +72,9 @@ export async function reviewOf(project: Project): Promise<ReviewServer> {
       });
       await page.goto(report === undefined ? address : `${address}&report=${report}`);
       await page.waitForSelector('.card, .state, .column, .first-report');
-      await page.waitForSelector('.cards[aria-busy]', { state: 'detached' });
+      // What is asked for by its number has its cards, and they have been held against the data.
+      if (report !== undefined) await page.waitForSelector('.cards:not([aria-busy])');
+      else await page.waitForSelector('.cards[aria-busy]', { state: 'detached' });
       return pageOf(page, errors);
     },
     stop,
