@@ -3,7 +3,7 @@
 import type { Lexicon } from '../../src/language/lexicon/word-features.js';
 import type { PackedMatrix } from '../../src/language/network/byte-sections.js';
 import { type MatrixShape, matricesOf, type NetworkShape } from '../../src/language/network/network-shape.js';
-import { MAGIC, type NetworkHeader, type WeightsHeader } from '../../src/language/parse/english-model.js';
+import { MAGIC, type WeightsHeader } from '../../src/language/parse/english-model.js';
 import { packSymbols } from './pack-symbols.js';
 import { rounded } from './round-matrix.js';
 
@@ -27,11 +27,15 @@ export interface WeightsParts {
 /** Largest level of the tables of vectors, and of all other matrices; more is more exact and larger. */
 export const LEVELS = { table: 31, matrix: 127 } as const;
 
-function packed({ shape, weights }: TrainedNetwork): { header: NetworkHeader; parts: Uint8Array[] } {
-  const matrices: NetworkHeader['matrices'][number][] = [];
+/** All matrices of a shape in their order, as they stand in a file. */
+export function packed<Shape>(
+  { shape, weights }: { readonly shape: Shape; readonly weights: Float32Array },
+  matricesIn: (shape: Shape) => readonly MatrixShape[],
+): { header: { readonly shape: Shape; readonly matrices: readonly PackedMatrix[] }; parts: Uint8Array[] } {
+  const matrices: PackedMatrix[] = [];
   const parts: Uint8Array[] = [];
   let start = 0;
-  for (const matrix of matricesOf(shape)) {
+  for (const matrix of matricesIn(shape)) {
     const end = start + matrix.rows * matrix.columns;
     const one = packedMatrix(matrix, weights.subarray(start, end));
     matrices.push(one.header);
@@ -42,7 +46,7 @@ function packed({ shape, weights }: TrainedNetwork): { header: NetworkHeader; pa
 }
 
 /** A matrix as it stands in a file: rounded, its scales, then its levels entropy-coded. */
-export function packedMatrix(
+function packedMatrix(
   matrix: MatrixShape,
   weights: Float32Array,
 ): { header: PackedMatrix; parts: Uint8Array[] } {
@@ -69,7 +73,7 @@ export function littleEndian(numbers: Float32Array | Int32Array | Int16Array | U
 /** Lays the file out: magic, length of the header, header (JSON), known forms, WordNet table, networks. */
 export function weightsFile(parts: WeightsParts): Uint8Array {
   const { known, setOf, tagSets, wordnet } = parts.lexicon;
-  const networks = parts.networks.map(packed);
+  const networks = parts.networks.map((network) => packed(network, matricesOf));
   const header: WeightsHeader = {
     notice: parts.notice,
     tags: parts.tags,

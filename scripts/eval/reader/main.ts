@@ -81,6 +81,13 @@ function readAll(
   return { readings, speed: `${words} words, ${seconds.toFixed(2)} s of processor a thousand words` };
 }
 
+/** One of the sets that others annotated: its texts read, and scored by its name. */
+function scoredSet(set: string, title: string): void {
+  const gold = join(texts, 'dev', set);
+  const { speed } = readAll(gold, set);
+  say(title, `${speed}\n${python('score_sets.py', set, '--pred', join(out, set), '--gold', gold)}`);
+}
+
 const SETS: Readonly<Record<string, () => void>> = {
   reports: () => {
     const gold = join(texts, 'dev/reports');
@@ -99,30 +106,8 @@ const SETS: Readonly<Record<string, () => void>> = {
     say('Two reports, annotated', `${speed}\n${scored}`);
     say('Errors, by cause', causes(join(out, 'errors.tsv')));
   },
-  wikievents: () => {
-    const { speed } = readAll(join(texts, 'dev/wikievents'), 'wikievents');
-    const scored = python(
-      'score_sets.py',
-      'wikievents',
-      '--pred',
-      join(out, 'wikievents'),
-      '--gold',
-      join(texts, 'dev/wikievents'),
-    );
-    say('WikiEvents, development part', `${speed}\n${scored}`);
-  },
-  re3d: () => {
-    const { speed } = readAll(join(texts, 'dev/re3d'), 're3d');
-    const scored = python(
-      'score_sets.py',
-      're3d',
-      '--pred',
-      join(out, 're3d'),
-      '--gold',
-      join(texts, 'dev/re3d'),
-    );
-    say('re3d, half of it', `${speed}\n${scored}`);
-  },
+  wikievents: () => scoredSet('wikievents', 'WikiEvents, development part'),
+  re3d: () => scoredSet('re3d', 're3d, half of it'),
   seeds: () => {
     const { speed } = readAll(join(shared, 'reports'), 'seeds', (file) => /\d{3}/.exec(file)![0], {
       corpus: data,

@@ -1,11 +1,9 @@
 /** Takes trained heads, gives the bytes of a file of heads (read by `readHeads`). */
 
-import { HEADS_MAGIC, type HeadHeader, type HeadsHeader } from '../../../src/language/heads/heads-file.js';
+import { HEADS_MAGIC, type HeadsHeader } from '../../../src/language/heads/heads-file.js';
 import { type NamesShape, namesMatrices } from '../../../src/language/heads/names/names-shape.js';
 import { type ScorerShape, scorerMatrices } from '../../../src/language/heads/scoring/scorer-shape.js';
-import type { PackedMatrix } from '../../../src/language/network/byte-sections.js';
-import type { MatrixShape } from '../../../src/language/network/network-shape.js';
-import { littleEndian, packedMatrix } from '../write-weights.js';
+import { littleEndian, packed } from '../write-weights.js';
 import type { Trained } from './trained.js';
 
 /** All heads of a file. */
@@ -16,23 +14,6 @@ export interface TrainedHeads {
   readonly kinds: Trained<ScorerShape>;
   readonly roles: Trained<ScorerShape>;
   readonly pairs: Trained<ScorerShape>;
-}
-
-function packed<Shape>(
-  { shape, weights }: Trained<Shape>,
-  matricesOf: (shape: Shape) => readonly MatrixShape[],
-): { header: HeadHeader<Shape>; parts: Uint8Array[] } {
-  const matrices: PackedMatrix[] = [];
-  const parts: Uint8Array[] = [];
-  let start = 0;
-  for (const matrix of matricesOf(shape)) {
-    const end = start + matrix.rows * matrix.columns;
-    const one = packedMatrix(matrix, weights.subarray(start, end));
-    matrices.push(one.header);
-    parts.push(...one.parts);
-    start = end;
-  }
-  return { header: { shape, matrices }, parts };
 }
 
 /** Lays the file out: magic, length of the header, header (JSON), known names, matrices. */
