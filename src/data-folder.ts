@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder that is read where none is named. */
 export const DEFAULT_FOLDER = './data';
 
-const RDF_FILE = /\.(ttl|trig|nt|nq)(\.gz)?$/i;
+const RDF_FILE = /\.(ttl|turtle|trig|nt|nq|jsonld|rdf|owl)(\.gz)?$/i;
 
 /** The Mali graph that ships with the package. */
 export function shippedFolder(): string {

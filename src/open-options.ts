@@ -4,13 +4,13 @@ import { mergeQuads } from './compare/identity/merge.js';
 import { quadsThroughLens } from './compare/lenses/lens-dataset.js';
 import { throughLens } from './compare/lenses/lenses.js';
 import { Dataset } from './dataset/dataset.js';
-import type { ReadOptions } from './dataset/read/read.js';
 import { readCorpus } from './dataset/records/corpus.js';
 import { readOntology } from './dataset/records/ontology.js';
+import type { SourceOptions } from './imports/read-sources.js';
 import { daysOf } from './model/date.js';
 import { findOne } from './names/find-one.js';
 
-export interface OpenOptions extends ReadOptions {
+export interface OpenOptions extends SourceOptions {
   /** How long one query may run, in milliseconds; 30 000 unless told. */
   readonly timeout?: number;
   /** Rows or triples that the answer to one query may have; 1 000 000 unless told. */

@@ -13,9 +13,9 @@ import type { Comparison } from './compare/verdicts/verdict.js';
 import { defaultFolder } from './data-folder.js';
 import type { Dataset } from './dataset/dataset.js';
 import { derive } from './dataset/derive/derive.js';
-import { readDataset } from './dataset/read/read.js';
 import { readCorpus } from './dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from './dataset/records/ontology.js';
+import { withVocabularyOf } from './dataset/records/own-vocabulary.js';
 import { type ExportOptions, exportCorpus } from './export/export.js';
 import type { ActorGraph, ClaimGraph } from './graph/attributes.js';
 import type { PathOptions } from './graph/paths/follow.js';
@@ -24,6 +24,7 @@ import { type TieApart, tiesApart } from './graph/paths/told.js';
 import { aggregateActors } from './graph/project/actors.js';
 import { projectGraph } from './graph/project/project.js';
 import { selectCorpus } from './graph/select.js';
+import { readSources } from './imports/read-sources.js';
 import type { Corpus, Entity } from './model/records.js';
 import { findMeant, type Meant } from './names/find-meant.js';
 import { type Found, findNamed } from './names/find-one.js';
@@ -240,8 +241,8 @@ export async function openGraph(
 ): Promise<OpenGraph> {
   const { onStep = () => {} } = options;
   onStep('reading');
-  const ontology = await loadOntologyDataset();
-  const read = await readDataset(typeof paths === 'string' ? [paths] : paths, options);
+  const read = await readSources(typeof paths === 'string' ? [paths] : paths, options);
+  const ontology = withVocabularyOf(read, await loadOntologyDataset());
   const seen = throughLensOf(read, ontology, options);
   const written = mergedBy(seen, ontology, options);
   const whole =

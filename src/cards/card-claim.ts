@@ -1,7 +1,8 @@
 /** A claim to what every card shows of it: its words, its voice, its place in the report. */
 import { localName } from '../model/namespaces.js';
-import type { Claim, Corpus, Evidence, Iri, Polarity, SpeechAct } from '../model/records.js';
+import type { Claim, Corpus, Evidence, Iri, PassageUnit, Polarity, SpeechAct } from '../model/records.js';
 import { type ClaimInWords, claimsTheDeed, passesOnAsSaid, sayClaim } from '../words/claims.js';
+import { passageUnit } from '../words/places-in-reports.js';
 
 /** A claim as a card shows it: in words, with what those leave out. */
 export interface CardClaim extends ClaimInWords {
@@ -15,6 +16,8 @@ export interface CardClaim extends ClaimInWords {
   /** Number of the report, and the paragraphs in which it stands; 0 is the title. */
   readonly report: string;
   readonly paragraphs: readonly number[];
+  /** What these number. */
+  readonly unit: PassageUnit;
   /** Of a derived relation: the report that relays the rest says it itself; it tells a part, and is no witness to the whole. */
   readonly adds: boolean;
   readonly headline: boolean;
@@ -35,6 +38,7 @@ export function cardClaim(corpus: Corpus, claim: Claim): CardClaim {
     polarity: claim.polarity,
     report: corpus.utterances.get(claim.report)?.report?.number ?? localName(claim.report),
     paragraphs: [...new Set(claim.evidence.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),
+    unit: passageUnit(corpus, claim.report),
     adds: false,
     headline: claim.headline,
     wording: claim.wording,

@@ -126,6 +126,7 @@ const NODE_COLORS: Readonly<Record<NodeAttributes['kind'], string>> = {
   agreement: '#7B5EA7',
   document: '#7A7A7A',
   materiel: '#8A5A44',
+  thing: '#4B4F58',
   utterance: '#A9A9A9',
 };
 

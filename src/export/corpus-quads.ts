@@ -52,6 +52,7 @@ const KINDS: Readonly<Record<EntityKind, Iri>> = {
   actor: cg.Actor,
   event: cg.Event,
   place: cg.Place,
+  thing: cg.Thing,
   agreement: cg.Agreement,
   document: cg.Document,
   materiel: cg.Materiel,

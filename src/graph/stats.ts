@@ -36,7 +36,7 @@ export interface Stats {
 
 /** How much there is of everything, and what is disputed. */
 export function stats(corpus: Corpus, graph: ClaimGraph): Stats {
-  const entities = { actor: 0, event: 0, place: 0, agreement: 0, document: 0, materiel: 0 };
+  const entities = { actor: 0, event: 0, place: 0, agreement: 0, document: 0, materiel: 0, thing: 0 };
   for (const { kind } of corpus.entities.values()) entities[kind] += 1;
   const all = standings(corpus);
   const speakers = (claims: readonly Claim[]): readonly string[] =>

@@ -16,6 +16,7 @@ export const TIE_KINDS = {
   hostility: { words: 'hostility', joins: false },
   violence: { words: 'part in violence', joins: false },
   words: { words: 'words only', joins: false },
+  other: { words: 'a tie of another vocabulary', joins: false },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly joins: boolean }>>;
 
 export type TieKind = keyof typeof TIE_KINDS;
@@ -34,6 +35,7 @@ const OF_FAMILY: Readonly<Record<string, TieKind>> = {
   sequence: 'sequence',
   hostile: 'hostility',
   speech: 'words',
+  other: 'other',
 };
 
 /** Of the political relations those by which two bind each other. */

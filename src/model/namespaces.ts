@@ -21,6 +21,7 @@ export const PREFIXES = {
   lens: `${CLAIMGRAPH}lens/`,
   materiel: `${CLAIMGRAPH}materiel/`,
   name: `${CLAIMGRAPH}name/`,
+  node: `${CLAIMGRAPH}node/`,
   place: `${CLAIMGRAPH}place/`,
   relay: `${CLAIMGRAPH}relay/`,
   report: `${CLAIMGRAPH}report/`,

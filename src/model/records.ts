@@ -3,8 +3,8 @@ import type { Whereabouts } from './whereabouts.js';
 
 export type Iri = string;
 
-/** Which of the six kinds a node of the graph is; from the class of the entity. */
-export type EntityKind = 'actor' | 'event' | 'place' | 'agreement' | 'document' | 'materiel';
+/** Which of the seven kinds a node of the graph is; from the class of the entity. A thing is of none of the others. */
+export type EntityKind = 'actor' | 'event' | 'place' | 'agreement' | 'document' | 'materiel' | 'thing';
 
 export type SpeechAct =
   | 'asserts'
@@ -104,6 +104,9 @@ export interface Relay {
   readonly evidence: readonly Evidence[];
 }
 
+/** Of a text its paragraphs, from 0 (the title); of a data file its lines or records, from 1. */
+export type PassageUnit = 'paragraph' | 'line' | 'record';
+
 export interface ReportDetails {
   /** Short id such as `003`. */
   readonly number: string;
@@ -113,6 +116,8 @@ export interface ReportDetails {
   readonly distributors: readonly Iri[];
   readonly credits: readonly Iri[];
   readonly whereabouts: Whereabouts;
+  /** What the passages in it are numbered by. */
+  readonly passages: PassageUnit;
 }
 
 export interface Entity {

@@ -6,6 +6,7 @@ import { cg } from '../model/vocabulary.js';
 import { dateAsTold, phrase } from './dates-as-told.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
+import { passageUnit, placesInWords } from './places-in-reports.js';
 import { isPlural, sentence } from './sentences.js';
 import type { Manner } from './templates.js';
 import { timeInSentence } from './time-in-sentence.js';
@@ -110,16 +111,9 @@ function placeInReport(corpus: Corpus, claim: Claim): string {
     else known.add(paragraph);
   }
   return [...paragraphs]
-    .map(([report, numbers]) => `${labelOf(corpus, report)}${paragraphsInWords([...numbers])}`)
+    .map(([report, numbers]) => {
+      const places = placesInWords([...numbers], passageUnit(corpus, report));
+      return places === '' ? labelOf(corpus, report) : `${labelOf(corpus, report)}, ${places}`;
+    })
     .join('; ');
-}
-
-function paragraphsInWords(numbers: readonly number[]): string {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const body = sorted.filter((n) => n > 0).map(String);
-  const parts = [
-    ...(sorted.includes(0) ? ['title'] : []),
-    ...(body.length === 0 ? [] : [`paragraph${body.length > 1 ? 's' : ''} ${inSeries(body)}`]),
-  ];
-  return parts.length === 0 ? '' : `, ${parts.join(' and ')}`;
 }

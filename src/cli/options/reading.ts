@@ -1,8 +1,10 @@
-/** The option `--max-unpacked` of every command that reads data, and what reading takes of it; what is passed over is said. */
+/** The options of every command that reads data, and what reading takes of them; what is passed over, and what is in other vocabularies, is said. */
+import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { ReadOptions } from '../../dataset/read/read.js';
 import { MAX_UNPACKED, saySize } from '../../dataset/read/unpacked.js';
+import type { SourceOptions } from '../../imports/read-sources.js';
 import { note } from '../terminal/terminal.js';
+import { sayImported } from './imported.js';
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, KB: 2 ** 10, MB: 2 ** 20, GB: 2 ** 30, TB: 2 ** 40 };
 /** Commands that read no data folder. */
@@ -18,8 +20,15 @@ export function size(value: string): number {
   return bytes;
 }
 
+interface ReadingOptions {
+  readonly maxUnpacked?: number;
+  readonly mapping?: readonly string[];
+  readonly context?: ReadonlyMap<string, unknown>;
+  readonly explainMapping?: boolean;
+}
+
 /** Of the one command that runs in this process. */
-let most: number | undefined;
+let asked: ReadingOptions = {};
 
 /** What that command has said of what is passed over: a folder may be gone through more than once. */
 const said = new Set<string>();
@@ -36,14 +45,46 @@ export function addReadingOption(program: Command): void {
     if (WITHOUT_DATA.has(command.name())) continue;
     const help = `most that a .gz file may open to (default: ${saySize(MAX_UNPACKED)})`;
     command.addOption(new Option('--max-unpacked <size>', help).argParser(size));
+    command.addOption(
+      new Option('--mapping <file>', 'what the terms of another vocabulary are; may be repeated').argParser(
+        (value, all: readonly string[] = []) => [...all, value],
+      ),
+    );
+    command.addOption(
+      new Option('--context <url=file>', 'a context that JSON-LD names; none is fetched').argParser(context),
+    );
+    command.option('--explain-mapping', 'say how each property of other vocabularies was read');
   }
   program.hook('preAction', (_, command) => {
     said.clear();
-    most = command.opts<{ readonly maxUnpacked?: number }>().maxUnpacked;
+    asked = command.opts<ReadingOptions>();
   });
 }
 
+/** Option value: `https://example.org/context.jsonld=context.json`. */
+function context(value: string, all: ReadonlyMap<string, unknown> = new Map()): ReadonlyMap<string, unknown> {
+  const [, address, file] = /^(https?:.+?)=(.+)$/.exec(value) ?? [];
+  if (address === undefined || file === undefined)
+    throw new InvalidArgumentError('It must be an address and a file: https://example.org/c.jsonld=c.json.');
+  try {
+    return new Map([...all, [address, JSON.parse(readFileSync(file, 'utf8'))]]);
+  } catch (cause) {
+    throw new InvalidArgumentError(`${file} cannot be read as JSON: ${(cause as Error).message}.`);
+  }
+}
+
 /** How the command that runs reads data. */
-export function reading(): ReadOptions {
-  return { ...(most === undefined ? {} : { maxUnpacked: most }), onSkipped: noteOnce };
+export function reading(): SourceOptions {
+  const { maxUnpacked, mapping, context: contexts, explainMapping } = asked;
+  return {
+    ...(maxUnpacked === undefined ? {} : { maxUnpacked }),
+    ...(mapping === undefined ? {} : { mappings: mapping }),
+    ...(contexts === undefined ? {} : { contexts }),
+    onSkipped: noteOnce,
+    onImported: (imported) => {
+      if (said.has(imported.file)) return;
+      said.add(imported.file);
+      sayImported(imported, explainMapping === true);
+    },
+  };
 }

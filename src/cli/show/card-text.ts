@@ -220,11 +220,12 @@ function actsOf(claims: readonly CardClaim[], unsaid: SpeechAct): string {
 
 /** `003 par. 7, 12; 004 par. 2`. */
 function placesOf(claims: readonly CardClaim[]): string {
-  const reports = new Map<string, Set<number>>();
-  for (const { report, paragraphs } of claims) {
-    reports.set(report, new Set([...(reports.get(report) ?? []), ...paragraphs]));
-  }
-  return [...reports].map(([report, paragraphs]) => placeOf(report, [...paragraphs])).join('; ');
+  return [...groupBy(claims, ({ report }) => report)]
+    .map(([report, some]) => {
+      const numbers = new Set(some.flatMap(({ paragraphs }) => paragraphs));
+      return placeOf(report, [...numbers], some[0]?.unit ?? 'paragraph');
+    })
+    .join('; ');
 }
 
 /** The speakers, and whoever stands between them and the report: `JNIM via SITE`. */

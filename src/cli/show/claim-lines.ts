@@ -1,7 +1,7 @@
 /** Claims to lines: who says what with which act of speech, and on demand the IRI, the places and the passages. */
 import type { CardClaim } from '../../cards/card-claim.js';
 import { localName, shorten } from '../../model/namespaces.js';
-import type { Evidence, SpeechAct } from '../../model/records.js';
+import type { Evidence, PassageUnit, SpeechAct } from '../../model/records.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 import type { PassageOf } from './passages.js';
@@ -38,7 +38,7 @@ function actOf({ speechAct, claimsDeed, passesOn }: CardClaim): string {
 export function saidLines(claims: readonly CardClaim[], detail: Detail, width: number): string[] {
   return claims.flatMap((claim) => [
     ...paragraph(
-      `${actOf(claim)}: ${claim.told}${claim.wording === undefined ? '' : ` (“${claim.wording}”)`} ${paint.dim(`(${placeOf(claim.report, claim.paragraphs)})`)}`,
+      `${actOf(claim)}: ${claim.told}${claim.wording === undefined ? '' : ` (“${claim.wording}”)`} ${paint.dim(`(${placeOf(claim.report, claim.paragraphs, claim.unit)})`)}`,
       width,
       '  ',
       '    ',
@@ -84,12 +84,14 @@ export function evidenceLines(
   });
 }
 
+const UNITS: Readonly<Record<PassageUnit, string>> = { paragraph: 'par.', line: 'line', record: 'record' };
+
 /** `003 par. 7, 12`, of a title `003 title`. */
-export function placeOf(report: string, paragraphs: readonly number[]): string {
+export function placeOf(report: string, paragraphs: readonly number[], unit: PassageUnit): string {
   const body = paragraphs.filter((number) => number > 0).toSorted((a, b) => a - b);
   const where = [
-    ...(paragraphs.includes(0) ? ['title'] : []),
-    ...(body.length > 0 ? [`par. ${body.join(', ')}`] : []),
+    ...(paragraphs.includes(0) ? [unit === 'paragraph' ? 'title' : 'whole file'] : []),
+    ...(body.length > 0 ? [`${UNITS[unit]} ${body.join(', ')}`] : []),
   ];
   return `${report} ${where.join(', ')}`.trim();
 }

@@ -100,6 +100,7 @@ export function statsLines(all: FullStats, top: number, width: number): string[]
       [entities.event, 'events'],
       [entities.place, 'places'],
       [entities.agreement + entities.document + entities.materiel, 'agreements, documents and materiel'],
+      ...(entities.thing === 0 ? [] : [[entities.thing, 'things'] as const]),
       [all.claims, 'claims', `of ${count(all.propositions, 'proposition')}`],
       [all.notDone, 'propositions not told as done', '(planned, expected, feared …)'],
       [all.figures, 'figures'],

@@ -1,5 +1,6 @@
 /** A group that is counted to the actors whose members it holds: soldiers are those of a state force. */
 import type { Corpus, Iri } from '../../model/records.js';
+import { isSubclass } from '../../model/subclass.js';
 import type { Parties } from '../standing/parties.js';
 
 export interface Members {
@@ -17,7 +18,7 @@ export function membersOf({ entities, ontology }: Corpus, parties: Pick<Parties,
     return concept.broader.flatMap(owners);
   };
   const isOf = (type: Iri, kinds: readonly Iri[]): boolean =>
-    kinds.includes(type) || (ontology.classes.get(type)?.parents ?? []).some((parent) => isOf(parent, kinds));
+    kinds.some((kind) => isSubclass(ontology.classes, type, kind));
   return {
     isOwned: (group) => owners(group).length > 0,
     holds: (group, actor) => {

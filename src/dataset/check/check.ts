@@ -1,18 +1,19 @@
 /** Takes folders and files of data and gives everything that is wrong with them, each with its file and line. */
 import type * as RDF from '@rdfjs/types';
+import { type SourceOptions, SourceReader } from '../../imports/read-sources.js';
 import { ClaimgraphError, FileError, TurtleError } from '../../model/errors.js';
 import type { Iri, Ontology } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
-import type { Dataset } from '../dataset.js';
+import { Dataset } from '../dataset.js';
 import { refuseDeepPlaces } from '../derive/depth.js';
 import { Locator, NAMELESS } from '../read/locate.js';
 import { expandReifiers } from '../read/normalize.js';
 import { QuadsOnce } from '../read/quads-once.js';
-import { filesToRead, type ReadOptions, readQuads } from '../read/read.js';
-import { termsOnce } from '../read/terms-once.js';
+import { filesToRead } from '../read/read.js';
 import { kindOf } from '../records/entities.js';
 import { nodesOf } from '../records/nodes.js';
 import { loadOntologyDataset, readOntology } from '../records/ontology.js';
+import { declaresTerm, withVocabularyOf } from '../records/own-vocabulary.js';
 import { isUtterance } from '../records/utterances.js';
 import { checkChains } from './chains.js';
 import { checkCircles } from './circles.js';
@@ -30,7 +31,7 @@ import { checkReferences, isDangling } from './references.js';
 import { checkShapes } from './shapes.js';
 import { checkUnclaimed, inversesOf, Unclaimed } from './unclaimed.js';
 
-export interface CheckOptions extends ReadOptions {
+export interface CheckOptions extends SourceOptions {
   /** A folder with copies of the reports, recognised by their hash: every passage is compared with them. */
   readonly texts?: string | undefined;
 }
@@ -65,17 +66,19 @@ export async function checkFirst(
   const found = new FirstFindings(most);
   const locator = new Locator();
   const descriptions = new Descriptions();
-  const terms = termsOnce();
-  const vocabulary = await loadOntologyDataset();
-  const ontology = readOntology(vocabulary);
-  const inverses = inversesOf(vocabulary, ontology);
+  const shipped = await loadOntologyDataset();
+  const relations = readOntology(shipped);
+  const inverses = inversesOf(shipped, relations);
   const labels = new Labels();
   const lookAlikes = new LookAlikes();
-  const unclaimed = new Unclaimed(ontology, inverses);
-  for (const [scope, { file, ...text }] of (await filesToRead(paths, options)).entries()) {
+  const unclaimed = new Unclaimed(relations, inverses);
+  const reader = new SourceReader(options);
+  let declares = false;
+  for (const { file, ...text } of await filesToRead(paths, options)) {
     try {
-      await readQuads(file, { ...options, scope, terms, ...text }, (quad, place) => {
+      await reader.read(file, text, (quad, place) => {
         quads.add(quad);
+        declares ||= declaresTerm(quad);
         locator.see(quad, file, place);
         descriptions.see(quad, file);
         labels.see(quad, file, place);
@@ -87,8 +90,11 @@ export async function checkFirst(
     }
   }
   if (found.errors > 0) return found;
+  const data = expandReifiers(quads.quads());
+  const vocabulary = declares ? withVocabularyOf(new Dataset(data), shipped) : shipped;
+  const ontology = readOntology(vocabulary);
   const seen = { descriptions, labels, lookAlikes, unclaimed, inverses, ontology, vocabulary };
-  await checkData(expandReifiers(quads.quads()), seen, options, (each) => found.add(placed(each, locator)));
+  await checkData(data, seen, options, (each) => found.add(placed(each, locator)));
   return found;
 }
 
@@ -134,6 +140,7 @@ async function checkData(
     }
   };
   const written = unclaimed.all(nodes);
+  if (claims.length === 0 && data.length > 0) tellAll([noClaims(data.length)]);
   tellAll(duplicates);
   await checkShapes(data, vocabulary, (each) => {
     // Two entities under one IRI also have two names: once is enough.
@@ -162,6 +169,15 @@ async function checkData(
   tellAll(checkDecisions(records.identities, what));
   if (texts !== undefined) tellAll(await checkPassages(claims, utterances, texts, onSkipped));
   tellAll(untold(records.failures, told, nodes));
+}
+
+/** Nothing is wrong with what is not there; whoever asks is to know it. */
+function noClaims(triples: number): Unplaced {
+  return {
+    severity: 'warning',
+    code: 'no-claims',
+    message: `the data hold ${triples} triples and no claim: nobody says anything in them; add a report, or state claims`,
+  };
 }
 
 /** What would be refused when the graph is opened, as a finding at the claim that it names. */

@@ -2,25 +2,30 @@
 import { stat } from 'node:fs/promises';
 import { identityOf, regularFiles, sayTwice } from '../../files/regular-files.js';
 import { NotFoundError } from '../../model/errors.js';
+import type { OtherFormat } from './other-syntaxes.js';
 import type { RdfFormat } from './parse.js';
 
-const FORMATS: Readonly<Record<string, RdfFormat>> = {
+const FORMATS: Readonly<Record<string, RdfFormat | OtherFormat>> = {
   '.ttl': 'turtle',
+  '.turtle': 'turtle',
   '.trig': 'trig',
   '.nt': 'ntriples',
   '.nq': 'nquads',
+  '.jsonld': 'jsonld',
+  '.rdf': 'rdfxml',
+  '.owl': 'rdfxml',
 };
 const EXTENSIONS = `${Object.keys(FORMATS).join(', ')}, each also with .gz`;
 
 /** Other endings of RDF, and what packs it otherwise than gzip. */
 const UNREAD =
-  /\.(?:(?:turtle|n3|rdf|rdfs|owl|ofn|omn|owx|jsonld|ntriples|nquads|trix|rj|hdt)(?:\.(?:gz|bz2|xz|zst|zip|7z|lz4|br))?|(?:ttl|trig|nt|nq)\.(?:bz2|xz|zst|zip|7z|lz4|br))$/i;
+  /\.(?:(?:n3|rdfs|ofn|omn|owx|ntriples|nquads|trix|rj|hdt)(?:\.(?:gz|bz2|xz|zst|zip|7z|lz4|br))?|(?:turtle|ttl|trig|nt|nq|jsonld|rdf|owl)\.(?:bz2|xz|zst|zip|7z|lz4|br))$/i;
 
 /** Files that are named when they are passed over. */
 const NAMED = 10;
 
 /** The format that a file's name says it has, with or without `.gz`; undefined for other files. */
-export function formatOf(path: string): RdfFormat | undefined {
+export function formatOf(path: string): RdfFormat | OtherFormat | undefined {
   const extension = /(\.[a-z]+)(?:\.gz)?$/i.exec(path)?.[1];
   return extension === undefined ? undefined : FORMATS[extension.toLowerCase()];
 }

@@ -7,6 +7,7 @@ import { openRegular } from '../../files/read-file.js';
 import { ClaimgraphError, FileError, NotFoundError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import { Dataset } from '../dataset.js';
+import { blankNode, quad as makeQuad } from '../terms.js';
 import { normalize } from './normalize.js';
 import { type QuadPlace, quadParser } from './parse.js';
 import { QuadsOnce } from './quads-once.js';
@@ -19,6 +20,8 @@ export { rdfFiles };
 export interface ReadOptions {
   /** Most bytes that one `.gz` file may open to; MAX_UNPACKED unless told. */
   readonly maxUnpacked?: number;
+  /** Contexts of JSON-LD that files name: address -> the document, as JSON. None is fetched. */
+  readonly contexts?: ReadonlyMap<string, unknown>;
   /** Told in a sentence what is passed over, and why. */
   readonly onSkipped?: (what: string) => void;
   /** Path -> the text that a file is to have, instead of what is on the disk; undefined: it is to go. */
@@ -71,17 +74,35 @@ export interface FileOptions extends ReadOptions {
 /** The quads of one file as they stand, not normalized; where a second parameter is asked for, with their place. */
 export async function readQuads(
   file: string,
-  { scope = 0, terms, text: given, maxUnpacked }: FileOptions,
+  { scope = 0, terms, text: given, maxUnpacked, contexts }: FileOptions,
   onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
 ): Promise<void> {
   const format = formatOf(file) ?? 'turtle';
+  const pieces = async (onText: (text: string) => void) => {
+    if (given === undefined) await readText(file, onText, maxUnpacked);
+    else onText(given);
+  };
+  if (format === 'jsonld' || format === 'rdfxml') {
+    const { readJsonLd, readRdfXml } = await import('./other-syntaxes.js');
+    const scoped = inScope(scope, onQuad);
+    return format === 'jsonld'
+      ? readJsonLd(file, pieces, contexts ?? new Map(), scoped)
+      : readRdfXml(file, pieces, scoped);
+  }
   const parser = quadParser(
     { format, source: file, scope, ...(terms === undefined ? {} : { terms }) },
     onQuad,
   );
-  if (given === undefined) await readText(file, (text) => parser.push(text), maxUnpacked);
-  else parser.push(given);
+  await pieces((text) => parser.push(text));
   parser.end();
+}
+
+/** The same quads, with blank nodes that those of other files are not taken for. */
+function inScope(scope: number, onQuad: (quad: RDF.Quad, place: QuadPlace) => void) {
+  const named = <T extends RDF.Term>(term: T): T =>
+    term.termType === 'BlankNode' ? (blankNode(`f${scope}_${term.value}`) as unknown as T) : term;
+  return ({ subject, predicate, object, graph }: RDF.Quad, place: QuadPlace): void =>
+    onQuad(makeQuad(named(subject), predicate, named(object), named(graph)) as RDF.Quad, place);
 }
 
 /**

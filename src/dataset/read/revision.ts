@@ -2,10 +2,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import type * as RDF from '@rdfjs/types';
 import { ClaimgraphError, FileError, NotFoundError } from '../../model/errors.js';
 import { Dataset } from '../dataset.js';
-import { parseRdf } from './parse.js';
+import { normalize } from './normalize.js';
 import { formatOf } from './rdf-files.js';
+import { readQuads } from './read.js';
 import { MAX_UNPACKED, sayTooLarge } from './unpacked.js';
 
 const run = promisify(execFile);
@@ -48,7 +50,9 @@ export async function readRevision(
     const bytes = await git(['show', `${commit}:./${file}`]);
     const source = `${name}:${file}`;
     const text = decode(/\.gz$/i.test(file) ? await unpacked(bytes, source, maxUnpacked) : bytes, source);
-    dataset.addAll(parseRdf(text, { format: formatOf(file)!, source }));
+    const quads: RDF.Quad[] = [];
+    await readQuads(source, { text }, (quad) => quads.push(quad));
+    dataset.addAll(normalize(quads));
   }
   return dataset;
 }

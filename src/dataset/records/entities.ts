@@ -16,6 +16,7 @@ const KINDS: readonly (readonly [Iri, EntityKind])[] = [
   [cg.Agreement, 'agreement'],
   [cg.Document, 'document'],
   [cg.Materiel, 'materiel'],
+  [cg.Thing, 'thing'],
 ];
 
 /** Class -> kind, remembered, as a dataset asks for the same few classes again and again. */
@@ -64,7 +65,7 @@ export function readEntity(
 function mostSpecific(types: readonly Iri[], classes: Classes): Iri {
   const ours = types.filter((type) => isSubclass(classes, type, cg.Entity));
   const lowest = ours.filter(
-    (type) => !ours.some((other) => other !== type && isSubclass(classes, other, type)),
+    (type) => !ours.some((other) => isSubclass(classes, other, type) && !isSubclass(classes, type, other)),
   );
   const top = new Set<Iri>(KINDS.map(([iri]) => iri));
   return lowest.find((type) => !top.has(type)) ?? lowest[0]!;

@@ -6,6 +6,7 @@ import type {
   IdentityDecision,
   Iri,
   MergedNode,
+  PassageUnit,
   Relay,
   ReportDetails,
   Utterance,
@@ -66,8 +67,15 @@ function readReport(node: Node): ReportDetails {
     distributors: node.values(cg.distributor),
     credits: node.values(cg.credits),
     whereabouts: readWhereabouts(node),
+    passages: UNITS.get(node.value(cg.form) ?? '') ?? 'paragraph',
   };
 }
+
+/** Forms of reports whose passages are not paragraphs. */
+const UNITS: ReadonlyMap<Iri, PassageUnit> = new Map([
+  [expand('code:data-file'), 'line'],
+  [expand('code:data-table'), 'record'],
+]);
 
 function readWhereabouts(node: Node): Whereabouts {
   const told = [

@@ -144,9 +144,12 @@ export function saidIn(
   };
 }
 
-/** Whether both ends are actors; a country is one where the data say so. */
+/**
+ * Whether both ends are actors; a country is one where the data say so. A thing of another vocabulary may be one: nobody
+ * says what it is.
+ */
 export function betweenActors({ entities }: Corpus, source: Iri, target: Iri): boolean {
-  return entities.get(source)?.kind === 'actor' && entities.get(target)?.kind === 'actor';
+  return [source, target].every((end) => ['actor', 'thing'].includes(entities.get(end)?.kind ?? ''));
 }
 
 export function sortedSet(iris: readonly Iri[]): readonly Iri[] {

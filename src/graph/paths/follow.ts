@@ -36,6 +36,7 @@ const WEIGHTS: Readonly<Record<TieKind, number>> = {
   hostility: 5,
   violence: 5,
   words: 6,
+  other: 4,
 };
 
 /** Sums of what makes the 6 steps of a path worse stay below the next graver thing. */

@@ -3,6 +3,7 @@
 import type { Evidence } from '../../../src/model/records.js';
 import { sliceSha256 } from '../../../src/reports/passages.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { passageUnit, placesInWords } from '../../../src/words/places-in-reports.js';
 import { inContext } from '../data/passage-context.js';
 import { OnTheWeb } from '../elements/on-the-web.js';
 import { useSession } from '../session/session.js';
@@ -29,7 +30,7 @@ function PlaceView({ passages }: { readonly passages: readonly Evidence[] }) {
   const first = passages[0] as Evidence;
   const report = corpus.utterances.get(first.report)?.report;
   const text = report === undefined ? undefined : session.texts.value.get(report.textSha256);
-  const place = first.paragraph === 0 ? 'title' : `paragraph ${first.paragraph}`;
+  const place = placesInWords([first.paragraph], passageUnit(corpus, first.report));
   return (
     <div class="evidence">
       <p class="place">

@@ -47,6 +47,7 @@ export const FAMILY_WORDS: Readonly<Record<string, string>> = {
   role: 'Roles in events: carried out, was aimed at, took part',
   sequence: 'Order of events: before, part of, caused by',
   description: 'Descriptions',
+  other: 'Other: relations of other vocabularies',
 };
 
 const LAYER_WORDS: Readonly<Record<Layer, string>> = {

@@ -28,21 +28,21 @@ const ACTOR_TINTS: Readonly<Record<string, Tint>> = {
 export function tintOf(kind: NodeKind, type: Iri): Tint {
   if (kind === 'event') return 'event';
   if (kind === 'place') return 'place';
-  if (kind === 'actor') return ACTOR_TINTS[localName(type)] ?? 'other';
+  if (kind === 'actor' || kind === 'thing') return ACTOR_TINTS[localName(type)] ?? 'other';
   return kind === 'utterance' ? 'media' : 'thing';
 }
 
 /** Kind by shape, so that colour is never the only sign: unnamed actors are hollow, a place is the dot in a ring of maps. */
 export function shapeOf(kind: NodeKind, type: Iri): Shape {
   if (kind === 'event') return 'square';
-  if (kind === 'actor') return tintOf(kind, type) === 'unnamed' ? 'ring' : 'disc';
+  if (kind === 'actor' || kind === 'thing') return tintOf(kind, type) === 'unnamed' ? 'ring' : 'disc';
   if (kind === 'utterance') return localName(type) === 'Report' ? 'hexagon' : 'triangle';
   return kind === 'place' ? 'eye' : 'diamond';
 }
 
-/** The layer in which a kind is shown; actors are in all. */
+/** The layer in which a kind is shown; actors are in all, and so is what may be one. */
 export function layerOf(kind: NodeKind): Layer | 'actors' {
-  if (kind === 'actor') return 'actors';
+  if (kind === 'actor' || kind === 'thing') return 'actors';
   if (kind === 'event') return 'events';
   if (kind === 'utterance') return 'utterances';
   return kind === 'place' ? 'places' : 'things';

@@ -1,0 +1,65 @@
+/** Relations, classes and phrasings that the data themselves declare, beside the vocabulary that ships. */
+import type * as RDF from '@rdfjs/types';
+import { PREFIXES } from '../../model/namespaces.js';
+import { cg, rdfs } from '../../model/vocabulary.js';
+import { Dataset } from '../dataset.js';
+import { namedNode } from '../terms.js';
+
+const DECLARING: ReadonlySet<string> = new Set([cg.family, cg.phrases, rdfs.subClassOf]);
+
+/**
+ * The ontology, with the terms that the data declare: relations with `cg:family`, classes that lie in one of ours by
+ * `rdfs:subClassOf`, phrasings. The ontology as it is, where there are none.
+ */
+export function withVocabularyOf(data: Dataset, ontology: Dataset): Dataset {
+  const terms = declaredIn(data);
+  if (terms.size === 0) return ontology;
+  const both = new Dataset(ontology.quads());
+  for (const term of terms) {
+    for (const quad of data.quads(namedNode(term))) {
+      // A class in itself is told by `check`; whoever goes up the classes would never come to an end.
+      if (quad.predicate.value !== rdfs.subClassOf || !reaches(both, quad.object, quad.subject))
+        both.add(quad);
+    }
+  }
+  return both;
+}
+
+function reaches(classes: Dataset, from: RDF.Term, to: RDF.Term): boolean {
+  const seen = new Map([[from.value, from]]);
+  for (const each of seen.values()) {
+    if (each.equals(to)) return true;
+    for (const above of classes.objects(each, namedNode(rdfs.subClassOf))) seen.set(above.value, above);
+  }
+  return false;
+}
+
+/** Whether a quad may declare a term: where none does, nobody need look for any. */
+export function declaresTerm({ predicate }: RDF.Quad): boolean {
+  return DECLARING.has(predicate.value);
+}
+
+function declaredIn(data: Dataset): ReadonlySet<string> {
+  const declared = new Set<string>();
+  for (const predicate of [cg.family, cg.phrases])
+    for (const { subject } of data.quads(null, namedNode(predicate))) declare(declared, subject);
+  const below = new Map<string, string[]>();
+  for (const { subject, object } of data.quads(null, namedNode(rdfs.subClassOf))) {
+    if (subject.termType !== 'NamedNode' || object.termType !== 'NamedNode') continue;
+    const known = below.get(object.value);
+    if (known === undefined) below.set(object.value, [subject.value]);
+    else known.push(subject.value);
+  }
+  const ours = new Set([...below.keys()].filter((each) => each.startsWith(PREFIXES.cg)));
+  for (const each of ours) {
+    for (const narrower of below.get(each) ?? []) {
+      ours.add(narrower);
+      if (!narrower.startsWith(PREFIXES.cg)) declared.add(narrower);
+    }
+  }
+  return declared;
+}
+
+function declare(declared: Set<string>, { termType, value }: RDF.Term): void {
+  if (termType === 'NamedNode' && !value.startsWith(PREFIXES.cg)) declared.add(value);
+}

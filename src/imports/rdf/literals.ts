@@ -1,0 +1,34 @@
+/** Literals of other vocabularies as ours: dates as EDTF, degrees as numbers. */
+import type * as RDF from '@rdfjs/types';
+import { daysOf } from '../../model/date.js';
+
+/** `2023-11-04T10:00:00Z` -> `2023-11-04`, `2023` -> `2023`; undefined where it is no date that can be told. */
+export function dateIn({ value }: RDF.Literal | RDF.NamedNode): string | undefined {
+  const text = value.trim();
+  const date =
+    /^(-?\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T[\d:.]+)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text)?.[1] ?? text;
+  try {
+    daysOf(date);
+    return date;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Decimal degrees within the bounds; undefined for anything else. */
+export function degreesIn({ value }: RDF.Literal | RDF.NamedNode, most: 90 | 180): string | undefined {
+  const text = value.trim();
+  return /^[+-]?\d+(?:\.\d+)?$/.test(text) && Math.abs(Number(text)) <= most ? text : undefined;
+}
+
+/** `POINT(-3.0 16.7)` of GeoSPARQL and Wikidata: longitude first. */
+export function pointIn({ value }: RDF.Literal): { latitude: string; longitude: string } | undefined {
+  const [, longitude, latitude] =
+    /^\s*(?:<[^>]*>\s*)?POINT\s*\(\s*(\S+)\s+(\S+?)\s*\)\s*$/i.exec(value) ?? [];
+  if (longitude === undefined || latitude === undefined) return undefined;
+  const [east, north] = [
+    degreesIn({ value: longitude } as RDF.Literal, 180),
+    degreesIn({ value: latitude } as RDF.Literal, 90),
+  ];
+  return east === undefined || north === undefined ? undefined : { latitude: north, longitude: east };
+}

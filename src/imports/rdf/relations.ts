@@ -1,0 +1,77 @@
+/** What the properties of a file are as relations: ours where a mapping says so and the ends fit, else their own. */
+import { expand } from '../../model/namespaces.js';
+import type { Iri, Ontology } from '../../model/records.js';
+import { inPlainWords } from '../telling/names.js';
+import type { ToldTerm } from '../telling/told.js';
+import type { Classes } from './classes.js';
+import type { LinedQuad } from './lined.js';
+import { dateIn } from './literals.js';
+import type { Mapping, Meaning } from './mapping.js';
+
+export interface Related {
+  readonly subject: Iri;
+  readonly predicate: Iri;
+  readonly object: LinedQuad['object'];
+}
+
+const OTHER = expand('code:other');
+const DESCRIPTION = expand('code:description');
+
+export class Relations {
+  readonly #terms = new Map<Iri, ToldTerm>();
+
+  constructor(
+    private readonly mapping: Mapping,
+    private readonly ontology: Ontology,
+    private readonly classes: Classes,
+    private readonly labelOf: (id: Iri) => string | undefined,
+    private readonly date: (value: string) => LinedQuad['object'],
+    private readonly node: (iri: Iri) => LinedQuad['object'],
+  ) {}
+
+  /** The proposition that a triple is: in our terms, or in its own. */
+  told(triple: Related, meaning: Meaning | undefined): Related {
+    const ours =
+      meaning !== undefined && 'relation' in meaning ? this.#inOurTerms(triple, meaning) : undefined;
+    if (ours !== undefined) return ours;
+    const term = meaning !== undefined && 'term' in meaning ? meaning.term : undefined;
+    this.#meet(triple, term);
+    return triple;
+  }
+
+  /** The foreign relations that were met. */
+  terms(): readonly ToldTerm[] {
+    return [...this.#terms.values()];
+  }
+
+  #inOurTerms(
+    { subject, object }: Related,
+    meaning: Meaning & { relation: Iri; turned: boolean },
+  ): Related | undefined {
+    const relation = this.ontology.relations.get(meaning.relation);
+    if (relation === undefined) return undefined;
+    if (object.termType === 'Literal') {
+      const date =
+        relation.range === undefined || !relation.range.endsWith('EDTF') ? undefined : dateIn(object);
+      if (date === undefined || !this.classes.fits(subject, relation.domain)) return undefined;
+      this.classes.make(subject, relation.domain);
+      return { subject, predicate: relation.id, object: this.date(date) };
+    }
+    const [from, to] = meaning.turned ? [object.value, subject] : [subject, object.value];
+    if (from === to || !this.classes.fits(from, relation.domain) || !this.classes.fits(to, relation.range))
+      return undefined;
+    this.classes.make(from, relation.domain);
+    this.classes.make(to, relation.range);
+    return { subject: from, predicate: relation.id, object: this.node(to) };
+  }
+
+  #meet({ predicate, object }: Related, mapped: ToldTerm | undefined): void {
+    const joins = object.termType !== 'Literal';
+    const known = this.#terms.get(predicate);
+    if (known !== undefined && (known.joins || !joins)) return;
+    const label = this.mapping.labelOf(predicate) ?? this.labelOf(predicate) ?? inPlainWords(predicate);
+    const family = mapped?.family ?? (joins ? OTHER : DESCRIPTION);
+    const { template, negatedTemplate } = mapped ?? {};
+    this.#terms.set(predicate, { id: predicate, label, family, joins, template, negatedTemplate });
+  }
+}

@@ -1,0 +1,226 @@
+/** RDF of any vocabulary as what a file tells: nodes with names and kinds, claims with lines, and who says them. */
+import { literal, namedNode } from '../../dataset/terms.js';
+import { expand, PREFIXES } from '../../model/namespaces.js';
+import type { Iri, Ontology, Text } from '../../model/records.js';
+import { isSubclass } from '../../model/subclass.js';
+import { cg, EDTF, rdf, rdfs } from '../../model/vocabulary.js';
+import { groupBy } from '../../structures/group-by.js';
+import type { Lines } from '../telling/lines.js';
+import { inWords, slug } from '../telling/names.js';
+import type { Told, ToldClaim, ToldNode, Voice } from '../telling/told.js';
+import { Classes } from './classes.js';
+import { labelsOf } from './labels.js';
+import type { LinedQuad } from './lined.js';
+import { unrolled } from './lists.js';
+import { dateIn, degreesIn, pointIn } from './literals.js';
+import type { Mapping, Meaning } from './mapping.js';
+import { Relations } from './relations.js';
+import { type BySubject, reifiedIn, type Statement, wikidataStatements } from './statements.js';
+import { type Asked, isSource, voiceOfStatement, voicesOfGraphs } from './voices.js';
+
+/** Wikidata has no rdf:type for what its items are. */
+const INSTANCE_OF = 'http://www.wikidata.org/prop/direct/P31';
+
+export interface Source {
+  /** Readable end of the report's IRI. */
+  readonly id: string;
+  readonly title: string;
+  readonly lines: Lines;
+}
+
+/** What was made of it, and what not, by number of triples. */
+export interface Account {
+  readonly triples: number;
+  readonly leftOut: number;
+  /** Property -> how many triples it has, and what they became. */
+  readonly properties: ReadonlyMap<Iri, { readonly triples: number; readonly became: string }>;
+}
+
+export function tellRdf(
+  lined: readonly LinedQuad[],
+  { id, title, lines }: Source,
+  mapping: Mapping,
+  ontology: Ontology,
+): { readonly told: Told; readonly account: Account } {
+  const quads = unrolled(lined);
+  const bySubject: BySubject = groupBy(quads, ({ subject }) => subject);
+  const above = aboveIn(quads);
+  const meaningOf = (property: Iri) => mapping.meaningOf(property, above);
+  const labels = labelsOf(bySubject, mapping, meaningOf);
+  const labelOf = (term: Iri) => labels.get(term)?.labels[0]?.value;
+  const types = new Map(
+    [...bySubject].map(([node, said]) => [
+      node,
+      said.filter(({ predicate }) => predicate === rdf.type).map(({ object }) => object.value),
+    ]),
+  );
+  const classes = new Classes(types, mapping, above, ontology, labelOf);
+  for (const { subject, predicate, object } of quads) {
+    if (predicate === INSTANCE_OF) classes.make(subject, mapping.classOf(object.value, above));
+  }
+  const date = (value: string) => literal(value, namedNode(EDTF));
+  const relations = new Relations(mapping, ontology, classes, labelOf, date, namedNode);
+  const nodes = new Set<Iri>();
+  const spoken = new Map<Iri, Text>();
+  const passages = (wanted: readonly number[]) =>
+    [...new Set(wanted)].sort((a, b) => a - b).flatMap((line) => lines.passage(line) ?? []);
+  const asked: Asked = {
+    meaningOf,
+    passages,
+    dateOf: dateIn,
+    actor: (object) => {
+      const actor = object.termType === 'Literal' ? `${PREFIXES.actor}${slug(object.value)}` : object.value;
+      if (object.termType === 'Literal') spoken.set(actor, { value: object.value, language: '' });
+      nodes.add(actor);
+      if (!classes.of(actor).some((each) => isSubclass(ontology.classes, each, cg.Actor)))
+        classes.make(actor, cg.Actor);
+      return actor;
+    },
+  };
+  const account = new Counted(quads.length);
+  const graphs = voicesOfGraphs(quads, bySubject, id, asked);
+  const statements = [reifiedIn(bySubject), wikidataStatements(bySubject)];
+  const voices = new Map<Iri, Voice>([...graphs.voices.values()].map((voice) => [voice.id, voice]));
+  const claims: ToldClaim[] = [];
+  const claim = (triple: LinedQuad, voice: Voice | undefined, more: Partial<ToldClaim> = {}) => {
+    const meaning = meaningOf(triple.predicate);
+    const told = relations.told(triple, meaning);
+    nodes.add(told.subject);
+    if (told.object.termType === 'NamedNode') nodes.add(told.object.value);
+    const renamed = told.predicate !== triple.predicate;
+    claims.push({
+      ...told,
+      voice: voice?.id,
+      passages: passages(triple.lines),
+      ...(renamed ? { wording: inWords(triple.predicate) } : {}),
+      ...more,
+    });
+    account.became(triple.predicate, renamed ? told.predicate : 'a relation of its own');
+  };
+  const saidBy = (statement: Statement): Voice | undefined => {
+    const voice = voiceOfStatement(statement, id, asked);
+    if (voice !== undefined) voices.set(voice.id, voice);
+    return voice ?? graphs.voices.get(statement.graph);
+  };
+  for (const { all } of statements) {
+    for (const statement of all) claim(statement, saidBy(statement), { ...qualified(statement, asked) });
+  }
+  const taken = new Set([...graphs.taken, ...statements.flatMap((each) => [...each.taken])]);
+  const drawn = new Map<Iri, { latitude?: string; longitude?: string }>();
+  for (const quad of quads) {
+    const { subject, predicate, object, graph } = quad;
+    if (taken.has(quad) || graphs.aside.has(graph)) account.became(predicate, 'who says so, and of what');
+    else if (predicate === rdf.type) {
+      nodes.add(subject);
+      account.became(predicate, 'the kind of a node');
+    } else {
+      const meaning = meaningOf(predicate);
+      const part = partOf(meaning, object);
+      if (part === 'left-out') account.leave(predicate);
+      else if (part === 'place') {
+        drawn.set(subject, { ...drawn.get(subject), ...placeIn(quad, meaning) });
+        account.became(predicate, 'where a place lies');
+      } else if (part === 'name') account.became(predicate, 'a name');
+      else claim(quad, graphs.voices.get(graph));
+    }
+  }
+  const described = [...nodes].sort().map((node): ToldNode => {
+    const given = classes.given(node);
+    const named = labels.get(node);
+    const own = spoken.get(node);
+    const { latitude, longitude } = drawn.get(node) ?? {};
+    const isEvent = classes.of(node).some((each) => isSubclass(ontology.classes, each, cg.Event));
+    return {
+      id: node,
+      classes: given,
+      labels: own !== undefined ? [own] : (named?.labels ?? [nameless(node, classes, ontology, bySubject)]),
+      aliases: named?.aliases ?? [],
+      eventType: isEvent && !hasEventType(bySubject.get(node)) ? expand('code:occurrence') : undefined,
+      coordinates: latitude !== undefined && longitude !== undefined ? { latitude, longitude } : undefined,
+    };
+  });
+  const told: Told = {
+    id,
+    title,
+    textSha256: lines.textSha256,
+    nodes: described,
+    voices: [...voices.values()],
+    claims,
+    terms: [...classes.terms(), ...relations.terms()],
+  };
+  return { told, account };
+}
+
+/** What the file says lies in what: classes in classes, properties in properties. */
+function aboveIn(quads: readonly LinedQuad[]): ReadonlyMap<Iri, readonly Iri[]> {
+  const above = quads.filter(
+    ({ predicate }) => predicate === rdfs.subClassOf || predicate === rdfs.subPropertyOf,
+  );
+  return new Map(
+    [...groupBy(above, ({ subject }) => subject)].map(([term, said]) => [
+      term,
+      said.map(({ object }) => object.value),
+    ]),
+  );
+}
+
+function hasEventType(said: readonly LinedQuad[] | undefined): boolean {
+  return said?.some(({ predicate }) => predicate === cg.eventType) ?? false;
+}
+
+type Does = 'name' | 'place' | 'left-out' | 'relation';
+
+function partOf(meaning: Meaning | undefined, object: LinedQuad['object']): Does {
+  if (meaning === undefined || 'relation' in meaning) return 'relation';
+  const { part } = meaning;
+  if (part === 'left-out') return 'left-out';
+  if (object.termType !== 'Literal') return 'relation';
+  if (part === 'label' || part === 'alias') return 'name';
+  const isPlace =
+    (part === 'latitude' && (degreesIn(object, 90) ?? pointIn(object)) !== undefined) ||
+    (part === 'longitude' && degreesIn(object, 180) !== undefined);
+  return isPlace ? 'place' : 'relation';
+}
+
+function placeIn({ object }: LinedQuad, meaning: Meaning | undefined) {
+  if (object.termType !== 'Literal' || meaning === undefined || !('part' in meaning)) return {};
+  const point = pointIn(object);
+  if (point !== undefined) return point;
+  return meaning.part === 'latitude' ? { latitude: object.value.trim() } : { longitude: object.value.trim() };
+}
+
+/** What is said of a statement beside who says it: for when it holds, and the rest in words. */
+function qualified(statement: Statement, asked: Asked): Partial<ToldClaim> {
+  const rest = statement.about.filter(({ predicate }) => !isSource(predicate, asked));
+  const words = rest
+    .filter(({ object }) => object.termType === 'Literal')
+    .map(({ predicate, object }) => `${inWords(predicate)}: ${object.value}`);
+  return words.length === 0 ? {} : { gloss: `The file says of this statement: ${words.join('; ')}.` };
+}
+
+/** `person without a name (line 12)`. */
+function nameless(node: Iri, classes: Classes, ontology: Ontology, bySubject: BySubject): Text {
+  if (!node.startsWith(PREFIXES.node)) return { value: inWords(node), language: '' };
+  const [type] = classes.of(node);
+  const kind = (type !== undefined && ontology.classes.get(type)?.label) || 'node';
+  const line = bySubject.get(node)?.[0]?.lines[0];
+  return { value: `${kind} without a name${line === undefined ? '' : ` (line ${line})`}`, language: 'en' };
+}
+
+class Counted implements Account {
+  readonly properties = new Map<Iri, { triples: number; became: string }>();
+  leftOut = 0;
+
+  constructor(readonly triples: number) {}
+
+  became(property: Iri, became: string): void {
+    const known = this.properties.get(property);
+    if (known === undefined) this.properties.set(property, { triples: 1, became });
+    else known.triples++;
+  }
+
+  leave(property: Iri): void {
+    this.leftOut++;
+    this.became(property, 'left out');
+  }
+}

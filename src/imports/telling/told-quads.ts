@@ -1,0 +1,148 @@
+/** What a file tells to quads of our own model: a report, utterances, nodes, claims with passages, and terms. */
+import type * as RDF from '@rdfjs/types';
+import { literal, quad as makeQuad, namedNode } from '../../dataset/terms.js';
+import { claimIri, evidenceIri, proposition, sha256Hex } from '../../model/identifiers.js';
+import { expand, PREFIXES } from '../../model/namespaces.js';
+import type { Iri, ObjectTerm, Text } from '../../model/records.js';
+import { cg, code, dcterms, EDTF, oa, rdf, rdfs, skos, wgs84, xsd } from '../../model/vocabulary.js';
+import type { Passage, Told, ToldClaim, ToldNode, ToldTerm, Voice } from './told.js';
+
+/** What is said in no language: RFC 5646 has the tag for it. */
+const NO_LANGUAGE = 'zxx';
+/** The relations of a file that has thousands are not ours to explain; what they are called is. */
+const SLOT = { template: '{s} – {label}: {o}', negatedTemplate: 'It is not so that {s} – {label}: {o}' };
+const FILE_FORM = expand('code:data-file');
+
+type Say = (subject: Iri, predicate: Iri, object: RDF.Quad_Object) => void;
+
+/** The IRI of the report that a file is. */
+export const reportOf = ({ id }: Pick<Told, 'id'>): Iri => `${PREFIXES.report}${id}`;
+
+/** @returns every quad; claims and evidence stand in the graph of the report. */
+export function toldQuads(told: Told): readonly RDF.Quad[] {
+  const quads: RDF.Quad[] = [];
+  const report = reportOf(told);
+  const graph = namedNode(report);
+  const say: Say = (subject, predicate, object) => {
+    quads.push(makeQuad(namedNode(subject), namedNode(predicate), object) as RDF.Quad);
+  };
+  const claimed: Say = (subject, predicate, object) => {
+    quads.push(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
+  };
+  const file = told.publisher ?? fileAsActor(told);
+  sayNode(say, file, told);
+  sayReport(say, told, report, file.id);
+  for (const node of told.nodes) sayNode(say, node, told);
+  for (const voice of told.voices) sayVoice(say, claimed, voice, report);
+  for (const term of told.terms) sayTerm(say, term);
+  const said = new Set<Iri>();
+  for (const claim of told.claims) sayClaim(claimed, claim, report, said);
+  return quads;
+}
+
+function fileAsActor({ id, title }: Told): ToldNode {
+  return {
+    id: `${PREFIXES.actor}file-${id}`,
+    classes: [cg.DataFile],
+    labels: [{ value: title, language: '' }],
+    aliases: [],
+  };
+}
+
+function sayReport(say: Say, { title, textSha256 }: Told, report: Iri, speaker: Iri): void {
+  say(report, rdf.type, namedNode(cg.Report));
+  say(report, dcterms.title, literal(title));
+  say(report, dcterms.language, literal(NO_LANGUAGE));
+  say(report, cg.textSha256, literal(textSha256));
+  say(report, cg.form, namedNode(FILE_FORM));
+  say(report, cg.speaker, namedNode(speaker));
+}
+
+function sayNode(say: Say, node: ToldNode, { title }: Told): void {
+  for (const type of node.classes) say(node.id, rdf.type, namedNode(type));
+  const label = (predicate: Iri, { value, language }: Text) =>
+    say(node.id, predicate, language === '' ? literal(value) : literal(value, language));
+  for (const each of node.labels) label(skos.prefLabel, each);
+  for (const each of node.aliases) label(skos.altLabel, each);
+  if (node.eventType !== undefined) say(node.id, cg.eventType, namedNode(node.eventType));
+  if (node.coordinates === undefined) return;
+  const { latitude, longitude } = node.coordinates;
+  say(node.id, wgs84.lat, literal(latitude, namedNode(xsd.decimal)));
+  say(node.id, wgs84.long, literal(longitude, namedNode(xsd.decimal)));
+  say(node.id, cg.coordinatesSource, literal(title));
+}
+
+function sayVoice(say: Say, shown: Say, voice: Voice, report: Iri): void {
+  const { id, label, speakers, saidOn, through = report, passages } = voice;
+  say(id, rdf.type, namedNode(cg.Utterance));
+  say(id, skos.prefLabel, literal(label));
+  for (const speaker of speakers) say(id, cg.speaker, namedNode(speaker));
+  if (saidOn !== undefined) say(id, cg.saidOn, literal(saidOn, namedNode(EDTF)));
+  sayPassages(shown, id, report, passages);
+  say(through, cg.quotes, namedNode(id));
+  const relay = `${PREFIXES.relay}${sha256Hex(`${through}\n${id}`).slice(0, 16)}`;
+  shown(relay, rdf.type, namedNode(cg.Relay));
+  shown(relay, rdf.subject, namedNode(through));
+  shown(relay, rdf.predicate, namedNode(cg.quotes));
+  shown(relay, rdf.object, namedNode(id));
+  sayPassages(shown, relay, report, passages);
+}
+
+/** What the file says twice, word for word, is one claim. */
+function sayClaim(say: Say, claim: ToldClaim, report: Iri, said: Set<Iri>): void {
+  const { subject, predicate, object, voice = report, negated = false } = claim;
+  const polarity = negated ? 'negated' : 'affirmed';
+  const id = claimIri(report, proposition(subject, predicate, objectTerm(object)), voice, polarity);
+  if (said.has(id)) return;
+  said.add(id);
+  say(id, rdf.type, namedNode(cg.Claim));
+  say(id, rdf.subject, namedNode(subject));
+  say(id, rdf.predicate, namedNode(predicate));
+  say(id, rdf.object, object);
+  say(id, cg.madeIn, namedNode(voice));
+  say(id, cg.speechAct, namedNode(expand('code:asserts')));
+  say(id, cg.polarity, namedNode(negated ? code.negated : code.affirmed));
+  if (claim.when !== undefined) say(id, cg.when, literal(claim.when, namedNode(EDTF)));
+  if (claim.wording !== undefined) say(id, cg.wording, literal(claim.wording.slice(0, 100)));
+  if (claim.gloss !== undefined) say(id, rdfs.comment, literal(claim.gloss.slice(0, 300), 'en'));
+  sayPassages(say, id, report, claim.passages);
+}
+
+function objectTerm(object: RDF.NamedNode | RDF.Literal): ObjectTerm {
+  if (object.termType === 'NamedNode') return { kind: 'iri', value: object.value };
+  const { value, datatype, language } = object;
+  return { kind: 'literal', value, datatype: datatype.value, language };
+}
+
+function sayPassages(say: Say, of: Iri, report: Iri, passages: readonly Passage[]): void {
+  for (const [at, { number, start, end, sliceSha256 }] of passages.entries()) {
+    const id = evidenceIri(of, at + 1);
+    const selector = `${id}-selector`;
+    say(of, cg.evidence, namedNode(id));
+    say(id, rdf.type, namedNode(cg.Evidence));
+    say(id, oa.hasSource, namedNode(report));
+    say(id, cg.paragraph, integer(number));
+    say(id, cg.sliceSha256, literal(sliceSha256));
+    say(id, oa.hasSelector, namedNode(selector));
+    say(selector, rdf.type, namedNode(oa.TextPositionSelector));
+    say(selector, oa.start, integer(start));
+    say(selector, oa.end, integer(end));
+  }
+}
+
+function sayTerm(say: Say, { id, label, within, family, joins, template, negatedTemplate }: ToldTerm): void {
+  say(id, rdfs.label, literal(label, 'en'));
+  if (within !== undefined) {
+    say(id, rdf.type, namedNode(rdfs.Class));
+    say(id, rdfs.subClassOf, namedNode(within));
+  }
+  if (family === undefined) return;
+  say(id, rdf.type, namedNode(rdf.Property));
+  say(id, cg.family, namedNode(family));
+  say(id, cg.graphEdge, literal(String(joins ?? false), namedNode(xsd.boolean)));
+  const named = (text: string) => text.replace('{label}', () => label.replace(/[{}|]/g, ' '));
+  say(id, cg.template, literal(template ?? named(SLOT.template), 'en'));
+  say(id, cg.negatedTemplate, literal(negatedTemplate ?? named(SLOT.negatedTemplate), 'en'));
+}
+
+const integer = (value: number) => literal(String(value), namedNode(xsd.integer));
