@@ -130,6 +130,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
       if (key !== undefined && !shows(request, key)) return refuse(response, 403, NEEDS_KEY);
       return void send(request, response, path, made(path));
     }
+    // A page needs no ranges. One that ends before it begins would end the process in sirv.
+    delete request.headers.range;
+    // So would a file that was there when the server started and is gone: its headers are written, the answer is cut off.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     page(request, response, () => refuse(response, 404, 'Not here.'));
   });
   // What a request expects of a server beyond an answer.
@@ -252,11 +256,15 @@ async function listen(server: Server, wanted: number | undefined): Promise<numbe
 
 function listenOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, () => {
-      server.off('error', reject);
+    const refused = (error: Error) => {
+      server.off('listening', listening);
+      reject(error);
+    };
+    const listening = () => {
+      server.off('error', refused);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
+    };
+    server.once('error', refused).once('listening', listening).listen(port, HOST);
   });
 }
