@@ -238,6 +238,11 @@ async function send(
   response.end(request.method === 'HEAD' ? undefined : text);
 }
 
+const WHY_NOT: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'it is taken',
+  ERR_SOCKET_BAD_PORT: 'ports are numbered up to 65535',
+};
+
 async function listen(server: Server, wanted: number | undefined): Promise<number> {
   const first = wanted ?? DEFAULT_PORT;
   for (let port = first; ; port += 1) {
@@ -246,7 +251,7 @@ async function listen(server: Server, wanted: number | undefined): Promise<numbe
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EADDRINUSE' && wanted === undefined && port < first + TRIES) continue;
-      const why = code === 'EADDRINUSE' ? 'it is taken' : (code ?? String(error));
+      const why = WHY_NOT[code ?? ''] ?? code ?? String(error);
       throw new FileError(`cannot serve on port ${port} (${why}): name another with --port`, {
         cause: error,
       });

@@ -125,6 +125,9 @@ test('a port that is taken is passed over, but not where it was asked for', asyn
   expect(next.port).toBeGreaterThan(4173);
   await next.close();
   await expect(serve({ files: new Map(), viewer, port: 4173 })).rejects.toThrow('port 4173 (it is taken)');
+  await expect(serve({ files: new Map(), viewer, port: 65_536 })).rejects.toThrow(
+    'port 65536 (ports are numbered up to 65535)',
+  );
   if (taken) await new Promise((resolve) => other.close(resolve));
 });
 
