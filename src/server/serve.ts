@@ -130,6 +130,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
       if (key !== undefined && !shows(request, key)) return refuse(response, 403, NEEDS_KEY);
       return void send(request, response, path, made(path));
     }
+    // A page needs no ranges. One that ends before it begins would end the process in sirv.
+    delete request.headers.range;
+    // So would a file that was there when the server started and is gone: its headers are written, the answer is cut off.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     page(request, response, () => refuse(response, 404, 'Not here.'));
   });
   // What a request expects of a server beyond an answer.
@@ -234,6 +238,11 @@ async function send(
   response.end(request.method === 'HEAD' ? undefined : text);
 }
 
+const WHY_NOT: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'it is taken',
+  ERR_SOCKET_BAD_PORT: 'ports are numbered up to 65535',
+};
+
 async function listen(server: Server, wanted: number | undefined): Promise<number> {
   const first = wanted ?? DEFAULT_PORT;
   for (let port = first; ; port += 1) {
@@ -242,7 +251,7 @@ async function listen(server: Server, wanted: number | undefined): Promise<numbe
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EADDRINUSE' && wanted === undefined && port < first + TRIES) continue;
-      const why = code === 'EADDRINUSE' ? 'it is taken' : (code ?? String(error));
+      const why = WHY_NOT[code ?? ''] ?? code ?? String(error);
       throw new FileError(`cannot serve on port ${port} (${why}): name another with --port`, {
         cause: error,
       });
@@ -252,11 +261,15 @@ async function listen(server: Server, wanted: number | undefined): Promise<numbe
 
 function listenOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, () => {
-      server.off('error', reject);
+    const refused = (error: Error) => {
+      server.off('listening', listening);
+      reject(error);
+    };
+    const listening = () => {
+      server.off('error', refused);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
+    };
+    server.once('error', refused).once('listening', listening).listen(port, HOST);
   });
 }

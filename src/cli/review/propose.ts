@@ -8,12 +8,13 @@ import { decodeUtf8 } from '../../reports/utf8.js';
 import type { Choice, Stated } from '../../review/decisions.js';
 import type { InboxReport } from '../../review/inbox.js';
 import { dateArgument, examples } from '../options/arguments.js';
+import { whoDecides } from '../options/who-decides.js';
 import { UsageError } from '../terminal/failure.js';
 import { sayAct } from './accept.js';
 import { claimsInLines } from './claims-in-lines.js';
 import { DRY_RUN, sayWouldBe } from './dry-run.js';
 import { textOf } from './inbox.js';
-import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
+import { addProjectOptions, asked, type ProjectOptions, reportAnd } from './project.js';
 
 interface ProposeOptions extends ProjectOptions {
   readonly subject?: string;

@@ -1,8 +1,8 @@
 /** What a command that serves pages lets the page write: the routes of the review over a project's folders. */
 import { statSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { NotFoundError } from '../../model/errors.js';
 import type { Post } from '../../server/posts.js';
+import { userName } from '../options/who-decides.js';
 
 export interface EditOptions {
   readonly texts?: string;
@@ -17,6 +17,9 @@ export interface Editing {
   /** In words: an act that a crash had cut short. */
   readonly recovered: string | undefined;
 }
+
+/** Under this name decisions are kept of a user who has none here. */
+const UNNAMED = 'unnamed';
 
 /** @throws NotFoundError where there is no data folder. */
 export async function editing(folder: string, { texts, inbox }: EditOptions): Promise<Editing> {
@@ -33,20 +36,10 @@ export async function editing(folder: string, { texts, inbox }: EditOptions): Pr
   const project = projectOf(folder, { texts, inbox });
   const recovered = await recoverProject(project);
   return {
-    posts: reviewPosts(new Desk(project, whoAmI())),
+    posts: reviewPosts(new Desk(project, userName() ?? UNNAMED)),
     waiting: inboxIds(project.inbox).length,
     inbox: project.inbox,
     texts: project.texts,
     recovered,
   };
-}
-
-/** Under this name decisions are kept. */
-function whoAmI(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // Not every user has a name here.
-    return 'unnamed';
-  }
 }
