@@ -10,7 +10,7 @@ import { Land } from '../../map/ground-layer.js';
 import { Frame, fitted, type Pixel, type Size } from '../../map/window/frame.js';
 import { useSize } from '../../map/window/window.js';
 import { type MapZoom, STEP, zoomable } from '../../map/window/zoom.js';
-import { shown } from '../state/shown-text.js';
+import { Names } from './place-map-names.js';
 import '../../map/map.css';
 import '../../map/map-around.css';
 import './place-map.css';
@@ -131,9 +131,6 @@ function Drawn({
     setPointed(found);
     takeAt(found);
   };
-  const seen = known
-    .map((each) => ({ name: each.label, ...frame.pixel(each) }))
-    .filter((each) => isWithin(each, size, 0));
   return (
     <>
       <svg
@@ -148,16 +145,7 @@ function Drawn({
         onClick={onClick}
       >
         {base !== undefined && <Land base={base} frame={frame} />}
-        {seen.map(({ name, x, y }) => (
-          <g key={`${name} ${x} ${y}`} class="known-place">
-            <circle cx={x} cy={y} r={2.5} />
-            {seen.length <= MOST_NAMES && (
-              <text x={x + 5} y={y + 4}>
-                {shown(name)}
-              </text>
-            )}
-          </g>
-        ))}
+        <Names known={known} countries={base?.countries ?? []} frame={frame} />
         <g class="cross" transform={`translate(${place.x} ${place.y})`}>
           <path class="cross-rim" d={CROSS} />
           <path d={CROSS} />
@@ -176,12 +164,10 @@ function Drawn({
   );
 }
 
-/** More names than this would cover each other. */
-const MOST_NAMES = 25;
 const CROSS = 'M-12 0H-3M3 0H12M0 -12V-3M0 3V12';
 
-function isWithin({ x, y }: Pixel, { width, height }: Size, rim = RIM): boolean {
-  return x >= rim && y >= rim && x <= width - rim && y <= height - rim;
+function isWithin({ x, y }: Pixel, { width, height }: Size): boolean {
+  return x >= RIM && y >= RIM && x <= width - RIM && y <= height - RIM;
 }
 
 /** Decimals beyond a pixel say nothing. */
