@@ -149,6 +149,23 @@ test('whoever is named outside of the shared words too belongs to his report, an
   expect(await origins()).toBe(2);
 });
 
+test('what reached one of the papers by somebody of its own is told there by itself, and its speaker is one all the same', async () => {
+  const told: Told = (reading, text) => {
+    const all = bySomebody('the garrison')(reading, text);
+    if (text === LAMP) return all;
+    const mentions = [{ ...at('Our correspondent', 1, text), kind: 'nominal' as const }];
+    return {
+      ...all,
+      entities: [...all.entities, { id: 'e3', label: 'our man', class: 'UnnamedActor', mentions }],
+      utterances: all.utterances.map((each) => (each.id === 'u1' ? { ...each, media: ['e3'] } : each)),
+    };
+  };
+  const { graph, origins, agree } = await papers([LAMP, GAZETTE], told);
+  await agree('002');
+  expect(await origins()).toBe(1);
+  expect(new Set([...(await graph()).claims.values()].map(({ madeIn }) => madeIn)).size).toBe(2);
+});
+
 test('a paper that sets a comma less, and a third, have the same speaker; a report that is taken out leaves him to the others', async () => {
   const less = GAZETTE.replace('ferry, and they left', 'ferry and they left');
   const third = LAMP.replace('Bridge of Orvane attacked', 'Lorries burned at a bridge');

@@ -107,7 +107,7 @@ export function addPropose(program: Command): void {
         ],
         [
           'claimgraph propose 005 --subject v1 --predicate place --object Ridge …',
-          'where: with --entity Ridge=Settlement --coordinates "Ridge=16.77, -3.01" --coordinates-source GeoNames',
+          'where: with --coordinates "Ridge=16.77, -3.01"',
         ],
         [
           'claimgraph propose 005 - < claims.jsonl',

@@ -40,12 +40,19 @@ export function unnamedWithin(
       ),
   );
   const isOne = new Set(who.map(([id]) => id));
+  const isOwn = new Set(
+    reading.entities.filter((each) => isUnnamed(each) && !isOne.has(each.id)).map(({ id }) => id),
+  );
   const said = within(
     'utterance',
     reading.utterances
       .filter(
-        ({ report: isReport, speakers = [] }) =>
-          isReport !== true && speakers.length > 0 && speakers.every((each) => isOne.has(each)),
+        ({ report: isReport, speakers = [], media = [], addressees = [] }) =>
+          isReport !== true &&
+          speakers.length > 0 &&
+          speakers.every((each) => isOne.has(each)) &&
+          // Whoever belongs to this report alone has no part in what others have too.
+          ![...media, ...addressees].some((each) => isOwn.has(each)),
       )
       .flatMap((each) => placed(each.id, each.cue?.start ?? first(toldAt(each, reading)))),
   );
