@@ -186,10 +186,10 @@ function refuseOddPairs(corpus: Corpus, kind: Kind, left: Iri, right: Iri): void
       `${shorten(left)} is of kind ${kindA} and ${shorten(right)} of kind ${kindB}: only nodes of one kind can be one`,
     );
   }
-  const unnamed = a?.appearsIn !== undefined && b?.appearsIn !== undefined && a.appearsIn !== b.appearsIn;
-  if (kind === 'same' && unnamed) {
+  const isApart = a?.appearsIn !== b?.appearsIn;
+  if (kind === 'same' && isApart && a?.appearsIn !== undefined && b?.appearsIn !== undefined) {
     throw new ShapeError(
-      `${shorten(left)} and ${shorten(right)} are unnamed and of two reports: an unnamed one belongs to its report and is never merged; use unsure`,
+      `${shorten(left)} and ${shorten(right)} are unnamed, of ${shorten(a.appearsIn)} and of ${shorten(b.appearsIn)}: an unnamed one belongs there and is never merged; use unsure`,
     );
   }
 }

@@ -19,7 +19,7 @@ import { type EffectInWords, effectInWords } from '../review/effect-in-words.js'
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
-import { countedAnew } from '../review/sources/common-source.js';
+import { elsewhere } from '../review/sources/counted-in-each.js';
 import { planReport, writeReport } from '../review/writing/write.js';
 import { Overtaken } from '../server/posts.js';
 import { memo } from '../structures/memo.js';
@@ -37,6 +37,7 @@ import {
   listed,
   nextByHand,
   type OpenedReport,
+  placesOf,
   utterancesOf,
 } from './opened-report.js';
 import { sharedIn } from './shared-passages.js';
@@ -96,6 +97,7 @@ export class Desk {
       cards: cards.map((each) => ({ ...each, ...shared.get(each.id) })),
       utterances: utterancesOf(reading, preview),
       codes: codesOf(base.corpus.ontology),
+      places: placesOf(base.corpus),
       byHand: nextByHand(reading),
       remarks: [report.torn, preview.fault].flatMap((each) => each ?? []),
       warnings: reportWarnings({
@@ -119,7 +121,7 @@ export class Desk {
         const read = reading.claims.find((one) => one.id === each);
         if (claim === undefined || read === undefined) return [];
         const effect = base.effects().effectOf(claim, beside);
-        return [[each, effectInWords(corpus, claim, effect, countedAnew(read, reading))]];
+        return [[each, effectInWords(corpus, claim, effect, elsewhere(read, report.state))]];
       }),
     );
   }
