@@ -4,6 +4,7 @@ import { expand } from '../../model/namespaces.js';
 import { PassagesOfText } from '../../reading/passages-of-text.js';
 import type { Reading, ReadingReport } from '../../reading/reading.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
+import { knownData } from '../options/known-data.js';
 import { EXIT } from '../terminal/failure.js';
 import { startProgress } from '../terminal/progress.js';
 import { note, print, stream } from '../terminal/terminal.js';
@@ -26,8 +27,7 @@ export async function printReading(
     import('../../reader/read-report.js'),
     import('../../language/parse/weights-file.js'),
   ]);
-  const corpus =
-    data === undefined ? undefined : (await (await import('../../open.js')).openGraph(data)).corpus;
+  const corpus = data === undefined ? undefined : await knownData(data);
   progress.step('reading');
   const report = givenOf(options);
   const own = readReport(text, {

@@ -1,13 +1,13 @@
 /** Takes a claim as it would stand in the data and says in words where its relation does not join such things. */
 
-import { PREFIXES } from '../model/namespaces.js';
-import type { Claim, Corpus, Iri } from '../model/records.js';
-import { isSubclass } from '../model/subclass.js';
-import { cg, EDTF, rdf } from '../model/vocabulary.js';
-import type { LocalId } from '../reading/reading.js';
-import type { Choice } from '../review/decisions.js';
-import type { Preview } from '../review/preview.js';
-import { labelOf } from '../words/labels.js';
+import { PREFIXES } from '../../model/namespaces.js';
+import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { isSubclass } from '../../model/subclass.js';
+import { cg, EDTF, rdf } from '../../model/vocabulary.js';
+import type { LocalId } from '../../reading/reading.js';
+import type { Choice } from '../../review/decisions.js';
+import type { Preview } from '../../review/preview.js';
+import { labelOf } from '../../words/labels.js';
 
 const FIGURES = { casualty: cg.CasualtyFigure, strength: cg.StrengthFigure, quantity: cg.QuantityFigure };
 
