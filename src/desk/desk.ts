@@ -177,7 +177,7 @@ export class Desk {
   /** What writing would do now; nothing is written. */
   async plan(id: string): Promise<WhatIsWritten> {
     const { preview } = await this.#preview(id);
-    return whatIsWritten(await planReport(this.#project, id), preview.corpus);
+    return whatIsWritten(await planReport(this.#project, id), preview);
   }
 
   /** Writes what was shown. @throws Overtaken where others decided since. */
@@ -190,7 +190,7 @@ export class Desk {
     if (report.decisions.length !== position)
       throw await this.#overtaken(id, report.decisions.slice(position));
     const known = new Map(Object.entries(seen).map(([name, hash]) => [name, hash ?? undefined]));
-    return whatIsWritten(await writeReport(this.#project, id, { seen: known }), preview.corpus);
+    return whatIsWritten(await writeReport(this.#project, id, { seen: known }), preview);
   }
 
   /** Takes a claim out of the data that stands there. */

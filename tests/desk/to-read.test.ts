@@ -6,6 +6,7 @@ import { Desk } from '../../src/desk/desk.js';
 import { reviewPosts } from '../../src/desk/routes.js';
 import type { Project } from '../../src/files/project.js';
 import { openInboxReport } from '../../src/review/inbox.js';
+import { passageOf } from '../reading/ridge.js';
 import { bring, madeProject } from './made-project.js';
 
 let project: Project;
@@ -59,4 +60,23 @@ test('what was left unread for its language is not taken for what is not the rep
   await desk.takeReading('001', { ...reading, unread });
   const { unread: shown, warnings } = await desk.open('001');
   expect({ shown, warnings }).toEqual({ shown: [], warnings: [] });
+});
+
+test('of two that are called alike in a report, what is said of the second alone is told before it is written', async () => {
+  const { reading } = await openInboxReport(project, '001');
+  const text = readFileSync('tests/fixtures/review/mill.txt', 'utf8');
+  const riders = ['e8', 'e9'].map((id) => ({ id, label: 'a rider', class: 'UnnamedActor', mentions: [] }));
+  const claims = riders.map(({ id }, n) => ({
+    id: `c${n + 8}`,
+    subject: id,
+    predicate: 'characterizedAs',
+    object: { text: 'an outlaw', language: 'en' },
+    utterance: 'u0',
+    speechAct: 'asserts' as const,
+    polarity: 'affirmed' as const,
+    evidence: [passageOf('Riders of the Hill League', 1, text)],
+  }));
+  await desk.takeReading('001', { ...reading, entities: [...reading.entities, ...riders], claims });
+  await desk.decide('001', 0, [{ do: 'accept', ids: ['c9'] }]);
+  expect((await desk.plan('001')).claims).toEqual([expect.stringContaining('an outlaw')]);
 });

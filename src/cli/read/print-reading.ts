@@ -52,11 +52,13 @@ async function printAsData(
   source: string,
   { turtle, explain }: ReadCommandOptions,
 ): Promise<void> {
-  const [{ readingAsData }, { loadOntologyDataset, readOntology }] = await Promise.all([
+  const [{ readingAsData }, { withPassages }, { loadOntologyDataset, readOntology }] = await Promise.all([
     import('../../review/proposed/reading-as-data.js'),
+    import('../../review/with-passages.js'),
     import('../../dataset/records/ontology.js'),
   ]);
-  const { quads, inWords } = readingAsData(reading, THIS, readOntology(await loadOntologyDataset()));
+  const ontology = readOntology(await loadOntologyDataset());
+  const { quads, inWords } = readingAsData(withPassages(reading, text), THIS, ontology);
   if (turtle) {
     const { writeTurtle } = await import('../../dataset/write/write-turtle.js');
     await stream(writeTurtle(quads));

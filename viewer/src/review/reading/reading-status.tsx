@@ -55,13 +55,14 @@ function linesOf(state: ReadingState): readonly string[] {
     default:
       return [
         state.claims === 0 ? 'Read: nothing is proposed.' : `Read: ${count(state.claims, 'claim')} proposed.`,
-        ...(state.refused === 0
-          ? []
-          : [`${count(state.refused, 'proposal')} refused, as the text or the relations do not bear them.`]),
+        ...(state.refused === 0 ? [] : [refusedLine(state.refused)]),
         ...(state.doubt === undefined ? [] : [unlike(state.doubt)]),
       ];
   }
 }
+
+const refusedLine = (refused: number) =>
+  `${count(refused, 'proposal')} refused: what ${refused === 1 ? 'it says' : 'they say'} is not in the text, or no relation can say it.`;
 
 const unlike = (why: string) => `This does not read like English news: ${why}.`;
 
