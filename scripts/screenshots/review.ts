@@ -63,7 +63,7 @@ async function steps(
   await mark(page, 'the convoy “an army of occupation”');
   await picture(page, 'marked');
   await press('Enter');
-  await take(page, 0, 'convoy', 'in this report');
+  await take(page, 0, 'convoy', 'unnamed actor, in this report');
   await take(page, 1, 'characterised', 'characterised');
   await page.locator('.by-hand [role=combobox] >> nth=2').fill('an army of occupation');
   await page.locator('[role=option]').first().waitFor();
