@@ -31,6 +31,8 @@ export interface OpenedReport extends ListedReport {
   readonly details: Details;
   /** Whether the cards were held against the data: before that nobody is asked who is meant, and no effect is known. */
   readonly compared: boolean;
+  /** Whether what is proposed is what our own reader, as it reads now, proposes alone. */
+  readonly isRead: boolean;
   /** The command that takes it out of the data again. */
   readonly undo: string;
   /** How many decisions there are: whoever adds one says how many he has seen. */

@@ -116,6 +116,33 @@ test('every answer carries a policy that allows no script but the own one, and i
   }
 });
 
+test('bytes are served as they are, anew where they change; the threads that compile may do so, and nothing else', async () => {
+  let asked = 0;
+  const bytes = () => Promise.resolve(Uint8Array.of(0, 255, ++asked));
+  const other = await serve({
+    files: new Map([['/a.bin', bytes]]),
+    changing: true,
+    port: 0,
+    viewer,
+    open: true,
+  });
+  for (const last of [1, 2]) {
+    const answer = await fetch(`${other.url}a.bin`);
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0, 255, last]);
+  }
+  for (const [path, may] of [
+    ['assets/reading-thread-A_b-1.js', true],
+    ['assets/query-thread-A_b-1.js', true],
+    ['assets/reading-thread.js', false],
+    ['assets/review-A_b-1.js', false],
+  ] as const) {
+    const policy = (await fetch(other.url + path)).headers.get('content-security-policy');
+    expect([path, policy?.includes("'wasm-unsafe-eval'")]).toEqual([path, may]);
+  }
+  await other.close();
+});
+
 test('a port that is taken is passed over, but not where it was asked for', async () => {
   const other = createServer();
   const taken = await new Promise<boolean>((resolve) => {

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { NotFoundError } from '../../model/errors.js';
 import type { Post } from '../../server/posts.js';
+import type { ServedFile } from '../../server/serve.js';
 import { userName } from '../options/who-decides.js';
 
 export interface EditOptions {
@@ -11,6 +12,8 @@ export interface EditOptions {
 
 export interface Editing {
   readonly posts: ReadonlyMap<string, Post>;
+  /** What the page's reader needs, made anew for each request. */
+  readonly files: ReadonlyMap<string, ServedFile>;
   readonly waiting: number;
   readonly inbox: string;
   readonly texts: string;
@@ -33,10 +36,12 @@ export async function editing(folder: string, { texts, inbox }: EditOptions): Pr
   const { recoverProject } = await import('../../review/writing/write.js');
   const { Desk } = await import('../../desk/desk.js');
   const { reviewPosts } = await import('../../desk/routes.js');
+  const { readerFiles } = await import('./reader-files.js');
   const project = projectOf(folder, { texts, inbox });
   const recovered = await recoverProject(project);
   return {
     posts: reviewPosts(new Desk(project, userName() ?? UNNAMED)),
+    files: readerFiles(folder),
     waiting: inboxIds(project.inbox).length,
     inbox: project.inbox,
     texts: project.texts,

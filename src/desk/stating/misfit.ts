@@ -1,12 +1,12 @@
 /** Takes a claim as it would stand in the data and says in words where its relation does not join such things. */
 
-import { type LeadsTo, type Types, unfitPart } from '../model/fit.js';
-import type { Claim, Corpus, Iri, ObjectTerm } from '../model/records.js';
-import { cg } from '../model/vocabulary.js';
-import type { LocalId } from '../reading/reading.js';
-import type { Choice } from '../review/decisions.js';
-import type { Preview } from '../review/preview.js';
-import { labelOf } from '../words/labels.js';
+import { type LeadsTo, type Types, unfitPart } from '../../model/fit.js';
+import type { Claim, Corpus, Iri, ObjectTerm } from '../../model/records.js';
+import { cg } from '../../model/vocabulary.js';
+import type { LocalId } from '../../reading/reading.js';
+import type { Choice } from '../../review/decisions.js';
+import type { Preview } from '../../review/preview.js';
+import { labelOf } from '../../words/labels.js';
 
 const FIGURES = { casualty: cg.CasualtyFigure, strength: cg.StrengthFigure, quantity: cg.QuantityFigure };
 
