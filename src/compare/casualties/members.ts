@@ -1,6 +1,7 @@
 /** A group that is counted to the actors whose members it holds: soldiers are those of a state force. */
+
+import { isSubclass } from '../../model/fit.js';
 import type { Corpus, Iri } from '../../model/records.js';
-import { isSubclass } from '../../model/subclass.js';
 import type { Parties } from '../standing/parties.js';
 
 export interface Members {

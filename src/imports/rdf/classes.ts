@@ -1,6 +1,7 @@
 /** The classes of nodes: what the file says, mapped to ours; where it says nothing, what a relation asks of its ends. */
+
+import { isSubclass } from '../../model/fit.js';
 import type { Iri, Ontology } from '../../model/records.js';
-import { isSubclass } from '../../model/subclass.js';
 import { cg } from '../../model/vocabulary.js';
 import { inPlainWords } from '../telling/names.js';
 import type { ToldTerm } from '../telling/told.js';

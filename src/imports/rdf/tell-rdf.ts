@@ -1,8 +1,8 @@
 /** RDF of any vocabulary as what a file tells: nodes with names and kinds, claims with lines, and who says them. */
 import { literal, namedNode } from '../../dataset/terms.js';
+import { isSubclass } from '../../model/fit.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Iri, Ontology, Text } from '../../model/records.js';
-import { isSubclass } from '../../model/subclass.js';
 import { cg, EDTF, rdf, rdfs } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
 import type { Lines } from '../telling/lines.js';
