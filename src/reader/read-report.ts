@@ -10,6 +10,7 @@ import { datesInReport } from './days/dates-in-report.js';
 import { withDates } from './days/with-dates.js';
 import { readDocument } from './document/read-document.js';
 import type { ReportDocument } from './document/report-document.js';
+import { countedInReport } from './figures/counted-in-report.js';
 import { withFigures } from './figures/with-figures.js';
 import { findHappenings } from './happenings/find-happenings.js';
 import { linkEntities } from './linking/link-entities.js';
@@ -17,6 +18,7 @@ import type { Entities } from './mentions/entities.js';
 import { findMentions } from './names/find-mentions.js';
 import { listedNames, namesOfData } from './names/known-names.js';
 import { findRelations } from './relations/find-relations.js';
+import { findStatements } from './statements/find-statements.js';
 import { findUtterances } from './utterances/find-utterances.js';
 
 export interface ReadReportOptions {
@@ -52,12 +54,19 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
   const utterances = findUtterances(document, entities);
   const { events: happened, relations } = findHappenings(document, entities);
   const days = datesInReport(document);
-  const events = withDates(document, days, withFigures(document, entities, days, happened));
+  const counted = countedInReport(document, days);
+  const events = withDates(document, days, withFigures(document, entities, days, counted, happened));
   const told = [...relations, ...findRelations(document, entities)];
   const language = whichLanguage(text)?.tag;
   return compose(
     document,
-    { entities: entities.all, events, relations: told, utterances },
+    {
+      entities: entities.all,
+      events,
+      relations: told,
+      statements: findStatements(entities, counted, events),
+      utterances,
+    },
     {
       ...(report === undefined ? {} : { report }),
       ...(language === undefined ? {} : { language }),

@@ -33,12 +33,16 @@ export function linkOf(
   if (above < 0) return date.first === 0 || tree.tokens.length < 6 ? { trust: 0.6, own: false } : undefined;
   const inside = (at: number) =>
     at === trigger.head || (trigger.first <= at && at <= trigger.last && at !== date.head);
+  const starts = isStarted(tree, trigger.head) ? ({ bound: 'start' } as const) : {};
   if (inside(above))
-    return isToldOf(tree, trigger.head, date) ? { trust: 0.5, own: false } : { trust: 0.95, own: true };
+    return isToldOf(tree, trigger.head, date)
+      ? { trust: 0.5, own: false }
+      : { trust: 0.95, own: true, ...starts };
   const light = /^(nsubj|obj|obl)/.test(tree.tokens[trigger.head]!.deprel)
     ? verbAbove(tree, trigger.head)
     : undefined;
-  if (light === above && !SAYING.test(tree.lemma(above))) return bounded(tree, above, trigger.head, 0.9);
+  if (light === above && !SAYING.test(tree.lemma(above)))
+    return { ...bounded(tree, above, trigger.head, 0.9), ...starts };
   // "the siege that ended on Saturday", "an attack claimed on Monday"
   if (tree.is(above, 'acl') && tree.parent(above) === trigger.head) {
     const lemma = tree.lemma(above);
@@ -54,6 +58,16 @@ export function linkOf(
   const up = upTo(tree, above, trigger, isTrigger);
   if (up !== undefined) return up;
   return below(tree, above, trigger);
+}
+
+/** "began leaving their base", "started an offensive": the day is that of its start. */
+function isStarted(tree: SentenceTree, head: number): boolean {
+  const verb = tree.parent(head);
+  return (
+    verb >= 0 &&
+    (tree.is(head, 'xcomp') || tree.is(head, 'obj')) &&
+    /^(begin|start|commence)$/.test(tree.lemma(verb))
+  );
 }
 
 /** "claimed the attack on Sunday": the day may be that of the claim. */

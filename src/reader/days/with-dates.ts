@@ -15,6 +15,7 @@ interface Candidate {
   readonly bound?: 'start' | 'end';
 }
 
+const HARM = /^(kill|injure|abduct|arrest|displace|destroy)$/;
 /** Links that are trusted less do not date an event. */
 const LEAST = 0.45;
 
@@ -55,7 +56,7 @@ function candidatesOf(
   return dates.flatMap((date): readonly Candidate[] => {
     if (date.edtf === undefined || date.granularity === 'vague') return [];
     // "the number of soldiers killed since January" counts from then, and dates no killing
-    if (date.relation === 'since' && tree.is(trigger.head, 'acl')) return [];
+    if (date.relation === 'since' && tree.is(trigger.head, 'acl') && HARM.test(trigger.sense)) return [];
     const link = linkOf(tree, date, trigger, (at) => heads.has(`${trigger.sentence} ${at}`));
     return link === undefined || link.trust < LEAST ? [] : [{ date, ...link }];
   });

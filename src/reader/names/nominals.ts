@@ -15,7 +15,7 @@ export function nominalsOf(
   return tokens.flatMap((token, head): EntityMention[] => {
     if (taken[head] || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return [];
     if (!mentions(tokens, head, taken)) return [];
-    const noun = nounClassOf(token.lemma.toLowerCase()) ?? nounClassOf(token.form.toLowerCase());
+    const noun = nounClassOf(lemmaOf(token)) ?? nounClassOf(token.form.toLowerCase());
     if (noun === undefined) return [];
     const span = { sentence: index, ...extentOf(tokens, head, taken, peoples, noun) };
     return [
@@ -31,6 +31,10 @@ export function nominalsOf(
     ];
   });
 }
+
+/** "bases" are more often of a base than of a basis. */
+const lemmaOf = ({ form, lemma }: Token): string =>
+  form.toLowerCase() === 'bases' ? 'base' : lemma.toLowerCase();
 
 /** What modifies another noun mentions nothing by itself, nor does a title before a name. */
 function mentions(tokens: readonly Token[], head: number, taken: readonly boolean[]): boolean {

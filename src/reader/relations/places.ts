@@ -18,6 +18,11 @@ export function placeRelations(pairs: Pairs): readonly DirectRelation[] {
   );
 }
 
+const PARTS =
+  /^(north|south|east|west|centre|center|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|part|half|region|area|side|interior|outskirts|suburb|district|heart|rest)$/;
+const isDirection = (word: string): boolean =>
+  /^(north|south|east|west|central|upper|lower|rural)/.test(word);
+
 function within(pairs: Pairs, one: Named): readonly DirectRelation[] {
   const { tree } = pairs;
   const { mention } = one;
@@ -28,6 +33,32 @@ function within(pairs: Pairs, one: Named): readonly DirectRelation[] {
   // "Kidal in northern Mali", "the town of Ansongo in the region of Gao"
   for (const other of pairs.by(mention.head, /^(in|within|inside)$/))
     if (larger(other)) found.push(relation(one, 'within', other, 'within/in', 0.85));
+  // "to Labbezanga in the Gao region", whatever the tree says
+  const inNext = pairs.mentions.find(
+    ({ mention: { first } }) => first > mention.last && first <= mention.last + 3,
+  );
+  if (
+    inNext !== undefined &&
+    mention.kind === 'name' &&
+    inNext.mention.kind === 'name' &&
+    tree.lemma(mention.last + 1) === 'in' &&
+    larger(inNext) &&
+    size(inNext) > size(one)
+  )
+    found.push(relation(one, 'within', inNext, 'within/in', 0.8));
+  // "the north of the country"
+  if (mention.kind === 'nominal' && PARTS.test(tree.lemma(mention.head)))
+    for (const other of pairs.by(mention.head, /^of$/))
+      if (larger(other) && size(other) >= 2) found.push(relation(one, 'within', other, 'within/of', 0.75));
+  // "northern Mali", "the Ber base": by the name within the name
+  if (mention.kind === 'name')
+    for (const other of pairs.placeIn(
+      mention,
+      isDirection(tree.lemma(mention.first)),
+      one.entity.class === 'Base',
+    ))
+      if (other.entity.index !== one.entity.index)
+        found.push(relation(one, 'within', other, 'within/name', 0.8));
   // "Tessalit, Kidal Region, Mali"
   const next = pairs.mentions.find(({ mention: { first } }) => first === mention.last + 2);
   if (
