@@ -18,6 +18,7 @@ import type { Entities } from './mentions/entities.js';
 import { findMentions } from './names/find-mentions.js';
 import { listedNames, namesOfData } from './names/known-names.js';
 import { findRelations } from './relations/find-relations.js';
+import { withOffices } from './relations/offices.js';
 import { findStatements } from './statements/find-statements.js';
 import { findUtterances } from './utterances/find-utterances.js';
 
@@ -79,5 +80,5 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
 function findEntities(document: ReportDocument, { corpus }: ReadReportOptions): Entities {
   const gazetteer = corpus === undefined ? listedNames() : namesOfData(corpus);
   const entities = clusterMentions(document, findMentions(document, gazetteer));
-  return corpus === undefined ? entities : linkEntities(document, entities, corpus);
+  return withOffices(document, corpus === undefined ? entities : linkEntities(document, entities, corpus));
 }

@@ -33,7 +33,8 @@ export function linkOf(
   if (above < 0) return date.first === 0 || tree.tokens.length < 6 ? { trust: 0.6, own: false } : undefined;
   const inside = (at: number) =>
     at === trigger.head || (trigger.first <= at && at <= trigger.last && at !== date.head);
-  const starts = isStarted(tree, trigger.head) ? ({ bound: 'start' } as const) : {};
+  const bound = boundAbove(tree, trigger.head);
+  const starts = bound === undefined ? {} : { bound };
   if (inside(above))
     return isToldOf(tree, trigger.head, date)
       ? { trust: 0.5, own: false }
@@ -60,14 +61,16 @@ export function linkOf(
   return below(tree, above, trigger);
 }
 
-/** "began leaving their base", "started an offensive": the day is that of its start. */
-function isStarted(tree: SentenceTree, head: number): boolean {
+/** "began leaving their base", "started an offensive", "completed its withdrawal": the day is that of its start, or end. */
+function boundAbove(tree: SentenceTree, head: number): 'start' | 'end' | undefined {
   const verb = tree.parent(head);
-  return (
-    verb >= 0 &&
-    (tree.is(head, 'xcomp') || tree.is(head, 'obj')) &&
-    /^(begin|start|commence)$/.test(tree.lemma(verb))
-  );
+  if (verb < 0 || !(tree.is(head, 'xcomp') || tree.is(head, 'obj') || tree.is(head, 'nsubj:pass')))
+    return undefined;
+  const lemma = tree.lemma(verb);
+  if (/^(begin|start|commence)$/.test(lemma)) return 'start';
+  return /^(complete|finish|finalise|finalize|conclude|end)$/.test(lemma) && !tree.is(head, 'xcomp')
+    ? 'end'
+    : undefined;
 }
 
 /** "claimed the attack on Sunday": the day may be that of the claim. */

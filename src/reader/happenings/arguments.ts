@@ -26,11 +26,17 @@ export interface Filled extends Found {
   readonly onlyPlace?: true;
 }
 
-export function slotsOf(tree: SentenceTree, { trigger, verb }: FramedTrigger): readonly Slot[] {
+/** "targeting mercenaries from the group": who is attacked is from there. */
+const isNoOrigin = ({ slot }: Slot): boolean => slot !== 'from';
+const undergone = (one: Slot): Slot => (one.slot === 'subject' ? { ...one, slot: 'object' } : one);
+
+export function slotsOf(tree: SentenceTree, { trigger, verb, frame }: FramedTrigger): readonly Slot[] {
   if (verb === undefined && !tree.isVerb(trigger.head))
     return withVotes(tree, trigger.head, nounSlots(tree, trigger.head));
-  const slots = withVotes(tree, trigger.head, verbSlots(tree, trigger.head));
-  if (trigger.first === trigger.last) return slots;
+  const own = withVotes(tree, trigger.head, verbSlots(tree, trigger.head));
+  if (trigger.first === trigger.last) return frame.family === 'violence' ? own.filter(isNoOrigin) : own;
+  // "came under attack": it is done to the subject
+  const slots = tree.lemma(trigger.head) === 'come' ? own.map(undergone) : own;
   // of a phrase: what hangs on its noun ("took control of the town")
   const parts = tree.children(trigger.head).filter((at) => at >= trigger.first && at <= trigger.last);
   const below = parts.flatMap((at) =>

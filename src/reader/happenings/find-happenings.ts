@@ -75,7 +75,10 @@ function eventOf(
 
 /** Who falls in a clash took part in it. */
 function inClash(argument: Argument): Argument {
-  return /^(target|perpetrator)$/.test(argument.role) ? { ...argument, role: 'participant' } : argument;
+  const { role, by } = argument;
+  return role === 'target' || (role === 'perpetrator' && !by.endsWith('/claim'))
+    ? { ...argument, role: 'participant' }
+    : argument;
 }
 
 /** One role of one entity once a sentence, the surest. */

@@ -116,6 +116,7 @@ function withWhole(tree: SentenceTree, entities: Entities, one: Happening): Happ
           tree.is(child, 'nmod:poss') ||
           (tree.is(child, 'nmod') && tree.caseOf(child) === 'of'),
       )
+      .filter((child) => !/^[-–‑]$/.test(tree.tokens[child + 1]?.form ?? ''))
       .flatMap((child) => entities.at(tree.sentence.index, child))
       .filter((owner) => owner.mention.kind === 'name' && BEARS_ARMS.test(owner.entity.class));
     whole = withRole(whole, role, owners, `frame:${one.framed.frame.id}/whole`, WHOLE);

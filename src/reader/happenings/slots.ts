@@ -96,6 +96,9 @@ function fromVerbBeside(tree: SentenceTree, noun: number): readonly Slot[] {
   if (tree.is(noun, 'obl')) {
     const subject = subjectOf(tree, verb);
     const preposition = tree.caseOf(noun);
+    // "entered into an agreement"
+    if (preposition === 'into' && lemma === 'enter' && subject !== undefined)
+      return [{ slot: 'subject', head: subject.head, trust: subject.trust }, ...around];
     if (preposition === 'under' || (preposition === 'to' && lemma === 'subject'))
       return subject === undefined
         ? around

@@ -81,7 +81,12 @@ export function triggersOf(
 function partsOf(tree: SentenceTree, verb: number, words: readonly string[]): readonly number[] | undefined {
   const parts: number[] = [];
   for (const word of words) {
-    const object = tree.child(verb, 'obj');
+    // "took over the camp": the particle is read as a preposition as often
+    const object =
+      tree.child(verb, 'obj') ??
+      (/^(over|out)$/.test(word)
+        ? tree.withLabel(verb, 'obl').find((one) => tree.caseOf(one) === word)
+        : undefined);
     const particles = object === undefined ? [] : tree.withLabel(object, 'case');
     const below = [...tree.children(verb), ...particles, ...parts.flatMap((part) => tree.children(part))];
     const found = below.find(

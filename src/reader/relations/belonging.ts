@@ -8,7 +8,7 @@ const MEMBERS =
 const ANYBODY = /^(member|personnel|staff|element|operative|people|man)s?$/;
 const SPEAKERS =
   /^(spokesman|spokesperson|spokeswoman|spokespeople|representative|envoy|delegate|ambassador)$/;
-const RULERS = /^(junta|government|regime|administration|authority|transition|leadership)$/;
+const RULERS = /^(junta|government|regime|administration|authority|transition)$/;
 const TIED = /^(linked|affiliated|allied|aligned|backed|connected|associated|tied|loyal)$/;
 const TYING = /^(link|affiliate|ally|align|associate|tie|connect)$/;
 const PEOPLES =

@@ -20,7 +20,9 @@ export function findRelations(document: ReportDocument, entities: Entities): rea
     }
   const known = knownIn(document.sentences, entities);
   const seen = new Set<string>();
+  // what a title tells too is shown where the report tells it
   return document.sentences
+    .toSorted((a, b) => Number(a.inTitle) - Number(b.inTitle) || a.index - b.index)
     .flatMap((sentence) => {
       const named = (bySentence.get(sentence.index) ?? []).toSorted(
         (a, b) => a.mention.start - b.mention.start,

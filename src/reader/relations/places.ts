@@ -26,7 +26,13 @@ const isDirection = (word: string): boolean =>
 function within(pairs: Pairs, one: Named): readonly DirectRelation[] {
   const { tree } = pairs;
   const { mention } = one;
-  if (mention.kind === 'demonym') return [];
+  if (
+    mention.kind === 'demonym' ||
+    (mention.kind === 'nominal' &&
+      one.entity.class === 'Place' &&
+      /^(field|place|scene|site)$/.test(tree.lemma(mention.head)))
+  )
+    return [];
   const found: DirectRelation[] = [];
   const larger = (other: Named) =>
     is(other, 'Place') && other.entity.index !== one.entity.index && size(other) >= size(one);

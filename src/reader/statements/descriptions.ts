@@ -91,7 +91,7 @@ function ofEntity(
       !isOffice(noun)
     )
       say(before(tree, noun), 'before', 0.7);
-  } else if (kind === 'nominal') {
+  } else if (kind === 'nominal' && (isNamed(entity) || isHarsh(tree, head))) {
     const lemma = tree.lemma(head);
     if (JUDGING.test(lemma)) say(before(tree, head), 'judging', 0.6);
     else if (!GENERAL.test(lemma) && isTold(tree, head)) say(before(tree, head), 'judging', 0.55);
@@ -101,6 +101,19 @@ function ofEntity(
     if (child < head && tree.is(child, 'amod') && STATE.test(tree.tokens[child]!.form.toLowerCase()))
       say(kind === 'name' ? { first: child, last: head } : before(tree, head), 'state', 0.55);
   return [...found, ...bySentence(tree, entity, mention)];
+}
+
+const isNamed = ({ mentions }: ReaderEntity): boolean => mentions.some(({ kind }) => kind === 'name');
+
+const HARSH =
+  /^(terror|terrorist|extremist|mercenary|martyr|thug|bandit|criminal|traitor|invader|occupier|apostate|infidel|crusader|hero|puppet|aggressor|butcher|coward|paramilitary|illegitimate|so-called|notorious|brutal|fascist|genocidal|radical)$/;
+
+/** Of whom nobody is named the word is all that is known: it tells more where it judges. */
+function isHarsh(tree: SentenceTree, noun: number): boolean {
+  return (
+    HARSH.test(tree.lemma(noun)) ||
+    tree.children(noun).some((child) => child < noun && HARSH.test(tree.tokens[child]!.form.toLowerCase()))
+  );
 }
 
 /** A word before it judges. */

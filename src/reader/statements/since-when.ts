@@ -75,6 +75,8 @@ function agreed(entities: Entities, event: ReaderEvent): readonly Statement[] {
 /** Who has arms to fight with. */
 const FIGHTING =
   /^(ArmedGroup|Coalition|PrivateMilitaryCompany|StateForce|PeaceOperation|Unit|UnnamedActor|UnnamedSource|GoverningAuthority|PopulationGroup|Country)$/;
+/** "14 soldiers" who fell are no side of the fight. */
+const HARMED = /^frame:(kill|injure|die)/;
 const GOING_ON = /^(resume|recommence|escalate|intensify|continue|step|renew|wage|launch|multiply|conduct)$/;
 
 /** The two of a clash fight each other; so do those who go on with attacks and whom they attack. */
@@ -91,6 +93,7 @@ export function fighting(
         (one) =>
           one.role === role &&
           FIGHTING.test(all[one.entity]!.class) &&
+          (!HARMED.test(one.by) || !/^(others|\d)/.test(all[one.entity]!.label)) &&
           (trigger === undefined || one.trigger === trigger),
       );
     const give = (one: Argument, other: Argument, by: string): Statement => ({
@@ -104,13 +107,22 @@ export function fighting(
       by: `fights:${by}`,
       confidence: Math.round(Math.min(one.confidence, other.confidence) * 80) / 100,
     });
-    if (event.type === 'clash') {
-      const here = of('participant').filter(({ mention }) => mention.sentence === first.sentence);
-      const [one, other, third] = here;
-      return one === undefined || other === undefined || third !== undefined
-        ? []
-        : [give(one, other, 'clash')];
-    }
+    if (event.type === 'clash')
+      return event.triggers
+        .filter(({ sense }) => sense === 'clash')
+        .flatMap(({ sentence }) => {
+          const here = of('participant').filter(({ mention }) => mention.sentence === sentence);
+          const [one, other, third] = here;
+          return one === undefined || other === undefined || third !== undefined
+            ? []
+            : [give(one, other, 'clash')];
+        });
+    if (event.type === 'escalation')
+      return of('perpetrator').flatMap((one) =>
+        of('target')
+          .filter(({ mention }) => mention.sentence === one.mention.sentence)
+          .map((other) => give(one, other, 'escalation')),
+      );
     return event.triggers.flatMap((trigger) => {
       const tree = treeOf(trigger.sentence);
       if (tree.tokens[trigger.head]!.xpos !== 'NNS') return [];
