@@ -108,7 +108,9 @@ function entityOf(
     ...(iri === undefined ? {} : { iri }),
     ...(linkedBy === undefined ? {} : { linkedBy }),
     ...(candidates === undefined || candidates.length === 0 ? {} : { candidates }),
+    // a title stays out of names, and is no mention by itself: the claim of its holder shows where it stands
     mentions: mentions
+      .filter(({ kind, class: of }) => kind !== 'nominal' || of !== 'Office')
       .toSorted((a, b) => a.start - b.start || b.end - a.end)
       .map((mention) => ({ ...RANGE(mention), kind: mention.kind })),
   };

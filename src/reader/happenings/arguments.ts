@@ -75,7 +75,7 @@ export function named(
 ): readonly (Found & { readonly weight: number })[] {
   const index = tree.sentence.index;
   const [here] = entities.at(index, at);
-  if (here !== undefined) return [{ ...here, weight: 1 }];
+  if (here !== undefined) return [{ ...(linkedTo(tree, entities, here) ?? here), weight: 1 }];
   for (const label of ['appos', 'flat', 'compound']) {
     for (const child of tree.withLabel(at, label)) {
       const [found] = entities.at(index, child);
@@ -89,6 +89,22 @@ export function named(
     if (found !== undefined) return [{ ...found, weight: 0.7 }];
   }
   return [];
+}
+
+const TIED = /^(linked|affiliated|allied|aligned|backed|led|dominated|inspired|run|held|controlled)$/i;
+
+/** Of "the al-Qaeda-linked JNIM" JNIM is meant, whatever the tree says. */
+function linkedTo(tree: SentenceTree, entities: Entities, { mention }: Found): Found | undefined {
+  const { last, sentence } = mention;
+  const hyphen = tree.tokens[last + 1]?.form ?? '';
+  if (!/^[-–‑]$/.test(hyphen) || !TIED.test(tree.tokens[last + 2]?.form ?? '')) return undefined;
+  for (let head = last + 3; head <= last + 7 && head < tree.tokens.length; head += 1) {
+    const found = entities
+      .at(sentence, head)
+      .find((one) => one.mention.first >= last + 2 && one.mention.first <= last + 4);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): readonly Argument[] {
