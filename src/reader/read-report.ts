@@ -19,6 +19,7 @@ import { findMentions } from './names/find-mentions.js';
 import { listedNames, namesOfData } from './names/known-names.js';
 import { findRelations } from './relations/find-relations.js';
 import { withOffices } from './relations/offices.js';
+import { withRoutes } from './relations/routes.js';
 import { findStatements } from './statements/find-statements.js';
 import { findUtterances } from './utterances/find-utterances.js';
 
@@ -80,5 +81,6 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
 function findEntities(document: ReportDocument, { corpus }: ReadReportOptions): Entities {
   const gazetteer = corpus === undefined ? listedNames() : namesOfData(corpus);
   const entities = clusterMentions(document, findMentions(document, gazetteer));
-  return withOffices(document, corpus === undefined ? entities : linkEntities(document, entities, corpus));
+  const linked = corpus === undefined ? entities : linkEntities(document, entities, corpus);
+  return withRoutes(document, withOffices(document, linked));
 }

@@ -26,6 +26,9 @@ export interface Filled extends Found {
   readonly onlyPlace?: true;
 }
 
+/** Of "left the camp" the camp is a word of the phrase, and where it was. */
+const GROUND =
+  /^(base|camp|town|city|village|position|outpost|garrison|checkpoint|airport|airbase|barracks)$/;
 /** "targeting mercenaries from the group": who is attacked is from there. */
 const isNoOrigin = ({ slot }: Slot): boolean => slot !== 'from';
 const undergone = (one: Slot): Slot => (one.slot === 'subject' ? { ...one, slot: 'object' } : one);
@@ -42,7 +45,8 @@ export function slotsOf(tree: SentenceTree, { trigger, verb, frame }: FramedTrig
   const below = parts.flatMap((at) =>
     nounSlots(tree, at).filter(({ slot }) => slot !== 'subject' && slot !== 'object'),
   );
-  return [...slots.filter(({ head }) => !parts.includes(head)), ...below];
+  const isWord = (head: number) => parts.includes(head) && !GROUND.test(tree.lemma(head));
+  return [...slots.filter(({ head }) => !isWord(head)), ...below];
 }
 
 export function filledSlots(

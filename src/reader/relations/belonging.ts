@@ -71,6 +71,12 @@ function partOf(pairs: Pairs, one: Named): readonly DirectRelation[] {
     )
       found.push(relation(one, 'drawnFrom', owner, 'drawn-from', 0.65));
   }
+  // "peacekeepers from Burkina Faso"
+  if (PEOPLES.test(lemma) && isDistinct(pairs, one))
+    for (const home of pairs
+      .by(one.mention.head, /^from$/)
+      .filter(({ entity }) => entity.class === 'Country'))
+      found.push(relation(one, 'affiliatedWith', home, 'affiliated/from', 0.65));
   for (const whole of pairs.by(one.mention.head, /^(of|from|with|at|for)$/).filter(other(one))) {
     if (!is(whole, 'Actor') || NO_WHOLE.test(whole.entity.class)) continue;
     if (SPEAKERS.test(lemma)) found.push(relation(one, 'represents', whole, 'represents', 0.75));
@@ -120,6 +126,14 @@ function ties(pairs: Pairs, one: Named): readonly DirectRelation[] {
       (TYING.test(tree.lemma(child)) || TIED.test(tree.tokens[child]!.form.toLowerCase()))
     )
       add(pairs.by(child, /^(with|to)$/), 'affiliated/with');
+    // "which is said to be tied to"
+    if (
+      tree.is(child, 'acl') &&
+      /^(say|believe|think|allege|consider|suspect|report|know)$/.test(tree.lemma(child))
+    )
+      for (const tied of tree.withLabel(child, 'xcomp'))
+        if (TYING.test(tree.lemma(tied)) || TIED.test(tree.tokens[tied]!.form.toLowerCase()))
+          add(pairs.by(tied, /^(with|to)$/), 'affiliated/said');
     // "Al-Qaeda-linked group": the name hangs on the participle, or stands before it
     if (/^(linked|affiliated|allied|aligned|backed)$/.test(tree.tokens[child]!.form.toLowerCase()))
       add(

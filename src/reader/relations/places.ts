@@ -28,6 +28,7 @@ function within(pairs: Pairs, one: Named): readonly DirectRelation[] {
   const { mention } = one;
   if (
     mention.kind === 'demonym' ||
+    (one.entity.class === 'Route' && mention.basis === 'grammar') ||
     (mention.kind === 'nominal' &&
       one.entity.class === 'Place' &&
       /^(field|place|scene|site)$/.test(tree.lemma(mention.head)))
@@ -131,13 +132,19 @@ function hangsOn({ tree }: Pairs, at: number, place: number): boolean {
 function ends(pairs: Pairs, one: Named): readonly DirectRelation[] {
   if (one.entity.class !== 'Route') return [];
   const { tree } = pairs;
-  const { head } = one.mention;
+  const { head, first, last, kind } = one.mention;
   const verbs = tree.children(head).filter((child) => tree.is(child, 'acl'));
-  return [head, ...verbs]
-    .flatMap((at) => [
+  const within =
+    kind === 'nominal'
+      ? pairs.mentions.filter(({ mention }) => mention.first > first && mention.last <= last)
+      : [];
+  return [
+    ...within,
+    ...[head, ...verbs].flatMap((at) => [
       ...pairs.by(at, /^(between|from|to|linking|connecting)$/),
       ...tree.withLabel(at, 'obj').flatMap((object) => pairs.at(object)),
-    ])
+    ]),
+  ]
     .filter((other) => is(other, 'Place') && other.entity.index !== one.entity.index)
     .map((other) => relation(one, 'connects', other, 'connects', 0.8));
 }

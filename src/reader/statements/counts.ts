@@ -68,6 +68,12 @@ function statement(
   };
 }
 
+/** "many", "several" tell of more than one and no number: of things and incidents none is made of it. */
+const VAGUE = /^(many|several|multiple|numerous|various|some|few|dozens?|scores?)$/;
+const isVague = (tree: SentenceTree, { first }: CountedPhrase): boolean => VAGUE.test(tree.lemma(first));
+
+const openBounds = ({ start, end }: CountedPhrase) => ({ start, end });
+
 const boundsOf = ({ min, max, approximate, start, end }: CountedPhrase) => ({
   ...(min === undefined ? {} : { min }),
   ...(max === undefined ? {} : { max }),
@@ -138,8 +144,6 @@ function groupOfForce(tree: SentenceTree, head: number): string {
   );
 }
 
-const VAGUE = /^(many|several|multiple|numerous|various)$/;
-
 /** "two attacks", "attacked twice", "many attacks". */
 function timesOf(
   tree: SentenceTree,
@@ -160,7 +164,8 @@ function timesOf(
     ];
     if (tree.tokens[head]!.xpos === 'NNS') {
       const phrase = phrases.find((one) => !one.alone && one.head === head);
-      if (phrase !== undefined) return incidents(boundsOf(phrase), 'number');
+      if (phrase !== undefined)
+        return incidents(isVague(tree, phrase) ? openBounds(phrase) : boundsOf(phrase), 'number');
       const many = tree.children(head).find((child) => child < head && VAGUE.test(tree.lemma(child)));
       return many === undefined
         ? []
@@ -197,12 +202,16 @@ function thingsOf(
       .map((one) => ({ ...one, away: tree.distance(head, one.trigger.head) }))
       .toSorted((a, b) => a.away - b.away)[0];
     if (near === undefined || near.away > 3 || near.trigger.told !== 'done') return [];
-    const figure: Figure = { kind: 'quantity', item: 'explosive-devices', ...boundsOf(phrase) };
+    const figure: Figure = {
+      kind: 'quantity',
+      item: 'explosive-devices',
+      ...(isVague(tree, phrase) ? openBounds(phrase) : boundsOf(phrase)),
+    };
     return [statement({ event: near.event.index }, figure, near.trigger.start, 'devices', 0.75)];
   }
   const item = ITEMS.get(lemma);
   const [named] = entities.at(tree.sentence.index, head);
-  if (item === undefined || named === undefined || phrase.max === 1) return [];
+  if (item === undefined || named === undefined || phrase.max === 1 || isVague(tree, phrase)) return [];
   if (!/^(Materiel|Base|Place|Settlement)$/.test(named.entity.class)) return [];
   const figure: Figure = { kind: 'quantity', item, ...boundsOf(phrase) };
   return [statement({ entity: named.entity.index }, figure, start, 'things', 0.7)];
