@@ -6,6 +6,7 @@ import type { DirectRelation, ReaderEvent, Statement } from '../happenings/event
 import type { ReaderEntity } from '../mentions/entities.js';
 import { type ReaderUtterance, utteranceAt } from '../utterances/utterances.js';
 import { calibrated } from './confidence.js';
+import { instrumentCode } from './instruments.js';
 import { speechOf } from './speech.js';
 
 export interface Found {
@@ -56,7 +57,10 @@ export function claimsOf(
         from: argument.mention.start,
         subject,
         predicate: argument.role,
-        object: ids.entities[argument.entity]!,
+        object:
+          argument.role === 'instrument'
+            ? { code: instrumentCode(document.text.text.slice(argument.mention.start, argument.mention.end)) }
+            : ids.entities[argument.entity]!,
         utterance,
         ...speechOf(argument.trigger.told, said, argument.negated),
         evidence: passages(argument.trigger.start, argument.mention.start),

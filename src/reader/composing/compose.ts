@@ -14,6 +14,7 @@ import type { ReportDocument } from '../document/report-document.js';
 import type { ReaderEvent } from '../happenings/events.js';
 import type { ReaderEntity } from '../mentions/entities.js';
 import type { ReaderUtterance } from '../utterances/utterances.js';
+import { actingIn } from './acting-countries.js';
 import { claimsOf, type Found, type Ids } from './claims.js';
 
 export interface Frontispiece {
@@ -28,6 +29,8 @@ export function compose(document: ReportDocument, found: Found, front: Frontispi
   const { text, title, unread } = document;
   const ids = idsOf(found);
   const figures = figuresOf(found, ids);
+  const claims = claimsOf(document, found, ids, front.calibrated ?? true);
+  const acting = actingIn(claims);
   return {
     format: READING_FORMAT,
     text: {
@@ -39,14 +42,17 @@ export function compose(document: ReportDocument, found: Found, front: Frontispi
     ...(front.report === undefined ? {} : { report: front.report }),
     reader: front.reader,
     entities: inOrder(
-      found.entities.map((entity, at) => [ids.entities[at]!, entityOf(entity, ids.entities[at]!)]),
+      found.entities.map((entity, at) => [
+        ids.entities[at]!,
+        entityOf(entity, ids.entities[at]!, acting.has(ids.entities[at]!)),
+      ]),
     ),
     events: inOrder(found.events.map((event, at) => [ids.events[at]!, eventOf(event, ids.events[at]!)])),
     figures,
     utterances: inOrder(
       found.utterances.map((utterance, at) => [ids.utterances[at]!, utteranceOf(utterance, found, ids)]),
     ),
-    claims: claimsOf(document, found, ids, front.calibrated ?? true),
+    claims,
     unread,
   };
 }
@@ -99,12 +105,14 @@ const RANGE = ({ start, end }: Range): Range => ({ start, end });
 function entityOf(
   { label, class: type, classes, iri, linkedBy, candidates, mentions }: ReaderEntity,
   id: string,
+  acts: boolean,
 ): ReadEntity {
+  const also = type === 'Country' && acts ? [...new Set([...(classes ?? []), 'Actor'])] : classes;
   return {
     id,
     label,
     class: type,
-    ...(classes === undefined ? {} : { classes }),
+    ...(also === undefined ? {} : { classes: also }),
     ...(iri === undefined ? {} : { iri }),
     ...(linkedBy === undefined ? {} : { linkedBy }),
     ...(candidates === undefined || candidates.length === 0 ? {} : { candidates }),

@@ -26,6 +26,15 @@ export interface Filled extends Found {
   readonly onlyPlace?: true;
 }
 
+/** "left by peacekeepers from Burkina Faso": where they are at home is not what they left. */
+function withoutHome(tree: SentenceTree, slots: readonly Slot[]): readonly Slot[] {
+  return slots.filter(({ slot, head }) => {
+    if (slot !== 'from') return true;
+    const before = (tree.child(head, 'case') ?? 0) - 1;
+    return !slots.some((one) => one.slot === 'subject' && one.head === before);
+  });
+}
+
 /** Of "left the camp" the camp is a word of the phrase, and where it was. */
 const GROUND =
   /^(base|camp|town|city|village|position|outpost|garrison|checkpoint|airport|airbase|barracks)$/;
@@ -36,7 +45,7 @@ const undergone = (one: Slot): Slot => (one.slot === 'subject' ? { ...one, slot:
 export function slotsOf(tree: SentenceTree, { trigger, verb, frame }: FramedTrigger): readonly Slot[] {
   if (verb === undefined && !tree.isVerb(trigger.head))
     return withVotes(tree, trigger.head, nounSlots(tree, trigger.head));
-  const own = withVotes(tree, trigger.head, verbSlots(tree, trigger.head));
+  const own = withoutHome(tree, withVotes(tree, trigger.head, verbSlots(tree, trigger.head)));
   if (trigger.first === trigger.last) return frame.family === 'violence' ? own.filter(isNoOrigin) : own;
   // "came under attack": it is done to the subject
   const slots = tree.lemma(trigger.head) === 'come' ? own.map(undergone) : own;

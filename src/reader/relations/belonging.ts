@@ -197,7 +197,13 @@ function whereabouts(pairs: Pairs, one: Named): readonly DirectRelation[] {
   const { head } = one.mention;
   const found: DirectRelation[] = [];
   const at = (verb: number) =>
-    pairs.by(verb, /^(in|across|throughout|near|at|around)$/).filter((place) => is(place, 'Place'));
+    pairs
+      .by(verb, /^(in|across|throughout|near|at|around)$/)
+      .filter(
+        (place) =>
+          is(place, 'Place') &&
+          !(place.mention.kind === 'nominal' && tree.lemma(place.mention.head) === 'area'),
+      );
   if (
     /^(ArmedGroup|Coalition|PrivateMilitaryCompany|StateForce|PeaceOperation|Unit|UnnamedActor)$/.test(
       one.entity.class,
