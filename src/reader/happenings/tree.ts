@@ -39,6 +39,7 @@ export class SentenceTree {
   lemma(at: number): string {
     const { lemma, form, upos } = this.tokens[at]!;
     if (form === 'bases') return 'base';
+    if (lemma === 'troops') return 'troop';
     if (upos === 'PROPN' && form.length > 3 && form.endsWith('s') && !form.endsWith('ss'))
       return form.slice(0, -1).toLowerCase();
     return lemma.toLowerCase();

@@ -33,8 +33,10 @@ function inPower({ all }: Entities, event: ReaderEvent): readonly Statement[] {
 /** Of an agreement that is named as a thing: who entered it, and when. */
 function agreed(entities: Entities, event: ReaderEvent): readonly Statement[] {
   if (event.type !== 'agreement') return [];
-  const things = event.triggers.flatMap(({ sentence, head }) =>
-    entities.at(sentence, head).filter(({ entity }) => entity.class === 'Agreement'),
+  const things = event.triggers.flatMap(({ sentence, first, last, head }) =>
+    [head, ...Array.from({ length: last - first + 1 }, (_, at) => first + at)].flatMap((at) =>
+      entities.at(sentence, at).filter(({ entity }) => entity.class === 'Agreement'),
+    ),
   );
   const [thing] = things;
   if (thing === undefined) return [];
