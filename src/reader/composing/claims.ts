@@ -59,7 +59,7 @@ export function claimsOf(
         predicate: argument.role,
         object:
           argument.role === 'instrument'
-            ? { code: instrumentCode(document.text.text.slice(argument.mention.start, argument.mention.end)) }
+            ? { code: instrumentCode(document.text.slice(argument.mention)) }
             : ids.entities[argument.entity]!,
         utterance,
         ...speechOf(argument.trigger.told, said, argument.negated),

@@ -37,7 +37,7 @@ export function withOffices(document: ReportDocument, entities: Entities): Entit
         continue;
       const span = { sentence, first: firstOf(tree, beside), last: beside };
       const range = rangeOf(document, span);
-      const label = document.text.text.slice(range.start, range.end);
+      const label = document.text.slice(range);
       const mention: EntityMention = {
         ...span,
         ...range,

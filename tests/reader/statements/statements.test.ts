@@ -56,9 +56,9 @@ it('tells which of two events came first, brought the other about, or went on me
   expect(statementsOf('French troops withdrew from Niger after a coup in 2023.').join()).toMatch(
     /coup before withdrawal/,
   );
-  expect(
-    statementsOf('The coup led to clashes between the army and the police in Khartoum.').join(),
-  ).toMatch(/clash causedBy coup/);
+  expect(statementsOf('The coup led to clashes between the army and the police in Khartoum.').join()).toMatch(
+    /clash causedBy coup/,
+  );
   expect(statementsOf('Rebels shelled the town during the withdrawal of the peacekeepers.').join()).toMatch(
     /shelling during withdrawal/,
   );
