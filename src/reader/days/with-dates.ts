@@ -1,7 +1,7 @@
 /** Takes the events of a report, gives them with their days: of their own clause, of the clause or line above, of the event that they belong to. */
 import type { ReportDocument } from '../document/report-document.js';
 import type { EventDate, ReaderEvent, Trigger } from '../happenings/events.js';
-import { SentenceTree } from '../happenings/tree.js';
+import { type SentenceTree, treesOf } from '../happenings/tree.js';
 import { anchoredDates } from './anchored.js';
 import type { DateInReport, DatesInReport } from './dates-in-report.js';
 import { linkOf } from './links.js';
@@ -27,14 +27,7 @@ export function withDates(
   const heads = new Set(
     events.flatMap(({ triggers }) => triggers.map(({ sentence, head }) => `${sentence} ${head}`)),
   );
-  const trees = new Map<number, SentenceTree>();
-  const treeOf = (sentence: number): SentenceTree => {
-    const known = trees.get(sentence);
-    if (known !== undefined) return known;
-    const tree = new SentenceTree(document.sentences[sentence]!);
-    trees.set(sentence, tree);
-    return tree;
-  };
+  const treeOf = treesOf(document);
   const dated = events.map((event): ReaderEvent => {
     const candidates = event.triggers.flatMap((trigger) =>
       candidatesOf(trigger, dates.bySentence.get(trigger.sentence) ?? [], treeOf, heads),

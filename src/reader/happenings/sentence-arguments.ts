@@ -43,10 +43,15 @@ export function withResponsible(
 
 /** The last deed told before, an attack rather than who was seized. */
 function lastClaimable({ sentence }: SentenceTree, before: readonly Happening[]): number {
-  const isNear = (one: Happening) =>
-    isDeed(one) && !one.tree.sentence.inTitle && sentence.index - one.tree.sentence.index <= CLAIM_REACH;
-  const attack = before.findLastIndex((one) => isNear(one) && one.framed.frame.family !== 'detention');
-  return attack >= 0 ? attack : before.findLastIndex(isNear);
+  let seizure = -1;
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const one = before[at]!;
+    if (sentence.index - one.tree.sentence.index > CLAIM_REACH) break;
+    if (!isDeed(one) || one.tree.sentence.inTitle) continue;
+    if (one.framed.frame.family !== 'detention') return at;
+    if (seizure < 0) seizure = at;
+  }
+  return seizure;
 }
 
 /** "responsibility for it", "for the blast"; not "for the kidnapping of the minister" that no trigger tells. */

@@ -1,18 +1,19 @@
 /** Takes a report with its entities, gives it with the offices that persons are named with: "President X", "Y, the prime minister". */
 import { type ReportDocument, rangeOf } from '../document/report-document.js';
-import { SentenceTree } from '../happenings/tree.js';
+import { type SentenceTree, treesOf } from '../happenings/tree.js';
 import { Entities, type EntityMention, type ReaderEntity } from '../mentions/entities.js';
 
 const POSTS =
   /^(president|minister|premier|chancellor|secretary|secretary-general|governor|mayor|ambassador|envoy|commissioner|chairman|chairwoman|chairperson|director|spokesman|spokeswoman|spokesperson|senator|prefect|speaker|king|queen|emir|pope)$/;
 
 export function withOffices(document: ReportDocument, entities: Entities): Entities {
+  const treeOf = treesOf(document);
   const offices = new Map<string, EntityMention[]>();
   for (const { class: type, mentions } of entities.all) {
     if (type !== 'Person') continue;
     for (const { kind, sentence, head } of mentions) {
       if (kind !== 'name') continue;
-      const tree = new SentenceTree(document.sentences[sentence]!);
+      const tree = treeOf(sentence);
       const title = tree
         .children(head)
         .find(

@@ -1,6 +1,6 @@
 /** Takes a report with its entities, gives it with the ways that have no name: "between Koro and Bankass", "travelling from Gao to Ansongo". */
 import { type ReportDocument, rangeOf } from '../document/report-document.js';
-import { SentenceTree } from '../happenings/tree.js';
+import { type SentenceTree, treesOf } from '../happenings/tree.js';
 import { Entities, type EntityMention, type ReaderEntity } from '../mentions/entities.js';
 
 /** Who is on the way between two places. */
@@ -14,6 +14,7 @@ export function withRoutes(document: ReportDocument, entities: Entities): Entiti
       for (const mention of entity.mentions)
         if (mention.kind === 'name')
           settlements.set(`${mention.sentence} ${mention.first}`, { entity, mention });
+  const treeOf = treesOf(document);
   const routes = new Map<string, ReaderEntity>();
   for (const one of settlements.values()) {
     const { sentence, first, last } = one.mention;
@@ -21,7 +22,7 @@ export function withRoutes(document: ReportDocument, entities: Entities): Entiti
     const other = settlements.get(`${sentence} ${last + 2}`);
     if (other === undefined || first === 0 || other.entity.index === one.entity.index) continue;
     const [before, joint] = [tokens[first - 1]!.form.toLowerCase(), tokens[last + 1]!.form.toLowerCase()];
-    const tree = new SentenceTree(document.sentences[sentence]!);
+    const tree = treeOf(sentence);
     const isWay =
       (before === 'between' && joint === 'and' && !hasRoute(tree, entities, one.mention)) ||
       (before === 'from' && joint === 'to' && goes(tree, one.mention.head));

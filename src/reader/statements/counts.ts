@@ -18,6 +18,9 @@ const FORCES =
 const BEARING_ARMS =
   /^(ArmedGroup|Coalition|PrivateMilitaryCompany|StateForce|PeaceOperation|Unit|GoverningAuthority|InternationalOrganization|Organization)$/;
 
+/** In a sentence with more triggers than this no weapon is given to one of them: it is a list. */
+const MOST_TRIGGERS = 20;
+
 /** Weapons by what the code list counts them as. */
 const DEVICE = /^(device|ied|mine|landmine|bomb|explosive)$/;
 const ITEMS: ReadonlyMap<string, string> = new Map(
@@ -197,6 +200,7 @@ function thingsOf(
   const lemma = tree.lemma(head);
   const start = tree.tokens[head]!.start;
   if (DEVICE.test(lemma)) {
+    if (triggers.length > MOST_TRIGGERS) return [];
     const near = triggers
       .filter(({ trigger }) => /^(attack|kill|injure|destroy)$/.test(trigger.sense))
       .map((one) => ({ ...one, away: tree.distance(head, one.trigger.head) }))
