@@ -99,6 +99,10 @@ export const ORDER: readonly Room[] = [
   ['src/reader/relations', 'what of two names is told by how they stand together, beside any event'],
   ['src/reader/days', 'when: expressions of time to their events'],
   ['src/reader/figures', 'how many of whom: counts to their events'],
+  [
+    'src/reader/statements',
+    'what is told of one thing in words, days and counts, and how events stand to each other',
+  ],
   ['src/reader/utterances/cues', 'words of saying, as data'],
   ['src/reader/utterances/quotations', 'what stands between quotation marks'],
   ['src/reader/utterances/finding', 'cues in one sentence, with what is said and where speakers are named'],
