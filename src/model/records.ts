@@ -3,7 +3,7 @@ import type { Whereabouts } from './whereabouts.js';
 
 export type Iri = string;
 
-/** Which of the seven kinds a node of the graph is; from the class of the entity. A thing is of none of the others. */
+/** Which kind a node of the graph is, from the class of the entity; a thing is of none of the others. */
 export type EntityKind = 'actor' | 'event' | 'place' | 'agreement' | 'document' | 'materiel' | 'thing';
 
 export type SpeechAct =
@@ -116,7 +116,6 @@ export interface ReportDetails {
   readonly distributors: readonly Iri[];
   readonly credits: readonly Iri[];
   readonly whereabouts: Whereabouts;
-  /** What the passages in it are numbered by. */
   readonly passages: PassageUnit;
 }
 

@@ -54,7 +54,7 @@ export const ORDER: readonly Room[] = [
   ['src/imports/telling', 'what a file in other vocabularies tells, as quads of ours'],
   ['src/imports/rdf', 'RDF of any vocabulary, by mappings, to what it tells'],
   ['src/imports', 'files of any kind to quads of our model: check reads by it, and whoever opens data'],
-  ['src/dataset/check', 'findings on what was read, against shapes, chains and texts'],
+  ['src/check', 'findings on what was read, against shapes, chains and texts'],
 
   ['src/compare/standing', 'who affirms and who denies, on how many origins: all comparison begins with it'],
   [

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../../src/dataset/derive/derive.js';
-import { parseRdf } from '../../../src/dataset/read/parse.js';
-import { brief, findingsAfter } from '../spoilt.js';
-import { SMALL } from '../temporary.js';
+import { derive } from '../../src/dataset/derive/derive.js';
+import { parseRdf } from '../../src/dataset/read/parse.js';
+import { brief, findingsAfter } from '../dataset/spoilt.js';
+import { SMALL } from '../dataset/temporary.js';
 import { claim, FIRST, foundWith, HEAD } from './added.js';
 
 const decision = (id: string, left: string, right: string, which: string) =>

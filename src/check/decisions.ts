@@ -1,9 +1,10 @@
 /** Takes decisions on identity and gives those that no state of things can bear out: of different kinds, on one node, against each other. */
-import type { EntityKind, IdentityDecision, Iri } from '../../model/records.js';
-import { cg, owl } from '../../model/vocabulary.js';
-import { Ways } from '../../structures/ways.js';
-import { name } from '../read/locate.js';
-import type { Node } from '../records/nodes.js';
+
+import { name } from '../dataset/read/locate.js';
+import type { Node } from '../dataset/records/nodes.js';
+import type { EntityKind, IdentityDecision, Iri } from '../model/records.js';
+import { cg, owl } from '../model/vocabulary.js';
+import { Ways } from '../structures/ways.js';
 import { error, type Unplaced, warning } from './finding.js';
 
 /** What a node is, as far as a decision asks. */

@@ -1,6 +1,9 @@
 /** Takes data as nodes and gives its records; of a node that gives none, why, as far as nothing else tells it. */
-import { ClaimgraphError } from '../../model/errors.js';
-import { expand } from '../../model/namespaces.js';
+
+import type { Node } from '../dataset/records/nodes.js';
+import { readersOf } from '../dataset/records/readers.js';
+import { ClaimgraphError } from '../model/errors.js';
+import { expand } from '../model/namespaces.js';
 import type {
   Claim,
   DatedName,
@@ -10,9 +13,7 @@ import type {
   MergedNode,
   Ontology,
   Utterance,
-} from '../../model/records.js';
-import type { Node } from '../records/nodes.js';
-import { readersOf } from '../records/readers.js';
+} from '../model/records.js';
 import { error, type Unplaced } from './finding.js';
 
 type Nodes = ReadonlyMap<string, Node>;

@@ -1,11 +1,11 @@
 /** Takes data as nodes and gives what refers to nothing, says nothing of its kind, or is not in the vocabulary. */
 import { distance } from 'fastest-levenshtein';
-import { daysOf } from '../../model/date.js';
-import { insteadOf } from '../../model/foreign-terms.js';
-import { PREFIXES } from '../../model/namespaces.js';
-import { EDTF, rdf } from '../../model/vocabulary.js';
-import { name } from '../read/locate.js';
-import type { Node } from '../records/nodes.js';
+import { name } from '../dataset/read/locate.js';
+import type { Node } from '../dataset/records/nodes.js';
+import { daysOf } from '../model/date.js';
+import { insteadOf } from '../model/foreign-terms.js';
+import { PREFIXES } from '../model/namespaces.js';
+import { EDTF, rdf } from '../model/vocabulary.js';
 import { error, type Unplaced } from './finding.js';
 
 type Nodes = ReadonlyMap<string, Node>;

@@ -1,5 +1,5 @@
 /** Takes findings as they come and keeps the first so many, in order of file and line; the others are counted. */
-import { byCodeUnit } from '../terms.js';
+import { byCodeUnit } from '../dataset/terms.js';
 import type { Finding } from './finding.js';
 
 export class FirstFindings {

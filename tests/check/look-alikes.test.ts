@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief } from '../spoilt.js';
+import { brief } from '../dataset/spoilt.js';
 import { FIRST, foundWith } from './added.js';
 
 const found = (statements: string, file?: string) => foundWith(statements, ['look-alike'], file);

@@ -1,8 +1,9 @@
 /** Takes nodes and the vocabulary and gives statements that lead from a node to itself by a property that joins two things. */
-import type { Iri } from '../../model/records.js';
-import { owl, rdf } from '../../model/vocabulary.js';
-import { name } from '../read/locate.js';
-import { type Node, nodeId } from '../records/nodes.js';
+
+import { name } from '../dataset/read/locate.js';
+import { type Node, nodeId } from '../dataset/records/nodes.js';
+import type { Iri } from '../model/records.js';
+import { owl, rdf } from '../model/vocabulary.js';
 import { error, type Unplaced } from './finding.js';
 
 type Nodes = ReadonlyMap<string, Node>;

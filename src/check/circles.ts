@@ -1,13 +1,13 @@
 /** Takes claims, quads, names and merged nodes and gives what closes a circle of relations that cannot turn in one. */
 import type * as RDF from '@rdfjs/types';
-import { isToldAsDone } from '../../model/modality.js';
-import { expand } from '../../model/namespaces.js';
-import type { Claim, DatedName, Iri, MergedNode } from '../../model/records.js';
-import { cg, rdf, skos } from '../../model/vocabulary.js';
-import { type Closing, onCircles, type Step, stepsThatClose } from '../../structures/circles.js';
-import { addTo } from '../../structures/group-by.js';
-import { name } from '../read/locate.js';
-import { type Node, nodeId } from '../records/nodes.js';
+import { name } from '../dataset/read/locate.js';
+import { type Node, nodeId } from '../dataset/records/nodes.js';
+import { isToldAsDone } from '../model/modality.js';
+import { expand } from '../model/namespaces.js';
+import type { Claim, DatedName, Iri, MergedNode } from '../model/records.js';
+import { cg, rdf, skos } from '../model/vocabulary.js';
+import { type Closing, onCircles, type Step, stepsThatClose } from '../structures/circles.js';
+import { addTo } from '../structures/group-by.js';
 import { error, type Unplaced } from './finding.js';
 import type { Written } from './unclaimed.js';
 

@@ -1,8 +1,9 @@
 /** Takes claims and utterances and gives breaks in who relays whom: unreachable utterances, impossible dates, unnamed sources outside their report. */
-import { daysOf } from '../../model/date.js';
-import type { Claim, Iri, Utterance } from '../../model/records.js';
-import { groupBy } from '../../structures/group-by.js';
-import { name } from '../read/locate.js';
+
+import { name } from '../dataset/read/locate.js';
+import { daysOf } from '../model/date.js';
+import type { Claim, Iri, Utterance } from '../model/records.js';
+import { groupBy } from '../structures/group-by.js';
 import { error, type Unplaced } from './finding.js';
 
 export interface Speech {

@@ -1,11 +1,11 @@
 /** Takes quads as they are read and gives the relations that stand in no claim: nobody says them, and readers take them for facts. */
 import type * as RDF from '@rdfjs/types';
-import { PREFIXES } from '../../model/namespaces.js';
-import type { Iri, Ontology } from '../../model/records.js';
-import { owl, rdf } from '../../model/vocabulary.js';
-import type { QuadPlace } from '../read/parse.js';
-import { type Node, nodeId } from '../records/nodes.js';
-import { namedNode } from '../terms.js';
+import type { QuadPlace } from '../dataset/read/parse.js';
+import { type Node, nodeId } from '../dataset/records/nodes.js';
+import { namedNode } from '../dataset/terms.js';
+import { PREFIXES } from '../model/namespaces.js';
+import type { Iri, Ontology } from '../model/records.js';
+import { owl, rdf } from '../model/vocabulary.js';
 import { error, type Unplaced } from './finding.js';
 import { sayTerm } from './say-term.js';
 

@@ -1,11 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../src/dataset/check/check.js';
-import { NotFoundError } from '../../../src/model/errors.js';
-import { expand } from '../../../src/model/namespaces.js';
-import { brief, findingsAfter } from '../spoilt.js';
-import { SMALL, SMALL_TEXTS, spoiltCopy, temporaryFolder } from '../temporary.js';
+import { check } from '../../src/check/check.js';
+import { NotFoundError } from '../../src/model/errors.js';
+import { expand } from '../../src/model/namespaces.js';
+import { brief, findingsAfter } from '../dataset/spoilt.js';
+import { SMALL, SMALL_TEXTS, spoiltCopy, temporaryFolder } from '../dataset/temporary.js';
 
 const PERPETRATOR = 'claim:902-ddac5852';
 

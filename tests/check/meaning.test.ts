@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../src/dataset/check/check.js';
-import { expand } from '../../../src/model/namespaces.js';
-import { brief, findingsAfter } from '../spoilt.js';
-import { spoiltCopy } from '../temporary.js';
+import { check } from '../../src/check/check.js';
+import { expand } from '../../src/model/namespaces.js';
+import { brief, findingsAfter } from '../dataset/spoilt.js';
+import { spoiltCopy } from '../dataset/temporary.js';
 import { FIRST, foundWith } from './added.js';
 
 const PERPETRATOR = 'claim:902-ddac5852';

@@ -1,10 +1,10 @@
 /** The small data set with statements in a file of their own: what `check` finds there. */
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check } from '../../../src/dataset/check/check.js';
-import type { Finding } from '../../../src/dataset/check/finding.js';
-import { PREFIXES } from '../../../src/model/namespaces.js';
-import { SMALL, temporaryFolder } from '../temporary.js';
+import { check } from '../../src/check/check.js';
+import type { Finding } from '../../src/check/finding.js';
+import { PREFIXES } from '../../src/model/namespaces.js';
+import { SMALL, temporaryFolder } from '../dataset/temporary.js';
 
 export const HEAD = `${Object.entries(PREFIXES)
   .map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`)

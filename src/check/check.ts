@@ -1,20 +1,20 @@
 /** Takes folders and files of data and gives everything that is wrong with them, each with its file and line. */
 import type * as RDF from '@rdfjs/types';
-import { type SourceOptions, SourceReader } from '../../imports/read-sources.js';
-import { ClaimgraphError, FileError, TurtleError } from '../../model/errors.js';
-import type { Iri, Ontology } from '../../model/records.js';
-import { cg } from '../../model/vocabulary.js';
-import { Dataset } from '../dataset.js';
-import { refuseDeepPlaces } from '../derive/depth.js';
-import { Locator, NAMELESS } from '../read/locate.js';
-import { expandReifiers } from '../read/normalize.js';
-import { QuadsOnce } from '../read/quads-once.js';
-import { filesToRead } from '../read/read.js';
-import { kindOf } from '../records/entities.js';
-import { nodesOf } from '../records/nodes.js';
-import { loadOntologyDataset, readOntology } from '../records/ontology.js';
-import { declaresTerm, withVocabularyOf } from '../records/own-vocabulary.js';
-import { isUtterance } from '../records/utterances.js';
+import { Dataset } from '../dataset/dataset.js';
+import { refuseDeepPlaces } from '../dataset/derive/depth.js';
+import { Locator, NAMELESS } from '../dataset/read/locate.js';
+import { expandReifiers } from '../dataset/read/normalize.js';
+import { QuadsOnce } from '../dataset/read/quads-once.js';
+import { filesToRead } from '../dataset/read/read.js';
+import { kindOf } from '../dataset/records/entities.js';
+import { nodesOf } from '../dataset/records/nodes.js';
+import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
+import { declaresTerm, withVocabularyOf } from '../dataset/records/own-vocabulary.js';
+import { isUtterance } from '../dataset/records/utterances.js';
+import { type SourceOptions, SourceReader } from '../imports/read-sources.js';
+import { ClaimgraphError, FileError, ShapeError, TurtleError } from '../model/errors.js';
+import type { Iri, Ontology } from '../model/records.js';
+import { cg } from '../model/vocabulary.js';
 import { checkChains } from './chains.js';
 import { checkCircles } from './circles.js';
 import { checkDecisions, checkOwl, type Decided, NOTHING } from './decisions.js';
@@ -92,7 +92,9 @@ export async function checkFirst(
   if (found.errors > 0) return found;
   const data = expandReifiers(quads.quads());
   const vocabulary = declares ? withVocabularyOf(new Dataset(data), shipped) : shipped;
-  const ontology = readOntology(vocabulary);
+  const faults = attempt('vocabulary', () => readOntology(vocabulary));
+  for (const each of faults) found.add(placed(each, locator));
+  const ontology = faults.length > 0 ? relations : readOntology(vocabulary);
   const seen = { descriptions, labels, lookAlikes, unclaimed, inverses, ontology, vocabulary };
   await checkData(data, seen, options, (each) => found.add(placed(each, locator)));
   return found;
@@ -140,7 +142,6 @@ async function checkData(
     }
   };
   const written = unclaimed.all(nodes);
-  if (claims.length === 0 && data.length > 0) tellAll([noClaims(data.length)]);
   tellAll(duplicates);
   await checkShapes(data, vocabulary, (each) => {
     // Two entities under one IRI also have two names: once is enough.
@@ -159,7 +160,7 @@ async function checkData(
   tellAll(checkIdentifiers(claims, records.figures));
   tellAll(checkChains({ claims, utterances, unnamed }));
   tellAll(checkCircles({ ...records, data, nodes, written, inverses }));
-  tellAll(attempt(() => refuseDeepPlaces(data)));
+  tellAll(attempt('depth', () => refuseDeepPlaces(data)));
   const what = (id: Iri): Decided | undefined => {
     const node = nodes.get(id);
     if (node === undefined) return isDangling(id, nodes, terms) ? undefined : NOTHING;
@@ -169,6 +170,7 @@ async function checkData(
   tellAll(checkDecisions(records.identities, what));
   if (texts !== undefined) tellAll(await checkPassages(claims, utterances, texts, onSkipped));
   tellAll(untold(records.failures, told, nodes));
+  if (claims.length === 0 && data.length > 0 && told.size === 0) tellAll([noClaims(data.length)]);
 }
 
 /** Nothing is wrong with what is not there; whoever asks is to know it. */
@@ -181,13 +183,13 @@ function noClaims(triples: number): Unplaced {
 }
 
 /** What would be refused when the graph is opened, as a finding at the claim that it names. */
-function attempt(open: () => void): readonly Unplaced[] {
+function attempt(code: string, open: () => void): readonly Unplaced[] {
   try {
     open();
     return [];
   } catch (cause) {
     if (!(cause instanceof ClaimgraphError)) throw cause;
-    return [error('depth', subjectOf(cause.message), cause.message)];
+    return [error(code, subjectOf(cause.message), cause.message)];
   }
 }
 
@@ -196,6 +198,7 @@ function unreadableFile(cause: unknown, file: string): Finding {
     const line = Number(cause.where.split(':').at(-2));
     return { severity: 'error', code: 'syntax', message: cause.message, file, line };
   }
-  if (cause instanceof FileError) return { severity: 'error', code: 'file', message: cause.message, file };
+  if (cause instanceof FileError || cause instanceof ShapeError)
+    return { severity: 'error', code: 'file', message: cause.message, file };
   throw cause;
 }

@@ -1,10 +1,10 @@
 /** Takes claims and gives those whose proposition does not fit the vocabulary, and those whose IRI is not the hash of their content. */
 
-import { type LeadsTo, unfitPart } from '../../model/fit.js';
-import { claimIri, evidenceIri, figureIri } from '../../model/identifiers.js';
-import type { Claim, Figure, Iri, ObjectTerm, Ontology } from '../../model/records.js';
-import { name } from '../read/locate.js';
-import type { Node } from '../records/nodes.js';
+import { name } from '../dataset/read/locate.js';
+import type { Node } from '../dataset/records/nodes.js';
+import { type LeadsTo, unfitPart } from '../model/fit.js';
+import { claimIri, evidenceIri, figureIri } from '../model/identifiers.js';
+import type { Claim, Figure, Iri, ObjectTerm, Ontology } from '../model/records.js';
 import { error, type Unplaced, warning } from './finding.js';
 
 type Nodes = ReadonlyMap<string, Node>;

@@ -1,7 +1,7 @@
 /** Takes quads as they are read and gives IRIs that read like a short form: `<actor:jnim>` is another than `actor:jnim`. */
 import type * as RDF from '@rdfjs/types';
-import { expand, readsShort } from '../../model/namespaces.js';
-import type { QuadPlace } from '../read/parse.js';
+import type { QuadPlace } from '../dataset/read/parse.js';
+import { expand, readsShort } from '../model/namespaces.js';
 import { error, type Unplaced } from './finding.js';
 
 /** A place on earth by its coordinates (RFC 5870), whose scheme is older than our prefix. */

@@ -1,8 +1,9 @@
 /** Takes claims and utterances with the texts of their reports and gives the passages that are not where they are said to be. */
-import type { Claim, Evidence, Iri, Utterance } from '../../model/records.js';
-import { codePointLength, paragraphAt, paragraphs, sliceSha256 } from '../../reports/passages.js';
-import { type ReportText, readTexts } from '../../reports/texts.js';
-import { name } from '../read/locate.js';
+
+import { name } from '../dataset/read/locate.js';
+import type { Claim, Evidence, Iri, Utterance } from '../model/records.js';
+import { codePointLength, paragraphAt, paragraphs, sliceSha256 } from '../reports/passages.js';
+import { type ReportText, readTexts } from '../reports/texts.js';
 import { error, type Unplaced, warning } from './finding.js';
 
 /** @param folder holds copies of the reports; each is recognised by its hash. */

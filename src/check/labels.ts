@@ -1,11 +1,11 @@
 /** Takes quads as they are read and gives names that show nothing, and texts with characters that steer what shows them. */
 import type * as RDF from '@rdfjs/types';
-import { expand } from '../../model/namespaces.js';
-import { hiddenIn } from '../../model/steering.js';
-import { cg, dcterms, rdf, rdfs, skos, skosxl, xsd } from '../../model/vocabulary.js';
-import { name } from '../read/locate.js';
-import type { QuadPlace } from '../read/parse.js';
-import { nodeId } from '../records/nodes.js';
+import { name } from '../dataset/read/locate.js';
+import type { QuadPlace } from '../dataset/read/parse.js';
+import { nodeId } from '../dataset/records/nodes.js';
+import { expand } from '../model/namespaces.js';
+import { hiddenIn } from '../model/steering.js';
+import { cg, dcterms, rdf, rdfs, skos, skosxl, xsd } from '../model/vocabulary.js';
 import { error, type Unplaced } from './finding.js';
 import { sayText } from './say-term.js';
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shippedFolder } from '../../../src/data-folder.js';
-import { check } from '../../../src/dataset/check/check.js';
-import { openGraph } from '../../../src/open.js';
-import { brief } from '../spoilt.js';
-import { SMALL, temporaryFolder } from '../temporary.js';
+import { check } from '../../src/check/check.js';
+import { shippedFolder } from '../../src/data-folder.js';
+import { openGraph } from '../../src/open.js';
+import { brief } from '../dataset/spoilt.js';
+import { SMALL, temporaryFolder } from '../dataset/temporary.js';
 import { claim, FIRST, foundWith, HEAD } from './added.js';
 
 describe('a relation that stands in no claim', () => {

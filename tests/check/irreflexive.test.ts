@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nodesOf } from '../../../src/dataset/records/nodes.js';
-import { loadOntologyDataset } from '../../../src/dataset/records/ontology.js';
-import { expand, shorten } from '../../../src/model/namespaces.js';
-import { cg, rdfs } from '../../../src/model/vocabulary.js';
-import { brief } from '../spoilt.js';
+import { nodesOf } from '../../src/dataset/records/nodes.js';
+import { loadOntologyDataset } from '../../src/dataset/records/ontology.js';
+import { expand, shorten } from '../../src/model/namespaces.js';
+import { cg, rdfs } from '../../src/model/vocabulary.js';
+import { brief } from '../dataset/spoilt.js';
 import { claim, FIRST, foundWith } from './added.js';
 
 /** Bodies that do it to themselves, and IRIs that are an address of their own. */

@@ -1,12 +1,12 @@
 /** Takes what is said of each subject and gives the IRIs under which two different things are described. */
 import type * as RDF from '@rdfjs/types';
-import { isSubclass } from '../../model/fit.js';
-import { expand } from '../../model/namespaces.js';
-import type { EntityKind, Iri, Ontology } from '../../model/records.js';
-import { cg, rdf, skos } from '../../model/vocabulary.js';
-import { name } from '../read/locate.js';
-import { kindOfClass } from '../records/entities.js';
-import type { Node } from '../records/nodes.js';
+import { name } from '../dataset/read/locate.js';
+import { kindOfClass } from '../dataset/records/entities.js';
+import type { Node } from '../dataset/records/nodes.js';
+import { isSubclass } from '../model/fit.js';
+import { expand } from '../model/namespaces.js';
+import type { EntityKind, Iri, Ontology } from '../model/records.js';
+import { cg, rdf, skos } from '../model/vocabulary.js';
 import { error, type Unplaced } from './finding.js';
 
 /** What one file says a subject is. */

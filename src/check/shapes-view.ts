@@ -1,8 +1,8 @@
 /** Data and vocabulary as the validator of shapes asks for them: the quads of a subject, the instances and parts of a class. */
 import type * as RDF from '@rdfjs/types';
 import { termToId } from 'n3';
-import { rdf, rdfs } from '../../model/vocabulary.js';
-import { nodeId } from '../records/nodes.js';
+import { nodeId } from '../dataset/records/nodes.js';
+import { rdf, rdfs } from '../model/vocabulary.js';
 
 /** What classes are asked by: for these, subjects are found by their object. */
 const ASKED_BY_OBJECT: ReadonlySet<string> = new Set([rdf.type, rdfs.subClassOf]);

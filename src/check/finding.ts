@@ -1,5 +1,5 @@
 /** One thing that `check` found: what, where, and how bad. */
-import type { Iri } from '../../model/records.js';
+import type { Iri } from '../model/records.js';
 
 export interface Finding {
   readonly severity: 'error' | 'warning';

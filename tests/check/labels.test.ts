@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withoutSteering } from '../../../src/model/steering.js';
-import { brief } from '../spoilt.js';
+import { withoutSteering } from '../../src/model/steering.js';
+import { brief } from '../dataset/spoilt.js';
 import { claim, FIRST, foundWith } from './added.js';
 
 describe('names that show nothing', () => {

@@ -1,7 +1,7 @@
 /** Takes a term and says it in a message, short and without what steers the reader's terminal. */
 import type * as RDF from '@rdfjs/types';
-import { withoutSteering } from '../../model/steering.js';
-import { NAMELESS, name } from '../read/locate.js';
+import { NAMELESS, name } from '../dataset/read/locate.js';
+import { withoutSteering } from '../model/steering.js';
 
 export function sayTerm(term: RDF.Term): string {
   if (term.termType === 'NamedNode') return name(term.value);
