@@ -16,13 +16,14 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 export function exactNumber(lexemes: Pieces, at: number): CountBounds | undefined {
   const alone = single(lexemes, at);
   if (alone !== undefined) return alone;
-  const number = cardinal(lexemes, at) ?? oneScale(lexemes, at);
+  const number = cardinal(lexemes, at) ?? dozenAndPart(lexemes, at);
   if (number === undefined) return undefined;
   const added = andPart(lexemes, number.next);
   if (added === undefined) return exactly(number.value, number.next);
   // `two and a half thousand`, `a million and a half`: the part is of the scale, on whichever side that stands.
   const after = scale(lexemes[added.next]?.text);
-  const before = number.next - 1 > at ? scale(lexemes[number.next - 1]!.text) : undefined;
+  const word = number.next - 1 > at ? lexemes[number.next - 1]!.text : '';
+  const before = word === 'dozen' ? 12 : scale(word);
   if (after !== undefined && before === undefined)
     return exactly(Math.round((number.value + added.part) * after), added.next + 1);
   return exactly(number.value + added.part * (before ?? 1), added.next);
@@ -46,8 +47,11 @@ function single(lexemes: Pieces, at: number): CountBounds | undefined {
     : undefined;
 }
 
-/** `a million` where `and a half` follows; by itself it is read elsewhere. */
-function oneScale(lexemes: Pieces, at: number): { readonly value: number; readonly next: number } | undefined {
+/** `a dozen` where `and a half` follows; by itself it is read elsewhere. */
+function dozenAndPart(
+  lexemes: Pieces,
+  at: number,
+): { readonly value: number; readonly next: number } | undefined {
   const dozen = lexemes[at]?.text === 'a' && lexemes[at + 1]?.text === 'dozen';
   return dozen && andPart(lexemes, at + 2) !== undefined ? { value: 12, next: at + 2 } : undefined;
 }

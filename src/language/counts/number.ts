@@ -8,9 +8,9 @@ import type { Lexeme } from '../lexemes/lexemes.js';
 import { exactNumber } from './exact.js';
 import { type Hedge, hedgeAfter, hedgeBefore, hedged } from './hedges.js';
 import { isIdiom, isInCompound, isLabel } from './not-counts.js';
-import { CURRENCY_SIGNS, compoundNoun, countedNoun, type MeasureKind, measureAt } from './units.js';
 import { shareAt } from './shares.js';
 import { spanAt } from './spans.js';
+import { CURRENCY_SIGNS, compoundNoun, countedNoun, type MeasureKind, measureAt } from './units.js';
 import { type CountBounds, vagueNumber } from './vague.js';
 
 /** Counts and ordinals (`sixth`) are of things; the others are measured, or a share (`a third`, 0.33). */
@@ -88,7 +88,8 @@ function count(
 ): NumberRead | undefined {
   const strong = lexemes[end - 1]?.text === 'strong';
   const compound = strong ? undefined : compoundNoun(lexemes, end);
-  if (compound !== undefined) return finished(core, hedges, { kind: 'count', unit: compound, from, next: end });
+  if (compound !== undefined)
+    return finished(core, hedges, { kind: 'count', unit: compound, from, next: end });
   // `no available vehicles`, `no group`: nothing is counted in the plural or the singular.
   const many = strong ? undefined : countedNoun(lexemes, end, core.min === 1 && core.max === 1);
   const noun = many ?? (core.max === 0 ? countedNoun(lexemes, end, true) : undefined);

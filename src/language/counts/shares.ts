@@ -102,7 +102,9 @@ function oneIn(lexemes: Pieces, at: number): Ratio | undefined {
   return { top: top.value, bottom: bottom.value, next: bottom.next };
 }
 
-const DETERMINERS = new Set('the its their his her our these those all some about around nearly roughly'.split(' '));
+const DETERMINERS = new Set(
+  'the its their his her our these those all some about around nearly roughly'.split(' '),
+);
 
 /** `half of the 60 hostages` is 30 of them, `a quarter of a million` 250,000; only where it comes out even. */
 function ofWhole(lexemes: Pieces, { top, bottom, next }: Ratio): Share | undefined {

@@ -166,7 +166,9 @@ function modelName(lexemes: Pieces, at: number): string {
 /** The `ups` of `pick-ups`: too short to be told by itself. */
 function isShortPlural(lexemes: Pieces, at: number): boolean {
   const [word, hyphen, { text, spaced }] = [lexemes[at - 2], lexemes[at - 1], lexemes[at]!];
-  return /^(?:ups|ins|offs|outs|ons|bys)$/.test(text) && !spaced && hyphen?.text === '-' && word?.kind === 'word';
+  return (
+    /^(?:ups|ins|offs|outs|ons|bys)$/.test(text) && !spaced && hyphen?.text === '-' && word?.kind === 'word'
+  );
 }
 
 /** True for a word that looks like a plural noun. */

@@ -157,7 +157,8 @@ function single(lexemes: Pieces, at: number): CountBounds | undefined {
   const { text } = lexemes[at]!;
   const after = lexemes[at + 1];
   const next = at + 1;
-  const nobody = text === 'nobody' ? next : text === 'no' && isOne(lexemes, next) ? isOne(lexemes, next)! : undefined;
+  const nobody =
+    text === 'nobody' ? next : text === 'no' && isOne(lexemes, next) ? isOne(lexemes, next)! : undefined;
   if (nobody !== undefined)
     return isHarm(lexemes, nobody) ? { min: 0, max: 0, approximate: false, next: nobody } : undefined;
   if (text === 'none') return { min: 0, max: 0, approximate: false, next };
@@ -179,7 +180,9 @@ function isOne(lexemes: Pieces, at: number): number | undefined {
 }
 
 const HARM = new Set(
-  'killed hurt wounded injured harmed dead died captured kidnapped abducted arrested detained missing'.split(' '),
+  'killed hurt wounded injured harmed dead died captured kidnapped abducted arrested detained missing'.split(
+    ' ',
+  ),
 );
 const AUXILIARIES = new Set('was were is are has have had been be reported reportedly seriously'.split(' '));
 

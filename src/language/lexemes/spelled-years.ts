@@ -35,11 +35,14 @@ function byCentury(lexemes: readonly Lexeme[], at: number): SpelledYear | undefi
   if (century === undefined) return undefined;
   const place = lexemes[at + 1]?.text === '-' ? at + 2 : at + 1;
   if (lexemes[place]?.text === 'hundred') {
-    return century < 2000 && standsAlone(lexemes, place + 1) ? { value: century, next: place + 1 } : undefined;
+    return century < 2000 && standsAlone(lexemes, place + 1)
+      ? { value: century, next: place + 1 }
+      : undefined;
   }
   const nought = lexemes[place]?.text === 'oh' ? 1 : 0;
   const end = twoDigits(lexemes, place + nought);
-  if (end === undefined || (nought === 0) !== end.value >= 10 || isCompound(lexemes, end.next)) return undefined;
+  if (end === undefined || (nought === 0) !== end.value >= 10 || isCompound(lexemes, end.next))
+    return undefined;
   return { value: century + end.value, next: end.next };
 }
 

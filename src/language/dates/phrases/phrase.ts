@@ -5,7 +5,7 @@
 
 import type { Lexeme } from '../../lexemes/lexemes.js';
 import { type Body, point } from './points.js';
-import { HEDGES, relationAt } from './relation.js';
+import { HEDGES, type RelationRead, relationAt } from './relation.js';
 import type { DatePhrase, DateShape, Relation } from './shape.js';
 
 type Pieces = readonly Lexeme[];
@@ -20,8 +20,9 @@ export function datePhrase(lexemes: Pieces, at: number): DatePhrase | undefined 
   const plain = listed(lexemes, at, false);
   if (plain !== undefined) return phrase(plain, at, 'in', HEDGES.has(lexemes[at]!.text));
   const relation = relationAt(lexemes, at);
-  const body = relation && listed(lexemes, relation.next, true);
-  if (relation === undefined || body === undefined) return undefined;
+  if (relation === undefined || isAdverb(lexemes, at, relation)) return undefined;
+  const body = listed(lexemes, relation.next, true);
+  if (body === undefined) return undefined;
   // `after Sunday's attack` dates the attack, not what came after it.
   const told =
     possessive(lexemes, body.next) && (relation.relation === 'before' || relation.relation === 'after');
@@ -39,6 +40,17 @@ function phrase(body: Body, from: number, relation: Relation = 'in', approximate
     from,
     next,
   };
+}
+
+/** Words that take no preposition: in `carried on overnight`, `went on last night` it belongs to the verb. */
+const ADVERBS = new Set('overnight yesterday today tomorrow tonight recently'.split(' '));
+const STEPS = new Set(['last', 'this', 'next', 'every']);
+const STEPPED = new Set('night week month year morning afternoon evening weekend'.split(' '));
+
+function isAdverb(lexemes: Pieces, at: number, { relation, next }: RelationRead): boolean {
+  const [first, second] = [lexemes[next]?.text ?? '', lexemes[next + 1]?.text ?? ''];
+  if (relation === 'in' && ADVERBS.has(first)) return next === at + 1 && lexemes[at]!.text !== 'as';
+  return lexemes[at]!.text === 'on' && STEPS.has(first) && STEPPED.has(second);
 }
 
 function possessive(lexemes: Pieces, at: number): boolean {
@@ -85,7 +97,7 @@ function listed(lexemes: Pieces, at: number, licensed: boolean): Body | undefine
   const first = point(lexemes, at, licensed);
   if (first === undefined || !LISTED.has(first.shape.kind) || first.time !== undefined) return first;
   const join = lexemes[first.next]?.text ?? '';
-  if (join === '-' || join === 'to' || join === 'through') {
+  if (join === '-' || join === 'to' || join === 'through' || (join === '/' && first.shape.kind === 'year')) {
     const present = now(lexemes, first.next + 1);
     if (present !== undefined)
       return { shape: { kind: 'range', first: first.shape, last: present.shape }, next: present.next };
@@ -93,7 +105,7 @@ function listed(lexemes: Pieces, at: number, licensed: boolean): Body | undefine
     if (last === undefined || last.shape.kind !== first.shape.kind) return first;
     return { shape: { kind: 'range', first: first.shape, last: last.shape }, next: last.next };
   }
-  if (!hasConjunction(lexemes, first.next)) return first;
+  if (first.shape.kind === 'part' || !hasConjunction(lexemes, first.next)) return first;
   const items = [first.shape];
   let place = first.next;
   while (items.length < LONGEST_LIST) {
@@ -120,7 +132,7 @@ function hasConjunction(lexemes: Pieces, from: number): boolean {
 }
 
 const CONJUNCTIONS = new Set(['and', 'or', '&']);
-const LISTED = new Set<DateShape['kind']>(['day', 'month', 'year', 'weekday']);
+const LISTED = new Set<DateShape['kind']>(['day', 'month', 'year', 'weekday', 'month-day', 'part', 'decade']);
 
 /** `13` in `2012-13`. */
 function shortYear(lexemes: Pieces, first: Body): Body | undefined {
