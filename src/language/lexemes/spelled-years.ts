@@ -51,7 +51,9 @@ function byThousand(lexemes: readonly Lexeme[], at: number): SpelledYear | undef
   if (lexemes[at]?.text !== 'two' || lexemes[at + 1]?.text !== 'thousand') return undefined;
   const number = cardinal(lexemes, at);
   if (number === undefined || number.value > 2099 || !standsAlone(lexemes, number.next)) return undefined;
-  return number.value === 2000 ? undefined : { value: number.value, next: number.next };
+  return number.value === 2000 && lexemes[at - 1]?.text !== 'year'
+    ? undefined
+    : { value: number.value, next: number.next };
 }
 
 function standsAlone(lexemes: readonly Lexeme[], at: number): boolean {

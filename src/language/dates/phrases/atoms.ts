@@ -60,9 +60,8 @@ function hasCompany(lexemes: Pieces, at: number): boolean {
 }
 
 function hasNumber(lexemes: Pieces, at: number): boolean {
-  const day =
-    lexemes[at + 1]?.text === 'the' ? ordinal(lexemes, at + 2) !== undefined : isNumeric(lexemes[at + 1]);
-  return day || isNumeric(lexemes[at - 1]);
+  const day = lexemes[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  return isNumeric(lexemes[at + 1]) || ordinal(lexemes, day) !== undefined || isNumeric(lexemes[at - 1]);
 }
 
 function isNumeric(lexeme: Lexeme | undefined): boolean {

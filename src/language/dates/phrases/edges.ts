@@ -18,7 +18,31 @@ const LAST = new Set(['last', 'final', 'closing', 'dying']);
 
 /** The first or last units of a span, or the weekday of a month; `span` reads what they are of. */
 export function edgeOf(lexemes: Pieces, at: number, span: ReadShape): Read<DateShape> | undefined {
-  return unitsOf(lexemes, at, span) ?? weekdayOfMonth(lexemes, at, span);
+  return unitsOf(lexemes, at, span) ?? partOfCentury(lexemes, at, span) ?? weekdayOfMonth(lexemes, at, span);
+}
+
+/** Years in what a century is cut into. */
+const CENTURY_PARTS: ReadonlyMap<string, number> = new Map([
+  ['decade', 10],
+  ['quarter', 25],
+]);
+
+/** `the second decade of the 21st century`, `the third quarter of the 19th century`. */
+function partOfCentury(lexemes: Pieces, at: number, span: ReadShape): Read<DateShape> | undefined {
+  const rank = ordinal(lexemes, lexemes[at]?.text === 'the' ? at + 1 : at);
+  const years = rank && CENTURY_PARTS.get(lexemes[rank.next]?.text ?? '');
+  if (rank === undefined || years === undefined || rank.value * years > 100) return undefined;
+  const of = lexemes[rank.next + 1]?.text === 'of' ? span(lexemes, rank.next + 2) : undefined;
+  if (of?.value.kind !== 'century') return undefined;
+  const first = of.value.century * 100 - 99 + (rank.value - 1) * years;
+  return {
+    value: {
+      kind: 'range',
+      first: { kind: 'year', year: first },
+      last: { kind: 'year', year: first + years - 1 },
+    },
+    next: of.next,
+  };
 }
 
 function unitsOf(lexemes: Pieces, at: number, span: ReadShape): Read<DateShape> | undefined {
@@ -26,8 +50,9 @@ function unitsOf(lexemes: Pieces, at: number, span: ReadShape): Read<DateShape> 
   const word = lexemes[place]?.text ?? '';
   const side = FIRST.has(word) ? 'first' : LAST.has(word) ? 'last' : undefined;
   if (side === undefined) return undefined;
-  const count = cardinal(lexemes, place + 1);
-  const next = count?.next ?? place + 1;
+  const few = lexemes[place + 1]?.text === 'few';
+  const count = few ? undefined : cardinal(lexemes, place + 1);
+  const next = count?.next ?? (few ? place + 2 : place + 1);
   const named = unitAt(lexemes, next);
   if (named === undefined || named.unit === 'hour' || named.unit === 'minute' || !isSmall(count?.value))
     return undefined;
@@ -39,7 +64,11 @@ function unitsOf(lexemes: Pieces, at: number, span: ReadShape): Read<DateShape> 
   const vague = count === undefined && named.plural;
   const several = vague ? VAGUE_LIMIT[unit] : (count?.value ?? 1) * named.times;
   // `the first days of June`, `the last months of 2022` are told by parts of a month and of a year.
-  if (vague && (unit === 'month' || unit === 'decade' || of.value.kind === 'month' || isMonth(of.value)))
+  if (
+    vague &&
+    !few &&
+    (unit === 'month' || unit === 'decade' || of.value.kind === 'month' || isMonth(of.value))
+  )
     return undefined;
   return {
     value: { kind: 'edge', unit, count: century && unit === 'year' ? 25 : several, side, of: of.value },

@@ -6,8 +6,8 @@
 import type { Lexeme } from '../../lexemes/lexemes.js';
 import type { Read } from './atoms.js';
 import { type Amount, quantity, unitAt } from './quantity.js';
-import type { DateShape } from './shape.js';
-import { isDay } from './shape.js';
+import { type DateShape, isDay } from './shape.js';
+import { DAY_PARTS } from './words.js';
 
 type Pieces = readonly Lexeme[];
 type ReadShape = (lexemes: Pieces, at: number) => Read<DateShape> | undefined;
@@ -54,8 +54,9 @@ function beforeOrAfter(lexemes: Pieces, at: number, inner: ReadShape): Read<Date
   const amount = definite ? undefined : quantity(lexemes, at);
   const place = definite ? at + 1 : (amount?.next ?? at);
   const named = unitAt(lexemes, place);
-  const night = definite && lexemes[place]?.text === 'night';
-  const unit = night ? 'day' : named?.unit;
+  const word = lexemes[place]?.text ?? '';
+  const part = definite ? DAY_PARTS.has(word) : word === 'night' || word === 'nights';
+  const unit = part ? 'day' : named?.unit;
   if (unit === undefined || unit === 'hour' || unit === 'minute') return undefined;
   if (amount === undefined && !definite) return undefined;
   const link = lexemes[place + 1]?.text ?? '';
@@ -108,6 +109,7 @@ function spanLink(
 ): { readonly sign: 1 | -1; readonly bare: boolean; readonly next: number } | undefined {
   const word = lexemes[at]?.text;
   if (word === 'to') return { sign: -1, bare: true, next: at + 1 };
+  if (word === 'up' && lexemes[at + 1]?.text === 'to') return { sign: -1, bare: true, next: at + 2 };
   const ends = word === 'ending' || word === 'ended';
   if (!ends && word !== 'beginning' && word !== 'starting' && word !== 'commencing') return undefined;
   const next = lexemes[at + 1]?.text === 'on' || lexemes[at + 1]?.text === 'in' ? at + 2 : at + 1;

@@ -16,10 +16,13 @@ const AFTER_DAYS = new Set(
   ).split(' '),
 );
 
+const JOINS = new Set(['and', 'or', 'to', '-']);
+
 /** A day of the month; one without a month only where `licensed`, by a preposition before it. */
 export function monthDay(lexemes: Pieces, at: number, licensed: boolean): Read<DateShape> | undefined {
   const place = lexemes[at]?.text === 'the' ? at + 1 : at;
-  if (place === at) return undefined;
+  // `on the 17th and 18th`
+  if (place === at && !(licensed && JOINS.has(lexemes[at - 1]?.text ?? ''))) return undefined;
   const day = standingOrdinal(lexemes, place);
   if (day === undefined) return undefined;
   const month = lexemes[day.next]?.text === 'of' ? ofMonth(lexemes, day.next + 1) : undefined;

@@ -5,7 +5,7 @@
 
 import type { Lexeme } from '../../lexemes/lexemes.js';
 import type { DatePhrase } from './shape.js';
-import { MONTHS, NAMED_DAYS } from './words.js';
+import { MONTHS, NAMED_DAYS, WEEKDAYS } from './words.js';
 
 type Pieces = readonly Lexeme[];
 
@@ -15,7 +15,7 @@ function words(list: string): ReadonlySet<string> {
 
 /** What is called after a date, also where it is written small. */
 const BODIES = words(
-  'movement movements coalition alliance brigade brigades organization organisation bloc battalion regiment division front',
+  'movement movements coalition alliance brigade brigades organization organisation bloc battalion regiment division front mosque',
 );
 /** What is called after a date where it has a capital. */
 const NAMED_BODIES = words(
@@ -35,7 +35,10 @@ const NAMES_OF_PEOPLE = words('april may june august');
 /** True where the expression is part of a name. */
 export function isNamedTime(lexemes: Pieces, { shape, from, next }: DatePhrase): boolean {
   // `in May Coalition troops left`: a month after a preposition is a month.
-  const bare = shape.kind === 'month' && shape.year === undefined && MONTHS.has(lexemes[from]!.text);
+  const first = lexemes[from]!.text;
+  const bare =
+    (shape.kind === 'month' && shape.year === undefined && MONTHS.has(first)) ||
+    (shape.kind === 'weekday' && WEEKDAYS.has(first));
   if (bare || (shape.kind === 'day' && shape.year === undefined)) {
     if (isBody(lexemes, from, next)) return true;
   }
@@ -49,7 +52,20 @@ export function isNamedTime(lexemes: Pieces, { shape, from, next }: DatePhrase):
 
 /** `on 3 May Brigade fighters came`: after `on` a day is a day. */
 function isBody(lexemes: Pieces, from: number, next: number): boolean {
-  const after = lexemes[next];
-  if (after?.kind !== 'word' || lexemes[from]!.text === 'on') return false;
+  if (lexemes[from]!.text === 'on') return false;
+  let place = next;
+  // `the April 6 Youth Movement`
+  const definite = lexemes[from]!.text === 'the' || lexemes[from - 1]?.text === 'the';
+  while (definite && place < next + MOST_BETWEEN && isPlainCapital(lexemes[place])) place += 1;
+  const after = lexemes[place];
+  if (after?.kind !== 'word') return false;
   return after.capital ? BODIES.has(after.text) || NAMED_BODIES.has(after.text) : BODIES.has(after.text);
+}
+
+/** Words of a name between its date and what it is. */
+const MOST_BETWEEN = 3;
+
+function isPlainCapital(lexeme: Lexeme | undefined): boolean {
+  if (lexeme?.kind !== 'word' || !lexeme.capital) return false;
+  return !BODIES.has(lexeme.text) && !NAMED_BODIES.has(lexeme.text);
 }

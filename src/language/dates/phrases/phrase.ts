@@ -7,6 +7,7 @@ import type { Lexeme } from '../../lexemes/lexemes.js';
 import { type Body, point } from './points.js';
 import { HEDGES, type RelationRead, relationAt } from './relation.js';
 import type { DatePhrase, DateShape, Relation } from './shape.js';
+import { calendarDate } from './written.js';
 
 type Pieces = readonly Lexeme[];
 
@@ -14,6 +15,24 @@ const LONGEST_LIST = 8;
 
 /** The expression of time that starts at place `at`, if one does. */
 export function datePhrase(lexemes: Pieces, at: number): DatePhrase | undefined {
+  const read = withoutBracket(lexemes, at);
+  const dates = read && weekdaysInBracket(lexemes, read);
+  return dates ?? read;
+}
+
+/** `on Wednesday and Thursday (2-3 August)`: the dates say which days these are. */
+function weekdaysInBracket(lexemes: Pieces, read: DatePhrase): DatePhrase | undefined {
+  const { shape, next } = read;
+  const ends = shape.kind === 'list' ? shape.items : shape.kind === 'range' ? [shape.first, shape.last] : [];
+  if (lexemes[next]?.text !== '(' || ends.length === 0 || ends.some(({ kind }) => kind !== 'weekday'))
+    return undefined;
+  const dates = calendarDate(lexemes, next + 1);
+  if (dates === undefined || lexemes[dates.next]?.text !== ')') return undefined;
+  const several = dates.value.kind === 'range' || dates.value.kind === 'list';
+  return several ? { ...read, shape: dates.value, next: dates.next + 1 } : undefined;
+}
+
+function withoutBracket(lexemes: Pieces, at: number): DatePhrase | undefined {
   const stretch = stretchOf(lexemes, at);
   if (stretch !== undefined) return phrase(stretch, at);
   // `over two years ago` is no `over`: what can be read without a relation is read so.

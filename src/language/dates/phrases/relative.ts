@@ -37,6 +37,8 @@ function dayStep(step: number): DateShape {
   return { kind: 'unit', unit: 'day', step, from: 'report' };
 }
 
+const DETERMINERS = new Set("a an the this that each every any its their 's".split(' '));
+
 /** `today`, `yesterday`, `the day after tomorrow`, `tonight`, `recently`. */
 function dayWord(lexemes: Pieces, at: number): Read<RelativeDate> | undefined {
   const word = lexemes[at]?.text;
@@ -47,6 +49,8 @@ function dayWord(lexemes: Pieces, at: number): Read<RelativeDate> | undefined {
   if (word === 'tomorrow') return { value: { shape: dayStep(1) }, next };
   if (word === 'recently') return { value: { shape: { kind: 'before-now' } }, next };
   if (word === 'overnight') {
+    // `an overnight raid`, `the overnight curfew`: a kind of raid, of which night is told elsewhere.
+    if (DETERMINERS.has(lexemes[at - 1]?.text ?? '')) return undefined;
     const night: DateShape = { kind: 'range', first: dayStep(-1), last: dayStep(0) };
     return { value: { shape: night, partOfDay: 'night' }, next };
   }
@@ -104,7 +108,7 @@ function stretch(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   // `the last quarter` may be that of the year or the three months just gone.
   if (singular === 'quarter' && amount === undefined) return undefined;
   // `last week` and `next year` are units, `the last week` and `the coming year` are stretches.
-  if (singular !== undefined && (amount === undefined ? !article || word === 'next' : false))
+  if (singular !== undefined && amount === undefined && (!article || (word === 'next' && times === 1)))
     return undefined;
   const max =
     amount === undefined && singular === undefined

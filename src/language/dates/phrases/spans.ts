@@ -49,6 +49,14 @@ function adjective(lexemes: Pieces, from: number, inner: ReadShape): Read<DateSh
   const link = lexemes[at + 1]?.text;
   if (word === 'end' && link !== '-') return undefined;
   const place = link === '-' || link === 'in' ? at + 2 : at + 1;
+  const until = link === 'to' && word !== 'end' ? adjective(lexemes, at + 2, inner) : undefined;
+  if (until?.value.kind === 'part') {
+    // `early to mid-March`
+    return {
+      value: { kind: 'range', first: { ...until.value, part: kind }, last: until.value },
+      next: until.next,
+    };
+  }
   const of = spanOnly(inner(lexemes, place) ?? (link === 'in' ? bareUnit(lexemes, place) : undefined));
   return of && part(kind, of.value, of.next);
 }
@@ -199,12 +207,24 @@ const DECADES: ReadonlyMap<string, number> = new Map([
   ['eighties', 1980],
   ['nineties', 1990],
 ]);
+/** What a decade in words may begin with: `the nineteen-nineties`. */
+const CENTURIES: ReadonlyMap<string, number> = new Map([
+  ['eighteen', 1800],
+  ['nineteen', 1900],
+]);
 /** Before a decade without its century; `in her 80s` is an age. */
 const BEFORE_DECADES = new Set(['the', 'early', 'mid', 'late', '-', "'"]);
 
 /** `the nineties`, `the '90s`, `the 1990s` without its hundreds. */
 function decadeInWords(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   if (!BEFORE_DECADES.has(lexemes[at - 1]?.text ?? '')) return undefined;
+  const century = CENTURIES.get(lexemes[at]!.text);
+  if (century !== undefined) {
+    const place = lexemes[at + 1]?.text === '-' ? at + 2 : at + 1;
+    const tens = DECADES.get(lexemes[place]?.text ?? '');
+    if (tens === undefined) return undefined;
+    return { value: { kind: 'decade', start: century + (tens % 100) }, next: place + 1 };
+  }
   const named = DECADES.get(lexemes[at]!.text);
   if (named !== undefined) return { value: { kind: 'decade', start: named }, next: at + 1 };
   const place = lexemes[at]!.text === "'" ? at + 1 : at;

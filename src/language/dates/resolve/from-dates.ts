@@ -54,6 +54,9 @@ function within(
     return inYear(undefined, context, granularity, (year) => cut(monthOf(year, of.month)));
   const { first, last, anchor } = resolve(of, context);
   const days = first === undefined || last === undefined ? undefined : cut({ first, last });
+  // `on the last Friday of the month they fled`, told before that Friday: of another month than the report's.
+  const ahead = anchor === 'report' && context.direction === 'past' && days !== undefined;
+  if (ahead && days.first > context.report!) return { granularity, anchor };
   return { ...days, granularity, anchor };
 }
 
@@ -76,22 +79,13 @@ export function countedFromBounds(
       ? { first: last + 1, last: far, granularity, anchor }
       : { first: far, last: first - 1, granularity, anchor };
   }
-  if (unit === 'day') {
-    const edge = sign > 0 ? last : first;
-    return {
-      ...offsetDays({ first: edge, last: edge }, { unit, min, ...(max !== undefined && { max }), sign }),
-      granularity,
-      anchor,
-      ...vague,
-    };
-  }
-  if (whole === true) return { ...moved({ first, last }, unit, sign), granularity, anchor };
-  return {
-    ...offsetDays({ first, last }, { unit, min, ...(max !== undefined && { max }), sign }),
-    granularity,
-    anchor,
-    ...vague,
-  };
+  if (whole === true && unit !== 'day') return { ...moved({ first, last }, unit, sign), granularity, anchor };
+  const edge = sign > 0 ? last : first;
+  const from = unit === 'day' ? { first: edge, last: edge } : { first, last };
+  const days = offsetDays(from, { unit, min, ...(max !== undefined && { max }), sign });
+  // `less than a week after 1 March` is not before it.
+  const near = min === 0 && (sign > 0 ? { first: last + 1 } : { last: first - 1 });
+  return { ...days, ...near, granularity, anchor, ...vague };
 }
 
 /** Bounds of `the 12 months to June 2023`, `the week beginning 3 July`. */
