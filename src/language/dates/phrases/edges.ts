@@ -46,7 +46,8 @@ function partOfCentury(lexemes: Pieces, at: number, span: ReadShape): Read<DateS
 }
 
 function unitsOf(lexemes: Pieces, at: number, span: ReadShape): Read<DateShape> | undefined {
-  const place = lexemes[at]?.text === 'the' ? at + 1 : at;
+  const article = lexemes[at]?.text === 'the' ? at + 1 : at;
+  const place = article > at && lexemes[article]?.text === 'very' ? article + 1 : article;
   const word = lexemes[place]?.text ?? '';
   const side = FIRST.has(word) ? 'first' : LAST.has(word) ? 'last' : undefined;
   if (side === undefined) return undefined;

@@ -51,8 +51,8 @@ const SIDES: ReadonlyMap<string, 1 | -1> = new Map([
 /** `the day after 10 July`, `two weeks before 1 March`, `the night before 3 May`. */
 function beforeOrAfter(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | undefined {
   const definite = lexemes[at]?.text === 'the';
-  const amount = definite ? undefined : quantity(lexemes, at);
-  const place = definite ? at + 1 : (amount?.next ?? at);
+  const amount = quantity(lexemes, definite ? at + 1 : at);
+  const place = amount?.next ?? (definite ? at + 1 : at);
   const named = unitAt(lexemes, place);
   const word = lexemes[place]?.text ?? '';
   const part = definite ? DAY_PARTS.has(word) : word === 'night' || word === 'nights';
@@ -64,7 +64,7 @@ function beforeOrAfter(lexemes: Pieces, at: number, inner: ReadShape): Read<Date
   if (sign === undefined) return undefined;
   const of = dateItself(lexemes, link === 'prior' ? place + 3 : place + 2, inner);
   if (of === undefined) return undefined;
-  if (definite && named?.plural === true) return undefined;
+  if (definite && amount === undefined && named?.plural === true) return undefined;
   const times = named?.times ?? 1;
   const { min, max }: Amount = amount?.value ?? { min: 1, max: 1 };
   const count = { min: min * times, ...(max !== undefined && { max: max * times }) };
@@ -108,7 +108,7 @@ function spanLink(
   at: number,
 ): { readonly sign: 1 | -1; readonly bare: boolean; readonly next: number } | undefined {
   const word = lexemes[at]?.text;
-  if (word === 'to') return { sign: -1, bare: true, next: at + 1 };
+  if (word === 'to' || word === 'through') return { sign: -1, bare: true, next: at + 1 };
   if (word === 'up' && lexemes[at + 1]?.text === 'to') return { sign: -1, bare: true, next: at + 2 };
   const ends = word === 'ending' || word === 'ended';
   if (!ends && word !== 'beginning' && word !== 'starting' && word !== 'commencing') return undefined;

@@ -53,6 +53,9 @@ export function isNamedTime(lexemes: Pieces, { shape, from, next }: DatePhrase):
 /** `on 3 May Brigade fighters came`: after `on` a day is a day. */
 function isBody(lexemes: Pieces, from: number, next: number): boolean {
   if (lexemes[from]!.text === 'on') return false;
+  // `the Movement of 22 March`
+  const body = lexemes[from - 1]?.text === 'of' ? lexemes[from - 2] : undefined;
+  if (body?.capital === true && (BODIES.has(body.text) || body.text === 'group')) return true;
   let place = next;
   // `the April 6 Youth Movement`
   const definite = lexemes[from]!.text === 'the' || lexemes[from - 1]?.text === 'the';

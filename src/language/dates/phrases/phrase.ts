@@ -84,13 +84,14 @@ function stretchOf(lexemes: Pieces, at: number): Body | undefined {
   if (whole?.shape.kind === 'range' || (whole?.shape.kind === 'list' && opener === 'between'))
     return asRange(whole);
   if (whole === undefined) return undefined;
-  const link = lexemes[whole.next]?.text;
+  // `between Monday, 7 August, and Friday, 11 August`
+  const comma = lexemes[whole.next]?.text === ',' && lexemes[whole.next + 1]?.text === 'and' ? 1 : 0;
+  const end = whole.next + comma;
+  const link = lexemes[end]?.text;
   const isLink = opener === 'between' ? link === 'and' || link === '-' : link !== undefined && TO.has(link);
   if (!isLink) return undefined;
   const place =
-    relationAt(lexemes, whole.next + 1)?.relation === 'in'
-      ? relationAt(lexemes, whole.next + 1)!.next
-      : whole.next + 1;
+    relationAt(lexemes, end + 1)?.relation === 'in' ? relationAt(lexemes, end + 1)!.next : end + 1;
   const last = now(lexemes, place) ?? point(lexemes, place, true);
   if (last === undefined) return undefined;
   return { shape: { kind: 'range', first: whole.shape, last: last.shape }, next: last.next };

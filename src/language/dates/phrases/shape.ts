@@ -86,7 +86,7 @@ export type DateShape =
       readonly side: 'first' | 'last';
       readonly of: DateShape;
     }
-  /** `the day after 10 July`, `two weeks before 1 March`; `whole` for `the week after`, which is all of it. */
+  /** `the day after 10 July`, `two weeks before 1 March`; `whole` for `the week after`, `the 12 months before`, which are all of it. */
   | {
       readonly kind: 'counted-from';
       readonly unit: Unit;

@@ -49,7 +49,10 @@ function adjective(lexemes: Pieces, from: number, inner: ReadShape): Read<DateSh
   const link = lexemes[at + 1]?.text;
   if (word === 'end' && link !== '-') return undefined;
   const place = link === '-' || link === 'in' ? at + 2 : at + 1;
-  const until = link === 'to' && word !== 'end' ? adjective(lexemes, at + 2, inner) : undefined;
+  const until =
+    link === 'to' && word !== 'end' && lexemes[at + 3]?.text !== 'to'
+      ? adjective(lexemes, at + 2, inner)
+      : undefined;
   if (until?.value.kind === 'part') {
     // `early to mid-March`
     return {

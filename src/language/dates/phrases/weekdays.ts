@@ -90,7 +90,8 @@ export function weekdayName(lexemes: Pieces, at: number): Read<number> | undefin
     if (value === undefined || !(stop || numbered)) return undefined;
     if (stop) next += 1;
   }
-  return value === undefined || NAMED_AFTER.has(lexemes[next]?.text ?? '') ? undefined : { value, next };
+  const paper = lexemes[next]?.capital === true && NAMED_AFTER.has(lexemes[next]!.text);
+  return value === undefined || paper ? undefined : { value, next };
 }
 
 function isNoOneDay(lexemes: Pieces, at: number, next: number): boolean {

@@ -72,12 +72,14 @@ export function countedFromBounds(
   if (first === undefined || last === undefined) return { granularity, anchor };
   const vague = { ...(min !== max && { approximate: true }) };
   const sameUnit = base.granularity === granularity || base.granularity === 'part-of-day';
-  if (whole === true && !sameUnit && unit !== 'day') {
-    // `the week after 10 July`: all of the days that follow it.
-    const far = sign > 0 ? shifted(last, unit, 1) : shifted(first, unit, -1);
+  const several = max !== 1;
+  if (whole === true && (several || (!sameUnit && unit !== 'day'))) {
+    if (max === undefined) return { granularity, anchor };
+    // `the week after 10 July`, `the 12 months before June`: all of the days that follow it, or go before.
+    const far = sign > 0 ? shifted(last + 1, unit, max) - 1 : shifted(first, unit, -max);
     return sign > 0
-      ? { first: last + 1, last: far, granularity, anchor }
-      : { first: far, last: first - 1, granularity, anchor };
+      ? { first: last + 1, last: far, granularity, anchor, ...vague }
+      : { first: far, last: first - 1, granularity, anchor, ...vague };
   }
   if (whole === true && unit !== 'day') return { ...moved({ first, last }, unit, sign), granularity, anchor };
   const edge = sign > 0 ? last : first;

@@ -22,6 +22,8 @@ export function monthDayBounds(shape: DateShape & { kind: 'month-day' }, context
   // Told within another year: which month is meant cannot be known.
   if (named === 'unknown') return { granularity: 'day', anchor: 'previous' };
   const start = named ?? report;
+  // `on 28 July; on the 3rd`: of that month or of the next one, where both are past.
+  if (named !== undefined && isUnsure(named, context, day)) return { granularity: 'day', anchor: 'previous' };
   const ahead = direction === 'future';
   for (let k = 0; k < REACH; k += 1) {
     const found = inMonth(start, ahead ? k : -k, day);
@@ -38,6 +40,13 @@ function monthNamed({ previous, report }: ResolveContext): DayNumber | 'unknown'
   const [from, to] = [civil(previous.first), civil(previous.last)];
   if (previous.granularity === 'year') return from.year === civil(report!).year ? undefined : 'unknown';
   return from.year === to.year && from.month === to.month ? previous.first : undefined;
+}
+
+/** True where the day lies before the one just named, and the next month's has come, too. */
+function isUnsure(named: DayNumber, { previous, report, direction }: ResolveContext, day: number): boolean {
+  if (previous?.granularity !== 'day' || direction === 'future') return false;
+  const [same, next] = [inMonth(named, 0, day), inMonth(named, 1, day)];
+  return same !== undefined && same < named && next !== undefined && next <= report!;
 }
 
 function inMonth(base: DayNumber, step: number, day: number): DayNumber | undefined {

@@ -169,7 +169,12 @@ function partBounds({ part, of }: DateShape & { kind: 'part' }, context: Resolve
     const [first, last] = part === 'so-far' ? [whole.first, context.report] : [context.report, whole.last];
     return { ...whole, granularity, first, last };
   }
-  return { ...whole, ...cut(whole as Days, whole.granularity), granularity };
+  const days = cut(whole as Days, whole.granularity);
+  // `at month's end they came`, told before that: of another month.
+  const ahead = whole.anchor === 'report' && context.relation === 'in' && context.direction === 'past';
+  if (ahead && of.kind === 'unit' && of.bare === true && days.first > context.report!)
+    return { granularity, anchor: 'report' };
+  return { ...whole, ...days, granularity };
 }
 
 function clockBounds({ previous, sameSentence }: ResolveContext): Bounds {
