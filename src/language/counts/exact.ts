@@ -42,7 +42,11 @@ function single(lexemes: Pieces, at: number): CountBounds | undefined {
     return exactly(negated ? 0 : 1, place + 2);
   if (text !== 'not' || lexemes[place]?.text !== 'one') return undefined;
   const after = lexemes[place + 1];
-  return after?.kind === 'word' && !after.capital && after.text !== 'to' && after.text !== 'but'
+  return after?.kind === 'word' &&
+    !after.capital &&
+    after.text !== 'to' &&
+    after.text !== 'but' &&
+    after.text !== 'of'
     ? exactly(0, place + 1)
     : undefined;
 }

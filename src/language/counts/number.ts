@@ -87,7 +87,9 @@ function count(
   end: number,
 ): NumberRead | undefined {
   const strong = lexemes[end - 1]?.text === 'strong';
-  const compound = strong ? undefined : compoundNoun(lexemes, end);
+  // `a one-way street` counts nothing.
+  const one = core.max === 1 && lexemes[at]!.kind === 'word';
+  const compound = strong || one ? undefined : compoundNoun(lexemes, end);
   if (compound !== undefined)
     return finished(core, hedges, { kind: 'count', unit: compound, from, next: end });
   // `no available vehicles`, `no group`: nothing is counted in the plural or the singular.
@@ -119,11 +121,20 @@ function suffixFactor(lexemes: Pieces, at: number, money: boolean): number | und
   return suffix.text === 'mn' || (suffix.text === 'm' && money) ? 1e6 : undefined;
 }
 
-/** `12.500 cattle`, `€1.500`: whole things, and prices, have no third place after a point; lengths and weights may. */
+/** `12.500 cattle`, `€1.500`: whole things, and euros, have no third place after a point; lengths and weights may. */
 function groupedByDot(lexemes: Pieces, core: CountBounds): CountBounds {
   const lexeme = lexemes[core.next - 1]!;
   const grouped = lexeme.kind === 'number' && /^[1-9]\d{0,2}\.\d{3}$/.test(lexeme.text);
-  if (!grouped || core.min !== core.max || measureAt(lexemes, core.next) !== undefined) return core;
+  const euros = lexemes[core.next - 2]?.text === '€';
+  const whole = euros || countedNoun(lexemes, core.next, false) !== undefined;
+  if (
+    !grouped ||
+    !whole ||
+    lexeme.value >= 1000 ||
+    core.min !== core.max ||
+    measureAt(lexemes, core.next) !== undefined
+  )
+    return core;
   return times(core, 1000, core.next);
 }
 

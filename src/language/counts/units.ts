@@ -117,11 +117,15 @@ const QUOTES = new Set(['"', '”', "'"]);
 const OF_WHOM = new Set(['them', 'whom', 'these', 'those', 'which', 'us']);
 const DETERMINERS = new Set('the its their his her our these those more other further additional'.split(' '));
 
+/** `18-fold`, `300-some islands`. */
+const NO_COMPOUNDS = new Set(['fold', 'some', 'odd', 'plus', 'strong', 'point', 'year', 'way']);
+
 /** The noun in `7-man patrols`, `a 40-vehicle convoy`: it says how large each is, and what follows is not counted by it. */
 export function compoundNoun(lexemes: Pieces, at: number): string | undefined {
   const [hyphen, noun] = [lexemes[at], lexemes[at + 1]];
   if (hyphen?.text !== '-' || hyphen.spaced || noun?.kind !== 'word' || noun.spaced || noun.capital)
     return undefined;
+  if (STOPS.has(noun.text) || NO_COMPOUNDS.has(noun.text)) return undefined;
   const after = lexemes[at + 2];
   return after?.kind === 'word' && after.spaced && !STOPS.has(after.text) ? noun.text : undefined;
 }
@@ -152,7 +156,8 @@ function pluralNoun(lexemes: Pieces, from: number): Noun | undefined {
 function modelNumber(lexemes: Pieces, at: number): 'within' | 'plural' | undefined {
   const [before, lexeme, after] = [lexemes[at - 1], lexemes[at]!, lexemes[at + 1]];
   if (lexeme.kind !== 'number') return undefined;
-  const hyphenBefore = before?.text === '-' && !before.spaced && !lexeme.spaced;
+  const named = lexemes[at - 2]?.kind === 'word';
+  const hyphenBefore = named && before?.text === '-' && !before.spaced && !lexeme.spaced;
   if (hyphenBefore && after?.text === 's' && !after.spaced) return 'plural';
   if (hyphenBefore) return 'within';
   const hyphenAfter = after?.text === '-' && !after.spaced && lexemes[at + 2]?.kind === 'word';

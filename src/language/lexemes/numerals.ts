@@ -9,7 +9,7 @@ import { lengthAt, runAt } from './sticky.js';
 const GROUPED =
   /\d{1,3}(?:(?:,\d{3}){1,100}|(?:[\u00a0\u202f\u2009]\d{3}){1,100}|(?: 000){1,100}|(?:['\u2019]\d{3}){1,100}|(?:\.000){1,100}|(?:\.\d{3}){2,100})(?![\d'\u2019])/y;
 /** `17 250`: not where the first figure belongs to the word before it (`May 12 250 people`). */
-const SPACED = /[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,'\u2019]?\d)(?! \d)/y;
+const SPACED = /[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,'\u2019-]?\d)(?! \d)/y;
 /** `1,5 million`, `2,5 km`: a comma before one or two figures is a point where a scale or a measure follows. */
 const DECIMAL_COMMA =
   /\d{1,3},\d{1,2}(?=[\s\u00a0-]?(?:million|billion|trillion|thousand|mln|bln|bn|per ?cent|%|km|kilomet|met(?:er|re)|tonne|tons?\b|kg|hectare))/y;
@@ -31,15 +31,20 @@ const NOT_BEFORE_GROUPS = new Set(
 export function numeralUnits(text: string, unit: number, before: string | undefined): number {
   const whole =
     lengthAt(MIXED, text, unit) ||
-    lengthAt(GROUPED, text, unit) ||
-    (NOT_BEFORE_GROUPS.has(before ?? '') ? 0 : lengthAt(SPACED, text, unit)) ||
+    (standsApart(before) ? lengthAt(SPACED, text, unit) : 0) ||
     lengthAt(DECIMAL_COMMA, text, unit);
   if (whole > 0) return whole;
-  const digits = runAt(NUMERAL, text, unit);
+  const digits = lengthAt(GROUPED, text, unit) || runAt(NUMERAL, text, unit);
   const fraction = lengthAt(FRACTIONS, text, unit + digits);
   if (digits === 0 || fraction > 0) return digits + fraction;
   const point = lengthAt(POINT, text, unit + digits);
   return digits + point + (point === 0 ? 0 : runAt(NUMERAL, text, unit + digits + 1));
+}
+
+/** False after what a number belongs to (`May 12 250`), and after other figures that are no year (`0417 575 920`). */
+function standsApart(before: string | undefined): boolean {
+  if (before === undefined) return true;
+  return !NOT_BEFORE_GROUPS.has(before) && (!/^\d+$/.test(before) || /^(?:19|20)\d\d$/.test(before));
 }
 
 /** `11,600`, `11.000`, `2.5`, `2½`, `3rd`: one dot before anything but three noughts is a decimal point. */

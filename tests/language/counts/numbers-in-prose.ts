@@ -21,6 +21,7 @@ export const NUMBERS_IN_PROSE: readonly Row[] = [
   ['The camp held 8.400 tents.', '8.400 = 8400 tents'],
   ['He walked 1.500 km.', '1.500 km = 1.5 km'],
   ['The camp holds 17 250 people.', '17 250 = 17250 people'],
+  ['It cost $4.355 at first and $200,987.33 at last.', '$4.355 = 4.355 $', '$200,987.33 = 200987.33 $'],
   ['On May 12 250 people fled.', '250 = 250 people'],
   ["At least 2'300 rifles were handed in.", "At least 2'300 = 2300.. rifles"],
   [
@@ -50,5 +51,6 @@ export const NUMBERS_IN_PROSE: readonly Row[] = [
   ['Five 8-man patrols left.', 'Five = 5 patrols', '8 = 8 man'],
   ['A 25-truck convoy and a 300-strong militia met.', '25 = 25 truck', '300-strong = 300'],
   ['Two Mi-8 helicopters and 9 Land Cruiser pick-ups came.', 'Two = 2 helicopters', '9 = 9 pick-ups'],
+  ['He was not one of them on a one-way road.'],
   ['They lost three BTR-60s.', 'three = 3 btr-60s'],
 ];

@@ -15,7 +15,7 @@ export const DATES_IN_PROSE: readonly Row[] = [
   ],
   ['Armed men burned two trucks on Monday (11 March).', 'on Monday (11 March) = 2024-03-11'],
   ['The raid of Thursday the 29th killed six.', 'Thursday the 29th = 2024-02-29'],
-  ['Friday the 13th was quiet.', 'Friday the 13th = 2023-10-13'],
+  ['Friday the 13th was quiet.'],
   [
     'They met on Wednesday and Thursday (6-7 March).',
     'on Wednesday and Thursday (6-7 March) = 2024-03-06..2024-03-07',
@@ -76,6 +76,8 @@ export const DATES_IN_PROSE: readonly Row[] = [
     'from the 3rd to the 9th of March = 2024-03-03..2024-03-09',
   ],
   ['On the 17th and 18th they met.', 'On the 17th and 18th = 2024-02-17..2024-02-18'],
+  ['They attacked on 28 January; on the 3rd they left.', 'on 28 January = 2024-01-28'],
+  ['San was built in the 19th and 20th century.', '20th century = 1901-01-01..2000-12-31'],
   ['The 4th Brigade fell on the 4th attempt.'],
   ['Between the 3rd and 5th battalions lies a river.'],
   // Told from a date beside it.
@@ -93,6 +95,10 @@ export const DATES_IN_PROSE: readonly Row[] = [
     'In the six months to March 2023 = 2022-10-01..2023-03-31',
   ],
   ['In the week ending 10 March, 40 died.', 'In the week ending 10 March = 2024-03-04..2024-03-10'],
+  [
+    'In the 12 months before June 2023, 40 died.',
+    'In the 12 months before June 2023 = 2022-06-01..2023-05-31',
+  ],
   ['The week of 5 March was bloody.', 'The week of 5 March = 2024-03-04..2024-03-10'],
   ['The year after next, they will vote.', 'The year after next = 2026-01-01..2026-12-31'],
   // Nights.
@@ -119,5 +125,6 @@ export const DATES_IN_PROSE: readonly Row[] = [
   ['Protesters filled 1 May Square and 22 September Avenue.'],
   ['The April 6 Youth Movement marched.'],
   ['Men of Red October met at the Friday Mosque.'],
-  ['Colonel April spoke.'],
+  ['Colonel April of the Movement of 22 March spoke.'],
+  ['The Sunday Observer told it.'],
 ];

@@ -16,6 +16,9 @@ const AFTER_DAYS = new Set(
   ).split(' '),
 );
 
+/** What stands before longer times than a day: `in the 19th`, a century. */
+const SPANS_BEFORE = new Set(['in', 'at', 'over', 'during', 'within', 'throughout']);
+
 const JOINS = new Set(['and', 'or', 'to', '-']);
 
 /** A day of the month; one without a month only where `licensed`, by a preposition before it. */
@@ -28,7 +31,11 @@ export function monthDay(lexemes: Pieces, at: number, licensed: boolean): Read<D
   const month = lexemes[day.next]?.text === 'of' ? ofMonth(lexemes, day.next + 1) : undefined;
   if (month !== undefined)
     return { value: { kind: 'month-day', day: day.value, ...month.value }, next: month.next };
-  if (!licensed || lexemes[day.next]?.text === 'of') return undefined;
+  if (!licensed || lexemes[day.next]?.text === 'of' || SPANS_BEFORE.has(lexemes[at - 1]?.text ?? ''))
+    return undefined;
+  // `on the 3rd and 5th floors`
+  const joined = JOINS.has(lexemes[day.next]?.text ?? '') && ordinal(lexemes, day.next + 1) !== undefined;
+  if (joined && standingOrdinal(lexemes, day.next + 1) === undefined) return undefined;
   return { value: { kind: 'month-day', day: day.value }, next: day.next };
 }
 

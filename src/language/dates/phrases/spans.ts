@@ -180,7 +180,12 @@ export function namedSpan(lexemes: Pieces, at: number): Read<DateShape> | undefi
   const plural = lexemes[place + 1];
   const year = plural?.text === 's' && !plural.spaced && /0$/.test(lexeme.text) ? lexeme.value : undefined;
   if (year === undefined || yearNumber([lexeme], 0, 1000) === undefined) return undefined;
-  return { value: { kind: 'decade', start: year }, next: place + 2 };
+  // `the 1800s` are a hundred years; `the 1900s` may be, and `the 2000s` are ten.
+  const hundred = year % 100 === 0 && year < 1900;
+  return {
+    value: hundred ? { kind: 'century', century: year / 100 + 1 } : { kind: 'decade', start: year },
+    next: place + 2,
+  };
 }
 
 const EDGE_QUARTERS: ReadonlyMap<string, number> = new Map([

@@ -5,8 +5,8 @@ import { calendarDay, civil, type DayNumber, weekdayOf } from './calendar.js';
 import type { Bounds, ResolveContext } from './context.js';
 import { bounds, single } from './in-year.js';
 
-/** Months looked at on each side: `Friday the 13th` comes round within these. */
-const REACH = 14;
+/** Months looked at on each side: of two that follow each other one has a 31st; a weekday that fits none of them fits no near day. */
+const REACH = 3;
 
 /** Bounds of a day of a month. */
 export function monthDayBounds(shape: DateShape & { kind: 'month-day' }, context: ResolveContext): Bounds {
