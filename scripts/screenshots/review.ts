@@ -27,7 +27,7 @@ else {
 }
 process.exit();
 
-/** An empty inbox, a report that is added, a claim by hand, what would be written, and the graph with it. */
+/** An empty inbox, a report that is added and read, a claim by hand, what would be written, and the graph with it. */
 async function walk(into: string, ending: string, options: BrowserContextOptions): Promise<void> {
   mkdirSync(into, { recursive: true });
   const home = mkdtempSync(join(tmpdir(), 'claimgraph-pictures-'));
@@ -55,19 +55,17 @@ async function steps(
   await page.getByLabel('Publisher').fill('The Sill Courier');
   await page.getByLabel('Date').fill('2031-05-12');
   await page.click('.add-form button[type=submit]');
-  await page.locator('.added').waitFor();
+  await page.locator('.added >> text=/^Read: /').waitFor();
   await picture(page, 'added');
   await press('Enter');
-  await page.locator('.column').waitFor();
-  await mark(page, 'its fighters had attacked a convoy at the bridge');
+  await page.locator('.cards:not([aria-busy]) .card').first().waitFor();
+  await picture(page, 'proposed');
+  await mark(page, 'the convoy “an army of occupation”');
   await picture(page, 'marked');
   await press('Enter');
-  await page.getByLabel('Said by').selectOption('+');
-  await page.getByLabel('where the report says so').fill('said on its channel');
-  await take(page, 3, 'Sill Front', 'new: armed group');
-  await take(page, 0, 'Attack at the bridge', 'new event: attack');
-  await take(page, 1, 'carried out');
-  await page.locator('.by-hand [role=combobox] >> nth=2').fill('Sill Front');
+  await take(page, 0, 'convoy', 'unnamed actor, in this report');
+  await take(page, 1, 'characterised', 'characterised');
+  await page.locator('.by-hand [role=combobox] >> nth=2').fill('an army of occupation');
   await page.locator('[role=option]').first().waitFor();
   await page.waitForTimeout(300);
   await picture(page, 'by-hand');
@@ -87,11 +85,23 @@ async function steps(
 async function mark(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.querySelector('.column')!, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(wanted);
-      if (at === -1) continue;
-      getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
-    }
+    const nodes: Node[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node);
+    // What is marked as this or that stands in a node of its own.
+    const start = nodes
+      .map((node) => node.textContent)
+      .join('')
+      .indexOf(wanted);
+    const [from, to] = [start, start + wanted.length].map((at, isEnd) => {
+      let before = 0;
+      for (const node of nodes) {
+        const length = node.textContent?.length ?? 0;
+        if (at < before + length + isEnd) return [node, at - before] as const;
+        before += length;
+      }
+      throw new Error(`no place ${at} in the text`);
+    });
+    getSelection()!.setBaseAndExtent(...from!, ...to!);
     document.querySelector('.column')!.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
     getSelection()!.removeAllRanges();
   }, words);

@@ -1,6 +1,5 @@
 /** `claimgraph same`, `different`, `unsure`, `undo`: take two names, write a decision on their identity, or take it back. */
 import { statSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { isDataPath, looksLikePath } from '../data-folder.js';
@@ -17,6 +16,7 @@ import { labelOf } from '../words/labels.js';
 import { examples } from './options/arguments.js';
 import { confidence } from './options/merged.js';
 import { reading } from './options/reading.js';
+import { whoDecides } from './options/who-decides.js';
 import { UsageError } from './terminal/failure.js';
 import { stands } from './terminal/output.js';
 import { print, printJson } from './terminal/terminal.js';
@@ -111,7 +111,7 @@ async function decide(kind: Kind, words: readonly string[], options: DecideOptio
       decision: kind,
       confidence: options.confidence,
       reason: options.reason.trim(),
-      creator: options.by ?? userInfo().username,
+      creator: whoDecides(options.by),
       date,
     },
     { ...options, standing: corpus.identities.values() },
@@ -186,10 +186,10 @@ function refuseOddPairs(corpus: Corpus, kind: Kind, left: Iri, right: Iri): void
       `${shorten(left)} is of kind ${kindA} and ${shorten(right)} of kind ${kindB}: only nodes of one kind can be one`,
     );
   }
-  const unnamed = a?.appearsIn !== undefined && b?.appearsIn !== undefined && a.appearsIn !== b.appearsIn;
-  if (kind === 'same' && unnamed) {
+  const isApart = a?.appearsIn !== b?.appearsIn;
+  if (kind === 'same' && isApart && a?.appearsIn !== undefined && b?.appearsIn !== undefined) {
     throw new ShapeError(
-      `${shorten(left)} and ${shorten(right)} are unnamed and of two reports: an unnamed one belongs to its report and is never merged; use unsure`,
+      `${shorten(left)} and ${shorten(right)} are unnamed, of ${shorten(a.appearsIn)} and of ${shorten(b.appearsIn)}: an unnamed one belongs there and is never merged; use unsure`,
     );
   }
 }

@@ -63,7 +63,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
       program.outputHelp();
       return EXIT.ok;
     }
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(commandOrHelp(words), { from: 'user' });
     return Number(process.exitCode ?? EXIT.ok);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
@@ -75,6 +75,13 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 async function commandsFor(words: readonly string[]): Promise<readonly AddCommand[]> {
   const named = COMMANDS.get(words[0] ?? '');
   return named === undefined ? Promise.all([...COMMANDS.values()].map((load) => load())) : [await named()];
+}
+
+/** The help of what is no command is refused like that command: the parser would print all of the help, and not say why. */
+function commandOrHelp(words: readonly string[]): readonly string[] {
+  const [help, named] = words;
+  if (help !== 'help' || named === undefined || named.startsWith('-') || COMMANDS.has(named)) return words;
+  return [named];
 }
 
 /** What the parser of options says, in a line; what it suggests stands in another. */

@@ -5,28 +5,27 @@ import { lengthOf, reportWarnings } from '../intake/project/report-warnings.js';
 import type { FetchOptions } from '../intake/sources/fetch-page.js';
 import { ShapeError } from '../model/errors.js';
 import type { Iri } from '../model/records.js';
-import { asReading } from '../reading/parse-reading.js';
+import { READER_VERSION } from '../reader/reader-version.js';
 import { PassagesOfText } from '../reading/passages-of-text.js';
-import type { LocalId, Reading } from '../reading/reading.js';
-import { verifyReading } from '../reading/verify.js';
+import type { LocalId } from '../reading/reading.js';
+import { isNotItsOwn } from '../reading/unread.js';
 import { readTexts } from '../reports/texts.js';
 import { Bases } from '../review/base.js';
 import { adoptReport } from '../review/corrections/adopt.js';
 import { removeReport } from '../review/corrections/remove-report.js';
 import { putBack, takeBack } from '../review/corrections/take-back.js';
-import { type Choice, type Decision, type ReviewState, reviewState, standing } from '../review/decisions.js';
+import { type Choice, type Decision, standing } from '../review/decisions.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
 import { type Preview, previewOf } from '../review/preview.js';
-import { countedAnew } from '../review/sources/common-source.js';
+import { elsewhere } from '../review/sources/counted-in-each.js';
 import { planReport, writeReport } from '../review/writing/write.js';
 import { Overtaken } from '../server/posts.js';
 import { memo } from '../structures/memo.js';
 import { type Brought, bring, type GivenHere, type Source } from './brought.js';
 import { cardsOf, firstLook } from './cards.js';
 import { marksOf } from './marks.js';
-import { misfitIn } from './misfit.js';
 import { offered } from './offer.js';
 import type { Asked, Offered } from './offered.js';
 import {
@@ -37,10 +36,13 @@ import {
   listed,
   nextByHand,
   type OpenedReport,
+  placesOf,
   utterancesOf,
 } from './opened-report.js';
 import { sharedIn } from './shared-passages.js';
-import { changesWhatIsSaid, withLinks, withPassagesOf } from './stated.js';
+import { refuseFault } from './stating/fault.js';
+import { changesWhatIsSaid, withPassagesOf } from './stating/stated.js';
+import { type Taken, type ToRead, takeReading, toRead } from './to-read.js';
 import { undoCommand } from './undo-command.js';
 import { type WhatIsWritten, whatIsWritten } from './what-is-written.js';
 
@@ -83,28 +85,43 @@ export class Desk {
       : await this.#cards(id);
     const text = await this.#textOf(report.reading.text.sha256);
     const { reading } = report.state;
+    const unread = reading.unread.filter(isNotItsOwn);
     const shared = await sharedIn(this.#project, report, (sha256) => this.#textOf(sha256));
     return {
       ...listed(report),
       details: detailsOf(reading),
       compared: !isFirst,
       undo: undoCommand(this.#project, id),
+      isRead: reading.reader?.version === READER_VERSION && reading.reader.model === undefined,
       position: report.decisions.length,
       ...(text === undefined ? {} : { text }),
       marks: marksOf(reading),
-      unread: reading.unread.map(({ start, end }) => ({ start, end })),
+      unread: unread.map(({ start, end }) => ({ start, end })),
       cards: cards.map((each) => ({ ...each, ...shared.get(each.id) })),
       utterances: utterancesOf(reading, preview),
       codes: codesOf(base.corpus.ontology),
+      places: placesOf(base.corpus),
       byHand: nextByHand(reading),
       remarks: [report.torn, preview.fault].flatMap((each) => each ?? []),
       warnings: reportWarnings({
         language: reading.text.language,
         date: reading.report?.date,
         length: reading.text.codePoints,
-        marked: lengthOf(reading.unread),
+        marked: lengthOf(unread),
       }),
     };
+  }
+
+  /** What whoever reads a report has to know. */
+  async toRead(id: string): Promise<ToRead> {
+    const report = await openInboxReport(this.#project, id);
+    return toRead(report, await this.#textOf(report.reading.text.sha256));
+  }
+
+  /** What was read waits like any other reading; what was decided stays. */
+  async takeReading(id: string, sent: unknown): Promise<Taken> {
+    const { text } = await this.toRead(id);
+    return takeReading(this.#project, id, sent, text);
   }
 
   /** What each of these claims does to the graph. */
@@ -119,7 +136,7 @@ export class Desk {
         const read = reading.claims.find((one) => one.id === each);
         if (claim === undefined || read === undefined) return [];
         const effect = base.effects().effectOf(claim, beside);
-        return [[each, effectInWords(corpus, claim, effect, countedAnew(read, reading))]];
+        return [[each, effectInWords(corpus, claim, effect, elsewhere(read, report.state))]];
       }),
     );
   }
@@ -131,7 +148,11 @@ export class Desk {
    */
   async decide(id: string, position: number, made: readonly Choice[]): Promise<Decided> {
     const choices = await this.#complete(id, made);
-    if (choices.some(changesWhatIsSaid)) await this.#refuseFault(id, choices);
+    if (choices.some(changesWhatIsSaid)) {
+      const { report, base, preview } = await this.#preview(id);
+      const text = await this.#textOf(report.state.reading.text.sha256);
+      await refuseFault({ report, base, preview, text }, choices, this.#by);
+    }
     try {
       // An undo, or a source that is agreed on, may change what claims say.
       const { state: before, decisions } = await openInboxReport(this.#project, id);
@@ -158,7 +179,7 @@ export class Desk {
   /** What writing would do now; nothing is written. */
   async plan(id: string): Promise<WhatIsWritten> {
     const { preview } = await this.#preview(id);
-    return whatIsWritten(await planReport(this.#project, id), preview.corpus);
+    return whatIsWritten(await planReport(this.#project, id), preview);
   }
 
   /** Writes what was shown. @throws Overtaken where others decided since. */
@@ -171,7 +192,7 @@ export class Desk {
     if (report.decisions.length !== position)
       throw await this.#overtaken(id, report.decisions.slice(position));
     const known = new Map(Object.entries(seen).map(([name, hash]) => [name, hash ?? undefined]));
-    return whatIsWritten(await writeReport(this.#project, id, { seen: known }), preview.corpus);
+    return whatIsWritten(await writeReport(this.#project, id, { seen: known }), preview);
   }
 
   /** Takes a claim out of the data that stands there. */
@@ -242,28 +263,6 @@ export class Desk {
     if (text === undefined)
       throw new ShapeError('The text of this report is not at hand: nothing can be stated of it.');
     return choices.map((each) => (each.do === 'state' ? withPassagesOf(each, text) : each));
-  }
-
-  /** Nothing is decided that does not stand in the text, or would leave the rest unsayable. */
-  async #refuseFault(id: string, choices: readonly Choice[]): Promise<void> {
-    const { report, base, preview } = await this.#preview(id);
-    const at = new Date().toISOString();
-    const added = choices.map((each) => ({ at, by: this.#by, ...each }) as Decision);
-    const state = reviewState(report.reading, [...report.decisions, ...added], report.report);
-    const reading = await asReading(state.reading, 'what was sent');
-    const shown = previewOf({ ...report, state }, base, choices);
-    const misfit = misfitIn(choices, shown);
-    if (misfit !== undefined) throw new ShapeError(`${misfit} Nothing was saved.`);
-    const text = await this.#textOf(reading.text.sha256);
-    if (text !== undefined) {
-      const { ontology } = base.corpus;
-      const faults = (of: Reading, { links }: ReviewState) =>
-        verifyReading(withLinks(of, links), text, ontology).refused;
-      const before = new Set(faults(report.state.reading, report.state).map(({ id: of }) => of));
-      const refused = faults(reading, state).find(({ id: of }) => !before.has(of));
-      if (refused !== undefined) throw new ShapeError(`${refused.id}: ${refused.reason}`);
-    }
-    if (shown.fault !== undefined && preview.fault === undefined) throw new ShapeError(shown.fault);
   }
 
   async #overtaken(id: string, decisions: readonly Decision[]): Promise<Overtaken> {

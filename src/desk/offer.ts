@@ -1,8 +1,8 @@
 /** What can be put into a claim by hand, asked part by part: who or what it is about, a relation that fits it, and what the relation leads to. */
 
+import { isSubclass } from '../model/fit.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Corpus, Relation } from '../model/records.js';
-import { isSubclass } from '../model/subclass.js';
 import { cg } from '../model/vocabulary.js';
 import { normalizeName } from '../names/name-keys.js';
 import { datesLike, figuresLike, textsLike } from './offer-literals.js';

@@ -2,7 +2,7 @@
 
 import { expand, localName } from '../model/namespaces.js';
 import type { Range } from '../model/range.js';
-import type { Ontology } from '../model/records.js';
+import type { Corpus, Ontology } from '../model/records.js';
 import type { Whereabouts } from '../model/whereabouts.js';
 import type { LocalId, Reading } from '../reading/reading.js';
 import { proposalsOf } from '../review/decisions.js';
@@ -31,6 +31,8 @@ export interface OpenedReport extends ListedReport {
   readonly details: Details;
   /** Whether the cards were held against the data: before that nobody is asked who is meant, and no effect is known. */
   readonly compared: boolean;
+  /** Whether what is proposed is what our own reader, as it reads now, proposes alone. */
+  readonly isRead: boolean;
   /** The command that takes it out of the data again. */
   readonly undo: string;
   /** How many decisions there are: whoever adds one says how many he has seen. */
@@ -45,6 +47,8 @@ export interface OpenedReport extends ListedReport {
   readonly utterances: readonly OpenedUtterance[];
   /** The codes by which what is stated by hand is told. */
   readonly codes: Codes;
+  /** Places of the data that have coordinates, so that a new one can be put among them. */
+  readonly places: readonly KnownPlace[];
   /** The id that a claim stated by hand gets. */
   readonly byHand: LocalId;
   readonly remarks: readonly string[];
@@ -56,6 +60,12 @@ export interface OpenedReport extends ListedReport {
 export type Codes = Readonly<
   Record<'outcomes' | 'groups' | 'items' | 'forms', readonly (readonly [code: string, word: string])[]>
 >;
+
+export interface KnownPlace {
+  readonly label: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
 
 export interface OpenedUtterance {
   readonly id: LocalId;
@@ -102,6 +112,20 @@ export function codesOf({ concepts }: Ontology): Codes {
       .map(({ id, label }) => [localName(id), label] as const)
       .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
   return { outcomes: of('outcomes'), groups: of('groups'), items: of('items'), forms: of('forms') };
+}
+
+/** A map of more is no help. */
+const MOST_PLACES = 300;
+
+export function placesOf({ entities }: Corpus): readonly KnownPlace[] {
+  const places: KnownPlace[] = [];
+  for (const { label, coordinates } of entities.values()) {
+    if (coordinates === undefined) continue;
+    const { latitude, longitude } = coordinates;
+    places.push({ label, latitude, longitude });
+    if (places.length === MOST_PLACES) break;
+  }
+  return places;
 }
 
 export function listed(report: InboxReport): ListedReport {

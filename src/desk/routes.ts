@@ -14,10 +14,17 @@ type Sent = Readonly<Record<string, unknown>>;
 /** A file in base64, and what is said of it. */
 const MOST_ADDED = Math.ceil(MOST_BYTES / 3) * 4 + 65_536;
 
+/** Bytes of a reading: one of the longest text that comes in has some twenty million. */
+const MOST_READ = 64 * 2 ** 20;
+
 export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
   const routes: Readonly<Record<string, Post>> = {
     add: Object.assign((sent: Sent) => desk.bring(source(sent), given(sent)), { most: MOST_ADDED }),
     list: async () => ({ reports: await desk.list() }),
+    'to-read': (sent) => desk.toRead(text(sent, 'id')),
+    read: Object.assign((sent: Sent) => desk.takeReading(text(sent, 'id'), object(sent, 'reading')), {
+      most: MOST_READ,
+    }),
     open: (sent) => desk.open(text(sent, 'id'), sent.atOnce === true),
     effects: async (sent) => ({ effects: await desk.effects(text(sent, 'id'), texts(sent, 'ids')) }),
     decide: (sent) => desk.decide(text(sent, 'id'), whole(sent, 'position'), choices(sent)),

@@ -5,7 +5,8 @@ import { needsOf } from '../reading/needs.js';
 import type { LocalId, ReadEntity, ReadEvent, Reading, ReadUtterance } from '../reading/reading.js';
 import { proposalsOf } from '../review/decisions.js';
 import type { InboxReport } from '../review/inbox.js';
-import { isCommon, speakersWithin } from '../review/sources/common-source.js';
+import { isCommon } from '../review/sources/common-source.js';
+import { sayCounted, speakersWithin } from '../review/sources/counted-in-each.js';
 import { labelOf } from '../words/labels.js';
 import { inSeries } from '../words/phrases.js';
 import { type LinksOf, labelIn } from './link-choices.js';
@@ -57,14 +58,14 @@ function nameCard(
   };
 }
 
-function saidCard(read: ReadUtterance, { state }: InboxReport, links: LinksOf): ReviewCard {
+function saidCard(read: ReadUtterance, { id: report, state }: InboxReport, links: LinksOf): ReviewCard {
   const speaker =
     inSeries((read.speakers ?? []).map((id) => labelIn(state.reading, id))) || 'Somebody unnamed';
   return {
     id: read.id,
     kind: 'said',
     sentence: isCommon(read)
-      ? sayCommon(read, state.reading)
+      ? sayCommon(read, state.reading, report)
       : `${speaker}: ${(read.form ?? 'statement').replaceAll('-', ' ')} of which no claim is made`,
     voice: speaker,
     chain: [],
@@ -78,12 +79,10 @@ function saidCard(read: ReadUtterance, { state }: InboxReport, links: LinksOf): 
   };
 }
 
-function sayCommon(source: ReadUtterance, reading: Reading): string {
+function sayCommon(source: ReadUtterance, reading: Reading, report: string): string {
   const { sharedWith = [] } = source;
-  const own = speakersWithin(source, reading);
-  const but = own.length === 0 ? '' : `. What is said there by ${inSeries(own)} counts in each report`;
-  const told = sharedWith.map(({ report, share }) => `${Math.floor(share * 100)} % in report ${report}`);
-  return `Stands word for word in others: ${inSeries(told)}. Accepted, it is their common source, and they count as one origin of what they say there themselves${but}`;
+  const told = sharedWith.map((each) => `${Math.floor(each.share * 100)} % in report ${each.report}`);
+  return `Stands word for word in others: ${inSeries(told)}. Accepted, it is their common source, and they count as one origin of what they say there themselves${sayCounted(speakersWithin(source, reading, report), '. ')}`;
 }
 
 export function decided(

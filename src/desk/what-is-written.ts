@@ -8,6 +8,7 @@ import { ClaimgraphError } from '../model/errors.js';
 import { localName, shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { cg, rdf, rdfs, skos } from '../model/vocabulary.js';
+import type { Preview } from '../review/preview.js';
 import type { Act } from '../review/writing/act.js';
 import { sayClaim } from '../words/claims.js';
 import { labelOf } from '../words/labels.js';
@@ -32,8 +33,15 @@ export interface WhatIsWritten {
   readonly seen: Readonly<Record<string, string | null>>;
 }
 
-export function whatIsWritten(act: Act, corpus: Corpus): WhatIsWritten {
-  const claims = claimsIn(act.added).flatMap((id) => corpus.claims.get(id) ?? []);
+export function whatIsWritten(
+  act: Act,
+  { corpus, claims: shown }: Pick<Preview, 'corpus' | 'claims'>,
+): WhatIsWritten {
+  // Of two that are called alike the second has another IRI as long as the first is not written, and so have its claims.
+  const idOf = new Map([...act.iris].map(([id, iri]) => [iri, id]));
+  const claims = claimsIn(act.added).flatMap(
+    (iri) => shown.get(idOf.get(iri) ?? '') ?? corpus.claims.get(iri) ?? [],
+  );
   return {
     questions: act.questions.map(({ id, label }) => ({ id, label })),
     files: act.changed,

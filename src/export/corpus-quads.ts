@@ -5,6 +5,7 @@
  */
 import type * as RDF from '@rdfjs/types';
 import { blankNode, literal, namedNode, quad } from '../dataset/terms.js';
+import { isSubclass } from '../model/fit.js';
 import { expand } from '../model/namespaces.js';
 import type {
   Claim,
@@ -21,7 +22,6 @@ import type {
   Text,
   Utterance,
 } from '../model/records.js';
-import { isSubclass } from '../model/subclass.js';
 import { cg, dcterms, EDTF, oa, owl, rdf, rdfs, skos, skosxl, wgs84, xsd } from '../model/vocabulary.js';
 import type { Whereabouts } from '../model/whereabouts.js';
 

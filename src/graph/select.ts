@@ -83,7 +83,7 @@ function reachable(
   }
   const near = new Set(from);
   let edge: readonly Iri[] = from;
-  for (let step = 0; step < within; step += 1) {
+  for (let step = 0; step < within && edge.length > 0; step += 1) {
     edge = [...new Set(edge.flatMap((here) => [...(neighbours.get(here) ?? [])]))].filter(
       (id) => !near.has(id),
     );

@@ -38,6 +38,15 @@ export function claimIri(report: Iri, of: Proposition, madeIn: Iri, polarity: Po
   return `${PREFIXES.claim}${localName(report)}-${hash.slice(0, 8)}`;
 }
 
+/**
+ * IRI of whoever is named, or of what is said, in words that several reports have and nowhere else: their source, and 8
+ * hexadecimal digits over the place of the words.
+ */
+export function commonIri(kind: 'actor' | 'utterance', source: Iri, place: string): Iri {
+  const name = `${localName(source)}-${sha256Hex([source, place].join('\n')).slice(0, 8)}`;
+  return `${PREFIXES[kind]}${kind === 'actor' ? 'unnamed-' : ''}${name}`;
+}
+
 /** IRI of the n-th passage (from 1) of a claim. */
 export function evidenceIri(claim: Iri, n: number): Iri {
   return `${PREFIXES.evidence}${localName(claim)}-${n}`;

@@ -16,6 +16,7 @@ import { linkEntities } from './linking/link-entities.js';
 import type { Entities } from './mentions/entities.js';
 import { findMentions } from './names/find-mentions.js';
 import { listedNames, namesOfData } from './names/known-names.js';
+import { READER_VERSION } from './reader-version.js';
 import { findRelations } from './relations/find-relations.js';
 import { findUtterances } from './utterances/find-utterances.js';
 
@@ -34,18 +35,19 @@ export interface ReadReportOptions {
   readonly calibrated?: boolean;
   /** Is told, in words, why a text does not read like English news: then little of what is proposed will be right. */
   readonly onDoubt?: (why: string) => void;
+  /** Is told after each sentence how much of the text is parsed, from 0 to 1: that is nearly all of the time. */
+  readonly onProgress?: (share: number) => void;
 }
 
-export const READER_VERSION = '1';
-
 export function readReport(text: string, options: ReadReportOptions): Reading {
-  const { english, report, title, unread, beam } = options;
+  const { english, report, title, unread, beam, onProgress } = options;
   const reportDate = /^\d{4}-\d\d-\d\d$/.test(report?.date ?? '') ? report?.date : undefined;
   const document = readDocument(text, english, {
     ...(title === undefined ? {} : { title }),
     ...(unread === undefined ? {} : { unread }),
     ...(reportDate === undefined ? {} : { reportDate }),
     ...(beam === undefined ? {} : { beam }),
+    ...(onProgress === undefined ? {} : { onProgress }),
   });
   if (document.doubt !== undefined) options.onDoubt?.(document.doubt);
   const entities = findEntities(document, options);

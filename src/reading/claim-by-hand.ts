@@ -43,6 +43,18 @@ export interface ClaimByHand {
   /** What neither the reading nor the data know: its name and its class, or its type where it is an event. */
   readonly newEntities?: readonly { readonly label: string; readonly class: string }[];
   readonly newEvents?: readonly { readonly label: string; readonly type: string }[];
+  /** Where places lie that the data do not have. */
+  readonly coordinates?: readonly PlaceByHand[];
+}
+
+export interface PlaceByHand {
+  /** As it is called, or its id in the reading. */
+  readonly place: string;
+  /** In degrees. */
+  readonly latitude: string | number;
+  readonly longitude: string | number;
+  /** An address, or words. */
+  readonly source: string;
 }
 
 /** @throws ShapeError for what is brought in as new and is in the reading already, or is named twice. */

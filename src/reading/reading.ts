@@ -181,6 +181,11 @@ export interface SharedWith {
   /** Where they stand here, the longest first, and there, one for one. */
   readonly here: readonly ReadPassage[];
   readonly there: readonly ReadPassage[];
+  /**
+   * In a passage that is longer or shorter there, as what stands between its words is: from which place here on a place
+   * lies by how many code points further there. In the order of the places.
+   */
+  readonly shifts?: readonly { readonly from: number; readonly by: number }[];
 }
 
 /** A time as told and as it was read. */

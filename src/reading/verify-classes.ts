@@ -1,7 +1,7 @@
 /** Takes a claim of a reading and gives what its relation cannot be said of, or cannot lead to: check would refuse it in the data. */
+import { type LeadsTo, type Types, unfitPart } from '../model/fit.js';
 import { expand, shorten } from '../model/namespaces.js';
 import type { Iri, Ontology } from '../model/records.js';
-import { isSubclass } from '../model/subclass.js';
 import { cg, EDTF, rdf, skos } from '../model/vocabulary.js';
 import type {
   LocalId,
@@ -30,24 +30,18 @@ export function misfitOf(
   const relation = ontology.relations.get(expand(`cg:${predicate}`));
   if (relation === undefined) return undefined;
   const { domain, range } = relation;
-  const stray = domain === undefined ? undefined : strayClasses(found(subject), domain, ontology);
-  if (stray !== undefined)
-    return `"${predicate}" is said of ${a(domain!)}, and its subject ${subject} is ${stray}`;
-  if (range === undefined) return undefined;
-  const wanted = WRITTEN[range];
-  const isThing = typeof object === 'string';
+  const [of, to] = [found(subject), typeof object === 'string' ? found(object) : undefined];
+  // What is linked to the data, or may be narrower there, is of the class that it has there.
+  const part = unfitPart(relation, typesOf(of), leadsTo(object, to), ontology, true);
+  if (part === 'subject')
+    return `"${predicate}" is said of ${a(domain!)}, and its subject ${subject} is ${classesOf(of)}`;
+  if (part === undefined) return undefined;
+  const wanted = WRITTEN[range!];
   if (wanted !== undefined)
-    return !isThing && wanted in object
-      ? undefined
-      : `"${predicate}" leads to { "${wanted}": … }, and its object is ${said(object)}`;
-  if (!isThing)
-    return ontology.classes.has(range)
-      ? `"${predicate}" leads to ${a(range)}, and its object is ${said(object)}`
-      : undefined;
-  const strayObject = strayClasses(found(object), range, ontology);
-  return strayObject === undefined
-    ? undefined
-    : `"${predicate}" leads to ${a(range)}, and its object ${object} is ${strayObject}`;
+    return `"${predicate}" leads to { "${wanted}": … }, and its object is ${said(object)}`;
+  return to === undefined
+    ? `"${predicate}" leads to ${a(range!)}, and its object is ${said(object)}`
+    : `"${predicate}" leads to ${a(range!)}, and its object ${said(object)} is ${classesOf(to)}`;
 }
 
 /** What is no thing of the reading, by the key that it has there. */
@@ -57,20 +51,22 @@ const WRITTEN: Readonly<Record<Iri, string>> = {
   [skos.Concept]: 'code',
 };
 
-/** The classes in words, where none of them is the wanted one or could be it. */
-function strayClasses(found: ReturnType<Found>, wanted: Iri, { classes }: Ontology): string | undefined {
-  if (found === undefined || !classes.has(wanted)) return undefined;
-  const types = typesOf(found);
-  // What is linked to the data, or may be narrower there, is of the class that it has there.
-  const fits = (type: Iri) => isSubclass(classes, type, wanted) || isSubclass(classes, wanted, type);
-  return types.length === 0 || types.some(fits) ? undefined : types.map(a).join(' and ');
+function leadsTo(object: ReadClaim['object'], found: ReturnType<Found>): LeadsTo {
+  if (typeof object === 'string') return { kind: 'thing', types: typesOf(found) };
+  if ('code' in object) return { kind: 'code' };
+  return { kind: 'literal', datatype: 'edtf' in object ? EDTF : rdf.langString };
 }
 
-function typesOf([kind, proposal]: readonly [ProposalKind, Proposal]): readonly Iri[] {
+const classesOf = (found: ReturnType<Found>) => (typesOf(found) ?? []).map(a).join(' and ');
+
+/** Undefined for what is not in the reading, and for what the data have, with classes of its own. */
+function typesOf(found: ReturnType<Found>): Types {
+  if (found === undefined) return undefined;
+  const [kind, proposal] = found;
   switch (kind) {
     case 'entities': {
       const { iri, class: type, classes = [] } = proposal as ReadEntity;
-      return iri === undefined ? [type, ...classes].map((each) => expand(`cg:${each}`)) : [];
+      return iri === undefined ? [type, ...classes].map((each) => expand(`cg:${each}`)) : undefined;
     }
     case 'events':
       return [cg.Event];
@@ -79,7 +75,7 @@ function typesOf([kind, proposal]: readonly [ProposalKind, Proposal]): readonly 
     case 'utterances':
       return [(proposal as ReadUtterance).report === true ? cg.Report : cg.Utterance];
     default:
-      return [];
+      return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 /** What people decided on a reading, one after the other, as data; and the pure fold of a reading and its decisions to where the review stands. */
+import { localName } from '../model/namespaces.js';
 import type { Iri } from '../model/records.js';
 import type {
   IdentityNote,
@@ -16,6 +17,7 @@ import { PROPOSAL_KINDS } from '../reading/reading.js';
 import { memo } from '../structures/memo.js';
 import { described, type ReportCorrection } from './quads/described.js';
 import { isAgreed, withCommonSources } from './sources/common-source.js';
+import { unnamedWithin, type Within, withUnnamedWithin } from './sources/unnamed-within.js';
 
 /** What a person states by hand, under ids that the reading does not have. */
 export interface Stated {
@@ -60,6 +62,8 @@ export interface ReviewState {
   readonly links: ReadonlyMap<LocalId, Iri | 'new'>;
   readonly identities: readonly (IdentityNote & { readonly at: string; readonly by: string })[];
   readonly stated: ReadonlySet<LocalId>;
+  /** Who has no name and what they say, where both belong to a source that reports share. */
+  readonly within: ReadonlyMap<LocalId, Within>;
   /** Ids that were decided on and are no longer in the reading. */
   readonly unknown: readonly LocalId[];
 }
@@ -150,8 +154,15 @@ class Fold {
     const agreed = reading.utterances.filter((each) => isAgreed(each, this.#verdicts, this.#stated));
     // Accepted in another report it is accepted here.
     for (const { id } of agreed) if (!this.#verdicts.has(id)) this.#verdicts.set(id, 'accepted');
+    const within = new Map(
+      agreed
+        .flatMap((each) => [...unnamedWithin(each, reading, localName(this.#report))])
+        // Of whom a person said who that is.
+        .filter(([id]) => (this.#links.get(id) ?? 'new') === 'new'),
+    );
     return {
-      reading: withCommonSources(reading, agreed, this.#placed),
+      reading: withUnnamedWithin(withCommonSources(reading, agreed, this.#placed), within),
+      within,
       verdicts: this.#verdicts,
       links: this.#links,
       identities: this.#identities,

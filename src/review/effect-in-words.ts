@@ -8,6 +8,7 @@ import { countVerdicts, saySide } from '../words/verdicts.js';
 import { voicesInWords } from '../words/voices.js';
 import { sayWhy } from '../words/why.js';
 import type { Effect } from './effects.js';
+import type { Elsewhere } from './sources/counted-in-each.js';
 
 export interface EffectInWords {
   /** `Corroborates Malian army (report 001): with it, 2 origins`. */
@@ -20,13 +21,13 @@ export interface EffectInWords {
 
 /**
  * @param corpus the one that the effect was found in, with the claim and what it needs.
- * @param sameWords numbers of reports that have its passage word for word and count as origins beside this one.
+ * @param sameWords the reports that have its passage word for word.
  */
 export function effectInWords(
   corpus: Corpus,
   claim: Claim,
   effect: Effect,
-  sameWords: readonly string[] = [],
+  sameWords: Elsewhere = { anew: [], once: [] },
 ): EffectInWords {
   const grave = effect.comparisons.filter(isGrave);
   const rest = effect.comparisons.filter((each) => !isGrave(each));
@@ -51,9 +52,13 @@ function mainInWords(corpus: Corpus, claim: Claim, { kind, before, origins }: Ef
 }
 
 /** Copies are no corroboration that one should rely on unasked. */
-function sameInWords({ kind }: Effect, reports: readonly string[]): string {
-  if (kind !== 'corroborates' || reports.length === 0) return '';
-  return `; its passage stands word for word in ${inSeries(reports.map((id) => `report ${id}`))} too, and each report counts`;
+function sameInWords({ kind }: Effect, { anew, once }: Elsewhere): string {
+  if (kind !== 'corroborates') return '';
+  const name = (reports: readonly string[]) => inSeries(reports.map((id) => `report ${id}`));
+  if (anew.length > 0)
+    return `; its passage stands word for word in ${name(anew)} too, and each report counts`;
+  if (once.length === 0) return '';
+  return `; ${name(once)} ${once.length === 1 ? 'has' : 'have'} its passage from the same source, and when this is written what is said there counts with it as one`;
 }
 
 function conflictInWords(corpus: Corpus, claim: Claim, comparison: Comparison): string {

@@ -47,17 +47,25 @@ export function choicesInOther(report: Sharing, other: Sharing): readonly Choice
         return agreed ? twinOf(report, source, other, shared.there, fromThere(shared, other)) : [];
       }
       const isOn = isAgreed(twin, other.state.verdicts, other.state.stated);
-      if (agreed === isOn) return [];
-      if (agreed) return [{ do: 'accept', ids: [twin.id] }];
-      // It proposed the source itself, or a third report has it in common too: then it stays.
-      const isOurs = (twin.sharedWith ?? []).every((each) => each.report === report.id);
-      return isOurs && other.state.stated.has(twin.id) ? [{ do: 'reject', ids: [twin.id] }] : [];
+      const others = (twin.sharedWith ?? []).filter((each) => each.report !== report.id);
+      const isTold = others.length < (twin.sharedWith ?? []).length;
+      const sharing = (all: readonly SharedWith[]): readonly Choice[] => [
+        { do: 'edit', id: twin.id, set: { sharedWith: all } },
+      ];
+      if (agreed) {
+        const told = isTold ? [] : sharing([...others, { ...fromThere(shared, other), report: report.id }]);
+        return isOn ? told : [...told, { do: 'accept', ids: [twin.id] }];
+      }
+      if (!isOn || !isTold) return [];
+      // A third report has it in common too: then it stays, with that one.
+      if (others.length > 0) return sharing(others);
+      return other.state.stated.has(twin.id) ? [{ do: 'reject', ids: [twin.id] }] : [];
     });
 }
 
 /** The same from the other side. */
 function fromThere(
-  { share, shareThere, here, there }: SharedWith,
+  { share, shareThere, here, there, shifts }: SharedWith,
   { state }: Sharing,
 ): Omit<SharedWith, 'report'> {
   const covered = there.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -67,6 +75,13 @@ function fromThere(
     shareThere: share,
     here: there,
     there: here,
+    ...(shifts === undefined
+      ? {}
+      : {
+          shifts: shifts
+            .map(({ from, by }) => ({ from: from + by, by: 0 - by }))
+            .toSorted((a, b) => a.from - b.from),
+        }),
   };
 }
 

@@ -13,18 +13,17 @@ import type {
   ReadClaim,
   ReadEntity,
   ReadEvent,
-  ReadPassage,
   ReadUtterance,
 } from '../reading/reading.js';
 import type { Meant } from './candidates/meant.js';
 import { proposalsOf, type ReviewState } from './decisions.js';
 import { claimsQuads, figureQuads, iriOfClaim } from './quads/claim-quads.js';
 import { datedNameQuads, entityQuads, eventQuads } from './quads/entity-quads.js';
-import type { Placed } from './quads/evidence-quads.js';
 import { fileOf, identityQuads, type Signed } from './quads/identity-quads.js';
 import type { KnownNodes } from './quads/known-nodes.js';
 import { candidatesIn, figureOf, labelOfEntity, labelOfUtterance, newIri } from './quads/naming.js';
 import { neededFor, rootOf } from './quads/needed.js';
+import { placedOf, shownBy, utteranceOf } from './quads/shown-by.js';
 import { iri, say } from './quads/statements.js';
 import { relayQuads, reportQuads, shownQuads, utteranceQuads } from './quads/utterance-quads.js';
 import { isCommon } from './sources/common-source.js';
@@ -101,7 +100,7 @@ class Gathering {
     for (const each of needed(figures)) this.#iris.set(each.id, figureOf(each).id);
     // Whoever speaks is named before what is said, which may be called after him.
     for (const each of needed(entities))
-      this.#name('entities', each, labelOfEntity(each, this.#setting.report));
+      this.#name('entities', each, labelOfEntity(each, this.#setting.report, this.#sourceOf(each.id)?.label));
     for (const each of needed(events)) this.#name('events', each, each.label);
     for (const each of needed(utterances)) this.#name('utterances', each, this.#labelOf(each));
     if (this.#questions.length === 0) {
@@ -130,6 +129,15 @@ class Gathering {
   ): void {
     if (this.#iris.has(each.id)) return;
     const { known, names, ontology } = this.#setting;
+    const within = this.#state.within.get(each.id);
+    const before = names.get(each.id);
+    if (within !== undefined) {
+      this.#iris.set(each.id, within.iri);
+      if (known.has(within.iri)) this.#linked.add(each.id);
+      // The name that it has in this report alone, should the source be none after all.
+      if (before !== undefined) this.#names.set(each.id, before);
+      return;
+    }
     const decided = this.#state.links.get(each.id);
     const wished = each.iri === undefined ? undefined : expand(each.iri);
     if (decided !== undefined && decided !== 'new') {
@@ -140,7 +148,6 @@ class Gathering {
       this.#link(each.id, wished);
       return;
     }
-    const before = names.get(each.id);
     if (before === undefined && wished === undefined && decided === undefined) {
       const proposal = each as ReadEntity | ReadEvent | ReadUtterance;
       const candidates = this.#candidates(kind, proposal);
@@ -174,13 +181,24 @@ class Gathering {
       );
     }
     const belongs = known.belongsTo(to);
-    if (belongs !== undefined && belongs !== report) {
+    if (belongs !== undefined && belongs !== report && !this.#hasUtterance(belongs)) {
       throw new ShapeError(
         `${id} cannot be ${to}, which belongs to report ${localName(belongs)} alone: make it new, and say with unsure that they may be one`,
       );
     }
     this.#iris.set(id, to);
     this.#linked.add(id);
+  }
+
+  /** One that several reports have word for word, and this one too. */
+  #hasUtterance(iri: Iri): boolean {
+    return this.#state.reading.utterances.some((each) => each.iri !== undefined && expand(each.iri) === iri);
+  }
+
+  /** The source that reports share to which whoever has no name belongs, and what he says. */
+  #sourceOf(id: LocalId): ReadUtterance | undefined {
+    const within = this.#state.within.get(id);
+    return within && utteranceOf(within.source, this.#state.reading);
   }
 
   #iriOf = (id: LocalId): Iri => {
@@ -194,7 +212,8 @@ class Gathering {
     const speakers = (utterance.speakers ?? []).map(
       (id) => entities.find((each) => each.id === id)?.label ?? id,
     );
-    return labelOfUtterance(utterance, speakers, this.#setting.report, this.#setting.ontology);
+    const { report, ontology } = this.#setting;
+    return labelOfUtterance(utterance, speakers, report, ontology, this.#sourceOf(utterance.id)?.label);
   }
 
   /** What is known of a node that is linked, so that it stays while this report speaks of it. */
@@ -205,8 +224,10 @@ class Gathering {
 
   #entity(each: ReadEntity): void {
     const id = this.#iriOf(each.id);
+    const source = this.#sourceOf(each.id);
+    const home = source && { iri: this.#iriOf(source.id), label: source.label };
     if (this.#linked.has(each.id)) this.#keep(each.id);
-    else this.#add('entities.ttl', entityQuads(id, each, this.#setting.report, this.#language));
+    else this.#add('entities.ttl', entityQuads(id, each, this.#setting.report, this.#language, home));
     this.#add('identity.ttl', datedNameQuads(id, each.names ?? [], this.#language));
   }
 
@@ -223,7 +244,7 @@ class Gathering {
     } else {
       if (this.#linked.has(each.id)) this.#keep(each.id);
       else this.#add('utterances.ttl', utteranceQuads(id, each, this.#labelOf(each), this.#iriOf));
-      this.#add(this.#own, shownQuads(report, id, this.#shownBy(each)));
+      this.#add(this.#own, shownQuads(report, id, shownBy(each, this.#state.reading, this.#needed)));
     }
     for (const quoted of (each.quotes ?? []).filter((other) => this.#needed.has(other))) {
       const to = this.#iriOf(quoted);
@@ -235,7 +256,9 @@ class Gathering {
           report,
           id,
           to,
-          given === undefined ? this.#shownBy(this.#utteranceOf(quoted)) : given.map(this.#placed),
+          given === undefined
+            ? shownBy(utteranceOf(quoted, this.#state.reading), this.#state.reading, this.#needed)
+            : given.map(placedOf),
         ),
       );
     }
@@ -245,7 +268,7 @@ class Gathering {
     for (const each of claims) this.#iris.set(each.id, iriOfClaim(each, this.#setting.report, this.#iriOf));
     this.#add(
       this.#own,
-      claimsQuads(claims, this.#setting.report, this.#iriOf, ({ evidence }) => evidence.map(this.#placed)),
+      claimsQuads(claims, this.#setting.report, this.#iriOf, ({ evidence }) => evidence.map(placedOf)),
     );
   }
 
@@ -262,33 +285,6 @@ class Gathering {
     }
     this.#add('identity.ttl', identityQuads(left, right, note));
   }
-
-  #utteranceOf(id: LocalId): ReadUtterance {
-    return this.#state.reading.utterances.find((each) => each.id === id)!;
-  }
-
-  /** The passages that name who said it; without them its cue, its content, or what is claimed in it. */
-  #shownBy(utterance: ReadUtterance): readonly Placed[] {
-    if (utterance.evidence !== undefined && utterance.evidence.length > 0)
-      return utterance.evidence.map(this.#placed);
-    const claimed = this.#state.reading.claims.find(
-      (each) => each.utterance === utterance.id && this.#needed.has(each.id),
-    );
-    const found = claimed?.evidence[0];
-    if (found !== undefined) return [this.#placed(found)];
-    const passing = (utterance.quotes ?? []).find((id) => this.#needed.has(id));
-    if (passing !== undefined) return this.#shownBy(this.#utteranceOf(passing));
-    throw new ShapeError(
-      `no passage shows who says ${utterance.id}: give it "evidence", or accept a claim that is made in it`,
-    );
-  }
-
-  #placed = (passage: ReadPassage): Placed => {
-    if (passage.paragraph !== undefined) return passage as Placed;
-    throw new ShapeError(
-      `the passage ${passage.start} to ${passage.end} has no paragraph: add the reading to the inbox with its text`,
-    );
-  };
 
   #add(file: string, quads: readonly RDF.Quad[]): void {
     if (quads.length === 0) return;

@@ -16,11 +16,12 @@ const HOST = '127.0.0.1';
 /** How many ports after the default are tried when it is taken. */
 const TRIES = 50;
 
-/** A text, or how to make it when it is first asked for. */
-export type ServedFile = string | (() => Promise<string>);
+/** A text or bytes, or how to make them when they are first asked for. */
+export type ServedFile = Made | (() => Promise<Made>);
+type Made = string | Uint8Array;
 
 export interface ServeOptions {
-  /** Texts by path, such as `/graph.json`; they stay in memory. */
+  /** Texts and bytes by path, such as `/graph.json`; they stay in memory, unless they are `changing`. */
   readonly files: ReadonlyMap<string, ServedFile>;
   /** What the page may have done, by path, such as `/review/write`; without them the server only gives. */
   readonly posts?: ReadonlyMap<string, Post>;
@@ -62,8 +63,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The thread that answers queries, and it alone, may compile WebAssembly; nothing may evaluate text as script. */
-const QUERY_THREAD = /^\/assets\/query-thread-[\w-]+\.js$/;
+/** The threads that answer queries and read reports, and they alone, may compile WebAssembly; nothing may evaluate text as script. */
+const COMPILING_THREAD = /^\/assets\/(?:query|reading)-thread-[\w-]+\.js$/;
 const THREAD_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 /** Header in which the page shows the key of this run; viewer/src/browser/run-key.ts sends it. */
@@ -125,11 +126,15 @@ export async function serve(options: ServeOptions): Promise<Served> {
     }
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response, 405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
-    if (QUERY_THREAD.test(path)) response.setHeader('content-security-policy', THREAD_POLICY);
+    if (COMPILING_THREAD.test(path)) response.setHeader('content-security-policy', THREAD_POLICY);
     if (options.files.has(path)) {
       if (key !== undefined && !shows(request, key)) return refuse(response, 403, NEEDS_KEY);
       return void send(request, response, path, made(path));
     }
+    // A page needs no ranges. One that ends before it begins would end the process in sirv.
+    delete request.headers.range;
+    // So would a file that was there when the server started and is gone: its headers are written, the answer is cut off.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     page(request, response, () => refuse(response, 404, 'Not here.'));
   });
   // What a request expects of a server beyond an answer.
@@ -192,23 +197,23 @@ function refuse(
 }
 
 /** The text of a path, made once; what could not be made is tried again at the next request. */
-function madeOnce(files: ReadonlyMap<string, ServedFile>): (path: string) => Promise<string> {
-  const texts = new Map<string, Promise<string>>();
+function madeOnce(files: ReadonlyMap<string, ServedFile>): (path: string) => Promise<Made> {
+  const texts = new Map<string, Promise<Made>>();
   return (path) => {
     const known = texts.get(path);
     if (known !== undefined) return known;
     const file = files.get(path) ?? '';
-    const text = typeof file === 'string' ? Promise.resolve(file) : file();
+    const text = typeof file === 'function' ? file() : Promise.resolve(file);
     texts.set(path, text);
     text.catch(() => texts.delete(path));
     return text;
   };
 }
 
-function madeAnew(files: ReadonlyMap<string, ServedFile>): (path: string) => Promise<string> {
+function madeAnew(files: ReadonlyMap<string, ServedFile>): (path: string) => Promise<Made> {
   return async (path) => {
     const file = files.get(path) ?? '';
-    return typeof file === 'string' ? file : file();
+    return typeof file === 'function' ? file() : file;
   };
 }
 
@@ -216,23 +221,29 @@ async function send(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  made: Promise<string>,
+  made: Promise<Made>,
 ): Promise<void> {
-  let text: string;
+  let whole: Made;
   try {
-    text = await made;
+    whole = await made;
   } catch (error) {
     refuse(response, 500, `${path} could not be made: ${(error as Error).message}`);
     return;
   }
-  const type = path.endsWith('.nq') ? 'application/n-quads' : 'application/json';
   response.writeHead(200, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(text),
+    'content-type': typeof whole === 'string' ? `${typeOf(path)}; charset=utf-8` : 'application/octet-stream',
+    'content-length': Buffer.byteLength(whole),
     'cache-control': 'no-store',
   });
-  response.end(request.method === 'HEAD' ? undefined : text);
+  response.end(request.method === 'HEAD' ? undefined : whole);
 }
+
+const WHY_NOT: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'it is taken',
+  ERR_SOCKET_BAD_PORT: 'ports are numbered up to 65535',
+};
+
+const typeOf = (path: string) => (path.endsWith('.nq') ? 'application/n-quads' : 'application/json');
 
 async function listen(server: Server, wanted: number | undefined): Promise<number> {
   const first = wanted ?? DEFAULT_PORT;
@@ -242,7 +253,7 @@ async function listen(server: Server, wanted: number | undefined): Promise<numbe
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EADDRINUSE' && wanted === undefined && port < first + TRIES) continue;
-      const why = code === 'EADDRINUSE' ? 'it is taken' : (code ?? String(error));
+      const why = WHY_NOT[code ?? ''] ?? code ?? String(error);
       throw new FileError(`cannot serve on port ${port} (${why}): name another with --port`, {
         cause: error,
       });
@@ -252,11 +263,15 @@ async function listen(server: Server, wanted: number | undefined): Promise<numbe
 
 function listenOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, () => {
-      server.off('error', reject);
+    const refused = (error: Error) => {
+      server.off('listening', listening);
+      reject(error);
+    };
+    const listening = () => {
+      server.off('error', refused);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
+    };
+    server.once('error', refused).once('listening', listening).listen(port, HOST);
   });
 }

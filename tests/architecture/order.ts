@@ -132,6 +132,10 @@ export const ORDER: readonly Room[] = [
   ['src/export', 'everything above in formats that others read'],
   ['src/server', 'files to a browser, and posts of its page to whoever answers them: knows no claim'],
   [
+    'src/desk/stating',
+    'what a person decides on the page, held against the reading, its text and the relations',
+  ],
+  [
     'src/desk',
     'a review as its page asks for it: cards in words, decisions, writing; answers the posts of the server',
   ],
@@ -188,6 +192,10 @@ export const ORDER: readonly Room[] = [
   ['viewer/src/review/state', 'what is reviewed, what is chosen, what is saved; asks the server'],
   ['viewer/src/review/text', 'the text in a column with its marks, and words that are marked in it'],
   ['viewer/src/review/by-hand', 'the form of a claim'],
+  [
+    'viewer/src/review/reading',
+    'a text to its reading in a thread of the page, and how far that is; what is open is shown anew then',
+  ],
   ['viewer/src/review/adding', 'the form by which a report comes in'],
   ['viewer/src/review', 'the page of the review, an entry of its own: text and cards side by side'],
   ['viewer/src', 'where the page begins'],
@@ -221,6 +229,9 @@ export const BROWSER_SAFE: readonly string[] = [
   'src/query/text',
   'src/query/unknown-terms.ts',
   'src/query/results',
+  'src/language/parse/parser.ts',
+  'src/reader/read-report.ts',
+  'src/reading/unread.ts',
   'src/reports/passages.ts',
   'src/reports/passages-only.ts',
   'src/dataset/write/write-turtle.ts',

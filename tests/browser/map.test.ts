@@ -49,7 +49,10 @@ describe('the map', () => {
     await said('tessalit-airlift', /^Nobody says where; it is part of “MINUSMA leaves Tessalit”/);
     await said('central-offensive-2021', /Shown as the whole of Mali/);
     await said('anefis-ied', /Told more widely too: Northern Mali\./);
+    expect(await page.locator('.map-picture .dim').count()).toBeGreaterThan(0);
     await said('coup-2012', /^No report tells where this was: it is not on the map\.$/);
+    // What is not there dims nothing that is.
+    expect(await page.locator('.map-picture .dim').count()).toBe(0);
   });
 
   it('counts and lists the events that no report gives a place, rather than put them anywhere', async () => {

@@ -48,6 +48,8 @@ it('an empty inbox asks for a report; what cannot be taken says why, and a file 
   await outcome.locator('text=Added as report 001').waitFor();
   expect(await outcome.innerText()).toContain('<img src=x onerror=');
   expect(await outcome.locator('img').count()).toBe(0);
+  // What reading brings is not to come while the next test states something.
+  await outcome.locator('text=/^Read: /').waitFor({ timeout: 60_000 });
   await press('Enter');
   await page.locator('.column').waitFor();
   expect(await page.title()).toBe('Review · claimgraph');
@@ -57,9 +59,13 @@ it('a file that a hand changes while it is shown what will be written is left as
   const { page, press, saved } = await server.open('001');
   await press('m', 'Enter');
   await page.locator('.by-hand [role=combobox]:focus').waitFor();
-  for (const [field, typed] of ['League', 'carried out', 'Raid'].entries()) {
+  for (const [field, typed, why] of [
+    [0, 'League', 'new: armed group'],
+    [1, 'carried out', ''],
+    [2, 'Raid', 'new event: attack'],
+  ] as const) {
     await page.locator(`.by-hand [role=combobox] >> nth=${field}`).fill(typed);
-    await page.locator('[role=option]').first().click();
+    await page.locator(`[role=option]:has-text("${why}")`).first().click();
   }
   await saved('stated');
   await press('w');

@@ -60,7 +60,7 @@ it('three acts after the words are marked, by keys alone: about what, which rela
       document.querySelectorAll('.by-hand [role=combobox]')[2]?.id,
   );
   await page.keyboard.type('The mill at Lower');
-  await options.filter({ hasText: 'new: settlement' }).waitFor();
+  await options.filter({ hasText: /The mill at Lower\s*new: settlement/ }).waitFor();
   expect(await page.locator('.will-say').innerText()).toMatch(
     /^It will say: Hill League attacked The mill at Lower\. Said by Ford Guard: .* asserts that it is so\.$/,
   );

@@ -31,7 +31,7 @@ it.skipIf(!HAS_TEXTS)(
     for (const number of NUMBERS) {
       const { reading, text } = readings.get(number)!;
       await paste(opened, number, text);
-      // What a reader would have proposed, in the place of one.
+      // What a reader would have proposed that finds all, in the place of ours: nothing of that was decided on.
       const isLast = number === REPORTS.at(-1);
       const proposed = isLast ? withNames(reading, corpus, more) : reading;
       await addReading(project, number, proposed, text, ontology);
@@ -65,6 +65,8 @@ async function paste({ page, press }: ReviewPage, number: string, text: string):
   await page.locator('.add-form button[type=submit]').focus();
   await press('Enter');
   await page.locator(`.added:has-text("Added as report ${number}")`).waitFor();
+  // It is read at once: what is put in its place must not come before.
+  await page.locator('.added >> text=/^Read: /').waitFor({ timeout: 60_000 });
   await press('Enter');
   await page.locator('.column').waitFor();
 }

@@ -1,7 +1,8 @@
-import { cp, readFile, rename } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { chmod, cp, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { claimgraph, expectOneLine, inEmptyFolder, MALI } from './run.js';
+import { claimgraph, expectOneLine, inEmptyFolder, MAIN, MALI } from './run.js';
 
 const inCopy = (what: (data: string, ledger: () => Promise<string>, folder: string) => Promise<void>) =>
   inEmptyFolder(async (folder) => {
@@ -107,3 +108,28 @@ test('what contradicts a chain of decisions is refused in one line that names th
     await expect(ledger()).rejects.toThrow('ENOENT');
   });
 });
+
+// As in a container: the system knows the user by number alone. Who is not root cannot become another.
+test.skipIf(process.getuid?.() !== 0)(
+  'a user without a name is asked for one, and decides by it',
+  async () => {
+    await inCopy(async (data, ledger, folder) => {
+      for (const each of [folder, data, join(data, 'identity.ttl')]) await chmod(each, 0o777);
+      const before = await ledger();
+      const decide = (...by: string[]) =>
+        spawnSync(
+          process.execPath,
+          [MAIN, 'same', data, 'ambush-1', 'ambush-2', '--reason', 'A test.', ...by],
+          { uid: 54321, gid: 54321, cwd: folder, encoding: 'utf8' },
+        );
+      const refused = decide();
+      expect([refused.status, refused.stderr]).toEqual([
+        2,
+        'claimgraph: this system has no name for you: say who decides, with --by NAME\n',
+      ]);
+      expect(await ledger()).toBe(before);
+      expect(decide('--by', 'Desk 3')).toMatchObject({ status: 0, stderr: '' });
+      expect(await ledger()).toContain('dcterms:creator "Desk 3"');
+    });
+  },
+);

@@ -44,6 +44,12 @@ test('a misspelt command or option is wrong use, and the right one is named', as
   expect(option.err).toContain("claimgraph: unknown option '--ouput'");
 });
 
+test('the help of what is no command says so, and that of help is the help', async () => {
+  const { code, out, err } = await here(['help', 'shwo']);
+  expect([code, out, err]).toEqual([2, '', "claimgraph: unknown command 'shwo'\n(Did you mean show?)\n"]);
+  expect(await here(['help', 'help'])).toEqual(await here(['help']));
+});
+
 test('a name of the language itself is no command', async () => {
   for (const word of ['constructor', '__proto__', 'toString']) {
     expect((await claimgraph([word])).code).toBe(2);

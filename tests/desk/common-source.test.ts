@@ -125,32 +125,6 @@ test('where the other report asks something first, that is said, and none is wri
   expect([filesOf(project.data), await decidedIn(project)]).toEqual(before);
 });
 
-test('whoever is not named in the shared words counts in each report, and both cards say so', async () => {
-  const project = emptyProject();
-  await bothRead(project, (text, publisher) => byDriver(wireReading(text, publisher)));
-  await writeReport(project, '001', { choices: [{ do: 'accept', ids: ['c1'] }], by: 'me' });
-  const desk = new Desk(project, 'me');
-  const { cards, position } = await desk.open('002');
-  expect(cards.find(({ id }) => id === 'w1')?.sentence).toMatch(
-    /themselves\. What is said there by a driver counts in each report$/,
-  );
-  const note =
-    /2 independent origins; its passage stands word for word in report 001 too, and each report counts$/;
-  expect((await desk.effects('002', ['c1'])).c1?.main).toMatch(note);
-  await desk.decide('002', position, [{ do: 'accept', ids: ['w1'] }]);
-  expect((await desk.effects('002', ['c1'])).c1?.main).toMatch(note);
-});
-
-const byDriver = (reading: Reading): Reading => ({
-  ...reading,
-  entities: [...reading.entities, { id: 'e2', label: 'a driver', class: 'UnnamedSource', mentions: [] }],
-  utterances: [
-    { id: 'u0', report: true, quotes: ['u1'] },
-    { id: 'u1', speakers: ['e2'], form: 'remark' },
-  ],
-  claims: reading.claims.map((each) => ({ ...each, utterance: 'u1' })),
-});
-
 test('where a crash came before the other report was told, the next writing tells it', async () => {
   const { project, origins } = await twoPapers();
   const at = '2031-05-12T00:00:00.000Z';

@@ -151,6 +151,10 @@ test('an edit, or a claim by hand, whose relation does not join such things is r
   await expect(edit({ object: 'e2' })).rejects.toThrow('and not to Lower Ford (settlement)');
   await expect(edit({ object: 'f1' })).rejects.toThrow('and not to');
   await expect(edit({ object: { edtf: '2031-03-03', basis: 'stated' } })).rejects.toThrow('2031-03-03');
+  await expect(edit({ object: { code: 'gunfire' } })).rejects.toThrow('and not to gunfire');
+  await expect(edit({ predicate: 'instrument' })).rejects.toThrow(
+    'leads to what is of the class “Concept”, and not to Hill League (armed group)',
+  );
   await expect(edit({ predicate: 'date' })).rejects.toThrow('and not to Hill League');
   expect((await desk.open('001')).position).toBe(0);
   expect((await edit({ object: 'e3' })).position).toBe(1);

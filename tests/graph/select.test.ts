@@ -50,6 +50,12 @@ describe('a selection', () => {
     });
   }
 
+  it('of more steps than there are holds all that is tied, and ends', () => {
+    const far = { ...jnim, within: Number.MAX_SAFE_INTEGER };
+    const all = selectCorpus(mali, { ...jnim, within: mali.entities.size });
+    expect(claims(selectCorpus(mali, far))).toEqual(claims(all));
+  });
+
   it('of an entity with its neighbours keeps each claim between them, and none of others', () => {
     const part = selectCorpus(small, { entities: [expand('actor:guard')] });
     // The guard, the ambush and the front; that Ridge lies in the North is about neither.

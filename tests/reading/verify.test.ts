@@ -74,6 +74,17 @@ test.for<readonly [string, (reading: Loose) => void, readonly string[]]>([
     ],
   ],
   [
+    'a code where somebody belongs, and somebody where a code belongs',
+    (r) => {
+      r.claims[2].object = { code: 'gunfire' };
+      Object.assign(r.claims[1], { predicate: 'instrument', object: 'e3' });
+    },
+    [
+      'c2: "instrument" leads to { "code": … }, and its object is e3',
+      'c3: "perpetrator" leads to a cg:Actor, and its object is {"code":"gunfire"}',
+    ],
+  ],
+  [
     'bounds the wrong way round',
     (r) => Object.assign(r.figures[1], { min: 9, max: 7 }),
     ['f2: its least number 9 is above its most, 7', 'c4: it refers to f2, which was refused'],

@@ -116,6 +116,33 @@ test('every answer carries a policy that allows no script but the own one, and i
   }
 });
 
+test('bytes are served as they are, anew where they change; the threads that compile may do so, and nothing else', async () => {
+  let asked = 0;
+  const bytes = () => Promise.resolve(Uint8Array.of(0, 255, ++asked));
+  const other = await serve({
+    files: new Map([['/a.bin', bytes]]),
+    changing: true,
+    port: 0,
+    viewer,
+    open: true,
+  });
+  for (const last of [1, 2]) {
+    const answer = await fetch(`${other.url}a.bin`);
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0, 255, last]);
+  }
+  for (const [path, may] of [
+    ['assets/reading-thread-A_b-1.js', true],
+    ['assets/query-thread-A_b-1.js', true],
+    ['assets/reading-thread.js', false],
+    ['assets/review-A_b-1.js', false],
+  ] as const) {
+    const policy = (await fetch(other.url + path)).headers.get('content-security-policy');
+    expect([path, policy?.includes("'wasm-unsafe-eval'")]).toEqual([path, may]);
+  }
+  await other.close();
+});
+
 test('a port that is taken is passed over, but not where it was asked for', async () => {
   const other = createServer();
   const taken = await new Promise<boolean>((resolve) => {
@@ -125,7 +152,53 @@ test('a port that is taken is passed over, but not where it was asked for', asyn
   expect(next.port).toBeGreaterThan(4173);
   await next.close();
   await expect(serve({ files: new Map(), viewer, port: 4173 })).rejects.toThrow('port 4173 (it is taken)');
+  await expect(serve({ files: new Map(), viewer, port: 65_536 })).rejects.toThrow(
+    'port 65536 (ports are numbered up to 65535)',
+  );
   if (taken) await new Promise((resolve) => other.close(resolve));
+});
+
+test('that many ports are taken is nothing to warn of', async () => {
+  const others = Array.from({ length: 13 }, () => createServer());
+  const taken = await Promise.all(
+    others.map(
+      (other, at) =>
+        new Promise<boolean>((resolve) => {
+          other.once('error', () => resolve(false)).listen(4173 + at, '127.0.0.1', () => resolve(true));
+        }),
+    ),
+  );
+  const warnings: string[] = [];
+  const hear = ({ message }: Error) => warnings.push(message);
+  process.on('warning', hear);
+  const next = await serve({ files: new Map(), viewer });
+  expect(next.port).toBeGreaterThan(4173 + others.length - 1);
+  await next.close();
+  // Warnings are told in the turn after the one that they are of.
+  await new Promise(setImmediate);
+  process.off('warning', hear);
+  expect(warnings).toEqual([]);
+  await Promise.all(others.map((other, at) => taken[at] && new Promise((resolve) => other.close(resolve))));
+});
+
+test('a part of a file that is asked for ends nothing, whatever part it is: the file is given whole', async () => {
+  const host = `host: 127.0.0.1:${served.port}`;
+  for (const range of ['bytes=5-2', 'bytes=0-0', 'bytes=-5', 'bytes=9999-', 'bytes=-', 'bytes=a-b', 'x']) {
+    const answer = await raw('GET / HTTP/1.1', host, `range: ${range}`, 'connection: close');
+    expect(answer, range).toMatch(/^HTTP\/1.1 200 /);
+    expect(answer, range).toMatch(/<title>viewer<\/title>$/);
+  }
+});
+
+test('a file of the page that is taken away while the server runs costs that answer, and not the server', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'claimgraph-viewer-'));
+  for (const name of ['index.html', 'gone.html']) await writeFile(join(folder, name), name);
+  const other = await serve({ files: new Map(), port: 0, viewer: folder });
+  await rm(join(folder, 'gone.html'));
+  await expect(fetch(`${other.url}gone.html`)).rejects.toThrow();
+  expect(await (await fetch(other.url)).text()).toBe('index.html');
+  await other.close();
+  await rm(folder, { recursive: true });
 });
 
 test('a viewer that was not built is named with the command that builds it', async () => {

@@ -283,6 +283,7 @@ test('what is no HTTP is refused, and takes nothing down', async () => {
     ...[
       `GET / HTTP/1.1${end}expect: 100-continue\r\n\r\n`,
       `GET / HTTP/1.1${end}range: bytes=0-,0-,0-\r\nconnection: close\r\n\r\n`,
+      `GET / HTTP/1.1${end}range: bytes=5-2\r\nconnection: close\r\n\r\n`,
       `PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n`,
     ],
   ];

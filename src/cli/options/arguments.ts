@@ -70,10 +70,11 @@ export function refuseBackwards({ from, to }: { readonly from?: string; readonly
     throw new UsageError(`--from ${from} comes after --to ${to}: name the first day first`);
 }
 
-/** Option value: seconds above 0. */
+/** Option value: seconds. */
 export function seconds(value: string): number {
   const number = Number(value);
-  if (!(number > 0) || number > 86_400) throw new InvalidArgumentError('It must be seconds, 0.1 to 86400.');
+  if (value.trim() === '' || !(number >= 0.1 && number <= 86_400))
+    throw new InvalidArgumentError('It must be seconds, 0.1 to 86400.');
   return number;
 }
 

@@ -3,8 +3,10 @@ import { projectOf } from '../../files/project.js';
 import type { AddedReport, KnownReport } from '../../intake/project/shelf.js';
 import { ClaimgraphError } from '../../model/errors.js';
 import { withoutSteering } from '../../model/steering.js';
+import { READER_VERSION } from '../../reader/reader-version.js';
 import type { Reading, ReadingReport } from '../../reading/reading.js';
 import { addedLines, knownLines, nextLines } from '../add/added-text.js';
+import { knownData } from '../options/known-data.js';
 import { reading as readingOptions } from '../options/reading.js';
 import { EXIT } from '../terminal/failure.js';
 import { startProgress } from '../terminal/progress.js';
@@ -21,17 +23,15 @@ export async function handOver(
   const project = projectOf(data, options);
   const progress = startProgress();
   progress.step('loading English, and the names of the data');
-  const [{ sourcesOf }, { Shelf }, { readReport, READER_VERSION }, { readEnglish }, { openGraph }] =
-    await Promise.all([
-      import('../../intake/sources/source-of.js'),
-      import('../../intake/project/shelf.js'),
-      import('../../reader/read-report.js'),
-      import('../../language/parse/weights-file.js'),
-      import('../../open.js'),
-    ]);
+  const [{ sourcesOf }, { Shelf }, { readReport }, { readEnglish }] = await Promise.all([
+    import('../../intake/sources/source-of.js'),
+    import('../../intake/project/shelf.js'),
+    import('../../reader/read-report.js'),
+    import('../../language/parse/weights-file.js'),
+  ]);
   const sources = (await Promise.all(words.map((word) => sourcesOf(word, { onSkipped: note })))).flat();
   const english = readEnglish();
-  const { corpus } = await openGraph(data);
+  const corpus = await knownData(data);
   const shelf = await Shelf.open(project, readingOptions()).finally(progress.done);
   const given = givenOf(options);
   const propose = async (text: string, first: Reading): Promise<Reading | undefined> => {
@@ -41,7 +41,7 @@ export async function handOver(
     const { title } = first.text;
     const own = readReport(text, {
       english,
-      corpus,
+      ...(corpus === undefined ? {} : { corpus }),
       onDoubt: (why) => note(`this does not read like English news: ${why}`),
       report,
       unread: first.unread,

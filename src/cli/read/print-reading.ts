@@ -4,6 +4,7 @@ import { expand } from '../../model/namespaces.js';
 import { PassagesOfText } from '../../reading/passages-of-text.js';
 import type { Reading, ReadingReport } from '../../reading/reading.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
+import { knownData } from '../options/known-data.js';
 import { EXIT } from '../terminal/failure.js';
 import { startProgress } from '../terminal/progress.js';
 import { note, print, stream } from '../terminal/terminal.js';
@@ -26,8 +27,7 @@ export async function printReading(
     import('../../reader/read-report.js'),
     import('../../language/parse/weights-file.js'),
   ]);
-  const corpus =
-    data === undefined ? undefined : (await (await import('../../open.js')).openGraph(data)).corpus;
+  const corpus = data === undefined ? undefined : await knownData(data);
   progress.step('reading');
   const report = givenOf(options);
   const own = readReport(text, {
@@ -52,11 +52,13 @@ async function printAsData(
   source: string,
   { turtle, explain }: ReadCommandOptions,
 ): Promise<void> {
-  const [{ readingAsData }, { loadOntologyDataset, readOntology }] = await Promise.all([
+  const [{ readingAsData }, { withPassages }, { loadOntologyDataset, readOntology }] = await Promise.all([
     import('../../review/proposed/reading-as-data.js'),
+    import('../../review/with-passages.js'),
     import('../../dataset/records/ontology.js'),
   ]);
-  const { quads, inWords } = readingAsData(reading, THIS, readOntology(await loadOntologyDataset()));
+  const ontology = readOntology(await loadOntologyDataset());
+  const { quads, inWords } = readingAsData(withPassages(reading, text), THIS, ontology);
   if (turtle) {
     const { writeTurtle } = await import('../../dataset/write/write-turtle.js');
     await stream(writeTurtle(quads));

@@ -5,10 +5,11 @@ import { expand, shorten } from '../../model/namespaces.js';
 import type { Choice } from '../../review/decisions.js';
 import type { Act } from '../../review/writing/act.js';
 import { examples } from '../options/arguments.js';
+import { whoDecides } from '../options/who-decides.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
 import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
 import { DRY_RUN, sayWouldBe } from './dry-run.js';
-import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
+import { addProjectOptions, asked, type ProjectOptions, reportAnd } from './project.js';
 import { questionLines, sayReport } from './waiting-lines.js';
 
 interface AcceptOptions extends ProjectOptions, AnswerOptions {

@@ -24,7 +24,7 @@ export function claimsInLines(text: string): readonly ClaimByHand[] {
 
 type Inner<K extends keyof ClaimByHand> =
   NonNullable<ClaimByHand[K]> extends readonly (infer E)[] ? E : NonNullable<ClaimByHand[K]>;
-type Parts = 'date' | 'count' | 'passage' | 'newEntities' | 'newEvents';
+type Parts = 'date' | 'count' | 'passage' | 'newEntities' | 'newEvents' | 'coordinates';
 
 /** Each key; of what has keys of its own, those. */
 const KEYS: {
@@ -50,6 +50,7 @@ const KEYS: {
   gloss: null,
   newEntities: ['label', 'class'],
   newEvents: ['label', 'type'],
+  coordinates: ['place', 'latitude', 'longitude', 'source'],
 };
 
 function claimOf(line: unknown): ClaimByHand {
@@ -58,7 +59,7 @@ function claimOf(line: unknown): ClaimByHand {
   for (const [key, inner] of Object.entries(KEYS)) {
     const value = line[key];
     if (inner === null || value === undefined) continue;
-    const isMany = key === 'newEntities' || key === 'newEvents';
+    const isMany = key === 'newEntities' || key === 'newEvents' || key === 'coordinates';
     if (isMany !== Array.isArray(value))
       throw new Error(`"${key}" is ${JSON.stringify(value)}: write ${isMany ? 'a list' : 'an object'}`);
     for (const each of isMany ? (value as unknown[]) : [value]) {
@@ -67,6 +68,8 @@ function claimOf(line: unknown): ClaimByHand {
       refuseOthers(each, inner, ` in "${key}"`);
     }
   }
+  for (const each of (line.coordinates ?? []) as Readonly<Record<string, unknown>>[])
+    if (typeof each.place !== 'string') throw new Error('"coordinates" lacks the name of its "place"');
   if (typeof line.subject !== 'string' || typeof line.predicate !== 'string')
     throw new Error('it lacks "subject" or "predicate"');
   return line as unknown as ClaimByHand;

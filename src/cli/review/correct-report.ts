@@ -5,12 +5,13 @@ import type { CorrectedDetail } from '../../review/corrections/correct-report.js
 import type { ReportCorrection } from '../../review/quads/described.js';
 import { examples } from '../options/arguments.js';
 import { addDetailOptions, type DetailOptions, detailsIn } from '../options/report-details.js';
+import { whoDecides } from '../options/who-decides.js';
 import { UsageError } from '../terminal/failure.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, note, print, printJson } from '../terminal/terminal.js';
 import { type AnswerOptions, AS, answersBy, NEW, sayAct, sayPlanned } from './accept.js';
 import { DRY_RUN } from './dry-run.js';
-import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
+import { addProjectOptions, asked, type ProjectOptions, reportAnd } from './project.js';
 
 interface CorrectReportOptions extends ProjectOptions, DetailOptions, AnswerOptions {
   readonly unknown?: readonly (keyof ReportCorrection)[];

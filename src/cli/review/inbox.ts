@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import type { Project } from '../../files/project.js';
 import { PROPOSAL_KINDS, type ProposalKind, type ReadPassage } from '../../reading/reading.js';
 import { type InboxReport, inboxIds, openInboxReport, othersOf } from '../../review/inbox.js';
-import { isCommon, speakersWithin } from '../../review/sources/common-source.js';
+import { isCommon } from '../../review/sources/common-source.js';
+import { speakersWithin } from '../../review/sources/counted-in-each.js';
 import { count } from '../../words/phrases.js';
 import { examples } from '../options/arguments.js';
 import { UsageError } from '../terminal/failure.js';
@@ -142,13 +143,16 @@ async function sourcesIn(project: Project, report: InboxReport): Promise<readonl
     const title = other.state.reading.report?.title;
     others.set(id, { ...(title === undefined ? {} : { title }), slice: await slicesOf(project, other) });
   }
-  const ownOf = new Map(found.map((each) => [each.id, speakersWithin(each, report.state.reading)]));
+  const speakers = new Map(
+    found.map((each) => [each.id, speakersWithin(each, report.state.reading, report.id)] as const),
+  );
   return found.map(({ id, iri, label = '', sharedWith = [] }) => ({
     id,
     decided: report.state.verdicts.get(id) ?? 'undecided',
     label,
     ...(iri === undefined ? {} : { iri }),
-    ownSpeakers: ownOf.get(id) ?? [],
+    commonSpeakers: speakers.get(id)?.once ?? [],
+    ownSpeakers: speakers.get(id)?.inEach ?? [],
     sharedWith: sharedWith.map(({ report: other, share, ...shared }) => {
       const { title, slice = () => undefined } = others.get(other) ?? {};
       return {

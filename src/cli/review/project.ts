@@ -1,6 +1,5 @@
 /** The words and options that the commands of the inbox share: which project, which report, who decides. */
 import { existsSync, statSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { DEFAULT_FOLDER, isDataPath, looksLikePath } from '../../data-folder.js';
 import { type Project, projectOf } from '../../files/project.js';
@@ -49,9 +48,4 @@ export function reportAnd(
   const [id, ...rest] = words;
   if (id === undefined) throw new UsageError(`${command} needs the report: claimgraph ${usage}`);
   return { id, rest };
-}
-
-/** Who decides: as named, or as the system knows the user. */
-export function whoDecides(by: string | undefined): string {
-  return by ?? userInfo().username;
 }

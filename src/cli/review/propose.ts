@@ -3,17 +3,19 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { readNamed, sayName } from '../../files/read-file.js';
 import { NotFoundError } from '../../model/errors.js';
 import type { Polarity, SpeechAct } from '../../model/records.js';
+import { POINT_FORM, type TypedPoint, typedPoint } from '../../places/typed-point.js';
 import type { ClaimByHand } from '../../reading/claim-by-hand.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
-import type { Choice, Stated } from '../../review/decisions.js';
+import type { Choice } from '../../review/decisions.js';
 import type { InboxReport } from '../../review/inbox.js';
 import { dateArgument, examples } from '../options/arguments.js';
+import { whoDecides } from '../options/who-decides.js';
 import { UsageError } from '../terminal/failure.js';
 import { sayAct } from './accept.js';
 import { claimsInLines } from './claims-in-lines.js';
 import { DRY_RUN, sayWouldBe } from './dry-run.js';
 import { textOf } from './inbox.js';
-import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
+import { addProjectOptions, asked, type ProjectOptions, reportAnd } from './project.js';
 
 interface ProposeOptions extends ProjectOptions {
   readonly subject?: string;
@@ -42,6 +44,8 @@ interface ProposeOptions extends ProjectOptions {
   readonly gloss?: string;
   readonly entity?: readonly (readonly [string, string])[];
   readonly event?: readonly (readonly [string, string])[];
+  readonly coordinates?: readonly (readonly [string, TypedPoint])[];
+  readonly coordinatesSource?: string;
   readonly by?: string;
   readonly dryRun?: true;
 }
@@ -82,6 +86,12 @@ export function addPropose(program: Command): void {
       .option('--gloss <sentence>', 'in your own words')
       .option('--entity <name=class>', 'whoever is new: "Northern Front=ArmedGroup"', pairs)
       .option('--event <label=type>', 'what is new as an event: "Ambush at Ridge=ambush"', pairs)
+      .option(
+        '--coordinates <place=point>',
+        'where a new place lies, latitude first: "Ridge=16.77, -3.01"; may be repeated',
+        points,
+      )
+      .option('--coordinates-source <source>', 'from where these are: a gazetteer, an address')
       .option(...DRY_RUN)
       .option('--by <name>', 'who states it (default: your user name)'),
   )
@@ -95,6 +105,10 @@ export function addPropose(program: Command): void {
         [
           'claimgraph propose 005 --subject v1 --predicate casualties --count 3.. …',
           'how many: with --group soldiers --outcome killed',
+        ],
+        [
+          'claimgraph propose 005 --subject v1 --predicate place --object Ridge …',
+          'where: with --coordinates "Ridge=16.77, -3.01"',
         ],
         [
           'claimgraph propose 005 - < claims.jsonl',
@@ -116,6 +130,7 @@ async function propose(given: readonly string[], options: ProposeOptions): Promi
   const { openInboxReport, withChoices } = await import('../../review/inbox.js');
   const { Bases } = await import('../../review/base.js');
   const { previewOf } = await import('../../review/preview.js');
+  const { placeByHand } = await import('../../review/place-by-hand.js');
   const { stateClaim } = await import('../../review/state-claim.js');
   const { planReport, writeReport } = await import('../../review/writing/write.js');
   const report = await openInboxReport(project, id);
@@ -128,15 +143,23 @@ async function propose(given: readonly string[], options: ProposeOptions): Promi
   const by = whoDecides(options.by);
   let stated: readonly string[] = [];
   const choices = async (found: InboxReport): Promise<readonly Choice[]> => {
-    const { corpus } = previewOf(found, await new Bases(project).of(id));
-    const made: (Stated & { readonly do: 'state' })[] = [];
+    const base = await new Bases(project).of(id);
+    const { corpus } = previewOf(found, base);
+    const made: Choice[] = [];
+    const told: string[] = [];
     let after = found;
-    for (const each of claims) {
-      const choice = { do: 'state' as const, ...stateClaim(after.state, each, corpus, text) };
+    const decide = (choice: Choice) => {
       made.push(choice);
       after = withChoices(after, [choice], by);
+    };
+    for (const each of claims) {
+      const statement = stateClaim(after.state, each, corpus, text);
+      told.push(...(statement.claims ?? []).map((claim) => claim.id));
+      decide({ do: 'state', ...statement });
+      for (const place of each.coordinates ?? [])
+        decide(placeByHand(after.state, place, base.known, corpus.ontology));
     }
-    stated = made.flatMap((each) => each.claims ?? []).map((each) => each.id);
+    stated = told;
     return made;
   };
   if (options.dryRun) {
@@ -185,8 +208,22 @@ function fromOptions(options: ProposeOptions): ClaimByHand {
       ? {}
       : { count: { ...count, ...known({ about, group, outcome, item }) } }),
     ...(entity === undefined ? {} : { newEntities: entity.map(([label, type]) => ({ label, class: type })) }),
+    ...placesIn(options),
     ...(event === undefined ? {} : { newEvents: event.map(([label, type]) => ({ label, type })) }),
   };
+}
+
+/** All from the one source that is given. */
+function placesIn({ coordinates = [], coordinatesSource: source }: ProposeOptions): Partial<ClaimByHand> {
+  if (coordinates.length === 0 && source === undefined) return {};
+  if (source === undefined || coordinates.length === 0) {
+    throw new UsageError(
+      source === undefined
+        ? '--coordinates needs --coordinates-source: a gazetteer, or an address'
+        : '--coordinates-source needs --coordinates "Ridge=16.77, -3.01"',
+    );
+  }
+  return { coordinates: coordinates.map(([place, point]) => ({ place, ...point, source })) };
 }
 
 function known<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
@@ -210,6 +247,14 @@ function span(value: string): { start: number; end: number } {
 
 function names(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+function points(value: string, before: readonly (readonly [string, TypedPoint])[] = []) {
+  const [, place, typed = ''] = /^(.+)=([^=]*)$/.exec(value) ?? [];
+  const point = typedPoint(typed);
+  if (place === undefined || point === undefined)
+    throw new InvalidArgumentError(`It must be the name of a place, = and ${POINT_FORM}.`);
+  return [...before, [place, point] as const];
 }
 
 function pairs(value: string, before: readonly (readonly [string, string])[] = []) {

@@ -4,10 +4,11 @@ import type { Command } from 'commander';
 import type { Removed } from '../../review/corrections/remove-report.js';
 import { count } from '../../words/phrases.js';
 import { examples } from '../options/arguments.js';
+import { whoDecides } from '../options/who-decides.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, here, print, printJson } from '../terminal/terminal.js';
-import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
+import { addProjectOptions, asked, type ProjectOptions, reportAnd } from './project.js';
 
 interface RemoveOptions extends ProjectOptions {
   readonly yes?: true;

@@ -1,7 +1,8 @@
 /** The sources that reports may have in common, in lines: what stands word for word in both, here and there. */
 import type { ReadPassage, SharedWith } from '../../reading/reading.js';
 import type { Verdict } from '../../review/decisions.js';
-import { count, inSeries } from '../../words/phrases.js';
+import { sayCounted } from '../../review/sources/counted-in-each.js';
+import { count } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 
@@ -10,7 +11,8 @@ export interface WaitingSource {
   readonly decided: Verdict | 'undecided';
   readonly label: string;
   readonly iri?: string;
-  /** Whoever says something in these words and belongs to this report alone. */
+  /** Whoever says something in these words and has no name: one in all reports that have them, or in this one alone. */
+  readonly commonSpeakers: readonly string[];
   readonly ownSpeakers: readonly string[];
   readonly sharedWith: readonly (Omit<SharedWith, 'here' | 'there'> & {
     readonly title?: string;
@@ -26,7 +28,7 @@ const SHOWN = 3;
 const EDGE = 90;
 
 export function sourceLines(sources: readonly WaitingSource[], report: string, width: number): string[] {
-  return sources.flatMap(({ id, decided, sharedWith, ownSpeakers }) => [
+  return sources.flatMap(({ id, decided, sharedWith, commonSpeakers, ownSpeakers }) => [
     ...sharedWith.flatMap(({ report: other, share, title, passages }, at) => [
       ...paragraph(
         `${Math.floor(share * 100)} % of it stands word for word in report ${other}${title === undefined ? '' : `, “${title}”`}${decided === 'undecided' ? '' : ` ${paint.dim(`[${decided}]`)}`}`,
@@ -45,7 +47,7 @@ export function sourceLines(sources: readonly WaitingSource[], report: string, w
     ...(decided === 'accepted'
       ? []
       : paragraph(
-          `claimgraph accept ${report} ${id}: they have it from one source, and count as one origin of what they say there themselves${ownSpeakers.length === 0 ? '' : `; what is said there by ${inSeries(ownSpeakers)} counts in each report`}`,
+          `claimgraph accept ${report} ${id}: they have it from one source, and count as one origin of what they say there themselves${sayCounted({ once: commonSpeakers, inEach: ownSpeakers }, '; ')}`,
           width,
           '    ',
         )),

@@ -1,9 +1,10 @@
 /** `claimgraph undo-report`: takes a report out of the data folder again, to the byte. */
 import type { Command } from 'commander';
 import { examples } from '../options/arguments.js';
+import { whoDecides } from '../options/who-decides.js';
 import { sayAct } from './accept.js';
 import { DRY_RUN, sayWouldBe } from './dry-run.js';
-import { addProjectOptions, asked, type ProjectOptions, reportAnd, whoDecides } from './project.js';
+import { addProjectOptions, asked, type ProjectOptions, reportAnd } from './project.js';
 
 interface UndoOptions extends ProjectOptions {
   readonly by?: string;

@@ -1,8 +1,9 @@
 /** What a command that serves pages lets the page write: the routes of the review over a project's folders. */
 import { statSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { NotFoundError } from '../../model/errors.js';
 import type { Post } from '../../server/posts.js';
+import type { ServedFile } from '../../server/serve.js';
+import { userName } from '../options/who-decides.js';
 
 export interface EditOptions {
   readonly texts?: string;
@@ -11,12 +12,17 @@ export interface EditOptions {
 
 export interface Editing {
   readonly posts: ReadonlyMap<string, Post>;
+  /** What the page's reader needs, made anew for each request. */
+  readonly files: ReadonlyMap<string, ServedFile>;
   readonly waiting: number;
   readonly inbox: string;
   readonly texts: string;
   /** In words: an act that a crash had cut short. */
   readonly recovered: string | undefined;
 }
+
+/** Under this name decisions are kept of a user who has none here. */
+const UNNAMED = 'unnamed';
 
 /** @throws NotFoundError where there is no data folder. */
 export async function editing(folder: string, { texts, inbox }: EditOptions): Promise<Editing> {
@@ -30,23 +36,15 @@ export async function editing(folder: string, { texts, inbox }: EditOptions): Pr
   const { recoverProject } = await import('../../review/writing/write.js');
   const { Desk } = await import('../../desk/desk.js');
   const { reviewPosts } = await import('../../desk/routes.js');
+  const { readerFiles } = await import('./reader-files.js');
   const project = projectOf(folder, { texts, inbox });
   const recovered = await recoverProject(project);
   return {
-    posts: reviewPosts(new Desk(project, whoAmI())),
+    posts: reviewPosts(new Desk(project, userName() ?? UNNAMED)),
+    files: readerFiles(folder),
     waiting: inboxIds(project.inbox).length,
     inbox: project.inbox,
     texts: project.texts,
     recovered,
   };
-}
-
-/** Under this name decisions are kept. */
-function whoAmI(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // Not every user has a name here.
-    return 'unnamed';
-  }
 }

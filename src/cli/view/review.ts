@@ -39,11 +39,12 @@ export function addReview(program: Command): void {
 }
 
 async function review(folder: string = DEFAULT_FOLDER, options: ReviewOptions): Promise<void> {
-  const { posts, waiting, inbox, texts, recovered } = await editing(folder, options);
+  const { posts, files: forReader, waiting, inbox, texts, recovered } = await editing(folder, options);
   if (recovered !== undefined) note(recovered);
   const { serve } = await import('../../server/serve.js');
   const { graphJson, textsAtHand } = await import('./graph-json.js');
   const files = new Map<string, ServedFile>([
+    ...forReader,
     ['/graph.json', async () => graphJson(await opened(folder, {}))],
     ['/texts.json', async () => textsAtHand(await opened(folder, {}), texts)],
   ]);

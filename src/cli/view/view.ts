@@ -69,6 +69,7 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
   const { graphJson, textsAtHand, textsJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
   const files = new Map<string, ServedFile>([
+    ...(edit?.files ?? []),
     ['/graph.json', edit === undefined ? graphJson(graph) : async () => graphJson(await read())],
     [`/${QUADS_FILE}`, async () => [...(await quadsText(graph))].join('')],
     [`/${QUERIES_FILE}`, () => queriesJson(graph, folder)],

@@ -24,9 +24,12 @@ const described = memo((corpus: Corpus): ReadonlyMap<Iri, ReadonlySet<Iri>> => {
     (claim) => claim.polarity === 'affirmed' && isToldAsDone(claim) && !claim.headline,
   );
   const byReport = groupBy(told, ({ report }) => report);
+  // Of whoever belongs to what several reports have word for word.
+  const byUtterance = groupBy(told, ({ madeIn }) => madeIn);
   return new Map(
     [...corpus.entities.values()].flatMap(({ id, kind, label, appearsIn }) => {
-      const said = appearsIn === undefined ? [] : (byReport.get(appearsIn) ?? []);
+      const said =
+        appearsIn === undefined ? [] : (byReport.get(appearsIn) ?? byUtterance.get(appearsIn) ?? []);
       if (kind !== 'actor' || said.length === 0) return [];
       const name = stemsOf(label.replace(BRACKET, ''));
       const subjects = said

@@ -8,7 +8,7 @@ import { error, type Unplaced } from './finding.js';
 export interface Speech {
   readonly claims: readonly Claim[];
   readonly utterances: ReadonlyMap<Iri, Utterance>;
-  /** Unnamed source or actor -> the one report it belongs to. */
+  /** Unnamed source or actor -> the one report it belongs to, or the utterance that several have word for word. */
   readonly unnamed: ReadonlyMap<Iri, Iri>;
 }
 
@@ -115,7 +115,17 @@ function* checkUnnamed(speech: Speech): Iterable<Unplaced> {
       user,
       `${name(user)}: ${name(actor)} is unnamed and belongs to ${name(unnamed.get(actor)!)}, but is used for ${name(report)}; make another one for that report`,
     );
-  const isStranger = (actor: Iri, report: Iri) => (unnamed.get(actor) ?? report) !== report;
+  const relayed = new Map<string, boolean>();
+  const relays = (report: Iri, home: Iri) => {
+    const key = `${report} ${home}`;
+    const found = relayed.get(key) ?? reach(report, new Set([home]), utterances).has(home);
+    relayed.set(key, found);
+    return found;
+  };
+  const isStranger = (actor: Iri, report: Iri) => {
+    const home = unnamed.get(actor) ?? report;
+    return home !== report && (utterances.get(home)?.report !== undefined || !relays(report, home));
+  };
   for (const { id, report, proposition } of claims) {
     for (const actor of [proposition.subject, proposition.object.value]) {
       if (isStranger(actor, report)) yield say(id, actor, report);

@@ -9,7 +9,7 @@ import { error, type Unplaced, warning } from './finding.js';
 /** What a node is, as far as a decision asks. */
 export interface Decided {
   readonly kind: EntityKind | 'utterance' | undefined;
-  /** The report to which an unnamed source or actor belongs. */
+  /** The report, or the utterance that reports have word for word, to which an unnamed source or actor belongs. */
   readonly report: Iri | undefined;
 }
 
@@ -102,7 +102,7 @@ function sayOdd(
   }
   const apart = one.report !== undefined && other.report !== undefined && one.report !== other.report;
   if (decision !== 'same' || !apart) return undefined;
-  return `${name(id)}: ${verb} ${pair}, and both are unnamed and belong to two reports: an unnamed one is never merged; use code:unsure`;
+  return `${name(id)}: ${verb} ${pair}, and both are unnamed, of ${name(one.report)} and of ${name(other.report)}: an unnamed one is never merged; use code:unsure`;
 }
 
 function sayTwice({ id, left, right, decision }: IdentityDecision, before: IdentityDecision): Unplaced {

@@ -1,8 +1,8 @@
 /** Takes what is said of each subject and gives the IRIs under which two different things are described. */
 import type * as RDF from '@rdfjs/types';
+import { isSubclass } from '../../model/fit.js';
 import { expand } from '../../model/namespaces.js';
 import type { EntityKind, Iri, Ontology } from '../../model/records.js';
-import { isSubclass } from '../../model/subclass.js';
 import { cg, rdf, skos } from '../../model/vocabulary.js';
 import { name } from '../read/locate.js';
 import { kindOfClass } from '../records/entities.js';

@@ -1,9 +1,8 @@
 /** Takes claims and gives those whose proposition does not fit the vocabulary, and those whose IRI is not the hash of their content. */
+
+import { type LeadsTo, unfitPart } from '../../model/fit.js';
 import { claimIri, evidenceIri, figureIri } from '../../model/identifiers.js';
-import { PREFIXES } from '../../model/namespaces.js';
 import type { Claim, Figure, Iri, ObjectTerm, Ontology } from '../../model/records.js';
-import { isSubclass } from '../../model/subclass.js';
-import { EDTF, rdf, skos } from '../../model/vocabulary.js';
 import { name } from '../read/locate.js';
 import type { Node } from '../records/nodes.js';
 import { error, type Unplaced, warning } from './finding.js';
@@ -25,23 +24,29 @@ export function checkPropositions(claims: Iterable<Claim>, data: Nodes, ontology
       );
       continue;
     }
+    const { object } = proposition;
     const subject = data.get(proposition.subject);
-    if (subject !== undefined && relation.domain !== undefined && !isOf(subject, relation.domain, ontology)) {
+    const part = unfitPart(relation, subject?.types(), leadsTo(object, data, ontology), ontology);
+    if (part === 'subject') {
       found.push(
         error(
           'domain',
           id,
-          `${name(id)}: ${name(relation.id)} is said of a ${name(relation.domain)}, and ${sayClasses(subject)}; correct the class or use another relation`,
+          `${name(id)}: ${name(relation.id)} is said of a ${name(relation.domain!)}, and ${sayClasses(subject!)}; correct the class or use another relation`,
         ),
       );
     }
-    const mismatch = rangeMismatch(proposition.object, relation.range, data, ontology);
-    if (mismatch !== undefined) {
+    // Both may be wrong.
+    const { range } = relation;
+    if (
+      unfitPart({ range, domain: undefined }, undefined, leadsTo(object, data, ontology), ontology) !==
+      undefined
+    ) {
       found.push(
         error(
           'range',
           id,
-          `${name(id)}: ${name(relation.id)} leads to ${mismatch}; correct the object or use another relation`,
+          `${name(id)}: ${name(relation.id)} leads to a ${name(range!)}, and ${sayObject(object, data, ontology)}; correct the object or use another relation`,
         ),
       );
     }
@@ -49,30 +54,20 @@ export function checkPropositions(claims: Iterable<Claim>, data: Nodes, ontology
   return found;
 }
 
-function rangeMismatch(
-  object: ObjectTerm,
-  range: Iri | undefined,
-  data: Nodes,
-  ontology: Ontology,
-): string | undefined {
-  if (range === undefined) return undefined;
-  const wanted = `a ${name(range)}, and here stands`;
-  if (range === EDTF || range === rdf.langString || range.startsWith(PREFIXES.xsd)) {
-    if (object.kind === 'literal' && object.datatype === range) return undefined;
-    return `${wanted} ${object.kind === 'literal' ? `"${object.value}" of type ${name(object.datatype)}` : name(object.value)}`;
-  }
-  if (object.kind === 'literal') return `${wanted} the literal "${object.value}"`;
-  if (range === skos.Concept) {
-    return ontology.concepts.has(object.value) ? undefined : `${wanted} ${name(object.value)}`;
-  }
-  const node = data.get(object.value);
-  // What is described nowhere is told as dangling; a class that we do not describe cannot be judged.
-  if (node === undefined || !ontology.classes.has(range) || isOf(node, range, ontology)) return undefined;
-  return `a ${name(range)}, and ${sayClasses(node)}`;
+/** What is described nowhere is told as dangling. */
+function leadsTo(object: ObjectTerm, data: Nodes, { concepts }: Ontology): LeadsTo {
+  if (object.kind === 'literal') return object;
+  return concepts.has(object.value)
+    ? { kind: 'code' }
+    : { kind: 'thing', types: data.get(object.value)?.types() };
 }
 
-function isOf(node: Node, wanted: Iri, { classes }: Ontology): boolean {
-  return node.types().some((type) => isSubclass(classes, type, wanted));
+function sayObject(object: ObjectTerm, data: Nodes, { concepts }: Ontology): string {
+  if (object.kind === 'literal') return `here stands "${object.value}" of type ${name(object.datatype)}`;
+  const node = data.get(object.value);
+  return node === undefined || concepts.has(object.value)
+    ? `here stands ${name(object.value)}`
+    : sayClasses(node);
 }
 
 function sayClasses(node: Node): string {

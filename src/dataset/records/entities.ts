@@ -1,8 +1,8 @@
 /** Takes the node of an entity and gives its record. */
 import { ShapeError } from '../../model/errors.js';
+import { isSubclass } from '../../model/fit.js';
 import { localName, shorten } from '../../model/namespaces.js';
 import type { Entity, EntityKind, Identifier, Iri, Ontology } from '../../model/records.js';
-import { isSubclass } from '../../model/subclass.js';
 import { cg, dcterms, rdfs, skos, wgs84 } from '../../model/vocabulary.js';
 import type { Node } from './nodes.js';
 

@@ -50,7 +50,7 @@ export function kindOf({ bytes, name, contentType = '' }: SourceBytes): Document
       `${name} is no ${named === 'pdf' ? 'PDF' : 'Word file'}, in spite of its name: look whether it came whole`,
     );
   }
-  if (!isUtf16(bytes) && bytes.subarray(0, 65_536).includes(0)) {
+  if (!isUtf16(bytes) && bytes.includes(0)) {
     throw new FileError(`${name} is not text: it has a zero byte within. What is read is ${READABLE}`);
   }
   return (

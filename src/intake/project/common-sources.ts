@@ -8,9 +8,11 @@ import {
   type ReadUtterance,
   type SharedWith,
 } from '../../reading/reading.js';
+import { codePointLength } from '../../reports/passages.js';
 import { SHOWN, sharedIn } from '../../review/sources/common-source.js';
 import { inSeries } from '../../words/phrases.js';
-import { NEAR_COPY, type Overlap } from '../duplicates/duplicates.js';
+import { NEAR_COPY, type Overlap, type SharedPassage } from '../duplicates/duplicates.js';
+import { wordsOf } from '../duplicates/words.js';
 
 /**
  * Words in a row from which on one passage alone is a reason to ask: a long sentence. Shorter ones are quoted lines and
@@ -62,6 +64,7 @@ function sharedWith(
     const runs = share >= NEAR_COPY ? passages : passages.filter(({ words }) => words >= LONG_RUN);
     if (other === undefined || runs.length === 0) return [];
     const there = new PassagesOfText(other.text);
+    const shifts = runs.flatMap((run) => shiftsIn(run, own, there)).sort((a, b) => a.from - b.from);
     return [
       {
         report: id,
@@ -69,8 +72,38 @@ function sharedWith(
         shareThere: shareOfOther,
         here: runs.map((run) => own.passage(run.here)),
         there: runs.map((run) => there.passage(run.there)),
+        ...(shifts.length === 0 ? {} : { shifts }),
       },
     ];
+  });
+}
+
+/** Word by word, where what stands between the words is not the same: a comma or a blank more. */
+function shiftsIn(
+  { here, there }: SharedPassage,
+  own: PassagesOfText,
+  other: PassagesOfText,
+): NonNullable<SharedWith['shifts']> {
+  const [text, textThere] = [own.slice(here), other.slice(there)];
+  if (text === textThere) return [];
+  const [starts, startsThere] = [startsIn(text), startsIn(textThere)];
+  // Words of this text that are marked as none of its own stand between the others.
+  if (starts.length !== startsThere.length) return [];
+  const by = starts.map((start, at) => there.start + startsThere[at]! - here.start - start);
+  if (by.every((each) => each === by[0])) return [];
+  return starts.flatMap((start, at) =>
+    by[at] === by[at - 1] ? [] : [{ from: here.start + start, by: by[at]! }],
+  );
+}
+
+/** Where each word begins, in code points. */
+function startsIn(text: string): readonly number[] {
+  const { starts, count } = wordsOf(text);
+  let [units, points] = [0, 0];
+  return Array.from(starts.subarray(0, count), (start) => {
+    points += codePointLength(text.slice(units, start));
+    units = start;
+    return points;
   });
 }
 

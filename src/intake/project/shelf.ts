@@ -81,8 +81,8 @@ export interface AddOptions {
   /** What somebody proposes of the text, as it will be kept. */
   readonly reading?: Reading;
   /**
-   * Reads the text, once it is known: gets it with what its source says of it, gives what it proposes, or nothing where
-   * it has read it before.
+   * Reads the text, once it is known: gets it with what its source says of it, or what was corrected since, gives what
+   * it proposes, or nothing where it has read it before.
    */
   readonly propose?: (text: string, first: Reading) => Promise<Reading | undefined>;
 }
@@ -161,7 +161,7 @@ export class Shelf {
     const waits = text !== undefined && (await idsOfInbox(inbox)).includes(id);
     const reading =
       brought ??
-      (waits ? await propose?.(text, (await openInboxReport(this.#folders, id)).reading) : undefined);
+      (waits ? await propose?.(text, (await openInboxReport(this.#folders, id)).state.reading) : undefined);
     if (reading === undefined) return { ...known, notTaken: said };
     if (!waits) {
       throw new ShapeError(

@@ -4,6 +4,7 @@ import type { EnglishParser } from '../../language/types.js';
 import type { Range } from '../../model/range.js';
 import { PassagesOfText } from '../../reading/passages-of-text.js';
 import type { Unread } from '../../reading/reading.js';
+import { BEYOND_LIMIT, OTHER_LANGUAGE } from '../../reading/unread.js';
 import type { ReportDocument, ReportSentence } from './report-document.js';
 import { MOST_READ, otherLanguage, unlikeNews } from './suitable.js';
 
@@ -15,20 +16,29 @@ export interface DocumentOptions {
   readonly unread?: readonly Unread[];
   /** Networks that read: 2 is more exact, and takes twice the time. */
   readonly beam?: number;
+  /** Is told after each sentence how much of the text is parsed, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 export function readDocument(
   text: string,
   english: EnglishParser,
-  { title = titleOf(text), reportDate, unread = boilerplateOf(text), beam = 1 }: DocumentOptions = {},
+  {
+    title = titleOf(text),
+    reportDate,
+    unread = boilerplateOf(text),
+    beam = 1,
+    onProgress,
+  }: DocumentOptions = {},
 ): ReportDocument {
   const passages = new PassagesOfText(text);
   const language = otherLanguage(text);
   const end = language === undefined ? Math.min(passages.length, MOST_READ) : 0;
-  const read = language === undefined ? sentencesIn(passages, end, english, { unread, beam, title }) : [];
+  const read =
+    language === undefined ? sentencesIn(passages, end, english, { unread, beam, title, onProgress }) : [];
   const doubt =
     language === undefined ? unlikeNews(read) : `it is in ${language}, and the reader knows English alone`;
-  const beyond = language === undefined ? 'beyond-limit' : 'other-language';
+  const beyond = language === undefined ? BEYOND_LIMIT : OTHER_LANGUAGE;
   return {
     text: passages,
     sentences: read,
@@ -42,15 +52,24 @@ export function readDocument(
   };
 }
 
+/** The options with what is found where they say nothing. */
+interface Parsed {
+  readonly unread: readonly Unread[];
+  readonly beam: number;
+  readonly title: Range | undefined;
+  readonly onProgress: ((share: number) => void) | undefined;
+}
+
 function sentencesIn(
   passages: PassagesOfText,
   end: number,
   english: EnglishParser,
-  { unread, beam, title }: { unread: readonly Unread[]; beam: number; title: Range | undefined },
+  { unread, beam, title, onProgress }: Parsed,
 ): readonly ReportSentence[] {
   const sentences: ReportSentence[] = [];
   let left = 0;
   for (const sentence of english.sentences(passages.slice({ start: 0, end }), { beam, heads: true })) {
+    onProgress?.(sentence.end / end);
     while (left < unread.length && unread[left]!.end <= sentence.start) left += 1;
     if (left < unread.length && unread[left]!.start < sentence.end) continue;
     sentences.push({

@@ -7,17 +7,29 @@ import type { ReadDatedName, ReadEntity, ReadEvent, ReadIdentifier } from '../..
 import { isOfOneReport, labelOfEntity, slug } from './naming.js';
 import { decimal, edtf, iri, maybe, say, words, yes } from './statements.js';
 
-export function entityQuads(id: Iri, entity: ReadEntity, report: Iri, language: string): RDF.Quad[] {
+/** The source to which whoever has no name belongs, where that is not the report. */
+export interface OfSource {
+  readonly iri: Iri;
+  readonly label?: string | undefined;
+}
+
+export function entityQuads(
+  id: Iri,
+  entity: ReadEntity,
+  report: Iri,
+  language: string,
+  source?: OfSource,
+): RDF.Quad[] {
   const { class: type, classes = [], aliases = [], gloss, plural, coordinates, identifiers = [] } = entity;
   const named = identifiers.map((each) => [identifierIri(id, each), each] as const);
   return [
     ...say(id, [
       [rdf.type, [type, ...classes].map((each) => iri(expand(`cg:${each}`)))],
-      [cg.appearsIn, isOfOneReport(entity) ? iri(report) : undefined],
+      [cg.appearsIn, isOfOneReport(entity) ? iri(source?.iri ?? report) : undefined],
       [cg.namedInPlural, plural === true ? yes : undefined],
       [cg.identifier, named.map(([each]) => iri(each))],
       [rdfs.comment, maybe(gloss, words)],
-      [skos.prefLabel, words(labelOfEntity(entity, report), language)],
+      [skos.prefLabel, words(labelOfEntity(entity, report, source?.label), language)],
       [skos.altLabel, aliases.map((each) => words(each.value, each.language))],
       [wgs84.lat, maybe(coordinates?.latitude, decimal)],
       [wgs84.long, maybe(coordinates?.longitude, decimal)],

@@ -1,10 +1,10 @@
 /** Gives each thing that is to be written its IRI: that of the node it is linked to, the one it was given before, or a readable new one. */
 
 import { ShapeError } from '../../model/errors.js';
+import { isSubclass } from '../../model/fit.js';
 import { figureIri } from '../../model/identifiers.js';
 import { expand, localName, PREFIXES, type Prefix } from '../../model/namespaces.js';
 import type { Figure, Iri, Ontology } from '../../model/records.js';
-import { isSubclass } from '../../model/subclass.js';
 import { cg } from '../../model/vocabulary.js';
 import type {
   Candidate,
@@ -37,7 +37,7 @@ function prefixOfClass(type: string, ontology: Ontology): Prefix {
   );
 }
 
-function isUnnamed({ class: type }: ReadEntity): boolean {
+export function isUnnamed({ class: type }: ReadEntity): boolean {
   return type === 'UnnamedSource' || type === 'UnnamedActor';
 }
 
@@ -46,10 +46,14 @@ export function isOfOneReport(entity: ReadEntity): boolean {
   return entity.ofThisReport === true || isUnnamed(entity);
 }
 
-/** The label under which it is written; an unnamed one says of which report it is. */
-export function labelOfEntity(entity: ReadEntity, report: Iri): string {
-  const suffix = `(report ${localName(report)})`;
+/** The label under which it is written; an unnamed one says of which report it is, or of which source that reports share. */
+export function labelOfEntity(entity: ReadEntity, report: Iri, source?: string): string {
+  const suffix = suffixOf(report, source);
   return isUnnamed(entity) && !entity.label.includes(suffix) ? `${entity.label} ${suffix}` : entity.label;
+}
+
+function suffixOf(report: Iri, source: string | undefined): string {
+  return source === undefined ? `(report ${localName(report)})` : `(in “${source}”)`;
 }
 
 /** Kinds that have nodes of their own, which may be in the data already. */
@@ -136,9 +140,10 @@ export function labelOfUtterance(
   speakers: readonly string[],
   report: Iri,
   { concepts }: Ontology,
+  source?: string,
 ): string {
   if (label !== undefined) return label;
   const kind = concepts.get(expand(`code:${form ?? 'statement'}`))?.label ?? 'statement';
   const when = saidOn?.edtf === undefined ? '' : ` of ${saidOn.edtf}`;
-  return `${speakers.join(' and ')}: ${kind}${when} (report ${localName(report)})`;
+  return `${speakers.join(' and ')}: ${kind}${when} ${suffixOf(report, source)}`;
 }

@@ -1,7 +1,6 @@
 /** What stands word for word in several reports and has, as a person agreed, one source: the claims that a report makes there in its own voice are made in that source, here and in the other reports. */
 import type { Range } from '../../model/range.js';
 import type { LocalId, ReadClaim, Reading, ReadUtterance } from '../../reading/reading.js';
-import { isOfOneReport } from '../quads/naming.js';
 
 /** Of the characters of a passage, those that must stand in what is shared. */
 const MOST = 0.75;
@@ -43,38 +42,6 @@ export function withCommonSources(
   };
 }
 
-/** Whoever says something in the shared words and belongs to this report alone: an origin of his own in each report. */
-export function speakersWithin(source: ReadUtterance, reading: Reading): readonly string[] {
-  const shared = sharedIn(source);
-  const within = reading.utterances.filter(
-    (each) =>
-      isOfThisReport(each, reading) &&
-      ((each.cue !== undefined && stands(each.cue, shared)) ||
-        reading.claims.some(
-          ({ utterance, evidence }) =>
-            utterance === each.id && evidence.every((passage) => stands(passage, shared)),
-        )),
-  );
-  const ids = new Set(within.flatMap(({ speakers = [] }) => speakers));
-  return reading.entities.filter(({ id }) => ids.has(id)).map(({ label }) => label);
-}
-
-/** The reports in which the passages of a claim stand word for word, where each of them counts as an origin of it. */
-export function countedAnew(claim: ReadClaim, reading: Reading): readonly string[] {
-  const made = reading.utterances.find(({ id }) => id === claim.utterance);
-  if (made === undefined || !(made.report === true || isOfThisReport(made, reading))) return [];
-  const all = reading.utterances.flatMap(({ sharedWith = [] }) => sharedWith);
-  const holding = all.filter((each) =>
-    claim.evidence.every((passage) => stands(passage, sharedIn({ id: '', sharedWith: [each] }))),
-  );
-  return [...new Set(holding.map(({ report }) => report))].sort();
-}
-
-function isOfThisReport({ speakers = [] }: ReadUtterance, { entities }: Reading): boolean {
-  const who = entities.filter(({ id }) => speakers.includes(id));
-  return who.length > 0 && who.every(isOfOneReport);
-}
-
 /** The ranges of this text that stand elsewhere too, in order, joined where they touch. */
 export function sharedIn({ sharedWith = [] }: ReadUtterance): readonly Range[] {
   const ranges = sharedWith.flatMap(({ here }) => here).toSorted((a, b) => a.start - b.start);
@@ -87,7 +54,8 @@ export function sharedIn({ sharedWith = [] }: ReadUtterance): readonly Range[] {
   return joined;
 }
 
-function stands({ start, end }: Range, shared: readonly Range[]): boolean {
+/** Most of it is shared. */
+export function stands({ start, end }: Range, shared: readonly Range[]): boolean {
   const covered = shared.reduce(
     (sum, each) => sum + Math.max(0, Math.min(end, each.end) - Math.max(start, each.start)),
     0,

@@ -15,7 +15,7 @@ import { refuseFaults } from '../acts/refuse-faults.js';
 import { type Meant, meantIn } from '../candidates/meant.js';
 import type { Choice, ReviewState } from '../decisions.js';
 import { choicesInOther } from '../in-other-report.js';
-import { type InboxReport, openInboxReport, withChoices } from '../inbox.js';
+import { type InboxReport, openInboxReport, othersOf, withChoices } from '../inbox.js';
 import { KnownNodes } from '../quads/known-nodes.js';
 import { withStandingLinks } from '../standing-links.js';
 import { contributionOf } from '../to-quads.js';
@@ -44,9 +44,13 @@ export async function plannedAct(
   const own = await plannedReport(files, report, choices);
   if (own.questions.length > 0) return { act: own, changes: [] };
   const others: Act[] = [];
-  for (const id of othersToWrite(files, report)) {
+  const behind = new Set(othersToWrite(files, report));
+  for (const id of othersOf(project.inbox, report)) {
+    if (files.record(id) === undefined) continue;
     const found = await openInboxReport(project, id);
-    const after = withChoices(found, choicesInOther(report, found), '');
+    const told = choicesInOther(report, found);
+    if (told.length === 0 && !behind.has(id)) continue;
+    const after = withChoices(found, told, '');
     const other = await plannedReport(files, after, []);
     refuseQuestions(other, report);
     others.push(other);

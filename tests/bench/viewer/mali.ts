@@ -45,10 +45,16 @@ async function legibility() {
     });
     const touch = (a: Box, b: Box) =>
       a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+    /** A disc is round: a name may stand in the corner of its square. */
+    const onRound = (name: Box, disc: Box) => {
+      const [radius, x, y] = [disc.width / 2, disc.x + disc.width / 2, disc.y + disc.height / 2];
+      const aside = Math.max(name.x - x, 0, x - name.x - name.width);
+      return Math.hypot(aside, Math.max(name.y - y, 0, y - name.y - name.height)) < radius;
+    };
     return {
       names: names.length,
       onNames: names.filter((a) => names.some((b) => a !== b && touch(a, b))).length,
-      onDiscs: names.filter((a) => discs.some((b) => touch(a, b))).length,
+      onDiscs: names.filter((a) => discs.some((b) => onRound(a, b))).length,
     };
   } finally {
     await viewer.close();

@@ -153,6 +153,8 @@ test('wrong use is said in one line', async () => {
     ['query', 'no-such-folder', 'o03'],
     ['query', SMALL, '-e', WHO, '--format', 'xml'],
     ['query', SMALL, '-e', WHO, '--timeout', '-1'],
+    ['query', SMALL, '-e', WHO, '--timeout', '0.001'],
+    ['query', SMALL, '-e', WHO, '--timeout', 'NaN'],
     ['query', '--endpoint', 'example.org', '-e', WHO],
   ]) {
     const { code, out, err } = await claimgraph(words);

@@ -210,6 +210,24 @@ describe('checking what is said', () => {
     expect(found[0]!.message).toContain('actor:officer-901 is unnamed and belongs to report:901');
   });
 
+  it('lets an unnamed source belong to an utterance that the report passes on, and to no other', async () => {
+    const belonging = (home: string) =>
+      findingsAfter(
+        'entities.ttl',
+        'cg:appearsIn report:901',
+        `cg:appearsIn <https://w3id.org/claimgraph/utterance/${home}>`,
+      );
+    expect(await belonging('watch-note')).toEqual([]);
+    expect((await belonging('nowhere')).map(({ code }) => code)).toContain('unnamed');
+  });
+
+  it('finds a code where somebody belongs', async () => {
+    const found = await findingsAfter('reports/901.ttl', 'rdf:object actor:front', 'rdf:object code:gunfire');
+    expect(found.filter(({ code }) => code === 'range').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/cg:perpetrator leads to a cg:Actor, and here stands code:gunfire;/),
+    ]);
+  });
+
   it('finds bounds the wrong way round and below nothing', async () => {
     const reversed = await findingsAfter('reports/901.ttl', 'cg:countMin 3', 'cg:countMin 4');
     expect(reversed.map((each) => each.message)).toContain(

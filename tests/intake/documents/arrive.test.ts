@@ -296,6 +296,12 @@ test.each([
     /^a\.txt is no text, or text in a charset that is not known/,
   ],
   ['a program', Buffer.from('7f454c4602010100', 'hex'), 'a', /^a is not text: it has a zero byte/],
+  [
+    'a zero byte far within',
+    Buffer.from(`${'Rebels took the town. '.repeat(4000)}\0 It fell.\n`),
+    'a.txt',
+    /^a.txt is not text: it has a zero byte/,
+  ],
   ['a PDF by name alone', 'Ferry', 'a.pdf', /^a\.pdf is no PDF, in spite of its name/],
 ])('%s is refused, with what to do', async (_, content, name, message) => {
   await expect(of(content, name)).rejects.toThrow(message);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newProject, pasted, projectOf, Shelf } from '../../../src/index.js';
 import { nextId, textName } from '../../../src/intake/project/report-names.js';
+import type { Reading } from '../../../src/reading/reading.js';
+import { decide } from '../../../src/review/inbox.js';
 import { inEmptyFolder } from '../../cli/run.js';
 
 test('what is pasted becomes a report, and is known when it is pasted again', async () => {
@@ -75,4 +77,21 @@ test('ids go on from the largest, and names of texts are made of the title', () 
   expect([nextId([]), nextId(['001', '007', 'x9']), nextId(['999'])]).toEqual(['001', '008', '1000']);
   expect(textName('005', 'Über “Ósk”: ../etc/passwd')).toBe('005_uber-osk-etc-passwd.txt');
   expect(textName('005', '北の島')).toBe('005.txt');
+});
+
+test('whoever reads a report that waits is told of it as it was corrected', async () => {
+  await inEmptyFolder(async (folder) => {
+    await newProject(folder);
+    const folders = projectOf(join(folder, 'data'));
+    const text = pasted('Ferry held\n\nThe ferry was held on Monday.\n', 'text/plain');
+    await (await Shelf.open(folders)).add(text);
+    await decide(folders, '001', [{ do: 'describe', set: { date: '2031-05-14' } }], { by: 'a tester' });
+    const told: (string | undefined)[] = [];
+    const propose = async (_: string, { report }: Reading) => {
+      told.push(report?.date);
+      return undefined;
+    };
+    await (await Shelf.open(folders)).add(text, { propose });
+    expect(told).toEqual(['2031-05-14']);
+  });
 });

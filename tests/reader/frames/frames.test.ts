@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { framesText } from '../../../scripts/frames/frames-module.js';
 import { loadOntologyDataset, readOntology } from '../../../src/dataset/records/ontology.js';
+import { isSubclass } from '../../../src/model/fit.js';
 import { expand } from '../../../src/model/namespaces.js';
-import { isSubclass } from '../../../src/model/subclass.js';
 import { CLASS_GROUPS } from '../../../src/reader/frames/class-groups.js';
 import { parseFrames } from '../../../src/reader/frames/frame.js';
 import { FRAMES } from '../../../src/reader/frames/frames-text.js';

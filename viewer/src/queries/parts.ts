@@ -2,6 +2,7 @@
 import engineAddress from 'oxigraph/web_bg.wasm?url';
 import type { Question } from '../../../src/query/questions.js';
 import type { QueryTerm } from '../../../src/query/terms.js';
+import { bytesOf, inParts, type Progress } from '../browser/fetch-bytes.js';
 import { askForFile, fetchPageFile } from '../browser/page-files.js';
 
 export const QUADS_FILE = 'claimgraph.nq';
@@ -15,24 +16,9 @@ export interface EngineParts {
   readonly quads: string;
 }
 
-/** Bytes that came so far, and in all where the server says so. */
-export type Progress = (received: number, total: number | undefined) => void;
-
 /** @throws NoQuads where there is no file of quads beside the page. */
 export async function fetchParts(onProgress: Progress): Promise<EngineParts> {
-  const received = [0, 0];
-  const totals: (number | undefined)[] = [undefined, undefined];
-  const part = (i: number): Progress => {
-    return (bytes, total) => {
-      received[i] = bytes;
-      totals[i] = total;
-      const [a, b] = totals;
-      onProgress(
-        received.reduce((sum, each) => sum + each, 0),
-        a === undefined || b === undefined ? undefined : a + b,
-      );
-    };
-  };
+  const part = inParts(2, onProgress);
   const [engine, quads] = await Promise.all([
     bytesOf(engineAddress, fetch(engineAddress), part(0)),
     bytesOf(QUADS_FILE, askForFile(QUADS_FILE), part(1)),
@@ -40,31 +26,6 @@ export async function fetchParts(onProgress: Progress): Promise<EngineParts> {
   if (quads === undefined) throw new NoQuads(`there is no ${QUADS_FILE} beside this page`);
   if (engine === undefined) throw new Error('the query engine is not beside this page: build the page again');
   return { engine, quads: new TextDecoder().decode(quads) };
-}
-
-/** Undefined where there is no such file. */
-async function bytesOf(
-  name: string,
-  asked: Promise<Response>,
-  onProgress: Progress,
-): Promise<ArrayBuffer | undefined> {
-  const response = await asked;
-  if (response.status === 404) return undefined;
-  if (!response.ok || response.body === null) {
-    throw new Error(`${name} could not be fetched: ${response.status} ${response.statusText}`);
-  }
-  // Of a compressed answer the header tells the compressed length, the reader gives the bytes in full.
-  const length = response.headers.has('content-encoding') ? null : response.headers.get('content-length');
-  const total = length === null ? undefined : Number(length);
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let received = 0;
-  const reader = response.body.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    pieces.push(next.value);
-    received += next.value.length;
-    onProgress(received, total);
-  }
-  return new Blob(pieces).arrayBuffer();
 }
 
 export type AskedQuestion = Omit<Question, 'file'>;

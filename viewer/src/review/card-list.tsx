@@ -4,6 +4,8 @@ import type { OpenedReport } from '../../../src/desk/opened-report.js';
 import type { CardKind } from '../../../src/desk/review-card.js';
 import { ClaimForm } from './by-hand/claim-form.js';
 import { Card } from './card.js';
+import { ReadingOfReport } from './reading/reading-status.js';
+import type { Readings } from './reading/readings.js';
 import { type Arrangement, KIND_WORDS } from './state/arrange.js';
 import { acceptAllOnScreen, acceptable } from './state/deciding.js';
 import type { Review } from './state/review.js';
@@ -14,7 +16,7 @@ interface ListProps {
   readonly opened: OpenedReport;
 }
 
-export function CardList({ review, opened }: ListProps) {
+export function CardList({ review, readings, opened }: ListProps & { readonly readings: Readings }) {
   const list = useRef<HTMLDivElement>(null);
   const groups = review.groups.value;
   const ids = review.shown.value.map(({ id }) => id).join(' ');
@@ -49,6 +51,7 @@ export function CardList({ review, opened }: ListProps) {
           {shown(each)}
         </p>
       ))}
+      <ReadingOfReport readings={readings} opened={opened} />
       <ByHand review={review} opened={opened} />
       <div class="card-groups" ref={list}>
         {groups.map(({ title, cards }) => (

@@ -13,6 +13,7 @@ const KEYS: readonly KeyLine[] = [
   [['0'], 'none of them: a new one'],
   [['Shift A'], 'accept all that stand on the screen and ask nothing'],
   [['M'], 'mark words in the text: arrows move, Shift and arrows mark, Enter states a claim of them'],
+  [['P'], 'read this report: what it says is proposed; what was decided stays'],
   [['N'], 'a new report comes in'],
   [['D'], 'details of the report: its title, publisher, date; or take it out of the inbox'],
   [['W'], 'what would be written, and write it'],

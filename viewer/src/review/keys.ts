@@ -1,13 +1,15 @@
 /** The keys of the review: one a decision. */
+
+import type { Readings } from './reading/readings.js';
 import { acceptAllOnScreen, judge, link, openLinks } from './state/deciding.js';
 import type { Review } from './state/review.js';
 
-export function bindKeys(review: Review): () => void {
+export function bindKeys(review: Review, readings: Readings): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     // A dialog and what is typed into have their own keys.
     if (document.querySelector('dialog[open]') !== null || isTyping(event.target)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (act(review, event.key)) event.preventDefault();
+    if (act(review, readings, event.key)) event.preventDefault();
   };
   let isByPointer = false;
   const onPointerDown = () => {
@@ -35,22 +37,28 @@ export function bindKeys(review: Review): () => void {
 }
 
 /** Whether the key meant something. */
-function act(review: Review, key: string): boolean {
+function act(review: Review, readings: Readings, key: string): boolean {
   if (review.isUndoing) {
     // Which card it is that the key means is known when the undo is.
-    void review.settled().then(() => act(review, key));
+    void review.settled().then(() => act(review, readings, key));
     return true;
   }
   if (key === '?') review.over.value = 'keys';
   else if (key === 'w') review.over.value = 'write';
   else if (key === 'n') review.over.value = 'add';
   else if (key === 'd') review.over.value = 'details';
+  else if (key === 'p') askToRead(review, readings);
   else if (key === 'A') acceptAllOnScreen(review);
   else if (key === 'u') void review.undo();
   else if (key === 'j' || key === 'ArrowDown') review.step(1);
   else if (key === 'k' || key === 'ArrowUp') review.step(-1);
   else return onCard(review, key);
   return true;
+}
+
+function askToRead(review: Review, readings: Readings): void {
+  const opened = review.opened.peek();
+  if (opened !== undefined) readings.wish(opened);
 }
 
 function onCard(review: Review, key: string): boolean {

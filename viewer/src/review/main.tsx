@@ -13,6 +13,7 @@ import { takeRunKey } from '../browser/run-key.js';
 import { firstTheme, followTheme } from '../session/theme.js';
 import { ByHand } from './by-hand-report.js';
 import { Page } from './page.js';
+import { Readings } from './reading/readings.js';
 import { Review } from './state/review.js';
 
 const root = document.getElementById('app') as HTMLElement;
@@ -22,7 +23,8 @@ async function start(): Promise<void> {
   const theme = signal(firstTheme());
   followTheme(theme);
   const review = new Review();
-  const show = () => render(<Page review={review} theme={theme} />, root);
+  const readings = new Readings(review);
+  const show = () => render(<Page review={review} readings={readings} theme={theme} />, root);
   await review.list();
   const asked = new URLSearchParams(location.hash.slice(1));
   const waiting = review.listed.peek();

@@ -9,12 +9,19 @@ import { CardList } from './card-list.js';
 import { Head } from './head.js';
 import { KeyMap } from './key-map.js';
 import { bindKeys } from './keys.js';
+import type { Readings } from './reading/readings.js';
 import type { Review } from './state/review.js';
 import { TextColumn } from './text/text-column.js';
 import { WriteDialog } from './write-dialog.js';
 
-export function Page({ review, theme }: { readonly review: Review; readonly theme: Signal<ThemeName> }) {
-  useEffect(() => bindKeys(review), [review]);
+interface PageProps {
+  readonly review: Review;
+  readonly readings: Readings;
+  readonly theme: Signal<ThemeName>;
+}
+
+export function Page({ review, readings, theme }: PageProps) {
+  useEffect(() => bindKeys(review, readings), [review, readings]);
   const opened = review.opened.value;
   const dropped = useDropped(() => {
     if (review.opened.peek() !== undefined) review.over.value = 'add';
@@ -28,17 +35,17 @@ export function Page({ review, theme }: { readonly review: Review; readonly them
       {opened === undefined ? (
         <main class="first-report">
           <h2>Nothing waits yet: add a report</h2>
-          <AddForm review={review} dropped={dropped} />
+          <AddForm review={review} readings={readings} dropped={dropped} />
         </main>
       ) : (
         <main class="desk">
           <TextColumn review={review} opened={opened} />
-          <CardList review={review} opened={opened} />
+          <CardList review={review} readings={readings} opened={opened} />
         </main>
       )}
       {review.over.value === 'keys' && <KeyMap close={close} />}
       {review.over.value === 'add' && opened !== undefined && (
-        <AddDialog review={review} dropped={dropped} close={close} />
+        <AddDialog review={review} readings={readings} dropped={dropped} close={close} />
       )}
       {review.over.value === 'details' && opened !== undefined && (
         <DetailsDialog review={review} opened={opened} close={close} />

@@ -52,12 +52,11 @@ export function litSpots({ spots, beside }: MapContent, lit: ReadonlySet<Iri>): 
   );
 }
 
-/** What a list points at alone; as before where nothing of that is on the map. */
+/** What a list points at alone, else what is chosen; all stays bright where nothing of either is on the map. */
 export function litWith(
   lit: ReadonlySet<Iri> | undefined,
   pointed: ReadonlySet<Iri> | undefined,
   content: MapContent,
 ): ReadonlySet<Iri> | undefined {
-  if (pointed === undefined || litSpots(content, pointed).size === 0) return lit;
-  return pointed;
+  return [pointed, lit].find((ids) => ids !== undefined && litSpots(content, ids).size > 0);
 }

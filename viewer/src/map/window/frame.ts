@@ -65,6 +65,13 @@ export class Frame {
     return { x, y };
   }
 
+  /** Undefined beside the map of the world. */
+  point({ x, y }: Pixel): Point | undefined {
+    const [longitude, latitude] = this.fit.invert?.(this.transform.invert([x, y])) ?? [];
+    if (longitude === undefined || latitude === undefined) return undefined;
+    return Math.abs(longitude) > 180 || Math.abs(latitude) > 90 ? undefined : { longitude, latitude };
+  }
+
   /** The middle and the size in pixels of what of a country lies in the window; undefined where nothing does. */
   inWindow({ shape, bounds }: Country): (Pixel & { readonly area: number }) | undefined {
     const { width, height } = this.size;

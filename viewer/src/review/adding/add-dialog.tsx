@@ -1,21 +1,23 @@
 /** The form of a new report over the page, opened by a button, a key, or by files that are dropped. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Readings } from '../reading/readings.js';
 import type { Review } from '../state/review.js';
 import { AddForm } from './add-form.js';
 
 interface DialogProps {
   readonly review: Review;
+  readonly readings: Readings;
   readonly dropped: readonly File[];
   readonly close: () => void;
 }
 
-export function AddDialog({ review, dropped, close }: DialogProps) {
+export function AddDialog({ review, readings, dropped, close }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class="add-dialog" ref={dialog} aria-labelledby="add-title" onClose={close}>
       <h2 id="add-title">Add a report</h2>
-      <AddForm review={review} dropped={dropped} opened={() => dialog.current?.close()} />
+      <AddForm review={review} readings={readings} dropped={dropped} opened={() => dialog.current?.close()} />
       <div class="dialog-buttons">
         <button type="button" onClick={() => dialog.current?.close()}>
           Close

@@ -1,11 +1,14 @@
-/** A report comes in: one field for its text or its address, files that are chosen or dropped, and what is known of it; then what became of each. */
+/** A report comes in: one field for its text or its address, files that are chosen or dropped, and what is known of it; then what became of each, and what is new is read. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ReadingStatus } from '../reading/reading-status.js';
+import type { Readings } from '../reading/readings.js';
 import type { Review } from '../state/review.js';
 import { shown } from '../state/shown-text.js';
 import { bringFile, bringTyped, type Details, isAddress, NO_DETAILS, type Outcome } from './bringing.js';
 
 interface FormProps {
   readonly review: Review;
+  readonly readings: Readings;
   /** Files that were dropped on the page. */
   readonly dropped?: readonly File[];
   /** Called when a report was opened. */
@@ -22,7 +25,7 @@ const FIELDS: readonly (readonly [keyof Details, string, string])[] = [
   ['id', 'Number', 'the next that is free'],
 ];
 
-export function AddForm({ review, dropped = [], opened }: FormProps) {
+export function AddForm({ review, readings, dropped = [], opened }: FormProps) {
   const [typed, setTyped] = useState('');
   const [details, setDetails] = useState(NO_DETAILS);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
@@ -34,6 +37,7 @@ export function AddForm({ review, dropped = [], opened }: FormProps) {
       setWaiting(name);
       const outcome = await work();
       setOutcomes((before) => [...before, outcome]);
+      if (outcome.is === 'done' && outcome.brought.outcome === 'added') readings.read(outcome.brought.id);
     }
     setWaiting(undefined);
     await review.list();
@@ -102,9 +106,16 @@ export function AddForm({ review, dropped = [], opened }: FormProps) {
       </div>
       <div role="status" class="add-outcomes">
         {outcomes.map((each, n) => (
-          <Told key={n} outcome={each} review={review} isLast={n === outcomes.length - 1} opened={opened} />
+          <Told
+            key={n}
+            outcome={each}
+            review={review}
+            readings={readings}
+            isLast={n === outcomes.length - 1}
+            opened={opened}
+          />
         ))}
-        {waiting !== undefined && <p class="quiet">Reading {shown(waiting)}…</p>}
+        {waiting !== undefined && <p class="quiet">Adding {shown(waiting)}…</p>}
       </div>
     </form>
   );
@@ -113,11 +124,12 @@ export function AddForm({ review, dropped = [], opened }: FormProps) {
 interface ToldProps {
   readonly outcome: Outcome;
   readonly review: Review;
+  readonly readings: Readings;
   readonly isLast: boolean;
   readonly opened: (() => void) | undefined;
 }
 
-function Told({ outcome, review, isLast, opened }: ToldProps) {
+function Told({ outcome, review, readings, isLast, opened }: ToldProps) {
   if (outcome.is === 'refused') return <p class="warning">{shown(outcome.why)}</p>;
   const { id, title, waits, facts, overlaps, sources, warnings } = outcome.brought;
   const isNew = outcome.brought.outcome === 'added';
@@ -162,6 +174,7 @@ function Told({ outcome, review, isLast, opened }: ToldProps) {
           ))}
         </dl>
       )}
+      <ReadingStatus readings={readings} id={id} />
       {waits && (
         <button
           type="button"

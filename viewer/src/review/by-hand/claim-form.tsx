@@ -194,7 +194,7 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
         />
       )}
       {place !== undefined && (
-        <PlaceEditor place={place} told={located} offers={wholes} change={setLocated} />
+        <PlaceEditor place={place} told={located} offers={wholes} change={setLocated} known={opened.places} />
       )}
       <div class="manner">
         <Choice

@@ -78,6 +78,21 @@ export class Review {
     if (!opened.compared) void this.#compare(id);
   }
 
+  /** What is proposed of a report has changed: where it is open its cards are shown, after what is being saved. */
+  async showAnew(id: string): Promise<void> {
+    const shown = this.#queue.then(async () => {
+      await this.list();
+      if (this.opened.peek()?.id !== id) return;
+      this.comparison.value = 'under way';
+      await this.open(id);
+    });
+    this.#queue = shown.catch((error: Error) => {
+      this.comparison.value = 'failed';
+      this.saving.value = { is: 'refused', why: error.message };
+    });
+    await this.#queue;
+  }
+
   #take(opened: OpenedReport): void {
     const isOther = this.opened.peek()?.id !== opened.id;
     this.#position = opened.position;

@@ -1,13 +1,12 @@
 /** Takes a claim as it would stand in the data and says in words where its relation does not join such things. */
 
-import { PREFIXES } from '../model/namespaces.js';
-import type { Claim, Corpus, Iri } from '../model/records.js';
-import { isSubclass } from '../model/subclass.js';
-import { cg, EDTF, rdf } from '../model/vocabulary.js';
-import type { LocalId } from '../reading/reading.js';
-import type { Choice } from '../review/decisions.js';
-import type { Preview } from '../review/preview.js';
-import { labelOf } from '../words/labels.js';
+import { type LeadsTo, type Types, unfitPart } from '../../model/fit.js';
+import type { Claim, Corpus, Iri, ObjectTerm } from '../../model/records.js';
+import { cg } from '../../model/vocabulary.js';
+import type { LocalId } from '../../reading/reading.js';
+import type { Choice } from '../../review/decisions.js';
+import type { Preview } from '../../review/preview.js';
+import { labelOf } from '../../words/labels.js';
 
 const FIGURES = { casualty: cg.CasualtyFigure, strength: cg.StrengthFigure, quantity: cg.QuantityFigure };
 
@@ -28,27 +27,29 @@ function misfitOf(claim: Claim | undefined, corpus: Corpus): string | undefined 
   const relation = corpus.ontology.relations.get(predicate);
   if (relation === undefined) return undefined;
   const { label, domain, range } = relation;
-  const fits = (iri: Iri, wanted: Iri | undefined) => {
-    const type = typeOf(iri, corpus);
-    return wanted === undefined || type === undefined || isSubclass(corpus.ontology.classes, type, wanted);
-  };
+  const part = unfitPart(relation, typesOf(subject, corpus), leadsTo(object, corpus), corpus.ontology);
+  if (part === undefined) return undefined;
   const say = (iri: Iri) => {
     const type = typeOf(iri, corpus);
     return `${labelOf(corpus, iri)}${type === undefined ? '' : ` (${labelOf(corpus, type)})`}`;
   };
-  if (!fits(subject, domain)) {
+  if (part === 'subject') {
     return `“${label}” is not said of ${say(subject)}: it is said of what is of the class “${labelOf(corpus, domain!)}”. Choose another relation, or say of what else.`;
   }
-  if (range === undefined) return undefined;
-  const isWords = range === EDTF || range === rdf.langString || range.startsWith(PREFIXES.xsd);
-  const isKnown = corpus.ontology.classes.has(range);
-  const isFit =
-    object.kind === 'literal'
-      ? isWords && object.datatype === range
-      : !isWords && (!isKnown || fits(object.value, range));
-  if (isFit) return undefined;
   const got = object.kind === 'literal' ? `“${object.value}”` : say(object.value);
-  return `“${label}” leads to what is of the class “${labelOf(corpus, range)}”, and not to ${got}. Choose another relation, or what it leads to.`;
+  return `“${label}” leads to what is of the class “${labelOf(corpus, range!)}”, and not to ${got}. Choose another relation, or what it leads to.`;
+}
+
+function leadsTo(object: ObjectTerm, corpus: Corpus): LeadsTo {
+  if (object.kind === 'literal') return object;
+  return corpus.ontology.concepts.has(object.value)
+    ? { kind: 'code' }
+    : { kind: 'thing', types: typesOf(object.value, corpus) };
+}
+
+function typesOf(iri: Iri, corpus: Corpus): Types {
+  const type = typeOf(iri, corpus);
+  return type === undefined ? undefined : [type];
 }
 
 /** Undefined for what no class is known of. */

@@ -1,8 +1,8 @@
 /** What a person states, made ready to be held against the text: its passages as readings hold them, and whoever is linked as who that is. */
-import { ShapeError } from '../model/errors.js';
-import { PassagesOfText } from '../reading/passages-of-text.js';
-import type { Reading, ReadPassage } from '../reading/reading.js';
-import type { Choice, ReviewState } from '../review/decisions.js';
+import { ShapeError } from '../../model/errors.js';
+import { PassagesOfText } from '../../reading/passages-of-text.js';
+import type { Reading, ReadPassage } from '../../reading/reading.js';
+import type { Choice, ReviewState } from '../../review/decisions.js';
 
 /** Whoever is linked is of the class that the data give. */
 export function withLinks(reading: Reading, links: ReviewState['links']): Reading {

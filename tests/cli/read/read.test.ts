@@ -1,0 +1,42 @@
+/** Reports into a project by the command line. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { claimgraph, inEmptyFolder } from '../run.js';
+
+const TEXT =
+  'Ferry held at Ester\n\nFighters of the Dune Front held a ferry at Ester on Monday, the army said.\n';
+
+test('a report is read into a project that has no data yet; a folder that is not there is said', async () => {
+  await inEmptyFolder(async (folder) => {
+    await mkdir(join(folder, 'data'));
+    await writeFile(join(folder, 'ferry.txt'), TEXT);
+    const { code, out } = await claimgraph(['read', 'ferry.txt'], { cwd: folder });
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('proposed') });
+    const none = await claimgraph(['read', 'ferry.txt', '--data', 'nowhere', '--json'], { cwd: folder });
+    expect(none).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('There is no file or folder nowhere'),
+    });
+  });
+});
+
+test('a report is printed with its passages, or as Turtle, also where somebody says what no claim is made of', async () => {
+  await inEmptyFolder(async (folder) => {
+    const text = `${TEXT}\nThe mayor, Ilse Tarn, called it “a sad day”.\n`;
+    await writeFile(join(folder, 'ferry.txt'), text);
+    const explained = await claimgraph(['read', 'ferry.txt', '--explain'], { cwd: folder });
+    expect(explained).toMatchObject({ code: 0, err: '' });
+    expect(explained.out.replace(/\s+/g, ' ')).toContain(
+      '“Fighters of the Dune Front held a ferry at Ester on Monday',
+    );
+    const asTurtle = await claimgraph(['read', 'ferry.txt', '--turtle'], { cwd: folder });
+    expect(asTurtle).toMatchObject({ code: 0, err: '' });
+    const read = await claimgraph(['read', 'ferry.txt', '--json'], { cwd: folder });
+    const { utterances, claims } = JSON.parse(read.out);
+    const silent = utterances.filter(({ id }: { id: string }) =>
+      claims.every(({ utterance }: { utterance: string }) => utterance !== id),
+    );
+    expect(silent.some(({ report }: { report?: boolean }) => report !== true)).toBe(true);
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readEnglish } from '../../../src/language/parse/weights-file.js';
+import { readDocument } from '../../../src/reader/document/read-document.js';
+
+const TEXT = 'Ferry held at Ester\n\nThe army held a ferry. Nobody was hurt. 𝄞 It left on Monday.\n';
+
+test('how much of a text is parsed is told after each sentence, up to its end', () => {
+  const shares: number[] = [];
+  const { sentences } = readDocument(TEXT, readEnglish(), { onProgress: (share) => shares.push(share) });
+  expect(shares).toHaveLength(sentences.length);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBeCloseTo(1, 1);
+});
+
+test('of a text in another language nothing is parsed', () => {
+  const shares: number[] = [];
+  const french =
+    'Les soldats ont tenu le bac de la ville et les habitants ont dit que la route est fermée pour les camions qui sont dans la file sur le quai du port.';
+  const { doubt, sentences } = readDocument(french, readEnglish(), {
+    onProgress: (share) => shares.push(share),
+  });
+  expect({ doubt, read: sentences.length, shares }).toEqual({
+    doubt: 'it is in French, and the reader knows English alone',
+    read: 0,
+    shares: [],
+  });
+});
