@@ -9,6 +9,17 @@ describe('The days of a sentence', () => {
     expect(told.map((date) => `${date.wording} = ${shownDays(date)}`)).toEqual(days);
   });
 
+  test('are EDTF of level 1', async () => {
+    // The package brings no types.
+    const { parse } = (await import('edtf' as string)) as {
+      parse(code: string, options: { level: number }): unknown;
+    };
+    const told = DATES_IN_PROSE.flatMap(([text]) => findDates(text, { reportDate: PROSE_DATE }));
+    const codes = told.flatMap(({ edtf }) => edtf ?? []);
+    expect(codes.length).toBeGreaterThan(40);
+    for (const code of codes) expect(() => parse(code, { level: 1 }), code).not.toThrow();
+  });
+
   test('A weekday that is not that of its date makes the date no more than likely', () => {
     const [date] = findDates('They fled on Tuesday, 13 August 2023.', { reportDate: PROSE_DATE });
     expect(date).toMatchObject({ earliest: '2023-08-13', latest: '2023-08-13', approximate: true });
