@@ -274,3 +274,23 @@ test('what is new is narrowed by what stands behind =, and a kind that is named 
   const narrowed = await ask('Trouble at Ford = amb');
   expect(narrowed.map(({ label, why }) => [label, why])).toEqual([['Trouble at Ford', 'new event: ambush']]);
 });
+
+test('a decision on the identity of what is not there, or of one node with itself, is not saved, and writing goes on', async () => {
+  await desk.decide('001', 0, [{ do: 'accept', ids: ['c1'] }]);
+  await desk.write('001', 1, (await desk.plan('001')).seen);
+  const decide = reviewPosts(desk).get('/review/decide')!;
+  const judge = (left: string, right: string) =>
+    decide({
+      id: '001',
+      position: 1,
+      choices: [
+        { do: 'identity', left, right, decision: 'same', confidence: 0.9, reason: 'They sound alike.' },
+      ],
+    });
+  await expect(judge('e1', 'actor:nobody')).rejects.toThrow('Nobody and nothing is actor:nobody');
+  await expect(judge('e99', 'actor:hill-league')).rejects.toThrow('Nobody and nothing is e99');
+  await expect(judge('e1', 'e1')).rejects.toThrow('e1 and e1 are one node');
+  await expect(judge('e1', 'f1')).rejects.toThrow('f1');
+  await desk.decide('001', 1, [{ do: 'accept', ids: ['c2'] }]);
+  expect((await desk.plan('001')).claims).toHaveLength(1);
+});
