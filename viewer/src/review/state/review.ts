@@ -98,7 +98,7 @@ export class Review {
     this.#position = opened.position;
     this.opened.value = opened;
     if (isOther || !opened.cards.some((each) => each.id === this.chosen.peek()))
-      this.chosen.value = (opened.cards.find(({ verdict }) => verdict === undefined) ?? opened.cards[0])?.id;
+      this.chosen.value = firstOpen(this.shown.value) ?? firstOpen(opened.cards);
     this.effects.value = new Map();
     this.answered.value = new Set();
     this.comparison.value = opened.compared ? 'done' : 'under way';
@@ -283,4 +283,9 @@ function withVerdicts(opened: OpenedReport, verdicts: Readonly<Record<string, st
     return verdict === undefined ? rest : { ...rest, verdict };
   });
   return { ...opened, cards };
+}
+
+/** Where the review of these goes on. */
+function firstOpen(cards: readonly ReviewCard[]): string | undefined {
+  return (cards.find(({ verdict }) => verdict === undefined) ?? cards[0])?.id;
 }
