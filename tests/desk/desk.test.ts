@@ -270,6 +270,10 @@ test('what is new is narrowed by what stands behind =, and a kind that is named 
   const whys = async (text: string) =>
     (await ask(text)).map(({ why }) => why).filter((why) => why.startsWith('new event'));
   expect((await whys('Ambush at Ford'))[0]).toBe('new event: ambush');
+  // Before whoever and whatever is no event, too.
+  expect((await ask('Drone strike on Lower Ford'))[0]?.why).toBe('new event: drone strike');
+  expect((await ask('Sill region'))[0]?.why).toBe('new: region');
+  expect((await ask('Sill Front'))[0]?.why).toBe('new: armed group');
   expect((await whys('Trouble at Ford')).length).toBeGreaterThan(10);
   const narrowed = await ask('Trouble at Ford = amb');
   expect(narrowed.map(({ label, why }) => [label, why])).toEqual([['Trouble at Ford', 'new event: ambush']]);
