@@ -279,6 +279,16 @@ test('what is new is narrowed by what stands behind =, and a kind that is named 
   expect(narrowed.map(({ label, why }) => [label, why])).toEqual([['Trouble at Ford', 'new event: ambush']]);
 });
 
+test('a relation is found by its name, and after those by what it tells', async () => {
+  const ask = async (text: string) =>
+    (
+      await desk.offer('001', { part: 'relation', text, type: 'Event', start: 0, end: 1, inverse: false })
+    ).map(({ put }) => put);
+  expect((await ask('date'))[0]).toBe('date');
+  expect(await ask('event happened')).toContain('date');
+  expect((await ask('place'))[0]).toBe('place');
+});
+
 test('a decision on the identity of what is not there, or of one node with itself, is not saved, and writing goes on', async () => {
   await desk.decide('001', 0, [{ do: 'accept', ids: ['c1'] }]);
   await desk.write('001', 1, (await desk.plan('001')).seen);
