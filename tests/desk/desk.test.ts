@@ -216,6 +216,11 @@ test('a claim by hand is offered what fits: names of report and data, relations 
   expect(await ask({ part: 'object', relation: 'casualties', text: 'nine soldiers killed' })).toEqual([
     '9 soldiers killed (as typed)',
   ]);
+  // Who is no group of the code list is one of the people, and a number of nothing is none.
+  expect(await ask({ part: 'object', relation: 'casualties', text: 'three nurses killed' })).toEqual([
+    '3 people killed (as typed)',
+  ]);
+  expect(await ask({ part: 'object', relation: 'quantity', text: '3 zithers' })).toEqual([]);
   expect(await ask({ part: 'object', relation: 'date' }, 'raided the mill at Lower Ford on Monday')).toEqual([
     '3 March 2031 (“on Monday”, counted from the day of the report)',
   ]);
@@ -277,6 +282,37 @@ test('what is new is narrowed by what stands behind =, and a kind that is named 
   expect((await whys('Trouble at Ford')).length).toBeGreaterThan(10);
   const narrowed = await ask('Trouble at Ford = amb');
   expect(narrowed.map(({ label, why }) => [label, why])).toEqual([['Trouble at Ford', 'new event: ambush']]);
+});
+
+test('a number that does not say who is counted is refused before it is saved, and not when all is written', async () => {
+  const text = readFileSync('tests/fixtures/review/mill.txt', 'utf8');
+  const figure = {
+    id: 'h1o',
+    kind: 'casualties',
+    outcome: 'killed',
+    min: 3,
+    max: 3,
+    start: 0,
+    end: text.indexOf('\n'),
+  };
+  const claim = {
+    id: 'h1',
+    subject: 'v1',
+    predicate: 'casualties',
+    object: 'h1o',
+    utterance: 'u0',
+    speechAct: 'asserts',
+    polarity: 'affirmed',
+    evidence: [{ start: 0, end: text.indexOf('\n') }],
+  };
+  const state = (given: object) =>
+    reviewPosts(desk).get('/review/decide')!({
+      id: '001',
+      position: 0,
+      choices: [{ do: 'state', figures: [{ ...figure, ...given }], claims: [claim] }],
+    });
+  await expect(state({})).rejects.toThrow('choose who is counted. Nothing was saved.');
+  await expect(state({ group: 'people' })).resolves.toMatchObject({ position: 1 });
 });
 
 test('a relation is found by its name, and after those by what it tells', async () => {

@@ -244,6 +244,8 @@ export class Review {
       this.#queue = Promise.resolve();
       const { found } = error instanceof Refused ? error : { found: undefined };
       if (found !== undefined) await this.open(opened.id);
+      // The next key means what the refused one meant, and not the card after it.
+      this.#goTo(choices.flatMap((each) => ('ids' in each ? each.ids : [])));
       this.saving.value = { is: 'refused', why: (error as Error).message, found };
       return false;
     }
