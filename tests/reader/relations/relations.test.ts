@@ -45,7 +45,7 @@ it('makes a way of two places between which something happened', () => {
 
 it('reads "took over" and "handed over" whether the tree has a particle or a preposition', () => {
   expect(relationsOf('Rebels claim to have taken over the base in Kidal.').join()).toMatch(
-    /rebels tookControlOf base/,
+    /Rebels tookControlOf base/,
   );
   expect(relationsOf('The mission handed over its camp to the Malian army.').join()).toMatch(
     /camp handedOverTo Malian army/,
