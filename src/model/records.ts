@@ -160,6 +160,8 @@ export interface Figure {
   readonly item: Iri | undefined;
   readonly min: number | undefined;
   readonly max: number | undefined;
+  /** What its maker holds most likely within the bounds; undefined where bounds are all that is told. */
+  readonly best?: number | undefined;
   readonly approximate: boolean;
 }
 
