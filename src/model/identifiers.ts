@@ -32,7 +32,7 @@ export function proposition(subject: Iri, predicate: Iri, object: ObjectTerm): P
  * polarity, so that reading a report a second time gives the same claims.
  */
 export function claimIri(report: Iri, of: Omit<Proposition, 'key'>, madeIn: Iri, polarity: Polarity): Iri {
-  return `${PREFIXES.claim}${localName(report)}-${claimHash(report, of, madeIn, polarity).slice(0, 8)}`;
+  return `${PREFIXES.claim}${localName(report)}-${sha256Hex(claimContent(report, of, madeIn, polarity)).slice(0, 8)}`;
 }
 
 /**
@@ -44,18 +44,22 @@ export function commonIri(kind: 'actor' | 'utterance', source: Iri, place: strin
   return `${PREFIXES[kind]}${kind === 'actor' ? 'unnamed-' : ''}${name}`;
 }
 
-/** The same with 16 digits: eight are too few for the claims of a table, which may be a million. */
+/**
+ * The same with 16 digits: eight are too few for the claims of a table, which may be a million.
+ * @param hash SHA-256 in hexadecimal digits, where there is a faster one at hand
+ */
 export function longClaimIri(
   report: Iri,
   of: Omit<Proposition, 'key'>,
   madeIn: Iri,
   polarity: Polarity,
+  hash = sha256Hex,
 ): Iri {
-  return `${PREFIXES.claim}${localName(report)}-${claimHash(report, of, madeIn, polarity).slice(0, 16)}`;
+  return `${PREFIXES.claim}${localName(report)}-${hash(claimContent(report, of, madeIn, polarity)).slice(0, 16)}`;
 }
 
-function claimHash(report: Iri, of: Omit<Proposition, 'key'>, madeIn: Iri, polarity: Polarity): string {
-  return sha256Hex([report, of.subject, of.predicate, objectKey(of.object), madeIn, polarity].join('\n'));
+function claimContent(report: Iri, of: Omit<Proposition, 'key'>, madeIn: Iri, polarity: Polarity): string {
+  return [report, of.subject, of.predicate, objectKey(of.object), madeIn, polarity].join('\n');
 }
 
 /** IRI of a record of a table, which is the one passage of all claims that it makes. */

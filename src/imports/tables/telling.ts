@@ -34,6 +34,7 @@ export class Telling {
   readonly #actors = new Map<Iri, Named>();
   readonly #places = new Map<Iri, ToldNode>();
   readonly #figures = new Map<string, Figure>();
+  readonly #placeIris = new Map<string, Iri>();
   readonly #contained = new Set<string>();
   readonly #claims: ToldClaim[] = [];
   readonly #voices: RowVoices;
@@ -168,8 +169,13 @@ export class Telling {
   }
 
   #placeIri(path: readonly string[], point: string): Iri {
-    const hash = sha256Hex([...path, point].join('\n')).slice(0, 8);
-    return `${PREFIXES.place}${this.#layout.dataset}-${slug(path[0] ?? '').slice(0, 40)}-${hash}`;
+    const key = [...path, point].join('\n');
+    const known = this.#placeIris.get(key);
+    if (known !== undefined) return known;
+    const hash = sha256Hex(key).slice(0, 8);
+    const made = `${PREFIXES.place}${this.#layout.dataset}-${slug(path[0] ?? '').slice(0, 40)}-${hash}`;
+    this.#placeIris.set(key, made);
+    return made;
   }
 
   #placeNode(id: Iri, name: string, type: Iri, coordinates: ToldNode['coordinates']): void {
