@@ -55,7 +55,7 @@ export function longClaimIri(
   polarity: Polarity,
   hash = sha256Hex,
 ): Iri {
-  return `${PREFIXES.claim}${localName(report)}-${hash(claimContent(report, of, madeIn, polarity)).slice(0, 16)}`;
+  return `${PREFIXES.claim}${lastPart(report)}-${hash(claimContent(report, of, madeIn, polarity)).slice(0, 16)}`;
 }
 
 function claimContent(report: Iri, of: Omit<Proposition, 'key'>, madeIn: Iri, polarity: Polarity): string {
@@ -64,8 +64,11 @@ function claimContent(report: Iri, of: Omit<Proposition, 'key'>, madeIn: Iri, po
 
 /** IRI of a record of a table, which is the one passage of all claims that it makes. */
 export function recordIri(report: Iri, number: number): Iri {
-  return `${PREFIXES.evidence}${localName(report)}-record-${number}`;
+  return `${PREFIXES.evidence}${lastPart(report)}-record-${number}`;
 }
+
+/** As localName, of an IRI of ours: looking for its prefix a million times would be felt. */
+const lastPart = (iri: Iri) => iri.slice(iri.lastIndexOf('/') + 1);
 
 /** IRI of the n-th passage (from 1) of a claim. */
 export function evidenceIri(claim: Iri, n: number): Iri {

@@ -1,10 +1,10 @@
 /** A name to the readable end of an IRI. */
-import { sha256Hex } from '../../model/identifiers.js';
+import { hexOf } from '../telling/hash.js';
 import { slug } from '../telling/names.js';
 
 /** With a hash where the words alone do not tell two names apart. */
 export function ending(name: string): string {
   const readable = slug(name);
   const isWhole = readable.length <= 50 && readable === name.toLowerCase().replaceAll(' ', '-');
-  return isWhole ? readable : `${readable.slice(0, 50)}-${sha256Hex(name).slice(0, 8)}`;
+  return isWhole ? readable : `${readable.slice(0, 50)}-${hexOf(name).slice(0, 8)}`;
 }

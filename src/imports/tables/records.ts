@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type CsvError, parse } from 'csv-parse/sync';
 import { readText } from '../../dataset/read/read.js';
+import { hexOf } from '../telling/hash.js';
 import { codePoints } from '../telling/lines.js';
 import type { Passage } from '../telling/told.js';
 
@@ -51,7 +52,7 @@ export async function readRecords(
     const length = codePoints(bare);
     if (bare !== '' && bare !== '\ufeff') {
       delimiter ??= delimiterOf(bare);
-      const sliceSha256 = createHash('sha256').update(bare).digest('hex');
+      const sliceSha256 = hexOf(bare);
       const passage = { number: number++, start: at, end: at + length, sliceSha256 };
       waiting.push({ line: firstLine, passage, text: bare.startsWith('\ufeff') ? bare.slice(1) : bare });
       if (waiting.length === BATCH) flush();

@@ -79,6 +79,9 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 /** A day that the calendar has, of `2023-08-13`, with a time of day or without, or `13 August 2023`. */
 export function dayIn(text: string): string | undefined {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[ -](\p{L}{3,})[ -](\d{4})$/u.exec(text) ?? [];
@@ -90,6 +93,7 @@ export function dayIn(text: string): string | undefined {
       ? `${year}-${String(inYear + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
       : /^(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text)?.[1];
   if (written === undefined) return undefined;
-  const date = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
+  const [, number, ofMonth] = written.split('-').map(Number) as [number, number, number];
+  const most = number === 2 && !isLeap(Number(written.slice(0, 4))) ? 28 : DAYS[number - 1];
+  return most !== undefined && ofMonth >= 1 && ofMonth <= most ? written : undefined;
 }

@@ -1,11 +1,11 @@
 /** What a file tells to quads of our own model: a report, utterances, nodes, claims with passages, and terms. */
-import { createHash } from 'node:crypto';
 import type * as RDF from '@rdfjs/types';
 import { literal, quad as makeQuad, namedNode } from '../../dataset/terms.js';
-import { claimIri, evidenceIri, longClaimIri, recordIri, sha256Hex } from '../../model/identifiers.js';
+import { claimIri, evidenceIri, longClaimIri, recordIri } from '../../model/identifiers.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Figure, Iri, ObjectTerm, Text } from '../../model/records.js';
 import { cg, code, dcterms, EDTF, oa, rdf, rdfs, skos, wgs84, xsd } from '../../model/vocabulary.js';
+import { hexOf } from './hash.js';
 import type { Passage, Told, ToldClaim, ToldNode, ToldTerm, Voice } from './told.js';
 
 /** What is said in no language: RFC 5646 has the tag for it. */
@@ -118,7 +118,7 @@ function sayVoice(say: Say, shown: Say, voice: Voice, of: InFile): void {
   if (saidOn !== undefined) say(id, cg.saidOn, literal(saidOn, namedNode(EDTF)));
   sayPassages(shown, id, of, passages);
   say(through, cg.quotes, namedNode(id));
-  const relay = `${PREFIXES.relay}${sha256Hex(`${through}\n${id}`).slice(0, 16)}`;
+  const relay = `${PREFIXES.relay}${hexOf(`${through}\n${id}`).slice(0, 16)}`;
   shown(relay, rdf.type, namedNode(cg.Relay));
   shown(relay, rdf.subject, namedNode(through));
   shown(relay, rdf.predicate, namedNode(cg.quotes));
@@ -164,10 +164,10 @@ function sayPassages(
 ): void {
   for (const [at, { number, start, end, sliceSha256 }] of passages.entries()) {
     const id = byRecord ? recordIri(report, number) : evidenceIri(of, at + 1);
-    const selector = `${id}-selector`;
     say(of, cg.evidence, namedNode(id));
     if (byRecord && said.has(id)) continue;
     said.add(id);
+    const selector = `${id}-selector`;
     say(id, rdf.type, namedNode(cg.Evidence));
     say(id, oa.hasSource, namedNode(report));
     say(id, cg.paragraph, integer(number));
@@ -193,8 +193,5 @@ function sayTerm(say: Say, { id, label, within, family, joins, template, negated
   say(id, cg.template, literal(template ?? named(SLOT.template), 'en'));
   say(id, cg.negatedTemplate, literal(negatedTemplate ?? named(SLOT.negatedTemplate), 'en'));
 }
-
-/** SHA-256 as Node has it: many times as fast as the one that browsers can run. */
-const hexOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const integer = (value: number) => literal(String(value), namedNode(xsd.integer));
