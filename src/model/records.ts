@@ -1,9 +1,7 @@
 /** The records of the claim model as plain readonly data: what a dataset says, typed. IRIs are full, not prefixed. */
 import type { Whereabouts } from './whereabouts.js';
-
 export type Iri = string;
-
-/** Which of the seven kinds a node of the graph is; from the class of the entity. A thing is of none of the others. */
+/** Which kind a node of the graph is, from the class of the entity; a thing is of none of the others. */
 export type EntityKind = 'actor' | 'event' | 'place' | 'agreement' | 'document' | 'materiel' | 'thing';
 
 export type SpeechAct =
@@ -21,7 +19,7 @@ export type SpeechAct =
   | 'opines';
 export type Polarity = 'affirmed' | 'negated';
 
-/** Of a proposition: nobody denies it; some affirm and some deny it; denied, and nobody tells it as done. */
+/** Of a proposition; denied is what nobody tells as done. */
 export type Standing = 'uncontested' | 'contested' | 'denied';
 
 export interface Text {
@@ -104,7 +102,7 @@ export interface Relay {
   readonly evidence: readonly Evidence[];
 }
 
-/** Of a text its paragraphs, from 0 (the title); of a data file its lines or records, from 1. */
+/** What passages are numbered by: paragraphs from 0 (the title); lines or records of a data file from 1. */
 export type PassageUnit = 'paragraph' | 'line' | 'record';
 
 export interface ReportDetails {
@@ -116,7 +114,6 @@ export interface ReportDetails {
   readonly distributors: readonly Iri[];
   readonly credits: readonly Iri[];
   readonly whereabouts: Whereabouts;
-  /** What the passages in it are numbered by. */
   readonly passages: PassageUnit;
 }
 
@@ -150,17 +147,15 @@ export interface Identifier {
   readonly source: string;
 }
 
-/** A count with bounds; an absent bound is open. */
+/** A count of people (group, outcome: code IRIs) or of items, with bounds, open where absent; `best`: held most likely. */
 export interface Figure {
   readonly id: Iri;
   readonly kind: 'casualty' | 'strength' | 'quantity';
-  /** Code IRIs; item for quantities, group and outcome for people. */
   readonly outcome: Iri | undefined;
   readonly group: Iri | undefined;
   readonly item: Iri | undefined;
   readonly min: number | undefined;
   readonly max: number | undefined;
-  /** What its maker holds most likely within the bounds; undefined where bounds are all that is told. */
   readonly best?: number | undefined;
   readonly approximate: boolean;
 }
