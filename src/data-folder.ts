@@ -5,22 +5,22 @@ import { fileURLToPath } from 'node:url';
 /** The folder that is read where none is named. */
 export const DEFAULT_FOLDER = './data';
 
-const RDF_FILE = /\.(ttl|turtle|trig|nt|nq|jsonld|rdf|owl)(\.gz)?$/i;
+const DATA_FILE = /\.(ttl|turtle|trig|nt|nq|jsonld|rdf|owl|csv|tsv)(\.gz)?$/i;
 
 /** The Mali graph that ships with the package. */
 export function shippedFolder(): string {
   return fileURLToPath(new URL('../data', import.meta.url));
 }
 
-/** True where a word names data to read: a folder, or an RDF file, that is there. */
+/** True where a word names data to read: a folder, an RDF file or a table, that is there. */
 export function isDataPath(word: string): boolean {
   const found = statSync(word, { throwIfNoEntry: false });
-  return found !== undefined && (found.isDirectory() || RDF_FILE.test(word));
+  return found !== undefined && (found.isDirectory() || DATA_FILE.test(word));
 }
 
-/** True where a word is written like the path of a folder or an RDF file, whether it is there or not. */
+/** True where a word is written like the path of a folder or a file of data, whether it is there or not. */
 export function looksLikePath(word: string): boolean {
-  return RDF_FILE.test(word) || /[/\\]$/.test(word) || (/^\.{0,2}[/\\]/.test(word) && !/\.\w+$/.test(word));
+  return DATA_FILE.test(word) || /[/\\]$/.test(word) || (/^\.{0,2}[/\\]/.test(word) && !/\.\w+$/.test(word));
 }
 
 /** The folder to read where none is named: ./data, or the shipped graph where there is no ./data. */

@@ -3,7 +3,7 @@
 import { name } from '../dataset/read/locate.js';
 import type { Node } from '../dataset/records/nodes.js';
 import { type LeadsTo, unfitPart } from '../model/fit.js';
-import { claimIri, evidenceIri, figureIri } from '../model/identifiers.js';
+import { claimIri, evidenceIri, figureIri, longClaimIri, recordIri } from '../model/identifiers.js';
 import type { Claim, Figure, Iri, ObjectTerm, Ontology } from '../model/records.js';
 import { error, type Unplaced, warning } from './finding.js';
 
@@ -91,8 +91,10 @@ export function checkIdentifiers(claims: Iterable<Claim>, figures: Iterable<Figu
     );
   };
   for (const claim of claims) {
-    expectIri(claim.id, claimIri(claim.report, claim.proposition, claim.madeIn, claim.polarity));
-    for (const [at, { id }] of claim.evidence.entries()) expectIri(id, evidenceIri(claim.id, at + 1));
+    const made = [claim.report, claim.proposition, claim.madeIn, claim.polarity] as const;
+    if (claim.id !== longClaimIri(...made)) expectIri(claim.id, claimIri(...made));
+    for (const [at, { id, report, paragraph }] of claim.evidence.entries())
+      if (id !== recordIri(report, paragraph)) expectIri(id, evidenceIri(claim.id, at + 1));
   }
   for (const figure of figures) expectIri(figure.id, figureIri(figure));
   return found;

@@ -179,7 +179,7 @@ const FIGURES: Readonly<Record<Figure['kind'], Iri>> = {
   quantity: cg.QuantityFigure,
 };
 
-function ofFigure({ kind, outcome, group, item, min, max, approximate }: Figure): Said {
+function ofFigure({ kind, outcome, group, item, min, max, best, approximate }: Figure): Said {
   return [
     [rdf.type, iri(FIGURES[kind])],
     [cg.outcome, maybe(outcome)],
@@ -187,6 +187,7 @@ function ofFigure({ kind, outcome, group, item, min, max, approximate }: Figure)
     [cg.item, maybe(item)],
     [cg.countMin, min === undefined ? undefined : whole(min)],
     [cg.countMax, max === undefined ? undefined : whole(max)],
+    [cg.countBest, best === undefined ? undefined : whole(best)],
     [cg.approximate, approximate ? typed('true', xsd.boolean) : undefined],
   ];
 }

@@ -5,6 +5,7 @@ import { Dataset } from '../dataset/dataset.js';
 import { normalize } from '../dataset/read/normalize.js';
 import type { QuadPlace } from '../dataset/read/parse.js';
 import { QuadsOnce } from '../dataset/read/quads-once.js';
+import { isTable } from '../dataset/read/rdf-files.js';
 import { type FileOptions, filesToRead, type ReadOptions, readQuads } from '../dataset/read/read.js';
 import { termsOnce } from '../dataset/read/terms-once.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
@@ -13,14 +14,17 @@ import { CLAIMGRAPH, PREFIXES } from '../model/namespaces.js';
 import { asQuad, linedQuads, type Placed } from './rdf/lined.js';
 import { readMappings } from './rdf/read-mappings.js';
 import { type Account, tellRdf } from './rdf/tell-rdf.js';
+import type { TableAccount } from './tables/account.js';
 import { linesOf } from './telling/lines.js';
 import { inWords, slug } from './telling/names.js';
 import type { Told } from './telling/told.js';
-import { toldQuads } from './telling/told-quads.js';
+import { eachToldQuad } from './telling/told-quads.js';
 
 export interface SourceOptions extends ReadOptions {
   /** Mapping files of the caller's own; what they say comes before the mappings that ship. */
   readonly mappings?: readonly string[];
+  /** Rows of tables that cannot be told are left out and counted, instead of refusing the table. */
+  readonly skipBroken?: boolean;
   /** Told of each file that is not in our model what was made of it. */
   readonly onImported?: (imported: Imported) => void;
 }
@@ -29,7 +33,7 @@ export interface SourceOptions extends ReadOptions {
 export interface Imported {
   readonly file: string;
   readonly told: Told;
-  readonly account: Account;
+  readonly account: Account | TableAccount;
 }
 
 /**
@@ -62,6 +66,7 @@ export class SourceReader {
     text: Pick<FileOptions, 'text'>,
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
+    if (isTable(file)) return this.#tellTable(file, text.text, onQuad);
     let waiting: Placed[] | undefined = [];
     await readQuads(
       file,
@@ -96,7 +101,21 @@ export class SourceReader {
     const { told, account } = tellRdf(lined, { id, title, lines }, mapping, readOntology(vocabulary));
     if (told.claims.length === 0) throw nothingTold(file, account);
     for (const each of lined) onQuad(asQuad(each), placeOf(each.lines));
-    for (const quad of toldQuads(told)) onQuad(quad, { subject: 1, object: 1 });
+    eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
+    this.#options.onImported?.({ file, told, account });
+  }
+
+  async #tellTable(
+    file: string,
+    text: string | undefined,
+    onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
+  ): Promise<void> {
+    const { tellTable } = await import('./tables/tell-table.js');
+    const title = basename(file);
+    const { maxUnpacked, skipBroken } = this.#options;
+    const named = { id: this.#idOf(title), title };
+    const { told, account } = await tellTable(file, named, { text, maxUnpacked, skipBroken });
+    eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
     this.#options.onImported?.({ file, told, account });
   }
 

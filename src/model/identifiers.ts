@@ -31,11 +31,8 @@ export function proposition(subject: Iri, predicate: Iri, object: ObjectTerm): P
  * IRI of a claim: the report's number and 8 hexadecimal digits over report, proposition, utterance and
  * polarity, so that reading a report a second time gives the same claims.
  */
-export function claimIri(report: Iri, of: Proposition, madeIn: Iri, polarity: Polarity): Iri {
-  const hash = sha256Hex(
-    [report, of.subject, of.predicate, objectKey(of.object), madeIn, polarity].join('\n'),
-  );
-  return `${PREFIXES.claim}${localName(report)}-${hash.slice(0, 8)}`;
+export function claimIri(report: Iri, of: Omit<Proposition, 'key'>, madeIn: Iri, polarity: Polarity): Iri {
+  return `${PREFIXES.claim}${localName(report)}-${sha256Hex(claimContent(report, of, madeIn, polarity)).slice(0, 8)}`;
 }
 
 /**
@@ -47,6 +44,32 @@ export function commonIri(kind: 'actor' | 'utterance', source: Iri, place: strin
   return `${PREFIXES[kind]}${kind === 'actor' ? 'unnamed-' : ''}${name}`;
 }
 
+/**
+ * The same with 16 digits: eight are too few for the claims of a table, which may be a million.
+ * @param hash SHA-256 in hexadecimal digits, where there is a faster one at hand
+ */
+export function longClaimIri(
+  report: Iri,
+  of: Omit<Proposition, 'key'>,
+  madeIn: Iri,
+  polarity: Polarity,
+  hash = sha256Hex,
+): Iri {
+  return `${PREFIXES.claim}${lastPart(report)}-${hash(claimContent(report, of, madeIn, polarity)).slice(0, 16)}`;
+}
+
+function claimContent(report: Iri, of: Omit<Proposition, 'key'>, madeIn: Iri, polarity: Polarity): string {
+  return [report, of.subject, of.predicate, objectKey(of.object), madeIn, polarity].join('\n');
+}
+
+/** IRI of a record of a table, which is the one passage of all claims that it makes. */
+export function recordIri(report: Iri, number: number): Iri {
+  return `${PREFIXES.evidence}${lastPart(report)}-record-${number}`;
+}
+
+/** As localName, of an IRI of ours: looking for its prefix a million times would be felt. */
+const lastPart = (iri: Iri) => iri.slice(iri.lastIndexOf('/') + 1);
+
 /** IRI of the n-th passage (from 1) of a claim. */
 export function evidenceIri(claim: Iri, n: number): Iri {
   return `${PREFIXES.evidence}${localName(claim)}-${n}`;
@@ -54,12 +77,15 @@ export function evidenceIri(claim: Iri, n: number): Iri {
 
 /** IRI of a figure: readable words and 8 hexadecimal digits over its content; equal figures get one IRI. */
 export function figureIri(figure: Omit<Figure, 'id'>): Iri {
-  const { kind, outcome, group, item, min, max, approximate } = figure;
+  const { kind, outcome, group, item, min, max, best, approximate } = figure;
   const words = [group, item, outcome].flatMap((iri) => (iri === undefined ? [] : [localName(iri)]));
   const hash = sha256Hex(
-    JSON.stringify([kind, outcome ?? '', group ?? '', item ?? '', min ?? '', max ?? '', approximate]),
+    JSON.stringify([
+      ...[kind, outcome ?? '', group ?? '', item ?? '', min ?? '', max ?? '', approximate],
+      ...(best === undefined ? [] : [best]),
+    ]),
   );
-  return `${PREFIXES.figure}${[...words, countSlug(min, max, approximate), hash.slice(0, 8)].join('-')}`;
+  return `${PREFIXES.figure}${[...words, countSlug(min, max, approximate), ...(best === undefined ? [] : [`best-${best}`]), hash.slice(0, 8)].join('-')}`;
 }
 
 function countSlug(min: number | undefined, max: number | undefined, approximate: boolean): string {

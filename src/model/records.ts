@@ -146,16 +146,16 @@ export interface Identifier {
   readonly source: string;
 }
 
-/** A count with bounds; an absent bound is open. */
+/** A count of people (group, outcome: code IRIs) or of items, with bounds, open where absent; `best`: held most likely. */
 export interface Figure {
   readonly id: Iri;
   readonly kind: 'casualty' | 'strength' | 'quantity';
-  /** Code IRIs; item for quantities, group and outcome for people. */
   readonly outcome: Iri | undefined;
   readonly group: Iri | undefined;
   readonly item: Iri | undefined;
   readonly min: number | undefined;
   readonly max: number | undefined;
+  readonly best?: number | undefined;
   readonly approximate: boolean;
 }
 

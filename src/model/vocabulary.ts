@@ -48,6 +48,7 @@ export const cg = terms(PREFIXES.cg, [
   'confidence',
   'contraryTo',
   'coordinatesSource',
+  'countBest',
   'countMax',
   'countMin',
   'credits',

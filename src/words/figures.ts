@@ -48,8 +48,18 @@ export function figureInWords(corpus: Corpus, figure: Figure, wording = ''): str
   return [count, thing, fate].filter(Boolean).join(' ');
 }
 
-/** The number alone: `3`, `at least 14`, `up to 30`, `3 to 5`, `about 13,000`, `about 40 or more`. */
-export function countInWords({ min, max, approximate }: Pick<Figure, 'min' | 'max' | 'approximate'>): string {
+/** The number alone: `3`, `at least 14`, `up to 30`, `3 to 5`, `about 13,000`, `about 40 or more`, `12 to 17 (most likely 14)`. */
+export function countInWords({
+  best,
+  ...bounds
+}: Pick<Figure, 'min' | 'max' | 'best' | 'approximate'>): string {
+  const told = boundsInWords(bounds);
+  return best === undefined || bounds.min === bounds.max
+    ? told
+    : `${told} (most likely ${numberInWords(best)})`;
+}
+
+function boundsInWords({ min, max, approximate }: Pick<Figure, 'min' | 'max' | 'approximate'>): string {
   const about = approximate ? 'about ' : '';
   if (min === undefined) return max === undefined ? 'number unknown' : `up to ${about}${numberInWords(max)}`;
   if (max === undefined)

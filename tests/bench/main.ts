@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and memory, as ratios to named peers in one run. Prints Markdown and writes it to
- * docs/figures.md. `npm run bench -- build queries load picture review` runs and writes these sections only.
+ * docs/figures.md. `npm run bench -- build queries load picture review imports` runs and writes these sections only.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { compareSizes } from './compare.js';
 import { compareEngines } from './engines.js';
 import { type Section, writeFigures } from './figures.js';
 import { claimsGraph } from './generate.js';
+import { importTimes } from './imports.js';
 import { median, medianRun, run, seconds, table, times } from './measure.js';
 import { firstPicture } from './picture.js';
 import { reviewTimes } from './review.js';
@@ -44,6 +45,10 @@ await section('build', 'Build of the Mali graph, process start to files written'
   const args = [CLI, 'build', join(ROOT, 'data'), '--out', join(scratch, 'build')];
   return `Median of 5: ${seconds(medianRun(5, args))} (goal: under 2 s).`;
 });
+
+await section('imports', 'A table of UCDP GED to claims', () =>
+  importTimes(join(scratch, 'table.csv'), 100_000),
+);
 
 await section('picture', "Viewer's first readable picture, after navigation", async () => {
   const { coldest, typical } = await firstPicture(5);

@@ -1,12 +1,18 @@
 /** What was made of a file in other vocabularies, in a line on standard error, or property by property. */
 import { basename } from 'node:path';
 import type { Imported } from '../../imports/read-sources.js';
+import { LEFT_OUT, type TableAccount } from '../../imports/tables/account.js';
+import type { Told } from '../../imports/telling/told.js';
 import { shorten } from '../../model/namespaces.js';
 import { count } from '../../words/phrases.js';
 import { note } from '../terminal/terminal.js';
 
 /** Each property once, those with most triples first. */
 export function sayImported({ file, told, account }: Imported, inFull: boolean): void {
+  if ('rows' in account) {
+    sayTable(file, told, account, inFull);
+    return;
+  }
   const { triples, leftOut, properties } = account;
   const what = `${count(told.claims.length, 'claim')} about ${count(told.nodes.length, 'node')}`;
   const voices =
@@ -22,4 +28,21 @@ export function sayImported({ file, told, account }: Imported, inFull: boolean):
   const rows = [...properties].sort(([a, x], [b, y]) => y.triples - x.triples || (a < b ? -1 : 1));
   for (const [property, { triples: number, became }] of rows)
     note(`  ${number} × ${shorten(property)}: ${became.startsWith('http') ? shorten(became) : became}`);
+}
+
+/** So many rows that were left out are named. */
+const NAMED = 5;
+
+function sayTable(file: string, { claims, voices }: Told, account: TableAccount, inFull: boolean): void {
+  const { dataset, rows, broken, columns } = account;
+  const left = [...columns].filter(([, became]) => became === LEFT_OUT).length;
+  const how = inFull ? ':' : ' (--explain-mapping says which)';
+  const told = count(rows - broken.length, 'event');
+  note(
+    `${basename(file)} is a table of ${dataset}: ${told} read as ${count(claims.length, 'claim')}, with ${count(voices.length, 'source')} that it names; ${left} of ${count(columns.size, 'column')} left out${how}`,
+  );
+  if (broken.length > 0) note(`${count(broken.length, 'row')} of ${rows} left out, as they cannot be read:`);
+  for (const fault of broken.slice(0, NAMED)) note(`  ${fault}`);
+  if (broken.length > NAMED) note(`  and ${broken.length - NAMED} more`);
+  if (inFull) for (const [column, became] of columns) note(`  ${column}: ${became}`);
 }

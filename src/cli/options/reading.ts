@@ -25,6 +25,7 @@ interface ReadingOptions {
   readonly mapping?: readonly string[];
   readonly context?: ReadonlyMap<string, unknown>;
   readonly explainMapping?: boolean;
+  readonly skipBroken?: boolean;
 }
 
 /** Of the one command that runs in this process. */
@@ -53,6 +54,7 @@ export function addReadingOption(program: Command): void {
     command.addOption(
       new Option('--context <url=file>', 'a context that JSON-LD names; none is fetched').argParser(context),
     );
+    command.option('--skip-broken', 'leave out rows of tables that cannot be read, and say which');
     command.option('--explain-mapping', 'say how each property of other vocabularies was read');
   }
   program.hook('preAction', (_, command) => {
@@ -75,11 +77,12 @@ function context(value: string, all: ReadonlyMap<string, unknown> = new Map()): 
 
 /** How the command that runs reads data. */
 export function reading(): SourceOptions {
-  const { maxUnpacked, mapping, context: contexts, explainMapping } = asked;
+  const { maxUnpacked, mapping, context: contexts, explainMapping, skipBroken } = asked;
   return {
     ...(maxUnpacked === undefined ? {} : { maxUnpacked }),
     ...(mapping === undefined ? {} : { mappings: mapping }),
     ...(contexts === undefined ? {} : { contexts }),
+    ...(skipBroken === undefined ? {} : { skipBroken }),
     onSkipped: noteOnce,
     onImported: (imported) => {
       if (said.has(imported.file)) return;

@@ -13,7 +13,7 @@ export interface Account {
   readonly stance: Stance;
   readonly event: Iri;
   readonly group: Iri;
-  readonly figure: Pick<Figure, 'min' | 'max' | 'approximate'>;
+  readonly figure: Pick<Figure, 'min' | 'max' | 'best' | 'approximate'>;
   readonly denied: boolean;
 }
 
@@ -21,7 +21,8 @@ export interface Account {
  * The estimate of one count from its own accounts and from what its parts come to.
  * - low: the smallest number of the vouched accounts (isVouched); without such accounts that of the parts. None where one
  *   of them leaves the lower bound open, or denies the number.
- * - best: the number of the vouched accounts that the most voices admit, of several the lowest; what the parts come to
+ * - best: the number of the vouched accounts that the most voices admit, of several the lowest (of who gives bounds the one
+ *   held most likely, or the lower); what the parts come to
  *   where the account leaves room for more. Where nothing is vouched, that of a party on bystanders. A nil gives way to
  *   counted dead unless more voices without a stake say it (withoutNils).
  * - high: the greatest number that anyone says.
@@ -49,7 +50,7 @@ export function estimate(
     followed(heard, [...heard, ...denials]) ??
     (parts.best === undefined ? followed(naming.filter(({ stance }) => stance === 'bystanders')) : undefined);
   const admitted = (count: number, by: readonly Account[]) => by.some((each) => admits(each, count));
-  const followers = own === undefined ? heard : heard.filter(({ figure }) => figure.min === own.count);
+  const followers = own === undefined ? heard : heard.filter(({ figure }) => likeliest(figure) === own.count);
   const { best: sum } = parts;
   const more = sum !== undefined && sum.count > (own?.count ?? -1);
   const best = more && (heard.length === 0 || admitted(sum.count, followers)) ? sum : own;
@@ -84,21 +85,19 @@ export const isNil = ({ figure }: Pick<Account, 'figure'>) => figure.max === 0;
 /** The least number of an account that the most voices admit, of several the lowest. */
 function followed(accounts: readonly Account[], judges: readonly Account[] = accounts): Sum | undefined {
   // "Up to 5" beside "12" is no silence: it rules the 12 out, and is followed where no more voices admit the 12.
-  const least = mins(accounts);
+  const least = accounts.flatMap(({ figure }) => likeliest(figure) ?? []);
   const most = accounts.flatMap(({ figure: { min, max } }) => (min === undefined ? (max ?? []) : []));
   const numbers = [...new Set(least.length === 0 ? [] : [...least, ...most])].sort((a, b) => a - b);
   const support = numbers.map(
     (number) => new Set(judges.filter((each) => admits(each, number)).map(({ voice }) => voice)).size,
   );
   const number = numbers[support.indexOf(highest(support))];
-  return number === undefined ? undefined : said(accounts, number, 'min');
+  return number === undefined ? undefined : said(accounts, number, 'best');
 }
 
 /** The number with the accounts that say it. */
-function said(accounts: readonly Account[], count: number, which: 'min' | 'most'): Sum {
-  const saying = accounts.filter(
-    ({ figure: { min, max } }) => (which === 'min' ? (min ?? max) : (max ?? min ?? 0)) === count,
-  );
+function said(accounts: readonly Account[], count: number, which: keyof typeof SAYS): Sum {
+  const saying = accounts.filter(({ figure }) => SAYS[which](figure) === count);
   const [first] = saying as [Account];
   return {
     count,
@@ -117,6 +116,18 @@ function said(accounts: readonly Account[], count: number, which: 'min' | 'most'
     ],
   };
 }
+
+type Bounds = Pick<Figure, 'min' | 'max' | 'best'>;
+
+/** What its maker holds most likely; of who gives bounds alone the lower. */
+const likeliest = ({ min, best }: Bounds) => best ?? min;
+
+/** Which number of a figure is meant. */
+const SAYS = {
+  min: ({ min, max }: Bounds) => min ?? max,
+  best: ({ min, max, best }: Bounds) => best ?? min ?? max,
+  most: ({ min, max }: Bounds) => max ?? min ?? 0,
+};
 
 const mins = (accounts: readonly Account[]) => accounts.flatMap(({ figure }) => figure.min ?? []);
 

@@ -21,6 +21,12 @@ const EXTENSIONS = `${Object.keys(FORMATS).join(', ')}, each also with .gz`;
 const UNREAD =
   /\.(?:(?:n3|rdfs|ofn|omn|owx|ntriples|nquads|trix|rj|hdt)(?:\.(?:gz|bz2|xz|zst|zip|7z|lz4|br))?|(?:turtle|ttl|trig|nt|nq|jsonld|rdf|owl)\.(?:bz2|xz|zst|zip|7z|lz4|br))$/i;
 
+/** Tables are read where they are named; in a folder they are often what was taken out of it. */
+const TABLE = /\.(?:csv|tsv)(?:\.gz)?$/i;
+
+/** True for the name of a table, with or without `.gz`. */
+export const isTable = (path: string) => TABLE.test(path);
+
 /** Files that are named when they are passed over. */
 const NAMED = 10;
 
@@ -70,11 +76,13 @@ async function filesAt(
     if (unread.size > 0) onSkipped(sayUnread(path, [...unread].sort()));
     if (!isEmpty) return files;
     throw new NotFoundError(
-      `The folder ${path} holds no RDF file: the extensions read are ${EXTENSIONS}. Name the folder that holds your data.`,
+      `The folder ${path} holds no RDF file: the extensions read are ${EXTENSIONS}. Name the folder that holds your data, or a table in it by its file.`,
     );
   }
-  if (formatOf(path) === undefined) {
-    throw new NotFoundError(`${path} is not named like an RDF file: the extensions read are ${EXTENSIONS}`);
+  if (formatOf(path) === undefined && !isTable(path)) {
+    throw new NotFoundError(
+      `${path} is not named like an RDF file or a table: the extensions read are ${EXTENSIONS}, and .csv and .tsv for tables of UCDP and ACLED`,
+    );
   }
   const before = seen.get(identityOf(found));
   if (before === undefined) {

@@ -107,6 +107,7 @@ export function readFigure(node: Node, kind: Figure['kind']): Figure {
     item: node.value(cg.item),
     min: count(node, cg.countMin),
     max: count(node, cg.countMax),
+    best: count(node, cg.countBest),
     approximate: node.value(cg.approximate) === 'true',
   };
 }

@@ -51,7 +51,8 @@ export async function linesOf(
   return { textSha256, passage: (line) => passages.get(line) };
 }
 
-function codePoints(text: string): number {
+/** Characters as Unicode counts them: a pair of surrogates is one. */
+export function codePoints(text: string): number {
   let pairs = 0;
   for (let at = 0; at < text.length; at++) if ((text.charCodeAt(at) & 0xfc00) === 0xd800) pairs++;
   return text.length - pairs;

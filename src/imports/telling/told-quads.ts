@@ -1,43 +1,56 @@
 /** What a file tells to quads of our own model: a report, utterances, nodes, claims with passages, and terms. */
 import type * as RDF from '@rdfjs/types';
 import { literal, quad as makeQuad, namedNode } from '../../dataset/terms.js';
-import { claimIri, evidenceIri, proposition, sha256Hex } from '../../model/identifiers.js';
+import { claimIri, evidenceIri, longClaimIri, recordIri } from '../../model/identifiers.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
-import type { Iri, ObjectTerm, Text } from '../../model/records.js';
+import type { Figure, Iri, ObjectTerm, Text } from '../../model/records.js';
 import { cg, code, dcterms, EDTF, oa, rdf, rdfs, skos, wgs84, xsd } from '../../model/vocabulary.js';
+import { hexOf } from './hash.js';
 import type { Passage, Told, ToldClaim, ToldNode, ToldTerm, Voice } from './told.js';
 
 /** What is said in no language: RFC 5646 has the tag for it. */
 const NO_LANGUAGE = 'zxx';
 /** The relations of a file that has thousands are not ours to explain; what they are called is. */
 const SLOT = { template: '{s} – {label}: {o}', negatedTemplate: 'It is not so that {s} – {label}: {o}' };
-const FILE_FORM = expand('code:data-file');
+const ASSERTS = namedNode(expand('code:asserts'));
+const FORMS = { line: expand('code:data-file'), record: expand('code:data-table') };
 
 type Say = (subject: Iri, predicate: Iri, object: RDF.Quad_Object) => void;
 
 /** The IRI of the report that a file is. */
 export const reportOf = ({ id }: Pick<Told, 'id'>): Iri => `${PREFIXES.report}${id}`;
 
-/** @returns every quad; claims and evidence stand in the graph of the report. */
-export function toldQuads(told: Told): readonly RDF.Quad[] {
-  const quads: RDF.Quad[] = [];
+/**
+ * Every quad, one by one, as a table of a hundred thousand rows makes millions; claims and evidence stand in the graph of
+ * the report.
+ */
+export function eachToldQuad(told: Told, onQuad: (quad: RDF.Quad) => void): void {
   const report = reportOf(told);
   const graph = namedNode(report);
   const say: Say = (subject, predicate, object) => {
-    quads.push(makeQuad(namedNode(subject), namedNode(predicate), object) as RDF.Quad);
+    onQuad(makeQuad(namedNode(subject), namedNode(predicate), object) as RDF.Quad);
   };
   const claimed: Say = (subject, predicate, object) => {
-    quads.push(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
+    onQuad(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
   };
+  const of: InFile = { report, byRecord: told.unit === 'record', said: new Set() };
   const file = told.publisher ?? fileAsActor(told);
   sayNode(say, file, told);
   sayReport(say, told, report, file.id);
   for (const node of told.nodes) sayNode(say, node, told);
-  for (const voice of told.voices) sayVoice(say, claimed, voice, report);
+  for (const figure of told.figures ?? []) sayFigure(say, figure);
+  for (const voice of told.voices) sayVoice(say, claimed, voice, of);
   for (const term of told.terms) sayTerm(say, term);
-  const said = new Set<Iri>();
-  for (const claim of told.claims) sayClaim(claimed, claim, report, said);
-  return quads;
+  for (const claim of told.claims) sayClaim(claimed, claim, of);
+}
+
+/** The file in which something is said. */
+interface InFile {
+  readonly report: Iri;
+  /** Whether a record is one passage of all that it tells. */
+  readonly byRecord: boolean;
+  /** Claims, and passages of records, that are said already. */
+  readonly said: Set<Iri>;
 }
 
 function fileAsActor({ id, title }: Told): ToldNode {
@@ -49,50 +62,79 @@ function fileAsActor({ id, title }: Told): ToldNode {
   };
 }
 
-function sayReport(say: Say, { title, textSha256 }: Told, report: Iri, speaker: Iri): void {
+function sayReport(say: Say, { title, textSha256, unit = 'line' }: Told, report: Iri, speaker: Iri): void {
   say(report, rdf.type, namedNode(cg.Report));
   say(report, dcterms.title, literal(title));
   say(report, dcterms.language, literal(NO_LANGUAGE));
   say(report, cg.textSha256, literal(textSha256));
-  say(report, cg.form, namedNode(FILE_FORM));
+  say(report, cg.form, namedNode(FORMS[unit]));
   say(report, cg.speaker, namedNode(speaker));
 }
 
-function sayNode(say: Say, node: ToldNode, { title }: Told): void {
+function sayNode(say: Say, node: ToldNode, told: Told): void {
   for (const type of node.classes) say(node.id, rdf.type, namedNode(type));
   const label = (predicate: Iri, { value, language }: Text) =>
     say(node.id, predicate, language === '' ? literal(value) : literal(value, language));
   for (const each of node.labels) label(skos.prefLabel, each);
   for (const each of node.aliases) label(skos.altLabel, each);
   if (node.eventType !== undefined) say(node.id, cg.eventType, namedNode(node.eventType));
+  if (node.unnamed === true) say(node.id, cg.appearsIn, namedNode(reportOf(told)));
   if (node.coordinates === undefined) return;
   const { latitude, longitude } = node.coordinates;
   say(node.id, wgs84.lat, literal(latitude, namedNode(xsd.decimal)));
   say(node.id, wgs84.long, literal(longitude, namedNode(xsd.decimal)));
-  say(node.id, cg.coordinatesSource, literal(title));
+  say(node.id, cg.coordinatesSource, literal(told.publisher?.labels[0]?.value ?? told.title));
 }
 
-function sayVoice(say: Say, shown: Say, voice: Voice, report: Iri): void {
+const FIGURES = {
+  casualty: cg.CasualtyFigure,
+  strength: cg.StrengthFigure,
+  quantity: cg.QuantityFigure,
+} as const;
+
+function sayFigure(say: Say, { id, kind, approximate, ...figure }: Figure): void {
+  say(id, rdf.type, namedNode(FIGURES[kind]));
+  for (const [predicate, of] of [
+    [cg.outcome, figure.outcome],
+    [cg.group, figure.group],
+    [cg.item, figure.item],
+  ] as const)
+    if (of !== undefined) say(id, predicate, namedNode(of));
+  for (const [predicate, count] of [
+    [cg.countMin, figure.min],
+    [cg.countMax, figure.max],
+    [cg.countBest, figure.best],
+  ] as const)
+    if (count !== undefined) say(id, predicate, integer(count));
+  if (approximate) say(id, cg.approximate, literal('true', namedNode(xsd.boolean)));
+}
+
+function sayVoice(say: Say, shown: Say, voice: Voice, of: InFile): void {
+  const { report } = of;
   const { id, label, speakers, saidOn, through = report, passages } = voice;
   say(id, rdf.type, namedNode(cg.Utterance));
   say(id, skos.prefLabel, literal(label));
   for (const speaker of speakers) say(id, cg.speaker, namedNode(speaker));
   if (saidOn !== undefined) say(id, cg.saidOn, literal(saidOn, namedNode(EDTF)));
-  sayPassages(shown, id, report, passages);
+  sayPassages(shown, id, of, passages);
   say(through, cg.quotes, namedNode(id));
-  const relay = `${PREFIXES.relay}${sha256Hex(`${through}\n${id}`).slice(0, 16)}`;
+  const relay = `${PREFIXES.relay}${hexOf(`${through}\n${id}`).slice(0, 16)}`;
   shown(relay, rdf.type, namedNode(cg.Relay));
   shown(relay, rdf.subject, namedNode(through));
   shown(relay, rdf.predicate, namedNode(cg.quotes));
   shown(relay, rdf.object, namedNode(id));
-  sayPassages(shown, relay, report, passages);
+  sayPassages(shown, relay, of, passages);
 }
 
 /** What the file says twice, word for word, is one claim. */
-function sayClaim(say: Say, claim: ToldClaim, report: Iri, said: Set<Iri>): void {
+function sayClaim(say: Say, claim: ToldClaim, file: InFile): void {
+  const { report, byRecord, said } = file;
   const { subject, predicate, object, voice = report, negated = false } = claim;
   const polarity = negated ? 'negated' : 'affirmed';
-  const id = claimIri(report, proposition(subject, predicate, objectTerm(object)), voice, polarity);
+  const of = { subject, predicate, object: objectTerm(object) };
+  const id = byRecord
+    ? longClaimIri(report, of, voice, polarity, hexOf)
+    : claimIri(report, of, voice, polarity);
   if (said.has(id)) return;
   said.add(id);
   say(id, rdf.type, namedNode(cg.Claim));
@@ -100,12 +142,12 @@ function sayClaim(say: Say, claim: ToldClaim, report: Iri, said: Set<Iri>): void
   say(id, rdf.predicate, namedNode(predicate));
   say(id, rdf.object, object);
   say(id, cg.madeIn, namedNode(voice));
-  say(id, cg.speechAct, namedNode(expand('code:asserts')));
+  say(id, cg.speechAct, ASSERTS);
   say(id, cg.polarity, namedNode(negated ? code.negated : code.affirmed));
   if (claim.when !== undefined) say(id, cg.when, literal(claim.when, namedNode(EDTF)));
   if (claim.wording !== undefined) say(id, cg.wording, literal(claim.wording.slice(0, 100)));
   if (claim.gloss !== undefined) say(id, rdfs.comment, literal(claim.gloss.slice(0, 300), 'en'));
-  sayPassages(say, id, report, claim.passages);
+  sayPassages(say, id, file, claim.passages);
 }
 
 function objectTerm(object: RDF.NamedNode | RDF.Literal): ObjectTerm {
@@ -114,11 +156,18 @@ function objectTerm(object: RDF.NamedNode | RDF.Literal): ObjectTerm {
   return { kind: 'literal', value, datatype: datatype.value, language };
 }
 
-function sayPassages(say: Say, of: Iri, report: Iri, passages: readonly Passage[]): void {
+function sayPassages(
+  say: Say,
+  of: Iri,
+  { report, byRecord, said }: InFile,
+  passages: readonly Passage[],
+): void {
   for (const [at, { number, start, end, sliceSha256 }] of passages.entries()) {
-    const id = evidenceIri(of, at + 1);
-    const selector = `${id}-selector`;
+    const id = byRecord ? recordIri(report, number) : evidenceIri(of, at + 1);
     say(of, cg.evidence, namedNode(id));
+    if (byRecord && said.has(id)) continue;
+    said.add(id);
+    const selector = `${id}-selector`;
     say(id, rdf.type, namedNode(cg.Evidence));
     say(id, oa.hasSource, namedNode(report));
     say(id, cg.paragraph, integer(number));

@@ -1,6 +1,6 @@
 /** What a file that knows nothing of claims tells: the shape that every importer makes, before it is quads of ours. */
 import type * as RDF from '@rdfjs/types';
-import type { Iri, Text } from '../../model/records.js';
+import type { Figure, Iri, Text } from '../../model/records.js';
 
 /** A line or a record of the file, as evidence: code points [start, end) of its text. */
 export interface Passage {
@@ -22,6 +22,8 @@ export interface ToldNode {
   readonly eventType?: Iri | undefined;
   /** WGS 84 degrees; their source is the file. */
   readonly coordinates?: { readonly latitude: string; readonly longitude: string } | undefined;
+  /** Somebody without a name, of this file alone. */
+  readonly unnamed?: boolean | undefined;
 }
 
 /** Who says a part of what the file holds: a named graph, a statement with a source, a row of a table. */
@@ -75,6 +77,9 @@ export interface Told {
   readonly textSha256: string;
   /** Who publishes it; undefined: nobody is known, and the file speaks by its name. */
   readonly publisher?: ToldNode | undefined;
+  /** What its passages are; undefined: lines. Of a table the record is the one passage of all that it tells. */
+  readonly unit?: 'line' | 'record' | undefined;
+  readonly figures?: readonly Figure[] | undefined;
   readonly nodes: readonly ToldNode[];
   readonly voices: readonly Voice[];
   readonly claims: readonly ToldClaim[];

@@ -1,0 +1,14 @@
+/** What was made of a table, for whoever says so. */
+
+export interface TableAccount {
+  /** `UCDP GED`. */
+  readonly dataset: string;
+  readonly rows: number;
+  /** Sentences on the rows that were left out, with file and line. */
+  readonly broken: readonly string[];
+  /** Column -> what its cells became. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+/** What the cells of a column become that is not told. */
+export const LEFT_OUT = 'left out';

@@ -1,0 +1,10 @@
+/** A name to the readable end of an IRI. */
+import { hexOf } from '../telling/hash.js';
+import { slug } from '../telling/names.js';
+
+/** With a hash where the words alone do not tell two names apart. */
+export function ending(name: string): string {
+  const readable = slug(name);
+  const isWhole = readable.length <= 50 && readable === name.toLowerCase().replaceAll(' ', '-');
+  return isWhole ? readable : `${readable.slice(0, 50)}-${hexOf(name).slice(0, 8)}`;
+}

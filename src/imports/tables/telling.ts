@@ -1,0 +1,210 @@
+/** Rows of event data to what their table tells: nodes once, voices once, claims with the record that makes them. */
+import { literal, namedNode } from '../../dataset/terms.js';
+import { figureIri } from '../../model/identifiers.js';
+import { expand, PREFIXES } from '../../model/namespaces.js';
+import type { Figure, Iri } from '../../model/records.js';
+import { cg, EDTF } from '../../model/vocabulary.js';
+import { hexOf } from '../telling/hash.js';
+import { slug } from '../telling/names.js';
+import type { Passage, Told, ToldClaim, ToldNode } from '../telling/told.js';
+import type { SourceNames } from './codes.js';
+import { ending } from './ending.js';
+import type { EventRow, RowActor, RowPlace } from './event-row.js';
+import type { Layout } from './layouts.js';
+import { RowVoices } from './voices.js';
+
+const [WITHIN, NEAR, PLACE, KILLED, PEOPLE] = [
+  'cg:within',
+  'cg:near',
+  'cg:Place',
+  'code:killed',
+  'code:people',
+].map(expand) as [Iri, Iri, Iri, Iri, Iri];
+
+interface Named {
+  id: Iri;
+  readonly name: string;
+  type: Iri;
+  readonly aliases: Set<string>;
+  readonly unnamed: boolean;
+}
+
+export class Telling {
+  readonly #layout: Layout;
+  readonly #events: ToldNode[] = [];
+  readonly #actors = new Map<Iri, Named>();
+  readonly #places = new Map<Iri, ToldNode>();
+  readonly #figures = new Map<string, Figure>();
+  readonly #placeIris = new Map<string, Iri>();
+  readonly #contained = new Set<string>();
+  readonly #claims: ToldClaim[] = [];
+  readonly #voices: RowVoices;
+  readonly #ids = new Map<string, number>();
+
+  constructor(layout: Layout, file: string, names: SourceNames) {
+    this.#layout = layout;
+    this.#voices = new RowVoices(file, layout, names);
+  }
+
+  /** Line on which an event of that name stands already. */
+  lineOf(id: string): number | undefined {
+    return this.#ids.get(id);
+  }
+
+  add(row: EventRow, passage: Passage, line: number): void {
+    this.#ids.set(row.id, line);
+    const passages = [passage];
+    const { dataset, publisher } = this.#layout;
+    const event = `${PREFIXES.event}${dataset}-${ending(row.id)}`;
+    const where = row.place === undefined ? '' : `, ${row.place.name}`;
+    this.#events.push({
+      id: event,
+      classes: [cg.Event],
+      labels: [{ value: `${publisher} ${row.id}: ${row.typeWording}${where}, ${row.date}`, language: '' }],
+      aliases: [],
+      eventType: row.type,
+    });
+    const { voice, counting } = this.#voices.of(row, passages);
+    const say = (subject: Iri, predicate: Iri, object: ToldClaim['object'], more: Partial<ToldClaim>) =>
+      this.#claims.push({ subject, predicate, object, passages, ...more });
+    for (const actor of row.actors) {
+      const { role, column } = actor;
+      say(event, role, namedNode(this.#actor(actor, row.id)), { voice, wording: column });
+    }
+    if (row.place !== undefined) {
+      const place = this.#place(row.place, passages);
+      say(event, cg.place, namedNode(place), { voice, wording: row.place.column });
+    }
+    say(event, cg.date, literal(row.date, namedNode(EDTF)), { voice, wording: row.dateWording });
+    const { dead } = row;
+    if (dead === undefined) return;
+    const { low, best, high } = dead;
+    say(event, cg.casualties, namedNode(this.#figure(PEOPLE, low, high, low === high ? undefined : best)), {
+      voice: counting,
+      wording: dead.wording,
+    });
+    for (const { group, count, column } of dead.parts)
+      say(event, cg.casualties, namedNode(this.#figure(group, count, count, undefined)), {
+        voice: counting,
+        wording: `${column} ${count}`,
+      });
+  }
+
+  told(id: string, title: string, textSha256: string): Told {
+    const { publisher, dataset } = this.#layout;
+    const actors = [...this.#actors.values()].map(
+      ({ id: actor, name, type, aliases, unnamed }): ToldNode => ({
+        id: actor,
+        classes: [type],
+        labels: [{ value: name, language: '' }],
+        aliases: [...aliases].map((value) => ({ value, language: '' })),
+        unnamed,
+      }),
+    );
+    return {
+      id,
+      title,
+      textSha256,
+      unit: 'record',
+      publisher: {
+        id: `${PREFIXES.actor}${dataset}`,
+        classes: [expand('cg:ResearchOrganization')],
+        labels: [{ value: publisher, language: 'en' }],
+        aliases: [],
+      },
+      nodes: [...this.#events, ...actors, ...this.#places.values(), ...this.#voices.speakers()],
+      figures: [...this.#figures.values()],
+      voices: this.#voices.all(),
+      claims: this.#claims,
+      terms: [],
+    };
+  }
+
+  #actor({ name, code, type, unnamed = false }: RowActor, event: string): Iri {
+    const { dataset, publisher } = this.#layout;
+    const id = `${PREFIXES.actor}${dataset}-${unnamed ? ending(`${name} ${event}`) : (code ?? ending(name))}`;
+    const known = this.#actors.get(id);
+    if (known === undefined) {
+      const shown = unnamed ? `${name} (${publisher} ${event})` : name;
+      this.#actors.set(id, {
+        id,
+        name: shown,
+        type: unnamed ? cg.UnnamedActor : type,
+        aliases: new Set(),
+        unnamed,
+      });
+      return id;
+    }
+    if (known.name !== name && !unnamed) known.aliases.add(name);
+    // Where rows put one under several classes the one that says more stands; of two that do, the first by name.
+    if (type !== cg.Actor && (known.type === cg.Actor || type < known.type) && !unnamed) known.type = type;
+    return id;
+  }
+
+  /** The place, with what it lies in: that is told once, by the first record that has it. */
+  #place({ name, type, point, isNear, within }: RowPlace, passages: readonly Passage[]): Iri {
+    const chain = within.map((each, at) => ({
+      ...each,
+      id: this.#placeIri(
+        within.slice(at).map((wide) => wide.name),
+        '',
+      ),
+    }));
+    const at = point === undefined ? '' : `${point.latitude} ${point.longitude}`;
+    const id = this.#placeIri([name, ...within.map((wide) => wide.name)], at);
+    this.#placeNode(id, name, type, point);
+    for (const wide of chain) this.#placeNode(wide.id, wide.name, wide.type, undefined);
+    const [first] = chain;
+    const all = [id, ...chain.map((wide) => wide.id)];
+    for (const [index, wide] of all.entries()) {
+      const outer = all[index + 1];
+      if (outer !== undefined) this.#once(wide, WITHIN, outer, passages);
+    }
+    if (!isNear) return id;
+    const near = `${id}-near`;
+    this.#placeNode(near, `near ${name}`, PLACE, undefined);
+    this.#once(near, NEAR, id, passages);
+    const country = chain.at(-1) ?? first;
+    if (country !== undefined) this.#once(near, WITHIN, country.id, passages);
+    return near;
+  }
+
+  #placeIri(path: readonly string[], point: string): Iri {
+    const key = [...path, point].join('\n');
+    const known = this.#placeIris.get(key);
+    if (known !== undefined) return known;
+    const hash = hexOf(key).slice(0, 8);
+    const made = `${PREFIXES.place}${this.#layout.dataset}-${slug(path[0] ?? '').slice(0, 40)}-${hash}`;
+    this.#placeIris.set(key, made);
+    return made;
+  }
+
+  #placeNode(id: Iri, name: string, type: Iri, coordinates: ToldNode['coordinates']): void {
+    if (this.#places.has(id)) return;
+    this.#places.set(id, {
+      id,
+      classes: [type],
+      labels: [{ value: name, language: '' }],
+      aliases: [],
+      coordinates,
+    });
+  }
+
+  #once(subject: Iri, predicate: Iri, object: Iri, passages: readonly Passage[]): void {
+    const key = `${subject} ${predicate} ${object}`;
+    if (this.#contained.has(key)) return;
+    this.#contained.add(key);
+    this.#claims.push({ subject, predicate, object: namedNode(object), passages });
+  }
+
+  #figure(group: Iri, min: number, max: number, best: number | undefined): Iri {
+    const key = `${group} ${min} ${max} ${best}`;
+    const known = this.#figures.get(key);
+    if (known !== undefined) return known.id;
+    const content = { kind: 'casualty' as const, outcome: KILLED, group, item: undefined, min, max, best };
+    const figure = { ...content, approximate: false };
+    const made = { id: figureIri(figure), ...figure };
+    this.#figures.set(key, made);
+    return made.id;
+  }
+}

@@ -1,0 +1,162 @@
+/** A row of UCDP GED, or of its candidate events, to the event that it tells (codebook of version 25.1). */
+import { expand } from '../../model/namespaces.js';
+import type { Iri } from '../../model/records.js';
+import type { Codes } from './codes.js';
+import { spanOf } from './days.js';
+import type { Article, EventRow, RowActor, RowDead, RowPlace } from './event-row.js';
+import { BrokenRow, dayIn, type Row } from './row.js';
+
+const TYPES = ['', 'state-based conflict', 'non-state conflict', 'one-sided violence'];
+const [COUNTRY, REGION, PLACE] = ['Country', 'Region', 'Place'].map((name) => expand(`cg:${name}`)) as [
+  Iri,
+  Iri,
+  Iri,
+];
+/** Groups of the dead by what a side is; of other sides the model has no group. */
+const GROUPS: ReadonlyMap<string, Iri> = new Map([
+  ['government', expand('code:security-forces')],
+  ['organization', expand('code:rebels')],
+]);
+
+/** @throws BrokenRow */
+export function ucdpEvent(row: Row, codes: Codes): EventRow {
+  const type = row.code('type_of_violence', 1, 3);
+  const code = codes.events.get(String(type));
+  if (code === undefined)
+    throw new BrokenRow(
+      'type_of_violence',
+      String(type),
+      'give it a line in ontology/mappings/ucdp-events.csv',
+    );
+  const side = (which: 'a' | 'b'): RowActor & { readonly kind: string } => {
+    const column = `side_${which}`;
+    const name = row.needed(column, 'the name of the side');
+    const kind = /^Government of /.test(name)
+      ? 'government'
+      : type === 3 && which === 'b'
+        ? 'civilians'
+        : 'organization';
+    return {
+      name,
+      kind,
+      code: /^\d+$/.test(row.text(`${column}_new_id`)) ? row.text(`${column}_new_id`) : undefined,
+      type: codes.actors.get(kind) ?? expand('cg:Actor'),
+      role: code.roles[which === 'a' ? 0 : 1],
+      column,
+    };
+  };
+  const sides = [side('a'), side('b')] as const;
+  const precision = row.code('date_prec', 1, 5);
+  return {
+    id: row.needed('id', "the event's number"),
+    type: code.type,
+    typeWording: TYPES[type] ?? '',
+    actors: sides,
+    place: placeOf(row),
+    date: dateOf(row, precision),
+    dateWording: `date_prec ${precision}`,
+    dead: deadOf(
+      row,
+      sides.map(({ kind }) => (type === 1 ? GROUPS.get(kind) : undefined)),
+    ),
+    sources: { originals: listOf(row.text('source_original')), published: articlesOf(row) },
+  };
+}
+
+/** One day that is not known to the day is uncertain. */
+function dateOf(row: Row, precision: number): string {
+  const [start, end] = [row.day('date_start'), row.day('date_end')];
+  if (end < start) throw new BrokenRow('date_end', end, `write a day not before date_start (${start})`);
+  return start === end && precision > 1 ? `${start}?` : spanOf(start, end);
+}
+
+/**
+ * where_prec 1 is the place itself, 2 its neighbourhood; from 3 on the point stands for a district, a province, a line or an
+ * area, a country, and tells nothing of where in it the event was.
+ */
+function placeOf(row: Row): RowPlace {
+  const precision = row.code('where_prec', 1, 7);
+  const point = row.point();
+  const named = row.text('where_coordinates');
+  const inside = [
+    { name: row.text('adm_2'), type: REGION, column: 'adm_2' },
+    { name: row.text('adm_1'), type: REGION, column: 'adm_1' },
+    { name: row.needed('country', 'the name of the country'), type: COUNTRY, column: 'country' },
+  ];
+  const from = (at: number): RowPlace => {
+    const [first, ...within] = inside.slice(at).filter(({ name }) => name !== '');
+    return { ...(first as (typeof inside)[number]), point: undefined, isNear: false, within };
+  };
+  if (precision === 3) return from(0);
+  if (precision === 4) return from(1);
+  if (precision === 6 || named === '') return from(precision === 6 ? 2 : 0);
+  const isSpot = precision <= 2;
+  return {
+    name: named,
+    type: PLACE,
+    point: isSpot ? point : undefined,
+    isNear: precision === 2,
+    // In waters and in the air a country is named for the conflict.
+    within:
+      precision === 7 ? [] : inside.slice(isSpot ? 0 : 1).filter(({ name }) => name !== '' && name !== named),
+    column: 'where_coordinates',
+  };
+}
+
+function deadOf(row: Row, groups: readonly (Iri | undefined)[]): RowDead | undefined {
+  const [low, best, high] = ['low', 'best', 'high'].map((column) => row.whole(column)) as [
+    number | undefined,
+    number | undefined,
+    number | undefined,
+  ];
+  if (best === undefined) throw new BrokenRow('best', '', 'write how many died, 0 where nobody did');
+  const [least, most] = [low ?? best, high ?? best];
+  if (least > best) throw new BrokenRow('low', String(least), `write a number up to best (${best})`);
+  if (most < best) throw new BrokenRow('high', String(most), `write a number from best (${best}) on`);
+  const counted = [
+    { column: 'deaths_a', group: groups[0] },
+    { column: 'deaths_b', group: groups[1] },
+    { column: 'deaths_civilians', group: expand('code:civilians') },
+  ].flatMap(({ column, group }) => {
+    const count = row.whole(column) ?? 0;
+    return count > 0 && group !== undefined ? [{ column, group, count }] : [];
+  });
+  const sum = counted.reduce((all, { count }) => all + count, 0);
+  const isOne = new Set(counted.map(({ group }) => group)).size < counted.length;
+  return {
+    low: least,
+    best,
+    high: most,
+    wording: least === most ? `best ${best}` : `best ${best}, low ${least}, high ${most}`,
+    // Two governments at war have one group, and their dead are two counts of it.
+    parts: sum > best || isOne ? [] : counted,
+  };
+}
+
+const listOf = (text: string) =>
+  text
+    .split(';')
+    .map((name) => name.replace(/^["'\s]+|["'\s]+$/g, ''))
+    .filter((name) => name !== '');
+
+/** Office, day and headline stand in columns of their own; in older files in one, parted by commas. */
+function articlesOf(row: Row): readonly Article[] {
+  const offices = listOf(row.text('source_office'));
+  if (offices.length > 0) {
+    const parallel = (column: string) => {
+      const list = listOf(row.text(column));
+      return (at: number) => (list.length === offices.length ? list[at] : undefined);
+    };
+    const [dates, headlines] = [parallel('source_date'), parallel('source_headline')];
+    return offices.map((publisher, at) => ({
+      publisher,
+      date: dayIn(dates(at) ?? ''),
+      headline: headlines(at),
+    }));
+  }
+  return listOf(row.text('source_article')).map((article) => {
+    const [publisher = article, date = '', ...headline] = article.split(',').map((part) => part.trim());
+    const day = dayIn(date);
+    return { publisher, date: day, headline: day === undefined ? undefined : headline.join(', ') };
+  });
+}
