@@ -18,6 +18,9 @@ export type { CardClaim } from './cards/card-claim.js';
 export { type ChainLink, type ClaimCard, claimCardOf } from './cards/claim-card.js';
 export type { Passed, PassedAs } from './cards/passed-on.js';
 export { type UtteranceCard, utteranceCardOf } from './cards/utterance-card.js';
+// RDF: read, check, derive, write.
+export { check } from './check/check.js';
+export type { Finding } from './check/finding.js';
 export {
   type Casualties,
   type CasualtyOptions,
@@ -58,9 +61,6 @@ export { type Otherwise, type ToldOtherwise, toldOtherwise } from './compare/ver
 export { type Comparison, type Reason, VERDICTS, type Verdict } from './compare/verdicts/verdict.js';
 // Open a graph and ask it.
 export { defaultFolder, shippedFolder } from './data-folder.js';
-// RDF: read, check, derive, write.
-export { check } from './dataset/check/check.js';
-export type { Finding } from './dataset/check/finding.js';
 export { Dataset } from './dataset/dataset.js';
 export { derive } from './dataset/derive/derive.js';
 export { parseRdf, type RdfFormat } from './dataset/read/parse.js';

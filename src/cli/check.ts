@@ -1,6 +1,6 @@
 /** `claimgraph check`: takes a data folder and, where there are, the reports' texts; prints findings. */
 import { type Command, Option } from 'commander';
-import type { Finding } from '../dataset/check/finding.js';
+import type { Finding } from '../check/finding.js';
 import { escapeSteering } from '../model/steering.js';
 import { count } from '../words/phrases.js';
 import { dataFolder, examples, wholeNumber } from './options/arguments.js';
@@ -50,7 +50,7 @@ export function addCheck(program: Command): void {
 
 async function checkData(word: string | undefined, options: CheckOptions): Promise<void> {
   const folder = dataFolder(word);
-  const { checkFirst } = await import('../dataset/check/check.js');
+  const { checkFirst } = await import('../check/check.js');
   const texts = textsFor(folder, options.texts);
   const progress = startProgress();
   progress.step('checking');

@@ -1,9 +1,7 @@
 /** The records of the claim model as plain readonly data: what a dataset says, typed. IRIs are full, not prefixed. */
 import type { Whereabouts } from './whereabouts.js';
-
 export type Iri = string;
-
-/** Which of the seven kinds a node of the graph is; from the class of the entity. A thing is of none of the others. */
+/** Which kind a node of the graph is, from the class of the entity; a thing is of none of the others. */
 export type EntityKind = 'actor' | 'event' | 'place' | 'agreement' | 'document' | 'materiel' | 'thing';
 
 export type SpeechAct =
@@ -21,7 +19,7 @@ export type SpeechAct =
   | 'opines';
 export type Polarity = 'affirmed' | 'negated';
 
-/** Of a proposition: nobody denies it; some affirm and some deny it; denied, and nobody tells it as done. */
+/** Of a proposition; denied is what nobody tells as done. */
 export type Standing = 'uncontested' | 'contested' | 'denied';
 
 export interface Text {
@@ -104,7 +102,7 @@ export interface Relay {
   readonly evidence: readonly Evidence[];
 }
 
-/** Of a text its paragraphs, from 0 (the title); of a data file its lines or records, from 1. */
+/** What passages are numbered by: paragraphs from 0 (the title); lines or records of a data file from 1. */
 export type PassageUnit = 'paragraph' | 'line' | 'record';
 
 export interface ReportDetails {
@@ -116,7 +114,6 @@ export interface ReportDetails {
   readonly distributors: readonly Iri[];
   readonly credits: readonly Iri[];
   readonly whereabouts: Whereabouts;
-  /** What the passages in it are numbered by. */
   readonly passages: PassageUnit;
 }
 

@@ -10,6 +10,7 @@ import { datesInReport } from './days/dates-in-report.js';
 import { withDates } from './days/with-dates.js';
 import { readDocument } from './document/read-document.js';
 import type { ReportDocument } from './document/report-document.js';
+import { countedInReport } from './figures/counted-in-report.js';
 import { withFigures } from './figures/with-figures.js';
 import { findHappenings } from './happenings/find-happenings.js';
 import { linkEntities } from './linking/link-entities.js';
@@ -18,6 +19,9 @@ import { findMentions } from './names/find-mentions.js';
 import { listedNames, namesOfData } from './names/known-names.js';
 import { READER_VERSION } from './reader-version.js';
 import { findRelations } from './relations/find-relations.js';
+import { withOffices } from './relations/offices.js';
+import { withRoutes } from './relations/routes.js';
+import { findStatements } from './statements/find-statements.js';
 import { findUtterances } from './utterances/find-utterances.js';
 
 export interface ReadReportOptions {
@@ -54,12 +58,19 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
   const utterances = findUtterances(document, entities);
   const { events: happened, relations } = findHappenings(document, entities);
   const days = datesInReport(document);
-  const events = withDates(document, days, withFigures(document, entities, days, happened));
+  const counted = countedInReport(document, days);
+  const events = withDates(document, days, withFigures(document, entities, days, counted, happened));
   const told = [...relations, ...findRelations(document, entities)];
   const language = whichLanguage(text)?.tag;
   return compose(
     document,
-    { entities: entities.all, events, relations: told, utterances },
+    {
+      entities: entities.all,
+      events,
+      relations: told,
+      statements: findStatements(entities, counted, events),
+      utterances,
+    },
     {
       ...(report === undefined ? {} : { report }),
       ...(language === undefined ? {} : { language }),
@@ -72,5 +83,6 @@ export function readReport(text: string, options: ReadReportOptions): Reading {
 function findEntities(document: ReportDocument, { corpus }: ReadReportOptions): Entities {
   const gazetteer = corpus === undefined ? listedNames() : namesOfData(corpus);
   const entities = clusterMentions(document, findMentions(document, gazetteer));
-  return corpus === undefined ? entities : linkEntities(document, entities, corpus);
+  const linked = corpus === undefined ? entities : linkEntities(document, entities, corpus);
+  return withRoutes(document, withOffices(document, linked));
 }

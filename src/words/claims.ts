@@ -1,12 +1,11 @@
 /** One claim to English: what is told, who says it with which act of speech, through whom, and where it stands. */
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import { modalityOf } from '../model/modality.js';
-import type { Claim, Corpus, Iri, SpeechAct } from '../model/records.js';
+import type { Claim, Corpus, Iri, PassageUnit, SpeechAct } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import { dateAsTold, phrase } from './dates-as-told.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
-import { passageUnit, placesInWords } from './places-in-reports.js';
 import { isPlural, sentence } from './sentences.js';
 import type { Manner } from './templates.js';
 import { timeInSentence } from './time-in-sentence.js';
@@ -116,4 +115,20 @@ function placeInReport(corpus: Corpus, claim: Claim): string {
       return places === '' ? labelOf(corpus, report) : `${labelOf(corpus, report)}, ${places}`;
     })
     .join('; ');
+}
+
+/** What the passages of a report are numbered by. */
+export function passageUnit(corpus: Corpus, report: Iri): PassageUnit {
+  return corpus.utterances.get(report)?.report?.passages ?? 'paragraph';
+}
+
+/** `title`, `the whole file`, `paragraph 7`, `paragraphs 7 and 9`, `line 12`; '' where there is none. */
+export function placesInWords(numbers: readonly number[], unit: PassageUnit): string {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const body = sorted.filter((n) => n > 0).map(String);
+  const parts = [
+    ...(sorted.includes(0) ? [unit === 'paragraph' ? 'title' : 'the whole file'] : []),
+    ...(body.length === 0 ? [] : [`${unit}${body.length > 1 ? 's' : ''} ${inSeries(body)}`]),
+  ];
+  return parts.join(' and ');
 }

@@ -54,7 +54,7 @@ export const ORDER: readonly Room[] = [
   ['src/imports/telling', 'what a file in other vocabularies tells, as quads of ours'],
   ['src/imports/rdf', 'RDF of any vocabulary, by mappings, to what it tells'],
   ['src/imports', 'files of any kind to quads of our model: check reads by it, and whoever opens data'],
-  ['src/dataset/check', 'findings on what was read, against shapes, chains and texts'],
+  ['src/check', 'findings on what was read, against shapes, chains and texts'],
 
   ['src/compare/standing', 'who affirms and who denies, on how many origins: all comparison begins with it'],
   [
@@ -99,6 +99,10 @@ export const ORDER: readonly Room[] = [
   ['src/reader/relations', 'what of two names is told by how they stand together, beside any event'],
   ['src/reader/days', 'when: expressions of time to their events'],
   ['src/reader/figures', 'how many of whom: counts to their events'],
+  [
+    'src/reader/statements',
+    'what is told of one thing in words, days and counts, and how events stand to each other',
+  ],
   ['src/reader/utterances/cues', 'words of saying, as data'],
   ['src/reader/utterances/quotations', 'what stands between quotation marks'],
   ['src/reader/utterances/finding', 'cues in one sentence, with what is said and where speakers are named'],

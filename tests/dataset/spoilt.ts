@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { check } from '../../src/dataset/check/check.js';
-import type { Finding } from '../../src/dataset/check/finding.js';
+import { check } from '../../src/check/check.js';
+import type { Finding } from '../../src/check/finding.js';
 import { spoiltCopy } from './temporary.js';
 
 /** The findings of the small data set after one text in one file is replaced. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFirst } from '../../src/dataset/check/check.js';
+import { checkFirst } from '../../src/check/check.js';
 import { expand } from '../../src/model/namespaces.js';
 import { adoptReport } from '../../src/review/corrections/adopt.js';
 import { putBack, takeBack } from '../../src/review/corrections/take-back.js';

@@ -34,12 +34,19 @@ function isSame(gold: Claim, claim: ReadClaim, reading: Reading, data: Corpus): 
     return typeof claim.object === 'object' && 'edtf' in claim.object
       ? bare(claim.object.edtf) === bare(object.value)
       : typeof claim.object === 'object' && 'text' in claim.object;
-  if (typeof claim.object !== 'string') return false;
+  if (typeof claim.object !== 'string')
+    return 'code' in claim.object && claim.object.code === localName(object.value);
   const figure = data.figures.get(object.value);
   if (figure !== undefined) {
     const read = reading.figures.find(({ id }) => id === claim.object);
     return read !== undefined && read.min === figure.min && read.max === figure.max;
   }
+  const event = reading.events.find(({ id }) => id === claim.object);
+  // of an event it is asked whether its word stands in what people cited
+  if (event !== undefined)
+    return event.triggers.some(({ start, end }) =>
+      gold.evidence.some((at) => at.start <= start && end <= at.end),
+    );
   const entity = reading.entities.find(({ id }) => id === claim.object);
   if (entity === undefined) return false;
   if (entity.iri !== undefined && expand(entity.iri) === object.value) return true;

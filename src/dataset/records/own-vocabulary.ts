@@ -1,7 +1,7 @@
 /** Relations, classes and phrasings that the data themselves declare, beside the vocabulary that ships. */
 import type * as RDF from '@rdfjs/types';
 import { PREFIXES } from '../../model/namespaces.js';
-import { cg, rdfs } from '../../model/vocabulary.js';
+import { cg, rdf, rdfs } from '../../model/vocabulary.js';
 import { Dataset } from '../dataset.js';
 import { namedNode } from '../terms.js';
 
@@ -41,8 +41,14 @@ export function declaresTerm({ predicate }: RDF.Quad): boolean {
 
 function declaredIn(data: Dataset): ReadonlySet<string> {
   const declared = new Set<string>();
-  for (const predicate of [cg.family, cg.phrases])
-    for (const { subject } of data.quads(null, namedNode(predicate))) declare(declared, subject);
+  for (const [type, predicate] of [
+    [rdf.Property, cg.family],
+    [cg.Phrasing, cg.phrases],
+  ] as const) {
+    for (const { subject } of data.quads(null, namedNode(predicate)))
+      if (data.quads(subject, namedNode(rdf.type), namedNode(type))[Symbol.iterator]().next().done !== true)
+        declare(declared, subject);
+  }
   const below = new Map<string, string[]>();
   for (const { subject, object } of data.quads(null, namedNode(rdfs.subClassOf))) {
     if (subject.termType !== 'NamedNode' || object.termType !== 'NamedNode') continue;

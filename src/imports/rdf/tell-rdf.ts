@@ -115,7 +115,7 @@ export function tellRdf(
       account.became(predicate, 'the kind of a node');
     } else {
       const meaning = meaningOf(predicate);
-      const part = partOf(meaning, object);
+      const part = object.value.trim() === '' ? 'left-out' : partOf(meaning, object);
       if (part === 'left-out') account.leave(predicate);
       else if (part === 'place') {
         drawn.set(subject, { ...drawn.get(subject), ...placeIn(quad, meaning) });

@@ -87,6 +87,7 @@ const AFTER: readonly (readonly [Hedge, string])[] = [
   ['least', '+'],
   ['exact', '- strong'],
   ['exact', '- odd'],
+  ['about', '- some'],
 ];
 
 interface Phrase {

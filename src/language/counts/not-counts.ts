@@ -70,7 +70,7 @@ export function isIdiom(lexemes: Pieces, at: number, end: number, noun: number |
   const [before, after] = [lexemes[at - 1], lexemes[end]];
   if (lexeme.kind === 'number') return isBareNumeral(lexemes, at, end, noun);
   if (lexeme.text === 'both') return !isBoth(lexemes, end, noun);
-  if (lexeme.text === 'no') return noun === undefined;
+  if (lexeme.text === 'no') return noun === undefined && !isNoOne(lexemes, end);
   if (MANY_WORDS.has(lexeme.text)) return noun === undefined;
   if (lexeme.text === 'none') return after?.text === 'of' && THIS.has(lexemes[end + 1]?.text ?? '');
   if (lexeme.text !== 'one' || end !== at + 1) return false;
@@ -81,6 +81,11 @@ export function isIdiom(lexemes: Pieces, at: number, end: number, noun: number |
   return lexemes
     .slice(end + 1, end + 5)
     .some(({ text }) => text === 'most' || text === 'least' || (text.length > 5 && text.endsWith('est')));
+}
+
+/** `no one` is read as a number only where it is one. */
+function isNoOne(lexemes: Pieces, end: number): boolean {
+  return lexemes[end - 1]?.text === 'one';
 }
 
 const MANY_WORDS = new Set(['many', 'numerous', 'multiple', 'countless', 'myriad']);

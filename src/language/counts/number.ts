@@ -3,11 +3,14 @@
  * there with its bounds, its kind and what it counts.
  */
 
-import { type Cardinal, cardinal, ordinal } from '../lexemes/cardinals.js';
+import { ordinal } from '../lexemes/cardinals.js';
 import type { Lexeme } from '../lexemes/lexemes.js';
+import { exactNumber } from './exact.js';
 import { type Hedge, hedgeAfter, hedgeBefore, hedged } from './hedges.js';
 import { isIdiom, isInCompound, isLabel } from './not-counts.js';
-import { CURRENCY_SIGNS, countedNoun, type MeasureKind, measureAt } from './units.js';
+import { shareAt } from './shares.js';
+import { spanAt } from './spans.js';
+import { CURRENCY_SIGNS, compoundNoun, countedNoun, type MeasureKind, measureAt } from './units.js';
 import { type CountBounds, vagueNumber } from './vague.js';
 
 /** Counts and ordinals (`sixth`) are of things; the others are measured, or a share (`a third`, 0.33). */
@@ -41,7 +44,7 @@ export function numberAt(lexemes: Pieces, at: number): NumberRead | undefined {
     place = read.next;
   }
   return (
-    fraction(lexemes, at, place, hedges) ??
+    share(lexemes, at, place, hedges) ??
     (hedges.length === 0 ? ordinalAt(lexemes, at) : undefined) ??
     amount(lexemes, at, place, hedges)
   );
@@ -56,13 +59,13 @@ function amount(lexemes: Pieces, from: number, at: number, hedges: readonly Hedg
       : 0;
   const core =
     sign > 0
-      ? exact(lexemes, at + sign)
-      : (span(lexemes, at) ?? vagueNumber(lexemes, at) ?? exact(lexemes, at));
+      ? exactNumber(lexemes, at + sign)
+      : (spanAt(lexemes, at) ?? vagueNumber(lexemes, at) ?? exactNumber(lexemes, at));
   if (core === undefined) return undefined;
   const digits = lexemes[at + sign]!.kind === 'number';
   if (sign === 0 && (digits ? isLabel(lexemes, at) : isInCompound(lexemes, at))) return undefined;
   const factor = digits ? suffixFactor(lexemes, core.next, sign > 0) : undefined;
-  const scaled = factor === undefined ? core : times(core, factor);
+  const scaled = factor === undefined ? groupedByDot(lexemes, core) : times(core, factor, core.next + 1);
   const after = hedgeAfter(lexemes, scaled.next);
   const end = after?.next ?? scaled.next;
   const all = after === undefined ? hedges : [...hedges, after.hedge];
@@ -84,6 +87,11 @@ function count(
   end: number,
 ): NumberRead | undefined {
   const strong = lexemes[end - 1]?.text === 'strong';
+  // `a one-way street` counts nothing.
+  const one = core.max === 1 && lexemes[at]!.kind === 'word';
+  const compound = strong || one ? undefined : compoundNoun(lexemes, end);
+  if (compound !== undefined)
+    return finished(core, hedges, { kind: 'count', unit: compound, from, next: end });
   // `no available vehicles`, `no group`: nothing is counted in the plural or the singular.
   const many = strong ? undefined : countedNoun(lexemes, end, core.min === 1 && core.max === 1);
   const noun = many ?? (core.max === 0 ? countedNoun(lexemes, end, true) : undefined);
@@ -104,41 +112,6 @@ function wholeBounds({ min, max }: CountBounds): boolean {
   return Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0);
 }
 
-function exact(lexemes: Pieces, at: number): CountBounds | undefined {
-  if (lexemes[at]?.text === 'a' && lexemes[at + 1]?.text === 'single')
-    return { min: 1, max: 1, approximate: false, next: at + 2 };
-  const number = cardinal(lexemes, at);
-  if (number === undefined) return undefined;
-  const half = ['and', 'a', 'half'].every((word, k) => lexemes[number.next + k]?.text === word);
-  const value = number.value + (half ? 0.5 : 0);
-  return { min: value, max: value, approximate: false, next: number.next + (half ? 3 : 0) };
-}
-
-/** `between 5 and 7`, `from 5 to 7`, `5 to 7`, `5-7`, `four or five`. */
-function span(lexemes: Pieces, at: number): CountBounds | undefined {
-  const opener = lexemes[at]?.text;
-  const opened = opener === 'between' || opener === 'from';
-  const first = cardinal(lexemes, opened ? at + 1 : at);
-  if (first === undefined) return undefined;
-  const link = lexemes[first.next];
-  const joins =
-    opener === 'between' ? link?.text === 'and' || link?.text === '-' : JOINS.has(link?.text ?? '');
-  const last = joins ? cardinal(lexemes, first.next + 1) : undefined;
-  if (last === undefined || (link!.text === 'or' && last.value > first.value * 2)) return undefined;
-  if (link!.text === '-' && last.value > first.value * 10) return undefined;
-  const min = sharedScale(first, last);
-  return min < last.value ? { min, max: last.value, approximate: false, next: last.next } : undefined;
-}
-
-const JOINS = new Set(['to', '-', 'or']);
-
-/** `5 to 7 million`: the first takes the scale of the last. */
-function sharedScale(first: Cardinal, last: Cardinal): number {
-  if (!first.digits || last.digits || first.value >= 1000 || last.value < 1000) return first.value;
-  const factor = 10 ** (3 * Math.floor(Math.log10(last.value) / 3));
-  return first.value * factor < last.value ? first.value * factor : first.value;
-}
-
 /** `$5m`, `3bn`, `15k`. A bare `m` after a number without a currency is metres. */
 function suffixFactor(lexemes: Pieces, at: number, money: boolean): number | undefined {
   const suffix = lexemes[at];
@@ -148,13 +121,30 @@ function suffixFactor(lexemes: Pieces, at: number, money: boolean): number | und
   return suffix.text === 'mn' || (suffix.text === 'm' && money) ? 1e6 : undefined;
 }
 
-function times({ min, max, approximate, next }: CountBounds, factor: number): CountBounds {
+/** `12.500 cattle`, `€1.500`: whole things, and euros, have no third place after a point; lengths and weights may. */
+function groupedByDot(lexemes: Pieces, core: CountBounds): CountBounds {
+  const lexeme = lexemes[core.next - 1]!;
+  const grouped = lexeme.kind === 'number' && /^[1-9]\d{0,2}\.\d{3}$/.test(lexeme.text);
+  const euros = lexemes[core.next - 2]?.text === '€';
+  const whole = euros || countedNoun(lexemes, core.next, false) !== undefined;
+  if (
+    !grouped ||
+    !whole ||
+    lexeme.value >= 1000 ||
+    core.min !== core.max ||
+    measureAt(lexemes, core.next) !== undefined
+  )
+    return core;
+  return times(core, 1000, core.next);
+}
+
+function times({ min, max, approximate }: CountBounds, factor: number, next: number): CountBounds {
   const scale = (value: number) => Math.round(value * factor * 1000) / 1000;
   return {
     ...(min !== undefined && { min: scale(min) }),
     ...(max !== undefined && { max: scale(max) }),
     approximate,
-    next: next + 1,
+    next,
   };
 }
 
@@ -181,48 +171,16 @@ const NOMINAL = new Set(
   "the a an his her its their my our your 's this that these those very every each only and or -".split(' '),
 );
 
-const SHARES: ReadonlyMap<string, number> = new Map([
-  ['half', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ['fifth', 5],
-  ['sixth', 6],
-  ['eighth', 8],
-  ['tenth', 10],
-]);
-
-/** `a third of`, `two-thirds`, `three quarters of`, `half of`. */
-function fraction(
-  lexemes: Pieces,
-  from: number,
-  at: number,
-  hedges: readonly Hedge[],
-): NumberRead | undefined {
-  const word = lexemes[at]?.text ?? '';
-  const number =
-    word === 'a' || word === 'one' ? 1 : word === 'half' ? undefined : cardinal(lexemes, at)?.value;
-  let place = word === 'half' ? at : at + 1;
-  if (number !== undefined && lexemes[place]?.text === '-') place += 1;
-  const name = lexemes[place]?.text ?? '';
-  const parts = SHARES.get(name) ?? SHARES.get(name === 'halves' ? 'half' : name.replace(/s$/, ''));
-  const top = number ?? 1;
-  if (parts === undefined || (name === 'half') !== (parts === 2 && !name.endsWith('s')) || top >= parts)
-    return undefined;
-  const next = place + 1;
-  const plural = name.endsWith('s');
-  const of =
-    lexemes[next]?.text === 'of' ||
-    (word === 'half' && (lexemes[next]?.text === 'the' || lexemes[next]?.text === 'its'));
-  if (number === undefined && word !== 'half') return undefined;
-  if (!(of || (plural && top > 1)) || (word === 'half' && NAMED_HALF.test(lexemes[at - 1]?.text ?? '')))
-    return undefined;
-  const value = Math.round((top / parts) * 10_000) / 10_000;
+/** `a third of` as a share; `half of the 60 hostages` as the count that it comes to. */
+function share(lexemes: Pieces, from: number, at: number, hedges: readonly Hedge[]): NumberRead | undefined {
+  const read = shareAt(lexemes, at);
+  if (read === undefined) return undefined;
+  const { value, counted, next } = read;
+  const noun = counted ? countedNoun(lexemes, next, false) : undefined;
   return finished({ min: value, max: value, approximate: false, next }, hedges, {
-    kind: 'fraction',
+    kind: counted ? 'count' : 'fraction',
+    ...(noun && { unit: noun.unit }),
     from,
     next,
   });
 }
-
-/** `the northern half of the country` is a place, `the second half of` a time. */
-const NAMED_HALF = /(?:ern|first|second|latter|other|upper|lower|better)$/;

@@ -117,12 +117,28 @@ const QUOTES = new Set(['"', '”', "'"]);
 const OF_WHOM = new Set(['them', 'whom', 'these', 'those', 'which', 'us']);
 const DETERMINERS = new Set('the its their his her our these those more other further additional'.split(' '));
 
+/** `18-fold`, `300-some islands`. */
+const NO_COMPOUNDS = new Set(['fold', 'some', 'odd', 'plus', 'strong', 'point', 'year', 'way']);
+
+/** The noun in `7-man patrols`, `a 40-vehicle convoy`: it says how large each is, and what follows is not counted by it. */
+export function compoundNoun(lexemes: Pieces, at: number): string | undefined {
+  const [hyphen, noun] = [lexemes[at], lexemes[at + 1]];
+  if (hyphen?.text !== '-' || hyphen.spaced || noun?.kind !== 'word' || noun.spaced || noun.capital)
+    return undefined;
+  if (STOPS.has(noun.text) || NO_COMPOUNDS.has(noun.text)) return undefined;
+  const after = lexemes[at + 2];
+  return after?.kind === 'word' && after.spaced && !STOPS.has(after.text) ? noun.text : undefined;
+}
+
 function pluralNoun(lexemes: Pieces, from: number): Noun | undefined {
   let state: Noun | undefined;
   for (let place = from; place < from + REACH; place += 1) {
     const lexeme = lexemes[place];
-    if (lexeme === undefined || (lexeme.kind !== 'word' && lexeme.text !== '-') || STOPS.has(lexeme.text))
-      break;
+    if (lexeme === undefined) break;
+    const model = modelNumber(lexemes, place);
+    if (model === 'plural') return { unit: modelName(lexemes, place), next: place + 2 };
+    if (model === undefined && lexeme.kind !== 'word' && lexeme.text !== '-') break;
+    if (STOPS.has(lexeme.text)) break;
     if (STATES.has(lexeme.text)) state = { unit: lexeme.text, next: place + 1 };
     else if (isPlural(lexeme)) {
       // `police officers`: a plural right after a plural is the head.
@@ -130,9 +146,34 @@ function pluralNoun(lexemes: Pieces, from: number): Noun | undefined {
       if (after?.kind === 'word' && !STOPS.has(after.text) && isPlural(after) && !STATES.has(after.text))
         continue;
       return { unit: lexeme.text, next: place + 1 };
-    }
+    } else if (isShortPlural(lexemes, place))
+      return { unit: `${lexemes[place - 2]!.text}-${lexeme.text}`, next: place + 1 };
   }
   return state;
+}
+
+/** A number within the name of what is counted: the 25 of `Su-25 jets`, the 7 of `7-man patrols`; the 60 of `BTR-60s`. */
+function modelNumber(lexemes: Pieces, at: number): 'within' | 'plural' | undefined {
+  const [before, lexeme, after] = [lexemes[at - 1], lexemes[at]!, lexemes[at + 1]];
+  if (lexeme.kind !== 'number') return undefined;
+  const named = lexemes[at - 2]?.kind === 'word';
+  const hyphenBefore = named && before?.text === '-' && !before.spaced && !lexeme.spaced;
+  if (hyphenBefore && after?.text === 's' && !after.spaced) return 'plural';
+  if (hyphenBefore) return 'within';
+  const hyphenAfter = after?.text === '-' && !after.spaced && lexemes[at + 2]?.kind === 'word';
+  return lexeme.spaced && hyphenAfter && !lexemes[at + 2]!.spaced ? 'within' : undefined;
+}
+
+function modelName(lexemes: Pieces, at: number): string {
+  return `${lexemes[at - 2]?.text ?? ''}-${lexemes[at]!.text}s`;
+}
+
+/** The `ups` of `pick-ups`: too short to be told by itself. */
+function isShortPlural(lexemes: Pieces, at: number): boolean {
+  const [word, hyphen, { text, spaced }] = [lexemes[at - 2], lexemes[at - 1], lexemes[at]!];
+  return (
+    /^(?:ups|ins|offs|outs|ons|bys)$/.test(text) && !spaced && hyphen?.text === '-' && word?.kind === 'word'
+  );
 }
 
 /** True for a word that looks like a plural noun. */

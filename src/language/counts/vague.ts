@@ -76,11 +76,30 @@ function plural(lexemes: Pieces, at: number): CountBounds | undefined {
   return atLeast(first, at + 1);
 }
 
+/** `a couple of hundred`, `a couple thousand`, `a couple dozen`: about two of them. */
+function coupleOf(lexemes: Pieces, at: number): CountBounds | undefined {
+  if (lexemes[at + 1]?.text !== 'couple') return undefined;
+  const place = lexemes[at + 2]?.text === 'of' ? at + 3 : at + 2;
+  const factor = scaleOf(lexemes, place);
+  return factor && { min: 2 * factor.value, max: 2 * factor.value, approximate: true, next: factor.next };
+}
+
+/** `hundred`, `hundred thousand`, `dozen`. */
+function scaleOf(lexemes: Pieces, at: number): { readonly value: number; readonly next: number } | undefined {
+  const word = lexemes[at]?.text;
+  const first = word === 'dozen' ? 12 : scale(word);
+  if (first === undefined) return undefined;
+  const second = word === 'hundred' ? scale(lexemes[at + 1]?.text) : undefined;
+  return { value: first * (second ?? 1), next: second === undefined ? at + 1 : at + 2 };
+}
+
 /** `an unknown number of`, `a handful of`, `a couple of`, `a dozen`, `a few hundred`. */
 function article(lexemes: Pieces, at: number): CountBounds | undefined {
   const word = lexemes[at]!.text;
   if (word !== 'a' && word !== 'an') return undefined;
   if (lexemes[at + 1]?.text === 'few') return manyOf(lexemes, at + 2, 2);
+  const couple = coupleOf(lexemes, at);
+  if (couple !== undefined) return couple;
   let place = at + 1;
   while (place < at + 3 && lexemes[place]?.kind === 'word' && !NUMBER_NOUNS.has(lexemes[place]!.text))
     place += 1;
@@ -89,6 +108,7 @@ function article(lexemes: Pieces, at: number): CountBounds | undefined {
   const of = lexemes[place + 1]?.text === 'of';
   if (noun === 'dozen' || noun === 'score') {
     const value = noun === 'dozen' ? 12 : 20;
+    if (lexemes[place + 1]?.text === 'and' && lexemes[place + 3]?.text === 'half') return undefined;
     return place === at + 1 && (noun === 'dozen' || of)
       ? { min: value, max: value, approximate: true, next: place + 1 }
       : undefined;
@@ -128,9 +148,8 @@ function scaled(lexemes: Pieces, at: number): CountBounds | undefined {
 
 /** `several`, `a few`, with `dozen`, `hundred`, `thousand` or `million` after it. */
 function manyOf(lexemes: Pieces, at: number, least: number): CountBounds {
-  const word = lexemes[at]?.text;
-  const factor = word === 'dozen' ? 12 : scale(word);
-  return factor === undefined ? atLeast(least, at) : atLeast(least * factor, at + 1);
+  const factor = scaleOf(lexemes, at);
+  return factor === undefined ? atLeast(least, at) : atLeast(least * factor.value, factor.next);
 }
 
 /** `both`, `no`, `none`, `twice`. */
@@ -138,6 +157,10 @@ function single(lexemes: Pieces, at: number): CountBounds | undefined {
   const { text } = lexemes[at]!;
   const after = lexemes[at + 1];
   const next = at + 1;
+  const nobody =
+    text === 'nobody' ? next : text === 'no' && isOne(lexemes, next) ? isOne(lexemes, next)! : undefined;
+  if (nobody !== undefined)
+    return isHarm(lexemes, nobody) ? { min: 0, max: 0, approximate: false, next: nobody } : undefined;
   if (text === 'none') return { min: 0, max: 0, approximate: false, next };
   if (text === 'twice') return { min: 2, max: 2, approximate: false, next };
   if (text === 'thrice') return { min: 3, max: 3, approximate: false, next };
@@ -148,4 +171,24 @@ function single(lexemes: Pieces, at: number): CountBounds | undefined {
 
 function atLeast(min: number, next: number): CountBounds {
   return { min, approximate: true, next };
+}
+
+/** The place after `one` or `-one`. */
+function isOne(lexemes: Pieces, at: number): number | undefined {
+  if (lexemes[at]?.text === 'one') return at + 1;
+  return lexemes[at]?.text === '-' && lexemes[at + 1]?.text === 'one' ? at + 2 : undefined;
+}
+
+const HARM = new Set(
+  'killed hurt wounded injured harmed dead died captured kidnapped abducted arrested detained missing'.split(
+    ' ',
+  ),
+);
+const AUXILIARIES = new Set('was were is are has have had been be reported reportedly seriously'.split(' '));
+
+/** `no one was killed`: a count of none; `no one came` counts nothing that is counted elsewhere. */
+function isHarm(lexemes: Pieces, at: number): boolean {
+  let place = at;
+  while (AUXILIARIES.has(lexemes[place]?.text ?? '') && place < at + 4) place += 1;
+  return HARM.has(lexemes[place]?.text ?? '');
 }

@@ -6,6 +6,7 @@
 import type { Range } from '../../model/range.js';
 import { type LexemeSentence, lexemeSentences } from '../lexemes/lexemes.js';
 import { slicesAt } from '../text/code-points.js';
+import { isNamedTime } from './phrases/named-times.js';
 import { datePhrase } from './phrases/phrase.js';
 import type { ClockTime, DatePhrase, DateShape, PartOfDay, Relation } from './phrases/shape.js';
 import { canStartDate } from './phrases/starts.js';
@@ -100,7 +101,7 @@ function* phrasesOf({ lexemes }: LexemeSentence): Generator<DatePhrase> {
     const phrase = canStartDate(lexemes[at]!) ? datePhrase(lexemes, at) : undefined;
     if (phrase === undefined) at += 1;
     else {
-      yield phrase;
+      if (!isNamedTime(lexemes, phrase)) yield phrase;
       at = phrase.next;
     }
   }

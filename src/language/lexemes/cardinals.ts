@@ -30,6 +30,10 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['million', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],
+  ['lakh', 1e5],
+  ['crore', 1e7],
+  ['mln', 1e6],
+  ['bln', 1e9],
 ]);
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
@@ -123,6 +127,13 @@ function inWords(lexemes: readonly Lexeme[], at: number): Cardinal | undefined {
     next = place;
   }
   return next === at ? undefined : safe(total + group, next, false);
+}
+
+/** A number below a hundred in words (`ninety-one`, `twelve`, `four`). */
+export function twoDigits(lexemes: readonly Lexeme[], at: number): Cardinal | undefined {
+  if (!isSmall(lexemes[at]?.text)) return undefined;
+  const number = inWords(lexemes, at);
+  return number !== undefined && number.value < 100 ? number : undefined;
 }
 
 function isSmall(word: string | undefined): boolean {

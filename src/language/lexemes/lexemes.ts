@@ -8,6 +8,8 @@
 
 import type { Range } from '../../model/range.js';
 import { codePointCount } from '../text/code-points.js';
+import { numeralUnits, numeralValue } from './numerals.js';
+import { lengthAt, runAt } from './sticky.js';
 
 export type LexemeKind = 'word' | 'number' | 'ordinal' | 'date' | 'clock' | 'mark';
 
@@ -38,10 +40,6 @@ const SPACE = /[\s\u200b\ufeff\u00ad\u2060]{1,500}/y;
 const WORD = /[\p{L}\p{M}]{1,500}/uy;
 const NUMERIC_DATE = /(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?![\d])/y;
 const CLOCK = /\d{1,2}[:h]\d{2}(?::\d{2})?(?![\d:])/y;
-const GROUPED =
-  /\d{1,3}(?:(?:,\d{3}){1,100}|(?:[\u00a0\u202f\u2009]\d{3}){1,100}|(?: 000){1,100}|(?:\.000){1,100})(?!\d)/y;
-const NUMERAL = /\d{1,500}/y;
-const POINT = /\.(?=\d)/y;
 const ORDINAL_END = /(?:st|nd|rd|th)(?![\p{L}\d])/iuy;
 const APOSTROPHES = /[\u2018\u2019]/g;
 const DASHES = /^[\u2010-\u2015\u2212]$/;
@@ -85,7 +83,7 @@ export function* lexemeSentences(text: string): Generator<LexemeSentence> {
       spaced = true;
       continue;
     }
-    const { kind, units } = pieceAt(text, unit);
+    const { kind, units } = pieceAt(text, unit, sentence.at(-1));
     const points = codePointCount(text, unit, unit + units);
     sentence.push(lexeme(kind, text.slice(unit, unit + units), point, point + points, spaced));
     unit += units;
@@ -99,34 +97,19 @@ export function* lexemeSentences(text: string): Generator<LexemeSentence> {
   if (sentence.length > 0) yield { lexemes: sentence, paragraph };
 }
 
-/** Length in code units of what a sticky pattern matches at a place; 0 where it does not match. */
-function lengthAt(pattern: RegExp, text: string, unit: number): number {
-  pattern.lastIndex = unit;
-  return pattern.test(text) ? pattern.lastIndex - unit : 0;
-}
-
-/** The same over as many matches as stand one after the other. */
-function runAt(pattern: RegExp, text: string, unit: number): number {
-  let units = 0;
-  for (let more = lengthAt(pattern, text, unit); more > 0; more = lengthAt(pattern, text, unit + units))
-    units += more;
-  return units;
-}
-
-function pieceAt(text: string, unit: number): { readonly kind: LexemeKind; readonly units: number } {
+function pieceAt(
+  text: string,
+  unit: number,
+  before: Lexeme | undefined,
+): { readonly kind: LexemeKind; readonly units: number } {
   for (const [kind, pattern] of PIECES) {
     const units = lengthAt(pattern, text, unit);
     if (units > 0) return { kind, units };
   }
-  const digits = lengthAt(GROUPED, text, unit) || runAt(NUMERAL, text, unit);
-  if (digits === 0) return { kind: 'mark', units: lengthAt(OTHER, text, unit) || 1 };
-  const ordinal = lengthAt(ORDINAL_END, text, unit + digits);
-  if (ordinal > 0) return { kind: 'ordinal', units: digits + ordinal };
-  const point = lengthAt(POINT, text, unit + digits);
-  return {
-    kind: 'number',
-    units: digits + point + (point === 0 ? 0 : runAt(NUMERAL, text, unit + digits + 1)),
-  };
+  const units = numeralUnits(text, unit, before?.text);
+  if (units === 0) return { kind: 'mark', units: lengthAt(OTHER, text, unit) || 1 };
+  const ordinal = lengthAt(ORDINAL_END, text, unit + units);
+  return ordinal > 0 ? { kind: 'ordinal', units: units + ordinal } : { kind: 'number', units };
 }
 
 function lexeme(kind: LexemeKind, raw: string, start: number, end: number, spaced: boolean): Lexeme {
@@ -135,12 +118,6 @@ function lexeme(kind: LexemeKind, raw: string, start: number, end: number, space
   const numeric = (kind === 'number' || kind === 'ordinal') && text !== '';
   const capital = kind === 'word' && raw.slice(0, 2) !== raw.slice(0, 2).toLowerCase();
   return { kind, text, value: numeric ? numeralValue(raw) : Number.NaN, capital, spaced, start, end };
-}
-
-/** `11,600`, `11.000` and `2.5`: a dot before anything but groups of three noughts is a decimal point. */
-function numeralValue(raw: string): number {
-  const whole = raw.replace(/(?:st|nd|rd|th)$/i, '').replace(/[,\s]/g, '');
-  return Number(/^\d{1,3}(?:\.000)+$/.test(whole) ? whole.replaceAll('.', '') : whole);
 }
 
 /** True where a full stop ends the pieces so far, but not that of an abbreviation or an initial. */

@@ -6,7 +6,8 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u)
 export const TITLES = list(`
   mr. mrs. ms. dr. prof. st. sen. rep. reps. sens. gov. gen. lt. col. sgt. capt. cpl. pvt. maj. cmdr. adm. rev.
   hon. pres. vs. messrs. mme. mlle. mt. ft. fr. brig. supt. insp. det. amb. v. dept. eg. ie. e.g. i.e. cf. viz.
-  approx. ca. c. fig. figs. attn. ph. vol. nos. pp. ed. eds. no.`);
+  approx. ca. c. fig. figs. attn. ph. vol. nos. pp. ed. eds. no. art. arts. para. paras. bn. regt. bde. brig. cdr.
+  cdt. pfc. spc. gens. cols. lts.`);
 
 /** Keep the full stop; a sentence may end there, if the next word looks like a start. */
 export const ABBREVIATIONS = list(`
@@ -22,8 +23,17 @@ export const STARTERS = list(`
   for from with as but and or nor so yet if when while after before since because although though however
   meanwhile moreover furthermore instead also then now what who why how where which no not one two some many most
   all both each every another other such even just only still under over during between among according despite
+  nobody everybody somebody everyone someone nothing everything none neither either several few dozens scores
+  hundreds thousands witnesses residents villagers gunmen militants militiamen fighters rebels
   until once earlier later last today yesterday tomorrow more people please thanks let's do does did is are was
   were have has had can could will would should may might must to of about two three four five six seven`);
+
+/** With a capital after `6 a.m.` these go on: zones, days and months; any other begins a sentence. */
+export const AFTER_HOURS = list(`
+  gmt utc cet cest est edt bst wat cat eat msk pst pdt cst ist eastern pacific central greenwich local monday tuesday
+  wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. january february march
+  april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct.
+  nov. dec.`);
 
 /** Keep what follows their hyphen: "anti-American" is one word, "centre-north" three. */
 export const PREFIXES = list(`

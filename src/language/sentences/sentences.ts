@@ -1,7 +1,7 @@
 /** Takes a text, gives its sentences and their words, per Universal Dependencies, at places in code points. */
 
 import type { Word, WordSentence } from '../types.js';
-import { ABBREVIATIONS, STARTERS, TITLES } from './abbreviations.js';
+import { ABBREVIATIONS, AFTER_HOURS, STARTERS, TITLES } from './abbreviations.js';
 import { type Piece, piecesOf } from './tokens.js';
 
 /** A piece of the text with what stands before it. */
@@ -17,8 +17,8 @@ interface Item {
   line: number;
 }
 
-const OPENING = /^["“‘«(<[{'`]+$|^``$|^‘‘$/u;
-const CLOSING = /^["”’»)\]}'´]+$|^''$|^’’$/u;
+const OPENING = /^["“„‘«‹(<[{'`]+$|^``$|^‘‘$/u;
+const CLOSING = /^["”’»›)\]}'´]+$|^''$|^’’$/u;
 const TERMINAL = /^[.!?…][.!?…]*$/u;
 /** What stands between white space; cut after 20,000 characters, so that memory stays bounded. */
 const STRETCH = /[^\s\p{Cc}]{1,20000}/gu;
@@ -115,9 +115,10 @@ function sentence(items: readonly Item[]): WordSentence {
 function breakBefore(open: readonly Item[], item: Item, pending: readonly Item[], which: number): boolean {
   if (item.gap === 3) return true;
   if (item.gap === 0) return gluedBreak(open, item);
+  if (closesQuote(open, item)) return false;
   let end = open.length - 1;
   let closed = 0;
-  while (end > 0 && CLOSING.test(open[end]!.form) && open[end]!.gap === 0 && closed < 4) {
+  while (end > 0 && isCloser(open, end) && closed < 4) {
     end--;
     closed++;
   }
@@ -138,7 +139,9 @@ function breakBefore(open: readonly Item[], item: Item, pending: readonly Item[]
       return capital && (closed > 0 || STARTERS.has(first.form.toLowerCase()));
     if (final.form === '.') {
       // "1. First": a number that opens a sentence is part of it.
-      if (end === 1 && /^(?:\d{1,2}|[A-Za-z]|[ivx]+)$/u.test(open[0]!.form) && closed === 0) return false;
+      if (closed === 0 && isListNumber(open, end)) return false;
+      // "No. 5 Battalion", not "No. It stayed."
+      if (/^Nos?$/u.test(open[end - 1]?.form ?? '') && /^\p{N}/u.test(first.form)) return false;
       return !lower;
     }
     // "!" and "?": within quotes or brackets, what follows in small letters goes on.
@@ -151,11 +154,41 @@ function breakBefore(open: readonly Item[], item: Item, pending: readonly Item[]
     const dotted = /^(?:\p{L}\.){2,}$/u.test(written);
     if (ABBREVIATIONS.has(written) || dotted) {
       if (opener) return true;
+      if (/^[ap]\.m\.$/u.test(written) && /^\p{Lu}/u.test(first.form))
+        return !AFTER_HOURS.has(first.form.toLowerCase());
       return STARTERS.has(first.form.toLowerCase()) && /^\p{Lu}/u.test(first.form);
     }
   }
   return false;
 }
+
+/** A number, letter or Roman numeral before a stop that opens a sentence, or what follows a colon: "They ask: 1. Peace." */
+function isListNumber(open: readonly Item[], end: number): boolean {
+  if (!/^(?:\d{1,2}|[A-Za-z]|[ivx]+)$/u.test(open[end - 1]?.form ?? '')) return false;
+  return end === 1 || (/^\d/u.test(open[end - 1]!.form) && open[end - 2]?.form === ':');
+}
+
+/** True for the mark at place `end` that closes a quote or bracket right after what it closes. */
+function isCloser(open: readonly Item[], end: number): boolean {
+  const { form, gap } = open[end]!;
+  // French sets its guillemets with a space; German turns them round.
+  if (form === '»' || form === '›') return true;
+  if (form === '«' || form === '‹') return gap === 0 && TERMINAL.test(open[end - 1]!.form);
+  return gap === 0 && CLOSING.test(form);
+}
+
+/** True for a guillemet that stands by itself and closes one that is open. */
+function closesQuote(open: readonly Item[], { form }: Item): boolean {
+  if (form !== '»' && form !== '›') return false;
+  for (let at = open.length - 1; at >= 0 && at > open.length - LONGEST_QUOTE; at--) {
+    if (open[at]!.form === form) return false;
+    if (open[at]!.form === (form === '»' ? '«' : '‹')) return true;
+  }
+  return false;
+}
+
+/** How far back an opening guillemet is looked for. */
+const LONGEST_QUOTE = 300;
 
 /** Skips reference marks after a stop: "in 1971.[1][2]". */
 function beforeReferences(open: readonly Item[], from: number): number {

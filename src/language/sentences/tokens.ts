@@ -130,7 +130,7 @@ function wordAt(rest: string, at: number, push: Push, reachesEnd: boolean): numb
     const known = TITLES.has(withStop) || ABBREVIATIONS.has(withStop);
     const inCapitals = /^\p{Lu}/u.test(word);
     const common =
-      /^(?:no|fig|sun|sat|mar|est|ill|la|mass|wash|al|ed|ext|ft|sec|co|hon|det|rep|pres|c|v|que|tex|va)$/iu;
+      /^(?:no|art|arts|para|bn|spc|cat|fig|sun|sat|mar|est|ill|la|mass|wash|al|ed|ext|ft|sec|co|hon|det|rep|pres|c|v|que|tex|va)$/iu;
     if (initial || (known && (!common.test(word) || (inCapitals && !(reachesEnd && /^no$/iu.test(word))))))
       return push(at, at + word.length + 1);
   }

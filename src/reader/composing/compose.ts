@@ -3,7 +3,6 @@ import { sha256Hex } from '../../model/identifiers.js';
 import type { Range } from '../../model/range.js';
 import {
   READING_FORMAT,
-  type ReadClaim,
   type ReadEntity,
   type ReadEvent,
   type ReadFigure,
@@ -12,18 +11,11 @@ import {
   type ReadUtterance,
 } from '../../reading/reading.js';
 import type { ReportDocument } from '../document/report-document.js';
-import type { DirectRelation, ReaderEvent } from '../happenings/events.js';
+import type { ReaderEvent } from '../happenings/events.js';
 import type { ReaderEntity } from '../mentions/entities.js';
-import { type ReaderUtterance, utteranceAt } from '../utterances/utterances.js';
-import { calibrated } from './confidence.js';
-import { speechOf } from './speech.js';
-
-export interface Found {
-  readonly entities: readonly ReaderEntity[];
-  readonly events: readonly ReaderEvent[];
-  readonly relations: readonly DirectRelation[];
-  readonly utterances: readonly ReaderUtterance[];
-}
+import type { ReaderUtterance } from '../utterances/utterances.js';
+import { actingIn } from './acting-countries.js';
+import { claimsOf, type Found, type Ids } from './claims.js';
 
 export interface Frontispiece {
   readonly report?: ReadingReport;
@@ -36,7 +28,9 @@ export interface Frontispiece {
 export function compose(document: ReportDocument, found: Found, front: Frontispiece): Reading {
   const { text, title, unread } = document;
   const ids = idsOf(found);
-  const figures = figuresOf(found.events, ids.figures);
+  const figures = figuresOf(found, ids);
+  const claims = claimsOf(document, found, ids, front.calibrated ?? true);
+  const acting = actingIn(claims);
   return {
     format: READING_FORMAT,
     text: {
@@ -48,38 +42,39 @@ export function compose(document: ReportDocument, found: Found, front: Frontispi
     ...(front.report === undefined ? {} : { report: front.report }),
     reader: front.reader,
     entities: inOrder(
-      found.entities.map((entity, at) => [ids.entities[at]!, entityOf(entity, ids.entities[at]!)]),
+      found.entities.map((entity, at) => [
+        ids.entities[at]!,
+        entityOf(entity, ids.entities[at]!, acting.has(ids.entities[at]!)),
+      ]),
     ),
     events: inOrder(found.events.map((event, at) => [ids.events[at]!, eventOf(event, ids.events[at]!)])),
     figures,
     utterances: inOrder(
       found.utterances.map((utterance, at) => [ids.utterances[at]!, utteranceOf(utterance, found, ids)]),
     ),
-    claims: claimsOf(document, found, ids, front.calibrated ?? true),
+    claims,
     unread,
   };
 }
 
-interface Ids {
-  readonly entities: readonly string[];
-  readonly events: readonly string[];
-  /** By event, in the order of its figures. */
-  readonly figures: readonly (readonly string[])[];
-  readonly utterances: readonly string[];
-}
-
-function idsOf({ entities, events, utterances }: Found): Ids {
-  const count = numbered(
-    events.flatMap(({ figures }, at) => figures.map(({ figure }, nth) => ({ at, nth, start: figure.start }))),
-    ({ start }) => start,
-  );
+function idsOf({ entities, events, statements, utterances }: Found): Ids {
+  const starts = [
+    ...events.flatMap(({ figures }, at) => figures.map(({ figure: { start } }, nth) => ({ at, nth, start }))),
+    ...statements.flatMap(({ object }, count) =>
+      'figure' in object ? [{ count, start: object.figure.start }] : [],
+    ),
+  ];
   const figures = events.map((event) => event.figures.map(() => ''));
-  for (const [{ at, nth }, number] of count) figures[at]![nth] = `f${number}`;
+  const counts = statements.map(() => '');
+  for (const [one, number] of numbered(starts, ({ start }) => start))
+    if ('count' in one) counts[one.count] = `f${number}`;
+    else figures[one.at]![one.nth] = `f${number}`;
   const [report, ...said] = utterances;
   return {
     entities: named('e', entities, ({ mentions }) => Math.min(...mentions.map(({ start }) => start))),
     events: named('v', events, ({ triggers }) => Math.min(...triggers.map(({ start }) => start))),
     figures,
+    counts,
     utterances: [
       ...(report === undefined ? [] : ['u0']),
       ...named('u', said, ({ cue, content }) =>
@@ -110,16 +105,20 @@ const RANGE = ({ start, end }: Range): Range => ({ start, end });
 function entityOf(
   { label, class: type, classes, iri, linkedBy, candidates, mentions }: ReaderEntity,
   id: string,
+  acts: boolean,
 ): ReadEntity {
+  const also = type === 'Country' && acts ? [...new Set([...(classes ?? []), 'Actor'])] : classes;
   return {
     id,
     label,
     class: type,
-    ...(classes === undefined ? {} : { classes }),
+    ...(also === undefined ? {} : { classes: also }),
     ...(iri === undefined ? {} : { iri }),
     ...(linkedBy === undefined ? {} : { linkedBy }),
     ...(candidates === undefined || candidates.length === 0 ? {} : { candidates }),
+    // a title stays out of names, and is no mention by itself: the claim of its holder shows where it stands
     mentions: mentions
+      .filter(({ kind, class: of }) => kind !== 'nominal' || of !== 'Office')
       .toSorted((a, b) => a.start - b.start || b.end - a.end)
       .map((mention) => ({ ...RANGE(mention), kind: mention.kind })),
   };
@@ -134,15 +133,18 @@ function eventOf({ type, label, triggers }: ReaderEvent, id: string): ReadEvent 
   };
 }
 
-function figuresOf(events: readonly ReaderEvent[], ids: Ids['figures']): readonly ReadFigure[] {
-  return inOrder(
-    events.flatMap(({ figures }, at) =>
-      figures.map(({ figure, partOf }, nth): [string, ReadFigure] => {
-        const id = ids[at]![nth]!;
-        return [id, { id, ...figure, ...(partOf === undefined ? {} : { partOf: ids[at]![partOf]! }) }];
-      }),
-    ),
+function figuresOf({ events, statements }: Found, ids: Ids): readonly ReadFigure[] {
+  const ofEvents = events.flatMap(({ figures }, at) =>
+    figures.map(({ figure, partOf }, nth): [string, ReadFigure] => {
+      const id = ids.figures[at]![nth]!;
+      return [id, { id, ...figure, ...(partOf === undefined ? {} : { partOf: ids.figures[at]![partOf]! }) }];
+    }),
   );
+  const ofStatements = statements.flatMap(({ object }, at): readonly [string, ReadFigure][] => {
+    const id = ids.counts[at]!;
+    return 'figure' in object ? [[id, { id, ...object.figure }]] : [];
+  });
+  return inOrder([...ofEvents, ...ofStatements]);
 }
 
 function utteranceOf(utterance: ReaderUtterance, { utterances }: Found, ids: Ids): ReadUtterance {
@@ -163,117 +165,4 @@ function utteranceOf(utterance: ReaderUtterance, { utterances }: Found, ids: Ids
     ...(index === 0 ? {} : { act, polarity }),
     ...(saidOn === undefined ? {} : { saidOn }),
   };
-}
-
-/** Who says it, and as what: where nobody is named, the report itself passes it on as said. */
-function voiceAt(
-  utterances: readonly ReaderUtterance[],
-  place: number,
-): Pick<ReaderUtterance, 'act' | 'polarity'> & { readonly by: number } {
-  const { index, act, polarity, fallback } = utteranceAt(utterances, place);
-  return { by: fallback ? 0 : index, act, polarity };
-}
-
-type Unnumbered = Omit<ReadClaim, 'id'> & { readonly from: number };
-
-function claimsOf(
-  document: ReportDocument,
-  found: Found,
-  ids: Ids,
-  isCalibrated: boolean,
-): readonly ReadClaim[] {
-  const { utterances } = found;
-  const passages = (...at: readonly number[]) => {
-    const sentences = [...new Set(at.map((place) => sentenceAt(document, place)))].toSorted((a, b) => a - b);
-    return sentences.map((index) => document.text.passage(document.sentences[index]!));
-  };
-  const ofEvent = (event: ReaderEvent, at: number): readonly Unnumbered[] => {
-    const subject = ids.events[at]!;
-    const [first] = event.triggers;
-    const roles = event.arguments.map((argument): Unnumbered => {
-      const said = voiceAt(utterances, argument.trigger.start);
-      return {
-        from: argument.mention.start,
-        subject,
-        predicate: argument.role,
-        object: ids.entities[argument.entity]!,
-        utterance: ids.utterances[said.by]!,
-        ...speechOf(argument.trigger.told, said, argument.negated),
-        evidence: passages(argument.trigger.start, argument.mention.start),
-        objectAt: RANGE(argument.mention),
-        by: argument.by,
-        confidence: argument.confidence,
-      };
-    });
-    const dates = event.dates.map((date): Unnumbered => {
-      const said = voiceAt(utterances, date.start);
-      return {
-        from: date.start,
-        subject,
-        predicate: date.predicate ?? 'date',
-        object: date.date,
-        utterance: ids.utterances[said.by]!,
-        ...speechOf(first!.told, said),
-        evidence: passages(first!.start, date.start),
-        objectAt: RANGE(date),
-        by: date.by,
-        confidence: date.confidence,
-      };
-    });
-    const figures = event.figures.map(({ figure, wording, told, when, by, confidence }, nth): Unnumbered => {
-      const said = voiceAt(utterances, figure.start);
-      return {
-        from: figure.start,
-        subject,
-        predicate: figure.kind,
-        object: ids.figures[at]![nth]!,
-        utterance: ids.utterances[said.by]!,
-        ...speechOf(told ?? 'done', said),
-        evidence: passages(figure.start),
-        objectAt: RANGE(figure),
-        ...(wording === undefined ? {} : { wording }),
-        ...(when === undefined ? {} : { when }),
-        by,
-        confidence,
-      };
-    });
-    return [...roles, ...dates, ...figures];
-  };
-  const ofRelation = (relation: DirectRelation): Unnumbered => {
-    const said = voiceAt(utterances, relation.start);
-    return {
-      from: relation.start,
-      subject: ids.entities[relation.subject.entity]!,
-      predicate: relation.predicate,
-      object: ids.entities[relation.object.entity]!,
-      utterance: ids.utterances[said.by]!,
-      ...speechOf(relation.told, said),
-      evidence: passages(relation.start, relation.subject.mention.start, relation.object.mention.start),
-      objectAt: RANGE(relation.object.mention),
-      ...(relation.when === undefined ? {} : { when: relation.when }),
-      by: relation.by,
-      confidence: relation.confidence,
-    };
-  };
-  return [...found.events.flatMap(ofEvent), ...found.relations.map(ofRelation)]
-    .map((claim, at) => ({ claim, at }))
-    .toSorted((a, b) => a.claim.from - b.claim.from || a.at - b.at)
-    .map(({ claim: { from: _, by = '', confidence = 0, ...claim } }, at) => ({
-      id: `c${at + 1}`,
-      ...claim,
-      by,
-      confidence: isCalibrated ? calibrated(claim.predicate, by, confidence) : confidence,
-    }));
-}
-
-/** The sentence that holds a place, or the nearest before it. */
-function sentenceAt({ sentences }: ReportDocument, place: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

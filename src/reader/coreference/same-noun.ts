@@ -81,7 +81,12 @@ class Search {
     }
     const below = dependentsOf(this.#document.sentences[mention.sentence]!, mention.head);
     for (const at of below) {
-      if (at < mention.head || !/^(?:appos|flat)$/.test(tokens[at]!.deprel)) continue;
+      const beside = /^(?:appos|flat)$/.test(tokens[at]!.deprel);
+      if (
+        at < mention.head ||
+        !(beside || (at === mention.head + 1 && tokens[at]!.deprel === 'nmod:unmarked'))
+      )
+        continue;
       const found = fits(this.#byHead.get(`${mention.sentence} ${at}`));
       if (found?.mentions.some(({ mention: one }) => one.kind === 'name')) return found;
     }

@@ -33,12 +33,17 @@ export function linkOf(
   if (above < 0) return date.first === 0 || tree.tokens.length < 6 ? { trust: 0.6, own: false } : undefined;
   const inside = (at: number) =>
     at === trigger.head || (trigger.first <= at && at <= trigger.last && at !== date.head);
+  const bound = boundAbove(tree, trigger.head);
+  const starts = bound === undefined ? {} : { bound };
   if (inside(above))
-    return isToldOf(tree, trigger.head, date) ? { trust: 0.5, own: false } : { trust: 0.95, own: true };
+    return isToldOf(tree, trigger.head, date)
+      ? { trust: 0.5, own: false }
+      : { trust: 0.95, own: true, ...starts };
   const light = /^(nsubj|obj|obl)/.test(tree.tokens[trigger.head]!.deprel)
     ? verbAbove(tree, trigger.head)
     : undefined;
-  if (light === above && !SAYING.test(tree.lemma(above))) return bounded(tree, above, trigger.head, 0.9);
+  if (light === above && !SAYING.test(tree.lemma(above)))
+    return { ...bounded(tree, above, trigger.head, 0.9), ...starts };
   // "the siege that ended on Saturday", "an attack claimed on Monday"
   if (tree.is(above, 'acl') && tree.parent(above) === trigger.head) {
     const lemma = tree.lemma(above);
@@ -54,6 +59,18 @@ export function linkOf(
   const up = upTo(tree, above, trigger, isTrigger);
   if (up !== undefined) return up;
   return below(tree, above, trigger);
+}
+
+/** "began leaving their base", "started an offensive", "completed its withdrawal": the day is that of its start, or end. */
+function boundAbove(tree: SentenceTree, head: number): 'start' | 'end' | undefined {
+  const verb = tree.parent(head);
+  if (verb < 0 || !(tree.is(head, 'xcomp') || tree.is(head, 'obj') || tree.is(head, 'nsubj:pass')))
+    return undefined;
+  const lemma = tree.lemma(verb);
+  if (/^(begin|start|commence)$/.test(lemma)) return 'start';
+  return /^(complete|finish|finalise|finalize|conclude|end)$/.test(lemma) && !tree.is(head, 'xcomp')
+    ? 'end'
+    : undefined;
 }
 
 /** "claimed the attack on Sunday": the day may be that of the claim. */

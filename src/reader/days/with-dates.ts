@@ -1,7 +1,7 @@
 /** Takes the events of a report, gives them with their days: of their own clause, of the clause or line above, of the event that they belong to. */
 import type { ReportDocument } from '../document/report-document.js';
 import type { EventDate, ReaderEvent, Trigger } from '../happenings/events.js';
-import { SentenceTree } from '../happenings/tree.js';
+import { type SentenceTree, treesOf } from '../happenings/tree.js';
 import { anchoredDates } from './anchored.js';
 import type { DateInReport, DatesInReport } from './dates-in-report.js';
 import { linkOf } from './links.js';
@@ -15,6 +15,7 @@ interface Candidate {
   readonly bound?: 'start' | 'end';
 }
 
+const HARM = /^(kill|injure|abduct|arrest|displace|destroy)$/;
 /** Links that are trusted less do not date an event. */
 const LEAST = 0.45;
 
@@ -26,14 +27,7 @@ export function withDates(
   const heads = new Set(
     events.flatMap(({ triggers }) => triggers.map(({ sentence, head }) => `${sentence} ${head}`)),
   );
-  const trees = new Map<number, SentenceTree>();
-  const treeOf = (sentence: number): SentenceTree => {
-    const known = trees.get(sentence);
-    if (known !== undefined) return known;
-    const tree = new SentenceTree(document.sentences[sentence]!);
-    trees.set(sentence, tree);
-    return tree;
-  };
+  const treeOf = treesOf(document);
   const dated = events.map((event): ReaderEvent => {
     const candidates = event.triggers.flatMap((trigger) =>
       candidatesOf(trigger, dates.bySentence.get(trigger.sentence) ?? [], treeOf, heads),
@@ -55,7 +49,7 @@ function candidatesOf(
   return dates.flatMap((date): readonly Candidate[] => {
     if (date.edtf === undefined || date.granularity === 'vague') return [];
     // "the number of soldiers killed since January" counts from then, and dates no killing
-    if (date.relation === 'since' && tree.is(trigger.head, 'acl')) return [];
+    if (date.relation === 'since' && tree.is(trigger.head, 'acl') && HARM.test(trigger.sense)) return [];
     const link = linkOf(tree, date, trigger, (at) => heads.has(`${trigger.sentence} ${at}`));
     return link === undefined || link.trust < LEAST ? [] : [{ date, ...link }];
   });

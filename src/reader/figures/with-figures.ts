@@ -1,53 +1,26 @@
 /** Takes the events of a report, gives them with the figures that are told of them: how many of whom were killed, hurt, taken, freed. */
 
-import { findNumbers } from '../../language/counts/numbers.js';
 import type { DatesInReport } from '../days/dates-in-report.js';
 import { readingOf } from '../days/reading-of.js';
 import type { ReportDocument } from '../document/report-document.js';
 import type { EventFigure, ReaderEvent } from '../happenings/events.js';
-import { SentenceTree } from '../happenings/tree.js';
 import type { Entities } from '../mentions/entities.js';
+import type { CountedSentence } from './counted-in-report.js';
 import { countsOf } from './counts-of-sentence.js';
 import type { Draft } from './drafts.js';
 import { eventOfCount } from './event-of-count.js';
-import { phrasesIn } from './phrases.js';
 import { withoutRepeats } from './repeats.js';
 
 export function withFigures(
   document: ReportDocument,
   entities: Entities,
   days: DatesInReport,
+  counted: readonly CountedSentence[],
   events: readonly ReaderEvent[],
 ): readonly ReaderEvent[] {
-  const { text } = document.text;
-  const dates = days.all;
-  const numbers = findNumbers(text, { dates });
   const drafts: Draft[] = [];
-  const trees: SentenceTree[] = [];
-  let number = 0;
-  let date = 0;
-  for (const sentence of document.sentences) {
-    const tree = new SentenceTree(sentence);
-    trees.push(tree);
-    while (number < numbers.length && numbers[number]!.end <= sentence.start) number += 1;
-    while (date < dates.length && dates[date]!.end <= sentence.start) date += 1;
-    const here = [];
-    for (let at = number; at < numbers.length && numbers[at]!.start < sentence.end; at += 1)
-      here.push(numbers[at]!);
-    const times = new Set<number>();
-    for (let at = date; at < dates.length && dates[at]!.start < sentence.end; at += 1)
-      for (const [token, { start, end }] of tree.tokens.entries())
-        if (start < dates[at]!.end && end > dates[at]!.start) times.add(token);
-    drafts.push(
-      ...countsOf(
-        tree,
-        phrasesIn(tree, here, (at) => times.has(at)),
-        entities,
-        drafts,
-      ),
-    );
-  }
-  const placed = drafts.map((draft) => eventOfCount(draft, trees[draft.sentence]!, events));
+  for (const { tree, phrases } of counted) drafts.push(...countsOf(tree, phrases, entities, drafts));
+  const placed = drafts.map((draft) => eventOfCount(draft, counted[draft.sentence]!.tree, events));
   const kept = withoutRepeats(document, drafts, placed);
   const byEvent = new Map<number, number[]>();
   for (const [at, event] of placed.entries()) {

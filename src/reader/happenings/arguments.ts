@@ -26,17 +26,36 @@ export interface Filled extends Found {
   readonly onlyPlace?: true;
 }
 
-export function slotsOf(tree: SentenceTree, { trigger, verb }: FramedTrigger): readonly Slot[] {
+/** "left by peacekeepers from Burkina Faso": where they are at home is not what they left. */
+function withoutHome(tree: SentenceTree, slots: readonly Slot[]): readonly Slot[] {
+  return slots.filter(({ slot, head }) => {
+    if (slot !== 'from') return true;
+    const before = (tree.child(head, 'case') ?? 0) - 1;
+    return !slots.some((one) => one.slot === 'subject' && one.head === before);
+  });
+}
+
+/** Of "left the camp" the camp is a word of the phrase, and where it was. */
+const GROUND =
+  /^(base|camp|town|city|village|position|outpost|garrison|checkpoint|airport|airbase|barracks)$/;
+/** "targeting mercenaries from the group": who is attacked is from there. */
+const isNoOrigin = ({ slot }: Slot): boolean => slot !== 'from';
+const undergone = (one: Slot): Slot => (one.slot === 'subject' ? { ...one, slot: 'object' } : one);
+
+export function slotsOf(tree: SentenceTree, { trigger, verb, frame }: FramedTrigger): readonly Slot[] {
   if (verb === undefined && !tree.isVerb(trigger.head))
     return withVotes(tree, trigger.head, nounSlots(tree, trigger.head));
-  const slots = withVotes(tree, trigger.head, verbSlots(tree, trigger.head));
-  if (trigger.first === trigger.last) return slots;
+  const own = withoutHome(tree, withVotes(tree, trigger.head, verbSlots(tree, trigger.head)));
+  if (trigger.first === trigger.last) return frame.family === 'violence' ? own.filter(isNoOrigin) : own;
+  // "came under attack": it is done to the subject
+  const slots = tree.lemma(trigger.head) === 'come' ? own.map(undergone) : own;
   // of a phrase: what hangs on its noun ("took control of the town")
   const parts = tree.children(trigger.head).filter((at) => at >= trigger.first && at <= trigger.last);
   const below = parts.flatMap((at) =>
     nounSlots(tree, at).filter(({ slot }) => slot !== 'subject' && slot !== 'object'),
   );
-  return [...slots.filter(({ head }) => !parts.includes(head)), ...below];
+  const isWord = (head: number) => parts.includes(head) && !GROUND.test(tree.lemma(head));
+  return [...slots.filter(({ head }) => !isWord(head)), ...below];
 }
 
 export function filledSlots(
@@ -69,7 +88,7 @@ export function named(
 ): readonly (Found & { readonly weight: number })[] {
   const index = tree.sentence.index;
   const [here] = entities.at(index, at);
-  if (here !== undefined) return [{ ...here, weight: 1 }];
+  if (here !== undefined) return [{ ...(linkedTo(tree, entities, here) ?? here), weight: 1 }];
   for (const label of ['appos', 'flat', 'compound']) {
     for (const child of tree.withLabel(at, label)) {
       const [found] = entities.at(index, child);
@@ -83,6 +102,22 @@ export function named(
     if (found !== undefined) return [{ ...found, weight: 0.7 }];
   }
   return [];
+}
+
+const TIED = /^(linked|affiliated|allied|aligned|backed|led|dominated|inspired|run|held|controlled)$/i;
+
+/** Of "the al-Qaeda-linked JNIM" JNIM is meant, whatever the tree says. */
+function linkedTo(tree: SentenceTree, entities: Entities, { mention }: Found): Found | undefined {
+  const { last, sentence } = mention;
+  const hyphen = tree.tokens[last + 1]?.form ?? '';
+  if (!/^[-–‑]$/.test(hyphen) || !TIED.test(tree.tokens[last + 2]?.form ?? '')) return undefined;
+  for (let head = last + 3; head <= last + 7 && head < tree.tokens.length; head += 1) {
+    const found = entities
+      .at(sentence, head)
+      .find((one) => one.mention.first >= last + 2 && one.mention.first <= last + 4);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): readonly Argument[] {

@@ -85,3 +85,22 @@ export interface DirectRelation extends TokenSpan, Range {
   readonly by: string;
   readonly confidence: number;
 }
+
+/** What is told of an entity or an event that is neither a role nor a relation of two entities: words, a day, a count, another event. Its range is where the object stands. */
+export interface Statement extends Range {
+  readonly subject: { readonly entity: number } | { readonly event: number };
+  readonly predicate: string;
+  readonly object: StatementObject;
+  /** Where the rest of it stands: the sentences of these places are its passages too. */
+  readonly at: readonly number[];
+  readonly told: Told;
+  readonly by: string;
+  readonly confidence: number;
+}
+
+export type StatementObject =
+  | { readonly text: string; readonly language: string }
+  | { readonly date: ReadDate & { readonly edtf: string } }
+  | { readonly figure: Omit<ReadFigure, 'id' | 'partOf'> }
+  | { readonly event: number }
+  | { readonly entity: number };

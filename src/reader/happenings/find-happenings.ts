@@ -57,8 +57,9 @@ function eventOf(
   group: readonly Happening[],
   index: number,
 ): ReaderEvent {
-  const args = distinct(group.flatMap((one) => one.arguments));
   const type = typeOf(group);
+  const all = group.flatMap((one) => one.arguments);
+  const args = distinct(type === 'clash' ? all.map(inClash) : all);
   return {
     index,
     type,
@@ -70,6 +71,14 @@ function eventOf(
     dates: [],
     figures: [],
   };
+}
+
+/** Who falls in a clash took part in it. */
+function inClash(argument: Argument): Argument {
+  const { role, by } = argument;
+  return role === 'target' || (role === 'perpetrator' && !by.endsWith('/claim'))
+    ? { ...argument, role: 'participant' }
+    : argument;
 }
 
 /** One role of one entity once a sentence, the surest. */

@@ -15,6 +15,13 @@ export function meetsNeeds(
   if (frame.needs.length === 0) return true;
   return frame.needs.some(({ slot, of }) => {
     if (slot === 'definite') return false;
+    // "rebels captured two tanks": no one was seized
+    if (
+      slot === 'subject' &&
+      frame.needs.some((other) => other.slot === 'object' && other.of === of) &&
+      slots.some((one) => one.slot === 'object')
+    )
+      return false;
     return slots.some(
       (one) => one.slot === slot && (of === undefined || isSuch(tree, entities, one.head, of)),
     );

@@ -7,6 +7,8 @@ import type { Happening } from './gathering.js';
 import { responsibleOf } from './responsibility.js';
 import type { SentenceTree } from './tree.js';
 
+/** Sentences back to which a claim without a word for the deed reaches. */
+const CLAIM_REACH = 3;
 const CLAIMED = 0.8;
 const NEARBY = 0.5;
 const WHOLE = 0.6;
@@ -27,14 +29,9 @@ export function withResponsible(
       (one) => isDeed(one) && deed !== undefined && reaches(tree, one.framed.trigger.head, deed),
     );
     const list = at >= 0 ? out : before;
-    const index =
-      at >= 0
-        ? at
-        : by === 'claim' && !isOther(tree, deed)
-          ? before.findLastIndex((one) => isDeed(one) && !one.tree.sentence.inTitle)
-          : -1;
+    const index = at >= 0 ? at : by === 'claim' && !isOther(tree, deed) ? lastClaimable(tree, before) : -1;
     const one = list[index];
-    if (one === undefined || tree.sentence.index - one.tree.sentence.index > 3) continue;
+    if (one === undefined || tree.sentence.index - one.tree.sentence.index > CLAIM_REACH) continue;
     const found = tree
       .joined(head)
       .flatMap((token) => named(tree, entities, token))
@@ -42,6 +39,19 @@ export function withResponsible(
     list[index] = withRole(one, 'perpetrator', found, `frame:${one.framed.frame.id}/${by}`, CLAIMED);
   }
   return out.map((one) => withWhole(tree, entities, withOwnerOfWeapon(tree, entities, one)));
+}
+
+/** The last deed told before, an attack rather than who was seized. */
+function lastClaimable({ sentence }: SentenceTree, before: readonly Happening[]): number {
+  let seizure = -1;
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const one = before[at]!;
+    if (sentence.index - one.tree.sentence.index > CLAIM_REACH) break;
+    if (!isDeed(one) || one.tree.sentence.inTitle) continue;
+    if (one.framed.frame.family !== 'detention') return at;
+    if (seizure < 0) seizure = at;
+  }
+  return seizure;
 }
 
 /** "responsibility for it", "for the blast"; not "for the kidnapping of the minister" that no trigger tells. */
@@ -116,6 +126,7 @@ function withWhole(tree: SentenceTree, entities: Entities, one: Happening): Happ
           tree.is(child, 'nmod:poss') ||
           (tree.is(child, 'nmod') && tree.caseOf(child) === 'of'),
       )
+      .filter((child) => !/^[-–‑]$/.test(tree.tokens[child + 1]?.form ?? ''))
       .flatMap((child) => entities.at(tree.sentence.index, child))
       .filter((owner) => owner.mention.kind === 'name' && BEARS_ARMS.test(owner.entity.class));
     whole = withRole(whole, role, owners, `frame:${one.framed.frame.id}/whole`, WHOLE);

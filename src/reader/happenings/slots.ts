@@ -46,7 +46,8 @@ export function nounSlots(tree: SentenceTree, at: number): readonly Slot[] {
   for (const child of tree.children(at)) {
     if (tree.is(child, 'nmod:poss')) slots.push({ slot: 'own', head: child, trust: DIRECT });
     else if (tree.is(child, 'compound')) slots.push({ slot: 'compound', head: child, trust: SHARED });
-    else if (tree.is(child, 'amod')) slots.push({ slot: 'demonym', head: child, trust: SHARED });
+    else if (tree.is(child, 'amod') && !/^(terror|terrorist|extremist)$/.test(tree.lemma(child)))
+      slots.push({ slot: 'demonym', head: child, trust: SHARED });
     else if (tree.is(child, 'acl') && tree.isVerb(child)) slots.push(...participle(tree, child));
   }
   return [...slots, ...fromVerbBeside(tree, at)];
@@ -96,6 +97,9 @@ function fromVerbBeside(tree: SentenceTree, noun: number): readonly Slot[] {
   if (tree.is(noun, 'obl')) {
     const subject = subjectOf(tree, verb);
     const preposition = tree.caseOf(noun);
+    // "entered into an agreement"
+    if (preposition === 'into' && lemma === 'enter' && subject !== undefined)
+      return [{ slot: 'subject', head: subject.head, trust: subject.trust }, ...around];
     if (preposition === 'under' || (preposition === 'to' && lemma === 'subject'))
       return subject === undefined
         ? around

@@ -50,7 +50,19 @@ const SAYING = words(
   'say tell report add announce state claim confirm declare explain note write reveal acknowledge admit indicate describe',
 );
 
+/** "had it not been for the blockade": there was one. */
+function isOwedTo(tree: SentenceTree, at: number): boolean {
+  const of = tree.child(at, 'case');
+  return (
+    of !== undefined &&
+    /^for$/i.test(tree.tokens[of]!.form) &&
+    /^been$/i.test(tree.tokens[of - 1]?.form ?? '') &&
+    /^(not|n't|n’t)$/i.test(tree.tokens[of - 2]?.form ?? '')
+  );
+}
+
 export function toldOf(tree: SentenceTree, trigger: number): Told {
+  if (isOwedTo(tree, trigger)) return 'done';
   let told: Told = 'done';
   let denials = 0;
   let at = trigger;

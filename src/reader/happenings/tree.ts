@@ -1,6 +1,6 @@
 /** A sentence's tree as the frames ask for it: what hangs on a word, by which preposition, in which voice, and who its subject is. */
 import type { Token } from '../../language/types.js';
-import { hasLabel, type ReportSentence } from '../document/report-document.js';
+import { hasLabel, type ReportDocument, type ReportSentence } from '../document/report-document.js';
 
 /** Ways up and down a tree are cut after so many steps: no sentence of news needs more. */
 export const MOST_STEPS = 12;
@@ -39,6 +39,7 @@ export class SentenceTree {
   lemma(at: number): string {
     const { lemma, form, upos } = this.tokens[at]!;
     if (form === 'bases') return 'base';
+    if (lemma === 'troops') return 'troop';
     if (upos === 'PROPN' && form.length > 3 && form.endsWith('s') && !form.endsWith('ss'))
       return form.slice(0, -1).toLowerCase();
     return lemma.toLowerCase();
@@ -127,4 +128,18 @@ export class SentenceTree {
       if (up === above) return true;
     return false;
   }
+}
+
+/** The trees of a report's sentences, each made once. */
+export function treesOf({
+  sentences,
+}: Pick<ReportDocument, 'sentences'>): (sentence: number) => SentenceTree {
+  const trees = new Map<number, SentenceTree>();
+  return (sentence) => {
+    const known = trees.get(sentence);
+    if (known !== undefined) return known;
+    const tree = new SentenceTree(sentences[sentence]!);
+    trees.set(sentence, tree);
+    return tree;
+  };
 }

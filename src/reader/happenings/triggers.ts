@@ -81,12 +81,18 @@ export function triggersOf(
 function partsOf(tree: SentenceTree, verb: number, words: readonly string[]): readonly number[] | undefined {
   const parts: number[] = [];
   for (const word of words) {
-    const object = tree.child(verb, 'obj');
+    // "took over the camp": the particle is read as a preposition as often
+    const object =
+      tree.child(verb, 'obj') ??
+      (/^(over|out)$/.test(word)
+        ? tree.withLabel(verb, 'obl').find((one) => tree.caseOf(one) === word)
+        : undefined);
     const particles = object === undefined ? [] : tree.withLabel(object, 'case');
     const below = [...tree.children(verb), ...particles, ...parts.flatMap((part) => tree.children(part))];
     const found = below.find(
       (child) =>
-        tree.lemma(child) === word && (PARTS.test(tree.tokens[child]!.deprel) || tree.is(child, 'case')),
+        tree.lemma(child) === word &&
+        (PARTS.test(tree.tokens[child]!.deprel) || tree.is(child, 'case') || isPurpose(tree, child)),
     );
     if (found === undefined) {
       // a preposition belongs to what comes after it
@@ -102,6 +108,11 @@ function partsOf(tree: SentenceTree, verb: number, words: readonly string[]): re
     parts.push(found);
   }
   return parts;
+}
+
+/** "ordered the mission to leave" */
+function isPurpose(tree: SentenceTree, at: number): boolean {
+  return tree.is(at, 'advcl') && tree.markOf(at) === 'to';
 }
 
 /** Whether what stands beside it lets it be what the frame says. */
@@ -121,8 +132,10 @@ function besides(tree: SentenceTree, at: number): readonly string[] {
   const parent = tree.parent(at);
   const joins = tree.is(at, 'compound') || tree.is(at, 'amod') || tree.is(at, 'nmod') || tree.is(at, 'acl');
   const above = parent >= 0 && (joins || tree.isVerb(parent)) ? [tree.lemma(parent)] : [];
+  const shared = tree.is(at, 'xcomp') ? tree.withLabel(parent, 'nsubj').map((one) => tree.lemma(one)) : [];
   return [
     ...above,
+    ...shared,
     ...tree
       .children(at)
       .filter((child) => !/^(conj|advcl|parataxis|acl)/.test(tree.tokens[child]!.deprel))

@@ -15,7 +15,11 @@ export function nominalsOf(
   return tokens.flatMap((token, head): EntityMention[] => {
     if (taken[head] || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return [];
     if (!mentions(tokens, head, taken)) return [];
-    const noun = nounClassOf(token.lemma.toLowerCase()) ?? nounClassOf(token.form.toLowerCase());
+    const noun =
+      nounClassOf(lemmaOf(token)) ??
+      nounClassOf(token.form.toLowerCase()) ??
+      partOfLand(tokens, head) ??
+      agreement(tokens, head);
     if (noun === undefined) return [];
     const span = { sentence: index, ...extentOf(tokens, head, taken, peoples, noun) };
     return [
@@ -31,6 +35,32 @@ export function nominalsOf(
     ];
   });
 }
+
+/** "the northern half", "the central part": a region, where a direction says so. */
+function partOfLand(tokens: readonly Token[], head: number): NounClass | undefined {
+  return /^(half|part|side|tip|fringe)$/.test(tokens[head]!.lemma) &&
+    /^(north|south|east|west|central)/i.test(tokens[head - 1]?.form ?? '')
+    ? nounClassOf('region')
+    : undefined;
+}
+
+const AGREEMENT: NounClass = { class: 'Agreement', named: 'Agreement', animate: false, collective: false };
+
+/** "the ceasefire", "a peace agreement": a thing that holds, and who entered it. */
+function agreement(tokens: readonly Token[], head: number): NounClass | undefined {
+  const lemma = tokens[head]!.lemma.toLowerCase();
+  if (/^(ceasefire|cease-fire|truce|armistice)$/.test(lemma)) return AGREEMENT;
+  return /^(agreement|accord|deal|treaty|pact)$/.test(lemma) &&
+    /^(peace|ceasefire|truce|defence|defense|security|nuclear|border|disarmament|power-sharing)$/i.test(
+      tokens[head - 1]?.form ?? '',
+    )
+    ? AGREEMENT
+    : undefined;
+}
+
+/** "bases" are more often of a base than of a basis. */
+const lemmaOf = ({ form, lemma }: Token): string =>
+  form.toLowerCase() === 'bases' ? 'base' : lemma.toLowerCase();
 
 /** What modifies another noun mentions nothing by itself, nor does a title before a name. */
 function mentions(tokens: readonly Token[], head: number, taken: readonly boolean[]): boolean {

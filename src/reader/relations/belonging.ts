@@ -3,10 +3,12 @@ import type { DirectRelation } from '../happenings/events.js';
 import { is, type Named, type Pairs, relation } from './pairs.js';
 
 const MEMBERS =
-  /^(member|fighter|soldier|troop|force|peacekeeper|contingent|convoy|unit|battalion|brigade|mercenary|personnel|wing|branch|cell|faction|element|militant|combatant|operative|officer|official|staff|police|gendarme|commander|platform|outlet|arm|department|council|agency|patrol|helicopter|detachment|garrison|leader|chief)s?$/;
+  /^(member|fighter|soldier|troop|force|peacekeeper|contingent|convoy|unit|battalion|brigade|mercenary|personnel|wing|branch|cell|faction|element|militant|combatant|operative|officer|official|staff|police|gendarme|commander|platform|outlet|arm|department|council|agency|patrol|helicopter|detachment|garrison|leader|chief|mission|operation|committee|commission|office)s?$/;
+/** Of these each force has some: that they belong to it says nothing. */
+const ANYBODY = /^(member|personnel|staff|element|operative|people|man)s?$/;
 const SPEAKERS =
   /^(spokesman|spokesperson|spokeswoman|spokespeople|representative|envoy|delegate|ambassador)$/;
-const RULERS = /^(junta|government|regime|administration|authority|transition|leadership)$/;
+const RULERS = /^(junta|government|regime|administration|authority|transition)$/;
 const TIED = /^(linked|affiliated|allied|aligned|backed|connected|associated|tied|loyal)$/;
 const TYING = /^(link|affiliate|ally|align|associate|tie|connect)$/;
 const PEOPLES =
@@ -38,43 +40,57 @@ function owners(pairs: Pairs, one: Named): readonly Named[] {
     .filter(other(one));
 }
 
+const NO_WHOLE = /^(Person|PopulationGroup|UnnamedActor|UnnamedSource)$/;
+
+/** A body of its own, and not so many of the whole as are counted. */
+const isDistinct = ({ tree }: Pairs, { mention: { head } }: Named): boolean =>
+  !ANYBODY.test(tree.lemma(head)) && tree.child(head, 'nummod') === undefined;
+
+/** "the Russian paramilitary group Wagner" */
+const isBand = ({ tree }: Pairs, { entity, mention }: Named): boolean =>
+  /^(PrivateMilitaryCompany|ArmedGroup)$/.test(entity.class) ||
+  (/^(group|company|organisation|organization|outfit|firm|militia)$/.test(tree.lemma(mention.head)) &&
+    tree
+      .children(mention.head)
+      .some((child) => /^(paramilitary|mercenary|military|militia)$/.test(tree.lemma(child))));
+
 function partOf(pairs: Pairs, one: Named): readonly DirectRelation[] {
   const lemma = pairs.tree.lemma(one.mention.head);
   const found: DirectRelation[] = [];
   for (const owner of owners(pairs, one)) {
-    if (
-      is(owner, 'Actor') &&
-      !/^(Person|PopulationGroup|UnnamedActor|UnnamedSource)$/.test(owner.entity.class)
-    ) {
+    if (is(owner, 'Actor') && !NO_WHOLE.test(owner.entity.class)) {
       if (SPEAKERS.test(lemma)) found.push(relation(one, 'represents', owner, 'represents', 0.75));
-      else if (MEMBERS.test(lemma) || one.mention.kind === 'name')
+      else if (one.mention.kind === 'name' || (MEMBERS.test(lemma) && isDistinct(pairs, one)))
         found.push(relation(one, 'partOf', owner, 'part-of/own', 0.75));
-    } else if (owner.entity.class === 'Country' && PEOPLES.test(lemma))
-      found.push(relation(one, 'affiliatedWith', owner, 'affiliated/country', 0.6));
+    } else if (owner.entity.class === 'Country' && (PEOPLES.test(lemma) || isBand(pairs, one)))
+      for (const subject of named(pairs, one))
+        found.push(relation(subject, 'affiliatedWith', owner, 'affiliated/country', 0.6));
     else if (
       owner.entity.class === 'PopulationGroup' &&
       /^(rebel|separatist|militant|fighter|faction|group|alliance|militia)$/.test(lemma)
     )
       found.push(relation(one, 'drawnFrom', owner, 'drawn-from', 0.65));
   }
+  // "peacekeepers from Burkina Faso"
+  if (PEOPLES.test(lemma) && isDistinct(pairs, one))
+    for (const home of pairs
+      .by(one.mention.head, /^from$/)
+      .filter(({ entity }) => entity.class === 'Country'))
+      found.push(relation(one, 'affiliatedWith', home, 'affiliated/from', 0.65));
   for (const whole of pairs.by(one.mention.head, /^(of|from|with|at|for)$/).filter(other(one))) {
-    if (!is(whole, 'Actor') || whole.entity.class === 'Person' || whole.entity.class === 'PopulationGroup')
-      continue;
+    if (!is(whole, 'Actor') || NO_WHOLE.test(whole.entity.class)) continue;
     if (SPEAKERS.test(lemma)) found.push(relation(one, 'represents', whole, 'represents', 0.75));
-    else if (MEMBERS.test(lemma)) found.push(relation(one, 'partOf', whole, 'part-of/of', 0.75));
+    else if (MEMBERS.test(lemma) && isDistinct(pairs, one))
+      found.push(relation(one, 'partOf', whole, 'part-of/of', 0.75));
   }
   // "UN Security Council" is part of the UN
-  for (const whole of pairs.mentions)
-    if (
-      one.mention.kind === 'name' &&
-      whole.mention.kind === 'name' &&
-      other(one)(whole) &&
-      whole.mention.first === one.mention.first &&
-      whole.mention.last < one.mention.last &&
-      whole.entity.class === 'InternationalOrganization' &&
-      is(one, 'Actor')
-    )
-      found.push(relation(one, 'partOf', whole, 'part-of/name', 0.8));
+  if (one.mention.kind === 'name' && !/s$/.test(pairs.tree.tokens[one.mention.head]!.form))
+    for (const whole of pairs.startOf(one.mention).filter(other(one)))
+      found.push(
+        one.entity.class === 'Office'
+          ? relation(one, 'officeIn', whole, 'office-in', 0.8)
+          : relation(one, 'partOf', whole, 'part-of/name', 0.8),
+      );
   // "Jonathan Guiffard, a specialist at the Institut Montaigne"
   if (one.entity.class === 'Person')
     for (const said of pairs.tree.withLabel(one.mention.head, 'appos'))
@@ -110,6 +126,14 @@ function ties(pairs: Pairs, one: Named): readonly DirectRelation[] {
       (TYING.test(tree.lemma(child)) || TIED.test(tree.tokens[child]!.form.toLowerCase()))
     )
       add(pairs.by(child, /^(with|to)$/), 'affiliated/with');
+    // "which is said to be tied to"
+    if (
+      tree.is(child, 'acl') &&
+      /^(say|believe|think|allege|consider|suspect|report|know)$/.test(tree.lemma(child))
+    )
+      for (const tied of tree.withLabel(child, 'xcomp'))
+        if (TYING.test(tree.lemma(tied)) || TIED.test(tree.tokens[tied]!.form.toLowerCase()))
+          add(pairs.by(tied, /^(with|to)$/), 'affiliated/said');
     // "Al-Qaeda-linked group": the name hangs on the participle, or stands before it
     if (/^(linked|affiliated|allied|aligned|backed)$/.test(tree.tokens[child]!.form.toLowerCase()))
       add(
@@ -173,11 +197,19 @@ function whereabouts(pairs: Pairs, one: Named): readonly DirectRelation[] {
   const { head } = one.mention;
   const found: DirectRelation[] = [];
   const at = (verb: number) =>
-    pairs.by(verb, /^(in|across|throughout|near|at|around)$/).filter((place) => is(place, 'Place'));
+    pairs
+      .by(verb, /^(in|across|throughout|near|at|around)$/)
+      .filter(
+        (place) =>
+          is(place, 'Place') &&
+          !(place.mention.kind === 'nominal' && tree.lemma(place.mention.head) === 'area'),
+      );
   if (
-    /^(ArmedGroup|Coalition|PrivateMilitaryCompany|StateForce|PeaceOperation|Unit|UnnamedActor|GoverningAuthority)$/.test(
+    /^(ArmedGroup|Coalition|PrivateMilitaryCompany|StateForce|PeaceOperation|Unit|UnnamedActor)$/.test(
       one.entity.class,
-    )
+    ) &&
+    tree.child(head, 'nummod') === undefined &&
+    !/^(with|against|between|on|of)$/.test(tree.caseOf(head) ?? '')
   )
     for (const place of at(head)) found.push(relation(one, 'operatesIn', place, 'operates-in/in', 0.65));
   for (const child of tree.children(head)) {

@@ -4,7 +4,7 @@ import type { DirectRelation } from '../happenings/events.js';
 import { SentenceTree } from '../happenings/tree.js';
 import type { Entities } from '../mentions/entities.js';
 import { belongingRelations } from './belonging.js';
-import { type Named, Pairs } from './pairs.js';
+import { knownIn, type Named, Pairs } from './pairs.js';
 import { placeRelations } from './places.js';
 
 /** In a sentence with more names than this no pairs are made: it is a list. */
@@ -18,14 +18,17 @@ export function findRelations(document: ReportDocument, entities: Entities): rea
       if (here === undefined) bySentence.set(mention.sentence, [{ entity, mention }]);
       else here.push({ entity, mention });
     }
+  const known = knownIn(document.sentences, entities);
   const seen = new Set<string>();
+  // what a title tells too is shown where the report tells it
   return document.sentences
+    .toSorted((a, b) => Number(a.inTitle) - Number(b.inTitle) || a.index - b.index)
     .flatMap((sentence) => {
       const named = (bySentence.get(sentence.index) ?? []).toSorted(
         (a, b) => a.mention.start - b.mention.start,
       );
-      if (named.length < 2 || named.length > MOST_NAMES) return [];
-      const pairs = new Pairs(new SentenceTree(sentence), named, entities);
+      if (named.length === 0 || named.length > MOST_NAMES) return [];
+      const pairs = new Pairs(new SentenceTree(sentence), named, entities, known);
       return [...placeRelations(pairs), ...belongingRelations(pairs)];
     })
     .filter(({ subject, predicate, object }) => {

@@ -18,16 +18,54 @@ export function placeRelations(pairs: Pairs): readonly DirectRelation[] {
   );
 }
 
+const PARTS =
+  /^(north|south|east|west|centre|center|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|part|half|region|area|side|interior|outskirts|suburb|district|heart|rest)$/;
+const isDirection = (word: string): boolean =>
+  /^(north|south|east|west|central|upper|lower|rural)/.test(word);
+
 function within(pairs: Pairs, one: Named): readonly DirectRelation[] {
   const { tree } = pairs;
   const { mention } = one;
-  if (mention.kind === 'demonym') return [];
+  if (
+    mention.kind === 'demonym' ||
+    (one.entity.class === 'Route' && mention.basis === 'grammar') ||
+    (mention.kind === 'nominal' &&
+      one.entity.class === 'Place' &&
+      /^(field|place|scene|site)$/.test(tree.lemma(mention.head)))
+  )
+    return [];
   const found: DirectRelation[] = [];
   const larger = (other: Named) =>
     is(other, 'Place') && other.entity.index !== one.entity.index && size(other) >= size(one);
   // "Kidal in northern Mali", "the town of Ansongo in the region of Gao"
   for (const other of pairs.by(mention.head, /^(in|within|inside)$/))
     if (larger(other)) found.push(relation(one, 'within', other, 'within/in', 0.85));
+  // "to Labbezanga in the Gao region", whatever the tree says
+  const inNext = pairs.mentions.find(
+    ({ mention: { first } }) => first > mention.last && first <= mention.last + 3,
+  );
+  if (
+    inNext !== undefined &&
+    mention.kind === 'name' &&
+    inNext.mention.kind === 'name' &&
+    tree.lemma(mention.last + 1) === 'in' &&
+    larger(inNext) &&
+    size(inNext) > size(one)
+  )
+    found.push(relation(one, 'within', inNext, 'within/in', 0.8));
+  // "the north of the country"
+  if (mention.kind === 'nominal' && PARTS.test(tree.lemma(mention.head)))
+    for (const other of pairs.by(mention.head, /^of$/))
+      if (larger(other) && size(other) >= 2) found.push(relation(one, 'within', other, 'within/of', 0.75));
+  // "northern Mali", "the Ber base": by the name within the name
+  if (mention.kind === 'name')
+    for (const other of pairs.placeIn(
+      mention,
+      isDirection(tree.lemma(mention.first)),
+      one.entity.class === 'Base',
+    ))
+      if (other.entity.index !== one.entity.index)
+        found.push(relation(one, 'within', other, 'within/name', 0.8));
   // "Tessalit, Kidal Region, Mali"
   const next = pairs.mentions.find(({ mention: { first } }) => first === mention.last + 2);
   if (
@@ -94,13 +132,19 @@ function hangsOn({ tree }: Pairs, at: number, place: number): boolean {
 function ends(pairs: Pairs, one: Named): readonly DirectRelation[] {
   if (one.entity.class !== 'Route') return [];
   const { tree } = pairs;
-  const { head } = one.mention;
+  const { head, first, last, kind } = one.mention;
   const verbs = tree.children(head).filter((child) => tree.is(child, 'acl'));
-  return [head, ...verbs]
-    .flatMap((at) => [
+  const within =
+    kind === 'nominal'
+      ? pairs.mentions.filter(({ mention }) => mention.first > first && mention.last <= last)
+      : [];
+  return [
+    ...within,
+    ...[head, ...verbs].flatMap((at) => [
       ...pairs.by(at, /^(between|from|to|linking|connecting)$/),
       ...tree.withLabel(at, 'obj').flatMap((object) => pairs.at(object)),
-    ])
+    ]),
+  ]
     .filter((other) => is(other, 'Place') && other.entity.index !== one.entity.index)
     .map((other) => relation(one, 'connects', other, 'connects', 0.8));
 }

@@ -1,6 +1,6 @@
 /** The data as an act would leave them, checked in memory: nothing is written that `check` would find fault with. */
-import { checkFirst } from '../../dataset/check/check.js';
-import type { Finding } from '../../dataset/check/finding.js';
+import { checkFirst } from '../../check/check.js';
+import type { Finding } from '../../check/finding.js';
 import { ShapeError } from '../../model/errors.js';
 import type { Iri } from '../../model/records.js';
 import { filesIn } from './data-files.js';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { check } from '../../../src/dataset/check/check.js';
+import { check } from '../../../src/check/check.js';
 import { parseRdf, quadParser } from '../../../src/dataset/read/parse.js';
 import { QuadsOnce } from '../../../src/dataset/read/quads-once.js';
 import { rdfFiles } from '../../../src/dataset/read/rdf-files.js';

@@ -17,6 +17,15 @@ describe('where a sentence ends', () => {
     [['“Stop!” he shouted.', '“Why?”', 'Nobody knew...']],
     [['It cost $1.5 million.', '(It was late.)', '15 died.']],
     [['The group (JNIM) said so [1].', 'It lied.']],
+    [['The column left at 5 p.m.', 'Militiamen followed.']],
+    [['He landed at 6 a.m. GMT on Monday.', 'At 6 a.m. Monday he left.']],
+    [['No. 3 Company fled.', 'It left No. 2 gun behind.', 'He said no.', 'Nos. 4 and 5 stayed.']],
+    [['« Nous partons. »', 'Le maire est parti.', '« Why? » he asked.']],
+    [['»We stay.«', 'The mayor left.', '«We go.»', 'She stayed.']],
+    [['1. Open the gate.', '2. Count the men.', '3. Report.']],
+    [['The demands: 1. Withdraw.', '2. Free them.']],
+    [['U.S. troops left for the U.S.', 'Nobody stayed.']],
+    [['See pp. 4-5 and Art. 7 of it.', 'Gen. X. Ba lied.', 'He loves art.', 'Men do not.']],
   ])('splits %j', (sentences) => {
     expect(split(sentences.join(' '))).toEqual(sentences);
   });

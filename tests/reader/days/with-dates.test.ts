@@ -49,6 +49,8 @@ const TOLD: readonly (readonly [text: string, ...days: string[]])[] = [
     'explosive-attack 2024-03-11',
   ],
   ['French forces left the country in August 2022 after a decade of operations.', 'withdrawal 2022-08'],
+  ['The peacekeepers began leaving the base on Tuesday.', 'withdrawal startedOn 2024-03-12'],
+  ['The mission completed its withdrawal from Gao on Sunday.', 'withdrawal endedOn 2024-03-10'],
   ['Gunmen opened fire at dawn on Sunday on worshippers.', 'shooting 2024-03-10'],
   ['A mine exploded Friday morning, killing three peacekeepers.', 'explosive-attack 2024-03-08'],
   [

@@ -67,3 +67,36 @@ it('gives an attack to who claimed responsibility for it', () => {
   );
   expect(event).toContain('perpetrator=Al-Shabaab');
 });
+
+it('means the one who is linked, not whom he is linked to', () => {
+  const [event] = eventsOf('The Al-Qaeda-linked JNIM attacked a village near Mopti.');
+  expect(event).toMatch(/perpetrator=JNIM/);
+  expect(event).not.toMatch(/Al-Qaeda(?!-linked)/);
+});
+
+it('knows who comes under attack, and with what', () => {
+  const [event] = eventsOf('The convoys came under attack from explosive devices near Gao.');
+  expect(event).toBe('attack: instrument=explosive devices; place=Gao; target=convoys');
+});
+
+it('gives a claim without a word for the deed to the attack, not to who was seized later', () => {
+  const [attack, seizure] = eventsOf(
+    'Gunmen killed nine people in a market near Diffa. A lawyer was kidnapped in Niamey. Boko Haram claimed responsibility.',
+  );
+  expect(attack).toContain('perpetrator=Boko Haram');
+  expect(seizure).not.toContain('Boko Haram');
+});
+
+it('takes a captured tank for no prisoner, and the order to leave for a demand', () => {
+  expect(eventsOf('The rebels captured two tanks.').join()).not.toMatch(/abduction/);
+  expect(eventsOf('The junta ordered the UN mission to leave the country.')[0]).toMatch(
+    /^demand-for-departure: agent=junta; .*recipient=UN mission/,
+  );
+});
+
+it('takes where peacekeepers are at home for no place that they left', () => {
+  const [event] = eventsOf('Soldiers entered the camp left by the peacekeepers from Burkina Faso.').filter(
+    (one) => one.startsWith('withdrawal'),
+  );
+  expect(event).not.toContain('Burkina Faso');
+});

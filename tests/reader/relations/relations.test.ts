@@ -11,3 +11,43 @@ it('reads from how names stand together what lies in what, who is in league with
   );
   expect(relationsOf('Al-Shabaab withdrew from Kismayo.').join()).toMatch(/Al-Shabaab withdrewFrom Kismayo/);
 });
+
+it('reads what a longer name says: organs of a body, parts of a land, a base of a town', () => {
+  expect(relationsOf('The UN Security Council met. The UN said so.')).toContain(
+    'UN Security Council partOf UN',
+  );
+  expect(relationsOf('Gunmen burned a market in northern Mali. Mali closed the border.')).toContain(
+    'northern Mali within Mali',
+  );
+  expect(relationsOf('Fighters burned a market in the north of Mali.').join()).toMatch(/north within Mali/);
+});
+
+it('does not make a part of the whole of those who are only counted', () => {
+  expect(relationsOf('Four MINUSMA members were wounded in Gao.').join()).not.toMatch(/partOf/);
+});
+
+it('reads who holds which office from the title', () => {
+  expect(relationsOf('President Macky Sall left Dakar.')).toContain('Macky Sall holdsOffice President');
+  expect(relationsOf('Prime Minister Ana Costa left Dakar.')).toContain(
+    'Ana Costa holdsOffice Prime Minister',
+  );
+});
+
+it('makes a way of two places between which something happened', () => {
+  const said = relationsOf('Twelve soldiers were killed in skirmishes between Mopti and Ségou.');
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'way between Mopti and Ségou connects Mopti',
+      'way between Mopti and Ségou connects Ségou',
+    ]),
+  );
+});
+
+it('reads "took over" and "handed over" whether the tree has a particle or a preposition', () => {
+  expect(relationsOf('The rebels claim to have taken over the base in Kidal.').join()).toMatch(
+    /rebels tookControlOf base/,
+  );
+  expect(relationsOf('The mission handed over the camp to the Malian army.').join()).toMatch(
+    /camp handedOverTo Malian army/,
+  );
+});

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFirst } from '../../../src/dataset/check/check.js';
+import { checkFirst } from '../../../src/check/check.js';
 import type { Project } from '../../../src/files/project.js';
 import { localName } from '../../../src/model/namespaces.js';
 import type { Reading } from '../../../src/reading/reading.js';

@@ -2,8 +2,8 @@
 
 import type { Evidence } from '../../../src/model/records.js';
 import { sliceSha256 } from '../../../src/reports/passages.js';
+import { passageUnit, placesInWords } from '../../../src/words/claims.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { passageUnit, placesInWords } from '../../../src/words/places-in-reports.js';
 import { inContext } from '../data/passage-context.js';
 import { OnTheWeb } from '../elements/on-the-web.js';
 import { useSession } from '../session/session.js';

@@ -1,21 +1,13 @@
 /**
- * Calendar dates as written: takes a sentence's pieces and a place, and gives the day, month, year or weekday
- * that is named there, with the place after it.
+ * Calendar dates as written: takes a sentence's pieces and a place, and gives the day, month or year that
+ * is named there, with the place after it.
  */
 
 import { cardinal, ordinal } from '../../lexemes/cardinals.js';
 import type { Lexeme } from '../../lexemes/lexemes.js';
+import { spelledYear } from '../../lexemes/spelled-years.js';
 import type { DateShape, Step, YearOf } from './shape.js';
-import {
-  DOUBTFUL_MONTHS,
-  MONTHS,
-  NAMED_AFTER,
-  NAMED_DAYS,
-  SEASONS,
-  SHORT_MONTHS,
-  SHORT_WEEKDAYS,
-  WEEKDAYS,
-} from './words.js';
+import { DOUBTFUL_MONTHS, MONTHS, SEASONS, SHORT_MONTHS } from './words.js';
 
 /** Something read, and the place after it. */
 export interface Read<T> {
@@ -58,7 +50,7 @@ export function monthName(lexemes: Pieces, at: number): Read<number> | undefined
 }
 
 const BEFORE_MONTH = new Set(
-  'as around about in since by until till of from between early late mid last this next during and to through before after end for -'.split(
+  'as around about in since by until till of from between early late mid last this next during and to through before after end for into - /'.split(
     ' ',
   ),
 );
@@ -68,7 +60,8 @@ function hasCompany(lexemes: Pieces, at: number): boolean {
 }
 
 function hasNumber(lexemes: Pieces, at: number): boolean {
-  return isNumeric(lexemes[at + 1]) || isNumeric(lexemes[at - 1]);
+  const day = lexemes[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  return isNumeric(lexemes[at + 1]) || ordinal(lexemes, day) !== undefined || isNumeric(lexemes[at - 1]);
 }
 
 function isNumeric(lexeme: Lexeme | undefined): boolean {
@@ -101,7 +94,7 @@ export function yearNumber(lexemes: Pieces, at: number, from = 1900, to = 2099):
 /** The year after a month or day: `2023`, `, 2023`, `of 2023`, `this year`, `of the previous year`, `last year`. */
 export function yearAfter(lexemes: Pieces, at: number): Read<YearOf> | undefined {
   const comma = lexemes[at]?.text === ',' || lexemes[at]?.text === 'of' || lexemes[at]?.text === 'in' ? 1 : 0;
-  const year = yearNumber(lexemes, at + comma, 1000);
+  const year = yearNumber(lexemes, at + comma, 1000) ?? spelledYear(lexemes, at + comma);
   if (year !== undefined) return year;
   let place = lexemes[at]?.text === 'of' || lexemes[at]?.text === ',' ? at + 1 : at;
   const [first, second] = [lexemes[place]?.text, lexemes[place + 1]?.text];
@@ -118,29 +111,6 @@ export function yearAfter(lexemes: Pieces, at: number): Read<YearOf> | undefined
   if (second === 'following' || second === 'next')
     return { value: { step: 1, from: 'previous' }, next: place };
   return undefined;
-}
-
-/** A weekday, with `last`, `this` or `next` before it and `last`/`next week` after it. */
-export function weekday(
-  lexemes: Pieces,
-  at: number,
-): Read<DateShape & { readonly kind: 'weekday' }> | undefined {
-  const step = stepWord(lexemes[at]);
-  const place = step === undefined ? at : at + 1;
-  const lexeme = lexemes[place];
-  if (lexeme?.kind !== 'word' || NAMED_DAYS.has(lexemes[place - 1]?.text ?? '')) return undefined;
-  let value = WEEKDAYS.get(lexeme.text);
-  let next = place + 1;
-  if (value === undefined && lexeme.capital) {
-    value = SHORT_WEEKDAYS.get(lexeme.text);
-    const stop = lexemes[next]?.text === '.' && !lexemes[next]!.spaced;
-    if (value === undefined || !(stop || isNumeric(lexemes[next]))) return undefined;
-    if (stop) next += 1;
-  }
-  if (value === undefined || NAMED_AFTER.has(lexemes[next]?.text ?? '')) return undefined;
-  const week = lexemes[next + 1]?.text === 'week' ? stepWord(lexemes[next]) : undefined;
-  if (week !== undefined) return { value: { kind: 'weekday', weekday: value, week }, next: next + 2 };
-  return { value: { kind: 'weekday', weekday: value, ...(step === undefined ? {} : { step }) }, next };
 }
 
 /** `2023-08-13`, `13.08.2023`, `8/13/2023`. A dot puts the day first; with `/` or `-` either may stand first. */

@@ -5,8 +5,9 @@
 
 import type { Lexeme } from '../../lexemes/lexemes.js';
 import { type Body, point } from './points.js';
-import { HEDGES, relationAt } from './relation.js';
+import { HEDGES, type RelationRead, relationAt } from './relation.js';
 import type { DatePhrase, DateShape, Relation } from './shape.js';
+import { calendarDate } from './written.js';
 
 type Pieces = readonly Lexeme[];
 
@@ -14,14 +15,33 @@ const LONGEST_LIST = 8;
 
 /** The expression of time that starts at place `at`, if one does. */
 export function datePhrase(lexemes: Pieces, at: number): DatePhrase | undefined {
+  const read = withoutBracket(lexemes, at);
+  const dates = read && weekdaysInBracket(lexemes, read);
+  return dates ?? read;
+}
+
+/** `on Wednesday and Thursday (2-3 August)`: the dates say which days these are. */
+function weekdaysInBracket(lexemes: Pieces, read: DatePhrase): DatePhrase | undefined {
+  const { shape, next } = read;
+  const ends = shape.kind === 'list' ? shape.items : shape.kind === 'range' ? [shape.first, shape.last] : [];
+  if (lexemes[next]?.text !== '(' || ends.length === 0 || ends.some(({ kind }) => kind !== 'weekday'))
+    return undefined;
+  const dates = calendarDate(lexemes, next + 1);
+  if (dates === undefined || lexemes[dates.next]?.text !== ')') return undefined;
+  const several = dates.value.kind === 'range' || dates.value.kind === 'list';
+  return several ? { ...read, shape: dates.value, next: dates.next + 1 } : undefined;
+}
+
+function withoutBracket(lexemes: Pieces, at: number): DatePhrase | undefined {
   const stretch = stretchOf(lexemes, at);
   if (stretch !== undefined) return phrase(stretch, at);
   // `over two years ago` is no `over`: what can be read without a relation is read so.
   const plain = listed(lexemes, at, false);
   if (plain !== undefined) return phrase(plain, at, 'in', HEDGES.has(lexemes[at]!.text));
   const relation = relationAt(lexemes, at);
-  const body = relation && listed(lexemes, relation.next, true);
-  if (relation === undefined || body === undefined) return undefined;
+  if (relation === undefined || isAdverb(lexemes, at, relation)) return undefined;
+  const body = listed(lexemes, relation.next, true);
+  if (body === undefined) return undefined;
   // `after Sunday's attack` dates the attack, not what came after it.
   const told =
     possessive(lexemes, body.next) && (relation.relation === 'before' || relation.relation === 'after');
@@ -41,6 +61,17 @@ function phrase(body: Body, from: number, relation: Relation = 'in', approximate
   };
 }
 
+/** Words that take no preposition: in `carried on overnight`, `went on last night` it belongs to the verb. */
+const ADVERBS = new Set('overnight yesterday today tomorrow tonight recently'.split(' '));
+const STEPS = new Set(['last', 'this', 'next', 'every']);
+const STEPPED = new Set('night week month year morning afternoon evening weekend'.split(' '));
+
+function isAdverb(lexemes: Pieces, at: number, { relation, next }: RelationRead): boolean {
+  const [first, second] = [lexemes[next]?.text ?? '', lexemes[next + 1]?.text ?? ''];
+  if (relation === 'in' && ADVERBS.has(first)) return next === at + 1 && lexemes[at]!.text !== 'as';
+  return lexemes[at]!.text === 'on' && STEPS.has(first) && STEPPED.has(second);
+}
+
 function possessive(lexemes: Pieces, at: number): boolean {
   return lexemes[at]?.text === "'s" || (lexemes[at]?.text === "'" && !lexemes[at]!.spaced);
 }
@@ -53,13 +84,14 @@ function stretchOf(lexemes: Pieces, at: number): Body | undefined {
   if (whole?.shape.kind === 'range' || (whole?.shape.kind === 'list' && opener === 'between'))
     return asRange(whole);
   if (whole === undefined) return undefined;
-  const link = lexemes[whole.next]?.text;
+  // `between Monday, 7 August, and Friday, 11 August`
+  const comma = lexemes[whole.next]?.text === ',' && lexemes[whole.next + 1]?.text === 'and' ? 1 : 0;
+  const end = whole.next + comma;
+  const link = lexemes[end]?.text;
   const isLink = opener === 'between' ? link === 'and' || link === '-' : link !== undefined && TO.has(link);
   if (!isLink) return undefined;
   const place =
-    relationAt(lexemes, whole.next + 1)?.relation === 'in'
-      ? relationAt(lexemes, whole.next + 1)!.next
-      : whole.next + 1;
+    relationAt(lexemes, end + 1)?.relation === 'in' ? relationAt(lexemes, end + 1)!.next : end + 1;
   const last = now(lexemes, place) ?? point(lexemes, place, true);
   if (last === undefined) return undefined;
   return { shape: { kind: 'range', first: whole.shape, last: last.shape }, next: last.next };
@@ -85,7 +117,7 @@ function listed(lexemes: Pieces, at: number, licensed: boolean): Body | undefine
   const first = point(lexemes, at, licensed);
   if (first === undefined || !LISTED.has(first.shape.kind) || first.time !== undefined) return first;
   const join = lexemes[first.next]?.text ?? '';
-  if (join === '-' || join === 'to' || join === 'through') {
+  if (join === '-' || join === 'to' || join === 'through' || (join === '/' && first.shape.kind === 'year')) {
     const present = now(lexemes, first.next + 1);
     if (present !== undefined)
       return { shape: { kind: 'range', first: first.shape, last: present.shape }, next: present.next };
@@ -93,7 +125,7 @@ function listed(lexemes: Pieces, at: number, licensed: boolean): Body | undefine
     if (last === undefined || last.shape.kind !== first.shape.kind) return first;
     return { shape: { kind: 'range', first: first.shape, last: last.shape }, next: last.next };
   }
-  if (!hasConjunction(lexemes, first.next)) return first;
+  if (first.shape.kind === 'part' || !hasConjunction(lexemes, first.next)) return first;
   const items = [first.shape];
   let place = first.next;
   while (items.length < LONGEST_LIST) {
@@ -120,7 +152,7 @@ function hasConjunction(lexemes: Pieces, from: number): boolean {
 }
 
 const CONJUNCTIONS = new Set(['and', 'or', '&']);
-const LISTED = new Set<DateShape['kind']>(['day', 'month', 'year', 'weekday']);
+const LISTED = new Set<DateShape['kind']>(['day', 'month', 'year', 'weekday', 'month-day', 'part', 'decade']);
 
 /** `13` in `2012-13`. */
 function shortYear(lexemes: Pieces, first: Body): Body | undefined {

@@ -4,12 +4,17 @@
  */
 
 import type { Lexeme } from '../../lexemes/lexemes.js';
+import { spelledYear } from '../../lexemes/spelled-years.js';
 import { type Read, season, yearNumber } from './atoms.js';
 import { clockTime } from './clock.js';
+import { fromDate } from './from-dates.js';
+import { monthDay } from './month-days.js';
+import { nightBetween } from './nights.js';
 import { relationAt } from './relation.js';
 import { relativeDate } from './relative.js';
-import type { ClockTime, DateShape, PartOfDay } from './shape.js';
+import { type ClockTime, type DateShape, isDay, type PartOfDay } from './shape.js';
 import { namedSpan, partOf } from './spans.js';
+import { weekdayAfter, weekdayDate } from './weekdays.js';
 import { COUNTED, DAY_PARTS } from './words.js';
 import { writtenDate } from './written.js';
 
@@ -27,19 +32,39 @@ export interface Body {
 /** A day, month, year or span with its time and part of the day, on either side. */
 export function point(lexemes: Pieces, at: number, licensed: boolean): Body | undefined {
   return (
+    night(lexemes, at) ??
     withTimeBefore(lexemes, at) ??
     withDayPartBefore(lexemes, at) ??
     withTimeAfter(lexemes, bare(lexemes, at, licensed))
   );
 }
 
+function night(lexemes: Pieces, at: number): Body | undefined {
+  const read = nightBetween(lexemes, at, standingDate);
+  return read && { shape: read.value, partOfDay: 'night', next: read.next };
+}
+
+/** A date that another is told from: anything but what is told from a date itself. */
+function standingDate(lexemes: Pieces, at: number): Read<DateShape> | undefined {
+  const body = plainDate(lexemes, at, true);
+  return body && { value: body.shape, next: body.next };
+}
+
 function bare(lexemes: Pieces, at: number, licensed: boolean): Body | undefined {
+  const from = fromDate(lexemes, at, standingDate);
+  return from === undefined ? plainDate(lexemes, at, licensed) : { shape: from.value, next: from.next };
+}
+
+function plainDate(lexemes: Pieces, at: number, licensed: boolean): Body | undefined {
   const part = partOf(lexemes, at, insidePart);
   if (part !== undefined) return { shape: part.value, next: part.next };
-  const relative = relativeDate(lexemes, at);
-  if (relative !== undefined) return { ...relative.value, next: relative.next };
-  const read = spanOrDate(lexemes, at) ?? bareYear(lexemes, at, licensed);
-  return read && { shape: read.value, next: read.next };
+  const told = weekdayDate(lexemes, at) ?? relativeDate(lexemes, at);
+  if (told !== undefined) return { ...told.value, next: told.next };
+  const read = spanOrDate(lexemes, at) ?? monthDay(lexemes, at, licensed) ?? bareYear(lexemes, at, licensed);
+  if (read === undefined) return undefined;
+  const weekday = read.value.kind === 'day' ? weekdayAfter(lexemes, read.next) : undefined;
+  if (weekday === undefined || read.value.kind !== 'day') return { shape: read.value, next: read.next };
+  return { shape: { ...read.value, weekday: weekday.value }, next: weekday.next };
 }
 
 function spanOrDate(lexemes: Pieces, at: number): Read<DateShape> | undefined {
@@ -77,6 +102,8 @@ const YEAR_BEFORE = new Set([
  * a preposition makes them a year and they are not round (`in 2022 people fled`).
  */
 function bareYear(lexemes: Pieces, at: number, licensed: boolean): Read<DateShape> | undefined {
+  const spelled = licensed || lexemes[at - 1]?.text === 'of' ? spelledYear(lexemes, at) : undefined;
+  if (spelled !== undefined) return { value: { kind: 'year', year: spelled.value }, next: spelled.next };
   const year =
     yearNumber(lexemes, at) ??
     (licensed && standsAlone(lexemes[at + 1]) ? yearNumber(lexemes, at, 1000) : undefined);
@@ -145,7 +172,16 @@ function withTimeAfter(lexemes: Pieces, body: Body | undefined): Body | undefine
   return { ...withPart, time: time.value, approximate: link?.approximate === true, next: time.next };
 }
 
-const TIMED = new Set<DateShape['kind']>(['day', 'weekday', 'unit', 'either-order']);
+const TIMED = new Set<DateShape['kind']>([
+  'day',
+  'weekday',
+  'unit',
+  'either-order',
+  'month-day',
+  'nth-weekday',
+  'counted-from',
+  'edge',
+]);
 
 /** `08:30 on Sunday`, `noon`. */
 function withTimeBefore(lexemes: Pieces, at: number): Body | undefined {
@@ -172,15 +208,7 @@ function withDayPartBefore(lexemes: Pieces, at: number): Body | undefined {
   const link = lexemes[place]?.text;
   const linked = link === 'on' || link === 'of' || link === 'in';
   if (!linked && part !== 'early' && part !== 'late' && word !== 'overnight') return undefined;
-  const day = bare(lexemes, linked ? place + 1 : place, false);
-  if (
-    day === undefined ||
-    (day.shape.kind !== 'day' && day.shape.kind !== 'weekday' && !isDayStep(day.shape))
-  )
-    return undefined;
+  const day = bare(lexemes, linked ? place + 1 : place, linked);
+  if (day === undefined || !isDay(day.shape)) return undefined;
   return withTimeAfter(lexemes, { ...day, partOfDay: part });
-}
-
-function isDayStep(shape: DateShape): boolean {
-  return shape.kind === 'unit' && shape.unit === 'day';
 }

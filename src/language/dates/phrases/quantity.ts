@@ -7,7 +7,7 @@ import { cardinal } from '../../lexemes/cardinals.js';
 import type { Lexeme } from '../../lexemes/lexemes.js';
 import type { Read } from './atoms.js';
 import type { Unit } from './shape.js';
-import { UNIT_PLURALS } from './words.js';
+import { UNIT_PLURALS, UNITS } from './words.js';
 
 type Pieces = readonly Lexeme[];
 
@@ -32,6 +32,23 @@ export const VAGUE_LIMIT: Readonly<Record<Unit, number>> = {
 export interface Amount {
   readonly min: number;
   readonly max?: number;
+}
+
+/** A unit by its name, and how many of it that name holds: a fortnight is two weeks. */
+export interface NamedUnit {
+  readonly unit: Unit;
+  readonly times: number;
+  readonly plural: boolean;
+}
+
+/** The unit named at place `at`. */
+export function unitAt(lexemes: Pieces, at: number): NamedUnit | undefined {
+  const name = lexemes[at]?.text ?? '';
+  if (name === 'fortnight' || name === 'fortnights')
+    return { unit: 'week', times: 2, plural: name === 'fortnights' };
+  const plural = UNIT_PLURALS.get(name);
+  const unit = plural ?? UNITS.get(name);
+  return unit && { unit, times: 1, plural: plural !== undefined };
 }
 
 /** Words that leave the number as it is; the bounds are those of the unit anyway. */

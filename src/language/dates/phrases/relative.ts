@@ -5,7 +5,7 @@
 
 import type { Lexeme } from '../../lexemes/lexemes.js';
 import { type Read, stepWord } from './atoms.js';
-import { quantity, VAGUE_LIMIT } from './quantity.js';
+import { quantity, unitAt, VAGUE_LIMIT } from './quantity.js';
 import type { Base, DateShape, PartOfDay, Step, Unit } from './shape.js';
 import { DAY_PARTS, UNIT_PLURALS, UNITS } from './words.js';
 
@@ -37,6 +37,8 @@ function dayStep(step: number): DateShape {
   return { kind: 'unit', unit: 'day', step, from: 'report' };
 }
 
+const DETERMINERS = new Set("a an the this that each every any its their 's".split(' '));
+
 /** `today`, `yesterday`, `the day after tomorrow`, `tonight`, `recently`. */
 function dayWord(lexemes: Pieces, at: number): Read<RelativeDate> | undefined {
   const word = lexemes[at]?.text;
@@ -47,6 +49,8 @@ function dayWord(lexemes: Pieces, at: number): Read<RelativeDate> | undefined {
   if (word === 'tomorrow') return { value: { shape: dayStep(1) }, next };
   if (word === 'recently') return { value: { shape: { kind: 'before-now' } }, next };
   if (word === 'overnight') {
+    // `an overnight raid`, `the overnight curfew`: a kind of raid, of which night is told elsewhere.
+    if (DETERMINERS.has(lexemes[at - 1]?.text ?? '')) return undefined;
     const night: DateShape = { kind: 'range', first: dayStep(-1), last: dayStep(0) };
     return { value: { shape: night, partOfDay: 'night' }, next };
   }
@@ -65,6 +69,8 @@ function steppedUnit(lexemes: Pieces, at: number): Read<RelativeDate> | undefine
   if (step === undefined || lexemes[at]!.text === 'past') return undefined;
   if (word === 'weekend') return { value: { shape: { kind: 'weekend', step } }, next };
   const unit = UNITS.get(word);
+  // `the last week of Ramadan` is a part of something.
+  if (step !== 0 && lexemes[next]?.text === 'of') return undefined;
   // `my last day` and `to this day` are no dates; `next day` is the one after the day just named.
   if (unit === 'day')
     return step === 1 ? plain({ value: { kind: 'unit', unit, step, from: 'previous' }, next }) : undefined;
@@ -92,17 +98,23 @@ function stretch(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   if (sign === 0) return undefined;
   const amount = quantity(lexemes, place + 1);
   const number = amount?.value ?? { min: 1, max: 1 };
-  const name = lexemes[amount?.next ?? place + 1]?.text ?? '';
+  const named = unitAt(lexemes, amount?.next ?? place + 1);
   const next = (amount?.next ?? place + 1) + 1;
-  const singular = UNITS.get(name);
-  const unit = singular ?? UNIT_PLURALS.get(name);
-  if (unit === undefined) return undefined;
+  if (named === undefined) return undefined;
+  const { unit, times } = named;
+  const singular = named.plural ? undefined : unit;
+  // `the last day of Ramadan`, `the last two weeks of the campaign` lie where those do.
+  if ((word === 'last' || word === 'next') && lexemes[next]?.text === 'of') return undefined;
+  // `the last quarter` may be that of the year or the three months just gone.
+  if (singular === 'quarter' && amount === undefined) return undefined;
   // `last week` and `next year` are units, `the last week` and `the coming year` are stretches.
-  if (singular !== undefined && (amount === undefined ? !article || word === 'next' : false))
+  if (singular !== undefined && amount === undefined && (!article || (word === 'next' && times === 1)))
     return undefined;
   const max =
-    amount === undefined && singular === undefined ? VAGUE_LIMIT[unit] : (number.max ?? VAGUE_LIMIT[unit]);
-  const min = singular === undefined && amount === undefined ? 0 : number.min;
+    amount === undefined && singular === undefined
+      ? VAGUE_LIMIT[unit]
+      : (number.max ?? VAGUE_LIMIT[unit]) * times;
+  const min = singular === undefined && amount === undefined ? 0 : number.min * times;
   return { value: { kind: 'stretch', unit, min, max, sign, from: 'report' }, next };
 }
 
@@ -135,6 +147,8 @@ function fromPrevious(lexemes: Pieces, at: number): Read<DateShape> | undefined 
     if (second === 'following' || second === 'next' || second === 'subsequent')
       return stepped(unit, 1, at + 3);
   }
+  if (third === 'after' && lexemes[at + 3]?.text === 'next' && isSpan(UNITS.get(second)))
+    return stepped(UNITS.get(second)!, 2, at + 4, 'report');
   const before = UNITS.get(second) ?? (second === 'night' ? 'day' : undefined);
   if (!isSpan(before)) return undefined;
   if (third === 'before' && lexemes[at + 3]?.text === 'last') return stepped(before, -2, at + 4, 'report');
@@ -153,9 +167,9 @@ function fromPrevious(lexemes: Pieces, at: number): Read<DateShape> | undefined 
 function offset(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   const amount = quantity(lexemes, at);
   const place = amount?.next ?? at;
-  const name = lexemes[place]?.text ?? '';
-  const unit = UNITS.get(name) ?? UNIT_PLURALS.get(name);
-  if (unit === undefined || (amount === undefined && !UNIT_PLURALS.has(name))) return undefined;
+  const named = unitAt(lexemes, place);
+  if (named === undefined || (amount === undefined && !named.plural)) return undefined;
+  const { unit, times } = named;
   const link = LINKS.get(lexemes[place + 1]?.text ?? '');
   if (link === undefined) return undefined;
   // `three hours away` is a distance.
@@ -168,7 +182,8 @@ function offset(lexemes: Pieces, at: number): Read<DateShape> | undefined {
     else if (lexemes[next] !== undefined && lexemes[next]!.kind !== 'mark') return undefined;
     sign = 1;
   } else if (link.event && followedByThing(lexemes, next)) from = 'event';
-  return { value: { kind: 'offset', unit, min, ...(max === undefined ? {} : { max }), sign, from }, next };
+  const count = { min: min * times, ...(max === undefined ? {} : { max: max * times }) };
+  return { value: { kind: 'offset', unit, ...count, sign, from }, next };
 }
 
 interface Link {

@@ -45,11 +45,67 @@ export type DateShape =
       readonly weekday?: number;
     }
   /** `5/6/2023`: day and month in an order the text does not tell. */
-  | { readonly kind: 'either-order'; readonly year: number; readonly first: number; readonly second: number }
+  | {
+      readonly kind: 'either-order';
+      readonly year: number;
+      readonly first: number;
+      readonly second: number;
+      readonly weekday?: number;
+    }
+  /** `the 17th`, `Friday the 4th`, `the 14th of last month`: a day of a month that is told by a step, or by what stands around it. */
+  | {
+      readonly kind: 'month-day';
+      readonly day: number;
+      readonly step?: number;
+      readonly from?: Base;
+      readonly weekday?: number;
+    }
   /** With a step: `last September` is the last one that has ended. */
   | { readonly kind: 'month'; readonly month: number; readonly year?: YearOf; readonly step?: Step }
   | { readonly kind: 'year'; readonly year: number }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly step?: Step; readonly week?: Step }
+  /** With `beside`: the first one after (1) or the last one before (-1) the date named before. */
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly step?: Step;
+      readonly week?: Step;
+      readonly beside?: 1 | -1;
+    }
+  /** `the second Friday of February`; -1 is the last one. */
+  | {
+      readonly kind: 'nth-weekday';
+      readonly weekday: number;
+      readonly nth: number;
+      readonly of: DateShape;
+    }
+  /** `the last day of May`, `the first six months of 2023`: so many units at one side of a span. */
+  | {
+      readonly kind: 'edge';
+      readonly unit: Unit;
+      readonly count: number;
+      readonly side: 'first' | 'last';
+      readonly of: DateShape;
+    }
+  /** `the day after 10 July`, `two weeks before 1 March`; `whole` for `the week after`, `the 12 months before`, which are all of it. */
+  | {
+      readonly kind: 'counted-from';
+      readonly unit: Unit;
+      readonly min: number;
+      readonly max?: number;
+      readonly sign: 1 | -1;
+      readonly of: DateShape;
+      readonly whole?: boolean;
+    }
+  /** `the 12 months to June 2023`: so many units that end with a time, or begin with it (sign 1). */
+  | {
+      readonly kind: 'up-to';
+      readonly unit: Unit;
+      readonly count: number;
+      readonly sign: 1 | -1;
+      readonly of: DateShape;
+    }
+  /** `the week of 3 July`. */
+  | { readonly kind: 'around'; readonly unit: 'week' | 'weekend'; readonly of: DateShape }
   | { readonly kind: 'weekend'; readonly step?: Step }
   /** `last month`, `this year`, `the following week`: a calendar unit a number of steps from the base. */
   | {
@@ -89,6 +145,26 @@ export type DateShape =
   | { readonly kind: 'before-now' }
   | { readonly kind: 'range'; readonly first: DateShape; readonly last: DateShape }
   | { readonly kind: 'list'; readonly items: readonly DateShape[] };
+
+/** True for a shape that names one day. */
+export function isDay(shape: DateShape): boolean {
+  switch (shape.kind) {
+    case 'day':
+    case 'either-order':
+    case 'month-day':
+    case 'weekday':
+    case 'nth-weekday':
+      return true;
+    case 'unit':
+      return shape.unit === 'day';
+    case 'edge':
+      return shape.unit === 'day' && shape.count === 1;
+    case 'counted-from':
+      return shape.unit === 'day' && shape.min === shape.max;
+    default:
+      return false;
+  }
+}
 
 /** How the thing told stands to the time named. */
 export type Relation = 'in' | 'since' | 'by' | 'until' | 'before' | 'after';

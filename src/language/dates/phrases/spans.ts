@@ -3,10 +3,11 @@
  * June`, `the first half of 2022`, `Q3 2021`, `the 1990s`, `earlier this year`, `year-end` as shapes.
  */
 
-import { cardinal, ordinal } from '../../lexemes/cardinals.js';
+import { ordinal } from '../../lexemes/cardinals.js';
 import type { Lexeme } from '../../lexemes/lexemes.js';
 import { type Read, yearAfter, yearNumber } from './atoms.js';
-import type { DateShape, Part, YearOf } from './shape.js';
+import { edgeOf } from './edges.js';
+import type { DateShape, Part } from './shape.js';
 import { HALVES, PARTS, UNITS } from './words.js';
 
 type Pieces = readonly Lexeme[];
@@ -15,37 +16,12 @@ type ReadShape = (lexemes: Pieces, at: number) => Read<DateShape> | undefined;
 /** A part of something; `inner` reads what it is part of. */
 export function partOf(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | undefined {
   return (
-    someMonths(lexemes, at, inner) ??
+    edgeOf(lexemes, at, (pieces, place) => spanOnly(bareUnit(pieces, place) ?? inner(pieces, place))) ??
     soFar(lexemes, at, inner) ??
     adjective(lexemes, at, inner) ??
     noun(lexemes, at, inner) ??
     compoundEnd(lexemes, at)
   );
-}
-
-/** `the first six months of 2023`, `the last three months of this year`. */
-function someMonths(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | undefined {
-  const place = lexemes[at]?.text === 'the' ? at + 1 : at;
-  const side = lexemes[place]?.text;
-  if (side !== 'first' && side !== 'last' && side !== 'final') return undefined;
-  const count = cardinal(lexemes, place + 1);
-  if (
-    count === undefined ||
-    !(count.value >= 2 && count.value <= 11) ||
-    lexemes[count.next]?.text !== 'months'
-  )
-    return undefined;
-  const of = lexemes[count.next + 1]?.text === 'of' ? inner(lexemes, count.next + 2) : undefined;
-  const year = of && yearOf(of.value);
-  if (year === undefined) return undefined;
-  const [from, to] = side === 'first' ? [1, count.value] : [13 - count.value, 12];
-  const month = (number: number): DateShape => ({ kind: 'month', month: number, year });
-  return { value: { kind: 'range', first: month(from), last: month(to) }, next: of!.next };
-}
-
-function yearOf(shape: DateShape): YearOf | undefined {
-  if (shape.kind === 'year') return shape.year;
-  return shape.kind === 'unit' && shape.unit === 'year' ? { step: shape.step, from: shape.from } : undefined;
 }
 
 /** `earlier this year`, `later in the week`. */
@@ -73,6 +49,17 @@ function adjective(lexemes: Pieces, from: number, inner: ReadShape): Read<DateSh
   const link = lexemes[at + 1]?.text;
   if (word === 'end' && link !== '-') return undefined;
   const place = link === '-' || link === 'in' ? at + 2 : at + 1;
+  const until =
+    link === 'to' && word !== 'end' && lexemes[at + 3]?.text !== 'to'
+      ? adjective(lexemes, at + 2, inner)
+      : undefined;
+  if (until?.value.kind === 'part') {
+    // `early to mid-March`
+    return {
+      value: { kind: 'range', first: { ...until.value, part: kind }, last: until.value },
+      next: until.next,
+    };
+  }
   const of = spanOnly(inner(lexemes, place) ?? (link === 'in' ? bareUnit(lexemes, place) : undefined));
   return of && part(kind, of.value, of.next);
 }
@@ -93,7 +80,9 @@ function noun(lexemes: Pieces, at: number, inner: ReadShape): Read<DateShape> | 
     thing === 'part' ||
     thing === 'days' ||
     thing === 'weeks' ||
-    thing === 'months'
+    thing === 'months' ||
+    thing === 'years' ||
+    thing === 'decades'
   ) {
     kind = thing === 'half' || thing === 'part' ? HALVES.get(word) : boundary(word);
     next = place + 2;
@@ -175,15 +164,13 @@ export function namedSpan(lexemes: Pieces, at: number): Read<DateShape> | undefi
   const lexeme = lexemes[place];
   if (lexeme === undefined) return undefined;
   if (lexeme.text === 'weekend' && place > at) return { value: { kind: 'weekend' }, next: place + 1 };
-  if (lexeme.text === 'q') {
-    const digit = lexemes[place + 1];
-    const year = digit?.kind === 'number' && !digit.spaced ? yearAfter(lexemes, place + 2) : undefined;
-    if (year === undefined || !(digit!.value >= 1 && digit!.value <= 4)) return undefined;
-    return { value: { kind: 'quarter', quarter: digit!.value, year: year.value }, next: year.next };
-  }
-  const count = ordinal(lexemes, place);
+  if (lexeme.text === 'q' || lexeme.text === 'h') return codedPart(lexemes, place);
+  const decade = decadeInWords(lexemes, place);
+  if (decade !== undefined) return decade;
+  const edge = EDGE_QUARTERS.get(lexeme.text);
+  const count = edge === undefined ? ordinal(lexemes, place) : { value: edge, next: place + 1 };
   const thing = lexemes[count?.next ?? place]?.text;
-  if (count !== undefined && thing === 'century' && count.value <= 21) {
+  if (count !== undefined && edge === undefined && thing === 'century' && count.value <= 21) {
     return { value: { kind: 'century', century: count.value }, next: count.next + 1 };
   }
   if (count !== undefined && thing === 'quarter' && count.value <= 4) {
@@ -193,5 +180,64 @@ export function namedSpan(lexemes: Pieces, at: number): Read<DateShape> | undefi
   const plural = lexemes[place + 1];
   const year = plural?.text === 's' && !plural.spaced && /0$/.test(lexeme.text) ? lexeme.value : undefined;
   if (year === undefined || yearNumber([lexeme], 0, 1000) === undefined) return undefined;
-  return { value: { kind: 'decade', start: year }, next: place + 2 };
+  // `the 1800s` are a hundred years; `the 1900s` may be, and `the 2000s` are ten.
+  const hundred = year % 100 === 0 && year < 1900;
+  return {
+    value: hundred ? { kind: 'century', century: year / 100 + 1 } : { kind: 'decade', start: year },
+    next: place + 2,
+  };
+}
+
+const EDGE_QUARTERS: ReadonlyMap<string, number> = new Map([
+  ['opening', 1],
+  ['last', 4],
+  ['final', 4],
+  ['closing', 4],
+]);
+
+/** `Q3 2021`, `H1 2023`. */
+function codedPart(lexemes: Pieces, at: number): Read<DateShape> | undefined {
+  const [letter, digit] = [lexemes[at]!.text, lexemes[at + 1]];
+  const year = digit?.kind === 'number' && !digit.spaced ? yearAfter(lexemes, at + 2) : undefined;
+  if (year === undefined || !(digit!.value >= 1 && digit!.value <= (letter === 'q' ? 4 : 2)))
+    return undefined;
+  if (letter === 'q')
+    return { value: { kind: 'quarter', quarter: digit!.value, year: year.value }, next: year.next };
+  if (typeof year.value !== 'number') return undefined;
+  const half = digit!.value === 1 ? 'first-half' : 'second-half';
+  return part(half, { kind: 'year', year: year.value }, year.next);
+}
+
+const DECADES: ReadonlyMap<string, number> = new Map([
+  ['fifties', 1950],
+  ['sixties', 1960],
+  ['seventies', 1970],
+  ['eighties', 1980],
+  ['nineties', 1990],
+]);
+/** What a decade in words may begin with: `the nineteen-nineties`. */
+const CENTURIES: ReadonlyMap<string, number> = new Map([
+  ['eighteen', 1800],
+  ['nineteen', 1900],
+]);
+/** Before a decade without its century; `in her 80s` is an age. */
+const BEFORE_DECADES = new Set(['the', 'early', 'mid', 'late', '-', "'"]);
+
+/** `the nineties`, `the '90s`, `the 1990s` without its hundreds. */
+function decadeInWords(lexemes: Pieces, at: number): Read<DateShape> | undefined {
+  if (!BEFORE_DECADES.has(lexemes[at - 1]?.text ?? '')) return undefined;
+  const century = CENTURIES.get(lexemes[at]!.text);
+  if (century !== undefined) {
+    const place = lexemes[at + 1]?.text === '-' ? at + 2 : at + 1;
+    const tens = DECADES.get(lexemes[place]?.text ?? '');
+    if (tens === undefined) return undefined;
+    return { value: { kind: 'decade', start: century + (tens % 100) }, next: place + 1 };
+  }
+  const named = DECADES.get(lexemes[at]!.text);
+  if (named !== undefined) return { value: { kind: 'decade', start: named }, next: at + 1 };
+  const place = lexemes[at]!.text === "'" ? at + 1 : at;
+  const [number, plural] = [lexemes[place], lexemes[place + 1]];
+  if (number?.kind !== 'number' || !/^[5-9]0$/.test(number.text) || plural?.text !== 's' || plural.spaced)
+    return undefined;
+  return { value: { kind: 'decade', start: 1900 + number.value }, next: place + 2 };
 }

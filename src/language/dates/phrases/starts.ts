@@ -18,7 +18,8 @@ import {
 
 const OTHERS =
   'the a an this that these last next past coming recent today tonight yesterday tomorrow recently overnight earlier ' +
-  'later between from several few more at over less just only barely some exactly nearly almost q small';
+  'later between from several few more at over less just only barely some exactly nearly almost q h small eve fortnight ' +
+  'fortnights final opening closing twenties fifties sixties seventies eighties nineties';
 
 const STARTS: ReadonlySet<string> = new Set(
   [MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS, UNITS, UNIT_PLURALS, DAY_PARTS, PARTS, HALVES]

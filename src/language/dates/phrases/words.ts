@@ -44,6 +44,18 @@ export const NAMED_AFTER: ReadonlySet<string> = new Set([
   'express',
   'tribune',
   'agreement',
+  'vanguard',
+  'observer',
+  'herald',
+  'news',
+  'star',
+  'sun',
+  'standard',
+  'post',
+  'nation',
+  'world',
+  'punch',
+  'trust',
 ]);
 
 export const SEASONS: ReadonlyMap<string, Season> = new Map([

@@ -1,26 +1,24 @@
 /**
  * Days and months with their names: takes pieces and a place, and gives `7 November 2023`, `Nov. 7`,
- * `Sunday, August 13`, `5-7 May`, `June last year` as shapes.
+ * `5-7 May`, `the 3rd to the 9th of March`, `June last year` as shapes.
  */
 
 import { ordinal } from '../../lexemes/cardinals.js';
 import type { Lexeme } from '../../lexemes/lexemes.js';
-import { dayOfMonth, monthName, numericDate, type Read, stepWord, weekday, yearAfter } from './atoms.js';
+import { dayOfMonth, monthName, numericDate, type Read, stepWord, yearAfter } from './atoms.js';
 import type { DateShape, YearOf } from './shape.js';
 import { COUNTED } from './words.js';
 
 type Pieces = readonly Lexeme[];
 
-/** A written calendar date at place `at`: a day, a month, a weekday, or several days of one month. */
+/** A calendar date in figures or words at place `at`: a day, a month, or several days of one month. */
 export function writtenDate(lexemes: Pieces, at: number): Read<DateShape> | undefined {
-  const named = weekday(lexemes, at);
-  if (named === undefined)
-    return numericDate(lexemes, at) ?? dayFirst(lexemes, at) ?? monthFirst(lexemes, at);
-  const comma = lexemes[named.next]?.text === ',' ? 1 : 0;
-  const place = named.next + comma;
-  const date = numericDate(lexemes, place) ?? dayFirst(lexemes, place) ?? monthFirst(lexemes, place);
-  if (date?.value.kind !== 'day' || date.value.month === undefined) return named;
-  return { value: { ...date.value, weekday: named.value.weekday }, next: date.next };
+  return numericDate(lexemes, at) ?? calendarDate(lexemes, at);
+}
+
+/** A date with its month in words. */
+export function calendarDate(lexemes: Pieces, at: number): Read<DateShape> | undefined {
+  return dayFirst(lexemes, at) ?? monthFirst(lexemes, at);
 }
 
 /** `7 November 2023`, `the 7th of November`, `5-7 May`, `5, 6 and 9 May 2023`. */
@@ -34,7 +32,7 @@ function dayFirst(lexemes: Pieces, at: number): Read<DateShape> | undefined {
   for (;;) {
     const link = dayLink(lexemes, place);
     if (link === undefined || days.length > 8) break;
-    const day = dayOfMonth(lexemes, link.next);
+    const day = dayOfMonth(lexemes, lexemes[link.next]?.text === 'the' ? link.next + 1 : link.next);
     if (day === undefined) break;
     days.push(day.value);
     join = link.value;
@@ -92,7 +90,8 @@ function isMore(lexemes: Pieces, at: number): boolean {
 /** What joins two days of one month: a dash or `to` makes a stretch, a comma, `and` or `or` a list. */
 function dayLink(lexemes: Pieces, at: number): Read<'to' | 'and'> | undefined {
   const text = lexemes[at]?.text;
-  if (text === '-' || text === 'to' || text === 'until' || text === 'through')
+  const slash = text === '/' && !lexemes[at]!.spaced && lexemes[at + 1]?.spaced === false;
+  if (slash || text === '-' || text === 'to' || text === 'until' || text === 'through')
     return { value: 'to', next: at + 1 };
   if (text === 'and' || text === 'or' || text === '&') return { value: 'and', next: at + 1 };
   if (text !== ',') return undefined;

@@ -4,6 +4,7 @@
  */
 
 import type { Lexeme } from '../../lexemes/lexemes.js';
+import { isPastVerb } from '../../lexemes/past-verbs.js';
 
 export type Direction = 'past' | 'future' | 'untold';
 
@@ -25,18 +26,6 @@ const INTENT = new Set(
 );
 /** With a deadline these look ahead: `they must leave by Friday`. */
 const DUTY = new Set(['must', 'should', 'shall', 'need', 'needs', 'may', 'can']);
-const PAST = new Set(
-  (
-    'was were had did said told left took began came went killed fell met held led fled hit broke saw made gave lost ' +
-    'won sent struck shot fought found became got rose drove withdrew brought ran spoke wrote set put cut has have been ' +
-    'stood kept knew grew threw drew flew blew sank sought caught taught brought bought burnt'
-  ).split(' '),
-);
-const NO_VERB = new Set(
-  'armed united hundred need indeed speed red bed exceed proceed feed seed breed weed unprecedented'.split(
-    ' ',
-  ),
-);
 const BOUNDARIES = new Set(
   ', ; : " ( ) but while which who that after before when because as where “ ”'.split(' '),
 );
@@ -97,18 +86,13 @@ function cueAt(lexemes: Pieces, at: number, deadline: boolean): Direction {
   }
   // `is meeting on Friday`: the present progressive tells of what is arranged.
   if (text.endsWith('ing') && text.length > 4 && (before === 'is' || before === 'are')) return 'future';
-  if (!isPast(lexeme)) return 'untold';
+  if (!isPastVerb(lexeme)) return 'untold';
   return arranged(lexemes, at) ? 'future' : 'past';
 }
 
 const NOT_VERBS = new Set(
   'the a an this that these those his her its their our be it them him us'.split(' '),
 );
-
-function isPast({ text, capital }: Lexeme): boolean {
-  if (PAST.has(text)) return true;
-  return !capital && text.length > 3 && text.endsWith('ed') && !NO_VERB.has(text);
-}
 
 /** True for a participle after `will be`, `to be`, `is to be`: `a summit to be held on Friday`. */
 function arranged(lexemes: Pieces, at: number): boolean {

@@ -39,7 +39,7 @@ function unitOf(day: DayNumber, unit: Unit): Days {
 }
 
 /** A day so many units on. Hours and minutes count as the days they reach into. */
-function shifted(day: DayNumber, unit: Unit, count: number): DayNumber {
+export function shifted(day: DayNumber, unit: Unit, count: number): DayNumber {
   const months = MONTHS_IN[unit];
   if (months !== undefined) return addMonths(day, months * count);
   if (unit === 'week') return day + 7 * count;

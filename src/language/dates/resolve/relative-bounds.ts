@@ -42,7 +42,10 @@ export function countedBounds(
   const granularity = granularityOf(shape.unit);
   if (shape.from === 'event') return { granularity, anchor: 'event' };
   const day = context.report === undefined ? undefined : { first: context.report, last: context.report };
-  const base = shape.from === 'report' ? day : context.previous;
+  const named = context.previous;
+  // `two years later` after `the sixties` is no time.
+  const vaguer = named?.granularity === 'decade' || named?.granularity === 'century';
+  const base = shape.from === 'report' ? day : vaguer ? undefined : named;
   if (base?.first === undefined || base.last === undefined) return { granularity, anchor: shape.from };
   const days = shape.kind === 'offset' ? offsetDays(base as Days, shape) : stretchDays(base as Days, shape);
   const vague = shape.max === undefined || shape.max !== shape.min;

@@ -3,11 +3,14 @@
  * What cannot be told without guessing stays without bounds.
  */
 
-import type { DateShape, Step, YearOf } from '../phrases/shape.js';
+import type { DateShape, Step } from '../phrases/shape.js';
 import { type Days, type Granularity, monthOf, partOfDays, seasonOf, weekOf, yearsOf } from './bounds.js';
 import { calendarDay, civil, type DayNumber, weekdayOf } from './calendar.js';
-import type { Anchor, Bounds, ResolveContext } from './context.js';
+import type { Bounds, ResolveContext } from './context.js';
 import type { Direction } from './direction.js';
+import { aroundBounds, countedFromBounds, edgeBounds, nthWeekdayBounds, upToBounds } from './from-dates.js';
+import { bounds, fromReport, inYear, single, weekdayInYear } from './in-year.js';
+import { monthDayBounds } from './month-days.js';
 import { countedBounds, unitBounds } from './relative-bounds.js';
 import { listBounds, rangeBounds } from './several.js';
 
@@ -15,6 +18,7 @@ import { listBounds, rangeBounds } from './several.js';
 export function resolve(shape: DateShape, context: ResolveContext): Bounds {
   switch (shape.kind) {
     case 'day':
+      if (shape.weekday !== undefined) return weekdayInYear({ ...shape, weekday: shape.weekday }, context);
       return inYear(shape.year, context, 'day', (year) => single(calendarDay(year, shape.month, shape.day)));
     case 'either-order':
       return eitherOrder(shape);
@@ -23,7 +27,20 @@ export function resolve(shape: DateShape, context: ResolveContext): Bounds {
       return inYear(shape.year, context, 'month', (year) => monthOf(year, shape.month));
     case 'year':
       return bounds(yearsOf(shape.year), 'year', 'none');
+    case 'month-day':
+      return monthDayBounds(shape, context);
+    case 'nth-weekday':
+      return nthWeekdayBounds(shape, context, resolve);
+    case 'edge':
+      return edgeBounds(shape, context, resolve);
+    case 'counted-from':
+      return countedFromBounds(shape, context, resolve);
+    case 'up-to':
+      return upToBounds(shape, context, resolve);
+    case 'around':
+      return aroundBounds(shape, context, resolve);
     case 'weekday':
+      if (shape.beside !== undefined) return besideBounds(shape.weekday, shape.beside, context);
       return fromReport(context, 'day', (report) => single(weekdayDay(shape, report, context)));
     case 'weekend':
       return fromReport(context, 'weekend', (report) => weekend(shape.step, report, context.direction));
@@ -61,63 +78,6 @@ export function resolve(shape: DateShape, context: ResolveContext): Bounds {
   }
 }
 
-function bounds(days: Days | undefined, granularity: Granularity, anchor: Anchor): Bounds {
-  return { ...days, granularity, anchor };
-}
-
-function single(day: DayNumber | undefined): Days | undefined {
-  return day === undefined ? undefined : { first: day, last: day };
-}
-
-function fromReport(
-  { report }: ResolveContext,
-  granularity: Granularity,
-  days: (report: DayNumber) => Days | undefined,
-): Bounds {
-  return bounds(report === undefined ? undefined : days(report), granularity, 'report');
-}
-
-/** A day or month of a year that is given, counted from a base, or told by the direction. */
-function inYear(
-  year: YearOf | undefined,
-  context: ResolveContext,
-  granularity: Granularity,
-  days: (year: number) => Days | undefined,
-): Bounds {
-  if (typeof year === 'number') return bounds(days(year), granularity, 'none');
-  if (year === undefined) {
-    return fromReport(context, granularity, (report) => nearestYear(report, context, days));
-  }
-  const base = year.from === 'previous' ? context.previous?.first : context.report;
-  const anchor = year.from === 'previous' ? 'previous' : 'report';
-  return bounds(base === undefined ? undefined : days(civil(base).year + year.step), granularity, anchor);
-}
-
-/**
- * The year in which a day or month lies: the last one that has begun, or with `will` the first that has not
- * ended. A deadline (`by December 31`) without a word for the future takes the nearest.
- */
-function nearestYear(
-  report: DayNumber,
-  { direction, relation }: ResolveContext,
-  days: (year: number) => Days | undefined,
-): Days | undefined {
-  const { year } = civil(report);
-  const around = (radius: number): readonly Days[] =>
-    Array.from({ length: radius * 2 + 1 }, (_, k) => days(year - radius + k)).filter(
-      (span) => span !== undefined,
-    );
-  // Every year has the day, but for 29 February, which eight years hold.
-  const next = around(1);
-  const near = next.length === 3 ? next : around(8);
-  const begun = near.findLast(({ first }) => first <= report);
-  const ahead = near.find(({ last }) => last >= report);
-  if (direction === 'future') return ahead;
-  const deadline = relation === 'by' || relation === 'until' || relation === 'before';
-  if (!deadline || begun === undefined || ahead === undefined) return begun;
-  return ahead.first - report <= report - begun.last ? ahead : begun;
-}
-
 /** `last September`: the last one that has ended; `next June`: the first one that has not begun. */
 function steppedMonth(month: number, step: Step, context: ResolveContext): Bounds {
   return fromReport(context, 'month', (report) => {
@@ -128,10 +88,14 @@ function steppedMonth(month: number, step: Step, context: ResolveContext): Bound
   });
 }
 
-function eitherOrder({ year, first, second }: DateShape & { kind: 'either-order' }): Bounds {
-  const days = [calendarDay(year, first, second), calendarDay(year, second, first)]
+/** Both days that a date in figures can mean; a weekday beside it tells which. */
+function eitherOrder({ year, first, second, weekday }: DateShape & { kind: 'either-order' }): Bounds {
+  const both = [calendarDay(year, first, second), calendarDay(year, second, first)]
     .filter((day) => day !== undefined)
     .sort((a, b) => a - b);
+  const fits = both.filter((day) => weekdayOf(day) === weekday);
+  if (fits.length === 1) return bounds(single(fits[0]), 'day', 'none');
+  const days = both;
   const parts = days.map((day) => bounds(single(day), 'day', 'none'));
   return { ...bounds({ first: days[0]!, last: days.at(-1)! }, 'day', 'none'), parts };
 }
@@ -150,6 +114,15 @@ function weekdayDay(
   // `this Friday` with no verb to tell by is the one of the report's own week.
   if (shape.step === 0 && direction === 'untold') return weekOf(report).first + shape.weekday - 1;
   return direction === 'future' ? ahead : past;
+}
+
+/** `the following Friday`: the first one after the date named before. */
+function besideBounds(weekday: number, beside: 1 | -1, { previous }: ResolveContext): Bounds {
+  const edge = beside > 0 ? previous?.last : previous?.first;
+  if (edge === undefined || previous!.last! - previous!.first! > 7)
+    return { granularity: 'day', anchor: 'previous' };
+  const apart = (((beside * (weekday - weekdayOf(edge))) % 7) + 7) % 7 || 7;
+  return bounds(single(edge + beside * apart), 'day', 'previous');
 }
 
 function weekend(step: number | undefined, report: DayNumber, direction: Direction): Days {
@@ -196,7 +169,12 @@ function partBounds({ part, of }: DateShape & { kind: 'part' }, context: Resolve
     const [first, last] = part === 'so-far' ? [whole.first, context.report] : [context.report, whole.last];
     return { ...whole, granularity, first, last };
   }
-  return { ...whole, ...cut(whole as Days, whole.granularity), granularity };
+  const days = cut(whole as Days, whole.granularity);
+  // `at month's end they came`, told before that: of another month.
+  const ahead = whole.anchor === 'report' && context.relation === 'in' && context.direction === 'past';
+  if (ahead && of.kind === 'unit' && of.bare === true && days.first > context.report!)
+    return { granularity, anchor: 'report' };
+  return { ...whole, ...days, granularity };
 }
 
 function clockBounds({ previous, sameSentence }: ResolveContext): Bounds {

@@ -15,6 +15,11 @@ export function rangeBounds(
   context: ResolveContext,
   resolve: Resolve,
 ): Bounds {
+  if (context.direction === 'untold' && isFloating(first) && isFloating(last) && isYearly(first)) {
+    // `a curfew from 29 February to 20 March`, told in between: the one that began last.
+    const from = resolve(first, { ...context, direction: 'past' });
+    return joined([from, resolve(last, after(from, context))], from);
+  }
   if (context.direction === 'future' || (isCalendar(first) && !isCalendar(last))) {
     const from = resolve(first, context);
     return joined([from, resolve(last, isFloating(last) ? after(from, context) : context)], from);
@@ -66,7 +71,7 @@ function joined(parts: readonly Bounds[], { anchor }: Bounds): Bounds {
 
 /** True for a shape that stands in the calendar by itself. */
 function isCalendar(shape: DateShape): boolean {
-  if (shape.kind === 'part') return isCalendar(shape.of);
+  if ('of' in shape) return isCalendar(shape.of);
   if (
     shape.kind === 'year' ||
     shape.kind === 'decade' ||
@@ -82,8 +87,16 @@ function isCalendar(shape: DateShape): boolean {
 
 /** True for a shape that recurs, so that its neighbour tells which one is meant. */
 function isFloating(shape: DateShape): boolean {
-  if (shape.kind === 'part') return isFloating(shape.of);
-  if (shape.kind === 'weekday') return shape.step === undefined && shape.week === undefined;
+  if ('of' in shape) return isFloating(shape.of);
+  if (shape.kind === 'month-day') return shape.step === undefined;
+  if (shape.kind === 'weekday')
+    return shape.step === undefined && shape.week === undefined && shape.beside === undefined;
   if (shape.kind === 'month' && shape.step !== undefined) return false;
   return (shape.kind === 'day' || shape.kind === 'month') && shape.year === undefined;
+}
+
+/** True for a day or a month that comes once a year. */
+function isYearly(shape: DateShape): boolean {
+  if ('of' in shape) return isYearly(shape.of);
+  return shape.kind === 'day' || shape.kind === 'month';
 }
