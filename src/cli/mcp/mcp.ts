@@ -43,7 +43,7 @@ export function addMcp(program: Command): void {
     .addOption(mergeOption())
     .addOption(onOption())
     .option('--timeout <seconds>', 'stop a SPARQL query that runs longer', seconds, 30)
-    .option('--max-rows <n>', 'triples that a SPARQL query may make', wholeNumber(1), 10_000)
+    .option('--max-rows <n>', 'rows, or triples, that a SPARQL answer may have', wholeNumber(1), 10_000)
     .option('--max-characters <n>', 'most characters of an answer', wholeNumber(8000), 40_000)
     .option('--json', 'print the tools with their schemas, and end')
     .addHelpText(

@@ -11,7 +11,7 @@ let mali: Assistant;
 let narrow: Assistant;
 beforeAll(async () => {
   mali = await startAssistant(MALI);
-  narrow = await startAssistant(MALI, '--max-characters', '8000', '--max-rows', '50');
+  narrow = await startAssistant(MALI, '--max-characters', '8000', '--max-rows', '200');
 });
 afterAll(async () => {
   await mali.close();
@@ -94,7 +94,7 @@ test.each([
 
 test('a query that makes more triples than it may is stopped', async () => {
   const { isError, text } = await narrow.call('sparql', { query: 'CONSTRUCT WHERE { ?s ?p ?o }' });
-  expect([isError, text]).toEqual([true, expect.stringContaining('more than 50 triples')]);
+  expect([isError, text]).toEqual([true, expect.stringContaining('more than 200 triples')]);
 }, 120_000);
 
 test('a query that never ends is stopped in its time', async () => {
@@ -102,7 +102,7 @@ test('a query that never ends is stopped in its time', async () => {
   const { isError, text } = await call('sparql', {
     query: 'SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }',
   });
-  expect([isError, text]).toEqual([true, expect.stringContaining('The query ran for 1 s')]);
+  expect([isError, text]).toEqual([true, expect.stringContaining('without an answer and was stopped')]);
 }, 120_000);
 
 test('a name of any length, or with lines of its own, stands in one line and leaves the answer in its bounds', async () => {
