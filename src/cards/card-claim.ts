@@ -1,6 +1,7 @@
 /** A claim to what every card shows of it: its words, its voice, its place in the report. */
 import { localName } from '../model/namespaces.js';
-import type { Claim, Corpus, Evidence, Iri, PassageUnit, Polarity, SpeechAct } from '../model/records.js';
+import type { Claim, Corpus, Evidence, Iri, Polarity, SpeechAct } from '../model/records.js';
+import type { PassageUnit } from '../model/whereabouts.js';
 import { type ClaimInWords, claimsTheDeed, passageUnit, passesOnAsSaid, sayClaim } from '../words/claims.js';
 
 /** A claim as a card shows it: in words, with what those leave out. */

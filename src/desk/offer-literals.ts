@@ -37,13 +37,18 @@ export function figuresLike(
     ({ min, max, approximate }) => {
       const outcomes =
         kind === 'casualties' ? named('outcomes', source, corpus, ['killed', 'wounded']) : [undefined];
-      const [counted] = named(kind === 'quantity' ? 'items' : 'groups', source, corpus, []);
+      // Of people it is always true; of things nothing is.
+      const [counted] =
+        kind === 'quantity'
+          ? named('items', source, corpus, [])
+          : named('groups', source, corpus, ['people']);
+      if (counted === undefined) return [];
       return outcomes.slice(0, MEANT).map((outcome) => {
         const figure: ReadFigure = {
           id: `${id}o`,
           kind,
           ...(outcome === undefined ? {} : { outcome }),
-          ...(counted === undefined ? {} : kind === 'quantity' ? { item: counted } : { group: counted }),
+          ...(kind === 'quantity' ? { item: counted } : { group: counted }),
           ...(min === undefined ? {} : { min }),
           ...(max === undefined ? {} : { max }),
           approximate,

@@ -115,38 +115,31 @@ export function newOnes({ text, id, part }: Asked, { base }: Ground, isOf: IsOf)
     ({ scheme }) => scheme === expand('code:event-types'),
   );
   const isAsked = (name: string) => fits(normalizeName(name), normalizeName(key));
-  const entities = CLASSES.filter((type) => isOf(type) && isAsked(labelOf(corpus, expand(`cg:${type}`)))).map(
-    (type) => ({
-      put: local,
-      label,
-      type,
-      why: `new: ${labelOf(corpus, expand(`cg:${type}`))}`,
-      state: { entities: [{ id: local, label, class: type, mentions: [] }] },
-    }),
+  const entities = CLASSES.filter(isOf).map((type): Kind => {
+    const called = labelOf(corpus, expand(`cg:${type}`));
+    const state = { entities: [{ id: local, label, class: type, mentions: [] }] };
+    return [called, { put: local, label, type, why: `new: ${called}`, state }];
+  });
+  const events = (isOf('Event') ? kinds : []).map(({ id: kind, label: called }): Kind => {
+    const state = { events: [{ id: local, label, type: localName(kind), triggers: [] }] };
+    return [called, { put: local, label, type: 'Event', why: `new event: ${called}`, state }];
+  });
+  return inOrder(
+    [...entities, ...events].filter(([called]) => isAsked(called)),
+    label,
   );
-  const events = isOf('Event')
-    ? inOrder(
-        kinds.filter((kind) => isAsked(kind.label)),
-        label,
-      ).map((kind) => ({
-        put: local,
-        label,
-        type: 'Event',
-        why: `new event: ${kind.label}`,
-        state: { events: [{ id: local, label, type: localName(kind.id), triggers: [] }] },
-      }))
-    : [];
-  return [...entities, ...events];
 }
 
+type Kind = readonly [called: string, made: Offered];
+
 /** Kinds that are named in what it is called come first. */
-function inOrder<T extends { readonly label: string }>(kinds: readonly T[], label: string): readonly T[] {
-  const called = normalizeName(label);
-  const isNamed = (kind: T) =>
-    normalizeName(kind.label)
+function inOrder(kinds: readonly Kind[], label: string): readonly Offered[] {
+  const words = normalizeName(label).split(' ');
+  const isNamed = ([called]: Kind) =>
+    normalizeName(called)
       .split(' ')
-      .every((word) => called.split(' ').some((each) => each.startsWith(word)));
-  return [...kinds.filter(isNamed), ...kinds.filter((each) => !isNamed(each))];
+      .every((word) => words.some((each) => each.startsWith(word)));
+  return [...kinds.filter(isNamed), ...kinds.filter((each) => !isNamed(each))].map(([, made]) => made);
 }
 
 /** Each word that was typed begins a word of the name. */

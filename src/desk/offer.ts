@@ -23,7 +23,7 @@ export function offered(asked: Asked, ground: Ground): readonly Offered[] {
   return all.slice(0, MOST);
 }
 
-/** The relations that a thing of that class can stand before, those whose words begin as was typed. */
+/** The relations that a thing of that class can stand before, those that are called as was typed before those of which it is told. */
 function relationsLike({ text, type }: Asked, { ontology }: Corpus): readonly Offered[] {
   const key = normalizeName(text);
   const ways = [...ontology.relations.values()].flatMap(
@@ -41,10 +41,11 @@ function relationsLike({ text, type }: Asked, { ontology }: Corpus): readonly Of
         : on;
     },
   );
-  return ways
-    .filter(({ names }) => fits(normalizeName(names), key))
-    .map(({ names: _, ...each }) => each)
-    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  const inOrder = ways.sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  const named = inOrder.filter(({ names }) => fits(normalizeName(names), key));
+  // Who does not know what it is called says what it tells: “happened”.
+  const told = inOrder.filter((each) => !named.includes(each) && fits(normalizeName(each.why), key));
+  return [...named, ...told].map(({ names: _, ...each }) => each);
 }
 
 const LITERALS: ReadonlySet<string> = new Set([

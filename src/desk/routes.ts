@@ -7,6 +7,7 @@ import type { ReportCorrection } from '../review/quads/described.js';
 import type { Post } from '../server/posts.js';
 import type { GivenHere, Source } from './brought.js';
 import type { Desk } from './desk.js';
+import { refuseHalves } from './half-pairs.js';
 import { ASKED_PARTS, type Asked } from './offered.js';
 
 type Sent = Readonly<Record<string, unknown>>;
@@ -50,7 +51,10 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
     Object.entries(routes).map(([name, post]) => [
       `/review/${name}`,
       // What is sent in another form is refused like all else.
-      Object.assign(async (sent: Sent) => post(sent), post),
+      Object.assign(async (sent: Sent) => {
+        refuseHalves(sent, '');
+        return post(sent);
+      }, post),
     ]),
   );
 }
@@ -64,7 +68,16 @@ function text(sent: Sent, key: string): string {
 function source(sent: Sent): Source {
   if (sent.address !== undefined) return { address: text(sent, 'address') };
   if (sent.pasted !== undefined) return { pasted: text(sent, 'pasted') };
-  return { file: text(sent, 'file'), type: text(sent, 'type'), base64: text(sent, 'base64') };
+  return { file: text(sent, 'file'), type: text(sent, 'type'), base64: base64(sent, 'base64') };
+}
+
+/** Whole, as the bytes would else be others than were sent. */
+function base64(sent: Sent, key: string): string {
+  const value = text(sent, key);
+  if (value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value)) return value;
+  throw new ShapeError(
+    `"${key}" must be the bytes of the file in base64, and holds something else: send it again`,
+  );
 }
 
 /** What whoever brings it says of it; what is left empty is not said. */

@@ -1,6 +1,8 @@
 /** The records of the claim model as plain readonly data: what a dataset says, typed. IRIs are full, not prefixed. */
-import type { Whereabouts } from './whereabouts.js';
+import type { PassageUnit, Whereabouts } from './whereabouts.js';
+
 export type Iri = string;
+
 /** Which kind a node of the graph is, from the class of the entity; a thing is of none of the others. */
 export type EntityKind = 'actor' | 'event' | 'place' | 'agreement' | 'document' | 'materiel' | 'thing';
 
@@ -101,9 +103,6 @@ export interface Relay {
   readonly quoted: Iri;
   readonly evidence: readonly Evidence[];
 }
-
-/** What passages are numbered by: paragraphs from 0 (the title); lines or records of a data file from 1. */
-export type PassageUnit = 'paragraph' | 'line' | 'record';
 
 export interface ReportDetails {
   /** Short id such as `003`. */

@@ -9,3 +9,6 @@ export interface Whereabouts {
   /** EDTF: the day on which it was fetched. */
   readonly fetchedOn?: string;
 }
+
+/** What the passages of a report are numbered by: paragraphs from 0 (the title); lines or records of a data file from 1. */
+export type PassageUnit = 'paragraph' | 'line' | 'record';

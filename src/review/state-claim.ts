@@ -16,6 +16,7 @@ import type {
   ReadUtterance,
 } from '../reading/reading.js';
 import { proposalsOf, type ReviewState, type Stated } from './decisions.js';
+import { likeNamed } from './like-named.js';
 import { rootOf } from './quads/needed.js';
 
 /**
@@ -223,9 +224,23 @@ class Statement {
     if (found.length === 1) return found[0]!.id;
     throw new NotFoundError(
       found.length === 0
-        ? `nobody and nothing is called ${name}, in the reading or the data: write it as there, or bring it in as new`
+        ? `nobody and nothing is called ${name}, in the reading or the data: ${this.#meant(name)}`
         : `${name} may be ${found.map(({ id }) => shorten(id)).join(' or ')}: write which`,
     );
+  }
+
+  /** What to do where nobody is called so. */
+  #meant(name: string): string {
+    const { entities, events } = this.#state.reading;
+    const own = [...this.#entities, ...this.#events, ...entities, ...events];
+    const labels = new Set(own.map(({ label }) => label));
+    const known = [...this.#corpus.entities.values()].filter(({ label }) => !labels.has(label));
+    const like = likeNamed(
+      name,
+      [...own, ...known].map(({ id, label }) => [label, `${label} (${shorten(id)})`] as const),
+    );
+    const near = like.length === 0 ? 'write it as there' : `is it ${like.join(' or ')}? Write it as there`;
+    return `${near}, or bring it in as new (--entity, --event)`;
   }
 
   /** As named; else that of the speaker, or the one in which the passage stands; else the report. */

@@ -1,8 +1,9 @@
 /** One claim to English: what is told, who says it with which act of speech, through whom, and where it stands. */
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import { modalityOf } from '../model/modality.js';
-import type { Claim, Corpus, Iri, PassageUnit, SpeechAct } from '../model/records.js';
+import type { Claim, Corpus, Iri, SpeechAct } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
+import type { PassageUnit } from '../model/whereabouts.js';
 import { dateAsTold, phrase } from './dates-as-told.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';

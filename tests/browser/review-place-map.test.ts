@@ -87,3 +87,29 @@ it('by keys alone: arrows move the cross, plus comes nearer and leaves it where 
   ).toBe(true);
   expect(await page.locator('.by-hand').count()).toBe(1);
 });
+
+it('what is pressed on the map is of the map: words that are still marked stay as they are, and no card is decided on', async () => {
+  const { page, press } = await server.open('001', { bypassCSP: true });
+  await press('m', 'ArrowRight');
+  const marked = async () => (await page.locator('.column .marked').allTextContents()).join('');
+  const words = await marked();
+  await press('j');
+  await page.locator('.card.chosen').getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('button', { name: 'On a map…' }).click();
+  const map = page.getByRole('application', { name: 'Map: where Lower Ford lies' });
+  await map.locator('.map-land').waitFor();
+  await map.focus();
+  const verdicts = () => page.locator('.card .verdict').allInnerTexts();
+  const before = await verdicts();
+  const status = page.locator('.place-map [role=status]');
+  const where = await status.innerText();
+  await press('ArrowUp', 'ArrowLeft', 'r', 'w', 'j');
+  expect(await status.innerText()).not.toBe(where);
+  expect(await marked()).toBe(words);
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await press('Enter');
+  expect(await page.getByLabel('latitude, longitude').inputValue()).toMatch(/^-?\d/);
+  expect(await page.locator('.by-hand').innerText()).toContain('Edit the claim of');
+  await press('Escape');
+  expect(await verdicts()).toEqual(before);
+});

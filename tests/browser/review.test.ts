@@ -132,6 +132,8 @@ it('tells two pages of each other: the second saves nothing over what it has not
   expect(refusal).toContain(`accept – ${RAID}`);
   expect(await second.page.locator('.saving').innerText()).toBe('not saved');
   expect((await second.cards())[0]).toEqual([RAID, 'accepted']);
+  // The key that is pressed next is of the same card.
+  expect(await second.page.locator('.card.chosen h4').innerText()).toBe(RAID);
   await second.press('u');
   await second.saved('undone');
 });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimgraph, expectOneLine, expectReadable, inEmptyFolder } from './run.js';
@@ -65,5 +65,26 @@ test('a folder that holds something is left as it is, but for an empty repositor
     expect(JSON.parse(made.out)).toMatchObject({
       next: ['cd repository', expect.stringContaining('claimgraph add ')],
     });
+  });
+});
+
+test('what a process that was killed has left of a new project is no hindrance: the next one goes on', async () => {
+  await inEmptyFolder(async (cwd) => {
+    await claimgraph(['init', 'whole'], { cwd });
+    const made = await readdir(join(cwd, 'whole'));
+    // Killed while it was made, and while it moved to its place.
+    await mkdir(join(cwd, 'early/.claimgraph-init-draft/data'), { recursive: true });
+    await claimgraph(['init', 'late'], { cwd });
+    await mkdir(join(cwd, 'late/.claimgraph-init'));
+    for (const name of ['README.md', 'texts'])
+      await rename(join(cwd, 'late', name), join(cwd, 'late/.claimgraph-init', name));
+    for (const folder of ['early', 'late']) {
+      expect(await claimgraph(['init', folder], { cwd })).toMatchObject({ code: 0, err: '' });
+      expect(await readdir(join(cwd, folder))).toEqual(made);
+    }
+    await writeFile(join(cwd, 'late/notes.txt'), 'mine');
+    await mkdir(join(cwd, 'late/.claimgraph-init'));
+    expect((await claimgraph(['init', 'late'], { cwd })).err).toContain('late is not empty (notes.txt)');
+    expect((await claimgraph(['init', 'whole'], { cwd })).err).toContain('whole is not empty');
   });
 });

@@ -137,3 +137,24 @@ test.each([
   await expect(add(sent())).rejects.toThrow(why);
   expect(await reviewPosts(new Desk(project, 'a tester')).get('/review/list')!({})).toEqual({ reports: [] });
 });
+
+test('half a character is refused where it stands, and bytes that are no base64 are not taken for an empty file', async () => {
+  await expect(add({ pasted: 'Bridge \uD83D shut\n\nNobody was hurt.' })).rejects.toThrow(
+    '"pasted" holds half a surrogate pair (U+D83D, unit 7)',
+  );
+  await expect(add({ pasted: 'Bridge shut', given: { title: 'B\uDC00' } })).rejects.toThrow(
+    '"title" holds half',
+  );
+  const decide = reviewPosts(new Desk(project, 'a tester')).get('/review/decide')!;
+  await expect(
+    decide({ id: '001', position: 0, choices: [{ do: 'edit', id: 'c1', set: { gloss: 'No\uD800' } }] }),
+  ).rejects.toThrow('"gloss" holds half a surrogate pair (U+D800, unit 2)');
+  for (const base64 of ['***', 'QUJ', 'QU=J', 'QUJD\n'])
+    await expect(add({ file: 'a.txt', type: '', base64, given: {} })).rejects.toThrow(
+      '"base64" must be the bytes of the file in base64',
+    );
+  await expect(add({ file: 'a.txt', type: '', base64: '', given: {} })).rejects.toThrow('is empty');
+  expect(await add({ pasted: 'A whole one \u{1F309}\n\nThe bridge was shut on Friday.' })).toMatchObject({
+    outcome: 'added',
+  });
+});

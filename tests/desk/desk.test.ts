@@ -216,6 +216,11 @@ test('a claim by hand is offered what fits: names of report and data, relations 
   expect(await ask({ part: 'object', relation: 'casualties', text: 'nine soldiers killed' })).toEqual([
     '9 soldiers killed (as typed)',
   ]);
+  // Who is no group of the code list is one of the people, and a number of nothing is none.
+  expect(await ask({ part: 'object', relation: 'casualties', text: 'three nurses killed' })).toEqual([
+    '3 people killed (as typed)',
+  ]);
+  expect(await ask({ part: 'object', relation: 'quantity', text: '3 zithers' })).toEqual([]);
   expect(await ask({ part: 'object', relation: 'date' }, 'raided the mill at Lower Ford on Monday')).toEqual([
     '3 March 2031 (“on Monday”, counted from the day of the report)',
   ]);
@@ -270,7 +275,72 @@ test('what is new is narrowed by what stands behind =, and a kind that is named 
   const whys = async (text: string) =>
     (await ask(text)).map(({ why }) => why).filter((why) => why.startsWith('new event'));
   expect((await whys('Ambush at Ford'))[0]).toBe('new event: ambush');
+  // Before whoever and whatever is no event, too.
+  expect((await ask('Drone strike on Lower Ford'))[0]?.why).toBe('new event: drone strike');
+  expect((await ask('Sill region'))[0]?.why).toBe('new: region');
+  expect((await ask('Sill Front'))[0]?.why).toBe('new: armed group');
   expect((await whys('Trouble at Ford')).length).toBeGreaterThan(10);
   const narrowed = await ask('Trouble at Ford = amb');
   expect(narrowed.map(({ label, why }) => [label, why])).toEqual([['Trouble at Ford', 'new event: ambush']]);
+});
+
+test('a number that does not say who is counted is refused before it is saved, and not when all is written', async () => {
+  const text = readFileSync('tests/fixtures/review/mill.txt', 'utf8');
+  const figure = {
+    id: 'h1o',
+    kind: 'casualties',
+    outcome: 'killed',
+    min: 3,
+    max: 3,
+    start: 0,
+    end: text.indexOf('\n'),
+  };
+  const claim = {
+    id: 'h1',
+    subject: 'v1',
+    predicate: 'casualties',
+    object: 'h1o',
+    utterance: 'u0',
+    speechAct: 'asserts',
+    polarity: 'affirmed',
+    evidence: [{ start: 0, end: text.indexOf('\n') }],
+  };
+  const state = (given: object) =>
+    reviewPosts(desk).get('/review/decide')!({
+      id: '001',
+      position: 0,
+      choices: [{ do: 'state', figures: [{ ...figure, ...given }], claims: [claim] }],
+    });
+  await expect(state({})).rejects.toThrow('choose who is counted. Nothing was saved.');
+  await expect(state({ group: 'people' })).resolves.toMatchObject({ position: 1 });
+});
+
+test('a relation is found by its name, and after those by what it tells', async () => {
+  const ask = async (text: string) =>
+    (
+      await desk.offer('001', { part: 'relation', text, type: 'Event', start: 0, end: 1, inverse: false })
+    ).map(({ put }) => put);
+  expect((await ask('date'))[0]).toBe('date');
+  expect(await ask('event happened')).toContain('date');
+  expect((await ask('place'))[0]).toBe('place');
+});
+
+test('a decision on the identity of what is not there, or of one node with itself, is not saved, and writing goes on', async () => {
+  await desk.decide('001', 0, [{ do: 'accept', ids: ['c1'] }]);
+  await desk.write('001', 1, (await desk.plan('001')).seen);
+  const decide = reviewPosts(desk).get('/review/decide')!;
+  const judge = (left: string, right: string) =>
+    decide({
+      id: '001',
+      position: 1,
+      choices: [
+        { do: 'identity', left, right, decision: 'same', confidence: 0.9, reason: 'They sound alike.' },
+      ],
+    });
+  await expect(judge('e1', 'actor:nobody')).rejects.toThrow('Nobody and nothing is actor:nobody');
+  await expect(judge('e99', 'actor:hill-league')).rejects.toThrow('Nobody and nothing is e99');
+  await expect(judge('e1', 'e1')).rejects.toThrow('e1 and e1 are one node');
+  await expect(judge('e1', 'f1')).rejects.toThrow('f1');
+  await desk.decide('001', 1, [{ do: 'accept', ids: ['c2'] }]);
+  expect((await desk.plan('001')).claims).toHaveLength(1);
 });

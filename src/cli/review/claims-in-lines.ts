@@ -22,50 +22,69 @@ export function claimsInLines(text: string): readonly ClaimByHand[] {
     });
 }
 
+type Leaf = 'text' | 'texts' | 'number' | 'truth' | 'degrees';
 type Inner<K extends keyof ClaimByHand> =
   NonNullable<ClaimByHand[K]> extends readonly (infer E)[] ? E : NonNullable<ClaimByHand[K]>;
 type Parts = 'date' | 'count' | 'passage' | 'newEntities' | 'newEvents' | 'coordinates';
+type Form = Leaf | Readonly<Record<string, Leaf>>;
 
-/** Each key; of what has keys of its own, those. */
+/** Each key with what stands there; of what has keys of its own, those. */
 const KEYS: {
-  readonly [K in keyof Required<ClaimByHand>]: K extends Parts ? readonly (keyof Inner<K>)[] : null;
+  readonly [K in keyof Required<ClaimByHand>]: K extends Parts
+    ? Readonly<Record<keyof Inner<K>, Leaf>>
+    : Leaf;
 } = {
-  subject: null,
-  predicate: null,
-  object: null,
-  date: ['edtf', 'wording', 'basis'],
-  words: null,
-  code: null,
-  count: ['min', 'max', 'about', 'group', 'outcome', 'item'],
-  passage: ['start', 'end'],
-  quote: null,
-  speaker: null,
-  utterance: null,
-  media: null,
-  addressees: null,
-  saidOn: null,
-  act: null,
-  polarity: null,
-  wording: null,
-  gloss: null,
-  newEntities: ['label', 'class'],
-  newEvents: ['label', 'type'],
-  coordinates: ['place', 'latitude', 'longitude', 'source'],
+  subject: 'text',
+  predicate: 'text',
+  object: 'text',
+  date: { edtf: 'text', wording: 'text', basis: 'text' },
+  words: 'text',
+  code: 'text',
+  count: { min: 'number', max: 'number', about: 'truth', group: 'text', outcome: 'text', item: 'text' },
+  passage: { start: 'number', end: 'number' },
+  quote: 'text',
+  speaker: 'text',
+  utterance: 'text',
+  media: 'texts',
+  addressees: 'texts',
+  saidOn: 'text',
+  act: 'text',
+  polarity: 'text',
+  wording: 'text',
+  gloss: 'text',
+  newEntities: { label: 'text', class: 'text' },
+  newEvents: { label: 'text', type: 'text' },
+  coordinates: { place: 'text', latitude: 'degrees', longitude: 'degrees', source: 'text' },
+};
+
+const isText = (value: unknown) => typeof value === 'string';
+const LEAVES: Readonly<Record<Leaf, readonly [fits: (value: unknown) => boolean, write: string]>> = {
+  text: [isText, 'a text, in quotation marks'],
+  texts: [(value) => Array.isArray(value) && value.every(isText), 'a list of texts'],
+  number: [Number.isFinite, 'a number'],
+  truth: [(value) => typeof value === 'boolean', 'true or false'],
+  degrees: [(value) => isText(value) || Number.isFinite(value), 'a number'],
 };
 
 function claimOf(line: unknown): ClaimByHand {
   if (!isRecord(line)) throw new Error('it is no JSON object');
-  refuseOthers(line, Object.keys(KEYS), '');
-  for (const [key, inner] of Object.entries(KEYS)) {
+  refuseOthers(line, KEYS, '');
+  for (const [key, form] of Object.entries<Form>(KEYS)) {
     const value = line[key];
-    if (inner === null || value === undefined) continue;
+    if (value === undefined) continue;
+    if (typeof form === 'string') {
+      refuseMisfit(value, form, `"${key}"`);
+      continue;
+    }
     const isMany = key === 'newEntities' || key === 'newEvents' || key === 'coordinates';
     if (isMany !== Array.isArray(value))
       throw new Error(`"${key}" is ${JSON.stringify(value)}: write ${isMany ? 'a list' : 'an object'}`);
     for (const each of isMany ? (value as unknown[]) : [value]) {
       if (!isRecord(each))
-        throw new Error(`"${key}" holds ${JSON.stringify(each)}: write { "${inner[0]}": … }`);
-      refuseOthers(each, inner, ` in "${key}"`);
+        throw new Error(`"${key}" holds ${JSON.stringify(each)}: write { "${Object.keys(form)[0]}": … }`);
+      refuseOthers(each, form, ` in "${key}"`);
+      for (const [name, leaf] of Object.entries(form))
+        if (each[name] !== undefined) refuseMisfit(each[name], leaf, `"${name}" in "${key}"`);
     }
   }
   for (const each of (line.coordinates ?? []) as Readonly<Record<string, unknown>>[])
@@ -75,14 +94,26 @@ function claimOf(line: unknown): ClaimByHand {
   return line as unknown as ClaimByHand;
 }
 
+function refuseMisfit(value: unknown, leaf: Leaf, where: string): void {
+  const [fits, write] = LEAVES[leaf];
+  if (!fits(value)) throw new Error(`${where} is ${JSON.stringify(value)}: write ${write}`);
+}
+
 function refuseOthers(
   value: Readonly<Record<string, unknown>>,
-  known: readonly string[],
+  known: Readonly<Record<string, Form>>,
   where: string,
 ): void {
-  const other = Object.keys(value).find((key) => !known.includes(key));
-  if (other !== undefined)
-    throw new Error(`there is no key "${other}"${where}: write one of ${known.join(', ')}`);
+  const other = Object.keys(value).find((key) => !Object.hasOwn(known, key));
+  if (other === undefined) return;
+  const home = Object.entries(known).find(
+    ([, form]) => typeof form !== 'string' && Object.hasOwn(form, other),
+  );
+  throw new Error(
+    home === undefined
+      ? `there is no key "${other}"${where}: write one of ${Object.keys(known).join(', ')}`
+      : `there is no key "${other}"${where}: it stands in "${home[0]}"`,
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

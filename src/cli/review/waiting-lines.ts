@@ -11,6 +11,7 @@ import type {
   ReadEntity,
   ReadEvent,
   ReadFigure,
+  Reading,
   ReadPassage,
   ReadUtterance,
 } from '../../reading/reading.js';
@@ -18,6 +19,7 @@ import { proposalsOf, type Verdict } from '../../review/decisions.js';
 import type { InboxReport } from '../../review/inbox.js';
 import type { Preview } from '../../review/preview.js';
 import type { OpenQuestion } from '../../review/to-quads.js';
+import { inSeries } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 
@@ -57,7 +59,10 @@ export function waitingIn(
         id,
         kind,
         decided,
-        says: claim === undefined ? sayProposal(kind, proposal) : cardClaim(preview.corpus, claim).said,
+        says:
+          claim === undefined
+            ? sayProposal(kind, proposal, state.reading)
+            : cardClaim(preview.corpus, claim).said,
         chain: claim === undefined ? [] : chainOf(preview, claim),
         ...(kind === 'claims' ? { act: (proposal as ReadClaim).speechAct } : {}),
         passages,
@@ -72,7 +77,7 @@ function chainOf({ corpus }: Preview, claim: Claim): readonly string[] {
   return linksOf(corpus, claim).map(({ speakers, label }) => speakers || label);
 }
 
-function sayProposal(kind: ProposalKind, proposal: Proposal): string {
+function sayProposal(kind: ProposalKind, proposal: Proposal, reading: Reading): string {
   switch (kind) {
     case 'entities': {
       const { label, class: type } = proposal as ReadEntity;
@@ -88,8 +93,11 @@ function sayProposal(kind: ProposalKind, proposal: Proposal): string {
       return [bounds, group, item, outcome].filter((each) => each !== undefined).join(' ');
     }
     case 'utterances': {
-      const { label, report, form } = proposal as ReadUtterance;
-      return report === true ? 'the report' : (label ?? `a ${form ?? 'statement'}`);
+      const { label, report, form, speakers = [] } = proposal as ReadUtterance;
+      if (report === true) return 'the report';
+      const names = speakers.map((id) => reading.entities.find((each) => each.id === id)?.label ?? id);
+      const what = label ?? `a ${(form ?? 'statement').replaceAll('-', ' ')}`;
+      return names.length === 0 ? what : `${what}, said by ${inSeries(names)}`;
     }
     case 'claims': {
       const { subject, predicate, object } = proposal as ReadClaim;

@@ -1,7 +1,8 @@
 /** Claims to lines: who says what with which act of speech, and on demand the IRI, the places and the passages. */
 import type { CardClaim } from '../../cards/card-claim.js';
 import { localName, shorten } from '../../model/namespaces.js';
-import type { Evidence, PassageUnit, SpeechAct } from '../../model/records.js';
+import type { Evidence, SpeechAct } from '../../model/records.js';
+import type { PassageUnit } from '../../model/whereabouts.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 import type { PassageOf } from './passages.js';

@@ -15,13 +15,22 @@ export function withVocabularyOf(data: Dataset, ontology: Dataset): Dataset {
   const terms = declaredIn(data);
   if (terms.size === 0) return ontology;
   const both = new Dataset(ontology.quads());
+  const later: RDF.Quad[] = [];
+  const known = new Set<string>();
+  // Nearest to ours first: where classes stand in a circle, what is left out is the step back into it.
   for (const term of terms) {
     for (const quad of data.quads(namedNode(term))) {
-      // A class in itself is told by `check`; whoever goes up the classes would never come to an end.
-      if (quad.predicate.value !== rdfs.subClassOf || !reaches(both, quad.object, quad.subject))
-        both.add(quad);
+      const waits =
+        quad.predicate.value === rdfs.subClassOf &&
+        terms.has(quad.object.value) &&
+        !known.has(quad.object.value);
+      if (waits) later.push(quad);
+      else both.add(quad);
     }
+    known.add(term);
   }
+  // A class in itself is told by `check`; whoever goes up the classes would never come to an end.
+  for (const quad of later) if (!reaches(both, quad.object, quad.subject)) both.add(quad);
   return both;
 }
 

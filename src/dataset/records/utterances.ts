@@ -6,13 +6,12 @@ import type {
   IdentityDecision,
   Iri,
   MergedNode,
-  PassageUnit,
   Relay,
   ReportDetails,
   Utterance,
 } from '../../model/records.js';
 import { cg, dcterms, owl, rdf, rdfs, skos } from '../../model/vocabulary.js';
-import type { Whereabouts } from '../../model/whereabouts.js';
+import type { PassageUnit, Whereabouts } from '../../model/whereabouts.js';
 import { groupBy } from '../../structures/group-by.js';
 import { evidenceOf, need } from './evidence.js';
 import { daysAt } from './node-days.js';

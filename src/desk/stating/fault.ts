@@ -7,8 +7,10 @@ import type { Base } from '../../review/base.js';
 import { type Choice, type Decision, type ReviewState, reviewState } from '../../review/decisions.js';
 import type { InboxReport } from '../../review/inbox.js';
 import { type Preview, previewOf } from '../../review/preview.js';
+import { misjudgedIn } from './judged.js';
 import { misfitIn } from './misfit.js';
 import { withLinks } from './stated.js';
+import { uncountedIn } from './uncounted.js';
 
 interface Before {
   readonly report: InboxReport;
@@ -29,7 +31,8 @@ export async function refuseFault(
   const state = reviewState(report.reading, [...report.decisions, ...added], report.report);
   const reading = await asReading(state.reading, 'what was sent');
   const shown = previewOf({ ...report, state }, base, choices);
-  const misfit = misfitIn(choices, shown);
+  const misfit =
+    uncountedIn(choices, reading) ?? misfitIn(choices, shown) ?? misjudgedIn(choices, reading, base, shown);
   if (misfit !== undefined) throw new ShapeError(`${misfit} Nothing was saved.`);
   if (text !== undefined) {
     const { ontology } = base.corpus;

@@ -6,7 +6,7 @@ import type { Iri, Ontology, Text } from '../../model/records.js';
 import { cg, EDTF, rdf, rdfs } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
 import type { Lines } from '../telling/lines.js';
-import { inWords, slug } from '../telling/names.js';
+import { inPlainWords, inWords, slug } from '../telling/names.js';
 import type { Told, ToldClaim, ToldNode, Voice } from '../telling/told.js';
 import { Classes } from './classes.js';
 import { labelsOf } from './labels.js';
@@ -124,6 +124,11 @@ export function tellRdf(
       else claim(quad, graphs.voices.get(graph));
     }
   }
+  const kindOf = (node: Iri): string => {
+    const type = types.get(node)?.[0] ?? classes.of(node)[0];
+    if (type === undefined) return 'node';
+    return mapping.labelOf(type) ?? labelOf(type) ?? ontology.classes.get(type)?.label ?? inPlainWords(type);
+  };
   const described = [...nodes].sort().map((node): ToldNode => {
     const given = classes.given(node);
     const named = labels.get(node);
@@ -133,7 +138,7 @@ export function tellRdf(
     return {
       id: node,
       classes: given,
-      labels: own !== undefined ? [own] : (named?.labels ?? [nameless(node, classes, ontology, bySubject)]),
+      labels: own !== undefined ? [own] : (named?.labels ?? [nameless(node, kindOf(node), bySubject)]),
       aliases: named?.aliases ?? [],
       eventType: isEvent && !hasEventType(bySubject.get(node)) ? expand('code:occurrence') : undefined,
       coordinates: latitude !== undefined && longitude !== undefined ? { latitude, longitude } : undefined,
@@ -199,12 +204,10 @@ function qualified(statement: Statement, asked: Asked): Partial<ToldClaim> {
 }
 
 /** `person without a name (line 12)`. */
-function nameless(node: Iri, classes: Classes, ontology: Ontology, bySubject: BySubject): Text {
+function nameless(node: Iri, kind: string, bySubject: BySubject): Text {
   if (!node.startsWith(PREFIXES.node)) return { value: inWords(node), language: '' };
-  const [type] = classes.of(node);
-  const kind = (type !== undefined && ontology.classes.get(type)?.label) || 'node';
   const line = bySubject.get(node)?.[0]?.lines[0];
-  return { value: `${kind} without a name${line === undefined ? '' : ` (line ${line})`}`, language: 'en' };
+  return { value: `${kind} without a name${line ? ` (line ${line})` : ''}`, language: 'en' };
 }
 
 class Counted implements Account {

@@ -93,6 +93,7 @@ function voiceFrom(
       const meaning = asked.meaningOf(predicate);
       return meaning !== undefined && 'part' in meaning && meaning.part === 'said-on';
     });
+    if (dated !== undefined) taken.add(dated);
     return {
       id: `${PREFIXES.utterance}${file}-${slug(localName(of)).slice(0, 40)}-${sha256Hex(`${file}\n${of}`).slice(0, 8)}`,
       label: `${localName(of) || of}`,

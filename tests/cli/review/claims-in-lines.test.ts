@@ -24,6 +24,13 @@ test.for<readonly [object | string | null, string]>([
   [{ ...CLAIM, newEvents: 'A' }, '"newEvents" is "A": write a list'],
   [{ ...CLAIM, newEvents: ['A'] }, '"newEvents" holds "A": write { "label": … }'],
   [{ ...CLAIM, date: '2023' }, '"date" holds "2023": write { "edtf": … }'],
+  [{ ...CLAIM, group: 'soldiers' }, 'there is no key "group": it stands in "count"'],
+  [{ ...CLAIM, count: { min: '3' } }, '"min" in "count" is "3": write a number'],
+  [{ ...CLAIM, count: { about: 'yes' } }, '"about" in "count" is "yes": write true or false'],
+  [{ ...CLAIM, object: 5 }, '"object" is 5: write a text, in quotation marks'],
+  [{ ...CLAIM, gloss: { en: 'They fell.' } }, '"gloss" is {"en":"They fell."}: write a text'],
+  [{ ...CLAIM, media: 'Telegram' }, '"media" is "Telegram": write a list of texts'],
+  [{ ...CLAIM, quote: null }, '"quote" is null: write a text'],
   [{ predicate: 'place' }, 'it lacks "subject" or "predicate"'],
   [null, 'it is no JSON object'],
 ])('%j is refused, with its line', ([line, reason]) => {

@@ -48,6 +48,9 @@ describe('inbox', () => {
     expect((await run('inbox', '901', '--texts', join(texts, '..'), '--kind', 'entities')).out).toContain(
       'e3  Northern Front (ArmedGroup)',
     );
+    expect((await run('inbox', '901', '--kind', 'utterances')).out).toMatch(
+      /^u\d {2}.*, said by Northern Front$/m,
+    );
   }, 60_000);
 
   test('of an empty project says what to do next', async () => {
@@ -239,6 +242,11 @@ describe('propose', () => {
     [['--quote', 'never said'], 'the text does not hold "never said"'],
     [['--passage', '5-9999'], 'is no passage of the text'],
     [['--quote', 'a patrol of the guard', '--speaker', 'Nobody'], 'nobody and nothing is called Nobody'],
+    [
+      ['--quote', 'a patrol of the guard', '--speaker', 'The Northern Liberation Front'],
+      'called The Northern Liberation Front, in the reading or the data: is it Northern Front (e3)',
+    ],
+    [['--quote', 'a patrol of the guard', '--speaker', 'Nortern Front'], 'is it Northern Front (e3)'],
   ])('%s is refused in one line', async ([words, message]) => {
     const { run } = await started();
     const { err, code } = await run('propose', '901', ...claim, ...words);

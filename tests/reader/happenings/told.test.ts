@@ -10,7 +10,7 @@ it.each([
   ['The minister called for the withdrawal of French troops from Gao.', 'demands affirmed'],
   ['The rebels did not attack the village of Baga.', 'asserts negated'],
   ['The rebels failed to capture the town of Anefis.', 'asserts negated'],
-  ['The losses could have been avoided had it not been for the blockade of Kidal.', 'asserts affirmed'],
+  ['The losses would have been smaller had it not been for the blockade of Kidal.', 'asserts affirmed'],
   ['Rebels began to withdraw from Kidal.', 'asserts affirmed'],
   ['If rebels attack Kidal, the army will respond.', 'suspects affirmed'],
 ])('%s: %s', (text, told) => {

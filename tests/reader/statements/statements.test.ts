@@ -71,7 +71,7 @@ it('keeps a reason that is no event in its words', () => {
 });
 
 it('knows since when a junta rules, who entered an agreement, and who fights whom', () => {
-  expect(statementsOf('The junta that seized power in a coup in 2020 closed the border.').join()).toMatch(
+  expect(statementsOf('The junta which took power in a coup in 2020 closed the border.').join()).toMatch(
     /junta inPowerSince 2020/,
   );
   const agreed = statementsOf('The FLA signed a peace agreement with the government in 2015.').join();

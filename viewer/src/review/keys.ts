@@ -81,7 +81,7 @@ function onCard(review: Review, key: string): boolean {
 
 /** A box to tick takes no letters; a form keeps all that is pressed in it. */
 function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  if (!(target instanceof Element)) return false;
   if (target.closest('form') !== null) return true;
   return target.matches('input:not([type=checkbox]), select, textarea, [contenteditable]');
 }

@@ -50,9 +50,12 @@ export function FigureEditor({ kind, codes, before, id, range, change, take }: F
   const [max, setMax] = useState(textOf(before?.max));
   const [isAbout, setAbout] = useState(before?.approximate ?? false);
   const [outcome, setOutcome] = useState(before?.outcome ?? 'killed');
-  const [counted, setCounted] = useState((kind === 'quantity' ? before?.item : before?.group) ?? '');
+  const [counted, setCounted] = useState(
+    kind === 'quantity' ? (before?.item ?? '') : (before?.group ?? 'people'),
+  );
   const [least, most] = [numberOf(min), numberOf(max)];
   const isFine =
+    counted !== '' &&
     least !== 'none' &&
     most !== 'none' &&
     (least !== undefined || most !== undefined) &&
@@ -64,7 +67,7 @@ export function FigureEditor({ kind, codes, before, id, range, change, take }: F
       id: `${id}o`,
       kind,
       ...(kind === 'casualties' ? { outcome } : {}),
-      ...(counted === '' ? {} : kind === 'quantity' ? { item: counted } : { group: counted }),
+      ...(kind === 'quantity' ? { item: counted } : { group: counted }),
       ...(least === undefined ? {} : { min: least }),
       ...(most === undefined ? {} : { max: most }),
       approximate: isAbout,
@@ -106,7 +109,7 @@ export function FigureEditor({ kind, codes, before, id, range, change, take }: F
       <Choice
         label={kind === 'quantity' ? 'of' : 'who'}
         value={counted}
-        options={[['', kind === 'quantity' ? 'not said' : 'people'], ...list]}
+        options={kind === 'quantity' ? [['', 'choose…'], ...list] : list}
         choose={setCounted}
       />
       {kind === 'casualties' && (

@@ -45,7 +45,7 @@ export function arranged(
   chosen: string | undefined,
 ): readonly Group[] {
   const groups = new Map<string, ReviewCard[]>();
-  for (const card of cards) {
+  for (const card of by === 'text' ? cards : namesLast(cards)) {
     const fits =
       (kind === undefined || card.kind === kind) &&
       (sure === 'any' || (sure === 'sure') === isSure(card)) &&
@@ -56,6 +56,11 @@ export function arranged(
     groups.set(title, [...(groups.get(title) ?? []), card]);
   }
   return [...groups].map(([title, found]) => ({ title, cards: found }));
+}
+
+/** What says something comes before what is only a name. */
+function namesLast(cards: readonly ReviewCard[]): readonly ReviewCard[] {
+  return [...cards.filter(({ kind }) => kind !== 'name'), ...cards.filter(({ kind }) => kind === 'name')];
 }
 
 function titleOf(card: ReviewCard, by: Arrangement['by']): string {

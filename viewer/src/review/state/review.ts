@@ -98,7 +98,7 @@ export class Review {
     this.#position = opened.position;
     this.opened.value = opened;
     if (isOther || !opened.cards.some((each) => each.id === this.chosen.peek()))
-      this.chosen.value = (opened.cards.find(({ verdict }) => verdict === undefined) ?? opened.cards[0])?.id;
+      this.chosen.value = firstOpen(this.shown.value) ?? firstOpen(opened.cards);
     this.effects.value = new Map();
     this.answered.value = new Set();
     this.comparison.value = opened.compared ? 'done' : 'under way';
@@ -244,6 +244,8 @@ export class Review {
       this.#queue = Promise.resolve();
       const { found } = error instanceof Refused ? error : { found: undefined };
       if (found !== undefined) await this.open(opened.id);
+      // The next key means what the refused one meant, and not the card after it.
+      this.#goTo(choices.flatMap((each) => ('ids' in each ? each.ids : [])));
       this.saving.value = { is: 'refused', why: (error as Error).message, found };
       return false;
     }
@@ -283,4 +285,9 @@ function withVerdicts(opened: OpenedReport, verdicts: Readonly<Record<string, st
     return verdict === undefined ? rest : { ...rest, verdict };
   });
   return { ...opened, cards };
+}
+
+/** Where the review of these goes on. */
+function firstOpen(cards: readonly ReviewCard[]): string | undefined {
+  return (cards.find(({ verdict }) => verdict === undefined) ?? cards[0])?.id;
 }

@@ -44,13 +44,14 @@ export function bindMarkingKeys(review: Review, points: PointText): () => void {
   return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
 }
 
+/** A form keeps all that is pressed in it, on its map too. */
 function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, select, textarea, .by-hand') !== null;
+  return target instanceof Element && target.closest('input, select, textarea, .by-hand') !== null;
 }
 
 /** Enter belongs to a button that has the focus. */
 function isFree(target: EventTarget | null): boolean {
-  return !(target instanceof HTMLElement && target.closest('button, a, summary') !== null);
+  return !(target instanceof Element && target.closest('button, a, summary') !== null);
 }
 
 /** Each word in code points, without the marks that stand around it. */

@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check/check.js';
+import type { Imported } from '../../src/imports/read-sources.js';
+import { openGraph } from '../../src/open.js';
+import { sayClaim } from '../../src/words/claims.js';
+import { temporaryFolder } from '../dataset/temporary.js';
+
+const PREFIXES = `@prefix cg: <https://w3id.org/claimgraph/ns#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix ex: <https://example.org/ridge/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix schema: <https://schema.org/> .
+@prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> .
+`;
+
+function file(name: string, text: string): string {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const turtle = (text: string, name = 'ridge.ttl') => file(name, PREFIXES + text);
+
+/** What everyone says, as sentences with their speakers. */
+async function told(path: string, options: Parameters<typeof openGraph>[1] = {}) {
+  const graph = await openGraph(path, options);
+  const said = [...graph.corpus.claims.values()].map((claim) => {
+    const { sentence, speakers } = sayClaim(graph.corpus, claim);
+    return `${speakers.join(' and ')}: ${sentence}`;
+  });
+  return { graph, said: said.sort() };
+}
+
+describe('RDF of other vocabularies', () => {
+  it('is told as claims of its file, in our relations where a mapping has them, and nothing is wrong with them', async () => {
+    const path = turtle(`ex:raid a sem:Event ; rdfs:label "Raid on the mill"@en ;
+  sem:hasActor ex:riders ; sem:hasPlace ex:mill ; sem:hasTimeStamp "2021-03-04" .
+ex:riders a sem:Actor ; rdfs:label "Riders of the ridge" .
+ex:mill a sem:Place ; rdfs:label "Old mill" .`);
+    const { graph, said } = await told(path);
+    expect(said).toEqual([
+      'ridge.ttl: Riders of the ridge took part in “Raid on the mill”',
+      'ridge.ttl: “Raid on the mill” happened on 4 March 2021',
+      'ridge.ttl: “Raid on the mill” took place in Old mill',
+    ]);
+    expect(graph.graph.size).toBe(2);
+    expect(await check([path])).toEqual([]);
+  });
+
+  it('leads back to the line on which it stands, by the hash of that line', async () => {
+    const path = turtle('ex:ada foaf:name "Ada" .\nex:ada foaf:knows ex:bo .\nex:bo foaf:name "Bo" .\n');
+    const { graph } = await told(path);
+    const [claim] = graph.corpus.claims.values();
+    const text = readFileSync(path, 'utf8');
+    const line = text.split('\n').findIndex((each) => each.includes('foaf:knows')) + 1;
+    const [passage] = claim!.evidence;
+    const { paragraph, start, end, sliceSha256 } = passage!;
+    expect(paragraph).toBe(line);
+    expect(text.slice(start, end)).toBe('ex:ada foaf:knows ex:bo .');
+    expect(sliceSha256).toBe(createHash('sha256').update('ex:ada foaf:knows ex:bo .').digest('hex'));
+    const report = graph.corpus.utterances.get(claim!.report)?.report;
+    expect(report?.textSha256).toBe(createHash('sha256').update(text).digest('hex'));
+    expect(report?.passages).toBe('line');
+  });
+
+  it('has names and kinds for what no mapping knows: words of the IRI, and a thing', async () => {
+    const { graph, said } = await told(
+      turtle('ex:northGate ex:leansOn ex:Old_Wall . ex:northGate ex:yearBuilt 1911 .'),
+    );
+    expect(said).toEqual([
+      'ridge.ttl: North Gate – leans on: Old Wall',
+      'ridge.ttl: North Gate – year built: 1911',
+    ]);
+    expect(
+      [...graph.corpus.entities.values()].filter(({ kind }) => kind === 'thing').map(({ label }) => label),
+    ).toEqual(['Old Wall', 'north Gate']);
+    expect(graph.actorGraph.size).toBe(1);
+  });
+
+  it('reads nodes without a name, lists, and a class below a known one by what the file says of it', async () => {
+    const { graph, said } = await told(
+      turtle(`ex:Ranger rdfs:subClassOf foaf:Person ; rdfs:label "ranger"@en .
+[] a ex:Ranger ; foaf:knows ( ex:cy ex:dot ) .`),
+    );
+    expect(said.filter((each) => each.includes('knows'))).toHaveLength(2);
+    const ranger = [...graph.corpus.entities.values()].find(({ label }) => label.includes('without a name'));
+    expect(ranger).toMatchObject({
+      kind: 'actor',
+      label: expect.stringMatching(/^ranger without a name \(line \d+\)$/),
+    });
+    expect(graph.graph.hasNode(ranger!.id)).toBe(true);
+  });
+
+  it('never says that two nodes are one, and keeps their statements apart', async () => {
+    const imported: Imported[] = [];
+    const { graph } = await told(turtle('ex:a owl:sameAs ex:b . ex:a foaf:knows ex:c .'), {
+      onImported: (each) => imported.push(each),
+    });
+    expect(graph.corpus.merged.size).toBe(0);
+    expect(imported[0]?.account.leftOut).toBe(1);
+  });
+
+  it('is an error where nothing in it can be told, with what was seen and what to do', async () => {
+    const path = turtle('ex:a owl:sameAs ex:b . ex:c owl:sameAs ex:d .');
+    const [found] = await check([path]);
+    expect(found).toMatchObject({ severity: 'error', file: path });
+    expect(found?.message).toContain('none of its 2 triples');
+    await expect(openGraph(path)).rejects.toThrow(/same As \(2\).*--mapping/);
+  });
+});
+
+describe('who says so', () => {
+  it('of a named graph is whom the file names for it; of the rest it is the file', async () => {
+    const path = file(
+      'graphs.trig',
+      `${PREFIXES}ex:g1 { ex:riders ex:burned ex:mill . }
+ex:g1 prov:wasAttributedTo ex:millers ; dcterms:created "2021-03-05" .
+ex:millers a foaf:Organization ; foaf:name "Guild of millers" .
+ex:riders ex:own ex:horses .`,
+    );
+    const { graph, said } = await told(path);
+    expect(said).toEqual(['Guild of millers: Riders – burned: mill', 'graphs.trig: Riders – own: horses']);
+    const voice = [...graph.corpus.utterances.values()].find(({ report }) => report === undefined);
+    expect(voice).toMatchObject({ saidOn: '2021-03-05' });
+    expect(await check([path])).toEqual([]);
+  });
+
+  it('of a nanopublication is its provenance, and of what is told there nothing is drawn', async () => {
+    const path = file(
+      'nano.trig',
+      `${PREFIXES}@prefix np: <http://www.nanopub.org/nschema#> .
+ex:head { ex:np a np:Nanopublication ; np:hasAssertion ex:said ; np:hasProvenance ex:from ; np:hasPublicationInfo ex:info . }
+ex:said { ex:riders ex:burned ex:mill . }
+ex:from { ex:said prov:wasAttributedTo ex:watchman . }
+ex:info { ex:np dcterms:creator ex:clerk . }`,
+    );
+    const { said, graph } = await told(path);
+    expect(said).toEqual(['watchman: Riders – burned: mill']);
+    expect(graph.graph.size).toBe(1);
+  });
+
+  it('of a reified statement and of a triple term is their source', async () => {
+    const path =
+      turtle(`ex:s a rdf:Statement ; rdf:subject ex:riders ; rdf:predicate ex:burned ; rdf:object ex:mill ; dcterms:source ex:gazette .
+<< ex:riders ex:spared ex:barn >> ex:accordingTo ex:farmer .
+ex:riders ex:own ex:horses {| ex:certainty 0.4 |} .`);
+    const { said, graph } = await told(path);
+    expect(said).toEqual([
+      'farmer: Riders – spared: barn',
+      'gazette: Riders – burned: mill',
+      'ridge.ttl: Riders – own: horses',
+    ]);
+    const sure = [...graph.corpus.claims.values()].filter(({ gloss }) => gloss?.includes('certainty: 0.4'));
+    expect(sure).toHaveLength(1);
+  });
+});
+
+describe('other syntaxes', () => {
+  const PERSON = ['Ada is part of Guild of millers'];
+
+  it('are read: JSON-LD with a context that ships, RDF/XML with its lines', async () => {
+    const json = file(
+      'guild.jsonld',
+      JSON.stringify({
+        '@context': 'https://schema.org',
+        '@id': 'https://example.org/ada',
+        '@type': 'Person',
+        name: 'Ada',
+        memberOf: { '@id': 'https://example.org/guild', '@type': 'Organization', name: 'Guild of millers' },
+      }),
+    );
+    const xml = file(
+      'guild.rdf',
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="https://schema.org/">
+  <s:Person rdf:about="https://example.org/ada"><s:name>Ada</s:name>
+    <s:memberOf rdf:resource="https://example.org/guild"/>
+  </s:Person>
+  <s:Organization rdf:about="https://example.org/guild"><s:name>Guild of millers</s:name></s:Organization>
+</rdf:RDF>`,
+    );
+    for (const path of [json, xml]) {
+      const { said, graph } = await told(path);
+      expect(said.map((each) => each.replace(/^.*?: /, ''))).toEqual(PERSON);
+      const [claim] = graph.corpus.claims.values();
+      expect(claim?.evidence[0]?.paragraph).toBe(path === xml ? 3 : 0);
+      expect(await check([path])).toEqual([]);
+    }
+  });
+
+  it('fetch no context: they say which one is to be given', async () => {
+    const path = file(
+      'c.jsonld',
+      '{"@context": "https://example.org/c.jsonld", "@id": "https://example.org/a", "p": 1}',
+    );
+    await expect(openGraph(path)).rejects.toThrow(/--context https:\/\/example.org\/c.jsonld=FILE/);
+    const contexts = new Map([
+      ['https://example.org/c.jsonld', { '@context': { '@vocab': 'https://example.org/' } }],
+    ]);
+    const { said } = await told(path, { contexts });
+    expect(said).toEqual(['c.jsonld: A – p: 1']);
+  });
+
+  it('are refused where they are broken, with the file and, where it is known, the line', async () => {
+    await expect(openGraph(file('b.jsonld', '{"@id": '))).rejects.toThrow(/b\.jsonld is not read as JSON-LD/);
+    await expect(openGraph(file('b.rdf', '<rdf:RDF\n><x></rdf:RDF>'))).rejects.toThrow(/b\.rdf:2/);
+  });
+});
+
+describe('terms that are not ours', () => {
+  it('are told by a mapping of the caller before those that ship', async () => {
+    const mapping = file(
+      'mine.ttl',
+      `${PREFIXES}ex:burned rdfs:subPropertyOf cg:attacked . ex:Band rdfs:subClassOf cg:ArmedGroup .`,
+    );
+    const { said } = await told(turtle('ex:riders a ex:Band ; ex:burned ex:mill . ex:mill a ex:Mill .'), {
+      mappings: [mapping],
+    });
+    expect(said).toEqual(['ridge.ttl: Riders attacked mill']);
+  });
+
+  it('may be declared beside the data, and are used as ours are', async () => {
+    const small = new URL('../fixtures/small', import.meta.url).pathname;
+    const own = turtle(
+      `ex:Militia a rdfs:Class ; rdfs:subClassOf cg:ArmedGroup ; rdfs:label "militia"@en .
+<https://w3id.org/claimgraph/actor/hill-guard> a ex:Militia ; <http://www.w3.org/2004/02/skos/core#prefLabel> "Hill guard"@en .`,
+    );
+    const graph = await openGraph([small, own]);
+    const guard = graph.find('Hill guard');
+    expect(guard).toMatchObject({ kind: 'actor', type: 'https://example.org/ridge/Militia' });
+    expect(graph.corpus.ontology.classes.get(guard.type)?.label).toBe('militia');
+    expect(await check([small, own])).toEqual([]);
+  });
+
+  it('may stand in a circle, and nothing goes round in it', async () => {
+    const path =
+      turtle(`ex:A a rdfs:Class ; rdfs:subClassOf ex:B . ex:B a rdfs:Class ; rdfs:subClassOf ex:A, cg:Person .
+<https://w3id.org/claimgraph/actor/x> a ex:A ; <http://www.w3.org/2004/02/skos/core#prefLabel> "X"@en .`);
+    const graph = await openGraph(path);
+    expect(graph.find('X').kind).toBe('actor');
+    await check([path]);
+  });
+});
