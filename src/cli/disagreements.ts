@@ -1,15 +1,15 @@
 /** `claimgraph disagreements`: takes a data folder, prints every comparison of claims with verdict, reason and sentence. */
 import { type Command, Option } from 'commander';
-import { speakersOf } from '../compare/standing/chain.js';
 import { comparisonsOf } from '../compare/verdicts/comparisons.js';
 import {
   type IndirectSupport,
   indirectSupport,
   type SupportOfSides,
 } from '../compare/verdicts/indirect-support.js';
+import { touches } from '../compare/verdicts/touches.js';
 import { type Comparison, VERDICTS, type Verdict } from '../compare/verdicts/verdict.js';
 import { shorten } from '../model/namespaces.js';
-import type { Claim, Corpus, Iri } from '../model/records.js';
+import type { Claim, Corpus } from '../model/records.js';
 import { groupBy } from '../structures/group-by.js';
 import { sayClaim } from '../words/claims.js';
 import { inSeries } from '../words/phrases.js';
@@ -96,17 +96,6 @@ function others(rest: readonly Comparison[], width: number): string[] {
     countVerdicts(some.length, verdict),
   );
   return ['', ...paragraph(`Also ${inSeries(counts)}; --all shows them, each with its reason.`, width, '')];
-}
-
-/** Whether the entity is what a comparison is about, or the subject, object or speaker of one of its claims. */
-function touches(corpus: Corpus, { about, left, right }: Comparison, entity: Iri): boolean {
-  return (
-    about === entity ||
-    [...left, ...right].some((claim) => {
-      const { subject, object } = claim.proposition;
-      return [subject, object.value, ...speakersOf(corpus, claim)].includes(entity);
-    })
-  );
 }
 
 function asJson(corpus: Corpus, comparison: Comparison, { affirmed, denied }: SupportOfSides): unknown {

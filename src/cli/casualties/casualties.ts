@@ -90,7 +90,7 @@ async function count(word: string | undefined, options: CasualtiesOptions): Prom
 }
 
 /** `killed` or `code:killed` to the code. What holds both dead and hurt is refused: they are not added up. */
-function outcomeNamed({ ontology }: Corpus, name: string): Iri {
+export function outcomeNamed({ ontology }: Corpus, name: string, option = '--outcome'): Iri {
   const iri = expand(name.includes(':') ? name : `code:${name}`);
   const scheme = expand('code:outcomes');
   const outcomes = [...ontology.concepts.values()].filter((concept) => concept.scheme === scheme);
@@ -99,6 +99,6 @@ function outcomeNamed({ ontology }: Corpus, name: string): Iri {
   const usable = outcomes.map(({ id }) => id).filter((id) => !top.includes(id));
   if (usable.includes(iri)) return iri;
   throw new NotFoundError(
-    `--outcome ${name} cannot be counted: take one of ${usable.map((id) => shorten(id).slice('code:'.length)).join(', ')}`,
+    `${option} ${name} cannot be counted: take one of ${usable.map((id) => shorten(id).slice('code:'.length)).join(', ')}`,
   );
 }

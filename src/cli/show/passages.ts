@@ -1,7 +1,7 @@
 /** The reports' texts to the passages of a card: takes a folder, gives what stands at each place, checked by its hash. */
 import type { Corpus, Evidence } from '../../model/records.js';
 import { passage, sliceSha256 } from '../../reports/passages.js';
-import { readTexts } from '../../reports/texts.js';
+import { type ReportText, readTexts } from '../../reports/texts.js';
 
 /** What stands at a place of a report; undefined where the report's text is not at hand. */
 export type PassageOf = (evidence: Evidence) => string | undefined;
@@ -21,6 +21,11 @@ export async function passagesFrom(
   const reports = [...corpus.utterances.values()].flatMap(({ report }) => report ?? []);
   const without = reports.filter(({ textSha256 }) => !texts.has(textSha256));
   if (without.length > 0) missing(without.map(({ number }) => number));
+  return passagesOf(corpus, texts);
+}
+
+/** The same of texts that are read already. */
+export function passagesOf(corpus: Corpus, texts: ReadonlyMap<string, ReportText>): PassageOf {
   return ({ report, start, end, sliceSha256: hash }) => {
     const text = texts.get(corpus.utterances.get(report)?.report?.textSha256 ?? '')?.text;
     if (text === undefined) return undefined;

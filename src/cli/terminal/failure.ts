@@ -38,7 +38,8 @@ const LIMITS: readonly (readonly [RegExp, string])[] = [
 ];
 const WHERE = '(DEBUG=claimgraph shows where)';
 
-function sayError(error: unknown): string {
+/** What went wrong, in a line without a stack. */
+export function sayError(error: unknown): string {
   if (error instanceof ClaimgraphError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof WebAssembly.RuntimeError) {

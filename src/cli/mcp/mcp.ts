@@ -1,0 +1,155 @@
+/** `claimgraph mcp`: takes a data folder, answers an assistant over standard input and output, by the Model Context Protocol. */
+import { readFileSync, statSync } from 'node:fs';
+import type { Command } from 'commander';
+import { isDataPath } from '../../data-folder.js';
+import { projectOf } from '../../files/project.js';
+import { ClaimgraphError } from '../../model/errors.js';
+import type { Iri } from '../../model/records.js';
+import type { ReportText } from '../../reports/texts.js';
+import { dataFolder, examples, seconds, wholeNumber } from '../options/arguments.js';
+import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
+import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
+import { type NamingOptions, onOf, onOption } from '../options/naming.js';
+import { opened } from '../options/opened.js';
+import { BESIDE, textsFor } from '../options/texts.js';
+import { UsageError } from '../terminal/failure.js';
+import { note } from '../terminal/terminal.js';
+import type { AddressParts } from './answers/address.js';
+
+interface McpOptions extends LensOptions, MergeOptions, NamingOptions {
+  readonly texts?: string;
+  readonly propose?: true;
+  readonly inbox?: string;
+  readonly timeout: number;
+  readonly maxRows: number;
+  readonly maxCharacters: number;
+  readonly json?: true;
+}
+
+export function addMcp(program: Command): void {
+  program
+    .command('mcp')
+    .summary('answer an assistant, by the Model Context Protocol')
+    .description(
+      'Serve the graph to an assistant over standard input and output, by the Model Context Protocol, until the input ends. Its tools search names, words and phrases, show cards, list claims with passages, find paths, disagreements, casualties and what happened when, and answer SPARQL; each answer has the claims, who says them through whom, the passages, and the address of the view. Nothing is written, unless --propose is given: then claims may be put into the inbox, where a person decides on them. An assistant starts this command by itself (docs/assistants.md).',
+    )
+    .usage('[folder] [options]')
+    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .option('--texts <dir>', `folder of the reports' texts, for the words of passages (${BESIDE})`)
+    .option('--propose', 'let claims be put into the inbox, for review')
+    .option('--inbox <dir>', 'with --propose: folder of readings (default: inbox beside the data)')
+    .addOption(lensOption())
+    .addOption(withoutOption())
+    .addOption(mergeOption())
+    .addOption(onOption())
+    .option('--timeout <seconds>', 'stop a SPARQL query that runs longer', seconds, 30)
+    .option('--max-rows <n>', 'rows, or triples, that a SPARQL answer may have', wholeNumber(1), 10_000)
+    .option('--max-characters <n>', 'most characters of an answer', wholeNumber(8000), 40_000)
+    .option('--json', 'print the tools with their schemas, and end')
+    .addHelpText(
+      'after',
+      examples(
+        ['claimgraph mcp data', 'what an assistant is told to start'],
+        ['claimgraph mcp data --texts DIR', 'with the words of each passage'],
+        ['claimgraph mcp data --lens JNIM', 'as JNIM tells it'],
+        ['claimgraph mcp data --propose', 'it may put claims into the inbox'],
+        ['claimgraph mcp --json', 'the tools, for a person who looks'],
+      ),
+    )
+    .action(serve);
+}
+
+async function serve(word: string | undefined, options: McpOptions): Promise<void> {
+  const { TOOLS } = await import('./tools.js');
+  if (options.json) {
+    const { schemaOf } = await import('./arguments.js');
+    const { printJson } = await import('../terminal/terminal.js');
+    printJson(
+      TOOLS.map((tool) => ({
+        name: tool.name,
+        title: tool.title,
+        description: tool.description,
+        inputSchema: schemaOf(tool),
+      })),
+    );
+    return;
+  }
+  if (options.inbox !== undefined && !options.propose)
+    throw new UsageError('--inbox is for proposals: add --propose');
+  const folder = dataFolder(word);
+  const project = options.propose ? projectFor(word, folder, options) : undefined;
+  const { maxRows, timeout } = options;
+  const graph = await opened(folder, {
+    ...lensOf(options),
+    ...mergeOf(options),
+    ...onOf(options),
+    maxRows,
+    timeout: timeout * 1000,
+  });
+  const { corpus } = graph;
+  const texts = await textsAtHand(folder, options.texts);
+  const { passagesOf } = await import('../show/passages.js');
+  const { addressOf } = await import('./answers/address.js');
+  const { serveTools } = await import('./server.js');
+  const { instructionsFor } = await import('./instructions.js');
+  const ids = (names: readonly string[] = []) => names.map((name) => graph.find(name).id);
+  const through = { lens: ids(options.lens), without: ids(options.without) };
+  try {
+    await serveTools({
+      tools: TOOLS,
+      session: {
+        graph,
+        teller: {
+          corpus,
+          passageOf: texts === undefined ? undefined : passagesOf(corpus, texts),
+          address: (parts: AddressParts) => addressOf(parts, through),
+        },
+        textOf: (report: Iri) => texts?.get(corpus.utterances.get(report)?.report?.textSha256 ?? '')?.text,
+        most: options.maxCharacters,
+        project,
+      },
+      instructions: instructionsFor(graph, {
+        hasTexts: texts !== undefined,
+        mayPropose: project !== undefined,
+        lens: options.lens,
+        without: options.without,
+      }),
+      version: version(),
+    });
+  } finally {
+    await graph.close();
+  }
+}
+
+/** Proposals go into an inbox of one's own: the shipped graph has none. */
+function projectFor(word: string | undefined, folder: string, { inbox, texts }: McpOptions) {
+  const isOwn = word === undefined ? isDataPath('./data') : true;
+  if (!isOwn || !statSync(folder).isDirectory()) {
+    throw new UsageError(
+      `--propose needs a project of your own, with a data folder and an inbox: ${isOwn ? `${folder} is a file` : 'there is no ./data here'}; make one with claimgraph init`,
+    );
+  }
+  return projectOf(folder, { inbox, texts });
+}
+
+async function textsAtHand(
+  folder: string,
+  named: string | undefined,
+): Promise<ReadonlyMap<string, ReportText> | undefined> {
+  const texts = textsFor(folder, named);
+  if (texts === undefined) return undefined;
+  const { readTexts } = await import('../../reports/texts.js');
+  try {
+    return await readTexts(texts.folder);
+  } catch (error) {
+    // Nobody asked for them: answers come without.
+    if (!texts.found || !(error instanceof ClaimgraphError)) throw error;
+    note(`${error.message}; passages come without their words`);
+    return undefined;
+  }
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
