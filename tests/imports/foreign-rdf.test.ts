@@ -104,7 +104,7 @@ ex:mill a sem:Place ; rdfs:label "Old mill" .`);
       onImported: (each) => imported.push(each),
     });
     expect(graph.corpus.merged.size).toBe(0);
-    expect(imported[0]?.account.leftOut).toBe(1);
+    expect(imported[0]?.account).toMatchObject({ leftOut: 1 });
   });
 
   it('is an error where nothing in it can be told, with what was seen and what to do', async () => {
