@@ -37,6 +37,7 @@ import {
   nextByHand,
   type OpenedReport,
   placesOf,
+  unlisted,
   utterancesOf,
 } from './opened-report.js';
 import { sharedIn } from './shared-passages.js';
@@ -68,8 +69,10 @@ export class Desk {
   }
 
   async list(): Promise<readonly ListedReport[]> {
-    const reports = inboxIds(this.#project.inbox).map((id) => openInboxReport(this.#project, id));
-    return (await Promise.all(reports)).map(listed);
+    const reports = inboxIds(this.#project.inbox).map((id) =>
+      openInboxReport(this.#project, id).then(listed, (cause) => unlisted(id, cause)),
+    );
+    return Promise.all(reports);
   }
 
   /** A report comes in; the data stay as they are. */

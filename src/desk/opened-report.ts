@@ -1,5 +1,6 @@
 /** A report as the page of the review opens it: what it is told of the whole, and what a decision answers. */
 
+import { ClaimgraphError } from '../model/errors.js';
 import { expand, localName } from '../model/namespaces.js';
 import type { Range } from '../model/range.js';
 import type { Corpus, Ontology } from '../model/records.js';
@@ -20,6 +21,8 @@ export interface ListedReport {
   readonly claims: number;
   readonly undecided: number;
   readonly isWritten: boolean;
+  /** Why it cannot be opened; the others can. */
+  readonly fault?: string;
 }
 
 /** What is known of a report itself, as it can be corrected; what is not known is empty. */
@@ -126,6 +129,13 @@ export function placesOf({ entities }: Corpus): readonly KnownPlace[] {
     if (places.length === MOST_PLACES) break;
   }
   return places;
+}
+
+/** A report whose reading, or log, cannot be read. @throws what is no fault of a file. */
+export function unlisted(id: string, cause: unknown): ListedReport {
+  if (!(cause instanceof ClaimgraphError)) throw cause;
+  const none = { claims: 0, undecided: 0, isWritten: false, whereabouts: {} };
+  return { id, title: 'cannot be read', ...none, fault: cause.message };
 }
 
 export function listed(report: InboxReport): ListedReport {

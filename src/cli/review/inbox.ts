@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Project } from '../../files/project.js';
+import { ClaimgraphError } from '../../model/errors.js';
 import { PROPOSAL_KINDS, type ProposalKind, type ReadPassage } from '../../reading/reading.js';
 import { type InboxReport, inboxIds, openInboxReport, othersOf } from '../../review/inbox.js';
 import { isCommon } from '../../review/sources/common-source.js';
 import { speakersWithin } from '../../review/sources/counted-in-each.js';
 import { count } from '../../words/phrases.js';
 import { examples } from '../options/arguments.js';
-import { UsageError } from '../terminal/failure.js';
+import { EXIT, UsageError } from '../terminal/failure.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
 import { addProjectOptions, asked, type ProjectOptions } from './project.js';
@@ -57,7 +58,15 @@ async function inbox(given: readonly string[], options: InboxOptions): Promise<v
 
 async function list(project: Project, { json }: ProjectOptions): Promise<void> {
   const reports: InboxReport[] = [];
-  for (const id of inboxIds(project.inbox)) reports.push(await openInboxReport(project, id));
+  for (const id of inboxIds(project.inbox)) {
+    // One file that is broken hides none of the others.
+    const report = await openInboxReport(project, id).catch((cause) => {
+      if (!(cause instanceof ClaimgraphError)) throw cause;
+      note(cause.message);
+      process.exitCode = EXIT.usage;
+    });
+    if (report !== undefined) reports.push(report);
+  }
   if (json) {
     printJson(
       reports.map(({ id, state, progress, isWritten }) => ({
@@ -70,7 +79,8 @@ async function list(project: Project, { json }: ProjectOptions): Promise<void> {
     );
     return;
   }
-  if (reports.length === 0) print('the inbox is empty: claimgraph add FILE brings in a report');
+  if (reports.length === 0 && process.exitCode === undefined)
+    print('the inbox is empty: claimgraph add FILE brings in a report');
   for (const { id, reading, state, progress, isWritten } of reports) {
     const { accepted, rejected, later, undecided } = progress;
     const parts = [

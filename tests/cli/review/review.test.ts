@@ -53,6 +53,14 @@ describe('inbox', () => {
     );
   }, 60_000);
 
+  test('names a reading that is broken, with exit code 2, and lists the others', async () => {
+    const { run, inbox } = await started();
+    writeFileSync(join(inbox, '950.json'), '{"format": ');
+    const { out, err, code } = await run('inbox');
+    expect(out).toMatch(/^901 {2}Ambush at Ridge\n/);
+    expect([code, err]).toEqual([2, expect.stringContaining('950.json')]);
+  }, 60_000);
+
   test('of an empty project says what to do next', async () => {
     const { data } = await started();
     const { out } = await claimgraph(['inbox', data, '--inbox', join(data, 'reports')]);

@@ -15,8 +15,8 @@ export function Head({ review, theme }: { readonly review: Review; readonly them
         <label class="which">
           <span class="spoken">Report</span>
           <select value={opened.id} onChange={({ currentTarget }) => void review.open(currentTarget.value)}>
-            {review.listed.value.map(({ id, title }) => (
-              <option key={id} value={id}>
+            {review.listed.value.map(({ id, title, fault }) => (
+              <option key={id} value={id} disabled={fault !== undefined}>
                 {id} · {shown(title)}
               </option>
             ))}

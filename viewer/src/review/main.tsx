@@ -28,7 +28,8 @@ async function start(): Promise<void> {
   await review.list();
   const asked = new URLSearchParams(location.hash.slice(1));
   const waiting = review.listed.peek();
-  const first = waiting.find(({ undecided }) => undecided > 0) ?? waiting[0];
+  const readable = waiting.filter(({ fault }) => fault === undefined);
+  const first = readable.find(({ undecided }) => undecided > 0) ?? readable[0];
   const id = asked.get('report') ?? first?.id;
   const claim = asked.get('claim') ?? undefined;
   if (claim !== undefined && id !== undefined && !waiting.some((each) => each.id === id)) {

@@ -59,7 +59,10 @@ export class Review {
   #asking: OpenedReport | undefined;
 
   async list(): Promise<void> {
-    this.listed.value = (await ask<{ reports: readonly ListedReport[] }>('list', {})).reports;
+    const { reports } = await ask<{ reports: readonly ListedReport[] }>('list', {});
+    this.listed.value = reports;
+    const faults = reports.flatMap(({ fault }) => fault ?? []);
+    if (faults.length > 0) this.saving.value = { is: 'refused', why: faults.join(' ') };
   }
 
   /**
@@ -124,7 +127,7 @@ export class Review {
   /** The open report waits no more: the first of the others is opened. */
   async leave(): Promise<void> {
     await this.list();
-    const [next] = this.listed.peek();
+    const next = this.listed.peek().find(({ fault }) => fault === undefined);
     if (next !== undefined) {
       await this.open(next.id);
       return;
