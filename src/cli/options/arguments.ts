@@ -40,7 +40,7 @@ function withoutFolder(): string {
 
 function missing(word: string): NotFoundError {
   return new NotFoundError(
-    `no folder or RDF file ${word}: name a folder with .ttl, .trig, .nt or .nq files, or none for ./data`,
+    `no folder or RDF file ${word}: name a folder with RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf), or none for ./data`,
   );
 }
 

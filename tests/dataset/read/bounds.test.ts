@@ -47,7 +47,7 @@ describe('what a folder holds', () => {
   it('tells once of RDF in files that are not read, and of no other files', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'within'));
-    const unread = ['b.OWL', 'c.jsonld', 'd.n3', 'e.turtle', 'f.ttl.bz2', 'g.rdf.gz', 'within/a.rdf'];
+    const unread = ['b.OWX', 'c.hdt', 'd.n3', 'e.n3.gz', 'f.ttl.bz2', 'g.rdf.zip', 'within/a.trix'];
     const others = [
       'README.md',
       'notes.txt',
@@ -62,19 +62,19 @@ describe('what a folder holds', () => {
     mkdirSync(join(folder, 'folder.owl'));
     const { files, skipped } = await filesIn(folder);
     expect(files).toEqual(['a.ttl']);
-    const ends = 'the endings read are .ttl, .trig, .nt, .nq, each also with .gz';
+    const ends = 'the endings read are .ttl, .turtle, .trig, .nt, .nq, .jsonld, .rdf, .owl, each also with .gz';
     expect(skipped).toEqual([
       `${folder}: 7 files of RDF are not read (${unread.join(', ')}): ${ends}; rename what is Turtle, and convert the others`,
     ]);
     for (let at = 0; at < 20; at += 1) writeFileSync(join(folder, `within/n${at}.n3`), '');
-    expect((await filesIn(folder)).skipped[0]).toContain('27 files of RDF are not read (b.OWL, c.jsonld');
+    expect((await filesIn(folder)).skipped[0]).toContain('27 files of RDF are not read (b.OWX, c.hdt');
     expect((await filesIn(folder)).skipped[0]).toContain(' and 17 more): ');
     const alone = temporaryFolder();
-    writeFileSync(join(alone, 'x.owl'), TRIPLE);
+    writeFileSync(join(alone, 'x.n3'), TRIPLE);
     const said: string[] = [];
     await expect(rdfFiles([alone], (what) => said.push(what))).rejects.toThrow('holds no RDF file');
     expect(said).toEqual([
-      `${alone}: 1 file of RDF is not read (x.owl): ${ends}; rename it if it is Turtle, or else convert it`,
+      `${alone}: 1 file of RDF is not read (x.n3): ${ends}; rename it if it is Turtle, or else convert it`,
     ]);
   });
 

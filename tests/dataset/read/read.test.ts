@@ -79,7 +79,7 @@ describe('what cannot be read', () => {
     const reading = readDataset([folder]);
     await expect(reading).rejects.toThrow(NotFoundError);
     await expect(reading).rejects.toThrow(
-      /holds no RDF file: the extensions read are \.ttl, \.trig, \.nt, \.nq/,
+      /holds no RDF file: the extensions read are \.ttl, \.turtle, \.trig, \.nt, \.nq/,
     );
   });
 

@@ -62,13 +62,13 @@ test('what is passed over in the data is told once', async () => {
     await newProject(folder);
     const data = join(folder, 'data');
     await writeFile(join(data, 'a.ttl'), '<urn:a> <urn:b> <urn:c> .');
-    await writeFile(join(data, 'a.jsonld'), '{}');
+    await writeFile(join(data, 'a.n3'), '');
     await symlink('a.ttl', join(data, 'b.ttl'));
     const told: string[] = [];
     await Shelf.open(projectOf(data), { onSkipped: (what) => told.push(what) });
     expect(told).toEqual([
       expect.stringMatching(/b\.ttl is not read: /),
-      expect.stringMatching(/1 file of RDF is not read \(a\.jsonld\)/),
+      expect.stringMatching(/1 file of RDF is not read \(a\.n3\)/),
     ]);
   });
 });
