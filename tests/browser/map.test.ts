@@ -93,16 +93,20 @@ describe('the map', () => {
     await page.keyboard.type('MINUSMA leaves Kidal');
     await page.keyboard.press('Enter');
     await page.waitForSelector(`${place('Kidal')}`);
-    const box = await page.locator(place('Kidal')).boundingBox();
-    const panel = await page.locator('#panel').boundingBox();
-    expect(box && panel && box.x + box.width).toBeLessThan(panel?.x ?? 0);
+    // The map moves until the panel stands beside it.
+    const besidePanel = async () => {
+      const box = await page.locator(place('Kidal')).boundingBox();
+      const panel = await page.locator('#panel').boundingBox();
+      return box !== null && panel !== null && box.x + box.width < panel.x;
+    };
+    await expect.poll(besidePanel).toBe(true);
     await goTo(page, `${MAP}&node=actor:jnim`);
     await expect
       .poll(() => page.locator('.map-said').textContent())
       .toMatch(/^\d of its \d events (is|are) on the map, \d beside it\.$/);
     await expect.poll(() => page.locator('.map-block.dim').count()).toBeGreaterThan(2);
-    expect(await page.locator('.map-block:not(.dim)').count()).toBe(1);
-    expect(await page.locator('.map-beside li.dim').count()).toBe(2);
+    await expect.poll(() => page.locator('.map-block:not(.dim)').count()).toBe(1);
+    await expect.poll(() => page.locator('.map-beside li.dim').count()).toBe(2);
   });
 
   it('moves by wheel, buttons and keys, and a link brings the same window back', async () => {
