@@ -14,6 +14,11 @@ const common = {
 /** Hold what is drawn at each frame: beside another browser the frames would come too late. */
 const AT_EACH_FRAME = ['tests/browser/moving.test.ts', 'tests/browser/first-picture.test.ts'];
 
+/** Crowds, walls, whole pages as files, five reports by hand: minutes each. `npm run test:long` runs them, `npm test` does not. */
+const LONG = ['company', 'map-crowd', 'names', 'one-file', 'pointing', 'review-five', 'steps', 'take-away', 'wall'].map(
+  (kind) => `tests/browser/${kind}.test.ts`,
+);
+
 /** Millions of rows, megabytes and levels: not in the short form of the torture, which CI runs. */
 const HEAVY = ['answers', 'bounds', 'hostile-files', 'many-of-one', 'output'].map(
   (kind) => `tests/torture/${kind}.test.ts`,
@@ -41,7 +46,7 @@ export default defineConfig({
           ...browser,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: AT_EACH_FRAME,
+          exclude: [...AT_EACH_FRAME, ...LONG],
           sequence: { groupOrder: 1 },
         },
       },
@@ -52,6 +57,14 @@ export default defineConfig({
           include: AT_EACH_FRAME,
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...browser,
+          name: 'long',
+          include: LONG,
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -32,7 +32,7 @@ run('npm', 'run', '--silent', 'lint');
 if (near.length > 0) run('npm', 'run', '--silent', 'build');
 if (unit.length > 0) run('npx', 'vitest', 'run', '--project', 'unit', ...unit);
 if (browser.length > 0)
-  run('npx', 'vitest', 'run', '--project', 'browser', '--project', 'frames', ...browser);
+  run('npx', 'vitest', 'run', '--project', 'browser', '--project', 'frames', '--project', 'long', ...browser);
 
 function inBrowser(path: string): boolean {
   return path.startsWith('tests/browser/');
