@@ -15,9 +15,17 @@ const common = {
 const AT_EACH_FRAME = ['tests/browser/moving.test.ts', 'tests/browser/first-picture.test.ts'];
 
 /** Crowds, walls, whole pages as files, five reports by hand: minutes each. `npm run test:long` runs them, `npm test` does not. */
-const LONG = ['company', 'map-crowd', 'names', 'one-file', 'pointing', 'review-five', 'steps', 'take-away', 'wall'].map(
-  (kind) => `tests/browser/${kind}.test.ts`,
-);
+const LONG = [
+  'company',
+  'map-crowd',
+  'names',
+  'one-file',
+  'pointing',
+  'review-five',
+  'steps',
+  'take-away',
+  'wall',
+].map((kind) => `tests/browser/${kind}.test.ts`);
 
 /** Millions of rows, megabytes and levels: not in the short form of the torture, which CI runs. */
 const HEAVY = ['answers', 'bounds', 'hostile-files', 'many-of-one', 'output'].map(
