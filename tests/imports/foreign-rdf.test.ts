@@ -162,6 +162,51 @@ ex:riders ex:own ex:horses {| ex:certainty 0.4 |} .`);
   });
 });
 
+describe('what a file speaks of and does not say', () => {
+  it('is not told: a statement that nobody makes', async () => {
+    const { said } = await told(
+      turtle(`ex:s a rdf:Statement ; rdf:subject ex:riders ; rdf:predicate ex:burned ; rdf:object ex:mill .
+<< ex:riders ex:spared ex:barn >> ex:certainty 0.2 .
+ex:riders ex:own ex:horses .`),
+    );
+    expect(said).toEqual(['ridge.ttl: Riders – own: horses']);
+  });
+
+  it('is not told: a statement of Wikidata that is marked as wrong; a value without a statement is', async () => {
+    const { said } = await told(
+      turtle(`@prefix wd: <http://www.wikidata.org/entity/> . @prefix wdt: <http://www.wikidata.org/prop/direct/> .
+@prefix p: <http://www.wikidata.org/prop/> . @prefix ps: <http://www.wikidata.org/prop/statement/> .
+@prefix s: <http://www.wikidata.org/entity/statement/> . @prefix wikibase: <http://wikiba.se/ontology#> .
+wd:Q901 rdfs:label "Ridge"@en . wd:Q902 rdfs:label "Upland"@en . wd:Q903 rdfs:label "Lowland"@en . wd:Q904 rdfs:label "Coast"@en .
+wd:Q901 p:P361 s:a, s:b ; wdt:P361 wd:Q902, wd:Q904 .
+s:a ps:P361 wd:Q902 ; wikibase:rank wikibase:NormalRank .
+s:b ps:P361 wd:Q903 ; wikibase:rank wikibase:DeprecatedRank .`),
+    );
+    expect(said.map((each) => each.split(': ').at(-1))).toEqual(['Coast', 'Upland']);
+  });
+});
+
+describe('a source that is named by words alone', () => {
+  it('is one for each name, in any script, and nobody of the data folder', async () => {
+    const small = new URL('../fixtures/small', import.meta.url).pathname;
+    const graph = await openGraph([
+      small,
+      turtle(`<< ex:riders ex:burned ex:mill >> dcterms:creator "Northern Front" .
+<< ex:riders ex:burned ex:barn >> dcterms:creator "北の新聞" .
+<< ex:riders ex:burned ex:shed >> dcterms:creator "南の新聞" .`),
+    ]);
+    const own = [...graph.corpus.claims.values()].filter(({ report }) => report.endsWith('/ridge-ttl'));
+    const speakers = own.flatMap(({ madeIn }) => graph.corpus.utterances.get(madeIn)?.speakers ?? []);
+    expect(new Set(speakers).size).toBe(3);
+    expect(speakers.map((id) => graph.corpus.entities.get(id)?.label).sort()).toEqual([
+      'Northern Front',
+      '北の新聞',
+      '南の新聞',
+    ]);
+    expect(speakers).not.toContain('https://w3id.org/claimgraph/actor/northern-front');
+  });
+});
+
 describe('other syntaxes', () => {
   const PERSON = ['Ada is part of Guild of millers'];
 

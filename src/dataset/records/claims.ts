@@ -10,7 +10,7 @@ import { evidenceOf, missing, need } from './evidence.js';
 import { daysAt } from './node-days.js';
 import { type Node, nodeId } from './nodes.js';
 
-const SPEECH_ACTS: Readonly<Record<SpeechAct, true>> = {
+const ACTS: Readonly<Record<SpeechAct, true>> = {
   asserts: true,
   denies: true,
   'claims-responsibility': true,
@@ -24,6 +24,9 @@ const SPEECH_ACTS: Readonly<Record<SpeechAct, true>> = {
   suspects: true,
   opines: true,
 };
+
+/** Every act of speech that a claim can have. */
+export const SPEECH_ACTS = Object.keys(ACTS) as readonly SpeechAct[];
 
 /** @throws ShapeError that names the claim and what it lacks. */
 export function readClaim(node: Node, nodes: ReadonlyMap<string, Node>): Claim {
@@ -85,11 +88,11 @@ function objectOf(term: RDF.Term): ObjectTerm {
 
 function readSpeechAct(node: Node): SpeechAct {
   const name = localName(need(node, cg.speechAct));
-  if (name in SPEECH_ACTS) return name as SpeechAct;
+  if (name in ACTS) return name as SpeechAct;
   throw new ShapeError(
-    `${shorten(node.id)}: cg:speechAct is "${name}"; write one of ${Object.keys(SPEECH_ACTS)
-      .map((act) => `code:${act}`)
-      .join(', ')}`,
+    `${shorten(node.id)}: cg:speechAct is "${name}"; write one of ${SPEECH_ACTS.map(
+      (act) => `code:${act}`,
+    ).join(', ')}`,
   );
 }
 

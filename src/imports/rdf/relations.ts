@@ -1,6 +1,8 @@
 /** What the properties of a file are as relations: ours where a mapping says so and the ends fit, else their own. */
+import { literal, namedNode } from '../../dataset/terms.js';
 import { expand } from '../../model/namespaces.js';
 import type { Iri, Ontology } from '../../model/records.js';
+import { EDTF } from '../../model/vocabulary.js';
 import { inPlainWords } from '../telling/names.js';
 import type { ToldTerm } from '../telling/told.js';
 import type { Classes } from './classes.js';
@@ -25,8 +27,6 @@ export class Relations {
     private readonly ontology: Ontology,
     private readonly classes: Classes,
     private readonly labelOf: (id: Iri) => string | undefined,
-    private readonly date: (value: string) => LinedQuad['object'],
-    private readonly node: (iri: Iri) => LinedQuad['object'],
   ) {}
 
   /** The proposition that a triple is: in our terms, or in its own. */
@@ -51,18 +51,17 @@ export class Relations {
     const relation = this.ontology.relations.get(meaning.relation);
     if (relation === undefined) return undefined;
     if (object.termType === 'Literal') {
-      const date =
-        relation.range === undefined || !relation.range.endsWith('EDTF') ? undefined : dateIn(object);
+      const date = relation.range === EDTF ? dateIn(object) : undefined;
       if (date === undefined || !this.classes.fits(subject, relation.domain)) return undefined;
       this.classes.make(subject, relation.domain);
-      return { subject, predicate: relation.id, object: this.date(date) };
+      return { subject, predicate: relation.id, object: literal(date, namedNode(EDTF)) };
     }
     const [from, to] = meaning.turned ? [object.value, subject] : [subject, object.value];
     if (from === to || !this.classes.fits(from, relation.domain) || !this.classes.fits(to, relation.range))
       return undefined;
     this.classes.make(from, relation.domain);
     this.classes.make(to, relation.range);
-    return { subject: from, predicate: relation.id, object: this.node(to) };
+    return { subject: from, predicate: relation.id, object: namedNode(to) };
   }
 
   #meet({ predicate, object }: Related, mapped: ToldTerm | undefined): void {

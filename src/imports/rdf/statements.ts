@@ -51,8 +51,13 @@ export function reifiedIn(bySubject: BySubject): Statements {
 }
 
 const WIKIDATA = 'http://www.wikidata.org/prop/';
+const RANK = 'http://wikiba.se/ontology#rank';
+const DEPRECATED = 'http://wikiba.se/ontology#DeprecatedRank';
 
-/** `wd:Q1 p:P39 s. s ps:P39 wd:Q2`: a statement with its qualifiers, references and rank. */
+/**
+ * `wd:Q1 p:P39 s. s ps:P39 wd:Q2`: a statement with its qualifiers and references. One of deprecated rank is kept there
+ * as what is known to be wrong: nobody says it.
+ */
 export function wikidataStatements(bySubject: BySubject): Statements {
   const all: Statement[] = [];
   const taken = new Set<LinedQuad>();
@@ -64,6 +69,9 @@ export function wikidataStatements(bySubject: BySubject): Statements {
       const value = about.find(({ predicate }) => predicate === `${WIKIDATA}statement/${property}`);
       if (value === undefined) continue;
       const direct = `${WIKIDATA}direct/${property}`;
+      taken.add(quad);
+      for (const each of about) taken.add(each);
+      if (about.some(({ predicate, object }) => predicate === RANK && object.value === DEPRECATED)) continue;
       all.push({
         node: quad.object.value,
         subject: quad.subject,
@@ -73,10 +81,9 @@ export function wikidataStatements(bySubject: BySubject): Statements {
         lines: value.lines,
         about: about.filter((each) => each !== value && each.predicate !== rdf.type),
       });
-      taken.add(quad);
-      for (const each of about) taken.add(each);
       // What is said directly is the same, without who says so.
-      for (const each of said) if (each.predicate === direct) taken.add(each);
+      for (const each of said)
+        if (each.predicate === direct && each.object.equals(value.object)) taken.add(each);
     }
   }
   return { all, taken };

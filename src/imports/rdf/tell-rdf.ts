@@ -1,9 +1,9 @@
 /** RDF of any vocabulary as what a file tells: nodes with names and kinds, claims with lines, and who says them. */
-import { literal, namedNode } from '../../dataset/terms.js';
 import { isSubclass } from '../../model/fit.js';
+import { sha256Hex } from '../../model/identifiers.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Iri, Ontology, Text } from '../../model/records.js';
-import { cg, EDTF, rdf, rdfs } from '../../model/vocabulary.js';
+import { cg, rdf, rdfs } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
 import type { Lines } from '../telling/lines.js';
 import { inPlainWords, inWords, slug } from '../telling/names.js';
@@ -58,8 +58,7 @@ export function tellRdf(
   for (const { subject, predicate, object } of quads) {
     if (predicate === INSTANCE_OF) classes.make(subject, mapping.classOf(object.value, above));
   }
-  const date = (value: string) => literal(value, namedNode(EDTF));
-  const relations = new Relations(mapping, ontology, classes, labelOf, date, namedNode);
+  const relations = new Relations(mapping, ontology, classes, labelOf);
   const nodes = new Set<Iri>();
   const spoken = new Map<Iri, Text>();
   const passages = (wanted: readonly number[]) =>
@@ -69,7 +68,7 @@ export function tellRdf(
     passages,
     dateOf: dateIn,
     actor: (object) => {
-      const actor = object.termType === 'Literal' ? `${PREFIXES.actor}${slug(object.value)}` : object.value;
+      const actor = object.termType === 'Literal' ? namedIn(id, object.value) : object.value;
       if (object.termType === 'Literal') spoken.set(actor, { value: object.value, language: '' });
       nodes.add(actor);
       if (!classes.of(actor).some((each) => isSubclass(ontology.classes, each, cg.Actor)))
@@ -79,7 +78,7 @@ export function tellRdf(
   };
   const account = new Counted(quads.length);
   const graphs = voicesOfGraphs(quads, bySubject, id, asked);
-  const statements = [reifiedIn(bySubject), wikidataStatements(bySubject)];
+  const statements = [reifiedIn(bySubject), wikidataStatements(bySubject)] as const;
   const voices = new Map<Iri, Voice>([...graphs.voices.values()].map((voice) => [voice.id, voice]));
   const claims: ToldClaim[] = [];
   const claim = (triple: LinedQuad, voice: Voice | undefined, more: Partial<ToldClaim> = {}) => {
@@ -97,13 +96,14 @@ export function tellRdf(
     });
     account.became(triple.predicate, renamed ? told.predicate : 'a relation of its own');
   };
-  const saidBy = (statement: Statement): Voice | undefined => {
+  const [reified, ofWikidata] = statements;
+  const spokenOf = new Set(reified.all);
+  for (const statement of [...reified.all, ...ofWikidata.all]) {
     const voice = voiceOfStatement(statement, id, asked);
     if (voice !== undefined) voices.set(voice.id, voice);
-    return voice ?? graphs.voices.get(statement.graph);
-  };
-  for (const { all } of statements) {
-    for (const statement of all) claim(statement, saidBy(statement), { ...qualified(statement, asked) });
+    // Whoever only speaks of a statement does not make it.
+    else if (spokenOf.has(statement) && !asserts(bySubject, statement)) continue;
+    claim(statement, voice ?? graphs.voices.get(statement.graph), qualified(statement, asked));
   }
   const taken = new Set([...graphs.taken, ...statements.flatMap((each) => [...each.taken])]);
   const drawn = new Map<Iri, { latitude?: string; longitude?: string }>();
@@ -154,6 +154,19 @@ export function tellRdf(
     terms: [...classes.terms(), ...relations.terms()],
   };
   return { told, account };
+}
+
+/** The IRI of somebody whom the file names by words alone: of this file, so that a name makes nobody one with another. */
+function namedIn(file: string, name: string): Iri {
+  return `${PREFIXES.node}${file}-${slug(name)}-${sha256Hex(name).slice(0, 8)}`;
+}
+
+/** Whether the file says it as well, beside speaking of it. */
+function asserts(bySubject: BySubject, { subject, predicate, object }: Statement): boolean {
+  return (
+    bySubject.get(subject)?.some((said) => said.predicate === predicate && said.object.equals(object)) ??
+    false
+  );
 }
 
 /** What the file says lies in what: classes in classes, properties in properties. */

@@ -1,4 +1,5 @@
 /** A claim that an assistant puts forward, into the inbox: it waits there until a person decides on it. */
+import { SPEECH_ACTS } from '../../../dataset/records/claims.js';
 import { ShapeError } from '../../../model/errors.js';
 import { shorten } from '../../../model/namespaces.js';
 import type { ClaimByHand } from '../../../reading/claim-by-hand.js';
@@ -60,20 +61,7 @@ export const propose: Tool = {
     addressees: { ...NAMES, description: 'to whom a new speaker said it' },
     saidOn: { ...NAME, description: 'when a new speaker said it (EDTF)' },
     act: {
-      enum: [
-        'asserts',
-        'denies',
-        'claims-responsibility',
-        'alleges',
-        'plans',
-        'once-planned',
-        'seeks',
-        'demands',
-        'expects',
-        'fears',
-        'suspects',
-        'opines',
-      ],
+      enum: [...SPEECH_ACTS],
     },
     polarity: { enum: ['affirmed', 'negated'] },
     wording: { ...TEXT, description: "the speaker's own loaded word" },
