@@ -1,6 +1,6 @@
 /** Events, and relations that are told with a day of their own, to the entries of a time line: one for each date that is told. */
 
-import { speakersOf } from '../compare/standing/chain.js';
+import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import { originsOf } from '../compare/standing/origins.js';
 import { byManner, type PropositionStanding, vouching } from '../compare/standing/standing.js';
 import { type Modality, modalityOf } from '../model/modality.js';
@@ -40,9 +40,10 @@ export function eventEntries(
     if (counted.size === 0) return undated(corpus, whole, others);
     return [...groupBy(dates, ({ proposition }) => proposition.predicate)].flatMap(([property, same]) => {
       const all = toldDatesOf(affirmed(same), (claim) => eventDatesInWords(property, [claim]));
-      const given = new Set(all.flatMap(({ claims }) => claims.flatMap((claim) => voicesOf(corpus, claim))));
-      const silent = affirmed(others).filter(
-        (claim) => !voicesOf(corpus, claim).some((voice) => given.has(voice)),
+      const silent = withoutDate(
+        corpus,
+        affirmed(others),
+        all.flatMap(({ claims }) => claims),
       );
       return all
         .filter(({ claims }) => claims.some((claim) => counted.has(claim)))
@@ -70,7 +71,7 @@ export function datedRelations(
       title: sentenceAsTold(corpus, proposition, { affirmedBy: date.claims, deniedBy }),
       parts: [],
       ...entryOf(corpus, date, dates, [standing]),
-      alsoToldBy: affirmedBy.filter((claim) => !dated.includes(claim)),
+      alsoToldBy: withoutDate(corpus, affirmedBy, dated),
     }));
   });
 }
@@ -169,6 +170,17 @@ function objectInWords({ proposition, dateWording }: Claim): string {
 
 function isNoDate({ proposition }: PropositionStanding): boolean {
   return !EVENT_DATES.has(proposition.predicate);
+}
+
+/** Of what is told of something that by those who neither date it nor pass on what somebody says who does. */
+function withoutDate(corpus: Corpus, told: readonly Claim[], dated: readonly Claim[]): readonly Claim[] {
+  const dating = new Set(
+    dated.flatMap((claim) => [
+      ...voicesOf(corpus, claim),
+      ...chainOf(corpus, claim).flatMap(({ speakers }) => speakers),
+    ]),
+  );
+  return told.filter((claim) => !voicesOf(corpus, claim).some((voice) => dating.has(voice)));
 }
 
 /** Speakers, or the utterance where it names none. */

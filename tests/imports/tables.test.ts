@@ -279,3 +279,18 @@ describe('a table', () => {
     expect(err).toContain('notes: left out');
   });
 });
+
+test('whoever passes a date on is not said to tell without one', () => {
+  for (const { corpus, timeline } of [ucdp, acled].map((graph) => ({
+    corpus: graph.corpus,
+    timeline: graph.timeline(),
+  }))) {
+    const dated = timeline.entries.filter(({ kind }) => kind === 'event');
+    expect(dated.length).toBeGreaterThan(3);
+    for (const { title, alsoToldBy } of dated)
+      expect(
+        alsoToldBy.filter(({ madeIn }) => corpus.utterances.get(madeIn)?.report !== undefined),
+        title,
+      ).toEqual([]);
+  }
+});

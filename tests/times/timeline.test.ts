@@ -74,6 +74,16 @@ describe('the time line of all that is told', () => {
     expect(speakers(entry?.alsoToldBy ?? [])).toContain('actor:al-qaeda');
   });
 
+  it('says of nobody who gives a date that it tells without one', () => {
+    for (const { title, affirmedBy, alsoToldBy } of all) {
+      const dating = speakers(affirmedBy);
+      expect(
+        speakers(alsoToldBy).filter((each) => dating.includes(each)),
+        title,
+      ).toEqual([]);
+    }
+  });
+
   it('does not count a plan as a deed', () => {
     const [plan] = of('event:kidal-plan');
     expect(plan).toMatchObject({ modality: 'given up' });
