@@ -62,7 +62,8 @@ describe('what a folder holds', () => {
     mkdirSync(join(folder, 'folder.owl'));
     const { files, skipped } = await filesIn(folder);
     expect(files).toEqual(['a.ttl']);
-    const ends = 'the endings read are .ttl, .turtle, .trig, .nt, .nq, .jsonld, .rdf, .owl, each also with .gz';
+    const ends =
+      'the endings read are .ttl, .turtle, .trig, .nt, .nq, .jsonld, .rdf, .owl, each also with .gz';
     expect(skipped).toEqual([
       `${folder}: 7 files of RDF are not read (${unread.join(', ')}): ${ends}; rename what is Turtle, and convert the others`,
     ]);
