@@ -40,10 +40,29 @@ it('title, publisher and date are corrected by keys, saved in the log, written w
   expect(utterances).toContain('dcterms:title "The mill at the ford"@en');
   expect(utterances).toContain('dcterms:date "2031-03-05"');
   await press('Escape', 'd');
+  await page.locator('dialog >> text=Report 001').waitFor();
   expect(await page.locator('dialog').innerText()).toContain(undo);
   await press('Escape', 'u', 'u');
   await saved('undone');
   await page.locator('.about >> text=The Ford Courier').waitFor();
+});
+
+it('a dialog is open before the next key can come, and the end of the one before does not close it', async () => {
+  const { page } = await server.open('002');
+  const opened = await page.evaluate(async () => {
+    const press = async (key: string) => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      // Longer than what follows of itself, shorter than a frame.
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      return document.querySelector('dialog[open] h2')?.textContent;
+    };
+    const first = await press('w');
+    document.querySelector('dialog')?.close();
+    return [first, await press('d')];
+  });
+  expect(opened).toEqual(['Write report 002', 'Report 002']);
+  await page.waitForTimeout(200);
+  expect(await page.locator('dialog[open] h2').innerText()).toBe('Report 002');
 });
 
 it('a report that waits is taken out of the inbox after a question, and the other is opened', async () => {

@@ -1,5 +1,5 @@
 /** What may be done with a claim where this run may write: it is opened beside its text, or taken back, and put back again. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { localName } from '../../../src/model/namespaces.js';
 import type { Claim } from '../../../src/model/records.js';
 import { ask } from '../browser/ask.js';
@@ -33,7 +33,8 @@ interface TakeBackProps {
 function TakeBack({ claim, said, close }: TakeBackProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, setState] = useState<State>({ is: 'asking' });
-  useEffect(() => dialog.current?.showModal(), []);
+  // At once: a key that comes next is for the dialog.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const { report } = claim;
   const attempt = (work: () => Promise<State>) => {
     setState({ is: 'working' });

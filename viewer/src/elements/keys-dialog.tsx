@@ -1,5 +1,5 @@
 /** Keys and what they do in a dialog. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The keys that do one thing, and what they do. */
 export type KeyLine = readonly [keys: readonly string[], does: string];
@@ -12,7 +12,8 @@ export function KeysDialog({
   readonly close: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // At once: a key that comes next is for the dialog.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class="keys-shown" ref={dialog} aria-labelledby="keys-title" onClose={close}>
       <h2 id="keys-title">Keys</h2>

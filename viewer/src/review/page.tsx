@@ -26,8 +26,9 @@ export function Page({ review, readings, theme }: PageProps) {
   const dropped = useDropped(() => {
     if (review.opened.peek() !== undefined) review.over.value = 'add';
   });
-  const close = () => {
-    review.over.value = undefined;
+  // The word that a dialog has closed can come after the key that opened the next.
+  const closing = (what: typeof review.over.value) => () => {
+    if (review.over.peek() === what) review.over.value = undefined;
   };
   return (
     <div class="review">
@@ -43,15 +44,15 @@ export function Page({ review, readings, theme }: PageProps) {
           <CardList review={review} readings={readings} opened={opened} />
         </main>
       )}
-      {review.over.value === 'keys' && <KeyMap close={close} />}
+      {review.over.value === 'keys' && <KeyMap close={closing('keys')} />}
       {review.over.value === 'add' && opened !== undefined && (
-        <AddDialog review={review} readings={readings} dropped={dropped} close={close} />
+        <AddDialog review={review} readings={readings} dropped={dropped} close={closing('add')} />
       )}
       {review.over.value === 'details' && opened !== undefined && (
-        <DetailsDialog review={review} opened={opened} close={close} />
+        <DetailsDialog review={review} opened={opened} close={closing('details')} />
       )}
       {review.over.value === 'write' && opened !== undefined && (
-        <WriteDialog review={review} opened={opened} close={close} />
+        <WriteDialog review={review} opened={opened} close={closing('write')} />
       )}
     </div>
   );

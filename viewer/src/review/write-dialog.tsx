@@ -1,5 +1,5 @@
 /** What is about to be written, in words and as Turtle, before it is; and that it was. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedReport } from '../../../src/desk/opened-report.js';
 import type { WhatIsWritten } from '../../../src/desk/what-is-written.js';
 import { ask } from '../browser/ask.js';
@@ -24,7 +24,8 @@ export function WriteDialog({ review, opened, close }: DialogProps) {
   const { id } = opened;
   const attempt = (work: () => Promise<State>) =>
     void work().then(setState, (error: Error) => setState({ is: 'refused', why: error.message }));
-  useEffect(() => {
+  // At once: a key that comes next is for the dialog.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     // Not on the first button: Enter is to close nothing while it is worked out.
     dialog.current?.focus();

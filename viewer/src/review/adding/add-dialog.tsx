@@ -1,5 +1,5 @@
 /** The form of a new report over the page, opened by a button, a key, or by files that are dropped. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Readings } from '../reading/readings.js';
 import type { Review } from '../state/review.js';
 import { AddForm } from './add-form.js';
@@ -13,7 +13,8 @@ interface DialogProps {
 
 export function AddDialog({ review, readings, dropped, close }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // At once: a key that comes next is for the dialog.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class="add-dialog" ref={dialog} aria-labelledby="add-title" onClose={close}>
       <h2 id="add-title">Add a report</h2>

@@ -1,5 +1,5 @@
 /** What is known of the report itself, to be corrected; and the way out of the inbox. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Details, OpenedReport } from '../../../../src/desk/opened-report.js';
 import type { ReportCorrection } from '../../../../src/review/quads/described.js';
 import { ask } from '../../browser/ask.js';
@@ -26,7 +26,8 @@ export function DetailsDialog({ review, opened, close }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [details, setDetails] = useState(opened.details);
   const [why, setWhy] = useState<string | undefined>();
-  useEffect(() => dialog.current?.showModal(), []);
+  // At once: a key that comes next is for the dialog.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const changed = FIELDS.filter(([key]) => details[key].trim() !== opened.details[key]);
   const save = async () => {
     const set = correction(changed.map(([key]) => [key, details[key].trim()]));
