@@ -18,13 +18,11 @@ export type Next = () => boolean;
 export interface Place {
   readonly numbers: Uint32Array;
   readonly at: number;
-  /** The same as a key of one column. */
-  readonly key: readonly [number];
 }
 
 export function placeOf(slot: Slot, { quads, row }: Context): Place {
-  if ('variable' in slot) return { numbers: row, at: slot.variable, key: [slot.variable] };
-  return { numbers: Uint32Array.of(numberOf(slot.term, quads)), at: 0, key: [0] };
+  if ('variable' in slot) return { numbers: row, at: slot.variable };
+  return { numbers: Uint32Array.of(numberOf(slot.term, quads)), at: 0 };
 }
 
 export function numberOf(term: PlainTerm, quads: NumberedQuads): number {

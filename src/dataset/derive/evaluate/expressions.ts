@@ -5,7 +5,7 @@ import { expand } from '../../../model/namespaces.js';
 import { literal, namedNode } from '../../terms.js';
 import type { Terms } from '../numbers/terms.js';
 import { type Expression, type FunctionName, type Group, OutsideShape } from '../shape/shape.js';
-import { type Context, placeOf } from './context.js';
+import { type Context, numberOf, placeOf } from './context.js';
 
 /** The number of a term, a truth value, a plain string. */
 export type Value = number | boolean | string | undefined;
@@ -31,8 +31,17 @@ export function evaluated(
     const found = exists(expression.group);
     return () => found() !== not;
   }
+  const { name } = expression;
+  const iris = name === 'in' || name === 'notin' ? namedIn(expression.args.slice(1), context) : undefined;
+  if (iris !== undefined) {
+    const sought = evaluated(expression.args[0]!, context, exists);
+    return () => {
+      const value = sought();
+      return value === undefined ? undefined : (typeof value === 'number' && iris.has(value)) === (name === 'in');
+    };
+  }
   const args = expression.args.map((arg) => evaluated(arg, context, exists));
-  return FUNCTIONS[expression.name](args, context.quads.terms);
+  return FUNCTIONS[name](args, context.quads.terms);
 }
 
 /** The number of the term that a value is, 0 for none. */
@@ -98,6 +107,16 @@ function all<T>(of: readonly T[], truth: (each: T) => boolean | undefined): bool
     if (now === undefined) result = undefined;
   }
   return result;
+}
+
+/** IRIs that a rule lists: no other term equals one of them. */
+function namedIn(list: readonly Expression[], { quads }: Context): ReadonlySet<number> | undefined {
+  const iris = list.flatMap((each) =>
+    each.kind === 'slot' && 'term' in each.slot && each.slot.term.kind === 'iri'
+      ? [numberOf(each.slot.term, quads)]
+      : [],
+  );
+  return iris.length === list.length ? new Set(iris) : undefined;
 }
 
 function isIn(value: Value, list: readonly Evaluated[], terms: Terms): boolean | undefined {

@@ -47,10 +47,8 @@ function reaching(table: Table, forwards: boolean): (start: number) => ReadonlyS
   const ends = forwards ? table.objects : table.subjects;
   const kept = new Map<number, ReadonlySet<number>>();
   let size = 0;
-  const here = new Uint32Array(1);
   const add = (reached: Set<number>, node: number): void => {
-    here[0] = node;
-    for (let at = rows.latest(here, [0]); at !== 0; at = rows.before[at - 1] as number)
+    for (let at = rows.latest(node); at !== 0; at = rows.before[at - 1] as number)
       reached.add(ends[at - 1] as number);
   };
   return (start) => {

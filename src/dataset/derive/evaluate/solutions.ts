@@ -143,7 +143,7 @@ function sizeOf(pattern: Triple | Path, { quads }: Context): number {
   const { subject, predicate, object } = pattern;
   if (!('term' in predicate)) return Number.POSITIVE_INFINITY;
   const table = tableOf(numberOf(predicate.term, quads), quads);
-  if ('term' in object) return table.byObject.count(Uint32Array.of(numberOf(object.term, quads)), [0]);
-  if ('term' in subject) return table.bySubject.count(Uint32Array.of(numberOf(subject.term, quads)), [0]);
+  if ('term' in object) return table.byObject.count(numberOf(object.term, quads));
+  if ('term' in subject) return table.bySubject.count(numberOf(subject.term, quads));
   return table.length;
 }

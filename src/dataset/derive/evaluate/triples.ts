@@ -1,5 +1,6 @@
 /** A triple pattern as a step: sets the row to each triple that fits it, and goes on. */
-import type { GraphTable, Table } from '../numbers/table.js';
+import type { GraphTable } from '../numbers/graph-table.js';
+import type { Table } from '../numbers/table.js';
 import type { Triple } from '../shape/shape.js';
 import { type Context, type Next, type Place, placeOf, tableOf } from './context.js';
 
@@ -51,7 +52,8 @@ function inTable(table: Table, subject: Place, object: Place, row: Uint32Array, 
   const through = (known: Place, open: Place): boolean => {
     const rows = known === subject ? table.bySubject : table.byObject;
     const column = known === subject ? objects : subjects;
-    for (let at = rows.latest(known.numbers, known.key); at !== 0; at = rows.before[at - 1] as number) {
+    const first = rows.latest(known.numbers[known.at] as number);
+    for (let at = first; at !== 0; at = rows.before[at - 1] as number) {
       row[open.at] = column[at - 1] as number;
       if (next()) return true;
     }

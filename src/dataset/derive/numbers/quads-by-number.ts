@@ -1,7 +1,8 @@
 /** Quads as rules ask for them: by predicate, as numbers of terms. What no rule asks for is never numbered. */
 import type * as RDF from '@rdfjs/types';
 import { namedNode } from '../../terms.js';
-import { GraphTable, Table } from './table.js';
+import { GraphTable } from './graph-table.js';
+import { Table } from './table.js';
 import { Terms } from './terms.js';
 
 /** What an evaluation asks of quads, whoever holds them. */
@@ -49,14 +50,13 @@ export class QuadsByNumber implements NumberedQuads {
 
   table(predicate: number): Table {
     const taken = this.#taken(predicate);
-    taken.table ??= new Table();
+    taken.table ??= new Table(taken.quads.length);
     const { quads, table } = taken;
     for (; taken.inTable < quads.length; taken.inTable++) {
       const { subject, object } = quads[taken.inTable] as RDF.Quad;
-      this.#row[0] = this.terms.number(subject);
-      this.#row[1] = this.terms.number(object);
-      if (this.terms.unsure.has(this.#row[1])) table.unsure ??= this.#row[1];
-      table.add(this.#row);
+      const to = this.terms.number(object);
+      if (this.terms.unsure.has(to)) table.unsure ??= to;
+      table.add(this.terms.number(subject), to);
     }
     return table;
   }
@@ -81,10 +81,9 @@ export class QuadsByNumber implements NumberedQuads {
   }
 
   isNode(term: number): boolean {
-    const sought = Uint32Array.of(term);
     return this.predicates().some((predicate) => {
       const { bySubject, byObject } = this.table(predicate);
-      return bySubject.latest(sought, [0]) !== 0 || byObject.latest(sought, [0]) !== 0;
+      return bySubject.count(term) + byObject.count(term) > 0;
     });
   }
 

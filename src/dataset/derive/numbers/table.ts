@@ -1,114 +1,74 @@
-/** The triples of one predicate as two columns of numbers, found by either end; and the named graphs in which they stand. */
-import { RowsBy } from './rows-by.js';
+/** The triples of one predicate as two columns of numbers, found by either end. */
+import { RowsOf } from './rows-of.js';
 import { doubled, Tuples } from './tuples.js';
 
-const SUBJECT = [0] as const;
-const OBJECT = [1] as const;
 const ENDS = [0, 1] as const;
-const GRAPH = [2] as const;
-const ALL = [0, 1, 2] as const;
+/** A subject with more objects than this has them looked up among all pairs. */
+const FEW = 16;
 
 /** Triples in the union of all graphs, each once. */
 export class Table {
-  #length = 0;
-  subjects: Uint32Array = new Uint32Array(16);
-  objects: Uint32Array = new Uint32Array(16);
-  readonly #ends = new Tuples(2);
-  #bySubject: RowsBy | undefined;
-  #byObject: RowsBy | undefined;
-  readonly #sought = new Uint32Array(3);
+  length = 0;
+  subjects: Uint32Array;
+  objects: Uint32Array;
+  readonly bySubject: RowsOf;
+  #byObject: RowsOf | undefined;
+  /** All pairs, once a subject has many objects. */
+  #pairs: Tuples | undefined;
+  readonly #pair = new Uint32Array(2);
   /** A term that stands here and of which it is not known what equals it. */
   unsure: number | undefined;
 
-  get length(): number {
-    return this.#length;
+  /** @param rows how many are to come at least. */
+  constructor(rows: number) {
+    this.subjects = new Uint32Array(Math.max(8, rows));
+    this.objects = new Uint32Array(Math.max(8, rows));
+    this.bySubject = new RowsOf(rows);
   }
 
-  /** @param row subject, object. */
-  add(row: Uint32Array): void {
-    if (this.#ends.add(row, ENDS) < this.#length) return;
-    const at = this.#length++;
+  add(subject: number, object: number): void {
+    if (this.has(subject, object)) return;
+    const at = this.length++;
     if (at === this.subjects.length) {
       this.subjects = doubled(this.subjects);
       this.objects = doubled(this.objects);
     }
-    this.subjects[at] = row[0] as number;
-    this.objects[at] = row[1] as number;
-    this.#bySubject?.add(at, row, SUBJECT);
-    this.#byObject?.add(at, row, OBJECT);
+    this.subjects[at] = subject;
+    this.objects[at] = object;
+    this.bySubject.add(at, subject);
+    this.#byObject?.add(at, object);
+    if (this.#pairs !== undefined) this.#pairs.add(this.#pairOf(subject, object), ENDS);
   }
 
   has(subject: number, object: number): boolean {
-    this.#sought[0] = subject;
-    this.#sought[1] = object;
-    return this.#ends.find(this.#sought, ENDS) >= 0;
+    let left = FEW;
+    for (let at = this.bySubject.latest(subject); at !== 0; at = this.bySubject.before[at - 1] as number) {
+      if (this.objects[at - 1] === object) return true;
+      if (--left === 0) return this.#allPairs().find(this.#pairOf(subject, object), ENDS) >= 0;
+    }
+    return false;
   }
 
-  get bySubject(): RowsBy {
-    this.#bySubject ??= this.#rowsBy(SUBJECT);
-    return this.#bySubject;
-  }
-
-  get byObject(): RowsBy {
-    this.#byObject ??= this.#rowsBy(OBJECT);
+  get byObject(): RowsOf {
+    if (this.#byObject === undefined) {
+      this.#byObject = new RowsOf(this.length);
+      for (let at = 0; at < this.length; at++) this.#byObject.add(at, this.objects[at] as number);
+    }
     return this.#byObject;
   }
 
-  #rowsBy(places: readonly number[]): RowsBy {
-    const rows = new RowsBy(1);
-    const row = new Uint32Array(2);
-    for (let at = 0; at < this.#length; at++) {
-      row[0] = this.subjects[at] as number;
-      row[1] = this.objects[at] as number;
-      rows.add(at, row, places);
+  #allPairs(): Tuples {
+    if (this.#pairs === undefined) {
+      this.#pairs = new Tuples(2);
+      for (let at = 0; at < this.length; at++)
+        this.#pairs.add(this.#pairOf(this.subjects[at] as number, this.objects[at] as number), ENDS);
     }
-    return rows;
-  }
-}
-
-/** The same triples once for each named graph. */
-export class GraphTable {
-  readonly #rows = new Tuples(3);
-  readonly #bySubject = new RowsBy(1);
-  readonly #byObject = new RowsBy(1);
-  readonly #byGraph = new RowsBy(1);
-
-  get length(): number {
-    return this.#rows.size;
+    return this.#pairs;
   }
 
-  /** @param row subject, object, graph. */
-  add(row: Uint32Array): void {
-    const at = this.#rows.size;
-    if (this.#rows.add(row, ALL) < at) return;
-    this.#bySubject.add(at, row, SUBJECT);
-    this.#byObject.add(at, row, OBJECT);
-    this.#byGraph.add(at, row, GRAPH);
-  }
-
-  /** @param column 0 for the subject, 1 for the object, 2 for the graph. */
-  number(row: number, column: number): number {
-    return this.#rows.number(row, column);
-  }
-
-  /** True where all three are known and stand here. */
-  has(row: Uint32Array): boolean {
-    return this.#rows.find(row, ALL) >= 0;
-  }
-
-  /** Rows by the first end that is known. */
-  *rows([subject = 0, object = 0, graph = 0]: ArrayLike<number> & Iterable<number>): Generator<number> {
-    const row = Uint32Array.of(subject, object, graph);
-    const [rows, places] =
-      subject !== 0
-        ? [this.#bySubject, SUBJECT]
-        : object !== 0
-          ? [this.#byObject, OBJECT]
-          : [this.#byGraph, GRAPH];
-    if (subject === 0 && object === 0 && graph === 0) {
-      for (let at = 0; at < this.length; at++) yield at;
-      return;
-    }
-    for (let at = rows.latest(row, places); at !== 0; at = rows.before[at - 1] as number) yield at - 1;
+  #pairOf(subject: number, object: number): Uint32Array {
+    this.#pair[0] = subject;
+    this.#pair[1] = object;
+    return this.#pair;
   }
 }
