@@ -42,6 +42,8 @@ export function tableOf(predicate: number, quads: NumberedQuads): Table {
 
 export function refuseUnsure(number: number, { terms }: NumberedQuads): void {
   if (!terms.unsure.has(number)) return;
-  const written = writeTerm(terms.term(number)).replace(`<${expand('xsd:')}`, 'xsd:<').replace('xsd:<', 'xsd:');
+  const written = writeTerm(terms.term(number))
+    .replace(`<${expand('xsd:')}`, 'xsd:<')
+    .replace('xsd:<', 'xsd:');
   throw new OutsideShape(`${written.replace(/>$/, '')}, a value that can be written in other ways`);
 }

@@ -14,7 +14,8 @@ export type Evaluated = () => Value;
 const XSD_STRING = expand('xsd:string');
 const XSD_BOOLEAN = namedNode(expand('xsd:boolean'));
 /** No other string is surely an IRI. */
-const SURE_IRI = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[A-Za-z0-9.-]+)?\/?[A-Za-z0-9._~/-]*(?:#[A-Za-z0-9._~/-]*)?$/;
+const SURE_IRI =
+  /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[A-Za-z0-9.-]+)?\/?[A-Za-z0-9._~/-]*(?:#[A-Za-z0-9._~/-]*)?$/;
 
 /** @param exists makes of a group whether the row as it is has a solution of it. */
 export function evaluated(
@@ -37,7 +38,9 @@ export function evaluated(
     const sought = evaluated(expression.args[0]!, context, exists);
     return () => {
       const value = sought();
-      return value === undefined ? undefined : (typeof value === 'number' && iris.has(value)) === (name === 'in');
+      return value === undefined
+        ? undefined
+        : (typeof value === 'number' && iris.has(value)) === (name === 'in');
     };
   }
   const args = expression.args.map((arg) => evaluated(arg, context, exists));
@@ -66,20 +69,46 @@ const isPlain = (term: RDF.Literal): boolean => term.language === '' && term.dat
 type Build = (args: readonly Evaluated[], terms: Terms) => Evaluated;
 
 const FUNCTIONS: Readonly<Record<FunctionName, Build>> = {
-  '!': ([arg], terms) => () => negated(truthOf(arg!(), terms)),
+  '!':
+    ([arg], terms) =>
+    () =>
+      negated(truthOf(arg!(), terms)),
   '&&': (args, terms) => () => all(args, (arg) => truthOf(arg(), terms)),
   '||': (args, terms) => () => negated(all(args, (arg) => negated(truthOf(arg(), terms)))),
-  '=': ([a, b], terms) => () => equal(a!(), b!(), terms),
-  '!=': ([a, b], terms) => () => negated(equal(a!(), b!(), terms)),
-  '<': ([a, b], terms) => () => strings([a!, b!], terms, ([left, right]) => isBefore(left!, right!)),
-  in: ([arg, ...list], terms) => () => isIn(arg!(), list, terms),
-  notin: ([arg, ...list], terms) => () => negated(isIn(arg!(), list, terms)),
-  if: ([condition, then, otherwise], terms) => () => {
-    const truth = truthOf(condition!(), terms);
-    return truth === undefined ? undefined : truth ? then!() : otherwise!();
-  },
-  str: ([arg], terms) => () => text(arg!(), terms),
-  iri: ([arg], terms) => () => iri(arg!(), terms),
+  '=':
+    ([a, b], terms) =>
+    () =>
+      equal(a!(), b!(), terms),
+  '!=':
+    ([a, b], terms) =>
+    () =>
+      negated(equal(a!(), b!(), terms)),
+  '<':
+    ([a, b], terms) =>
+    () =>
+      strings([a!, b!], terms, ([left, right]) => isBefore(left!, right!)),
+  in:
+    ([arg, ...list], terms) =>
+    () =>
+      isIn(arg!(), list, terms),
+  notin:
+    ([arg, ...list], terms) =>
+    () =>
+      negated(isIn(arg!(), list, terms)),
+  if:
+    ([condition, then, otherwise], terms) =>
+    () => {
+      const truth = truthOf(condition!(), terms);
+      return truth === undefined ? undefined : truth ? then!() : otherwise!();
+    },
+  str:
+    ([arg], terms) =>
+    () =>
+      text(arg!(), terms),
+  iri:
+    ([arg], terms) =>
+    () =>
+      iri(arg!(), terms),
   concat: (args, terms) => () => strings(args, terms, (parts) => parts.join('')),
   substr: ([arg, from, length], terms) => {
     const [start, most] = [from, length].map((each) => each && Number(text(each(), terms)));
@@ -88,12 +117,14 @@ const FUNCTIONS: Readonly<Record<FunctionName, Build>> = {
   },
   strends: (args, terms) => () => strings(args, terms, ([whole, end]) => whole!.endsWith(end!)),
   sha256: (args, terms) => () => strings(args, terms, ([whole]) => hash('sha256', whole!)),
-  isiri: ([arg], terms) => () => {
-    const value = arg!();
-    return value === undefined
-      ? undefined
-      : typeof value === 'number' && terms.term(value).termType === 'NamedNode';
-  },
+  isiri:
+    ([arg], terms) =>
+    () => {
+      const value = arg!();
+      return value === undefined
+        ? undefined
+        : typeof value === 'number' && terms.term(value).termType === 'NamedNode';
+    },
 };
 
 const negated = (truth: boolean | undefined): boolean | undefined => (truth === undefined ? truth : !truth);
@@ -165,7 +196,9 @@ function strings<T extends Value>(
     const value = arg();
     const term = typeof value === 'number' ? terms.term(value) : undefined;
     if (term?.termType === 'Literal' && !isPlain(term))
-      throw new OutsideShape(`a function of strings over ${JSON.stringify(term.value)}, which is no plain string`);
+      throw new OutsideShape(
+        `a function of strings over ${JSON.stringify(term.value)}, which is no plain string`,
+      );
     if (typeof value === 'string') texts.push(value);
     else if (term?.termType === 'Literal') texts.push(term.value);
     else if (typeof value === 'boolean') throw new OutsideShape('a function of strings over a truth value');

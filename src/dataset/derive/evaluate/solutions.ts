@@ -29,12 +29,7 @@ export function eachSolution(
   chained(steps, new Set(), context, end)();
 }
 
-function chained(
-  steps: readonly Step[],
-  known: ReadonlySet<number>,
-  context: Context,
-  end: Next,
-): Next {
+function chained(steps: readonly Step[], known: ReadonlySet<number>, context: Context, end: Next): Next {
   return steps.reduceRight<Next>((next, step, at) => {
     const before = () => new Set([...known, ...steps.slice(0, at).flatMap(settledBy)]);
     return stepOf(step, before, context, next);
@@ -79,7 +74,12 @@ function filterStep({ expression }: Filter, known: () => ReadonlySet<number>, co
   return () => truthOf(value(), terms) === true && next();
 }
 
-function bindStep({ expression, variable }: Bind, known: () => ReadonlySet<number>, context: Context, next: Next) {
+function bindStep(
+  { expression, variable }: Bind,
+  known: () => ReadonlySet<number>,
+  context: Context,
+  next: Next,
+) {
   const { row, quads } = context;
   const value = expressionOf(expression, known, context);
   return () => {

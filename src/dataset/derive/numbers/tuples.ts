@@ -47,10 +47,7 @@ export class Tuples {
       const found = this.#slots[slot] as number;
       if (found === 0) return slot;
       let at = 0;
-      while (
-        at < this.#width &&
-        this.#numbers[(found - 1) * this.#width + at] === row[places[at] as number]
-      )
+      while (at < this.#width && this.#numbers[(found - 1) * this.#width + at] === row[places[at] as number])
         at++;
       if (at === this.#width) return slot;
     }

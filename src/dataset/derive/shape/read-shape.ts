@@ -2,8 +2,8 @@
 import { Parser } from '@traqula/parser-sparql-1-2';
 import { readExpression } from './read-expression.js';
 import { type Node, outside, readSlot, type Scope } from './read-terms.js';
-import { type Group, OutsideShape, type Path, type Read, type Shape, type Triple } from './shape.js';
 import { refuseLateVariables } from './scopes.js';
+import { type Group, OutsideShape, type Path, type Read, type Shape, type Triple } from './shape.js';
 
 /** Where a group stands decides what may stand in it. */
 type Place = 'rule' | 'EXISTS' | 'MINUS';

@@ -13,6 +13,8 @@ export function refuseLateVariables(where: Group, names: readonly string[]): voi
     const later = (variable: number) =>
       (bound.has(variable) || binds.has(variable)) && !boundBefore.has(variable) && !binding.has(variable);
     if (element.kind === 'bind') {
+      if (boundBefore.has(element.variable) || binding.has(element.variable))
+        throw new OutsideShape(`BIND of ?${names[element.variable]}, which has a value before it`);
       const late = variablesOf(element.expression).find(later);
       if (late !== undefined) throw new OutsideShape(`BIND before ?${names[late]} is bound`);
       // What an expression gave may be nothing, and a pattern after it then says what it is: not before another reads it.
