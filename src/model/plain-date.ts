@@ -18,8 +18,8 @@ export function plainDays(text: string): PlainDays | undefined {
   if (from === OPEN) return end && { earliest: undefined, latest: end.latest };
   if (to === OPEN) return start && { earliest: start.earliest, latest: undefined };
   if (start === undefined || end === undefined) return undefined;
-  // What ends before it begins is for the parser to judge.
-  if (start.earliest > end.earliest || start.latest > end.latest) return undefined;
+  // What does not end after it begins is for the parser to judge.
+  if (start.earliest >= end.earliest || start.latest > end.latest) return undefined;
   return { earliest: start.earliest, latest: end.latest };
 }
 

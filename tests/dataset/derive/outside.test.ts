@@ -118,7 +118,7 @@ describe('what was read of the rules when the package was built', () => {
     for (const read of Object.values(prepared)) expect(Object.keys(read as object)).toEqual(['shape']);
   });
 
-  it('is enough to open a graph: neither the parser of SPARQL nor oxigraph is loaded', () => {
+  it('is enough to derive: neither the parser of SPARQL nor oxigraph is loaded', () => {
     const watch = `import { register } from 'node:module';
       register('data:text/javascript,' + encodeURIComponent(\`
         import { writeSync } from 'node:fs';
@@ -127,9 +127,12 @@ describe('what was read of the rules when the package was built', () => {
           writeSync(1, found.url + '\\\\n');
           return found;
         }\`));`;
-    const open = `const { openGraph } = await import(${JSON.stringify(pathToFileURL(join(ROOT, 'dist/open.js')).href)});
-      const { corpus } = await openGraph('tests/fixtures/small');
-      process.stdout.write('derived ' + corpus.derivations.size);`;
+    const built = (name: string) => JSON.stringify(pathToFileURL(join(ROOT, 'dist/dataset', name)).href);
+    const open = `const { readDataset } = await import(${built('read/read.js')});
+      const { loadOntologyDataset } = await import(${built('records/ontology.js')});
+      const { derive } = await import(${built('derive/derive.js')});
+      const derived = await derive(await readDataset(['tests/fixtures/small']), await loadOntologyDataset());
+      process.stdout.write('derived ' + derived.size);`;
     const stdout = execFileSync(
       process.execPath,
       ['--import', `data:text/javascript,${encodeURIComponent(watch)}`, '--input-type=module', '-e', open],
