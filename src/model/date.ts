@@ -1,6 +1,7 @@
 /** EDTF (ISO 8601-2, level 1) date literals to the days they allow. */
 import edtf from 'edtf';
 import { ShapeError } from './errors.js';
+import { plainDays } from './plain-date.js';
 
 export interface Days {
   /** First day, `2023-08-01`; undefined where the start is open. */
@@ -24,7 +25,8 @@ export function daysOf(text: string): Days {
       `"${text.slice(0, 36)}…" is ${text.length} characters long, and a date has at most ${LONGEST}: ${WRITTEN}`,
     );
   }
-  const plain = plainDay(text);
+  // The parser takes a millisecond for each.
+  const plain = plainDays(text);
   if (plain !== undefined) return plain;
   let value: { min: number; max: number };
   try {
@@ -36,13 +38,6 @@ export function daysOf(text: string): Days {
     throw new ShapeError(`"${text}" is not an EDTF date: ${WRITTEN}`, { cause });
   }
   return { earliest: day(value.min), latest: day(value.max) };
-}
-
-/** Of a day that the calendar has both are the day; most dates are such, and the grammar takes its time. */
-function plainDay(text: string): Days | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  const time = Date.parse(text);
-  return day(time) === text ? { earliest: text, latest: text } : undefined;
 }
 
 function day(milliseconds: number): string | undefined {
