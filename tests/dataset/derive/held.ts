@@ -10,9 +10,13 @@ import { OutsideShape } from '../../../src/dataset/derive/shape/shape.js';
 import { writeQuadLine } from '../../../src/dataset/nquads.js';
 import { defaultGraph } from '../../../src/dataset/terms.js';
 
+/** Rules are held again and again, and reading one takes longer than most runs of it. */
+const shapes = new Map<string, ReturnType<typeof readShape>>();
+
 /** What the shape derives, or what of the rule or of the quads is outside it. */
 export function byShape(rule: string, quads: Iterable<RDF.Quad>): RDF.Quad[] | string {
-  const read = readShape(rule);
+  const read = shapes.get(rule) ?? readShape(rule);
+  shapes.set(rule, read);
   if ('outside' in read) return read.outside;
   const numbered = new QuadsByNumber();
   for (const quad of quads) numbered.add(quad);
