@@ -54,6 +54,7 @@ export const ORDER: readonly Room[] = [
   ['src/imports/telling', 'what a file in other vocabularies tells, as quads of ours'],
   ['src/imports/rdf', 'RDF of any vocabulary, by mappings, to what it tells'],
   ['src/imports/tables', 'tables of event data, recognised by their head, to what they tell'],
+  ['src/imports/entities', 'entity data in JSON, by mappings as RDF, to what it tells'],
   ['src/imports', 'files of any kind to quads of our model: check reads by it, and whoever opens data'],
   ['src/check', 'findings on what was read, against shapes, chains and texts'],
 
