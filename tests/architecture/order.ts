@@ -138,6 +138,7 @@ export const ORDER: readonly Room[] = [
   ['src/query/results', 'answers as tables, JSON, CSV'],
   ['src/query/engine', 'where queries are answered: a worker, or an endpoint'],
   ['src/query', 'questions that come with data, and the terms that a query can name'],
+  ['src/export/entities', 'a corpus as entities of FollowTheMoney and as a bundle of STIX'],
   ['src/export', 'everything above in formats that others read'],
   ['src/server', 'files to a browser, and posts of its page to whoever answers them: knows no claim'],
   [

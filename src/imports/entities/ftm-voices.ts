@@ -116,7 +116,7 @@ export class FtmVoices {
   ): Iri {
     const id = `${PREFIXES.utterance}${this.file}-${hexOf([label, ...key].join('\n')).slice(0, 16)}`;
     const speakers = [...new Set(rest.speakers)].sort();
-    return this.gathered.voice({ id, label: label.slice(0, 200), ...rest, speakers });
+    return this.gathered.voice({ id, label: label.slice(0, 200).trim(), ...rest, speakers });
   }
 }
 

@@ -128,10 +128,7 @@ export class FtmReader {
     const id = entityIri(fragment.id);
     const { class: type, eventType } = fragment.own;
     gathered.node(id, {
-      types: [
-        ...[...fragment.schemata].map((schema) => FTM + schema),
-        ...(typeof type === 'string' ? [expand(type)] : []),
-      ],
+      types: typeof type === 'string' ? [expand(type)] : [...fragment.schemata].map((schema) => FTM + schema),
       label:
         fragment.caption !== undefined && textsOf(fragment, 'name').includes(fragment.caption)
           ? fragment.caption
@@ -139,7 +136,7 @@ export class FtmReader {
       eventType: typeof eventType === 'string' ? expand(eventType) : undefined,
     });
     for (const schema of fragment.schemata) gathered.became(schema, 'a node');
-    const voice = voiceOf(fragment);
+    const voice = () => voiceOf(fragment);
     const isDocument = [...fragment.schemata].some(
       (each) => this.mapping.classOf(FTM + each, NONE) === cg.Document,
     );
@@ -147,6 +144,11 @@ export class FtmReader {
     for (const [property, values] of fragment.values) {
       if (SOURCES.has(property) && !(isDocument && property === 'publisher')) {
         gathered.became(property, 'who says so');
+        continue;
+      }
+      // A day by one voice, of our own export: the rest of its line is said of that.
+      if (fragment.own.relation !== undefined && !DATES.includes(property)) {
+        gathered.became(property, 'said beside a day');
         continue;
       }
       const meaning = this.mapping.meaningOf(FTM + property, NONE);
@@ -185,7 +187,13 @@ export class FtmReader {
       return;
     }
     const { relation, when } = fragment.own;
-    const said = { subject: id, predicate: FTM + property, voice, wording: property, passages: [passage] };
+    const said = {
+      subject: id,
+      predicate: FTM + property,
+      voice: voice(),
+      wording: property,
+      passages: [passage],
+    };
     if (byId.has(text) || this.#leadsToNodes(meaning)) {
       const known =
         byId.has(text) ||
@@ -244,7 +252,7 @@ interface Property {
   readonly property: string;
   readonly value: Value;
   readonly meaning: Meaning | undefined;
-  readonly voice: Iri | undefined;
+  readonly voice: () => Iri | undefined;
   readonly point: { latitude?: string; longitude?: string };
   readonly fragment: Fragment;
 }

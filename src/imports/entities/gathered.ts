@@ -27,7 +27,6 @@ interface NodeSoFar {
   label?: string | undefined;
   coordinates?: ToldNode['coordinates'];
   eventType?: Iri | undefined;
-  unnamed?: boolean;
   /** The name where no other is given. */
   fallback?: string;
 }
@@ -155,7 +154,7 @@ export class Gathered {
       eventType: isEvent ? (node.eventType ?? expand('code:occurrence')) : undefined,
       coordinates: node.coordinates,
       identifiers: [...node.identifiers.values()],
-      unnamed: node.unnamed,
+      unnamed: all.includes(cg.UnnamedActor) || all.includes(cg.UnnamedSource),
     };
   }
 
@@ -172,7 +171,6 @@ interface Part {
   readonly label?: string | undefined;
   readonly coordinates?: ToldNode['coordinates'];
   readonly eventType?: Iri | undefined;
-  readonly unnamed?: boolean;
   readonly fallback?: string;
   readonly identifiers?: readonly ToldIdentifier[];
 }

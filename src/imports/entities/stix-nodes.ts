@@ -13,6 +13,7 @@ const NONE: ReadonlyMap<Iri, readonly Iri[]> = new Map();
 export function describe(object: StixObject, mapping: Mapping, gathered: Gathered): void {
   const { id, type } = object;
   const { class: own, event_type: eventType } = ownOf(object);
+  const aliases = listIn({ values: ownOf(object) }, 'aliases');
   const partsOf = (part: string) =>
     Object.keys(object.values).filter((key) => {
       const meaning = mapping.meaningOf(STIX + key, NONE);
@@ -25,9 +26,9 @@ export function describe(object: StixObject, mapping: Mapping, gathered: Gathere
       : degreesIn(literal(decimal(value)), part === 'latitude' ? 90 : 180);
   });
   gathered.node(nodeIri(id), {
-    types: [STIX + classOf(object), ...(typeof own === 'string' ? [expand(own)] : [])],
+    types: typeof own === 'string' ? [expand(own)] : [STIX + classOf(object)],
     names: partsOf('label').flatMap((key) => textIn(object, key) ?? []),
-    others: partsOf('alias').flatMap((key) => listIn(object, key)),
+    others: [...partsOf('alias').flatMap((key) => listIn(object, key)), ...aliases],
     eventType: typeof eventType === 'string' ? expand(eventType) : undefined,
     identifiers: referencesOf(object).flatMap(({ source, externalId }) =>
       externalId === undefined || source === 'claimgraph'

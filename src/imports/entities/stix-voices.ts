@@ -62,7 +62,7 @@ export class StixVoices {
     for (const each of this.#throughOf(object))
       this.gathered.voice({
         id,
-        label: (textIn(object, 'name') ?? object.id).slice(0, 200),
+        label: (textIn(object, 'name') ?? object.id).slice(0, 200).trim(),
         speakers: speakers.map((speaker) => this.#speaker(speaker)).sort(),
         saidOn: typeof saidOn === 'string' ? saidOn : undefined,
         through: each,
@@ -123,7 +123,7 @@ export class StixVoices {
     const id = `${PREFIXES.utterance}${this.file}-${hexOf([label, ...key].join('\n')).slice(0, 16)}`;
     return this.gathered.voice({
       id,
-      label: label.slice(0, 200),
+      label: label.slice(0, 200).trim(),
       ...rest,
       speakers: [...new Set(rest.speakers)].sort(),
     });
