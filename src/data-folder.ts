@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** The folder that is read where none is named. */
 export const DEFAULT_FOLDER = './data';
 
-const DATA_FILE = /\.(ttl|turtle|trig|nt|nq|jsonld|rdf|owl|csv|tsv|ftm|stix|json|jsonl|ndjson|ijson)(\.gz)?$/i;
+const DATA_FILE =
+  /\.(ttl|turtle|trig|nt|nq|jsonld|rdf|owl|csv|tsv|ftm|stix|json|jsonl|ndjson|ijson)(\.gz)?$/i;
 
 /** The Mali graph that ships with the package. */
 export function shippedFolder(): string {

@@ -53,11 +53,11 @@ export function leftOutOfStix(corpus: Corpus): string | undefined {
 
 function* writeObjects(corpus: Corpus): Iterable<Json> {
   const claims = [...corpus.claims.values()];
-  const { ties, denials } = sortedClaims(corpus);
+  const { ties, days, denials } = sortedClaims(corpus);
   const idOf = idsIn(corpus);
   const tied = groupBy(ties, ({ proposition }) => proposition.key);
   const isOpinion = new Set(denials.filter(({ proposition }) => tied.has(proposition.key)));
-  const isTie = new Set(ties);
+  const [isTie, isDay] = [new Set(ties), new Set(days)];
   const claimId = (claim: Claim) =>
     stixId(isTie.has(claim) ? 'relationship' : isOpinion.has(claim) ? 'opinion' : 'note', claim.id);
   yield* extension();
@@ -98,21 +98,16 @@ function* writeObjects(corpus: Corpus): Iterable<Json> {
         id,
         content: sentence,
         object_refs: [idOf(proposition.subject)],
-        ...extended({ claim: shorten(claim.id), ...dated(claim) }),
+        ...extended({ claim: shorten(claim.id), ...(isDay.has(claim) ? dated(claim) : {}) }),
       };
   }
 }
 
 /** A day can be read back as one; of all else the sentence stands. */
-function dated({ proposition, polarity, speechAct }: Claim): Json {
-  const { object, predicate } = proposition;
-  const isDay =
-    object.kind === 'literal' &&
-    object.datatype.endsWith('/EDTF') &&
-    polarity === 'affirmed' &&
-    speechAct === 'asserts';
-  return isDay ? { relation: ours(predicate), date: object.value } : {};
-}
+const dated = ({ proposition: { predicate, object } }: Claim): Json => ({
+  relation: ours(predicate),
+  date: object.value,
+});
 
 function relationship(
   { id: of, proposition, earliest, latest, when, wording }: Claim,

@@ -14,7 +14,7 @@ import type { Passage, Told, ToldClaim, ToldIdentifier, ToldNode, Voice } from '
 export interface Said extends Omit<ToldClaim, 'predicate'> {
   /** In the vocabulary of the file. */
   readonly predicate: Iri;
-  /** A relation of ours that the file names: it counts where its ends fit. */
+  /** The relation of ours that the file names itself, as our own exports do. */
   readonly ours?: Iri | undefined;
 }
 
@@ -103,9 +103,8 @@ export class Gathered {
     const relations = new Relations(this.mapping, this.ontology, classes, () => undefined);
     const claims = this.#said.map(({ ours, ...said }): ToldClaim => {
       const meaning = this.#hasOpenEnds(said) ? this.mapping.meaningOf(said.predicate, none) : undefined;
-      const own =
-        ours === undefined ? undefined : relations.inOurTerms(said, { relation: ours, turned: false });
-      const triple = own ?? relations.told(said, meaning);
+      const isKnown = ours !== undefined && this.ontology.relations.has(ours);
+      const triple = isKnown ? { ...said, predicate: ours } : relations.told(said, meaning);
       for (const end of [triple.subject, iriOf(triple.object)])
         if (end !== undefined && !this.#nodes.has(end)) this.node(end);
       return { ...said, ...triple };

@@ -228,8 +228,9 @@ export class StixReader {
       (each): each is string | number | boolean =>
         ['string', 'number', 'boolean'].includes(typeof each) && String(each).trim() !== '',
     );
-    if (texts.length === 0) {
-      gathered.became(property, 'left out');
+    // What a location without another name goes by is its name.
+    if (texts.length === 0 || (texts.length === 1 && nameOf(object)[0] === texts[0])) {
+      gathered.became(property, texts.length === 0 ? 'left out' : 'a name');
       return;
     }
     const isTie = /_refs?$/.test(property);

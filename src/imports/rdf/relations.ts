@@ -32,7 +32,7 @@ export class Relations {
   /** The proposition that a triple is: in our terms, or in its own. */
   told(triple: Related, meaning: Meaning | undefined): Related {
     const ours =
-      meaning !== undefined && 'relation' in meaning ? this.inOurTerms(triple, meaning) : undefined;
+      meaning !== undefined && 'relation' in meaning ? this.#inOurTerms(triple, meaning) : undefined;
     if (ours !== undefined) return ours;
     const term = meaning !== undefined && 'term' in meaning ? meaning.term : undefined;
     this.#meet(triple, term);
@@ -44,8 +44,7 @@ export class Relations {
     return [...this.#terms.values()];
   }
 
-  /** The proposition in terms of a relation of ours; undefined where its ends are no such things as that joins. */
-  inOurTerms(
+  #inOurTerms(
     { subject, object }: Related,
     meaning: Meaning & { relation: Iri; turned: boolean },
   ): Related | undefined {
