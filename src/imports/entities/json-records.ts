@@ -1,6 +1,6 @@
 /** A file of JSON to its records, each with its place: one a line, or the elements of an array (Node). */
 import { createHash } from 'node:crypto';
-import { readText } from '../../dataset/read/read.js';
+import { readText } from '../../dataset/read/bytes.js';
 import { ShapeError } from '../../model/errors.js';
 import { hexOf } from '../telling/hash.js';
 import { codePoints } from '../telling/lines.js';
