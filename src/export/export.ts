@@ -7,6 +7,8 @@ import { type Selection, selectCorpus } from '../graph/select.js';
 import { ShapeError } from '../model/errors.js';
 import type { Corpus } from '../model/records.js';
 import { type CsvTable, writeCsv } from './csv.js';
+import { leftOutOfFtm, writeFtm } from './entities/ftm.js';
+import { leftOutOfStix, writeStix } from './entities/stix.js';
 import { writeGexf } from './gexf.js';
 import { writeGraphml } from './graphml.js';
 import { writeHtml } from './html.js';
@@ -24,6 +26,8 @@ export const EXPORT_FORMATS = [
   'graphml',
   'csv',
   'html',
+  'ftm',
+  'stix',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -40,6 +44,8 @@ export interface ExportOptions {
   readonly derived?: boolean;
   /** Which table of CSV. */
   readonly table?: CsvTable;
+  /** Told in a sentence what FollowTheMoney or STIX cannot say. */
+  readonly onLeftOut?: (what: string) => void;
 }
 
 /**
@@ -80,7 +86,17 @@ export function exportCorpus(opened: Exportable, options: ExportOptions): Iterab
       return writeCsv(projectGraph(kept), kept, options.table);
     case 'html':
       return writeHtml(kept);
+    case 'ftm':
+      sayLeftOut(leftOutOfFtm(kept), options);
+      return writeFtm(kept);
+    case 'stix':
+      sayLeftOut(leftOutOfStix(kept), options);
+      return writeStix(kept);
   }
+}
+
+function sayLeftOut(what: string | undefined, { onLeftOut }: ExportOptions): void {
+  if (what !== undefined) onLeftOut?.(what);
 }
 
 /** The graph with a place for each node: programs that draw would show them all on one spot. */

@@ -4,7 +4,7 @@ import type * as RDF from '@rdfjs/types';
 import { Dataset } from '../dataset/dataset.js';
 import { normalize } from '../dataset/read/normalize.js';
 import type { QuadPlace } from '../dataset/read/parse.js';
-import { formatOf, isTable } from '../dataset/read/rdf-files.js';
+import { formatOf, isEntityFile, isTable } from '../dataset/read/rdf-files.js';
 import {
   type FileOptions,
   filesToRead,
@@ -15,6 +15,7 @@ import {
 import { termsOnce } from '../dataset/read/terms-once.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
 import { ShapeError } from '../model/errors.js';
+import type { EntityAccount } from './entities/account.js';
 import { isOurs, namesOurs } from './names-ours.js';
 import { asQuad, linedQuads, type Placed } from './rdf/lined.js';
 import { readMappings } from './rdf/read-mappings.js';
@@ -28,7 +29,7 @@ import { eachToldQuad } from './telling/told-quads.js';
 export interface SourceOptions extends ReadOptions {
   /** Mapping files of the caller's own; what they say comes before the mappings that ship. */
   readonly mappings?: readonly string[];
-  /** Rows of tables that cannot be told are left out and counted, instead of refusing the table. */
+  /** Rows of tables, and entities, that cannot be told are left out and counted, instead of refusing the file. */
   readonly skipBroken?: boolean;
   /** Told of each file that is not in our model what was made of it. */
   readonly onImported?: (imported: Imported) => void;
@@ -38,7 +39,7 @@ export interface SourceOptions extends ReadOptions {
 export interface Imported {
   readonly file: string;
   readonly told: Told;
-  readonly account: Account | TableAccount;
+  readonly account: Account | TableAccount | EntityAccount;
 }
 
 /**
@@ -79,6 +80,7 @@ export class SourceReader {
     text: Pick<FileOptions, 'text'>,
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
+    if (isEntityFile(file)) return this.#tellEntities(file, text.text, onQuad);
     if (isTable(file)) return this.#tellTable(file, text.text, onQuad);
     let waiting: Placed[] | undefined = [];
     await readQuads(
@@ -128,6 +130,25 @@ export class SourceReader {
     const { maxUnpacked, skipBroken } = this.#options;
     const named = { id: this.#idOf(title), title };
     const { told, account } = await tellTable(file, named, { text, maxUnpacked, skipBroken });
+    eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
+    this.#options.onImported?.({ file, told, account });
+  }
+
+  async #tellEntities(
+    file: string,
+    text: string | undefined,
+    onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
+  ): Promise<void> {
+    const [{ tellEntities }, mapping, vocabulary] = await Promise.all([
+      import('./entities/tell-entities.js'),
+      readMappings(this.#options.mappings),
+      loadOntologyDataset(),
+    ]);
+    const title = basename(file);
+    const { maxUnpacked, skipBroken } = this.#options;
+    const named = { id: this.#idOf(title), title };
+    const options = { text, maxUnpacked, skipBroken };
+    const { told, account } = await tellEntities(file, named, mapping, readOntology(vocabulary), options);
     eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
     this.#options.onImported?.({ file, told, account });
   }

@@ -60,6 +60,7 @@ export const ORDER: readonly Room[] = [
   ['src/imports/telling', 'what a file in other vocabularies tells, as quads of ours'],
   ['src/imports/rdf', 'RDF of any vocabulary, by mappings, to what it tells'],
   ['src/imports/tables', 'tables of event data, recognised by their head, to what they tell'],
+  ['src/imports/entities', 'entity data in JSON, by mappings as RDF, to what it tells'],
   ['src/imports', 'files of any kind to quads of our model: check reads by it, and whoever opens data'],
   ['src/check', 'findings on what was read, against shapes, chains and texts'],
 
@@ -143,6 +144,7 @@ export const ORDER: readonly Room[] = [
   ['src/query/results', 'answers as tables, JSON, CSV'],
   ['src/query/engine', 'where queries are answered: a worker, or an endpoint'],
   ['src/query', 'questions that come with data, and the terms that a query can name'],
+  ['src/export/entities', 'a corpus as entities of FollowTheMoney and as a bundle of STIX'],
   ['src/export', 'everything above in formats that others read'],
   ['src/server', 'files to a browser, and posts of its page to whoever answers them: knows no claim'],
   [

@@ -68,6 +68,7 @@ function exportOptions(graph: OpenGraph, options: ExportCommandOptions): ExportO
   const { format, rdf, derived, table } = options;
   return {
     format,
+    onLeftOut: note,
     ...(rdf === undefined ? {} : { rdf }),
     ...(derived === undefined ? {} : { derived }),
     ...(table === undefined ? {} : { table }),

@@ -7,7 +7,19 @@ import { onOption } from '../options/naming.js';
 import { UsageError } from '../terminal/failure.js';
 import type { ExportCommandOptions } from './export-to.js';
 
-const FORMATS = ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld', 'gexf', 'graphml', 'csv', 'html'] as const;
+const FORMATS = [
+  'turtle',
+  'trig',
+  'ntriples',
+  'nquads',
+  'jsonld',
+  'gexf',
+  'graphml',
+  'csv',
+  'html',
+  'ftm',
+  'stix',
+] as const;
 const TABLES = ['nodes', 'edges', 'claims'] as const;
 
 export function addExport(program: Command): void {
@@ -15,7 +27,7 @@ export function addExport(program: Command): void {
     .command('export')
     .summary('write the graph, or a part of it, in another format')
     .description(
-      'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv. HTML is the viewer with the graph in one file: it opens from disk and fetches nothing.',
+      'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv. HTML is the viewer with the graph in one file: it opens from disk and fetches nothing. FTM is entities of FollowTheMoney, one a line, STIX a bundle of STIX 2.1: what they cannot say is left out, and said.',
     )
     .argument('[folder]', 'data folder or RDF file (default: ./data)')
     .addOption(new Option('-f, --format <format>', 'format').choices(FORMATS).default('turtle'))
@@ -41,6 +53,8 @@ export function addExport(program: Command): void {
         ['claimgraph export data --merge 0.8 --format trig', 'what is surely one as one node'],
         ['claimgraph export data --format gexf --out mali.gexf', 'for Gephi'],
         ['claimgraph export data --format html --out mali.html', 'to send by mail'],
+        ['claimgraph export data --format ftm --out mali.ftm.json', 'for Aleph and OpenSanctions tools'],
+        ['claimgraph export data --format stix --out mali.stix.json', 'for OpenCTI and MISP'],
         ['claimgraph export data --format csv --table claims --report 003', 'one table of one report'],
       ),
     )

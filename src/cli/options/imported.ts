@@ -1,5 +1,6 @@
 /** What was made of a file in other vocabularies, in a line on standard error, or property by property. */
 import { basename } from 'node:path';
+import type { EntityAccount } from '../../imports/entities/account.js';
 import type { Imported } from '../../imports/read-sources.js';
 import { LEFT_OUT, type TableAccount } from '../../imports/tables/account.js';
 import type { Told } from '../../imports/telling/told.js';
@@ -9,6 +10,10 @@ import { note } from '../terminal/terminal.js';
 
 /** Each property once, those with most triples first. */
 export function sayImported({ file, told, account }: Imported, inFull: boolean): void {
+  if ('records' in account) {
+    sayEntities(file, told, account, inFull);
+    return;
+  }
   if ('rows' in account) {
     sayTable(file, told, account, inFull);
     return;
@@ -41,8 +46,40 @@ function sayTable(file: string, { claims, voices }: Told, account: TableAccount,
   note(
     `${basename(file)} is a table of ${dataset}: ${told} read as ${count(claims.length, 'claim')}, with ${count(voices.length, 'source')} that it names; ${left} of ${count(columns.size, 'column')} left out${how}`,
   );
-  if (broken.length > 0) note(`${count(broken.length, 'row')} of ${rows} left out, as they cannot be read:`);
+  sayBroken(broken, rows, 'row');
+  if (inFull) for (const [column, became] of columns) note(`  ${column}: ${became}`);
+}
+
+const many = (unit: string) => (unit === 'entity' ? 'entities' : `${unit}s`);
+
+function sayBroken(broken: readonly string[], all: number, unit: string): void {
+  if (broken.length > 0)
+    note(`${count(broken.length, unit, many(unit))} of ${all} left out, as they cannot be read:`);
   for (const fault of broken.slice(0, NAMED)) note(`  ${fault}`);
   if (broken.length > NAMED) note(`  and ${broken.length - NAMED} more`);
-  if (inFull) for (const [column, became] of columns) note(`  ${column}: ${became}`);
+}
+
+/** Types and properties by what they became, those with most first. */
+function sayEntities(file: string, told: Told, account: EntityAccount, inFull: boolean): void {
+  const { vocabulary, unit, records, broken, became } = account;
+  const left = [...became].filter(([, each]) => each.became === 'left out');
+  const words =
+    left.length === 0
+      ? ''
+      : `; left out: ${left
+          .slice(0, NAMED)
+          .map(([name, { times }]) => `${name} (${times})`)
+          .join(', ')}${left.length > NAMED ? ', …' : ''}`;
+  const voices =
+    told.voices.length === 0
+      ? 'all told by the file itself'
+      : `with ${count(new Set(told.voices.map(({ id }) => id)).size, 'voice')} in it`;
+  const how = inFull ? ':' : ' (--explain-mapping says how)';
+  note(
+    `${basename(file)} is ${vocabulary}: ${count(records - broken.length, unit, many(unit))} read as ${count(told.claims.length, 'claim')} about ${count(told.nodes.length, 'node')}, ${voices}${words}${how}`,
+  );
+  sayBroken(broken, records, unit);
+  if (!inFull) return;
+  const rows = [...became].sort(([a, x], [b, y]) => y.times - x.times || (a < b ? -1 : 1));
+  for (const [name, each] of rows) note(`  ${each.times} × ${name}: ${each.became}`);
 }

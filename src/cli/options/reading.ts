@@ -54,7 +54,7 @@ export function addReadingOption(program: Command): void {
     command.addOption(
       new Option('--context <url=file>', 'a context that JSON-LD names; none is fetched').argParser(context),
     );
-    command.option('--skip-broken', 'leave out rows of tables that cannot be read, and say which');
+    command.option('--skip-broken', 'leave out rows and entities that cannot be read, and say which');
     command.option('--explain-mapping', 'say how each property of other vocabularies was read');
   }
   program.hook('preAction', (_, command) => {

@@ -27,6 +27,12 @@ const TABLE = /\.(?:csv|tsv)(?:\.gz)?$/i;
 /** True for the name of a table, with or without `.gz`. */
 export const isTable = (path: string) => TABLE.test(path);
 
+/** So are files of entities in JSON: a folder has all kinds of it. */
+const ENTITIES = /\.(?:ftm|json|jsonl|ndjson|ijson|stix)(?:\.gz)?$/i;
+
+/** True for the name of a file of entities in JSON, with or without `.gz`. */
+export const isEntityFile = (path: string) => ENTITIES.test(path);
+
 /** Files that are named when they are passed over. */
 const NAMED = 10;
 
@@ -76,12 +82,12 @@ async function filesAt(
     if (unread.size > 0) onSkipped(sayUnread(path, [...unread].sort()));
     if (!isEmpty) return files;
     throw new NotFoundError(
-      `The folder ${path} holds no RDF file: the extensions read are ${EXTENSIONS}. Name the folder that holds your data, or a table in it by its file.`,
+      `The folder ${path} holds no RDF file: the extensions read are ${EXTENSIONS}. Name the folder that holds your data, or a table or a file of entities in it by its file.`,
     );
   }
-  if (formatOf(path) === undefined && !isTable(path)) {
+  if (formatOf(path) === undefined && !isTable(path) && !isEntityFile(path)) {
     throw new NotFoundError(
-      `${path} is not named like an RDF file or a table: the extensions read are ${EXTENSIONS}, and .csv and .tsv for tables of UCDP and ACLED`,
+      `${path} is not named like an RDF file, a table or a file of entities: the extensions read are ${EXTENSIONS}, and .csv and .tsv for tables of UCDP and ACLED, .json, .jsonl, .ndjson, .ijson, .ftm and .stix for entities of FollowTheMoney and bundles of STIX`,
     );
   }
   const before = seen.get(identityOf(found));

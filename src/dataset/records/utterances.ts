@@ -74,6 +74,7 @@ function readReport(node: Node): ReportDetails {
 const UNITS: ReadonlyMap<Iri, PassageUnit> = new Map([
   [expand('code:data-file'), 'line'],
   [expand('code:data-table'), 'record'],
+  [expand('code:data-records'), 'record'],
 ]);
 
 function readWhereabouts(node: Node): Whereabouts {

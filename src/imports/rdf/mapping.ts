@@ -3,7 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { nodesOf } from '../../dataset/records/nodes.js';
 import { PREFIXES } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
-import { cg, owl, rdfs, skos, wgs84 } from '../../model/vocabulary.js';
+import { cg, owl, rdf, rdfs, skos, wgs84 } from '../../model/vocabulary.js';
 import type { ToldTerm } from '../telling/told.js';
 
 /** What a property does, where it is no relation. */
@@ -13,6 +13,7 @@ export type Part =
   | 'comment'
   | 'latitude'
   | 'longitude'
+  | 'identifier'
   | 'speaker'
   | 'said-on'
   | 'left-out';
@@ -22,12 +23,19 @@ export type Meaning =
   /** A relation of ours, or of the mapping itself; `turned`: said from its end. */
   | { readonly relation: Iri; readonly turned: boolean; readonly term?: ToldTerm };
 
+/** What stands for one triple: it has properties of its own, and two of them lead to the ends. */
+export interface Tie {
+  readonly subject: Iri;
+  readonly object: Iri;
+}
+
 const PARTS: ReadonlyMap<Iri, Part> = new Map([
   [skos.prefLabel, 'label'],
   [skos.altLabel, 'alias'],
   [rdfs.comment, 'comment'],
   [wgs84.lat, 'latitude'],
   [wgs84.long, 'longitude'],
+  [cg.identifier, 'identifier'],
   [cg.speaker, 'speaker'],
   [cg.saidOn, 'said-on'],
   [cg.leftOut, 'left-out'],
@@ -42,6 +50,8 @@ export class Mapping {
   readonly #terms = new Map<Iri, ToldTerm>();
   readonly #labels = new Map<Iri, string>();
   readonly #order = new Map<Iri, number>();
+  readonly #ties = new Map<Iri, Tie>();
+  readonly #schemes = new Map<Iri, Iri>();
 
   /** @param quads of mapping files, in the order of the files: of two properties for a name the earlier counts. */
   constructor(quads: Iterable<RDF.Quad>) {
@@ -66,6 +76,10 @@ export class Mapping {
           negatedTemplate: node.text(cg.negatedTemplate),
         });
       }
+      const [subject, object] = [node.value(rdf.subject), node.value(rdf.object)];
+      if (subject !== undefined && object !== undefined) this.#ties.set(node.id, { subject, object });
+      const scheme = node.value(cg.scheme);
+      if (scheme !== undefined) this.#schemes.set(node.id, scheme);
       this.#order.set(node.id, this.#order.size);
     }
   }
@@ -86,6 +100,16 @@ export class Mapping {
    */
   classOf(type: Iri, told: ReadonlyMap<Iri, readonly Iri[]>): Iri | undefined {
     return this.#first(type, told, (each) => (each.startsWith(PREFIXES.cg) ? each : undefined));
+  }
+
+  /** Of a class whose members are ties: the properties that lead to their two ends. */
+  tieOf(type: Iri): Tie | undefined {
+    return this.#ties.get(type);
+  }
+
+  /** What a property for identifiers numbers by; the property itself where no mapping says. */
+  schemeOf(property: Iri): Iri {
+    return this.#schemes.get(property) ?? property;
   }
 
   meaningOf(property: Iri, told: ReadonlyMap<Iri, readonly Iri[]>): Meaning | undefined {

@@ -3,10 +3,10 @@
 import { PREFIXES } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
+import { ending } from '../telling/ending.js';
 import { hexOf } from '../telling/hash.js';
 import type { Passage, ToldNode, Voice } from '../telling/told.js';
 import type { SourceNames } from './codes.js';
-import { ending } from './ending.js';
 import type { Article, EventRow } from './event-row.js';
 import type { Layout } from './layouts.js';
 

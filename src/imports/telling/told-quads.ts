@@ -6,14 +6,18 @@ import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Figure, Iri, ObjectTerm, Text } from '../../model/records.js';
 import { cg, code, dcterms, EDTF, oa, rdf, rdfs, skos, wgs84, xsd } from '../../model/vocabulary.js';
 import { hexOf } from './hash.js';
-import type { Passage, Told, ToldClaim, ToldNode, ToldTerm, Voice } from './told.js';
+import type { Passage, Told, ToldClaim, ToldIdentifier, ToldNode, ToldTerm, Voice } from './told.js';
 
 /** What is said in no language: RFC 5646 has the tag for it. */
 const NO_LANGUAGE = 'zxx';
 /** The relations of a file that has thousands are not ours to explain; what they are called is. */
 const SLOT = { template: '{s} – {label}: {o}', negatedTemplate: 'It is not so that {s} – {label}: {o}' };
 const ASSERTS = namedNode(expand('code:asserts'));
-const FORMS = { line: expand('code:data-file'), record: expand('code:data-table') };
+const FORMS = {
+  line: expand('code:data-file'),
+  record: expand('code:data-table'),
+  object: expand('code:data-records'),
+};
 
 type Say = (subject: Iri, predicate: Iri, object: RDF.Quad_Object) => void;
 
@@ -33,7 +37,7 @@ export function eachToldQuad(told: Told, onQuad: (quad: RDF.Quad) => void): void
   const claimed: Say = (subject, predicate, object) => {
     onQuad(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
   };
-  const of: InFile = { report, byRecord: told.unit === 'record', said: new Set() };
+  const of: InFile = { report, byRecord: (told.unit ?? 'line') !== 'line', said: new Set() };
   const file = told.publisher ?? fileAsActor(told);
   sayNode(say, file, told);
   sayReport(say, told, report, file.id);
@@ -79,11 +83,21 @@ function sayNode(say: Say, node: ToldNode, told: Told): void {
   for (const each of node.aliases) label(skos.altLabel, each);
   if (node.eventType !== undefined) say(node.id, cg.eventType, namedNode(node.eventType));
   if (node.unnamed === true) say(node.id, cg.appearsIn, namedNode(reportOf(told)));
+  for (const identifier of node.identifiers ?? []) sayIdentifier(say, node.id, identifier, told);
   if (node.coordinates === undefined) return;
   const { latitude, longitude } = node.coordinates;
   say(node.id, wgs84.lat, literal(latitude, namedNode(xsd.decimal)));
   say(node.id, wgs84.long, literal(longitude, namedNode(xsd.decimal)));
   say(node.id, cg.coordinatesSource, literal(told.publisher?.labels[0]?.value ?? told.title));
+}
+
+function sayIdentifier(say: Say, of: Iri, { scheme, value }: ToldIdentifier, told: Told): void {
+  const id = `${PREFIXES.identifier}${told.id}-${hexOf([of, scheme, value].join('\n')).slice(0, 16)}`;
+  say(of, cg.identifier, namedNode(id));
+  say(id, rdf.type, namedNode(cg.Identifier));
+  say(id, cg.scheme, namedNode(scheme));
+  say(id, dcterms.identifier, literal(value));
+  say(id, dcterms.source, literal(told.title));
 }
 
 const FIGURES = {

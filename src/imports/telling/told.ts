@@ -22,8 +22,16 @@ export interface ToldNode {
   readonly eventType?: Iri | undefined;
   /** WGS 84 degrees; their source is the file. */
   readonly coordinates?: { readonly latitude: string; readonly longitude: string } | undefined;
+  /** By which lists of others know it; their source is the file. */
+  readonly identifiers?: readonly ToldIdentifier[] | undefined;
   /** Somebody without a name, of this file alone. */
   readonly unnamed?: boolean | undefined;
+}
+
+export interface ToldIdentifier {
+  /** What kind of number it is: an address that stands for it. */
+  readonly scheme: Iri;
+  readonly value: string;
 }
 
 /** Who says a part of what the file holds: a named graph, a statement with a source, a row of a table. */
@@ -77,8 +85,11 @@ export interface Told {
   readonly textSha256: string;
   /** Who publishes it; undefined: nobody is known, and the file speaks by its name. */
   readonly publisher?: ToldNode | undefined;
-  /** What its passages are; undefined: lines. Of a table the record is the one passage of all that it tells. */
-  readonly unit?: 'line' | 'record' | undefined;
+  /**
+   * What its passages are; undefined: lines. Of a table the record is the one passage of all that it tells, and so is the
+   * object of a file of entities.
+   */
+  readonly unit?: 'line' | 'record' | 'object' | undefined;
   readonly figures?: readonly Figure[] | undefined;
   readonly nodes: readonly ToldNode[];
   readonly voices: readonly Voice[];

@@ -1,6 +1,6 @@
 /** A name to the readable end of an IRI. */
-import { hexOf } from '../telling/hash.js';
-import { slug } from '../telling/names.js';
+import { hexOf } from './hash.js';
+import { slug } from './names.js';
 
 /** With a hash where the words alone do not tell two names apart. */
 export function ending(name: string): string {
