@@ -83,7 +83,10 @@ describe('FollowTheMoney', () => {
 
   test('is read back with the same ties, times and speakers', async () => {
     const again = await back(mali, 'ftm', 'mali-ftm');
-    expect(unique(told(again))).toEqual(unique(told(mali)));
+    // Of a day that may be one of several their dates say nothing; the export counts them.
+    const isSayable = (each: string) =>
+      !/#(?:startedOn|endedOn) \| [^|]*\/|#date \| (?:\.\.\/|[^|]*\/\.\.)/.test(each);
+    expect(unique(told(again))).toEqual(unique(told(mali)).filter(isSayable));
     const names = (graph: OpenGraph) =>
       [...graph.corpus.entities.values()]
         .filter(({ kind }) => kind === 'actor')

@@ -170,11 +170,11 @@ describe('a bundle of STIX', () => {
 
   test('names the object that cannot be read', async () => {
     const text = readFileSync(STIX, 'utf8').replace(
-      '"target_ref":"threat-actor--b1111111-1111-4111-8111-111111111111",',
+      /"target_ref": ?"threat-actor--b1111111-1111-4111-8111-111111111111",/,
       '',
     );
     const { err } = await claimgraph(['stats', file('broken.json', text)]);
-    expect(err).toMatch(/broken\.json:8: relationship--e1111111\S* has no "target_ref"/);
+    expect(err).toMatch(/broken\.json:\d+: relationship--e1111111\S* has no "target_ref"/);
   });
 });
 

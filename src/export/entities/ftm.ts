@@ -35,7 +35,8 @@ export function leftOutOfFtm(corpus: Corpus): string | undefined {
     [denials.length, 'denial', 'denials'],
     [notDone.length, 'claim of a plan, a demand or a fear', 'claims of plans, demands or fears'],
     [counts.length, 'claim of a count', 'claims of counts'],
-    [words.length + noDays, 'description in words', 'descriptions in words'],
+    [words.length, 'description in words', 'descriptions in words'],
+    [noDays, 'day that may be one of several', 'days that may be one of several'],
     [noEnds, 'tie of a thing of no kind', 'ties of things of no kind'],
     [things, 'thing of no kind', 'things of no kind'],
     [corpus.derivations.size, 'derived relation', 'derived relations'],
@@ -57,7 +58,10 @@ function sayable(corpus: Corpus) {
       schema(subject) !== undefined && schema(object.value) !== undefined,
   );
   const dated = days.filter(
-    ({ proposition: { subject, predicate } }) => EVENT_DATES.has(predicate) && schema(subject) === 'Event',
+    (claim) =>
+      EVENT_DATES.has(claim.proposition.predicate) &&
+      schema(claim.proposition.subject) === 'Event' &&
+      Object.keys(daysIn(claim)).length > 0,
   );
   return { ties: whole, days: dated, noEnds: ties.length - whole.length, noDays: days.length - dated.length };
 }
@@ -82,7 +86,7 @@ function thingLine(entity: Entity, schema: string): string {
         ? { latitude: [String(coordinates.latitude)], longitude: [String(coordinates.longitude)] }
         : {}),
     },
-    { class: ours(type), eventType: ours(eventType) },
+    { class: ours(type), ...(entity.kind === 'actor' ? { acts: true } : {}), eventType: ours(eventType) },
   );
 }
 
@@ -143,14 +147,12 @@ function tieLine(corpus: Corpus, claim: Claim): string {
 function dayLine(corpus: Corpus, claim: Claim): string {
   const { subject, predicate, object } = claim.proposition;
   const event = corpus.entities.get(subject) as Entity;
-  const property = EVENT_DATES.get(predicate) as string;
-  const [start] = object.value.split('/');
   return line(
     subject,
     'Event',
     [datasetOf(claim)],
     {
-      [property]: [plainDate(object.value) ?? plainDate(start ?? '') ?? claim.earliest],
+      ...daysIn(claim),
       ...said(corpus, claim),
     },
     {
@@ -160,6 +162,17 @@ function dayLine(corpus: Corpus, claim: Claim): string {
       eventType: ours(event.eventType),
     },
   );
+}
+
+/** The days of an event, as far as their dates can say them: a first and a last day, but none that may be any of several. */
+function daysIn({ proposition: { predicate, object } }: Claim): Values {
+  const property = EVENT_DATES.get(predicate) as string;
+  const plain = plainDate(object.value);
+  if (plain !== undefined) return { [property]: [plain] };
+  const [start, end] = object.value.split('/').map(plainDate);
+  return property === 'date' && start !== undefined && end !== undefined
+    ? { startDate: [start], endDate: [end] }
+    : {};
 }
 
 /** Who says so, where, and the sentence: with its doubts, for which dates have no mark. */

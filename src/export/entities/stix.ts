@@ -189,6 +189,7 @@ function thing(entity: Entity, id: string): Json {
     ...extended(
       {
         class: ours(type),
+        ...(entity.kind === 'actor' ? { acts: true } : {}),
         event_type: ours(eventType),
         ...(hasAliases || others.length === 0 ? {} : { aliases: others }),
       },

@@ -126,9 +126,12 @@ export class FtmReader {
   #tellNode(fragment: Fragment, telling: Telling): void {
     const { gathered, voiceOf } = telling;
     const id = entityIri(fragment.id);
-    const { class: type, eventType } = fragment.own;
+    const { class: type, acts, eventType } = fragment.own;
     gathered.node(id, {
-      types: typeof type === 'string' ? [expand(type)] : [...fragment.schemata].map((schema) => FTM + schema),
+      types:
+        typeof type === 'string'
+          ? [expand(type), ...(acts === true ? [cg.Actor] : [])]
+          : [...fragment.schemata].map((schema) => FTM + schema),
       label:
         fragment.caption !== undefined && textsOf(fragment, 'name').includes(fragment.caption)
           ? fragment.caption

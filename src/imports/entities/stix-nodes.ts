@@ -2,6 +2,7 @@
 import { literal } from '../../dataset/terms.js';
 import { expand } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
+import { cg } from '../../model/vocabulary.js';
 import { degreesIn } from '../rdf/literals.js';
 import type { Mapping } from '../rdf/mapping.js';
 import type { Gathered } from './gathered.js';
@@ -12,7 +13,7 @@ const NONE: ReadonlyMap<Iri, readonly Iri[]> = new Map();
 
 export function describe(object: StixObject, mapping: Mapping, gathered: Gathered): void {
   const { id, type } = object;
-  const { class: own, event_type: eventType } = ownOf(object);
+  const { class: own, acts, event_type: eventType } = ownOf(object);
   const aliases = listIn({ values: ownOf(object) }, 'aliases');
   const partsOf = (part: string) =>
     Object.keys(object.values).filter((key) => {
@@ -26,7 +27,10 @@ export function describe(object: StixObject, mapping: Mapping, gathered: Gathere
       : degreesIn(literal(decimal(value)), part === 'latitude' ? 90 : 180);
   });
   gathered.node(nodeIri(id), {
-    types: typeof own === 'string' ? [expand(own)] : [STIX + classOf(object)],
+    types:
+      typeof own === 'string'
+        ? [expand(own), ...(acts === true ? [cg.Actor] : [])]
+        : [STIX + classOf(object)],
     names: partsOf('label').flatMap((key) => textIn(object, key) ?? []),
     others: [...partsOf('alias').flatMap((key) => listIn(object, key)), ...aliases],
     eventType: typeof eventType === 'string' ? expand(eventType) : undefined,

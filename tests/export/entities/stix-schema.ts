@@ -42,7 +42,7 @@ const OBJECT = {
       type: 'object',
       minProperties: 1,
       propertyNames: { pattern: '^extension-definition--' },
-      additionalProperties: { type: 'object', required: ['extension_type'], minProperties: 2 },
+      additionalProperties: { type: 'object', required: ['extension_type'] },
     },
   },
   allOf: [
