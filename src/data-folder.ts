@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 /** The folder that is read where none is named. */
 export const DEFAULT_FOLDER = './data';
 
-const DATA_FILE = /\.(ttl|turtle|trig|nt|nq|jsonld|rdf|owl|csv|tsv)(\.gz)?$/i;
+const DATA_FILE = /\.(ttl|turtle|trig|nt|nq|jsonld|rdf|owl|csv|tsv|gexf|graphml)(\.gz)?$/i;
 
 /** The Mali graph that ships with the package. */
 export function shippedFolder(): string {
   return fileURLToPath(new URL('../data', import.meta.url));
 }
 
-/** True where a word names data to read: a folder, an RDF file or a table, that is there. */
+/** True where a word names data to read: a folder, an RDF file, a table or a graph, that is there. */
 export function isDataPath(word: string): boolean {
   const found = statSync(word, { throwIfNoEntry: false });
   return found !== undefined && (found.isDirectory() || DATA_FILE.test(word));

@@ -1,5 +1,6 @@
 /** What was made of a file in other vocabularies, in a line on standard error, or property by property. */
 import { basename } from 'node:path';
+import type { NetworkAccount } from '../../imports/graphs/network.js';
 import type { Imported } from '../../imports/read-sources.js';
 import { LEFT_OUT, type TableAccount } from '../../imports/tables/account.js';
 import type { Told } from '../../imports/telling/told.js';
@@ -9,6 +10,10 @@ import { note } from '../terminal/terminal.js';
 
 /** Each property once, those with most triples first. */
 export function sayImported({ file, told, account }: Imported, inFull: boolean): void {
+  if ('format' in account) {
+    sayNetwork(file, told, account, inFull);
+    return;
+  }
   if ('rows' in account) {
     sayTable(file, told, account, inFull);
     return;
@@ -33,6 +38,33 @@ export function sayImported({ file, told, account }: Imported, inFull: boolean):
 /** So many rows that were left out are named. */
 const NAMED = 5;
 
+function sayNetwork(
+  file: string,
+  { claims, voices }: Told,
+  { format, nodes, edges, leftOut, broken, columns, nodeList }: NetworkAccount,
+  inFull: boolean,
+): void {
+  const left = [...columns].filter(([, became]) => became === LEFT_OUT).length;
+  const list = nodeList === undefined ? '' : `, with the names of ${basename(nodeList)}`;
+  const spoken =
+    voices.length === 0 ? 'all told by the file itself' : `${count(voices.length, 'voice')} in it`;
+  const how = inFull ? ':' : ' (--explain-mapping says which)';
+  note(
+    `${basename(file)} is ${format === 'edge list' ? 'a table of edges' : format === 'node list' ? 'a table of nodes' : format}${list}: ${count(edges, 'edge')} read as ${count(claims.length, 'claim')} about ${count(nodes, 'node')}, ${spoken}; ${left} of ${count(columns.size, 'column')} left out${how}`,
+  );
+  for (const [what, times] of leftOut) note(`  left out: ${times} × ${what}`);
+  sayBroken(broken);
+  if (inFull) for (const [column, became] of columns) note(`  ${column}: ${became}`);
+}
+
+function sayBroken(broken: readonly string[], rows?: number): void {
+  if (broken.length === 0) return;
+  const of = rows === undefined ? '' : ` of ${rows}`;
+  note(`${count(broken.length, 'row')}${of} left out, as they cannot be read:`);
+  for (const fault of broken.slice(0, NAMED)) note(`  ${fault}`);
+  if (broken.length > NAMED) note(`  and ${broken.length - NAMED} more`);
+}
+
 function sayTable(file: string, { claims, voices }: Told, account: TableAccount, inFull: boolean): void {
   const { dataset, rows, broken, columns } = account;
   const left = [...columns].filter(([, became]) => became === LEFT_OUT).length;
@@ -41,8 +73,6 @@ function sayTable(file: string, { claims, voices }: Told, account: TableAccount,
   note(
     `${basename(file)} is a table of ${dataset}: ${told} read as ${count(claims.length, 'claim')}, with ${count(voices.length, 'source')} that it names; ${left} of ${count(columns.size, 'column')} left out${how}`,
   );
-  if (broken.length > 0) note(`${count(broken.length, 'row')} of ${rows} left out, as they cannot be read:`);
-  for (const fault of broken.slice(0, NAMED)) note(`  ${fault}`);
-  if (broken.length > NAMED) note(`  and ${broken.length - NAMED} more`);
+  sayBroken(broken, rows);
   if (inFull) for (const [column, became] of columns) note(`  ${column}: ${became}`);
 }

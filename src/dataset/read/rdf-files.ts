@@ -27,6 +27,12 @@ const TABLE = /\.(?:csv|tsv)(?:\.gz)?$/i;
 /** True for the name of a table, with or without `.gz`. */
 export const isTable = (path: string) => TABLE.test(path);
 
+/** Graphs for other programs: the same. */
+const GRAPH = /\.(?:gexf|graphml)(?:\.gz)?$/i;
+
+/** True for the name of a GEXF or GraphML file, with or without `.gz`. */
+export const isGraphFile = (path: string) => GRAPH.test(path);
+
 /** Files that are named when they are passed over. */
 const NAMED = 10;
 
@@ -79,9 +85,9 @@ async function filesAt(
       `The folder ${path} holds no RDF file: the extensions read are ${EXTENSIONS}. Name the folder that holds your data, or a table in it by its file.`,
     );
   }
-  if (formatOf(path) === undefined && !isTable(path)) {
+  if (formatOf(path) === undefined && !isTable(path) && !isGraphFile(path)) {
     throw new NotFoundError(
-      `${path} is not named like an RDF file or a table: the extensions read are ${EXTENSIONS}, and .csv and .tsv for tables of UCDP and ACLED`,
+      `${path} is not named like an RDF file or a table: the extensions read are ${EXTENSIONS}, and .csv, .tsv, .gexf and .graphml for tables and graphs`,
     );
   }
   const before = seen.get(identityOf(found));
