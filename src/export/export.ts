@@ -6,12 +6,14 @@ import { projectGraph } from '../graph/project/project.js';
 import { type Selection, selectCorpus } from '../graph/select.js';
 import { ShapeError } from '../model/errors.js';
 import type { Corpus } from '../model/records.js';
+import { type TextsByHash, writeAnnotations } from './annotations.js';
 import { type CsvTable, writeCsv } from './csv.js';
 import { writeGexf } from './gexf.js';
 import { writeGraphml } from './graphml.js';
 import { writeHtml } from './html.js';
 import { writeJsonld } from './jsonld.js';
 import { writeLines } from './lines.js';
+import { type NanopubPer, nanopubQuads } from './nanopub.js';
 import { type Exportable, writtenQuads } from './written.js';
 
 export const EXPORT_FORMATS = [
@@ -23,6 +25,8 @@ export const EXPORT_FORMATS = [
   'gexf',
   'graphml',
   'csv',
+  'nanopub',
+  'annotations',
   'html',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -40,6 +44,10 @@ export interface ExportOptions {
   readonly derived?: boolean;
   /** Which table of CSV. */
   readonly table?: CsvTable;
+  /** What one nanopublication holds; a claim unless told. */
+  readonly per?: NanopubPer;
+  /** Texts of reports at hand, by their SHA-256: annotations quote from them. */
+  readonly texts?: TextsByHash;
 }
 
 /**
@@ -78,6 +86,10 @@ export function exportCorpus(opened: Exportable, options: ExportOptions): Iterab
         );
       }
       return writeCsv(projectGraph(kept), kept, options.table);
+    case 'nanopub':
+      return writeTrig(nanopubQuads(kept, options.per ?? 'claim'));
+    case 'annotations':
+      return writeAnnotations(kept, options.texts);
     case 'html':
       return writeHtml(kept);
   }
