@@ -24,6 +24,8 @@ export function daysOf(text: string): Days {
       `"${text.slice(0, 36)}…" is ${text.length} characters long, and a date has at most ${LONGEST}: ${WRITTEN}`,
     );
   }
+  const plain = plainDay(text);
+  if (plain !== undefined) return plain;
   let value: { min: number; max: number };
   try {
     value = edtf(text, { types: ['Date', 'Year', 'Season', 'Interval'] }) as unknown as {
@@ -34,6 +36,13 @@ export function daysOf(text: string): Days {
     throw new ShapeError(`"${text}" is not an EDTF date: ${WRITTEN}`, { cause });
   }
   return { earliest: day(value.min), latest: day(value.max) };
+}
+
+/** Of a day that the calendar has both are the day; most dates are such, and the grammar takes its time. */
+function plainDay(text: string): Days | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  const time = Date.parse(text);
+  return day(time) === text ? { earliest: text, latest: text } : undefined;
 }
 
 function day(milliseconds: number): string | undefined {

@@ -1,7 +1,7 @@
 /** XML to its elements with the text in which each stands: streamed, so that a file is never held whole (Node). */
 import { createHash } from 'node:crypto';
 import { SaxesParser } from '@rubensworks/saxes';
-import { readText } from '../../dataset/read/read.js';
+import { readText } from '../../dataset/read/bytes.js';
 import { ShapeError } from '../../model/errors.js';
 import { hexOf } from '../telling/hash.js';
 import { codePoints } from '../telling/lines.js';
