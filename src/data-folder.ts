@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url';
 export const DEFAULT_FOLDER = './data';
 
 const DATA_FILE =
-  /\.(ttl|turtle|trig|nt|nq|jsonld|rdf|owl|csv|tsv|ftm|stix|json|jsonl|ndjson|ijson)(\.gz)?$/i;
+  /\.(ttl|turtle|trig|nt|nq|jsonld|rdf|owl|csv|tsv|gexf|graphml|ftm|stix|json|jsonl|ndjson|ijson)(\.gz)?$/i;
 
 /** The Mali graph that ships with the package. */
 export function shippedFolder(): string {
   return fileURLToPath(new URL('../data', import.meta.url));
 }
 
-/** True where a word names data to read: a folder, an RDF file, a table or a file of entities, that is there. */
+/** True where a word names data to read: a folder, an RDF file, a table, a graph or a file of entities, that is there. */
 export function isDataPath(word: string): boolean {
   const found = statSync(word, { throwIfNoEntry: false });
   return found !== undefined && (found.isDirectory() || DATA_FILE.test(word));

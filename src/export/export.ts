@@ -6,6 +6,7 @@ import { projectGraph } from '../graph/project/project.js';
 import { type Selection, selectCorpus } from '../graph/select.js';
 import { ShapeError } from '../model/errors.js';
 import type { Corpus } from '../model/records.js';
+import { type TextsByHash, writeAnnotations } from './annotations.js';
 import { type CsvTable, writeCsv } from './csv.js';
 import { leftOutOfFtm, writeFtm } from './entities/ftm.js';
 import { leftOutOfStix, writeStix } from './entities/stix.js';
@@ -14,6 +15,7 @@ import { writeGraphml } from './graphml.js';
 import { writeHtml } from './html.js';
 import { writeJsonld } from './jsonld.js';
 import { writeLines } from './lines.js';
+import { type NanopubPer, nanopubQuads } from './nanopub.js';
 import { type Exportable, writtenQuads } from './written.js';
 
 export const EXPORT_FORMATS = [
@@ -25,6 +27,8 @@ export const EXPORT_FORMATS = [
   'gexf',
   'graphml',
   'csv',
+  'nanopub',
+  'annotations',
   'html',
   'ftm',
   'stix',
@@ -46,6 +50,10 @@ export interface ExportOptions {
   readonly table?: CsvTable;
   /** Told in a sentence what FollowTheMoney or STIX cannot say. */
   readonly onLeftOut?: (what: string) => void;
+  /** What one nanopublication holds; a claim unless told. */
+  readonly per?: NanopubPer;
+  /** Texts of reports at hand, by their SHA-256: annotations quote from them. */
+  readonly texts?: TextsByHash;
 }
 
 /**
@@ -84,6 +92,10 @@ export function exportCorpus(opened: Exportable, options: ExportOptions): Iterab
         );
       }
       return writeCsv(projectGraph(kept), kept, options.table);
+    case 'nanopub':
+      return writeTrig(nanopubQuads(kept, options.per ?? 'claim'));
+    case 'annotations':
+      return writeAnnotations(kept, options.texts);
     case 'html':
       return writeHtml(kept);
     case 'ftm':

@@ -83,6 +83,8 @@ interface Tie {
 export interface EdgeAttributes extends Tie {
   /** Whether both ends are actors, so that the graph of actors shows it. */
   readonly betweenActors: boolean;
+  /** The times apart in which it holds or happened, in order, where there are several; an end that is absent is open. */
+  readonly spells?: readonly { readonly earliest?: string; readonly latest?: string }[];
 }
 
 /** All propositions of one relation between two actors, in one direction. */

@@ -4,7 +4,7 @@ import type * as RDF from '@rdfjs/types';
 import { Dataset } from '../dataset/dataset.js';
 import { normalize } from '../dataset/read/normalize.js';
 import type { QuadPlace } from '../dataset/read/parse.js';
-import { formatOf, isEntityFile, isTable } from '../dataset/read/rdf-files.js';
+import { formatOf, isEntityFile, isGraphFile, isTable } from '../dataset/read/rdf-files.js';
 import {
   type FileOptions,
   filesToRead,
@@ -16,11 +16,13 @@ import { termsOnce } from '../dataset/read/terms-once.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
 import { ShapeError } from '../model/errors.js';
 import type { EntityAccount } from './entities/account.js';
+import type { ColumnChoice } from './graphs/columns.js';
+import type { NetworkAccount } from './graphs/network.js';
 import { isOurs, namesOurs } from './names-ours.js';
 import { asQuad, linedQuads, type Placed } from './rdf/lined.js';
 import { readMappings } from './rdf/read-mappings.js';
 import { type Account, tellRdf } from './rdf/tell-rdf.js';
-import type { TableAccount } from './tables/account.js';
+import { type TableAccount, UnknownTable } from './tables/account.js';
 import { linesOf } from './telling/lines.js';
 import { inWords, slug } from './telling/names.js';
 import type { Told } from './telling/told.js';
@@ -31,6 +33,10 @@ export interface SourceOptions extends ReadOptions {
   readonly mappings?: readonly string[];
   /** Rows of tables, and entities, that cannot be told are left out and counted, instead of refusing the file. */
   readonly skipBroken?: boolean;
+  /** Which columns of tables of edges and nodes are what, where their names do not say. */
+  readonly columns?: ColumnChoice;
+  /** A table that names the nodes of a table of edges. */
+  readonly nodeList?: string;
   /** Told of each file that is not in our model what was made of it. */
   readonly onImported?: (imported: Imported) => void;
 }
@@ -39,7 +45,7 @@ export interface SourceOptions extends ReadOptions {
 export interface Imported {
   readonly file: string;
   readonly told: Told;
-  readonly account: Account | TableAccount | EntityAccount;
+  readonly account: Account | TableAccount | EntityAccount | NetworkAccount;
 }
 
 /**
@@ -82,6 +88,7 @@ export class SourceReader {
   ): Promise<void> {
     if (isEntityFile(file)) return this.#tellEntities(file, text.text, onQuad);
     if (isTable(file)) return this.#tellTable(file, text.text, onQuad);
+    if (isGraphFile(file)) return this.#tellGraph(file, text.text, onQuad);
     let waiting: Placed[] | undefined = [];
     await readQuads(
       file,
@@ -125,13 +132,45 @@ export class SourceReader {
     text: string | undefined,
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
+    const { maxUnpacked, skipBroken, columns = {} } = this.#options;
+    // Whoever says which columns are the ends of an edge means no table of events.
+    if (Object.keys(columns).length > 0) return this.#tellGraph(file, text, onQuad);
     const { tellTable } = await import('./tables/tell-table.js');
     const title = basename(file);
-    const { maxUnpacked, skipBroken } = this.#options;
-    const named = { id: this.#idOf(title), title };
-    const { told, account } = await tellTable(file, named, { text, maxUnpacked, skipBroken });
-    eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
-    this.#options.onImported?.({ file, told, account });
+    const id = this.#idOf(title);
+    const read = await tellTable(file, { id, title }, { text, maxUnpacked, skipBroken }).catch((cause) => {
+      if (cause instanceof UnknownTable) return undefined;
+      throw cause;
+    });
+    if (read === undefined) return this.#tellGraph(file, text, onQuad, id);
+    eachToldQuad(read.told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
+    this.#options.onImported?.({ file, ...read });
+  }
+
+  async #tellGraph(
+    file: string,
+    text: string | undefined,
+    onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
+    known?: string,
+  ): Promise<void> {
+    const { maxUnpacked, skipBroken, columns = {}, nodeList } = this.#options;
+    const { tellGraph } = await import('./graphs/tell-graph.js');
+    const title = basename(file);
+    const { told, account } = await tellGraph(
+      file,
+      { id: known ?? this.#idOf(title), title },
+      {
+        text,
+        maxUnpacked,
+        skipBroken,
+        nodeList,
+        choice: columns,
+        ontology: readOntology(await loadOntologyDataset()),
+        idOf: (name) => this.#idOf(name),
+      },
+    );
+    for (const each of told) eachToldQuad(each, (quad) => onQuad(quad, { subject: 1, object: 1 }));
+    this.#options.onImported?.({ file, told: told[0]!, account });
   }
 
   async #tellEntities(

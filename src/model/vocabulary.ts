@@ -147,7 +147,7 @@ export const owl = terms(PREFIXES.owl, [
   'inverseOf',
   'sameAs',
 ]);
-export const prov = terms(PREFIXES.prov, ['wasDerivedFrom', 'wasGeneratedBy']);
+export const prov = terms(PREFIXES.prov, ['wasAttributedTo', 'wasDerivedFrom', 'wasGeneratedBy']);
 export const rdf = terms(PREFIXES.rdf, [
   'Property',
   'Statement',

@@ -45,6 +45,43 @@ function spanTold(claims: readonly Claim[]): Span {
   return { earliest: hull(but(cg.endedOn)).earliest, latest: hull(but(cg.startedOn)).latest };
 }
 
+/**
+ * The same, account by account: the times in which an event may have happened, apart where accounts of its date lie apart.
+ * What has a beginning or an end of its own is one time.
+ */
+export function eventSpells(corpus: Corpus): ReadonlyMap<Iri, readonly Span[]> {
+  return new Map([...toldDates(corpus)].map(([event, claims]) => [event, spellsTold(claims)] as const));
+}
+
+function spellsTold(claims: readonly Claim[]): readonly Span[] {
+  const done = claims.filter(isToldAsDone);
+  const told = done.length > 0 ? done : claims;
+  return told.every(({ proposition }) => proposition.predicate === cg.date)
+    ? spellsOf(told.map(plain))
+    : spellsOf([spanTold(claims)]);
+}
+
+/** Spans that meet or follow day on day are one; in order of time, without what has no date. */
+export function spellsOf(spans: readonly Span[]): readonly Span[] {
+  const inOrder = spans
+    .filter(isDated)
+    .toSorted((a, b) => ((a.earliest ?? '') < (b.earliest ?? '') ? -1 : 1));
+  const spells: Span[] = [];
+  for (const span of inOrder) {
+    const last = spells.at(-1);
+    const isApart =
+      last?.latest !== undefined && span.earliest !== undefined && span.earliest > dayAfter(last.latest);
+    if (last === undefined || isApart) spells.push(plain(span));
+    else spells[spells.length - 1] = hull([last, span]);
+  }
+  return spells;
+}
+
+function dayAfter(day: string): string {
+  const next = Date.parse(day) + 86_400_000;
+  return Number.isNaN(next) ? day : new Date(next).toISOString().slice(0, 10);
+}
+
 /** The smallest span that holds all of them, open where one of them is; what has no date is left out. */
 export function hull(spans: readonly Span[]): Span {
   const dated = spans.filter(isDated);

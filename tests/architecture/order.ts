@@ -61,6 +61,10 @@ export const ORDER: readonly Room[] = [
   ['src/imports/rdf', 'RDF of any vocabulary, by mappings, to what it tells'],
   ['src/imports/tables', 'tables of event data, recognised by their head, to what they tell'],
   ['src/imports/entities', 'entity data in JSON, by mappings as RDF, to what it tells'],
+  [
+    'src/imports/graphs',
+    'GEXF, GraphML and tables of edges and nodes to what they tell, with days as tables write them',
+  ],
   ['src/imports', 'files of any kind to quads of our model: check reads by it, and whoever opens data'],
   ['src/check', 'findings on what was read, against shapes, chains and texts'],
 
@@ -146,6 +150,7 @@ export const ORDER: readonly Room[] = [
   ['src/query', 'questions that come with data, and the terms that a query can name'],
   ['src/export/entities', 'a corpus as entities of FollowTheMoney and as a bundle of STIX'],
   ['src/export', 'everything above in formats that others read'],
+  ['src/export/events', 'tables of events in the columns of UCDP and ACLED, with records as CSV writes them'],
   ['src/server', 'files to a browser, and posts of its page to whoever answers them: knows no claim'],
   [
     'src/desk/stating',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { casualties } from '../../src/compare/casualties/casualties.js';
-import { writeEventTable } from '../../src/export/event-table.js';
+import { writeEventTable } from '../../src/export/events/event-table.js';
 import { expand } from '../../src/model/namespaces.js';
 import { type Counted, madeCorpus, type Told } from '../compare/made.js';
 

@@ -223,7 +223,9 @@ describe('a table', () => {
   test('of unknown columns says what it saw', async () => {
     const { code, err } = await claimgraph(['stats', file('people.csv', 'name,age\nAnn,3\n')]);
     expect(code).not.toBe(0);
-    expect(err).toContain('people.csv:1: the columns are those of no table that is read: name, age');
+    expect(err).toContain(
+      'no columns are named as the ends of an edge. Its columns are name, age: say which with',
+    );
   });
 
   test('without a column that it needs names it', async () => {

@@ -4,12 +4,15 @@ import { join, parse } from 'node:path';
 import { writeFilesSafely } from '../../dataset/write/write-file.js';
 import { CSV_TABLES, type CsvTable } from '../../export/csv.js';
 import type { ExportFormat, ExportOptions } from '../../export/export.js';
+import type { NanopubPer } from '../../export/nanopub.js';
 import type { Selection } from '../../graph/select.js';
 import type { OpenGraph } from '../../open.js';
+import { readTexts } from '../../reports/texts.js';
 import { type LensOptions, lensOf } from '../options/lens.js';
 import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { type NamingOptions, named, onOf } from '../options/naming.js';
 import { opened } from '../options/opened.js';
+import { textsFor } from '../options/texts.js';
 import { UsageError } from '../terminal/failure.js';
 import { stands } from '../terminal/output.js';
 import { note, printJson, stream } from '../terminal/terminal.js';
@@ -25,13 +28,16 @@ export interface ExportCommandOptions extends LensOptions, MergeOptions, NamingO
   readonly to?: string;
   readonly report?: readonly string[];
   readonly table?: CsvTable;
+  readonly per?: NanopubPer;
+  readonly texts?: string;
   readonly out?: string;
   readonly json?: true;
 }
 
 export async function exportTo(folder: string, options: ExportCommandOptions): Promise<void> {
   const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
-  const toExport = exportOptions(graph, options);
+  const texts = await textsOf(folder, options);
+  const toExport = { ...exportOptions(graph, options), ...(texts === undefined ? {} : { texts }) };
   const { out, json, table } = options;
   if (out === undefined) {
     await stream(graph.export(json ? { ...toExport, format: 'jsonld' } : toExport));
@@ -51,6 +57,13 @@ export async function exportTo(folder: string, options: ExportCommandOptions): P
   else for (const { file, bytes } of files) note(`wrote ${file}, ${Math.ceil(bytes / 1024)} KiB`);
 }
 
+/** Annotations alone quote from them. */
+async function textsOf(folder: string, { format, texts: named }: ExportCommandOptions) {
+  if (format !== 'annotations') return undefined;
+  const texts = textsFor(folder, named);
+  return texts === undefined ? undefined : readTexts(texts.folder, note);
+}
+
 /** A pipe or a device: it has no names beside it. */
 function isNoFile(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -65,13 +78,14 @@ function besides(out: string, table: string): string {
 
 function exportOptions(graph: OpenGraph, options: ExportCommandOptions): ExportOptions {
   const selection = selectionOf(graph, options);
-  const { format, rdf, derived, table } = options;
+  const { format, rdf, derived, table, per } = options;
   return {
     format,
     onLeftOut: note,
     ...(rdf === undefined ? {} : { rdf }),
     ...(derived === undefined ? {} : { derived }),
     ...(table === undefined ? {} : { table }),
+    ...(per === undefined ? {} : { per }),
     ...(selection === undefined ? {} : { selection }),
   };
 }

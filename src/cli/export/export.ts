@@ -4,6 +4,7 @@ import { dataFolder, day, examples, refuseBackwards, wholeNumber } from '../opti
 import { lensOption, withoutOption } from '../options/lens.js';
 import { mergeOption } from '../options/merged.js';
 import { onOption } from '../options/naming.js';
+import { BESIDE } from '../options/texts.js';
 import { UsageError } from '../terminal/failure.js';
 import type { ExportCommandOptions } from './export-to.js';
 
@@ -16,6 +17,8 @@ const FORMATS = [
   'gexf',
   'graphml',
   'csv',
+  'nanopub',
+  'annotations',
   'html',
   'ftm',
   'stix',
@@ -39,6 +42,13 @@ export function addExport(program: Command): void {
     .option('--to <day>', 'up to this day', day)
     .option('--report <number>', 'from this report; may be repeated', collect)
     .addOption(new Option('--table <table>', 'one table of CSV, to standard output').choices(TABLES))
+    .addOption(
+      new Option('--per <what>', 'what one nanopublication holds (default: claim)').choices([
+        'claim',
+        'report',
+      ]),
+    )
+    .option('--texts <dir>', `folder with the reports' texts, which annotations quote (${BESIDE})`)
     .option('-o, --out <file>', 'write to a file, whole or not at all')
     .addOption(lensOption())
     .addOption(withoutOption())
@@ -52,6 +62,8 @@ export function addExport(program: Command): void {
         ['claimgraph export data --format turtle --entity MINUSMA --within 1', 'one neighbourhood'],
         ['claimgraph export data --merge 0.8 --format trig', 'what is surely one as one node'],
         ['claimgraph export data --format gexf --out mali.gexf', 'for Gephi'],
+        ['claimgraph export data --format nanopub --out mali.trig', 'a nanopublication a claim'],
+        ['claimgraph export data --format annotations --texts DIR', 'passages as Web Annotations'],
         ['claimgraph export data --format html --out mali.html', 'to send by mail'],
         ['claimgraph export data --format ftm --out mali.ftm.json', 'for Aleph and OpenSanctions tools'],
         ['claimgraph export data --format stix --out mali.stix.json', 'for OpenCTI and MISP'],
@@ -65,6 +77,12 @@ async function exportData(word: string | undefined, options: ExportCommandOption
   const folder = dataFolder(word);
   if (options.table !== undefined && options.format !== 'csv') {
     throw new UsageError('--table is for --format csv');
+  }
+  if (options.per !== undefined && options.format !== 'nanopub') {
+    throw new UsageError('--per is for --format nanopub');
+  }
+  if (options.texts !== undefined && options.format !== 'annotations') {
+    throw new UsageError('--texts is for --format annotations: no other quotes a report');
   }
   if (options.within !== undefined && options.entity === undefined) {
     throw new UsageError('--within needs --entity: the entity from which steps are counted');

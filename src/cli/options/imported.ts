@@ -1,6 +1,7 @@
 /** What was made of a file in other vocabularies, in a line on standard error, or property by property. */
 import { basename } from 'node:path';
 import type { EntityAccount } from '../../imports/entities/account.js';
+import type { NetworkAccount } from '../../imports/graphs/network.js';
 import type { Imported } from '../../imports/read-sources.js';
 import { LEFT_OUT, type TableAccount } from '../../imports/tables/account.js';
 import type { Told } from '../../imports/telling/told.js';
@@ -12,6 +13,10 @@ import { note } from '../terminal/terminal.js';
 export function sayImported({ file, told, account }: Imported, inFull: boolean): void {
   if ('records' in account) {
     sayEntities(file, told, account, inFull);
+    return;
+  }
+  if ('format' in account) {
+    sayNetwork(file, told, account, inFull);
     return;
   }
   if ('rows' in account) {
@@ -38,6 +43,25 @@ export function sayImported({ file, told, account }: Imported, inFull: boolean):
 /** So many rows that were left out are named. */
 const NAMED = 5;
 
+function sayNetwork(
+  file: string,
+  { claims, voices }: Told,
+  { format, nodes, edges, leftOut, broken, columns, nodeList }: NetworkAccount,
+  inFull: boolean,
+): void {
+  const left = [...columns].filter(([, became]) => became === LEFT_OUT).length;
+  const list = nodeList === undefined ? '' : `, with the names of ${basename(nodeList)}`;
+  const spoken =
+    voices.length === 0 ? 'all told by the file itself' : `${count(voices.length, 'voice')} in it`;
+  const how = inFull ? ':' : ' (--explain-mapping says which)';
+  note(
+    `${basename(file)} is ${format === 'edge list' ? 'a table of edges' : format === 'node list' ? 'a table of nodes' : format}${list}: ${count(edges, 'edge')} read as ${count(claims.length, 'claim')} about ${count(nodes, 'node')}, ${spoken}; ${left} of ${count(columns.size, 'column')} left out${how}`,
+  );
+  for (const [what, times] of leftOut) note(`  left out: ${times} × ${what}`);
+  sayBroken(broken, undefined, 'row');
+  if (inFull) for (const [column, became] of columns) note(`  ${column}: ${became}`);
+}
+
 function sayTable(file: string, { claims, voices }: Told, account: TableAccount, inFull: boolean): void {
   const { dataset, rows, broken, columns } = account;
   const left = [...columns].filter(([, became]) => became === LEFT_OUT).length;
@@ -52,9 +76,10 @@ function sayTable(file: string, { claims, voices }: Told, account: TableAccount,
 
 const many = (unit: string) => (unit === 'entity' ? 'entities' : `${unit}s`);
 
-function sayBroken(broken: readonly string[], all: number, unit: string): void {
+function sayBroken(broken: readonly string[], all: number | undefined, unit: string): void {
+  const of = all === undefined ? '' : ` of ${all}`;
   if (broken.length > 0)
-    note(`${count(broken.length, unit, many(unit))} of ${all} left out, as they cannot be read:`);
+    note(`${count(broken.length, unit, many(unit))}${of} left out, as they cannot be read:`);
   for (const fault of broken.slice(0, NAMED)) note(`  ${fault}`);
   if (broken.length > NAMED) note(`  and ${broken.length - NAMED} more`);
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { MAX_UNPACKED, saySize } from '../../dataset/read/unpacked.js';
+import { type ColumnChoice, ROLES, type Role } from '../../imports/graphs/columns.js';
 import type { SourceOptions } from '../../imports/read-sources.js';
 import { note } from '../terminal/terminal.js';
 import { sayImported } from './imported.js';
@@ -20,7 +21,20 @@ export function size(value: string): number {
   return bytes;
 }
 
-interface ReadingOptions {
+const MEANT: Readonly<Record<Role, string>> = {
+  source: 'the node from which an edge goes',
+  target: 'the node to which it goes',
+  relation: 'the relation',
+  date: 'the day or time of an edge',
+  speaker: 'who says so',
+  weight: 'the weight',
+  id: "a node's id",
+  label: "a node's name",
+  type: "a node's kind",
+};
+
+interface ReadingOptions extends Readonly<Partial<Record<`${Role}Column`, string>>> {
+  readonly nodeList?: string;
   readonly maxUnpacked?: number;
   readonly mapping?: readonly string[];
   readonly context?: ReadonlyMap<string, unknown>;
@@ -54,6 +68,9 @@ export function addReadingOption(program: Command): void {
     command.addOption(
       new Option('--context <url=file>', 'a context that JSON-LD names; none is fetched').argParser(context),
     );
+    for (const role of ROLES)
+      command.option(`--${role}-column <name>`, `of a table of edges or nodes: the column of ${MEANT[role]}`);
+    command.option('--node-list <file>', 'a table that names the nodes of a table of edges, by their ids');
     command.option('--skip-broken', 'leave out rows and entities that cannot be read, and say which');
     command.option('--explain-mapping', 'say how each property of other vocabularies was read');
   }
@@ -75,14 +92,33 @@ function context(value: string, all: ReadonlyMap<string, unknown> = new Map()): 
   }
 }
 
+function columnsAsked(): ColumnChoice {
+  return Object.fromEntries(
+    ROLES.flatMap((role) => {
+      const column = asked[`${role}Column`];
+      return column === undefined ? [] : [[role, column] as const];
+    }),
+  );
+}
+
+/** Takes what somebody answered as if it had been typed behind the command. */
+export function answerColumns(columns: ColumnChoice): void {
+  asked = {
+    ...asked,
+    ...Object.fromEntries(Object.entries(columns).map(([role, column]) => [`${role}Column`, column])),
+  };
+}
+
 /** How the command that runs reads data. */
 export function reading(): SourceOptions {
-  const { maxUnpacked, mapping, context: contexts, explainMapping, skipBroken } = asked;
+  const { maxUnpacked, mapping, context: contexts, explainMapping, skipBroken, nodeList } = asked;
   return {
     ...(maxUnpacked === undefined ? {} : { maxUnpacked }),
     ...(mapping === undefined ? {} : { mappings: mapping }),
     ...(contexts === undefined ? {} : { contexts }),
     ...(skipBroken === undefined ? {} : { skipBroken }),
+    ...(nodeList === undefined ? {} : { nodeList }),
+    columns: columnsAsked(),
     onSkipped: noteOnce,
     onImported: (imported) => {
       if (said.has(imported.file)) return;

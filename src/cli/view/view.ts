@@ -10,6 +10,7 @@ import { BESIDE, textsFor } from '../options/texts.js';
 import { summaryLines, summaryOf } from '../stats/summary.js';
 import { UsageError } from '../terminal/failure.js';
 import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
+import { askingForColumns } from './ask-columns.js';
 import { editing } from './edit.js';
 import { showInBrowser, stopped } from './served.js';
 
@@ -51,6 +52,7 @@ export function addView(program: Command): void {
         ['claimgraph view', 'the graph of ./data'],
         ['claimgraph view data --texts ~/reports', 'with the passages'],
         ['claimgraph view data --merge 0.8', 'what is surely one read as one'],
+        ['claimgraph view edges.csv', 'a table of edges; asks for columns it cannot guess'],
         ['claimgraph view data --port 8000 --no-open', 'on a port of your own'],
       ),
     )
@@ -65,7 +67,7 @@ async function view(word: string | undefined, options: ViewOptions): Promise<voi
   if (edit?.recovered !== undefined) note(edit.recovered);
   const { serve } = await import('../../server/serve.js');
   const read = () => opened(folder, { ...lensOf(options), ...mergeOf(options) });
-  const graph = await read();
+  const graph = await askingForColumns(read);
   const { graphJson, textsAtHand, textsJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
   const files = new Map<string, ServedFile>([

@@ -33,6 +33,12 @@ const ENTITIES = /\.(?:ftm|json|jsonl|ndjson|ijson|stix)(?:\.gz)?$/i;
 /** True for the name of a file of entities in JSON, with or without `.gz`. */
 export const isEntityFile = (path: string) => ENTITIES.test(path);
 
+/** Graphs for other programs: the same. */
+const GRAPH = /\.(?:gexf|graphml)(?:\.gz)?$/i;
+
+/** True for the name of a GEXF or GraphML file, with or without `.gz`. */
+export const isGraphFile = (path: string) => GRAPH.test(path);
+
 /** Files that are named when they are passed over. */
 const NAMED = 10;
 
@@ -85,9 +91,9 @@ async function filesAt(
       `The folder ${path} holds no RDF file: the extensions read are ${EXTENSIONS}. Name the folder that holds your data, or a table or a file of entities in it by its file.`,
     );
   }
-  if (formatOf(path) === undefined && !isTable(path) && !isEntityFile(path)) {
+  if (formatOf(path) === undefined && !isTable(path) && !isEntityFile(path) && !isGraphFile(path)) {
     throw new NotFoundError(
-      `${path} is not named like an RDF file, a table or a file of entities: the extensions read are ${EXTENSIONS}, and .csv and .tsv for tables of UCDP and ACLED, .json, .jsonl, .ndjson, .ijson, .ftm and .stix for entities of FollowTheMoney and bundles of STIX`,
+      `${path} is not named like an RDF file, a table, a graph or a file of entities: the extensions read are ${EXTENSIONS}, .csv and .tsv for tables, .gexf and .graphml for graphs, .json, .jsonl, .ndjson, .ijson, .ftm and .stix for entities of FollowTheMoney and bundles of STIX`,
     );
   }
   const before = seen.get(identityOf(found));

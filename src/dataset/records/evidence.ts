@@ -20,8 +20,9 @@ function readEvidence(of: Node, id: string, nodes: ReadonlyMap<string, Node>): E
       `${shorten(of.id)}: its evidence ${shorten(id)} is not described. Describe it, with its passage.`,
     );
   }
-  const selectorTerm = node.term(oa.hasSelector);
-  const selector = selectorTerm === undefined ? undefined : nodes.get(nodeId(selectorTerm));
+  const selectors = node.terms(oa.hasSelector).flatMap((term) => nodes.get(nodeId(term)) ?? []);
+  // Beside the place the words themselves may stand, as a selector of their own.
+  const selector = selectors.find((each) => each.value(oa.start) !== undefined) ?? selectors[0];
   if (selector === undefined) missing(node, oa.hasSelector);
   return {
     id,

@@ -12,7 +12,16 @@ import { cg } from '../../model/vocabulary.js';
 import { stepsThatClose } from '../../structures/circles.js';
 import { groupBy } from '../../structures/group-by.js';
 import { lazy } from '../../structures/lazy.js';
-import { claimDays, dayAttributes, eventSpans, hull, isDated, type Span, UNDATED } from '../../times/days.js';
+import {
+  claimDays,
+  dayAttributes,
+  eventSpans,
+  hull,
+  isDated,
+  type Span,
+  spellsOf,
+  UNDATED,
+} from '../../times/days.js';
 import { acts, isPlural, mannerOf, templatesAsTold } from '../../words/sentences.js';
 import { deedInWords, type Manner, prepositionOf, relationInWords } from '../../words/templates.js';
 import type { EdgeAttributes } from '../attributes.js';
@@ -98,7 +107,15 @@ export function tie(
     ),
     ...saidIn(corpus, sortedSet(counted.map(({ madeIn }) => madeIn))),
     reports: new Set(claims.map(({ report }) => report)).size,
-    ...dayAttributes(hull(counted.map((claim) => daysOf(context, claim)))),
+    ...timesOf(counted.map((claim) => daysOf(context, claim))),
+  };
+}
+
+function timesOf(spans: readonly Span[]): Pick<EdgeAttributes, 'earliest' | 'latest' | 'spells'> {
+  const spells = spellsOf(spans);
+  return {
+    ...dayAttributes(hull(spans)),
+    ...(spells.length > 1 ? { spells: spells.map(dayAttributes) } : {}),
   };
 }
 

@@ -1,4 +1,8 @@
 /** What was made of a table, for whoever says so. */
+import { ShapeError } from '../../model/errors.js';
+
+/** A table of neither data set: it may be one of edges or nodes. */
+export class UnknownTable extends ShapeError {}
 
 export interface TableAccount {
   /** `UCDP GED`. */

@@ -1,7 +1,7 @@
 /** A table of event data to what it tells: recognised by its head, row by row; what is wrong is named by line and column (Node). */
 import { ShapeError } from '../../model/errors.js';
 import type { Told } from '../telling/told.js';
-import { LEFT_OUT, type TableAccount } from './account.js';
+import { LEFT_OUT, type TableAccount, UnknownTable } from './account.js';
 import { acledEvent } from './acled.js';
 import { codesOf, sourceNames } from './codes.js';
 import { LAYOUTS, type Layout, layoutOf } from './layouts.js';
@@ -108,12 +108,12 @@ class Reading {
   }
 }
 
-function unknownTable(where: string, names: readonly string[]): ShapeError {
+function unknownTable(where: string, names: readonly string[]): UnknownTable {
   const seen = names.slice(0, 8).join(', ');
   const known = LAYOUTS.map(({ title, signs }) => `${title} (${signs.slice(0, 4).join(', ')}, …)`).join(
     ' and ',
   );
-  return new ShapeError(
+  return new UnknownTable(
     `${where}: the columns are those of no table that is read: ${seen}${names.length > 8 ? ', …' : ''}. Tables of ${known} are recognised by their first line; for anything else write RDF`,
   );
 }

@@ -4,7 +4,7 @@ import { literal, quad as makeQuad, namedNode } from '../../dataset/terms.js';
 import { claimIri, evidenceIri, longClaimIri, recordIri } from '../../model/identifiers.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Figure, Iri, ObjectTerm, Text } from '../../model/records.js';
-import { cg, code, dcterms, EDTF, oa, rdf, rdfs, skos, wgs84, xsd } from '../../model/vocabulary.js';
+import { cg, code, dcterms, EDTF, oa, owl, rdf, rdfs, skos, wgs84, xsd } from '../../model/vocabulary.js';
 import { hexOf } from './hash.js';
 import type { Passage, Told, ToldClaim, ToldIdentifier, ToldNode, ToldTerm, Voice } from './told.js';
 
@@ -12,7 +12,7 @@ import type { Passage, Told, ToldClaim, ToldIdentifier, ToldNode, ToldTerm, Voic
 const NO_LANGUAGE = 'zxx';
 /** The relations of a file that has thousands are not ours to explain; what they are called is. */
 const SLOT = { template: '{s} – {label}: {o}', negatedTemplate: 'It is not so that {s} – {label}: {o}' };
-const ASSERTS = namedNode(expand('code:asserts'));
+const ASSERTS = 'asserts';
 const FORMS = {
   line: expand('code:data-file'),
   record: expand('code:data-table'),
@@ -146,9 +146,10 @@ function sayClaim(say: Say, claim: ToldClaim, file: InFile): void {
   const { subject, predicate, object, voice = report, negated = false } = claim;
   const polarity = negated ? 'negated' : 'affirmed';
   const of = { subject, predicate, object: objectTerm(object) };
+  const saidIn = claim.apart === undefined ? voice : `${voice}\n${claim.apart}`;
   const id = byRecord
-    ? longClaimIri(report, of, voice, polarity, hexOf)
-    : claimIri(report, of, voice, polarity);
+    ? longClaimIri(report, of, saidIn, polarity, hexOf)
+    : claimIri(report, of, saidIn, polarity);
   if (said.has(id)) return;
   said.add(id);
   say(id, rdf.type, namedNode(cg.Claim));
@@ -156,7 +157,7 @@ function sayClaim(say: Say, claim: ToldClaim, file: InFile): void {
   say(id, rdf.predicate, namedNode(predicate));
   say(id, rdf.object, object);
   say(id, cg.madeIn, namedNode(voice));
-  say(id, cg.speechAct, ASSERTS);
+  say(id, cg.speechAct, namedNode(expand(`code:${claim.speechAct ?? ASSERTS}`)));
   say(id, cg.polarity, namedNode(negated ? code.negated : code.affirmed));
   if (claim.when !== undefined) say(id, cg.when, literal(claim.when, namedNode(EDTF)));
   if (claim.wording !== undefined) say(id, cg.wording, literal(claim.wording.slice(0, 100)));
@@ -193,7 +194,10 @@ function sayPassages(
   }
 }
 
-function sayTerm(say: Say, { id, label, within, family, joins, template, negatedTemplate }: ToldTerm): void {
+function sayTerm(
+  say: Say,
+  { id, label, within, family, joins, symmetric, template, negatedTemplate }: ToldTerm,
+): void {
   say(id, rdfs.label, literal(label, 'en'));
   if (within !== undefined) {
     say(id, rdf.type, namedNode(rdfs.Class));
@@ -201,6 +205,7 @@ function sayTerm(say: Say, { id, label, within, family, joins, template, negated
   }
   if (family === undefined) return;
   say(id, rdf.type, namedNode(rdf.Property));
+  if (symmetric === true) say(id, rdf.type, namedNode(owl.SymmetricProperty));
   say(id, cg.family, namedNode(family));
   say(id, cg.graphEdge, literal(String(joins ?? false), namedNode(xsd.boolean)));
   const named = (text: string) => text.replace('{label}', () => label.replace(/[{}|]/g, ' '));

@@ -1,6 +1,6 @@
 /** What a file that knows nothing of claims tells: the shape that every importer makes, before it is quads of ours. */
 import type * as RDF from '@rdfjs/types';
-import type { Figure, Iri, Text } from '../../model/records.js';
+import type { Figure, Iri, SpeechAct, Text } from '../../model/records.js';
 
 /** A line or a record of the file, as evidence: code points [start, end) of its text. */
 export interface Passage {
@@ -54,6 +54,10 @@ export interface ToldClaim {
   /** The voice that says so; undefined: the file itself. */
   readonly voice?: Iri | undefined;
   readonly negated?: boolean | undefined;
+  /** Local name of its code; undefined: it asserts. */
+  readonly speechAct?: SpeechAct | undefined;
+  /** What tells it apart from a claim of the same voice on the same thing: another time. */
+  readonly apart?: string | undefined;
   /** EDTF. */
   readonly when?: string | undefined;
   /** The file's own word: the property or the column. */
@@ -72,6 +76,8 @@ export interface ToldTerm {
   /** Of a relation: its family's code, whether it can join two nodes, and its sentences where a mapping has them. */
   readonly family?: Iri | undefined;
   readonly joins?: boolean | undefined;
+  /** Whether it reads the same from both ends. */
+  readonly symmetric?: boolean | undefined;
   readonly template?: string | undefined;
   readonly negatedTemplate?: string | undefined;
 }

@@ -1,9 +1,9 @@
 /** An event to its days as they are told, with how precisely: the codes of UCDP GED (`date_prec`) and of ACLED (`time_precision`). */
-import { claimsOf } from '../compare/standing/claim-index.js';
-import type { Claim, Corpus, Iri } from '../model/records.js';
-import { EVENT_DATES } from '../model/vocabulary.js';
-import { groupBy } from '../structures/group-by.js';
-import { join, type Span, UNDATED } from '../times/days.js';
+import { claimsOf } from '../../compare/standing/claim-index.js';
+import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { EVENT_DATES } from '../../model/vocabulary.js';
+import { groupBy } from '../../structures/group-by.js';
+import { join, type Span, UNDATED } from '../../times/days.js';
 
 export interface ToldDays extends Span {
   /** 1 the day, 2 within 6 days, 3 a week, 4 a month, 5 a year; undefined where an end is open. */

@@ -1,15 +1,15 @@
 /** Casualties to the tables of UCDP GED and of ACLED, one row an event that the total adds up; what no claim says stays empty. */
-import type { Casualties, EventCasualties } from '../compare/casualties/casualties.js';
-import { type Members, membersOf } from '../compare/casualties/members.js';
-import { conceptLattice } from '../compare/nesting/lattice.js';
-import { partiesOf } from '../compare/standing/parties.js';
-import { rivalsIn } from '../compare/verdicts/perpetrators.js';
-import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
-import { expand, localName, shorten } from '../model/namespaces.js';
-import type { Corpus, Iri } from '../model/records.js';
-import { labelOf } from '../words/labels.js';
-import { sayToldOtherwise } from '../words/standing.js';
-import { line } from './csv.js';
+import type { Casualties, EventCasualties } from '../../compare/casualties/casualties.js';
+import { type Members, membersOf } from '../../compare/casualties/members.js';
+import { conceptLattice } from '../../compare/nesting/lattice.js';
+import { partiesOf } from '../../compare/standing/parties.js';
+import { rivalsIn } from '../../compare/verdicts/perpetrators.js';
+import { toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
+import { expand, localName, shorten } from '../../model/namespaces.js';
+import type { Corpus, Iri } from '../../model/records.js';
+import { labelOf } from '../../words/labels.js';
+import { sayToldOtherwise } from '../../words/standing.js';
+import { line } from '../csv.js';
 import { type EventFacts, factFinder } from './event-facts.js';
 
 /** UCDP Georeferenced Event Dataset, version 25.1: https://ucdp.uu.se/downloads/ged/ged251.pdf */

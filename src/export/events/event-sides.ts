@@ -1,11 +1,11 @@
 /** What is told of an event to its two sides: who attacked, who was attacked, and where those stand who were only there. */
 
-import { speakersOf } from '../compare/standing/chain.js';
-import type { Parties } from '../compare/standing/parties.js';
-import { expand } from '../model/namespaces.js';
-import type { Claim, Corpus, Iri } from '../model/records.js';
-import { cg } from '../model/vocabulary.js';
-import { groupBy } from '../structures/group-by.js';
+import { speakersOf } from '../../compare/standing/chain.js';
+import type { Parties } from '../../compare/standing/parties.js';
+import { expand } from '../../model/namespaces.js';
+import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { cg } from '../../model/vocabulary.js';
+import { groupBy } from '../../structures/group-by.js';
 
 export interface Sides {
   /** Actors, in order of IRI. Of two sides of which one alone serves a state, that one is A; otherwise A is who is said to have attacked. */

@@ -1,12 +1,12 @@
 /** An event, or several read as one, to what event data sets ask of it: sides, days, place, reports; nothing that no claim says. */
 
-import { chainOf } from '../compare/standing/chain.js';
-import type { Parties } from '../compare/standing/parties.js';
-import { isToldAsDone } from '../model/modality.js';
-import { expand } from '../model/namespaces.js';
-import type { Claim, Corpus, Entity, Iri } from '../model/records.js';
-import { cg } from '../model/vocabulary.js';
-import { groupBy } from '../structures/group-by.js';
+import { chainOf } from '../../compare/standing/chain.js';
+import type { Parties } from '../../compare/standing/parties.js';
+import { isToldAsDone } from '../../model/modality.js';
+import { expand } from '../../model/namespaces.js';
+import type { Claim, Corpus, Entity, Iri } from '../../model/records.js';
+import { cg } from '../../model/vocabulary.js';
+import { groupBy } from '../../structures/group-by.js';
 import { type ToldDays, toldDays } from './event-dates.js';
 import { type Sides, sidesOf } from './event-sides.js';
 
