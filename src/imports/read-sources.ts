@@ -49,12 +49,25 @@ export async function readSources(paths: readonly string[], options: SourceOptio
   return new Dataset(normalize(quads.quads()));
 }
 
+/** A file by its path, or by what it is to hold and be called where it is not on the disk. */
+export interface GivenFile extends Pick<FileOptions, 'text'> {
+  readonly title?: string;
+}
+
+interface FileNamed {
+  readonly file: string;
+  readonly title: string;
+  readonly text: string | undefined;
+}
+
 /** Reads one file after another; what they share is held here. */
 export class SourceReader {
   readonly #options: SourceOptions;
   readonly #terms = termsOnce();
-  readonly #ids = new Map<string, number>();
-  #scope = 0;
+  /** Readable end of an IRI -> the files that have it, each once however often it is read. */
+  readonly #ids = new Map<string, string[]>();
+  /** 0 is for whoever parses a file of the same data by itself. */
+  #scope = 1;
 
   constructor(options: SourceOptions = {}) {
     this.#options = options;
@@ -63,14 +76,19 @@ export class SourceReader {
   /** The quads of one file, with their places; those of our own model as they stand, not normalized. */
   async read(
     file: string,
-    text: Pick<FileOptions, 'text'>,
+    { text, title = basename(file) }: GivenFile,
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
-    if (isTable(file)) return this.#tellTable(file, text.text, onQuad);
+    if (isTable(file)) return this.#tellTable({ file, text, title }, onQuad);
     let waiting: Placed[] | undefined = [];
     await readQuads(
       file,
-      { ...this.#options, ...text, scope: this.#scope++, terms: this.#terms },
+      {
+        ...this.#options,
+        ...(text === undefined ? {} : { text }),
+        scope: this.#scope++,
+        terms: this.#terms,
+      },
       (quad, place) => {
         if (waiting === undefined) return onQuad(quad, place);
         const { subject, object } = place;
@@ -81,23 +99,22 @@ export class SourceReader {
       },
     );
     if (waiting === undefined || waiting.length === 0) return;
-    await this.#tell(file, waiting, onQuad);
+    await this.#tell({ file, text, title }, waiting, onQuad);
   }
 
   async #tell(
-    file: string,
+    { file, text, title }: FileNamed,
     placed: readonly Placed[],
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
-    const title = basename(file);
-    const id = this.#idOf(title);
+    const id = this.#idOf(file, title);
     const [mapping, vocabulary] = await Promise.all([
       readMappings(this.#options.mappings),
       loadOntologyDataset(),
     ]);
     const lined = linedQuads(placed, id);
     const wanted = new Set(lined.flatMap(({ lines }) => lines));
-    const lines = await linesOf(file, wanted, this.#options.maxUnpacked);
+    const lines = await linesOf(file, wanted, this.#options.maxUnpacked, text);
     const { told, account } = tellRdf(lined, { id, title, lines }, mapping, readOntology(vocabulary));
     if (told.claims.length === 0) throw nothingTold(file, account);
     for (const each of lined) onQuad(asQuad(each), placeOf(each.lines));
@@ -106,24 +123,24 @@ export class SourceReader {
   }
 
   async #tellTable(
-    file: string,
-    text: string | undefined,
+    { file, text, title }: FileNamed,
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
     const { tellTable } = await import('./tables/tell-table.js');
-    const title = basename(file);
     const { maxUnpacked, skipBroken } = this.#options;
-    const named = { id: this.#idOf(title), title };
+    const named = { id: this.#idOf(file, title), title };
     const { told, account } = await tellTable(file, named, { text, maxUnpacked, skipBroken });
     eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
     this.#options.onImported?.({ file, told, account });
   }
 
   /** Of two files of one name the second has a number. */
-  #idOf(title: string): string {
+  #idOf(file: string, title: string): string {
     const id = slug(title.replace(/\.gz$/i, ''));
-    const number = (this.#ids.get(id) ?? 0) + 1;
-    this.#ids.set(id, number);
+    const files = this.#ids.get(id) ?? [];
+    if (!files.includes(file)) files.push(file);
+    this.#ids.set(id, files);
+    const number = files.indexOf(file) + 1;
     return number === 1 ? id : `${id}-${number}`;
   }
 }

@@ -1,6 +1,7 @@
 /** An export to where it belongs: takes the data folder and the options of the command, streams or writes files. */
 import { statSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import type { DataPaths } from '../../data-folder.js';
 import { writeFilesSafely } from '../../dataset/write/write-file.js';
 import { CSV_TABLES, type CsvTable } from '../../export/csv.js';
 import type { ExportFormat, ExportOptions } from '../../export/export.js';
@@ -29,8 +30,8 @@ export interface ExportCommandOptions extends LensOptions, MergeOptions, NamingO
   readonly json?: true;
 }
 
-export async function exportTo(folder: string, options: ExportCommandOptions): Promise<void> {
-  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+export async function exportTo(data: DataPaths, options: ExportCommandOptions): Promise<void> {
+  const graph = await opened(data, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const toExport = exportOptions(graph, options);
   const { out, json, table } = options;
   if (out === undefined) {

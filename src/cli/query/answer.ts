@@ -1,5 +1,6 @@
 /** A query to its answer on standard output: takes SPARQL and a format, asks the graph or an endpoint, prints. */
 import type * as RDF from '@rdfjs/types';
+import type { DataPaths } from '../../data-folder.js';
 import type { QueryEngine } from '../../query/engine/query-engine.js';
 import type { ResultFormat } from '../../query/results/results.js';
 import type { RowStream } from '../../query/results/rows-json.js';
@@ -23,7 +24,7 @@ export interface AnswerOptions extends LensOptions, MergeOptions {
 }
 
 /** Ask, print, end the engine; the exit code is 1 where there is no row, no triple, or the answer is no. */
-export async function runQuery(folder: string, query: string, options: AnswerOptions): Promise<void> {
+export async function runQuery(data: DataPaths, query: string, options: AnswerOptions): Promise<void> {
   const { prepareQuery } = await import('../../query/text/prepare.js');
   const { form } = prepareQuery(query);
   const format = options.json ? 'json' : options.format;
@@ -32,7 +33,7 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
       `${form} gives no triples: turtle is for CONSTRUCT and DESCRIBE; take table, json, csv or tsv`,
     );
   }
-  const engine = await engineOf(folder, options);
+  const engine = await engineOf(data, options);
   try {
     const found =
       form === 'ASK'
@@ -47,7 +48,7 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
   } catch (error) {
     const { LoadError } = await import('../../query/engine/worker-engine.js');
     if (error instanceof LoadError)
-      await (await import('../../dataset/read/read.js')).readDataset([folder], reading()); // names file and line
+      await (await import('../../imports/read-sources.js')).readSources(data, reading()); // names file and line
     throw error;
   } finally {
     await engine.close();
@@ -63,16 +64,18 @@ async function sayUnknownTerms(query: string): Promise<void> {
 }
 
 async function engineOf(
-  folder: string,
+  data: DataPaths,
   { timeout, maxRows, endpoint, ...rest }: AnswerOptions,
 ): Promise<QueryEngine> {
   const view = { ...lensOf(rest), ...mergeOf(rest) };
   const options = { timeout: timeout * 1000, maxRows, ...view };
   if (endpoint === undefined) {
     const { isQuadFile, openQuadFile } = await import('../../query/engine/quad-files.js');
-    if (!isQuadFile(folder) || Object.keys(view).length > 0) return (await opened(folder, options)).engine;
+    const [file] = data;
+    if (data.length > 1 || !isQuadFile(file) || Object.keys(view).length > 0)
+      return (await opened(data, options)).engine;
     const { loadOntologyDataset } = await import('../../dataset/records/ontology.js');
-    return openQuadFile(folder, loadOntologyDataset, { ...options, ...reading() });
+    return openQuadFile(file, loadOntologyDataset, { ...options, ...reading() });
   }
   const { openEndpoint } = await import('../../query/engine/endpoint.js');
   return openEndpoint(endpoint, options);
