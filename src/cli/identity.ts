@@ -3,10 +3,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { isDataPath, looksLikePath } from '../data-folder.js';
-import { readDataset } from '../dataset/read/read.js';
-import { readCorpus } from '../dataset/records/corpus.js';
-import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
 import { addDecision, removeDecision } from '../dataset/write/identity-ledger.js';
+import { readRecords } from '../imports/read-corpus.js';
 import { daysOf } from '../model/date.js';
 import { NotFoundError, ShapeError } from '../model/errors.js';
 import { expand, shorten } from '../model/namespaces.js';
@@ -174,7 +172,7 @@ function folderAndNames(words: readonly string[]): {
 }
 
 async function corpusOf(folder: string): Promise<Corpus> {
-  return readCorpus(await readDataset([folder], reading()), readOntology(await loadOntologyDataset()));
+  return (await readRecords([folder], reading())).corpus;
 }
 
 function refuseOddPairs(corpus: Corpus, kind: Kind, left: Iri, right: Iri): void {
