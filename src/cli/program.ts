@@ -38,6 +38,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['remove-report', async () => (await import('./review/remove-report.js')).addRemoveReport],
   ['undo-report', async () => (await import('./review/undo-report.js')).addUndoReport],
   ['diff', async () => (await import('./diff/diff.js')).addDiff],
+  ['duplicates', async () => (await import('./duplicates.js')).addDuplicates],
   ['same', async () => (await import('./identity.js')).addSame],
   ['different', async () => (await import('./identity.js')).addDifferent],
   ['unsure', async () => (await import('./identity.js')).addUnsure],

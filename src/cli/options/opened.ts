@@ -14,5 +14,9 @@ export async function opened(data: DataPaths, options: OpenOptions = {}): Promis
   );
   if (graph.corpus.claims.size === 0 && data.length === 1)
     await (await import('./blank.js')).sayIfBlank(data[0]);
+  if (options.merge !== undefined) {
+    const { sayContradictions } = await import('./contradictions.js');
+    sayContradictions(graph.corpus, 'the two stay apart here', options.merge);
+  }
   return graph;
 }
