@@ -29,6 +29,7 @@ import { checkIdentifiers, checkPropositions } from './propositions.js';
 import { readRecords, subjectOf, untold } from './records.js';
 import { checkReferences, isDangling } from './references.js';
 import { checkShapes } from './shapes.js';
+import { checkUndescribed } from './undescribed.js';
 import { checkUnclaimed, inversesOf, Unclaimed } from './unclaimed.js';
 
 export interface CheckOptions extends SourceOptions {
@@ -157,6 +158,7 @@ async function checkData(
   tellAll(checkOwl(nodes));
   tellAll(checkUnclaimed(written));
   tellAll(checkPropositions(claims, nodes, ontology));
+  tellAll(checkUndescribed(claims, nodes, terms, ontology));
   tellAll(checkIdentifiers(claims, records.figures));
   tellAll(checkChains({ claims, utterances, unnamed }));
   tellAll(checkCircles({ ...records, data, nodes, written, inverses }));

@@ -10,6 +10,7 @@ import type { OpenGraph } from '../../open.js';
 import { type LensOptions, lensOf } from '../options/lens.js';
 import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { type NamingOptions, named, onOf } from '../options/naming.js';
+import { sayNotDrawn } from '../options/not-drawn.js';
 import { opened } from '../options/opened.js';
 import { UsageError } from '../terminal/failure.js';
 import { stands } from '../terminal/output.js';
@@ -30,8 +31,12 @@ export interface ExportCommandOptions extends LensOptions, MergeOptions, NamingO
   readonly json?: true;
 }
 
+/** Formats of graphs; RDF has every claim. */
+const DRAWN: readonly ExportFormat[] = ['gexf', 'graphml', 'csv', 'html'];
+
 export async function exportTo(data: DataPaths, options: ExportCommandOptions): Promise<void> {
   const graph = await opened(data, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+  if (DRAWN.includes(options.format)) sayNotDrawn(graph.corpus);
   const toExport = exportOptions(graph, options);
   const { out, json, table } = options;
   if (out === undefined) {

@@ -4,6 +4,7 @@ import { folderOf } from '../../data-folder.js';
 import { DATA, dataPaths, examples } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
+import { sayNotDrawn } from '../options/not-drawn.js';
 import { opened } from '../options/opened.js';
 import { summaryLines, summaryOf } from '../stats/summary.js';
 import { stands } from '../terminal/output.js';
@@ -43,6 +44,7 @@ async function build(words: readonly string[], options: BuildOptions): Promise<v
   const begun = performance.now();
   const data = dataPaths(words);
   const graph = await opened(data, { ...lensOf(options), ...mergeOf(options) });
+  sayNotDrawn(graph.corpus);
   const { graphJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
   const { writeFolderSafely } = await import('../../dataset/write/write-folder.js');

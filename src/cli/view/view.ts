@@ -5,6 +5,7 @@ import type { ServedFile } from '../../server/serve.js';
 import { DATA, dataPaths, examples, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
+import { sayNotDrawn } from '../options/not-drawn.js';
 import { opened } from '../options/opened.js';
 import { BESIDE, textsFor } from '../options/texts.js';
 import { summaryLines, summaryOf } from '../stats/summary.js';
@@ -68,6 +69,7 @@ async function view(words: readonly string[], options: ViewOptions): Promise<voi
   const { serve } = await import('../../server/serve.js');
   const read = () => opened(data, { ...lensOf(options), ...mergeOf(options) });
   const graph = await read();
+  sayNotDrawn(graph.corpus);
   const { graphJson, textsAtHand, textsJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
   const files = new Map<string, ServedFile>([

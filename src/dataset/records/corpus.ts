@@ -3,6 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import type { Corpus, Iri, Ontology } from '../../model/records.js';
 import { type Node, nodesOf } from './nodes.js';
 import { readersOf } from './readers.js';
+import { undescribedIn } from './undescribed.js';
 
 /**
  * The records of a dataset, each map in order of IRI; derivations where derived graphs are among the quads.
@@ -21,9 +22,9 @@ export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Cor
     return records;
   };
   const read = readersOf(nodes, ontology);
-  return {
+  const described = collect(read.entity);
+  const corpus = {
     ontology,
-    entities: collect(read.entity),
     utterances: collect(read.utterance),
     claims: collect(read.claim),
     figures: collect(read.figure),
@@ -32,4 +33,14 @@ export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Cor
     names: collect(read.name),
     merged: collect(read.merged),
   };
+  const { concepts, classes, relations } = ontology;
+  const known = [described, corpus.utterances, corpus.claims, corpus.figures, corpus.merged, concepts, classes];
+  const undescribed = undescribedIn(corpus.claims.values(), nodes, ontology, (id) =>
+    [...known, relations].some((records) => records.has(id)),
+  );
+  return { ...corpus, entities: undescribed.size === 0 ? described : inOrder(described, undescribed) };
+}
+
+function inOrder<R>(some: ReadonlyMap<Iri, R>, others: ReadonlyMap<Iri, R>): ReadonlyMap<Iri, R> {
+  return new Map([...some, ...others].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
