@@ -2,8 +2,8 @@
 import { name } from '../dataset/read/locate.js';
 import { kindOf } from '../dataset/records/entities.js';
 import type { Node } from '../dataset/records/nodes.js';
-import { figureKind, isUtterance } from '../dataset/records/utterances.js';
 import { undescribedIn } from '../dataset/records/undescribed.js';
+import { figureKind, isUtterance } from '../dataset/records/utterances.js';
 import type { Claim, Iri, Ontology } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import { type Unplaced, warning } from './finding.js';
@@ -22,7 +22,8 @@ export function* checkUndescribed(
     const node = data.get(id);
     if (vocabulary.has(id)) return true;
     if (node === undefined) return isDangling(id, data, vocabulary);
-    const isRecord = isUtterance(node) || figureKind(node) !== undefined || node.isA(cg.Claim) || node.isA(cg.MergedNode);
+    const isRecord =
+      isUtterance(node) || figureKind(node) !== undefined || node.isA(cg.Claim) || node.isA(cg.MergedNode);
     return isRecord || kindOf(node, ontology.classes) !== undefined;
   };
   for (const { id, label, type } of undescribedIn(claims, data, ontology, isKnown).values())

@@ -25,6 +25,8 @@ export interface SourceOptions extends ReadOptions {
   readonly mappings?: readonly string[];
   /** Rows of tables that cannot be told are left out and counted, instead of refusing the table. */
   readonly skipBroken?: boolean;
+  /** Told of each file that is in our model. */
+  readonly onOurs?: (file: string) => void;
   /** Told of each file that is not in our model what was made of it. */
   readonly onImported?: (imported: Imported) => void;
 }
@@ -98,6 +100,7 @@ export class SourceReader {
         waiting = undefined;
       },
     );
+    if (waiting === undefined) this.#options.onOurs?.(file);
     if (waiting === undefined || waiting.length === 0) return;
     await this.#tell({ file, text, title }, waiting, onQuad);
   }

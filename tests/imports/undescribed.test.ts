@@ -14,7 +14,8 @@ it.each([
     const path = join(folder, 'reports/901.ttl');
     const text = readFileSync(path, 'utf8');
     expect(text).toContain('rdf:object actor:guard ;');
-    const named = '<https://elsewhere.example/x#named> <http://www.w3.org/2000/01/rdf-schema#label> "The Far Post" .\n';
+    const named =
+      '<https://elsewhere.example/x#named> <http://www.w3.org/2000/01/rdf-schema#label> "The Far Post" .\n';
     writeFileSync(path, `${text.replace('rdf:object actor:guard ;', `rdf:object ${term} ;`)}\n${named}`);
     const [nodes, edges] = await Promise.all(
       ['nodes', 'edges'].map(
@@ -35,7 +36,10 @@ it('a relation that no vocabulary has is named by whatever draws', async () => {
     cpSync(SMALL, folder, { recursive: true });
     const path = join(folder, 'reports/901.ttl');
     const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace('rdf:predicate cg:target ;', 'rdf:predicate <https://elsewhere.example/x#hit> ;'));
+    writeFileSync(
+      path,
+      text.replace('rdf:predicate cg:target ;', 'rdf:predicate <https://elsewhere.example/x#hit> ;'),
+    );
     const { err } = await claimgraph(['export', folder, '--format', 'gexf']);
     expect(err).toMatch(/1 claim of two nodes is in the RDF and in no drawing.*x#hit/);
     expect((await claimgraph(['export', folder, '--format', 'turtle'])).err).toBe('');

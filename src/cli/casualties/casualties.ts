@@ -6,6 +6,7 @@ import { NotFoundError } from '../../model/errors.js';
 import { expand, shorten } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { DATA, dataPaths, examples } from '../options/arguments.js';
+import { type BomOptions, bomOption, marked, refuseBom } from '../options/bom.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { opened } from '../options/opened.js';
@@ -15,7 +16,7 @@ import { columns, print, printJson, stream } from '../terminal/terminal.js';
 import { casualtiesAsJson } from './as-json.js';
 import { explanation, type Split, table } from './as-text.js';
 
-interface CasualtiesOptions extends LensOptions, MergeOptions {
+interface CasualtiesOptions extends BomOptions, LensOptions, MergeOptions {
   readonly by?: Split;
   readonly explain?: true;
   readonly outcome: string;
@@ -44,6 +45,7 @@ export function addCasualties(program: Command): void {
         'columns of the CSV: those of UCDP GED or of ACLED; theirs count the dead alone, claimgraph_low, _best and _high any outcome',
       ).choices(EVENT_COLUMNS),
     )
+    .addOption(bomOption())
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
@@ -73,13 +75,15 @@ async function count(words: readonly string[], options: CasualtiesOptions): Prom
   if (options.explain && format !== 'table') {
     throw new UsageError('--explain is for the table: JSON holds the sums in any case');
   }
+  refuseBom(options, format === 'csv');
   if (options.columns !== undefined && format !== 'csv') {
     throw new UsageError('--columns is for CSV: add --format csv');
   }
   const { corpus } = await opened(dataPaths(words), { ...lensOf(options), ...mergeOf(options) });
   const found = casualties(corpus, { outcome: outcomeNamed(corpus, options.outcome) });
   if (format === 'json') printJson(casualtiesAsJson(corpus, found));
-  else if (format === 'csv') await stream(writeEventTable(corpus, found, options.columns ?? 'ucdp'));
+  else if (format === 'csv')
+    await stream(marked(writeEventTable(corpus, found, options.columns ?? 'ucdp'), options));
   else {
     const isAlone = options.lens !== undefined || options.by === 'speaker';
     if (isAlone && found.events.length > 0) print(paragraph(HEARD_ALONE, columns()), '');

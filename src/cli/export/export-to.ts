@@ -7,6 +7,7 @@ import { CSV_TABLES, type CsvTable } from '../../export/csv.js';
 import type { ExportFormat, ExportOptions } from '../../export/export.js';
 import type { Selection } from '../../graph/select.js';
 import type { OpenGraph } from '../../open.js';
+import { type BomOptions, marked } from '../options/bom.js';
 import { type LensOptions, lensOf } from '../options/lens.js';
 import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { type NamingOptions, named, onOf } from '../options/naming.js';
@@ -17,7 +18,7 @@ import { stands } from '../terminal/output.js';
 import { note, printJson, stream } from '../terminal/terminal.js';
 
 /** The options of the command as they are typed. */
-export interface ExportCommandOptions extends LensOptions, MergeOptions, NamingOptions {
+export interface ExportCommandOptions extends BomOptions, LensOptions, MergeOptions, NamingOptions {
   readonly format: ExportFormat;
   readonly rdf?: '1.1' | '1.2';
   readonly derived?: true;
@@ -40,7 +41,7 @@ export async function exportTo(data: DataPaths, options: ExportCommandOptions): 
   const toExport = exportOptions(graph, options);
   const { out, json, table } = options;
   if (out === undefined) {
-    await stream(graph.export(json ? { ...toExport, format: 'jsonld' } : toExport));
+    await stream(marked(graph.export(json ? { ...toExport, format: 'jsonld' } : toExport), options));
     return;
   }
   const isThreeTables = toExport.format === 'csv' && table === undefined;
@@ -48,8 +49,10 @@ export async function exportTo(data: DataPaths, options: ExportCommandOptions): 
     throw new UsageError(`${out} is no file, and CSV is three tables: name one of them with --table`);
   }
   const contents = isThreeTables
-    ? CSV_TABLES.map((each) => [besides(out, each), graph.export({ ...toExport, table: each })] as const)
-    : [[out, graph.export(toExport)] as const];
+    ? CSV_TABLES.map(
+        (each) => [besides(out, each), marked(graph.export({ ...toExport, table: each }), options)] as const,
+      )
+    : [[out, marked(graph.export(toExport), options)] as const];
   const written = await writeFilesSafely(contents);
   const files = contents.map(([file], i) => ({ file, bytes: written[i]! }));
   stands(files.length === 1 ? `${out} is whole` : 'the files are whole');

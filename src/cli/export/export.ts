@@ -1,6 +1,7 @@
 /** `claimgraph export`: takes a data folder, a format and a selection, streams the graph to standard output or a file. */
 import { type Command, Option } from 'commander';
 import { DATA, dataPaths, day, examples, refuseBackwards, wholeNumber } from '../options/arguments.js';
+import { bomOption, refuseBom } from '../options/bom.js';
 import { lensOption, withoutOption } from '../options/lens.js';
 import { mergeOption } from '../options/merged.js';
 import { onOption } from '../options/naming.js';
@@ -27,6 +28,7 @@ export function addExport(program: Command): void {
     .option('--to <day>', 'up to this day', day)
     .option('--report <number>', 'from this report; may be repeated', collect)
     .addOption(new Option('--table <table>', 'one table of CSV, to standard output').choices(TABLES))
+    .addOption(bomOption())
     .option('-o, --out <file>', 'write to a file, whole or not at all')
     .addOption(lensOption())
     .addOption(withoutOption())
@@ -52,6 +54,7 @@ async function exportData(words: readonly string[], options: ExportCommandOption
   if (options.table !== undefined && options.format !== 'csv') {
     throw new UsageError('--table is for --format csv');
   }
+  refuseBom(options, options.format === 'csv');
   if (options.within !== undefined && options.entity === undefined) {
     throw new UsageError('--within needs --entity: the entity from which steps are counted');
   }

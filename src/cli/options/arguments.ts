@@ -1,10 +1,14 @@
 /** Words after a command: takes them as typed, gives the data folder and the rest, numbers and the help's examples. */
+import { existsSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { type DataPaths, defaultFolder, isDataPath, looksLikePath } from '../../data-folder.js';
 import { daysOf } from '../../model/date.js';
 import { NotFoundError } from '../../model/errors.js';
 import { UsageError } from '../terminal/failure.js';
 import { note } from '../terminal/terminal.js';
+import { unreadFile } from './unread-file.js';
+
+const ENDINGS = '.ttl, .trig, .nt, .nq, .jsonld, .rdf, .owl, .csv and .tsv, each also with .gz';
 
 export interface Words {
   readonly data: DataPaths;
@@ -32,7 +36,8 @@ export function splitWords(words: readonly string[], most = Number.POSITIVE_INFI
     const more = end === -1 ? rest.length : end;
     return { data: [first, ...rest.slice(0, more)], rest: rest.slice(more) };
   }
-  if (first !== undefined && (looksLikePath(first) || words.length > most)) throw missing(first);
+  const isFile = first !== undefined && rest.length > 0 && most > rest.length && existsSync(first);
+  if (first !== undefined && (looksLikePath(first) || words.length > most || isFile)) throw missing(first);
   return { data: [reads ? withoutFolder() : defaultFolder().path], rest: words };
 }
 
@@ -52,6 +57,7 @@ function withoutFolder(): string {
 }
 
 function missing(word: string): NotFoundError {
+  if (existsSync(word)) return unreadFile(word, ENDINGS);
   return new NotFoundError(
     `no folder or RDF file ${word}: name a folder with RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf), or none for ./data`,
   );

@@ -5,6 +5,7 @@ import type { QueryEngine } from '../../query/engine/query-engine.js';
 import type { ResultFormat } from '../../query/results/results.js';
 import type { RowStream } from '../../query/results/rows-json.js';
 import type { Row } from '../../query/results/sparql-json.js';
+import { type BomOptions, MARK, refuseBom } from '../options/bom.js';
 import { type LensOptions, lensOf } from '../options/lens.js';
 import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { opened } from '../options/opened.js';
@@ -14,7 +15,7 @@ import { columns, note, stream } from '../terminal/terminal.js';
 
 export type AnswerFormat = ResultFormat | 'turtle';
 
-export interface AnswerOptions extends LensOptions, MergeOptions {
+export interface AnswerOptions extends BomOptions, LensOptions, MergeOptions {
   readonly format?: AnswerFormat;
   readonly json?: true;
   /** Seconds. */
@@ -33,14 +34,16 @@ export async function runQuery(data: DataPaths, query: string, options: AnswerOp
       `${form} gives no triples: turtle is for CONSTRUCT and DESCRIBE; take table, json, csv or tsv`,
     );
   }
+  refuseBom(options, format === 'csv');
+  const start = options.bom ? MARK : '';
   const engine = await engineOf(data, options);
   try {
     const found =
       form === 'ASK'
         ? await printTruth(await engine.ask(query), format)
         : form === 'SELECT'
-          ? await printRows(await engine.rows(query), format)
-          : await printTriples(await engine.construct(query), format);
+          ? await printRows(await engine.rows(query), format, start)
+          : await printTriples(await engine.construct(query), format, start);
     if (!found) {
       process.exitCode = EXIT.findings;
       await sayUnknownTerms(query);
@@ -87,14 +90,18 @@ async function printTruth(truth: boolean, format: AnswerFormat | undefined): Pro
 }
 
 /** Row by row, so that memory stays flat. An answer that is too long ends as a whole one would, and is then said to be none. */
-async function printRows({ variables, rows }: RowStream, format: AnswerFormat | undefined): Promise<boolean> {
+async function printRows(
+  { variables, rows }: RowStream,
+  format: AnswerFormat | undefined,
+  start: string,
+): Promise<boolean> {
   const { writeRows } = await import('../../query/results/results.js');
   const { TooManyRows } = await import('../../query/engine/query-engine.js');
   const writer = writeRows(variables, (format ?? 'table') as ResultFormat, { width: columns() });
   let found = false;
   let tooMany: unknown;
   async function* chunks(): AsyncGenerator<string> {
-    let chunk = writer.start;
+    let chunk = start + writer.start;
     try {
       for await (const row of rows) {
         found = true;
@@ -122,10 +129,14 @@ async function* each(rows: readonly Row[]): AsyncGenerator<Row> {
 }
 
 /** Triples are Turtle unless asked otherwise; in the other formats they are rows of three columns. */
-async function printTriples(quads: readonly RDF.Quad[], format: AnswerFormat | undefined): Promise<boolean> {
+async function printTriples(
+  quads: readonly RDF.Quad[],
+  format: AnswerFormat | undefined,
+  start: string,
+): Promise<boolean> {
   if (format !== undefined && format !== 'turtle') {
     const rows = quads.map(({ subject, predicate, object }) => ({ subject, predicate, object }));
-    return printRows({ variables: ['subject', 'predicate', 'object'], rows: each(rows) }, format);
+    return printRows({ variables: ['subject', 'predicate', 'object'], rows: each(rows) }, format, start);
   }
   const { writeTurtle } = await import('../../dataset/write/write-turtle.js');
   await stream(writeTurtle(quads));

@@ -5,6 +5,7 @@ import { folderOf } from '../../data-folder.js';
 import { readNamed, sayName } from '../../files/read-file.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
 import { examples, seconds, splitWords, wholeNumber } from '../options/arguments.js';
+import { bomOption } from '../options/bom.js';
 import { type LensOptions, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOption } from '../options/merged.js';
 import { UsageError } from '../terminal/failure.js';
@@ -44,6 +45,7 @@ export function addQuery(program: Command): void {
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
+    .addOption(bomOption())
     .option('--json', 'the same as --format json')
     .addHelpText(
       'after',

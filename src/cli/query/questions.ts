@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { folderOf } from '../../data-folder.js';
 import { examples, seconds, splitWords, wholeNumber } from '../options/arguments.js';
+import { bomOption } from '../options/bom.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, paint, print, printJson } from '../terminal/terminal.js';
 import { type AnswerOptions, runQuery } from './answer.js';
@@ -20,6 +21,7 @@ export function addQuestions(program: Command): void {
     )
     .option('--timeout <seconds>', 'stop a query that runs longer', seconds, 30)
     .option('--max-rows <n>', 'rows, or triples, that an answer may have', wholeNumber(1), 1_000_000)
+    .addOption(bomOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',

@@ -59,7 +59,8 @@ export async function derive(
     fillStore(store, quads);
     derived.addAll(quads);
     if (rule.name === 'within') derived.addAll(tellingsOfPlaces(given, quads));
-    derived.addAll(describe(rule));
+    // What derived nothing is named by nothing.
+    if (quads.length > 0) derived.addAll(describe(rule));
   }
   return derived;
 }

@@ -34,7 +34,15 @@ export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Cor
     merged: collect(read.merged),
   };
   const { concepts, classes, relations } = ontology;
-  const known = [described, corpus.utterances, corpus.claims, corpus.figures, corpus.merged, concepts, classes];
+  const known = [
+    described,
+    corpus.utterances,
+    corpus.claims,
+    corpus.figures,
+    corpus.merged,
+    concepts,
+    classes,
+  ];
   const undescribed = undescribedIn(corpus.claims.values(), nodes, ontology, (id) =>
     [...known, relations].some((records) => records.has(id)),
   );
