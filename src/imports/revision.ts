@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Dataset } from '../dataset/dataset.js';
 import { normalize } from '../dataset/read/normalize.js';
-import { QuadsOnce } from '../dataset/read/quads-once.js';
 import { formatOf, isTable } from '../dataset/read/rdf-files.js';
 import { MAX_UNPACKED, sayTooLarge } from '../dataset/read/unpacked.js';
 import { ClaimgraphError, FileError, NotFoundError } from '../model/errors.js';
@@ -48,14 +47,14 @@ export async function readRevision(
   }
   const { maxUnpacked = MAX_UNPACKED } = options;
   const reader = new SourceReader(options);
-  const quads = new QuadsOnce();
+  const quads = new Dataset();
   for (const file of files) {
     const bytes = await git(['show', `${commit}:./${file}`]);
     const source = `${name}:${file}`;
     const text = decode(/\.gz$/i.test(file) ? await unpacked(bytes, source, maxUnpacked) : bytes, source);
     await reader.read(source, { text, title: basename(file) }, (quad) => quads.add(quad));
   }
-  return new Dataset(normalize(quads.quads()));
+  return normalize(quads);
 }
 
 async function unpacked(bytes: Uint8Array, source: string, most: number): Promise<Uint8Array> {

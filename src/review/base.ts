@@ -1,7 +1,6 @@
 /** The data on which a report is reviewed (Node): all that stands in the folder but what this report has brought itself; read again only when a file changed. */
 import { statSync } from 'node:fs';
 import type * as RDF from '@rdfjs/types';
-import { Dataset } from '../dataset/dataset.js';
 import { normalize } from '../dataset/read/normalize.js';
 import type { Project } from '../files/project.js';
 import { recordsOf } from '../imports/read-corpus.js';
@@ -110,7 +109,7 @@ export async function emptyBase(): Promise<Base> {
 }
 
 async function baseWith(quads: readonly RDF.Quad[], names: Base['names']): Promise<Base> {
-  const corpus = await recordsOf(new Dataset(normalize(quads)));
+  const corpus = await recordsOf(normalize(quads));
   return {
     corpus,
     known: new KnownNodes(quads),

@@ -1,6 +1,5 @@
 /** Takes an act before it is done and says it (Node): the claims and names that come in or go, each as a sentence, and the Turtle. */
 import type * as RDF from '@rdfjs/types';
-import { Dataset } from '../../dataset/dataset.js';
 import { normalize } from '../../dataset/read/normalize.js';
 import { writeTurtle } from '../../dataset/write/write-turtle.js';
 import type { Project } from '../../files/project.js';
@@ -31,7 +30,7 @@ export async function actInWords({ data }: Project, { added, removed }: Act): Pr
   const quads: RDF.Quad[] = [];
   const reader = new SourceReader();
   for (const path of await filesIn(data)) await reader.read(path, {}, (quad) => quads.push(quad));
-  const corpusWith = (more: readonly RDF.Quad[]) => recordsOf(new Dataset(normalize([...quads, ...more])));
+  const corpusWith = (more: readonly RDF.Quad[]) => recordsOf(normalize([...quads, ...more]));
   return {
     comesIn: said(await corpusWith(added), added, removed),
     goes: said(await corpusWith([]), removed, added),
