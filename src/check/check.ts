@@ -26,10 +26,9 @@ import { LookAlikes } from './look-alikes.js';
 import { checkPassages } from './passages.js';
 import { checkIdentifiers, checkPropositions } from './propositions.js';
 import { readRecords, subjectOf, untold } from './records.js';
-import { checkReferences, isDangling } from './references.js';
+import { checkReferences, checkUndescribed, isDangling } from './references.js';
 import { checkShapes } from './shapes.js';
 import { checkUnclaimed, inversesOf, Unclaimed } from './unclaimed.js';
-import { checkUndescribed } from './undescribed.js';
 
 export interface CheckOptions extends SourceOptions {
   /** A folder with copies of the reports, recognised by their hash: every passage is compared with them. */
