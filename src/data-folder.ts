@@ -2,6 +2,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** Folders and files of data that are read as one; there is always one. */
+export type DataPaths = readonly [first: string, ...others: string[]];
+
 /** The folder that is read where none is named. */
 export const DEFAULT_FOLDER = './data';
 
@@ -22,6 +25,11 @@ export function isDataPath(word: string): boolean {
 /** True where a word is written like the path of a folder or a file of data, whether it is there or not. */
 export function looksLikePath(word: string): boolean {
   return DATA_FILE.test(word) || /[/\\]$/.test(word) || (/^\.{0,2}[/\\]/.test(word) && !/\.\w+$/.test(word));
+}
+
+/** Where texts, questions and the inbox are looked for: beside the first folder, else beside the first file. */
+export function folderOf(paths: DataPaths): string {
+  return paths.find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory()) ?? paths[0];
 }
 
 /** The folder to read where none is named: ./data, or the shipped graph where there is no ./data. */

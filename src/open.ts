@@ -55,6 +55,7 @@ export class OpenGraph {
   readonly #ontology: Dataset;
   readonly #options: OpenOptions;
   readonly #whole: (() => Corpus) | undefined;
+  readonly #isForeign: boolean;
   #told: Corpus | undefined;
   #graph: ClaimGraph | undefined;
   #actorGraph: ActorGraph | undefined;
@@ -69,7 +70,10 @@ export class OpenGraph {
     options: OpenOptions,
     /** What a lens was laid on. */
     whole?: () => Corpus,
+    /** Nothing of it is in our model: then nobody looks for our vocabulary among it. */
+    isForeign = false,
   ) {
+    this.#isForeign = isForeign;
     this.#derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
     this.#quads = written.addAll(derived.quads());
     this.corpus = readCorpus(this.#quads, readOntology(ontology));
@@ -146,7 +150,10 @@ export class OpenGraph {
     return this.#standings;
   }
 
-  /** SPARQL over the dataset and the ontology (in `graph:ontology`), or the endpoint that was named. */
+  /**
+   * SPARQL over the dataset and the ontology (in `graph:ontology`), or the endpoint that was named. Of files of other
+   * vocabularies alone the ontology is in its own graph only, and in no count of theirs.
+   */
   get engine(): QueryEngine {
     const { endpoint, timeout, maxRows } = this.#options;
     const options = {
@@ -155,7 +162,9 @@ export class OpenGraph {
     };
     this.#engine ??=
       endpoint === undefined
-        ? openEngine(both(this.dataset, this.#ontology), options)
+        ? this.#isForeign
+          ? openEngine(this.dataset, options, this.#ontology)
+          : openEngine(both(this.dataset, this.#ontology), options)
         : openEndpoint(endpoint, options);
     return this.#engine;
   }
@@ -241,7 +250,15 @@ export async function openGraph(
 ): Promise<OpenGraph> {
   const { onStep = () => {} } = options;
   onStep('reading');
-  const read = await readSources(typeof paths === 'string' ? [paths] : paths, options);
+  let [ours, foreign] = [0, 0];
+  const read = await readSources(typeof paths === 'string' ? [paths] : paths, {
+    ...options,
+    onOurs: () => ours++,
+    onImported: (imported) => {
+      foreign++;
+      options.onImported?.(imported);
+    },
+  });
   const ontology = withVocabularyOf(read, await loadOntologyDataset());
   const seen = throughLensOf(read, ontology, options);
   const written = mergedBy(seen, ontology, options);
@@ -252,7 +269,7 @@ export async function openGraph(
   onStep('deriving');
   const derived = await derive(written, ontology, undefined, { onStep });
   onStep('making records');
-  return new OpenGraph(written, derived, ontology, options, whole);
+  return new OpenGraph(written, derived, ontology, options, whole, ours === 0 && foreign > 0);
 }
 
 /** Can be gone through again and again: each new query worker reads all quads. */

@@ -26,7 +26,7 @@ import { LookAlikes } from './look-alikes.js';
 import { checkPassages } from './passages.js';
 import { checkIdentifiers, checkPropositions } from './propositions.js';
 import { readRecords, subjectOf, untold } from './records.js';
-import { checkReferences, isDangling } from './references.js';
+import { checkReferences, checkUndescribed, isDangling } from './references.js';
 import { checkShapes } from './shapes.js';
 import { checkUnclaimed, inversesOf, Unclaimed } from './unclaimed.js';
 
@@ -156,6 +156,7 @@ async function checkData(
   tellAll(checkOwl(nodes));
   tellAll(checkUnclaimed(written));
   tellAll(checkPropositions(claims, nodes, ontology));
+  tellAll(checkUndescribed(claims, nodes, terms, ontology));
   tellAll(checkIdentifiers(claims, records.figures));
   tellAll(checkChains({ claims, utterances, unnamed }));
   tellAll(checkCircles({ ...records, data, nodes, written, inverses }));

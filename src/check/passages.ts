@@ -2,6 +2,7 @@
 
 import { name } from '../dataset/read/locate.js';
 import type { Claim, Evidence, Iri, Utterance } from '../model/records.js';
+import type { PassageUnit } from '../model/whereabouts.js';
 import { codePointLength, paragraphAt, paragraphs, sliceSha256 } from '../reports/passages.js';
 import { type ReportText, readTexts } from '../reports/texts.js';
 import { error, type Unplaced, warning } from './finding.js';
@@ -16,7 +17,8 @@ export async function checkPassages(
   const texts = await readTexts(folder, onSkipped);
   const found: Unplaced[] = [];
   for (const { id, report } of utterances.values()) {
-    if (report === undefined || texts.has(report.textSha256)) continue;
+    // A file of data is no text that lies among those of reports.
+    if (report === undefined || report.passages !== 'paragraph' || texts.has(report.textSha256)) continue;
     found.push(
       warning(
         'text-missing',
@@ -35,13 +37,19 @@ export async function checkPassages(
   for (const { id, evidence } of shown) {
     for (const each of evidence) {
       const text = textOf(each.report);
-      if (text !== undefined) found.push(...checkPassage(id, each, text));
+      const unit = utterances.get(each.report)?.report?.passages;
+      if (text !== undefined) found.push(...checkPassage(id, each, text, unit));
     }
   }
   return found;
 }
 
-function* checkPassage(of: Iri, evidence: Evidence, { path, text }: ReportText): Iterable<Unplaced> {
+function* checkPassage(
+  of: Iri,
+  evidence: Evidence,
+  { path, text }: ReportText,
+  unit: PassageUnit | undefined,
+): Iterable<Unplaced> {
   const { id, start, end } = evidence;
   const where = `${name(id)} (of ${name(of)}): the span ${start} to ${end}`;
   if (start >= end) return; // told by the shape of evidence
@@ -62,6 +70,7 @@ function* checkPassage(of: Iri, evidence: Evidence, { path, text }: ReportText):
       `${where} of ${path} has the SHA-256 ${hash}, not ${evidence.sliceSha256}; correct the span, or the hash`,
     );
   }
+  if (unit !== undefined && unit !== 'paragraph') return;
   const paragraph = paragraphAt(paragraphs(text), start);
   if (paragraph !== evidence.paragraph) {
     yield error(

@@ -26,7 +26,7 @@ export function checkPropositions(claims: Iterable<Claim>, data: Nodes, ontology
     }
     const { object } = proposition;
     const subject = data.get(proposition.subject);
-    const part = unfitPart(relation, subject?.types(), leadsTo(object, data, ontology), ontology);
+    const part = unfitPart(relation, typesOf(subject), leadsTo(object, data, ontology), ontology);
     if (part === 'subject') {
       found.push(
         error(
@@ -59,7 +59,7 @@ function leadsTo(object: ObjectTerm, data: Nodes, { concepts }: Ontology): Leads
   if (object.kind === 'literal') return object;
   return concepts.has(object.value)
     ? { kind: 'code' }
-    : { kind: 'thing', types: data.get(object.value)?.types() };
+    : { kind: 'thing', types: typesOf(data.get(object.value)) };
 }
 
 function sayObject(object: ObjectTerm, data: Nodes, { concepts }: Ontology): string {
@@ -106,4 +106,10 @@ export function checkIdentifiers(claims: Iterable<Claim>, figures: Iterable<Figu
   }
   for (const figure of figures) expectIri(figure.id, figureIri(figure));
   return found;
+}
+
+/** Of what nothing says what it is, everything may be so. */
+function typesOf(node: Node | undefined): readonly Iri[] | undefined {
+  const types = node?.types() ?? [];
+  return types.length === 0 ? undefined : types;
 }

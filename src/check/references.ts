@@ -1,12 +1,16 @@
 /** Takes data as nodes and gives what refers to nothing, says nothing of its kind, or is not in the vocabulary. */
 import { distance } from 'fastest-levenshtein';
 import { name } from '../dataset/read/locate.js';
+import { kindOf } from '../dataset/records/entities.js';
 import type { Node } from '../dataset/records/nodes.js';
+import { undescribedIn } from '../dataset/records/undescribed.js';
+import { figureKind, isUtterance } from '../dataset/records/utterances.js';
 import { daysOf } from '../model/date.js';
 import { insteadOf } from '../model/foreign-terms.js';
 import { PREFIXES } from '../model/namespaces.js';
-import { EDTF, rdf } from '../model/vocabulary.js';
-import { error, type Unplaced } from './finding.js';
+import type { Claim, Iri, Ontology } from '../model/records.js';
+import { cg, EDTF, rdf } from '../model/vocabulary.js';
+import { error, type Unplaced, warning } from './finding.js';
 
 type Nodes = ReadonlyMap<string, Node>;
 
@@ -98,4 +102,30 @@ function checkDate(node: Node, predicate: string, text: string): Unplaced[] {
   } catch (cause) {
     return [error('date', node.id, `${about} ${(cause as Error).message}`)];
   }
+}
+
+/**
+ * Nodes of claims whose kind nobody says: they are drawn by what is known of them. Those of our own namespaces are told as
+ * dangling, or as without a class.
+ */
+export function* checkUndescribed(
+  claims: readonly Claim[],
+  data: Nodes,
+  vocabulary: Nodes,
+  ontology: Ontology,
+): Iterable<Unplaced> {
+  const isKnown = (id: Iri): boolean => {
+    const node = data.get(id);
+    if (vocabulary.has(id)) return true;
+    if (node === undefined) return isDangling(id, data, vocabulary);
+    const isRecord =
+      isUtterance(node) || figureKind(node) !== undefined || node.isA(cg.Claim) || node.isA(cg.MergedNode);
+    return isRecord || kindOf(node, ontology.classes) !== undefined;
+  };
+  for (const { id, label, type } of undescribedIn(claims, data, ontology, isKnown).values())
+    yield warning(
+      'undescribed',
+      claims.find(({ proposition: { subject, object } }) => subject === id || object.value === id)?.id ?? id,
+      `${name(id)} is tied by claims, and nothing says what it is: it is drawn as “${label}”, ${name(type)}; give it a class and a skos:prefLabel`,
+    );
 }

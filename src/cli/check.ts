@@ -1,9 +1,10 @@
 /** `claimgraph check`: takes a data folder and, where there are, the reports' texts; prints findings. */
 import { type Command, Option } from 'commander';
 import type { Finding } from '../check/finding.js';
+import { folderOf } from '../data-folder.js';
 import { escapeSteering } from '../model/steering.js';
 import { count } from '../words/phrases.js';
-import { dataFolder, examples, wholeNumber } from './options/arguments.js';
+import { DATA, dataPaths, examples, wholeNumber } from './options/arguments.js';
 import { reading } from './options/reading.js';
 import { BESIDE, type Texts, textsFor } from './options/texts.js';
 import { EXIT } from './terminal/failure.js';
@@ -27,7 +28,7 @@ export function addCheck(program: Command): void {
     .description(
       'Check syntax, shapes, references, dates, bounds, names, circles, decisions and relations that stand in no claim and, where the texts are at hand, every passage against the text it was taken from. Ends with 1 where there are errors; warnings alone end with 0.',
     )
-    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .argument('[data...]', DATA)
     .option('--texts <dir>', `folder with the reports' texts, recognised by their hash (${BESIDE})`)
     .addOption(
       new Option(
@@ -48,14 +49,14 @@ export function addCheck(program: Command): void {
     .action(checkData);
 }
 
-async function checkData(word: string | undefined, options: CheckOptions): Promise<void> {
-  const folder = dataFolder(word);
+async function checkData(words: readonly string[], options: CheckOptions): Promise<void> {
+  const data = dataPaths(words);
   const { checkFirst } = await import('../check/check.js');
-  const texts = textsFor(folder, options.texts);
+  const texts = textsFor(folderOf(data), options.texts);
   const progress = startProgress();
   progress.step('checking');
   const most = options.limit ?? (options.json ? Number.POSITIVE_INFINITY : SHOWN);
-  const { errors, warnings, first } = await checkFirst([folder], most, {
+  const { errors, warnings, first } = await checkFirst(data, most, {
     ...reading(),
     ...(texts === undefined ? {} : { texts: texts.folder }),
   }).finally(progress.done);
@@ -65,7 +66,8 @@ async function checkData(word: string | undefined, options: CheckOptions): Promi
     if (first.length < errors + warnings) print(sayRest(errors + warnings, first.length));
     print(...summary(errors, warnings, texts));
   }
-  if (errors + warnings === 0) await (await import('./options/blank.js')).sayIfBlank(folder);
+  if (errors + warnings === 0 && data.length === 1)
+    await (await import('./options/blank.js')).sayIfBlank(data[0]);
   if (errors > 0) process.exitCode = EXIT.findings;
 }
 

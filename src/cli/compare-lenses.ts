@@ -31,7 +31,7 @@ export function addCompareLenses(program: Command): void {
     .description(
       'Compare the world as two speakers tell it: what only one of them says, what both say, to the letter or in other words, and where both speak of one thing and differ. Several speakers are joined by a comma.',
     )
-    .usage('[folder] <a> <b> [options]')
+    .usage('[data...] <a> <b> [options]')
     .argument('[words...]')
     .addOption(mergeOption())
     .addOption(onOption())
@@ -51,10 +51,10 @@ export function addCompareLenses(program: Command): void {
 }
 
 async function compare(words: readonly string[], options: CompareLensesOptions): Promise<void> {
-  const { folder, rest } = splitWords(words, 2);
+  const { data, rest } = splitWords(words, 2);
   if (rest.length !== 2)
-    throw new UsageError('compare-lenses needs two speakers: claimgraph compare-lenses [folder] <a> <b>');
-  const graph = await opened(folder, { ...mergeOf(options), ...onOf(options) });
+    throw new UsageError('compare-lenses needs two speakers: claimgraph compare-lenses [data...] <a> <b>');
+  const graph = await opened(data, { ...mergeOf(options), ...onOf(options) });
   const { corpus } = graph;
   const sides = rest.map((names) => names.split(',').map((name) => named(graph, name.trim()).id));
   const [left, right] = sides.map((speakers) => throughLens(corpus, { speakers })) as [Corpus, Corpus];

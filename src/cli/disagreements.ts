@@ -21,7 +21,7 @@ import {
   sayIndirectSupport,
   VERDICT_WORDS,
 } from '../words/verdicts.js';
-import { dataFolder, examples } from './options/arguments.js';
+import { DATA, dataPaths, examples } from './options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
 import { type NamingOptions, named, onOf, onOption } from './options/naming.js';
@@ -47,7 +47,7 @@ export function addDisagreements(program: Command): void {
     .description(
       'List the comparisons of claims, gravest first: contradictory, in tension, compatible, agrees, not comparable; each with both sides and why. Without --all or --verdict, contradictory and in tension are listed, and the others counted.',
     )
-    .argument('[folder]')
+    .argument('[data...]', DATA)
     .option('--all', 'all: also what can both be true, agrees, or cannot be compared')
     .addOption(new Option('--verdict <verdict...>', 'only these').choices([...VERDICTS, 'all']))
     .option('--about <name>', 'only those that speak of this entity, or in which it speaks')
@@ -68,8 +68,8 @@ export function addDisagreements(program: Command): void {
     .action(list);
 }
 
-async function list(folder: string | undefined, options: DisagreementsOptions): Promise<void> {
-  const graph = await opened(dataFolder(folder), {
+async function list(words: readonly string[], options: DisagreementsOptions): Promise<void> {
+  const graph = await opened(dataPaths(words), {
     ...lensOf(options),
     ...mergeOf(options),
     ...onOf(options),

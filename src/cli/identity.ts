@@ -2,18 +2,17 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { isDataPath, looksLikePath } from '../data-folder.js';
-import { readDataset } from '../dataset/read/read.js';
-import { readCorpus } from '../dataset/records/corpus.js';
-import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
+import { type DataPaths, isDataPath, looksLikePath } from '../data-folder.js';
 import { addDecision, removeDecision } from '../dataset/write/identity-ledger.js';
+import { readRecords } from '../imports/read-corpus.js';
 import { daysOf } from '../model/date.js';
 import { NotFoundError, ShapeError } from '../model/errors.js';
 import { expand, shorten } from '../model/namespaces.js';
 import type { Corpus, IdentityDecision, Iri } from '../model/records.js';
 import { findSource } from '../names/find-source.js';
 import { labelOf } from '../words/labels.js';
-import { examples } from './options/arguments.js';
+import { examples, splitWords } from './options/arguments.js';
+import { sayContradictions } from './options/contradictions.js';
 import { confidence } from './options/merged.js';
 import { reading } from './options/reading.js';
 import { whoDecides } from './options/who-decides.js';
@@ -51,7 +50,7 @@ function addDecide(program: Command, kind: Kind, summary: string, usual: number,
     .description(
       'Write a decision to identity.ttl of the data folder; one that contradicts those that stand is refused. Nodes and claims stay as they are: --merge of other commands reads as one what is decided the same, and undo takes the decision back.',
     )
-    .usage('[folder] <a> <b> --reason <why> [options]')
+    .usage('[folder [file...]] <a> <b> --reason <why> [options]')
     .argument('[words...]')
     .requiredOption('--reason <why>', 'why, in a sentence')
     .option('--confidence <number>', `how sure it is that ${meaning}, from 0 to 1`, confidence, usual)
@@ -91,14 +90,15 @@ export function addUndo(program: Command): void {
 }
 
 async function decide(kind: Kind, words: readonly string[], options: DecideOptions): Promise<void> {
-  const { folder, names } = folderAndNames(words);
+  const { folder, data, names } = folderAndNames(words);
   if (names.length !== 2) {
     throw new UsageError(
       `${kind} needs two names and got ${names.length}: claimgraph ${kind} [folder] <a> <b> --reason <why>; put quotes around names of several words`,
     );
   }
   if (options.reason.trim() === '') throw new UsageError('--reason is empty: say why, in a sentence');
-  const corpus = await corpusOf(folder);
+  const corpus = await corpusOf(data);
+  sayContradictions(corpus, 'a decision more does not mend that');
   const [left, right] = names.map((name) => findSource(corpus, name)) as [Iri, Iri];
   refuseOddPairs(corpus, kind, left, right);
   const date = options.on ?? new Date().toISOString().slice(0, 10);
@@ -128,7 +128,7 @@ async function undo(
   words: readonly string[],
   options: Pick<DecideOptions, 'rewrite' | 'json'>,
 ): Promise<void> {
-  const { folder, names } = folderAndNames(words);
+  const { folder, data, names } = folderAndNames(words);
   const [first, second] = names;
   if (
     first === undefined ||
@@ -139,7 +139,7 @@ async function undo(
       'undo needs the two nodes or the IRI of the decision: claimgraph undo [folder] <a> <b>, or identity:<name>',
     );
   }
-  const corpus = await corpusOf(folder);
+  const corpus = await corpusOf(data);
   const which =
     second === undefined ? expand(first) : ([findSource(corpus, first), findSource(corpus, second)] as const);
   const taken = await removeDecision(join(folder, 'identity.ttl'), which, options);
@@ -160,9 +160,10 @@ async function undo(
 /** A ledger is written to a folder of one's own: the shipped graph stays as it is. */
 function folderAndNames(words: readonly string[]): {
   readonly folder: string;
+  readonly data: DataPaths;
   readonly names: readonly string[];
 } {
-  const [first, ...rest] = words;
+  const [first] = words;
   const named = first !== undefined && (isDataPath(first) || looksLikePath(first));
   const folder = named ? first : 'data';
   if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
@@ -170,11 +171,14 @@ function folderAndNames(words: readonly string[]): {
       `there is no folder ${folder}: a decision is written to identity.ttl in a data folder of your own; name it first`,
     );
   }
-  return { folder, names: named ? rest : words };
+  if (!named) return { folder, data: [folder], names: words };
+  // Files beside the folder are read for the nodes in them.
+  const { data, rest } = splitWords(words);
+  return { folder, data, names: rest };
 }
 
-async function corpusOf(folder: string): Promise<Corpus> {
-  return readCorpus(await readDataset([folder], reading()), readOntology(await loadOntologyDataset()));
+async function corpusOf(data: DataPaths): Promise<Corpus> {
+  return (await readRecords(data, reading())).corpus;
 }
 
 function refuseOddPairs(corpus: Corpus, kind: Kind, left: Iri, right: Iri): void {

@@ -9,7 +9,7 @@ import { findSource } from '../names/find-source.js';
 import { formatColumns } from '../query/results/table.js';
 import { labelOf } from '../words/labels.js';
 import { sayProposition } from '../words/sentences.js';
-import { dataFolder, examples, wholeNumber } from './options/arguments.js';
+import { DATA, dataPaths, examples, wholeNumber } from './options/arguments.js';
 import { type LensOptions, lensOf, lensOption } from './options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
 import { opened } from './options/opened.js';
@@ -31,7 +31,7 @@ export function addSources(program: Command): void {
     .description(
       'For every speaker, report and utterance: how many propositions nobody else would affirm, and which actors would lose their only tie. With --without, all that falls with one of them, and the paths that break.',
     )
-    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .argument('[data...]', DATA)
     .option('--without <name>', 'take out this speaker, report or utterance')
     .addOption(new Option('--kind <kind>', 'only these').choices(['speaker', 'report', 'utterance']))
     .option('--limit <n>', 'how many rows at most', wholeNumber(1), 20)
@@ -51,8 +51,8 @@ export function addSources(program: Command): void {
     .action(list);
 }
 
-async function list(word: string | undefined, options: SourcesOptions): Promise<void> {
-  const { corpus } = await opened(dataFolder(word), {
+async function list(words: readonly string[], options: SourcesOptions): Promise<void> {
+  const { corpus } = await opened(dataPaths(words), {
     ...mergeOf(options),
     ...(options.lens === undefined ? {} : lensOf({ lens: options.lens })),
   });

@@ -4,7 +4,7 @@ import type * as RDF from '@rdfjs/types';
 import { Dataset } from '../dataset/dataset.js';
 import { normalize } from '../dataset/read/normalize.js';
 import type { QuadPlace } from '../dataset/read/parse.js';
-import { formatOf, isEntityFile, isGraphFile, isTable } from '../dataset/read/rdf-files.js';
+import { formatOf } from '../dataset/read/rdf-files.js';
 import {
   type FileOptions,
   filesToRead,
@@ -22,7 +22,8 @@ import { isOurs, namesOurs } from './names-ours.js';
 import { asQuad, linedQuads, type Placed } from './rdf/lined.js';
 import { readMappings } from './rdf/read-mappings.js';
 import { type Account, tellRdf } from './rdf/tell-rdf.js';
-import { type TableAccount, UnknownTable } from './tables/account.js';
+import type { TableAccount } from './tables/account.js';
+import { tellOther } from './tell-other.js';
 import { linesOf } from './telling/lines.js';
 import { inWords, slug } from './telling/names.js';
 import type { Told } from './telling/told.js';
@@ -37,6 +38,8 @@ export interface SourceOptions extends ReadOptions {
   readonly columns?: ColumnChoice;
   /** A table that names the nodes of a table of edges. */
   readonly nodeList?: string;
+  /** Told of each file that is in our model. */
+  readonly onOurs?: (file: string) => void;
   /** Told of each file that is not in our model what was made of it. */
   readonly onImported?: (imported: Imported) => void;
 }
@@ -61,12 +64,25 @@ export async function readSources(paths: readonly string[], options: SourceOptio
   return normalize(dataset);
 }
 
+/** A file by its path, or by what it is to hold and be called where it is not on the disk. */
+export interface GivenFile extends Pick<FileOptions, 'text'> {
+  readonly title?: string;
+}
+
+interface FileNamed {
+  readonly file: string;
+  readonly title: string;
+  readonly text: string | undefined;
+}
+
 /** Reads one file after another; what they share is held here. */
 export class SourceReader {
   readonly #options: SourceOptions;
   readonly #terms = termsOnce();
-  readonly #ids = new Map<string, number>();
-  #scope = 0;
+  /** Readable end of an IRI -> the files that have it, each once however often it is read. */
+  readonly #ids = new Map<string, string[]>();
+  /** 0 is for whoever parses a file of the same data by itself. */
+  #scope = 1;
 
   constructor(options: SourceOptions = {}) {
     this.#options = options;
@@ -75,24 +91,35 @@ export class SourceReader {
   /** Adds the quads of one file; those of our own model as they stand, not normalized. */
   async readInto(dataset: Dataset, file: string, text: Pick<FileOptions, 'text'>): Promise<void> {
     const { maxUnpacked } = this.#options;
-    if (text.text === undefined && isOfLines(file) && (await namesOurs(file, maxUnpacked)))
+    if (text.text === undefined && isOfLines(file) && (await namesOurs(file, maxUnpacked))) {
       await readInto(dataset, file, { ...this.#options, scope: this.#scope++, terms: this.#terms });
-    else await this.read(file, text, (quad) => dataset.add(quad));
+      this.#options.onOurs?.(file);
+    } else await this.read(file, text, (quad) => dataset.add(quad));
   }
 
   /** The quads of one file, with their places; those of our own model as they stand, not normalized. */
   async read(
     file: string,
-    text: Pick<FileOptions, 'text'>,
+    { text, title = basename(file) }: GivenFile,
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
-    if (isEntityFile(file)) return this.#tellEntities(file, text.text, onQuad);
-    if (isTable(file)) return this.#tellTable(file, text.text, onQuad);
-    if (isGraphFile(file)) return this.#tellGraph(file, text.text, onQuad);
+    const foreign = await tellOther({ file, text, title }, this.#options, (name, of = file) =>
+      this.#idOf(of, name),
+    );
+    if (foreign !== undefined) {
+      for (const told of foreign.told) eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
+      this.#options.onImported?.({ file, told: foreign.told[0] as Told, account: foreign.account });
+      return;
+    }
     let waiting: Placed[] | undefined = [];
     await readQuads(
       file,
-      { ...this.#options, ...text, scope: this.#scope++, terms: this.#terms },
+      {
+        ...this.#options,
+        ...(text === undefined ? {} : { text }),
+        scope: this.#scope++,
+        terms: this.#terms,
+      },
       (quad, place) => {
         if (waiting === undefined) return onQuad(quad, place);
         const { subject, object } = place;
@@ -102,24 +129,24 @@ export class SourceReader {
         waiting = undefined;
       },
     );
+    if (waiting === undefined) this.#options.onOurs?.(file);
     if (waiting === undefined || waiting.length === 0) return;
-    await this.#tell(file, waiting, onQuad);
+    await this.#tell({ file, text, title }, waiting, onQuad);
   }
 
   async #tell(
-    file: string,
+    { file, text, title }: FileNamed,
     placed: readonly Placed[],
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
-    const title = basename(file);
-    const id = this.#idOf(title);
+    const id = this.#idOf(file, title);
     const [mapping, vocabulary] = await Promise.all([
       readMappings(this.#options.mappings),
       loadOntologyDataset(),
     ]);
     const lined = linedQuads(placed, id);
     const wanted = new Set(lined.flatMap(({ lines }) => lines));
-    const lines = await linesOf(file, wanted, this.#options.maxUnpacked);
+    const lines = await linesOf(file, wanted, this.#options.maxUnpacked, text);
     const { told, account } = tellRdf(lined, { id, title, lines }, mapping, readOntology(vocabulary));
     if (told.claims.length === 0) throw nothingTold(file, account);
     for (const each of lined) onQuad(asQuad(each), placeOf(each.lines));
@@ -127,76 +154,13 @@ export class SourceReader {
     this.#options.onImported?.({ file, told, account });
   }
 
-  async #tellTable(
-    file: string,
-    text: string | undefined,
-    onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
-  ): Promise<void> {
-    const { maxUnpacked, skipBroken, columns = {} } = this.#options;
-    // Whoever says which columns are the ends of an edge means no table of events.
-    if (Object.keys(columns).length > 0) return this.#tellGraph(file, text, onQuad);
-    const { tellTable } = await import('./tables/tell-table.js');
-    const title = basename(file);
-    const id = this.#idOf(title);
-    const read = await tellTable(file, { id, title }, { text, maxUnpacked, skipBroken }).catch((cause) => {
-      if (cause instanceof UnknownTable) return undefined;
-      throw cause;
-    });
-    if (read === undefined) return this.#tellGraph(file, text, onQuad, id);
-    eachToldQuad(read.told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
-    this.#options.onImported?.({ file, ...read });
-  }
-
-  async #tellGraph(
-    file: string,
-    text: string | undefined,
-    onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
-    known?: string,
-  ): Promise<void> {
-    const { maxUnpacked, skipBroken, columns = {}, nodeList } = this.#options;
-    const { tellGraph } = await import('./graphs/tell-graph.js');
-    const title = basename(file);
-    const { told, account } = await tellGraph(
-      file,
-      { id: known ?? this.#idOf(title), title },
-      {
-        text,
-        maxUnpacked,
-        skipBroken,
-        nodeList,
-        choice: columns,
-        ontology: readOntology(await loadOntologyDataset()),
-        idOf: (name) => this.#idOf(name),
-      },
-    );
-    for (const each of told) eachToldQuad(each, (quad) => onQuad(quad, { subject: 1, object: 1 }));
-    this.#options.onImported?.({ file, told: told[0]!, account });
-  }
-
-  async #tellEntities(
-    file: string,
-    text: string | undefined,
-    onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
-  ): Promise<void> {
-    const [{ tellEntities }, mapping, vocabulary] = await Promise.all([
-      import('./entities/tell-entities.js'),
-      readMappings(this.#options.mappings),
-      loadOntologyDataset(),
-    ]);
-    const title = basename(file);
-    const { maxUnpacked, skipBroken } = this.#options;
-    const named = { id: this.#idOf(title), title };
-    const options = { text, maxUnpacked, skipBroken };
-    const { told, account } = await tellEntities(file, named, mapping, readOntology(vocabulary), options);
-    eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
-    this.#options.onImported?.({ file, told, account });
-  }
-
   /** Of two files of one name the second has a number. */
-  #idOf(title: string): string {
+  #idOf(file: string, title: string): string {
     const id = slug(title.replace(/\.gz$/i, ''));
-    const number = (this.#ids.get(id) ?? 0) + 1;
-    this.#ids.set(id, number);
+    const files = this.#ids.get(id) ?? [];
+    if (!files.includes(file)) files.push(file);
+    this.#ids.set(id, files);
+    const number = files.indexOf(file) + 1;
     return number === 1 ? id : `${id}-${number}`;
   }
 }

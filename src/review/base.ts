@@ -2,10 +2,9 @@
 import { statSync } from 'node:fs';
 import type * as RDF from '@rdfjs/types';
 import { normalize } from '../dataset/read/normalize.js';
-import { readQuads } from '../dataset/read/read.js';
-import { readCorpus } from '../dataset/records/corpus.js';
-import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
 import type { Project } from '../files/project.js';
+import { recordsOf } from '../imports/read-corpus.js';
+import { SourceReader } from '../imports/read-sources.js';
 import type { Corpus, Iri } from '../model/records.js';
 import { type NameIndex, searchNames } from '../names/names.js';
 import type { LocalId } from '../reading/reading.js';
@@ -36,6 +35,7 @@ const ALL = '';
 /** Bases by report; each is read once for a state of the files, and those of reports of which nothing is written are one. */
 export class Bases {
   readonly #project: Project;
+  readonly #reader = new SourceReader();
   readonly #kept = new Map<string, Kept>();
   readonly #read = new Map<string, { readonly state: string; readonly quads: readonly RDF.Quad[] }>();
 
@@ -47,7 +47,7 @@ export class Bases {
     const { key, state, files } = await this.#stateOf(id);
     const kept = this.#kept.get(key);
     if (kept?.state === state) return kept.base;
-    const base = baseOf(this.#project, id, files, (path, scope) => this.#quadsOf(path, scope));
+    const base = baseOf(this.#project, id, files, (path) => this.#quadsOf(path));
     this.#kept.set(key, { state, base });
     base.catch(() => this.#kept.delete(key));
     return base;
@@ -69,12 +69,12 @@ export class Bases {
   }
 
   /** Large files are those that no act changes: what was read of a file stands as long as it does. */
-  async #quadsOf(path: string, scope: number): Promise<readonly RDF.Quad[]> {
-    const state = `${scope} ${stateOf(path)}`;
+  async #quadsOf(path: string): Promise<readonly RDF.Quad[]> {
+    const state = stateOf(path);
     const known = this.#read.get(path);
     if (known?.state === state) return known.quads;
     const quads: RDF.Quad[] = [];
-    await readQuads(path, { scope }, (quad) => quads.push(quad));
+    await this.#reader.read(path, {}, (quad) => quads.push(quad));
     this.#read.set(path, { state, quads });
     return quads;
   }
@@ -89,16 +89,16 @@ async function baseOf(
   project: Project,
   id: string,
   paths: readonly string[],
-  quadsOf: (path: string, scope: number) => Promise<readonly RDF.Quad[]>,
+  quadsOf: (path: string) => Promise<readonly RDF.Quad[]>,
 ): Promise<Base> {
   const own = `reports/${id}.ttl`;
   const names = [...SHARED_FILES, own];
   const found = new Map(names.map((name) => [name, readFoundFile(project.data, name)] as const));
   const past = pastOf(readRecord(project.inbox, id), otherRecords(project.inbox, id), own, found);
   const quads: RDF.Quad[] = names.flatMap((name) => withoutOwn(name, found.get(name)!, past));
-  for (const [scope, path] of paths.entries()) {
+  for (const path of paths) {
     if (!found.has(path.slice(project.data.length + 1)))
-      for (const quad of await quadsOf(path, scope + 1)) quads.push(quad);
+      for (const quad of await quadsOf(path)) quads.push(quad);
   }
   return baseWith(quads, past.own.names);
 }
@@ -109,8 +109,7 @@ export async function emptyBase(): Promise<Base> {
 }
 
 async function baseWith(quads: readonly RDF.Quad[], names: Base['names']): Promise<Base> {
-  const ontology = readOntology(await loadOntologyDataset());
-  const corpus = readCorpus(normalize(quads), ontology);
+  const corpus = await recordsOf(normalize(quads));
   return {
     corpus,
     known: new KnownNodes(quads),

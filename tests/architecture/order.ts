@@ -99,6 +99,7 @@ export const ORDER: readonly Room[] = [
   ['src/review/quads', 'proposals of a reading to the quads that they would be'],
   ['src/review/acts', 'what is to be said to files: all of them or none, with a record of it'],
   ['src/review/candidates', 'what of the data a proposal may mean, by name, place and day'],
+  ['src/review/duplicates', 'pairs of the data that may be one, by candidates of both'],
   ['src/review/sources', 'what stands word for word in several reports, and who says it then'],
   ['src/reader/document', 'a report as its reader sees it: sentences with trees, in paragraphs'],
   ['src/reader/mentions', 'who and what is named, and which mentions are of one'],

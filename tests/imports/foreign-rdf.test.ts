@@ -292,3 +292,17 @@ describe('terms that are not ours', () => {
     await check([path]);
   });
 });
+
+describe('a vocabulary of others', () => {
+  it('has its own classes and properties as nodes, and neither our vocabulary nor the claims', async () => {
+    const { graph } = await told(
+      turtle(`ex:Ford a rdfs:Class ; rdfs:label "ford"@en ; rdfs:subClassOf rdfs:Resource .
+ex:crosses a rdf:Property ; rdfs:label "crosses"@en ; rdfs:domain ex:Ford ; rdfs:range rdf:Statement .
+ex:note a rdf:Statement ; rdfs:label "a note" .`),
+    );
+    const labels = [...graph.corpus.entities.values()].map(({ label }) => label);
+    expect(labels).toContain('ford');
+    expect(labels).toContain('crosses');
+    expect(graph.corpus.entities.size).toBeLessThan(9);
+  });
+});

@@ -5,7 +5,8 @@ import { EVENT_COLUMNS, type EventColumns, writeEventTable } from '../../export/
 import { NotFoundError } from '../../model/errors.js';
 import { expand, shorten } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
-import { dataFolder, examples } from '../options/arguments.js';
+import { DATA, dataPaths, examples } from '../options/arguments.js';
+import { type BomOptions, bomOption, marked, refuseBom } from '../options/bom.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { opened } from '../options/opened.js';
@@ -15,7 +16,7 @@ import { columns, print, printJson, stream } from '../terminal/terminal.js';
 import { casualtiesAsJson } from './as-json.js';
 import { explanation, type Split, table } from './as-text.js';
 
-interface CasualtiesOptions extends LensOptions, MergeOptions {
+interface CasualtiesOptions extends BomOptions, LensOptions, MergeOptions {
   readonly by?: Split;
   readonly explain?: true;
   readonly outcome: string;
@@ -31,7 +32,7 @@ export function addCasualties(program: Command): void {
     .description(
       'Count casualties by the rule of docs/casualties.md: no part is added to its whole, no event that is told twice counts twice, no word such as "neutralised" counts as killed, and what a party says of others than its own raises the high alone. A + says that an account leaves the upper bound open, a – that no account may carry the number.',
     )
-    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .argument('[data...]', DATA)
     .addOption(new Option('--by <what>', 'split each event').choices(['group', 'speaker']))
     .option('--explain', 'unfold each number into the sum that makes it, with speakers and reports')
     .option('--outcome <code>', 'what befell them: killed, wounded, neutralised, …', 'killed')
@@ -44,6 +45,7 @@ export function addCasualties(program: Command): void {
         'columns of the CSV: those of UCDP GED or of ACLED; theirs count the dead alone, claimgraph_low, _best and _high any outcome',
       ).choices(EVENT_COLUMNS),
     )
+    .addOption(bomOption())
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
@@ -68,18 +70,20 @@ export function addCasualties(program: Command): void {
 const HEARD_ALONE =
   'Heard alone, a party is counted by the same rule: what it says of others than its own is in the high alone. Its low and best are not all that it counts.';
 
-async function count(word: string | undefined, options: CasualtiesOptions): Promise<void> {
+async function count(words: readonly string[], options: CasualtiesOptions): Promise<void> {
   const format = options.json ? 'json' : options.format;
   if (options.explain && format !== 'table') {
     throw new UsageError('--explain is for the table: JSON holds the sums in any case');
   }
+  refuseBom(options, format === 'csv');
   if (options.columns !== undefined && format !== 'csv') {
     throw new UsageError('--columns is for CSV: add --format csv');
   }
-  const { corpus } = await opened(dataFolder(word), { ...lensOf(options), ...mergeOf(options) });
+  const { corpus } = await opened(dataPaths(words), { ...lensOf(options), ...mergeOf(options) });
   const found = casualties(corpus, { outcome: outcomeNamed(corpus, options.outcome) });
   if (format === 'json') printJson(casualtiesAsJson(corpus, found));
-  else if (format === 'csv') await stream(writeEventTable(corpus, found, options.columns ?? 'ucdp'));
+  else if (format === 'csv')
+    await stream(marked(writeEventTable(corpus, found, options.columns ?? 'ucdp'), options));
   else {
     const isAlone = options.lens !== undefined || options.by === 'speaker';
     if (isAlone && found.events.length > 0) print(paragraph(HEARD_ALONE, columns()), '');

@@ -1,20 +1,20 @@
 /** `claimgraph diff`: takes two states of the data, or one report, prints what is new in the one against the other. */
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { type Difference, differenceOf, isEmptyDifference } from '../../compare/differences/difference.js';
+import { differenceOf, isEmptyDifference } from '../../compare/differences/difference.js';
 import { differenceQuads } from '../../compare/differences/difference-quads.js';
 import { withoutReport } from '../../compare/differences/without-report.js';
 import { Dataset } from '../../dataset/dataset.js';
-import { readDataset } from '../../dataset/read/read.js';
-import { readRevision } from '../../dataset/read/revision.js';
-import { readCorpus } from '../../dataset/records/corpus.js';
-import { loadOntologyDataset, readOntology } from '../../dataset/records/ontology.js';
 import { writeTrig, writeTurtle } from '../../dataset/write/write-turtle.js';
+import { readRecords, recordsOf } from '../../imports/read-corpus.js';
+import { readSources } from '../../imports/read-sources.js';
+import { readRevision } from '../../imports/revision.js';
 import { NotFoundError } from '../../model/errors.js';
 import { shorten } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { findSource } from '../../names/find-source.js';
 import { labelOf } from '../../words/labels.js';
+import { count } from '../../words/phrases.js';
 import { sayComparison } from '../../words/verdicts.js';
 import { examples, splitWords } from '../options/arguments.js';
 import { reading } from '../options/reading.js';
@@ -33,6 +33,7 @@ interface States {
   readonly before: Corpus;
   readonly after: Corpus;
   readonly added: () => Dataset;
+  readonly gone: () => Dataset;
 }
 
 export function addDiff(program: Command): void {
@@ -68,7 +69,7 @@ export function addDiff(program: Command): void {
 }
 
 async function diff(words: readonly string[], options: DiffOptions): Promise<void> {
-  const { before, after, added } =
+  const { before, after, added, gone } =
     options.report === undefined ? await twoStates(words) : await reportStates(words, options.report);
   const difference = differenceOf(before, after);
   const format = options.json ? 'json' : options.format;
@@ -77,12 +78,18 @@ async function diff(words: readonly string[], options: DiffOptions): Promise<voi
   else if (format === 'trig') {
     const changed = differenceQuads(after, difference, (each) => sayComparison(after, each));
     await stream(writeTrig([...added(), ...changed]));
-  } else print(differenceLines(before, after, difference, columns()));
-  if (isEmpty(difference, added, format)) process.exitCode = EXIT.findings;
+  } else if (!isEmptyDifference(difference)) print(differenceLines(before, after, difference, columns()));
+  else print(triplesInWords(added().size, gone().size));
+  const isSame = format === 'turtle' ? added().size === 0 : isEmptyDifference(difference);
+  if (isSame && (format === 'turtle' || added().size + gone().size === 0)) process.exitCode = EXIT.findings;
 }
 
-const isEmpty = (difference: Difference, added: () => Dataset, format: string) =>
-  format === 'turtle' ? added().size === 0 : isEmptyDifference(difference);
+/** What differs where nothing is told otherwise: spellings, coordinates, decisions, words beside a claim. */
+function triplesInWords(added: number, gone: number): string {
+  if (added + gone === 0) return 'No difference.';
+  const changed = `${count(added, 'triple')} new, ${gone} gone`;
+  return `No difference in what is told; in what is said beside it (names, kinds, places, decisions) ${changed}: --format turtle prints the new ones, and the two the other way round those that are gone.`;
+}
 
 async function twoStates(words: readonly string[]): Promise<States> {
   const [from, to = './data'] = words;
@@ -93,27 +100,32 @@ async function twoStates(words: readonly string[]): Promise<States> {
   }
   const folder = words.find((word) => existsSync(word)) ?? 'data';
   const [old, now] = [await stateNamed(from, folder), await stateNamed(to, folder)];
-  const ontology = readOntology(await loadOntologyDataset());
+  const only = (some: Dataset, others: Dataset) => new Dataset([...some].filter((quad) => !others.has(quad)));
   return {
-    before: readCorpus(old, ontology),
-    after: readCorpus(now, ontology),
-    added: () => new Dataset([...now].filter((quad) => !old.has(quad))),
+    before: await recordsOf(old),
+    after: await recordsOf(now),
+    added: () => only(now, old),
+    gone: () => only(old, now),
   };
 }
 
 function stateNamed(word: string, folder: string): Promise<Dataset> {
-  return existsSync(word) ? readDataset([word], reading()) : readRevision(word, folder, reading());
+  return existsSync(word) ? readSources([word], reading()) : readRevision(word, folder, reading());
 }
 
 async function reportStates(words: readonly string[], name: string): Promise<States> {
-  const { folder, rest } = splitWords(words, 0);
+  const { data, rest } = splitWords(words, 0);
   if (rest.length > 0) throw new UsageError('diff --report takes a folder and nothing else');
-  const dataset = await readDataset([folder], reading());
-  const after = readCorpus(dataset, readOntology(await loadOntologyDataset()));
+  const { dataset, corpus: after } = await readRecords(data, reading());
   const report = findSource(after, name);
   if (after.utterances.get(report)?.report === undefined) throw noReport(after, report);
   const before = withoutReport(after, report);
-  return { before, after, added: () => quadsOf(dataset, before, after, report) };
+  return {
+    before,
+    after,
+    added: () => quadsOf(dataset, before, after, report),
+    gone: () => new Dataset(),
+  };
 }
 
 function noReport(corpus: Corpus, iri: Iri): NotFoundError {

@@ -1,6 +1,7 @@
 /** An export to where it belongs: takes the data folder and the options of the command, streams or writes files. */
 import { statSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { type DataPaths, folderOf } from '../../data-folder.js';
 import { writeFilesSafely } from '../../dataset/write/write-file.js';
 import { CSV_TABLES, type CsvTable } from '../../export/csv.js';
 import type { ExportFormat, ExportOptions } from '../../export/export.js';
@@ -8,9 +9,11 @@ import type { NanopubPer } from '../../export/nanopub.js';
 import type { Selection } from '../../graph/select.js';
 import type { OpenGraph } from '../../open.js';
 import { readTexts } from '../../reports/texts.js';
+import { type BomOptions, marked } from '../options/bom.js';
 import { type LensOptions, lensOf } from '../options/lens.js';
 import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { type NamingOptions, named, onOf } from '../options/naming.js';
+import { sayNotDrawn } from '../options/not-drawn.js';
 import { opened } from '../options/opened.js';
 import { textsFor } from '../options/texts.js';
 import { UsageError } from '../terminal/failure.js';
@@ -18,7 +21,7 @@ import { stands } from '../terminal/output.js';
 import { note, printJson, stream } from '../terminal/terminal.js';
 
 /** The options of the command as they are typed. */
-export interface ExportCommandOptions extends LensOptions, MergeOptions, NamingOptions {
+export interface ExportCommandOptions extends BomOptions, LensOptions, MergeOptions, NamingOptions {
   readonly format: ExportFormat;
   readonly rdf?: '1.1' | '1.2';
   readonly derived?: true;
@@ -34,13 +37,17 @@ export interface ExportCommandOptions extends LensOptions, MergeOptions, NamingO
   readonly json?: true;
 }
 
-export async function exportTo(folder: string, options: ExportCommandOptions): Promise<void> {
-  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
-  const texts = await textsOf(folder, options);
+/** Formats of graphs; RDF has every claim. */
+const DRAWN: readonly ExportFormat[] = ['gexf', 'graphml', 'csv', 'html'];
+
+export async function exportTo(data: DataPaths, options: ExportCommandOptions): Promise<void> {
+  const graph = await opened(data, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+  if (DRAWN.includes(options.format)) sayNotDrawn(graph.corpus);
+  const texts = await textsOf(folderOf(data), options);
   const toExport = { ...exportOptions(graph, options), ...(texts === undefined ? {} : { texts }) };
   const { out, json, table } = options;
   if (out === undefined) {
-    await stream(graph.export(json ? { ...toExport, format: 'jsonld' } : toExport));
+    await stream(marked(graph.export(json ? { ...toExport, format: 'jsonld' } : toExport), options));
     return;
   }
   const isThreeTables = toExport.format === 'csv' && table === undefined;
@@ -48,8 +55,10 @@ export async function exportTo(folder: string, options: ExportCommandOptions): P
     throw new UsageError(`${out} is no file, and CSV is three tables: name one of them with --table`);
   }
   const contents = isThreeTables
-    ? CSV_TABLES.map((each) => [besides(out, each), graph.export({ ...toExport, table: each })] as const)
-    : [[out, graph.export(toExport)] as const];
+    ? CSV_TABLES.map(
+        (each) => [besides(out, each), marked(graph.export({ ...toExport, table: each }), options)] as const,
+      )
+    : [[out, marked(graph.export(toExport), options)] as const];
   const written = await writeFilesSafely(contents);
   const files = contents.map(([file], i) => ({ file, bytes: written[i]! }));
   stands(files.length === 1 ? `${out} is whole` : 'the files are whole');

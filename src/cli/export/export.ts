@@ -1,6 +1,7 @@
 /** `claimgraph export`: takes a data folder, a format and a selection, streams the graph to standard output or a file. */
 import { type Command, Option } from 'commander';
-import { dataFolder, day, examples, refuseBackwards, wholeNumber } from '../options/arguments.js';
+import { DATA, dataPaths, day, examples, refuseBackwards, wholeNumber } from '../options/arguments.js';
+import { bomOption, refuseBom } from '../options/bom.js';
 import { lensOption, withoutOption } from '../options/lens.js';
 import { mergeOption } from '../options/merged.js';
 import { onOption } from '../options/naming.js';
@@ -32,7 +33,7 @@ export function addExport(program: Command): void {
     .description(
       'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv. HTML is the viewer with the graph in one file: it opens from disk and fetches nothing. FTM is entities of FollowTheMoney, one a line, STIX a bundle of STIX 2.1: what they cannot say is left out, and said.',
     )
-    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .argument('[data...]', DATA)
     .addOption(new Option('-f, --format <format>', 'format').choices(FORMATS).default('turtle'))
     .addOption(new Option('--rdf <version>', 'RDF 1.1 or 1.2 (claims as reifiers)').choices(['1.1', '1.2']))
     .option('--derived', 'with what rules derive (TriG always has it)')
@@ -49,6 +50,7 @@ export function addExport(program: Command): void {
       ]),
     )
     .option('--texts <dir>', `folder with the reports' texts, which annotations quote (${BESIDE})`)
+    .addOption(bomOption())
     .option('-o, --out <file>', 'write to a file, whole or not at all')
     .addOption(lensOption())
     .addOption(withoutOption())
@@ -73,8 +75,8 @@ export function addExport(program: Command): void {
     .action(exportData);
 }
 
-async function exportData(word: string | undefined, options: ExportCommandOptions): Promise<void> {
-  const folder = dataFolder(word);
+async function exportData(words: readonly string[], options: ExportCommandOptions): Promise<void> {
+  const data = dataPaths(words);
   if (options.table !== undefined && options.format !== 'csv') {
     throw new UsageError('--table is for --format csv');
   }
@@ -84,12 +86,13 @@ async function exportData(word: string | undefined, options: ExportCommandOption
   if (options.texts !== undefined && options.format !== 'annotations') {
     throw new UsageError('--texts is for --format annotations: no other quotes a report');
   }
+  refuseBom(options, options.format === 'csv');
   if (options.within !== undefined && options.entity === undefined) {
     throw new UsageError('--within needs --entity: the entity from which steps are counted');
   }
   refuseBackwards(options);
   const { exportTo } = await import('./export-to.js');
-  await exportTo(folder, options);
+  await exportTo(data, options);
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

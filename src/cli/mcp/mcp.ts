@@ -1,12 +1,12 @@
 /** `claimgraph mcp`: takes a data folder, answers an assistant over standard input and output, by the Model Context Protocol. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { isDataPath } from '../../data-folder.js';
+import { folderOf, isDataPath } from '../../data-folder.js';
 import { projectOf } from '../../files/project.js';
 import { ClaimgraphError } from '../../model/errors.js';
 import type { Iri } from '../../model/records.js';
 import type { ReportText } from '../../reports/texts.js';
-import { dataFolder, examples, seconds, wholeNumber } from '../options/arguments.js';
+import { DATA, dataPaths, examples, seconds, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { type NamingOptions, onOf, onOption } from '../options/naming.js';
@@ -33,8 +33,7 @@ export function addMcp(program: Command): void {
     .description(
       'Serve the graph to an assistant over standard input and output, by the Model Context Protocol, until the input ends. Its tools search names, words and phrases, show cards, list claims with passages, find paths, disagreements, casualties and what happened when, and answer SPARQL; each answer has the claims, who says them through whom, the passages, and the address of the view. Nothing is written, unless --propose is given: then claims may be put into the inbox, where a person decides on them. An assistant starts this command by itself (docs/assistants.md).',
     )
-    .usage('[folder] [options]')
-    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .argument('[data...]', DATA)
     .option('--texts <dir>', `folder of the reports' texts, for the words of passages (${BESIDE})`)
     .option('--propose', 'let claims be put into the inbox, for review')
     .option('--inbox <dir>', 'with --propose: folder of readings (default: inbox beside the data)')
@@ -59,7 +58,7 @@ export function addMcp(program: Command): void {
     .action(serve);
 }
 
-async function serve(word: string | undefined, options: McpOptions): Promise<void> {
+async function serve(words: readonly string[], options: McpOptions): Promise<void> {
   const { TOOLS } = await import('./tools.js');
   if (options.json) {
     const { schemaOf } = await import('./arguments.js');
@@ -76,10 +75,11 @@ async function serve(word: string | undefined, options: McpOptions): Promise<voi
   }
   if (options.inbox !== undefined && !options.propose)
     throw new UsageError('--inbox is for proposals: add --propose');
-  const folder = dataFolder(word);
-  const project = options.propose ? projectFor(word, folder, options) : undefined;
+  const data = dataPaths(words);
+  const folder = folderOf(data);
+  const project = options.propose ? projectFor(words[0], folder, options) : undefined;
   const { maxRows, timeout } = options;
-  const graph = await opened(folder, {
+  const graph = await opened(data, {
     ...lensOf(options),
     ...mergeOf(options),
     ...onOf(options),

@@ -1,35 +1,53 @@
 /** Words after a command: takes them as typed, gives the data folder and the rest, numbers and the help's examples. */
+import { existsSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { defaultFolder, isDataPath, looksLikePath } from '../../data-folder.js';
+import { type DataPaths, defaultFolder, isDataPath, looksLikePath } from '../../data-folder.js';
 import { daysOf } from '../../model/date.js';
 import { NotFoundError } from '../../model/errors.js';
 import { UsageError } from '../terminal/failure.js';
 import { note } from '../terminal/terminal.js';
+import { unreadFile } from './unread-file.js';
+
+const ENDINGS = '.ttl, .trig, .nt, .nq, .jsonld, .rdf, .owl, .csv and .tsv, each also with .gz';
 
 export interface Words {
-  readonly folder: string;
+  readonly data: DataPaths;
   readonly rest: readonly string[];
 }
 
+/** For the help of each command that takes nothing but data. */
+export const DATA = 'data folders, RDF files, tables of events (default: ./data)';
+
 /**
- * Split the words of a command: the first is the data folder where it is an existing folder or RDF file. Without
- * one, ./data is read, or the shipped graph (and a line says so).
- * @param most how many words may stand after the folder
- * @param reads whether the folder is read; where it is not, no line says which
+ * Split the words of a command: the first is the data folder where it is an existing folder or file of data, and so are
+ * those behind it that are written like a path, each once. Without one, ./data is read, or the shipped graph (and a line
+ * says so).
+ * @param most how many words may stand after the data
+ * @param reads whether the data are read; where they are not, no line says which
  * @throws NotFoundError where the first word can only have been meant as a folder, and is not there.
  */
 export function splitWords(words: readonly string[], most = Number.POSITIVE_INFINITY, reads = true): Words {
   const [first, ...rest] = words;
-  if (first !== undefined && isDataPath(first)) return { folder: first, rest };
-  if (first !== undefined && (looksLikePath(first) || words.length > most)) throw missing(first);
-  return { folder: reads ? withoutFolder() : defaultFolder().path, rest: words };
+  if (first !== undefined && isDataPath(first)) {
+    // What is read is a speaker by its file's name: the second time the word is that name.
+    const end = rest.findIndex(
+      (word, at) => !(looksLikePath(word) && isDataPath(word)) || words.indexOf(word) <= at,
+    );
+    const more = end === -1 ? rest.length : end;
+    return { data: [first, ...rest.slice(0, more)], rest: rest.slice(more) };
+  }
+  const isFile = first !== undefined && rest.length > 0 && most > rest.length && existsSync(first);
+  if (first !== undefined && (looksLikePath(first) || words.length > most || isFile)) throw missing(first);
+  return { data: [reads ? withoutFolder() : defaultFolder().path], rest: words };
 }
 
-/** The data folder of a command that takes nothing else. */
-export function dataFolder(word: string | undefined): string {
-  if (word === undefined) return withoutFolder();
-  if (!isDataPath(word)) throw missing(word);
-  return word;
+/** The data of a command that takes nothing else. @throws NotFoundError for a word that names none. */
+export function dataPaths(words: readonly string[]): DataPaths {
+  const [first, ...rest] = words;
+  if (first === undefined) return [withoutFolder()];
+  const absent = words.find((word) => !isDataPath(word));
+  if (absent !== undefined) throw missing(absent);
+  return [first, ...rest];
 }
 
 function withoutFolder(): string {
@@ -39,6 +57,7 @@ function withoutFolder(): string {
 }
 
 function missing(word: string): NotFoundError {
+  if (existsSync(word)) return unreadFile(word, ENDINGS);
   return new NotFoundError(
     `no folder or RDF file ${word}: name a folder with RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf), or none for ./data`,
   );

@@ -25,7 +25,7 @@ export function addPath(program: Command): void {
     .description(
       'Print how two entities are tied: the direct tie, then chains, each step as a sentence with what kind of tie it is and the claims it rests on. Chains of cooperation, membership and agreement, which join, come before those through hostility and mere words. A direct tie that is denied, or that nobody tells as done, and what ties parts of the two are mentioned and never followed. Ends with 1 where there is no path.',
     )
-    .usage('[folder] <from> <to> [options]')
+    .usage('[data...] <from> <to> [options]')
     .argument('[words...]')
     .option('--limit <n>', 'how many paths at most', wholeNumber(1), 3)
     .option(
@@ -53,14 +53,14 @@ export function addPath(program: Command): void {
 }
 
 async function path(words: readonly string[], options: PathCommandOptions): Promise<void> {
-  const { folder, rest } = splitWords(words, 2);
+  const { data, rest } = splitWords(words, 2);
   const [from, to] = rest;
   if (from === undefined || to === undefined || rest.length > 2) {
     throw new UsageError(
-      `path needs two names and got ${rest.length}: claimgraph path [folder] <from> <to>; put quotes around names of several words`,
+      `path needs two names and got ${rest.length}: claimgraph path [data...] <from> <to>; put quotes around names of several words`,
     );
   }
-  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+  const graph = await opened(data, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const ends = [named(graph, from), named(graph, to)] as const;
   if (ends[0].id === ends[1].id) {
     const called = from === to ? `"${from}"` : `"${from}" and "${to}"`;

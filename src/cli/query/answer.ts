@@ -1,9 +1,11 @@
 /** A query to its answer on standard output: takes SPARQL and a format, asks the graph or an endpoint, prints. */
 import type * as RDF from '@rdfjs/types';
+import type { DataPaths } from '../../data-folder.js';
 import type { QueryEngine } from '../../query/engine/query-engine.js';
 import type { ResultFormat } from '../../query/results/results.js';
 import type { RowStream } from '../../query/results/rows-json.js';
 import type { Row } from '../../query/results/sparql-json.js';
+import { type BomOptions, MARK, refuseBom } from '../options/bom.js';
 import { type LensOptions, lensOf } from '../options/lens.js';
 import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { opened } from '../options/opened.js';
@@ -13,7 +15,7 @@ import { columns, note, stream } from '../terminal/terminal.js';
 
 export type AnswerFormat = ResultFormat | 'turtle';
 
-export interface AnswerOptions extends LensOptions, MergeOptions {
+export interface AnswerOptions extends BomOptions, LensOptions, MergeOptions {
   readonly format?: AnswerFormat;
   readonly json?: true;
   /** Seconds. */
@@ -23,7 +25,7 @@ export interface AnswerOptions extends LensOptions, MergeOptions {
 }
 
 /** Ask, print, end the engine; the exit code is 1 where there is no row, no triple, or the answer is no. */
-export async function runQuery(folder: string, query: string, options: AnswerOptions): Promise<void> {
+export async function runQuery(data: DataPaths, query: string, options: AnswerOptions): Promise<void> {
   const { prepareQuery } = await import('../../query/text/prepare.js');
   const { form } = prepareQuery(query);
   const format = options.json ? 'json' : options.format;
@@ -32,14 +34,16 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
       `${form} gives no triples: turtle is for CONSTRUCT and DESCRIBE; take table, json, csv or tsv`,
     );
   }
-  const engine = await engineOf(folder, options);
+  refuseBom(options, format === 'csv');
+  const start = options.bom ? MARK : '';
+  const engine = await engineOf(data, options);
   try {
     const found =
       form === 'ASK'
         ? await printTruth(await engine.ask(query), format)
         : form === 'SELECT'
-          ? await printRows(await engine.rows(query), format)
-          : await printTriples(await engine.construct(query), format);
+          ? await printRows(await engine.rows(query), format, start)
+          : await printTriples(await engine.construct(query), format, start);
     if (!found) {
       process.exitCode = EXIT.findings;
       await sayUnknownTerms(query);
@@ -47,7 +51,7 @@ export async function runQuery(folder: string, query: string, options: AnswerOpt
   } catch (error) {
     const { LoadError } = await import('../../query/engine/worker-engine.js');
     if (error instanceof LoadError)
-      await (await import('../../dataset/read/read.js')).readDataset([folder], reading()); // names file and line
+      await (await import('../../imports/read-sources.js')).readSources(data, reading()); // names file and line
     throw error;
   } finally {
     await engine.close();
@@ -63,16 +67,18 @@ async function sayUnknownTerms(query: string): Promise<void> {
 }
 
 async function engineOf(
-  folder: string,
+  data: DataPaths,
   { timeout, maxRows, endpoint, ...rest }: AnswerOptions,
 ): Promise<QueryEngine> {
   const view = { ...lensOf(rest), ...mergeOf(rest) };
   const options = { timeout: timeout * 1000, maxRows, ...view };
   if (endpoint === undefined) {
     const { isQuadFile, openQuadFile } = await import('../../query/engine/quad-files.js');
-    if (!isQuadFile(folder) || Object.keys(view).length > 0) return (await opened(folder, options)).engine;
+    const [file] = data;
+    if (data.length > 1 || !isQuadFile(file) || Object.keys(view).length > 0)
+      return (await opened(data, options)).engine;
     const { loadOntologyDataset } = await import('../../dataset/records/ontology.js');
-    return openQuadFile(folder, loadOntologyDataset, { ...options, ...reading() });
+    return openQuadFile(file, loadOntologyDataset, { ...options, ...reading() });
   }
   const { openEndpoint } = await import('../../query/engine/endpoint.js');
   return openEndpoint(endpoint, options);
@@ -84,14 +90,18 @@ async function printTruth(truth: boolean, format: AnswerFormat | undefined): Pro
 }
 
 /** Row by row, so that memory stays flat. An answer that is too long ends as a whole one would, and is then said to be none. */
-async function printRows({ variables, rows }: RowStream, format: AnswerFormat | undefined): Promise<boolean> {
+async function printRows(
+  { variables, rows }: RowStream,
+  format: AnswerFormat | undefined,
+  start: string,
+): Promise<boolean> {
   const { writeRows } = await import('../../query/results/results.js');
   const { TooManyRows } = await import('../../query/engine/query-engine.js');
   const writer = writeRows(variables, (format ?? 'table') as ResultFormat, { width: columns() });
   let found = false;
   let tooMany: unknown;
   async function* chunks(): AsyncGenerator<string> {
-    let chunk = writer.start;
+    let chunk = start + writer.start;
     try {
       for await (const row of rows) {
         found = true;
@@ -119,10 +129,14 @@ async function* each(rows: readonly Row[]): AsyncGenerator<Row> {
 }
 
 /** Triples are Turtle unless asked otherwise; in the other formats they are rows of three columns. */
-async function printTriples(quads: readonly RDF.Quad[], format: AnswerFormat | undefined): Promise<boolean> {
+async function printTriples(
+  quads: readonly RDF.Quad[],
+  format: AnswerFormat | undefined,
+  start: string,
+): Promise<boolean> {
   if (format !== undefined && format !== 'turtle') {
     const rows = quads.map(({ subject, predicate, object }) => ({ subject, predicate, object }));
-    return printRows({ variables: ['subject', 'predicate', 'object'], rows: each(rows) }, format);
+    return printRows({ variables: ['subject', 'predicate', 'object'], rows: each(rows) }, format, start);
   }
   const { writeTurtle } = await import('../../dataset/write/write-turtle.js');
   await stream(writeTurtle(quads));

@@ -1,9 +1,11 @@
 /** `claimgraph query`: takes SPARQL from a file, a question's id or the command line, prints the answer in the format asked for. */
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import { folderOf } from '../../data-folder.js';
 import { readNamed, sayName } from '../../files/read-file.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
 import { examples, seconds, splitWords, wholeNumber } from '../options/arguments.js';
+import { bomOption } from '../options/bom.js';
 import { type LensOptions, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOption } from '../options/merged.js';
 import { UsageError } from '../terminal/failure.js';
@@ -28,7 +30,7 @@ export function addQuery(program: Command): void {
     .description(
       'Run a SPARQL 1.1 query: a file (- for standard input), the id of a question, or -e. The default graph is all graphs together; the prefixes of the vocabulary need no PREFIX line. Ends with 1 where nothing is found (no row, no triple, ASK false).',
     )
-    .usage('[folder] [file | question] [options]')
+    .usage('[data...] [file | question] [options]')
     .argument('[words...]')
     .option('-e, --execute <sparql>', 'the query itself')
     .addOption(
@@ -43,6 +45,7 @@ export function addQuery(program: Command): void {
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
+    .addOption(bomOption())
     .option('--json', 'the same as --format json')
     .addHelpText(
       'after',
@@ -59,7 +62,7 @@ export function addQuery(program: Command): void {
 
 async function query(words: readonly string[], options: QueryOptions): Promise<void> {
   const inline = options.execute;
-  const { folder, rest } = splitWords(
+  const { data, rest } = splitWords(
     words,
     inline === undefined ? 1 : 0,
     options.endpoint === undefined || (inline === undefined && words.some(isQuestion)),
@@ -72,7 +75,7 @@ async function query(words: readonly string[], options: QueryOptions): Promise<v
   if (options.endpoint !== undefined && views.length > 0) {
     throw new UsageError(`--${views[0]} is for a folder: an endpoint answers from what it holds`);
   }
-  await runQuery(folder, inline ?? (await queryNamed(folder, named as string)), options);
+  await runQuery(data, inline ?? (await queryNamed(folderOf(data), named as string)), options);
 }
 
 /** The text of a query file, or of the question with that id. */

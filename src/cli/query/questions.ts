@@ -1,6 +1,8 @@
 /** `claimgraph questions`: lists the questions that come with the data, or takes the id of one and answers it. */
 import { type Command, Option } from 'commander';
+import { folderOf } from '../../data-folder.js';
 import { examples, seconds, splitWords, wholeNumber } from '../options/arguments.js';
+import { bomOption } from '../options/bom.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, paint, print, printJson } from '../terminal/terminal.js';
 import { type AnswerOptions, runQuery } from './answer.js';
@@ -12,13 +14,14 @@ export function addQuestions(program: Command): void {
     .description(
       'List the questions that stand in the folder questions/ of the data, or answer one of them by its id.',
     )
-    .usage('[folder] [id] [options]')
+    .usage('[data...] [id] [options]')
     .argument('[words...]')
     .addOption(
       new Option('-f, --format <format>', 'format of the answer').choices(['table', 'json', 'csv', 'tsv']),
     )
     .option('--timeout <seconds>', 'stop a query that runs longer', seconds, 30)
     .option('--max-rows <n>', 'rows, or triples, that an answer may have', wholeNumber(1), 1_000_000)
+    .addOption(bomOption())
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -32,11 +35,11 @@ export function addQuestions(program: Command): void {
 }
 
 async function questions(words: readonly string[], options: AnswerOptions): Promise<void> {
-  const { folder, rest } = splitWords(words, 1);
+  const { data, rest } = splitWords(words, 1);
   const { questionOf, questionsOf } = await import('./question-files.js');
   const width = columns();
   if (rest[0] === undefined) {
-    const all = await questionsOf(folder);
+    const all = await questionsOf(folderOf(data));
     if (options.json)
       printJson(
         all.map(({ id, title, question, explanation, file }) => ({ id, title, question, explanation, file })),
@@ -44,9 +47,9 @@ async function questions(words: readonly string[], options: AnswerOptions): Prom
     else print(all.flatMap(({ id, title }) => paragraph(title, width, `${paint.bold(id)}  `)));
     return;
   }
-  const { id, question, explanation, query } = await questionOf(folder, rest[0]);
+  const { id, question, explanation, query } = await questionOf(folderOf(data), rest[0]);
   if (!options.json && (options.format ?? 'table') === 'table') {
     print(paragraph(question, width, `${paint.bold(id)}  `), '', paragraph(explanation, width), '');
   }
-  await runQuery(folder, query, options);
+  await runQuery(data, query, options);
 }

@@ -1,5 +1,6 @@
 /** `claimgraph show`: takes a name or an IRI, prints the card of the entity, report, utterance or claim that it means. */
 import type { Command } from 'commander';
+import { folderOf } from '../../data-folder.js';
 import { ClaimgraphError } from '../../model/errors.js';
 import type { Corpus } from '../../model/records.js';
 import { examples, splitWords } from '../options/arguments.js';
@@ -25,7 +26,7 @@ export function addShow(program: Command): void {
     .description(
       'Print the card of one entity: its names, its ties and events with who says so, how many independent origins that rests on (whoever says it twice is one) and who denies it, what it says itself and what it passes on. The name may be an alias, without accents, or an IRI such as actor:jnim. A report (003, "report 003"), an utterance (utterance:site-note, or its name) and a claim (claim:003-50525bbc) have cards too: who speaks, through whom, and the passages that show it.',
     )
-    .usage('[folder] <name> [options]')
+    .usage('[data...] <name> [options]')
     .argument('[words...]')
     .addOption(lensOption())
     .addOption(withoutOption())
@@ -54,12 +55,12 @@ export function addShow(program: Command): void {
 }
 
 async function show(words: readonly string[], options: ShowOptions): Promise<void> {
-  const { folder, rest } = splitWords(words);
-  if (rest.length === 0) throw new UsageError('show needs a name: claimgraph show [folder] <name>');
-  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+  const { data, rest } = splitWords(words);
+  if (rest.length === 0) throw new UsageError('show needs a name: claimgraph show [data...] <name>');
+  const graph = await opened(data, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const { cardFor } = await import('./shown.js');
   const shown = cardFor(graph, graph.meant(rest.join(' ')));
-  const passageOf = await passagesIn(graph.corpus, textsFor(folder, options.texts));
+  const passageOf = await passagesIn(graph.corpus, textsFor(folderOf(data), options.texts));
   if (options.json) printJson(shown.json, withText(passageOf));
   else
     print(

@@ -1,6 +1,6 @@
 /** `claimgraph stats`: takes a data folder, prints counts, the most tied actors, communities, and who is heard how much. */
 import type { Command } from 'commander';
-import { dataFolder, examples, wholeNumber } from '../options/arguments.js';
+import { DATA, dataPaths, examples, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { opened } from '../options/opened.js';
@@ -18,7 +18,7 @@ export function addStats(program: Command): void {
     .description(
       'Print how much there is of everything, what is disputed, the most tied actors, the communities that cooperation and membership form by ties that nobody denies, and how many claims each report and speaker makes. Degree counts the relations between actors that someone tells as done.',
     )
-    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .argument('[data...]', DATA)
     .option('--top <n>', 'how many rows a table has', wholeNumber(1), 10)
     .addOption(lensOption())
     .addOption(withoutOption())
@@ -35,8 +35,8 @@ export function addStats(program: Command): void {
     .action(showStats);
 }
 
-async function showStats(word: string | undefined, options: StatsOptions): Promise<void> {
-  const graph = await opened(dataFolder(word), { ...lensOf(options), ...mergeOf(options) });
+async function showStats(words: readonly string[], options: StatsOptions): Promise<void> {
+  const graph = await opened(dataPaths(words), { ...lensOf(options), ...mergeOf(options) });
   const { statsLines, statsOf } = await import('./stats-text.js');
   const all = statsOf(graph);
   if (options.json) printJson(all);

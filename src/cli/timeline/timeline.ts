@@ -1,7 +1,7 @@
 /** `claimgraph timeline`: takes a data folder, prints what happened and what was said in order of time, with who says so. */
 import type { Command } from 'commander';
 import { shorten } from '../../model/namespaces.js';
-import { dataFolder, day, examples, refuseBackwards } from '../options/arguments.js';
+import { DATA, dataPaths, day, examples, refuseBackwards } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { type NamingOptions, named, onOf, onOption } from '../options/naming.js';
@@ -23,7 +23,7 @@ export function addTimeline(program: Command): void {
     .description(
       'Print what happened and what was said, in order of time: each date as it is told, with who says so, through whom, and who tells another date. What has no date comes last.',
     )
-    .argument('[folder]')
+    .argument('[data...]', DATA)
     .option('--about <name>', 'what it takes part in, what happened there, what it says')
     .option('--from <day>', 'what may have been on this day or later, 2023-08-01', day)
     .option('--to <day>', 'what may have been on this day or before', day)
@@ -44,10 +44,10 @@ export function addTimeline(program: Command): void {
     .action(show);
 }
 
-async function show(word: string | undefined, options: TimelineCommandOptions): Promise<void> {
+async function show(words: readonly string[], options: TimelineCommandOptions): Promise<void> {
   const { from, to } = options;
   refuseBackwards(options);
-  const graph = await opened(dataFolder(word), { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+  const graph = await opened(dataPaths(words), { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const about = options.about === undefined ? undefined : named(graph, options.about);
   const found = graph.timeline({ about: about && shorten(about.id), from, to });
   const { asJson, timelineLines } = await import('./timeline-text.js');

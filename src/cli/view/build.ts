@@ -1,8 +1,10 @@
 /** `claimgraph build`: takes a data folder, writes the graph for the viewer and its RDF, prints what was built. */
 import type { Command } from 'commander';
-import { dataFolder, examples } from '../options/arguments.js';
+import { folderOf } from '../../data-folder.js';
+import { DATA, dataPaths, examples } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
+import { sayNotDrawn } from '../options/not-drawn.js';
 import { opened } from '../options/opened.js';
 import { summaryLines, summaryOf } from '../stats/summary.js';
 import { stands } from '../terminal/output.js';
@@ -20,7 +22,7 @@ export function addBuild(program: Command): void {
     .description(
       'Read the data, derive what follows by the rules, lay the graph out, and write\n  graph.json       what the viewer reads\n  claimgraph.ttl   the data in one file (RDF 1.1 Turtle)\n  claimgraph.trig  the same with a graph for each report and each rule\n  claimgraph.nq    the same and the vocabulary, for queries in the viewer\n  queries.json     the questions that come with the data, and the terms\nThe same data give the same bytes. They appear together or not at all; other files in the folder stay.',
     )
-    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .argument('[data...]', DATA)
     .option('-o, --out <dir>', 'folder to write into', './build')
     .addOption(lensOption())
     .addOption(withoutOption())
@@ -38,10 +40,11 @@ export function addBuild(program: Command): void {
     .action(build);
 }
 
-async function build(word: string | undefined, options: BuildOptions): Promise<void> {
+async function build(words: readonly string[], options: BuildOptions): Promise<void> {
   const begun = performance.now();
-  const folder = dataFolder(word);
-  const graph = await opened(folder, { ...lensOf(options), ...mergeOf(options) });
+  const data = dataPaths(words);
+  const graph = await opened(data, { ...lensOf(options), ...mergeOf(options) });
+  sayNotDrawn(graph.corpus);
   const { graphJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
   const { writeFolderSafely } = await import('../../dataset/write/write-folder.js');
@@ -50,7 +53,7 @@ async function build(word: string | undefined, options: BuildOptions): Promise<v
     ['claimgraph.ttl', graph.export({ format: 'turtle' })],
     ['claimgraph.trig', graph.export({ format: 'trig' })],
     [QUADS_FILE, await quadsText(graph)],
-    [QUERIES_FILE, await queriesJson(graph, folder)],
+    [QUERIES_FILE, await queriesJson(graph, folderOf(data))],
   ];
   const files = await writeFolderSafely(options.out, contents);
   stands(`the files in ${options.out} are whole`);
@@ -61,7 +64,7 @@ async function build(word: string | undefined, options: BuildOptions): Promise<v
     return;
   }
   print(
-    `${paint.bold('Built')} the graph of ${folder} in ${seconds.toFixed(1)} s`,
+    `${paint.bold('Built')} the graph of ${data.join(' and ')} in ${seconds.toFixed(1)} s`,
     '',
     summaryLines(summary, columns()),
     '',

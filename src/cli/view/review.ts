@@ -45,8 +45,8 @@ async function review(folder: string = DEFAULT_FOLDER, options: ReviewOptions): 
   const { graphJson, textsAtHand } = await import('./graph-json.js');
   const files = new Map<string, ServedFile>([
     ...forReader,
-    ['/graph.json', async () => graphJson(await opened(folder, {}))],
-    ['/texts.json', async () => textsAtHand(await opened(folder, {}), texts)],
+    ['/graph.json', async () => graphJson(await opened([folder], {}))],
+    ['/texts.json', async () => textsAtHand(await opened([folder], {}), texts)],
   ]);
   const served = await serve({ files, changing: true, posts, page: 'review', port: options.port });
   const end = stopped(served);

@@ -1,10 +1,11 @@
 /** `claimgraph view`: takes a data folder, builds the graph in memory and serves it with the viewer until Ctrl-C. */
 import type { Command } from 'commander';
-import { DEFAULT_FOLDER } from '../../data-folder.js';
+import { DEFAULT_FOLDER, folderOf } from '../../data-folder.js';
 import type { ServedFile } from '../../server/serve.js';
-import { dataFolder, examples, wholeNumber } from '../options/arguments.js';
+import { DATA, dataPaths, examples, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
+import { sayNotDrawn } from '../options/not-drawn.js';
 import { opened } from '../options/opened.js';
 import { BESIDE, textsFor } from '../options/texts.js';
 import { summaryLines, summaryOf } from '../stats/summary.js';
@@ -31,7 +32,7 @@ export function addView(program: Command): void {
     .description(
       'Build the graph in memory and serve the viewer on this machine alone (127.0.0.1), until Ctrl-C. Opens the browser where there is a desktop. The address that is printed holds a key of this run, without which the page stays empty: other users of the machine cannot read along.',
     )
-    .argument('[folder]', 'data folder or RDF file (default: ./data)')
+    .argument('[data...]', DATA)
     .option('-p, --port <n>', 'port (default: 4173 or the next that is free)', wholeNumber(0))
     .option(
       '--texts <dir>',
@@ -50,6 +51,7 @@ export function addView(program: Command): void {
       'after',
       examples(
         ['claimgraph view', 'the graph of ./data'],
+        ['claimgraph view data ucdp.csv', 'with a table of events beside it'],
         ['claimgraph view data --texts ~/reports', 'with the passages'],
         ['claimgraph view data --merge 0.8', 'what is surely one read as one'],
         ['claimgraph view edges.csv', 'a table of edges; asks for columns it cannot guess'],
@@ -59,15 +61,17 @@ export function addView(program: Command): void {
     .action(view);
 }
 
-async function view(word: string | undefined, options: ViewOptions): Promise<void> {
+async function view(words: readonly string[], options: ViewOptions): Promise<void> {
   if (options.edit && options.public) throw new UsageError('--edit needs the key that --public does without');
   // The graph that ships with the package is not written into.
-  const folder = options.edit ? (word ?? DEFAULT_FOLDER) : dataFolder(word);
+  const data = options.edit && words.length === 0 ? ([DEFAULT_FOLDER] as const) : dataPaths(words);
+  const folder = folderOf(data);
   const edit = options.edit ? await editing(folder, options) : undefined;
   if (edit?.recovered !== undefined) note(edit.recovered);
   const { serve } = await import('../../server/serve.js');
-  const read = () => opened(folder, { ...lensOf(options), ...mergeOf(options) });
+  const read = () => opened(data, { ...lensOf(options), ...mergeOf(options) });
   const graph = await askingForColumns(read);
+  sayNotDrawn(graph.corpus);
   const { graphJson, textsAtHand, textsJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
   const files = new Map<string, ServedFile>([

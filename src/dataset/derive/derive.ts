@@ -68,7 +68,8 @@ export async function derive(
     await oxigraph.add(quads);
     derived.addAll(quads);
     if (rule.name === 'within') derived.addAll(tellingsOfPlaces(ofClaims, quads));
-    derived.addAll(describe(rule));
+    // What derived nothing is named by nothing.
+    if (quads.length > 0) derived.addAll(describe(rule));
   }
   return derived;
 }

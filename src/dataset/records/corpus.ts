@@ -4,6 +4,7 @@ import type { Corpus, Iri, Ontology } from '../../model/records.js';
 import type { Dataset } from '../dataset.js';
 import { type Node, nodesOf } from './nodes.js';
 import { readersOf } from './readers.js';
+import { undescribedIn } from './undescribed.js';
 
 /**
  * The records of a dataset, each map in order of IRI; derivations where derived graphs are among the quads.
@@ -24,9 +25,9 @@ export function readCorpus(dataset: Dataset | Iterable<RDF.Quad>, ontology: Onto
   };
   const all = Object.values(records);
   for (const node of nodes.values()) for (const each of all) each.take(node);
-  return {
+  const described = records.entities.inOrder();
+  const corpus = {
     ontology,
-    entities: records.entities.inOrder(),
     utterances: records.utterances.inOrder(),
     claims: records.claims.inOrder(),
     figures: records.figures.inOrder(),
@@ -35,6 +36,24 @@ export function readCorpus(dataset: Dataset | Iterable<RDF.Quad>, ontology: Onto
     names: records.names.inOrder(),
     merged: records.merged.inOrder(),
   };
+  const { concepts, classes, relations } = ontology;
+  const known = [
+    described,
+    corpus.utterances,
+    corpus.claims,
+    corpus.figures,
+    corpus.merged,
+    concepts,
+    classes,
+  ];
+  const undescribed = undescribedIn(corpus.claims.values(), nodes, ontology, (id) =>
+    [...known, relations].some((records) => records.has(id)),
+  );
+  return { ...corpus, entities: undescribed.size === 0 ? described : inOrder(described, undescribed) };
+}
+
+function inOrder<R>(some: ReadonlyMap<Iri, R>, others: ReadonlyMap<Iri, R>): ReadonlyMap<Iri, R> {
+  return new Map([...some, ...others].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The records of one kind as they are read. */

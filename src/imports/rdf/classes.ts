@@ -1,11 +1,15 @@
 /** The classes of nodes: what the file says, mapped to ours; where it says nothing, what a relation asks of its ends. */
 
 import { isSubclass } from '../../model/fit.js';
+import { PREFIXES } from '../../model/namespaces.js';
 import type { Iri, Ontology } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { inPlainWords } from '../telling/names.js';
 import type { ToldTerm } from '../telling/told.js';
 import type { Mapping } from './mapping.js';
+
+/** RDF, RDF Schema and OWL. */
+const LANGUAGES = [PREFIXES.rdf, PREFIXES.rdfs, PREFIXES.owl];
 
 type Above = ReadonlyMap<Iri, readonly Iri[]>;
 
@@ -75,14 +79,15 @@ export class Classes {
     if (known !== undefined) return known;
     const within = this.mapping.classOf(type, this.above) ?? cg.Thing;
     this.#within.set(type, within);
-    if (!isSubclass(this.ontology.classes, within, type)) {
+    if (!this.#isAbove(type, within)) {
       const label = this.mapping.labelOf(type) ?? this.labelOf(type) ?? inPlainWords(type);
       this.#terms.set(type, { id: type, label, within });
     }
     return within;
   }
 
-  #isAbove(type: Iri): boolean {
-    return isSubclass(this.ontology.classes, this.#classOf(type), type);
+  /** Classes of RDF and OWL are those of our own vocabulary and claims too, and would draw these. */
+  #isAbove(type: Iri, within = this.#classOf(type)): boolean {
+    return LANGUAGES.some((each) => type.startsWith(each)) || isSubclass(this.ontology.classes, within, type);
   }
 }

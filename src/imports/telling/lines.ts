@@ -13,12 +13,14 @@ export interface Lines {
 /**
  * Goes through the file once; what it holds grows with the lines that are asked for.
  * @param wanted numbers of lines, from 1
+ * @param given what the file is to hold: then the disk is not asked
  * @throws FileError as readText does.
  */
 export async function linesOf(
   file: string,
   wanted: ReadonlySet<number>,
   most: number | undefined,
+  given?: string,
 ): Promise<Lines> {
   const whole = createHash('sha256');
   const passages = new Map<number, Passage>();
@@ -35,16 +37,14 @@ export async function linesOf(
     start += length + line.length - text.length + ending;
     number++;
   };
-  await readText(
-    file,
-    (text) => {
-      whole.update(text);
-      const parts = (begun + text).split('\n');
-      begun = parts.pop() ?? '';
-      for (const line of parts) take(line, 1);
-    },
-    most,
-  );
+  const push = (text: string) => {
+    whole.update(text);
+    const parts = (begun + text).split('\n');
+    begun = parts.pop() ?? '';
+    for (const line of parts) take(line, 1);
+  };
+  if (given === undefined) await readText(file, push, most);
+  else push(given);
   take(begun, 0);
   const textSha256 = whole.digest('hex');
   if (start > 0) passages.set(0, { number: 0, start: 0, end: start, sliceSha256: textSha256 });

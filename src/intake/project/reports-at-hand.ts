@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ReadOptions, rdfFiles, readDataset } from '../../dataset/read/read.js';
+import { type ReadOptions, rdfFiles } from '../../dataset/read/read.js';
 import { namedNode } from '../../dataset/terms.js';
 import type { Project } from '../../files/project.js';
 import { readWhole } from '../../files/read-file.js';
+import { readSources } from '../../imports/read-sources.js';
 import { FileError, NotFoundError } from '../../model/errors.js';
 import { localName } from '../../model/namespaces.js';
 import { cg, dcterms, rdf } from '../../model/vocabulary.js';
@@ -62,7 +63,7 @@ async function reportsOfData(folder: string, options: ReportsOptions): Promise<r
     throw error;
   });
   if (has.length === 0) return [];
-  const dataset = await readDataset(has, options);
+  const dataset = await readSources(has, options);
   return dataset.subjects(namedNode(rdf.type), namedNode(cg.Report)).flatMap((report) => {
     const one = (property: string) => dataset.objects(report, namedNode(property))[0]?.value;
     const [textSha256, title] = [one(cg.textSha256), one(dcterms.title)];

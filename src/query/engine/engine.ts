@@ -13,12 +13,21 @@ import { type OpenThread, transferred } from './worker-session.js';
 /**
  * An engine over the quads. The worker starts at the first query, which takes up the quads as they are then;
  * each worker that replaces one (after a time-out or a crash) reads them again.
+ * @param apart quads of named graphs that the default graph leaves out: a query has them that names their graph
  */
-export function openEngine(quads: Iterable<RDF.Quad>, options: EngineOptions = {}): QueryEngine {
+export function openEngine(
+  quads: Iterable<RDF.Quad>,
+  options: EngineOptions = {},
+  apart: Iterable<RDF.Quad> = [],
+): QueryEngine {
   // A generator gives its quads only once, and the next worker needs them too.
   const iterator: unknown = quads[Symbol.iterator]();
   const again = iterator === quads ? [...quads] : quads;
-  return openEngineOn((named) => nquadsChunks(merged(again, named)), options);
+  function* held(named: boolean): Iterable<RDF.Quad> {
+    yield* merged(again, named);
+    if (named) yield* apart;
+  }
+  return openEngineOn((named) => nquadsChunks(held(named)), options);
 }
 
 /** An engine over chunks that are already N-Quads. */

@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import { parseRdf } from '../../dataset/read/parse.js';
-import { rdfFiles, readQuads } from '../../dataset/read/read.js';
+import { rdfFiles } from '../../dataset/read/read.js';
 import { writeTurtle } from '../../dataset/write/write-turtle.js';
 import { readIfThere } from '../../files/read-file.js';
+import { SourceReader } from '../../imports/read-sources.js';
 import { FileError, NotFoundError } from '../../model/errors.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
 
@@ -75,10 +76,11 @@ function headOf(text: string): string {
 /** What other files of the folder say of nodes: those of other reports describe none. */
 export async function otherQuads(folder: string, but: ReadonlySet<string>): Promise<readonly RDF.Quad[]> {
   const quads: RDF.Quad[] = [];
-  for (const [scope, path] of (await filesIn(folder)).entries()) {
+  const reader = new SourceReader();
+  for (const path of await filesIn(folder)) {
     const name = path.slice(folder.length + 1);
     if (but.has(name) || /^reports[/\\]/.test(name)) continue;
-    await readQuads(path, { scope }, (quad) => quads.push(quad));
+    await reader.read(path, {}, (quad) => quads.push(quad));
   }
   return quads;
 }

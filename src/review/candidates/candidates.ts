@@ -145,7 +145,7 @@ function byName(match: NameMatch): LinkCandidate {
 }
 
 /** Capitals, and capitals alone: `JNIM`, `UN`. */
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.-]+$/u;
+export const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.-]+$/u;
 /** Words that an acronym may leave out. */
 const SMALL = new Set([
   'of',
@@ -178,7 +178,7 @@ function initials(name: string, withoutSmall: boolean): string {
 }
 
 /** Letters -> the entities whose name they are, and those whose name they abbreviate. */
-function acronymsOf(
+export function acronymsOf(
   corpus: Corpus,
 ): Readonly<Record<'acronyms' | 'initials', ReadonlyMap<string, readonly Iri[]>>> {
   const keysOf = (keys: (name: string) => readonly string[]) => {
@@ -197,7 +197,7 @@ function acronymsOf(
   };
 }
 
-interface Happening {
+export interface Happening {
   readonly id: Iri;
   readonly type: Iri;
   readonly places: readonly Iri[];
@@ -206,7 +206,7 @@ interface Happening {
 
 const PLACE = expand('cg:place');
 
-function happeningsOf(corpus: Corpus): ReadonlyMap<Iri, Happening> {
+export function happeningsOf(corpus: Corpus): ReadonlyMap<Iri, Happening> {
   const days = eventDays(corpus);
   const places = groupBy(claimsOf(corpus, [PLACE]), ({ proposition }) => proposition.subject);
   return new Map(
@@ -224,7 +224,7 @@ function happeningsOf(corpus: Corpus): ReadonlyMap<Iri, Happening> {
   );
 }
 
-function meet(a: Days, b: Days): boolean {
+export function meet(a: Days, b: Days): boolean {
   return (a.earliest ?? '') <= (b.latest ?? '9999') && (b.earliest ?? '') <= (a.latest ?? '9999');
 }
 

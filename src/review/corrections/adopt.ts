@@ -1,13 +1,11 @@
 /** Takes a report that stands in the data and came by no inbox (Node), and puts it there as it stands, all of it accepted: so that it can be corrected like any other. The data stay as they are. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDataset } from '../../dataset/read/read.js';
-import { readCorpus } from '../../dataset/records/corpus.js';
 import { nodesOf } from '../../dataset/records/nodes.js';
-import { loadOntologyDataset, readOntology } from '../../dataset/records/ontology.js';
 import { oneWriterIn } from '../../dataset/write/os-lock.js';
 import { writeFilesSafely } from '../../dataset/write/write-file.js';
 import type { Project } from '../../files/project.js';
+import { readRecords } from '../../imports/read-corpus.js';
 import { NotFoundError, ShapeError } from '../../model/errors.js';
 import { expand } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
@@ -31,9 +29,7 @@ export async function adoptReport(project: Project, id: string, by: string): Pro
   const path = join(project.inbox, `${id}.json`);
   const report = reportIri(id);
   if (existsSync(path)) throw new ShapeError(`report ${id} waits in the inbox ${project.inbox} already`);
-  const dataset = await readDataset([project.data]);
-  const ontology = readOntology(await loadOntologyDataset());
-  const corpus = readCorpus(dataset, ontology);
+  const { dataset, corpus } = await readRecords([project.data]);
   if (corpus.utterances.get(report)?.report === undefined)
     throw new NotFoundError(`the data in ${project.data} have no report ${id}`);
   const nodes = nodesOf(dataset.quads());
@@ -48,7 +44,7 @@ export async function adoptReport(project: Project, id: string, by: string): Pro
   const { files, names, iris } = contributionOf(reviewState(reading, [decision], report), {
     report,
     known: new KnownNodes([...dataset.quads()].filter(({ subject }) => subject.value !== report)),
-    ontology,
+    ontology: corpus.ontology,
     names: new Map(),
   });
   refuseOthers(corpus, report, reading, iris);

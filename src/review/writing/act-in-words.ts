@@ -1,11 +1,10 @@
 /** Takes an act before it is done and says it (Node): the claims and names that come in or go, each as a sentence, and the Turtle. */
 import type * as RDF from '@rdfjs/types';
 import { normalize } from '../../dataset/read/normalize.js';
-import { readQuads } from '../../dataset/read/read.js';
-import { readCorpus } from '../../dataset/records/corpus.js';
-import { loadOntologyDataset, readOntology } from '../../dataset/records/ontology.js';
 import { writeTurtle } from '../../dataset/write/write-turtle.js';
 import type { Project } from '../../files/project.js';
+import { recordsOf } from '../../imports/read-corpus.js';
+import { SourceReader } from '../../imports/read-sources.js';
 import { localName } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { cg, rdf, skos } from '../../model/vocabulary.js';
@@ -29,13 +28,12 @@ export interface ActInWords {
 
 export async function actInWords({ data }: Project, { added, removed }: Act): Promise<ActInWords> {
   const quads: RDF.Quad[] = [];
-  for (const [scope, path] of (await filesIn(data)).entries())
-    await readQuads(path, { scope }, (quad) => quads.push(quad));
-  const ontology = readOntology(await loadOntologyDataset());
-  const corpusWith = (more: readonly RDF.Quad[]) => readCorpus(normalize([...quads, ...more]), ontology);
+  const reader = new SourceReader();
+  for (const path of await filesIn(data)) await reader.read(path, {}, (quad) => quads.push(quad));
+  const corpusWith = (more: readonly RDF.Quad[]) => recordsOf(normalize([...quads, ...more]));
   return {
-    comesIn: said(corpusWith(added), added, removed),
-    goes: said(corpusWith([]), removed, added),
+    comesIn: said(await corpusWith(added), added, removed),
+    goes: said(await corpusWith([]), removed, added),
   };
 }
 

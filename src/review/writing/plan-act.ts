@@ -1,10 +1,9 @@
 /** Takes a report as it stands with what is decided on it (Node), and gives the one act that brings the data folder to that: over it, and over the others that have a source in common with it. */
-import { readDataset } from '../../dataset/read/read.js';
-import { readCorpus } from '../../dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from '../../dataset/records/ontology.js';
+import { readRecords } from '../../imports/read-corpus.js';
 import { ShapeError } from '../../model/errors.js';
 import { shorten } from '../../model/namespaces.js';
-import type { Iri, Ontology } from '../../model/records.js';
+import type { Iri } from '../../model/records.js';
 import type { ReadEntity, ReadEvent } from '../../reading/reading.js';
 import { type FoundFile, filesIn, otherQuads, SHARED_FILES } from '../acts/data-files.js';
 import type { Change } from '../acts/journal.js';
@@ -88,7 +87,7 @@ export async function plannedReport(
     known,
     ontology,
     names: past.own.names,
-    meant: await meantInData(files, state, past, ontology),
+    meant: await meantInData(files, state, past),
   });
   const plan =
     questions.length > 0
@@ -126,12 +125,7 @@ function refuseQuestions({ report: other, questions }: Act, { id }: InboxReport)
 }
 
 /** The whole of the data is looked at only where something is named that has no place in them yet. */
-async function meantInData(
-  files: PlannedFiles,
-  state: ReviewState,
-  { own }: Past,
-  ontology: Ontology,
-): Promise<Meant> {
+async function meantInData(files: PlannedFiles, state: ReviewState, { own }: Past): Promise<Meant> {
   const { entities, events } = state.reading;
   const isOpen = ({ id, iri }: ReadEntity | ReadEvent) =>
     iri === undefined && !own.names.has(id) && !state.links.has(id);
@@ -139,7 +133,7 @@ async function meantInData(
   const { data } = files.project;
   const instead = files.instead();
   if (instead.size === 0 && (await filesIn(data)).length === 0) return () => [];
-  return meantIn(readCorpus(await readDataset([data], { instead }), ontology), state.reading);
+  return meantIn((await readRecords([data], { instead })).corpus, state.reading);
 }
 
 function unchanged(files: ReadonlyMap<string, FoundFile>, { own }: Past): Plan {

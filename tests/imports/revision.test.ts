@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readDataset } from '../../../src/dataset/read/read.js';
-import { readRevision } from '../../../src/dataset/read/revision.js';
+import { readDataset } from '../../src/dataset/read/read.js';
+import { readRevision } from '../../src/imports/revision.js';
 
 const started = process.cwd();
 const small = resolve('tests/fixtures/small');

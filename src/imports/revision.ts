@@ -1,14 +1,14 @@
 /** A git revision and a folder in it to one dataset (Node), read through `git` without a checkout. */
 import { execFile } from 'node:child_process';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type * as RDF from '@rdfjs/types';
-import { ClaimgraphError, FileError, NotFoundError } from '../../model/errors.js';
-import { Dataset } from '../dataset.js';
-import { normalize } from './normalize.js';
-import { formatOf } from './rdf-files.js';
-import { readQuads } from './read.js';
-import { MAX_UNPACKED, sayTooLarge } from './unpacked.js';
+import { Dataset } from '../dataset/dataset.js';
+import { normalize } from '../dataset/read/normalize.js';
+import { formatOf, isTable } from '../dataset/read/rdf-files.js';
+import { MAX_UNPACKED, sayTooLarge } from '../dataset/read/unpacked.js';
+import { ClaimgraphError, FileError, NotFoundError } from '../model/errors.js';
+import { type SourceOptions, SourceReader } from './read-sources.js';
 
 const run = promisify(execFile);
 const unpack = promisify(gunzip);
@@ -23,7 +23,7 @@ const LARGEST = 1024 * 1024 * 1024;
 export async function readRevision(
   revision: string,
   folder: string,
-  { maxUnpacked = MAX_UNPACKED }: { readonly maxUnpacked?: number } = {},
+  options: SourceOptions = {},
 ): Promise<Dataset> {
   const [, name, other] = /^([^:]*)(?::(.*))?$/s.exec(revision) as unknown as [
     string,
@@ -38,23 +38,23 @@ export async function readRevision(
   const files = listed
     .toString('utf8')
     .split('\0')
-    .filter((file) => formatOf(file) !== undefined)
+    .filter((file) => formatOf(file) !== undefined || (file === place && isTable(file)))
     .sort();
   if (files.length === 0) {
     throw new NotFoundError(
       `Revision ${name} holds no RDF file in ${place}: name the folder as ${name}:folder, from the folder you are in`,
     );
   }
-  const dataset = new Dataset();
+  const { maxUnpacked = MAX_UNPACKED } = options;
+  const reader = new SourceReader(options);
+  const quads = new Dataset();
   for (const file of files) {
     const bytes = await git(['show', `${commit}:./${file}`]);
     const source = `${name}:${file}`;
     const text = decode(/\.gz$/i.test(file) ? await unpacked(bytes, source, maxUnpacked) : bytes, source);
-    const quads: RDF.Quad[] = [];
-    await readQuads(source, { text }, (quad) => quads.push(quad));
-    dataset.addAll(normalize(quads));
+    await reader.read(source, { text, title: basename(file) }, (quad) => quads.add(quad));
   }
-  return dataset;
+  return normalize(quads);
 }
 
 async function unpacked(bytes: Uint8Array, source: string, most: number): Promise<Uint8Array> {

@@ -1,0 +1,71 @@
+/** What commands do with files of others: counts without our vocabulary, CSV for spreadsheets, files that are not read. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { claimgraph, expectOneLine, inEmptyFolder, SMALL } from '../cli/run.js';
+
+const TWO = `@prefix ex: <https://example.org/v/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+ex:ada a foaf:Person ; foaf:name "Ada" ; foaf:knows ex:bo .
+`;
+const COUNT = 'SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }';
+const ofOurs = (graph: string) => `SELECT (COUNT(*) AS ?n) WHERE { ${graph} { cg:ArmedGroup ?p ?o } }`;
+
+const number = async (words: readonly string[]) => {
+  const { out } = await claimgraph([...words, '--json']);
+  return Number(JSON.parse(out).results.bindings[0].n.value);
+};
+
+it('a query on foreign files counts what they tell, and has our vocabulary by its graph', async () => {
+  await inEmptyFolder(async (folder) => {
+    const path = join(folder, 'two.ttl');
+    writeFileSync(path, TWO);
+    expect(await number(['query', path, '-e', COUNT])).toBeLessThan(200);
+    expect(await number(['query', path, '-e', ofOurs('')])).toBe(0);
+    expect(await number(['query', path, '-e', ofOurs('GRAPH graph:ontology')])).toBeGreaterThan(2);
+    expect(await number(['query', SMALL, path, '-e', ofOurs('')])).toBeGreaterThan(2);
+    const { out } = await claimgraph(['export', path, '--format', 'trig']);
+    expect(out).toContain('Ada');
+    expect(out).not.toContain('rule:accuses');
+  });
+});
+
+it.each([
+  ['export', ['--format', 'csv', '--table', 'nodes']],
+  ['casualties', ['--format', 'csv']],
+  ['query', ['--format', 'csv', '-e', 'SELECT ?c WHERE { ?c a cg:Claim }']],
+])('%s writes CSV with a byte order mark where it is asked to, and else none', async (command, words) => {
+  expect((await claimgraph([command, SMALL, ...words, '--bom'])).out.startsWith('\ufeff')).toBe(true);
+  expect((await claimgraph([command, SMALL, ...words])).out.startsWith('\ufeff')).toBe(false);
+  const refused = await claimgraph([
+    command,
+    SMALL,
+    ...words.map((word) => (word === 'csv' ? 'json' : word)),
+    '--bom',
+  ]);
+  expect(refused.code).toBe(2);
+});
+
+it('a file that is there and is not read is said to be so, with what to do', async () => {
+  await inEmptyFolder(async (folder) => {
+    for (const [name, advice] of [
+      ['m.json', 'rename it'],
+      ['m.xlsx', 'save its sheet as CSV'],
+      ['m.pdf', 'claimgraph add'],
+      ['m.zip', 'unpack it first'],
+    ] as const) {
+      const path = join(folder, name);
+      writeFileSync(path, '{}');
+      for (const words of [
+        ['stats', path],
+        ['show', path, 'JNIM'],
+        ['check', SMALL, path],
+      ]) {
+        const { code, err } = await claimgraph(words);
+        expect(code).toBe(2);
+        expectOneLine(err);
+        expect(err).toContain(`${name} is there and is not read as data`);
+        expect(err).toContain(advice);
+      }
+    }
+  });
+});
