@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
+import { formatOf } from '../dataset/read/rdf-files.js';
 import { readIfThere } from '../files/read-file.js';
 import { ShapeError } from '../model/errors.js';
 import { count } from '../words/phrases.js';

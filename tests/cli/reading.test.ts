@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, readonly [make: (path: string) => unknown, 
 
 describe.each(Object.entries(READERS))('%s', (reader, words) => {
   it.each(Object.entries(KINDS))('refuses %s at once, in a line', async (_, [make, said]) => {
-    const path = join(temporaryFolder(), 'x.ttl');
+    const path = join(temporaryFolder(), reader === 'query' ? 'x.rq' : 'x.ttl');
     make(path);
     const { code, out, err } = await claimgraph(words(path));
     expect(`${out}${err}`.replace(/\s+/g, ' ')).toMatch(said);

@@ -45,10 +45,27 @@ it.each([
   expect(refused.code).toBe(2);
 });
 
+it('JSON that is neither entities nor a bundle is said to be so, with what to do', async () => {
+  await inEmptyFolder(async (folder) => {
+    for (const [text, said] of [
+      ['{"@context":{"name":"http://schema.org/name"},"@id":"http://a/b","name":"X"}', 'name it .jsonld'],
+      ['{}', 'an empty object'],
+      ['[1, 2]', 'no object, but 1'],
+      ['oops', 'this is no JSON'],
+    ] as const) {
+      writeFileSync(join(folder, 'm.json'), text);
+      const { code, err } = await claimgraph(['stats', join(folder, 'm.json')]);
+      expect(code).toBe(2);
+      expectOneLine(err);
+      expect(err).toContain('m.json:1: ');
+      expect(err).toContain(said);
+    }
+  });
+});
+
 it('a file that is there and is not read is said to be so, with what to do', async () => {
   await inEmptyFolder(async (folder) => {
     for (const [name, advice] of [
-      ['m.json', 'rename it'],
       ['m.xlsx', 'save its sheet as CSV'],
       ['m.pdf', 'claimgraph add'],
       ['m.zip', 'unpack it first'],

@@ -77,13 +77,18 @@ function readerFor(value: unknown, mapping: Mapping, ontology: Ontology): Reader
 const KNOWN =
   'Read are entities or statements of FollowTheMoney (one a line, with "schema"), and bundles of STIX 2.1 ("objects", each with "type" and "id")';
 
+function sayValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  return isObject(value) ? 'an empty object' : `no object, but ${JSON.stringify(value).slice(0, 40)}`;
+}
+
 function unknownKind(file: string, record: JsonRecord | undefined): ShapeError {
   const { line = 1, value, fault } = record ?? {};
   if (fault !== undefined) return new ShapeError(`${file}:${line}: ${fault}. ${KNOWN}`);
   const keys = isObject(value) ? Object.keys(value) : [];
   const seen =
     keys.length === 0
-      ? `no object, but ${JSON.stringify(value)?.slice(0, 40)}`
+      ? sayValue(value)
       : `an object with ${keys
           .slice(0, 8)
           .map((key) => `"${key}"`)

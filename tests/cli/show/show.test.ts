@@ -102,7 +102,7 @@ test('a card of the Mali graph reads at 80 columns, and finds JNIM by GSIM', asy
 test('show without a name says how it is called', async () => {
   const { code, err } = await claimgraph(['show', SMALL]);
   expect(code).toBe(2);
-  expect(err).toBe('claimgraph: show needs a name: claimgraph show [folder] <name>\n');
+  expect(err).toBe('claimgraph: show needs a name: claimgraph show [data...] <name>\n');
 });
 
 test('a name bound to a time says since when, and what was before; a date chooses between two', async () => {
