@@ -50,7 +50,8 @@ export async function handOver(
     });
     return withSecondReader(own, text, options, progress, project);
   };
-  const done: (AddedReport | KnownReport)[] = [];
+  // Of a thousand reports no more is kept than what is said at the end.
+  const done: Pick<AddedReport | KnownReport, 'outcome' | 'proposed'>[] = [];
   let failed = 0;
   for (const [i, source] of sources.entries()) {
     const step = startProgress();
@@ -67,7 +68,10 @@ export async function handOver(
         propose,
       });
       step.done();
-      done.push(each);
+      done.push({
+        outcome: each.outcome,
+        ...(each.proposed === undefined ? {} : { proposed: each.proposed }),
+      });
       print(each.outcome === 'added' ? addedLines(each) : knownLines(each), '');
     } catch (error) {
       step.done();

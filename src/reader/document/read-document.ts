@@ -39,7 +39,9 @@ export function readDocument(
   const read =
     language === undefined ? sentencesIn(passages, end, english, { unread, beam, title, onProgress }) : [];
   const doubt =
-    language === undefined ? (tooLong(read) ?? unlikeNews(read)) : `it is in ${language}, and the reader knows English alone`;
+    language === undefined
+      ? (tooLong(read) ?? unlikeNews(read))
+      : `it is in ${language}, and the reader knows English alone`;
   const beyond = language === undefined ? BEYOND_LIMIT : OTHER_LANGUAGE;
   return {
     text: passages,
