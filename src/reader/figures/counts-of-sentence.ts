@@ -94,7 +94,7 @@ export function countsOf(
       continue;
     }
     const last = found.findLast((one) => one.phrase.last < phrase.first);
-    if (last === undefined || !counts(tree, phrase, entities)) continue;
+    if (last === undefined || !counts(tree, phrase, entities) || hasOwnVerb(tree, phrase)) continue;
     if (introducesPart(tree, phrase) || (nth > 0 && follows(tree, last.phrase, phrase)))
       add(
         phrase,
@@ -112,6 +112,7 @@ export function countsOf(
       taken.has(phrase) ||
       next === undefined ||
       next.by !== 'count:beside' ||
+      hasOwnVerb(tree, phrase) ||
       !counts(tree, phrase, entities)
     )
       continue;
@@ -190,6 +191,15 @@ const ANIMALS =
   /^(cattle|cow|sheep|goat|camel|animal|livestock|head|donkey|horse|dog|elephant|chicken|pig|bull|ox|vehicle|truck|house|hut|tank)$/;
 const isAnimal = (tree: SentenceTree, phrase: CountedPhrase): boolean =>
   !phrase.alone && ANIMALS.test(tree.lemma(phrase.head));
+
+/** "killed dozens, and about 15,000 have fled": what is said of them follows, whatever was said of those before. */
+function hasOwnVerb({ tokens }: SentenceTree, { last }: CountedPhrase): boolean {
+  let at = last + 1;
+  while (/^(AUX|ADV|PART)$/.test(tokens[at]?.upos ?? '')) at += 1;
+  return (
+    at > last + 1 && tokens[last + 1]!.upos === 'AUX' && /^(VERB|ADJ|NOUN)$/.test(tokens[at]?.upos ?? '')
+  );
+}
 
 /** What befell them by words that stand beside the number, whatever the tree says. */
 function outcomeBeside(

@@ -8,6 +8,8 @@ export function undergoers(tree: SentenceTree, at: number): readonly number[] {
   // "the 12 people that they killed"
   if (object !== undefined)
     return tree.withLabel(at, 'obj').flatMap((one) => everyone(tree, tree.antecedent(one)));
+  const number = tree.isPassive(at) ? hedgedSubject(tree, at) : undefined;
+  if (number !== undefined) return [number];
   const subject = tree.child(at, 'nsubj');
   if (subject !== undefined) {
     // a headline leaves out "were": nobody kills without an object
@@ -19,6 +21,7 @@ export function undergoers(tree: SentenceTree, at: number): readonly number[] {
   if (
     tree.is(at, 'conj') &&
     tree.isVerb(tree.parent(at)) &&
+    !goesItsOwnWay(tree, at) &&
     !hasCountAfter(tree, at) &&
     !hasCountBefore(tree, at)
   ) {
@@ -33,6 +36,32 @@ export function undergoers(tree: SentenceTree, at: number): readonly number[] {
   if (later !== undefined && later - at === 2 && !hasCountAfter(tree, at)) return undergoers(tree, later);
   return [];
 }
+
+/**
+ * "about 15,000 have fled", "and over 300 were hurt": the word that bounds the number is easily taken for a preposition,
+ * and the subject for an adverbial; without it the subject of another verb would be counted.
+ */
+export function hedgedSubject(tree: SentenceTree, at: number): number | undefined {
+  if (tree.child(at, 'nsubj') !== undefined) return undefined;
+  return tree
+    .children(at)
+    .find(
+      (child) =>
+        child < at &&
+        tree.is(child, 'obl') &&
+        (tree.tokens[child]!.upos === 'NUM' || tree.child(child, 'nummod') !== undefined) &&
+        HEDGES.test(tree.caseOf(child) ?? ''),
+    );
+}
+
+/** Joined to a verb, and yet with a number of its own for a subject: what befell those of the other befell not these. */
+export function goesItsOwnWay(tree: SentenceTree, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /^(AUX|ADV|PART)$/.test(tree.tokens[before]!.upos)) before -= 1;
+  return tree.tokens[before]?.upos === 'NUM';
+}
+
+const HEDGES = /^(about|around|over|above|under|below|than|near|nearly|close|to|some)$/;
 
 /** A number stands right after it, so that it has an object, whatever the tree says. */
 export function hasCountAfter(tree: SentenceTree, at: number): boolean {

@@ -1,5 +1,5 @@
 /** Reports into a project by the command line. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimgraph, inEmptyFolder } from '../run.js';
@@ -38,5 +38,48 @@ test('a report is printed with its passages, or as Turtle, also where somebody s
       claims.every(({ utterance }: { utterance: string }) => utterance !== id),
     );
     expect(silent.some(({ report }: { report?: boolean }) => report !== true)).toBe(true);
+  });
+});
+
+test('a text that the reader cannot read leaves what another proposed of it', async () => {
+  await inEmptyFolder(async (folder) => {
+    await mkdir(join(folder, 'data'));
+    const french =
+      'Bac retenu à Ester\n\nLes hommes du Front des Dunes ont retenu le bac de la ville et les habitants ont dit que la route est fermée pour les camions qui sont dans la file sur le quai du port.\n';
+    await writeFile(join(folder, 'bac.txt'), french);
+    await claimgraph(['add', 'bac.txt'], { cwd: folder });
+    const path = join(folder, 'inbox', '001.json');
+    const reading = JSON.parse(await readFile(path, 'utf8'));
+    const evidence = [{ start: 20, end: 60 }];
+    await writeFile(
+      join(folder, 'theirs.json'),
+      JSON.stringify({
+        ...reading,
+        entities: [
+          { id: 'e1', class: 'ArmedGroup', label: 'Front des Dunes', mentions: [{ start: 34, end: 49 }] },
+          { id: 'e2', class: 'Settlement', label: 'Ester', mentions: [{ start: 13, end: 18 }] },
+        ],
+        claims: [
+          {
+            id: 'c1',
+            utterance: reading.utterances[0].id,
+            subject: 'e1',
+            predicate: 'operatesIn',
+            object: 'e2',
+            polarity: 'affirmed',
+            speechAct: 'asserts',
+            evidence,
+          },
+        ],
+      }),
+    );
+    const added = await claimgraph(['add', 'bac.txt', '--reading', 'theirs.json'], { cwd: folder });
+    expect(added).toMatchObject({ code: 0 });
+    const before = await readFile(path, 'utf8');
+    expect(JSON.parse(before).claims).toHaveLength(1);
+    const { err } = await claimgraph(['read', 'bac.txt'], { cwd: folder });
+    expect(err).toContain('it is in French');
+    expect(err).toContain('what was proposed before stands: 1 claim');
+    expect(await readFile(path, 'utf8')).toBe(before);
   });
 });
