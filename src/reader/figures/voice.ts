@@ -21,7 +21,7 @@ export function undergoers(tree: SentenceTree, at: number): readonly number[] {
   if (
     tree.is(at, 'conj') &&
     tree.isVerb(tree.parent(at)) &&
-    !goesItsOwnWay(tree, at) &&
+    !tree.hasOwnNumber(at) &&
     !hasCountAfter(tree, at) &&
     !hasCountBefore(tree, at)
   ) {
@@ -52,13 +52,6 @@ export function hedgedSubject(tree: SentenceTree, at: number): number | undefine
         (tree.tokens[child]!.upos === 'NUM' || tree.child(child, 'nummod') !== undefined) &&
         HEDGES.test(tree.caseOf(child) ?? ''),
     );
-}
-
-/** Joined to a verb, and yet with a number of its own for a subject: what befell those of the other befell not these. */
-export function goesItsOwnWay(tree: SentenceTree, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && /^(AUX|ADV|PART)$/.test(tree.tokens[before]!.upos)) before -= 1;
-  return tree.tokens[before]?.upos === 'NUM';
 }
 
 const HEDGES = /^(about|around|over|above|under|below|than|near|nearly|close|to|some)$/;
