@@ -250,7 +250,7 @@ export async function openGraph(
       ? undefined
       : lazy(() => readCorpus(mergedBy(read, ontology, options), readOntology(ontology)));
   onStep('deriving');
-  const derived = await derive(written, ontology);
+  const derived = await derive(written, ontology, undefined, { onStep });
   onStep('making records');
   return new OpenGraph(written, derived, ontology, options, whole);
 }

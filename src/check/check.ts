@@ -4,7 +4,6 @@ import { Dataset } from '../dataset/dataset.js';
 import { refuseDeepPlaces } from '../dataset/derive/depth.js';
 import { Locator, NAMELESS } from '../dataset/read/locate.js';
 import { expandReifiers } from '../dataset/read/normalize.js';
-import { QuadsOnce } from '../dataset/read/quads-once.js';
 import { filesToRead } from '../dataset/read/read.js';
 import { kindOf } from '../dataset/records/entities.js';
 import { nodesOf } from '../dataset/records/nodes.js';
@@ -62,7 +61,7 @@ export async function checkFirst(
   most: number,
   options: CheckOptions = {},
 ): Promise<Findings> {
-  const quads = new QuadsOnce();
+  const quads = new Dataset();
   const found = new FirstFindings(most);
   const locator = new Locator();
   const descriptions = new Descriptions();
@@ -90,7 +89,7 @@ export async function checkFirst(
     }
   }
   if (found.errors > 0) return found;
-  const data = expandReifiers(quads.quads());
+  const data = expandReifiers([...quads]);
   const vocabulary = declares ? withVocabularyOf(new Dataset(data), shipped) : shipped;
   const faults = attempt('vocabulary', () => readOntology(vocabulary));
   for (const each of faults) found.add(placed(each, locator));

@@ -1,45 +1,88 @@
 /** Quads as rows of four numbers, each the number of a term: a million of them are forty megabytes, not a thousand. */
 import type * as RDF from '@rdfjs/types';
-import { quad as makeQuad } from './terms.js';
+import { Chains } from './chains.js';
+import { TermDictionary } from './term-dictionary.js';
+import { defaultGraph, quad as makeQuad } from './terms.js';
+import { grown, widened } from './widened.js';
 
 /** Subject, predicate, object, graph. */
-const PLACES = [0, 1, 2, 3] as const;
-type Place = (typeof PLACES)[number];
+export const PLACES = [0, 1, 2, 3] as const;
+export type Place = (typeof PLACES)[number];
 type Pattern = readonly (RDF.Term | null | undefined)[];
+type Columns = readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 
 /** A set of quads in the order in which they came. */
 export class QuadTable {
-  readonly #terms = new TermNumbers();
+  readonly terms: TermDictionary;
+  /** The number of the default graph. */
+  readonly defaultGraph: number;
   #rows = 0;
-  #columns: Uint32Array[] = PLACES.map(() => new Uint32Array(64));
+  #columns: Columns = [new Uint32Array(64), new Uint32Array(64), new Uint32Array(64), new Uint32Array(64)];
   /** Rows by a hash of their numbers, each plus one; at most half of it is taken. */
   #slots: Uint32Array = new Uint32Array(128);
   readonly #gone = new Set<number>();
   /** Made when a pattern asks for it first: many sets are only gone through. */
   readonly #chains: (Chains | undefined)[] = [undefined, undefined, undefined, undefined];
 
+  /** @param terms those of another table, whose numbers this one goes on with. */
+  constructor(terms = new TermDictionary()) {
+    this.terms = terms;
+    this.defaultGraph = terms.number(defaultGraph());
+  }
+
   get size(): number {
     return this.#rows - this.#gone.size;
   }
 
-  add(quad: RDF.Quad): void {
-    const numbers = [quad.subject, quad.predicate, quad.object, quad.graph].map((term) =>
-      this.#terms.number(term),
-    );
-    const slot = this.#slotOf(numbers);
+  /** How many rows there are, those that are gone included; rows count from 0. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  isGone(row: number): boolean {
+    return this.#gone.size > 0 && this.#gone.has(row);
+  }
+
+  /** The numbers of the terms in one place, by row; longer than the rows are, and another array when rows came. */
+  column(place: Place): Uint32Array {
+    return this.#columns[place];
+  }
+
+  add({ subject, predicate, object, graph }: RDF.Quad): void {
+    const { terms } = this;
+    this.addRow(terms.number(subject), terms.number(predicate), terms.number(object), terms.number(graph));
+  }
+
+  addRow(subject: number, predicate: number, object: number, graph: number): void {
+    const slot = this.#slotOf(subject, predicate, object, graph);
     const found = this.#slots[slot] as number;
     if (found !== 0) {
       this.#gone.delete(found - 1);
       return;
     }
     const row = this.#rows++;
-    if (row === this.#columns[0]?.length) this.#columns = this.#columns.map(doubled);
-    for (const place of PLACES) {
-      (this.#columns[place] as Uint32Array)[row] = numbers[place] as number;
-      this.#chains[place]?.append(numbers[place] as number, row);
+    let columns = this.#columns;
+    if (row === columns[0].length) {
+      columns = columns.map(grown) as unknown as Columns;
+      this.#columns = columns;
     }
+    columns[0][row] = subject;
+    columns[1][row] = predicate;
+    columns[2][row] = object;
+    columns[3][row] = graph;
+    for (const place of PLACES) this.#chains[place]?.append(columns[place][row] as number, row);
     this.#slots[slot] = row + 1;
-    if (2 * this.#rows > this.#slots.length) this.#rehash();
+    if (2 * this.#rows > this.#slots.length) this.#rehash(2 * this.#slots.length);
+  }
+
+  /** Makes room for so many more rows at once, where their number is about known. */
+  reserve(rows: number): void {
+    const wanted = this.#rows + rows;
+    if (wanted <= this.#columns[0].length) return;
+    this.#columns = this.#columns.map((column) => widened(column, wanted)) as unknown as Columns;
+    let slots = this.#slots.length;
+    while (slots < 2 * wanted) slots *= 2;
+    this.#rehash(slots);
   }
 
   delete(quad: RDF.Quad): void {
@@ -54,163 +97,107 @@ export class QuadTable {
 
   /** The quads that fit, an absent term fits any; what is added meanwhile is left out. */
   *quads(pattern: Pattern): Generator<RDF.Quad> {
-    const wanted = pattern.map((term) => (term ? this.#terms.known(term) : 0));
+    for (const row of this.rowsOf(pattern)) yield this.quad(row);
+  }
+
+  /** The same as rows. */
+  *rowsOf(pattern: Pattern): Generator<number> {
+    const wanted = pattern.map((term) => (term ? this.terms.known(term) : 0));
     if (wanted.includes(undefined)) return;
+    const asked = PLACES.filter((place) => (wanted[place] ?? 0) !== 0);
     for (const row of this.#candidates(wanted as number[])) {
-      if (this.#gone.has(row)) continue;
-      if (wanted.some((number, place) => number !== 0 && this.#columns[place]?.[row] !== number)) continue;
-      yield this.#quad(row);
+      if (this.isGone(row)) continue;
+      if (asked.every((place) => this.#columns[place][row] === wanted[place])) yield row;
     }
   }
 
-  #quad(row: number): RDF.Quad {
-    const [subject, predicate, object, graph] = this.#columns.map((column) =>
-      this.#terms.term(column[row] as number),
-    );
+  quad(row: number): RDF.Quad {
+    const [subject, predicate, object, graph] = this.#columns;
     return makeQuad(
-      subject as RDF.Quad_Subject,
-      predicate as RDF.Quad_Predicate,
-      object as RDF.Quad_Object,
-      graph as RDF.Quad_Graph,
+      this.terms.term(subject[row] as number) as RDF.Quad_Subject,
+      this.terms.term(predicate[row] as number) as RDF.Quad_Predicate,
+      this.terms.term(object[row] as number) as RDF.Quad_Object,
+      this.terms.term(graph[row] as number) as RDF.Quad_Graph,
     ) as RDF.Quad;
+  }
+
+  /** The rows of each number in one place, those that are gone among them. */
+  chains(place: Place): Chains {
+    const before = this.#chains[place];
+    if (before !== undefined) return before;
+    const chains = new Chains();
+    const column = this.#columns[place];
+    for (let row = 0; row < this.#rows; row++) chains.append(column[row] as number, row);
+    this.#chains[place] = chains;
+    return chains;
   }
 
   /** Rows among which all that fit are: those of the wanted term that the fewest have, or all. */
   *#candidates(wanted: readonly number[]): Generator<number> {
     let best: { readonly chains: Chains; readonly number: number } | undefined;
     for (const place of PLACES) {
-      const number = wanted[place] as number;
+      const number = wanted[place] ?? 0;
       if (number === 0) continue;
-      const chains = this.#chainsOf(place);
+      const chains = this.chains(place);
       if (best === undefined || chains.count(number) < best.chains.count(best.number))
         best = { chains, number };
     }
     const end = this.#rows;
-    if (best === undefined) for (let row = 0; row < end; row++) yield row;
-    else for (const row of best.chains.rows(best.number)) if (row < end) yield row;
+    if (best === undefined) {
+      for (let row = 0; row < end; row++) yield row;
+      return;
+    }
+    const { chains, number } = best;
+    for (let next = chains.first(number); next !== 0; next = chains.next(next - 1))
+      if (next <= end) yield next - 1;
   }
 
-  #chainsOf(place: Place): Chains {
-    const before = this.#chains[place];
-    if (before !== undefined) return before;
-    const chains = new Chains();
-    const column = this.#columns[place] as Uint32Array;
-    for (let row = 0; row < this.#rows; row++) chains.append(column[row] as number, row);
-    this.#chains[place] = chains;
-    return chains;
-  }
-
-  #rowOf(quad: RDF.Quad): number | undefined {
-    const numbers = [quad.subject, quad.predicate, quad.object, quad.graph].map((term) =>
-      this.#terms.known(term),
-    );
-    if (numbers.includes(undefined)) return undefined;
-    const found = this.#slots[this.#slotOf(numbers as number[])] as number;
+  #rowOf({ subject, predicate, object, graph }: RDF.Quad): number | undefined {
+    const { terms } = this;
+    const [s, p, o, g] = [subject, predicate, object, graph].map((term) => terms.known(term));
+    if (s === undefined || p === undefined || o === undefined || g === undefined) return undefined;
+    const found = this.#slots[this.#slotOf(s, p, o, g)] as number;
     return found === 0 ? undefined : found - 1;
   }
 
   /** The slot of these numbers, or the free one that they would take. */
-  #slotOf(numbers: readonly number[]): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash(numbers) & mask; ; slot = (slot + 1) & mask) {
-      const found = this.#slots[slot] as number;
-      if (found === 0 || PLACES.every((place) => this.#columns[place]?.[found - 1] === numbers[place]))
+  #slotOf(s: number, p: number, o: number, g: number): number {
+    const slots = this.#slots;
+    const [subjects, predicates, objects, graphs] = this.#columns;
+    const mask = slots.length - 1;
+    for (let slot = hash(s, p, o, g) & mask; ; slot = (slot + 1) & mask) {
+      const row = (slots[slot] as number) - 1;
+      if (
+        row === -1 ||
+        (subjects[row] === s && objects[row] === o && predicates[row] === p && graphs[row] === g)
+      )
         return slot;
     }
   }
 
-  #rehash(): void {
-    this.#slots = new Uint32Array(2 * this.#slots.length);
+  #rehash(length: number): void {
+    const slots = new Uint32Array(length);
+    const mask = slots.length - 1;
+    const [subjects, predicates, objects, graphs] = this.#columns;
     for (let row = 0; row < this.#rows; row++) {
-      this.#slots[this.#slotOf(this.#columns.map((column) => column[row] as number))] = row + 1;
+      let slot =
+        hash(
+          subjects[row] as number,
+          predicates[row] as number,
+          objects[row] as number,
+          graphs[row] as number,
+        ) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = row + 1;
     }
+    this.#slots = slots;
   }
 }
 
-function hash(numbers: readonly number[]): number {
-  let mixed = 0;
-  for (const number of numbers) {
-    mixed = Math.imul(mixed ^ number, 0x9e3779b1);
-    mixed ^= mixed >>> 15;
-  }
-  return mixed >>> 0;
-}
-
-function doubled(column: Uint32Array): Uint32Array {
-  const wider = new Uint32Array(2 * column.length);
-  wider.set(column);
-  return wider;
-}
-
-/** The rows that have a number in one place, linked in their order. */
-class Chains {
-  #first: Uint32Array = new Uint32Array(64);
-  #last: Uint32Array = new Uint32Array(64);
-  #counts: Uint32Array = new Uint32Array(64);
-  /** Row -> the next one of the same number, plus one. */
-  #next: Uint32Array = new Uint32Array(64);
-
-  append(number: number, row: number): void {
-    while (number >= this.#first.length) {
-      this.#first = doubled(this.#first);
-      this.#last = doubled(this.#last);
-      this.#counts = doubled(this.#counts);
-    }
-    while (row >= this.#next.length) this.#next = doubled(this.#next);
-    if (this.#counts[number] === 0) this.#first[number] = row;
-    else this.#next[this.#last[number] as number] = row + 1;
-    this.#last[number] = row;
-    this.#counts[number]! += 1;
-  }
-
-  count(number: number): number {
-    return this.#counts[number] ?? 0;
-  }
-
-  *rows(number: number): Generator<number> {
-    if (this.count(number) === 0) return;
-    for (let row = (this.#first[number] as number) + 1; row !== 0; row = this.#next[row - 1] as number)
-      yield row - 1;
-  }
-}
-
-/** Terms and their numbers, from 1; equal terms have one. */
-class TermNumbers {
-  readonly #terms: RDF.Term[] = [];
-  /** By kind of term: each map has room for sixteen million. */
-  readonly #numbers = new Map<string, Map<string, number>>();
-
-  term(number: number): RDF.Term {
-    return this.#terms[number - 1] as RDF.Term;
-  }
-
-  known(term: RDF.Term): number | undefined {
-    const key = this.#key(term, (part) => this.known(part));
-    return key === undefined ? undefined : this.#numbers.get(term.termType)?.get(key);
-  }
-
-  number(term: RDF.Term): number {
-    const key = this.#key(term, (part) => this.number(part)) as string;
-    let ofType = this.#numbers.get(term.termType);
-    if (ofType === undefined) {
-      ofType = new Map();
-      this.#numbers.set(term.termType, ofType);
-    }
-    const before = ofType.get(key);
-    if (before !== undefined) return before;
-    this.#terms.push(term);
-    ofType.set(key, this.#terms.length);
-    return this.#terms.length;
-  }
-
-  /** What tells a term from others of its kind; of a triple term its parts by number, undefined where one has none. */
-  #key(term: RDF.Term, numberOf: (part: RDF.Term) => number | undefined): string | undefined {
-    if (term.termType === 'Literal') {
-      const direction = 'direction' in term && term.direction ? `--${term.direction}` : '';
-      return `${term.language}${direction} ${term.language === '' ? term.datatype.value : ''} ${term.value}`;
-    }
-    if (term.termType !== 'Quad') return term.value;
-    const parts = [term.subject, term.predicate, term.object, term.graph].map(numberOf);
-    return parts.includes(undefined) ? undefined : parts.join(' ');
-  }
+function hash(s: number, p: number, o: number, g: number): number {
+  let mixed = Math.imul(s, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 15) ^ o, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13) ^ p, 0xc2b2ae35);
+  mixed = Math.imul(mixed ^ (mixed >>> 16) ^ g, 0x27d4eb2f);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
 }

@@ -1,6 +1,5 @@
 /** Takes an act that is to be written and says it: the claims and names that come in or go, the files, the Turtle. */
 import type * as RDF from '@rdfjs/types';
-import { Dataset } from '../dataset/dataset.js';
 import { normalize } from '../dataset/read/normalize.js';
 import { readCorpus } from '../dataset/records/corpus.js';
 import { writeTurtle } from '../dataset/write/write-turtle.js';
@@ -74,7 +73,7 @@ function goneIn(removed: readonly RDF.Quad[], corpus: Corpus): readonly string[]
 /** The data with what goes; where what goes cannot be read by itself, without. */
 function corpusOf(removed: readonly RDF.Quad[], corpus: Corpus): Corpus {
   try {
-    const gone = readCorpus(new Dataset(normalize(removed)).quads(), corpus.ontology);
+    const gone = readCorpus(normalize(removed), corpus.ontology);
     return {
       ...corpus,
       entities: new Map([...gone.entities, ...corpus.entities]),

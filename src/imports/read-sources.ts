@@ -4,13 +4,18 @@ import type * as RDF from '@rdfjs/types';
 import { Dataset } from '../dataset/dataset.js';
 import { normalize } from '../dataset/read/normalize.js';
 import type { QuadPlace } from '../dataset/read/parse.js';
-import { QuadsOnce } from '../dataset/read/quads-once.js';
-import { isTable } from '../dataset/read/rdf-files.js';
-import { type FileOptions, filesToRead, type ReadOptions, readQuads } from '../dataset/read/read.js';
+import { formatOf, isTable } from '../dataset/read/rdf-files.js';
+import {
+  type FileOptions,
+  filesToRead,
+  type ReadOptions,
+  readInto,
+  readQuads,
+} from '../dataset/read/read.js';
 import { termsOnce } from '../dataset/read/terms-once.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
 import { ShapeError } from '../model/errors.js';
-import { CLAIMGRAPH, PREFIXES } from '../model/namespaces.js';
+import { isOurs, namesOurs } from './names-ours.js';
 import { asQuad, linedQuads, type Placed } from './rdf/lined.js';
 import { readMappings } from './rdf/read-mappings.js';
 import { type Account, tellRdf } from './rdf/tell-rdf.js';
@@ -41,12 +46,12 @@ export interface Imported {
  * @throws what readDataset throws; ShapeError for a file full of triples of which nothing can be told.
  */
 export async function readSources(paths: readonly string[], options: SourceOptions = {}): Promise<Dataset> {
-  const quads = new QuadsOnce();
+  const dataset = new Dataset();
   const reader = new SourceReader(options);
   for (const { file, ...text } of await filesToRead(paths, options)) {
-    await reader.read(file, text, (quad) => quads.add(quad));
+    await reader.readInto(dataset, file, text);
   }
-  return new Dataset(normalize(quads.quads()));
+  return normalize(dataset);
 }
 
 /** Reads one file after another; what they share is held here. */
@@ -58,6 +63,14 @@ export class SourceReader {
 
   constructor(options: SourceOptions = {}) {
     this.#options = options;
+  }
+
+  /** Adds the quads of one file; those of our own model as they stand, not normalized. */
+  async readInto(dataset: Dataset, file: string, text: Pick<FileOptions, 'text'>): Promise<void> {
+    const { maxUnpacked } = this.#options;
+    if (text.text === undefined && isOfLines(file) && (await namesOurs(file, maxUnpacked)))
+      await readInto(dataset, file, { ...this.#options, scope: this.#scope++, terms: this.#terms });
+    else await this.read(file, text, (quad) => dataset.add(quad));
   }
 
   /** The quads of one file, with their places; those of our own model as they stand, not normalized. */
@@ -128,19 +141,13 @@ export class SourceReader {
   }
 }
 
-function placeOf(lines: readonly number[]): QuadPlace {
-  return { subject: lines[0] ?? 1, object: lines.at(-1) ?? 1 };
+function isOfLines(file: string): boolean {
+  const format = formatOf(file);
+  return format === 'ntriples' || format === 'nquads';
 }
 
-/** Relative IRIs are resolved against CLAIMGRAPH itself: names of ours go on by one of these. */
-const OURS = Object.values(PREFIXES).filter((namespace) => namespace.startsWith(CLAIMGRAPH));
-
-/** A file that names anything of ours is in our model, whole. */
-function isOurs({ subject, predicate, object }: RDF.Quad): boolean {
-  return [subject, predicate, object].some(
-    ({ termType, value }) =>
-      termType === 'NamedNode' && value.startsWith(CLAIMGRAPH) && OURS.some((each) => value.startsWith(each)),
-  );
+function placeOf(lines: readonly number[]): QuadPlace {
+  return { subject: lines[0] ?? 1, object: lines.at(-1) ?? 1 };
 }
 
 const NAMED = 5;

@@ -1,6 +1,7 @@
 /** EDTF (ISO 8601-2, level 1) date literals to the days they allow. */
 import edtf from 'edtf';
 import { ShapeError } from './errors.js';
+import { plainDays } from './plain-date.js';
 
 export interface Days {
   /** First day, `2023-08-01`; undefined where the start is open. */
@@ -24,6 +25,9 @@ export function daysOf(text: string): Days {
       `"${text.slice(0, 36)}…" is ${text.length} characters long, and a date has at most ${LONGEST}: ${WRITTEN}`,
     );
   }
+  // The parser takes a millisecond for each.
+  const plain = plainDays(text);
+  if (plain !== undefined) return plain;
   let value: { min: number; max: number };
   try {
     value = edtf(text, { types: ['Date', 'Year', 'Season', 'Interval'] }) as unknown as {

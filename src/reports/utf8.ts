@@ -36,6 +36,16 @@ export class Utf8Decoder {
     }
   }
 
+  /** Whether a character was begun and is not finished. */
+  get isWithin(): boolean {
+    return this.#rest.length > 0;
+  }
+
+  /** Passes over bytes that are known to be whole characters. */
+  skip(bytes: number): void {
+    this.#offset += bytes;
+  }
+
   end(refuse: (offset: number) => never): void {
     if (this.#rest.length > 0) refuse(this.#offset);
   }

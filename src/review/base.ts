@@ -1,7 +1,6 @@
 /** The data on which a report is reviewed (Node): all that stands in the folder but what this report has brought itself; read again only when a file changed. */
 import { statSync } from 'node:fs';
 import type * as RDF from '@rdfjs/types';
-import { Dataset } from '../dataset/dataset.js';
 import { normalize } from '../dataset/read/normalize.js';
 import { readQuads } from '../dataset/read/read.js';
 import { readCorpus } from '../dataset/records/corpus.js';
@@ -111,7 +110,7 @@ export async function emptyBase(): Promise<Base> {
 
 async function baseWith(quads: readonly RDF.Quad[], names: Base['names']): Promise<Base> {
   const ontology = readOntology(await loadOntologyDataset());
-  const corpus = readCorpus(new Dataset(normalize(quads)).quads(), ontology);
+  const corpus = readCorpus(normalize(quads), ontology);
   return {
     corpus,
     known: new KnownNodes(quads),

@@ -1,5 +1,4 @@
 /** Takes where a review stands and the data beside it, and gives every claim of the reading as if it were accepted: so that each can be said in words and held against the data. */
-import { Dataset } from '../dataset/dataset.js';
 import { normalize } from '../dataset/read/normalize.js';
 import { readCorpus } from '../dataset/records/corpus.js';
 import { ClaimgraphError } from '../model/errors.js';
@@ -51,7 +50,7 @@ export function previewOf(
     const supposed = questions.map(({ id, candidates: all }) => [id, all[0]!.iri] as const);
     const links = new Map([...state.links, ...supposed]);
     const { files, iris } = contributionOf({ ...state, verdicts, links }, setting);
-    const own = readCorpus(new Dataset(normalize([...files.values()].flat())).quads(), corpus.ontology);
+    const own = readCorpus(normalize([...files.values()].flat()), corpus.ontology);
     const iriOf = (id: LocalId) => iris.get(id)!;
     const claims = new Map(
       reading.claims.flatMap((each) => {

@@ -50,6 +50,12 @@ export const ORDER: readonly Room[] = [
     'src/dataset/write',
     'quads to canonical Turtle, decisions to their ledger; files whole or not at all, one writer at a time',
   ],
+  [
+    'src/dataset/derive/shape',
+    'a rule as plain data of the shape that is evaluated here, or what of it is outside',
+  ],
+  ['src/dataset/derive/numbers', 'terms as numbers, quads by predicate as columns of them'],
+  ['src/dataset/derive/evaluate', 'the shape of a rule over numbers, to what it derives'],
   ['src/dataset/derive', 'rules over what was read'],
   ['src/imports/telling', 'what a file in other vocabularies tells, as quads of ours'],
   ['src/imports/rdf', 'RDF of any vocabulary, by mappings, to what it tells'],

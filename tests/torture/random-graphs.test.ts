@@ -125,7 +125,7 @@ test('RDF 1.2 of any quads is the same to us', () =>
 async function corpora(count: number) {
   const own = [...(await readDataset([SMALL])).quads()];
   return samples(anyClaims, count).map((claims) => {
-    const dataset = new Dataset(normalize([...own, ...claims]));
+    const dataset = normalize([...own, ...claims]);
     return { dataset, derivedGraphs: new Set<string>(), corpus: readCorpus(dataset, ontology) };
   });
 }

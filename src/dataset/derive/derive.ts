@@ -1,18 +1,19 @@
 /** Takes a dataset and the ontology and gives what follows from them by the rules: quads in graphs of their own. */
 import { join } from 'node:path';
 import type * as RDF from '@rdfjs/types';
-import { ClaimgraphError, ShapeError } from '../../model/errors.js';
 import { expand } from '../../model/namespaces.js';
 import { cg, oa, rdf, rdfs } from '../../model/vocabulary.js';
 import { Dataset } from '../dataset.js';
-import { quadParser } from '../read/parse.js';
 import { ontologyFolder } from '../records/ontology.js';
 import { literal, quad as makeQuad, namedNode } from '../terms.js';
+import { ByOxigraph } from './by-oxigraph.js';
 import { deriveDays } from './days.js';
 import { refuseDeepPlaces } from './depth.js';
-import { fillStore } from './oxigraph-store.js';
+import { construct } from './evaluate/construct.js';
+import { QuadsByNumber } from './numbers/quads-by-number.js';
 import { tellingsOfPlaces } from './places-told.js';
 import { type Rule, readRules } from './rules.js';
+import { OutsideShape } from './shape/shape.js';
 
 const DERIVED = expand('graph:derived/');
 /** Half of all quads say where a claim stands in a text: no rule asks, and loading is most of the time. */
@@ -25,6 +26,13 @@ const UNREAD: ReadonlySet<string> = new Set([
   oa.hasSource,
   oa.start,
 ]);
+/** What is read of claims without a rule: their days, and where places lie. */
+const OF_CLAIMS: readonly string[] = [cg.when, cg.madeIn, rdf.subject, rdf.predicate, rdf.object];
+
+export interface DeriveOptions {
+  /** Told, in one line, of each rule that is left to oxigraph, and why. */
+  readonly onStep?: (what: string) => void;
+}
 
 /**
  * The derived quads: for each rule its flat propositions, the nodes that lead back to claims, and the rule's own
@@ -36,57 +44,51 @@ export async function derive(
   dataset: Iterable<RDF.Quad>,
   ontology: Iterable<RDF.Quad>,
   folder = join(ontologyFolder(), 'rules'),
+  { onStep = () => {} }: DeriveOptions = {},
 ): Promise<Dataset> {
   const rules = await readRules(folder);
   const derivedGraphs = new Set(rules.map((rule) => rule.graph));
-  const given = [...dataset].filter(
-    ({ graph }) => !graph.value.startsWith(DERIVED) && !derivedGraphs.has(graph.value),
-  );
-  refuseDeepPlaces(given);
-  // Loaded only when something is derived: WebAssembly takes a tenth of a second to start.
-  const { Store } = await import('oxigraph');
-  const store = new Store();
-  fillStore(
-    store,
-    given.filter(
-      ({ subject, predicate }) => !UNREAD.has(predicate.value) && subject.termType !== 'BlankNode',
-    ),
-  );
-  fillStore(store, ontology);
-  const derived = new Dataset(deriveDays(given));
+  const known = new QuadsByNumber();
+  const unnamed: RDF.Quad[] = [];
+  for (const quad of dataset) {
+    const { subject, predicate, graph } = quad;
+    if (UNREAD.has(predicate.value) || derivedGraphs.has(graph.value) || graph.value.startsWith(DERIVED))
+      continue;
+    if (subject.termType !== 'BlankNode') known.add(quad);
+    else if (OF_CLAIMS.includes(predicate.value)) unnamed.push(quad);
+  }
+  const ofClaims = [...OF_CLAIMS.flatMap((predicate) => known.quads(predicate)), ...unnamed];
+  refuseDeepPlaces(ofClaims);
+  const derived = new Dataset(deriveDays(ofClaims));
+  for (const quad of ontology) known.add(quad);
+  const oxigraph = new ByOxigraph(() => known.all());
   for (const rule of rules) {
-    const quads = runRule(store, rule);
-    fillStore(store, quads);
+    const quads = evaluate(rule, known, onStep) ?? (await oxigraph.run(rule));
+    for (const quad of quads) known.add(quad);
+    await oxigraph.add(quads);
     derived.addAll(quads);
-    if (rule.name === 'within') derived.addAll(tellingsOfPlaces(given, quads));
+    if (rule.name === 'within') derived.addAll(tellingsOfPlaces(ofClaims, quads));
     derived.addAll(describe(rule));
   }
   return derived;
 }
 
-interface QueryStore {
-  query(query: string, options: object): unknown;
-}
-
-function runRule(store: QueryStore, rule: Rule): readonly RDF.Quad[] {
-  let text: string;
+/** What the rule derives, or undefined where it is left to oxigraph. */
+function evaluate(
+  { name, read, graph }: Rule,
+  known: QuadsByNumber,
+  onStep: (what: string) => void,
+): readonly RDF.Quad[] | undefined {
+  let outside: string;
   try {
-    text = store.query(rule.query, {
-      use_default_graph_as_union: true,
-      results_format: 'application/n-triples',
-    }) as string;
-  } catch (cause) {
-    if (cause instanceof ClaimgraphError) throw cause;
-    throw new ShapeError(`rules/${rule.name}.rq cannot be run: ${(cause as Error).message}`, { cause });
+    if ('shape' in read) return construct(read.shape, known, namedNode(graph));
+    outside = read.outside;
+  } catch (error) {
+    if (!(error instanceof OutsideShape)) throw error;
+    outside = error.message;
   }
-  const graph = namedNode(rule.graph);
-  const quads: RDF.Quad[] = [];
-  const parser = quadParser({ format: 'ntriples', source: `rules/${rule.name}.rq`, scope: 0 }, (triple) =>
-    quads.push(makeQuad(triple.subject, triple.predicate, triple.object, graph) as RDF.Quad),
-  );
-  parser.push(text);
-  parser.end();
-  return quads;
+  onStep(`deriving by rules/${name}.rq in oxigraph, for ${outside}`);
+  return undefined;
 }
 
 /** The rule as data, beside what it derives, so that a reader of an export knows what `prov:wasGeneratedBy` names. */

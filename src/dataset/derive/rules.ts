@@ -5,6 +5,8 @@ import { ShapeError } from '../../model/errors.js';
 import { expand } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
 import { byCodeUnit } from '../terms.js';
+import { shapeOfText } from './shape/prepared.js';
+import type { Read } from './shape/shape.js';
 
 /** A rule as its file `<name>.rq` gives it. */
 export interface Rule {
@@ -17,6 +19,8 @@ export interface Rule {
   /** Names of the rules whose results it reads. */
   readonly after: readonly string[];
   readonly query: string;
+  /** What is evaluated here, or what of the rule is outside that. */
+  readonly read: Read;
 }
 
 /** @throws ShapeError for a rule without title or meaning, or rules that wait for each other. */
@@ -29,7 +33,7 @@ export async function readRules(folder: string): Promise<readonly Rule[]> {
 }
 
 /** The header of a rule: comment lines `# title:`, `# meaning:`, and where needed `# after:` and `# graph:`. */
-function readRule(file: string, query: string): Rule {
+async function readRule(file: string, query: string): Promise<Rule> {
   const name = file.replace(/\.rq$/, '');
   const header = (key: string): string | undefined =>
     new RegExp(`^# ${key}:[ \\t]*(.+)$`, 'm').exec(query)?.[1]?.trim();
@@ -47,6 +51,7 @@ function readRule(file: string, query: string): Rule {
     graph: expand(header('graph') ?? `graph:derived/${name}`),
     after,
     query,
+    read: await shapeOfText(query),
   };
 }
 

@@ -14,21 +14,37 @@ const SMALL_GROUP = 64;
  * cannot be told apart are numbered.
  */
 export function relabelBlankNodes(quads: readonly RDF.Quad[]): readonly RDF.Quad[] {
-  const incident = incidentQuads(quads);
-  if (incident.size === 0) return quads;
   const labels = new Map<string, RDF.BlankNode>();
-  const taken = new Map<string, number>();
+  const numbered = new Numbered();
+  for (const [node, label] of labelsOf(quads)) labels.set(node, blankNode(numbered.next(label)));
+  if (labels.size === 0) return quads;
+  return quads.map((quad) => (holdsBlank(quad) ? renameQuad(quad, labels) : quad));
+}
+
+/** Blank node -> its label by content; the same for those that cannot be told apart. */
+export function* labelsOf(quads: readonly RDF.Quad[]): Iterable<readonly [string, string]> {
+  const incident = incidentQuads(quads);
   for (const component of components(incident)) {
     const names =
       component.length > SMALL_GROUP ? byStructure(component, incident) : byRounds(component, incident);
-    for (const node of component) {
-      const label = `b${names.get(node)!}`;
-      const count = (taken.get(label) ?? 0) + 1;
-      taken.set(label, count);
-      labels.set(node, blankNode(count === 1 ? label : `${label}-${count}`));
-    }
+    for (const node of component) yield [node, `b${names.get(node)!}`];
   }
-  return quads.map((quad) => (holdsBlank(quad) ? renameQuad(quad, labels) : quad));
+}
+
+/** The label of a node that stands in these lines alone, with `_` for itself, and in none with another blank node. */
+export function labelOfLines(lines: string[]): string {
+  return `b${sha256Hex(lines.sort(byCodeUnit).join('\n')).slice(0, 16)}`;
+}
+
+/** Tells equal labels apart by a number, from the second on. */
+export class Numbered {
+  readonly #taken = new Map<string, number>();
+
+  next(label: string): string {
+    const count = (this.#taken.get(label) ?? 0) + 1;
+    this.#taken.set(label, count);
+    return count === 1 ? label : `${label}-${count}`;
+  }
 }
 
 /** Blank node -> the quads in which it stands. */

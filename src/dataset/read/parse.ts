@@ -3,7 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { Lexer, Parser } from 'n3';
 import { TurtleError } from '../../model/errors.js';
 import { rdf } from '../../model/vocabulary.js';
-import { Dataset } from '../dataset.js';
+import type { Dataset } from '../dataset.js';
 import { quad as makeQuad } from '../terms.js';
 import { normalize } from './normalize.js';
 import { type LineToken, StatementLines } from './statement-lines.js';
@@ -44,7 +44,7 @@ export function parseRdf(
   );
   parser.push(text);
   parser.end();
-  return new Dataset(normalize(quads));
+  return normalize(quads);
 }
 
 export interface QuadParser {

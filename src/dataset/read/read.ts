@@ -1,19 +1,14 @@
 /** Takes folders and files of RDF (Node) and gives one dataset; files are streamed, never held whole. */
 import { resolve } from 'node:path';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type * as RDF from '@rdfjs/types';
-import { openRegular } from '../../files/read-file.js';
-import { ClaimgraphError, FileError, NotFoundError } from '../../model/errors.js';
-import { Utf8Decoder } from '../../reports/utf8.js';
+import { NotFoundError } from '../../model/errors.js';
 import { Dataset } from '../dataset.js';
 import { blankNode, quad as makeQuad } from '../terms.js';
+import { readText } from './bytes.js';
 import { normalize } from './normalize.js';
 import { type QuadPlace, quadParser } from './parse.js';
-import { QuadsOnce } from './quads-once.js';
 import { formatOf, rdfFiles } from './rdf-files.js';
 import { termsOnce } from './terms-once.js';
-import { MAX_UNPACKED, sayTooLarge } from './unpacked.js';
 
 export { rdfFiles };
 
@@ -34,12 +29,21 @@ export interface ReadOptions {
  *   more than may be; TurtleError with file:line:column.
  */
 export async function readDataset(paths: readonly string[], options: ReadOptions = {}): Promise<Dataset> {
-  const quads = new QuadsOnce();
+  const dataset = new Dataset();
   const terms = termsOnce();
   for (const [scope, { file, ...text }] of (await filesToRead(paths, options)).entries()) {
-    await readQuads(file, { ...options, scope, terms, ...text }, (quad) => quads.add(quad));
+    await readInto(dataset, file, { ...options, scope, terms, ...text });
   }
-  return new Dataset(normalize(quads.quads()));
+  return normalize(dataset);
+}
+
+/** Adds the quads of one file as they stand, not normalized. */
+export async function readInto(dataset: Dataset, file: string, options: FileOptions): Promise<void> {
+  const format = formatOf(file);
+  if (options.text === undefined && (format === 'ntriples' || format === 'nquads')) {
+    const { scanQuads } = await import('./scan-quads.js');
+    await scanQuads(file, format, options, dataset);
+  } else await readQuads(file, options, (quad) => dataset.add(quad));
 }
 
 /** The files that there are and will be, each with the text that it is to have where that is given. */
@@ -103,60 +107,4 @@ function inScope(scope: number, onQuad: (quad: RDF.Quad, place: QuadPlace) => vo
     term.termType === 'BlankNode' ? (blankNode(`f${scope}_${term.value}`) as unknown as T) : term;
   return ({ subject, predicate, object, graph }: RDF.Quad, place: QuadPlace): void =>
     onQuad(makeQuad(named(subject), predicate, named(object), named(graph)) as RDF.Quad, place);
-}
-
-/**
- * The text of a regular file, plain or gzipped, piece by piece.
- * @param most bytes that a gzipped file may open to
- * @throws FileError naming the file, and the byte where it is not UTF-8.
- */
-export async function readText(
-  file: string,
-  onText: (text: string) => void,
-  most = MAX_UNPACKED,
-): Promise<void> {
-  const gzipped = /\.gz$/i.test(file);
-  const decoder = new Utf8Decoder();
-  const refuse = (offset: number): never => {
-    throw new FileError(
-      `${file} is not UTF-8: byte ${offset}${gzipped ? ' of the unpacked text' : ''} begins no character. Save it as UTF-8.`,
-    );
-  };
-  try {
-    if (gzipped) await refuseTooLarge(file, most);
-    let opened = 0;
-    const source = (await openRegular(file)).createReadStream();
-    for await (const bytes of gzipped ? gunzip(source) : source) {
-      opened += (bytes as Uint8Array).length;
-      if (gzipped && opened > most) throw new FileError(sayTooLarge(file, most));
-      onText(decoder.decode(bytes as Uint8Array, refuse));
-    }
-    decoder.end(refuse);
-  } catch (cause) {
-    if (cause instanceof ClaimgraphError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new FileError(`${file} cannot be read: ${reason}`, { cause });
-  }
-}
-
-/** One byte of deflate stands for at most so many. */
-const DEFLATE_MOST = 1032;
-
-/** Opens a file only to count: that is soon done, where reading as much of it takes minutes. */
-async function refuseTooLarge(file: string, most: number): Promise<void> {
-  const packed = await openRegular(file);
-  // What cannot open to too much by its size alone need not be opened twice.
-  if ((await packed.stat()).size * DEFLATE_MOST <= most) return packed.close();
-  let opened = 0;
-  for await (const bytes of gunzip(packed.createReadStream())) {
-    opened += (bytes as Uint8Array).length;
-    if (opened > most) throw new FileError(sayTooLarge(file, most));
-  }
-}
-
-function gunzip(source: Readable): Readable {
-  const unpacked = createGunzip();
-  source.on('error', (error) => unpacked.destroy(error));
-  unpacked.on('close', () => source.destroy());
-  return source.pipe(unpacked);
 }

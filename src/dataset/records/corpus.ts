@@ -1,6 +1,7 @@
 /** Takes a dataset and the ontology and gives everything the data say as records. */
 import type * as RDF from '@rdfjs/types';
 import type { Corpus, Iri, Ontology } from '../../model/records.js';
+import type { Dataset } from '../dataset.js';
 import { type Node, nodesOf } from './nodes.js';
 import { readersOf } from './readers.js';
 
@@ -8,28 +9,50 @@ import { readersOf } from './readers.js';
  * The records of a dataset, each map in order of IRI; derivations where derived graphs are among the quads.
  * @throws ShapeError that names the claim or node and what it lacks; `check` lists all such things at once.
  */
-export function readCorpus(dataset: Iterable<RDF.Quad>, ontology: Ontology): Corpus {
+export function readCorpus(dataset: Dataset | Iterable<RDF.Quad>, ontology: Ontology): Corpus {
   const nodes = nodesOf(dataset);
-  // Without a comparator strings sort by code unit, and faster.
-  const ids = [...nodes.keys()].sort();
-  const collect = <R>(read: (node: Node) => R | undefined): ReadonlyMap<Iri, R> => {
-    const records = new Map<Iri, R>();
-    for (const id of ids) {
-      const record = read(nodes.get(id)!);
-      if (record !== undefined) records.set(id, record);
-    }
-    return records;
-  };
   const read = readersOf(nodes, ontology);
+  const records = {
+    entities: new Records(read.entity),
+    utterances: new Records(read.utterance),
+    claims: new Records(read.claim),
+    figures: new Records(read.figure),
+    derivations: new Records(read.derivation),
+    identities: new Records(read.identity),
+    names: new Records(read.name),
+    merged: new Records(read.merged),
+  };
+  const all = Object.values(records);
+  for (const node of nodes.values()) for (const each of all) each.take(node);
   return {
     ontology,
-    entities: collect(read.entity),
-    utterances: collect(read.utterance),
-    claims: collect(read.claim),
-    figures: collect(read.figure),
-    derivations: collect(read.derivation),
-    identities: collect(read.identity),
-    names: collect(read.name),
-    merged: collect(read.merged),
+    entities: records.entities.inOrder(),
+    utterances: records.utterances.inOrder(),
+    claims: records.claims.inOrder(),
+    figures: records.figures.inOrder(),
+    derivations: records.derivations.inOrder(),
+    identities: records.identities.inOrder(),
+    names: records.names.inOrder(),
+    merged: records.merged.inOrder(),
   };
+}
+
+/** The records of one kind as they are read. */
+class Records<R extends object> {
+  readonly #read: (node: Node) => R | undefined;
+  readonly #found = new Map<Iri, R>();
+
+  constructor(read: (node: Node) => R | undefined) {
+    this.#read = read;
+  }
+
+  take(node: Node): void {
+    const record = this.#read(node);
+    if (record !== undefined) this.#found.set(node.id, record);
+  }
+
+  inOrder(): ReadonlyMap<Iri, R> {
+    // Without a comparator strings sort by code unit, and faster.
+    return new Map([...this.#found.keys()].sort().map((id) => [id, this.#found.get(id)!]));
+  }
 }

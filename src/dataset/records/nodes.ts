@@ -1,47 +1,51 @@
-/** Takes a dataset and gives its subjects with what is said of each, read in one pass. */
+/** Takes a dataset and gives its subjects with what is said of each. */
 import type * as RDF from '@rdfjs/types';
 import type { Iri, Text } from '../../model/records.js';
 import { rdf } from '../../model/vocabulary.js';
+import { Dataset } from '../dataset.js';
+import type { QuadTable } from '../quad-table.js';
+import { UNDERSCORE } from '../term-bytes.js';
 import { byCodeUnit } from '../terms.js';
 
-/** What a dataset says of one subject. */
+/** What a dataset says of one subject: its rows, read when they are asked for. */
 export class Node {
   readonly id: string;
-  readonly #predicates: string[] = [];
-  readonly #objects: RDF.Term[] = [];
+  readonly #table: QuadTable;
+  readonly #subject: number;
   #types: readonly Iri[] | undefined;
 
-  constructor(id: string) {
+  constructor(id: string, table: QuadTable, subject: number) {
     this.id = id;
-  }
-
-  add(predicate: string, object: RDF.Term): void {
-    this.#predicates.push(predicate);
-    this.#objects.push(object);
-    this.#types = undefined;
+    this.#table = table;
+    this.#subject = subject;
   }
 
   /** Each predicate with its object. */
   *entries(): Iterable<readonly [string, RDF.Term]> {
-    for (const [at, predicate] of this.#predicates.entries()) yield [predicate, this.#objects[at]!];
+    const { terms } = this.#table;
+    for (let row = this.#first(); row !== -1; row = this.#after(row))
+      yield [terms.value(this.#table.column(1)[row]!), terms.term(this.#table.column(2)[row]!)];
   }
 
   term(predicate: string): RDF.Term | undefined {
-    const at = this.#predicates.indexOf(predicate);
-    return at === -1 ? undefined : this.#objects[at];
+    for (const object of this.#objects(predicate)) return this.#table.terms.term(object);
+    return undefined;
   }
 
   terms(predicate: string): RDF.Term[] {
-    return this.#objects.filter((_, at) => this.#predicates[at] === predicate);
+    return Array.from(this.#objects(predicate), (object) => this.#table.terms.term(object));
   }
 
   value(predicate: string): string | undefined {
-    return this.term(predicate)?.value;
+    for (const object of this.#objects(predicate)) return this.#table.terms.value(object);
+    return undefined;
   }
 
   /** The distinct values of a predicate, sorted: the order of a file is not part of what it says. */
   values(predicate: string): string[] {
-    return [...new Set(this.terms(predicate).map((term) => term.value))].sort(byCodeUnit);
+    const values = new Set<string>();
+    for (const object of this.#objects(predicate)) values.add(this.#table.terms.value(object));
+    return [...values].sort(byCodeUnit);
   }
 
   types(): readonly Iri[] {
@@ -50,7 +54,13 @@ export class Node {
   }
 
   isA(type: Iri): boolean {
-    return this.types().includes(type);
+    const { terms } = this.#table;
+    const [kind, wanted] = [terms.knownIri(rdf.type), terms.knownIri(type)];
+    if (kind === undefined || wanted === undefined) return false;
+    const [predicates, objects] = [this.#table.column(1), this.#table.column(2)];
+    for (let row = this.#first(); row !== -1; row = this.#after(row))
+      if (predicates[row] === kind && objects[row] === wanted) return true;
+    return false;
   }
 
   /** The distinct texts of a predicate with their languages, sorted. */
@@ -69,19 +79,48 @@ export class Node {
     const inLanguage = (language: string) => texts.find((text) => text.language.split('-')[0] === language);
     return (inLanguage('en') ?? inLanguage('') ?? texts[0])?.value;
   }
+
+  /** The numbers of the objects of a predicate, in the order in which they were said. */
+  #objects(predicate: string): number[] {
+    const found: number[] = [];
+    const number = this.#table.terms.knownIri(predicate);
+    if (number === undefined) return found;
+    const [predicates, objects] = [this.#table.column(1), this.#table.column(2)];
+    for (let row = this.#first(); row !== -1; row = this.#after(row))
+      if (predicates[row] === number) found.push(objects[row]!);
+    return found;
+  }
+
+  /** The first row of the subject that is not gone, -1 where there is none. */
+  #first(): number {
+    return this.#here(this.#table.chains(0).first(this.#subject));
+  }
+
+  #after(row: number): number {
+    return this.#here(this.#table.chains(0).next(row));
+  }
+
+  /** @param next a row plus one, 0 after the last. */
+  #here(next: number): number {
+    let at = next;
+    while (at !== 0 && this.#table.isGone(at - 1)) at = this.#table.chains(0).next(at - 1);
+    return at - 1;
+  }
 }
 
-/** IRI or `_:label` of each subject -> what is said of it. One pass, as a pattern for each subject would cost a search through every graph. */
-export function nodesOf(quads: Iterable<RDF.Quad>): ReadonlyMap<string, Node> {
+/** IRI or `_:label` of each subject -> what is said of it, in the order in which they are first named. */
+export function nodesOf(quads: Dataset | Iterable<RDF.Quad>): ReadonlyMap<string, Node> {
+  const { table } = quads instanceof Dataset ? quads : new Dataset(quads);
   const nodes = new Map<string, Node>();
-  for (const { subject, predicate, object } of quads) {
-    const id = nodeId(subject);
-    let node = nodes.get(id);
-    if (node === undefined) {
-      node = new Node(id);
-      nodes.set(id, node);
-    }
-    node.add(predicate.value, object);
+  const subjects = table.column(0);
+  const seen = new Uint8Array(table.terms.count + 1);
+  for (let row = 0; row < table.rows; row++) {
+    const subject = subjects[row]!;
+    if (seen[subject] === 1 || table.isGone(row)) continue;
+    seen[subject] = 1;
+    const isBlank = table.terms.kind(subject) === UNDERSCORE;
+    const id = isBlank ? `_:${table.terms.value(subject)}` : table.terms.value(subject);
+    nodes.set(id, new Node(id, table, subject));
   }
   return nodes;
 }

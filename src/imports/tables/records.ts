@@ -1,7 +1,7 @@
 /** A table in text (RFC 4180) to its records, each with its cells and its place: streamed, never held whole (Node). */
 import { createHash } from 'node:crypto';
 import { type CsvError, parse } from 'csv-parse/sync';
-import { readText } from '../../dataset/read/read.js';
+import { readText } from '../../dataset/read/bytes.js';
 import { hexOf } from '../telling/hash.js';
 import { codePoints } from '../telling/lines.js';
 import type { Passage } from '../telling/told.js';

@@ -1,6 +1,6 @@
 /** A text file to the places of its lines: each as a passage, in code points, with its hash (Node). */
 import { createHash } from 'node:crypto';
-import { readText } from '../../dataset/read/read.js';
+import { readText } from '../../dataset/read/bytes.js';
 import type { Passage } from './told.js';
 
 export interface Lines {

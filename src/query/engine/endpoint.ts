@@ -5,7 +5,8 @@ import { Utf8Decoder } from '../../reports/utf8.js';
 import { type RowStream, readRows } from '../results/rows-json.js';
 import { parseAskJson, type SelectResult } from '../results/sparql-json.js';
 import { readTriples } from '../results/triples.js';
-import { asRefusal, type QueryForm } from '../text/prepare.js';
+import type { QueryForm } from '../text/prepare.js';
+import { asRefusal } from '../text/refusal.js';
 import {
   bounded,
   collected,
@@ -88,7 +89,7 @@ class Endpoint implements QueryEngine {
     accept: string,
     limit?: number,
   ): Promise<{ pieces: AsyncIterable<string>; type: string; patience: Patience }> {
-    const { run } = readyQuery(query, forms, limit);
+    const { run } = await readyQuery(query, forms, limit);
     if (!run.readable) throw asRefusal(run.why);
     if (this.#closing.signal.aborted) throw new QueryError(`The connection to ${this.#url} is closed`);
     const patience = new Patience(this.#timeout);

@@ -1,8 +1,8 @@
 /** Files of N-Quads or N-Triples to an engine that loads them as they are: no rule is run, no graph is assigned. */
 import type * as RDF from '@rdfjs/types';
 import { nquadsChunks } from '../../dataset/derive/oxigraph-store.js';
+import { readText } from '../../dataset/read/bytes.js';
 import { formatOf } from '../../dataset/read/rdf-files.js';
-import { readText } from '../../dataset/read/read.js';
 import { openEngineOn } from './engine.js';
 import { unionChunks } from './quad-lines.js';
 import type { EngineOptions, QueryEngine } from './query-engine.js';

@@ -5,7 +5,8 @@ import { CLAIMGRAPH } from '../../model/namespaces.js';
 import { type RowStream, readRows } from '../results/rows-json.js';
 import { parseAskJson, type SelectResult } from '../results/sparql-json.js';
 import { readTriples } from '../results/triples.js';
-import { asRefusal, type PreparedQuery, prepareQuery, type QueryForm } from '../text/prepare.js';
+import type { PreparedQuery, QueryForm } from '../text/prepare.js';
+import { asRefusal } from '../text/refusal.js';
 import { explainEngineError } from '../text/syntax-error.js';
 import type { AnswerFormat, WorkerReply } from './messages.js';
 import {
@@ -75,16 +76,16 @@ export class WorkerEngine implements QueryEngine {
   async rows(query: string): Promise<RowStream> {
     const most = this.#maxRows;
     // One more than may be given tells that there are more.
-    const pieces = await this.#answer(readyQuery(query, ['SELECT'], most + 1), 'json');
+    const pieces = await this.#answer(await readyQuery(query, ['SELECT'], most + 1), 'json');
     return bounded(await readRows(pieces), most);
   }
 
   async ask(query: string): Promise<boolean> {
-    return parseAskJson(await joined(await this.#answer(readyQuery(query, ['ASK']), 'json')));
+    return parseAskJson(await joined(await this.#answer(await readyQuery(query, ['ASK']), 'json')));
   }
 
   async construct(query: string): Promise<RDF.Quad[]> {
-    const ready = readyQuery(query, ['CONSTRUCT', 'DESCRIBE']);
+    const ready = await readyQuery(query, ['CONSTRUCT', 'DESCRIBE']);
     return readTriples(
       await this.#answer(ready, 'application/n-triples'),
       'N-Triples',
@@ -242,7 +243,13 @@ interface Answering {
  * @param limit rows that a SELECT is to give at most.
  * @throws QueryError naming the method to use instead.
  */
-export function readyQuery(query: string, forms: readonly QueryForm[], limit?: number): PreparedQuery {
+export async function readyQuery(
+  query: string,
+  forms: readonly QueryForm[],
+  limit?: number,
+): Promise<PreparedQuery> {
+  // The parser of queries takes longer to load than a graph to open: loaded where a query is asked.
+  const { prepareQuery } = await import('../text/prepare.js');
   const ready = prepareQuery(query, limit === undefined ? {} : { limit });
   if (forms.includes(ready.form)) return ready;
   const method = { SELECT: 'select', ASK: 'ask', CONSTRUCT: 'construct', DESCRIBE: 'construct' }[ready.form];

@@ -3,6 +3,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { QueryError } from '../../model/errors.js';
 import { PREFIXES } from '../../model/namespaces.js';
 import { withoutMark } from '../../reports/utf8.js';
+import { asRefusal } from './refusal.js';
 import { placeOf, type QueryTree, readTree } from './tree.js';
 
 export type QueryForm = 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';
@@ -57,11 +58,6 @@ export function prepareQuery(given: string, options: { readonly limit?: number }
     from: tree.from,
     run: { readable: true, text: header + tree.write(options.limit) },
   };
-}
-
-/** What is said where a query is not answered because it cannot be read. */
-export function asRefusal(why: string): QueryError {
-  return new QueryError(`${why.slice(0, 1).toUpperCase()}${why.slice(1)}`);
 }
 
 /** All our prefixes are declared, so that the engine does not stop at one of them. */

@@ -1,6 +1,5 @@
 /** Takes a reading as if a person had agreed to all of it, gives it as data: quads, and a sentence for each claim. What may be in the data already is taken for new, unless the reading is sure. */
 import type * as RDF from '@rdfjs/types';
-import { Dataset } from '../../dataset/dataset.js';
 import { normalize } from '../../dataset/read/normalize.js';
 import { readCorpus } from '../../dataset/records/corpus.js';
 import type { Corpus, Iri, Ontology } from '../../model/records.js';
@@ -35,7 +34,7 @@ export function readingAsData(
   const links = new Map<LocalId, Iri | 'new'>(questions.map(({ id }) => [id, 'new']));
   const { files, iris } = contributionOf({ ...state, links }, setting);
   const quads = [...files.values()].flat();
-  const corpus = readCorpus(new Dataset(normalize(quads)).quads(), ontology);
+  const corpus = readCorpus(normalize(quads), ontology);
   return { quads, inWords: sentences(reading, corpus, report, (id) => iris.get(id)!) };
 }
 

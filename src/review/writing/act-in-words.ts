@@ -1,6 +1,5 @@
 /** Takes an act before it is done and says it (Node): the claims and names that come in or go, each as a sentence, and the Turtle. */
 import type * as RDF from '@rdfjs/types';
-import { Dataset } from '../../dataset/dataset.js';
 import { normalize } from '../../dataset/read/normalize.js';
 import { readQuads } from '../../dataset/read/read.js';
 import { readCorpus } from '../../dataset/records/corpus.js';
@@ -33,8 +32,7 @@ export async function actInWords({ data }: Project, { added, removed }: Act): Pr
   for (const [scope, path] of (await filesIn(data)).entries())
     await readQuads(path, { scope }, (quad) => quads.push(quad));
   const ontology = readOntology(await loadOntologyDataset());
-  const corpusWith = (more: readonly RDF.Quad[]) =>
-    readCorpus(new Dataset(normalize([...quads, ...more])).quads(), ontology);
+  const corpusWith = (more: readonly RDF.Quad[]) => readCorpus(normalize([...quads, ...more]), ontology);
   return {
     comesIn: said(corpusWith(added), added, removed),
     goes: said(corpusWith([]), removed, added),

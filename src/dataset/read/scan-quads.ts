@@ -1,0 +1,88 @@
+/** Reads a file of N-Triples or N-Quads into a dataset (Node): its plain lines by their bytes, the others by the parser. */
+import { isAscii } from 'node:buffer';
+import { stat } from 'node:fs/promises';
+import { TurtleError } from '../../model/errors.js';
+import { Utf8Decoder } from '../../reports/utf8.js';
+import type { Dataset } from '../dataset.js';
+import { bytesOf, refuseBytes } from './bytes.js';
+import { MAX_LITERAL, type QuadParser, quadParser } from './parse.js';
+import { LineScanner } from './scan-lines.js';
+import type { termsOnce } from './terms-once.js';
+
+/** Most bytes of a line: three literals of the longest kind, in letters of three bytes each. */
+const MAX_LINE = 9 * MAX_LITERAL;
+
+interface ScanOptions {
+  readonly scope?: number;
+  readonly terms?: ReturnType<typeof termsOnce>;
+  readonly maxUnpacked?: number;
+}
+
+/** More than most lines have: what is reserved in vain is memory. */
+const BYTES_A_LINE = 200;
+
+/** @throws what readQuads does. */
+export async function scanQuads(
+  file: string,
+  format: 'ntriples' | 'nquads',
+  { scope = 0, terms, maxUnpacked }: ScanOptions,
+  dataset: Dataset,
+): Promise<void> {
+  const decoder = new Utf8Decoder();
+  const refuse = refuseBytes(file);
+  const others = new OtherLines(
+    () => quadParser({ format, source: file, scope, ...(terms && { terms }) }, (quad) => dataset.add(quad)),
+    file,
+  );
+  const scanner = new LineScanner(dataset.table, `f${scope}_`, (line, number) => others.push(line, number));
+  dataset.table.reserve((await stat(file)).size / BYTES_A_LINE);
+  for await (const bytes of bytesOf(file, maxUnpacked)) {
+    if (!isAscii(bytes) || decoder.isWithin) decoder.decode(bytes, refuse);
+    else decoder.skip(bytes.length);
+    scanner.push(bytes);
+    if (scanner.waiting > MAX_LINE)
+      throw new TurtleError(`a line is longer than ${MAX_LINE / 1024 / 1024} MiB: break it`, file);
+  }
+  decoder.end(refuse);
+  scanner.end();
+  others.end();
+}
+
+/** The lines that are not plain, one after the other to one parser; it counts those lines alone, and is told which they are. */
+class OtherLines {
+  readonly #makeParser: () => QuadParser;
+  readonly #file: string;
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  readonly #numbers: number[] = [];
+  #parser: QuadParser | undefined;
+
+  constructor(makeParser: () => QuadParser, file: string) {
+    this.#makeParser = makeParser;
+    this.#file = file;
+  }
+
+  push(line: Uint8Array, number: number): void {
+    this.#parser ??= this.#makeParser();
+    this.#numbers.push(number);
+    this.#attempt((parser) => parser.push(`${this.#decoder.decode(line)}\n`));
+  }
+
+  end(): void {
+    this.#attempt((parser) => parser.end());
+  }
+
+  #attempt(work: (parser: QuadParser) => void): void {
+    if (this.#parser === undefined) return;
+    try {
+      work(this.#parser);
+    } catch (cause) {
+      if (!(cause instanceof TurtleError)) throw cause;
+      const [line = 1, column = 1] = cause.where
+        .slice(this.#file.length + 1)
+        .split(':')
+        .map(Number);
+      const where = `${this.#file}:${this.#numbers[line - 1] ?? this.#numbers.at(-1)}:${column}`;
+      throw new TurtleError(cause.message.slice(cause.where.length + 2), where, { cause: cause.cause });
+    }
+  }
+}
