@@ -6,7 +6,7 @@ import type { Draft } from './drafts.js';
 import { groupOf, isOnePerson, isPerson } from './groups.js';
 import { moodOfCount } from './mood.js';
 import { COUNTED, STATES, VERBS } from './outcomes.js';
-import { follows, introducesPart, wholeOf } from './parts.js';
+import { follows, hasOwnVerb, introducesPart, wholeOf } from './parts.js';
 import { type CountedPhrase, singleAt } from './phrases.js';
 import { tollOf } from './tolls.js';
 import { type Befallen, befallenIn } from './victims.js';
@@ -191,15 +191,6 @@ const ANIMALS =
   /^(cattle|cow|sheep|goat|camel|animal|livestock|head|donkey|horse|dog|elephant|chicken|pig|bull|ox|vehicle|truck|house|hut|tank)$/;
 const isAnimal = (tree: SentenceTree, phrase: CountedPhrase): boolean =>
   !phrase.alone && ANIMALS.test(tree.lemma(phrase.head));
-
-/** "killed dozens, and about 15,000 have fled": what is said of them follows, whatever was said of those before. */
-function hasOwnVerb({ tokens }: SentenceTree, { last }: CountedPhrase): boolean {
-  let at = last + 1;
-  while (/^(AUX|ADV|PART)$/.test(tokens[at]?.upos ?? '')) at += 1;
-  return (
-    at > last + 1 && tokens[last + 1]!.upos === 'AUX' && /^(VERB|ADJ|NOUN)$/.test(tokens[at]?.upos ?? '')
-  );
-}
 
 /** What befell them by words that stand beside the number, whatever the tree says. */
 function outcomeBeside(
