@@ -111,7 +111,10 @@ function proposedLines(proposed: Proposed | undefined): string[] {
 }
 
 /** @param failed how many could not be read */
-export function nextLines(done: readonly (AddedReport | KnownReport)[], failed: number): string[] {
+export function nextLines(
+  done: readonly Pick<AddedReport | KnownReport, 'outcome' | 'proposed'>[],
+  failed: number,
+): string[] {
   const added = done.filter(({ outcome }) => outcome === 'added').length;
   const known = done.length - added;
   const sum =

@@ -5,6 +5,7 @@ import { ClaimgraphError } from '../../model/errors.js';
 import { withoutSteering } from '../../model/steering.js';
 import { READER_VERSION } from '../../reader/reader-version.js';
 import type { Reading, ReadingReport } from '../../reading/reading.js';
+import { count } from '../../words/phrases.js';
 import { addedLines, knownLines, nextLines } from '../add/added-text.js';
 import { knownData } from '../options/known-data.js';
 import { reading as readingOptions } from '../options/reading.js';
@@ -48,9 +49,15 @@ export async function handOver(
       ...(title === undefined ? {} : { title }),
       ...(options.beam === undefined ? {} : { beam: options.beam }),
     });
-    return withSecondReader(own, text, options, progress, project);
+    const read = await withSecondReader(own, text, options, progress, project);
+    if (read.claims.length > 0 || first.claims.length === 0) return read;
+    note(
+      `nothing is proposed of it now, so what was proposed before stands: ${count(first.claims.length, 'claim')}`,
+    );
+    return undefined;
   };
-  const done: (AddedReport | KnownReport)[] = [];
+  // Of a thousand reports no more is kept than what is said at the end.
+  const done: Pick<AddedReport | KnownReport, 'outcome' | 'proposed'>[] = [];
   let failed = 0;
   for (const [i, source] of sources.entries()) {
     const step = startProgress();
@@ -67,7 +74,10 @@ export async function handOver(
         propose,
       });
       step.done();
-      done.push(each);
+      done.push({
+        outcome: each.outcome,
+        ...(each.proposed === undefined ? {} : { proposed: each.proposed }),
+      });
       print(each.outcome === 'added' ? addedLines(each) : knownLines(each), '');
     } catch (error) {
       step.done();

@@ -22,6 +22,8 @@ export const NEAR_COPY = 0.5;
 export interface TextAtHand {
   readonly id: string;
   readonly text: string;
+  /** Of the text, where they are counted already: a shelf is asked for each text that comes. */
+  readonly words?: Words;
 }
 
 /** A passage that both have, word for word; places in code points. */
@@ -54,7 +56,7 @@ export function overlaps(
   const index = new RunIndex(words);
   const found: Overlap[] = [];
   for (const other of others) {
-    const there = wordsOf(other.text);
+    const there = other.words ?? wordsOf(other.text);
     const runs = index.runsIn(there);
     if (runs.length > 0) found.push(overlapOf({ text, words }, other, there, runs));
   }

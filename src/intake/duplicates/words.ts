@@ -43,7 +43,12 @@ export function wordsOf(text: string): Words {
       start = -1;
     }
   }
-  return { count, hashes, starts, ends };
+  return {
+    count,
+    hashes: hashes.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+  };
 }
 
 function learn(code: number): void {

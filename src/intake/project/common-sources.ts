@@ -53,6 +53,11 @@ export function withSourcesProposed(
   };
 }
 
+/** The passages that are a reason to ask whether two reports have one source. */
+export function telling({ share, passages }: Pick<Overlap, 'share' | 'passages'>): readonly SharedPassage[] {
+  return share >= NEAR_COPY ? passages : passages.filter(({ words }) => words >= LONG_RUN);
+}
+
 function sharedWith(
   text: string,
   overlaps: readonly Overlap[],
@@ -61,7 +66,7 @@ function sharedWith(
   const own = new PassagesOfText(text);
   return overlaps.flatMap(({ id, share, shareOfOther, passages }) => {
     const other = others.get(id);
-    const runs = share >= NEAR_COPY ? passages : passages.filter(({ words }) => words >= LONG_RUN);
+    const runs = telling({ share, passages });
     if (other === undefined || runs.length === 0) return [];
     const there = new PassagesOfText(other.text);
     const shifts = runs.flatMap((run) => shiftsIn(run, own, there)).sort((a, b) => a.from - b.from);

@@ -23,9 +23,9 @@ import { withKnown } from '../../review/merge-readings.js';
 import { isCommon } from '../../review/sources/common-source.js';
 import { arrive, type Given } from '../arrive.js';
 import { type Overlap, overlaps } from '../duplicates/duplicates.js';
-import { wordsWithout } from '../duplicates/words.js';
+import { type Words, wordsOf, wordsWithout } from '../duplicates/words.js';
 import type { ArrivedText, SourceBytes } from '../text/arrived-text.js';
-import { type OtherReport, withSourcesProposed } from './common-sources.js';
+import { type OtherReport, telling, withSourcesProposed } from './common-sources.js';
 import { firstReading, reportOf } from './first-reading.js';
 import { checkedId, nextId, textName } from './report-names.js';
 import {
@@ -90,6 +90,8 @@ export interface AddOptions {
 export class Shelf {
   readonly #folders: Project;
   readonly #reports: ReportAtHand[];
+  /** Words of the texts by the ids of their reports: each text that comes is held against all. */
+  readonly #words = new Map<string, Words>();
 
   /** Paths of the texts that are there, by their hash: a text that lies in its folder is not copied beside itself. */
   readonly #paths: ReadonlyMap<string, { readonly path: string }>;
@@ -193,7 +195,12 @@ export class Shelf {
   }
 
   *#texts() {
-    for (const { id, text } of this.#reports) if (text !== undefined) yield { id, text };
+    for (const { id, text } of this.#reports) {
+      if (text === undefined) continue;
+      const words = this.#words.get(id) ?? wordsOf(text);
+      this.#words.set(id, words);
+      yield { id, text, words };
+    }
   }
 
   /** Under the lock of the inbox, so that two who add at once do not take the same id. */
@@ -231,7 +238,8 @@ export class Shelf {
     const { inbox } = this.#folders;
     const waiting = new Set(await idsOfInbox(inbox));
     const others = new Map<string, OtherReport>();
-    for (const { id } of found) {
+    // Set phrases stand in hundreds of reports: only those are opened of which something is proposed.
+    for (const { id } of found.filter((overlap) => telling(overlap).length > 0)) {
       const text = this.#reports.find((report) => report.id === id)?.text;
       if (text === undefined || !waiting.has(id)) continue;
       const { utterances, entities } = (await openInboxReport({ inbox }, id)).state.reading;

@@ -113,8 +113,19 @@ function startsWith(lexemes: Pieces, at: number, words: readonly string[]): bool
   return words.every((word, k) => lexemes[at + k]?.text === word);
 }
 
+/** Verbs of which `over` is a part: `handed over five camps` counts five. */
+const WITH_OVER =
+  /^(?:hand|turn|sign|bring|win|carry|give|gave|given|knock)(?:s|ed|ing)?$|^(?:brought|won|carried)$/;
+/** Of these it may be either: `took over five villages`, `took over 500 hostages`; five at least holds for both. */
+const MAYBE_WITH_OVER = /^(?:take[sn]?|took|taking|run|ran|running)$/;
+
 /** The hedge before a number at place `at`. */
 export function hedgeBefore(lexemes: Pieces, at: number): HedgeRead | undefined {
+  if (lexemes[at]?.text === 'over') {
+    const verb = lexemes[at - 1]?.text ?? '';
+    if (WITH_OVER.test(verb)) return undefined;
+    if (MAYBE_WITH_OVER.test(verb)) return { hedge: 'least', next: at + 1 };
+  }
   const phrase = BY_FIRST_WORD.get(lexemes[at]?.text ?? '')?.find(({ words }) =>
     startsWith(lexemes, at, words),
   );

@@ -51,11 +51,7 @@ export function readMatrix(
 ): RoundedMatrix {
   const scales = sections.numbers(new Float32Array(columns));
   const symbols = unpackSymbols(packed, sections.take(packed.bytes));
-  return {
-    name,
-    rows,
-    columns,
-    scales,
-    values: Int8Array.from(symbols, (symbol) => symbol - packed.most),
-  };
+  const values = new Int8Array(symbols.length);
+  for (let at = 0; at < symbols.length; at++) values[at] = symbols[at]! - packed.most;
+  return { name, rows, columns, scales, values };
 }

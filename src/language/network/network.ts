@@ -50,7 +50,8 @@ export class Network {
     const { values, scales } = this.#parts;
     for (let at = 0; at < partSize; at++) {
       let sum = 0;
-      for (const row of word.parts) sum += values[row * partSize + at]!;
+      for (let which = 0; which < word.parts.length; which++)
+        sum += values[word.parts[which]! * partSize + at]!;
       vector[wordSize + at] = fixed(sum * scales[at]!);
     }
     return vector;

@@ -74,7 +74,11 @@ export class English implements EnglishParser {
       const feats = this.#featuresOf(word.form, upos, xpos);
       const head = parse.heads[at]! + 1;
       return {
-        ...word,
+        form: word.form,
+        start: word.start,
+        end: word.end,
+        spaceAfter: word.spaceAfter,
+        continues: word.continues,
         upos,
         xpos,
         ...(feats === undefined ? {} : { feats }),

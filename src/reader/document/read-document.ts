@@ -1,10 +1,12 @@
 /** Takes a text and the parser, gives the document: boilerplate left out, sentences analysed, the title known. */
+import { sentencesOf } from '../../language/sentences/sentences.js';
 import { findBoilerplate } from '../../language/text/boilerplate.js';
 import type { EnglishParser } from '../../language/types.js';
 import type { Range } from '../../model/range.js';
 import { PassagesOfText } from '../../reading/passages-of-text.js';
 import type { Unread } from '../../reading/reading.js';
 import { BEYOND_LIMIT, OTHER_LANGUAGE } from '../../reading/unread.js';
+import { inParts, LONGEST_WHOLE } from './long-sentences.js';
 import type { ReportDocument, ReportSentence } from './report-document.js';
 import { MOST_READ, otherLanguage, unlikeNews } from './suitable.js';
 
@@ -37,7 +39,9 @@ export function readDocument(
   const read =
     language === undefined ? sentencesIn(passages, end, english, { unread, beam, title, onProgress }) : [];
   const doubt =
-    language === undefined ? unlikeNews(read) : `it is in ${language}, and the reader knows English alone`;
+    language === undefined
+      ? (tooLong(read) ?? unlikeNews(read))
+      : `it is in ${language}, and the reader knows English alone`;
   const beyond = language === undefined ? BEYOND_LIMIT : OTHER_LANGUAGE;
   return {
     text: passages,
@@ -68,18 +72,26 @@ function sentencesIn(
 ): readonly ReportSentence[] {
   const sentences: ReportSentence[] = [];
   let left = 0;
-  for (const sentence of english.sentences(passages.slice({ start: 0, end }), { beam, heads: true })) {
-    onProgress?.(sentence.end / end);
-    while (left < unread.length && unread[left]!.end <= sentence.start) left += 1;
-    if (left < unread.length && unread[left]!.start < sentence.end) continue;
-    sentences.push({
-      ...sentence,
-      index: sentences.length,
-      paragraph: passages.paragraph(sentence) ?? 1,
-      inTitle: title !== undefined && sentence.start < title.end,
-    });
-  }
+  for (const whole of sentencesOf(passages.slice({ start: 0, end })))
+    for (const part of inParts(whole)) {
+      onProgress?.(part.end / end);
+      while (left < unread.length && unread[left]!.end <= part.start) left += 1;
+      if (left < unread.length && unread[left]!.start < part.end) continue;
+      sentences.push({
+        ...english.analyse(part, { beam, heads: true }),
+        index: sentences.length,
+        paragraph: passages.paragraph(part) ?? 1,
+        inTitle: title !== undefined && part.start < title.end,
+        ...(part.end < whole.end ? { goesOn: true } : {}),
+      });
+    }
   return sentences;
+}
+
+function tooLong(sentences: readonly ReportSentence[]): string | undefined {
+  return sentences.some(({ goesOn }) => goesOn)
+    ? `it has a sentence of more than ${LONGEST_WHOLE} words, which is read in parts`
+    : undefined;
 }
 
 /** A sentence with an agency in brackets after it: one is a caption, many are a digest. */

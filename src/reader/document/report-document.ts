@@ -12,6 +12,8 @@ export interface ReportSentence extends Sentence {
   readonly paragraph: number;
   /** It is (part of) the title. */
   readonly inTitle: boolean;
+  /** It is a part of a sentence that is too long to be read whole, and not the last. */
+  readonly goesOn?: true;
 }
 
 export interface ReportDocument {

@@ -6,7 +6,7 @@ import type { Draft } from './drafts.js';
 import { groupOf, isOnePerson, isPerson } from './groups.js';
 import { moodOfCount } from './mood.js';
 import { COUNTED, STATES, VERBS } from './outcomes.js';
-import { follows, introducesPart, wholeOf } from './parts.js';
+import { follows, hasOwnVerb, introducesPart, wholeOf } from './parts.js';
 import { type CountedPhrase, singleAt } from './phrases.js';
 import { tollOf } from './tolls.js';
 import { type Befallen, befallenIn } from './victims.js';
@@ -94,7 +94,7 @@ export function countsOf(
       continue;
     }
     const last = found.findLast((one) => one.phrase.last < phrase.first);
-    if (last === undefined || !counts(tree, phrase, entities)) continue;
+    if (last === undefined || !counts(tree, phrase, entities) || hasOwnVerb(tree, phrase)) continue;
     if (introducesPart(tree, phrase) || (nth > 0 && follows(tree, last.phrase, phrase)))
       add(
         phrase,
@@ -112,6 +112,7 @@ export function countsOf(
       taken.has(phrase) ||
       next === undefined ||
       next.by !== 'count:beside' ||
+      hasOwnVerb(tree, phrase) ||
       !counts(tree, phrase, entities)
     )
       continue;

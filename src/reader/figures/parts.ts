@@ -116,3 +116,12 @@ function amongThem(tree: SentenceTree, { word }: Draft): boolean {
   if (!/^(dead|killed|wounded|injured)$/.test(token.form.toLowerCase())) return false;
   return tree.caseOf(word) === 'among' || (tree.is(word, 'nsubj') && tree.child(word, 'det') !== undefined);
 }
+
+/** "killed dozens, and about 15,000 have fled": what is said of them follows, whatever was said of those before. */
+export function hasOwnVerb({ tokens }: SentenceTree, { last }: CountedPhrase): boolean {
+  let at = last + 1;
+  while (/^(AUX|ADV|PART)$/.test(tokens[at]?.upos ?? '')) at += 1;
+  return (
+    at > last + 1 && tokens[last + 1]!.upos === 'AUX' && /^(VERB|ADJ|NOUN)$/.test(tokens[at]?.upos ?? '')
+  );
+}

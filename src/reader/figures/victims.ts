@@ -2,7 +2,7 @@
 
 import type { SentenceTree } from '../happenings/tree.js';
 import { NOUNS, NOUNS_OF_PEOPLE, SEVERELY, STATES, VERBS } from './outcomes.js';
-import { everyone, undergoers } from './voice.js';
+import { everyone, hedgedSubject, undergoers } from './voice.js';
 
 export interface Befallen {
   /** The word that says it. */
@@ -113,6 +113,9 @@ function subjects(tree: SentenceTree, at: number): readonly number[] {
   for (let step = 0; step < 4; step += 1) {
     const subject = tree.child(verb, 'nsubj');
     if (subject !== undefined) return everyone(tree, tree.antecedent(subject));
+    const number = hedgedSubject(tree, verb);
+    if (number !== undefined) return [number];
+    if (tree.hasOwnNumber(verb)) return [];
     if (tree.is(verb, 'acl')) return everyone(tree, tree.parent(verb));
     if (!tree.is(verb, 'conj') && !tree.is(verb, 'xcomp')) return [];
     verb = tree.parent(verb);

@@ -8,6 +8,8 @@ export function undergoers(tree: SentenceTree, at: number): readonly number[] {
   // "the 12 people that they killed"
   if (object !== undefined)
     return tree.withLabel(at, 'obj').flatMap((one) => everyone(tree, tree.antecedent(one)));
+  const number = tree.isPassive(at) ? hedgedSubject(tree, at) : undefined;
+  if (number !== undefined) return [number];
   const subject = tree.child(at, 'nsubj');
   if (subject !== undefined) {
     // a headline leaves out "were": nobody kills without an object
@@ -19,6 +21,7 @@ export function undergoers(tree: SentenceTree, at: number): readonly number[] {
   if (
     tree.is(at, 'conj') &&
     tree.isVerb(tree.parent(at)) &&
+    !tree.hasOwnNumber(at) &&
     !hasCountAfter(tree, at) &&
     !hasCountBefore(tree, at)
   ) {
@@ -33,6 +36,25 @@ export function undergoers(tree: SentenceTree, at: number): readonly number[] {
   if (later !== undefined && later - at === 2 && !hasCountAfter(tree, at)) return undergoers(tree, later);
   return [];
 }
+
+/**
+ * "about 15,000 have fled", "and over 300 were hurt": the word that bounds the number is easily taken for a preposition,
+ * and the subject for an adverbial; without it the subject of another verb would be counted.
+ */
+export function hedgedSubject(tree: SentenceTree, at: number): number | undefined {
+  if (tree.child(at, 'nsubj') !== undefined) return undefined;
+  return tree
+    .children(at)
+    .find(
+      (child) =>
+        child < at &&
+        tree.is(child, 'obl') &&
+        (tree.tokens[child]!.upos === 'NUM' || tree.child(child, 'nummod') !== undefined) &&
+        HEDGES.test(tree.caseOf(child) ?? ''),
+    );
+}
+
+const HEDGES = /^(about|around|over|above|under|below|than|near|nearly|close|to|some)$/;
 
 /** A number stands right after it, so that it has an object, whatever the tree says. */
 export function hasCountAfter(tree: SentenceTree, at: number): boolean {

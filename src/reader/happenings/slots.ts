@@ -171,7 +171,7 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
     return tree.is(verb, 'advcl') ? shared(subjectOf(tree, parent, steps + 1)) : undefined;
   }
   if (tree.is(verb, 'conj')) {
-    if (!tree.isVerb(parent)) return undefined;
+    if (!tree.isVerb(parent) || tree.hasOwnNumber(verb)) return undefined;
     return shared(subjectOf(tree, parent, steps + 1));
   }
   if (tree.is(verb, 'xcomp') || tree.is(verb, 'advcl') || tree.is(verb, 'ccomp')) {

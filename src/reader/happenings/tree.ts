@@ -83,6 +83,13 @@ export class SentenceTree {
     return true;
   }
 
+  /** Joined to a verb, and yet with a number of its own for a subject: "200 were killed and about 15,000 have fled". */
+  hasOwnNumber(at: number): boolean {
+    let before = at - 1;
+    while (before >= 0 && /^(AUX|ADV|PART)$/.test(this.tokens[before]!.upos)) before -= 1;
+    return this.tokens[before]?.upos === 'NUM';
+  }
+
   /** The word and those that are joined to it by "and". */
   joined(at: number): readonly number[] {
     return [at, ...this.withLabel(at, 'conj')];

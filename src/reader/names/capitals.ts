@@ -2,6 +2,7 @@
 import type { Token } from '../../language/types.js';
 import type { ReportSentence } from '../document/report-document.js';
 import type { Gazetteer } from './gazetteer.js';
+import { NAME_NOUNS } from './name-nouns.js';
 import {
   HYPHEN_PARTICLES,
   JOINING_HEADS,
@@ -45,7 +46,7 @@ export function capitalsOf(sentence: ReportSentence, gazetteer: Gazetteer): read
     const { form, upos } = token;
     if (!CAPITAL.test(form)) return false;
     const word = plain(form);
-    if (NO_NAMES.has(word)) return false;
+    if (NO_NAMES.has(word)) return DIRECTIONS.test(word) && opensBody(tokens, at);
     if (SMALL_WORDS.has(word) && !(form.length > 1 && form === form.toUpperCase() && upos === 'PROPN'))
       return false;
     if (titleCase) return upos === 'PROPN';
@@ -62,6 +63,15 @@ export function capitalsOf(sentence: ReportSentence, gazetteer: Gazetteer): read
       (token.head - 1 === at + 1 || next.head - 1 === at || token.head === next.head)
     );
   });
+}
+
+const DIRECTIONS = /^(?:(?:north|south)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central)$/;
+
+/** "Eastern Liberation Front", "Northern Command": the direction is of the name where capitals lead to what a body is called. */
+function opensBody(tokens: readonly Token[], at: number): boolean {
+  let last = at;
+  while (tokens[last + 1] !== undefined && isCapital(tokens[last + 1]!) && last - at < LONGEST_RUN) last += 1;
+  return last > at && tokens[at + 1]!.upos === 'PROPN' && NAME_NOUNS.has(plain(tokens[last]!.form));
 }
 
 /** At the start of a sentence, or behind what opens one within it. */

@@ -6,6 +6,7 @@ import type { Entities } from '../mentions/entities.js';
 import { belongingRelations } from './belonging.js';
 import { knownIn, type Named, Pairs } from './pairs.js';
 import { placeRelations } from './places.js';
+import { stanceRelations } from './stances.js';
 
 /** In a sentence with more names than this no pairs are made: it is a list. */
 const MOST_NAMES = 60;
@@ -29,7 +30,7 @@ export function findRelations(document: ReportDocument, entities: Entities): rea
       );
       if (named.length === 0 || named.length > MOST_NAMES) return [];
       const pairs = new Pairs(new SentenceTree(sentence), named, entities, known);
-      return [...placeRelations(pairs), ...belongingRelations(pairs)];
+      return [...placeRelations(pairs), ...belongingRelations(pairs), ...stanceRelations(pairs)];
     })
     .filter(({ subject, predicate, object }) => {
       const key = `${subject.entity} ${predicate} ${object.entity}`;

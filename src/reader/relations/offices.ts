@@ -1,10 +1,14 @@
-/** Takes a report with its entities, gives it with the offices that persons are named with: "President X", "Y, the prime minister". */
+/** Takes a report with its entities, gives it with the offices that persons are named with: "President X", "Y, the prime minister", "Z, head of the National Guard". */
 import { type ReportDocument, rangeOf } from '../document/report-document.js';
 import { type SentenceTree, treesOf } from '../happenings/tree.js';
 import { Entities, type EntityMention, type ReaderEntity } from '../mentions/entities.js';
 
 const POSTS =
   /^(president|minister|premier|chancellor|secretary|secretary-general|governor|mayor|ambassador|envoy|commissioner|chairman|chairwoman|chairperson|director|spokesman|spokeswoman|spokesperson|senator|prefect|speaker|king|queen|emir|pope)$/;
+
+/** Words for who leads something: an office where it is told of what. */
+const LEADS =
+  /^(head|chief|commander|leader|coordinator|deputy|president|chair|judge|prosecutor|administrator|rector|imam)$/;
 
 export function withOffices(document: ReportDocument, entities: Entities): Entities {
   const treeOf = treesOf(document);
@@ -30,7 +34,7 @@ export function withOffices(document: ReportDocument, entities: Entities): Entit
         above < head &&
         POSTS.test(lemmaOf(tree, above))
           ? above
-          : title;
+          : (title ?? heldBehind(tree, head));
       if (
         beside === undefined ||
         entities.at(sentence, beside).some(({ entity }) => entity.class === 'Office')
@@ -38,7 +42,9 @@ export function withOffices(document: ReportDocument, entities: Entities): Entit
         continue;
       const span = { sentence, first: firstOf(tree, beside), last: beside };
       const range = rangeOf(document, span);
-      const label = document.text.slice(range);
+      // "head" alone names no office
+      const whole = { ...span, last: beside > head ? endOfWhole(tree, beside) : beside };
+      const label = document.text.slice(rangeOf(document, whole));
       const mention: EntityMention = {
         ...span,
         ...range,
@@ -63,6 +69,37 @@ export function withOffices(document: ReportDocument, entities: Entities): Entit
     }),
   );
   return new Entities([...entities.all, ...added]);
+}
+
+/** "Ousmane Traore, the governor of Gao": the noun that stands beside the name. */
+function heldBehind(tree: SentenceTree, head: number): number | undefined {
+  return tree.withLabel(head, 'appos').find(
+    (at) =>
+      at > head &&
+      tree.tokens[at]!.upos === 'NOUN' &&
+      (POSTS.test(lemmaOf(tree, at)) || (LEADS.test(lemmaOf(tree, at)) && wholeOf(tree, at) !== undefined)) &&
+      // "a former minister", "a commander of the group" hold none, or one of many
+      !tree
+        .children(at)
+        .some((child) => /^(an?|one|former|late|ousted|deposed|then|ex)$/.test(lemmaOf(tree, child))),
+  );
+}
+
+/** What an office is of, where that stands right behind it. */
+function wholeOf(tree: SentenceTree, at: number): number | undefined {
+  return tree
+    .withLabel(at, 'nmod')
+    .find((child) => child > at && child - at <= MOST_BETWEEN && tree.caseOf(child) === 'of');
+}
+
+const MOST_BETWEEN = 6;
+
+/** The last word of "governor of Gao", without what is told of Gao. */
+function endOfWhole(tree: SentenceTree, at: number): number {
+  const whole = wholeOf(tree, at);
+  if (whole === undefined) return at;
+  const flat = tree.withLabel(whole, 'flat').filter((child) => child > whole);
+  return Math.max(whole, ...flat);
 }
 
 const lemmaOf = (tree: SentenceTree, at: number): string => tree.tokens[at]!.lemma.toLowerCase();

@@ -1,5 +1,6 @@
 /** Reports into a project by the command line. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimgraph, inEmptyFolder } from '../run.js';
@@ -38,5 +39,52 @@ test('a report is printed with its passages, or as Turtle, also where somebody s
       claims.every(({ utterance }: { utterance: string }) => utterance !== id),
     );
     expect(silent.some(({ report }: { report?: boolean }) => report !== true)).toBe(true);
+  });
+});
+
+test('a text that the reader cannot read leaves what another proposed of it', async () => {
+  await inEmptyFolder(async (folder) => {
+    await mkdir(join(folder, 'data'));
+    const french =
+      'Bac retenu à Ester\n\nLes hommes du Front des Dunes ont retenu le bac de la ville et les habitants ont dit que la route est fermée pour les camions qui sont dans la file sur le quai du port.\n';
+    await writeFile(join(folder, 'bac.txt'), french);
+    await claimgraph(['add', 'bac.txt'], { cwd: folder });
+    const path = join(folder, 'inbox', '001.json');
+    const reading = JSON.parse(await readFile(path, 'utf8'));
+    const sha256 = createHash('sha256').update(french.slice(20, 60)).digest('hex');
+    const evidence = [{ start: 20, end: 60, sha256 }];
+    await writeFile(
+      path,
+      JSON.stringify({
+        ...reading,
+        entities: [
+          {
+            id: 'e1',
+            class: 'ArmedGroup',
+            label: 'Front des Dunes',
+            mentions: [{ start: 34, end: 49, kind: 'name' }],
+          },
+          { id: 'e2', class: 'Settlement', label: 'Ester', mentions: [{ start: 13, end: 18, kind: 'name' }] },
+        ],
+        claims: [
+          {
+            id: 'c1',
+            utterance: reading.utterances[0].id,
+            subject: 'e1',
+            predicate: 'operatesIn',
+            object: 'e2',
+            polarity: 'affirmed',
+            speechAct: 'asserts',
+            evidence,
+          },
+        ],
+      }),
+    );
+    const before = await readFile(path, 'utf8');
+    expect(JSON.parse(before).claims).toHaveLength(1);
+    const { err } = await claimgraph(['read', 'bac.txt'], { cwd: folder });
+    expect(err).toContain('it is in French');
+    expect(err).toContain('what was proposed before stands: 1 claim');
+    expect(await readFile(path, 'utf8')).toBe(before);
   });
 });

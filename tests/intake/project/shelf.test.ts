@@ -95,3 +95,25 @@ test('whoever reads a report that waits is told of it as it was corrected', asyn
     expect(told).toEqual(['2031-05-14']);
   });
 });
+
+test('a set phrase that a report shares with another does not open the other: a thousand reports share some', async () => {
+  await inEmptyFolder(async (folder) => {
+    await newProject(folder);
+    const shelf = await Shelf.open(projectOf(join(folder, 'data')));
+    const phrase = 'did not at once answer questions that were sent to it in writing';
+    const report = (own: string) =>
+      pasted(
+        `${own}\n\nThe harbour office ${phrase}. ${`${own} is all there is. `.repeat(9)}\n`,
+        'text/plain',
+      );
+    const [first, second] = [await shelf.add(report('Ferry held')), await shelf.add(report('Bridge closed'))];
+    if (first.outcome !== 'added' || second.outcome !== 'added') throw new Error('both are new');
+    expect(second.overlaps).toMatchObject([{ id: first.id }]);
+    await writeFile(first.readingFile, '{"format":');
+    expect(await shelf.add(report('Quay flooded'))).toMatchObject({
+      outcome: 'added',
+      overlaps: [{ id: '001' }, { id: '002' }],
+      sources: [],
+    });
+  });
+});

@@ -25,3 +25,15 @@ test('of a text in another language nothing is parsed', () => {
     shares: [],
   });
 });
+
+test('a sentence that no writer of news makes is read in parts that end at a pause, none of its words lost, and that is said', () => {
+  const clause = 'the army held the ferry at Ester until the men of the port had gone home';
+  const text = `${Array.from({ length: 100 }, () => clause).join(', and ')}.\n`;
+  const { doubt, sentences } = readDocument(text, readEnglish());
+  expect(doubt).toBe('it has a sentence of more than 256 words, which is read in parts');
+  expect(Math.max(...sentences.map(({ tokens }) => tokens.length))).toBeLessThanOrEqual(256);
+  expect(sentences.flatMap(({ tokens }) => tokens.map(({ form }) => form)).join(' ')).toBe(
+    text.trim().replaceAll(/[,.]/g, ' $&'),
+  );
+  expect(new Set(sentences.slice(0, -1).map(({ tokens }) => tokens.at(-1)?.form))).toEqual(new Set([',']));
+});

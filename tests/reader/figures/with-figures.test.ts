@@ -48,6 +48,21 @@ const TOLD: readonly (readonly [text: string, ...figures: string[]])[] = [
   ],
   ['Dozens of villagers were killed in the raid.', 'killed civilians about 24..'],
   ['Scores of people were wounded in the blast.', 'wounded people about 40..'],
+  [
+    'More than 200 people have been killed and about 15,000 have fled.',
+    'killed people 201..',
+    'displaced people about 15000',
+  ],
+  [
+    'The violence has killed dozens, and about 15,000 have fled, the UN said.',
+    'killed people about 24..',
+    'displaced people about 15000',
+  ],
+  [
+    'Aid groups say 30 were killed and over 15,000 have fled.',
+    'killed people 30',
+    'displaced people 15001..',
+  ],
   ['No one was killed in the attack.', 'killed people 0'],
   ['There were no casualties in the attack.', 'harmed people 0'],
   [

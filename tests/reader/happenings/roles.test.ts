@@ -44,6 +44,14 @@ it('knows sieges, abductions, withdrawals, air strikes, arrests and agreements',
 it('leaves words that tell of no event', () => {
   expect(eventsOf('Satellites captured images of the camp.')).toEqual([]);
   expect(eventsOf('Teachers went on strike over their pay.').join()).not.toMatch(/attack/);
+  expect(eventsOf('The coalition carried out 23 strikes near Mosul.').join()).toMatch(/^attack/);
+  expect(eventsOf('A strike by teachers began on Monday.').join()).not.toMatch(/attack/);
+  expect(eventsOf('The jets destroyed a fighting position.').join()).not.toMatch(/clash/);
+  expect(eventsOf('They value academic exchanges.').join()).toBe('');
+  expect(eventsOf('About 15,000 people have fled Gao since Monday.').join()).toMatch(
+    /^displacement: place=Gao; theme=/,
+  );
+  expect(eventsOf('The soldiers fled Gao on Monday.').join()).not.toMatch(/displacement/);
   expect(eventsOf('The senator attacked his record on the economy.').join()).not.toMatch(/clash/);
 });
 

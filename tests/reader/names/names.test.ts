@@ -30,6 +30,12 @@ describe('a name', () => {
     ]);
   });
 
+  it('begins with a direction where capitals lead from it to what a body is called', () => {
+    expect(namesIn('The Eastern Liberation Front attacked the post on Monday.')).toEqual([
+      'Eastern Liberation Front: ArmedGroup',
+    ]);
+  });
+
   it('holds its particles and hyphens', () => {
     expect(
       namesIn('The commander, Sidi ag Ibrahim, met Omar al-Hassani and Abu Walid in the desert.'),

@@ -33,6 +33,17 @@ it('reads who holds which office from the title', () => {
   );
 });
 
+it('reads who holds which office from what stands beside the name, and nothing of one that is no longer held', () => {
+  const said = relationsOf('General Ana Costa, head of the National Guard, said that she would leave Dakar.');
+  expect(said).toContain('Ana Costa holdsOffice head of the National Guard');
+  expect(relationsOf('Omar Traore, the governor of Gao, left on Monday.')).toContain(
+    'Omar Traore holdsOffice governor of Gao',
+  );
+  expect(relationsOf('Omar Traore, a former governor of Gao, left on Monday.').join()).not.toMatch(
+    /holdsOffice/,
+  );
+});
+
 it('makes a way of two places between which something happened', () => {
   const said = relationsOf('Twelve soldiers were killed in skirmishes between Mopti and Ségou.');
   expect(said).toEqual(
@@ -49,5 +60,18 @@ it('reads "took over" and "handed over" whether the tree has a particle or a pre
   );
   expect(relationsOf('The mission handed over its camp to the Malian army.').join()).toMatch(
     /camp handedOverTo Malian army/,
+  );
+});
+
+it('reads who opposes, threatens or employs whom from the verb, and no stance where none is told', () => {
+  expect(relationsOf('JNIM opposes the United Nations.').join()).toMatch(/JNIM opposes United Nations/);
+  expect(relationsOf('Al-Shabaab has threatened Kenya over its troops.')).toContain(
+    'Al-Shabaab threatens Kenya',
+  );
+  expect(relationsOf('Mali has hired the Wagner Group to train its soldiers.').join()).toMatch(
+    /Mali employs Wagner/,
+  );
+  expect(relationsOf('JNIM opposes a new tax. Mali employs many teachers.').join()).not.toMatch(
+    /opposes|employs/,
   );
 });

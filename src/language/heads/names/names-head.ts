@@ -121,14 +121,18 @@ export class NamesHead {
       1,
     );
     run.leakyFixed(room.view, room.viewFixed, n, V);
+    const sums = new Int32Array(F);
     for (const [word, rows] of this.#features.of(forms).entries()) {
       const from = room.viewFixed / SHORT + word * V;
       const to = room.x / SHORT + word * (V + F);
       shorts.copyWithin(to, from, from + V);
+      sums.fill(0);
+      for (let which = 0; which < rows.length; which++) {
+        const own = rows[which]! * F;
+        for (let at = 0; at < F; at++) sums[at] = sums[at]! + values[own + at]!;
+      }
       for (let at = 0; at < F; at++) {
-        let sum = 0;
-        for (const row of rows) sum += values[row * F + at]!;
-        const fixed = Math.round(sum * scales[at]! * UNIT);
+        const fixed = Math.round(sums[at]! * scales[at]! * UNIT);
         shorts[to + V + at] = Math.max(-32767, Math.min(32767, fixed));
       }
     }
