@@ -51,3 +51,12 @@ it('an address whose ends nobody knows is no finding: the page says that the nam
   expect(await page.textContent('#panel')).not.toContain('Nothing that is told as done');
   expect(errors).toEqual([]);
 });
+
+it('an address whose end has another code than its name says so, and whom it may mean', async () => {
+  const { page } = await viewer.open('#page=paths&path=actor:france+actor:malian-junta');
+  const said = await page.textContent('[role="alert"]');
+  expect(said).toContain('Nothing here has the code actor:france: did you mean France');
+  expect(said).toContain('Nothing here has the code actor:malian-junta: did you mean Malian junta');
+  expect(said).not.toContain('is called');
+  await page.context().close();
+});

@@ -4,7 +4,7 @@ import { strengthOf, whatJoins } from '../../../src/graph/paths/path-words.js';
 import { findPaths, type Path, type PathStep } from '../../../src/graph/paths/paths.js';
 import { tiesApart } from '../../../src/graph/paths/told.js';
 import { JOINING, TIE_KINDS } from '../../../src/graph/tie-kinds.js';
-import { localName } from '../../../src/model/namespaces.js';
+import { localName, shorten } from '../../../src/model/namespaces.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import { sayPutTogether } from '../../../src/words/put-together.js';
@@ -26,10 +26,16 @@ function UnknownEnds({ ids }: { readonly ids: readonly string[] }) {
     <div role="alert">
       {ids.map((id) => {
         const text = localName(id).replaceAll('-', ' ');
-        const like = names.resolve(text).suggestions.map(({ label }) => label);
+        const { matches, suggestions } = names.resolve(text);
+        // The name may be known where the code is not.
+        const why =
+          matches.length > 0
+            ? `Nothing here has the code ${shorten(id)}`
+            : `Nothing here is called “${text}”`;
+        const like = [...matches, ...suggestions].map(({ label }) => label);
         return (
           <p key={id} class="warning">
-            {`Nothing here is called “${text}”${like.length === 0 ? '.' : `: did you mean ${like.join(', or ')}?`}`}
+            {`${why}${like.length === 0 ? '.' : `: did you mean ${like.join(', or ')}?`}`}
           </p>
         );
       })}
