@@ -78,6 +78,34 @@ describe('the search box', () => {
     await page.context().close();
   });
 
+  it('lists in lines long enough to read, also where the box is narrow', async () => {
+    const { page } = await viewer.open('', { viewport: { width: 1024, height: 768 } });
+    await page.fill('#search', 'JNIM');
+    await found(page);
+    const list = await page.locator('.found').boundingBox();
+    expect(list?.width).toBeGreaterThan(380);
+    await page.context().close();
+  });
+
+  it('does not give the names that are found first for all there is', async () => {
+    const { page } = await viewer.open();
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const words = document.querySelector('.how-many span')?.textContent;
+        if (words) seen.add(words);
+      }).observe(document.querySelector('search')!, { subtree: true, childList: true, characterData: true });
+    });
+    await page.fill('#search', 'JNIM');
+    await expect
+      .poll(async () => (await found(page)).some(({ why }) => why?.startsWith('Relation')))
+      .toBe(true);
+    const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+    expect(seen.filter((words) => !words.endsWith('so far'))).toHaveLength(1);
+    await page.context().close();
+  });
+
   it('finds relations by a phrase: who attacks whom, who denies what', async () => {
     const { page } = await viewer.open();
     await page.fill('#search', 'JNIM attacks MINUSMA');

@@ -37,7 +37,8 @@ export function Search() {
   useEffect(() => {
     session.hovered.value = pointed;
   }, [session, pointed?.id]);
-  const howMany = `${cut ? 'more than ' : ''}${findings.length}`;
+  // While only names are ready, what is said may hold more.
+  const howMany = `${cut ? 'more than ' : ''}${findings.length} found${ready === 'all' ? '' : ' so far'}`;
 
   const enter = async () => {
     setOpen(true);
@@ -136,7 +137,7 @@ export function Search() {
         </div>
         {matches.length > 0 && (
           <p class="how-many">
-            <span>{howMany} found</span>
+            <span>{howMany}</span>
             {left > 0 && (
               <button type="button" tabIndex={-1} class="link" onClick={() => setAll(true)}>
                 Show {cut ? `the first ${findings.length}` : 'all'}
@@ -151,7 +152,7 @@ export function Search() {
         )}
       </div>
       <p class="spoken" role="status">
-        {matches[at] !== undefined && `${howMany} found. ${matches[at].label}, ${matches[at].why ?? ''}`}
+        {matches[at] !== undefined && `${howMany}. ${matches[at].label}, ${matches[at].why ?? ''}`}
         {asked && ready === 'all' && findings.length === 0 && 'Nothing found.'}
       </p>
     </search>
