@@ -16,6 +16,16 @@ const subjectOf = (page: Page, name: string) =>
   page.locator('.figure-subject').filter({ has: page.locator('h3', { hasText: name }) });
 
 describe('figures side by side', () => {
+  it('ends no sentence before it has said through whom', async () => {
+    const { page } = await viewer.open('#page=figures');
+    const lines = await page.locator('#panel .figure-told > summary').allTextContents();
+    expect(lines.filter((line) => line.startsWith('Not counted') && line.includes(', through '))).not.toEqual(
+      [],
+    );
+    expect(lines.filter((line) => /\.,/.test(line))).toEqual([]);
+    await page.context().close();
+  });
+
   it('soldiers killed in central Mali: who counts how many, with bars on one scale and their claims', async () => {
     const { page, errors } = await viewer.open('#page=disagreements');
     await page.click('#panel button:text-is("Figures")');

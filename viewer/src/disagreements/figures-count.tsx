@@ -54,7 +54,7 @@ export function CountView({ counted: { outcome, events, line, otherWords } }: { 
         <SaidView key={claim.id} claim={claim} before={`${NIL_OF_PART}: `} />
       ))}
       {otherWords.map((claim) => (
-        <ToldView key={claim.id} claim={claim} words={`${notCountedInWords(corpus, outcome, claim)}.`} />
+        <ToldView key={claim.id} claim={claim} words={notCountedInWords(corpus, outcome, claim)} />
       ))}
     </div>
   );
