@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { onStage } from './on-stage.js';
-import { addressOf, startViewer, type Viewer } from './viewer.js';
+import { addressOf, follow, startViewer, type Viewer } from './viewer.js';
 
 const panel = '#panel';
 
@@ -112,10 +112,19 @@ describe('who passes on, what shows it, and single claims', () => {
     await page.context().close();
   });
 
-  it('a claim that is not in this graph says so, and the drawing stays whole', async () => {
+  it('what is not in this graph is named, clear of the button beside it, and the drawing stays whole', async () => {
     const { page, errors } = await mali.open('#node=claim:003-00000000');
-    expect(await page.textContent(panel)).toContain('names something that is not in this graph');
+    expect(await page.textContent(panel)).toContain('names claim:003-00000000, which is not in this graph');
     expect((await onStage(page)).size).toBeGreaterThan(20);
+    const gap = await page.evaluate(() => {
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector('#panel p')!);
+      const right = Math.max(...[...words.getClientRects()].map((line) => line.right));
+      return document.querySelector('#panel .close')!.getBoundingClientRect().left - right;
+    });
+    expect(gap).toBeGreaterThanOrEqual(8);
+    await follow(page, 'edge=actor:nobody');
+    await expect.poll(() => page.textContent(panel)).toContain('names actor:nobody, which is not in');
     expect(errors).toEqual([]);
     await page.context().close();
   });

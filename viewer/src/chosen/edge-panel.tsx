@@ -13,6 +13,7 @@ import { MARK_WORDS } from '../legend/legend.js';
 import { markOf } from '../scene/ground.js';
 import { useSession } from '../session/session.js';
 import { chooseAgainst, chooseLens, putBack, toggle } from '../view/view.js';
+import { NotHere } from './not-here.js';
 
 export function EdgePanel({ id }: { readonly id: string }) {
   const session = useSession();
@@ -21,11 +22,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
   if (found === undefined) {
     const elsewhere = tieOf(session.whole, id);
     if (elsewhere !== undefined) return <OutsideLens title={tieInWords(session.whole, elsewhere)} id={id} />;
-    return (
-      <p>
-        The link names a relation that is not in this graph. It may come from an older version of the data.
-      </p>
-    );
+    return <NotHere id={id} />;
   }
   const { source, target, tie, aggregated } = found;
   const groups = groupsOf(loaded, tie);

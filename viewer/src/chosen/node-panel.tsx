@@ -15,6 +15,7 @@ import { hideNode } from '../view/filters.js';
 import { askPathEnd, toggle } from '../view/view.js';
 import { AroundPlaceSection } from './around-place.js';
 import { ClaimList } from './claim-list.js';
+import { NotHere } from './not-here.js';
 import { PassedOn } from './passed-on.js';
 
 export function NodePanel({ id }: { readonly id: Iri }) {
@@ -26,13 +27,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
     () => (entity === undefined ? undefined : cardOf(corpus, graph, entity, standings)),
     [corpus, graph, entity, standings],
   );
-  if (entity === undefined || card === undefined) {
-    return (
-      <p>
-        The link names something that is not in this graph. It may come from an older version of the data.
-      </p>
-    );
-  }
+  if (entity === undefined || card === undefined) return <NotHere id={id} />;
   const node = graph.getNodeAttributes(id);
   const dated = new Set(card.datedNames.flatMap(({ names }) => names));
   const aliases = node.aliases.filter((alias) => !dated.has(alias));
