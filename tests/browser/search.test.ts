@@ -97,7 +97,7 @@ describe('the search box', () => {
         if (words) seen.add(words);
       }).observe(document.querySelector('search')!, { subtree: true, childList: true, characterData: true });
     });
-    await page.fill('#search', 'JNIM');
+    await page.fill('#search', 'attacks');
     await expect
       .poll(async () => (await found(page)).some(({ why }) => why?.startsWith('Relation')))
       .toBe(true);
