@@ -207,12 +207,14 @@ s:c ps:P361 wd:Q904 ; prov:wasDerivedFrom ref:3f . ref:3f pr:P143 wd:Q328 .`),
 });
 
 it('membership in Wikidata is a tie of membership, and being an instance of something is none', async () => {
-  const { corpus, ontology } = await openGraph(
+  const { corpus } = await openGraph(
     turtle(`@prefix wd: <http://www.wikidata.org/entity/> . @prefix wdt: <http://www.wikidata.org/prop/direct/> .
 wd:Q901 rdfs:label "Ridge"@en ; wdt:P463 wd:Q902 ; wdt:P31 wd:Q903 . wd:Q902 rdfs:label "League"@en .`),
   );
-  const families = [...corpus.claims.values()].map(({ predicate }) =>
-    [predicate, ontology.relations.get(predicate)?.family].map((id) => id?.split('/').at(-1)).join(' '),
+  const families = [...corpus.claims.values()].map(({ proposition: { predicate } }) =>
+    [predicate, corpus.ontology.relations.get(predicate)?.family]
+      .map((id) => id?.split('/').at(-1))
+      .join(' '),
   );
   expect(families.sort()).toEqual(['P31 other', 'P463 membership']);
 });
