@@ -77,23 +77,24 @@ async function show(page: Page, { address, press = [], write, comes }: State): P
   await page.waitForFunction(() => document.querySelector('.waiting') === null);
 }
 
-it.each([
-  ['light', 1440],
-  ['dark', 1440],
-  ['light', 360],
-] as const)(
-  'nothing shuts anyone out, in %s colours at %i pixels',
-  async (colorScheme, width) => {
-    const { page } = await viewer.open('', {
-      colorScheme,
-      viewport: { width, height: 900 },
-    });
+it.each([1440, 360])(
+  'nothing shuts anyone out, at %i pixels',
+  async (width) => {
+    const { page } = await viewer.open('', { colorScheme: 'light', viewport: { width, height: 900 } });
     const found: Record<string, readonly string[]> = {};
     for (const [name, state] of Object.entries(STATES)) {
       if (width < 700 && state.press?.some((selector) => /tab|header/.test(selector))) continue;
       await show(page, state);
-      const violations = await seriousViolations(page, colorScheme === 'dark' ? 'colours' : 'all');
+      const violations = await seriousViolations(page);
       if (violations.length > 0) found[name] = violations;
+      // The same page in its other colours: what else it holds does not change with them.
+      if (width > 700) {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+        const dark = await seriousViolations(page, 'colours');
+        if (dark.length > 0) found[`${name}, dark`] = dark;
+        await page.emulateMedia({ colorScheme: 'light' });
+      }
       await page.keyboard.press('Escape');
     }
     expect(found).toEqual({});

@@ -37,6 +37,11 @@ export function splitWords(words: readonly string[], most = Number.POSITIVE_INFI
     const more = end === -1 ? rest.length : end;
     return { data: [first, ...rest.slice(0, more)], rest: rest.slice(more) };
   }
+  const last = rest.at(-1);
+  if (last !== undefined && looksLikePath(last) && isDataPath(last))
+    throw new NotFoundError(
+      `${last} is data, which is named first: put it before ${words.slice(0, -1).join(' ')}`,
+    );
   const isFile = first !== undefined && rest.length > 0 && most > rest.length && existsSync(first);
   if (first !== undefined && (looksLikePath(first) || words.length > most || isFile)) throw missing(first);
   return { data: [reads ? withoutFolder() : defaultFolder().path], rest: words };

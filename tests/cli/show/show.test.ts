@@ -99,6 +99,12 @@ test('a card of the Mali graph reads at 80 columns, and finds JNIM by GSIM', asy
   }
 });
 
+test('data behind a name are not taken for a part of it', async () => {
+  const { code, err } = await claimgraph(['show', 'Ford', 'Company', SMALL]);
+  expect(code).toBe(2);
+  expect(err).toBe(`claimgraph: ${SMALL} is data, which is named first: put it before Ford Company\n`);
+});
+
 test('show without a name says how it is called', async () => {
   const { code, err } = await claimgraph(['show', SMALL]);
   expect(code).toBe(2);
