@@ -52,6 +52,26 @@ test('every command works in a new project, and says what to do next', async () 
   });
 });
 
+test('a file without a triple is said to be one', async () => {
+  await inEmptyFolder(async (cwd) => {
+    await writeFile(join(cwd, 'none.ttl'), '@prefix ex: <https://example.org/> .\n');
+    for (const command of ['stats', 'check']) {
+      const { err } = await claimgraph([command, 'none.ttl'], { cwd });
+      expect(err).toBe('claimgraph: none.ttl holds no triple: there is nothing in it to show\n');
+    }
+  });
+});
+
+test('a file that is not read is told which endings are, graphs and entities too', async () => {
+  await inEmptyFolder(async (cwd) => {
+    await writeFile(join(cwd, 'page.xhtml'), 'x');
+    for (const name of ['page.xhtml', 'absent.gexf']) {
+      const { code, err } = await claimgraph(['stats', name], { cwd });
+      expect([code, /\.gexf, \.graphml, \.json/.test(err)]).toEqual([2, true]);
+    }
+  });
+});
+
 test('a folder that holds something is left as it is, but for an empty repository', async () => {
   await inEmptyFolder(async (cwd) => {
     await writeFile(join(cwd, 'notes.txt'), 'mine');

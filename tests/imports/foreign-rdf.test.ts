@@ -186,6 +186,39 @@ s:b ps:P361 wd:Q903 ; wikibase:rank wikibase:DeprecatedRank .`),
   });
 });
 
+it('a reference of Wikidata speaks by its work, else by the site of its address, never by its hash', async () => {
+  const { corpus } = await openGraph(
+    turtle(`@prefix wd: <http://www.wikidata.org/entity/> . @prefix pr: <http://www.wikidata.org/prop/reference/> .
+@prefix p: <http://www.wikidata.org/prop/> . @prefix ps: <http://www.wikidata.org/prop/statement/> .
+@prefix s: <http://www.wikidata.org/entity/statement/> . @prefix ref: <http://www.wikidata.org/reference/> .
+wd:Q901 rdfs:label "Ridge"@en . wd:Q902 rdfs:label "Upland"@en . wd:Q903 rdfs:label "Lowland"@en .
+wd:Q904 rdfs:label "Coast"@en . wd:Q905 rdfs:label "The Herald"@en .
+wd:Q901 p:P361 s:a, s:b, s:c .
+s:a ps:P361 wd:Q902 ; prov:wasDerivedFrom ref:1f . ref:1f pr:P248 wd:Q905 ; pr:P854 <https://herald.example/1> .
+s:b ps:P361 wd:Q903 ; prov:wasDerivedFrom ref:2f . ref:2f pr:P854 <https://gazette.example/2> .
+s:c ps:P361 wd:Q904 ; prov:wasDerivedFrom ref:3f . ref:3f pr:P143 wd:Q328 .`),
+  );
+  const said = [...corpus.claims.values()].flatMap(({ madeIn }) =>
+    (corpus.utterances.get(madeIn)?.speakers ?? ['the file']).map(
+      (id) => corpus.entities.get(id)?.label ?? id,
+    ),
+  );
+  expect(said.sort()).toEqual(['The Herald', 'gazette.example', 'ridge.ttl']);
+});
+
+it('membership in Wikidata is a tie of membership, and being an instance of something is none', async () => {
+  const { corpus } = await openGraph(
+    turtle(`@prefix wd: <http://www.wikidata.org/entity/> . @prefix wdt: <http://www.wikidata.org/prop/direct/> .
+wd:Q901 rdfs:label "Ridge"@en ; wdt:P463 wd:Q902 ; wdt:P31 wd:Q903 . wd:Q902 rdfs:label "League"@en .`),
+  );
+  const families = [...corpus.claims.values()].map(({ proposition: { predicate } }) =>
+    [predicate, corpus.ontology.relations.get(predicate)?.family]
+      .map((id) => id?.split('/').at(-1))
+      .join(' '),
+  );
+  expect(families.sort()).toEqual(['P31 other', 'P463 membership']);
+});
+
 describe('a source that is named by words alone', () => {
   it('is one for each name, in any script, and nobody of the data folder', async () => {
     const small = new URL('../fixtures/small', import.meta.url).pathname;

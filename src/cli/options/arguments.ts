@@ -8,7 +8,8 @@ import { UsageError } from '../terminal/failure.js';
 import { note } from '../terminal/terminal.js';
 import { unreadFile } from './unread-file.js';
 
-const ENDINGS = '.ttl, .trig, .nt, .nq, .jsonld, .rdf, .owl, .csv and .tsv, each also with .gz';
+const ENDINGS =
+  '.ttl, .trig, .nt, .nq, .jsonld, .rdf, .owl, .csv, .tsv, .gexf, .graphml, .json, .jsonl, .ndjson, .ijson, .ftm and .stix, each also with .gz';
 
 export interface Words {
   readonly data: DataPaths;
@@ -64,7 +65,7 @@ function withoutFolder(): string {
 function missing(word: string): NotFoundError {
   if (existsSync(word)) return unreadFile(word, ENDINGS);
   return new NotFoundError(
-    `no folder or RDF file ${word}: name a folder with RDF files (.ttl, .trig, .nt, .nq, .jsonld, .rdf), or none for ./data`,
+    `no folder or RDF file ${word}, nor another file of data: name what is there, or none for ./data; the endings read are ${ENDINGS}`,
   );
 }
 

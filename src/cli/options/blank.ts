@@ -1,4 +1,4 @@
-/** A data folder in which nothing is yet: says so on standard error, and what to do next. */
+/** A data folder or a file in which nothing is yet: says so on standard error, and what to do next. */
 import { readFile, stat } from 'node:fs/promises';
 import { rdfFiles } from '../../dataset/read/read.js';
 import { projectOf } from '../../files/project.js';
@@ -6,10 +6,11 @@ import { idsOfInbox } from '../../intake/project/reports-at-hand.js';
 import { count } from '../../words/phrases.js';
 import { note } from '../terminal/terminal.js';
 
-/** Says nothing of a folder that holds any triple, and of a file. */
+/** Says nothing of a folder that holds any triple, and of a file of RDF only that it holds none. */
 export async function sayIfBlank(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory() !== true || !(await isBlank(folder))) return;
+  if (found === undefined || !(await isBlank(folder))) return;
+  if (!found.isDirectory()) return note(`${folder} holds no triple: there is nothing in it to show`);
   const waiting = (await idsOfInbox(projectOf(folder).inbox)).length;
   const next =
     waiting === 0

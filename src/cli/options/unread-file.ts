@@ -2,7 +2,6 @@
 import { NotFoundError } from '../../model/errors.js';
 
 const ADVICE: readonly (readonly [RegExp, string])[] = [
-  [/\.json$/i, 'JSON-LD is read where it is named .jsonld: rename it if it is that'],
   [/\.(?:n3|turtle\.txt)$/i, 'rename it to .ttl if it is Turtle'],
   [/\.(?:xml|rdfs|owx)$/i, 'rename it to .rdf if it is RDF/XML'],
   [/\.(?:ofn|omn|hdt|trix|rj|obo)$/i, 'convert it to Turtle, in Protégé for one (Save as …)'],

@@ -1,5 +1,6 @@
 /** Statements that a file tells of as nodes: reified ones, RDF 1.2 triple terms, and those of Wikidata. */
 import type * as RDF from '@rdfjs/types';
+import { literal } from '../../dataset/terms.js';
 import type { Iri } from '../../model/records.js';
 import { rdf } from '../../model/vocabulary.js';
 import type { LinedQuad } from './lined.js';
@@ -54,6 +55,10 @@ const WIKIDATA = 'http://www.wikidata.org/prop/';
 const RANK = 'http://wikiba.se/ontology#rank';
 const DEPRECATED = 'http://wikiba.se/ontology#DeprecatedRank';
 
+const DERIVED = 'http://www.w3.org/ns/prov#wasDerivedFrom';
+const STATED_IN = `${WIKIDATA}reference/P248`;
+const REFERENCE_URL = `${WIKIDATA}reference/P854`;
+
 /**
  * `wd:Q1 p:P39 s. s ps:P39 wd:Q2`: a statement with its qualifiers and references. One of deprecated rank is kept there
  * as what is known to be wrong: nobody says it.
@@ -70,7 +75,11 @@ export function wikidataStatements(bySubject: BySubject): Statements {
       if (value === undefined) continue;
       const direct = `${WIKIDATA}direct/${property}`;
       taken.add(quad);
-      for (const each of about) taken.add(each);
+      for (const each of about) {
+        taken.add(each);
+        if (each.predicate !== DERIVED) continue;
+        for (const part of bySubject.get(each.object.value) ?? []) taken.add(part);
+      }
       if (about.some(({ predicate, object }) => predicate === RANK && object.value === DEPRECATED)) continue;
       all.push({
         node: quad.object.value,
@@ -79,7 +88,9 @@ export function wikidataStatements(bySubject: BySubject): Statements {
         object: value.object,
         graph: quad.graph,
         lines: value.lines,
-        about: about.filter((each) => each !== value && each.predicate !== rdf.type),
+        about: about
+          .filter((each) => each !== value && each.predicate !== rdf.type)
+          .flatMap((each) => (each.predicate === DERIVED ? sourcesOf(each, bySubject) : [each])),
       });
       // What is said directly is the same, without who says so.
       for (const each of said)
@@ -87,6 +98,16 @@ export function wikidataStatements(bySubject: BySubject): Statements {
     }
   }
   return { all, taken };
+}
+
+/** A reference is a hash and says nothing: its work does, else the site of its address, else nobody that is named. */
+function sourcesOf(derived: LinedQuad, bySubject: BySubject): readonly LinedQuad[] {
+  const reference = bySubject.get(derived.object.value) ?? [];
+  const works = reference.filter(({ predicate }) => predicate === STATED_IN);
+  if (works.length > 0) return works;
+  return reference
+    .filter(({ predicate, object }) => predicate === REFERENCE_URL && URL.canParse(object.value))
+    .map((quad) => ({ ...quad, predicate: STATED_IN, object: literal(new URL(quad.object.value).hostname) }));
 }
 
 function propertyOf(predicate: Iri, namespace: string): string | undefined {
