@@ -66,6 +66,16 @@ const speakers = ({ corpus }: OpenGraph, event: string, relation: string) => [
 ];
 
 describe('a table of UCDP GED', () => {
+  test('of two tables a count says that one event may stand in both', async () => {
+    const both = await claimgraph(['casualties', UCDP, ACLED]);
+    expect(both.out.replace(/\s+/g, ' ')).toContain(
+      'Added up are events of acled.csv and ucdp.csv: what several of them tell as events of their own may be one',
+    );
+    expect((await claimgraph(['casualties', UCDP])).out).not.toContain('Added up are');
+    const { filesAdded } = JSON.parse((await claimgraph(['casualties', UCDP, ACLED, '--json'])).out);
+    expect(filesAdded).toEqual(['report:acled-csv', 'report:ucdp-csv']);
+  });
+
   test('counts what its columns count, row by row and in all', async () => {
     const { out } = await claimgraph(['casualties', UCDP, '--format', 'json']);
     const { events, total } = JSON.parse(out) as Counted;

@@ -1,5 +1,6 @@
 /** The count of casualties as JSON: a number that no account may carry is null, and each number has the sum that makes it. */
 import type { Casualties, EventCasualties } from '../../compare/casualties/casualties.js';
+import { filesAdded } from '../../compare/casualties/files-added.js';
 import type { CasualtyLine } from '../../compare/casualties/line.js';
 import { BOUNDS } from '../../compare/casualties/sums.js';
 import { shorten } from '../../model/namespaces.js';
@@ -26,6 +27,7 @@ export function casualtiesAsJson(corpus: Corpus, found: Casualties): unknown {
       ...splits(event),
     })),
     total: { ...line(corpus, found.total), ...splits({ groups: found.byGroup, speakers: found.bySpeaker }) },
+    filesAdded: filesAdded(corpus, found.total).map(shorten),
     withoutEvent: found.withoutEvent.map(({ id }) => shorten(id)),
     otherWords: found.otherWords.map(({ id }) => shorten(id)),
     inTitles: found.inTitles.map(({ id }) => shorten(id)),

@@ -1,5 +1,6 @@
 /** The count of casualties as text for a terminal: a table, and for each of its rows the sums that make its numbers. */
 import type { Casualties, EventCasualties } from '../../compare/casualties/casualties.js';
+import { filesAdded } from '../../compare/casualties/files-added.js';
 import type { CasualtyLine } from '../../compare/casualties/line.js';
 import { BOUNDS, type Bound } from '../../compare/casualties/sums.js';
 import { shorten } from '../../model/namespaces.js';
@@ -18,7 +19,7 @@ import {
 } from '../../words/casualties.js';
 import { sayClaim } from '../../words/claims.js';
 import { labelOf } from '../../words/labels.js';
-import { count } from '../../words/phrases.js';
+import { count, inSeries } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 
 export type Split = 'group' | 'speaker';
@@ -40,6 +41,7 @@ export function table(
   const outcome = labelOf(corpus, found.outcome);
   const rows = rowsOf(corpus, found, by);
   const apart = [
+    ...filesInWords(corpus, found, width),
     ...found.withoutEvent.flatMap((claim) =>
       paragraph(`Not in the total, as no event bounds it: ${spoken(corpus, claim)}`, width, '', '  '),
     ),
@@ -82,6 +84,22 @@ export function table(
     }),
     ...apart,
   ];
+}
+
+const NAMED = 5;
+
+/** Data sets know nothing of each other: what one calls an event another may tell under another name. */
+function filesInWords(corpus: Corpus, { total }: Casualties, width: number): readonly string[] {
+  const files = filesAdded(corpus, total);
+  if (files.length === 0) return [];
+  const names = files.slice(0, NAMED).map((id) => labelOf(corpus, id));
+  const rest = files.length > NAMED ? [`${files.length - NAMED} more`] : [];
+  return paragraph(
+    `Added up are events of ${inSeries([...names, ...rest])}: what several of them tell as events of their own may be one, and then it is in the total more than once, until somebody decides that it is the same. claimgraph duplicates lists likely ones, claimgraph same decides.`,
+    width,
+    '',
+    '  ',
+  );
 }
 
 /** What a reader may miss in the numbers, and where it is to be seen. */
