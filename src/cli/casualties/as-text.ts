@@ -92,7 +92,11 @@ const NAMED = 5;
 function filesInWords(corpus: Corpus, { total }: Casualties, width: number): readonly string[] {
   const files = filesAdded(corpus, total);
   if (files.length === 0) return [];
-  const names = files.slice(0, NAMED).map((id) => labelOf(corpus, id));
+  const nameOf = (id: Iri): string => {
+    const report = corpus.utterances.get(id)?.report;
+    return report === undefined || report.passages === 'paragraph' ? labelOf(corpus, id) : report.title;
+  };
+  const names = files.slice(0, NAMED).map(nameOf);
   const rest = files.length > NAMED ? [`${files.length - NAMED} more`] : [];
   return paragraph(
     `Added up are events of ${inSeries([...names, ...rest])}: what several of them tell as events of their own may be one, and then it is in the total more than once, until somebody decides that it is the same. claimgraph duplicates lists likely ones, claimgraph same decides.`,
