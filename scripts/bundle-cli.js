@@ -1,7 +1,7 @@
 /**
  * Takes the built modules of the command line and puts them, with the small packages that nearly every command needs, into
- * few files (`dist/bundle`): a command starts in a fourth of the time that finding three hundred files takes. Modules
- * still find what lies beside them by their own addresses. `dist/cli/main.js` becomes the door to the bundle.
+ * few files (`dist/bundle`), as hundreds of files take long to find. Modules still find what lies beside them by their own
+ * addresses. `dist/cli/main.js` becomes the door to the bundle.
  */
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

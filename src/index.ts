@@ -70,7 +70,8 @@ export { loadOntologyDataset, ontologyFolder, readOntology } from './dataset/rec
 export { writeFileSafely } from './dataset/write/write-file.js';
 export { type WriteOptions, writeTrig, writeTurtle } from './dataset/write/write-turtle.js';
 // Formats.
-export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exportCorpus } from './export/export.js';
+export { type ExportOptions, exportCorpus } from './export/export.js';
+export { EXPORT_FORMATS, type ExportFormat } from './export/formats.js';
 export { type Project, projectOf } from './files/project.js';
 export type {
   ActorEdgeAttributes,

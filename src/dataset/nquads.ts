@@ -7,7 +7,8 @@ import { xsd } from '../model/vocabulary.js';
 const FORBIDDEN_IN_IRI = /[\x00-\x20<>"{}|^`\\]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped
 const ESCAPED_IN_STRING = /["\\\x00-\x1f\x7f]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Half a pair of code units, which no UTF-8 can hold. */
+export const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const NAMED_ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',
   '\\': '\\\\',
@@ -39,10 +40,12 @@ export function writeString(value: string, near: string): string {
       `${near}: a literal holds half a surrogate pair, which no UTF-8 file can hold; remove it`,
     );
   }
-  return `"${value.replace(
-    ESCAPED_IN_STRING,
-    (char) => NAMED_ESCAPES[char] ?? `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-  )}"`;
+  return `"${value.replace(ESCAPED_IN_STRING, escaped)}"`;
+}
+
+/** A code unit as a string holds it that may not hold it as it is. */
+export function escaped(unit: string): string {
+  return NAMED_ESCAPES[unit] ?? `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** A term as N-Quads writes it; equal terms give equal text. `near` names the subject in errors. */

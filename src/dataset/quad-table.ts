@@ -1,4 +1,4 @@
-/** Quads as rows of four numbers, each the number of a term: a million of them are forty megabytes, not a thousand. */
+/** Quads as rows of four numbers, each the number of a term. */
 import type * as RDF from '@rdfjs/types';
 import { Chains } from './chains.js';
 import { TermDictionary } from './term-dictionary.js';

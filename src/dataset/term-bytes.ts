@@ -1,6 +1,7 @@
 /** Takes a term and gives the text that a dictionary holds of it, and back; canonical N-Triples, but for triple terms. */
 import type * as RDF from '@rdfjs/types';
 import { xsd } from '../model/vocabulary.js';
+import { escaped, LONE_SURROGATE } from './nquads.js';
 import { blankNode, defaultGraph, literal, namedNode, quad } from './terms.js';
 
 /** The first byte of a term's text says of what kind it is. */
@@ -12,15 +13,6 @@ const QUESTION = 0x3f;
 /** A byte that tells kinds apart: of IRIs `<`, of literals `"`, of blank nodes `_`; triple terms are given as `(`. */
 export const TRIPLE = 0x28;
 
-const ESCAPED: Readonly<Record<string, string>> = {
-  '"': '\\"',
-  '\\': '\\\\',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
 const UNESCAPED: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
@@ -31,9 +23,8 @@ const UNESCAPED: Readonly<Record<string, string>> = {
   t: '\t',
 };
 // Half a surrogate pair has no bytes in UTF-8; escaped it comes back as it was.
-const LONE = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
-const IN_STRING = new RegExp(`["\\\\\\x00-\\x1f\\x7f]|${LONE}`, 'g');
-const IN_NAME = new RegExp(`["\\\\]|${LONE}`, 'g');
+const IN_STRING = new RegExp(`["\\\\\\x00-\\x1f\\x7f]|${LONE_SURROGATE.source}`, 'g');
+const IN_NAME = new RegExp(`["\\\\]|${LONE_SURROGATE.source}`, 'g');
 
 /** @param numberOf gives the numbers of the parts of a triple term; undefined where a part is not known. */
 export function textOfTerm(
@@ -140,11 +131,7 @@ function isPlain(name: string): boolean {
 function isWellFormed(text: string): boolean {
   return 'isWellFormed' in String.prototype
     ? (text as string & { isWellFormed(): boolean }).isWellFormed()
-    : !new RegExp(LONE).test(text);
-}
-
-function escaped(char: string): string {
-  return ESCAPED[char] ?? `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    : !LONE_SURROGATE.test(text);
 }
 
 function unescaped(text: string): string {

@@ -7,9 +7,7 @@ import { csvRecord, notFormula } from '../query/results/csv-record.js';
 import { figureInWords } from '../words/figures.js';
 import { labelOf } from '../words/labels.js';
 import { edgeRecord, nodeRecord, type Value } from './attributes.js';
-
-export const CSV_TABLES = ['nodes', 'edges', 'claims'] as const;
-export type CsvTable = (typeof CSV_TABLES)[number];
+import type { CsvTable } from './formats.js';
 
 /** Between the values of one cell. */
 const LIST = ' | ';

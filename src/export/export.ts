@@ -7,9 +7,10 @@ import { type Selection, selectCorpus } from '../graph/select.js';
 import { ShapeError } from '../model/errors.js';
 import type { Corpus } from '../model/records.js';
 import { type TextsByHash, writeAnnotations } from './annotations.js';
-import { type CsvTable, writeCsv } from './csv.js';
+import { writeCsv } from './csv.js';
 import { leftOutOfFtm, writeFtm } from './entities/ftm.js';
 import { leftOutOfStix, writeStix } from './entities/stix.js';
+import type { CsvTable, ExportFormat } from './formats.js';
 import { writeGexf } from './gexf.js';
 import { writeGraphml } from './graphml.js';
 import { writeHtml } from './html.js';
@@ -17,23 +18,6 @@ import { writeJsonld } from './jsonld.js';
 import { writeLines } from './lines.js';
 import { type NanopubPer, nanopubQuads } from './nanopub.js';
 import { type Exportable, writtenQuads } from './written.js';
-
-export const EXPORT_FORMATS = [
-  'turtle',
-  'trig',
-  'ntriples',
-  'nquads',
-  'jsonld',
-  'gexf',
-  'graphml',
-  'csv',
-  'nanopub',
-  'annotations',
-  'html',
-  'ftm',
-  'stix',
-] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportOptions {
   readonly format: ExportFormat;

@@ -262,6 +262,7 @@ export const BROWSER_SAFE: readonly string[] = [
   'src/dataset/write/write-turtle.ts',
   'src/export/corpus-quads.ts',
   'src/export/csv.ts',
+  'src/export/formats.ts',
   'src/export/gexf.ts',
   'src/export/graphml.ts',
   'src/export/html-page.ts',

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and memory, as ratios to named peers in one run. Prints Markdown and writes it to
- * docs/figures.md. `npm run bench -- build queries load picture review imports` runs and writes these sections only.
+ * docs/figures.md. `npm run bench -- build queries load derive picture review imports` runs and writes these sections only.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -105,6 +105,23 @@ await section(
     return table([['quads', 'claimgraph', 'peak', 'plain loop', 'peak', 'time, ratio'], ...rows]);
   },
 );
+
+await section('derive', 'What rules derive, beside oxigraph filled with all quads', () => {
+  const child = fileURLToPath(new URL('./derive-child.ts', import.meta.url));
+  const rows = ([join(ROOT, 'data'), generated(100_000)] as const).map((path) => {
+    const measure = (mode: string) => {
+      const runs = Array.from({ length: 5 }, () =>
+        JSON.parse(run(['--import', 'tsx', child, mode, path]).stdout),
+      );
+      return { quads: runs[0].quads as number, total: median(runs.map((each) => each.total as number)) };
+    };
+    const ours = measure('shapes');
+    const theirs = measure('oxigraph');
+    const cells = [ours.total, theirs.total].map((each) => seconds(each / 1000));
+    return [String(ours.quads), ...cells, times(ours.total / theirs.total)];
+  });
+  return `First run in a process, its own code cold; medians of 5.\n\n${table([['quads', 'claimgraph', 'oxigraph', 'ratio'], ...rows])}`;
+});
 
 await section('compare', 'Comparison of claims', () => compareSizes());
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CsvTable } from '../../src/export/csv.js';
 import { exportCorpus } from '../../src/export/export.js';
+import type { CsvTable } from '../../src/export/formats.js';
 import type { Exportable } from '../../src/export/written.js';
 import { projectGraph } from '../../src/graph/project/project.js';
 import { openHostile } from './hostile.js';

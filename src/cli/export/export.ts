@@ -1,5 +1,6 @@
 /** `claimgraph export`: takes a data folder, a format and a selection, streams the graph to standard output or a file. */
 import { type Command, Option } from 'commander';
+import { CSV_TABLES, EXPORT_FORMATS } from '../../export/formats.js';
 import { DATA, dataPaths, day, examples, refuseBackwards, wholeNumber } from '../options/arguments.js';
 import { bomOption, refuseBom } from '../options/bom.js';
 import { lensOption, withoutOption } from '../options/lens.js';
@@ -9,23 +10,6 @@ import { BESIDE } from '../options/texts.js';
 import { UsageError } from '../terminal/failure.js';
 import type { ExportCommandOptions } from './export-to.js';
 
-const FORMATS = [
-  'turtle',
-  'trig',
-  'ntriples',
-  'nquads',
-  'jsonld',
-  'gexf',
-  'graphml',
-  'csv',
-  'nanopub',
-  'annotations',
-  'html',
-  'ftm',
-  'stix',
-] as const;
-const TABLES = ['nodes', 'edges', 'claims'] as const;
-
 export function addExport(program: Command): void {
   program
     .command('export')
@@ -34,7 +18,7 @@ export function addExport(program: Command): void {
       'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv. HTML is the viewer with the graph in one file: it opens from disk and fetches nothing. FTM is entities of FollowTheMoney, one a line, STIX a bundle of STIX 2.1: what they cannot say is left out, and said.',
     )
     .argument('[data...]', DATA)
-    .addOption(new Option('-f, --format <format>', 'format').choices(FORMATS).default('turtle'))
+    .addOption(new Option('-f, --format <format>', 'format').choices(EXPORT_FORMATS).default('turtle'))
     .addOption(new Option('--rdf <version>', 'RDF 1.1 or 1.2 (claims as reifiers)').choices(['1.1', '1.2']))
     .option('--derived', 'with what rules derive (TriG always has it)')
     .option('--entity <name>', 'what is said about this entity; may be repeated', collect)
@@ -42,7 +26,7 @@ export function addExport(program: Command): void {
     .option('--from <day>', 'from this day on, 2023-08-01', day)
     .option('--to <day>', 'up to this day', day)
     .option('--report <number>', 'from this report; may be repeated', collect)
-    .addOption(new Option('--table <table>', 'one table of CSV, to standard output').choices(TABLES))
+    .addOption(new Option('--table <table>', 'one table of CSV, to standard output').choices(CSV_TABLES))
     .addOption(
       new Option('--per <what>', 'what one nanopublication holds (default: claim)').choices([
         'claim',

@@ -3,6 +3,7 @@ import { standings } from '../../compare/standing/standing.js';
 import { isToldAsDone } from '../../model/modality.js';
 import type { Claim, Corpus, Iri, Utterance } from '../../model/records.js';
 import { EDTF } from '../../model/vocabulary.js';
+import { memo } from '../../structures/memo.js';
 
 export interface SortedClaims {
   /** One thing tied to another, told as done and affirmed. */
@@ -40,9 +41,12 @@ function kindOf(corpus: Corpus, claim: Claim): keyof SortedClaims {
   return corpus.entities.has(object.value) ? 'ties' : 'words';
 }
 
+/** Every tie asks for its own. */
+const standingsOf = memo(standings);
+
 /** True where somebody denies what the claim affirms. */
 export function isDenied(corpus: Corpus, { proposition }: Claim): boolean {
-  return standings(corpus).get(proposition.key)?.standing === 'contested';
+  return standingsOf(corpus).get(proposition.key)?.standing === 'contested';
 }
 
 /** The utterances in which the claims are made, and those that pass them on, in order of IRI. */

@@ -36,7 +36,11 @@ export class FtmVoices {
     const publishers = this.isDocument(fragment) ? [] : textsOf(fragment, 'publisher');
     if (publishers.length === 0) return through;
     const speakers = publishers.map((name) => this.gathered.source(name));
-    return this.#voice(publishers.join('; '), [...speakers, through ?? ''], { speakers, through, passages });
+    return this.gathered.voiceOf(this.file, publishers.join('; '), [...speakers, through ?? ''], {
+      speakers,
+      through,
+      passages,
+    });
   }
 
   #tells(id: string): boolean {
@@ -57,7 +61,8 @@ export class FtmVoices {
     const titles = [...new Set(all.flatMap((each) => [...textsOf(each, 'title'), ...textsOf(each, 'name')]))];
     const days = new Set(all.flatMap((each) => [...textsOf(each, 'publishedAt'), ...textsOf(each, 'date')]));
     const [day] = days;
-    return this.#voice(
+    return this.gathered.voiceOf(
+      this.file,
       [names.join('; '), titles.join('; ')].filter(Boolean).join(': '),
       [...ids, through ?? ''],
       {
@@ -101,22 +106,11 @@ export class FtmVoices {
     });
     const isSpan = firstSeen !== undefined && lastSeen !== undefined && firstSeen < lastSeen;
     const saidOn = isSpan ? `${firstSeen}/${lastSeen}` : (firstSeen ?? lastSeen);
-    return this.#voice(datasets.join('; '), [...speakers, saidOn ?? ''], { speakers, saidOn, passages });
-  }
-
-  #voice(
-    label: string,
-    key: readonly string[],
-    rest: {
-      speakers: readonly Iri[];
-      saidOn?: string | undefined;
-      through?: Iri | undefined;
-      passages: readonly Passage[];
-    },
-  ): Iri {
-    const id = `${PREFIXES.utterance}${this.file}-${hexOf([label, ...key].join('\n')).slice(0, 16)}`;
-    const speakers = [...new Set(rest.speakers)].sort();
-    return this.gathered.voice({ id, label: label.slice(0, 200).trim(), ...rest, speakers });
+    return this.gathered.voiceOf(this.file, datasets.join('; '), [...speakers, saidOn ?? ''], {
+      speakers,
+      saidOn,
+      passages,
+    });
   }
 }
 

@@ -8,6 +8,7 @@ import { Classes } from '../rdf/classes.js';
 import type { Mapping } from '../rdf/mapping.js';
 import { Relations } from '../rdf/relations.js';
 import { ending } from '../telling/ending.js';
+import { hexOf } from '../telling/hash.js';
 import { inPlainWords } from '../telling/names.js';
 import type { Passage, Told, ToldClaim, ToldIdentifier, ToldNode, Voice } from '../telling/told.js';
 
@@ -33,6 +34,8 @@ interface NodeSoFar {
 
 /** What became of the properties of the records. */
 export type Became = ReadonlyMap<string, { readonly times: number; readonly became: string }>;
+
+type UnnamedVoice = Pick<Voice, 'speakers' | 'saidOn' | 'through' | 'passages'>;
 
 export class Gathered {
   readonly #nodes = new Map<Iri, NodeSoFar>();
@@ -75,6 +78,16 @@ export class Gathered {
     const key = `${voice.id} ${voice.through ?? ''}`;
     if (!this.#voices.has(key)) this.#voices.set(key, voice);
     return voice.id;
+  }
+
+  /**
+   * A voice that has no name of its own in the file: named by what tells it from others.
+   * @param file the readable end of the IRI of the file
+   */
+  voiceOf(file: string, label: string, key: readonly string[], rest: UnnamedVoice): Iri {
+    const id = `${PREFIXES.utterance}${file}-${hexOf([label, ...key].join('\n')).slice(0, 16)}`;
+    const speakers = [...new Set(rest.speakers)].sort();
+    return this.voice({ id, label: label.slice(0, 200).trim(), ...rest, speakers });
   }
 
   /** A source that is named by words alone, as tables name theirs. */

@@ -2,7 +2,6 @@
 import { PREFIXES } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
-import { hexOf } from '../telling/hash.js';
 import type { Passage } from '../telling/told.js';
 import type { Gathered } from './gathered.js';
 import { isObject } from './json-records.js';
@@ -80,12 +79,17 @@ export class StixVoices {
   #creator(object: StixObject, creator: string, through: Iri | undefined, passages: readonly Passage[]): Iri {
     const speaker = this.#speaker(creator);
     const saidOn = dayIn(textIn(object, 'created'));
-    return this.#voice(this.gathered.labelOf(speaker) ?? creator, [creator, saidOn ?? '', through ?? ''], {
-      speakers: [speaker],
-      saidOn,
-      through,
-      passages,
-    });
+    return this.gathered.voiceOf(
+      this.file,
+      this.gathered.labelOf(speaker) ?? creator,
+      [creator, saidOn ?? '', through ?? ''],
+      {
+        speakers: [speaker],
+        saidOn,
+        through,
+        passages,
+      },
+    );
   }
 
   /** Authors by name, and the references that lead to where it stands; several speak with one voice. */
@@ -101,32 +105,17 @@ export class StixVoices {
       names.join('; '),
       ...references.flatMap(({ description, url }) => description ?? url ?? []),
     ].join(': ');
-    return this.#voice(label, [...speakers, through ?? ''], { speakers, through, passages });
+    return this.gathered.voiceOf(this.file, label, [...speakers, through ?? ''], {
+      speakers,
+      through,
+      passages,
+    });
   }
 
   #speaker(id: string): Iri {
     const speaker = nodeIri(id);
     this.gathered.node(speaker, { types: [cg.Actor], fallback: `${id} (not described in the file)` });
     return speaker;
-  }
-
-  #voice(
-    label: string,
-    key: readonly string[],
-    rest: {
-      speakers: readonly Iri[];
-      saidOn?: string | undefined;
-      through: Iri | undefined;
-      passages: readonly Passage[];
-    },
-  ): Iri {
-    const id = `${PREFIXES.utterance}${this.file}-${hexOf([label, ...key].join('\n')).slice(0, 16)}`;
-    return this.gathered.voice({
-      id,
-      label: label.slice(0, 200).trim(),
-      ...rest,
-      speakers: [...new Set(rest.speakers)].sort(),
-    });
   }
 }
 

@@ -1,4 +1,5 @@
 /** A graph of nodes and edges as what its file tells: each edge a claim, with who says so and when where the file says it. */
+import { SPEECH_ACTS } from '../../dataset/records/claims.js';
 import { literal, namedNode } from '../../dataset/terms.js';
 import type { Iri, Ontology, SpeechAct } from '../../model/records.js';
 import { cg, EDTF } from '../../model/vocabulary.js';
@@ -11,20 +12,7 @@ import { Speakers } from './speakers.js';
 import { Terms } from './terms.js';
 import { dateIn, literalFor, ownSpan, timeOf } from './times.js';
 
-const ACTS: ReadonlySet<string> = new Set([
-  'asserts',
-  'denies',
-  'claims-responsibility',
-  'alleges',
-  'plans',
-  'once-planned',
-  'seeks',
-  'demands',
-  'expects',
-  'fears',
-  'suspects',
-  'opines',
-] satisfies readonly SpeechAct[]);
+const ACTS: ReadonlySet<string> = new Set(SPEECH_ACTS);
 
 /** What only draws or counts; of our own files what follows from the claims. */
 const NOT_TOLD = new Set(

@@ -1,7 +1,8 @@
 /** A part of the graph to files: RDF, graphs for other programs, tables for a spreadsheet, by the same writers as `claimgraph export`. */
 import { writeTurtle } from '../../../src/dataset/write/write-turtle.js';
 import { corpusQuads } from '../../../src/export/corpus-quads.js';
-import { type CsvTable, writeCsv } from '../../../src/export/csv.js';
+import { writeCsv } from '../../../src/export/csv.js';
+import type { CsvTable } from '../../../src/export/formats.js';
 import { writeGexf } from '../../../src/export/gexf.js';
 import { writeGraphml } from '../../../src/export/graphml.js';
 import { writeJsonld } from '../../../src/export/jsonld.js';

@@ -1,6 +1,6 @@
 /** What can be taken away, each with what it holds: pictures, the page as one file, data, a link, paper. */
 import { useState } from 'preact/hooks';
-import { CSV_TABLES, type CsvTable } from '../../../src/export/csv.js';
+import { CSV_TABLES, type CsvTable } from '../../../src/export/formats.js';
 import { count } from '../../../src/words/phrases.js';
 import { ONE_FILE } from '../browser/one-file.js';
 import { reportsOf } from '../data/texts.js';

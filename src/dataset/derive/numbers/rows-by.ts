@@ -1,5 +1,6 @@
 /** Rows by the numbers that stand in several of their columns, linked so that those of one key can be gone through. */
-import { doubled, Tuples } from './tuples.js';
+import { grown } from '../../widened.js';
+import { Tuples } from './tuples.js';
 
 export class RowsBy {
   readonly #keys: Tuples;
@@ -16,8 +17,8 @@ export class RowsBy {
   /** Rows come in their order, from 0; the key stands in `numbers` at `places`. */
   add(row: number, numbers: Uint32Array, places: readonly number[]): void {
     const key = this.#keys.add(numbers, places);
-    if (key === this.#latest.length) this.#latest = doubled(this.#latest);
-    if (row === this.before.length) this.before = doubled(this.before);
+    if (key === this.#latest.length) this.#latest = grown(this.#latest);
+    if (row === this.before.length) this.before = grown(this.before);
     this.before[row] = this.#latest[key] as number;
     this.#latest[key] = row + 1;
   }

@@ -1,5 +1,5 @@
 /** Rows by the number that stands in one column, linked so that those of one number can be gone through. */
-import { doubled } from './tuples.js';
+import { grown } from '../../widened.js';
 
 export class RowsOf {
   /** By a hash: the number, its latest row plus one, and how many it has; at most half of the slots are taken. */
@@ -22,7 +22,7 @@ export class RowsOf {
   /** Rows come in their order, from 0. */
   add(row: number, number: number): void {
     const slot = this.#slotOf(number);
-    if (row >= this.before.length) this.before = doubled(this.before);
+    if (row >= this.before.length) this.before = grown(this.before);
     this.before[row] = this.#latest[slot] as number;
     this.#latest[slot] = row + 1;
     this.#counts[slot]! += 1;

@@ -1,6 +1,8 @@
 /** The triples of one predicate as two columns of numbers, found by either end. */
+
+import { grown } from '../../widened.js';
 import { RowsOf } from './rows-of.js';
-import { doubled, Tuples } from './tuples.js';
+import { Tuples } from './tuples.js';
 
 const ENDS = [0, 1] as const;
 /** A subject with more objects than this has them looked up among all pairs. */
@@ -30,8 +32,8 @@ export class Table {
     if (this.has(subject, object)) return;
     const at = this.length++;
     if (at === this.subjects.length) {
-      this.subjects = doubled(this.subjects);
-      this.objects = doubled(this.objects);
+      this.subjects = grown(this.subjects);
+      this.objects = grown(this.objects);
     }
     this.subjects[at] = subject;
     this.objects[at] = object;

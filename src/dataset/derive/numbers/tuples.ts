@@ -1,4 +1,5 @@
 /** Tuples of numbers and their places in the order in which they came: equal ones have one. */
+import { grown } from '../../widened.js';
 
 /** A set of tuples of one width. Numbers are taken from a row by the places in it that are asked for. */
 export class Tuples {
@@ -25,7 +26,7 @@ export class Tuples {
     const found = this.#slots[slot] as number;
     if (found !== 0) return found - 1;
     const place = this.size++;
-    if (this.size * this.#width > this.#numbers.length) this.#numbers = doubled(this.#numbers);
+    if (this.size * this.#width > this.#numbers.length) this.#numbers = grown(this.#numbers);
     for (let at = 0; at < this.#width; at++)
       this.#numbers[place * this.#width + at] = row[places[at] as number] as number;
     this.#slots[slot] = place + 1;
@@ -68,10 +69,4 @@ export class Tuples {
 function mixed(hash: number, number: number): number {
   const product = Math.imul(hash ^ number, 0x9e3779b1);
   return product ^ (product >>> 15);
-}
-
-export function doubled(numbers: Uint32Array): Uint32Array {
-  const wider = new Uint32Array(2 * numbers.length);
-  wider.set(numbers);
-  return wider;
 }
