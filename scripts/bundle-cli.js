@@ -17,6 +17,9 @@ const TAKEN_IN = [
   'fastest-levenshtein',
   'graphology',
   'n3',
+  'nearley',
+  'picocolors',
+  'uuid',
 ];
 
 const dist = resolve('dist');
