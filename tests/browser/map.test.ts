@@ -169,6 +169,32 @@ describe('the map', () => {
     await expect.poll(() => page.textContent('#panel .kind')).toMatch(/^event/i);
   });
 
+  it('a line from a place that has no room beside it ends at its name', async () => {
+    const { page } = await viewer.open('#surface=map', { viewport: { width: 1024, height: 768 } });
+    await page.waitForSelector('.map-leader');
+    const off = await page.evaluate(() =>
+      [...document.querySelectorAll('.map-leader')].map((leader) => {
+        const path = leader as SVGPathElement;
+        const end = path
+          .getPointAtLength(path.getTotalLength())
+          .matrixTransform(path.getScreenCTM() as DOMMatrix);
+        const words = [...(leader.nextElementSibling?.querySelectorAll('.map-title, .map-note') ?? [])];
+        const gap = Math.min(
+          ...words.map((line) => {
+            const box = line.getBoundingClientRect();
+            return Math.hypot(
+              Math.max(box.left - end.x, 0, end.x - box.right),
+              Math.max(box.top - end.y, 0, end.y - box.bottom),
+            );
+          }),
+        );
+        return { name: words[0]?.textContent, gap: Math.round(gap) };
+      }),
+    );
+    expect(off.length).toBeGreaterThan(0);
+    expect(off.filter(({ gap }) => gap > 8)).toEqual([]);
+  });
+
   it('nothing lies over the map or its switch, wide and narrow, and what is opened moves no name', async () => {
     for (const [width, height] of [
       [1440, 900],

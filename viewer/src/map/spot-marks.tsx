@@ -118,24 +118,29 @@ export function SpotMarks({
 
 /**
  * Where the lines of a block stand in it: the name is what is nearest to its place. Of a block at its left all stands at
- * the right; of one above it the squares stand over the name.
+ * the right; of one above it the squares stand over the name. So too where a line leads there.
  */
-function linesOf({ block: { title, note, columns }, side, height }: PlacedBlock) {
+function linesOf({ block: { title, note, columns }, side, far, anchor, x, y, width, height }: PlacedBlock) {
   const words = title.length * TITLE.line + (note === '' ? 0 : NOTE.line);
-  const head = side?.includes('above') && columns > 0 ? height - 2 - words : 0;
+  const isAbove = side?.includes('above') === true || (far && y + height < anchor.y);
+  const isAtLeft = side?.startsWith('left') === true || (far && x + width < anchor.x);
+  const head = isAbove && columns > 0 ? height - 2 - words : 0;
   return {
     // A number stands behind the name.
-    toRight: side?.startsWith('left') === true && columns > 0,
+    toRight: isAtLeft && columns > 0,
     head,
+    words,
     noteLine: head + title.length * TITLE.line,
     squares: head > 0 ? 0 : words + 2,
   };
 }
 
-/** From the place to the nearest point of its block. */
+/** From the place to the nearest point of the words of its block. */
 function Leader({ placed, dim }: { readonly placed: PlacedBlock; readonly dim: boolean }) {
-  const { anchor, x, y, width, height } = placed;
-  const to = { x: clamp(anchor.x, x - 3, x + width + 3), y: clamp(anchor.y, y, y + height) };
+  const { anchor, x, y, width } = placed;
+  const { head, words } = linesOf(placed);
+  const top = y + head;
+  const to = { x: clamp(anchor.x, x - 3, x + width + 3), y: clamp(anchor.y, top, top + words) };
   return (
     <path class={dim ? 'map-leader dim' : 'map-leader'} d={`M${anchor.x} ${anchor.y}L${to.x} ${to.y}`} />
   );
