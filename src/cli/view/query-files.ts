@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import { loadOntologyDataset } from '../../dataset/records/ontology.js';
 import { writeLines } from '../../export/lines.js';
+import { NotFoundError } from '../../model/errors.js';
 import type { OpenGraph } from '../../open.js';
 import { readQuestions } from '../../query/questions.js';
 import { termsOf } from '../../query/terms.js';
@@ -23,9 +24,11 @@ const HEADER = /^(?:[^\S\n]*(?:#[^\n]*)?\n)*/;
 
 /** The questions that come with the data, and the terms of the vocabulary for completion. */
 export async function queriesJson(graph: OpenGraph, folder: string): Promise<string> {
-  const questions = statSync(folder).isDirectory()
-    ? await readQuestions(join(folder, 'questions'), note)
-    : [];
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) {
+    throw new NotFoundError(`${folder}, from whose questions/ it is made, is no longer there: put it back`);
+  }
+  const questions = found.isDirectory() ? await readQuestions(join(folder, 'questions'), note) : [];
   return JSON.stringify({
     questions: questions.map(({ id, title, question, explanation, query }) => ({
       id,
