@@ -14,7 +14,7 @@ import { opened } from '../options/opened.js';
 import { BESIDE, textsFor } from '../options/texts.js';
 import { UsageError } from '../terminal/failure.js';
 import { note } from '../terminal/terminal.js';
-import type { AddressParts } from './answers/address.js';
+import type { AddressParts } from '../tools/answers/address.js';
 
 interface McpOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly texts?: string;
@@ -59,9 +59,9 @@ export function addMcp(program: Command): void {
 }
 
 async function serve(words: readonly string[], options: McpOptions): Promise<void> {
-  const { TOOLS } = await import('./tools.js');
+  const { TOOLS } = await import('../tools/tools.js');
   if (options.json) {
-    const { schemaOf } = await import('./arguments.js');
+    const { schemaOf } = await import('../tools/arguments.js');
     const { printJson } = await import('../terminal/terminal.js');
     printJson(
       TOOLS.map((tool) => ({
@@ -89,7 +89,7 @@ async function serve(words: readonly string[], options: McpOptions): Promise<voi
   const { corpus } = graph;
   const texts = await textsAtHand(folder, options.texts);
   const { passagesOf } = await import('../show/passages.js');
-  const { addressOf } = await import('./answers/address.js');
+  const { addressOf } = await import('../tools/answers/address.js');
   const { serveTools } = await import('./server.js');
   const { instructionsFor } = await import('./instructions.js');
   const ids = (names: readonly string[] = []) => names.map((name) => graph.find(name).id);
