@@ -31,14 +31,15 @@ import { type Found, findNamed } from './names/find-one.js';
 import { mergedBy, namesOn, type OpenOptions, throughLensOf } from './open-options.js';
 import { openEndpoint } from './query/engine/endpoint.js';
 import { openEngine } from './query/engine/engine.js';
-import type { QueryEngine } from './query/engine/query-engine.js';
+import type { EngineOptions, QueryEngine } from './query/engine/query-engine.js';
+import type { WorkerEngine } from './query/engine/worker-engine.js';
 import type { Row } from './query/results/sparql-json.js';
 import { lazy } from './structures/lazy.js';
 import type { Window } from './times/days.js';
 import { type Timeline, timeline } from './times/timeline.js';
 import { sayComparison } from './words/verdicts.js';
 
-/** Which part of a time line is asked for: first and last day, `2023-08-01`, inclusive. */
+/** Which part of a time line: first and last day, `2023-08-01`, inclusive. */
 export interface TimelineQuery extends Window {
   /** Name, alias or IRI of someone or something. */
   readonly about?: string | undefined;
@@ -155,18 +156,30 @@ export class OpenGraph {
    * vocabularies alone the ontology is in its own graph only, and in no count of theirs.
    */
   get engine(): QueryEngine {
-    const { endpoint, timeout, maxRows } = this.#options;
-    const options = {
-      ...(timeout === undefined ? {} : { timeout }),
-      ...(maxRows === undefined ? {} : { maxRows }),
-    };
+    const { endpoint } = this.#options;
     this.#engine ??=
-      endpoint === undefined
-        ? this.#isForeign
-          ? openEngine(this.dataset, options, this.#ontology)
-          : openEngine(both(this.dataset, this.#ontology), options)
-        : openEndpoint(endpoint, options);
+      endpoint === undefined ? this.openEngine() : openEndpoint(endpoint, this.#engineOptions());
     return this.#engine;
+  }
+
+  /** The quads that a query finds: all of them, those of the default graph, or those of one graph. */
+  queried(graph?: 'default' | RDF.NamedNode): Iterable<RDF.Quad> {
+    const [data, ontology] = [this.dataset, this.#ontology];
+    if (graph === 'default') return this.#isForeign ? data.quads() : both(data, ontology);
+    if (graph === undefined) return both(data, ontology);
+    return both(data.match(null, null, null, graph), ontology.match(null, null, null, graph));
+  }
+
+  /** Another engine over the same, for whoever asks several things at once; who opened it closes it. */
+  openEngine(): WorkerEngine {
+    const options = this.#engineOptions();
+    if (this.#isForeign) return openEngine(this.dataset, options, this.#ontology);
+    return openEngine(both(this.dataset, this.#ontology), options);
+  }
+
+  #engineOptions(): EngineOptions {
+    const { timeout, maxRows } = this.#options;
+    return { ...(timeout === undefined ? {} : { timeout }), ...(maxRows === undefined ? {} : { maxRows }) };
   }
 
   /** The rows of a SELECT query: variable name to RDF/JS term. @throws QueryError */

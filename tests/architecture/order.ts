@@ -154,6 +154,10 @@ export const ORDER: readonly Room[] = [
   ['src/export/events', 'tables of events in the columns of UCDP and ACLED, with records as CSV writes them'],
   ['src/server', 'files to a browser, and posts of its page to whoever answers them: knows no claim'],
   [
+    'src/endpoint',
+    'SPARQL and graphs over HTTP for programs, limits and who may ask: knows quads and engines, no claim',
+  ],
+  [
     'src/desk/stating',
     'what a person decides on the page, held against the reading, its text and the relations',
   ],
@@ -177,6 +181,7 @@ export const ORDER: readonly Room[] = [
   ['src/cli/review', 'what waits for review, and decisions on it'],
   ['src/cli/tools/answers', 'what a program is told: claims with passages, in bounds, as data and as text'],
   ['src/cli/tools', 'what a program may ask of the graph, a tool a file'],
+  ['src/cli/serve', 'the doors of the server for scripts, over a graph that changes with its files'],
   ['src/cli/mcp', 'the server of the Model Context Protocol: knows no tool by name'],
   ['src/cli/add', 'what has come in, in lines'],
   ['src/cli/read', 'a report to proposals'],

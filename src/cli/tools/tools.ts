@@ -2,6 +2,7 @@
 import { casualties } from './casualties.js';
 import { claims } from './claims.js';
 import { disagreements } from './disagreements.js';
+import { entities } from './entities.js';
 import { path } from './path.js';
 import { propose } from './propose.js';
 import { search } from './search.js';
@@ -12,6 +13,7 @@ import type { Tool } from './tool.js';
 
 export const TOOLS: readonly Tool[] = [
   search,
+  entities,
   show,
   claims,
   path,

@@ -1,8 +1,6 @@
 /** What the page of queries fetches: takes an open graph and its folder, gives `claimgraph.nq` and `queries.json`. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as RDF from '@rdfjs/types';
-import { loadOntologyDataset } from '../../dataset/records/ontology.js';
 import { writeLines } from '../../export/lines.js';
 import { NotFoundError } from '../../model/errors.js';
 import type { OpenGraph } from '../../open.js';
@@ -16,7 +14,7 @@ export const QUERIES_FILE = 'queries.json';
 
 /** Every quad that a query of the command line sees, as sorted N-Quads: data, derived graphs and the vocabulary. */
 export async function quadsText(graph: OpenGraph): Promise<Iterable<string>> {
-  return writeLines(await queried(graph), { format: 'nquads', version: '1.1', sorted: true });
+  return writeLines(graph.queried(), { format: 'nquads', version: '1.1', sorted: true });
 }
 
 /** Comments and empty lines before the query: what they say stands in fields of its own. */
@@ -37,16 +35,6 @@ export async function queriesJson(graph: OpenGraph, folder: string): Promise<str
       explanation,
       query: query.replace(HEADER, '').trimEnd(),
     })),
-    terms: termsOf(await queried(graph)),
+    terms: termsOf(graph.queried()),
   });
-}
-
-async function queried({ dataset }: OpenGraph): Promise<Iterable<RDF.Quad>> {
-  const ontology = await loadOntologyDataset();
-  return {
-    *[Symbol.iterator]() {
-      yield* dataset.quads();
-      yield* ontology.quads();
-    },
-  };
 }
