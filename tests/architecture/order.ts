@@ -66,6 +66,7 @@ export const ORDER: readonly Room[] = [
     'GEXF, GraphML and tables of edges and nodes to what they tell, with days as tables write them',
   ],
   ['src/imports', 'files of any kind to quads of our model: check reads by it, and whoever opens data'],
+  ['src/cache', 'what was read and derived of a folder, kept beside it under a seal: imports hand it files'],
   ['src/check', 'findings on what was read, against shapes, chains and texts'],
 
   ['src/compare/standing', 'who affirms and who denies, on how many origins: all comparison begins with it'],
