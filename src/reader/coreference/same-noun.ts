@@ -2,10 +2,12 @@
 import { dependentsOf, hasLabel, type ReportDocument } from '../document/report-document.js';
 import type { EntityMention } from '../mentions/entities.js';
 import type { NamedMention } from '../names/find-mentions.js';
+import { countries } from '../names/known-names.js';
 import { nounClassOf } from '../names/noun-classes.js';
 import { type Cluster, type Clusters, genderOfNoun, mayBeOne } from './clusters.js';
 import { ATTACKERS, CLASSES_OF_NOUN, familyOf, REACH, type Reach } from './noun-families.js';
 import { type NounPhrase, nounPhrase, speaks } from './noun-phrase.js';
+import { directionInName, directionOf, partCalled } from './parts-of-countries.js';
 import { codeOf, stateOfName } from './state-bodies.js';
 
 export function gatherNominals(
@@ -18,6 +20,7 @@ export function gatherNominals(
     const phrase = nounPhrase(document, named.mention);
     const found = search.beside(phrase) ?? search.ofState(phrase) ?? search.before(phrase);
     const fresh = clusters.start({ ...named, mention: named.mention }, [phrase.lemma]);
+    fresh.called = search.partOfCountry(phrase)?.called;
     fresh.gender = genderOfNoun(phrase.lemma);
     fresh.class = search.classOf(phrase);
     if (found !== undefined && mayBeOne(found, fresh)) {
@@ -51,6 +54,8 @@ class Search {
         const key = stateOfName(name);
         if (key !== undefined && cluster.class !== 'Country' && !this.#ofState.has(key))
           this.#ofState.set(key, cluster);
+        const [direction, country] = directionInName(name) ?? [];
+        if (direction !== undefined) this.#byKey.set(`${direction} ${country}`, cluster);
       }
       if (
         cluster.class === 'Country' &&
@@ -90,6 +95,28 @@ class Search {
       const found = fits(this.#byHead.get(`${mention.sentence} ${at}`));
       if (found?.mentions.some(({ mention: one }) => one.kind === 'name')) return found;
     }
+    // `the JNIM group`, `the Wagner organisation`.
+    const before = this.#byHead.get(`${mention.sentence} ${below.findLast((at) => at < mention.head) ?? -1}`);
+    if (
+      !plural &&
+      /^(?:group|movement|organi[sz]ation|militia|network|alliance|coalition|mission|outfit)$/.test(lemma) &&
+      before?.kind === 'name' &&
+      before.last === mention.head - 1 &&
+      tokens[before.head]!.deprel === 'compound'
+    ) {
+      const found = this.#clusters.of(before);
+      if (found !== undefined && BANDS.test(found.class)) return found;
+    }
+    // `former ally France`.
+    const next = this.#byHead.get(`${mention.sentence} ${mention.head + 1}`);
+    if (
+      /^(?:ally|neighbou?r|rival|foe|giant|power)$/.test(lemma) &&
+      next?.kind === 'name' &&
+      (tokens[next.head]!.head - 1 === mention.head || tokens[next.head]!.head === head)
+    ) {
+      const found = this.#clusters.of(next);
+      if (found?.class === 'Country') return found;
+    }
     // `Keita is a farmer`.
     const subject = below.find((at) => tokens[at]!.deprel === 'nsubj') ?? -1;
     const copula = below.some((at) => tokens[at]!.deprel === 'cop' && /^(?:is|was)$/.test(tokens[at]!.form));
@@ -101,8 +128,30 @@ class Search {
   /** `Malian troops`, `the Malian army`, `Mali's government`: by the state and the kind of body. */
   ofState(phrase: NounPhrase): Cluster | undefined {
     if (phrase.lemma === 'capital') return this.#capital(phrase);
+    const part = this.partOfCountry(phrase);
+    if (part !== undefined) return this.#byKey.get(part.key);
     const key = this.#stateKey(phrase);
     return key === undefined ? undefined : this.#ofState.get(key);
+  }
+
+  /** `the country's north`, `the northern region of Mali`: what it is called, and the key of it. */
+  partOfCountry({ mention, lemma, modifiers, of }: NounPhrase): { called: string; key: string } | undefined {
+    const owners = of.filter((at) => at > mention.head || this.#isOwner(mention.sentence, at));
+    const direction = directionOf(lemma, modifiers);
+    if (direction === undefined || owners.length !== 1) return undefined;
+    const { lemma: owner } = this.#document.sentences[mention.sentence]!.tokens[owners[0]!]!;
+    const country =
+      this.#clusterAt(mention.sentence, owners[0]!) ??
+      (/^(?:country|nation)$/.test(owner) ? this.#mainCountry : undefined);
+    const code = country === undefined || country.class !== 'Country' ? undefined : codeOf(country);
+    const name = code === undefined ? undefined : countries().get(code)?.name;
+    return name === undefined
+      ? undefined
+      : { called: partCalled(direction, name), key: `${direction} ${name.toLowerCase()}` };
+  }
+
+  #isOwner(sentence: number, at: number): boolean {
+    return this.#document.sentences[sentence]!.tokens[at]!.deprel === 'nmod:poss';
   }
 
   #stateKey({ mention, lemma, modifiers, counted, plural, of, definite }: NounPhrase): string | undefined {
@@ -167,11 +216,16 @@ class Search {
   #near({ mention, modifiers }: NounPhrase, { classes, sentences }: Reach): Cluster | undefined {
     if (
       modifiers.some((one) =>
-        /^(?:other|another|new|different|rival|local|neighbouring|neighboring)$/.test(one),
+        /^(?:other|another|new|different|rival|local|neighbou?ring|(?:north|south|east|west)\w*|central)$/.test(
+          one,
+        ),
       )
     )
       return undefined;
-    const before = this.#since(mention, sentences).filter(({ cluster }) => classes.has(cluster.class));
+    const before = this.#since(mention, sentences).filter(
+      ({ cluster, at }) =>
+        classes.has(cluster.class) && !isContinent(cluster) && !this.#holds(at, mention),
+    );
     if (before.length === 0) return undefined;
     const last = Math.max(...before.map(({ at }) => at.sentence));
     const nearest = before.filter(({ at }) => at.sentence === last);
@@ -182,6 +236,15 @@ class Search {
       nearest.filter(({ at }) => hasLabel(tokens[at.head]!, 'nsubj')).map(({ cluster }) => cluster),
     );
     return subjects.size === 1 ? [...subjects][0] : undefined;
+  }
+
+  /** `France, which was expelled from the country`: another than France. */
+  #holds(one: EntityMention, { sentence, head }: EntityMention): boolean {
+    if (one.sentence !== sentence) return false;
+    const { tokens } = this.#document.sentences[sentence]!;
+    for (let at = tokens[head]!.head - 1, steps = 0; at >= 0 && steps < 20; at = tokens[at]!.head - 1, steps += 1)
+      if (at === one.head) return true;
+    return false;
   }
 
   /** Who was called so: `President Keita … the president`; what has the noun in its name: `the ministry`. */
@@ -226,10 +289,13 @@ class Search {
   #sameNoun(phrase: NounPhrase): Cluster | undefined {
     const { mention, lemma, plural, modifiers } = phrase;
     const attackers = plural && ATTACKERS.has(lemma);
+    if (this.#isOfPronoun(phrase)) return undefined;
+    const owners = this.#ownersOf(phrase);
     const alike = this.#phrasesSince(mention.sentence - 6).filter(({ phrase: other }) => {
       if (other.mention.sentence < mention.sentence - (attackers ? 4 : 6)) return false;
       if (other.plural !== plural) return false;
       if (other.lemma !== lemma && !(attackers && ATTACKERS.has(other.lemma))) return false;
+      if (owners.length > 0 && !sameOwners(owners, this.#ownersOf(other))) return false;
       return modifiers.every((one) => other.modifiers.includes(one) || LOOSE.has(one));
     });
     const clusters = new Set(
@@ -237,6 +303,16 @@ class Search {
     );
     if (clusters.size === 1) return [...clusters][0];
     return undefined;
+  }
+
+  #ownersOf({ mention, of }: NounPhrase): readonly Cluster[] {
+    return of.map((at) => this.#clusterAt(mention.sentence, at)).filter((one) => one !== undefined);
+  }
+
+  /** `their forces`: whose they are is not known yet. */
+  #isOfPronoun({ mention: { sentence }, of }: NounPhrase): boolean {
+    const { tokens } = this.#document.sentences[sentence]!;
+    return of.some((at) => tokens[at]!.upos === 'PRON' && tokens[at]!.deprel === 'nmod:poss');
   }
 
   /** The class of a common noun that stands for nobody named. */
@@ -260,6 +336,8 @@ class Search {
   remember(phrase: NounPhrase, cluster: Cluster): void {
     const { mention, lemma } = phrase;
     this.#put(mention);
+    const part = this.partOfCountry(phrase);
+    if (part !== undefined && !this.#byKey.has(part.key)) this.#byKey.set(part.key, cluster);
     this.#phrases.push({ phrase, cluster });
     const key = this.#stateKey(phrase);
     if (key !== undefined && !this.#ofState.has(key)) this.#ofState.set(key, cluster);
@@ -270,6 +348,9 @@ class Search {
     }
   }
 }
+
+/** Who may be called a group, a movement or a mission behind the name. */
+const BANDS = /^(?:ArmedGroup|PrivateMilitaryCompany|Coalition|PeaceOperation|Monitor|Organization)$/;
 
 /** In a text without sentences there are far more. */
 const MOST_PHRASES = 200;
@@ -291,6 +372,13 @@ const LOOSE = new Set([
   'captured',
   'released',
 ]);
+
+/** "The region" is none. */
+const isContinent = ({ names }: Cluster): boolean =>
+  [...names].some((name) => /^(?:africa|asia|europe|america|latin america|south america)$/.test(name));
+
+const sameOwners = (one: readonly Cluster[], other: readonly Cluster[]): boolean =>
+  one.every((owner) => other.includes(owner));
 
 function nounFits(named: string, cluster: Cluster): boolean {
   const classes = CLASSES_OF_NOUN[named];

@@ -139,7 +139,24 @@ export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): r
       confidence: Math.round(trust * 100) / 100,
     });
   }
-  return [...best.values()];
+  return withoutWhereabouts([...best.values()]);
+}
+
+/** "left the base in Kidal", "an attack in Niafunké in the north": the nearer place is the event's, and lies in the other. */
+function withoutWhereabouts(found: readonly Argument[]): readonly Argument[] {
+  const places = found.filter(({ role }) => role === 'place');
+  return found.filter(
+    (one) =>
+      one.role !== 'place' ||
+      !one.by.endsWith('/in') ||
+      !places.some(
+        ({ mention, by }) =>
+          !by.endsWith('/in') &&
+          mention.sentence === one.mention.sentence &&
+          mention.last < one.mention.first &&
+          one.mention.first - mention.last <= 3,
+      ),
+  );
 }
 
 /** A name whose class nothing but its form tells: what the frame needs there is as good a guess. */
@@ -152,7 +169,7 @@ function roleOf(frame: Frame, slot: string, type: string, mention: EntityMention
   const chosen = own?.find(({ of }) => of === undefined || isOf(type, of))?.role;
   if (chosen !== undefined) return chosen;
   if (isGuessed(mention) && !/^(own|compound|demonym)$/.test(slot)) {
-    if (own !== undefined) return own[0]!.role;
+    if (own !== undefined && own.length > 0) return own[0]!.role;
     if (PLACE_PREPOSITIONS.has(slot)) return 'place';
   }
   if (slot === 'demonym') {

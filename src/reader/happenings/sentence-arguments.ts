@@ -126,9 +126,10 @@ function withWhole(tree: SentenceTree, entities: Entities, one: Happening): Happ
           tree.is(child, 'nmod:poss') ||
           (tree.is(child, 'nmod') && tree.caseOf(child) === 'of'),
       )
-      .filter((child) => !/^[-–‑]$/.test(tree.tokens[child + 1]?.form ?? ''))
       .flatMap((child) => entities.at(tree.sentence.index, child))
-      .filter((owner) => owner.mention.kind === 'name' && BEARS_ARMS.test(owner.entity.class));
+      .filter((owner) => owner.mention.kind === 'name' && BEARS_ARMS.test(owner.entity.class))
+      // "an al-Qaeda-linked group" is not al-Qaeda
+      .filter((owner) => !/^[-–‑]$/.test(tree.tokens[owner.mention.last + 1]?.form ?? ''));
     whole = withRole(whole, role, owners, `frame:${one.framed.frame.id}/whole`, WHOLE);
   }
   return whole;
@@ -159,7 +160,11 @@ export function withPlace(
   return all.map((other) => (other === one ? placed : other));
 }
 
-/** Not within what somebody says elsewhere, nor in a relative clause of something else. */
+/** Close by, and not in a clause that tells of another time: "since they left the base in the north". */
 function inClauseOf(tree: SentenceTree, at: number, trigger: number): boolean {
-  return tree.distance(at, trigger) <= 4;
+  if (tree.distance(at, trigger) > 4) return false;
+  for (let up = at; up >= 0 && up !== trigger && !tree.isBelow(trigger, up); up = tree.parent(up))
+    if (tree.is(up, 'advcl') && /^(since|after|before|until|if|unless|because)$/.test(tree.markOf(up) ?? ''))
+      return false;
+  return true;
 }

@@ -69,7 +69,10 @@ function linked(
 
 /** What it is called by name, each spelling once: a name, or a common noun with a name in it. */
 function namesOf(document: ReportDocument, entity: ReaderEntity, entities: Entities): readonly string[] {
-  const texts = entity.mentions.flatMap((mention) => {
+  const texts = entity.mentions.flatMap((mention): readonly string[] => {
+    // `the country's north` is called northern Mali
+    if (entity.class === 'Region' && mention === entity.mentions[0] && !hasOwnName(entity))
+      return [entity.label];
     if (mention.kind === 'name') return [document.text.slice(mention)];
     return mention.kind === 'nominal' && hasName(mention, entities)
       ? [bare(document.text.slice(mention))]
@@ -77,6 +80,8 @@ function namesOf(document: ReportDocument, entity: ReaderEntity, entities: Entit
   });
   return [...new Set(texts.map((text) => text.replace(/\s+/g, ' ')))];
 }
+
+const hasOwnName = ({ mentions }: ReaderEntity) => mentions.some(({ kind }) => kind === 'name');
 
 function callsOf(document: ReportDocument, { class: type, mentions }: ReaderEntity): readonly string[] {
   if (UNNAMED.test(type)) return [];

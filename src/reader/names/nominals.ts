@@ -16,6 +16,7 @@ export function nominalsOf(
     if (taken[head] || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return [];
     if (!mentions(tokens, head, taken)) return [];
     const noun =
+      dug(tokens, head) ??
       nounClassOf(lemmaOf(token)) ??
       nounClassOf(token.form.toLowerCase()) ??
       partOfLand(tokens, head) ??
@@ -34,6 +35,16 @@ export function nominalsOf(
       },
     ];
   });
+}
+
+/** Of mines those are places in which something is dug for. */
+function dug(tokens: readonly Token[], head: number): NounClass | undefined {
+  return tokens[head]!.lemma === 'mine' &&
+    /^(gold|uranium|copper|coal|diamond|cobalt|coltan|salt|iron|lithium|phosphate|tin|zinc|artisanal|open-pit)$/i.test(
+      tokens[head - 1]?.form ?? '',
+    )
+    ? nounClassOf('factory')
+    : undefined;
 }
 
 /** "the northern half", "the central part": a region, where a direction says so. */

@@ -46,6 +46,7 @@ function ofEntity(
   named: readonly NamedHere[],
 ): readonly Statement[] {
   const { head, kind } = mention;
+  if (entity.class === 'Office') return [];
   // "extremist" of "an extremist group" is said of the group
   if (
     kind === 'nominal' &&
