@@ -19,11 +19,11 @@ export function nominalLabel(
   const own = tokens[first]!;
   const isOwned = own.upos === 'PRON' && own.deprel === 'nmod:poss' && first < mention.head;
   const phrase = text(isOwned ? first + 1 : first, mention.last).replace(
-    /^(?:the|a|an|this|that|these|those|various|multiple) /i,
+    /^(?:the|a|an|this|that|these|those|various|multiple|own) /i,
     '',
   );
   const owner = isOwned ? ownerAt(mention.sentence, first) : undefined;
-  if (owner !== undefined) return `${owner} ${phrase.replace(/^own /i, '')}`;
+  if (owner !== undefined) return `${owner} ${phrase}`;
   const end = ofName(sentence, mention);
   const whole = end === undefined ? phrase : `${phrase} ${text(mention.last + 1, end)}`;
   return whole.length > MOST_LETTERS ? phrase : whole;
@@ -53,7 +53,10 @@ function ofName({ tokens }: ReportSentence, { head, last }: EntityMention): numb
   if (below <= head + 1 || noun.head - 1 !== head || noun.deprel !== 'nmod') return undefined;
   let end = below;
   while (tokens[end + 1] !== undefined && isInName(tokens, end + 1, below)) end += 1;
-  return tokens.slice(head + 2, end + 1).some(({ upos }) => upos === 'PROPN') ? end : undefined;
+  const within = tokens.slice(head + 2, end + 1);
+  return within.some(({ upos }) => upos === 'PROPN') && within.every(({ upos }) => upos !== 'PUNCT')
+    ? end
+    : undefined;
 }
 
 /** "for Islam and Muslims" of the name that a noun begins. */

@@ -223,8 +223,10 @@ class Search {
     )
       return undefined;
     const before = this.#since(mention, sentences).filter(
-      ({ cluster, at }) =>
-        classes.has(cluster.class) && !isContinent(cluster) && !this.#holds(at, mention),
+      ({ cluster }) =>
+        classes.has(cluster.class) &&
+        !isContinent(cluster) &&
+        !cluster.mentions.some(({ mention: one }) => this.#holds(one, mention)),
     );
     if (before.length === 0) return undefined;
     const last = Math.max(...before.map(({ at }) => at.sentence));

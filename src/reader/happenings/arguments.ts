@@ -65,14 +65,17 @@ export function filledSlots(
 ): readonly Filled[] {
   return slots.flatMap(({ slot, head, trust, onlyPlace }) =>
     tree.joined(head).flatMap((at) =>
-      named(tree, entities, at).map(
-        ({ weight, ...found }): Filled => ({
-          ...found,
-          slot,
-          trust: trust * weight,
-          ...(onlyPlace === undefined ? {} : { onlyPlace }),
-        }),
-      ),
+      // "four others" are counted, and say of nobody who he is
+      tree.lemma(at) === 'other'
+        ? []
+        : named(tree, entities, at).map(
+            ({ weight, ...found }): Filled => ({
+              ...found,
+              slot,
+              trust: trust * weight,
+              ...(onlyPlace === undefined ? {} : { onlyPlace }),
+            }),
+          ),
     ),
   );
 }
@@ -139,24 +142,7 @@ export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): r
       confidence: Math.round(trust * 100) / 100,
     });
   }
-  return withoutWhereabouts([...best.values()]);
-}
-
-/** "left the base in Kidal", "an attack in Niafunké in the north": the nearer place is the event's, and lies in the other. */
-function withoutWhereabouts(found: readonly Argument[]): readonly Argument[] {
-  const places = found.filter(({ role }) => role === 'place');
-  return found.filter(
-    (one) =>
-      one.role !== 'place' ||
-      !one.by.endsWith('/in') ||
-      !places.some(
-        ({ mention, by }) =>
-          !by.endsWith('/in') &&
-          mention.sentence === one.mention.sentence &&
-          mention.last < one.mention.first &&
-          one.mention.first - mention.last <= 3,
-      ),
-  );
+  return [...best.values()];
 }
 
 /** A name whose class nothing but its form tells: what the frame needs there is as good a guess. */

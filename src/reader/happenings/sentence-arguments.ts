@@ -135,6 +135,23 @@ function withWhole(tree: SentenceTree, entities: Entities, one: Happening): Happ
   return whole;
 }
 
+/** "left the base in Kidal", "an attack on Niafunké in the north": the nearer place is the event's, and lies in the other. */
+export function withoutWhereabouts(all: readonly Happening[]): readonly Happening[] {
+  const places = all.flatMap((one) => one.arguments.filter(({ role }) => role === 'place'));
+  const isTold = ({ role, by, mention }: Argument): boolean =>
+    role === 'place' &&
+    by.endsWith('/in') &&
+    places.some(
+      (near) =>
+        !near.by.endsWith('/in') &&
+        near.mention.last < mention.first &&
+        mention.first - near.mention.last <= 3,
+    );
+  return all.map((one) =>
+    one.arguments.some(isTold) ? { ...one, arguments: one.arguments.filter((arg) => !isTold(arg)) } : one,
+  );
+}
+
 /** Where all of a sentence is one event without a place, and one place stands in it after "in", "at", "near". */
 export function withPlace(
   tree: SentenceTree,
