@@ -2,12 +2,11 @@
 import { dependentsOf, hasLabel, type ReportDocument } from '../document/report-document.js';
 import type { EntityMention } from '../mentions/entities.js';
 import type { NamedMention } from '../names/find-mentions.js';
-import { countries } from '../names/known-names.js';
 import { nounClassOf } from '../names/noun-classes.js';
 import { type Cluster, type Clusters, genderOfNoun, mayBeOne } from './clusters.js';
+import { type Called, calledByPlace, keyOfName } from './called-by-place.js';
 import { ATTACKERS, CLASSES_OF_NOUN, familyOf, REACH, type Reach } from './noun-families.js';
 import { type NounPhrase, nounPhrase, speaks } from './noun-phrase.js';
-import { directionInName, directionOf, partCalled } from './parts-of-countries.js';
 import { codeOf, stateOfName } from './state-bodies.js';
 
 export function gatherNominals(
@@ -18,9 +17,12 @@ export function gatherNominals(
   const search = new Search(document, clusters);
   for (const named of nominals) {
     const phrase = nounPhrase(document, named.mention);
-    const found = search.beside(phrase) ?? search.ofState(phrase) ?? search.before(phrase);
+    const found = search.beside(phrase) ??
+      search.ofMission(phrase) ??
+      search.ofState(phrase) ??
+      search.before(phrase);
     const fresh = clusters.start({ ...named, mention: named.mention }, [phrase.lemma]);
-    fresh.called = search.partOfCountry(phrase)?.called;
+    fresh.called = search.calledByPlace(phrase)?.called;
     fresh.gender = genderOfNoun(phrase.lemma);
     fresh.class = search.classOf(phrase);
     if (found !== undefined && mayBeOne(found, fresh)) {
@@ -54,8 +56,8 @@ class Search {
         const key = stateOfName(name);
         if (key !== undefined && cluster.class !== 'Country' && !this.#ofState.has(key))
           this.#ofState.set(key, cluster);
-        const [direction, country] = directionInName(name) ?? [];
-        if (direction !== undefined) this.#byKey.set(`${direction} ${country}`, cluster);
+        const place = keyOfName(name);
+        if (place !== undefined) this.#byKey.set(place, cluster);
       }
       if (
         cluster.class === 'Country' &&
@@ -128,30 +130,19 @@ class Search {
   /** `Malian troops`, `the Malian army`, `Mali's government`: by the state and the kind of body. */
   ofState(phrase: NounPhrase): Cluster | undefined {
     if (phrase.lemma === 'capital') return this.#capital(phrase);
-    const part = this.partOfCountry(phrase);
-    if (part !== undefined) return this.#byKey.get(part.key);
+    const byPlace = this.calledByPlace(phrase);
+    if (byPlace !== undefined) return this.#byKey.get(byPlace.key);
     const key = this.#stateKey(phrase);
     return key === undefined ? undefined : this.#ofState.get(key);
   }
 
-  /** `the country's north`, `the northern region of Mali`: what it is called, and the key of it. */
-  partOfCountry({ mention, lemma, modifiers, of }: NounPhrase): { called: string; key: string } | undefined {
-    const owners = of.filter((at) => at > mention.head || this.#isOwner(mention.sentence, at));
-    const direction = directionOf(lemma, modifiers);
-    if (direction === undefined || owners.length !== 1) return undefined;
-    const { lemma: owner } = this.#document.sentences[mention.sentence]!.tokens[owners[0]!]!;
-    const country =
-      this.#clusterAt(mention.sentence, owners[0]!) ??
-      (/^(?:country|nation)$/.test(owner) ? this.#mainCountry : undefined);
-    const code = country === undefined || country.class !== 'Country' ? undefined : codeOf(country);
-    const name = code === undefined ? undefined : countries().get(code)?.name;
-    return name === undefined
-      ? undefined
-      : { called: partCalled(direction, name), key: `${direction} ${name.toLowerCase()}` };
-  }
-
-  #isOwner(sentence: number, at: number): boolean {
-    return this.#document.sentences[sentence]!.tokens[at]!.deprel === 'nmod:poss';
+  /** What it is called by the place that is named with it. */
+  calledByPlace(phrase: NounPhrase): Called | undefined {
+    return calledByPlace(phrase, {
+      document: this.#document,
+      clusterAt: (sentence, head) => this.#clusterAt(sentence, head),
+      mainCountry: this.#mainCountry,
+    });
   }
 
   #stateKey({ mention, lemma, modifiers, counted, plural, of, definite }: NounPhrase): string | undefined {
@@ -209,7 +200,28 @@ class Search {
       const found = this.#near(phrase, reach);
       if (found !== undefined) return found;
     }
-    return this.#called(phrase) ?? this.#sameNoun(phrase);
+    return this.#called(phrase) ?? this.#sameNoun(phrase) ?? this.#onlyBase(phrase);
+  }
+
+  /** `the camp`, where one is named in the report. */
+  #onlyBase({ lemma, plural, modifiers, of }: NounPhrase): Cluster | undefined {
+    if (!/^(?:base|camp)$/.test(lemma) || plural || of.length > 0) return undefined;
+    if (modifiers.some((one) => !LOOSE.has(one) && !/^(?:vacated|abandoned|evacuated)$/.test(one)))
+      return undefined;
+    return only(
+      [...this.#clusters.all].filter(({ class: type, names }) => type === 'Base' && names.size > 0),
+    );
+  }
+
+  /** `the peacekeepers`, `the UN mission`: of the one mission that is named in the report. */
+  ofMission({ mention, lemma, counted, plural, definite, of }: NounPhrase): Cluster | undefined {
+    if (counted || !(plural ? lemma === 'peacekeeper' : definite && lemma === 'mission')) return undefined;
+    const owners = of.map((at) => this.#clusterAt(mention.sentence, at));
+    const own = owners.find((one) => one?.class === 'PeaceOperation');
+    if (own !== undefined) return own;
+    if (owners.length === 0 ? !definite || !plural : owners.some((one) => one?.class !== 'InternationalOrganization'))
+      return undefined;
+    return only([...this.#clusters.all].filter((one) => one.class === 'PeaceOperation' && one.names.size > 0));
   }
 
   /** The nearest named one of a class; of two in one sentence the subject. */
@@ -338,8 +350,8 @@ class Search {
   remember(phrase: NounPhrase, cluster: Cluster): void {
     const { mention, lemma } = phrase;
     this.#put(mention);
-    const part = this.partOfCountry(phrase);
-    if (part !== undefined && !this.#byKey.has(part.key)) this.#byKey.set(part.key, cluster);
+    const byPlace = this.calledByPlace(phrase);
+    if (byPlace !== undefined && !this.#byKey.has(byPlace.key)) this.#byKey.set(byPlace.key, cluster);
     this.#phrases.push({ phrase, cluster });
     const key = this.#stateKey(phrase);
     if (key !== undefined && !this.#ofState.has(key)) this.#ofState.set(key, cluster);
@@ -378,6 +390,8 @@ const LOOSE = new Set([
 /** "The region" is none. */
 const isContinent = ({ names }: Cluster): boolean =>
   [...names].some((name) => /^(?:africa|asia|europe|america|latin america|south america)$/.test(name));
+
+const only = (found: readonly Cluster[]): Cluster | undefined => (found.length === 1 ? found[0] : undefined);
 
 const sameOwners = (one: readonly Cluster[], other: readonly Cluster[]): boolean =>
   one.every((owner) => other.includes(owner));

@@ -42,9 +42,22 @@ const GROUND =
 const isNoOrigin = ({ slot }: Slot): boolean => slot !== 'from';
 const undergone = (one: Slot): Slot => (one.slot === 'subject' ? { ...one, slot: 'object' } : one);
 
+/** "the withdrawal of the force from the country": what hangs on the force is whence it goes. */
+function whence(tree: SentenceTree, { slot, head, trust }: Slot): readonly Slot[] {
+  if (slot !== 'of') return [];
+  return tree
+    .withLabel(head, 'nmod')
+    .filter((child) => tree.caseOf(child) === 'from')
+    .map((child) => ({ slot: 'from', head: child, trust: Math.min(trust, FROM_BELOW) }));
+}
+
+const FROM_BELOW = 0.75;
+
 export function slotsOf(tree: SentenceTree, { trigger, verb, frame }: FramedTrigger): readonly Slot[] {
-  if (verb === undefined && !tree.isVerb(trigger.head))
-    return withVotes(tree, trigger.head, nounSlots(tree, trigger.head));
+  if (verb === undefined && !tree.isVerb(trigger.head)) {
+    const own = withVotes(tree, trigger.head, nounSlots(tree, trigger.head));
+    return frame.type === 'withdrawal' ? [...own, ...own.flatMap((one) => whence(tree, one))] : own;
+  }
   const own = withoutHome(tree, withVotes(tree, trigger.head, verbSlots(tree, trigger.head)));
   if (trigger.first === trigger.last) return frame.family === 'violence' ? own.filter(isNoOrigin) : own;
   // "came under attack": it is done to the subject

@@ -70,8 +70,8 @@ function linked(
 /** What it is called by name, each spelling once: a name, or a common noun with a name in it. */
 function namesOf(document: ReportDocument, entity: ReaderEntity, entities: Entities): readonly string[] {
   const texts = entity.mentions.flatMap((mention): readonly string[] => {
-    // `the country's north` is called northern Mali
-    if (entity.class === 'Region' && mention === entity.mentions[0] && !hasOwnName(entity))
+    // `the country's north` is called northern Mali, `their base in Kidal` the Kidal base
+    if (/^(?:Region|Base)$/.test(entity.class) && /\p{Lu}/u.test(entity.label) && mention === entity.mentions[0] && !hasOwnName(entity))
       return [entity.label];
     if (mention.kind === 'name') return [document.text.slice(mention)];
     return mention.kind === 'nominal' && hasName(mention, entities)

@@ -195,7 +195,9 @@ function ofEvent(tree: SentenceTree, { event, trigger }: EventTrigger): readonly
       (child) =>
         child < head &&
         /^(amod|compound)/.test(tree.tokens[child]!.deprel) &&
-        MANNER.test(tree.tokens[child]!.form.toLowerCase()),
+        MANNER.test(tree.tokens[child]!.form.toLowerCase()) &&
+        // "a failed coup and a rebellion": the coup failed
+        !tree.tokens.slice(child, head).some(({ upos }) => upos === 'CCONJ'),
     )
     .slice(0, 1)
     .map((child) => ({
