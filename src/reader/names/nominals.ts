@@ -61,6 +61,14 @@ const AGREEMENT: NounClass = { class: 'Agreement', named: 'Agreement', animate: 
 function agreement(tokens: readonly Token[], head: number): NounClass | undefined {
   const lemma = tokens[head]!.lemma.toLowerCase();
   if (/^(ceasefire|cease-fire|truce|armistice)$/.test(lemma)) return AGREEMENT;
+  // "the ceasefire terms"
+  if (
+    /^(term|provision)$/.test(lemma) &&
+    /^(ceasefire|cease-fire|truce|armistice|agreement|accord|treaty|pact)$/i.test(
+      tokens[head - 1]?.form ?? '',
+    )
+  )
+    return AGREEMENT;
   return /^(agreement|accord|deal|treaty|pact)$/.test(lemma) &&
     /^(peace|ceasefire|truce|defence|defense|security|nuclear|border|disarmament|power-sharing)$/i.test(
       tokens[head - 1]?.form ?? '',
