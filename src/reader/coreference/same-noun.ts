@@ -2,6 +2,7 @@
 import { dependentsOf, hasLabel, type ReportDocument } from '../document/report-document.js';
 import type { EntityMention } from '../mentions/entities.js';
 import type { NamedMention } from '../names/find-mentions.js';
+import { countries } from '../names/known-names.js';
 import { nounClassOf } from '../names/noun-classes.js';
 import { type Cluster, type Clusters, genderOfNoun, mayBeOne } from './clusters.js';
 import { type Called, calledByPlace, keyOfName } from './called-by-place.js';
@@ -22,7 +23,7 @@ export function gatherNominals(
       search.ofState(phrase) ??
       search.before(phrase);
     const fresh = clusters.start({ ...named, mention: named.mention }, [phrase.lemma]);
-    fresh.called = search.calledByPlace(phrase)?.called;
+    fresh.called = search.calledByPlace(phrase)?.called ?? search.calledByState(phrase);
     fresh.gender = genderOfNoun(phrase.lemma);
     fresh.class = search.classOf(phrase);
     if (found !== undefined && mayBeOne(found, fresh)) {
@@ -145,10 +146,20 @@ class Search {
     });
   }
 
-  #stateKey({ mention, lemma, modifiers, counted, plural, of, definite }: NounPhrase): string | undefined {
+  /** `Mali's ruling junta` is the Malian junta, where the state is named with it. */
+  calledByState(phrase: NounPhrase): string | undefined {
+    const [code, family] = phrase.of.length === 0 ? [] : (this.#stateKey(phrase)?.split(' ') ?? []);
+    const [demonym] = (code === undefined ? undefined : countries().get(code))?.demonyms ?? [];
+    return demonym === undefined || !phrase.of.some((at) => this.#clusterAt(phrase.mention.sentence, at))
+      ? undefined
+      : `${demonym} ${family}`;
+  }
+
+  #stateKey({ mention, lemma, modifiers, counted, plural, of: owners, definite }: NounPhrase): string | undefined {
     if (counted) return undefined;
     const family = familyOf(lemma, modifiers, plural);
     if (family === undefined) return undefined;
+    const of = /^(?:junta|government)$/.test(family) ? [...owners, ...this.#inside(mention)] : owners;
     const states = of
       .map((at) => this.#clusterAt(mention.sentence, at))
       .filter((cluster) => cluster?.class === 'Country');
@@ -159,6 +170,17 @@ class Search {
     if (states.length === 0 && of.some((at) => this.#clusterAt(mention.sentence, at) !== undefined))
       return undefined;
     return code === undefined ? undefined : `${code} ${family}`;
+  }
+
+  /** `the military junta in Mali`. */
+  #inside({ sentence, head }: EntityMention): readonly number[] {
+    const here = this.#document.sentences[sentence]!;
+    return dependentsOf(here, head).filter(
+      (at) =>
+        at > head &&
+        here.tokens[at]!.deprel === 'nmod' &&
+        dependentsOf(here, at).some((below) => /^in$/i.test(here.tokens[below]!.form)),
+    );
   }
 
   #clusterAt(sentence: number, head: number): Cluster | undefined {

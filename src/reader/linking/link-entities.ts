@@ -69,10 +69,7 @@ function linked(
 
 /** What it is called by name, each spelling once: a name, or a common noun with a name in it. */
 function namesOf(document: ReportDocument, entity: ReaderEntity, entities: Entities): readonly string[] {
-  const texts = entity.mentions.flatMap((mention): readonly string[] => {
-    // `the country's north` is called northern Mali, `their base in Kidal` the Kidal base
-    if (/^(?:Region|Base)$/.test(entity.class) && /\p{Lu}/u.test(entity.label) && mention === entity.mentions[0] && !hasOwnName(entity))
-      return [entity.label];
+  const texts = entity.mentions.flatMap((mention) => {
     if (mention.kind === 'name') return [document.text.slice(mention)];
     return mention.kind === 'nominal' && hasName(mention, entities)
       ? [bare(document.text.slice(mention))]
@@ -81,14 +78,18 @@ function namesOf(document: ReportDocument, entity: ReaderEntity, entities: Entit
   return [...new Set(texts.map((text) => text.replace(/\s+/g, ' ')))];
 }
 
-const hasOwnName = ({ mentions }: ReaderEntity) => mentions.some(({ kind }) => kind === 'name');
-
-function callsOf(document: ReportDocument, { class: type, mentions }: ReaderEntity): readonly string[] {
+/** By common nouns, and by what they come to: `the country's north` is northern Mali. */
+function callsOf(
+  document: ReportDocument,
+  { class: type, mentions, label }: ReaderEntity,
+): readonly string[] {
   if (UNNAMED.test(type)) return [];
   const texts = mentions.flatMap((mention) =>
     mention.kind === 'nominal' ? [document.text.slice(mention)] : [],
   );
-  return [...new Set(texts.map((text) => text.replace(/\s+/g, ' ')).flatMap((text) => [text, bare(text)]))];
+  return [
+    ...new Set([label, ...texts.map((text) => text.replace(/\s+/g, ' '))].flatMap((text) => [text, bare(text)])),
+  ];
 }
 
 const bare = (text: string) => text.replace(/^(?:the|a|an)\s+/i, '');

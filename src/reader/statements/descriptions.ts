@@ -97,8 +97,8 @@ function ofEntity(
     if (JUDGING.test(lemma)) say(before(tree, head), 'judging', 0.6);
     else if (!GENERAL.test(lemma) && isTold(tree, head)) say(before(tree, head), 'judging', 0.55);
   }
-  // "former ally France", "the elected president"
-  for (const child of tree.children(head))
+  // "former ally France", "the elected president"; not of whom the same words are all that is known
+  for (const child of kind === 'name' || isNamed(entity) ? tree.children(head) : [])
     if (child < head && tree.is(child, 'amod') && STATE.test(tree.tokens[child]!.form.toLowerCase()))
       say(kind === 'name' ? { first: child, last: head } : before(tree, head), 'state', 0.55);
   return [...found, ...bySentence(tree, entity, mention)];
