@@ -53,7 +53,10 @@ function ownersByPronoun(document: ReportDocument, clusters: Iterable<Cluster>):
 }
 
 const textOf = (document: ReportDocument, mention: EntityMention) =>
-  document.text.slice(mention).replace(/\s+/g, ' ').replace(/['’]s?$/, '');
+  document.text
+    .slice(mention)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s?$/, '');
 
 /** The fullest name; the country for a demonym; a common noun in its words. */
 function labelOf(

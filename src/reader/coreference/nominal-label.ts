@@ -63,6 +63,7 @@ function ofName({ tokens }: ReportSentence, { head, last }: EntityMention): numb
 function isInName(tokens: ReportSentence['tokens'], at: number, noun: number): boolean {
   const { upos, head, deprel } = tokens[at]!;
   if (tokens[noun]!.upos !== 'PROPN' || /^(?:punct|acl|appos)/.test(deprel) || head === 0) return false;
-  if (/^(?:ADP|CCONJ)$/.test(upos)) return tokens[at + 1]?.upos === 'PROPN' && /^(?:for|and)$/.test(tokens[at]!.form);
+  if (/^(?:ADP|CCONJ)$/.test(upos))
+    return tokens[at + 1]?.upos === 'PROPN' && /^(?:for|and)$/.test(tokens[at]!.form);
   return upos === 'PROPN';
 }

@@ -52,7 +52,9 @@ export function eventOfCount(
 }
 
 export function isPerfect(tree: SentenceTree, verb: number): boolean {
-  return tree.children(verb).some((child) => tree.is(child, 'aux') && /^(has|have)$/i.test(tree.tokens[child]!.form));
+  return tree
+    .children(verb)
+    .some((child) => tree.is(child, 'aux') && /^(has|have)$/i.test(tree.tokens[child]!.form));
 }
 
 const VIOLENT =

@@ -206,7 +206,8 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
     }
     if (theObjectDoes) return { head: tree.antecedent(object), trust: SHARED };
     // "to make the mission flee": whoever flees, it is not he who makes it
-    if (CAUSES.test(tree.lemma(parent)) && tree.is(verb, 'xcomp') && !tree.isPassive(parent)) return undefined;
+    if (CAUSES.test(tree.lemma(parent)) && tree.is(verb, 'xcomp') && !tree.isPassive(parent))
+      return undefined;
     return shared(subjectOf(tree, parent, steps + 1));
   }
   return undefined;

@@ -88,7 +88,9 @@ function callsOf(
     mention.kind === 'nominal' ? [document.text.slice(mention)] : [],
   );
   return [
-    ...new Set([label, ...texts.map((text) => text.replace(/\s+/g, ' '))].flatMap((text) => [text, bare(text)])),
+    ...new Set(
+      [label, ...texts.map((text) => text.replace(/\s+/g, ' '))].flatMap((text) => [text, bare(text)]),
+    ),
   ];
 }
 

@@ -143,8 +143,7 @@ function lossesOf(tree: SentenceTree, entities: Entities, phrase: CountedPhrase)
   if (above < 0 || tree.lemma(above) !== 'lose' || !isPerfect(tree, above)) return [];
   const whom = [object, ...tree.withLabel(object, 'nmod')].find((at) => isPerson(tree.lemma(at)));
   const subject = subjectOf(tree, above);
-  const whose =
-    subject === undefined ? undefined : entities.at(tree.sentence.index, subject.head)[0]?.entity;
+  const whose = subject === undefined ? undefined : entities.at(tree.sentence.index, subject.head)[0]?.entity;
   if (whom === undefined || subject === undefined || whose === undefined || !BEARING_ARMS.test(whose.class))
     return [];
   const group = groupOfForce(tree, whom);

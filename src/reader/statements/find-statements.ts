@@ -50,14 +50,16 @@ export function findStatements(
 /** What is said again in the same words is proposed once. */
 function once(all: readonly Statement[]): readonly Statement[] {
   const seen = new Set<string>();
-  return all.filter(({ subject, predicate, object }) => {
-    if ('figure' in object) return true;
-    const said = 'text' in object ? object.text.toLowerCase() : JSON.stringify(object);
-    const key = `${JSON.stringify(subject)} ${predicate} ${said}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  }).filter((one, _, kept) => !kept.some((other) => says(other, one)));
+  return all
+    .filter(({ subject, predicate, object }) => {
+      if ('figure' in object) return true;
+      const said = 'text' in object ? object.text.toLowerCase() : JSON.stringify(object);
+      const key = `${JSON.stringify(subject)} ${predicate} ${said}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .filter((one, _, kept) => !kept.some((other) => says(other, one)));
 }
 
 /** "an extremist group with links to al-Qaida" says "extremist group" too. */

@@ -48,7 +48,8 @@ export function textOf(tree: SentenceTree, { first, last }: Words): string {
     const { form, start } = tree.tokens[at]!;
     if (QUOTE.test(form)) continue;
     const before = tree.tokens[at - 1];
-    const glued = before?.end === start && !(QUOTE.test(before.form) && tree.tokens[at - 2]?.end !== before.start);
+    const glued =
+      before?.end === start && !(QUOTE.test(before.form) && tree.tokens[at - 2]?.end !== before.start);
     parts.push(glued || parts.length === 0 ? form : ` ${form}`);
   }
   return parts.join('');

@@ -51,7 +51,8 @@ function brokenBy(tree: SentenceTree, agreement: number): number | undefined {
     if (parent < 0) return undefined;
     if (tree.is(at, 'obj') && BREAKING.test(tree.lemma(parent))) return parent;
     if (tree.is(at, 'nmod') && tree.caseOf(at) === 'of' && BREACH.test(tree.lemma(parent))) return parent;
-    const isPart = tree.is(at, 'nmod') && tree.caseOf(at) === 'of' && /^(term|provision|clause)$/.test(tree.lemma(parent));
+    const isPart =
+      tree.is(at, 'nmod') && tree.caseOf(at) === 'of' && /^(term|provision|clause)$/.test(tree.lemma(parent));
     const isWords = tree.is(at, 'compound') || tree.is(at, 'conj');
     if (!isPart && !isWords) return undefined;
     at = parent;
