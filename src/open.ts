@@ -11,7 +11,7 @@ import { comparisonsOf } from './compare/verdicts/comparisons.js';
 import { indirectSupport } from './compare/verdicts/indirect-support.js';
 import type { Comparison } from './compare/verdicts/verdict.js';
 import { defaultFolder } from './data-folder.js';
-import type { Dataset } from './dataset/dataset.js';
+import { Dataset } from './dataset/dataset.js';
 import { type ExportOptions, exportCorpus } from './export/export.js';
 import type { ActorGraph, ClaimGraph } from './graph/attributes.js';
 import type { PathOptions } from './graph/paths/follow.js';
@@ -71,19 +71,27 @@ export class OpenGraph {
     const quads = this.#parts.quads();
     if (!this.#hasAccounts) {
       this.#hasAccounts = true;
-      const { corpus } = this;
-      const say = (each: Comparison) => sayComparison(corpus, each);
-      const accounts = [
-        ...standingQuads(corpus),
-        ...comparisonQuads(this.comparisons, say, indirectSupport(corpus)),
-        ...lensQuads(corpus),
-        ...casualtyQuads(corpus),
-        ...sourceQuads(corpus),
-      ];
+      const accounts = this.#accounts();
       for (const { graph } of accounts) this.#derivedGraphs.add(graph.value);
       quads.addAll(accounts);
     }
     return quads;
+  }
+
+  #accounts(): Dataset {
+    const kept = this.#parts.accounts?.accounts();
+    if (kept !== undefined) return kept;
+    const { corpus } = this;
+    const say = (each: Comparison) => sayComparison(corpus, each);
+    const accounts = new Dataset([
+      ...standingQuads(corpus),
+      ...comparisonQuads(this.comparisons, say, indirectSupport(corpus)),
+      ...lensQuads(corpus),
+      ...casualtyQuads(corpus),
+      ...sourceQuads(corpus),
+    ]);
+    this.#parts.accounts?.keepAccounts(accounts);
+    return accounts;
   }
 
   /** Names of the graphs of the dataset that are derived. */
