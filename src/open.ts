@@ -26,8 +26,9 @@ import { type Found, findNamed } from './names/find-one.js';
 import { namesOn, type OpenOptions } from './open-options.js';
 import { type OpenParts, partsOf } from './open-parts.js';
 import { openEndpoint } from './query/engine/endpoint.js';
-import { openEngine } from './query/engine/engine.js';
+import { openEngineOn } from './query/engine/engine.js';
 import type { EngineOptions, QueryEngine } from './query/engine/query-engine.js';
+import { tableChunks } from './query/engine/table-chunks.js';
 import type { WorkerEngine } from './query/engine/worker-engine.js';
 import type { Row } from './query/results/sparql-json.js';
 import type { Window } from './times/days.js';
@@ -161,9 +162,13 @@ export class OpenGraph {
 
   /** Another engine over the same, for whoever asks several things at once; who opened it closes it. */
   openEngine(): WorkerEngine {
-    const options = this.#engineOptions();
-    if (this.#parts.isForeign) return openEngine(this.dataset, options, this.#parts.ontology());
-    return openEngine(both(this.dataset, this.#parts.ontology()), options);
+    const tables = () => [this.dataset.table, this.#parts.ontology().table] as const;
+    return openEngineOn((named) => {
+      const [data, ontology] = tables();
+      return this.#parts.isForeign
+        ? tableChunks([data], named, [ontology])
+        : tableChunks([data, ontology], named);
+    }, this.#engineOptions());
   }
 
   #engineOptions(): EngineOptions {
