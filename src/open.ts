@@ -55,7 +55,8 @@ export class OpenGraph {
   readonly #ontology: Dataset;
   readonly #options: OpenOptions;
   readonly #whole: (() => Corpus) | undefined;
-  readonly #isForeign: boolean;
+  /** Whether nothing of it was written in our model: the vocabulary is then in `graph:ontology` alone, and in no count of a query. */
+  readonly isForeign: boolean;
   #told: Corpus | undefined;
   #graph: ClaimGraph | undefined;
   #actorGraph: ActorGraph | undefined;
@@ -70,10 +71,9 @@ export class OpenGraph {
     options: OpenOptions,
     /** What a lens was laid on. */
     whole?: () => Corpus,
-    /** Nothing of it is in our model: then nobody looks for our vocabulary among it. */
     isForeign = false,
   ) {
-    this.#isForeign = isForeign;
+    this.isForeign = isForeign;
     this.#derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
     this.#quads = written.addAll(derived.quads());
     this.corpus = readCorpus(this.#quads, readOntology(ontology));
@@ -162,7 +162,7 @@ export class OpenGraph {
     };
     this.#engine ??=
       endpoint === undefined
-        ? this.#isForeign
+        ? this.isForeign
           ? openEngine(this.dataset, options, this.#ontology)
           : openEngine(both(this.dataset, this.#ontology), options)
         : openEndpoint(endpoint, options);

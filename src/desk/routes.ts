@@ -33,6 +33,15 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
     write: (sent) => desk.write(text(sent, 'id'), whole(sent, 'position'), hashes(sent, 'seen')),
     remove: (sent) => desk.remove(text(sent, 'id')),
     adopt: (sent) => desk.adopt(text(sent, 'id')),
+    pairs: () => desk.pairs(),
+    judge: (sent) =>
+      desk.judge({
+        left: text(sent, 'left'),
+        right: text(sent, 'right'),
+        decision: relation(sent),
+        reason: reason(sent),
+      }),
+    unjudge: (sent) => desk.unjudge(text(sent, 'left'), text(sent, 'right')),
     'take-back': (sent) => desk.takeBack(text(sent, 'report'), text(sent, 'claim')),
     'put-back': (sent) => desk.putBack(text(sent, 'report'), text(sent, 'card')),
     offer: async (sent) => ({
@@ -174,6 +183,12 @@ function corrected(set: Sent): ReportCorrection {
 function relation({ decision }: Sent): 'same' | 'different' | 'unsure' {
   if (decision === 'same' || decision === 'different' || decision === 'unsure') return decision;
   throw new ShapeError('"decision" must be same, different or unsure');
+}
+
+function reason(sent: Sent): string {
+  const why = oneLine(text(sent, 'reason'));
+  if (why !== '') return why;
+  throw new ShapeError('"reason" is empty: say why, in a sentence');
 }
 
 function share(sent: Sent, key: string): number {

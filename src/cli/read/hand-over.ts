@@ -86,6 +86,6 @@ export async function handOver(
       note(error.message);
     }
   }
-  print(nextLines(done, failed));
+  print(nextLines(done, failed, project));
   if (failed > 0) process.exitCode = EXIT.usage;
 }

@@ -1,14 +1,24 @@
 /** Draws the names of nodes and, on the lit edges, what they say: text with a halo on one canvas above the stage. */
 import type Sigma from 'sigma';
 import type { Point } from '../display/arc.js';
+import { loopsOf } from '../display/loops.js';
 import { toWindow } from '../display/window.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
 import type { Box } from './boxes.js';
 import { EDGE_SIZE, type PlacedWords } from './edge-words.js';
 import { growthOf } from './growth.js';
-import { type Disc, drawLeader, drawText, drawWords, folded, type LabelColors } from './label-ink.js';
+import {
+  type Disc,
+  drawLeader,
+  drawName,
+  drawWords,
+  folded,
+  type LabelColors,
+  linesOf,
+} from './label-ink.js';
 import { type LabelWish, type PlacedLabel, placeLabels } from './labels.js';
 import { placedWords } from './lit-words.js';
+import { boxOf, drawLoop } from './loop-ink.js';
 import { carried, commonStep } from './moving-names.js';
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -50,16 +60,6 @@ interface InFocus {
 
 /** What stands on the stage, or is about to. */
 type NodeOf = (id: string) => StageNode | undefined;
-
-/** The lines of a placed name, each with its box. */
-export function linesOf(
-  label: PlacedLabel,
-  text: string,
-): readonly (PlacedLabel & { readonly text: string })[] {
-  const lines = label.folded ? folded(text) : [text];
-  const height = label.height / lines.length;
-  return lines.map((line, at) => ({ ...label, text: line, y: label.y + at * height, height }));
-}
 
 export class LabelLayer {
   readonly #sigma: Sigma<StageNode, StageEdge>;
@@ -134,7 +134,9 @@ export class LabelLayer {
     const stage = { x: 2, y: 2, width: width - 4, height: height - 4 };
     const { discs, faded, wishes } = this.#wishes(context, stage, { first, lit: focus, chosen }, order);
     const over = order.length > CROWD ? HUBS : 0;
-    const stood = moving ? undefined : JSON.stringify([wishes, discs, stage, this.reserved, over, faded]);
+    const rings = loopsOf(this.#sigma, this.#sigma.getGraph()).map(boxOf);
+    const reserved = [...this.reserved, ...rings];
+    const stood = moving ? undefined : JSON.stringify([wishes, discs, stage, reserved, over, faded]);
     // Where nothing moved since they found their places at rest, they would find the same.
     if (stood === undefined || stood !== this.#stood) {
       // Names that were placed by the sides on which they stood are placed again at rest, from nothing.
@@ -143,7 +145,7 @@ export class LabelLayer {
         wishes,
         discs,
         stage,
-        this.reserved,
+        reserved,
         this.#sides,
         moving
           ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over }
@@ -163,7 +165,7 @@ export class LabelLayer {
     this.words = [];
     const worded = focus ?? (order.length > CROWD ? undefined : this.#worded());
     if (worded !== undefined) {
-      const taken = [...discs, ...this.placed, ...this.reserved];
+      const taken = [...discs, ...this.placed, ...reserved];
       context.font = `500 ${EDGE_SIZE}px ${FONT}`;
       const widthOf = (text: string) => grown * this.#width(context, `${text}\u0000`, text);
       this.words = placedWords(
@@ -202,10 +204,17 @@ export class LabelLayer {
       if (label.side === 'far' && node !== undefined) drawLeader(context, node, label, this.colors);
     }
     for (const label of this.placed) {
-      const text = this.#nodeOf(label.id)?.label ?? '';
-      for (const { x, y, height, text: line } of linesOf(label, text)) {
-        drawText(context, line, { x, y: y + height / 2 }, this.colors.ink, this.colors);
-      }
+      const text = this.#nodeOf(label.id)?.name ?? '';
+      for (const line of linesOf(label, text)) drawName(context, line, this.colors);
+    }
+    this.#loops(context);
+  }
+
+  #loops(context: CanvasRenderingContext2D): void {
+    const font = `600 ${9 * growthOf(this.#sigma.getDimensions())}px ${FONT}`;
+    for (const loop of loopsOf(this.#sigma, this.#sigma.getGraph())) {
+      const dimmed = this.#focus !== undefined && !loop.edges.some((id) => this.#focus?.has(id));
+      drawLoop(context, loop, font, dimmed, this.colors);
     }
   }
 
@@ -260,8 +269,8 @@ export class LabelLayer {
         continue;
       }
       discs.push(disc);
-      const width = this.#width(context, node.label);
-      const lines = width > LONG ? folded(node.label) : [];
+      const width = this.#width(context, node.name);
+      const lines = width > LONG ? folded(node.name) : [];
       const narrow = grown * Math.max(...lines.map((part) => this.#width(context, part)));
       // The ring of what is chosen takes room of its own.
       seen.set(id, {
