@@ -62,6 +62,17 @@ afterAll(() => page.context().close());
 
 const drawing = (): Promise<Drawing> =>
   page.evaluate(() => (document.querySelector('.stage') as Host).claimgraph.drawing());
+/** Waits until nothing moves, and a next press is no double one. */
+async function rested(): Promise<void> {
+  let last = '';
+  const same = async () => {
+    const before = last;
+    last = JSON.stringify((await drawing()).loops.map(({ x, y }) => [x, y]));
+    return last === before;
+  };
+  await page.waitForTimeout(400);
+  await expect.poll(same, { interval: 250 }).toBe(true);
+}
 const actor = (id: string) => `https://w3id.org/claimgraph/actor/${id}`;
 const at = (id: string) =>
   page.evaluate((iri) => {
@@ -109,12 +120,14 @@ it('what is said of a name and itself is a ring at its rim, with how many it sta
   );
   const box = (await page.locator('.stage').boundingBox())!;
   const press = async (id: string) => {
-    const { x, y } = loops.find(({ node }) => node === actor(id))!;
+    const { x, y } = (await drawing()).loops.find(({ node }) => node === actor(id))!;
     await page.mouse.click(box.x + x, box.y + y);
   };
   await press('self');
   await expect.poll(() => page.textContent('.panel h2')).toContain('Hill League opposes Hill League');
   await page.keyboard.press('Escape');
+  // The view goes back to where it was.
+  await rested();
   await press('army');
   await expect.poll(() => page.textContent('.panel h2')).toBe('Armée du Nord');
   expect(await page.locator('.panel .ties li').allTextContents()).toContain(

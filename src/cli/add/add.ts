@@ -91,7 +91,8 @@ async function add(words: readonly string[], options: AddCommandOptions): Promis
       });
       step.done();
       done.push(each);
-      if (!options.json) print(each.outcome === 'added' ? addedLines(each) : knownLines(each), '');
+      if (!options.json)
+        print(each.outcome === 'added' ? addedLines(each, folders) : knownLines(each, folders), '');
     } catch (error) {
       step.done();
       // Of several one that cannot be read does not keep the others out.

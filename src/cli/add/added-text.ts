@@ -26,17 +26,10 @@ const NAMES: Readonly<Record<ProposalKind, readonly [one: string, many: string]>
   claims: ['claim', 'claims'],
 };
 
-export function addedLines({
-  id,
-  arrived,
-  words,
-  paragraphs,
-  textFile,
-  readingFile,
-  overlaps,
-  proposed,
-  sources,
-}: AddedReport): string[] {
+export function addedLines(
+  { id, arrived, words, paragraphs, textFile, readingFile, overlaps, proposed, sources }: AddedReport,
+  project: Project,
+): string[] {
   const { title = '', publisher, authors, address, canonicalAddress, archivedAt } = arrived;
   const warnings = reportWarnings({
     language: arrived.language ?? proposed?.says.language,
@@ -65,7 +58,7 @@ export function addedLines({
     ...overlaps.slice(0, TOLD).flatMap((overlap) => overlapLines(overlap, arrived.text)),
     ...sources.flatMap(({ reports }) =>
       paragraph(
-        `Proposed as the common source with ${reports.length === 1 ? 'report' : 'reports'} ${inSeries(reports)}: claimgraph inbox ${id}`,
+        `Proposed as the common source with ${reports.length === 1 ? 'report' : 'reports'} ${inSeries(reports)}: ${commandOn(project, 'inbox', id)}`,
         columns(),
         '  ',
       ),
@@ -74,12 +67,15 @@ export function addedLines({
   ];
 }
 
-export function knownLines({ source, report: { id, title }, notTaken, proposed }: KnownReport): string[] {
+export function knownLines(
+  { source, report: { id, title }, notTaken, proposed }: KnownReport,
+  project: Project,
+): string[] {
   const options = notTaken.map(detailOption);
   const left =
     options.length === 0
       ? ''
-      : ` Not taken: ${options.join(', ')}. What is known of it is corrected by claimgraph correct-report ${id} ${options[0]} …`;
+      : ` Not taken: ${options.join(', ')}. What is known of it is corrected by ${commandOn(project, 'correct-report', id)} ${options[0]} …`;
   const called = title === undefined ? '' : `, “${title}”`;
   const what = proposed === undefined ? 'and nothing is added' : 'and its reading is added to what waits';
   return [

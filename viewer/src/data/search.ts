@@ -99,13 +99,15 @@ export function find(searched: Searched, text: string, given?: Texts): Found {
     ofPassage(corpus, each),
   );
   const [best] = named;
-  const said = [relations, told, passages];
+  const said = [relations, spoken, told, passages];
   // Who writes a sentence asks for what is said; what only nearly has the name is shown where there is nothing else.
   const isNamed = best !== undefined && NAMED.has(best.fit);
-  const isNear = best?.fit === 'near' && [spoken, ...said].some(({ length }) => length > 0);
+  const isNear = best?.fit === 'near' && said.some(({ length }) => length > 0);
   const ordered = isNamed
     ? [names, spoken, ...said]
-    : [spoken, ...(isNear ? said : [relations, names, told, passages])];
+    : isNear
+      ? said
+      : [relations, names, spoken, told, passages];
   const seen = new Set<string>();
   const all = [byIri(corpus, text), ...ordered]
     .flat()

@@ -3,11 +3,11 @@ import type Sigma from 'sigma';
 import { blend, type Palette } from '../scene/palette.js';
 import type { Shape } from '../scene/scene.js';
 import type { Point } from './display/arc.js';
-import { type Loop, loopsOf } from './display/loops.js';
 import type { PlacedWords } from './names/edge-words.js';
 import { linesOf } from './names/label-ink.js';
 import type { LabelLayer } from './names/label-layer.js';
 import type { PlacedLabel } from './names/labels.js';
+import { type Loop, loopsOf } from './names/loops.js';
 import type { LineMarks, StageEdge, StageNode } from './webgl/marks.js';
 
 export interface DrawnLine extends LineMarks {
@@ -115,7 +115,7 @@ export function drawingOf(
     const said = loop.edges.map((id) => `${label} ${graph.getEdgeAttribute(id, 'label')} ${label}`);
     return { ...loop, label: said.join('; '), dimmed: dim && !loop.edges.some((id) => lit.has(id)) };
   });
-  const names = labels.placed.flatMap((label) => linesOf(label, graph.getNodeAttribute(label.id, 'name')));
+  const names = labels.placed.flatMap((label) => linesOf(label, labels.nameOf(label.id)));
   return {
     ...sigma.getDimensions(),
     palette,

@@ -6,8 +6,8 @@ import type Sigma from 'sigma';
 import type { Shape } from '../scene/scene.js';
 import { type Point, pointOnArc } from './display/arc.js';
 import type { DisplayGraph } from './display/display.js';
-import { loopAt, loopsOf } from './display/loops.js';
 import { toWindow } from './display/window.js';
+import { loopAt, loopsOf } from './names/loops.js';
 import type { StageEdge, StageNode } from './webgl/marks.js';
 
 /** How far off a mark it is still felt, in CSS pixels: a finger is less exact than a mouse. */

@@ -70,7 +70,7 @@ function Files({ session, say, saved }: Doing) {
   });
   const { scope, part } = (parts.find((one) => one.scope === asked) ?? parts[0])!;
   return (
-    <section>
+    <section class="files">
       <h3>Files</h3>
       <fieldset>
         <legend class="spoken">Of what</legend>

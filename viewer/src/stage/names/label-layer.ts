@@ -1,7 +1,6 @@
 /** Draws the names of nodes and, on the lit edges, what they say: text with a halo on one canvas above the stage. */
 import type Sigma from 'sigma';
 import type { Point } from '../display/arc.js';
-import { loopsOf } from '../display/loops.js';
 import { toWindow } from '../display/window.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
 import type { Box } from './boxes.js';
@@ -16,9 +15,11 @@ import {
   type LabelColors,
   linesOf,
 } from './label-ink.js';
-import { type LabelWish, type PlacedLabel, placeLabels } from './labels.js';
+import { type LabelWish, type PlacedLabel, placeLabels, placeMost } from './labels.js';
 import { placedWords } from './lit-words.js';
 import { boxOf, drawLoop } from './loop-ink.js';
+import { loopsOf } from './loops.js';
+import { asFitted, fittedOn, widthOn } from './measured.js';
 import { carried, commonStep } from './moving-names.js';
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -44,9 +45,6 @@ const AT_REST = MOST;
 const TRIES = 60_000;
 /** Names longer than this may be broken in two lines, in CSS pixels. */
 const LONG = 110;
-
-/** Of texts once measured, in CSS pixels before they grow: each drawing has the same fonts. */
-const WIDTHS = new Map<string, number>();
 
 /** The nodes of the scene, in the order in which names get their place. */
 type Order = readonly { readonly id: string }[];
@@ -141,17 +139,20 @@ export class LabelLayer {
     if (stood === undefined || stood !== this.#stood) {
       // Names that were placed by the sides on which they stood are placed again at rest, from nothing.
       this.#stood = this.#sides.size === 0 ? stood : undefined;
-      this.placed = placeLabels(
-        wishes,
-        discs,
-        stage,
-        reserved,
-        this.#sides,
-        moving
-          ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over }
-          : { far: AT_REST, led: AT_REST, tries: TRIES, over },
-        faded,
-      );
+      const still = !moving && this.#sides.size === 0 && wishes.length <= FEW;
+      this.placed = still
+        ? placeMost(wishes, discs, stage, reserved, { far: AT_REST, led: AT_REST, tries: TRIES, over }, faded)
+        : placeLabels(
+            wishes,
+            discs,
+            stage,
+            reserved,
+            this.#sides,
+            moving
+              ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over }
+              : { far: AT_REST, led: AT_REST, tries: TRIES, over },
+            faded,
+          );
     }
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
     const places = new Map(wishes.map((wish) => [wish.id, wish]));
@@ -167,7 +168,7 @@ export class LabelLayer {
     if (worded !== undefined) {
       const taken = [...discs, ...this.placed, ...reserved];
       context.font = `500 ${EDGE_SIZE}px ${FONT}`;
-      const widthOf = (text: string) => grown * this.#width(context, `${text}\u0000`, text);
+      const widthOf = (text: string) => grown * widthOn(context, `${text}\u0000`, text);
       this.words = placedWords(
         this.#sigma,
         worded,
@@ -204,8 +205,7 @@ export class LabelLayer {
       if (label.side === 'far' && node !== undefined) drawLeader(context, node, label, this.colors);
     }
     for (const label of this.placed) {
-      const text = this.#nodeOf(label.id)?.name ?? '';
-      for (const line of linesOf(label, text)) drawName(context, line, this.colors);
+      for (const line of linesOf(label, this.nameOf(label.id))) drawName(context, line, this.colors);
     }
     this.#loops(context);
   }
@@ -269,9 +269,10 @@ export class LabelLayer {
         continue;
       }
       discs.push(disc);
-      const width = this.#width(context, node.name);
-      const lines = width > LONG ? folded(node.name) : [];
-      const narrow = grown * Math.max(...lines.map((part) => this.#width(context, part)));
+      const name = fittedOn(context, node.name);
+      const width = widthOn(context, name);
+      const lines = width > LONG ? folded(name) : [];
+      const narrow = grown * Math.max(...lines.map((part) => widthOn(context, part)));
       // The ring of what is chosen takes room of its own.
       seen.set(id, {
         ...{ id, x, y, radius: radius + (id === chosen ? 5 : 0) },
@@ -289,11 +290,9 @@ export class LabelLayer {
     return new Set(graph.filterEdges((_id, { worded, hidden }) => worded && !hidden));
   }
 
-  #width(context: CanvasRenderingContext2D, key: string, text = key): number {
-    const known = WIDTHS.get(key);
-    if (known !== undefined) return known;
-    const width = context.measureText(text).width;
-    WIDTHS.set(key, width);
-    return width;
+  /** A name as it stands on the canvas. */
+  nameOf(id: string): string {
+    const { name = '' } = this.#nodeOf(id) ?? {};
+    return asFitted(name);
   }
 }

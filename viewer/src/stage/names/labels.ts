@@ -108,6 +108,34 @@ export function placeLabels(
   });
 }
 
+/** So many of the first wishes stay first, and so often those that found no place are let go before the others. */
+const FIRST = 12;
+const ROUNDS = 2;
+
+/** The same for a drawing at rest: where some find no place, they go before those that may stand elsewhere, if more are named so. */
+export function placeMost(
+  wishes: readonly LabelWish[],
+  discs: readonly Box[],
+  stage: Box,
+  reserved: readonly Box[] = [],
+  leave: Leave = NONE,
+  faded: readonly Box[] = [],
+): PlacedLabel[] {
+  const place = (order: readonly LabelWish[]) =>
+    placeLabels(order, discs, stage, reserved, new Map(), leave, faded);
+  let best = place(wishes);
+  const promoted = new Set<LabelWish>();
+  for (let round = 0; round < ROUNDS && best.length < wishes.length; round += 1) {
+    const named = new Set(best.map(({ id }) => id));
+    for (const wish of wishes.slice(FIRST)) if (!named.has(wish.id)) promoted.add(wish);
+    const others = wishes.slice(FIRST).filter((wish) => !promoted.has(wish));
+    const next = place([...wishes.slice(0, FIRST), ...promoted, ...others]);
+    if (next.length <= best.length) break;
+    best = next;
+  }
+  return best;
+}
+
 /** A place for it on one line, else on two. */
 function eitherWay(
   wish: LabelWish,

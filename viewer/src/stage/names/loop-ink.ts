@@ -1,7 +1,8 @@
 /** How a ring for what is said of a mark and itself is put on the canvas: an arrow round from its mark, as its line is drawn, with how many it stands for. */
-import type { Loop } from '../display/loops.js';
+
 import type { Box } from './boxes.js';
 import type { LabelColors } from './label-ink.js';
+import type { Loop } from './loops.js';
 
 /** On and off, in pixels; see edge-shaders.ts. */
 const DASHED = [4, 2.4];

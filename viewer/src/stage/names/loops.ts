@@ -1,10 +1,10 @@
 /** What is said of a mark and itself stands as a small ring at its rim: takes the lines that lead back to where they begin, gives the rings, one a mark. */
 import type Sigma from 'sigma';
-import { growthOf } from '../names/growth.js';
+import type { Point } from '../display/arc.js';
+import type { DisplayGraph } from '../display/display.js';
+import { toWindow } from '../display/window.js';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
-import type { Point } from './arc.js';
-import type { DisplayGraph } from './display.js';
-import { toWindow } from './window.js';
+import { growthOf } from './growth.js';
 
 /** Of a ring, in CSS pixels before it grows; a number finds room in it. */
 const RADIUS = 7;
