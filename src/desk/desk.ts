@@ -15,7 +15,6 @@ import { adoptReport } from '../review/corrections/adopt.js';
 import { removeReport } from '../review/corrections/remove-report.js';
 import { putBack, takeBack } from '../review/corrections/take-back.js';
 import { type Choice, type Decision, standing } from '../review/decisions.js';
-import { type Judgement, judge, type Pairs, pairsOf, unjudge } from '../review/duplicates/pairs.js';
 import { type EffectInWords, effectInWords } from '../review/effect-in-words.js';
 import { decide, type InboxReport, inboxIds, openInboxReport } from '../review/inbox.js';
 import { DecidedMeanwhile } from '../review/log.js';
@@ -74,21 +73,6 @@ export class Desk {
       openInboxReport(this.#project, id).then(listed, (cause) => unlisted(id, cause)),
     );
     return Promise.all(reports);
-  }
-
-  /** What is likely twice in the data. */
-  async pairs(): Promise<Pairs> {
-    return pairsOf(this.#project);
-  }
-
-  /** Writes a decision on two nodes to the ledger of identities. */
-  async judge(made: Judgement): Promise<{ readonly id: string }> {
-    return judge(this.#project, this.#by, made);
-  }
-
-  /** Takes it back. */
-  async unjudge(left: Iri, right: Iri): Promise<object> {
-    return unjudge(this.#project, left, right);
   }
 
   /** A report comes in; the data stay as they are. */

@@ -3,6 +3,7 @@ import { oneLine } from '../intake/text/compose.js';
 import { MOST_BYTES } from '../intake/text/limits.js';
 import { ShapeError } from '../model/errors.js';
 import type { Choice } from '../review/decisions.js';
+import type { PairDesk } from '../review/duplicates/pairs.js';
 import type { ReportCorrection } from '../review/quads/described.js';
 import type { Post } from '../server/posts.js';
 import type { GivenHere, Source } from './brought.js';
@@ -33,15 +34,6 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
     write: (sent) => desk.write(text(sent, 'id'), whole(sent, 'position'), hashes(sent, 'seen')),
     remove: (sent) => desk.remove(text(sent, 'id')),
     adopt: (sent) => desk.adopt(text(sent, 'id')),
-    pairs: () => desk.pairs(),
-    judge: (sent) =>
-      desk.judge({
-        left: text(sent, 'left'),
-        right: text(sent, 'right'),
-        decision: relation(sent),
-        reason: reason(sent),
-      }),
-    unjudge: (sent) => desk.unjudge(text(sent, 'left'), text(sent, 'right')),
     'take-back': (sent) => desk.takeBack(text(sent, 'report'), text(sent, 'claim')),
     'put-back': (sent) => desk.putBack(text(sent, 'report'), text(sent, 'card')),
     offer: async (sent) => ({
@@ -56,6 +48,25 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
       }),
     }),
   };
+  return postsOf(routes);
+}
+
+/** Those by which it is decided what of the data is twice in it. */
+export function pairPosts(pairs: PairDesk): ReadonlyMap<string, Post> {
+  return postsOf({
+    pairs: () => pairs.list(),
+    judge: (sent) =>
+      pairs.judge({
+        left: text(sent, 'left'),
+        right: text(sent, 'right'),
+        decision: relation(sent),
+        reason: reason(sent),
+      }),
+    unjudge: (sent) => pairs.takeBack(text(sent, 'left'), text(sent, 'right')),
+  });
+}
+
+function postsOf(routes: Readonly<Record<string, Post>>): ReadonlyMap<string, Post> {
   return new Map(
     Object.entries(routes).map(([name, post]) => [
       `/review/${name}`,

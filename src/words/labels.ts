@@ -41,8 +41,7 @@ export function calledIn(corpus: Corpus, languages: readonly string[]): Corpus {
 /** Label of anything a corpus names, in a language if one is asked for; of a report `report 003`; of what it does not know, the end of the IRI. */
 export function labelOf(corpus: Corpus, iri: Iri, languages?: readonly string[]): string {
   const entity = corpus.entities.get(iri);
-  if (entity !== undefined)
-    return (languages && inLanguage(entity.labels, languages)) ?? entity.label;
+  if (entity !== undefined) return (languages && inLanguage(entity.labels, languages)) ?? entity.label;
   const utterance = corpus.utterances.get(iri);
   if (utterance !== undefined) return utteranceLabel(utterance);
   const { concepts, relations, classes } = corpus.ontology;

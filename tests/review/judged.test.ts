@@ -2,11 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { Desk } from '../../src/desk/desk.js';
-import { reviewPosts } from '../../src/desk/routes.js';
+import { pairPosts } from '../../src/desk/routes.js';
 import type { Project } from '../../src/files/project.js';
 import { decide } from '../../src/review/decide.js';
-import type { Pairs } from '../../src/review/duplicates/pairs.js';
+import { PairDesk, type Pairs } from '../../src/review/duplicates/pairs.js';
 import { bring, madeProject } from '../desk/made-project.js';
 
 const DATA = `@prefix cg: <https://w3id.org/claimgraph/ns#> .
@@ -22,7 +21,7 @@ const [left, right] = [`${IRI}actor/alpha`, `${IRI}actor/alpha-2`];
 
 let project: Project;
 const post = async <T>(route: string, sent: object) => {
-  const posts = reviewPosts(new Desk(project, 'a tester'));
+  const posts = pairPosts(new PairDesk(project, 'a tester'));
   return (await posts.get(`/review/${route}`)!(sent as Record<string, unknown>)) as T;
 };
 const ledger = () => join(project.data, 'identity.ttl');

@@ -43,7 +43,39 @@ const SURE = { same: 0.9, different: 0.9, unsure: 0.5 } as const;
 /** Of so many other names. */
 const NAMED = 3;
 
-export async function pairsOf({ data }: Project): Promise<Pairs> {
+/** What the page asks of the pairs of a project, and has done to its ledger. */
+export class PairDesk {
+  readonly #project: Project;
+  readonly #by: string;
+
+  /** @param by who decides. */
+  constructor(project: Project, by: string) {
+    this.#project = project;
+    this.#by = by;
+  }
+
+  list(): Promise<Pairs> {
+    return pairsOf(this.#project);
+  }
+
+  /** Gives the IRI of the decision, short. @throws ShapeError where it cannot stand. */
+  async judge(made: Judgement): Promise<{ readonly id: string }> {
+    const { data } = this.#project;
+    const { corpus } = await readRecords([data]);
+    const date = new Date().toISOString().slice(0, 10);
+    const confidence = SURE[made.decision];
+    const id = await judgePair(data, corpus, { ...made, confidence, creator: this.#by, date });
+    return { id: shorten(id) };
+  }
+
+  /** Takes a decision back: the ledger is byte for byte as it was before. */
+  async takeBack(left: Iri, right: Iri): Promise<object> {
+    await removeDecision(ledgerOf(this.#project.data), [left, right]);
+    return {};
+  }
+}
+
+async function pairsOf({ data }: Project): Promise<Pairs> {
   const { corpus } = await readRecords([data]);
   const all = likelyDuplicates(corpus);
   const claims = claimsByNode(corpus);
@@ -56,29 +88,6 @@ export async function pairsOf({ data }: Project): Promise<Pairs> {
     .slice(0, MOST)
     .map(({ left, right, kind, why }) => ({ left: end(left), right: end(right), kind, why }));
   return { pairs, all: all.length };
-}
-
-/** Gives the IRI of the decision, short. @throws ShapeError where it cannot stand. */
-export async function judge(
-  { data }: Project,
-  by: string,
-  made: Judgement,
-): Promise<{ readonly id: string }> {
-  const { corpus } = await readRecords([data]);
-  const date = new Date().toISOString().slice(0, 10);
-  const id = await judgePair(data, corpus, {
-    ...made,
-    confidence: SURE[made.decision],
-    creator: by,
-    date,
-  });
-  return { id: shorten(id) };
-}
-
-/** The ledger is byte for byte as it was before. */
-export async function unjudge({ data }: Project, left: Iri, right: Iri): Promise<Record<string, never>> {
-  await removeDecision(ledgerOf(data), [left, right]);
-  return {};
 }
 
 function known(
