@@ -136,7 +136,7 @@ it('what is said of a name and itself is a ring at its rim, with how many it sta
   await page.keyboard.press('Escape');
   await openTab(page, 'List');
   expect(await page.textContent('.outline .quiet')).toContain(`${marks.length} names, 9 relations`);
-  await page.getByText('Hill League', { exact: false }).first().focus();
+  await page.locator('.outline summary').filter({ hasText: 'Hill League' }).focus();
   await page.keyboard.press('Enter');
   const loop = page.getByRole('button', { name: 'Hill League opposes Hill League' });
   await loop.focus();

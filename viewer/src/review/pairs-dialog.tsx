@@ -48,7 +48,7 @@ export function PairsDialog({ close }: { readonly close: () => void }) {
 function sayOf(found: Pairs | string | undefined): string {
   if (found === undefined) return 'Reading the data…';
   if (typeof found === 'string') return found;
-  if (found.all === 0) return 'Nothing is likely twice in the data, of what nobody has decided on.';
+  if (found.all === 0) return 'No likely duplicates are left to decide on.';
   const cut = found.pairs.length < found.all ? ` The first ${found.pairs.length} are listed.` : '';
   return `${count(found.all, 'pair')} on which nobody has decided, the surest first.${cut}`;
 }
