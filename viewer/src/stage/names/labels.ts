@@ -108,11 +108,11 @@ export function placeLabels(
   });
 }
 
-/** So many of the first wishes stay first, and so often those that found no place are let go before the others. */
+/** So many of the first wishes stay first, and so many of those that found no place are tried before the others. */
 const FIRST = 12;
-const ROUNDS = 2;
+const TRIED = 4;
 
-/** The same for a drawing at rest: where some find no place, they go before those that may stand elsewhere, if more are named so. */
+/** The same for a drawing at rest: who finds no place goes before those that may stand elsewhere, where more are named so. */
 export function placeMost(
   wishes: readonly LabelWish[],
   discs: readonly Box[],
@@ -123,15 +123,15 @@ export function placeMost(
 ): PlacedLabel[] {
   const place = (order: readonly LabelWish[]) =>
     placeLabels(order, discs, stage, reserved, new Map(), leave, faded);
-  let best = place(wishes);
-  const promoted = new Set<LabelWish>();
-  for (let round = 0; round < ROUNDS && best.length < wishes.length; round += 1) {
-    const named = new Set(best.map(({ id }) => id));
-    for (const wish of wishes.slice(FIRST)) if (!named.has(wish.id)) promoted.add(wish);
-    const others = wishes.slice(FIRST).filter((wish) => !promoted.has(wish));
-    const next = place([...wishes.slice(0, FIRST), ...promoted, ...others]);
-    if (next.length <= best.length) break;
-    best = next;
+  let order = wishes;
+  let best = place(order);
+  const named = () => new Set(best.map(({ id }) => id));
+  for (const wish of wishes.filter(({ id }) => !named().has(id)).slice(0, TRIED)) {
+    if (named().has(wish.id)) continue;
+    const others = order.filter((each) => each !== wish);
+    const next = place([...others.slice(0, FIRST), wish, ...others.slice(FIRST)]);
+    if (next.length <= best.length) continue;
+    [order, best] = [[...others.slice(0, FIRST), wish, ...others.slice(FIRST)], next];
   }
   return best;
 }
