@@ -45,6 +45,8 @@ export interface TimelineQuery extends Window {
 export class OpenGraph {
   /** The same as typed records: entities, utterances, claims, figures, derivations. */
   readonly corpus: Corpus;
+  /** Whether nothing of it was written in our model: the vocabulary is in `graph:ontology` alone then, and in no count of a query. */
+  readonly isForeign: boolean;
   readonly #parts: OpenParts;
   readonly #derivedGraphs: Set<string>;
   #hasAccounts = false;
@@ -60,6 +62,7 @@ export class OpenGraph {
     this.#parts = parts;
     this.#derivedGraphs = new Set(parts.derivedGraphs);
     this.corpus = parts.corpus;
+    this.isForeign = parts.isForeign === true;
     this.#options = options;
   }
 
@@ -155,7 +158,7 @@ export class OpenGraph {
   /** The quads that a query finds: all of them, those of the default graph, or those of one graph. */
   queried(graph?: 'default' | RDF.NamedNode): Iterable<RDF.Quad> {
     const [data, ontology] = [this.dataset, this.#parts.ontology()];
-    if (graph === 'default') return this.#parts.isForeign ? data.quads() : both(data, ontology);
+    if (graph === 'default') return this.isForeign ? data.quads() : both(data, ontology);
     if (graph === undefined) return both(data, ontology);
     return both(data.match(null, null, null, graph), ontology.match(null, null, null, graph));
   }
@@ -165,9 +168,7 @@ export class OpenGraph {
     const tables = () => [this.dataset.table, this.#parts.ontology().table] as const;
     return openEngineOn((named) => {
       const [data, ontology] = tables();
-      return this.#parts.isForeign
-        ? tableChunks([data], named, [ontology])
-        : tableChunks([data, ontology], named);
+      return this.isForeign ? tableChunks([data], named, [ontology]) : tableChunks([data, ontology], named);
     }, this.#engineOptions());
   }
 

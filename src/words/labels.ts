@@ -20,10 +20,28 @@ export function inLanguage(
   return texts[0]?.value;
 }
 
-/** Label of anything a corpus names; of a report `report 003`; of what it does not know, the end of the IRI. */
-export function labelOf(corpus: Corpus, iri: Iri, languages: readonly string[] = ['en']): string {
+/**
+ * The languages in which a reader is answered, from those that a browser or a system gives: each with its language
+ * alone after it (`fr-CA`, `fr`), then English, in which the vocabulary is.
+ */
+export function readersLanguages(asked: readonly string[]): readonly string[] {
+  const tags = asked.map((tag) => tag.toLowerCase());
+  return [...new Set([...tags.flatMap((tag) => [tag, tag.split('-')[0] as string]), 'en'])];
+}
+
+/** The corpus in which each entity is called as readers of these languages call it, by `inLanguage`; its other labels stay. */
+export function calledIn(corpus: Corpus, languages: readonly string[]): Corpus {
+  const called = [...corpus.entities.values()].flatMap((entity) => {
+    const label = entity.labels.length < 2 ? undefined : inLanguage(entity.labels, languages);
+    return label === undefined || label === entity.label ? [] : [[entity.id, { ...entity, label }] as const];
+  });
+  return called.length === 0 ? corpus : { ...corpus, entities: new Map([...corpus.entities, ...called]) };
+}
+
+/** Label of anything a corpus names, in a language if one is asked for; of a report `report 003`; of what it does not know, the end of the IRI. */
+export function labelOf(corpus: Corpus, iri: Iri, languages?: readonly string[]): string {
   const entity = corpus.entities.get(iri);
-  if (entity !== undefined) return inLanguage(entity.labels, languages) ?? entity.label;
+  if (entity !== undefined) return (languages && inLanguage(entity.labels, languages)) ?? entity.label;
   const utterance = corpus.utterances.get(iri);
   if (utterance !== undefined) return utteranceLabel(utterance);
   const { concepts, relations, classes } = corpus.ontology;

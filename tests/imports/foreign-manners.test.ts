@@ -22,6 +22,14 @@ it('a query on foreign files counts what they tell, and has our vocabulary by it
     expect(await number(['query', path, '-e', COUNT])).toBeLessThan(200);
     expect(await number(['query', path, '-e', ofOurs('')])).toBe(0);
     expect(await number(['query', path, '-e', ofOurs('GRAPH graph:ontology')])).toBeGreaterThan(2);
+    // N-Quads of others are told as any other file is.
+    const lines = join(folder, 'two.nq');
+    const ex = 'https://example.org/v/';
+    writeFileSync(lines, `<${ex}ada> <http://xmlns.com/foaf/0.1/knows> <${ex}bo> <${ex}g> .\n`);
+    expect(await number(['query', lines, '-e', COUNT])).toBeLessThan(200);
+    expect(await number(['query', lines, '-e', ofOurs('')])).toBe(0);
+    const claims = 'SELECT (COUNT(*) AS ?n) WHERE { ?c a cg:Claim }';
+    expect(await number(['query', lines, '-e', claims])).toBe(1);
     expect(await number(['query', SMALL, path, '-e', ofOurs('')])).toBeGreaterThan(2);
     const { out } = await claimgraph(['export', path, '--format', 'trig']);
     expect(out).toContain('Ada');
