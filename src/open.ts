@@ -76,7 +76,7 @@ export class OpenGraph {
     this.#isForeign = isForeign;
     this.#derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
     this.#quads = written.addAll(derived.quads());
-    this.corpus = readCorpus(this.#quads, readOntology(ontology));
+    this.corpus = readCorpus(this.#quads, readOntology(ontology), options.languages);
     this.#ontology = ontology;
     this.#options = options;
     this.#whole = whole;
@@ -265,7 +265,7 @@ export async function openGraph(
   const whole =
     seen === read
       ? undefined
-      : lazy(() => readCorpus(mergedBy(read, ontology, options), readOntology(ontology)));
+      : lazy(() => readCorpus(mergedBy(read, ontology, options), readOntology(ontology), options.languages));
   onStep('deriving');
   const derived = await derive(written, ontology, undefined, { onStep });
   onStep('making records');
