@@ -22,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['path', async () => (await import('./path/path.js')).addPath],
   ['timeline', async () => (await import('./timeline/timeline.js')).addTimeline],
   ['disagreements', async () => (await import('./disagreements.js')).addDisagreements],
+  ['serve', async () => (await import('./serve/serve.js')).addServe],
   ['mcp', async () => (await import('./mcp/mcp.js')).addMcp],
   ['compare-lenses', async () => (await import('./compare-lenses.js')).addCompareLenses],
   ['read', async () => (await import('./read/read.js')).addRead],

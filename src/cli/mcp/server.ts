@@ -9,8 +9,8 @@ import {
 import { inOneLine } from '../../model/steering.js';
 import { sayError } from '../terminal/failure.js';
 import { note } from '../terminal/terminal.js';
-import { argumentsOf, schemaOf } from './arguments.js';
-import type { Session, Tool } from './tools/tool.js';
+import { argumentsOf, schemaOf } from '../tools/arguments.js';
+import type { Session, Tool } from '../tools/tool.js';
 
 export interface Served {
   readonly tools: readonly Tool[];

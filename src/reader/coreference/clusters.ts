@@ -17,6 +17,8 @@ export interface Cluster {
   confidence: number;
   gender?: Gender | undefined;
   plural: boolean;
+  /** What it is called where no name names it: `northern Mali` for the country's north. */
+  called?: string | undefined;
 }
 
 const FEMALE =
@@ -87,6 +89,7 @@ export class Clusters {
       into.plural = other.plural;
     }
     into.gender ??= other.gender;
+    into.called ??= other.called;
     this.all.delete(other);
     return true;
   }

@@ -1,9 +1,10 @@
 /** Takes finished clusters, gives the entities: each with the fullest name as its label and one class. */
 import type { ReportDocument } from '../document/report-document.js';
-import { Entities, type ReaderEntity } from '../mentions/entities.js';
+import { Entities, type EntityMention, type ReaderEntity } from '../mentions/entities.js';
 import type { NamedMention } from '../names/find-mentions.js';
 import { countries } from '../names/known-names.js';
 import type { Cluster } from './clusters.js';
+import { nominalLabel } from './nominal-label.js';
 
 export function entitiesOf(document: ReportDocument, clusters: Iterable<Cluster>): Entities {
   const inOrder = [...clusters]
@@ -19,11 +20,15 @@ export function entitiesOf(document: ReportDocument, clusters: Iterable<Cluster>
         a.mentions[0]!.mention.start - b.mentions[0]!.mention.start ||
         b.mentions[0]!.mention.end - a.mentions[0]!.mention.end,
     );
+  const ownerAt = ownersByPronoun(
+    document,
+    inOrder.map(({ cluster }) => cluster),
+  );
   return new Entities(
     inOrder.map(
       ({ cluster, mentions }, index): ReaderEntity => ({
         index,
-        label: labelOf(document, mentions),
+        label: labelOf(document, cluster, mentions, ownerAt),
         class: cluster.class,
         mentions: mentions.map(({ mention }) => mention),
       }),
@@ -31,39 +36,50 @@ export function entitiesOf(document: ReportDocument, clusters: Iterable<Cluster>
   );
 }
 
+type Owner = (sentence: number, token: number) => string | undefined;
+
+/** By the token of a pronoun the shortest name of whom it stands for: `its bases` are the `MINUSMA bases`. */
+function ownersByPronoun(document: ReportDocument, clusters: Iterable<Cluster>): Owner {
+  const owners = new Map<string, Cluster>();
+  for (const cluster of clusters)
+    for (const { mention } of cluster.mentions)
+      if (mention.kind === 'pronoun') owners.set(`${mention.sentence} ${mention.head}`, cluster);
+  return (sentence, token) => {
+    const names = (owners.get(`${sentence} ${token}`)?.mentions ?? [])
+      .filter(({ mention }) => mention.kind === 'name')
+      .map(({ mention }) => textOf(document, mention));
+    return names.length === 0 ? undefined : names.reduce((a, b) => (b.length < a.length ? b : a));
+  };
+}
+
+const textOf = (document: ReportDocument, mention: EntityMention) =>
+  document.text
+    .slice(mention)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s?$/, '');
+
 /** The fullest name; the country for a demonym; a common noun in its words. */
-function labelOf(document: ReportDocument, mentions: readonly NamedMention[]): string {
-  const textOf = ({ mention }: NamedMention) => document.text.slice(mention).replace(/\s+/g, ' ');
-  const names = mentions.filter(({ mention }) => mention.kind === 'name').map(textOf);
+function labelOf(
+  document: ReportDocument,
+  { called }: Cluster,
+  mentions: readonly NamedMention[],
+  ownerAt: Owner,
+): string {
+  const names = mentions
+    .filter(({ mention }) => mention.kind === 'name')
+    .map(({ mention }) => document.text.slice(mention).replace(/\s+/g, ' '));
   if (names.length > 0) return names.reduce((a, b) => (b.length > a.length ? b : a));
   const demonym = mentions.find(({ mention, known }) => mention.kind === 'demonym' && known !== undefined);
   if (demonym?.known !== undefined) {
     const [kind, of = ''] = demonym.known.key.split(/:(.*)/s);
-    return countries().get(of)?.name ?? (kind === 'Region' ? of : textOf(demonym));
+    return (
+      countries().get(of)?.name ??
+      (kind === 'Region' ? of : document.text.slice(demonym.mention).replace(/\s+/g, ' '))
+    );
   }
+  if (called !== undefined) return called;
   const nominals = mentions
     .filter(({ mention }) => mention.kind === 'nominal')
-    .map((one) => phraseOf(document, one));
+    .map(({ mention }) => nominalLabel(document, mention, ownerAt));
   return nominals.reduce((a, b) => (b.length > a.length ? b : a));
-}
-
-/** A common noun with all that stands before it in its phrase, names too. */
-function phraseOf(document: ReportDocument, { mention }: NamedMention): string {
-  const { tokens } = document.sentences[mention.sentence]!;
-  let { first } = mention;
-  while (first > 0) {
-    const token = tokens[first - 1]!;
-    if (
-      token.head - 1 < first ||
-      token.head - 1 > mention.head ||
-      !/^(?:amod|compound|nummod|det|nmod:poss|flat|punct)/.test(token.deprel)
-    )
-      break;
-    if (token.upos === 'PUNCT' && token.form !== '-') break;
-    first -= 1;
-  }
-  return document.text
-    .slice({ start: tokens[first]!.start, end: mention.end })
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|a|an) /i, '');
 }

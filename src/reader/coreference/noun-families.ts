@@ -86,8 +86,12 @@ export const ATTACKERS: ReadonlySet<string> = new Set(
 
 /** What is one body of a state, by whatever noun: its army; its government. */
 export function familyOf(lemma: string, modifiers: readonly string[], plural: boolean): string | undefined {
+  const rules = /^(?:government|junta|authority|authorities)$/.test(lemma);
   const rest = modifiers.filter(
-    (one) => !/^(?:armed|national|government|regular|state|federal|local)$/.test(one) && !isDemonymLike(one),
+    (one) =>
+      !/^(?:armed|national|government|regular|state|federal|local)$/.test(one) &&
+      !(rules && /^(?:military|ruling|govern|governing|rule|transitional)$/.test(one)) &&
+      !isDemonymLike(one),
   );
   if (rest.length > 0) return undefined;
   if (/^(?:army|military|troops?)$/.test(lemma)) return 'army';

@@ -132,7 +132,8 @@ function fits(
 
 function isHuman(cluster: Cluster, noun: ReturnType<typeof nounClassOf>): boolean {
   if (cluster.class === 'Person') return true;
-  return PERSON_CLASSES.has(cluster.class) && noun?.named === 'Person';
+  // an ally, a foe may be a state
+  return PERSON_CLASSES.has(cluster.class) && noun?.named === 'Person' && !cluster.nouns.has('ally');
 }
 
 function isBody(cluster: Cluster, noun: ReturnType<typeof nounClassOf>): boolean {

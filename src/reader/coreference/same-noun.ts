@@ -1,12 +1,13 @@
 /** Common nouns that stand for what was named before: in apposition, by what they say of whom, never by the noun alone. */
-import { dependentsOf, hasLabel, type ReportDocument } from '../document/report-document.js';
+import { hasLabel, type ReportDocument } from '../document/report-document.js';
 import type { EntityMention } from '../mentions/entities.js';
 import type { NamedMention } from '../names/find-mentions.js';
 import { nounClassOf } from '../names/noun-classes.js';
+import { clusterBeside } from './beside.js';
 import { type Cluster, type Clusters, genderOfNoun, mayBeOne } from './clusters.js';
-import { ATTACKERS, CLASSES_OF_NOUN, familyOf, REACH, type Reach } from './noun-families.js';
+import { ATTACKERS, REACH, type Reach } from './noun-families.js';
 import { type NounPhrase, nounPhrase, speaks } from './noun-phrase.js';
-import { codeOf, stateOfName } from './state-bodies.js';
+import { OwnedBodies } from './owned-bodies.js';
 
 export function gatherNominals(
   document: ReportDocument,
@@ -16,8 +17,9 @@ export function gatherNominals(
   const search = new Search(document, clusters);
   for (const named of nominals) {
     const phrase = nounPhrase(document, named.mention);
-    const found = search.beside(phrase) ?? search.ofState(phrase) ?? search.before(phrase);
+    const found = search.beside(phrase) ?? search.owned.find(phrase) ?? search.before(phrase);
     const fresh = clusters.start({ ...named, mention: named.mention }, [phrase.lemma]);
+    fresh.called = search.owned.called(phrase);
     fresh.gender = genderOfNoun(phrase.lemma);
     fresh.class = search.classOf(phrase);
     if (found !== undefined && mayBeOne(found, fresh)) {
@@ -32,10 +34,8 @@ class Search {
   readonly #document: ReportDocument;
   readonly #clusters: Clusters;
   readonly #byHead = new Map<string, EntityMention>();
-  readonly #byKey = new Map<string, Cluster>();
   readonly #bySentence: readonly EntityMention[][];
-  /** `ML army` -> the army of Mali. */
-  readonly #ofState = new Map<string, Cluster>();
+  readonly owned: OwnedBodies;
   readonly #phrases: { readonly phrase: NounPhrase; readonly cluster: Cluster }[] = [];
   readonly #mainCountry: Cluster | undefined;
 
@@ -46,18 +46,23 @@ class Search {
     const count = ({ mentions }: Cluster) => mentions.length;
     for (const cluster of clusters.all) {
       for (const { mention } of cluster.mentions) this.#put(mention);
-      for (const key of cluster.keys) this.#byKey.set(key, cluster);
-      for (const name of cluster.names) {
-        const key = stateOfName(name);
-        if (key !== undefined && cluster.class !== 'Country' && !this.#ofState.has(key))
-          this.#ofState.set(key, cluster);
-      }
       if (
         cluster.class === 'Country' &&
         (this.#mainCountry === undefined || count(cluster) > count(this.#mainCountry))
       )
         this.#mainCountry = cluster;
     }
+    this.owned = new OwnedBodies(clusters.all, {
+      document,
+      clusterAt: (sentence, head) => this.#clusterAt(sentence, head),
+      mainCountry: this.#mainCountry,
+    });
+  }
+
+  beside(phrase: NounPhrase): Cluster | undefined {
+    return clusterBeside(phrase, this.#document, this.#clusters, (sentence, head) =>
+      this.#byHead.get(`${sentence} ${head}`),
+    );
   }
 
   #put(mention: EntityMention): void {
@@ -65,84 +70,9 @@ class Search {
     this.#bySentence[mention.sentence]!.push(mention);
   }
 
-  /** `Ber, a town`; `the group JNIM`; `Moussa, a farmer`. */
-  beside({ mention, plural, lemma }: NounPhrase): Cluster | undefined {
-    const { tokens } = this.#document.sentences[mention.sentence]!;
-    const { deprel, head } = tokens[mention.head]!;
-    const noun = nounClassOf(lemma);
-    const fits = (other: EntityMention | undefined): Cluster | undefined => {
-      const cluster = other === undefined || other.kind === 'demonym' ? undefined : this.#clusters.of(other);
-      if (cluster === undefined || noun === undefined || plural !== cluster.plural) return undefined;
-      return nounFits(noun.named, cluster) ? cluster : undefined;
-    };
-    if (deprel === 'appos') {
-      const found = fits(this.#byHead.get(`${mention.sentence} ${head - 1}`));
-      if (found !== undefined) return found;
-    }
-    const below = dependentsOf(this.#document.sentences[mention.sentence]!, mention.head);
-    for (const at of below) {
-      const beside = /^(?:appos|flat)$/.test(tokens[at]!.deprel);
-      if (
-        at < mention.head ||
-        !(beside || (at === mention.head + 1 && tokens[at]!.deprel === 'nmod:unmarked'))
-      )
-        continue;
-      const found = fits(this.#byHead.get(`${mention.sentence} ${at}`));
-      if (found?.mentions.some(({ mention: one }) => one.kind === 'name')) return found;
-    }
-    // `Keita is a farmer`.
-    const subject = below.find((at) => tokens[at]!.deprel === 'nsubj') ?? -1;
-    const copula = below.some((at) => tokens[at]!.deprel === 'cop' && /^(?:is|was)$/.test(tokens[at]!.form));
-    const negated = below.some((at) => /^(?:not|n't|never|no)$/.test(tokens[at]!.form));
-    if (subject >= 0 && copula && !negated) return fits(this.#byHead.get(`${mention.sentence} ${subject}`));
-    return undefined;
-  }
-
-  /** `Malian troops`, `the Malian army`, `Mali's government`: by the state and the kind of body. */
-  ofState(phrase: NounPhrase): Cluster | undefined {
-    if (phrase.lemma === 'capital') return this.#capital(phrase);
-    const key = this.#stateKey(phrase);
-    return key === undefined ? undefined : this.#ofState.get(key);
-  }
-
-  #stateKey({ mention, lemma, modifiers, counted, plural, of, definite }: NounPhrase): string | undefined {
-    if (counted) return undefined;
-    const family = familyOf(lemma, modifiers, plural);
-    if (family === undefined) return undefined;
-    const states = of
-      .map((at) => this.#clusterAt(mention.sentence, at))
-      .filter((cluster) => cluster?.class === 'Country');
-    if (states.length > 1) return undefined;
-    const state = states[0] ?? (definite && of.length === modifiers.length ? this.#mainCountry : undefined);
-    const code = state === undefined ? undefined : codeOf(state);
-    // Somebody else than a state has it: `the group's forces`.
-    if (states.length === 0 && of.some((at) => this.#clusterAt(mention.sentence, at) !== undefined))
-      return undefined;
-    return code === undefined ? undefined : `${code} ${family}`;
-  }
-
   #clusterAt(sentence: number, head: number): Cluster | undefined {
     const mention = this.#byHead.get(`${sentence} ${head}`);
     return mention === undefined ? undefined : this.#clusters.of(mention);
-  }
-
-  /** The capital of the state that is named with it, or that the report is mostly about. */
-  #capital({ mention, of, modifiers }: NounPhrase): Cluster | undefined {
-    if (modifiers.some((one) => /^(?:provincial|regional|state|district|former|commercial)$/.test(one)))
-      return undefined;
-    const sentence = this.#document.sentences[mention.sentence]!;
-    const { tokens } = sentence;
-    // `the capital, Bamako` is in apposition; `its capital` is of whom was just named.
-    const named = [
-      ...of,
-      ...dependentsOf(sentence, mention.head).filter((at) => tokens[at]!.deprel === 'nmod'),
-    ];
-    const state =
-      named.map((at) => this.#clusterAt(mention.sentence, at)).find((one) => one?.class === 'Country') ??
-      this.#mainCountry;
-    const code = state === undefined ? undefined : codeOf(state);
-    if (code === undefined) return undefined;
-    return this.#byKey.get(`capital:${code}`) ?? this.#ofState.get(`${code} capital`);
   }
 
   /** What was spoken of before, and is meant by a definite phrase. */
@@ -160,18 +90,25 @@ class Search {
       const found = this.#near(phrase, reach);
       if (found !== undefined) return found;
     }
-    return this.#called(phrase) ?? this.#sameNoun(phrase);
+    return this.#called(phrase) ?? this.#sameNoun(phrase) ?? this.owned.onlyBase(phrase);
   }
 
   /** The nearest named one of a class; of two in one sentence the subject. */
   #near({ mention, modifiers }: NounPhrase, { classes, sentences }: Reach): Cluster | undefined {
     if (
       modifiers.some((one) =>
-        /^(?:other|another|new|different|rival|local|neighbouring|neighboring)$/.test(one),
+        /^(?:other|another|new|different|rival|local|neighbou?ring|(?:north|south|east|west)\w*|central)$/.test(
+          one,
+        ),
       )
     )
       return undefined;
-    const before = this.#since(mention, sentences).filter(({ cluster }) => classes.has(cluster.class));
+    const before = this.#since(mention, sentences).filter(
+      ({ cluster }) =>
+        classes.has(cluster.class) &&
+        !isContinent(cluster) &&
+        !cluster.mentions.some(({ mention: one }) => this.#holds(one, mention)),
+    );
     if (before.length === 0) return undefined;
     const last = Math.max(...before.map(({ at }) => at.sentence));
     const nearest = before.filter(({ at }) => at.sentence === last);
@@ -182,6 +119,19 @@ class Search {
       nearest.filter(({ at }) => hasLabel(tokens[at.head]!, 'nsubj')).map(({ cluster }) => cluster),
     );
     return subjects.size === 1 ? [...subjects][0] : undefined;
+  }
+
+  /** `France, which was expelled from the country`: another than France. */
+  #holds(one: EntityMention, { sentence, head }: EntityMention): boolean {
+    if (one.sentence !== sentence) return false;
+    const { tokens } = this.#document.sentences[sentence]!;
+    for (
+      let at = tokens[head]!.head - 1, steps = 0;
+      at >= 0 && steps < 20;
+      at = tokens[at]!.head - 1, steps += 1
+    )
+      if (at === one.head) return true;
+    return false;
   }
 
   /** Who was called so: `President Keita … the president`; what has the noun in its name: `the ministry`. */
@@ -226,10 +176,13 @@ class Search {
   #sameNoun(phrase: NounPhrase): Cluster | undefined {
     const { mention, lemma, plural, modifiers } = phrase;
     const attackers = plural && ATTACKERS.has(lemma);
+    if (this.#isOfPronoun(phrase)) return undefined;
+    const owners = this.#ownersOf(phrase);
     const alike = this.#phrasesSince(mention.sentence - 6).filter(({ phrase: other }) => {
       if (other.mention.sentence < mention.sentence - (attackers ? 4 : 6)) return false;
       if (other.plural !== plural) return false;
       if (other.lemma !== lemma && !(attackers && ATTACKERS.has(other.lemma))) return false;
+      if (owners.length > 0 && !sameOwners(owners, this.#ownersOf(other))) return false;
       return modifiers.every((one) => other.modifiers.includes(one) || LOOSE.has(one));
     });
     const clusters = new Set(
@@ -237,6 +190,16 @@ class Search {
     );
     if (clusters.size === 1) return [...clusters][0];
     return undefined;
+  }
+
+  #ownersOf({ mention, of }: NounPhrase): readonly Cluster[] {
+    return of.map((at) => this.#clusterAt(mention.sentence, at)).filter((one) => one !== undefined);
+  }
+
+  /** `their forces`: whose they are is not known yet. */
+  #isOfPronoun({ mention: { sentence }, of }: NounPhrase): boolean {
+    const { tokens } = this.#document.sentences[sentence]!;
+    return of.some((at) => tokens[at]!.upos === 'PRON' && tokens[at]!.deprel === 'nmod:poss');
   }
 
   /** The class of a common noun that stands for nobody named. */
@@ -249,25 +212,18 @@ class Search {
       isBody &&
       !counted &&
       !/^(?:troop|soldier|personnel)$/.test(lemma) &&
-      (definite || this.#stateKey(phrase) !== undefined)
+      (definite || this.owned.stateKey(phrase) !== undefined)
     )
       return noun.named;
-    if (this.#stateKey(phrase) !== undefined && noun.named === 'StateForce') return 'StateForce';
+    if (this.owned.stateKey(phrase) !== undefined && noun.named === 'StateForce') return 'StateForce';
     if (noun.animate && speaks(this.#document, mention)) return 'UnnamedSource';
     return noun.class;
   }
 
   remember(phrase: NounPhrase, cluster: Cluster): void {
-    const { mention, lemma } = phrase;
-    this.#put(mention);
+    this.#put(phrase.mention);
     this.#phrases.push({ phrase, cluster });
-    const key = this.#stateKey(phrase);
-    if (key !== undefined && !this.#ofState.has(key)) this.#ofState.set(key, cluster);
-    if (lemma === 'capital' && cluster.keys.size === 0) {
-      const code = this.#mainCountry === undefined ? undefined : codeOf(this.#mainCountry);
-      if (code !== undefined && !this.#ofState.has(`${code} capital`) && phrase.of.length === 0)
-        this.#ofState.set(`${code} capital`, cluster);
-    }
+    this.owned.remember(phrase, cluster);
   }
 }
 
@@ -292,7 +248,9 @@ const LOOSE = new Set([
   'released',
 ]);
 
-function nounFits(named: string, cluster: Cluster): boolean {
-  const classes = CLASSES_OF_NOUN[named];
-  return cluster.class === named || classes?.has(cluster.class) === true;
-}
+/** "The region" is none. */
+const isContinent = ({ names }: Cluster): boolean =>
+  [...names].some((name) => /^(?:africa|asia|europe|america|latin america|south america)$/.test(name));
+
+const sameOwners = (one: readonly Cluster[], other: readonly Cluster[]): boolean =>
+  one.every((owner) => other.includes(owner));

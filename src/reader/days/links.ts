@@ -19,7 +19,7 @@ const SAYING =
   /^(say|tell|report|add|announce|state|claim|confirm|declare|explain|note|write|reveal|acknowledge|admit|indicate|describe|warn|post|publish|tweet|quote|cite|deny|accuse|condemn|insist|stress|argue|comment|speak|issue)$/;
 /** Clauses that tell of another time than the one that they hang on. */
 const OTHER_TIME = /^(before|since|until|unless|if|ahead|pending|though|although|because)$/;
-const AFTER = /^(after|following|once)$/;
+const AFTER = /^(after|follow|following|once)$/;
 
 const STEPS = 8;
 
@@ -42,7 +42,9 @@ export function linkOf(
   const light = /^(nsubj|obj|obl)/.test(tree.tokens[trigger.head]!.deprel)
     ? verbAbove(tree, trigger.head)
     : undefined;
-  if (light === above && !SAYING.test(tree.lemma(above)))
+  // "erupted in 2012 following a coup": the coup came before
+  const isElsewhen = [AFTER, OTHER_TIME].some((word) => word.test(tree.caseOf(trigger.head) ?? ''));
+  if (light === above && !isElsewhen && !SAYING.test(tree.lemma(above)))
     return { ...bounded(tree, above, trigger.head, 0.9), ...starts };
   // "the siege that ended on Saturday", "an attack claimed on Monday"
   if (tree.is(above, 'acl') && tree.parent(above) === trigger.head) {

@@ -12,7 +12,9 @@ export function readingOf({
 }: DateInReport): ReadDate & { readonly edtf: string } {
   const isBound = relation === 'since' || relation === 'until' || relation === 'by';
   // "since January": it began in January
-  const bare = isBound ? edtf!.replace(/^\.\.\/|\/\.\.$/g, '') : edtf!;
+  const day = isBound ? edtf!.replace(/^\.\.\/|\/\.\.$/g, '') : edtf!;
+  // "by December 31": on that day or before
+  const bare = relation === 'by' ? `../${day}` : day;
   // "earlier this month" tells the month, and which part of it only by the day of the report
   const unit = /^(?:earlier|later) (?:this|in the|that) (month|year)$/i.exec(
     wording.replace(/^in /i, ''),

@@ -46,6 +46,7 @@ function candidatesOf(
 ): readonly Candidate[] {
   if (dates.length === 0) return [];
   const tree = treeOf(trigger.sentence);
+  if (isTotal(tree, trigger.head)) return [];
   return dates.flatMap((date): readonly Candidate[] => {
     if (date.edtf === undefined || date.granularity === 'vague') return [];
     // "the number of soldiers killed since January" counts from then, and dates no killing
@@ -53,6 +54,16 @@ function candidatesOf(
     const link = linkOf(tree, date, trigger, (at) => heads.has(`${trigger.sentence} ${at}`));
     return link === undefined || link.trust < LEAST ? [] : [{ date, ...link }];
   });
+}
+
+/** "bringing to 39 the number of those injured": over a longer time than that of the clause. */
+function isTotal(tree: SentenceTree, head: number): boolean {
+  const noun = tree.is(head, 'acl') ? tree.parent(head) : -1;
+  const above = noun < 0 ? -1 : tree.parent(noun);
+  return (
+    (noun >= 0 && /^(number|total|toll)$/.test(tree.lemma(noun))) ||
+    (above >= 0 && tree.caseOf(noun) === 'of' && /^(number|total|toll)$/.test(tree.lemma(above)))
+  );
 }
 
 /** The most exact of those that its own words tell; else the surest that is inherited. */

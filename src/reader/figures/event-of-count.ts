@@ -21,6 +21,8 @@ export function eventOfCount(
   const { sentence, word } = draft;
   const fits = ({ sense, type }: Trigger) =>
     (SENSES_OF[draft.outcome]?.test(sense) ?? false) || VIOLENT.test(type);
+  // "the force has lost 180": over all its time
+  const hasLost = tree.lemma(word) === 'lose' && isPerfect(tree, word);
   let own: Placed | undefined;
   let near: { event: number; away: number } | undefined;
   let later: { event: number; start: number } | undefined;
@@ -34,7 +36,7 @@ export function eventOfCount(
           const away = tree.distance(trigger.head, word) + Math.abs(trigger.head - word) / 1000;
           if (near === undefined || away < near.away) near = { event: event.index, away };
         }
-      } else if (trigger.sentence < sentence && fits(trigger)) {
+      } else if (trigger.sentence < sentence && !hasLost && trigger.sense !== 'coup' && fits(trigger)) {
         if (earlier === undefined || trigger.start > earlier.start)
           earlier = { event: event.index, sentence: trigger.sentence, start: trigger.start };
       } else if (tree.sentence.inTitle && trigger.sentence - sentence <= REACH && fits(trigger)) {
@@ -47,6 +49,12 @@ export function eventOfCount(
   if (earlier !== undefined && sentence - earlier.sentence <= REACH)
     return { event: earlier.event, trust: 0.75 };
   return later === undefined ? undefined : { event: later.event, trust: 0.7 };
+}
+
+export function isPerfect(tree: SentenceTree, verb: number): boolean {
+  return tree
+    .children(verb)
+    .some((child) => tree.is(child, 'aux') && /^(has|have)$/i.test(tree.tokens[child]!.form));
 }
 
 const VIOLENT =

@@ -42,9 +42,22 @@ const GROUND =
 const isNoOrigin = ({ slot }: Slot): boolean => slot !== 'from';
 const undergone = (one: Slot): Slot => (one.slot === 'subject' ? { ...one, slot: 'object' } : one);
 
+/** "the withdrawal of the force from the country": what hangs on the force is whence it goes. */
+function whence(tree: SentenceTree, { slot, head, trust }: Slot): readonly Slot[] {
+  if (slot !== 'of') return [];
+  return tree
+    .withLabel(head, 'nmod')
+    .filter((child) => tree.caseOf(child) === 'from')
+    .map((child) => ({ slot: 'from', head: child, trust: Math.min(trust, FROM_BELOW) }));
+}
+
+const FROM_BELOW = 0.75;
+
 export function slotsOf(tree: SentenceTree, { trigger, verb, frame }: FramedTrigger): readonly Slot[] {
-  if (verb === undefined && !tree.isVerb(trigger.head))
-    return withVotes(tree, trigger.head, nounSlots(tree, trigger.head));
+  if (verb === undefined && !tree.isVerb(trigger.head)) {
+    const own = withVotes(tree, trigger.head, nounSlots(tree, trigger.head));
+    return frame.type === 'withdrawal' ? [...own, ...own.flatMap((one) => whence(tree, one))] : own;
+  }
   const own = withoutHome(tree, withVotes(tree, trigger.head, verbSlots(tree, trigger.head)));
   if (trigger.first === trigger.last) return frame.family === 'violence' ? own.filter(isNoOrigin) : own;
   // "came under attack": it is done to the subject
@@ -65,14 +78,17 @@ export function filledSlots(
 ): readonly Filled[] {
   return slots.flatMap(({ slot, head, trust, onlyPlace }) =>
     tree.joined(head).flatMap((at) =>
-      named(tree, entities, at).map(
-        ({ weight, ...found }): Filled => ({
-          ...found,
-          slot,
-          trust: trust * weight,
-          ...(onlyPlace === undefined ? {} : { onlyPlace }),
-        }),
-      ),
+      // "four others" are counted, and say of nobody who he is
+      tree.lemma(at) === 'other'
+        ? []
+        : named(tree, entities, at).map(
+            ({ weight, ...found }): Filled => ({
+              ...found,
+              slot,
+              trust: trust * weight,
+              ...(onlyPlace === undefined ? {} : { onlyPlace }),
+            }),
+          ),
     ),
   );
 }
@@ -152,7 +168,7 @@ function roleOf(frame: Frame, slot: string, type: string, mention: EntityMention
   const chosen = own?.find(({ of }) => of === undefined || isOf(type, of))?.role;
   if (chosen !== undefined) return chosen;
   if (isGuessed(mention) && !/^(own|compound|demonym)$/.test(slot)) {
-    if (own !== undefined) return own[0]!.role;
+    if (own !== undefined && own.length > 0) return own[0]!.role;
     if (PLACE_PREPOSITIONS.has(slot)) return 'place';
   }
   if (slot === 'demonym') {

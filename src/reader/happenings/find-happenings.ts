@@ -9,7 +9,7 @@ import { gather, type Happening } from './gathering.js';
 import { labelOf } from './labels.js';
 import { meetsNeeds } from './needs.js';
 import { frameRelations } from './relations.js';
-import { withPlace, withResponsible } from './sentence-arguments.js';
+import { withoutWhereabouts, withPlace, withResponsible } from './sentence-arguments.js';
 import { SentenceTree } from './tree.js';
 import { triggersOf } from './triggers.js';
 
@@ -35,7 +35,7 @@ export function findHappenings(document: ReportDocument, entities: Entities): Ha
       sentenceHappenings.push({ framed, tree, arguments: argumentsOf(framed, filled) });
       relations.push(...frameRelations(framed, filled));
     }
-    const placed = withPlace(tree, entities, sentenceHappenings);
+    const placed = withPlace(tree, entities, withoutWhereabouts(sentenceHappenings));
     happenings.push(...withResponsible(tree, entities, placed, happenings));
   }
   const events = gather(happenings).map((group, index) => eventOf(document, entities, group, index));

@@ -184,6 +184,7 @@ function sameAs(
       continue;
     }
     if (group.some(isDefinite) && !dated(tree)) return event;
+    if (group.some(isOwned) && !dated(tree) && shareActor(group, event) && isOfCountry(event)) return event;
     if (inTitle && away <= 3 && share(group, event)) return event;
     if (sharePlace(group, event) && shareActor(group, event)) return event;
   }
@@ -196,6 +197,21 @@ function isDefinite({ framed: { trigger }, tree }: Happening): boolean {
   const determiner = tree.child(trigger.head, 'det');
   return determiner !== undefined && /^(the|this|that|these|those)$/.test(tree.lemma(determiner));
 }
+
+/** "its withdrawal", "the mission's departure", from nowhere that is told: the one from the country. */
+function isOwned({ framed: { trigger, frame }, tree, arguments: all }: Happening): boolean {
+  return (
+    frame.type === 'withdrawal' &&
+    tree.tokens[trigger.head]!.upos === 'NOUN' &&
+    tree.child(trigger.head, 'nmod:poss') !== undefined &&
+    !all.some(({ role }) => PLACE.test(role))
+  );
+}
+
+const isOfCountry = (event: readonly Happening[]): boolean =>
+  event.every((one) =>
+    one.arguments.every(({ role, mention }) => !PLACE.test(role) || mention.class === 'Country'),
+  );
 
 function dated(tree: SentenceTree): boolean {
   return tree.tokens.some(

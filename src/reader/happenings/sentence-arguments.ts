@@ -126,12 +126,30 @@ function withWhole(tree: SentenceTree, entities: Entities, one: Happening): Happ
           tree.is(child, 'nmod:poss') ||
           (tree.is(child, 'nmod') && tree.caseOf(child) === 'of'),
       )
-      .filter((child) => !/^[-–‑]$/.test(tree.tokens[child + 1]?.form ?? ''))
       .flatMap((child) => entities.at(tree.sentence.index, child))
-      .filter((owner) => owner.mention.kind === 'name' && BEARS_ARMS.test(owner.entity.class));
+      .filter((owner) => owner.mention.kind === 'name' && BEARS_ARMS.test(owner.entity.class))
+      // "an al-Qaeda-linked group" is not al-Qaeda
+      .filter((owner) => !/^[-–‑]$/.test(tree.tokens[owner.mention.last + 1]?.form ?? ''));
     whole = withRole(whole, role, owners, `frame:${one.framed.frame.id}/whole`, WHOLE);
   }
   return whole;
+}
+
+/** "left the base in Kidal", "an attack on Niafunké in the north": the nearer place is the event's, and lies in the other. */
+export function withoutWhereabouts(all: readonly Happening[]): readonly Happening[] {
+  const places = all.flatMap((one) => one.arguments.filter(({ role }) => role === 'place'));
+  const isTold = ({ role, by, mention }: Argument): boolean =>
+    role === 'place' &&
+    by.endsWith('/in') &&
+    places.some(
+      (near) =>
+        !near.by.endsWith('/in') &&
+        near.mention.last < mention.first &&
+        mention.first - near.mention.last <= 3,
+    );
+  return all.map((one) =>
+    one.arguments.some(isTold) ? { ...one, arguments: one.arguments.filter((arg) => !isTold(arg)) } : one,
+  );
 }
 
 /** Where all of a sentence is one event without a place, and one place stands in it after "in", "at", "near". */
@@ -159,7 +177,11 @@ export function withPlace(
   return all.map((other) => (other === one ? placed : other));
 }
 
-/** Not within what somebody says elsewhere, nor in a relative clause of something else. */
+/** Close by, and not in a clause that tells of another time: "since they left the base in the north". */
 function inClauseOf(tree: SentenceTree, at: number, trigger: number): boolean {
-  return tree.distance(at, trigger) <= 4;
+  if (tree.distance(at, trigger) > 4) return false;
+  for (let up = at; up >= 0 && up !== trigger && !tree.isBelow(trigger, up); up = tree.parent(up))
+    if (tree.is(up, 'advcl') && /^(since|after|before|until|if|unless|because)$/.test(tree.markOf(up) ?? ''))
+      return false;
+  return true;
 }

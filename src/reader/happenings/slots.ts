@@ -68,7 +68,8 @@ function participle(tree: SentenceTree, verb: number): readonly Slot[] {
     return around.flatMap((one) => (one.slot === 'on' ? [{ ...one, slot: 'subject' }] : []));
   if (lemma === 'attribute')
     return around.flatMap((one) => (one.slot === 'to' ? [{ ...one, slot: 'subject' }] : []));
-  return around.filter(({ slot }) => slot !== 'by' && slot !== 'subject');
+  // "targeting mercenaries from the group": who is attacked is from there
+  return around.filter(({ slot }) => slot !== 'by' && slot !== 'subject' && slot !== 'from');
 }
 
 function fromVerbBeside(tree: SentenceTree, noun: number): readonly Slot[] {
@@ -204,10 +205,15 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
       return doer === undefined ? undefined : { head: doer, trust: SHARED };
     }
     if (theObjectDoes) return { head: tree.antecedent(object), trust: SHARED };
+    // "to make the mission flee": whoever flees, it is not he who makes it
+    if (CAUSES.test(tree.lemma(parent)) && tree.is(verb, 'xcomp') && !tree.isPassive(parent))
+      return undefined;
     return shared(subjectOf(tree, parent, steps + 1));
   }
   return undefined;
 }
+
+const CAUSES = /^(make|let|force|compel|cause|prompt|oblige|order|urge|tell)$/;
 
 /** Who has the plan to do it: `the group's plan to attack`, `the junta decided on the order to leave`. */
 function owner(tree: SentenceTree, noun: number, steps: number): Subject | undefined {

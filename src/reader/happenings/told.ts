@@ -29,7 +29,7 @@ const GOVERNING: readonly (readonly [Told, ReadonlySet<string>])[] = [
   [
     'supposed',
     words(`accuse accusation suspect suspicion believe fear concern worry risk danger possibility possible warn warning allege allegation
-      charge suppose think assume doubt speculation rumour rumor hypothetical whether ability able capable capacity
+      charge oppose opposition reject rejection suppose think assume doubt speculation rumour rumor hypothetical whether ability able capable capacity
       dare right chance opportunity potential prospect question ask wonder`),
   ],
 ];

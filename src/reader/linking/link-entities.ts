@@ -78,12 +78,20 @@ function namesOf(document: ReportDocument, entity: ReaderEntity, entities: Entit
   return [...new Set(texts.map((text) => text.replace(/\s+/g, ' ')))];
 }
 
-function callsOf(document: ReportDocument, { class: type, mentions }: ReaderEntity): readonly string[] {
+/** By common nouns, and by what they come to: `the country's north` is northern Mali. */
+function callsOf(
+  document: ReportDocument,
+  { class: type, mentions, label }: ReaderEntity,
+): readonly string[] {
   if (UNNAMED.test(type)) return [];
   const texts = mentions.flatMap((mention) =>
     mention.kind === 'nominal' ? [document.text.slice(mention)] : [],
   );
-  return [...new Set(texts.map((text) => text.replace(/\s+/g, ' ')).flatMap((text) => [text, bare(text)]))];
+  return [
+    ...new Set(
+      [label, ...texts.map((text) => text.replace(/\s+/g, ' '))].flatMap((text) => [text, bare(text)]),
+    ),
+  ];
 }
 
 const bare = (text: string) => text.replace(/^(?:the|a|an)\s+/i, '');

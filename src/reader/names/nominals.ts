@@ -16,6 +16,7 @@ export function nominalsOf(
     if (taken[head] || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return [];
     if (!mentions(tokens, head, taken)) return [];
     const noun =
+      dug(tokens, head) ??
       nounClassOf(lemmaOf(token)) ??
       nounClassOf(token.form.toLowerCase()) ??
       partOfLand(tokens, head) ??
@@ -36,6 +37,16 @@ export function nominalsOf(
   });
 }
 
+/** Of mines those are places in which something is dug for. */
+function dug(tokens: readonly Token[], head: number): NounClass | undefined {
+  return tokens[head]!.lemma === 'mine' &&
+    /^(gold|uranium|copper|coal|diamond|cobalt|coltan|salt|iron|lithium|phosphate|tin|zinc|artisanal|open-pit)$/i.test(
+      tokens[head - 1]?.form ?? '',
+    )
+    ? nounClassOf('factory')
+    : undefined;
+}
+
 /** "the northern half", "the central part": a region, where a direction says so. */
 function partOfLand(tokens: readonly Token[], head: number): NounClass | undefined {
   return /^(half|part|side|tip|fringe)$/.test(tokens[head]!.lemma) &&
@@ -50,6 +61,14 @@ const AGREEMENT: NounClass = { class: 'Agreement', named: 'Agreement', animate: 
 function agreement(tokens: readonly Token[], head: number): NounClass | undefined {
   const lemma = tokens[head]!.lemma.toLowerCase();
   if (/^(ceasefire|cease-fire|truce|armistice)$/.test(lemma)) return AGREEMENT;
+  // "the ceasefire terms"
+  if (
+    /^(term|provision)$/.test(lemma) &&
+    /^(ceasefire|cease-fire|truce|armistice|agreement|accord|treaty|pact)$/i.test(
+      tokens[head - 1]?.form ?? '',
+    )
+  )
+    return AGREEMENT;
   return /^(agreement|accord|deal|treaty|pact)$/.test(lemma) &&
     /^(peace|ceasefire|truce|defence|defense|security|nuclear|border|disarmament|power-sharing)$/i.test(
       tokens[head - 1]?.form ?? '',

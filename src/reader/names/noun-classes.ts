@@ -153,7 +153,7 @@ const ROWS: readonly Row[] = [
     false,
     false,
     `airport hotel hospital market mosque church school building house home residence
-    restaurant cafe bar nightclub mall shop store factory mine river lake mountain hill forest valley island port
+    restaurant cafe bar nightclub mall shop store factory river lake mountain hill forest valley island port
     harbour harbor dam plant refinery prison jail detention-centre centre center site scene location place square
     park stadium palace villa farm field pipeline warehouse embassy-building clinic cemetery grave beach coast
     shore sea desert terminal station plantation orphanage monastery temple shrine library museum bakery
@@ -165,7 +165,7 @@ const ROWS: readonly Row[] = [
     'Materiel',
     false,
     false,
-    `weapon gun rifle pistol grenade rocket missile mortar shell bomb mine-device
+    `weapon gun rifle pistol grenade rocket missile mortar shell bomb mine mine-device
     explosive ammunition munition helicopter aircraft plane jet drone tank truck vehicle car motorcycle motorbike pickup
     bus lorry ship boat vessel submarine artillery howitzer launcher machete knife landmine device bulldozer ambulance
     motorcade tanker armour armor warplane airplane machine-gun firearm bullet arms equipment weaponry warship

@@ -72,7 +72,7 @@ function partOf(pairs: Pairs, one: Named): readonly DirectRelation[] {
       found.push(relation(one, 'drawnFrom', owner, 'drawn-from', 0.65));
   }
   // "peacekeepers from Burkina Faso"
-  if (PEOPLES.test(lemma) && isDistinct(pairs, one))
+  if (PEOPLES.test(lemma) && isDistinct(pairs, one) && !leaves(pairs, one))
     for (const home of pairs
       .by(one.mention.head, /^from$/)
       .filter(({ entity }) => entity.class === 'Country'))
@@ -103,6 +103,17 @@ function partOf(pairs: Pairs, one: Named): readonly DirectRelation[] {
         )
           found.push(relation(one, 'partOf', whole, 'part-of/apposition', 0.7));
   return found;
+}
+
+/** "the withdrawal of the force from the country": whence it goes, not whose it is. */
+function leaves({ tree }: Pairs, { mention: { head } }: Named): boolean {
+  const above = tree.parent(head);
+  return (
+    above >= 0 &&
+    /^(withdrawal|withdraw|departure|depart|exit|retreat|expulsion|expel|removal|remove|pullout|evacuation|evacuate|recall|pull|leave)$/.test(
+      tree.lemma(above),
+    )
+  );
 }
 
 function ties(pairs: Pairs, one: Named): readonly DirectRelation[] {

@@ -37,6 +37,7 @@ export function withOffices(document: ReportDocument, entities: Entities): Entit
           : (title ?? heldBehind(tree, head));
       if (
         beside === undefined ||
+        isOver(tree, beside) ||
         entities.at(sentence, beside).some(({ entity }) => entity.class === 'Office')
       )
         continue;
@@ -79,11 +80,20 @@ function heldBehind(tree: SentenceTree, head: number): number | undefined {
       tree.tokens[at]!.upos === 'NOUN' &&
       (POSTS.test(lemmaOf(tree, at)) || (LEADS.test(lemmaOf(tree, at)) && wholeOf(tree, at) !== undefined)) &&
       // "a former minister", "a commander of the group" hold none, or one of many
-      !tree
-        .children(at)
-        .some((child) => /^(an?|one|former|late|ousted|deposed|then|ex)$/.test(lemmaOf(tree, child))),
+      !isOver(tree, at) &&
+      !tree.children(at).some((child) => /^(an?|one)$/.test(lemmaOf(tree, child))),
   );
 }
+
+/** "former president Keita" holds no office. */
+const isOver = (tree: SentenceTree, at: number): boolean =>
+  tree
+    .children(at)
+    .some((child) =>
+      /^(former|late|ousted|deposed|then|ex|toppled|slain|erstwhile|onetime|one-time|disgraced|overthrown)$/i.test(
+        tree.tokens[child]!.form,
+      ),
+    ) || /^(former|late|ousted|deposed|ex|toppled|overthrown)$/i.test(tree.tokens[at - 1]?.form ?? '');
 
 /** What an office is of, where that stands right behind it. */
 function wholeOf(tree: SentenceTree, at: number): number | undefined {
@@ -104,11 +114,16 @@ function endOfWhole(tree: SentenceTree, at: number): number {
 
 const lemmaOf = (tree: SentenceTree, at: number): string => tree.tokens[at]!.lemma.toLowerCase();
 
+/** Is told of who holds it, and is no part of what it is called. */
+const SAID_OF =
+  /^(elected|new|newly|current|incumbent|outgoing|incoming|embattled|long-time|longtime|veteran|powerful|civilian|democratically)$/i;
+
 /** "Prime" of "Prime Minister", "foreign" of "foreign minister". */
 function firstOf(tree: SentenceTree, head: number): number {
   let first = head;
   for (let at = head - 1; at >= 0 && tree.parent(at) === head; at -= 1) {
-    if (!/^(compound|amod|nmod:desc)/.test(tree.tokens[at]!.deprel)) break;
+    if (!/^(compound|amod|nmod:desc)/.test(tree.tokens[at]!.deprel) || SAID_OF.test(tree.tokens[at]!.form))
+      break;
     first = at;
   }
   return first;

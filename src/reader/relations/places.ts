@@ -41,13 +41,13 @@ function within(pairs: Pairs, one: Named): readonly DirectRelation[] {
   for (const other of pairs.by(mention.head, /^(in|within|inside)$/))
     if (larger(other)) found.push(relation(one, 'within', other, 'within/in', 0.85));
   // "to Labbezanga in the Gao region", whatever the tree says
-  const inNext = pairs.mentions.find(
-    ({ mention: { first } }) => first > mention.last && first <= mention.last + 3,
-  );
+  const isBase = mention.kind === 'nominal' && one.entity.class === 'Base';
+  const inNext = pairs.mentions
+    .filter(({ mention: { first } }) => first > mention.last && first <= mention.last + 3)
+    .toSorted((a, b) => (isBase ? b.mention.last - a.mention.last : 0))[0];
   if (
     inNext !== undefined &&
-    mention.kind === 'name' &&
-    inNext.mention.kind === 'name' &&
+    (isBase || (mention.kind === 'name' && inNext.mention.kind === 'name')) &&
     tree.lemma(mention.last + 1) === 'in' &&
     larger(inNext) &&
     size(inNext) > size(one)

@@ -1,4 +1,4 @@
-/** Takes a report with its entities, gives it with the ways that have no name: "between Koro and Bankass", "travelling from Gao to Ansongo". */
+/** Takes a report with its entities, gives it with the ways that have no name: "between Koro and Bankass", "travelling from Gao to Ansongo"; a road is called by its ends. */
 import { type ReportDocument, rangeOf } from '../document/report-document.js';
 import { type SentenceTree, treesOf } from '../happenings/tree.js';
 import { Entities, type EntityMention, type ReaderEntity } from '../mentions/entities.js';
@@ -16,17 +16,21 @@ export function withRoutes(document: ReportDocument, entities: Entities): Entiti
           settlements.set(`${mention.sentence} ${mention.first}`, { entity, mention });
   const treeOf = treesOf(document);
   const routes = new Map<string, ReaderEntity>();
+  const roads = new Map<number, string>();
   for (const one of settlements.values()) {
     const { sentence, first, last } = one.mention;
     const { tokens } = document.sentences[sentence]!;
     const other = settlements.get(`${sentence} ${last + 2}`);
     if (other === undefined || first === 0 || other.entity.index === one.entity.index) continue;
     const [before, joint] = [tokens[first - 1]!.form.toLowerCase(), tokens[last + 1]!.form.toLowerCase()];
+    if (!((before === 'between' && joint === 'and') || (before === 'from' && joint === 'to'))) continue;
     const tree = treeOf(sentence);
-    const isWay =
-      (before === 'between' && joint === 'and' && !hasRoute(tree, entities, one.mention)) ||
-      (before === 'from' && joint === 'to' && goes(tree, one.mention.head));
-    if (!isWay) continue;
+    const road = roadOf(tree, entities, one.mention);
+    if (road !== undefined) {
+      roads.set(road.entity, `${one.entity.label}–${other.entity.label} ${road.noun}`);
+      continue;
+    }
+    if (before === 'from' && !goes(tree, one.mention.head)) continue;
     const span = { sentence, first: first - 1, last: other.mention.last };
     const mention: EntityMention = {
       ...span,
@@ -42,13 +46,29 @@ export function withRoutes(document: ReportDocument, entities: Entities): Entiti
     const index = known?.index ?? entities.all.length + routes.size;
     routes.set(label, { index, label, class: 'Route', mentions: [...(known?.mentions ?? []), mention] });
   }
-  return routes.size === 0 ? entities : new Entities([...entities.all, ...routes.values()]);
+  if (routes.size === 0 && roads.size === 0) return entities;
+  const called = entities.all.map((entity) => {
+    const label = roads.get(entity.index);
+    return label === undefined ? entity : { ...entity, label };
+  });
+  return new Entities([...called, ...routes.values()]);
 }
 
-/** "the road between": it is told as that. */
-function hasRoute(tree: SentenceTree, entities: Entities, { sentence, head }: EntityMention): boolean {
-  const above = tree.parent(head);
-  return above >= 0 && entities.at(sentence, above).some(({ entity }) => entity.class === 'Route');
+/** "the road between", "a road in the north, situated between": that road, if it has no name. */
+function roadOf(
+  tree: SentenceTree,
+  entities: Entities,
+  { sentence, head }: EntityMention,
+): { readonly entity: number; readonly noun: string } | undefined {
+  let above = tree.parent(head);
+  if (above >= 0 && tree.is(above, 'acl')) above = tree.parent(above);
+  if (above < 0) return undefined;
+  const found = entities
+    .at(sentence, above)
+    .find(({ entity, mention }) => entity.class === 'Route' && mention.kind === 'nominal');
+  return found === undefined || found.entity.mentions.some(({ kind }) => kind === 'name')
+    ? undefined
+    : { entity: found.entity.index, noun: tree.lemma(above) };
 }
 
 function goes(tree: SentenceTree, from: number): boolean {

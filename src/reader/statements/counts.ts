@@ -1,5 +1,6 @@
 /** How many a force has, how often something was done, with how many weapons, and how many of a thing there are. */
 import type { CountedSentence } from '../figures/counted-in-report.js';
+import { isPerfect } from '../figures/event-of-count.js';
 import { groupOf, isPerson } from '../figures/groups.js';
 import { moodOfCount } from '../figures/mood.js';
 import type { CountedPhrase } from '../figures/phrases.js';
@@ -44,6 +45,7 @@ export function countStatements(
 ): readonly Statement[] {
   return counted.flatMap(({ tree, phrases }, sentence) => [
     ...phrases.flatMap((phrase) => strengthOf(tree, entities, phrase)),
+    ...phrases.flatMap((phrase) => lossesOf(tree, entities, phrase)),
     ...timesOf(tree, phrases, triggers[sentence]!),
     ...phrases.flatMap((phrase) => thingsOf(tree, entities, phrase, triggers[sentence]!)),
   ]);
@@ -131,6 +133,29 @@ function strengthOf(tree: SentenceTree, entities: Entities, phrase: CountedPhras
   if (tree.is(object, 'nmod') && tree.caseOf(object) === 'with')
     return give(entityAt(verb), verb, 'with', 0.65);
   return [];
+}
+
+/** "has lost 180 of its personnel": dead of whatever cause, over all its time. */
+function lossesOf(tree: SentenceTree, entities: Entities, phrase: CountedPhrase): readonly Statement[] {
+  const verb = tree.parent(phrase.number);
+  const object = tree.is(phrase.number, 'obj') ? phrase.number : phrase.head;
+  const above = tree.is(object, 'obj') ? tree.parent(object) : verb;
+  if (above < 0 || tree.lemma(above) !== 'lose' || !isPerfect(tree, above)) return [];
+  const whom = [object, ...tree.withLabel(object, 'nmod')].find((at) => isPerson(tree.lemma(at)));
+  const subject = subjectOf(tree, above);
+  const whose = subject === undefined ? undefined : entities.at(tree.sentence.index, subject.head)[0]?.entity;
+  if (whom === undefined || subject === undefined || whose === undefined || !BEARING_ARMS.test(whose.class))
+    return [];
+  const group = groupOfForce(tree, whom);
+  return [
+    statement(
+      { entity: whose.index },
+      { kind: 'casualties', outcome: 'dead-any-cause', group, ...boundsOf(phrase) },
+      tree.tokens[subject.head]!.start,
+      'losses',
+      0.7,
+    ),
+  ];
 }
 
 function groupOfForce(tree: SentenceTree, head: number): string {

@@ -46,6 +46,7 @@ function ofEntity(
   named: readonly NamedHere[],
 ): readonly Statement[] {
   const { head, kind } = mention;
+  if (entity.class === 'Office') return [];
   // "extremist" of "an extremist group" is said of the group
   if (
     kind === 'nominal' &&
@@ -96,8 +97,8 @@ function ofEntity(
     if (JUDGING.test(lemma)) say(before(tree, head), 'judging', 0.6);
     else if (!GENERAL.test(lemma) && isTold(tree, head)) say(before(tree, head), 'judging', 0.55);
   }
-  // "former ally France", "the elected president"
-  for (const child of tree.children(head))
+  // "former ally France", "the elected president"; not of whom the same words are all that is known
+  for (const child of kind === 'name' || isNamed(entity) ? tree.children(head) : [])
     if (child < head && tree.is(child, 'amod') && STATE.test(tree.tokens[child]!.form.toLowerCase()))
       say(kind === 'name' ? { first: child, last: head } : before(tree, head), 'state', 0.55);
   return [...found, ...bySentence(tree, entity, mention)];
@@ -194,7 +195,9 @@ function ofEvent(tree: SentenceTree, { event, trigger }: EventTrigger): readonly
       (child) =>
         child < head &&
         /^(amod|compound)/.test(tree.tokens[child]!.deprel) &&
-        MANNER.test(tree.tokens[child]!.form.toLowerCase()),
+        MANNER.test(tree.tokens[child]!.form.toLowerCase()) &&
+        // "a failed coup and a rebellion": the coup failed
+        !tree.tokens.slice(child, head).some(({ upos }) => upos === 'CCONJ'),
     )
     .slice(0, 1)
     .map((child) => ({

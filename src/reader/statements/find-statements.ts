@@ -6,7 +6,9 @@ import { betweenEvents, type EventTrigger, partsOfWithdrawals } from './between-
 import { countStatements } from './counts.js';
 import { descriptions, type NamedHere } from './descriptions.js';
 import { otherNames } from './other-names.js';
+import { partsOfSeries } from './parts-of-series.js';
 import { agreementsAndPower, fighting } from './since-when.js';
+import { violations } from './violations.js';
 
 /** In a sentence with more names than this nobody is described: it is a list. */
 const MOST_NAMES = 60;
@@ -25,6 +27,7 @@ export function findStatements(
   const classOf = (entity: number) => entities.all[entity]!.class;
   const bySentence = counted.flatMap(({ tree }, at) => [
     ...betweenEvents(tree, triggers[at]!),
+    ...(named[at]!.length > MOST_NAMES ? [] : violations(tree, named[at]!, triggers[at]!)),
     ...(named[at]!.length > MOST_NAMES ? [] : descriptions(tree, named[at]!, triggers[at]!)),
   ]);
   return once([
@@ -38,6 +41,7 @@ export function findStatements(
           ? 'place'
           : undefined,
     ),
+    ...partsOfSeries(events, (sentence) => counted[sentence]!.tree),
     ...agreementsAndPower(entities, events),
     ...fighting(entities, events, (sentence) => counted[sentence]!.tree),
   ]);
@@ -46,12 +50,26 @@ export function findStatements(
 /** What is said again in the same words is proposed once. */
 function once(all: readonly Statement[]): readonly Statement[] {
   const seen = new Set<string>();
-  return all.filter(({ subject, predicate, object }) => {
-    if ('figure' in object) return true;
-    const said = 'text' in object ? object.text.toLowerCase() : JSON.stringify(object);
-    const key = `${JSON.stringify(subject)} ${predicate} ${said}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return all
+    .filter(({ subject, predicate, object }) => {
+      if ('figure' in object) return true;
+      const said = 'text' in object ? object.text.toLowerCase() : JSON.stringify(object);
+      const key = `${JSON.stringify(subject)} ${predicate} ${said}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .filter((one, _, kept) => !kept.some((other) => says(other, one)));
+}
+
+/** "an extremist group with links to al-Qaida" says "extremist group" too. */
+function says(whole: Statement, part: Statement): boolean {
+  return (
+    whole !== part &&
+    part.predicate === 'characterizedAs' &&
+    whole.predicate === part.predicate &&
+    JSON.stringify(whole.subject) === JSON.stringify(part.subject) &&
+    whole.start <= part.start &&
+    part.end <= whole.end
+  );
 }

@@ -39,14 +39,18 @@ export function phraseOf(tree: SentenceTree, head: number, withTail = true): Wor
   return last - first + 1 > MOST_WORDS ? undefined : { first, last };
 }
 
+const QUOTE = /^["“”]$/;
+
 /** The words as they stand, on one line, without marks of quotation. */
 export function textOf(tree: SentenceTree, { first, last }: Words): string {
   const parts: string[] = [];
   for (let at = first; at <= last; at += 1) {
     const { form, start } = tree.tokens[at]!;
-    if (/^["“”]$/.test(form)) continue;
-    const glued = at > first && tree.tokens[at - 1]!.end === start;
-    parts.push(glued || at === first ? form : ` ${form}`);
+    if (QUOTE.test(form)) continue;
+    const before = tree.tokens[at - 1];
+    const glued =
+      before?.end === start && !(QUOTE.test(before.form) && tree.tokens[at - 2]?.end !== before.start);
+    parts.push(glued || parts.length === 0 ? form : ` ${form}`);
   }
   return parts.join('');
 }
