@@ -151,8 +151,8 @@ export const ORDER: readonly Room[] = [
   ['src/query/engine', 'where queries are answered: a worker, or an endpoint'],
   ['src/query', 'questions that come with data, and the terms that a query can name'],
   ['src/export/entities', 'a corpus as entities of FollowTheMoney and as a bundle of STIX'],
+  ['src/export/events', 'tables of events in the columns of UCDP and ACLED, out of rows and out of reports'],
   ['src/export', 'everything above in formats that others read'],
-  ['src/export/events', 'tables of events in the columns of UCDP and ACLED, with records as CSV writes them'],
   ['src/server', 'files to a browser, and posts of its page to whoever answers them: knows no claim'],
   [
     'src/endpoint',

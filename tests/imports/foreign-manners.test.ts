@@ -53,6 +53,25 @@ it.each([
   expect(refused.code).toBe(2);
 });
 
+it('stats calls what it ranks by what it is, and names are in the language that is asked for', async () => {
+  await inEmptyFolder(async (folder) => {
+    const path = join(folder, 'things.ttl');
+    writeFileSync(
+      path,
+      `@prefix ex: <https://example.org/v/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+ex:a rdfs:label "well"@en, "puits"@fr ; ex:near ex:b . ex:b rdfs:label "mill"@en .
+`,
+    );
+    const { out } = await claimgraph(['stats', path]);
+    expect(out).toMatch(/^Things, by PageRank \(2 of 2\)$/m);
+    expect(out).toContain('well');
+    const french = await claimgraph(['stats', path, '--lang', 'fr']);
+    expect(french.out).toContain('puits');
+    expect(french.out).toContain('mill');
+    expect((await claimgraph(['stats', path, '--lang', 'f!'])).code).toBe(2);
+  });
+});
+
 it('JSON that is neither entities nor a bundle is said to be so, with what to do', async () => {
   await inEmptyFolder(async (folder) => {
     for (const [text, said] of [

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { inLanguage, readersLanguages } from '../../src/words/labels.js';
+import { inLanguage } from '../../src/model/languages.js';
+import { readersLanguages } from '../../src/words/labels.js';
 
 const TEXTS = [
   { value: 'Northern Army', language: 'en' },
