@@ -161,7 +161,8 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
     const noun = { head: parent, trust: SHARED };
     if (tree.is(verb, 'acl:relcl')) return { ...noun, as: passive ? 'object' : 'subject' };
     const xpos = tree.tokens[verb]!.xpos;
-    if (xpos === 'VBN') return { ...noun, as: 'object' };
+    // of a participle the parser may make a past: "a truce agreed in"
+    if (xpos === 'VBN' || xpos === 'VBD') return { ...noun, as: 'object' };
     if (xpos === 'VBG') return tree.isVerb(parent) ? undefined : { ...noun, as: 'subject' };
     return owner(tree, parent, steps);
   }
