@@ -222,6 +222,9 @@ function owner(tree: SentenceTree, noun: number, steps: number): Subject | undef
   if (own !== undefined) return { head: own, trust: SHARED, as: 'subject' };
   const verb = verbAbove(tree, noun);
   if (verb === undefined || !tree.is(noun, 'obj')) return undefined;
+  // "forced residents to flee"
+  if (/^(force|compel|order|urge|tell|ask|oblige)$/.test(tree.lemma(verb)))
+    return { head: noun, trust: SHARED, as: 'subject' };
   const subject = subjectOf(tree, verb, steps + 1);
   return subject === undefined ? undefined : { head: subject.head, trust: AROUND, as: 'subject' };
 }
