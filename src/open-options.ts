@@ -25,6 +25,11 @@ export interface OpenOptions extends SourceOptions {
   readonly merge?: number;
   /** EDTF, such as `2015`: names mean who bore them then. Without it a name that several bore at different times is ambiguous. */
   readonly on?: string;
+  /**
+   * True: what is read and derived of a data folder is kept in its `.claimgraph/`, and taken from there as long as the
+   * files are the same. Where nothing can be written nothing is kept.
+   */
+  readonly cache?: boolean;
   /** Told what begins: `reading`, `deriving`, `recording`. */
   readonly onStep?: (what: string) => void;
 }

@@ -11,11 +11,7 @@ import { comparisonsOf } from './compare/verdicts/comparisons.js';
 import { indirectSupport } from './compare/verdicts/indirect-support.js';
 import type { Comparison } from './compare/verdicts/verdict.js';
 import { defaultFolder } from './data-folder.js';
-import type { Dataset } from './dataset/dataset.js';
-import { derive } from './dataset/derive/derive.js';
-import { readCorpus } from './dataset/records/corpus.js';
-import { loadOntologyDataset, readOntology } from './dataset/records/ontology.js';
-import { withVocabularyOf } from './dataset/records/own-vocabulary.js';
+import { Dataset } from './dataset/dataset.js';
 import { type ExportOptions, exportCorpus } from './export/export.js';
 import type { ActorGraph, ClaimGraph } from './graph/attributes.js';
 import type { PathOptions } from './graph/paths/follow.js';
@@ -24,21 +20,21 @@ import { type TieApart, tiesApart } from './graph/paths/told.js';
 import { aggregateActors } from './graph/project/actors.js';
 import { projectGraph } from './graph/project/project.js';
 import { selectCorpus } from './graph/select.js';
-import { readSources } from './imports/read-sources.js';
 import type { Corpus, Entity } from './model/records.js';
 import { findMeant, type Meant } from './names/find-meant.js';
 import { type Found, findNamed } from './names/find-one.js';
-import { mergedBy, namesOn, type OpenOptions, throughLensOf } from './open-options.js';
+import { namesOn, type OpenOptions } from './open-options.js';
+import { type OpenParts, partsOf } from './open-parts.js';
 import { openEndpoint } from './query/engine/endpoint.js';
 import { openEngine } from './query/engine/engine.js';
-import type { QueryEngine } from './query/engine/query-engine.js';
+import type { EngineOptions, QueryEngine } from './query/engine/query-engine.js';
+import type { WorkerEngine } from './query/engine/worker-engine.js';
 import type { Row } from './query/results/sparql-json.js';
-import { lazy } from './structures/lazy.js';
 import type { Window } from './times/days.js';
 import { type Timeline, timeline } from './times/timeline.js';
 import { sayComparison } from './words/verdicts.js';
 
-/** Which part of a time line is asked for: first and last day, `2023-08-01`, inclusive. */
+/** Which part of a time line: first and last day, `2023-08-01`, inclusive. */
 export interface TimelineQuery extends Window {
   /** Name, alias or IRI of someone or something. */
   readonly about?: string | undefined;
@@ -48,14 +44,10 @@ export interface TimelineQuery extends Window {
 export class OpenGraph {
   /** The same as typed records: entities, utterances, claims, figures, derivations. */
   readonly corpus: Corpus;
-  /** The files and what rules derive; `dataset` adds the accounts when it is first asked for. */
-  readonly #quads: Dataset;
+  readonly #parts: OpenParts;
   readonly #derivedGraphs: Set<string>;
   #hasAccounts = false;
-  readonly #ontology: Dataset;
   readonly #options: OpenOptions;
-  readonly #whole: (() => Corpus) | undefined;
-  readonly #isForeign: boolean;
   #told: Corpus | undefined;
   #graph: ClaimGraph | undefined;
   #actorGraph: ActorGraph | undefined;
@@ -63,23 +55,11 @@ export class OpenGraph {
   #engine: QueryEngine | undefined;
 
   /** Called by `openGraph`. */
-  constructor(
-    written: Dataset,
-    derived: Dataset,
-    ontology: Dataset,
-    options: OpenOptions,
-    /** What a lens was laid on. */
-    whole?: () => Corpus,
-    /** Nothing of it is in our model: then nobody looks for our vocabulary among it. */
-    isForeign = false,
-  ) {
-    this.#isForeign = isForeign;
-    this.#derivedGraphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
-    this.#quads = written.addAll(derived.quads());
-    this.corpus = readCorpus(this.#quads, readOntology(ontology));
-    this.#ontology = ontology;
+  constructor(parts: OpenParts, options: OpenOptions) {
+    this.#parts = parts;
+    this.#derivedGraphs = new Set(parts.derivedGraphs);
+    this.corpus = parts.corpus;
     this.#options = options;
-    this.#whole = whole;
   }
 
   /**
@@ -87,21 +67,31 @@ export class OpenGraph {
    * comparisons, lenses, casualties and what rests on whom, in derived graphs too (RDF/JS DatasetCore).
    */
   get dataset(): Dataset {
+    // What the files and rules give, to which the accounts are added when it is first asked for.
+    const quads = this.#parts.quads();
     if (!this.#hasAccounts) {
       this.#hasAccounts = true;
-      const { corpus } = this;
-      const say = (each: Comparison) => sayComparison(corpus, each);
-      const accounts = [
-        ...standingQuads(corpus),
-        ...comparisonQuads(this.comparisons, say, indirectSupport(corpus)),
-        ...lensQuads(corpus),
-        ...casualtyQuads(corpus),
-        ...sourceQuads(corpus),
-      ];
+      const accounts = this.#accounts();
       for (const { graph } of accounts) this.#derivedGraphs.add(graph.value);
-      this.#quads.addAll(accounts);
+      quads.addAll(accounts);
     }
-    return this.#quads;
+    return quads;
+  }
+
+  #accounts(): Dataset {
+    const kept = this.#parts.accounts?.accounts();
+    if (kept !== undefined) return kept;
+    const { corpus } = this;
+    const say = (each: Comparison) => sayComparison(corpus, each);
+    const accounts = new Dataset([
+      ...standingQuads(corpus),
+      ...comparisonQuads(this.comparisons, say, indirectSupport(corpus)),
+      ...lensQuads(corpus),
+      ...casualtyQuads(corpus),
+      ...sourceQuads(corpus),
+    ]);
+    this.#parts.accounts?.keepAccounts(accounts);
+    return accounts;
   }
 
   /** Names of the graphs of the dataset that are derived. */
@@ -117,7 +107,7 @@ export class OpenGraph {
 
   /** The quads of the files alone, without what rules derive. */
   *written(): Iterable<RDF.Quad> {
-    for (const quad of this.#quads.quads()) {
+    for (const quad of this.#parts.quads().quads()) {
       if (!this.#derivedGraphs.has(quad.graph.value)) yield quad;
     }
   }
@@ -155,18 +145,30 @@ export class OpenGraph {
    * vocabularies alone the ontology is in its own graph only, and in no count of theirs.
    */
   get engine(): QueryEngine {
-    const { endpoint, timeout, maxRows } = this.#options;
-    const options = {
-      ...(timeout === undefined ? {} : { timeout }),
-      ...(maxRows === undefined ? {} : { maxRows }),
-    };
+    const { endpoint } = this.#options;
     this.#engine ??=
-      endpoint === undefined
-        ? this.#isForeign
-          ? openEngine(this.dataset, options, this.#ontology)
-          : openEngine(both(this.dataset, this.#ontology), options)
-        : openEndpoint(endpoint, options);
+      endpoint === undefined ? this.openEngine() : openEndpoint(endpoint, this.#engineOptions());
     return this.#engine;
+  }
+
+  /** The quads that a query finds: all of them, those of the default graph, or those of one graph. */
+  queried(graph?: 'default' | RDF.NamedNode): Iterable<RDF.Quad> {
+    const [data, ontology] = [this.dataset, this.#parts.ontology()];
+    if (graph === 'default') return this.#parts.isForeign ? data.quads() : both(data, ontology);
+    if (graph === undefined) return both(data, ontology);
+    return both(data.match(null, null, null, graph), ontology.match(null, null, null, graph));
+  }
+
+  /** Another engine over the same, for whoever asks several things at once; who opened it closes it. */
+  openEngine(): WorkerEngine {
+    const options = this.#engineOptions();
+    if (this.#parts.isForeign) return openEngine(this.dataset, options, this.#parts.ontology());
+    return openEngine(both(this.dataset, this.#parts.ontology()), options);
+  }
+
+  #engineOptions(): EngineOptions {
+    const { timeout, maxRows } = this.#options;
+    return { ...(timeout === undefined ? {} : { timeout }), ...(maxRows === undefined ? {} : { maxRows }) };
   }
 
   /** The rows of a SELECT query: variable name to RDF/JS term. @throws QueryError */
@@ -223,7 +225,7 @@ export class OpenGraph {
    */
   timeline({ about, ...window }: TimelineQuery = {}): Timeline {
     const asked = about === undefined ? {} : { about: this.find(about).id };
-    return timeline(this.told, this.standings, { ...asked, ...window, whole: this.#whole?.() });
+    return timeline(this.told, this.standings, { ...asked, ...window, whole: this.#parts.whole?.() });
   }
 
   /**
@@ -248,28 +250,7 @@ export async function openGraph(
   paths: string | readonly string[] = defaultFolder().path,
   options: OpenOptions = {},
 ): Promise<OpenGraph> {
-  const { onStep = () => {} } = options;
-  onStep('reading');
-  let [ours, foreign] = [0, 0];
-  const read = await readSources(typeof paths === 'string' ? [paths] : paths, {
-    ...options,
-    onOurs: () => ours++,
-    onImported: (imported) => {
-      foreign++;
-      options.onImported?.(imported);
-    },
-  });
-  const ontology = withVocabularyOf(read, await loadOntologyDataset());
-  const seen = throughLensOf(read, ontology, options);
-  const written = mergedBy(seen, ontology, options);
-  const whole =
-    seen === read
-      ? undefined
-      : lazy(() => readCorpus(mergedBy(read, ontology, options), readOntology(ontology)));
-  onStep('deriving');
-  const derived = await derive(written, ontology, undefined, { onStep });
-  onStep('making records');
-  return new OpenGraph(written, derived, ontology, options, whole, ours === 0 && foreign > 0);
+  return new OpenGraph(await partsOf(typeof paths === 'string' ? [paths] : paths, options), options);
 }
 
 /** Can be gone through again and again: each new query worker reads all quads. */

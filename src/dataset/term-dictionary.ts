@@ -64,6 +64,14 @@ export class TermDictionary {
     return block === undefined ? '' : decode(block, from, from + (this.#lengths[number - 1] as number));
   }
 
+  /** The bytes of its text, which are not to be written to. */
+  bytes(number: number): Uint8Array {
+    const start = this.#starts[number - 1] as number;
+    const from = start & (BLOCK - 1);
+    const block = this.#blocks[start >>> 24] ?? new Uint8Array(0);
+    return block.subarray(from, from + (this.#lengths[number - 1] as number));
+  }
+
   /** `<`, `"`, `_` or `(` as a byte: IRI, literal, blank node, triple term; 0 for the default graph. */
   kind(number: number): number {
     if (this.#lengths[number - 1] === 0) return 0;

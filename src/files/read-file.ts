@@ -70,10 +70,16 @@ export async function readWhole(path: string, instead = SAVE_IT, most = MAX_TEXT
 /** The same for a name on the command line, where `-` is standard input. */
 export async function readNamed(
   path: string,
-  input: AsyncIterable<Uint8Array> = process.stdin,
+  input: AsyncIterable<Uint8Array> = standardInput(),
 ): Promise<Uint8Array> {
   if (path === '-') return upTo(MAX_TEXT, input, sayName(path));
   return readWhole(path, `${SAVE_IT}, or send it to standard input, which is called -`);
+}
+
+/** Standard input, whose bytes may be asked for later. A folder there (`< folder`) would read like an empty file. */
+export async function* standardInput(): AsyncGenerator<Uint8Array> {
+  if (fstatSync(0).isDirectory()) throw new FileError('standard input is a folder: name a file of it');
+  yield* process.stdin;
 }
 
 /** How messages call what is read. */

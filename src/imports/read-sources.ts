@@ -2,6 +2,8 @@
 import { basename } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import { Dataset } from '../dataset/dataset.js';
+import { packTable, unpackInto } from '../dataset/packed-table.js';
+import type { QuadTable } from '../dataset/quad-table.js';
 import { normalize } from '../dataset/read/normalize.js';
 import type { QuadPlace } from '../dataset/read/parse.js';
 import { formatOf } from '../dataset/read/rdf-files.js';
@@ -38,10 +40,21 @@ export interface SourceOptions extends ReadOptions {
   readonly columns?: ColumnChoice;
   /** A table that names the nodes of a table of edges. */
   readonly nodeList?: string;
+  /** What is kept of files from before. */
+  readonly kept?: KeptFiles;
   /** Told of each file that is in our model. */
   readonly onOurs?: (file: string) => void;
   /** Told of each file that is not in our model what was made of it. */
   readonly onImported?: (imported: Imported) => void;
+}
+
+/** Quads of files in our model, by the path of the file. */
+export interface KeptFiles {
+  /** Adds them to a table; false where nothing is kept. */
+  addFile(path: string, table: QuadTable): boolean;
+  keepFile(path: string, table: QuadTable): void;
+  /** What keeps the blank nodes of a file apart from those of others; undefined for a file of which nothing is kept. */
+  scopeOf(path: string): string | undefined;
 }
 
 /** What was made of a file that is not in our model. */
@@ -88,28 +101,49 @@ export class SourceReader {
     this.#options = options;
   }
 
-  /** Adds the quads of one file; those of our own model as they stand, not normalized. */
+  /** Adds the quads of one file, those of our own model as they stand, not normalized; what is kept of it is not read. */
   async readInto(dataset: Dataset, file: string, text: Pick<FileOptions, 'text'>): Promise<void> {
-    const { maxUnpacked } = this.#options;
-    if (text.text === undefined && isOfLines(file) && (await namesOurs(file, maxUnpacked))) {
-      await readInto(dataset, file, { ...this.#options, scope: this.#scope++, terms: this.#terms });
-      this.#options.onOurs?.(file);
-    } else await this.read(file, text, (quad) => dataset.add(quad));
+    const kept = text.text === undefined ? this.#options.kept : undefined;
+    if (kept === undefined) await this.#readInto(dataset, file, text);
+    else if (kept.addFile(file, dataset.table)) this.#options.onOurs?.(file);
+    else {
+      const own = new Dataset();
+      const isOurs = await this.#readInto(own, file, text);
+      if (isOurs) kept.keepFile(file, own.table);
+      unpackInto(dataset.table, packTable(own.table));
+    }
   }
 
-  /** The quads of one file, with their places; those of our own model as they stand, not normalized. */
+  /** @returns whether the file is in our model. */
+  async #readInto(dataset: Dataset, file: string, text: Pick<FileOptions, 'text'>): Promise<boolean> {
+    const { maxUnpacked } = this.#options;
+    if (text.text !== undefined || !isOfLines(file) || !(await namesOurs(file, maxUnpacked)))
+      return this.read(file, text, (quad) => dataset.add(quad));
+    await readInto(dataset, file, { ...this.#options, scope: this.#scopeOf(file), terms: this.#terms });
+    this.#options.onOurs?.(file);
+    return true;
+  }
+
+  #scopeOf(file: string): number | string {
+    return this.#options.kept?.scopeOf(file) ?? this.#scope++;
+  }
+
+  /**
+   * The quads of one file, with their places; those of our own model as they stand, not normalized.
+   * @returns whether the file is in our model.
+   */
   async read(
     file: string,
     { text, title = basename(file) }: GivenFile,
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const foreign = await tellOther({ file, text, title }, this.#options, (name, of = file) =>
       this.#idOf(of, name),
     );
     if (foreign !== undefined) {
       for (const told of foreign.told) eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
       this.#options.onImported?.({ file, told: foreign.told[0] as Told, account: foreign.account });
-      return;
+      return false;
     }
     let waiting: Placed[] | undefined = [];
     await readQuads(
@@ -117,7 +151,7 @@ export class SourceReader {
       {
         ...this.#options,
         ...(text === undefined ? {} : { text }),
-        scope: this.#scope++,
+        scope: this.#scopeOf(file),
         terms: this.#terms,
       },
       (quad, place) => {
@@ -129,9 +163,12 @@ export class SourceReader {
         waiting = undefined;
       },
     );
-    if (waiting === undefined) this.#options.onOurs?.(file);
-    if (waiting === undefined || waiting.length === 0) return;
-    await this.#tell({ file, text, title }, waiting, onQuad);
+    if (waiting === undefined) {
+      this.#options.onOurs?.(file);
+      return true;
+    }
+    if (waiting.length > 0) await this.#tell({ file, text, title }, waiting, onQuad);
+    return false;
   }
 
   async #tell(

@@ -4,17 +4,15 @@
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { FileError } from '../model/errors.js';
+import { isOurs, LOOPBACK, listen } from './listen.js';
 import { answerPost, type Post } from './posts.js';
 
 export const DEFAULT_PORT = 4173;
-const HOST = '127.0.0.1';
-/** How many ports after the default are tried when it is taken. */
-const TRIES = 50;
 
 /** A text or bytes, or how to make them when they are first asked for. */
 export type ServedFile = Made | (() => Promise<Made>);
@@ -147,8 +145,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (socket.writable) socket.end(NO_HTTP);
     else socket.destroy();
   });
-  const port: number = await listen(server, options.port);
-  const url = `http://${HOST}:${port}/`;
+  const port: number = await listen(server, { wanted: options.port, standard: DEFAULT_PORT });
+  const url = `http://${LOOPBACK}:${port}/`;
   return {
     url,
     fullUrl: key === undefined ? url : `${url}${options.page ?? ''}#${KEY_PART}=${key}`,
@@ -159,12 +157,6 @@ export async function serve(options: ServeOptions): Promise<Served> {
         server.closeAllConnections();
       }),
   };
-}
-
-/** A page elsewhere can make its own name point at 127.0.0.1; then the Host header gives it away. Without a port it names 80. */
-function isOurs(request: IncomingMessage, port: number): boolean {
-  const named = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::(\d+))?$/i.exec(request.headers.host ?? '');
-  return named !== null && Number(named[1] ?? 80) === port;
 }
 
 /** Hashes have one length, and are compared in one time. */
@@ -238,40 +230,4 @@ async function send(
   response.end(request.method === 'HEAD' ? undefined : whole);
 }
 
-const WHY_NOT: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'it is taken',
-  ERR_SOCKET_BAD_PORT: 'ports are numbered up to 65535',
-};
-
 const typeOf = (path: string) => (path.endsWith('.nq') ? 'application/n-quads' : 'application/json');
-
-async function listen(server: Server, wanted: number | undefined): Promise<number> {
-  const first = wanted ?? DEFAULT_PORT;
-  for (let port = first; ; port += 1) {
-    try {
-      return await listenOn(server, port);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EADDRINUSE' && wanted === undefined && port < first + TRIES) continue;
-      const why = WHY_NOT[code ?? ''] ?? code ?? String(error);
-      throw new FileError(`cannot serve on port ${port} (${why}): name another with --port`, {
-        cause: error,
-      });
-    }
-  }
-}
-
-function listenOn(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const refused = (error: Error) => {
-      server.off('listening', listening);
-      reject(error);
-    };
-    const listening = () => {
-      server.off('error', refused);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    };
-    server.once('error', refused).once('listening', listening).listen(port, HOST);
-  });
-}

@@ -66,6 +66,7 @@ export const ORDER: readonly Room[] = [
     'GEXF, GraphML and tables of edges and nodes to what they tell, with days as tables write them',
   ],
   ['src/imports', 'files of any kind to quads of our model: check reads by it, and whoever opens data'],
+  ['src/cache', 'what was read and derived of a folder, kept beside it under a seal: imports hand it files'],
   ['src/check', 'findings on what was read, against shapes, chains and texts'],
 
   ['src/compare/standing', 'who affirms and who denies, on how many origins: all comparison begins with it'],
@@ -154,6 +155,10 @@ export const ORDER: readonly Room[] = [
   ['src/export/events', 'tables of events in the columns of UCDP and ACLED, with records as CSV writes them'],
   ['src/server', 'files to a browser, and posts of its page to whoever answers them: knows no claim'],
   [
+    'src/endpoint',
+    'SPARQL and graphs over HTTP for programs, limits and who may ask: knows quads and engines, no claim',
+  ],
+  [
     'src/desk/stating',
     'what a person decides on the page, held against the reading, its text and the relations',
   ],
@@ -175,8 +180,9 @@ export const ORDER: readonly Room[] = [
   ['src/cli/export', 'formats to files or the terminal'],
   ['src/cli/query', 'queries and questions'],
   ['src/cli/review', 'what waits for review, and decisions on it'],
-  ['src/cli/mcp/answers', 'what an assistant is told: claims with passages, in bounds, as data and as text'],
-  ['src/cli/mcp/tools', 'what an assistant may ask, a tool a file'],
+  ['src/cli/tools/answers', 'what a program is told: claims with passages, in bounds, as data and as text'],
+  ['src/cli/tools', 'what a program may ask of the graph, a tool a file'],
+  ['src/cli/serve', 'the doors of the server for scripts, over a graph that changes with its files'],
   ['src/cli/mcp', 'the server of the Model Context Protocol: knows no tool by name'],
   ['src/cli/add', 'what has come in, in lines'],
   ['src/cli/read', 'a report to proposals'],

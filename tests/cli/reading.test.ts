@@ -1,6 +1,6 @@
 /** Files that commands read by name: regular files and standard input, and nothing that waits or has no end. */
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { closeSync, cpSync, mkdirSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -61,6 +61,21 @@ describe.each(['parse', 'query'] as const)('a text for %s', (command) => {
       'claimgraph: standard input is larger than 16 MB, the limit for one text: cut it into parts\n',
     );
   });
+});
+
+it.each([
+  ['parse', '-'],
+  ['query', SMALL, '-'],
+  ['add', SMALL, '-'],
+])('%s: a folder on standard input is no empty text', async (...words) => {
+  const folder = openSync(temporaryFolder(), 'r');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+    stdio: [folder, 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(folder);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toBe('claimgraph: standard input is a folder: name a file of it\n');
 });
 
 it('a query is read from standard input', async () => {

@@ -1,20 +1,16 @@
 /** `claimgraph mcp`: takes a data folder, answers an assistant over standard input and output, by the Model Context Protocol. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { folderOf, isDataPath } from '../../data-folder.js';
 import { projectOf } from '../../files/project.js';
-import { ClaimgraphError } from '../../model/errors.js';
-import type { Iri } from '../../model/records.js';
-import type { ReportText } from '../../reports/texts.js';
 import { DATA, dataPaths, examples, seconds, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { type NamingOptions, onOf, onOption } from '../options/naming.js';
 import { opened } from '../options/opened.js';
-import { BESIDE, textsFor } from '../options/texts.js';
+import { BESIDE } from '../options/texts.js';
 import { UsageError } from '../terminal/failure.js';
-import { note } from '../terminal/terminal.js';
-import type { AddressParts } from './answers/address.js';
+import { version } from '../terminal/version.js';
 
 interface McpOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly texts?: string;
@@ -59,9 +55,9 @@ export function addMcp(program: Command): void {
 }
 
 async function serve(words: readonly string[], options: McpOptions): Promise<void> {
-  const { TOOLS } = await import('./tools.js');
+  const { TOOLS } = await import('../tools/tools.js');
   if (options.json) {
-    const { schemaOf } = await import('./arguments.js');
+    const { schemaOf } = await import('../tools/arguments.js');
     const { printJson } = await import('../terminal/terminal.js');
     printJson(
       TOOLS.map((tool) => ({
@@ -86,26 +82,15 @@ async function serve(words: readonly string[], options: McpOptions): Promise<voi
     maxRows,
     timeout: timeout * 1000,
   });
-  const { corpus } = graph;
+  const { sessionOf, textsAtHand } = await import('../tools/session.js');
   const texts = await textsAtHand(folder, options.texts);
-  const { passagesOf } = await import('../show/passages.js');
-  const { addressOf } = await import('./answers/address.js');
   const { serveTools } = await import('./server.js');
   const { instructionsFor } = await import('./instructions.js');
-  const ids = (names: readonly string[] = []) => names.map((name) => graph.find(name).id);
-  const through = { lens: ids(options.lens), without: ids(options.without) };
   try {
     await serveTools({
       tools: TOOLS,
       session: {
-        graph,
-        teller: {
-          corpus,
-          passageOf: texts === undefined ? undefined : passagesOf(corpus, texts),
-          address: (parts: AddressParts) => addressOf(parts, through),
-        },
-        textOf: (report: Iri) => texts?.get(corpus.utterances.get(report)?.report?.textSha256 ?? '')?.text,
-        most: options.maxCharacters,
+        ...sessionOf(graph, { texts, ...lensOf(options), most: options.maxCharacters }),
         project,
       },
       instructions: instructionsFor(graph, {
@@ -130,26 +115,4 @@ function projectFor(word: string | undefined, folder: string, { inbox, texts }: 
     );
   }
   return projectOf(folder, { inbox, texts });
-}
-
-async function textsAtHand(
-  folder: string,
-  named: string | undefined,
-): Promise<ReadonlyMap<string, ReportText> | undefined> {
-  const texts = textsFor(folder, named);
-  if (texts === undefined) return undefined;
-  const { readTexts } = await import('../../reports/texts.js');
-  try {
-    return await readTexts(texts.folder);
-  } catch (error) {
-    // Nobody asked for them: answers come without.
-    if (!texts.found || !(error instanceof ClaimgraphError)) throw error;
-    note(`${error.message}; passages come without their words`);
-    return undefined;
-  }
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -3,15 +3,18 @@ import type { DataPaths } from '../../data-folder.js';
 import type { OpenGraph } from '../../open.js';
 import type { OpenOptions } from '../../open-options.js';
 import { startProgress } from '../terminal/progress.js';
-import { reading } from './reading.js';
+import { mayKeep, reading } from './reading.js';
 
 /** The library is loaded here and not at the top: `--help` and `--version` have no need of it. */
 export async function opened(data: DataPaths, options: OpenOptions = {}): Promise<OpenGraph> {
   const { openGraph } = await import('../../open.js');
   const progress = startProgress();
-  const graph = await openGraph(data, { ...options, ...reading(), onStep: progress.step }).finally(
-    progress.done,
-  );
+  const graph = await openGraph(data, {
+    ...options,
+    ...reading(),
+    cache: mayKeep(),
+    onStep: progress.step,
+  }).finally(progress.done);
   if (graph.corpus.claims.size === 0 && data.length === 1)
     await (await import('./blank.js')).sayIfBlank(data[0]);
   if (options.merge !== undefined) {

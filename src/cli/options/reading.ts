@@ -40,6 +40,8 @@ interface ReadingOptions extends Readonly<Partial<Record<`${Role}Column`, string
   readonly context?: ReadonlyMap<string, unknown>;
   readonly explainMapping?: boolean;
   readonly skipBroken?: boolean;
+  /** `--no-cache` says false. */
+  readonly cache?: boolean;
 }
 
 /** Of the one command that runs in this process. */
@@ -72,6 +74,10 @@ export function addReadingOption(program: Command): void {
       command.option(`--${role}-column <name>`, `of a table of edges or nodes: the column of ${MEANT[role]}`);
     command.option('--node-list <file>', 'a table that names the nodes of a table of edges, by their ids');
     command.option('--skip-broken', 'leave out rows and entities that cannot be read, and say which');
+    command.option(
+      '--no-cache',
+      'read all files, and keep nothing of them in .claimgraph/ of the data folder',
+    );
     command.option('--explain-mapping', 'say how each property of other vocabularies was read');
   }
   program.hook('preAction', (_, command) => {
@@ -108,6 +114,9 @@ export function answerColumns(columns: ColumnChoice): void {
     ...Object.fromEntries(Object.entries(columns).map(([role, column]) => [`${role}Column`, column])),
   };
 }
+
+/** Whether the command that runs may take what was kept of the data, and keep what it makes. */
+export const mayKeep = (): boolean => asked.cache !== false;
 
 /** How the command that runs reads data. */
 export function reading(): SourceOptions {

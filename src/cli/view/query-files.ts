@@ -1,9 +1,8 @@
 /** What the page of queries fetches: takes an open graph and its folder, gives `claimgraph.nq` and `queries.json`. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as RDF from '@rdfjs/types';
-import { loadOntologyDataset } from '../../dataset/records/ontology.js';
 import { writeLines } from '../../export/lines.js';
+import { NotFoundError } from '../../model/errors.js';
 import type { OpenGraph } from '../../open.js';
 import { readQuestions } from '../../query/questions.js';
 import { termsOf } from '../../query/terms.js';
@@ -15,7 +14,7 @@ export const QUERIES_FILE = 'queries.json';
 
 /** Every quad that a query of the command line sees, as sorted N-Quads: data, derived graphs and the vocabulary. */
 export async function quadsText(graph: OpenGraph): Promise<Iterable<string>> {
-  return writeLines(await queried(graph), { format: 'nquads', version: '1.1', sorted: true });
+  return writeLines(graph.queried(), { format: 'nquads', version: '1.1', sorted: true });
 }
 
 /** Comments and empty lines before the query: what they say stands in fields of its own. */
@@ -23,9 +22,11 @@ const HEADER = /^(?:[^\S\n]*(?:#[^\n]*)?\n)*/;
 
 /** The questions that come with the data, and the terms of the vocabulary for completion. */
 export async function queriesJson(graph: OpenGraph, folder: string): Promise<string> {
-  const questions = statSync(folder).isDirectory()
-    ? await readQuestions(join(folder, 'questions'), note)
-    : [];
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) {
+    throw new NotFoundError(`${folder}, from whose questions/ it is made, is no longer there: put it back`);
+  }
+  const questions = found.isDirectory() ? await readQuestions(join(folder, 'questions'), note) : [];
   return JSON.stringify({
     questions: questions.map(({ id, title, question, explanation, query }) => ({
       id,
@@ -34,16 +35,6 @@ export async function queriesJson(graph: OpenGraph, folder: string): Promise<str
       explanation,
       query: query.replace(HEADER, '').trimEnd(),
     })),
-    terms: termsOf(await queried(graph)),
+    terms: termsOf(graph.queried()),
   });
-}
-
-async function queried({ dataset }: OpenGraph): Promise<Iterable<RDF.Quad>> {
-  const ontology = await loadOntologyDataset();
-  return {
-    *[Symbol.iterator]() {
-      yield* dataset.quads();
-      yield* ontology.quads();
-    },
-  };
 }

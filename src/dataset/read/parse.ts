@@ -66,7 +66,7 @@ export interface ParserOptions {
   /** The name that errors give to the text, such as its file. */
   readonly source: string;
   /** Keeps the blank nodes of two files apart. */
-  readonly scope: number;
+  readonly scope: number | string;
   /** Made once for all files that are read together; equal terms of them are then one object. */
   readonly terms?: ReturnType<typeof termsOnce>;
 }

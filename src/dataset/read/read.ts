@@ -68,7 +68,7 @@ export async function filesToRead(
 
 export interface FileOptions extends ReadOptions {
   /** Keeps the blank nodes of a file apart from those of others. */
-  readonly scope?: number;
+  readonly scope?: number | string;
   /** Where several files are read together: the terms that they share. */
   readonly terms?: ReturnType<typeof termsOnce>;
   /** What the file is to hold: then the disk is not asked. */
@@ -102,7 +102,7 @@ export async function readQuads(
 }
 
 /** The same quads, with blank nodes that those of other files are not taken for. */
-function inScope(scope: number, onQuad: (quad: RDF.Quad, place: QuadPlace) => void) {
+function inScope(scope: number | string, onQuad: (quad: RDF.Quad, place: QuadPlace) => void) {
   const named = <T extends RDF.Term>(term: T): T =>
     term.termType === 'BlankNode' ? (blankNode(`f${scope}_${term.value}`) as unknown as T) : term;
   return ({ subject, predicate, object, graph }: RDF.Quad, place: QuadPlace): void =>

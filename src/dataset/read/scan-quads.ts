@@ -13,7 +13,7 @@ import type { termsOnce } from './terms-once.js';
 const MAX_LINE = 9 * MAX_LITERAL;
 
 interface ScanOptions {
-  readonly scope?: number;
+  readonly scope?: number | string;
   readonly terms?: ReturnType<typeof termsOnce>;
   readonly maxUnpacked?: number;
 }

@@ -1,6 +1,6 @@
 /** Takes a word as typed (a file, a folder, `-`, an address) and gives the sources that it names, as bytes and one by one. */
 import { stat } from 'node:fs/promises';
-import { readWhole, upTo } from '../../files/read-file.js';
+import { readWhole, standardInput, upTo } from '../../files/read-file.js';
 import { regularFiles } from '../../files/regular-files.js';
 import { FileError, NotFoundError } from '../../model/errors.js';
 import { isReadable, READABLE } from '../documents/kind.js';
@@ -28,7 +28,8 @@ const isAddress = (word: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(word);
  */
 export async function sourcesOf(word: string, options: SourceOptions = {}): Promise<readonly Source[]> {
   if (isAddress(word)) return [{ name: word, read: () => fetchPage(word, options) }];
-  if (word === '-') return [{ name: 'standard input', read: () => ofInput(options.input ?? process.stdin) }];
+  if (word === '-')
+    return [{ name: 'standard input', read: () => ofInput(options.input ?? standardInput()) }];
   const found = await stat(word).catch(() => undefined);
   if (found === undefined) {
     throw new NotFoundError(

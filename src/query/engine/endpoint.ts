@@ -11,6 +11,7 @@ import {
   bounded,
   collected,
   type EngineOptions,
+  type GraphsAsked,
   MAX_ROWS,
   type QueryEngine,
   tooManyTriples,
@@ -52,20 +53,20 @@ class Endpoint implements QueryEngine {
     return collected(await this.rows(query));
   }
 
-  async rows(query: string): Promise<RowStream> {
+  async rows(query: string, graphs?: GraphsAsked): Promise<RowStream> {
     const most = this.#maxRows;
-    const { pieces, patience } = await this.#post(query, ['SELECT'], RESULTS, most + 1);
+    const { pieces, patience } = await this.#post(query, ['SELECT'], RESULTS, graphs, most + 1);
     const { variables, rows } = bounded(await readRows(pieces), most);
     return { variables, rows: patience.notOver(rows) };
   }
 
-  async ask(query: string): Promise<boolean> {
-    const { pieces } = await this.#post(query, ['ASK'], RESULTS);
+  async ask(query: string, graphs?: GraphsAsked): Promise<boolean> {
+    const { pieces } = await this.#post(query, ['ASK'], RESULTS, graphs);
     return parseAskJson(await beginningOf(pieces));
   }
 
-  async construct(query: string): Promise<RDF.Quad[]> {
-    const { pieces, type } = await this.#post(query, ['CONSTRUCT', 'DESCRIBE'], TRIPLES);
+  async construct(query: string, graphs?: GraphsAsked): Promise<RDF.Quad[]> {
+    const { pieces, type } = await this.#post(query, ['CONSTRUCT', 'DESCRIBE'], TRIPLES, graphs);
     try {
       const format = type === 'application/n-triples' ? 'N-Triples' : 'Turtle';
       return await readTriples(pieces, format, this.#maxRows, tooManyTriples);
@@ -87,17 +88,21 @@ class Endpoint implements QueryEngine {
     query: string,
     forms: readonly QueryForm[],
     accept: string,
+    graphs: GraphsAsked = { default: [], named: [] },
     limit?: number,
   ): Promise<{ pieces: AsyncIterable<string>; type: string; patience: Patience }> {
     const { run } = await readyQuery(query, forms, limit);
     if (!run.readable) throw asRefusal(run.why);
     if (this.#closing.signal.aborted) throw new QueryError(`The connection to ${this.#url} is closed`);
     const patience = new Patience(this.#timeout);
+    const body = new URLSearchParams({ query: run.text });
+    for (const iri of graphs.default) body.append('default-graph-uri', iri);
+    for (const iri of graphs.named) body.append('named-graph-uri', iri);
     const ask = async () =>
       fetch(this.#url, {
         method: 'POST',
         headers: { accept, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ query: run.text }).toString(),
+        body: body.toString(),
         signal: AbortSignal.any([patience.signal, this.#closing.signal]),
       });
     const response = await this.#told(patience, ask);

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type * as RDF from '@rdfjs/types';
 import { nquadsChunks } from '../../dataset/derive/oxigraph-store.js';
 import { QueryError } from '../../model/errors.js';
-import type { EngineOptions, QueryEngine } from './query-engine.js';
+import type { EngineOptions } from './query-engine.js';
 import { merged } from './union-graph.js';
 import { type ChunkSource, WorkerEngine } from './worker-engine.js';
 import { type OpenThread, transferred } from './worker-session.js';
@@ -19,7 +19,7 @@ export function openEngine(
   quads: Iterable<RDF.Quad>,
   options: EngineOptions = {},
   apart: Iterable<RDF.Quad> = [],
-): QueryEngine {
+): WorkerEngine {
   // A generator gives its quads only once, and the next worker needs them too.
   const iterator: unknown = quads[Symbol.iterator]();
   const again = iterator === quads ? [...quads] : quads;
@@ -31,7 +31,7 @@ export function openEngine(
 }
 
 /** An engine over chunks that are already N-Quads. */
-export function openEngineOn(chunks: ChunkSource, options: EngineOptions = {}): QueryEngine {
+export function openEngineOn(chunks: ChunkSource, options: EngineOptions = {}): WorkerEngine {
   return new WorkerEngine(chunks, openNodeThread, options);
 }
 

@@ -12,12 +12,19 @@ import type { Row, SelectResult } from '../results/sparql-json.js';
 export interface QueryEngine {
   select(query: string): Promise<SelectResult>;
   /** The same, read row by row; the next query waits until they are read or given up. Throws after the last row allowed. */
-  rows(query: string): Promise<RowStream>;
-  ask(query: string): Promise<boolean>;
+  rows(query: string, graphs?: GraphsAsked): Promise<RowStream>;
+  ask(query: string, graphs?: GraphsAsked): Promise<boolean>;
   /** The triples of a CONSTRUCT or DESCRIBE query, in the default graph. */
-  construct(query: string): Promise<RDF.Quad[]>;
+  construct(query: string, graphs?: GraphsAsked): Promise<RDF.Quad[]>;
   /** Ends what stands behind the engine; queries under way are rejected. */
   close(): Promise<void>;
+}
+
+/** The graphs that a query is asked of, whatever it names itself (SPARQL 1.1 Protocol, section 2.1.4): IRIs. */
+export interface GraphsAsked {
+  /** Together they are the default graph. */
+  readonly default: readonly string[];
+  readonly named: readonly string[];
 }
 
 export interface EngineOptions {

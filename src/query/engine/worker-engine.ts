@@ -13,6 +13,7 @@ import {
   bounded,
   collected,
   type EngineOptions,
+  type GraphsAsked,
   MAX_ROWS,
   type QueryEngine,
   tooManyTriples,
@@ -73,21 +74,21 @@ export class WorkerEngine implements QueryEngine {
     return collected(await this.rows(query));
   }
 
-  async rows(query: string): Promise<RowStream> {
+  async rows(query: string, graphs?: GraphsAsked): Promise<RowStream> {
     const most = this.#maxRows;
     // One more than may be given tells that there are more.
-    const pieces = await this.#answer(await readyQuery(query, ['SELECT'], most + 1), 'json');
+    const pieces = await this.#answer(await readyQuery(query, ['SELECT'], most + 1), 'json', graphs);
     return bounded(await readRows(pieces), most);
   }
 
-  async ask(query: string): Promise<boolean> {
-    return parseAskJson(await joined(await this.#answer(await readyQuery(query, ['ASK']), 'json')));
+  async ask(query: string, graphs?: GraphsAsked): Promise<boolean> {
+    return parseAskJson(await joined(await this.#answer(await readyQuery(query, ['ASK']), 'json', graphs)));
   }
 
-  async construct(query: string): Promise<RDF.Quad[]> {
+  async construct(query: string, graphs?: GraphsAsked): Promise<RDF.Quad[]> {
     const ready = await readyQuery(query, ['CONSTRUCT', 'DESCRIBE']);
     return readTriples(
-      await this.#answer(ready, 'application/n-triples'),
+      await this.#answer(ready, 'application/n-triples', graphs),
       'N-Triples',
       this.#maxRows,
       tooManyTriples,
@@ -107,12 +108,16 @@ export class WorkerEngine implements QueryEngine {
   }
 
   /** The pieces of the answer; the next query waits until they are read, or given up. */
-  async #answer(query: PreparedQuery, format: AnswerFormat): Promise<AsyncIterable<string>> {
+  async #answer(
+    query: PreparedQuery,
+    format: AnswerFormat,
+    graphs: GraphsAsked | undefined,
+  ): Promise<AsyncIterable<string>> {
     let read = () => {};
     const wholly = new Promise<void>((resolve) => {
       read = resolve;
     });
-    const turn = this.#last.then(() => this.#run(query, format));
+    const turn = this.#last.then(() => this.#run(query, format, graphs));
     this.#last = turn.then(
       () => wholly,
       () => undefined,
@@ -135,25 +140,31 @@ export class WorkerEngine implements QueryEngine {
     }
   }
 
-  async #run(query: PreparedQuery, format: AnswerFormat): Promise<Answering> {
+  async #run(
+    query: PreparedQuery,
+    format: AnswerFormat,
+    graphs: GraphsAsked | undefined,
+  ): Promise<Answering> {
     if (this.#closed) throw new QueryError('The engine is closed: open the graph again to query it');
     const started = Date.now();
     let late = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     this.#stopping = false;
     try {
-      const session = await this.#ready(query.namesGraphs);
+      const session = await this.#ready(query.namesGraphs || graphs !== undefined);
       timer = setTimeout(() => {
         late = true;
         session.end('time-out');
       }, this.#timeout);
       this.#onStep('asking');
-      await this.#refuseForeignGraphs(session, query);
+      if (graphs === undefined) await this.#refuseForeignGraphs(session, query.from, 'FROM ');
+      else await this.#refuseForeignGraphs(session, [...graphs.default, ...graphs.named]);
       const { run } = query;
       const reply = await session.request({
         type: 'query',
         text: run.readable ? run.text : query.text,
         format,
+        graphs,
       });
       if (run.readable && reply.type === 'answer') return { session, first: reply };
       throw await this.#refusal(session, query, reply);
@@ -171,14 +182,14 @@ export class WorkerEngine implements QueryEngine {
   }
 
   /** FROM asks some engines to fetch what it names; here it names a graph of the data, or is refused. */
-  async #refuseForeignGraphs(session: WorkerSession, { from }: PreparedQuery): Promise<void> {
-    for (const iri of from) {
-      if (iri.startsWith(CLAIMGRAPH) || !URL.canParse(iri)) continue;
+  async #refuseForeignGraphs(session: WorkerSession, iris: readonly string[], before = ''): Promise<void> {
+    for (const iri of iris) {
+      if (!URL.canParse(iri) || (before !== '' && iri.startsWith(CLAIMGRAPH))) continue;
       const text = `ASK { GRAPH <${iri}> { ?s ?p ?o } }`;
       const reply = await session.request({ type: 'query', text, format: 'json' });
       if (reply.type === 'answer' && parseAskJson(reply.text)) continue;
       throw new QueryError(
-        `FROM <${iri}> is refused: no graph of the data has that name, and a query here fetches nothing. Save the data to a file and name the file instead.`,
+        `${before}<${iri}> is refused: no graph of the data has that name, and a query here fetches nothing. Save the data to a file and name the file instead.`,
       );
     }
   }

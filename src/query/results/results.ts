@@ -23,6 +23,11 @@ export interface StartedRows extends RowWriter {
   readonly start: string;
 }
 
+export interface WriteOptions extends TableOptions {
+  /** In CSV: text that a spreadsheet would run begins with an apostrophe, unless a program is to read it. */
+  readonly formulas?: 'as they are';
+}
+
 /** - table: 80 columns unless told (see table.ts), IRIs by their short names, and a line with the number of rows
  *  - json: SPARQL 1.1 Query Results JSON Format, with triple terms as SPARQL 1.2 has them
  *  - csv: SPARQL 1.1 Query Results CSV, values without type or language; text that a spreadsheet would run as a formula
@@ -31,7 +36,7 @@ export interface StartedRows extends RowWriter {
 export function writeRows(
   variables: readonly string[],
   format: ResultFormat,
-  options?: TableOptions,
+  options?: WriteOptions,
 ): StartedRows {
   switch (format) {
     case 'table':
@@ -39,7 +44,7 @@ export function writeRows(
     case 'json':
       return jsonRows(variables);
     case 'csv':
-      return lines(csvRecord(variables), (row) => csvRecord(variables.map((name) => csvCell(row[name]))));
+      return csvRows(variables, options?.formulas === 'as they are' ? csvValue : csvCell);
     case 'tsv':
       return lines(
         `${variables.map((name) => `?${name}`).join('\t')}\n`,
@@ -110,11 +115,18 @@ function inside(value: unknown, columns: number): string {
   return escapeSteering(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${' '.repeat(columns)}`);
 }
 
+function csvRows(variables: readonly string[], cell: (term: RDF.Term | undefined) => string): StartedRows {
+  return lines(csvRecord(variables), (row) => csvRecord(variables.map((name) => cell(row[name]))));
+}
+
 function csvCell(term: RDF.Term | undefined): string {
+  if (term !== undefined && isNumber(term) && NUMERAL.test(term.value)) return term.value;
+  return notFormula(csvValue(term));
+}
+
+function csvValue(term: RDF.Term | undefined): string {
   if (term === undefined) return '';
-  if (isNumber(term) && NUMERAL.test(term.value)) return term.value;
-  const text = term.termType === 'NamedNode' || term.termType === 'Literal' ? term.value : writeTerm(term);
-  return notFormula(text);
+  return term.termType === 'NamedNode' || term.termType === 'Literal' ? term.value : writeTerm(term);
 }
 
 /** What no spreadsheet computes; a datatype alone says nothing of what is written. */

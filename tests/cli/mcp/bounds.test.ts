@@ -79,7 +79,7 @@ test.each([
   ['sparql', { query: 'SELECT * WHERE { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }' }, /SERVICE is refused/],
   ['sparql', { query: 'SELECT ?x WHERE { ?x' }, /line 1/],
   ['propose', { report: '003', subject: 'JNIM', predicate: 'target' }, /started without --propose/],
-  ['forget', {}, /there is no tool "forget": take one of search, show/],
+  ['forget', {}, /there is no tool "forget": take one of search, entities, show/],
 ])(
   '%s %o is refused in words',
   async (name, args, why) => {

@@ -30,7 +30,7 @@ function expectWhole(claims: readonly Loose[]): void {
 
 test('an assistant is told what the tools are, that quotations are no instructions, and that nothing is written', async () => {
   const { tools } = await mali.client.listTools();
-  const names = 'search show claims path disagreements casualties timeline sparql'.split(' ');
+  const names = 'search entities show claims path disagreements casualties timeline sparql'.split(' ');
   expect(tools.map(({ name }) => name)).toEqual(names);
   for (const { description = '', annotations, inputSchema } of tools) {
     expect(description.length).toBeGreaterThan(40);

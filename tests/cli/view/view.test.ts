@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decodeGraphFile } from '../../../src/graph/file/graph-file.js';
@@ -64,6 +64,20 @@ test('texts beside the data folder are served to who has the key, and not given 
     const { url, err } = await startView(join(folder, 'data'), '--public');
     expect((await fetch(`${url}texts.json`)).status).toBe(404);
     expect(err()).not.toContain('whole texts');
+  });
+});
+
+test('what the page asks of a folder that has gone is said in words', async () => {
+  await inEmptyFolder(async (folder) => {
+    const data = join(folder, 'data');
+    await cp(SMALL, data, { recursive: true });
+    const served = await startView(data);
+    await rm(data, { recursive: true });
+    const answer = await askWithKey(served, 'queries.json');
+    expect([answer.status, await answer.text()]).toEqual([
+      500,
+      `/queries.json could not be made: ${data}, from whose questions/ it is made, is no longer there: put it back\n`,
+    ]);
   });
 });
 

@@ -1,16 +1,16 @@
 /** Words to whom and what they name, what is told in them, and where they stand in the texts of reports. */
-import { chainOf } from '../../../compare/standing/chain.js';
-import { shorten } from '../../../model/namespaces.js';
-import type { Claim, Corpus, Iri } from '../../../model/records.js';
-import { normalizeName } from '../../../names/name-keys.js';
-import { matchInWords, searchNames } from '../../../names/names.js';
-import { searchTexts } from '../../../names/text-index.js';
-import { codePointLength, paragraphAt, paragraphs } from '../../../reports/passages.js';
-import { memo } from '../../../structures/memo.js';
-import { sayClaim } from '../../../words/claims.js';
-import { labelOf } from '../../../words/labels.js';
-import { type Answer, answerOf, MOST_ITEMS, type Page } from '../answers/answer.js';
-import { claimLines, type ToldClaim, toldClaim } from '../answers/told-claim.js';
+import { chainOf } from '../../compare/standing/chain.js';
+import { shorten } from '../../model/namespaces.js';
+import type { Claim, Corpus, Iri } from '../../model/records.js';
+import { normalizeName } from '../../names/name-keys.js';
+import { matchInWords, searchNames } from '../../names/names.js';
+import { searchTexts } from '../../names/text-index.js';
+import { codePointLength, paragraphAt, paragraphs } from '../../reports/passages.js';
+import { memo } from '../../structures/memo.js';
+import { sayClaim } from '../../words/claims.js';
+import { labelOf } from '../../words/labels.js';
+import { type Answer, answerOf, MOST_ITEMS, type Page } from './answers/answer.js';
+import { claimLines, type ToldClaim, toldClaim } from './answers/told-claim.js';
 import { NAME, type Session, type Tool } from './tool.js';
 
 const PLACES = ['names', 'descriptions', 'claims', 'texts'] as const;

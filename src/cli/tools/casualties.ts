@@ -1,13 +1,13 @@
 /** Low, best and high of those whom an outcome befell, per event and in total, by the rule of docs/casualties.md. */
-import { casualties as countCasualties } from '../../../compare/casualties/casualties.js';
-import type { CasualtyLine } from '../../../compare/casualties/line.js';
-import { shorten } from '../../../model/namespaces.js';
-import { boundInWords } from '../../../words/casualties.js';
-import { labelOf } from '../../../words/labels.js';
-import { eventLabel } from '../../casualties/as-text.js';
-import { outcomeNamed } from '../../casualties/casualties.js';
-import { type Answer, answerOf } from '../answers/answer.js';
-import { claimLines, type ToldClaim, toldClaims } from '../answers/told-claim.js';
+import { casualties as countCasualties } from '../../compare/casualties/casualties.js';
+import type { CasualtyLine } from '../../compare/casualties/line.js';
+import { shorten } from '../../model/namespaces.js';
+import { boundInWords } from '../../words/casualties.js';
+import { labelOf } from '../../words/labels.js';
+import { eventLabel } from '../casualties/as-text.js';
+import { outcomeNamed } from '../casualties/casualties.js';
+import { type Answer, answerOf } from './answers/answer.js';
+import { claimLines, type ToldClaim, toldClaims } from './answers/told-claim.js';
 import { NAME, type Tool } from './tool.js';
 
 interface Bounds {

@@ -1,4 +1,4 @@
-/** A claim as an assistant is told it: what is said, by whom, through whom, where it stands, and the words that stand there. */
+/** A claim as a program is told it: what is said, by whom, through whom, where it stands, and the words that stand there. */
 import { chainOf, speakersOf } from '../../../compare/standing/chain.js';
 import { shorten } from '../../../model/namespaces.js';
 import type { Claim, Corpus, Evidence, Iri } from '../../../model/records.js';

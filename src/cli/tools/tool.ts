@@ -1,10 +1,10 @@
 /** What a tool is, and what all of them work on. */
-import type { Project } from '../../../files/project.js';
-import { shorten } from '../../../model/namespaces.js';
-import type { Iri } from '../../../model/records.js';
-import type { OpenGraph } from '../../../open.js';
-import type { Answer, Page } from '../answers/answer.js';
-import type { ClaimTeller } from '../answers/told-claim.js';
+import type { Project } from '../../files/project.js';
+import { shorten } from '../../model/namespaces.js';
+import type { Iri } from '../../model/records.js';
+import type { OpenGraph } from '../../open.js';
+import type { Answer, Page } from './answers/answer.js';
+import type { ClaimTeller } from './answers/told-claim.js';
 
 export interface Session {
   readonly graph: OpenGraph;

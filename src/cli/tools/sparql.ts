@@ -1,10 +1,10 @@
 /** A query in SPARQL to its rows or triples; nothing but reading is answered. */
 import type * as RDF from '@rdfjs/types';
-import { writeTerm } from '../../../dataset/nquads.js';
-import { expand, shorten } from '../../../model/namespaces.js';
-import { prepareQuery } from '../../../query/text/prepare.js';
-import { type Answer, answerOf, type Found, type Page } from '../answers/answer.js';
-import { claimLines, type ToldClaim, toldClaims } from '../answers/told-claim.js';
+import { writeTerm } from '../../dataset/nquads.js';
+import { expand, shorten } from '../../model/namespaces.js';
+import { prepareQuery } from '../../query/text/prepare.js';
+import { type Answer, answerOf, type Found, type Page } from './answers/answer.js';
+import { claimLines, type ToldClaim, toldClaims } from './answers/told-claim.js';
 import type { Session, Tool } from './tool.js';
 
 interface Told {

@@ -1,14 +1,14 @@
 /** The card of what a name means: an entity with all that is told of it, a claim, an utterance, or a report. */
-import type { Card, CardProposition } from '../../../cards/card.js';
-import { inReadingOrder } from '../../../cards/card-claim.js';
-import { citationOf, sayCitation } from '../../../cards/citations.js';
-import { claimCardOf } from '../../../cards/claim-card.js';
-import { utteranceCardOf } from '../../../cards/utterance-card.js';
-import { shorten } from '../../../model/namespaces.js';
-import type { Claim, Utterance } from '../../../model/records.js';
-import { sayEntityStanding } from '../../../words/standing.js';
-import { standingWords } from '../../show/card-text.js';
-import { type Answer, answerOf, type Page } from '../answers/answer.js';
+import type { Card, CardProposition } from '../../cards/card.js';
+import { inReadingOrder } from '../../cards/card-claim.js';
+import { citationOf, sayCitation } from '../../cards/citations.js';
+import { claimCardOf } from '../../cards/claim-card.js';
+import { utteranceCardOf } from '../../cards/utterance-card.js';
+import { shorten } from '../../model/namespaces.js';
+import type { Claim, Utterance } from '../../model/records.js';
+import { sayEntityStanding } from '../../words/standing.js';
+import { standingWords } from '../show/card-text.js';
+import { type Answer, answerOf, type Page } from './answers/answer.js';
 import {
   claimLines,
   claimsUnder,
@@ -17,7 +17,7 @@ import {
   toldClaim,
   toldClaims,
   toldPassage,
-} from '../answers/told-claim.js';
+} from './answers/told-claim.js';
 import { NAME, type Session, type Tool } from './tool.js';
 
 interface ToldProposition {

@@ -1,16 +1,11 @@
 /** Where accounts part, and where both can be true: each comparison with its two sides and why. */
-import { indirectSupport } from '../../../compare/verdicts/indirect-support.js';
-import { touches } from '../../../compare/verdicts/touches.js';
-import { type Comparison, VERDICTS, type Verdict } from '../../../compare/verdicts/verdict.js';
-import { shorten } from '../../../model/namespaces.js';
-import {
-  comparisonInWords,
-  reasonInWords,
-  sayIndirectSupport,
-  VERDICT_WORDS,
-} from '../../../words/verdicts.js';
-import { type Answer, answerOf } from '../answers/answer.js';
-import { claimsUnder, type ToldClaim, toldClaim } from '../answers/told-claim.js';
+import { indirectSupport } from '../../compare/verdicts/indirect-support.js';
+import { touches } from '../../compare/verdicts/touches.js';
+import { type Comparison, VERDICTS, type Verdict } from '../../compare/verdicts/verdict.js';
+import { shorten } from '../../model/namespaces.js';
+import { comparisonInWords, reasonInWords, sayIndirectSupport, VERDICT_WORDS } from '../../words/verdicts.js';
+import { type Answer, answerOf } from './answers/answer.js';
+import { claimsUnder, type ToldClaim, toldClaim } from './answers/told-claim.js';
 import { NAME, named, type Session, type Tool } from './tool.js';
 
 /** Listed where nothing else is asked for. */

@@ -1,11 +1,11 @@
 /** A claim that an assistant puts forward, into the inbox: it waits there until a person decides on it. */
-import { SPEECH_ACTS } from '../../../dataset/records/claims.js';
-import { ShapeError } from '../../../model/errors.js';
-import { shorten } from '../../../model/namespaces.js';
-import type { ClaimByHand } from '../../../reading/claim-by-hand.js';
-import { proposeClaim } from '../../../review/propose-claim.js';
-import { type Answer, answerOf } from '../answers/answer.js';
-import { sayPassage } from '../answers/told-claim.js';
+import { SPEECH_ACTS } from '../../dataset/records/claims.js';
+import { ShapeError } from '../../model/errors.js';
+import { shorten } from '../../model/namespaces.js';
+import type { ClaimByHand } from '../../reading/claim-by-hand.js';
+import { proposeClaim } from '../../review/propose-claim.js';
+import { type Answer, answerOf } from './answers/answer.js';
+import { sayPassage } from './answers/told-claim.js';
 import { NAME, type Tool } from './tool.js';
 
 const TEXT = { type: 'string', minLength: 1, maxLength: 4000 } as const;

@@ -1,9 +1,9 @@
 /** What happened and what was said, in order of time, each date as it is told. */
-import { ShapeError } from '../../../model/errors.js';
-import { shorten } from '../../../model/namespaces.js';
-import type { TimelineEntry } from '../../../times/timeline-entry.js';
-import { type Answer, answerOf } from '../answers/answer.js';
-import { claimsUnder, type ToldClaim, toldClaim } from '../answers/told-claim.js';
+import { ShapeError } from '../../model/errors.js';
+import { shorten } from '../../model/namespaces.js';
+import type { TimelineEntry } from '../../times/timeline-entry.js';
+import { type Answer, answerOf } from './answers/answer.js';
+import { claimsUnder, type ToldClaim, toldClaim } from './answers/told-claim.js';
 import { NAME, named, type Session, type Tool } from './tool.js';
 
 interface Given {

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ShapeError } from '../../model/errors.js';
 import { memo } from '../../structures/memo.js';
 import { FIRST_PAGE, MOST_ITEMS, type Page } from './answers/answer.js';
-import type { Inputs, Tool } from './tools/tool.js';
+import type { Inputs, Tool } from './tool.js';
 
 const PAGE: Inputs = {
   limit: {

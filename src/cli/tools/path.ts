@@ -1,14 +1,14 @@
 /** How two are tied: ways step by step, each with the claims that it rests on. */
-import type { PathOptions } from '../../../graph/paths/follow.js';
-import { whatJoins } from '../../../graph/paths/path-words.js';
-import type { Path } from '../../../graph/paths/paths.js';
-import { JOINING, TIE_KINDS, type TieKind } from '../../../graph/tie-kinds.js';
-import { ShapeError } from '../../../model/errors.js';
-import { shorten } from '../../../model/namespaces.js';
-import { labelOf } from '../../../words/labels.js';
-import { standingWords } from '../../show/card-text.js';
-import { type Answer, answerOf, MOST_ITEMS } from '../answers/answer.js';
-import { claimLines, type Named, type ToldClaim, toldClaims } from '../answers/told-claim.js';
+import type { PathOptions } from '../../graph/paths/follow.js';
+import { whatJoins } from '../../graph/paths/path-words.js';
+import type { Path } from '../../graph/paths/paths.js';
+import { JOINING, TIE_KINDS, type TieKind } from '../../graph/tie-kinds.js';
+import { ShapeError } from '../../model/errors.js';
+import { shorten } from '../../model/namespaces.js';
+import { labelOf } from '../../words/labels.js';
+import { standingWords } from '../show/card-text.js';
+import { type Answer, answerOf, MOST_ITEMS } from './answers/answer.js';
+import { claimLines, type Named, type ToldClaim, toldClaims } from './answers/told-claim.js';
 import { NAME, named, type Session, type Tool } from './tool.js';
 
 interface Given {

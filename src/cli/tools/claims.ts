@@ -1,12 +1,12 @@
 /** Claims by whom they are about, who says them, through whom, with which relation and in which report. */
-import { inReadingOrder } from '../../../cards/card-claim.js';
-import { chainOf, speakersOf } from '../../../compare/standing/chain.js';
-import { NotFoundError } from '../../../model/errors.js';
-import { expand, localName, shorten } from '../../../model/namespaces.js';
-import type { Claim, Corpus, Iri, Polarity } from '../../../model/records.js';
-import { nearNames } from '../../../names/near-names.js';
-import { type Answer, answerOf } from '../answers/answer.js';
-import { claimLines, toldClaim } from '../answers/told-claim.js';
+import { inReadingOrder } from '../../cards/card-claim.js';
+import { chainOf, speakersOf } from '../../compare/standing/chain.js';
+import { NotFoundError } from '../../model/errors.js';
+import { expand, localName, shorten } from '../../model/namespaces.js';
+import type { Claim, Corpus, Iri, Polarity } from '../../model/records.js';
+import { nearNames } from '../../names/near-names.js';
+import { type Answer, answerOf } from './answers/answer.js';
+import { claimLines, toldClaim } from './answers/told-claim.js';
 import { NAME, named, type Session, type Tool } from './tool.js';
 
 interface Given {

@@ -1,0 +1,87 @@
+/** Files that only this user, and this build of the program, can have written: bytes with a seal over them. */
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+const SEAL = 32;
+
+/**
+ * The key of this user, made at the first call. What lies in a folder of data that came from elsewhere is not sealed by
+ * it, so that nobody can give us other records than the files hold.
+ * @returns undefined where there is no place to keep one.
+ */
+export function keyOfUser(): Buffer | undefined {
+  const cache = process.env.XDG_CACHE_HOME;
+  const path = join(
+    cache !== undefined && cache !== '' ? cache : join(homedir(), '.cache'),
+    'claimgraph',
+    'key',
+  );
+  try {
+    return whole(readFileSync(path));
+  } catch {
+    // There is none yet.
+  }
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // Of two processes that make one at once the first stands.
+    writeFileSync(path, randomBytes(SEAL), { flag: 'wx', mode: 0o600 });
+  } catch {
+    // Another was sooner, or nothing can be written there.
+  }
+  try {
+    return whole(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function whole(key: Buffer): Buffer {
+  if (key.length !== SEAL) throw new RangeError('a key is as long as it was made');
+  return key;
+}
+
+/** Writes the bytes under their seal, whole or not at all; false where that cannot be. */
+export function writeSealed(path: string, bytes: Uint8Array, key: Uint8Array): boolean {
+  const draft = `${path}.${process.pid}.draft`;
+  try {
+    writeFileSync(draft, Buffer.concat([sealOf(path, bytes, key), bytes]), { mode: 0o600 });
+    renameSync(draft, path);
+    return true;
+  } catch {
+    try {
+      rmSync(draft, { force: true });
+    } catch {
+      // It was never there.
+    }
+    return false;
+  }
+}
+
+/** The bytes, undefined for what is not there, is torn, or was sealed by somebody else. */
+export function readSealed(path: string, key: Uint8Array): Uint8Array | undefined {
+  let read: Buffer;
+  try {
+    read = readFileSync(path);
+  } catch {
+    return undefined;
+  }
+  const bytes = read.subarray(SEAL);
+  if (read.length < SEAL || !timingSafeEqual(read.subarray(0, SEAL), sealOf(path, bytes, key)))
+    return undefined;
+  // In a buffer of their own, where numbers of 32 bits begin at a multiple of four.
+  return new Uint8Array(bytes);
+}
+
+/** The name is sealed with the bytes: what was written under another says something else. */
+function sealOf(path: string, bytes: Uint8Array, key: Uint8Array): Buffer {
+  const name = basename(path);
+  return createHmac('sha256', key).update(`${name}\n`).update(bytes).digest();
+}
+
+export function sha256(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length} `).update(part);
+  return hash.digest('hex');
+}

@@ -1,0 +1,150 @@
+/** A server that gives answers to programs: takes routes by path, answers GET, HEAD and what else a route takes. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { isOurs, LOOPBACK, listen } from '../server/listen.js';
+import { Refusal } from './refusal.js';
+import { refuse } from './reply.js';
+
+export const DEFAULT_PORT = 4174;
+
+export interface Route {
+  /** Beside GET and HEAD. */
+  readonly takesPost?: boolean;
+  /** @throws what `refuse` puts into words. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse, address: URL) => Promise<void>;
+}
+
+export interface HttpOptions {
+  /** The route of a path, undefined where there is none. */
+  readonly routeOf: (path: string) => Route | undefined;
+  readonly port?: number | undefined;
+  /** The address to listen on; without it this machine alone can ask. */
+  readonly host?: string | undefined;
+  /** Pages of these origins (`https://example.org`, or `*` for all) may read the answers. */
+  readonly origins?: readonly string[];
+  /** Only who sends it (`Authorization: Bearer …`) is answered. */
+  readonly key?: string | undefined;
+}
+
+export interface Served {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Of every answer: no page shows it as its own, no program takes it for what it is not. */
+const HEADERS: readonly (readonly [string, string])[] = [
+  ['cache-control', 'no-store'],
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['referrer-policy', 'no-referrer'],
+  ['vary', 'Accept, Origin'],
+  ['x-content-type-options', 'nosniff'],
+];
+
+/** Milliseconds in which a client that sends or reads nothing is given up. */
+const PATIENCE = 60_000;
+
+/** @throws FileError where the port is taken or not allowed. */
+export async function serveHttp(options: HttpOptions): Promise<Served> {
+  const host = options.host ?? LOOPBACK;
+  const isAlone = host === LOOPBACK || host === 'localhost' || host === '::1';
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    for (const [name, value] of HEADERS) response.setHeader(name, value);
+    response.setTimeout(PATIENCE, () => response.destroy());
+    // A program that goes away while it is answered is no fault of ours.
+    response.on('error', () => response.destroy());
+    void answered(request, response, isAlone).catch((error) => refuse(response, error));
+  });
+  server.on('clientError', (_, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+    else socket.destroy();
+  });
+  const port: number = await listen(server, { wanted: options.port, standard: DEFAULT_PORT, host });
+  const named = host.includes(':') ? `[${host}]` : host;
+  return {
+    url: `http://${named}:${port}/`,
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+
+  async function answered(
+    request: IncomingMessage,
+    response: ServerResponse,
+    onlyHere: boolean,
+  ): Promise<void> {
+    if (onlyHere && !isOurs(request, port))
+      throw new Refusal(403, `This server answers as 127.0.0.1:${port} and localhost:${port} only.`);
+    const address = addressOf(request, port);
+    const route = options.routeOf(address.pathname);
+    allowOrigin(request, response, options.origins ?? [], address);
+    if (request.method === 'OPTIONS') return preflight(response, route);
+    if (route === undefined)
+      throw new Refusal(404, `There is nothing at ${address.pathname}: GET / lists what there is.`);
+    const allowed = methodsOf(route);
+    if (!allowed.includes(request.method ?? ''))
+      throw new Refusal(405, `Only ${allowed.join(', ')}.`, { allow: allowed.join(', ') });
+    if (options.key !== undefined && !shows(request, options.key))
+      throw new Refusal(401, 'This needs the key of this run: Authorization: Bearer KEY.', {
+        'www-authenticate': 'Bearer',
+      });
+    await route.answer(request, response, address);
+  }
+}
+
+const methodsOf = ({ takesPost }: Route) => ['GET', 'HEAD', ...(takesPost ? ['POST'] : [])];
+
+function addressOf(request: IncomingMessage, port: number): URL {
+  const text = `http://${request.headers.host ?? `${LOOPBACK}:${port}`}${request.url ?? '/'}`;
+  if (!(request.url ?? '/').startsWith('/') || !URL.canParse(text))
+    throw new Refusal(400, 'The address of the request is none.');
+  return new URL(text);
+}
+
+/** A page of another origin may neither read an answer nor have one made, unless its origin is allowed. */
+function allowOrigin(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  origins: readonly string[],
+  address: URL,
+): void {
+  const { origin } = headers;
+  if (origin === undefined || origin === address.origin) {
+    if (
+      headers['sec-fetch-site'] === 'cross-site' &&
+      headers['sec-fetch-mode'] !== 'navigate' &&
+      !origins.includes('*')
+    )
+      throw new Refusal(403, 'A page of another origin may not ask: --cors ORIGIN allows one.');
+    return;
+  }
+  if (!origins.includes(origin) && !origins.includes('*'))
+    throw new Refusal(403, `A page of ${origin} may not ask: --cors ${origin} allows it.`);
+  response.setHeader('access-control-allow-origin', origins.includes('*') ? '*' : origin);
+}
+
+/** What a browser asks before a page of another origin may. */
+function preflight(response: ServerResponse, route: Route | undefined): void {
+  const methods = route === undefined ? 'GET, HEAD' : methodsOf(route).join(', ');
+  response
+    .writeHead(204, {
+      allow: methods,
+      'access-control-allow-methods': methods,
+      'access-control-allow-headers': 'accept, authorization, content-type',
+      'access-control-max-age': '600',
+    })
+    .end();
+}
+
+/** Hashes have one length, and are compared in one time. */
+function shows({ headers }: IncomingMessage, key: string): boolean {
+  const shown = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  return shown !== undefined && timingSafeEqual(digest(shown), digest(key));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
