@@ -25,7 +25,7 @@ export function nominalLabel(
   const own = tokens[first]!;
   const isOwned = own.upos === 'PRON' && own.deprel === 'nmod:poss' && first < mention.head;
   const phrase = text(isOwned ? first + 1 : first, mention.last).replace(
-    /^(?:the|a|an|this|that|these|those|various|multiple|own) /i,
+    /^(?:(?:the|a|an|this|that|these|those|various|multiple|own) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )/i,
     '',
   );
   const owner = isOwned ? ownerAt(mention.sentence, first) : undefined;
