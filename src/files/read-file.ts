@@ -57,6 +57,8 @@ export function readIfThere(path: string): Uint8Array | undefined {
 export async function readWhole(path: string, instead = SAVE_IT, most = MAX_TEXT): Promise<Uint8Array> {
   const file = await openRegular(path, instead);
   try {
+    // What says that it is too large is not read; what says less may grow while it is.
+    if ((await file.stat()).size > most) throw tooLarge(path, most);
     return await upTo(most, file.createReadStream({ autoClose: false }), path);
   } catch (cause) {
     throw cannotRead(path, cause);

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { Desk } from '../../src/desk/desk.js';
 import { reviewPosts } from '../../src/desk/routes.js';
 import type { Project } from '../../src/files/project.js';
+import { READER_VERSION } from '../../src/reader/reader-version.js';
 import { openInboxReport } from '../../src/review/inbox.js';
 import { passageOf } from '../reading/ridge.js';
 import { bring, madeProject } from './made-project.js';
@@ -42,7 +43,7 @@ test('a reading is held against its form and its text; what does not stand there
   );
   const [first, second, ...rest] = reading.claims;
   const stray = { ...second!, evidence: [{ ...second!.evidence[0]!, end: 99_999 }] };
-  const sent = { ...reading, reader: { version: '1' }, claims: [first, stray, ...rest] };
+  const sent = { ...reading, reader: { version: READER_VERSION }, claims: [first, stray, ...rest] };
   expect(await read({ id: '001', reading: sent })).toMatchObject({
     claims: reading.claims.length - 1,
     refused: [{ kind: 'claims', id: second!.id }],

@@ -4,21 +4,31 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface Packed {
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** How large it says that it is; else as large as it is. */
+  readonly declares?: number;
 }
 
 export function makeZip(files: readonly Packed[]): Uint8Array {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
-  for (const { name, content } of files) {
-    const bytes = Buffer.from(content as Uint8Array);
-    const data = deflateRawSync(bytes);
+  // The same bytes in many files are packed once.
+  const packed = new Map<
+    string | Uint8Array,
+    { readonly data: Buffer; readonly crc: number; readonly size: number }
+  >();
+  for (const { name, content, declares } of files) {
+    if (!packed.has(content)) {
+      const bytes = Buffer.from(content as Uint8Array);
+      packed.set(content, { data: deflateRawSync(bytes), crc: crc32(bytes), size: bytes.length });
+    }
+    const { data, crc, size } = packed.get(content)!;
     const head = Buffer.alloc(26);
     head.writeUInt16LE(20, 0);
     head.writeUInt16LE(8, 4);
-    head.writeUInt32LE(crc32(bytes), 10);
+    head.writeUInt32LE(crc, 10);
     head.writeUInt32LE(data.length, 14);
-    head.writeUInt32LE(bytes.length, 18);
+    head.writeUInt32LE(declares ?? size, 18);
     head.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from('504b0304', 'hex'), head, Buffer.from(name), data]);
     const rest = Buffer.alloc(14);

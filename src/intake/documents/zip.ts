@@ -1,4 +1,4 @@
-/** Takes the bytes of a ZIP file and gives how much it opens to, by opening it: what it says itself may be a lie (PKWARE APPNOTE 4.3). */
+/** Takes the bytes of a ZIP file and gives how much it opens to, by opening it: that it says less may be a lie (PKWARE APPNOTE 4.3). */
 import { inflateRawSync } from 'node:zlib';
 
 const END = 0x06054b50;
@@ -25,6 +25,8 @@ function sizeOfEntries(bytes: Uint8Array, most: number): number | 'too large' | 
   let sum = 0;
   while (at + 46 <= bytes.length && view.getUint32(at, true) === ENTRY) {
     const packed = view.getUint32(at + 20, true);
+    // one that says itself that it is too large is not opened to see
+    if (sum + view.getUint32(at + 24, true) > most) return 'too large';
     const head = view.getUint32(at + 42, true);
     const start = head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true);
     const data = bytes.subarray(start, start + packed);

@@ -43,9 +43,13 @@ export function claimsOf(
     return sentences.map((index) => document.text.passage(document.sentences[index]!));
   };
   /** Who says what stands at a place: where nobody is named, the report itself passes it on as said. */
-  const voice = (place: number) => {
+  const voice = (place: number, inPassing = false) => {
     const { index, act, polarity, fallback } = utteranceAt(found.utterances, place);
-    return { utterance: ids.utterances[fallback ? 0 : index]!, said: { act, polarity } };
+    const said =
+      inPassing && polarity === 'negated'
+        ? { act: 'asserts' as const, polarity: 'affirmed' as const }
+        : { act, polarity };
+    return { utterance: ids.utterances[fallback ? 0 : index]!, said };
   };
 
   const ofEvent = (event: ReaderEvent, at: number): readonly Unnumbered[] => {
@@ -105,7 +109,7 @@ export function claimsOf(
   };
 
   const ofRelation = (relation: DirectRelation): Unnumbered => {
-    const { utterance, said } = voice(relation.start);
+    const { utterance, said } = voice(relation.start, isInPassing(relation.by));
     return {
       from: relation.start,
       subject: ids.entities[relation.subject.entity]!,
@@ -123,7 +127,7 @@ export function claimsOf(
 
   const ofStatement = (statement: Statement, at: number): Unnumbered => {
     const { subject, object } = statement;
-    const { utterance, said } = voice(statement.start);
+    const { utterance, said } = voice(statement.start, isInPassing(statement.by));
     return {
       from: statement.start,
       subject: 'entity' in subject ? ids.entities[subject.entity]! : ids.events[subject.event]!,
@@ -152,6 +156,9 @@ export function claimsOf(
       confidence: isCalibrated ? calibrated(claim.predicate, by, confidence) : confidence,
     }));
 }
+
+/** "denied that its fighters were there": that they are its fighters is not denied. */
+const isInPassing = (by: string): boolean => /^(relation|words|count):(?!stance)/.test(by);
 
 function objectOf(object: Statement['object'], ids: Ids, statement: number): ReadObject {
   if ('entity' in object) return ids.entities[object.entity]!;

@@ -4,7 +4,7 @@ import { Entities, type EntityMention, type ReaderEntity } from '../mentions/ent
 import type { NamedMention } from '../names/find-mentions.js';
 import { countries } from '../names/known-names.js';
 import type { Cluster } from './clusters.js';
-import { nominalLabel } from './nominal-label.js';
+import { nominalLabel, type Owner } from './nominal-label.js';
 
 export function entitiesOf(document: ReportDocument, clusters: Iterable<Cluster>): Entities {
   const inOrder = [...clusters]
@@ -36,19 +36,25 @@ export function entitiesOf(document: ReportDocument, clusters: Iterable<Cluster>
   );
 }
 
-type Owner = (sentence: number, token: number) => string | undefined;
+type OwnerAt = (sentence: number, token: number) => Owner | undefined;
 
 /** By the token of a pronoun the shortest name of whom it stands for: `its bases` are the `MINUSMA bases`. */
-function ownersByPronoun(document: ReportDocument, clusters: Iterable<Cluster>): Owner {
+function ownersByPronoun(document: ReportDocument, clusters: Iterable<Cluster>): OwnerAt {
   const owners = new Map<string, Cluster>();
   for (const cluster of clusters)
     for (const { mention } of cluster.mentions)
       if (mention.kind === 'pronoun') owners.set(`${mention.sentence} ${mention.head}`, cluster);
   return (sentence, token) => {
-    const names = (owners.get(`${sentence} ${token}`)?.mentions ?? [])
+    const owner = owners.get(`${sentence} ${token}`);
+    const names = (owner?.mentions ?? [])
       .filter(({ mention }) => mention.kind === 'name')
       .map(({ mention }) => textOf(document, mention));
-    return names.length === 0 ? undefined : names.reduce((a, b) => (b.length < a.length ? b : a));
+    return names.length === 0
+      ? undefined
+      : {
+          name: names.reduce((a, b) => (b.length < a.length ? b : a)),
+          isPerson: owner?.class === 'Person',
+        };
   };
 }
 
@@ -63,7 +69,7 @@ function labelOf(
   document: ReportDocument,
   { called }: Cluster,
   mentions: readonly NamedMention[],
-  ownerAt: Owner,
+  ownerAt: OwnerAt,
 ): string {
   const names = mentions
     .filter(({ mention }) => mention.kind === 'name')

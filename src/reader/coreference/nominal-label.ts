@@ -2,6 +2,12 @@
 import type { ReportDocument, ReportSentence } from '../document/report-document.js';
 import type { EntityMention } from '../mentions/entities.js';
 
+/** Whom a pronoun stands for, by a short name. */
+export interface Owner {
+  readonly name: string;
+  readonly isPerson: boolean;
+}
+
 /** A label with what stands behind `of` is no longer than this. */
 const MOST_LETTERS = 70;
 
@@ -9,7 +15,7 @@ const MOST_LETTERS = 70;
 export function nominalLabel(
   document: ReportDocument,
   mention: EntityMention,
-  ownerAt: (sentence: number, token: number) => string | undefined,
+  ownerAt: (sentence: number, token: number) => Owner | undefined,
 ): string {
   const sentence = document.sentences[mention.sentence]!;
   const { tokens } = sentence;
@@ -19,14 +25,18 @@ export function nominalLabel(
   const own = tokens[first]!;
   const isOwned = own.upos === 'PRON' && own.deprel === 'nmod:poss' && first < mention.head;
   const phrase = text(isOwned ? first + 1 : first, mention.last).replace(
-    /^(?:the|a|an|this|that|these|those|various|multiple|own) /i,
+    /^(?:(?:the|a|an|this|that|these|those|various|multiple|own) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )/i,
     '',
   );
   const owner = isOwned ? ownerAt(mention.sentence, first) : undefined;
-  if (owner !== undefined) return `${owner} ${phrase}`;
+  if (owner !== undefined) return owner.isPerson ? `${phrase} of ${owner.name}` : `${owner.name} ${phrase}`;
   const end = ofName(sentence, mention);
   const whole = end === undefined ? phrase : `${phrase} ${text(mention.last + 1, end)}`;
-  return whole.length > MOST_LETTERS ? phrase : whole;
+  const label = whole.length > MOST_LETTERS ? phrase : whole;
+  const isBegun = first === 0 && !sentence.inTitle && /^(?:DET|NUM|ADJ|NOUN|ADV|ADP|VERB)$/.test(own.upos);
+  return isBegun && label.startsWith(own.form) && own.xpos !== 'NNP' && !isName(own.form)
+    ? label[0]!.toLowerCase() + label.slice(1)
+    : label;
 }
 
 function firstOf({ tokens }: ReportSentence, mention: EntityMention): number {
@@ -44,6 +54,10 @@ function firstOf({ tokens }: ReportSentence, mention: EntityMention): number {
   }
   return first;
 }
+
+/** "Malian", "UN": with a capital wherever it stands. */
+const isName = (form: string): boolean =>
+  /^\p{Lu}.*\p{Lu}/u.test(form) || /(?:ian|ean|ese|ish|ench|abe)$/.test(form);
 
 /** "members of the UN contingent": where it ends, if a name stands in it. */
 function ofName({ tokens }: ReportSentence, { head, last }: EntityMention): number | undefined {
@@ -64,6 +78,6 @@ function isInName(tokens: ReportSentence['tokens'], at: number, noun: number): b
   const { upos, head, deprel } = tokens[at]!;
   if (tokens[noun]!.upos !== 'PROPN' || /^(?:punct|acl|appos)/.test(deprel) || head === 0) return false;
   if (/^(?:ADP|CCONJ)$/.test(upos))
-    return tokens[at + 1]?.upos === 'PROPN' && /^(?:for|and)$/.test(tokens[at]!.form);
+    return tokens[at + 1]?.upos === 'PROPN' && /^(?:for|and|of)$/.test(tokens[at]!.form);
   return upos === 'PROPN';
 }

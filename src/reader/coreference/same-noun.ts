@@ -113,12 +113,21 @@ class Search {
     const last = Math.max(...before.map(({ at }) => at.sentence));
     const nearest = before.filter(({ at }) => at.sentence === last);
     const one = new Set(nearest.map(({ cluster }) => cluster));
+    // `the city` is not every city that was named in passing
+    if (classes.has('Settlement') && last < mention.sentence && !one.has(this.#mainTown()!)) return undefined;
     if (one.size === 1) return nearest[0]!.cluster;
     const { tokens } = this.#document.sentences[last]!;
     const subjects = new Set(
       nearest.filter(({ at }) => hasLabel(tokens[at.head]!, 'nsubj')).map(({ cluster }) => cluster),
     );
     return subjects.size === 1 ? [...subjects][0] : undefined;
+  }
+
+  /** The town that is named more often than any other. */
+  #mainTown(): Cluster | undefined {
+    const towns = [...this.#clusters.all].filter((one) => one.class === 'Settlement' && one.names.size > 0);
+    const [first, second] = towns.toSorted((a, b) => b.mentions.length - a.mentions.length);
+    return first !== undefined && first.mentions.length > (second?.mentions.length ?? 0) ? first : undefined;
   }
 
   /** `France, which was expelled from the country`: another than France. */
@@ -146,7 +155,9 @@ class Search {
         .filter((cluster) =>
           cluster.class === 'Person'
             ? cluster.nouns.has(lemma)
-            : [...cluster.names].some((name) => name.includes(' ') && name.split(' ').includes(lemma)),
+            : // a liberation army is a group, and `the army` that of the state
+              !(cluster.class === 'ArmedGroup' && /^(?:army|military|force|police)$/.test(lemma)) &&
+              [...cluster.names].some((name) => name.includes(' ') && name.split(' ').includes(lemma)),
         ),
     );
     return found.size === 1 ? [...found][0] : undefined;

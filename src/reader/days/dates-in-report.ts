@@ -44,11 +44,25 @@ export function datesInReport({ text, sentences, reportDate }: ReportDocument): 
       const first = tokens.findIndex((token) => token.end > date.start);
       const last = tokens.findLastIndex((token) => token.start < date.end);
       if (first < 0 || last < first) continue;
-      here.push({ ...date, sentence: index, first, last, head: headOfSpan(tokens, first, last) });
+      const span = { sentence: index, first, last, head: headOfSpan(tokens, first, last) };
+      here.push({ ...ofItsDay(date, tokens[last + 1]?.form), ...span });
     }
     if (here.length > 0) bySentence.set(index, here);
   }
   return { all: dates, bySentence, heading: headingsOf(sections, sentences) };
+}
+
+/** "the toll from Saturday's strike": of that day, not from it on. */
+function ofItsDay(date: DateExpression, next: string | undefined): DateExpression {
+  if (date.relation !== 'since' || !/^['’]s?$/.test(next ?? '') || !/^from /i.test(date.wording)) return date;
+  const { edtf, ...rest } = date;
+  return {
+    ...rest,
+    relation: 'in',
+    ...(edtf === undefined ? {} : { edtf: edtf.replace(/\/\.\.$/, '') }),
+    ...(date.earliest === undefined ? {} : { latest: date.earliest }),
+    wording: date.wording.replace(/^from /i, ''),
+  };
 }
 
 function headOfSpan(tokens: readonly { readonly head: number }[], first: number, last: number): number {

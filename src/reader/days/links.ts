@@ -21,6 +21,9 @@ const SAYING =
 const OTHER_TIME = /^(before|since|until|unless|if|ahead|pending|though|although|because)$/;
 const AFTER = /^(after|follow|following|once)$/;
 
+/** "the visit was called off last week": not then was it to be. */
+const PUTTING_OFF = /^(cancel|call|postpone|suspend|delay|scrap|abort|approve|authorise|authorize|discuss)$/;
+
 const STEPS = 8;
 
 export function linkOf(
@@ -44,7 +47,12 @@ export function linkOf(
     : undefined;
   // "erupted in 2012 following a coup": the coup came before
   const isElsewhen = [AFTER, OTHER_TIME].some((word) => word.test(tree.caseOf(trigger.head) ?? ''));
-  if (light === above && !isElsewhen && !SAYING.test(tree.lemma(above)))
+  if (
+    light === above &&
+    !isElsewhen &&
+    !SAYING.test(tree.lemma(above)) &&
+    !PUTTING_OFF.test(tree.lemma(above))
+  )
     return { ...bounded(tree, above, trigger.head, 0.9), ...starts };
   // "the siege that ended on Saturday", "an attack claimed on Monday"
   if (tree.is(above, 'acl') && tree.parent(above) === trigger.head) {

@@ -79,8 +79,13 @@ function withinSentence(all: readonly Happening[]): readonly (readonly Happening
     if (!isHarm(one)) continue;
     const near = violent
       .filter((b) => Math.abs(a - b) < NEAR)
-      .map((b) => ({ b, away: one.tree.distance(head(one), head(all[b]!)) }))
-      .sort((x, y) => x.away - y.away || x.b - y.b);
+      .map((b) => ({
+        b,
+        away: one.tree.distance(head(one), head(all[b]!)),
+        // "clashes left 23 dead": what hangs on the word before what governs it
+        below: one.tree.parent(head(all[b]!)) === head(one) ? 0 : 1,
+      }))
+      .sort((x, y) => x.away - y.away || x.below - y.below || x.b - y.b);
     const [nearest] = near;
     if (nearest === undefined) continue;
     const apart = all[nearest.b]!.framed.trigger.told !== one.framed.trigger.told && nearest.away > 2;
@@ -143,8 +148,7 @@ function samePolitics(one: Happening, other: Happening): boolean {
     one.framed.trigger.type === other.framed.trigger.type &&
     (tree.parent(a) === b || tree.parent(b) === a) &&
     !after(tree, a, b) &&
-    !tree.is(a, 'conj') &&
-    !tree.is(b, 'conj')
+    !tree.is(tree.parent(a) === b ? a : b, 'conj')
   );
 }
 

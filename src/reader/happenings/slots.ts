@@ -161,7 +161,8 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
     const noun = { head: parent, trust: SHARED };
     if (tree.is(verb, 'acl:relcl')) return { ...noun, as: passive ? 'object' : 'subject' };
     const xpos = tree.tokens[verb]!.xpos;
-    if (xpos === 'VBN') return { ...noun, as: 'object' };
+    // of a participle the parser may make a past: "a truce agreed in"
+    if (xpos === 'VBN' || xpos === 'VBD') return { ...noun, as: 'object' };
     if (xpos === 'VBG') return tree.isVerb(parent) ? undefined : { ...noun, as: 'subject' };
     return owner(tree, parent, steps);
   }
@@ -221,6 +222,9 @@ function owner(tree: SentenceTree, noun: number, steps: number): Subject | undef
   if (own !== undefined) return { head: own, trust: SHARED, as: 'subject' };
   const verb = verbAbove(tree, noun);
   if (verb === undefined || !tree.is(noun, 'obj')) return undefined;
+  // "forced residents to flee"
+  if (/^(force|compel|order|urge|tell|ask|oblige)$/.test(tree.lemma(verb)))
+    return { head: noun, trust: SHARED, as: 'subject' };
   const subject = subjectOf(tree, verb, steps + 1);
   return subject === undefined ? undefined : { head: subject.head, trust: AROUND, as: 'subject' };
 }

@@ -78,9 +78,14 @@ export function toldOf(tree: SentenceTree, trigger: number): Told {
     if (!governor.goesOn) break;
     at = head;
   }
+  if (isAsked(tree)) return 'supposed';
   if (denials % 2 === 1) return 'denied';
   return told;
 }
+
+/** "Did your men attack the village?" tells of no attack. */
+const isAsked = ({ tokens }: SentenceTree): boolean =>
+  tokens.findLast(({ form }) => /\p{L}|\?/u.test(form))?.form.endsWith('?') === true;
 
 function ownMood(tree: SentenceTree, at: number): { told?: Told; denied: boolean } {
   const token = tree.tokens[at]!;

@@ -48,7 +48,7 @@ const isDistinct = ({ tree }: Pairs, { mention: { head } }: Named): boolean =>
 
 /** "the Russian paramilitary group Wagner" */
 const isBand = ({ tree }: Pairs, { entity, mention }: Named): boolean =>
-  /^(PrivateMilitaryCompany|ArmedGroup)$/.test(entity.class) ||
+  entity.class === 'PrivateMilitaryCompany' ||
   (/^(group|company|organisation|organization|outfit|firm|militia)$/.test(tree.lemma(mention.head)) &&
     tree
       .children(mention.head)

@@ -116,7 +116,7 @@ const lemmaOf = (tree: SentenceTree, at: number): string => tree.tokens[at]!.lem
 
 /** Is told of who holds it, and is no part of what it is called. */
 const SAID_OF =
-  /^(elected|new|newly|current|incumbent|outgoing|incoming|embattled|long-time|longtime|veteran|powerful|civilian|democratically)$/i;
+  /^(elected|new|newly|current|incumbent|outgoing|incoming|embattled|long-time|longtime|veteran|powerful|civilian|democratically|installed|appointed|backed)$/i;
 
 /** "Prime" of "Prime Minister", "foreign" of "foreign minister". */
 function firstOf(tree: SentenceTree, head: number): number {

@@ -41,7 +41,7 @@ export function statementsOf(text: string): readonly string[] {
     entities.find((one) => one.id === id)?.label ?? events.find((one) => one.id === id)?.type ?? '';
   return claims
     .filter(({ by = '' }) =>
-      /^(words|events|count:(strength|incidents|devices|things)|since|agreement|fights)/.test(by),
+      /^(words|events|count:(strength|incidents|devices|things|losses)|since|agreement|fights)/.test(by),
     )
     .map(({ subject, predicate, object }) => {
       const said = (): string => {

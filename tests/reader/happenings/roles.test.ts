@@ -108,3 +108,18 @@ it('takes where peacekeepers are at home for no place that they left', () => {
   );
   expect(event).not.toContain('Burkina Faso');
 });
+
+it('gives a role neither to the group that another is only linked to, nor to who makes others flee', () => {
+  expect(
+    eventsOf('An al-Qaeda-linked group claimed responsibility for an attack on a convoy.').join(),
+  ).not.toMatch(/perpetrator=al-Qaeda[;,]|perpetrator=al-Qaeda$/i);
+  expect(eventsOf('The rebels forced residents to flee across the river.').join()).not.toMatch(
+    /theme=(the )?rebels/i,
+  );
+});
+
+it('has an event at the nearer place, not at the land in which that lies', () => {
+  expect(eventsOf('The mission withdrew from its base in northern Mali.').join()).not.toMatch(
+    /place=northern Mali/,
+  );
+});

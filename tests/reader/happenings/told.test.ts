@@ -13,6 +13,8 @@ it.each([
   ['The losses would have been smaller had it not been for the blockade of Kidal.', 'asserts affirmed'],
   ['Rebels began to withdraw from Kidal.', 'asserts affirmed'],
   ['If rebels attack Kidal, the army will respond.', 'suspects affirmed'],
+  ['Did the rebels attack the village of Baga?', 'suspects affirmed'],
+  ['The group opposes the handover of the base to the army.', 'suspects affirmed'],
 ])('%s: %s', (text, told) => {
   expect(toldOf(text)).toBe(told);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relationsOf } from '../happenings/read.js';
+import { readingOf, relationsOf } from '../happenings/read.js';
 
 it('reads from how names stand together what lies in what, who is in league with whom, who took what', () => {
   expect(relationsOf('Gunmen burned a market in Kidal, in northern Mali.')).toContain('market within Kidal');
@@ -19,7 +19,9 @@ it('reads what a longer name says: organs of a body, parts of a land, a base of 
   expect(relationsOf('Gunmen burned a market in northern Mali. Mali closed the border.')).toContain(
     'northern Mali within Mali',
   );
-  expect(relationsOf('Fighters burned a market in the north of Mali.').join()).toMatch(/north within Mali/);
+  expect(relationsOf('Fighters burned a market in the north of Mali.').join()).toMatch(
+    /northern Mali within Mali/,
+  );
 });
 
 it('does not make a part of the whole of those who are only counted', () => {
@@ -56,7 +58,7 @@ it('makes a way of two places between which something happened', () => {
 
 it('reads "took over" and "handed over" whether the tree has a particle or a preposition', () => {
   expect(relationsOf('Rebels claim to have taken over the base in Kidal.').join()).toMatch(
-    /Rebels tookControlOf base/,
+    /rebels tookControlOf Kidal base/,
   );
   expect(relationsOf('The mission handed over its camp to the Malian army.').join()).toMatch(
     /camp handedOverTo Malian army/,
@@ -74,4 +76,17 @@ it('reads who opposes, threatens or employs whom from the verb, and no stance wh
   expect(relationsOf('JNIM opposes a new tax. Mali employs many teachers.').join()).not.toMatch(
     /opposes|employs/,
   );
+});
+
+it('makes no friend of the land that a group is at home in, and denies nothing that a denial takes for granted', () => {
+  expect(relationsOf("The ELN, Colombia's largest armed group, burned a market.").join()).not.toMatch(
+    /affiliatedWith Colombia/,
+  );
+  expect(relationsOf('The withdrawal of the force from Mali began on Monday.').join()).not.toMatch(
+    /affiliatedWith/,
+  );
+  const denial = readingOf('JNIM denied that its fighters were in Gao.').claims.filter(
+    ({ predicate }) => predicate === 'partOf',
+  );
+  expect(denial.map(({ polarity }) => polarity)).toEqual(['affirmed']);
 });

@@ -79,3 +79,33 @@ it('knows since when a junta rules, who entered an agreement, and who fights who
   expect(agreed).toMatch(/peace agreement concludedOn 2015/);
   expect(statementsOf('The army clashed with the rebels near Goma.').join()).toMatch(/army fights rebels/);
 });
+
+it('tells what breaks an agreement, or would, and of no one who only speaks of it', () => {
+  expect(
+    statementsOf(
+      'The rebels said that the takeover of the base would be a violation of the ceasefire.',
+    ).join(),
+  ).toMatch(/violates ceasefire/);
+  expect(
+    statementsOf(
+      'They oppose the return of the camp to the army: such a move would violate the truce.',
+    ).join(),
+  ).toMatch(/violates truce/);
+  expect(statementsOf('The envoy visited Gao and praised the ceasefire.').join()).not.toMatch(/violates/);
+  expect(statementsOf('The army said that it would not violate the ceasefire.').join()).not.toMatch(
+    /violates/,
+  );
+});
+
+it('tells the first and the second attack as parts of the double ambush', () => {
+  expect(
+    statementsOf(
+      'JNIM claimed a double ambush in Mali. The first attack hit a convoy near Gao. The second attack hit a post near Ber.',
+    ).filter((said) => said.includes('subEventOf')),
+  ).toHaveLength(2);
+});
+
+it('gives what a force has lost over its time to the force, and to no event before', () => {
+  const said = statementsOf('A coup shook Mali in 2020. MINUSMA has lost 180 of its personnel.').join();
+  expect(said).toMatch(/MINUSMA casualties 180\.\.180/);
+});

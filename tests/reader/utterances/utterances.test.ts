@@ -77,7 +77,7 @@ const SENTENCES: readonly (readonly [sentence: string, ...said: string[]])[] = [
   ],
   [
     'Residents reported hearing gunfire near the airport overnight.',
-    'Residents: asserts hearing gunfire near the airport overnight',
+    'residents: asserts hearing gunfire near the airport overnight',
   ],
   [
     'The minister warned that the rains could worsen the crisis.',
@@ -92,7 +92,7 @@ const SENTENCES: readonly (readonly [sentence: string, ...said: string[]])[] = [
   [
     'Witnesses and a police officer said the blast killed five, the Associated Press reported.',
     'Associated Press: asserts Witnesses and a police officer said the blast killed five',
-    'Associated Press > Witnesses and police officer: asserts the blast killed five',
+    'Associated Press > witnesses and police officer: asserts the blast killed five',
   ],
   [
     'Four people were killed, police said, and two were hurt, hospital officials said.',
@@ -114,7 +114,7 @@ const SENTENCES: readonly (readonly [sentence: string, ...said: string[]])[] = [
   ['The group put the death toll at 40.', 'group: asserts the death toll at 40'],
   [
     'Some nations accuse the junta of hiring mercenaries, which Bamako denies.',
-    'Some nations: alleges the junta of hiring mercenaries',
+    'some nations: alleges the junta of hiring mercenaries',
     'Bamako: denies which',
   ],
   [
@@ -143,7 +143,7 @@ const SENTENCES: readonly (readonly [sentence: string, ...said: string[]])[] = [
   ['The army said it had killed 30 rebels.', 'army: asserts it had killed 30 rebels'],
   [
     "Niger's government announced the closure of its border.",
-    'government: asserts the closure of its border',
+    'Nigerien government: asserts the closure of its border',
   ],
   ['It was reported that two soldiers had been captured.', '?: asserts two soldiers had been captured'],
   [
@@ -181,8 +181,8 @@ const SENTENCES: readonly (readonly [sentence: string, ...said: string[]])[] = [
   ['The UN expects that fighting will resume.', 'UN: expects fighting will resume'],
   [
     'Local media, citing the prefect, reported that a dozen miners were missing.',
-    'Local media > prefect: asserts a dozen miners were missing',
-    'Local media: asserts a dozen miners were missing',
+    'local media > prefect: asserts a dozen miners were missing',
+    'local media: asserts a dozen miners were missing',
   ],
   [
     'Human Rights Watch documented 40 killings in the district.',
@@ -201,7 +201,7 @@ const SENTENCES: readonly (readonly [sentence: string, ...said: string[]])[] = [
     'army: alleges the rebels of shelling the clinic',
     'group: denies a charge',
   ],
-  ['Officials urged residents to stay indoors.', 'Officials: demands residents to stay indoors'],
+  ['Officials urged residents to stay indoors.', 'officials: demands residents to stay indoors'],
   [
     'Under the deal, both sides will withdraw, the mediators said in a joint statement.',
     'mediators: asserts Under the deal, both sides will withdraw',

@@ -1,4 +1,6 @@
 /** A title with who says so before or behind it: `Army: rebels driven out`, `Rebels driven out – army`. */
+
+import { countries } from '../../names/known-names.js';
 import { VOICES } from '../cues/nouns.js';
 import type { Draft } from './draft.js';
 import { trimmed } from './passage.js';
@@ -13,7 +15,9 @@ export function headlineCue(tree: Tree, isVoice: IsVoice): readonly Draft[] {
   const colon = tree.tokens.findIndex(({ form }) => form === ':');
   if (colon > 0 && colon <= LONGEST && colon < last - 1) {
     const head = speaker(tree, [0, colon - 1], isVoice);
-    if (head !== undefined) return [draft(tree, head, [0, colon - 1], [colon + 1, last])];
+    // "Mali: dozens hurt" tells where
+    if (head !== undefined && !isCountry(tree, colon))
+      return [draft(tree, head, [0, colon - 1], [colon + 1, last])];
   }
   const mark = tree.tokens.findLastIndex(({ form }) => /^(?::|–|—|-)$/.test(form));
   if (
@@ -26,6 +30,12 @@ export function headlineCue(tree: Tree, isVoice: IsVoice): readonly Draft[] {
     if (head !== undefined) return [draft(tree, head, [mark + 1, last], [0, mark - 1])];
   }
   return [];
+}
+
+function isCountry(tree: Tree, colon: number): boolean {
+  const words = tree.tokens.slice(0, colon).map(({ form }) => form);
+  const name = words.join(' ').toLowerCase();
+  return [...countries().values()].some((one) => one.name.toLowerCase() === name);
 }
 
 function speaker(tree: Tree, [first, last]: Reach, isVoice: IsVoice): number | undefined {

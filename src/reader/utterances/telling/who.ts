@@ -113,6 +113,13 @@ export class Voices {
   }
 }
 
+/** "a leaked recording", "the study": nobody says that it is of who spoke last. */
+function isAnothers({ sentence, block }: Draft, sentences: readonly ReportSentence[]): boolean {
+  return sentences[sentence]!.tokens.slice(block[0], block[1] + 1).some(({ form }) =>
+    /^(?:an?|leaked|study|report|recording|survey|investigation|memo|video|footage)$/i.test(form),
+  );
+}
+
 /** Speakers of all drafts, in order of the text: a pronoun that no entity has is whoever spoke last. */
 export function speakersOf(
   drafts: readonly Draft[],
@@ -128,7 +135,8 @@ export function speakersOf(
     if (known !== undefined) return known;
     if (draft.sameAs !== undefined) return depth > 8 ? [] : ofOne(draft.sameAs, depth + 1);
     const { named } = draft;
-    if (named === undefined) return draft.document ? before(draft.sentence) : [];
+    if (named === undefined)
+      return draft.document && !isAnothers(draft, sentences) ? before(draft.sentence) : [];
     return named.heads.flatMap((head): Speakers => {
       const here = voices.named(named.sentence, head);
       if (here !== undefined && MUTE.has(here.entity.class)) return [];
