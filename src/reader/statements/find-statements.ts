@@ -62,7 +62,7 @@ function once(all: readonly Statement[]): readonly Statement[] {
     .filter((one, _, kept) => !kept.some((other) => says(other, one)));
 }
 
-/** "an extremist group with links to al-Qaida" says "extremist group" too. */
+/** "an armed gang close to smugglers" says "armed gang" too. */
 function says(whole: Statement, part: Statement): boolean {
   return (
     whole !== part &&
