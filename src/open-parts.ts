@@ -35,10 +35,15 @@ export interface KeptAccounts {
 export async function partsOf(paths: readonly string[], options: OpenOptions): Promise<OpenParts> {
   const { onStep = () => {}, lens = [], without = [], merge } = options;
   onStep('reading');
-  const cache = await cacheOf(paths, options);
+  const skipped: string[] = [];
+  const cache = await cacheOf(paths, options, (what) => skipped.push(what));
   const isWhole = lens.length + without.length === 0 && merge === undefined;
   const kept = isWhole ? cache?.kept() : undefined;
-  if (kept !== undefined) return { ...kept, accounts: cache };
+  if (kept !== undefined) {
+    // Whoever reads the files tells it else.
+    for (const what of skipped) options.onSkipped?.(what);
+    return { ...kept, accounts: cache };
+  }
 
   let [ours, foreign] = [0, 0];
   const read = await readSources(paths, {
@@ -86,10 +91,14 @@ const CHANGING: readonly (keyof SourceOptions)[] = [
 ];
 
 /** Of one folder, read as it is. */
-async function cacheOf([path, ...others]: readonly string[], options: OpenOptions) {
+async function cacheOf(
+  [path, ...others]: readonly string[],
+  options: OpenOptions,
+  onSkipped: (what: string) => void,
+) {
   if (!options.cache || path === undefined || others.length > 0) return undefined;
   if (CHANGING.some((name) => options[name] !== undefined)) return undefined;
   if (Object.keys(options.columns ?? {}).length > 0) return undefined;
   const { DataCache } = await import('./cache/data-cache.js');
-  return DataCache.of(path, options.onSkipped);
+  return DataCache.of(path, onSkipped);
 }

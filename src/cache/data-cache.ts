@@ -2,9 +2,7 @@
  * What was read and derived of a data folder, kept in its `.claimgraph/` (Node): records, quads, and the quads of each
  * file by itself. The content of all files, the ontology and the build of the program decide which of it still holds.
  */
-import { createHash } from 'node:crypto';
 import {
-  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -21,11 +19,12 @@ import { deserialize, serialize } from 'node:v8';
 import { Dataset } from '../dataset/dataset.js';
 import { packTable, unpackInto } from '../dataset/packed-table.js';
 import { QuadTable } from '../dataset/quad-table.js';
-import { rdfFiles } from '../dataset/read/rdf-files.js';
 import { ontologyFolder } from '../dataset/records/ontology.js';
-import { openRegular } from '../files/read-file.js';
 import { regularFiles } from '../files/regular-files.js';
+import type { KeptFiles } from '../imports/read-sources.js';
 import type { Corpus } from '../model/records.js';
+import { lazy } from '../structures/lazy.js';
+import { FilesRead } from './files-read.js';
 import { keyOfUser, readSealed, sha256, writeSealed } from './sealed.js';
 
 export const CACHE_FOLDER = '.claimgraph';
@@ -43,22 +42,24 @@ export interface Kept {
 /** How much larger than all that is kept of the files the records may be: data of gigabytes are not held twice. */
 const MOST = 2 ** 30;
 
-export class DataCache {
+export class DataCache implements KeptFiles {
   readonly #folder: string;
   readonly #key: Uint8Array;
-  /** Of all files together. */
-  readonly #name: string;
-  /** Path -> what is kept of the file is called so. */
-  readonly #files: ReadonlyMap<string, string>;
+  readonly #files: FilesRead;
+  /** Of what was kept or is to be: the state of all files together. */
+  #state: string;
 
-  private constructor(folder: string, key: Uint8Array, name: string, files: ReadonlyMap<string, string>) {
+  private constructor(folder: string, key: Uint8Array, files: FilesRead) {
     this.#folder = folder;
     this.#key = key;
-    this.#name = name;
     this.#files = files;
+    this.#state = files.state();
   }
 
-  /** The cache of a data folder; undefined where none can be kept. */
+  /**
+   * The cache of a data folder; undefined where none can be kept.
+   * @param onSkipped told in a sentence what of the folder is passed over, and why
+   */
   static async of(data: string, onSkipped?: (what: string) => void): Promise<DataCache | undefined> {
     if (!statSync(data, { throwIfNoEntry: false })?.isDirectory()) return undefined;
     // What npm put there stays as it came.
@@ -66,99 +67,75 @@ export class DataCache {
     const key = keyOfUser();
     const build = buildId();
     if (key === undefined || build === undefined) return undefined;
-    const files = new Map<string, string>();
-    const hashes: string[] = [build, process.version, await ontologyHash()];
-    for (const path of await rdfFiles([data], onSkipped)) {
-      const name = relative(data, path);
-      const hash = sha256(build, name, await hashOfFile(path));
-      files.set(path, `file-${hash}`);
-      hashes.push(hash);
-    }
-    return new DataCache(join(data, CACHE_FOLDER), key, sha256(...hashes), files);
+    const made = sha256(build, process.version, await ontologyHash());
+    return new DataCache(join(data, CACHE_FOLDER), key, await FilesRead.of(data, made, onSkipped));
   }
 
-  /** What is kept of these files, undefined where nothing is. */
+  /** What is kept of these files, undefined where nothing is. All of it is read: another process may take it away. */
   kept(): Kept | undefined {
-    const read = this.#read(`records-${this.#name}`);
-    // Without its quads a corpus can be looked at, and not asked in SPARQL.
-    if (read === undefined || !existsSync(join(this.#folder, `quads-${this.#name}`))) return undefined;
-    const { corpus, derivedGraphs } = deserialize(read) as Pick<Kept, 'corpus' | 'derivedGraphs'>;
-    let made: Quads | undefined;
-    const quads = () => {
-      made ??= this.#quads();
-      return made;
-    };
-    return { corpus, derivedGraphs, quads: () => quads().data, ontology: () => quads().ontology };
+    const [records, both] = [this.#read('records', this.#state), this.#read('quads', this.#state)];
+    if (records === undefined || both === undefined) return undefined;
+    const { corpus, derivedGraphs } = deserialize(records) as Pick<Kept, 'corpus' | 'derivedGraphs'>;
+    const [length = 0] = new Uint32Array(both.buffer, 0, 1);
+    const quads = lazy(() => unpacked(both.subarray(4, 4 + length)));
+    return { corpus, derivedGraphs, quads, ontology: lazy(() => unpacked(both.subarray(4 + length))) };
   }
 
-  /** Keeps what was made; nothing is said where that cannot be. */
+  /** Keeps what was made of the files as they were read; nothing is said where that cannot be. */
   keep({ corpus, derivedGraphs, quads, ontology }: Kept): void {
+    if (!this.#files.isWhole) return;
+    this.#state = this.#files.state();
     const [data, vocabulary] = [packTable(quads().table), packTable(ontology().table)];
     if (data.length > MOST) return;
     const length = new Uint32Array([data.length]);
-    this.#write(`quads-${this.#name}`, Buffer.concat([Buffer.from(length.buffer), data, vocabulary]));
-    this.#write(`records-${this.#name}`, serialize({ corpus, derivedGraphs }));
+    this.#write('quads', this.#state, Buffer.concat([Buffer.from(length.buffer), data, vocabulary]));
+    this.#write('records', this.#state, serialize({ corpus, derivedGraphs }));
     this.#clear();
   }
 
   accounts(): Dataset | undefined {
-    const packed = this.#read(`accounts-${this.#name}`);
-    if (packed === undefined) return undefined;
-    const table = new QuadTable();
-    unpackInto(table, packed);
-    return new Dataset(table);
+    const packed = this.#read('accounts', this.#state);
+    return packed === undefined ? undefined : unpacked(packed);
   }
 
   keepAccounts(quads: Dataset): void {
-    this.#write(`accounts-${this.#name}`, packTable(quads.table));
+    if (this.#files.isWhole) this.#write('accounts', this.#state, packTable(quads.table));
   }
 
-  /** Adds what is kept of a file to a table; false where nothing is. */
   addFile(path: string, table: QuadTable): boolean {
-    const name = this.#files.get(path);
-    const packed = name === undefined ? undefined : this.#read(name);
+    const hash = this.#files.hashOf(path);
+    const packed = hash === undefined ? undefined : this.#read('file', hash);
     if (packed === undefined) return false;
+    this.#files.take(path);
     unpackInto(table, packed);
     return true;
   }
 
+  onBytesOf(path: string): (bytes: Uint8Array) => void {
+    return this.#files.read(path);
+  }
+
   keepFile(path: string, table: QuadTable): void {
-    const name = this.#files.get(path);
-    if (name !== undefined) this.#write(name, packTable(table));
+    const hash = this.#files.hashOf(path);
+    if (hash !== undefined) this.#write('file', hash, packTable(table));
   }
 
-  /** What keeps the blank nodes of a file apart from those of others; undefined for one that is not of these files. */
-  scopeOf(path: string): string | undefined {
-    return this.#files.get(path)?.slice('file-'.length, 'file-'.length + 16);
+  scopeOf(path: string): string {
+    return this.#files.scopeOf(path);
   }
 
-  #quads(): Quads {
-    const path = join(this.#folder, `quads-${this.#name}`);
-    const read = readSealed(path, this.#key);
-    if (read === undefined) {
-      rmSync(path, { force: true });
-      throw new Error(`${path} was damaged while it was in use: it is removed, ask again`);
-    }
-    const [length = 0] = new Uint32Array(read.buffer, 0, 1);
-    const [data, ontology] = [new QuadTable(), new QuadTable()];
-    unpackInto(data, read.subarray(4, 4 + length));
-    unpackInto(ontology, read.subarray(4 + length));
-    return { data: new Dataset(data), ontology: new Dataset(ontology) };
+  #read(kind: Kind, hash: string): Uint8Array | undefined {
+    return readSealed(join(this.#folder, `${kind}-${hash}`), this.#key);
   }
 
-  #read(name: string): Uint8Array | undefined {
-    return readSealed(join(this.#folder, name), this.#key);
-  }
-
-  #write(name: string, bytes: Uint8Array): void {
-    if (!isFolder(this.#folder)) return;
-    writeSealed(join(this.#folder, name), bytes, this.#key);
+  #write(kind: Kind, hash: string, bytes: Uint8Array): void {
+    if (isFolder(this.#folder)) writeSealed(join(this.#folder, `${kind}-${hash}`), bytes, this.#key);
   }
 
   /** Of files and states that are no more nothing is kept, nor drafts of who was killed. */
   #clear(): void {
-    const states = ['records', 'quads', 'accounts'].map((kind) => `${kind}-${this.#name}`);
-    const held = new Set([...this.#files.values(), ...states]);
+    const states = ['records', 'quads', 'accounts'].map((kind) => `${kind}-${this.#state}`);
+    const held = new Set([...this.#files.hashes().map((hash) => `file-${hash}`), ...states]);
     try {
       for (const name of readdirSync(this.#folder)) {
         if (OURS.test(name) && !held.has(name)) rmSync(join(this.#folder, name), { force: true });
@@ -169,26 +146,32 @@ export class DataCache {
   }
 }
 
-interface Quads {
-  readonly data: Dataset;
-  readonly ontology: Dataset;
+type Kind = 'file' | 'records' | 'quads' | 'accounts';
+
+function unpacked(packed: Uint8Array): Dataset {
+  const table = new QuadTable();
+  unpackInto(table, packed);
+  return new Dataset(table);
 }
 
 /** Makes the folder where nothing is; what others put in its place, a link too, is left as it is. */
 function isFolder(path: string): boolean {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found !== undefined) return found.isDirectory();
   try {
-    mkdirSync(path);
-    // Git passes over what can be made anew at any time.
-    writeFileSync(join(path, '.gitignore'), '*\n');
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined) mkdirSync(path);
+    else if (!found.isDirectory()) return false;
+    // Git passes over what can be made anew at any time. Where it would not, nothing is kept.
+    const ignored = join(path, '.gitignore');
+    if (lstatSync(ignored, { throwIfNoEntry: false })?.size !== IGNORE.length) writeFileSync(ignored, IGNORE);
     return true;
   } catch {
     return false;
   }
 }
 
-const OURS = /^(?:file|records|quads|accounts)-[0-9a-f]{64}(?:\.\d+\.draft)?$/;
+const IGNORE = '*\n';
+
+const OURS = /^(?:file|records|quads|accounts)-[0-9a-f]{64}(?:\.[0-9a-f]+\.draft)?$/;
 
 /** What was built: made by the build, absent where the program runs from its sources. */
 function buildId(): string | undefined {
@@ -197,18 +180,6 @@ function buildId(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** In pieces: a file may be larger than what can be held. */
-async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  const file = await openRegular(path);
-  try {
-    for await (const piece of file.createReadStream({ autoClose: false })) hash.update(piece);
-  } finally {
-    await file.close();
-  }
-  return hash.digest('hex');
 }
 
 async function ontologyHash(): Promise<string> {

@@ -1,8 +1,19 @@
 /** Files that only this user, and this build of the program, can have written: bytes with a seal over them. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 
 const SEAL = 32;
 
@@ -12,41 +23,54 @@ const SEAL = 32;
  * @returns undefined where there is no place to keep one.
  */
 export function keyOfUser(): Buffer | undefined {
-  const cache = process.env.XDG_CACHE_HOME;
-  const path = join(
-    cache !== undefined && cache !== '' ? cache : join(homedir(), '.cache'),
-    'claimgraph',
-    'key',
-  );
-  try {
-    return whole(readFileSync(path));
-  } catch {
-    // There is none yet.
-  }
+  const cache = cacheOfUser();
+  if (cache === undefined) return undefined;
+  const path = join(cache, 'claimgraph', 'key');
+  const known = keyAt(path);
+  if (known !== undefined) return known;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // What is there is no key: it was cut short.
+    if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path);
     // Of two processes that make one at once the first stands.
     writeFileSync(path, randomBytes(SEAL), { flag: 'wx', mode: 0o600 });
   } catch {
     // Another was sooner, or nothing can be written there.
   }
-  try {
-    return whole(readFileSync(path));
-  } catch {
-    return undefined;
-  }
+  return keyAt(path);
 }
 
-function whole(key: Buffer): Buffer {
-  if (key.length !== SEAL) throw new RangeError('a key is as long as it was made');
-  return key;
+/** Never below the folder in which the program runs: what lies there may have come from elsewhere. */
+function cacheOfUser(): string | undefined {
+  const named = process.env.XDG_CACHE_HOME;
+  if (named !== undefined && isAbsolute(named)) return named;
+  const home = homedir();
+  return isAbsolute(home) ? join(home, '.cache') : undefined;
+}
+
+function keyAt(path: string): Buffer | undefined {
+  const key = bytesAt(path);
+  return key?.length === SEAL ? key : undefined;
+}
+
+/** Of a regular file that is no link; whatever else stands there is not waited for. */
+function bytesAt(path: string): Buffer | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+    return fstatSync(file).isFile() ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
 
 /** Writes the bytes under their seal, whole or not at all; false where that cannot be. */
 export function writeSealed(path: string, bytes: Uint8Array, key: Uint8Array): boolean {
-  const draft = `${path}.${process.pid}.draft`;
+  const draft = `${path}.${randomBytes(6).toString('hex')}.draft`;
   try {
-    writeFileSync(draft, Buffer.concat([sealOf(path, bytes, key), bytes]), { mode: 0o600 });
+    writeFileSync(draft, Buffer.concat([sealOf(path, bytes, key), bytes]), { flag: 'wx', mode: 0o600 });
     renameSync(draft, path);
     return true;
   } catch {
@@ -61,12 +85,8 @@ export function writeSealed(path: string, bytes: Uint8Array, key: Uint8Array): b
 
 /** The bytes, undefined for what is not there, is torn, or was sealed by somebody else. */
 export function readSealed(path: string, key: Uint8Array): Uint8Array | undefined {
-  let read: Buffer;
-  try {
-    read = readFileSync(path);
-  } catch {
-    return undefined;
-  }
+  const read = bytesAt(path);
+  if (read === undefined) return undefined;
   const bytes = read.subarray(SEAL);
   if (read.length < SEAL || !timingSafeEqual(read.subarray(0, SEAL), sealOf(path, bytes, key)))
     return undefined;

@@ -4,6 +4,7 @@ import type * as RDF from '@rdfjs/types';
 import { Dataset } from '../dataset/dataset.js';
 import { packTable, unpackInto } from '../dataset/packed-table.js';
 import type { QuadTable } from '../dataset/quad-table.js';
+import type { OnBytes } from '../dataset/read/bytes.js';
 import { normalize } from '../dataset/read/normalize.js';
 import type { QuadPlace } from '../dataset/read/parse.js';
 import { formatOf } from '../dataset/read/rdf-files.js';
@@ -54,9 +55,11 @@ export interface SourceOptions extends ReadOptions {
 export interface KeptFiles {
   /** Adds them to a table; false where nothing is kept. */
   addFile(path: string, table: QuadTable): boolean;
+  /** Given the bytes of a file while it is read: what is kept of it is kept of these. */
+  onBytesOf(path: string): OnBytes;
   keepFile(path: string, table: QuadTable): void;
-  /** What keeps the blank nodes of a file apart from those of others; undefined for a file of which nothing is kept. */
-  scopeOf(path: string): string | undefined;
+  /** What keeps the blank nodes of a file apart from those of others. */
+  scopeOf(path: string): string;
 }
 
 /** What was made of a file that is not in our model. */
@@ -121,13 +124,15 @@ export class SourceReader {
     const { maxUnpacked } = this.#options;
     if (text.text !== undefined || !isOfLines(file) || !(await namesOurs(file, maxUnpacked)))
       return this.read(file, text, (quad) => dataset.add(quad));
-    await readInto(dataset, file, { ...this.#options, scope: this.#scopeOf(file), terms: this.#terms });
+    await readInto(dataset, file, { ...this.#options, ...this.#keeping(file), terms: this.#terms });
     this.#options.onOurs?.(file);
     return true;
   }
 
-  #scopeOf(file: string): number | string {
-    return this.#options.kept?.scopeOf(file) ?? this.#scope++;
+  #keeping(file: string): Pick<FileOptions, 'scope' | 'onBytes'> {
+    const { kept } = this.#options;
+    if (kept === undefined) return { scope: this.#scope++ };
+    return { scope: kept.scopeOf(file), onBytes: kept.onBytesOf(file) };
   }
 
   /**
@@ -153,7 +158,7 @@ export class SourceReader {
       {
         ...this.#options,
         ...(text === undefined ? {} : { text }),
-        scope: this.#scopeOf(file),
+        ...this.#keeping(file),
         terms: this.#terms,
       },
       (quad, place) => {

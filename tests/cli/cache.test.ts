@@ -1,5 +1,5 @@
 /** What commands keep of a data folder: the same answers sooner, and never others than the files give. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -9,13 +9,14 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../dataset/temporary.js';
-import { MAIN, SMALL } from './run.js';
+import { MAIN, ROOT, SMALL } from './run.js';
 
 let folder: string;
 let data: string;
@@ -34,10 +35,12 @@ interface Ran {
 }
 
 /** A command as a user who has a key of their own. */
-function as(user: string, ...words: readonly string[]): Promise<Ran> {
+const as = (user: string, ...words: readonly string[]) => node(user, MAIN, ...words);
+
+function node(user: string, ...words: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
     const env = { ...process.env, XDG_CACHE_HOME: join(folder, user) };
-    const child = spawn(process.execPath, [MAIN, ...words], { env });
+    const child = spawn(process.execPath, words, { env });
     let [out, err] = ['', ''];
     child.stdout.on('data', (text) => {
       out += text;
@@ -125,6 +128,88 @@ test('records that came with a folder from elsewhere are not believed', async ()
   writeFileSync(file, text);
   expect(await show('ann')).toEqual(right);
   expect((await show('mallory')).out).toBe(right.out);
+});
+
+/** A script of the library, as a user of their own. */
+function script(lines: string): Promise<Ran> {
+  const file = join(folder, 'script.mjs');
+  writeFileSync(
+    file,
+    `import { openGraph } from ${JSON.stringify(join(ROOT, 'dist/index.js'))};
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+const data = ${JSON.stringify(data)};
+const file = data + '/entities.ttl';
+const labelOf = async (options) => (await openGraph(data, options)).corpus.entities.get('https://w3id.org/claimgraph/actor/front').label;
+${lines}`,
+  );
+  return node('ann', file);
+}
+
+test('a file that changes between two looks at it is kept as it was read, and not as it was first found', async () => {
+  const { out } = await script(`
+const right = readFileSync(file, 'utf8');
+writeFileSync(data + '/notes.n3', '');
+let looks = 0;
+// Told when the folder is listed to be read: its files have been looked at before.
+const onSkipped = () => { if (++looks === 1) writeFileSync(file, right.replace('"Northern Front"', '"Other Front"')); };
+const onStep = (step) => { if (step === 'deriving') writeFileSync(file, right.replace('"Northern Front"', '"Other Front"')); };
+console.log(await labelOf({ cache: true, onSkipped }), await labelOf({}));
+writeFileSync(file, right);
+console.log(await labelOf({ cache: true }), await labelOf({ cache: true, onStep }));
+writeFileSync(file, right.replace('"Northern Front"', '"Third Front"'));
+console.log(await labelOf({ cache: true, onStep }), await labelOf({ cache: true }));`);
+  const [first, second, third] = out.split('\n').map((line) => line.replaceAll(' Front', ''));
+  expect(second).toBe('Northern Northern');
+  expect(first?.split(' ')[1]).toBe('Other');
+  expect(third).toBe('Third Other');
+});
+
+test('what another process throws away is still had by who took it', async () => {
+  const { out, err } = await script(`
+await openGraph(data, { cache: true });
+const warm = await openGraph(data, { cache: true });
+appendFileSync(file, '# edited\\n');
+await openGraph(data, { cache: true });
+console.log([...warm.queried('default')].length > 100);`);
+  expect([out, err]).toEqual(['true\n', '']);
+});
+
+test('a FIFO, a link or a folder in its place is not waited for', async () => {
+  const right = await show();
+  const all = () => names().filter((name) => !name.startsWith('.'));
+  for (const make of [
+    (path: string) => execFileSync('mkfifo', [path]),
+    (path: string) => symlinkSync('/dev/zero', path),
+    (path: string) => mkdirSync(path),
+  ]) {
+    for (const name of all()) {
+      rmSync(join(kept, name), { recursive: true });
+      make(join(kept, name));
+    }
+    expect(await show()).toEqual(right);
+  }
+  writeFileSync(join(folder, 'ann/claimgraph/key'), 'cut short');
+  expect(await show()).toEqual(right);
+  expect(statSync(join(folder, 'ann/claimgraph/key')).size).toBe(32);
+});
+
+test('a key is never kept below the folder in which a command runs', async () => {
+  for (const env of [{ XDG_CACHE_HOME: 'relative' }, { XDG_CACHE_HOME: '', HOME: '' }]) {
+    const { status } = spawnSync(process.execPath, [MAIN, 'show', data, 'Northern Front'], {
+      cwd: folder,
+      env: { ...process.env, ...env, HOME: join(folder, 'home'), ...('HOME' in env ? { HOME: '' } : {}) },
+    });
+    expect(status).toBe(0);
+    expect(readdirSync(folder).filter((name) => !['data', 'home'].includes(name))).toEqual([]);
+  }
+});
+
+test('git passes over it whatever became of its list', async () => {
+  await show();
+  writeFileSync(join(kept, '.gitignore'), '');
+  writeFileSync(join(data, 'more.ttl'), '');
+  await show();
+  expect(readFileSync(join(kept, '.gitignore'), 'utf8')).toBe('*\n');
 });
 
 test('where nothing can be kept answers are as they are', async () => {

@@ -6,20 +6,25 @@ import { ClaimgraphError, FileError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import { MAX_UNPACKED, sayTooLarge } from './unpacked.js';
 
+/** Told of the bytes of a file, packed or not, in the order in which they stand in it. */
+export type OnBytes = (bytes: Uint8Array) => void;
+
 /**
  * The text of a regular file, plain or gzipped, piece by piece.
  * @param most bytes that a gzipped file may open to
+ * @param onBytes is given the bytes of the file as it lies there
  * @throws FileError naming the file, and the byte where it is not UTF-8.
  */
 export async function readText(
   file: string,
   onText: (text: string) => void,
   most = MAX_UNPACKED,
+  onBytes?: OnBytes,
 ): Promise<void> {
   const decoder = new Utf8Decoder();
   const refuse = refuseBytes(file);
   try {
-    for await (const bytes of bytesOf(file, most)) onText(decoder.decode(bytes, refuse));
+    for await (const bytes of bytesOf(file, most, onBytes)) onText(decoder.decode(bytes, refuse));
     decoder.end(refuse);
   } catch (cause) {
     throw asFileError(file, cause);
@@ -47,15 +52,22 @@ const isPacked = (file: string) => /\.gz$/i.test(file);
 /**
  * The bytes of a regular file, plain or gzipped, piece by piece.
  * @param most bytes that a gzipped file may open to
+ * @param onBytes is given the bytes of the file as it lies there
  * @throws FileError naming the file.
  */
-export async function* bytesOf(file: string, most = MAX_UNPACKED): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(
+  file: string,
+  most = MAX_UNPACKED,
+  onBytes: OnBytes = () => {},
+): AsyncGenerator<Uint8Array> {
   const gzipped = isPacked(file);
   try {
     if (gzipped) await refuseTooLarge(file, most);
     let opened = 0;
     const source = (await openRegular(file)).createReadStream({ highWaterMark: PIECE });
+    if (gzipped) source.on('data', (bytes) => onBytes(bytes as Uint8Array));
     for await (const bytes of gzipped ? gunzip(source) : source) {
+      if (!gzipped) onBytes(bytes as Uint8Array);
       opened += (bytes as Uint8Array).length;
       if (gzipped && opened > most) throw new FileError(sayTooLarge(file, most));
       yield bytes as Uint8Array;

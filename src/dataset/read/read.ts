@@ -4,7 +4,7 @@ import type * as RDF from '@rdfjs/types';
 import { NotFoundError } from '../../model/errors.js';
 import { Dataset } from '../dataset.js';
 import { blankNode, quad as makeQuad } from '../terms.js';
-import { readText } from './bytes.js';
+import { type OnBytes, readText } from './bytes.js';
 import { normalize } from './normalize.js';
 import { type QuadPlace, quadParser } from './parse.js';
 import { formatOf, rdfFiles } from './rdf-files.js';
@@ -71,6 +71,7 @@ export interface FileOptions extends ReadOptions {
   readonly scope?: number | string;
   /** Where several files are read together: the terms that they share. */
   readonly terms?: ReturnType<typeof termsOnce>;
+  readonly onBytes?: OnBytes | undefined;
   /** What the file is to hold: then the disk is not asked. */
   readonly text?: string;
 }
@@ -78,12 +79,12 @@ export interface FileOptions extends ReadOptions {
 /** The quads of one file as they stand, not normalized; where a second parameter is asked for, with their place. */
 export async function readQuads(
   file: string,
-  { scope = 0, terms, text: given, maxUnpacked, contexts }: FileOptions,
+  { scope = 0, terms, text: given, maxUnpacked, contexts, onBytes }: FileOptions,
   onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
 ): Promise<void> {
   const format = formatOf(file) ?? 'turtle';
   const pieces = async (onText: (text: string) => void) => {
-    if (given === undefined) await readText(file, onText, maxUnpacked);
+    if (given === undefined) await readText(file, onText, maxUnpacked, onBytes);
     else onText(given);
   };
   if (format === 'jsonld' || format === 'rdfxml') {

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { TurtleError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import type { Dataset } from '../dataset.js';
-import { bytesOf, refuseBytes } from './bytes.js';
+import { bytesOf, type OnBytes, refuseBytes } from './bytes.js';
 import { MAX_LITERAL, type QuadParser, quadParser } from './parse.js';
 import { LineScanner } from './scan-lines.js';
 import type { termsOnce } from './terms-once.js';
@@ -16,6 +16,7 @@ interface ScanOptions {
   readonly scope?: number | string;
   readonly terms?: ReturnType<typeof termsOnce>;
   readonly maxUnpacked?: number;
+  readonly onBytes?: OnBytes | undefined;
 }
 
 /** More than most lines have: what is reserved in vain is memory. */
@@ -25,7 +26,7 @@ const BYTES_A_LINE = 200;
 export async function scanQuads(
   file: string,
   format: 'ntriples' | 'nquads',
-  { scope = 0, terms, maxUnpacked }: ScanOptions,
+  { scope = 0, terms, maxUnpacked, onBytes }: ScanOptions,
   dataset: Dataset,
 ): Promise<void> {
   const decoder = new Utf8Decoder();
@@ -36,7 +37,7 @@ export async function scanQuads(
   );
   const scanner = new LineScanner(dataset.table, `f${scope}_`, (line, number) => others.push(line, number));
   dataset.table.reserve((await stat(file)).size / BYTES_A_LINE);
-  for await (const bytes of bytesOf(file, maxUnpacked)) {
+  for await (const bytes of bytesOf(file, maxUnpacked, onBytes)) {
     if (!isAscii(bytes) || decoder.isWithin) decoder.decode(bytes, refuse);
     else decoder.skip(bytes.length);
     scanner.push(bytes);
