@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphsAsked } from '../query/engine/query-engine.js';
 import { decodeUtf8 } from '../reports/utf8.js';
+import { parametersOf, readParameters } from './parameters.js';
 import { Refusal } from './refusal.js';
 
 export interface Asked {
@@ -10,15 +11,15 @@ export interface Asked {
   readonly graphs: GraphsAsked | undefined;
 }
 
-/** Bytes that a query may have. */
-const MOST = 1024 * 1024;
+/** Bytes that a query may have: it is read outside the time of a query, and a megabyte of brackets takes seconds. */
+const MOST = 100_000;
 
 const FORM = 'application/x-www-form-urlencoded';
 const QUERY = 'application/sparql-query';
 
 /** The query of a request; undefined where a GET asks nothing. @throws Refusal */
 export async function askedBy(request: IncomingMessage, address: URL): Promise<Asked | undefined> {
-  const inAddress = address.searchParams;
+  const inAddress = parametersOf(address);
   if (request.method !== 'POST') return asked(inAddress);
   const { type, charset } = mediaTypeOf(request);
   if (charset !== undefined && charset !== 'utf-8')
@@ -28,7 +29,7 @@ export async function askedBy(request: IncomingMessage, address: URL): Promise<A
     return asked(inAddress, query);
   }
   if (type === FORM) {
-    const inBody = new URLSearchParams(await bodyOf(request));
+    const inBody = readParameters(await bodyOf(request));
     const all = new URLSearchParams([...inAddress, ...inBody]);
     return asked(all) ?? refuseNothing();
   }
@@ -47,6 +48,7 @@ function asked(given: URLSearchParams, query?: string): Asked | undefined {
   if (queries.length > 1) throw new Refusal(400, 'There is more than one query: send one at a time.');
   const [only] = queries;
   if (only === undefined) return undefined;
+  if (Buffer.byteLength(only) > MOST) throw tooLong();
   const graphs = { default: irisIn(given, 'default-graph-uri'), named: irisIn(given, 'named-graph-uri') };
   const isNamed = graphs.default.length + graphs.named.length > 0;
   return { query: only, graphs: isNamed ? graphs : undefined };
@@ -58,6 +60,10 @@ function irisIn(given: URLSearchParams, name: string): readonly string[] {
   const bad = iris.find((iri) => !URL.canParse(iri) || /[\s<>"{}|^`\\]/.test(iri));
   if (bad !== undefined) throw new Refusal(400, `${name} is "${bad.slice(0, 200)}", which is no IRI.`);
   return iris;
+}
+
+function tooLong(): Refusal {
+  return new Refusal(413, `A query has at most ${MOST} bytes.`, { connection: 'close' });
 }
 
 function refuseNothing(): never {
@@ -84,7 +90,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > MOST) throw new Refusal(413, `A query has at most ${MOST} bytes.`, { connection: 'close' });
+    // In a form each byte may be written as three.
+    if (length > 4 * MOST) throw tooLong();
     parts.push(part);
   }
   try {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type * as RDF from '@rdfjs/types';
 import { defaultGraph, quad as makeQuad, namedNode } from '../dataset/terms.js';
 import { chosenFor, QUADS, TRIPLES } from './media-types.js';
+import { parametersOf } from './parameters.js';
 import { Refusal } from './refusal.js';
 import { reply } from './reply.js';
 import { writtenQuads, writtenTriples } from './written.js';
@@ -18,8 +19,16 @@ export async function answerGraphStore(
   quadsOf: QuadsOf,
   maxBytes: number,
 ): Promise<void> {
-  const names = address.searchParams.getAll('graph');
-  const wantsDefault = address.searchParams.has('default');
+  const given = parametersOf(address);
+  const unknown = [...given.keys()].find((name) => name !== 'graph' && name !== 'default');
+  if (unknown !== undefined)
+    throw new Refusal(
+      400,
+      `There is no argument "${unknown.slice(0, 80)}": ?default, ?graph=IRI, or none for all.`,
+    );
+  const names = given.getAll('graph');
+  const wantsDefault = given.has('default');
+  if (names.includes('')) throw new Refusal(400, 'Name a graph behind ?graph=.');
   if (names.length + Number(wantsDefault) > 1)
     throw new Refusal(400, 'One graph at a time: ?default, or ?graph= with one IRI.');
   const [name] = names;

@@ -41,6 +41,19 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['x-content-type-options', 'nosniff'],
 ];
 
+const NO_HTTP = bare('400 Bad Request', 'This is not HTTP.');
+const TOO_LARGE = bare(
+  '431 Request Header Fields Too Large',
+  'The address and the headers are too long: send a query as the body of a POST.',
+);
+
+/** An answer to what no request was read from. */
+function bare(status: string, words: string): string {
+  const headers = [...HEADERS, ['connection', 'close'], ['content-type', 'text/plain; charset=utf-8']];
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status}`, ...lines, '', `${words}\n`].join('\r\n');
+}
+
 /** Milliseconds in which a client that sends or reads nothing is given up. */
 const PATIENCE = 60_000;
 
@@ -55,8 +68,8 @@ export async function serveHttp(options: HttpOptions): Promise<Served> {
     response.on('error', () => response.destroy());
     void answered(request, response, isAlone).catch((error) => refuse(response, error));
   });
-  server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable) socket.end(error.code === 'HPE_HEADER_OVERFLOW' ? TOO_LARGE : NO_HTTP);
     else socket.destroy();
   });
   const port: number = await listen(server, { wanted: options.port, standard: DEFAULT_PORT, host });
@@ -97,10 +110,14 @@ export async function serveHttp(options: HttpOptions): Promise<Served> {
 
 const methodsOf = ({ takesPost }: Route) => ['GET', 'HEAD', ...(takesPost ? ['POST'] : [])];
 
+/** A proxy names the whole address, others what stands behind the host. */
 function addressOf(request: IncomingMessage, port: number): URL {
-  const text = `http://${request.headers.host ?? `${LOOPBACK}:${port}`}${request.url ?? '/'}`;
-  if (!(request.url ?? '/').startsWith('/') || !URL.canParse(text))
-    throw new Refusal(400, 'The address of the request is none.');
+  const target = request.url ?? '/';
+  const text = target.startsWith('/')
+    ? `http://${request.headers.host ?? `${LOOPBACK}:${port}`}${target}`
+    : target;
+  if (!/^http:\/\//i.test(text) || !URL.canParse(text))
+    throw new Refusal(400, 'What is asked for is no address: write it like /sparql.');
   return new URL(text);
 }
 
@@ -122,7 +139,12 @@ function allowOrigin(
     return;
   }
   if (!origins.includes(origin) && !origins.includes('*'))
-    throw new Refusal(403, `A page of ${origin} may not ask: --cors ${origin} allows it.`);
+    throw new Refusal(
+      403,
+      URL.canParse(origin)
+        ? `A page of ${origin.slice(0, 200)} may not ask: --cors ${origin.slice(0, 200)} allows it.`
+        : 'A page that does not say of what origin it is may not ask.',
+    );
   response.setHeader('access-control-allow-origin', origins.includes('*') ? '*' : origin);
 }
 

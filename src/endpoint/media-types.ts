@@ -49,11 +49,12 @@ export interface Chosen<F> {
 /** @throws Refusal (406) that names what there is. */
 export function chosenFor<F extends string>(request: IncomingMessage, formats: Formats<F>): Chosen<F> {
   const known = [...formats.keys()];
-  const type = new Negotiator(request).mediaType(known);
+  const wanted = request.headers.accept?.trim() || '*/*';
+  const type = new Negotiator({ headers: { accept: wanted } }).mediaType(known);
   const format = formats.get(type ?? '');
   if (type === undefined || format === undefined) {
-    const wanted = request.headers.accept ?? '';
-    throw new Refusal(406, `This is not answered as ${wanted}: ask for ${known.join(', ')}.`);
+    const short = wanted.length > 200 ? `${wanted.slice(0, 200)}…` : wanted;
+    throw new Refusal(406, `This is not answered as ${short}: ask for ${known.join(', ')}.`);
   }
   const isJson = type.endsWith('json');
   return { format, type: isJson || type === 'application/n-triples' ? type : `${type}; charset=utf-8` };

@@ -1,4 +1,5 @@
 /** The doors of the server for scripts: a path, the tool that answers there, and how an address fills the tool's arguments. */
+import { parametersOf } from '../../endpoint/parameters.js';
 import { ShapeError } from '../../model/errors.js';
 import { schemaOf } from '../tools/arguments.js';
 import { casualties } from '../tools/casualties.js';
@@ -38,7 +39,7 @@ export function openedBy(address: URL): Opened | undefined {
   for (const { path: door, tool } of DOORS) {
     const rest = restOf(address.pathname, door);
     if (rest === undefined) continue;
-    return { tool, given: { ...fromAddress(tool, address.searchParams), ...rest } };
+    return { tool, given: { ...fromAddress(tool, parametersOf(address)), ...rest } };
   }
   return undefined;
 }
@@ -66,9 +67,10 @@ function fromAddress(tool: Tool, parameters: URLSearchParams): Readonly<Record<s
       const values = parameters.getAll(name);
       const last = values.at(-1) ?? '';
       const type = properties[name]?.type;
-      if (type === 'array') return [name, values.flatMap((value) => value.split(','))];
+      if (type === 'array')
+        return [name, values.flatMap((value) => value.split(',')).filter((value) => value !== '')];
       if (values.length > 1) throw new ShapeError(`"${name}" is given ${values.length} times: give it once`);
-      if (type === 'integer' && /^-?\d+$/.test(last)) return [name, Number(last)];
+      if (type === 'integer' && /^-?\d{1,15}$/.test(last)) return [name, Number(last)];
       if (type === 'boolean')
         return [name, last === '' || last === 'true' ? true : last === 'false' ? false : last];
       return [name, last];

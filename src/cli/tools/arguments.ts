@@ -60,6 +60,10 @@ function sayError({ keyword, instancePath, params, message, data }: ErrorObject,
       return `it needs "${params.missingProperty}"${where === '' ? '' : ` in "${where}"`}`;
     case 'enum':
       return `"${where}" is ${short(data)}: take one of ${params.allowedValues.join(', ')}`;
+    case 'minLength':
+      return `"${where}" is empty`;
+    case 'minItems':
+      return `"${where}" names nothing`;
     default:
       return `"${where}" is ${short(data)}: it ${message}`;
   }
