@@ -21,6 +21,7 @@ const LONG = [
   'names',
   'one-file',
   'pointing',
+  'queries-foreign',
   'review-five',
   'steps',
   'take-away',

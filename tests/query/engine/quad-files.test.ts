@@ -6,7 +6,7 @@ import { Dataset } from '../../../src/dataset/dataset.js';
 import { readDataset } from '../../../src/dataset/read/read.js';
 import { openEngine } from '../../../src/query/engine/engine.js';
 import { openQuadFile } from '../../../src/query/engine/quad-files.js';
-import { unionChunks } from '../../../src/query/engine/quad-lines.js';
+import { unionChunks, unionChunksOfText } from '../../../src/query/engine/quad-lines.js';
 import type { QueryEngine } from '../../../src/query/engine/query-engine.js';
 import { LoadError } from '../../../src/query/engine/worker-engine.js';
 import { claimsGraph } from '../../bench/generate.js';
@@ -65,4 +65,16 @@ it('pieces may end anywhere', () => {
 
 it('a broken line is an error of loading, not an empty answer', async () => {
   await expect(open(file('bad.nq', '<urn:s> <urn:p> .\n')).ask('ASK {}')).rejects.toThrow(LoadError);
+});
+
+it('a graph that stands apart is in no default graph, and by its name where one is asked for', () => {
+  const text = '<urn:a> <urn:p> "1" <urn:g> .\n<urn:b> <urn:p> _:x <urn:words> .\n';
+  const lines = (named: boolean) => [...unionChunksOfText(text, named, 'urn:words')].join('').split('\n');
+  expect(lines(false)).toEqual(['<urn:a> <urn:p> "1" .', '']);
+  expect(lines(true)).toEqual([
+    '<urn:a> <urn:p> "1" .',
+    '<urn:a> <urn:p> "1" <urn:g> .',
+    '<urn:b> <urn:p> _:x <urn:words> .',
+    '',
+  ]);
 });

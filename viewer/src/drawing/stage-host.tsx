@@ -199,8 +199,11 @@ function keepInStep(
         });
       } else if (!same) {
         asked = true;
-        nextFrame(makeRoom);
-        room.follow();
+        // A panel that opens is there with the next frame, and has its height when what it shows has come.
+        nextFrame(() => {
+          makeRoom();
+          room.follow();
+        });
       } else if (led) stage.rest(now.camera);
     }),
     effect(() => {
