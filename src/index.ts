@@ -223,6 +223,7 @@ export { type ReportText, readTexts } from './reports/texts.js';
 export { Bases } from './review/base.js';
 export { type CorrectOptions, correctReport } from './review/corrections/correct-report.js';
 export { planRemoval, type Removed, removeReport } from './review/corrections/remove-report.js';
+export { decide } from './review/decide.js';
 // Review: the inbox, what is decided, what that writes, and taking it out again.
 export {
   type Choice,
@@ -234,7 +235,6 @@ export {
 } from './review/decisions.js';
 export {
   addReading,
-  decide,
   type InboxReport,
   inboxIds,
   openInboxReport,

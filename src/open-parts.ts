@@ -56,14 +56,14 @@ export async function partsOf(paths: readonly string[], options: OpenOptions): P
   const whole =
     seen === read
       ? undefined
-      : lazy(() => readCorpus(mergedBy(read, ontology, options), readOntology(ontology)));
+      : lazy(() => readCorpus(mergedBy(read, ontology, options), readOntology(ontology), options.languages));
   onStep('deriving');
   const derived = await derive(written, ontology, undefined, { onStep });
   onStep('making records');
   const derivedGraphs = [...new Set(Array.from(derived.quads(), ({ graph }) => graph.value))];
   const quads = written.addAll(derived.quads());
   const parts = {
-    corpus: readCorpus(quads, readOntology(ontology)),
+    corpus: readCorpus(quads, readOntology(ontology), options.languages),
     quads: () => quads,
     ontology: () => ontology,
     derivedGraphs,
@@ -78,6 +78,7 @@ export async function partsOf(paths: readonly string[], options: OpenOptions): P
 const CHANGING: readonly (keyof SourceOptions)[] = [
   'contexts',
   'instead',
+  'languages',
   'mappings',
   'maxUnpacked',
   'nodeList',

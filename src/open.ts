@@ -26,8 +26,9 @@ import { type Found, findNamed } from './names/find-one.js';
 import { namesOn, type OpenOptions } from './open-options.js';
 import { type OpenParts, partsOf } from './open-parts.js';
 import { openEndpoint } from './query/engine/endpoint.js';
-import { openEngine } from './query/engine/engine.js';
+import { openEngineOn } from './query/engine/engine.js';
 import type { EngineOptions, QueryEngine } from './query/engine/query-engine.js';
+import { tableChunks } from './query/engine/table-chunks.js';
 import type { WorkerEngine } from './query/engine/worker-engine.js';
 import type { Row } from './query/results/sparql-json.js';
 import type { Window } from './times/days.js';
@@ -44,6 +45,8 @@ export interface TimelineQuery extends Window {
 export class OpenGraph {
   /** The same as typed records: entities, utterances, claims, figures, derivations. */
   readonly corpus: Corpus;
+  /** Whether nothing of it was written in our model: the vocabulary is in `graph:ontology` alone then, and in no count of a query. */
+  readonly isForeign: boolean;
   readonly #parts: OpenParts;
   readonly #derivedGraphs: Set<string>;
   #hasAccounts = false;
@@ -59,6 +62,7 @@ export class OpenGraph {
     this.#parts = parts;
     this.#derivedGraphs = new Set(parts.derivedGraphs);
     this.corpus = parts.corpus;
+    this.isForeign = parts.isForeign === true;
     this.#options = options;
   }
 
@@ -154,16 +158,18 @@ export class OpenGraph {
   /** The quads that a query finds: all of them, those of the default graph, or those of one graph. */
   queried(graph?: 'default' | RDF.NamedNode): Iterable<RDF.Quad> {
     const [data, ontology] = [this.dataset, this.#parts.ontology()];
-    if (graph === 'default') return this.#parts.isForeign ? data.quads() : both(data, ontology);
+    if (graph === 'default') return this.isForeign ? data.quads() : both(data, ontology);
     if (graph === undefined) return both(data, ontology);
     return both(data.match(null, null, null, graph), ontology.match(null, null, null, graph));
   }
 
   /** Another engine over the same, for whoever asks several things at once; who opened it closes it. */
   openEngine(): WorkerEngine {
-    const options = this.#engineOptions();
-    if (this.#parts.isForeign) return openEngine(this.dataset, options, this.#parts.ontology());
-    return openEngine(both(this.dataset, this.#parts.ontology()), options);
+    const tables = () => [this.dataset.table, this.#parts.ontology().table] as const;
+    return openEngineOn((named) => {
+      const [data, ontology] = tables();
+      return this.isForeign ? tableChunks([data], named, [ontology]) : tableChunks([data, ontology], named);
+    }, this.#engineOptions());
   }
 
   #engineOptions(): EngineOptions {

@@ -28,7 +28,7 @@ export function addDuplicates(program: Command): void {
     .command('duplicates')
     .summary('what is likely twice in the data, to decide on')
     .description(
-      'List pairs of nodes that may be one, the surest first: one name, one of its other names, an acronym, nearly the same spelling; of events, those of different reports that share place, day and somebody in them. Each has its reason and the commands that decide on it. Pairs on which somebody has decided are left out, and nothing is merged. Ends with 1 where there are none.',
+      'List pairs of nodes that may be one, the surest first: one name, one of its other names, an acronym, nearly the same spelling; of events, those of different reports that share kind, place, day and somebody in them, and last those that share a spot, a day and no name, but forces of a state, a count of the killed or a source. Each has its reason and the commands that decide on it. Pairs on which somebody has decided are left out, and nothing is merged. The page of claimgraph review lists them too, to decide on there. Ends with 1 where there are none.',
     )
     .argument('[data...]', DATA)
     .addOption(new Option('--kind <kind>', 'only these').choices(KINDS))
@@ -110,6 +110,7 @@ const REASONS: Readonly<Record<string, string>> = {
   acronym: 'first letters',
   near: 'nearly one spelling',
   'same-kind-place-and-day': 'kind, place, day and somebody in it',
+  'same-place-and-other-signs': 'kind, place and day, with another sign and nobody by one name',
 };
 
 function lines(corpus: Corpus, data: DataPaths, each: Duplicate): readonly string[] {

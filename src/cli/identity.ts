@@ -1,15 +1,15 @@
 /** `claimgraph same`, `different`, `unsure`, `undo`: take two names, write a decision on their identity, or take it back. */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type DataPaths, isDataPath, looksLikePath } from '../data-folder.js';
-import { addDecision, removeDecision } from '../dataset/write/identity-ledger.js';
+import { removeDecision } from '../dataset/write/identity-ledger.js';
 import { readRecords } from '../imports/read-corpus.js';
 import { daysOf } from '../model/date.js';
-import { NotFoundError, ShapeError } from '../model/errors.js';
+import { NotFoundError } from '../model/errors.js';
 import { expand, shorten } from '../model/namespaces.js';
 import type { Corpus, IdentityDecision, Iri } from '../model/records.js';
 import { findSource } from '../names/find-source.js';
+import { judgePair, ledgerOf } from '../review/duplicates/judge-pair.js';
 import { labelOf } from '../words/labels.js';
 import { examples, splitWords } from './options/arguments.js';
 import { sayContradictions } from './options/contradictions.js';
@@ -100,11 +100,11 @@ async function decide(kind: Kind, words: readonly string[], options: DecideOptio
   const corpus = await corpusOf(data);
   sayContradictions(corpus, 'a decision more does not mend that');
   const [left, right] = names.map((name) => findSource(corpus, name)) as [Iri, Iri];
-  refuseOddPairs(corpus, kind, left, right);
   const date = options.on ?? new Date().toISOString().slice(0, 10);
   daysOf(date);
-  const id = await addDecision(
-    join(folder, 'identity.ttl'),
+  const id = await judgePair(
+    folder,
+    corpus,
     {
       left,
       right,
@@ -114,13 +114,13 @@ async function decide(kind: Kind, words: readonly string[], options: DecideOptio
       creator: whoDecides(options.by),
       date,
     },
-    { ...options, standing: corpus.identities.values() },
+    options,
   );
-  stands(`the decision is in ${join(folder, 'identity.ttl')}`);
+  stands(`the decision is in ${ledgerOf(folder)}`);
   if (options.json) printJson({ decision: shorten(id), kind, left: shorten(left), right: shorten(right) });
   else
     print(
-      `${labelOf(corpus, left)} (${shorten(left)}) and ${labelOf(corpus, right)} (${shorten(right)}): ${kind}, written as ${shorten(id)} to ${join(folder, 'identity.ttl')}`,
+      `${labelOf(corpus, left)} (${shorten(left)}) and ${labelOf(corpus, right)} (${shorten(right)}): ${kind}, written as ${shorten(id)} to ${ledgerOf(folder)}`,
     );
 }
 
@@ -142,10 +142,10 @@ async function undo(
   const corpus = await corpusOf(data);
   const which =
     second === undefined ? expand(first) : ([findSource(corpus, first), findSource(corpus, second)] as const);
-  const taken = await removeDecision(join(folder, 'identity.ttl'), which, options);
+  const taken = await removeDecision(ledgerOf(folder), which, options);
   const id = taken[0]?.subject.value ?? '';
   const decided = corpus.identities.get(id);
-  stands(`the decision is taken out of ${join(folder, 'identity.ttl')}`);
+  stands(`the decision is taken out of ${ledgerOf(folder)}`);
   if (options.json) {
     printJson({
       undone: shorten(id),
@@ -179,21 +179,4 @@ function folderAndNames(words: readonly string[]): {
 
 async function corpusOf(data: DataPaths): Promise<Corpus> {
   return (await readRecords(data, reading())).corpus;
-}
-
-function refuseOddPairs(corpus: Corpus, kind: Kind, left: Iri, right: Iri): void {
-  if (left === right) throw new ShapeError(`both names mean ${shorten(left)}: a decision is on two nodes`);
-  const [a, b] = [corpus.entities.get(left), corpus.entities.get(right)];
-  const [kindA, kindB] = [a?.kind ?? 'utterance', b?.kind ?? 'utterance'];
-  if (kindA !== kindB) {
-    throw new ShapeError(
-      `${shorten(left)} is of kind ${kindA} and ${shorten(right)} of kind ${kindB}: only nodes of one kind can be one`,
-    );
-  }
-  const isApart = a?.appearsIn !== b?.appearsIn;
-  if (kind === 'same' && isApart && a?.appearsIn !== undefined && b?.appearsIn !== undefined) {
-    throw new ShapeError(
-      `${shorten(left)} and ${shorten(right)} are unnamed, of ${shorten(a.appearsIn)} and of ${shorten(b.appearsIn)}: an unnamed one belongs there and is never merged; use unsure`,
-    );
-  }
 }

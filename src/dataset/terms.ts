@@ -7,14 +7,16 @@ const { blankNode, defaultGraph, literal, namedNode: newNamedNode, quad } = Data
 export { blankNode, defaultGraph, literal, quad };
 
 const known = new Map<string, RDF.NamedNode>();
+/** So many are kept, then this begins anew: a long-running process does not hold every subject. */
+const KEPT = 1 << 13;
 
-/** One object for one IRI, so that a large dataset does not hold thousands of copies of a predicate. */
+/** One object for an IRI that was asked for lately: a dataset knows it by the object, and holds no thousands of copies of a predicate. */
 export function namedNode(iri: string): RDF.NamedNode {
   let node = known.get(iri);
   if (node === undefined) {
     node = newNamedNode(iri);
-    // Predicates and classes are few; the bound keeps long-running processes from holding every subject.
-    if (known.size < 4096) known.set(iri, node);
+    if (known.size >= KEPT) known.clear();
+    known.set(iri, node);
   }
   return node;
 }

@@ -30,14 +30,16 @@ function relationsLike({ text, type }: Asked, { ontology }: Corpus): readonly Of
     (relation): (Offered & { readonly names: string })[] => {
       const { id, label, inverseLabel, definition, domain, range } = relation;
       const put = localName(id);
+      const { template, negatedTemplate, modalTemplate } = relation;
+      const says = { template, negatedTemplate, modalTemplate };
       const why = definition ?? '';
       const on = suits(type, domain, ontology)
-        ? [{ label, why, put, range: rangeOf(relation), names: `${label} ${put}` }]
+        ? [{ label, why, put, says, range: rangeOf(relation), names: `${label} ${put}` }]
         : [];
       // To and from things alone: nothing is said of a number.
       const isBack = inverseLabel !== undefined && !LITERALS.has(rangeOf(relation));
       return isBack && range !== undefined && suits(type, range, ontology)
-        ? [...on, { label: inverseLabel, why, put, inverse: true, names: inverseLabel }]
+        ? [...on, { label: inverseLabel, why, put, says, inverse: true, names: inverseLabel }]
         : on;
     },
   );

@@ -1,4 +1,5 @@
 /** What is asked for while a claim is made by hand, and what is offered. */
+import type { Templates } from '../model/records.js';
 import type { LocalId, Reading, ReadObject } from '../reading/reading.js';
 import type { Base } from '../review/base.js';
 import type { Stated } from '../review/decisions.js';
@@ -15,6 +16,8 @@ export interface Offered {
   readonly type?: string;
   /** What a relation leads to: a class, or a kind of figure, date or words. */
   readonly range?: string;
+  /** The sentences of a relation. */
+  readonly says?: Templates;
   /** The relation leads the other way: what comes next is its subject. */
   readonly inverse?: boolean;
   /** What has to be stated beside the claim. */

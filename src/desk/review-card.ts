@@ -24,6 +24,8 @@ export interface ReviewCard {
   /** The rule or model that proposed it. */
   readonly by?: string;
   readonly confidence?: number;
+  /** Why it was proposed, where no rule or model says so: `named in 3 places, and no claim speaks of it`. */
+  readonly because?: string;
   readonly wording?: string;
   readonly headline: boolean;
   readonly verdict?: Verdict;

@@ -3,6 +3,7 @@ import { oneLine } from '../intake/text/compose.js';
 import { MOST_BYTES } from '../intake/text/limits.js';
 import { ShapeError } from '../model/errors.js';
 import type { Choice } from '../review/decisions.js';
+import type { PairDesk } from '../review/duplicates/pairs.js';
 import type { ReportCorrection } from '../review/quads/described.js';
 import type { Post } from '../server/posts.js';
 import type { GivenHere, Source } from './brought.js';
@@ -47,6 +48,25 @@ export function reviewPosts(desk: Desk): ReadonlyMap<string, Post> {
       }),
     }),
   };
+  return postsOf(routes);
+}
+
+/** Those by which it is decided what of the data is twice in it. */
+export function pairPosts(pairs: PairDesk): ReadonlyMap<string, Post> {
+  return postsOf({
+    pairs: () => pairs.list(),
+    judge: (sent) =>
+      pairs.judge({
+        left: text(sent, 'left'),
+        right: text(sent, 'right'),
+        decision: relation(sent),
+        reason: reason(sent),
+      }),
+    unjudge: (sent) => pairs.takeBack(text(sent, 'left'), text(sent, 'right')),
+  });
+}
+
+function postsOf(routes: Readonly<Record<string, Post>>): ReadonlyMap<string, Post> {
   return new Map(
     Object.entries(routes).map(([name, post]) => [
       `/review/${name}`,
@@ -174,6 +194,12 @@ function corrected(set: Sent): ReportCorrection {
 function relation({ decision }: Sent): 'same' | 'different' | 'unsure' {
   if (decision === 'same' || decision === 'different' || decision === 'unsure') return decision;
   throw new ShapeError('"decision" must be same, different or unsure');
+}
+
+function reason(sent: Sent): string {
+  const why = oneLine(text(sent, 'reason'));
+  if (why !== '') return why;
+  throw new ShapeError('"reason" is empty: say why, in a sentence');
 }
 
 function share(sent: Sent, key: string): number {

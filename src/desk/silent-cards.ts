@@ -8,7 +8,7 @@ import type { InboxReport } from '../review/inbox.js';
 import { isCommon } from '../review/sources/common-source.js';
 import { sayCounted, speakersWithin } from '../review/sources/counted-in-each.js';
 import { labelOf } from '../words/labels.js';
-import { inSeries } from '../words/phrases.js';
+import { count, inSeries } from '../words/phrases.js';
 import { type LinksOf, labelIn } from './link-choices.js';
 import type { ReviewCard } from './review-card.js';
 
@@ -53,6 +53,7 @@ function nameCard(
     speaker: 'nobody yet',
     evidence: places.slice(0, 1).map(({ start, end }) => ({ start, end, sha256: '' })),
     headline: false,
+    because: `${places.length === 0 ? 'named in the text' : `named in ${count(places.length, 'place')} of the text`}, and in no claim that is proposed`,
     ...decided(id, state),
     links: links(id),
   };
@@ -74,7 +75,7 @@ function saidCard(read: ReadUtterance, { id: report, state }: InboxReport, links
     headline: false,
     ...decided(read.id, state),
     // Another report brought it along, and no person.
-    ...(isCommon(read) ? { stated: false } : {}),
+    ...(isCommon(read) ? { stated: false } : { because: 'said in the text, and no claim of it is proposed' }),
     links: links(read.id),
   };
 }

@@ -1,20 +1,26 @@
-/** The command that takes a report out of the data again, as it can be pasted where the server was started (Node). */
+/** Commands on a project, as they can be pasted where the server, or the command before, was started (Node). */
 import { relative } from 'node:path';
 import { type Project, projectOf } from '../files/project.js';
 
-export function undoCommand({ data, inbox }: Project, id: string): string {
+/** Takes a report out of the data again. */
+export function undoCommand(project: Project, id: string): string {
+  return commandOn(project, 'undo-report', id);
+}
+
+/** A command that takes the data folder, then these words; folders that stand where they are looked for are not named. */
+export function commandOn({ data, inbox }: Project, command: string, ...given: readonly string[]): string {
   const words = [
     'claimgraph',
-    'undo-report',
+    command,
     ...(typed(data) === 'data' ? [] : [typed(data)]),
-    id,
+    ...given,
     ...(inbox === projectOf(data).inbox ? [] : ['--inbox', typed(inbox)]),
   ];
   return words.map(quoted).join(' ');
 }
 
-/** Short where it lies below. */
-function typed(path: string): string {
+/** A path, short where it lies below. */
+export function typed(path: string): string {
   const below = relative('', path);
   return below === '' || /^(?:\.\.|-)/.test(below) ? path : below;
 }

@@ -3,7 +3,7 @@ import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import type { ClaimGraph } from '../graph/attributes.js';
 import { localIn, shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, ObjectTerm } from '../model/records.js';
-import { csvRecord, notFormula } from '../query/results/csv-record.js';
+import { guardedRecord } from '../query/results/csv-record.js';
 import { figureInWords } from '../words/figures.js';
 import { labelOf } from '../words/labels.js';
 import { edgeRecord, nodeRecord, type Value } from './attributes.js';
@@ -37,8 +37,8 @@ export function* writeCsv(graph: ClaimGraph, corpus: Corpus, table: CsvTable): I
     edges: [EDGE_COLUMNS, edgeRows] as const,
     claims: [CLAIM_COLUMNS, claimRows] as const,
   }[table];
-  yield line(columns);
-  for (const row of rows(graph, corpus)) yield line(columns.map((column) => row[column]));
+  yield guardedRecord(columns);
+  for (const row of rows(graph, corpus)) yield guardedRecord(columns.map((column) => row[column]));
 }
 
 function* nodeRows(graph: ClaimGraph, corpus: Corpus): Iterable<Cells> {
@@ -109,11 +109,4 @@ function objectText(corpus: Corpus, object: ObjectTerm): string {
   if (object.kind === 'literal') return object.value;
   const figure = corpus.figures.get(object.value);
   return figure === undefined ? labelOf(corpus, object.value) : figureInWords(corpus, figure);
-}
-
-/** One record of a CSV file: text that a spreadsheet would run is guarded, numbers stay as they are. */
-export function line(cells: readonly (Value | undefined)[]): string {
-  return csvRecord(
-    cells.map((cell) => (typeof cell === 'string' ? notFormula(cell) : (cell?.toString() ?? ''))),
-  );
 }

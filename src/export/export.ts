@@ -10,6 +10,7 @@ import { type TextsByHash, writeAnnotations } from './annotations.js';
 import { writeCsv } from './csv.js';
 import { leftOutOfFtm, writeFtm } from './entities/ftm.js';
 import { leftOutOfStix, writeStix } from './entities/stix.js';
+import { writeEvents } from './events/write-events.js';
 import type { CsvTable, ExportFormat } from './formats.js';
 import { writeGexf } from './gexf.js';
 import { writeGraphml } from './graphml.js';
@@ -32,7 +33,7 @@ export interface ExportOptions {
   readonly derived?: boolean;
   /** Which table of CSV. */
   readonly table?: CsvTable;
-  /** Told in a sentence what FollowTheMoney or STIX cannot say. */
+  /** Told in a sentence what FollowTheMoney, STIX, or the columns of UCDP and ACLED cannot say. */
   readonly onLeftOut?: (what: string) => void;
   /** What one nanopublication holds; a claim unless told. */
   readonly per?: NanopubPer;
@@ -88,6 +89,12 @@ export function exportCorpus(opened: Exportable, options: ExportOptions): Iterab
     case 'stix':
       sayLeftOut(leftOutOfStix(kept), options);
       return writeStix(kept);
+    case 'ucdp':
+    case 'acled': {
+      const { lines, leftOut } = writeEvents(kept, format);
+      sayLeftOut(leftOut, options);
+      return lines;
+    }
   }
 }
 

@@ -14,6 +14,8 @@ export const EXPORT_FORMATS = [
   'html',
   'ftm',
   'stix',
+  'ucdp',
+  'acled',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 

@@ -15,10 +15,11 @@ export async function readRecords(
   options: SourceOptions = {},
 ): Promise<{ readonly dataset: Dataset; readonly corpus: Corpus }> {
   const dataset = await readSources(paths, options);
-  return { dataset, corpus: await recordsOf(dataset) };
+  return { dataset, corpus: await recordsOf(dataset, options.languages) };
 }
 
 /** The records of quads that were read already. */
-export async function recordsOf(dataset: Dataset): Promise<Corpus> {
-  return readCorpus(dataset, readOntology(withVocabularyOf(dataset, await loadOntologyDataset())));
+export async function recordsOf(dataset: Dataset, languages?: readonly string[]): Promise<Corpus> {
+  const ontology = readOntology(withVocabularyOf(dataset, await loadOntologyDataset()));
+  return readCorpus(dataset, ontology, languages);
 }

@@ -40,6 +40,8 @@ export interface SourceOptions extends ReadOptions {
   readonly columns?: ColumnChoice;
   /** A table that names the nodes of a table of edges. */
   readonly nodeList?: string;
+  /** BCP 47 tags, in the order in which names in them are taken; then English, none, and the others. */
+  readonly languages?: readonly string[];
   /** What is kept of files from before. */
   readonly kept?: KeptFiles;
   /** Told of each file that is in our model. */

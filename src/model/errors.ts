@@ -21,7 +21,17 @@ export class EvidenceError extends ClaimgraphError {
 
 /** Data does not have the shape of the model. */
 export class ShapeError extends ClaimgraphError {
-  override readonly name = 'ShapeError';
+  override readonly name: string = 'ShapeError';
+}
+
+/** Records of a file cannot be read: which, why and where, one after the other. */
+export class RecordsError extends ShapeError {
+  constructor(
+    readonly summary: string,
+    readonly faults: readonly string[],
+  ) {
+    super([summary, ...faults].join('\n'));
+  }
 }
 
 /** A query is wrong, refused, or took too long. */

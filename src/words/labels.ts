@@ -1,29 +1,32 @@
 /** An IRI to its label: of an entity, utterance, report, concept or class, in the language asked for or the next best. */
+import { inLanguage } from '../model/languages.js';
 import { localName } from '../model/namespaces.js';
-import type { Corpus, Iri, Text, Utterance } from '../model/records.js';
+import type { Corpus, Iri, Utterance } from '../model/records.js';
 
 /**
- * The text in the first of the languages that has one, by BCP 47 prefix (`fr` takes `fr-ML`), then one without a
- * language, then the first.
+ * The languages in which a reader is answered, from those that a browser or a system gives: each with its language
+ * alone after it (`fr-CA`, `fr`), then English, in which the vocabulary is.
  */
-export function inLanguage(
-  texts: readonly Text[],
-  languages: readonly string[] = ['en'],
-): string | undefined {
-  for (const wanted of [...languages.map((language) => language.toLowerCase()), '']) {
-    const found = texts.find(({ language }) => {
-      const tag = language.toLowerCase();
-      return tag === wanted || (wanted !== '' && tag.startsWith(`${wanted}-`));
-    });
-    if (found !== undefined) return found.value;
-  }
-  return texts[0]?.value;
+export function readersLanguages(asked: readonly string[]): readonly string[] {
+  const tags = asked.map((tag) => tag.toLowerCase());
+  return [...new Set([...tags.flatMap((tag) => [tag, tag.split('-')[0] as string]), 'en'])];
+}
+
+/** The corpus in which each entity is called as readers of these languages call it, by `inLanguage`; its other labels stay. */
+export function calledIn(corpus: Corpus, languages: readonly string[]): Corpus {
+  const called = [...corpus.entities.values()].flatMap((entity) => {
+    const label = entity.labels.length < 2 ? undefined : inLanguage(entity.labels, languages);
+    return label === undefined || label === entity.label ? [] : [[entity.id, { ...entity, label }] as const];
+  });
+  return called.length === 0 ? corpus : { ...corpus, entities: new Map([...corpus.entities, ...called]) };
 }
 
 /** Label of anything a corpus names; of a report `report 003`; of what it does not know, the end of the IRI. */
-export function labelOf(corpus: Corpus, iri: Iri, languages: readonly string[] = ['en']): string {
+export function labelOf(corpus: Corpus, iri: Iri, languages?: readonly string[]): string {
   const entity = corpus.entities.get(iri);
-  if (entity !== undefined) return inLanguage(entity.labels, languages) ?? entity.label;
+  // In the languages in which the data were opened.
+  if (entity !== undefined)
+    return languages === undefined ? entity.label : (inLanguage(entity.labels, languages) ?? entity.label);
   const utterance = corpus.utterances.get(iri);
   if (utterance !== undefined) return utteranceLabel(utterance);
   const { concepts, relations, classes } = corpus.ontology;

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and memory, as ratios to named peers in one run. Prints Markdown and writes it to
- * docs/figures.md. `npm run bench -- kept queries load derive picture review imports` runs and writes these sections only.
+ * docs/figures.md. `npm run bench -- kept queries load derive picture review imports foreign` runs and writes these sections only.
  */
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { compareSizes } from './compare.js';
 import { compareEngines } from './engines.js';
 import { type Section, writeFigures } from './figures.js';
+import { foreignTimes } from './foreign.js';
 import { claimsGraph } from './generate.js';
 import { importTimes } from './imports.js';
 import { median, medianRun, run, seconds, table, times } from './measure.js';
@@ -67,6 +68,10 @@ await section('kept', 'Commands on the Mali graph, process start to end', () => 
 
 await section('imports', 'A table of UCDP GED to claims', () =>
   importTimes(join(scratch, 'table.csv'), 100_000),
+);
+
+await section('foreign', 'Triples of a vocabulary that nobody maps to the first projection', () =>
+  foreignTimes((triples) => join(scratch, `foreign-${triples}.nt`)),
 );
 
 await section('picture', "Viewer's first readable picture, after navigation", async () => {

@@ -112,6 +112,26 @@ it.each(Object.entries(FOREIGN))(
   },
 );
 
+it('on a phone what is chosen first stands above its panel, and days are covered by neither', async () => {
+  const { page } = await viewer.open('', { viewport: { width: 360, height: 740 } });
+  await page.fill('#search', 'Wagner Group');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.panel h2');
+  const chosen = [expand('actor:wagner')];
+  // A machine that is slow to fetch the panel gives the same.
+  await page.waitForTimeout(2_000);
+  await expect.poll(() => bright(page)).toMatchObject({ unseen: [], chosen });
+  await page.evaluate(() => {
+    location.hash = '#node=actor:wagner&timeline=on';
+  });
+  await page.waitForSelector('section.time .time-body');
+  await expect.poll(() => bright(page)).toMatchObject({ unseen: [], chosen });
+  const [days, panel] = await Promise.all(
+    ['section.time', '.panel'].map((each) => page.locator(each).boundingBox()),
+  );
+  expect((days?.y ?? 0) + (days?.height ?? 0)).toBeLessThanOrEqual((panel?.y ?? 0) + 1);
+});
+
 it('a view that the reader chose himself stays', async () => {
   const { page } = await viewer.open('#node=event:ambush-1');
   await page.click('.stage-controls button[aria-label="Nearer"]');

@@ -116,6 +116,7 @@ describe('two tellings', () => {
       await page.waitForSelector('.lens-comparison');
       await expect.poll(async () => (await onStage(page, 1)).size).toBeGreaterThan(0);
       await expect.poll(() => page.evaluate(besides)).toMatchObject({ covered: [], outside: [], apart: [] });
+      if (width >= 1024) expect(await page.evaluate(discsOverDiscs)).toEqual([]);
       const [one, other] = (await page.evaluate(besides)).boxes;
       expect([other?.width, other?.height]).toEqual([one?.width, one?.height]);
       if (width <= 1024) expect(other?.y).toBeGreaterThanOrEqual((one?.y ?? 0) + (one?.height ?? 0));
@@ -232,4 +233,20 @@ async function cameras(page: Page): Promise<number[]> {
       return claimgraph.camera.ratio;
     }),
   );
+}
+
+/** Names of two discs of one stage that lie over each other. */
+function discsOverDiscs(): string[] {
+  return [...document.querySelectorAll('.stage')].flatMap((stage) => {
+    const discs = [...(stage as Element & { claimgraph: Stage }).claimgraph.discs()];
+    return discs.flatMap(([id, a], n) =>
+      discs.slice(n + 1).flatMap(([other, b]) => {
+        const middles = Math.hypot(
+          a.x + a.width / 2 - b.x - b.width / 2,
+          a.y + a.height / 2 - b.y - b.height / 2,
+        );
+        return middles < (a.width + b.width) / 2 - 1 ? [`${id} over ${other}`] : [];
+      }),
+    );
+  });
 }

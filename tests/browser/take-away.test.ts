@@ -219,6 +219,31 @@ describe('data to take away', () => {
     await page.context().close();
   });
 
+  it('nanopublications and Web Annotations of what is chosen hold its claims, and say what they leave out', async () => {
+    const { page } = await viewer.open('#node=actor:jnim');
+    const { name, bytes } = await taken(page, 'Nanopublications');
+    expect(name).toBe('claimgraph-jnim-nanopublications.trig');
+    const quads = new Parser({ format: 'TriG' }).parse(bytes.toString());
+    const published = quads.filter(({ object }) => object.value.endsWith('#Nanopublication'));
+    const shown = await page.locator('.take-away-menu .row .number').first().textContent();
+    expect(published).toHaveLength(Number.parseInt(shown ?? '', 10));
+    const annotated = await taken(page, 'Web Annotations');
+    expect(annotated.name).toBe('claimgraph-jnim-annotations.jsonld');
+    const { type, items } = JSON.parse(annotated.bytes.toString());
+    expect(type).toBe('AnnotationPage');
+    expect(items.length).toBeGreaterThanOrEqual(published.length);
+    const menu = (await page.textContent('.take-away-menu')) ?? '';
+    expect(menu).toContain('left to whoever publishes it');
+    expect(menu).toContain('its words are in none');
+    // All that can be taken away is seen at once in a common window.
+    const below = await page.evaluate(() => {
+      const all = document.querySelector('.take-away-menu')!;
+      return all.scrollHeight - all.clientHeight;
+    });
+    expect(below).toBe(0);
+    await page.context().close();
+  });
+
   it('CSV has a head and a row for each claim of what is chosen, or of all that is shown', async () => {
     const { page } = await viewer.open('#node=actor:jnim');
     const { name, bytes } = await taken(page, 'Claims, CSV');

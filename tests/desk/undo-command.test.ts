@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { undoCommand } from '../../src/desk/undo-command.js';
+import { commandOn, undoCommand } from '../../src/desk/undo-command.js';
 import { projectOf } from '../../src/files/project.js';
 
 test.each([
@@ -12,4 +12,13 @@ test.each([
   [projectOf('-x'), `claimgraph undo-report ${resolve('-x')} 005`],
 ])('names the folder where it is not the usual one: %o', (project, said) => {
   expect(undoCommand(project, '005')).toBe(said);
+});
+
+test('another command names the same folders, and then its own words', () => {
+  expect(commandOn(projectOf('isle/data', { inbox: 'waits' }), 'inbox')).toBe(
+    'claimgraph inbox isle/data --inbox waits',
+  );
+  expect(commandOn(projectOf('data'), 'read', "texts/ana's.txt")).toBe(
+    "claimgraph read 'texts/ana'\\''s.txt'",
+  );
 });

@@ -46,6 +46,56 @@ function showsRecords(graph: OpenGraph, text: string): void {
   }
 }
 
+test('a relationship without a maker is said by the report that lists it, and by whoever made that', async () => {
+  const of = (name: string, made: object) => {
+    const id = (type: string, n: number) => `${type}--00000000-0000-4000-8000-00000000000${n}`;
+    const times = { created: '2031-01-01T00:00:00Z', modified: '2031-01-01T00:00:00Z', spec_version: '2.1' };
+    const [actor, campaign, tie] = [id('threat-actor', 1), id('campaign', 2), id('relationship', 3)];
+    const objects = [
+      {
+        type: 'identity',
+        id: id('identity', 4),
+        ...times,
+        name: 'Norland Watch',
+        identity_class: 'organization',
+      },
+      { type: 'threat-actor', id: actor, ...times, name: 'Red' },
+      { type: 'campaign', id: campaign, ...times, name: 'Autumn' },
+      {
+        type: 'relationship',
+        id: tie,
+        ...times,
+        relationship_type: 'attributed-to',
+        source_ref: campaign,
+        target_ref: actor,
+      },
+      {
+        type: 'report',
+        id: id('report', 5),
+        ...times,
+        published: times.created,
+        name: 'On Red',
+        object_refs: [tie],
+        ...made,
+      },
+    ];
+    return file(name, JSON.stringify({ type: 'bundle', id: id('bundle', 6), objects }));
+  };
+  const maker = { created_by_ref: 'identity--00000000-0000-4000-8000-000000000004' };
+  const cited = { external_references: [{ source_name: 'The Gazette', url: 'https://gazette.example/1' }] };
+  for (const [name, made, speaker] of [
+    ['made.stix', maker, 'Norland Watch'],
+    ['cited.stix', cited, 'The Gazette'],
+    ['silent.stix', {}, 'whoever made the report “On Red”'],
+  ] as const) {
+    const graph = await openGraph(of(name, made));
+    expect(allSaid(graph)).toEqual([`${speaker} says: Autumn attributed-to Red`]);
+    expect((await claimgraph(['check', join(folder, name)])).out).toContain('no findings');
+  }
+  const { err } = await claimgraph(['stats', join(folder, 'made.stix')]);
+  expect(err).toMatch(/1 voice in it(?!, else)/);
+});
+
 describe('entities of FollowTheMoney', () => {
   test('are ties with dates, said by their publisher or their data sets', () => {
     expect(allSaid(ftm)).toEqual(

@@ -22,6 +22,14 @@ it('a query on foreign files counts what they tell, and has our vocabulary by it
     expect(await number(['query', path, '-e', COUNT])).toBeLessThan(200);
     expect(await number(['query', path, '-e', ofOurs('')])).toBe(0);
     expect(await number(['query', path, '-e', ofOurs('GRAPH graph:ontology')])).toBeGreaterThan(2);
+    // N-Quads of others are told as any other file is.
+    const lines = join(folder, 'two.nq');
+    const ex = 'https://example.org/v/';
+    writeFileSync(lines, `<${ex}ada> <http://xmlns.com/foaf/0.1/knows> <${ex}bo> <${ex}g> .\n`);
+    expect(await number(['query', lines, '-e', COUNT])).toBeLessThan(200);
+    expect(await number(['query', lines, '-e', ofOurs('')])).toBe(0);
+    const claims = 'SELECT (COUNT(*) AS ?n) WHERE { ?c a cg:Claim }';
+    expect(await number(['query', lines, '-e', claims])).toBe(1);
     expect(await number(['query', SMALL, path, '-e', ofOurs('')])).toBeGreaterThan(2);
     const { out } = await claimgraph(['export', path, '--format', 'trig']);
     expect(out).toContain('Ada');
@@ -43,6 +51,25 @@ it.each([
     '--bom',
   ]);
   expect(refused.code).toBe(2);
+});
+
+it('stats calls what it ranks by what it is, and names are in the language that is asked for', async () => {
+  await inEmptyFolder(async (folder) => {
+    const path = join(folder, 'things.ttl');
+    writeFileSync(
+      path,
+      `@prefix ex: <https://example.org/v/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+ex:a rdfs:label "well"@en, "puits"@fr ; ex:near ex:b . ex:b rdfs:label "mill"@en .
+`,
+    );
+    const { out } = await claimgraph(['stats', path]);
+    expect(out).toMatch(/^Things, by PageRank \(2 of 2\)$/m);
+    expect(out).toContain('well');
+    const french = await claimgraph(['stats', path, '--lang', 'fr']);
+    expect(french.out).toContain('puits');
+    expect(french.out).toContain('mill');
+    expect((await claimgraph(['stats', path, '--lang', 'f!'])).code).toBe(2);
+  });
 });
 
 it('JSON that is neither entities nor a bundle is said to be so, with what to do', async () => {

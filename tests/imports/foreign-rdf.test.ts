@@ -6,6 +6,7 @@ import { check } from '../../src/check/check.js';
 import type { Imported } from '../../src/imports/read-sources.js';
 import { openGraph } from '../../src/open.js';
 import { sayClaim } from '../../src/words/claims.js';
+import { labelOf } from '../../src/words/labels.js';
 import { temporaryFolder } from '../dataset/temporary.js';
 
 const PREFIXES = `@prefix cg: <https://w3id.org/claimgraph/ns#> .
@@ -204,6 +205,49 @@ s:c ps:P361 wd:Q904 ; prov:wasDerivedFrom ref:3f . ref:3f pr:P143 wd:Q328 .`),
     ),
   );
   expect(said.sort()).toEqual(['The Herald', 'gazette.example', 'ridge.ttl']);
+});
+
+it('qualifiers of Wikidata go by their names, and say when in what they know of it', async () => {
+  const { graph } = await told(
+    turtle(`@prefix wd: <http://www.wikidata.org/entity/> . @prefix p: <http://www.wikidata.org/prop/> .
+@prefix ps: <http://www.wikidata.org/prop/statement/> . @prefix pq: <http://www.wikidata.org/prop/qualifier/> .
+@prefix pqv: <http://www.wikidata.org/prop/qualifier/value/> . @prefix wikibase: <http://wikiba.se/ontology#> .
+@prefix s: <http://www.wikidata.org/entity/statement/> . @prefix v: <http://www.wikidata.org/value/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+wd:Q901 rdfs:label "Ridge"@en . wd:Q902 rdfs:label "Upland"@en . wd:P9001 rdfs:label "in the words of"@en .
+wd:Q901 p:P463 s:a, s:b .
+s:a ps:P463 wd:Q902 ; pq:P580 "2015-00-00T00:00:00Z"^^xsd:dateTime ; pq:P1534 wd:Q903 ; pq:P9001 "a ledger" ; pq:P9002 "x" .
+wd:Q903 rdfs:label "merger"@en .
+s:b ps:P463 wd:Q903 ; pq:P582 "2019-01-01T00:00:00Z"^^xsd:dateTime ; pqv:P582 v:d .
+v:d wikibase:timeValue "2019-01-01T00:00:00Z"^^xsd:dateTime ; wikibase:timePrecision 9 .`),
+  );
+  const claims = [...graph.corpus.claims.values()].filter(({ proposition }) =>
+    proposition.predicate.endsWith('P463'),
+  );
+  const of = (object: string) => claims.find(({ proposition }) => proposition.object.value.endsWith(object));
+  expect(of('Q902')?.when).toBe('2015/..');
+  expect(of('Q902')?.gloss).toBe(
+    'The file says of this statement: end cause (P1534): merger; in the words of (P9001): a ledger; property P9002 of Wikidata: x.',
+  );
+  expect(of('Q903')?.when).toBe('../2019');
+});
+
+it('a name is taken in the language that is asked for, then in English, without a language, and by tag', async () => {
+  const path = turtle(`ex:a rdfs:label "Kirche"@de, "église"@fr, "church"@en ; ex:near ex:b, ex:c, ex:d .
+ex:b rdfs:label "Mühle"@de, "mill" . ex:c rdfs:label "źródło"@pl, "Quelle"@de . ex:d rdfs:label "puits"@fr-ML, "well"@en .`);
+  const named = async (languages?: readonly string[]) => {
+    const { corpus } = await openGraph(path, languages === undefined ? {} : { languages });
+    return ['a', 'b', 'c', 'd'].map((end) => labelOf(corpus, `https://example.org/ridge/${end}`));
+  };
+  expect(await named()).toEqual(['church', 'mill', 'Quelle', 'well']);
+  expect(await named(['fr'])).toEqual(['église', 'mill', 'Quelle', 'puits']);
+  expect(await named(['pl', 'de'])).toEqual(['Kirche', 'Mühle', 'źródło', 'well']);
+});
+
+it('a type that is a word makes nothing a class', async () => {
+  const { graph } = await told(turtle('ex:a a "1.0", "true" ; rdfs:label "A" ; ex:near ex:b .'));
+  expect(graph.corpus.ontology.classes.has('1.0')).toBe(false);
+  expect(graph.find('A').kind).toBe('thing');
 });
 
 it('membership in Wikidata is a tie of membership, and being an instance of something is none', async () => {

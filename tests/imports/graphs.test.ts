@@ -38,6 +38,18 @@ Ulm Guard,"Red Front",talked to,,Mayor; Radio Ulm
 `;
 
 describe('a table of edges', () => {
+  test('with rows that cannot be read names each on a line of its own', async () => {
+    const path = file('broken.tsv', 'from\tto\nAda\t\n\tBo\nAda\tBo\n');
+    const { code, err } = await claimgraph(['stats', path]);
+    expect(code).toBe(2);
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines.slice(1).map((line) => line.trim().slice(0, path.length + 3))).toEqual([
+      `${path}:2:`,
+      `${path}:3:`,
+    ]);
+  });
+
   test('is told by who stands in it, each row for its own time', async () => {
     expect(told(await openGraph(file('edges.csv', EDGES)))).toEqual([
       'Red Front attacked Ulm Guard, 2031-03-04, says Radio Ulm',
@@ -104,12 +116,15 @@ describe('a table of edges', () => {
       'id,label\n1,Red\n',
       'a list of nodes says what they are called; name the table of edges',
     ],
-  ])('%s is an error in a line', async (_, text, message, ...options) => {
-    const { code, err } = await claimgraph(['stats', file('bad.csv', text), ...options]);
-    expect(code).toBe(2);
-    expect(err).toContain(message);
-    expect(err.trimEnd().split('\n')).toHaveLength(1);
-  });
+  ])(
+    '%s is an error in a line, below which a row that is wrong has its own',
+    async (_, text, message, ...options) => {
+      const { code, err } = await claimgraph(['stats', file('bad.csv', text), ...options]);
+      expect(code).toBe(2);
+      expect(err).toContain(message);
+      expect(err.trimEnd().split('\n')).toHaveLength(err.includes('cannot be read; mend them') ? 2 : 1);
+    },
+  );
 
   test('with rows that cannot be read is told without them where that is wished', async () => {
     const path = file('some.csv', EDGES.replace('2031-04', '31 June'));

@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   if (text === undefined) {
     throw new Error('there is no graph.json beside this page: make it with `claimgraph build`');
   }
-  const loaded = readGraphFile(text);
+  const loaded = readGraphFile(text, navigator.languages);
   if (loaded.corpus.entities.size === 0) {
     render(<Empty />, root);
     return;

@@ -14,7 +14,7 @@ import { EXIT, UsageError } from '../terminal/failure.js';
 import { startProgress } from '../terminal/progress.js';
 import { note, print, printJson } from '../terminal/terminal.js';
 import { addedAsJson } from './added-json.js';
-import { addedLines, knownLines, nextLines } from './added-text.js';
+import { type Arrived, addedLines, knownLines, nextLines } from './added-text.js';
 
 interface AddCommandOptions extends DetailOptions {
   readonly id?: string;
@@ -91,7 +91,8 @@ async function add(words: readonly string[], options: AddCommandOptions): Promis
       });
       step.done();
       done.push(each);
-      if (!options.json) print(each.outcome === 'added' ? addedLines(each) : knownLines(each), '');
+      if (!options.json)
+        print(each.outcome === 'added' ? addedLines(each, folders) : knownLines(each, folders), '');
     } catch (error) {
       step.done();
       // Of several one that cannot be read does not keep the others out.
@@ -101,8 +102,12 @@ async function add(words: readonly string[], options: AddCommandOptions): Promis
     }
   }
   if (options.json) printJson(addedAsJson(done, failed));
-  else print(nextLines(done, failed.length));
+  else print(nextLines(done.map(asArrived), failed.length, folders));
   if (failed.length > 0) process.exitCode = EXIT.usage;
+}
+
+function asArrived(each: AddedReport | KnownReport): Arrived {
+  return each.outcome === 'added' && each.proposed === undefined ? { ...each, unread: each.textFile } : each;
 }
 
 /** A reading that comes with the text. */

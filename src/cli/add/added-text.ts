@@ -1,5 +1,7 @@
 /** What has come in, in lines: takes a report that was added, or was there already, gives what is known of it and what to do next. */
 
+import { commandOn, typed } from '../../desk/undo-command.js';
+import type { Project } from '../../files/project.js';
 import { NEAR_COPY, type Overlap } from '../../intake/duplicates/duplicates.js';
 import { lengthOf, reportWarnings } from '../../intake/project/report-warnings.js';
 import type { AddedReport, KnownReport, Proposed } from '../../intake/project/shelf.js';
@@ -24,17 +26,10 @@ const NAMES: Readonly<Record<ProposalKind, readonly [one: string, many: string]>
   claims: ['claim', 'claims'],
 };
 
-export function addedLines({
-  id,
-  arrived,
-  words,
-  paragraphs,
-  textFile,
-  readingFile,
-  overlaps,
-  proposed,
-  sources,
-}: AddedReport): string[] {
+export function addedLines(
+  { id, arrived, words, paragraphs, textFile, readingFile, overlaps, proposed, sources }: AddedReport,
+  project: Project,
+): string[] {
   const { title = '', publisher, authors, address, canonicalAddress, archivedAt } = arrived;
   const warnings = reportWarnings({
     language: arrived.language ?? proposed?.says.language,
@@ -63,7 +58,7 @@ export function addedLines({
     ...overlaps.slice(0, TOLD).flatMap((overlap) => overlapLines(overlap, arrived.text)),
     ...sources.flatMap(({ reports }) =>
       paragraph(
-        `Proposed as the common source with ${reports.length === 1 ? 'report' : 'reports'} ${inSeries(reports)}: claimgraph inbox ${id}`,
+        `Proposed as the common source with ${reports.length === 1 ? 'report' : 'reports'} ${inSeries(reports)}: ${commandOn(project, 'inbox', id)}`,
         columns(),
         '  ',
       ),
@@ -72,12 +67,15 @@ export function addedLines({
   ];
 }
 
-export function knownLines({ source, report: { id, title }, notTaken, proposed }: KnownReport): string[] {
+export function knownLines(
+  { source, report: { id, title }, notTaken, proposed }: KnownReport,
+  project: Project,
+): string[] {
   const options = notTaken.map(detailOption);
   const left =
     options.length === 0
       ? ''
-      : ` Not taken: ${options.join(', ')}. What is known of it is corrected by claimgraph correct-report ${id} ${options[0]} …`;
+      : ` Not taken: ${options.join(', ')}. What is known of it is corrected by ${commandOn(project, 'correct-report', id)} ${options[0]} …`;
   const called = title === undefined ? '' : `, “${title}”`;
   const what = proposed === undefined ? 'and nothing is added' : 'and its reading is added to what waits';
   return [
@@ -110,11 +108,17 @@ function proposedLines(proposed: Proposed | undefined): string[] {
   ];
 }
 
-/** @param failed how many could not be read */
-export function nextLines(
-  done: readonly Pick<AddedReport | KnownReport, 'outcome' | 'proposed'>[],
-  failed: number,
-): string[] {
+/** What `nextLines` asks of a report that came in. */
+export type Arrived = Pick<AddedReport | KnownReport, 'outcome' | 'proposed'> & {
+  /** Of a text that came in and was not read. */
+  readonly unread?: string;
+};
+
+/**
+ * How many there are, and the command that goes on with them: to a list that has something in it.
+ * @param failed how many could not be read
+ */
+export function nextLines(done: readonly Arrived[], failed: number, project: Project): string[] {
   const added = done.filter(({ outcome }) => outcome === 'added').length;
   const known = done.length - added;
   const sum =
@@ -123,8 +127,18 @@ export function nextLines(
       : [
           `${count(added, 'report')} added${known === 0 ? '' : `, ${known} there already`}${failed === 0 ? '' : `, ${failed} not read`}`,
         ];
-  const waits = added > 0 || done.some(({ proposed }) => proposed !== undefined);
-  return [...sum, ...(!waits ? [] : [paint.dim('next: claimgraph inbox')])];
+  const next = nextCommand(done, project);
+  return [...sum, ...(next === undefined ? [] : [paint.dim(`next: ${next}`)])];
+}
+
+function nextCommand(done: readonly Arrived[], project: Project): string | undefined {
+  const isProposed = ({ proposed }: Arrived) =>
+    proposed !== undefined && Object.values(proposed.counts).some((number) => number > 0);
+  if (done.some(isProposed)) return commandOn(project, 'inbox');
+  const [unread, ...more] = done.flatMap((each) => each.unread ?? []);
+  if (unread !== undefined && more.length === 0) return commandOn(project, 'read', typed(unread));
+  const waits = done.some(({ outcome, proposed }) => outcome === 'added' || proposed !== undefined);
+  return waits ? commandOn(project, 'review') : undefined;
 }
 
 function property(name: string, value: string | undefined, option?: string): string[] {

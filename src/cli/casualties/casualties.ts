@@ -1,7 +1,8 @@
 /** `claimgraph casualties`: takes a data folder, prints low, best and high of the dead per event and in total, and how each number is made. */
 import { type Command, Option } from 'commander';
 import { casualties } from '../../compare/casualties/casualties.js';
-import { EVENT_COLUMNS, type EventColumns, writeEventTable } from '../../export/events/event-table.js';
+import { EVENT_COLUMNS, type EventColumns } from '../../export/events/event-columns.js';
+import { writeEventTable } from '../../export/events/event-table.js';
 import { NotFoundError } from '../../model/errors.js';
 import { expand, shorten } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';

@@ -15,7 +15,7 @@ export function addExport(program: Command): void {
     .command('export')
     .summary('write the graph, or a part of it, in another format')
     .description(
-      'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv. HTML is the viewer with the graph in one file: it opens from disk and fetches nothing. FTM is entities of FollowTheMoney, one a line, STIX a bundle of STIX 2.1: what they cannot say is left out, and said.',
+      'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv. HTML is the viewer with the graph in one file: it opens from disk and fetches nothing. FTM is entities of FollowTheMoney, one a line, STIX a bundle of STIX 2.1: what they cannot say is left out, and said. UCDP and ACLED are tables of events in the columns of UCDP GED and ACLED, which open here again.',
     )
     .argument('[data...]', DATA)
     .addOption(new Option('-f, --format <format>', 'format').choices(EXPORT_FORMATS).default('turtle'))
@@ -53,6 +53,7 @@ export function addExport(program: Command): void {
         ['claimgraph export data --format html --out mali.html', 'to send by mail'],
         ['claimgraph export data --format ftm --out mali.ftm.json', 'for Aleph and OpenSanctions tools'],
         ['claimgraph export data --format stix --out mali.stix.json', 'for OpenCTI and MISP'],
+        ['claimgraph export ucdp.csv data --format acled', 'events in the columns of ACLED'],
         ['claimgraph export data --format csv --table claims --report 003', 'one table of one report'],
       ),
     )
@@ -70,7 +71,7 @@ async function exportData(words: readonly string[], options: ExportCommandOption
   if (options.texts !== undefined && options.format !== 'annotations') {
     throw new UsageError('--texts is for --format annotations: no other quotes a report');
   }
-  refuseBom(options, options.format === 'csv');
+  refuseBom(options, ['csv', 'ucdp', 'acled'].includes(options.format));
   if (options.within !== undefined && options.entity === undefined) {
     throw new UsageError('--within needs --entity: the entity from which steps are counted');
   }

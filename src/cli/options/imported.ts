@@ -25,14 +25,10 @@ export function sayImported({ file, told, account }: Imported, inFull: boolean):
   }
   const { triples, leftOut, properties } = account;
   const what = `${count(told.claims.length, 'claim')} about ${count(told.nodes.length, 'node')}`;
-  const voices =
-    told.voices.length === 0
-      ? 'all told by the file itself'
-      : `${count(told.voices.length, 'voice')} in it, else told by the file itself`;
   const left = leftOut === 0 ? '' : `; ${count(leftOut, 'triple')} left out`;
   const how = inFull ? ':' : ' (--explain-mapping says how)';
   note(
-    `${basename(file)} is in other vocabularies: ${count(triples, 'triple')} read as ${what}, ${voices}${left}${how}`,
+    `${basename(file)} is in other vocabularies: ${count(triples, 'triple')} read as ${what}, ${voicesIn(told)}${left}${how}`,
   );
   if (!inFull) return;
   const rows = [...properties].sort(([a, x], [b, y]) => y.triples - x.triples || (a < b ? -1 : 1));
@@ -40,22 +36,27 @@ export function sayImported({ file, told, account }: Imported, inFull: boolean):
     note(`  ${number} × ${shorten(property)}: ${became.startsWith('http') ? shorten(became) : became}`);
 }
 
+/** Who tells it; the file itself where no voice in it does. */
+function voicesIn({ voices, claims }: Told): string {
+  if (voices.length === 0) return 'all told by the file itself';
+  const said = `${count(new Set(voices.map(({ id }) => id)).size, 'voice')} in it`;
+  return claims.every(({ voice }) => voice !== undefined) ? said : `${said}, else told by the file itself`;
+}
+
 /** So many rows that were left out are named. */
 const NAMED = 5;
 
 function sayNetwork(
   file: string,
-  { claims, voices }: Told,
+  told: Told,
   { format, nodes, edges, leftOut, broken, columns, nodeList }: NetworkAccount,
   inFull: boolean,
 ): void {
   const left = [...columns].filter(([, became]) => became === LEFT_OUT).length;
   const list = nodeList === undefined ? '' : `, with the names of ${basename(nodeList)}`;
-  const spoken =
-    voices.length === 0 ? 'all told by the file itself' : `${count(voices.length, 'voice')} in it`;
   const how = inFull ? ':' : ' (--explain-mapping says which)';
   note(
-    `${basename(file)} is ${format === 'edge list' ? 'a table of edges' : format === 'node list' ? 'a table of nodes' : format}${list}: ${count(edges, 'edge')} read as ${count(claims.length, 'claim')} about ${count(nodes, 'node')}, ${spoken}; ${left} of ${count(columns.size, 'column')} left out${how}`,
+    `${basename(file)} is ${format === 'edge list' ? 'a table of edges' : format === 'node list' ? 'a table of nodes' : format}${list}: ${count(edges, 'edge')} read as ${count(told.claims.length, 'claim')} about ${count(nodes, 'node')}, ${voicesIn(told)}; ${left} of ${count(columns.size, 'column')} left out${how}`,
   );
   for (const [what, times] of leftOut) note(`  left out: ${times} × ${what}`);
   sayBroken(broken, undefined, 'row');
@@ -95,13 +96,9 @@ function sayEntities(file: string, told: Told, account: EntityAccount, inFull: b
           .slice(0, NAMED)
           .map(([name, { times }]) => `${name} (${times})`)
           .join(', ')}${left.length > NAMED ? ', …' : ''}`;
-  const voices =
-    told.voices.length === 0
-      ? 'all told by the file itself'
-      : `with ${count(new Set(told.voices.map(({ id }) => id)).size, 'voice')} in it`;
   const how = inFull ? ':' : ' (--explain-mapping says how)';
   note(
-    `${basename(file)} is ${vocabulary}: ${count(records - broken.length, unit, many(unit))} read as ${count(told.claims.length, 'claim')} about ${count(told.nodes.length, 'node')}, ${voices}${words}${how}`,
+    `${basename(file)} is ${vocabulary}: ${count(records - broken.length, unit, many(unit))} read as ${count(told.claims.length, 'claim')} about ${count(told.nodes.length, 'node')}, ${voicesIn(told)}${words}${how}`,
   );
   sayBroken(broken, records, unit);
   if (!inFull) return;

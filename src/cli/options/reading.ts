@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { MAX_UNPACKED, saySize } from '../../dataset/read/unpacked.js';
 import { type ColumnChoice, ROLES, type Role } from '../../imports/graphs/columns.js';
 import type { SourceOptions } from '../../imports/read-sources.js';
+import { isLanguageTag } from '../../model/languages.js';
 import { note } from '../terminal/terminal.js';
 import { sayImported } from './imported.js';
 
@@ -40,6 +41,7 @@ interface ReadingOptions extends Readonly<Partial<Record<`${Role}Column`, string
   readonly context?: ReadonlyMap<string, unknown>;
   readonly explainMapping?: boolean;
   readonly skipBroken?: boolean;
+  readonly lang?: readonly string[];
   /** `--no-cache` says false. */
   readonly cache?: boolean;
 }
@@ -68,6 +70,12 @@ export function addReadingOption(program: Command): void {
       ),
     );
     command.addOption(
+      new Option(
+        '--lang <tags>',
+        'languages of names, the first first: fr,ar; then English, no language, the others',
+      ).argParser(languageTags),
+    );
+    command.addOption(
       new Option('--context <url=file>', 'a context that JSON-LD names; none is fetched').argParser(context),
     );
     for (const role of ROLES)
@@ -84,6 +92,14 @@ export function addReadingOption(program: Command): void {
     said.clear();
     asked = command.opts<ReadingOptions>();
   });
+}
+
+/** Option value: `fr` or `fr-ML,ar`. */
+function languageTags(value: string): readonly string[] {
+  const tags = value.split(',').map((tag) => tag.trim());
+  if (!tags.every(isLanguageTag))
+    throw new InvalidArgumentError('It must be tags of languages, such as fr or fr,ar.');
+  return tags;
 }
 
 /** Option value: `https://example.org/context.jsonld=context.json`. */
@@ -120,13 +136,14 @@ export const mayKeep = (): boolean => asked.cache !== false;
 
 /** How the command that runs reads data. */
 export function reading(): SourceOptions {
-  const { maxUnpacked, mapping, context: contexts, explainMapping, skipBroken, nodeList } = asked;
+  const { maxUnpacked, mapping, context: contexts, explainMapping, skipBroken, nodeList, lang } = asked;
   return {
     ...(maxUnpacked === undefined ? {} : { maxUnpacked }),
     ...(mapping === undefined ? {} : { mappings: mapping }),
     ...(contexts === undefined ? {} : { contexts }),
     ...(skipBroken === undefined ? {} : { skipBroken }),
     ...(nodeList === undefined ? {} : { nodeList }),
+    ...(lang === undefined ? {} : { languages: lang }),
     columns: columnsAsked(),
     onSkipped: noteOnce,
     onImported: (imported) => {

@@ -1,6 +1,6 @@
 /** Options that say what a report itself is: its title, outlet, date, language, addresses; `add` and `correct-report` have them. */
 import { type Command, InvalidArgumentError } from 'commander';
-import { isLanguageTag } from '../../model/language-tag.js';
+import { isLanguageTag } from '../../model/languages.js';
 import { webAddress } from '../../model/web-address.js';
 import { dateArgument } from './arguments.js';
 

@@ -74,8 +74,11 @@ async function engineOf(
   const options = { timeout: timeout * 1000, maxRows, ...view };
   if (endpoint === undefined) {
     const { isQuadFile, openQuadFile } = await import('../../query/engine/quad-files.js');
+    const { namesOurs } = await import('../../imports/names-ours.js');
     const [file] = data;
-    if (data.length > 1 || !isQuadFile(file) || Object.keys(view).length > 0)
+    const asItIs = data.length === 1 && isQuadFile(file) && Object.keys(view).length === 0;
+    // What others wrote is told as claims here, as it is from any other file.
+    if (!asItIs || !(await namesOurs(file, reading().maxUnpacked)))
       return (await opened(data, options)).engine;
     const { loadOntologyDataset } = await import('../../dataset/records/ontology.js');
     return openQuadFile(file, loadOntologyDataset, { ...options, ...reading() });

@@ -82,7 +82,7 @@ export async function handOver(
         outcome: each.outcome,
         ...(each.proposed === undefined ? {} : { proposed: each.proposed }),
       });
-      print(each.outcome === 'added' ? addedLines(each) : knownLines(each), '');
+      print(each.outcome === 'added' ? addedLines(each, project) : knownLines(each, project), '');
     } catch (error) {
       step.done();
       if (sources.length === 1 || !(error instanceof ClaimgraphError)) throw error;
@@ -90,6 +90,6 @@ export async function handOver(
       note(error.message);
     }
   }
-  print(nextLines(done, failed));
+  print(nextLines(done, failed, project));
   if (failed > 0) process.exitCode = EXIT.usage;
 }

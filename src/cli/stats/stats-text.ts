@@ -23,7 +23,7 @@ export interface Voice {
 }
 
 export interface FullStats extends Stats {
-  /** Actors of the graph between actors, by falling PageRank. */
+  /** Actors of the graph between actors, and things that are drawn among them, by falling PageRank. */
   readonly actors: readonly NodeMeasures[];
   /** Labels of the members, by falling PageRank; largest community first. */
   readonly communities: readonly (readonly string[])[];
@@ -111,7 +111,9 @@ export function statsLines(all: FullStats, top: number, width: number): string[]
     ]),
     ...heading(`Disputed: ${all.disputed.length}`),
     ...all.disputed.flatMap((disputed) => disputedLines(disputed, width)),
-    ...heading(`Actors, by PageRank (${Math.min(top, all.actors.length)} of ${all.actors.length})`),
+    ...heading(
+      `${ranked(all.actors)}, by PageRank (${Math.min(top, all.actors.length)} of ${all.actors.length})`,
+    ),
     ...actorTable(all.actors.slice(0, top), width),
     ...(all.communities.length === 0
       ? []
@@ -131,6 +133,13 @@ function heading(text: string): string[] {
   return ['', paint.bold(text)];
 }
 
+/** What is drawn among the actors may be of no kind that is known. */
+function ranked(nodes: readonly NodeMeasures[]): string {
+  const things = nodes.filter(({ kind }) => kind === 'thing').length;
+  if (things === 0) return 'Actors';
+  return things === nodes.length ? 'Things' : 'Actors and things';
+}
+
 function actorTable(actors: readonly NodeMeasures[], width: number): string[] {
   const numbers = (name: string, value: (actor: NodeMeasures) => string) => ({
     name,
@@ -139,7 +148,11 @@ function actorTable(actors: readonly NodeMeasures[], width: number): string[] {
   });
   return tableLines(
     [
-      { name: 'actor', numeric: false, cells: actors.map(({ label }) => label) },
+      {
+        name: actors.some(({ kind }) => kind === 'thing') ? 'node' : 'actor',
+        numeric: false,
+        cells: actors.map(({ label }) => label),
+      },
       numbers('degree', ({ degree }) => String(degree)),
       numbers('PageRank', ({ pageRank }) => pageRank.toFixed(4)),
       numbers('betweenness', ({ betweenness }) => betweenness.toFixed(4)),

@@ -1,6 +1,6 @@
 /** Errors on the command line: takes what was thrown, gives one line on standard error and an exit code. */
 import { inspect } from 'node:util';
-import { ClaimgraphError, QueryError } from '../../model/errors.js';
+import { ClaimgraphError, QueryError, RecordsError } from '../../model/errors.js';
 import { note } from './terminal.js';
 
 /** What a command ends with. */
@@ -14,9 +14,15 @@ export class UsageError extends ClaimgraphError {
 /** Print an error as one line and give the exit code; the stack only under DEBUG=claimgraph. */
 export function fail(error: unknown): number {
   if (isDebugging()) process.stderr.write(`${inspect(error)}\n`);
-  // The place in a query is shown on lines of its own; anything else that breaks a line comes from data.
-  else note(...(error instanceof QueryError ? error.message.split('\n') : [sayError(error)]));
+  else note(...linesOf(error));
   return EXIT.usage;
+}
+
+/** The place in a query, and each record that cannot be read, on lines of their own; anything else that breaks a line comes from data. */
+function linesOf(error: unknown): readonly string[] {
+  if (error instanceof QueryError) return error.message.split('\n');
+  if (error instanceof RecordsError) return [error.summary, ...error.faults.map((fault) => `  ${fault}`)];
+  return [sayError(error)];
 }
 
 /** True under DEBUG=claimgraph. */

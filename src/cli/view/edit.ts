@@ -35,12 +35,14 @@ export async function editing(folder: string, { texts, inbox }: EditOptions): Pr
   const { projectOf } = await import('../../files/project.js');
   const { recoverProject } = await import('../../review/writing/write.js');
   const { Desk } = await import('../../desk/desk.js');
-  const { reviewPosts } = await import('../../desk/routes.js');
+  const { pairPosts, reviewPosts } = await import('../../desk/routes.js');
+  const { PairDesk } = await import('../../review/duplicates/pairs.js');
   const { readerFiles } = await import('./reader-files.js');
   const project = projectOf(folder, { texts, inbox });
+  const by = userName() ?? UNNAMED;
   const recovered = await recoverProject(project);
   return {
-    posts: reviewPosts(new Desk(project, userName() ?? UNNAMED)),
+    posts: new Map([...reviewPosts(new Desk(project, by)), ...pairPosts(new PairDesk(project, by))]),
     files: readerFiles(folder),
     waiting: inboxIds(project.inbox).length,
     inbox: project.inbox,

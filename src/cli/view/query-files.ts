@@ -28,6 +28,8 @@ export async function queriesJson(graph: OpenGraph, folder: string): Promise<str
   }
   const questions = found.isDirectory() ? await readQuestions(join(folder, 'questions'), note) : [];
   return JSON.stringify({
+    // The page keeps the vocabulary out of the counts of what others wrote, as a query on the command line does.
+    apart: graph.isForeign,
     questions: questions.map(({ id, title, question, explanation, query }) => ({
       id,
       title,

@@ -8,11 +8,16 @@ import { undescribedIn } from './undescribed.js';
 
 /**
  * The records of a dataset, each map in order of IRI; derivations where derived graphs are among the quads.
+ * @param languages BCP 47 tags, in the order in which names in them are taken: see inLanguage
  * @throws ShapeError that names the claim or node and what it lacks; `check` lists all such things at once.
  */
-export function readCorpus(dataset: Dataset | Iterable<RDF.Quad>, ontology: Ontology): Corpus {
+export function readCorpus(
+  dataset: Dataset | Iterable<RDF.Quad>,
+  ontology: Ontology,
+  languages: readonly string[] = [],
+): Corpus {
   const nodes = nodesOf(dataset);
-  const read = readersOf(nodes, ontology);
+  const read = readersOf(nodes, ontology, languages);
   const records = {
     entities: new Records(read.entity),
     utterances: new Records(read.utterance),
@@ -46,9 +51,8 @@ export function readCorpus(dataset: Dataset | Iterable<RDF.Quad>, ontology: Onto
     concepts,
     classes,
   ];
-  const undescribed = undescribedIn(corpus.claims.values(), nodes, ontology, (id) =>
-    [...known, relations].some((records) => records.has(id)),
-  );
+  const isKnown = (id: Iri) => [...known, relations].some((records) => records.has(id));
+  const undescribed = undescribedIn(corpus.claims.values(), nodes, ontology, isKnown, languages);
   return { ...corpus, entities: undescribed.size === 0 ? described : inOrder(described, undescribed) };
 }
 

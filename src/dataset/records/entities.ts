@@ -44,12 +44,13 @@ export function readEntity(
   kind: EntityKind,
   nodes: ReadonlyMap<string, Node>,
   classes: Classes,
+  languages: readonly string[] = [],
 ): Entity {
   return {
     id: node.id,
     kind,
     type: mostSpecific(node.types(), classes),
-    label: node.text(skos.prefLabel) ?? node.text(rdfs.label) ?? localName(node.id),
+    label: node.text(skos.prefLabel, languages) ?? node.text(rdfs.label, languages) ?? localName(node.id),
     labels: node.texts(skos.prefLabel),
     aliases: node.texts(skos.altLabel),
     comment: node.text(rdfs.comment),

@@ -1,5 +1,6 @@
 /** Takes a dataset and gives its subjects with what is said of each. */
 import type * as RDF from '@rdfjs/types';
+import { inLanguage } from '../../model/languages.js';
 import type { Iri, Text } from '../../model/records.js';
 import { rdf } from '../../model/vocabulary.js';
 import { Dataset } from '../dataset.js';
@@ -73,11 +74,9 @@ export class Node {
     return [...texts.keys()].sort(byCodeUnit).map((key) => texts.get(key)!);
   }
 
-  /** One text, English before untagged before any other. */
-  text(predicate: string): string | undefined {
-    const texts = this.texts(predicate);
-    const inLanguage = (language: string) => texts.find((text) => text.language.split('-')[0] === language);
-    return (inLanguage('en') ?? inLanguage('') ?? texts[0])?.value;
+  /** One text, in the language that comes first. */
+  text(predicate: string, languages: readonly string[] = []): string | undefined {
+    return inLanguage(this.texts(predicate), languages);
   }
 
   /** The numbers of the objects of a predicate, in the order in which they were said. */

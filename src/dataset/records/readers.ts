@@ -16,12 +16,16 @@ import {
 } from './utterances.js';
 
 /** Each throws ShapeError for a node that lacks what its kind must have. */
-export function readersOf(nodes: ReadonlyMap<Iri, Node>, { classes }: Ontology) {
+export function readersOf(
+  nodes: ReadonlyMap<Iri, Node>,
+  { classes }: Ontology,
+  languages: readonly string[] = [],
+) {
   const relays = relaysBy(nodes);
   return {
     entity: (node: Node) => {
       const kind = kindOf(node, classes);
-      return kind === undefined ? undefined : readEntity(node, kind, nodes, classes);
+      return kind === undefined ? undefined : readEntity(node, kind, nodes, classes, languages);
     },
     utterance: (node: Node) => (isUtterance(node) ? readUtterance(node, nodes, relays) : undefined),
     claim: (node: Node) => (node.isA(cg.Claim) ? readClaim(node, nodes) : undefined),

@@ -21,6 +21,7 @@ export function undescribedIn(
   nodes: ReadonlyMap<Iri, Node>,
   { relations, classes }: Ontology,
   isKnown: (id: Iri) => boolean,
+  languages: readonly string[] = [],
 ): ReadonlyMap<Iri, Entity> {
   const found = new Map<Iri, Iri>();
   const meet = (id: Iri, wanted: Iri | undefined) => {
@@ -38,14 +39,24 @@ export function undescribedIn(
   return new Map(
     [...found]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, type]) => [id, entityOf(id, type, kindOfClass(type, classes) ?? 'thing', nodes.get(id))]),
+      .map(([id, type]) => {
+        const kind = kindOfClass(type, classes) ?? 'thing';
+        return [id, entityOf(id, type, kind, nodes.get(id), languages)];
+      }),
   );
 }
 
-function entityOf(id: Iri, type: Iri, kind: EntityKind, node: Node | undefined): Entity {
+function entityOf(
+  id: Iri,
+  type: Iri,
+  kind: EntityKind,
+  node: Node | undefined,
+  languages: readonly string[],
+): Entity {
   const labels = NAMES.flatMap((property) => node?.texts(property) ?? []);
   const isNameless = id.startsWith('_:');
-  const name = node && NAMES.map((property) => node.text(property)).find((text) => text !== undefined);
+  const name =
+    node && NAMES.map((property) => node.text(property, languages)).find((text) => text !== undefined);
   return {
     id,
     kind,

@@ -1,4 +1,5 @@
 /** Positions to a number that says how hard they are to read: crossings of edges, labels on labels and on discs. */
+import { widthInLetters } from '../../structures/graphemes.js';
 import type { Position } from './positions.js';
 import type { Skeleton } from './skeleton.js';
 
@@ -6,6 +7,8 @@ import type { Skeleton } from './skeleton.js';
 const LETTER = 7.2;
 const LINE = 18;
 const GAP = 10;
+/** A longer name is shortened where it is drawn, in letters. */
+export const LONGEST_NAME = 56;
 
 export interface Reading {
   readonly crossings: number;
@@ -76,7 +79,7 @@ export function boxes({ labels }: Skeleton, positions: readonly Position[], scal
   return positions.map(({ x, y }, n) => ({
     x: x * scale - GAP,
     y: y * scale - LINE / 2,
-    width: 2 * GAP + LETTER * (labels[n]?.length ?? 0),
+    width: 2 * GAP + LETTER * widthInLetters(labels[n] ?? '', LONGEST_NAME),
     height: LINE,
   }));
 }

@@ -12,8 +12,6 @@ export const COLLECTIONS = new Set(['report', 'grouping']);
 export class StixVoices {
   readonly #holding = new Map<string, StixObject[]>();
   readonly #open = new Set<string>();
-  /** Of whom nobody knows who made them: what they hold is said by the file. */
-  readonly #silent = new Set<string>();
 
   constructor(
     private readonly file: string,
@@ -44,30 +42,39 @@ export class StixVoices {
   }
 
   /** A report or a grouping as what is said in it. */
-  #collection(object: StixObject): Iri | undefined {
+  #collection(object: StixObject): Iri {
     const creator = textIn(object, 'created_by_ref');
     const own = ownOf(object);
     const named = Array.isArray(own.speaker_refs) ? (own.speaker_refs as unknown[]) : [creator];
-    const speakers = named.filter((each): each is string => typeof each === 'string');
+    const known = named
+      .filter((each): each is string => typeof each === 'string')
+      .map((each) => this.#speaker(each));
     const id = `${PREFIXES.utterance}${this.file}-${object.id}`;
-    if (this.#silent.has(object.id)) return undefined;
     if (this.#open.has(object.id)) return id;
     this.#open.add(object.id);
-    if (speakers.length === 0 && own.utterance === undefined) {
-      this.#silent.add(object.id);
-      return this.#throughOf(object)[0];
-    }
+    const speakers = known.length > 0 || own.utterance !== undefined ? known : this.#makersOf(object);
     const saidOn = own.said_on ?? dayIn(textIn(object, 'published')) ?? dayIn(textIn(object, 'created'));
     for (const each of this.#throughOf(object))
       this.gathered.voice({
         id,
         label: (textIn(object, 'name') ?? object.id).slice(0, 200).trim(),
-        speakers: speakers.map((speaker) => this.#speaker(speaker)).sort(),
+        speakers: [...new Set(speakers)].sort(),
         saidOn: typeof saidOn === 'string' ? saidOn : undefined,
         through: each,
         passages: [object.passage],
       });
     return id;
+  }
+
+  /** Of a report that names no creator: whom its references name, else somebody without a name. */
+  #makersOf(object: StixObject): readonly Iri[] {
+    const names = [...listIn(object, 'authors'), ...sourcesIn(object).map(({ source }) => source)];
+    if (names.length > 0) return names.map((name) => this.gathered.source(name));
+    const maker = `${PREFIXES.actor}${this.file}-maker-of-${object.id}`;
+    const name = textIn(object, 'name');
+    const label = `whoever made the ${object.type}${name === undefined ? '' : ` “${name}”`}`;
+    this.gathered.node(maker, { types: [cg.UnnamedSource], label });
+    return [maker];
   }
 
   #throughOf(object: StixObject): readonly (Iri | undefined)[] {
@@ -95,9 +102,7 @@ export class StixVoices {
   /** Authors by name, and the references that lead to where it stands; several speak with one voice. */
   #sources(object: StixObject, through: Iri | undefined, passages: readonly Passage[]): Iri | undefined {
     if (Object.keys(ownOf(object)).length > 0) return through;
-    const references = referencesOf(object).filter(
-      ({ url, description }) => url !== undefined || description !== undefined,
-    );
+    const references = sourcesIn(object);
     const names = [...new Set([...listIn(object, 'authors'), ...references.map(({ source }) => source)])];
     if (names.length === 0) return through;
     const speakers = names.map((name) => this.gathered.source(name));
@@ -118,6 +123,10 @@ export class StixVoices {
     return speaker;
   }
 }
+
+/** References that lead to where it stands. */
+const sourcesIn = (object: StixObject) =>
+  referencesOf(object).filter(({ url, description }) => url !== undefined || description !== undefined);
 
 export interface Reference {
   readonly source: string;

@@ -2,6 +2,7 @@
 import { ShapeError } from '../../model/errors.js';
 import type { Ontology } from '../../model/records.js';
 import type { Mapping } from '../rdf/mapping.js';
+import { refused } from '../telling/refused.js';
 import type { Told } from '../telling/told.js';
 import type { EntityAccount } from './account.js';
 import { FtmReader } from './ftm.js';
@@ -28,7 +29,7 @@ interface Reader {
   told(source: Pick<Told, 'id' | 'title' | 'textSha256'>): ReturnType<Gathered['told']>;
 }
 
-/** So many broken records are named when the file is refused. */
+/** So many types are named when nothing of the file is told. */
 const NAMED = 5;
 
 /** @throws ShapeError for JSON of another kind, with records that cannot be told, or of which nothing can be told; FileError. */
@@ -60,7 +61,7 @@ export async function tellEntities(
   if (reader === undefined) throw records === 0 ? noRecords(file) : unknownKind(file, first ?? early[0]);
   const { vocabulary, unit } = reader;
   if (broken.length > 0 && (!skipBroken || broken.length === records))
-    throw refused(file, broken, records, unit);
+    throw refused(file, broken, records, many(unit));
   const { told, became } = reader.told({ id, title, textSha256 });
   if (told.claims.length === 0) throw nothingTold(file, records, unit, became);
   return { told, account: { vocabulary, unit, records, broken, became } };
@@ -103,15 +104,6 @@ function noRecords(file: string): ShapeError {
 }
 
 const many = (unit: string) => (unit === 'entity' ? 'entities' : `${unit}s`);
-
-function refused(file: string, broken: readonly string[], records: number, unit: string): ShapeError {
-  const named = broken.slice(0, NAMED).join('\n');
-  const more = broken.length > NAMED ? `\nand ${broken.length - NAMED} more` : '';
-  const what = broken.length === records ? '' : ', or read the others with --skip-broken';
-  return new ShapeError(
-    `${file}: ${broken.length} of its ${records} ${many(unit)} cannot be read; mend them${what}\n${named}${more}`,
-  );
-}
 
 function nothingTold(file: string, records: number, unit: string, became: Became): ShapeError {
   const seen = [...became].sort(([, a], [, b]) => b.times - a.times).slice(0, NAMED);

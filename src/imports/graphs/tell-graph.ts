@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ShapeError } from '../../model/errors.js';
 import type { Ontology } from '../../model/records.js';
+import { refused } from '../telling/refused.js';
 import type { Told } from '../telling/told.js';
 import type { ColumnChoice } from './columns.js';
 import type { Network, NetworkAccount } from './network.js';
@@ -27,9 +28,6 @@ export interface ToldGraph {
   readonly told: readonly Told[];
   readonly account: NetworkAccount;
 }
-
-/** So many broken rows are named when a file is refused. */
-const NAMED = 5;
 
 /**
  * @throws ColumnsError where the columns of a table do not say what they are; ShapeError for what is not well-formed, has
@@ -108,12 +106,7 @@ function ownNodeList(file: string): string | undefined {
 
 function refuseBroken(file: string, broken: readonly string[], all: number, skipBroken: boolean): void {
   if (broken.length === 0 || (skipBroken && broken.length < all)) return;
-  const named = broken.slice(0, NAMED).join('\n');
-  const more = broken.length > NAMED ? `\nand ${broken.length - NAMED} more` : '';
-  const what = broken.length >= all ? '' : ', or read the others with --skip-broken';
-  throw new ShapeError(
-    `${file}: ${broken.length} of its nodes and edges cannot be read; mend them${what}\n${named}${more}`,
-  );
+  throw refused(file, broken, all, 'nodes and edges');
 }
 
 function nothingTold(file: string, { format, nodes, edges }: Network): ShapeError {

@@ -2,11 +2,17 @@
 import type * as RDF from '@rdfjs/types';
 import { daysOf } from '../../model/date.js';
 
-/** `2023-11-04T10:00:00Z` -> `2023-11-04`, `2023` -> `2023`; undefined where it is no date that can be told. */
+/**
+ * `2023-11-04T10:00:00Z` -> `2023-11-04`, `2023` -> `2023`, `2023-00-00` -> `2023`; undefined where it is no date that can
+ * be told.
+ */
 export function dateIn({ value }: RDF.Literal | RDF.NamedNode): string | undefined {
   const text = value.trim();
   const date =
-    /^(-?\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T[\d:.]+)?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text)?.[1] ?? text;
+    /^[+]?(-?\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T[\d:.]+)?(?:Z|[+-]\d{2}:?\d{2})?$/
+      .exec(text)?.[1]
+      // Month or day 0 stands for one that is not known.
+      ?.replace(/(?:-00){1,2}$/, '') ?? text;
   try {
     daysOf(date);
     return date;

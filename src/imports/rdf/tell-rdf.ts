@@ -1,7 +1,8 @@
 /** RDF of any vocabulary as what a file tells: nodes with names and kinds, claims with lines, and who says them. */
 import { isSubclass } from '../../model/fit.js';
 import { sha256Hex } from '../../model/identifiers.js';
-import { expand, PREFIXES } from '../../model/namespaces.js';
+import { inLanguage } from '../../model/languages.js';
+import { expand, localName, PREFIXES } from '../../model/namespaces.js';
 import type { Iri, Ontology, Text } from '../../model/records.js';
 import { cg, rdf, rdfs } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
@@ -15,8 +16,9 @@ import { unrolled } from './lists.js';
 import { dateIn, degreesIn, pointIn } from './literals.js';
 import type { Mapping, Meaning } from './mapping.js';
 import { Relations } from './relations.js';
-import { type BySubject, reifiedIn, type Statement, wikidataStatements } from './statements.js';
+import { type BySubject, reifiedIn, type Statement } from './statements.js';
 import { type Asked, isSource, voiceOfStatement, voicesOfGraphs } from './voices.js';
+import { itemOfProperty, wikidataStatements } from './wikidata.js';
 
 /** Wikidata has no rdf:type for what its items are. */
 const INSTANCE_OF = 'http://www.wikidata.org/prop/direct/P31';
@@ -47,11 +49,17 @@ export function tellRdf(
   const above = aboveIn(quads);
   const meaningOf = (property: Iri) => mapping.meaningOf(property, above);
   const labels = labelsOf(bySubject, mapping, meaningOf);
-  const labelOf = (term: Iri) => labels.get(term)?.labels[0]?.value;
+  const labelOf = (term: Iri): string | undefined => {
+    const named = labels.get(term) ?? labels.get(itemOfProperty(term) ?? '');
+    return named === undefined ? undefined : inLanguage(named.labels);
+  };
+  const wordsOf = (property: Iri) => propertyInWords(property, mapping, labelOf);
   const types = new Map(
     [...bySubject].map(([node, said]) => [
       node,
-      said.filter(({ predicate }) => predicate === rdf.type).map(({ object }) => object.value),
+      said
+        .filter(({ predicate, object }) => predicate === rdf.type && object.termType !== 'Literal')
+        .map(({ object }) => object.value),
     ]),
   );
   const classes = new Classes(types, mapping, above, ontology, labelOf);
@@ -91,7 +99,7 @@ export function tellRdf(
       ...told,
       voice: voice?.id,
       passages: passages(triple.lines),
-      ...(renamed ? { wording: inWords(triple.predicate) } : {}),
+      ...(renamed ? { wording: wordsOf(triple.predicate) } : {}),
       ...more,
     });
     account.became(triple.predicate, renamed ? told.predicate : 'a relation of its own');
@@ -103,7 +111,11 @@ export function tellRdf(
     if (voice !== undefined) voices.set(voice.id, voice);
     // Whoever only speaks of a statement does not make it.
     else if (spokenOf.has(statement) && !asserts(bySubject, statement)) continue;
-    claim(statement, voice ?? graphs.voices.get(statement.graph), qualified(statement, asked));
+    claim(
+      statement,
+      voice ?? graphs.voices.get(statement.graph),
+      qualified(statement, asked, wordsOf, labelOf),
+    );
   }
   const taken = new Set([...graphs.taken, ...statements.flatMap((each) => [...each.taken])]);
   const drawn = new Map<Iri, { latitude?: string; longitude?: string }>();
@@ -208,12 +220,31 @@ function placeIn({ object }: LinedQuad, meaning: Meaning | undefined) {
 }
 
 /** What is said of a statement beside who says it: for when it holds, and the rest in words. */
-function qualified(statement: Statement, asked: Asked): Partial<ToldClaim> {
-  const rest = statement.about.filter(({ predicate }) => !isSource(predicate, asked));
-  const words = rest
-    .filter(({ object }) => object.termType === 'Literal')
-    .map(({ predicate, object }) => `${inWords(predicate)}: ${object.value}`);
-  return words.length === 0 ? {} : { gloss: `The file says of this statement: ${words.join('; ')}.` };
+function qualified(
+  { about, when }: Statement,
+  asked: Asked,
+  wordsOf: (property: Iri) => string,
+  labelOf: (node: Iri) => string | undefined,
+): Partial<ToldClaim> {
+  const words = about
+    .filter(({ predicate }) => !isSource(predicate, asked))
+    .flatMap(({ predicate, object }) => {
+      const value = object.termType === 'Literal' ? object.value : labelOf(object.value);
+      return value === undefined ? [] : [`${wordsOf(predicate)}: ${value}`];
+    });
+  return {
+    ...(when === undefined ? {} : { when, apart: when }),
+    ...(words.length === 0 ? {} : { gloss: `The file says of this statement: ${words.join('; ')}.` }),
+  };
+}
+
+/** What a file, or a mapping, calls a property; one that has a number for a name, with that. */
+function propertyInWords(property: Iri, mapping: Mapping, labelOf: (id: Iri) => string | undefined): string {
+  const item = itemOfProperty(property);
+  if (item === undefined) return inWords(property);
+  const number = localName(item);
+  const label = mapping.labelOf(`http://www.wikidata.org/prop/direct/${number}`) ?? labelOf(item);
+  return label === undefined ? `property ${number} of Wikidata` : `${label} (${number})`;
 }
 
 /** `person without a name (line 12)`. */

@@ -4,7 +4,7 @@ import type { Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import type { Codes } from './codes.js';
 import { around } from './days.js';
-import type { EventRow, RowActor, RowPlace } from './event-row.js';
+import { type EventRow, placeOfCells, type RowActor, type RowPlace } from './event-row.js';
 import { BrokenRow, type Row } from './row.js';
 
 const [COUNTRY, REGION, PLACE, PARTICIPANT] = ['Country', 'Region', 'Place', 'participant'].map((name) =>
@@ -36,7 +36,8 @@ export function acledEvent(row: Row, codes: Codes): EventRow {
     actors: [1, 2].flatMap((which) => actorsOf(row, which, codes, code.roles[which - 1] ?? PARTICIPANT)),
     place: placeOf(row),
     date: [day, around(day, WEEK), day.slice(0, 7)][precision - 1] ?? day,
-    dateWording: `time_precision ${precision}`,
+    // What stands for a month is a day of the coder's choice: it is told as the word of the row alone.
+    dateWording: `time_precision ${precision}${precision === 3 ? `, event_date ${day}` : ''}`,
     dead: {
       low: fatalities,
       best: fatalities,
@@ -52,21 +53,31 @@ export function acledEvent(row: Row, codes: Codes): EventRow {
 }
 
 function actorsOf(row: Row, which: number, codes: Codes, role: Iri): readonly RowActor[] {
-  const kind = row.text(`inter${which}`).toLowerCase();
+  const kind = row.text(`inter${which}`);
   const named = (name: string, type: Iri, part: Iri, column: string): RowActor => ({
     name,
     type,
     role: part,
     column,
     unnamed: /^unidentified\b/i.test(name),
+    aliases: namesIn(name),
   });
   const first = row.text(`actor${which}`);
+  const side = named(first, codes.actors.get(kind.toLowerCase()) ?? cg.Actor, role, `actor${which}`);
   return [
-    ...(first === '' ? [] : [named(first, codes.actors.get(kind) ?? cg.Actor, role, `actor${which}`)]),
+    ...(first === ''
+      ? []
+      : [kind === '' ? side : { ...side, wording: `actor${which}, inter${which} ${kind}` }]),
     ...listOf(row.text(`assoc_actor_${which}`)).map((name) =>
       named(name, cg.Actor, PARTICIPANT, `assoc_actor_${which}`),
     ),
   ];
+}
+
+/** `LLF: Lorn Liberation Front` has two names, the short and the whole. */
+function namesIn(name: string): readonly string[] {
+  const [, short, whole] = /^([\p{Lu}\d][\p{L}\d/-]{1,14}): (\S.*)$/u.exec(name) ?? [];
+  return short === undefined || whole === undefined ? [] : [short, whole];
 }
 
 /** geo_precision 1 is the place itself, 2 its neighbourhood; 3 names a town that stands for a region. */
@@ -76,20 +87,10 @@ function placeOf(row: Row): RowPlace {
   const inside = [
     ...['admin3', 'admin2', 'admin1'].map((column) => ({ name: row.text(column), type: REGION, column })),
     { name: row.needed('country', 'the name of the country'), type: COUNTRY, column: 'country' },
-  ].filter(({ name }) => name !== '');
-  if (precision === 3) {
-    const wide = inside.filter(({ column }) => column === 'admin1' || column === 'country');
-    const [first, ...within] = wide as [(typeof inside)[number], ...typeof inside];
-    return { ...first, point: undefined, isNear: false, within };
-  }
-  return {
-    name: row.needed('location', 'the name of the place'),
-    type: PLACE,
-    point,
-    isNear: precision === 2,
-    within: inside,
-    column: 'location',
-  };
+  ];
+  if (precision === 3) return placeOfCells(inside.slice(2), { point: undefined, isNear: false });
+  const place = { name: row.needed('location', 'the name of the place'), type: PLACE, column: 'location' };
+  return placeOfCells([place, ...inside], { point, isNear: precision === 2 });
 }
 
 const listOf = (text: string) =>

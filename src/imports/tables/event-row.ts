@@ -23,6 +23,10 @@ export interface RowActor {
   readonly type: Iri;
   readonly role: Iri;
   readonly column: string;
+  /** Its column with what the row says of it beside its name; else the column alone. */
+  readonly wording?: string;
+  /** Other names that stand in its cell. */
+  readonly aliases?: readonly string[];
   /** Whoever is meant is somebody of this row alone. */
   readonly unnamed?: boolean;
 }
@@ -34,8 +38,32 @@ export interface RowPlace {
   /** The event was in the neighbourhood of what is named. */
   readonly isNear: boolean;
   /** What it lies in, from the narrowest. */
-  readonly within: readonly { readonly name: string; readonly type: Iri }[];
+  readonly within: readonly PlaceCell[];
+  /** The columns that name it. */
+  readonly columns: readonly string[];
+}
+
+export interface PlaceCell {
+  readonly name: string;
+  readonly type: Iri;
   readonly column: string;
+}
+
+/**
+ * The cells of a row that name a place and what it lies in, from the narrowest: one place for cells that follow each other
+ * with one name, as a town and the district around it.
+ * @param rest nothing but what the place itself is
+ */
+export function placeOfCells(
+  cells: readonly PlaceCell[],
+  rest: Pick<RowPlace, 'point' | 'isNear'>,
+): RowPlace {
+  const told = cells.filter(({ name }) => name !== '');
+  const [first] = told as [PlaceCell];
+  const places = told.filter(({ name }, at) => at === 0 || name !== told[at - 1]?.name);
+  const other = told.findIndex(({ name }) => name !== first.name);
+  const columns = told.slice(0, other < 0 ? told.length : other).map(({ column }) => column);
+  return { name: first.name, type: first.type, ...rest, within: places.slice(1), columns };
 }
 
 export interface RowDead {

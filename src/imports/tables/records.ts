@@ -40,13 +40,6 @@ export async function readRecords(
   let isOpen = false;
   let [line, firstLine, at, number] = [1, 1, 0, 0];
   let delimiter: string | undefined;
-  let waiting: Waiting[] = [];
-  const flush = () => {
-    const cells = cellsOf(waiting, delimiter ?? ',');
-    for (const [index, { line: on, passage }] of waiting.entries())
-      onRecord({ line: on, passage, ...(cells[index] as Cells) });
-    waiting = [];
-  };
   const end = (ending: string) => {
     const bare = record.endsWith('\r') ? record.slice(0, -1) : record;
     const length = codePoints(bare);
@@ -54,8 +47,8 @@ export async function readRecords(
       delimiter ??= delimiterOf(bare);
       const sliceSha256 = hexOf(bare);
       const passage = { number: number++, start: at, end: at + length, sliceSha256 };
-      waiting.push({ line: firstLine, passage, text: bare.startsWith('\ufeff') ? bare.slice(1) : bare });
-      if (waiting.length === BATCH) flush();
+      const { cells, fault } = cellsOf(bare.startsWith('\ufeff') ? bare.slice(1) : bare, delimiter);
+      onRecord({ line: firstLine, passage, cells, fault });
     }
     at += length + record.length - bare.length + ending.length;
     firstLine = line + 1;
@@ -78,7 +71,6 @@ export async function readRecords(
   else push(text);
   take(rest, '');
   if (isOpen) end('');
-  flush();
   return whole.digest('hex');
 }
 
@@ -88,44 +80,41 @@ function hasOddQuotes(text: string): boolean {
   return odd;
 }
 
-/** Records that are parsed together: the parser takes longer to begin than for a record. */
-const BATCH = 512;
-
-interface Waiting {
-  readonly line: number;
-  readonly passage: Passage;
-  readonly text: string;
-}
-
 type Cells = Pick<TableRecord, 'cells' | 'fault'>;
 
-/** What has no quotation mark needs no parser. One record that is written wrong leaves the others as they are. */
-function cellsOf(records: readonly Waiting[], delimiter: string): readonly Cells[] {
-  const quoted = records.filter(({ text }) => text.includes('"'));
-  const parsed = new Map(
-    parsedTogether(quoted, delimiter) ?? quoted.map((each) => [each, parsedAlone(each, delimiter)]),
-  );
-  return records.map((each) => parsed.get(each) ?? { cells: each.text.split(delimiter), fault: undefined });
+function cellsOf(text: string, delimiter: string): Cells {
+  const cells = text.includes('"') ? cellsIn(text, delimiter) : text.split(delimiter);
+  return cells === undefined ? parsed(text, delimiter) : { cells, fault: undefined };
 }
 
-const options = (delimiter: string) => ({ delimiter, record_delimiter: '\n', relax_column_count: true });
-
-function parsedTogether(
-  records: readonly Waiting[],
-  delimiter: string,
-): readonly (readonly [Waiting, Cells])[] | undefined {
-  try {
-    const all = parse(records.map(({ text }) => text).join('\n'), options(delimiter)) as string[][];
-    if (all.length !== records.length) return undefined;
-    return records.map((each, at) => [each, { cells: all[at], fault: undefined }] as const);
-  } catch {
-    return undefined;
+/** Of a record whose quotation marks stand as RFC 4180 has them; undefined for any other, of which the parser says what is wrong. */
+function cellsIn(text: string, delimiter: string): readonly string[] | undefined {
+  const cells: string[] = [];
+  for (let at = 0; ; ) {
+    let end: number;
+    if (text[at] === '"') {
+      end = text.indexOf('"', at + 1);
+      while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+      if (end < 0) return undefined;
+      cells.push(text.slice(at + 1, end).replaceAll('""', '"'));
+      end++;
+      if (end < text.length && text[end] !== delimiter) return undefined;
+    } else {
+      end = text.indexOf(delimiter, at);
+      if (end < 0) end = text.length;
+      const cell = text.slice(at, end);
+      if (cell.includes('"')) return undefined;
+      cells.push(cell);
+    }
+    if (end >= text.length) return cells;
+    at = end + 1;
   }
 }
 
-function parsedAlone({ text }: Waiting, delimiter: string): Cells {
+function parsed(text: string, delimiter: string): Cells {
   try {
-    const [cells] = parse(text, options(delimiter)) as string[][];
+    const options = { delimiter, record_delimiter: '\n', relax_column_count: true };
+    const [cells] = parse(text, options) as string[][];
     return { cells, fault: undefined };
   } catch (cause) {
     return { cells: undefined, fault: sayFault(cause as CsvError) };

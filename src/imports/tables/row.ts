@@ -82,8 +82,19 @@ const MONTHS = 'January February March April May June July August September Octo
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
+/** A table of a hundred thousand rows has some thousand days. */
+const known = new Map<string, string | undefined>();
+const MOST = 20_000;
+
 /** A day that the calendar has, of `2023-08-13`, with a time of day or without, or `13 August 2023`. */
 export function dayIn(text: string): string | undefined {
+  if (known.has(text)) return known.get(text);
+  const day = calendarDay(text);
+  if (known.size < MOST) known.set(text, day);
+  return day;
+}
+
+function calendarDay(text: string): string | undefined {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[ -](\p{L}{3,})[ -](\d{4})$/u.exec(text) ?? [];
   const inYear = MONTHS.findIndex(
     (name) => month.length >= 3 && name.toLowerCase().startsWith(month.toLowerCase()),

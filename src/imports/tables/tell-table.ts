@@ -1,5 +1,6 @@
 /** A table of event data to what it tells: recognised by its head, row by row; what is wrong is named by line and column (Node). */
 import { ShapeError } from '../../model/errors.js';
+import { refused } from '../telling/refused.js';
 import type { Told } from '../telling/told.js';
 import { LEFT_OUT, type TableAccount, UnknownTable } from './account.js';
 import { acledEvent } from './acled.js';
@@ -18,9 +19,6 @@ export interface TableOptions {
   /** Rows that cannot be told are left out and counted, instead of refusing the table. */
   readonly skipBroken?: boolean | undefined;
 }
-
-/** So many broken rows are named when the table is refused. */
-const NAMED = 5;
 
 /** @throws ShapeError for a table of unknown columns, or with rows that cannot be told; FileError. */
 export async function tellTable(
@@ -44,7 +42,7 @@ export async function tellTable(
   });
   if (reading === undefined)
     throw new ShapeError(`${file} is empty: a table begins with the names of its columns`);
-  if (broken.length > 0 && (!skipBroken || broken.length === rows)) throw refused(file, broken, rows);
+  if (broken.length > 0 && (!skipBroken || broken.length === rows)) throw refused(file, broken, rows, 'rows');
   const { layout, columns, telling } = reading as Reading;
   if (rows === 0) throw new ShapeError(`${file} has the head of ${layout.title} and no row below it`);
   return {
@@ -115,14 +113,5 @@ function unknownTable(where: string, names: readonly string[]): UnknownTable {
   );
   return new UnknownTable(
     `${where}: the columns are those of no table that is read: ${seen}${names.length > 8 ? ', …' : ''}. Tables of ${known} are recognised by their first line; for anything else write RDF`,
-  );
-}
-
-function refused(file: string, broken: readonly string[], rows: number): ShapeError {
-  const named = broken.slice(0, NAMED).join('\n');
-  const more = broken.length > NAMED ? `\nand ${broken.length - NAMED} more` : '';
-  const what = broken.length === rows ? '' : ', or read the others with --skip-broken';
-  return new ShapeError(
-    `${file}: ${broken.length} of its ${rows} rows cannot be read; mend them${what}\n${named}${more}`,
   );
 }

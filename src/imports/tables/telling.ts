@@ -9,9 +9,10 @@ import { hexOf } from '../telling/hash.js';
 import { slug } from '../telling/names.js';
 import type { Passage, Told, ToldClaim, ToldNode } from '../telling/told.js';
 import type { SourceNames } from './codes.js';
+import { eventName, ofRow } from './event-name.js';
 import type { EventRow, RowActor, RowPlace } from './event-row.js';
 import type { Layout } from './layouts.js';
-import { RowVoices } from './voices.js';
+import { asSource, RowVoices } from './voices.js';
 
 const [WITHIN, NEAR, PLACE, KILLED, PEOPLE] = [
   'cg:within',
@@ -36,6 +37,7 @@ export class Telling {
   readonly #places = new Map<Iri, ToldNode>();
   readonly #figures = new Map<string, Figure>();
   readonly #placeIris = new Map<string, Iri>();
+  readonly #whole = new Map<string, Iri>();
   readonly #contained = new Set<string>();
   readonly #claims: ToldClaim[] = [];
   readonly #voices: RowVoices;
@@ -56,42 +58,35 @@ export class Telling {
     const passages = [passage];
     const { dataset, publisher } = this.#layout;
     const event = `${PREFIXES.event}${dataset}-${ending(row.id)}`;
-    const where = row.place === undefined ? '' : `, ${row.place.name}`;
     this.#events.push({
       id: event,
       classes: [cg.Event],
-      labels: [{ value: `${publisher} ${row.id}: ${row.typeWording}${where}, ${row.date}`, language: '' }],
+      labels: [{ value: eventName(publisher, { ...row, place: row.place?.name ?? '' }), language: '' }],
       aliases: [],
       eventType: row.type,
     });
     const { voice, counting } = this.#voices.of(row, passages);
-    const say = (subject: Iri, predicate: Iri, object: ToldClaim['object'], more: Partial<ToldClaim>) =>
-      this.#claims.push({ subject, predicate, object, passages, ...more });
-    for (const actor of row.actors) {
-      const { role, column } = actor;
-      say(event, role, namedNode(this.#actor(actor, row.id)), { voice, wording: column });
-    }
-    if (row.place !== undefined) {
-      const place = this.#place(row.place, passages);
-      say(event, cg.place, namedNode(place), { voice, wording: row.place.column });
-    }
-    say(event, cg.date, literal(row.date, namedNode(EDTF)), { voice, wording: row.dateWording });
+    const say = (predicate: Iri, object: ToldClaim['object'], by: Iri | undefined, wording: string) =>
+      this.#claims.push({ subject: event, predicate, object, voice: by, passages, wording });
+    for (const actor of row.actors)
+      say(actor.role, namedNode(this.#actor(actor, row.id)), voice, actor.wording ?? actor.column);
+    if (row.place !== undefined)
+      say(cg.place, namedNode(this.#place(row.place, passages)), voice, row.place.columns.join(', '));
+    say(cg.date, literal(row.date, namedNode(EDTF)), voice, row.dateWording);
     const { dead } = row;
     if (dead === undefined) return;
     const { low, best, high } = dead;
-    say(event, cg.casualties, namedNode(this.#figure(PEOPLE, low, high, low === high ? undefined : best)), {
-      voice: counting,
-      wording: dead.wording,
-    });
-    for (const { group, count, column } of dead.parts)
-      say(event, cg.casualties, namedNode(this.#figure(group, count, count, undefined)), {
-        voice: counting,
-        wording: `${column} ${count}`,
-      });
+    const whole = this.#figure(PEOPLE, low, high, low === high ? undefined : best);
+    say(cg.casualties, namedNode(whole), counting, dead.wording);
+    for (const { group, count, column } of dead.parts) {
+      const part = this.#figure(group, count, count, undefined);
+      say(cg.casualties, namedNode(part), counting, `${column} ${count}`);
+    }
   }
 
   told(id: string, title: string, textSha256: string): Told {
     const { publisher, dataset } = this.#layout;
+    const parties = this.#named();
     const actors = [...this.#actors.values()].map(
       ({ id: actor, name, type, aliases, unnamed }): ToldNode => ({
         id: actor,
@@ -112,25 +107,34 @@ export class Telling {
         labels: [{ value: publisher, language: 'en' }],
         aliases: [],
       },
-      nodes: [...this.#events, ...actors, ...this.#places.values(), ...this.#voices.speakers()],
+      nodes: [...this.#events, ...actors, ...this.#places.values(), ...this.#voices.speakers(parties)],
       figures: [...this.#figures.values()],
-      voices: this.#voices.all(),
+      voices: this.#voices.all(parties),
       claims: this.#claims,
       terms: [],
     };
   }
 
-  #actor({ name, code, type, unnamed = false }: RowActor, event: string): Iri {
+  /** Names by which rows, or other rows, call one party alone. */
+  #named(): ReadonlyMap<string, Iri> {
+    const parties = new Map<string, Iri | undefined>();
+    for (const { id, name, aliases, unnamed } of this.#actors.values())
+      for (const each of unnamed ? [] : new Set([name, ...aliases].map(asSource)))
+        parties.set(each, parties.has(each) ? undefined : id);
+    return new Map([...parties].flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
+  }
+
+  #actor({ name, aliases, code, type, unnamed = false }: RowActor, event: string): Iri {
     const { dataset, publisher } = this.#layout;
     const id = `${PREFIXES.actor}${dataset}-${unnamed ? ending(`${name} ${event}`) : (code ?? ending(name))}`;
     const known = this.#actors.get(id);
     if (known === undefined) {
-      const shown = unnamed ? `${name} (${publisher} ${event})` : name;
+      const shown = unnamed ? ofRow(name, publisher, event) : name;
       this.#actors.set(id, {
         id,
         name: shown,
         type: unnamed ? cg.UnnamedActor : type,
-        aliases: new Set(),
+        aliases: new Set(aliases),
         unnamed,
       });
       return id;
@@ -142,7 +146,18 @@ export class Telling {
   }
 
   /** The place, with what it lies in: that is told once, by the first record that has it. */
-  #place({ name, type, point, isNear, within }: RowPlace, passages: readonly Passage[]): Iri {
+  #place(place: RowPlace, passages: readonly Passage[]): Iri {
+    const { name, type, point, isNear, within } = place;
+    const names = within.map((wide) => wide.name);
+    const key = [isNear, type, point?.latitude, point?.longitude, name, ...names].join('\n');
+    const known = this.#whole.get(key);
+    if (known !== undefined) return known;
+    const told = this.#tellPlace(place, passages);
+    this.#whole.set(key, told);
+    return told;
+  }
+
+  #tellPlace({ name, type, point, isNear, within }: RowPlace, passages: readonly Passage[]): Iri {
     const chain = within.map((each, at) => ({
       ...each,
       id: this.#placeIri(

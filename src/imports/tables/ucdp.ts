@@ -3,15 +3,25 @@ import { expand } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
 import type { Codes } from './codes.js';
 import { spanOf } from './days.js';
-import type { Article, EventRow, RowActor, RowDead, RowPlace } from './event-row.js';
+import {
+  type Article,
+  type EventRow,
+  type PlaceCell,
+  placeOfCells,
+  type RowActor,
+  type RowDead,
+  type RowPlace,
+} from './event-row.js';
 import { BrokenRow, dayIn, type Row } from './row.js';
 
 const TYPES = ['', 'state-based conflict', 'non-state conflict', 'one-sided violence'];
-const [COUNTRY, REGION, PLACE] = ['Country', 'Region', 'Place'].map((name) => expand(`cg:${name}`)) as [
-  Iri,
-  Iri,
-  Iri,
-];
+const [COUNTRY, REGION, PLACE, ACTOR, CIVILIANS] = [
+  'cg:Country',
+  'cg:Region',
+  'cg:Place',
+  'cg:Actor',
+  'code:civilians',
+].map(expand) as [Iri, Iri, Iri, Iri, Iri];
 /** Groups of the dead by what a side is; of other sides the model has no group. */
 const GROUPS: ReadonlyMap<string, Iri> = new Map([
   ['government', expand('code:security-forces')],
@@ -40,7 +50,7 @@ export function ucdpEvent(row: Row, codes: Codes): EventRow {
       name,
       kind,
       code: /^\d+$/.test(row.text(`${column}_new_id`)) ? row.text(`${column}_new_id`) : undefined,
-      type: codes.actors.get(kind) ?? expand('cg:Actor'),
+      type: codes.actors.get(kind) ?? ACTOR,
       role: code.roles[which === 'a' ? 0 : 1],
       column,
     };
@@ -78,29 +88,22 @@ function placeOf(row: Row): RowPlace {
   const precision = row.code('where_prec', 1, 7);
   const point = row.point();
   const named = row.text('where_coordinates');
-  const inside = [
+  const inside: readonly PlaceCell[] = [
     { name: row.text('adm_2'), type: REGION, column: 'adm_2' },
     { name: row.text('adm_1'), type: REGION, column: 'adm_1' },
     { name: row.needed('country', 'the name of the country'), type: COUNTRY, column: 'country' },
   ];
-  const from = (at: number): RowPlace => {
-    const [first, ...within] = inside.slice(at).filter(({ name }) => name !== '');
-    return { ...(first as (typeof inside)[number]), point: undefined, isNear: false, within };
-  };
+  const from = (at: number) => placeOfCells(inside.slice(at), { point: undefined, isNear: false });
   if (precision === 3) return from(0);
   if (precision === 4) return from(1);
   if (precision === 6 || named === '') return from(precision === 6 ? 2 : 0);
   const isSpot = precision <= 2;
-  return {
-    name: named,
-    type: PLACE,
+  // In waters and in the air a country is named for the conflict.
+  const around = precision === 7 ? [] : inside.slice(isSpot ? 0 : 1);
+  return placeOfCells([{ name: named, type: PLACE, column: 'where_coordinates' }, ...around], {
     point: isSpot ? point : undefined,
     isNear: precision === 2,
-    // In waters and in the air a country is named for the conflict.
-    within:
-      precision === 7 ? [] : inside.slice(isSpot ? 0 : 1).filter(({ name }) => name !== '' && name !== named),
-    column: 'where_coordinates',
-  };
+  });
 }
 
 function deadOf(row: Row, groups: readonly (Iri | undefined)[]): RowDead | undefined {
@@ -116,7 +119,7 @@ function deadOf(row: Row, groups: readonly (Iri | undefined)[]): RowDead | undef
   const counted = [
     { column: 'deaths_a', group: groups[0] },
     { column: 'deaths_b', group: groups[1] },
-    { column: 'deaths_civilians', group: expand('code:civilians') },
+    { column: 'deaths_civilians', group: CIVILIANS },
   ].flatMap(({ column, group }) => {
     const count = row.whole(column) ?? 0;
     return count > 0 && group !== undefined ? [{ column, group, count }] : [];

@@ -7,6 +7,7 @@ import { ending } from '../telling/ending.js';
 import { hexOf } from '../telling/hash.js';
 import type { Passage, ToldNode, Voice } from '../telling/told.js';
 import type { SourceNames } from './codes.js';
+import { ofRow } from './event-name.js';
 import type { Article, EventRow } from './event-row.js';
 import type { Layout } from './layouts.js';
 
@@ -20,6 +21,7 @@ export interface RowVoice {
 export class RowVoices {
   readonly #speakers = new Map<Iri, ToldNode>();
   readonly #voices = new Map<Iri, Voice>();
+  readonly #articles = new Map<string, Iri>();
 
   constructor(
     readonly file: string,
@@ -27,12 +29,19 @@ export class RowVoices {
     readonly names: SourceNames,
   ) {}
 
-  speakers(): readonly ToldNode[] {
-    return [...this.#speakers.values()];
+  /** @param parties who is in the events by a name (see asSource): a source of that name is nobody else */
+  speakers(parties: ReadonlyMap<string, Iri>): readonly ToldNode[] {
+    return [...this.#speakers.values()].filter((speaker) => partyOf(speaker, parties) === undefined);
   }
 
-  all(): readonly Voice[] {
-    return [...this.#voices.values()];
+  all(parties: ReadonlyMap<string, Iri>): readonly Voice[] {
+    const own = new Map(
+      [...this.#speakers.values()].map((speaker) => [speaker.id, partyOf(speaker, parties) ?? speaker.id]),
+    );
+    return [...this.#voices.values()].map((voice) => ({
+      ...voice,
+      speakers: [...new Set(voice.speakers.map((speaker) => own.get(speaker) ?? speaker))].sort(),
+    }));
   }
 
   of(row: EventRow, passages: readonly Passage[]): RowVoice {
@@ -45,6 +54,11 @@ export class RowVoices {
   /** Articles of one row are one voice: which of them tells what, nobody says. */
   #article(published: readonly Article[], event: string, passages: readonly Passage[]): Iri | undefined {
     if (published.length === 0) return undefined;
+    const key = published
+      .map(({ publisher, date, headline }) => [publisher, date, headline].join('\t'))
+      .join('\n');
+    const known = this.#articles.get(key);
+    if (known !== undefined) return known;
     const said = published.map(({ date, headline, ...each }) => ({
       publisher: this.names.shown(each.publisher),
       date,
@@ -52,18 +66,20 @@ export class RowVoices {
     }));
     const speakers = said.map(({ publisher }) => this.#speaker(publisher, event));
     // Whoever has no name is somebody else in each row.
-    const own = said.some(({ publisher }) => this.names.isUnnamed(publisher)) ? event : '';
+    const isOwn = said.some(({ publisher }) => this.names.isUnnamed(publisher));
     const days = [...new Set(said.map(({ date }) => date))];
     const label = said
       .map(({ publisher, date, headline }) =>
         [[publisher, date].filter(Boolean).join(', '), headline].filter(Boolean).join(': '),
       )
       .join('; ');
-    return this.#voice(label, [...speakers, own], {
+    const voice = this.#voice(label, [...speakers, isOwn ? event : ''], {
       speakers,
       saidOn: days.length === 1 ? days[0] : undefined,
       passages,
     });
+    if (!isOwn) this.#articles.set(key, voice);
+    return voice;
   }
 
   #original(
@@ -99,12 +115,19 @@ export class RowVoices {
       this.#speakers.set(id, {
         id,
         classes: [unnamed ? cg.UnnamedSource : cg.Actor],
-        labels: [{ value: unnamed ? `${name} (${publisher} ${event})` : name, language: '' }],
+        labels: [{ value: unnamed ? ofRow(name, publisher, event) : name, language: '' }],
         aliases: [],
         unnamed,
       });
     return id;
   }
+}
+
+/** A name as sources and parties are compared by it. */
+export const asSource = (name: string): string => name.trim().toLowerCase();
+
+function partyOf({ labels, unnamed }: ToldNode, parties: ReadonlyMap<string, Iri>): Iri | undefined {
+  return unnamed ? undefined : parties.get(asSource(labels[0]?.value ?? ''));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What a file tells to quads of our own model: a report, utterances, nodes, claims with passages, and terms. */
 import type * as RDF from '@rdfjs/types';
 import { literal, quad as makeQuad, namedNode } from '../../dataset/terms.js';
-import { claimIri, evidenceIri, longClaimIri, recordIri } from '../../model/identifiers.js';
+import { evidenceIri, longClaimIri, recordIri } from '../../model/identifiers.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Figure, Iri, ObjectTerm, Text } from '../../model/records.js';
 import { cg, code, dcterms, EDTF, oa, owl, rdf, rdfs, skos, wgs84, xsd } from '../../model/vocabulary.js';
@@ -13,6 +13,8 @@ const NO_LANGUAGE = 'zxx';
 /** The relations of a file that has thousands are not ours to explain; what they are called is. */
 const SLOT = { template: '{s} – {label}: {o}', negatedTemplate: 'It is not so that {s} – {label}: {o}' };
 const ASSERTS = 'asserts';
+/** Digits that the IRI of a claim of a line has less than that of a record. */
+const SHORTER = 8;
 const FORMS = {
   line: expand('code:data-file'),
   record: expand('code:data-table'),
@@ -37,7 +39,12 @@ export function eachToldQuad(told: Told, onQuad: (quad: RDF.Quad) => void): void
   const claimed: Say = (subject, predicate, object) => {
     onQuad(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
   };
-  const of: InFile = { report, byRecord: (told.unit ?? 'line') !== 'line', said: new Set() };
+  const of: InFile = {
+    report,
+    byRecord: (told.unit ?? 'line') !== 'line',
+    claims: new Map(),
+    said: new Set(),
+  };
   const file = told.publisher ?? fileAsActor(told);
   sayNode(say, file, told);
   sayReport(say, told, report, file.id);
@@ -53,7 +60,9 @@ interface InFile {
   readonly report: Iri;
   /** Whether a record is one passage of all that it tells. */
   readonly byRecord: boolean;
-  /** Claims, and passages of records, that are said already. */
+  /** IRI of a claim that is said already -> its long form, which tells two apart whose short ones are one. */
+  readonly claims: Map<Iri, Iri>;
+  /** Passages of records that are said already. */
   readonly said: Set<Iri>;
 }
 
@@ -142,16 +151,17 @@ function sayVoice(say: Say, shown: Say, voice: Voice, of: InFile): void {
 
 /** What the file says twice, word for word, is one claim. */
 function sayClaim(say: Say, claim: ToldClaim, file: InFile): void {
-  const { report, byRecord, said } = file;
+  const { report, byRecord, claims } = file;
   const { subject, predicate, object, voice = report, negated = false } = claim;
   const polarity = negated ? 'negated' : 'affirmed';
   const of = { subject, predicate, object: objectTerm(object) };
   const saidIn = claim.apart === undefined ? voice : `${voice}\n${claim.apart}`;
-  const id = byRecord
-    ? longClaimIri(report, of, saidIn, polarity, hexOf)
-    : claimIri(report, of, saidIn, polarity);
-  if (said.has(id)) return;
-  said.add(id);
+  const long = longClaimIri(report, of, saidIn, polarity, hexOf);
+  const short = long.slice(0, -SHORTER);
+  const isTaken = (claims.get(short) ?? long) !== long;
+  const id = byRecord || isTaken ? long : short;
+  if (claims.has(id)) return;
+  claims.set(id, long);
   say(id, rdf.type, namedNode(cg.Claim));
   say(id, rdf.subject, namedNode(subject));
   say(id, rdf.predicate, namedNode(predicate));

@@ -3,7 +3,7 @@
  * this order. What none of them says stays unknown: nothing is guessed from the address or the wording.
  */
 import { daysOf } from '../../model/date.js';
-import { isLanguageTag } from '../../model/language-tag.js';
+import { isLanguageTag } from '../../model/languages.js';
 import { webAddress } from '../../model/web-address.js';
 import type { Metadata, ReportDate } from '../text/arrived-text.js';
 import { oneLine } from '../text/compose.js';

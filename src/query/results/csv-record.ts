@@ -44,3 +44,10 @@ const FIRST = new RegExp(`^(?:'*[\\t\\r\\n]|${SIGN.source})`);
 /** All that may stand before a sign, with the sign if there is one: nothing is looked at twice, however long it is. */
 const BEFORE_SIGN = new RegExp(`[;${NEXT_LINE}\\s"']+${SIGN.source}?`, 'g');
 const EACH_PART = new RegExp(PARTS.source, 'g');
+
+/** One record: text that a spreadsheet would run is guarded, numbers stay as they are. */
+export function guardedRecord(cells: readonly (string | number | boolean | undefined)[]): string {
+  return csvRecord(
+    cells.map((cell) => (typeof cell === 'string' ? notFormula(cell) : (cell?.toString() ?? ''))),
+  );
+}

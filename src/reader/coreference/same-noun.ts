@@ -125,7 +125,7 @@ class Search {
     return subjects.size === 1 ? [...subjects][0] : undefined;
   }
 
-  /** `France, which was expelled from the country`: another than France. */
+  /** `Kenya, which was barred from the country`: another than Kenya. */
   #holds(one: EntityMention, { sentence, head }: EntityMention): boolean {
     if (one.sentence !== sentence) return false;
     const { tokens } = this.#document.sentences[sentence]!;

@@ -70,6 +70,6 @@ function once(all: readonly Statement[]): readonly Statement[] {
   );
 }
 
-/** "an extremist group with links to al-Qaida" says "extremist group" too. */
+/** "an armed gang close to smugglers" says "armed gang" too. */
 const says = (whole: Statement, part: Statement): boolean =>
   whole !== part && whole.start <= part.start && part.end <= whole.end;

@@ -18,7 +18,15 @@ import { inSeries } from '../../words/phrases.js';
 const MOST = 5;
 
 /** From the surest to the least sure. Only the first four may stand for a link that a reader makes by itself. */
-export const LINKS = ['label', 'alias', 'acronym', 'dated-name', 'near', 'same-kind-place-and-day'] as const;
+export const LINKS = [
+  'label',
+  'alias',
+  'acronym',
+  'dated-name',
+  'near',
+  'same-kind-place-and-day',
+  'same-place-and-other-signs',
+] as const;
 export type Link = (typeof LINKS)[number];
 
 export interface LinkCandidate {

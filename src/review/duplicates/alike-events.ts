@@ -1,18 +1,20 @@
-/** Pairs of events of different reports that share place, day and somebody in them: perhaps one, told twice. */
+/** Pairs of events of different reports that share kind, place and day, and somebody in them or something else that speaks for one: perhaps one, told twice. */
 import { hierarchyOf } from '../../compare/lenses/hierarchy.js';
 import { conceptLattice } from '../../compare/nesting/lattice.js';
 import { isToldAsDone } from '../../model/modality.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
-import { eventDays, isDated } from '../../times/days.js';
+import { isDated } from '../../times/days.js';
 import { labelOf } from '../../words/labels.js';
 import { inSeries } from '../../words/phrases.js';
-import { type Happening, happeningsOf, meet } from '../candidates/candidates.js';
+import { type Happening, happeningsOf, type Link, meet } from '../candidates/candidates.js';
 import { reportsOf } from './alike-names.js';
+import { otherSigns } from './other-signs.js';
 
 export interface AlikeEvents {
   readonly left: Iri;
   readonly right: Iri;
+  readonly link: Extract<Link, 'same-kind-place-and-day' | 'same-place-and-other-signs'>;
   readonly why: string;
 }
 
@@ -25,6 +27,7 @@ export function alikeEvents(corpus: Corpus, one: (id: Iri) => Iri): readonly Ali
   const told = [...happeningsOf(corpus).values()].filter(({ days }) => isShort(days));
   const actors = actorsOf(corpus, one);
   const reports = reportsOf(corpus);
+  const signs = otherSigns(corpus, one);
   const { isWithin } = conceptLattice(corpus.ontology.concepts);
   const { above } = hierarchyOf(corpus);
   const at = groupBy(
@@ -39,16 +42,45 @@ export function alikeEvents(corpus: Corpus, one: (id: Iri) => Iri): readonly Ali
       const key = `${left.id} ${right.id}`;
       if (a.id === b.id || found.has(key) || !meet(a.days, b.days)) continue;
       if (!isWithin(a.type, b.type) && !isWithin(b.type, a.type)) continue;
+      // Whoever tells of both in one report knows them apart.
+      const others = reports(b.id);
+      if ([...reports(a.id)].some((report) => others.has(report))) continue;
       const [ofA, ofB] = [actors(a.id), actors(b.id)];
       const both = [...ofA.keys()].filter((actor) => ofB.has(actor));
-      const others = reports(b.id);
-      // Whoever tells of both in one report knows them apart.
-      if (both.length === 0 || [...reports(a.id)].some((report) => others.has(report))) continue;
       const who = inSeries(both.map((actor) => labelOf(corpus, ofA.get(actor) ?? actor)));
-      found.set(key, { left: left.id, right: right.id, why: whyAlike(corpus, left, right, who) });
+      const where = whereAndWhen(corpus, left, right);
+      if (both.length > 0) {
+        const why = `${where}, both with ${who}`;
+        found.set(key, { left: left.id, right: right.id, link: 'same-kind-place-and-day', why });
+        continue;
+      }
+      const sign = signs(left, right);
+      if (sign === undefined) continue;
+      const why = `${where}; nobody by one name is in both, but ${sign}`;
+      found.set(key, { left: left.id, right: right.id, link: 'same-place-and-other-signs', why });
     }
   }
-  return [...found.values()];
+  return withoutOutdone([...found.values()], reports);
+}
+
+/** Where one report has a surer pair for an event, it has no other for it that rests on less. */
+function withoutOutdone(
+  pairs: readonly AlikeEvents[],
+  reports: (id: Iri) => ReadonlySet<Iri>,
+): readonly AlikeEvents[] {
+  const sure = new Set(
+    pairs
+      .filter(({ link }) => link === 'same-kind-place-and-day')
+      .flatMap(({ left, right }) => [
+        ...[...reports(right)].map((report) => `${left} ${report}`),
+        ...[...reports(left)].map((report) => `${right} ${report}`),
+      ]),
+  );
+  const has = (event: Iri, other: Iri) =>
+    [...reports(other)].some((report) => sure.has(`${event} ${report}`));
+  return pairs.filter(
+    ({ link, left, right }) => link === 'same-kind-place-and-day' || !(has(left, right) || has(right, left)),
+  );
 }
 
 function isShort(days: Happening['days']): boolean {
@@ -70,13 +102,12 @@ function actorsOf(corpus: Corpus, one: (id: Iri) => Iri): (event: Iri) => Readon
   return (event) => parts.get(event) ?? new Map();
 }
 
-function whyAlike(corpus: Corpus, left: Happening, right: Happening, who: string): string {
-  const type = labelOf(corpus, left.type === right.type ? left.type : right.type);
+function whereAndWhen(corpus: Corpus, left: Happening, right: Happening): string {
+  const type = labelOf(corpus, left.type);
   const places = [
     ...new Set([left, right].flatMap((each) => each.places.map((place) => labelOf(corpus, place)))),
   ];
-  const spans = eventDays(corpus);
-  const days = [left, right].map(({ id }) => spans.get(id)?.earliest);
+  const days = [left, right].map((each) => each.days.earliest);
   const when = days[0] === days[1] ? `on ${days[0]}` : `on days that meet (from ${days.join(' and ')})`;
-  return `${type} at ${inSeries(places)}, ${when}, both with ${who}`;
+  return `${type} at ${inSeries(places)}, ${when}`;
 }

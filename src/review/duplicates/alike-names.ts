@@ -14,7 +14,7 @@ import { ACRONYM, acronymsOf, type Link } from '../candidates/candidates.js';
 export interface AlikeNames {
   readonly left: Iri;
   readonly right: Iri;
-  readonly link: Exclude<Link, 'dated-name' | 'same-kind-place-and-day'>;
+  readonly link: Exclude<Link, 'dated-name' | 'same-kind-place-and-day' | 'same-place-and-other-signs'>;
   readonly why: string;
 }
 

@@ -38,6 +38,6 @@ export function likelyDuplicates(corpus: Corpus): readonly Duplicate[] {
   const events = alikeEvents(corpus, (id) => perhaps.find(same.find(id))).filter(isOpen);
   return [
     ...named.map((each) => ({ ...each, kind: kindOf(each.left) })),
-    ...events.map((each) => ({ ...each, kind: 'event' as const, link: 'same-kind-place-and-day' as const })),
+    ...events.map((each) => ({ ...each, kind: 'event' as const })),
   ].toSorted((a, b) => LINKS.indexOf(a.link) - LINKS.indexOf(b.link) || (a.left < b.left ? -1 : 1));
 }

@@ -3,7 +3,7 @@
 import { daysOf } from '../../model/date.js';
 import { ShapeError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
-import { isLanguageTag } from '../../model/language-tag.js';
+import { isLanguageTag } from '../../model/languages.js';
 import type { Iri } from '../../model/records.js';
 import { webAddress } from '../../model/web-address.js';
 import { needsOf } from '../../reading/needs.js';

@@ -104,6 +104,7 @@ test('a folder comes in with what can be read of it; the same text is taken once
       /83 % of it stands word for word in report 001, “Ferry held”: perhaps one story told twice, which then counts as one origin\. longest: 50 words, “The ferry to Osk/,
     );
     expect(out).toMatch(/^4 reports added, 1 there already, 1 not read$/m);
+    expect(out).toMatch(/^next: claimgraph review$/m);
     expect(await readdir(join(cwd, 'inbox'))).toEqual(['001.json', '002.json', '003.json', '004.json']);
     expect(await readdir(join(cwd, 'texts'))).toEqual([
       '.gitignore',
@@ -169,6 +170,8 @@ test('a title that would steer the terminal is shown without that, and is no par
     const { out } = await claimgraph(['add', 'x.txt'], { cwd });
     expectReadable(out);
     expect(await readdir(join(cwd, 'texts'))).toEqual(['.gitignore', '001_2j-osk.txt']);
+    // Nothing is proposed of it yet: the inbox would be a list of nothing.
+    expect(out).toContain('next: claimgraph read texts/001_2j-osk.txt');
   });
 });
 

@@ -32,6 +32,7 @@ test('a reading comes in with its text; what does not verify is refused, counted
     expectReadable(out);
     const claims = RIDGE_READING.claims.length - 1;
     expect(out).toContain(`proposed     ${claims} claims`);
+    expect(out).toMatch(/^next: claimgraph inbox$/m);
     expect(out).toMatch(/refused {6}1 proposal, .*\n.*\n? +c2: /);
     // What a person gave goes before what the reading says; what it alone knows comes in.
     expect(out).toMatch(/publisher {4}The Lamp\n {2}date {9}2023-05-08, by the reading\n/);

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { matchingIn } from '../../../scripts/eval/matching/main.js';
+import { matchingIn, TABLES } from '../../../scripts/eval/matching/main.js';
 import { claimgraph, inEmptyFolder, MALI, ROOT } from '../../cli/run.js';
 
 const SAMPLE = join(ROOT, 'scripts/eval/matching');
@@ -13,6 +13,22 @@ describe('claimgraph duplicates', () => {
     const { precision, recall, faults } = await matchingIn(SAMPLE);
     expect(precision, faults.join('\n')).toBeGreaterThanOrEqual(0.9);
     expect(recall, faults.join('\n')).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('proposes events of two tables that name the sides otherwise, those of other signs last and with these', async () => {
+    const { precision, recall, faults } = await matchingIn(SAMPLE, TABLES);
+    expect(precision, faults.join('\n')).toBeGreaterThanOrEqual(0.85);
+    expect(recall, faults.join('\n')).toBe(1);
+    const tables = TABLES.files.map((file) => join(SAMPLE, file));
+    const { out } = await claimgraph(['duplicates', ...tables, '--kind', 'event', '--json']);
+    const pairs = JSON.parse(out).duplicates as readonly { reason: string; why: string }[];
+    const weak = pairs.findIndex(({ reason }) => reason === 'same-place-and-other-signs');
+    expect(pairs.slice(weak).every(({ reason }) => reason === 'same-place-and-other-signs')).toBe(true);
+    expect(pairs.slice(weak).map(({ why }) => why)).toContainEqual(
+      expect.stringMatching(
+        /at Marl, on 2031-08-01; nobody by one name is in both, but each with 12 killed, each by AP$/,
+      ),
+    );
   });
 
   it('gives each pair its reason and a command that decides on it as it stands', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Box, overlap } from '../../../viewer/src/stage/names/boxes.js';
-import { fromRim, type LabelWish, placeLabels } from '../../../viewer/src/stage/names/labels.js';
+import { fromRim, type LabelWish, placeLabels, placeMost } from '../../../viewer/src/stage/names/labels.js';
 
 const STAGE: Box = { x: 0, y: 0, width: 800, height: 500 };
 const wish = (id: string, x: number, y: number, width = 60): LabelWish => ({
@@ -23,6 +23,21 @@ describe('names on the stage', () => {
   it('stand at the right of their node where there is room', () => {
     const [label] = placeLabels([wish('a', 100, 100)], [], STAGE);
     expect(label).toMatchObject({ side: 'right', x: 112 });
+  });
+
+  it('make room at rest for a name that has no other place, where theirs has', () => {
+    const hubs = Array.from({ length: 12 }, (_, n) => wish(`hub${n}`, 40 + 60 * n, 450, 20));
+    const [free, bound] = [wish('free', 100, 100), wish('bound', 200, 100)];
+    const taken = [
+      { x: 205, y: 0, width: 500, height: 300 },
+      { x: 120, y: 0, width: 500, height: 88 },
+      { x: 120, y: 112, width: 500, height: 188 },
+    ];
+    const all = [...hubs, free, bound];
+    const names = (placed: readonly { readonly id: string }[]) => placed.map(({ id }) => id);
+    expect(names(placeLabels(all, all.map(disc), STAGE, taken))).not.toContain('bound');
+    const placed = placeMost(all, all.map(disc), STAGE, taken);
+    expect(names(placed)).toEqual(expect.arrayContaining(['bound', 'free']));
   });
 
   it('go below, above or left when the right is taken, and away when all is', () => {

@@ -14,6 +14,7 @@ import { projectGraph } from '../../../src/graph/project/project.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
 import { lazy } from '../../../src/structures/lazy.js';
 import { type Times, timesOf } from '../../../src/times/spans.js';
+import { calledIn, readersLanguages } from '../../../src/words/labels.js';
 import type { LensChoice } from '../view/view.js';
 
 export interface LoadedGraph extends Projection {
@@ -30,10 +31,13 @@ export interface TwoGraphs {
   readonly right: LoadedGraph;
 }
 
-/** @throws ShapeError when the text is not a graph file of this version. */
-export function readGraphFile(text: string): LoadedGraph {
+/**
+ * @param languages of the reader, in order: what has labels in several is called by that of the first
+ * @throws ShapeError when the text is not a graph file of this version.
+ */
+export function readGraphFile(text: string, languages: readonly string[] = []): LoadedGraph {
   const { corpus, layouts } = decodeGraphFile(text);
-  return readingOf(projectionOf(corpus), layouts);
+  return readingOf(projectionOf(calledIn(corpus, readersLanguages(languages))), layouts);
 }
 
 /** What the first picture does not need is made when it is first asked for. */

@@ -1,6 +1,7 @@
 /** What a reader types to what it may mean: names, relations, what is told and the words it is told in, each with why. */
 import { expand } from '../../../src/model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
+import { normalizeName } from '../../../src/names/name-keys.js';
 import { type Fit, type NameMatch, nameInTime } from '../../../src/names/names.js';
 import {
   searchTextsInSteps,
@@ -8,6 +9,7 @@ import {
   type TextKind,
   type TextMatch,
 } from '../../../src/names/text-index.js';
+import { type IndexedText, WordIndex } from '../../../src/names/word-index.js';
 import { sayClaim } from '../../../src/words/claims.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { inSlices } from '../browser/slices.js';
@@ -19,7 +21,7 @@ import type { Texts } from './texts.js';
 import { tieInWords } from './ties.js';
 
 export interface Finding {
-  readonly kind: 'entity' | 'relation' | 'claim' | 'passage';
+  readonly kind: 'entity' | 'utterance' | 'relation' | 'claim' | 'passage';
   readonly selection: Selection;
   /** Both are made when they are asked for: far more is found than is shown. */
   readonly label: string;
@@ -47,7 +49,13 @@ const WHY: Readonly<Record<TextKind, string>> = {
   wording: 'in the words',
 };
 
+/** An utterance or a report, with what it is called. */
+interface Named extends IndexedText {
+  readonly id: Iri;
+}
+
 interface Indexes {
+  utterances?: WordIndex<Named>;
   texts?: TextIndex;
   said?: SaidIndex;
   ready?: Promise<void>;
@@ -70,6 +78,7 @@ export async function prepare(
   await prepareNames(searched.corpus);
   named();
   indexes.ready ??= (async () => {
+    indexes.utterances = new WordIndex(namedUtterances(searched.corpus), ({ text }) => normalizeName(text));
     indexes.texts = await inSlices(searchTextsInSteps(searched.corpus));
     indexes.said = await inSlices(saidIndex(searched));
   })();
@@ -80,20 +89,25 @@ export async function prepare(
 /** What is known by now: see `prepare`. */
 export function find(searched: Searched, text: string, given?: Texts): Found {
   const { corpus } = searched;
-  const { texts, said: ties } = made.get(searched) ?? {};
+  const { texts, said: ties, utterances } = made.get(searched) ?? {};
   const named = namesReady(corpus)?.search(text, MOST) ?? [];
   const names = named.map((match) => ofName(match));
+  const spoken = ofUtterances(corpus, utterances, text);
   const relations = (ties?.search(text) ?? []).map((tie) => ofTie(searched, tie));
   const told = (texts?.search(text, MOST) ?? []).map((match) => ofText(corpus, match));
   const passages = passagesWith(corpus, (given && blocks.get(given)) ?? new Map(), text).map((each) =>
     ofPassage(corpus, each),
   );
   const [best] = named;
-  const said = [relations, told, passages];
+  const said = [relations, spoken, told, passages];
   // Who writes a sentence asks for what is said; what only nearly has the name is shown where there is nothing else.
   const isNamed = best !== undefined && NAMED.has(best.fit);
   const isNear = best?.fit === 'near' && said.some(({ length }) => length > 0);
-  const ordered = isNamed ? [names, ...said] : isNear ? said : [relations, names, told, passages];
+  const ordered = isNamed
+    ? [names, spoken, ...said]
+    : isNear
+      ? said
+      : [relations, names, spoken, told, passages];
   const seen = new Set<string>();
   const all = [byIri(corpus, text), ...ordered]
     .flat()
@@ -105,6 +119,36 @@ function byIri(corpus: Corpus, text: string): readonly Finding[] {
   const id = expand(text.trim());
   const label = corpus.entities.get(id)?.label ?? corpus.utterances.get(id)?.label;
   return label === undefined ? [] : [entity(id, label, `code: ${text.trim()}`)];
+}
+
+function namedUtterances({ utterances }: Corpus): readonly Named[] {
+  return [...utterances.values()].map(({ id, label, report }) => ({
+    id,
+    text: report === undefined ? label : `Report ${report.number}: ${label}`,
+  }));
+}
+
+/** Shorter words begin too much of what there is. */
+const SHORTEST = 3;
+
+/** Reports and utterances in whose name each word stands, or is begun. */
+function ofUtterances(corpus: Corpus, index: WordIndex<Named> | undefined, text: string): readonly Finding[] {
+  const key = normalizeName(text);
+  if (key.length < SHORTEST || index === undefined) return [];
+  const found = [...index.find(key.split(' '))].sort((a, b) => a.text.length - b.text.length).slice(0, MOST);
+  return found.flatMap(({ id, text: label }) => {
+    const utterance = corpus.utterances.get(id);
+    if (utterance === undefined) return [];
+    const by = fewOf(utterance.speakers.map((speaker) => labelOf(corpus, speaker)));
+    return [
+      {
+        kind: 'utterance' as const,
+        selection: { kind: 'node' as const, id },
+        label,
+        why: by === '' ? undefined : `${utterance.report === undefined ? 'by' : 'a report of'} ${by}`,
+      },
+    ];
+  });
 }
 
 function ofName(match: NameMatch): Finding {

@@ -142,6 +142,8 @@ export function Marks() {
       <p class="hint">
         A thicker line has more independent sources; who only repeats another adds none. An arrow runs from
         who does it to whom it is done.
+        {session.scene.value.edges.some(({ source, target }) => source === target) &&
+          ' A ring at the rim of a mark is said of it and itself.'}
       </p>
     </fieldset>
   );

@@ -1,6 +1,7 @@
 /** The desk of queries: holds what is written and what was answered while panels come and go, runs one query at a time. */
 import { type Signal, signal } from '@preact/signals';
 import type * as RDF from '@rdfjs/types';
+import { expand } from '../../../src/model/namespaces.js';
 import { unionChunksOfText } from '../../../src/query/engine/quad-lines.js';
 import { StoppedError, WorkerEngine } from '../../../src/query/engine/worker-engine.js';
 import type { SelectResult } from '../../../src/query/results/sparql-json.js';
@@ -31,7 +32,8 @@ const FIRST_QUERY = `# Who is named in most claims?
 SELECT ?actor (COUNT(DISTINCT ?claim) AS ?claims) WHERE {
   { ?claim rdf:subject ?actor } UNION { ?claim rdf:object ?actor }
   ?claim a cg:Claim .
-  ?actor a/rdfs:subClassOf* cg:Actor .
+  ?actor a ?class .
+  GRAPH graph:ontology { ?class rdfs:subClassOf* cg:Actor }
 }
 GROUP BY ?actor
 ORDER BY DESC(?claims) ?actor
@@ -44,7 +46,7 @@ export class QueryDesk {
   /** The query that the outcome belongs to. */
   readonly asked: Signal<string | undefined> = signal<string | undefined>(undefined);
   readonly help: Signal<QueryHelp | undefined> = signal<QueryHelp | undefined>(undefined);
-  #helpAsked = false;
+  #helping: Promise<QueryHelp> | undefined;
   #engine: Promise<WorkerEngine> | undefined;
   #running: WorkerEngine | undefined;
   #began = 0;
@@ -53,11 +55,15 @@ export class QueryDesk {
 
   /** Fetch the questions and the terms, once. */
   needHelp(): void {
-    if (this.#helpAsked) return;
-    this.#helpAsked = true;
-    void fetchHelp().then((help) => {
+    void this.#helped();
+  }
+
+  #helped(): Promise<QueryHelp> {
+    this.#helping ??= fetchHelp().then((help) => {
       this.help.value = help;
+      return help;
     });
+    return this.#helping;
   }
 
   get busy(): boolean {
@@ -108,11 +114,13 @@ export class QueryDesk {
   }
 
   async #open(): Promise<WorkerEngine> {
+    const helped = this.#helped();
     const { engine, quads } = await fetchParts((received, total) => {
       if (this.outcome.value.state === 'fetching')
         this.outcome.value = { state: 'fetching', received, total };
     });
-    return new WorkerEngine((named) => unionChunksOfText(quads, named), pageThreads(engine), {
+    const apart = (await helped).apart ? expand('graph:ontology') : undefined;
+    return new WorkerEngine((named) => unionChunksOfText(quads, named, apart), pageThreads(engine), {
       timeout: TIMEOUT,
       onStep: (step) => {
         this.#began = performance.now();

@@ -31,6 +31,8 @@ export async function fetchParts(onProgress: Progress): Promise<EngineParts> {
 export type AskedQuestion = Omit<Question, 'file'>;
 
 export interface QueryHelp {
+  /** Whether the vocabulary is in its own graph alone, and in no count: nothing here was written in our model. */
+  readonly apart: boolean;
   readonly questions: readonly AskedQuestion[];
   readonly terms: readonly QueryTerm[];
 }
@@ -38,6 +40,10 @@ export interface QueryHelp {
 /** Nothing where there is no such file: the editor works without it. */
 export async function fetchHelp(): Promise<QueryHelp> {
   const text = await fetchPageFile(QUERIES_FILE).catch(() => undefined);
-  const { questions = [], terms = [] } = (text === undefined ? {} : JSON.parse(text)) as Partial<QueryHelp>;
-  return { questions, terms };
+  const {
+    apart = false,
+    questions = [],
+    terms = [],
+  } = (text === undefined ? {} : JSON.parse(text)) as Partial<QueryHelp>;
+  return { apart, questions, terms };
 }

@@ -34,7 +34,8 @@ export function Queries() {
     <div class="queries">
       <h2>Queries</h2>
       <p class="quiet">
-        SPARQL over everything that is said here, whatever the lens. Nothing leaves this page.
+        SPARQL over everything that is said here, whatever the lens. Nothing leaves this page.{' '}
+        {help !== undefined && <VocabularySaid apart={help.apart} />}
       </p>
       <QuestionsMenu
         onPick={(question) => {
@@ -65,6 +66,18 @@ export function Queries() {
       />
       <OutcomeSaid onGoTo={(place) => goToError.current?.(place)} />
     </div>
+  );
+}
+
+/** Where the vocabulary is, which whoever counts has to know. */
+function VocabularySaid({ apart }: { readonly apart: boolean }) {
+  const alone = <code>{'GRAPH graph:ontology { … }'}</code>;
+  if (apart) return <>Our vocabulary is in no count: {alone} asks for it.</>;
+  return (
+    <>
+      The vocabulary is among it, so that classes are found by their names; {alone} has it by itself, and a
+      claim, of which most counts are, is a <code>cg:Claim</code>.
+    </>
   );
 }
 

@@ -91,10 +91,11 @@ function Links({ review, card, open }: LinksProps) {
   );
 }
 
-function whyOf({ by, confidence, headline, stated }: ReviewCard): string {
+function whyOf({ by, because, confidence, headline, stated }: ReviewCard): string {
   const found = stated ? 'Stated by hand' : by === undefined ? 'Proposed' : `Proposed by ${shown(by)}`;
   const sure = confidence === undefined ? '' : `, ${Math.round(confidence * 100)} % sure`;
-  return `${found}${sure}.${headline ? ' Stands only in the headline.' : ''}`;
+  const why = stated || because === undefined ? '' : `: ${because}`;
+  return `${found}${sure}${why}.${headline ? ' Stands only in the headline.' : ''}`;
 }
 
 /** Where it stands: the words themselves where the text is at hand. */

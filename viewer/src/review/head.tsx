@@ -45,6 +45,13 @@ export function Head({ review, theme }: { readonly review: Review; readonly them
             </button>
           </>
         )}
+        <button
+          type="button"
+          title="What may be twice in the data, to decide on"
+          onClick={() => show(review, 'pairs')}
+        >
+          Duplicates…
+        </button>
         <button type="button" aria-label="Keys" title="The keys (?)" onClick={() => show(review, 'keys')}>
           ?
         </button>
@@ -57,7 +64,7 @@ export function Head({ review, theme }: { readonly review: Review; readonly them
   );
 }
 
-function show(review: Review, what: 'add' | 'details' | 'write' | 'keys'): void {
+function show(review: Review, what: 'add' | 'pairs' | 'details' | 'write' | 'keys'): void {
   review.over.value = what;
 }
 

@@ -16,6 +16,7 @@ const KEYS: readonly KeyLine[] = [
   [['P'], 'read this report: what it says is proposed; what was decided stays'],
   [['N'], 'a new report comes in'],
   [['D'], 'details of the report: its title, publisher, date; or take it out of the inbox'],
+  [['S'], 'what may be twice in the data: the same, or different'],
   [['W'], 'what would be written, and write it'],
   [['Escape'], 'closes what is open'],
   [['?'], 'these keys'],

@@ -45,6 +45,7 @@ function act(review: Review, readings: Readings, key: string): boolean {
   }
   if (key === '?') review.over.value = 'keys';
   else if (key === 'w') review.over.value = 'write';
+  else if (key === 's') review.over.value = 'pairs';
   else if (key === 'n') review.over.value = 'add';
   else if (key === 'd') review.over.value = 'details';
   else if (key === 'p') askToRead(review, readings);

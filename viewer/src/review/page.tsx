@@ -9,6 +9,7 @@ import { CardList } from './card-list.js';
 import { Head } from './head.js';
 import { KeyMap } from './key-map.js';
 import { bindKeys } from './keys.js';
+import { PairsDialog } from './pairs-dialog.js';
 import type { Readings } from './reading/readings.js';
 import type { Review } from './state/review.js';
 import { TextColumn } from './text/text-column.js';
@@ -45,6 +46,7 @@ export function Page({ review, readings, theme }: PageProps) {
         </main>
       )}
       {review.over.value === 'keys' && <KeyMap close={closing('keys')} />}
+      {review.over.value === 'pairs' && <PairsDialog close={closing('pairs')} />}
       {review.over.value === 'add' && opened !== undefined && (
         <AddDialog review={review} readings={readings} dropped={dropped} close={closing('add')} />
       )}

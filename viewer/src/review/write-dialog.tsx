@@ -44,13 +44,18 @@ export function WriteDialog({ review, opened, close }: DialogProps) {
       return { is: 'written', what };
     });
   };
+  const goTo = (question: string) => {
+    dialog.current?.close();
+    review.goTo([question]);
+    requestAnimationFrame(() => document.getElementById(`card-${review.chosen.peek()}`)?.focus());
+  };
   return (
     <dialog class="write-dialog" tabIndex={-1} ref={dialog} aria-labelledby="write-title" onClose={close}>
       <h2 id="write-title">Write report {id}</h2>
       <div role="status">
         {state.is === 'asking' && <p>Working it out…</p>}
         {state.is === 'refused' && <p class="warning">{shown(state.why)}</p>}
-        {state.is === 'shown' && <Said what={state.what} />}
+        {state.is === 'shown' && <Said what={state.what} goTo={goTo} />}
         {state.is === 'written' && <Written what={state.what} undo={opened.undo} />}
       </div>
       {state.is === 'shown' && <Details what={state.what} />}
@@ -73,14 +78,24 @@ export function WriteDialog({ review, opened, close }: DialogProps) {
   );
 }
 
-function Said({ what }: { readonly what: WhatIsWritten }) {
+interface SaidProps {
+  readonly what: WhatIsWritten;
+  /** To the card that asks. */
+  readonly goTo: (question: string) => void;
+}
+
+function Said({ what, goTo }: SaidProps) {
   if (what.questions.length > 0) {
     return (
       <>
         <p class="warning">Nothing is written while a card asks who or what is meant:</p>
         <ul>
           {what.questions.map(({ id, label }) => (
-            <li key={id}>{shown(label)}</li>
+            <li key={id}>
+              <button type="button" class="link" onClick={() => goTo(id)}>
+                {shown(label)}
+              </button>
+            </li>
           ))}
         </ul>
       </>

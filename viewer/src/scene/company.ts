@@ -128,14 +128,14 @@ function linesOf(loaded: Reading): ReadonlyMap<string, readonly Line[]> {
   if (before !== undefined) return before;
   const lines = new Map<string, Line[]>();
   const add = (line: Line) => {
-    for (const id of [line.source, line.target]) {
+    for (const id of new Set([line.source, line.target])) {
       const there = lines.get(id);
       if (there === undefined) lines.set(id, [line]);
       else there.push(line);
     }
   };
   for (const { key: id, source, target, attributes: tie } of deedsOf(loaded)) {
-    if (!tie.derived && !tie.betweenActors && source !== target) add({ id, source, target, tie });
+    if (!tie.derived && !tie.betweenActors) add({ id, source, target, tie });
   }
   for (const line of utteranceTies(loaded.corpus)) add(line);
   known.set(loaded.edges, lines);

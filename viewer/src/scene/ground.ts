@@ -29,7 +29,9 @@ export function groundOf(
     degrees.set(edge.source, (degrees.get(edge.source) ?? 0) + 1);
     // Who speaks much is no larger for it: discs tell of relations.
     const speaks = edge.family === 'attribution' && !corpus.utterances.has(edge.target);
-    degrees.set(edge.target, (degrees.get(edge.target) ?? 0) + (speaks ? 0 : 1));
+    // What is said of a node and itself counts once.
+    if (edge.source !== edge.target)
+      degrees.set(edge.target, (degrees.get(edge.target) ?? 0) + (speaks ? 0 : 1));
   }
   const known = base?.nodes.filter(({ id }) => degrees.delete(id)) ?? [];
   if (degrees.size === 0) return { nodes: known, ties };
@@ -125,8 +127,6 @@ function tiesOf(drawable: Drawable, view: ViewState): Ground['ties'] {
   const direct = new Set<string>();
   const ties: { edge: SceneEdge; tie: Tie }[] = [];
   const add = (key: string, tie: Tie, source: string, target: string, worded = false) => {
-    // A loop cannot be drawn; the panel of its node tells it.
-    if (source === target) return;
     const edge = sceneEdge(key, source, target, tie);
     ties.push({ edge: worded ? { ...edge, worded } : edge, tie });
   };

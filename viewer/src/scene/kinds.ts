@@ -3,6 +3,7 @@
 import type { NodeKind } from '../../../src/graph/attributes.js';
 import { localName } from '../../../src/model/namespaces.js';
 import type { Iri } from '../../../src/model/records.js';
+import { shortened } from '../../../src/structures/graphemes.js';
 import type { Layer } from '../view/view.js';
 import type { Shape, Tint } from './scene.js';
 
@@ -58,9 +59,7 @@ export const STRUCTURE: ReadonlySet<string> = new Set([
   'attribution',
 ]);
 
-const LONGEST = 48;
-
 /** A name short enough for a drawing; the panel has all of it. */
 export function shortLabel(label: string): string {
-  return label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
+  return shortened(label, 48);
 }

@@ -75,8 +75,8 @@ export interface Scene {
   readonly company?: readonly string[];
   /** While days are chosen. */
   readonly timed?: Timed;
-  /** Places that the window takes in, where these are not those of the nodes: two stages then look at the same. */
-  readonly window?: readonly { readonly x: number; readonly y: number }[];
+  /** Places that the window takes in, with the sizes of their discs, where these are not those of the nodes: two stages then look at the same. */
+  readonly window?: readonly { readonly x: number; readonly y: number; readonly size?: number }[];
 }
 
 /** What became of the relations that are shown but for the days that were chosen. */

@@ -1,5 +1,6 @@
 /** A view that an address asks for, held against the graph: what of it is known here, and in words what is not. */
 import { shorten } from '../../../src/model/namespaces.js';
+import { shortened } from '../../../src/structures/graphemes.js';
 import { count, inSeries } from '../../../src/words/phrases.js';
 import type { LoadedGraph } from '../data/loaded-graph.js';
 import { LAYERS, type LensChoice, PAGES, SURFACES, type ViewState } from '../view/view.js';
@@ -58,4 +59,4 @@ function sayLeftOut(unknown: readonly string[]): string {
   return `The link names what is not known here: ${inSeries(named)}. The rest of it is shown.`;
 }
 
-const cut = (text: string) => (text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text);
+const cut = (text: string) => shortened(text, LETTERS);

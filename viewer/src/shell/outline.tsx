@@ -92,7 +92,7 @@ function Item({
 function byNode(edges: readonly SceneEdge[]): ReadonlyMap<string, SceneEdge[]> {
   const touching = new Map<string, SceneEdge[]>();
   for (const edge of edges) {
-    for (const end of [edge.source, edge.target]) {
+    for (const end of new Set([edge.source, edge.target])) {
       const known = touching.get(end);
       if (known === undefined) touching.set(end, [edge]);
       else known.push(edge);

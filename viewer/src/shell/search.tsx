@@ -9,7 +9,12 @@ import { useSession } from '../session/session.js';
 
 const AT_FIRST = 12;
 const NOTHING: Found = { findings: [], cut: false };
-const KIND_WORDS = { relation: 'Relation', claim: 'Claim', passage: 'Passage' } as const;
+const KIND_WORDS = {
+  utterance: 'What was said',
+  relation: 'Relation',
+  claim: 'Claim',
+  passage: 'Passage',
+} as const;
 
 /** Fetched when the box is first entered: the first picture does not need it. */
 let finding: typeof import('../data/search.js') | undefined;
@@ -80,7 +85,9 @@ export function Search() {
       if (typed !== text || matches[at] === undefined) void takeFirst(typed);
       else take(matches[at]);
     } else if (event.key === 'Escape') {
+      // Who leaves the search leaves what was sought: what stood there would be taken for what is shown.
       setOpen(false);
+      setText('');
       input.current?.blur();
     } else return;
     event.preventDefault();
@@ -175,7 +182,9 @@ function Match({ match }: { readonly match: Finding }) {
       ) : (
         <NodeSample tint={tintOf(entity.kind, entity.type)} shape={shapeOf(entity.kind, entity.type)} />
       )}
-      <span class="name">{match.label}</span>
+      <span class="name" dir="auto">
+        {match.label}
+      </span>
       <span class="why">{match.why === undefined ? kind : `${kind} · ${match.why}`}</span>
     </>
   );

@@ -4,8 +4,10 @@ import { blend, type Palette } from '../scene/palette.js';
 import type { Shape } from '../scene/scene.js';
 import type { Point } from './display/arc.js';
 import type { PlacedWords } from './names/edge-words.js';
-import { type LabelLayer, linesOf } from './names/label-layer.js';
+import { linesOf } from './names/label-ink.js';
+import type { LabelLayer } from './names/label-layer.js';
 import type { PlacedLabel } from './names/labels.js';
+import { type Loop, loopsOf } from './names/loops.js';
 import type { LineMarks, StageEdge, StageNode } from './webgl/marks.js';
 
 export interface DrawnLine extends LineMarks {
@@ -37,6 +39,11 @@ export interface DrawnMark extends Point {
   readonly dimmed: boolean;
 }
 
+export interface DrawnLoop extends Loop {
+  readonly label: string;
+  readonly dimmed: boolean;
+}
+
 /** A name, or a line of one that is broken. */
 export interface DrawnName extends PlacedLabel {
   readonly text: string;
@@ -49,6 +56,8 @@ export interface Drawing {
   /** The lowest first. */
   readonly lines: readonly DrawnLine[];
   readonly marks: readonly DrawnMark[];
+  /** Rings for what is said of a mark and itself. */
+  readonly loops: readonly DrawnLoop[];
   readonly names: readonly DrawnName[];
   /** Along the lines that are lit. */
   readonly words: readonly PlacedWords[];
@@ -88,7 +97,7 @@ export function drawingOf(
   graph.forEachEdge((id, _attributes, source, target) => {
     const edge = sigma.getEdgeDisplayData(id) as StageEdge | undefined;
     const [from, to] = [marks.get(source), marks.get(target)];
-    if (edge === undefined || edge.hidden || from === undefined || to === undefined) return;
+    if (edge === undefined || edge.hidden || from === undefined || to === undefined || from === to) return;
     const { curvature, arrow, dashed, split, dotted, sparse, broken, zIndex } = edge;
     const ink = edge.chosen ? blend(edge.color, palette.ink, 0.25) : edge.color;
     const dimmed = dim && !edge.lit;
@@ -101,12 +110,18 @@ export function drawingOf(
       targetRadius: to.radius,
     });
   });
-  const names = labels.placed.flatMap((label) => linesOf(label, graph.getNodeAttribute(label.id, 'label')));
+  const loops = loopsOf(sigma, graph).map((loop) => {
+    const { label } = graph.getNodeAttributes(loop.node);
+    const said = loop.edges.map((id) => `${label} ${graph.getEdgeAttribute(id, 'label')} ${label}`);
+    return { ...loop, label: said.join('; '), dimmed: dim && !loop.edges.some((id) => lit.has(id)) };
+  });
+  const names = labels.placed.flatMap((label) => linesOf(label, labels.nameOf(label.id)));
   return {
     ...sigma.getDimensions(),
     palette,
     lines: lines.sort((a, b) => a.zIndex - b.zIndex),
     marks: [...marks.values()],
+    loops,
     names,
     words: labels.words,
   };

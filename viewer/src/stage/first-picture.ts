@@ -34,7 +34,9 @@ export function layOut(sigma: StageSigma, { nodes, edges }: Display): void {
   for (const [id, { drawn }] of nodes) discs.set(id, { ...(drawn as Disc), ...normalized(drawn) });
 
   const { mark, straight, bent } = sigma.programs;
-  const lines = [...edges.values()].sort((a, b) => a.drawn.zIndex - b.drawn.zIndex);
+  const lines = [...edges.values()]
+    .filter(({ item }) => item.source !== item.target)
+    .sort((a, b) => a.drawn.zIndex - b.drawn.zIndex);
   for (const program of [straight, bent]) {
     const own = lines.filter(({ drawn }) => (drawn.curvature === 0) === (program === straight));
     program.reallocate(own.length);

@@ -121,6 +121,8 @@ export function mountSigma(graph: DisplayGraph, host: HTMLElement, look: Look, a
     edgeProgramClasses: {
       straight: edgeMarks(look, false),
       bent: edgeMarks(look, true),
+      // These stand as rings among the names; see names/loops.ts.
+      loop: NoLines,
       arrow: NoLines,
       line: NoLines,
     },

@@ -7,6 +7,7 @@ import type { Shape } from '../scene/scene.js';
 import { type Point, pointOnArc } from './display/arc.js';
 import type { DisplayGraph } from './display/display.js';
 import { toWindow } from './display/window.js';
+import { loopAt, loopsOf } from './names/loops.js';
 import type { StageEdge, StageNode } from './webgl/marks.js';
 
 /** How far off a mark it is still felt, in CSS pixels: a finger is less exact than a mouse. */
@@ -38,11 +39,16 @@ export function nodeAt(sigma: Stage, graph: DisplayGraph, point: Point): string 
     nearest = off;
     found = id;
   });
+  // A ring that stands for several lines leads to its mark, whose panel lists them.
+  const ring = nearest === 0 ? undefined : loopAt(loopsOf(sigma, graph), point, 0);
+  if (ring !== undefined) return ring.edges.length > 1 ? ring.node : null;
   return found;
 }
 
 /** The line nearest to a point of the window, within reach; `lines` of all are shown. */
 export function edgeAt(sigma: Stage, graph: DisplayGraph, point: Point, lines: number): string | null {
+  const ring = loopAt(loopsOf(sigma, graph), point, REACH[pointing()]);
+  if (ring !== undefined) return ring.edges[0] ?? null;
   if (lines * Math.min(1, sigma.getCamera().ratio ** 2) > MOST_LINES) return null;
   const place = toWindow(sigma);
   const scale = Math.sqrt(sigma.scaleSize(1));

@@ -14,10 +14,14 @@ export function bindPointer(sigma: Sigma<StageNode, StageEdge>, focus: Focus, ev
 
   sigma.on('enterNode', ({ node }) => {
     point(true);
+    const { label, name } = sigma.getGraph().getNodeAttributes(node);
+    // What was shortened is read whole where it is pointed at.
+    host.title = name === label ? '' : label;
     if (held === undefined) focus.hover({ kind: 'node', id: node });
   });
   sigma.on('leaveNode', () => {
     point(false);
+    host.title = '';
     if (held === undefined) focus.hover(undefined);
   });
   sigma.on('enterEdge', ({ edge }) => {

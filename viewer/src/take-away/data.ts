@@ -1,15 +1,18 @@
 /** A part of the graph to files: RDF, graphs for other programs, tables for a spreadsheet, by the same writers as `claimgraph export`. */
-import { writeTurtle } from '../../../src/dataset/write/write-turtle.js';
+import { writeTrig, writeTurtle } from '../../../src/dataset/write/write-turtle.js';
+import { writeAnnotations } from '../../../src/export/annotations.js';
 import { corpusQuads } from '../../../src/export/corpus-quads.js';
 import { writeCsv } from '../../../src/export/csv.js';
 import type { CsvTable } from '../../../src/export/formats.js';
 import { writeGexf } from '../../../src/export/gexf.js';
 import { writeGraphml } from '../../../src/export/graphml.js';
 import { writeJsonld } from '../../../src/export/jsonld.js';
+import { nanopubQuads } from '../../../src/export/nanopub.js';
 import { applyLayout } from '../../../src/graph/layout/layout.js';
 import type { Layouts } from '../../../src/graph/layout/positions.js';
 import { projectGraph } from '../../../src/graph/project/project.js';
 import { save } from '../browser/download.js';
+import type { Texts } from '../data/texts.js';
 import type { Part } from './part.js';
 
 /** Gives the name of the file. */
@@ -34,6 +37,22 @@ export function saveGraph({ corpus, name }: Part, format: 'gexf' | 'graphml', { 
 export function saveTable({ corpus, name }: Part, table: CsvTable): string {
   const lines = writeCsv(projectGraph(corpus), corpus, table);
   return saveText(lines, 'text/csv', `claimgraph-${name}-${table}.csv`);
+}
+
+/** One nanopublication a claim, as TriG. Gives the name of the file. */
+export function saveNanopubs({ corpus, name }: Part): string {
+  const lines = writeTrig(nanopubQuads(corpus, 'claim'));
+  return saveText(lines, 'application/trig', `claimgraph-${name}-nanopublications.trig`);
+}
+
+/**
+ * Every passage as a Web Annotation. Gives the name of the file.
+ * @param quoted texts of which it holds the passages word for word
+ */
+export function saveAnnotations({ corpus, name }: Part, quoted: Texts): string {
+  const texts = new Map([...quoted].map(([hash, text]) => [hash, { text }]));
+  const lines = writeAnnotations(corpus, texts);
+  return saveText(lines, 'application/ld+json', `claimgraph-${name}-annotations.jsonld`);
 }
 
 function saveText(pieces: Iterable<string>, type: string, name: string): string {

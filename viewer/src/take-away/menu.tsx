@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { CSV_TABLES, type CsvTable } from '../../../src/export/formats.js';
 import { count } from '../../../src/words/phrases.js';
 import { ONE_FILE } from '../browser/one-file.js';
-import { reportsOf } from '../data/texts.js';
+import { reportsOf, type Texts } from '../data/texts.js';
 import { type Session, useSession } from '../session/session.js';
-import { saveGraph, saveJsonld, saveTable, saveTurtle } from './data.js';
+import { saveAnnotations, saveGraph, saveJsonld, saveNanopubs, saveTable, saveTurtle } from './data.js';
 import { Link } from './link.js';
 import { saveOneFile } from './one-file.js';
 import { Paper } from './paper/paper.js';
@@ -70,7 +70,7 @@ function Files({ session, say, saved }: Doing) {
   });
   const { scope, part } = (parts.find((one) => one.scope === asked) ?? parts[0])!;
   return (
-    <section>
+    <section class="files">
       <h3>Files</h3>
       <fieldset>
         <legend class="spoken">Of what</legend>
@@ -111,7 +111,42 @@ function Files({ session, say, saved }: Doing) {
         Turtle and JSON-LD hold every claim with who says it, through whom, and where its passage stands. CSV
         opens in a spreadsheet, GEXF in Gephi, GraphML in yEd and networkx.
       </p>
+      <Published part={part} texts={session.texts.value} saved={saved} />
     </section>
+  );
+}
+
+/** For those who publish claims, or annotate texts, by standards of the web; each with what it does not hold. */
+function Published({
+  part,
+  texts,
+  saved,
+}: Pick<Doing, 'saved'> & { readonly part: Part; readonly texts: Texts }) {
+  const passages = [...part.corpus.claims.values()].flatMap(({ evidence }) => evidence);
+  const quoted = passages.filter(({ report }) =>
+    texts.has(part.corpus.utterances.get(report)?.report?.textSha256 ?? ''),
+  ).length;
+  return (
+    <>
+      <div class="choices">
+        <button type="button" onClick={() => saved(saveNanopubs(part))}>
+          Nanopublications
+        </button>
+        <button type="button" onClick={() => saved(saveAnnotations(part, texts))}>
+          Web Annotations
+        </button>
+      </div>
+      <p class="quiet">
+        A nanopublication (TriG) is one claim as a statement about what somebody says: it asserts nothing of
+        the world. Publisher, time, signature and trusty URI are left to whoever publishes it. A Web
+        Annotation (JSON-LD) is one passage, by its place in the text and its hash;{' '}
+        {quoted === 0
+          ? 'its words are in none, as this page holds no text of these reports.'
+          : quoted === passages.length
+            ? 'its words stand in it, from the texts that you hold.'
+            : `its words stand in ${quoted} of ${passages.length}, from the texts that you hold.`}
+      </p>
+    </>
   );
 }
 

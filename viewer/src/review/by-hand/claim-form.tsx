@@ -156,7 +156,9 @@ export function ClaimForm({ review, opened, range, card, close }: FormProps) {
       {/* Above the fields: their lists cover what is below. */}
       {card === undefined && (
         <WillSay
-          what={[parts.subject?.label, parts.relation?.label, (parts.object ?? lit)?.label]}
+          subject={parts.subject}
+          relation={parts.relation}
+          object={parts.object ?? lit}
           by={opened.utterances.find(({ id }) => id === speaker)}
           isNot={polarity === 'negated'}
           act={act}

@@ -39,7 +39,7 @@ export class Review {
   /** Cards that stand wholly in the window. */
   readonly onScreen: Signal<ReadonlySet<string>> = signal(new Set());
   /** What stands over the cards. */
-  readonly over: Signal<'keys' | 'add' | 'details' | 'write' | 'claim' | 'edit' | undefined> =
+  readonly over: Signal<'keys' | 'pairs' | 'add' | 'details' | 'write' | 'claim' | 'edit' | undefined> =
     signal(undefined);
   /** Words of the text that were marked. */
   readonly marked: Signal<Range | undefined> = signal(undefined);
@@ -208,7 +208,7 @@ export class Review {
   }
 
   /** The card of a decision, also where what is shown left it out. */
-  #goTo(ids: readonly string[]): void {
+  goTo(ids: readonly string[]): void {
     const cards = this.opened.peek()?.cards ?? [];
     const card =
       cards.find(({ id }) => ids.includes(id)) ??
@@ -237,7 +237,7 @@ export class Review {
       if (anew) await this.open(opened.id);
       else this.opened.value = withVerdicts(this.opened.peek()!, verdicts);
       this.#settle(choices);
-      this.#goTo(undone);
+      this.goTo(undone);
       this.saving.value = { is: 'saved', what };
       return true;
     } catch (error) {
@@ -248,7 +248,7 @@ export class Review {
       const { found } = error instanceof Refused ? error : { found: undefined };
       if (found !== undefined) await this.open(opened.id);
       // The next key means what the refused one meant, and not the card after it.
-      this.#goTo(choices.flatMap((each) => ('ids' in each ? each.ids : [])));
+      this.goTo(choices.flatMap((each) => ('ids' in each ? each.ids : [])));
       this.saving.value = { is: 'refused', why: (error as Error).message, found };
       return false;
     }

@@ -1,4 +1,6 @@
 /** What stands on the stage for a node or a line of a scene, in the colours of a palette: without its place, its bend and its slot. */
+import { LONGEST_NAME } from '../../../../src/graph/layout/score.js';
+import { shortened } from '../../../../src/structures/graphemes.js';
 import { STRUCTURE } from '../../scene/kinds.js';
 import { familyColor, type Palette } from '../../scene/palette.js';
 import type { SceneEdge, SceneNode } from '../../scene/scene.js';
@@ -9,8 +11,16 @@ export const PLAIN_NODE = { ...PLAIN, type: 'mark', highlighted: false, zIndex: 
 export const PLAIN_EDGE = PLAIN;
 
 export function nodeAttributes({ size, label, tint, shape, fixed }: SceneNode, palette: Palette) {
-  return { size, label, color: palette.tints[tint], shape, fixed };
+  return { size, label, name: nameOf(label), color: palette.tints[tint], shape, fixed };
 }
+
+/** The label as it is drawn: on one line, without what steers a terminal, no wider than the layout has room for. */
+function nameOf(label: string): string {
+  return shortened(UNEVEN.test(label) ? label.replace(UNEVEN_ALL, ' ').trim() : label, LONGEST_NAME);
+}
+
+const UNEVEN = /[\p{Cc}\u2028\u2029]|\s\s/u;
+const UNEVEN_ALL = /[\s\p{Cc}]+/gu;
 
 export function edgeAttributes(
   { width, label, family, mark, partyOnly, arrow, side, worded = false }: SceneEdge,

@@ -56,8 +56,9 @@ export class Display {
     }
     const curvatures = fanOut(scene.edges);
     scene.edges.forEach((item, at) => {
-      const curvature = curvatures[at] ?? 0;
-      const type = curvature === 0 ? 'straight' : 'bent';
+      const loops = item.source === item.target;
+      const curvature = loops ? 0 : (curvatures[at] ?? 0);
+      const type = loops ? 'loop' : curvature === 0 ? 'straight' : 'bent';
       const drawn = { ...PLAIN_EDGE, ...edgeAttributes(item, palette), curvature, type, slot: noSlot() };
       this.#edges.set(item.id, { item, drawn, round: 0 });
     });

@@ -15,6 +15,30 @@ function scaleFor(size: Dimensions, nodes: number): number {
   return Math.max(SMALLEST, Math.min(growthOf(size), room));
 }
 
+/** Where two stages share a window each has little height, and what lies close in it would lie over each other: up to so many are looked at. */
+const FEW_DISCS = 300;
+/** Between two rims, and between the window and the edge of the stage, in CSS pixels. */
+const [CLEAR, PADDING] = [2, 60];
+
+/** Factor at which no two discs of the window lie over each other; the same for both stages, as they share it. */
+function apartIn({ width, height }: Dimensions, window: NonNullable<Scene['window']>): number {
+  if (window.length > FEW_DISCS) return 1;
+  const { x, y } = windowAround(window);
+  const pixel = Math.max(
+    (x[1] - x[0]) / Math.max(1, width - 2 * PADDING),
+    (y[1] - y[0]) / Math.max(1, height - 2 * PADDING),
+  );
+  let least = 1;
+  for (const [n, one] of window.entries()) {
+    for (const other of window.slice(n + 1)) {
+      const room = Math.hypot(one.x - other.x, one.y - other.y) / pixel - CLEAR;
+      const radii = (one.size ?? 0) + (other.size ?? 0);
+      if (radii > 0) least = Math.min(least, room / radii);
+    }
+  }
+  return least;
+}
+
 /** Up to so many lines each is drawn in full. */
 const FEW = 400;
 
@@ -35,7 +59,10 @@ export interface Stood {
 
 export function standIn(dimensions: Dimensions, given: Scene, upright: boolean): Stood {
   const scene = upright ? turned(given) : given;
-  return { given, scene, upright, scale: scaleFor(dimensions, (given.window ?? given.nodes).length) };
+  const { window } = given;
+  const apart = window === undefined ? 1 : apartIn(dimensions, upright ? window.map(turn) : window);
+  const scale = Math.max(SMALLEST, Math.min(apart, scaleFor(dimensions, (window ?? given.nodes).length)));
+  return { given, scene, upright, scale };
 }
 
 /** What the window takes in at first: the nodes, hidden or not, or what the scene names instead. */

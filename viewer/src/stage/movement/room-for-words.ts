@@ -18,7 +18,7 @@ export function roomFactor(
   let factor = 1;
   for (const id of lines) {
     const { label, hidden } = graph.getEdgeAttributes(id);
-    if (hidden) continue;
+    if (hidden || graph.source(id) === graph.target(id)) continue;
     const [a, b] = graph.extremities(id).map((end) => graph.getNodeAttributes(end)) as [StageNode, StageNode];
     const [one, other] = [a, b].map(({ x, y }) => sigma.graphToViewport({ x, y }, { cameraState }));
     if (one === undefined || other === undefined) continue;

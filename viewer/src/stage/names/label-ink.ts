@@ -1,4 +1,5 @@
 /** How names are put on the canvas: text with a halo, and a thin line to a disc that lies further off. */
+import { breaksOf, runsLeft } from '../../../../src/structures/graphemes.js';
 import { blend, type Palette } from '../../scene/palette.js';
 import type { Point } from '../display/arc.js';
 import type { PlacedWords } from './edge-words.js';
@@ -8,6 +9,8 @@ export interface LabelColors {
   readonly ink: string;
   readonly soft: string;
   readonly halo: string;
+  /** Of what is dimmed. */
+  readonly faded: string;
 }
 
 export function labelColors(palette: Palette): LabelColors {
@@ -15,6 +18,7 @@ export function labelColors(palette: Palette): LabelColors {
     ink: palette.ink,
     soft: blend(palette.softInk, palette.ink, 0.2),
     halo: palette.ground,
+    faded: palette.fadedEdge,
   };
 }
 
@@ -25,7 +29,7 @@ export function drawText(
   text: string,
   { x, y }: Point,
   fill: string,
-  { halo }: LabelColors,
+  { halo }: Pick<LabelColors, 'halo'>,
 ): void {
   context.strokeStyle = halo;
   context.lineWidth = 4;
@@ -34,13 +38,35 @@ export function drawText(
   context.fillText(text, x, y);
 }
 
-/** A name on two lines, broken at the space nearest to its middle; on one where it has none. */
+/** A line of a name in its box; what runs from right to left begins at the right of it. */
+export function drawName(
+  context: CanvasRenderingContext2D,
+  { text, x, y, width, height }: PlacedLabel & { readonly text: string },
+  colors: LabelColors,
+): void {
+  const left = runsLeft(text);
+  context.direction = left ? 'rtl' : 'ltr';
+  context.textAlign = left ? 'right' : 'left';
+  drawText(context, text, { x: left ? x + width : x, y: y + height / 2 }, colors.ink, colors);
+}
+
+/** A name on two lines, broken at the place nearest to its middle; on one where it has none. */
 export function folded(text: string): readonly string[] {
   let at = -1;
-  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
-    if (Math.abs(space - text.length / 2) < Math.abs(at - text.length / 2)) at = space;
+  for (const place of breaksOf(text)) {
+    if (Math.abs(place - text.length / 2) < Math.abs(at - text.length / 2)) at = place;
   }
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at).trimStart()];
+}
+
+/** The lines of a placed name, each with its box. */
+export function linesOf(
+  label: PlacedLabel,
+  text: string,
+): readonly (PlacedLabel & { readonly text: string })[] {
+  const lines = label.folded ? folded(text) : [text];
+  const height = label.height / lines.length;
+  return lines.map((line, at) => ({ ...label, text: line, y: label.y + at * height, height }));
 }
 
 /** From the rim of a disc to the nearest point of its name. */
@@ -69,6 +95,7 @@ export function drawWords(
   if (leader !== undefined) drawThin(context, leader.from, leader.to, colors.soft);
   context.save();
   context.textAlign = 'center';
+  context.direction = runsLeft(text) ? 'rtl' : 'ltr';
   context.translate(x, y);
   context.rotate(angle);
   drawText(context, text, { x: 0, y: -lift }, colors.soft, colors);

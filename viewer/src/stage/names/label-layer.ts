@@ -6,9 +6,20 @@ import type { StageEdge, StageNode } from '../webgl/marks.js';
 import type { Box } from './boxes.js';
 import { EDGE_SIZE, type PlacedWords } from './edge-words.js';
 import { growthOf } from './growth.js';
-import { type Disc, drawLeader, drawText, drawWords, folded, type LabelColors } from './label-ink.js';
-import { type LabelWish, type PlacedLabel, placeLabels } from './labels.js';
+import {
+  type Disc,
+  drawLeader,
+  drawName,
+  drawWords,
+  folded,
+  type LabelColors,
+  linesOf,
+} from './label-ink.js';
+import { type LabelWish, type PlacedLabel, placeLabels, placeMost } from './labels.js';
 import { placedWords } from './lit-words.js';
+import { boxOf, drawLoop } from './loop-ink.js';
+import { loopsOf } from './loops.js';
+import { asFitted, fittedOn, widthOn } from './measured.js';
 import { carried, commonStep } from './moving-names.js';
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -35,9 +46,6 @@ const TRIES = 60_000;
 /** Names longer than this may be broken in two lines, in CSS pixels. */
 const LONG = 110;
 
-/** Of texts once measured, in CSS pixels before they grow: each drawing has the same fonts. */
-const WIDTHS = new Map<string, number>();
-
 /** The nodes of the scene, in the order in which names get their place. */
 type Order = readonly { readonly id: string }[];
 
@@ -50,16 +58,6 @@ interface InFocus {
 
 /** What stands on the stage, or is about to. */
 type NodeOf = (id: string) => StageNode | undefined;
-
-/** The lines of a placed name, each with its box. */
-export function linesOf(
-  label: PlacedLabel,
-  text: string,
-): readonly (PlacedLabel & { readonly text: string })[] {
-  const lines = label.folded ? folded(text) : [text];
-  const height = label.height / lines.length;
-  return lines.map((line, at) => ({ ...label, text: line, y: label.y + at * height, height }));
-}
 
 export class LabelLayer {
   readonly #sigma: Sigma<StageNode, StageEdge>;
@@ -134,22 +132,27 @@ export class LabelLayer {
     const stage = { x: 2, y: 2, width: width - 4, height: height - 4 };
     const { discs, faded, wishes } = this.#wishes(context, stage, { first, lit: focus, chosen }, order);
     const over = order.length > CROWD ? HUBS : 0;
-    const stood = moving ? undefined : JSON.stringify([wishes, discs, stage, this.reserved, over, faded]);
+    const rings = loopsOf(this.#sigma, this.#sigma.getGraph()).map(boxOf);
+    const reserved = [...this.reserved, ...rings];
+    const stood = moving ? undefined : JSON.stringify([wishes, discs, stage, reserved, over, faded]);
     // Where nothing moved since they found their places at rest, they would find the same.
     if (stood === undefined || stood !== this.#stood) {
       // Names that were placed by the sides on which they stood are placed again at rest, from nothing.
       this.#stood = this.#sides.size === 0 ? stood : undefined;
-      this.placed = placeLabels(
-        wishes,
-        discs,
-        stage,
-        this.reserved,
-        this.#sides,
-        moving
-          ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over }
-          : { far: AT_REST, led: AT_REST, tries: TRIES, over },
-        faded,
-      );
+      const still = !moving && this.#sides.size === 0 && wishes.length <= FEW;
+      this.placed = still
+        ? placeMost(wishes, discs, stage, reserved, { far: AT_REST, led: AT_REST, tries: TRIES, over }, faded)
+        : placeLabels(
+            wishes,
+            discs,
+            stage,
+            reserved,
+            this.#sides,
+            moving
+              ? { far: wishes.length <= FEW ? FEW : HUBS, led: HUBS, over }
+              : { far: AT_REST, led: AT_REST, tries: TRIES, over },
+            faded,
+          );
     }
     this.#sides = new Map(this.placed.map(({ id, side }) => [id, side]));
     const places = new Map(wishes.map((wish) => [wish.id, wish]));
@@ -163,9 +166,9 @@ export class LabelLayer {
     this.words = [];
     const worded = focus ?? (order.length > CROWD ? undefined : this.#worded());
     if (worded !== undefined) {
-      const taken = [...discs, ...this.placed, ...this.reserved];
+      const taken = [...discs, ...this.placed, ...reserved];
       context.font = `500 ${EDGE_SIZE}px ${FONT}`;
-      const widthOf = (text: string) => grown * this.#width(context, `${text}\u0000`, text);
+      const widthOf = (text: string) => grown * widthOn(context, `${text}\u0000`, text);
       this.words = placedWords(
         this.#sigma,
         worded,
@@ -202,10 +205,16 @@ export class LabelLayer {
       if (label.side === 'far' && node !== undefined) drawLeader(context, node, label, this.colors);
     }
     for (const label of this.placed) {
-      const text = this.#nodeOf(label.id)?.label ?? '';
-      for (const { x, y, height, text: line } of linesOf(label, text)) {
-        drawText(context, line, { x, y: y + height / 2 }, this.colors.ink, this.colors);
-      }
+      for (const line of linesOf(label, this.nameOf(label.id))) drawName(context, line, this.colors);
+    }
+    this.#loops(context);
+  }
+
+  #loops(context: CanvasRenderingContext2D): void {
+    const font = `600 ${9 * growthOf(this.#sigma.getDimensions())}px ${FONT}`;
+    for (const loop of loopsOf(this.#sigma, this.#sigma.getGraph())) {
+      const dimmed = this.#focus !== undefined && !loop.edges.some((id) => this.#focus?.has(id));
+      drawLoop(context, loop, font, dimmed, this.colors);
     }
   }
 
@@ -260,9 +269,10 @@ export class LabelLayer {
         continue;
       }
       discs.push(disc);
-      const width = this.#width(context, node.label);
-      const lines = width > LONG ? folded(node.label) : [];
-      const narrow = grown * Math.max(...lines.map((part) => this.#width(context, part)));
+      const name = fittedOn(context, node.name);
+      const width = widthOn(context, name);
+      const lines = width > LONG ? folded(name) : [];
+      const narrow = grown * Math.max(...lines.map((part) => widthOn(context, part)));
       // The ring of what is chosen takes room of its own.
       seen.set(id, {
         ...{ id, x, y, radius: radius + (id === chosen ? 5 : 0) },
@@ -280,11 +290,9 @@ export class LabelLayer {
     return new Set(graph.filterEdges((_id, { worded, hidden }) => worded && !hidden));
   }
 
-  #width(context: CanvasRenderingContext2D, key: string, text = key): number {
-    const known = WIDTHS.get(key);
-    if (known !== undefined) return known;
-    const width = context.measureText(text).width;
-    WIDTHS.set(key, width);
-    return width;
+  /** A name as it stands on the canvas. */
+  nameOf(id: string): string {
+    const { name = '' } = this.#nodeOf(id) ?? {};
+    return asFitted(name);
   }
 }

@@ -69,7 +69,7 @@ function eventOf(sigma: Stage, chosen: string | undefined): string | undefined {
 
 function lineOf(sigma: Stage, id: string, { widthOf, size }: Letters): WordedLine | undefined {
   const graph = sigma.getGraph();
-  if (!graph.hasEdge(id)) return undefined;
+  if (!graph.hasEdge(id) || graph.source(id) === graph.target(id)) return undefined;
   const { label: text, curvature } = graph.getEdgeAttributes(id);
   const [source, target] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
   if (source === undefined || target === undefined) return undefined;

@@ -9,6 +9,8 @@ export interface StageNode {
   /** Radius in CSS pixels at the first zoom. */
   readonly size: number;
   readonly label: string;
+  /** The label as it is drawn, shortened where it is long. */
+  readonly name: string;
   /** `#rrggbb` */
   readonly color: string;
   readonly shape: Shape;

@@ -13,11 +13,14 @@ export interface Shown {
 const AROUND = 36;
 const LEAST = { width: 640, height: 400 };
 
-export function shownIn({ lines, marks }: Drawing, frame: Box): Shown {
+export function shownIn({ lines, loops, marks }: Drawing, frame: Box): Shown {
   const inside = ({ x, y }: { readonly x: number; readonly y: number }) =>
     x >= frame.x && y >= frame.y && x <= frame.x + frame.width && y <= frame.y + frame.height;
   return {
-    lines: new Set(lines.filter((line) => !line.dimmed && pointsOf(line).some(inside)).map(({ id }) => id)),
+    lines: new Set([
+      ...lines.filter((line) => !line.dimmed && pointsOf(line).some(inside)).map(({ id }) => id),
+      ...loops.filter((loop) => !loop.dimmed && inside(loop)).flatMap(({ edges }) => edges),
+    ]),
     marks: new Set(marks.filter((mark) => !mark.dimmed && inside(mark)).map(({ id }) => id)),
   };
 }

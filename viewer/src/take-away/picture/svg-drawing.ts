@@ -1,13 +1,15 @@
 /** A drawing to SVG elements: curves with their marks and arrow heads, discs and diamonds, names with halos; no text is ever markup. */
 import { escapeXml } from '../../../../src/export/xml.js';
+import { runsLeft } from '../../../../src/structures/graphemes.js';
 import { cornersOf } from '../../elements/mark-shapes.js';
 import { blend, type Palette } from '../../scene/palette.js';
 import type { Point } from '../../stage/display/arc.js';
-import type { Drawing, DrawnLine, DrawnMark, DrawnName } from '../../stage/drawing.js';
+import type { Drawing, DrawnLine, DrawnLoop, DrawnMark, DrawnName } from '../../stage/drawing.js';
 import type { Box } from '../../stage/names/boxes.js';
 import { EDGE_SIZE, type PlacedWords } from '../../stage/names/edge-words.js';
 import { growthOf } from '../../stage/names/growth.js';
 import { NODE_SIZE } from '../../stage/names/label-layer.js';
+import { headOf, patternOf as ringPattern } from '../../stage/names/loop-ink.js';
 import { awayFromEnd, beside, type Curve, curveOf, gap, pathOf, pointAt, short, upTo } from './curve.js';
 
 /** Dashes as the stage draws them, in pixels: how long on, how long off, and where on the pattern a line begins. */
@@ -22,7 +24,7 @@ const OUTSIDE = 60;
 
 /** The part of it in a frame, from the frame's corner. `prefix` keeps the ids of two drawings in one file apart. */
 export function drawingSvg(drawing: Drawing, prefix: string, frame: Box): string {
-  const { palette, lines, marks, names, words } = drawing;
+  const { palette, lines, marks, loops, names, words } = drawing;
   const soft = blend(palette.softInk, palette.ink, 0.2);
   const grown = growthOf(drawing);
   const texts = [
@@ -45,7 +47,9 @@ export function drawingSvg(drawing: Drawing, prefix: string, frame: Box): string
       ...marks.filter((mark) => mark.dimmed === dim && near(mark)).map((mark) => markSvg(mark, palette)),
       '</g>',
     ]),
-    `<g id="${prefix}leaders" stroke="${soft}" stroke-width="0.8">`,
+    `<g id="${prefix}loops">`,
+    ...loops.filter(near).map((loop) => loopSvg(loop, palette)),
+    `</g><g id="${prefix}leaders" stroke="${soft}" stroke-width="0.8">`,
     ...leaders(drawing),
     ...words.flatMap(({ leader }) => (leader === undefined ? [] : thinLine(leader.from, leader.to))),
     // Halos are a layer of their own: programs that draw stroke over fill would bury the words.
@@ -79,6 +83,25 @@ function lineSvg(line: DrawnLine): string {
     : [stroke(shaft, width)];
   const head = line.arrow ? arrowSvg(shaft.to, tip, 2.2 + width * 1.15, color) : '';
   return `<g${shade}><title>${escapeXml(line.label)}</title>${shafts.join('')}${head}</g>`;
+}
+
+/** A ring at the rim of its mark, with an arrow head, and how many lines it stands for. */
+function loopSvg(loop: DrawnLoop, palette: Palette): string {
+  const { x, y, radius, drawn, edges, dimmed, label } = loop;
+  const color = dimmed ? palette.fadedEdge : drawn.color;
+  const dashes = ringPattern(loop).join(' ');
+  const ring = (r: number) =>
+    `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r)}" fill="none" stroke="${color}" stroke-width="1.6"${dashes && ` stroke-dasharray="${dashes}"`}/>`;
+  const corners = headOf(loop).map((corner) => `${short(corner.x)},${short(corner.y)}`);
+  const number =
+    edges.length > 1
+      ? `<text x="${short(x)}" y="${short(y + 3.3)}" font-size="9" font-weight="600" text-anchor="middle" fill="${palette.ink}">${edges.length}</text>`
+      : '';
+  return (
+    `<g><title>${escapeXml(label)}</title>` +
+    `<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius + 1.5)}" fill="${palette.ground}"/>` +
+    `${ring(radius)}${drawn.split ? ring(radius - 2.6) : ''}<polygon points="${corners.join(' ')}" fill="${color}"/>${number}</g>`
+  );
 }
 
 function patternOf({ broken, sparse, dotted, dashed }: DrawnLine): string {
@@ -148,8 +171,9 @@ interface TextSvg {
   readonly text: string;
 }
 
-function nameSvg({ text, x, y, height }: DrawnName, size: number, ink: string): TextSvg {
-  const at = `x="${short(x)}" y="${short(y + height / 2 + size * 0.36)}" font-size="${short(size)}" font-weight="600"`;
+function nameSvg({ text, x, y, width, height }: DrawnName, size: number, ink: string): TextSvg {
+  const left = runsLeft(text);
+  const at = `${left ? 'direction="rtl" ' : ''}x="${short(left ? x + width : x)}" y="${short(y + height / 2 + size * 0.36)}" font-size="${short(size)}" font-weight="600"`;
   return inTwo(text, at, ink);
 }
 

@@ -1,16 +1,17 @@
-/** Takes decisions on identity and says in words of which no ledger can hold a line: two nodes are judged that are there, and not one. */
-import { expand } from '../../model/namespaces.js';
-import type { Reading } from '../../reading/reading.js';
-import type { Base } from '../../review/base.js';
-import type { Choice } from '../../review/decisions.js';
-import type { Preview } from '../../review/preview.js';
+/** Takes decisions on identity and says in words of which no ledger can hold a line: two nodes of one kind are judged, that are there, and not one. */
+import { expand } from '../model/namespaces.js';
+import type { Corpus, Iri } from '../model/records.js';
+import type { Reading } from '../reading/reading.js';
+import type { Base } from './base.js';
+import type { Choice } from './decisions.js';
+import type { Preview } from './preview.js';
 
 /** The first that would not stand; a node is one that the reading proposes, or that the data describe. */
 export function misjudgedIn(
   choices: readonly Choice[],
   reading: Reading,
   { known }: Base,
-  { iris }: Preview,
+  { iris, corpus }: Preview,
 ): string | undefined {
   const { entities, events, utterances } = reading;
   const proposed = new Set([...entities, ...events, ...utterances].map(({ id }) => id));
@@ -26,6 +27,14 @@ export function misjudgedIn(
       return `Nobody and nothing is ${stranger}, in the reading or the data: a decision on identity is of two that are there.`;
     if (nodeOf(left) === nodeOf(right))
       return `${left} and ${right} are one node: a decision on identity is of two.`;
+    const [one, other] = [kindOf(corpus, nodeOf(left)), kindOf(corpus, nodeOf(right))];
+    if (one !== undefined && other !== undefined && one !== other)
+      return `${left} is of kind ${one} and ${right} of kind ${other}: only nodes of one kind can be one.`;
   }
   return undefined;
+}
+
+/** Undefined for what has none: a code, a node that cannot be said yet. */
+function kindOf({ entities, utterances }: Corpus, node: Iri): string | undefined {
+  return entities.get(node)?.kind ?? (utterances.has(node) ? 'utterance' : undefined);
 }

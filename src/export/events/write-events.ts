@@ -1,0 +1,141 @@
+/** A corpus to a table in the columns of UCDP GED or ACLED that opens there, and here again: rows that tables told, and what the reports tell as far as a row can say it. */
+import { casualties, type EventCasualties } from '../../compare/casualties/casualties.js';
+import { claimsOf } from '../../compare/standing/claim-index.js';
+import { ShapeError } from '../../model/errors.js';
+import { isSubclass } from '../../model/fit.js';
+import { expand } from '../../model/namespaces.js';
+import type { Corpus, Entity, Iri } from '../../model/records.js';
+import { cg } from '../../model/vocabulary.js';
+import { guardedRecord } from '../../query/results/csv-record.js';
+import { count, inSeries } from '../../words/phrases.js';
+import { type Cells, COLUMNS, DATASETS, type EventColumns } from './event-columns.js';
+import type { EventFacts } from './event-facts.js';
+import { eventRows } from './event-rows.js';
+import { violenceOf } from './event-types.js';
+import { tableRows } from './table-rows.js';
+
+export interface WrittenEvents {
+  readonly lines: Iterable<string>;
+  /** What the columns cannot say, in a sentence; undefined where that is nothing. */
+  readonly leftOut: string | undefined;
+}
+
+/** Without these a row tells nothing there, and is refused where it is read. */
+const NEEDED: Readonly<Record<EventColumns, readonly string[]>> = {
+  ucdp: 'type_of_violence side_a side_b where_prec country date_prec date_start date_end best'.split(' '),
+  acled: 'event_type actor1 geo_precision location country event_date time_precision fatalities'.split(' '),
+};
+
+/** @throws ShapeError where no event can stand in a row. */
+export function writeEvents(corpus: Corpus, columns: EventColumns): WrittenEvents {
+  const told = tableRows(corpus, columns);
+  const inTables = new Set(told.map(({ event }) => event));
+  const counts = claimsOf(corpus, [cg.casualties]);
+  const isWhole = counts.every(({ proposition }) => inTables.has(proposition.subject));
+  const { apart } = isWhole ? { apart: [] } : casualties(corpus);
+  const others = apart.filter(({ events }) => !events.some((event) => inTables.has(event)));
+  const row = eventRows(corpus, columns);
+  const made = others.map((event) => {
+    const { facts, cells, deaths } = row(event);
+    const all: Cells = { ...cells, ...precisionOf(corpus, facts, columns), ...deaths() };
+    const missing = NEEDED[columns].filter((column) => all[column] === undefined || all[column] === '');
+    return { event, facts, cells: all, missing };
+  });
+  const whole = made.filter(({ missing }) => missing.length === 0);
+  const rows = [...told, ...whole];
+  if (rows.length === 0) throw noRow(corpus, columns, made);
+  const claims = new Set([
+    ...told.flatMap((each) => each.claims.map(({ id }) => id)),
+    ...whole.flatMap(({ facts }) => facts.claims.map(({ id }) => id)),
+  ]);
+  const counted = new Set([...inTables, ...made.flatMap(({ event }) => event.events)]);
+  const uncounted = [...corpus.entities.values()].filter(
+    ({ id, kind }) => kind === 'event' && !counted.has(id),
+  ).length;
+  const names = COLUMNS[columns];
+  return {
+    lines: lines(names, rows),
+    leftOut: sayLeftOut(columns, {
+      rows: rows.length,
+      uncounted,
+      incomplete: made.filter(({ missing }) => missing.length > 0),
+      open: whole.filter(({ event }) => event.open).length,
+      claims: corpus.claims.size - claims.size,
+      all: corpus.claims.size,
+    }),
+  };
+}
+
+function* lines(names: readonly string[], rows: readonly { readonly cells: Cells }[]): Iterable<string> {
+  yield guardedRecord(names);
+  for (const { cells } of rows) yield guardedRecord(names.map((name) => cells[name]));
+}
+
+const [SETTLEMENT, BASE, COUNTRY, NEAR] = ['Settlement', 'Base', 'Country', 'near'].map((name) =>
+  expand(`cg:${name}`),
+) as [Iri, Iri, Iri, Iri];
+
+/** The codes that say what kind of thing the other cells hold. */
+function precisionOf(corpus: Corpus, { places, sideA, sideB }: EventFacts, columns: EventColumns): Cells {
+  const [place] = places;
+  const actors = (side: readonly Iri[]) => side.flatMap((id) => corpus.entities.get(id) ?? []);
+  const precision = place === undefined ? undefined : precisionOfPlace(corpus, place);
+  return columns === 'ucdp'
+    ? { where_prec: precision?.ucdp, type_of_violence: violenceOf(corpus, actors(sideA), actors(sideB)) }
+    : { geo_precision: precision?.acled };
+}
+
+/** A town or a base is a spot; of what else is no country nobody says that it is a district, so that it is an area by name. */
+function precisionOfPlace(corpus: Corpus, place: Entity): { readonly ucdp: number; readonly acled: number } {
+  const is = (wanted: Iri) => isSubclass(corpus.ontology.classes, place.type, wanted);
+  if (is(COUNTRY)) return { ucdp: 6, acled: 3 };
+  const isNear = [...corpus.claims.values()].some(
+    ({ proposition: { subject, predicate } }) => subject === place.id && predicate === NEAR,
+  );
+  if (isNear) return { ucdp: 2, acled: 2 };
+  return is(SETTLEMENT) || is(BASE) ? { ucdp: 1, acled: 1 } : { ucdp: 5, acled: 3 };
+}
+
+interface Made {
+  readonly event: EventCasualties;
+  readonly missing: readonly string[];
+}
+
+interface Left {
+  readonly rows: number;
+  readonly uncounted: number;
+  readonly incomplete: readonly Made[];
+  readonly open: number;
+  readonly claims: number;
+  readonly all: number;
+}
+
+function sayLeftOut(
+  columns: EventColumns,
+  { rows, uncounted, incomplete, open, claims, all }: Left,
+): string | undefined {
+  const parts = [
+    ...(incomplete.length === 0
+      ? []
+      : [`${count(incomplete.length, 'event')} without ${inSeries(missingIn(incomplete))}`]),
+    ...(uncounted === 0 ? [] : [`${count(uncounted, 'event')} of which no count of the killed is told`]),
+    ...(open === 0 ? [] : [`that ${count(open, 'upper bound is', 'upper bounds are')} open`]),
+    ...(claims === 0 ? [] : [`${claims} of ${count(all, 'claim')}, which no column has a place for`]),
+  ];
+  return parts.length === 0
+    ? undefined
+    : `${count(rows, 'row')} in the columns of ${DATASETS[columns]}; left out: ${parts.join('; ')}`;
+}
+
+const missingIn = (made: readonly Made[]) => [...new Set(made.flatMap(({ missing }) => missing))];
+
+function noRow(corpus: Corpus, columns: EventColumns, made: readonly Made[]): ShapeError {
+  const events = [...corpus.entities.values()].filter(({ kind }) => kind === 'event').length;
+  const why =
+    made.length === 0
+      ? 'of none a count of the killed is told'
+      : `those with a count lack ${inSeries(missingIn(made))}`;
+  return new ShapeError(
+    `no event can stand in a row of ${DATASETS[columns]}: of ${count(events, 'event')} ${why}. Take --format csv, or claimgraph casualties --format csv --columns ${columns}, which leaves cells empty.`,
+  );
+}
