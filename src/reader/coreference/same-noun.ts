@@ -38,6 +38,7 @@ class Search {
   readonly owned: OwnedBodies;
   readonly #phrases: { readonly phrase: NounPhrase; readonly cluster: Cluster }[] = [];
   readonly #mainCountry: Cluster | undefined;
+  readonly #mainTown: Cluster | undefined;
 
   constructor(document: ReportDocument, clusters: Clusters) {
     this.#document = document;
@@ -52,6 +53,7 @@ class Search {
       )
         this.#mainCountry = cluster;
     }
+    this.#mainTown = mainTown(clusters);
     this.owned = new OwnedBodies(clusters.all, {
       document,
       clusterAt: (sentence, head) => this.#clusterAt(sentence, head),
@@ -114,7 +116,7 @@ class Search {
     const nearest = before.filter(({ at }) => at.sentence === last);
     const one = new Set(nearest.map(({ cluster }) => cluster));
     // `the city` is not every city that was named in passing
-    if (classes.has('Settlement') && last < mention.sentence && !one.has(this.#mainTown()!)) return undefined;
+    if (classes.has('Settlement') && last < mention.sentence && !one.has(this.#mainTown!)) return undefined;
     if (one.size === 1) return nearest[0]!.cluster;
     const { tokens } = this.#document.sentences[last]!;
     const subjects = new Set(
@@ -123,14 +125,7 @@ class Search {
     return subjects.size === 1 ? [...subjects][0] : undefined;
   }
 
-  /** The town that is named more often than any other. */
-  #mainTown(): Cluster | undefined {
-    const towns = [...this.#clusters.all].filter((one) => one.class === 'Settlement' && one.names.size > 0);
-    const [first, second] = towns.toSorted((a, b) => b.mentions.length - a.mentions.length);
-    return first !== undefined && first.mentions.length > (second?.mentions.length ?? 0) ? first : undefined;
-  }
-
-  /** `France, which was expelled from the country`: another than France. */
+  /** `Kenya, which was barred from the country`: another than Kenya. */
   #holds(one: EntityMention, { sentence, head }: EntityMention): boolean {
     if (one.sentence !== sentence) return false;
     const { tokens } = this.#document.sentences[sentence]!;
@@ -258,6 +253,14 @@ const LOOSE = new Set([
   'captured',
   'released',
 ]);
+
+/** The town that is named more often than any other. */
+function mainTown({ all }: Clusters): Cluster | undefined {
+  const [first, second] = [...all]
+    .filter((one) => one.class === 'Settlement' && one.names.size > 0)
+    .toSorted((a, b) => b.mentions.length - a.mentions.length);
+  return first !== undefined && first.mentions.length > (second?.mentions.length ?? 0) ? first : undefined;
+}
 
 /** "The region" is none. */
 const isContinent = ({ names }: Cluster): boolean =>

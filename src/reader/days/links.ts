@@ -45,7 +45,7 @@ export function linkOf(
   const light = /^(nsubj|obj|obl)/.test(tree.tokens[trigger.head]!.deprel)
     ? verbAbove(tree, trigger.head)
     : undefined;
-  // "erupted in 2012 following a coup": the coup came before
+  // "broke out in 2015 following a mutiny": the mutiny came before
   const isElsewhen = [AFTER, OTHER_TIME].some((word) => word.test(tree.caseOf(trigger.head) ?? ''));
   if (
     light === above &&

@@ -56,7 +56,7 @@ function candidatesOf(
   });
 }
 
-/** "bringing to 39 the number of those injured": over a longer time than that of the clause. */
+/** "bringing to 12 the number of those hurt": over a longer time than that of the clause. */
 function isTotal(tree: SentenceTree, head: number): boolean {
   const noun = tree.is(head, 'acl') ? tree.parent(head) : -1;
   const above = noun < 0 ? -1 : tree.parent(noun);

@@ -21,7 +21,7 @@ export function eventOfCount(
   const { sentence, word } = draft;
   const fits = ({ sense, type }: Trigger) =>
     (SENSES_OF[draft.outcome]?.test(sense) ?? false) || VIOLENT.test(type);
-  // "the force has lost 180": over all its time
+  // "the force has lost 95": over all its time
   const hasLost = tree.lemma(word) === 'lose' && isPerfect(tree, word);
   let own: Placed | undefined;
   let near: { event: number; away: number } | undefined;

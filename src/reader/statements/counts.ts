@@ -135,7 +135,7 @@ function strengthOf(tree: SentenceTree, entities: Entities, phrase: CountedPhras
   return [];
 }
 
-/** "has lost 180 of its personnel": dead of whatever cause, over all its time. */
+/** "has lost 95 of its soldiers": dead of whatever cause, over all its time. */
 function lossesOf(tree: SentenceTree, entities: Entities, phrase: CountedPhrase): readonly Statement[] {
   const verb = tree.parent(phrase.number);
   const object = tree.is(phrase.number, 'obj') ? phrase.number : phrase.head;

@@ -1,4 +1,5 @@
 /** Takes a report with its entities and events, gives what is told of one of them beside roles and relations: names, descriptions, counts, reasons, and how events stand to each other. */
+import { groupBy } from '../../structures/group-by.js';
 import type { CountedSentence } from '../figures/counted-in-report.js';
 import type { ReaderEvent, Statement } from '../happenings/events.js';
 import type { Entities } from '../mentions/entities.js';
@@ -47,29 +48,28 @@ export function findStatements(
   ]);
 }
 
-/** What is said again in the same words is proposed once. */
+/** What is said again in the same words is proposed once, and no part of a description beside the whole of it. */
 function once(all: readonly Statement[]): readonly Statement[] {
   const seen = new Set<string>();
-  return all
-    .filter(({ subject, predicate, object }) => {
-      if ('figure' in object) return true;
-      const said = 'text' in object ? object.text.toLowerCase() : JSON.stringify(object);
-      const key = `${JSON.stringify(subject)} ${predicate} ${said}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    })
-    .filter((one, _, kept) => !kept.some((other) => says(other, one)));
+  const kept = all.filter(({ subject, predicate, object }) => {
+    if ('figure' in object) return true;
+    const said = 'text' in object ? object.text.toLowerCase() : JSON.stringify(object);
+    const key = `${JSON.stringify(subject)} ${predicate} ${said}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const descriptions = groupBy(
+    kept.filter(({ predicate }) => predicate === 'characterizedAs'),
+    ({ subject }) => JSON.stringify(subject),
+  );
+  return kept.filter(
+    (one) =>
+      one.predicate !== 'characterizedAs' ||
+      !descriptions.get(JSON.stringify(one.subject))!.some((other) => says(other, one)),
+  );
 }
 
 /** "an armed gang close to smugglers" says "armed gang" too. */
-function says(whole: Statement, part: Statement): boolean {
-  return (
-    whole !== part &&
-    part.predicate === 'characterizedAs' &&
-    whole.predicate === part.predicate &&
-    JSON.stringify(whole.subject) === JSON.stringify(part.subject) &&
-    whole.start <= part.start &&
-    part.end <= whole.end
-  );
-}
+const says = (whole: Statement, part: Statement): boolean =>
+  whole !== part && whole.start <= part.start && part.end <= whole.end;

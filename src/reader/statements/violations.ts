@@ -1,4 +1,4 @@
-/** What breaks an agreement, or would: "to take the base would be a violation of the ceasefire", "the return of camps … such an action would violate the accords". */
+/** What breaks an agreement, or would: "to take the base would be a violation of the ceasefire", "they reject the handover: such a move would breach the truce". */
 import type { Statement, Told } from '../happenings/events.js';
 import { subjectOf } from '../happenings/slots.js';
 import { toldOf } from '../happenings/told.js';

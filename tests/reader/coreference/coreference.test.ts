@@ -111,9 +111,9 @@ describe('are not of one:', () => {
   });
 
   it('a country and one that it is told to have left', () => {
-    expect(
-      together('Mali is calm. France, which was expelled from the country, protested.'),
-    ).not.toContainEqual(expect.arrayContaining(['France', 'the country']));
+    expect(together('Mali is calm. Kenya, which was barred from the country, protested.')).not.toContainEqual(
+      expect.arrayContaining(['Kenya', 'the country']),
+    );
   });
 
   it('a liberation army and the army', () => {

@@ -24,9 +24,9 @@ function daysOf(text: string, date: string | undefined = '2024-03-14'): readonly
 const TOLD: readonly (readonly [text: string, ...days: string[]])[] = [
   ['Gunmen attacked a village near Menaka on Tuesday, killing 12 people.', 'attack 2024-03-12'],
   ['The army said on Tuesday that gunmen had killed 12 people.'],
-  ['Tensions erupted in Gao in 2012 following a rebellion.', 'tension startedOn 2012'],
+  ['Fighting broke out in Gao in 2015 following a mutiny.', 'clash startedOn 2015'],
   [
-    'It was the sixth such attack since the army began leaving its base on Tuesday.',
+    'It was the third such raid since the army began leaving its outpost on Tuesday.',
     'withdrawal startedOn 2024-03-12',
   ],
   ['The army will withdraw from Gao by December 31.', 'withdrawal endedOn ../2024-12-31'],
