@@ -17,10 +17,18 @@ export interface OpenParts {
   readonly ontology: () => Dataset;
   /** Names of the graphs that are derived. */
   readonly derivedGraphs: readonly string[];
+  /** Where the accounts of these quads are kept. */
+  readonly accounts?: KeptAccounts | undefined;
   /** What a lens was laid on. */
   readonly whole?: (() => Corpus) | undefined;
   /** Nothing of it is in our model: then nobody looks for our vocabulary among it. */
   readonly isForeign?: boolean;
+}
+
+/** Standings, comparisons, lenses, casualties and what rests on whom, as quads. */
+export interface KeptAccounts {
+  accounts(): Dataset | undefined;
+  keepAccounts(quads: Dataset): void;
 }
 
 /** @throws what openGraph throws. */
@@ -30,7 +38,7 @@ export async function partsOf(paths: readonly string[], options: OpenOptions): P
   const cache = await cacheOf(paths, options);
   const isWhole = lens.length + without.length === 0 && merge === undefined;
   const kept = isWhole ? cache?.kept() : undefined;
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) return { ...kept, accounts: cache };
 
   let [ours, foreign] = [0, 0];
   const read = await readSources(paths, {
@@ -61,8 +69,9 @@ export async function partsOf(paths: readonly string[], options: OpenOptions): P
     derivedGraphs,
   };
   // What is told of files of others while they are read would not be told again.
-  if (isWhole && foreign === 0) cache?.keep(parts);
-  return { ...parts, whole, isForeign: ours === 0 && foreign > 0 };
+  const keeps = isWhole && foreign === 0;
+  if (keeps) cache?.keep(parts);
+  return { ...parts, whole, accounts: keeps ? cache : undefined, isForeign: ours === 0 && foreign > 0 };
 }
 
 /** Options that change what files are read as, or what is in them. */

@@ -11,7 +11,7 @@ import { comparisonsOf } from './compare/verdicts/comparisons.js';
 import { indirectSupport } from './compare/verdicts/indirect-support.js';
 import type { Comparison } from './compare/verdicts/verdict.js';
 import { defaultFolder } from './data-folder.js';
-import type { Dataset } from './dataset/dataset.js';
+import { Dataset } from './dataset/dataset.js';
 import { type ExportOptions, exportCorpus } from './export/export.js';
 import type { ActorGraph, ClaimGraph } from './graph/attributes.js';
 import type { PathOptions } from './graph/paths/follow.js';
@@ -26,8 +26,9 @@ import { type Found, findNamed } from './names/find-one.js';
 import { namesOn, type OpenOptions } from './open-options.js';
 import { type OpenParts, partsOf } from './open-parts.js';
 import { openEndpoint } from './query/engine/endpoint.js';
-import { openEngine } from './query/engine/engine.js';
+import { openEngineOn } from './query/engine/engine.js';
 import type { EngineOptions, QueryEngine } from './query/engine/query-engine.js';
+import { tableChunks } from './query/engine/table-chunks.js';
 import type { WorkerEngine } from './query/engine/worker-engine.js';
 import type { Row } from './query/results/sparql-json.js';
 import type { Window } from './times/days.js';
@@ -71,19 +72,27 @@ export class OpenGraph {
     const quads = this.#parts.quads();
     if (!this.#hasAccounts) {
       this.#hasAccounts = true;
-      const { corpus } = this;
-      const say = (each: Comparison) => sayComparison(corpus, each);
-      const accounts = [
-        ...standingQuads(corpus),
-        ...comparisonQuads(this.comparisons, say, indirectSupport(corpus)),
-        ...lensQuads(corpus),
-        ...casualtyQuads(corpus),
-        ...sourceQuads(corpus),
-      ];
+      const accounts = this.#accounts();
       for (const { graph } of accounts) this.#derivedGraphs.add(graph.value);
       quads.addAll(accounts);
     }
     return quads;
+  }
+
+  #accounts(): Dataset {
+    const kept = this.#parts.accounts?.accounts();
+    if (kept !== undefined) return kept;
+    const { corpus } = this;
+    const say = (each: Comparison) => sayComparison(corpus, each);
+    const accounts = new Dataset([
+      ...standingQuads(corpus),
+      ...comparisonQuads(this.comparisons, say, indirectSupport(corpus)),
+      ...lensQuads(corpus),
+      ...casualtyQuads(corpus),
+      ...sourceQuads(corpus),
+    ]);
+    this.#parts.accounts?.keepAccounts(accounts);
+    return accounts;
   }
 
   /** Names of the graphs of the dataset that are derived. */
@@ -153,9 +162,13 @@ export class OpenGraph {
 
   /** Another engine over the same, for whoever asks several things at once; who opened it closes it. */
   openEngine(): WorkerEngine {
-    const options = this.#engineOptions();
-    if (this.#parts.isForeign) return openEngine(this.dataset, options, this.#parts.ontology());
-    return openEngine(both(this.dataset, this.#parts.ontology()), options);
+    const tables = () => [this.dataset.table, this.#parts.ontology().table] as const;
+    return openEngineOn((named) => {
+      const [data, ontology] = tables();
+      return this.#parts.isForeign
+        ? tableChunks([data], named, [ontology])
+        : tableChunks([data, ontology], named);
+    }, this.#engineOptions());
   }
 
   #engineOptions(): EngineOptions {

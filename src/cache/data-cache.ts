@@ -101,6 +101,18 @@ export class DataCache {
     this.#clear();
   }
 
+  accounts(): Dataset | undefined {
+    const packed = this.#read(`accounts-${this.#name}`);
+    if (packed === undefined) return undefined;
+    const table = new QuadTable();
+    unpackInto(table, packed);
+    return new Dataset(table);
+  }
+
+  keepAccounts(quads: Dataset): void {
+    this.#write(`accounts-${this.#name}`, packTable(quads.table));
+  }
+
   /** Adds what is kept of a file to a table; false where nothing is. */
   addFile(path: string, table: QuadTable): boolean {
     const name = this.#files.get(path);
@@ -145,7 +157,8 @@ export class DataCache {
 
   /** Of files and states that are no more nothing is kept, nor drafts of who was killed. */
   #clear(): void {
-    const held = new Set([...this.#files.values(), `records-${this.#name}`, `quads-${this.#name}`]);
+    const states = ['records', 'quads', 'accounts'].map((kind) => `${kind}-${this.#name}`);
+    const held = new Set([...this.#files.values(), ...states]);
     try {
       for (const name of readdirSync(this.#folder)) {
         if (OURS.test(name) && !held.has(name)) rmSync(join(this.#folder, name), { force: true });
@@ -175,7 +188,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-const OURS = /^(?:file|records|quads)-[0-9a-f]{64}(?:\.\d+\.draft)?$/;
+const OURS = /^(?:file|records|quads|accounts)-[0-9a-f]{64}(?:\.\d+\.draft)?$/;
 
 /** What was built: made by the build, absent where the program runs from its sources. */
 function buildId(): string | undefined {

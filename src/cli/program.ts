@@ -1,9 +1,9 @@
 /** The whole command line: takes the words after `claimgraph`, loads the module of the command they name, runs it. */
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { inOneLine } from '../model/steering.js';
 import { addReadingOption } from './options/reading.js';
 import { EXIT, fail } from './terminal/failure.js';
+import { version } from './terminal/version.js';
 
 type AddCommand = (program: Command) => void;
 
@@ -92,11 +92,6 @@ function commandOrHelp(words: readonly string[]): readonly string[] {
 function sayMisuse(text: string): string {
   const [, said = '', hint = ''] = /^(?:error: )?(.*?)(\n\(Did you mean [^\n]*\))?\n?$/s.exec(text) ?? [];
   return `claimgraph: ${inOneLine(said)}${hint && `\n${inOneLine(hint.trim())}`}\n`;
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 const TOPICS = `

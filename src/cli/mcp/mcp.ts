@@ -1,5 +1,5 @@
 /** `claimgraph mcp`: takes a data folder, answers an assistant over standard input and output, by the Model Context Protocol. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { folderOf, isDataPath } from '../../data-folder.js';
 import { projectOf } from '../../files/project.js';
@@ -10,6 +10,7 @@ import { type NamingOptions, onOf, onOption } from '../options/naming.js';
 import { opened } from '../options/opened.js';
 import { BESIDE } from '../options/texts.js';
 import { UsageError } from '../terminal/failure.js';
+import { version } from '../terminal/version.js';
 
 interface McpOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly texts?: string;
@@ -114,9 +115,4 @@ function projectFor(word: string | undefined, folder: string, { inbox, texts }: 
     );
   }
   return projectOf(folder, { inbox, texts });
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

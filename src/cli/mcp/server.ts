@@ -9,6 +9,7 @@ import {
 import { inOneLine } from '../../model/steering.js';
 import { sayError } from '../terminal/failure.js';
 import { note } from '../terminal/terminal.js';
+import { ANSWER_SCHEMA } from '../tools/answers/schema.js';
 import { argumentsOf, schemaOf } from '../tools/arguments.js';
 import type { Session, Tool } from '../tools/tool.js';
 
@@ -61,7 +62,7 @@ function described(tool: Tool) {
     title,
     description,
     inputSchema: schemaOf(tool),
-    outputSchema: OUTPUT,
+    outputSchema: ANSWER_SCHEMA,
     annotations: {
       title,
       readOnlyHint: proposes !== true,
@@ -71,21 +72,6 @@ function described(tool: Tool) {
     },
   };
 }
-
-/** Of every answer; what else stands in it differs from tool to tool. */
-const OUTPUT = {
-  type: 'object' as const,
-  properties: {
-    items: { type: 'array', items: { type: 'object' } },
-    shown: { type: 'integer', description: 'how many items are told here' },
-    offset: { type: 'integer' },
-    total: { type: 'integer', description: 'how many there are, where that is known' },
-    next: { type: 'integer', description: 'offset of what comes after; absent at the end' },
-    more: { type: 'string', description: 'why this is not all, and how to get more' },
-    view: { type: 'string', description: 'goes behind the address that claimgraph view prints' },
-  },
-  required: ['items', 'shown', 'offset', 'view'],
-};
 
 async function called(
   tools: readonly Tool[],

@@ -1,4 +1,5 @@
 /** The doors of the server as an OpenAPI 3.1 document. */
+import { ANSWER_SCHEMA } from '../tools/answers/schema.js';
 import { schemaOf } from '../tools/arguments.js';
 import { DOORS, type Door } from './doors.js';
 
@@ -58,7 +59,7 @@ export function openApi(url: string, version: string) {
         },
       },
     },
-    components: { schemas: { Answer: ANSWER } },
+    components: { schemas: { Answer: ANSWER_SCHEMA } },
   };
 }
 
@@ -101,18 +102,4 @@ const WORDS = { content: { 'text/plain': { schema: { type: 'string' } } } };
 const REFUSED = {
   400: { description: 'What was asked cannot be answered, and why', ...WORDS },
   404: { description: 'There is nothing of that name, and what is near', ...WORDS },
-};
-
-const ANSWER = {
-  type: 'object',
-  properties: {
-    items: { type: 'array', items: { type: 'object' } },
-    shown: { type: 'integer', description: 'how many items there are here' },
-    offset: { type: 'integer' },
-    total: { type: 'integer', description: 'how many there are in all, where that is known' },
-    next: { type: 'integer', description: 'offset of what comes after; absent at the end' },
-    more: { type: 'string', description: 'why this is not all' },
-    view: { type: 'string', description: 'goes behind the address that claimgraph view prints' },
-  },
-  required: ['items', 'shown', 'offset', 'view'],
 };

@@ -1,6 +1,5 @@
 /** `claimgraph serve`: takes data, answers SPARQL and scripts over HTTP until Ctrl-C. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type DataPaths, folderOf } from '../../data-folder.js';
@@ -11,6 +10,7 @@ import { opened } from '../options/opened.js';
 import { BESIDE } from '../options/texts.js';
 import { sayError, UsageError } from '../terminal/failure.js';
 import { note, paint, print, printJson } from '../terminal/terminal.js';
+import { version } from '../terminal/version.js';
 import type { State } from './routes.js';
 
 interface ServeOptions extends LensOptions, MergeOptions {
@@ -158,9 +158,4 @@ async function signatureOf(data: DataPaths): Promise<string> {
     return `${file} ${size} ${mtimeMs} ${ino}`;
   });
   return (await Promise.all(lines)).join('\n');
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,5 +1,5 @@
 /** The ontology that ships with the package (Node): its folder, its quads, and its relations, concepts and classes as records. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as RDF from '@rdfjs/types';
@@ -20,6 +20,7 @@ import { Dataset } from '../dataset.js';
 import { readQuads } from '../read/read.js';
 import { byCodeUnit, quad as makeQuad, namedNode } from '../terms.js';
 import { type Node, nodesOf } from './nodes.js';
+import { preparedVocabulary } from './prepared-vocabulary.js';
 
 /** Files of the vocabulary; shapes and rules are read by who needs them. */
 const VOCABULARY = ['claimgraph.ttl', 'codes.ttl', 'phrasings.ttl'];
@@ -41,14 +42,25 @@ let loaded: Promise<Dataset> | undefined;
 
 /** The vocabulary and code lists, every quad in `graph:ontology`; read once a process, so nobody adds to it. */
 export function loadOntologyDataset(): Promise<Dataset> {
-  loaded ??= readVocabulary().catch((error: unknown) => {
+  loaded ??= vocabulary().catch((error: unknown) => {
     loaded = undefined;
     throw error;
   });
   return loaded;
 }
 
-async function readVocabulary(): Promise<Dataset> {
+async function vocabulary(): Promise<Dataset> {
+  return preparedVocabulary(vocabularyFiles()) ?? readVocabulary();
+}
+
+/** Its files as they are, in order. */
+export function vocabularyFiles(): readonly Uint8Array[] {
+  const folder = ontologyFolder();
+  return VOCABULARY.map((name) => readFileSync(join(folder, name)));
+}
+
+/** The quads of its files. */
+export async function readVocabulary(): Promise<Dataset> {
   const folder = ontologyFolder();
   const graph = namedNode(ONTOLOGY_GRAPH);
   const dataset = new Dataset();

@@ -41,8 +41,9 @@ export class StoppedError extends QueryError {
   }
 }
 
-/** Chunks of N-Quads for a store; `named` says whether a query names graphs. Each call begins anew. */
-export type ChunkSource = (named: boolean) => Iterable<string> | AsyncIterable<string>;
+type Chunk = string | Uint8Array;
+/** Chunks of N-Quads (bytes are UTF-8, and handed over) for a store; `named` says whether a query names graphs. Each call begins anew. */
+export type ChunkSource = (named: boolean) => Iterable<Chunk> | AsyncIterable<Chunk>;
 
 export interface WorkerEngineOptions extends EngineOptions {
   /** Told what begins: a worker takes up the data, or answers. */
@@ -229,9 +230,10 @@ export class WorkerEngine implements QueryEngine {
     const encoder = new TextEncoder();
     let under: Promise<unknown> = Promise.resolve();
     try {
-      for await (const text of this.#chunks(this.#holdsNamedGraphs)) {
+      for await (const given of this.#chunks(this.#holdsNamedGraphs)) {
         await under; // the next chunk is written here while the worker takes up the one before
-        under = session.request({ type: 'load', chunk: encoder.encode(text) }).then((reply) => {
+        const chunk = typeof given === 'string' ? encoder.encode(given) : given;
+        under = session.request({ type: 'load', chunk }).then((reply) => {
           if (reply.type === 'failed') throw new LoadError(`The data cannot be loaded: ${reply.message}`);
         });
         under.catch(() => undefined);

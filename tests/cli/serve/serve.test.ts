@@ -4,6 +4,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { SparqlEndpointFetcher } from 'fetch-sparql-endpoint';
 import { Parser } from 'n3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../dataset/temporary.js';
@@ -172,6 +173,25 @@ describe('SPARQL', () => {
     expect(await answer.text()).toMatch(words);
     expect(await (await small.query('ASK {}')).json()).toEqual({ head: {}, boolean: true });
   });
+});
+
+test('the client of Comunica reads rows, truths and triples, and what a query fails of', async () => {
+  const client = new SparqlEndpointFetcher();
+  const address = `${small.url}sparql`;
+  const rows: Record<string, { readonly value: string }>[] = [];
+  for await (const row of await client.fetchBindings(
+    address,
+    'SELECT ?who { ?who a cg:NewsMedium } ORDER BY ?who',
+  ))
+    rows.push(row as never);
+  expect(rows.map(({ who }) => who?.value.split('/').at(-1))).toEqual(['gazette', 'herald']);
+  expect(await client.fetchAsk(address, 'ASK { actor:front a cg:ArmedGroup }')).toBe(true);
+  let triples = 0;
+  for await (const _ of await client.fetchTriples(address, 'DESCRIBE actor:front')) triples++;
+  expect(triples).toBeGreaterThan(2);
+  await expect(client.fetchAsk(address, 'ASK { SERVICE <http://x.example/> {} }')).rejects.toThrow(
+    /SERVICE is refused|400/,
+  );
 });
 
 describe('graphs', () => {
