@@ -33,7 +33,7 @@ it('what is unpacked is what was packed, without what was taken out', () => {
       unpackInto(both.table, packTable(packed.table));
       expect(lines(both)).toEqual(lines(new Dataset([...others, ...packed.quads()])));
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   );
 });
 

@@ -218,7 +218,7 @@ describe('any quads at all', () => {
         expect(isomorphic(byOxigraph(out, 'text/turtle'), [...new Dataset(given)])).toBe(true);
         expect(turtle(parseRdf(out, { format: 'turtle' }))).toBe(out);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
