@@ -169,8 +169,7 @@ it('Enter on fields that nobody touched changes nothing, and the list lights wha
     ['What it is about', 'Raid on the mill'],
   ] as const) {
     await page.getByRole('combobox', { name: part }).focus();
-    await lit.waitFor();
-    expect(await lit.innerText()).toContain(value);
+    await expect.poll(() => lit.innerText()).toContain(value);
   }
   await page.getByRole('combobox', { name: 'What that leads to' }).focus();
   await lit.waitFor();

@@ -179,9 +179,11 @@ it('writes what was accepted after it was shown, in words and as Turtle; then th
   await press('a', 'j', 'j', 'a');
   await saved('accepted');
   // Enter, pressed before all is worked out, closes nothing.
+  let hold = (_answer: () => Promise<void>) => {};
   const held = new Promise<() => Promise<void>>((resolve) => {
-    void page.route('**/review/plan', (route) => resolve(() => route.continue()), { times: 1 });
+    hold = resolve;
   });
+  await page.route('**/review/plan', (route) => hold(() => route.continue()), { times: 1 });
   await press('w');
   const answer = await held;
   await press('Enter');
