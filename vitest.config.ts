@@ -14,15 +14,31 @@ const common = {
 /** Hold what is drawn at each frame: beside another browser the frames would come too late. */
 const AT_EACH_FRAME = ['tests/browser/moving.test.ts', 'tests/browser/first-picture.test.ts'];
 
-/** Crowds, walls, whole pages as files, five reports by hand: minutes each. `npm run test:long` runs them, `npm test` does not. */
+/**
+ * Crowds, walls, whole pages as files, five reports by hand: minutes each; and the manners of single parts, which together
+ * are minutes too. `npm run test:long` runs them, `npm test` does not.
+ */
 const LONG = [
+  'above-the-fold',
   'company',
+  'event-words',
+  'figures',
+  'focus',
+  'leftovers',
   'map-crowd',
   'names',
   'one-file',
+  'paper',
+  'picking',
   'pointing',
   'queries-foreign',
+  'queries-manners',
+  'relays',
+  'review-details',
+  'review-editors',
   'review-five',
+  'review-place-map',
+  'sources',
   'steps',
   'take-away',
   'wall',
