@@ -81,9 +81,10 @@ function agreement(tokens: readonly Token[], head: number): NounClass | undefine
 const lemmaOf = ({ form, lemma }: Token): string =>
   form.toLowerCase() === 'bases' ? 'base' : lemma.toLowerCase();
 
-/** What modifies another noun mentions nothing by itself, nor does a title before a name. */
+/** What modifies another noun mentions nothing by itself, nor does a title before a name; "no soldier" is nobody. */
 function mentions(tokens: readonly Token[], head: number, taken: readonly boolean[]): boolean {
   const { deprel, head: of } = tokens[head]!;
+  if (tokens.some((token) => token.head === head + 1 && token.deprel === 'det' && isNo(token))) return false;
   if (deprel === 'compound' || deprel === 'fixed' || deprel === 'nmod:desc' || deprel === 'goeswith')
     return false;
   if (deprel === 'flat' && !taken[of - 1]) return false;
@@ -91,6 +92,8 @@ function mentions(tokens: readonly Token[], head: number, taken: readonly boolea
   if (tokens[head]!.upos === 'PROPN' && taken[head + 1]) return false;
   return !(next?.form === '-' && !tokens[head]!.spaceAfter && !next.spaceAfter);
 }
+
+const isNo = ({ lemma }: Token) => lemma.toLowerCase() === 'no';
 
 /** First and last token; `Mali's capital`, `the capital of Mali` are whole. */
 function extentOf(

@@ -54,7 +54,7 @@ export function alikeNames(corpus: Corpus): readonly AlikeNames[] {
     const spelt = one.written === other.written ? '' : ` and “${other.written}”`;
     tell(one.entity, other.entity, link, `both go by “${one.written}”${spelt}`);
   }
-  for (const [one, other] of ofOneKey(names, ({ written }) => anyOrder(wordsOf(written))))
+  for (const [one, other] of ofOneKey(names, wordsThatCount))
     tell(
       one.entity,
       other.entity,
@@ -114,6 +114,16 @@ function* ofOneKey(names: readonly Name[], keyOf: (name: Name) => string): Itera
     for (const [at, one] of few.entries())
       for (const other of few.slice(at + 1)) if (!(one.isDated && other.isDated)) yield [one, other];
   }
+}
+
+/** What is near a place, or between two, is not that place. */
+const BESIDE = new Set(
+  'near around between outside beyond opposite towards off along behind before after over'.split(' '),
+);
+
+function wordsThatCount({ written, key, entity }: Name): string {
+  const beside = entity.kind === 'place' ? key.split(' ').filter((word) => BESIDE.has(word)) : [];
+  return anyOrder([...wordsOf(written), ...beside]);
 }
 
 /** A slip of the pen is hardly ever in the first letter. */

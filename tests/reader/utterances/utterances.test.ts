@@ -276,3 +276,11 @@ describe('A quotation', () => {
     expect(told(text)).toEqual(said);
   });
 });
+
+test('nobody speaks who is none: "he" after "no soldier" is who spoke before', () => {
+  const said = told(
+    'Army spokesman Colonel Idris Mbeka denied that the post had fallen. "Our forces repelled the assault and no soldier was taken prisoner," he told state television.',
+  );
+  expect(said.join('\n')).not.toContain('no soldier:');
+  expect(said.some((line) => line.includes('Mbeka') && line.includes('“'))).toBe(true);
+});

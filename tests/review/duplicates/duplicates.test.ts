@@ -51,6 +51,24 @@ describe('claimgraph duplicates', () => {
     });
   });
 
+  it('takes what is near a place for no other name of it', async () => {
+    await inEmptyFolder(async (folder) => {
+      cpSync(join(ROOT, 'tests/fixtures/small'), join(folder, 'data'), { recursive: true });
+      const run = () => claimgraph(['duplicates', 'data', '--kind', 'place', '--json'], { cwd: folder });
+      const add = (id: string, name: string) =>
+        writeFileSync(
+          join(folder, `data/${id}.ttl`),
+          `@prefix cg: <https://w3id.org/claimgraph/ns#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://w3id.org/claimgraph/place/${id}> a cg:Settlement ; skos:prefLabel "${name}"@en .`,
+        );
+      add('keld', 'Keld');
+      add('near-keld', 'near Keld');
+      expect((await run()).code).toBe(1);
+      add('keld-too', 'the Keld');
+      expect(JSON.parse((await run()).out).pairs).toBe(1);
+    });
+  });
+
   it('is bounded, reads files beside a folder, and is empty where everything is decided', async () => {
     const { out } = await claimgraph(['duplicates', ...BOTH, '--limit', '2']);
     expect(out.match(/claimgraph same/g)).toHaveLength(2);
