@@ -114,7 +114,9 @@ function byRounds(
     if (count === group.length || count === different) break;
     different = count;
   }
-  return new Map([...colours].map(([node, colour]) => [node, colour.slice(0, 16)]));
+  // Two groups may end after different rounds: what looks alike in both is told apart by its group.
+  const whole = [...colours.values()].sort(byCodeUnit).join('\n');
+  return new Map([...colours].map(([node, colour]) => [node, sha256Hex(`${colour}\n${whole}`).slice(0, 16)]));
 }
 
 /** The same for a large group: its blank nodes and the quads that join them are vertices, and each has its class. */
