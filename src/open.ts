@@ -165,11 +165,10 @@ export class OpenGraph {
 
   /** Another engine over the same, for whoever asks several things at once; who opened it closes it. */
   openEngine(): WorkerEngine {
-    const tables = () => [this.dataset.table, this.#parts.ontology().table] as const;
-    return openEngineOn((named) => {
-      const [data, ontology] = tables();
-      return this.isForeign ? tableChunks([data], named, [ontology]) : tableChunks([data, ontology], named);
-    }, this.#engineOptions());
+    const [data, ontology] = [this.dataset.table, this.#parts.ontology().table];
+    const chunks = (named: boolean) =>
+      this.isForeign ? tableChunks([data], named, [ontology]) : tableChunks([data, ontology], named);
+    return openEngineOn(chunks, this.#engineOptions());
   }
 
   #engineOptions(): EngineOptions {

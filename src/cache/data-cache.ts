@@ -27,7 +27,7 @@ import { lazy } from '../structures/lazy.js';
 import { FilesRead } from './files-read.js';
 import { keyOfUser, readSealed, sha256, writeSealed } from './sealed.js';
 
-export const CACHE_FOLDER = '.claimgraph';
+const CACHE_FOLDER = '.claimgraph';
 
 /** What was made of all files together. */
 export interface Kept {
@@ -39,7 +39,7 @@ export interface Kept {
   readonly ontology: () => Dataset;
 }
 
-/** How much larger than all that is kept of the files the records may be: data of gigabytes are not held twice. */
+/** Bytes of quads beyond which nothing is kept. */
 const MOST = 2 ** 30;
 
 export class DataCache implements KeptFiles {

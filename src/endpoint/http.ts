@@ -1,6 +1,6 @@
 /** A server that gives answers to programs: takes routes by path, answers GET, HEAD and what else a route takes. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { isKey } from '../server/key.js';
 import { isOurs, LOOPBACK, listen } from '../server/listen.js';
 import { Refusal } from './refusal.js';
 import { refuse } from './reply.js';
@@ -66,7 +66,7 @@ export async function serveHttp(options: HttpOptions): Promise<Served> {
     response.setTimeout(PATIENCE, () => response.destroy());
     // A program that goes away while it is answered is no fault of ours.
     response.on('error', () => response.destroy());
-    void answered(request, response, isAlone).catch((error) => refuse(response, error));
+    void answered(request, response).catch((error) => refuse(response, error));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (socket.writable) socket.end(error.code === 'HPE_HEADER_OVERFLOW' ? TOO_LARGE : NO_HTTP);
@@ -84,12 +84,8 @@ export async function serveHttp(options: HttpOptions): Promise<Served> {
       }),
   };
 
-  async function answered(
-    request: IncomingMessage,
-    response: ServerResponse,
-    onlyHere: boolean,
-  ): Promise<void> {
-    if (onlyHere && !isOurs(request, port))
+  async function answered(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isAlone && !isOurs(request, port))
       throw new Refusal(403, `This server answers as 127.0.0.1:${port} and localhost:${port} only.`);
     const address = addressOf(request, port);
     const route = options.routeOf(address.pathname);
@@ -161,12 +157,6 @@ function preflight(response: ServerResponse, route: Route | undefined): void {
     .end();
 }
 
-/** Hashes have one length, and are compared in one time. */
 function shows({ headers }: IncomingMessage, key: string): boolean {
-  const shown = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  return shown !== undefined && timingSafeEqual(digest(shown), digest(key));
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return isKey(/^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1], key);
 }

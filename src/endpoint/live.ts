@@ -23,6 +23,8 @@ export class Live<T> {
   readonly #options: LiveOptions<T>;
   #held: Held<T>;
   #seen: string;
+  /** What was told last of files that make no state. */
+  #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
@@ -70,13 +72,16 @@ export class Live<T> {
       if (now === this.#seen) return;
       this.#seen = now;
       const state = await this.#options.make();
+      this.#told = '';
       if (this.#closed) return void (await this.#options.end(state));
       const before = this.#held;
       this.#held = { state, users: 0, isOld: false };
       before.isOld = true;
       await this.#endIfDone(before);
     } catch (error) {
-      this.#options.onFailed(error);
+      const told = String(error);
+      if (told !== this.#told) this.#options.onFailed(error);
+      this.#told = told;
     }
   }
 

@@ -10,7 +10,6 @@ export interface Reply {
   /** Content type. */
   readonly type: string;
   readonly pieces: Iterable<string> | AsyncIterable<string>;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -21,11 +20,11 @@ export interface Reply {
 export async function reply(
   request: IncomingMessage,
   response: ServerResponse,
-  { type, pieces, headers = {} }: Reply,
+  { type, pieces }: Reply,
   most: number,
 ): Promise<void> {
   let sent = 0;
-  const begin = () => response.writeHead(200, { 'content-type': type, ...headers });
+  const begin = () => response.writeHead(200, { 'content-type': type });
   try {
     for await (const piece of pieces) {
       sent += Buffer.byteLength(piece);

@@ -2,13 +2,14 @@
  * The viewer on this machine: takes the built page and the files made for it, serves them on 127.0.0.1 and nowhere else.
  * Every user of the machine reaches that address: the files are given only to who shows the key of this run.
  */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { FileError } from '../model/errors.js';
+import { isKey } from './key.js';
 import { isOurs, LOOPBACK, listen } from './listen.js';
 import { answerPost, type Post } from './posts.js';
 
@@ -159,14 +160,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
 }
 
-/** Hashes have one length, and are compared in one time. */
 function shows(request: IncomingMessage, key: string): boolean {
   const shown = request.headers[KEY_HEADER];
-  return typeof shown === 'string' && timingSafeEqual(digest(shown), digest(key));
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return typeof shown === 'string' && isKey(shown, key);
 }
 
 function pathOf(request: IncomingMessage): string {
