@@ -1,4 +1,5 @@
 /** Who and what is told of: actors, events, places, things, with how many claims name each. */
+import { claimsNaming } from '../../compare/standing/claim-index.js';
 import { shorten } from '../../model/namespaces.js';
 import type { Corpus, Entity, EntityKind } from '../../model/records.js';
 import { searchNames } from '../../names/names.js';
@@ -42,7 +43,7 @@ export const entities: Tool = {
           kind: entity.kind,
           type: labelOf(corpus, entity.type),
           names: [...new Set(entity.aliases.map(({ value }) => value))],
-          claims: numberOfClaims(corpus).get(entity.id) ?? 0,
+          claims: claimsNaming(corpus, entity.id).length,
           view: session.teller.address({ node: [entity.id] }),
         }),
         lines: ({ id, label, type, claims, view }) => [
@@ -58,18 +59,8 @@ export const entities: Tool = {
 };
 
 const byClaims = memo((corpus: Corpus): readonly Entity[] => {
-  const numbers = numberOfClaims(corpus);
-  const number = ({ id }: Entity) => numbers.get(id) ?? 0;
+  const number = ({ id }: Entity) => claimsNaming(corpus, id).length;
   return [...corpus.entities.values()].sort((a, b) => number(b) - number(a) || (a.id < b.id ? -1 : 1));
-});
-
-const numberOfClaims = memo((corpus: Corpus): ReadonlyMap<string, number> => {
-  const numbers = new Map<string, number>();
-  for (const { proposition } of corpus.claims.values()) {
-    for (const id of new Set([proposition.subject, proposition.object.value]))
-      numbers.set(id, (numbers.get(id) ?? 0) + 1);
-  }
-  return numbers;
 });
 
 const namesIn = memo(searchNames);

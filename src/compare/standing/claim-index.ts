@@ -27,6 +27,20 @@ export function claimsAbout({ claims }: Corpus, key: string): readonly Claim[] {
   return whole === claims ? all : all.filter(({ id }) => claims.has(id));
 }
 
+const byEnd = memo((claims: Claims) => {
+  const naming = new Map<Iri, Claim[]>();
+  for (const claim of claims.values()) {
+    const { subject, object } = claim.proposition;
+    for (const end of new Set([subject, object.value])) addTo(naming, end, claim);
+  }
+  return naming;
+});
+
+/** The claims whose subject or object a node is, in the order of the corpus. */
+export function claimsNaming({ claims }: Pick<Corpus, 'claims'>, node: Iri): readonly Claim[] {
+  return byEnd(claims).get(node) ?? [];
+}
+
 const byWay = memo((claims: Claims) =>
   groupBy(claims.values(), ({ report, madeIn }) => `${report} ${madeIn}`),
 );

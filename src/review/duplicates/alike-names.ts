@@ -1,5 +1,6 @@
 /** Pairs of entities, events left out, that may be one by what they are called, each with the reason. */
 import { distance } from 'fastest-levenshtein';
+import { claimsNaming } from '../../compare/standing/claim-index.js';
 import { isSubclass } from '../../model/fit.js';
 import { expand } from '../../model/namespaces.js';
 import type { Corpus, Entity, Iri } from '../../model/records.js';
@@ -8,7 +9,6 @@ import { normalizeName } from '../../names/name-keys.js';
 import { anyOrder, wordsOf } from '../../names/name-words.js';
 import { nearNames } from '../../names/near-names.js';
 import { groupBy } from '../../structures/group-by.js';
-import { memo } from '../../structures/memo.js';
 import { ACRONYM, acronymsOf, type Link } from '../candidates/candidates.js';
 
 export interface AlikeNames {
@@ -176,13 +176,11 @@ function kilometresBetween({ coordinates: a }: Entity, { coordinates: b }: Entit
 }
 
 /** The reports whose claims name an entity. */
-export const reportsOf = memo((corpus: Corpus) => {
-  const reports = new Map<Iri, Set<Iri>>();
-  for (const { report, proposition } of corpus.claims.values())
-    for (const id of [proposition.subject, proposition.object.value]) {
-      const known = reports.get(id);
-      if (known === undefined) reports.set(id, new Set([report]));
-      else known.add(report);
-    }
-  return (id: Iri): ReadonlySet<Iri> => reports.get(id) ?? new Set();
-});
+export function reportsOf(corpus: Corpus): (id: Iri) => ReadonlySet<Iri> {
+  const known = new Map<Iri, ReadonlySet<Iri>>();
+  return (id) => {
+    const reports = known.get(id) ?? new Set(claimsNaming(corpus, id).map(({ report }) => report));
+    known.set(id, reports);
+    return reports;
+  };
+}

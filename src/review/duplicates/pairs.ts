@@ -1,4 +1,5 @@
 /** Pairs of the data that may be one, for a person to decide on, and what was decided, to the ledger of identities (Node). */
+import { claimsNaming } from '../../compare/standing/claim-index.js';
 import { removeDecision } from '../../dataset/write/identity-ledger.js';
 import type { Project } from '../../files/project.js';
 import { readRecords } from '../../imports/read-corpus.js';
@@ -78,11 +79,10 @@ export class PairDesk {
 async function pairsOf({ data }: Project): Promise<Pairs> {
   const { corpus } = await readRecords([data]);
   const all = likelyDuplicates(corpus);
-  const claims = claimsByNode(corpus);
   const end = (id: Iri): PairEnd => ({
     iri: id,
     label: labelOf(corpus, id),
-    known: known(corpus, id, claims),
+    known: known(corpus, id),
   });
   const pairs = all
     .slice(0, MOST)
@@ -90,31 +90,16 @@ async function pairsOf({ data }: Project): Promise<Pairs> {
   return { pairs, all: all.length };
 }
 
-function known(
-  corpus: Corpus,
-  id: Iri,
-  claims: ReadonlyMap<Iri, { claims: number; reports: Set<Iri> }>,
-): string {
+function known(corpus: Corpus, id: Iri): string {
   const entity = corpus.entities.get(id);
   if (entity === undefined) return '';
   const others = entity.aliases.map(({ value }) => value).slice(0, NAMED);
   const also = others.length === 0 ? '' : `, also ${inSeries(others)}`;
-  const told = claims.get(id);
+  const claims = claimsNaming(corpus, id);
+  const reports = new Set(claims.map(({ report }) => report));
   const named =
-    told === undefined
+    claims.length === 0
       ? 'in no claim'
-      : `in ${count(told.claims, 'claim')} of ${count(told.reports.size, 'report')}`;
+      : `in ${count(claims.length, 'claim')} of ${count(reports.size, 'report')}`;
   return `${labelOf(corpus, entity.type)}${also}; ${named}`;
-}
-
-function claimsByNode({ claims }: Corpus) {
-  const found = new Map<Iri, { claims: number; reports: Set<Iri> }>();
-  for (const { proposition, report } of claims.values())
-    for (const id of new Set([proposition.subject, proposition.object.value])) {
-      const told = found.get(id) ?? { claims: 0, reports: new Set<Iri>() };
-      told.claims += 1;
-      told.reports.add(report);
-      found.set(id, told);
-    }
-  return found;
 }
