@@ -242,3 +242,18 @@ it('a report that means harm is shown as text: markup, what turns the reading ro
   // The refusal alone.
   expect(errors).toEqual([expect.stringContaining('422')]);
 });
+
+it('what follows a key faster than a frame is typed into the form that it opened', async () => {
+  const { page } = await server.open('001');
+  const holds = await page.evaluate(async () => {
+    const after = async (key: string) => {
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      // Longer than what follows of itself, shorter than a frame.
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      return document.activeElement;
+    };
+    const field = (await after('e')) as HTMLInputElement;
+    return field.labels?.[0]?.textContent;
+  });
+  expect(holds).toBe('What it is about');
+});

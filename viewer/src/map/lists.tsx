@@ -1,6 +1,6 @@
 /** Lists that open on the map: the events of one place, and those that no place on the map can be given to. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Iri } from '../../../src/model/records.js';
 import { basisInWords } from '../../../src/places/event-places.js';
 import { whereInWords } from '../../../src/places/georeference.js';
@@ -21,7 +21,7 @@ interface SheetProps {
 function Sheet({ label, onClose, children }: SheetProps) {
   const sheet = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     before.current = document.activeElement;
     sheet.current?.focus();
   }, []);

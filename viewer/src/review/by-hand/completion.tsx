@@ -52,8 +52,9 @@ export function Completion(props: CompletionProps) {
       setAt(isUntouched.current && taken !== undefined ? list.findIndex((each) => isTaken?.(each)) : 0);
     });
   };
-  useEffect(() => setText(taken ?? ''), [taken]);
-  useEffect(() => {
+  // Before the next key can come: what is typed at once belongs to this field.
+  useLayoutEffect(() => setText(taken ?? ''), [taken]);
+  useLayoutEffect(() => {
     if (isNext) field.current?.focus();
   }, [isNext]);
   const close = () => {

@@ -1,7 +1,7 @@
 /** A map on which a place is pointed at, by a press or by a cross that the arrows move: takes where it lies so far and the places that are known, gives the point. */
 import type { ZoomTransform } from 'd3-zoom';
 import { zoomIdentity } from 'd3-zoom';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { KnownPlace } from '../../../../src/desk/opened-report.js';
 import type { Point } from '../../../../src/places/georeference.js';
 import { MapControls, Scale } from '../../map/controls.js';
@@ -89,7 +89,7 @@ function Drawn({
     zoom.current = moving;
     return () => moving.stop();
   }, [fit, size]);
-  useEffect(() => svg.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => svg.current?.focus({ preventScroll: true }), []);
 
   const takeAt = (point: Point) => {
     take(...written(point, frame));
