@@ -30,6 +30,7 @@ import { openEngineOn } from './query/engine/engine.js';
 import type { EngineOptions, QueryEngine } from './query/engine/query-engine.js';
 import { tableChunks } from './query/engine/table-chunks.js';
 import type { WorkerEngine } from './query/engine/worker-engine.js';
+import { credentialsOf } from './query/remote/credentials.js';
 import type { Row } from './query/results/sparql-json.js';
 import type { Window } from './times/days.js';
 import { type Timeline, timeline } from './times/timeline.js';
@@ -151,7 +152,9 @@ export class OpenGraph {
   get engine(): QueryEngine {
     const { endpoint } = this.#options;
     this.#engine ??=
-      endpoint === undefined ? this.openEngine() : openEndpoint(endpoint, this.#engineOptions());
+      endpoint === undefined
+        ? this.openEngine()
+        : openEndpoint(endpoint, { ...this.#engineOptions(), credentials: credentialsOf() });
     return this.#engine;
   }
 

@@ -2,30 +2,18 @@
  * What was read and derived of a data folder, kept in its `.claimgraph/` (Node): records, quads, and the quads of each
  * file by itself. The content of all files, the ontology and the build of the program decide which of it still holds.
  */
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { Dataset } from '../dataset/dataset.js';
 import { packTable, unpackInto } from '../dataset/packed-table.js';
 import { QuadTable } from '../dataset/quad-table.js';
-import { ontologyFolder } from '../dataset/records/ontology.js';
-import { regularFiles } from '../files/regular-files.js';
 import type { KeptFiles } from '../imports/read-sources.js';
 import type { Corpus } from '../model/records.js';
 import { lazy } from '../structures/lazy.js';
 import { FilesRead } from './files-read.js';
-import { keyOfUser, readSealed, sha256, writeSealed } from './sealed.js';
+import { madeBy } from './made-by.js';
+import { keyOfUser, readSealed, writeSealed } from './sealed.js';
 
 const CACHE_FOLDER = '.claimgraph';
 
@@ -65,9 +53,8 @@ export class DataCache implements KeptFiles {
     // What npm put there stays as it came.
     if (realpathSync(data).split(sep).includes('node_modules')) return undefined;
     const key = keyOfUser();
-    const build = buildId();
-    if (key === undefined || build === undefined) return undefined;
-    const made = sha256(build, process.version, await ontologyHash());
+    const made = await madeBy();
+    if (key === undefined || made === undefined) return undefined;
     return new DataCache(join(data, CACHE_FOLDER), key, await FilesRead.of(data, made, onSkipped));
   }
 
@@ -172,24 +159,3 @@ function isFolder(path: string): boolean {
 const IGNORE = '*\n';
 
 const OURS = /^(?:file|records|quads|accounts)-[0-9a-f]{64}(?:\.[0-9a-f]+\.draft)?$/;
-
-/** What was built: made by the build, absent where the program runs from its sources. */
-function buildId(): string | undefined {
-  try {
-    return readFileSync(fileURLToPath(new URL('../build-id', import.meta.url)), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-async function ontologyHash(): Promise<string> {
-  const folder = ontologyFolder();
-  const files = await regularFiles(folder, {
-    wanted: (name) => /\.(?:ttl|rq)$/.test(name),
-    onSkipped: () => {},
-  });
-  const parts = await Promise.all(
-    files.map(async (path) => [relative(folder, path), await readFile(path)] as const),
-  );
-  return sha256(...parts.flat());
-}

@@ -23,9 +23,9 @@ const SEAL = 32;
  * @returns undefined where there is no place to keep one.
  */
 export function keyOfUser(): Buffer | undefined {
-  const cache = cacheOfUser();
-  if (cache === undefined) return undefined;
-  const path = join(cache, 'claimgraph', 'key');
+  const folder = folderOfUser();
+  if (folder === undefined) return undefined;
+  const path = join(folder, 'key');
   const known = keyAt(path);
   if (known !== undefined) return known;
   try {
@@ -40,12 +40,12 @@ export function keyOfUser(): Buffer | undefined {
   return keyAt(path);
 }
 
-/** Never below the folder in which the program runs: what lies there may have come from elsewhere. */
-function cacheOfUser(): string | undefined {
+/** Where the program keeps what is this user's alone. Never below the folder in which it runs: what lies there may have come from elsewhere. */
+export function folderOfUser(): string | undefined {
   const named = process.env.XDG_CACHE_HOME;
-  if (named !== undefined && isAbsolute(named)) return named;
+  if (named !== undefined && isAbsolute(named)) return join(named, 'claimgraph');
   const home = homedir();
-  return isAbsolute(home) ? join(home, '.cache') : undefined;
+  return isAbsolute(home) ? join(home, '.cache', 'claimgraph') : undefined;
 }
 
 function keyAt(path: string): Buffer | undefined {

@@ -10,6 +10,8 @@ export const DEFAULT_PORT = 4174;
 export interface Route {
   /** Beside GET and HEAD. */
   readonly takesPost?: boolean;
+  /** True: it is answered without the key. */
+  readonly needsNoKey?: boolean;
   /** @throws what `refuse` puts into words. */
   readonly answer: (request: IncomingMessage, response: ServerResponse, address: URL) => Promise<void>;
 }
@@ -96,7 +98,7 @@ export async function serveHttp(options: HttpOptions): Promise<Served> {
     const allowed = methodsOf(route);
     if (!allowed.includes(request.method ?? ''))
       throw new Refusal(405, `Only ${allowed.join(', ')}.`, { allow: allowed.join(', ') });
-    if (options.key !== undefined && !shows(request, options.key))
+    if (options.key !== undefined && !route.needsNoKey && !shows(request, options.key))
       throw new Refusal(401, 'This needs the key of this run: Authorization: Bearer KEY.', {
         'www-authenticate': 'Bearer',
       });

@@ -148,6 +148,7 @@ export const ORDER: readonly Room[] = [
 
   ['src/query/text', 'a query as typed: tokens, prefixes, refusals, errors'],
   ['src/query/results', 'answers as tables, JSON, CSV'],
+  ['src/query/remote', 'requests to a server of others, with who asks, and why there is no answer'],
   ['src/query/engine', 'where queries are answered: a worker, or an endpoint'],
   ['src/query', 'questions that come with data, and the terms that a query can name'],
   ['src/export/entities', 'a corpus as entities of FollowTheMoney and as a bundle of STIX'],

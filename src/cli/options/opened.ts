@@ -9,9 +9,14 @@ import { mayKeep, reading } from './reading.js';
 export async function opened(data: DataPaths, options: OpenOptions = {}): Promise<OpenGraph> {
   const { openGraph } = await import('../../open.js');
   const progress = startProgress();
+  const asked = reading();
   const graph = await openGraph(data, {
     ...options,
-    ...reading(),
+    ...asked,
+    onImported: (imported) => {
+      options.onImported?.(imported);
+      asked.onImported?.(imported);
+    },
     cache: mayKeep(),
     onStep: progress.step,
   }).finally(progress.done);

@@ -134,6 +134,13 @@ export function answerColumns(columns: ColumnChoice): void {
 /** Whether the command that runs may take what was kept of the data, and keep what it makes. */
 export const mayKeep = (): boolean => asked.cache !== false;
 
+/** Whether the command that runs reads data as every other does: no option says how. */
+export function isReadAsItIs(): boolean {
+  const { maxUnpacked, mapping, context: contexts, explainMapping, skipBroken, nodeList, lang } = asked;
+  const given = [maxUnpacked, mapping, contexts, explainMapping, skipBroken, nodeList, lang];
+  return given.every((option) => option === undefined) && Object.keys(columnsAsked()).length === 0;
+}
+
 /** How the command that runs reads data. */
 export function reading(): SourceOptions {
   const { maxUnpacked, mapping, context: contexts, explainMapping, skipBroken, nodeList, lang } = asked;

@@ -9,8 +9,8 @@ import { type BomOptions, MARK, refuseBom } from '../options/bom.js';
 import { type LensOptions, lensOf } from '../options/lens.js';
 import { type MergeOptions, mergeOf } from '../options/merged.js';
 import { opened } from '../options/opened.js';
-import { reading } from '../options/reading.js';
-import { EXIT, UsageError } from '../terminal/failure.js';
+import { isReadAsItIs, mayKeep, reading } from '../options/reading.js';
+import { EXIT, sayError, UsageError } from '../terminal/failure.js';
 import { columns, note, stream } from '../terminal/terminal.js';
 
 export type AnswerFormat = ResultFormat | 'turtle';
@@ -22,7 +22,15 @@ export interface AnswerOptions extends BomOptions, LensOptions, MergeOptions {
   readonly timeout: number;
   readonly maxRows: number;
   readonly endpoint?: string;
+  /** `--no-serve` says false. */
+  readonly serve?: boolean;
 }
+
+/** What was answered, before anything of it is printed. */
+type Answer =
+  | { readonly form: 'truth'; readonly truth: boolean }
+  | { readonly form: 'rows'; readonly rows: RowStream }
+  | { readonly form: 'triples'; readonly quads: readonly RDF.Quad[] };
 
 /** Ask, print, end the engine; the exit code is 1 where there is no row, no triple, or the answer is no. */
 export async function runQuery(data: DataPaths, query: string, options: AnswerOptions): Promise<void> {
@@ -36,14 +44,18 @@ export async function runQuery(data: DataPaths, query: string, options: AnswerOp
   }
   refuseBom(options, format === 'csv');
   const start = options.bom ? MARK : '';
-  const engine = await engineOf(data, options);
+  const ask = async (engine: QueryEngine): Promise<Answer> =>
+    form === 'ASK'
+      ? { form: 'truth', truth: await engine.ask(query) }
+      : form === 'SELECT'
+        ? { form: 'rows', rows: await engine.rows(query) }
+        : { form: 'triples', quads: await engine.construct(query) };
+  const { engine, answer } = (await askedOfServe(data, options, ask)) ?? {
+    engine: await engineOf(data, options),
+    answer: undefined,
+  };
   try {
-    const found =
-      form === 'ASK'
-        ? await printTruth(await engine.ask(query), format)
-        : form === 'SELECT'
-          ? await printRows(await engine.rows(query), format, start)
-          : await printTriples(await engine.construct(query), format, start);
+    const found = await printAnswer(answer ?? (await ask(engine)), format, start);
     if (!found) {
       process.exitCode = EXIT.findings;
       await sayUnknownTerms(query);
@@ -56,6 +68,51 @@ export async function runQuery(data: DataPaths, query: string, options: AnswerOp
   } finally {
     await engine.close();
   }
+}
+
+/** The answer of a `serve` that runs over the same files; where it fails that is said, and the files are read. */
+async function askedOfServe(
+  data: DataPaths,
+  { timeout, maxRows, endpoint, serve, ...rest }: AnswerOptions,
+  ask: (engine: QueryEngine) => Promise<Answer>,
+): Promise<{ readonly engine: QueryEngine; readonly answer: Answer } | undefined> {
+  if (endpoint !== undefined || serve === false || !mayKeep() || !isReadAsItIs()) return undefined;
+  if (await isReadAsQuads(data, rest)) return undefined;
+  const { servedEngine } = await import('./served.js');
+  const view = { ...lensOf(rest), ...mergeOf(rest) };
+  const served = await servedEngine(data, view, { timeout: timeout * 1000, maxRows });
+  if (served === undefined) return undefined;
+  const { engine } = served;
+  try {
+    return { engine, answer: await ask(engine) };
+  } catch (error) {
+    await engine.close();
+    const { StoppedError } = await import('../../query/engine/worker-engine.js');
+    const { TooManyRows } = await import('../../query/engine/query-engine.js');
+    if (error instanceof StoppedError || error instanceof TooManyRows) throw error;
+    note(
+      `the serve that runs did not answer, so the files are read (${sayError(error)}; ${NO_SERVE} asks none)`,
+    );
+    return undefined;
+  }
+}
+
+const NO_SERVE = '--no-serve';
+
+/** A file of N-Quads that is asked as it stands, without rules. */
+async function isReadAsQuads(data: DataPaths, view: LensOptions & MergeOptions): Promise<boolean> {
+  const { isQuadFile } = await import('../../query/engine/quad-files.js');
+  if (data.length > 1 || !isQuadFile(data[0])) return false;
+  if (Object.keys({ ...lensOf(view), ...mergeOf(view) }).length > 0) return false;
+  // What others wrote is told as claims here, as it is from any other file.
+  const { namesOurs } = await import('../../imports/names-ours.js');
+  return namesOurs(data[0], reading().maxUnpacked);
+}
+
+function printAnswer(answer: Answer, format: AnswerFormat | undefined, start: string): Promise<boolean> {
+  if (answer.form === 'truth') return printTruth(answer.truth, format);
+  if (answer.form === 'rows') return printRows(answer.rows, format, start);
+  return printTriples(answer.quads, format, start);
 }
 
 /** An answer without anything may come of a name that the vocabulary does not have: it is named, beside the answer. */
@@ -73,18 +130,14 @@ async function engineOf(
   const view = { ...lensOf(rest), ...mergeOf(rest) };
   const options = { timeout: timeout * 1000, maxRows, ...view };
   if (endpoint === undefined) {
-    const { isQuadFile, openQuadFile } = await import('../../query/engine/quad-files.js');
-    const { namesOurs } = await import('../../imports/names-ours.js');
-    const [file] = data;
-    const asItIs = data.length === 1 && isQuadFile(file) && Object.keys(view).length === 0;
-    // What others wrote is told as claims here, as it is from any other file.
-    if (!asItIs || !(await namesOurs(file, reading().maxUnpacked)))
-      return (await opened(data, options)).engine;
+    if (!(await isReadAsQuads(data, rest))) return (await opened(data, options)).engine;
+    const { openQuadFile } = await import('../../query/engine/quad-files.js');
     const { loadOntologyDataset } = await import('../../dataset/records/ontology.js');
-    return openQuadFile(file, loadOntologyDataset, { ...options, ...reading() });
+    return openQuadFile(data[0], loadOntologyDataset, { ...options, ...reading() });
   }
   const { openEndpoint } = await import('../../query/engine/endpoint.js');
-  return openEndpoint(endpoint, options);
+  const { credentialsOf } = await import('../../query/remote/credentials.js');
+  return openEndpoint(endpoint, { ...options, credentials: credentialsOf() });
 }
 
 async function printTruth(truth: boolean, format: AnswerFormat | undefined): Promise<boolean> {

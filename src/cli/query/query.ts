@@ -20,6 +20,7 @@ export interface QueryOptions extends LensOptions, MergeOptions {
   readonly timeout: number;
   readonly maxRows: number;
   readonly endpoint?: string;
+  readonly serve?: boolean;
   readonly json?: true;
 }
 
@@ -42,6 +43,7 @@ export function addQuery(program: Command): void {
     .option('--timeout <seconds>', 'stop a query that runs longer', seconds, 30)
     .option('--max-rows <n>', 'rows, or triples, that an answer may have', wholeNumber(1), 1_000_000)
     .option('--endpoint <url>', 'ask a SPARQL endpoint instead of the folder')
+    .option('--no-serve', 'read the files even where a `claimgraph serve` of yours runs over them')
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())

@@ -1,9 +1,12 @@
 /** A live graph to the routes of its server. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { proofOf } from '../../cache/serving-note.js';
 import type { EnginePool } from '../../endpoint/engine-pool.js';
 import { answerGraphStore } from '../../endpoint/graph-store.js';
 import type { Route } from '../../endpoint/http.js';
 import type { Live } from '../../endpoint/live.js';
+import { parametersOf } from '../../endpoint/parameters.js';
+import { Refusal } from '../../endpoint/refusal.js';
 import { reply } from '../../endpoint/reply.js';
 import { answerSparql } from '../../endpoint/sparql.js';
 import { escapeSteering } from '../../model/steering.js';
@@ -18,10 +21,14 @@ export interface State {
   readonly pool: EnginePool;
   /** Names of the graphs that there are. */
   readonly graphs: () => Iterable<string>;
+  /** What `stateOfData` gave of the files as they were read; undefined where a query of them would say more than is answered here. */
+  readonly files: string | undefined;
 }
 
 export interface RoutesOptions {
   readonly live: Live<State>;
+  /** By which a query of this user knows the server. */
+  readonly secret: string;
   /** Bytes of one answer. */
   readonly maxBytes: number;
   readonly version: string;
@@ -31,6 +38,7 @@ export interface RoutesOptions {
 
 export function routesOf({
   live,
+  secret,
   maxBytes,
   version,
   title,
@@ -67,6 +75,20 @@ export function routesOf({
           live.use(({ session: { graph } }) =>
             answerGraphStore(request, response, address, (of) => graph.queried(of), maxBytes),
           ),
+      },
+    ],
+    [
+      '/state',
+      {
+        needsNoKey: true,
+        answer: (request, response, address) =>
+          live.use(({ files = '' }) => {
+            const challenge = parametersOf(address).get('challenge') ?? '';
+            if (!/^[0-9a-f]{32,128}$/.test(challenge))
+              throw new Refusal(400, 'Name a challenge: ?challenge= and at least 32 hexadecimal digits.');
+            const proof = proofOf(secret, challenge, files);
+            return inJson(request, response, { state: files, proof }, maxBytes);
+          }),
       },
     ],
   ]);

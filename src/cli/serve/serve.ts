@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { stateOfData } from '../../cache/serving-note.js';
 import { type DataPaths, folderOf } from '../../data-folder.js';
 import { DATA, dataPaths, examples, seconds, wholeNumber } from '../options/arguments.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { opened } from '../options/opened.js';
+import { isReadAsItIs } from '../options/reading.js';
 import { BESIDE } from '../options/texts.js';
 import { sayError, UsageError } from '../terminal/failure.js';
 import { note, paint, print, printJson } from '../terminal/terminal.js';
@@ -90,8 +92,15 @@ async function serve(words: readonly string[], options: ServeOptions): Promise<v
       ),
     every: LOOK_EVERY,
   });
+  const secret = randomBytes(24).toString('hex');
   const served = await serveHttp({
-    routeOf: routesOf({ live, maxBytes: options.maxBytes, version: version(), title: data.join(', ') }),
+    routeOf: routesOf({
+      live,
+      secret,
+      maxBytes: options.maxBytes,
+      version: version(),
+      title: data.join(', '),
+    }),
     port: options.port,
     host: options.host,
     origins: options.cors ?? [],
@@ -107,7 +116,21 @@ async function serve(words: readonly string[], options: ServeOptions): Promise<v
     if (key !== undefined) print(`Authorization: Bearer ${key}`);
   }
   if (key === undefined) note(`${whoCanAsk(options.host)} can ask for all of the data: --key asks for a key`);
+  const view = viewOf(options);
+  const { leaveNote, takeNoteAway } = await import('../../cache/serving-note.js');
+  if (isReadAsItIs()) {
+    const { timeout, maxRows } = options;
+    leaveNote(data, view, {
+      url: served.url,
+      key,
+      secret,
+      pid: process.pid,
+      timeout: timeout * 1000,
+      maxRows,
+    });
+  }
   await stopped;
+  takeNoteAway(data, view);
   await served.close();
   await live.close();
 }
@@ -121,12 +144,17 @@ async function stateOf(data: DataPaths, options: ServeOptions): Promise<State> {
   const { EnginePool } = await import('../../endpoint/engine-pool.js');
   const { sessionOf, textsAtHand } = await import('../tools/session.js');
   const { timeout, maxRows } = options;
+  let foreign = 0;
+  const before = await stateOfData(data, viewOf(options));
   const graph = await opened(data, {
     ...lensOf(options),
     ...mergeOf(options),
     timeout: timeout * 1000,
     maxRows,
+    onImported: () => foreign++,
   });
+  // What changed while it was read was read as it was before, or after. What is told of files of others is told to who reads them.
+  const isSame = foreign === 0 && before === (await stateOfData(data, viewOf(options)));
   const texts = await textsAtHand(folderOf(data), options.texts);
   let names: readonly string[] | undefined;
   return {
@@ -135,6 +163,7 @@ async function stateOf(data: DataPaths, options: ServeOptions): Promise<State> {
       project: undefined,
       asker: () => 'a script',
     },
+    files: isSame ? before : undefined,
     pool: new EnginePool(() => graph.openEngine(), options.parallel),
     graphs: () => {
       names ??= [...graphNames(graph)];
@@ -142,6 +171,9 @@ async function stateOf(data: DataPaths, options: ServeOptions): Promise<State> {
     },
   };
 }
+
+/** What a query must share to be answered here. */
+const viewOf = (options: LensOptions & MergeOptions) => ({ ...lensOf(options), ...mergeOf(options) });
 
 function graphNames(graph: State['session']['graph']): ReadonlySet<string> {
   const names = new Set<string>();

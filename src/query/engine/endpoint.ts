@@ -2,6 +2,8 @@
 import type * as RDF from '@rdfjs/types';
 import { QueryError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
+import type { Credentials } from '../remote/credentials.js';
+import { Remote, reasonOf } from '../remote/remote.js';
 import { type RowStream, readRows } from '../results/rows-json.js';
 import { parseAskJson, type SelectResult } from '../results/sparql-json.js';
 import { readTriples } from '../results/triples.js';
@@ -27,26 +29,27 @@ const TRIPLES = 'application/n-triples, text/turtle;q=0.8';
  * The same interface as the engine in the process; the data, and what its default graph is, are the endpoint's.
  * @throws QueryError when the URL is not one of http or https.
  */
-export function openEndpoint(url: string, options: EngineOptions = {}): QueryEngine {
-  const protocol = URL.canParse(url) ? new URL(url).protocol : '';
-  if (protocol !== 'http:' && protocol !== 'https:') {
-    throw new QueryError(
-      `"${url}" is not the address of an endpoint: write it in full, like https://example.org/sparql`,
-    );
-  }
-  return new Endpoint(url, timeoutOf(options), options.maxRows ?? MAX_ROWS);
+export function openEndpoint(url: string, options: EndpointOptions = {}): QueryEngine {
+  return new Endpoint(url, options);
+}
+
+export interface EndpointOptions extends EngineOptions {
+  /** Shown to a server that wants to know who asks. */
+  readonly credentials?: Credentials;
 }
 
 class Endpoint implements QueryEngine {
   readonly #url: string;
   readonly #timeout: number;
   readonly #maxRows: number;
+  readonly #remote: Remote;
   readonly #closing = new AbortController();
 
-  constructor(url: string, timeout: number, maxRows: number) {
+  constructor(url: string, options: EndpointOptions) {
     this.#url = url;
-    this.#timeout = timeout;
-    this.#maxRows = maxRows;
+    this.#timeout = timeoutOf(options);
+    this.#maxRows = options.maxRows ?? MAX_ROWS;
+    this.#remote = new Remote(url, options.credentials);
   }
 
   async select(query: string): Promise<SelectResult> {
@@ -98,8 +101,8 @@ class Endpoint implements QueryEngine {
     const body = new URLSearchParams({ query: run.text });
     for (const iri of graphs.default) body.append('default-graph-uri', iri);
     for (const iri of graphs.named) body.append('named-graph-uri', iri);
-    const ask = async () =>
-      fetch(this.#url, {
+    const ask = () =>
+      this.#remote.send({
         method: 'POST',
         headers: { accept, 'content-type': 'application/x-www-form-urlencoded' },
         body: body.toString(),
@@ -139,6 +142,7 @@ class Endpoint implements QueryEngine {
       return await ask();
     } catch (error) {
       patience.pause();
+      if (error instanceof QueryError) throw error;
       if (patience.signal.aborted) throw timedOut(this.#timeout);
       if (this.#closing.signal.aborted) throw new QueryError(`The connection to ${this.#url} was closed`);
       throw new QueryError(
@@ -194,10 +198,4 @@ async function beginningOf(pieces: AsyncIterable<string>): Promise<string> {
     if (text.length > SHORT) break;
   }
   return text;
-}
-
-/** Node's fetch says only "fetch failed"; the reason lies in its cause. */
-function reasonOf(error: unknown): string {
-  const { message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-  return cause?.code ?? cause?.message ?? message;
 }

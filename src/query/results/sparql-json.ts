@@ -31,9 +31,16 @@ export type JsonTerm =
 
 /** @throws QueryError when the text is not an ASK result in that format. */
 export function parseAskJson(text: string): boolean {
-  const answer = parseJson(text) as { boolean?: unknown };
-  if (typeof answer.boolean !== 'boolean') throw notResults(text);
-  return answer.boolean;
+  const answer = parseJson(text) as { boolean?: unknown; head?: Head; results?: { bindings?: unknown } };
+  if (typeof answer.boolean === 'boolean') return answer.boolean;
+  // Virtuoso answers with a row where it is so, and with none where it is not.
+  const rows = answer.results?.bindings;
+  if (answer.head?.vars?.[0] === '__ASK_RETVAL' && Array.isArray(rows)) return rows.length > 0;
+  throw notResults(text);
+}
+
+interface Head {
+  readonly vars?: readonly unknown[];
 }
 
 function parseJson(text: string): object {
