@@ -195,6 +195,7 @@ export {
 } from './names/names.js';
 export { OpenGraph, openGraph, type TimelineQuery } from './open.js';
 export type { OpenOptions } from './open-options.js';
+export type { StoreAddress } from './open-parts.js';
 // SPARQL.
 export { openEndpoint } from './query/engine/endpoint.js';
 export { openEngine } from './query/engine/engine.js';

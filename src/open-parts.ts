@@ -31,8 +31,37 @@ export interface KeptAccounts {
   keepAccounts(quads: Dataset): void;
 }
 
+/** A store that holds the claims, by the address of its SPARQL endpoint. */
+export interface StoreAddress {
+  readonly endpoint: string;
+}
+
 /** @throws what openGraph throws. */
-export async function partsOf(paths: readonly string[], options: OpenOptions): Promise<OpenParts> {
+export async function partsOf(
+  from: readonly string[] | StoreAddress,
+  options: OpenOptions,
+): Promise<OpenParts> {
+  return 'endpoint' in from ? partsOfStore(from, options) : partsOfFiles(from, options);
+}
+
+/** Of a store nothing is kept: it may have changed at any time. */
+async function partsOfStore({ endpoint }: StoreAddress, options: OpenOptions): Promise<OpenParts> {
+  const { onStep = () => {}, onSkipped, timeout } = options;
+  const [{ readStore }, { credentialsOf }] = await Promise.all([
+    import('./store/read-store.js'),
+    import('./query/remote/credentials.js'),
+  ]);
+  const credentials = credentialsOf();
+  const read = await readStore(endpoint, {
+    onStep,
+    ...(onSkipped && { onNote: onSkipped }),
+    ...(credentials && { credentials }),
+    ...(timeout === undefined ? {} : { timeout }),
+  });
+  return derivedParts(read, options);
+}
+
+async function partsOfFiles(paths: readonly string[], options: OpenOptions): Promise<OpenParts> {
   const { onStep = () => {}, lens = [], without = [], merge } = options;
   onStep('reading');
   const skipped: string[] = [];
@@ -55,6 +84,16 @@ export async function partsOf(paths: readonly string[], options: OpenOptions): P
       options.onImported?.(imported);
     },
   });
+  const made = await derivedParts(read, options);
+  // What is told of files of others while they are read would not be told again.
+  const keeps = isWhole && foreign === 0;
+  if (keeps) cache?.keep(made);
+  return { ...made, accounts: keeps ? cache : undefined, isForeign: ours === 0 && foreign > 0 };
+}
+
+/** What rules and records make of what was read. */
+async function derivedParts(read: Dataset, options: OpenOptions): Promise<OpenParts> {
+  const { onStep = () => {} } = options;
   const ontology = withVocabularyOf(read, await loadOntologyDataset());
   const seen = throughLensOf(read, ontology, options);
   const written = mergedBy(seen, ontology, options);
@@ -67,16 +106,13 @@ export async function partsOf(paths: readonly string[], options: OpenOptions): P
   onStep('making records');
   const derivedGraphs = [...new Set(Array.from(derived.quads(), ({ graph }) => graph.value))];
   const quads = written.addAll(derived.quads());
-  const parts = {
+  return {
     corpus: readCorpus(quads, readOntology(ontology), options.languages),
     quads: () => quads,
     ontology: () => ontology,
     derivedGraphs,
+    whole,
   };
-  // What is told of files of others while they are read would not be told again.
-  const keeps = isWhole && foreign === 0;
-  if (keeps) cache?.keep(parts);
-  return { ...parts, whole, accounts: keeps ? cache : undefined, isForeign: ours === 0 && foreign > 0 };
 }
 
 /** Options that change what files are read as, or what is in them. */

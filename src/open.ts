@@ -24,7 +24,7 @@ import type { Corpus, Entity } from './model/records.js';
 import { findMeant, type Meant } from './names/find-meant.js';
 import { type Found, findNamed } from './names/find-one.js';
 import { namesOn, type OpenOptions } from './open-options.js';
-import { type OpenParts, partsOf } from './open-parts.js';
+import { type OpenParts, partsOf, type StoreAddress } from './open-parts.js';
 import { openEndpoint } from './query/engine/endpoint.js';
 import { openEngineOn } from './query/engine/engine.js';
 import type { EngineOptions, QueryEngine } from './query/engine/query-engine.js';
@@ -251,14 +251,16 @@ export class OpenGraph {
 }
 
 /**
- * Open the graph in folders or RDF files; without any, ./data, or the Mali graph that ships with the package.
- * @throws NotFoundError, FileError, TurtleError (file:line:column) or ShapeError (the claim that lacks something).
+ * Open the graph in folders or RDF files; without any, ./data, or the Mali graph that ships with the package. Of a store
+ * (`{ endpoint: 'https://example.org/sparql' }`) its claims are read, and derived from here; who asks is told to it by
+ * the environment: CLAIMGRAPH_ENDPOINT_USER and _PASSWORD, or _TOKEN.
+ * @throws QueryError where the store does not answer, or has no claim; NotFoundError, FileError, TurtleError (file:line:column) or ShapeError (the claim that lacks something).
  */
 export async function openGraph(
-  paths: string | readonly string[] = defaultFolder().path,
+  from: string | readonly string[] | StoreAddress = defaultFolder().path,
   options: OpenOptions = {},
 ): Promise<OpenGraph> {
-  return new OpenGraph(await partsOf(typeof paths === 'string' ? [paths] : paths, options), options);
+  return new OpenGraph(await partsOf(typeof from === 'string' ? [from] : from, options), options);
 }
 
 /** Can be gone through again and again: each new query worker reads all quads. */

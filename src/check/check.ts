@@ -4,6 +4,7 @@ import { Dataset } from '../dataset/dataset.js';
 import { refuseDeepPlaces } from '../dataset/derive/depth.js';
 import { Locator, NAMELESS } from '../dataset/read/locate.js';
 import { expandReifiers } from '../dataset/read/normalize.js';
+import type { QuadPlace } from '../dataset/read/parse.js';
 import { filesToRead } from '../dataset/read/read.js';
 import { kindOf } from '../dataset/records/entities.js';
 import { nodesOf } from '../dataset/records/nodes.js';
@@ -48,16 +49,13 @@ export interface Findings {
  * cannot be read ends the check of the rest, as half a dataset would give a hundred findings of no use.
  * @throws NotFoundError for a folder that is not there or holds no RDF.
  */
-export async function check(
-  paths: readonly string[],
-  options: CheckOptions = {},
-): Promise<readonly Finding[]> {
-  return (await checkFirst(paths, Number.POSITIVE_INFINITY, options)).first;
+export async function check(from: CheckedFrom, options: CheckOptions = {}): Promise<readonly Finding[]> {
+  return (await checkFirst(from, Number.POSITIVE_INFINITY, options)).first;
 }
 
 /** The same, of which the first so many are kept and the others counted: memory grows with the data, not with what is wrong. */
 export async function checkFirst(
-  paths: readonly string[],
+  from: CheckedFrom,
   most: number,
   options: CheckOptions = {},
 ): Promise<Findings> {
@@ -71,11 +69,10 @@ export async function checkFirst(
   const labels = new Labels();
   const lookAlikes = new LookAlikes();
   const unclaimed = new Unclaimed(relations, inverses);
-  const reader = new SourceReader(options);
   let declares = false;
-  for (const { file, ...text } of await filesToRead(paths, options)) {
+  for (const { file, read } of await readingsOf(from, options)) {
     try {
-      await reader.read(file, text, (quad, place) => {
+      await read((quad, place) => {
         quads.add(quad);
         declares ||= declaresTerm(quad);
         locator.see(quad, file, place);
@@ -99,8 +96,35 @@ export async function checkFirst(
   return found;
 }
 
+/** Files, or quads of elsewhere by what they are called in findings; these stand on no line. */
+export type CheckedFrom = readonly string[] | Given;
+
+interface Given {
+  readonly name: string;
+  readonly quads: Iterable<RDF.Quad>;
+}
+
+interface Reading {
+  readonly file: string;
+  readonly read: (onQuad: (quad: RDF.Quad, place: QuadPlace) => void) => Promise<unknown>;
+}
+
+async function readingsOf(from: CheckedFrom, options: CheckOptions): Promise<readonly Reading[]> {
+  if ('quads' in from) {
+    const read: Reading['read'] = async (onQuad) => {
+      for (const quad of from.quads) onQuad(quad, { subject: 0, object: 0 });
+    };
+    return [{ file: from.name, read }];
+  }
+  const reader = new SourceReader(options);
+  const files = await filesToRead(from, options);
+  return files.map(({ file, ...text }) => ({ file, read: (onQuad) => reader.read(file, text, onQuad) }));
+}
+
 function placed({ statement, place, subject = '', message, ...each }: Unplaced, locator: Locator): Finding {
-  const where = place ?? locator.place(subject, statement);
+  const { line, ...found } = place ?? locator.place(subject, statement);
+  // What is in no file stands on no line.
+  const where = line === undefined || line === 0 ? found : { ...found, line };
   // What the parser calls a blank node stands in no file.
   if (!subject.startsWith('_:')) return { ...each, message, subject, ...where };
   return { ...each, message: message.replace(subject, NAMELESS), ...where };

@@ -4,13 +4,14 @@ import type { Finding } from '../check/finding.js';
 import { folderOf } from '../data-folder.js';
 import { escapeSteering } from '../model/steering.js';
 import { count } from '../words/phrases.js';
-import { DATA, dataPaths, examples, wholeNumber } from './options/arguments.js';
+import { DATA, examples, wholeNumber } from './options/arguments.js';
+import { addEndpoint, dataOrEndpoint, storeIn } from './options/endpoint.js';
 import { reading } from './options/reading.js';
 import { BESIDE, type Texts, textsFor } from './options/texts.js';
 import { EXIT } from './terminal/failure.js';
 import { paragraph } from './terminal/layout.js';
 import { startProgress } from './terminal/progress.js';
-import { columns, here, paint, print, stream } from './terminal/terminal.js';
+import { columns, here, note, paint, print, stream } from './terminal/terminal.js';
 
 interface CheckOptions {
   readonly texts?: string;
@@ -22,8 +23,7 @@ interface CheckOptions {
 const SHOWN = 200;
 
 export function addCheck(program: Command): void {
-  program
-    .command('check')
+  addEndpoint(program.command('check'))
     .summary('look for mistakes in the data')
     .description(
       'Check syntax, shapes, references, dates, bounds, names, circles, decisions and relations that stand in no claim and, where the texts are at hand, every passage against the text it was taken from. Ends with 1 where there are errors; warnings alone end with 0.',
@@ -50,16 +50,21 @@ export function addCheck(program: Command): void {
 }
 
 async function checkData(words: readonly string[], options: CheckOptions): Promise<void> {
-  const data = dataPaths(words);
+  const data = dataOrEndpoint(words);
   const { checkFirst } = await import('../check/check.js');
   const texts = textsFor(folderOf(data), options.texts);
   const progress = startProgress();
   progress.step('checking');
   const most = options.limit ?? (options.json ? Number.POSITIVE_INFINITY : SHOWN);
-  const { errors, warnings, first } = await checkFirst(data, most, {
-    ...reading(),
-    ...(texts === undefined ? {} : { texts: texts.folder }),
-  }).finally(progress.done);
+  const store = storeIn(data);
+  const { errors, warnings, first } = await checkFirst(
+    store === undefined ? data : await givenBy(store),
+    most,
+    {
+      ...reading(),
+      ...(texts === undefined ? {} : { texts: texts.folder }),
+    },
+  ).finally(progress.done);
   if (options.json) await stream(asJson(errors, warnings, first));
   else {
     print(first.flatMap(findingLines));
@@ -69,6 +74,18 @@ async function checkData(words: readonly string[], options: CheckOptions): Promi
   if (errors + warnings === 0 && data.length === 1)
     await (await import('./options/blank.js')).sayIfBlank(data[0]);
   if (errors > 0) process.exitCode = EXIT.findings;
+}
+
+async function givenBy({ endpoint, timeout }: NonNullable<ReturnType<typeof storeIn>>) {
+  const { readStore } = await import('../store/read-store.js');
+  const { credentialsOf } = await import('../query/remote/credentials.js');
+  const credentials = credentialsOf();
+  const quads = await readStore(endpoint, {
+    onNote: note,
+    ...(credentials && { credentials }),
+    ...(timeout === undefined ? {} : { timeout }),
+  });
+  return { name: endpoint, quads };
 }
 
 /** `{ errors, warnings, findings }` in pieces: a hundred thousand findings are no string that should be made at once. */

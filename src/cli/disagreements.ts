@@ -21,7 +21,8 @@ import {
   sayIndirectSupport,
   VERDICT_WORDS,
 } from '../words/verdicts.js';
-import { DATA, dataPaths, examples } from './options/arguments.js';
+import { DATA, examples } from './options/arguments.js';
+import { addEndpoint, dataOrEndpoint } from './options/endpoint.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
 import { type NamingOptions, named, onOf, onOption } from './options/naming.js';
@@ -41,8 +42,7 @@ interface DisagreementsOptions extends LensOptions, MergeOptions, NamingOptions 
 }
 
 export function addDisagreements(program: Command): void {
-  program
-    .command('disagreements')
+  addEndpoint(program.command('disagreements'))
     .summary('where the accounts part, and where they can both be true')
     .description(
       'List the comparisons of claims, gravest first: contradictory, in tension, compatible, agrees, not comparable; each with both sides and why. Without --all or --verdict, contradictory and in tension are listed, and the others counted.',
@@ -69,7 +69,7 @@ export function addDisagreements(program: Command): void {
 }
 
 async function list(words: readonly string[], options: DisagreementsOptions): Promise<void> {
-  const graph = await opened(dataPaths(words), {
+  const graph = await opened(dataOrEndpoint(words), {
     ...lensOf(options),
     ...mergeOf(options),
     ...onOf(options),

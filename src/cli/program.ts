@@ -30,6 +30,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['stats', async () => (await import('./stats/stats.js')).addStats],
   ['casualties', async () => (await import('./casualties/casualties.js')).addCasualties],
   ['sources', async () => (await import('./sources.js')).addSources],
+  ['push', async () => (await import('./store/push.js')).addPush],
+  ['pull', async () => (await import('./store/pull.js')).addPull],
   ['import', async () => (await import('./import.js')).addImport],
   ['inbox', async () => (await import('./review/inbox.js')).addInbox],
   ['accept', async () => (await import('./review/accept.js')).addAccept],

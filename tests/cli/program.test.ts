@@ -9,7 +9,20 @@ import {
   ROOT,
 } from './run.js';
 
-const COMMANDS = ['build', 'view', 'check', 'query', 'questions', 'export', 'show', 'path', 'stats', 'mcp'];
+const COMMANDS = [
+  'build',
+  'view',
+  'check',
+  'query',
+  'questions',
+  'export',
+  'show',
+  'path',
+  'stats',
+  'mcp',
+  'push',
+  'pull',
+];
 
 test('without a command the help is shown, with every command and the exit codes', async () => {
   const { code, out } = await claimgraph([]);

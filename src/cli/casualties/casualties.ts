@@ -6,8 +6,9 @@ import { writeEventTable } from '../../export/events/event-table.js';
 import { NotFoundError } from '../../model/errors.js';
 import { expand, shorten } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
-import { DATA, dataPaths, examples } from '../options/arguments.js';
+import { DATA, examples } from '../options/arguments.js';
 import { type BomOptions, bomOption, marked, refuseBom } from '../options/bom.js';
+import { addEndpoint, dataOrEndpoint } from '../options/endpoint.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { opened } from '../options/opened.js';
@@ -27,8 +28,7 @@ interface CasualtiesOptions extends BomOptions, LensOptions, MergeOptions {
 }
 
 export function addCasualties(program: Command): void {
-  program
-    .command('casualties')
+  addEndpoint(program.command('casualties'))
     .summary('low, best and high of the dead, per event and in total')
     .description(
       'Count casualties by the rule of docs/casualties.md: no part is added to its whole, no event that is told twice counts twice, no word such as "neutralised" counts as killed, and what a party says of others than its own raises the high alone. A + says that an account leaves the upper bound open, a – that no account may carry the number.',
@@ -80,7 +80,7 @@ async function count(words: readonly string[], options: CasualtiesOptions): Prom
   if (options.columns !== undefined && format !== 'csv') {
     throw new UsageError('--columns is for CSV: add --format csv');
   }
-  const { corpus } = await opened(dataPaths(words), { ...lensOf(options), ...mergeOf(options) });
+  const { corpus } = await opened(dataOrEndpoint(words), { ...lensOf(options), ...mergeOf(options) });
   const found = casualties(corpus, { outcome: outcomeNamed(corpus, options.outcome) });
   if (format === 'json') printJson(casualtiesAsJson(corpus, found));
   else if (format === 'csv')

@@ -1,8 +1,9 @@
 /** `claimgraph export`: takes a data folder, a format and a selection, streams the graph to standard output or a file. */
 import { type Command, Option } from 'commander';
 import { CSV_TABLES, EXPORT_FORMATS } from '../../export/formats.js';
-import { DATA, dataPaths, day, examples, refuseBackwards, wholeNumber } from '../options/arguments.js';
+import { DATA, day, examples, refuseBackwards, wholeNumber } from '../options/arguments.js';
 import { bomOption, refuseBom } from '../options/bom.js';
+import { addEndpoint, dataOrEndpoint } from '../options/endpoint.js';
 import { lensOption, withoutOption } from '../options/lens.js';
 import { mergeOption } from '../options/merged.js';
 import { onOption } from '../options/naming.js';
@@ -11,8 +12,7 @@ import { UsageError } from '../terminal/failure.js';
 import type { ExportCommandOptions } from './export-to.js';
 
 export function addExport(program: Command): void {
-  program
-    .command('export')
+  addEndpoint(program.command('export'))
     .summary('write the graph, or a part of it, in another format')
     .description(
       'Write the graph to standard output or a file, whole or a selection. CSV is three tables: --out mali.csv writes mali-nodes.csv, mali-edges.csv and mali-claims.csv. HTML is the viewer with the graph in one file: it opens from disk and fetches nothing. FTM is entities of FollowTheMoney, one a line, STIX a bundle of STIX 2.1: what they cannot say is left out, and said. UCDP and ACLED are tables of events in the columns of UCDP GED and ACLED, which open here again.',
@@ -61,7 +61,7 @@ export function addExport(program: Command): void {
 }
 
 async function exportData(words: readonly string[], options: ExportCommandOptions): Promise<void> {
-  const data = dataPaths(words);
+  const data = dataOrEndpoint(words);
   if (options.table !== undefined && options.format !== 'csv') {
     throw new UsageError('--table is for --format csv');
   }

@@ -3,6 +3,7 @@ import type { DataPaths } from '../../data-folder.js';
 import type { OpenGraph } from '../../open.js';
 import type { OpenOptions } from '../../open-options.js';
 import { startProgress } from '../terminal/progress.js';
+import { storeIn } from './endpoint.js';
 import { mayKeep, reading } from './reading.js';
 
 /** The library is loaded here and not at the top: `--help` and `--version` have no need of it. */
@@ -10,9 +11,11 @@ export async function opened(data: DataPaths, options: OpenOptions = {}): Promis
   const { openGraph } = await import('../../open.js');
   const progress = startProgress();
   const asked = reading();
-  const graph = await openGraph(data, {
+  const store = storeIn(data);
+  const graph = await openGraph(store ?? data, {
     ...options,
     ...asked,
+    ...(store?.timeout === undefined ? {} : { timeout: store.timeout }),
     onImported: (imported) => {
       options.onImported?.(imported);
       asked.onImported?.(imported);
@@ -20,7 +23,7 @@ export async function opened(data: DataPaths, options: OpenOptions = {}): Promis
     cache: mayKeep(),
     onStep: progress.step,
   }).finally(progress.done);
-  if (graph.corpus.claims.size === 0 && data.length === 1)
+  if (store === undefined && graph.corpus.claims.size === 0 && data.length === 1)
     await (await import('./blank.js')).sayIfBlank(data[0]);
   if (options.merge !== undefined) {
     const { sayContradictions } = await import('./contradictions.js');

@@ -2,7 +2,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { JOINING, TIE_KINDS, type TieKind } from '../../graph/tie-kinds.js';
 import { shorten } from '../../model/namespaces.js';
-import { examples, splitWords, wholeNumber } from '../options/arguments.js';
+import { examples, wholeNumber } from '../options/arguments.js';
+import { addEndpoint, splitFromEndpoint } from '../options/endpoint.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { type NamingOptions, named, onOf, onOption } from '../options/naming.js';
@@ -19,8 +20,7 @@ interface PathCommandOptions extends LensOptions, MergeOptions, NamingOptions {
 }
 
 export function addPath(program: Command): void {
-  program
-    .command('path')
+  addEndpoint(program.command('path'))
     .summary('how two entities are tied, step by step')
     .description(
       'Print how two entities are tied: the direct tie, then chains, each step as a sentence with what kind of tie it is and the claims it rests on. Chains of cooperation, membership and agreement, which join, come before those through hostility and mere words. A direct tie that is denied, or that nobody tells as done, and what ties parts of the two are mentioned and never followed. Ends with 1 where there is no path.',
@@ -53,7 +53,7 @@ export function addPath(program: Command): void {
 }
 
 async function path(words: readonly string[], options: PathCommandOptions): Promise<void> {
-  const { data, rest } = splitWords(words, 2);
+  const { data, rest } = splitFromEndpoint(words, 2);
   const [from, to] = rest;
   if (from === undefined || to === undefined || rest.length > 2) {
     throw new UsageError(

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { folderOf } from '../../data-folder.js';
 import { ClaimgraphError } from '../../model/errors.js';
 import type { Corpus } from '../../model/records.js';
-import { examples, splitWords } from '../options/arguments.js';
+import { examples } from '../options/arguments.js';
+import { addEndpoint, splitFromEndpoint } from '../options/endpoint.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { type NamingOptions, onOf, onOption } from '../options/naming.js';
@@ -20,8 +21,7 @@ interface ShowOptions extends LensOptions, MergeOptions, NamingOptions {
 }
 
 export function addShow(program: Command): void {
-  program
-    .command('show')
+  addEndpoint(program.command('show'))
     .summary('the card of one entity, report or claim: who says what about it')
     .description(
       'Print the card of one entity: its names, its ties and events with who says so, how many independent origins that rests on (whoever says it twice is one) and who denies it, what it says itself and what it passes on. The name may be an alias, without accents, or an IRI such as actor:jnim. A report (003, "report 003"), an utterance (utterance:site-note, or its name) and a claim (claim:003-50525bbc) have cards too: who speaks, through whom, and the passages that show it.',
@@ -55,7 +55,7 @@ export function addShow(program: Command): void {
 }
 
 async function show(words: readonly string[], options: ShowOptions): Promise<void> {
-  const { data, rest } = splitWords(words);
+  const { data, rest } = splitFromEndpoint(words);
   if (rest.length === 0) throw new UsageError('show needs a name: claimgraph show [data...] <name>');
   const graph = await opened(data, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const { cardFor } = await import('./shown.js');

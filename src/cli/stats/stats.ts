@@ -1,6 +1,7 @@
 /** `claimgraph stats`: takes a data folder, prints counts, the most tied actors, communities, and who is heard how much. */
 import type { Command } from 'commander';
-import { DATA, dataPaths, examples, wholeNumber } from '../options/arguments.js';
+import { DATA, examples, wholeNumber } from '../options/arguments.js';
+import { addEndpoint, dataOrEndpoint } from '../options/endpoint.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { opened } from '../options/opened.js';
@@ -12,8 +13,7 @@ interface StatsOptions extends LensOptions, MergeOptions {
 }
 
 export function addStats(program: Command): void {
-  program
-    .command('stats')
+  addEndpoint(program.command('stats'))
     .summary('counts, the most tied actors, who is heard how much')
     .description(
       'Print how much there is of everything, what is disputed, the most tied actors, the communities that cooperation and membership form by ties that nobody denies, and how many claims each report and speaker makes. Degree counts the relations between actors that someone tells as done.',
@@ -36,7 +36,7 @@ export function addStats(program: Command): void {
 }
 
 async function showStats(words: readonly string[], options: StatsOptions): Promise<void> {
-  const graph = await opened(dataPaths(words), { ...lensOf(options), ...mergeOf(options) });
+  const graph = await opened(dataOrEndpoint(words), { ...lensOf(options), ...mergeOf(options) });
   const { statsLines, statsOf } = await import('./stats-text.js');
   const all = statsOf(graph);
   if (options.json) printJson(all);

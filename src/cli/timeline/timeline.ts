@@ -1,7 +1,8 @@
 /** `claimgraph timeline`: takes a data folder, prints what happened and what was said in order of time, with who says so. */
 import type { Command } from 'commander';
 import { shorten } from '../../model/namespaces.js';
-import { DATA, dataPaths, day, examples, refuseBackwards } from '../options/arguments.js';
+import { DATA, day, examples, refuseBackwards } from '../options/arguments.js';
+import { addEndpoint, dataOrEndpoint } from '../options/endpoint.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { type NamingOptions, named, onOf, onOption } from '../options/naming.js';
@@ -17,8 +18,7 @@ interface TimelineCommandOptions extends LensOptions, MergeOptions, NamingOption
 }
 
 export function addTimeline(program: Command): void {
-  program
-    .command('timeline')
+  addEndpoint(program.command('timeline'))
     .summary('what happened and what was said, in order of time')
     .description(
       'Print what happened and what was said, in order of time: each date as it is told, with who says so, through whom, and who tells another date. What has no date comes last.',
@@ -47,7 +47,11 @@ export function addTimeline(program: Command): void {
 async function show(words: readonly string[], options: TimelineCommandOptions): Promise<void> {
   const { from, to } = options;
   refuseBackwards(options);
-  const graph = await opened(dataPaths(words), { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+  const graph = await opened(dataOrEndpoint(words), {
+    ...lensOf(options),
+    ...mergeOf(options),
+    ...onOf(options),
+  });
   const about = options.about === undefined ? undefined : named(graph, options.about);
   const found = graph.timeline({ about: about && shorten(about.id), from, to });
   const { asJson, timelineLines } = await import('./timeline-text.js');

@@ -20,13 +20,14 @@ export async function quadsText(graph: OpenGraph): Promise<Iterable<string>> {
 /** Comments and empty lines before the query: what they say stands in fields of its own. */
 const HEADER = /^(?:[^\S\n]*(?:#[^\n]*)?\n)*/;
 
-/** The questions that come with the data, and the terms of the vocabulary for completion. */
-export async function queriesJson(graph: OpenGraph, folder: string): Promise<string> {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found === undefined) {
+/** The questions that come with the data, none of a store, which has no folder; and the terms of the vocabulary for completion. */
+export async function queriesJson(graph: OpenGraph, folder?: string): Promise<string> {
+  const found = folder === undefined ? undefined : statSync(folder, { throwIfNoEntry: false });
+  if (folder !== undefined && found === undefined) {
     throw new NotFoundError(`${folder}, from whose questions/ it is made, is no longer there: put it back`);
   }
-  const questions = found.isDirectory() ? await readQuestions(join(folder, 'questions'), note) : [];
+  const questions =
+    folder !== undefined && found?.isDirectory() ? await readQuestions(join(folder, 'questions'), note) : [];
   return JSON.stringify({
     // The page keeps the vocabulary out of the counts of what others wrote, as a query on the command line does.
     apart: graph.isForeign,

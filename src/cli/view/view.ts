@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import { DEFAULT_FOLDER, folderOf } from '../../data-folder.js';
 import type { ServedFile } from '../../server/serve.js';
-import { DATA, dataPaths, examples, wholeNumber } from '../options/arguments.js';
+import { DATA, examples, wholeNumber } from '../options/arguments.js';
+import { addEndpoint, dataOrEndpoint, storeAsked, storeIn } from '../options/endpoint.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from '../options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from '../options/merged.js';
 import { sayNotDrawn } from '../options/not-drawn.js';
@@ -26,8 +27,7 @@ interface ViewOptions extends LensOptions, MergeOptions {
 }
 
 export function addView(program: Command): void {
-  program
-    .command('view')
+  addEndpoint(program.command('view'))
     .summary('look at the graph in the browser')
     .description(
       'Build the graph in memory and serve the viewer on this machine alone (127.0.0.1), until Ctrl-C. Opens the browser where there is a desktop. The address that is printed holds a key of this run, without which the page stays empty: other users of the machine cannot read along.',
@@ -63,8 +63,10 @@ export function addView(program: Command): void {
 
 async function view(words: readonly string[], options: ViewOptions): Promise<void> {
   if (options.edit && options.public) throw new UsageError('--edit needs the key that --public does without');
+  if (options.edit && storeAsked() !== undefined)
+    throw new UsageError('--edit writes files of data: pull the store first (claimgraph pull)');
   // The graph that ships with the package is not written into.
-  const data = options.edit && words.length === 0 ? ([DEFAULT_FOLDER] as const) : dataPaths(words);
+  const data = options.edit && words.length === 0 ? ([DEFAULT_FOLDER] as const) : dataOrEndpoint(words);
   const folder = folderOf(data);
   const edit = options.edit ? await editing(folder, options) : undefined;
   if (edit?.recovered !== undefined) note(edit.recovered);
@@ -78,7 +80,7 @@ async function view(words: readonly string[], options: ViewOptions): Promise<voi
     ...(edit?.files ?? []),
     ['/graph.json', edit === undefined ? graphJson(graph) : async () => graphJson(await read())],
     [`/${QUADS_FILE}`, async () => [...(await quadsText(graph))].join('')],
-    [`/${QUERIES_FILE}`, () => queriesJson(graph, folder)],
+    [`/${QUERIES_FILE}`, () => queriesJson(graph, storeIn(data) === undefined ? folder : undefined)],
   ]);
   if (edit !== undefined) files.set('/texts.json', async () => textsAtHand(await read(), edit.texts));
   else {

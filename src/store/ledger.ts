@@ -1,0 +1,69 @@
+/** What was pushed to a store, kept in the store itself as a small graph: each graph with its file, its hash and its size. */
+import type * as RDF from '@rdfjs/types';
+import { writeQuadLine } from '../dataset/nquads.js';
+import { literal, quad as makeQuad, namedNode } from '../dataset/terms.js';
+import { PREFIXES } from '../model/namespaces.js';
+import { xsd } from '../model/vocabulary.js';
+import type { Store } from './ask.js';
+import { LEDGER } from './names.js';
+import { RowReader } from './read-graph.js';
+
+/** A graph as it was pushed. */
+export interface Entry {
+  readonly graph: string;
+  /** By its path in the data folder, with `/`. */
+  readonly file: string;
+  /** SHA-256 of its lines of N-Triples in order. */
+  readonly hash: string;
+  readonly triples: number;
+}
+
+export interface Ledger {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Whether a push has begun that did not end. */
+  readonly isOpen: boolean;
+}
+
+const SCHEMA = 'https://schema.org/';
+const SOURCE = `${PREFIXES.dcterms}source`;
+const HASH = `${SCHEMA}sha256`;
+const TRIPLES = 'http://rdfs.org/ns/void#triples';
+const STATUS = `${SCHEMA}actionStatus`;
+const ACTIVE = `${SCHEMA}ActiveActionStatus`;
+
+export async function readLedger(store: Store): Promise<Ledger> {
+  const rows = await new RowReader(store).read({
+    pattern: `GRAPH <${LEDGER}> { ?s ?p ?o }`,
+    what: 'the list of what was pushed',
+  });
+  const found = new Map<string, Map<string, string>>();
+  for (const { s, p, o } of rows) {
+    const about = found.get(s?.value ?? '') ?? new Map<string, string>();
+    found.set(s?.value ?? '', about.set(p?.value ?? '', o?.value ?? ''));
+  }
+  const entries = new Map<string, Entry>();
+  for (const [graph, about] of found) {
+    const [file, hash, triples] = [SOURCE, HASH, TRIPLES].map((property) => about.get(property));
+    if (file !== undefined && hash !== undefined)
+      entries.set(graph, { graph, file, hash, triples: Number(triples) });
+  }
+  return { entries, isOpen: found.get(LEDGER)?.get(STATUS) === ACTIVE };
+}
+
+/** As lines of N-Triples. */
+export function ledgerLines({ entries, isOpen }: Ledger): readonly string[] {
+  const open = isOpen ? [line(LEDGER, STATUS, namedNode(ACTIVE))] : [];
+  return [...open, ...[...entries.values()].flatMap(entryLines)];
+}
+
+export function entryLines({ graph, file, hash, triples }: Entry): readonly string[] {
+  return [
+    line(graph, SOURCE, literal(file)),
+    line(graph, HASH, literal(hash)),
+    line(graph, TRIPLES, literal(String(triples), namedNode(xsd.integer))),
+  ];
+}
+
+function line(subject: string, predicate: string, object: RDF.Quad_Object): string {
+  return writeQuadLine(makeQuad(namedNode(subject), namedNode(predicate), object) as RDF.Quad);
+}

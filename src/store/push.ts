@@ -1,0 +1,130 @@
+/** Files of data into a store: the graphs that are not there as they are to be, each held against what the store then has. */
+import type { SourceOptions } from '../imports/read-sources.js';
+import { QueryError } from '../model/errors.js';
+import { Store, type StoreOptions } from './ask.js';
+import { countsOfGraphs } from './graphs.js';
+import { type Entry, entryLines, type Ledger, ledgerLines, readLedger } from './ledger.js';
+import { LEDGER } from './names.js';
+import { sampleOf } from './sample.js';
+import { type Unit, unitsOf } from './units.js';
+import { byGraphStore, byUpdate, type GraphWriter, whyNoUpdates } from './write-graph.js';
+
+export interface PushOptions extends StoreOptions {
+  /** Address of SPARQL 1.1 Update. */
+  readonly updateEndpoint?: string | undefined;
+  /** Address of the Graph Store Protocol; it is taken before the other. */
+  readonly graphStore?: string | undefined;
+  /** True: what was pushed before and is in the data no more is taken out of the store. */
+  readonly prune?: boolean;
+  /** True: it is said what would be written, and nothing is. */
+  readonly dryRun?: boolean;
+  readonly reading?: SourceOptions;
+  /** Told in a few words how far it is. */
+  readonly onStep?: (what: string) => void;
+}
+
+export interface Pushed {
+  readonly written: readonly Entry[];
+  /** Taken out of the store; without `prune` what would be. */
+  readonly gone: readonly Entry[];
+  /** Graphs that the store had as they are. */
+  readonly same: number;
+  /** Graphs that were read back, and triples that came back otherwise than they were sent. */
+  readonly sample: { readonly graphs: number; readonly otherwise: readonly string[] };
+}
+
+/** Entries of the ledger are written so many at a time: what is lost with the connection is pushed again. */
+const AT_ONCE = 20;
+
+/** @throws what reading throws; QueryError where the store does not take it, or counts otherwise in the end. */
+export async function push(
+  paths: readonly string[],
+  endpoint: string,
+  options: PushOptions = {},
+): Promise<Pushed> {
+  const { onStep = () => {}, dryRun = false, prune = false } = options;
+  onStep('reading the data');
+  const units = await unitsOf(paths, options.reading);
+  if (units.length === 0) throw new QueryError(`${paths.join(' and ')}: there is nothing to push`);
+  const store = new Store(endpoint, options);
+  onStep('asking what the store has');
+  const ledger = await readLedger(store);
+  const counts = await countsOfGraphs(store);
+  const isThere = ({ graph, hash, triples }: Unit) =>
+    ledger.entries.get(graph)?.hash === hash && counts.get(graph) === triples;
+  const todo = units.filter((unit) => !isThere(unit));
+  const wanted = new Set(units.map(({ graph }) => graph));
+  const gone = [...ledger.entries.values()].filter(({ graph }) => !wanted.has(graph));
+  const same = units.length - todo.length;
+  const nothing = todo.length === 0 && (gone.length === 0 || !prune) && !ledger.isOpen;
+  if (dryRun || nothing) return { written: todo, gone, same, sample: { graphs: 0, otherwise: [] } };
+
+  const writer = await writerFor(store, endpoint, options);
+  const left = new Map(ledger.entries);
+  for (const { graph } of [...todo, ...(prune ? gone : [])]) left.delete(graph);
+  await writer.replace(LEDGER, ledgerLines({ entries: left, isOpen: true }));
+  for (const [at, { graph }] of (prune ? gone : []).entries()) {
+    onStep(`taking out graph ${at + 1} of ${gone.length}`);
+    await writer.remove(graph);
+  }
+  const done = await writeAll(writer, todo, left, onStep);
+  onStep('counting');
+  refuseOtherCounts(store, todo, await countsOfGraphs(store));
+  const sample = await sampleOf(store, todo);
+  const whole: Ledger = { entries: done, isOpen: false };
+  await writer.replace(LEDGER, ledgerLines(whole));
+  return { written: todo, gone, same, sample };
+}
+
+async function writeAll(
+  writer: GraphWriter,
+  todo: readonly Unit[],
+  left: ReadonlyMap<string, Entry>,
+  onStep: (what: string) => void,
+): Promise<ReadonlyMap<string, Entry>> {
+  const done = new Map(left);
+  let waiting: Unit[] = [];
+  const list = async () => {
+    const lines = waiting.flatMap(entryLines);
+    waiting = [];
+    if (lines.length > 0) await writer.add(LEDGER, lines);
+  };
+  try {
+    for (const [at, unit] of todo.entries()) {
+      onStep(`writing graph ${at + 1} of ${todo.length}`);
+      await writer.replace(unit.graph, unit.lines);
+      done.set(unit.graph, unit);
+      waiting.push(unit);
+      if (waiting.length === AT_ONCE) await list();
+    }
+  } catch (error) {
+    // What is there need not be sent again; where this fails too, what went wrong first is told.
+    await list().catch(() => {});
+    throw error;
+  }
+  await list();
+  return done;
+}
+
+async function writerFor(
+  store: Store,
+  endpoint: string,
+  { graphStore, updateEndpoint }: PushOptions,
+): Promise<GraphWriter> {
+  if (graphStore !== undefined) return byGraphStore(store, graphStore);
+  if (updateEndpoint !== undefined) return byUpdate(store, updateEndpoint);
+  const why = await whyNoUpdates(store, endpoint);
+  if (why === undefined) return byUpdate(store, endpoint);
+  throw new QueryError(
+    `the endpoint takes no updates (${why}): name where the store does, by --update-endpoint URL or --graph-store URL; docs/scale.md has the addresses of five stores`,
+  );
+}
+
+function refuseOtherCounts(store: Store, units: readonly Unit[], counts: ReadonlyMap<string, number>): void {
+  const wrong = units.filter(({ graph, triples }) => counts.get(graph) !== triples);
+  const [first] = wrong;
+  if (first === undefined) return;
+  throw new QueryError(
+    `${store.url} was sent ${first.triples} triples of the graph ${first.graph} and counts ${counts.get(first.graph) ?? 0}${wrong.length > 1 ? `, and ${wrong.length - 1} more graphs are not as they were sent` : ''}: push again; where it stays so, the store cannot hold what is in ${first.file}`,
+  );
+}

@@ -1,0 +1,129 @@
+/** `claimgraph push` and `pull` over a store of others: what is sent comes back, and only what changed is sent. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { claimgraph, expectOneLine, MALI } from '../cli/run.js';
+import { temporaryFolder } from '../dataset/temporary.js';
+import { type OxigraphServer, startOxigraph } from './oxigraph-server.js';
+
+const LEDGER = 'https://w3id.org/claimgraph/graph/pushed';
+const ways = (server: OxigraphServer) =>
+  [
+    ['the Graph Store Protocol', ['--graph-store', server.graphStore]],
+    ['SPARQL Update', ['--update-endpoint', server.update]],
+  ] as const;
+
+/** The files of data, by their paths. */
+function filesIn(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ttl'),
+  );
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** The Mali data without what is kept of them. */
+function maliCopy(): string {
+  const folder = join(temporaryFolder(), 'mali');
+  cpSync(MALI, folder, {
+    recursive: true,
+    filter: (path) => !relative(MALI, path).startsWith('.claimgraph'),
+  });
+  return folder;
+}
+
+test('the Mali data come back as the same bytes, by either way in', async () => {
+  const server = await startOxigraph();
+  for (const [, way] of ways(server)) {
+    server.store.update('CLEAR ALL');
+    const pushed = await claimgraph(['push', MALI, '--endpoint', server.query, ...way]);
+    expect(pushed).toMatchObject({ code: 0, err: '' });
+    const back = join(temporaryFolder(), 'data');
+    expect(await claimgraph(['pull', '--endpoint', server.query, '--to', back])).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    expect(filesIn(back)).toEqual(filesIn(MALI));
+  }
+});
+
+test('the second time nothing is sent, then the one report that changed, and what is gone where it is said', async () => {
+  const server = await startOxigraph();
+  const data = maliCopy();
+  const push = (...words: readonly string[]) =>
+    claimgraph([
+      'push',
+      data,
+      '--endpoint',
+      server.query,
+      '--graph-store',
+      server.graphStore,
+      '--json',
+      ...words,
+    ]);
+  const graphsOf = (out: string, what: 'written' | 'gone') =>
+    (JSON.parse(out)[what] as { graph: string }[]).map(({ graph }) => graph.split('/').at(-1));
+
+  const dry = await push('--dry-run');
+  expect([graphsOf(dry.out, 'written').length > 5, server.writes]).toEqual([true, []]);
+  await push();
+  server.writes.length = 0;
+  const again = await push();
+  expect([graphsOf(again.out, 'written'), server.writes]).toEqual([[], []]);
+
+  const file = join(data, 'reports/003.ttl');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('a group of colonels', 'a group of officers'));
+  const changed = await push();
+  expect(graphsOf(changed.out, 'written')).toEqual(['003']);
+  expect(server.writes.filter((write) => !write.endsWith(LEDGER))).toEqual([
+    'PUT https://w3id.org/claimgraph/report/003',
+  ]);
+
+  rmSync(file);
+  expect(graphsOf((await push()).out, 'gone')).toContain('003');
+  expect((await push('--prune')).code).toBe(0);
+  expect(server.store.query('ASK { GRAPH <https://w3id.org/claimgraph/report/003> { ?s ?p ?o } }')).toBe(
+    false,
+  );
+});
+
+test('a push that broke off goes on where it was, and until then it is said', async () => {
+  const server = await startOxigraph({ mostWrites: 6 });
+  const push = () =>
+    claimgraph(['push', MALI, '--endpoint', server.query, '--graph-store', server.graphStore]);
+  const broken = await push();
+  expect(broken.code).toBe(2);
+  expectOneLine(broken.err);
+  expect(broken.err).toMatch(/answered 507: no room/);
+  const part = await claimgraph(['stats', '--endpoint', server.query]);
+  expect(part.err).toMatch(/a push to .* has begun and not ended/);
+  delete server.manners.mostWrites;
+  expect(await push()).toMatchObject({ code: 0, err: '' });
+  expect((await claimgraph(['stats', '--endpoint', server.query])).out).toBe(
+    (await claimgraph(['stats', MALI])).out,
+  );
+});
+
+test('what others changed in the store is written again', async () => {
+  const server = await startOxigraph();
+  const push = () =>
+    claimgraph(['push', MALI, '--endpoint', server.query, '--graph-store', server.graphStore]);
+  await push();
+  server.store.update('DELETE WHERE { GRAPH <https://w3id.org/claimgraph/report/002> { ?s a ?t } }');
+  expect((await push()).out).toContain('1 graph written');
+});
+
+test('a store that takes no updates, and a folder with other data, are told in a line', async () => {
+  const server = await startOxigraph();
+  const refused = await claimgraph(['push', MALI, '--endpoint', server.query]);
+  expect([refused.code, server.writes]).toEqual([2, []]);
+  expectOneLine(refused.err);
+  expect(refused.err).toMatch(/takes no updates \(.*\): name where the store does, by --update-endpoint URL/);
+  await claimgraph(['push', MALI, '--endpoint', server.query, '--graph-store', server.graphStore]);
+  const to = temporaryFolder();
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, 'mine.ttl'), '<urn:a> <urn:b> <urn:c> .');
+  const pulled = await claimgraph(['pull', '--endpoint', server.query, '--to', to]);
+  expect(pulled.code).toBe(2);
+  expectOneLine(pulled.err);
+  expect(pulled.err).toContain('mine.ttl is in the folder and not in the store');
+});
