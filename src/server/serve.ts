@@ -11,6 +11,7 @@ import sirv from 'sirv';
 import { FileError } from '../model/errors.js';
 import { isKey } from './key.js';
 import { isOurs, LOOPBACK, listen } from './listen.js';
+import { answerNoRequest } from './no-request.js';
 import { answerPost, type Post } from './posts.js';
 
 export const DEFAULT_PORT = 4173;
@@ -142,10 +143,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     refuse(response, 417, 'Nothing is expected here but an answer.');
   });
   // What is no HTTP gets the headers of every other answer.
-  server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end(NO_HTTP);
-    else socket.destroy();
-  });
+  answerNoRequest(server, () => NO_HTTP);
   const port: number = await listen(server, { wanted: options.port, standard: DEFAULT_PORT });
   const url = `http://${LOOPBACK}:${port}/`;
   return {
