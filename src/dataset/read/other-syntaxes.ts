@@ -47,7 +47,8 @@ export async function readJsonLd(
   await pieces((text) => parser.write(text));
   parser.end();
   await done.catch((cause: Error) => {
-    throw new FileError(`${file} is not read as JSON-LD: ${cause.message}`, { cause });
+    const words = cause.message.replace(/^Failed to load remote context \S+: /, '');
+    throw new FileError(`${file} is not read as JSON-LD: ${words}`, { cause });
   });
 }
 

@@ -36,6 +36,7 @@ export async function readXml(
   const parser = new SaxesParser({ position: true, xmlns: false });
   const held = new Held();
   const open: { readonly name: string; readonly start: Start | undefined }[] = [];
+  let placedOpen = 0;
   let begun: Start | undefined;
   parser.on('error', ({ message }) => {
     throw new ShapeError(`${file}:${parser.line}:${parser.column}: no well-formed XML: ${said(message)}`);
@@ -52,6 +53,7 @@ export async function readXml(
   });
   parser.on('opentag', ({ name, attributes }) => {
     open.push({ name: local(name), start: begun });
+    if (begun !== undefined) placedOpen += 1;
     handler.open(local(name), attributes as Record<string, string>);
   });
   parser.on('text', handler.text);
@@ -59,7 +61,8 @@ export async function readXml(
   parser.on('closetag', () => {
     const { name, start } = open.pop() as (typeof open)[number];
     handler.close(name, start === undefined ? undefined : held.passage(start, parser.position));
-    if (!open.some((each) => each.start !== undefined)) held.drop(parser.position);
+    if (start !== undefined) placedOpen -= 1;
+    if (placedOpen === 0) held.drop(parser.position);
   });
   const push = (piece: string) => {
     whole.update(piece);
