@@ -87,9 +87,9 @@ async function askedOfServe(
     return { engine, answer: await ask(engine) };
   } catch (error) {
     await engine.close();
-    const { StoppedError } = await import('../../query/engine/worker-engine.js');
     const { TooManyRows } = await import('../../query/engine/query-engine.js');
-    if (error instanceof StoppedError || error instanceof TooManyRows) throw error;
+    if (error instanceof TooManyRows) throw error;
+    // One that took too long too: there the first query waits for the data to be loaded, which does not count here.
     note(
       `the serve that runs did not answer, so the files are read (${sayError(error)}; ${NO_SERVE} asks none)`,
     );
