@@ -171,8 +171,11 @@ function folderAndNames(words: readonly string[]): {
   if (ofFiles !== undefined) return ofFiles;
   const folder = named ? first : 'data';
   if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
+    const isOneMore = first !== undefined && words.length > 2;
     throw new NotFoundError(
-      `there is no folder ${folder}: a decision is written to identity.ttl in a data folder of your own; name it first`,
+      isOneMore
+        ? `there is no folder ${first}: the first of three words is the data folder, where a decision is written to identity.ttl`
+        : `there is no folder ${folder}: a decision is written to identity.ttl in a data folder of your own; name it first`,
     );
   }
   if (!named) return { folder, data: [folder], names: words };

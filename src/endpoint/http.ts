@@ -85,6 +85,7 @@ export async function serveHttp(options: HttpOptions): Promise<Served> {
   async function answered(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (isAlone && !isOurs(request, port))
       throw new Refusal(403, `This server answers as 127.0.0.1:${port} and localhost:${port} only.`);
+    if (hosts(request) > 1) throw new Refusal(400, 'Two Host headers.');
     const address = addressOf(request, port);
     const route = options.routeOf(address.pathname);
     allowOrigin(request, response, options.origins ?? [], address);
@@ -101,6 +102,9 @@ export async function serveHttp(options: HttpOptions): Promise<Served> {
     await route.answer(request, response, address);
   }
 }
+
+const hosts = ({ rawHeaders }: IncomingMessage) =>
+  rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
 
 const methodsOf = ({ takesPost }: Route) => ['GET', 'HEAD', ...(takesPost ? ['POST'] : [])];
 

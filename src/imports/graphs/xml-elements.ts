@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { SaxesParser } from '@rubensworks/saxes';
 import { readText } from '../../dataset/read/bytes.js';
+import { declaredEntities } from '../../dataset/read/xml-entities.js';
 import { ShapeError } from '../../model/errors.js';
 import { hexOf } from '../telling/hash.js';
 import { codePoints } from '../telling/lines.js';
@@ -38,6 +39,13 @@ export async function readXml(
   let begun: Start | undefined;
   parser.on('error', ({ message }) => {
     throw new ShapeError(`${file}:${parser.line}:${parser.column}: no well-formed XML: ${said(message)}`);
+  });
+  parser.on('doctype', (doctype) => {
+    try {
+      for (const [name, put] of declaredEntities(doctype)) parser.ENTITIES[name] = put;
+    } catch (error) {
+      throw new ShapeError(`${file}:${parser.line}:${parser.column}: ${(error as Error).message}`);
+    }
   });
   parser.on('opentagstart', ({ name }) => {
     begun = placed.has(local(name)) ? held.begin(parser.position, parser.line) : undefined;
@@ -104,4 +112,11 @@ class Held {
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /** The parser puts file and place before its words. */
-const said = (message: string) => message.replace(/^(?:.*?:)?\d+:\d+: /, '').replace(/\.$/, '');
+const said = (message: string) =>
+  message
+    .replace(/^(?:.*?:)?\d+:\d+: /, '')
+    .replace(/\.$/, '')
+    .replace(
+      /^undefined entity$/,
+      'an entity that this file does not declare (what stands in other files is not fetched)',
+    );
