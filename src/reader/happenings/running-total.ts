@@ -4,7 +4,7 @@ import type { SentenceTree } from './tree.js';
 const COUNTS = /^(number|total|toll|tally|count)$/;
 /** By them one event is added to what was counted before. */
 const ADDING = /^(bring|push|lift|take|raise)$/;
-const SO_FAR = /^(since|year|month|week|far|now)$/;
+const PERIOD = /^(year|month|week)$/;
 const STEPS = 6;
 
 /** Whether what a word of counting tells goes beyond one event. */
@@ -14,18 +14,22 @@ export function isRunning(tree: SentenceTree, count: number): boolean {
   const verb = tree.parent(count);
   if (verb >= 0 && tree.isVerb(verb) && ADDING.test(tree.lemma(verb))) return true;
   const [first, last] = tree.reach(count);
-  for (let at = first; at <= last; at += 1)
-    if (SO_FAR.test(tree.lemma(at)) && (tree.lemma(at) !== 'year' || isThis(tree, at))) return true;
+  for (let at = first; at <= last; at += 1) if (isSoFar(tree, at)) return true;
   return false;
 }
 
-const isThis = (tree: SentenceTree, at: number): boolean =>
-  tree.child(at, 'det') !== undefined && tree.lemma(tree.child(at, 'det')!) === 'this';
+/** "since January", "so far", "this year". */
+function isSoFar(tree: SentenceTree, at: number): boolean {
+  if (/^(since|far)$/.test(tree.lemma(at))) return true;
+  const determiner = tree.child(at, 'det');
+  return PERIOD.test(tree.lemma(at)) && determiner !== undefined && tree.lemma(determiner) === 'this';
+}
 
 /** A happening that is only counted in such a total, and told nowhere there: not "the number of those killed in Monday's attack". */
 export function isOnlyCounted(tree: SentenceTree, at: number): boolean {
   for (let up = at, step = 0; up >= 0 && step < STEPS; up = tree.parent(up), step += 1) {
-    if (COUNTS.test(tree.lemma(up)) && up !== at) return isRunning(tree, up) && !isOne(tree, at);
+    if (COUNTS.test(tree.lemma(up)) && !tree.isVerb(up) && up !== at)
+      return isRunning(tree, up) && !isOne(tree, at);
     if (up !== at && tree.isVerb(up) && !tree.is(up, 'acl')) return false;
   }
   return false;
