@@ -1,4 +1,5 @@
 /** Takes the triggers of a report with their arguments, gathers to one event those that tell of one. To keep two apart that are one costs a reviewer a merge; to mix two costs him the truth. */
+import { dated } from './dated.js';
 import type { Argument, Told } from './events.js';
 import type { SentenceTree } from './tree.js';
 import type { FramedTrigger } from './triggers.js';
@@ -23,9 +24,6 @@ const REACH = 8;
 const NEAR = 30;
 /** Sentences after an attack in which its dead are told without naming it again. */
 const AFTERMATH = 2;
-
-const WEEKDAYS =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|last|previous|earlier)$/;
 
 export function gather(happenings: readonly Happening[]): readonly (readonly Happening[])[] {
   const events: Happening[][] = [];
@@ -258,13 +256,6 @@ const isOfCountry = (event: readonly Happening[]): boolean =>
   event.every((one) =>
     one.arguments.every(({ role, mention }) => !PLACE.test(role) || mention.class === 'Country'),
   );
-
-function dated(tree: SentenceTree): boolean {
-  return tree.tokens.some(
-    ({ lemma, form, upos }) =>
-      (upos !== 'VERB' && WEEKDAYS.test(lemma.toLowerCase())) || /^(19|20)\d\d$/.test(form),
-  );
-}
 
 function alike(group: readonly Happening[], event: readonly Happening[]): boolean {
   const families = (all: readonly Happening[]) =>
