@@ -127,6 +127,13 @@ function ownMood(tree: SentenceTree, at: number): { told?: Told; denied: boolean
       else told ??= found;
     }
   }
+  // "a unit that was to deploy"
+  if (
+    token.xpos === 'VB' &&
+    tree.markOf(at) === 'to' &&
+    tree.children(at).some((one) => tree.lemma(one) === 'be')
+  )
+    told ??= 'planned';
   return { denied: denied !== unmet, ...(told === undefined ? {} : { told }) };
 }
 
