@@ -20,11 +20,15 @@ const AT_EACH_FRAME = ['tests/browser/moving.test.ts', 'tests/browser/first-pict
  */
 const LONG = [
   'above-the-fold',
+  'accessible-narrow',
+  'addresses',
   'company',
   'event-words',
   'figures',
   'focus',
+  'folding',
   'leftovers',
+  'lenses',
   'map-crowd',
   'names',
   'one-file',
@@ -38,9 +42,11 @@ const LONG = [
   'review-editors',
   'review-five',
   'review-place-map',
+  'review-reading',
   'sources',
   'steps',
   'take-away',
+  'time',
   'wall',
 ].map((kind) => `tests/browser/${kind}.test.ts`);
 

@@ -167,8 +167,11 @@ function folderAndNames(words: readonly string[]): {
   const named = first !== undefined && (isDataPath(first) || looksLikePath(first));
   const folder = named ? first : 'data';
   if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
+    const isOneMore = first !== undefined && words.length > 2;
     throw new NotFoundError(
-      `there is no folder ${folder}: a decision is written to identity.ttl in a data folder of your own; name it first`,
+      isOneMore
+        ? `there is no folder ${first}: the first of three words is the data folder, where a decision is written to identity.ttl`
+        : `there is no folder ${folder}: a decision is written to identity.ttl in a data folder of your own; name it first`,
     );
   }
   if (!named) return { folder, data: [folder], names: words };

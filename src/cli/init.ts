@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { examples } from './options/arguments.js';
+import { stands } from './terminal/output.js';
 import { paint, print, printJson } from './terminal/terminal.js';
 
 export function addInit(program: Command): void {
@@ -26,6 +27,7 @@ export function addInit(program: Command): void {
 async function init(folder: string, { json }: { readonly json?: true }): Promise<void> {
   const { FIRST_REPORT, newProject } = await import('../intake/project/new-project.js');
   const files = await newProject(folder);
+  stands(`the project in ${folder} is made`);
   const go = resolve(folder) === process.cwd() ? undefined : `cd ${folder}`;
   const add = `claimgraph add ${FIRST_REPORT}`;
   if (json) {

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { inOneLine } from '../model/steering.js';
 import { addReadingOption } from './options/reading.js';
-import { EXIT, fail } from './terminal/failure.js';
+import { EXIT, fail, UsageError } from './terminal/failure.js';
 import { version } from './terminal/version.js';
 
 type AddCommand = (program: Command) => void;
@@ -61,6 +61,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     })
     .addHelpText('after', TOPICS);
   try {
+    stand();
     for (const add of await commandsFor(words)) add(program);
     addReadingOption(program);
     if (words.length === 0) {
@@ -72,6 +73,15 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     return fail(error);
+  }
+}
+
+/** Paths are meant from the folder in which one stands. @throws UsageError where it is gone. */
+function stand(): void {
+  try {
+    process.cwd();
+  } catch {
+    throw new UsageError('the folder in which you stand is gone: go to one that is there (cd)');
   }
 }
 

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isKey } from '../server/key.js';
 import { isOurs, LOOPBACK, listen } from '../server/listen.js';
+import { answerNoRequest } from '../server/no-request.js';
 import { Refusal } from './refusal.js';
 import { refuse } from './reply.js';
 
@@ -68,10 +69,7 @@ export async function serveHttp(options: HttpOptions): Promise<Served> {
     response.on('error', () => response.destroy());
     void answered(request, response).catch((error) => refuse(response, error));
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (socket.writable) socket.end(error.code === 'HPE_HEADER_OVERFLOW' ? TOO_LARGE : NO_HTTP);
-    else socket.destroy();
-  });
+  answerNoRequest(server, ({ code }) => (code === 'HPE_HEADER_OVERFLOW' ? TOO_LARGE : NO_HTTP));
   const port: number = await listen(server, { wanted: options.port, standard: DEFAULT_PORT, host });
   const named = host.includes(':') ? `[${host}]` : host;
   return {
@@ -87,6 +85,7 @@ export async function serveHttp(options: HttpOptions): Promise<Served> {
   async function answered(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (isAlone && !isOurs(request, port))
       throw new Refusal(403, `This server answers as 127.0.0.1:${port} and localhost:${port} only.`);
+    if (hosts(request) > 1) throw new Refusal(400, 'Two Host headers.');
     const address = addressOf(request, port);
     const route = options.routeOf(address.pathname);
     allowOrigin(request, response, options.origins ?? [], address);
@@ -103,6 +102,9 @@ export async function serveHttp(options: HttpOptions): Promise<Served> {
     await route.answer(request, response, address);
   }
 }
+
+const hosts = ({ rawHeaders }: IncomingMessage) =>
+  rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
 
 const methodsOf = ({ takesPost }: Route) => ['GET', 'HEAD', ...(takesPost ? ['POST'] : [])];
 

@@ -5,6 +5,7 @@ import { FileError } from '../model/errors.js';
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full (ENOSPC). Make room on it, or choose another',
   EDQUOT: 'your quota of the disk is used up (EDQUOT). Make room on it, or choose another',
+  ENAMETOOLONG: 'its name is longer than names may be there (ENAMETOOLONG). Choose a shorter one',
   EFBIG: 'it would be larger than a file may be here (EFBIG). Raise that limit, or write less',
 };
 

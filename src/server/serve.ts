@@ -11,6 +11,7 @@ import sirv from 'sirv';
 import { FileError } from '../model/errors.js';
 import { isKey } from './key.js';
 import { isOurs, LOOPBACK, listen } from './listen.js';
+import { answerNoRequest } from './no-request.js';
 import { answerPost, type Post } from './posts.js';
 
 export const DEFAULT_PORT = 4173;
@@ -83,14 +84,20 @@ const HEADERS = {
 
 const NEEDS_KEY = 'This needs the key of this run: open the address that the command prints.';
 
-const NO_HTTP = [
-  'HTTP/1.1 400 Bad Request',
-  'connection: close',
-  'content-type: text/plain; charset=utf-8',
-  ...Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}`),
-  '',
-  'This is not HTTP.\n',
-].join('\r\n');
+const NO_HTTP = bare('400 Bad Request', 'This is not HTTP.');
+const TOO_LONG = bare('431 Request Header Fields Too Large', 'The address and the headers are too long.');
+
+/** An answer to what no request was read from. */
+function bare(status: string, words: string): string {
+  return [
+    `HTTP/1.1 ${status}`,
+    'connection: close',
+    'content-type: text/plain; charset=utf-8',
+    ...Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}`),
+    '',
+    `${words}\n`,
+  ].join('\r\n');
+}
 
 /**
  * Serve the viewer until `close`.
@@ -142,10 +149,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     refuse(response, 417, 'Nothing is expected here but an answer.');
   });
   // What is no HTTP gets the headers of every other answer.
-  server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end(NO_HTTP);
-    else socket.destroy();
-  });
+  answerNoRequest(server, ({ code }) => (code === 'HPE_HEADER_OVERFLOW' ? TOO_LONG : NO_HTTP));
   const port: number = await listen(server, { wanted: options.port, standard: DEFAULT_PORT });
   const url = `http://${LOOPBACK}:${port}/`;
   return {

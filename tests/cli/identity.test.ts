@@ -77,6 +77,16 @@ test('what makes no sense is refused in one line, and nothing is written', async
   });
 });
 
+test('a folder that is not there is named, where one was named', async () => {
+  await inEmptyFolder(async (cwd) => {
+    const { code, err } = await claimgraph(['same', 'nosuch', 'actor:a', 'actor:b', '--reason', 'A test.'], {
+      cwd,
+    });
+    expect(code).toBe(2);
+    expect(err).toMatch(/there is no folder nosuch: the first of three words is the data folder/);
+  });
+});
+
 test('what contradicts a chain of decisions is refused in one line that names the chain, whoever wrote it', async () => {
   await inCopy(async (data, ledger) => {
     const decide = (kind: string, left: string, right: string) =>

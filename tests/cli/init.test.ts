@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { claimgraph, expectOneLine, expectReadable, inEmptyFolder } from './run.js';
+import { claimgraph, expectOneLine, expectReadable, inEmptyFolder, MAIN, ROOT } from './run.js';
 
 test('a new project has a README, an empty graph, and a first report that can be added', async () => {
   await inEmptyFolder(async (cwd) => {
@@ -106,5 +108,30 @@ test('what a process that was killed has left of a new project is no hindrance: 
     await mkdir(join(cwd, 'late/.claimgraph-init'));
     expect((await claimgraph(['init', 'late'], { cwd })).err).toContain('late is not empty (notes.txt)');
     expect((await claimgraph(['init', 'whole'], { cwd })).err).toContain('whole is not empty');
+  });
+});
+
+test.skipIf(process.platform === 'win32')('who stands in a folder that is gone is told so', async () => {
+  await inEmptyFolder(async (folder) => {
+    const gone = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${MAIN}" init x`;
+    await expect(
+      promisify(execFile)('sh', ['-c', gone], { cwd: folder, timeout: 30_000 }),
+    ).rejects.toMatchObject({
+      code: 2,
+      stderr: 'claimgraph: the folder in which you stand is gone: go to one that is there (cd)\n',
+    });
+  });
+});
+
+test('a command that waits for what never comes is told, and is no success', async () => {
+  const waiting = `
+    import { watchEnd } from './src/cli/terminal/output.ts';
+    watchEnd();
+    await new Promise(() => {});
+  `;
+  const words = ['--import', 'tsx', '--input-type=module', '-e', waiting];
+  await expect(promisify(execFile)(process.execPath, words, { cwd: ROOT })).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/claimgraph: it ended before it was done/),
   });
 });

@@ -230,7 +230,11 @@ describe('GEXF and GraphML of others', () => {
       GEXF.replace('target="b" label="met"', 'label="met"'),
       /half\.gexf:10: an edge without a target/,
     ],
-    ['entity.graphml', GRAPHML.replace('Red Front', '&bomb;'), /no well-formed XML: undefined entity/],
+    [
+      'entity.graphml',
+      GRAPHML.replace('Red Front', '&bomb;'),
+      /no well-formed XML: an entity that this file does not declare/,
+    ],
     [
       'none.gexf',
       GEXF.replace(/<edges>.*<\/edges>/s, '').replace(/<attvalues>.*<\/attvalues>/, ''),
@@ -309,4 +313,10 @@ describe('what the tool wrote itself', () => {
     expect(err).toMatch(/left out: 82 × edge that rules derive again/);
     expect(readFileSync(out('mali.gexf'), 'utf8')).toContain('mode="dynamic"');
   });
+});
+
+test('a table whose lines end as on old machines is refused in words, and is not called empty', async () => {
+  const { code, err } = await claimgraph(['stats', file('old.csv', 'source,target\ra,b\rb,c\r')]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/old\.csv ends its lines with a carriage return alone/);
 });

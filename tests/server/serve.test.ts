@@ -231,6 +231,7 @@ test('every refusal has its status and all headers, whatever refuses', async () 
     [403, 'GET /graph.json HTTP/1.1', host, close],
     [404, 'GET /nowhere HTTP/1.1', host, close],
     [405, 'POST / HTTP/1.1', host, close],
+    [431, `GET /${'a'.repeat(40_000)} HTTP/1.1`, host, close],
     [417, 'GET / HTTP/1.1', host, 'expect: the unexpected', close],
   ] as const) {
     const answer = await raw(...lines);

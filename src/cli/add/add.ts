@@ -11,6 +11,7 @@ import { examples } from '../options/arguments.js';
 import { reading } from '../options/reading.js';
 import { addDetailOptions, type DetailOptions, detailsIn } from '../options/report-details.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
+import { stands } from '../terminal/output.js';
 import { startProgress } from '../terminal/progress.js';
 import { note, print, printJson } from '../terminal/terminal.js';
 import { addedAsJson } from './added-json.js';
@@ -91,6 +92,8 @@ async function add(words: readonly string[], options: AddCommandOptions): Promis
       });
       step.done();
       done.push(each);
+      const added = done.flatMap((one) => (one.outcome === 'added' ? [one.id] : []));
+      if (added.length > 0) stands(`added: report ${added.join(', ')}`);
       if (!options.json)
         print(each.outcome === 'added' ? addedLines(each, folders) : knownLines(each, folders), '');
     } catch (error) {

@@ -7,6 +7,7 @@ import type { Act } from '../../review/writing/act.js';
 import { examples } from '../options/arguments.js';
 import { whoDecides } from '../options/who-decides.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
+import { stands } from '../terminal/output.js';
 import { columns, note, paint, print, printJson } from '../terminal/terminal.js';
 import { DRY_RUN, sayWouldBe } from './dry-run.js';
 import { addProjectOptions, asked, type ProjectOptions, reportAnd } from './project.js';
@@ -148,6 +149,7 @@ export async function sayPlanned(project: Project, planned: Act, options: Projec
 export function sayAct(done: Act, what: string, { json }: ProjectOptions, more: object = {}): void {
   const { questions, changed, added, removed, iris, remarks, report } = done;
   if (questions.length > 0) process.exitCode = EXIT.findings;
+  stands(`what was done is saved (${what})`);
   if (json) {
     printJson({
       report: report.id,

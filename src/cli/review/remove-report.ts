@@ -7,6 +7,7 @@ import { examples } from '../options/arguments.js';
 import { whoDecides } from '../options/who-decides.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
 import { paragraph } from '../terminal/layout.js';
+import { stands } from '../terminal/output.js';
 import { columns, here, print, printJson } from '../terminal/terminal.js';
 import { addProjectOptions, asked, type ProjectOptions, reportAnd } from './project.js';
 
@@ -82,6 +83,7 @@ function say(
   kept: string,
   { json }: ProjectOptions,
 ): void {
+  stands(`report ${report.id} is taken out`);
   if (json) {
     printJson({ report: report.id, kept: files, rejected });
     return;

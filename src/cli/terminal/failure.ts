@@ -1,5 +1,6 @@
 /** Errors on the command line: takes what was thrown, gives one line on standard error and an exit code. */
 import { inspect } from 'node:util';
+import { notWritten } from '../../files/not-written.js';
 import { ClaimgraphError, QueryError, RecordsError } from '../../model/errors.js';
 import { note } from './terminal.js';
 
@@ -48,10 +49,27 @@ const WHERE = '(DEBUG=claimgraph shows where)';
 export function sayError(error: unknown): string {
   if (error instanceof ClaimgraphError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
+  if (isOfSystem(error)) return sayRefused(error);
   if (error instanceof WebAssembly.RuntimeError) {
     return `the engine broke down: the data, or what was asked, is too large for it or nested too deeply ${WHERE}`;
   }
   const limit = error instanceof Error ? LIMITS.find(([pattern]) => pattern.test(message))?.[1] : undefined;
   if (limit !== undefined) return `${limit} ${WHERE}`;
   return `${message.split('\n', 1)[0]} (unexpected; DEBUG=claimgraph shows where)`;
+}
+
+interface SystemError extends NodeJS.ErrnoException {
+  readonly code: string;
+  readonly path: string;
+}
+
+const isOfSystem = (error: unknown): error is SystemError =>
+  error instanceof Error && 'syscall' in error && 'path' in error && 'code' in error;
+
+const READING = new Set(['open', 'read', 'scandir', 'stat', 'lstat', 'readlink', 'realpath', 'access']);
+
+/** What the system refused, where nobody who knows more of it has said so. */
+function sayRefused(error: SystemError): string {
+  const isWritten = !READING.has(error.syscall ?? '') || /^(?:ENOSPC|EDQUOT|EROFS|EFBIG)$/.test(error.code);
+  return isWritten ? notWritten(error.path, error).message : `${error.path} cannot be read: ${error.message}`;
 }

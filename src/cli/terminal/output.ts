@@ -33,6 +33,21 @@ export function watchOutput(): void {
   if (!isDebugging()) console.error = () => {};
 }
 
+/** What Node ends with where something was still waited for, and nothing was left that could come. */
+const NEVER_ENDED = 13;
+
+/** A command that waits for what never comes is told, and is no success. */
+export function watchEnd(): void {
+  process.on('exit', (code) => {
+    // Node 20 tells it by the second alone.
+    if (code !== NEVER_ENDED && process.exitCode !== NEVER_ENDED) return;
+    note(
+      'it ended before it was done: what was asked is not answered (a fault of claimgraph; please report it)',
+    );
+    process.exitCode = EXIT.usage;
+  });
+}
+
 /** Node writes to a file once and takes it for granted that all was taken; a disk that fills up takes a part. */
 function writeWhole(output: NodeJS.WriteStream & { fd: number }): void {
   if (!isFile(output.fd)) return;

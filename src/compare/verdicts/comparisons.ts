@@ -1,5 +1,6 @@
 /** A corpus to all comparisons of its claims, gravest first. Order of input changes nothing. */
-import type { Corpus } from '../../model/records.js';
+import type { Corpus, Iri } from '../../model/records.js';
+import { addTo } from '../../structures/group-by.js';
 import { memo } from '../../structures/memo.js';
 import { compareAssessments } from './assessments.js';
 import { compareFigures } from './counts.js';
@@ -9,7 +10,7 @@ import { comparePerpetrators } from './perpetrators.js';
 import { compareCauses, compareDates, comparePolarity, compareRivals, compareWords } from './propositions.js';
 import { sidesOf } from './sides.js';
 import { compareSilence } from './silence.js';
-import { type Comparison, VERDICTS } from './verdict.js';
+import { type Comparison, VERDICTS, type Verdict } from './verdict.js';
 
 /** The same, made when they are first asked for and kept as long as the corpus. */
 export const comparisonsOf = memo(comparisons);
@@ -17,7 +18,7 @@ export const comparisonsOf = memo(comparisons);
 /** Compares what can be compared; each kind groups by key first and never tries all pairs of claims. */
 export function comparisons(corpus: Corpus): readonly Comparison[] {
   const sides = sidesOf(corpus);
-  const found = [
+  return gravestFirst([
     ...comparePolarity(sides),
     ...compareDates(corpus, sides),
     ...compareOrder(corpus, sides),
@@ -29,18 +30,31 @@ export function comparisons(corpus: Corpus): readonly Comparison[] {
     ...compareIdentities(corpus, sides),
     ...comparePerpetrators(corpus, sides),
     ...compareSilence(corpus, sides),
-  ];
-  const rank = ({ verdict, about, left, right }: Comparison) =>
-    `${VERDICTS.indexOf(verdict)} ${about} ${left[0]?.id} ${right[0]?.id}`;
-  return found
-    .map((item) => [rank(item), item] as const)
-    .toSorted(([a, one], [b, other]) => (a === b ? byWhole(one, other) : a < b ? -1 : 1))
-    .map(([, item]) => item);
+  ]);
 }
 
-/** For the few that begin with the same claims: the order of all that they say. */
-function byWhole(one: Comparison, other: Comparison): number {
-  const whole = ({ reason, left, right, silent }: Comparison) =>
-    [reason, silent, ...left.map(({ id }) => id), '|', ...right.map(({ id }) => id)].join(' ');
-  return whole(one) < whole(other) ? -1 : 1;
+/**
+ * By verdict, then by what they are about, then by the first claims of their sides. Few share a verdict and a subject, so
+ * that groups are sorted and not the whole.
+ */
+function gravestFirst(found: readonly Comparison[]): readonly Comparison[] {
+  const groups = new Map<Verdict, Map<Iri, Comparison[]>>(VERDICTS.map((verdict) => [verdict, new Map()]));
+  for (const each of found) addTo(groups.get(each.verdict)!, each.about, each);
+  return [...groups.values()].flatMap((abouts) =>
+    [...abouts].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, some]) => some.sort(byClaims)),
+  );
 }
+
+function byClaims(one: Comparison, other: Comparison): number {
+  return (
+    inOrder(one.left[0]?.id, other.left[0]?.id) ||
+    inOrder(one.right[0]?.id, other.right[0]?.id) ||
+    inOrder(whole(one), whole(other))
+  );
+}
+
+const inOrder = (a = '', b = '') => (a === b ? 0 : a < b ? -1 : 1);
+
+/** For the few that begin with the same claims: all that they say. */
+const whole = ({ reason, left, right, silent }: Comparison) =>
+  [reason, silent, ...left.map(({ id }) => id), '|', ...right.map(({ id }) => id)].join(' ');

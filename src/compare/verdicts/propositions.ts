@@ -11,7 +11,10 @@ import { type Comparison, comparison } from './verdict.js';
 
 /** One proposition, affirmed by some and negated by others. */
 export function comparePolarity(sides: readonly Side[]): Comparison[] {
-  return [...groupSides(sides, (side) => side.proposition.key).values()].flatMap((group) =>
+  const both = [...groupSides(sides, (side) => side.proposition.key).values()].filter((group) =>
+    group.some(({ polarity }) => polarity !== group[0]?.polarity),
+  );
+  return both.flatMap((group) =>
     [...pairs(group.flatMap(byModality))].flatMap(([a, b]) => {
       if (a.polarity === b.polarity) return [];
       const about = a.proposition.subject;

@@ -8,7 +8,7 @@ import { conceptLattice } from '../nesting/lattice.js';
 import { type Scopes, scopesOf } from '../nesting/scopes.js';
 import { speakersOf } from '../standing/chain.js';
 import type { Side } from './sides.js';
-import { type Comparison, silence } from './verdict.js';
+import { byIri, type Comparison, silence } from './verdict.js';
 
 const DEAD = expand('code:dead-any-cause');
 
@@ -39,17 +39,19 @@ export function compareSilence(corpus: Corpus, sides: readonly Side[]): Comparis
     const told = [...sidesBySpeaker(corpus, tree)].map(([speaker, sides]) => ({
       speaker,
       groups: [...new Set(sides.map(groupOf))],
-      dead: sides.filter(countsDead).flatMap((other) => other.claims),
+      // One list for all who are held against it.
+      dead: byIri(sides.filter(countsDead).flatMap((other) => other.claims)),
     }));
     return tree.filter(countsDead).flatMap((side) => {
       const own = new Set(side.claims.flatMap((claim) => speakersOf(corpus, claim)));
       const group = groupOf(side);
+      const counts = byIri(side.claims);
       return told.flatMap(({ speaker, groups, dead }) => {
         if (own.has(speaker) || dead.length === 0) return [];
         const speaksOfIt = groups.some(
           (other) => concepts.isWithin(other, group) || concepts.isWithin(group, other),
         );
-        return speaksOfIt ? [] : [silence(side.proposition.subject, side.claims, dead)];
+        return speaksOfIt ? [] : [silence(side.proposition.subject, counts, dead)];
       });
     });
   });

@@ -42,8 +42,16 @@ export interface Comparison {
 
 /** One side tells what the other, who tells of the same matter, says nothing of. */
 export function silence(about: Iri, told: readonly Claim[], silent: readonly Claim[]): Comparison {
-  const found = comparison('notComparable', 'silence', about, told, silent);
-  return { ...found, silent: found.left.some(({ id }) => id === told[0]?.id) ? 'right' : 'left' };
+  const { left, right } = comparison('notComparable', 'silence', about, told, silent);
+  const isToldLeft = left.some(({ id }) => id === told[0]?.id);
+  return {
+    verdict: 'notComparable',
+    reason: 'silence',
+    about,
+    left,
+    right,
+    silent: isToldLeft ? 'right' : 'left',
+  };
 }
 
 /** A comparison whose sides do not depend on the order in which they came. */
@@ -59,5 +67,8 @@ export function comparison(
   return { verdict, reason, about, left, right };
 }
 
-const byIri = (claims: readonly Claim[]) =>
-  claims.length < 2 ? claims : claims.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+/** Claims in order of IRI. What is in order already is kept as it is: one list serves all comparisons of its side. */
+export const byIri = (claims: readonly Claim[]) =>
+  claims.every(({ id }, n) => n === 0 || claims[n - 1]!.id <= id)
+    ? claims
+    : claims.toSorted((a, b) => (a.id < b.id ? -1 : 1));

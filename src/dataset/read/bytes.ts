@@ -34,8 +34,16 @@ export async function readText(
 function asFileError(file: string, cause: unknown): ClaimgraphError {
   if (cause instanceof ClaimgraphError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new FileError(`${file} cannot be read: ${reason}`, { cause });
+  const advice = (isPacked(file) && ADVICE[reason]) || '';
+  return new FileError(`${file} cannot be read: ${reason}${advice}`, { cause });
 }
+
+/** What to do about what the unpacking says. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'incorrect header check': '. It is not packed by gzip: name it without .gz',
+  'incorrect data check': '. It was damaged on its way: fetch it again',
+  'unexpected end of file': '. It was cut off on its way: fetch it again',
+};
 
 /** What is to be said of the byte at which a text is not UTF-8. */
 export function refuseBytes(file: string): (offset: number) => never {

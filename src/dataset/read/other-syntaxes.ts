@@ -3,6 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { FileError, TurtleError } from '../../model/errors.js';
 import { BASE_IRI, type QuadPlace } from './parse.js';
 import { SHIPPED_CONTEXTS } from './shipped-contexts.js';
+import { declaredEntities, doctypeOf } from './xml-entities.js';
 
 export type OtherFormat = 'jsonld' | 'rdfxml';
 
@@ -46,7 +47,8 @@ export async function readJsonLd(
   await pieces((text) => parser.write(text));
   parser.end();
   await done.catch((cause: Error) => {
-    throw new FileError(`${file} is not read as JSON-LD: ${cause.message}`, { cause });
+    const words = cause.message.replace(/^Failed to load remote context \S+: /, '');
+    throw new FileError(`${file} is not read as JSON-LD: ${words}`, { cause });
   });
 }
 
@@ -67,12 +69,14 @@ export async function readRdfXml(
     for (let quad = parser.read(); quad !== null; quad = parser.read())
       onQuad(quad as RDF.Quad, { subject: line, object: line });
   };
-  const write = (text: string) => new Promise<void>((resolve) => parser.write(text, () => resolve()));
-  const refuse = () => {
-    if (failed === undefined) return;
-    throw new TurtleError(`${failed.message.replace(/\.?\s*$/, '')} (RDF/XML)`, `${file}:${line}:1`, {
-      cause: failed,
+  // It takes no more before what it gave is taken: of a long line that is before the whole of it is written.
+  const write = (text: string) =>
+    new Promise<void>((resolve) => {
+      parser.write(text, () => resolve());
+      take();
     });
+  const refuse = () => {
+    if (failed !== undefined) throw refused(failed, file, line, lines[line - 1]);
   };
   const lines: string[] = [];
   let begun = '';
@@ -82,6 +86,7 @@ export async function readRdfXml(
     lines.push(...parts);
   });
   lines.push(begun);
+  declareEntities(parser, lines, file);
   for (const each of lines) {
     await write(each);
     take();
@@ -93,4 +98,34 @@ export async function readRdfXml(
   await new Promise((resolve) => setImmediate(resolve));
   take();
   refuse();
+}
+
+/** The parser's own declarations know no entity within another, and no quotation mark: they are made for it. */
+function declareEntities(parser: object, lines: string[], file: string): void {
+  const last = lines.findIndex((line) => /<[^?!]/.test(line));
+  const head = lines.slice(0, last + 1).join('');
+  const found = doctypeOf(head);
+  if (found === undefined) return;
+  const doctype = head.slice(found.start, found.end);
+  const { ENTITIES } = (parser as { saxParser: { ENTITIES: Record<string, string> } }).saxParser;
+  try {
+    for (const [name, text] of declaredEntities(doctype)) ENTITIES[name] = text;
+  } catch (cause) {
+    const line = head.slice(0, found.start).split('\n').length;
+    throw new TurtleError(`${(cause as Error).message} (RDF/XML)`, `${file}:${line}:1`, { cause });
+  }
+  const blank = doctype.replace(/<!ENTITY.*?>/gs, (declared) => declared.replace(/[^\n]/g, ' '));
+  const rest = head.slice(0, found.start) + blank + head.slice(found.end);
+  lines.splice(0, last + 1, ...rest.split(/(?<=\n)/));
+}
+
+/** What the parser says, at the place that it tells; it does not name an entity that it does not know. */
+function refused(failed: Error, file: string, line: number, text = ''): TurtleError {
+  const [, column = '1', message = ''] = /^(?:\d+:(\d+): )?(.*?)\.?\s*$/s.exec(failed.message)!;
+  const entity = [...text.slice(0, Number(column)).matchAll(/&([^\s;&]+);/g)].at(-1)?.[1];
+  const words =
+    message === 'undefined entity' && entity !== undefined
+      ? `the entity &${entity}; is not declared in this file, and what stands in other files is not fetched`
+      : message.replace(/^Invalid IRI according to RDF Turtle: /, 'no IRI: ');
+  return new TurtleError(`${words} (RDF/XML)`, `${file}:${line}:${column}`, { cause: failed });
 }

@@ -54,7 +54,7 @@ function sayExpected(message: string, token: Token | undefined): string {
 /** A run of characters that no token begins with, or that is not finished. */
 function sayBadWord(word: string): string {
   if (word.startsWith('<')) {
-    return `${clip(word)} begins an IRI that is not one: an IRI cannot hold a space, a line break, <, ", {, }, |, ^, \` or \\, and ends with ">"; a space is written %20`;
+    return `${clip(word)} begins an IRI that is not one: an IRI cannot hold a space, a line break, a control character, <, ", {, }, |, ^, \` or \\, and ends with ">"; a space is written %20`;
   }
   if (/^["']/.test(word)) {
     return `the string that begins with ${clip(word)} is not closed, breaks a line without """, or holds an unknown escape; close it, or write \\n, \\" and \\\\`;

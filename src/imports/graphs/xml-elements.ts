@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { SaxesParser } from '@rubensworks/saxes';
 import { readText } from '../../dataset/read/bytes.js';
+import { declaredEntities } from '../../dataset/read/xml-entities.js';
 import { ShapeError } from '../../model/errors.js';
 import { hexOf } from '../telling/hash.js';
 import { codePoints } from '../telling/lines.js';
@@ -35,15 +36,24 @@ export async function readXml(
   const parser = new SaxesParser({ position: true, xmlns: false });
   const held = new Held();
   const open: { readonly name: string; readonly start: Start | undefined }[] = [];
+  let placedOpen = 0;
   let begun: Start | undefined;
   parser.on('error', ({ message }) => {
     throw new ShapeError(`${file}:${parser.line}:${parser.column}: no well-formed XML: ${said(message)}`);
+  });
+  parser.on('doctype', (doctype) => {
+    try {
+      for (const [name, put] of declaredEntities(doctype)) parser.ENTITIES[name] = put;
+    } catch (error) {
+      throw new ShapeError(`${file}:${parser.line}:${parser.column}: ${(error as Error).message}`);
+    }
   });
   parser.on('opentagstart', ({ name }) => {
     begun = placed.has(local(name)) ? held.begin(parser.position, parser.line) : undefined;
   });
   parser.on('opentag', ({ name, attributes }) => {
     open.push({ name: local(name), start: begun });
+    if (begun !== undefined) placedOpen += 1;
     handler.open(local(name), attributes as Record<string, string>);
   });
   parser.on('text', handler.text);
@@ -51,7 +61,8 @@ export async function readXml(
   parser.on('closetag', () => {
     const { name, start } = open.pop() as (typeof open)[number];
     handler.close(name, start === undefined ? undefined : held.passage(start, parser.position));
-    if (!open.some((each) => each.start !== undefined)) held.drop(parser.position);
+    if (start !== undefined) placedOpen -= 1;
+    if (placedOpen === 0) held.drop(parser.position);
   });
   const push = (piece: string) => {
     whole.update(piece);
@@ -104,4 +115,11 @@ class Held {
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /** The parser puts file and place before its words. */
-const said = (message: string) => message.replace(/^(?:.*?:)?\d+:\d+: /, '').replace(/\.$/, '');
+const said = (message: string) =>
+  message
+    .replace(/^(?:.*?:)?\d+:\d+: /, '')
+    .replace(/\.$/, '')
+    .replace(
+      /^undefined entity$/,
+      'an entity that this file does not declare (what stands in other files is not fetched)',
+    );

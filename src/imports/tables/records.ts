@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type CsvError, parse } from 'csv-parse/sync';
 import { readText } from '../../dataset/read/bytes.js';
+import { ShapeError } from '../../model/errors.js';
 import { hexOf } from '../telling/hash.js';
 import { codePoints } from '../telling/lines.js';
 import type { Passage } from '../telling/told.js';
@@ -26,7 +27,7 @@ function delimiterOf(head: string): string {
 /**
  * Gives the head (record 0) and then each record, in order. Empty lines are passed over.
  * @returns lower-case hexadecimal SHA-256 of the whole text
- * @throws FileError as readText does; whatever `onRecord` throws.
+ * @throws FileError as readText does; ShapeError for lines that end as they did on old machines; whatever `onRecord` throws.
  */
 export async function readRecords(
   file: string,
@@ -44,6 +45,7 @@ export async function readRecords(
     const bare = record.endsWith('\r') ? record.slice(0, -1) : record;
     const length = codePoints(bare);
     if (bare !== '' && bare !== '\ufeff') {
+      if (delimiter === undefined) refuseOldEnds(file, bare);
       delimiter ??= delimiterOf(bare);
       const sliceSha256 = hexOf(bare);
       const passage = { number: number++, start: at, end: at + length, sliceSha256 };
@@ -72,6 +74,14 @@ export async function readRecords(
   take(rest, '');
   if (isOpen) end('');
   return whole.digest('hex');
+}
+
+/** A whole table would be its head. */
+function refuseOldEnds(file: string, head: string): void {
+  if (head.replace(/"[^"]*"/g, '').includes('\r'))
+    throw new ShapeError(
+      `${file} ends its lines with a carriage return alone, as old Macintoshes did: save it with the line ends of today (LF or CR LF)`,
+    );
 }
 
 function hasOddQuotes(text: string): boolean {

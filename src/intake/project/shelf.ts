@@ -1,10 +1,12 @@
 /** The reports of a project while others come in: knows which text is whose, gives ids, and puts a new report in its place. */
 
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadOntologyDataset, readOntology } from '../../dataset/records/ontology.js';
 import { oneWriterIn } from '../../dataset/write/os-lock.js';
+import { writeFileSafely } from '../../dataset/write/write-file.js';
+import { notWritten } from '../../files/not-written.js';
 import type { Project } from '../../files/project.js';
 import { ShapeError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
@@ -269,9 +271,15 @@ function proposedBy({ reading, refused }: Verified, readingFile: string): Propos
   return { counts: counts as Proposed['counts'], refused, readingFile, says };
 }
 
-/** Where the folder is made here, git does not take what is in it: the texts are their publishers'. */
+/**
+ * Where the folder is made here, git does not take what is in it: the texts are their publishers'. One that holds nothing
+ * yet may have been made by an `add` that was cut short.
+ */
 async function makeTexts(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  await writeFile(join(folder, '.gitignore'), '# The texts belong to their publishers.\n*\n');
+  await mkdir(folder, { recursive: true }).catch((cause) => {
+    throw notWritten(folder, cause);
+  });
+  const held = await readdir(folder);
+  if (!held.every((name) => name.startsWith('.')) || held.includes('.gitignore')) return;
+  await writeFileSafely(join(folder, '.gitignore'), '# The texts belong to their publishers.\n*\n');
 }

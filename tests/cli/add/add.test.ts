@@ -1,8 +1,11 @@
 /** `claimgraph add`, as a person uses it: real files, a real server, a project made by `init`. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { parseReading } from '../../../src/reading/parse-reading.js';
 import { passage } from '../../../src/reports/passages.js';
@@ -14,6 +17,7 @@ import {
   expectOneLine,
   expectReadable,
   inEmptyFolder,
+  MAIN,
   SMALL,
   SMALL_TEXTS,
 } from '../run.js';
@@ -239,5 +243,44 @@ test('the language is told with what it rests on, and of a text that is not Engl
     expect([language, languageBasis.basis]).toEqual(['en', 'detected']);
     expect(JSON.parse(await readFile(join(cwd, 'inbox/001.json'), 'utf8')).text.language).toBe('fr');
     expect(short.out).toContain('not known (--language)');
+  });
+});
+
+test('git passes over the texts of others, also where an add before was cut short', async () => {
+  await inProject(async (cwd) => {
+    await writeFile(join(cwd, 'ferry.txt'), STORY);
+    // As it stands when the folder was made, and no more.
+    await mkdir(join(cwd, 'texts'));
+    expect((await claimgraph(['add', 'ferry.txt'], { cwd })).code).toBe(0);
+    expect(await readFile(join(cwd, 'texts/.gitignore'), 'utf8')).toContain('*');
+    // Who wants the texts in git takes it out: that stays so.
+    await rm(join(cwd, 'texts/.gitignore'));
+    await writeFile(join(cwd, 'lamp.txt'), STORY.replaceAll('ferry', 'barge').replaceAll('Monday', 'Friday'));
+    expect((await claimgraph(['add', 'lamp.txt'], { cwd })).code).toBe(0);
+    expect(await readdir(join(cwd, 'texts'))).not.toContain('.gitignore');
+  });
+});
+
+test('what the system refuses is told like any other refusal', async () => {
+  await inProject(async (cwd) => {
+    await writeFile(join(cwd, 'ferry.txt'), STORY);
+    await rm(join(cwd, 'inbox'), { recursive: true, force: true });
+    await writeFile(join(cwd, 'inbox'), 'a file where a folder is to be');
+    const { code, err } = await claimgraph(['add', 'ferry.txt'], { cwd });
+    expect(code).toBe(2);
+    expectOneLine(err);
+    expect(err).not.toContain('unexpected');
+    expect(err).toContain(join(cwd, 'inbox'));
+  });
+});
+
+test.skipIf(!existsSync('/dev/full'))('what was added is said where it cannot be printed', async () => {
+  await inProject(async (cwd) => {
+    await writeFile(join(cwd, 'ferry.txt'), STORY);
+    const shell = `"${process.execPath}" "${MAIN}" add ferry.txt > /dev/full`;
+    await expect(promisify(execFile)('sh', ['-c', shell], { cwd })).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/; added: report 001\n/),
+    });
   });
 });

@@ -1,9 +1,11 @@
 /** `claimgraph serve` over HTTP: SPARQL, graphs and the doors for scripts, as curl, fetch and Comunica ask them. */
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { SparqlEndpointFetcher } from 'fetch-sparql-endpoint';
 import { Parser } from 'n3';
@@ -319,6 +321,23 @@ test.each([
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(answer).toContain(words);
   expect(answer).toContain('x-content-type-options: nosniff');
+});
+
+test('who reads only after all is sent gets the whole answer to a head that is too long', async () => {
+  const socket = connect(Number(new URL(small.url).port), '127.0.0.1');
+  const failures: unknown[] = [];
+  socket.on('error', (error) => failures.push(error)).setEncoding('utf8');
+  await once(socket, 'connect');
+  socket.write(`GET /sparql?query=${'a'.repeat(100_000)}`);
+  // Refused by now; what follows comes while the answer waits to be read.
+  for (let piece = 0; piece < 5; piece += 1) {
+    await wait(50);
+    socket.write('a'.repeat(100_000));
+  }
+  const answer: string[] = [];
+  for await (const piece of socket) answer.push(String(piece));
+  expect(failures).toEqual([]);
+  expect(answer.join('')).toMatch(/^HTTP\/1.1 431 .*send a query as the body/s);
 });
 
 test('what is no HTTP is told so, an address in full is taken, and an empty Accept wants anything', async () => {

@@ -1,0 +1,33 @@
+/** What no request can be read from: answered all the same, and heard out. */
+import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** Milliseconds, and bytes, that whoever is refused may still send. */
+const PATIENCE = 2_000;
+const MOST = 16_000_000;
+
+/**
+ * Sends an answer to what is no request, once. A connection that is cut while the other still sends takes the answer
+ * with it, so that what still comes is let past first.
+ * @param answer the answer as it is sent, head and all.
+ */
+export function answerNoRequest(server: Server, answer: (error: NodeJS.ErrnoException) => string): void {
+  const refused = new WeakSet<Duplex>();
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Each piece that comes after is no request either.
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    if (!socket.writable) {
+      socket.destroy();
+      return;
+    }
+    socket.end(answer(error));
+    const cut = setTimeout(() => socket.destroy(), PATIENCE);
+    let past = 0;
+    socket.on('data', (piece: Uint8Array) => {
+      past += piece.length;
+      if (past > MOST) socket.destroy();
+    });
+    socket.on('error', () => socket.destroy()).once('close', () => clearTimeout(cut));
+  });
+}
