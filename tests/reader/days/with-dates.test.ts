@@ -31,7 +31,10 @@ const TOLD: readonly (readonly [text: string, ...days: string[]])[] = [
     'legal_action 2024-03-08',
   ],
   ['The envoy urged both sides to respect the ceasefire signed on 3 February.', 'agreement 2024-02-03'],
-  ['The minister demanded the release of the hostages held in Brask since May.'],
+  [
+    'The minister demanded the release of the hostages held in Brask since May.',
+    'detention startedOn 2023-05',
+  ],
   ['Fighting broke out in Gao in 2015 following a mutiny.', 'clash startedOn 2015'],
   [
     'It was the third such raid since the army began leaving its outpost on Tuesday.',
