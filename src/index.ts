@@ -204,7 +204,7 @@ export { type Question, readQuestions } from './query/questions.js';
 export { formatResult, type ResultFormat } from './query/results/results.js';
 export type { Row, SelectResult } from './query/results/sparql-json.js';
 // Readings: what is proposed of a text, held against it.
-export { type ReadReportOptions, readReport } from './reader/read-report.js';
+export { type ReadReportOptions, readReport, readReportAsync } from './reader/read-report.js';
 export type { ClaimByHand } from './reading/claim-by-hand.js';
 export { asReading, parseReading } from './reading/parse-reading.js';
 export {

@@ -5,12 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimgraph, MALI, ROOT } from './cli/run.js';
+import { type Serving, startServe } from './cli/serve/serving.js';
 
 const page = readFileSync(join(ROOT, 'docs/recipes.md'), 'utf8');
 const blocks = (language: string) =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
     ([, text]) => text as string,
   );
+
+/** Where the blocks ask `claimgraph serve`. */
+const ADDRESS = 'http://localhost:4174';
 
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-recipes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,15 +38,34 @@ beforeAll(async () => {
 
 describe('the recipes for Python', () => {
   const python = has('python3', '--version');
+  let serving: Serving;
+  beforeAll(async () => {
+    serving = await startServe(MALI);
+  });
+
   for (const block of blocks('python')) {
     const [title = ''] = block.split('\n').filter((line) => !/^(?:import|from|$)/.test(line));
     const needsRdflib = block.includes('import rdflib');
     it(`runs: ${title}`, ({ skip }) => {
       if (!python) skip('there is no python3 on this machine');
       if (needsRdflib && !has('python3', '-c', 'import rdflib')) skip('there is no rdflib on this machine');
-      expect(execFileSync('python3', ['-c', block], { cwd: folder, encoding: 'utf8' })).not.toBe('');
+      const run = block.replaceAll(ADDRESS, serving.url.replace(/\/$/, ''));
+      expect(execFileSync('python3', ['-c', run], { cwd: folder, encoding: 'utf8' })).not.toBe('');
     });
   }
+
+  it('ask the server, and get as many claims of a speaker as it counts', async ({ skip }) => {
+    if (!python) skip('there is no python3 on this machine');
+    const asking = blocks('python').filter((each) => each.includes(ADDRESS));
+    expect(asking).toHaveLength(2);
+    const [counting = ''] = asking;
+    const url = serving.url.replace(/\/$/, '');
+    const said = execFileSync('python3', ['-c', counting.replaceAll(ADDRESS, url)], { encoding: 'utf8' });
+    const most = said.split('\n')[0]?.split(' ') ?? [];
+    const query = `SELECT (COUNT(?c) AS ?n) WHERE { ?c a cg:Claim ; cg:madeIn/cg:speaker <${most[1]}> }`;
+    const { results } = await (await serving.query(query)).json();
+    expect(most[0]).toBe(results.bindings[0].n.value);
+  });
 
   it('counts what the command counts', async ({ skip }) => {
     if (!python) skip('there is no python3 on this machine');

@@ -1,5 +1,6 @@
-/** Takes quads as they are read and gives names that show nothing, and texts with characters that steer what shows them. */
+/** Takes quads as they are read and gives literals that cannot be right: names that show nothing, texts with characters that steer what shows them, days that do not exist. */
 import type * as RDF from '@rdfjs/types';
+import { faultOfDay } from '../dataset/read/calendar-days.js';
 import { name } from '../dataset/read/locate.js';
 import type { QuadPlace } from '../dataset/read/parse.js';
 import { nodeId } from '../dataset/records/nodes.js';
@@ -37,6 +38,8 @@ const NAMED = 5;
 /** Gathers what is wrong while files are read. */
 export class Labels {
   readonly #found: Unplaced[] = [];
+  /** Faults of days that were found, with their files. */
+  readonly #days = new Set<string>();
 
   see({ subject, predicate, object }: RDF.Quad, file: string, { object: line }: QuadPlace): void {
     const told = object.termType === 'Quad' ? object : { predicate, object };
@@ -50,10 +53,27 @@ export class Labels {
   #look(subject: RDF.Term, predicate: RDF.Term, object: RDF.Term, file: string, line: number): void {
     const fault =
       object.termType === 'Literal' ? faultOf(predicate.value, object) : faultOfNode(predicate.value, object);
-    if (fault === undefined) return;
+    if (fault !== undefined) this.#find('label', subject, predicate, fault, file, line);
+    const day = object.termType === 'Literal' ? faultOfDay(object.value, object.datatype.value) : undefined;
+    if (day === undefined) return;
+    // What a file of others says is told once more as a claim, which has no line of its own.
+    const key = `${file} ${day}`;
+    if (predicate.value !== rdf.object || !this.#days.has(key))
+      this.#find('date', subject, predicate, day, file, line);
+    this.#days.add(key);
+  }
+
+  #find(
+    kind: 'label' | 'date',
+    subject: RDF.Term,
+    predicate: RDF.Term,
+    fault: string,
+    file: string,
+    line: number,
+  ): void {
     const id = nodeId(subject);
     this.#found.push({
-      ...error('label', id, `${name(id)}: ${name(predicate.value)} ${fault}`),
+      ...error(kind, id, `${name(id)}: ${name(predicate.value)} ${fault}`),
       place: { file, line },
     });
   }

@@ -28,7 +28,7 @@ export function addDuplicates(program: Command): void {
     .command('duplicates')
     .summary('what is likely twice in the data, to decide on')
     .description(
-      'List pairs of nodes that may be one, the surest first: one name, one of its other names, an acronym, nearly the same spelling; of events, those of different reports that share kind, place, day and somebody in them, and last those that share a spot, a day and no name, but forces of a state, a count of the killed or a source. Each has its reason and the commands that decide on it. Pairs on which somebody has decided are left out, and nothing is merged. The page of claimgraph review lists them too, to decide on there. Ends with 1 where there are none.',
+      'List pairs of nodes that may be one, the surest first: one name, one of its other names, an acronym, nearly the same spelling, or of places one point; of events, those of different reports that share kind, place, day and somebody in them, then those that share a spot, a day and no name, but forces of a state, a count of the killed or a source, and last violence at one spot on one day of which kinds or sides differ. Each has its reason and the commands that decide on it. Pairs on which somebody has decided are left out, and nothing is merged. The page of claimgraph review lists them too, to decide on there. Ends with 1 where there are none.',
     )
     .argument('[data...]', DATA)
     .addOption(new Option('--kind <kind>', 'only these').choices(KINDS))
@@ -109,8 +109,10 @@ const REASONS: Readonly<Record<string, string>> = {
   alias: 'another name',
   acronym: 'first letters',
   near: 'nearly one spelling',
+  'same-point': 'one point',
   'same-kind-place-and-day': 'kind, place, day and somebody in it',
   'same-place-and-other-signs': 'kind, place and day, with another sign and nobody by one name',
+  'same-spot-and-day': 'spot and day, where kinds or sides differ',
 };
 
 function lines(corpus: Corpus, data: DataPaths, each: Duplicate): readonly string[] {

@@ -1,5 +1,6 @@
 /** `claimgraph same`, `different`, `unsure`, `undo`: take two names, write a decision on their identity, or take it back. */
 import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type DataPaths, isDataPath, looksLikePath } from '../data-folder.js';
 import { removeDecision } from '../dataset/write/identity-ledger.js';
@@ -48,9 +49,9 @@ function addDecide(program: Command, kind: Kind, summary: string, usual: number,
     .command(kind)
     .summary(summary)
     .description(
-      'Write a decision to identity.ttl of the data folder; one that contradicts those that stand is refused. Nodes and claims stay as they are: --merge of other commands reads as one what is decided the same, and undo takes the decision back.',
+      'Write a decision to identity.ttl of the data folder, of files alone to the one beside the first of them, which is to be named with them then; one that contradicts those that stand is refused. Nodes and claims stay as they are: --merge of other commands reads as one what is decided the same, and undo takes the decision back.',
     )
-    .usage('[folder [file...]] <a> <b> --reason <why> [options]')
+    .usage('[folder] [file...] <a> <b> --reason <why> [options]')
     .argument('[words...]')
     .requiredOption('--reason <why>', 'why, in a sentence')
     .option('--confidence <number>', `how sure it is that ${meaning}, from 0 to 1`, confidence, usual)
@@ -121,6 +122,7 @@ async function decide(kind: Kind, words: readonly string[], options: DecideOptio
   else
     print(
       `${labelOf(corpus, left)} (${shorten(left)}) and ${labelOf(corpus, right)} (${shorten(right)}): ${kind}, written as ${shorten(id)} to ${ledgerOf(folder)}`,
+      ...(isRead(data, folder) ? [] : [`It counts where ${ledgerOf(folder)} is named beside the files.`]),
     );
 }
 
@@ -165,6 +167,8 @@ function folderAndNames(words: readonly string[]): {
 } {
   const [first] = words;
   const named = first !== undefined && (isDataPath(first) || looksLikePath(first));
+  const ofFiles = named ? filesAndNames(words) : undefined;
+  if (ofFiles !== undefined) return ofFiles;
   const folder = named ? first : 'data';
   if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) {
     const isOneMore = first !== undefined && words.length > 2;
@@ -178,6 +182,21 @@ function folderAndNames(words: readonly string[]): {
   // Files beside the folder are read for the nodes in them.
   const { data, rest } = splitWords(words);
   return { folder, data, names: rest };
+}
+
+/** Whether what is in the ledger of a folder is among the data. */
+const isRead = (data: DataPaths, folder: string) =>
+  data.some((path) => [resolve(folder), resolve(ledgerOf(folder))].includes(resolve(path)));
+
+/** Of files without a folder the ledger stands beside the first, and is read with them. */
+function filesAndNames(words: readonly string[]): ReturnType<typeof folderAndNames> | undefined {
+  const { data, rest } = splitWords(words);
+  const kind = (path: string) => statSync(path, { throwIfNoEntry: false });
+  if (!kind(data[0])?.isFile() || data.some((path) => kind(path)?.isDirectory())) return undefined;
+  const folder = dirname(data.find((path) => basename(path) === basename(ledgerOf(''))) ?? data[0]);
+  const ledger = ledgerOf(folder);
+  const isThere = kind(ledger) !== undefined && !isRead(data, folder);
+  return { folder, data: isThere ? [...data, ledger] : data, names: rest };
 }
 
 async function corpusOf(data: DataPaths): Promise<Corpus> {

@@ -58,6 +58,7 @@ interface ImportedFile {
 async function importSources(sources: readonly string[], options: ImportOptions): Promise<void> {
   refusePlace(sources, options.to);
   const { sourcesAsData } = await import('../imports/as-data.js');
+  const { claimsIn } = await import('../imports/telling/distinct.js');
   const { writeTurtle } = await import('../dataset/write/write-turtle.js');
   const { writeFilesSafely } = await import('../dataset/write/write-file.js');
   const progress = startProgress();
@@ -76,8 +77,7 @@ async function importSources(sources: readonly string[], options: ImportOptions)
         );
       const state = isSame ? 'unchanged' : before === undefined ? 'written' : 'overwritten';
       const bytes = pieces.reduce((all, piece) => all + Buffer.byteLength(piece), 0);
-      const { claims, nodes } = told;
-      found.push({ source, file, claims: claims.length, nodes: nodes.length, bytes, state });
+      found.push({ source, file, claims: claimsIn(told), nodes: told.nodes.length, bytes, state });
       if (!isSame) texts.push([file, pieces]);
     }
     progress.step('writing');

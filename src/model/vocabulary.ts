@@ -181,7 +181,7 @@ export const skos = terms(PREFIXES.skos, [
   'related',
 ]);
 export const skosxl = terms(PREFIXES.skosxl, ['literalForm']);
-export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long']);
+export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long', 'location']);
 export const xsd = terms(PREFIXES.xsd, ['boolean', 'date', 'decimal', 'integer', 'string']);
 export const EDTF = `${PREFIXES.edtf}EDTF`;
 

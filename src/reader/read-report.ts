@@ -8,7 +8,7 @@ import { compose } from './composing/compose.js';
 import { clusterMentions } from './coreference/cluster.js';
 import { datesInReport } from './days/dates-in-report.js';
 import { withDates } from './days/with-dates.js';
-import { readDocument } from './document/read-document.js';
+import { type DocumentOptions, documentInSteps, readDocument } from './document/read-document.js';
 import type { ReportDocument } from './document/report-document.js';
 import { countedInReport } from './figures/counted-in-report.js';
 import { withFigures } from './figures/with-figures.js';
@@ -44,15 +44,38 @@ export interface ReadReportOptions {
 }
 
 export function readReport(text: string, options: ReadReportOptions): Reading {
-  const { english, report, title, unread, beam, onProgress } = options;
+  return readingOf(readDocument(text, options.english, documentOptions(options)), text, options);
+}
+
+/** So many milliseconds of work are done at a time. */
+const AT_A_TIME = 50;
+
+/** The same, letting others have their turn twenty times a second while the text is parsed: a signal is heard, a page lives. */
+export async function readReportAsync(text: string, options: ReadReportOptions): Promise<Reading> {
+  const steps = documentInSteps(text, options.english, documentOptions(options));
+  let begun = Date.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return readingOf(value, text, options);
+    if (Date.now() - begun < AT_A_TIME) continue;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    begun = Date.now();
+  }
+}
+
+function documentOptions({ report, title, unread, beam, onProgress }: ReadReportOptions): DocumentOptions {
   const reportDate = /^\d{4}-\d\d-\d\d$/.test(report?.date ?? '') ? report?.date : undefined;
-  const document = readDocument(text, english, {
+  return {
     ...(title === undefined ? {} : { title }),
     ...(unread === undefined ? {} : { unread }),
     ...(reportDate === undefined ? {} : { reportDate }),
     ...(beam === undefined ? {} : { beam }),
     ...(onProgress === undefined ? {} : { onProgress }),
-  });
+  };
+}
+
+function readingOf(document: ReportDocument, text: string, options: ReadReportOptions): Reading {
+  const { report } = options;
   if (document.doubt !== undefined) options.onDoubt?.(document.doubt);
   const entities = findEntities(document, options);
   const utterances = findUtterances(document, entities);

@@ -79,6 +79,7 @@ class Gathering {
   readonly #needed: ReadonlySet<LocalId>;
   readonly #iris = new Map<LocalId, Iri>();
   readonly #names = new Map<LocalId, Iri>();
+  readonly #takenNames = new Set<Iri>();
   readonly #linked = new Set<LocalId>();
   readonly #questions: OpenQuestion[] = [];
   readonly #files = new Map<string, RDF.Quad[]>();
@@ -135,7 +136,10 @@ class Gathering {
       this.#iris.set(each.id, within.iri);
       if (known.has(within.iri)) this.#linked.add(each.id);
       // The name that it has in this report alone, should the source be none after all.
-      if (before !== undefined) this.#names.set(each.id, before);
+      if (before !== undefined) {
+        this.#names.set(each.id, before);
+        this.#takenNames.add(before);
+      }
       return;
     }
     const decided = this.#state.links.get(each.id);
@@ -153,10 +157,11 @@ class Gathering {
       const candidates = this.#candidates(kind, proposal);
       if (candidates.length > 0) this.#questions.push({ id: each.id, label, candidates });
     }
-    const isTaken = (iri: Iri) => known.isTaken(iri) || [...this.#names.values()].includes(iri);
+    const isTaken = (iri: Iri) => known.isTaken(iri) || this.#takenNames.has(iri);
     const free = wished === undefined || known.has(wished) ? undefined : wished;
     const id = before ?? free ?? newIri(kind, each as ReadEntity, label, ontology, isTaken);
     this.#names.set(each.id, id);
+    this.#takenNames.add(id);
     this.#iris.set(each.id, id);
     // Another report has taken it up since: it says the same of it.
     if (known.has(id)) this.#linked.add(each.id);

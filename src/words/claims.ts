@@ -5,7 +5,7 @@ import type { Claim, Corpus, Iri, SpeechAct } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
 import type { PassageUnit } from '../model/whereabouts.js';
 import { dateAsTold, phrase } from './dates-as-told.js';
-import { labelOf } from './labels.js';
+import { labelOf, nameOf } from './labels.js';
 import { inSeries } from './phrases.js';
 import { isPlural, sentence } from './sentences.js';
 import type { Manner } from './templates.js';
@@ -60,7 +60,8 @@ export function claimsTheDeed({ speechAct, proposition }: Claim): boolean {
 export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
   const voices = speakersOf(corpus, claim);
   const speakers = voices.map((speaker) => labelOf(corpus, speaker));
-  const voice = speakers.length > 0 ? inSeries(speakers) : labelOf(corpus, claim.madeIn);
+  const voice =
+    speakers.length > 0 ? inSeries(voices.map((each) => nameOf(corpus, each))) : nameOf(corpus, claim.madeIn);
   const several = speakers.length > 1 || voices.some((speaker) => isPlural(corpus, speaker));
   const verb = verbsOf(claim)[several ? 1 : 0];
   const modality = modalityOf([claim]);
@@ -80,7 +81,7 @@ export function sayClaim(corpus: Corpus, claim: Claim): ClaimInWords {
     said: `${voice} ${verb}: ${told}`,
     chain: chainOf(corpus, claim).map((utterance) =>
       utterance.speakers.length > 0
-        ? inSeries(utterance.speakers.map((speaker) => labelOf(corpus, speaker)))
+        ? inSeries(utterance.speakers.map((speaker) => nameOf(corpus, speaker)))
         : utterance.label,
     ),
     where: placeInReport(corpus, claim),

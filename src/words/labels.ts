@@ -2,6 +2,7 @@
 import { inLanguage } from '../model/languages.js';
 import { localName } from '../model/namespaces.js';
 import type { Corpus, Iri, Utterance } from '../model/records.js';
+import { shortened } from '../structures/graphemes.js';
 
 /**
  * The languages in which a reader is answered, from those that a browser or a system gives: each with its language
@@ -31,6 +32,14 @@ export function labelOf(corpus: Corpus, iri: Iri, languages?: readonly string[])
   if (utterance !== undefined) return utteranceLabel(utterance);
   const { concepts, relations, classes } = corpus.ontology;
   return concepts.get(iri)?.label ?? relations.get(iri)?.label ?? classes.get(iri)?.label ?? localName(iri);
+}
+
+/** Letters of a name in a sentence: who needs more of it than a line and a half asks for its card. */
+const MOST_IN_SENTENCE = 120;
+
+/** The label as a sentence has it: a very long one is shortened, and stands whole where the thing itself is shown. */
+export function nameOf(corpus: Corpus, iri: Iri): string {
+  return shortened(labelOf(corpus, iri), MOST_IN_SENTENCE);
 }
 
 function utteranceLabel(utterance: Utterance): string {

@@ -8,7 +8,7 @@ import { dateInWords } from './dates.js';
 import { dateAsTold, phrase } from './dates-as-told.js';
 import { dateAfterVerb } from './dates-in-sentences.js';
 import { figureInWords } from './figures.js';
-import { labelOf } from './labels.js';
+import { labelOf, nameOf } from './labels.js';
 import { isOngoing } from './ongoing.js';
 import { fillIn, type Manner, prepositionOf, templatesFor } from './templates.js';
 import { type Tense, tenseOf, timeInSentence } from './time-in-sentence.js';
@@ -37,7 +37,7 @@ export function sentence(
   const name = nameInSentence(corpus, subject);
   const put = typeof manner === 'string' ? { polarity: manner } : manner;
   const chosen =
-    proposition.predicate === cg.knownAs && name === words
+    proposition.predicate === cg.knownAs && labelOf(corpus, subject) === words
       ? GOES_BY_IT
       : proposition.predicate === cg.characterizedAs && put.voiced
         ? { ...templates, template: CALLED }
@@ -135,7 +135,7 @@ export function mannerOf(affirmedBy: readonly Claim[], deniedBy: readonly Claim[
 }
 
 function nameInSentence(corpus: Corpus, iri: Iri): string {
-  const label = labelOf(corpus, iri);
+  const label = nameOf(corpus, iri);
   return corpus.entities.get(iri)?.kind === 'event' ? `“${label}”` : label;
 }
 

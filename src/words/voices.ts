@@ -3,14 +3,14 @@ import { bothWays } from '../compare/standing/both-ways.js';
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import type { Claim, Corpus } from '../model/records.js';
 import { dateInWords } from './dates.js';
-import { labelOf } from './labels.js';
+import { nameOf } from './labels.js';
 import { inSeries } from './phrases.js';
 
 /** The speakers, each once, in the order of the claims; the utterance where it names nobody. */
 export function voicesInWords(corpus: Corpus, claims: readonly Claim[]): string {
   const names = claims.flatMap((claim) => {
     const speakers = speakersOf(corpus, claim);
-    return (speakers.length === 0 ? [claim.madeIn] : speakers).map((iri) => labelOf(corpus, iri));
+    return (speakers.length === 0 ? [claim.madeIn] : speakers).map((iri) => nameOf(corpus, iri));
   });
   return inSeries([...new Set(names)]);
 }
@@ -24,7 +24,7 @@ export function voiceInWords(corpus: Corpus, claim: Claim): string {
   if (claim.speechAct !== 'expects' && claim.speechAct !== 'fears' && claim.speechAct !== 'suspects')
     return voice;
   const between = chainOf(corpus, claim).slice(1, -1);
-  const told = between.flatMap(({ speakers }) => speakers.map((iri) => labelOf(corpus, iri)));
+  const told = between.flatMap(({ speakers }) => speakers.map((iri) => nameOf(corpus, iri)));
   return told.length === 0 ? voice : `${voice}, as told by ${inSeries(told)}`;
 }
 
@@ -42,7 +42,7 @@ export function sayBothWays(
     ].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1)) as [WhenSaid, WhenSaid];
     const isKnown = first.day !== '' && then.day !== '' && first.day !== then.day;
     const order = isKnown ? '' : '; which came first is not told';
-    return `${labelOf(corpus, speaker)} ${first.did}${first.when} and ${then.did}${then.when}${order}`;
+    return `${nameOf(corpus, speaker)} ${first.did}${first.when} and ${then.did}${then.when}${order}`;
   });
 }
 

@@ -4,6 +4,7 @@ import type { EntityAccount } from '../../imports/entities/account.js';
 import type { NetworkAccount } from '../../imports/graphs/network.js';
 import type { Imported } from '../../imports/read-sources.js';
 import { LEFT_OUT, type TableAccount } from '../../imports/tables/account.js';
+import { claimsIn } from '../../imports/telling/distinct.js';
 import type { Told } from '../../imports/telling/told.js';
 import { shorten } from '../../model/namespaces.js';
 import { count } from '../../words/phrases.js';
@@ -24,7 +25,7 @@ export function sayImported({ file, told, account }: Imported, inFull: boolean):
     return;
   }
   const { triples, leftOut, properties } = account;
-  const what = `${count(told.claims.length, 'claim')} about ${count(told.nodes.length, 'node')}`;
+  const what = `${count(claimsIn(told), 'claim')} about ${count(told.nodes.length, 'node')}`;
   const left = leftOut === 0 ? '' : `; ${count(leftOut, 'triple')} left out`;
   const how = inFull ? ':' : ' (--explain-mapping says how)';
   note(
@@ -56,20 +57,25 @@ function sayNetwork(
   const list = nodeList === undefined ? '' : `, with the names of ${basename(nodeList)}`;
   const how = inFull ? ':' : ' (--explain-mapping says which)';
   note(
-    `${basename(file)} is ${format === 'edge list' ? 'a table of edges' : format === 'node list' ? 'a table of nodes' : format}${list}: ${count(edges, 'edge')} read as ${count(told.claims.length, 'claim')} about ${count(nodes, 'node')}, ${voicesIn(told)}; ${left} of ${count(columns.size, 'column')} left out${how}`,
+    `${basename(file)} is ${format === 'edge list' ? 'a table of edges' : format === 'node list' ? 'a table of nodes' : format}${list}: ${count(edges, 'edge')} read as ${count(claimsIn(told), 'claim')} about ${count(nodes, 'node')}, ${voicesIn(told)}; ${left} of ${count(columns.size, 'column')} left out${how}`,
   );
   for (const [what, times] of leftOut) note(`  left out: ${times} × ${what}`);
   sayBroken(broken, undefined, 'row');
   if (inFull) for (const [column, became] of columns) note(`  ${column}: ${became}`);
 }
 
-function sayTable(file: string, { claims, voices }: Told, account: TableAccount, inFull: boolean): void {
+function sayTable(
+  file: string,
+  { claims, voices }: Pick<Told, 'claims' | 'voices'>,
+  account: TableAccount,
+  inFull: boolean,
+): void {
   const { dataset, rows, broken, columns } = account;
   const left = [...columns].filter(([, became]) => became === LEFT_OUT).length;
   const how = inFull ? ':' : ' (--explain-mapping says which)';
   const told = count(rows - broken.length, 'event');
   note(
-    `${basename(file)} is a table of ${dataset}: ${told} read as ${count(claims.length, 'claim')}, with ${count(voices.length, 'source')} that it names; ${left} of ${count(columns.size, 'column')} left out${how}`,
+    `${basename(file)} is a table of ${dataset}: ${told} read as ${count(claimsIn({ claims }), 'claim')}, with ${count(voices.length, 'source')} that it names; ${left} of ${count(columns.size, 'column')} left out${how}`,
   );
   sayBroken(broken, rows, 'row');
   if (inFull) for (const [column, became] of columns) note(`  ${column}: ${became}`);
@@ -98,7 +104,7 @@ function sayEntities(file: string, told: Told, account: EntityAccount, inFull: b
           .join(', ')}${left.length > NAMED ? ', …' : ''}`;
   const how = inFull ? ':' : ' (--explain-mapping says how)';
   note(
-    `${basename(file)} is ${vocabulary}: ${count(records - broken.length, unit, many(unit))} read as ${count(told.claims.length, 'claim')} about ${count(told.nodes.length, 'node')}, ${voicesIn(told)}${words}${how}`,
+    `${basename(file)} is ${vocabulary}: ${count(records - broken.length, unit, many(unit))} read as ${count(claimsIn(told), 'claim')} about ${count(told.nodes.length, 'node')}, ${voicesIn(told)}${words}${how}`,
   );
   sayBroken(broken, records, unit);
   if (!inFull) return;

@@ -6,6 +6,7 @@ import type { Reading, ReadingReport } from '../../reading/reading.js';
 import { decodeUtf8 } from '../../reports/utf8.js';
 import { knownData } from '../options/known-data.js';
 import { EXIT } from '../terminal/failure.js';
+import { onInterrupt } from '../terminal/interrupt.js';
 import { startProgress } from '../terminal/progress.js';
 import { note, print, stream } from '../terminal/terminal.js';
 import type { ReadCommandOptions } from './read-options.js';
@@ -21,17 +22,19 @@ export async function printReading(
   options: ReadCommandOptions,
 ): Promise<void> {
   const text = decodeUtf8(await readNamed(source), sayName(source));
+  const finished = onInterrupt(() => 'the report was not read to its end, and nothing is written');
   const progress = startProgress();
   progress.step('loading English');
-  const [{ readReport }, { readEnglish }] = await Promise.all([
+  const [{ readReportAsync }, { readEnglish }] = await Promise.all([
     import('../../reader/read-report.js'),
     import('../../language/parse/weights-file.js'),
   ]);
   const corpus = data === undefined ? undefined : await knownData(data);
   progress.step('reading');
   const report = givenOf(options);
-  const own = readReport(text, {
+  const own = await readReportAsync(text, {
     english: readEnglish(),
+    onProgress: (share) => progress.step(`reading: ${Math.floor(100 * share)} %`),
     onDoubt: (why) => note(`${sayName(source)} does not read like English news: ${why}`),
     ...(corpus === undefined ? {} : { corpus }),
     ...(report === undefined ? {} : { report }),
@@ -39,6 +42,7 @@ export async function printReading(
   });
   const reading = await withSecondReader(own, text, options, progress);
   progress.done();
+  finished();
   if (options.json) await stream([`${JSON.stringify(reading, undefined, 2)}\n`]);
   else await printAsData(reading, text, source, options);
   if (reading.claims.length > 0) return;

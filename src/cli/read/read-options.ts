@@ -7,6 +7,7 @@ export interface ReadCommandOptions {
   readonly texts?: string;
   readonly inbox?: string;
   readonly beam?: number;
+  readonly again?: true;
   readonly json?: true;
   readonly turtle?: true;
   readonly explain?: true;

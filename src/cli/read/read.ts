@@ -46,6 +46,7 @@ export function addRead(program: Command): void {
     .option('--budget <tokens>', 'how much may be spent on a report', wholeNumber(1))
     .option('--dry-run', 'say how much would be sent to the model and where, and send nothing')
     .option('--beam <n>', '2: both networks parse, half as fast and more exact', wholeNumber(1), 1)
+    .option('--again', 'also what this reader has read before: when its date was corrected, say')
     .option('--texts <dir>', "folder of the reports' texts (default: texts beside the data)")
     .option('--inbox <dir>', 'folder of readings (default: inbox beside the data)')
     .addHelpText(
@@ -53,6 +54,7 @@ export function addRead(program: Command): void {
       examples(
         ['claimgraph read report.txt --date 2023-08-15', 'into the inbox; then claimgraph review'],
         ['claimgraph read reports/', 'a folder of them; what is in the inbox is not read again'],
+        ['claimgraph read texts/005-ferry-held.txt --again', 'its days, by the date that it has now'],
         ['claimgraph read report.txt --explain', 'look, and write nothing'],
         ['claimgraph read report.txt --json > reading.json', 'for a script'],
         ['claimgraph read report.txt --turtle', 'as it would be written'],

@@ -1,5 +1,7 @@
 /** `claimgraph correct-report`: takes what a report itself is, its title, outlet, date or address, and brings inbox and data to it in one act. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { DEFAULT_FOLDER } from '../../data-folder.js';
+import type { Project } from '../../files/project.js';
 import { NotFoundError } from '../../model/errors.js';
 import type { CorrectedDetail } from '../../review/corrections/correct-report.js';
 import type { ReportCorrection } from '../../review/quads/described.js';
@@ -93,7 +95,22 @@ async function correct(given: readonly string[], options: CorrectReportOptions):
   }
   const done = await correctReport(project, id, set, { by, answers });
   sayAct(done, `corrected ${corrected.map(({ what }) => what).join(', ')}`, options, { corrected });
+  if ('date' in set) await sayHowToReadAgain(project, before.reading.text.sha256);
 }
+
+/** Days that were read from its words by the old date stay: nothing is decided on anew unasked. */
+async function sayHowToReadAgain(project: Project, sha256: string): Promise<void> {
+  const { textsOf } = await import('../../intake/project/reports-at-hand.js');
+  const path = (await textsOf(project.texts, {})).get(sha256)?.path;
+  const where = project.data === DEFAULT_FOLDER ? '' : ` --data ${inShell(project.data)}`;
+  if (path !== undefined)
+    note(
+      `“on Monday” and the like were read by the date before: claimgraph read ${inShell(path)}${where} --again proposes them anew, and keeps what is decided`,
+    );
+}
+
+const inShell = (path: string): string =>
+  /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 function detailsSet(options: CorrectReportOptions): ReportCorrection {
   const said = detailsIn(options);

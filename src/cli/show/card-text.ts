@@ -228,10 +228,12 @@ function placesOf(claims: readonly CardClaim[]): string {
     .join('; ');
 }
 
-/** The speakers, and whoever stands between them and the report: `JNIM via SITE`. */
+/** The speakers, and whoever stands between them and the report: `JNIM via SITE`; who passes on his own words is named once. */
 export function voiceOf({ chain }: CardClaim): string {
-  const who = chain.at(-1) ?? 'nobody named';
-  const relays = chain.slice(1, -1).reverse();
+  const [who = chain[0] ?? 'nobody named', ...relays] = chain
+    .slice(1)
+    .toReversed()
+    .filter((name, at, names) => name !== names[at - 1]);
   return relays.length === 0 ? who : `${who} via ${relays.join(' via ')}`;
 }
 

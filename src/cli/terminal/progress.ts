@@ -23,6 +23,7 @@ export function startProgress(): Progress {
   const timer = setTimeout(show, PATIENCE);
   return {
     step(what) {
+      if (what === now) return;
       now = what;
       if (Date.now() - begun > PATIENCE) show();
     },

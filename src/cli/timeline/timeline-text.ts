@@ -174,10 +174,11 @@ function saidLines(corpus: Corpus, { id, affirmedBy, ownDate }: TimelineEntry, w
 function through(corpus: Corpus, claims: readonly Claim[], ownDate: boolean): string {
   const ways = claims.map((claim) => {
     const [report, ...rest] = chainOf(corpus, claim);
-    const relays = rest
-      .slice(0, -1)
+    const names = rest
       .toReversed()
-      .map((relay) => inSeries(speakersOr(corpus, relay)));
+      .map((relay) => inSeries(speakersOr(corpus, relay)))
+      .filter((name, at, all) => name !== all[at - 1]);
+    const relays = names.slice(1);
     return [`in report ${report?.report?.number ?? ''}`, ...relays].join(' via ');
   });
   return [...[...new Set(ways)].sort(), ...(ownDate ? [] : ['its own day is not told'])].join('; ');

@@ -20,19 +20,24 @@ export function toldDays(corpus: Corpus): (events: readonly Iri[]) => ToldDays {
   );
   return (events) => {
     const told = exactest(events.flatMap((event) => byEvent.get(event) ?? []));
-    const span = told.map((claim): Span => claim).reduce(join, UNDATED);
-    const openStart = told.some(({ earliest }) => earliest === undefined);
-    const openEnd = told.some(({ latest }) => latest === undefined);
-    const days = {
-      earliest: openStart ? undefined : span.earliest,
-      latest: openEnd ? undefined : span.latest,
-    };
-    const doubt = told.some(({ proposition: { object } }) => object.value.includes('?')) ? 1 : 0;
-    return {
-      ...days,
-      ucdpPrecision: precision(days, [1, 6, 7, 31, 366], doubt),
-      acledPrecision: precision(days, [1, 7, 31], doubt),
-    };
+    return daysOf(told);
+  };
+}
+
+/** The days of several claims on dates together. */
+export function daysOf(told: readonly Claim[]): ToldDays {
+  const span = told.map((claim): Span => claim).reduce(join, UNDATED);
+  const openStart = told.some(({ earliest }) => earliest === undefined);
+  const openEnd = told.some(({ latest }) => latest === undefined);
+  const days = {
+    earliest: openStart ? undefined : span.earliest,
+    latest: openEnd ? undefined : span.latest,
+  };
+  const doubt = told.some(({ proposition: { object } }) => object.value.includes('?')) ? 1 : 0;
+  return {
+    ...days,
+    ucdpPrecision: precision(days, [1, 6, 7, 31, 366], doubt),
+    acledPrecision: precision(days, [1, 7, 31], doubt),
   };
 }
 

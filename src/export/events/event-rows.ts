@@ -10,6 +10,7 @@ import type { Corpus, Iri } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
 import type { Cells, EventColumns } from './event-columns.js';
 import { type EventFacts, factFinder } from './event-facts.js';
+import { acledNotation } from './event-types.js';
 
 export interface EventRowFacts {
   readonly facts: EventFacts;
@@ -82,18 +83,12 @@ function ucdpRow(corpus: Corpus, event: EventCasualties, facts: EventFacts, riva
 }
 
 function acledRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Cells {
-  const notation = corpus.ontology.concepts
-    .get(facts.eventType ?? '')
-    ?.notations.find((code) => code.startsWith('ACLED:'));
-  const [, type, subType] =
-    /^ACLED:(Explosions\/Remote violence|[^/]+)(?:\/(.*))?$/.exec(notation ?? '') ?? [];
   return {
     event_id_cnty: eventId(event),
     event_date: facts.earliest,
     year: facts.earliest?.slice(0, 4),
     time_precision: facts.acledPrecision,
-    event_type: type,
-    sub_event_type: subType,
+    ...acledNotation(corpus, facts.eventType),
     actor1: labels(corpus, facts.sideA),
     actor2: labels(corpus, facts.sideB),
     country: facts.country?.label,

@@ -1,7 +1,8 @@
 /** The types of the event data sets: of UCDP by who fights whom, of ACLED by its own word for the narrower type. */
+import { conceptLattice } from '../../compare/nesting/lattice.js';
 import { isSubclass } from '../../model/fit.js';
 import { expand } from '../../model/namespaces.js';
-import type { Corpus, Entity } from '../../model/records.js';
+import type { Corpus, Entity, Iri } from '../../model/records.js';
 import type { Cells } from './event-columns.js';
 
 const [STATE_FORCE, AUTHORITY, ARMED_GROUP, POPULATION] = [
@@ -55,6 +56,22 @@ const SUB_EVENTS: Readonly<Record<string, readonly string[]>> = {
     'Other',
   ],
 };
+
+const VIOLENT = ['violent-event', 'abduction'].map((name) => expand(`code:${name}`));
+
+/** Of an event of which no type is told it is not known that it is none. */
+export function isViolence({ ontology }: Corpus, type: Iri | undefined): boolean {
+  const { isWithin } = conceptLattice(ontology.concepts);
+  return type === undefined || VIOLENT.some((each) => isWithin(type, each));
+}
+
+/** The cells that a type of ours has in ACLED; none where it has no such type. */
+export function acledNotation({ ontology }: Corpus, type: Iri | undefined): Cells {
+  const notation = ontology.concepts.get(type ?? '')?.notations.find((code) => code.startsWith('ACLED:'));
+  const [, event, subEvent] =
+    /^ACLED:(Explosions\/Remote violence|[^/]+)(?:\/(.*))?$/.exec(notation ?? '') ?? [];
+  return { event_type: event, sub_event_type: subEvent };
+}
 
 /** Of the word for a type, or for a narrower one, both cells; none for a word that the codebook does not have. */
 export function acledType(word: string): Cells {

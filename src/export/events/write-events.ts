@@ -1,5 +1,5 @@
 /** A corpus to a table in the columns of UCDP GED or ACLED that opens there, and here again: rows that tables told, and what the reports tell as far as a row can say it. */
-import { casualties, type EventCasualties } from '../../compare/casualties/casualties.js';
+import { casualties } from '../../compare/casualties/casualties.js';
 import { claimsOf } from '../../compare/standing/claim-index.js';
 import { ShapeError } from '../../model/errors.js';
 import { isSubclass } from '../../model/fit.js';
@@ -7,11 +7,12 @@ import { expand } from '../../model/namespaces.js';
 import type { Corpus, Entity, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { guardedRecord } from '../../query/results/csv-record.js';
+import { groupBy } from '../../structures/group-by.js';
 import { count, inSeries } from '../../words/phrases.js';
 import { type Cells, COLUMNS, DATASETS, type EventColumns } from './event-columns.js';
 import type { EventFacts } from './event-facts.js';
 import { eventRows } from './event-rows.js';
-import { violenceOf } from './event-types.js';
+import { isViolence, violenceOf } from './event-types.js';
 import { tableRows } from './table-rows.js';
 
 export interface WrittenEvents {
@@ -28,8 +29,12 @@ const NEEDED: Readonly<Record<EventColumns, readonly string[]>> = {
 
 /** @throws ShapeError where no event can stand in a row. */
 export function writeEvents(corpus: Corpus, columns: EventColumns): WrittenEvents {
-  const told = tableRows(corpus, columns);
-  const inTables = new Set(told.map(({ event }) => event));
+  const ofTables = tableRows(corpus, columns).map((each) => ({
+    ...each,
+    missing: missingOf(each.cells, columns),
+  }));
+  const told = ofTables.filter(isRow);
+  const inTables = new Set(ofTables.map(({ event }) => event));
   const counts = claimsOf(corpus, [cg.casualties]);
   const isWhole = counts.every(({ proposition }) => inTables.has(proposition.subject));
   const { apart } = isWhole ? { apart: [] } : casualties(corpus);
@@ -38,12 +43,14 @@ export function writeEvents(corpus: Corpus, columns: EventColumns): WrittenEvent
   const made = others.map((event) => {
     const { facts, cells, deaths } = row(event);
     const all: Cells = { ...cells, ...precisionOf(corpus, facts, columns), ...deaths() };
-    const missing = NEEDED[columns].filter((column) => all[column] === undefined || all[column] === '');
-    return { event, facts, cells: all, missing };
+    const unfit =
+      columns === 'ucdp' && !isViolence(corpus, facts.eventType) ? 'that are no violence' : undefined;
+    return { event, facts, cells: all, unfit, missing: missingOf(all, columns) };
   });
-  const whole = made.filter(({ missing }) => missing.length === 0);
+  const whole = made.filter(isRow);
+  const leftOut = [...ofTables, ...made].filter((each) => !isRow(each));
   const rows = [...told, ...whole];
-  if (rows.length === 0) throw noRow(corpus, columns, made);
+  if (rows.length === 0) throw noRow(corpus, columns, leftOut);
   const claims = new Set([
     ...told.flatMap((each) => each.claims.map(({ id }) => id)),
     ...whole.flatMap(({ facts }) => facts.claims.map(({ id }) => id)),
@@ -58,13 +65,18 @@ export function writeEvents(corpus: Corpus, columns: EventColumns): WrittenEvent
     leftOut: sayLeftOut(columns, {
       rows: rows.length,
       uncounted,
-      incomplete: made.filter(({ missing }) => missing.length > 0),
+      incomplete: leftOut,
       open: whole.filter(({ event }) => event.open).length,
       claims: corpus.claims.size - claims.size,
       all: corpus.claims.size,
     }),
   };
 }
+
+const isRow = ({ unfit, missing }: Made) => unfit === undefined && missing.length === 0;
+
+const missingOf = (cells: Cells, columns: EventColumns) =>
+  NEEDED[columns].filter((column) => cells[column] === undefined || cells[column] === '');
 
 function* lines(names: readonly string[], rows: readonly { readonly cells: Cells }[]): Iterable<string> {
   yield guardedRecord(names);
@@ -96,8 +108,9 @@ function precisionOfPlace(corpus: Corpus, place: Entity): { readonly ucdp: numbe
   return is(SETTLEMENT) || is(BASE) ? { ucdp: 1, acled: 1 } : { ucdp: 5, acled: 3 };
 }
 
+/** An event that may be a row. */
 interface Made {
-  readonly event: EventCasualties;
+  readonly unfit: string | undefined;
   readonly missing: readonly string[];
 }
 
@@ -115,9 +128,7 @@ function sayLeftOut(
   { rows, uncounted, incomplete, open, claims, all }: Left,
 ): string | undefined {
   const parts = [
-    ...(incomplete.length === 0
-      ? []
-      : [`${count(incomplete.length, 'event')} without ${inSeries(missingIn(incomplete))}`]),
+    ...sayUnfit(incomplete),
     ...(uncounted === 0 ? [] : [`${count(uncounted, 'event')} of which no count of the killed is told`]),
     ...(open === 0 ? [] : [`that ${count(open, 'upper bound is', 'upper bounds are')} open`]),
     ...(claims === 0 ? [] : [`${claims} of ${count(all, 'claim')}, which no column has a place for`]),
@@ -127,15 +138,24 @@ function sayLeftOut(
     : `${count(rows, 'row')} in the columns of ${DATASETS[columns]}; left out: ${parts.join('; ')}`;
 }
 
+/** `2 events that are no violence`, `1 event without best`. */
+function sayUnfit(left: readonly Made[]): readonly string[] {
+  const unfit = groupBy(left, ({ unfit: why }) => why ?? '');
+  return [...unfit].map(
+    ([why, events]) =>
+      `${count(events.length, 'event')} ${why === '' ? `without ${inSeries(missingIn(events))}` : why}`,
+  );
+}
+
 const missingIn = (made: readonly Made[]) => [...new Set(made.flatMap(({ missing }) => missing))];
 
 function noRow(corpus: Corpus, columns: EventColumns, made: readonly Made[]): ShapeError {
   const events = [...corpus.entities.values()].filter(({ kind }) => kind === 'event').length;
   const why =
     made.length === 0
-      ? 'of none a count of the killed is told'
-      : `those with a count lack ${inSeries(missingIn(made))}`;
+      ? ' of none a count of the killed is told'
+      : `, ${inSeries(sayUnfit(made))} ${made.length === 1 ? 'is' : 'are'} left out`;
   return new ShapeError(
-    `no event can stand in a row of ${DATASETS[columns]}: of ${count(events, 'event')} ${why}. Take --format csv, or claimgraph casualties --format csv --columns ${columns}, which leaves cells empty.`,
+    `no event can stand in a row of ${DATASETS[columns]}: of ${count(events, 'event')}${why}. Take --format csv, or claimgraph casualties --format csv --columns ${columns}, which leaves cells empty.`,
   );
 }

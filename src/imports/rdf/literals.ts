@@ -27,10 +27,25 @@ export function degreesIn({ value }: RDF.Literal | RDF.NamedNode, most: 90 | 180
   return /^[+-]?\d+(?:\.\d+)?$/.test(text) && Math.abs(Number(text)) <= most ? text : undefined;
 }
 
-/** `POINT(-3.0 16.7)` of GeoSPARQL and Wikidata: longitude first. */
+/**
+ * `POINT(-3.0 16.7)` of GeoSPARQL and Wikidata: longitude first, unless the reference system that it names has latitude
+ * first; of other systems than WGS 84 and other bodies than the earth it is no point here.
+ */
 export function pointIn({ value }: RDF.Literal): { latitude: string; longitude: string } | undefined {
-  const [, longitude, latitude] =
-    /^\s*(?:<[^>]*>\s*)?POINT\s*\(\s*(\S+)\s+(\S+?)\s*\)\s*$/i.exec(value) ?? [];
+  const [, system = '', first, second] =
+    /^\s*(?:<([^>]*)>\s*)?POINT\s*Z?\s*\(\s*(\S+)\s+(\S+?)(?:\s+\S+?)?\s*\)\s*$/i.exec(value) ?? [];
+  const isTurned = /EPSG.*4326$/i.test(system);
+  if (system !== '' && !isTurned && !/CRS84h?$|\/Q2$/i.test(system)) return undefined;
+  return pointOf(isTurned ? [first, second] : [second, first]);
+}
+
+/** `12.5,3.25` has latitude first; a comma that may be one of decimals (`12,5`) parts nothing. */
+export function pairIn({ value }: RDF.Literal): { latitude: string; longitude: string } | undefined {
+  const [, latitude, longitude] = /^\s*(-?\d+\.\d+)\s*,\s*(-?\d+\.\d+)\s*$/.exec(value) ?? [];
+  return pointOf([latitude, longitude]);
+}
+
+function pointOf([latitude, longitude]: readonly (string | undefined)[]) {
   if (longitude === undefined || latitude === undefined) return undefined;
   const [east, north] = [
     degreesIn({ value: longitude } as RDF.Literal, 180),

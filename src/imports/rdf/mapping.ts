@@ -13,6 +13,7 @@ export type Part =
   | 'comment'
   | 'latitude'
   | 'longitude'
+  | 'point'
   | 'identifier'
   | 'speaker'
   | 'said-on'
@@ -35,6 +36,7 @@ const PARTS: ReadonlyMap<Iri, Part> = new Map([
   [rdfs.comment, 'comment'],
   [wgs84.lat, 'latitude'],
   [wgs84.long, 'longitude'],
+  [wgs84.location, 'point'],
   [cg.identifier, 'identifier'],
   [cg.speaker, 'speaker'],
   [cg.saidOn, 'said-on'],

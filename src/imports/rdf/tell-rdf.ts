@@ -13,8 +13,9 @@ import { Classes } from './classes.js';
 import { labelsOf } from './labels.js';
 import type { LinedQuad } from './lined.js';
 import { unrolled } from './lists.js';
-import { dateIn, degreesIn, pointIn } from './literals.js';
+import { dateIn } from './literals.js';
 import type { Mapping, Meaning } from './mapping.js';
+import { type Degrees, degreesOf, pointsIn } from './points.js';
 import { Relations } from './relations.js';
 import { type BySubject, reifiedIn, type Statement } from './statements.js';
 import { type Asked, isSource, voiceOfStatement, voicesOfGraphs } from './voices.js';
@@ -118,20 +119,22 @@ export function tellRdf(
     );
   }
   const taken = new Set([...graphs.taken, ...statements.flatMap((each) => [...each.taken])]);
-  const drawn = new Map<Iri, { latitude?: string; longitude?: string }>();
+  const points = pointsIn(quads, bySubject, meaningOf);
+  const drawn = new Map<Iri, Degrees>(points.of);
   for (const quad of quads) {
     const { subject, predicate, object, graph } = quad;
     if (taken.has(quad) || graphs.aside.has(graph)) account.became(predicate, 'who says so, and of what');
+    else if (points.taken.has(quad)) account.became(predicate, WHERE);
     else if (predicate === rdf.type) {
       nodes.add(subject);
       account.became(predicate, 'the kind of a node');
     } else {
       const meaning = meaningOf(predicate);
-      const part = object.value.trim() === '' ? 'left-out' : partOf(meaning, object);
+      const part = object.value.trim() === '' ? 'left-out' : partOf(meaning, quad);
       if (part === 'left-out') account.leave(predicate);
       else if (part === 'place') {
-        drawn.set(subject, { ...drawn.get(subject), ...placeIn(quad, meaning) });
-        account.became(predicate, 'where a place lies');
+        drawn.set(subject, { ...drawn.get(subject), ...degreesOf(quad, meaning) });
+        account.became(predicate, WHERE);
       } else if (part === 'name') account.became(predicate, 'a name');
       else claim(quad, graphs.voices.get(graph));
     }
@@ -198,25 +201,17 @@ function hasEventType(said: readonly LinedQuad[] | undefined): boolean {
   return said?.some(({ predicate }) => predicate === cg.eventType) ?? false;
 }
 
+const WHERE = 'where a place lies';
+
 type Does = 'name' | 'place' | 'left-out' | 'relation';
 
-function partOf(meaning: Meaning | undefined, object: LinedQuad['object']): Does {
+function partOf(meaning: Meaning | undefined, quad: LinedQuad): Does {
   if (meaning === undefined || 'relation' in meaning) return 'relation';
   const { part } = meaning;
   if (part === 'left-out') return 'left-out';
-  if (object.termType !== 'Literal') return 'relation';
+  if (quad.object.termType !== 'Literal') return 'relation';
   if (part === 'label' || part === 'alias') return 'name';
-  const isPlace =
-    (part === 'latitude' && (degreesIn(object, 90) ?? pointIn(object)) !== undefined) ||
-    (part === 'longitude' && degreesIn(object, 180) !== undefined);
-  return isPlace ? 'place' : 'relation';
-}
-
-function placeIn({ object }: LinedQuad, meaning: Meaning | undefined) {
-  if (object.termType !== 'Literal' || meaning === undefined || !('part' in meaning)) return {};
-  const point = pointIn(object);
-  if (point !== undefined) return point;
-  return meaning.part === 'latitude' ? { latitude: object.value.trim() } : { longitude: object.value.trim() };
+  return degreesOf(quad, meaning) === undefined ? 'relation' : 'place';
 }
 
 /** What is said of a statement beside who says it: for when it holds, and the rest in words. */

@@ -4,7 +4,7 @@ import type { Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import type { Codes } from './codes.js';
 import { around } from './days.js';
-import { type EventRow, placeOfCells, type RowActor, type RowPlace } from './event-row.js';
+import { codedCells, type EventRow, placeOfCells, type RowActor } from './event-row.js';
 import { BrokenRow, type Row } from './row.js';
 
 const [COUNTRY, REGION, PLACE, PARTICIPANT] = ['Country', 'Region', 'Place', 'participant'].map((name) =>
@@ -34,7 +34,7 @@ export function acledEvent(row: Row, codes: Codes): EventRow {
     type: code.type,
     typeWording: subType === '' ? type : subType,
     actors: [1, 2].flatMap((which) => actorsOf(row, which, codes, code.roles[which - 1] ?? PARTICIPANT)),
-    place: placeOf(row),
+    ...placeOf(row),
     date: [day, around(day, WEEK), day.slice(0, 7)][precision - 1] ?? day,
     // What stands for a month is a day of the coder's choice: it is told as the word of the row alone.
     dateWording: `time_precision ${precision}${precision === 3 ? `, event_date ${day}` : ''}`,
@@ -81,16 +81,21 @@ function namesIn(name: string): readonly string[] {
 }
 
 /** geo_precision 1 is the place itself, 2 its neighbourhood; 3 names a town that stands for a region. */
-function placeOf(row: Row): RowPlace {
-  const precision = row.code('geo_precision', 1, 3);
+function placeOf(row: Row): Pick<EventRow, 'place' | 'coded'> {
+  const code = row.code('geo_precision', 1, 3);
+  const precision = `geo_precision ${code}`;
   const point = row.point();
   const inside = [
     ...['admin3', 'admin2', 'admin1'].map((column) => ({ name: row.text(column), type: REGION, column })),
     { name: row.needed('country', 'the name of the country'), type: COUNTRY, column: 'country' },
   ];
-  if (precision === 3) return placeOfCells(inside.slice(2), { point: undefined, isNear: false });
-  const place = { name: row.needed('location', 'the name of the place'), type: PLACE, column: 'location' };
-  return placeOfCells([place, ...inside], { point, isNear: precision === 2 });
+  const spot = { name: row.text('location'), type: PLACE, column: 'location' };
+  if (code < 3) row.needed('location', 'the name of the place');
+  const place =
+    code === 3
+      ? placeOfCells(inside.slice(2), { point: undefined, isNear: false, precision })
+      : placeOfCells([spot, ...inside], { point, isNear: code === 2, precision });
+  return { place, coded: codedCells([spot, ...inside], place, precision) };
 }
 
 const listOf = (text: string) =>

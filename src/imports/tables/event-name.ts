@@ -1,5 +1,8 @@
 /** The name of an event of a row, in which its data set's own number and word for its type stand. */
 
+import { PREFIXES } from '../../model/namespaces.js';
+import type { Iri } from '../../model/records.js';
+
 /** `UCDP 700001: state-based conflict, Tessel, 2031-03-04` */
 export function eventName(
   publisher: string,
@@ -18,11 +21,21 @@ export function inEventName(
   return { id: name.slice(publisher.length + 1, end), rest: name.slice(end + 2) };
 }
 
-/** Somebody who has no name, and is meant in one row alone. */
-export const ofRow = (name: string, publisher: string, id: string): string => `${name} (${publisher} ${id})`;
+/**
+ * Somebody who has no name, and is meant in one row alone.
+ * @param column where the row has the words twice, for two
+ */
+export const ofRow = (name: string, publisher: string, id: string, column?: string): string =>
+  `${name} (${publisher} ${id}${column === undefined ? '' : `, ${column}`})`;
 
 /** The words of the row for whom ofRow named. */
 export function withoutRow(name: string, publisher: string, id: string): string {
-  const ending = ` (${publisher} ${id})`;
-  return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+  const at = name.lastIndexOf(` (${publisher} ${id}`);
+  return at >= 0 && /^(?:, [a-z_0-9]+)?\)$/.test(name.slice(at + ` (${publisher} ${id}`.length))
+    ? name.slice(0, at)
+    : name;
 }
+
+/** The relation by which a row says a cell as it stands: its column, of its data set. */
+export const columnIri = (dataset: string, column: string): Iri =>
+  `${PREFIXES.node}${dataset}-column-${column}`;

@@ -9,6 +9,8 @@ export interface EventRow {
   readonly typeWording: string;
   readonly actors: readonly RowActor[];
   readonly place: RowPlace | undefined;
+  /** Cells on where it was that name no place in which it was: told as what the row says, and no more. */
+  readonly coded: readonly CodedCell[];
   /** EDTF. */
   readonly date: string;
   readonly dateWording: string;
@@ -38,9 +40,25 @@ export interface RowPlace {
   /** The event was in the neighbourhood of what is named. */
   readonly isNear: boolean;
   /** What it lies in, from the narrowest. */
-  readonly within: readonly PlaceCell[];
+  readonly within: readonly WidePlace[];
   /** The columns that name it. */
   readonly columns: readonly string[];
+  /** The column that says how exact it is, with its code: `where_prec 5`. */
+  readonly precision: string;
+}
+
+export interface WidePlace {
+  readonly name: string;
+  readonly type: Iri;
+  /** The columns that name it. */
+  readonly columns: readonly string[];
+}
+
+export interface CodedCell {
+  readonly column: string;
+  readonly value: string;
+  /** As of RowPlace. */
+  readonly precision: string;
 }
 
 export interface PlaceCell {
@@ -56,14 +74,28 @@ export interface PlaceCell {
  */
 export function placeOfCells(
   cells: readonly PlaceCell[],
-  rest: Pick<RowPlace, 'point' | 'isNear'>,
+  rest: Pick<RowPlace, 'point' | 'isNear' | 'precision'>,
 ): RowPlace {
-  const told = cells.filter(({ name }) => name !== '');
-  const [first] = told as [PlaceCell];
-  const places = told.filter(({ name }, at) => at === 0 || name !== told[at - 1]?.name);
-  const other = told.findIndex(({ name }) => name !== first.name);
-  const columns = told.slice(0, other < 0 ? told.length : other).map(({ column }) => column);
-  return { name: first.name, type: first.type, ...rest, within: places.slice(1), columns };
+  const places: { name: string; type: Iri; columns: string[] }[] = [];
+  for (const { name, type, column } of cells) {
+    const last = places.at(-1);
+    if (last !== undefined && last.name === name) last.columns.push(column);
+    else if (name !== '') places.push({ name, type, columns: [column] });
+  }
+  const [first, ...within] = places as unknown as [WidePlace, ...WidePlace[]];
+  return { ...first, ...rest, within };
+}
+
+/** Of the cells on where it was those that the place of the row does not hold. */
+export function codedCells(
+  cells: readonly Pick<PlaceCell, 'name' | 'column'>[],
+  place: RowPlace | undefined,
+  precision: string,
+): readonly CodedCell[] {
+  const told = new Set([place, ...(place?.within ?? [])].flatMap((each) => each?.columns ?? []));
+  return cells.flatMap(({ name, column }) =>
+    name === '' || told.has(column) ? [] : [{ column, value: name, precision }],
+  );
 }
 
 export interface RowDead {

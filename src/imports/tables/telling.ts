@@ -9,18 +9,19 @@ import { hexOf } from '../telling/hash.js';
 import { slug } from '../telling/names.js';
 import type { Passage, Told, ToldClaim, ToldNode } from '../telling/told.js';
 import type { SourceNames } from './codes.js';
-import { eventName, ofRow } from './event-name.js';
+import { columnIri, eventName, ofRow } from './event-name.js';
 import type { EventRow, RowActor, RowPlace } from './event-row.js';
 import type { Layout } from './layouts.js';
 import { asSource, RowVoices } from './voices.js';
 
-const [WITHIN, NEAR, PLACE, KILLED, PEOPLE] = [
+const [WITHIN, NEAR, PLACE, KILLED, PEOPLE, DESCRIPTION] = [
   'cg:within',
   'cg:near',
   'cg:Place',
   'code:killed',
   'code:people',
-].map(expand) as [Iri, Iri, Iri, Iri, Iri];
+  'code:description',
+].map(expand) as [Iri, Iri, Iri, Iri, Iri, Iri];
 
 interface Named {
   id: Iri;
@@ -42,6 +43,7 @@ export class Telling {
   readonly #claims: ToldClaim[] = [];
   readonly #voices: RowVoices;
   readonly #ids = new Map<string, number>();
+  readonly #columns = new Set<string>();
 
   constructor(layout: Layout, file: string, names: SourceNames) {
     this.#layout = layout;
@@ -68,10 +70,27 @@ export class Telling {
     const { voice, counting } = this.#voices.of(row, passages);
     const say = (predicate: Iri, object: ToldClaim['object'], by: Iri | undefined, wording: string) =>
       this.#claims.push({ subject: event, predicate, object, voice: by, passages, wording });
-    for (const actor of row.actors)
-      say(actor.role, namedNode(this.#actor(actor, row.id)), voice, actor.wording ?? actor.column);
-    if (row.place !== undefined)
-      say(cg.place, namedNode(this.#place(row.place, passages)), voice, row.place.columns.join(', '));
+    this.#actorsOf(row, (role, id, wording, apart) =>
+      this.#claims.push({
+        subject: event,
+        predicate: role,
+        object: namedNode(id),
+        voice,
+        passages,
+        wording,
+        apart,
+      }),
+    );
+    const { place } = row;
+    if (place !== undefined) {
+      const wording = [...place.columns, place.precision].join(', ');
+      say(cg.place, namedNode(this.#place(place, passages)), voice, wording);
+    }
+    for (const { column, value, precision } of row.coded) {
+      this.#columns.add(column);
+      // Where its coder put it is the data set's own word.
+      say(columnIri(dataset, column), literal(value), undefined, `${column}, ${precision}`);
+    }
     say(cg.date, literal(row.date, namedNode(EDTF)), voice, row.dateWording);
     const { dead } = row;
     if (dead === undefined) return;
@@ -111,7 +130,14 @@ export class Telling {
       figures: [...this.#figures.values()],
       voices: this.#voices.all(parties),
       claims: this.#claims,
-      terms: [],
+      terms: [...this.#columns].sort().map((column) => ({
+        id: columnIri(dataset, column),
+        label: `the column ${column} of ${publisher}`,
+        family: DESCRIPTION,
+        joins: false,
+        template: `{s} stands under {o} in the column ${column} of ${publisher}`,
+        negatedTemplate: `{s} does not stand under {o} in the column ${column} of ${publisher}`,
+      })),
     };
   }
 
@@ -124,12 +150,35 @@ export class Telling {
     return new Map([...parties].flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
   }
 
-  #actor({ name, aliases, code, type, unnamed = false }: RowActor, event: string): Iri {
+  /** One whom a row names twice in one part has two claims; who has no name and is named twice is two. */
+  #actorsOf(
+    { id: event, actors }: EventRow,
+    say: (role: Iri, actor: Iri, wording: string, apart: string | undefined) => void,
+  ): void {
+    const names = new Set<string>();
+    const told = new Set<string>();
+    for (const actor of actors) {
+      const { name, unnamed, role, column } = actor;
+      const id = this.#actor(actor, event, unnamed && names.has(name) ? column : undefined);
+      const part = `${role} ${id}`;
+      say(role, id, actor.wording ?? column, told.has(part) ? column : undefined);
+      names.add(name);
+      told.add(part);
+    }
+  }
+
+  /** @param column where the row has named somebody else by the same words */
+  #actor(
+    { name, aliases, code, type, unnamed = false }: RowActor,
+    event: string,
+    column: string | undefined,
+  ): Iri {
     const { dataset, publisher } = this.#layout;
-    const id = `${PREFIXES.actor}${dataset}-${unnamed ? ending(`${name} ${event}`) : (code ?? ending(name))}`;
+    const own = [name, event, column].filter((each) => each !== undefined).join(' ');
+    const id = `${PREFIXES.actor}${dataset}-${unnamed ? ending(own) : (code ?? ending(name))}`;
     const known = this.#actors.get(id);
     if (known === undefined) {
-      const shown = unnamed ? ofRow(name, publisher, event) : name;
+      const shown = unnamed ? ofRow(name, publisher, event, column) : name;
       this.#actors.set(id, {
         id,
         name: shown,
@@ -173,14 +222,14 @@ export class Telling {
     const all = [id, ...chain.map((wide) => wide.id)];
     for (const [index, wide] of all.entries()) {
       const outer = all[index + 1];
-      if (outer !== undefined) this.#once(wide, WITHIN, outer, passages);
+      if (outer !== undefined) this.#once(wide, WITHIN, outer, passages, within[index]?.columns.join(', '));
     }
     if (!isNear) return id;
     const near = `${id}-near`;
     this.#placeNode(near, `near ${name}`, PLACE, undefined);
     this.#once(near, NEAR, id, passages);
     const country = chain.at(-1) ?? first;
-    if (country !== undefined) this.#once(near, WITHIN, country.id, passages);
+    if (country !== undefined) this.#once(near, WITHIN, country.id, passages, country.columns.join(', '));
     return near;
   }
 
@@ -205,11 +254,11 @@ export class Telling {
     });
   }
 
-  #once(subject: Iri, predicate: Iri, object: Iri, passages: readonly Passage[]): void {
+  #once(subject: Iri, predicate: Iri, object: Iri, passages: readonly Passage[], wording?: string): void {
     const key = `${subject} ${predicate} ${object}`;
     if (this.#contained.has(key)) return;
     this.#contained.add(key);
-    this.#claims.push({ subject, predicate, object: namedNode(object), passages });
+    this.#claims.push({ subject, predicate, object: namedNode(object), passages, wording });
   }
 
   #figure(group: Iri, min: number, max: number, best: number | undefined): Iri {

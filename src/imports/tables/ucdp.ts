@@ -5,6 +5,7 @@ import type { Codes } from './codes.js';
 import { spanOf } from './days.js';
 import {
   type Article,
+  codedCells,
   type EventRow,
   type PlaceCell,
   placeOfCells,
@@ -57,12 +58,13 @@ export function ucdpEvent(row: Row, codes: Codes): EventRow {
   };
   const sides = [side('a'), side('b')] as const;
   const precision = row.code('date_prec', 1, 5);
+  const where = placeOf(row);
   return {
     id: row.needed('id', "the event's number"),
     type: code.type,
     typeWording: TYPES[type] ?? '',
     actors: sides,
-    place: placeOf(row),
+    ...where,
     date: dateOf(row, precision),
     dateWording: `date_prec ${precision}`,
     dead: deadOf(
@@ -84,8 +86,9 @@ function dateOf(row: Row, precision: number): string {
  * where_prec 1 is the place itself, 2 its neighbourhood; from 3 on the point stands for a district, a province, a line or an
  * area, a country, and tells nothing of where in it the event was.
  */
-function placeOf(row: Row): RowPlace {
-  const precision = row.code('where_prec', 1, 7);
+function placeOf(row: Row): Pick<EventRow, 'place' | 'coded'> {
+  const code = row.code('where_prec', 1, 7);
+  const precision = `where_prec ${code}`;
   const point = row.point();
   const named = row.text('where_coordinates');
   const inside: readonly PlaceCell[] = [
@@ -93,17 +96,27 @@ function placeOf(row: Row): RowPlace {
     { name: row.text('adm_1'), type: REGION, column: 'adm_1' },
     { name: row.needed('country', 'the name of the country'), type: COUNTRY, column: 'country' },
   ];
-  const from = (at: number) => placeOfCells(inside.slice(at), { point: undefined, isNear: false });
-  if (precision === 3) return from(0);
-  if (precision === 4) return from(1);
-  if (precision === 6 || named === '') return from(precision === 6 ? 2 : 0);
-  const isSpot = precision <= 2;
-  // In waters and in the air a country is named for the conflict.
-  const around = precision === 7 ? [] : inside.slice(isSpot ? 0 : 1);
-  return placeOfCells([{ name: named, type: PLACE, column: 'where_coordinates' }, ...around], {
-    point: isSpot ? point : undefined,
-    isNear: precision === 2,
-  });
+  const spot: PlaceCell = { name: named, type: PLACE, column: 'where_coordinates' };
+  const all = [spot, ...inside];
+  const told = (place: RowPlace | undefined) => ({ place, coded: codedCells(all, place, precision) });
+  const from = (at: number) => {
+    const cells = inside.slice(at);
+    const widest = cells.find(({ name }) => name !== '');
+    const isSame = widest !== undefined && widest.name === named;
+    const own = isSame ? [{ ...spot, type: widest.type }, ...cells] : cells;
+    return told(placeOfCells(own, { point: undefined, isNear: false, precision }));
+  };
+  if (code === 3) return from(0);
+  if (code === 4) return from(1);
+  if (code === 6) return from(2);
+  // In waters and in the air a country is named for the conflict: the event was not in it.
+  if (code === 7 && named === '') return told(undefined);
+  if (named === '') return from(0);
+  const isSpot = code <= 2;
+  const around = code === 7 ? [] : inside.slice(isSpot ? 0 : 1);
+  return told(
+    placeOfCells([spot, ...around], { point: isSpot ? point : undefined, isNear: code === 2, precision }),
+  );
 }
 
 function deadOf(row: Row, groups: readonly (Iri | undefined)[]): RowDead | undefined {

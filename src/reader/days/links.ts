@@ -1,6 +1,7 @@
 /** Takes an expression of time and a trigger of one sentence, tells by the tree how far the one dates the other. */
 import type { Trigger } from '../happenings/events.js';
 import { verbAbove } from '../happenings/slots.js';
+import { moodBy } from '../happenings/told.js';
 import type { SentenceTree } from '../happenings/tree.js';
 import type { DateInReport } from './dates-in-report.js';
 
@@ -68,7 +69,7 @@ export function linkOf(
   }
   const up = upTo(tree, above, trigger, isTrigger);
   if (up !== undefined) return up;
-  return below(tree, above, trigger);
+  return below(tree, date, above, trigger);
 }
 
 /** "began leaving their base", "started an offensive", "completed its withdrawal": the day is that of its start, or end. */
@@ -116,6 +117,8 @@ function upTo(
     if (SAYING.test(tree.lemma(at)) && tree.isVerb(at) && at !== trigger.head) return undefined;
     const { deprel } = tree.tokens[at]!;
     if (isTrigger(at)) {
+      // "the release of those held since May"
+      if (deprel === 'acl' && tree.tokens[at]!.xpos === 'VBN') return undefined;
       // it dates another happening; what governs that one may be of the same day
       if (
         tree.markOf(at) !== undefined ||
@@ -169,7 +172,12 @@ function crossesTrigger(
 }
 
 /** The date hangs on what governs the trigger: "On Monday soldiers moved in, killing 12". */
-function below(tree: SentenceTree, governor: number, trigger: Trigger): DateLink | undefined {
+function below(
+  tree: SentenceTree,
+  date: DateInReport,
+  governor: number,
+  trigger: Trigger,
+): DateLink | undefined {
   let trust = 0.75;
   for (let at = trigger.head, step = 0; step < STEPS; step += 1) {
     const above = tree.parent(at);
@@ -184,6 +192,13 @@ function below(tree: SentenceTree, governor: number, trigger: Trigger): DateLink
     )
       return undefined;
     if (AFTER.test(preposition ?? '') || deprel === 'amod') return undefined;
+    // "threatened last month to bomb", "held on Monday on suspicion of selling": then it was threatened, then suspected
+    if (
+      date.first < trigger.head &&
+      /^(xcomp|ccomp|advcl|acl)$/.test(deprel) &&
+      moodBy(tree.lemma(above)) !== undefined
+    )
+      return undefined;
     if (AFTER.test(mark ?? '')) trust = Math.min(trust, 0.5);
     if (/^acl:relcl/.test(deprel)) {
       if (isPerfect(tree, at)) return undefined;

@@ -41,7 +41,7 @@ function withInherited(
     const date = { edtf: day, earliest: day, latest: day, wording, basis: 'inferred' as const };
     return { ...event, dates: [{ start, end, date, by: 'date:date-line', confidence: 0.7 }] };
   }
-  if (first.told === 'denied') return event;
+  if (first.told === 'denied' || first.told === 'supposed') return event;
   const title = document.sentences[first.sentence]!.inTitle;
   const other = title ? firstAlike(event, events) : tellsOn(document, event, before, treeOf);
   return other === undefined

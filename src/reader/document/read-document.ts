@@ -9,6 +9,7 @@ import { BEYOND_LIMIT, OTHER_LANGUAGE } from '../../reading/unread.js';
 import { inParts, LONGEST_WHOLE } from './long-sentences.js';
 import type { ReportDocument, ReportSentence } from './report-document.js';
 import { MOST_READ, otherLanguage, unlikeNews } from './suitable.js';
+import { turnsOf } from './turns.js';
 
 export interface DocumentOptions {
   /** Where the title is known; else the first line is, if it does not end as a sentence does. */
@@ -25,6 +26,19 @@ export interface DocumentOptions {
 export function readDocument(
   text: string,
   english: EnglishParser,
+  options?: DocumentOptions,
+): ReportDocument {
+  const steps = documentInSteps(text, english, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, a step a sentence: between two of them other work can be done. */
+export function* documentInSteps(
+  text: string,
+  english: EnglishParser,
   {
     title = titleOf(text),
     reportDate,
@@ -32,15 +46,17 @@ export function readDocument(
     beam = 1,
     onProgress,
   }: DocumentOptions = {},
-): ReportDocument {
+): Generator<undefined, ReportDocument> {
   const passages = new PassagesOfText(text);
   const language = otherLanguage(text);
   const end = language === undefined ? Math.min(passages.length, MOST_READ) : 0;
   const read =
-    language === undefined ? sentencesIn(passages, end, english, { unread, beam, title, onProgress }) : [];
+    language === undefined
+      ? yield* sentencesIn(passages, end, english, { unread, beam, title, onProgress })
+      : [];
   const doubt =
     language === undefined
-      ? (tooLong(read) ?? unlikeNews(read))
+      ? (tooLong(read) ?? unlikeNews(read) ?? transcript(text))
       : `it is in ${language}, and the reader knows English alone`;
   const beyond = language === undefined ? BEYOND_LIMIT : OTHER_LANGUAGE;
   return {
@@ -64,17 +80,18 @@ interface Parsed {
   readonly onProgress: ((share: number) => void) | undefined;
 }
 
-function sentencesIn(
+function* sentencesIn(
   passages: PassagesOfText,
   end: number,
   english: EnglishParser,
   { unread, beam, title, onProgress }: Parsed,
-): readonly ReportSentence[] {
+): Generator<undefined, readonly ReportSentence[]> {
   const sentences: ReportSentence[] = [];
   let left = 0;
   for (const whole of sentencesOf(passages.slice({ start: 0, end })))
     for (const part of inParts(whole)) {
       onProgress?.(part.end / end);
+      yield undefined;
       while (left < unread.length && unread[left]!.end <= part.start) left += 1;
       if (left < unread.length && unread[left]!.start < part.end) continue;
       sentences.push({
@@ -94,6 +111,14 @@ function tooLong(sentences: readonly ReportSentence[]): string | undefined {
     : undefined;
 }
 
+/** Fewer turns than these may be an interview within a report. */
+const TRANSCRIPT = 4;
+
+const transcript = (text: string): string | undefined =>
+  turnsOf(text).length < TRANSCRIPT
+    ? undefined
+    : 'it is a transcript; what stands in a turn is taken as the word of who speaks';
+
 /** A sentence with an agency in brackets after it: one is a caption, many are a digest. */
 const CREDITED = /[.!?]["'”’]?(?:\s*\([^()]{2,60}\)){1,4}\.?$/;
 const MANY_CREDITED = 3;
@@ -105,8 +130,10 @@ function boilerplateOf(text: string): readonly Unread[] {
     credited: one.kind === 'caption' && CREDITED.test(points.slice(one.start, one.end).join('')),
   }));
   const digest = all.filter(({ credited }) => credited).length >= MANY_CREDITED;
+  const turns = turnsOf(text);
   return all
     .filter(({ credited }) => !digest || !credited)
+    .filter(({ start }) => !turns.some((turn) => turn.start <= start && start < turn.end))
     .map(({ start, end, kind }) => ({ start, end, why: `boilerplate:${kind}` }));
 }
 

@@ -11,8 +11,9 @@ export function otherLanguage(text: string): string | undefined {
   return made === undefined || made.tag === 'en' ? undefined : made.name;
 }
 
-/** Fewer sentences than these tell nothing. */
-const TELLING = 12;
+/** Fewer sentences than these tell nothing of how many are whole, fewer words nothing of talk. */
+const TELLING = 8;
+const TELLING_WORDS = 25;
 /** Of the sentences of news most have a subject and its verb, and end as sentences do. */
 const LEAST_WHOLE = 0.35;
 /** In talk and songs people say `I` and `you`. */
@@ -20,11 +21,11 @@ const MOST_TALK = 0.12;
 
 /** Undefined where it reads like news, or is too short to say. */
 export function unlikeNews(sentences: readonly ReportSentence[]): string | undefined {
-  if (sentences.length < TELLING) return undefined;
   const whole = sentences.filter(isWhole).length / sentences.length;
-  if (whole < LEAST_WHOLE)
+  if (sentences.length >= TELLING && whole < LEAST_WHOLE)
     return `${Math.round(whole * 100)} % of its lines are sentences; it may be a table or a list`;
   const words = sentences.flatMap(({ tokens }) => tokens.filter(({ upos }) => upos !== 'PUNCT'));
+  if (words.length < TELLING_WORDS) return undefined;
   const talk = words.filter(({ form }) => TALK.has(form.toLowerCase())).length / words.length;
   if (talk > MOST_TALK) return 'much of it is “I” and “you”; it may be a talk, a transcript or a song';
   return undefined;

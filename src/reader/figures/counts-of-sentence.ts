@@ -1,5 +1,6 @@
 /** Takes a sentence with its counted phrases, gives those that count people to whom something happened. */
 
+import { isRunning } from '../happenings/running-total.js';
 import type { SentenceTree } from '../happenings/tree.js';
 import type { Entities } from '../mentions/entities.js';
 import type { Draft } from './drafts.js';
@@ -86,7 +87,7 @@ export function countsOf(
     const toll = tollOf(tree, phrase);
     if (toll !== undefined) {
       add(phrase, toll.outcome, toll.word, 'count:total', 0.75, {
-        total: true,
+        ...(isRunning(tree, toll.word) ? { total: true as const } : {}),
         ...(toll.noun === undefined
           ? {}
           : { group: groupOf(tree.lemma(toll.noun), wordsBefore(tree, toll.noun)) }),

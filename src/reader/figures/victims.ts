@@ -101,7 +101,11 @@ function joinedOutcome(tree: SentenceTree, at: number, outcome: string): string 
 function harsher(tree: SentenceTree, at: number, outcome: string): string {
   if (outcome !== 'wounded') return outcome;
   const near = [
-    ...tree.children(at).map((child) => tree.tokens[child]!.form.toLowerCase()),
+    ...tree
+      .children(at)
+      // "60 were wounded, 14 critically": of the 14
+      .filter((child) => !tree.tokens.slice(at, child).some(({ form }) => form === ','))
+      .map((child) => tree.tokens[child]!.form.toLowerCase()),
     tree.tokens[at - 1]?.form.toLowerCase() ?? '',
   ];
   return near.some((word) => SEVERELY.has(word)) ? 'severely-wounded' : outcome;

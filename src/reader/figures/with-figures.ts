@@ -24,7 +24,8 @@ export function withFigures(
   const kept = withoutRepeats(document, drafts, placed);
   const byEvent = new Map<number, number[]>();
   for (const [at, event] of placed.entries()) {
-    if (event === undefined || !kept.has(at)) continue;
+    if (event === undefined || !kept.has(at) || timeOf(drafts[at]!, days, document.reportDate) === undefined)
+      continue;
     const list = byEvent.get(event.event);
     if (list === undefined) byEvent.set(event.event, [at]);
     else list.push(at);
@@ -38,7 +39,7 @@ export function withFigures(
       const whole = draft.partOf === undefined ? -1 : list.indexOf(draft.partOf);
       return {
         ...figureOf(draft),
-        ...timeOf(draft, days),
+        ...timeOf(draft, days, document.reportDate),
         confidence: Math.round(draft.confidence * placed[at]!.trust * 100) / 100,
         ...(whole < 0 ? {} : { partOf: offset + whole }),
       };
@@ -68,12 +69,22 @@ function figureOf({ phrase, outcome, group, told, wording, by, confidence }: Dra
   };
 }
 
-/** "since January" of a running total. */
-function timeOf({ total, sentence }: Draft, { bySentence }: DatesInReport): Pick<EventFigure, 'when'> {
-  const since =
-    total &&
-    bySentence.get(sentence)?.find(({ relation, edtf }) => relation === 'since' && edtf !== undefined);
-  if (!since) return {};
-  const { edtf } = readingOf(since);
-  return { when: { edtf: `${edtf}/..`, wording: since.wording, basis: 'stated' } };
+/** "since January" of a running total; else up to the day of the report, and nothing where that is not known: as a count of the one event it would be false. */
+function timeOf(
+  { total, sentence }: Draft,
+  { bySentence }: DatesInReport,
+  reportDate: string | undefined,
+): Pick<EventFigure, 'when'> | undefined {
+  if (!total) return {};
+  const since = bySentence
+    .get(sentence)
+    ?.find(
+      ({ relation, edtf, wording }) =>
+        edtf !== undefined && (relation === 'since' || /^(so far )?this \w+$/i.test(wording)),
+    );
+  if (since !== undefined) {
+    const { edtf } = readingOf(since);
+    return { when: { edtf: `${edtf}/..`, wording: since.wording, basis: 'stated' } };
+  }
+  return reportDate === undefined ? undefined : { when: { edtf: `../${reportDate}`, basis: 'inferred' } };
 }

@@ -95,6 +95,8 @@ export function parseFrames(text: string): readonly Frame[] {
     const [, keys, value] = /^([^:]+):\s*(.*)$/.exec(line) ?? [];
     if (keys === undefined || draft === undefined) throw fault('write "frame NAME" or "key: value"');
     for (const key of WORDS(keys)) {
+      if (RESERVED.has(key) && key !== 'needs' && value!.includes('@'))
+        throw fault(`"${key}" is no slot: a place after "near" is the event's by itself`);
       const before = draft.lines.get(key);
       draft.lines.set(key, before === undefined ? value! : `${before}, ${value}`);
     }

@@ -4,8 +4,8 @@ import type { ReadDate, ReadFigure } from '../../reading/reading.js';
 import type { TokenSpan } from '../document/report-document.js';
 import type { EntityMention } from '../mentions/entities.js';
 
-/** How it is told: as done, as still to come, as threatened, as supposed or asked about, as not so. */
-export type Told = 'done' | 'planned' | 'threatened' | 'supposed' | 'demanded' | 'denied';
+/** How it is told: as done, as taken for granted by whoever speaks of it, as still to come, as threatened, as supposed or asked about, as not so. */
+export type Told = 'done' | 'given' | 'planned' | 'threatened' | 'supposed' | 'demanded' | 'denied';
 
 /** A word that tells of a happening. */
 export interface Trigger extends TokenSpan, Range {

@@ -59,7 +59,7 @@ function eventOf(
 ): ReaderEvent {
   const type = typeOf(group);
   const all = group.flatMap((one) => one.arguments);
-  const args = distinct(type === 'clash' ? all.map(inClash) : all);
+  const args = distinct(type === 'clash' ? all.map(inClash) : type === 'defeat' ? all.map(inDefeat) : all);
   return {
     index,
     type,
@@ -81,6 +81,16 @@ function inClash(argument: Argument): Argument {
     : argument;
 }
 
+/** Who falls where an attack is beaten back took part in it: no word says on whose side. */
+function inDefeat(argument: Argument, _: number, all: readonly Argument[]): Argument {
+  const isHarmed = argument.role === 'target' && /^(kill|injure)$/.test(argument.trigger.sense);
+  const isKnown = all.some(
+    ({ entity, role, trigger }) =>
+      entity === argument.entity && role === 'target' && trigger !== argument.trigger,
+  );
+  return isHarmed && !isKnown ? { ...argument, role: 'participant' } : argument;
+}
+
 /** One role of one entity once a sentence, the surest. */
 function distinct(args: readonly Argument[]): readonly Argument[] {
   const best = new Map<string, Argument>();
@@ -94,11 +104,12 @@ function distinct(args: readonly Argument[]): readonly Argument[] {
   );
 }
 
-/** That of the attack where people were killed in one; of several the most exact, then the first. */
+/** That of the attack where people were killed in one; that it was beaten back before its kind; of several the most exact, then the first. */
 function typeOf(group: readonly Happening[]): string {
   const types = group
     .filter(({ framed }) => framed.frame.family !== 'harm')
     .map(({ framed }) => framed.trigger.type);
   if (types.length === 0) return group[0]!.framed.trigger.type;
+  if (types.includes('defeat')) return 'defeat';
   return types.find((type) => type !== 'attack' && type !== 'violent-event') ?? types[0]!;
 }

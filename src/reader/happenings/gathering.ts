@@ -1,5 +1,6 @@
 /** Takes the triggers of a report with their arguments, gathers to one event those that tell of one. To keep two apart that are one costs a reviewer a merge; to mix two costs him the truth. */
-import type { Argument } from './events.js';
+import { dated } from './dated.js';
+import type { Argument, Told } from './events.js';
 import type { SentenceTree } from './tree.js';
 import type { FramedTrigger } from './triggers.js';
 
@@ -23,9 +24,6 @@ const REACH = 8;
 const NEAR = 30;
 /** Sentences after an attack in which its dead are told without naming it again. */
 const AFTERMATH = 2;
-
-const WEEKDAYS =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|last|previous|earlier)$/;
 
 export function gather(happenings: readonly Happening[]): readonly (readonly Happening[])[] {
   const events: Happening[][] = [];
@@ -89,7 +87,12 @@ function withinSentence(all: readonly Happening[]): readonly (readonly Happening
     const [nearest] = near;
     if (nearest === undefined) continue;
     const apart = all[nearest.b]!.framed.trigger.told !== one.framed.trigger.told && nearest.away > 2;
-    if (apart || after(one.tree, head(one), head(all[nearest.b]!))) continue;
+    // "repelled the attack, killing four": those who killed are not those who attacked
+    const isDefence =
+      all[nearest.b]!.framed.frame.id === 'repel' &&
+      one.tree.isVerb(head(one)) &&
+      !one.tree.isPassive(head(one));
+    if (apart || isDefence || after(one.tree, head(one), head(all[nearest.b]!))) continue;
     if (nearest.away <= 3 || new Set(near.map(({ b }) => root(b))).size === 1) join(a, nearest.b);
   }
   const gathered = new Map<number, Happening[]>();
@@ -109,7 +112,9 @@ function after(tree: SentenceTree, one: number, other: number): boolean {
     const preposition = tree.caseOf(at) ?? tree.markOf(at);
     if (
       preposition !== undefined &&
-      /^(after|following|since|before|during|amid|despite|until|like|than|unlike)$/.test(preposition)
+      /^(after|following|since|before|during|amid|despite|until|like|than|unlike|if|unless)$/.test(
+        preposition,
+      )
     )
       return true;
     const parent = tree.parent(at);
@@ -176,8 +181,16 @@ function sameAs(
     const away = sentence - last;
     const inTitle = event.every((one) => one.tree.sentence.inTitle);
     if (away > REACH && !inTitle) continue;
-    if (!alike(group, event) || event[0]!.framed.trigger.told !== told) continue;
+    if (!alike(group, event) || !isToldAlike(event[0]!.framed.trigger.told, told)) continue;
     if (conflict(group, event)) continue;
+    if (
+      group.every(isFire) &&
+      away <= AFTERMATH &&
+      !dated(tree) &&
+      !hasOwn(group, event) &&
+      event.some(isViolence)
+    )
+      return event;
     if (group.every(isHarm)) {
       if (
         event.every(isHarm)
@@ -191,9 +204,36 @@ function sameAs(
     if (group.some(isOwned) && !dated(tree) && shareActor(group, event) && isOfCountry(event)) return event;
     if (inTitle && away <= 3 && share(group, event)) return event;
     if (sharePlace(group, event) && shareActor(group, event)) return event;
+    if (away === 1 && goesOn(group, event)) return event;
   }
   return undefined;
 }
+
+const isToldAlike = (one: Told, other: Told): boolean =>
+  one === other || (one === 'given' && other === 'done') || (one === 'done' && other === 'given');
+
+/** "Two trucks were set on fire": in the attack told before, where nobody is told who did it. */
+const isFire = ({ framed, arguments: all }: Happening): boolean =>
+  framed.trigger.type === 'arson' && !all.some(({ role }) => /^(perpetrator|instrument)$/.test(role));
+
+/** The next sentence has the same attackers do no more than what an attack is made of: "They opened fire." */
+function goesOn(group: readonly Happening[], event: readonly Happening[]): boolean {
+  const { tree } = group[0]!;
+  if (
+    !group.every((one) => isViolence(one) || isHarm(one)) ||
+    !event.every((one) => isViolence(one) || isHarm(one))
+  )
+    return false;
+  if (tree.sentence.paragraph !== event.at(-1)!.tree.sentence.paragraph || dated(tree)) return false;
+  if (tree.tokens.some(({ lemma }) => ANOTHER.test(lemma))) return false;
+  if (!common(entitiesOf(group, DOER), entitiesOf(event, DOER))) return false;
+  const known = entitiesOf(event, /./);
+  return ![...entitiesOf(group.filter(isViolence), /^(target|place)$/)].some((one) => !known.has(one));
+}
+
+const DOER = /^perpetrator$/;
+const ANOTHER =
+  /^(another|second|third|separate|separately|also|later|elsewhere|meanwhile|then|again|other)$/i;
 
 /** "the attack", "the siege", "this raid": not "the attacks of 2015". */
 function isDefinite({ framed: { trigger }, tree }: Happening): boolean {
@@ -216,12 +256,6 @@ const isOfCountry = (event: readonly Happening[]): boolean =>
   event.every((one) =>
     one.arguments.every(({ role, mention }) => !PLACE.test(role) || mention.class === 'Country'),
   );
-
-function dated(tree: SentenceTree): boolean {
-  return tree.tokens.some(
-    ({ lemma, form }) => WEEKDAYS.test(lemma.toLowerCase()) || /^(19|20)\d\d$/.test(form),
-  );
-}
 
 function alike(group: readonly Happening[], event: readonly Happening[]): boolean {
   const families = (all: readonly Happening[]) =>

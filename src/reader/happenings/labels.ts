@@ -12,6 +12,9 @@ const NOUNS: Readonly<Record<string, readonly [noun: string, preposition: string
   injure: ['Wounding', 'of'],
 };
 
+/** Neither killing nor capture: the word of who says so. */
+const AS_SAID = ['“Neutralisation”', 'of'] as const;
+
 export function labelOf(
   _document: ReportDocument,
   entities: Entities,
@@ -25,7 +28,12 @@ export function labelOf(
   };
   const sense = happenings[0]!.framed.frame.sense;
   const plain = type.replaceAll(/[-_]/g, ' ');
-  const noun = type === 'violent-event' ? NOUNS[sense] : undefined;
+  const noun =
+    happenings[0]!.framed.frame.id === 'neutralise'
+      ? AS_SAID
+      : type === 'violent-event'
+        ? NOUNS[sense]
+        : undefined;
   const target = name(/^(target|theme)$/);
   const doer = name(/^(perpetrator|agent)$/);
   const sides = name(/^participant$/);
@@ -35,10 +43,18 @@ export function labelOf(
     noun?.[1] ??
     (/^(attack|ambush|assault|offensive|air-strike|drone-strike|siege)$/.test(type) ? 'on' : 'of');
   const parts = [begin];
+  if (type === 'defeat' && target !== undefined)
+    return cut(['Attack beaten back by', target, ...where(place, target)]);
   if (target !== undefined) parts.push(preposition, target);
   else if (doer !== undefined) parts.push('by', doer);
   else if (sides !== undefined) parts.push('involving', sides);
-  if (place !== undefined && place !== target) parts.push('in', place);
+  return cut([...parts, ...where(place, target)]);
+}
+
+const where = (place: string | undefined, target: string | undefined): readonly string[] =>
+  place === undefined || place === target ? [] : ['in', place];
+
+function cut(parts: readonly string[]): string {
   const label = parts.join(' ');
   return label.length <= LIMIT ? label : `${label.slice(0, LIMIT - 1).trimEnd()}…`;
 }

@@ -89,6 +89,9 @@ function fromVerbBeside(tree: SentenceTree, noun: number): readonly Slot[] {
   }
   if (label === 'nsubj:pass') {
     if (DOING.has(lemma) || lemma === 'claim') return around;
+    // "the attack was repelled by the garrison": it was aimed at the garrison
+    if (SUFFERING.has(lemma))
+      return around.map((one) => (one.slot === 'subject' ? { ...one, slot: 'object' } : one));
     if (lemma === 'blame')
       return around.map((one) => (one.slot === 'on' ? { ...one, slot: 'subject' } : one));
     return around.filter(({ slot }) => slot !== 'subject').map(weaker);
@@ -191,7 +194,7 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
     const theObjectDoes =
       OBJECT_DOES.has(tree.lemma(parent)) &&
       object !== undefined &&
-      (tree.is(verb, 'xcomp') || mark === 'of' || mark === 'for' || mark === 'to');
+      (tree.is(verb, 'xcomp') || (mark !== undefined && /^(of|for|to|with)$/.test(mark)));
     // "the convoy was hit, injuring ten": not the convoy did it
     if (
       tree.is(verb, 'advcl') &&
@@ -205,6 +208,14 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
         .find((child) => tree.is(child, 'obl') && tree.caseOf(child) === 'by');
       return doer === undefined ? undefined : { head: doer, trust: SHARED };
     }
+    // "accused its neighbour of arming them", whatever the tree made of the neighbour: never who accuses
+    if (
+      !theObjectDoes &&
+      ACCUSES.test(tree.lemma(parent)) &&
+      !tree.isPassive(parent) &&
+      /^(of|with)$/.test(mark ?? '')
+    )
+      return undefined;
     if (theObjectDoes) return { head: tree.antecedent(object), trust: SHARED };
     // "to make the mission flee": whoever flees, it is not he who makes it
     if (CAUSES.test(tree.lemma(parent)) && tree.is(verb, 'xcomp') && !tree.isPassive(parent))
@@ -215,6 +226,8 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
 }
 
 const CAUSES = /^(make|let|force|compel|cause|prompt|oblige|order|urge|tell)$/;
+
+const ACCUSES = /^(accuse|suspect|blame|charge|convict|acquit)$/;
 
 /** Who has the plan to do it: `the group's plan to attack`, `the junta decided on the order to leave`. */
 function owner(tree: SentenceTree, noun: number, steps: number): Subject | undefined {

@@ -1,6 +1,7 @@
 /** Whether a happening is told as done, planned, threatened, supposed, demanded or denied: by auxiliaries, negation, and the words that govern it. */
 import type { Told } from './events.js';
 import type { SentenceTree } from './tree.js';
+import { isCounterfactual, isOpen } from './unreal.js';
 import { DOING, SUFFERING } from './verbs-beside.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -61,12 +62,37 @@ function isOwedTo(tree: SentenceTree, at: number): boolean {
   );
 }
 
-export function toldOf(tree: SentenceTree, trigger: number): Told {
+/** Verbs whose object is there, whoever is told to do so or does not: "urged them to respect the truce". */
+const OF_WHAT_IS = words(
+  'respect honour honor uphold observe abide comply implement adhere heed keep maintain preserve condemn investigate probe regret mourn',
+);
+
+function isTakenForGranted(tree: SentenceTree, at: number): boolean {
+  if (isOfThoseNamed(tree, at)) return true;
+  const verb = tree.parent(at);
+  if (verb < 0 || !tree.isVerb(verb) || !OF_WHAT_IS.has(tree.lemma(verb)) || tree.isVerb(at)) return false;
+  if (!tree.is(at, 'obj') && !tree.is(at, 'obl') && !tree.is(at, 'nsubj:pass')) return false;
+  const determiner = tree.child(at, 'det');
+  return determiner !== undefined && /^(the|this|that|these|those)$/.test(tree.lemma(determiner));
+}
+
+/** "demanded the release of the hostages held in the town": that they are held is asked of nobody. */
+function isOfThoseNamed(tree: SentenceTree, at: number): boolean {
+  if (!tree.is(at, 'acl') || tree.is(at, 'acl:relcl') || tree.tokens[at]!.xpos !== 'VBN') return false;
+  for (let up = tree.parent(at), step = 0; up >= 0 && step < 6; up = tree.parent(up), step += 1)
+    if (moodBy(tree.lemma(up)) === 'demanded') return true;
+  return false;
+}
+
+/** Nothing where it is neither told as so nor as not so: what is waited for, or asked. */
+export function toldOf(tree: SentenceTree, trigger: number): Told | undefined {
   if (isOwedTo(tree, trigger)) return 'done';
+  if (isTakenForGranted(tree, trigger)) return 'given';
   let told: Told = 'done';
   let denials = 0;
   let at = trigger;
   for (let step = 0; step < 7; step += 1) {
+    if (isOpen(tree, at)) return undefined;
     const own = ownMood(tree, at);
     if (own.denied) denials += 1;
     if (told === 'done' && own.told !== undefined) told = own.told;
@@ -78,17 +104,13 @@ export function toldOf(tree: SentenceTree, trigger: number): Told {
     if (!governor.goesOn) break;
     at = head;
   }
-  if (isAsked(tree)) return 'supposed';
   if (denials % 2 === 1) return 'denied';
   return told;
 }
 
-/** "Did your men attack the village?" tells of no attack. */
-const isAsked = ({ tokens }: SentenceTree): boolean =>
-  tokens.findLast(({ form }) => /\p{L}|\?/u.test(form))?.form.endsWith('?') === true;
-
 function ownMood(tree: SentenceTree, at: number): { told?: Told; denied: boolean } {
   const token = tree.tokens[at]!;
+  const unmet = isCounterfactual(tree, at);
   let denied = false;
   let told: Told | undefined;
   for (const child of tree.children(at)) {
@@ -96,8 +118,8 @@ function ownMood(tree: SentenceTree, at: number): { told?: Told; denied: boolean
     if (tree.is(child, 'advmod') && /^(not|n't|never|nearly|almost|narrowly)$/.test(lemma)) denied = true;
     else if (tree.is(child, 'det') && lemma === 'no') denied = true;
     else if ((tree.is(child, 'case') || tree.is(child, 'mark')) && lemma === 'without') denied = true;
-    else if (tree.is(child, 'aux')) told ??= moodOfAuxiliary(tree, at, child);
-    else if (tree.is(child, 'mark') && /^(if|unless|whether|lest)$/.test(lemma)) told ??= 'supposed';
+    else if (tree.is(child, 'aux')) told ??= unmet ? undefined : moodOfAuxiliary(tree, at, child);
+    else if (!unmet && tree.is(child, 'mark') && /^(if|unless|lest)$/.test(lemma)) told ??= 'supposed';
     else if (tree.is(child, 'amod') && token.upos !== 'VERB') {
       const form = tree.tokens[child]!.form.toLowerCase();
       const found = BEFORE_NOUN.find(([, set]) => set.has(form))?.[0];
@@ -105,7 +127,14 @@ function ownMood(tree: SentenceTree, at: number): { told?: Told; denied: boolean
       else told ??= found;
     }
   }
-  return { denied, ...(told === undefined ? {} : { told }) };
+  // "a unit that was to deploy"
+  if (
+    token.xpos === 'VB' &&
+    tree.markOf(at) === 'to' &&
+    tree.children(at).some((one) => tree.lemma(one) === 'be')
+  )
+    told ??= 'planned';
+  return { denied: denied !== unmet, ...(told === undefined ? {} : { told }) };
 }
 
 function moodOfAuxiliary(tree: SentenceTree, verb: number, aux: number): Told | undefined {
@@ -175,7 +204,7 @@ function governorOf(tree: SentenceTree, at: number): Governor | undefined {
         const found = moodBy(lemma);
         return { head, told: found ?? 'planned', goesOn: found !== undefined };
       }
-      if (mark === 'of' || mark === 'from' || mark === 'for' || mark === 'to') {
+      if (mark !== undefined && /^(of|from|for|to|with)$/.test(mark)) {
         const found = moodBy(lemma);
         return found === undefined ? undefined : { head, told: found, goesOn: true };
       }
@@ -186,6 +215,9 @@ function governorOf(tree: SentenceTree, at: number): Governor | undefined {
       // "was going to", "has to", "is to"
       if ((lemma === 'go' && tree.tokens[head]!.xpos === 'VBG') || lemma === 'be')
         return { head, told: 'planned', goesOn: true };
+      // "has yet to decide"
+      if (lemma === 'have' && tree.children(head).some((child) => tree.lemma(child) === 'yet'))
+        return { head, told: 'denied', goesOn: false };
       if (lemma === 'have') return { head, told: 'done', goesOn: true };
       if (lemma === 'stop') return { head, told: 'denied', goesOn: true };
       return { head, goesOn: true };
@@ -201,6 +233,6 @@ function governorOf(tree: SentenceTree, at: number): Governor | undefined {
 
 const HAPPENS = words('occur happen take erupt break begin start continue come unfold ensue');
 
-function moodBy(lemma: string): Told | undefined {
+export function moodBy(lemma: string): Told | undefined {
   return GOVERNING.find(([, set]) => set.has(lemma))?.[0];
 }

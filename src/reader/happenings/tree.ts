@@ -90,6 +90,19 @@ export class SentenceTree {
     return this.tokens[before]?.upos === 'NUM';
   }
 
+  /** From the first to the last of the words below a word, itself among them. */
+  reach(at: number): readonly [first: number, last: number] {
+    let [first, last] = [at, at];
+    const all = [at];
+    for (let next = 0; next < all.length; next += 1)
+      for (const child of this.children(all[next]!)) {
+        all.push(child);
+        first = Math.min(first, child);
+        last = Math.max(last, child);
+      }
+    return [first, last];
+  }
+
   /** The word and those that are joined to it by "and". */
   joined(at: number): readonly number[] {
     return [at, ...this.withLabel(at, 'conj')];

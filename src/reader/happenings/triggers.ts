@@ -2,8 +2,10 @@
 import type { Frame } from '../frames/frame.js';
 import type { FrameLexicon } from '../frames/lexicon.js';
 import type { Trigger } from './events.js';
+import { isOnlyCounted } from './running-total.js';
 import { toldOf } from './told.js';
 import type { SentenceTree } from './tree.js';
+import { tellsOfNothing } from './unreal.js';
 
 /** A trigger with its frame. */
 export interface FramedTrigger {
@@ -26,6 +28,11 @@ export function triggersOf(
   const add = (frame: Frame, tokens: readonly number[], head: number, verb?: number): boolean => {
     const first = Math.min(...tokens);
     const last = Math.max(...tokens);
+    const told = toldOf(tree, verb ?? head);
+    if (told === undefined || tellsOfNothing(tree, head) || isOnlyCounted(tree, head)) {
+      for (const token of tokens) taken.add(token);
+      return true;
+    }
     const whole = last - first <= 4;
     const [from, to] = whole ? [first, last] : [head, head];
     const { sentence } = tree;
@@ -42,7 +49,7 @@ export function triggersOf(
         frame: frame.id,
         type: frame.type!,
         sense: frame.sense,
-        told: toldOf(tree, verb ?? head),
+        told,
         confidence: 0.9,
       },
     };
@@ -84,7 +91,7 @@ function partsOf(tree: SentenceTree, verb: number, words: readonly string[]): re
     // "took over the camp": the particle is read as a preposition as often
     const object =
       tree.child(verb, 'obj') ??
-      (/^(over|out)$/.test(word)
+      (/^(over|out|off)$/.test(word)
         ? tree.withLabel(verb, 'obl').find((one) => tree.caseOf(one) === word)
         : undefined);
     const particles = object === undefined ? [] : tree.withLabel(object, 'case');

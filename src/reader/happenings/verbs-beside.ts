@@ -11,7 +11,7 @@ export const DOING: ReadonlySet<string> = new Set(
 
 /** Their subject has it done to itself: `suffered an attack`. */
 export const SUFFERING: ReadonlySet<string> = new Set(
-  `suffer face survive come undergo experience repel repulse withstand foil thwart escape flee fear resist endure
+  `suffer face survive come undergo experience repel repulse rebuff withstand escape flee fear resist endure
   sustain avoid`.split(/\s+/),
 );
 

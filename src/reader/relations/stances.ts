@@ -2,6 +2,7 @@
 import type { DirectRelation } from '../happenings/events.js';
 import { verbSlots } from '../happenings/slots.js';
 import { toldOf } from '../happenings/told.js';
+import { tellsOfNothing } from '../happenings/unreal.js';
 import { is, type Named, type Pairs, relation } from './pairs.js';
 
 interface Stance {
@@ -32,7 +33,8 @@ export function stanceRelations(pairs: Pairs): readonly DirectRelation[] {
     const slots = verbSlots(tree, at);
     const filling = (slot: string) =>
       slots.filter((one) => one.slot === slot).flatMap(({ head }) => pairs.at(head));
-    const told = toldOf(tree, at);
+    const told = tellsOfNothing(tree, at) ? undefined : toldOf(tree, at);
+    if (told === undefined) return [];
     return [...filling('subject'), ...filling('by')]
       .filter((one) => is(one, 'Party') && one.mention.kind !== 'pronoun')
       .flatMap((one) =>

@@ -210,6 +210,6 @@ function ofEvent(tree: SentenceTree, { event, trigger }: EventTrigger): readonly
         'manner',
         0.6,
       ),
-      told: trigger.told === 'denied' ? 'done' : trigger.told,
+      told: /^(denied|given)$/.test(trigger.told) ? 'done' : trigger.told,
     }));
 }

@@ -111,7 +111,7 @@ function verbOf(tree: SentenceTree, word: number): number | undefined {
 
 function toldHere(tree: SentenceTree, word: number): Told {
   const verb = verbOf(tree, word) ?? word;
-  const told = toldOf(tree, verb);
+  const told = toldOf(tree, verb) ?? 'supposed';
   // the relation itself says "would"
   return told === 'planned' || told === 'supposed' ? 'done' : told;
 }

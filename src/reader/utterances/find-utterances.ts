@@ -4,9 +4,11 @@ import type { ReportDocument, ReportSentence, TokenSpan } from '../document/repo
 import type { Entities } from '../mentions/entities.js';
 import { AGENCIES } from './cues/relays.js';
 import type { Draft } from './finding/draft.js';
+import { mediaDrafts } from './finding/media.js';
 import { tellsOwnDeed } from './finding/own-deed.js';
 import { draftsOf } from './finding/sentence-drafts.js';
 import { Tree } from './finding/tree.js';
+import { turnDrafts } from './finding/turns.js';
 import { findQuotations, type Quotation } from './quotations/quotations.js';
 import { chainOf, depthOf, holds } from './telling/chain.js';
 import { creditDrafts } from './telling/credits.js';
@@ -35,6 +37,7 @@ export function findUtterances(document: ReportDocument, entities: Entities): re
   );
   const drafts = allDrafts(document, quotations, voices);
   attachQuotations(sentences, quotations, drafts);
+  drafts.push(...turnDrafts(document, voices.canSpeak));
   const said = spokenOf(drafts);
   const credits = creditDrafts(document, said, voices);
   const all = inOrder([...said, ...credits]);
@@ -96,7 +99,7 @@ function allDrafts(document: ReportDocument, quotations: readonly Quotation[], v
     const drafts = draftsOf(tree, touching.get(sentence.index) ?? [], voices.canSpeak);
     for (const draft of drafts)
       if (tellsOwnDeed(tree, draft) && voices.isBand(draft)) draft.act = 'claims-responsibility';
-    return [...drafts];
+    return [...drafts, ...mediaDrafts(tree, drafts, voices.isMedium)];
   });
 }
 

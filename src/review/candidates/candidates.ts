@@ -24,10 +24,17 @@ export const LINKS = [
   'acronym',
   'dated-name',
   'near',
+  'same-point',
   'same-kind-place-and-day',
   'same-place-and-other-signs',
+  'same-spot-and-day',
 ] as const;
 export type Link = (typeof LINKS)[number];
+/** Between events alone. */
+export type EventLink = Extract<
+  Link,
+  'same-kind-place-and-day' | 'same-place-and-other-signs' | 'same-spot-and-day'
+>;
 
 export interface LinkCandidate {
   readonly iri: Iri;

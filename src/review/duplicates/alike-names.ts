@@ -9,12 +9,12 @@ import { normalizeName } from '../../names/name-keys.js';
 import { anyOrder, wordsOf } from '../../names/name-words.js';
 import { nearNames } from '../../names/near-names.js';
 import { groupBy } from '../../structures/group-by.js';
-import { ACRONYM, acronymsOf, type Link } from '../candidates/candidates.js';
+import { ACRONYM, acronymsOf, type EventLink, type Link } from '../candidates/candidates.js';
 
 export interface AlikeNames {
   readonly left: Iri;
   readonly right: Iri;
-  readonly link: Exclude<Link, 'dated-name' | 'same-kind-place-and-day' | 'same-place-and-other-signs'>;
+  readonly link: Exclude<Link, 'dated-name' | EventLink>;
   readonly why: string;
 }
 
@@ -82,7 +82,24 @@ export function alikeNames(corpus: Corpus): readonly AlikeNames[] {
         `“${one.written}” and “${other.written}” are spelt nearly alike`,
       );
   }
+  for (const [one, other] of atOnePoint(entities)) {
+    // Two names on one point in one table are a town and its quarter as often as one town.
+    const [reports, others] = [together(one.id), together(other.id)];
+    const { latitude, longitude } = one.coordinates ?? {};
+    if (![...reports].some((report) => others.has(report)))
+      tell(one, other, 'same-point', `both stand at ${latitude}, ${longitude}`);
+  }
   return [...found.values()];
+}
+
+/** Places that stand at one point, to the last digit. */
+function* atOnePoint(entities: readonly Entity[]): Iterable<readonly [Entity, Entity]> {
+  const places = entities.filter(({ kind, coordinates }) => kind === 'place' && coordinates !== undefined);
+  const points = groupBy(places, ({ coordinates: at }) => `${at?.latitude} ${at?.longitude}`);
+  for (const some of points.values()) {
+    const few = some.slice(0, MOST_OF_A_NAME);
+    for (const [at, one] of few.entries()) for (const other of few.slice(at + 1)) yield [one, other];
+  }
 }
 
 /** Events are compared by what happened; whoever has no name is nobody elsewhere; two files of like names are two. */

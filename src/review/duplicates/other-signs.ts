@@ -19,15 +19,15 @@ const [STATE_FORCE, AUTHORITY, REGION, COUNTRY, KILLED] = [
   'code:killed',
 ].map(expand) as [Iri, Iri, Iri, Iri, Iri];
 
-/**
- * Asked only of events on one day at one spot: a province or a country holds too much.
- * @param one what a node is perhaps one with
- * @returns the signs in words; undefined where there is none
- */
-export function otherSigns(
-  corpus: Corpus,
-  one: (id: Iri) => Iri,
-): (a: Happening, b: Happening) => string | undefined {
+export interface Signs {
+  /** Whether two events were on one day at one spot: a province or a country holds too much. */
+  areAtOneSpot(a: Happening, b: Happening): boolean;
+  /** The signs of two that were, in words; undefined where there is none. */
+  of(a: Happening, b: Happening): string | undefined;
+}
+
+/** @param one what a node is perhaps one with */
+export function otherSigns(corpus: Corpus, one: (id: Iri) => Iri): Signs {
   const { classes } = corpus.ontology;
   const is = (id: Iri, ...wanted: readonly Iri[]) => {
     const type = corpus.entities.get(id)?.type;
@@ -54,9 +54,11 @@ export function otherSigns(
     );
   const sources = (event: Iri) =>
     new Set((byEvent.get(event) ?? []).flatMap((claim) => sourcesOf(corpus, claim)).map(one));
-  return (a, b) => {
+  const areAtOneSpot = (a: Happening, b: Happening) => {
     const spots = a.places.map(one).filter((place) => !is(place, REGION, COUNTRY));
-    if (!b.places.map(one).some((place) => spots.includes(place)) || !isOneDay(a, b)) return undefined;
+    return b.places.map(one).some((place) => spots.includes(place)) && isOneDay(a, b);
+  };
+  const of = (a: Happening, b: Happening) => {
     const [ofA, ofB] = [forces(a.id), forces(b.id)];
     const numbers = [...killed(a.id)].filter((number) => killed(b.id).has(number));
     const told = [...sources(a.id)].filter((source) => sources(b.id).has(source));
@@ -71,6 +73,7 @@ export function otherSigns(
     ];
     return signs.length === 0 ? undefined : signs.join(', ');
   };
+  return { areAtOneSpot, of };
 }
 
 function isOneDay({ days: a }: Happening, { days: b }: Happening): boolean {

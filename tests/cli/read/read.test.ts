@@ -1,9 +1,11 @@
 /** Reports into a project by the command line. */
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { claimgraph, inEmptyFolder } from '../run.js';
+import { claimgraph, inEmptyFolder, MAIN } from '../run.js';
 
 const TEXT =
   'Ferry held at Ester\n\nFighters of the Dune Front held a ferry at Ester on Monday, the army said.\n';
@@ -18,6 +20,58 @@ test('a report is read into a project that has no data yet; a folder that is not
     expect(none).toMatchObject({
       code: 2,
       err: expect.stringContaining('There is no file or folder nowhere'),
+    });
+  });
+});
+
+test('of a folder what cannot be read is named; what was read is read again where that is asked', async () => {
+  await inEmptyFolder(async (folder) => {
+    await mkdir(join(folder, 'data'));
+    await mkdir(join(folder, 'reports'));
+    await writeFile(
+      join(folder, 'reports', 'ferry.txt'),
+      'Ferry held at Ester\n\nGunmen attacked a ferry near Ester on Monday, the army said.\n',
+    );
+    await writeFile(
+      join(folder, 'reports', 'bac.txt'),
+      'Les hommes du Front des Dunes ont retenu le bac de la ville et les habitants ont dit que la route est fermée pour les camions qui sont dans la file sur le quai du port.\n',
+    );
+    const { err } = await claimgraph(['read', 'reports'], { cwd: folder });
+    expect(err).toMatch(/bac\.txt does not read like English news: it is in French/);
+    const { out: inbox } = await claimgraph(['inbox', '--json'], { cwd: folder });
+    const ferry = JSON.parse(inbox).find(({ title }: { title?: string }) => title === 'Ferry held at Ester');
+    const path = join(folder, 'inbox', `${ferry.id}.json`);
+    expect(await readFile(path, 'utf8')).not.toContain('2023-08-14');
+    const corrected = await claimgraph(['correct-report', ferry.id, '--date', '2023-08-15', '--by', 'me'], {
+      cwd: folder,
+    });
+    const [, again] = /claimgraph (read .* --again)/.exec(corrected.err) ?? [];
+    await claimgraph(again!.split(' '), { cwd: folder });
+    expect(await readFile(path, 'utf8')).toContain('2023-08-14');
+  });
+});
+
+test('who stops it is told what is kept', async () => {
+  await inEmptyFolder(async (folder) => {
+    await mkdir(join(folder, 'data'));
+    await mkdir(join(folder, 'reports'));
+    for (const name of ['a', 'b', 'c', 'd'])
+      await writeFile(
+        join(folder, 'reports', `${name}.txt`),
+        `Report ${name}\n\n${'Fighters of the Dune Front held a ferry at Ester on Monday, the army said. '.repeat(400)}\n`,
+      );
+    const child = spawn(process.execPath, [MAIN, 'read', 'reports'], { cwd: folder });
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    const [code] = await once(child, 'exit');
+    expect({ code, err }).toMatchObject({
+      code: 130,
+      err: expect.stringMatching(
+        /^claimgraph: stopped: \d of 4 reports? (was|were) read and waits? in the inbox/,
+      ),
     });
   });
 });

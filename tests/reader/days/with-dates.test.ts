@@ -24,6 +24,17 @@ function daysOf(text: string, date: string | undefined = '2024-03-14'): readonly
 const TOLD: readonly (readonly [text: string, ...days: string[]])[] = [
   ['Gunmen attacked a village near Menaka on Tuesday, killing 12 people.', 'attack 2024-03-12'],
   ['The army said on Tuesday that gunmen had killed 12 people.'],
+  ['The Tarn Front threatened last month to bomb the refinery at Brask.'],
+  ['Two traders were arrested on Monday on suspicion of selling weapons to the rebels.', 'arrest 2024-03-11'],
+  [
+    'A court on Friday charged the officer with ordering the killing of nine herders.',
+    'legal_action 2024-03-08',
+  ],
+  ['The envoy urged both sides to respect the ceasefire signed on 3 February.', 'agreement 2024-02-03'],
+  [
+    'The minister demanded the release of the hostages held in Brask since May.',
+    'detention startedOn 2023-05',
+  ],
   ['Fighting broke out in Gao in 2015 following a mutiny.', 'clash startedOn 2015'],
   [
     'It was the third such raid since the army began leaving its outpost on Tuesday.',

@@ -37,3 +37,18 @@ test('a sentence that no writer of news makes is read in parts that end at a pau
   );
   expect(new Set(sentences.slice(0, -1).map(({ tokens }) => tokens.at(-1)?.form))).toEqual(new Set([',']));
 });
+
+test.each([
+  [
+    'a song',
+    'Oh my river, oh my river\nI walk the road to you\nYou hold my heart, my river\nI burn the night for you\n\nOh my river, my only river\nYou left me in the rain\nI will march until the morning\nTo see your face again\n',
+    'it may be a talk, a transcript or a song',
+  ],
+  [
+    'a transcript',
+    'Reporter: Who holds the ferry?\nMayor: The army holds it.\nReporter: Since when?\nMayor: Since Monday.\n',
+    'it is a transcript',
+  ],
+])('of %s it is said that it is none of news', (_, text, why) => {
+  expect(readDocument(text, readEnglish()).doubt).toContain(why);
+});

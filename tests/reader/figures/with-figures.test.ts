@@ -46,6 +46,8 @@ const TOLD: readonly (readonly [text: string, ...figures: string[]])[] = [
     'killed soldiers 1',
     'severely-wounded soldiers 3',
   ],
+  ['At least 60 people were wounded, 14 critically.', 'wounded people 60..'],
+  ['An explosion wounded 60 people, 14 of them critically.', 'wounded people 60', '(wounded people 14)'],
   ['Dozens of villagers were killed in the raid.', 'killed civilians about 24..'],
   ['Scores of people were wounded in the blast.', 'wounded people about 40..'],
   [

@@ -13,7 +13,8 @@ const SENTENCES: readonly (readonly [sentence: string, ...said: string[]])[] = [
   ],
   [
     'Three villagers were abducted, a local official told AFP on condition of anonymity.',
-    'local official: asserts Three villagers were abducted',
+    'AFP > local official: asserts Three villagers were abducted',
+    'AFP: asserts Three villagers were abducted',
   ],
   ['According to the ministry, at least nine people died.', 'ministry: asserts at least nine people died'],
   [
@@ -161,7 +162,8 @@ const SENTENCES: readonly (readonly [sentence: string, ...said: string[]])[] = [
   ],
   [
     'The mayor, who fled in March, told Radio Okapi that the hospital had been looted.',
-    'mayor: asserts the hospital had been looted',
+    'Radio Okapi > mayor: asserts the hospital had been looted',
+    'Radio Okapi: asserts the hospital had been looted',
   ],
   [
     'Speaking to journalists in Goma, General Paul Bahati said his men held the hill.',

@@ -77,7 +77,16 @@ export const responsibility: Rule = (tree, at) => {
 
 const infinitive: Rule = (tree, at, verb) => {
   if (!verb.takes.has('infinitive')) return undefined;
-  const [clause] = tree.under(at, 'xcomp').filter((one) => one > at && tree.under(one, 'mark').length > 0);
+  // of what is announced as to come the tree may make a purpose: "promised on Tuesday to withdraw"
+  const labels = verb.act === 'plans' ? ['xcomp', 'advcl'] : ['xcomp'];
+  const [clause] = tree
+    .under(at, ...labels)
+    .filter(
+      (one) =>
+        one > at &&
+        tree.under(one, 'mark').length > 0 &&
+        (tree.is(one, 'xcomp') || tree.under(one, 'mark').some((mark) => tree.lemma(mark) === 'to')),
+    );
   return clause === undefined ? undefined : { reach: tree.reach(clause), by: 'infinitive' };
 };
 

@@ -85,10 +85,10 @@ export function citingCue(
 /** `was quoted by X as saying that …`. */
 function quotedAs(tree: Tree, at: number, saying: number, quotes: Quotes): readonly Draft[] {
   const sentence = tree.sentence.index;
-  const content = contentAs(tree, saying, quotes);
-  if (content === undefined) return [];
   const heads = subjectOf(tree, at);
-  const [agent] = agentsOf(tree, at);
+  const [agent] = [...agentsOf(tree, at), ...agentsOf(tree, saying)];
+  const content = contentBefore(tree, at, quotes) ?? contentAs(tree, saying, quotes);
+  if (content === undefined) return [];
   const inner: Draft = {
     ...common(tree, saying, [at, saying]),
     block: [tree.reach(at)[0], saying],
@@ -105,6 +105,15 @@ function quotedAs(tree: Tree, at: number, saying: number, quotes: Quotes): reado
     by: 'quoting',
   };
   return [outer, { ...inner, cue: [saying, saying], outer }];
+}
+
+/** `“…,” the mayor was quoted as saying`. */
+function contentBefore(tree: Tree, at: number, quotes: Quotes): Draft['content'] | undefined {
+  const [subject] = tree.under(at, 'nsubj');
+  const first = subject === undefined ? at : tree.reach(subject)[0];
+  return quotes.find(
+    ({ close }) => close.sentence === tree.sentence.index && close.token < first && first - close.token <= 2,
+  )?.spans;
 }
 
 function contentAs(tree: Tree, saying: number, quotes: Quotes): Draft['content'] | undefined {

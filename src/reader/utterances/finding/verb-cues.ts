@@ -177,6 +177,8 @@ function thatAfter(tree: Tree, at: number): number | undefined {
     const that = tree.lemma(one) === 'that';
     if (that && tree.is(one, 'mark')) return one;
     if (that && !tree.is(one, 'det') && one < at + 8) return one;
+    // "in remarks carried by the agency that …"
+    if (tree.is(one, 'acl') && tree.passive(one)) continue;
     if (/^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(tree.upos(one))) return undefined;
   }
   return undefined;

@@ -44,6 +44,9 @@ export class Voices {
     return SPEAKING.has(type) ? true : MUTE.has(type) ? false : undefined;
   };
 
+  readonly isMedium = (sentence: number, head: number): boolean =>
+    (this.at(sentence, head) ?? this.#covering(sentence, head))?.entity.class === 'NewsMedium';
+
   /** Who is named at the head of a noun phrase: the person of an office, rather than the office. */
   named(sentence: number, head: number): Here | undefined {
     const own = this.at(sentence, head);
