@@ -28,10 +28,10 @@ export function addPull(program: Command): void {
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      examples([
-        'claimgraph pull --endpoint http://localhost:8890/sparql --to data',
-        'the store into ./data',
-      ]),
+      examples(
+        ['claimgraph pull --endpoint http://localhost:8890/sparql --to data', 'the store into ./data'],
+        ['claimgraph pull --endpoint URL --to copy --json', 'what was written, as JSON'],
+      ),
     )
     .action(pullData);
 }
