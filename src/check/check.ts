@@ -2,9 +2,9 @@
 import type * as RDF from '@rdfjs/types';
 import { Dataset } from '../dataset/dataset.js';
 import { refuseDeepPlaces } from '../dataset/derive/depth.js';
+import type { QuadPlace } from '../dataset/quad-place.js';
 import { Locator, NAMELESS } from '../dataset/read/locate.js';
 import { expandReifiers } from '../dataset/read/normalize.js';
-import type { QuadPlace } from '../dataset/read/parse.js';
 import { filesToRead } from '../dataset/read/read.js';
 import { kindOf } from '../dataset/records/entities.js';
 import { nodesOf } from '../dataset/records/nodes.js';

@@ -1,8 +1,8 @@
 /** Takes quads as they are read and gives literals that cannot be right: names that show nothing, texts with characters that steer what shows them, days that do not exist. */
 import type * as RDF from '@rdfjs/types';
+import type { QuadPlace } from '../dataset/quad-place.js';
 import { faultOfDay } from '../dataset/read/calendar-days.js';
 import { name } from '../dataset/read/locate.js';
-import type { QuadPlace } from '../dataset/read/parse.js';
 import { nodeId } from '../dataset/records/nodes.js';
 import { expand } from '../model/namespaces.js';
 import { hiddenIn } from '../model/steering.js';

@@ -1,6 +1,6 @@
 /** Takes quads as they are read and gives IRIs that read like a short form: `<actor:jnim>` is another than `actor:jnim`. */
 import type * as RDF from '@rdfjs/types';
-import type { QuadPlace } from '../dataset/read/parse.js';
+import type { QuadPlace } from '../dataset/quad-place.js';
 import { expand, readsShort } from '../model/namespaces.js';
 import { error, type Unplaced } from './finding.js';
 

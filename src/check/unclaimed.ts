@@ -1,6 +1,6 @@
 /** Takes quads as they are read and gives the relations that stand in no claim: nobody says them, and readers take them for facts. */
 import type * as RDF from '@rdfjs/types';
-import type { QuadPlace } from '../dataset/read/parse.js';
+import type { QuadPlace } from '../dataset/quad-place.js';
 import { type Node, nodeId } from '../dataset/records/nodes.js';
 import { namedNode } from '../dataset/terms.js';
 import { PREFIXES } from '../model/namespaces.js';

@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import { Dataset } from '../dataset/dataset.js';
 import { packTable, unpackInto } from '../dataset/packed-table.js';
+import type { QuadPlace } from '../dataset/quad-place.js';
 import type { QuadTable } from '../dataset/quad-table.js';
 import type { OnBytes } from '../dataset/read/bytes.js';
 import { normalize } from '../dataset/read/normalize.js';
-import type { QuadPlace } from '../dataset/read/parse.js';
 import { formatOf } from '../dataset/read/rdf-files.js';
 import {
   type FileOptions,

@@ -97,3 +97,6 @@ function prefixed(iri: string): string | undefined {
 }
 
 const schemeOf = (iri: string) => iri.slice(0, Math.max(0, iri.indexOf(':')));
+
+/** Relative IRIs are resolved against this, not against a path of the machine at hand. */
+export const BASE_IRI = 'https://w3id.org/claimgraph/';

@@ -44,6 +44,7 @@ export const ORDER: readonly Room[] = [
   ['src/intake', 'the doors: bytes in, a text with what is known of it out'],
 
   ['src/dataset', 'quads and their terms: what is read goes into it'],
+  ['src/dataset/read/syntaxes', 'JSON-LD and RDF/XML to quads'],
   ['src/dataset/read', 'files to quads, with their lines'],
   ['src/dataset/records', 'quads to the records of the model'],
   [

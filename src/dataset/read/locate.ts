@@ -2,7 +2,7 @@
 import type * as RDF from '@rdfjs/types';
 import { shorten } from '../../model/namespaces.js';
 import { cg, rdf, skos } from '../../model/vocabulary.js';
-import type { QuadPlace } from './parse.js';
+import type { QuadPlace } from '../quad-place.js';
 
 export interface Place {
   readonly file?: string;

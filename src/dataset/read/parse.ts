@@ -2,8 +2,10 @@
 import type * as RDF from '@rdfjs/types';
 import { Lexer, Parser } from 'n3';
 import { TurtleError } from '../../model/errors.js';
+import { BASE_IRI } from '../../model/namespaces.js';
 import { rdf } from '../../model/vocabulary.js';
 import type { Dataset } from '../dataset.js';
+import type { QuadPlace } from '../quad-place.js';
 import { quad as makeQuad } from '../terms.js';
 import { normalize } from './normalize.js';
 import { type LineToken, StatementLines } from './statement-lines.js';
@@ -11,9 +13,6 @@ import { type ParserError, syntaxError } from './syntax-error.js';
 import { termsOnce } from './terms-once.js';
 
 export type RdfFormat = 'turtle' | 'trig' | 'ntriples' | 'nquads';
-
-/** Relative IRIs are resolved against this, not against a path of the machine at hand. */
-export const BASE_IRI = 'https://w3id.org/claimgraph/';
 
 /** Longest literal that is read, in UTF-16 code units; a book has a tenth of it. */
 export const MAX_LITERAL = 16 * 1024 * 1024;
@@ -51,14 +50,6 @@ export interface QuadParser {
   /** Takes the next piece of the text, cut anywhere. */
   push(text: string): void;
   end(): void;
-}
-
-/** Where a quad stands in its file; lines count from 1. */
-export interface QuadPlace {
-  /** The line on which the subject of the statement is named. */
-  readonly subject: number;
-  /** The line on which this object is. */
-  readonly object: number;
 }
 
 export interface ParserOptions {

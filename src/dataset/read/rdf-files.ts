@@ -2,8 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { identityOf, regularFiles, sayTwice } from '../../files/regular-files.js';
 import { NotFoundError } from '../../model/errors.js';
-import type { OtherFormat } from './other-syntaxes.js';
 import type { RdfFormat } from './parse.js';
+import type { OtherFormat } from './syntaxes/pieces.js';
 
 const FORMATS: Readonly<Record<string, RdfFormat | OtherFormat>> = {
   '.ttl': 'turtle',

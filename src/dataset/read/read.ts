@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import type * as RDF from '@rdfjs/types';
 import { NotFoundError } from '../../model/errors.js';
 import { Dataset } from '../dataset.js';
+import type { QuadPlace } from '../quad-place.js';
 import { blankNode, quad as makeQuad } from '../terms.js';
 import { type OnBytes, readText } from './bytes.js';
 import { normalize } from './normalize.js';
-import { type QuadPlace, quadParser } from './parse.js';
+import { quadParser } from './parse.js';
 import { formatOf, rdfFiles } from './rdf-files.js';
 import { termsOnce } from './terms-once.js';
 
@@ -88,11 +89,10 @@ export async function readQuads(
     else onText(given);
   };
   if (format === 'jsonld' || format === 'rdfxml') {
-    const { readJsonLd, readRdfXml } = await import('./other-syntaxes.js');
     const scoped = inScope(scope, onQuad);
-    return format === 'jsonld'
-      ? readJsonLd(file, pieces, contexts ?? new Map(), scoped)
-      : readRdfXml(file, pieces, scoped);
+    if (format === 'rdfxml') return (await import('./syntaxes/rdf-xml.js')).readRdfXml(file, pieces, scoped);
+    const { readJsonLd } = await import('./syntaxes/json-ld.js');
+    return readJsonLd(file, pieces, contexts ?? new Map(), scoped);
   }
   const parser = quadParser(
     { format, source: file, scope, ...(terms === undefined ? {} : { terms }) },

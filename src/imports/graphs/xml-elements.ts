@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { SaxesParser } from '@rubensworks/saxes';
 import { readText } from '../../dataset/read/bytes.js';
-import { declaredEntities } from '../../dataset/read/xml-entities.js';
+import { declaredEntities } from '../../dataset/read/syntaxes/xml-entities.js';
 import { ShapeError } from '../../model/errors.js';
 import { hexOf } from '../telling/hash.js';
 import { codePoints } from '../telling/lines.js';
