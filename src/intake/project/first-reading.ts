@@ -1,5 +1,6 @@
 /** Takes a report that has come in and gives its first reading: the report, what is known of it, and nothing proposed yet. */
 import { sha256Hex } from '../../model/identifiers.js';
+import type { Range } from '../../model/range.js';
 import { emptyReading, type Reading, type ReadingReport } from '../../reading/reading.js';
 import { codePointLength, paragraphs } from '../../reports/passages.js';
 import type { ArrivedText, ReportDate } from '../text/arrived-text.js';
@@ -15,7 +16,7 @@ export function firstReading(arrived: ArrivedText): Reading {
         sha256: sha256Hex(text),
         codePoints: codePointLength(text),
         ...(language === undefined ? {} : { language }),
-        ...(line === undefined ? {} : { title: line }),
+        ...(line === undefined || isParagraph(text, line) ? {} : { title: line }),
       },
       reportOf(arrived),
     ),
@@ -30,6 +31,15 @@ function endOfTitle(text: string, start: number, title: string | undefined): num
   const end = lineEnd === -1 ? points.length : lineEnd;
   const length = title === undefined ? 0 : Array.from(title).length;
   return title !== undefined && points.slice(start, start + length).join('') === title ? start + length : end;
+}
+
+/** Words of the longest title that ends as a sentence does. */
+const LONGEST_SENTENCE = 20;
+
+/** A text without a title begins with a sentence, which tells as much as any other. */
+function isParagraph(text: string, { start, end }: Range): boolean {
+  const line = Array.from(text).slice(start, end).join('').trim();
+  return /[.!?]["'”’)]*$/.test(line) && line.split(/\s+/).length > LONGEST_SENTENCE;
 }
 
 /** What is known of the report, as readings hold it. */

@@ -142,3 +142,22 @@ test('a text that the reader cannot read leaves what another proposed of it', as
     expect(await readFile(path, 'utf8')).toBe(before);
   });
 });
+
+test('a text without a title begins with a sentence, said by who says it', async () => {
+  await inEmptyFolder(async (folder) => {
+    await mkdir(join(folder, 'data'));
+    await writeFile(
+      join(folder, 'camp.txt'),
+      'Fighters of the Dune Front attacked an army camp at Ester on Monday night, killing nine soldiers and wounding 23 others, eight of them seriously, the defence ministry said in a statement on Wednesday.\n\nNobody else was hurt.\n',
+    );
+    await writeFile(join(folder, 'ferry.txt'), TEXT);
+    for (const name of ['camp.txt', 'ferry.txt'])
+      expect((await claimgraph(['read', name, '--date', '2023-08-16'], { cwd: folder })).code).toBe(0);
+    const reading = async (id: string) =>
+      JSON.parse(await readFile(join(folder, 'inbox', `${id}.json`), 'utf8'));
+    const [camp, ferry] = [await reading('001'), await reading('002')];
+    expect([camp.text.title, ferry.text.title]).toEqual([undefined, { start: 0, end: 19 }]);
+    const label = (id: string) => camp.entities.find((each: { id: string }) => each.id === id)?.label;
+    expect(camp.utterances.flatMap(({ speakers = [] }) => speakers).map(label)).toContain('defence ministry');
+  });
+});

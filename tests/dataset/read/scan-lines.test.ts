@@ -59,7 +59,7 @@ describe('a file of lines', () => {
           expect(scanned).toEqual(parsed);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

@@ -39,6 +39,17 @@ const SENTENCES: readonly (readonly [sentence: string, ...said: string[]])[] = [
     'The governor denied that soldiers had fired on the crowd.',
     'governor: denies soldiers had fired on the crowd',
   ],
+  // The tree hangs the closing verb on other words; who closes the sentence has said it all the same.
+  [
+    'The army repelled a second assault near the town of Karse, a spokesman, Colonel Idris Vane, told Radio Harran.',
+    'Radio Harran > Idris Vane: asserts The army repelled a second assault near the town of Karse',
+    'Radio Harran: asserts The army repelled a second assault near the town of Karse',
+  ],
+  [
+    'Since January at least 210 people have been killed in the region, the rights group Open Hand says.',
+    'Open Hand: asserts Since January at least 210 people have been killed in the region',
+  ],
+  ['The mayor of Karse, who had fled, said.'],
   ['Chad accuses Sudan of harbouring rebels.', 'Chad: alleges Sudan of harbouring rebels'],
   [
     'The rebels claimed the attack in a video posted on Telegram.',

@@ -10,7 +10,7 @@ import { citingCue, relayDrafts } from './passing-on.js';
 import { canSpeak, type IsVoice, type Quotes } from './said.js';
 import { authorOf, isDocument } from './speaker.js';
 import type { Tree } from './tree.js';
-import { verbCue } from './verb-cues.js';
+import { closingCue, verbCue } from './verb-cues.js';
 
 export function draftsOf(tree: Tree, quotes: Quotes, isVoice: IsVoice): readonly Draft[] {
   const drafts: Draft[] = [];
@@ -29,6 +29,7 @@ export function draftsOf(tree: Tree, quotes: Quotes, isVoice: IsVoice): readonly
       if (cues.has(drafts[one]!.cue[0])) drafts.splice(one, 1);
     drafts.push(...passing);
   }
+  if (drafts.length === 0) drafts.push(...closingCue(tree, isVoice));
   if (drafts.length === 0 && tree.sentence.inTitle) drafts.push(...headlineCue(tree, isVoice));
   share(tree, drafts);
   setApart(tree, drafts);

@@ -1,4 +1,5 @@
 /** Verbs of saying in a sentence, with who says what. */
+import type { Token } from '../../../language/types.js';
 import type { SpeechAct } from '../../../model/records.js';
 import { OF_MIND, SPEECH_VERBS, type SpeechVerb } from '../cues/verbs.js';
 import { blockOf, invertedSubject, isSaid, isTrailing, onlyMarks } from './block.js';
@@ -206,3 +207,68 @@ function closesBefore(tree: Tree, first: number, quotes: Quotes): boolean {
       onlyMarks(tree, close.token, first - 1),
   );
 }
+
+/** How many tokens may stand behind the verb: to whom, where, on which day. */
+const MOST_BEHIND = 14;
+
+/**
+ * `…, the rights group says.`, `…, a spokesman, Colonel X, told the radio.`: who closes a sentence has said it, wherever the
+ * tree hung the verb. Asked only where nothing else was found in the sentence.
+ */
+export function closingCue(tree: Tree, isVoice: IsVoice): readonly Draft[] {
+  const { tokens } = tree;
+  const at = tokens.findLastIndex(({ upos }) => upos === 'VERB');
+  const verb = at < 0 ? undefined : SPEECH_VERBS.get(tree.lemma(at));
+  const end = tokens.length - 1;
+  if (verb === undefined || verb.weak || !verb.takes.has('clause') || end - at > MOST_BEHIND) return [];
+  if (!/^VB[DZP]$/.test(tokens[at]!.xpos) || tokens.slice(at + 1, end).some(isOpen)) return [];
+  const heads: number[] = [];
+  let first = at;
+  // The name that stands before the verb, and what it is in apposition to.
+  for (let part = 0; part < 2 && first > 1; part += 1) {
+    const last = tree.form(first - 1) === ',' ? first - 2 : first - 1;
+    if (part === 0 && last !== first - 1 && tree.form(first - 1) !== ',') return [];
+    let begin = last;
+    while (begin > 0 && tree.form(begin - 1) !== ',') begin -= 1;
+    if (begin === 0 || tokens.slice(begin, last + 1).some(({ upos }) => /^(?:VERB|AUX|SCONJ)$/.test(upos)))
+      break;
+    const own = range(begin, last).filter((one) => tree.noun(one));
+    const top = own.find((one) => tree.head(one) < begin || tree.head(one) > last);
+    // "the rights group Open Hand" is Open Hand, "the mayor of Keld" is no Keld.
+    const isOneName = !tokens.slice(begin, last + 1).some(({ upos }) => upos === 'ADP');
+    const name = isOneName ? own.findLast((one) => tree.upos(one) === 'PROPN') : undefined;
+    const head = [name, top, own.at(-1)].find((one) => one !== undefined && canSpeak(tree, one, isVoice));
+    if (head === undefined) break;
+    heads.push(head);
+    first = begin;
+    // Only what a comma closes before the verb is an apposition.
+    if (tree.form(at - 1) !== ',') break;
+  }
+  if (heads.length === 0) return [];
+  const content = trimmed(tree, [0, first - 1]);
+  const told = range(0, first - 1).some((one) => /^VB[DZP]$/.test(tokens[one]!.xpos));
+  if (!told) return [];
+  return [
+    {
+      sentence: tree.sentence.index,
+      at,
+      cue: [at, at],
+      block: [first, end],
+      named: { sentence: tree.sentence.index, heads: heads.slice(0, 1) },
+      content,
+      direct: false,
+      act: verb.act,
+      polarity: verb.polarity,
+      trailing: true,
+      by: `verb:${tree.lemma(at)}/closing`,
+      confidence: 0.8,
+    },
+  ];
+}
+
+/** What would make of the words behind the verb what is said. */
+const isOpen = ({ upos, form }: Token) =>
+  /^(?:VERB|AUX|SCONJ)$/.test(upos) || /^[:“”"«»]$/.test(form) || form === 'that';
+
+const range = (first: number, last: number) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
