@@ -61,7 +61,7 @@ const FILES: Readonly<Record<string, readonly [name: string, holds: Buffer, said
   'NUL bytes': ['x.ttl', Buffer.alloc(1_000_000), /x\.ttl:1:/],
   'a NUL in an IRI': ['x.ttl', bytes('<a:a\0> <a:b> "x" .'), /x\.ttl:1:/],
   'Latin-1': ['x.ttl', Buffer.from('<a:a> <a:b> "Kidal, é" .', 'latin1'), /not UTF-8: byte 20/],
-  'half a character at the end': ['x.ttl', bytes(TRIPLE, '#', [0xe2, 0x82]), /not UTF-8: byte 19/],
+  'half a character at the end': ['x.ttl', bytes('<a:a> <a:b> "x" .\n#', [0xe2, 0x82]), /not UTF-8: byte 19/],
   'a surrogate in UTF-8': ['x.ttl', bytes('<a:a> <a:b> "', [0xed, 0xa0, 0x80], '" .'), /not UTF-8: byte 13/],
   'an overlong slash': ['x.ttl', bytes('<a:a> <a:b> "', [0xc0, 0xaf], '" .'), /not UTF-8: byte 13/],
   'half a surrogate pair, escaped': ['x.ttl', bytes('<a:a> <a:b> "\\uD800" .'), /x\.ttl/],
