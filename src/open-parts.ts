@@ -47,15 +47,10 @@ export async function partsOf(
 /** Of a store nothing is kept: it may have changed at any time. */
 async function partsOfStore({ endpoint }: StoreAddress, options: OpenOptions): Promise<OpenParts> {
   const { onStep = () => {}, onSkipped, timeout } = options;
-  const [{ readStore }, { credentialsOf }] = await Promise.all([
-    import('./store/read-store.js'),
-    import('./query/remote/credentials.js'),
-  ]);
-  const credentials = credentialsOf();
+  const { readStore } = await import('./store/read-store.js');
   const read = await readStore(endpoint, {
     onStep,
     ...(onSkipped && { onNote: onSkipped }),
-    ...(credentials && { credentials }),
     ...(timeout === undefined ? {} : { timeout }),
   });
   return derivedParts(read, options);

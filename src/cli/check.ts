@@ -78,11 +78,8 @@ async function checkData(words: readonly string[], options: CheckOptions): Promi
 
 async function givenBy({ endpoint, timeout }: NonNullable<ReturnType<typeof storeIn>>) {
   const { readStore } = await import('../store/read-store.js');
-  const { credentialsOf } = await import('../query/remote/credentials.js');
-  const credentials = credentialsOf();
   const quads = await readStore(endpoint, {
     onNote: note,
-    ...(credentials && { credentials }),
     ...(timeout === undefined ? {} : { timeout }),
   });
   return { name: endpoint, quads };

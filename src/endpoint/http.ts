@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isKey } from '../server/key.js';
 import { isOurs, LOOPBACK, listen } from '../server/listen.js';
-import { answerNoRequest } from '../server/no-request.js';
+import { answerNoRequest, bareAnswer } from '../server/no-request.js';
 import { Refusal } from './refusal.js';
 import { refuse } from './reply.js';
 
@@ -44,18 +44,12 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['x-content-type-options', 'nosniff'],
 ];
 
-const NO_HTTP = bare('400 Bad Request', 'This is not HTTP.');
-const TOO_LARGE = bare(
+const NO_HTTP = bareAnswer('400 Bad Request', 'This is not HTTP.', HEADERS);
+const TOO_LARGE = bareAnswer(
   '431 Request Header Fields Too Large',
   'The address and the headers are too long: send a query as the body of a POST.',
+  HEADERS,
 );
-
-/** An answer to what no request was read from. */
-function bare(status: string, words: string): string {
-  const headers = [...HEADERS, ['connection', 'close'], ['content-type', 'text/plain; charset=utf-8']];
-  const lines = headers.map(([name, value]) => `${name}: ${value}`);
-  return [`HTTP/1.1 ${status}`, ...lines, '', `${words}\n`].join('\r\n');
-}
 
 /** Milliseconds in which a client that sends or reads nothing is given up. */
 const PATIENCE = 60_000;

@@ -6,6 +6,17 @@ import type { Duplex } from 'node:stream';
 const PATIENCE = 2_000;
 const MOST = 16_000_000;
 
+/** Such an answer, head and all. @param status `400 Bad Request` */
+export function bareAnswer(
+  status: string,
+  words: string,
+  headers: Iterable<readonly [name: string, value: string]>,
+): string {
+  const own = [['connection', 'close'] as const, ['content-type', 'text/plain; charset=utf-8'] as const];
+  const lines = [...own, ...headers].map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status}`, ...lines, '', `${words}\n`].join('\r\n');
+}
+
 /**
  * Sends an answer to what is no request, once. A connection that is cut while the other still sends takes the answer
  * with it, so that what still comes is let past first.

@@ -11,7 +11,7 @@ import sirv from 'sirv';
 import { FileError } from '../model/errors.js';
 import { isKey } from './key.js';
 import { isOurs, LOOPBACK, listen } from './listen.js';
-import { answerNoRequest } from './no-request.js';
+import { answerNoRequest, bareAnswer } from './no-request.js';
 import { answerPost, type Post } from './posts.js';
 
 export const DEFAULT_PORT = 4173;
@@ -84,20 +84,12 @@ const HEADERS = {
 
 const NEEDS_KEY = 'This needs the key of this run: open the address that the command prints.';
 
-const NO_HTTP = bare('400 Bad Request', 'This is not HTTP.');
-const TOO_LONG = bare('431 Request Header Fields Too Large', 'The address and the headers are too long.');
-
-/** An answer to what no request was read from. */
-function bare(status: string, words: string): string {
-  return [
-    `HTTP/1.1 ${status}`,
-    'connection: close',
-    'content-type: text/plain; charset=utf-8',
-    ...Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}`),
-    '',
-    `${words}\n`,
-  ].join('\r\n');
-}
+const NO_HTTP = bareAnswer('400 Bad Request', 'This is not HTTP.', Object.entries(HEADERS));
+const TOO_LONG = bareAnswer(
+  '431 Request Header Fields Too Large',
+  'The address and the headers are too long.',
+  Object.entries(HEADERS),
+);
 
 /**
  * Serve the viewer until `close`.

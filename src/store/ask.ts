@@ -1,13 +1,12 @@
 /** Questions to a store that are asked again where the connection broke: a query to all of its rows, or why there are none. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { QueryError } from '../model/errors.js';
-import type { Credentials } from '../query/remote/credentials.js';
+import { credentialsOf } from '../query/remote/credentials.js';
 import { beginningOf, Remote, type RemoteRequest, reasonOf } from '../query/remote/remote.js';
 import { readRows } from '../query/results/rows-json.js';
 import type { Row } from '../query/results/sparql-json.js';
 
 export interface StoreOptions {
-  readonly credentials?: Credentials;
   /** Longest time of one request, in milliseconds; PATIENCE unless told. */
   readonly timeout?: number;
   /** Told in a sentence what goes otherwise than a caller expects. */
@@ -28,11 +27,11 @@ export class Store {
   readonly #remote: Remote;
   readonly #timeout: number;
 
-  /** @throws QueryError for what is no address. */
-  constructor(url: string, { credentials, timeout = PATIENCE, onNote = () => {} }: StoreOptions = {}) {
+  /** Who asks stands in the environment. @throws QueryError for what is no address. */
+  constructor(url: string, { timeout = PATIENCE, onNote = () => {} }: StoreOptions = {}) {
     this.url = url;
     this.onNote = onNote;
-    this.#remote = new Remote(url, credentials);
+    this.#remote = new Remote(url, credentialsOf());
     this.#timeout = timeout;
   }
 

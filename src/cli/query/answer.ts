@@ -80,9 +80,8 @@ async function askedOfServe(
   if (await isReadAsQuads(data, rest)) return undefined;
   const { servedEngine } = await import('./served.js');
   const view = { ...lensOf(rest), ...mergeOf(rest) };
-  const served = await servedEngine(data, view, { timeout: timeout * 1000, maxRows });
-  if (served === undefined) return undefined;
-  const { engine } = served;
+  const engine = await servedEngine(data, view, { timeout: timeout * 1000, maxRows });
+  if (engine === undefined) return undefined;
   try {
     return { engine, answer: await ask(engine) };
   } catch (error) {

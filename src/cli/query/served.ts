@@ -12,10 +12,6 @@ interface Limits {
   readonly maxRows: number;
 }
 
-export interface ServedEngine {
-  readonly engine: QueryEngine;
-}
-
 /** Milliseconds in which it says what it serves. */
 const PATIENCE = 3000;
 
@@ -27,7 +23,7 @@ export async function servedEngine(
   data: DataPaths,
   view: View,
   limits: Limits,
-): Promise<ServedEngine | undefined> {
+): Promise<QueryEngine | undefined> {
   const note = findNote(data, view);
   if (note === undefined || note.timeout < limits.timeout || note.maxRows < limits.maxRows) return undefined;
   const { onSkipped } = reading();
@@ -39,7 +35,7 @@ export async function servedEngine(
   if (proof !== state) return undefined;
   const { openEndpoint } = await import('../../query/engine/endpoint.js');
   const shown = note.key === undefined ? {} : { credentials: { token: note.key } };
-  return { engine: openEndpoint(`${note.url}sparql`, { ...limits, ...shown }) };
+  return openEndpoint(`${note.url}sparql`, { ...limits, ...shown });
 }
 
 /**

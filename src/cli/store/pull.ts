@@ -40,13 +40,10 @@ async function pullData({ endpoint, to, endpointTimeout, json }: PullOptions): P
   if (endpoint === undefined || to === undefined)
     throw new UsageError('pull needs the store and a folder: --endpoint URL --to DIR');
   const { pull } = await import('../../store/pull.js');
-  const { credentialsOf } = await import('../../query/remote/credentials.js');
-  const credentials = credentialsOf();
   const progress = startProgress();
   const files = await pull(endpoint, to, {
     onStep: progress.step,
     onNote: note,
-    ...(credentials && { credentials }),
     ...(endpointTimeout === undefined ? {} : { timeout: endpointTimeout * 1000 }),
   }).finally(progress.done);
   stands(`the files in ${to} are whole`);

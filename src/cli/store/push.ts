@@ -6,6 +6,7 @@ import { DATA, dataPaths, examples, seconds } from '../options/arguments.js';
 import { CREDENTIALS } from '../options/endpoint.js';
 import { reading } from '../options/reading.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
+import { stands } from '../terminal/output.js';
 import { startProgress } from '../terminal/progress.js';
 import { note, paint, print, printJson } from '../terminal/terminal.js';
 
@@ -56,8 +57,6 @@ async function pushData(words: readonly string[], options: PushCommandOptions): 
   if (endpoint === undefined) throw new UsageError('push needs the store: --endpoint URL');
   const data = dataPaths(words);
   const { push } = await import('../../store/push.js');
-  const { credentialsOf } = await import('../../query/remote/credentials.js');
-  const credentials = credentialsOf();
   const progress = startProgress();
   const pushed = await push(data, endpoint, {
     updateEndpoint,
@@ -67,9 +66,9 @@ async function pushData(words: readonly string[], options: PushCommandOptions): 
     reading: reading(),
     onStep: progress.step,
     onNote: note,
-    ...(credentials && { credentials }),
     ...(endpointTimeout === undefined ? {} : { timeout: endpointTimeout * 1000 }),
   }).finally(progress.done);
+  if (!options.dryRun) stands(`what was pushed is in ${endpoint}`);
   if (json) printJson(asJson(pushed));
   else print(lines(pushed, endpoint, options));
   const { otherwise } = pushed.sample;

@@ -218,33 +218,24 @@ const MOST_BEHIND = 14;
 export function closingCue(tree: Tree, isVoice: IsVoice): readonly Draft[] {
   const { tokens } = tree;
   const at = tokens.findLastIndex(({ upos }) => upos === 'VERB');
-  const verb = at < 0 ? undefined : SPEECH_VERBS.get(tree.lemma(at));
+  const verb = at < 2 ? undefined : SPEECH_VERBS.get(tree.lemma(at));
   const end = tokens.length - 1;
   if (verb === undefined || verb.weak || !verb.takes.has('clause') || end - at > MOST_BEHIND) return [];
   if (!/^VB[DZP]$/.test(tokens[at]!.xpos) || tokens.slice(at + 1, end).some(isOpen)) return [];
-  const heads: number[] = [];
+  let speaker: number | undefined;
   let first = at;
-  // The name that stands before the verb, and what it is in apposition to.
-  for (let part = 0; part < 2 && first > 1; part += 1) {
+  // The name that stands before the verb; where a comma closes it, what it is in apposition to as well.
+  const parts = tree.form(at - 1) === ',' ? 2 : 1;
+  for (let part = 0; part < parts; part += 1) {
     const last = tree.form(first - 1) === ',' ? first - 2 : first - 1;
-    if (part === 0 && last !== first - 1 && tree.form(first - 1) !== ',') return [];
     let begin = last;
     while (begin > 0 && tree.form(begin - 1) !== ',') begin -= 1;
-    if (begin === 0 || tokens.slice(begin, last + 1).some(({ upos }) => /^(?:VERB|AUX|SCONJ)$/.test(upos)))
-      break;
-    const own = range(begin, last).filter((one) => tree.noun(one));
-    const top = own.find((one) => tree.head(one) < begin || tree.head(one) > last);
-    // "the rights group Open Hand" is Open Hand, "the mayor of Keld" is no Keld.
-    const isOneName = !tokens.slice(begin, last + 1).some(({ upos }) => upos === 'ADP');
-    const name = isOneName ? own.findLast((one) => tree.upos(one) === 'PROPN') : undefined;
-    const head = [name, top, own.at(-1)].find((one) => one !== undefined && canSpeak(tree, one, isVoice));
+    const head = begin > 0 ? speakerIn(tree, [begin, last], isVoice) : undefined;
     if (head === undefined) break;
-    heads.push(head);
+    speaker ??= head;
     first = begin;
-    // Only what a comma closes before the verb is an apposition.
-    if (tree.form(at - 1) !== ',') break;
   }
-  if (heads.length === 0) return [];
+  if (speaker === undefined) return [];
   const content = trimmed(tree, [0, first - 1]);
   const told = range(0, first - 1).some((one) => /^VB[DZP]$/.test(tokens[one]!.xpos));
   if (!told) return [];
@@ -254,7 +245,7 @@ export function closingCue(tree: Tree, isVoice: IsVoice): readonly Draft[] {
       at,
       cue: [at, at],
       block: [first, end],
-      named: { sentence: tree.sentence.index, heads: heads.slice(0, 1) },
+      named: { sentence: tree.sentence.index, heads: [speaker] },
       content,
       direct: false,
       act: verb.act,
@@ -264,6 +255,17 @@ export function closingCue(tree: Tree, isVoice: IsVoice): readonly Draft[] {
       confidence: 0.8,
     },
   ];
+}
+
+/** Of words between commas that hold no verb, who can speak: "the rights group Open Hand" is Open Hand, "the mayor of Keld" is no Keld. */
+function speakerIn(tree: Tree, [begin, last]: Reach, isVoice: IsVoice): number | undefined {
+  const words = range(begin, last);
+  if (words.some((one) => /^(?:VERB|AUX|SCONJ)$/.test(tree.upos(one)))) return undefined;
+  const nouns = words.filter((one) => tree.noun(one));
+  const isOneName = words.every((one) => tree.upos(one) !== 'ADP');
+  const name = isOneName ? nouns.findLast((one) => tree.upos(one) === 'PROPN') : undefined;
+  const top = nouns.find((one) => tree.head(one) < begin || tree.head(one) > last);
+  return [name, top, nouns.at(-1)].find((one) => one !== undefined && canSpeak(tree, one, isVoice));
 }
 
 /** What would make of the words behind the verb what is said. */
