@@ -50,7 +50,6 @@ export function writeEvents(corpus: Corpus, columns: EventColumns): WrittenEvent
   const whole = made.filter(isRow);
   const leftOut = [...ofTables, ...made].filter((each) => !isRow(each));
   const rows = [...told, ...whole];
-  if (rows.length === 0) throw noRow(corpus, columns, leftOut);
   const claims = new Set([
     ...told.flatMap((each) => each.claims.map(({ id }) => id)),
     ...whole.flatMap(({ facts }) => facts.claims.map(({ id }) => id)),
@@ -59,6 +58,7 @@ export function writeEvents(corpus: Corpus, columns: EventColumns): WrittenEvent
   const uncounted = [...corpus.entities.values()].filter(
     ({ id, kind }) => kind === 'event' && !counted.has(id),
   ).length;
+  if (rows.length === 0) throw noRow(columns, leftOut, uncounted);
   const names = COLUMNS[columns];
   return {
     lines: lines(names, rows),
@@ -129,7 +129,7 @@ function sayLeftOut(
 ): string | undefined {
   const parts = [
     ...sayUnfit(incomplete),
-    ...(uncounted === 0 ? [] : [`${count(uncounted, 'event')} of which no count of the killed is told`]),
+    ...sayUncounted(uncounted),
     ...(open === 0 ? [] : [`that ${count(open, 'upper bound is', 'upper bounds are')} open`]),
     ...(claims === 0 ? [] : [`${claims} of ${count(all, 'claim')}, which no column has a place for`]),
   ];
@@ -147,15 +147,14 @@ function sayUnfit(left: readonly Made[]): readonly string[] {
   );
 }
 
+const sayUncounted = (events: number) =>
+  events === 0 ? [] : [`${count(events, 'event')} of which no count of the killed is told`];
+
 const missingIn = (made: readonly Made[]) => [...new Set(made.flatMap(({ missing }) => missing))];
 
-function noRow(corpus: Corpus, columns: EventColumns, made: readonly Made[]): ShapeError {
-  const events = [...corpus.entities.values()].filter(({ kind }) => kind === 'event').length;
-  const why =
-    made.length === 0
-      ? ' of none a count of the killed is told'
-      : `, ${inSeries(sayUnfit(made))} ${made.length === 1 ? 'is' : 'are'} left out`;
+function noRow(columns: EventColumns, made: readonly Made[], uncounted: number): ShapeError {
+  const why = [...sayUnfit(made), ...sayUncounted(uncounted)];
   return new ShapeError(
-    `no event can stand in a row of ${DATASETS[columns]}: of ${count(events, 'event')}${why}. Take --format csv, or claimgraph casualties --format csv --columns ${columns}, which leaves cells empty.`,
+    `no event can stand in a row of ${DATASETS[columns]}: ${why.length === 0 ? 'there is none' : why.join('; ')}. Take --format csv, or claimgraph casualties --format csv --columns ${columns}, which leaves cells empty.`,
   );
 }
