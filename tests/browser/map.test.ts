@@ -86,7 +86,7 @@ describe('the map', () => {
 
   it('brings what the search finds into the window, and lights the events of an actor', async () => {
     await goTo(page, `${MAP}&camera=-6.2,13.4,8`);
-    expect(await page.locator(place('Kidal')).count()).toBe(0);
+    await expect.poll(() => page.locator(place('Kidal')).count()).toBe(0);
     // Of the ground no more is drawn than lies near the window: the rest would cost each picture.
     expect(await ground(page)).toEqual({ holds: true, beyond: false });
     await page.keyboard.press('/');
@@ -107,6 +107,27 @@ describe('the map', () => {
     await expect.poll(() => page.locator('.map-block.dim').count()).toBeGreaterThan(2);
     await expect.poll(() => page.locator('.map-block:not(.dim)').count()).toBe(1);
     await expect.poll(() => page.locator('.map-beside li.dim').count()).toBe(2);
+  });
+
+  it('goes where a link says, though the map moved a moment before and the page is busy', async () => {
+    await goTo(page, `${MAP}&camera=-6.2,13.4,8`);
+    await page.evaluate(async (map) => {
+      const pictures = async (number: number) => {
+        for (let i = 0; i < number; i += 1) await new Promise((done) => requestAnimationFrame(done));
+      };
+      location.hash = `${map}&camera=-6.2,13.4,8&node=event:kidal-withdrawal`;
+      await pictures(3);
+      location.hash = `${map}&node=actor:jnim`;
+      for (let i = 0; i < 4; i += 1) {
+        const until = performance.now() + 90;
+        while (performance.now() < until);
+        await new Promise((done) => setTimeout(done, 0));
+      }
+      await pictures(3);
+    }, MAP);
+    await expect.poll(() => page.locator('.map-block:not(.dim)').count()).toBe(1);
+    await page.waitForTimeout(400);
+    expect(await addressOf(page)).not.toContain('camera');
   });
 
   it('moves by wheel, buttons and keys, and a link brings the same window back', async () => {

@@ -101,7 +101,10 @@ function eventsOf(session: Session, lost: () => void, told: Told): StageEvents {
     },
     moved: (camera) => {
       clearTimeout(resting);
+      const { camera: before } = session.view.peek();
       resting = setTimeout(() => {
+        // A link that came meanwhile says where the camera is to be.
+        if (session.view.peek().camera !== before) return;
         told.camera = roundTrip(camera);
         session.change((view) => moveCamera(view, told.camera));
       }, REST);

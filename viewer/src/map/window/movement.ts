@@ -31,14 +31,19 @@ export function useMovement(
     if (picture.current === null) return;
     let resting: ReturnType<typeof setTimeout>;
     const first = transformOf(fit, size, told.current);
+    const tell = (next: ZoomTransform) => {
+      told.current = outlookOf(new Frame(fit, size, next));
+      if (!same(told.current, session.view.peek().camera)) {
+        session.change((view) => moveCamera(view, told.current));
+      }
+    };
     const moving = zoomable(picture.current, size, first, (next) => {
       setTransform(next);
       clearTimeout(resting);
+      const { camera: before } = session.view.peek();
       resting = setTimeout(() => {
-        told.current = outlookOf(new Frame(fit, size, next));
-        if (!same(told.current, session.view.peek().camera)) {
-          session.change((view) => moveCamera(view, told.current));
-        }
+        // A link that came meanwhile says where the map is to be.
+        if (session.view.peek().camera === before) tell(next);
       }, REST);
     });
     zoom.current = moving;
