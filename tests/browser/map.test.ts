@@ -111,22 +111,22 @@ describe('the map', () => {
 
   it('goes where a link says, though the map moved a moment before and the page is busy', async () => {
     await goTo(page, `${MAP}&camera=-6.2,13.4,8`);
+    await expect.poll(() => page.locator(place('Kidal')).count()).toBe(0);
+    await page.waitForTimeout(400);
     await page.evaluate(async (map) => {
-      const pictures = async (number: number) => {
-        for (let i = 0; i < number; i += 1) await new Promise((done) => requestAnimationFrame(done));
-      };
+      const picture = () => new Promise((done) => requestAnimationFrame(done));
       location.hash = `${map}&camera=-6.2,13.4,8&node=event:kidal-withdrawal`;
-      await pictures(3);
+      await picture();
+      await picture();
       location.hash = `${map}&node=actor:jnim`;
       for (let i = 0; i < 4; i += 1) {
         const until = performance.now() + 90;
         while (performance.now() < until);
         await new Promise((done) => setTimeout(done, 0));
       }
-      await pictures(3);
     }, MAP);
-    await expect.poll(() => page.locator('.map-block:not(.dim)').count()).toBe(1);
     await page.waitForTimeout(400);
+    expect(await page.locator('.map-block:not(.dim)').count()).toBe(1);
     expect(await addressOf(page)).not.toContain('camera');
   });
 
