@@ -21,6 +21,12 @@ export { type UtteranceCard, utteranceCardOf } from './cards/utterance-card.js';
 // RDF: read, check, derive, write.
 export { check } from './check/check.js';
 export type { Finding } from './check/finding.js';
+// In print: a claim as a footnote or quotation, a report for reference managers.
+export { writeBibtex } from './citations/bibtex.js';
+export { type CslDate, type CslItem, cslItems } from './citations/csl.js';
+export { footnote, quotation, reportsOfClaims, type Seen } from './citations/footnote.js';
+export { writeRis } from './citations/ris.js';
+export { type WordsAt, wordsAt } from './citations/words-at.js';
 export {
   type Casualties,
   type CasualtyOptions,
@@ -51,7 +57,7 @@ export {
   ComparisonIndex,
   comparisonsAffectedBy,
 } from './compare/verdicts/affected.js';
-export { comparisons } from './compare/verdicts/comparisons.js';
+export { comparisons, comparisonsAsFound } from './compare/verdicts/comparisons.js';
 export {
   type IndirectSupport,
   indirectSupport,

@@ -1,6 +1,6 @@
 /** `claimgraph disagreements`: takes a data folder, prints every comparison of claims with verdict, reason and sentence. */
 import { type Command, Option } from 'commander';
-import { comparisonsOf } from '../compare/verdicts/comparisons.js';
+import { comparisonsAsFound, comparisonsOf } from '../compare/verdicts/comparisons.js';
 import {
   type IndirectSupport,
   indirectSupport,
@@ -29,7 +29,7 @@ import { type NamingOptions, named, onOf, onOption } from './options/naming.js';
 import { opened } from './options/opened.js';
 import { EXIT } from './terminal/failure.js';
 import { paragraph } from './terminal/layout.js';
-import { columns, paint, print, printJson } from './terminal/terminal.js';
+import { columns, paint, print, printJson, streamJsonLines } from './terminal/terminal.js';
 
 /** Listed where nothing else is asked for. */
 const GRAVE: readonly Verdict[] = ['contradictory', 'inTension'];
@@ -39,6 +39,7 @@ interface DisagreementsOptions extends LensOptions, MergeOptions, NamingOptions 
   readonly all?: true;
   readonly about?: string;
   readonly json?: true;
+  readonly jsonLines?: true;
 }
 
 export function addDisagreements(program: Command): void {
@@ -55,7 +56,11 @@ export function addDisagreements(program: Command): void {
     .addOption(withoutOption())
     .addOption(mergeOption())
     .addOption(onOption())
-    .option('--json', 'print JSON')
+    .addOption(new Option('--json', 'print JSON').conflicts('jsonLines'))
+    .option(
+      '--json-lines',
+      'print each as JSON on a line of its own, as soon as it is found and not sorted: for many claims',
+    )
     .addHelpText(
       'after',
       examples(
@@ -63,6 +68,7 @@ export function addDisagreements(program: Command): void {
         ['claimgraph disagreements --all', 'also what can both be true, with the reason why'],
         ['claimgraph disagreements --verdict compatible', 'only that'],
         ['claimgraph disagreements --about Wagner', 'those that speak of Wagner, or in which it speaks'],
+        ['claimgraph disagreements --all --json-lines | head -5', 'five of them, for a script'],
       ),
     )
     .action(list);
@@ -74,19 +80,35 @@ async function list(words: readonly string[], options: DisagreementsOptions): Pr
     ...mergeOf(options),
     ...onOf(options),
   });
+  const { corpus } = graph;
   const about = options.about === undefined ? undefined : named(graph, options.about).id;
   const wanted: readonly string[] = options.all ? ['all'] : (options.verdict ?? GRAVE);
-  const asked = comparisonsOf(graph.corpus).filter(
-    (each) => about === undefined || touches(graph.corpus, each, about),
-  );
-  const found = asked.filter(({ verdict }) => wanted.includes('all') || wanted.includes(verdict));
-  const support = indirectSupport(graph.corpus);
-  if (options.json) printJson(found.map((each) => asJson(graph.corpus, each, support(each))));
+  const isAsked = (each: Comparison) => about === undefined || touches(corpus, each, about);
+  const isWanted = ({ verdict }: Comparison) => wanted.includes('all') || wanted.includes(verdict);
+  const support = indirectSupport(corpus);
+  if (options.jsonLines) {
+    const found = await streamJsonLines(oneByOne(corpus, (each) => isWanted(each) && isAsked(each), support));
+    if (found === 0) process.exitCode = EXIT.findings;
+    return;
+  }
+  const asked = comparisonsOf(corpus).filter(isAsked);
+  const found = asked.filter(isWanted);
+  if (options.json) printJson(found.map((each) => asJson(corpus, each, support(each))));
   else {
     const rest = options.all || options.verdict ? [] : asked.filter((each) => !found.includes(each));
-    print(lines(graph.corpus, found, support, columns()), others(rest, columns()));
+    print(lines(corpus, found, support, columns()), others(rest, columns()));
   }
   if (found.length === 0) process.exitCode = EXIT.findings;
+}
+
+/** None is kept once it is told. */
+function* oneByOne(
+  corpus: Corpus,
+  isWanted: (comparison: Comparison) => boolean,
+  support: (comparison: Comparison) => SupportOfSides,
+): Generator<unknown> {
+  for (const each of comparisonsAsFound(corpus))
+    if (isWanted(each)) yield asJson(corpus, each, support(each));
 }
 
 /** What is not listed, counted: `Also 34 compatible, 6 that agree and 7 not comparable; --all shows them, each with its reason.` */

@@ -19,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['questions', async () => (await import('./query/questions.js')).addQuestions],
   ['export', async () => (await import('./export/export.js')).addExport],
   ['show', async () => (await import('./show/show.js')).addShow],
+  ['cite', async () => (await import('./cite.js')).addCite],
   ['path', async () => (await import('./path/path.js')).addPath],
   ['timeline', async () => (await import('./timeline/timeline.js')).addTimeline],
   ['disagreements', async () => (await import('./disagreements.js')).addDisagreements],

@@ -91,6 +91,7 @@ export const ORDER: readonly Room[] = [
   ['src/places', 'where a place lies, in degrees and in words, and what lies in it'],
   ['src/times', 'the days of events and of what was said; a time line of a place asks what lies in it'],
 
+  ['src/citations', 'a claim as a footnote or quotation, a report as reference managers take it'],
   ['src/graph', 'the attributes of nodes and edges, and what is asked of a graph or a corpus as a whole'],
   ['src/graph/edges', 'propositions to edges'],
   ['src/graph/project', 'nodes and edges to graphology graphs'],

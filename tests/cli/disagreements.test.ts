@@ -45,6 +45,21 @@ test('--json has verdict, reason, sentence, the claims of each side, and what sp
   expect(wagner.bearing).toEqual({ affirmed: [], denied: [] });
 });
 
+test('--json-lines prints the same, each on a line of its own', async () => {
+  const [lines, json] = await Promise.all(
+    ['--json-lines', '--json'].map((how) => claimgraph(['disagreements', MALI, '--all', how])),
+  );
+  const found = (lines?.out ?? '').trimEnd().split('\n').sort();
+  const sorted = (JSON.parse(json?.out ?? '') as unknown[]).map((each) => JSON.stringify(each)).sort();
+  expect(found.length).toBeGreaterThan(10);
+  expect(found).toEqual(sorted);
+  const none = await claimgraph(['disagreements', MALI, '--json-lines', '--about', 'Gao']);
+  expect([none.code, none.out]).toEqual([1, '']);
+  const both = await claimgraph(['disagreements', MALI, '--json', '--json-lines']);
+  expect(both.code).toBe(2);
+  expectOneLine(both.err);
+});
+
 test('without --verdict the grave ones are listed, with it those asked for, all in words and at 80 columns', async () => {
   const [grave, all, agrees] = await Promise.all(
     [[], ['--verdict', 'all'], ['--verdict', 'agrees', 'notComparable']].map((more) =>

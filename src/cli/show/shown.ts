@@ -1,8 +1,8 @@
 /** What was meant to its card, for either way of printing: as data, or as lines. */
 
-import { citationOf, isOnTheWeb, sayCitation } from '../../cards/citations.js';
 import { claimCardOf } from '../../cards/claim-card.js';
 import { utteranceCardOf } from '../../cards/utterance-card.js';
+import { citationOf, isOnTheWeb, sayCitation } from '../../citations/report-citation.js';
 import { shorten } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
 import type { Meant } from '../../names/find-meant.js';

@@ -41,6 +41,19 @@ export function printJson(value: unknown, replacer?: (key: string, value: unknow
   process.stdout.write(`${escapeSteering(JSON.stringify(value, replacer, 2))}\n`);
 }
 
+/** Write each value as JSON on a line of its own, as they come; how many there were. */
+export async function streamJsonLines(values: Iterable<unknown>): Promise<number> {
+  let written = 0;
+  function* lines(): Generator<string> {
+    for (const value of values) {
+      written += 1;
+      yield `${escapeSteering(JSON.stringify(value))}\n`;
+    }
+  }
+  await writeAll(lines());
+  return written;
+}
+
 /** Say something beside the result: lines on standard error, which a pipe does not carry on. What breaks a line within one is taken out. */
 export function note(...lines: readonly string[]): void {
   process.stderr.write(`claimgraph: ${lines.map(inOneLine).join('\n')}\n`);

@@ -1,9 +1,9 @@
 /** The card of what a name means: an entity with all that is told of it, a claim, an utterance, or a report. */
 import type { Card, CardProposition } from '../../cards/card.js';
 import { inReadingOrder } from '../../cards/card-claim.js';
-import { citationOf, sayCitation } from '../../cards/citations.js';
 import { claimCardOf } from '../../cards/claim-card.js';
 import { utteranceCardOf } from '../../cards/utterance-card.js';
+import { citationOf, sayCitation } from '../../citations/report-citation.js';
 import { shorten } from '../../model/namespaces.js';
 import type { Claim, Utterance } from '../../model/records.js';
 import { sayEntityStanding } from '../../words/standing.js';

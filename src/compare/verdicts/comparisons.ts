@@ -8,7 +8,7 @@ import { compareIdentities } from './identities.js';
 import { compareOrder } from './order.js';
 import { comparePerpetrators } from './perpetrators.js';
 import { compareCauses, compareDates, comparePolarity, compareRivals, compareWords } from './propositions.js';
-import { sidesOf } from './sides.js';
+import { type Side, sidesOf } from './sides.js';
 import { compareSilence } from './silence.js';
 import { type Comparison, VERDICTS, type Verdict } from './verdict.js';
 
@@ -16,21 +16,28 @@ import { type Comparison, VERDICTS, type Verdict } from './verdict.js';
 export const comparisonsOf = memo(comparisons);
 
 /** Compares what can be compared; each kind groups by key first and never tries all pairs of claims. */
+const KINDS: readonly ((corpus: Corpus, sides: readonly Side[]) => readonly Comparison[])[] = [
+  (_, sides) => comparePolarity(sides),
+  compareDates,
+  compareOrder,
+  compareRivals,
+  compareWords,
+  (_, sides) => compareCauses(sides),
+  compareAssessments,
+  compareFigures,
+  compareIdentities,
+  comparePerpetrators,
+  compareSilence,
+];
+
 export function comparisons(corpus: Corpus): readonly Comparison[] {
+  return gravestFirst([...comparisonsAsFound(corpus)]);
+}
+
+/** The same, kind after kind as each is compared, for whoever keeps none of them. */
+export function* comparisonsAsFound(corpus: Corpus): Generator<Comparison> {
   const sides = sidesOf(corpus);
-  return gravestFirst([
-    ...comparePolarity(sides),
-    ...compareDates(corpus, sides),
-    ...compareOrder(corpus, sides),
-    ...compareRivals(corpus, sides),
-    ...compareWords(corpus, sides),
-    ...compareCauses(sides),
-    ...compareAssessments(corpus, sides),
-    ...compareFigures(corpus, sides),
-    ...compareIdentities(corpus, sides),
-    ...comparePerpetrators(corpus, sides),
-    ...compareSilence(corpus, sides),
-  ]);
+  for (const compare of KINDS) yield* compare(corpus, sides);
 }
 
 /**
