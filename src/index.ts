@@ -23,6 +23,7 @@ export { check } from './check/check.js';
 export type { Finding } from './check/finding.js';
 // In print: a claim as a footnote or quotation, a report for reference managers.
 export { writeBibtex } from './citations/bibtex.js';
+export { claimsBehind } from './citations/cited-claims.js';
 export { type CslDate, type CslItem, cslItems } from './citations/csl.js';
 export { footnote, quotation, reportsOfClaims, type Seen } from './citations/footnote.js';
 export { writeRis } from './citations/ris.js';

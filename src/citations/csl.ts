@@ -1,5 +1,6 @@
 /** Reports to CSL JSON, the citation data that Zotero, Pandoc and word processors read (schema 1.0.2). */
 import type { Corpus, Iri, Utterance } from '../model/records.js';
+import { withoutSteering } from '../model/steering.js';
 import { dateInWords, parsePart } from '../words/dates.js';
 import { labelOf } from '../words/labels.js';
 import { inSeries } from '../words/phrases.js';
@@ -91,4 +92,4 @@ function dateOf(edtf: string | undefined): CslDate | undefined {
 }
 
 /** The formats of citations are read line by line. */
-const inLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
+const inLine = (text: string) => withoutSteering(text.replace(/\s+/gu, ' ').trim());

@@ -1,14 +1,12 @@
 /** `claimgraph cite`: takes a name or an IRI, prints what is said of it as footnotes or quotations, or its reports as references. */
 import { type Command, Option } from 'commander';
-import { writeBibtex } from '../citations/bibtex.js';
-import { cslItems } from '../citations/csl.js';
-import { footnote, quotation, reportsOfClaims } from '../citations/footnote.js';
-import { writeRis } from '../citations/ris.js';
+import { claimsBehind } from '../citations/cited-claims.js';
+import { footnote, quotation } from '../citations/footnote.js';
+import { REFERENCE_FORMS, references } from '../citations/references.js';
 import { wordsAt } from '../citations/words-at.js';
-import { chainOf } from '../compare/standing/chain.js';
 import { folderOf } from '../data-folder.js';
 import { NotFoundError } from '../model/errors.js';
-import type { Claim, Corpus } from '../model/records.js';
+import type { Claim, Corpus, Iri } from '../model/records.js';
 import type { Meant } from '../names/find-meant.js';
 import { readTexts } from '../reports/texts.js';
 import { examples } from './options/arguments.js';
@@ -19,9 +17,9 @@ import { type NamingOptions, onOf, onOption } from './options/naming.js';
 import { opened } from './options/opened.js';
 import { BESIDE, textsFor } from './options/texts.js';
 import { UsageError } from './terminal/failure.js';
-import { note, print, printJson, stream } from './terminal/terminal.js';
+import { note, print, stream } from './terminal/terminal.js';
 
-const FORMS = ['footnote', 'quotation', 'ris', 'bibtex', 'csl'] as const;
+const FORMS = ['footnote', 'quotation', ...REFERENCE_FORMS] as const;
 
 interface CiteOptions extends LensOptions, MergeOptions, NamingOptions {
   readonly as: (typeof FORMS)[number];
@@ -60,33 +58,22 @@ async function cite(words: readonly string[], options: CiteOptions): Promise<voi
   if (rest.length === 0) throw new UsageError('cite needs a name: claimgraph cite [data...] <name>');
   const graph = await opened(data, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
   const { corpus } = graph;
-  const claims = claimsOf(corpus, graph.meant(rest.join(' ')));
+  const claims = claimsBehind(corpus, idOf(graph.meant(rest.join(' '))));
   if (claims.length === 0)
     throw new NotFoundError(
       `no claim speaks of ${rest.join(' ')}, or comes through it: there is nothing to cite`,
     );
   if (options.as === 'footnote') print(claims.map((claim) => footnote(corpus, claim)));
   else if (options.as === 'quotation') await printQuotations(corpus, claims, folderOf(data), options.texts);
-  else {
-    const items = cslItems(corpus, reportsOfClaims(claims));
-    if (options.as === 'csl') printJson(items);
-    else await stream([options.as === 'ris' ? writeRis(items) : writeBibtex(items)]);
-  }
+  else await stream([references(options.as, corpus, claims)]);
 }
 
-/** The claim; what is told in the report or utterance; what is said of the entity, or else what it says and passes on. */
-function claimsOf(corpus: Corpus, meant: Meant): readonly Claim[] {
-  if (meant.kind === 'claim') return [meant.claim];
-  const all = [...corpus.claims.values()];
-  if (meant.kind === 'utterance') {
-    const { id, report } = meant.utterance;
-    return all.filter((claim) => (report === undefined ? claim.madeIn : claim.report) === id);
-  }
-  const { id } = meant.found.entity;
-  const told = all.filter(({ proposition: { subject, object } }) => subject === id || object.value === id);
-  if (told.length > 0) return told;
-  return all.filter((claim) => chainOf(corpus, claim).some(({ speakers }) => speakers.includes(id)));
-}
+const idOf = (meant: Meant): Iri =>
+  meant.kind === 'entity'
+    ? meant.found.entity.id
+    : meant.kind === 'claim'
+      ? meant.claim.id
+      : meant.utterance.id;
 
 async function printQuotations(
   corpus: Corpus,

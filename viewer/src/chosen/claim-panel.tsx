@@ -1,6 +1,7 @@
 /** The panel of one claim: what it says, through whom, where; what it is a claim of, and who else says or denies it. */
 import { claimCardOf } from '../../../src/cards/claim-card.js';
 import type { Claim } from '../../../src/model/records.js';
+import { Cite } from '../claims/cite.js';
 import { ClaimCard, PropositionBlock } from '../claims/claims.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
@@ -17,6 +18,7 @@ export function ClaimPanel({ claim }: { readonly claim: Claim }) {
     <>
       <p class="kind">Claim · {where}</p>
       <h2>{said}</h2>
+      <Cite claims={[claim]} chosen={{ kind: 'node', id: claim.id }} />
       <ClaimCard claim={claim} alone />
       <dl class="facts">
         <div>

@@ -4,6 +4,7 @@ import { localName } from '../../../src/model/namespaces.js';
 import type { Iri } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
+import { Cite } from '../claims/cite.js';
 import { PropositionBlock, ToldOtherwiseLine } from '../claims/claims.js';
 import { VerdictsOn } from '../claims/verdicts.js';
 import type { LoadedGraph } from '../data/loaded-graph.js';
@@ -65,6 +66,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
               : 'Open into its separate relations'}
         </button>
       )}
+      <Cite claims={tie.claims.flatMap((claim) => loaded.corpus.claims.get(claim) ?? [])} />
       <VerdictsOn chosen={{ kind: 'edge', id }} />
       {groups.map(({ about, judged }) => (
         <section key={about ?? ''} class="group">

@@ -3,9 +3,11 @@ import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type CardProposition, type CardSection, cardOf } from '../../../src/cards/card.js';
 import { passedOnBy } from '../../../src/cards/passed-on.js';
+import { claimsBehind } from '../../../src/citations/cited-claims.js';
 import type { Entity, Iri } from '../../../src/model/records.js';
 import { count } from '../../../src/words/phrases.js';
 import { sayEntityStanding } from '../../../src/words/standing.js';
+import { Cite } from '../claims/cite.js';
 import { PropositionBlock } from '../claims/claims.js';
 import { TakeOutButton } from '../claims/take-out.js';
 import { VerdictsOn } from '../claims/verdicts.js';
@@ -27,6 +29,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
     () => (entity === undefined ? undefined : cardOf(corpus, graph, entity, standings)),
     [corpus, graph, entity, standings],
   );
+  const behind = useMemo(() => claimsBehind(corpus, id), [corpus, id]);
   if (entity === undefined || card === undefined) return <NotHere id={id} />;
   const node = graph.getNodeAttributes(id);
   const dated = new Set(card.datedNames.flatMap(({ names }) => names));
@@ -74,6 +77,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         </button>
         {speaks && <TakeOutButton id={id} />}
       </p>
+      <Cite claims={behind} />
       {relay && <PassedOn passed={passed} out={out} />}
       <p class="quiet">
         {node.claims > 0

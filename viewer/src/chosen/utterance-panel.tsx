@@ -2,8 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Named, type Quoted, utteranceCardOf } from '../../../src/cards/utterance-card.js';
+import { claimsBehind } from '../../../src/citations/cited-claims.js';
 import type { Evidence, Utterance } from '../../../src/model/records.js';
 import { count } from '../../../src/words/phrases.js';
+import { Cite } from '../claims/cite.js';
 import { EvidenceView } from '../claims/passage.js';
 import { TakeOutButton } from '../claims/take-out.js';
 import { EntityLink } from '../elements/links.js';
@@ -17,6 +19,7 @@ export function UtterancePanel({ utterance }: { readonly utterance: Utterance })
   const session = useSession();
   const { corpus } = session.whole;
   const card = useMemo(() => utteranceCardOf(corpus, utterance), [corpus, utterance]);
+  const behind = useMemo(() => claimsBehind(corpus, utterance.id), [corpus, utterance]);
   const { id, label, report, speakers, when, through, claims } = card;
   return (
     <>
@@ -53,6 +56,7 @@ export function UtterancePanel({ utterance }: { readonly utterance: Utterance })
           </button>
         )}
       </p>
+      <Cite claims={behind} />
       {through.claims > claims.length && (
         <section class="section">
           <h3>

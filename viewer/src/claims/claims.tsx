@@ -13,6 +13,7 @@ import { sayToldOtherwise } from '../../../src/words/standing.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { Chain, ChainPassages } from './chain.js';
+import { CiteClaim } from './cite.js';
 import { ClaimActs } from './claim-acts.js';
 import { EvidenceView } from './passage.js';
 
@@ -57,7 +58,15 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
       <EvidenceView evidence={claim.evidence} />
       <ChainPassages claim={claim} open={alone} />
       <ClaimActs claim={claim} said={words.said} />
-      <p class="address-of">{alone ? shorten(claim.id) : <ClaimLink claim={claim} />}</p>
+      <p class="address-of">
+        {alone ? (
+          shorten(claim.id)
+        ) : (
+          <>
+            <ClaimLink claim={claim} /> <CiteClaim claim={claim} />
+          </>
+        )}
+      </p>
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { localName, shorten } from '../../../src/model/namespaces.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import { sayPutTogether } from '../../../src/words/put-together.js';
+import { Cite } from '../claims/cite.js';
 import { ClaimCard } from '../claims/claims.js';
 import { namesOf } from '../data/names.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
@@ -161,6 +162,7 @@ function PathView({
           {strengthOf(weakest)}.
         </p>
       )}
+      <Cite claims={steps.flatMap(({ claims }) => claims.flatMap(({ id }) => corpus.claims.get(id) ?? []))} />
     </section>
   );
 }

@@ -1,4 +1,6 @@
 /** A part of the graph to files: RDF, graphs for other programs, tables for a spreadsheet, by the same writers as `claimgraph export`. */
+import { footnote } from '../../../src/citations/footnote.js';
+import { references } from '../../../src/citations/references.js';
 import { writeTrig, writeTurtle } from '../../../src/dataset/write/write-turtle.js';
 import { writeAnnotations } from '../../../src/export/annotations.js';
 import { corpusQuads } from '../../../src/export/corpus-quads.js';
@@ -53,6 +55,25 @@ export function saveAnnotations({ corpus, name }: Part, quoted: Texts): string {
   const texts = new Map([...quoted].map(([hash, text]) => [hash, { text }]));
   const lines = writeAnnotations(corpus, texts);
   return saveText(lines, 'application/ld+json', `claimgraph-${name}-annotations.jsonld`);
+}
+
+/** The claims as footnotes, or the reports that they rest on for programs of references. */
+export const CITATIONS = [
+  { form: 'footnotes', words: 'Footnotes', type: 'text/plain', ending: 'txt' },
+  { form: 'ris', words: 'RIS', type: 'application/x-research-info-systems', ending: 'ris' },
+  { form: 'bibtex', words: 'BibTeX', type: 'application/x-bibtex', ending: 'bib' },
+  { form: 'csl', words: 'CSL JSON', type: 'application/vnd.citationstyles.csl+json', ending: 'json' },
+] as const;
+
+/** Gives the name of the file. */
+export function saveCitations({ corpus, name }: Part, form: (typeof CITATIONS)[number]['form']): string {
+  const { type, ending } = CITATIONS.find((each) => each.form === form)!;
+  const claims = [...corpus.claims.values()];
+  const text =
+    form === 'footnotes'
+      ? claims.map((claim) => `${footnote(corpus, claim)}\n`)
+      : [references(form, corpus, claims)];
+  return saveText(text, type, `claimgraph-${name}-${form}.${ending}`);
 }
 
 function saveText(pieces: Iterable<string>, type: string, name: string): string {

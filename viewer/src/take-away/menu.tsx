@@ -5,7 +5,16 @@ import { count } from '../../../src/words/phrases.js';
 import { ONE_FILE } from '../browser/one-file.js';
 import { reportsOf, type Texts } from '../data/texts.js';
 import { type Session, useSession } from '../session/session.js';
-import { saveAnnotations, saveGraph, saveJsonld, saveNanopubs, saveTable, saveTurtle } from './data.js';
+import {
+  CITATIONS,
+  saveAnnotations,
+  saveCitations,
+  saveGraph,
+  saveJsonld,
+  saveNanopubs,
+  saveTable,
+  saveTurtle,
+} from './data.js';
 import { Link } from './link.js';
 import { saveOneFile } from './one-file.js';
 import { Paper } from './paper/paper.js';
@@ -110,6 +119,18 @@ function Files({ session, say, saved }: Doing) {
       <p class="quiet">
         Turtle and JSON-LD hold every claim with who says it, through whom, and where its passage stands. CSV
         opens in a spreadsheet, GEXF in Gephi, GraphML in yEd and networkx.
+      </p>
+      <h4>Citations</h4>
+      <div class="choices">
+        {CITATIONS.map(({ form, words }) => (
+          <button key={form} type="button" onClick={() => saved(saveCitations(part, form))}>
+            {words}
+          </button>
+        ))}
+      </div>
+      <p class="quiet">
+        Footnotes are a line a claim: who says what, through whom, in which report and paragraph. The others
+        are the list of reports that all this rests on, for Zotero and EndNote, LaTeX, Pandoc.
       </p>
       <Published part={part} texts={session.texts.value} saved={saved} />
     </section>
