@@ -1,4 +1,6 @@
 /** The graph to three tables for a spreadsheet: nodes, edges, and claims with who says them, through whom and where. */
+
+import type { WordsAt } from '../citations/words-at.js';
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import type { ClaimGraph } from '../graph/attributes.js';
 import { localIn, shorten } from '../model/namespaces.js';
@@ -21,24 +23,29 @@ const EDGE_COLUMNS =
     ' ',
   );
 const CLAIM_COLUMNS =
-  'claim report speakers chain speech_act polarity subject subject_id relation relation_id object object_id when earliest latest wording gloss paragraph start end headline address archived_at'.split(
+  'claim report speakers chain speech_act polarity subject subject_id relation relation_id object object_id when earliest latest wording gloss paragraph start end headline quotation event_earliest event_latest report_title report_date address archived_at'.split(
     ' ',
   );
 
 type Cells = Readonly<Record<string, Value | undefined>>;
 
 /**
- * One of the tables, RFC 4180 (lines end in CR LF), in UTF-8. Ids are short names (`actor:jnim`); lists within a
+ * One of the tables, RFC 4180 (lines end in CR LF), in UTF-8. Claims are quoted where the words of all their passages are at hand. Ids are short names (`actor:jnim`); lists within a
  * cell are parted by ` | `. A text that a spreadsheet would take for a formula begins with an apostrophe (see `notFormula`).
  */
-export function* writeCsv(graph: ClaimGraph, corpus: Corpus, table: CsvTable): Iterable<string> {
+export function* writeCsv(
+  graph: ClaimGraph,
+  corpus: Corpus,
+  table: CsvTable,
+  at: WordsAt = () => undefined,
+): Iterable<string> {
   const [columns, rows] = {
     nodes: [NODE_COLUMNS, nodeRows] as const,
     edges: [EDGE_COLUMNS, edgeRows] as const,
     claims: [CLAIM_COLUMNS, claimRows] as const,
   }[table];
   yield guardedRecord(columns);
-  for (const row of rows(graph, corpus)) yield guardedRecord(columns.map((column) => row[column]));
+  for (const row of rows(graph, corpus, at)) yield guardedRecord(columns.map((column) => row[column]));
 }
 
 function* nodeRows(graph: ClaimGraph, corpus: Corpus): Iterable<Cells> {
@@ -60,13 +67,14 @@ function* edgeRows(graph: ClaimGraph, corpus: Corpus): Iterable<Cells> {
   }
 }
 
-function* claimRows(_graph: ClaimGraph, corpus: Corpus): Iterable<Cells> {
-  for (const claim of corpus.claims.values()) yield claimRow(corpus, claim);
+function* claimRows(graph: ClaimGraph, corpus: Corpus, at: WordsAt): Iterable<Cells> {
+  for (const claim of corpus.claims.values()) yield claimRow(graph, corpus, claim, at);
 }
 
-function claimRow(corpus: Corpus, claim: Claim): Cells {
+function claimRow(graph: ClaimGraph, corpus: Corpus, claim: Claim, at: WordsAt): Cells {
   const { subject, predicate, object } = claim.proposition;
-  const whereabouts = corpus.utterances.get(claim.report)?.report?.whereabouts;
+  const { saidOn, report: details } = corpus.utterances.get(claim.report) ?? {};
+  const whereabouts = details?.whereabouts;
   const chain = chainOf(corpus, claim).map(({ label, report, speakers }) => {
     const names = speakers.map((speaker) => labelOf(corpus, speaker)).join(' and ');
     return names || (report === undefined ? label : `report ${report.number}`);
@@ -95,9 +103,28 @@ function claimRow(corpus: Corpus, claim: Claim): Cells {
     start: numbers(claim.evidence.map(({ start }) => start)),
     end: numbers(claim.evidence.map(({ end }) => end)),
     headline: claim.headline,
+    quotation: quoted(claim, at),
+    ...daysOfEvent(graph, corpus, claim),
+    report_title: details?.title,
+    report_date: saidOn,
     address: whereabouts?.address ?? whereabouts?.canonicalAddress,
     archived_at: whereabouts?.archivedAt,
   };
+}
+
+/** The passages in their order in the text. */
+function quoted({ evidence }: Claim, at: WordsAt): string | undefined {
+  const words = evidence.toSorted((a, b) => a.start - b.start).map(at);
+  return words.includes(undefined) ? undefined : words.join(' […] ');
+}
+
+/** First and last day of the event that the claim speaks of, by all who tell of it. */
+function daysOfEvent(graph: ClaimGraph, { entities }: Corpus, { proposition }: Claim): Cells {
+  const { subject, object } = proposition;
+  const event = [subject, object.value].find((id) => entities.get(id)?.kind === 'event');
+  if (event === undefined || !graph.hasNode(event)) return {};
+  const { earliest, latest } = graph.getNodeAttributes(event);
+  return { event_earliest: earliest, event_latest: latest };
 }
 
 /** One passage gives a number, several a list. */

@@ -1,5 +1,6 @@
 /** The one door to all exports: an open graph and a format, whole or a selection, to text piece by piece. */
 import type * as RDF from '@rdfjs/types';
+import { wordsAt } from '../citations/words-at.js';
 import { writeTrig, writeTurtle } from '../dataset/write/write-turtle.js';
 import { applyLayout, layoutGraph } from '../graph/layout/layout.js';
 import { projectGraph } from '../graph/project/project.js';
@@ -37,7 +38,7 @@ export interface ExportOptions {
   readonly onLeftOut?: (what: string) => void;
   /** What one nanopublication holds; a claim unless told. */
   readonly per?: NanopubPer;
-  /** Texts of reports at hand, by their SHA-256: annotations quote from them. */
+  /** Texts of reports at hand, by their SHA-256: annotations and the claims of CSV quote from them. */
   readonly texts?: TextsByHash;
 }
 
@@ -76,7 +77,12 @@ export function exportCorpus(opened: Exportable, options: ExportOptions): Iterab
           'CSV is three tables, nodes, edges and claims: name one (--table claims), or a file for all three (--out FILE)',
         );
       }
-      return writeCsv(projectGraph(kept), kept, options.table);
+      return writeCsv(
+        projectGraph(kept),
+        kept,
+        options.table,
+        wordsAt(kept, (sha256) => options.texts?.get(sha256)?.text),
+      );
     case 'nanopub':
       return writeTrig(nanopubQuads(kept, options.per ?? 'claim'));
     case 'annotations':

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { TextsByHash } from '../../src/export/annotations.js';
 import { exportCorpus } from '../../src/export/export.js';
 import type { CsvTable } from '../../src/export/formats.js';
 import type { Exportable } from '../../src/export/written.js';
 import { projectGraph } from '../../src/graph/project/project.js';
+import { readTexts } from '../../src/reports/texts.js';
 import { openHostile } from './hostile.js';
 
 let opened: Exportable;
@@ -11,8 +13,9 @@ beforeAll(async () => {
 });
 
 /** RFC 4180 by hand, so that the writer is not its own judge. */
-function read(table: CsvTable): Record<string, string>[] {
-  const text = [...exportCorpus(opened, { format: 'csv', table })].join('');
+function read(table: CsvTable, texts?: TextsByHash): Record<string, string>[] {
+  const held = texts === undefined ? {} : { texts };
+  const text = [...exportCorpus(opened, { format: 'csv', table, ...held })].join('');
   expect(text.endsWith('\r\n')).toBe(true);
   const rows: string[][] = [];
   let row: string[] = [];
@@ -43,6 +46,22 @@ describe('tables for a spreadsheet', () => {
     });
   });
 
+  it('quote the passages of claims whose text is at hand, and of no other', async () => {
+    const texts = await readTexts('tests/fixtures/small-texts');
+    const [, held] = [...texts].find(([, { text }]) => text.includes('Ridge'))!;
+    const only = new Map([...texts].filter(([, { text }]) => text === held.text));
+    const claims = read('claims', only);
+    const quoted = claims.filter(({ quotation }) => quotation !== '');
+    expect(quoted.length).toBeGreaterThan(0);
+    for (const { report, quotation } of quoted) {
+      expect(report).toBe('901');
+      for (const piece of (quotation ?? '').split(' […] '))
+        expect(held.text.replace(/\s+/g, ' ')).toContain(piece);
+    }
+    expect(claims.filter(({ report, quotation }) => report !== '901' && quotation !== '')).toEqual([]);
+    expect(read('claims').every(({ quotation }) => quotation === '')).toBe(true);
+  });
+
   it('show a claim with its speaker, chain, words and place in the report', () => {
     const claims = read('claims');
     expect(claims).toHaveLength(10);
@@ -68,6 +87,11 @@ describe('tables for a spreadsheet', () => {
       start: '177',
       end: '214',
       headline: 'false',
+      quotation: '',
+      event_earliest: '2020-05-03',
+      event_latest: '2020-05-03',
+      report_title: 'Ambush at Ridge',
+      report_date: '2020-05-03',
       address: '',
       archived_at: '',
     });

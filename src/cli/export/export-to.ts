@@ -66,9 +66,9 @@ export async function exportTo(data: DataPaths, options: ExportCommandOptions): 
   else for (const { file, bytes } of files) note(`wrote ${file}, ${Math.ceil(bytes / 1024)} KiB`);
 }
 
-/** Annotations alone quote from them. */
+/** Annotations and tables of claims alone quote from them. */
 async function textsOf(folder: string, { format, texts: named }: ExportCommandOptions) {
-  if (format !== 'annotations') return undefined;
+  if (format !== 'annotations' && format !== 'csv') return undefined;
   const texts = textsFor(folder, named);
   return texts === undefined ? undefined : readTexts(texts.folder, note);
 }

@@ -33,7 +33,10 @@ export function addExport(program: Command): void {
         'report',
       ]),
     )
-    .option('--texts <dir>', `folder with the reports' texts, which annotations quote (${BESIDE})`)
+    .option(
+      '--texts <dir>',
+      `folder with the reports' texts, which annotations and the claims of CSV quote (${BESIDE})`,
+    )
     .addOption(bomOption())
     .option('-o, --out <file>', 'write to a file, whole or not at all')
     .addOption(lensOption())
@@ -68,8 +71,8 @@ async function exportData(words: readonly string[], options: ExportCommandOption
   if (options.per !== undefined && options.format !== 'nanopub') {
     throw new UsageError('--per is for --format nanopub');
   }
-  if (options.texts !== undefined && options.format !== 'annotations') {
-    throw new UsageError('--texts is for --format annotations: no other quotes a report');
+  if (options.texts !== undefined && options.format !== 'annotations' && options.format !== 'csv') {
+    throw new UsageError('--texts is for --format annotations and csv: no other quotes a report');
   }
   refuseBom(options, ['csv', 'ucdp', 'acled'].includes(options.format));
   if (options.within !== undefined && options.entity === undefined) {

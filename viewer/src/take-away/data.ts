@@ -1,6 +1,7 @@
 /** A part of the graph to files: RDF, graphs for other programs, tables for a spreadsheet, by the same writers as `claimgraph export`. */
 import { footnote } from '../../../src/citations/footnote.js';
 import { references } from '../../../src/citations/references.js';
+import { wordsAt } from '../../../src/citations/words-at.js';
 import { writeTrig, writeTurtle } from '../../../src/dataset/write/write-turtle.js';
 import { writeAnnotations } from '../../../src/export/annotations.js';
 import { corpusQuads } from '../../../src/export/corpus-quads.js';
@@ -35,9 +36,10 @@ export function saveGraph({ corpus, name }: Part, format: 'gexf' | 'graphml', { 
   return saveText(write(graph, corpus), 'application/xml', `claimgraph-${name}.${format}`);
 }
 
-/** Gives the name of the file. */
-export function saveTable({ corpus, name }: Part, table: CsvTable): string {
-  const lines = writeCsv(projectGraph(corpus), corpus, table);
+/** Claims are quoted from the texts. Gives the name of the file. */
+export function saveTable({ corpus, name }: Part, table: CsvTable, texts: Texts): string {
+  const at = wordsAt(corpus, (sha256) => texts.get(sha256));
+  const lines = writeCsv(projectGraph(corpus), corpus, table, at);
   return saveText(lines, 'text/csv', `claimgraph-${name}-${table}.csv`);
 }
 

@@ -102,7 +102,11 @@ function Files({ session, say, saved }: Doing) {
           JSON-LD
         </button>
         {CSV_TABLES.toReversed().map((table) => (
-          <button key={table} type="button" onClick={() => saved(saveTable(part, table))}>
+          <button
+            key={table}
+            type="button"
+            onClick={() => saved(saveTable(part, table, session.texts.value))}
+          >
             {TABLE_WORDS[table]}, CSV
           </button>
         ))}
