@@ -211,6 +211,7 @@ export const ORDER: readonly Room[] = [
   ['viewer/src/legend', 'the marks in words, which are filters too'],
   ['viewer/src/chosen', 'the panel of what is chosen'],
   ['viewer/src/disagreements', 'the pages of verdicts and of figures'],
+  ['viewer/src/timeline', 'the page of what happened and was said, of one name'],
   ['viewer/src/paths', 'the page of ways between two names'],
   ['viewer/src/sources', 'the page of what rests on whom'],
   ['viewer/src/queries', 'the page of SPARQL'],

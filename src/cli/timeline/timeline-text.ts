@@ -1,13 +1,13 @@
 /** A time line to lines of text, and to JSON: a heading a date as told, under it what happened and what was said then. */
 import { saidByName } from '../../cards/by-name.js';
 import { cardClaim } from '../../cards/card-claim.js';
-import { chainOf, speakersOf } from '../../compare/standing/chain.js';
-import { type ToldOtherwise, toldOtherwiseIn } from '../../compare/verdicts/told-otherwise.js';
+import { chainOf } from '../../compare/standing/chain.js';
 import { shorten } from '../../model/namespaces.js';
 import type { Claim, Corpus, SpeechAct, Utterance } from '../../model/records.js';
 import { cg, EVENT_DATES } from '../../model/vocabulary.js';
 import { namedAfter } from '../../names/named-after.js';
 import { groupBy } from '../../structures/group-by.js';
+import { entryToldOtherwise } from '../../times/entry-otherwise.js';
 import { saysNotDone } from '../../times/event-dates.js';
 import type { Timeline, TimelineOptions } from '../../times/timeline.js';
 import type { OtherDate, TimelineEntry } from '../../times/timeline-entry.js';
@@ -95,24 +95,9 @@ function entryLines(corpus: Corpus, entry: TimelineEntry, width: number): string
 }
 
 function toldLines(corpus: Corpus, entry: TimelineEntry, width: number): string[] {
-  const { affirmedBy, deniedBy, origins, partyOnly, otherDates, alsoToldBy, parts, kind, id } = entry;
+  const { affirmedBy, deniedBy, origins, partyOnly, otherDates, alsoToldBy, parts } = entry;
   const line = (text: string, first = '') => paragraph(text, width, `    ${first}`, '      ');
   const firmly = [count(origins.length, 'origin'), ...(partyOnly ? [paint.yellow('parties alone')] : [])];
-  const otherwise =
-    kind === 'event'
-      ? toldOtherwiseIn(corpus).ofEvent(id)
-      : toldOtherwiseIn(corpus).ofProposition({ key: id });
-  // Whoever gives this very date does not tell it otherwise; nor do they who are on the side that is asked for.
-  const own = new Set(affirmedBy.flatMap((claim) => speakersOf(corpus, claim)));
-  // A quarrel about when it began is none about when it is to end.
-  const isOfOtherDate = (told: readonly Claim[]) =>
-    kind === 'event' &&
-    told.every(({ proposition }) => EVENT_DATES.has(proposition.predicate)) &&
-    !told.some((claim) => affirmedBy.includes(claim));
-  const isByAnother = ({ speakers: others, told }: ToldOtherwise): boolean =>
-    !isOfOtherDate(told) &&
-    !others.some((speaker) => own.has(speaker)) &&
-    told.some((claim) => speakersOf(corpus, claim).some((speaker) => own.has(speaker)));
   return [
     ...(affirmedBy.length > 0 ? line(`${firmly.join(', ')}: ${voicesOf(corpus, affirmedBy)}`) : []),
     ...(deniedBy.length > 0 ? line(voicesOf(corpus, deniedBy, 'denies'), `${paint.red('denied by')} `) : []),
@@ -122,7 +107,7 @@ function toldLines(corpus: Corpus, entry: TimelineEntry, width: number): string[
     ...(alsoToldBy.length > 0
       ? line(`${speakers(corpus, alsoToldBy)}, without a date`, 'also told by ')
       : []),
-    ...sayToldOtherwise(corpus, otherwise.filter(isByAnother)).flatMap(({ lead, words }) =>
+    ...sayToldOtherwise(corpus, entryToldOtherwise(corpus, entry)).flatMap(({ lead, words }) =>
       line(words, `${paint.yellow(lead)} `),
     ),
     ...parts.flatMap((part) => {

@@ -57,7 +57,19 @@ describe('the address', () => {
   it('of whatever is pasted is read, and gives an address that reads the same', () => {
     const part = fc.constantFrom(
       ...['node', 'edge', 'lens', 'against', 'out', 'time', 'only', 'query', 'layers', 'open', 'expand'],
-      ...['no-type', 'no-mark', 'page', 'verdicts', 'about', 'path', 'pin', 'camera', 'surface', '__proto__'],
+      ...[
+        'no-type',
+        'no-mark',
+        'page',
+        'verdicts',
+        'about',
+        'path',
+        'of',
+        'pin',
+        'camera',
+        'surface',
+        '__proto__',
+      ],
     );
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -131,6 +143,7 @@ describe('the address', () => {
       }),
       path: fc.option(fc.record({ from: fc.oneof(fc.constant(''), iri), to: iri }), { nil: undefined }),
       avoidParty: fc.boolean(),
+      timelineOf: fc.option(iri, { nil: undefined }),
       onlyJoining: fc.boolean(),
       whole: fc.boolean(),
       pins: fc.dictionary(iri, fc.record({ x: number, y: number })),

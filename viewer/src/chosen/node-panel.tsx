@@ -14,7 +14,7 @@ import { VerdictsOn } from '../claims/verdicts.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
 import { hideNode } from '../view/filters.js';
-import { askPathEnd, toggle } from '../view/view.js';
+import { askPathEnd, showTimelineOf, toggle } from '../view/view.js';
 import { AroundPlaceSection } from './around-place.js';
 import { ClaimList } from './claim-list.js';
 import { NotHere } from './not-here.js';
@@ -68,6 +68,9 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         </button>
         <button type="button" onClick={() => session.change((view) => hideNode(view, id))}>
           Hide
+        </button>
+        <button type="button" onClick={() => session.change((view) => showTimelineOf(view, id))}>
+          Time line
         </button>
         <button type="button" onClick={() => session.change((view) => askPathEnd(view, 'from', id))}>
           Path from here

@@ -29,6 +29,10 @@ export const PAGE_ENTRIES: readonly PageEntry[] = [
     body: onDemand(() => import('../disagreements/figures.js').then(({ Figures }) => Figures)),
   },
   {
+    page: 'timeline',
+    body: onDemand(() => import('../timeline/timeline-page.js').then(({ TimelinePage }) => TimelinePage)),
+  },
+  {
     page: 'paths',
     words: 'Paths',
     body: onDemand(() => import('../paths/paths.js').then(({ Paths }) => Paths)),

@@ -57,6 +57,7 @@ export function encodeView(view: ViewState): string {
   if (view.matter.reason !== undefined) parts.set('reason', view.matter.reason);
   if (view.matter.about !== undefined) parts.set('about', shorten(view.matter.about));
   if (view.matter.words !== '') parts.set('words', view.matter.words);
+  if (view.timelineOf !== undefined) list('of', [view.timelineOf]);
   if (view.path !== undefined) list('path', [view.path.from || NOBODY, view.path.to || NOBODY]);
   if (view.avoidParty) parts.set('avoid', 'party');
   if (view.onlyJoining) parts.set('ties', 'joining');
@@ -119,6 +120,7 @@ export function decodeView(fragment: string): ViewState {
       about: about === null ? undefined : expand(about),
       words: parts.get('words') ?? '',
     },
+    timelineOf: list('of')[0],
     path: from !== undefined && to !== undefined ? { from: end(from), to: end(to) } : undefined,
     avoidParty: parts.get('avoid') === 'party',
     onlyJoining: parts.get('ties') === 'joining',

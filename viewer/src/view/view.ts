@@ -20,7 +20,15 @@ export interface LensChoice {
 }
 
 /** What the panel can show beside what is chosen. */
-export const PAGES = ['disagreements', 'figures', 'paths', 'sources', 'queries', 'lenses'] as const;
+export const PAGES = [
+  'disagreements',
+  'figures',
+  'timeline',
+  'paths',
+  'sources',
+  'queries',
+  'lenses',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the middle of the page draws: who is tied to whom, where it happened, or who quotes whom. */
@@ -98,6 +106,8 @@ export interface ViewState {
   /** Verdicts that the page of disagreements lists. */
   readonly verdicts: readonly Verdict[];
   readonly matter: Matter;
+  /** IRI of the name whose time line the page shows. */
+  readonly timelineOf: string | undefined;
   /** Ends of a path that was asked for; '' for one that is not chosen yet. */
   readonly path: { readonly from: string; readonly to: string } | undefined;
   /** Rather a longer path than one that a party alone vouches for. */
@@ -133,6 +143,7 @@ export const FIRST_VIEW: ViewState = {
   page: undefined,
   verdicts: ['contradictory', 'inTension'],
   matter: { reason: undefined, about: undefined, words: '' },
+  timelineOf: undefined,
   path: undefined,
   avoidParty: false,
   onlyJoining: false,
@@ -212,6 +223,10 @@ export function writeQuery(view: ViewState, query: string | undefined): ViewStat
 /** Open a page of the panel, or close it; what was chosen is let go. */
 export function openPage(view: ViewState, page: Page | undefined): ViewState {
   return { ...view, page, selection: undefined };
+}
+
+export function showTimelineOf(view: ViewState, id: string): ViewState {
+  return { ...openPage(view, 'timeline'), timelineOf: id };
 }
 
 export function askPath(view: ViewState, from: string, to: string): ViewState {
