@@ -262,6 +262,7 @@ export const BROWSER_SAFE: readonly string[] = [
   'src/graph/layout',
   'src/graph/paths',
   'src/graph/file',
+  'src/citations',
   'src/cards',
   'src/query/text',
   'src/query/unknown-terms.ts',
