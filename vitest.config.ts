@@ -18,7 +18,7 @@ const AT_EACH_FRAME = ['tests/browser/moving.test.ts', 'tests/browser/first-pict
  * Crowds, walls, whole pages as files, five reports by hand: minutes each; and the manners of single parts, which together
  * are minutes too. `npm run test:long` runs them, `npm test` does not.
  */
-const LONG = [
+const LONG_IN_BROWSER = [
   'above-the-fold',
   'accessible-narrow',
   'addresses',
@@ -28,19 +28,25 @@ const LONG = [
   'focus',
   'folding',
   'leftovers',
+  'lens',
   'lenses',
+  'lit',
   'map-crowd',
   'names',
   'one-file',
+  'opening',
   'paper',
   'picking',
   'pointing',
   'queries-foreign',
   'queries-manners',
   'relays',
+  'review-by-hand',
+  'review-comparing',
   'review-details',
   'review-editors',
   'review-five',
+  'review-pairs',
   'review-place-map',
   'review-reading',
   'sources',
@@ -49,6 +55,8 @@ const LONG = [
   'time',
   'wall',
 ].map((kind) => `tests/browser/${kind}.test.ts`);
+/** Five reports in and out in any order; megabytes of one letter. */
+const LONG_WITHOUT = ['tests/review/complete.test.ts', 'tests/language/any-input.test.ts'];
 
 /** Millions of rows, megabytes and levels: not in the short form of the torture, which CI runs. */
 const HEAVY = ['answers', 'bounds', 'hostile-files', 'many-of-one', 'output'].map(
@@ -68,7 +76,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/torture/**'],
+          exclude: ['tests/browser/**', 'tests/torture/**', ...LONG_WITHOUT],
           sequence: { groupOrder: 0 },
         },
       },
@@ -77,7 +85,7 @@ export default defineConfig({
           ...browser,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: [...AT_EACH_FRAME, ...LONG],
+          exclude: [...AT_EACH_FRAME, ...LONG_IN_BROWSER],
           sequence: { groupOrder: 1 },
         },
       },
@@ -94,7 +102,7 @@ export default defineConfig({
         test: {
           ...browser,
           name: 'long',
-          include: LONG,
+          include: [...LONG_IN_BROWSER, ...LONG_WITHOUT],
           sequence: { groupOrder: 1 },
         },
       },

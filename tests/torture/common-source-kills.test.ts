@@ -18,7 +18,7 @@ import { GAZETTE, LAMP, wireReading } from '../review/wire.js';
 import { inForm, tally } from './tally.js';
 import { leftIn } from './writing.js';
 
-const ROUNDS = inForm(4, 20, 200);
+const ROUNDS = inForm(2, 20, 200);
 const REPORTS = ['001', '002'] as const;
 
 /** Two papers of one wire, each written; that they have one source nobody has said yet. */

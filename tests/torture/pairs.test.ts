@@ -12,7 +12,7 @@ import { MAIN, ROOT, SMALL } from '../cli/run.js';
 import { inForm, tally } from './tally.js';
 import { run } from './writing.js';
 
-const PAIRS = inForm(50, 100, 1000);
+const PAIRS = inForm(20, 100, 1000);
 const PAIRS_OF_COMMANDS = inForm(4, 12, 1000);
 
 function emptyFolder(): string {

@@ -29,9 +29,9 @@ import { ontology } from '../compare/made.js';
 import { anyClaims, anyQuads, anyTriples, SEED, samples, type Terms } from './hostile-graphs.js';
 import { inForm, tally } from './tally.js';
 
-const GRAPHS = inForm(150, 4000, 100_000);
-const CORPORA = inForm(15, 400, 10_000);
-const FOREIGN = inForm(20, 200, 4000);
+const GRAPHS = inForm(60, 4000, 100_000);
+const CORPORA = inForm(8, 400, 10_000);
+const FOREIGN = inForm(10, 200, 4000);
 
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-graphs-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -14,7 +14,7 @@ import { ridgeProject } from '../review/ridge-project.js';
 import { inForm, tally } from './tally.js';
 import { leftIn } from './writing.js';
 
-const ROUNDS = inForm(3, 20, 200);
+const ROUNDS = inForm(2, 20, 200);
 /** Milliseconds after the first post within which the server is killed: a decision takes few, a writing some hundred. */
 const LONGEST = 1500;
 const CLAIMS = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
