@@ -220,6 +220,8 @@ export const ORDER: readonly Room[] = [
   ['viewer/src/map/window', 'degrees to pixels, moved and zoomed'],
   ['viewer/src/map/placing', 'blocks and names without overlaps'],
   ['viewer/src/map', 'the map itself, of all these'],
+  ['viewer/src/table/rows', 'what a row is: relations, claims, events, speakers'],
+  ['viewer/src/table', 'rows to sort, group, open, draw and copy'],
   ['viewer/src/time', 'the drawer of days'],
   ['viewer/src/take-away/picture', 'a drawing as a file, with a legend and sources of what it shows'],
   ['viewer/src/take-away/paper', 'what goes to the printer: panels unfolded, a picture, a brief'],

@@ -14,11 +14,14 @@ interface SurfaceEntry {
 
 const MapDrawing = onDemand(() => import('../map/map.js').then(({ MapSurface }) => MapSurface));
 
+const TableBody = onDemand(() => import('../table/table.js').then(({ TableSurface }) => TableSurface));
+
 /** In the order of the switch; the first is what the page opens with. */
 const SURFACE_ENTRIES: readonly SurfaceEntry[] = [
   { surface: 'relations', words: 'Relations', body: RelationsDrawing },
   { surface: 'map', words: 'Map', body: MapDrawing },
   { surface: 'sources', words: 'Sources', body: SourcesDrawing },
+  { surface: 'table', words: 'Table', body: TableBody },
 ];
 
 export function SurfaceBody() {

@@ -19,6 +19,7 @@ const SURFACE_WORDS: Readonly<Record<Surface, string>> = {
   relations: 'The drawing shows relations.',
   map: 'The drawing is a map.',
   sources: 'The drawing shows sources.',
+  table: 'A table stands in place of the drawing.',
 };
 
 export function Told() {

@@ -54,7 +54,7 @@ export function shownPart(session: Session): Part {
   const { corpus } = session.loaded;
   const { surface } = session.view.peek();
   const kept =
-    surface === 'relations'
+    surface === 'relations' || surface === 'table'
       ? new Set(session.scene.peek().edges.flatMap(({ id }) => tieOf(session.loaded, id)?.tie.claims ?? []))
       : new Set(corpus.claims.keys());
   return { words: 'What the drawing shows', name: 'shown', corpus: selectClaims(corpus, kept) };

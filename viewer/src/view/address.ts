@@ -11,6 +11,7 @@ import {
   type Place,
   SIDES,
   SURFACES,
+  TABLES,
   type ViewState,
 } from './view.js';
 
@@ -57,6 +58,10 @@ export function encodeView(view: ViewState): string {
   if (view.matter.reason !== undefined) parts.set('reason', view.matter.reason);
   if (view.matter.about !== undefined) parts.set('about', shorten(view.matter.about));
   if (view.matter.words !== '') parts.set('words', view.matter.words);
+  if (view.table.of !== FIRST_VIEW.table.of) parts.set('rows', view.table.of);
+  if (view.table.sort !== '') parts.set('sort', view.table.sort);
+  if (view.table.words !== '') parts.set('with', view.table.words);
+  if (view.table.group !== '') parts.set('group', view.table.group);
   if (view.timelineOf !== undefined) list('of', [view.timelineOf]);
   if (view.path !== undefined) list('path', [view.path.from || NOBODY, view.path.to || NOBODY]);
   if (view.avoidParty) parts.set('avoid', 'party');
@@ -119,6 +124,12 @@ export function decodeView(fragment: string): ViewState {
       reason: REASONS.find((reason) => reason === parts.get('reason')),
       about: about === null ? undefined : expand(about),
       words: parts.get('words') ?? '',
+    },
+    table: {
+      of: TABLES.find((table) => table === parts.get('rows')) ?? FIRST_VIEW.table.of,
+      sort: parts.get('sort') ?? '',
+      words: parts.get('with') ?? '',
+      group: parts.get('group') ?? '',
     },
     timelineOf: list('of')[0],
     path: from !== undefined && to !== undefined ? { from: end(from), to: end(to) } : undefined,

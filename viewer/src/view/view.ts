@@ -31,9 +31,22 @@ export const PAGES = [
 ] as const;
 export type Page = (typeof PAGES)[number];
 
-/** What the middle of the page draws: who is tied to whom, where it happened, or who quotes whom. */
-export const SURFACES = ['relations', 'map', 'sources'] as const;
+/** What the middle of the page shows: who is tied to whom, where it happened, who quotes whom, or all of it in rows. */
+export const SURFACES = ['relations', 'map', 'sources', 'table'] as const;
 export type Surface = (typeof SURFACES)[number];
+
+/** What a row of the table is. */
+export const TABLES = ['relations', 'claims', 'events', 'speakers'] as const;
+
+export interface TableView {
+  readonly of: (typeof TABLES)[number];
+  /** Id of a column, with `-` before it from the greatest down; '' for the order of the data. */
+  readonly sort: string;
+  /** Words that a row must hold. */
+  readonly words: string;
+  /** Id of the column by which rows are grouped; '' for none. */
+  readonly group: string;
+}
 
 /** The two clocks: when something happened, and when it was said. */
 export const CLOCKS = ['event', 'report'] as const;
@@ -106,6 +119,7 @@ export interface ViewState {
   /** Verdicts that the page of disagreements lists. */
   readonly verdicts: readonly Verdict[];
   readonly matter: Matter;
+  readonly table: TableView;
   /** IRI of the name whose time line the page shows. */
   readonly timelineOf: string | undefined;
   /** Ends of a path that was asked for; '' for one that is not chosen yet. */
@@ -143,6 +157,7 @@ export const FIRST_VIEW: ViewState = {
   page: undefined,
   verdicts: ['contradictory', 'inTension'],
   matter: { reason: undefined, about: undefined, words: '' },
+  table: { of: 'relations', sort: '', words: '', group: '' },
   timelineOf: undefined,
   path: undefined,
   avoidParty: false,
@@ -210,6 +225,15 @@ export function showSurface(view: ViewState, surface: Surface): ViewState {
 /** Choose days, or let them go. */
 export function chooseTime(view: ViewState, time: TimeWindow | undefined): ViewState {
   return { ...view, time };
+}
+
+export function changeTable(view: ViewState, table: Partial<TableView>): ViewState {
+  // Another table has other columns.
+  const kept =
+    table.of === undefined || table.of === view.table.of
+      ? view.table
+      : { ...FIRST_VIEW.table, words: view.table.words };
+  return { ...view, table: { ...kept, ...table } };
 }
 
 export function showOnly(view: ViewState, only: ViewState['only']): ViewState {

@@ -1,0 +1,51 @@
+/** A row a claim: who says what, through whom, where, and how the matter stands. */
+import { chainOf } from '../../../../src/compare/standing/chain.js';
+import type { Claim, Standing } from '../../../../src/model/records.js';
+import { sayClaim } from '../../../../src/words/claims.js';
+import { inSeries } from '../../../../src/words/phrases.js';
+import type { LoadedGraph } from '../../data/loaded-graph.js';
+import type { Column, MakeTable, TableRow } from './rows.js';
+
+const COLUMNS: readonly Column[] = [
+  { id: 'speaker', words: 'Who', kind: 'words', wide: 2.4, groups: true },
+  { id: 'act', words: 'How', kind: 'words', wide: 1.6, groups: true },
+  { id: 'told', words: 'What is told', kind: 'words', wide: 6 },
+  { id: 'through', words: 'Through', kind: 'words', wide: 1.8, groups: true },
+  { id: 'stands', words: 'It is', kind: 'words', wide: 1.6, groups: true },
+  { id: 'first', words: 'First day', kind: 'day', wide: 1.9 },
+  { id: 'report', words: 'Report', kind: 'words', wide: 1.2, groups: true },
+  { id: 'where', words: 'Paragraphs', kind: 'words', wide: 1.3 },
+];
+
+const STANDS: Readonly<Record<Standing, string>> = {
+  uncontested: 'not denied',
+  contested: 'disputed',
+  denied: 'only denied',
+};
+
+export const claimRows: MakeTable = (loaded, _view, passes) => {
+  const all = [...loaded.corpus.claims.values()];
+  const rows = all.filter(({ proposition }) => passes(proposition.key)).map((claim) => rowOf(loaded, claim));
+  return { columns: COLUMNS, rows, all: all.length };
+};
+
+function rowOf({ corpus, standings }: LoadedGraph, claim: Claim): TableRow {
+  const { told, speakers, verb, chain } = sayClaim(corpus, claim);
+  const [report] = chainOf(corpus, claim);
+  const { key, subject, object } = claim.proposition;
+  const stands = standings.get(key)?.standing;
+  return {
+    opens: { kind: 'node', id: claim.id },
+    drawnAs: [key, subject, object.value],
+    cells: [
+      speakers.length > 0 ? inSeries(speakers) : chain.at(-1),
+      verb,
+      told,
+      [...new Set(chain.slice(1, -1))].toReversed().join(', '),
+      stands === undefined ? undefined : STANDS[stands],
+      claim.earliest,
+      report?.report?.number,
+      [...new Set(claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'title' : paragraph)))].join(', '),
+    ],
+  };
+}
