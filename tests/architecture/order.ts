@@ -299,6 +299,7 @@ export const BROWSER_PACKAGES: readonly string[] = [
   '@codemirror',
   '@lezer/highlight',
   '@preact/signals',
+  '@tanstack/virtual-core',
   'd3-geo',
   'd3-selection',
   'd3-time',
