@@ -112,14 +112,22 @@ function wholeBounds({ min, max }: CountBounds): boolean {
   return Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0);
 }
 
-/** `$5m`, `3bn`, `15k`. A bare `m` after a number without a currency is metres. */
+/** `$5m`, `3bn`, `15k`, `3.2m people`. Another bare `m` after a number without a currency is metres. */
 function suffixFactor(lexemes: Pieces, at: number, money: boolean): number | undefined {
   const suffix = lexemes[at];
   if (suffix?.kind !== 'word' || suffix.spaced) return undefined;
   if (suffix.text === 'k') return 1e3;
   if (suffix.text === 'bn') return 1e9;
-  return suffix.text === 'mn' || (suffix.text === 'm' && money) ? 1e6 : undefined;
+  if (suffix.text === 'mn') return 1e6;
+  return suffix.text === 'm' && (money || PEOPLE.has(lexemes[at + 1]?.text ?? '')) ? 1e6 : undefined;
 }
+
+/** Nobody is so many metres long. */
+const PEOPLE = new Set(
+  'people persons civilians refugees residents children women men voters migrants inhabitants workers'.split(
+    ' ',
+  ),
+);
 
 /** `12.500 cattle`, `€1.500`: whole things, and euros, have no third place after a point; lengths and weights may. */
 function groupedByDot(lexemes: Pieces, core: CountBounds): CountBounds {

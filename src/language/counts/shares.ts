@@ -40,6 +40,8 @@ interface Ratio {
 
 /** The share that starts at place `at`. */
 export function shareAt(lexemes: Pieces, at: number): Share | undefined {
+  const rest = allBut(lexemes, at);
+  if (rest !== undefined) return rest;
   const named = namedPart(lexemes, at) ?? inFigures(lexemes, at);
   if (named !== undefined) return ofWhole(lexemes, named) ?? shareOf(named);
   const outOf = oneIn(lexemes, at);
@@ -79,6 +81,19 @@ function inFigures(lexemes: Pieces, at: number): Ratio | undefined {
   if (top?.kind !== 'number' || slash?.text !== '/' || bottom?.kind !== 'number') return undefined;
   if (slash.spaced || bottom.spaced || of?.text !== 'of' || !(top.value < bottom.value)) return undefined;
   return { top: top.value, bottom: bottom.value, next: at + 3 };
+}
+
+/** `all but two of the 30 soldiers`: 28 of them. */
+function allBut(lexemes: Pieces, at: number): Share | undefined {
+  if (lexemes[at]?.text !== 'all' || lexemes[at + 1]?.text !== 'but') return undefined;
+  const left = cardinal(lexemes, at + 2);
+  if (left === undefined || lexemes[left.next]?.text !== 'of') return undefined;
+  let place = left.next + 1;
+  while (DETERMINERS.has(lexemes[place]?.text ?? '') && place < left.next + 3) place += 1;
+  const whole = cardinal(lexemes, place);
+  if (whole === undefined || whole.value <= left.value || measureAt(lexemes, whole.next) !== undefined)
+    return undefined;
+  return { value: whole.value - left.value, counted: true, next: whole.next };
 }
 
 const BOTTOMS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000]);

@@ -9,13 +9,13 @@ import { slicesAt } from '../text/code-points.js';
 import { isNamedTime } from './phrases/named-times.js';
 import { datePhrase } from './phrases/phrase.js';
 import type { ClockTime, DatePhrase, DateShape, PartOfDay, Relation } from './phrases/shape.js';
-import { canStartDate } from './phrases/starts.js';
 import type { Granularity } from './resolve/bounds.js';
 import { type IsoDay, isoDay, parseIsoDay } from './resolve/calendar.js';
 import type { Anchor, Bounds, ResolveContext } from './resolve/context.js';
 import { type Direction, directionOf } from './resolve/direction.js';
 import { edtf } from './resolve/edtf.js';
 import { resolve } from './resolve/resolve.js';
+import { canStartDate } from './starts.js';
 
 /** First and last day that are meant; an absent one is open, or could not be told (see `resolved`). */
 export interface DayBounds {

@@ -12,7 +12,7 @@ const GROUPED =
 const SPACED = /[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,'\u2019-]?\d)(?! \d)/y;
 /** `1,5 million`, `2,5 km`: a comma before one or two figures is a point where a scale or a measure follows. */
 const DECIMAL_COMMA =
-  /\d{1,3},\d{1,2}(?=[\s\u00a0-]?(?:million|billion|trillion|thousand|mln|bln|bn|per ?cent|%|km|kilomet|met(?:er|re)|tonne|tons?\b|kg|hectare))/y;
+  /\d{1,3},\d{1,2}(?=[\s\u00a0-]?(?:million|billion|trillion|thousand|mln|bln|bn|per ?cent|%|km|kilomet|met(?:er|re)|tonne|tons?\b|kg|hectare|[mc]m\b|lit(?:er|re)))/y;
 const FRACTIONS = /[\u00bc-\u00be\u2150-\u215e]/y;
 /** `2 1/2`. */
 const MIXED = /\d{1,3}[ -](?:1\/2|[12]\/3|[13]\/4|[1357]\/8)(?![\d/])/y;

@@ -15,6 +15,7 @@ import { relativeDate } from './relative.js';
 import { type ClockTime, type DateShape, isDay, type PartOfDay } from './shape.js';
 import { namedSpan, partOf } from './spans.js';
 import { weekdayAfter, weekdayDate } from './weekdays.js';
+import { weekdayBeside, weekdayCounted } from './weekdays-told.js';
 import { COUNTED, DAY_PARTS } from './words.js';
 import { writtenDate } from './written.js';
 
@@ -51,13 +52,15 @@ function standingDate(lexemes: Pieces, at: number): Read<DateShape> | undefined 
 }
 
 function bare(lexemes: Pieces, at: number, licensed: boolean): Body | undefined {
-  const from = fromDate(lexemes, at, standingDate);
+  const from = weekdayBeside(lexemes, at, standingDate) ?? fromDate(lexemes, at, standingDate);
   return from === undefined ? plainDate(lexemes, at, licensed) : { shape: from.value, next: from.next };
 }
 
 function plainDate(lexemes: Pieces, at: number, licensed: boolean): Body | undefined {
   const part = partOf(lexemes, at, insidePart);
   if (part !== undefined) return { shape: part.value, next: part.next };
+  const counted = weekdayCounted(lexemes, at);
+  if (counted !== undefined) return { shape: counted.value, next: counted.next };
   const told = weekdayDate(lexemes, at) ?? relativeDate(lexemes, at);
   if (told !== undefined) return { ...told.value, next: told.next };
   const read = spanOrDate(lexemes, at) ?? monthDay(lexemes, at, licensed) ?? bareYear(lexemes, at, licensed);
@@ -179,6 +182,8 @@ const TIMED = new Set<DateShape['kind']>([
   'either-order',
   'month-day',
   'nth-weekday',
+  'weekday-beside',
+  'weekday-counted',
   'counted-from',
   'edge',
 ]);

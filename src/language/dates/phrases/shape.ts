@@ -71,6 +71,21 @@ export type DateShape =
       readonly week?: Step;
       readonly beside?: 1 | -1;
     }
+  /**
+   * `the Monday after the attack of 5 August`: the first such day after (1) or the last before (-1) a date; without `of`
+   * it is told by something whose day does not stand beside it.
+   */
+  | {
+      readonly kind: 'weekday-beside';
+      readonly weekday: number;
+      readonly sign: 1 | -1;
+      readonly of?: DateShape;
+    }
+  /**
+   * `a week last Tuesday`, `the Friday before last`, `Saturday week`: so many weeks back from the last such day, or on from
+   * the next. Without `weeks` its words mean one week to some and the next to others (`two weeks ago on Thursday`).
+   */
+  | { readonly kind: 'weekday-counted'; readonly weekday: number; readonly weeks?: number }
   /** `the second Friday of February`; -1 is the last one. */
   | {
       readonly kind: 'nth-weekday';
@@ -154,6 +169,8 @@ export function isDay(shape: DateShape): boolean {
     case 'month-day':
     case 'weekday':
     case 'nth-weekday':
+    case 'weekday-beside':
+    case 'weekday-counted':
       return true;
     case 'unit':
       return shape.unit === 'day';

@@ -42,6 +42,10 @@ export function resolve(shape: DateShape, context: ResolveContext): Bounds {
     case 'weekday':
       if (shape.beside !== undefined) return besideBounds(shape.weekday, shape.beside, context);
       return fromReport(context, 'day', (report) => single(weekdayDay(shape, report, context)));
+    case 'weekday-beside':
+      return besideDateBounds(shape, context);
+    case 'weekday-counted':
+      return countedWeekdayBounds(shape, context);
     case 'weekend':
       return fromReport(context, 'weekend', (report) => weekend(shape.step, report, context.direction));
     case 'unit':
@@ -121,8 +125,37 @@ function besideBounds(weekday: number, beside: 1 | -1, { previous }: ResolveCont
   const edge = beside > 0 ? previous?.last : previous?.first;
   if (edge === undefined || previous!.last! - previous!.first! > 7)
     return { granularity: 'day', anchor: 'previous' };
-  const apart = (((beside * (weekday - weekdayOf(edge))) % 7) + 7) % 7 || 7;
-  return bounds(single(edge + beside * apart), 'day', 'previous');
+  return bounds(single(dayBeside(edge, weekday, beside)), 'day', 'previous');
+}
+
+/** `the Monday after 5 August`; without a date it cannot be told. */
+function besideDateBounds(
+  { weekday, sign, of }: DateShape & { kind: 'weekday-beside' },
+  context: ResolveContext,
+): Bounds {
+  if (of === undefined) return { granularity: 'day', anchor: 'event' };
+  const { first, last, anchor } = resolve(of, context);
+  const edge = sign > 0 ? last : first;
+  if (edge === undefined || first !== last) return { granularity: 'day', anchor };
+  return bounds(single(dayBeside(edge, weekday, sign)), 'day', anchor);
+}
+
+/** `a week last Tuesday`: a week before the last one; `Saturday week`: a week after the next one. */
+function countedWeekdayBounds(
+  { weekday, weeks }: DateShape & { kind: 'weekday-counted' },
+  context: ResolveContext,
+): Bounds {
+  // `a week on Friday`, told of what is past, is no day ahead.
+  if (weeks === undefined || (weeks > 0 && context.direction === 'past'))
+    return { granularity: 'day', anchor: 'report' };
+  return fromReport(context, 'day', (report) =>
+    single(dayBeside(report, weekday, weeks < 0 ? -1 : 1) + 7 * weeks),
+  );
+}
+
+/** The first such day after another (1), or the last before it (-1). */
+function dayBeside(day: DayNumber, weekday: number, sign: 1 | -1): DayNumber {
+  return day + sign * ((((sign * (weekday - weekdayOf(day))) % 7) + 7) % 7 || 7);
 }
 
 function weekend(step: number | undefined, report: DayNumber, direction: Direction): Days {

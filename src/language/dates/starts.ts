@@ -1,8 +1,8 @@
 /** Where an expression of time can start: takes a piece and tells whether the grammar is worth trying there. */
 
-import { isNumberWord } from '../../lexemes/cardinals.js';
-import type { Lexeme } from '../../lexemes/lexemes.js';
-import { isRelationStart } from './relation.js';
+import { isNumberWord } from '../lexemes/cardinals.js';
+import type { Lexeme } from '../lexemes/lexemes.js';
+import { isRelationStart } from './phrases/relation.js';
 import {
   DAY_PARTS,
   HALVES,
@@ -14,7 +14,7 @@ import {
   UNIT_PLURALS,
   UNITS,
   WEEKDAYS,
-} from './words.js';
+} from './phrases/words.js';
 
 const OTHERS =
   'the a an this that these last next past coming recent today tonight yesterday tomorrow recently overnight earlier ' +
