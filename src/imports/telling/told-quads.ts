@@ -1,11 +1,10 @@
 /** What a file tells to quads of our own model: a report, utterances, nodes, claims with passages, and terms. */
 import type * as RDF from '@rdfjs/types';
 import { literal, quad as makeQuad, namedNode } from '../../dataset/terms.js';
-import { evidenceIri, longClaimIri, recordIri } from '../../model/identifiers.js';
+import { evidenceIri, longClaimIri, recordIri, sha256Hex } from '../../model/identifiers.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Figure, Iri, ObjectTerm, Text } from '../../model/records.js';
 import { cg, code, dcterms, EDTF, oa, owl, rdf, rdfs, skos, wgs84, xsd } from '../../model/vocabulary.js';
-import { hexOf } from './hash.js';
 import type { Passage, Told, ToldClaim, ToldIdentifier, ToldNode, ToldTerm, Voice } from './told.js';
 
 /** What is said in no language: RFC 5646 has the tag for it. */
@@ -101,7 +100,7 @@ function sayNode(say: Say, node: ToldNode, told: Told): void {
 }
 
 function sayIdentifier(say: Say, of: Iri, { scheme, value }: ToldIdentifier, told: Told): void {
-  const id = `${PREFIXES.identifier}${told.id}-${hexOf([of, scheme, value].join('\n')).slice(0, 16)}`;
+  const id = `${PREFIXES.identifier}${told.id}-${sha256Hex([of, scheme, value].join('\n')).slice(0, 16)}`;
   say(of, cg.identifier, namedNode(id));
   say(id, rdf.type, namedNode(cg.Identifier));
   say(id, cg.scheme, namedNode(scheme));
@@ -141,7 +140,7 @@ function sayVoice(say: Say, shown: Say, voice: Voice, of: InFile): void {
   if (saidOn !== undefined) say(id, cg.saidOn, literal(saidOn, namedNode(EDTF)));
   sayPassages(shown, id, of, passages);
   say(through, cg.quotes, namedNode(id));
-  const relay = `${PREFIXES.relay}${hexOf(`${through}\n${id}`).slice(0, 16)}`;
+  const relay = `${PREFIXES.relay}${sha256Hex(`${through}\n${id}`).slice(0, 16)}`;
   shown(relay, rdf.type, namedNode(cg.Relay));
   shown(relay, rdf.subject, namedNode(through));
   shown(relay, rdf.predicate, namedNode(cg.quotes));
@@ -156,7 +155,7 @@ function sayClaim(say: Say, claim: ToldClaim, file: InFile): void {
   const polarity = negated ? 'negated' : 'affirmed';
   const of = { subject, predicate, object: objectTerm(object) };
   const saidIn = claim.apart === undefined ? voice : `${voice}\n${claim.apart}`;
-  const long = longClaimIri(report, of, saidIn, polarity, hexOf);
+  const long = longClaimIri(report, of, saidIn, polarity);
   const short = long.slice(0, -SHORTER);
   const isTaken = (claims.get(short) ?? long) !== long;
   const id = byRecord || isTaken ? long : short;
