@@ -23,7 +23,7 @@ import type { ColumnChoice } from './graphs/columns.js';
 import type { NetworkAccount } from './graphs/network.js';
 import { HeldClaims } from './held-claims.js';
 import { isOurs, namesOurs } from './names-ours.js';
-import { asQuad, linedQuads, type Placed } from './rdf/lined.js';
+import { asQuad, type LinedQuad, linedQuads, linedRows, type Placed } from './rdf/lined.js';
 import { readMappings } from './rdf/read-mappings.js';
 import { type Account, tellRdf } from './rdf/tell-rdf.js';
 import type { TableAccount } from './tables/account.js';
@@ -146,12 +146,21 @@ export class SourceReader {
 
   /** @returns whether the file is in our model. */
   async #readInto(dataset: Dataset, file: string, text: Pick<FileOptions, 'text'>): Promise<boolean> {
+    const add = (quad: RDF.Quad) => dataset.add(quad);
     const { maxUnpacked } = this.#options;
-    if (text.text !== undefined || !isOfLines(file) || !(await namesOurs(file, maxUnpacked)))
-      return this.read(file, text, (quad) => dataset.add(quad));
-    await readInto(dataset, file, { ...this.#options, ...this.#keeping(file), terms: this.#terms });
-    this.#options.onOurs?.(file);
-    return true;
+    if (text.text !== undefined || !isOfLines(file)) return this.read(file, text, add);
+    if (await namesOurs(file, maxUnpacked)) {
+      await readInto(dataset, file, { ...this.#options, ...this.#keeping(file), terms: this.#terms });
+      this.#options.onOurs?.(file);
+      return true;
+    }
+    const { scanLined } = await import('../dataset/read/scan-quads.js');
+    const scanned = await scanLined(file, this.#options);
+    if (scanned === undefined) return this.read(file, text, add);
+    if (scanned.table.rows === 0) return false;
+    const named = { file, title: basename(file), text: undefined };
+    await this.#tell(named, (id) => linedRows(scanned, id), add);
+    return false;
   }
 
   #keeping(file: string): Pick<FileOptions, 'scope' | 'onBytes'> {
@@ -199,13 +208,15 @@ export class SourceReader {
       this.#options.onOurs?.(file);
       return true;
     }
-    if (waiting.length > 0) await this.#tell({ file, text, title }, waiting, onQuad);
+    const placed = waiting;
+    if (placed.length > 0)
+      await this.#tell({ file, text, title }, (fileId) => linedQuads(placed, fileId), onQuad);
     return false;
   }
 
   async #tell(
     { file, text, title }: FileNamed,
-    placed: readonly Placed[],
+    linedFor: (id: string) => readonly LinedQuad[],
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
     const id = this.#idOf(file, title);
@@ -213,8 +224,9 @@ export class SourceReader {
       readMappings(this.#options.mappings),
       loadOntologyDataset(),
     ]);
-    const lined = linedQuads(placed, id);
-    const wanted = new Set(lined.flatMap(({ lines }) => lines));
+    const lined = linedFor(id);
+    const wanted = new Set<number>();
+    for (const each of lined) for (const line of each.lines) wanted.add(line);
     const lines = await linesOf(file, wanted, this.#options.maxUnpacked, text);
     const { told, account } = tellRdf(lined, { id, title, lines }, mapping, readOntology(vocabulary));
     if (told.claims.length === 0) throw nothingTold(file, account);

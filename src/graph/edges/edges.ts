@@ -29,14 +29,14 @@ export function claimedEdge(context: EdgeContext, standing: PropositionStanding)
     key: proposition.key,
     source: proposition.subject,
     target,
-    attributes: {
-      ...tie(context, relation, proposition, affirmedBy, deniedBy),
+    // A copy of so many attributes would cost as much as they do.
+    attributes: Object.assign(tie(context, relation, proposition, affirmedBy, deniedBy), {
       standing: standing.standing,
       partyOnly: standing.partyOnly,
       betweenActors: betweenActors(context.corpus, proposition.subject, target),
       derived: false,
       events: [],
       count: 1,
-    },
+    }),
   };
 }
