@@ -1,7 +1,9 @@
 /** Paths and options to what an open graph is made of: read and derived, or as it was kept from before. */
 import type * as RDF from '@rdfjs/types';
 import type { Dataset } from './dataset/dataset.js';
-import { derive } from './dataset/derive/derive.js';
+import { DAYS } from './dataset/derive/days.js';
+import { derive, shippedRules } from './dataset/derive/derive.js';
+import { plainBeside } from './dataset/derive/plain-claims.js';
 import { readCorpus } from './dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from './dataset/records/ontology.js';
 import { withVocabularyOf } from './dataset/records/own-vocabulary.js';
@@ -104,19 +106,21 @@ async function derivedParts(
       ? undefined
       : lazy(() => readCorpus(mergedBy(read, ontology, options), readOntology(ontology), options.languages));
   onStep('deriving');
-  const { quads: ruled, plain, uncontested } = held.ruled(written);
+  const isPlain = plainBeside(await shippedRules(), written, ontology);
+  const { quads: ruled, plain, dated, derived: unruled } = held.ruled(isPlain);
   const derived = await derive(inTurn(written, ruled), ontology, undefined, { onStep, hasPlain: plain > 0 });
   onStep('making records');
-  const derivedGraphs = [...new Set(Array.from(derived.quads(), ({ graph }) => graph.value))];
+  const graphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
+  if (dated > 0) graphs.add(DAYS.value);
   const quads = written.addAll(derived.quads());
   return {
     corpus: readCorpus(quads, readOntology(ontology), options.languages, held.records()),
     quads: lazy(() => {
       held.pourInto(quads);
-      return quads.addAll(uncontested());
+      return quads.addAll(unruled());
     }),
     ontology: () => ontology,
-    derivedGraphs,
+    derivedGraphs: [...graphs],
     whole,
   };
 }

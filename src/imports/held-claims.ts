@@ -1,20 +1,29 @@
 /** Claims of files of others that are held as they are told: records at once, and quads when somebody asks for them. */
 import type * as RDF from '@rdfjs/types';
 import type { Dataset } from '../dataset/dataset.js';
-import { plainIn, uncontestedQuad } from '../dataset/derive/plain-claims.js';
+import { deriveDays } from '../dataset/derive/days.js';
+import { type Assertion, uncontestedQuad } from '../dataset/derive/plain-claims.js';
 import { quad as makeQuad, namedNode } from '../dataset/terms.js';
 import type { Claim, Iri } from '../model/records.js';
-import { EDTF } from '../model/vocabulary.js';
+import { EDTF, rdf } from '../model/vocabulary.js';
+import { lazy } from '../structures/lazy.js';
 import type { Told, ToldClaim } from './telling/told.js';
-import { claimRecords, reportOf, toldClaims } from './telling/told-claims.js';
+import { ASSERTS, claimRecords, reportOf, toldClaims } from './telling/told-claims.js';
 import { sayClaim, type ToldQuads } from './telling/told-quads.js';
 
+interface HeldFile {
+  readonly told: Told;
+  readonly quads: ToldQuads;
+  /** Each once, with its IRI. */
+  readonly claims: () => readonly (readonly [Iri, ToldClaim])[];
+}
+
 export class HeldClaims {
-  readonly #files: { readonly told: Told; readonly quads: ToldQuads }[] = [];
+  readonly #files: HeldFile[] = [];
 
   /** @param quads of which those about the file are in the dataset already */
   add(told: Told, quads: ToldQuads): void {
-    this.#files.push({ told, quads });
+    this.#files.push({ told, quads, claims: lazy(() => [...toldClaims(told)]) });
   }
 
   /** Adds all of them to a dataset. */
@@ -23,51 +32,59 @@ export class HeldClaims {
   }
 
   *records(): Iterable<Claim> {
-    for (const { told } of this.#files) yield* claimRecords(told);
+    for (const { told, claims } of this.#files) yield* claimRecords(told, claims());
   }
 
-  /** Of these claims those that rules have to be run over, and what is to be added when all are poured. */
-  ruled(dataset: Dataset): Ruled {
-    const isPlain = this.#plainIn(dataset);
-    const of: RDF.Quad[] = [];
-    let plain = 0;
-    for (const { told } of this.#files) {
+  /**
+   * Of these claims those that rules have to be run over, and what follows from the others.
+   * @param isPlain whether rules say no more of an assertion than that it is uncontested
+   */
+  ruled(isPlain: (claim: Assertion) => boolean): Ruled {
+    const isLeft = this.#leaving(isPlain);
+    const quads: RDF.Quad[] = [];
+    let [plain, dated] = [0, 0];
+    for (const { told, claims } of this.#files) {
       const report = reportOf(told);
       const graph = namedNode(report);
       const say = (subject: Iri, predicate: Iri, object: RDF.Quad_Object) =>
-        of.push(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
-      // To make the IRI of each would cost more than to ask for the few.
-      if (told.claims.every(isPlain)) plain += told.claims.length;
-      else
-        for (const [id, claim] of toldClaims(told))
-          if (isPlain(claim)) plain++;
-          else sayClaim(say, id, claim, report);
+        quads.push(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
+      for (const [id, claim] of claims())
+        if (isLeft(claim)) {
+          plain++;
+          if (isDate(claim)) dated++;
+        } else sayClaim(say, id, claim, report);
     }
-    return { quads: of, plain, uncontested: () => this.#uncontested(isPlain) };
+    return { quads, plain, dated, derived: () => this.#derived(isLeft) };
   }
 
-  #plainIn(dataset: Dataset): (claim: ToldClaim) => boolean {
+  #leaving(isPlain: (claim: Assertion) => boolean): (claim: ToldClaim) => boolean {
     // Who denies one thing may deny what any other says.
     if (this.#files.some(({ told }) => told.claims.some(({ negated }) => negated))) return () => false;
-    const isPlain = plainIn(dataset);
-    return (claim) =>
-      (claim.speechAct ?? 'asserts') === 'asserts' &&
-      claim.when === undefined &&
-      !(claim.object.termType === 'Literal' && claim.object.datatype.value === EDTF) &&
-      isPlain(claim);
+    return (claim) => (claim.speechAct ?? ASSERTS) === ASSERTS && claim.when === undefined && isPlain(claim);
   }
 
-  *#uncontested(isPlain: (claim: ToldClaim) => boolean): Iterable<RDF.Quad> {
-    for (const { told } of this.#files)
-      for (const claim of told.claims) if (isPlain(claim)) yield uncontestedQuad(claim);
+  *#derived(isLeft: (claim: ToldClaim) => boolean): Iterable<RDF.Quad> {
+    for (const { claims } of this.#files)
+      for (const [id, claim] of claims()) {
+        if (!isLeft(claim)) continue;
+        yield uncontestedQuad(claim);
+        if (isDate(claim))
+          yield* deriveDays([
+            makeQuad(namedNode(id), namedNode(rdf.object), claim.object) as unknown as RDF.Quad,
+          ]);
+      }
   }
 }
+
+const isDate = ({ object }: ToldClaim): boolean =>
+  object.termType === 'Literal' && object.datatype.value === EDTF;
 
 export interface Ruled {
   /** Claims without their passages, which no rule asks for. */
   readonly quads: readonly RDF.Quad[];
-  /** How many claims are left to `uncontested` alone. */
+  /** How many claims are left to `uncontested` alone, and how many of these tell a date. */
   readonly plain: number;
-  /** What it derives from these. */
-  uncontested(): Iterable<RDF.Quad>;
+  readonly dated: number;
+  /** What follows from those. */
+  derived(): Iterable<RDF.Quad>;
 }

@@ -46,7 +46,7 @@ export interface DeriveOptions {
 export async function derive(
   dataset: Iterable<RDF.Quad>,
   ontology: Iterable<RDF.Quad>,
-  folder = join(ontologyFolder(), 'rules'),
+  folder = rulesFolder(),
   { onStep = () => {}, hasPlain = false }: DeriveOptions = {},
 ): Promise<Dataset> {
   const rules = await readRules(folder);
@@ -76,6 +76,11 @@ export async function derive(
   }
   return derived;
 }
+
+const rulesFolder = () => join(ontologyFolder(), 'rules');
+
+/** The rules that are run where no others are named. */
+export const shippedRules = () => readRules(rulesFolder());
 
 /** What the rule derives, or undefined where it is left to oxigraph. */
 function evaluate(

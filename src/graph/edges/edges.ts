@@ -10,12 +10,15 @@ export function edgesOf(
   standings: ReadonlyMap<string, PropositionStanding>,
 ): readonly Edge[] {
   const context = edgeContext(corpus, (key) => standings.get(key));
-  const edges = new Map<string, Edge>();
-  for (const edge of derivedEdges(context)) edges.set(edge.key, edge);
+  // Standings are in order of key.
+  const claimed: Edge[] = [];
   for (const standing of standings.values()) {
     const edge = claimedEdge(context, standing);
-    if (edge !== undefined) edges.set(edge.key, edge);
+    if (edge !== undefined) claimed.push(edge);
   }
+  const derived = derivedEdges(context);
+  if (derived.length === 0) return claimed;
+  const edges = new Map([...derived, ...claimed].map((edge) => [edge.key, edge]));
   return [...edges.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

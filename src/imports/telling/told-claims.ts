@@ -53,12 +53,13 @@ export function saidBeside({ when, wording, gloss }: ToldClaim) {
 
 /**
  * The records that readCorpus makes of the quads of these claims, without the quads.
+ * @param claims those that toldClaims gives of the file
  * @throws ShapeError for a claim that nothing in the file shows.
  */
-export function* claimRecords(told: Told): Generator<Claim> {
+export function* claimRecords(told: Told, claims: Iterable<readonly [Iri, ToldClaim]>): Generator<Claim> {
   const report = reportOf(told);
   const byRecord = isByRecord(told);
-  for (const [id, claim] of toldClaims(told)) {
+  for (const [id, claim] of claims) {
     const evidence = evidenceOf(id, claim.passages, report, byRecord);
     if (evidence.length === 0) throw new ShapeError(`${shorten(id)}: nothing in the file shows it`);
     const { when, wording, gloss } = saidBeside(claim);
