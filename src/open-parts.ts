@@ -1,10 +1,14 @@
 /** Paths and options to what an open graph is made of: read and derived, or as it was kept from before. */
+import type * as RDF from '@rdfjs/types';
 import type { Dataset } from './dataset/dataset.js';
-import { derive } from './dataset/derive/derive.js';
+import { DAYS } from './dataset/derive/days.js';
+import { derive, shippedRules } from './dataset/derive/derive.js';
+import { plainBeside } from './dataset/derive/plain-claims.js';
 import { readCorpus } from './dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from './dataset/records/ontology.js';
 import { withVocabularyOf } from './dataset/records/own-vocabulary.js';
-import { readSources, type SourceOptions } from './imports/read-sources.js';
+import { HeldClaims } from './imports/held-claims.js';
+import { readHolding, type SourceOptions } from './imports/read-sources.js';
 import type { Corpus } from './model/records.js';
 import { mergedBy, type OpenOptions, throughLensOf } from './open-options.js';
 import { lazy } from './structures/lazy.js';
@@ -70,7 +74,7 @@ async function partsOfFiles(paths: readonly string[], options: OpenOptions): Pro
   }
 
   let [ours, foreign] = [0, 0];
-  const read = await readSources(paths, {
+  const reading: SourceOptions = {
     ...options,
     ...(cache === undefined ? {} : { kept: cache }),
     onOurs: () => ours++,
@@ -78,8 +82,9 @@ async function partsOfFiles(paths: readonly string[], options: OpenOptions): Pro
       foreign++;
       options.onImported?.(imported);
     },
-  });
-  const made = await derivedParts(read, options);
+  };
+  const { dataset: read, held } = await readHolding(paths, reading, isWhole);
+  const made = await derivedParts(read, options, held);
   // What is told of files of others while they are read would not be told again.
   const keeps = isWhole && foreign === 0;
   if (keeps) cache?.keep(made);
@@ -87,7 +92,11 @@ async function partsOfFiles(paths: readonly string[], options: OpenOptions): Pro
 }
 
 /** What rules and records make of what was read. */
-async function derivedParts(read: Dataset, options: OpenOptions): Promise<OpenParts> {
+async function derivedParts(
+  read: Dataset,
+  options: OpenOptions,
+  held = new HeldClaims(),
+): Promise<OpenParts> {
   const { onStep = () => {} } = options;
   const ontology = withVocabularyOf(read, await loadOntologyDataset());
   const seen = throughLensOf(read, ontology, options);
@@ -97,17 +106,27 @@ async function derivedParts(read: Dataset, options: OpenOptions): Promise<OpenPa
       ? undefined
       : lazy(() => readCorpus(mergedBy(read, ontology, options), readOntology(ontology), options.languages));
   onStep('deriving');
-  const derived = await derive(written, ontology, undefined, { onStep });
+  const isPlain = plainBeside(await shippedRules(), written, ontology);
+  const { quads: ruled, plain, dated, derived: unruled } = held.ruled(isPlain);
+  const derived = await derive(inTurn(written, ruled), ontology, undefined, { onStep, hasPlain: plain > 0 });
   onStep('making records');
-  const derivedGraphs = [...new Set(Array.from(derived.quads(), ({ graph }) => graph.value))];
+  const graphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
+  if (dated > 0) graphs.add(DAYS.value);
   const quads = written.addAll(derived.quads());
   return {
-    corpus: readCorpus(quads, readOntology(ontology), options.languages),
-    quads: () => quads,
+    corpus: readCorpus(quads, readOntology(ontology), options.languages, held.records()),
+    quads: lazy(() => {
+      held.pourInto(quads);
+      return quads.addAll(unruled());
+    }),
     ontology: () => ontology,
-    derivedGraphs,
+    derivedGraphs: [...graphs],
     whole,
   };
+}
+
+function* inTurn(...all: readonly Iterable<RDF.Quad>[]): Iterable<RDF.Quad> {
+  for (const each of all) yield* each;
 }
 
 /** Options that change what files are read as, or what is in them. */

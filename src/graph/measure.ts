@@ -15,8 +15,11 @@ export interface NodeMeasures {
   readonly degree: number;
   readonly inDegree: number;
   readonly outDegree: number;
-  /** Share of shortest ways between other nodes that lead through it, 0 to 1; direction and parallel edges aside. */
-  readonly betweenness: number;
+  /**
+   * Share of shortest ways between other nodes that lead through it, 0 to 1; direction and parallel edges aside.
+   * Undefined where it was not counted.
+   */
+  readonly betweenness: number | undefined;
   /** 0 to 1, all together 1; damping 0.85. */
   readonly pageRank: number;
   /** Community, 0 is the largest; undefined of who is in none (see communitiesOf). */
@@ -32,9 +35,12 @@ export interface Measures {
 export interface MeasureOptions {
   /** Seed of the communities. Default 1. */
   readonly seed?: number;
-  /** Betweenness costs nodes times edges; false gives 0 instead. Default true. */
-  readonly betweenness?: boolean;
+  /** Whether betweenness is counted, which costs nodes times edges. Default: where these are at most MOST_WAYS. */
+  readonly betweenness?: boolean | undefined;
 }
+
+/** Nodes times tied pairs: so many are a few seconds of work. */
+const MOST_WAYS = 3e7;
 
 type Tie = EdgeAttributes | ActorEdgeAttributes;
 
@@ -47,8 +53,8 @@ export function measureGraph(graph: ClaimGraph | ActorGraph, options: MeasureOpt
   const pairs = simple(graph, isToldAsDone);
   const told = (edges: readonly string[]): number =>
     edges.filter((edge) => isToldAsDone(graph.getEdgeAttributes(edge))).length;
-  const without = options.betweenness === false || pairs.size === 0;
-  const between = without ? {} : betweenness(pairs, { getEdgeWeight: null });
+  const counted = options.betweenness ?? pairs.order * pairs.size <= MOST_WAYS;
+  const between = counted && pairs.size > 0 ? betweenness(pairs, { getEdgeWeight: null }) : {};
   const ranks = pairs.size === 0 ? {} : pagerank(pairs, { getEdgeWeight: 'weight' });
   const communities = communitiesOf(graph, seed);
   return {
@@ -59,7 +65,7 @@ export function measureGraph(graph: ClaimGraph | ActorGraph, options: MeasureOpt
       degree: told(graph.edges(id)),
       inDegree: told(graph.inEdges(id)),
       outDegree: told(graph.outEdges(id)),
-      betweenness: rounded(between[id] ?? 0),
+      betweenness: counted ? rounded(between[id] ?? 0) : undefined,
       pageRank: rounded(ranks[id] ?? 1 / graph.order),
       community: communities.get(id),
     })),

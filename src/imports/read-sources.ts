@@ -21,8 +21,9 @@ import { ShapeError } from '../model/errors.js';
 import type { EntityAccount } from './entities/account.js';
 import type { ColumnChoice } from './graphs/columns.js';
 import type { NetworkAccount } from './graphs/network.js';
+import { HeldClaims } from './held-claims.js';
 import { isOurs, namesOurs } from './names-ours.js';
-import { asQuad, linedQuads, type Placed } from './rdf/lined.js';
+import { asQuad, type LinedQuad, linedQuads, linedRows, type Placed } from './rdf/lined.js';
 import { readMappings } from './rdf/read-mappings.js';
 import { type Account, tellRdf } from './rdf/tell-rdf.js';
 import type { TableAccount } from './tables/account.js';
@@ -30,7 +31,7 @@ import { tellOther } from './tell-other.js';
 import { linesOf } from './telling/lines.js';
 import { inWords, slug } from './telling/names.js';
 import type { Told } from './telling/told.js';
-import { eachToldQuad } from './telling/told-quads.js';
+import { toldQuads } from './telling/told-quads.js';
 
 export interface SourceOptions extends ReadOptions {
   /** Mapping files of the caller's own; what they say comes before the mappings that ship. */
@@ -74,12 +75,32 @@ export interface Imported {
  * @throws what readDataset throws; ShapeError for a file full of triples of which nothing can be told.
  */
 export async function readSources(paths: readonly string[], options: SourceOptions = {}): Promise<Dataset> {
+  return (await readHolding(paths, options, false)).dataset;
+}
+
+/**
+ * The same, with the claims of files of others held beside the dataset where no file is in our model: there are many, and
+ * few commands ask for their quads.
+ * @param holds false: all is in the dataset
+ */
+export async function readHolding(
+  paths: readonly string[],
+  options: SourceOptions,
+  holds = true,
+): Promise<{ readonly dataset: Dataset; readonly held: HeldClaims }> {
   const dataset = new Dataset();
-  const reader = new SourceReader(options);
+  const held = new HeldClaims();
+  let isForeign = holds;
+  const onOurs = (file: string) => {
+    isForeign = false;
+    options.onOurs?.(file);
+  };
+  const reader = new SourceReader({ ...options, onOurs }, holds ? held : undefined);
   for (const { file, ...text } of await filesToRead(paths, options)) {
     await reader.readInto(dataset, file, text);
   }
-  return normalize(dataset);
+  if (holds && !isForeign) held.pourInto(dataset);
+  return { dataset: normalize(dataset), held: isForeign ? held : new HeldClaims() };
 }
 
 /** A file by its path, or by what it is to hold and be called where it is not on the disk. */
@@ -102,8 +123,12 @@ export class SourceReader {
   /** 0 is for whoever parses a file of the same data by itself. */
   #scope = 1;
 
-  constructor(options: SourceOptions = {}) {
+  readonly #held: HeldClaims | undefined;
+
+  /** @param held takes the claims of files of others, instead of their quads being given */
+  constructor(options: SourceOptions = {}, held?: HeldClaims) {
     this.#options = options;
+    this.#held = held;
   }
 
   /** Adds the quads of one file, those of our own model as they stand, not normalized; what is kept of it is not read. */
@@ -121,12 +146,21 @@ export class SourceReader {
 
   /** @returns whether the file is in our model. */
   async #readInto(dataset: Dataset, file: string, text: Pick<FileOptions, 'text'>): Promise<boolean> {
+    const add = (quad: RDF.Quad) => dataset.add(quad);
     const { maxUnpacked } = this.#options;
-    if (text.text !== undefined || !isOfLines(file) || !(await namesOurs(file, maxUnpacked)))
-      return this.read(file, text, (quad) => dataset.add(quad));
-    await readInto(dataset, file, { ...this.#options, ...this.#keeping(file), terms: this.#terms });
-    this.#options.onOurs?.(file);
-    return true;
+    if (text.text !== undefined || !isOfLines(file)) return this.read(file, text, add);
+    if (await namesOurs(file, maxUnpacked)) {
+      await readInto(dataset, file, { ...this.#options, ...this.#keeping(file), terms: this.#terms });
+      this.#options.onOurs?.(file);
+      return true;
+    }
+    const { scanLined } = await import('../dataset/read/scan-quads.js');
+    const scanned = await scanLined(file, this.#options);
+    if (scanned === undefined) return this.read(file, text, add);
+    if (scanned.table.rows === 0) return false;
+    const named = { file, title: basename(file), text: undefined };
+    await this.#tell(named, (id) => linedRows(scanned, id), add);
+    return false;
   }
 
   #keeping(file: string): Pick<FileOptions, 'scope' | 'onBytes'> {
@@ -148,7 +182,7 @@ export class SourceReader {
       this.#idOf(of, name),
     );
     if (foreign !== undefined) {
-      for (const told of foreign.told) eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
+      for (const told of foreign.told) this.#say(told, onQuad);
       this.#options.onImported?.({ file, told: foreign.told[0] as Told, account: foreign.account });
       return false;
     }
@@ -174,13 +208,15 @@ export class SourceReader {
       this.#options.onOurs?.(file);
       return true;
     }
-    if (waiting.length > 0) await this.#tell({ file, text, title }, waiting, onQuad);
+    const placed = waiting;
+    if (placed.length > 0)
+      await this.#tell({ file, text, title }, (fileId) => linedQuads(placed, fileId), onQuad);
     return false;
   }
 
   async #tell(
     { file, text, title }: FileNamed,
-    placed: readonly Placed[],
+    linedFor: (id: string) => readonly LinedQuad[],
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
     const id = this.#idOf(file, title);
@@ -188,14 +224,23 @@ export class SourceReader {
       readMappings(this.#options.mappings),
       loadOntologyDataset(),
     ]);
-    const lined = linedQuads(placed, id);
-    const wanted = new Set(lined.flatMap(({ lines }) => lines));
+    const lined = linedFor(id);
+    const wanted = new Set<number>();
+    for (const each of lined) for (const line of each.lines) wanted.add(line);
     const lines = await linesOf(file, wanted, this.#options.maxUnpacked, text);
     const { told, account } = tellRdf(lined, { id, title, lines }, mapping, readOntology(vocabulary));
     if (told.claims.length === 0) throw nothingTold(file, account);
     for (const each of lined) onQuad(asQuad(each), placeOf(each.lines));
-    eachToldQuad(told, (quad) => onQuad(quad, { subject: 1, object: 1 }));
+    this.#say(told, onQuad);
     this.#options.onImported?.({ file, told, account });
+  }
+
+  #say(told: Told, onQuad: (quad: RDF.Quad, place: QuadPlace) => void): void {
+    const quads = toldQuads(told);
+    const give = (quad: RDF.Quad) => onQuad(quad, { subject: 1, object: 1 });
+    quads.about(give);
+    if (this.#held === undefined) quads.claims(give);
+    else this.#held.add(told, quads);
   }
 
   /** Of two files of one name the second has a number. */

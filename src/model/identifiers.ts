@@ -4,9 +4,18 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { localName, PREFIXES } from './namespaces.js';
 import type { Figure, Iri, ObjectTerm, Polarity, Proposition } from './records.js';
 
+interface Hashing {
+  hash(algorithm: string, text: string, form: 'hex'): string;
+}
+
+/** Node's own SHA-256, many times as fast as one in script; undefined in a browser. */
+const native = (
+  globalThis as unknown as { process?: { getBuiltinModule?(name: string): Hashing } }
+).process?.getBuiltinModule?.('node:crypto');
+
 /** Lower-case hexadecimal SHA-256 of the UTF-8 bytes of a text. */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return native === undefined ? bytesToHex(sha256(utf8ToBytes(text))) : native.hash('sha256', text, 'hex');
 }
 
 /** One unambiguous line for an object: `<iri>` or `"value"^^datatype` or `"value"@language`. */
@@ -44,18 +53,14 @@ export function commonIri(kind: 'actor' | 'utterance', source: Iri, place: strin
   return `${PREFIXES[kind]}${kind === 'actor' ? 'unnamed-' : ''}${name}`;
 }
 
-/**
- * The same with 16 digits: eight are too few for the claims of a table, which may be a million.
- * @param hash SHA-256 in hexadecimal digits, where there is a faster one at hand
- */
+/** The same with 16 digits: eight are too few for the claims of a table, which may be a million. */
 export function longClaimIri(
   report: Iri,
   of: Omit<Proposition, 'key'>,
   madeIn: Iri,
   polarity: Polarity,
-  hash = sha256Hex,
 ): Iri {
-  return `${PREFIXES.claim}${lastPart(report)}-${hash(claimContent(report, of, madeIn, polarity)).slice(0, 16)}`;
+  return `${PREFIXES.claim}${lastPart(report)}-${sha256Hex(claimContent(report, of, madeIn, polarity)).slice(0, 16)}`;
 }
 
 function claimContent(report: Iri, of: Omit<Proposition, 'key'>, madeIn: Iri, polarity: Polarity): string {

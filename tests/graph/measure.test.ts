@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ClaimGraph } from '../../src/graph/attributes.js';
-import { communitiesOf, measureGraph } from '../../src/graph/measure.js';
+import type { ActorGraph, ClaimGraph } from '../../src/graph/attributes.js';
+import { communitiesOf, type MeasureOptions, measureGraph } from '../../src/graph/measure.js';
 import { aggregateActors } from '../../src/graph/project/actors.js';
 import { projectGraph } from '../../src/graph/project/project.js';
 import { stats } from '../../src/graph/stats.js';
@@ -18,10 +18,24 @@ beforeAll(async () => {
   graph = projectGraph(mali);
 });
 
+/** So many actors, each tied to the next. */
+function ringOf(size: number): ActorGraph {
+  const actors = aggregateActors(graph);
+  const ring = actors.nullCopy() as ActorGraph;
+  const node = actors.getNodeAttributes(actors.nodes()[0]);
+  const tie = actors.getEdgeAttributes(
+    actors.findEdge((_, { standing, planned }) => standing !== 'denied' && !planned),
+  );
+  for (let at = 0; at < size; at++) ring.addNode(`actor:${at}`, { ...node });
+  for (let at = 0; at < size; at++)
+    ring.addDirectedEdgeWithKey(`tie:${at}`, `actor:${at}`, `actor:${(at + 1) % size}`, tie);
+  return ring;
+}
+
 describe('the measures of a graph', () => {
   it('put MINUSMA, the army and the junta in the middle of the actors', () => {
     const { nodes } = measureGraph(aggregateActors(graph));
-    const top = nodes.toSorted((a, b) => b.betweenness - a.betweenness).slice(0, 3);
+    const top = nodes.toSorted((a, b) => (b.betweenness ?? 0) - (a.betweenness ?? 0)).slice(0, 3);
     expect(top.map(({ label }) => label).sort()).toEqual(['MINUSMA', 'Malian army', 'Malian junta']);
   });
 
@@ -87,10 +101,14 @@ describe('the measures of a graph', () => {
     });
   });
 
-  it('leave betweenness out where it would take too long', () => {
-    expect(
-      measureGraph(graph, { betweenness: false }).nodes.every(({ betweenness }) => betweenness === 0),
-    ).toBe(true);
+  it('leave betweenness out where it would take too long, and say so by having none', () => {
+    const all = (options: MeasureOptions, of: ActorGraph = aggregateActors(graph)) =>
+      measureGraph(of, options).nodes.map(({ betweenness }) => betweenness);
+    expect(all({})).toEqual(all({ betweenness: true }));
+    expect(all({ betweenness: false }).every((each) => each === undefined)).toBe(true);
+    const ring = ringOf(8_000);
+    expect(all({}, ring).every((each) => each === undefined)).toBe(true);
+    expect(all({}, ringOf(100)).every((each) => each !== undefined && each > 0)).toBe(true);
   });
 });
 

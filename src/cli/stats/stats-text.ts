@@ -1,7 +1,7 @@
 /** An open graph to its statistics, and those to lines of text. */
 import { speakersOf } from '../../compare/standing/chain.js';
 import { type PropositionStanding, standings } from '../../compare/standing/standing.js';
-import { measureGraph, type NodeMeasures } from '../../graph/measure.js';
+import { type MeasureOptions, measureGraph, type NodeMeasures } from '../../graph/measure.js';
 import { type Stats, stats } from '../../graph/stats.js';
 import { TIE_KINDS, tieKind } from '../../graph/tie-kinds.js';
 import { localName } from '../../model/namespaces.js';
@@ -33,8 +33,11 @@ export interface FullStats extends Stats {
   readonly bySpeaker: readonly Voice[];
 }
 
-export function statsOf({ told: corpus, graph, actorGraph }: OpenGraph): FullStats {
-  const actors = measureGraph(actorGraph).nodes.toSorted(
+export function statsOf(
+  { told: corpus, graph, actorGraph }: OpenGraph,
+  options: Pick<MeasureOptions, 'betweenness'> = {},
+): FullStats {
+  const actors = measureGraph(actorGraph, options).nodes.toSorted(
     (a, b) => b.pageRank - a.pageRank || (a.label < b.label ? -1 : 1),
   );
   const communities: string[][] = [];
@@ -115,6 +118,13 @@ export function statsLines(all: FullStats, top: number, width: number): string[]
       `${ranked(all.actors)}, by PageRank (${Math.min(top, all.actors.length)} of ${all.actors.length})`,
     ),
     ...actorTable(all.actors.slice(0, top), width),
+    ...(all.actors.some(({ betweenness }) => betweenness === undefined)
+      ? paragraph(
+          'Betweenness is not counted: among so many it takes minutes or hours. `--betweenness` counts it all the same.',
+          width,
+          '',
+        )
+      : []),
     ...(all.communities.length === 0
       ? []
       : heading('Communities, by cooperation and membership (denied ties join nobody)')),
@@ -155,7 +165,7 @@ function actorTable(actors: readonly NodeMeasures[], width: number): string[] {
       },
       numbers('degree', ({ degree }) => String(degree)),
       numbers('PageRank', ({ pageRank }) => pageRank.toFixed(4)),
-      numbers('betweenness', ({ betweenness }) => betweenness.toFixed(4)),
+      numbers('betweenness', ({ betweenness }) => betweenness?.toFixed(4) ?? '–'),
       numbers('community', ({ community }) => (community === undefined ? '–' : String(community + 1))),
     ],
     width,

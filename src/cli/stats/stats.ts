@@ -9,6 +9,7 @@ import { columns, print, printJson } from '../terminal/terminal.js';
 
 interface StatsOptions extends LensOptions, MergeOptions {
   readonly top: number;
+  readonly betweenness?: true;
   readonly json?: true;
 }
 
@@ -23,6 +24,7 @@ export function addStats(program: Command): void {
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
+    .option('--betweenness', 'count betweenness among thousands of actors too, whatever time that takes')
     .option('--json', 'print JSON: every actor, report and speaker')
     .addHelpText(
       'after',
@@ -38,7 +40,7 @@ export function addStats(program: Command): void {
 async function showStats(words: readonly string[], options: StatsOptions): Promise<void> {
   const graph = await opened(dataOrEndpoint(words), { ...lensOf(options), ...mergeOf(options) });
   const { statsLines, statsOf } = await import('./stats-text.js');
-  const all = statsOf(graph);
+  const all = statsOf(graph, { betweenness: options.betweenness });
   if (options.json) printJson(all);
   else print(statsLines(all, options.top, columns()));
 }

@@ -5,7 +5,8 @@ import { expand } from '../../model/namespaces.js';
 import { cg, EDTF, rdf, xsd } from '../../model/vocabulary.js';
 import { literal, quad as makeQuad, namedNode } from '../terms.js';
 
-const GRAPH = namedNode(expand('graph:derived/days'));
+/** The graph in which the days of claims stand. */
+export const DAYS = namedNode(expand('graph:derived/days'));
 
 /** `cg:earliest` and `cg:latest` of each claim with a `cg:when` or a date as its object; a date that is not EDTF gives none. */
 export function* deriveDays(quads: Iterable<RDF.Quad>): Iterable<RDF.Quad> {
@@ -29,7 +30,7 @@ export function* deriveDays(quads: Iterable<RDF.Quad>): Iterable<RDF.Quad> {
         subject,
         namedNode(predicate),
         literal(day, namedNode(xsd.date) as never),
-        GRAPH,
+        DAYS,
       ) as RDF.Quad;
     }
   }

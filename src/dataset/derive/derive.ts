@@ -12,6 +12,7 @@ import { refuseDeepPlaces } from './depth.js';
 import { construct } from './evaluate/construct.js';
 import { QuadsByNumber } from './numbers/quads-by-number.js';
 import { tellingsOfPlaces } from './places-told.js';
+import { UNCONTESTED } from './plain-claims.js';
 import { type Rule, readRules } from './rules.js';
 import { OutsideShape } from './shape/shape.js';
 
@@ -32,6 +33,8 @@ const OF_CLAIMS: readonly string[] = [cg.when, cg.madeIn, rdf.subject, rdf.predi
 export interface DeriveOptions {
   /** Told, in one line, of each rule that is left to oxigraph, and why. */
   readonly onStep?: (what: string) => void;
+  /** Whether plain claims stand beside the dataset, which are uncontested without a rule being run. */
+  readonly hasPlain?: boolean;
 }
 
 /**
@@ -43,8 +46,8 @@ export interface DeriveOptions {
 export async function derive(
   dataset: Iterable<RDF.Quad>,
   ontology: Iterable<RDF.Quad>,
-  folder = join(ontologyFolder(), 'rules'),
-  { onStep = () => {} }: DeriveOptions = {},
+  folder = rulesFolder(),
+  { onStep = () => {}, hasPlain = false }: DeriveOptions = {},
 ): Promise<Dataset> {
   const rules = await readRules(folder);
   const derivedGraphs = new Set(rules.map((rule) => rule.graph));
@@ -69,10 +72,15 @@ export async function derive(
     derived.addAll(quads);
     if (rule.name === 'within') derived.addAll(tellingsOfPlaces(ofClaims, quads));
     // What derived nothing is named by nothing.
-    if (quads.length > 0) derived.addAll(describe(rule));
+    if (quads.length > 0 || (hasPlain && rule.name === UNCONTESTED)) derived.addAll(describe(rule));
   }
   return derived;
 }
+
+const rulesFolder = () => join(ontologyFolder(), 'rules');
+
+/** The rules that are run where no others are named. */
+export const shippedRules = () => readRules(rulesFolder());
 
 /** What the rule derives, or undefined where it is left to oxigraph. */
 function evaluate(

@@ -59,13 +59,21 @@ export class LineScanner {
   #lines = 0;
   /** Where the term ends that was read last. */
   #at = 0;
+  readonly #onRow: ((line: number, isNew: boolean) => void) | undefined;
   /** Subject and graph of the line before, in the same bytes: they are mostly those of the next. */
   readonly #subject: Before = { start: 0, end: 0, number: 0 };
   readonly #graph: Before = { start: 0, end: 0, number: 0 };
 
-  constructor(table: QuadTable, blankPrefix: string, onOther: OnOther) {
+  /** @param onRow told of each plain line by its number, and whether no line before it says the same */
+  constructor(
+    table: QuadTable,
+    blankPrefix: string,
+    onOther: OnOther,
+    onRow?: (line: number, isNew: boolean) => void,
+  ) {
     this.#table = table;
     this.#onOther = onOther;
+    this.#onRow = onRow;
     this.#blankPrefix = new TextEncoder().encode(`_:${blankPrefix}`);
   }
 
@@ -145,7 +153,9 @@ export class LineScanner {
     at++;
     while (bytes[at] === SPACE || bytes[at] === TAB) at++;
     if (!this.#restOfLine(bytes, at)) return false;
+    const before = this.#table.rows;
     this.#table.addRow(subject, predicate, object, graph);
+    this.#onRow?.(this.#lines, this.#table.rows > before);
     return true;
   }
 

@@ -4,6 +4,8 @@ import { stat } from 'node:fs/promises';
 import { TurtleError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import type { Dataset } from '../dataset.js';
+import { QuadTable } from '../quad-table.js';
+import { grown } from '../widened.js';
 import { bytesOf, type OnBytes, refuseBytes } from './bytes.js';
 import { MAX_LITERAL, type QuadParser, quadParser } from './parse.js';
 import { LineScanner } from './scan-lines.js';
@@ -29,24 +31,71 @@ export async function scanQuads(
   { scope = 0, terms, maxUnpacked, onBytes }: ScanOptions,
   dataset: Dataset,
 ): Promise<void> {
-  const decoder = new Utf8Decoder();
-  const refuse = refuseBytes(file);
   const others = new OtherLines(
     () => quadParser({ format, source: file, scope, ...(terms && { terms }) }, (quad) => dataset.add(quad)),
     file,
   );
   const scanner = new LineScanner(dataset.table, `f${scope}_`, (line, number) => others.push(line, number));
-  dataset.table.reserve((await stat(file)).size / BYTES_A_LINE);
-  for await (const bytes of bytesOf(file, maxUnpacked, onBytes)) {
+  await scanInto(dataset.table, scanner, file, bytesOf(file, maxUnpacked, onBytes));
+  others.end();
+}
+
+/** Quads, and on which line from 1 each row of them stands. */
+export interface LinedTable {
+  readonly table: QuadTable;
+  readonly lines: Uint32Array;
+}
+
+/**
+ * The quads of a file with their lines, as they stand; undefined where the parser has to tell which lines: of a line that
+ * is not plain, or says again what another said.
+ * @throws FileError as readText does.
+ */
+export async function scanLined(
+  file: string,
+  { maxUnpacked }: Pick<ScanOptions, 'maxUnpacked'>,
+): Promise<LinedTable | undefined> {
+  const table = new QuadTable();
+  let lines: Uint32Array = new Uint32Array(1024);
+  let isPlain = true;
+  const scanner = new LineScanner(
+    table,
+    '',
+    () => {
+      isPlain = false;
+    },
+    (line, isNew) => {
+      isPlain &&= isNew;
+      if (table.rows > lines.length) lines = grown(lines);
+      lines[table.rows - 1] = line;
+    },
+  );
+  await scanInto(table, scanner, file, bytesOf(file, maxUnpacked), () => !isPlain);
+  if (!isPlain) return undefined;
+  return { table, lines };
+}
+
+/** @param isOver asked after each piece whether the rest may be left unread */
+async function scanInto(
+  table: QuadTable,
+  scanner: LineScanner,
+  file: string,
+  pieces: AsyncIterable<Uint8Array>,
+  isOver = () => false,
+): Promise<void> {
+  const decoder = new Utf8Decoder();
+  const refuse = refuseBytes(file);
+  table.reserve((await stat(file)).size / BYTES_A_LINE);
+  for await (const bytes of pieces) {
     if (!isAscii(bytes) || decoder.isWithin) decoder.decode(bytes, refuse);
     else decoder.skip(bytes.length);
     scanner.push(bytes);
     if (scanner.waiting > MAX_LINE)
       throw new TurtleError(`a line is longer than ${MAX_LINE / 1024 / 1024} MiB: break it`, file);
+    if (isOver()) return;
   }
   decoder.end(refuse);
   scanner.end();
-  others.end();
 }
 
 /** The lines that are not plain, one after the other to one parser; it counts those lines alone, and is told which they are. */

@@ -107,5 +107,5 @@ function readPolarity(node: Node): Polarity {
 
 function daysOfClaim(node: Node, when: string | undefined, object: ObjectTerm): Days {
   const text = when ?? (object.kind === 'literal' && object.datatype === EDTF ? object.value : undefined);
-  return daysAt(node, text);
+  return daysAt(node.id, text);
 }

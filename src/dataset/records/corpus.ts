@@ -1,6 +1,6 @@
 /** Takes a dataset and the ontology and gives everything the data say as records. */
 import type * as RDF from '@rdfjs/types';
-import type { Corpus, Iri, Ontology } from '../../model/records.js';
+import type { Claim, Corpus, Iri, Ontology } from '../../model/records.js';
 import type { Dataset } from '../dataset.js';
 import { type Node, nodesOf } from './nodes.js';
 import { readersOf } from './readers.js';
@@ -9,12 +9,14 @@ import { undescribedIn } from './undescribed.js';
 /**
  * The records of a dataset, each map in order of IRI; derivations where derived graphs are among the quads.
  * @param languages BCP 47 tags, in the order in which names in them are taken: see inLanguage
+ * @param held claims that are no quads of the dataset
  * @throws ShapeError that names the claim or node and what it lacks; `check` lists all such things at once.
  */
 export function readCorpus(
   dataset: Dataset | Iterable<RDF.Quad>,
   ontology: Ontology,
   languages: readonly string[] = [],
+  held: Iterable<Claim> = [],
 ): Corpus {
   const nodes = nodesOf(dataset);
   const read = readersOf(nodes, ontology, languages);
@@ -30,6 +32,7 @@ export function readCorpus(
   };
   const all = Object.values(records);
   for (const node of nodes.values()) for (const each of all) each.take(node);
+  for (const claim of held) records.claims.add(claim);
   const described = records.entities.inOrder();
   const corpus = {
     ontology,
@@ -61,7 +64,7 @@ function inOrder<R>(some: ReadonlyMap<Iri, R>, others: ReadonlyMap<Iri, R>): Rea
 }
 
 /** The records of one kind as they are read. */
-class Records<R extends object> {
+class Records<R extends { readonly id: Iri }> {
   readonly #read: (node: Node) => R | undefined;
   readonly #found = new Map<Iri, R>();
 
@@ -71,7 +74,11 @@ class Records<R extends object> {
 
   take(node: Node): void {
     const record = this.#read(node);
-    if (record !== undefined) this.#found.set(node.id, record);
+    if (record !== undefined) this.add(record);
+  }
+
+  add(record: R): void {
+    this.#found.set(record.id, record);
   }
 
   inOrder(): ReadonlyMap<Iri, R> {

@@ -21,7 +21,7 @@ export function readDatedName(node: Node): DatedName {
     entity,
     name,
     valid,
-    ...daysAt(node, valid),
+    ...daysAt(node.id, valid),
     basis: node.value(cg.dateBasis),
     replaces: node.values(dcterms.replaces),
     reason: node.text(rdfs.comment),

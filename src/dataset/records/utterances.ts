@@ -40,7 +40,7 @@ export function readUtterance(
     speakers: node.values(cg.speaker),
     media: node.values(cg.medium),
     saidOn,
-    ...daysAt(node, saidOn),
+    ...daysAt(node.id, saidOn),
     quotes: node.values(cg.quotes),
     evidence: evidenceOf(node, nodes),
     relays: (relays.get(node.id) ?? []).map((relay) => readRelay(relay, nodes)),

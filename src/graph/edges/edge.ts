@@ -112,6 +112,7 @@ export function tie(
 }
 
 function timesOf(spans: readonly Span[]): Pick<EdgeAttributes, 'earliest' | 'latest' | 'spells'> {
+  if (!spans.some(isDated)) return {};
   const spells = spellsOf(spans);
   return {
     ...dayAttributes(hull(spans)),
@@ -170,6 +171,7 @@ export function betweenActors({ entities }: Corpus, source: Iri, target: Iri): b
 }
 
 export function sortedSet(iris: readonly Iri[]): readonly Iri[] {
+  if (iris.length < 2) return iris;
   return [...new Set(iris)].sort();
 }
 

@@ -10,12 +10,15 @@ export function edgesOf(
   standings: ReadonlyMap<string, PropositionStanding>,
 ): readonly Edge[] {
   const context = edgeContext(corpus, (key) => standings.get(key));
-  const edges = new Map<string, Edge>();
-  for (const edge of derivedEdges(context)) edges.set(edge.key, edge);
+  // Standings are in order of key.
+  const claimed: Edge[] = [];
   for (const standing of standings.values()) {
     const edge = claimedEdge(context, standing);
-    if (edge !== undefined) edges.set(edge.key, edge);
+    if (edge !== undefined) claimed.push(edge);
   }
+  const derived = derivedEdges(context);
+  if (derived.length === 0) return claimed;
+  const edges = new Map([...derived, ...claimed].map((edge) => [edge.key, edge]));
   return [...edges.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -29,14 +32,14 @@ export function claimedEdge(context: EdgeContext, standing: PropositionStanding)
     key: proposition.key,
     source: proposition.subject,
     target,
-    attributes: {
-      ...tie(context, relation, proposition, affirmedBy, deniedBy),
+    // A copy of so many attributes would cost as much as they do.
+    attributes: Object.assign(tie(context, relation, proposition, affirmedBy, deniedBy), {
       standing: standing.standing,
       partyOnly: standing.partyOnly,
       betweenActors: betweenActors(context.corpus, proposition.subject, target),
       derived: false,
       events: [],
       count: 1,
-    },
+    }),
   };
 }

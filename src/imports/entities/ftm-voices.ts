@@ -1,9 +1,10 @@
 /** Who says what an entity of FollowTheMoney holds: the author of its proof, its publisher, its data sets; they pass on in this order. */
+
+import { sha256Hex } from '../../model/identifiers.js';
 import { PREFIXES } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { ending } from '../telling/ending.js';
-import { hexOf } from '../telling/hash.js';
 import type { Passage } from '../telling/told.js';
 import type { Fragment } from './ftm-fragments.js';
 import type { Gathered } from './gathered.js';
@@ -11,7 +12,7 @@ import type { Gathered } from './gathered.js';
 /** The IRI of the entity of that id: ids are names across files. */
 export function entityIri(id: string): Iri {
   const isPlain = /^[\p{L}\p{N}._~-]+$/u.test(id) && id.length <= 100;
-  return `${PREFIXES.node}ftm-${isPlain ? id : hexOf(id).slice(0, 16)}`;
+  return `${PREFIXES.node}ftm-${isPlain ? id : sha256Hex(id).slice(0, 16)}`;
 }
 
 export class FtmVoices {

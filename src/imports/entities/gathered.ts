@@ -1,6 +1,7 @@
 /** What records say in the terms of their own vocabulary, gathered until all of them are read, then told by the mappings. */
 import type * as RDF from '@rdfjs/types';
 import { isSubclass } from '../../model/fit.js';
+import { sha256Hex } from '../../model/identifiers.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Iri, Ontology, Text } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
@@ -8,7 +9,6 @@ import { Classes } from '../rdf/classes.js';
 import type { Mapping } from '../rdf/mapping.js';
 import { Relations } from '../rdf/relations.js';
 import { ending } from '../telling/ending.js';
-import { hexOf } from '../telling/hash.js';
 import { inPlainWords } from '../telling/names.js';
 import type { Passage, Told, ToldClaim, ToldIdentifier, ToldNode, Voice } from '../telling/told.js';
 
@@ -85,7 +85,7 @@ export class Gathered {
    * @param file the readable end of the IRI of the file
    */
   voiceOf(file: string, label: string, key: readonly string[], rest: UnnamedVoice): Iri {
-    const id = `${PREFIXES.utterance}${file}-${hexOf([label, ...key].join('\n')).slice(0, 16)}`;
+    const id = `${PREFIXES.utterance}${file}-${sha256Hex([label, ...key].join('\n')).slice(0, 16)}`;
     const speakers = [...new Set(rest.speakers)].sort();
     return this.voice({ id, label: label.slice(0, 200).trim(), ...rest, speakers });
   }

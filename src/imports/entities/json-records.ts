@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readText } from '../../dataset/read/bytes.js';
 import { ShapeError } from '../../model/errors.js';
-import { hexOf } from '../telling/hash.js';
+import { sha256Hex } from '../../model/identifiers.js';
 import { codePoints } from '../telling/lines.js';
 import type { Passage } from '../telling/told.js';
 import { elementsIn, type Span } from './spans.js';
@@ -90,7 +90,7 @@ function readDocument(
     line += newLines(gap);
     start += codePoints(gap);
     const end = start + codePoints(own);
-    const passage = { number: index + 1, start, end, sliceSha256: hexOf(own) };
+    const passage = { number: index + 1, start, end, sliceSha256: sha256Hex(own) };
     onRecord({ line, value: parsed(own).value, fault: undefined, passage });
     [before, line, start] = [to, line + newLines(own), end];
   }
@@ -136,7 +136,7 @@ class LineRecords {
         number: this.#number++,
         start,
         end: this.#start + length,
-        sliceSha256: hexOf(bare),
+        sliceSha256: sha256Hex(bare),
       };
       const { value, fault } = parsed(bare);
       this.onRecord({ line: this.#line, value, fault: fault && `this is no JSON: ${fault}`, passage });

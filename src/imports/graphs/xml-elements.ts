@@ -4,7 +4,7 @@ import { SaxesParser } from '@rubensworks/saxes';
 import { readText } from '../../dataset/read/bytes.js';
 import { declaredEntities } from '../../dataset/read/syntaxes/xml-entities.js';
 import { ShapeError } from '../../model/errors.js';
-import { hexOf } from '../telling/hash.js';
+import { sha256Hex } from '../../model/identifiers.js';
 import { codePoints } from '../telling/lines.js';
 import type { Passage } from '../telling/told.js';
 
@@ -101,7 +101,7 @@ class Held {
     const start = at - this.#from;
     const slice = this.#text.slice(start, position - this.#from);
     const begins = this.#before + codePoints(this.#text.slice(0, start));
-    return { number: line, start: begins, end: begins + codePoints(slice), sliceSha256: hexOf(slice) };
+    return { number: line, start: begins, end: begins + codePoints(slice), sliceSha256: sha256Hex(slice) };
   }
 
   drop(position: number): void {

@@ -1,6 +1,9 @@
 /** Quads of one file with the lines on which they stand, and its nodes without a name given one of ours. */
 import type * as RDF from '@rdfjs/types';
+import { PLACES } from '../../dataset/quad-table.js';
 import { relabelBlankNodes } from '../../dataset/read/blank-nodes.js';
+import type { LinedTable } from '../../dataset/read/scan-quads.js';
+import { QUOTE, UNDERSCORE } from '../../dataset/term-bytes.js';
 import { defaultGraph, quad as makeQuad, namedNode } from '../../dataset/terms.js';
 import { PREFIXES } from '../../model/namespaces.js';
 import { rdf } from '../../model/vocabulary.js';
@@ -51,6 +54,43 @@ export function linedQuads(placed: readonly Placed[], id: string): readonly Line
     }
   }
   return lined;
+}
+
+/** The same of a table without triple terms. */
+export function linedRows({ table, lines }: LinedTable, id: string): readonly LinedQuad[] {
+  const { terms } = table;
+  const [subjects, predicates, objects, graphs] = PLACES.map((place) => table.column(place));
+  const isBlank = (number: number) => terms.kind(number) === UNDERSCORE;
+  const nodes = memoized((number) => namedNode(terms.value(number)));
+  const withBlanks: Placed[] = [];
+  const lined = Array.from({ length: table.rows }, (_, row): LinedQuad | undefined => {
+    const [s, p, o, g] = [subjects![row]!, predicates![row]!, objects![row]!, graphs![row]!];
+    const own = [lines[row]!];
+    if (terms.hasBlanks && (isBlank(s) || isBlank(o) || isBlank(g))) {
+      withBlanks.push({ quad: table.quad(row), lines: own });
+      return undefined;
+    }
+    return {
+      subject: terms.value(s),
+      predicate: terms.value(p),
+      object: terms.kind(o) === QUOTE ? (terms.term(o) as RDF.Literal) : nodes(o),
+      graph: terms.value(g),
+      lines: own,
+    };
+  });
+  const named = linedQuads(withBlanks, id).values();
+  return lined.map((each) => each ?? (named.next().value as LinedQuad));
+}
+
+/** What is made of a number, from 1, made once. */
+function memoized<T>(make: (number: number) => T): (number: number) => T {
+  const made: (T | undefined)[] = [];
+  return (number) => {
+    while (made.length <= number) made.push(undefined);
+    const before = made[number] ?? make(number);
+    made[number] = before;
+    return before;
+  };
 }
 
 /** The same as quads of RDF. */

@@ -71,7 +71,9 @@ export function tellRdf(
   const nodes = new Set<Iri>();
   const spoken = new Map<Iri, Text>();
   const passages = (wanted: readonly number[]) =>
-    [...new Set(wanted)].sort((a, b) => a - b).flatMap((line) => lines.passage(line) ?? []);
+    (wanted.length < 2 ? wanted : [...new Set(wanted)].sort((a, b) => a - b)).flatMap(
+      (line) => lines.passage(line) ?? [],
+    );
   const asked: Asked = {
     meaningOf,
     passages,

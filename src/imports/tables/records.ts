@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type CsvError, parse } from 'csv-parse/sync';
 import { readText } from '../../dataset/read/bytes.js';
 import { ShapeError } from '../../model/errors.js';
-import { hexOf } from '../telling/hash.js';
+import { sha256Hex } from '../../model/identifiers.js';
 import { codePoints } from '../telling/lines.js';
 import type { Passage } from '../telling/told.js';
 
@@ -47,7 +47,7 @@ export async function readRecords(
     if (bare !== '' && bare !== '\ufeff') {
       if (delimiter === undefined) refuseOldEnds(file, bare);
       delimiter ??= delimiterOf(bare);
-      const sliceSha256 = hexOf(bare);
+      const sliceSha256 = sha256Hex(bare);
       const passage = { number: number++, start: at, end: at + length, sliceSha256 };
       const { cells, fault } = cellsOf(bare.startsWith('\ufeff') ? bare.slice(1) : bare, delimiter);
       onRecord({ line: firstLine, passage, cells, fault });

@@ -1,11 +1,10 @@
 /** Rows of event data to what their table tells: nodes once, voices once, claims with the record that makes them. */
 import { literal, namedNode } from '../../dataset/terms.js';
-import { figureIri } from '../../model/identifiers.js';
+import { figureIri, sha256Hex } from '../../model/identifiers.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Figure, Iri } from '../../model/records.js';
 import { cg, EDTF } from '../../model/vocabulary.js';
 import { ending } from '../telling/ending.js';
-import { hexOf } from '../telling/hash.js';
 import { slug } from '../telling/names.js';
 import type { Passage, Told, ToldClaim, ToldNode } from '../telling/told.js';
 import type { SourceNames } from './codes.js';
@@ -237,7 +236,7 @@ export class Telling {
     const key = [...path, point].join('\n');
     const known = this.#placeIris.get(key);
     if (known !== undefined) return known;
-    const hash = hexOf(key).slice(0, 8);
+    const hash = sha256Hex(key).slice(0, 8);
     const made = `${PREFIXES.place}${this.#layout.dataset}-${slug(path[0] ?? '').slice(0, 40)}-${hash}`;
     this.#placeIris.set(key, made);
     return made;

@@ -1,10 +1,10 @@
 /** Who says what a row holds: the articles that it names, through them whoever told it, and the data set for its own estimates. */
 
+import { sha256Hex } from '../../model/identifiers.js';
 import { PREFIXES } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { ending } from '../telling/ending.js';
-import { hexOf } from '../telling/hash.js';
 import type { Passage, ToldNode, Voice } from '../telling/told.js';
 import type { SourceNames } from './codes.js';
 import { ofRow } from './event-name.js';
@@ -95,7 +95,7 @@ export class RowVoices {
   }
 
   #voice(label: string, key: readonly string[], rest: Omit<Voice, 'id' | 'label'>): Iri {
-    const hash = hexOf([label, ...key].join('\n')).slice(0, 16);
+    const hash = sha256Hex([label, ...key].join('\n')).slice(0, 16);
     const id = `${PREFIXES.utterance}${this.layout.dataset}-${hash}`;
     if (!this.#voices.has(id))
       this.#voices.set(id, {

@@ -1,7 +1,7 @@
 /** A text file to the places of its lines: each as a passage, in code points, with its hash (Node). */
 import { createHash } from 'node:crypto';
 import { readText } from '../../dataset/read/bytes.js';
-import { hexOf } from './hash.js';
+import { sha256Hex } from '../../model/identifiers.js';
 import type { Passage } from './told.js';
 
 export interface Lines {
@@ -32,7 +32,7 @@ export async function linesOf(
     const text = line.endsWith('\r') ? line.slice(0, -1) : line;
     const length = codePoints(text);
     if (length > 0 && wanted.has(number)) {
-      const sliceSha256 = hexOf(text);
+      const sliceSha256 = sha256Hex(text);
       passages.set(number, { number, start, end: start + length, sliceSha256 });
     }
     start += length + line.length - text.length + ending;

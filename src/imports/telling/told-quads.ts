@@ -1,20 +1,17 @@
 /** What a file tells to quads of our own model: a report, utterances, nodes, claims with passages, and terms. */
 import type * as RDF from '@rdfjs/types';
 import { literal, quad as makeQuad, namedNode } from '../../dataset/terms.js';
-import { evidenceIri, longClaimIri, recordIri } from '../../model/identifiers.js';
+import { sha256Hex } from '../../model/identifiers.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
-import type { Figure, Iri, ObjectTerm, Text } from '../../model/records.js';
+import type { Figure, Iri, Text } from '../../model/records.js';
 import { cg, code, dcterms, EDTF, oa, owl, rdf, rdfs, skos, wgs84, xsd } from '../../model/vocabulary.js';
-import { hexOf } from './hash.js';
 import type { Passage, Told, ToldClaim, ToldIdentifier, ToldNode, ToldTerm, Voice } from './told.js';
+import { ASSERTS, isByRecord, passageIri, reportOf, saidBeside, toldClaims } from './told-claims.js';
 
 /** What is said in no language: RFC 5646 has the tag for it. */
 const NO_LANGUAGE = 'zxx';
 /** The relations of a file that has thousands are not ours to explain; what they are called is. */
 const SLOT = { template: '{s} – {label}: {o}', negatedTemplate: 'It is not so that {s} – {label}: {o}' };
-const ASSERTS = 'asserts';
-/** Digits that the IRI of a claim of a line has less than that of a record. */
-const SHORTER = 8;
 const FORMS = {
   line: expand('code:data-file'),
   record: expand('code:data-table'),
@@ -23,36 +20,55 @@ const FORMS = {
 
 type Say = (subject: Iri, predicate: Iri, object: RDF.Quad_Object) => void;
 
-/** The IRI of the report that a file is. */
-export const reportOf = ({ id }: Pick<Told, 'id'>): Iri => `${PREFIXES.report}${id}`;
+/** What a file tells, in two parts: each gives its quads one by one, as a table of a hundred thousand rows makes millions. */
+export interface ToldQuads {
+  /** The report, who speaks, nodes, figures and terms. */
+  about(onQuad: OnQuad): void;
+  /** Claims with their passages, in the graph of the report. */
+  claims(onQuad: OnQuad): void;
+}
 
-/**
- * Every quad, one by one, as a table of a hundred thousand rows makes millions; claims and evidence stand in the graph of
- * the report.
- */
-export function eachToldQuad(told: Told, onQuad: (quad: RDF.Quad) => void): void {
+type OnQuad = (quad: RDF.Quad) => void;
+
+/** Every quad of a file. */
+export function eachToldQuad(told: Told, onQuad: OnQuad): void {
+  const quads = toldQuads(told);
+  quads.about(onQuad);
+  quads.claims(onQuad);
+}
+
+/** The two share the passages that were said already: what is said about the file comes first. */
+export function toldQuads(told: Told): ToldQuads {
   const report = reportOf(told);
   const graph = namedNode(report);
-  const say: Say = (subject, predicate, object) => {
-    onQuad(makeQuad(namedNode(subject), namedNode(predicate), object) as RDF.Quad);
+  const of: InFile = { report, byRecord: isByRecord(told), said: new Set() };
+  const saying =
+    (onQuad: OnQuad): Say =>
+    (subject, predicate, object) =>
+      onQuad(makeQuad(namedNode(subject), namedNode(predicate), object) as RDF.Quad);
+  const claiming =
+    (onQuad: OnQuad): Say =>
+    (subject, predicate, object) =>
+      onQuad(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
+  return {
+    about: (onQuad) => {
+      const say = saying(onQuad);
+      const file = told.publisher ?? fileAsActor(told);
+      sayNode(say, file, told);
+      sayReport(say, told, report, file.id);
+      for (const node of told.nodes) sayNode(say, node, told);
+      for (const figure of told.figures ?? []) sayFigure(say, figure);
+      for (const voice of told.voices) sayVoice(say, claiming(onQuad), voice, of);
+      for (const term of told.terms) sayTerm(say, term);
+    },
+    claims: (onQuad) => {
+      const say = claiming(onQuad);
+      for (const [id, claim] of toldClaims(told)) {
+        sayClaim(say, id, claim, report);
+        sayPassages(say, id, of, claim.passages);
+      }
+    },
   };
-  const claimed: Say = (subject, predicate, object) => {
-    onQuad(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
-  };
-  const of: InFile = {
-    report,
-    byRecord: (told.unit ?? 'line') !== 'line',
-    claims: new Map(),
-    said: new Set(),
-  };
-  const file = told.publisher ?? fileAsActor(told);
-  sayNode(say, file, told);
-  sayReport(say, told, report, file.id);
-  for (const node of told.nodes) sayNode(say, node, told);
-  for (const figure of told.figures ?? []) sayFigure(say, figure);
-  for (const voice of told.voices) sayVoice(say, claimed, voice, of);
-  for (const term of told.terms) sayTerm(say, term);
-  for (const claim of told.claims) sayClaim(claimed, claim, of);
 }
 
 /** The file in which something is said. */
@@ -60,8 +76,6 @@ interface InFile {
   readonly report: Iri;
   /** Whether a record is one passage of all that it tells. */
   readonly byRecord: boolean;
-  /** IRI of a claim that is said already -> its long form, which tells two apart whose short ones are one. */
-  readonly claims: Map<Iri, Iri>;
   /** Passages of records that are said already. */
   readonly said: Set<Iri>;
 }
@@ -101,7 +115,7 @@ function sayNode(say: Say, node: ToldNode, told: Told): void {
 }
 
 function sayIdentifier(say: Say, of: Iri, { scheme, value }: ToldIdentifier, told: Told): void {
-  const id = `${PREFIXES.identifier}${told.id}-${hexOf([of, scheme, value].join('\n')).slice(0, 16)}`;
+  const id = `${PREFIXES.identifier}${told.id}-${sha256Hex([of, scheme, value].join('\n')).slice(0, 16)}`;
   say(of, cg.identifier, namedNode(id));
   say(id, rdf.type, namedNode(cg.Identifier));
   say(id, cg.scheme, namedNode(scheme));
@@ -141,7 +155,7 @@ function sayVoice(say: Say, shown: Say, voice: Voice, of: InFile): void {
   if (saidOn !== undefined) say(id, cg.saidOn, literal(saidOn, namedNode(EDTF)));
   sayPassages(shown, id, of, passages);
   say(through, cg.quotes, namedNode(id));
-  const relay = `${PREFIXES.relay}${hexOf(`${through}\n${id}`).slice(0, 16)}`;
+  const relay = `${PREFIXES.relay}${sha256Hex(`${through}\n${id}`).slice(0, 16)}`;
   shown(relay, rdf.type, namedNode(cg.Relay));
   shown(relay, rdf.subject, namedNode(through));
   shown(relay, rdf.predicate, namedNode(cg.quotes));
@@ -149,36 +163,19 @@ function sayVoice(say: Say, shown: Say, voice: Voice, of: InFile): void {
   sayPassages(shown, relay, of, passages);
 }
 
-/** What the file says twice, word for word, is one claim. */
-function sayClaim(say: Say, claim: ToldClaim, file: InFile): void {
-  const { report, byRecord, claims } = file;
-  const { subject, predicate, object, voice = report, negated = false } = claim;
-  const polarity = negated ? 'negated' : 'affirmed';
-  const of = { subject, predicate, object: objectTerm(object) };
-  const saidIn = claim.apart === undefined ? voice : `${voice}\n${claim.apart}`;
-  const long = longClaimIri(report, of, saidIn, polarity, hexOf);
-  const short = long.slice(0, -SHORTER);
-  const isTaken = (claims.get(short) ?? long) !== long;
-  const id = byRecord || isTaken ? long : short;
-  if (claims.has(id)) return;
-  claims.set(id, long);
+/** A claim without its passages. */
+export function sayClaim(say: Say, id: Iri, claim: ToldClaim, report: Iri): void {
   say(id, rdf.type, namedNode(cg.Claim));
-  say(id, rdf.subject, namedNode(subject));
-  say(id, rdf.predicate, namedNode(predicate));
-  say(id, rdf.object, object);
-  say(id, cg.madeIn, namedNode(voice));
+  say(id, rdf.subject, namedNode(claim.subject));
+  say(id, rdf.predicate, namedNode(claim.predicate));
+  say(id, rdf.object, claim.object);
+  say(id, cg.madeIn, namedNode(claim.voice ?? report));
   say(id, cg.speechAct, namedNode(expand(`code:${claim.speechAct ?? ASSERTS}`)));
-  say(id, cg.polarity, namedNode(negated ? code.negated : code.affirmed));
-  if (claim.when !== undefined) say(id, cg.when, literal(claim.when, namedNode(EDTF)));
-  if (claim.wording !== undefined) say(id, cg.wording, literal(claim.wording.slice(0, 100)));
-  if (claim.gloss !== undefined) say(id, rdfs.comment, literal(claim.gloss.slice(0, 300), 'en'));
-  sayPassages(say, id, file, claim.passages);
-}
-
-function objectTerm(object: RDF.NamedNode | RDF.Literal): ObjectTerm {
-  if (object.termType === 'NamedNode') return { kind: 'iri', value: object.value };
-  const { value, datatype, language } = object;
-  return { kind: 'literal', value, datatype: datatype.value, language };
+  say(id, cg.polarity, namedNode(claim.negated ? code.negated : code.affirmed));
+  const { when, wording, gloss } = saidBeside(claim);
+  if (when !== undefined) say(id, cg.when, literal(when, namedNode(EDTF)));
+  if (wording !== undefined) say(id, cg.wording, literal(wording));
+  if (gloss !== undefined) say(id, rdfs.comment, literal(gloss, 'en'));
 }
 
 function sayPassages(
@@ -188,7 +185,7 @@ function sayPassages(
   passages: readonly Passage[],
 ): void {
   for (const [at, { number, start, end, sliceSha256 }] of passages.entries()) {
-    const id = byRecord ? recordIri(report, number) : evidenceIri(of, at + 1);
+    const id = passageIri(report, byRecord, of, number, at);
     say(of, cg.evidence, namedNode(id));
     if (byRecord && said.has(id)) continue;
     said.add(id);

@@ -1,0 +1,90 @@
+/** Claims of files of others that are held as they are told: records at once, and quads when somebody asks for them. */
+import type * as RDF from '@rdfjs/types';
+import type { Dataset } from '../dataset/dataset.js';
+import { deriveDays } from '../dataset/derive/days.js';
+import { type Assertion, uncontestedQuad } from '../dataset/derive/plain-claims.js';
+import { quad as makeQuad, namedNode } from '../dataset/terms.js';
+import type { Claim, Iri } from '../model/records.js';
+import { EDTF, rdf } from '../model/vocabulary.js';
+import { lazy } from '../structures/lazy.js';
+import type { Told, ToldClaim } from './telling/told.js';
+import { ASSERTS, claimRecords, reportOf, toldClaims } from './telling/told-claims.js';
+import { sayClaim, type ToldQuads } from './telling/told-quads.js';
+
+interface HeldFile {
+  readonly told: Told;
+  readonly quads: ToldQuads;
+  /** Each once, with its IRI. */
+  readonly claims: () => readonly (readonly [Iri, ToldClaim])[];
+}
+
+export class HeldClaims {
+  readonly #files: HeldFile[] = [];
+
+  /** @param quads of which those about the file are in the dataset already */
+  add(told: Told, quads: ToldQuads): void {
+    this.#files.push({ told, quads, claims: lazy(() => [...toldClaims(told)]) });
+  }
+
+  /** Adds all of them to a dataset. */
+  pourInto(dataset: Dataset): void {
+    for (const { quads } of this.#files) quads.claims((quad) => dataset.add(quad));
+  }
+
+  *records(): Iterable<Claim> {
+    for (const { told, claims } of this.#files) yield* claimRecords(told, claims());
+  }
+
+  /**
+   * Of these claims those that rules have to be run over, and what follows from the others.
+   * @param isPlain whether rules say no more of an assertion than that it is uncontested
+   */
+  ruled(isPlain: (claim: Assertion) => boolean): Ruled {
+    const isLeft = this.#leaving(isPlain);
+    const quads: RDF.Quad[] = [];
+    let [plain, dated] = [0, 0];
+    for (const { told, claims } of this.#files) {
+      const report = reportOf(told);
+      const graph = namedNode(report);
+      const say = (subject: Iri, predicate: Iri, object: RDF.Quad_Object) =>
+        quads.push(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
+      for (const [id, claim] of claims())
+        if (isLeft(claim)) {
+          plain++;
+          if (isDate(claim)) dated++;
+        } else sayClaim(say, id, claim, report);
+    }
+    return { quads, plain, dated, derived: () => this.#derived(isLeft) };
+  }
+
+  #leaving(isPlain: (claim: Assertion) => boolean): (claim: ToldClaim) => boolean {
+    // Who denies one thing may deny what any other says.
+    if (this.#files.some(({ told }) => told.claims.some(({ negated }) => negated))) return () => false;
+    return (claim) => (claim.speechAct ?? ASSERTS) === ASSERTS && claim.when === undefined && isPlain(claim);
+  }
+
+  *#derived(isLeft: (claim: ToldClaim) => boolean): Iterable<RDF.Quad> {
+    for (const { claims } of this.#files)
+      for (const [id, claim] of claims()) {
+        if (!isLeft(claim)) continue;
+        yield uncontestedQuad(claim);
+        if (isDate(claim))
+          yield* deriveDays([
+            makeQuad(namedNode(id), namedNode(rdf.object), claim.object) as unknown as RDF.Quad,
+          ]);
+      }
+  }
+}
+
+const isDate = ({ object }: ToldClaim): boolean =>
+  object.termType === 'Literal' && object.datatype.value === EDTF;
+
+export interface Ruled {
+  /** Claims without their passages, which no rule asks for. */
+  readonly quads: readonly RDF.Quad[];
+  /** How many claims are left to `uncontested` alone, and how many of these tell a date. */
+  readonly plain: number;
+  readonly dated: number;
+  /** What follows from those. */
+  derived(): Iterable<RDF.Quad>;
+}
