@@ -17,7 +17,7 @@ export interface DateLink {
 const STARTING = /^(begin|start|commence|erupt|break|launch|open)$/;
 const ENDING = /^(end|stop|conclude|cease|finish|subside)$/;
 const SAYING =
-  /^(say|tell|report|add|announce|state|claim|confirm|declare|explain|note|write|reveal|acknowledge|admit|indicate|describe|warn|post|publish|tweet|quote|cite|deny|accuse|condemn|insist|stress|argue|comment|speak|issue)$/;
+  /^(say|tell|report|add|announce|state|claim|confirm|declare|explain|note|write|reveal|acknowledge|admit|indicate|describe|warn|post|publish|tweet|quote|cite|deny|accuse|condemn|insist|stress|argue|comment|speak|issue|release|circulate|broadcast|air|distribute)$/;
 /** Clauses that tell of another time than the one that they hang on. */
 const OTHER_TIME = /^(before|since|until|unless|if|ahead|pending|though|although|because)$/;
 const AFTER = /^(after|follow|following|once)$/;

@@ -112,9 +112,22 @@ function tellsOn(
       there.inTitle
     )
       continue;
+    // another speaker's paragraph, of others and elsewhere, tells of another day
+    if (here.paragraph !== there.paragraph && namesOthers(event, other)) return undefined;
     return date;
   }
   return undefined;
+}
+
+/** Each names somebody or some place, and none that the other names. */
+function namesOthers(event: ReaderEvent, other: ReaderEvent): boolean {
+  const [mine, its] = [event, other].map((one) => new Set(one.arguments.map(({ entity }) => entity)));
+  return (
+    mine!.size > 0 &&
+    its!.size > 0 &&
+    event.arguments.some(({ role }) => role === 'place') &&
+    ![...mine!].some((entity) => its!.has(entity))
+  );
 }
 
 /** What is told as background: in the perfect, in the present, or with words for another time. */
