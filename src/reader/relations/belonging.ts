@@ -40,7 +40,7 @@ function owners(pairs: Pairs, one: Named): readonly Named[] {
     .filter(other(one));
 }
 
-const NO_WHOLE = /^(Person|PopulationGroup|UnnamedActor|UnnamedSource)$/;
+const NO_WHOLE = /^(Person|Office|PopulationGroup|UnnamedActor|UnnamedSource)$/;
 
 /** A body of its own, and not so many of the whole as are counted. */
 const isDistinct = ({ tree }: Pairs, { mention: { head } }: Named): boolean =>
