@@ -112,21 +112,25 @@ function tellsOn(
       there.inTitle
     )
       continue;
-    // another speaker's paragraph, of others and elsewhere, tells of another day
-    if (here.paragraph !== there.paragraph && namesOthers(event, other)) return undefined;
+    if (here.paragraph !== there.paragraph && !goesOn(document, event, other)) return undefined;
     return date;
   }
   return undefined;
 }
 
-/** Each names somebody or some place, and none that the other names. */
-function namesOthers(event: ReaderEvent, other: ReaderEvent): boolean {
-  const [mine, its] = [event, other].map((one) => new Set(one.arguments.map(({ entity }) => entity)));
+/** Over the end of a paragraph: it names nobody, or somebody of the other, or somebody known: "the attackers", "they". */
+function goesOn({ sentences }: ReportDocument, event: ReaderEvent, other: ReaderEvent): boolean {
+  const known = new Set(other.arguments.map(({ entity }) => entity));
   return (
-    mine!.size > 0 &&
-    its!.size > 0 &&
-    event.arguments.some(({ role }) => role === 'place') &&
-    ![...mine!].some((entity) => its!.has(entity))
+    event.arguments.length === 0 ||
+    event.arguments.some(({ entity, mention: { sentence, first, kind } }) => {
+      const { form } = sentences[sentence]!.tokens[first]!;
+      return (
+        known.has(entity) ||
+        kind === 'pronoun' ||
+        /^(the|this|that|these|those|their|his|her|its)$/i.test(form)
+      );
+    })
   );
 }
 

@@ -29,7 +29,9 @@ function part(sentence: WordSentence, words: readonly Word[]): WordSentence {
 function isDateline(before: readonly Word[], after: readonly Word[]): boolean {
   const forms = before.map(({ form }) => form);
   if (!/^[\p{Lu}(]/u.test(forms[0]!)) return false;
-  if (!forms.every((form) => BETWEEN.test(form) || /^[\p{Lu}\d]/u.test(form) || form === '-')) return false;
+  const isWithin = (form: string, at: number) =>
+    BETWEEN.test(form) || /^[\p{Lu}\d]/u.test(form) || form === '-' || forms[at - 1] === '-';
+  if (!forms.every(isWithin)) return false;
   if (!/^[\p{Lu}\d“"'‘(]/u.test(after[0]!.form)) return false;
   const isDated = forms.some(
     (form, at) =>

@@ -131,7 +131,9 @@ export function verbAbove(tree: SentenceTree, noun: number): number | undefined 
     const partitive =
       tree.is(at, 'nmod') &&
       tree.caseOf(at) === 'of' &&
-      /^(series|wave|spate|string|number|round|one|two|some|most|many|part)$/.test(tree.lemma(parent));
+      /^(series|wave|spate|string|number|round|one|two|some|most|many|part|dozen|score|hundred|thousand|barrage)$/.test(
+        tree.lemma(parent),
+      );
     if (!partitive && !tree.is(at, 'conj')) return undefined;
     at = parent;
   }

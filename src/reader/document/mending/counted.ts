@@ -8,10 +8,9 @@ export function mendBounds(words: Words): void {
     const number = at + 2;
     if (words.tag(number) !== 'NUM') continue;
     const counted = words.label(number) === 'nummod' ? words.above(number) : number;
-    const isCase = words.above(at) === counted && words.label(at) === 'case';
     words.hang(at + 1, number, 'nmod');
     words.hang(at, at + 1, 'case');
-    if (isCase) becomeObject(words, counted);
+    if (words.child(counted, 'case') === undefined) becomeObject(words, counted);
   }
 }
 

@@ -70,16 +70,20 @@ export function mendSplitSubject(words: Words): void {
   }
 }
 
-/** "said in a speech that …": the clause read as of the speech, and so of nobody. */
+/** "said in a speech that …", "told reporters that …": the clause read as of the speech, of the reporters, and so said by nobody. */
 export function mendSaidInSpeech(words: Words): void {
   for (const clause of words.tokens.keys()) {
-    if (words.label(clause) !== 'acl' || words.tokens[clause]!.deprel === 'acl:relcl') continue;
+    if (words.label(clause) !== 'acl') continue;
     const mark = words.child(clause, 'mark');
     if (mark === undefined || words.form(mark) !== 'that' || words.child(clause, 'nsubj') === undefined)
       continue;
     const noun = words.above(clause);
     const said = words.above(noun);
-    if (words.label(noun) !== 'obl' || !isSaid(words, said) || words.child(said, 'ccomp') !== undefined)
+    if (
+      !/^(obl|obj|iobj)$/.test(words.label(noun)) ||
+      !isSaid(words, said) ||
+      words.child(said, 'ccomp') !== undefined
+    )
       continue;
     words.hang(clause, said, 'ccomp');
   }
