@@ -104,6 +104,10 @@ export const ORDER: readonly Room[] = [
   ['src/review/candidates', 'what of the data a proposal may mean, by name, place and day'],
   ['src/review/duplicates', 'pairs of the data that may be one, by candidates of both'],
   ['src/review/sources', 'what stands word for word in several reports, and who says it then'],
+  [
+    'src/reader/document/mending',
+    'trees mended where the words of a sentence leave one reading, and the parser took another',
+  ],
   ['src/reader/document', 'a report as its reader sees it: sentences with trees, in paragraphs'],
   ['src/reader/mentions', 'who and what is named, and which mentions are of one'],
   ['src/reader/names/lists', 'names that ship: states, forces, bodies, media, regions, peoples'],

@@ -112,5 +112,10 @@ export function lemmaOf(
   xpos: string,
 ): string {
   const key = plainForm(form).toLowerCase();
-  return exceptions.get(`${upos} ${xpos} ${key}`) ?? ruleLemma(wordnet, form, upos, xpos);
+  const exception = exceptions.get(`${upos} ${xpos} ${key}`);
+  if (exception === undefined) return ruleLemma(wordnet, form, upos, xpos);
+  // the list is learnt from a treebank, and has its slips: "freed" as of "fre"
+  if (upos !== 'VERB' || !key.endsWith('ed') || partsOf(wordnet, exception) & VERB) return exception;
+  const regular = ruleLemma(wordnet, form, upos, xpos);
+  return partsOf(wordnet, regular) & VERB ? regular : exception;
 }

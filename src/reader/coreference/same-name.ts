@@ -42,6 +42,7 @@ export function gatherNames(
   }
   sameWords(clusters);
   acronyms(document, clusters);
+  callings(document, clusters);
   persons(document, clusters);
   shorterForms(clusters);
 }
@@ -104,6 +105,26 @@ function acronyms({ sentences, text }: ReportDocument, clusters: Clusters): void
     const long = [...(byInitials.get(name) ?? [])].filter((one) => one !== short && clusters.all.has(one));
     if (long.length === 1) clusters.merge(long[0]!, short);
   }
+}
+
+/** Words between a name and another that is said to be one with it: ", a former officer known as", ", known by its French acronym". */
+const CALLED =
+  /^, (?:(?:[\p{Ll}'’-]+ ){0,6})(?:known|nicknamed|dubbed)(?: as| by| under)?(?: (?:his|her|its|their|the)(?: \p{L}+){0,3} (?:acronym|initials|name|nickname|alias|nom de guerre))?(?: as)? ["“‘']?$/u;
+
+/** "Ovan Rell, widely known as Barka": one. */
+function callings({ text }: ReportDocument, clusters: Clusters): void {
+  const names = [...clusters.all]
+    .flatMap((cluster) => cluster.mentions.map(({ mention }) => mention))
+    .filter(({ kind }) => kind === 'name')
+    .toSorted((a, b) => a.start - b.start);
+  for (const [nth, mention] of names.entries())
+    for (const other of names.slice(nth + 1, nth + 4)) {
+      if (other.sentence !== mention.sentence) break;
+      if (!CALLED.test(text.slice({ start: mention.end, end: other.start }))) continue;
+      const [a, b] = [clusters.of(mention)!, clusters.of(other)!];
+      if (isPlace(a)) continue;
+      if (b.mentions.length === 1 || b.class === a.class || b.confidence < 0.8) clusters.merge(a, b);
+    }
 }
 
 function initials(name: string): readonly string[] {

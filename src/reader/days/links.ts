@@ -17,7 +17,7 @@ export interface DateLink {
 const STARTING = /^(begin|start|commence|erupt|break|launch|open)$/;
 const ENDING = /^(end|stop|conclude|cease|finish|subside)$/;
 const SAYING =
-  /^(say|tell|report|add|announce|state|claim|confirm|declare|explain|note|write|reveal|acknowledge|admit|indicate|describe|warn|post|publish|tweet|quote|cite|deny|accuse|condemn|insist|stress|argue|comment|speak|issue)$/;
+  /^(say|tell|report|add|announce|state|claim|confirm|declare|explain|note|write|reveal|acknowledge|admit|indicate|describe|warn|post|publish|tweet|quote|cite|deny|accuse|condemn|insist|stress|argue|comment|speak|issue|release|circulate|broadcast|air|distribute)$/;
 /** Clauses that tell of another time than the one that they hang on. */
 const OTHER_TIME = /^(before|since|until|unless|if|ahead|pending|though|although|because)$/;
 const AFTER = /^(after|follow|following|once)$/;
@@ -192,6 +192,8 @@ function below(
     )
       return undefined;
     if (AFTER.test(preposition ?? '') || deprel === 'amod') return undefined;
+    // "in retaliation for attacks on ships": these came before
+    if (preposition === 'for' && RETURNED.test(tree.lemma(above))) return undefined;
     // "threatened last month to bomb", "held on Monday on suspicion of selling": then it was threatened, then suspected
     if (
       date.first < trigger.head &&
@@ -201,7 +203,7 @@ function below(
       return undefined;
     if (AFTER.test(mark ?? '')) trust = Math.min(trust, 0.5);
     if (/^acl:relcl/.test(deprel)) {
-      if (isPerfect(tree, at)) return undefined;
+      if (isPerfect(tree, at) || isAside(tree, at)) return undefined;
       trust = Math.min(trust, 0.5);
     } else if (/^(advcl|conj|acl|parataxis|appos)/.test(deprel)) {
       if (isPerfect(tree, at)) return undefined;
@@ -213,6 +215,14 @@ function below(
     at = above;
   }
   return undefined;
+}
+
+const RETURNED = /^(retaliation|response|revenge|reprisal|retribution|punishment|vengeance)$/;
+
+/** "the envoys, who brokered the deal, meet on Monday": a clause between commas tells of another time. */
+function isAside(tree: SentenceTree, verb: number): boolean {
+  const [first] = tree.reach(verb);
+  return tree.tokens[first]?.form === ',' || tree.tokens[first - 1]?.form === ',';
 }
 
 function isPerfect(tree: SentenceTree, at: number): boolean {

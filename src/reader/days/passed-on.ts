@@ -112,9 +112,26 @@ function tellsOn(
       there.inTitle
     )
       continue;
+    if (here.paragraph !== there.paragraph && !goesOn(document, event, other)) return undefined;
     return date;
   }
   return undefined;
+}
+
+/** Over the end of a paragraph: it names nobody, or somebody of the other, or somebody known: "the attackers", "they". */
+function goesOn({ sentences }: ReportDocument, event: ReaderEvent, other: ReaderEvent): boolean {
+  const known = new Set(other.arguments.map(({ entity }) => entity));
+  return (
+    event.arguments.length === 0 ||
+    event.arguments.some(({ entity, mention: { sentence, first, kind } }) => {
+      const { form } = sentences[sentence]!.tokens[first]!;
+      return (
+        known.has(entity) ||
+        kind === 'pronoun' ||
+        /^(the|this|that|these|those|their|his|her|its)$/i.test(form)
+      );
+    })
+  );
 }
 
 /** What is told as background: in the perfect, in the present, or with words for another time. */

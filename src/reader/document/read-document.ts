@@ -1,12 +1,14 @@
 /** Takes a text and the parser, gives the document: boilerplate left out, sentences analysed, the title known. */
 import { sentencesOf } from '../../language/sentences/sentences.js';
 import { findBoilerplate } from '../../language/text/boilerplate.js';
-import type { EnglishParser } from '../../language/types.js';
+import type { EnglishParser, WordSentence } from '../../language/types.js';
 import type { Range } from '../../model/range.js';
 import { PassagesOfText } from '../../reading/passages-of-text.js';
 import type { Unread } from '../../reading/reading.js';
 import { BEYOND_LIMIT, OTHER_LANGUAGE } from '../../reading/unread.js';
+import { withoutDateline } from './dateline.js';
 import { inParts, LONGEST_WHOLE } from './long-sentences.js';
+import { mendTree } from './mending/mend-tree.js';
 import type { ReportDocument, ReportSentence } from './report-document.js';
 import { MOST_READ, otherLanguage, unlikeNews } from './suitable.js';
 import { turnsOf } from './turns.js';
@@ -87,22 +89,27 @@ function* sentencesIn(
   { unread, beam, title, onProgress }: Parsed,
 ): Generator<undefined, readonly ReportSentence[]> {
   const sentences: ReportSentence[] = [];
+  const labels = new Map(turnsOf(passages.text).map(({ start, label }) => [start, label]));
   let left = 0;
-  for (const whole of sentencesOf(passages.slice({ start: 0, end })))
-    for (const part of inParts(whole)) {
+  for (const split of sentencesOf(passages.slice({ start: 0, end })))
+    for (const { part, goesOn } of withoutDateline(split).flatMap(partsOf)) {
       onProgress?.(part.end / end);
       yield undefined;
       while (left < unread.length && unread[left]!.end <= part.start) left += 1;
       if (left < unread.length && unread[left]!.start < part.end) continue;
       sentences.push({
-        ...english.analyse(part, { beam, heads: true }),
+        ...mendTree(english.analyse(part, { beam, heads: true }), labels.get(part.start)),
         index: sentences.length,
         paragraph: passages.paragraph(part) ?? 1,
         inTitle: title !== undefined && part.start < title.end,
-        ...(part.end < whole.end ? { goesOn: true } : {}),
+        ...(goesOn ? { goesOn } : {}),
       });
     }
   return sentences;
+}
+
+function partsOf(whole: WordSentence): readonly { part: WordSentence; goesOn: boolean }[] {
+  return inParts(whole).map((part) => ({ part, goesOn: part.end < whole.end }));
 }
 
 function tooLong(sentences: readonly ReportSentence[]): string | undefined {

@@ -8,8 +8,13 @@ export interface Turn {
   readonly who: string;
 }
 
-/** A name, a title, `Q`: no full stop, and short. */
-const LABEL = /^[ \t]*(\p{Lu}[^\n:.!?"“”]{0,60}):[ \t]+\S/u;
+/** A name, a title, `Q`, `Mr. Vell (Ostania)`: no other full stop, and short. */
+const LABEL =
+  /^[ \t]*((?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Sen|Rep|Amb|Prof|Sir|Dame)\.? )?\p{Lu}[^\n:.!?"“”]{0,60}):[ \t]+\S/u;
+/** Who is called so in records of councils and parliaments. */
+const OF_RECORD =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? \p{Lu}|The (?:Acting )?(?:President|Chair|Secretary|Speaker))/u;
+const TURNS_OF_RECORD = 3;
 const ASKS_OR_ANSWERS =
   /^(?:q|a|question|answer|host|interviewer|moderator|presenter|speaker|anchor|correspondent|reporter|journalist|caller)$/;
 
@@ -51,12 +56,13 @@ function endOfParagraph(lines: readonly Line[], from: number): number {
   return blank < 0 ? lines.length : blank;
 }
 
-/** Two or more speak, one of them twice or as who asks, and in the first person, to somebody or in questions: a digest by countries is none. */
+/** Two or more speak, as in a council's record, or one of them twice or as who asks, and in the first person, to somebody or in questions: a digest by countries is none. */
 function isTranscript(lines: readonly Line[], begins: readonly number[]): boolean {
   const called = begins.map((at) => calledBy(lines[at]!.who!));
   const distinct = new Set(called).size;
   if (distinct < 2) return false;
   if (called.some((one) => ASKS_OR_ANSWERS.test(one))) return true;
+  if (begins.filter((at) => OF_RECORD.test(lines[at]!.who!)).length >= TURNS_OF_RECORD) return true;
   return distinct < called.length && begins.some((at) => TALK.test(lines[at]!.text));
 }
 

@@ -29,11 +29,9 @@ export function befallenIn(tree: SentenceTree): readonly Befallen[] {
 
 function byVerb(tree: SentenceTree, at: number): Befallen | undefined {
   const verb = VERBS.get(tree.lemma(at));
-  const shot =
-    tree.lemma(at) === 'shoot' ||
-    tree.lemma(at) === 'gun' ||
-    tree.lemma(at) === 'stab' ||
-    tree.lemma(at) === 'beat';
+  const shot = /^(shoot|gun|stab|beat|hack|club|stone|burn|starve|torture|crush|trample|bludgeon)$/.test(
+    tree.lemma(at),
+  );
   if (verb === undefined && !(shot && deadly(tree, at))) return byState(tree, at);
   const { outcome = 'killed', befalls = 'object', people = false, loaded = false } = verb ?? {};
   const whom =

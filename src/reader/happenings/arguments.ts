@@ -67,7 +67,9 @@ export function slotsOf(tree: SentenceTree, { trigger, verb, frame }: FramedTrig
   const below = parts.flatMap((at) =>
     nounSlots(tree, at).filter(({ slot }) => slot !== 'subject' && slot !== 'object'),
   );
-  const isWord = (head: number) => parts.includes(head) && !GROUND.test(tree.lemma(head));
+  // of "took a nun hostage" the nun stands between the words of the phrase, and is none of them
+  const isOfPhrase = (head: number) => frame.phrases.some((phrase) => phrase.includes(tree.lemma(head)));
+  const isWord = (head: number) => parts.includes(head) && isOfPhrase(head) && !GROUND.test(tree.lemma(head));
   return [...slots.filter(({ head }) => !isWord(head)), ...below];
 }
 
@@ -111,7 +113,8 @@ export function named(
       if (found !== undefined && label !== 'compound') return [{ ...found, weight: 0.9 }];
     }
   }
-  if (!OF_WHOM.test(tree.lemma(at))) return [];
+  // "four of its soldiers": they are of the soldiers
+  if (!OF_WHOM.test(tree.lemma(at)) && tree.tokens[at]!.upos !== 'NUM') return [];
   for (const child of tree.children(at)) {
     if (!tree.is(child, 'nmod') && !tree.is(child, 'compound') && !tree.is(child, 'amod')) continue;
     const [found] = entities.at(index, child);

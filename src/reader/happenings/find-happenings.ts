@@ -59,7 +59,9 @@ function eventOf(
 ): ReaderEvent {
   const type = typeOf(group);
   const all = group.flatMap((one) => one.arguments);
-  const args = distinct(type === 'clash' ? all.map(inClash) : type === 'defeat' ? all.map(inDefeat) : all);
+  const args = distinct(
+    type === 'clash' ? all.map(inClash) : all.map(inDefeat(group)).map(ofAttackers(document, group)),
+  );
   return {
     index,
     type,
@@ -81,14 +83,39 @@ function inClash(argument: Argument): Argument {
     : argument;
 }
 
-/** Who falls where an attack is beaten back took part in it: no word says on whose side. */
-function inDefeat(argument: Argument, _: number, all: readonly Argument[]): Argument {
-  const isHarmed = argument.role === 'target' && /^(kill|injure)$/.test(argument.trigger.sense);
-  const isKnown = all.some(
-    ({ entity, role, trigger }) =>
-      entity === argument.entity && role === 'target' && trigger !== argument.trigger,
+const isDefeat = ({ framed }: Happening): boolean => framed.trigger.type === 'defeat';
+
+/** Who falls where an attack is beaten back took part in it: no word of that sentence says on whose side. */
+function inDefeat(group: readonly Happening[]) {
+  const sentences = new Set(group.filter(isDefeat).map(({ framed }) => framed.trigger.sentence));
+  return (argument: Argument, _: number, all: readonly Argument[]): Argument => {
+    const { frame, sense, sentence } = argument.trigger;
+    const isHarmed = argument.role === 'target' && (/^(kill|injure)$/.test(sense) || frame === 'neutralise');
+    const isKnown = all.some(
+      ({ entity, role, trigger }) =>
+        entity === argument.entity && role === 'target' && trigger !== argument.trigger,
+    );
+    return sentences.has(sentence) && isHarmed && !isKnown ? { ...argument, role: 'participant' } : argument;
+  };
+}
+
+const ATTACKERS = /^(attacker|assailant|raider|aggressor|assaulter|bomber|ambusher|kamikaze)$/;
+
+/** "14 attackers were neutralised", in a sentence that tells of no attack on them: those who made it. */
+function ofAttackers({ sentences }: ReportDocument, group: readonly Happening[]) {
+  const attacks = new Set(
+    group
+      .filter(({ framed }) => framed.frame.family === 'violence')
+      .map(({ framed }) => framed.trigger.sentence),
   );
-  return isHarmed && !isKnown ? { ...argument, role: 'participant' } : argument;
+  return (argument: Argument): Argument => {
+    const { role, mention, trigger } = argument;
+    const noun = sentences[mention.sentence]!.tokens[mention.head]!.lemma.toLowerCase();
+    const isTheirs = attacks.size > 0 && !attacks.has(trigger.sentence) && ATTACKERS.test(noun);
+    return isTheirs && role === 'target' && mention.kind === 'nominal'
+      ? { ...argument, role: 'participant' }
+      : argument;
+  };
 }
 
 /** One role of one entity once a sentence, the surest. */
@@ -104,12 +131,13 @@ function distinct(args: readonly Argument[]): readonly Argument[] {
   );
 }
 
-/** That of the attack where people were killed in one; that it was beaten back before its kind; of several the most exact, then the first. */
+/** That of the attack where people were killed in one; where it is first told as beaten back, that; of several the most exact, then the first. */
 function typeOf(group: readonly Happening[]): string {
+  const first = Math.min(...group.map(({ framed }) => framed.trigger.sentence));
+  if (group.some((one) => isDefeat(one) && one.framed.trigger.sentence === first)) return 'defeat';
   const types = group
-    .filter(({ framed }) => framed.frame.family !== 'harm')
+    .filter((one) => one.framed.frame.family !== 'harm' && !isDefeat(one))
     .map(({ framed }) => framed.trigger.type);
   if (types.length === 0) return group[0]!.framed.trigger.type;
-  if (types.includes('defeat')) return 'defeat';
   return types.find((type) => type !== 'attack' && type !== 'violent-event') ?? types[0]!;
 }

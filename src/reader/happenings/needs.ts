@@ -35,6 +35,13 @@ function isSuch(tree: SentenceTree, entities: Entities, at: number, group: strin
       isOf(here.entity.class, group) ||
       (here.mention.kind === 'name' && (here.mention.basis ?? 'head') === 'head')
     );
+  // "captured 12", "six of the hostages were freed"
+  if (tree.tokens[at]!.upos === 'NUM') {
+    const of = tree.withLabel(at, 'nmod').find((child) => tree.caseOf(child) === 'of');
+    return of === undefined
+      ? ['Person', 'Actor', 'Party'].includes(group)
+      : isSuch(tree, entities, of, group);
+  }
   const noun = groupOfNoun(tree.lemma(at));
   if (noun === undefined) return false;
   return noun === 'Place'

@@ -102,7 +102,14 @@ function withOwnerOfWeapon(tree: SentenceTree, entities: Entities, one: Happenin
   if (weapon === undefined || one.arguments.some(({ role }) => role === 'perpetrator')) return one;
   const owners = tree
     .children(weapon.mention.head)
-    .filter((child) => tree.is(child, 'compound') || tree.is(child, 'nmod:poss') || tree.is(child, 'amod'))
+    .filter(
+      (child) =>
+        tree.is(child, 'compound') ||
+        tree.is(child, 'nmod:poss') ||
+        tree.is(child, 'amod') ||
+        (tree.is(child, 'nmod') && tree.caseOf(child) === 'of'),
+    )
+    .flatMap((child) => tree.joined(child))
     .flatMap((child) => entities.at(tree.sentence.index, child))
     .filter(({ entity }) => isOf(entity.class, 'Party'));
   return withRole(one, 'perpetrator', owners, `frame:${one.framed.frame.id}/weapon`, NEARBY);

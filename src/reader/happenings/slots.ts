@@ -16,10 +16,16 @@ const DIRECT = 0.9;
 const SHARED = 0.75;
 const AROUND = 0.6;
 
+/** As adjectives they tell of what goes on, and not only of which noun is meant. */
+const OF_NOUN = /^(abduct|kidnap|detain|arrest|jail)$/;
+
 /** Of a verb. */
 export function verbSlots(tree: SentenceTree, at: number): readonly Slot[] {
   const passive = tree.isPassive(at);
   const slots: Slot[] = [];
+  // "the kidnapped nuns"
+  if (tree.is(at, 'amod') && OF_NOUN.test(tree.lemma(at)))
+    slots.push({ slot: 'object', head: tree.parent(at), trust: SHARED });
   const subject = subjectOf(tree, at);
   if (subject !== undefined)
     slots.push({
@@ -125,7 +131,9 @@ export function verbAbove(tree: SentenceTree, noun: number): number | undefined 
     const partitive =
       tree.is(at, 'nmod') &&
       tree.caseOf(at) === 'of' &&
-      /^(series|wave|spate|string|number|round|one|two|some|most|many|part)$/.test(tree.lemma(parent));
+      /^(series|wave|spate|string|number|round|one|two|some|most|many|part|dozen|score|hundred|thousand|barrage)$/.test(
+        tree.lemma(parent),
+      );
     if (!partitive && !tree.is(at, 'conj')) return undefined;
     at = parent;
   }
@@ -217,12 +225,21 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
     )
       return undefined;
     if (theObjectDoes) return { head: tree.antecedent(object), trust: SHARED };
+    const called = calledUpon(tree, parent);
+    if (called !== undefined && mark === 'to') return { head: tree.antecedent(called), trust: SHARED };
     // "to make the mission flee": whoever flees, it is not he who makes it
     if (CAUSES.test(tree.lemma(parent)) && tree.is(verb, 'xcomp') && !tree.isPassive(parent))
       return undefined;
     return shared(subjectOf(tree, parent, steps + 1));
   }
   return undefined;
+}
+
+/** "calls on young people to leave": they leave. */
+function calledUpon(tree: SentenceTree, verb: number): number | undefined {
+  const upon = { call: /^(on|upon)$/, appeal: /^to$/, plead: /^with$/ }[tree.lemma(verb)];
+  if (upon === undefined || tree.isPassive(verb)) return undefined;
+  return tree.withLabel(verb, 'obl').find((child) => upon.test(tree.caseOf(child) ?? ''));
 }
 
 const CAUSES = /^(make|let|force|compel|cause|prompt|oblige|order|urge|tell)$/;

@@ -139,7 +139,10 @@ function besides(tree: SentenceTree, at: number): readonly string[] {
   const parent = tree.parent(at);
   const joins = tree.is(at, 'compound') || tree.is(at, 'amod') || tree.is(at, 'nmod') || tree.is(at, 'acl');
   const above = parent >= 0 && (joins || tree.isVerb(parent)) ? [tree.lemma(parent)] : [];
-  const shared = tree.is(at, 'xcomp') ? tree.withLabel(parent, 'nsubj').map((one) => tree.lemma(one)) : [];
+  const sharesSubject =
+    tree.is(at, 'xcomp') ||
+    (tree.is(at, 'conj') && tree.isVerb(at) && tree.isVerb(parent) && tree.child(at, 'nsubj') === undefined);
+  const shared = sharesSubject ? tree.withLabel(parent, 'nsubj').map((one) => tree.lemma(one)) : [];
   return [
     ...above,
     ...shared,

@@ -155,7 +155,7 @@ function titleEnd(tokens: readonly Token[], first: number, last: number): number
   let end = first;
   let sure = false;
   for (let at = first; at < last; at += 1) {
-    const word = plain(tokens[at]!.form);
+    const word = oneOf(plain(tokens[at]!.form));
     if (/^[-–&]$/.test(word) || word === 'of' || word === 'for' || word === 'and' || word === 'the') continue;
     if (!TITLES.has(word) && !(at === end && OFFICE_WORDS.has(word))) break;
     if (tokens[at + 1]!.form === '-' && !TITLES.has(plain(tokens[at + 2]?.form ?? ''))) break;
@@ -164,6 +164,10 @@ function titleEnd(tokens: readonly Token[], first: number, last: number): number
   }
   return sure ? end : first;
 }
+
+/** "Presidents Vell and Rell": the title of each. */
+const oneOf = (word: string): string =>
+  !TITLES.has(word) && word.endsWith('s') && PERSON_TITLES.has(word.slice(0, -1)) ? word.slice(0, -1) : word;
 
 /** Between a title and what it is of, within one run: `Internal Affairs Minister`. */
 const OFFICE_WORDS: ReadonlySet<string> = new Set(

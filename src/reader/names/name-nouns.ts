@@ -40,7 +40,7 @@ export const NAME_NOUNS = table({
     conference-of united fc academy-of secretariat-of parties unions`,
   Base: `base camp barracks airbase outpost garrison airfield`,
   Place: `airport hotel hospital market mosque bridge river lake mountain mountains mount forest park stadium square
-    street avenue boulevard prison jail port dam mine island islands desert valley sea ocean gulf strait bay cape canal
+    street avenue boulevard prison jail penitentiary port dam mine island islands desert valley sea ocean gulf strait bay cape canal
     checkpoint crossing border cathedral cafe restaurant palace tower barrage building clinic cemetery reserve coast
     hills hill highlands plateau reservoir beach plant refinery station terminal university-of shrine monastery temple
     farm farms ranch theatre theater museum library mall plaza embassy-of zoo wadi oasis pass peak volcano falls

@@ -85,6 +85,9 @@ const lemmaOf = ({ form, lemma }: Token): string =>
 function mentions(tokens: readonly Token[], head: number, taken: readonly boolean[]): boolean {
   const { deprel, head: of } = tokens[head]!;
   if (tokens.some((token) => token.head === head + 1 && token.deprel === 'det' && isNo(token))) return false;
+  // "how many fighters took part": of nobody it is told who he is
+  if (/^how$/i.test(tokens[head - 2]?.form ?? '') && /^(many|few|much)$/i.test(tokens[head - 1]!.form))
+    return false;
   if (deprel === 'compound' || deprel === 'fixed' || deprel === 'nmod:desc' || deprel === 'goeswith')
     return false;
   if (deprel === 'flat' && !taken[of - 1]) return false;

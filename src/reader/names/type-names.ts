@@ -64,6 +64,9 @@ export function typeName(sentence: ReportSentence, name: FoundName, head: number
     .join('');
   if (MODEL.test(form) && (WEAPON_NAME.test(form) || /\d/.test(form)) && !(known.length > 0))
     return { class: 'Materiel', basis: 'list', confidence: 0.8 };
+  // "USS Laboon", "MV Rubymar"
+  if (last > first && /^(?:USS|HMS|HMCS|HMAS|INS|MV|MT|RFA|SS|FS)$/.test(tokens[first]!.form))
+    return { class: 'Materiel', basis: 'list', confidence: 0.9 };
   const noun = nameNounOf(tokens, first, last);
   if (noun !== undefined && last > first)
     return { class: byNoun(tokens, name, noun), basis: 'noun', confidence: 0.9 };
@@ -201,14 +204,14 @@ function nounBeside(sentence: ReportSentence, first: number, last: number, head:
       (at < first || at > last) &&
       (upos === 'NOUN' || upos === 'PROPN')
     ) {
-      const type = nounClassOf(lemma.toLowerCase())?.named;
+      const type = calledBy(sentence, at, lemma);
       if (type !== undefined) return type;
     }
   }
   const { head: of, deprel } = tokens[head]!;
   const parent = tokens[of - 1];
   if (parent !== undefined && parent.upos === 'NOUN') {
-    const type = nounClassOf(parent.lemma.toLowerCase())?.named;
+    const type = calledBy(sentence, of - 1, parent.lemma);
     if (type !== undefined && (deprel === 'appos' || deprel === 'nmod:desc' || deprel === 'flat'))
       return type;
     const isOf = dependentsOf(sentence, head).some(
@@ -227,7 +230,19 @@ function nounBeside(sentence: ReportSentence, first: number, last: number, head:
       return type;
   }
   const before = tokens[first - 1];
-  if (before?.upos === 'NOUN' && before.head - 1 === head)
-    return nounClassOf(before.lemma.toLowerCase())?.named;
+  if (before?.upos === 'NOUN' && before.head - 1 === head) return calledBy(sentence, first - 1, before.lemma);
   return undefined;
+}
+
+/** Groups that bear no arms, by what stands before the noun. */
+const PEACEFUL =
+  /^(rights?|monitoring|watchdog|advocacy|activist|aid|relief|charity|humanitarian|medical|media|news|campaign|civil|society|grassroots|research|lobby|legal|women|youth|student|press|environmental|business|conservation)$/;
+
+function calledBy(sentence: ReportSentence, noun: number, lemma: string): string | undefined {
+  const type = nounClassOf(lemma.toLowerCase())?.named;
+  if (type !== 'ArmedGroup') return type;
+  const { tokens } = sentence;
+  const before = [tokens[noun - 1], tokens[noun - 2]].map((token) => token?.form.toLowerCase() ?? '');
+  if (before[0] === 'monitoring' || before[0] === 'watchdog') return 'Monitor';
+  return before.some((word) => PEACEFUL.test(word)) ? 'Organization' : type;
 }

@@ -40,7 +40,7 @@ function owners(pairs: Pairs, one: Named): readonly Named[] {
     .filter(other(one));
 }
 
-const NO_WHOLE = /^(Person|PopulationGroup|UnnamedActor|UnnamedSource)$/;
+const NO_WHOLE = /^(Person|Office|PopulationGroup|UnnamedActor|UnnamedSource)$/;
 
 /** A body of its own, and not so many of the whole as are counted. */
 const isDistinct = ({ tree }: Pairs, { mention: { head } }: Named): boolean =>
@@ -203,6 +203,10 @@ function inside({ mentions }: Pairs, { entity, mention }: Named): readonly Named
   );
 }
 
+/** They are somewhere, and operate nowhere. */
+const UNARMED =
+  /^(people|person|civilian|villager|resident|farmer|herder|worker|reporter|journalist|man|woman|child|boy|girl|family|court|victim|patient|passenger|refugee|migrant|student|pupil|teacher|doctor|trader|worshipper|priest|hostage|prisoner|inmate|inhabitant)$/;
+
 function whereabouts(pairs: Pairs, one: Named): readonly DirectRelation[] {
   const { tree } = pairs;
   const { head } = one.mention;
@@ -220,6 +224,7 @@ function whereabouts(pairs: Pairs, one: Named): readonly DirectRelation[] {
       one.entity.class,
     ) &&
     tree.child(head, 'nummod') === undefined &&
+    !UNARMED.test(tree.lemma(head)) &&
     !/^(with|against|between|on|of)$/.test(tree.caseOf(head) ?? '')
   )
     for (const place of at(head)) found.push(relation(one, 'operatesIn', place, 'operates-in/in', 0.65));
@@ -250,7 +255,8 @@ function office(pairs: Pairs, one: Named): readonly DirectRelation[] {
   const { head } = one.mention;
   return pairs.mentions
     .filter(({ entity, mention }) => {
-      if (entity.class !== 'Office') return false;
+      // "the Minister of Foreign Affairs": they hold no office
+      if (entity.class !== 'Office' || tree.caseOf(head) === 'of') return false;
       const close = Math.abs(mention.last + 1 - one.mention.first) <= 0;
       return close || tree.parent(mention.head) === head || tree.parent(head) === mention.head;
     })

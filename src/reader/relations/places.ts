@@ -133,7 +133,16 @@ function ends(pairs: Pairs, one: Named): readonly DirectRelation[] {
   if (one.entity.class !== 'Route') return [];
   const { tree } = pairs;
   const { head, first, last, kind } = one.mention;
-  const verbs = tree.children(head).filter((child) => tree.is(child, 'acl'));
+  // not "the road that supplied the town from the north"
+  const verbs = tree
+    .children(head)
+    .filter(
+      (child) =>
+        tree.is(child, 'acl') &&
+        /^(link|connect|lead|run|join|go|stretch|situate|locate|tie|pass|travel|lie)$/.test(
+          tree.lemma(child),
+        ),
+    );
   const within =
     kind === 'nominal'
       ? pairs.mentions.filter(({ mention }) => mention.first > first && mention.last <= last)

@@ -1,6 +1,7 @@
 /** How events of one sentence stand to each other: which came first, which fell into which, which brought the other about; and reasons that are no events. */
 import type { ReaderEvent, Statement, Trigger } from '../happenings/events.js';
 import type { SentenceTree } from '../happenings/tree.js';
+import { nounClassOf } from '../names/noun-classes.js';
 import { inWords, phraseOf } from './told-in-words.js';
 
 export interface EventTrigger {
@@ -200,6 +201,8 @@ function reasons(tree: SentenceTree, at: ReadonlyMap<number, EventTrigger>): rea
       (preposition === 'over' && /^(concern|fear|worry|row|dispute|failure|lack)$/.test(tree.lemma(word)));
     const isCited = tree.is(word, 'obj') && tree.lemma(parent) === 'cite' && tree.is(parent, 'advcl');
     if (!isReason && !isCited) return [];
+    // "said an official, citing survivors": they are no reason
+    if (isCited && nounClassOf(tree.lemma(word))?.animate) return [];
     const governor = governorOf(tree, at, isCited ? tree.parent(parent) : parent);
     const words = phraseOf(tree, word);
     if (governor === undefined || words === undefined) return [];

@@ -1,0 +1,42 @@
+/** Takes a sentence with its tree, gives it with the tree mended where its words leave no other reading than one that the parser did not take. */
+import type { Sentence } from '../../../language/types.js';
+import { mendBounds, mendHandOver, mendToDeath } from './counted.js';
+import {
+  mendBeforeNumber,
+  mendCapitals,
+  mendJoinedVerbs,
+  mendOnlyVerb,
+  mendSameMark,
+  mendSubjects,
+  mendTaken,
+  mendWithoutSubject,
+} from './participles.js';
+import { mendLabel, mendListedSayers, mendSaidInSpeech, mendSplitSubject } from './sayers.js';
+import { mendTitles } from './titles.js';
+import { Words } from './words.js';
+
+const RULES = [
+  mendTitles,
+  mendBounds,
+  mendToDeath,
+  mendHandOver,
+  mendCapitals,
+  mendSubjects,
+  mendWithoutSubject,
+  mendTaken,
+  mendSameMark,
+  mendOnlyVerb,
+  mendListedSayers,
+  mendSplitSubject,
+  mendSaidInSpeech,
+  mendJoinedVerbs,
+  mendBeforeNumber,
+];
+
+/** `label`: where the label of a turn of a transcript ends, if the sentence begins with one. */
+export function mendTree<One extends Sentence>(sentence: One, label?: number): One {
+  const words = new Words(sentence);
+  if (label !== undefined) mendLabel(words, label);
+  for (const rule of RULES) rule(words);
+  return { ...sentence, tokens: words.tokens };
+}
