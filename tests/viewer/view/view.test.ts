@@ -130,6 +130,7 @@ describe('the address', () => {
       undated: fc.boolean(),
       only: fc.option(list(iri), { nil: undefined }),
       query: fc.option(fc.string(), { nil: undefined }),
+      folded: fc.boolean(),
       layers: fc.subarray(['events', 'places', 'things'] as const),
       opened: list(iri),
       expanded: list(iri),

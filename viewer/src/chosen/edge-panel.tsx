@@ -3,7 +3,7 @@ import type { PropositionStanding } from '../../../src/compare/standing/standing
 import { localName } from '../../../src/model/namespaces.js';
 import type { Iri } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { count } from '../../../src/words/phrases.js';
+import { count, inSeries } from '../../../src/words/phrases.js';
 import { Cite } from '../claims/cite.js';
 import { PropositionBlock, ToldOtherwiseLine } from '../claims/claims.js';
 import { VerdictsOn } from '../claims/verdicts.js';
@@ -46,6 +46,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
         {count(tie.claims.length, 'claim')}
         {!putTogether && `, ${count(tie.origins, 'independent source')}`}, {count(tie.reports, 'report')}.
       </p>
+      <FoldedUnits ends={[source, target]} tie={tie} />
       <ToldOtherwiseLine keys={'propositions' in tie ? tie.propositions : [id]} />
       {tie.derived && (
         <p class="quiet">
@@ -85,6 +86,21 @@ export function EdgePanel({ id }: { readonly id: string }) {
         </section>
       ))}
     </>
+  );
+}
+
+/** Of which units it is told, where they are folded into their bodies. */
+function FoldedUnits({ ends, tie }: { readonly ends: readonly Iri[]; readonly tie: Tie['tie'] }) {
+  const { corpus, graph } = useSession().loaded;
+  if (!('propositions' in tie)) return null;
+  const told = tie.propositions.flatMap((key) => (graph.hasEdge(key) ? graph.extremities(key) : []));
+  const units = [...new Set(told)].filter((id) => !ends.includes(id));
+  if (units.length === 0) return null;
+  return (
+    <p class="quiet">
+      With what is told of {units.length === 1 ? 'a unit' : 'units'} folded into{' '}
+      {units.length === 1 ? 'its' : 'their'} body: {inSeries(units.map((unit) => labelOf(corpus, unit)))}.
+    </p>
   );
 }
 

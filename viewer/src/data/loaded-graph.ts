@@ -5,6 +5,7 @@ import { takeOut } from '../../../src/compare/sources/leave-out.js';
 import { chainOf } from '../../../src/compare/standing/chain.js';
 import type { ActorGraph, ClaimGraph } from '../../../src/graph/attributes.js';
 import { edgeIndex } from '../../../src/graph/edges/edge-index.js';
+import { foldedActorEdges } from '../../../src/graph/edges/folded.js';
 import { type Projection, projectionOf } from '../../../src/graph/edges/projection.js';
 import { projectionWithin } from '../../../src/graph/edges/projection-within.js';
 import { decodeGraphFile } from '../../../src/graph/file/graph-file.js';
@@ -69,6 +70,18 @@ function readingOf(projection: Projection, layouts: Layouts): LoadedGraph {
 /** The reading of a part of what was read. */
 function partOf(whole: LoadedGraph, part: Corpus): LoadedGraph {
   return readingOf(projectionWithin(whole, part), whole.layouts);
+}
+
+const folded = new WeakMap<LoadedGraph, LoadedGraph>();
+
+/** The same with units as the bodies that they are part of, in the drawing of actors and in what is told of its lines. */
+export function withUnitsFolded(loaded: LoadedGraph): LoadedGraph {
+  const known = folded.get(loaded);
+  if (known !== undefined) return known;
+  const { corpus, edges, layouts, standings } = loaded;
+  const made = readingOf({ corpus, edges, standings, actorEdges: foldedActorEdges(corpus, edges) }, layouts);
+  folded.set(loaded, made);
+  return made;
 }
 
 /** The same without what only these sources bring. */

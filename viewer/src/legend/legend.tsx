@@ -1,5 +1,6 @@
 /** The legend, which is also the filter: every mark of the drawing in words, each to be switched off and on. */
 
+import { wholesOfUnits } from '../../../src/graph/edges/folded.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { LineSample, NodeSample } from '../elements/samples.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
@@ -7,7 +8,7 @@ import { familyColor, paletteOf } from '../scene/palette.js';
 import type { SceneEdge, Shape, Tint } from '../scene/scene.js';
 import { type Session, useSession } from '../session/session.js';
 import type { Mark } from '../view/view.js';
-import { LAYERS, type Layer, MARKS, toggle } from '../view/view.js';
+import { LAYERS, type Layer, MARKS, toggle, type ViewState } from '../view/view.js';
 
 export const MARK_WORDS: Readonly<Record<Mark, { readonly short: string; readonly long: string }>> = {
   plain: {
@@ -66,7 +67,8 @@ const LAYER_SAMPLES: Readonly<Record<Layer, { readonly tint: Tint; readonly shap
 
 export function Layers() {
   const session = useSession();
-  const { layers } = session.view.value;
+  const { layers, folded } = session.view.value;
+  const { corpus } = session.loaded;
   return (
     <fieldset>
       <legend>Show</legend>
@@ -86,6 +88,20 @@ export function Layers() {
           <span>{LAYER_WORDS[layer]}</span>
         </label>
       ))}
+      {wholesOfUnits(corpus).size > 0 && (
+        <label
+          class="row"
+          title="Contingents, convoys and other units count for the body that they are part of"
+        >
+          <input
+            type="checkbox"
+            checked={folded}
+            onChange={() => session.change((view): ViewState => ({ ...view, folded: !view.folded }))}
+          />
+          <span>Units folded into their body</span>
+          <span class="number">{wholesOfUnits(corpus).size}</span>
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -9,6 +9,7 @@ import {
   throughChoice,
   together,
   withoutSources,
+  withUnitsFolded,
 } from '../data/loaded-graph.js';
 import type { Texts } from '../data/texts.js';
 import type { ThemeName } from '../scene/palette.js';
@@ -85,14 +86,23 @@ export function createSession(
   const against = computed(() => view.value.against);
   const rest = computed(() => withoutSources(whole, takenOut.value));
   const left = computed(() => throughChoice(rest.value, lens.value));
-  const two = computed(() =>
+  const pair = computed(() =>
     against.value === undefined
       ? undefined
       : { left: left.value, right: throughChoice(rest.value, against.value) },
   );
-  const loaded = computed(() => (two.value === undefined ? left.value : together(rest.value, two.value)));
+  const folded = computed(() => view.value.folded);
+  const asShown = (graph: LoadedGraph) => (folded.value ? withUnitsFolded(graph) : graph);
+  const two = computed(
+    () => pair.value && { left: asShown(pair.value.left), right: asShown(pair.value.right) },
+  );
+  const loaded = computed(() =>
+    asShown(pair.value === undefined ? left.value : together(rest.value, pair.value)),
+  );
   const before = computed(() =>
-    takenOut.value.length === 0 || against.value !== undefined ? undefined : throughChoice(whole, lens.value),
+    takenOut.value.length === 0 || against.value !== undefined
+      ? undefined
+      : asShown(throughChoice(whole, lens.value)),
   );
   const scene = sceneSignal({ whole, loaded, before, two, view, emphasis });
   const session: Session = {

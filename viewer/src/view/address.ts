@@ -45,6 +45,7 @@ export function encodeView(view: ViewState): string {
   // An empty answer is an answer: nothing is shown.
   if (view.only !== undefined) parts.set('only', view.only.map(shorten).join(SPACE));
   if (view.query !== undefined) parts.set('query', view.query);
+  if (view.folded) parts.set('units', 'folded');
   list('layers', view.layers);
   list('open', view.opened);
   list('expand', view.expanded);
@@ -108,6 +109,7 @@ export function decodeView(fragment: string): ViewState {
     undated: parts.get('undated') === 'on',
     only: parts.has('only') ? list('only') : undefined,
     query: parts.get('query') ?? undefined,
+    folded: parts.get('units') === 'folded',
     layers: LAYERS.filter((layer) => words('layers').includes(layer)),
     opened: list('open'),
     expanded: list('expand'),

@@ -102,6 +102,8 @@ export interface ViewState {
   readonly only: readonly string[] | undefined;
   /** Text of the query that the page of queries holds. */
   readonly query: string | undefined;
+  /** Whether units are drawn as the bodies that they are part of. */
+  readonly folded: boolean;
   /** Shown beside the actors, which always are. */
   readonly layers: readonly Layer[];
   /** Aggregated edges that are opened into what they stand for. */
@@ -146,6 +148,7 @@ export const FIRST_VIEW: ViewState = {
   whole: false,
   only: undefined,
   query: undefined,
+  folded: false,
   layers: [],
   opened: [],
   expanded: [],

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { foldedActorEdges, wholesOfUnits } from '../../../src/graph/edges/folded.js';
+import { type Projection, projectionOf } from '../../../src/graph/edges/projection.js';
+import { expand } from '../../../src/model/namespaces.js';
+import { openGraph } from '../../../src/open.js';
+import { MALI } from '../../cli/run.js';
+
+const id = (name: string) => expand(`actor:${name}`);
+
+let mali: Projection;
+beforeAll(async () => {
+  mali = projectionOf((await openGraph(MALI)).corpus);
+});
+
+describe('units folded into their bodies', () => {
+  it('are contingents and convoys, through the units that they lie in; a mission stays one of the United Nations', () => {
+    const wholes = wholesOfUnits(mali.corpus);
+    expect(wholes.get(id('minusma-kidal-convoy'))).toBe(id('minusma'));
+    expect(wholes.get(id('minusma-tessalit-airlifted'))).toBe(id('minusma'));
+    expect(wholes.get(id('army-ber-unit'))).toBe(id('malian-army'));
+    expect(wholes.has(id('minusma'))).toBe(false);
+    expect(wholes.has(id('al-zallaqa'))).toBe(false);
+  });
+
+  it('count what is told of them for the body, each event once, and leave no line within one body', () => {
+    const folded = foldedActorEdges(mali.corpus, mali.edges);
+    const between = (edges: typeof folded, source: string, target: string) =>
+      edges.filter((edge) => edge.source === id(source) && edge.target === id(target));
+    const [before] = between(mali.actorEdges, 'jnim', 'minusma');
+    const [after] = between(folded, 'jnim', 'minusma');
+    expect(before?.attributes.label).toBe('attacked');
+    expect(after?.key).toBe(before?.key);
+    expect(after?.attributes.count).toBeGreaterThan(before?.attributes.count ?? 0);
+    expect(after?.attributes.label).toBe(`attacked ×${after?.attributes.count}`);
+    expect(new Set(after?.attributes.events).size).toBe(after?.attributes.events.length);
+    const units = new Set(wholesOfUnits(mali.corpus).keys());
+    for (const { source, target } of folded) {
+      expect(units.has(source) || units.has(target)).toBe(false);
+      expect(
+        source === target &&
+          !mali.actorEdges.some((edge) => edge.source === source && edge.target === source),
+      ).toBe(false);
+    }
+    const told = (edges: typeof folded) => new Set(edges.flatMap(({ attributes }) => attributes.claims)).size;
+    expect(told(folded)).toBeLessThanOrEqual(told(mali.actorEdges));
+  });
+});
