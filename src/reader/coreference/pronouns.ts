@@ -67,13 +67,9 @@ function personal(
         continue;
       const token = sentences[sentence]!.tokens[mention.head]!;
       if (sentence === pronoun.sentence && sharesClause(tokens, mention.head, pronoun.head, form)) continue;
-      const role = isSubject(sentences[sentence]!.tokens, mention.head)
-        ? 3
-        : hasLabel(token, 'obj')
-          ? 1
-          : token.deprel === 'nmod:poss'
-            ? 0.5
-            : 0;
+      const isDoer = isSubject(sentences[sentence]!.tokens, mention.head);
+      if (isDoer && sentence === pronoun.sentence && isOfCaptives(tokens, pronoun.head)) continue;
+      const role = isDoer ? 3 : hasLabel(token, 'obj') ? 1 : token.deprel === 'nmod:poss' ? 0.5 : 0;
       const score =
         role -
         (pronoun.sentence - sentence) * 2.5 +
@@ -84,6 +80,17 @@ function personal(
   const best = [...scores].toSorted(([, a], [, b]) => b - a);
   if (best.length === 0 || (best.length > 1 && best[0]![1] - best[1]![1] < MARGIN)) return undefined;
   return best[0]![0];
+}
+
+/** "Gunmen took ten pupils and demand money for their release": not that of the gunmen. */
+function isOfCaptives(tokens: readonly Token[], at: number): boolean {
+  const { deprel, head } = tokens[at]!;
+  return (
+    deprel === 'nmod:poss' &&
+    /^(?:release|freedom|liberation|captor|abductor|kidnapper|captivity|rescue)$/.test(
+      tokens[head - 1]!.lemma.toLowerCase(),
+    )
+  );
 }
 
 /** A subject, or one of several that are together: `Diarra and Keita left`. */

@@ -28,12 +28,16 @@ export function labelOf(
   };
   const sense = happenings[0]!.framed.frame.sense;
   const plain = type.replaceAll(/[-_]/g, ' ');
+  const befell = args.find(({ role }) => /^(target|theme)$/.test(role))?.trigger.sense ?? sense;
   const noun =
     happenings[0]!.framed.frame.id === 'neutralise'
       ? AS_SAID
       : type === 'violent-event'
         ? NOUNS[sense]
-        : undefined;
+        : // nobody is destroyed, or set on fire, who is killed beside it
+          /^(arson|equipment-destruction)$/.test(type)
+          ? NOUNS[befell]
+          : undefined;
   const target = name(/^(target|theme)$/);
   const doer = name(/^(perpetrator|agent)$/);
   const sides = name(/^participant$/);

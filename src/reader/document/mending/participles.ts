@@ -6,6 +6,9 @@ const HARM =
 /** "the remaining two houses" are no houses that somebody remains. */
 const STATES = /^(remain|surround|follow|exist|neighbou?r|live|survive|include|warr|oppose|visit|stand)$/;
 
+/** "killed 22 people and wounded dozens". */
+const COUNTED = /^(score|dozen|hundred|thousand)s?$/;
+
 /** "killing 22 people and wounding scores", "killed, tortured and abducted civilians". */
 export function mendJoinedVerbs(words: Words): void {
   for (const at of words.tokens.keys()) {
@@ -31,7 +34,8 @@ function verbBefore(words: Words, at: number, noun: number): number | undefined 
     const between = back + 1 < at - 1 && words.form(back + 1) !== ',';
     const object = words.child(back, 'obj');
     if (!between) return object === undefined || object > at ? back : undefined;
-    return isDoing && object !== undefined && object < at ? back : undefined;
+    const takesItsOwn = isDoing || COUNTED.test(words.lemma(noun));
+    return takesItsOwn && object !== undefined && object < at ? back : undefined;
   }
   return undefined;
 }
