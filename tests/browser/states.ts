@@ -52,6 +52,11 @@ const STATES: Readonly<Record<string, State>> = {
   },
   'the drawing of sources': { address: 'surface=sources' },
   'the drawing of sources beside its page': { address: 'page=sources&surface=sources&out=actor:site' },
+  'the table, grouped, beside a panel': {
+    address: 'surface=table&rows=claims&group=speaker&node=actor:jnim',
+  },
+  'the time line of a name': { address: 'page=timeline&of=actor:jnim' },
+  'the forms of a citation': { address: 'node=claim:003-6782eae0', press: ['#panel button:text-is("Cite")'] },
   'the map': { address: 'surface=map' },
   'a list of the map': { address: 'surface=map', press: ['.map-left-out'] },
   'what happened at a place of the map': { address: 'surface=map', press: ['.map-beside button >> nth=0'] },
