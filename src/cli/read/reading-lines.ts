@@ -3,6 +3,7 @@ import type { Range } from '../../model/range.js';
 import type { Candidate, LocalId, ReadClaim, Reading } from '../../reading/reading.js';
 import type { ClaimInWords } from '../../words/claims.js';
 import { count, inSeries } from '../../words/phrases.js';
+import { whereItStands } from '../review/where-it-stands.js';
 import { paragraph } from '../terminal/layout.js';
 import { columns, paint } from '../terminal/terminal.js';
 
@@ -42,7 +43,7 @@ function claimLines(
     ...paragraph(`${claim.id.padEnd(4)} ${sentence}`, columns(), '', '     '),
     ...claim.evidence.flatMap((passage) =>
       paragraph(
-        `${paint.dim(`paragraph ${passage.paragraph ?? '?'}:`)} “${oneLine(slice(passage))}”`,
+        `${paint.dim(`${whereItStands(reading, passage.paragraph)}:`)} “${oneLine(slice(passage))}”`,
         columns(),
         '     ',
         '       ',

@@ -130,7 +130,7 @@ async function one(project: Project, id: string, { all, kind, json }: InboxOptio
     print('', paint.underline('Told by others in the same words'), '');
     print(...sourceLines(sources, id, columns()));
   }
-  print('', ...waitingLines(waiting, columns()));
+  print('', ...waitingLines(waiting, report.state.reading, columns()));
   if (waiting.length === 0) print(`nothing is open among its ${wanted}`);
   if (preview.questions.length > 0) {
     print(

@@ -22,6 +22,7 @@ import type { OpenQuestion } from '../../review/to-quads.js';
 import { inSeries } from '../../words/phrases.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
+import { whereItStands } from './where-it-stands.js';
 
 /** A proposal as it is printed, and as JSON has it. */
 export interface Waiting {
@@ -106,7 +107,7 @@ function sayProposal(kind: ProposalKind, proposal: Proposal, reading: Reading): 
   }
 }
 
-export function waitingLines(all: readonly Waiting[], width: number): string[] {
+export function waitingLines(all: readonly Waiting[], reading: Reading, width: number): string[] {
   return all.flatMap(({ id, decided, says, chain, act, passages, by, confidence }) => {
     const why = [by, confidence === undefined ? undefined : String(confidence)].filter(
       (each) => each !== undefined,
@@ -124,7 +125,7 @@ export function waitingLines(all: readonly Waiting[], width: number): string[] {
           )),
       ...passages.flatMap(({ paragraph: number, start, end, text }) =>
         paragraph(
-          `${number === 0 ? 'title' : `paragraph ${number}`}, ${start} to ${end}${text === undefined ? '' : `: “${text}”`}`,
+          `${whereItStands(reading, number)}, ${start} to ${end}${text === undefined ? '' : `: “${text}”`}`,
           width,
           '    ',
         ),

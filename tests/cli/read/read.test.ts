@@ -158,6 +158,10 @@ test('a text without a title begins with a sentence, said by who says it', async
     const [camp, ferry] = [await reading('001'), await reading('002')];
     expect([camp.text.title, ferry.text.title]).toEqual([undefined, { start: 0, end: 19 }]);
     const label = (id: string) => camp.entities.find((each: { id: string }) => each.id === id)?.label;
+    const shown = async (id: string) => (await claimgraph(['inbox', id], { cwd: folder })).out;
+    expect(await shown('001')).toContain('opening, 0 to ');
+    expect(await shown('001')).not.toContain('title, ');
+    expect(await shown('002')).not.toContain('opening, ');
     expect(camp.utterances.flatMap(({ speakers = [] }) => speakers).map(label)).toContain('defence ministry');
   });
 });
