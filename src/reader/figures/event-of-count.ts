@@ -1,5 +1,5 @@
 /** Takes a count with the word that says what befell them, gives the event that it is told of. */
-import type { ReaderEvent, Trigger } from '../happenings/events.js';
+import type { ReaderEvent, Told, Trigger } from '../happenings/events.js';
 import type { SentenceTree } from '../happenings/tree.js';
 import type { Draft } from './drafts.js';
 import { SENSES_OF } from './outcomes.js';
@@ -36,6 +36,8 @@ export function eventOfCount(
           const away = tree.distance(trigger.head, word) + Math.abs(trigger.head - word) / 1000;
           if (near === undefined || away < near.away) near = { event: event.index, away };
         }
+      } else if (!HAPPENED.has(trigger.told) || trigger.frame === 'shootdown') {
+        // Nobody has died in what is planned, feared or denied somewhere else, or in what was shot down.
       } else if (trigger.sentence < sentence && !hasLost && trigger.sense !== 'coup' && fits(trigger)) {
         if (earlier === undefined || trigger.start > earlier.start)
           earlier = { event: event.index, sentence: trigger.sentence, start: trigger.start };
@@ -56,6 +58,8 @@ export function isPerfect(tree: SentenceTree, verb: number): boolean {
     .children(verb)
     .some((child) => tree.is(child, 'aux') && /^(has|have)$/i.test(tree.tokens[child]!.form));
 }
+
+const HAPPENED: ReadonlySet<Told> = new Set(['done', 'given']);
 
 const VIOLENT =
   /^(violent-event|attack|ambush|explosive-attack|shooting|assault|clash|offensive|air-strike|drone-strike|siege|suicide-attack|massacre|uprising|escalation)$/;

@@ -39,6 +39,16 @@ const SENTENCES: readonly (readonly [sentence: string, ...said: string[]])[] = [
     'The governor denied that soldiers had fired on the crowd.',
     'governor: denies soldiers had fired on the crowd',
   ],
+  [
+    'The Hill League denied having carried out strikes on the mill.',
+    'Hill League: denies having carried out strikes on the mill',
+  ],
+  // `it` is the body of which the sentence before tells, and no two medics, who spoke last.
+  [
+    'A fuel store was hit on Tuesday, two medics said. The Hill League did not reply at once. In an earlier statement it accused the army of shelling a market.',
+    'two medics: asserts A fuel store was hit on Tuesday',
+    'Hill League: alleges the army of shelling a market',
+  ],
   // The tree hangs the closing verb on other words; who closes the sentence has said it all the same.
   [
     'The army repelled a second assault near the town of Karse, a spokesman, Colonel Idris Vane, told Radio Harran.',

@@ -92,9 +92,13 @@ const infinitive: Rule = (tree, at, verb) => {
 
 const gerund: Rule = (tree, at, verb) => {
   if (!verb.takes.has('gerund')) return undefined;
-  const [clause] = tree.under(at, 'xcomp').filter((one) => one > at && tree.tokens[one]!.xpos === 'VBG');
+  const [clause] = tree.under(at, 'xcomp', 'ccomp').filter((one) => one > at && isGerund(tree, one));
   return clause === undefined ? undefined : { reach: tree.reach(clause), by: 'gerund' };
 };
+
+/** `denied shelling it`, `denied having shelled it`. */
+const isGerund = (tree: Tree, verb: number): boolean =>
+  [verb, ...tree.under(verb, 'aux', 'aux:pass')].some((one) => tree.tokens[one]!.xpos === 'VBG');
 
 /** `accused the army of shelling`, `blamed the raid on the rebels`: whom and of what. */
 const accusation: Rule = (tree, at, verb) => {

@@ -90,7 +90,20 @@ export class Voices {
     const person = /^(?:Person|UnnamedSource|UnnamedActor)$/.test(this.#entities.all[entity]!.class);
     const plural = this.#sentences[sentence]!.tokens[head]!.feats?.includes('Number=Plur') ?? false;
     if (/^(?:he|she)$/.test(pronoun)) return person && !plural;
-    return pronoun !== 'it' || this.#entities.all[entity]!.class !== 'Person';
+    return pronoun !== 'it' || (!person && !plural);
+  }
+
+  /** The one body of which the sentence before tells, in the same paragraph: `The League … In a statement it denied`. */
+  bodyBefore(sentence: number): Here | undefined {
+    const before = this.#sentences[sentence - 1];
+    if (before === undefined || before.paragraph !== this.#sentences[sentence]!.paragraph) return undefined;
+    const root = before.tokens.findIndex(({ deprel }) => deprel === 'root');
+    const subject = before.tokens.findIndex(
+      ({ deprel, head }) => deprel.startsWith('nsubj') && head - 1 === root,
+    );
+    const here = subject < 0 ? undefined : this.named(sentence - 1, subject);
+    if (here === undefined || !SPEAKING.has(here.entity.class)) return undefined;
+    return this.canBe('it', here.entity.index, here.mention) ? here : undefined;
   }
 
   isBand({ named, sentence }: Draft): boolean {
@@ -145,11 +158,16 @@ export function speakersOf(
       if (here !== undefined && MUTE.has(here.entity.class)) return [];
       if (here !== undefined) return [{ entity: here.entity.index, mention: here.mention }];
       const { upos, lemma } = sentences[named.sentence]!.tokens[head]!;
-      return upos === 'PRON'
-        ? before(draft.sentence).filter(({ entity, mention }) =>
-            voices.canBe(lemma.toLowerCase(), entity, mention),
-          )
-        : [];
+      if (upos !== 'PRON') return [];
+      const pronoun = lemma.toLowerCase();
+      const spoke = before(draft.sentence).filter(({ entity, mention }) =>
+        voices.canBe(pronoun, entity, mention),
+      );
+      const body = pronoun === 'it' && draft.sentence === named.sentence && voices.bodyBefore(named.sentence);
+      // Who speaks in the sentence before is nearer than who spoke last.
+      if (body && spoke[0]?.mention.sentence !== named.sentence - 1)
+        return [{ entity: body.entity.index, mention: body.mention }];
+      return spoke;
     });
   };
   for (const draft of drafts) {
