@@ -41,14 +41,18 @@ function endsOf({ source, target, attributes }: Edge): readonly [Iri, Iri] {
 
 function aggregate(bundle: readonly Edge[]): ActorEdgeAttributes {
   const edges = bundle.map(({ attributes }) => attributes);
+  const isOne = edges.length === 1;
   const first = edges.find((edge) => !edge.planned) ?? (edges[0] as EdgeAttributes);
+  // The lists of one edge are sets in order already.
   const all = (list: (edge: EdgeAttributes) => readonly Iri[]): readonly Iri[] =>
-    sortedSet(edges.flatMap(list));
+    isOne ? list(first) : sortedSet(edges.flatMap(list));
   const events = all((edge) => edge.events);
   const utterances = all((edge) => edge.utterances);
-  const speakers = new Map(
-    edges.flatMap((edge) => edge.utterances.map((id, at) => [id, edge.spokenBy[at] ?? []] as const)),
-  );
+  const speakers = isOne
+    ? new Map<Iri, readonly Iri[]>()
+    : new Map(
+        edges.flatMap((edge) => edge.utterances.map((id, at) => [id, edge.spokenBy[at] ?? []] as const)),
+      );
   const count = highest(edges.map((edge) => edge.count));
   const span = hull(edges.map(({ earliest, latest }) => ({ earliest, latest })));
   return {
@@ -61,8 +65,8 @@ function aggregate(bundle: readonly Edge[]): ActorEdgeAttributes {
     speakers: all((edge) => edge.speakers),
     deniers: all((edge) => edge.deniers),
     utterances,
-    spokenBy: utterances.map((id) => speakers.get(id) ?? []),
-    origins: independent(utterances, (id) => speakers.get(id) ?? []).length,
+    spokenBy: isOne ? first.spokenBy : utterances.map((id) => speakers.get(id) ?? []),
+    origins: isOne ? first.origins : independent(utterances, (id) => speakers.get(id) ?? []).length,
     reports: highest(edges.map((edge) => edge.reports)),
     partyOnly: edges.every((edge) => edge.partyOnly),
     planned: edges.every((edge) => edge.planned),
