@@ -24,6 +24,7 @@ import type {
 } from '../model/records.js';
 import { cg, dcterms, EDTF, oa, owl, rdf, rdfs, skos, skosxl, wgs84, xsd } from '../model/vocabulary.js';
 import type { Whereabouts } from '../model/whereabouts.js';
+import { termQuads } from './term-quads.js';
 
 type Value = RDF.Literal | RDF.NamedNode | RDF.BlankNode;
 /** Predicate and value; a value that is undefined is not said. */
@@ -40,6 +41,7 @@ export function* corpusQuads(corpus: Corpus): Iterable<RDF.Quad> {
   for (const decision of corpus.identities.values()) yield* about(iri(decision.id), ofIdentity(decision));
   for (const name of corpus.names.values()) yield* about(iri(name.id), ofName(name));
   for (const node of corpus.merged.values()) yield* about(iri(node.id), ofMerged(node));
+  yield* termQuads(corpus);
 }
 
 function* about(subject: RDF.NamedNode | RDF.BlankNode, said: Said): Iterable<RDF.Quad> {

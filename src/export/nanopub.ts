@@ -13,6 +13,7 @@ import { dcterms, EDTF, prov, rdf, rdfs } from '../model/vocabulary.js';
 import { groupBy } from '../structures/group-by.js';
 import { labelOf } from '../words/labels.js';
 import { corpusQuads } from './corpus-quads.js';
+import { termsIn } from './term-quads.js';
 
 const NP = 'http://www.nanopub.org/nschema#';
 /** What one nanopublication holds. */
@@ -57,6 +58,7 @@ function* nanopub(
       .flatMap((claim) => [...subjectsOf(corpus, claim)])
       .flatMap((id) => [id, ...(corpus.entities.get(id)?.identifiers ?? []).map((each) => each.id)]),
   );
+  for (const term of termsIn(corpus.ontology, [...termsOf(corpus, claims, about)])) about.add(term);
   const inGraph = (graph: Iri, { subject, predicate, object }: RDF.Quad) =>
     quad(subject, predicate, object, namedNode(graph)) as RDF.Quad;
   for (const subject of about) {
@@ -93,6 +95,16 @@ function* nanopub(
   );
   if (!claims.some(isToldAsDone))
     yield say(info, id, rdfs.comment, literal('What it holds is not told as done.', 'en'));
+}
+
+/** What relation the claims tell, and what kind of thing each node is. */
+function* termsOf(corpus: Corpus, claims: readonly Claim[], about: ReadonlySet<Iri>): Iterable<Iri> {
+  for (const { proposition } of claims) yield* [proposition.predicate, proposition.object.value];
+  for (const id of about) {
+    const { type, eventType } = corpus.entities.get(id) ?? {};
+    const { outcome, group, item } = corpus.figures.get(id) ?? {};
+    for (const term of [type, eventType, outcome, group, item]) if (term !== undefined) yield term;
+  }
 }
 
 /** The claim with its figure, its utterance and everyone on the way to the report, and the two ends by name. */

@@ -104,3 +104,28 @@ it('annotations quote what is at hand, tell place and hash of all, and open as t
     expect(claims(await reopened(`notes-${held.size}.jsonld`, text))).toEqual(claims(small));
   }
 });
+
+it.each([
+  ['nanopub', 'norland.ftm', 'trig'],
+  ['nanopub', 'norland.stix', 'trig'],
+  ['annotations', 'norland.ftm', 'jsonld'],
+  ['annotations', 'norland.stix', 'jsonld'],
+] as const)(
+  '%s of %s opens with the same edges, relations, classes and names',
+  async (format, name, ending) => {
+    const foreign = await openGraph(join(import.meta.dirname, '../imports/entities', name));
+    const again = await reopened(`${format}-${name}.${ending}`, [...foreign.export({ format })].join(''));
+    const edges = ({ graph }: OpenGraph) =>
+      graph
+        .mapEdges((_, { family, label }, source, target) => [source, target, family, label].join(' | '))
+        .sort();
+    expect(edges(again)).toEqual(edges(foreign));
+    const terms = ({ corpus }: OpenGraph) =>
+      [...corpus.entities.values()].map(({ id, label, type }) => {
+        const known = corpus.ontology.classes.get(type);
+        return [id, label, known?.label, known?.parents.join()].join(' | ');
+      });
+    expect(terms(again).sort()).toEqual(terms(foreign).sort());
+    expect(claims(again)).toEqual(claims(foreign));
+  },
+);

@@ -12,14 +12,17 @@ export interface ToldDays extends Span {
   readonly acledPrecision: number | undefined;
 }
 
+/** Which claims are asked for. */
+export type Which = (claim: Claim) => boolean;
+
 /** Looks at every date once, so that many events can be asked for. */
-export function toldDays(corpus: Corpus): (events: readonly Iri[]) => ToldDays {
+export function toldDays(corpus: Corpus): (events: readonly Iri[], which: Which) => ToldDays {
   const byEvent = groupBy(
     claimsOf(corpus, EVENT_DATES).filter(({ polarity }) => polarity === 'affirmed'),
     ({ proposition }) => proposition.subject,
   );
-  return (events) => {
-    const told = exactest(events.flatMap((event) => byEvent.get(event) ?? []));
+  return (events, which) => {
+    const told = exactest(events.flatMap((event) => byEvent.get(event) ?? []).filter(which));
     return daysOf(told);
   };
 }

@@ -7,7 +7,7 @@ import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Entity, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
-import { type ToldDays, toldDays } from './event-dates.js';
+import { type ToldDays, toldDays, type Which } from './event-dates.js';
 import { type Sides, sidesOf } from './event-sides.js';
 
 export interface EventFacts extends ToldDays, Sides {
@@ -24,7 +24,7 @@ export interface EventFacts extends ToldDays, Sides {
 
 export interface FactFinder {
   /** The facts of the events together; `counted` are the claims of its figures, those of parts included. */
-  factsOf(events: readonly Iri[], counted: readonly Iri[]): EventFacts;
+  factsOf(events: readonly Iri[], counted: readonly Iri[], which: Which): EventFacts;
 }
 
 const WITHIN = expand('cg:within');
@@ -43,14 +43,15 @@ export function factFinder(corpus: Corpus, parties: Pick<Parties, 'meet'>): Fact
   const daysOf = toldDays(corpus);
   const countries = countriesOf(corpus);
   return {
-    factsOf(events, counted) {
-      const claims = events.flatMap((event) => byEvent.get(event) ?? []);
-      const all = [...new Set([...claims, ...counted.flatMap((id) => corpus.claims.get(id) ?? [])])];
+    factsOf(events, counted, which) {
+      const claims = events.flatMap((event) => byEvent.get(event) ?? []).filter(which);
+      const counts = counted.flatMap((id) => corpus.claims.get(id) ?? []).filter(which);
+      const all = [...new Set([...claims, ...counts])];
       const places = placesOf(corpus, claims);
       const chains = all.flatMap((claim) => chainOf(corpus, claim));
       return {
         ...sidesOf(corpus, parties, byEvent, claims),
-        ...daysOf(events),
+        ...daysOf(events, which),
         places,
         country: places.map(({ id }) => countries.get(id)).find((country) => country !== undefined),
         eventType: events

@@ -9,6 +9,7 @@ import { expand, localName } from '../../model/namespaces.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { labelOf } from '../../words/labels.js';
 import type { Cells, EventColumns } from './event-columns.js';
+import type { Which } from './event-dates.js';
 import { type EventFacts, factFinder } from './event-facts.js';
 import { acledNotation } from './event-types.js';
 
@@ -19,8 +20,11 @@ export interface EventRowFacts {
   readonly deaths: () => Cells;
 }
 
-/** Looks at every claim once, so that many events can be asked for. */
-export function eventRows(corpus: Corpus, columns: EventColumns): (event: EventCasualties) => EventRowFacts {
+/** Looks at every claim once, so that many events can be asked for. @returns the row by those claims that are asked for */
+export function eventRows(
+  corpus: Corpus,
+  columns: EventColumns,
+): (event: EventCasualties, which?: Which) => EventRowFacts {
   const parties = partiesOf(corpus);
   const finder = factFinder(corpus, parties);
   const members = membersOf(corpus, parties);
@@ -29,8 +33,8 @@ export function eventRows(corpus: Corpus, columns: EventColumns): (event: EventC
   const hasRivals = ({ events }: EventCasualties) =>
     rivals(events) ||
     events.some((event) => otherwise.ofEvent(event).some(({ reason }) => reason === 'perpetrator'));
-  return (event) => {
-    const facts = finder.factsOf(event.events, event.claims);
+  return (event, which = () => true) => {
+    const facts = finder.factsOf(event.events, event.claims, which);
     return columns === 'ucdp'
       ? {
           facts,
@@ -87,7 +91,7 @@ function acledRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Ce
     event_id_cnty: eventId(event),
     event_date: facts.earliest,
     year: facts.earliest?.slice(0, 4),
-    time_precision: facts.acledPrecision,
+    time_precision: isInMonth(facts) ? facts.acledPrecision : undefined,
     ...acledNotation(corpus, facts.eventType),
     actor1: labels(corpus, facts.sideA),
     actor2: labels(corpus, facts.sideB),
@@ -100,9 +104,14 @@ function acledRow(corpus: Corpus, event: EventCasualties, facts: EventFacts): Ce
   };
 }
 
+/** A precision of 3 says that it was in the month of its day. */
+const isInMonth = ({ acledPrecision, earliest, latest }: EventFacts) =>
+  acledPrecision !== 3 || earliest?.slice(0, 7) === latest?.slice(0, 7);
+
 const eventId = ({ events }: EventCasualties) => events.map(localName).join('+');
 
-const labels = (corpus: Corpus, iris: readonly Iri[]) => iris.map((iri) => labelOf(corpus, iri)).join('; ');
+export const labels = (corpus: Corpus, iris: readonly Iri[]) =>
+  iris.map((iri) => labelOf(corpus, iri)).join('; ');
 
 const CIVILIANS = expand('code:civilians');
 

@@ -79,3 +79,8 @@ export function acledType(word: string): Cells {
   const type = Object.keys(SUB_EVENTS).find((each) => SUB_EVENTS[each]?.includes(word));
   return type === undefined ? {} : { event_type: type, sub_event_type: word };
 }
+
+/** Whether the type of a row says that its first side did it to the other; else both were in it. */
+export const isDoneToOther = ({ event_type, type_of_violence }: Cells): boolean =>
+  type_of_violence === 3 ||
+  ['Explosions/Remote violence', 'Violence against civilians'].includes(String(event_type));

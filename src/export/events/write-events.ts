@@ -9,9 +9,9 @@ import { cg } from '../../model/vocabulary.js';
 import { guardedRecord } from '../../query/results/csv-record.js';
 import { groupBy } from '../../structures/group-by.js';
 import { count, inSeries } from '../../words/phrases.js';
+import { accountRows } from './account-rows.js';
 import { type Cells, COLUMNS, DATASETS, type EventColumns } from './event-columns.js';
 import type { EventFacts } from './event-facts.js';
-import { eventRows } from './event-rows.js';
 import { isViolence, violenceOf } from './event-types.js';
 import { tableRows } from './table-rows.js';
 
@@ -39,13 +39,18 @@ export function writeEvents(corpus: Corpus, columns: EventColumns): WrittenEvent
   const isWhole = counts.every(({ proposition }) => inTables.has(proposition.subject));
   const { apart } = isWhole ? { apart: [] } : casualties(corpus);
   const others = apart.filter(({ events }) => !events.some((event) => inTables.has(event)));
-  const row = eventRows(corpus, columns);
+  const row = accountRows(
+    corpus,
+    columns,
+    (facts) => precisionOf(corpus, facts, columns),
+    (cells) => missingOf(cells, columns),
+  );
   const made = others.map((event) => {
-    const { facts, cells, deaths } = row(event);
-    const all: Cells = { ...cells, ...precisionOf(corpus, facts, columns), ...deaths() };
-    const unfit =
-      columns === 'ucdp' && !isViolence(corpus, facts.eventType) ? 'that are no violence' : undefined;
-    return { event, facts, cells: all, unfit, missing: missingOf(all, columns) };
+    const told = row(event);
+    const { cells, facts } = told;
+    const isOther = columns === 'ucdp' && !isViolence(corpus, facts.eventType);
+    const unfit = isOther ? 'that are no violence' : told.unfit;
+    return { ...told, event, unfit, missing: missingOf(cells, columns) };
   });
   const whole = made.filter(isRow);
   const leftOut = [...ofTables, ...made].filter((each) => !isRow(each));
@@ -66,7 +71,7 @@ export function writeEvents(corpus: Corpus, columns: EventColumns): WrittenEvent
       rows: rows.length,
       uncounted,
       incomplete: leftOut,
-      open: whole.filter(({ event }) => event.open).length,
+      others: whole.reduce((all, { others: more }) => all + more, 0),
       claims: corpus.claims.size - claims.size,
       all: corpus.claims.size,
     }),
@@ -118,19 +123,19 @@ interface Left {
   readonly rows: number;
   readonly uncounted: number;
   readonly incomplete: readonly Made[];
-  readonly open: number;
+  readonly others: number;
   readonly claims: number;
   readonly all: number;
 }
 
 function sayLeftOut(
   columns: EventColumns,
-  { rows, uncounted, incomplete, open, claims, all }: Left,
+  { rows, uncounted, incomplete, others, claims, all }: Left,
 ): string | undefined {
   const parts = [
     ...sayUnfit(incomplete),
     ...sayUncounted(uncounted),
-    ...(open === 0 ? [] : [`that ${count(open, 'upper bound is', 'upper bounds are')} open`]),
+    ...(others === 0 ? [] : [`${count(others, 'other account')} of these events`]),
     ...(claims === 0 ? [] : [`${claims} of ${count(all, 'claim')}, which no column has a place for`]),
   ];
   return parts.length === 0

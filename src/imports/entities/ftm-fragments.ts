@@ -3,6 +3,7 @@
 import { literal } from '../../dataset/terms.js';
 import { dateIn } from '../rdf/literals.js';
 import type { Passage } from '../telling/told.js';
+import { ftmSpanFault, ftmValueFault, seenFault } from './ftm-values.js';
 import { isObject } from './json-records.js';
 
 export interface Value {
@@ -53,9 +54,13 @@ export function fragmentsOf(value: Readonly<Record<string, unknown>>, passage: P
         throw new BrokenRecord(
           `"${property}" of ${id} holds ${JSON.stringify(each)?.slice(0, 60)}: write text`,
         );
-      if (String(text).trim() !== '') valuesIn(values, property).push({ text: String(text).trim(), passage });
+      if (String(text).trim() === '') continue;
+      valuesIn(values, property).push({ text: String(text).trim(), passage });
+      refuse(ftmValueFault(id, property, String(text).trim()));
     }
   }
+  refuse(ftmSpanFault(id, (property) => (values.get(property) ?? []).map(({ text }) => text)));
+  refuse(seenFault(id, value.first_seen, value.last_seen));
   const named = Array.isArray(datasets) ? datasets : dataset === undefined ? [] : [dataset];
   const own: Fragment = {
     id,
@@ -84,9 +89,11 @@ export class Statements {
       string,
     ];
     const dataset = textOf(value, 'dataset');
+    refuse(ftmValueFault(id, property, text));
+    refuse(seenFault(id, value.first_seen, value.last_seen));
     const seen = [dayOf(value.first_seen), dayOf(value.last_seen)] as const;
     const key = [id, dataset, ...(isTie(schema) ? [] : seen)].join('\n');
-    const known = this.#fragments.get(key) ?? {
+    const known: Fragment = this.#fragments.get(key) ?? {
       id,
       schemata: new Set(),
       values: new Map(),
@@ -97,6 +104,8 @@ export class Statements {
       own: {},
       passage,
     };
+    const before = (other: string) => (known.values.get(other) ?? []).map((each) => each.text);
+    refuse(ftmSpanFault(id, (other) => [...before(other), ...(other === property ? [text] : [])]));
     this.#fragments.set(key, known);
     known.schemata.add(schema);
     // The statement that there is such an entity: its value is a checksum.
@@ -106,6 +115,11 @@ export class Statements {
   all(): readonly Fragment[] {
     return [...this.#fragments.values()];
   }
+}
+
+/** @throws BrokenRecord where there is a fault. */
+function refuse(fault: string | undefined): void {
+  if (fault !== undefined) throw new BrokenRecord(fault);
 }
 
 function valuesIn(values: Map<string, Value[]>, property: string): Value[] {

@@ -7,6 +7,8 @@ import { dateIn, degreesIn } from '../rdf/literals.js';
 import type { Mapping, Meaning, Tie } from '../rdf/mapping.js';
 import { ending } from '../telling/ending.js';
 import type { Told } from '../telling/told.js';
+import { COUNTRY_PROPERTIES, ftmCountryName } from './country-names.js';
+import { captionOf } from './ftm-captions.js';
 import {
   BrokenRecord,
   type Fragment,
@@ -25,8 +27,6 @@ const NONE: ReadonlyMap<Iri, readonly Iri[]> = new Map();
 const DESCRIPTION = expand('code:description');
 /** Properties that say who says so. */
 const SOURCES = new Set(['proof', 'publisher', 'publisherUrl']);
-/** What an entity without a name goes by: the first that it has. */
-const CAPTIONS = ['title', 'full', 'fileName', 'subject', 'username', 'number', 'program', 'authority'];
 /** Of a tie: when, and what is told apart from it. */
 const DATES = ['startDate', 'endDate', 'date'];
 
@@ -74,10 +74,19 @@ export class FtmReader {
     const telling = { gathered, byId, voiceOf: (each: Fragment) => voices.of(each), source };
     for (const fragment of all) {
       if (isUtterance(fragment)) gathered.became('utterances', 'who says so');
+      else if (this.#isLeftOut(fragment)) gathered.became([...fragment.schemata].join(', '), 'left out');
       else if (this.#tie(fragment.schemata) === undefined) this.#tellNode(fragment, telling);
       else this.#tellTie(fragment, telling);
     }
     return gathered.told(source);
+  }
+
+  /** Of a schema of which a mapping says so, such as `Similar`: whether two are one is decided by people. */
+  #isLeftOut({ schemata }: Fragment): boolean {
+    return [...schemata].some((schema) => {
+      const meaning = this.mapping.meaningOf(FTM + schema, NONE);
+      return meaning !== undefined && 'part' in meaning && meaning.part === 'left-out';
+    });
   }
 
   #tie(schemata: Iterable<string>): (Tie & { readonly schema: string }) | undefined {
@@ -161,11 +170,9 @@ export class FtmReader {
     const { latitude, longitude } = point;
     if (latitude !== undefined && longitude !== undefined)
       gathered.node(id, { coordinates: { latitude, longitude } });
-    const fallback = CAPTIONS.map((each) => textsOf(fragment, each)[0]).find((each) => each !== undefined);
     const [schema = 'Thing'] = fragment.schemata;
     gathered.node(id, {
-      fallback:
-        fragment.caption ?? fallback ?? `${gathered.wordFor(FTM + schema)} without a name (${fragment.id})`,
+      fallback: captionOf(fragment) ?? `${gathered.wordFor(FTM + schema)} without a name (${fragment.id})`,
     });
   }
 
@@ -277,20 +284,6 @@ function timeOf(fragment: Fragment): string | undefined {
   return `${start ?? ''}/${end ?? ''}`;
 }
 
-const COUNTRIES = new Set([
-  'country',
-  'mainCountry',
-  'jurisdiction',
-  'nationality',
-  'citizenship',
-  'birthCountry',
-  'flag',
-  'pastFlags',
-]);
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-
-/** A code of a country as its name, where it is one of ISO 3166. */
-function inWords(property: string, text: string): string {
-  if (!COUNTRIES.has(property) || !/^[a-z]{2}$/i.test(text)) return text;
-  return regions.of(text.toUpperCase()) ?? text;
-}
+/** A code of a country as its name, where it is a known one. */
+const inWords = (property: string, text: string): string =>
+  COUNTRY_PROPERTIES.has(property) ? (ftmCountryName(text) ?? text) : text;

@@ -5,8 +5,10 @@ import type { Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { degreesIn } from '../rdf/literals.js';
 import type { Mapping } from '../rdf/mapping.js';
+import { countryName } from './country-names.js';
 import type { Gathered } from './gathered.js';
 import { listIn, nodeIri, ownOf, STIX, type StixObject, textIn } from './stix-objects.js';
+import { decimal } from './stix-values.js';
 import { referencesOf } from './stix-voices.js';
 
 const NONE: ReadonlyMap<Iri, readonly Iri[]> = new Map();
@@ -60,13 +62,10 @@ function classOf(object: StixObject): string {
       : type;
 }
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-
 /** A name, or what stands for one. */
 export function nameOf(object: StixObject): readonly string[] {
   const country = textIn(object, 'country');
-  const inWords =
-    country !== undefined && /^[a-z]{2}$/i.test(country) ? regions.of(country.toUpperCase()) : undefined;
+  const inWords = country === undefined ? undefined : countryName(country);
   const names = [
     ...['name', 'value', 'city', 'administrative_area'].map((key) => textIn(object, key)),
     inWords ?? country,
@@ -74,7 +73,3 @@ export function nameOf(object: StixObject): readonly string[] {
   ];
   return names.filter((each): each is string => each !== undefined).slice(0, 1);
 }
-
-/** As a parser of degrees takes it: `1e-7` is none. */
-const decimal = (value: unknown) =>
-  typeof value === 'number' ? value.toFixed(10).replace(/\.?0+$/, '') : String(value);

@@ -5,6 +5,7 @@ import type { Iri } from '../../model/records.js';
 import { dateIn } from '../rdf/literals.js';
 import type { Passage } from '../telling/told.js';
 import { isObject } from './json-records.js';
+import { valueFaultOf } from './stix-values.js';
 
 /** The property extension by which our own export says what STIX has no property for. */
 export const EXTENSION = 'extension-definition--5b11c34e-ebb6-5cfd-b133-44546b8bd559';
@@ -45,7 +46,7 @@ export function faultOf(value: unknown): string | undefined {
     key.endsWith('_refs') ? !Array.isArray(value[key]) : typeof value[key] !== 'string',
   );
   if (missing !== undefined) return `${id} has no "${missing}" that can be read: a ${type} needs it`;
-  return undefined;
+  return valueFaultOf(value);
 }
 
 export const textIn = ({ values }: Pick<StixObject, 'values'>, key: string): string | undefined => {
@@ -85,17 +86,31 @@ export function spanIn(object: StixObject, from: string, to: string): string | u
   return start === end ? start : `${start ?? ''}/${end ?? ''}`;
 }
 
+/** Whether two values of JSON are one, whatever the order of their keys. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((each, at) => isSame(each, other[at]));
+  if (!isObject(one) || !isObject(other)) return one === other;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => isSame(one[key], other[key]));
+}
+
 /** One object an id, that which was modified last. */
 export class StixObjects {
   readonly #byId = new Map<string, StixObject>();
   older = 0;
 
-  add(value: Readonly<Record<string, unknown>>, passage: Passage): void {
+  /** Why it cannot be taken in: another object has its id and its time; undefined where it is. */
+  add(value: Readonly<Record<string, unknown>>, passage: Passage): string | undefined {
     const { id, type } = value as { id: string; type: string };
     const known = this.#byId.get(id);
+    if (known !== undefined && known.values.modified === value.modified && !isSame(known.values, value))
+      return `${id} is told a second time in other words, with the same "modified" (${value.modified ?? 'none'}): leave one of them out, or give the newer its own time`;
     if (known !== undefined) this.older++;
-    if (known !== undefined && String(known.values.modified ?? '') > String(value.modified ?? '')) return;
+    if (known !== undefined && String(known.values.modified ?? '') > String(value.modified ?? ''))
+      return undefined;
     this.#byId.set(id, { id, type, values: value, passage });
+    return undefined;
   }
 
   get(id: string): StixObject | undefined {

@@ -45,9 +45,7 @@ export class StixReader {
 
   /** Why the object cannot be told; undefined where it is. */
   take({ value, passage }: JsonRecord): string | undefined {
-    const fault = faultOf(value);
-    if (fault === undefined) this.#objects.add(value as Readonly<Record<string, unknown>>, passage);
-    return fault;
+    return faultOf(value) ?? this.#objects.add(value as Readonly<Record<string, unknown>>, passage);
   }
 
   told(source: Pick<Told, 'id' | 'title' | 'textSha256'>): ReturnType<Gathered['told']> {

@@ -62,12 +62,14 @@ function actorsOf(row: Row, which: number, codes: Codes, role: Iri): readonly Ro
     unnamed: /^unidentified\b/i.test(name),
     aliases: namesIn(name),
   });
-  const first = row.text(`actor${which}`);
-  const side = named(first, codes.actors.get(kind.toLowerCase()) ?? cg.Actor, role, `actor${which}`);
+  // ACLED has one name in the cell; other makers of its columns write lists, and nobody is called by two names at once.
+  const sides = listOf(row.text(`actor${which}`)).map((name) =>
+    named(name, codes.actors.get(kind.toLowerCase()) ?? cg.Actor, role, `actor${which}`),
+  );
   return [
-    ...(first === ''
-      ? []
-      : [kind === '' ? side : { ...side, wording: `actor${which}, inter${which} ${kind}` }]),
+    ...sides.map((side) =>
+      kind === '' ? side : { ...side, wording: `actor${which}, inter${which} ${kind}` },
+    ),
     ...listOf(row.text(`assoc_actor_${which}`)).map((name) =>
       named(name, cg.Actor, PARTICIPANT, `assoc_actor_${which}`),
     ),

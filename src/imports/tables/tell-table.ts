@@ -56,6 +56,9 @@ export async function tellTable(
   };
 }
 
+/** Beside the columns of a data set in what `claimgraph casualties --columns` writes. */
+const OWN_COLUMN = 'claimgraph_claims';
+
 /** The head of a table, and what reads its rows. */
 class Reading {
   readonly layout: Layout;
@@ -75,6 +78,10 @@ class Reading {
     this.columns = new Map(names.map((name, at) => [name, at]));
     const layout = layoutOf(new Set(names));
     if (layout === undefined) throw unknownTable(where, names);
+    if (names.includes(OWN_COLUMN))
+      throw new ShapeError(
+        `${where}: this is a table of counts that claimgraph casualties wrote: a row holds what several voices say, and none of them says all of it. Open the data that it was made from, or write a table that can be read again with claimgraph export --format ${layout.dataset}`,
+      );
     const missing = layout.required.filter((name) => !this.columns.has(name));
     if (missing.length > 0)
       throw new ShapeError(

@@ -29,6 +29,12 @@ const GROUPS: ReadonlyMap<string, Iri> = new Map([
   ['organization', expand('code:rebels')],
 ]);
 
+interface Side {
+  /** Undefined where a list stands in its cell. */
+  readonly kind: string | undefined;
+  readonly actors: readonly RowActor[];
+}
+
 /** @throws BrokenRow */
 export function ucdpEvent(row: Row, codes: Codes): EventRow {
   const type = row.code('type_of_violence', 1, 3);
@@ -39,22 +45,25 @@ export function ucdpEvent(row: Row, codes: Codes): EventRow {
       String(type),
       'give it a line in ontology/mappings/ucdp-events.csv',
     );
-  const side = (which: 'a' | 'b'): RowActor & { readonly kind: string } => {
+  const side = (which: 'a' | 'b'): Side => {
     const column = `side_${which}`;
-    const name = row.needed(column, 'the name of the side');
-    const kind = /^Government of /.test(name)
+    const cell = row.needed(column, 'the name of the side');
+    // UCDP has one name in the cell; other makers of its columns write lists, and the number is of none of these.
+    const names = cell.split('; ');
+    const number = row.text(`${column}_new_id`);
+    const kind = /^Government of /.test(cell)
       ? 'government'
       : type === 3 && which === 'b'
         ? 'civilians'
         : 'organization';
-    return {
-      name,
-      kind,
-      code: /^\d+$/.test(row.text(`${column}_new_id`)) ? row.text(`${column}_new_id`) : undefined,
-      type: codes.actors.get(kind) ?? ACTOR,
+    const actors = names.map((name) => ({
+      name: name.trim(),
+      code: names.length === 1 && /^\d+$/.test(number) ? number : undefined,
+      type: names.length === 1 ? (codes.actors.get(kind) ?? ACTOR) : ACTOR,
       role: code.roles[which === 'a' ? 0 : 1],
       column,
-    };
+    }));
+    return { kind: names.length === 1 ? kind : undefined, actors };
   };
   const sides = [side('a'), side('b')] as const;
   const precision = row.code('date_prec', 1, 5);
@@ -63,13 +72,13 @@ export function ucdpEvent(row: Row, codes: Codes): EventRow {
     id: row.needed('id', "the event's number"),
     type: code.type,
     typeWording: TYPES[type] ?? '',
-    actors: sides,
+    actors: sides.flatMap(({ actors }) => actors),
     ...where,
     date: dateOf(row, precision),
     dateWording: `date_prec ${precision}`,
     dead: deadOf(
       row,
-      sides.map(({ kind }) => (type === 1 ? GROUPS.get(kind) : undefined)),
+      sides.map(({ kind = '' }) => (type === 1 ? GROUPS.get(kind) : undefined)),
     ),
     sources: { originals: listOf(row.text('source_original')), published: articlesOf(row) },
   };
