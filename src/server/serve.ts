@@ -8,13 +8,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
-import { FileError } from '../model/errors.js';
+import { ClaimgraphError, FileError } from '../model/errors.js';
 import { isKey } from './key.js';
 import { isOurs, LOOPBACK, listen } from './listen.js';
 import { answerNoRequest, bareAnswer } from './no-request.js';
 import { answerPost, type Post } from './posts.js';
 
 export const DEFAULT_PORT = 4173;
+
+/** What is asked behind the `?` of an address to JSON text. @throws ClaimgraphError in words. */
+export type Door = (asked: URLSearchParams) => string;
 
 /** A text or bytes, or how to make them when they are first asked for. */
 export type ServedFile = Made | (() => Promise<Made>);
@@ -23,6 +26,8 @@ type Made = string | Uint8Array;
 export interface ServeOptions {
   /** Texts and bytes by path, such as `/graph.json`; they stay in memory, unless they are `changing`. */
   readonly files: ReadonlyMap<string, ServedFile>;
+  /** What the page may ask for more than files, by path, such as `/names`; made anew each time. */
+  readonly doors?: ReadonlyMap<string, Door>;
   /** What the page may have done, by path, such as `/review/write`; without them the server only gives. */
   readonly posts?: ReadonlyMap<string, Post>;
   /** Path of the page that `fullUrl` opens; default the viewer. */
@@ -125,8 +130,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response, 405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
     if (COMPILING_THREAD.test(path)) response.setHeader('content-security-policy', THREAD_POLICY);
-    if (options.files.has(path)) {
+    const door = options.doors?.get(path);
+    if (door !== undefined || options.files.has(path)) {
       if (key !== undefined && !shows(request, key)) return refuse(response, 403, NEEDS_KEY);
+      if (door !== undefined) return answerDoor(request, response, door);
       return void send(request, response, path, made(path));
     }
     // A page needs no ranges. One that ends before it begins would end the process in sirv.
@@ -163,6 +170,19 @@ function shows(request: IncomingMessage, key: string): boolean {
 
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').replace(/[?#].*$/s, '');
+}
+
+function answerDoor(request: IncomingMessage, response: ServerResponse, door: Door): void {
+  const [, asked = ''] = /\?(.*)$/s.exec(request.url ?? '') ?? [];
+  let answer: string;
+  try {
+    answer = door(new URLSearchParams(asked));
+  } catch (error) {
+    const isAsked = error instanceof ClaimgraphError;
+    refuse(response, isAsked ? 400 : 500, (error as Error).message);
+    return;
+  }
+  void send(request, response, '', Promise.resolve(answer));
 }
 
 function refuse(

@@ -99,6 +99,10 @@ export const ORDER: readonly Room[] = [
   ['src/graph/paths', 'ways between two nodes, in words'],
   ['src/graph/file', 'corpus, layout and picture in one file for the page'],
   ['src/cards', 'all there is on one entity, report, utterance or claim, gathered for a reader'],
+  [
+    'src/parts',
+    'a part of a large graph that says of what was asked for what the whole says: cards tell what that takes',
+  ],
   ['src/review/quads', 'proposals of a reading to the quads that they would be'],
   ['src/review/acts', 'what is to be said to files: all of them or none, with a record of it'],
   ['src/review/candidates', 'what of the data a proposal may mean, by name, place and day'],
@@ -270,6 +274,7 @@ export const BROWSER_SAFE: readonly string[] = [
   'src/graph/file',
   'src/citations',
   'src/cards',
+  'src/parts',
   'src/query/text',
   'src/query/unknown-terms.ts',
   'src/query/results',

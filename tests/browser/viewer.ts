@@ -47,11 +47,18 @@ export async function sharedBrowser(): Promise<Browser> {
  * A folder of the project, served and open to a browser. The browser is that of the process. The Mali graph is served
  * once for all tests (see shared-viewer.ts); anything else by a server of its own, which ends with the viewer.
  */
-export async function startViewer(folder: string, texts?: string): Promise<Viewer> {
-  const shared = folder === 'data' && texts === undefined ? process.env.CLAIMGRAPH_TEST_MALI : undefined;
+export async function startViewer(
+  folder: string,
+  texts?: string,
+  args: readonly string[] = [],
+): Promise<Viewer> {
+  const shared =
+    folder === 'data' && texts === undefined && args.length === 0
+      ? process.env.CLAIMGRAPH_TEST_MALI
+      : undefined;
   const [chromium, { url, stop }] = await Promise.all([
     sharedBrowser(),
-    shared === undefined ? serveFolder(folder, texts) : { url: shared, stop: () => {} },
+    shared === undefined ? serveFolder(folder, texts, args) : { url: shared, stop: () => {} },
   ]);
   return {
     url: withoutKey(url),
@@ -70,8 +77,9 @@ export async function startViewer(folder: string, texts?: string): Promise<Viewe
 export async function serveFolder(
   folder: string,
   texts?: string,
+  more: readonly string[] = [],
 ): Promise<{ url: string; stop: () => void }> {
-  const args = ['dist/cli/main.js', 'view', folder, '--port', '0', '--no-open', '--json'];
+  const args = ['dist/cli/main.js', 'view', folder, '--port', '0', '--no-open', '--json', ...more];
   const server = spawn(process.execPath, texts === undefined ? args : [...args, '--texts', texts], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],

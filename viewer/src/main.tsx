@@ -14,9 +14,10 @@ import './styles/time-said.css';
 import { markAllRead, markPrepared } from './browser/milestones.js';
 import { fetchPageFile, NoKey, writtenAddress } from './browser/page-files.js';
 import { takeRunKey } from './browser/run-key.js';
-import { lensPreparations, readGraphFile } from './data/loaded-graph.js';
+import { type LoadedGraph, lensPreparations, readGraphFile } from './data/loaded-graph.js';
 import { readTextsFile } from './data/texts.js';
 import { Broken, Empty, Loading } from './elements/states.js';
+import { needsOf } from './session/fetching.js';
 import { heeded } from './session/heeded.js';
 import { keepAddress } from './session/keep-address.js';
 import { sourcesPreparations } from './session/scenes.js';
@@ -25,6 +26,7 @@ import { firstTheme, followTheme } from './session/theme.js';
 import { App } from './shell/app.js';
 import type { EarlyStage } from './stage/early-stage.js';
 import { decodeView } from './view/address.js';
+import type { ViewState } from './view/view.js';
 
 const root = document.getElementById('app') as HTMLElement;
 
@@ -48,7 +50,7 @@ async function start(): Promise<void> {
   if (text === undefined) {
     throw new Error('there is no graph.json beside this page: make it with `claimgraph build`');
   }
-  const loaded = readGraphFile(text, navigator.languages);
+  const loaded = await withNamed(readGraphFile(text, navigator.languages), asked);
   if (loaded.corpus.entities.size === 0) {
     render(<Empty />, root);
     return;
@@ -67,6 +69,24 @@ async function start(): Promise<void> {
   markAllRead();
   void inIdleTime([...lensPreparations(loaded), ...sourcesPreparations(loaded)]);
   await fetchTexts(session);
+}
+
+/** Of what a link shows alone so many are fetched. */
+const MOST_SHOWN = 1_000;
+
+/** Of a part of a graph with what the address names, as far as it can be had. */
+async function withNamed(loaded: LoadedGraph, asked: ViewState): Promise<LoadedGraph> {
+  const needs =
+    loaded.part === undefined ? [] : [...needsOf(asked), ...(asked.only ?? []).slice(0, MOST_SHOWN)];
+  if (needs.length === 0) return loaded;
+  try {
+    const { fetchAround, withMore } = await import('./data/more.js');
+    return withMore(loaded, await fetchAround(needs), navigator.languages);
+  } catch (error) {
+    // The panel asks again, and says why there is nothing.
+    console.warn(error);
+    return loaded;
+  }
 }
 
 /** One step each time that the page has nothing else to do. */

@@ -16,6 +16,9 @@ import { askingForColumns } from './ask-columns.js';
 import { editing } from './edit.js';
 import { showInBrowser, stopped } from './served.js';
 
+/** Above so many claims the page asks for what it shows; up to them it is given everything. */
+const WHOLE_UP_TO = 50_000;
+
 interface ViewOptions extends LensOptions, MergeOptions {
   readonly port?: number;
   readonly texts?: string;
@@ -23,6 +26,8 @@ interface ViewOptions extends LensOptions, MergeOptions {
   readonly public?: true;
   readonly edit?: true;
   readonly inbox?: string;
+  readonly whole?: true;
+  readonly wholeUpTo: number;
   readonly json?: true;
 }
 
@@ -43,6 +48,13 @@ export function addView(program: Command): void {
     .option('--public', 'no key: every user and program of this machine may read the graph and the texts')
     .option('--edit', 'the page of the review too: what waits in the inbox can be decided on and written')
     .option('--inbox <dir>', 'with --edit: folder with the readings that wait (default: beside the data)')
+    .option('--whole', 'give the page everything at once, however large; --edit does so too')
+    .option(
+      '--whole-up-to <n>',
+      'of more claims the page is given the chief actors, and asks for more',
+      wholeNumber(0),
+      WHOLE_UP_TO,
+    )
     .addOption(lensOption())
     .addOption(withoutOption())
     .addOption(mergeOption())
@@ -76,9 +88,14 @@ async function view(words: readonly string[], options: ViewOptions): Promise<voi
   sayNotDrawn(graph.corpus);
   const { graphJson, textsAtHand, textsJson } = await import('./graph-json.js');
   const { QUADS_FILE, QUERIES_FILE, quadsText, queriesJson } = await import('./query-files.js');
+  const isLarge = graph.told.claims.size > options.wholeUpTo && !options.whole && edit === undefined;
+  const parts = isLarge ? (await import('./part-doors.js')).partDoors(graph) : undefined;
   const files = new Map<string, ServedFile>([
     ...(edit?.files ?? []),
-    ['/graph.json', edit === undefined ? graphJson(graph) : async () => graphJson(await read())],
+    [
+      '/graph.json',
+      edit === undefined ? (parts?.first ?? graphJson(graph)) : async () => graphJson(await read()),
+    ],
     [`/${QUADS_FILE}`, async () => [...(await quadsText(graph))].join('')],
     [`/${QUERIES_FILE}`, () => queriesJson(graph, storeIn(data) === undefined ? folder : undefined)],
   ]);
@@ -90,6 +107,7 @@ async function view(words: readonly string[], options: ViewOptions): Promise<voi
   }
   const served = await serve({
     files,
+    ...(parts === undefined ? {} : { doors: parts.doors }),
     port: options.port,
     ...(options.public ? { open: true } : {}),
     ...(edit === undefined ? {} : { posts: edit.posts, changing: true }),

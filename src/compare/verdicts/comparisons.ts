@@ -10,10 +10,13 @@ import { comparePerpetrators } from './perpetrators.js';
 import { compareCauses, compareDates, comparePolarity, compareRivals, compareWords } from './propositions.js';
 import { type Side, sidesOf } from './sides.js';
 import { compareSilence } from './silence.js';
-import { type Comparison, VERDICTS, type Verdict } from './verdict.js';
+import { type Comparison, givenComparisons, VERDICTS, type Verdict } from './verdict.js';
 
-/** The same, made when they are first asked for and kept as long as the corpus. */
-export const comparisonsOf = memo(comparisons);
+/** The same, made when they are first asked for and kept as long as the corpus; of a part, those that it was given. */
+export const comparisonsOf = memo((corpus: Corpus): readonly Comparison[] => {
+  const given = givenComparisons(corpus);
+  return given === undefined ? comparisons(corpus) : gravestFirst(given);
+});
 
 /** Compares what can be compared; each kind groups by key first and never tries all pairs of claims. */
 const KINDS: readonly ((corpus: Corpus, sides: readonly Side[]) => readonly Comparison[])[] = [
@@ -44,7 +47,7 @@ export function* comparisonsAsFound(corpus: Corpus): Generator<Comparison> {
  * By verdict, then by what they are about, then by the first claims of their sides. Few share a verdict and a subject, so
  * that groups are sorted and not the whole.
  */
-function gravestFirst(found: readonly Comparison[]): readonly Comparison[] {
+function gravestFirst(found: Iterable<Comparison>): readonly Comparison[] {
   const groups = new Map<Verdict, Map<Iri, Comparison[]>>(VERDICTS.map((verdict) => [verdict, new Map()]));
   for (const each of found) addTo(groups.get(each.verdict)!, each.about, each);
   return [...groups.values()].flatMap((abouts) =>

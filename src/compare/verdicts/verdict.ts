@@ -1,5 +1,5 @@
-/** What a comparison of two sides says: the verdict, its reason and the claims on each side. */
-import type { Claim, Iri } from '../../model/records.js';
+/** What a comparison of two sides says: the verdict, its reason and the claims on each side; and those that a part of a corpus was given. */
+import type { Claim, Corpus, Iri } from '../../model/records.js';
 
 /** From the gravest to the mildest; the order in which comparisons are listed. */
 export const VERDICTS = ['contradictory', 'inTension', 'compatible', 'agrees', 'notComparable'] as const;
@@ -72,3 +72,16 @@ export const byIri = (claims: readonly Claim[]) =>
   claims.every(({ id }, n) => n === 0 || claims[n - 1]!.id <= id)
     ? claims
     : claims.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Of parts of a corpus the comparisons that were made of the whole: what is not in the part takes part in them. */
+const given = new WeakMap<Corpus, () => Iterable<Comparison>>();
+
+/** From now on these are the comparisons of the part. @param all asked once, when they are first needed. */
+export function giveComparisons(part: Corpus, all: () => Iterable<Comparison>): void {
+  given.set(part, all);
+}
+
+/** Undefined where its own are to be made. */
+export function givenComparisons(corpus: Corpus): Iterable<Comparison> | undefined {
+  return given.get(corpus)?.();
+}

@@ -5,10 +5,13 @@ import type { Range } from '../../model/range.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import type { Layout, Layouts } from '../layout/positions.js';
 import type { EncodedPicture } from './encoded-picture.js';
+import type { PartNote } from './part-note.js';
 
 export interface GraphFile {
   readonly corpus: Corpus;
   readonly layouts: Layouts;
+  /** Undefined where it is everything. */
+  readonly part: PartNote | undefined;
 }
 
 const FORMAT = 'claimgraph';
@@ -30,6 +33,7 @@ interface Encoded {
     };
   };
   readonly layouts: { readonly [K in keyof Layouts]: readonly (readonly [Iri, number, number])[] };
+  readonly part?: PartNote;
 }
 
 /**
@@ -40,11 +44,17 @@ export function encodeGraphFile(corpus: Corpus, layouts: Layouts, picture?: Enco
   return [...graphFilePieces(corpus, layouts, picture)].join('');
 }
 
+/** The same of a part of a larger graph. */
+export function encodePartFile(corpus: Corpus, layouts: Layouts, part: PartNote): string {
+  return [...graphFilePieces(corpus, layouts, undefined, part)].join('');
+}
+
 /** The same text in pieces, so that a large graph never stands in memory as one. */
 export function* graphFilePieces(
   corpus: Corpus,
   layouts: Layouts,
   picture?: EncodedPicture,
+  part?: PartNote,
 ): Iterable<string> {
   const { ontology, entities, utterances, claims, figures, derivations, identities, names, merged } = corpus;
   const { relations, concepts, classes } = ontology;
@@ -65,6 +75,7 @@ export function* graphFilePieces(
   );
   yield '},"layouts":';
   yield* object({ actors: positions(layouts.actors), all: positions(layouts.all) });
+  if (part !== undefined) yield `,"part":${json(part)}`;
   yield '}';
 }
 
@@ -112,7 +123,7 @@ export function pictureSpan(text: string): Range | undefined {
  * @throws ShapeError when the text is not such a file, or one of another version.
  */
 export function decodeGraphFile(text: string): GraphFile {
-  const { corpus, layouts } = parse(text);
+  const { corpus, layouts, part } = parse(text);
   const { ontology, entities, utterances, claims, figures, derivations, identities, names, merged } = corpus;
   const decoded = {
     ontology: {
@@ -133,6 +144,7 @@ export function decodeGraphFile(text: string): GraphFile {
     // The file was written from a corpus by this version of the format; the check is the version's.
     corpus: decoded as unknown as Corpus,
     layouts: { actors: layout(layouts.actors), all: layout(layouts.all) },
+    part,
   };
 }
 

@@ -109,6 +109,19 @@ export function findPaths(
     .map((edges) => toPath(graph, corpus, follower, from, to, edges));
 }
 
+/** The paths over these edges, as findPaths gave them of the graph that this is a part of; none over an edge that is not here. @param ways keys of their edges, in order. */
+export function pathsAlong(
+  graph: ClaimGraph,
+  corpus: Corpus,
+  { from, to }: Pick<Path, 'from' | 'to'>,
+  ways: readonly (readonly string[])[],
+  options: PathOptions = {},
+): readonly Path[] {
+  const follower = followerOf(graph, corpus, options);
+  const here = ways.filter((edges) => edges.every((edge) => graph.hasEdge(edge)));
+  return here.map((edges) => toPath(graph, corpus, follower, from, to, edges));
+}
+
 function cheapest(ways: readonly Way[]): string | undefined {
   return ways.toSorted((a, b) => a.cost - b.cost || (a.edge < b.edge ? -1 : 1))[0]?.edge;
 }

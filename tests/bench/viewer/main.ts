@@ -1,12 +1,13 @@
 /**
  * `npm run bench:viewer`: the viewer beside its peers, in a headless browser with software rendering. Prints Markdown
- * and writes it to docs/figures.md. `npm run bench:viewer -- picture frame changes answers heap layout mali weight` runs and
+ * and writes it to docs/figures.md. `npm run bench:viewer -- picture frame changes answers asked heap layout mali weight` runs and
  * writes these sections only. Times on the main thread are of the processor, so that a busy machine counts for less.
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Section, writeFigures } from '../figures.js';
 import { answers } from './answers.js';
+import { asked } from './asked.js';
 import { startBench } from './browser.js';
 import { changes, heap } from './changes.js';
 import { firstPictures, frames } from './drawing.js';
@@ -41,6 +42,7 @@ await section('changes', 'Viewer: hover, filters and lenses, 10 k nodes', async 
 await section('answers', 'Viewer: choices and keys, 10 k nodes', async () =>
   answers(bench, await claims(10_000)),
 );
+await section('asked', 'Viewer: a graph of 100 k claims, asked for', () => asked(kept));
 await section('heap', 'Viewer: what 100 changes leave behind', async () => heap(bench, await claims(1_000)));
 await section('layout', 'Layout of 10 k nodes, beside ForceAtlas2 with its own settings', async () =>
   layouts((await claims(10_000)).file),

@@ -1,6 +1,8 @@
 /** The panel of whatever is chosen: an entity, an utterance or report, a claim, a relation. */
 import { useSession } from '../session/session.js';
+import type { Selection } from '../view/view.js';
 import { ClaimPanel } from './claim-panel.js';
+import { Coming, Cut } from './coming.js';
 import { EdgePanel } from './edge-panel.js';
 import { NodePanel } from './node-panel.js';
 import { UtterancePanel } from './utterance-panel.js';
@@ -10,6 +12,15 @@ export function Chosen() {
   const { selection } = session.view.value;
   if (selection === undefined) return null;
   const { kind, id } = selection;
+  const { part } = session.whole;
+  if (part !== undefined && !part.fetched.has(id)) return <Coming id={id} />;
+  const cut = part?.cut.get(id);
+  if (cut !== undefined) return <Cut counts={cut} of={<ChosenHere kind={kind} id={id} />} />;
+  return <ChosenHere kind={kind} id={id} />;
+}
+
+function ChosenHere({ kind, id }: Selection) {
+  const session = useSession();
   const utterance = session.whole.corpus.utterances.get(id);
   if (utterance !== undefined) return <UtterancePanel key={id} utterance={utterance} />;
   const claim = session.whole.corpus.claims.get(id);

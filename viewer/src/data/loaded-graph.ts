@@ -3,16 +3,21 @@
 import { speakersByClaims, throughLens, withClaims } from '../../../src/compare/lenses/lenses.js';
 import { takeOut } from '../../../src/compare/sources/leave-out.js';
 import { chainOf } from '../../../src/compare/standing/chain.js';
+import { giveComparisons } from '../../../src/compare/verdicts/verdict.js';
 import type { ActorGraph, ClaimGraph } from '../../../src/graph/attributes.js';
 import { edgeIndex } from '../../../src/graph/edges/edge-index.js';
 import { foldedActorEdges } from '../../../src/graph/edges/folded.js';
 import { type Projection, projectionOf } from '../../../src/graph/edges/projection.js';
 import { projectionWithin } from '../../../src/graph/edges/projection-within.js';
 import { decodeGraphFile } from '../../../src/graph/file/graph-file.js';
+import type { Counts, EncodedComparison } from '../../../src/graph/file/part-note.js';
 import type { Layouts } from '../../../src/graph/layout/positions.js';
 import { aggregateActors } from '../../../src/graph/project/actors.js';
 import { projectGraph } from '../../../src/graph/project/project.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
+import { withoutDangling } from '../../../src/parts/dangling.js';
+import { decodeComparisons } from '../../../src/parts/decoded.js';
+import { type Held, holdsTie } from '../../../src/parts/held.js';
 import { lazy } from '../../../src/structures/lazy.js';
 import { type Times, timesOf } from '../../../src/times/spans.js';
 import { calledIn, readersLanguages } from '../../../src/words/labels.js';
@@ -24,6 +29,18 @@ export interface LoadedGraph extends Projection {
   readonly graph: ClaimGraph;
   readonly actors: ActorGraph;
   readonly times: Times;
+  /** Undefined where it is everything that is served. */
+  readonly part: LoadedPart | undefined;
+}
+
+/** Of a larger graph: what is here as it is there. */
+export interface LoadedPart extends Held {
+  readonly of: Counts;
+  /** What was asked for: whatever its panel tells is here, but for what is cut. */
+  readonly fetched: ReadonlySet<string>;
+  /** What was asked for and is more than is given at once: how many claims speak of it, and how many of these are here. */
+  readonly cut: ReadonlyMap<string, readonly [claims: number, here: number]>;
+  readonly comparisons: readonly EncodedComparison[];
 }
 
 /** Two readings of one graph file, held against each other. */
@@ -37,12 +54,42 @@ export interface TwoGraphs {
  * @throws ShapeError when the text is not a graph file of this version.
  */
 export function readGraphFile(text: string, languages: readonly string[] = []): LoadedGraph {
-  const { corpus, layouts } = decodeGraphFile(text);
-  return readingOf(projectionOf(calledIn(corpus, readersLanguages(languages))), layouts);
+  const { corpus, layouts, part } = decodeGraphFile(text);
+  const called = calledIn(corpus, readersLanguages(languages));
+  if (part === undefined) return readingOf(projectionOf(called), layouts);
+  const { of, whole, among, comparisons } = part;
+  return readingOfPart(called, layouts, {
+    of,
+    whole: new Set(whole),
+    among: among.map((names) => new Set(names)),
+    fetched: new Set(),
+    cut: new Map(),
+    comparisons,
+  });
+}
+
+/** Of a part only the ties that are here as they are in the larger graph. */
+export function readingOfPart(corpus: Corpus, layouts: Layouts, part: LoadedPart): LoadedGraph {
+  const held = { ...corpus, utterances: withoutDangling(corpus.utterances) };
+  giveComparisons(held, () => decodeComparisons(held, part.comparisons));
+  return readingOf(heldIn(projectionOf(held), part), layouts, part);
+}
+
+function heldIn(projection: Projection, part: LoadedPart | undefined): Projection {
+  if (part === undefined) return projection;
+  const { corpus, edges, actorEdges } = projection;
+  return {
+    corpus,
+    edges: edges.filter((edge) => holdsTie(part, edge)),
+    actorEdges: actorEdges.filter((edge) => holdsTie(part, edge)),
+    get standings() {
+      return projection.standings;
+    },
+  };
 }
 
 /** What the first picture does not need is made when it is first asked for. */
-function readingOf(projection: Projection, layouts: Layouts): LoadedGraph {
+function readingOf(projection: Projection, layouts: Layouts, part?: LoadedPart): LoadedGraph {
   const { corpus, edges, actorEdges } = projection;
   const graph = lazy(() => projectGraph(corpus, { edges }));
   const actors = lazy(() => aggregateActors(graph(), actorEdges));
@@ -52,6 +99,7 @@ function readingOf(projection: Projection, layouts: Layouts): LoadedGraph {
     edges,
     actorEdges,
     layouts,
+    part,
     get standings() {
       return projection.standings;
     },
@@ -69,7 +117,7 @@ function readingOf(projection: Projection, layouts: Layouts): LoadedGraph {
 
 /** The reading of a part of what was read. */
 function partOf(whole: LoadedGraph, part: Corpus): LoadedGraph {
-  return readingOf(projectionWithin(whole, part), whole.layouts);
+  return readingOf(heldIn(projectionWithin(whole, part), whole.part), whole.layouts, whole.part);
 }
 
 const folded = new WeakMap<LoadedGraph, LoadedGraph>();
@@ -78,8 +126,9 @@ const folded = new WeakMap<LoadedGraph, LoadedGraph>();
 export function withUnitsFolded(loaded: LoadedGraph): LoadedGraph {
   const known = folded.get(loaded);
   if (known !== undefined) return known;
-  const { corpus, edges, layouts, standings } = loaded;
-  const made = readingOf({ corpus, edges, standings, actorEdges: foldedActorEdges(corpus, edges) }, layouts);
+  const { corpus, edges, layouts, standings, part } = loaded;
+  const projection = { corpus, edges, standings, actorEdges: foldedActorEdges(corpus, edges) };
+  const made = readingOf(projection, layouts, part);
   folded.set(loaded, made);
   return made;
 }

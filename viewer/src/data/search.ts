@@ -1,6 +1,6 @@
 /** What a reader types to what it may mean: names, relations, what is told and the words it is told in, each with why. */
 import { expand } from '../../../src/model/namespaces.js';
-import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
+import type { Claim, Corpus, Entity, Iri } from '../../../src/model/records.js';
 import { normalizeName } from '../../../src/names/name-keys.js';
 import { type Fit, type NameMatch, nameInTime } from '../../../src/names/names.js';
 import {
@@ -17,6 +17,7 @@ import type { Selection } from '../view/view.js';
 import { namesReady, prepareNames } from './names.js';
 import { type DrawnTie, type SaidIndex, type Searched, saidIndex } from './said-index.js';
 import { type Blocks, blocksOf, type FoundPassage, passagesWith } from './search-passages.js';
+import { type NameTold, servedNames } from './served-names.js';
 import type { Texts } from './texts.js';
 import { tieInWords } from './ties.js';
 
@@ -27,6 +28,8 @@ export interface Finding {
   readonly label: string;
   /** Why it was found: `other name: GSIM`; none where the label says it. */
   readonly why: string | undefined;
+  /** Of a name that the page has nothing of yet: what it is. */
+  readonly look?: Pick<Entity, 'kind' | 'type'>;
 }
 
 export interface Found {
@@ -152,10 +155,29 @@ function ofUtterances(corpus: Corpus, index: WordIndex<Named> | undefined, text:
 }
 
 function ofName(match: NameMatch): Finding {
-  const { id, label, fit, alias } = match;
-  const other = alias ? `other name: ${nameInTime(match)}` : undefined;
+  return ofNamed({ ...match, told: nameInTime(match) });
+}
+
+/** @param match a name with since when it holds, in words. */
+function ofNamed({ id, label, name, fit, alias, told }: NameTold): Finding {
+  const other = alias ? `other name: ${told}` : undefined;
   const why = fit === 'described' ? 'fits the description' : other;
-  return entity(id, label, fit === 'near' ? `nearly: ${match.name}` : why);
+  return entity(id, label, fit === 'near' ? `nearly: ${name}` : why);
+}
+
+/** The names that the server of a large graph finds in all of it. @throws Error with what it says; NoKey. */
+export async function findServed(text: string): Promise<Found> {
+  const { names, more } = await servedNames(text);
+  return { findings: names.map((each) => ({ ...ofNamed(each), look: each })), cut: more };
+}
+
+/** Names of the whole graph, then what else is found of what the page has; what only nearly has the name stands after that. */
+export function foundTogether(served: Found, here: Found): Found {
+  const isNear = served.findings.every(({ why }) => why?.startsWith('nearly: '));
+  const [first, then] = isNear ? [here, served] : [served, here];
+  const known = new Set(first.findings.map(({ selection }) => selection.id));
+  const findings = [...first.findings, ...then.findings.filter(({ selection }) => !known.has(selection.id))];
+  return { findings: findings.slice(0, MOST), cut: served.cut || here.cut || findings.length > MOST };
 }
 
 function entity(id: Iri, label: string, why: string | undefined): Finding {

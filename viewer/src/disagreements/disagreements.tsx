@@ -12,6 +12,7 @@ import { concernsNode } from '../data/verdicts.js';
 import { useSession } from '../session/session.js';
 import { FIRST_VIEW, type Matter, narrowVerdicts, toggle } from '../view/view.js';
 import { DisagreementTabs } from './disagreement-tabs.js';
+import { MoreVerdicts } from './more-verdicts.js';
 
 /** Of one verdict; the others are shown when they are asked for. */
 const AT_FIRST = 50;
@@ -36,6 +37,7 @@ export function Disagreements() {
   const byVerdict = VERDICTS.map(
     (verdict) => [verdict, comparisons.filter((one) => one.verdict === verdict)] as const,
   );
+  const all = session.whole.part?.of.verdicts;
   const shown = byVerdict.filter(([verdict, { length }]) => verdicts.includes(verdict) && length > 0);
   return (
     <div class="disagreements">
@@ -46,6 +48,7 @@ export function Disagreements() {
         nothing averaged; silence is never a denial.
         {(lens ?? against) !== undefined && ' All claims are compared here, whatever the lens.'}
       </p>
+      {all !== undefined && <MoreVerdicts all={all} here={comparisonsOf(corpus).length} />}
       <fieldset class="verdicts">
         <legend class="spoken">Verdicts to show</legend>
         {byVerdict.map(([verdict, { length }]) => (
@@ -56,7 +59,10 @@ export function Disagreements() {
               onChange={() => session.change((view) => toggle(view, 'verdicts', verdict))}
             />
             <span>{VERDICT_WORDS[verdict]}</span>
-            <span class="number">{length}</span>
+            <span class="number">
+              {length}
+              {all !== undefined && ` of ${all[verdict].toLocaleString('en')}`}
+            </span>
           </label>
         ))}
       </fieldset>

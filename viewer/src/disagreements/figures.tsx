@@ -12,6 +12,7 @@ import { accountsInWords } from '../../../src/words/figures.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { Choice } from '../elements/choice.js';
 import { EntityLink } from '../elements/links.js';
+import { OfLoaded } from '../elements/of-loaded.js';
 import { useSession } from '../session/session.js';
 import { DisagreementTabs } from './disagreement-tabs.js';
 import { type Counted, CountView } from './figures-count.js';
@@ -41,6 +42,7 @@ export function Figures() {
   return (
     <div class="disagreements">
       <h2>Where accounts part</h2>
+      <OfLoaded what="What is counted here is" />
       <DisagreementTabs />
       <Choice name="What is counted" options={KINDS} chosen={kind} choose={(next) => setKind(next)} />
       {found.map((each) => (

@@ -1,12 +1,14 @@
 /** Says on the stage that only a part of a crowd is drawn, with the way to all of it and back. */
+import { inDigits } from '../elements/of-loaded.js';
 import { useSession } from '../session/session.js';
 
 export function CrowdSaid() {
   const session = useSession();
   const { crowd } = session.scene.value;
+  if (session.whole.part !== undefined) return <PartSaid drawn={crowd?.part} />;
   if (crowd === undefined) return null;
   const whole = crowd.part === undefined;
-  const number = (n: number) => n.toLocaleString('en');
+  const number = inDigits;
   return (
     <div class="crowd-said">
       <p role="status">
@@ -25,6 +27,32 @@ export function CrowdSaid() {
       <button type="button" onClick={() => session.change((view) => ({ ...view, whole: !view.whole }))}>
         {whole ? 'Show a part' : 'Show all'}
       </button>
+    </div>
+  );
+}
+
+/** Where the page has a part of what there is. */
+function PartSaid({ drawn }: { readonly drawn: number | undefined }) {
+  const { corpus, part } = useSession().whole;
+  if (part === undefined) return null;
+  const claims = `${inDigits(corpus.claims.size)} of ${inDigits(part.of.claims)} claims`;
+  return (
+    <div class="crowd-said">
+      <p role="status">
+        {drawn === undefined ? (
+          <>
+            <strong>{claims}</strong> are here, and this is drawn of them.
+          </>
+        ) : (
+          <>
+            <strong>
+              {inDigits(drawn)} of {inDigits(part.of.names)} names
+            </strong>{' '}
+            are drawn: those with the most sources, and what you choose. {claims} are here.
+          </>
+        )}{' '}
+        The search finds every name.
+      </p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { partsInOtherWords } from '../../../src/words/in-other-words.js';
 import { count } from '../../../src/words/phrases.js';
 import { VerdictList } from '../claims/verdicts.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
+import { OfLoaded } from '../elements/of-loaded.js';
 import { useSession } from '../session/session.js';
 import { lensAmidWords, lensInWords } from './lens-said.js';
 import '../styles/lenses.css';
@@ -28,6 +29,7 @@ export function LensComparison() {
     return (
       <>
         <h2>Two tellings</h2>
+        <OfLoaded what="What is compared here is" />
         <p>Choose under “compared with” in the legend whose telling is to be held against the one shown.</p>
       </>
     );

@@ -4,7 +4,8 @@ import type { Iri } from '../../../src/model/records.js';
 import { type NameMatch, nameInTime } from '../../../src/names/names.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { namesOf } from '../data/names.js';
-import { useSession } from '../session/session.js';
+import type { NameTold } from '../data/served-names.js';
+import { type Session, useSession } from '../session/session.js';
 import { askPath, askPathEnd } from '../view/view.js';
 
 type End = 'from' | 'to';
@@ -12,7 +13,25 @@ type End = 'from' | 'to';
 interface Question {
   readonly end: End;
   readonly text: string;
-  readonly may: readonly NameMatch[];
+  readonly may: readonly NameTold[];
+}
+
+/** Whom a text may mean: of a large graph its server knows more names than the page. */
+async function resolved(
+  session: Session,
+  text: string,
+): Promise<{ readonly matches: readonly NameTold[]; readonly suggestions: readonly NameTold[] }> {
+  const { matches, suggestions } = namesOf(session.loaded.corpus).resolve(text);
+  const told = (some: readonly NameMatch[]) => some.map((each) => ({ ...each, told: nameInTime(each) }));
+  if (session.whole.part === undefined) return { matches: told(matches), suggestions: told(suggestions) };
+  try {
+    const { servedNames } = await import('../data/served-names.js');
+    const { names } = await servedNames(text);
+    const exact = names.filter(({ fit }) => fit === 'exact');
+    return { matches: exact, suggestions: names };
+  } catch {
+    return { matches: told(matches), suggestions: told(suggestions) };
+  }
 }
 
 /** Longer lists of names are left to the search. */
@@ -24,14 +43,13 @@ export function PathForm() {
   const { path } = session.view.value;
   const [question, setQuestion] = useState<Question>();
   const first = (id: Iri | undefined) => (id === undefined || id === '' ? '' : labelOf(corpus, id));
-  const onSubmit = (event: SubmitEvent) => {
+  const onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const names = namesOf(corpus);
     const ids: Iri[] = [];
     for (const end of ['from', 'to'] as const) {
       const text = String(form.get(end));
-      const { matches, suggestions } = names.resolve(text);
+      const { matches, suggestions } = await resolved(session, text);
       // What stands there unchanged is who was chosen, whoever else bears the name.
       const same = path?.[end] !== undefined && text === first(path[end]) ? path[end] : undefined;
       const [match, ...others] = matches;
@@ -79,7 +97,7 @@ export function PathForm() {
                 >
                   {match.label}
                 </button>
-                {match.alias && <span class="quiet"> ({nameInTime(match)})</span>}
+                {match.alias && <span class="quiet"> ({match.told})</span>}
               </li>
             ))}
           </ul>

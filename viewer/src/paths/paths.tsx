@@ -1,7 +1,7 @@
 /** The ways between two names: each step in words with its claims and its standing, the weakest named, one of them lit. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { strengthOf, whatJoins } from '../../../src/graph/paths/path-words.js';
-import { findPaths, type Path, type PathStep } from '../../../src/graph/paths/paths.js';
+import { findPaths, type Path, type PathStep, pathsAlong } from '../../../src/graph/paths/paths.js';
 import { tiesApart } from '../../../src/graph/paths/told.js';
 import { JOINING, TIE_KINDS } from '../../../src/graph/tie-kinds.js';
 import { localName, shorten } from '../../../src/model/namespaces.js';
@@ -12,9 +12,11 @@ import { Cite } from '../claims/cite.js';
 import { ClaimCard } from '../claims/claims.js';
 import { namesOf } from '../data/names.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
+import { OfLoaded } from '../elements/of-loaded.js';
 import { useSession } from '../session/session.js';
 import type { ViewState } from '../view/view.js';
 import { PathForm } from './paths-form.js';
+import { Coming, useWays } from './ways.js';
 import './paths.css';
 
 const MOST = 5;
@@ -50,12 +52,17 @@ export function Paths() {
   const { path, avoidParty, onlyJoining } = session.view.value;
   const asked = path !== undefined && path.from !== '' && path.to !== '';
   const unknown = asked ? [path.from, path.to].filter((id) => !graph.hasNode(id)) : [];
-  const ready = asked && unknown.length === 0;
+  const served = useWays(asked ? { ...path, avoidParty, onlyJoining } : undefined);
+  const isComing = served !== undefined && served.ways === undefined;
+  const ready = asked && unknown.length === 0 && !isComing;
+  const isThrough = session.loaded !== session.whole;
   const paths = useMemo(() => {
     if (!ready) return [];
     const kinds = onlyJoining ? { kinds: JOINING } : {};
+    // Of a large graph its server finds them; through a lens those that are left of what is here.
+    if (served?.ways !== undefined && !isThrough) return pathsAlong(graph, corpus, path, served.ways, kinds);
     return findPaths(graph, corpus, path.from, path.to, { limit: MOST, avoidParty, ...kinds });
-  }, [graph, corpus, path, ready, avoidParty, onlyJoining]);
+  }, [graph, corpus, path, ready, avoidParty, onlyJoining, served?.ways]);
   const apart = useMemo(
     () => (ready ? tiesApart(graph, corpus, path.from, path.to) : []),
     [graph, corpus, path, ready],
@@ -83,7 +90,9 @@ export function Paths() {
         <input type="checkbox" checked={onlyJoining} onChange={join} />
         <span>Only ties that join: cooperation, membership, agreement</span>
       </label>
-      {unknown.length > 0 && <UnknownEnds ids={unknown} />}
+      {isComing && <Coming why={served.why} />}
+      {served !== undefined && isThrough && <OfLoaded what="Through this lens ways are" />}
+      {unknown.length > 0 && !isComing && <UnknownEnds ids={unknown} />}
       {ready && paths.length === 0 && (
         <p class="warning" role="status">
           {onlyJoining

@@ -1,5 +1,6 @@
 /** What is too much to read at once to a part of it: around the name with the most relations, and around what the reader asks for. */
 import type { ViewState } from '../view/view.js';
+import type { Drawable } from './drawable.js';
 import type { Ground } from './ground.js';
 import type { Crowd } from './scene.js';
 
@@ -8,17 +9,19 @@ const MOST = 10_000;
 /** So many neighbours of one name are shown, the most connected first. */
 const NEIGHBOURS = 250;
 
+interface Shown {
+  readonly ground: Ground;
+  readonly crowd: Crowd;
+}
+
 /** What is shown of a crowd and what to say of it; undefined where there is no crowd, or something else was chosen from it. */
-export function partOf(ground: Ground, view: ViewState): { ground: Ground; crowd: Crowd } | undefined {
-  const { nodes, ties } = ground;
-  if (nodes.length <= MOST || view.only !== undefined) return undefined;
+export function partOf(ground: Ground, view: ViewState, drawable: Drawable): Shown | undefined {
+  const { nodes } = ground;
+  if (view.only !== undefined) return undefined;
+  if (drawable.part !== undefined) return ofLoaded(ground, view, drawable);
+  if (nodes.length <= MOST) return undefined;
   if (view.whole) return { ground, crowd: { of: nodes.length } };
-  const neighbours = new Map<string, Set<string>>(nodes.map(({ id }) => [id, new Set()]));
-  for (const { edge } of ties) {
-    neighbours.get(edge.source)?.add(edge.target);
-    neighbours.get(edge.target)?.add(edge.source);
-  }
-  const many = (id: string) => neighbours.get(id)?.size ?? 0;
+  const { neighbours, many } = neighboursIn(ground);
   const hub = nodes.reduce((most, node) => (many(node.id) > many(most.id) ? node : most));
   const kept = new Set<string>();
   const chosen = view.selection?.kind === 'node' ? [view.selection.id] : [];
@@ -27,12 +30,45 @@ export function partOf(ground: Ground, view: ViewState): { ground: Ground; crowd
     const near = [...(neighbours.get(id) ?? [])].sort((a, b) => many(b) - many(a) || (a < b ? -1 : 1));
     for (const other of near.slice(0, NEIGHBOURS)) kept.add(other);
   }
-  const part = nodes.filter(({ id }) => kept.has(id));
+  const part = within(ground, kept);
+  return { crowd: { of: nodes.length, part: part.nodes.length, around: hub.label }, ground: part };
+}
+
+/** Of the neighbours of what is chosen so many come with it. */
+const BESIDE = 12;
+
+/** Where the page has a part of what there is: the first picture, with what the reader asks for. */
+function ofLoaded(ground: Ground, view: ViewState, { part, layouts }: Drawable): Shown | undefined {
+  if (part === undefined) return undefined;
+  const { neighbours, many } = neighboursIn(ground);
+  const kept = new Set<string>([...(layouts?.actors.keys() ?? []), ...(layouts?.all.keys() ?? [])]);
+  const bring = (id: string, most: number) => {
+    kept.add(id);
+    const near = [...(neighbours.get(id) ?? [])].sort((a, b) => many(b) - many(a) || (a < b ? -1 : 1));
+    for (const other of near.slice(0, most)) kept.add(other);
+  };
+  for (const id of view.expanded) bring(id, NEIGHBOURS);
+  const { selection } = view;
+  if (selection?.kind === 'node' && !kept.has(selection.id)) bring(selection.id, BESIDE);
+  const line =
+    selection?.kind === 'edge' ? ground.ties.find(({ edge }) => edge.id === selection.id) : undefined;
+  if (line !== undefined) kept.add(line.edge.source).add(line.edge.target);
+  const shown = within(ground, kept);
+  return { ground: shown, crowd: { of: part.of.names, part: shown.nodes.length, asks: true } };
+}
+
+function neighboursIn({ nodes, ties }: Ground) {
+  const neighbours = new Map<string, Set<string>>(nodes.map(({ id }) => [id, new Set()]));
+  for (const { edge } of ties) {
+    neighbours.get(edge.source)?.add(edge.target);
+    neighbours.get(edge.target)?.add(edge.source);
+  }
+  return { neighbours, many: (id: string) => neighbours.get(id)?.size ?? 0 };
+}
+
+function within({ nodes, ties }: Ground, kept: ReadonlySet<string>): Ground {
   return {
-    crowd: { of: nodes.length, part: part.length, around: hub.label },
-    ground: {
-      nodes: part,
-      ties: ties.filter(({ edge }) => kept.has(edge.source) && kept.has(edge.target)),
-    },
+    nodes: nodes.filter(({ id }) => kept.has(id)),
+    ties: ties.filter(({ edge }) => kept.has(edge.source) && kept.has(edge.target)),
   };
 }

@@ -1,6 +1,7 @@
 /** What a scene is made of: a corpus with its edges and days, and what the drawing asks of each of them. */
 import type { ActorEdgeAttributes, EdgeAttributes, NodeKind } from '../../../src/graph/attributes.js';
 import type { Edge } from '../../../src/graph/edges/edge.js';
+import type { Layouts } from '../../../src/graph/layout/positions.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
 import type { Times } from '../../../src/times/spans.js';
 
@@ -14,6 +15,9 @@ export interface Drawable {
     Tie & Pick<ActorEdgeAttributes, 'propositions' | 'derived' | 'events'>
   >[];
   readonly times: Times;
+  /** Where it is a part of what there is: how many names there are in all; and what the first picture of it holds. */
+  readonly part?: { readonly of: { readonly names: number } } | undefined;
+  readonly layouts?: Layouts;
 }
 
 /** Positions of nodes where the layout has them. */

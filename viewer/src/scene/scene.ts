@@ -28,6 +28,8 @@ export interface Crowd {
   /** How many of them the part holds, and the name in its middle; of the whole crowd neither. */
   readonly part?: number;
   readonly around?: string;
+  /** The page has a part of what there is, and asks for more. */
+  readonly asks?: true;
 }
 
 export interface SceneNode {

@@ -5,6 +5,7 @@ import { Visits } from '../browser/visits.js';
 import { decodeView, encodeView } from '../view/address.js';
 import type { History } from '../view/history.js';
 import type { ViewState } from '../view/view.js';
+import { needsOf } from './fetching.js';
 import { heeded } from './heeded.js';
 import type { Session } from './session.js';
 
@@ -21,13 +22,24 @@ export function keepAddress(session: Session): void {
   };
   effect(() => follow(session.history.value));
   /** What the address says, put on the page by `show`; its camera is that of the reader only where nothing is remembered. */
-  const take = (show: (view: ViewState) => void) => {
+  const takeNow = (show: (view: ViewState) => void) => {
     const { view: asked, leftOut } = heeded(location.hash, decodeView(location.hash), session.whole);
     show(asked);
     if (leftOut !== '') session.notice.value = leftOut;
     if (session.view.peek() === asked && asked.camera !== undefined)
       session.stage.peek()?.camera.set(asked.camera);
   };
+  let turn = 0;
+  /** What the address names and is not here is fetched first; whoever goes on meanwhile is not taken back. */
+  const take = (show: (view: ViewState) => void) => {
+    turn += 1;
+    const mine = turn;
+    const needs = session.fetching.missing(needsOf(decodeView(location.hash)));
+    if (needs.length === 0) takeNow(show);
+    else void session.fetching.need(needs).then(() => mine === turn && takeNow(show));
+  };
+  // What is chosen in the page is fetched as it is chosen.
+  effect(() => void session.fetching.need(needsOf(session.view.value)));
   visits.listen(
     (step) => {
       // The browser is there already.

@@ -30,7 +30,7 @@ const SCENE_FIELDS = [
 ] as const satisfies readonly (keyof ViewState)[];
 
 export interface SceneInputs {
-  readonly whole: LoadedGraph;
+  readonly whole: ReadonlySignal<LoadedGraph>;
   readonly loaded: ReadonlySignal<LoadedGraph>;
   readonly two: ReadonlySignal<TwoGraphs | undefined>;
   /** What stood before sources were taken out; undefined while none are, or two tellings are held against each other. */
@@ -76,7 +76,7 @@ export function sceneSignal({
   const hiddenNodes = computed(() => view.value.hiddenNodes);
   const hiddenSides = computed(() => view.value.hiddenSides);
   const sources = computed(
-    () => ofSources.value?.(whole.corpus, loaded.value.corpus, hiddenNodes.value) ?? EMPTY_SCENE,
+    () => ofSources.value?.(whole.value.corpus, loaded.value.corpus, hiddenNodes.value) ?? EMPTY_SCENE,
   );
   const selection = computed(() => view.value.selection);
   const withIt = (scene: Scene, from: LoadedGraph) => withChosen(scene, from, selection.value, view.peek());
@@ -105,7 +105,7 @@ function withChosen(
 
 /** What each of two lenses draws, both in the window of what either does. */
 export function secondSceneSignal(
-  whole: LoadedGraph,
+  whole: ReadonlySignal<LoadedGraph>,
   two: ReadonlySignal<TwoGraphs | undefined>,
   view: ReadonlySignal<ViewState>,
   either: ReadonlySignal<Scene>,
@@ -173,12 +173,13 @@ export function firstScene(whole: Drawable & { readonly layouts: Layouts }, view
 
 /** The scene is built again only where the view changed in what it shows; choosing and moving leave it as it is. */
 function relationsSignal(
-  whole: LoadedGraph,
+  whole: ReadonlySignal<LoadedGraph>,
   loaded: ReadonlySignal<LoadedGraph | undefined>,
   view: ReadonlySignal<ViewState>,
 ): ReadonlySignal<Scene> {
   let before: ViewState | undefined;
   let read: LoadedGraph | undefined;
+  let all: LoadedGraph | undefined;
   const buildScene = sceneBuilder();
   let base: Scene | undefined;
   let places = new Map<string, SceneNode>();
@@ -188,23 +189,26 @@ function relationsSignal(
     const now = view.value;
     const { selection } = now;
     // Of a crowd another part is shown.
-    const stray = selection?.kind === 'node' && scene.crowd?.part !== undefined && !shown.has(selection.id);
-    const same = read === loaded.value;
+    const isPart = scene.crowd?.part !== undefined;
+    const stray =
+      isPart && selection !== undefined && !shown.has(selection.id) && selection.id !== before?.selection?.id;
+    const same = read === loaded.value && all === whole.value;
     const kept = (fields: readonly (keyof ViewState)[]) =>
       before !== undefined && fields.every((field) => before?.[field] === now[field]);
     if (same && !stray && kept(SCENE_FIELDS)) return scene;
     read = loaded.value;
     if (read === undefined) return EMPTY_SCENE;
-    if (!kept(BASE_FIELDS)) {
-      base = baseScene(buildScene, whole, now);
+    if (!kept(BASE_FIELDS) || all !== whole.value) {
+      all = whole.value;
+      base = baseScene(buildScene, all, now);
       places = new Map(base?.nodes.map((node) => [node.id, node]));
     }
     before = now;
-    const layout = layoutFor(whole.layouts, now);
+    const layout = layoutFor(whole.value.layouts, now);
     const sized = now.only === undefined ? base : undefined;
     scene = buildScene(read, now, (id) => layout.get(id) ?? places.get(id), sized);
     if (base !== undefined) scene = { ...scene, base };
-    shown = new Set(scene.nodes.map(({ id }) => id));
+    shown = new Set([...scene.nodes, ...scene.edges].map(({ id }) => id));
     return scene;
   });
 }

@@ -19,6 +19,7 @@ import type { EarlyStage } from '../stage/early-stage.js';
 import type { Stage } from '../stage/stage.js';
 import { type History, record, redo, startHistory, travel, undo, visit } from '../view/history.js';
 import { type Selection, select, type ViewState } from '../view/view.js';
+import { type Fetching, fetchingInto } from './fetching.js';
 import { sceneSignal, secondSceneSignal } from './scenes.js';
 
 export type ThemeChoice = 'system' | ThemeName;
@@ -27,6 +28,8 @@ export interface Session {
   /** Everything that was read, and the same as it is shown: without what is taken out, through the lens or either of two. */
   readonly whole: LoadedGraph;
   readonly loaded: LoadedGraph;
+  /** How more comes into what was read, where that is a part of a large graph. */
+  readonly fetching: Fetching;
   /** Everything but what is taken out. */
   readonly rest: LoadedGraph;
   /** While a second lens is held against the first: what each of them shows. */
@@ -64,12 +67,13 @@ export interface Session {
 
 /** @param early the stage that was drawn while the rest was read. */
 export function createSession(
-  whole: LoadedGraph,
+  read: LoadedGraph,
   first: ViewState,
   theme: ThemeName,
   early?: EarlyStage,
 ): Session {
   let untaken = early;
+  const whole = signal(read);
   const history = signal(startHistory(first, stepHere()));
   const passing = signal<ViewState | undefined>(undefined);
   const view = computed(() => passing.value ?? history.value.present);
@@ -84,7 +88,7 @@ export function createSession(
   const takenOut = computed(() => view.value.takenOut);
   const lens = computed(() => view.value.lens);
   const against = computed(() => view.value.against);
-  const rest = computed(() => withoutSources(whole, takenOut.value));
+  const rest = computed(() => withoutSources(whole.value, takenOut.value));
   const left = computed(() => throughChoice(rest.value, lens.value));
   const pair = computed(() =>
     against.value === undefined
@@ -102,11 +106,14 @@ export function createSession(
   const before = computed(() =>
     takenOut.value.length === 0 || against.value !== undefined
       ? undefined
-      : asShown(throughChoice(whole, lens.value)),
+      : asShown(throughChoice(whole.value, lens.value)),
   );
   const scene = sceneSignal({ whole, loaded, before, two, view, emphasis });
   const session: Session = {
-    whole,
+    get whole() {
+      return whole.value;
+    },
+    fetching: fetchingInto(whole),
     get loaded() {
       return loaded.value;
     },
@@ -140,7 +147,7 @@ export function createSession(
     select: (selection) =>
       batch(() => {
         hovered.value = undefined;
-        set(record(history.value, select(view.value, onUtterance(whole, selection))));
+        set(record(history.value, select(view.value, onUtterance(whole.peek(), selection))));
       }),
     undo: () => {
       settle();

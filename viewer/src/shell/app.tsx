@@ -5,6 +5,7 @@ import { markPicture } from '../browser/milestones.js';
 import { recognise } from '../data/texts.js';
 import { CrowdSaid } from '../drawing/crowd-said.js';
 import { StageControls } from '../drawing/stage-controls.js';
+import { OfLoaded } from '../elements/of-loaded.js';
 import { onDemand } from '../elements/on-demand.js';
 import { Families, Layers, Marks, Types } from '../legend/legend.js';
 import { Lens } from '../lenses/lens.js';
@@ -95,6 +96,7 @@ function Side() {
         ))}
       </div>
       <div role="tabpanel" id={`side-${tab}`} aria-labelledby={`tab-${tab}`} class="side-body">
+        <OfLoaded what="Counts, filters and lists are" />
         {tab === 'list' && <Outline />}
         {tab === 'about' && <About />}
         {tab === 'legend' && (

@@ -19,6 +19,40 @@ const KIND_WORDS = {
 /** Fetched when the box is first entered: the first picture does not need it. */
 let finding: typeof import('../data/search.js') | undefined;
 
+/** How long a reader has to stop typing before the server is asked, in milliseconds. */
+const A_PAUSE = 120;
+
+interface Served {
+  readonly found?: Found;
+  /** Why there is nothing. */
+  readonly why?: string;
+}
+
+/** What the server of a large graph finds; nothing for ''. */
+function useServed(text: string): Served {
+  const [served, setServed] = useState<Served>({});
+  useEffect(() => {
+    setServed({});
+    if (text === '') return;
+    let gone = false;
+    const ask = async () => {
+      try {
+        finding ??= await import('../data/search.js');
+        const found = await finding.findServed(text);
+        if (!gone) setServed({ found });
+      } catch (error) {
+        if (!gone) setServed({ why: error instanceof Error ? error.message : String(error) });
+      }
+    };
+    const timer = setTimeout(() => void ask(), A_PAUSE);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return served;
+}
+
 export function Search() {
   const session = useSession();
   const [text, setText] = useState('');
@@ -31,10 +65,14 @@ export function Search() {
   const { loaded } = session;
   const texts = session.texts.value;
   const asked = open && ready !== 'none' && text.trim() !== '';
-  const { findings, cut } = useMemo(
-    () => (asked ? (finding?.find(loaded, text, texts) ?? NOTHING) : NOTHING),
-    [asked, loaded, text, texts, ready],
-  );
+  const isPart = session.whole.part !== undefined;
+  const served = useServed(isPart && open ? text.trim() : '');
+  const { findings, cut } = useMemo(() => {
+    const here = asked ? (finding?.find(loaded, text, texts) ?? NOTHING) : NOTHING;
+    return asked && served.found !== undefined && finding !== undefined
+      ? finding.foundTogether(served.found, here)
+      : here;
+  }, [asked, loaded, text, texts, ready, served]);
   const matches = all ? findings : findings.slice(0, AT_FIRST);
   const left = findings.length - matches.length;
   const [led, setLed] = useState(false);
@@ -43,7 +81,7 @@ export function Search() {
     session.hovered.value = pointed;
   }, [session, pointed?.id]);
   // While only names are ready, what is said may hold more.
-  const howMany = `${cut ? 'more than ' : ''}${findings.length} found${ready === 'all' ? '' : ' so far'}`;
+  const howMany = `${cut ? 'more than ' : ''}${findings.length} found${ready === 'all' && (!isPart || served.found !== undefined) ? '' : ' so far'}`;
 
   const enter = async () => {
     setOpen(true);
@@ -64,7 +102,9 @@ export function Search() {
   const takeFirst = async (typed: string) => {
     finding ??= await import('../data/search.js');
     await finding.prepare(session.loaded, session.texts.value);
-    take(finding.find(session.loaded, typed, texts).findings[0]);
+    const here = finding.find(session.loaded, typed, texts);
+    const served = isPart ? await finding.findServed(typed).catch(() => NOTHING) : NOTHING;
+    take(finding.foundTogether(served, here).findings[0]);
   };
   /** The way to all of them stands in the list after the last one. */
   const move = (step: number) => {
@@ -142,6 +182,15 @@ export function Search() {
             </div>
           ))}
         </div>
+        {isPart && asked && (
+          <p class="how-many">
+            <span role="status">
+              {served.why === undefined
+                ? 'Names are sought in all there is, relations and words in what is here.'
+                : `Only what is here was searched: ${served.why}.`}
+            </span>
+          </p>
+        )}
         {matches.length > 0 && (
           <p class="how-many">
             <span>{howMany}</span>
@@ -169,7 +218,8 @@ export function Search() {
 function Match({ match }: { readonly match: Finding }) {
   const session = useSession();
   const { corpus } = session.loaded;
-  const entity = match.kind === 'entity' ? corpus.entities.get(match.selection.id) : undefined;
+  const entity =
+    match.kind === 'entity' ? (corpus.entities.get(match.selection.id) ?? match.look) : undefined;
   const ink = paletteOf(session.theme.value).ink;
   const kind =
     entity === undefined

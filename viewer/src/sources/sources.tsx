@@ -6,6 +6,7 @@ import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import { Choice } from '../elements/choice.js';
 import { EntityLink } from '../elements/links.js';
+import { OfLoaded } from '../elements/of-loaded.js';
 import { useSession } from '../session/session.js';
 import { showSurface, toggle } from '../view/view.js';
 import { WhatFell } from './sources-fallen.js';
@@ -31,6 +32,7 @@ export function SourcesPage() {
   return (
     <div class="sources-page">
       <h2>What rests on whom</h2>
+      <OfLoaded what="What stands here is" />
       <p class="quiet">
         Take out a speaker, a report or an utterance to see what nobody else here would say. It is left out of
         everything on this page until you put it back; nothing is lost.

@@ -61,8 +61,13 @@ export function shownPart(session: Session): Part {
 }
 
 /** All that was read, whatever lens or filter hides. */
-export function wholePart({ whole: { corpus } }: Session): Part {
-  return { words: 'Everything in this graph', name: 'graph', corpus };
+export function wholePart({ whole: { corpus, part } }: Session): Part {
+  const { size } = corpus.claims;
+  const words =
+    part === undefined
+      ? 'Everything in this graph'
+      : `Everything that is here: ${size.toLocaleString('en')} of ${part.of.claims.toLocaleString('en')} claims`;
+  return { words, name: 'graph', corpus };
 }
 
 function claimsWhere(corpus: Corpus, keep: (claim: Claim) => boolean): ReadonlySet<Iri> {

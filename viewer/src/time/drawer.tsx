@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import '../styles/time.css';
 import '../styles/time-chart.css';
+import { OfLoaded } from '../elements/of-loaded.js';
 import { useSession } from '../session/session.js';
 import { CLOCKS, type Clock } from '../view/view.js';
 import { Chart } from './chart.js';
@@ -92,6 +93,7 @@ function TimeLine({
         <Key /> {withoutDate(chronicles)}{' '}
         {chosen !== undefined && <ChosenWords chosen={chosen} clock={clock} />}
       </p>
+      <OfLoaded what="Days are" />
       <TimeTable chronicles={chronicles} stretch={stretch} width={width} />
     </>
   );

@@ -1,0 +1,56 @@
+/** A large graph to its first picture: the chief actors with all that ties them to each other. */
+
+import { standings } from '../compare/standing/standing.js';
+import type { ActorGraph } from '../graph/attributes.js';
+import { edgesOf } from '../graph/edges/edges.js';
+import { layoutGraph } from '../graph/layout/layout.js';
+import type { Layouts } from '../graph/layout/positions.js';
+import { aggregateActors } from '../graph/project/actors.js';
+import { projectGraph } from '../graph/project/project.js';
+import type { Iri } from '../model/records.js';
+import { between, type Whole } from './around.js';
+import { Gathered } from './gathered.js';
+import { holdsTie } from './held.js';
+import { type Part, partOf } from './part.js';
+
+/** So many names at most, and so many claims. */
+const NAMES = 200;
+const CLAIMS = 5_000;
+
+export interface Chief extends Part {
+  readonly layouts: Layouts;
+  /** The actors of the picture; all is there that ties two of them. */
+  readonly names: readonly Iri[];
+}
+
+/**
+ * Those with the most independent sources on their relations come first. A name that has nothing to do with one that is there already is
+ * left out; no more come once there are enough claims.
+ */
+export function chiefPart(whole: Whole): Chief {
+  const { corpus, actorGraph } = whole;
+  const gathered = new Gathered(corpus, Number.POSITIVE_INFINITY);
+  const names = new Set<Iri>();
+  for (const id of byOrigins(actorGraph)) {
+    if (names.size >= NAMES || gathered.claims.size >= CLAIMS) break;
+    const tied = new Set(actorGraph.neighbors(id).filter((other) => other !== id && names.has(other)));
+    if (names.size > 0 && tied.size === 0) continue;
+    names.add(id);
+    // What is said of it and itself is drawn too.
+    for (const other of [...tied, id]) between(whole, gathered, [id, other], false);
+  }
+  const part = partOf(gathered);
+  const held = { whole: new Set(part.whole), among: [names] };
+  const edges = edgesOf(part.corpus, standings(part.corpus)).filter((edge) => holdsTie(held, edge));
+  const graph = projectGraph(part.corpus, { edges, isolated: false });
+  const layouts = { actors: layoutGraph(aggregateActors(graph)), all: layoutGraph(graph) };
+  return { ...part, layouts, names: [...names] };
+}
+
+function byOrigins(actorGraph: ActorGraph): readonly Iri[] {
+  const origins = new Map<Iri, number>();
+  actorGraph.forEachEdge((_key, tie, source, target) => {
+    for (const end of new Set([source, target])) origins.set(end, (origins.get(end) ?? 0) + tie.origins);
+  });
+  return [...origins].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([id]) => id);
+}
