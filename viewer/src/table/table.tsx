@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { count } from '../../../src/words/phrases.js';
 import { copied } from '../browser/clipboard.js';
 import { markPicture } from '../browser/milestones.js';
+import { OfLoaded } from '../elements/of-loaded.js';
 import { filterOf } from '../scene/build.js';
 import { timeFilter } from '../scene/time.js';
 import { useSession } from '../session/session.js';
@@ -137,6 +138,9 @@ export function TableSurface() {
             )}
           </>
         )}
+      </div>
+      <div class="table-bar">
+        <OfLoaded what="The rows are" />
       </div>
       <Grid
         key={table.of}

@@ -15,6 +15,7 @@ import { voicesInWords } from '../../../src/words/voices.js';
 import { Cite } from '../claims/cite.js';
 import { ClaimCard } from '../claims/claims.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
+import { OfLoaded } from '../elements/of-loaded.js';
 import { useSession } from '../session/session.js';
 import './timeline.css';
 
@@ -59,6 +60,7 @@ export function TimelinePage() {
         What happened and what was said, in order, each date as it is told:{' '}
         {count(entries.length, 'entry', 'entries')} with a date, {undated.length} without.
       </p>
+      <OfLoaded what="It is" />
       <Cite claims={claimsOf([...entries, ...undated])} />
       <ol class="time-line">
         {[...dates].map(([when, some]) => (
