@@ -82,6 +82,10 @@ export function Search() {
   }, [session, pointed?.id]);
   // While only names are ready, what is said may hold more.
   const howMany = `${cut ? 'more than ' : ''}${findings.length} found${ready === 'all' && (!isPart || served.found !== undefined) ? '' : ' so far'}`;
+  const where =
+    served.why === undefined
+      ? 'names in all there is, the rest in what is here'
+      : `only in what is here, as ${served.why}`;
 
   const enter = async () => {
     setOpen(true);
@@ -182,18 +186,14 @@ export function Search() {
             </div>
           ))}
         </div>
-        {isPart && asked && (
-          <p class="how-many">
-            <span role="status">
-              {served.why === undefined
-                ? 'Names are sought in all there is, relations and words in what is here.'
-                : `Only what is here was searched: ${served.why}.`}
-            </span>
+        {isPart && asked && matches.length === 0 && served.why !== undefined && (
+          <p class="how-many" role="alert">
+            Names could not be sought in all there is: {served.why}.
           </p>
         )}
         {matches.length > 0 && (
           <p class="how-many">
-            <span>{howMany}</span>
+            <span>{isPart ? `${howMany}: ${where}` : howMany}</span>
             {left > 0 && (
               <button type="button" tabIndex={-1} class="link" onClick={() => setAll(true)}>
                 Show {cut ? `the first ${findings.length}` : 'all'}
