@@ -47,6 +47,74 @@ function told({ corpus }: OpenGraph, polarity: 'affirmed' | 'negated' = 'affirme
 const EVENT_DAYS = new Set(['date', 'startedOn', 'endedOn']);
 const unique = (all: readonly string[]) => [...new Set(all)].sort();
 
+test('FollowTheMoney out of FollowTheMoney keeps the values of its properties, with their voices', async () => {
+  const entity = (id: string, schema: string, properties: Readonly<Record<string, string>>) =>
+    JSON.stringify({
+      id,
+      schema,
+      datasets: ['norland_watch'],
+      properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, [value]])),
+    });
+  const file = join(folder, 'whole.ftm');
+  const values = [
+    ['ada', 'Person', { name: 'Ada Orven', birthDate: '1980-05', nationality: 'dd', topics: 'role.pep' }],
+    [
+      'mine',
+      'Company',
+      {
+        name: 'Lorn Ltd',
+        jurisdiction: 'ml',
+        incorporationDate: '2019',
+        status: 'dissolved',
+        registrationNumber: 'T-7',
+      },
+    ],
+    [
+      'own',
+      'Ownership',
+      { owner: 'ada', asset: 'mine', percentage: '51', role: 'beneficial owner; nominee' },
+    ],
+    [
+      'pay',
+      'Payment',
+      { payer: 'ada', beneficiary: 'mine', amount: '120', currency: 'USD', purpose: 'advice' },
+    ],
+    ['fam', 'Family', { person: 'ada', relative: 'bo', relationship: 'brother' }],
+    ['bo', 'Person', { name: 'Bo Orven', country: 'gb-sct' }],
+    ['link', 'UnknownLink', { subject: 'ada', object: 'bo', role: 'finances' }],
+  ] as const;
+  writeFileSync(
+    file,
+    values.map(([id, schema, properties]) => `${entity(id, schema, properties)}\n`).join(''),
+  );
+  const graph = await openGraph(file);
+  const said: string[] = [];
+  const text = [...graph.export({ format: 'ftm', onLeftOut: (what) => said.push(what) })].join('');
+  const out = text
+    .trim()
+    .split('\n')
+    .map((each) => JSON.parse(each) as { id: string; schema: string; properties: Record<string, string[]> });
+  for (const [, schema, properties] of values)
+    for (const [property, value] of Object.entries(properties))
+      expect(
+        out.filter((each) => each.schema === schema).flatMap((each) => each.properties[property] ?? []),
+        property,
+      ).toContain(value);
+  expect(said.join()).not.toMatch(/description/);
+  const again = await back(graph, 'ftm', 'whole-again');
+  const described = ({ corpus }: OpenGraph) =>
+    [...corpus.claims.values()]
+      .map(({ proposition: { subject, predicate, object }, madeIn }) => {
+        const voices = corpus.utterances
+          .get(madeIn)
+          ?.speakers.map((each) => corpus.entities.get(each)?.label);
+        const end = corpus.entities.get(object.value)?.label ?? object.value;
+        return [voices?.join(), corpus.entities.get(subject)?.label, predicate, end].join(' | ');
+      })
+      .sort();
+  expect(described(again)).toEqual(described(graph));
+});
+
 describe('FollowTheMoney', () => {
   const model = new Model(defaultModel);
   const lines = textOf(mali, 'ftm').trim().split('\n');

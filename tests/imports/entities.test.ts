@@ -218,6 +218,19 @@ describe('a bundle of STIX', () => {
     expect((await claimgraph(['check', STIX])).code).toBe(0);
   });
 
+  test('counts a tie that says that two are one in the line of what is left out', async () => {
+    const bundle = JSON.parse(readFileSync(STIX, 'utf8')) as { objects: object[] };
+    const same = {
+      type: 'relationship',
+      id: 'relationship--99999999-1111-4111-8111-111111111111',
+      relationship_type: 'duplicate-of',
+      source_ref: 'threat-actor--b1111111-1111-4111-8111-111111111111',
+      target_ref: 'identity--a2222222-1111-4111-8111-111111111111',
+    };
+    const path = file('same.json', JSON.stringify({ ...bundle, objects: [...bundle.objects, same] }));
+    expect((await claimgraph(['stats', path])).err).toMatch(/left out.*duplicate-of/);
+  });
+
   test('names the object that cannot be read', async () => {
     const text = readFileSync(STIX, 'utf8').replace(
       /"target_ref": ?"threat-actor--b1111111-1111-4111-8111-111111111111",/,

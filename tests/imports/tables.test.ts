@@ -255,6 +255,12 @@ describe('a table', () => {
     expect(corpus.claims.size).toBe(acled.corpus.claims.size);
   });
 
+  test('with another mark between its cells says which are read', async () => {
+    const { code, err } = await claimgraph(['stats', file('bars.csv', ucdpText.replaceAll(',', '|'))]);
+    expect(code).not.toBe(0);
+    expect(err).toContain('bars.csv:1: cells seem to be parted by "|": write commas, semicolons or tabs');
+  });
+
   test('of unknown columns says what it saw', async () => {
     const { code, err } = await claimgraph(['stats', file('people.csv', 'name,age\nAnn,3\n')]);
     expect(code).not.toBe(0);

@@ -7,29 +7,31 @@ import { escapeSteering } from '../../model/steering.js';
 import { sayClaim } from '../../words/claims.js';
 import { labelOf } from '../../words/labels.js';
 import { count } from '../../words/phrases.js';
-import { EVENT_DATES, edgeOf, INTERESTS, schemaOf } from './ftm-schemata.js';
+import { besideOf, identifiersOf, propertyOf } from './ftm-properties.js';
+import { EVENT_DATES, edgeOf, FTM, INTERESTS, schemaOf } from './ftm-schemata.js';
 import { isDenied, plainDate, quotingIn, sortedClaims, utterancesOf } from './sorted-claims.js';
 
 type Values = Readonly<Record<string, readonly (string | undefined)[]>>;
 
 /** Lines of JSON, in order of id within things, utterances and claims. What the model has no word for is left out: leftOutOfFtm. */
 export function* writeFtm(corpus: Corpus): Iterable<string> {
-  const { ties, days } = sayable(corpus);
+  const { ties, days, properties } = sayable(corpus);
   for (const entity of corpus.entities.values()) {
     const schema = schemaOf(entity);
     if (schema !== undefined) yield thingLine(entity, schema);
   }
   const quoting = quotingIn(corpus);
-  const utterances = utterancesOf(corpus, [...ties, ...days]);
+  const utterances = utterancesOf(corpus, [...ties, ...days, ...properties]);
   for (const utterance of utterances) yield utteranceLine(corpus, utterance, quoting.get(utterance.id) ?? []);
   for (const claim of ties) yield tieLine(corpus, claim);
   for (const claim of days) yield dayLine(corpus, claim);
+  for (const claim of properties) yield propertyLine(corpus, claim);
 }
 
 /** In a sentence what is left out; undefined where nothing is. */
 export function leftOutOfFtm(corpus: Corpus): string | undefined {
-  const { denials, notDone, counts, words } = sortedClaims(corpus);
-  const { noEnds, noDays } = sayable(corpus);
+  const { denials, notDone, counts } = sortedClaims(corpus);
+  const { noEnds, noDays, words } = sayable(corpus);
   const things = [...corpus.entities.values()].filter((entity) => schemaOf(entity) === undefined).length;
   const parts = [
     [denials.length, 'denial', 'denials'],
@@ -48,7 +50,8 @@ export function leftOutOfFtm(corpus: Corpus): string | undefined {
 }
 
 function sayable(corpus: Corpus) {
-  const { ties, days } = sortedClaims(corpus);
+  const { ties, days, words } = sortedClaims(corpus);
+  const properties = words.filter((claim) => propertyOf(corpus, claim) !== undefined);
   const schema = (iri: Iri) => {
     const entity = corpus.entities.get(iri);
     return entity === undefined ? undefined : schemaOf(entity);
@@ -63,15 +66,21 @@ function sayable(corpus: Corpus) {
       schema(claim.proposition.subject) === 'Event' &&
       Object.keys(daysIn(claim)).length > 0,
   );
-  return { ties: whole, days: dated, noEnds: ties.length - whole.length, noDays: days.length - dated.length };
+  return {
+    ties: whole,
+    days: dated,
+    properties,
+    words: words.filter((claim) => propertyOf(corpus, claim) === undefined),
+    noEnds: ties.length - whole.length,
+    noDays: days.length - dated.length,
+  };
 }
 
 function thingLine(entity: Entity, schema: string): string {
-  const { label, labels, aliases, coordinates, identifiers, type, eventType } = entity;
+  const { label, labels, aliases, coordinates, type, eventType } = entity;
   const others = [...new Set([...labels, ...aliases].map(({ value }) => value))].filter(
     (each) => each !== label,
   );
-  const wikidata = identifiers.filter(({ scheme }) => scheme === 'https://www.wikidata.org/');
   return line(
     entity.id,
     schema,
@@ -79,7 +88,7 @@ function thingLine(entity: Entity, schema: string): string {
     {
       name: [label],
       alias: others,
-      wikidataId: wikidata.map(({ value }) => value),
+      ...identifiersOf(entity),
       ...(schema === 'Document' ? { fileName: [idOf(entity.id)] } : {}),
       ...(schema === 'Address' ? { full: [label] } : {}),
       ...(schema === 'Address' && coordinates !== undefined
@@ -119,6 +128,8 @@ function tieLine(corpus: Corpus, claim: Claim): string {
     (iri) => schemaOf(corpus.entities.get(iri) as Entity) as string,
   ) as [string, string];
   const { schema, ends } = edgeOf(predicate, from, to);
+  // Of a relation of another schema what came in beside it has no property here.
+  const beside = schema === 'UnknownLink' && predicate !== `${FTM}UnknownLink` ? {} : besideOf(claim);
   const [start, end] = when.includes('/') ? when.split('/').map(plainDate) : [];
   return line(
     id,
@@ -127,12 +138,16 @@ function tieLine(corpus: Corpus, claim: Claim): string {
     {
       [ends[0]]: [idOf(subject)],
       [ends[1]]: [idOf(object.value)],
-      role: [
+      ...beside,
+      role: beside.role ?? [
         schema === 'UnknownLink'
           ? (corpus.ontology.relations.get(predicate)?.label ?? localName(predicate))
           : undefined,
       ],
-      status: [INTERESTS.has(schema) && isDenied(corpus, claim) ? 'disputed' : undefined],
+      status: [
+        ...(beside.status ?? []),
+        INTERESTS.has(schema) && isDenied(corpus, claim) ? 'disputed' : undefined,
+      ],
       date: [plainDate(when)],
       startDate: [start],
       endDate: [end],
@@ -141,6 +156,14 @@ function tieLine(corpus: Corpus, claim: Claim): string {
     },
     { relation: ours(predicate), when: claim.when, wording },
   );
+}
+
+/** A value of a property as one voice tells it, beside the others by the id of its entity. */
+function propertyLine(corpus: Corpus, claim: Claim): string {
+  const { subject } = claim.proposition;
+  const { property, value } = propertyOf(corpus, claim) as { property: string; value: string };
+  const schema = schemaOf(corpus.entities.get(subject) as Entity) as string;
+  return line(subject, schema, [datasetOf(claim)], { [property]: [value] }, { madeIn: idOf(claim.madeIn) });
 }
 
 /** A day of an event as one voice tells it: tools that join entities by id put it beside the others. */

@@ -54,6 +54,21 @@ export function countryName(code: string): string | undefined {
 export const ftmCountryName = (code: string): string | undefined =>
   OF_FTM[code.trim().toLowerCase()] ?? countryName(code);
 
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** The code again, of a name that ftmCountryName gives. */
+export function codeOfCountry(name: string): string | undefined {
+  codes ??= new Map(
+    [...Object.keys(FORMER), ...letters().flatMap((a) => letters().map((b) => a + b)), ...Object.keys(OF_FTM)]
+      // Of several codes of one country the first that is listed.
+      .toReversed()
+      .flatMap((code) => [[ftmCountryName(code) ?? '', code] as const]),
+  );
+  return name === '' ? undefined : codes.get(name);
+}
+
+const letters = () => [...'abcdefghijklmnopqrstuvwxyz'];
+
 /** Properties of FollowTheMoney that hold such a code. */
 export const COUNTRY_PROPERTIES: ReadonlySet<string> = new Set(
   'country detectedCountry jurisdiction mainCountry departureCountry destinationCountry originCountry tradingCountry contextCountry birthCountry citizenship nationality flag pastFlags'.split(

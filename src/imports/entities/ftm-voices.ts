@@ -28,7 +28,10 @@ export class FtmVoices {
   /** Undefined: the file itself. */
   of(fragment: Fragment): Iri | undefined {
     const passages = [fragment.passage];
-    const documents = textsOf(fragment, 'proof').filter((id) => this.#tells(id));
+    // Our own export names the utterance under its own key where the schema has no such property.
+    const { madeIn } = fragment.own;
+    const proofs = typeof madeIn === 'string' ? [madeIn] : textsOf(fragment, 'proof');
+    const documents = proofs.filter((id) => this.#tells(id));
     const [document] = documents;
     if (document !== undefined && this.#isUtterance(document)) return this.#utterance(document, passages);
     const through = this.#datasets(fragment, passages);

@@ -7,6 +7,7 @@ import { dateIn, degreesIn } from '../rdf/literals.js';
 import type { Mapping, Meaning, Tie } from '../rdf/mapping.js';
 import { ending } from '../telling/ending.js';
 import type { Told } from '../telling/told.js';
+import { sayBesideTie } from './beside-tie.js';
 import { COUNTRY_PROPERTIES, ftmCountryName } from './country-names.js';
 import { captionOf } from './ftm-captions.js';
 import {
@@ -243,10 +244,9 @@ export class FtmReader {
     });
     if (rest.length === 0) return undefined;
     for (const [property] of rest) gathered.became(property, 'said beside a tie');
-    const words = rest.map(
-      ([property]) => `${gathered.wordFor(FTM + property)}: ${textsOf(fragment, property).join(', ')}`,
+    return sayBesideTie(
+      rest.map(([property]) => [gathered.wordFor(FTM + property), textsOf(fragment, property)]),
     );
-    return `The file says of this tie: ${words.join('; ')}.`;
   }
 }
 

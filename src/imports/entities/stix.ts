@@ -72,7 +72,8 @@ export class StixReader {
     const { type } = object;
     if (type === 'relationship' || type === 'sighting') {
       const ties = this.#tiesOf(object, gathered);
-      gathered.became(type, ties.length === 0 ? 'left out' : 'a tie');
+      if (ties.length > 0) gathered.became(type, 'a tie');
+      else gathered.became(textIn(object, 'relationship_type') ?? type, 'left out');
       for (const tie of ties)
         for (const voice of voices.of(object)) gathered.say({ ...tie, ...this.#beside(object), voice });
     } else if (type === 'opinion') this.#tellOpinion(object, gathered, voices);

@@ -4,6 +4,7 @@ import { literal, namedNode } from '../../dataset/terms.js';
 import type { Iri, Ontology, SpeechAct } from '../../model/records.js';
 import { cg, EDTF } from '../../model/vocabulary.js';
 import { BrokenRow } from '../tables/row.js';
+import { deniedIn, readsAsDenial } from '../telling/denial.js';
 import type { Passage, Told, ToldClaim } from '../telling/told.js';
 import { type ColumnChoice, columnOf, SPANS } from './columns.js';
 import type { Cells, EdgeElement, Element, Network, NodeElement } from './network.js';
@@ -153,10 +154,11 @@ class Telling {
       this.#leave('edge that nobody tells as done, and of which this file does not say how it is told');
       return;
     }
-    const { subject, predicate, object } = this.#proposition(edge);
+    const { subject, predicate, object, negated: isInWords = false } = this.#proposition(edge);
     const written = cells.get('speech_act')?.replaceAll(' ', '-') ?? '';
     const act = ACTS.has(written) ? (written as SpeechAct) : undefined;
-    const isDenied = cells.get('polarity') === 'negated' || cells.get('standing_code') === 'denied';
+    const isDenied =
+      isInWords || cells.get('polarity') === 'negated' || cells.get('standing_code') === 'denied';
     const weight = this.#column.weight === undefined ? undefined : cells.get(this.#column.weight);
     const gloss = this.#isOurs
       ? cells.get('gloss')
@@ -192,7 +194,8 @@ class Telling {
     say(this.#speakers.of(denying, passage), true);
   }
 
-  #proposition(edge: EdgeElement): Pick<ToldClaim, 'subject' | 'predicate' | 'object'> {
+  /** Negated where the name of its relation denies in so many words. */
+  #proposition(edge: EdgeElement): Pick<ToldClaim, 'subject' | 'predicate' | 'object' | 'negated'> {
     const { cells, undirected } = edge;
     const column = this.#column.relation;
     const inColumn = column === undefined ? undefined : cells.get(column);
@@ -212,9 +215,12 @@ class Telling {
       ours?.range,
     );
     const symmetric = undirected && ours === undefined;
+    const denied = ours === undefined && relation !== undefined ? deniedIn(relation) : undefined;
+    const name = denied?.rest ?? relation;
+    const joins = !readsAsDenial(name ?? '');
     const predicate =
-      ours?.id ?? this.#terms.relation(relation, cells.get('label'), { joins: true, symmetric });
-    return { subject, predicate, object: namedNode(object) };
+      ours?.id ?? this.#terms.relation(name, cells.get('label'), { joins, symmetric }, denied);
+    return { subject, predicate, object: namedNode(object), negated: denied !== undefined };
   }
 
   /** Of a table of claims the words stand beside the ids. */

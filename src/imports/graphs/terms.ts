@@ -84,11 +84,16 @@ export class Terms {
     return relation === undefined ? undefined : this.ontology.relations.get(expand(relation));
   }
 
-  /** A relation of the file's own. @param words what the file calls it where its name is an IRI */
+  /**
+   * A relation of the file's own.
+   * @param words what the file calls it where its name is an IRI
+   * @param phrased how it is said, where its name does not stand as it is
+   */
   relation(
     name: string | undefined,
     words: string | undefined,
     more: { joins: boolean; symmetric: boolean },
+    phrased?: Pick<ToldTerm, 'template' | 'negatedTemplate'>,
   ): Iri {
     const iri = name === undefined ? undefined : iriIn(name);
     const called = name === undefined ? 'linked' : iri === undefined ? name : shorten(iri);
@@ -99,7 +104,12 @@ export class Terms {
       const label =
         name === undefined ? LINKED.label : iri === undefined ? name : (words ?? inPlainWords(iri));
       const family = more.joins ? OTHER : DESCRIPTION;
-      this.#terms.set(id, { id, ...(name === undefined ? LINKED : { label }), family, ...more });
+      this.#terms.set(id, {
+        id,
+        ...(name === undefined ? LINKED : { label, ...templatesOf(phrased) }),
+        family,
+        ...more,
+      });
     }
     return id;
   }
@@ -149,3 +159,6 @@ function byWords(
   }
   return new Map([...found].flatMap(([words, id]) => (id === undefined ? [] : [[words, id] as const])));
 }
+
+const templatesOf = ({ template, negatedTemplate }: Pick<ToldTerm, 'template' | 'negatedTemplate'> = {}) =>
+  template === undefined ? {} : { template, negatedTemplate };

@@ -3,6 +3,7 @@ import { literal, namedNode } from '../../dataset/terms.js';
 import { expand } from '../../model/namespaces.js';
 import type { Iri, Ontology } from '../../model/records.js';
 import { EDTF } from '../../model/vocabulary.js';
+import { readsAsDenial } from '../telling/denial.js';
 import { inPlainWords } from '../telling/names.js';
 import type { ToldTerm } from '../telling/told.js';
 import type { Classes } from './classes.js';
@@ -65,10 +66,11 @@ export class Relations {
   }
 
   #meet({ predicate, object }: Related, mapped: ToldTerm | undefined): void {
-    const joins = object.termType !== 'Literal';
+    const label = this.mapping.labelOf(predicate) ?? this.labelOf(predicate) ?? inPlainWords(predicate);
+    // A property whose name denies ties nothing, unless a mapping says what it is.
+    const joins = object.termType !== 'Literal' && (mapped !== undefined || !readsAsDenial(label));
     const known = this.#terms.get(predicate);
     if (known !== undefined && (known.joins || !joins)) return;
-    const label = this.mapping.labelOf(predicate) ?? this.labelOf(predicate) ?? inPlainWords(predicate);
     const family = mapped?.family ?? (joins ? OTHER : DESCRIPTION);
     const { template, negatedTemplate } = mapped ?? {};
     this.#terms.set(predicate, { id: predicate, label, family, joins, template, negatedTemplate });

@@ -47,6 +47,7 @@ export async function readRecords(
     if (bare !== '' && bare !== '\ufeff') {
       if (delimiter === undefined) refuseOldEnds(file, bare);
       delimiter ??= delimiterOf(bare);
+      if (number === 0) refuseOtherMarks(file, firstLine, bare, delimiter);
       const sliceSha256 = sha256Hex(bare);
       const passage = { number: number++, start: at, end: at + length, sliceSha256 };
       const { cells, fault } = cellsOf(bare.startsWith('\ufeff') ? bare.slice(1) : bare, delimiter);
@@ -81,6 +82,15 @@ function refuseOldEnds(file: string, head: string): void {
   if (head.replace(/"[^"]*"/g, '').includes('\r'))
     throw new ShapeError(
       `${file} ends its lines with a carriage return alone, as old Macintoshes did: save it with the line ends of today (LF or CR LF)`,
+    );
+}
+
+/** What parts the cells of a head that has none of the marks that are read. */
+function refuseOtherMarks(file: string, line: number, head: string, delimiter: string): void {
+  const mark = head.includes(delimiter) ? undefined : ['|', '^', '~'].find((each) => head.includes(each));
+  if (mark !== undefined)
+    throw new ShapeError(
+      `${file}:${line}: cells seem to be parted by "${mark}": write commas, semicolons or tabs between them, which are read`,
     );
 }
 
