@@ -27,7 +27,7 @@ import { LookAlikes } from './look-alikes.js';
 import { checkPassages } from './passages.js';
 import { checkIdentifiers, checkPropositions } from './propositions.js';
 import { readRecords, subjectOf, untold } from './records.js';
-import { checkReferences, checkUndescribed, isDangling } from './references.js';
+import { checkReferences, checkTemplates, checkUndescribed, isDangling } from './references.js';
 import { checkShapes } from './shapes.js';
 import { checkUnclaimed, inversesOf, Unclaimed } from './unclaimed.js';
 
@@ -178,6 +178,7 @@ async function checkData(
   for (const each of checkKinds(nodes.values(), ontology.classes))
     if (!twice.has(each.subject)) tellAll([each]);
   tellAll(checkOwl(nodes));
+  tellAll(checkTemplates(ontology));
   tellAll(checkUnclaimed(written));
   tellAll(checkPropositions(claims, nodes, ontology));
   tellAll(checkUndescribed(claims, nodes, terms, ontology));

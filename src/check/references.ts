@@ -129,3 +129,22 @@ export function* checkUndescribed(
       `${name(id)} is tied by claims, and nothing says what it is: it is drawn as “${label}”, ${name(type)}; give it a class and a skos:prefLabel`,
     );
 }
+
+/** Phrasings that the data declare, and that do not name both ends of a claim: different claims would be said alike. */
+export function* checkTemplates({ relations }: Ontology): Iterable<Unplaced> {
+  for (const { id, template, negatedTemplate } of relations.values()) {
+    if (id.startsWith(PREFIXES.cg)) continue;
+    for (const [property, text] of [
+      ['cg:template', template],
+      ['cg:negatedTemplate', negatedTemplate],
+    ] as const) {
+      const missing = ['s', 'o'].filter((slot) => !new RegExp(`\\{(?:in )?${slot}\\}`).test(text));
+      if (missing.length > 0)
+        yield error(
+          'template',
+          id,
+          `${name(id)}: ${property} "${text}" has no ${missing.map((slot) => `{${slot}}`).join(' and no ')}: write {s} where the subject stands and {o} where the object does`,
+        );
+    }
+  }
+}

@@ -122,8 +122,21 @@ async function decide(kind: Kind, words: readonly string[], options: DecideOptio
   else
     print(
       `${labelOf(corpus, left)} (${shorten(left)}) and ${labelOf(corpus, right)} (${shorten(right)}): ${kind}, written as ${shorten(id)} to ${ledgerOf(folder)}`,
+      ...(await outsideOf(folder, data, [left, right])),
       ...(isRead(data, folder) ? [] : [`It counts where ${ledgerOf(folder)} is named beside the files.`]),
     );
+}
+
+/** A line where a node is of files that lie outside the folder in which the decision stands. */
+async function outsideOf(folder: string, data: DataPaths, ends: readonly Iri[]): Promise<readonly string[]> {
+  if (data.length === 1 || !data.some((path) => resolve(path) === resolve(folder))) return [];
+  const { corpus } = await readRecords([folder], reading());
+  const outside = ends.filter((end) => !corpus.entities.has(end)).map(shorten);
+  return outside.length === 0
+    ? []
+    : [
+        `It stands in ${folder}, and names ${outside.join(' and ')} of files outside: it tells nothing where these are not read with it.`,
+      ];
 }
 
 async function undo(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, readFile, rename } from 'node:fs/promises';
+import { chmod, cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimgraph, expectOneLine, inEmptyFolder, MAIN, MALI } from './run.js';
@@ -143,3 +143,17 @@ test.skipIf(process.getuid?.() !== 0)(
     });
   },
 );
+
+test('a decision on a node of a file outside the folder says where it stands, and what it needs', async () => {
+  await inCopy(async (data, ledger, folder) => {
+    const file = join(folder, 'people.csv');
+    await writeFile(file, 'source,target\nTessel militia,Lorn front\n');
+    const words = ['same', data, file, 'Tessel militia', 'Lorn front', '--reason', 'A test.'];
+    const { out, code } = await claimgraph(words);
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /It stands in \S+data, and names \S*tessel-militia and \S*lorn-front of files outside/,
+    );
+    expect(await ledger()).toContain('tessel-militia');
+  });
+});

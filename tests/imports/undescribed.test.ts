@@ -45,3 +45,42 @@ it('a relation that no vocabulary has is named by whatever draws', async () => {
     expect((await claimgraph(['export', folder, '--format', 'turtle'])).err).toBe('');
   });
 });
+
+it.each([
+  [
+    'ftm',
+    [
+      { id: 'ada', schema: 'Person', properties: { name: ['Ada Orven'] } },
+      { id: 'own', schema: 'Ownership', properties: { owner: ['ada'], asset: ['gone-7'] } },
+    ],
+    'gone-7',
+  ],
+  [
+    'stix',
+    [
+      { type: 'threat-actor', id: 'threat-actor--b1111111-1111-4111-8111-111111111111', name: 'Lorn Front' },
+      {
+        type: 'relationship',
+        id: 'relationship--b1111111-1111-4111-8111-111111111112',
+        relationship_type: 'targets',
+        source_ref: 'threat-actor--b1111111-1111-4111-8111-111111111111',
+        target_ref: 'identity--b1111111-1111-4111-8111-111111111119',
+      },
+    ],
+    'identity--b1111111-1111-4111-8111-111111111119',
+  ],
+] as const)(
+  'an entity of %s that a tie names and no file describes is drawn, with a warning of check',
+  async (ending, records, id) => {
+    await inEmptyFolder(async (folder) => {
+      const path = join(folder, `norland.${ending}`);
+      writeFileSync(path, records.map((each) => JSON.stringify(each)).join('\n'));
+      const { out, code } = await claimgraph(['check', path]);
+      expect(code).toBe(0);
+      expect(out.replace(/\s+/g, ' ')).toContain(`nothing says what it is: it is drawn as “${id}`);
+      expect(out.match(/nothing\s+says/g)).toHaveLength(1);
+      const { out: edges } = await claimgraph(['export', path, '--format', 'csv', '--table', 'edges']);
+      expect(edges).toContain(id);
+    });
+  },
+);

@@ -98,7 +98,7 @@ export class FtmReader {
     return undefined;
   }
 
-  #tellTie(fragment: Fragment, { gathered, voiceOf }: Telling): void {
+  #tellTie(fragment: Fragment, { gathered, voiceOf, byId }: Telling): void {
     const { subject, object, schema } = this.#tie(fragment.schemata) as Tie & { readonly schema: string };
     const [from, to] = [subject, object].map(
       (property) => fragment.values.get(property.slice(FTM.length)) ?? [],
@@ -116,7 +116,8 @@ export class FtmReader {
           gathered.became(`${schema} with itself`, 'left out');
           continue;
         }
-        for (const { text } of [one, other]) gathered.node(entityIri(text), { fallback: text });
+        for (const { text } of [one, other])
+          gathered.node(entityIri(text), { fallback: text, undescribed: !byId.has(text) });
         gathered.say({
           subject: entityIri(one.text),
           predicate: FTM + schema,

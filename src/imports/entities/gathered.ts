@@ -30,6 +30,8 @@ interface NodeSoFar {
   eventType?: Iri | undefined;
   /** The name where no other is given. */
   fallback?: string;
+  /** Named by what leads to it, and described nowhere: what it is nobody says, unless it has a class. */
+  undescribed?: boolean;
 }
 
 /** What became of the properties of the records. */
@@ -152,7 +154,8 @@ export class Gathered {
 
   #told(id: Iri, node: NodeSoFar, classes: Classes): ToldNode {
     const given = classes.given(id);
-    const all = [...new Set([...node.types, ...given])];
+    const isKnown = node.types.size > 0 || node.undescribed !== true;
+    const all = isKnown ? [...new Set([...node.types, ...given])] : [];
     const isEvent = classes.of(id).some((each) => isSubclass(this.ontology.classes, each, cg.Event));
     const [first, ...others] = [...new Set([...node.names, ...node.others])];
     const label = node.label ?? first ?? node.fallback ?? id;
@@ -184,6 +187,7 @@ interface Part {
   readonly coordinates?: ToldNode['coordinates'];
   readonly eventType?: Iri | undefined;
   readonly fallback?: string;
+  readonly undescribed?: boolean;
   readonly identifiers?: readonly ToldIdentifier[];
 }
 

@@ -126,7 +126,8 @@ export class StixReader {
     const known = this.#objects.get(id);
     if (known !== undefined && !this.#isNode(known))
       gathered.node(nodeIri(id), { types: [STIX + known.type], names: nameOf(known) });
-    gathered.node(nodeIri(id), { fallback: `${id} (not described in the file)` });
+    const undescribed = known === undefined;
+    gathered.node(nodeIri(id), { fallback: `${id} (not described in the file)`, undescribed });
   }
 
   /** What the object says of its own statement. */
