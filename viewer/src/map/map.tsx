@@ -7,7 +7,7 @@ import { markPicture } from '../browser/milestones.js';
 import { useSession } from '../session/session.js';
 import type { Box } from '../stage/names/boxes.js';
 import { growthOf } from '../stage/names/growth.js';
-import type { ViewState } from '../view/view.js';
+import { FILTER_FIELDS } from '../view/filters.js';
 import './map.css';
 import './map-around.css';
 import { contentOf, groundOf, type Happening } from './content/content.js';
@@ -28,17 +28,6 @@ import { freeOf, partsOf, sees, useLarge, useSize, useTop } from './window/windo
 /** In narrower windows a place has its name and number alone. */
 const BRIEF = 620;
 const UNPLACED = 'unplaced';
-/** What of a view the content of the map depends on. */
-const FILTERS = [
-  'hiddenTypes',
-  'hiddenFamilies',
-  'hiddenMarks',
-  'hiddenNodes',
-  'time',
-  'clock',
-  'undated',
-  'only',
-] as const satisfies readonly (keyof ViewState)[];
 
 const NOTHING_KEPT: Pick<Placing, 'stood' | 'kept'> = { stood: new Map(), kept: new Map() };
 
@@ -92,7 +81,7 @@ function Drawn({ base, size: outer, host }: DrawnProps) {
     where.precision !== 'country' || countryOf(where.anchors[0] ?? '') !== undefined;
   const content = useMemo(
     () => contentOf(loaded, ground, view, drawable),
-    [loaded, ground, countryOf, ...FILTERS.map((field) => view[field])],
+    [loaded, ground, countryOf, ...FILTER_FIELDS.map((field) => view[field])],
   );
   const fit = useMemo(() => {
     const points = [...whole.corpus.entities.values()].flatMap(({ id, kind, coordinates }) =>

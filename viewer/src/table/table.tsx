@@ -7,6 +7,7 @@ import { OfLoaded } from '../elements/of-loaded.js';
 import { filterOf } from '../scene/build.js';
 import { timeFilter } from '../scene/time.js';
 import { useSession } from '../session/session.js';
+import { FILTER_FIELDS } from '../view/filters.js';
 import { changeTable, showOnly, showSurface, TABLES, type TableView, type ViewState } from '../view/view.js';
 import { arrange, asSheet } from './arrange.js';
 import { Grid } from './grid.js';
@@ -29,17 +30,6 @@ const WORDS: Readonly<Record<TableView['of'], readonly [tab: string, one: string
   events: ['Events', 'event'],
   speakers: ['Speakers', 'speaker'],
 };
-/** What of a view decides on the rows. */
-const FILTERS = [
-  'hiddenTypes',
-  'hiddenFamilies',
-  'hiddenMarks',
-  'hiddenNodes',
-  'time',
-  'clock',
-  'undated',
-  'only',
-] as const satisfies readonly (keyof ViewState)[];
 /** So many rows are copied by the second button. */
 const FEW = 10;
 
@@ -50,7 +40,7 @@ export function TableSurface() {
   const { table } = view;
   const made = useMemo(
     () => rowsOf(loaded, view),
-    [loaded, table.of, ...FILTERS.map((field) => view[field])],
+    [loaded, table.of, ...FILTER_FIELDS.map((field) => view[field])],
   );
   const { rows, lines } = useMemo(() => arrange(made, table), [made, table]);
   const [marked, setMarked] = useState<ReadonlySet<TableRow>>(new Set());

@@ -1,6 +1,18 @@
 /** What filters take from the view, and the way back to all of it. */
 import { select, toggle, type ViewState } from './view.js';
 
+/** What of a view decides which claims and relations its filters leave. */
+export const FILTER_FIELDS = [
+  'hiddenTypes',
+  'hiddenFamilies',
+  'hiddenMarks',
+  'hiddenNodes',
+  'time',
+  'clock',
+  'undated',
+  'only',
+] as const satisfies readonly (keyof ViewState)[];
+
 /** A hidden node is no longer chosen. */
 export function hideNode(view: ViewState, id: string): ViewState {
   const hidden = view.hiddenNodes.includes(id) ? view : toggle(view, 'hiddenNodes', id);
