@@ -19,7 +19,7 @@ describe('the time line of a name', () => {
     expect(await entry.textContent()).toMatch(/By CMA/);
     expect(await entry.locator('.otherwise').textContent()).toMatch(/Malian army/);
     await entry.locator('summary').click();
-    expect(await entry.locator('.claim').count()).toBeGreaterThan(0);
+    await entry.locator('.claim').first().waitFor();
     await entry.locator('.entry-title button').click();
     await expect.poll(() => page.textContent('#panel h2')).toBe('Assault on the CMA at Ber');
     await page.keyboard.press('Control+z');
