@@ -3,7 +3,7 @@ import { shorten } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { passageUnit, placesInWords, sayClaim } from '../words/claims.js';
 import { dateInWords } from '../words/dates.js';
-import { inSeries } from '../words/phrases.js';
+import { capitalized, inSeries } from '../words/phrases.js';
 import { citationOf, sayWhereabouts } from './report-citation.js';
 import type { WordsAt } from './words-at.js';
 
@@ -34,7 +34,7 @@ export function quotation(
   const words = passages.map(wordsAt);
   if (words.length === 0 || words.some((each) => each === undefined)) return undefined;
   const { said } = sayClaim(corpus, claim);
-  return `“${words.join(' […] ')}” ${capital(standsIn(corpus, claim))}. Read as: ${said}${through(corpus, claim)}. ${lookedAt(claim, seen)}.`;
+  return `“${words.join(' […] ')}” ${capitalized(standsIn(corpus, claim))}. Read as: ${said}${through(corpus, claim)}. ${lookedAt(claim, seen)}.`;
 }
 
 /** Who passed it on, from the one who heard it to the one whom the report heard; nobody between them is nothing to say. */
@@ -71,8 +71,6 @@ function lookedAt(claim: Claim, { address, on }: Seen): string {
   const day = on === undefined ? '' : `seen ${dateInWords(on).text}`;
   return [shorten(claim.id), address ?? '', day].filter((each) => each !== '').join(', ');
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The reports that claims stand in, each once. */
 export function reportsOfClaims(claims: Iterable<Claim>): ReadonlySet<Iri> {

@@ -1,7 +1,7 @@
 /** Citing what is chosen: footnotes, quotations and references to the clipboard, with the address of the view and the day. */
 import { useState } from 'preact/hooks';
 import type { Claim, Corpus } from '../../../src/model/records.js';
-import { count } from '../../../src/words/phrases.js';
+import { capitalized, count } from '../../../src/words/phrases.js';
 import { copied } from '../browser/clipboard.js';
 import { type Session, useSession } from '../session/session.js';
 import { encodeView } from '../view/address.js';
@@ -35,7 +35,7 @@ export function Cite({ claims, chosen }: Cited) {
     const done = await copied(text);
     setShown(done ? undefined : text);
     session.notice.value = done
-      ? `${capital(inWords(form, form === 'quotations' ? quoted : claims.length))} copied.`
+      ? `${capitalized(inWords(form, form === 'quotations' ? quoted : claims.length))} copied.`
       : 'This browser lets no page copy: the text stands below the button.';
   };
   const button = (form: Form, words: string) => (
@@ -138,5 +138,3 @@ function inWords(form: Form, claims: number): string {
   if (form === 'footnotes') return count(claims, 'footnote');
   return form === 'quotations' ? count(claims, 'quotation') : `reports as ${WORDS[form]}`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,6 +5,7 @@ import { findPaths, type Path, type PathStep, pathsAlong } from '../../../src/gr
 import { tiesApart } from '../../../src/graph/paths/told.js';
 import { JOINING, TIE_KINDS } from '../../../src/graph/tie-kinds.js';
 import { localName, shorten } from '../../../src/model/namespaces.js';
+import type { Claim, Corpus } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import { sayPutTogether } from '../../../src/words/put-together.js';
@@ -171,7 +172,7 @@ function PathView({
           {strengthOf(weakest)}.
         </p>
       )}
-      <Cite claims={steps.flatMap(({ claims }) => claims.flatMap(({ id }) => corpus.claims.get(id) ?? []))} />
+      <Cite claims={claimsOf(corpus, path)} />
     </section>
   );
 }
@@ -217,3 +218,9 @@ function Step({ step, weakest }: { readonly step: PathStep; readonly weakest: bo
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 const ordinal = (n: number) => ORDINALS[n - 1] ?? `${n}th`;
+
+/** What its steps rest on, each claim once. */
+function claimsOf({ claims }: Corpus, { steps }: Path): readonly Claim[] {
+  const ids = new Set(steps.flatMap((step) => step.claims.map(({ id }) => id)));
+  return [...ids].flatMap((id) => claims.get(id) ?? []);
+}

@@ -1,5 +1,6 @@
 /** The link that leads back to this view, and to whom it opens. */
 import { useState } from 'preact/hooks';
+import { copied } from '../browser/clipboard.js';
 import { ONE_FILE } from '../browser/one-file.js';
 import type { Session } from '../session/session.js';
 import { encodeView } from '../view/address.js';
@@ -20,13 +21,10 @@ export function Link({ session, say, saved }: Props) {
   const local = THIS_MACHINE.test(location.hostname);
   const copy = async () => {
     const address = location.href.replace(/#.*$/s, '') + encodeView(session.view.peek());
-    try {
-      await navigator.clipboard.writeText(address);
+    if (await copied(address))
       say(local ? 'The link is copied. It opens on this machine only.' : 'The link is copied.');
-    } catch {
-      // Where the browser does not let pages copy, the reader can.
-      setShown(address);
-    }
+    // Where the browser does not let pages copy, the reader can.
+    else setShown(address);
   };
   const file = () => {
     saveOneFile(session, wholePart(session), true, new Map()).then(saved, (error: unknown) => {
