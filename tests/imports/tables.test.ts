@@ -290,8 +290,18 @@ describe('a table', () => {
       ',2,5,4,0,8,8,8,',
       'best is "8": deaths_a 2, deaths_b 5, deaths_civilians 4, deaths_unknown 0 make 11: one of them is wrong',
     ],
-    ['remainder', ',2,5,1,0,8,8,8,', ',2,5,0,0,8,8,8,', 'best is "8": deaths_a 2, deaths_b 5, deaths_civilians 0, deaths_unknown 0 make 7'],
-    ['year', ',2031,1,Clear,1', ',2029,1,Clear,1', 'year is "2029": date_start and date_end are 2031-03-04 and'],
+    [
+      'remainder',
+      ',2,5,1,0,8,8,8,',
+      ',2,5,0,0,8,8,8,',
+      'best is "8": deaths_a 2, deaths_b 5, deaths_civilians 0, deaths_unknown 0 make 7',
+    ],
+    [
+      'year',
+      ',2031,1,Clear,1',
+      ',2029,1,Clear,1',
+      'year is "2029": date_start and date_end are 2031-03-04 and',
+    ],
   ])('with a wrong %s is refused with line, column and value', async (what, from, to, said) => {
     const path = file(`wrong ${what}.csv`, withCell(ucdpText, 1, from, to));
     const { code, err, out } = await claimgraph(['stats', path]);
@@ -304,7 +314,9 @@ describe('a table', () => {
 
   test('of ACLED with a year beside another day is refused', async () => {
     const path = file('years.csv', withCell(acledText, 1, '"2031"', '"2013"'));
-    expect((await claimgraph(['stats', path])).err).toContain(`${path}:2: year is "2013": event_date is 2031`);
+    expect((await claimgraph(['stats', path])).err).toContain(
+      `${path}:2: year is "2013": event_date is 2031`,
+    );
   });
 
   test('has its other rows read where that is asked for, and says what is left out', async () => {

@@ -90,7 +90,11 @@ function dateOf(row: Row, precision: number): string {
   if (end < start) throw new BrokenRow('date_end', end, `write a day not before date_start (${start})`);
   const year = row.whole('year');
   if (year !== undefined && (year < Number(start.slice(0, 4)) || year > Number(end.slice(0, 4))))
-    throw new BrokenRow('year', String(year), `date_start and date_end are ${start} and ${end}: one is wrong`);
+    throw new BrokenRow(
+      'year',
+      String(year),
+      `date_start and date_end are ${start} and ${end}: one is wrong`,
+    );
   return start === end && precision > 1 ? `${start}?` : spanOf(start, end);
 }
 
