@@ -52,6 +52,16 @@ function firstOf({ tokens }: ReportSentence, mention: EntityMention): number {
     if (token.upos === 'PUNCT' && token.form !== '-') break;
     first -= 1;
   }
+  return wholeWord(tokens, first);
+}
+
+/** "Iranian-backed militias", "a Tarn Front-backed militia": what a hyphen joins to the first word is of it. */
+function wholeWord(tokens: ReportSentence['tokens'], from: number): number {
+  const isJoined = (at: number) =>
+    tokens[at]?.form === '-' && !tokens[at].spaceAfter && tokens[at - 1]?.spaceAfter === false;
+  let first = from;
+  while (isJoined(first - 1)) first -= 2;
+  if (isJoined(first + 1)) while (tokens[first - 1]?.xpos === 'NNP') first -= 1;
   return first;
 }
 

@@ -1,15 +1,7 @@
 /** Takes the triggers of a report with their arguments, gathers to one event those that tell of one. To keep two apart that are one costs a reviewer a merge; to mix two costs him the truth. */
-import { dated } from './dated.js';
-import type { Argument, Told } from './events.js';
-import type { SentenceTree } from './tree.js';
-import type { FramedTrigger } from './triggers.js';
-
-/** A trigger with what it gives. */
-export interface Happening {
-  readonly framed: FramedTrigger;
-  readonly tree: SentenceTree;
-  readonly arguments: readonly Argument[];
-}
+import type { Told } from './events.js';
+import { common, entitiesOf, type Happening, PLACE, share, shareActor, sharePlace } from './happening.js';
+import { dated, type SentenceTree } from './tree.js';
 
 /** Types that may tell one deed in different words. */
 const ATTACKS = new Set(
@@ -193,7 +185,7 @@ function sameAs(
       return event;
     if (group.every(isHarm)) {
       if (
-        event.every(isHarm)
+        event.every(isHarm) && !group.every(isOfThose)
           ? shareActor(group, event)
           : away <= AFTERMATH && !dated(tree) && !hasOwn(group, event)
       )
@@ -207,6 +199,12 @@ function sameAs(
     if (away === 1 && goesOn(group, event)) return event;
   }
   return undefined;
+}
+
+/** "three of those killed": whom was told of before. */
+function isOfThose({ framed: { trigger }, tree }: Happening): boolean {
+  const noun = tree.parent(trigger.head);
+  return noun >= 0 && tree.is(trigger.head, 'acl') && /^those$/i.test(tree.tokens[noun]!.form);
 }
 
 const isToldAlike = (one: Told, other: Told): boolean =>
@@ -268,23 +266,6 @@ function alike(group: readonly Happening[], event: readonly Happening[]): boolea
     theirs.some((other) => type === other || (ATTACKS.has(type) && ATTACKS.has(other))),
   );
 }
-
-const entitiesOf = (all: readonly Happening[], roles: RegExp): ReadonlySet<number> =>
-  new Set(
-    all.flatMap((one) => one.arguments.flatMap(({ role, entity }) => (roles.test(role) ? [entity] : []))),
-  );
-
-const common = (a: ReadonlySet<number>, b: ReadonlySet<number>) => [...a].some((one) => b.has(one));
-
-const PLACE = /^(place|destination)$/;
-const ACTOR = /^(perpetrator|target|participant|agent|theme|recipient)$/;
-
-const sharePlace = (a: readonly Happening[], b: readonly Happening[]) =>
-  common(entitiesOf(a, PLACE), entitiesOf(b, PLACE));
-const shareActor = (a: readonly Happening[], b: readonly Happening[]) =>
-  common(entitiesOf(a, ACTOR), entitiesOf(b, ACTOR));
-const share = (a: readonly Happening[], b: readonly Happening[]) =>
-  common(entitiesOf(a, /./), entitiesOf(b, /./));
 
 /** It names a place, a doer or a weapon that the event does not: other dead than those of the attack before. */
 function hasOwn(group: readonly Happening[], event: readonly Happening[]): boolean {

@@ -3,7 +3,7 @@ import { isOf } from '../frames/class-groups.js';
 import type { Entities } from '../mentions/entities.js';
 import { type Found, named, PLACE_PREPOSITIONS } from './arguments.js';
 import type { Argument } from './events.js';
-import type { Happening } from './gathering.js';
+import type { Happening } from './happening.js';
 import { responsibleOf } from './responsibility.js';
 import type { SentenceTree } from './tree.js';
 
@@ -100,19 +100,35 @@ function withRole(
 function withOwnerOfWeapon(tree: SentenceTree, entities: Entities, one: Happening): Happening {
   const weapon = one.arguments.find(({ role }) => role === 'instrument');
   if (weapon === undefined || one.arguments.some(({ role }) => role === 'perpetrator')) return one;
-  const owners = tree
-    .children(weapon.mention.head)
-    .filter(
-      (child) =>
-        tree.is(child, 'compound') ||
-        tree.is(child, 'nmod:poss') ||
-        tree.is(child, 'amod') ||
-        (tree.is(child, 'nmod') && tree.caseOf(child) === 'of'),
-    )
+  const owners = ownersOfWeapon(tree, weapon.mention.head)
     .flatMap((child) => tree.joined(child))
     .flatMap((child) => entities.at(tree.sentence.index, child))
     .filter(({ entity }) => isOf(entity.class, 'Party'));
   return withRole(one, 'perpetrator', owners, `frame:${one.framed.frame.id}/weapon`, NEARBY);
+}
+
+const OPERATED = /^(operate|fly|pilot|own|control|man|crew|use|launch|fire|send|drive|steer|deploy|command)$/;
+
+/** Whose a weapon is, or who has it in hand: "its drone", "a drone operated by", "belonging to", "an army-operated drone". */
+function ownersOfWeapon(tree: SentenceTree, weapon: number): readonly number[] {
+  return tree.children(weapon).flatMap((child): readonly number[] => {
+    const isOwner =
+      tree.is(child, 'compound') ||
+      tree.is(child, 'nmod:poss') ||
+      (tree.is(child, 'nmod') && tree.caseOf(child) === 'of');
+    if (isOwner) return [child];
+    const lemma = tree.lemma(child);
+    const by = (preposition: string) =>
+      tree.withLabel(child, 'obl').filter((one) => tree.caseOf(one) === preposition);
+    if (tree.is(child, 'acl') && OPERATED.test(lemma) && tree.isPassive(child)) return by('by');
+    if (tree.is(child, 'acl') && lemma === 'belong') return by('to');
+    if (!tree.is(child, 'amod')) return [];
+    if (!/^[-–‑]$/.test(tree.tokens[child - 1]?.form ?? ''))
+      return /^[-–‑]$/.test(tree.tokens[child + 1]?.form ?? '') ? [] : [child];
+    return /^(operated|flown|piloted|owned|controlled)$/i.test(tree.tokens[child]!.form)
+      ? tree.children(child)
+      : [];
+  });
 }
 
 /** "a convoy of the mission", "Mali's army post": whose it is has the role too. */

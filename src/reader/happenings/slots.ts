@@ -188,8 +188,7 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
     return shared(subjectOf(tree, parent, steps + 1));
   }
   if (tree.is(verb, 'xcomp') || tree.is(verb, 'advcl') || tree.is(verb, 'ccomp')) {
-    if (tree.is(verb, 'ccomp') && tree.tokens[verb]!.xpos !== 'VB' && tree.tokens[verb]!.xpos !== 'VBG')
-      return undefined;
+    if (tree.is(verb, 'ccomp') && !isInfinite(tree, verb)) return undefined;
     const mark = tree.markOf(verb);
     if (
       tree.is(verb, 'advcl') &&
@@ -233,6 +232,14 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
     return shared(subjectOf(tree, parent, steps + 1));
   }
   return undefined;
+}
+
+/** "to attack", "attacking", "having attacked": it has no subject of its own. */
+function isInfinite(tree: SentenceTree, verb: number): boolean {
+  return (
+    /^(VB|VBG)$/.test(tree.tokens[verb]!.xpos) ||
+    tree.children(verb).some((one) => tree.is(one, 'aux') && /^having$/i.test(tree.tokens[one]!.form))
+  );
 }
 
 /** "calls on young people to leave": they leave. */

@@ -110,6 +110,22 @@ describe('days of events', () => {
     expect(dates[1]!.confidence!).toBeLessThan(dates[0]!.confidence!);
   });
 
+  it.each([
+    ['The mayor said rebels attacked Velmora on Monday. They kidnapped two teachers, residents said.'],
+    ['Rebels attacked Velmora on Monday. "They kidnapped two teachers," a resident said.'],
+    ['The army said rebels attacked Velmora on Monday. Gunmen kidnapped two teachers.'],
+  ])('but not to what another speaker tells: %s', (text) => {
+    expect(daysOf(text)).toEqual(['attack 2024-03-11']);
+  });
+
+  it('and lets it pass to the next sentence of the same speaker', () => {
+    expect(
+      daysOf(
+        'The mayor said rebels attacked Velmora on Monday. They kidnapped two teachers, the mayor said.',
+      ),
+    ).toEqual(['abduction 2024-03-11', 'attack 2024-03-11']);
+  });
+
   it('makes up no day where the day of the report is not known', () => {
     expect(daysOf('Gunmen attacked a village on Tuesday, killing 12 people.', '')).toEqual([]);
     expect(daysOf('Gunmen attacked a village on 5 March 2024, killing 12 people.', '')).toEqual([

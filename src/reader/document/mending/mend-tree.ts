@@ -1,9 +1,10 @@
 /** Takes a sentence with its tree, gives it with the tree mended where its words leave no other reading than one that the parser did not take. */
 import type { Sentence } from '../../../language/types.js';
-import { mendBounds, mendHandOver, mendToDeath } from './counted.js';
+import { mendAmongThem, mendBounds, mendHandOver, mendToDeath } from './counted.js';
 import {
   mendBeforeNumber,
   mendCapitals,
+  mendHaving,
   mendJoinedVerbs,
   mendOnlyVerb,
   mendSameMark,
@@ -17,6 +18,8 @@ import { Words } from './words.js';
 
 const RULES = [
   mendTitles,
+  mendHaving,
+  mendAmongThem,
   mendBounds,
   mendToDeath,
   mendHandOver,

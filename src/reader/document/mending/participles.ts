@@ -164,3 +164,9 @@ export function mendOnlyVerb(words: Words): void {
     return;
   }
 }
+
+/** "denied having attacked": only "be" and "get" make a passive. */
+export function mendHaving(words: Words): void {
+  for (const [at, { deprel, lemma }] of words.tokens.entries())
+    if (deprel === 'aux:pass' && lemma.toLowerCase() === 'have') words.hang(at, words.above(at), 'aux');
+}
