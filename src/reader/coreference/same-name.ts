@@ -105,10 +105,16 @@ function initialsAlone(text: ReportDocument['text'], clusters: Clusters): void {
     const [name] = short.names;
     if (!clusters.all.has(short) || name === undefined || short.names.size > 1 || name.includes(' '))
       continue;
-    if ((!isBody(short) && isSure(short)) || !ACRONYM.test(text.slice(short.mentions[0]!.mention))) continue;
+    if (
+      (!isBody(short) && !isPerson(short) && isSure(short)) ||
+      !ACRONYM.test(text.slice(short.mentions[0]!.mention))
+    )
+      continue;
     const long = [...(byInitials.get(name) ?? [])].filter((one) => one !== short && clusters.all.has(one));
     const [only] = long;
     if (long.length !== 1 || only === undefined || begins(short) < begins(only)) continue;
+    // nobody is called by capitals alone
+    if (isPerson(short)) short.confidence = 0;
     clusters.merge(only, short);
   }
 }

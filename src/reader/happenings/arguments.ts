@@ -2,6 +2,7 @@
 import { isOf } from '../frames/class-groups.js';
 import type { Frame } from '../frames/frame.js';
 import type { Entities, EntityMention, ReaderEntity } from '../mentions/entities.js';
+import { isWhereOthersLie } from '../mentions/larger-place.js';
 import type { Argument } from './events.js';
 import { nounSlots, type Slot, verbSlots } from './slots.js';
 import type { SentenceTree } from './tree.js';
@@ -78,10 +79,10 @@ export function filledSlots(
   entities: Entities,
   slots: readonly Slot[],
 ): readonly Filled[] {
-  return slots.flatMap(({ slot, head, trust, onlyPlace }) =>
-    tree.joined(head).flatMap((at) =>
+  return slots.flatMap(({ slot, head, trust, onlyPlace }) => {
+    const all = tree.joined(head).flatMap((at) =>
       // "four others" are counted, and say of nobody who he is
-      tree.lemma(at) === 'other'
+      tree.lemma(at) === 'other' || isOfPeople(tree, entities, at)
         ? []
         : named(tree, entities, at).map(
             ({ weight, ...found }): Filled => ({
@@ -91,7 +92,16 @@ export function filledSlots(
               ...(onlyPlace === undefined ? {} : { onlyPlace }),
             }),
           ),
-    ),
+    );
+    return all.filter((one) => !isWhereOthersLie(tree.tokens, one, all));
+  });
+}
+
+/** "six Canadians": so many people, and not their country. */
+function isOfPeople(tree: SentenceTree, entities: Entities, at: number): boolean {
+  return (
+    tree.child(at, 'nummod') !== undefined &&
+    entities.at(tree.sentence.index, at).some(({ mention }) => mention.kind === 'demonym')
   );
 }
 
@@ -175,7 +185,7 @@ function roleOf(frame: Frame, slot: string, type: string, mention: EntityMention
     if (PLACE_PREPOSITIONS.has(slot)) return 'place';
   }
   if (slot === 'demonym') {
-    if (mention.kind === 'nominal' || !isOf(type, 'Party')) return undefined;
+    if (own !== undefined || mention.kind === 'nominal' || !isOf(type, 'Party')) return undefined;
     return frame.slots.get('subject')?.find(({ of }) => of === undefined || isOf(type, of))?.role;
   }
   if ((slot === 'own' || slot === 'compound') && isOf(type, 'Place') && mention.kind !== 'demonym')

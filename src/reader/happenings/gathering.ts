@@ -1,6 +1,17 @@
 /** Takes the triggers of a report with their arguments, gathers to one event those that tell of one. To keep two apart that are one costs a reviewer a merge; to mix two costs him the truth. */
 import type { Told } from './events.js';
-import { common, entitiesOf, type Happening, PLACE, share, shareActor, sharePlace } from './happening.js';
+import {
+  common,
+  entitiesOf,
+  type Happening,
+  isOfThose,
+  isTreated,
+  PLACE,
+  share,
+  shareActor,
+  sharePlace,
+  tellsOfWhom,
+} from './happening.js';
 import { dated, type SentenceTree } from './tree.js';
 
 /** Types that may tell one deed in different words. */
@@ -76,6 +87,11 @@ function withinSentence(all: readonly Happening[]): readonly (readonly Happening
         below: one.tree.parent(head(all[b]!)) === head(one) ? 0 : 1,
       }))
       .sort((x, y) => x.away - y.away || x.below - y.below || x.b - y.b);
+    if (tellsOfWhom(one)) {
+      const harm = all.findLastIndex((before, b) => b < a && isHarm(before));
+      if (harm >= 0) join(a, harm);
+      continue;
+    }
     const [nearest] = near;
     if (nearest === undefined) continue;
     const apart = all[nearest.b]!.framed.trigger.told !== one.framed.trigger.told && nearest.away > 2;
@@ -101,6 +117,8 @@ const head = ({ framed }: Happening): number => framed.trigger.head;
 /** "after", "during", "following", "in the wake of": two happenings, one of which only dates the other. */
 function after(tree: SentenceTree, one: number, other: number): boolean {
   for (const at of [one, other]) {
+    // "after a bombing that killed two": the bombing came before something else
+    if (tree.isBelow(at === one ? other : one, at)) continue;
     const preposition = tree.caseOf(at) ?? tree.markOf(at);
     if (
       preposition !== undefined &&
@@ -184,6 +202,8 @@ function sameAs(
     )
       return event;
     if (group.every(isHarm)) {
+      // those who are treated were hurt in more than the one attack
+      if (group.some(isTreated) || group.some(tellsOfWhom)) continue;
       if (
         event.every(isHarm) && !group.every(isOfThose)
           ? shareActor(group, event)
@@ -199,12 +219,6 @@ function sameAs(
     if (away === 1 && goesOn(group, event)) return event;
   }
   return undefined;
-}
-
-/** "three of those killed": whom was told of before. */
-function isOfThose({ framed: { trigger }, tree }: Happening): boolean {
-  const noun = tree.parent(trigger.head);
-  return noun >= 0 && tree.is(trigger.head, 'acl') && /^those$/i.test(tree.tokens[noun]!.form);
 }
 
 const isToldAlike = (one: Told, other: Told): boolean =>

@@ -40,15 +40,24 @@ export function verbSlots(tree: SentenceTree, at: number): readonly Slot[] {
   slots.push(...prepositions(tree, at, passive, DIRECT));
   const object = tree.child(at, 'obj');
   if (object !== undefined)
-    slots.push(...prepositions(tree, object, false, AROUND).filter(({ slot }) => slot !== 'of'));
+    slots.push(
+      ...prepositions(tree, object, false, AROUND).filter(
+        ({ slot }) => slot !== 'of' && !(slot === 'to' && LEADS_TO.test(tree.lemma(object))),
+      ),
+    );
   if (tree.is(at, 'conj') && tree.isVerb(tree.parent(at)))
     slots.push(...prepositions(tree, tree.parent(at), false, AROUND).filter(({ slot }) => slot !== 'by'));
   return slots;
 }
 
+/** "the ambassador to Chad", "the road to Chad": what is met or hit is not there. */
+const LEADS_TO = /^(ambassador|envoy|representative|delegate|adviser|road|route|link|pipeline|threat)$/;
+
 /** Of a noun: what hangs on it, and what hangs on a verb that only says that it happens. */
 export function nounSlots(tree: SentenceTree, at: number): readonly Slot[] {
-  const slots: Slot[] = [...prepositions(tree, at, true, DIRECT)];
+  const slots: Slot[] = prepositions(tree, at, true, DIRECT).map((one) =>
+    one.slot === 'on' && isBlamed(tree, at) ? { ...one, slot: 'subject', trust: SHARED } : one,
+  );
   for (const child of tree.children(at)) {
     if (tree.is(child, 'nmod:poss')) slots.push({ slot: 'own', head: child, trust: DIRECT });
     else if (tree.is(child, 'compound')) slots.push({ slot: 'compound', head: child, trust: SHARED });
@@ -57,6 +66,14 @@ export function nounSlots(tree: SentenceTree, at: number): readonly Slot[] {
     else if (tree.is(child, 'acl') && tree.isVerb(child)) slots.push(...participle(tree, child));
   }
   return [...slots, ...fromVerbBeside(tree, at)];
+}
+
+/** "blamed the attack on the rebels": they are said to have made it. */
+function isBlamed(tree: SentenceTree, noun: number): boolean {
+  const verb = tree.parent(noun);
+  return (
+    verb >= 0 && /^(blame|pin)$/.test(tree.lemma(verb)) && /^(obj|nsubj)/.test(tree.tokens[noun]!.deprel)
+  );
 }
 
 /** `an attack carried out by`, `an attack claimed by` (whose claimer says so of himself), `attacks blamed on`. */
@@ -107,6 +124,9 @@ function fromVerbBeside(tree: SentenceTree, noun: number): readonly Slot[] {
   if (tree.is(noun, 'obl')) {
     const subject = subjectOf(tree, verb);
     const preposition = tree.caseOf(noun);
+    // "went into exile abroad after an uprising": what came before was elsewhere
+    if (preposition !== undefined && /^(after|before|since|following|until|despite)$/.test(preposition))
+      return [];
     // "entered into an agreement"
     if (preposition === 'into' && lemma === 'enter' && subject !== undefined)
       return [{ slot: 'subject', head: subject.head, trust: subject.trust }, ...around];

@@ -32,6 +32,13 @@ describe('are called', () => {
     expect(said).toEqual(expect.arrayContaining(['Kidal base', 'northern Mali', 'Gao–Kidal road']));
   });
 
+  it('by whole words, without the time before them', () => {
+    expect(labels('Men of the gang attacked the Vell neighbourhood of Port-au-Prince.').join()).not.toMatch(
+      /Port$/,
+    );
+    expect(labels('In January of this year villagers formed a militia.')).toContain('villagers');
+  });
+
   it('by the whole of a word with a hyphen', () => {
     expect(labels('Iranian-backed militias attacked the base.')).toContain('Iranian-backed militias');
     expect(labels('On Monday al-Qaeda-linked fighters took the town.')).toContain('al-Qaeda-linked fighters');
@@ -74,6 +81,16 @@ describe('are of one:', () => {
     ['The Popular Unity Brigades took Velmora. The Patriotic Union Bloc fled. The PUB burned a market.'],
   ])('and initials that stand before it, or that two names spell, are nobody’s: %s', (text) => {
     expect(together(text).filter((mentions) => mentions.includes('PUB'))).toEqual([]);
+  });
+
+  it('a group and what it is known as; who holds a post and who is named behind its land', () => {
+    expect(together('The terrorist group known as AQIM fled. The group lost two men.')).toContainEqual(
+      expect.arrayContaining(['The terrorist group', 'AQIM', 'The group']),
+    );
+    expect(together('He met the ambassador to the country, Ilan Tor.')).toContainEqual([
+      'the ambassador',
+      'Ilan Tor',
+    ]);
   });
 
   it('a name in full and the surname alone', () => {

@@ -66,6 +66,12 @@ const TOLD: readonly (readonly [text: string, ...days: string[]])[] = [
     'explosive-attack 2024-03-11',
   ],
   ['French forces left the country in August 2022 after a decade of operations.', 'withdrawal 2022-08'],
+  ['Talks with the rebels were suspended in April 2023.', 'cancellation 2023-04'],
+  ['UPDATE 13 March: local officials now say two people died.'],
+  [
+    'The general was dismissed in August 2023. "My men were ambushed that very day," he said.',
+    'political_change 2023-08',
+  ],
   ['The peacekeepers began leaving the base on Tuesday.', 'withdrawal startedOn 2024-03-12'],
   ['The mission completed its withdrawal from Gao on Sunday.', 'withdrawal endedOn 2024-03-10'],
   ['Gunmen opened fire at dawn on Sunday on worshippers.', 'shooting 2024-03-10'],

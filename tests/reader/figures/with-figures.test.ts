@@ -20,6 +20,7 @@ function figuresOf(text: string): readonly string[] {
 }
 
 const TOLD: readonly (readonly [text: string, ...figures: string[]])[] = [
+  ['A bomb exploded in the city of Cali, after a raid that killed two officers.', 'killed people 2'],
   [
     'Gunmen killed 21 people in Velmora on Saturday. Nine of the dead were children.',
     'killed people 21',

@@ -166,3 +166,27 @@ it.each([
 it('who is fired on a Monday is no target', () => {
   expect(eventsOf('The minister was fired on Monday.').join()).not.toContain('shooting');
 });
+
+it.each([
+  ['The army withdrew from Velmora, Tarn Region, Mali.', 'withdrawal: agent=army; place=Velmora'],
+  ['The blast killed six Canadians and two French.', 'explosive-attack: '],
+  [
+    'The chief went into exile in Ivory Coast after an uprising in 2014.',
+    'political_change: agent=chief; place=Ivory Coast | uprising: ',
+  ],
+  ['The rebels will hand over their weapons in exchange for safe passage.', 'arms_transfer: agent=rebels'],
+])('takes for who and where no word that tells of another: %s', (text, events) => {
+  expect(eventsOf(text).join(' | ')).toBe(events);
+});
+
+it('an exchange of fire is a clash', () => {
+  expect(eventsOf('Soldiers and rebels began an exchange of fire.').join()).toMatch(/^clash/);
+});
+
+it('a claim in a relative clause is of the attacks that it tells more of, and of none before', () => {
+  const events = eventsOf(
+    'A lawyer was kidnapped in Velmora. At least 35 people were killed in attacks in central Mali that were claimed by the Tarn Front.',
+  );
+  expect(events[0]).not.toContain('perpetrator');
+  expect(events[1]).toContain('perpetrator=Tarn Front');
+});

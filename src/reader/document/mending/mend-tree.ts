@@ -7,17 +7,28 @@ import {
   mendHaving,
   mendJoinedVerbs,
   mendOnlyVerb,
+  mendPronouns,
   mendSameMark,
   mendSubjects,
   mendTaken,
   mendWithoutSubject,
 } from './participles.js';
-import { mendLabel, mendListedSayers, mendSaidInSpeech, mendSplitSubject } from './sayers.js';
-import { mendTitles } from './titles.js';
+import {
+  mendClaims,
+  mendLabel,
+  mendListedSayers,
+  mendSaidClause,
+  mendSaidInSpeech,
+  mendShotDown,
+  mendSplitSubject,
+} from './sayers.js';
+import { mendHolders, mendJoinedTitles, mendTitles } from './titles.js';
 import { Words } from './words.js';
 
 const RULES = [
   mendTitles,
+  mendJoinedTitles,
+  mendHolders,
   mendHaving,
   mendAmongThem,
   mendBounds,
@@ -29,9 +40,13 @@ const RULES = [
   mendTaken,
   mendSameMark,
   mendOnlyVerb,
+  mendPronouns,
   mendListedSayers,
   mendSplitSubject,
   mendSaidInSpeech,
+  mendSaidClause,
+  mendClaims,
+  mendShotDown,
   mendJoinedVerbs,
   mendBeforeNumber,
 ];
