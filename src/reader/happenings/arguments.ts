@@ -25,6 +25,7 @@ export interface Filled extends Found {
   readonly slot: string;
   readonly trust: number;
   readonly onlyPlace?: true;
+  readonly alleged?: true;
 }
 
 /** "left by peacekeepers from Burkina Faso": where they are at home is not what they left. */
@@ -79,7 +80,7 @@ export function filledSlots(
   entities: Entities,
   slots: readonly Slot[],
 ): readonly Filled[] {
-  return slots.flatMap(({ slot, head, trust, onlyPlace }) => {
+  return slots.flatMap(({ slot, head, trust, onlyPlace, alleged }) => {
     const all = tree.joined(head).flatMap((at) =>
       // "four others" are counted, and say of nobody who he is
       tree.lemma(at) === 'other' || isOfPeople(tree, entities, at)
@@ -90,6 +91,7 @@ export function filledSlots(
               slot,
               trust: trust * weight,
               ...(onlyPlace === undefined ? {} : { onlyPlace }),
+              ...(alleged === undefined ? {} : { alleged }),
             }),
           ),
     );
@@ -152,7 +154,7 @@ function linkedTo(tree: SentenceTree, entities: Entities, { mention }: Found): F
 export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): readonly Argument[] {
   const { trigger, frame } = framed;
   const best = new Map<string, Argument>();
-  for (const { slot, entity, mention, trust, onlyPlace } of filled) {
+  for (const { slot, entity, mention, trust, onlyPlace, alleged } of filled) {
     const role = roleOf(frame, slot, entity.class, mention);
     if (onlyPlace === true && role !== 'place') continue;
     if (role === undefined) continue;
@@ -163,7 +165,7 @@ export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): r
       role,
       entity: entity.index,
       mention,
-      trigger,
+      trigger: alleged && /^(done|given)$/.test(trigger.told) ? { ...trigger, told: 'supposed' } : trigger,
       by: `frame:${frame.id}/${slot}`,
       confidence: Math.round(trust * 100) / 100,
     });

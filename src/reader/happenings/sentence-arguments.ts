@@ -96,7 +96,8 @@ function withRole(
         role,
         entity: entity.index,
         mention,
-        trigger: one.framed.trigger,
+        // who is blamed is supposed to have done it, by whoever blames him
+        trigger: by.endsWith('/blame') ? { ...one.framed.trigger, told: 'supposed' } : one.framed.trigger,
         by,
         confidence,
       }),

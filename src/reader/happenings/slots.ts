@@ -10,6 +10,8 @@ export interface Slot {
   readonly trust: number;
   /** It hangs on a word beside the trigger's: where, and nothing else, is told by it. */
   readonly onlyPlace?: true;
+  /** He is said to be behind it, by whoever blames him. */
+  readonly alleged?: true;
 }
 
 const DIRECT = 0.9;
@@ -56,7 +58,7 @@ const LEADS_TO = /^(ambassador|envoy|representative|delegate|adviser|road|route|
 /** Of a noun: what hangs on it, and what hangs on a verb that only says that it happens. */
 export function nounSlots(tree: SentenceTree, at: number): readonly Slot[] {
   const slots: Slot[] = prepositions(tree, at, true, DIRECT).map((one) =>
-    one.slot === 'on' && isBlamed(tree, at) ? { ...one, slot: 'subject', trust: SHARED } : one,
+    one.slot === 'on' && isBlamed(tree, at) ? { ...one, slot: 'subject', trust: SHARED, alleged: true } : one,
   );
   for (const child of tree.children(at)) {
     if (tree.is(child, 'nmod:poss')) slots.push({ slot: 'own', head: child, trust: DIRECT });
@@ -88,9 +90,9 @@ function participle(tree: SentenceTree, verb: number): readonly Slot[] {
     return does ? [{ slot: 'subject', head: subject.head, trust: SHARED }, ...around] : around;
   }
   if (lemma === 'blame')
-    return around.flatMap((one) => (one.slot === 'on' ? [{ ...one, slot: 'subject' }] : []));
+    return around.flatMap((one) => (one.slot === 'on' ? [{ ...one, slot: 'subject', alleged: true }] : []));
   if (lemma === 'attribute')
-    return around.flatMap((one) => (one.slot === 'to' ? [{ ...one, slot: 'subject' }] : []));
+    return around.flatMap((one) => (one.slot === 'to' ? [{ ...one, slot: 'subject', alleged: true }] : []));
   // "targeting mercenaries from the group": who is attacked is from there
   return around.filter(({ slot }) => slot !== 'by' && slot !== 'subject' && slot !== 'from');
 }
@@ -116,7 +118,7 @@ function fromVerbBeside(tree: SentenceTree, noun: number): readonly Slot[] {
     if (SUFFERING.has(lemma))
       return around.map((one) => (one.slot === 'subject' ? { ...one, slot: 'object' } : one));
     if (lemma === 'blame')
-      return around.map((one) => (one.slot === 'on' ? { ...one, slot: 'subject' } : one));
+      return around.map((one) => (one.slot === 'on' ? { ...one, slot: 'subject', alleged: true } : one));
     return around.filter(({ slot }) => slot !== 'subject').map(weaker);
   }
   if (label === 'nsubj')

@@ -248,6 +248,15 @@ describe('what is told of others is told of nobody else', () => {
       'The governor blamed the attack on the Tarn Front.',
       'attack perpetrator Tarn Front [alleges affirmed] by governor',
     ],
+    [
+      'An attack blamed on the Tarn Front killed two men.',
+      'perpetrator Tarn Front [suspects affirmed] by the report',
+    ],
+    [
+      'It was an attack that the government attributed to bandits.',
+      'perpetrator bandits [suspects affirmed] by the report',
+    ],
+    ['Rebels are blamed for the attack.', 'perpetrator rebels [suspects affirmed] by the report'],
     ['The president called an emergency meeting of his cabinet.', '[asserts affirmed] by the report'],
     ['Aid workers could not verify reports that fighters abducted three nurses.', '[suspects affirmed]'],
     [
@@ -262,7 +271,7 @@ describe('what is told of others is told of nobody else', () => {
   ])('%s', (text, told) => {
     const all = roles(text);
     expect(all.join('\n')).toContain(told);
-    expect(all.join('\n')).not.toMatch(/attack target|\[demands|agent Turkey|recipient Turkey/);
+    expect(all.join('\n')).not.toMatch(/target Tarn Front|\[demands|agent Turkey|recipient Turkey/);
     if (text.includes('verify')) expect(all.join()).not.toContain('[asserts');
   });
 
