@@ -87,6 +87,7 @@ export const ORDER: readonly Room[] = [
     'what sets two sides apart, in a few words: who did it, what is only planned or feared',
   ],
   ['src/words', 'English for what was compared: labels, sentences, dates, figures, verdicts'],
+  ['src/words/reports', 'what a report is held against, in sentences'],
   ['src/names', 'a name as typed to what bears it; says its dates in words'],
   ['src/places', 'where a place lies, in degrees and in words, and what lies in it'],
   ['src/times', 'the days of events and of what was said; a time line of a place asks what lies in it'],
