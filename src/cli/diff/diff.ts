@@ -15,6 +15,7 @@ import type { Corpus, Iri } from '../../model/records.js';
 import { findSource } from '../../names/find-source.js';
 import { labelOf } from '../../words/labels.js';
 import { count } from '../../words/phrases.js';
+import { orderOf } from '../../words/reports/changes.js';
 import { sayHeldAgainst } from '../../words/reports/held-against.js';
 import { sayComparison } from '../../words/verdicts.js';
 import { examples, splitWords } from '../options/arguments.js';
@@ -86,6 +87,7 @@ async function diff(words: readonly string[], options: DiffOptions): Promise<voi
     throw new UsageError(
       'diff --against needs a report to hold against the others: claimgraph diff --report 003 --against before',
     );
+  const order = report === undefined ? 'in time' : orderOf(against ?? 'others');
   const { before, after, said, added, gone } =
     report === undefined ? await twoStates(words) : await reportStates(words, report, against);
   const difference = differenceOf(before, after);
@@ -96,7 +98,7 @@ async function diff(words: readonly string[], options: DiffOptions): Promise<voi
     const changed = differenceQuads(after, difference, (each) => sayComparison(after, each));
     await stream(writeTrig([...added(), ...changed]));
   } else if (!isEmptyDifference(difference))
-    print([...said, ...differenceLines(before, after, difference, columns())]);
+    print([...said, ...differenceLines(before, after, difference, order, columns())]);
   else print([...said, triplesInWords(added().size, gone().size)]);
   const isSame = format === 'turtle' ? added().size === 0 : isEmptyDifference(difference);
   if (isSame && (format === 'turtle' || added().size + gone().size === 0)) process.exitCode = EXIT.findings;

@@ -2,7 +2,7 @@
 import type { Claim, Corpus, Entity, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { type LensComparison, lensComparison } from '../lenses/lens-comparison.js';
-import { sayingOf, withClaims } from '../lenses/lenses.js';
+import { inReport, sayingOf } from '../lenses/lenses.js';
 import { chainOf } from '../standing/chain.js';
 import type { Comparison, Reason } from '../verdicts/verdict.js';
 import { corroboratorsIn } from './difference.js';
@@ -14,7 +14,7 @@ export type Matter = (typeof MATTERS)[number];
 export interface ToldByBoth {
   readonly left: readonly Claim[];
   readonly right: readonly Claim[];
-  /** Whether the second has it from somebody whom the first does not have it from. */
+  /** Whether a source of the one is independent of a source of the other. */
   readonly independent: boolean;
 }
 
@@ -49,17 +49,13 @@ export function twoReports(corpus: Corpus, left: Iri, right: Iri): TwoReports {
   };
 }
 
-/** The corpus with the claims of one report alone. */
-export function inReport(corpus: Corpus, report: Iri): Corpus {
-  return withClaims(corpus, (claim) => claim.report === report);
-}
-
 function sharedBy(corpus: Corpus, both: readonly Claim[], others: readonly Claim[]): readonly ToldByBoth[] {
   const corroborators = corroboratorsIn(corpus);
   const there = groupBy(others, sayingOf);
   return [...groupBy(both, sayingOf)].map(([saying, left]) => {
     const right = there.get(saying) ?? [];
-    return { left, right, independent: corroborators(left, right).length > 0 };
+    const independent = left.some((one) => right.some((other) => corroborators([one], [other]).length > 0));
+    return { left, right, independent };
   });
 }
 

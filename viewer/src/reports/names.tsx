@@ -1,0 +1,39 @@
+/** Names in groups: actors, events, places, all else; each can be pressed. */
+import type { Entity, EntityKind } from '../../../src/model/records.js';
+import { groupBy } from '../../../src/structures/group-by.js';
+import { EntityLink } from '../elements/links.js';
+
+const GROUPS = ['Actors', 'Events', 'Places', 'Other things'] as const;
+
+function groupOf(kind: EntityKind): (typeof GROUPS)[number] {
+  if (kind === 'actor') return 'Actors';
+  if (kind === 'event') return 'Events';
+  return kind === 'place' ? 'Places' : 'Other things';
+}
+
+export function Names({ names }: { readonly names: readonly Entity[] }) {
+  const groups = groupBy(names, ({ kind }) => groupOf(kind));
+  return (
+    <>
+      {GROUPS.map((group) => {
+        const some = (groups.get(group) ?? []).toSorted((a, b) => a.label.localeCompare(b.label));
+        return (
+          some.length > 0 && (
+            <details key={group} class="names-group" open={some.length <= 12}>
+              <summary>
+                {group} <span class="number">{some.length}</span>
+              </summary>
+              <ul class="names-in-row">
+                {some.map(({ id }) => (
+                  <li key={id}>
+                    <EntityLink id={id} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** The page of reports: all of them in a list, or one to read, with what it changed, or beside another. */
+import { useSession } from '../session/session.js';
+import { readReport } from '../view/reading.js';
+import { Report } from './report.js';
+import { ReportList } from './report-list.js';
+import './reader.css';
+
+export function Reports() {
+  const session = useSession();
+  const { report } = session.view.value.reader;
+  if (report === undefined) return <ReportList />;
+  const utterance = session.whole.corpus.utterances.get(report);
+  const { part } = session.whole;
+  if (part !== undefined && !part.fetched.has(report)) return <Coming id={report} />;
+  if (utterance?.report === undefined)
+    return (
+      <>
+        <h2>Reports</h2>
+        <p class="warning" role="alert">
+          There is no report here with the code of this link.
+        </p>
+        <button type="button" onClick={() => session.change((view) => readReport(view, undefined))}>
+          All reports
+        </button>
+      </>
+    );
+  return <Report key={report} utterance={utterance} details={utterance.report} />;
+}
+
+/** Of a large graph the report is fetched first. */
+function Coming({ id }: { readonly id: string }) {
+  const session = useSession();
+  const why = session.fetching.failed.value.get(id);
+  return (
+    <>
+      <h2>Reports</h2>
+      {why === undefined ? (
+        <p class="waiting" role="status">
+          Fetching what was taken from the report…
+        </p>
+      ) : (
+        <>
+          <p class="warning" role="alert">
+            What was taken from the report could not be fetched: {why}.
+          </p>
+          <button type="button" onClick={() => void session.fetching.need([id])}>
+            Try again
+          </button>
+        </>
+      )}
+    </>
+  );
+}
