@@ -7,7 +7,7 @@ import {
 } from '../../../src/compare/differences/report-changes.js';
 import { tellingOf } from '../../../src/compare/standing/standing.js';
 import type { Comparison } from '../../../src/compare/verdicts/verdict.js';
-import type { Claim, Iri } from '../../../src/model/records.js';
+import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
 import { count } from '../../../src/words/phrases.js';
 import {
   orderOf,
@@ -68,7 +68,10 @@ export function Changes({ report }: { readonly report: Iri }) {
   const { whole } = session;
   const { corpus } = whole;
   const { against } = session.view.value.reader;
-  const found = useMemo(() => changesOf(corpus, report, against), [corpus, report, against]);
+  const { part } = whole;
+  // Of a part both states are compared by what is here: its comparisons are those of more.
+  const told = useMemo(() => (part === undefined ? corpus : { ...corpus }), [corpus, part]);
+  const found = useMemo(() => changesOf(told, report, against), [told, report, against]);
   const drawn = useMemo(() => drawnOf(whole, found), [whole, found]);
   const { after, standings, contradicted, inTension, corroborated, agreed, bounds, newNames } = found;
   const { newClaims, newPropositions } = found;
@@ -83,6 +86,12 @@ export function Changes({ report }: { readonly report: Iri }) {
         choose={(next) => session.change((view) => readAs(view, { against: next }))}
       />
       <p role="status">{sayHeldAgainst(corpus, found)}</p>
+      {part !== undefined && (
+        <p class="warning">
+          This holds for what is here of the other reports.{' '}
+          <code>claimgraph diff --report {numberOf(corpus, report)}</code> holds it against everything.
+        </p>
+      )}
       {newClaims.length > 0 && (
         <>
           <p>
@@ -143,6 +152,8 @@ export function Changes({ report }: { readonly report: Iri }) {
     </div>
   );
 }
+
+const numberOf = ({ utterances }: Corpus, report: Iri) => utterances.get(report)?.report?.number;
 
 function Section({
   title,

@@ -104,7 +104,8 @@ function Entry({ utterance }: { readonly utterance: Utterance }) {
         {[capitalized(name), publisherOf(corpus, utterance), whenOf(utterance) ?? 'no day known'].join(' · ')}
       </p>
       <p>
-        {count(claims, 'claim')}, {alone} of them told so in no other report.{' '}
+        {count(claims, 'claim')}, {alone} of them told so in no other report
+        {session.whole.part === undefined ? '' : ', as far as these are here'}.{' '}
         <span class={isHeld ? 'held' : 'quiet'}>{isHeld ? 'Text at hand.' : 'Text not at hand.'}</span>
       </p>
       <p class="report-acts">

@@ -52,7 +52,8 @@ export function ReportText({ text, isWhole, marks, language }: TextProps) {
       )}
       {kept.strayed > 0 && (
         <p class="warning">
-          {count(kept.strayed, 'passage')} could not be marked: the text has other words at that place.
+          {count(kept.strayed, 'passage')} could not be marked:{' '}
+          {isWhole ? 'the text has other words at that place.' : 'what stands there is not here.'}
         </p>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that move among its links */}

@@ -39,6 +39,7 @@ export function Report({ utterance, details }: ReportProps) {
   const { id } = utterance;
   const isAlone = lens?.kind === 'in' && lens.actor === id;
   const claims = claimsIn(corpus, id);
+  const here = session.whole.part === undefined ? '' : ', as far as these are here';
   const alone = useMemo(() => toldHereAlone(corpus, id).length, [corpus, id]);
   return (
     <div class="report-open">
@@ -55,9 +56,9 @@ export function Report({ utterance, details }: ReportProps) {
       </p>
       <h2 lang={details.language}>{details.title}</h2>
       <p class="quiet">
-        {count(claims.length, 'claim')} taken from it, {alone} of them told so in no other report.
+        {count(claims.length, 'claim')} taken from it, {alone} of them told so in no other report{here}.
       </p>
-      <OfLoaded what="What is said of other reports is" />
+      <OfLoaded what="What other reports tell is" />
       <div class="report-ways">
         <Choice
           name="How the report is read"

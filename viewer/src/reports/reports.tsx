@@ -1,4 +1,5 @@
 /** The page of reports: all of them in a list, or one to read, with what it changed, or beside another. */
+import { Coming, Cut } from '../chosen/coming.js';
 import { useSession } from '../session/session.js';
 import { readReport } from '../view/reading.js';
 import { Report } from './report.js';
@@ -12,6 +13,7 @@ export function Reports() {
   const utterance = session.whole.corpus.utterances.get(report);
   const { part } = session.whole;
   if (part !== undefined && !part.fetched.has(report)) return <Coming id={report} />;
+  const cut = part?.cut.get(report);
   if (utterance?.report === undefined)
     return (
       <>
@@ -24,30 +26,6 @@ export function Reports() {
         </button>
       </>
     );
-  return <Report key={report} utterance={utterance} details={utterance.report} />;
-}
-
-/** Of a large graph the report is fetched first. */
-function Coming({ id }: { readonly id: string }) {
-  const session = useSession();
-  const why = session.fetching.failed.value.get(id);
-  return (
-    <>
-      <h2>Reports</h2>
-      {why === undefined ? (
-        <p class="waiting" role="status">
-          Fetching what was taken from the report…
-        </p>
-      ) : (
-        <>
-          <p class="warning" role="alert">
-            What was taken from the report could not be fetched: {why}.
-          </p>
-          <button type="button" onClick={() => void session.fetching.need([id])}>
-            Try again
-          </button>
-        </>
-      )}
-    </>
-  );
+  const open = <Report key={report} utterance={utterance} details={utterance.report} />;
+  return cut === undefined ? open : <Cut counts={cut} of={open} />;
 }

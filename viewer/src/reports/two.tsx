@@ -11,6 +11,7 @@ import type { Claim, Entity, Iri } from '../../../src/model/records.js';
 import { sayClaim } from '../../../src/words/claims.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { capitalized, count } from '../../../src/words/phrases.js';
+import { Coming } from '../chosen/coming.js';
 import { VerdictList } from '../claims/verdicts.js';
 import { reportsOf } from '../data/texts.js';
 import { Alike, Geography } from '../lenses/lens-comparison.js';
@@ -32,6 +33,9 @@ export function Two({ report }: { readonly report: Iri }) {
   const { corpus } = session.whole;
   const { other } = session.view.value.reader;
   const isKnown = other !== undefined && corpus.utterances.get(other)?.report !== undefined;
+  const { part } = session.whole;
+  // Of a large graph it is fetched first.
+  const isComing = part !== undefined && other !== undefined && !part.fetched.has(other);
   const others = reportsOf(corpus).filter(({ id }) => id !== report);
   if (others.length === 0) return <p class="quiet">There is no other report here.</p>;
   return (
@@ -52,13 +56,14 @@ export function Two({ report }: { readonly report: Iri }) {
           ))}
         </select>
       </label>
-      {other !== undefined && !isKnown && (
+      {other !== undefined && !isKnown && !isComing && (
         <p class="warning" role="alert">
           The other report of this link is not known here.
         </p>
       )}
       {isKnown && other === report && <p class="warning">That is this report: choose another one.</p>}
-      {isKnown && other !== report && <Compared left={report} right={other} />}
+      {other !== undefined && isComing && <Coming id={other} />}
+      {isKnown && !isComing && other !== report && <Compared left={report} right={other} />}
     </div>
   );
 }
