@@ -168,7 +168,7 @@ describe('the reports of Mali', () => {
     expect(await page.locator('.changes .verdict-item').first().textContent()).toContain(
       'has been in power since 2021',
     );
-    expect(await page.textContent('.changes')).toContain('Now on one more independent source');
+    expect(await page.textContent('.changes')).toContain('Now on further independent sources');
     await page.click('.changes button:text-is("What came since")');
     await expect.poll(status).toBe('No report here is dated after report 002 of 7 November 2023.');
     await page.click('.changes button:text-is("Against all others")');

@@ -1,5 +1,6 @@
 /** A report to what it changed: held against those dated before it, or all others; and to what changed since it. */
 import type { Corpus, Entity, Iri } from '../../model/records.js';
+import { addTo } from '../../structures/group-by.js';
 import { comparisonsOf } from '../verdicts/comparisons.js';
 import type { Comparison } from '../verdicts/verdict.js';
 import { comparisonKey, type Difference, differenceOf } from './difference.js';
@@ -23,6 +24,8 @@ export interface ReportChanges extends Difference {
   readonly agreed: readonly Comparison[];
   /** New entities but for those who speak as the report itself. */
   readonly newNames: readonly Entity[];
+  /** Of new entities those that may be one with what was known: no decision says whether. */
+  readonly perhapsKnown: ReadonlyMap<Iri, readonly Iri[]>;
 }
 
 /** @param report IRI of a report of the corpus. */
@@ -54,7 +57,26 @@ export function changesOf(corpus: Corpus, report: Iri, against: HeldAgainst = 'b
       (each) => each.verdict === 'agrees' && !known.has(comparisonKey(each)),
     ),
     newNames: found.newEntities.filter(({ id }) => !voices.has(id)),
+    perhapsKnown: perhapsKnown(corpus, before, found.newEntities),
   };
+}
+
+function perhapsKnown(
+  { identities }: Corpus,
+  before: Corpus,
+  fresh: readonly Entity[],
+): ReadonlyMap<Iri, readonly Iri[]> {
+  const isNew = new Set(fresh.map(({ id }) => id));
+  const perhaps = new Map<Iri, Iri[]>();
+  for (const { left, right, decision } of identities.values()) {
+    if (decision !== 'unsure') continue;
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const)
+      if (isNew.has(one) && before.entities.has(other)) addTo(perhaps, one, other);
+  }
+  return perhaps;
 }
 
 /** The other reports by their days, as far as these tell which came first; each in order of IRI. */

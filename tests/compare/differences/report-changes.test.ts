@@ -72,6 +72,22 @@ describe('what a report changed', () => {
     expect(found.agreed.every(({ verdict }) => verdict === 'agrees')).toBe(true);
   });
 
+  it('what comes up anew and may be one with what was known says so', () => {
+    const perhaps = changesOf(mali, report('000')).perhapsKnown;
+    expect(perhaps.size).toBeGreaterThan(0);
+    for (const [id, others] of perhaps) {
+      expect(mali.entities.get(id)).toBeDefined();
+      for (const other of others) {
+        const pair = [id, other].sort();
+        const decided = [...mali.identities.values()].filter(
+          ({ left, right }) => [left, right].sort().join() === pair.join(),
+        );
+        expect(decided.map(({ decision }) => decision)).toContain('unsure');
+      }
+    }
+    expect(changesOf(mali, report('003')).perhapsKnown.size).toBe(0);
+  });
+
   it('a report of the same day, or of none, is neither before nor after', () => {
     const told = [place('army', 'a'), place('nurse', 'b'), place('mayor', 'c'), place('monk', 'd')];
     const corpus = dated(told, { a: '2031-03-01', b: '2031-03-02', c: '2031-03-02', d: undefined });

@@ -36,29 +36,29 @@ const AGAINST: readonly (readonly [HeldAgainst, string])[] = [
 const WORDS = {
   before: {
     fresh: 'that no report before it tells so',
-    more: 'with one more independent source',
+    more: 'with a further independent source',
     stands: 'What stands otherwise now',
-    again: 'Now on one more independent source',
+    again: 'Now on further independent sources',
     counts: 'Counts that have other bounds now',
-    names: 'Named for the first time',
+    names: 'Names, events and places that come up for the first time',
     told: 'Told for the first time',
   },
   others: {
     fresh: 'that no other report tells so',
     more: 'to which it adds an independent source',
     stands: 'What stands otherwise without it',
-    again: 'On one more independent source than without it',
+    again: 'On fewer independent sources without it',
     counts: 'Counts that have other bounds without it',
-    names: 'Named in no other report',
+    names: 'Names, events and places that come up in no other report',
     told: 'Told in no other report',
   },
   since: {
     fresh: 'that no report up to this one tells so',
-    more: 'with one more independent source',
+    more: 'with a further independent source',
     stands: 'What stands otherwise since',
-    again: 'Since on one more independent source',
+    again: 'Since on further independent sources',
     counts: 'Counts that have other bounds since',
-    names: 'Named for the first time since',
+    names: 'Names, events and places that come up since',
     told: 'Told for the first time since',
   },
 } as const satisfies Readonly<Record<HeldAgainst, object>>;
@@ -139,7 +139,7 @@ export function Changes({ report }: { readonly report: Iri }) {
       </Section>
       <Verdicts title="Counts, dates and words that agree" all={agreed} />
       <Section title={said.names} all={newNames}>
-        <Names names={newNames} />
+        <Names names={newNames} perhaps={found.perhapsKnown} />
       </Section>
       <Section title={said.told} all={newPropositions}>
         <ToldByKind

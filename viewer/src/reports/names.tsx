@@ -1,7 +1,10 @@
 /** Names in groups: actors, events, places, all else; each can be pressed. */
-import type { Entity, EntityKind } from '../../../src/model/records.js';
+import type { Entity, EntityKind, Iri } from '../../../src/model/records.js';
 import { groupBy } from '../../../src/structures/group-by.js';
+import { labelOf } from '../../../src/words/labels.js';
+import { inSeries } from '../../../src/words/phrases.js';
 import { EntityLink } from '../elements/links.js';
+import { useSession } from '../session/session.js';
 
 const GROUPS = ['Actors', 'Events', 'Places', 'Other things'] as const;
 
@@ -11,7 +14,14 @@ function groupOf(kind: EntityKind): (typeof GROUPS)[number] {
   return kind === 'place' ? 'Places' : 'Other things';
 }
 
-export function Names({ names }: { readonly names: readonly Entity[] }) {
+interface NamesProps {
+  readonly names: readonly Entity[];
+  /** What some of them may be, as far as is decided. */
+  readonly perhaps?: ReadonlyMap<Iri, readonly Iri[]>;
+}
+
+export function Names({ names, perhaps }: NamesProps) {
+  const { corpus } = useSession().whole;
   const groups = groupBy(names, ({ kind }) => groupOf(kind));
   return (
     <>
@@ -27,6 +37,12 @@ export function Names({ names }: { readonly names: readonly Entity[] }) {
                 {some.map(({ id }) => (
                   <li key={id}>
                     <EntityLink id={id} />
+                    {perhaps?.has(id) && (
+                      <span class="quiet">
+                        {' '}
+                        (perhaps {inSeries((perhaps.get(id) ?? []).map((other) => labelOf(corpus, other)))})
+                      </span>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -111,7 +111,7 @@ function Entry({ utterance }: { readonly utterance: Utterance }) {
       <p class="report-acts">
         <button
           type="button"
-          aria-label={`What ${name} changed`}
+          aria-label={`What it changed: ${name}`}
           onClick={() => session.change((view) => readAs(readReport(view, id), { as: 'changes' }))}
         >
           What it changed

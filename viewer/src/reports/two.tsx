@@ -85,8 +85,9 @@ function Compared({ left, right }: { readonly left: Iri; readonly right: Iri }) 
       <p role="status">
         {names[0]} adds {adds(found.onlyLeft, found.namesLeft)}; {labelOf(corpus, right)} adds{' '}
         {adds(found.onlyRight, found.namesRight)}. Both tell {count(shared.length, 'thing')} in the same way,{' '}
-        {independent} of them on independent sources, and {inOtherWords.length} more in other words. They
-        contradict each other or do not fit in {count(found.differ.length, 'place')}.
+        {shared.length > 0 && independent === shared.length ? 'all' : independent} of them on independent
+        sources, and {inOtherWords.length} more in other words. They contradict each other or do not fit in{' '}
+        {count(found.differ.length, 'place')}.
       </p>
       <p class="quiet">What one does not tell it does not deny: silence is no denial.</p>
       <p class="actions">
