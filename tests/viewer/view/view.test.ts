@@ -60,6 +60,10 @@ describe('the address', () => {
       ...[
         'no-type',
         'no-mark',
+        'report',
+        'read',
+        'no-told',
+        'at',
         'page',
         'verdicts',
         'about',
@@ -113,7 +117,7 @@ describe('the address', () => {
       lens: fc.oneof(
         fc.constant(undefined),
         fc.constant({ kind: 'undenied' as const, actor: '' }),
-        fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
+        fc.record({ kind: fc.constantFrom('as' as const, 'without' as const, 'in' as const), actor: iri }),
       ),
       against: fc.option(
         fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
@@ -153,6 +157,14 @@ describe('the address', () => {
         sort: fc.constantFrom('', 'claims', '-claims'),
         words: fc.string(),
         group: fc.constantFrom('', 'type'),
+      }),
+      reader: fc.record({
+        report: fc.option(iri, { nil: undefined }),
+        as: fc.constantFrom('text' as const, 'changes' as const, 'two' as const),
+        other: fc.option(iri, { nil: undefined }),
+        against: fc.constantFrom('before' as const, 'others' as const, 'since' as const),
+        hiddenKinds: fc.subarray(['date', 'figure', 'utterance'] as const),
+        at: fc.option(fc.nat({ max: 999_999 }), { nil: undefined }),
       }),
       timelineOf: fc.option(iri, { nil: undefined }),
       onlyJoining: fc.boolean(),

@@ -10,6 +10,7 @@ import { EvidenceView } from '../claims/passage.js';
 import { TakeOutButton } from '../claims/take-out.js';
 import { EntityLink } from '../elements/links.js';
 import { useSession } from '../session/session.js';
+import { readReport } from '../view/reading.js';
 import { showSurface } from '../view/view.js';
 import { ClaimList } from './claim-list.js';
 import { Origins } from './passed-on.js';
@@ -49,6 +50,11 @@ export function UtterancePanel({ utterance }: { readonly utterance: Utterance })
         <Fact words="Quotes" all={card.quotes} />
       </dl>
       <p class="actions">
+        {report !== undefined && (
+          <button type="button" onClick={() => session.change((view) => readReport(view, id))}>
+            Read it
+          </button>
+        )}
         <TakeOutButton id={id} />
         {session.view.value.surface !== 'sources' && (
           <button type="button" onClick={() => session.change((view) => showSurface(view, 'sources'))}>

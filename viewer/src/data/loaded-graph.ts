@@ -1,6 +1,6 @@
 /** What the page reads: the text of graph.json, and the graphs and indexes that the library makes of it. */
 
-import { speakersByClaims, throughLens, withClaims } from '../../../src/compare/lenses/lenses.js';
+import { inReport, speakersByClaims, throughLens, withClaims } from '../../../src/compare/lenses/lenses.js';
 import { takeOut } from '../../../src/compare/sources/leave-out.js';
 import { chainOf } from '../../../src/compare/standing/chain.js';
 import { giveComparisons } from '../../../src/compare/verdicts/verdict.js';
@@ -170,7 +170,7 @@ export function together(whole: LoadedGraph, { left, right }: TwoGraphs): Loaded
 const MOST_KEPT = 4;
 const kept = new WeakMap<LoadedGraph, Map<string, LoadedGraph>>();
 
-/** The same through a lens: what its speakers say, what does not come through someone, or what nobody denies. */
+/** The same through a lens: what its speakers say, what does not come through someone, one report, or what nobody denies. */
 export function throughChoice(whole: LoadedGraph, lens: LensChoice | undefined): LoadedGraph {
   if (lens === undefined) return whole;
   const lenses = kept.get(whole) ?? new Map<string, LoadedGraph>();
@@ -188,6 +188,7 @@ function readThrough(whole: LoadedGraph, lens: LensChoice): LoadedGraph {
   const { corpus } = whole;
   if (lens.kind === 'as') return partOf(whole, throughLens(corpus, { speakers: [lens.actor] }));
   if (lens.kind === 'without') return partOf(whole, throughLens(corpus, { without: [lens.actor] }));
+  if (lens.kind === 'in') return partOf(whole, inReport(corpus, lens.actor));
   const undenied = (key: string) => whole.standings.get(key)?.standing === 'uncontested';
   return partOf(
     whole,

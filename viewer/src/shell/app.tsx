@@ -142,13 +142,14 @@ function Panel() {
   const panel = useRef<HTMLElement>(null);
   usePanelFocus(session, panel, selection === undefined ? page : `${selection.kind} ${selection.id}`);
   if (selection === undefined && page === undefined) return null;
-  const roomy = selection === undefined && page === 'queries';
+  const roomy = selection === undefined && (page === 'queries' || page === 'reports');
+  const reading = page === 'reports' && session.view.value.reader.report !== undefined;
   const close = () =>
     selection === undefined ? session.change((view) => openPage(view, undefined)) : session.select(undefined);
   return (
     <aside
       ref={panel}
-      class={roomy ? 'panel roomy' : 'panel'}
+      class={roomy ? `panel roomy${reading ? ' reading' : ''}` : 'panel'}
       id="panel"
       tabIndex={-1}
       aria-label="What is chosen"
@@ -240,7 +241,8 @@ function acceptTexts(session: Session): () => void {
   };
   const pick = (event: Event) => {
     const { target } = event;
-    if (target instanceof HTMLInputElement && target.id === 'texts') void take([...(target.files ?? [])]);
+    if (target instanceof HTMLInputElement && target.classList.contains('texts'))
+      void take([...(target.files ?? [])]);
   };
   document.addEventListener('dragover', over);
   document.addEventListener('drop', drop);

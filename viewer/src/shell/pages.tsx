@@ -29,6 +29,11 @@ export const PAGE_ENTRIES: readonly PageEntry[] = [
     body: onDemand(() => import('../disagreements/figures.js').then(({ Figures }) => Figures)),
   },
   {
+    page: 'reports',
+    words: 'Reports',
+    body: onDemand(() => import('../reports/reports.js').then(({ Reports }) => Reports)),
+  },
+  {
     page: 'timeline',
     body: onDemand(() => import('../timeline/timeline-page.js').then(({ TimelinePage }) => TimelinePage)),
   },

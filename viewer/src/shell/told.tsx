@@ -9,6 +9,7 @@ import type { Page, Selection, Surface } from '../view/view.js';
 const PAGE_WORDS: Readonly<Record<Page, string>> = {
   disagreements: 'Disagreements',
   figures: 'Figures',
+  reports: 'Reports',
   timeline: 'Time line',
   paths: 'Paths',
   sources: 'Sources',
