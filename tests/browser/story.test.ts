@@ -109,7 +109,7 @@ describe('a story', () => {
     await expect.poll(() => page.textContent('.story-caption')).toBe('Where it was');
     await page.click('[aria-label="Step 2 earlier"]');
     await expect.poll(() => page.inputValue('[aria-label="Caption of step 1"]')).toBe('Where it was');
-    await page.click('[aria-label="Take step 2 out"]');
+    await page.click('[aria-label="Take out step 2"]');
     await page.getByText('1 of 1').waitFor();
     await follow(page, '#story=nobody&step=3&node=actor:jnim');
     await page.getByText('The story of this link is not kept here').waitFor();

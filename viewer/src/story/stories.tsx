@@ -135,7 +135,7 @@ function StepOf({ story, step, at, may, set }: StepProps) {
           <button
             type="button"
             class="link"
-            aria-label={`Take step ${number} out`}
+            aria-label={`Take out step ${number}`}
             onClick={() => set(without)}
           >
             Take out
