@@ -12,7 +12,10 @@ import { chosenIn, type Notebook } from './notebook.js';
 /** The page that shows the data, wherever it is served: a view of it is a fragment of its address. */
 export const PAGE = `${CLAIMGRAPH}page`;
 
-/** The same notes give the same bytes. @throws ShapeError where what is chosen is no IRI. */
+/** What an address names may be anything that somebody typed. */
+const IRI = /^[a-z][a-z0-9+.-]*:[^\p{Cc}\p{Cs}\s<>"{}|^`\\]+$/iu;
+
+/** The same notes give the same bytes. */
 export function writeNotes(notebook: Notebook): string {
   return [...writeTurtle(notesQuads(notebook))].join('');
 }
@@ -26,7 +29,7 @@ export function notesQuads({ notes, views, stories }: Notebook): readonly RDF.Qu
     if (text !== '') quads.body(note, text, oa.commenting);
     if (flag !== undefined) quads.body(note, flag, oa.tagging);
     const chosen = chosenIn(view);
-    if (chosen?.kind === 'node') quads.add(note, oa.hasTarget, namedNode(chosen.id));
+    if (chosen?.kind === 'node' && IRI.test(chosen.id)) quads.add(note, oa.hasTarget, namedNode(chosen.id));
   }
   for (const { id, made, view, title } of views) {
     const saved = quads.annotation(id, oa.bookmarking, view);

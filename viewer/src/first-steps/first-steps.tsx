@@ -30,7 +30,7 @@ const STEPS: readonly Step[] = [
   {
     title: 'Where accounts part',
     words:
-      'Disagreements sets both sides beside each other; Paths, Sources and Queries stand beside it at the top. The search finds names and words; Take away has pictures, data and links. The key ? has all keys, and these steps again.',
+      'Disagreements sets both sides beside each other; Paths, Sources, Notes and Queries are pages like it. The search finds names and words; Take away has pictures, data and links. The key ? has all keys, and these steps again.',
     show: (session) => session.change((view) => openPage(view, 'disagreements')),
   },
 ];

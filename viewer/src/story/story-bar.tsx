@@ -46,8 +46,7 @@ function Told({ story, step }: { readonly story: Story; readonly step: number })
   const go = (to: number) => void goTo(session, story, to);
   useEffect(() => {
     // A link that names a step alone leads to its view.
-    const { story: _place, ...seen } = session.view.peek();
-    if (encodeView({ ...seen, story: undefined }) === '' && steps[step - 1]?.view) go(step);
+    if (encodeView({ ...session.view.peek(), story: undefined }) === '' && steps[step - 1]?.view) go(step);
     // Whoever began it goes on from here with the arrows.
     if (document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
   }, [story.id]);
