@@ -6,6 +6,7 @@ import { cg, rdf, rdfs, skos, skosxl } from '../model/vocabulary.js';
 import type { Row } from '../query/results/sparql-json.js';
 import type { Store } from './ask.js';
 import { pushedAmong } from './ledger.js';
+import { isDerived } from './names.js';
 import { RowReader } from './read-graph.js';
 
 /** A quad as the store has it. */
@@ -136,7 +137,9 @@ export class NodeReader {
 
   /** Rows of the graphs that were pushed. */
   async #ofPushed(rows: readonly Row[]): Promise<readonly Row[]> {
-    const unknown = new Set(rows.flatMap(({ g }) => g?.value ?? []).filter((g) => !this.#pushed.has(g)));
+    const unknown = new Set(
+      rows.flatMap(({ g }) => g?.value ?? []).filter((g) => !this.#pushed.has(g) && !isDerived(g)),
+    );
     const graphs = [...unknown].sort();
     for (let at = 0; at < graphs.length; at += AT_ONCE) {
       const part = graphs.slice(at, at + AT_ONCE);

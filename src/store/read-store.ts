@@ -109,11 +109,12 @@ async function* graphsIn(
   const wasPushed = entries.size > 0 || isOpen;
   const names = wasPushed
     ? [...entries.values()].sort(byFile).map(({ graph }) => graph)
-    : [...(await graphsOfOurs(store))].filter((g) => !isDerived(g)).sort(byCodeUnit);
-  const counts = names.length > 0 ? await countsOfGraphs(store) : new Map<string, number>();
+    : [...(await graphsOfOurs(store))].sort(byCodeUnit);
+  const told = names.filter((graph) => !isDerived(graph));
+  const counts = told.length > 0 ? await countsOfGraphs(store) : new Map<string, number>();
   const reader = new RowReader(store);
-  for (const [at, graph] of names.entries()) {
-    onStep(`reading graph ${at + 1} of ${names.length}`);
+  for (const [at, graph] of told.entries()) {
+    onStep(`reading graph ${at + 1} of ${told.length}`);
     const pattern = `GRAPH <${graph}> { ?s ?p ?o }`;
     const asked = { pattern, what: `the graph ${graph}`, count: counts.get(graph) ?? 0 };
     yield { graph, file: entries.get(graph)?.file, rows: await reader.read(asked) };
