@@ -39,6 +39,13 @@ describe('the first steps', () => {
     await page.getByText('First steps · 1 of 3').waitFor();
     await page.click('.first-steps button:text-is("Skip")');
     await expect.poll(() => page.locator('.first-steps').count()).toBe(0);
+    // A phone has no keys.
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.click('.header button:text-is("Legend")');
+    await page.click('role=tab[name="Reports"]');
+    await page.click('.side button:text-is("Show the first steps")');
+    await page.getByText('First steps · 1 of 3').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
     await page.context().close();
   });
 

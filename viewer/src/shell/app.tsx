@@ -48,7 +48,12 @@ export function App() {
         Skip to what is chosen
       </button>
       <Header menuOpen={menu} onMenu={() => setMenu((open) => !open)} onKeys={() => setKeys(true)} />
-      <Side />
+      <Side
+        onFirstSteps={() => {
+          setMenu(false);
+          setSteps(true);
+        }}
+      />
       <main class="middle" aria-label="Drawing">
         <div class="drawing">
           <SurfaceBody />
@@ -79,7 +84,7 @@ const TABS = ['legend', 'list', 'about'] as const;
 type Tab = (typeof TABS)[number];
 const TAB_WORDS: Readonly<Record<Tab, string>> = { legend: 'Legend', list: 'List', about: 'Reports' };
 
-function Side() {
+function Side({ onFirstSteps }: { readonly onFirstSteps: () => void }) {
   const session = useSession();
   const [tab, setTab] = useState<Tab>('legend');
   return (
@@ -102,7 +107,14 @@ function Side() {
       <div role="tabpanel" id={`side-${tab}`} aria-labelledby={`tab-${tab}`} class="side-body">
         <OfLoaded what="Counts, filters and lists are" />
         {tab === 'list' && <Outline />}
-        {tab === 'about' && <About />}
+        {tab === 'about' && (
+          <>
+            <About />
+            <button type="button" class="wide" onClick={onFirstSteps}>
+              Show the first steps
+            </button>
+          </>
+        )}
         {tab === 'legend' && (
           <>
             <SurfacePurpose />
