@@ -151,6 +151,14 @@ async function newPage(browser: Browser, url: string, options: BrowserContextOpt
     reducedMotion: 'reduce',
     ...options,
   });
+  // Who was here before is shown no first steps.
+  await context.addInitScript(() => {
+    try {
+      localStorage.setItem('claimgraph-first-steps', 'shown');
+    } catch {
+      // A browser that keeps nothing shows none either.
+    }
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const requests: string[] = [];
