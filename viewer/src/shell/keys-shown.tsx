@@ -4,10 +4,14 @@ import { type KeyLine, KeysDialog } from '../elements/keys-dialog.js';
 const KEYS: readonly KeyLine[] = [
   [['/'], 'search'],
   [['?'], 'these keys'],
-  [['Escape'], 'closes what is open'],
+  [['Escape'], 'closes what is open; with nothing open, marks no name'],
   [['Tab'], 'from one thing to the next; what opens has the focus, and gives it back'],
   [['+', '−', '0'], 'nearer, further, fit'],
   [['←', '↑', '↓', '→'], 'move the drawing, where nothing else has the focus'],
+  [['Shift'], 'with a press marks names on the drawing, with a drag draws a lasso around them'],
+  [['M'], 'marks the name that has the focus or is chosen; in the list, the space bar does'],
+  [['L'], 'lasso: a drag marks, without the Shift key'],
+  [['Shift F10', '☰'], 'menu of what has the focus or is chosen'],
   [['Ctrl Z', 'Ctrl Shift Z'], 'undo, redo: the same as back and forward'],
   [['Ctrl Enter'], 'runs the query in the editor'],
 ];

@@ -46,6 +46,21 @@ export const PAGE_ENTRIES: readonly PageEntry[] = [
     page: 'lenses',
     body: onDemand(() => import('../lenses/lens-comparison.js').then(({ LensComparison }) => LensComparison)),
   },
+  {
+    page: 'between',
+    body: onDemand(() => import('../selection/between-page.js').then(({ BetweenPage }) => BetweenPage)),
+  },
+  {
+    page: 'among',
+    under: 'paths',
+    body: onDemand(() => import('../selection/among-page.js').then(({ AmongPage }) => AmongPage)),
+  },
+  {
+    page: 'communities',
+    body: onDemand(() =>
+      import('../selection/communities-page.js').then(({ CommunitiesPage }) => CommunitiesPage),
+    ),
+  },
   // One file has no engine inside; only a link leads to the page, which says so.
   { page: 'queries', ...(ONE_FILE ? {} : { words: 'Queries' }), body: QueriesDoor },
 ];

@@ -1,5 +1,6 @@
 /** What the reader sees, as one plain object, and the ways from one view to the next: pure functions, no page needed. */
 import type { Reason, Verdict } from '../../../src/compare/verdicts/verdict.js';
+import type { Growth } from '../../../src/graph/grow.js';
 
 /** What a line's mark says about its claims; exactly one holds for each edge. */
 export type Mark = 'plain' | 'party-only' | 'not-done' | 'contested' | 'denied' | 'fallen';
@@ -28,6 +29,9 @@ export const PAGES = [
   'sources',
   'queries',
   'lenses',
+  'between',
+  'among',
+  'communities',
 ] as const;
 export type Page = (typeof PAGES)[number];
 
@@ -81,6 +85,12 @@ export interface Place {
   readonly y: number;
 }
 
+/** Names that the reader folded into one disc, and what the reader calls it: a claim of nobody. */
+export interface OwnGroup {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
 export interface ViewState {
   readonly selection: Selection | undefined;
   readonly lens: LensChoice | undefined;
@@ -110,6 +120,11 @@ export interface ViewState {
   readonly opened: readonly string[];
   /** Nodes all of whose neighbours are shown, of whatever kind. */
   readonly expanded: readonly string[];
+  /** Nodes some of whose neighbours are shown, by what the reader asked for; one a node. */
+  readonly grown: readonly Growth[];
+  /** Names that are marked to do something with all of them. */
+  readonly marked: readonly string[];
+  readonly groups: readonly OwnGroup[];
   readonly hiddenTypes: readonly string[];
   readonly hiddenFamilies: readonly string[];
   readonly hiddenMarks: readonly Mark[];
@@ -152,6 +167,9 @@ export const FIRST_VIEW: ViewState = {
   layers: [],
   opened: [],
   expanded: [],
+  grown: [],
+  marked: [],
+  groups: [],
   hiddenTypes: [],
   hiddenFamilies: [],
   hiddenMarks: [],
