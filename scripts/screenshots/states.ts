@@ -57,6 +57,16 @@ export const STATES: readonly State[] = [
   { name: 'reports-two', address: '#page=reports&report=report:000&read=two&beside=report:004' },
   { name: 'report-alone', address: '#page=reports&report=report:003&lens=in+report:003' },
   { name: 'units-folded', address: '#units=folded' },
+  { name: 'marked', address: '#marked=actor:jnim+actor:wagner+actor:malian-army' },
+  { name: 'between', address: '#marked=actor:jnim+actor:wagner+actor:malian-army&page=between' },
+  { name: 'among', address: '#marked=actor:jnim+actor:wagner+actor:minusma&page=among' },
+  { name: 'communities', address: '#page=communities' },
+  {
+    name: 'own-group',
+    address:
+      '#fold=actor:malian-army+actor:wagner+|The+army+and+its+partner&node=own-group:The%2520army%2520and%2520its%2520partner',
+  },
+  { name: 'grown', address: '#node=actor:jnim&grow=actor:jnim@1,10,' },
   { name: 'sources', address: '#surface=sources' },
   { name: 'sources-report', address: '#surface=sources&node=report:003' },
   { name: 'sources-page', address: '#page=sources&out=actor:site' },

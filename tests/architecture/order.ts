@@ -227,6 +227,10 @@ export const ORDER: readonly Room[] = [
   ['viewer/src/timeline', 'the page of what happened and was said, of one name'],
   ['viewer/src/reports', 'the page of reports: a text with its marks, what it changed, two side by side'],
   ['viewer/src/paths', 'the page of ways between two names'],
+  [
+    'viewer/src/selection',
+    'several names at once: the bar, the menu, the card, and pages of what ties marked names and of communities',
+  ],
   ['viewer/src/sources', 'the page of what rests on whom'],
   ['viewer/src/queries', 'the page of SPARQL'],
   ['viewer/src/map/ground', 'coasts and borders'],

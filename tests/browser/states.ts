@@ -50,6 +50,13 @@ const STATES: Readonly<Record<string, State>> = {
   'two tellings side by side': {
     address: 'lens=as+actor:jnim&against=as+actor:malian-army&pairing=beside',
   },
+  'names that are marked': { address: 'marked=actor:jnim+actor:wagner' },
+  'what ties these': { address: 'marked=actor:jnim+actor:wagner&page=between', comes: '.between li' },
+  'ways among these': { address: 'marked=actor:jnim+actor:wagner&page=among', comes: '.way-between' },
+  communities: { address: 'page=communities' },
+  'a group of the reader’s own': {
+    address: 'fold=actor:jnim+actor:wagner+|Both&node=own-group:Both',
+  },
   'the drawing of sources': { address: 'surface=sources' },
   'the drawing of sources beside its page': { address: 'page=sources&surface=sources&out=actor:site' },
   'the table, grouped, beside a panel': {

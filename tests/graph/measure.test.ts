@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActorGraph, ClaimGraph } from '../../src/graph/attributes.js';
-import { communitiesOf, type MeasureOptions, measureGraph } from '../../src/graph/measure.js';
+import { communitiesOf, communityList } from '../../src/graph/communities.js';
+import { type MeasureOptions, measureGraph } from '../../src/graph/measure.js';
 import { aggregateActors } from '../../src/graph/project/actors.js';
 import { projectGraph } from '../../src/graph/project/project.js';
 import { stats } from '../../src/graph/stats.js';
@@ -74,6 +75,19 @@ describe('the measures of a graph', () => {
     // Whoever is drawn from a people is no ally of all who are.
     expect(of('actor:tuareg')).toBeUndefined();
     expect(of('actor:cma')).toBeDefined();
+  });
+
+  it('list communities by their chief names, each actor once, whatever the order of its ties', () => {
+    const actors = aggregateActors(graph);
+    const list = communityList(actors);
+    const communities = communitiesOf(actors);
+    expect(list.flatMap(({ members }) => members).sort()).toEqual([...communities.keys()].sort());
+    for (const { members, name } of list) {
+      expect(new Set(members.map((id) => communities.get(id))).size).toBe(1);
+      expect(name).toContain(actors.getNodeAttribute(members[0], 'label'));
+      if (members.length > 3) expect(name).toMatch(new RegExp(` and ${members.length - 2} others$`));
+    }
+    expect(communityList(actors)).toEqual(list);
   });
 
   it('take no tie into a community that someone denies or nobody tells as done', () => {

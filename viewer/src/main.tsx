@@ -17,7 +17,7 @@ import { takeRunKey } from './browser/run-key.js';
 import { type LoadedGraph, lensPreparations, readGraphFile } from './data/loaded-graph.js';
 import { readTextsFile } from './data/texts.js';
 import { Broken, Empty, Loading } from './elements/states.js';
-import { needsOf } from './session/fetching.js';
+import { linkNeeds } from './session/fetching.js';
 import { heeded } from './session/heeded.js';
 import { keepAddress } from './session/keep-address.js';
 import { sourcesPreparations } from './session/scenes.js';
@@ -77,7 +77,7 @@ const MOST_SHOWN = 1_000;
 /** Of a part of a graph with what the address names, as far as it can be had. */
 async function withNamed(loaded: LoadedGraph, asked: ViewState): Promise<LoadedGraph> {
   const needs =
-    loaded.part === undefined ? [] : [...needsOf(asked), ...(asked.only ?? []).slice(0, MOST_SHOWN)];
+    loaded.part === undefined ? [] : [...linkNeeds(asked), ...(asked.only ?? []).slice(0, MOST_SHOWN)];
   if (needs.length === 0) return loaded;
   try {
     const { fetchAround, withMore } = await import('./data/more.js');

@@ -57,18 +57,31 @@ function bodiesOf(
   return bodies;
 }
 
-/** As `actorEdges`, with each unit as its body; what is told within one body is none of its edges. */
+/** As `actorEdges`, with each unit as its body. */
 export function foldedActorEdges(corpus: Corpus, edges: readonly Edge[]): readonly ActorEdge[] {
-  const wholes = wholesOfUnits(corpus);
-  const bodyOf = (id: Iri) => wholes.get(id) ?? id;
-  const moved = new Set<string>();
-  const folded = edges.flatMap((edge) => {
-    const [source, target] = [bodyOf(edge.source), bodyOf(edge.target)];
+  return actorEdgesWithin(corpus, edges, wholesOfUnits(corpus));
+}
+
+/** Edges with each of their ends as the whole that it lies in; what is told within one whole is none of them. */
+export function edgesWithin(edges: readonly Edge[], wholes: ReadonlyMap<Iri, Iri>): readonly Edge[] {
+  const wholeOf = (id: Iri) => wholes.get(id) ?? id;
+  return edges.flatMap((edge) => {
+    const [source, target] = [wholeOf(edge.source), wholeOf(edge.target)];
     if (source === edge.source && target === edge.target) return [edge];
-    if (source === target) return [];
-    moved.add(edge.key);
-    return [{ ...edge, source, target }];
+    // Another object, as it is another line.
+    return source === target ? [] : [{ ...edge, source, target, attributes: { ...edge.attributes } }];
   });
+}
+
+/** As `actorEdges` of these, each event counted once. */
+export function actorEdgesWithin(
+  corpus: Corpus,
+  edges: readonly Edge[],
+  wholes: ReadonlyMap<Iri, Iri>,
+): readonly ActorEdge[] {
+  const told = new Set(edges);
+  const folded = edgesWithin(edges, wholes);
+  const moved = new Set(folded.filter((edge) => !told.has(edge)).map(({ key }) => key));
   return actorEdges(folded).map((edge) =>
     edge.attributes.propositions.some((key) => moved.has(key)) ? counted(corpus, edge) : edge,
   );

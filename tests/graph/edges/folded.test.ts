@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { foldedActorEdges, wholesOfUnits } from '../../../src/graph/edges/folded.js';
+import {
+  actorEdgesWithin,
+  edgesWithin,
+  foldedActorEdges,
+  wholesOfUnits,
+} from '../../../src/graph/edges/folded.js';
 import { type Projection, projectionOf } from '../../../src/graph/edges/projection.js';
 import { expand } from '../../../src/model/namespaces.js';
 import { openGraph } from '../../../src/open.js';
@@ -43,5 +48,32 @@ describe('units folded into their bodies', () => {
     }
     const told = (edges: typeof folded) => new Set(edges.flatMap(({ attributes }) => attributes.claims)).size;
     expect(told(folded)).toBeLessThanOrEqual(told(mali.actorEdges));
+  });
+});
+
+describe('any names folded into one', () => {
+  it('have the lines of all of them, and none among themselves', () => {
+    const wholes = new Map([id('malian-army'), id('wagner')].map((one) => [one, 'own:them']));
+    const folded = actorEdgesWithin(mali.corpus, mali.edges, wholes);
+    const at = (edges: typeof folded, names: readonly string[]) =>
+      edges.filter(({ source, target }) => names.includes(source) || names.includes(target));
+    expect(at(folded, [...wholes.keys()])).toEqual([]);
+    expect(folded.some(({ source, target }) => source === 'own:them' && target === 'own:them')).toBe(false);
+    const claims = (edges: typeof folded) => new Set(edges.flatMap(({ attributes }) => attributes.claims));
+    const before = at(mali.actorEdges, [...wholes.keys()]);
+    const outward = before.filter(({ source, target }) => !(wholes.has(source) && wholes.has(target)));
+    expect(claims(at(folded, ['own:them']))).toEqual(claims(outward));
+    expect(before.length).toBeGreaterThan(outward.length);
+  });
+
+  it('are other lines than those that stood before: the same keys between other ends', () => {
+    const wholes = new Map([[id('jnim'), 'own:them']]);
+    const told = new Map(mali.edges.map((edge) => [edge.key, edge]));
+    const moved = edgesWithin(mali.edges, wholes).filter((edge) => edge !== told.get(edge.key));
+    expect(moved.length).toBeGreaterThan(3);
+    for (const edge of moved) {
+      expect([edge.source, edge.target]).toContain('own:them');
+      expect(edge.attributes).not.toBe(told.get(edge.key)?.attributes);
+    }
   });
 });

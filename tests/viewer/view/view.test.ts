@@ -5,6 +5,17 @@ import { decodeView, encodeView } from '../../../viewer/src/view/address.js';
 import { clearFilters, hideNode, isFiltered } from '../../../viewer/src/view/filters.js';
 import { record, redo, startHistory, travel, undo } from '../../../viewer/src/view/history.js';
 import {
+  foldTogether,
+  hideNodes,
+  isOwnGroup,
+  mark,
+  ownGroupId,
+  renameGroup,
+  toggleMarks,
+  unfold,
+  unmarkAll,
+} from '../../../viewer/src/view/marks.js';
+import {
   FIRST_VIEW,
   MARKS,
   moveCamera,
@@ -35,6 +46,46 @@ describe('a view', () => {
   });
 });
 
+describe('several names at once', () => {
+  it('are marked in an order of their own, and each once', () => {
+    const view = mark(mark(FIRST_VIEW, ['b', 'a']), ['a', 'c']);
+    expect(view.marked).toEqual(['a', 'b', 'c']);
+    expect(toggleMarks(view, ['a', 'd']).marked).toEqual(['b', 'c', 'd']);
+    expect(unmarkAll(view)).toEqual(FIRST_VIEW);
+  });
+
+  it('are hidden, and are then neither marked nor chosen', () => {
+    const view = hideNodes(select(mark(FIRST_VIEW, ['a', 'b', 'c']), { kind: 'node', id: 'b' }), ['a', 'b']);
+    expect(view).toEqual({ ...FIRST_VIEW, hiddenNodes: ['a', 'b'], marked: ['c'] });
+  });
+
+  it('are folded into a group that has a name, is chosen, and can be called otherwise', () => {
+    const one = foldTogether(mark(FIRST_VIEW, ['a', 'b']), ' The | two\n', ['b', 'a']);
+    expect(one.groups).toEqual([{ name: 'The two', members: ['a', 'b'] }]);
+    expect(one.marked).toEqual([]);
+    const id = ownGroupId({ name: 'The two' });
+    expect(one.selection).toEqual({ kind: 'node', id });
+    expect(isOwnGroup(id)).toBe(true);
+    const renamed = renameGroup(pin(one, id, { x: 1, y: 2 }), id, 'Both');
+    expect(renamed.groups).toEqual([{ name: 'Both', members: ['a', 'b'] }]);
+    const other = ownGroupId({ name: 'Both' });
+    expect([renamed.selection?.id, Object.keys(renamed.pins)]).toEqual([other, [other]]);
+    expect(renameGroup(one, id, ' ')).toBe(one);
+    expect(unfold(renamed, other)).toEqual(FIRST_VIEW);
+  });
+
+  it('are in one group at most, of which no two are called the same', () => {
+    const one = foldTogether(FIRST_VIEW, 'X', ['a', 'b', 'c']);
+    const two = foldTogether(one, 'X', ['c', 'd']);
+    expect(two.groups).toEqual([
+      { name: 'X', members: ['a', 'b'] },
+      { name: 'X 2', members: ['c', 'd'] },
+    ]);
+    const whole = foldTogether(two, '', [ownGroupId({ name: 'X' }), 'c']);
+    expect(whole.groups).toEqual([{ name: 'My group', members: ['a', 'b', 'c'] }]);
+  });
+});
+
 describe('the address', () => {
   it('of the first view is empty', () => {
     expect(encodeView(FIRST_VIEW)).toBe('');
@@ -57,6 +108,7 @@ describe('the address', () => {
   it('of whatever is pasted is read, and gives an address that reads the same', () => {
     const part = fc.constantFrom(
       ...['node', 'edge', 'lens', 'against', 'out', 'time', 'only', 'query', 'layers', 'open', 'expand'],
+      ...['grow', 'marked', 'fold'],
       ...[
         'no-type',
         'no-mark',
@@ -145,6 +197,28 @@ describe('the address', () => {
       hiddenMarks: fc.subarray([...MARKS]),
       hiddenNodes: list(iri),
       hiddenSides: fc.subarray([...SIDES]),
+      marked: list(iri),
+      grown: fc
+        .uniqueArray(
+          fc.record({
+            around: iri,
+            least: fc.nat(9),
+            family: fc.constantFrom('', 'hostile'),
+            most: fc.integer({ min: 1, max: 99 }),
+          }),
+          { maxLength: 3, selector: ({ around }) => around },
+        )
+        .map((all) => all.sort((a, b) => (a.around < b.around ? -1 : 1))),
+      groups: fc
+        .tuple(
+          fc.string({ unit: 'binary' }),
+          fc.string(),
+          fc.uniqueArray(iri, { minLength: 4, maxLength: 4 }),
+        )
+        .map(
+          ([one, other, ids]) =>
+            foldTogether(foldTogether(FIRST_VIEW, one, ids.slice(0, 2)), other, ids.slice(2)).groups,
+        ),
       verdicts: fc.subarray([...VERDICTS].sort()),
       page: fc.constantFrom(undefined, ...PAGES),
       matter: fc.record({

@@ -1,10 +1,12 @@
 /** The panel of whatever is chosen: an entity, an utterance or report, a claim, a relation. */
 import { useSession } from '../session/session.js';
+import { isOwnGroup } from '../view/marks.js';
 import type { Selection } from '../view/view.js';
 import { ClaimPanel } from './claim-panel.js';
 import { Coming, Cut } from './coming.js';
 import { EdgePanel } from './edge-panel.js';
 import { NodePanel } from './node-panel.js';
+import { OwnGroupPanel } from './own-group-panel.js';
 import { UtterancePanel } from './utterance-panel.js';
 
 export function Chosen() {
@@ -12,6 +14,7 @@ export function Chosen() {
   const { selection } = session.view.value;
   if (selection === undefined) return null;
   const { kind, id } = selection;
+  if (isOwnGroup(id)) return <OwnGroupPanel key={id} id={id} />;
   const { part } = session.whole;
   if (part !== undefined && !part.fetched.has(id)) return <Coming id={id} />;
   const cut = part?.cut.get(id);

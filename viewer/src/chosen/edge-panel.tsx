@@ -14,6 +14,7 @@ import { MARK_WORDS } from '../legend/legend.js';
 import { NotesOn } from '../notes/notes-on.js';
 import { markOf } from '../scene/ground.js';
 import { useSession } from '../session/session.js';
+import { ownGroupOf } from '../view/marks.js';
 import { chooseAgainst, chooseLens, putBack, toggle } from '../view/view.js';
 import { NotHere } from './not-here.js';
 
@@ -48,6 +49,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
         {!putTogether && `, ${count(tie.origins, 'independent source')}`}, {count(tie.reports, 'report')}.
       </p>
       <FoldedUnits ends={[source, target]} tie={tie} />
+      <FoldedByYou ends={[source, target]} tie={tie} />
       <ToldOtherwiseLine keys={'propositions' in tie ? tie.propositions : [id]} />
       {tie.derived && (
         <p class="quiet">
@@ -93,10 +95,12 @@ export function EdgePanel({ id }: { readonly id: string }) {
 
 /** Of which units it is told, where they are folded into their bodies. */
 function FoldedUnits({ ends, tie }: { readonly ends: readonly Iri[]; readonly tie: Tie['tie'] }) {
-  const { corpus, graph } = useSession().loaded;
+  const session = useSession();
+  const { corpus, graph } = session.loaded;
   if (!('propositions' in tie)) return null;
   const told = tie.propositions.flatMap((key) => (graph.hasEdge(key) ? graph.extremities(key) : []));
-  const units = [...new Set(told)].filter((id) => !ends.includes(id));
+  const own = new Set(session.view.value.groups.flatMap(({ members }) => members));
+  const units = [...new Set(told)].filter((id) => !ends.includes(id) && !own.has(id));
   if (units.length === 0) return null;
   return (
     <p class="quiet">
@@ -104,6 +108,21 @@ function FoldedUnits({ ends, tie }: { readonly ends: readonly Iri[]; readonly ti
       {units.length === 1 ? 'its' : 'their'} body: {inSeries(units.map((unit) => labelOf(corpus, unit)))}.
     </p>
   );
+}
+
+/** Of which names it is told, where they are folded into a group of the reader's own. */
+function FoldedByYou({ ends, tie }: { readonly ends: readonly Iri[]; readonly tie: Tie['tie'] }) {
+  const session = useSession();
+  const { corpus, graph } = session.loaded;
+  const groups = ends.flatMap((id) => ownGroupOf(session.view.value, id) ?? []);
+  if (!('propositions' in tie) || groups.length === 0) return null;
+  const told = new Set(tie.propositions.flatMap((key) => (graph.hasEdge(key) ? graph.extremities(key) : [])));
+  return groups.map(({ name, members }) => (
+    <p class="quiet" key={name}>
+      “{name}” is a grouping of yours. This is told of{' '}
+      {inSeries(members.filter((id) => told.has(id)).map((id) => labelOf(corpus, id)))}.
+    </p>
+  ));
 }
 
 interface Group {

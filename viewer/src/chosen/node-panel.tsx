@@ -15,11 +15,14 @@ import { EdgeLink, EntityLink } from '../elements/links.js';
 import { NotesOn } from '../notes/notes-on.js';
 import { useSession } from '../session/session.js';
 import { hideNode } from '../view/filters.js';
+import { toggleMarks } from '../view/marks.js';
 import { askPathEnd, showTimelineOf, toggle } from '../view/view.js';
 import { AroundPlaceSection } from './around-place.js';
 import { ClaimList } from './claim-list.js';
+import { Grow } from './grow.js';
 import { NotHere } from './not-here.js';
 import { PassedOn } from './passed-on.js';
+import { Ties } from './ties.js';
 
 export function NodePanel({ id }: { readonly id: Iri }) {
   const session = useSession();
@@ -79,9 +82,13 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         <button type="button" onClick={() => session.change((view) => askPathEnd(view, 'to', id))}>
           Path to here
         </button>
+        <button type="button" onClick={() => session.change((view) => toggleMarks(view, [id]))}>
+          {session.view.value.marked.includes(id) ? 'Unmark' : 'Mark'}
+        </button>
         {speaks && <TakeOutButton id={id} />}
       </p>
       <NotesOn chosen={{ kind: 'node', id }} />
+      <Grow key={id} id={id} />
       <Cite claims={behind} />
       {relay && <PassedOn passed={passed} out={out} />}
       <p class="quiet">
@@ -125,35 +132,6 @@ export function NodePanel({ id }: { readonly id: Iri }) {
       )}
       {!relay && <PassedOn passed={passed} out={out} />}
     </>
-  );
-}
-
-/** Its relations with other actors as the drawing shows them. */
-function Ties({ id }: { readonly id: Iri }) {
-  const { actors } = useSession().loaded;
-  if (!actors.hasNode(id)) return null;
-  const ties = actors
-    .mapEdges(id, (key, tie, source, target) => ({ key, tie, source, target }))
-    .sort((a, b) =>
-      a.tie.family < b.tie.family ? -1 : a.tie.family > b.tie.family ? 1 : b.tie.count - a.tie.count,
-    );
-  return (
-    <section class="section">
-      <h3>
-        Relations with actors <span class="number">{ties.length}</span>
-      </h3>
-      <ul class="ties">
-        {ties.map(({ key, tie, source, target }) => (
-          <li key={key} class={`family-${tie.family}`}>
-            <EdgeLink id={key}>
-              {actors.getNodeAttribute(source, 'label')} <em>{tie.label}</em>{' '}
-              {actors.getNodeAttribute(target, 'label')}
-            </EdgeLink>
-            {tie.standing === 'contested' && <span class="tag contested">disputed</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -92,7 +92,7 @@ function heldIn(projection: Projection, part: LoadedPart | undefined): Projectio
 }
 
 /** What the first picture does not need is made when it is first asked for. */
-function readingOf(projection: Projection, layouts: Layouts, part?: LoadedPart): LoadedGraph {
+export function readingOf(projection: Projection, layouts: Layouts, part?: LoadedPart): LoadedGraph {
   const { corpus, edges, actorEdges } = projection;
   const graph = lazy(() => projectGraph(corpus, { edges }));
   const actors = lazy(() => aggregateActors(graph(), actorEdges));

@@ -1,4 +1,5 @@
 /** The buttons on the stage: nearer, further, all, a calmer layout. */
+import { MarkedBar } from '../selection/door.js';
 import { useSession } from '../session/session.js';
 import { TakeAway } from '../take-away/door.js';
 import { TimeButton } from '../time/door.js';
@@ -13,6 +14,7 @@ export function StageControls() {
   if (stage === undefined) {
     return (
       <div class="stage-controls" role="toolbar" aria-label="Drawing">
+        <MarkedBar />
         <TakeAway />
         <TimeButton />
       </div>
@@ -20,6 +22,7 @@ export function StageControls() {
   }
   return (
     <div class="stage-controls" role="toolbar" aria-label="Drawing">
+      <MarkedBar />
       <button type="button" aria-label="Nearer" title="Nearer (+)" onClick={() => stage.camera.zoom(1 / 1.5)}>
         +
       </button>
@@ -47,6 +50,16 @@ export function StageControls() {
           Relax<span class="if-room"> layout</span>
         </button>
       )}
+      <button
+        type="button"
+        aria-pressed={session.lassoing.value}
+        title="Draw a loop around names to mark them, or press them one by one (L). With the Shift key it goes without this."
+        onClick={() => {
+          session.lassoing.value = !session.lassoing.value;
+        }}
+      >
+        Lasso
+      </button>
       <TakeAway />
       <TimeButton />
       {pins > 0 && (

@@ -9,6 +9,7 @@ import { prefersStillness } from '../session/theme.js';
 import type { CameraPlace, StageEvents } from '../stage/display/events.js';
 import type { Box } from '../stage/names/boxes.js';
 import type { Stage } from '../stage/stage.js';
+import { mark, toggleMarks, unmarkAll } from '../view/marks.js';
 import { moveCamera, pin, toggle, type ViewState } from '../view/view.js';
 import { holds, lineOf, onStage, standsFor } from './chosen-on-stage.js';
 import { watchRoom } from './room-watch.js';
@@ -94,7 +95,20 @@ function eventsOf(session: Session, lost: () => void, told: Told): StageEvents {
   let resting: ReturnType<typeof setTimeout>;
   const ofSources = () => session.view.peek().surface === 'sources';
   return {
-    pick: (hit) => session.select(hit),
+    pick: (hit) => {
+      const { selection, page, marked } = session.view.peek();
+      // With nothing else to let go, the ground lets go of what is marked.
+      const free = hit === undefined && selection === undefined && page === undefined && marked.length > 0;
+      if (free) session.change(unmarkAll);
+      else session.select(hit);
+    },
+    marked: (ids, how) => session.change((view) => (how === 'add' ? mark : toggleMarks)(view, ids)),
+    menu: (about, at) => {
+      session.menu.value = { about, at };
+    },
+    pointed: (about, at) => {
+      session.pointed.value = about && { about, at };
+    },
     open: (hit) => {
       if (ofSources() || hit.id.includes(' ')) return;
       session.change((view) => toggle(view, hit.kind === 'node' ? 'expanded' : 'opened', hit.id));
@@ -212,6 +226,15 @@ function keepInStep(
     effect(() => {
       stage.emphasise(session.emphasis.value.map((id) => lineOf(session, drawn(), id)));
       if (session.emphasis.value.length > 0) nextFrame(makeRoom);
+    }),
+    effect(() => {
+      stage.mark(session.view.value.marked);
+      // The bar of what is marked may come or go.
+      nextFrame(() => stage.reserve(coversOf(element)));
+    }),
+    effect(() => {
+      stage.gestures.lassoing = session.lassoing.value;
+      element.classList.toggle('lassoing', session.lassoing.value);
     }),
     effect(() => stage.paint(paletteOf(session.theme.value))),
     effect(() => {

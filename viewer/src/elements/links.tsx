@@ -13,7 +13,7 @@ export function EntityLink({ id, children }: { readonly id: Iri; readonly childr
   if (!corpus.entities.has(id) && !corpus.utterances.has(id))
     return <span>{children ?? labelOf(corpus, id)}</span>;
   return (
-    <button type="button" class="link" onClick={() => session.select(selection)} {...pointing}>
+    <button type="button" class="link" data-name={id} onClick={() => session.select(selection)} {...pointing}>
       {children ?? labelOf(corpus, id)}
     </button>
   );
@@ -24,7 +24,13 @@ export function EdgeLink({ id, children }: { readonly id: string; readonly child
   const selection = { kind: 'edge', id } as const;
   const pointing = usePointing(selection);
   return (
-    <button type="button" class="link" onClick={() => session.select(selection)} {...pointing}>
+    <button
+      type="button"
+      class="link"
+      data-relation={id}
+      onClick={() => session.select(selection)}
+      {...pointing}
+    >
       {children}
     </button>
   );

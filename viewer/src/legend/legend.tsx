@@ -7,6 +7,7 @@ import { shapeOf, tintOf } from '../scene/kinds.js';
 import { familyColor, paletteOf } from '../scene/palette.js';
 import type { SceneEdge, Shape, Tint } from '../scene/scene.js';
 import { type Session, useSession } from '../session/session.js';
+import { isOwnGroup } from '../view/marks.js';
 import type { Mark } from '../view/view.js';
 import { LAYERS, type Layer, MARKS, toggle, type ViewState } from '../view/view.js';
 
@@ -213,7 +214,7 @@ function typesOf(session: Session) {
     const known = types.get(type);
     if (known !== undefined) known.number += 1;
     else {
-      const label = labelOf(corpus, type);
+      const label = isOwnGroup(type) ? 'folded by you' : labelOf(corpus, type);
       types.set(type, { type, label, tint: tintOf(kind, type), shape: shapeOf(kind, type), number: 1 });
     }
   }

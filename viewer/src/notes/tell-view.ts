@@ -20,7 +20,12 @@ const PAGES: Readonly<Record<Page, string>> = {
   queries: 'A query',
   lenses: 'What differs between two tellings',
   notes: 'Notes',
+  reports: 'Reports',
+  between: 'What ties the marked names',
+  among: 'Ways among the marked names',
+  communities: 'Communities of joined actors',
 };
+const LENSES = { as: 'as told by', without: 'without', in: 'as told in' } as const;
 const SURFACES: Readonly<Record<Surface, string>> = {
   relations: 'The graph',
   map: 'The map',
@@ -61,7 +66,7 @@ function chosenInWords(whole: LoadedGraph, { kind, id }: Chosen): string {
 function lensInWords({ corpus }: LoadedGraph, lens: LensChoice | undefined): readonly string[] {
   if (lens === undefined) return [];
   if (lens.kind === 'undenied') return ['only what nobody denies'];
-  return [`${lens.kind === 'as' ? 'as told by' : 'without'} ${labelOf(corpus, lens.actor)}`];
+  return [`${LENSES[lens.kind]} ${labelOf(corpus, lens.actor)}`];
 }
 
 function isHere({ corpus, graph, actors }: LoadedGraph, { id }: Chosen): boolean {

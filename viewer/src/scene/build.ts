@@ -17,6 +17,7 @@ const GROUND_FIELDS = [
   'layers',
   'opened',
   'expanded',
+  'grown',
   'only',
   'whole',
 ] as const satisfies readonly (keyof ViewState)[];
@@ -36,6 +37,7 @@ export function sceneBuilder(): typeof buildScene {
     const known =
       parted?.ground === ground &&
       parted.view.expanded === view.expanded &&
+      parted.view.grown === view.grown &&
       parted.view.whole === view.whole &&
       (view.whole || parted.view.selection === view.selection);
     const part = known ? parted?.part : partOf(ground, view, drawable, base);
@@ -58,7 +60,8 @@ function filtered(ground: Ground, drawable: Drawable, view: ViewState, position:
     shown.add(source);
     shown.add(target);
   }
-  const asked = [...view.expanded, ...(view.only ?? [])].filter(
+  const roots = view.grown.map(({ around }) => around);
+  const asked = [...view.expanded, ...roots, ...(view.only ?? [])].filter(
     (id) => corpus.entities.has(id) && !view.hiddenNodes.includes(id),
   );
   for (const id of asked) shown.add(id);

@@ -1,5 +1,6 @@
 /** What is too much to read at once to a part of it: around the name with the most relations, and around what the reader asks for. */
 import { chiefNames } from '../../../src/graph/edges/chief.js';
+import { grownFrom } from '../../../src/graph/grow.js';
 import type { ViewState } from '../view/view.js';
 import type { Drawable } from './drawable.js';
 import type { Ground } from './ground.js';
@@ -39,6 +40,7 @@ export function partOf(
     const near = [...(neighbours.get(id) ?? [])].sort((a, b) => many(b) - many(a) || (a < b ? -1 : 1));
     for (const other of near.slice(0, NEIGHBOURS)) kept.add(other);
   }
+  addGrown(kept, ground, view);
   const part = within(ground, kept);
   return { crowd: { of: nodes.length, part: part.nodes.length, around: hub.label }, ground: part };
 }
@@ -61,6 +63,7 @@ function chiefOf(
   const kept = new Set(base?.nodes.map(({ id }) => id) ?? chiefNames(ties, CHIEF));
   const { neighbours } = neighboursIn(ground);
   for (const id of view.expanded) for (const other of [id, ...(neighbours.get(id) ?? [])]) kept.add(other);
+  addGrown(kept, ground, view);
   for (const { id } of ground.nodes) if (!isActor(id)) kept.add(id);
   const shown = within(ground, kept);
   return {
@@ -83,6 +86,7 @@ function ofLoaded(ground: Ground, view: ViewState, { part, layouts }: Drawable):
     for (const other of near.slice(0, most)) kept.add(other);
   };
   for (const id of view.expanded) bring(id, NEIGHBOURS);
+  addGrown(kept, ground, view);
   const { selection } = view;
   if (selection?.kind === 'node' && !kept.has(selection.id)) bring(selection.id, BESIDE);
   const line =
@@ -90,6 +94,18 @@ function ofLoaded(ground: Ground, view: ViewState, { part, layouts }: Drawable):
   if (line !== undefined) kept.add(line.edge.source).add(line.edge.target);
   const shown = within(ground, kept);
   return { ground: shown, crowd: { of: part.of.names, part: shown.nodes.length, asks: true } };
+}
+
+/** With each name that was grown what the reader asked for around it. */
+function addGrown(kept: Set<string>, { ties }: Ground, { grown }: ViewState): void {
+  if (grown.length === 0) return;
+  const all = ties.map(({ edge: { id: key, source, target, family }, tie: { origins } }) => ({
+    ...{ key, source, target, family, origins },
+  }));
+  for (const growth of grown) {
+    kept.add(growth.around);
+    for (const id of grownFrom(all, growth).neighbours) kept.add(id);
+  }
 }
 
 function neighboursIn({ nodes, ties }: Ground) {

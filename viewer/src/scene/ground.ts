@@ -1,5 +1,6 @@
 /** The claim graph and a view's layers: gives everything that could be on the stage before filters take some of it away, with places and sizes. */
 import { asDeeds } from '../../../src/graph/edges/deeds.js';
+import { type GrowingTie, grownFrom } from '../../../src/graph/grow.js';
 import type { Corpus } from '../../../src/model/records.js';
 import type { Mark, ViewState } from '../view/view.js';
 import type { Drawable, NodeLook, Positions, Tie } from './drawable.js';
@@ -123,6 +124,7 @@ function tiesOf(drawable: Drawable, view: ViewState): Ground['ties'] {
   const opened = new Set(view.opened);
   const expanded = new Set(view.expanded);
   const only = view.only === undefined ? undefined : new Set(view.only);
+  const grown = grownTies(drawable, view);
   const events = new Set<string>();
   const direct = new Set<string>();
   const ties: { edge: SceneEdge; tie: Tie }[] = [];
@@ -157,6 +159,7 @@ function tiesOf(drawable: Drawable, view: ViewState): Ground['ties'] {
     const asked =
       direct.has(key) ||
       (only?.has(key) && !tie.betweenActors) ||
+      grown.has(key) ||
       (!tie.betweenActors &&
         !tie.derived &&
         ((inView(source) && inView(target)) || expanded.has(source) || expanded.has(target)));
@@ -170,6 +173,25 @@ function tiesOf(drawable: Drawable, view: ViewState): Ground['ties'] {
     }
   }
   return ties;
+}
+
+/** The ties that lead to what some names were grown to. */
+function grownTies(drawable: Drawable, { grown }: ViewState): ReadonlySet<string> {
+  if (grown.length === 0) return new Set();
+  const ties = growingTies(drawable);
+  return new Set(grown.flatMap((growth) => [...grownFrom(ties, growth).ties]));
+}
+
+/** Along which a name may be grown: lines between actors, and what leads from them to events, places and things. */
+export function growingTies(drawable: Pick<Drawable, 'edges' | 'actorEdges'>): readonly GrowingTie[] {
+  const others = deedsOf(drawable).filter(
+    ({ attributes: { betweenActors, derived } }) => !betweenActors && !derived,
+  );
+  return [...drawable.actorEdges, ...others].map(
+    ({ key, source, target, attributes: { family, origins } }) => ({
+      ...{ key, source, target, family, origins },
+    }),
+  );
 }
 
 /** What the line says about its claims; see the legend. */

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { PartNote } from '../../../src/graph/file/part-note.js';
 import type { LoadedGraph } from '../data/loaded-graph.js';
+import { isOwnGroup } from '../view/marks.js';
 import type { ViewState } from '../view/view.js';
 
 /** As the server gives them: src/cli/view/part-doors.ts. */
@@ -31,14 +32,20 @@ export interface WaysAsked {
 
 /** What a view names: chosen, opened, taken out, at an end of a path, whose telling it is, or read. */
 export function needsOf(view: ViewState): readonly string[] {
-  const { selection, expanded, opened, takenOut, lens, against, path, page, reader } = view;
+  const { selection, expanded, opened, takenOut, lens, against, path, page, reader, grown } = view;
   const ids = [
     selection?.id,
-    ...[expanded, opened, takenOut].flat(),
+    ...[expanded, opened, takenOut, grown.map(({ around }) => around)].flat(),
     ...[lens?.actor, against?.actor, path?.from, path?.to],
     ...(page === 'reports' ? [reader.report, reader.as === 'two' ? reader.other : undefined] : []),
   ];
-  return [...new Set(ids.filter((id): id is string => id !== undefined && id !== ''))];
+  return [...new Set(ids.filter((id): id is string => id !== undefined && id !== '' && !isOwnGroup(id)))];
+}
+
+/** With what a link marks or folds: in the page that is here already when it is marked. */
+export function linkNeeds(view: ViewState): readonly string[] {
+  const named = [...view.marked, ...view.groups.flatMap(({ members }) => members)];
+  return [...new Set([...needsOf(view), ...named.filter((id) => !isOwnGroup(id))])];
 }
 
 export function fetchingInto(whole: Signal<LoadedGraph>): Fetching {

@@ -3,6 +3,7 @@ import { shorten } from '../../../src/model/namespaces.js';
 import { shortened } from '../../../src/structures/graphemes.js';
 import { count, inSeries } from '../../../src/words/phrases.js';
 import type { LoadedGraph } from '../data/loaded-graph.js';
+import { ownGroupOf } from '../view/marks.js';
 import { LAYERS, type LensChoice, PAGES, SURFACES, type ViewState } from '../view/view.js';
 
 export interface Heeded {
@@ -37,6 +38,11 @@ export function heeded(fragment: string, asked: ViewState, { corpus, graph, acto
     takenOut: known(asked.takenOut, 'to be taken out', isThing),
     opened: known(asked.opened, 'as a line', isLine),
     expanded: known(asked.expanded, 'as a name', isThing),
+    grown: asked.grown.filter(({ around }) => known([around], 'as a name', isThing).length > 0),
+    marked: known(asked.marked, 'to be marked', (id) => isThing(id) || ownGroupOf(asked, id) !== undefined),
+    groups: asked.groups
+      .map((group) => ({ ...group, members: known(group.members, 'to be folded', isThing) }))
+      .filter(({ members }) => members.length > 1),
     // Nothing was asked for that is here: all is shown, rather than nothing.
     only: only?.length === 0 && asked.only?.length !== 0 ? undefined : only,
   };

@@ -5,7 +5,7 @@ import { Visits } from '../browser/visits.js';
 import { decodeView, encodeView } from '../view/address.js';
 import type { History } from '../view/history.js';
 import type { ViewState } from '../view/view.js';
-import { needsOf } from './fetching.js';
+import { linkNeeds, needsOf } from './fetching.js';
 import { heeded } from './heeded.js';
 import type { Session } from './session.js';
 
@@ -34,7 +34,7 @@ export function keepAddress(session: Session): void {
   const take = (show: (view: ViewState) => void) => {
     turn += 1;
     const mine = turn;
-    const needs = session.fetching.missing(needsOf(decodeView(location.hash)));
+    const needs = session.fetching.missing(linkNeeds(decodeView(location.hash)));
     if (needs.length === 0) takeNow(show);
     else void session.fetching.need(needs).then(() => mine === turn && takeNow(show));
   };

@@ -17,6 +17,7 @@ const SCENE_FIELDS = [
   'layers',
   'opened',
   'expanded',
+  'grown',
   'hiddenTypes',
   'hiddenFamilies',
   'hiddenMarks',
@@ -133,7 +134,13 @@ export function secondSceneSignal(
 }
 
 /** What a scene is made of before lens, filters and days take away from it. */
-const BASE_FIELDS = ['layers', 'opened', 'expanded', 'whole'] as const satisfies readonly (keyof ViewState)[];
+const BASE_FIELDS = [
+  'layers',
+  'opened',
+  'expanded',
+  'grown',
+  'whole',
+] as const satisfies readonly (keyof ViewState)[];
 
 function layoutFor({ actors, all }: Layouts, { layers }: ViewState): Layout {
   return layers.every((layer) => layer === 'utterances') ? actors : all;
@@ -143,9 +150,9 @@ function layoutFor({ actors, all }: Layouts, { layers }: ViewState): Layout {
 function baseScene(
   build: typeof buildScene,
   whole: Drawable & { readonly layouts: Layouts },
-  { layers, opened, expanded, whole: all }: ViewState,
+  { layers, opened, expanded, grown, whole: all }: ViewState,
 ): Scene | undefined {
-  const view = { ...FIRST_VIEW, layers, opened, expanded, whole: all };
+  const view = { ...FIRST_VIEW, layers, opened, expanded, grown, whole: all };
   const layout = layoutFor(whole.layouts, view);
   const scene = build(whole, view, (id) => layout.get(id));
   return scene.crowd !== undefined && !scene.crowd.chief && !all ? undefined : scene;
@@ -204,7 +211,7 @@ function relationsSignal(
       places = new Map(base?.nodes.map((node) => [node.id, node]));
     }
     before = now;
-    const layout = layoutFor(whole.value.layouts, now);
+    const layout = layoutFor(read.layouts, now);
     const sized = now.only === undefined ? base : undefined;
     scene = buildScene(read, now, (id) => layout.get(id) ?? places.get(id), sized);
     if (base !== undefined) scene = { ...scene, base };

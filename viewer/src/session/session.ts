@@ -11,6 +11,7 @@ import {
   withoutSources,
   withUnitsFolded,
 } from '../data/loaded-graph.js';
+import { withOwnGroups } from '../data/own-groups.js';
 import type { Texts } from '../data/texts.js';
 import type { ThemeName } from '../scene/palette.js';
 import type { Scene } from '../scene/scene.js';
@@ -24,10 +25,24 @@ import { sceneSignal, secondSceneSignal } from './scenes.js';
 
 export type ThemeChoice = 'system' | ThemeName;
 
+/** Something at a point of the window, in CSS pixels. */
+export interface Pointed {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly about: Selection;
+}
+
+export interface MenuAsked {
+  readonly at: { readonly x: number; readonly y: number };
+  /** Nothing where the ground was pressed. */
+  readonly about: Selection | undefined;
+}
+
 export interface Session {
   /** Everything that was read, and the same as it is shown: without what is taken out, through the lens or either of two. */
   readonly whole: LoadedGraph;
   readonly loaded: LoadedGraph;
+  /** The same without the groups of the reader's own: what files hold. */
+  readonly told: LoadedGraph;
   /** How more comes into what was read, where that is a part of a large graph. */
   readonly fetching: Fetching;
   /** Everything but what is taken out. */
@@ -45,6 +60,14 @@ export interface Session {
   readonly hovered: Signal<Selection | undefined>;
   /** Nodes and edges that a page wants bright, e.g. the paths it lists. */
   readonly emphasis: Signal<readonly string[]>;
+  /** What the pointer is on, on a stage. */
+  readonly pointed: Signal<Pointed | undefined>;
+  /** While a drag on the stage draws a lasso, and a press marks. */
+  readonly lassoing: Signal<boolean>;
+  /** The menu that was asked for. */
+  readonly menu: Signal<MenuAsked | undefined>;
+  /** Whether what can be taken away stands open. */
+  readonly takingAway: Signal<boolean>;
   readonly relaxing: Signal<boolean>;
   /** Said aloud to screen readers and shown for a while. */
   readonly notice: Signal<string>;
@@ -96,13 +119,15 @@ export function createSession(
       : { left: left.value, right: throughChoice(rest.value, against.value) },
   );
   const folded = computed(() => view.value.folded);
-  const asShown = (graph: LoadedGraph) => (folded.value ? withUnitsFolded(graph) : graph);
+  const groups = computed(() => view.value.groups);
+  const asTold = (graph: LoadedGraph) => (folded.value ? withUnitsFolded(graph) : graph);
+  const asShown = (graph: LoadedGraph) => withOwnGroups(asTold(graph), groups.value, folded.value);
   const two = computed(
     () => pair.value && { left: asShown(pair.value.left), right: asShown(pair.value.right) },
   );
-  const loaded = computed(() =>
-    asShown(pair.value === undefined ? left.value : together(rest.value, pair.value)),
-  );
+  const either = computed(() => (pair.value === undefined ? left.value : together(rest.value, pair.value)));
+  const told = computed(() => asTold(either.value));
+  const loaded = computed(() => asShown(either.value));
   const before = computed(() =>
     takenOut.value.length === 0 || against.value !== undefined
       ? undefined
@@ -116,6 +141,9 @@ export function createSession(
     fetching: fetchingInto(whole),
     get loaded() {
       return loaded.value;
+    },
+    get told() {
+      return told.value;
     },
     get rest() {
       return rest.value;
@@ -131,6 +159,10 @@ export function createSession(
     theme: signal(theme),
     hovered,
     emphasis,
+    pointed: signal<Pointed | undefined>(undefined),
+    lassoing: signal(false),
+    menu: signal<MenuAsked | undefined>(undefined),
+    takingAway: signal(false),
     relaxing: signal(false),
     notice: signal(''),
     stage: signal<Stage | undefined>(undefined),

@@ -13,6 +13,7 @@ import { Lens } from '../lenses/lens.js';
 import { LensSaid, NothingThroughLens, TakenOutSaid } from '../lenses/lens-said.js';
 import { OnlySaid } from '../queries/only-said.js';
 import { EMPTY_SCENE } from '../scene/scene.js';
+import { Selecting } from '../selection/door.js';
 import { type Session, useSession } from '../session/session.js';
 import { ChosenDays, TimeDrawer } from '../time/door.js';
 import { clearFilters, isFiltered } from '../view/filters.js';
@@ -65,6 +66,7 @@ export function App() {
             <OnlySaid />
             <CrowdSaid />
           </div>
+          <Selecting />
           <EmptyStage />
           <StageControls />
           <Notice />
@@ -204,7 +206,7 @@ function EmptyStage() {
         <p>
           {only === undefined || isFiltered({ ...session.view.value, only: undefined })
             ? 'The filters leave no relation to draw.'
-            : 'The answer of the query names nothing that can be drawn.'}
+            : 'What was asked for names nothing that can be drawn.'}
         </p>
       )}
       <button

@@ -1,5 +1,6 @@
-/** The keys of the whole page: `/` searches, `?` shows the keys, `n` notes, `v` saves the view, Escape closes, plus and minus zoom, arrows move, Ctrl+Z undoes. */
+/** The keys of the whole page: `/` searches, `?` shows the keys, `n` notes, `v` saves the view, Escape closes, plus and minus zoom, arrows move, M marks, L draws lassos, Ctrl+Z undoes. */
 import type { Session } from '../session/session.js';
+import { toggleMarks, unmarkAll } from '../view/marks.js';
 import { openPage } from '../view/view.js';
 
 const STEP = 0.12;
@@ -36,11 +37,17 @@ function act(session: Session, key: string, target: EventTarget | null, closeMen
   else if (key === '/') document.getElementById('search')?.focus();
   else if (key === 'Escape') {
     closeMenu();
-    if (session.view.peek().selection !== undefined) session.select(undefined);
-    else session.change((view) => openPage(view, undefined));
+    const { selection, page } = session.view.peek();
+    if (session.lassoing.peek()) session.lassoing.value = false;
+    else if (selection !== undefined) session.select(undefined);
+    else if (page !== undefined) session.change((view) => openPage(view, undefined));
+    else session.change(unmarkAll);
   } else if (key === '+' || key === '=') stage?.camera.zoom(1 / 1.5);
   else if (key === '-') stage?.camera.zoom(1.5);
   else if (key === '0') stage?.fit();
+  else if (key === 'm' || key === 'M') return markAt(session, target);
+  else if ((key === 'l' || key === 'L') && stage !== undefined)
+    session.lassoing.value = !session.lassoing.peek();
   else if (free && key === 'ArrowRight') stage?.camera.pan(STEP, 0);
   else if (free && key === 'ArrowLeft') stage?.camera.pan(-STEP, 0);
   else if (free && key === 'ArrowDown') stage?.camera.pan(0, STEP);
@@ -54,6 +61,16 @@ function addNote(session: Session): void {
   const button = document.querySelector<HTMLElement>('.panel .add-note');
   if (button !== null) button.click();
   else if (session.view.peek().selection === undefined) session.change((view) => openPage(view, 'notes'));
+}
+
+/** Marks or unmarks the name of a link that has the focus, else the one that is chosen. */
+function markAt(session: Session, target: EventTarget | null): boolean {
+  const { selection } = session.view.peek();
+  const link = target instanceof Element ? target.closest<HTMLElement>('[data-name]') : null;
+  const id = link?.dataset.name ?? (selection?.kind === 'node' ? selection.id : undefined);
+  if (id === undefined) return false;
+  session.change((view) => toggleMarks(view, [id]));
+  return true;
 }
 
 /** What letters mean something to, and arrows. */

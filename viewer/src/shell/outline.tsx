@@ -5,6 +5,9 @@ import { EdgeLink, EntityLink } from '../elements/links.js';
 import { NodeSample } from '../elements/samples.js';
 import type { SceneEdge, SceneNode } from '../scene/scene.js';
 import { useSession } from '../session/session.js';
+import { mark, toggleMarks } from '../view/marks.js';
+import { openPage } from '../view/view.js';
+import './outline.css';
 
 /** Longer lists are cut; the search finds the rest. */
 const MOST = 300;
@@ -19,6 +22,7 @@ export function Outline() {
   const [order, setOrder] = useState<'links' | 'name'>('links');
   const wanted = normalizeName(text);
   const names = new Map(nodes.map(({ id, label }) => [id, label]));
+  const marked = new Set(session.view.value.marked);
   const touching = byNode(edges);
   const found = nodes.filter(({ label }) => normalizeName(label).includes(wanted));
   if (order === 'name') found.sort((a, b) => a.label.localeCompare(b.label));
@@ -45,6 +49,25 @@ export function Outline() {
           <option value="name">by name</option>
         </select>
       </p>
+      <p class="list-acts">
+        <button
+          type="button"
+          disabled={found.every(({ id }) => marked.has(id))}
+          onClick={() =>
+            session.change((view) =>
+              mark(
+                view,
+                found.map(({ id }) => id),
+              ),
+            )
+          }
+        >
+          Mark {text === '' ? 'all' : 'what is found'}
+        </button>
+        <button type="button" onClick={() => session.change((view) => openPage(view, 'communities'))}>
+          Communities
+        </button>
+      </p>
       <ul class="names">
         {found.slice(0, MOST).map((node) => (
           <Item key={node.id} node={node} edges={touching.get(node.id) ?? []} names={names} />
@@ -64,10 +87,21 @@ function Item({
   readonly edges: readonly SceneEdge[];
   readonly names: ReadonlyMap<string, string>;
 }) {
+  const session = useSession();
+  const marked = session.view.value.marked.includes(node.id);
   return (
     <li>
+      <label class="mark-it">
+        <input
+          type="checkbox"
+          checked={marked}
+          aria-label={`Mark ${node.label}`}
+          onChange={() => session.change((view) => toggleMarks(view, [node.id]))}
+          onKeyDown={goOn}
+        />
+      </label>
       <details>
-        <summary>
+        <summary data-name={node.id}>
           <NodeSample tint={node.tint} shape={node.shape} /> {node.label}
           <span class="number">{edges.length}</span>
         </summary>
@@ -87,6 +121,15 @@ function Item({
       </details>
     </li>
   );
+}
+
+/** Arrows lead from one box to the next: the space bar marks there. */
+function goOn(event: KeyboardEvent): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined || !(event.currentTarget instanceof HTMLElement)) return;
+  const boxes = [...document.querySelectorAll<HTMLElement>('.outline .mark-it input')];
+  boxes[boxes.indexOf(event.currentTarget) + by]?.focus();
+  event.preventDefault();
 }
 
 function byNode(edges: readonly SceneEdge[]): ReadonlyMap<string, SceneEdge[]> {

@@ -35,6 +35,7 @@ export const PAGE_ENTRIES: readonly PageEntry[] = [
   {
     page: 'reports',
     words: 'Reports',
+    purpose: 'For reading a report with its claims marked, what it changed, and two of them side by side.',
     body: onDemand(() => import('../reports/reports.js').then(({ Reports }) => Reports)),
   },
   {
@@ -64,6 +65,24 @@ export const PAGE_ENTRIES: readonly PageEntry[] = [
     words: 'Notes',
     purpose: 'For what you want to keep beside the claims: notes, views to come back to, stories to tell.',
     body: onDemand(() => import('../story/notebook-page.js').then(({ NotebookPage }) => NotebookPage)),
+  },
+  {
+    page: 'between',
+    purpose: 'For whom and what several names have in common.',
+    body: onDemand(() => import('../selection/between-page.js').then(({ BetweenPage }) => BetweenPage)),
+  },
+  {
+    page: 'among',
+    purpose: 'For how each two of several names hang together.',
+    under: 'paths',
+    body: onDemand(() => import('../selection/among-page.js').then(({ AmongPage }) => AmongPage)),
+  },
+  {
+    page: 'communities',
+    purpose: 'For seeing which actors hang together closely.',
+    body: onDemand(() =>
+      import('../selection/communities-page.js').then(({ CommunitiesPage }) => CommunitiesPage),
+    ),
   },
   // One file has no engine inside; only a link leads to the page, which says so.
   {

@@ -4,6 +4,7 @@ import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import { EMPTY_SCENE } from '../scene/scene.js';
 import { type Session, useSession } from '../session/session.js';
+import { isOwnGroup } from '../view/marks.js';
 import type { Page, Selection, Surface } from '../view/view.js';
 
 const PAGE_WORDS: Readonly<Record<Page, string>> = {
@@ -16,6 +17,9 @@ const PAGE_WORDS: Readonly<Record<Page, string>> = {
   queries: 'Queries',
   notes: 'Notes',
   lenses: 'What differs between two tellings',
+  between: 'What ties these',
+  among: 'Ways among these',
+  communities: 'Communities',
 };
 const SURFACE_WORDS: Readonly<Record<Surface, string>> = {
   relations: 'The drawing shows relations.',
@@ -81,12 +85,13 @@ async function openedNow(session: Session, was: Shown, now: Shown): Promise<stri
   return now.page === undefined ? 'The panel is closed.' : `The panel shows: ${PAGE_WORDS[now.page]}.`;
 }
 
-async function nameOf({ whole }: Session, { kind, id }: Selection): Promise<string> {
+async function nameOf({ whole, loaded }: Session, { kind, id }: Selection): Promise<string> {
   const claim = whole.corpus.claims.get(id);
-  if (kind === 'node' && claim === undefined) return labelOf(whole.corpus, id);
+  if (kind === 'node' && claim === undefined)
+    return labelOf(isOwnGroup(id) ? loaded.corpus : whole.corpus, id);
   if (claim !== undefined) return 'a claim';
   // Sentences are fetched with the panel that shows them.
   const { tieInWords, tieOf } = await import('../data/ties.js');
-  const tie = tieOf(whole, id);
-  return tie === undefined ? 'a relation' : tieInWords(whole, tie);
+  const tie = tieOf(whole, id) ?? tieOf(loaded, id);
+  return tie === undefined ? 'a relation' : tieInWords(loaded, tie);
 }

@@ -19,6 +19,9 @@ export function earlyStage(element: HTMLElement, make: (events: StageEvents) => 
     else event(heard);
   };
   const stage = make({
+    menu: (hit, at) => tell((by) => by.menu(hit, at)),
+    marked: (ids, how) => tell((by) => by.marked(ids, how)),
+    pointed: (hit, at) => tell((by) => by.pointed(hit, at)),
     pick: (hit) => tell((by) => by.pick(hit)),
     open: (hit) => tell((by) => by.open(hit)),
     moved: (camera) => tell((by) => by.moved(camera)),

@@ -25,6 +25,8 @@ export class Focus {
   #frame = 0;
   /** Nodes and edges that came with what is chosen: they are bright with it. */
   company: readonly string[] = [];
+  /** Bear a ring, whatever is bright. */
+  #marked: ReadonlySet<string> = new Set();
   /** Whose names get their place before all others. */
   first: readonly string[] = [];
 
@@ -72,6 +74,16 @@ export class Focus {
     });
   }
 
+  mark(ids: ReadonlySet<string>): void {
+    if (ids.size + this.#marked.size === 0) return;
+    const graph = this.#graph();
+    const nodes = [...new Set([...ids, ...this.#marked])].filter(
+      (id) => ids.has(id) !== this.#marked.has(id) && graph.hasNode(id),
+    );
+    this.#marked = ids;
+    this.#sigma.refresh({ partialGraph: { nodes }, skipIndexation: true, schedule: true });
+  }
+
   #change(step: () => void): void {
     const repaint = this.#after(step);
     if (repaint.nodes.length + repaint.edges.length > 0) {
@@ -105,7 +117,7 @@ export class Focus {
 
   node(id: string, data: StageNode): StageNode {
     const lit = this.#lit?.has(id) === true;
-    const chosen = this.#chosen?.id === id;
+    const chosen = this.#chosen?.id === id || this.#marked.has(id);
     return lit || chosen ? { ...data, lit, chosen } : data;
   }
 

@@ -1,42 +1,59 @@
 /** What the pointer does on the stage: hover, click, double click, drag a node to pin it, move the view. */
 import type Sigma from 'sigma';
-import type { StageEvents } from './display/events.js';
+import type { Hit, StageEvents } from './display/events.js';
 import type { Focus } from './focus.js';
+import type { Gestures } from './gestures.js';
 import type { StageEdge, StageNode } from './webgl/marks.js';
 
 /** Below this many pixels a press on a node is a click, not a drag. */
 const STEADY = 4;
 
-export function bindPointer(sigma: Sigma<StageNode, StageEdge>, focus: Focus, events: StageEvents): void {
+export function bindPointer(
+  sigma: Sigma<StageNode, StageEdge>,
+  focus: Focus,
+  gestures: Pick<Gestures, 'has'>,
+  events: StageEvents,
+): void {
   let held: { id: string; x: number; y: number; moved: boolean; released?: true } | undefined;
   const host = sigma.getContainer();
   const point = (over: boolean) => host.classList.toggle('pointing', over);
 
-  sigma.on('enterNode', ({ node }) => {
+  /** Said of what the pointer comes upon; nothing while a disc is held. */
+  const tell = (hit: Hit | undefined, { original }: { readonly original: MouseEvent | TouchEvent }) => {
+    // A finger hides what it is on.
+    if (!('clientX' in original)) return;
+    events.pointed(held === undefined ? hit : undefined, { x: original.clientX, y: original.clientY });
+  };
+
+  sigma.on('enterNode', ({ node, event }) => {
     point(true);
+    tell({ kind: 'node', id: node }, event);
     const { label, name } = sigma.getGraph().getNodeAttributes(node);
     // What was shortened is read whole where it is pointed at.
     host.title = name === label ? '' : label;
     if (held === undefined) focus.hover({ kind: 'node', id: node });
   });
-  sigma.on('leaveNode', () => {
+  sigma.on('leaveNode', ({ event }) => {
     point(false);
+    tell(undefined, event);
     host.title = '';
     if (held === undefined) focus.hover(undefined);
   });
-  sigma.on('enterEdge', ({ edge }) => {
+  sigma.on('enterEdge', ({ edge, event }) => {
     point(true);
+    tell({ kind: 'edge', id: edge }, event);
     if (held === undefined) focus.hover({ kind: 'edge', id: edge });
   });
-  sigma.on('leaveEdge', () => {
+  sigma.on('leaveEdge', ({ event }) => {
     point(false);
+    tell(undefined, event);
     if (held === undefined) focus.hover(undefined);
   });
   sigma.on('clickNode', ({ node }) => {
-    if (held?.moved !== true) events.pick({ kind: 'node', id: node });
+    if (held?.moved !== true && !gestures.has) events.pick({ kind: 'node', id: node });
   });
-  sigma.on('clickEdge', ({ edge }) => events.pick({ kind: 'edge', id: edge }));
-  sigma.on('clickStage', () => events.pick(undefined));
+  sigma.on('clickEdge', ({ edge }) => gestures.has || events.pick({ kind: 'edge', id: edge }));
+  sigma.on('clickStage', () => gestures.has || events.pick(undefined));
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     events.open({ kind: 'node', id: node });

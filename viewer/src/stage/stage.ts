@@ -1,5 +1,4 @@
 /** The stage: one long-lived Sigma behind a small door. Scenes and colours go in, what the reader does comes out. */
-
 import { markPicture } from '../browser/milestones.js';
 import type { Palette } from '../scene/palette.js';
 import { EMPTY_SCENE, openedOf, type Scene, sameLines } from '../scene/scene.js';
@@ -8,6 +7,7 @@ import type { CameraPlace, Hit, StageEvents } from './display/events.js';
 import type { Drawing } from './drawing.js';
 import { isLarge, layOut, oneOf, Ungathered } from './first-picture.js';
 import { Focus } from './focus.js';
+import { type Found, Gestures } from './gestures.js';
 import { mountSigma, type StageSigma } from './mount.js';
 import { ViewPoint } from './movement/camera.js';
 import {
@@ -21,7 +21,7 @@ import {
 } from './movement/fit.js';
 import { glideTo } from './movement/glide.js';
 import { Relaxation } from './movement/relax.js';
-import { settled } from './movement/settle.js';
+import { settledIn } from './movement/settle.js';
 import { Shifting } from './movement/shifting.js';
 import type { Box } from './names/boxes.js';
 import { discsOf } from './names/discs.js';
@@ -41,6 +41,7 @@ export class Stage {
   readonly #shifting: Shifting;
   readonly #still: boolean;
   readonly camera: ViewPoint;
+  readonly gestures: Gestures;
   #stood: Stood = { given: EMPTY_SCENE, scene: EMPTY_SCENE, upright: false, scale: 1 };
   readonly #turning = new Turning();
   #palette: Palette;
@@ -56,12 +57,17 @@ export class Stage {
     this.#look = lookOf(palette);
     this.#held = new Display(EMPTY_SCENE, palette);
     this.#ungathered = new Ungathered(this.#look);
-    const sigma = mountSigma(this.#held.graph, host, this.#look, {
-      scale: () => this.#stood.scale,
-      focus: () => this.#focus,
+    const found: Found = {
+      graph: () => this.#display.graph,
+      settle: () => this.#shifting.settle(),
       nodeAt: (point) => nodeAt(this.#sigma, this.#display.graph, this.#shifting.unshifted(point)),
       edgeAt: (point) =>
         edgeAt(this.#sigma, this.#display.graph, this.#shifting.unshifted(point), this.#scene.edges.length),
+    };
+    const sigma = mountSigma(this.#held.graph, host, this.#look, {
+      ...found,
+      scale: () => this.#stood.scale,
+      focus: () => this.#focus,
       lost: () => events.lost(),
     });
     this.#mounted = sigma;
@@ -77,12 +83,11 @@ export class Stage {
       this.#labels.draw(this.#focus, this.#scene.nodes);
       if (this.#scene.nodes.length > 0) markPicture();
     });
-    bindPointer(sigma, this.#focus, {
+    this.gestures = new Gestures(sigma, found, events);
+    bindPointer(sigma, this.#focus, this.gestures, {
       ...events,
-      moved: (place) => {
-        if (!this.camera.brings) events.moved(place);
-      },
-      pinned: (id, place) => events.pinned(id, this.#stood.upright ? turnBack(place) : place),
+      moved: (place) => this.camera.brings || events.moved(place),
+      pinned: (id, place) => events.pinned(id, this.asGiven(place)),
     });
   }
 
@@ -102,7 +107,7 @@ export class Stage {
     const kept = first || glide ? new Map<string, Position>() : this.#display.positions();
     const moving = glide && !first && !this.#still ? this.#display.positions() : undefined;
     if (anew) this.#frame();
-    const places = this.#settled(kept);
+    const places = settledIn(this.#mounted.getDimensions(), this.#stood, kept);
     this.#held = displayWithin(this.#scene, this.#palette, moving ?? places);
     if (first && isLarge(this.#scene)) {
       // Sigma gathers when the browser has shown it, or when something needs that.
@@ -112,14 +117,6 @@ export class Stage {
     }
     this.#place();
     if (moving !== undefined) this.#stopGliding = glideTo(this.#display.graph, this.#scene, places);
-  }
-
-  /** The places of all, with those of newcomers. */
-  #settled(kept: ReadonlyMap<string, Position>): ReadonlyMap<string, Position> {
-    const { x, y } = windowAround(windowPlaces(this.#stood));
-    const { width, height } = this.#mounted.getDimensions();
-    const pixel = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
-    return settled(this.#scene, kept, pixel, this.#stood.scale);
   }
 
   get #sigma(): StageSigma {
@@ -177,8 +174,9 @@ export class Stage {
     this.#focus.set(hit, hover, standing);
   }
 
-  /** What else stays bright while nothing is chosen: ids of nodes and edges. */
+  /** What else stays bright while nothing is chosen: ids of nodes and edges; and which nodes bear a ring. */
   emphasise = (ids: readonly string[]): void => this.#focus.emphasise(ids);
+  mark = (ids: readonly string[]): void => this.#focus.mark(new Set(ids));
 
   paint(palette: Palette): void {
     if (palette === this.#palette) return;
@@ -224,8 +222,8 @@ export class Stage {
   async #bring(ids: () => readonly string[], led: boolean, worded: readonly string[] = []): Promise<void> {
     const { bringing } = await import('./movement/reveal.js');
     this.#shifting.settle();
-    const window = led ? undefined : windowPlaces(this.#stood);
-    this.camera.bring(bringing(this.#sigma, ids(), worded, window, this.#labels.reserved));
+    const places = led ? undefined : windowPlaces(this.#stood);
+    this.camera.bring(bringing(this.#sigma, ids(), worded, places, this.#labels.reserved));
   }
 
   /** To a place that the reader chose, or to where all is seen beside what covers the stage. */
@@ -250,6 +248,8 @@ export class Stage {
 
   stopRelaxing = (): void => this.#relaxation.stop();
 
+  /** A place on the stage as the scene has it. */
+  asGiven = (place: Position): Position => (this.#stood.upright ? turnBack(place) : place);
   /** Where the nodes that are shown lie. */
   positions(): Map<string, Position> {
     const all = this.#display.positions();
@@ -286,7 +286,7 @@ export class Stage {
     this.#take(given);
     if (this.#stood.upright !== upright) {
       this.#frame();
-      this.#replace(this.#settled(new Map()));
+      this.#replace(settledIn(this.#mounted.getDimensions(), this.#stood, new Map()));
     }
     this.#sigma.scheduleRender();
   }

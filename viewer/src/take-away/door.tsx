@@ -1,5 +1,5 @@
 /** The button that opens what can be taken away; all behind it is fetched when it is first pressed. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { onDemand } from '../elements/on-demand.js';
 import { type Session, useSession } from '../session/session.js';
 import { unfoldForPaper } from './paper/unfolded.js';
@@ -7,10 +7,13 @@ import { unfoldForPaper } from './paper/unfolded.js';
 const Menu = onDemand(() => import('./menu.js').then(({ TakeAwayMenu }) => TakeAwayMenu));
 
 export function TakeAway() {
-  const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const session = useSession();
+  const open = session.takingAway.value;
+  const setOpen = (now: boolean) => {
+    session.takingAway.value = now;
+  };
   useEffect(() => unfoldForPaper(), []);
   useEffect(() => printTheDrawing(session), [session]);
   useEffect(() => {

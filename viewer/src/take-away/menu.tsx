@@ -18,7 +18,7 @@ import {
 import { Link } from './link.js';
 import { saveOneFile } from './one-file.js';
 import { Paper } from './paper/paper.js';
-import { chosenPart, type Part, shownPart, wholePart } from './part.js';
+import { chosenPart, markedPart, type Part, shownPart, wholePart } from './part.js';
 import { PictureChoices } from './picture/picture-choices.js';
 import '../styles/take-away.css';
 
@@ -29,9 +29,10 @@ const TABLE_WORDS: Readonly<Record<CsvTable, string>> = {
 };
 
 /** Which part of the graph goes into a file. */
-const SCOPES = ['chosen', 'shown', 'whole'] as const;
+const SCOPES = ['marked', 'chosen', 'shown', 'whole'] as const;
 type Scope = (typeof SCOPES)[number];
 const PARTS: Readonly<Record<Scope, (session: Session) => Part | undefined>> = {
+  marked: markedPart,
   chosen: chosenPart,
   shown: shownPart,
   whole: wholePart,
@@ -72,7 +73,7 @@ function Files({ session, say, saved }: Doing) {
   // Read here so that the menu follows what is chosen and shown while it is open.
   void session.view.value;
   void session.scene.value;
-  const [asked, setAsked] = useState<Scope>('chosen');
+  const [asked, setAsked] = useState<Scope>(session.view.peek().marked.length > 0 ? 'marked' : 'chosen');
   const parts = SCOPES.flatMap((scope) => {
     const part = PARTS[scope](session);
     return part === undefined ? [] : [{ scope, part }];

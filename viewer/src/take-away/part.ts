@@ -6,6 +6,7 @@ import type { Claim, Corpus, Iri } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { tieInWords, tieOf } from '../data/ties.js';
 import type { Session } from '../session/session.js';
+import { ownGroupOf } from '../view/marks.js';
 import { fileName } from './picture/file-name.js';
 
 export interface Part {
@@ -17,10 +18,40 @@ export interface Part {
   readonly corpus: Corpus;
 }
 
+/** What is said between any of the names that are marked, also through events, and of each alone; groups of the reader's own by their names. */
+export function markedPart(session: Session): Part | undefined {
+  const view = session.view.peek();
+  const { corpus, graph, actors } = session.told;
+  const ids = view.marked.flatMap((id) => ownGroupOf(view, id)?.members ?? [id]);
+  const named = new Set(ids.filter((id) => corpus.entities.has(id)));
+  if (named.size === 0) return undefined;
+  const kept = new Set(
+    claimsWhere(corpus, ({ proposition: { subject, object } }) => {
+      return named.has(subject) && !corpus.entities.has(object.value);
+    }),
+  );
+  for (const id of named) {
+    for (const key of graph.hasNode(id) ? graph.outEdges(id) : [])
+      if (named.has(graph.target(key)))
+        for (const claim of graph.getEdgeAttribute(key, 'claims')) kept.add(claim);
+    // A line between actors rests on what is said of events, too.
+    for (const key of actors.hasNode(id) ? actors.outEdges(id) : [])
+      if (named.has(actors.target(key)))
+        for (const claim of actors.getEdgeAttribute(key, 'claims')) kept.add(claim);
+  }
+  const [one] = named;
+  const words =
+    named.size === 1 && one !== undefined
+      ? `${labelOf(corpus, one)}, and what is said of it alone`
+      : `The ${named.size} marked names, and what is said of each and between them`;
+  return { words, name: 'marked', corpus: selectClaims(corpus, kept, [...named]) };
+}
+
 /** What is chosen, if something is and the view through the lens has it. */
 export function chosenPart(session: Session): Part | undefined {
   const { selection } = session.view.peek();
-  const { corpus } = session.loaded;
+  // A group of the reader's own is in no file.
+  const { corpus } = session.told;
   if (selection === undefined) return undefined;
   const { id } = selection;
   if (selection.kind === 'edge') {
@@ -51,7 +82,7 @@ export function chosenPart(session: Session): Part | undefined {
 
 /** Everything that the drawing shows: the claims of its lines. */
 export function shownPart(session: Session): Part {
-  const { corpus } = session.loaded;
+  const { corpus } = session.told;
   const { surface } = session.view.peek();
   const kept =
     surface === 'relations' || surface === 'table'

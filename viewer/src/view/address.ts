@@ -1,7 +1,10 @@
 /** A view to the fragment of an address and back, so that a link restores what was seen. */
 import { REASONS, VERDICTS } from '../../../src/compare/verdicts/verdict.js';
+import type { Growth } from '../../../src/graph/grow.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
+import { foldTogether } from './marks.js';
 import { readerParts, readReader } from './reader.js';
+import { TABLES } from './table-view.js';
 import {
   CLOCKS,
   FIRST_VIEW,
@@ -12,7 +15,6 @@ import {
   type Place,
   SIDES,
   SURFACES,
-  TABLES,
   type ViewState,
 } from './view.js';
 
@@ -20,6 +22,11 @@ import {
 const SPACE = ' ';
 /** Stands for an end of a path that is not chosen. */
 const NOBODY = '-';
+
+/** So many marked names stand in an address at most. */
+const MOST_MARKED = 60;
+/** Nobody asks for more neighbours, or more sources of a tie. */
+const MOST_ASKED = 10_000;
 
 /** No drawing is wider, in its own units. */
 const FAR = 1e6;
@@ -50,6 +57,11 @@ export function encodeView(view: ViewState): string {
   list('layers', view.layers);
   list('open', view.opened);
   list('expand', view.expanded);
+  words('grow', view.grown.map(writeGrowth));
+  // A link holds what can be read in it: of more names the drawing tells which they are.
+  if (view.marked.length <= MOST_MARKED) list('marked', view.marked);
+  for (const { name, members } of view.groups)
+    parts.append('fold', [...members.map(shorten), `|${name}`].join(SPACE));
   list('no-type', view.hiddenTypes);
   list('no-family', view.hiddenFamilies);
   list('no-mark', view.hiddenMarks);
@@ -119,6 +131,9 @@ export function decodeView(fragment: string): ViewState {
     layers: LAYERS.filter((layer) => words('layers').includes(layer)),
     opened: list('open'),
     expanded: list('expand'),
+    grown: oneEach(list('grow').flatMap(readGrowth)),
+    marked: [...new Set(list('marked'))].sort(),
+    groups: readGroups(parts.getAll('fold')),
     hiddenTypes: list('no-type'),
     hiddenFamilies: list('no-family'),
     hiddenMarks: MARKS.filter((mark) => words('no-mark').includes(mark)),
@@ -149,6 +164,35 @@ export function decodeView(fragment: string): ViewState {
     camera: readCamera(parts.get('camera')),
     story: readStory(parts.get('story'), parts.get('step')),
   };
+}
+
+function writeGrowth({ around, least, family, most }: Growth): string {
+  return `${shorten(around)}@${[least, most, family].join(',')}`;
+}
+
+function readGrowth(text: string): Growth[] {
+  const at = text.lastIndexOf('@');
+  const [least, most, family = ''] = text.slice(at + 1).split(',');
+  const [from, upTo] = [Number(least) + 0, Number(most) + 0];
+  const isAsked = (n: number) => Number.isInteger(n) && n >= 0 && n <= MOST_ASKED;
+  if (at < 1 || !isAsked(from) || !isAsked(upTo) || upTo === 0) return [];
+  return [{ around: expand(text.slice(0, at)), least: from, family, most: upTo }];
+}
+
+/** The last that was asked for of each name, in order of name. */
+function oneEach(grown: readonly Growth[]): readonly Growth[] {
+  return [...new Map(grown.map((one) => [one.around, one])).values()].sort((a, b) =>
+    a.around < b.around ? -1 : 1,
+  );
+}
+
+/** Each with its members, `actor:jnim actor:aqim |Name`; a group is two names at least, a name is in one group. */
+function readGroups(texts: readonly string[]): ViewState['groups'] {
+  return texts.reduce((view, text) => {
+    const [ids = '', name = ''] = text.split('|');
+    const members = ids.split(SPACE).filter(Boolean).map(expand);
+    return new Set(members).size < 2 ? view : foldTogether(view, name, members);
+  }, FIRST_VIEW).groups;
 }
 
 function readLens([kind, actor = '']: readonly string[]): ViewState['lens'] {

@@ -1,5 +1,6 @@
 /** What filters take from the view, and the way back to all of it. */
-import { select, toggle, type ViewState } from './view.js';
+import { hideNodes } from './marks.js';
+import type { ViewState } from './view.js';
 
 /** What of a view decides which claims and relations its filters leave. */
 export const FILTER_FIELDS = [
@@ -15,8 +16,7 @@ export const FILTER_FIELDS = [
 
 /** A hidden node is no longer chosen. */
 export function hideNode(view: ViewState, id: string): ViewState {
-  const hidden = view.hiddenNodes.includes(id) ? view : toggle(view, 'hiddenNodes', id);
-  return view.selection?.id === id ? select(hidden, undefined) : hidden;
+  return hideNodes(view, [id]);
 }
 
 /** Everything that filters hide comes back; layers, selection and camera stay. */

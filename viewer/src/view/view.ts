@@ -1,6 +1,8 @@
 /** What the reader sees, as one plain object, and the ways from one view to the next: pure functions, no page needed. */
 import type { Reason, Verdict } from '../../../src/compare/verdicts/verdict.js';
+import type { Growth } from '../../../src/graph/grow.js';
 import { FIRST_READER, type ReaderView } from './reader.js';
+import type { TableView } from './table-view.js';
 
 /** What a line's mark says about its claims; exactly one holds for each edge. */
 export type Mark = 'plain' | 'party-only' | 'not-done' | 'contested' | 'denied' | 'fallen';
@@ -31,25 +33,15 @@ export const PAGES = [
   'queries',
   'lenses',
   'notes',
+  'between',
+  'among',
+  'communities',
 ] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the middle of the page shows: who is tied to whom, where it happened, who quotes whom, or all of it in rows. */
 export const SURFACES = ['relations', 'map', 'sources', 'table'] as const;
 export type Surface = (typeof SURFACES)[number];
-
-/** What a row of the table is. */
-export const TABLES = ['relations', 'claims', 'events', 'speakers'] as const;
-
-export interface TableView {
-  readonly of: (typeof TABLES)[number];
-  /** Id of a column, with `-` before it from the greatest down; '' for the order of the data. */
-  readonly sort: string;
-  /** Words that a row must hold. */
-  readonly words: string;
-  /** Id of the column by which rows are grouped; '' for none. */
-  readonly group: string;
-}
 
 /** The two clocks: when something happened, and when it was said. */
 export const CLOCKS = ['event', 'report'] as const;
@@ -84,6 +76,12 @@ export interface Place {
   readonly y: number;
 }
 
+/** Names that the reader folded into one disc, and what the reader calls it: a claim of nobody. */
+export interface OwnGroup {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
 export interface ViewState {
   readonly selection: Selection | undefined;
   readonly lens: LensChoice | undefined;
@@ -113,6 +111,11 @@ export interface ViewState {
   readonly opened: readonly string[];
   /** Nodes all of whose neighbours are shown, of whatever kind. */
   readonly expanded: readonly string[];
+  /** Nodes some of whose neighbours are shown, by what the reader asked for; one a node. */
+  readonly grown: readonly Growth[];
+  /** Names that are marked to do something with all of them. */
+  readonly marked: readonly string[];
+  readonly groups: readonly OwnGroup[];
   readonly hiddenTypes: readonly string[];
   readonly hiddenFamilies: readonly string[];
   readonly hiddenMarks: readonly Mark[];
@@ -158,6 +161,9 @@ export const FIRST_VIEW: ViewState = {
   layers: [],
   opened: [],
   expanded: [],
+  grown: [],
+  marked: [],
+  groups: [],
   hiddenTypes: [],
   hiddenFamilies: [],
   hiddenMarks: [],

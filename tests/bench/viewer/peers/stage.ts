@@ -9,6 +9,9 @@ export function draw(host: HTMLElement, { nodes, edges }: PlainGraph): Peer {
   const ignore = () => {};
   const events = {
     pick: ignore,
+    menu: ignore,
+    marked: ignore,
+    pointed: ignore,
     open: ignore,
     moved: ignore,
     pinned: ignore,

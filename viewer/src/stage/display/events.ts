@@ -1,4 +1,5 @@
 /** What the reader does on the stage, as it is told to the page. */
+import type { Point } from './arc.js';
 import type { Position } from './display.js';
 
 export interface Hit {
@@ -13,7 +14,15 @@ export interface CameraPlace {
   readonly ratio: number;
 }
 
+/** Names are marked too; or those that are marked are no longer. */
+export type Marking = 'add' | 'toggle';
+
 export interface StageEvents {
+  /** A menu is asked for, at a point of the window; nothing where the ground was pressed. */
+  menu(hit: Hit | undefined, at: Point): void;
+  marked(ids: readonly string[], how: Marking): void;
+  /** The pointer came upon something, at a point of the window, or left it, or presses. */
+  pointed(hit: Hit | undefined, at: Point): void;
   pick(hit: Hit | undefined): void;
   open(hit: Hit): void;
   moved(camera: CameraPlace): void;

@@ -1,6 +1,7 @@
 /** Where newcomers stand that no layout knows: beside what they are tied to, on no disc, and off the lines of others where that can be. */
 import type { Scene, SceneEdge, SceneNode } from '../../scene/scene.js';
 import type { Position } from '../display/display.js';
+import { type Stood, windowAround, windowPlaces } from './fit.js';
 
 /** Distances in CSS pixels of the first view. */
 const STEP = 18;
@@ -21,6 +22,17 @@ const MOST_LINES = 1_500;
 interface Disc extends Position {
   readonly id: string;
   readonly radius: number;
+}
+
+/** The same in a window of so many pixels. */
+export function settledIn(
+  { width, height }: { readonly width: number; readonly height: number },
+  stood: Stood,
+  kept: ReadonlyMap<string, Position>,
+): ReadonlyMap<string, Position> {
+  const { x, y } = windowAround(windowPlaces(stood));
+  const pixel = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
+  return settled(stood.scene, kept, pixel, stood.scale);
 }
 
 /**

@@ -1,0 +1,89 @@
+/**
+ * What was read, with names that the reader folded into groups of the reader's own drawn as one. No claim speaks of such
+ * a group, and no file of data that is taken away holds it.
+ */
+import { giveComparisons, givenComparisons } from '../../../src/compare/verdicts/verdict.js';
+import { actorEdgesWithin, edgesWithin, wholesOfUnits } from '../../../src/graph/edges/folded.js';
+import type { Layout } from '../../../src/graph/layout/positions.js';
+import type { Corpus, Entity, Iri } from '../../../src/model/records.js';
+import { OWN_GROUP, ownGroupId } from '../view/marks.js';
+import type { OwnGroup } from '../view/view.js';
+import { type LoadedGraph, readingOf } from './loaded-graph.js';
+
+/** So that going to another page and back costs nothing. */
+const kept = new WeakMap<LoadedGraph, { readonly of: string; readonly made: LoadedGraph }>();
+
+/** @param units whether units are drawn as the bodies that they are part of, too. */
+export function withOwnGroups(loaded: LoadedGraph, groups: readonly OwnGroup[], units: boolean): LoadedGraph {
+  if (groups.length === 0) return loaded;
+  const of = JSON.stringify([groups, units]);
+  const known = kept.get(loaded);
+  if (known?.of === of) return known.made;
+  const { edges, standings, layouts, part } = loaded;
+  const corpus = withEntities(loaded, groups);
+  const wholes = wholesIn(loaded.corpus, groups, units);
+  const own = new Map(groups.flatMap((group) => group.members.map((id) => [id, ownGroupId(group)] as const)));
+  const projection = { corpus, edges, standings, actorEdges: actorEdgesWithin(corpus, edges, wholes) };
+  const places = { actors: withGroups(layouts.actors, groups), all: withGroups(layouts.all, groups) };
+  const reading = readingOf(projection, places, part);
+  // What a line is told of keeps its own ends; drawn it leads to the group.
+  const made: LoadedGraph = Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(reading),
+      edges: { value: edgesWithin(edges, own), enumerable: true },
+    },
+  ) as LoadedGraph;
+  kept.set(loaded, { of, made });
+  return made;
+}
+
+function withEntities({ corpus, part }: LoadedGraph, groups: readonly OwnGroup[]): Corpus {
+  const made: Corpus = {
+    ...corpus,
+    entities: new Map([
+      ...corpus.entities,
+      ...groups.map((group) => [ownGroupId(group), entityOf(group)] as const),
+    ]),
+  };
+  if (part !== undefined) giveComparisons(made, () => givenComparisons(corpus) ?? []);
+  return made;
+}
+
+function entityOf(group: OwnGroup): Entity {
+  return {
+    id: ownGroupId(group),
+    kind: 'actor',
+    type: OWN_GROUP,
+    label: `${group.name} (${group.members.length} folded)`,
+    labels: [],
+    aliases: [],
+    comment: undefined,
+    plural: false,
+    eventType: undefined,
+    appearsIn: undefined,
+    coordinates: undefined,
+    identifiers: [],
+  };
+}
+
+function wholesIn(corpus: Corpus, groups: readonly OwnGroup[], units: boolean): ReadonlyMap<Iri, Iri> {
+  const wholes = new Map<Iri, Iri>();
+  for (const group of groups) for (const id of group.members) wholes.set(id, ownGroupId(group));
+  if (!units) return wholes;
+  for (const [unit, body] of wholesOfUnits(corpus))
+    if (!wholes.has(unit)) wholes.set(unit, wholes.get(body) ?? body);
+  return wholes;
+}
+
+/** A group stands amid its members. */
+function withGroups(layout: Layout, groups: readonly OwnGroup[]): Layout {
+  const places = new Map(layout);
+  for (const group of groups) {
+    const all = group.members.flatMap((id) => layout.get(id) ?? []);
+    if (all.length === 0) continue;
+    const mean = (axis: 'x' | 'y') => all.reduce((sum, at) => sum + at[axis], 0) / all.length;
+    places.set(ownGroupId(group), { x: mean('x'), y: mean('y') });
+  }
+  return places;
+}
