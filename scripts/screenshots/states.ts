@@ -63,6 +63,17 @@ export const STATES: readonly State[] = [
   { name: 'disagreements', address: '#page=disagreements' },
   { name: 'figures', address: '#page=figures' },
   { name: 'paths', address: '#page=paths&path=actor:mali-junta+place:france' },
+  { name: 'notes', address: '#page=notes' },
+  { name: 'note-form', address: '#node=claim:003-6782eae0', acts: [{ press: '.add-note' }] },
+  { name: 'story', address: '#page=notes', acts: [{ press: 'button:text-is("Begin a story")' }] },
+  {
+    name: 'first-steps',
+    acts: [
+      { press: 'button[aria-label="Keys"]' },
+      { press: 'button:text-is("Show the first steps")' },
+      { press: '.first-steps .forward' },
+    ],
+  },
   { name: 'queries', address: '#page=queries&query=o01' },
   { name: 'take-away', acts: [{ press: 'button:text-is("Take away")' }] },
   { name: 'keys', acts: [{ press: 'button[aria-label="Keys"], button:text-is("?")' }] },

@@ -2,6 +2,7 @@
 
 import { standings } from '../compare/standing/standing.js';
 import type { ActorGraph } from '../graph/attributes.js';
+import { byOrigins, type Tied } from '../graph/edges/chief.js';
 import { edgesOf } from '../graph/edges/edges.js';
 import { layoutGraph } from '../graph/layout/layout.js';
 import type { Layouts } from '../graph/layout/positions.js';
@@ -31,7 +32,7 @@ export function chiefPart(whole: Whole): Chief {
   const { corpus, actorGraph } = whole;
   const gathered = new Gathered(corpus, Number.POSITIVE_INFINITY);
   const names = new Set<Iri>();
-  for (const id of byOrigins(actorGraph)) {
+  for (const id of byOrigins(tiesOf(actorGraph))) {
     if (names.size >= NAMES || gathered.claims.size >= CLAIMS) break;
     const tied = new Set(actorGraph.neighbors(id).filter((other) => other !== id && names.has(other)));
     if (names.size > 0 && tied.size === 0) continue;
@@ -47,10 +48,5 @@ export function chiefPart(whole: Whole): Chief {
   return { ...part, layouts, names: [...names] };
 }
 
-function byOrigins(actorGraph: ActorGraph): readonly Iri[] {
-  const origins = new Map<Iri, number>();
-  actorGraph.forEachEdge((_key, tie, source, target) => {
-    for (const end of new Set([source, target])) origins.set(end, (origins.get(end) ?? 0) + tie.origins);
-  });
-  return [...origins].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([id]) => id);
-}
+const tiesOf = (graph: ActorGraph): readonly Tied[] =>
+  graph.mapEdges((_key, { origins }, source, target) => ({ source, target, origins }));

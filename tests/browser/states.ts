@@ -67,6 +67,8 @@ const STATES: Readonly<Record<string, State>> = {
   time: { address: 'timeline=on', press: ['.time-table summary'] },
   'chosen days': { address: 'timeline=on&time=2023-08-01/2023-08-31&node=event:ber-fighting' },
   'what can be taken away': { address: '', press: ['button:text-is("Take away")'] },
+  'notes, and the form of one': { address: 'page=notes', press: ['button:text-is("Note on this view")'] },
+  'a note on a claim': { address: 'node=claim:003-6782eae0', press: ['#panel .add-note >> nth=0'] },
   keys: { address: '', press: ['.header button:text-is("?")'] },
 };
 

@@ -76,6 +76,8 @@ describe('the address', () => {
         'pin',
         'camera',
         'surface',
+        'story',
+        'step',
         '__proto__',
       ],
     );
@@ -170,6 +172,10 @@ describe('the address', () => {
       onlyJoining: fc.boolean(),
       whole: fc.boolean(),
       pins: fc.dictionary(iri, fc.record({ x: number, y: number })),
+      story: fc.option(
+        fc.record({ id: fc.stringMatching(/^[a-z0-9-]+$/), step: fc.integer({ min: 1, max: 999 }) }),
+        { nil: undefined },
+      ),
       camera: fc.option(fc.record({ x: number, y: number, ratio: number.filter((n) => n > 0) }), {
         nil: undefined,
       }),

@@ -9,6 +9,7 @@ import { Cite } from '../claims/cite.js';
 import { EvidenceView } from '../claims/passage.js';
 import { TakeOutButton } from '../claims/take-out.js';
 import { EntityLink } from '../elements/links.js';
+import { NotesOn } from '../notes/notes-on.js';
 import { useSession } from '../session/session.js';
 import { readReport } from '../view/reading.js';
 import { showSurface } from '../view/view.js';
@@ -62,6 +63,7 @@ export function UtterancePanel({ utterance }: { readonly utterance: Utterance })
           </button>
         )}
       </p>
+      <NotesOn chosen={{ kind: 'node', id }} />
       <Cite claims={behind} />
       {through.claims > claims.length && (
         <section class="section">

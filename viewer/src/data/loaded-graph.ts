@@ -36,6 +36,8 @@ export interface LoadedGraph extends Projection {
 /** Of a larger graph: what is here as it is there. */
 export interface LoadedPart extends Held {
   readonly of: Counts;
+  /** By which a browser keeps what is noted. */
+  readonly dataSet: string;
   /** What was asked for: whatever its panel tells is here, but for what is cut. */
   readonly fetched: ReadonlySet<string>;
   /** What was asked for and is more than is given at once: how many claims speak of it, and how many of these are here. */
@@ -57,9 +59,10 @@ export function readGraphFile(text: string, languages: readonly string[] = []): 
   const { corpus, layouts, part } = decodeGraphFile(text);
   const called = calledIn(corpus, readersLanguages(languages));
   if (part === undefined) return readingOf(projectionOf(called), layouts);
-  const { of, whole, among, comparisons } = part;
+  const { of, dataSet = '', whole, among, comparisons } = part;
   return readingOfPart(called, layouts, {
     of,
+    dataSet,
     whole: new Set(whole),
     among: among.map((names) => new Set(names)),
     fetched: new Set(),

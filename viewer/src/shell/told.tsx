@@ -14,6 +14,7 @@ const PAGE_WORDS: Readonly<Record<Page, string>> = {
   paths: 'Paths',
   sources: 'Sources',
   queries: 'Queries',
+  notes: 'Notes',
   lenses: 'What differs between two tellings',
 };
 const SURFACE_WORDS: Readonly<Record<Surface, string>> = {

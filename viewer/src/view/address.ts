@@ -77,6 +77,10 @@ export function encodeView(view: ViewState): string {
   if (view.camera !== undefined) {
     parts.set('camera', [view.camera.x, view.camera.y, view.camera.ratio].map(short).join(','));
   }
+  if (view.story !== undefined) {
+    parts.set('story', view.story.id);
+    parts.set('step', String(view.story.step));
+  }
   const text = parts.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@');
   return text === '' ? '' : `#${text}`;
 }
@@ -143,12 +147,18 @@ export function decodeView(fragment: string): ViewState {
     whole: parts.get('all') === 'yes',
     pins: Object.fromEntries(list('pin').flatMap(readPin)),
     camera: readCamera(parts.get('camera')),
+    story: readStory(parts.get('story'), parts.get('step')),
   };
 }
 
 function readLens([kind, actor = '']: readonly string[]): ViewState['lens'] {
   if (kind === 'undenied') return { kind, actor: '' };
   return (kind === 'as' || kind === 'without' || kind === 'in') && actor !== '' ? { kind, actor } : undefined;
+}
+
+function readStory(id: string | null, step: string | null): ViewState['story'] {
+  if (id === null || id === '') return undefined;
+  return { id, step: /^[1-9]\d{0,3}$/.test(step ?? '') ? Number(step) : 1 };
 }
 
 function readTime(text: string | null): ViewState['time'] {

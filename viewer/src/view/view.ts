@@ -30,6 +30,7 @@ export const PAGES = [
   'sources',
   'queries',
   'lenses',
+  'notes',
 ] as const;
 export type Page = (typeof PAGES)[number];
 
@@ -135,6 +136,8 @@ export interface ViewState {
   readonly onlyJoining: boolean;
   readonly pins: Readonly<Record<string, Place>>;
   readonly camera: (Place & { readonly ratio: number }) | undefined;
+  /** A story that is told or made, and which of its steps, from 1: what else is seen is that step's until the reader goes on. */
+  readonly story: { readonly id: string; readonly step: number } | undefined;
 }
 
 export const FIRST_VIEW: ViewState = {
@@ -171,6 +174,7 @@ export const FIRST_VIEW: ViewState = {
   onlyJoining: false,
   pins: {},
   camera: undefined,
+  story: undefined,
 };
 
 /** The lists of a view whose items are switched on and off one by one. */
