@@ -1,19 +1,23 @@
 /** A view in words: what is chosen in it, or what it shows; and whether that is still here. */
 import { shorten } from '../../../src/model/namespaces.js';
+import type { Corpus } from '../../../src/model/records.js';
 import type { Telling } from '../../../src/notes/export/words.js';
 import { chosenIn } from '../../../src/notes/notebook.js';
 import { sayClaim } from '../../../src/words/claims.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { capitalized } from '../../../src/words/phrases.js';
 import { linkTo } from '../browser/link-to.js';
 import type { LoadedGraph } from '../data/loaded-graph.js';
 import { tieInWords, tieOf } from '../data/ties.js';
 import type { Session } from '../session/session.js';
 import { decodeView } from '../view/address.js';
+import type { ReaderView } from '../view/reader.js';
 import type { LensChoice, Page, Surface, ViewState } from '../view/view.js';
 
 const PAGES: Readonly<Record<Page, string>> = {
   disagreements: 'Where accounts part',
   figures: 'How many were killed and hurt',
+  reports: 'Reports',
   timeline: 'Time line',
   paths: 'Paths',
   sources: 'What rests on whom',
@@ -44,12 +48,24 @@ export function viewInWords(whole: LoadedGraph, view: string): string {
   return [main, told, days].filter(Boolean).join(', ');
 }
 
-function shownInWords({ corpus }: LoadedGraph, { page, surface, timelineOf, path }: ViewState): string {
+function shownInWords(
+  { corpus }: LoadedGraph,
+  { page, surface, timelineOf, path, reader }: ViewState,
+): string {
   if (page === undefined) return SURFACES[surface];
+  if (page === 'reports' && reader.report !== undefined) return reportInWords(corpus, reader);
   if (page === 'timeline' && timelineOf !== undefined) return `Time line of ${labelOf(corpus, timelineOf)}`;
   if (page === 'paths' && path?.from && path.to)
     return `Paths from ${labelOf(corpus, path.from)} to ${labelOf(corpus, path.to)}`;
   return PAGES[page];
+}
+
+/** `Report 003`, `What report 003 changed`, `Report 000 beside report 004`. */
+function reportInWords(corpus: Corpus, { report = '', as, other }: ReaderView): string {
+  const name = labelOf(corpus, report);
+  if (as === 'changes') return `What ${name} changed`;
+  const beside = as === 'two' && other !== undefined ? ` beside ${labelOf(corpus, other)}` : '';
+  return capitalized(`${name}${beside}`);
 }
 
 type Chosen = NonNullable<ReturnType<typeof chosenIn>>;

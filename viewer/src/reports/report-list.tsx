@@ -28,10 +28,6 @@ export function ReportList() {
   return (
     <>
       <h2>Reports</h2>
-      <p class="quiet">
-        Each report as a place: its text with all that was taken from it, what it changed in what was told,
-        and two of them side by side.
-      </p>
       <OfLoaded what="The list is of the reports, and its numbers are" />
       <TextsHint given={held} reports={reports.length} />
       {other !== undefined && corpus.utterances.has(other) && (

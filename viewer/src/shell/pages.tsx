@@ -35,7 +35,8 @@ export const PAGE_ENTRIES: readonly PageEntry[] = [
   {
     page: 'reports',
     words: 'Reports',
-    purpose: 'For reading a report with its claims marked, what it changed, and two of them side by side.',
+    purpose:
+      'For reading a report with all that was taken from it, what it changed, and two of them side by side.',
     body: onDemand(() => import('../reports/reports.js').then(({ Reports }) => Reports)),
   },
   {
