@@ -75,6 +75,20 @@ export class QuadTable {
     if (2 * this.#rows > this.#slots.length) this.#rehash(2 * this.#slots.length);
   }
 
+  /** Adds the rows of a table with the same terms. */
+  addRowsOf(other: QuadTable): void {
+    this.reserve(other.rows);
+    const [subjects, predicates, objects, graphs] = other.#columns;
+    for (let row = 0; row < other.rows; row++)
+      if (!other.isGone(row))
+        this.addRow(
+          subjects[row] as number,
+          predicates[row] as number,
+          objects[row] as number,
+          graphs[row] as number,
+        );
+  }
+
   /** Makes room for so many more rows at once, where their number is about known. */
   reserve(rows: number): void {
     const wanted = this.#rows + rows;

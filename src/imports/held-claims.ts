@@ -4,18 +4,24 @@ import type { Dataset } from '../dataset/dataset.js';
 import { deriveDays } from '../dataset/derive/days.js';
 import { type Assertion, uncontestedQuad } from '../dataset/derive/plain-claims.js';
 import { quad as makeQuad, namedNode } from '../dataset/terms.js';
+import type { AskedClaims } from '../model/asked-claims.js';
 import type { Claim, Iri } from '../model/records.js';
 import { EDTF, rdf } from '../model/vocabulary.js';
 import { lazy } from '../structures/lazy.js';
+import { FileRows } from './file-rows.js';
+import { RowClaims } from './row-claims.js';
 import type { Told, ToldClaim } from './telling/told.js';
 import { ASSERTS, claimRecords, reportOf, toldClaims } from './telling/told-claims.js';
 import { sayClaim, type ToldQuads } from './telling/told-quads.js';
+import { ToldRows } from './telling/told-rows.js';
 
 interface HeldFile {
   readonly told: Told;
   readonly quads: ToldQuads;
   /** Each once, with its IRI. */
-  readonly claims: () => readonly (readonly [Iri, ToldClaim])[];
+  readonly claims: () => Iterable<readonly [Iri, ToldClaim]>;
+  /** Where it is one of plain triples. */
+  readonly rows: FileRows | undefined;
 }
 
 export class HeldClaims {
@@ -23,7 +29,10 @@ export class HeldClaims {
 
   /** @param quads of which those about the file are in the dataset already */
   add(told: Told, quads: ToldQuads): void {
-    this.#files.push({ told, quads, claims: lazy(() => [...toldClaims(told)]) });
+    const { claims } = told;
+    const rows = claims instanceof ToldRows ? new FileRows({ ...told, claims }) : undefined;
+    const each = rows === undefined ? lazy(() => [...toldClaims(told)]) : () => rows.told();
+    this.#files.push({ told, quads, claims: each, rows });
   }
 
   /** Adds all of them to a dataset. */
@@ -31,7 +40,13 @@ export class HeldClaims {
     for (const { quads } of this.#files) quads.claims((quad) => dataset.add(quad));
   }
 
-  *records(): Iterable<Claim> {
+  /** Made when they are asked for, where all files are of plain triples. */
+  records(): Iterable<Claim> | AskedClaims {
+    const rows = this.#files.flatMap((file) => file.rows ?? []);
+    return rows.length > 0 && rows.length === this.#files.length ? new RowClaims(rows) : this.#made();
+  }
+
+  *#made(): Iterable<Claim> {
     for (const { told, claims } of this.#files) yield* claimRecords(told, claims());
   }
 
@@ -43,11 +58,18 @@ export class HeldClaims {
     const isLeft = this.#leaving(isPlain);
     const quads: RDF.Quad[] = [];
     let [plain, dated] = [0, 0];
-    for (const { told, claims } of this.#files) {
+    for (const { told, claims, rows } of this.#files) {
       const report = reportOf(told);
       const graph = namedNode(report);
       const say = (subject: Iri, predicate: Iri, object: RDF.Quad_Object) =>
         quads.push(makeQuad(namedNode(subject), namedNode(predicate), object, graph) as RDF.Quad);
+      if (rows !== undefined) {
+        const ruled = rows.ruled((claim) => isLeft({ ...claim, passages: [] }));
+        for (const row of ruled.rows) sayClaim(say, ...rows.toldOf(row), report);
+        plain += rows.size - ruled.rows.length;
+        dated += ruled.dated;
+        continue;
+      }
       for (const [id, claim] of claims())
         if (isLeft(claim)) {
           plain++;
@@ -59,7 +81,7 @@ export class HeldClaims {
 
   #leaving(isPlain: (claim: Assertion) => boolean): (claim: ToldClaim) => boolean {
     // Who denies one thing may deny what any other says.
-    if (this.#files.some(({ told }) => told.claims.some(({ negated }) => negated))) return () => false;
+    if (this.#files.some(denies)) return () => false;
     return (claim) => (claim.speechAct ?? ASSERTS) === ASSERTS && claim.when === undefined && isPlain(claim);
   }
 
@@ -75,6 +97,9 @@ export class HeldClaims {
       }
   }
 }
+
+const denies = ({ told, rows }: HeldFile): boolean =>
+  rows === undefined && [...told.claims].some(({ negated }) => negated);
 
 const isDate = ({ object }: ToldClaim): boolean =>
   object.termType === 'Literal' && object.datatype.value === EDTF;

@@ -1,7 +1,6 @@
 /** A large graph to its first picture: the chief actors with all that ties them to each other. */
 
 import { standings } from '../compare/standing/standing.js';
-import type { ActorGraph } from '../graph/attributes.js';
 import { edgesOf } from '../graph/edges/edges.js';
 import { layoutGraph } from '../graph/layout/layout.js';
 import type { Layouts } from '../graph/layout/positions.js';
@@ -28,13 +27,16 @@ export interface Chief extends Part {
  * left out; no more come once there are enough claims.
  */
 export function chiefPart(whole: Whole): Chief {
-  const { corpus, actorGraph } = whole;
+  const { corpus, ties } = whole;
   const gathered = new Gathered(corpus, Number.POSITIVE_INFINITY);
   const names = new Set<Iri>();
-  for (const id of byOrigins(actorGraph)) {
+  for (const id of byOrigins(ties.origins())) {
     if (names.size >= NAMES || gathered.claims.size >= CLAIMS) break;
-    const tied = new Set(actorGraph.neighbors(id).filter((other) => other !== id && names.has(other)));
-    if (names.size > 0 && tied.size === 0) continue;
+    const tied = ties
+      .neighbours(id)
+      .filter((other) => other !== id && names.has(other))
+      .sort();
+    if (names.size > 0 && tied.length === 0) continue;
     names.add(id);
     // What is said of it and itself is drawn too.
     for (const other of [...tied, id]) between(whole, gathered, [id, other], false);
@@ -47,10 +49,6 @@ export function chiefPart(whole: Whole): Chief {
   return { ...part, layouts, names: [...names] };
 }
 
-function byOrigins(actorGraph: ActorGraph): readonly Iri[] {
-  const origins = new Map<Iri, number>();
-  actorGraph.forEachEdge((_key, tie, source, target) => {
-    for (const end of new Set([source, target])) origins.set(end, (origins.get(end) ?? 0) + tie.origins);
-  });
+function byOrigins(origins: ReadonlyMap<Iri, number>): readonly Iri[] {
   return [...origins].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([id]) => id);
 }

@@ -5,6 +5,7 @@ import { TurtleError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import type { Dataset } from '../dataset.js';
 import { QuadTable } from '../quad-table.js';
+import { TermDictionary } from '../term-dictionary.js';
 import { grown } from '../widened.js';
 import { bytesOf, type OnBytes, refuseBytes } from './bytes.js';
 import { MAX_LITERAL, type QuadParser, quadParser } from './parse.js';
@@ -49,13 +50,15 @@ export interface LinedTable {
 /**
  * The quads of a file with their lines, as they stand; undefined where the parser has to tell which lines: of a line that
  * is not plain, or says again what another said.
+ * @param words takes the terms, whether or not there is a table of them
  * @throws FileError as readText does.
  */
 export async function scanLined(
   file: string,
   { maxUnpacked }: Pick<ScanOptions, 'maxUnpacked'>,
+  words = new TermDictionary(),
 ): Promise<LinedTable | undefined> {
-  const table = new QuadTable();
+  const table = new QuadTable(words);
   let lines: Uint32Array = new Uint32Array(1024);
   let isPlain = true;
   const scanner = new LineScanner(
