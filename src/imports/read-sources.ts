@@ -18,7 +18,6 @@ import {
 import type { LinedTable } from '../dataset/read/scan-quads.js';
 import { termsOnce } from '../dataset/read/terms-once.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
-import { ShapeError } from '../model/errors.js';
 import type { EntityAccount } from './entities/account.js';
 import type { ColumnChoice } from './graphs/columns.js';
 import type { NetworkAccount } from './graphs/network.js';
@@ -26,13 +25,14 @@ import { HeldClaims } from './held-claims.js';
 import { isOurs, namesOurs } from './names-ours.js';
 import type { Account } from './rdf/account.js';
 import { asQuad, type LinedQuad, linedQuads, linedRows, type Placed } from './rdf/lined.js';
+import { nothingTold } from './rdf/nothing-told.js';
 import { readMappings } from './rdf/read-mappings.js';
 import { type Source, tellRdf } from './rdf/tell-rdf.js';
 import { tellRows } from './rdf/tell-rows.js';
 import type { TableAccount } from './tables/account.js';
 import { tellOther } from './tell-other.js';
 import { linesOf } from './telling/lines.js';
-import { inWords, slug } from './telling/names.js';
+import { slug } from './telling/names.js';
 import type { Told } from './telling/told.js';
 import { toldQuads } from './telling/told-quads.js';
 
@@ -161,8 +161,8 @@ export class SourceReader {
     const scanned = await scanLined(file, this.#options, dataset.table.terms);
     if (scanned === undefined) return this.read(file, text, add);
     if (scanned.table.rows === 0) return false;
-    await this.#tellScanned({ file, title: basename(file), text: undefined }, scanned, dataset);
-    return false;
+    const named = { file, title: basename(file), text: undefined };
+    return (await this.#tellScanned(named, scanned, dataset)) ? false : this.read(file, text, add);
   }
 
   #keeping(file: string): Pick<FileOptions, 'scope' | 'onBytes'> {
@@ -230,16 +230,22 @@ export class SourceReader {
     this.#options.onImported?.({ file: named.file, told, account });
   }
 
-  async #tellScanned(named: FileNamed, scanned: LinedTable, dataset: Dataset): Promise<void> {
+  /** @returns false where the parser has to tell which lines say again what others said. */
+  async #tellScanned(named: FileNamed, scanned: LinedTable, dataset: Dataset): Promise<boolean> {
     const { source, mapping, ontology } = await this.#sourceOf(named);
     const rows = tellRows(scanned, source, mapping, ontology);
     const add = (quad: RDF.Quad) => dataset.add(quad);
-    if (rows === undefined) return this.#tell(named, (id) => linedRows(scanned, id), add);
+    if (rows === undefined && scanned.again.size > 0) return false;
+    if (rows === undefined) {
+      await this.#tell(named, (id) => linedRows(scanned, id), add);
+      return true;
+    }
     const { told, account } = rows;
     this.#refuseNothing(named.file, told, account);
     dataset.table.addRowsOf(scanned.table);
     this.#say(told, add);
     this.#options.onImported?.({ file: named.file, told, account });
+    return true;
   }
 
   async #sourceOf({ file, text, title }: FileNamed) {
@@ -282,15 +288,4 @@ function isOfLines(file: string): boolean {
 
 function placeOf(lines: readonly number[]): QuadPlace {
   return { subject: lines[0] ?? 1, object: lines.at(-1) ?? 1 };
-}
-
-const NAMED = 5;
-
-function nothingTold(file: string, { triples, properties }: Account): ShapeError {
-  const seen = [...properties].sort(([, a], [, b]) => b.triples - a.triples).slice(0, NAMED);
-  const words = seen.map(([property, { triples: number }]) => `${inWords(property)} (${number})`).join(', ');
-  const rest = properties.size > NAMED ? ` and ${properties.size - NAMED} more` : '';
-  return new ShapeError(
-    `${file}: none of its ${triples} triples ties or describes anything; its properties are ${words}${rest}. Say in a mapping what they are (--mapping FILE), or name a file that tells of people, groups, places or events.`,
-  );
 }

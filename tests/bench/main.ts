@@ -71,7 +71,7 @@ await section('imports', 'A table of UCDP GED to claims', () =>
   importTimes(join(scratch, 'table.csv'), 100_000),
 );
 
-await section('foreign imports', 'Triples of a vocabulary that nobody maps to the first projection', () =>
+await section('foreign imports', 'Triples of other vocabularies to a first picture', () =>
   foreignTimes((triples) => join(scratch, `foreign-${triples}.nt`)),
 );
 

@@ -45,11 +45,13 @@ export async function scanQuads(
 export interface LinedTable {
   readonly table: QuadTable;
   readonly lines: Uint32Array;
+  /** Rows that lines further down say again, with how many do. */
+  readonly again: ReadonlyMap<number, number>;
 }
 
 /**
  * The quads of a file with their lines, as they stand; undefined where the parser has to tell which lines: of a line that
- * is not plain, or says again what another said.
+ * is not plain.
  * @param words takes the terms, whether or not there is a table of them
  * @throws FileError as readText does.
  */
@@ -60,6 +62,7 @@ export async function scanLined(
 ): Promise<LinedTable | undefined> {
   const table = new QuadTable(words);
   let lines: Uint32Array = new Uint32Array(1024);
+  const again = new Map<number, number>();
   let isPlain = true;
   const scanner = new LineScanner(
     table,
@@ -67,15 +70,18 @@ export async function scanLined(
     () => {
       isPlain = false;
     },
-    (line, isNew) => {
-      isPlain &&= isNew;
+    (line, row, isNew) => {
+      if (!isNew) {
+        again.set(row, (again.get(row) ?? 0) + 1);
+        return;
+      }
       if (table.rows > lines.length) lines = grown(lines);
-      lines[table.rows - 1] = line;
+      lines[row] = line;
     },
   );
   await scanInto(table, scanner, file, bytesOf(file, maxUnpacked), () => !isPlain);
   if (!isPlain) return undefined;
-  return { table, lines };
+  return { table, lines, again };
 }
 
 /** @param isOver asked after each piece whether the rest may be left unread */

@@ -31,6 +31,13 @@ export class Counted implements Account {
     else known.triples++;
   }
 
+  /** A triple that was told before. */
+  again(property: Iri, does: Does, times: number): void {
+    if (does === 'left-out') this.leftOut += times;
+    const known = this.properties.get(property);
+    if (known !== undefined) known.triples += times;
+  }
+
   /** A triple that is no claim. */
   takes(property: Iri, does: Exclude<Does, 'relation'>): void {
     if (does === 'left-out') this.leftOut++;

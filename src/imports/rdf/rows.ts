@@ -18,10 +18,12 @@ export class Rows {
   readonly predicates: Uint32Array;
   readonly objects: Uint32Array;
   readonly lines: Uint32Array;
+  readonly again: LinedTable['again'];
   readonly #graphs: Uint32Array;
   readonly #defaultGraph: number;
 
-  constructor({ table, lines }: LinedTable) {
+  constructor({ table, lines, again }: LinedTable) {
+    this.again = again;
     this.count = table.rows;
     this.terms = table.terms;
     [this.subjects, this.predicates, this.objects] = [table.column(0), table.column(1), table.column(2)];

@@ -48,7 +48,7 @@ export function tellRows(
     rows,
     terms,
     ontology,
-    new ToldRows(rows.terms, lines.passage),
+    new ToldRows(rows.terms, lines.passage, rows.count),
   );
   const told: Told = {
     id,
@@ -72,13 +72,9 @@ interface Property {
   readonly met: [node: boolean, literal: boolean];
 }
 
-function toldIn(
-  rows: Rows,
-  { relations, meaningOf, wordsOf }: FileTerms,
-  ontology: Ontology,
-  claims: ToldRows,
-) {
-  const account = new Counted(rows.count);
+function toldIn(rows: Rows, terms: FileTerms, ontology: Ontology, claims: ToldRows) {
+  const { relations, meaningOf } = terms;
+  const account = new Counted([...rows.again.values()].reduce((sum, times) => sum + times, rows.count));
   const drawn = new Map<Iri, Degrees>();
   const nodes = new Met(rows.terms);
   const properties = new Map<number, Property>();
@@ -93,7 +89,8 @@ function toldIn(
       met: [false, false],
     });
   }
-  const numberOf = (iri: Iri) => rows.terms.number(namedNode(iri));
+  const numberOf = memoized((iri: Iri) => rows.terms.number(namedNode(iri)));
+  const wordsOf = memoized(terms.wordsOf);
   for (let row = 0; row < rows.count; row++) {
     const { iri, meaning, isOwn, met } = properties.get(rows.predicates[row]!)!;
     const isLiteral = rows.isLiteral(row);
@@ -116,19 +113,33 @@ function toldIn(
     met[isLiteral ? 1 : 0] = true;
     const told = relations.told(quad, meaning);
     const isRenamed = told.predicate !== iri;
-    const [subject, object] = [numberOf(told.subject), rows.terms.number(told.object)];
-    nodes.meet(subject);
-    if (told.object.termType === 'NamedNode') nodes.meet(object);
+    const isTurned = told.object.termType === 'NamedNode' && told.subject !== quad.subject;
+    const [subject, object] = [rows.subjects[row]!, rows.objects[row]!];
+    const [from, to] = isTurned ? [object, subject] : [subject, object];
+    nodes.meet(from);
+    if (!isLiteral) nodes.meet(to);
     claims.add(
-      subject,
-      numberOf(told.predicate),
-      object,
+      from,
+      isRenamed ? numberOf(told.predicate) : rows.predicates[row]!,
+      isLiteral && told.object !== quad.object ? rows.terms.number(told.object) : to,
       rows.lines[row]!,
       isRenamed ? wordsOf(iri) : undefined,
     );
     account.became(iri, isRenamed ? told.predicate : OWN_RELATION);
   }
+  for (const [row, times] of rows.again) {
+    const { iri, meaning } = properties.get(rows.predicates[row]!)!;
+    account.again(iri, partOf(meaning, rows.quad(row)), times);
+  }
   return { claims, account, nodes: nodes.iris(), drawn };
+}
+
+function memoized<T>(make: (iri: Iri) => T): (iri: Iri) => T {
+  const made = new Map<Iri, T>();
+  return (iri) => {
+    if (!made.has(iri)) made.set(iri, make(iri));
+    return made.get(iri) as T;
+  };
 }
 
 /** Nodes that were met, by their numbers. */

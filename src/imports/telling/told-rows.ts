@@ -19,9 +19,13 @@ export class ToldRows implements ToldClaims {
   #worded: Uint32Array | undefined;
   readonly #words: string[] = [];
 
-  /** @param terms those that the rows are numbers of */
-  constructor(terms: TermDictionary, passage: Lines['passage']) {
+  /**
+   * @param terms those that the rows are numbers of
+   * @param most how many rows there may be, for which room is made
+   */
+  constructor(terms: TermDictionary, passage: Lines['passage'], most = 0) {
     this.table = new QuadTable(terms);
+    this.table.reserve(most);
     this.#passage = passage;
   }
 
