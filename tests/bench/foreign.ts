@@ -1,5 +1,6 @@
 /** Triples of other vocabularies, invented: people and organisations; and how long it takes from the file to a first picture of them. */
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { run, seconds, table, times } from './measure.js';
 
@@ -88,7 +89,8 @@ export function foreignTimes(fileOf: (triples: number) => string): string {
       times(ours('processor') / store('processor')),
     ];
   });
-  return `Half of the triples are words, dates and numbers. Beside it the same file into an \`n3.Store\`, which tells nothing of it and draws nothing; the ratio is one of processor time, modules that are loaded with both.\n\n${table(
+  const load = `Others had work on the machine: its load was ${loadavg()[2]?.toFixed(1)} on ${cpus().length} cores over 15 minutes, so that what passed from start to end says little where processor time is far below it.`;
+  return `Half of the triples are words, dates and numbers. Beside it the same file into an \`n3.Store\`, which tells nothing of it and draws nothing; the ratio is one of processor time, modules that are loaded with both. ${(loadavg()[2] ?? 0) > cpus().length ? load : ''}\n\n${table(
     [
       [
         'triples',
