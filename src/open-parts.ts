@@ -10,7 +10,7 @@ import { withVocabularyOf } from './dataset/records/own-vocabulary.js';
 import { HeldClaims } from './imports/held-claims.js';
 import { readHolding, type SourceOptions } from './imports/read-sources.js';
 import type { Corpus } from './model/records.js';
-import { mergedBy, type OpenOptions, throughLensOf } from './open-options.js';
+import { mergedBy, namesOn, type OpenOptions, throughLensOf } from './open-options.js';
 import { lazy } from './structures/lazy.js';
 
 export interface OpenParts {
@@ -38,6 +38,11 @@ export interface KeptAccounts {
 /** A store that holds the claims, by the address of its SPARQL endpoint. */
 export interface StoreAddress {
   readonly endpoint: string;
+  /**
+   * Name, other name or IRI of someone or something: of a store that was pushed to no more is read than it takes to say of
+   * it what everything says. Of all else the graph then holds a part, and tells too little.
+   */
+  readonly about?: string;
 }
 
 /** @throws what openGraph throws. */
@@ -49,14 +54,21 @@ export async function partsOf(
 }
 
 /** Of a store nothing is kept: it may have changed at any time. */
-async function partsOfStore({ endpoint }: StoreAddress, options: OpenOptions): Promise<OpenParts> {
-  const { onStep = () => {}, onSkipped, timeout } = options;
-  const { readStore } = await import('./store/read-store.js');
-  const read = await readStore(endpoint, {
+async function partsOfStore({ endpoint, about }: StoreAddress, options: OpenOptions): Promise<OpenParts> {
+  const { onStep = () => {}, onSkipped, timeout, lens = [], without = [], merge } = options;
+  const { readAround, readStore } = await import('./store/read-store.js');
+  const reading = {
     onStep,
     ...(onSkipped && { onNote: onSkipped }),
     ...(timeout === undefined ? {} : { timeout }),
-  });
+  };
+  // Through whose eyes, and who is one with whom, is known from everything alone.
+  const isPlain = lens.length + without.length === 0 && merge === undefined;
+  const part =
+    about === undefined || !isPlain
+      ? undefined
+      : await readAround(endpoint, about, { ...reading, ...namesOn(options) });
+  const read = part ?? (await readStore(endpoint, reading));
   return derivedParts(read, options);
 }
 

@@ -75,11 +75,8 @@ export function addDisagreements(program: Command): void {
 }
 
 async function list(words: readonly string[], options: DisagreementsOptions): Promise<void> {
-  const graph = await opened(dataOrEndpoint(words), {
-    ...lensOf(options),
-    ...mergeOf(options),
-    ...onOf(options),
-  });
+  const view = { ...lensOf(options), ...mergeOf(options), ...onOf(options) };
+  const graph = await opened(dataOrEndpoint(words), view, options.about);
   const { corpus } = graph;
   const about = options.about === undefined ? undefined : named(graph, options.about).id;
   const wanted: readonly string[] = options.all ? ['all'] : (options.verdict ?? GRAVE);

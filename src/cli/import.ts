@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { formatOf } from '../dataset/read/rdf-files.js';
 import { readIfThere } from '../files/read-file.js';
-import { ShapeError } from '../model/errors.js';
+import { NotFoundError, ShapeError } from '../model/errors.js';
 import { count } from '../words/phrases.js';
 import { examples } from './options/arguments.js';
 import { reading } from './options/reading.js';
@@ -66,7 +66,8 @@ async function importSources(sources: readonly string[], options: ImportOptions)
   const texts: (readonly [file: string, pieces: readonly string[]])[] = [];
   try {
     progress.step('reading');
-    for await (const { file: source, told, quads } of sourcesAsData(sources, reading())) {
+    const declared = await declaredIn(options.to);
+    for await (const { file: source, told, quads } of sourcesAsData(sources, declared, reading())) {
       const file = join(options.to, IMPORTS, `${told.id}.ttl`);
       const pieces = [...writeTurtle(quads)];
       const before = readIfThere(file);
@@ -98,6 +99,21 @@ async function importSources(sources: readonly string[], options: ImportOptions)
       ),
     );
   print(paint.dim(`next: claimgraph view ${here(options.to)}`));
+}
+
+/** Terms that the folder declares by itself: what an earlier import says of them is not the folder's own word. */
+async function declaredIn(folder: string): Promise<ReadonlySet<string>> {
+  const [{ rdfFiles, readDataset }, { termsDeclaredIn }] = await Promise.all([
+    import('../dataset/read/read.js'),
+    import('../dataset/records/own-vocabulary.js'),
+  ]);
+  const imported = join(resolve(folder), IMPORTS) + sep;
+  const all = await rdfFiles([folder]).catch((cause) => {
+    if (cause instanceof NotFoundError) return [];
+    throw cause;
+  });
+  const files = all.filter((file) => !resolve(file).startsWith(imported));
+  return files.length === 0 ? new Set() : termsDeclaredIn(await readDataset(files));
 }
 
 /** What lies in the data folder already is read there, and would be told twice. */

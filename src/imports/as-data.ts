@@ -3,6 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { filesToRead } from '../dataset/read/read.js';
 import { quad as makeQuad } from '../dataset/terms.js';
 import { ShapeError } from '../model/errors.js';
+import type { Iri } from '../model/records.js';
 import { rdf, rdfs } from '../model/vocabulary.js';
 import { type Imported, type SourceOptions, SourceReader } from './read-sources.js';
 import { eachToldQuad } from './telling/told-quads.js';
@@ -15,10 +16,12 @@ export interface SourceAsData extends Imported {
 
 /**
  * Each file of other vocabularies in folders and files, one after the other.
+ * @param declared terms that stand declared beside what is written: a file says nothing of what they are
  * @throws what readSources throws; ShapeError where every file is in our model already.
  */
 export async function* sourcesAsData(
   paths: readonly string[],
+  declared: ReadonlySet<Iri>,
   { onSkipped = () => {}, onImported = () => {}, ...options }: SourceOptions = {},
 ): AsyncIterable<SourceAsData> {
   let imported: Imported | undefined;
@@ -40,7 +43,7 @@ export async function* sourcesAsData(
       onSkipped(`${file} is in the model of claimgraph already and is not imported`);
     else {
       any = true;
-      yield { ...(imported as Imported), quads: quadsOf(imported, kinds) };
+      yield { ...(imported as Imported), quads: quadsOf(imported, kinds, declared) };
     }
   }
   if (!any)
@@ -50,9 +53,14 @@ export async function* sourcesAsData(
 }
 
 /** @param kinds every type and subclass in the file, and those that were told of it */
-function quadsOf({ told }: Imported, kinds: readonly RDF.Quad[]): readonly RDF.Quad[] {
+function quadsOf(
+  { told }: Imported,
+  kinds: readonly RDF.Quad[],
+  declared: ReadonlySet<Iri>,
+): readonly RDF.Quad[] {
   const quads: RDF.Quad[] = [];
-  eachToldQuad(told, (quad) => quads.push(quad));
+  const unknown = told.terms.filter(({ id }) => !declared.has(id));
+  eachToldQuad({ ...told, terms: unknown }, (quad) => quads.push(quad));
   const nodes = new Set(told.nodes.map(({ id }) => id));
   const terms = new Set(told.terms.map(({ id }) => id));
   const said = new Set<string>();

@@ -50,6 +50,25 @@ export async function readLedger(store: Store): Promise<Ledger> {
   return { entries, isOpen: found.get(LEDGER)?.get(STATUS) === ACTIVE };
 }
 
+/** Those of the graphs that were pushed. */
+export async function pushedAmong(store: Store, graphs: readonly string[]): Promise<ReadonlySet<string>> {
+  const named = graphs.map((graph) => `<${graph}>`).join(' ');
+  const rows = await store.rows(
+    `SELECT ?g WHERE { VALUES ?g { ${named} } GRAPH <${LEDGER}> { ?g <${HASH}> ?h } }`,
+  );
+  return new Set(rows.flatMap(({ g }) => g?.value ?? []));
+}
+
+/** Whether anything was pushed, and whether a push has begun that did not end. */
+export async function stateOfPush(store: Store): Promise<'none' | 'open' | 'done'> {
+  const rows = await store.rows(
+    `SELECT ?p WHERE { GRAPH <${LEDGER}> { { SELECT (<${HASH}> AS ?p) WHERE { ?g <${HASH}> ?h } LIMIT 1 } UNION { <${LEDGER}> ?p <${ACTIVE}> } } }`,
+  );
+  const found = rows.map(({ p }) => p?.value);
+  if (found.includes(STATUS)) return 'open';
+  return found.length > 0 ? 'done' : 'none';
+}
+
 /** As lines of N-Triples. */
 export function ledgerLines({ entries, isOpen }: Ledger): readonly string[] {
   const open = isOpen ? [line(LEDGER, STATUS, namedNode(ACTIVE))] : [];

@@ -1,4 +1,5 @@
 /** Files of data into a store: the graphs that are not there as they are to be, each held against what the store then has. */
+import type * as RDF from '@rdfjs/types';
 import type { SourceOptions } from '../imports/read-sources.js';
 import { QueryError } from '../model/errors.js';
 import { Store, type StoreOptions } from './ask.js';
@@ -6,7 +7,7 @@ import { countsOfGraphs } from './graphs.js';
 import { type Entry, entryLines, type Ledger, ledgerLines, readLedger } from './ledger.js';
 import { LEDGER } from './names.js';
 import { sampleOf } from './sample.js';
-import { type Unit, unitsOf } from './units.js';
+import { derivedUnits, type Unit, unitsOf } from './units.js';
 import { byGraphStore, byUpdate, type GraphWriter, whyNoUpdates } from './write-graph.js';
 
 export interface PushOptions extends StoreOptions {
@@ -19,6 +20,8 @@ export interface PushOptions extends StoreOptions {
   /** True: it is said what would be written, and nothing is. */
   readonly dryRun?: boolean;
   readonly reading?: SourceOptions;
+  /** What was made of the data, in graphs of its own, that is written beside them. */
+  readonly derived?: Iterable<RDF.Quad>;
   /** Told in a few words how far it is. */
   readonly onStep?: (what: string) => void;
 }
@@ -44,8 +47,9 @@ export async function push(
 ): Promise<Pushed> {
   const { onStep = () => {}, dryRun = false, prune = false } = options;
   onStep('reading the data');
-  const units = await unitsOf(paths, options.reading);
-  if (units.length === 0) throw new QueryError(`${paths.join(' and ')}: there is nothing to push`);
+  const written = await unitsOf(paths, options.reading);
+  const units = [...written, ...derivedUnits(options.derived ?? [])];
+  if (written.length === 0) throw new QueryError(`${paths.join(' and ')}: there is nothing to push`);
   const store = new Store(endpoint, options);
   onStep('asking what the store has');
   const ledger = await readLedger(store);

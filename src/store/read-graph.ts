@@ -10,6 +10,8 @@ export interface PatternAsked {
   readonly what: string;
   /** How many rows it has, where that is known. */
   readonly count?: number | undefined;
+  /** The variables that a row has, of which `?s` is one; `?s ?p ?o` unless told. */
+  readonly select?: string;
 }
 
 /** Every row, each once. @throws QueryError where the store does not give as many as it counts. */
@@ -23,12 +25,12 @@ export class RowReader {
   }
 
   async read(asked: PatternAsked): Promise<readonly Row[]> {
-    const { pattern } = asked;
+    const { pattern, select = '?s ?p ?o' } = asked;
     let count = asked.count ?? (await this.#count(pattern));
     if (count === 0) return [];
     if (count > this.#most) return this.#inPages(asked, count);
     for (let again = false; ; again = true) {
-      const rows = await this.#store.rows(`SELECT ?s ?p ?o WHERE { ${pattern} }`);
+      const rows = await this.#store.rows(`SELECT ${select} WHERE { ${pattern} }`);
       if (rows.length === count) return rows;
       // It may have changed since it was counted.
       const now = await this.#count(pattern);
@@ -47,14 +49,14 @@ export class RowReader {
 
   /** In order of subjects, each page behind the last subject that was whole: what is added meanwhile shifts nothing. */
   async #inPages(asked: PatternAsked, count: number): Promise<readonly Row[]> {
-    const { pattern, what } = asked;
+    const { pattern, what, select = '?s ?p ?o' } = asked;
     await this.#refuseNameless(asked);
     const size = Math.min(this.#most, MOST_SORTED);
     const all: Row[] = [];
     for (let last = ''; all.length < count; ) {
       const after = last === '' ? '' : `FILTER(STR(?s) > ${JSON.stringify(last)})`;
       const page = await this.#store.rows(
-        `SELECT ?s ?p ?o WHERE { ${pattern} ${after} } ORDER BY STR(?s) LIMIT ${size}`,
+        `SELECT ${select} WHERE { ${pattern} ${after} } ORDER BY STR(?s) LIMIT ${size}`,
       );
       if (page.length === 0) break;
       const isLast = all.length + page.length === count;

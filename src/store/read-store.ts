@@ -7,12 +7,16 @@ import { byCodeUnit, namedNode } from '../dataset/terms.js';
 import { QueryError } from '../model/errors.js';
 import { PREFIXES } from '../model/namespaces.js';
 import { cg, rdf } from '../model/vocabulary.js';
+import type { ResolveOptions } from '../names/names.js';
 import type { Row } from '../query/results/sparql-json.js';
 import { count as counted } from '../words/phrases.js';
 import { Store, type StoreOptions } from './ask.js';
+import { findNode } from './find-node.js';
 import { countsOfGraphs, graphsOfOurs } from './graphs.js';
-import { type Entry, readLedger } from './ledger.js';
+import { type Entry, readLedger, stateOfPush } from './ledger.js';
 import { isDerived, quadOf } from './names.js';
+import { Neighbourhood } from './neighbourhood.js';
+import { NodeReader } from './node-reader.js';
 import { RowReader } from './read-graph.js';
 
 export interface ReadStoreOptions extends StoreOptions {
@@ -38,6 +42,28 @@ export async function readStore(url: string, options: ReadStoreOptions = {}): Pr
   const read = normalize(dataset);
   for (const _ of read.quads(null, namedNode(rdf.type), namedNode(cg.Claim))) return read;
   throw await noClaim(store);
+}
+
+/**
+ * All that is told of one name in a store that was pushed to, by its label, another name or its IRI; undefined where nobody
+ * bears it just so, for a country, a report or a claim, and of a store that nobody pushed to: then everything is to be read.
+ * @throws QueryError
+ */
+export async function readAround(
+  url: string,
+  name: string,
+  { onStep = () => {}, ...options }: ReadStoreOptions & ResolveOptions = {},
+): Promise<Dataset | undefined> {
+  const store = new Store(url, options);
+  onStep('asking what the store has');
+  const state = await stateOfPush(store);
+  if (state === 'none') return undefined;
+  const nodes = new NodeReader(store);
+  const node = await findNode(nodes, name, options);
+  if (node === undefined) return undefined;
+  if (state === 'open') store.onNote(openPush(url));
+  onStep('reading what is told of it');
+  return (await Neighbourhood.of(nodes)).around(node);
 }
 
 /** The quads of a store by the files that they were pushed from, each to be written as it is read. */
@@ -79,18 +105,16 @@ async function* graphsIn(
 ): AsyncGenerator<GraphRead> {
   onStep('asking what the store has');
   const { entries, isOpen } = await readLedger(store);
-  if (isOpen)
-    store.onNote(
-      `a push to ${store.url} has begun and not ended: what is read is a part; push again, or wait`,
-    );
+  if (isOpen) store.onNote(openPush(store.url));
   const wasPushed = entries.size > 0 || isOpen;
   const names = wasPushed
     ? [...entries.values()].sort(byFile).map(({ graph }) => graph)
-    : [...(await graphsOfOurs(store))].filter((g) => !isDerived(g)).sort(byCodeUnit);
-  const counts = names.length > 0 ? await countsOfGraphs(store) : new Map<string, number>();
+    : [...(await graphsOfOurs(store))].sort(byCodeUnit);
+  const told = names.filter((graph) => !isDerived(graph));
+  const counts = told.length > 0 ? await countsOfGraphs(store) : new Map<string, number>();
   const reader = new RowReader(store);
-  for (const [at, graph] of names.entries()) {
-    onStep(`reading graph ${at + 1} of ${names.length}`);
+  for (const [at, graph] of told.entries()) {
+    onStep(`reading graph ${at + 1} of ${told.length}`);
     const pattern = `GRAPH <${graph}> { ?s ?p ?o }`;
     const asked = { pattern, what: `the graph ${graph}`, count: counts.get(graph) ?? 0 };
     yield { graph, file: entries.get(graph)?.file, rows: await reader.read(asked) };
@@ -100,6 +124,9 @@ async function* graphsIn(
   const pattern = '?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } }';
   yield { graph: undefined, rows: await reader.read({ pattern, what: 'what stands in no named graph' }) };
 }
+
+const openPush = (url: string) =>
+  `a push to ${url} has begun and not ended: what is read is a part; push again, or wait`;
 
 /** As files are read. */
 const byFile = (a: Entry, b: Entry) => byCodeUnit(a.file, b.file) || byCodeUnit(a.graph, b.graph);

@@ -49,10 +49,25 @@ export async function unitsOf(
       }
     }
   }
-  return [...graphs].map(([graph, { file, lines }]) => {
-    const ordered = [...lines].sort(byCodeUnit);
-    return { graph, file, lines: ordered, triples: ordered.length, hash: hashOfLines(ordered) };
-  });
+  return [...graphs].map(([graph, { file, lines }]) => unit(graph, file, lines));
+}
+
+/** What was made of the files, by its graphs: for others who ask the store; whoever reads the data back makes it anew. */
+export function derivedUnits(quads: Iterable<RDF.Quad>): readonly Unit[] {
+  const graphs = new Map<string, Set<string>>();
+  for (const quad of quads) {
+    const lines = graphs.get(quad.graph.value) ?? new Set();
+    graphs.set(quad.graph.value, lines.add(writeQuadLine(inStore(quad, DERIVED))));
+  }
+  return [...graphs].map(([graph, lines]) => unit(graph, DERIVED, lines));
+}
+
+/** Stands for the file from which a graph was pushed. */
+const DERIVED = 'derived';
+
+function unit(graph: string, file: string, lines: Iterable<string>): Unit {
+  const ordered = [...lines].sort(byCodeUnit);
+  return { graph, file, lines: ordered, triples: ordered.length, hash: hashOfLines(ordered) };
 }
 
 export function hashOfLines(lines: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** `claimgraph import`, and files of other vocabularies beside a data folder: what is written says the same as what it was written from. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claimgraph, expectOneLine, inEmptyFolder, SMALL } from './run.js';
@@ -52,6 +52,27 @@ describe('claimgraph import', () => {
       expect(readFileSync(file, 'utf8')).toBe(first);
       expect((await claimgraph(['import', source, '--to', to, '--overwrite'])).out).toContain('overwritten');
       expect(readFileSync(file, 'utf8')).toContain('"Ada Lo"');
+    });
+  });
+
+  it('leaves what a relation of its own is to the folder that declares it', async () => {
+    await inEmptyFolder(async (folder) => {
+      const [source, to] = [join(folder, 'ridge.ttl'), join(folder, 'data')];
+      mkdirSync(to);
+      writeFileSync(source, RIDGE);
+      writeFileSync(
+        join(to, 'words.ttl'),
+        `@prefix cg: <https://w3id.org/claimgraph/ns#> .
+@prefix code: <https://w3id.org/claimgraph/code/> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+<https://example.org/ridge/leansOn> a rdf:Property ; rdfs:label "leans on"@en ; cg:family code:spatial ; cg:graphEdge true ;
+  cg:template "{s} leans on {o}"@en ; cg:negatedTemplate "{s} does not lean on {o}"@en .
+`,
+      );
+      expect((await claimgraph(['import', source, '--to', to])).code).toBe(0);
+      expect(readFileSync(join(to, 'imports/ridge-ttl.ttl'), 'utf8')).not.toContain('ridge/leansOn> a ');
+      expect((await claimgraph(['show', to, 'Old mill'])).out).toMatch(/spatial\n\s+Old mill leans on wall/);
     });
   });
 

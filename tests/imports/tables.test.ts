@@ -284,6 +284,24 @@ describe('a table', () => {
     ['a day', '2031-03-04 00:00:00.000', '2031-02-30', 'date_start is "2031-02-30": write a day'],
     ['best', ',8,8,8,', ',eight,8,8,', 'best is "eight": write a whole number'],
     ['low', ',8,8,8,', ',8,8,9,', 'low is "9": write a number up to best (8)'],
+    [
+      'sum',
+      ',2,5,1,0,8,8,8,',
+      ',2,5,4,0,8,8,8,',
+      'best is "8": deaths_a 2, deaths_b 5, deaths_civilians 4, deaths_unknown 0 make 11: one of them is wrong',
+    ],
+    [
+      'remainder',
+      ',2,5,1,0,8,8,8,',
+      ',2,5,0,0,8,8,8,',
+      'best is "8": deaths_a 2, deaths_b 5, deaths_civilians 0, deaths_unknown 0 make 7',
+    ],
+    [
+      'year',
+      ',2031,1,Clear,1',
+      ',2029,1,Clear,1',
+      'year is "2029": date_start and date_end are 2031-03-04 and',
+    ],
   ])('with a wrong %s is refused with line, column and value', async (what, from, to, said) => {
     const path = file(`wrong ${what}.csv`, withCell(ucdpText, 1, from, to));
     const { code, err, out } = await claimgraph(['stats', path]);
@@ -292,6 +310,13 @@ describe('a table', () => {
     expect(first).toContain(`1 of its 5 rows cannot be read`);
     expect(second).toContain(`${path}:2: ${said}`);
     expect(more).toEqual([]);
+  });
+
+  test('of ACLED with a year beside another day is refused', async () => {
+    const path = file('years.csv', withCell(acledText, 1, '"2031"', '"2013"'));
+    expect((await claimgraph(['stats', path])).err).toContain(
+      `${path}:2: year is "2013": event_date is 2031`,
+    );
   });
 
   test('has its other rows read where that is asked for, and says what is left out', async () => {

@@ -6,6 +6,7 @@ import { claimgraph, expectOneLine, MALI } from '../cli/run.js';
 import { temporaryFolder } from '../dataset/temporary.js';
 import { type OxigraphServer, startOxigraph } from './oxigraph-server.js';
 
+const GRAPHS = 'https://w3id.org/claimgraph/graph/';
 const LEDGER = 'https://w3id.org/claimgraph/graph/pushed';
 const ways = (server: OxigraphServer) =>
   [
@@ -84,6 +85,31 @@ test('the second time nothing is sent, then the one report that changed, and wha
   expect(server.store.query('ASK { GRAPH <https://w3id.org/claimgraph/report/003> { ?s ?p ?o } }')).toBe(
     false,
   );
+});
+
+test('what is derived is written for others to ask, and read by nobody here', async () => {
+  const server = await startOxigraph();
+  const push = (...words: readonly string[]) =>
+    claimgraph(['push', MALI, '--endpoint', server.query, '--graph-store', server.graphStore, ...words]);
+  expect(await push('--derived')).toMatchObject({ code: 0, err: '' });
+  expect(
+    server.store.query(
+      'PREFIX cg: <https://w3id.org/claimgraph/ns#> ASK { GRAPH ?g { <https://w3id.org/claimgraph/actor/jnim> cg:attacked ?whom } }',
+    ),
+  ).toBe(true);
+  expect((await push('--derived')).out).toContain('0 graphs written');
+  const there = (words: readonly string[]) => claimgraph([...words, '--endpoint', server.query]);
+  for (const words of [['show', 'JNIM', '--claims'], ['stats'], ['disagreements', '--all']]) {
+    const [command = '', ...rest] = words;
+    expect(await there(words)).toEqual(await claimgraph([command, MALI, ...rest]));
+  }
+  const back = join(temporaryFolder(), 'data');
+  await claimgraph(['pull', '--endpoint', server.query, '--to', back]);
+  expect(filesIn(back)).toEqual(filesIn(MALI));
+  const derived = `ASK { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "${GRAPHS}") && !STRSTARTS(STR(?g), "${GRAPHS}file/") && STR(?g) != "${LEDGER}") }`;
+  expect(server.store.query(derived)).toBe(true);
+  expect((await push('--prune')).out).toMatch(/\d+ graphs taken out/);
+  expect(server.store.query(derived)).toBe(false);
 });
 
 test('a push that broke off goes on where it was, and until then it is said', async () => {

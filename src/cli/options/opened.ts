@@ -6,13 +6,17 @@ import { startProgress } from '../terminal/progress.js';
 import { storeIn } from './endpoint.js';
 import { mayKeep, reading } from './reading.js';
 
-/** The library is loaded here and not at the top: `--help` and `--version` have no need of it. */
-export async function opened(data: DataPaths, options: OpenOptions = {}): Promise<OpenGraph> {
+/**
+ * The library is loaded here and not at the top: `--help` and `--version` have no need of it.
+ * @param about the one name of which is asked: of a store no more is read than that takes
+ */
+export async function opened(data: DataPaths, options: OpenOptions = {}, about?: string): Promise<OpenGraph> {
   const { openGraph } = await import('../../open.js');
   const progress = startProgress();
   const asked = reading();
   const store = storeIn(data);
-  const graph = await openGraph(store ?? data, {
+  const address = store && { endpoint: store.endpoint, ...(about === undefined ? {} : { about }) };
+  const graph = await openGraph(address ?? data, {
     ...options,
     ...asked,
     ...(store?.timeout === undefined ? {} : { timeout: store.timeout }),

@@ -57,9 +57,10 @@ export function addShow(program: Command): void {
 async function show(words: readonly string[], options: ShowOptions): Promise<void> {
   const { data, rest } = splitFromEndpoint(words);
   if (rest.length === 0) throw new UsageError('show needs a name: claimgraph show [data...] <name>');
-  const graph = await opened(data, { ...lensOf(options), ...mergeOf(options), ...onOf(options) });
+  const name = rest.join(' ');
+  const graph = await opened(data, { ...lensOf(options), ...mergeOf(options), ...onOf(options) }, name);
   const { cardFor } = await import('./shown.js');
-  const shown = cardFor(graph, graph.meant(rest.join(' ')));
+  const shown = cardFor(graph, graph.meant(name));
   const passageOf = await passagesIn(graph.corpus, textsFor(folderOf(data), options.texts));
   if (options.json) printJson(shown.json, withText(passageOf));
   else

@@ -1,9 +1,12 @@
 /** `claimgraph push`: takes data and the addresses of a store, writes the graphs that the store does not have as they are. */
+import type * as RDF from '@rdfjs/types';
 import type { Command } from 'commander';
+import type { DataPaths } from '../../data-folder.js';
 import type { Pushed } from '../../store/push.js';
 import { count } from '../../words/phrases.js';
 import { DATA, dataPaths, examples, seconds } from '../options/arguments.js';
 import { CREDENTIALS } from '../options/endpoint.js';
+import { opened } from '../options/opened.js';
 import { reading } from '../options/reading.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
 import { stands } from '../terminal/output.js';
@@ -14,6 +17,7 @@ interface PushCommandOptions {
   readonly endpoint?: string;
   readonly updateEndpoint?: string;
   readonly graphStore?: string;
+  readonly derived?: true;
   readonly prune?: true;
   readonly dryRun?: true;
   readonly endpointTimeout?: number;
@@ -31,6 +35,10 @@ export function addPush(program: Command): void {
     .option('--endpoint <url>', 'where the store answers queries')
     .option('--update-endpoint <url>', 'where it takes SPARQL Update (default: the endpoint)')
     .option('--graph-store <url>', 'where it speaks the Graph Store Protocol; taken before the other')
+    .option(
+      '--derived',
+      'also what claimgraph makes of the data (derived relations, standings, comparisons, casualties, lenses), in graphs of its own, for others who ask the store',
+    )
     .option('--prune', 'take out what was pushed before and is in the data no more')
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--endpoint-timeout <seconds>', 'give up a request that takes longer (default: 60)', seconds)
@@ -46,6 +54,10 @@ export function addPush(program: Command): void {
           'claimgraph push data --endpoint URL --graph-store URL',
           'by the Graph Store Protocol: Virtuoso, Jena',
         ],
+        [
+          'claimgraph push data --endpoint URL --derived',
+          'verdicts and casualties too, for queries of others',
+        ],
         ['claimgraph push data --endpoint URL --dry-run', 'what would be written'],
       ),
     )
@@ -57,6 +69,7 @@ async function pushData(words: readonly string[], options: PushCommandOptions): 
   if (endpoint === undefined) throw new UsageError('push needs the store: --endpoint URL');
   const data = dataPaths(words);
   const { push } = await import('../../store/push.js');
+  const derived = options.derived ? await derivedOf(data) : [];
   const progress = startProgress();
   const pushed = await push(data, endpoint, {
     updateEndpoint,
@@ -64,6 +77,7 @@ async function pushData(words: readonly string[], options: PushCommandOptions): 
     prune: options.prune === true,
     dryRun: options.dryRun === true,
     reading: reading(),
+    derived,
     onStep: progress.step,
     onNote: note,
     ...(endpointTimeout === undefined ? {} : { timeout: endpointTimeout * 1000 }),
@@ -77,6 +91,11 @@ async function pushData(words: readonly string[], options: PushCommandOptions): 
     `${count(otherwise.length, 'triple')} of the ${count(pushed.sample.graphs, 'graph')} that were read back came back otherwise, such as ${otherwise[0]}`,
   );
   process.exitCode = EXIT.findings;
+}
+
+async function derivedOf(data: DataPaths): Promise<Iterable<RDF.Quad>> {
+  const { dataset, derivedGraphs } = await opened(data);
+  return [...dataset.quads()].filter(({ graph }) => derivedGraphs.has(graph.value));
 }
 
 function lines(

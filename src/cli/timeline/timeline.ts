@@ -47,11 +47,8 @@ export function addTimeline(program: Command): void {
 async function show(words: readonly string[], options: TimelineCommandOptions): Promise<void> {
   const { from, to } = options;
   refuseBackwards(options);
-  const graph = await opened(dataOrEndpoint(words), {
-    ...lensOf(options),
-    ...mergeOf(options),
-    ...onOf(options),
-  });
+  const view = { ...lensOf(options), ...mergeOf(options), ...onOf(options) };
+  const graph = await opened(dataOrEndpoint(words), view, options.about);
   const about = options.about === undefined ? undefined : named(graph, options.about);
   const found = graph.timeline({ about: about && shorten(about.id), from, to });
   const { asJson, timelineLines } = await import('./timeline-text.js');

@@ -61,7 +61,7 @@ const unique = (claims: readonly Claim[]) => [...new Set(claims)];
 export const kindOf = ({ entities }: Corpus, event: Iri): Iri => entities.get(event)?.eventType ?? '';
 
 /** The kinds of event that are contrary to another, in either direction. */
-export function assessingKinds({ ontology }: Corpus): ReadonlySet<Iri> {
+export function assessingKinds({ ontology }: Pick<Corpus, 'ontology'>): ReadonlySet<Iri> {
   return new Set(
     [...ontology.concepts.values()].flatMap(({ id, contraryTo }) =>
       contraryTo.length === 0 ? [] : [id, ...contraryTo],

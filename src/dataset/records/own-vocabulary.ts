@@ -12,7 +12,7 @@ const DECLARING: ReadonlySet<string> = new Set([cg.family, cg.phrases, rdfs.subC
  * `rdfs:subClassOf`, phrasings. The ontology as it is, where there are none.
  */
 export function withVocabularyOf(data: Dataset, ontology: Dataset): Dataset {
-  const terms = declaredIn(data);
+  const terms = termsDeclaredIn(data);
   if (terms.size === 0) return ontology;
   const both = new Dataset(ontology.quads());
   const later: RDF.Quad[] = [];
@@ -48,7 +48,8 @@ export function declaresTerm({ predicate }: RDF.Quad): boolean {
   return DECLARING.has(predicate.value);
 }
 
-function declaredIn(data: Dataset): ReadonlySet<string> {
+/** IRIs of the terms that the data declare. */
+export function termsDeclaredIn(data: Dataset): ReadonlySet<string> {
   const declared = new Set<string>();
   for (const [type, predicate] of [
     [rdf.Property, cg.family],

@@ -26,6 +26,9 @@ export function acledEvent(row: Row, codes: Codes): EventRow {
   row.needed('actor1', 'the name of the actor');
   const precision = row.code('time_precision', 1, 3);
   const day = row.day('event_date');
+  const year = row.whole('year');
+  if (year !== undefined && year !== Number(day.slice(0, 4)))
+    throw new BrokenRow('year', String(year), `event_date is ${day}: one of them is wrong`);
   const fatalities = row.whole('fatalities');
   if (fatalities === undefined)
     throw new BrokenRow('fatalities', '', 'write how many died, 0 where nobody did');

@@ -88,6 +88,13 @@ export function ucdpEvent(row: Row, codes: Codes): EventRow {
 function dateOf(row: Row, precision: number): string {
   const [start, end] = [row.day('date_start'), row.day('date_end')];
   if (end < start) throw new BrokenRow('date_end', end, `write a day not before date_start (${start})`);
+  const year = row.whole('year');
+  if (year !== undefined && (year < Number(start.slice(0, 4)) || year > Number(end.slice(0, 4))))
+    throw new BrokenRow(
+      'year',
+      String(year),
+      `date_start and date_end are ${start} and ${end}: one is wrong`,
+    );
   return start === end && precision > 1 ? `${start}?` : spanOf(start, end);
 }
 
@@ -138,6 +145,7 @@ function deadOf(row: Row, groups: readonly (Iri | undefined)[]): RowDead | undef
   const [least, most] = [low ?? best, high ?? best];
   if (least > best) throw new BrokenRow('low', String(least), `write a number up to best (${best})`);
   if (most < best) throw new BrokenRow('high', String(most), `write a number from best (${best}) on`);
+  refuseUnequalParts(row, best);
   const counted = [
     { column: 'deaths_a', group: groups[0] },
     { column: 'deaths_b', group: groups[1] },
@@ -146,7 +154,6 @@ function deadOf(row: Row, groups: readonly (Iri | undefined)[]): RowDead | undef
     const count = row.whole(column) ?? 0;
     return count > 0 && group !== undefined ? [{ column, group, count }] : [];
   });
-  const sum = counted.reduce((all, { count }) => all + count, 0);
   const isOne = new Set(counted.map(({ group }) => group)).size < counted.length;
   return {
     low: least,
@@ -154,8 +161,20 @@ function deadOf(row: Row, groups: readonly (Iri | undefined)[]): RowDead | undef
     high: most,
     wording: least === most ? `best ${best}` : `best ${best}, low ${least}, high ${most}`,
     // Two governments at war have one group, and their dead are two counts of it.
-    parts: sum > best || isOne ? [] : counted,
+    parts: isOne ? [] : counted,
   };
+}
+
+/** By the codebook best is the sum of the four; where a cell is empty they may be less. */
+function refuseUnequalParts(row: Row, best: number): void {
+  const parts = ['deaths_a', 'deaths_b', 'deaths_civilians', 'deaths_unknown'].map(
+    (column) => [column, row.whole(column)] as const,
+  );
+  const sum = parts.reduce((all, [, count = 0]) => all + count, 0);
+  const isWhole = parts.every(([, count]) => count !== undefined);
+  if (sum <= best && !(isWhole && sum < best)) return;
+  const told = parts.flatMap(([column, count]) => (count === undefined ? [] : [`${column} ${count}`]));
+  throw new BrokenRow('best', String(best), `${told.join(', ')} make ${sum}: one of them is wrong`);
 }
 
 const listOf = (text: string) =>

@@ -1,0 +1,201 @@
+/** Nodes of a store to what is said of them: rows by their subjects, and who has a node as an object, many at a time. */
+import type * as RDF from '@rdfjs/types';
+import { PREFIXES } from '../model/namespaces.js';
+import type { Iri } from '../model/records.js';
+import { cg, rdf, rdfs, skos, skosxl } from '../model/vocabulary.js';
+import type { Row } from '../query/results/sparql-json.js';
+import type { Store } from './ask.js';
+import { pushedAmong } from './ledger.js';
+import { isDerived } from './names.js';
+import { RowReader } from './read-graph.js';
+
+/** A quad as the store has it. */
+export interface StoredQuad {
+  readonly g: string;
+  readonly s: RDF.Term;
+  readonly p: RDF.Term;
+  readonly o: RDF.Term;
+}
+
+/** Nodes of one request: the query stays below what a server takes. */
+const AT_ONCE = 150;
+/** Requests that run beside each other. */
+const BESIDE = 4;
+/** A store that gives so many rows may still cut what is longer: from there each answer is held against its number. */
+const PROBED = 1000;
+
+export class NodeReader {
+  readonly #store: Store;
+  readonly #reader: RowReader;
+  readonly #quads = new Map<Iri, StoredQuad[]>();
+  readonly #pushed = new Map<string, boolean>();
+  #cutFrom: Promise<number> | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#reader = new RowReader(store);
+  }
+
+  /** Every quad that was read. */
+  *quads(): Iterable<StoredQuad> {
+    for (const quads of this.#quads.values()) yield* quads;
+  }
+
+  /** The IRIs that a node has by a property, of nodes that were described. */
+  objects(node: Iri, property: Iri): readonly Iri[] {
+    return (this.#quads.get(node) ?? [])
+      .filter(({ p, o }) => p.value === property && o.termType === 'NamedNode')
+      .map(({ o }) => o.value);
+  }
+
+  /** The texts that a described node has by a property. */
+  texts(node: Iri, property: Iri): readonly string[] {
+    return (this.#quads.get(node) ?? [])
+      .filter(({ p, o }) => p.value === property && o.termType === 'Literal')
+      .map(({ o }) => o.value);
+  }
+
+  isA(node: Iri, type: Iri): boolean {
+    return this.objects(node, rdf.type).includes(type);
+  }
+
+  /** Reads what is said of nodes, and of the nodes to which that leads. */
+  async describe(nodes: Iterable<Iri>): Promise<void> {
+    let next = this.#unknown(nodes);
+    while (next.length > 0) {
+      for (const node of next) this.#quads.set(node, []);
+      const found = await this.#ask('?s', next.map(named), '?g ?s ?p ?o', 'GRAPH ?g { ?s ?p ?o }');
+      const further = new Set<Iri>();
+      for (const { g, s, p, o } of found) {
+        if (g === undefined || s === undefined || p === undefined || o === undefined) continue;
+        this.#quads.get(s.value)?.push({ g: g.value, s, p, o });
+        if (o.termType === 'NamedNode' && leads(p.value)) further.add(o.value);
+      }
+      next = this.#unknown(further);
+    }
+  }
+
+  /**
+   * The `?s` of a pattern, each once and in order.
+   * @param pattern binds `?g` and `?s`; the values of `?o` stand before it
+   */
+  async find(values: Iterable<Iri>, pattern: string): Promise<readonly Iri[]> {
+    const wanted = [...new Set(values)].filter(isIri).sort();
+    const rows = await this.#ask('?o', wanted.map(named), '?g ?s', pattern);
+    return subjectsOf(rows);
+  }
+
+  /** The claims of these subjects and predicates, whatever the object. */
+  async claiming(sayings: readonly (readonly [Iri, Iri])[]): Promise<readonly Iri[]> {
+    const all = new Set(
+      sayings.filter((each) => each.every(isIri)).map((each) => `(${each.map(named).join(' ')})`),
+    );
+    const pattern = `GRAPH ?g { ?s <${rdf.subject}> ?a ; <${rdf.predicate}> ?b }`;
+    return subjectsOf(await this.#ask('(?a ?b)', [...all].sort(), '?g ?s', pattern));
+  }
+
+  /**
+   * What bears a name that is one of the texts, or has one of them in it; small letters stand for capitals too.
+   * @param texts in small letters
+   */
+  async called(
+    texts: readonly string[],
+    how: 'whole' | 'in it',
+  ): Promise<readonly (readonly [node: Iri, name: string])[]> {
+    const given = [...new Set(texts)].filter((text) => text !== '').map((text) => JSON.stringify(text));
+    if (given.length === 0) return [];
+    const name = 'LCASE(STR(?l))';
+    const test =
+      how === 'whole'
+        ? `${name} IN (${given.join(', ')})`
+        : given.map((text) => `CONTAINS(${name}, ${text})`).join(' || ');
+    const by = NAMES[how].map(named).join(' ');
+    const pattern = `VALUES ?p { ${by} } GRAPH ?g { ?s ?p ?l } FILTER(${test})`;
+    const rows = await this.#reader.read({ pattern, select: '?g ?s ?l', what: 'what is called so' });
+    return (await this.#ofPushed(rows)).flatMap(({ s, l }) => (s && l ? [[s.value, l.value] as const] : []));
+  }
+
+  #unknown(nodes: Iterable<Iri>): readonly Iri[] {
+    return [...new Set(nodes)].filter((node) => !this.#quads.has(node) && isNode(node)).sort();
+  }
+
+  async #ask(
+    variable: string,
+    values: readonly string[],
+    select: string,
+    pattern: string,
+  ): Promise<readonly Row[]> {
+    const parts: (readonly string[])[] = [];
+    for (let at = 0; at < values.length; at += AT_ONCE) parts.push(values.slice(at, at + AT_ONCE));
+    const found: Row[] = [];
+    for (let at = 0; at < parts.length; at += BESIDE) {
+      const beside = parts.slice(at, at + BESIDE).map((part) => this.#part(variable, part, select, pattern));
+      for (const rows of await Promise.all(beside)) for (const row of rows) found.push(row);
+    }
+    return this.#ofPushed(found);
+  }
+
+  /** Rows of the graphs that were pushed. */
+  async #ofPushed(rows: readonly Row[]): Promise<readonly Row[]> {
+    const unknown = new Set(
+      rows.flatMap(({ g }) => g?.value ?? []).filter((g) => !this.#pushed.has(g) && !isDerived(g)),
+    );
+    const graphs = [...unknown].sort();
+    for (let at = 0; at < graphs.length; at += AT_ONCE) {
+      const part = graphs.slice(at, at + AT_ONCE);
+      const pushed = await pushedAmong(this.#store, part);
+      for (const graph of part) this.#pushed.set(graph, pushed.has(graph));
+    }
+    return rows.filter(({ g }) => this.#pushed.get(g?.value ?? '') === true);
+  }
+
+  /** An answer that was cut is asked for in halves, and that of one node in pages. */
+  async #part(
+    variable: string,
+    values: readonly string[],
+    select: string,
+    pattern: string,
+  ): Promise<readonly Row[]> {
+    const where = `VALUES ${variable} { ${values.join(' ')} } ${pattern}`;
+    const rows = await this.#store.rows(`SELECT ${select} WHERE { ${where} }`);
+    this.#cutFrom ??= this.#probe();
+    if (rows.length < (await this.#cutFrom)) return rows;
+    const count = await this.#store.count(`SELECT (COUNT(*) AS ?n) WHERE { ${where} }`);
+    if (count === rows.length) return rows;
+    if (values.length === 1)
+      return this.#reader.read({ pattern: where, select, what: `what names ${values[0]}`, count });
+    const middle = values.length >> 1;
+    const read: Row[] = [];
+    for (const half of [values.slice(0, middle), values.slice(middle)])
+      for (const row of await this.#part(variable, half, select, pattern)) read.push(row);
+    return read;
+  }
+
+  /** How many rows it gives of more than that: what is shorter was not cut. */
+  async #probe(): Promise<number> {
+    const rows = await this.#store.rows(`SELECT ?s WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT ${PROBED}`);
+    return rows.length;
+  }
+}
+
+/** The properties that give a name, and those that give the one by which it is shown. */
+const NAMES = {
+  whole: [skos.prefLabel, skos.altLabel, rdfs.label, skosxl.literalForm],
+  'in it': [skos.prefLabel, rdfs.label],
+};
+
+/** Whether the object of a property is read with what has it: what an utterance quotes is where something in it is asked for. */
+const leads = (property: Iri): boolean => property !== cg.quotes;
+
+const named = (iri: Iri) => `<${iri}>`;
+
+const subjectsOf = (rows: readonly Row[]): readonly Iri[] =>
+  [...new Set(rows.flatMap(({ s }) => s?.value ?? []))].sort();
+
+/** Terms of the vocabularies that ship are known without the store. */
+const KNOWN = ['cg', 'code', 'rdf', 'rdfs', 'owl', 'skos', 'dcterms', 'oa', 'xsd'] as const;
+
+const isNode = (iri: Iri) => isIri(iri) && !KNOWN.some((prefix) => iri.startsWith(PREFIXES[prefix]));
+
+/** What can stand in a query: no character that ends an IRI. */
+const isIri = (iri: Iri) => !/[\s<>"{}|^`\\]/.test(iri);
