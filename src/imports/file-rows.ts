@@ -14,6 +14,12 @@ import type { Told, ToldClaim } from './telling/told.js';
 import { claimRecord, objectTerm, reportOf } from './telling/told-claims.js';
 import type { ToldRows } from './telling/told-rows.js';
 
+interface Ruled {
+  readonly rows: readonly number[];
+  readonly dated: number;
+  readonly sample: readonly Assertion[];
+}
+
 export interface ToldByRows extends Told {
   readonly claims: ToldRows;
 }
@@ -86,29 +92,39 @@ export class FileRows {
   }
 
   /**
-   * Rows of which rules say more than that they are uncontested, and how many of the others tell a date.
+   * Rows of which rules say more than of plain ones; of the others how many tell a date, and for each relation with nodes
+   * and with words one of them.
    * @throws ShapeError for a date that is none.
    */
-  ruled(isPlain: (claim: Assertion) => boolean): {
-    readonly rows: readonly number[];
-    readonly dated: number;
-  } {
+  ruled(isPlain: (claim: Assertion) => boolean): Ruled {
     const { terms } = this.table;
     const [predicates, objects] = [this.table.column(1), this.table.column(2)];
     const isNamed = memoized((number: number) => !isPlain(assertion(terms.value(number))));
     const rows: number[] = [];
+    const sample = new Map<number, Assertion>();
+    const meet = (row: number, isLiteral: boolean) => {
+      const kind = 2 * predicates[row]! + Number(isLiteral);
+      if (!sample.has(kind)) sample.set(kind, this.#told.claims.claim(row));
+    };
     let dated = 0;
     for (let row = 0; row < this.size; row++) {
-      const isTyped = terms.kind(objects[row]!) === QUOTE && terms.byteAt(objects[row]!, -1) !== QUOTE;
-      if (!isNamed(predicates[row]!) && !isTyped) continue;
+      const isLiteral = terms.kind(objects[row]!) === QUOTE;
+      const isTyped = isLiteral && terms.byteAt(objects[row]!, -1) !== QUOTE;
+      if (!isNamed(predicates[row]!) && !isTyped) {
+        meet(row, isLiteral);
+        continue;
+      }
       const object = this.#told.claims.object(row);
       const isDate = object.termType === 'Literal' && object.datatype.value === EDTF;
       // Whoever makes the record says what is wrong with it.
       if (isDate && !isEdtf(object.value)) this.claim(row);
       if (!isPlain({ ...assertion(terms.value(predicates[row]!)), object })) rows.push(row);
-      else if (isDate) dated++;
+      else {
+        meet(row, isLiteral);
+        if (isDate) dated++;
+      }
     }
-    return { rows, dated };
+    return { rows, dated, sample: [...sample.values()] };
   }
 
   /** Every node that is named, once. */

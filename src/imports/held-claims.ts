@@ -2,7 +2,7 @@
 import type * as RDF from '@rdfjs/types';
 import type { Dataset } from '../dataset/dataset.js';
 import { deriveDays } from '../dataset/derive/days.js';
-import { type Assertion, uncontestedQuad } from '../dataset/derive/plain-claims.js';
+import type { PlainRules } from '../dataset/derive/plain-claims.js';
 import { quad as makeQuad, namedNode } from '../dataset/terms.js';
 import type { AskedClaims } from '../model/asked-claims.js';
 import type { Claim, Iri } from '../model/records.js';
@@ -52,12 +52,13 @@ export class HeldClaims {
 
   /**
    * Of these claims those that rules have to be run over, and what follows from the others.
-   * @param isPlain whether rules say no more of an assertion than that it is uncontested
+   * @param plain what rules say of assertions of which they say little
    */
-  ruled(isPlain: (claim: Assertion) => boolean): Ruled {
-    const isLeft = this.#leaving(isPlain);
+  ruled(plain: PlainRules): Ruled {
+    const isLeft = this.#leaving(plain.isPlain);
     const quads: RDF.Quad[] = [];
-    let [plain, dated] = [0, 0];
+    const rules = new Set<string>();
+    let dated = 0;
     for (const { told, claims, rows } of this.#files) {
       const report = reportOf(told);
       const graph = namedNode(report);
@@ -66,30 +67,30 @@ export class HeldClaims {
       if (rows !== undefined) {
         const ruled = rows.ruled((claim) => isLeft({ ...claim, passages: [] }));
         for (const row of ruled.rows) sayClaim(say, ...rows.toldOf(row), report);
-        plain += rows.size - ruled.rows.length;
+        for (const claim of ruled.sample) for (const rule of plain.of(claim)) rules.add(rule);
         dated += ruled.dated;
         continue;
       }
       for (const [id, claim] of claims())
         if (isLeft(claim)) {
-          plain++;
+          for (const rule of plain.of(claim)) rules.add(rule);
           if (isDate(claim)) dated++;
         } else sayClaim(say, id, claim, report);
     }
-    return { quads, plain, dated, derived: () => this.#derived(isLeft) };
+    return { quads, rules, dated, derived: () => this.#derived(isLeft, plain.follow) };
   }
 
-  #leaving(isPlain: (claim: Assertion) => boolean): (claim: ToldClaim) => boolean {
+  #leaving(isPlain: PlainRules['isPlain']): (claim: ToldClaim) => boolean {
     // Who denies one thing may deny what any other says.
     if (this.#files.some(denies)) return () => false;
     return (claim) => (claim.speechAct ?? ASSERTS) === ASSERTS && claim.when === undefined && isPlain(claim);
   }
 
-  *#derived(isLeft: (claim: ToldClaim) => boolean): Iterable<RDF.Quad> {
+  *#derived(isLeft: (claim: ToldClaim) => boolean, follow: PlainRules['follow']): Iterable<RDF.Quad> {
     for (const { claims } of this.#files)
       for (const [id, claim] of claims()) {
         if (!isLeft(claim)) continue;
-        yield uncontestedQuad(claim);
+        yield* follow(claim);
         if (isDate(claim))
           yield* deriveDays([
             makeQuad(namedNode(id), namedNode(rdf.object), claim.object) as unknown as RDF.Quad,
@@ -107,8 +108,8 @@ const isDate = ({ object }: ToldClaim): boolean =>
 export interface Ruled {
   /** Claims without their passages, which no rule asks for. */
   readonly quads: readonly RDF.Quad[];
-  /** How many claims are left to `uncontested` alone, and how many of these tell a date. */
-  readonly plain: number;
+  /** Names of the rules that say something of the claims that are left, and how many of these tell a date. */
+  readonly rules: ReadonlySet<string>;
   readonly dated: number;
   /** What follows from those. */
   derived(): Iterable<RDF.Quad>;
