@@ -1,7 +1,8 @@
 /** A news medium, a monitor or a channel to the claims of others that reach us through it, by how they do. */
+
+import type { Way } from '../asked/asked-claims.js';
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
 import { waysOf } from '../compare/standing/claim-index.js';
-import type { Way } from '../model/asked-claims.js';
 import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Utterance } from '../model/records.js';
 import { addTo } from '../structures/group-by.js';

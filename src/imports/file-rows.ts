@@ -1,9 +1,10 @@
 /** The claims of one file of plain triples: rows, with their IRIs and the records that were made of them. */
+
+import type { AskedTie } from '../asked/asked-claims.js';
 import type { Assertion } from '../dataset/derive/plain-claims.js';
 import type { Place, QuadTable } from '../dataset/quad-table.js';
 import { QUOTE } from '../dataset/term-bytes.js';
 import { namedNode } from '../dataset/terms.js';
-import type { AskedTie } from '../model/asked-claims.js';
 import { daysOf } from '../model/date.js';
 import { propositionKey } from '../model/identifiers.js';
 import type { Claim, Iri } from '../model/records.js';

@@ -1,10 +1,10 @@
 /** Claims of files of others that are held as they are told: records at once, and quads when somebody asks for them. */
 import type * as RDF from '@rdfjs/types';
+import type { AskedClaims } from '../asked/asked-claims.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { deriveDays } from '../dataset/derive/days.js';
 import type { PlainRules } from '../dataset/derive/plain-claims.js';
 import { quad as makeQuad, namedNode } from '../dataset/terms.js';
-import type { AskedClaims } from '../model/asked-claims.js';
 import type { Claim, Iri } from '../model/records.js';
 import { EDTF, rdf } from '../model/vocabulary.js';
 import { lazy } from '../structures/lazy.js';

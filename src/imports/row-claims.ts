@@ -1,9 +1,10 @@
 /** Claims of files of plain triples as a corpus has them, each made of its row when somebody asks for it. */
+
+import { AskedClaims, type AskedTie, type Way } from '../asked/asked-claims.js';
 import { objectTerm } from '../dataset/derived-terms.js';
 import { packTable, unpackInto } from '../dataset/packed-table.js';
 import { QuadTable } from '../dataset/quad-table.js';
 import { namedNode } from '../dataset/terms.js';
-import { AskedClaims, type AskedTie, type Way } from '../model/asked-claims.js';
 import type { Claim, Iri, Proposition } from '../model/records.js';
 import { lazy } from '../structures/lazy.js';
 import type { FileRows } from './file-rows.js';

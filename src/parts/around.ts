@@ -1,4 +1,6 @@
 /** Something that a reader asks for to all that its panel tells of it: a name, an utterance or a report, a claim, a relation. */
+
+import type { Way } from '../asked/asked-claims.js';
 import { aroundPlace, idsIn } from '../cards/around-place.js';
 import { passedOnBy } from '../cards/passed-on.js';
 import { chainOf } from '../compare/standing/chain.js';
@@ -11,7 +13,6 @@ import {
 } from '../compare/standing/claim-index.js';
 import type { ClaimGraph } from '../graph/attributes.js';
 import type { PartNote } from '../graph/file/part-note.js';
-import type { Way } from '../model/asked-claims.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { namedAfter } from '../names/named-after.js';
 import { containment } from '../places/containment.js';

@@ -1,10 +1,11 @@
 /** What ties the names of claims that are made when they are asked for: without a graph of them all. */
+
+import type { AskedClaims } from '../asked/asked-claims.js';
 import { claimsAbout, derivationsOf } from '../compare/standing/claim-index.js';
 import { standingOf } from '../compare/standing/standing.js';
 import { wayKey } from '../graph/edges/actor-edges.js';
 import { derivedEdge, derivedEdges } from '../graph/edges/derived.js';
 import { betweenActors, drawnRelation, type Edge, edgeContext } from '../graph/edges/edge.js';
-import type { AskedClaims } from '../model/asked-claims.js';
 import type { Corpus, Iri } from '../model/records.js';
 import { lazy } from '../structures/lazy.js';
 import { Bundles } from './bundles.js';

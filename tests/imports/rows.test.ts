@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { AskedClaims } from '../../src/asked/asked-claims.js';
 import { wholeOf } from '../../src/cli/view/part-doors.js';
 import {
   claimsAbout,
@@ -17,7 +18,6 @@ import { writeQuadLine } from '../../src/dataset/nquads.js';
 import { amounts } from '../../src/graph/stats.js';
 import type { Imported } from '../../src/imports/read-sources.js';
 import { claimsIn } from '../../src/imports/telling/distinct.js';
-import { AskedClaims } from '../../src/model/asked-claims.js';
 import { type OpenGraph, openGraph } from '../../src/open.js';
 import { aroundFile, chiefFile } from '../../src/parts/encoded.js';
 import { seededRandom } from '../../src/structures/seeded-random.js';

@@ -1,6 +1,7 @@
 /** What the page of a large graph is given: a first picture, and more as it is asked for. Takes an open graph. */
+
+import { AskedClaims } from '../../asked/asked-claims.js';
 import { JOINING } from '../../graph/tie-kinds.js';
-import { AskedClaims } from '../../model/asked-claims.js';
 import { ShapeError } from '../../model/errors.js';
 import type { Corpus, EntityKind, Iri } from '../../model/records.js';
 import { type NameMatch, nameInTime, searchNames } from '../../names/names.js';

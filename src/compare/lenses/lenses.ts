@@ -1,6 +1,6 @@
 /** A corpus through a lens: only what chosen speakers put forward, or all but what comes through someone. */
 
-import type { Way } from '../../model/asked-claims.js';
+import type { Way } from '../../asked/asked-claims.js';
 import { modalityOf } from '../../model/modality.js';
 import type { Claim, Corpus, Derivation, Iri } from '../../model/records.js';
 import { PatchedMap } from '../../structures/patched-map.js';

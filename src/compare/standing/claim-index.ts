@@ -1,5 +1,5 @@
 /** The claims of a corpus by what is often asked of them; a part of a corpus is asked through the whole. */
-import { AskedClaims, type Way } from '../../model/asked-claims.js';
+import { AskedClaims, type Way } from '../../asked/asked-claims.js';
 import type { Claim, Corpus, Derivation, Iri } from '../../model/records.js';
 import { addTo, groupBy } from '../../structures/group-by.js';
 import { memo } from '../../structures/memo.js';

@@ -1,5 +1,5 @@
 /** Claims to sides: all claims that put one proposition forward with one polarity. */
-import { AskedClaims } from '../../model/asked-claims.js';
+import { AskedClaims } from '../../asked/asked-claims.js';
 import { isToldAsDone, modalityOf } from '../../model/modality.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct } from '../../model/records.js';

@@ -1,6 +1,6 @@
 /** Takes a dataset and the ontology and gives everything the data say as records. */
 import type * as RDF from '@rdfjs/types';
-import { AskedClaims } from '../../model/asked-claims.js';
+import { AskedClaims } from '../../asked/asked-claims.js';
 import type { Claim, Corpus, Iri, Ontology } from '../../model/records.js';
 import type { Dataset } from '../dataset.js';
 import { type Node, nodesOf } from './nodes.js';

@@ -1,7 +1,7 @@
 /** A file full of triples of which nothing can be told, as the error that says what was seen and what to do. */
-import { ShapeError } from '../../model/errors.js';
-import { inWords } from '../telling/names.js';
-import type { Account } from './account.js';
+import { ShapeError } from '../model/errors.js';
+import type { Account } from './rdf/account.js';
+import { inWords } from './telling/names.js';
 
 const NAMED = 5;
 

@@ -1,5 +1,5 @@
 /** Claims of a corpus that are made when somebody asks for them, by what they name: of a million few are looked at. */
-import type { Claim, Iri } from './records.js';
+import type { Claim, Iri } from '../model/records.js';
 
 /** Two ends that claims tie by one relation, and the utterances that tell it. */
 export interface AskedTie {
