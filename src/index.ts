@@ -16,7 +16,9 @@ export {
 } from './cards/card.js';
 export type { CardClaim } from './cards/card-claim.js';
 export { type ChainLink, type ClaimCard, claimCardOf } from './cards/claim-card.js';
+export { type ClaimKind, claimKind } from './cards/claim-kind.js';
 export type { Passed, PassedAs } from './cards/passed-on.js';
+export { type MarkKind, type ReportMark, reportMarks } from './cards/report-marks.js';
 export { type UtteranceCard, utteranceCardOf } from './cards/utterance-card.js';
 // RDF: read, check, derive, write.
 export { check } from './check/check.js';
@@ -37,6 +39,13 @@ export {
 export type { CasualtyLine } from './compare/casualties/line.js';
 export type { Addend } from './compare/casualties/sums.js';
 export { type Difference, differenceOf, isEmptyDifference } from './compare/differences/difference.js';
+export {
+  changesOf,
+  HELD_AGAINST,
+  type HeldAgainst,
+  type ReportChanges,
+} from './compare/differences/report-changes.js';
+export { type ToldByBoth, type TwoReports, twoReports } from './compare/differences/two-reports.js';
 export type { Link } from './compare/lenses/hierarchy.js';
 export { type InOtherWords, inOtherWords } from './compare/lenses/in-other-words.js';
 export { type LensComparison, lensComparison } from './compare/lenses/lens-comparison.js';

@@ -5,16 +5,20 @@ import { refuseDeepPlaces } from '../dataset/derive/depth.js';
 import type { QuadPlace } from '../dataset/quad-place.js';
 import { Locator, NAMELESS } from '../dataset/read/locate.js';
 import { expandReifiers } from '../dataset/read/normalize.js';
+import { notesFileOf } from '../dataset/read/notes-file.js';
 import { filesToRead } from '../dataset/read/read.js';
 import { kindOf } from '../dataset/records/entities.js';
 import { nodesOf } from '../dataset/records/nodes.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
 import { declaresTerm, withVocabularyOf } from '../dataset/records/own-vocabulary.js';
 import { isUtterance } from '../dataset/records/utterances.js';
+import { readIfThere } from '../files/read-file.js';
 import { type SourceOptions, SourceReader } from '../imports/read-sources.js';
 import { ClaimgraphError, FileError, ShapeError, TurtleError } from '../model/errors.js';
 import type { Iri, Ontology } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
+import { findingsOnNotes } from '../notes/findings.js';
+import { decodeUtf8 } from '../reports/utf8.js';
 import { checkChains } from './chains.js';
 import { checkCircles } from './circles.js';
 import { checkDecisions, checkOwl, type Decided, NOTHING } from './decisions.js';
@@ -93,7 +97,27 @@ export async function checkFirst(
   const ontology = faults.length > 0 ? relations : readOntology(vocabulary);
   const seen = { descriptions, labels, lookAlikes, unclaimed, inverses, ontology, vocabulary };
   await checkData(data, seen, options, (each) => found.add(placed(each, locator)));
+  if (!('quads' in from)) for (const each of notesIn(from, data)) found.add(each);
   return found;
+}
+
+/** What readers noted beside the data. */
+function notesIn(paths: readonly string[], data: readonly RDF.Quad[]): readonly Finding[] {
+  const files = paths.flatMap((path) => notesFileOf(path) ?? []);
+  if (files.length === 0) return [];
+  const described = new Set(data.map(({ subject }) => subject.value));
+  return files.flatMap((file): readonly Finding[] => {
+    try {
+      const text = decodeUtf8(readIfThere(file) ?? new Uint8Array(), file);
+      return findingsOnNotes(text, file, (id) => described.has(id)).map((each) => ({
+        ...each,
+        code: 'notes',
+        file,
+      }));
+    } catch (cause) {
+      return [unreadableFile(cause, file)];
+    }
+  });
 }
 
 /** Files, or quads of elsewhere by what they are called in findings; these stand on no line. */

@@ -15,6 +15,7 @@ export const PAGE_ICON = 'favicon.svg';
 export const GRAPH_ELEMENT = 'graph.json';
 export const TEXTS_ELEMENT = 'texts.json';
 export const VIEW_ELEMENT = 'view';
+export const NOTES_ELEMENT = 'notes.json';
 
 /** The page as it was built. */
 export interface PageParts {
@@ -33,6 +34,8 @@ export interface PageContents {
   readonly texts?: ReadonlyMap<string, string>;
   /** What the page opens with, as it stands in an address: `#node=actor:jnim`. */
   readonly view?: string;
+  /** JSON of what was noted and goes with it, such as a story. */
+  readonly notes?: string;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface PageContents {
  */
 export function* htmlPage(
   parts: PageParts,
-  { corpus, layouts, texts, view }: PageContents,
+  { corpus, layouts, texts, view, notes }: PageContents,
 ): Iterable<string> {
   const script = inScript(parts.script);
   const styles = parts.styles.replaceAll('</', '<\\/');
@@ -52,6 +55,7 @@ export function* htmlPage(
   if (texts !== undefined && texts.size > 0)
     yield element(TEXTS_ELEMENT, JSON.stringify(Object.fromEntries(texts)));
   if (view !== undefined && view !== '') yield element(VIEW_ELEMENT, JSON.stringify(view));
+  if (notes !== undefined) yield element(NOTES_ELEMENT, notes);
   for (const [name, json] of parts.data) yield element(name, json);
   yield `<script type="module">${script}</script>\n</body>\n</html>\n`;
 }

@@ -121,11 +121,14 @@ export const cg = terms(PREFIXES.cg, [
   'when',
   'wording',
 ]);
+export const as = terms(PREFIXES.as, ['OrderedCollection', 'items']);
 export const code = terms(PREFIXES.code, ['affirmed', 'negated', 'uncontested', 'contested', 'denied']);
 export const dcterms = terms(PREFIXES.dcterms, [
+  'created',
   'date',
   'identifier',
   'language',
+  'modified',
   'publisher',
   'replaces',
   'source',
@@ -133,12 +136,23 @@ export const dcterms = terms(PREFIXES.dcterms, [
   'valid',
 ]);
 export const oa = terms(PREFIXES.oa, [
+  'Annotation',
+  'FragmentSelector',
   'SpecificResource',
   'TextPositionSelector',
+  'TextualBody',
+  'bookmarking',
+  'commenting',
+  'describing',
   'end',
+  'hasBody',
+  'hasPurpose',
   'hasSelector',
   'hasSource',
+  'hasTarget',
+  'motivatedBy',
   'start',
+  'tagging',
 ]);
 export const owl = terms(PREFIXES.owl, [
   'IrreflexiveProperty',
@@ -160,6 +174,7 @@ export const rdf = terms(PREFIXES.rdf, [
   'rest',
   'subject',
   'type',
+  'value',
 ]);
 export const rdfs = terms(PREFIXES.rdfs, [
   'Class',
@@ -182,7 +197,7 @@ export const skos = terms(PREFIXES.skos, [
 ]);
 export const skosxl = terms(PREFIXES.skosxl, ['literalForm']);
 export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long', 'location']);
-export const xsd = terms(PREFIXES.xsd, ['boolean', 'date', 'decimal', 'integer', 'string']);
+export const xsd = terms(PREFIXES.xsd, ['boolean', 'date', 'dateTime', 'decimal', 'integer', 'string']);
 export const EDTF = `${PREFIXES.edtf}EDTF`;
 
 /** The relations that give the days of an event. */

@@ -21,7 +21,7 @@ export function askedTies(corpus: Corpus, claims: AskedClaims): Ties {
   const isDrawn = (each: Parameters<typeof drawnRelation>[1]) => drawnRelation(corpus, each) !== undefined;
   return {
     relations: bundles.size,
-    origins: () => bundles.origins((id) => corpus.utterances.get(id)?.speakers ?? []),
+    tied: () => bundles.tied((id) => corpus.utterances.get(id)?.speakers ?? []),
     neighbours: (actor) => bundles.neighbours(actor),
     between(one, other) {
       const derived = derivationsNaming(corpus, one).filter(

@@ -1,5 +1,6 @@
 /** Relations between actors, each once by its ends, with the utterances that tell it: as numbers, for there are hundreds of thousands. */
 import { independent } from '../compare/standing/origins.js';
+import type { Tied } from '../graph/edges/chief.js';
 import type { Iri } from '../model/records.js';
 
 /** Source, relation, target. */
@@ -48,17 +49,13 @@ export class Bundles {
     this.#toldIn.push(toldIn);
   }
 
-  /** Actor -> independent sources on its relations, all together. */
-  origins(speakersIn: (utterance: Iri) => readonly Iri[]): ReadonlyMap<Iri, number> {
-    const counts = new Map<number, number>();
-    const count = (end: number, many: number) => counts.set(end, (counts.get(end) ?? 0) + many);
+  /** Each relation with its independent sources. */
+  *tied(speakersIn: (utterance: Iri) => readonly Iri[]): Iterable<Tied> {
     for (const [place, toldIn] of this.#toldIn.entries()) {
-      const many = toldIn.length < 2 ? toldIn.length : independent(toldIn, speakersIn).length;
+      const origins = toldIn.length < 2 ? toldIn.length : independent(toldIn, speakersIn).length;
       const [source, target] = [this.#sources[place] as number, this.#targets[place] as number];
-      count(source, many);
-      if (target !== source) count(target, many);
+      yield { source: this.#names[source] as Iri, target: this.#names[target] as Iri, origins };
     }
-    return new Map([...counts].map(([end, many]) => [this.#names[end] as Iri, many]));
   }
 
   neighbours(actor: Iri): readonly Iri[] {

@@ -1,6 +1,7 @@
 /** A large graph to its first picture: the chief actors with all that ties them to each other. */
 
 import { standings } from '../compare/standing/standing.js';
+import { byOrigins } from '../graph/edges/chief.js';
 import { edgesOf } from '../graph/edges/edges.js';
 import { layoutGraph } from '../graph/layout/layout.js';
 import type { Layouts } from '../graph/layout/positions.js';
@@ -30,7 +31,7 @@ export function chiefPart(whole: Whole): Chief {
   const { corpus, ties } = whole;
   const gathered = new Gathered(corpus, Number.POSITIVE_INFINITY);
   const names = new Set<Iri>();
-  for (const id of byOrigins(ties.origins())) {
+  for (const id of byOrigins(ties.tied())) {
     if (names.size >= NAMES || gathered.claims.size >= CLAIMS) break;
     const tied = ties
       .neighbours(id)
@@ -47,8 +48,4 @@ export function chiefPart(whole: Whole): Chief {
   const graph = projectGraph(part.corpus, { edges, isolated: false });
   const layouts = { actors: layoutGraph(aggregateActors(graph)), all: layoutGraph(graph) };
   return { ...part, layouts, names: [...names] };
-}
-
-function byOrigins(origins: ReadonlyMap<Iri, number>): readonly Iri[] {
-  return [...origins].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([id]) => id);
 }

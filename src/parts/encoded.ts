@@ -5,6 +5,7 @@ import type { EncodedComparison, PartNote } from '../graph/file/part-note.js';
 import type { Layouts } from '../graph/layout/positions.js';
 import type { PathOptions } from '../graph/paths/follow.js';
 import type { Iri, Ontology } from '../model/records.js';
+import { dataSetKey } from '../notes/data-set.js';
 import { type Around, around, type Whole } from './around.js';
 import { chiefPart } from './chief.js';
 import { countsOf } from './counts.js';
@@ -19,6 +20,7 @@ export function chiefFile(whole: Whole): string {
   const { corpus, layouts, names, whole: all, comparisons } = chiefPart(whole);
   return encodePartFile(corpus, layouts, {
     of: countsOf(whole),
+    dataSet: dataSetKey(whole.corpus),
     whole: all,
     among: [names],
     cut: [],

@@ -1,12 +1,13 @@
 /** What ties the names of a large corpus, as its parts ask for it. */
 import type { ActorGraph, ClaimGraph } from '../graph/attributes.js';
+import type { Tied } from '../graph/edges/chief.js';
 import type { Iri } from '../model/records.js';
 
 export interface Ties {
   /** How many relations there are between actors. */
   readonly relations: number;
-  /** Actor -> independent sources on its relations, all together. */
-  origins(): ReadonlyMap<Iri, number>;
+  /** Each of them with its independent sources. */
+  tied(): Iterable<Tied>;
   /** The actors with which an actor has a relation; itself, where it has one with itself. */
   neighbours(actor: Iri): readonly Iri[];
   /** Keys of the propositions that are drawn between two names, from either, in order. */
@@ -21,13 +22,7 @@ export interface Ties {
 export function tiesInGraphs(graph: ClaimGraph, actorGraph: ActorGraph): Ties {
   return {
     relations: actorGraph.size,
-    origins() {
-      const origins = new Map<Iri, number>();
-      actorGraph.forEachEdge((_key, tie, source, target) => {
-        for (const end of new Set([source, target])) origins.set(end, (origins.get(end) ?? 0) + tie.origins);
-      });
-      return origins;
-    },
+    tied: () => actorGraph.mapEdges((_key, { origins }, source, target) => ({ source, target, origins })),
     neighbours: (actor) => actorGraph.neighbors(actor),
     between: (one, other) =>
       graph

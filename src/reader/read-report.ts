@@ -23,6 +23,7 @@ import { withOffices } from './relations/offices.js';
 import { withRoutes } from './relations/routes.js';
 import { findStatements } from './statements/find-statements.js';
 import { findUtterances } from './utterances/find-utterances.js';
+import { saysBoth } from './utterances/utterances.js';
 
 export interface ReadReportOptions {
   /** The parser with its heads (`readEnglish()`). */
@@ -82,7 +83,8 @@ function readingOf(document: ReportDocument, text: string, options: ReadReportOp
   const { events: happened, relations } = findHappenings(document, entities);
   const days = datesInReport(document);
   const counted = countedInReport(document, days);
-  const events = withDates(document, days, withFigures(document, entities, days, counted, happened));
+  const counts = withFigures(document, entities, days, counted, happened);
+  const events = withDates(document, days, counts, (one, other) => saysBoth(utterances, one, other));
   const told = [...relations, ...findRelations(document, entities)];
   const language = whichLanguage(text)?.tag;
   return compose(

@@ -24,6 +24,13 @@ export function passage(text: string, start: number, end: number): string {
   return length === text.length ? text.slice(start, end) : Array.from(text).slice(start, end).join('');
 }
 
+/** Passages of one text, [start, end) in code points, for whoever asks for many; what lies outside of it is left out. */
+export function slicer(text: string): (start: number, end: number) => string {
+  if (!SURROGATE.test(text)) return (start, end) => text.slice(start, end);
+  const points = Array.from(text);
+  return (start, end) => points.slice(start, end).join('');
+}
+
 /** Lower-case hexadecimal SHA-256 of the passage [start, end), as `cg:sliceSha256` gives it. */
 export function sliceSha256(text: string, start: number, end: number): string {
   return sha256Hex(passage(text, start, end));

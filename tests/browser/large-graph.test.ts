@@ -117,6 +117,27 @@ describe('a large graph', () => {
     await page.context().close();
   });
 
+  it('a report that is opened is fetched with all its claims, and what is said of others says of how much', async () => {
+    const [report, beside] = [...whole.corpus.utterances.values()].filter((each) => each.report).slice(-2);
+    const claimsOf = (id: string | undefined) =>
+      [...whole.corpus.claims.values()].filter((claim) => claim.report === id).length;
+    const { page, errors } = await viewer.open(`#page=reports&report=${shorten(report?.id ?? '')}`);
+    const panel = () => page.textContent('#panel');
+    await expect.poll(panel).toContain(`${claimsOf(report?.id)} claims taken from it`);
+    expect(await panel()).toContain('as far as these are here');
+    expect(await panel()).toContain(`of ${digits(CLAIMS)}`);
+    await page.click('.report-ways button:text-is("What it changed")');
+    await page.click('.changes button:text-is("Against all others")');
+    await expect.poll(panel).toContain('This holds for what is here of the other reports.');
+    expect(await page.locator('.changes').textContent()).toContain(`${claimsOf(report?.id)} claims`);
+    const both = await viewer.open(
+      `#page=reports&report=${shorten(report?.id ?? '')}&read=two&beside=${shorten(beside?.id ?? '')}`,
+    );
+    await both.page.waitForSelector('.two-columns');
+    expect([...errors, ...both.errors]).toEqual([]);
+    for (const each of [page, both.page]) await each.context().close();
+  });
+
   it('says what could not be fetched, and tries again', async () => {
     const { page } = await viewer.open();
     await page.route('**/around?*', (route) => route.abort());

@@ -91,6 +91,20 @@ describe('the Mali graph as one file, opened from disk without a network', () =>
     await page.context().close();
   });
 
+  it('has its reports to read by paragraph, what each changed, and two side by side', async () => {
+    const { page, asked, errors } = await opened('mali.html', '#page=reports');
+    await page.click('.report-list .title >> nth=3');
+    await page.waitForSelector('.in-paragraph .rests-on');
+    expect(await page.textContent('#panel')).toContain('The text is not at hand');
+    await page.click('.report-ways button:text-is("What it changed")');
+    await expect.poll(() => page.textContent('.changes')).toContain('Told for the first time');
+    await page.click('.report-ways button:text-is("Beside another")');
+    await page.selectOption('.beside-which select', { index: 1 });
+    await page.waitForSelector('.two-columns');
+    expect([asked, errors]).toEqual([[], []]);
+    await page.context().close();
+  });
+
   it('lets the layout relax in its worker', async () => {
     const { page, asked, errors } = await opened('mali.html', '', { reducedMotion: 'no-preference' });
     const before = await positions(page);
@@ -189,6 +203,12 @@ describe('the page itself makes the file', () => {
     const ridge = Object.values(held).find((text) => text.length === whole.length) ?? '';
     expect(ridge.trim().length).toBeGreaterThan(30);
     expect(ridge).not.toContain(whole.slice(0, 12));
+    await file.page.locator('#panel details[open] .place button').first().click();
+    await file.page.waitForSelector('.report-column .passage-mark');
+    expect(await file.page.textContent('#panel')).toContain('nothing else of it');
+    for (const words of await file.page.locator('.passage-mark').allTextContents())
+      expect(whole).toContain(words);
+    expect(await file.page.getByText('could not be marked').count()).toBe(0);
     expect(file.errors).toEqual([]);
     await file.page.context().close();
     await own.close();

@@ -59,7 +59,7 @@ describe('a label that tries to be a script', () => {
     const { page, requests } = await viewer.open('#node=event:ridge-ambush');
     await openTab(page, 'Reports');
     const before = requests.length;
-    await page.setInputFiles('#texts', [TEXT, 'package.json']);
+    await page.setInputFiles('input.texts', [TEXT, 'package.json']);
     await expect.poll(() => page.textContent('.notice')).toContain('Recognised: report 901');
     expect(await page.textContent('.notice')).toContain('package.json');
     await page.click('#panel summary:has-text("National Guard")');

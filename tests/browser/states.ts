@@ -56,6 +56,10 @@ const STATES: Readonly<Record<string, State>> = {
     address: 'surface=table&rows=claims&group=speaker&node=actor:jnim',
   },
   'the time line of a name': { address: 'page=timeline&of=actor:jnim' },
+  'the list of reports': { address: 'page=reports' },
+  'a report to read, without its text': { address: 'page=reports&report=report:003' },
+  'what a report changed': { address: 'page=reports&report=report:004&read=changes' },
+  'two reports side by side': { address: 'page=reports&report=report:000&read=two&beside=report:004' },
   'the forms of a citation': { address: 'node=claim:003-6782eae0', press: ['#panel button:text-is("Cite")'] },
   'the map': { address: 'surface=map' },
   'a list of the map': { address: 'surface=map', press: ['.map-left-out'] },
@@ -63,6 +67,8 @@ const STATES: Readonly<Record<string, State>> = {
   time: { address: 'timeline=on', press: ['.time-table summary'] },
   'chosen days': { address: 'timeline=on&time=2023-08-01/2023-08-31&node=event:ber-fighting' },
   'what can be taken away': { address: '', press: ['button:text-is("Take away")'] },
+  'notes, and the form of one': { address: 'page=notes', press: ['button:text-is("Note on this view")'] },
+  'a note on a claim': { address: 'node=claim:003-6782eae0', press: ['#panel .add-note >> nth=0'] },
   keys: { address: '', press: ['.header button:text-is("?")'] },
 };
 

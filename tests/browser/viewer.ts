@@ -93,7 +93,9 @@ const withoutKey = (url: string) => url.replace(/#.*$/, '');
 function withKey(url: string, address: string): string {
   const [path = '', view] = address.split('#');
   const [base, key] = url.split('#');
-  return `${base}${path}#${key}${view ? `&${view}` : ''}`;
+  // A test that is not about the chief names has all of them before it.
+  const all = /(^|&)all=/.test(view ?? '') ? [] : ['all=yes'];
+  return `${base}${path}#${[key, ...(view ? [view] : []), ...all].join('&')}`;
 }
 
 /** What stands in the address bar now; `page.url()` hears of it a moment later. */
@@ -148,6 +150,14 @@ async function newPage(browser: Browser, url: string, options: BrowserContextOpt
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     ...options,
+  });
+  // Who was here before is shown no first steps.
+  await context.addInitScript(() => {
+    try {
+      localStorage.setItem('claimgraph-first-steps', 'shown');
+    } catch {
+      // A browser that keeps nothing shows none either.
+    }
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

@@ -1,22 +1,31 @@
 /** A difference to lines and to JSON: takes what difference.ts gives, says it in words, each part under a heading. */
 
-import type { Bounds } from '../../compare/differences/bounds.js';
 import { type Difference, isEmptyDifference } from '../../compare/differences/difference.js';
-import { speakersOf } from '../../compare/standing/chain.js';
-import { type PropositionStanding, vouching } from '../../compare/standing/standing.js';
+import type { PropositionStanding } from '../../compare/standing/standing.js';
 import type { Comparison } from '../../compare/verdicts/verdict.js';
 import { shorten } from '../../model/namespaces.js';
 import type { Claim, Corpus, Entity } from '../../model/records.js';
-import { countInWords } from '../../words/figures.js';
 import { labelOf } from '../../words/labels.js';
-import { inSeries } from '../../words/phrases.js';
-import { sentence, sentenceAsTold, sentenceOf } from '../../words/sentences.js';
-import { STANDING_WORDS } from '../../words/standing.js';
+import {
+  type Order,
+  sayBounds,
+  sayCorroborated,
+  sayCounted,
+  sayNew,
+  sayStandingChange,
+} from '../../words/reports/changes.js';
+import { sentence, sentenceOf } from '../../words/sentences.js';
 import { sayComparison } from '../../words/verdicts.js';
 import { paragraph } from '../terminal/layout.js';
 import { paint } from '../terminal/terminal.js';
 
-export function differenceLines(before: Corpus, after: Corpus, found: Difference, width: number): string[] {
+export function differenceLines(
+  before: Corpus,
+  after: Corpus,
+  found: Difference,
+  order: Order,
+  width: number,
+): string[] {
   if (isEmptyDifference(found)) return ['No difference.'];
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0
@@ -33,14 +42,11 @@ export function differenceLines(before: Corpus, after: Corpus, found: Difference
     ),
     ...part(
       'New propositions',
-      found.newPropositions.map((each) => propositionWords(after, each)),
+      found.newPropositions.map((each) => sayNew(after, each)),
     ),
     ...part(
       'Newly corroborated by an independent origin',
-      found.corroborated.map(
-        ({ proposition, before: old, by }) =>
-          `${sentenceOf(after, proposition, [...old, ...by])}: so far ${voices(after, old)}, now also ${voices(after, by)}`,
-      ),
+      found.corroborated.map((each) => sayCorroborated(after, each, order)),
     ),
     ...part(
       'Newly contradicted',
@@ -52,17 +58,11 @@ export function differenceLines(before: Corpus, after: Corpus, found: Difference
     ),
     ...part(
       'Bounds that changed',
-      found.bounds.map(
-        ({ before: was, after: is }) =>
-          `${countedWords(after, is)}: ${rangeWords(was)} before, ${rangeWords(is)} now`,
-      ),
+      found.bounds.map((each) => sayBounds(after, each, order)),
     ),
     ...part(
       'Standings that changed',
-      found.standings.map(
-        ({ proposition, before: was, after: is, by }) =>
-          `${sentence(after, proposition)}: ${STANDING_WORDS[was]} before, ${STANDING_WORDS[is]} now${by.length === 0 ? '' : ` (${voices(after, by)})`}`,
-      ),
+      found.standings.map((each) => sayStandingChange(after, each, order)),
     ),
     ...part(
       'Gone: entities',
@@ -70,7 +70,7 @@ export function differenceLines(before: Corpus, after: Corpus, found: Difference
     ),
     ...part(
       'Gone: propositions',
-      found.gonePropositions.map((each) => propositionWords(before, each)),
+      found.gonePropositions.map((each) => sayNew(before, each)),
     ),
   ];
   const claims = `${found.newClaims.length} new claims${found.goneClaims.length === 0 ? '' : `, ${found.goneClaims.length} gone`}`;
@@ -82,7 +82,7 @@ export function differenceRecord(before: Corpus, after: Corpus, found: Differenc
   const claims = (list: readonly Claim[]) => list.map(({ id }) => shorten(id));
   const proposition = (corpus: Corpus) => (each: PropositionStanding) => ({
     key: each.proposition.key,
-    sentence: propositionWords(corpus, each),
+    sentence: sayNew(corpus, each),
     standing: each.standing,
     claims: claims([...each.affirmedBy, ...each.deniedBy]),
   });
@@ -106,7 +106,7 @@ export function differenceRecord(before: Corpus, after: Corpus, found: Differenc
     inTension: found.inTension.map(comparison),
     bounds: found.bounds.map(({ before: was, after: is }) => ({
       scope: shorten(is.scope),
-      counted: countedWords(after, is),
+      counted: sayCounted(after, is),
       before: [was.least ?? null, was.greatest ?? null],
       after: [is.least ?? null, is.greatest ?? null],
     })),
@@ -126,34 +126,3 @@ export function differenceRecord(before: Corpus, after: Corpus, found: Differenc
 
 const entityWords = (corpus: Corpus, { id, label, type }: Entity) =>
   `${label} (${labelOf(corpus, type)}, ${shorten(id)})`;
-
-/** The proposition as it is put forward, with whoever does: a denial where nobody affirms it. */
-function propositionWords(
-  corpus: Corpus,
-  { proposition, affirmedBy, deniedBy }: PropositionStanding,
-): string {
-  const said = affirmedBy.length > 0 ? vouching(affirmedBy) : deniedBy;
-  const words = sentenceAsTold(corpus, proposition, { affirmedBy, deniedBy });
-  return `${words} (${voices(corpus, said)})`;
-}
-
-function voices(corpus: Corpus, claims: readonly Claim[]): string {
-  const names = claims.flatMap((claim) => {
-    const speakers = speakersOf(corpus, claim);
-    return (speakers.length === 0 ? [claim.madeIn] : speakers).map((each) => labelOf(corpus, each));
-  });
-  return inSeries([...new Set(names)]);
-}
-
-/** `“Fighting at Ber”, soldiers killed`. */
-function countedWords(corpus: Corpus, { scope, group, item, outcome }: Bounds): string {
-  const what = [group ?? item, outcome].flatMap((code) =>
-    code === undefined ? [] : [labelOf(corpus, code)],
-  );
-  return `${labelOf(corpus, scope)}, ${what.join(' ')}`;
-}
-
-const rangeWords = ({ least, greatest }: Bounds) =>
-  least === undefined && greatest === undefined
-    ? 'without bounds'
-    : countInWords({ min: least, max: greatest, approximate: false });

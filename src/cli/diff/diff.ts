@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { differenceOf, isEmptyDifference } from '../../compare/differences/difference.js';
 import { differenceQuads } from '../../compare/differences/difference-quads.js';
-import { withoutReport } from '../../compare/differences/without-report.js';
+import { changesOf, HELD_AGAINST, type HeldAgainst } from '../../compare/differences/report-changes.js';
 import { Dataset } from '../../dataset/dataset.js';
 import { writeTrig, writeTurtle } from '../../dataset/write/write-turtle.js';
 import { readRecords, recordsOf } from '../../imports/read-corpus.js';
@@ -15,15 +15,19 @@ import type { Corpus, Iri } from '../../model/records.js';
 import { findSource } from '../../names/find-source.js';
 import { labelOf } from '../../words/labels.js';
 import { count } from '../../words/phrases.js';
+import { orderOf } from '../../words/reports/changes.js';
+import { sayHeldAgainst } from '../../words/reports/held-against.js';
 import { sayComparison } from '../../words/verdicts.js';
 import { examples, splitWords } from '../options/arguments.js';
 import { reading } from '../options/reading.js';
 import { EXIT, UsageError } from '../terminal/failure.js';
+import { paragraph } from '../terminal/layout.js';
 import { columns, print, printJson, stream } from '../terminal/terminal.js';
 import { differenceLines, differenceRecord } from './diff-text.js';
 
 interface DiffOptions {
   readonly report?: string;
+  readonly against?: HeldAgainst;
   readonly format: 'words' | 'json' | 'turtle' | 'trig';
   readonly json?: true;
 }
@@ -32,6 +36,8 @@ interface DiffOptions {
 interface States {
   readonly before: Corpus;
   readonly after: Corpus;
+  /** What stands before the difference in words: which reports are held against which. */
+  readonly said: readonly string[];
   readonly added: () => Dataset;
   readonly gone: () => Dataset;
 }
@@ -48,6 +54,12 @@ export function addDiff(program: Command): void {
     .option('--report <number>', 'what this report adds to the others')
     .addOption(
       new Option(
+        '--against <which>',
+        'with --report: all other reports, those dated before it, or what those dated after it brought since',
+      ).choices([...HELD_AGAINST]),
+    )
+    .addOption(
+      new Option(
         '-f, --format <format>',
         'words, JSON, the new triples as Turtle, or those and what changed as TriG',
       )
@@ -59,6 +71,7 @@ export function addDiff(program: Command): void {
       'after',
       examples(
         ['claimgraph diff data --report 003', 'what report 003 added'],
+        ['claimgraph diff --report 004 --against before', 'what it changed in what was told until then'],
         ['claimgraph diff HEAD~1 data', 'what changed since a git revision'],
         ['claimgraph diff v1:data v2:data --json', 'between two, as JSON'],
         ['claimgraph diff old new --format turtle', 'the new triples'],
@@ -69,8 +82,14 @@ export function addDiff(program: Command): void {
 }
 
 async function diff(words: readonly string[], options: DiffOptions): Promise<void> {
-  const { before, after, added, gone } =
-    options.report === undefined ? await twoStates(words) : await reportStates(words, options.report);
+  const { report, against } = options;
+  if (report === undefined && against !== undefined)
+    throw new UsageError(
+      'diff --against needs a report to hold against the others: claimgraph diff --report 003 --against before',
+    );
+  const order = report === undefined ? 'in time' : orderOf(against ?? 'others');
+  const { before, after, said, added, gone } =
+    report === undefined ? await twoStates(words) : await reportStates(words, report, against);
   const difference = differenceOf(before, after);
   const format = options.json ? 'json' : options.format;
   if (format === 'json') printJson(differenceRecord(before, after, difference));
@@ -78,8 +97,9 @@ async function diff(words: readonly string[], options: DiffOptions): Promise<voi
   else if (format === 'trig') {
     const changed = differenceQuads(after, difference, (each) => sayComparison(after, each));
     await stream(writeTrig([...added(), ...changed]));
-  } else if (!isEmptyDifference(difference)) print(differenceLines(before, after, difference, columns()));
-  else print(triplesInWords(added().size, gone().size));
+  } else if (!isEmptyDifference(difference))
+    print([...said, ...differenceLines(before, after, difference, order, columns())]);
+  else print([...said, triplesInWords(added().size, gone().size)]);
   const isSame = format === 'turtle' ? added().size === 0 : isEmptyDifference(difference);
   if (isSame && (format === 'turtle' || added().size + gone().size === 0)) process.exitCode = EXIT.findings;
 }
@@ -104,6 +124,7 @@ async function twoStates(words: readonly string[]): Promise<States> {
   return {
     before: await recordsOf(old),
     after: await recordsOf(now),
+    said: [],
     added: () => only(now, old),
     gone: () => only(old, now),
   };
@@ -113,17 +134,24 @@ function stateNamed(word: string, folder: string): Promise<Dataset> {
   return existsSync(word) ? readSources([word], reading()) : readRevision(word, folder, reading());
 }
 
-async function reportStates(words: readonly string[], name: string): Promise<States> {
+async function reportStates(
+  words: readonly string[],
+  name: string,
+  against: HeldAgainst | undefined,
+): Promise<States> {
   const { data, rest } = splitWords(words, 0);
   if (rest.length > 0) throw new UsageError('diff --report takes a folder and nothing else');
-  const { dataset, corpus: after } = await readRecords(data, reading());
-  const report = findSource(after, name);
-  if (after.utterances.get(report)?.report === undefined) throw noReport(after, report);
-  const before = withoutReport(after, report);
+  const { dataset, corpus } = await readRecords(data, reading());
+  const report = findSource(corpus, name);
+  if (corpus.utterances.get(report)?.report === undefined) throw noReport(corpus, report);
+  const changes = changesOf(corpus, report, against ?? 'others');
+  const { before, after } = changes;
+  const brought = against === 'since' ? changes.reports : [report];
   return {
     before,
     after,
-    added: () => quadsOf(dataset, before, after, report),
+    said: against === undefined ? [] : [...paragraph(sayHeldAgainst(corpus, changes), columns(), '', ''), ''],
+    added: () => quadsOf(dataset, before, after, brought),
     gone: () => new Dataset(),
   };
 }
@@ -135,8 +163,8 @@ function noReport(corpus: Corpus, iri: Iri): NotFoundError {
   );
 }
 
-/** The triples of a report: its graph, and what is said of the nodes and figures that it alone brings in. */
-function quadsOf(dataset: Dataset, before: Corpus, after: Corpus, report: Iri): Dataset {
+/** The triples of reports: their graphs, and what is said of the nodes and figures that they alone bring in. */
+function quadsOf(dataset: Dataset, before: Corpus, after: Corpus, reports: readonly Iri[]): Dataset {
   const namedIn = ({ claims }: Corpus) =>
     new Set([...claims.values()].map(({ proposition }) => proposition.object.value));
   const [old, now] = [namedIn(before), namedIn(after)];
@@ -145,6 +173,6 @@ function quadsOf(dataset: Dataset, before: Corpus, after: Corpus, report: Iri): 
     (after.utterances.has(id) && !before.utterances.has(id)) ||
     (after.figures.has(id) && now.has(id) && !old.has(id));
   return new Dataset(
-    [...dataset].filter(({ subject, graph }) => graph.value === report || isNew(subject.value)),
+    [...dataset].filter(({ subject, graph }) => reports.includes(graph.value) || isNew(subject.value)),
   );
 }

@@ -38,12 +38,17 @@ export async function editing(folder: string, { texts, inbox }: EditOptions): Pr
   const { pairPosts, reviewPosts } = await import('../../desk/routes.js');
   const { PairDesk } = await import('../../review/duplicates/pairs.js');
   const { readerFiles } = await import('./reader-files.js');
+  const { notesFiles, notesPosts } = await import('./notes.js');
   const project = projectOf(folder, { texts, inbox });
   const by = userName() ?? UNNAMED;
   const recovered = await recoverProject(project);
   return {
-    posts: new Map([...reviewPosts(new Desk(project, by)), ...pairPosts(new PairDesk(project, by))]),
-    files: readerFiles(folder),
+    posts: new Map([
+      ...reviewPosts(new Desk(project, by)),
+      ...pairPosts(new PairDesk(project, by)),
+      ...notesPosts(folder),
+    ]),
+    files: new Map([...readerFiles(folder), ...notesFiles(folder)]),
     waiting: inboxIds(project.inbox).length,
     inbox: project.inbox,
     texts: project.texts,

@@ -104,6 +104,8 @@ async function view(words: readonly string[], options: ViewOptions): Promise<voi
     // What nobody named is not given to everyone on the machine.
     const texts = options.public ? options.texts : textsFor(folder, options.texts)?.folder;
     if (texts !== undefined) files.set('/texts.json', await textsJson(graph, texts, note));
+    const { notesShown } = await import('./notes.js');
+    if (!options.public) for (const [path, file] of notesShown(folder)) files.set(path, file);
   }
   const served = await serve({
     files,

@@ -15,6 +15,8 @@ export interface Bounds {
   /** The least and the greatest number that someone allows; undefined where someone leaves that end open. */
   readonly least: number | undefined;
   readonly greatest: number | undefined;
+  /** Whether one of those who tell it says about. */
+  readonly approximate: boolean;
 }
 
 /**
@@ -37,7 +39,8 @@ export function boundsOf(corpus: Corpus): ReadonlyMap<string, Bounds> {
     const { kind, group, item, outcome } = figure;
     const floors = all.filter(({ isFloor }) => isFloor).map((each) => each.figure.min);
     const tops = all.map((each) => each.figure.max);
-    const of = { scope, kind, group, item, outcome };
+    const approximate = all.some((each) => each.figure.approximate);
+    const of = { scope, kind, group, item, outcome, approximate };
     return [key, { ...of, least: widest(floors, lowest), greatest: widest(tops, highest) }];
   });
   return new Map(bounds.sort(([a], [b]) => (a < b ? -1 : 1)));

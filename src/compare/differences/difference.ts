@@ -6,7 +6,7 @@ import { groupBy } from '../../structures/group-by.js';
 import { sameThings } from '../identity/same-things.js';
 import { speakersOf } from '../standing/chain.js';
 import { type PropositionStanding, standings } from '../standing/standing.js';
-import { comparisons } from '../verdicts/comparisons.js';
+import { comparisonsOf } from '../verdicts/comparisons.js';
 import type { Comparison } from '../verdicts/verdict.js';
 import { type Bounds, boundsOf } from './bounds.js';
 
@@ -64,8 +64,8 @@ export function differenceOf(before: Corpus, after: Corpus): Difference {
   });
   const told = new Set([...before.claims.keys()]);
   const isNew = ({ id }: Claim) => !told.has(id);
-  const known = new Set(comparisons(before).map(comparisonKey));
-  const compared = comparisons(after).filter((each) => !known.has(comparisonKey(each)));
+  const known = new Set(comparisonsOf(before).map(comparisonKey));
+  const compared = comparisonsOf(after).filter((each) => !known.has(comparisonKey(each)));
   return {
     newEntities: only(after.entities, before.entities),
     goneEntities: only(before.entities, after.entities),
@@ -153,7 +153,7 @@ function boundChanges(before: Corpus, after: Corpus): readonly BoundsChange[] {
 }
 
 /** Two comparisons are one where they hold the same propositions against each other for the same reason. */
-function comparisonKey({ verdict, reason, left, right }: Comparison): string {
+export function comparisonKey({ verdict, reason, left, right }: Comparison): string {
   const side = (claims: readonly Claim[]) =>
     [...new Set(claims.map(({ proposition, polarity }) => `${proposition.key} ${polarity}`))]
       .sort()

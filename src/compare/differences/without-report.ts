@@ -1,4 +1,4 @@
-/** A corpus to what it was without one of its reports: without its claims, and without what only they brought in. */
+/** A corpus to what it was without some of its reports: without their claims, and without what only they brought in. */
 import type { Corpus, Iri } from '../../model/records.js';
 import { withClaims } from '../lenses/lenses.js';
 
@@ -7,29 +7,37 @@ import { withClaims } from '../lenses/lenses.js';
  * entities that nothing else names. Entities that nothing names at all stay.
  */
 export function withoutReport(corpus: Corpus, report: Iri): Corpus {
-  const rest = withClaims(corpus, (claim) => claim.report !== report);
+  return withoutReports(corpus, [report]);
+}
+
+/** The same of several reports; the corpus itself where there are none. */
+export function withoutReports(corpus: Corpus, reports: readonly Iri[]): Corpus {
+  if (reports.length === 0) return corpus;
+  const out = new Set(reports);
+  const rest = withClaims(corpus, (claim) => !out.has(claim.report));
   const reached = new Set(
     [...corpus.utterances.values()].filter((each) => each.report !== undefined).map(({ id }) => id),
   );
-  reached.delete(report);
+  for (const report of out) reached.delete(report);
   for (const { madeIn } of rest.claims.values()) reached.add(madeIn);
   for (const here of reached) for (const next of corpus.utterances.get(here)?.quotes ?? []) reached.add(next);
-  const throughIt = quotedFrom(corpus, report);
+  const throughThem = quotedFrom(corpus, out);
   const utterances = new Map(
-    [...corpus.utterances].filter(([id]) => reached.has(id) || (id !== report && !throughIt.has(id))),
+    [...corpus.utterances].filter(([id]) => reached.has(id) || (!out.has(id) && !throughThem.has(id))),
   );
   const less = { ...rest, utterances };
   const [named, stillNamed] = [namedIn(corpus), namedIn(less)];
   const entities = new Map(
     [...corpus.entities].filter(
-      ([id, { appearsIn }]) => appearsIn !== report && (stillNamed.has(id) || !named.has(id)),
+      ([id, { appearsIn }]) =>
+        (appearsIn === undefined || !out.has(appearsIn)) && (stillNamed.has(id) || !named.has(id)),
     ),
   );
   return { ...less, entities };
 }
 
-function quotedFrom({ utterances }: Corpus, report: Iri): ReadonlySet<Iri> {
-  const seen = new Set([report]);
+function quotedFrom({ utterances }: Corpus, reports: Iterable<Iri>): ReadonlySet<Iri> {
+  const seen = new Set(reports);
   for (const here of seen) for (const next of utterances.get(here)?.quotes ?? []) seen.add(next);
   return seen;
 }

@@ -34,6 +34,11 @@ export function withClaims(corpus: Corpus, keep: (claim: Claim) => boolean): Cor
   );
 }
 
+/** The corpus with what one report tells, in its own voice or another's. */
+export function inReport(corpus: Corpus, report: Iri): Corpus {
+  return withClaims(corpus, (claim) => claim.report === report);
+}
+
 /** The same, where all claims that reach us by one chain are lost together or stay. */
 export function withoutWays(
   corpus: Corpus,

@@ -1,7 +1,9 @@
 /** Takes folders and files (Node) and gives the RDF files among them, each once. */
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { identityOf, regularFiles, sayTwice } from '../../files/regular-files.js';
 import { NotFoundError } from '../../model/errors.js';
+import { holdsNotes, NOTES_FILE } from './notes-file.js';
 import type { RdfFormat } from './parse.js';
 import type { OtherFormat } from './syntaxes/pieces.js';
 
@@ -49,7 +51,8 @@ export function formatOf(path: string): RdfFormat | OtherFormat | undefined {
 }
 
 /**
- * The RDF files in folders (with their subfolders) and among files, each once, in order of path.
+ * The RDF files in folders (with their subfolders) and among files, each once, in order of path; without what readers
+ * noted: see notes-file.ts.
  * @param onSkipped told in a sentence what is passed over and why
  * @throws NotFoundError where nothing is there to read; FileError for a folder that cannot be read.
  */
@@ -76,7 +79,10 @@ async function filesAt(
   if (found.isDirectory()) {
     let isEmpty = true;
     const unread = new Set<string>();
+    const noted = holdsNotes(join(path, NOTES_FILE));
     const wanted = (name: string) => {
+      // What readers noted is no part of the claims: `check` reads it, and the page.
+      if (noted && name === NOTES_FILE) return false;
       if (formatOf(name) === undefined) {
         if (UNREAD.test(name)) unread.add(name);
         return false;
@@ -96,6 +102,10 @@ async function filesAt(
       `${path} is not named like an RDF file, a table, a graph or a file of entities: the extensions read are ${EXTENSIONS}, .csv and .tsv for tables, .gexf and .graphml for graphs, .json, .jsonl, .ndjson, .ijson, .ftm and .stix for entities of FollowTheMoney and bundles of STIX`,
     );
   }
+  if (holdsNotes(path))
+    throw new NotFoundError(
+      `${path} holds the notes of readers, and no claims: name the folder in which it lies, whose page shows them`,
+    );
   const before = seen.get(identityOf(found));
   if (before === undefined) {
     seen.set(identityOf(found), path);

@@ -13,6 +13,8 @@ export interface Counts {
 
 export interface PartNote {
   readonly of: Counts;
+  /** Which data set it is of, by which a browser keeps what is noted: see src/notes/data-set.ts. */
+  readonly dataSet?: string;
   /** Names of which everything is here that is said of them. */
   readonly whole: readonly Iri[];
   /** Groups of names: everything is here that ties two names of one group. */

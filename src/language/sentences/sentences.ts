@@ -21,8 +21,8 @@ const OPENING = /^["“„‘«‹(<[{'`]+$|^``$|^‘‘$/u;
 const CLOSING = /^["”’»›)\]}'´]+$|^''$|^’’$/u;
 const TERMINAL = /^[.!?…][.!?…]*$/u;
 /** What stands between white space; cut after 20,000 characters, so that memory stays bounded. */
-const STRETCH = /[^\s\p{Cc}]{1,20000}/gu;
-const SPACE = /[\s\p{Cc}]/uy;
+const STRETCH = /[^\s\p{Cc}\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]{1,20000}/gu;
+const SPACE = /[\s\p{Cc}\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]/uy;
 const BULLET = /^(?:[•·▪◦●*-]|\d{1,2}[.)]|[a-z][.)])$/iu;
 /** Sentences longer than this are cut: no sentence is that long, and time must stay bounded. */
 export const LONGEST_SENTENCE = 60_000;

@@ -14,8 +14,10 @@ export interface MadeOut {
   readonly share: number;
 }
 
-/** Below so many words nothing is said. */
+/** Below so many words nothing is said for sure. */
 const LEAST_WORDS = 25;
+/** So many of its small words make a short text seem to be in a language. */
+const LEAST_SMALL = 2;
 /** More are not looked at. */
 const MOST_WORDS = 5000;
 /** In running text a quarter to a half of the words are function words; in a list of names hardly any. */
@@ -92,14 +94,38 @@ const SETS = LANGUAGES.map(([tag, name, words]) => ({ tag, name, words: new Set(
 export function whichLanguage(text: string): MadeOut | undefined {
   const words = wordsOf(text);
   if (words.length < LEAST_WORDS) return undefined;
-  const [first, second] = SETS.map(({ tag, name, words: common }) => ({
-    tag,
-    name,
-    share: words.filter((word) => common.has(word)).length / words.length,
-  })).sort((a, b) => b.share - a.share);
+  const [first, second] = byShare(words);
   if (first === undefined || second === undefined) return undefined;
   return first.share < LEAST_SHARE || first.share < AHEAD * second.share ? undefined : first;
 }
+
+/** What a text shorter than that seems to be in, where it is not English: by at least two of its small words. Words with a capital may be of names, and do not count. */
+export function whatItSeems(text: string): MadeOut | undefined {
+  if (wordsOf(text).length >= LEAST_WORDS) return undefined;
+  const words = [...new Set(wordsOf(text.replace(/\p{Lu}[\p{L}\p{M}'’-]*/gu, ' ')))];
+  const made = byShare(words);
+  const [first] = made;
+  const english = made.find(({ tag }) => tag === 'en')!.share;
+  if (first === undefined || first.share * words.length < LEAST_SMALL - 0.5) return undefined;
+  return first.share < LEAST_SHARE || first.share < 2 * english ? undefined : first;
+}
+
+function byShare(words: readonly string[]): readonly MadeOut[] {
+  return SETS.map(({ tag, name, words: common }) => ({
+    tag,
+    name,
+    share: words.filter((word) => common.has(word)).length / Math.max(words.length, 1),
+  })).toSorted((a, b) => b.share - a.share);
+}
+
+/** Whether most of its letters are of another script than English has. */
+export function hasOtherLetters(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters >= LEAST_LETTERS && latin * 2 < letters;
+}
+
+const LEAST_LETTERS = 10;
 
 /** In lower case; an elided article (`l’armée`) stands for itself. */
 function wordsOf(text: string): readonly string[] {

@@ -2,7 +2,7 @@
 import type { Range } from '../../model/range.js';
 import type { ReadClaim, ReadObject } from '../../reading/reading.js';
 import type { ReportDocument } from '../document/report-document.js';
-import type { DirectRelation, ReaderEvent, Statement } from '../happenings/events.js';
+import type { Argument, DirectRelation, ReaderEvent, Statement } from '../happenings/events.js';
 import type { ReaderEntity } from '../mentions/entities.js';
 import { type ReaderUtterance, utteranceAt } from '../utterances/utterances.js';
 import { calibrated } from './confidence.js';
@@ -52,11 +52,27 @@ export function claimsOf(
     return { utterance: ids.utterances[fallback ? 0 : index]!, said };
   };
 
+  /** "The group claims responsibility": by which it says so itself, wherever the deed is told. */
+  const ownClaim = ({ by, mention, entity }: Argument) => {
+    const claim = by.endsWith('/claim')
+      ? found.utterances.find(
+          ({ act, cue, speakers }) =>
+            act === 'claims-responsibility' &&
+            cue !== undefined &&
+            sentenceAt(document, cue.start) === mention.sentence &&
+            speakers.some((one) => one.entity === entity),
+        )
+      : undefined;
+    return claim === undefined
+      ? undefined
+      : { utterance: ids.utterances[claim.index]!, said: { act: claim.act, polarity: claim.polarity } };
+  };
+
   const ofEvent = (event: ReaderEvent, at: number): readonly Unnumbered[] => {
     const subject = ids.events[at]!;
     const [first] = event.triggers;
     const roles = event.arguments.map((argument): Unnumbered => {
-      const { utterance, said } = voice(argument.trigger.start);
+      const { utterance, said } = ownClaim(argument) ?? voice(argument.trigger.start);
       return {
         from: argument.mention.start,
         subject,

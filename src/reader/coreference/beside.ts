@@ -33,6 +33,19 @@ export function clusterBeside(
     const found = fits(mentionAt(mention.sentence, at));
     if (found?.mentions.some(({ mention: one }) => one.kind === 'name')) return found;
   }
+  // `the group known as JNIM`, `a force called Wagner`.
+  for (const at of below) {
+    if (
+      at < mention.head ||
+      tokens[at]!.deprel !== 'acl' ||
+      !/^(?:know|call|dub|name)$/.test(tokens[at]!.lemma)
+    )
+      continue;
+    for (const name of dependentsOf(document.sentences[mention.sentence]!, at)) {
+      const found = name > at && name - at <= 3 ? fits(mentionAt(mention.sentence, name)) : undefined;
+      if (found?.mentions.some(({ mention: one }) => one.kind === 'name')) return found;
+    }
+  }
   // `the JNIM group`, `the Wagner organisation`.
   const before = mentionAt(mention.sentence, below.findLast((at) => at < mention.head) ?? -1);
   if (

@@ -1,5 +1,6 @@
 /** What is called by where it lies: "the country's north" is northern Mali, "their base in Kidal" the Kidal base. */
 import { dependentsOf, type ReportDocument } from '../document/report-document.js';
+import type { EntityMention } from '../mentions/entities.js';
 import { countries } from '../names/known-names.js';
 import type { Cluster } from './clusters.js';
 import type { NounPhrase } from './noun-phrase.js';
@@ -15,6 +16,8 @@ export interface Around {
   readonly document: ReportDocument;
   readonly clusterAt: (sentence: number, head: number) => Cluster | undefined;
   readonly mainCountry: Cluster | undefined;
+  /** Whose bodies are meant by a definite phrase without an owner. */
+  readonly countryOf: (mention: EntityMention) => Cluster | undefined;
 }
 
 const DIRECTION =

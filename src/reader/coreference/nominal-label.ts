@@ -25,7 +25,7 @@ export function nominalLabel(
   const own = tokens[first]!;
   const isOwned = own.upos === 'PRON' && own.deprel === 'nmod:poss' && first < mention.head;
   const phrase = text(isOwned ? first + 1 : first, mention.last).replace(
-    /^(?:(?:the|a|an|this|that|these|those|various|multiple|own) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )/i,
+    /^(?:(?:this|that|last|next) (?:year|month|week|morning|night) |\S+ o['’]clock |(?:the|a|an|this|that|these|those|various|multiple|own) |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )/i,
     '',
   );
   const owner = isOwned ? ownerAt(mention.sentence, first) : undefined;
@@ -52,6 +52,16 @@ function firstOf({ tokens }: ReportSentence, mention: EntityMention): number {
     if (token.upos === 'PUNCT' && token.form !== '-') break;
     first -= 1;
   }
+  return wholeWord(tokens, first);
+}
+
+/** "Iranian-backed militias", "a Tarn Front-backed militia": what a hyphen joins to the first word is of it. */
+function wholeWord(tokens: ReportSentence['tokens'], from: number): number {
+  const isJoined = (at: number) =>
+    tokens[at]?.form === '-' && !tokens[at].spaceAfter && tokens[at - 1]?.spaceAfter === false;
+  let first = from;
+  while (isJoined(first - 1)) first -= 2;
+  if (isJoined(first + 1)) while (tokens[first - 1]?.xpos === 'NNP') first -= 1;
   return first;
 }
 
@@ -67,8 +77,11 @@ function ofName({ tokens }: ReportSentence, { head, last }: EntityMention): numb
   if (below <= head + 1 || noun.head - 1 !== head || noun.deprel !== 'nmod') return undefined;
   let end = below;
   while (tokens[end + 1] !== undefined && isInName(tokens, end + 1, below)) end += 1;
+  // "Port-au-Prince"
+  while (tokens[end + 1]?.form === '-' && !tokens[end]!.spaceAfter && !tokens[end + 1]!.spaceAfter) end += 2;
   const within = tokens.slice(head + 2, end + 1);
-  return within.some(({ upos }) => upos === 'PROPN') && within.every(({ upos }) => upos !== 'PUNCT')
+  return within.some(({ upos }) => upos === 'PROPN') &&
+    within.every(({ upos, form }) => upos !== 'PUNCT' || form === '-')
     ? end
     : undefined;
 }

@@ -80,7 +80,7 @@ export class OwnedBodies {
       .filter((cluster) => cluster?.class === 'Country');
     if (states.length > 1) return undefined;
     const state =
-      states[0] ?? (definite && of.length === modifiers.length ? this.#around.mainCountry : undefined);
+      states[0] ?? (definite && of.length === modifiers.length ? this.#around.countryOf(mention) : undefined);
     const code = state === undefined ? undefined : codeOf(state);
     // Somebody else than a state has it: `the group's forces`.
     if (states.length === 0 && of.some((at) => this.#at(mention.sentence, at) !== undefined))

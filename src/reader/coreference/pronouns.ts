@@ -58,6 +58,9 @@ function personal(
   )
     return undefined;
   const scores = new Map<Cluster, number>();
+  const himself = turnSpeaker(sentences, pronoun.sentence, bySentence);
+  const { paragraph } = sentences[pronoun.sentence]!;
+  const isQuoted = isWithinQuotes(sentences, pronoun.sentence, pronoun.head);
   for (let sentence = pronoun.sentence; sentence >= Math.max(0, pronoun.sentence - BACK); sentence -= 1)
     for (const { mention, cluster } of bySentence[sentence]!) {
       if (
@@ -68,6 +71,11 @@ function personal(
       const token = sentences[sentence]!.tokens[mention.head]!;
       if (sentence === pronoun.sentence && sharesClause(tokens, mention.head, pronoun.head, form)) continue;
       const isDoer = isSubject(sentences[sentence]!.tokens, mention.head);
+      if (cluster === himself) continue;
+      // of whom somebody speaks are those who do something, where another paragraph tells of them
+      const isDone = !isDoer || /:pass$/.test(token.deprel);
+      const isNear = sentences[sentence]!.paragraph === paragraph && hasLabel(token, 'obj');
+      if (isQuoted && isDone && !isNear && !isWithinQuotes(sentences, sentence, mention.head)) continue;
       if (isDoer && sentence === pronoun.sentence && isOfCaptives(tokens, pronoun.head)) continue;
       const role = isDoer ? 3 : hasLabel(token, 'obj') ? 1 : token.deprel === 'nmod:poss' ? 0.5 : 0;
       const score =
@@ -80,6 +88,34 @@ function personal(
   const best = [...scores].toSorted(([, a], [, b]) => b - a);
   if (best.length === 0 || (best.length > 1 && best[0]![1] - best[1]![1] < MARGIN)) return undefined;
   return best[0]![0];
+}
+
+/** By the marks before it in its paragraph. */
+function isWithinQuotes(sentences: ReportDocument['sentences'], sentence: number, at: number): boolean {
+  let marks = 0;
+  for (let here = sentence; sentences[here]?.paragraph === sentences[sentence]!.paragraph; here -= 1) {
+    const { tokens } = sentences[here]!;
+    marks += tokens
+      .slice(0, here === sentence ? at : tokens.length)
+      .filter(({ form }) => /^["“”]$/.test(form)).length;
+  }
+  return marks % 2 === 1;
+}
+
+/** Who speaks in a turn of a transcript says "I" of himself. */
+function turnSpeaker(
+  sentences: ReportDocument['sentences'],
+  from: number,
+  bySentence: readonly Here[],
+): Cluster | undefined {
+  const { paragraph } = sentences[from]!;
+  for (let at = from; at >= 0 && sentences[at]!.paragraph === paragraph; at -= 1) {
+    const label = bySentence[at]!.find(
+      ({ mention: { first, last } }) => first === 0 && sentences[at]!.tokens[last + 1]?.form === ':',
+    );
+    if (label !== undefined) return label.cluster;
+  }
+  return undefined;
 }
 
 /** "Gunmen took ten pupils and demand money for their release": not that of the gunmen. */

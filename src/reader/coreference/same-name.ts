@@ -91,21 +91,38 @@ function acronyms({ sentences, text }: ReportDocument, clusters: Clusters): void
     if (isPlace(a) || (a.class === 'Person' && a.confidence > 0.8)) continue;
     if (clusters.merge(a, b) && a.class === 'Person') a.class = 'Organization';
   }
-  // Initials, where nothing else has them.
-  const bodies = [...clusters.all].filter(isBody);
+  initialsAlone(text, clusters);
+}
+
+/** `the PUB` after `the Popular Unity Brigades`: initials that stand behind the one name that spells them. */
+function initialsAlone(text: ReportDocument['text'], clusters: Clusters): void {
   const byInitials = new Map<string, Set<Cluster>>();
-  for (const one of bodies)
-    for (const letters of [...one.names].flatMap(initials))
-      byInitials.set(letters, (byInitials.get(letters) ?? new Set()).add(one));
-  for (const short of bodies) {
+  for (const one of clusters.all)
+    if (isBody(one) || !isSure(one))
+      for (const letters of [...one.names].flatMap(initials))
+        byInitials.set(letters, (byInitials.get(letters) ?? new Set()).add(one));
+  for (const short of [...clusters.all]) {
     const [name] = short.names;
     if (!clusters.all.has(short) || name === undefined || short.names.size > 1 || name.includes(' '))
       continue;
-    if (!ACRONYM.test(text.slice(short.mentions[0]!.mention))) continue;
+    if (
+      (!isBody(short) && !isPerson(short) && isSure(short)) ||
+      !ACRONYM.test(text.slice(short.mentions[0]!.mention))
+    )
+      continue;
     const long = [...(byInitials.get(name) ?? [])].filter((one) => one !== short && clusters.all.has(one));
-    if (long.length === 1) clusters.merge(long[0]!, short);
+    const [only] = long;
+    if (long.length !== 1 || only === undefined || begins(short) < begins(only)) continue;
+    // nobody is called by capitals alone
+    if (isPerson(short)) short.confidence = 0;
+    clusters.merge(only, short);
   }
 }
+
+/** A class that a list, or the data, tells: no guess. */
+const isSure = ({ keys, confidence }: Cluster) => keys.size > 0 || confidence > 0.8;
+
+const begins = ({ mentions }: Cluster) => Math.min(...mentions.map(({ mention }) => mention.start));
 
 /** Words between a name and another that is said to be one with it: ", a former officer known as", ", known by its French acronym". */
 const CALLED =

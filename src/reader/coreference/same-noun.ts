@@ -5,6 +5,7 @@ import type { NamedMention } from '../names/find-mentions.js';
 import { nounClassOf } from '../names/noun-classes.js';
 import { clusterBeside } from './beside.js';
 import { type Cluster, type Clusters, genderOfNoun, mayBeOne } from './clusters.js';
+import { isContinent, mainCountry, mainTown } from './main-places.js';
 import { ATTACKERS, REACH, type Reach } from './noun-families.js';
 import { type NounPhrase, nounPhrase, speaks } from './noun-phrase.js';
 import { OwnedBodies } from './owned-bodies.js';
@@ -38,27 +39,51 @@ class Search {
   readonly owned: OwnedBodies;
   readonly #phrases: { readonly phrase: NounPhrase; readonly cluster: Cluster }[] = [];
   readonly #mainCountry: Cluster | undefined;
+  /** No other is named as often. */
+  readonly #isMainAlone: boolean;
   readonly #mainTown: Cluster | undefined;
 
   constructor(document: ReportDocument, clusters: Clusters) {
     this.#document = document;
     this.#clusters = clusters;
     this.#bySentence = document.sentences.map(() => []);
-    const count = ({ mentions }: Cluster) => mentions.length;
-    for (const cluster of clusters.all) {
-      for (const { mention } of cluster.mentions) this.#put(mention);
-      if (
-        cluster.class === 'Country' &&
-        (this.#mainCountry === undefined || count(cluster) > count(this.#mainCountry))
-      )
-        this.#mainCountry = cluster;
-    }
+    for (const cluster of clusters.all) for (const { mention } of cluster.mentions) this.#put(mention);
+    [this.#mainCountry, this.#isMainAlone] = mainCountry(clusters);
     this.#mainTown = mainTown(clusters);
     this.owned = new OwnedBodies(clusters.all, {
       document,
       clusterAt: (sentence, head) => this.#clusterAt(sentence, head),
       mainCountry: this.#mainCountry,
+      countryOf: (mention) => this.#countryOf(mention),
     });
+  }
+
+  /** Whose army "the army" is: of the country that the report is mostly about, unless its paragraph is about others alone. */
+  #countryOf(mention: EntityMention): Cluster | undefined {
+    const named = this.#countriesBefore(mention);
+    const main = this.#mainCountry;
+    if (main === undefined || (named.size > 0 && !named.has(main))) return undefined;
+    return this.#isMainAlone ? main : undefined;
+  }
+
+  /** Countries that its paragraph names before it. */
+  #countriesBefore({ sentence, start }: EntityMention): ReadonlySet<Cluster> {
+    const { sentences } = this.#document;
+    const named = new Set<Cluster>();
+    for (let at = sentence; sentences[at]?.paragraph === sentences[sentence]!.paragraph; at -= 1)
+      for (const mention of this.#bySentence[at]!) {
+        const cluster =
+          mention.kind === 'name' && mention.end <= start ? this.#clusters.of(mention) : undefined;
+        if (cluster?.class === 'Country') named.add(cluster);
+      }
+    return named;
+  }
+
+  /** "Russian authorities", and under "Myanmar" "the authorities". */
+  #isOfOtherState({ mention }: NounPhrase, other: NounPhrase): boolean {
+    const states = this.#ownersOf(other).filter((one) => one.class === 'Country');
+    const here = this.#countriesBefore(mention);
+    return states.length > 0 && here.size > 0 && states.every((state) => !here.has(state));
   }
 
   beside(phrase: NounPhrase): Cluster | undefined {
@@ -189,6 +214,7 @@ class Search {
       if (other.plural !== plural) return false;
       if (other.lemma !== lemma && !(attackers && ATTACKERS.has(other.lemma))) return false;
       if (owners.length > 0 && !sameOwners(owners, this.#ownersOf(other))) return false;
+      if (owners.length === 0 && this.#isOfOtherState(phrase, other)) return false;
       return modifiers.every((one) => other.modifiers.includes(one) || LOOSE.has(one));
     });
     const clusters = new Set(
@@ -253,18 +279,6 @@ const LOOSE = new Set([
   'captured',
   'released',
 ]);
-
-/** The town that is named more often than any other. */
-function mainTown({ all }: Clusters): Cluster | undefined {
-  const [first, second] = [...all]
-    .filter((one) => one.class === 'Settlement' && one.names.size > 0)
-    .toSorted((a, b) => b.mentions.length - a.mentions.length);
-  return first !== undefined && first.mentions.length > (second?.mentions.length ?? 0) ? first : undefined;
-}
-
-/** "The region" is none. */
-const isContinent = ({ names }: Cluster): boolean =>
-  [...names].some((name) => /^(?:africa|asia|europe|america|latin america|south america)$/.test(name));
 
 const sameOwners = (one: readonly Cluster[], other: readonly Cluster[]): boolean =>
   one.every((owner) => other.includes(owner));

@@ -23,7 +23,7 @@ const OTHER_TIME = /^(before|since|until|unless|if|ahead|pending|though|although
 const AFTER = /^(after|follow|following|once)$/;
 
 /** "the visit was called off last week": not then was it to be. */
-const PUTTING_OFF = /^(cancel|call|postpone|suspend|delay|scrap|abort|approve|authorise|authorize|discuss)$/;
+const PUTTING_OFF = /^(cancel|postpone|suspend|delay|scrap|abort|approve|authorise|authorize|discuss)$/;
 
 const STEPS = 8;
 
@@ -34,6 +34,9 @@ export function linkOf(
   isTrigger: (at: number) => boolean,
 ): DateLink | undefined {
   const above = tree.parent(date.head);
+  // "UPDATE 15 April: officials now say": then it was said
+  if (/^(update|updated|edit|edited|correction)$/i.test(tree.tokens[date.first - 1]?.form ?? ''))
+    return undefined;
   if (above < 0) return date.first === 0 || tree.tokens.length < 6 ? { trust: 0.6, own: false } : undefined;
   const inside = (at: number) =>
     at === trigger.head || (trigger.first <= at && at <= trigger.last && at !== date.head);
@@ -52,7 +55,7 @@ export function linkOf(
     light === above &&
     !isElsewhen &&
     !SAYING.test(tree.lemma(above)) &&
-    !PUTTING_OFF.test(tree.lemma(above))
+    !(PUTTING_OFF.test(tree.lemma(above)) || tree.lemma(above) === 'call')
   )
     return { ...bounded(tree, above, trigger.head, 0.9), ...starts };
   // "the siege that ended on Saturday", "an attack claimed on Monday"
@@ -211,7 +214,10 @@ function below(
       // a clause joined by "and" that has a subject of its own is the less sure
       if (deprel === 'conj' && tree.child(at, 'nsubj') !== undefined) trust = Math.min(trust, 0.55);
     }
-    if (above === governor) return SAYING.test(tree.lemma(governor)) ? undefined : { trust, own: false };
+    if (above === governor)
+      return SAYING.test(tree.lemma(governor)) || PUTTING_OFF.test(tree.lemma(governor))
+        ? undefined
+        : { trust, own: false };
     at = above;
   }
   return undefined;

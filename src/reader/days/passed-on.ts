@@ -4,15 +4,23 @@ import type { EventDate, ReaderEvent } from '../happenings/events.js';
 import type { SentenceTree } from '../happenings/tree.js';
 import type { DatesInReport } from './dates-in-report.js';
 
+/** Whether two places of the text are said by the same. */
+export type SameVoice = (one: number, other: number) => boolean;
+
 export function passedOn(
   document: ReportDocument,
   events: readonly ReaderEvent[],
   dates: DatesInReport,
   treeOf: (sentence: number) => SentenceTree,
+  sameVoice: SameVoice,
 ): readonly ReaderEvent[] {
   const given: ReaderEvent[] = [];
   for (const event of events)
-    given.push(event.dates.length > 0 ? event : withInherited(document, event, events, given, dates, treeOf));
+    given.push(
+      event.dates.length > 0
+        ? event
+        : withInherited(document, event, events, given, dates, treeOf, sameVoice),
+    );
   return given;
 }
 
@@ -23,6 +31,7 @@ function withInherited(
   before: readonly ReaderEvent[],
   dates: DatesInReport,
   treeOf: (sentence: number) => SentenceTree,
+  sameVoice: SameVoice,
 ): ReaderEvent {
   const whole = event.partOf === undefined ? undefined : events[event.partOf];
   if (whole !== undefined && whole.dates.length > 0)
@@ -43,7 +52,7 @@ function withInherited(
   }
   if (first.told === 'denied' || first.told === 'supposed') return event;
   const title = document.sentences[first.sentence]!.inTitle;
-  const other = title ? firstAlike(event, events) : tellsOn(document, event, before, treeOf);
+  const other = title ? firstAlike(event, events) : tellsOn(document, event, before, treeOf, sameVoice);
   return other === undefined
     ? event
     : inherits(event, other, title ? 'date:title' : 'date:sentence-before', title ? 0.6 : 0.5);
@@ -85,12 +94,13 @@ function firstAlike(event: ReaderEvent, events: readonly ReaderEvent[]): EventDa
   return found?.dates[0];
 }
 
-/** A sentence right after, in the same paragraph or the next, that goes on telling in the past: its day is that of what came before. */
+/** A sentence right after, in the same paragraph or the next, in which the same speaker goes on telling in the past: its day is that of what came before. */
 function tellsOn(
   document: ReportDocument,
   event: ReaderEvent,
   before: readonly ReaderEvent[],
   treeOf: (sentence: number) => SentenceTree,
+  sameVoice: SameVoice,
 ): EventDate | undefined {
   const [first] = event.triggers;
   const { sentence, head } = first!;
@@ -113,7 +123,7 @@ function tellsOn(
     )
       continue;
     if (here.paragraph !== there.paragraph && !goesOn(document, event, other)) return undefined;
-    return date;
+    return sameVoice(first!.start, date.start) ? date : undefined;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { type SentenceTree, treesOf } from '../happenings/tree.js';
 import { anchoredDates } from './anchored.js';
 import type { DateInReport, DatesInReport } from './dates-in-report.js';
 import { linkOf } from './links.js';
-import { passedOn } from './passed-on.js';
+import { passedOn, type SameVoice } from './passed-on.js';
 import { readingOf } from './reading-of.js';
 
 interface Candidate {
@@ -23,6 +23,7 @@ export function withDates(
   document: ReportDocument,
   dates: DatesInReport,
   events: readonly ReaderEvent[],
+  sameVoice: SameVoice,
 ): readonly ReaderEvent[] {
   const heads = new Set(
     events.flatMap(({ triggers }) => triggers.map(({ sentence, head }) => `${sentence} ${head}`)),
@@ -35,7 +36,7 @@ export function withDates(
     const found = choose(candidates);
     return found.length === 0 ? event : { ...event, dates: [...event.dates, ...found] };
   });
-  return anchoredDates(passedOn(document, dated, dates, treeOf), dates, treeOf);
+  return anchoredDates(passedOn(document, dated, dates, treeOf, sameVoice), dates, treeOf);
 }
 
 function candidatesOf(

@@ -10,7 +10,7 @@ import { withoutDateline } from './dateline.js';
 import { inParts, LONGEST_WHOLE } from './long-sentences.js';
 import { mendTree } from './mending/mend-tree.js';
 import type { ReportDocument, ReportSentence } from './report-document.js';
-import { MOST_READ, otherLanguage, unlikeNews } from './suitable.js';
+import { MOST_READ, otherLanguage, seemsOther, unlikeNews } from './suitable.js';
 import { turnsOf } from './turns.js';
 
 export interface DocumentOptions {
@@ -58,7 +58,7 @@ export function* documentInSteps(
       : [];
   const doubt =
     language === undefined
-      ? (tooLong(read) ?? unlikeNews(read) ?? transcript(text))
+      ? (tooLong(read) ?? seemsOther(text) ?? unlikeNews(read) ?? transcript(text))
       : `it is in ${language}, and the reader knows English alone`;
   const beyond = language === undefined ? BEYOND_LIMIT : OTHER_LANGUAGE;
   return {

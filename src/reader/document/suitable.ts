@@ -1,5 +1,5 @@
 /** Whether a text is what the reader is made for: says in words why not. */
-import { whichLanguage } from '../../language/text/which-language.js';
+import { hasOtherLetters, whatItSeems, whichLanguage } from '../../language/text/which-language.js';
 import type { ReportSentence } from './report-document.js';
 
 /** Code points of a text that are read; a long report has some 60,000. */
@@ -7,8 +7,18 @@ export const MOST_READ = 1_000_000;
 
 /** The language of the text, in words, where it is plainly not English. */
 export function otherLanguage(text: string): string | undefined {
-  const made = whichLanguage(text.slice(0, 20_000));
-  return made === undefined || made.tag === 'en' ? undefined : made.name;
+  const start = text.slice(0, 20_000);
+  const made = whichLanguage(start);
+  if (made !== undefined) return made.tag === 'en' ? undefined : made.name;
+  return hasOtherLetters(start) ? 'a language with other letters than English' : undefined;
+}
+
+/** Of a short text: that it seems to be in another language. It is read all the same. */
+export function seemsOther(text: string): string | undefined {
+  const seems = whatItSeems(text);
+  return seems === undefined
+    ? undefined
+    : `it seems to be in ${seems.name}, and the reader knows English alone`;
 }
 
 /** Fewer sentences than these tell nothing of how many are whole, fewer words nothing of talk. */

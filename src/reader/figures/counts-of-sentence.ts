@@ -3,16 +3,16 @@
 import { isRunning } from '../happenings/running-total.js';
 import type { SentenceTree } from '../happenings/tree.js';
 import type { Entities } from '../mentions/entities.js';
-import type { Draft } from './drafts.js';
+import { withCompanions } from './companions.js';
+import type { Draft, Found } from './drafts.js';
 import { groupOf, isOnePerson, isPerson } from './groups.js';
 import { moodOfCount } from './mood.js';
+import { someOfThem } from './of-them.js';
 import { COUNTED, STATES, VERBS } from './outcomes.js';
-import { follows, hasOwnVerb, introducesPart, wholeOf } from './parts.js';
+import { follows, hasOwnVerb, introducesPart, OF_THEM, wholeOf } from './parts.js';
 import { type CountedPhrase, singleAt } from './phrases.js';
 import { tollOf } from './tolls.js';
 import { type Befallen, befallenIn } from './victims.js';
-
-type Found = { -readonly [K in keyof Draft]: Draft[K] };
 
 export function countsOf(
   tree: SentenceTree,
@@ -81,6 +81,12 @@ export function countsOf(
   }
   for (const [nth, phrase] of phrases.entries()) {
     if (taken.has(phrase)) continue;
+    const some = someOfThem(tree, phrase, before);
+    if (some !== undefined) {
+      add(some.phrase, some.outcome, some.word, OF_THEM, 0.8, { group: some.group });
+      taken.add(phrase);
+      continue;
+    }
     const beside = outcomeBeside(tree, phrase);
     if (beside !== undefined) add(phrase, beside.outcome, beside.word, 'count:beside', 0.8);
     if (taken.has(phrase)) continue;
@@ -258,43 +264,4 @@ function groupOfPhrase(tree: SentenceTree, phrase: CountedPhrase, found: readonl
     return named.find((group) => group !== 'people') ?? 'people';
   }
   return groupOf(lemma, wordsBefore(tree, phrase.head));
-}
-
-/** "an Australian doctor and his wife": two, told as one count. */
-function withCompanions(tree: SentenceTree, found: readonly Found[]): Found[] {
-  const all: Found[] = [];
-  for (const one of found) {
-    const last = all.at(-1);
-    const his =
-      tree.tokens[one.phrase.first]!.xpos === 'PRP$' ||
-      (/^(of)$/.test(tree.lemma(one.phrase.number + 1 < tree.tokens.length ? one.phrase.number + 1 : 0)) &&
-        tree.tokens[one.phrase.number + 2]?.xpos === 'PRP$');
-    const joins =
-      last !== undefined &&
-      his &&
-      last.phrase.single === 'noun' &&
-      last.outcome === one.outcome &&
-      last.word === one.word &&
-      one.phrase.first - last.phrase.last <= 2 &&
-      one.phrase.max !== undefined &&
-      one.phrase.min === one.phrase.max;
-    if (!joins) {
-      all.push(one);
-      continue;
-    }
-    const count = last.phrase.min! + one.phrase.min!;
-    all[all.length - 1] = {
-      ...last,
-      phrase: {
-        ...last.phrase,
-        min: count,
-        max: count,
-        last: one.phrase.last,
-        end: one.phrase.end,
-        who: { start: (last.phrase.who ?? last.phrase).start, end: one.phrase.end },
-      },
-      group: last.group === one.group ? last.group : 'people',
-    };
-  }
-  return all;
 }

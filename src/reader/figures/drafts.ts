@@ -19,3 +19,6 @@ export interface Draft {
   readonly by: string;
   readonly confidence: number;
 }
+
+/** One that is still gathered. */
+export type Found = { -readonly [K in keyof Draft]: Draft[K] };

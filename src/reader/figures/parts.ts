@@ -3,6 +3,10 @@ import type { SentenceTree } from '../happenings/tree.js';
 import type { Draft } from './drafts.js';
 import type { CountedPhrase } from './phrases.js';
 
+/** The rule of those who are some of whom was told of before. */
+export const OF_THEM = 'count:of-them';
+/** Sentences back in which the whole of which something is a part may stand. */
+const REACH = 2;
 /** Words before a phrase that are looked at. */
 const BACK = 4;
 
@@ -58,10 +62,10 @@ export function wholeOf(
   }
   const of = oneOf(tree, phrase, sentence);
   if (of !== undefined) return before.length + of;
-  const opens = isPart || amongThem(tree, one);
+  const opens = isPart || one.by === OF_THEM || amongThem(tree, one);
   if (!opens) return undefined;
   const near = before.findLastIndex(
-    (other) => tree.sentence.index - other.sentence <= 2 && other.partOf === undefined && fits(other),
+    (other) => tree.sentence.index - other.sentence <= REACH && other.partOf === undefined && fits(other),
   );
   return near < 0 ? undefined : near;
 }

@@ -174,6 +174,9 @@ function byState(tree: SentenceTree, at: number): Befallen | undefined {
       const object = tree.child(parent, 'obj');
       if (object !== undefined) return give(everyone(tree, object));
     }
+    // "among the dead were three children"
+    if (tree.caseOf(at) === 'among' && parent > at && tree.child(parent, 'cop') !== undefined)
+      return give(everyone(tree, parent));
     if (tree.caseOf(at) === 'among' && tree.child(parent, 'nsubj') !== undefined)
       return give(everyone(tree, tree.child(parent, 'nsubj')!));
   }

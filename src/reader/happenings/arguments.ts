@@ -2,6 +2,7 @@
 import { isOf } from '../frames/class-groups.js';
 import type { Frame } from '../frames/frame.js';
 import type { Entities, EntityMention, ReaderEntity } from '../mentions/entities.js';
+import { isWhereOthersLie } from '../mentions/larger-place.js';
 import type { Argument } from './events.js';
 import { nounSlots, type Slot, verbSlots } from './slots.js';
 import type { SentenceTree } from './tree.js';
@@ -24,6 +25,7 @@ export interface Filled extends Found {
   readonly slot: string;
   readonly trust: number;
   readonly onlyPlace?: true;
+  readonly alleged?: true;
 }
 
 /** "left by peacekeepers from Burkina Faso": where they are at home is not what they left. */
@@ -78,10 +80,10 @@ export function filledSlots(
   entities: Entities,
   slots: readonly Slot[],
 ): readonly Filled[] {
-  return slots.flatMap(({ slot, head, trust, onlyPlace }) =>
-    tree.joined(head).flatMap((at) =>
+  return slots.flatMap(({ slot, head, trust, onlyPlace, alleged }) => {
+    const all = tree.joined(head).flatMap((at) =>
       // "four others" are counted, and say of nobody who he is
-      tree.lemma(at) === 'other'
+      tree.lemma(at) === 'other' || isOfPeople(tree, entities, at)
         ? []
         : named(tree, entities, at).map(
             ({ weight, ...found }): Filled => ({
@@ -89,9 +91,19 @@ export function filledSlots(
               slot,
               trust: trust * weight,
               ...(onlyPlace === undefined ? {} : { onlyPlace }),
+              ...(alleged === undefined ? {} : { alleged }),
             }),
           ),
-    ),
+    );
+    return all.filter((one) => !isWhereOthersLie(tree.tokens, one, all));
+  });
+}
+
+/** "six Canadians": so many people, and not their country. */
+function isOfPeople(tree: SentenceTree, entities: Entities, at: number): boolean {
+  return (
+    tree.child(at, 'nummod') !== undefined &&
+    entities.at(tree.sentence.index, at).some(({ mention }) => mention.kind === 'demonym')
   );
 }
 
@@ -142,7 +154,7 @@ function linkedTo(tree: SentenceTree, entities: Entities, { mention }: Found): F
 export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): readonly Argument[] {
   const { trigger, frame } = framed;
   const best = new Map<string, Argument>();
-  for (const { slot, entity, mention, trust, onlyPlace } of filled) {
+  for (const { slot, entity, mention, trust, onlyPlace, alleged } of filled) {
     const role = roleOf(frame, slot, entity.class, mention);
     if (onlyPlace === true && role !== 'place') continue;
     if (role === undefined) continue;
@@ -153,7 +165,7 @@ export function argumentsOf(framed: FramedTrigger, filled: readonly Filled[]): r
       role,
       entity: entity.index,
       mention,
-      trigger,
+      trigger: alleged && /^(done|given)$/.test(trigger.told) ? { ...trigger, told: 'supposed' } : trigger,
       by: `frame:${frame.id}/${slot}`,
       confidence: Math.round(trust * 100) / 100,
     });
@@ -175,7 +187,7 @@ function roleOf(frame: Frame, slot: string, type: string, mention: EntityMention
     if (PLACE_PREPOSITIONS.has(slot)) return 'place';
   }
   if (slot === 'demonym') {
-    if (mention.kind === 'nominal' || !isOf(type, 'Party')) return undefined;
+    if (own !== undefined || mention.kind === 'nominal' || !isOf(type, 'Party')) return undefined;
     return frame.slots.get('subject')?.find(({ of }) => of === undefined || isOf(type, of))?.role;
   }
   if ((slot === 'own' || slot === 'compound') && isOf(type, 'Place') && mention.kind !== 'demonym')

@@ -1,15 +1,18 @@
 /** Takes the triggers of a report with their arguments, gathers to one event those that tell of one. To keep two apart that are one costs a reviewer a merge; to mix two costs him the truth. */
-import { dated } from './dated.js';
-import type { Argument, Told } from './events.js';
-import type { SentenceTree } from './tree.js';
-import type { FramedTrigger } from './triggers.js';
-
-/** A trigger with what it gives. */
-export interface Happening {
-  readonly framed: FramedTrigger;
-  readonly tree: SentenceTree;
-  readonly arguments: readonly Argument[];
-}
+import type { Told } from './events.js';
+import {
+  common,
+  entitiesOf,
+  type Happening,
+  isOfThose,
+  isTreated,
+  PLACE,
+  share,
+  shareActor,
+  sharePlace,
+  tellsOfWhom,
+} from './happening.js';
+import { dated, type SentenceTree } from './tree.js';
 
 /** Types that may tell one deed in different words. */
 const ATTACKS = new Set(
@@ -84,6 +87,11 @@ function withinSentence(all: readonly Happening[]): readonly (readonly Happening
         below: one.tree.parent(head(all[b]!)) === head(one) ? 0 : 1,
       }))
       .sort((x, y) => x.away - y.away || x.below - y.below || x.b - y.b);
+    if (tellsOfWhom(one)) {
+      const harm = all.findLastIndex((before, b) => b < a && isHarm(before));
+      if (harm >= 0) join(a, harm);
+      continue;
+    }
     const [nearest] = near;
     if (nearest === undefined) continue;
     const apart = all[nearest.b]!.framed.trigger.told !== one.framed.trigger.told && nearest.away > 2;
@@ -109,6 +117,8 @@ const head = ({ framed }: Happening): number => framed.trigger.head;
 /** "after", "during", "following", "in the wake of": two happenings, one of which only dates the other. */
 function after(tree: SentenceTree, one: number, other: number): boolean {
   for (const at of [one, other]) {
+    // "after a bombing that killed two": the bombing came before something else
+    if (tree.isBelow(at === one ? other : one, at)) continue;
     const preposition = tree.caseOf(at) ?? tree.markOf(at);
     if (
       preposition !== undefined &&
@@ -192,8 +202,10 @@ function sameAs(
     )
       return event;
     if (group.every(isHarm)) {
+      // those who are treated were hurt in more than the one attack
+      if (group.some(isTreated) || group.some(tellsOfWhom)) continue;
       if (
-        event.every(isHarm)
+        event.every(isHarm) && !group.every(isOfThose)
           ? shareActor(group, event)
           : away <= AFTERMATH && !dated(tree) && !hasOwn(group, event)
       )
@@ -268,23 +280,6 @@ function alike(group: readonly Happening[], event: readonly Happening[]): boolea
     theirs.some((other) => type === other || (ATTACKS.has(type) && ATTACKS.has(other))),
   );
 }
-
-const entitiesOf = (all: readonly Happening[], roles: RegExp): ReadonlySet<number> =>
-  new Set(
-    all.flatMap((one) => one.arguments.flatMap(({ role, entity }) => (roles.test(role) ? [entity] : []))),
-  );
-
-const common = (a: ReadonlySet<number>, b: ReadonlySet<number>) => [...a].some((one) => b.has(one));
-
-const PLACE = /^(place|destination)$/;
-const ACTOR = /^(perpetrator|target|participant|agent|theme|recipient)$/;
-
-const sharePlace = (a: readonly Happening[], b: readonly Happening[]) =>
-  common(entitiesOf(a, PLACE), entitiesOf(b, PLACE));
-const shareActor = (a: readonly Happening[], b: readonly Happening[]) =>
-  common(entitiesOf(a, ACTOR), entitiesOf(b, ACTOR));
-const share = (a: readonly Happening[], b: readonly Happening[]) =>
-  common(entitiesOf(a, /./), entitiesOf(b, /./));
 
 /** It names a place, a doer or a weapon that the event does not: other dead than those of the attack before. */
 function hasOwn(group: readonly Happening[], event: readonly Happening[]): boolean {

@@ -2,7 +2,7 @@
 import type { ReportDocument } from '../document/report-document.js';
 import type { Entities } from '../mentions/entities.js';
 import type { Argument } from './events.js';
-import type { Happening } from './gathering.js';
+import type { Happening } from './happening.js';
 
 const LIMIT = 80;
 

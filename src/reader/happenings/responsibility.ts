@@ -45,7 +45,8 @@ function claimed(tree: SentenceTree, verb: number): readonly Responsible[] {
     const deed = under(tree, object, /^for$/) ?? under(tree, verb, /^for$/);
     return [{ head: subject, by: 'claim', ...(deed === undefined ? {} : { deed }) }];
   }
-  return [{ head: subject, deed: object, by: 'claim' }];
+  // "attacks in the north that were claimed by": of the attacks, whatever "that" hangs on
+  return [{ head: subject, deed: tree.antecedent(object), by: 'claim' }];
 }
 
 function blamed(tree: SentenceTree, verb: number): readonly Responsible[] {

@@ -3,7 +3,7 @@ import { isOf } from '../frames/class-groups.js';
 import type { Entities } from '../mentions/entities.js';
 import { type Found, named, PLACE_PREPOSITIONS } from './arguments.js';
 import type { Argument } from './events.js';
-import type { Happening } from './gathering.js';
+import type { Happening } from './happening.js';
 import { responsibleOf } from './responsibility.js';
 import type { SentenceTree } from './tree.js';
 
@@ -25,8 +25,9 @@ export function withResponsible(
 ): readonly Happening[] {
   const out = [...here];
   for (const { head, deed, by } of responsibleOf(tree)) {
+    const deeds = deed === undefined ? [] : [deed, ...nounsAbove(tree, deed)];
     const at = out.findIndex(
-      (one) => isDeed(one) && deed !== undefined && reaches(tree, one.framed.trigger.head, deed),
+      (one) => isDeed(one) && deeds.some((noun) => reaches(tree, one.framed.trigger.head, noun)),
     );
     const list = at >= 0 ? out : before;
     const index = at >= 0 ? at : by === 'claim' && !isOther(tree, deed) ? lastClaimable(tree, before) : -1;
@@ -39,6 +40,13 @@ export function withResponsible(
     list[index] = withRole(one, 'perpetrator', found, `frame:${one.framed.frame.id}/${by}`, CLAIMED);
   }
   return out.map((one) => withWhole(tree, entities, withOwnerOfWeapon(tree, entities, one)));
+}
+
+/** Of "attacks in the north" those above the north. */
+function nounsAbove(tree: SentenceTree, noun: number): readonly number[] {
+  if (!tree.is(noun, 'nmod')) return [];
+  const above = tree.parent(noun);
+  return [above, ...nounsAbove(tree, above)];
 }
 
 /** The last deed told before, an attack rather than who was seized. */
@@ -88,7 +96,8 @@ function withRole(
         role,
         entity: entity.index,
         mention,
-        trigger: one.framed.trigger,
+        // who is blamed is supposed to have done it, by whoever blames him
+        trigger: by.endsWith('/blame') ? { ...one.framed.trigger, told: 'supposed' } : one.framed.trigger,
         by,
         confidence,
       }),
@@ -100,19 +109,35 @@ function withRole(
 function withOwnerOfWeapon(tree: SentenceTree, entities: Entities, one: Happening): Happening {
   const weapon = one.arguments.find(({ role }) => role === 'instrument');
   if (weapon === undefined || one.arguments.some(({ role }) => role === 'perpetrator')) return one;
-  const owners = tree
-    .children(weapon.mention.head)
-    .filter(
-      (child) =>
-        tree.is(child, 'compound') ||
-        tree.is(child, 'nmod:poss') ||
-        tree.is(child, 'amod') ||
-        (tree.is(child, 'nmod') && tree.caseOf(child) === 'of'),
-    )
+  const owners = ownersOfWeapon(tree, weapon.mention.head)
     .flatMap((child) => tree.joined(child))
     .flatMap((child) => entities.at(tree.sentence.index, child))
     .filter(({ entity }) => isOf(entity.class, 'Party'));
   return withRole(one, 'perpetrator', owners, `frame:${one.framed.frame.id}/weapon`, NEARBY);
+}
+
+const OPERATED = /^(operate|fly|pilot|own|control|man|crew|use|launch|fire|send|drive|steer|deploy|command)$/;
+
+/** Whose a weapon is, or who has it in hand: "its drone", "a drone operated by", "belonging to", "an army-operated drone". */
+function ownersOfWeapon(tree: SentenceTree, weapon: number): readonly number[] {
+  return tree.children(weapon).flatMap((child): readonly number[] => {
+    const isOwner =
+      tree.is(child, 'compound') ||
+      tree.is(child, 'nmod:poss') ||
+      (tree.is(child, 'nmod') && tree.caseOf(child) === 'of');
+    if (isOwner) return [child];
+    const lemma = tree.lemma(child);
+    const by = (preposition: string) =>
+      tree.withLabel(child, 'obl').filter((one) => tree.caseOf(one) === preposition);
+    if (tree.is(child, 'acl') && OPERATED.test(lemma) && tree.isPassive(child)) return by('by');
+    if (tree.is(child, 'acl') && lemma === 'belong') return by('to');
+    if (!tree.is(child, 'amod')) return [];
+    if (!/^[-–‑]$/.test(tree.tokens[child - 1]?.form ?? ''))
+      return /^[-–‑]$/.test(tree.tokens[child + 1]?.form ?? '') ? [] : [child];
+    return /^(operated|flown|piloted|owned|controlled)$/i.test(tree.tokens[child]!.form)
+      ? tree.children(child)
+      : [];
+  });
 }
 
 /** "a convoy of the mission", "Mali's army post": whose it is has the role too. */
@@ -175,18 +200,53 @@ export function withPlace(
     .filter(
       (at) => (tree.is(at, 'obl') || tree.is(at, 'nmod')) && PLACE_PREPOSITIONS.has(tree.caseOf(at) ?? ''),
     )
-    .filter((at) => inClauseOf(tree, at, one.framed.trigger.head))
+    .filter((at) => inClauseOf(tree, at, one.framed.trigger.head) && !tellsOfWhom(tree, entities, at))
     .flatMap((at) => named(tree, entities, at))
-    .filter(({ entity }) => isOf(entity.class, 'Place'));
+    .filter(({ entity }) => isOf(entity.class, 'Place') && !isElsewhere(all, entity.index));
   const distinct = new Set(places.map(({ entity }) => entity.index));
   if (distinct.size !== 1) return all;
   const placed = withRole(one, 'place', places.slice(0, 1), `frame:${one.framed.frame.id}/sentence`, NEARBY);
   return all.map((other) => (other === one ? placed : other));
 }
 
-/** Close by, and not in a clause that tells of another time: "since they left the base in the north". */
+/** "the head of parliament in the capital": where he is head, and not where it happened. */
+function tellsOfWhom(tree: SentenceTree, entities: Entities, at: number): boolean {
+  if (!tree.is(at, 'nmod')) return false;
+  for (let up = tree.parent(at), step = 0; up >= 0 && step < 3; up = tree.parent(up), step += 1) {
+    if (entities.at(tree.sentence.index, up).some(({ entity }) => OF_OFFICE.test(entity.class))) return true;
+    if (!tree.is(up, 'nmod')) return false;
+  }
+  return false;
+}
+
+const OF_OFFICE =
+  /^(Office|Person|NewsMedium|GoverningAuthority|Organization|InternationalOrganization|Monitor)$/;
+
+/** Another event of the sentence that is no deed happened there: "went into exile in Vell after an uprising". */
+function isElsewhere(all: readonly Happening[], place: number): boolean {
+  return all.some(
+    (other) =>
+      !isDeed(other) &&
+      other.arguments.some(({ role, entity }) => entity === place && /^(place|destination)$/.test(role)),
+  );
+}
+
+/** What is done to pictures, words and patients is done elsewhere: "filmed in the city", "died in hospital". */
+const ELSEWHERE =
+  /^(film|record|photograph|post|publish|upload|share|broadcast|air|say|tell|speak|report|announce|bury|treat|try|hospitalise|hospitalize|live|born|geolocate)$/;
+const OF_PATIENTS = /^(hospital|clinic|morgue|ward|centre|center)$/;
+
+/** Close by, and not in a clause that tells of another time: "since they left the base in the north"; nor where somebody is who only speaks of it. */
 function inClauseOf(tree: SentenceTree, at: number, trigger: number): boolean {
   if (tree.distance(at, trigger) > 4) return false;
+  const governor = tree.parent(at);
+  if (governor >= 0 && governor !== trigger && ELSEWHERE.test(tree.lemma(governor))) return false;
+  if (OF_PATIENTS.test(tree.lemma(at)) && /^(die|succumb|take|rush|pronounce)$/.test(tree.lemma(governor)))
+    return false;
+  for (let up = at; up >= 0 && up !== trigger && !tree.isBelow(trigger, up); up = tree.parent(up)) {
+    const verb = tree.parent(up);
+    if (tree.is(up, 'nsubj') && verb >= 0 && ELSEWHERE.test(tree.lemma(verb))) return false;
+  }
   for (let up = at; up >= 0 && up !== trigger && !tree.isBelow(trigger, up); up = tree.parent(up))
     if (tree.is(up, 'advcl') && /^(since|after|before|until|if|unless|because)$/.test(tree.markOf(up) ?? ''))
       return false;

@@ -10,6 +10,8 @@ export interface Slot {
   readonly trust: number;
   /** It hangs on a word beside the trigger's: where, and nothing else, is told by it. */
   readonly onlyPlace?: true;
+  /** He is said to be behind it, by whoever blames him. */
+  readonly alleged?: true;
 }
 
 const DIRECT = 0.9;
@@ -40,15 +42,24 @@ export function verbSlots(tree: SentenceTree, at: number): readonly Slot[] {
   slots.push(...prepositions(tree, at, passive, DIRECT));
   const object = tree.child(at, 'obj');
   if (object !== undefined)
-    slots.push(...prepositions(tree, object, false, AROUND).filter(({ slot }) => slot !== 'of'));
+    slots.push(
+      ...prepositions(tree, object, false, AROUND).filter(
+        ({ slot }) => slot !== 'of' && !(slot === 'to' && LEADS_TO.test(tree.lemma(object))),
+      ),
+    );
   if (tree.is(at, 'conj') && tree.isVerb(tree.parent(at)))
     slots.push(...prepositions(tree, tree.parent(at), false, AROUND).filter(({ slot }) => slot !== 'by'));
   return slots;
 }
 
+/** "the ambassador to Chad", "the road to Chad": what is met or hit is not there. */
+const LEADS_TO = /^(ambassador|envoy|representative|delegate|adviser|road|route|link|pipeline|threat)$/;
+
 /** Of a noun: what hangs on it, and what hangs on a verb that only says that it happens. */
 export function nounSlots(tree: SentenceTree, at: number): readonly Slot[] {
-  const slots: Slot[] = [...prepositions(tree, at, true, DIRECT)];
+  const slots: Slot[] = prepositions(tree, at, true, DIRECT).map((one) =>
+    one.slot === 'on' && isBlamed(tree, at) ? { ...one, slot: 'subject', trust: SHARED, alleged: true } : one,
+  );
   for (const child of tree.children(at)) {
     if (tree.is(child, 'nmod:poss')) slots.push({ slot: 'own', head: child, trust: DIRECT });
     else if (tree.is(child, 'compound')) slots.push({ slot: 'compound', head: child, trust: SHARED });
@@ -57,6 +68,14 @@ export function nounSlots(tree: SentenceTree, at: number): readonly Slot[] {
     else if (tree.is(child, 'acl') && tree.isVerb(child)) slots.push(...participle(tree, child));
   }
   return [...slots, ...fromVerbBeside(tree, at)];
+}
+
+/** "blamed the attack on the rebels": they are said to have made it. */
+function isBlamed(tree: SentenceTree, noun: number): boolean {
+  const verb = tree.parent(noun);
+  return (
+    verb >= 0 && /^(blame|pin)$/.test(tree.lemma(verb)) && /^(obj|nsubj)/.test(tree.tokens[noun]!.deprel)
+  );
 }
 
 /** `an attack carried out by`, `an attack claimed by` (whose claimer says so of himself), `attacks blamed on`. */
@@ -71,9 +90,9 @@ function participle(tree: SentenceTree, verb: number): readonly Slot[] {
     return does ? [{ slot: 'subject', head: subject.head, trust: SHARED }, ...around] : around;
   }
   if (lemma === 'blame')
-    return around.flatMap((one) => (one.slot === 'on' ? [{ ...one, slot: 'subject' }] : []));
+    return around.flatMap((one) => (one.slot === 'on' ? [{ ...one, slot: 'subject', alleged: true }] : []));
   if (lemma === 'attribute')
-    return around.flatMap((one) => (one.slot === 'to' ? [{ ...one, slot: 'subject' }] : []));
+    return around.flatMap((one) => (one.slot === 'to' ? [{ ...one, slot: 'subject', alleged: true }] : []));
   // "targeting mercenaries from the group": who is attacked is from there
   return around.filter(({ slot }) => slot !== 'by' && slot !== 'subject' && slot !== 'from');
 }
@@ -99,7 +118,7 @@ function fromVerbBeside(tree: SentenceTree, noun: number): readonly Slot[] {
     if (SUFFERING.has(lemma))
       return around.map((one) => (one.slot === 'subject' ? { ...one, slot: 'object' } : one));
     if (lemma === 'blame')
-      return around.map((one) => (one.slot === 'on' ? { ...one, slot: 'subject' } : one));
+      return around.map((one) => (one.slot === 'on' ? { ...one, slot: 'subject', alleged: true } : one));
     return around.filter(({ slot }) => slot !== 'subject').map(weaker);
   }
   if (label === 'nsubj')
@@ -107,6 +126,9 @@ function fromVerbBeside(tree: SentenceTree, noun: number): readonly Slot[] {
   if (tree.is(noun, 'obl')) {
     const subject = subjectOf(tree, verb);
     const preposition = tree.caseOf(noun);
+    // "went into exile abroad after an uprising": what came before was elsewhere
+    if (preposition !== undefined && /^(after|before|since|following|until|despite)$/.test(preposition))
+      return [];
     // "entered into an agreement"
     if (preposition === 'into' && lemma === 'enter' && subject !== undefined)
       return [{ slot: 'subject', head: subject.head, trust: subject.trust }, ...around];
@@ -188,8 +210,7 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
     return shared(subjectOf(tree, parent, steps + 1));
   }
   if (tree.is(verb, 'xcomp') || tree.is(verb, 'advcl') || tree.is(verb, 'ccomp')) {
-    if (tree.is(verb, 'ccomp') && tree.tokens[verb]!.xpos !== 'VB' && tree.tokens[verb]!.xpos !== 'VBG')
-      return undefined;
+    if (tree.is(verb, 'ccomp') && !isInfinite(tree, verb)) return undefined;
     const mark = tree.markOf(verb);
     if (
       tree.is(verb, 'advcl') &&
@@ -233,6 +254,14 @@ export function subjectOf(tree: SentenceTree, verb: number, steps = 0): Subject 
     return shared(subjectOf(tree, parent, steps + 1));
   }
   return undefined;
+}
+
+/** "to attack", "attacking", "having attacked": it has no subject of its own. */
+function isInfinite(tree: SentenceTree, verb: number): boolean {
+  return (
+    /^(VB|VBG)$/.test(tree.tokens[verb]!.xpos) ||
+    tree.children(verb).some((one) => tree.is(one, 'aux') && /^having$/i.test(tree.tokens[one]!.form))
+  );
 }
 
 /** "calls on young people to leave": they leave. */

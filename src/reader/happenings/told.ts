@@ -165,10 +165,12 @@ function governorOf(tree: SentenceTree, at: number): Governor | undefined {
       ? { head, goesOn: true }
       : undefined;
   }
+  if (tree.is(at, 'acl') && isHeldOpen(tree, at, head)) return { head, told: 'supposed', goesOn: false };
   if (tree.is(at, 'acl:relcl') || tree.is(at, 'parataxis')) return undefined;
   if (tree.is(at, 'acl')) {
     const found = tree.tokens[at]!.xpos === 'VBN' ? undefined : moodBy(lemma);
-    return found === undefined ? undefined : { head, told: found, goesOn: true };
+    if (found !== undefined) return { head, told: found, goesOn: true };
+    return isPurposeOf(tree, at, head) ? { head, told: 'planned', goesOn: false } : undefined;
   }
   if (isNoun) {
     const preposition = tree.caseOf(at);
@@ -177,6 +179,8 @@ function governorOf(tree: SentenceTree, at: number): Governor | undefined {
       if (tree.is(at, 'obl') && !/^(of|for|to|from|against|with|about)$/.test(preposition ?? ''))
         return undefined;
       const found = moodBy(lemma);
+      // "called an emergency meeting": it is held
+      if (lemma === 'call' && tree.is(at, 'obj')) return undefined;
       if (found !== undefined) {
         // "ordered the withdrawal" asks for it; "stopped the attack", "accused of the attack"
         if (
@@ -229,6 +233,33 @@ function governorOf(tree: SentenceTree, at: number): Governor | undefined {
     return { head, told: found, goesOn: true };
   }
   return undefined;
+}
+
+/** "could not verify reports that fighters had come", "is investigating claims that": nobody says that they have. */
+function isHeldOpen(tree: SentenceTree, at: number, noun: number): boolean {
+  const verb = tree.parent(noun);
+  return (
+    tree.markOf(at) === 'that' &&
+    /^(report|rumour|rumor|claim|allegation|accusation|suggestion|story)$/.test(tree.lemma(noun)) &&
+    verb >= 0 &&
+    /^(verify|confirm|corroborate|investigate|check|probe|examine|receive|establish|substantiate|assess)$/.test(
+      tree.lemma(verb),
+    )
+  );
+}
+
+/** "an official visit to meet the head": what it is for; "the first to attack" has. */
+function isPurposeOf(tree: SentenceTree, at: number, noun: number): boolean {
+  return (
+    tree.tokens[at]!.xpos === 'VB' &&
+    tree.markOf(at) === 'to' &&
+    /^(visit|trip|mission|journey|tour|meeting|conference|summit|talk|force|law|bill|project|programme|program|way|operation|campaign)$/.test(
+      tree.lemma(noun),
+    ) &&
+    !tree
+      .children(noun)
+      .some((one) => /^(first|last|only|second|third|latest|late|next)$/.test(tree.lemma(one)))
+  );
 }
 
 const HAPPENS = words('occur happen take erupt break begin start continue come unfold ensue');

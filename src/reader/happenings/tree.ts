@@ -1,5 +1,6 @@
 /** A sentence's tree as the frames ask for it: what hangs on a word, by which preposition, in which voice, and who its subject is. */
 import type { Token } from '../../language/types.js';
+import { memo } from '../../structures/memo.js';
 import { hasLabel, type ReportDocument, type ReportSentence } from '../document/report-document.js';
 
 /** Ways up and down a tree are cut after so many steps: no sentence of news needs more. */
@@ -163,3 +164,14 @@ export function treesOf({
     return tree;
   };
 }
+
+const WEEKDAYS =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|last|previous|earlier)$/;
+
+/** Whether a sentence says when: then it may tell of another time than the one before. */
+export const dated = memo((tree: SentenceTree): boolean =>
+  tree.tokens.some(
+    ({ lemma, form, upos }) =>
+      (upos !== 'VERB' && WEEKDAYS.test(lemma.toLowerCase())) || /^(19|20)\d\d$/.test(form),
+  ),
+);

@@ -51,7 +51,7 @@ export function capitalsOf(sentence: ReportSentence, gazetteer: Gazetteer): read
       return false;
     if (titleCase) return upos === 'PROPN';
     if (!startsClause(tokens, at)) return upos !== 'PRON' && upos !== 'DET' && upos !== 'AUX';
-    if (upos === 'PROPN') return true;
+    if (upos === 'PROPN' || isAcronym(tokens, at)) return true;
     if (gazetteer.longest(tokens, at)?.known.some(({ weak }) => weak !== true)) return true;
     const next = tokens[at + 1];
     return (
@@ -63,6 +63,12 @@ export function capitalsOf(sentence: ReportSentence, gazetteer: Gazetteer): read
       (token.head - 1 === at + 1 || next.head - 1 === at || token.head === next.head)
     );
   });
+}
+
+/** "PUB fighters" at the start of a sentence: capitals alone, and no headline or label. */
+function isAcronym(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.form ?? ':';
+  return /^\p{Lu}{3,6}$/u.test(tokens[at]!.form) && /^\p{Ll}/u.test(next) && tokens[at]!.upos === 'NOUN';
 }
 
 const DIRECTIONS = /^(?:(?:north|south)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central)$/;

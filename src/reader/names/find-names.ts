@@ -107,17 +107,20 @@ function namesOfRun(tokens: readonly Token[], run: Run, gazetteer: Gazetteer): r
       first = title;
       continue;
     }
-    if (match !== undefined && standsAlone(tokens, match, first, last, gazetteer)) {
+    const body = bodyEnd(tokens, first, last, gazetteer);
+    if (
+      match !== undefined &&
+      standsAlone(tokens, match, first, match.last < body ? body : last, gazetteer)
+    ) {
       found.push({ first, last: match.last, known: match.known, titled });
       first = match.last + 1;
       while (first <= last && !isCapital(tokens[first]!)) first += 1;
       titled = false;
       continue;
     }
-    const cut = bodyEnd(tokens, first, last, gazetteer);
-    if (cut < last) {
-      found.push({ first, last: cut, known: [], titled });
-      first = cut + 1;
+    if (body < last) {
+      found.push({ first, last: body, known: [], titled });
+      first = body + 1;
       while (first <= last && !isCapital(tokens[first]!)) first += 1;
       titled = false;
       continue;

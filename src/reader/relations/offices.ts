@@ -121,7 +121,8 @@ const SAID_OF =
 /** "Prime" of "Prime Minister", "foreign" of "foreign minister". */
 function firstOf(tree: SentenceTree, head: number): number {
   let first = head;
-  for (let at = head - 1; at >= 0 && tree.parent(at) === head; at -= 1) {
+  // "Internal Affairs Minister": what hangs on a word of the office is of it
+  for (let at = head - 1; at >= 0 && tree.parent(at) > at && tree.parent(at) <= head; at -= 1) {
     if (!/^(compound|amod|nmod:desc)/.test(tree.tokens[at]!.deprel) || SAID_OF.test(tree.tokens[at]!.form))
       break;
     first = at;

@@ -1,5 +1,6 @@
 /** Which place lies in, near or south of which, what a road connects, and who is where. */
 import type { DirectRelation } from '../happenings/events.js';
+import { isWhereOthersLie } from '../mentions/larger-place.js';
 import { is, type Named, type Pairs, relation } from './pairs.js';
 
 const SIZE: Readonly<Record<string, number>> = {
@@ -100,8 +101,9 @@ function within(pairs: Pairs, one: Named): readonly DirectRelation[] {
 function beside(pairs: Pairs, one: Named): readonly DirectRelation[] {
   const { tree } = pairs;
   const found: DirectRelation[] = [];
-  for (const other of pairs.by(one.mention.head, /^(near|outside|close)$/))
-    if (is(other, 'Place') && other.entity.index !== one.entity.index)
+  const near = pairs.by(one.mention.head, /^(near|outside|close)$/).filter((other) => is(other, 'Place'));
+  for (const other of near)
+    if (other.entity.index !== one.entity.index && !isWhereOthersLie(tree.tokens, other, near))
       found.push(relation(one, 'near', other, 'near', 0.8));
   // "located to the south of Timbuktu", "60 km north of Gao"
   for (const [at] of tree.tokens.entries()) {

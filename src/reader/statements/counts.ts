@@ -220,6 +220,7 @@ function thingsOf(
   phrase: CountedPhrase,
   triggers: readonly EventTrigger[],
 ): readonly Statement[] {
+  if (isShare(tree, phrase)) return [];
   if (phrase.alone || phrase.single !== undefined) return [];
   const { head } = phrase;
   const lemma = tree.lemma(head);
@@ -244,4 +245,11 @@ function thingsOf(
   if (!/^(Materiel|Base|Place|Settlement)$/.test(named.entity.class)) return [];
   const figure: Figure = { kind: 'quantity', item, ...boundsOf(phrase) };
   return [statement({ entity: named.entity.index }, figure, start, 'things', 0.7)];
+}
+
+/** "19 of 23 drones": neither number is that of the whole, or told of it. */
+function isShare({ tokens }: SentenceTree, { first, number }: CountedPhrase): boolean {
+  const isNumber = (at: number) => tokens[at]?.upos === 'NUM';
+  const isOf = (at: number) => tokens[at]?.form.toLowerCase() === 'of';
+  return (isOf(number + 1) && isNumber(number + 2)) || (isOf(first - 1) && isNumber(first - 2));
 }

@@ -22,7 +22,7 @@ const POSTS =
 const BEING = /^(constitute|represent|remain|become|form)$/;
 const SEEN_AS = /^(serve|regard|describe|brand|label|see|view|consider|designate|denounce|portray|know)$/;
 const GENERAL =
-  /^(town|city|village|region|province|country|area|district|state|capital|month|year|day|week|one|people|part|number)$/;
+  /^(town|city|village|region|province|country|area|district|state|capital|month|year|day|week|one|people|part|number|kilometre|kilometer|km|mile|metre|meter|hour|minute|percent|half|third)$/;
 
 export interface NamedHere {
   readonly entity: ReaderEntity;
@@ -148,7 +148,7 @@ function bySentence(tree: SentenceTree, entity: ReaderEntity, { head }: EntityMe
   const above = tree.parent(subject);
   const give = (what: number, by: string): readonly Statement[] => {
     const words = phraseOf(tree, what);
-    return words === undefined || words.first === words.last
+    return words === undefined || words.first === words.last || isOneOfMany(tree, words)
       ? []
       : [
           inWords(
@@ -168,7 +168,9 @@ function bySentence(tree: SentenceTree, entity: ReaderEntity, { head }: EntityMe
   const isNoun = (at: number) => tree.tokens[at]!.upos === 'NOUN' || tree.lemma(at) === 'one';
   if (isNoun(above) && tree.child(above, 'cop') !== undefined && tree.caseOf(above) === undefined)
     return GENERAL.test(tree.lemma(above)) && tree.lemma(above) !== 'one' ? [] : give(above, 'is');
-  if (BEING.test(tree.lemma(above)) && !tree.isPassive(above))
+  // "villagers formed a militia": they are not one
+  const isMaking = tree.lemma(above) === 'form' && !/^(VBP|VBZ)$/.test(tree.tokens[above]!.xpos);
+  if (BEING.test(tree.lemma(above)) && !isMaking && !tree.isPassive(above))
     return around
       .filter((child) => (tree.is(child, 'obj') || tree.is(child, 'xcomp')) && isNoun(child))
       .flatMap((child) => give(child, 'is'));
@@ -177,6 +179,16 @@ function bySentence(tree: SentenceTree, entity: ReaderEntity, { head }: EntityMe
       .filter((child) => tree.is(child, 'obl') && tree.caseOf(child) === 'as' && isNoun(child))
       .flatMap((child) => give(child, 'seen-as'));
   return [];
+}
+
+/** "one of at least 28 people": a count, and nothing of what he is like. */
+function isOneOfMany({ tokens }: SentenceTree, { first, last }: Words): boolean {
+  return (
+    /^(one|two|three|four|five|six|several|some|many|most)$/i.test(tokens[first]!.form) &&
+    tokens
+      .slice(first, last + 1)
+      .some(({ lemma }) => /^(person|people|victim|dead|wounded|civilian|hostage|those|that)$/i.test(lemma))
+  );
 }
 
 /** The token by which it is the subject of a clause: itself, or "which" of the clause that tells more of it. */

@@ -37,3 +37,25 @@ export function utteranceAt(utterances: readonly ReaderUtterance[], position: nu
       }
   return found;
 }
+
+/** Whether two places are said by the same, through the same: neither by somebody whom the other is not. */
+export function saysBoth(utterances: readonly ReaderUtterance[], one: number, other: number): boolean {
+  const [a, b] = [utteranceAt(utterances, one), utteranceAt(utterances, other)];
+  return a.index === b.index || voicesOf(utterances, a) === voicesOf(utterances, b);
+}
+
+/** Entities of the speakers, from the innermost out; of the report, and of what only its publisher answers for, none. */
+function voicesOf(
+  utterances: readonly ReaderUtterance[],
+  { speakers, quotedBy, fallback, index }: ReaderUtterance,
+): string {
+  if (fallback || quotedBy === undefined) return '';
+  const own =
+    speakers.length === 0
+      ? `? ${index}`
+      : speakers
+          .map(({ entity }) => entity)
+          .toSorted((a, b) => a - b)
+          .join(' ');
+  return `${own} < ${voicesOf(utterances, utterances[quotedBy]!)}`;
+}

@@ -16,6 +16,24 @@ test('what report 003 added to the others, in words', async () => {
   expect(words).toContain('Newly corroborated by an independent origin (12)');
 });
 
+test('what a report changed in what was told before it, and what was told since', async () => {
+  const before = await claimgraph(['diff', MALI, '--report', '002', '--against', 'before']);
+  const words = before.out.replace(/\s+/g, ' ');
+  expect(words).toContain(
+    'Report 002 of 7 November 2023, held against what is dated before it: report 000, report 001, report 003 and report 004.',
+  );
+  expect(words).toContain('Newly contradicted (1)');
+  const since = await claimgraph(['diff', MALI, '--report', '002', '--against', 'since']);
+  expect(since.code).toBe(1);
+  expect(since.out).toContain('No report here is dated after report 002 of 7 November 2023.');
+  const later = await claimgraph(['diff', MALI, '--report', '004', '--against', 'since', '--json']);
+  const { newClaims } = JSON.parse(later.out);
+  expect(newClaims.every((claim: string) => claim.startsWith('claim:002-'))).toBe(true);
+  const alone = await claimgraph(['diff', MALI, '--against', 'since']);
+  expect(alone.code).toBe(2);
+  expectOneLine(alone.err);
+});
+
 test('a report that is in already makes no difference', async () => {
   const { code, out } = await claimgraph(['diff', MALI, MALI]);
   expect(code).toBe(1);

@@ -32,6 +32,19 @@ describe('are called', () => {
     expect(said).toEqual(expect.arrayContaining(['Kidal base', 'northern Mali', 'Gao–Kidal road']));
   });
 
+  it('by whole words, without the time before them', () => {
+    expect(labels('Men of the gang attacked the Vell neighbourhood of Port-au-Prince.').join()).not.toMatch(
+      /Port$/,
+    );
+    expect(labels('In January of this year villagers formed a militia.')).toContain('villagers');
+  });
+
+  it('by the whole of a word with a hyphen', () => {
+    expect(labels('Iranian-backed militias attacked the base.')).toContain('Iranian-backed militias');
+    expect(labels('On Monday al-Qaeda-linked fighters took the town.')).toContain('al-Qaeda-linked fighters');
+    expect(labels('A Tarn Front-backed militia attacked the base.')).toContain('Tarn Front-backed militia');
+  });
+
   it('of whom they are members, and with small letters at the start of a sentence', () => {
     expect(labels('Calm again\n\nOn Monday members of the CMA left. Residents fled to Gao.')).toEqual(
       expect.arrayContaining(['members of the CMA', 'residents']),
@@ -50,6 +63,34 @@ describe('are of one:', () => {
     expect(together('The Danu Liberation Front (DLF) attacked a post. The DLF lost two men.')).toContainEqual(
       ['Danu Liberation Front', 'DLF', 'DLF'],
     );
+  });
+
+  it.each([
+    ['The Popular Unity Brigades took Velmora. The PUB burned a market.', ['Popular Unity Brigades', 'PUB']],
+    [
+      'The Popular Unity Brigades took Velmora. PUB fighters burned a market.',
+      ['Popular Unity Brigades', 'PUB'],
+    ],
+    ['The Union of Tarn Farmers met on Monday. UTF said it would leave.', ['Union of Tarn Farmers', 'UTF']],
+  ])('a name and its initials in capitals after it: %s', (text, one) => {
+    expect(together(text)).toContainEqual(expect.arrayContaining(one));
+  });
+
+  it.each([
+    ['The PUB burned a market. The Popular Unity Brigades took Velmora.'],
+    ['The Popular Unity Brigades took Velmora. The Patriotic Union Bloc fled. The PUB burned a market.'],
+  ])('and initials that stand before it, or that two names spell, are nobody’s: %s', (text) => {
+    expect(together(text).filter((mentions) => mentions.includes('PUB'))).toEqual([]);
+  });
+
+  it('a group and what it is known as; who holds a post and who is named behind its land', () => {
+    expect(together('The terrorist group known as AQIM fled. The group lost two men.')).toContainEqual(
+      expect.arrayContaining(['The terrorist group', 'AQIM', 'The group']),
+    );
+    expect(together('He met the ambassador to the country, Ilan Tor.')).toContainEqual([
+      'the ambassador',
+      'Ilan Tor',
+    ]);
   });
 
   it('a name in full and the surname alone', () => {

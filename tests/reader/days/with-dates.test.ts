@@ -66,6 +66,12 @@ const TOLD: readonly (readonly [text: string, ...days: string[]])[] = [
     'explosive-attack 2024-03-11',
   ],
   ['French forces left the country in August 2022 after a decade of operations.', 'withdrawal 2022-08'],
+  ['Talks with the rebels were suspended in April 2023.', 'cancellation 2023-04'],
+  ['UPDATE 13 March: local officials now say two people died.'],
+  [
+    'The general was dismissed in August 2023. "My men were ambushed that very day," he said.',
+    'political_change 2023-08',
+  ],
   ['The peacekeepers began leaving the base on Tuesday.', 'withdrawal startedOn 2024-03-12'],
   ['The mission completed its withdrawal from Gao on Sunday.', 'withdrawal endedOn 2024-03-10'],
   ['Gunmen opened fire at dawn on Sunday on worshippers.', 'shooting 2024-03-10'],
@@ -108,6 +114,22 @@ describe('days of events', () => {
       ['2024-03-11', 'inferred'],
     ]);
     expect(dates[1]!.confidence!).toBeLessThan(dates[0]!.confidence!);
+  });
+
+  it.each([
+    ['The mayor said rebels attacked Velmora on Monday. They kidnapped two teachers, residents said.'],
+    ['Rebels attacked Velmora on Monday. "They kidnapped two teachers," a resident said.'],
+    ['The army said rebels attacked Velmora on Monday. Gunmen kidnapped two teachers.'],
+  ])('but not to what another speaker tells: %s', (text) => {
+    expect(daysOf(text)).toEqual(['attack 2024-03-11']);
+  });
+
+  it('and lets it pass to the next sentence of the same speaker', () => {
+    expect(
+      daysOf(
+        'The mayor said rebels attacked Velmora on Monday. They kidnapped two teachers, the mayor said.',
+      ),
+    ).toEqual(['abduction 2024-03-11', 'attack 2024-03-11']);
   });
 
   it('makes up no day where the day of the report is not known', () => {

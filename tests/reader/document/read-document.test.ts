@@ -52,3 +52,39 @@ test.each([
 ])('of %s it is said that it is none of news', (_, text, why) => {
   expect(readDocument(text, readEnglish()).doubt).toContain(why);
 });
+
+test.each([
+  ['Des hommes armés ont attaqué un village dans le nord du pays, tuant douze civils.', 'French'],
+  ['Hombres armados atacaron el pueblo y mataron a doce civiles.', 'Spanish'],
+  ['Bewaffnete haben in der Nacht ein Dorf angegriffen und zwölf Menschen getötet.', 'German'],
+])(
+  'of a text too short to tell its language for sure it is said which it seems to be: %s',
+  (text, language) => {
+    expect(readDocument(text, readEnglish()).doubt).toBe(
+      `it seems to be in ${language}, and the reader knows English alone`,
+    );
+  },
+);
+
+test.each([
+  ['هاجم مسلحون قرية في شمال البلاد وقتلوا اثني عشر مدنيا'],
+  ['武装人员袭击了村庄，造成十二名平民死亡。'],
+  ['ታጣቂዎች በመንደሩ ላይ ጥቃት ፈጸሙ።'],
+])('a text in other letters is not read: %s', (text) => {
+  const { doubt, sentences, unread } = readDocument(text, readEnglish());
+  expect([doubt, sentences.length, unread.length]).toEqual([
+    'it is in a language with other letters than English, and the reader knows English alone',
+    0,
+    1,
+  ]);
+});
+
+test.each([
+  ['Gunmen storm La Plata'],
+  ['Police in Rio de Janeiro kill four men in a raid on a slum.'],
+  ['Die-hard loyalists of the junta die in a raid.'],
+  ['El Fasher shelled again'],
+  ['12 dead in Velmora'],
+])('of short English nothing of the kind is said: %s', (text) => {
+  expect(readDocument(text, readEnglish()).doubt).toBeUndefined();
+});

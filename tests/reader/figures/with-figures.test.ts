@@ -20,6 +20,38 @@ function figuresOf(text: string): readonly string[] {
 }
 
 const TOLD: readonly (readonly [text: string, ...figures: string[]])[] = [
+  ['A bomb exploded in the city of Cali, after a raid that killed two officers.', 'killed people 2'],
+  [
+    'Gunmen killed 21 people in Velmora on Saturday. Nine of the dead were children.',
+    'killed people 21',
+    '(killed civilians 9)',
+  ],
+  [
+    'Gunmen killed 21 people in Velmora on Saturday. Three of those killed were women.',
+    'killed people 21',
+    '(killed civilians 3)',
+  ],
+  [
+    'A blast wounded 30 people in Velmora. Two of the wounded were soldiers.',
+    'wounded people 30',
+    '(wounded soldiers 2)',
+  ],
+  [
+    'Gunmen killed 21 people in Velmora. Among the dead were four aid workers.',
+    'killed people 21',
+    '(killed civilians 4)',
+  ],
+  [
+    'Gunmen killed 21 people in Velmora. Five of the victims were police officers.',
+    'killed people 21',
+    '(killed police 5)',
+  ],
+  [
+    'Gunmen killed 21 people in Velmora. At least six of those who died were children.',
+    'killed people 21',
+    '(killed civilians 6..)',
+  ],
+  ['A blast hit a market in Velmora on Saturday. Nine of the dead were children.', 'killed civilians 9'],
   [
     'Gunmen killed at least four peacekeepers and wounded two others near Menaka on Tuesday.',
     'killed peacekeepers 4..',

@@ -123,3 +123,70 @@ it('has an event at the nearer place, not at the land in which that lies', () =>
     /place=northern Mali/,
   );
 });
+
+it.each([
+  ['The Tarn Front denied having attacked the village.', 'attack: perpetrator=Tarn Front; place=village'],
+  ['The rebels deny having killed the mayor.', 'violent-event: perpetrator=rebels; target=mayor'],
+  ['The army denied having bombed a market in Velmora.', 'explosive-attack: perpetrator=army; place=market'],
+])('of having done it the one is accused who has, in "%s"', (text, event) => {
+  expect(eventsOf(text)).toEqual([event]);
+});
+
+it.each([
+  ['Drones operated by the Tarn Front struck the airport in Velmora.', 'Tarn Front'],
+  ['A drone flown by the Tarn army hit a depot.', 'Tarn army'],
+  ['The convoy was hit by a helicopter belonging to the army.', 'army'],
+  ['A Tarn Front-operated drone hit a school on Friday.', 'Tarn Front'],
+  ['A Russian-operated warplane bombed a hospital.', 'Russian'],
+  ['A drone piloted by rebels of the Tarn Front struck a school.', 'rebels'],
+])('whose hands a weapon is in did it: %s', (text, doer) => {
+  expect(eventsOf(text)[0]).toContain(`perpetrator=${doer}`);
+});
+
+it.each([
+  ['A drone made by the Tarn Works struck a school.'],
+  ['Drones supplied by Russia struck a school.'],
+  ['A Russian-made drone struck a school.'],
+  ['A Russian-supplied missile hit a hospital.'],
+])('and who made or gave it did nothing: %s', (text) => {
+  expect(eventsOf(text).join()).not.toContain('perpetrator');
+});
+
+it.each([
+  [
+    'A helicopter of the army fired on a market in Velmora.',
+    'shooting: instrument=helicopter; perpetrator=army; place=market',
+  ],
+  ['Police fired at protesters.', 'shooting: perpetrator=Police; target=protesters'],
+  ['Soldiers fired into the crowd.', 'shooting: perpetrator=Soldiers; target=crowd'],
+])('who fires on somebody shoots: %s', (text, event) => {
+  expect(eventsOf(text)).toEqual([event]);
+});
+
+it('who is fired on a Monday is no target', () => {
+  expect(eventsOf('The minister was fired on Monday.').join()).not.toContain('shooting');
+});
+
+it.each([
+  ['The army withdrew from Velmora, Tarn Region, Mali.', 'withdrawal: agent=army; place=Velmora'],
+  ['The blast killed six Canadians and two French.', 'explosive-attack: '],
+  [
+    'The chief went into exile in Ivory Coast after an uprising in 2014.',
+    'political_change: agent=chief; place=Ivory Coast | uprising: ',
+  ],
+  ['The rebels will hand over their weapons in exchange for safe passage.', 'arms_transfer: agent=rebels'],
+])('takes for who and where no word that tells of another: %s', (text, events) => {
+  expect(eventsOf(text).join(' | ')).toBe(events);
+});
+
+it('an exchange of fire is a clash', () => {
+  expect(eventsOf('Soldiers and rebels began an exchange of fire.').join()).toMatch(/^clash/);
+});
+
+it('a claim in a relative clause is of the attacks that it tells more of, and of none before', () => {
+  const events = eventsOf(
+    'A lawyer was kidnapped in Velmora. At least 35 people were killed in attacks in central Mali that were claimed by the Tarn Front.',
+  );
+  expect(events[0]).not.toContain('perpetrator');
+  expect(events[1]).toContain('perpetrator=Tarn Front');
+});

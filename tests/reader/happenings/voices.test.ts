@@ -223,3 +223,98 @@ describe('one attack', () => {
     );
   });
 });
+
+describe('who claims it says so himself, wherever the deed is told', () => {
+  it('in the next sentence', () => {
+    const told = roles(
+      'Residents said gunmen killed nine traders in Brask. The Tarn Front claimed responsibility.',
+    );
+    expect(told).toContain(
+      'violent-event perpetrator Tarn Front [claims-responsibility affirmed] by Tarn Front',
+    );
+  });
+});
+
+describe('what a visit is for has not happened', () => {
+  it('where the visit is planned', () => {
+    const told = roles('The minister is scheduled to travel on an official visit to meet the rebels.');
+    expect(told.join()).not.toContain('[asserts');
+  });
+});
+
+describe('what is told of others is told of nobody else', () => {
+  it.each([
+    [
+      'The governor blamed the attack on the Tarn Front.',
+      'attack perpetrator Tarn Front [alleges affirmed] by governor',
+    ],
+    [
+      'An attack blamed on the Tarn Front killed two men.',
+      'perpetrator Tarn Front [suspects affirmed] by the report',
+    ],
+    [
+      'It was an attack that the government attributed to bandits.',
+      'perpetrator bandits [suspects affirmed] by the report',
+    ],
+    ['Rebels are blamed for the attack.', 'perpetrator rebels [suspects affirmed] by the report'],
+    ['The president called an emergency meeting of his cabinet.', '[asserts affirmed] by the report'],
+    ['Aid workers could not verify reports that fighters abducted three nurses.', '[suspects affirmed]'],
+    [
+      'Russian authorities said a drone launched by Ukrainian forces damaged an oil depot in Kursk.',
+      'equipment-destruction perpetrator Ukrainian army [asserts affirmed] by Russian authorities',
+    ],
+    [
+      "Ukraine's Air Force claims to have shot down 19 of 23 drones launched from Crimea.",
+      'shootdown perpetrator Air Force [asserts affirmed] by Air Force',
+    ],
+    ['Niger had bought Turkish drones.', 'arms_transfer recipient Niger [asserts affirmed] by the report'],
+  ])('%s', (text, told) => {
+    const all = roles(text);
+    expect(all.join('\n')).toContain(told);
+    expect(all.join('\n')).not.toMatch(/target Tarn Front|\[demands|agent Turkey|recipient Turkey/);
+    if (text.includes('verify')) expect(all.join()).not.toContain('[asserts');
+  });
+
+  it.each([
+    ['A doctor at the health centre said that five people were killed.', /place health centre/],
+    ['A video showing the strike was filmed in Mykolaiv.', /place Mykolaiv/],
+    ['One of the injured workers died in hospital on Sunday.', /place hospital/],
+  ])('nor is where somebody speaks, films or dies where it happened: %s', (text, never) => {
+    expect(claimsOf(text).join()).not.toMatch(never);
+  });
+
+  it('"the army" of one land is not the army of another that is named elsewhere', () => {
+    const told = roles(
+      'Ukraine. Ukrainian forces shelled a depot in Kursk.\n\nMyanmar. The military carried out six airstrikes in Kayah State.',
+    ).join();
+    expect(told).toContain('air_strike perpetrator military');
+    expect(told).not.toContain('air_strike perpetrator Ukrainian army');
+  });
+
+  it('nor the words of a ministry those of whoever spoke before', () => {
+    const told = claimsOf(
+      'The mayor, Oleh Tarn, said one guard was killed.\n\nMinistry: "We have destroyed a base of foreign mercenaries in the town."',
+    );
+    expect(told.filter((one) => one.includes('mercenaries')).join()).not.toContain('Oleh Tarn');
+  });
+
+  it('and who speaks in a turn is not whom he speaks of as "he"', () => {
+    const told = claimsOf(
+      'Presenter: The governor had promised to reopen the road.\nBahati: That is right. He also announced the arrest of a captain.\nPresenter: Did you see it?\nBahati: I did.',
+    );
+    expect(told.join()).not.toMatch(/by [^,]*Bahati > Bahati/);
+  });
+});
+
+it.each([
+  ['Malian president and army leader Ovan Rell met the ambassador to Chad, Ilan Tor.'],
+  [
+    'Chadian president and military leader Ovan Rell meets with the Russian ambassador to the nation, Ilan Tor.',
+  ],
+])('who holds two posts is one, and who is named behind a land is no land: %s', (text) => {
+  expect(
+    roles(text)
+      .map((one) => one.replace(/ \[.*/, ''))
+      .toSorted(),
+  ).toEqual(['meeting participant Ilan Tor', 'meeting participant Ovan Rell']);
+});

@@ -109,3 +109,13 @@ it('gives what a force has lost over its time to the force, and to no event befo
   const said = statementsOf('A coup shook Mali in 2020. MINUSMA has lost 95 of its soldiers.').join();
   expect(said).toMatch(/MINUSMA casualties 95\.\.95/);
 });
+
+it('makes no description of what somebody founded, of a distance, or of one of many', () => {
+  expect(statementsOf('Villagers of Velmora formed a self-defence militia.').join()).not.toContain(
+    'characterizedAs',
+  );
+  expect(statementsOf('The nearest post is 18 kilometres away.').join()).not.toContain('kilometres');
+  expect(statementsOf('Mike Tarn was one of at least 28 people killed in the attack.').join()).not.toContain(
+    'one of',
+  );
+});

@@ -60,6 +60,10 @@ describe('the address', () => {
       ...[
         'no-type',
         'no-mark',
+        'report',
+        'read',
+        'no-told',
+        'at',
         'page',
         'verdicts',
         'about',
@@ -72,6 +76,8 @@ describe('the address', () => {
         'pin',
         'camera',
         'surface',
+        'story',
+        'step',
         '__proto__',
       ],
     );
@@ -113,7 +119,7 @@ describe('the address', () => {
       lens: fc.oneof(
         fc.constant(undefined),
         fc.constant({ kind: 'undenied' as const, actor: '' }),
-        fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
+        fc.record({ kind: fc.constantFrom('as' as const, 'without' as const, 'in' as const), actor: iri }),
       ),
       against: fc.option(
         fc.record({ kind: fc.constantFrom('as' as const, 'without' as const), actor: iri }),
@@ -154,10 +160,22 @@ describe('the address', () => {
         words: fc.string(),
         group: fc.constantFrom('', 'type'),
       }),
+      reader: fc.record({
+        report: fc.option(iri, { nil: undefined }),
+        as: fc.constantFrom('text' as const, 'changes' as const, 'two' as const),
+        other: fc.option(iri, { nil: undefined }),
+        against: fc.constantFrom('before' as const, 'others' as const, 'since' as const),
+        hiddenKinds: fc.subarray(['date', 'figure', 'utterance'] as const),
+        at: fc.option(fc.nat({ max: 999_999 }), { nil: undefined }),
+      }),
       timelineOf: fc.option(iri, { nil: undefined }),
       onlyJoining: fc.boolean(),
       whole: fc.boolean(),
       pins: fc.dictionary(iri, fc.record({ x: number, y: number })),
+      story: fc.option(
+        fc.record({ id: fc.stringMatching(/^[a-z0-9-]+$/), step: fc.integer({ min: 1, max: 999 }) }),
+        { nil: undefined },
+      ),
       camera: fc.option(fc.record({ x: number, y: number, ratio: number.filter((n) => n > 0) }), {
         nil: undefined,
       }),

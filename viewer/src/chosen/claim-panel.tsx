@@ -4,6 +4,7 @@ import type { Claim } from '../../../src/model/records.js';
 import { Cite } from '../claims/cite.js';
 import { ClaimCard, PropositionBlock } from '../claims/claims.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
+import { NotesOn } from '../notes/notes-on.js';
 import { useSession } from '../session/session.js';
 import '../styles/sources.css';
 
@@ -18,6 +19,7 @@ export function ClaimPanel({ claim }: { readonly claim: Claim }) {
     <>
       <p class="kind">Claim · {where}</p>
       <h2>{said}</h2>
+      <NotesOn chosen={{ kind: 'node', id: claim.id }} />
       <Cite claims={[claim]} chosen={{ kind: 'node', id: claim.id }} />
       <ClaimCard claim={claim} alone />
       <dl class="facts">

@@ -11,6 +11,7 @@ import type { LoadedGraph } from '../data/loaded-graph.js';
 import { type Tie, tieInWords, tieOf } from '../data/ties.js';
 import { EntityLink } from '../elements/links.js';
 import { MARK_WORDS } from '../legend/legend.js';
+import { NotesOn } from '../notes/notes-on.js';
 import { markOf } from '../scene/ground.js';
 import { useSession } from '../session/session.js';
 import { chooseAgainst, chooseLens, putBack, toggle } from '../view/view.js';
@@ -67,6 +68,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
               : 'Open into its separate relations'}
         </button>
       )}
+      <NotesOn chosen={{ kind: 'edge', id }} />
       <Cite claims={tie.claims.flatMap((claim) => loaded.corpus.claims.get(claim) ?? [])} />
       <VerdictsOn chosen={{ kind: 'edge', id }} />
       {groups.map(({ about, judged }) => (

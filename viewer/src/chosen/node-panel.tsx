@@ -12,6 +12,7 @@ import { PropositionBlock } from '../claims/claims.js';
 import { TakeOutButton } from '../claims/take-out.js';
 import { VerdictsOn } from '../claims/verdicts.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
+import { NotesOn } from '../notes/notes-on.js';
 import { useSession } from '../session/session.js';
 import { hideNode } from '../view/filters.js';
 import { askPathEnd, showTimelineOf, toggle } from '../view/view.js';
@@ -80,6 +81,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         </button>
         {speaks && <TakeOutButton id={id} />}
       </p>
+      <NotesOn chosen={{ kind: 'node', id }} />
       <Cite claims={behind} />
       {relay && <PassedOn passed={passed} out={out} />}
       <p class="quiet">

@@ -9,7 +9,9 @@ import { Cite } from '../claims/cite.js';
 import { EvidenceView } from '../claims/passage.js';
 import { TakeOutButton } from '../claims/take-out.js';
 import { EntityLink } from '../elements/links.js';
+import { NotesOn } from '../notes/notes-on.js';
 import { useSession } from '../session/session.js';
+import { readReport } from '../view/reading.js';
 import { showSurface } from '../view/view.js';
 import { ClaimList } from './claim-list.js';
 import { Origins } from './passed-on.js';
@@ -49,6 +51,11 @@ export function UtterancePanel({ utterance }: { readonly utterance: Utterance })
         <Fact words="Quotes" all={card.quotes} />
       </dl>
       <p class="actions">
+        {report !== undefined && (
+          <button type="button" onClick={() => session.change((view) => readReport(view, id))}>
+            Read it
+          </button>
+        )}
         <TakeOutButton id={id} />
         {session.view.value.surface !== 'sources' && (
           <button type="button" onClick={() => session.change((view) => showSurface(view, 'sources'))}>
@@ -56,6 +63,7 @@ export function UtterancePanel({ utterance }: { readonly utterance: Utterance })
           </button>
         )}
       </p>
+      <NotesOn chosen={{ kind: 'node', id }} />
       <Cite claims={behind} />
       {through.claims > claims.length && (
         <section class="section">

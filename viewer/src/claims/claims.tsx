@@ -11,6 +11,7 @@ import { capitalized, count } from '../../../src/words/phrases.js';
 import { sentenceAsTold } from '../../../src/words/sentences.js';
 import { sayToldOtherwise } from '../../../src/words/standing.js';
 import { EntityLink } from '../elements/links.js';
+import { NotesOn } from '../notes/notes-on.js';
 import { useSession } from '../session/session.js';
 import { Chain, ChainPassages } from './chain.js';
 import { CiteClaim } from './cite.js';
@@ -67,6 +68,7 @@ export function ClaimCard({ claim, alone = false }: { readonly claim: Claim; rea
           </>
         )}
       </p>
+      {!alone && <NotesOn chosen={{ kind: 'node', id: claim.id }} small />}
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { labelOf } from '../../../src/words/labels.js';
 import { inContext } from '../data/passage-context.js';
 import { OnTheWeb } from '../elements/on-the-web.js';
 import { useSession } from '../session/session.js';
+import { readAs, readReport } from '../view/reading.js';
 
 /** Every passage of a claim, those of one paragraph together. */
 export function EvidenceView({ evidence }: { readonly evidence: readonly Evidence[] }) {
@@ -30,11 +31,15 @@ function PlaceView({ passages }: { readonly passages: readonly Evidence[] }) {
   const first = passages[0] as Evidence;
   const report = corpus.utterances.get(first.report)?.report;
   const text = report === undefined ? undefined : session.texts.value.get(report.textSha256);
+  const read = () => session.change((view) => readAs(readReport(view, first.report), { at: first.start }));
   const place = placesInWords([first.paragraph], passageUnit(corpus, first.report));
   return (
     <div class="evidence">
       <p class="place">
-        <span title={report?.title}>{capital(labelOf(corpus, first.report))}</span>, {place}
+        <button type="button" class="link" title={report?.title} onClick={read}>
+          {capital(labelOf(corpus, first.report))}
+        </button>
+        , {place}
         {report !== undefined && <OnTheWeb {...report.whereabouts} />}
         {text === undefined && (
           <span class="quiet">

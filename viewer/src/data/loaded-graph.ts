@@ -1,6 +1,6 @@
 /** What the page reads: the text of graph.json, and the graphs and indexes that the library makes of it. */
 
-import { speakersByClaims, throughLens, withClaims } from '../../../src/compare/lenses/lenses.js';
+import { inReport, speakersByClaims, throughLens, withClaims } from '../../../src/compare/lenses/lenses.js';
 import { takeOut } from '../../../src/compare/sources/leave-out.js';
 import { chainOf } from '../../../src/compare/standing/chain.js';
 import { giveComparisons } from '../../../src/compare/verdicts/verdict.js';
@@ -36,6 +36,8 @@ export interface LoadedGraph extends Projection {
 /** Of a larger graph: what is here as it is there. */
 export interface LoadedPart extends Held {
   readonly of: Counts;
+  /** By which a browser keeps what is noted. */
+  readonly dataSet: string;
   /** What was asked for: whatever its panel tells is here, but for what is cut. */
   readonly fetched: ReadonlySet<string>;
   /** What was asked for and is more than is given at once: how many claims speak of it, and how many of these are here. */
@@ -57,9 +59,10 @@ export function readGraphFile(text: string, languages: readonly string[] = []): 
   const { corpus, layouts, part } = decodeGraphFile(text);
   const called = calledIn(corpus, readersLanguages(languages));
   if (part === undefined) return readingOf(projectionOf(called), layouts);
-  const { of, whole, among, comparisons } = part;
+  const { of, dataSet = '', whole, among, comparisons } = part;
   return readingOfPart(called, layouts, {
     of,
+    dataSet,
     whole: new Set(whole),
     among: among.map((names) => new Set(names)),
     fetched: new Set(),
@@ -170,7 +173,7 @@ export function together(whole: LoadedGraph, { left, right }: TwoGraphs): Loaded
 const MOST_KEPT = 4;
 const kept = new WeakMap<LoadedGraph, Map<string, LoadedGraph>>();
 
-/** The same through a lens: what its speakers say, what does not come through someone, or what nobody denies. */
+/** The same through a lens: what its speakers say, what does not come through someone, one report, or what nobody denies. */
 export function throughChoice(whole: LoadedGraph, lens: LensChoice | undefined): LoadedGraph {
   if (lens === undefined) return whole;
   const lenses = kept.get(whole) ?? new Map<string, LoadedGraph>();
@@ -188,6 +191,7 @@ function readThrough(whole: LoadedGraph, lens: LensChoice): LoadedGraph {
   const { corpus } = whole;
   if (lens.kind === 'as') return partOf(whole, throughLens(corpus, { speakers: [lens.actor] }));
   if (lens.kind === 'without') return partOf(whole, throughLens(corpus, { without: [lens.actor] }));
+  if (lens.kind === 'in') return partOf(whole, inReport(corpus, lens.actor));
   const undenied = (key: string) => whole.standings.get(key)?.standing === 'uncontested';
   return partOf(
     whole,

@@ -60,6 +60,7 @@ export function withMore(
     const { of, whole, among, cut, comparisons } = more.part;
     part = {
       of,
+      dataSet: part.dataSet,
       whole: new Set([...part.whole, ...whole]),
       among: [...part.among, ...among.map((names) => new Set(names))],
       fetched: new Set([...part.fetched, ...asked]),

@@ -1,5 +1,6 @@
 /** Says on the stage that only a part of a crowd is drawn, with the way to all of it and back. */
 import { inDigits } from '../elements/of-loaded.js';
+import type { Crowd } from '../scene/scene.js';
 import { useSession } from '../session/session.js';
 
 export function CrowdSaid() {
@@ -7,7 +8,7 @@ export function CrowdSaid() {
   const { crowd } = session.scene.value;
   if (session.whole.part !== undefined) return <PartSaid drawn={crowd?.part} />;
   if (crowd === undefined) return null;
-  const whole = crowd.part === undefined;
+  if (crowd.chief) return <ChiefSaid {...crowd} />;
   const number = inDigits;
   return (
     <div class="crowd-said">
@@ -24,10 +25,40 @@ export function CrowdSaid() {
           </>
         )}
       </p>
-      <button type="button" onClick={() => session.change((view) => ({ ...view, whole: !view.whole }))}>
-        {whole ? 'Show a part' : 'Show all'}
-      </button>
+      <WholeButton>{crowd.part === undefined ? 'Show a part' : 'Show all'}</WholeButton>
     </div>
+  );
+}
+
+/** Where more is there than is read at a glance: of the drawing of relations alone. */
+function ChiefSaid({ of, part }: Crowd) {
+  if (useSession().view.value.surface !== 'relations') return null;
+  const all = `All ${inDigits(of)}`;
+  return (
+    <div class="crowd-said">
+      <p role="status">
+        {part === undefined ? (
+          `${all} actors`
+        ) : (
+          <>
+            <strong>
+              {inDigits(part)} of {inDigits(of)} actors:
+            </strong>{' '}
+            those with the most independent sources, tied to each other
+          </>
+        )}
+      </p>
+      <WholeButton>{part === undefined ? 'The chief ones' : all}</WholeButton>
+    </div>
+  );
+}
+
+function WholeButton({ children }: { readonly children: string }) {
+  const { change } = useSession();
+  return (
+    <button type="button" onClick={() => change((view) => ({ ...view, whole: !view.whole }))}>
+      {children}
+    </button>
   );
 }
 

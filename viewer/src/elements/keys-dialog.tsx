@@ -1,16 +1,18 @@
 /** Keys and what they do in a dialog. */
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The keys that do one thing, and what they do. */
 export type KeyLine = readonly [keys: readonly string[], does: string];
 
-export function KeysDialog({
-  lines,
-  close,
-}: {
+interface Props {
   readonly lines: readonly KeyLine[];
   readonly close: () => void;
-}) {
+  /** Buttons beside the one that closes. */
+  readonly children?: ComponentChildren;
+}
+
+export function KeysDialog({ lines, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   // At once: a key that comes next is for the dialog.
   useLayoutEffect(() => dialog.current?.showModal(), []);
@@ -29,9 +31,12 @@ export function KeysDialog({
           </div>
         ))}
       </dl>
-      <button type="button" onClick={() => dialog.current?.close()}>
-        Close
-      </button>
+      <div class="keys-buttons">
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -87,7 +87,7 @@ export function LensComparison() {
   );
 }
 
-function Alike({
+export function Alike({
   title,
   all,
   names,
@@ -123,7 +123,7 @@ function Alike({
 }
 
 /** How places lie to each other is on a map, whoever mentions it. */
-function Geography({ claims }: { readonly claims: readonly Claim[] }) {
+export function Geography({ claims }: { readonly claims: readonly Claim[] }) {
   const { corpus } = useSession().rest;
   if (claims.length === 0) return null;
   const said = new Set(claims.map((claim) => sayClaim(corpus, claim).sentence));

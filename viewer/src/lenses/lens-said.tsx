@@ -13,6 +13,7 @@ const NAMED = 2;
 export function lensInWords(corpus: Corpus, lens: LensChoice | undefined): string {
   if (lens === undefined) return 'As everyone tells it';
   if (lens.kind === 'undenied') return 'What nobody denies';
+  if (lens.kind === 'in') return `As told in ${labelOf(corpus, lens.actor)}`;
   return lens.kind === 'as'
     ? `As told by ${labelOf(corpus, lens.actor)}`
     : `Without what comes through ${labelOf(corpus, lens.actor)}`;

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { speakersByClaims } from '../../../src/compare/lenses/lenses.js';
 import type { Corpus, Iri } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
+import { reportsOf } from '../data/texts.js';
 import { Choice } from '../elements/choice.js';
 import { useSession } from '../session/session.js';
 import { chooseAgainst, chooseLens, type LensChoice, type Pairing, pairLenses } from '../view/view.js';
@@ -59,6 +60,7 @@ function LensSelect({ name, words, none, lens, choose }: LensSelectProps) {
   const { corpus } = useSession().rest;
   const speakers = useMemo(() => speakersByClaims(corpus), [corpus]);
   const ways = useMemo(() => waysOf(corpus), [corpus]);
+  const reports = useMemo(() => reportsOf(corpus), [corpus]);
   const named = (actor: Iri) => labelOf(corpus, actor);
   // A link may name one who is not among the first; the choice shows it all the same.
   const extra = lens?.actor ?? '';
@@ -80,6 +82,15 @@ function LensSelect({ name, words, none, lens, choose }: LensSelectProps) {
             </option>
           ))}
           {lens?.kind === 'as' && !known && <option value={write(lens)}>{named(extra)} (0)</option>}
+        </optgroup>
+        <optgroup label="One report">
+          {reports
+            .filter(({ id }, i) => i < MOST || id === extra)
+            .map(({ id }) => (
+              <option key={id} value={write({ kind: 'in', actor: id })}>
+                {named(id)}
+              </option>
+            ))}
         </optgroup>
         <optgroup label="Everyone, but not through">
           {ways.map((actor) => (
@@ -114,5 +125,7 @@ function write({ kind, actor }: LensChoice): string {
 
 function read(value: string): LensChoice | undefined {
   const [kind, actor = ''] = value.split(' ');
-  return kind === 'as' || kind === 'without' || kind === 'undenied' ? { kind, actor } : undefined;
+  return kind === 'as' || kind === 'without' || kind === 'in' || kind === 'undenied'
+    ? { kind, actor }
+    : undefined;
 }

@@ -1,4 +1,4 @@
-/** On the drawing, while it shows the answer of a query alone: how much that is, and the way back to everything. */
+/** On the drawing, while it shows some names and lines alone, as the answer of a query: how much that is, and the way back to everything. */
 import { useSession } from '../session/session.js';
 import { showOnly } from '../view/view.js';
 
@@ -10,8 +10,7 @@ export function OnlySaid() {
   return (
     <div class="lens-said only-said">
       <p role="status">
-        <strong>Only the answer of a query</strong>: {count(nodes.length, 'node')},{' '}
-        {count(edges.length, 'line')}
+        <strong>Only what was asked for</strong>: {count(nodes.length, 'node')}, {count(edges.length, 'line')}
       </p>
       <button type="button" onClick={() => session.change((view) => showOnly(view, undefined))}>
         Show everything again

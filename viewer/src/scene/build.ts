@@ -38,7 +38,7 @@ export function sceneBuilder(): typeof buildScene {
       parted.view.expanded === view.expanded &&
       parted.view.whole === view.whole &&
       (view.whole || parted.view.selection === view.selection);
-    const part = known ? parted?.part : partOf(ground, view, drawable);
+    const part = known ? parted?.part : partOf(ground, view, drawable, base);
     parted = { ground, view, part };
     const scene = filtered(part?.ground ?? ground, drawable, view, position);
     return part === undefined ? scene : { ...scene, crowd: part.crowd };

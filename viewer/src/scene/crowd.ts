@@ -1,8 +1,9 @@
 /** What is too much to read at once to a part of it: around the name with the most relations, and around what the reader asks for. */
+import { chiefNames } from '../../../src/graph/edges/chief.js';
 import type { ViewState } from '../view/view.js';
 import type { Drawable } from './drawable.js';
 import type { Ground } from './ground.js';
-import type { Crowd } from './scene.js';
+import type { Crowd, Scene } from './scene.js';
 
 /** Above so many names nobody reads the whole, and the page opens on a part. */
 const MOST = 10_000;
@@ -14,12 +15,20 @@ interface Shown {
   readonly crowd: Crowd;
 }
 
-/** What is shown of a crowd and what to say of it; undefined where there is no crowd, or something else was chosen from it. */
-export function partOf(ground: Ground, view: ViewState, drawable: Drawable): Shown | undefined {
+/**
+ * What is shown of a crowd and what to say of it; undefined where there is no crowd, or something else was chosen from it.
+ * @param base the same without lens and filters: the chief ones are those that it has
+ */
+export function partOf(
+  ground: Ground,
+  view: ViewState,
+  drawable: Drawable,
+  base?: Pick<Scene, 'nodes' | 'crowd'>,
+): Shown | undefined {
   const { nodes } = ground;
   if (view.only !== undefined) return undefined;
   if (drawable.part !== undefined) return ofLoaded(ground, view, drawable);
-  if (nodes.length <= MOST) return undefined;
+  if (nodes.length <= MOST) return chiefOf(ground, view, drawable, base);
   if (view.whole) return { ground, crowd: { of: nodes.length } };
   const { neighbours, many } = neighboursIn(ground);
   const hub = nodes.reduce((most, node) => (many(node.id) > many(most.id) ? node : most));
@@ -32,6 +41,32 @@ export function partOf(ground: Ground, view: ViewState, drawable: Drawable): Sho
   }
   const part = within(ground, kept);
   return { crowd: { of: nodes.length, part: part.nodes.length, around: hub.label }, ground: part };
+}
+
+/** More actors than these are not read at a glance, and the page opens on so many. */
+const [GLANCE, CHIEF] = [30, 20];
+
+/** The chief actors, those that the reader brought, and what else is tied to these. */
+function chiefOf(
+  ground: Ground,
+  view: ViewState,
+  { corpus, actorEdges }: Drawable,
+  base: Pick<Scene, 'nodes' | 'crowd'> | undefined,
+): Shown | undefined {
+  const isActor = (id: string) => corpus.entities.get(id)?.kind === 'actor';
+  const of = base?.crowd?.of ?? ground.nodes.filter(({ id }) => isActor(id)).length;
+  if (of <= GLANCE || (base !== undefined && base.crowd === undefined)) return undefined;
+  if (view.whole) return { ground, crowd: { of, chief: true } };
+  const ties = actorEdges.map(({ source, target, attributes: { origins } }) => ({ source, target, origins }));
+  const kept = new Set(base?.nodes.map(({ id }) => id) ?? chiefNames(ties, CHIEF));
+  const { neighbours } = neighboursIn(ground);
+  for (const id of view.expanded) for (const other of [id, ...(neighbours.get(id) ?? [])]) kept.add(other);
+  for (const { id } of ground.nodes) if (!isActor(id)) kept.add(id);
+  const shown = within(ground, kept);
+  return {
+    ground: shown,
+    crowd: { of, part: shown.nodes.filter(({ id }) => isActor(id)).length, chief: true },
+  };
 }
 
 /** Of the neighbours of what is chosen so many come with it. */

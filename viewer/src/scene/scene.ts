@@ -21,13 +21,15 @@ export type Tint =
 /** Families of relations that share a colour: those of the ontology. */
 export type Family = string;
 
-/** How a drawing stands to all there is; only where that is a crowd. */
+/** How a drawing stands to all there is; only where that is more than is read at a glance. */
 export interface Crowd {
-  /** Names in all. */
+  /** Names in all; beside the chief ones, actors alone. */
   readonly of: number;
   /** How many of them the part holds, and the name in its middle; of the whole crowd neither. */
   readonly part?: number;
   readonly around?: string;
+  /** The part is the chief actors, whatever is chosen. */
+  readonly chief?: true;
   /** The page has a part of what there is, and asks for more. */
   readonly asks?: true;
 }

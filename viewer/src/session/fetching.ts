@@ -29,13 +29,14 @@ export interface WaysAsked {
   readonly onlyJoining: boolean;
 }
 
-/** What a view names: chosen, opened, taken out, at an end of a path, or whose telling it is. */
+/** What a view names: chosen, opened, taken out, at an end of a path, whose telling it is, or read. */
 export function needsOf(view: ViewState): readonly string[] {
-  const { selection, expanded, opened, takenOut, lens, against, path } = view;
+  const { selection, expanded, opened, takenOut, lens, against, path, page, reader } = view;
   const ids = [
     selection?.id,
     ...[expanded, opened, takenOut].flat(),
     ...[lens?.actor, against?.actor, path?.from, path?.to],
+    ...(page === 'reports' ? [reader.report, reader.as === 'two' ? reader.other : undefined] : []),
   ];
   return [...new Set(ids.filter((id): id is string => id !== undefined && id !== ''))];
 }

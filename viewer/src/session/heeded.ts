@@ -22,10 +22,13 @@ export function heeded(fragment: string, asked: ViewState, { corpus, graph, acto
   const isLine = (id: string) => graph.hasEdge(id) || actors.hasEdge(id);
   const known = (ids: readonly string[], as: string, isKnown: (id: string) => boolean) =>
     ids.filter((id) => isKnown(id) || void unknown.push(`“${cut(shorten(id))}” ${as}`));
-  const lens = (choice: LensChoice | undefined) =>
-    choice === undefined || choice.kind === 'undenied' || known([choice.actor], 'as a speaker', isThing)[0]
-      ? choice
-      : undefined;
+  const isReport = (id: string) => corpus.utterances.get(id)?.report !== undefined;
+  const lens = (choice: LensChoice | undefined) => {
+    if (choice === undefined || choice.kind === 'undenied') return choice;
+    const isOne = choice.kind === 'in' ? isReport : isThing;
+    const as = choice.kind === 'in' ? 'as a report' : 'as a speaker';
+    return known([choice.actor], as, isOne).length > 0 ? choice : undefined;
+  };
   const only = asked.only && known(asked.only, 'to be shown', (id) => isThing(id) || isLine(id));
   const view: ViewState = {
     ...asked,

@@ -139,7 +139,7 @@ function layoutFor({ actors, all }: Layouts, { layers }: ViewState): Layout {
   return layers.every((layer) => layer === 'utterances') ? actors : all;
 }
 
-/** The same view before lens, filters and days; none of a part of a crowd, which is another for each choice. */
+/** The same view before lens, filters and days; none of a part of a crowd that is another for each choice. */
 function baseScene(
   build: typeof buildScene,
   whole: Drawable & { readonly layouts: Layouts },
@@ -148,7 +148,7 @@ function baseScene(
   const view = { ...FIRST_VIEW, layers, opened, expanded, whole: all };
   const layout = layoutFor(whole.layouts, view);
   const scene = build(whole, view, (id) => layout.get(id));
-  return scene.crowd !== undefined && !all ? undefined : scene;
+  return scene.crowd !== undefined && !scene.crowd.chief && !all ? undefined : scene;
 }
 
 /** Whether a view shows all that its layers hold, where the layout puts it. */
@@ -189,7 +189,7 @@ function relationsSignal(
     const now = view.value;
     const { selection } = now;
     // Of a crowd another part is shown.
-    const isPart = scene.crowd?.part !== undefined;
+    const isPart = scene.crowd?.part !== undefined && !scene.crowd.chief;
     const stray =
       isPart && selection !== undefined && !shown.has(selection.id) && selection.id !== before?.selection?.id;
     const same = read === loaded.value && all === whole.value;

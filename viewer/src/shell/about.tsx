@@ -2,9 +2,11 @@
 
 import type { Corpus } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { count, inSeries } from '../../../src/words/phrases.js';
+import { inSeries } from '../../../src/words/phrases.js';
 import { reportsOf } from '../data/texts.js';
+import { TextsHint } from '../elements/texts-hint.js';
 import { useSession } from '../session/session.js';
+import { readReport } from '../view/reading.js';
 
 export function About() {
   const session = useSession();
@@ -27,9 +29,14 @@ export function About() {
           const given = report !== undefined && texts.has(report.textSha256);
           return (
             <li key={id}>
-              <span class="title" lang={report?.language}>
+              <button
+                type="button"
+                class="link title"
+                lang={report?.language}
+                onClick={() => session.change((view) => readReport(view, id))}
+              >
                 {report?.title}
-              </span>
+              </button>
               <span class="quiet">
                 {labelOf(corpus, id)}, {inSeries(speakers.map((speaker) => labelOf(corpus, speaker)))}
                 {given ? ' · text at hand' : ''}
@@ -40,30 +47,6 @@ export function About() {
       </ul>
       <TextsHint given={texts.size} reports={reports.length} />
     </>
-  );
-}
-
-function TextsHint({ given, reports }: { readonly given: number; readonly reports: number }) {
-  if (given >= reports)
-    return <p class="quiet">The texts are at hand: passages are shown where claims stand.</p>;
-  return (
-    <div class="drop-hint">
-      <p>
-        The texts belong to their publishers and are not part of this graph. Have a copy? Drop the file
-        anywhere on this page, or <FilePicker />: it is recognised by its hash, stays in this page, and the
-        passages are shown.
-      </p>
-      {given > 0 && <p class="quiet">{count(given, 'text')} at hand.</p>}
-    </div>
-  );
-}
-
-function FilePicker() {
-  return (
-    <label class="file">
-      choose files
-      <input type="file" multiple accept=".txt,text/plain" id="texts" />
-    </label>
   );
 }
 

@@ -7,6 +7,7 @@ import { CrowdSaid } from '../drawing/crowd-said.js';
 import { StageControls } from '../drawing/stage-controls.js';
 import { OfLoaded } from '../elements/of-loaded.js';
 import { onDemand } from '../elements/on-demand.js';
+import { isFirstVisit } from '../first-steps/seen.js';
 import { Families, Layers, Marks, Types } from '../legend/legend.js';
 import { Lens } from '../lenses/lens.js';
 import { LensSaid, NothingThroughLens, TakenOutSaid } from '../lenses/lens-said.js';
@@ -20,13 +21,14 @@ import { Header } from './header.js';
 import { bindKeys } from './keys.js';
 import { PageBody } from './pages.js';
 import { usePanelFocus } from './panel-focus.js';
-import { SurfaceBody, SurfaceSwitch } from './surfaces.js';
+import { SurfaceBody, SurfacePurpose, SurfaceSwitch } from './surfaces.js';
 import { Told } from './told.js';
 
 export function App() {
   const session = useSession();
   const [menu, setMenu] = useState(false);
   const [keys, setKeys] = useState(false);
+  const [steps, setSteps] = useState(isFirstVisit);
   useEffect(
     () =>
       bindKeys(
@@ -46,7 +48,12 @@ export function App() {
         Skip to what is chosen
       </button>
       <Header menuOpen={menu} onMenu={() => setMenu((open) => !open)} onKeys={() => setKeys(true)} />
-      <Side />
+      <Side
+        onFirstSteps={() => {
+          setMenu(false);
+          setSteps(true);
+        }}
+      />
       <main class="middle" aria-label="Drawing">
         <div class="drawing">
           <SurfaceBody />
@@ -61,12 +68,14 @@ export function App() {
           <EmptyStage />
           <StageControls />
           <Notice />
+          {steps && <FirstSteps close={() => setSteps(false)} />}
         </div>
         <TimeDrawer />
+        {session.view.value.story !== undefined && <StoryBar />}
       </main>
       <Panel />
       <Told />
-      {keys && <KeysShown close={() => setKeys(false)} />}
+      {keys && <KeysShown close={() => setKeys(false)} firstSteps={() => setSteps(true)} />}
     </div>
   );
 }
@@ -75,7 +84,7 @@ const TABS = ['legend', 'list', 'about'] as const;
 type Tab = (typeof TABS)[number];
 const TAB_WORDS: Readonly<Record<Tab, string>> = { legend: 'Legend', list: 'List', about: 'Reports' };
 
-function Side() {
+function Side({ onFirstSteps }: { readonly onFirstSteps: () => void }) {
   const session = useSession();
   const [tab, setTab] = useState<Tab>('legend');
   return (
@@ -98,9 +107,17 @@ function Side() {
       <div role="tabpanel" id={`side-${tab}`} aria-labelledby={`tab-${tab}`} class="side-body">
         <OfLoaded what="Counts, filters and lists are" />
         {tab === 'list' && <Outline />}
-        {tab === 'about' && <About />}
+        {tab === 'about' && (
+          <>
+            <About />
+            <button type="button" class="wide" onClick={onFirstSteps}>
+              Show the first steps
+            </button>
+          </>
+        )}
         {tab === 'legend' && (
           <>
+            <SurfacePurpose />
             <p class="lead">
               Each line is something that is <em>said</em>, not a fact. Press a line or a name to read who
               says it, through whom, where, and who denies it.
@@ -129,6 +146,10 @@ function Side() {
   );
 }
 
+const FirstSteps = onDemand(() =>
+  import('../first-steps/first-steps.js').then(({ FirstSteps }) => FirstSteps),
+);
+const StoryBar = onDemand(() => import('../story/story-bar.js').then(({ StoryBar }) => StoryBar));
 const KeysShown = onDemand(() => import('./keys-shown.js').then(({ KeysShown }) => KeysShown));
 const About = onDemand(() => import('./about.js').then(({ About }) => About));
 const Outline = onDemand(() => import('./outline.js').then(({ Outline }) => Outline));
@@ -142,13 +163,14 @@ function Panel() {
   const panel = useRef<HTMLElement>(null);
   usePanelFocus(session, panel, selection === undefined ? page : `${selection.kind} ${selection.id}`);
   if (selection === undefined && page === undefined) return null;
-  const roomy = selection === undefined && page === 'queries';
+  const roomy = selection === undefined && (page === 'queries' || page === 'reports');
+  const reading = page === 'reports' && session.view.value.reader.report !== undefined;
   const close = () =>
     selection === undefined ? session.change((view) => openPage(view, undefined)) : session.select(undefined);
   return (
     <aside
       ref={panel}
-      class={roomy ? 'panel roomy' : 'panel'}
+      class={roomy ? `panel roomy${reading ? ' reading' : ''}` : 'panel'}
       id="panel"
       tabIndex={-1}
       aria-label="What is chosen"
@@ -240,7 +262,8 @@ function acceptTexts(session: Session): () => void {
   };
   const pick = (event: Event) => {
     const { target } = event;
-    if (target instanceof HTMLInputElement && target.id === 'texts') void take([...(target.files ?? [])]);
+    if (target instanceof HTMLInputElement && target.classList.contains('texts'))
+      void take([...(target.files ?? [])]);
   };
   document.addEventListener('dragover', over);
   document.addEventListener('drop', drop);

@@ -1,4 +1,4 @@
-/** The keys of the whole page: `/` searches, `?` shows the keys, Escape closes, plus and minus zoom, arrows move, Ctrl+Z undoes. */
+/** The keys of the whole page: `/` searches, `?` shows the keys, `n` notes, `v` saves the view, Escape closes, plus and minus zoom, arrows move, Ctrl+Z undoes. */
 import type { Session } from '../session/session.js';
 import { openPage } from '../view/view.js';
 
@@ -31,7 +31,9 @@ function act(session: Session, key: string, target: EventTarget | null, closeMen
   const stage = session.stage.value;
   // Arrows belong to what has the focus; they move the drawing only where nothing has it.
   const free = target === document.body || target === null;
-  if (key === '/') document.getElementById('search')?.focus();
+  if (key === 'n') addNote(session);
+  else if (key === 'v') void import('../story/making.js').then(({ saveAndSay }) => saveAndSay(session));
+  else if (key === '/') document.getElementById('search')?.focus();
   else if (key === 'Escape') {
     closeMenu();
     if (session.view.peek().selection !== undefined) session.select(undefined);
@@ -47,6 +49,13 @@ function act(session: Session, key: string, target: EventTarget | null, closeMen
   return true;
 }
 
+/** On what is chosen; on the view where nothing is. */
+function addNote(session: Session): void {
+  const button = document.querySelector<HTMLElement>('.panel .add-note');
+  if (button !== null) button.click();
+  else if (session.view.peek().selection === undefined) session.change((view) => openPage(view, 'notes'));
+}
+
 /** What letters mean something to, and arrows. */
 function isTyping(target: EventTarget | null): boolean {
   return isText(target) || target instanceof HTMLSelectElement;
@@ -54,5 +63,6 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** What has an undo of its own. */
 function isText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && ['search', 'text', 'date'].includes(target.type);
 }

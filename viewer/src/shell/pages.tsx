@@ -9,6 +9,8 @@ interface PageEntry {
   readonly page: Page;
   /** On its button; none where another page or a choice leads to it. */
   readonly words?: string;
+  /** What it is for, in one line: the page begins with it. */
+  readonly purpose: string;
   readonly body: FunctionComponent;
   /** The page whose button stands for this one too. */
   readonly under?: Page;
@@ -18,6 +20,7 @@ interface PageEntry {
 export const PAGE_ENTRIES: readonly PageEntry[] = [
   {
     page: 'disagreements',
+    purpose: 'For finding where speakers tell the same thing otherwise, and reading both sides.',
     words: 'Disagreements',
     body: onDemand(() =>
       import('../disagreements/disagreements.js').then(({ Disagreements }) => Disagreements),
@@ -25,32 +28,60 @@ export const PAGE_ENTRIES: readonly PageEntry[] = [
   },
   {
     page: 'figures',
+    purpose: 'For the least and the most that are told killed or hurt, each with the claims behind it.',
     under: 'disagreements',
     body: onDemand(() => import('../disagreements/figures.js').then(({ Figures }) => Figures)),
   },
   {
+    page: 'reports',
+    words: 'Reports',
+    body: onDemand(() => import('../reports/reports.js').then(({ Reports }) => Reports)),
+  },
+  {
     page: 'timeline',
+    purpose: 'For what happened to one name and what it said, in the order of days.',
     body: onDemand(() => import('../timeline/timeline-page.js').then(({ TimelinePage }) => TimelinePage)),
   },
   {
     page: 'paths',
+    purpose: 'For how two names hang together, step by step, and on whose word.',
     words: 'Paths',
     body: onDemand(() => import('../paths/paths.js').then(({ Paths }) => Paths)),
   },
   {
     page: 'sources',
+    purpose: 'For seeing what rests on one speaker or report, by taking it out.',
     words: 'Sources',
     body: onDemand(() => import('../sources/sources.js').then(({ SourcesPage }) => SourcesPage)),
   },
   {
     page: 'lenses',
+    purpose: 'For holding the tellings of two sides against each other.',
     body: onDemand(() => import('../lenses/lens-comparison.js').then(({ LensComparison }) => LensComparison)),
   },
+  {
+    page: 'notes',
+    words: 'Notes',
+    purpose: 'For what you want to keep beside the claims: notes, views to come back to, stories to tell.',
+    body: onDemand(() => import('../story/notebook-page.js').then(({ NotebookPage }) => NotebookPage)),
+  },
   // One file has no engine inside; only a link leads to the page, which says so.
-  { page: 'queries', ...(ONE_FILE ? {} : { words: 'Queries' }), body: QueriesDoor },
+  {
+    page: 'queries',
+    ...(ONE_FILE ? {} : { words: 'Queries' }),
+    purpose: 'For asking the claims in SPARQL what no other page answers.',
+    body: QueriesDoor,
+  },
 ];
 
 export function PageBody({ page }: { readonly page: Page }) {
-  const Body = PAGE_ENTRIES.find((entry) => entry.page === page)?.body;
-  return Body === undefined ? null : <Body />;
+  const entry = PAGE_ENTRIES.find((each) => each.page === page);
+  if (entry === undefined) return null;
+  const { body: Body, purpose } = entry;
+  return (
+    <>
+      <p class="purpose">{purpose}</p>
+      <Body />
+    </>
+  );
 }

@@ -36,6 +36,8 @@ export function usePanelFocus(
       opener.current = null;
       return;
     }
+    // Whoever tells a story goes on with its buttons.
+    if (had instanceof HTMLElement && had.closest('.story-bar') !== null) return;
     if (!(had instanceof HTMLElement) || had === document.body || had instanceof HTMLSelectElement) return;
     if (!inside.current) opener.current = had;
     panel.current?.scrollTo?.(0, 0);

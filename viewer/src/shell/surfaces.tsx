@@ -9,6 +9,8 @@ import { type Surface, showSurface } from '../view/view.js';
 interface SurfaceEntry {
   readonly surface: Surface;
   readonly words: string;
+  /** What it is for, in one line. */
+  readonly purpose: string;
   readonly body: FunctionComponent;
 }
 
@@ -18,11 +20,37 @@ const TableBody = onDemand(() => import('../table/table.js').then(({ TableSurfac
 
 /** In the order of the switch; the first is what the page opens with. */
 const SURFACE_ENTRIES: readonly SurfaceEntry[] = [
-  { surface: 'relations', words: 'Relations', body: RelationsDrawing },
-  { surface: 'map', words: 'Map', body: MapDrawing },
-  { surface: 'sources', words: 'Sources', body: SourcesDrawing },
-  { surface: 'table', words: 'Table', body: TableBody },
+  {
+    surface: 'relations',
+    words: 'Relations',
+    purpose: 'For seeing who is tied to whom, and on how many sources.',
+    body: RelationsDrawing,
+  },
+  {
+    surface: 'map',
+    words: 'Map',
+    purpose: 'For seeing where things happened, as the reports place them.',
+    body: MapDrawing,
+  },
+  {
+    surface: 'sources',
+    words: 'Sources',
+    purpose: 'For seeing who publishes, who is quoted and who speaks.',
+    body: SourcesDrawing,
+  },
+  {
+    surface: 'table',
+    words: 'Table',
+    purpose: 'For sorting, narrowing and copying what is said, a row each.',
+    body: TableBody,
+  },
 ];
+
+/** What the drawing that is shown is for. */
+export function SurfacePurpose() {
+  const { surface } = useSession().view.value;
+  return <p class="purpose">{SURFACE_ENTRIES.find((entry) => entry.surface === surface)?.purpose}</p>;
+}
 
 export function SurfaceBody() {
   const session = useSession();
@@ -42,6 +70,7 @@ export function SurfaceSwitch() {
         <button
           key={entry.surface}
           type="button"
+          title={entry.purpose}
           aria-pressed={entry.surface === surface}
           onClick={() => session.change((view) => showSurface(view, entry.surface))}
         >

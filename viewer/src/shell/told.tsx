@@ -9,10 +9,12 @@ import type { Page, Selection, Surface } from '../view/view.js';
 const PAGE_WORDS: Readonly<Record<Page, string>> = {
   disagreements: 'Disagreements',
   figures: 'Figures',
+  reports: 'Reports',
   timeline: 'Time line',
   paths: 'Paths',
   sources: 'Sources',
   queries: 'Queries',
+  notes: 'Notes',
   lenses: 'What differs between two tellings',
 };
 const SURFACE_WORDS: Readonly<Record<Surface, string>> = {

@@ -2,6 +2,7 @@
 import {
   GRAPH_ELEMENT,
   htmlPage,
+  NOTES_ELEMENT,
   ONE_FILE_FOLDER,
   PAGE_ICON,
   PAGE_SCRIPT,
@@ -20,10 +21,20 @@ import { encodeView } from '../view/address.js';
 import { FIRST_VIEW, type ViewState } from '../view/view.js';
 import type { Part } from './part.js';
 
+export interface Told {
+  /** JSON as notes.json has it. */
+  readonly notes: string;
+  /** What the file opens with, as an address. */
+  readonly view: string;
+  /** For the name of the file. */
+  readonly name: string;
+}
+
 /**
  * Gives the name of the file.
  * @param whole whether the part is all that was read: then the file opens with what is seen now.
  * @param texts whose passages go into it.
+ * @param told a story that goes with it.
  * @throws Error where the page for one file cannot be had.
  */
 export async function saveOneFile(
@@ -31,6 +42,7 @@ export async function saveOneFile(
   { corpus, name }: Part,
   whole: boolean,
   texts: Texts,
+  told?: Told,
 ): Promise<string> {
   const { layouts } = session.whole;
   const seen = session.view.peek();
@@ -40,9 +52,10 @@ export async function saveOneFile(
     corpus,
     layouts: { actors: kept(layouts.actors), all: kept(layouts.all) },
     texts: passagesOnly(corpus, texts),
-    view: encodeView(whole ? seen : within(seen, corpus.entities)),
+    view: told?.view ?? encodeView(whole ? seen : within(seen, corpus.entities)),
+    ...(told === undefined ? {} : { notes: told.notes }),
   });
-  const file = `claimgraph-${name}.html`;
+  const file = `claimgraph-${told?.name ?? name}.html`;
   save(new Blob([...pieces], { type: 'text/html;charset=utf-8' }), file);
   return file;
 }
@@ -81,7 +94,7 @@ async function fetched(name: string): Promise<string> {
 function ownParts(): PageParts {
   const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
   const icon = document.querySelector('link[rel="icon"]')?.getAttribute('href') ?? '';
-  const made: readonly string[] = [GRAPH_ELEMENT, TEXTS_ELEMENT, VIEW_ELEMENT];
+  const made: readonly string[] = [GRAPH_ELEMENT, TEXTS_ELEMENT, VIEW_ELEMENT, NOTES_ELEMENT];
   return {
     script: text('body > script[type="module"]'),
     styles: text('head > style'),

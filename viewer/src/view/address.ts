@@ -1,6 +1,7 @@
 /** A view to the fragment of an address and back, so that a link restores what was seen. */
 import { REASONS, VERDICTS } from '../../../src/compare/verdicts/verdict.js';
 import { expand, shorten } from '../../../src/model/namespaces.js';
+import { readerParts, readReader } from './reader.js';
 import {
   CLOCKS,
   FIRST_VIEW,
@@ -63,6 +64,7 @@ export function encodeView(view: ViewState): string {
   if (view.table.sort !== '') parts.set('sort', view.table.sort);
   if (view.table.words !== '') parts.set('with', view.table.words);
   if (view.table.group !== '') parts.set('group', view.table.group);
+  for (const [name, value] of readerParts(view.reader)) parts.set(name, value);
   if (view.timelineOf !== undefined) list('of', [view.timelineOf]);
   if (view.path !== undefined) list('path', [view.path.from || NOBODY, view.path.to || NOBODY]);
   if (view.avoidParty) parts.set('avoid', 'party');
@@ -74,6 +76,10 @@ export function encodeView(view: ViewState): string {
   );
   if (view.camera !== undefined) {
     parts.set('camera', [view.camera.x, view.camera.y, view.camera.ratio].map(short).join(','));
+  }
+  if (view.story !== undefined) {
+    parts.set('story', view.story.id);
+    parts.set('step', String(view.story.step));
   }
   const text = parts.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@');
   return text === '' ? '' : `#${text}`;
@@ -133,6 +139,7 @@ export function decodeView(fragment: string): ViewState {
       words: parts.get('with') ?? '',
       group: parts.get('group') ?? '',
     },
+    reader: readReader(parts),
     timelineOf: list('of')[0],
     path: from !== undefined && to !== undefined ? { from: end(from), to: end(to) } : undefined,
     avoidParty: parts.get('avoid') === 'party',
@@ -140,12 +147,18 @@ export function decodeView(fragment: string): ViewState {
     whole: parts.get('all') === 'yes',
     pins: Object.fromEntries(list('pin').flatMap(readPin)),
     camera: readCamera(parts.get('camera')),
+    story: readStory(parts.get('story'), parts.get('step')),
   };
 }
 
 function readLens([kind, actor = '']: readonly string[]): ViewState['lens'] {
   if (kind === 'undenied') return { kind, actor: '' };
-  return (kind === 'as' || kind === 'without') && actor !== '' ? { kind, actor } : undefined;
+  return (kind === 'as' || kind === 'without' || kind === 'in') && actor !== '' ? { kind, actor } : undefined;
+}
+
+function readStory(id: string | null, step: string | null): ViewState['story'] {
+  if (id === null || id === '') return undefined;
+  return { id, step: /^[1-9]\d{0,3}$/.test(step ?? '') ? Number(step) : 1 };
 }
 
 function readTime(text: string | null): ViewState['time'] {

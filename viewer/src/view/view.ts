@@ -1,5 +1,6 @@
 /** What the reader sees, as one plain object, and the ways from one view to the next: pure functions, no page needed. */
 import type { Reason, Verdict } from '../../../src/compare/verdicts/verdict.js';
+import { FIRST_READER, type ReaderView } from './reader.js';
 
 /** What a line's mark says about its claims; exactly one holds for each edge. */
 export type Mark = 'plain' | 'party-only' | 'not-done' | 'contested' | 'denied' | 'fallen';
@@ -12,10 +13,10 @@ export const LAYERS: readonly Layer[] = ['events', 'places', 'things', 'utteranc
 export const MARKS: readonly Mark[] = ['plain', 'party-only', 'not-done', 'contested', 'denied', 'fallen'];
 export const SIDES: readonly Side[] = ['left', 'right', 'both'];
 
-/** Whose telling is shown: a speaker's alone, all but what comes through someone, or what nobody denies. */
+/** Whose telling is shown: a speaker's alone, all but what comes through someone, one report's, or what nobody denies. */
 export interface LensChoice {
-  readonly kind: 'as' | 'without' | 'undenied';
-  /** IRI of the actor; '' where nobody denies it. */
+  readonly kind: 'as' | 'without' | 'in' | 'undenied';
+  /** IRI of the actor or report; '' where nobody denies it. */
   readonly actor: string;
 }
 
@@ -23,11 +24,13 @@ export interface LensChoice {
 export const PAGES = [
   'disagreements',
   'figures',
+  'reports',
   'timeline',
   'paths',
   'sources',
   'queries',
   'lenses',
+  'notes',
 ] as const;
 export type Page = (typeof PAGES)[number];
 
@@ -122,6 +125,7 @@ export interface ViewState {
   readonly verdicts: readonly Verdict[];
   readonly matter: Matter;
   readonly table: TableView;
+  readonly reader: ReaderView;
   /** IRI of the name whose time line the page shows. */
   readonly timelineOf: string | undefined;
   /** Ends of a path that was asked for; '' for one that is not chosen yet. */
@@ -132,6 +136,8 @@ export interface ViewState {
   readonly onlyJoining: boolean;
   readonly pins: Readonly<Record<string, Place>>;
   readonly camera: (Place & { readonly ratio: number }) | undefined;
+  /** A story that is told or made, and which of its steps, from 1: what else is seen is that step's until the reader goes on. */
+  readonly story: { readonly id: string; readonly step: number } | undefined;
 }
 
 export const FIRST_VIEW: ViewState = {
@@ -161,12 +167,14 @@ export const FIRST_VIEW: ViewState = {
   verdicts: ['contradictory', 'inTension'],
   matter: { reason: undefined, about: undefined, words: '' },
   table: { of: 'relations', sort: '', words: '', group: '' },
+  reader: FIRST_READER,
   timelineOf: undefined,
   path: undefined,
   avoidParty: false,
   onlyJoining: false,
   pins: {},
   camera: undefined,
+  story: undefined,
 };
 
 /** The lists of a view whose items are switched on and off one by one. */

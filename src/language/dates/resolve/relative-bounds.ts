@@ -30,6 +30,9 @@ export function unitBounds(shape: DateShape & { kind: 'unit' }, context: Resolve
   }
   if (previous?.first === undefined || previous.last === undefined)
     return { granularity, anchor: 'previous' };
+  // `that very day` after `in August` is no day of it that could be told
+  if (shape.unit === 'day' && shape.step === 0 && previous.last !== previous.first)
+    return { granularity, anchor: 'previous' };
   const days = unitAround(previous as Days, previous.granularity, shape.unit, shape.step);
   return { ...days, granularity, anchor: 'previous' };
 }

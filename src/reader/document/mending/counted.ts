@@ -41,6 +41,21 @@ export function mendHandOver(words: Words): void {
   }
 }
 
+/** "among the dead were four aid workers": read as "the dead aid workers". */
+export function mendAmongThem(words: Words): void {
+  for (let at = 0; at + 3 < words.tokens.length; at += 1) {
+    if (words.form(at) !== 'among' || words.form(at + 1) !== 'the') continue;
+    const them = at + 2;
+    if (!/^(dead|killed|wounded|injured|missing)$/.test(words.form(them)) || words.label(them) !== 'amod')
+      continue;
+    const who = words.above(them);
+    if (who < them || words.lemma(at + 3) !== 'be') continue;
+    words.hang(them, who, 'obl');
+    words.hang(at, them, 'case');
+    words.hang(at + 1, them, 'det');
+  }
+}
+
 /** Where a verb stands before it that has no object yet. */
 function becomeObject(words: Words, at: number): void {
   const verb = words.above(at);

@@ -1,22 +1,36 @@
 /** Takes a sentence with its tree, gives it with the tree mended where its words leave no other reading than one that the parser did not take. */
 import type { Sentence } from '../../../language/types.js';
-import { mendBounds, mendHandOver, mendToDeath } from './counted.js';
+import { mendAmongThem, mendBounds, mendHandOver, mendToDeath } from './counted.js';
 import {
   mendBeforeNumber,
   mendCapitals,
+  mendHaving,
   mendJoinedVerbs,
   mendOnlyVerb,
+  mendPronouns,
   mendSameMark,
   mendSubjects,
   mendTaken,
   mendWithoutSubject,
 } from './participles.js';
-import { mendLabel, mendListedSayers, mendSaidInSpeech, mendSplitSubject } from './sayers.js';
-import { mendTitles } from './titles.js';
+import {
+  mendClaims,
+  mendLabel,
+  mendListedSayers,
+  mendSaidClause,
+  mendSaidInSpeech,
+  mendShotDown,
+  mendSplitSubject,
+} from './sayers.js';
+import { mendHolders, mendJoinedTitles, mendTitles } from './titles.js';
 import { Words } from './words.js';
 
 const RULES = [
   mendTitles,
+  mendJoinedTitles,
+  mendHolders,
+  mendHaving,
+  mendAmongThem,
   mendBounds,
   mendToDeath,
   mendHandOver,
@@ -26,9 +40,13 @@ const RULES = [
   mendTaken,
   mendSameMark,
   mendOnlyVerb,
+  mendPronouns,
   mendListedSayers,
   mendSplitSubject,
   mendSaidInSpeech,
+  mendSaidClause,
+  mendClaims,
+  mendShotDown,
   mendJoinedVerbs,
   mendBeforeNumber,
 ];

@@ -164,3 +164,21 @@ export function mendOnlyVerb(words: Words): void {
     return;
   }
 }
+
+/** "denied having attacked": only "be" and "get" make a passive. */
+export function mendHaving(words: Words): void {
+  for (const [at, { deprel, lemma }] of words.tokens.entries())
+    if (deprel === 'aux:pass' && lemma.toLowerCase() === 'have') words.hang(at, words.above(at), 'aux');
+}
+
+/** "SHW calls on both sides": capitals that are no pronoun are a name. */
+export function mendPronouns(words: Words): void {
+  for (const [at, { form, upos }] of words.tokens.entries())
+    if (upos === 'PRON' && /^\p{Lu}{3,6}$/u.test(form) && /^\p{Ll}/u.test(words.tokens[at + 1]?.form ?? ''))
+      if (
+        !/^(she|they|them|this|that|these|those|who|whom|what|which|its|his|her|our|your|you|all|some|none|one)$/.test(
+          words.form(at),
+        )
+      )
+        words.retag(at, { upos: 'PROPN', xpos: 'NNP' });
+}

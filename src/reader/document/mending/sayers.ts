@@ -100,3 +100,72 @@ function isOutside(words: Words, at: number, first: number, end: number): boolea
   const up = words.above(at);
   return up < first || up >= end;
 }
+
+/** "said a drone launched by rebels damaged a depot": read as if a drone said so, or was said; "said" has no object. */
+export function mendSaidClause(words: Words): void {
+  for (let at = 1; at + 3 < words.tokens.length; at += 1) {
+    if (words.lemma(at) !== 'say' || !/^(VBD|VBP|VBZ)$/.test(words.tokens[at]!.xpos)) continue;
+    if (words.child(at, 'ccomp') !== undefined) continue;
+    const noun = words
+      .below(at)
+      .find(
+        (one) =>
+          one > at &&
+          one - at <= 6 &&
+          /^(nsubj|obj)$/.test(words.label(one)) &&
+          /^(NOUN|PROPN)$/.test(words.tag(one)),
+      );
+    const speaker = words.below(at).find((one) => one < at && words.label(one) === 'nsubj');
+    if (noun === undefined || speaker === undefined) continue;
+    const verb = words.tokens.findIndex(
+      ({ xpos, upos }, one) =>
+        one > noun + 1 &&
+        upos === 'VERB' &&
+        /^(VBD|VBZ|VBP)$/.test(xpos) &&
+        /^(advcl|conj|acl|parataxis)$/.test(words.label(one)) &&
+        (words.above(one) === at || words.isBelow(one, noun)) &&
+        words.below(one).every((child) => !/^(nsubj|mark|cc)$/.test(words.label(child)) || child > one),
+    );
+    if (verb < 0 || words.tokens.slice(noun, verb).some(({ upos }) => upos === 'SCONJ' || upos === 'CCONJ'))
+      continue;
+    words.tokens[verb] = { ...words.tokens[verb]!, head: at + 1, deprel: 'ccomp' };
+    words.hang(noun, verb, 'nsubj');
+    return;
+  }
+}
+
+/** "Its air force claims to have shot down ten": read as if the claims were of the force. */
+export function mendClaims(words: Words): void {
+  const root = words.tokens.findIndex(({ head }) => head === 0);
+  const who = root - 1;
+  if (who < 0 || !/^(claims|plans|vows|pledges|threatens)$/.test(words.form(root))) return;
+  if (words.form(root + 1) !== 'to' || words.above(who) !== root || words.label(who) !== 'compound') return;
+  const to = words
+    .below(root)
+    .find((one) => words.label(one) === 'acl' && words.child(one, 'mark') === root + 1);
+  if (to === undefined || words.child(root, 'nsubj') !== undefined) return;
+  const { form } = words.tokens[root]!;
+  words.tokens[root] = {
+    ...words.tokens[root]!,
+    upos: 'VERB',
+    xpos: 'VBZ',
+    lemma: form.toLowerCase().slice(0, -1),
+  };
+  for (const child of words.below(root))
+    if (child < who && /^(nmod|det|amod|compound)$/.test(words.label(child)))
+      words.hang(child, who, words.tokens[child]!.deprel);
+  words.hang(who, root, 'nsubj');
+  words.hang(to, root, 'xcomp');
+}
+
+/** "shot down 19 drones": read as "down to 19". */
+export function mendShotDown(words: Words): void {
+  for (let at = 1; at < words.tokens.length; at += 1)
+    if (
+      words.form(at) === 'down' &&
+      words.lemma(at - 1) === 'shoot' &&
+      words.tag(at - 1) === 'VERB' &&
+      words.above(at) !== at - 1
+    )
+      words.hang(at, at - 1, 'compound:prt');
+}

@@ -65,6 +65,9 @@ function lastBefore(
   quotation: Quotation,
 ): Draft | undefined {
   const { paragraph } = sentences[sentence]!;
+  // "Ministry: “…”": who speaks stands before the colon
+  const label = sentences[sentence]!.tokens[quotation.open.token - 1];
+  if (label?.form === ':' && quotation.open.sentence === sentence) return undefined;
   const busy = (bySentence.get(sentence) ?? []).some(({ fallback }) => !fallback);
   for (let at = sentence - 1; at >= 0 && at >= sentence - 12; at -= 1) {
     const back = paragraph - sentences[at]!.paragraph;
