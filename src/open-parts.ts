@@ -3,7 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import type { Dataset } from './dataset/dataset.js';
 import { DAYS } from './dataset/derive/days.js';
 import { derive, shippedRules } from './dataset/derive/derive.js';
-import { plainBeside } from './dataset/derive/plain-claims.js';
+import { plainRules } from './dataset/derive/plain-claims.js';
 import { readCorpus } from './dataset/records/corpus.js';
 import { loadOntologyDataset, readOntology } from './dataset/records/ontology.js';
 import { withVocabularyOf } from './dataset/records/own-vocabulary.js';
@@ -118,9 +118,9 @@ async function derivedParts(
       ? undefined
       : lazy(() => readCorpus(mergedBy(read, ontology, options), readOntology(ontology), options.languages));
   onStep('deriving');
-  const isPlain = plainBeside(await shippedRules(), written, ontology);
-  const { quads: ruled, plain, dated, derived: unruled } = held.ruled(isPlain);
-  const derived = await derive(inTurn(written, ruled), ontology, undefined, { onStep, hasPlain: plain > 0 });
+  const plain = plainRules(await shippedRules(), written, ontology);
+  const { quads: ruled, rules: beside, dated, derived: unruled } = held.ruled(plain);
+  const derived = await derive(inTurn(written, ruled), ontology, undefined, { onStep, beside });
   onStep('making records');
   const graphs = new Set(Array.from(derived.quads(), ({ graph }) => graph.value));
   if (dated > 0) graphs.add(DAYS.value);

@@ -1,6 +1,8 @@
 /** A news medium, a monitor or a channel to the claims of others that reach us through it, by how they do. */
+
+import type { Way } from '../asked/asked-claims.js';
 import { chainOf, speakersOf } from '../compare/standing/chain.js';
-import { claimsByWay } from '../compare/standing/claim-index.js';
+import { waysOf } from '../compare/standing/claim-index.js';
 import { localName } from '../model/namespaces.js';
 import type { Claim, Corpus, Iri, Utterance } from '../model/records.js';
 import { addTo } from '../structures/group-by.js';
@@ -40,14 +42,12 @@ const WAYS: readonly (readonly [as: PassedAs, who: (chain: readonly Utterance[])
   ['credited', ([report]) => report?.report?.credits ?? []],
 ];
 
-/** For each of these ways, claims by whom they come through. */
+/** For each of these, the ways of claims by whom they come through. */
 const passedOn = memo((corpus: Corpus) => {
-  const ways = WAYS.map(([as, who]) => ({ as, who, through: new Map<Iri, Claim[]>() }));
-  for (const claims of claimsByWay(corpus)) {
-    const chain = chainOf(corpus, claims[0]);
-    for (const { who, through } of ways) {
-      for (const id of new Set(who(chain))) for (const claim of claims) addTo(through, id, claim);
-    }
+  const ways = WAYS.map(([as, who]) => ({ as, who, through: new Map<Iri, Way[]>() }));
+  for (const way of waysOf(corpus)) {
+    const chain = chainOf(corpus, way);
+    for (const { who, through } of ways) for (const id of new Set(who(chain))) addTo(through, id, way);
   }
   return ways;
 });
@@ -55,7 +55,7 @@ const passedOn = memo((corpus: Corpus) => {
 /** One entry for each way in which claims come through the actor; none for who passes nothing on. */
 export function passedOnBy(corpus: Corpus, id: Iri): readonly Passed[] {
   return passedOn(corpus).flatMap(({ as, through }) => {
-    const passed = inReadingOrder(through.get(id) ?? []);
+    const passed = inReadingOrder(through.get(id)?.flatMap(({ claims }) => claims()) ?? []);
     if (passed.length === 0) return [];
     const shown = passed.map((claim) => cardClaim(corpus, claim));
     return [

@@ -53,12 +53,13 @@ export class QuadTable {
     this.addRow(terms.number(subject), terms.number(predicate), terms.number(object), terms.number(graph));
   }
 
-  addRow(subject: number, predicate: number, object: number, graph: number): void {
+  /** @returns the row of these, from now or from before. */
+  addRow(subject: number, predicate: number, object: number, graph: number): number {
     const slot = this.#slotOf(subject, predicate, object, graph);
     const found = this.#slots[slot] as number;
     if (found !== 0) {
       this.#gone.delete(found - 1);
-      return;
+      return found - 1;
     }
     const row = this.#rows++;
     let columns = this.#columns;
@@ -73,6 +74,21 @@ export class QuadTable {
     for (const place of PLACES) this.#chains[place]?.append(columns[place][row] as number, row);
     this.#slots[slot] = row + 1;
     if (2 * this.#rows > this.#slots.length) this.#rehash(2 * this.#slots.length);
+    return row;
+  }
+
+  /** Adds the rows of a table with the same terms. */
+  addRowsOf(other: QuadTable): void {
+    this.reserve(other.rows);
+    const [subjects, predicates, objects, graphs] = other.#columns;
+    for (let row = 0; row < other.rows; row++)
+      if (!other.isGone(row))
+        this.addRow(
+          subjects[row] as number,
+          predicates[row] as number,
+          objects[row] as number,
+          graphs[row] as number,
+        );
   }
 
   /** Makes room for so many more rows at once, where their number is about known. */

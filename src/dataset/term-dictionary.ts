@@ -74,9 +74,16 @@ export class TermDictionary {
 
   /** `<`, `"`, `_` or `(` as a byte: IRI, literal, blank node, triple term; 0 for the default graph. */
   kind(number: number): number {
-    if (this.#lengths[number - 1] === 0) return 0;
+    return this.byteAt(number, 0);
+  }
+
+  /** One byte of its text, from 0, or from -1 at its end; 0 where it is not so long. */
+  byteAt(number: number, at: number): number {
+    const length = this.#lengths[number - 1] as number;
+    if (at >= length || -at > length) return 0;
     const start = this.#starts[number - 1] as number;
-    return (this.#blocks[start >>> 24] as Uint8Array)[start & (BLOCK - 1)] as number;
+    const from = at < 0 ? length + at : at;
+    return (this.#blocks[start >>> 24] as Uint8Array)[(start & (BLOCK - 1)) + from] as number;
   }
 
   /** The number of a term, undefined where it has none. */

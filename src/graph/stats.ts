@@ -1,6 +1,6 @@
 /** A corpus and its graph to how much there is of everything, and what is disputed. */
 import { speakersOf } from '../compare/standing/chain.js';
-import { derivationsByKey } from '../compare/standing/claim-index.js';
+import { derivationsByKey, propositionsIn } from '../compare/standing/claim-index.js';
 import { isNotToldAsDone, refuting, standings, vouching } from '../compare/standing/standing.js';
 import type { Claim, Corpus, EntityKind, Standing } from '../model/records.js';
 import { labelOf } from '../words/labels.js';
@@ -17,7 +17,7 @@ export interface Disputed {
   readonly deniedBy: readonly string[];
 }
 
-export interface Stats {
+export interface Amounts {
   readonly entities: Readonly<Record<EntityKind, number>>;
   readonly claims: number;
   readonly propositions: number;
@@ -26,6 +26,9 @@ export interface Stats {
   readonly utterances: number;
   readonly reports: number;
   readonly figures: number;
+}
+
+export interface Stats extends Amounts {
   readonly nodes: number;
   readonly edges: number;
   /** Propositions that are planned, sought, demanded, expected, feared or suspected, and told as done by nobody. */
@@ -34,10 +37,23 @@ export interface Stats {
   readonly disputed: readonly Disputed[];
 }
 
-/** How much there is of everything, and what is disputed. */
-export function stats(corpus: Corpus, graph: ClaimGraph): Stats {
+/** How much there is of everything, without a graph of it. */
+export function amounts(corpus: Corpus): Amounts {
   const entities = { actor: 0, event: 0, place: 0, agreement: 0, document: 0, materiel: 0, thing: 0 };
   for (const { kind } of corpus.entities.values()) entities[kind] += 1;
+  return {
+    entities,
+    claims: corpus.claims.size,
+    propositions: propositionsIn(corpus),
+    derived: derivationsByKey(corpus).size,
+    utterances: corpus.utterances.size,
+    reports: [...corpus.utterances.values()].filter(({ report }) => report !== undefined).length,
+    figures: corpus.figures.size,
+  };
+}
+
+/** How much there is of everything, and what is disputed. */
+export function stats(corpus: Corpus, graph: ClaimGraph): Stats {
   const all = standings(corpus);
   const speakers = (claims: readonly Claim[]): readonly string[] =>
     [...new Set(claims.flatMap((claim) => speakersOf(corpus, claim)))]
@@ -54,13 +70,7 @@ export function stats(corpus: Corpus, graph: ClaimGraph): Stats {
     }))
     .sort((a, b) => (a.sentence < b.sentence ? -1 : a.sentence > b.sentence ? 1 : a.key < b.key ? -1 : 1));
   return {
-    entities,
-    claims: corpus.claims.size,
-    propositions: all.size,
-    derived: derivationsByKey(corpus).size,
-    utterances: corpus.utterances.size,
-    reports: [...corpus.utterances.values()].filter(({ report }) => report !== undefined).length,
-    figures: corpus.figures.size,
+    ...amounts(corpus),
     nodes: graph.order,
     edges: graph.size,
     notDone: [...all.values()].filter(isNotToldAsDone).length,

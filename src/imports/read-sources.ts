@@ -15,21 +15,24 @@ import {
   readInto,
   readQuads,
 } from '../dataset/read/read.js';
+import type { LinedTable } from '../dataset/read/scan-quads.js';
 import { termsOnce } from '../dataset/read/terms-once.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
-import { ShapeError } from '../model/errors.js';
 import type { EntityAccount } from './entities/account.js';
 import type { ColumnChoice } from './graphs/columns.js';
 import type { NetworkAccount } from './graphs/network.js';
 import { HeldClaims } from './held-claims.js';
 import { isOurs, namesOurs } from './names-ours.js';
+import { nothingTold } from './nothing-told.js';
+import type { Account } from './rdf/account.js';
 import { asQuad, type LinedQuad, linedQuads, linedRows, type Placed } from './rdf/lined.js';
 import { readMappings } from './rdf/read-mappings.js';
-import { type Account, tellRdf } from './rdf/tell-rdf.js';
+import { type Source, tellRdf } from './rdf/tell-rdf.js';
+import { tellRows } from './rdf/tell-rows.js';
 import type { TableAccount } from './tables/account.js';
 import { tellOther } from './tell-other.js';
 import { linesOf } from './telling/lines.js';
-import { inWords, slug } from './telling/names.js';
+import { slug } from './telling/names.js';
 import type { Told } from './telling/told.js';
 import { toldQuads } from './telling/told-quads.js';
 
@@ -155,12 +158,11 @@ export class SourceReader {
       return true;
     }
     const { scanLined } = await import('../dataset/read/scan-quads.js');
-    const scanned = await scanLined(file, this.#options);
+    const scanned = await scanLined(file, this.#options, dataset.table.terms);
     if (scanned === undefined) return this.read(file, text, add);
     if (scanned.table.rows === 0) return false;
     const named = { file, title: basename(file), text: undefined };
-    await this.#tell(named, (id) => linedRows(scanned, id), add);
-    return false;
+    return (await this.#tellScanned(named, scanned, dataset)) ? false : this.read(file, text, add);
   }
 
   #keeping(file: string): Pick<FileOptions, 'scope' | 'onBytes'> {
@@ -215,24 +217,49 @@ export class SourceReader {
   }
 
   async #tell(
-    { file, text, title }: FileNamed,
+    named: FileNamed,
     linedFor: (id: string) => readonly LinedQuad[],
     onQuad: (quad: RDF.Quad, place: QuadPlace) => void,
   ): Promise<void> {
-    const id = this.#idOf(file, title);
-    const [mapping, vocabulary] = await Promise.all([
-      readMappings(this.#options.mappings),
-      loadOntologyDataset(),
-    ]);
-    const lined = linedFor(id);
-    const wanted = new Set<number>();
-    for (const each of lined) for (const line of each.lines) wanted.add(line);
-    const lines = await linesOf(file, wanted, this.#options.maxUnpacked, text);
-    const { told, account } = tellRdf(lined, { id, title, lines }, mapping, readOntology(vocabulary));
-    if (told.claims.length === 0) throw nothingTold(file, account);
+    const { source, mapping, ontology } = await this.#sourceOf(named);
+    const lined = linedFor(source.id);
+    const { told, account } = tellRdf(lined, source, mapping, ontology);
+    this.#refuseNothing(named.file, told, account);
     for (const each of lined) onQuad(asQuad(each), placeOf(each.lines));
     this.#say(told, onQuad);
-    this.#options.onImported?.({ file, told, account });
+    this.#options.onImported?.({ file: named.file, told, account });
+  }
+
+  /** @returns false where the parser has to tell which lines say again what others said. */
+  async #tellScanned(named: FileNamed, scanned: LinedTable, dataset: Dataset): Promise<boolean> {
+    const { source, mapping, ontology } = await this.#sourceOf(named);
+    const rows = tellRows(scanned, source, mapping, ontology);
+    const add = (quad: RDF.Quad) => dataset.add(quad);
+    if (rows === undefined && scanned.again.size > 0) return false;
+    if (rows === undefined) {
+      await this.#tell(named, (id) => linedRows(scanned, id), add);
+      return true;
+    }
+    const { told, account } = rows;
+    this.#refuseNothing(named.file, told, account);
+    dataset.table.addRowsOf(scanned.table);
+    this.#say(told, add);
+    this.#options.onImported?.({ file: named.file, told, account });
+    return true;
+  }
+
+  async #sourceOf({ file, text, title }: FileNamed) {
+    const [mapping, vocabulary, lines] = await Promise.all([
+      readMappings(this.#options.mappings),
+      loadOntologyDataset(),
+      linesOf(file, this.#options.maxUnpacked, text),
+    ]);
+    const source: Source = { id: this.#idOf(file, title), title, lines };
+    return { source, mapping, ontology: readOntology(vocabulary) };
+  }
+
+  #refuseNothing(file: string, { claims }: Told, account: Account): void {
+    if (claims.length === 0) throw nothingTold(file, account);
   }
 
   #say(told: Told, onQuad: (quad: RDF.Quad, place: QuadPlace) => void): void {
@@ -261,15 +288,4 @@ function isOfLines(file: string): boolean {
 
 function placeOf(lines: readonly number[]): QuadPlace {
   return { subject: lines[0] ?? 1, object: lines.at(-1) ?? 1 };
-}
-
-const NAMED = 5;
-
-function nothingTold(file: string, { triples, properties }: Account): ShapeError {
-  const seen = [...properties].sort(([, a], [, b]) => b.triples - a.triples).slice(0, NAMED);
-  const words = seen.map(([property, { triples: number }]) => `${inWords(property)} (${number})`).join(', ');
-  const rest = properties.size > NAMED ? ` and ${properties.size - NAMED} more` : '';
-  return new ShapeError(
-    `${file}: none of its ${triples} triples ties or describes anything; its properties are ${words}${rest}. Say in a mapping what they are (--mapping FILE), or name a file that tells of people, groups, places or events.`,
-  );
 }

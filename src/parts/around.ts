@@ -1,15 +1,17 @@
 /** Something that a reader asks for to all that its panel tells of it: a name, an utterance or a report, a claim, a relation. */
+
+import type { Way } from '../asked/asked-claims.js';
 import { aroundPlace, idsIn } from '../cards/around-place.js';
 import { passedOnBy } from '../cards/passed-on.js';
 import { chainOf } from '../compare/standing/chain.js';
 import {
   claimsAbout,
-  claimsByWay,
   claimsNaming,
   claimsSaidBy,
   derivationsOf,
+  waysOf,
 } from '../compare/standing/claim-index.js';
-import type { ActorGraph, ClaimGraph } from '../graph/attributes.js';
+import type { ClaimGraph } from '../graph/attributes.js';
 import type { PartNote } from '../graph/file/part-note.js';
 import type { Claim, Corpus, Iri } from '../model/records.js';
 import { namedAfter } from '../names/named-after.js';
@@ -18,12 +20,14 @@ import { addTo } from '../structures/group-by.js';
 import { memo } from '../structures/memo.js';
 import { Gathered } from './gathered.js';
 import { type Part, partOf } from './part.js';
+import type { Ties } from './ties.js';
 
-/** A corpus with its two graphs. */
+/** A corpus with what ties its names. */
 export interface Whole {
   readonly corpus: Corpus;
-  readonly graph: ClaimGraph;
-  readonly actorGraph: ActorGraph;
+  readonly ties: Ties;
+  /** The graph of everything, for whoever seeks ways through it. */
+  readonly graph: () => ClaimGraph;
 }
 
 export interface Around extends Part {
@@ -50,12 +54,14 @@ export function around(whole: Whole, asked: readonly string[], most = MOST): Aro
 
 /** Gives the names between which all is gathered then. */
 function gather(whole: Whole, gathered: Gathered, id: string): PartNote['among'] {
-  const { corpus, graph, actorGraph } = whole;
+  const { corpus, ties } = whole;
   if (corpus.entities.has(id)) entity(gathered, id);
   else if (corpus.utterances.has(id)) utterance(gathered, id);
   else if (corpus.claims.has(id)) claim(gathered, corpus.claims.get(id)!);
-  else if (actorGraph.hasEdge(id)) return [between(whole, gathered, actorGraph.extremities(id))];
-  else if (graph.hasEdge(id)) return [between(whole, gathered, graph.extremities(id))];
+  else {
+    const ends = ties.ends(id);
+    if (ends !== undefined) return [between(whole, gathered, ends)];
+  }
   return [];
 }
 
@@ -90,22 +96,26 @@ const recordsOf = ({ claims }: Corpus, some: readonly { readonly id: Iri }[]): r
 function utterance(gathered: Gathered, id: Iri): void {
   const { corpus } = gathered;
   gathered.utterances.add(id);
-  gathered.shown(through(corpus).get(id) ?? []);
+  gathered.shown(through(corpus, id));
   const quoting = [...corpus.utterances.values()].filter(({ quotes }) => quotes.includes(id));
   // Of each it is told how much is claimed in it.
   for (const other of [...quoting.map((each) => each.id), ...(corpus.utterances.get(id)?.quotes ?? [])]) {
     gathered.utterances.add(other);
-    gathered.add((through(corpus).get(other) ?? []).filter(({ madeIn }) => madeIn === other));
+    gathered.add(through(corpus, other).filter(({ madeIn }) => madeIn === other));
   }
 }
 
-/** Claims by each utterance that they come through. */
-const through = memo((corpus: Corpus) => {
-  const coming = new Map<Iri, Claim[]>();
-  for (const claims of claimsByWay(corpus))
-    for (const { id } of chainOf(corpus, claims[0])) for (const each of claims) addTo(coming, id, each);
+/** The ways of claims by each utterance that they come through. */
+const waysThrough = memo((corpus: Corpus) => {
+  const coming = new Map<Iri, Way[]>();
+  for (const way of waysOf(corpus)) for (const { id } of chainOf(corpus, way)) addTo(coming, id, way);
   return coming;
 });
+
+const through = (corpus: Corpus, id: Iri): readonly Claim[] =>
+  waysThrough(corpus)
+    .get(id)
+    ?.flatMap(({ claims }) => claims()) ?? [];
 
 function claim(gathered: Gathered, of: Claim): void {
   gathered.shown([of]);
@@ -114,18 +124,18 @@ function claim(gathered: Gathered, of: Claim): void {
 
 /** All that ties two names, with the comparisons of it and of the events that it rests on. */
 export function between(
-  { corpus, graph }: Whole,
+  { corpus, ties }: Whole,
   gathered: Gathered,
   [one, other]: readonly [Iri, Iri],
   compared = true,
 ): readonly Iri[] {
   gathered.names.add(one).add(other);
-  for (const key of graph.edges(one, other).concat(one === other ? [] : graph.edges(other, one))) {
+  for (const key of ties.between(one, other)) {
     const own = claimsAbout(corpus, key);
     gathered.add(own);
     for (const derivation of derivationsOf(corpus, key)) gathered.derivation(derivation);
     if (!compared) continue;
-    for (const event of graph.getEdgeAttribute(key, 'events')) gathered.compared(event);
+    for (const event of ties.events(key)) gathered.compared(event);
     for (const each of own) gathered.compared(each.proposition.subject);
   }
   return [one, other];
@@ -134,7 +144,7 @@ export function between(
 /** The claims that the panel of something counts. */
 function concerning(corpus: Corpus, id: string): readonly Iri[] {
   const all = corpus.utterances.has(id)
-    ? (through(corpus).get(id) ?? [])
+    ? through(corpus, id)
     : [...claimsNaming(corpus, id), ...claimsSaidBy(corpus, id)];
   return [
     ...all.map((each) => each.id),

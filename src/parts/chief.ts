@@ -1,8 +1,7 @@
 /** A large graph to its first picture: the chief actors with all that ties them to each other. */
 
 import { standings } from '../compare/standing/standing.js';
-import type { ActorGraph } from '../graph/attributes.js';
-import { byOrigins, type Tied } from '../graph/edges/chief.js';
+import { byOrigins } from '../graph/edges/chief.js';
 import { edgesOf } from '../graph/edges/edges.js';
 import { layoutGraph } from '../graph/layout/layout.js';
 import type { Layouts } from '../graph/layout/positions.js';
@@ -29,13 +28,16 @@ export interface Chief extends Part {
  * left out; no more come once there are enough claims.
  */
 export function chiefPart(whole: Whole): Chief {
-  const { corpus, actorGraph } = whole;
+  const { corpus, ties } = whole;
   const gathered = new Gathered(corpus, Number.POSITIVE_INFINITY);
   const names = new Set<Iri>();
-  for (const id of byOrigins(tiesOf(actorGraph))) {
+  for (const id of byOrigins(ties.tied())) {
     if (names.size >= NAMES || gathered.claims.size >= CLAIMS) break;
-    const tied = new Set(actorGraph.neighbors(id).filter((other) => other !== id && names.has(other)));
-    if (names.size > 0 && tied.size === 0) continue;
+    const tied = ties
+      .neighbours(id)
+      .filter((other) => other !== id && names.has(other))
+      .sort();
+    if (names.size > 0 && tied.length === 0) continue;
     names.add(id);
     // What is said of it and itself is drawn too.
     for (const other of [...tied, id]) between(whole, gathered, [id, other], false);
@@ -47,6 +49,3 @@ export function chiefPart(whole: Whole): Chief {
   const layouts = { actors: layoutGraph(aggregateActors(graph)), all: layoutGraph(graph) };
   return { ...part, layouts, names: [...names] };
 }
-
-const tiesOf = (graph: ActorGraph): readonly Tied[] =>
-  graph.mapEdges((_key, { origins }, source, target) => ({ source, target, origins }));

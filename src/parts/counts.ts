@@ -12,11 +12,11 @@ const verdictsIn = memo((corpus: Corpus) => {
   return counts;
 });
 
-export function countsOf({ corpus, graph, actorGraph }: Whole): Counts {
+export function countsOf({ corpus, ties }: Whole): Counts {
   return {
-    names: graph.order,
+    names: corpus.entities.size,
     claims: corpus.claims.size,
-    relations: actorGraph.size,
+    relations: ties.relations,
     verdicts: verdictsIn(corpus),
   };
 }

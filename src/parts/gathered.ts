@@ -1,6 +1,6 @@
 /** Claims of a large corpus as they are asked for, each with what it takes to say of it what the whole corpus says. */
 import { speakersOf } from '../compare/standing/chain.js';
-import { claimsAbout, claimsNaming, derivationsFrom } from '../compare/standing/claim-index.js';
+import { claimsAbout, claimsNaming, claimsOn, derivationsFrom } from '../compare/standing/claim-index.js';
 import { BELONGING } from '../compare/standing/parties.js';
 import { comparisonsOf } from '../compare/verdicts/comparisons.js';
 import { indirectSupport } from '../compare/verdicts/indirect-support.js';
@@ -8,7 +8,7 @@ import type { Comparison } from '../compare/verdicts/verdict.js';
 import { expand } from '../model/namespaces.js';
 import type { Claim, Corpus, Derivation, Iri } from '../model/records.js';
 import { cg } from '../model/vocabulary.js';
-import { addTo, groupBy } from '../structures/group-by.js';
+import { addTo } from '../structures/group-by.js';
 import { memo } from '../structures/memo.js';
 
 /** Relations by which someone belongs to a body, or a place lies in or beside another. */
@@ -16,10 +16,6 @@ const LYING_IN: ReadonlySet<Iri> = new Set([
   ...BELONGING,
   ...['within', 'connects', 'near', 'southOf'].map((name) => expand(`cg:${name}`)),
 ]);
-
-const bySubject = memo((claims: Corpus['claims']) =>
-  groupBy(claims.values(), ({ proposition }) => proposition.subject),
-);
 
 const derivedByEnd = memo((derivations: Corpus['derivations']) => {
   const naming = new Map<Iri, Derivation[]>();
@@ -73,7 +69,7 @@ export function prepareGathering(corpus: Corpus): void {
   comparisonsByClaim(corpus);
   supportsIn(corpus);
   derivedByEnd(corpus.derivations);
-  bySubject(corpus.claims);
+  claimsOn(corpus, '');
 }
 
 /**
@@ -187,7 +183,7 @@ export class Gathered {
   }
 
   #of(name: Iri): readonly Claim[] {
-    return bySubject(this.corpus.claims).get(name) ?? [];
+    return claimsOn(this.corpus, name);
   }
 
   #ends({ proposition: { subject, object } }: Claim): readonly Iri[] {

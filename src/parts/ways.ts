@@ -21,7 +21,8 @@ export interface Ways extends Around {
 
 /** What is not in the graph has no ways. */
 export function waysPart(whole: Whole, { from, to }: Ends, options: PathOptions): Ways {
-  const { corpus, graph } = whole;
+  const { corpus } = whole;
+  const graph = whole.graph();
   const gathered = new Gathered(corpus, Number.POSITIVE_INFINITY);
   const among: (readonly Iri[])[] = [];
   const tie = (one: Iri, other: Iri) => among.push(between(whole, gathered, [one, other]));

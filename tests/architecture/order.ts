@@ -11,6 +11,7 @@ export type Room = readonly [path: string, reason: string];
 export const ORDER: readonly Room[] = [
   ['src/model', 'records, terms, identifiers, dates: what everything else speaks of, so it imports nothing'],
   ['src/structures', 'memos, groups, union-find: knows nothing of claims, so it imports nothing'],
+  ['src/asked', 'claims that are made when they are asked for, by what they name'],
 
   ['src/language', 'the shapes in which English is given'],
   ['src/language/text', 'plain text, code points, boilerplate: before there are words'],
@@ -266,6 +267,7 @@ export const ORDER: readonly Room[] = [
  */
 export const BROWSER_SAFE: readonly string[] = [
   'src/model',
+  'src/asked',
   'src/structures',
   'src/compare/standing',
   'src/compare/nesting',

@@ -41,7 +41,8 @@ export function sayImported({ file, told, account }: Imported, inFull: boolean):
 function voicesIn({ voices, claims }: Told): string {
   if (voices.length === 0) return 'all told by the file itself';
   const said = `${count(new Set(voices.map(({ id }) => id)).size, 'voice')} in it`;
-  return claims.every(({ voice }) => voice !== undefined) ? said : `${said}, else told by the file itself`;
+  const isByFile = [...claims].some(({ voice }) => voice === undefined);
+  return isByFile ? `${said}, else told by the file itself` : said;
 }
 
 /** So many rows that were left out are named. */

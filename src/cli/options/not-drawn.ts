@@ -1,4 +1,5 @@
 /** What is told and not drawn, said on standard error: ties by a relation that no vocabulary at hand has. */
+import { claimsOf, relationsIn } from '../../compare/standing/claim-index.js';
 import { shorten } from '../../model/namespaces.js';
 import type { Corpus } from '../../model/records.js';
 import { count } from '../../words/phrases.js';
@@ -7,10 +8,11 @@ import { note } from '../terminal/terminal.js';
 /** So many relations are named. */
 const NAMED = 5;
 
-export function sayNotDrawn({ claims, entities, ontology: { relations } }: Corpus): void {
-  const unknown = [...claims.values()].filter(
-    ({ proposition: { subject, predicate, object } }) =>
-      !relations.has(predicate) && entities.has(subject) && entities.has(object.value),
+export function sayNotDrawn(corpus: Corpus): void {
+  const { entities, ontology } = corpus;
+  const without = [...relationsIn(corpus).keys()].filter((relation) => !ontology.relations.has(relation));
+  const unknown = claimsOf(corpus, without).filter(
+    ({ proposition: { subject, object } }) => entities.has(subject) && entities.has(object.value),
   );
   if (unknown.length === 0) return;
   const names = [...new Set(unknown.map(({ proposition }) => shorten(proposition.predicate)))].sort();

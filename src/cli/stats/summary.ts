@@ -1,6 +1,6 @@
 /** An open graph to what is in it: counts, and where the accounts part, in words. */
 import type { Reason, Verdict } from '../../compare/verdicts/verdict.js';
-import { type Disputed, stats } from '../../graph/stats.js';
+import { amounts, type Disputed } from '../../graph/stats.js';
 import type { OpenGraph } from '../../open.js';
 import { count } from '../../words/phrases.js';
 import { sayComparison } from '../../words/verdicts.js';
@@ -27,8 +27,8 @@ export interface Disagreement {
   readonly sentence: string;
 }
 
-export function summaryOf({ corpus, told, graph, comparisons }: OpenGraph): Summary {
-  const { entities, claims, propositions, utterances, reports, derived } = stats(told, graph);
+export function summaryOf({ corpus, told, comparisons }: OpenGraph): Summary {
+  const { entities, claims, propositions, utterances, reports, derived } = amounts(told);
   return {
     actors: entities.actor,
     events: entities.event,

@@ -1,13 +1,18 @@
 /** What the page of a large graph is given: a first picture, and more as it is asked for. Takes an open graph. */
+
+import { AskedClaims } from '../../asked/asked-claims.js';
 import { JOINING } from '../../graph/tie-kinds.js';
 import { ShapeError } from '../../model/errors.js';
 import type { Corpus, EntityKind, Iri } from '../../model/records.js';
 import { type NameMatch, nameInTime, searchNames } from '../../names/names.js';
 import type { OpenGraph } from '../../open.js';
 import { around, type Whole } from '../../parts/around.js';
+import { askedTies } from '../../parts/asked-ties.js';
 import { aroundFile, chiefFile, verdictsFile, waysFile } from '../../parts/encoded.js';
 import { prepareGathering } from '../../parts/gathered.js';
+import { tiesInGraphs } from '../../parts/ties.js';
 import type { Door } from '../../server/serve.js';
+import { lazy } from '../../structures/lazy.js';
 
 /** Names, reports or relations that are asked for at once. */
 const AT_ONCE = 50;
@@ -32,12 +37,16 @@ export interface PartDoors {
   readonly doors: ReadonlyMap<string, Door>;
 }
 
-/** Everything that takes long is made here, and not by who asks first. */
-export function partDoors({ told: corpus, graph, actorGraph }: OpenGraph): PartDoors {
-  const whole: Whole = { corpus, graph, actorGraph };
-  const names = searchNames(corpus);
+/** Of claims that are there everything that takes long is made here; of those that are made when they are asked for, by who asks. */
+export function partDoors(open: OpenGraph): PartDoors {
+  const { told: corpus } = open;
+  const whole = wholeOf(open);
+  const names = lazy(() => searchNames(corpus));
   prepareGathering(corpus);
-  for (const id of oneOfEach(corpus)) around(whole, [id]);
+  if (!(corpus.claims instanceof AskedClaims)) {
+    names();
+    for (const id of oneOfEach(corpus)) around(whole, [id]);
+  }
   return {
     first: chiefFile(whole),
     doors: new Map<string, Door>([
@@ -59,7 +68,7 @@ export function partDoors({ told: corpus, graph, actorGraph }: OpenGraph): PartD
       [
         '/names',
         (asked) => {
-          const found = names.search(one(asked, 'text').slice(0, LONGEST), NAMES_FOUND + 1);
+          const found = names().search(one(asked, 'text').slice(0, LONGEST), NAMES_FOUND + 1);
           return JSON.stringify({
             names: found.slice(0, NAMES_FOUND).flatMap((match) => foundName(corpus, match)),
             more: found.length > NAMES_FOUND,
@@ -68,6 +77,15 @@ export function partDoors({ told: corpus, graph, actorGraph }: OpenGraph): PartD
       ],
     ]),
   };
+}
+
+/** What the page of a large graph asks. */
+export function wholeOf(open: OpenGraph): Whole {
+  const { told: corpus } = open;
+  const { claims } = corpus;
+  const ties =
+    claims instanceof AskedClaims ? askedTies(corpus, claims) : tiesInGraphs(open.graph, open.actorGraph);
+  return { corpus, ties, graph: () => open.graph };
 }
 
 /** A name of each kind, and an utterance: what is gathered of one makes the indexes for all. */

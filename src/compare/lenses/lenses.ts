@@ -1,10 +1,11 @@
 /** A corpus through a lens: only what chosen speakers put forward, or all but what comes through someone. */
 
+import type { Way } from '../../asked/asked-claims.js';
 import { modalityOf } from '../../model/modality.js';
 import type { Claim, Corpus, Derivation, Iri } from '../../model/records.js';
 import { PatchedMap } from '../../structures/patched-map.js';
 import { chainOf, speakersOf } from '../standing/chain.js';
-import { claimsByWay, derivationsFrom } from '../standing/claim-index.js';
+import { derivationsFrom, waysOf } from '../standing/claim-index.js';
 import { stillDerived } from '../standing/still-derived.js';
 
 export interface Lens {
@@ -18,10 +19,10 @@ export interface Lens {
 export function throughLens(corpus: Corpus, { speakers = [], without = [] }: Lens): Corpus {
   const wanted = new Set(speakers);
   const unwanted = new Set(without);
-  const isLost = (claim: Claim): boolean =>
-    (wanted.size > 0 && !speakersOf(corpus, claim).some((speaker) => wanted.has(speaker))) ||
+  const isLost = (way: Pick<Way, 'report' | 'madeIn'>): boolean =>
+    (wanted.size > 0 && !speakersOf(corpus, way).some((speaker) => wanted.has(speaker))) ||
     (unwanted.size > 0 &&
-      chainOf(corpus, claim).some((link) => link.speakers.some((speaker) => unwanted.has(speaker))));
+      chainOf(corpus, way).some((link) => link.speakers.some((speaker) => unwanted.has(speaker))));
   return withoutWays(corpus, isLost);
 }
 
@@ -39,8 +40,16 @@ export function inReport(corpus: Corpus, report: Iri): Corpus {
 }
 
 /** The same, where all claims that reach us by one chain are lost together or stay. */
-export function withoutWays(corpus: Corpus, isLost: (claim: Claim) => boolean): Corpus {
-  return without(corpus, [...claimsByWay(corpus)].filter(([claim]) => isLost(claim)).flat());
+export function withoutWays(
+  corpus: Corpus,
+  isLost: (way: Pick<Way, 'report' | 'madeIn'>) => boolean,
+): Corpus {
+  return without(
+    corpus,
+    waysOf(corpus)
+      .filter(isLost)
+      .flatMap(({ claims }) => claims()),
+  );
 }
 
 /** Where more than this share goes, what is left is gathered anew. */

@@ -3,6 +3,7 @@ import { decisionsOnThings } from '../../model/decided.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
 import { Nesting } from '../../structures/nesting.js';
+import { claimsOf } from '../standing/claim-index.js';
 import type { Lattice } from './lattice.js';
 
 export interface Scopes extends Lattice {
@@ -25,10 +26,9 @@ export function scopesOf(corpus: Corpus): Scopes {
     if (known === undefined) links.set(from, [to]);
     else known.push(to);
   };
-  for (const { proposition, polarity } of corpus.claims.values()) {
-    const { subject, predicate, object } = proposition;
-    if (predicate === cg.subEventOf && polarity === 'affirmed' && object.kind === 'iri')
-      link(parents, subject, object.value);
+  for (const { proposition, polarity } of claimsOf(corpus, [cg.subEventOf])) {
+    const { subject, object } = proposition;
+    if (polarity === 'affirmed' && object.kind === 'iri') link(parents, subject, object.value);
   }
   for (const { left, right, decision } of decisionsOnThings(corpus)) {
     const links = decision === 'same' ? parents : decision === 'unsure' ? unsure : undefined;

@@ -43,7 +43,7 @@ const alone = ({ speakers }: Utterance): Iri | undefined => (speakers.length ===
 /** Whether a way over `quotes` leads from the report to the origin without what is taken out. */
 export function goesAround(
   { utterances }: Corpus,
-  { report, madeIn }: Claim,
+  { report, madeIn }: Pick<Claim, 'report' | 'madeIn'>,
   isOut: (utterance: Utterance) => boolean,
 ): boolean {
   const isIn = (id: Iri) => {

@@ -13,6 +13,9 @@ export interface LostPair {
   readonly steps: number | undefined;
 }
 
+/** Where something is told: all that its way hangs on. */
+type Told = Pick<Claim, 'report' | 'madeIn'>;
+
 export interface Fallen {
   /** What someone affirmed and nobody affirms any more. */
   readonly propositions: readonly Proposition[];
@@ -29,17 +32,17 @@ export function takeOut(corpus: Corpus, sources: readonly Iri[]): Corpus {
   const out = new Set(sources);
   const isOut = ({ id, speakers }: Utterance) =>
     out.has(id) || (speakers.length > 0 && speakers.every((speaker) => out.has(speaker)));
-  const reaches = (claim: Claim): boolean =>
+  const reaches = (claim: Told): boolean =>
     goesAround(corpus, claim, isOut) || (noWay(corpus, claim) && endsStand(corpus, claim, isOut));
   return withoutWays(corpus, (claim) => !reaches(claim));
 }
 
 /** Where no way is recorded, the chain of a claim is its report and its origin. */
-const noWay = (corpus: Corpus, claim: Claim) => !goesAround(corpus, claim, () => false);
+const noWay = (corpus: Corpus, claim: Told) => !goesAround(corpus, claim, () => false);
 
 function endsStand(
   { utterances }: Corpus,
-  { report, madeIn }: Claim,
+  { report, madeIn }: Told,
   isOut: (utterance: Utterance) => boolean,
 ): boolean {
   return [report, madeIn].every((id) => {

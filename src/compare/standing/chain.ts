@@ -26,7 +26,7 @@ export function chainOf(corpus: Corpus, { report, madeIn }: Pick<Claim, 'report'
 }
 
 /** The actors who put the claim forward: the speakers of the innermost utterance. */
-export function speakersOf(corpus: Corpus, claim: Claim): readonly Iri[] {
+export function speakersOf(corpus: Corpus, claim: Pick<Claim, 'madeIn'>): readonly Iri[] {
   return corpus.utterances.get(claim.madeIn)?.speakers ?? [];
 }
 

@@ -1,4 +1,5 @@
 /** The claims of a corpus by what is often asked of them; a part of a corpus is asked through the whole. */
+import { AskedClaims, type Way } from '../../asked/asked-claims.js';
 import type { Claim, Corpus, Derivation, Iri } from '../../model/records.js';
 import { addTo, groupBy } from '../../structures/group-by.js';
 import { memo } from '../../structures/memo.js';
@@ -11,11 +12,20 @@ const byPredicate = memo((claims: Claims) =>
   groupBy(claims.values(), (claim) => claim.proposition.predicate),
 );
 
+const ofPredicate = (claims: Claims, predicate: Iri): readonly Claim[] =>
+  claims instanceof AskedClaims ? claims.ofPredicate(predicate) : (byPredicate(claims).get(predicate) ?? []);
+
 /** Claims of some relations, affirmed, denied or otherwise: those of one relation in the order of the corpus. */
 export function claimsOf({ claims }: Corpus, predicates: Iterable<Iri>): readonly Claim[] {
   const whole = claims instanceof PatchedMap ? claims.whole : claims;
-  const all = [...predicates].flatMap((predicate) => byPredicate(whole).get(predicate) ?? []);
+  const all = [...predicates].flatMap((predicate) => ofPredicate(whole, predicate));
   return whole === claims ? all : all.filter(({ id }) => claims.has(id));
+}
+
+/** The relations of which there are claims, with how many. */
+export function relationsIn({ claims }: Pick<Corpus, 'claims'>): ReadonlyMap<Iri, number> {
+  if (claims instanceof AskedClaims) return claims.predicates();
+  return new Map([...byPredicate(claims)].map(([predicate, of]) => [predicate, of.length]));
 }
 
 const byKey = memo((claims: Claims) => groupBy(claims.values(), ({ proposition }) => proposition.key));
@@ -23,8 +33,22 @@ const byKey = memo((claims: Claims) => groupBy(claims.values(), ({ proposition }
 /** The claims that affirm or deny a proposition, by its key, in the order of the corpus. */
 export function claimsAbout({ claims }: Corpus, key: string): readonly Claim[] {
   const whole = claims instanceof PatchedMap ? claims.whole : claims;
-  const all = byKey(whole).get(key) ?? [];
+  const all = whole instanceof AskedClaims ? whole.about(key) : (byKey(whole).get(key) ?? []);
   return whole === claims ? all : all.filter(({ id }) => claims.has(id));
+}
+
+/** How many propositions are affirmed or denied. */
+export function propositionsIn({ claims }: Pick<Corpus, 'claims'>): number {
+  return claims instanceof AskedClaims ? claims.propositions : byKey(claims).size;
+}
+
+const bySubject = memo((claims: Claims) =>
+  groupBy(claims.values(), ({ proposition }) => proposition.subject),
+);
+
+/** The claims whose subject a node is, in the order of the corpus. */
+export function claimsOn({ claims }: Pick<Corpus, 'claims'>, subject: Iri): readonly Claim[] {
+  return claims instanceof AskedClaims ? claims.ofSubject(subject) : (bySubject(claims).get(subject) ?? []);
 }
 
 const byEnd = memo((claims: Claims) => {
@@ -38,30 +62,38 @@ const byEnd = memo((claims: Claims) => {
 
 /** The claims whose subject or object a node is, in the order of the corpus. */
 export function claimsNaming({ claims }: Pick<Corpus, 'claims'>, node: Iri): readonly Claim[] {
-  return byEnd(claims).get(node) ?? [];
+  return claims instanceof AskedClaims ? claims.naming(node) : (byEnd(claims).get(node) ?? []);
 }
 
-const byWay = memo((claims: Claims) =>
-  groupBy(claims.values(), ({ report, madeIn }) => `${report} ${madeIn}`),
-);
+const byWay = memo((claims: Claims): readonly Way[] => {
+  if (claims instanceof AskedClaims) return claims.ways();
+  return [...groupBy(claims.values(), ({ report, madeIn }) => `${report} ${madeIn}`).values()].map((way) => {
+    const { report, madeIn } = way[0] as Claim;
+    return { report, madeIn, claims: () => way };
+  });
+});
 
-/** The claims that reach us by one chain each, from one utterance in one report. */
-export function claimsByWay(corpus: Pick<Corpus, 'claims'>): Iterable<readonly [Claim, ...Claim[]]> {
-  return byWay(corpus.claims).values() as Iterable<[Claim, ...Claim[]]>;
+/** The ways by which claims reach us: by one chain each, from one utterance in one report. */
+export function waysOf({ claims }: Pick<Corpus, 'claims'>): readonly Way[] {
+  return byWay(claims);
 }
 
 const bySpeaker = memo(({ claims, utterances }: Corpus) => {
-  const said = new Map<Iri, Claim[]>();
-  for (const way of claimsByWay({ claims })) {
-    const speakers = new Set(utterances.get(way[0].madeIn)?.speakers);
-    for (const speaker of speakers) for (const claim of way) addTo(said, speaker, claim);
+  const said = new Map<Iri, Way[]>();
+  for (const way of waysOf({ claims })) {
+    const speakers = new Set(utterances.get(way.madeIn)?.speakers);
+    for (const speaker of speakers) addTo(said, speaker, way);
   }
   return said;
 });
 
 /** The claims of which it is a speaker, those of one report and utterance together. */
 export function claimsSaidBy(corpus: Corpus, speaker: Iri): readonly Claim[] {
-  return bySpeaker(corpus).get(speaker) ?? [];
+  return (
+    bySpeaker(corpus)
+      .get(speaker)
+      ?.flatMap(({ claims }) => claims()) ?? []
+  );
 }
 
 const byClaim = memo((derivations: Derivations) => {

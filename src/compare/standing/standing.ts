@@ -6,6 +6,7 @@ import { groupBy } from '../../structures/group-by.js';
 import { lazy } from '../../structures/lazy.js';
 import { memo } from '../../structures/memo.js';
 import { speakersOf } from './chain.js';
+import { claimsAbout } from './claim-index.js';
 import { originsOf } from './origins.js';
 import { type Parties, partiesOf } from './parties.js';
 import type { RemovedClaims } from './removed-claims.js';
@@ -33,6 +34,12 @@ export function standings(corpus: Corpus): ReadonlyMap<string, PropositionStandi
   const byKey = groupBy(corpus.claims.values(), ({ proposition }) => proposition.key);
   const parties = partiesOf(corpus);
   return new Map([...byKey.keys()].sort().map((key) => [key, judge(corpus, parties, byKey.get(key) ?? [])]));
+}
+
+/** The standing of one proposition, by its key; undefined where no claim affirms or denies it. */
+export function standingOf(corpus: Corpus, key: string): PropositionStanding | undefined {
+  const claims = claimsAbout(corpus, key);
+  return claims.length === 0 ? undefined : judge(corpus, partiesIn(corpus), claims);
 }
 
 /**
@@ -96,7 +103,7 @@ function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): Prop
   const deniedBy = claims.filter((claim) => claim.polarity === 'negated');
   return {
     proposition,
-    standing: standingOf(affirmedBy, deniedBy),
+    standing: standingAmong(affirmedBy, deniedBy),
     affirmedBy,
     deniedBy,
     origins: originsOf(corpus, vouching(affirmedBy)),
@@ -107,7 +114,7 @@ function judge(corpus: Corpus, parties: Parties, claims: readonly Claim[]): Prop
 }
 
 /** A denial answers what is told as done; a plan or a fear beside it disputes nothing, nor does a demand "not to". */
-function standingOf(affirmedBy: readonly Claim[], deniedBy: readonly Claim[]): Standing {
+function standingAmong(affirmedBy: readonly Claim[], deniedBy: readonly Claim[]): Standing {
   if (refuting(deniedBy).length === 0) return 'uncontested';
   return affirmedBy.some(isToldAsDone) ? 'contested' : 'denied';
 }

@@ -3,7 +3,9 @@ import { isToldAsDone } from '../../model/modality.js';
 import { expand } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
+import { lazy } from '../../structures/lazy.js';
 import { speakersOf } from '../standing/chain.js';
+import { claimsOf } from '../standing/claim-index.js';
 import { matchTimes } from './sides.js';
 import type { Comparison } from './verdict.js';
 
@@ -38,25 +40,30 @@ const NONE: SupportOfSides = { affirmed: [], denied: [] };
 export function indirectSupport(corpus: Corpus): (comparison: Comparison) => SupportOfSides {
   const { relations } = corpus.ontology;
   const speaking = [...relations.values()].filter(({ speaksFor }) => speaksFor.length > 0);
-  const told = [...corpus.claims.values()].filter(
-    (claim) => !claim.headline && isToldAsDone(claim) && claim.proposition.object.kind === 'iri',
-  );
-  const spoken = new Set(speaking.map(({ id }) => id));
-  const some = told.filter(({ proposition }) => spoken.has(proposition.predicate));
+  const told = (of: readonly Iri[]) =>
+    claimsOf(corpus, of).filter(
+      (claim) => !claim.headline && isToldAsDone(claim) && claim.proposition.object.kind === 'iri',
+    );
   const isRole = (predicate: Iri) => relations.get(predicate)?.family === ROLE;
-  const ofPair = groupBy(some, ({ proposition: { predicate, subject, object } }) =>
-    isRole(predicate) ? '' : `${predicate} ${subject} ${object.value}`,
+  const some = lazy(() => told(speaking.map(({ id }) => id)));
+  const pairs = lazy(() =>
+    groupBy(some(), ({ proposition: { predicate, subject, object } }) =>
+      isRole(predicate) ? '' : `${predicate} ${subject} ${object.value}`,
+    ),
   );
-  const ofActor = groupBy(some, ({ proposition: { predicate, object } }) =>
-    isRole(predicate) ? `${predicate} ${object.value}` : '',
+  const actors = lazy(() =>
+    groupBy(some(), ({ proposition: { predicate, object } }) =>
+      isRole(predicate) ? `${predicate} ${object.value}` : '',
+    ),
   );
-  const members = membersOf(corpus, told);
+  const membersIn = lazy(() => membersOf(corpus, told([PART_OF])));
 
   return (comparison) => {
     const { proposition } = comparison.left[0] as Claim;
     const { subject, predicate, object } = proposition;
     const partners = speaking.filter(({ speaksFor }) => speaksFor.includes(predicate));
     if (comparison.reason !== 'polarity' || partners.length === 0) return NONE;
+    const [members, ofPair, ofActor] = [membersIn(), pairs(), actors()];
     const [here, there] = [members(subject), members(object.value)];
     const apart = (one: Iri, other: Iri) =>
       here.has(one) && there.has(other) && !here.has(other) && !there.has(one);
@@ -131,10 +138,8 @@ function membersOf(
 ): (party: Iri) => ReadonlyMap<Iri, readonly Claim[]> {
   const joins = groupBy(
     told.filter(
-      ({ polarity, proposition: { predicate, object } }) =>
-        predicate === PART_OF &&
-        polarity === 'affirmed' &&
-        corpus.entities.get(object.value)?.type !== PEOPLE,
+      ({ polarity, proposition: { object } }) =>
+        polarity === 'affirmed' && corpus.entities.get(object.value)?.type !== PEOPLE,
     ),
     ({ proposition }) => proposition.object.value,
   );

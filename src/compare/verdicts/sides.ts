@@ -1,5 +1,7 @@
 /** Claims to sides: all claims that put one proposition forward with one polarity. */
+import { AskedClaims } from '../../asked/asked-claims.js';
 import { isToldAsDone, modalityOf } from '../../model/modality.js';
+import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Claim, Corpus, Iri, Polarity, Proposition, SpeechAct } from '../../model/records.js';
 import { groupBy } from '../../structures/group-by.js';
 import { vouching } from '../standing/standing.js';
@@ -16,7 +18,7 @@ export interface Side {
 /** The sides of a corpus, in order of their first claim. Claims of a title alone are left out: they say more than their text. */
 export function sidesOf(corpus: Corpus): readonly Side[] {
   const sides = new Map<string, Claim[]>();
-  for (const claim of corpus.claims.values()) {
+  for (const claim of comparedIn(corpus)) {
     if (claim.headline) continue;
     const key = `${claim.proposition.key} ${claim.polarity}`;
     const claims = sides.get(key);
@@ -28,6 +30,25 @@ export function sidesOf(corpus: Corpus): readonly Side[] {
     const told = vouching(claims);
     return { proposition, polarity, claims: told, beside: claims.filter((claim) => !told.includes(claim)) };
   });
+}
+
+/** Relations that bear on how others compare, and are compared with none themselves. */
+const BEARING: ReadonlySet<Iri> = new Set(['partOf', 'within'].map((name) => expand(`cg:${name}`)));
+
+/** Of claims that are made when they are asked for, those of which a comparison may be made: nobody denies any. */
+function comparedIn({ claims, ontology }: Corpus): Iterable<Claim> {
+  if (!(claims instanceof AskedClaims)) return claims.values();
+  const isCompared = (predicate: Iri) => {
+    const relation = ontology.relations.get(predicate);
+    return relation?.singleValued === true || (relation?.inTensionWith ?? []).length > 0;
+  };
+  const relations = [...claims.predicates().keys()].filter(
+    (each) => isCompared(each) || each.startsWith(PREFIXES.cg),
+  );
+  if (relations.every((each) => BEARING.has(each) && !isCompared(each))) return [];
+  return relations
+    .flatMap((each) => claims.ofPredicate(each))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** Whether no claim of the side tells of it as done: it is planned, sought, demanded, expected, feared or suspected. */

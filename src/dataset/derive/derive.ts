@@ -12,7 +12,6 @@ import { refuseDeepPlaces } from './depth.js';
 import { construct } from './evaluate/construct.js';
 import { QuadsByNumber } from './numbers/quads-by-number.js';
 import { tellingsOfPlaces } from './places-told.js';
-import { UNCONTESTED } from './plain-claims.js';
 import { type Rule, readRules } from './rules.js';
 import { OutsideShape } from './shape/shape.js';
 
@@ -33,8 +32,8 @@ const OF_CLAIMS: readonly string[] = [cg.when, cg.madeIn, rdf.subject, rdf.predi
 export interface DeriveOptions {
   /** Told, in one line, of each rule that is left to oxigraph, and why. */
   readonly onStep?: (what: string) => void;
-  /** Whether plain claims stand beside the dataset, which are uncontested without a rule being run. */
-  readonly hasPlain?: boolean;
+  /** Names of rules that say something of plain claims beside the dataset, without being run for them. */
+  readonly beside?: ReadonlySet<string>;
 }
 
 /**
@@ -47,7 +46,7 @@ export async function derive(
   dataset: Iterable<RDF.Quad>,
   ontology: Iterable<RDF.Quad>,
   folder = rulesFolder(),
-  { onStep = () => {}, hasPlain = false }: DeriveOptions = {},
+  { onStep = () => {}, beside = new Set() }: DeriveOptions = {},
 ): Promise<Dataset> {
   const rules = await readRules(folder);
   const derivedGraphs = new Set(rules.map((rule) => rule.graph));
@@ -72,7 +71,7 @@ export async function derive(
     derived.addAll(quads);
     if (rule.name === 'within') derived.addAll(tellingsOfPlaces(ofClaims, quads));
     // What derived nothing is named by nothing.
-    if (quads.length > 0 || (hasPlain && rule.name === UNCONTESTED)) derived.addAll(describe(rule));
+    if (quads.length > 0 || beside.has(rule.name)) derived.addAll(describe(rule));
   }
   return derived;
 }

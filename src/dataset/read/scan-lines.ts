@@ -39,6 +39,9 @@ import { MAX_LITERAL } from './parse.js';
 /** Takes a line that is not of the plain form, without its end, and its number from 1: a triple term, an escaped IRI, a fault. */
 export type OnOther = (line: Uint8Array, number: number) => void;
 
+/** Told of each plain line by its number, with the row of its quad, and whether no line before it says the same. */
+export type OnRow = (line: number, row: number, isNew: boolean) => void;
+
 interface Before {
   start: number;
   end: number;
@@ -59,18 +62,12 @@ export class LineScanner {
   #lines = 0;
   /** Where the term ends that was read last. */
   #at = 0;
-  readonly #onRow: ((line: number, isNew: boolean) => void) | undefined;
+  readonly #onRow: OnRow | undefined;
   /** Subject and graph of the line before, in the same bytes: they are mostly those of the next. */
   readonly #subject: Before = { start: 0, end: 0, number: 0 };
   readonly #graph: Before = { start: 0, end: 0, number: 0 };
 
-  /** @param onRow told of each plain line by its number, and whether no line before it says the same */
-  constructor(
-    table: QuadTable,
-    blankPrefix: string,
-    onOther: OnOther,
-    onRow?: (line: number, isNew: boolean) => void,
-  ) {
+  constructor(table: QuadTable, blankPrefix: string, onOther: OnOther, onRow?: OnRow) {
     this.#table = table;
     this.#onOther = onOther;
     this.#onRow = onRow;
@@ -154,8 +151,8 @@ export class LineScanner {
     while (bytes[at] === SPACE || bytes[at] === TAB) at++;
     if (!this.#restOfLine(bytes, at)) return false;
     const before = this.#table.rows;
-    this.#table.addRow(subject, predicate, object, graph);
-    this.#onRow?.(this.#lines, this.#table.rows > before);
+    const row = this.#table.addRow(subject, predicate, object, graph);
+    this.#onRow?.(this.#lines, row, this.#table.rows > before);
     return true;
   }
 

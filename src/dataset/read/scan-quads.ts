@@ -5,6 +5,7 @@ import { TurtleError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import type { Dataset } from '../dataset.js';
 import { QuadTable } from '../quad-table.js';
+import { TermDictionary } from '../term-dictionary.js';
 import { grown } from '../widened.js';
 import { bytesOf, type OnBytes, refuseBytes } from './bytes.js';
 import { MAX_LITERAL, type QuadParser, quadParser } from './parse.js';
@@ -44,19 +45,24 @@ export async function scanQuads(
 export interface LinedTable {
   readonly table: QuadTable;
   readonly lines: Uint32Array;
+  /** Rows that lines further down say again, with how many do. */
+  readonly again: ReadonlyMap<number, number>;
 }
 
 /**
  * The quads of a file with their lines, as they stand; undefined where the parser has to tell which lines: of a line that
- * is not plain, or says again what another said.
+ * is not plain.
+ * @param words takes the terms, whether or not there is a table of them
  * @throws FileError as readText does.
  */
 export async function scanLined(
   file: string,
   { maxUnpacked }: Pick<ScanOptions, 'maxUnpacked'>,
+  words = new TermDictionary(),
 ): Promise<LinedTable | undefined> {
-  const table = new QuadTable();
+  const table = new QuadTable(words);
   let lines: Uint32Array = new Uint32Array(1024);
+  const again = new Map<number, number>();
   let isPlain = true;
   const scanner = new LineScanner(
     table,
@@ -64,15 +70,18 @@ export async function scanLined(
     () => {
       isPlain = false;
     },
-    (line, isNew) => {
-      isPlain &&= isNew;
+    (line, row, isNew) => {
+      if (!isNew) {
+        again.set(row, (again.get(row) ?? 0) + 1);
+        return;
+      }
       if (table.rows > lines.length) lines = grown(lines);
-      lines[table.rows - 1] = line;
+      lines[row] = line;
     },
   );
   await scanInto(table, scanner, file, bytesOf(file, maxUnpacked), () => !isPlain);
   if (!isPlain) return undefined;
-  return { table, lines };
+  return { table, lines, again };
 }
 
 /** @param isOver asked after each piece whether the rest may be left unread */

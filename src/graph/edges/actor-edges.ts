@@ -19,15 +19,21 @@ export function actorEdges(edges: Iterable<Edge>): readonly ActorEdge[] {
   for (const edge of edges) {
     if (!edge.attributes.betweenActors) continue;
     const [source, target] = endsOf(edge);
-    const way = `${source} ${edge.attributes.predicate} ${target}`;
+    const way = wayOf(source, edge.attributes.predicate, target);
     const known = bundles.get(way);
     if (known === undefined) bundles.set(way, [edge]);
     else known.push(edge);
   }
   return [...bundles]
-    .map(([way, bundle]) => actorEdge(sha256Hex(way).slice(0, 16), bundle))
+    .map(([way, bundle]) => actorEdge(keyOf(way), bundle))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+const wayOf = (source: Iri, predicate: Iri, target: Iri) => `${source} ${predicate} ${target}`;
+const keyOf = (way: string) => sha256Hex(way).slice(0, 16);
+
+/** The key of the edge of a relation; of a symmetric one the source is the end that comes first by IRI. */
+export const wayKey = (source: Iri, predicate: Iri, target: Iri) => keyOf(wayOf(source, predicate, target));
 
 /** The edge of that key for propositions that share their relation and ends; at least one. */
 export function actorEdge(key: string, edges: readonly Edge[]): ActorEdge {

@@ -1,42 +1,29 @@
 /** RDF of any vocabulary as what a file tells: nodes with names and kinds, claims with lines, and who says them. */
-import { isSubclass } from '../../model/fit.js';
 import { sha256Hex } from '../../model/identifiers.js';
-import { inLanguage } from '../../model/languages.js';
-import { expand, localName, PREFIXES } from '../../model/namespaces.js';
+import { PREFIXES } from '../../model/namespaces.js';
 import type { Iri, Ontology, Text } from '../../model/records.js';
-import { cg, rdf, rdfs } from '../../model/vocabulary.js';
+import { cg } from '../../model/vocabulary.js';
 import { groupBy } from '../../structures/group-by.js';
 import type { Lines } from '../telling/lines.js';
-import { inPlainWords, inWords, slug } from '../telling/names.js';
-import type { Told, ToldClaim, ToldNode, Voice } from '../telling/told.js';
-import { Classes } from './classes.js';
-import { labelsOf } from './labels.js';
+import { slug } from '../telling/names.js';
+import type { Told, ToldClaim, Voice } from '../telling/told.js';
+import { type Account, Counted, OWN_RELATION, WHERE } from './account.js';
+import { FileTerms } from './file-terms.js';
 import type { LinedQuad } from './lined.js';
 import { unrolled } from './lists.js';
 import { dateIn } from './literals.js';
-import type { Mapping, Meaning } from './mapping.js';
+import type { Mapping } from './mapping.js';
+import { partOf } from './part-of.js';
 import { type Degrees, degreesOf, pointsIn } from './points.js';
-import { Relations } from './relations.js';
 import { type BySubject, reifiedIn, type Statement } from './statements.js';
 import { type Asked, isSource, voiceOfStatement, voicesOfGraphs } from './voices.js';
-import { itemOfProperty, wikidataStatements } from './wikidata.js';
-
-/** Wikidata has no rdf:type for what its items are. */
-const INSTANCE_OF = 'http://www.wikidata.org/prop/direct/P31';
+import { wikidataStatements } from './wikidata.js';
 
 export interface Source {
   /** Readable end of the report's IRI. */
   readonly id: string;
   readonly title: string;
   readonly lines: Lines;
-}
-
-/** What was made of it, and what not, by number of triples. */
-export interface Account {
-  readonly triples: number;
-  readonly leftOut: number;
-  /** Property -> how many triples it has, and what they became. */
-  readonly properties: ReadonlyMap<Iri, { readonly triples: number; readonly became: string }>;
 }
 
 export function tellRdf(
@@ -47,27 +34,8 @@ export function tellRdf(
 ): { readonly told: Told; readonly account: Account } {
   const quads = unrolled(lined);
   const bySubject: BySubject = groupBy(quads, ({ subject }) => subject);
-  const above = aboveIn(quads);
-  const meaningOf = (property: Iri) => mapping.meaningOf(property, above);
-  const labels = labelsOf(bySubject, mapping, meaningOf);
-  const labelOf = (term: Iri): string | undefined => {
-    const named = labels.get(term) ?? labels.get(itemOfProperty(term) ?? '');
-    return named === undefined ? undefined : inLanguage(named.labels);
-  };
-  const wordsOf = (property: Iri) => propertyInWords(property, mapping, labelOf);
-  const types = new Map(
-    [...bySubject].map(([node, said]) => [
-      node,
-      said
-        .filter(({ predicate, object }) => predicate === rdf.type && object.termType !== 'Literal')
-        .map(({ object }) => object.value),
-    ]),
-  );
-  const classes = new Classes(types, mapping, above, ontology, labelOf);
-  for (const { subject, predicate, object } of quads) {
-    if (predicate === INSTANCE_OF) classes.make(subject, mapping.classOf(object.value, above));
-  }
-  const relations = new Relations(mapping, ontology, classes, labelOf);
+  const terms = new FileTerms(quads, bySubject, mapping, ontology);
+  const { meaningOf, labelOf, wordsOf, classes, relations } = terms;
   const nodes = new Set<Iri>();
   const spoken = new Map<Iri, Text>();
   const passages = (wanted: readonly number[]) =>
@@ -82,8 +50,7 @@ export function tellRdf(
       const actor = object.termType === 'Literal' ? namedIn(id, object.value) : object.value;
       if (object.termType === 'Literal') spoken.set(actor, { value: object.value, language: '' });
       nodes.add(actor);
-      if (!classes.of(actor).some((each) => isSubclass(ontology.classes, each, cg.Actor)))
-        classes.make(actor, cg.Actor);
+      if (!terms.isActor(actor)) classes.make(actor, cg.Actor);
       return actor;
     },
   };
@@ -93,8 +60,7 @@ export function tellRdf(
   const voices = new Map<Iri, Voice>([...graphs.voices.values()].map((voice) => [voice.id, voice]));
   const claims: ToldClaim[] = [];
   const claim = (triple: LinedQuad, voice: Voice | undefined, more: Partial<ToldClaim> = {}) => {
-    const meaning = meaningOf(triple.predicate);
-    const told = relations.told(triple, meaning);
+    const told = relations.told(triple, meaningOf(triple.predicate));
     nodes.add(told.subject);
     if (told.object.termType === 'NamedNode') nodes.add(told.object.value);
     const renamed = told.predicate !== triple.predicate;
@@ -105,7 +71,7 @@ export function tellRdf(
       ...(renamed ? { wording: wordsOf(triple.predicate) } : {}),
       ...more,
     });
-    account.became(triple.predicate, renamed ? told.predicate : 'a relation of its own');
+    account.became(triple.predicate, renamed ? told.predicate : OWN_RELATION);
   };
   const [reified, ofWikidata] = statements;
   const spokenOf = new Set(reified.all);
@@ -124,51 +90,27 @@ export function tellRdf(
   const points = pointsIn(quads, bySubject, meaningOf);
   const drawn = new Map<Iri, Degrees>(points.of);
   for (const quad of quads) {
-    const { subject, predicate, object, graph } = quad;
+    const { subject, predicate, graph } = quad;
     if (taken.has(quad) || graphs.aside.has(graph)) account.became(predicate, 'who says so, and of what');
     else if (points.taken.has(quad)) account.became(predicate, WHERE);
-    else if (predicate === rdf.type) {
-      nodes.add(subject);
-      account.became(predicate, 'the kind of a node');
-    } else {
+    else {
       const meaning = meaningOf(predicate);
-      const part = object.value.trim() === '' ? 'left-out' : partOf(meaning, quad);
-      if (part === 'left-out') account.leave(predicate);
-      else if (part === 'place') {
-        drawn.set(subject, { ...drawn.get(subject), ...degreesOf(quad, meaning) });
-        account.became(predicate, WHERE);
-      } else if (part === 'name') account.became(predicate, 'a name');
-      else claim(quad, graphs.voices.get(graph));
+      const part = partOf(meaning, quad);
+      if (part === 'kind') nodes.add(subject);
+      else if (part === 'place') drawn.set(subject, { ...drawn.get(subject), ...degreesOf(quad, meaning) });
+      if (part === 'relation') claim(quad, graphs.voices.get(graph));
+      else account.takes(predicate, part);
     }
   }
-  const kindOf = (node: Iri): string => {
-    const type = types.get(node)?.[0] ?? classes.of(node)[0];
-    if (type === undefined) return 'node';
-    return mapping.labelOf(type) ?? labelOf(type) ?? ontology.classes.get(type)?.label ?? inPlainWords(type);
-  };
-  const described = [...nodes].sort().map((node): ToldNode => {
-    const given = classes.given(node);
-    const named = labels.get(node);
-    const own = spoken.get(node);
-    const { latitude, longitude } = drawn.get(node) ?? {};
-    const isEvent = classes.of(node).some((each) => isSubclass(ontology.classes, each, cg.Event));
-    return {
-      id: node,
-      classes: given,
-      labels: own !== undefined ? [own] : (named?.labels ?? [nameless(node, kindOf(node), bySubject)]),
-      aliases: named?.aliases ?? [],
-      eventType: isEvent && !hasEventType(bySubject.get(node)) ? expand('code:occurrence') : undefined,
-      coordinates: latitude !== undefined && longitude !== undefined ? { latitude, longitude } : undefined,
-    };
-  });
+  const lineOf = (node: Iri) => bySubject.get(node)?.[0]?.lines[0];
   const told: Told = {
     id,
     title,
     textSha256: lines.textSha256,
-    nodes: described,
+    nodes: terms.nodes(nodes, { spoken, drawn, lineOf }),
     voices: [...voices.values()],
     claims,
-    terms: [...classes.terms(), ...relations.terms()],
+    terms: terms.terms(),
   };
   return { told, account };
 }
@@ -184,36 +126,6 @@ function asserts(bySubject: BySubject, { subject, predicate, object }: Statement
     bySubject.get(subject)?.some((said) => said.predicate === predicate && said.object.equals(object)) ??
     false
   );
-}
-
-/** What the file says lies in what: classes in classes, properties in properties. */
-function aboveIn(quads: readonly LinedQuad[]): ReadonlyMap<Iri, readonly Iri[]> {
-  const above = quads.filter(
-    ({ predicate }) => predicate === rdfs.subClassOf || predicate === rdfs.subPropertyOf,
-  );
-  return new Map(
-    [...groupBy(above, ({ subject }) => subject)].map(([term, said]) => [
-      term,
-      said.map(({ object }) => object.value),
-    ]),
-  );
-}
-
-function hasEventType(said: readonly LinedQuad[] | undefined): boolean {
-  return said?.some(({ predicate }) => predicate === cg.eventType) ?? false;
-}
-
-const WHERE = 'where a place lies';
-
-type Does = 'name' | 'place' | 'left-out' | 'relation';
-
-function partOf(meaning: Meaning | undefined, quad: LinedQuad): Does {
-  if (meaning === undefined || 'relation' in meaning) return 'relation';
-  const { part } = meaning;
-  if (part === 'left-out') return 'left-out';
-  if (quad.object.termType !== 'Literal') return 'relation';
-  if (part === 'label' || part === 'alias') return 'name';
-  return degreesOf(quad, meaning) === undefined ? 'relation' : 'place';
 }
 
 /** What is said of a statement beside who says it: for when it holds, and the rest in words. */
@@ -233,38 +145,4 @@ function qualified(
     ...(when === undefined ? {} : { when, apart: when }),
     ...(words.length === 0 ? {} : { gloss: `The file says of this statement: ${words.join('; ')}.` }),
   };
-}
-
-/** What a file, or a mapping, calls a property; one that has a number for a name, with that. */
-function propertyInWords(property: Iri, mapping: Mapping, labelOf: (id: Iri) => string | undefined): string {
-  const item = itemOfProperty(property);
-  if (item === undefined) return inWords(property);
-  const number = localName(item);
-  const label = mapping.labelOf(`http://www.wikidata.org/prop/direct/${number}`) ?? labelOf(item);
-  return label === undefined ? `property ${number} of Wikidata` : `${label} (${number})`;
-}
-
-/** `person without a name (line 12)`. */
-function nameless(node: Iri, kind: string, bySubject: BySubject): Text {
-  if (!node.startsWith(PREFIXES.node)) return { value: inWords(node), language: '' };
-  const line = bySubject.get(node)?.[0]?.lines[0];
-  return { value: `${kind} without a name${line ? ` (line ${line})` : ''}`, language: 'en' };
-}
-
-class Counted implements Account {
-  readonly properties = new Map<Iri, { triples: number; became: string }>();
-  leftOut = 0;
-
-  constructor(readonly triples: number) {}
-
-  became(property: Iri, became: string): void {
-    const known = this.properties.get(property);
-    if (known === undefined) this.properties.set(property, { triples: 1, became });
-    else known.triples++;
-  }
-
-  leave(property: Iri): void {
-    this.leftOut++;
-    this.became(property, 'left out');
-  }
 }

@@ -128,6 +128,9 @@ export function itemOfProperty(iri: Iri): Iri | undefined {
   return property === undefined ? undefined : `http://www.wikidata.org/entity/${property}`;
 }
 
+/** Whether it leads to a statement that is a node. */
+export const isOfStatement = (property: Iri): boolean => propertyOf(property, WIKIDATA) !== undefined;
+
 function propertyOf(predicate: Iri, namespace: string): string | undefined {
   const local = predicate.startsWith(namespace) ? predicate.slice(namespace.length) : '';
   return /^P\d+$/.test(local) ? local : undefined;

@@ -9,8 +9,8 @@ import { EDTF } from '../../model/vocabulary.js';
 import type { Passage, Told, ToldClaim } from './told.js';
 
 export const ASSERTS = 'asserts';
-/** Digits that the IRI of a claim of a line has less than that of a record. */
-const SHORTER = 8;
+/** Digits that the IRI of a claim of a line has less than that of a record, where it is no other's. */
+export const SHORTER = 8;
 /** Most characters of a file's own word, and of a sentence on it. */
 const WORDING = 100;
 const GLOSS = 300;
@@ -57,31 +57,33 @@ export function saidBeside({ when, wording, gloss }: ToldClaim) {
  * @throws ShapeError for a claim that nothing in the file shows.
  */
 export function* claimRecords(told: Told, claims: Iterable<readonly [Iri, ToldClaim]>): Generator<Claim> {
+  for (const [id, claim] of claims) yield claimRecord(told, id, claim);
+}
+
+/** The record of one of them. @throws ShapeError as claimRecords does. */
+export function claimRecord(told: Told, id: Iri, claim: ToldClaim): Claim {
   const report = reportOf(told);
-  const byRecord = isByRecord(told);
-  for (const [id, claim] of claims) {
-    const evidence = evidenceOf(id, claim.passages, report, byRecord);
-    if (evidence.length === 0) throw new ShapeError(`${shorten(id)}: nothing in the file shows it`);
-    const { when, wording, gloss } = saidBeside(claim);
-    const object = objectTerm(claim.object);
-    const dated = when ?? (object.kind === 'literal' && object.datatype === EDTF ? object.value : undefined);
-    yield {
-      id,
-      proposition: proposition(claim.subject, claim.predicate, object),
-      madeIn: claim.voice ?? report,
-      speechAct: claim.speechAct ?? ASSERTS,
-      polarity: claim.negated ? 'negated' : 'affirmed',
-      report,
-      evidence,
-      gloss,
-      wording,
-      headline: false,
-      when,
-      ...daysAt(id, dated),
-      dateWording: undefined,
-      dateBasis: undefined,
-    };
-  }
+  const evidence = evidenceOf(id, claim.passages, report, isByRecord(told));
+  if (evidence.length === 0) throw new ShapeError(`${shorten(id)}: nothing in the file shows it`);
+  const { when, wording, gloss } = saidBeside(claim);
+  const object = objectTerm(claim.object);
+  const dated = when ?? (object.kind === 'literal' && object.datatype === EDTF ? object.value : undefined);
+  return {
+    id,
+    proposition: proposition(claim.subject, claim.predicate, object),
+    madeIn: claim.voice ?? report,
+    speechAct: claim.speechAct ?? ASSERTS,
+    polarity: claim.negated ? 'negated' : 'affirmed',
+    report,
+    evidence,
+    gloss,
+    wording,
+    headline: false,
+    when,
+    ...daysAt(id, dated),
+    dateWording: undefined,
+    dateBasis: undefined,
+  };
 }
 
 function evidenceOf(
@@ -99,7 +101,7 @@ function evidenceOf(
   return [...byId.keys()].sort(byLengthThenCodeUnit).map((id) => byId.get(id) as Evidence);
 }
 
-function objectTerm(object: ToldClaim['object']): ObjectTerm {
+export function objectTerm(object: ToldClaim['object']): ObjectTerm {
   if (object.termType === 'NamedNode') return { kind: 'iri', value: object.value };
   const { value, datatype, language } = object;
   return { kind: 'literal', value, datatype: datatype.value, language: language.toLowerCase() };

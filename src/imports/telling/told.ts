@@ -67,6 +67,12 @@ export interface ToldClaim {
   readonly passages: readonly Passage[];
 }
 
+/** Claims in the order in which they are told. */
+export interface ToldClaims extends Iterable<ToldClaim> {
+  /** How many there are; of a list with what it says twice. */
+  readonly length: number;
+}
+
 /** A relation or a class that our vocabulary does not have. */
 export interface ToldTerm {
   readonly id: Iri;
@@ -99,6 +105,6 @@ export interface Told {
   readonly figures?: readonly Figure[] | undefined;
   readonly nodes: readonly ToldNode[];
   readonly voices: readonly Voice[];
-  readonly claims: readonly ToldClaim[];
+  readonly claims: ToldClaims;
   readonly terms: readonly ToldTerm[];
 }

@@ -1,6 +1,6 @@
 /** A corpus and someone to the ties by which the claims of others come through them: their words, what these quote, who says that. */
 import { chainOf } from '../../../src/compare/standing/chain.js';
-import { claimsByWay } from '../../../src/compare/standing/claim-index.js';
+import { waysOf } from '../../../src/compare/standing/claim-index.js';
 import type { Corpus, Iri, Utterance } from '../../../src/model/records.js';
 import { memo } from '../../../src/structures/memo.js';
 import { type UtteranceTie, utteranceTies } from './utterances.js';
@@ -21,10 +21,12 @@ const tiesById = memo((corpus: Corpus) => new Map(utteranceTies(corpus).map((tie
 
 /** From what it says itself to the one who claims, most claims first. */
 function chainsThrough(corpus: Corpus, relay: Iri): readonly (readonly Utterance[])[] {
-  const ways = [...claimsByWay(corpus)].flatMap((claims) => {
-    const chain = chainOf(corpus, claims[0]);
+  const ways = waysOf(corpus).flatMap((way) => {
+    const chain = chainOf(corpus, way);
     const at = chain.findIndex(({ speakers }) => speakers.includes(relay));
-    return at === -1 || at === chain.length - 1 ? [] : [{ chain: chain.slice(at), claims: claims.length }];
+    return at === -1 || at === chain.length - 1
+      ? []
+      : [{ chain: chain.slice(at), claims: way.claims().length }];
   });
   return ways.sort((a, b) => b.claims - a.claims).map(({ chain }) => chain);
 }
