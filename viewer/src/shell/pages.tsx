@@ -34,6 +34,7 @@ export const PAGE_ENTRIES: readonly PageEntry[] = [
   },
   {
     page: 'reports',
+    purpose: 'For reading a report with what is claimed in it, what it changed, and two side by side.',
     words: 'Reports',
     body: onDemand(() => import('../reports/reports.js').then(({ Reports }) => Reports)),
   },
