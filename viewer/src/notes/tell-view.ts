@@ -16,6 +16,7 @@ import type { LensChoice, Page, Surface, ViewState } from '../view/view.js';
 
 const PAGES: Readonly<Record<Page, string>> = {
   disagreements: 'Where accounts part',
+  reports: 'Reports',
   figures: 'How many were killed and hurt',
   reports: 'Reports',
   timeline: 'Time line',
