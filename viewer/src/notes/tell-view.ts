@@ -16,7 +16,6 @@ import type { LensChoice, Page, Surface, ViewState } from '../view/view.js';
 
 const PAGES: Readonly<Record<Page, string>> = {
   disagreements: 'Where accounts part',
-  reports: 'Reports',
   figures: 'How many were killed and hurt',
   reports: 'Reports',
   timeline: 'Time line',
@@ -25,7 +24,6 @@ const PAGES: Readonly<Record<Page, string>> = {
   queries: 'A query',
   lenses: 'What differs between two tellings',
   notes: 'Notes',
-  reports: 'Reports',
   between: 'What ties the marked names',
   among: 'Ways among the marked names',
   communities: 'Communities of joined actors',

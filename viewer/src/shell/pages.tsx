@@ -36,8 +36,6 @@ export const PAGE_ENTRIES: readonly PageEntry[] = [
     page: 'reports',
     purpose: 'For reading a report with what is claimed in it, what it changed, and two side by side.',
     words: 'Reports',
-    purpose:
-      'For reading a report with all that was taken from it, what it changed, and two of them side by side.',
     body: onDemand(() => import('../reports/reports.js').then(({ Reports }) => Reports)),
   },
   {
