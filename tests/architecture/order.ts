@@ -219,6 +219,7 @@ export const ORDER: readonly Room[] = [
   ['viewer/src/session', 'the signals of one reader: view, scenes, theme; hands scenes to the stage'],
   ['viewer/src/opening', 'a first picture before everything is read; it belongs to a session'],
   ['viewer/src/elements', 'small parts of panels: links, counts, samples, waiting'],
+  ['viewer/src/emblems', 'flags of countries'],
   ['viewer/src/notes', 'where notes are kept, and those on one thing beside it'],
   ['viewer/src/claims', 'a claim, a proposition, a passage, a verdict as the reader reads them'],
   ['viewer/src/lenses', 'whose telling is shown, and two tellings in words'],

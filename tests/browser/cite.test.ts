@@ -10,7 +10,7 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 
 describe('citing', () => {
   it('a claim for a desk takes two acts: a footnote with who, through whom, where, the address and the day', async () => {
-    const { page, errors } = await viewer.open('#node=claim:003-6782eae0', CAN_COPY);
+    const { page, errors } = await viewer.open('#node=claim:003-6782eae0&all=no', CAN_COPY);
     await page.click('#panel button:text-is("Cite")');
     await page.click('#panel button:text-is("Footnote")');
     await page.getByText('1 footnote copied.').waitFor();

@@ -69,7 +69,7 @@ describe('the menu', () => {
     const ground = await page.locator('.stage').boundingBox();
     await page.mouse.click((ground?.x ?? 0) + 60, (ground?.y ?? 0) + 420, { button: 'right' });
     await expect.poll(() => items(page)).toContain('Communities of joined actors');
-    await page.mouse.click((ground?.x ?? 0) + 60, (ground?.y ?? 0) + 300);
+    await page.mouse.click((ground?.x ?? 0) + (ground?.width ?? 0) - 8, (ground?.y ?? 0) + 420);
     await expect.poll(() => page.locator('.context-menu').count()).toBe(0);
     const jnim = await at(page, 'jnim');
     await page.mouse.click(jnim.x, jnim.y, { button: 'right' });
@@ -124,7 +124,7 @@ describe('the card', () => {
     await page.mouse.move(x, y);
     await page.waitForSelector('.hover-card');
     expect(await page.textContent('.hover-card')).toMatch(
-      /^Armed groupJNIM\d+ claims, \d+ independent sources$/,
+      /^armed groupJNIM\d+ claims, \d+ independent sources$/,
     );
     const card = await page.textContent('.hover-card .counts');
     expect(await page.$eval('.hover-card', (one) => getComputedStyle(one).pointerEvents)).toBe('none');

@@ -25,7 +25,7 @@ const kept = (page: Page) =>
 
 describe('notes', () => {
   it('on a claim are made and copied with their link in four acts, and are there in another tab', async () => {
-    const { page, errors } = await viewer.open(CLAIM, CAN_COPY);
+    const { page, errors } = await viewer.open(`${CLAIM}&all=no`, CAN_COPY);
     await page.click('#panel .add-note');
     await page.keyboard.type('Who told SITE?');
     await page.click('.note-form button:text-is("Save")');

@@ -181,7 +181,7 @@ describe('the reports of Mali', () => {
     const all = (await onStage(page)).size;
     await page.click('button:text-is("Draw only what is new")');
     await expect.poll(async () => (await onStage(page)).size).toBeLessThan(all);
-    expect(await page.textContent('.only-said')).toContain('Only what was asked for');
+    expect(await page.textContent('.only-said')).toContain('Only what you asked to draw');
     await page.click('.only-said button');
     await page.click('button:text-is("Draw this report alone")');
     await expect.poll(() => page.textContent('.lens-said')).toContain('As told in report 002: 102 claims');

@@ -90,7 +90,7 @@ describe('a story', () => {
     await page.getByText('1 of 2').waitFor();
     await page.goBack();
     await page.getByText('2 of 2').waitFor();
-    expect(await addressOf(page)).toMatch(/node=actor:jnim&story=s-[\w-]+&step=2/);
+    expect(await addressOf(page)).toMatch(/node=actor:jnim&all=yes&story=s-[\w-]+&step=2/);
     expect(await seriousViolations(page)).toEqual([]);
     await page.click('.story-bar .leave');
     await expect.poll(() => page.locator('.story-bar').count()).toBe(0);

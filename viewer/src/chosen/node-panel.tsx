@@ -12,6 +12,7 @@ import { PropositionBlock } from '../claims/claims.js';
 import { TakeOutButton } from '../claims/take-out.js';
 import { VerdictsOn } from '../claims/verdicts.js';
 import { EdgeLink, EntityLink } from '../elements/links.js';
+import { Emblem } from '../emblems/emblem.js';
 import { NotesOn } from '../notes/notes-on.js';
 import { useSession } from '../session/session.js';
 import { hideNode } from '../view/filters.js';
@@ -51,7 +52,10 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         {node.eventTypeLabel !== undefined && ` · ${node.eventTypeLabel}`}
         {node.when !== undefined && ` · ${node.when}`}
       </p>
-      <h2>{entity.label}</h2>
+      <h2>
+        <Emblem entity={entity} />
+        {entity.label}
+      </h2>
       {aliases.length > 0 && <p class="aliases">Also: {aliases.join(' · ')}</p>}
       {card.datedNames.map(({ names, when, before, after, reason }) => (
         <p class="aliases" key={names.join()}>

@@ -74,6 +74,19 @@ export function ContextMenu() {
   return asked === undefined ? null : <Menu key={`${asked.at.x} ${asked.at.y}`} asked={asked} />;
 }
 
+/** The rest of a press that has begun: whoever listens for it further in hears nothing. */
+function swallowPress(begun: Event): void {
+  const parts = ['mousedown', 'mouseup', 'click', 'touchstart', 'touchend'];
+  const stop = (event: Event) => event.stopPropagation();
+  begun.stopPropagation();
+  for (const part of parts) document.addEventListener(part, stop, { capture: true });
+  const done = () =>
+    setTimeout(() => {
+      for (const part of parts) document.removeEventListener(part, stop, { capture: true });
+    }, 50);
+  document.addEventListener('pointerup', done, { capture: true, once: true });
+}
+
 interface Group {
   readonly heading: string;
   readonly acts: readonly Act[];
@@ -102,7 +115,11 @@ function Menu({ asked: { about, at } }: { readonly asked: MenuAsked }) {
   }, []);
   useEffect(() => {
     const press = (event: Event) => {
-      if (!place.current?.contains(event.target as Node)) close();
+      const { target } = event;
+      if (!(target instanceof Element) || place.current?.contains(target)) return;
+      close();
+      // On the drawing such a press sends the menu away, and does nothing else.
+      if (target.closest('.stage') !== null) swallowPress(event);
     };
     document.addEventListener('pointerdown', press, { capture: true });
     window.addEventListener('blur', close);
