@@ -23,10 +23,14 @@ const LONG_IN_BROWSER = [
   'accessible-narrow',
   'addresses',
   'company',
+  'correct',
   'event-words',
   'figures',
+  'first-steps',
   'focus',
   'folding',
+  'growing',
+  'large-graph',
   'leftovers',
   'lens',
   'lenses',
@@ -41,6 +45,7 @@ const LONG_IN_BROWSER = [
   'queries-foreign',
   'queries-manners',
   'relays',
+  'review-adding',
   'review-by-hand',
   'review-comparing',
   'review-details',
@@ -51,14 +56,22 @@ const LONG_IN_BROWSER = [
   'review-reading',
   'sources',
   'steps',
+  'story',
   'take-away',
   'time',
   'wall',
 ].map((kind) => `tests/browser/${kind}.test.ts`);
-/** Five reports in and out in any order; megabytes of one letter; each of 212 names out of a store by itself. */
+/**
+ * Five reports in and out in any order; megabytes of one letter; each of 212 names, and every command, over a store; what is
+ * said of sources that reports share and of voices without a name, step by step.
+ */
 const LONG_WITHOUT = [
+  'tests/check/consistent.test.ts',
+  'tests/desk/common-source.test.ts',
+  'tests/desk/unnamed-speaker.test.ts',
   'tests/review/complete.test.ts',
   'tests/language/any-input.test.ts',
+  'tests/store/every-command.test.ts',
   'tests/store/every-neighbourhood.test.ts',
 ];
 

@@ -6,29 +6,8 @@ import { graphJson } from '../../src/cli/view/graph-json.js';
 import { openGraph } from '../../src/open.js';
 import { claimgraph, claimgraphAlone, expectOneLine, MAIN, MALI, ROOT, SMALL } from '../cli/run.js';
 import { startServe } from '../cli/serve/serving.js';
+import { inFiles, over, SOME_COMMANDS } from './commands.js';
 import { type OxigraphServer, startOxigraph } from './oxigraph-server.js';
-
-/** As they are typed, `DATA` for the data. */
-const COMMANDS: readonly (readonly string[])[] = [
-  ['show', 'DATA', 'JNIM', '--claims'],
-  ['show', 'DATA', 'report', '003'],
-  ['path', 'DATA', 'JNIM', 'CMA'],
-  ['stats', 'DATA'],
-  ['disagreements', 'DATA', '--all'],
-  ['disagreements', 'DATA', '--about', 'Wagner', '--json'],
-  ['casualties', 'DATA', '--explain'],
-  ['timeline', 'DATA', '--about', 'Kidal'],
-  ['export', 'DATA', '--format', 'turtle'],
-  ['export', 'DATA', '--format', 'trig'],
-  ['check', 'DATA', '--json'],
-];
-
-const over = (endpoint: string, words: readonly string[]) => [
-  ...words.filter((word) => word !== 'DATA'),
-  '--endpoint',
-  endpoint,
-];
-const inFiles = (words: readonly string[]) => words.map((word) => (word === 'DATA' ? MALI : word));
 
 let pushed: OxigraphServer;
 beforeAll(async () => {
@@ -37,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe('the same answers', () => {
-  test.each(COMMANDS.map((words) => [words.join(' '), words] as const))(
+  test.each(SOME_COMMANDS.map((words) => [words.join(' '), words] as const))(
     '%s, over what was pushed',
     async (_, words) => {
       const [here, there] = [await claimgraph(inFiles(words)), await claimgraph(over(pushed.query, words))];
@@ -47,7 +26,7 @@ describe('the same answers', () => {
 
   test('over our own serve, which nobody pushed to', async () => {
     const { url } = await startServe(MALI);
-    for (const words of COMMANDS.filter(([name]) => name === 'show' || name === 'disagreements'))
+    for (const words of SOME_COMMANDS.filter(([name]) => name === 'show' || name === 'disagreements'))
       expect(await claimgraph(over(`${url}sparql`, words))).toEqual(await claimgraph(inFiles(words)));
   });
 
