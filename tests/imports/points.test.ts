@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { writeTurtle } from '../../src/dataset/write/write-turtle.js';
+import { sourcesAsData } from '../../src/imports/as-data.js';
 import { openGraph } from '../../src/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-points-'));
@@ -80,4 +82,20 @@ test.each([
 ])('%s gives a place no point', async (_, text) => {
   const corpus = await opened(text);
   expect(corpus.entities.get('https://example.org/mill')?.coordinates).toBeUndefined();
+});
+
+test('degrees that nobody can have are no place on a map, stay a claim of their file, and close neither it nor a folder', async () => {
+  const text =
+    'ex:mill wgs84:lat "91.5" ; wgs84:long "12.1" . ex:weir schema:name "Weir" ; wgs84:lat "9,5" .';
+  const { entities, claims } = await opened(text);
+  const mill = [...entities.values()].find(({ label }) => label === 'Old mill');
+  expect(mill?.coordinates).toBeUndefined();
+  const said = [...claims.values()].map(({ proposition }) => proposition.object.value);
+  expect(said).toEqual(expect.arrayContaining(['91.5', '9,5']));
+  const quads = [];
+  for await (const { quads: some } of sourcesAsData([join(folder, 'places.ttl')], new Set()))
+    quads.push(...some);
+  const data = join(folder, 'data.ttl');
+  writeFileSync(data, [...writeTurtle(quads)].join(''));
+  expect((await openGraph(data)).corpus.claims.size).toBe(claims.size);
 });

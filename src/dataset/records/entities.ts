@@ -1,7 +1,7 @@
 /** Takes the node of an entity and gives its record. */
 import { ShapeError } from '../../model/errors.js';
 import { isSubclass } from '../../model/fit.js';
-import { localName, shorten } from '../../model/namespaces.js';
+import { CLAIMGRAPH, localName, shorten } from '../../model/namespaces.js';
 import type { Entity, EntityKind, Identifier, Iri, Ontology } from '../../model/records.js';
 import { cg, dcterms, rdfs, skos, wgs84 } from '../../model/vocabulary.js';
 import type { Node } from './nodes.js';
@@ -77,6 +77,8 @@ function readCoordinates(node: Node): Entity['coordinates'] {
   const longitude = node.value(wgs84.long);
   if (latitude === undefined && longitude === undefined) return undefined;
   const source = node.value(cg.coordinatesSource);
+  // Files of others have no such source: what of theirs is a point is told with one, and what is none is a claim of theirs.
+  if (source === undefined && !isOurs(node.id)) return undefined;
   if (latitude === undefined || longitude === undefined || source === undefined) {
     throw new ShapeError(
       `${shorten(node.id)}: coordinates need wgs84:lat, wgs84:long and cg:coordinatesSource together; give all three or none`,
@@ -84,6 +86,8 @@ function readCoordinates(node: Node): Entity['coordinates'] {
   }
   return { latitude: Number(latitude), longitude: Number(longitude), source };
 }
+
+const isOurs = (id: Iri) => id.startsWith(CLAIMGRAPH);
 
 function readIdentifier(of: Node, id: string, nodes: ReadonlyMap<string, Node>): Identifier {
   const node = nodes.get(id);

@@ -78,11 +78,18 @@ export function sectionsOf(text: string, reportDate: string | undefined): readon
 /** The lines that date what follows; one alone under the title is the report's own date. */
 function headsOf(lines: readonly string[], reportDate: string | undefined): ReadonlyMap<number, DateLine> {
   const found: DateLine[] = [];
+  // Lines without a year count from the report, up or down; behind one that has a year they are of that time.
+  let isDated = false;
   for (const [at, line] of lines.entries()) {
     const own = line.length <= LINE ? DATE_LINE.exec(line) : null;
     const match = own ?? BEFORE_ITEM.exec(line.slice(0, 2 * LINE));
-    const day = match === null ? undefined : dayOf(match[1]!, found.at(-1)?.day ?? reportDate);
-    if (day !== undefined) found.push({ at, day, wording: match![1]!.trim(), item: own === null });
+    if (match === null) continue;
+    const wording = match[1]!;
+    const day: string | undefined = isDated
+      ? dayBeside(wording, found.at(-1)!.day)
+      : dayOf(wording, reportDate);
+    isDated ||= day !== undefined && YEAR.test(wording);
+    if (day !== undefined) found.push({ at, day, wording: wording.trim(), item: own === null });
   }
   const several = new Set(found.map(({ day }) => day)).size > 1;
   return new Map(
@@ -94,6 +101,19 @@ function headsOf(lines: readonly string[], reportDate: string | undefined): Read
 
 /** Lines at the top where a date is that of the report. */
 const TOP = 8;
+
+const YEAR = /\d{4}/;
+
+/** The day of that name that is closest to another; by its own year where it has one. */
+function dayBeside(wording: string, other: string): string | undefined {
+  if (YEAR.test(wording)) return dayOf(wording, undefined);
+  const year = Number(other.slice(0, 4));
+  const away = (day: string) => Math.abs(Date.parse(day) - Date.parse(other));
+  const days = [year - 1, year, year + 1].flatMap(
+    (each) => dayOf(`${wording}, ${each}`, undefined) ?? dayOf(`${wording} ${each}`, undefined) ?? [],
+  );
+  return days.sort((a, b) => away(a) - away(b))[0];
+}
 
 function dayOf(wording: string, base: string | undefined): string | undefined {
   const [date] = findDates(wording, base === undefined ? {} : { reportDate: base });

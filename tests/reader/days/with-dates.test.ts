@@ -87,6 +87,28 @@ describe('days of events', () => {
     expect(daysOf(text)).toEqual(days);
   });
 
+  it.each([
+    ['upwards', ['2 March', '5 March', '9 March'], ['2024-03-02', '2024-03-05', '2024-03-09']],
+    [
+      'downwards, over a new year',
+      ['9 March', '2 January', '30 December'],
+      ['2024-03-09', '2024-01-02', '2023-12-30'],
+    ],
+    [
+      'of a year that a line has',
+      ['30 November 2012', '4 December', '3 January'],
+      ['2012-11-30', '2012-12-04', '2013-01-03'],
+    ],
+  ])('takes the days of a chronicle %s from no line to the next', (_, lines, days) => {
+    const places = ['Brask', 'Tarn', 'Orvane'];
+    const text = lines
+      .map((line, at) => `${line}: Gunmen attacked a village near ${places[at]}.`)
+      .join('\n\n');
+    expect(daysOf(`An update\n\nThe region remained tense, the mission said.\n\n${text}\n`)).toEqual(
+      days.map((day) => `attack ${day}`).toSorted(),
+    );
+  });
+
   it('counts the items of a digest from their own date line', () => {
     const digest = [
       'Week in review: the Lake Chad basin',
