@@ -138,7 +138,9 @@ function night({ wording, from, to, doubt }: Ends): DateWords | undefined {
   const days = `${perhaps(doubt)}${spanInWords(unmarked(from), unmarked(to))}`;
   const [weekday] = new RegExp(WEEKDAY).exec(wording) ?? [];
   if (weekday === undefined) return plain(`overnight, ${days}`);
-  if (/\b(?:into|to)\b/i.test(wording)) return plain(`overnight into ${weekday}, ${days}`);
+  // "from Thursday to Friday" ends on the Friday.
+  const [, morning] = new RegExp(`\\b(?:into|to) +(${WEEKDAY})`).exec(wording) ?? [];
+  if (/\b(?:into|to)\b/i.test(wording)) return plain(`overnight into ${morning ?? weekday}, ${days}`);
   return { text: `${weekday} night, ${days}`, preposition: 'on' };
 }
 

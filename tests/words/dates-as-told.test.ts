@@ -63,6 +63,9 @@ describe('a date as told', () => {
     expect(said('2031-03-14?/2031-03-15?', 'overnight into Saturday')).toBe(
       'overnight into Saturday, perhaps 14–15 March 2031',
     );
+    expect(said('2031-03-13/2031-03-14', 'overnight from Thursday to Friday')).toBe(
+      'overnight into Friday, 13–14 March 2031',
+    );
     expect(said('2031-03-13/2031-03-14', 'overnight')).toBe('overnight, 13–14 March 2031');
   });
 

@@ -118,6 +118,7 @@ function ownMood(tree: SentenceTree, at: number): { told?: Told; denied: boolean
     if (tree.is(child, 'advmod') && /^(not|n't|never|nearly|almost|narrowly)$/.test(lemma)) denied = true;
     else if (tree.is(child, 'det') && lemma === 'no') denied = true;
     else if ((tree.is(child, 'case') || tree.is(child, 'mark')) && lemma === 'without') denied = true;
+    else if (tree.is(child, 'nsubj') && isNobody(tree, child)) denied = true;
     else if (tree.is(child, 'aux')) told ??= unmet ? undefined : moodOfAuxiliary(tree, at, child);
     else if (!unmet && tree.is(child, 'mark') && /^(if|unless|lest)$/.test(lemma)) told ??= 'supposed';
     else if (tree.is(child, 'amod') && token.upos !== 'VERB') {
@@ -135,6 +136,17 @@ function ownMood(tree: SentenceTree, at: number): { told?: Told; denied: boolean
   )
     told ??= 'planned';
   return { denied: denied !== unmet, ...(told === undefined ? {} : { told }) };
+}
+
+/** "neither the police nor the army", "no soldier": whoever it is did not. */
+function isNobody(tree: SentenceTree, at: number): boolean {
+  return tree
+    .children(at)
+    .some(
+      (child) =>
+        (tree.is(child, 'cc:preconj') && tree.lemma(child) === 'neither') ||
+        (tree.is(child, 'det') && /^(?:no|neither)$/.test(tree.lemma(child))),
+    );
 }
 
 function moodOfAuxiliary(tree: SentenceTree, verb: number, aux: number): Told | undefined {

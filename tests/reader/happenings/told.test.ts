@@ -9,6 +9,8 @@ it.each([
   ['The soldiers were accused of having killed villagers in Moura.', 'alleges affirmed'],
   ['The minister called for the withdrawal of French troops from Gao.', 'demands affirmed'],
   ['The rebels did not attack the village of Baga.', 'asserts negated'],
+  ['Neither the army nor the police attacked the village of Baga.', 'asserts negated'],
+  ['No rebel group attacked the village of Baga.', 'asserts negated'],
   ['The rebels failed to capture the town of Anefis.', 'asserts negated'],
   ['The losses would have been smaller had it not been for the blockade of Kidal.', 'asserts affirmed'],
   ['Rebels began to withdraw from Kidal.', 'asserts affirmed'],
