@@ -7,6 +7,7 @@ import { BELONGING } from '../compare/standing/parties.js';
 import { assessingKinds } from '../compare/verdicts/assessments.js';
 import { comparisonsOf } from '../compare/verdicts/comparisons.js';
 import { SHARES_DEEDS } from '../compare/verdicts/perpetrators.js';
+import { touches } from '../compare/verdicts/touches.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { readCorpus } from '../dataset/records/corpus.js';
 import { kindOfClass } from '../dataset/records/entities.js';
@@ -132,6 +133,11 @@ export class Neighbourhood {
       return subject === undefined ? [] : [[subject, this.#predicate(claim)] as const];
     });
     await this.#take(await this.#nodes.claiming(sayings));
+    const pairs = [...this.#claims].flatMap((claim) => {
+      const [one, other] = this.#ends(claim);
+      return one === undefined || other === undefined ? [] : [[one, other] as const];
+    });
+    await this.#take(await this.#nodes.between(pairs));
   }
 
   /** What is told of the events in all this, and of those that have part in that. */
@@ -160,20 +166,21 @@ export class Neighbourhood {
     await this.#know();
     const data = datasetOf(this.#nodes);
     const corpus = readCorpus(data, readOntology(withVocabularyOf(data, this.#vocabulary)));
-    const speaking = new Map(
-      [...corpus.ontology.relations].filter(([, { speaksFor }]) => speaksFor.length > 0),
-    );
+    const speaking = [...corpus.ontology.relations.values()].map(({ speaksFor }) => speaksFor);
     const parties = new Set<Iri>();
-    for (const { reason, about, left } of comparisonsOf(corpus)) {
-      const { proposition } = left[0] ?? {};
-      if (reason !== 'polarity' || proposition === undefined) continue;
-      const ends = [proposition.subject, proposition.object.value];
-      if (![about, ...ends].some((id) => id === name || events.has(id))) continue;
-      if ([...speaking.values()].some(({ speaksFor }) => speaksFor.includes(proposition.predicate)))
-        for (const id of ends) parties.add(id);
+    for (const each of comparisonsOf(corpus)) {
+      const { proposition } = each.left[0] ?? {};
+      if (proposition === undefined || !(touches(corpus, each, name) || events.has(each.about))) continue;
+      const { subject, predicate, object } = proposition;
+      // Between two days may lie what happened to whom they are told of.
+      if (object.kind !== 'iri') parties.add(subject);
+      else if (each.reason === 'polarity' && speaking.some((some) => some.includes(predicate)))
+        parties.add(subject).add(object.value);
     }
     if (parties.size === 0) return;
-    await this.#take(await this.#naming([...parties, ...(await this.#parts(parties))]));
+    const naming = await this.#naming([...parties, ...(await this.#parts(parties))]);
+    await this.#take(naming);
+    await this.#take(await this.#nodes.find(this.#events(naming), having(rdf.subject)));
   }
 
   /** Those who are in it are known by name, by what they belong to and where they lie, and by what was decided of them. */

@@ -94,6 +94,17 @@ export class NodeReader {
     return subjectsOf(await this.#ask('(?a ?b)', [...all].sort(), '?g ?s', pattern));
   }
 
+  /** The claims that tie two names, whichever stands first. */
+  async between(pairs: readonly (readonly [Iri, Iri])[]): Promise<readonly Iri[]> {
+    const all = new Set(
+      pairs
+        .filter((each) => each.every(isIri))
+        .flatMap(([one, other]) => [`(${named(one)} ${named(other)})`, `(${named(other)} ${named(one)})`]),
+    );
+    const pattern = `GRAPH ?g { ?s <${rdf.subject}> ?a ; <${rdf.object}> ?b }`;
+    return subjectsOf(await this.#ask('(?a ?b)', [...all].sort(), '?g ?s', pattern));
+  }
+
   /**
    * What bears a name that is one of the texts, or has one of them in it; small letters stand for capitals too.
    * @param texts in small letters
