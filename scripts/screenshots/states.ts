@@ -10,14 +10,15 @@ export interface State {
 
 /** What the README shows; docs/images holds these. */
 export const README_STATES: readonly (State & { readonly theme: 'light' | 'dark' })[] = [
-  { name: 'overview', theme: 'light' },
-  { name: 'focus', address: '#node=actor:jnim', theme: 'light' },
+  { name: 'overview', address: '#all=no', theme: 'light' },
+  { name: 'focus', address: '#all=no&node=actor:jnim', theme: 'light' },
   { name: 'map', address: '#surface=map&node=event:kidal-withdrawal', theme: 'light' },
-  { name: 'dark', address: '#edge=4228d9dedfd7c9a5', theme: 'dark' },
+  { name: 'dark', address: '#all=no&edge=4228d9dedfd7c9a5', theme: 'dark' },
 ];
 
 export const STATES: readonly State[] = [
   { name: 'first' },
+  { name: 'first-chief', address: '#all=no' },
   { name: 'list', acts: [{ press: 'role=tab[name="List"]' }] },
   { name: 'reports', acts: [{ press: 'role=tab[name="Reports"]' }] },
   { name: 'search', acts: [{ search: 'JNIM attacks MINUSMA' }] },
