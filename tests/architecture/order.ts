@@ -329,6 +329,7 @@ export const BROWSER_PACKAGES: readonly string[] = [
   '@lezer/highlight',
   '@preact/signals',
   '@tanstack/virtual-core',
+  'country-flag-icons',
   'd3-geo',
   'd3-selection',
   'd3-time',

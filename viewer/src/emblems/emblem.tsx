@@ -14,11 +14,11 @@ export function Emblem({
   readonly entity: Pick<Entity, 'type' | 'label' | 'labels'>;
 }) {
   const [flag, setFlag] = useState<string>();
-  const isCountry = type === COUNTRY && !ONE_FILE;
+  const isCountry = type === COUNTRY;
   const name = labels.find(({ language }) => language.startsWith('en'))?.value ?? label;
   useEffect(() => {
     setFlag(undefined);
-    if (!isCountry) return;
+    if (ONE_FILE || !isCountry) return;
     let gone = false;
     void import('./flags.js').then(({ flagOf }) => {
       if (!gone) setFlag(flagOf(name));
