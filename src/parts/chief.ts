@@ -1,7 +1,7 @@
 /** A large graph to its first picture: the chief actors with all that ties them to each other. */
 
 import { standings } from '../compare/standing/standing.js';
-import { byOrigins } from '../graph/edges/chief.js';
+import { inTurn } from '../graph/edges/chief.js';
 import { edgesOf } from '../graph/edges/edges.js';
 import { layoutGraph } from '../graph/layout/layout.js';
 import type { Layouts } from '../graph/layout/positions.js';
@@ -31,16 +31,11 @@ export function chiefPart(whole: Whole): Chief {
   const { corpus, ties } = whole;
   const gathered = new Gathered(corpus, Number.POSITIVE_INFINITY);
   const names = new Set<Iri>();
-  for (const id of byOrigins(ties.tied())) {
+  for (const { id, tied } of inTurn(ties.tied(), (name) => ties.neighbours(name))) {
     if (names.size >= NAMES || gathered.claims.size >= CLAIMS) break;
-    const tied = ties
-      .neighbours(id)
-      .filter((other) => other !== id && names.has(other))
-      .sort();
-    if (names.size > 0 && tied.length === 0) continue;
     names.add(id);
     // What is said of it and itself is drawn too.
-    for (const other of [...tied, id]) between(whole, gathered, [id, other], false);
+    for (const other of [...tied.toSorted(), id]) between(whole, gathered, [id, other], false);
   }
   const part = partOf(gathered);
   const held = { whole: new Set(part.whole), among: [names] };

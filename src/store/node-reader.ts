@@ -86,23 +86,14 @@ export class NodeReader {
   }
 
   /** The claims of these subjects and predicates, whatever the object. */
-  async claiming(sayings: readonly (readonly [Iri, Iri])[]): Promise<readonly Iri[]> {
-    const all = new Set(
-      sayings.filter((each) => each.every(isIri)).map((each) => `(${each.map(named).join(' ')})`),
-    );
-    const pattern = `GRAPH ?g { ?s <${rdf.subject}> ?a ; <${rdf.predicate}> ?b }`;
-    return subjectsOf(await this.#ask('(?a ?b)', [...all].sort(), '?g ?s', pattern));
+  claiming(sayings: readonly (readonly [Iri, Iri])[]): Promise<readonly Iri[]> {
+    return this.#pairs(sayings, `GRAPH ?g { ?s <${rdf.subject}> ?a ; <${rdf.predicate}> ?b }`);
   }
 
   /** The claims that tie two names, whichever stands first. */
-  async between(pairs: readonly (readonly [Iri, Iri])[]): Promise<readonly Iri[]> {
-    const all = new Set(
-      pairs
-        .filter((each) => each.every(isIri))
-        .flatMap(([one, other]) => [`(${named(one)} ${named(other)})`, `(${named(other)} ${named(one)})`]),
-    );
-    const pattern = `GRAPH ?g { ?s <${rdf.subject}> ?a ; <${rdf.object}> ?b }`;
-    return subjectsOf(await this.#ask('(?a ?b)', [...all].sort(), '?g ?s', pattern));
+  between(pairs: readonly (readonly [Iri, Iri])[]): Promise<readonly Iri[]> {
+    const either = [...pairs, ...pairs.map(([one, other]) => [other, one] as const)];
+    return this.#pairs(either, `GRAPH ?g { ?s <${rdf.subject}> ?a ; <${rdf.object}> ?b }`);
   }
 
   /**
@@ -124,6 +115,11 @@ export class NodeReader {
     const pattern = `VALUES ?p { ${by} } GRAPH ?g { ?s ?p ?l } FILTER(${test})`;
     const rows = await this.#reader.read({ pattern, select: '?g ?s ?l', what: 'what is called so' });
     return (await this.#ofPushed(rows)).flatMap(({ s, l }) => (s && l ? [[s.value, l.value] as const] : []));
+  }
+
+  async #pairs(pairs: readonly (readonly [Iri, Iri])[], pattern: string): Promise<readonly Iri[]> {
+    const all = pairs.filter((each) => each.every(isIri)).map(([a, b]) => `(${named(a)} ${named(b)})`);
+    return subjectsOf(await this.#ask('(?a ?b)', [...new Set(all)].sort(), '?g ?s', pattern));
   }
 
   #unknown(nodes: Iterable<Iri>): readonly Iri[] {

@@ -6,7 +6,7 @@ import type { Stage } from '../../viewer/src/stage/stage.js';
 import { seriousViolations } from './axe.js';
 import { crowd } from './crowd.js';
 import { closePagesAfterEach, viewerHere } from './hooks.js';
-import { onStage } from './on-stage.js';
+import { discOf, onStage } from './on-stage.js';
 import { addressOf, openTab } from './viewer.js';
 
 type Host = Element & { claimgraph: Stage };
@@ -18,19 +18,8 @@ const BAR = '.marked-bar:not(.none)';
 const THREE = '#marked=actor:jnim+actor:wagner+actor:malian-army';
 const said = (page: Page) => page.textContent('.marked-bar [role=status]');
 
-/** The middle of a disc, in the window. */
-function at(page: Page, name: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((ending) => {
-    const host = document.querySelector('.stage') as Host;
-    const { x, y } = host.getBoundingClientRect();
-    const disc = [...host.claimgraph.discs()].find(([id]) => id.endsWith(ending))?.[1];
-    if (disc === undefined) throw new Error(`no disc of ${ending}`);
-    return { x: x + disc.x + disc.width / 2, y: y + disc.y + disc.height / 2 };
-  }, `actor/${name}`);
-}
-
 async function shiftClick(page: Page, name: string): Promise<void> {
-  const { x, y } = await at(page, name);
+  const { x, y } = await discOf(page, name);
   await page.keyboard.down('Shift');
   await page.mouse.click(x, y);
   await page.keyboard.up('Shift');
@@ -70,7 +59,7 @@ describe('names are marked', () => {
 
   it('by a lasso with the shift key, and without it while Lasso is pressed; the drawing does not move', async () => {
     const { page } = await viewer.open();
-    const jnim = await at(page, 'jnim');
+    const jnim = await discOf(page, 'jnim');
     await page.keyboard.down('Shift');
     await loop(page, jnim, 34);
     await page.keyboard.up('Shift');
@@ -78,11 +67,11 @@ describe('names are marked', () => {
     const first = Number.parseInt((await said(page)) ?? '', 10);
     expect(first).toBeLessThan(8);
     await page.click('.stage-controls button:text-is("Lasso")');
-    const minusma = await at(page, 'minusma');
+    const minusma = await discOf(page, 'minusma');
     await loop(page, minusma, 30);
     await expect.poll(() => addressOf(page)).toContain('actor:minusma');
     expect(Number.parseInt((await said(page)) ?? '', 10)).toBeGreaterThan(first);
-    expect(await at(page, 'jnim')).toEqual(jnim);
+    expect(await discOf(page, 'jnim')).toEqual(jnim);
     expect(await page.locator('.lasso').count()).toBe(0);
     await page.keyboard.press('Escape');
     expect(await page.getAttribute('.stage-controls button:text-is("Lasso")', 'aria-pressed')).toBe('false');
@@ -253,10 +242,10 @@ it('a lasso around ten thousand names marks them in no time', async () => {
 it('on a phone a finger marks while Lasso is pressed, and the bar covers no button', async () => {
   const { page } = await viewer.open('', { viewport: { width: 390, height: 800 }, hasTouch: true });
   await page.tap('.stage-controls button:text-is("Lasso")');
-  const { x, y } = await at(page, 'jnim');
+  const { x, y } = await discOf(page, 'jnim');
   await page.touchscreen.tap(x, y);
   await expect.poll(() => said(page)).toBe('1 name marked');
-  const { x: left, y: top } = await at(page, 'minusma');
+  const { x: left, y: top } = await discOf(page, 'minusma');
   await page.touchscreen.tap(left, top);
   await expect.poll(() => said(page)).toBe('2 names marked');
   expect(await page.locator('#panel').count()).toBe(0);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { seriousViolations } from './axe.js';
 import { closePagesAfterEach, viewerHere } from './hooks.js';
-import { onStage } from './on-stage.js';
+import { discOf, onStage } from './on-stage.js';
 import { addressOf } from './viewer.js';
 
 type Host = Element & { claimgraph: Stage };
@@ -15,20 +15,10 @@ closePagesAfterEach(viewer);
 const items = (page: Page) =>
   page.$$eval('.context-menu [role^=menuitem]', (all) => all.map(({ textContent }) => textContent));
 
-function at(page: Page, name: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((ending) => {
-    const host = document.querySelector('.stage') as Host;
-    const { x, y } = host.getBoundingClientRect();
-    const disc = [...host.claimgraph.discs()].find(([id]) => id.endsWith(ending))?.[1];
-    if (disc === undefined) throw new Error(`no disc of ${ending}`);
-    return { x: x + disc.x + disc.width / 2, y: y + disc.y + disc.height / 2 };
-  }, `actor/${name}`);
-}
-
 describe('the menu', () => {
   it('of a name opens by the right button, leads by arrows, and does what it says; Escape closes it', async () => {
     const { page, errors } = await viewer.open();
-    const { x, y } = await at(page, 'minusma');
+    const { x, y } = await discOf(page, 'minusma');
     await page.mouse.click(x, y, { button: 'right' });
     await page.waitForSelector('.context-menu');
     expect(await page.textContent('.context-menu')).toContain('MINUSMA');
@@ -38,7 +28,7 @@ describe('the menu', () => {
     await expect.poll(() => page.locator('.context-menu').count()).toBe(0);
     // The disc was not taken along.
     await page.mouse.move(x + 90, y + 40, { steps: 4 });
-    expect(await at(page, 'minusma')).toEqual({ x, y });
+    expect(await discOf(page, 'minusma')).toEqual({ x, y });
     await page.mouse.click(x, y, { button: 'right' });
     await page.waitForSelector('.context-menu [role=menuitem]:focus');
     for (const key of ['End', 'Home', 'ArrowDown']) await page.keyboard.press(key);
@@ -71,7 +61,7 @@ describe('the menu', () => {
     await expect.poll(() => items(page)).toContain('Communities of joined actors');
     await page.mouse.click((ground?.x ?? 0) + (ground?.width ?? 0) - 8, (ground?.y ?? 0) + 420);
     await expect.poll(() => page.locator('.context-menu').count()).toBe(0);
-    const jnim = await at(page, 'jnim');
+    const jnim = await discOf(page, 'jnim');
     await page.mouse.click(jnim.x, jnim.y, { button: 'right' });
     await expect.poll(() => items(page)).toContain('What ties these');
     const before = await onStage(page);
@@ -102,7 +92,7 @@ describe('the menu', () => {
 
   it('opens where a finger rests, and what lies there is not chosen', async () => {
     const { page } = await viewer.open('', { viewport: { width: 390, height: 800 }, hasTouch: true });
-    const { x, y } = await at(page, 'minusma');
+    const { x, y } = await discOf(page, 'minusma');
     const client = await page.context().newCDPSession(page);
     await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await page.waitForSelector('.context-menu');
@@ -120,7 +110,7 @@ describe('the menu', () => {
 describe('the card', () => {
   it('comes a moment after the pointer, says what it is and how many say so, and takes no press', async () => {
     const { page } = await viewer.open();
-    const { x, y } = await at(page, 'jnim');
+    const { x, y } = await discOf(page, 'jnim');
     await page.mouse.move(x, y);
     await page.waitForSelector('.hover-card');
     expect(await page.textContent('.hover-card')).toMatch(
@@ -162,7 +152,7 @@ describe('the card', () => {
     await page.click('text=No card on hover');
     await page.reload();
     await page.waitForFunction(() => performance.getEntriesByName('first-picture').length > 0);
-    const { x, y } = await at(page, 'jnim');
+    const { x, y } = await discOf(page, 'jnim');
     await page.mouse.move(x, y);
     await page.waitForTimeout(1_000);
     expect(await page.locator('.hover-card').count()).toBe(0);

@@ -12,6 +12,17 @@ export async function onStage(page: Page, nth = 0): Promise<Set<string>> {
   return new Set(ids);
 }
 
+/** The middle of the disc of an actor, in the window. */
+export function discOf(page: Page, name: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((ending) => {
+    const host = document.querySelector('.stage') as Element & { claimgraph: Stage };
+    const { x, y } = host.getBoundingClientRect();
+    const disc = [...host.claimgraph.discs()].find(([id]) => id.endsWith(ending))?.[1];
+    if (disc === undefined) throw new Error(`no disc of ${ending}`);
+    return { x: x + disc.x + disc.width / 2, y: y + disc.y + disc.height / 2 };
+  }, `actor/${name}`);
+}
+
 /** Share of the pixels that are clearly another in two pictures of one size. */
 export async function different(page: Page, one: Buffer, other: Buffer): Promise<number> {
   return page.evaluate(

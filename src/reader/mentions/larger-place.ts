@@ -7,7 +7,8 @@ interface Placed {
   readonly mention: EntityMention;
 }
 
-const SIZE: Readonly<Record<string, number>> = {
+/** Of places by their class, from the smallest. */
+export const SIZE: Readonly<Record<string, number>> = {
   Base: 0,
   Route: 0,
   Place: 0,

@@ -1,16 +1,8 @@
 /** Which place lies in, near or south of which, what a road connects, and who is where. */
 import type { DirectRelation } from '../happenings/events.js';
-import { isWhereOthersLie } from '../mentions/larger-place.js';
+import { isWhereOthersLie, SIZE } from '../mentions/larger-place.js';
 import { is, type Named, type Pairs, relation } from './pairs.js';
 
-const SIZE: Readonly<Record<string, number>> = {
-  Base: 0,
-  Route: 0,
-  Place: 0,
-  Settlement: 1,
-  Region: 2,
-  Country: 3,
-};
 const size = ({ entity }: Named): number => SIZE[entity.class] ?? 0;
 
 export function placeRelations(pairs: Pairs): readonly DirectRelation[] {

@@ -8,6 +8,7 @@ import type { Layout } from '../../../src/graph/layout/positions.js';
 import type { Corpus, Entity, Iri } from '../../../src/model/records.js';
 import { OWN_GROUP, ownGroupId } from '../view/marks.js';
 import type { OwnGroup } from '../view/view.js';
+import { bareEntity } from './bare-entity.js';
 import { type LoadedGraph, readingOf } from './loaded-graph.js';
 
 /** So that going to another page and back costs nothing. */
@@ -51,20 +52,8 @@ function withEntities({ corpus, part }: LoadedGraph, groups: readonly OwnGroup[]
 }
 
 function entityOf(group: OwnGroup): Entity {
-  return {
-    id: ownGroupId(group),
-    kind: 'actor',
-    type: OWN_GROUP,
-    label: `${group.name} (${group.members.length} folded)`,
-    labels: [],
-    aliases: [],
-    comment: undefined,
-    plural: false,
-    eventType: undefined,
-    appearsIn: undefined,
-    coordinates: undefined,
-    identifiers: [],
-  };
+  const label = `${group.name} (${group.members.length} folded)`;
+  return bareEntity({ id: ownGroupId(group), kind: 'actor', type: OWN_GROUP, label });
 }
 
 function wholesIn(corpus: Corpus, groups: readonly OwnGroup[], units: boolean): ReadonlyMap<Iri, Iri> {

@@ -1,9 +1,10 @@
 /** A picture to what a scene is made of: names and lines, and of everything else nothing. */
 
-import type { Picture, PictureName } from '../../../src/graph/file/picture.js';
+import type { Picture } from '../../../src/graph/file/picture.js';
 import type { Layouts } from '../../../src/graph/layout/positions.js';
-import type { Corpus, Entity } from '../../../src/model/records.js';
+import type { Corpus } from '../../../src/model/records.js';
 import { timesOf } from '../../../src/times/spans.js';
+import { bareEntity } from '../data/bare-entity.js';
 import type { Drawable } from '../scene/drawable.js';
 import type { ViewState } from '../view/view.js';
 
@@ -15,7 +16,7 @@ export function drawableOf({
 }: Picture): Drawable & { readonly layouts: Layouts } {
   const corpus: Corpus = {
     ontology: { relations: new Map(), concepts: new Map(), classes: new Map() },
-    entities: new Map(names.map((name) => [name.id, entityOf(name)])),
+    entities: new Map(names.map((name) => [name.id, bareEntity(name)])),
     utterances: new Map(),
     claims: new Map(),
     figures: new Map(),
@@ -41,18 +42,4 @@ export function isKnownToPictures(view: ViewState): boolean {
   const chosen = [selection, page, lens, against, time, only].some((each) => each !== undefined);
   const asked = takenOut.length + opened.length > 0 || timeline || layers.includes('utterances');
   return !chosen && !asked && surface === 'relations';
-}
-
-function entityOf(name: PictureName): Entity {
-  return {
-    ...name,
-    labels: [],
-    aliases: [],
-    comment: undefined,
-    plural: false,
-    eventType: undefined,
-    appearsIn: undefined,
-    coordinates: undefined,
-    identifiers: [],
-  };
 }

@@ -1,5 +1,5 @@
 /** What is too much to read at once to a part of it: around the name with the most relations, and around what the reader asks for. */
-import { chiefNames } from '../../../src/graph/edges/chief.js';
+import { inTurn } from '../../../src/graph/edges/chief.js';
 import { grownFrom } from '../../../src/graph/grow.js';
 import type { ViewState } from '../view/view.js';
 import type { Drawable } from './drawable.js';
@@ -59,9 +59,14 @@ function chiefOf(
   const of = base?.crowd?.of ?? ground.nodes.filter(({ id }) => isActor(id)).length;
   if (of <= GLANCE || (base !== undefined && base.crowd === undefined)) return undefined;
   if (view.whole) return { ground, crowd: { of, chief: true } };
-  const ties = actorEdges.map(({ source, target, attributes: { origins } }) => ({ source, target, origins }));
-  const kept = new Set(base?.nodes.map(({ id }) => id) ?? chiefNames(ties, CHIEF));
   const { neighbours } = neighboursIn(ground);
+  const ties = actorEdges.map(({ source, target, attributes: { origins } }) => ({ source, target, origins }));
+  const kept = new Set<string>(base?.nodes.map(({ id }) => id));
+  if (base === undefined)
+    for (const { id } of inTurn(ties)) {
+      if (kept.size === CHIEF) break;
+      kept.add(id);
+    }
   for (const id of view.expanded) for (const other of [id, ...(neighbours.get(id) ?? [])]) kept.add(other);
   addGrown(kept, ground, view);
   for (const { id } of ground.nodes) if (!isActor(id)) kept.add(id);
