@@ -145,6 +145,27 @@ describe('the scene through a lens', () => {
   });
 });
 
+describe('the scene of the chief actors', () => {
+  it('takes in who is chosen by the relations to them, and the ends of a line that is chosen', async () => {
+    const mali = await corpusOf(MALI);
+    const projection = projectionOf(mali);
+    const many = { ...projection, corpus: mali, graph: projectGraph(mali), times: timesOf(mali) };
+    const scene = buildScene(many, FIRST_VIEW, ORIGIN);
+    expect(scene.crowd).toMatchObject({ part: 20, chief: true });
+    const shown = new Set(scene.nodes.map(({ id }) => id));
+    const tie = many.actorEdges.find(({ source, target }) => !shown.has(source) && shown.has(target))!;
+    for (const selection of [
+      { kind: 'node', id: tie.source },
+      { kind: 'edge', id: tie.key },
+    ] as const) {
+      const chosen = withCompany(scene, many, { ...FIRST_VIEW, selection }, () => ({ x: 7, y: 9 }));
+      expect(chosen.edges.map(({ id }) => id)).toContain(tie.key);
+      const came = chosen.nodes.find(({ id }) => id === tie.source);
+      expect([came?.x, came?.y, came?.stray]).toEqual([7, 9, undefined]);
+    }
+  });
+});
+
 describe('the scene of a crowd', () => {
   const view = { ...FIRST_VIEW, layers: ['events'] as const };
   let crowded: Drawable;

@@ -92,8 +92,8 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         {speaks && <TakeOutButton id={id} />}
       </p>
       <NotesOn chosen={{ kind: 'node', id }} />
-      <Grow key={id} id={id} />
       <Cite claims={behind} />
+      <Grow key={id} id={id} />
       {relay && <PassedOn passed={passed} out={out} />}
       <p class="quiet">
         {node.claims > 0

@@ -3,11 +3,12 @@
  * ties, with the shortest ways from there to something that is drawn, and with the chains by which claims of others
  * come through it.
  */
+import { addTo } from '../../../src/structures/group-by.js';
 import { drawnFor } from '../data/drawn-for.js';
 import type { LoadedGraph } from '../data/loaded-graph.js';
 import type { ViewState } from '../view/view.js';
 import { filterOf } from './build.js';
-import type { Drawable, Tie } from './drawable.js';
+import type { Drawable, Positions, Tie } from './drawable.js';
 import { deedsOf, lookOf, sceneEdge, sceneNode } from './ground.js';
 import { relayedTies } from './relayed.js';
 import type { Scene, SceneNode } from './scene.js';
@@ -27,9 +28,15 @@ interface Line {
 }
 
 /** What it asks of a reading. */
-type Reading = Pick<LoadedGraph, 'corpus' | 'edges' | 'graph' | 'times'>;
+type Reading = Pick<LoadedGraph, 'corpus' | 'edges' | 'graph' | 'times'> & Pick<Drawable, 'actorEdges'>;
 
-export function withCompany(scene: Scene, loaded: Reading, view: ViewState): Scene {
+/** @param position where the layout has a place for what comes in. */
+export function withCompany(
+  scene: Scene,
+  loaded: Reading,
+  view: ViewState,
+  position: Positions = () => undefined,
+): Scene {
   const chosen = drawnFor(loaded, view.selection);
   if (chosen === undefined) return scene;
   const drawn = new Set(scene.nodes.map(({ id }) => id));
@@ -39,10 +46,13 @@ export function withCompany(scene: Scene, loaded: Reading, view: ViewState): Sce
   const days = view.time === undefined ? undefined : timeFilter(loaded.times, view);
   // What is chosen is shown though its kind is hidden.
   const passes = filterOf(loaded.corpus, { ...view, hiddenTypes: [], hiddenNodes: [] }, days);
-  const linesAt = (id: string) =>
-    linesOf(loaded)
-      .get(id)
-      ?.filter(({ tie, source, target }) => passes(tie, source, target)) ?? [];
+  const passing = (lines: readonly Line[] = []) =>
+    lines.filter(({ tie, source, target }) => passes(tie, source, target));
+  // An actor comes in by its relations to others; by what happened only where it has none.
+  const linesAt = (id: string): readonly Line[] => {
+    const relations = drawn.has(id) ? [] : passing(relationsOf(loaded).get(id));
+    return relations.length > 0 ? relations : passing(linesOf(loaded).get(id));
+  };
   const relayed = missing
     .flatMap((id) => relayedTies(loaded.corpus, id, MOST))
     .filter(({ tie, source, target }) => passes(tie, source, target));
@@ -54,7 +64,9 @@ export function withCompany(scene: Scene, loaded: Reading, view: ViewState): Sce
     .filter(({ id }) => !held.has(id))
     .map(({ id, source, target, tie }) => sceneEdge(id, source, target, tie));
   const placed = new Map(scene.base?.nodes.map((node) => [node.id, node]));
-  const nodes = [...coming].flatMap((id) => placed.get(id) ?? newcomer(loaded, id, lines) ?? []);
+  const nodes = [...coming].flatMap(
+    (id) => placed.get(id) ?? newcomer(loaded, id, lines, position(id)) ?? [],
+  );
   return {
     ...scene,
     nodes: [...scene.nodes, ...nodes],
@@ -63,16 +75,23 @@ export function withCompany(scene: Scene, loaded: Reading, view: ViewState): Sce
   };
 }
 
-/** Of a relation that is drawn neither by itself nor within a line between two actors. */
-function endsOf({ graph }: Reading, key: string): readonly string[] {
-  if (!graph.hasEdge(key) || graph.getEdgeAttribute(key, 'betweenActors')) return [];
-  return graph.extremities(key);
+/** Of a relation, and of a line that gathers several between two actors. */
+function endsOf({ graph, actorEdges }: Reading, key: string): readonly string[] {
+  if (graph.hasEdge(key)) return graph.extremities(key);
+  const gathered = actorEdges.find((edge) => edge.key === key);
+  return gathered === undefined ? [] : [gathered.source, gathered.target];
 }
 
-function newcomer({ corpus }: Reading, id: string, lines: readonly Line[]): SceneNode | undefined {
+function newcomer(
+  { corpus }: Reading,
+  id: string,
+  lines: readonly Line[],
+  at: ReturnType<Positions>,
+): SceneNode | undefined {
   const look = lookOf(corpus, id);
   if (look === undefined) return undefined;
   const degree = lines.filter(({ source, target }) => source === id || target === id).length;
+  if (at !== undefined) return sceneNode(id, look, degree, at);
   return { ...sceneNode(id, look, degree, { x: 0, y: 0 }), stray: true };
 }
 
@@ -120,24 +139,31 @@ function linesFrom(
   return [...lines.values()];
 }
 
-const known = new WeakMap<Drawable['edges'], ReadonlyMap<string, readonly Line[]>>();
-
 /** Everything that is said of each name but what the drawing of actors has by itself, and who says what. */
-function linesOf(loaded: Reading): ReadonlyMap<string, readonly Line[]> {
-  const before = known.get(loaded.edges);
-  if (before !== undefined) return before;
-  const lines = new Map<string, Line[]>();
-  const add = (line: Line) => {
-    for (const id of new Set([line.source, line.target])) {
-      const there = lines.get(id);
-      if (there === undefined) lines.set(id, [line]);
-      else there.push(line);
-    }
+const linesOf = byReading((loaded) => [
+  ...deedsOf(loaded).flatMap(({ key: id, source, target, attributes: tie }) =>
+    tie.derived || tie.betweenActors ? [] : [{ id, source, target, tie }],
+  ),
+  ...utteranceTies(loaded.corpus),
+]);
+
+/** The lines of each actor to others. */
+const relationsOf = byReading(({ actorEdges }) =>
+  actorEdges.map(({ key: id, source, target, attributes: tie }) => ({ id, source, target, tie })),
+);
+
+/** Lines by their ends, made once a reading. */
+function byReading(
+  make: (loaded: Reading) => readonly Line[],
+): (loaded: Reading) => ReadonlyMap<string, readonly Line[]> {
+  const known = new WeakMap<Drawable['edges'], ReadonlyMap<string, readonly Line[]>>();
+  return (loaded) => {
+    const before = known.get(loaded.edges);
+    if (before !== undefined) return before;
+    const lines = new Map<string, Line[]>();
+    for (const line of make(loaded))
+      for (const id of new Set([line.source, line.target])) addTo(lines, id, line);
+    known.set(loaded.edges, lines);
+    return lines;
   };
-  for (const { key: id, source, target, attributes: tie } of deedsOf(loaded)) {
-    if (!tie.derived && !tie.betweenActors) add({ id, source, target, tie });
-  }
-  for (const line of utteranceTies(loaded.corpus)) add(line);
-  known.set(loaded.edges, lines);
-  return lines;
 }

@@ -89,7 +89,11 @@ export function sceneSignal({
   const compared = computed(() =>
     two.value === undefined ? chosen.value : withSides(chosen.value, two.value, hiddenSides.value),
   );
-  const drawn = computed(() => along(compared.value, loaded.value, emphasis.value));
+  const layers = computed(() => view.value.layers);
+  const drawn = computed(() => {
+    const layout = layoutFor(loaded.value.layouts, { layers: layers.value });
+    return along(compared.value, loaded.value, emphasis.value, (id) => layout.get(id));
+  });
   const surface = computed(() => view.value.surface);
   return computed(() => (surface.value === 'sources' ? sources.value : drawn.value));
 }
@@ -101,7 +105,9 @@ function withChosen(
   selection: ViewState['selection'],
   view: ViewState,
 ): Scene {
-  return selection === undefined ? scene : withCompany(scene, loaded, { ...view, selection });
+  if (selection === undefined) return scene;
+  const layout = layoutFor(loaded.layouts, view);
+  return withCompany(scene, loaded, { ...view, selection }, (id) => layout.get(id));
 }
 
 /** What each of two lenses draws, both in the window of what either does. */
@@ -142,7 +148,7 @@ const BASE_FIELDS = [
   'whole',
 ] as const satisfies readonly (keyof ViewState)[];
 
-function layoutFor({ actors, all }: Layouts, { layers }: ViewState): Layout {
+function layoutFor({ actors, all }: Layouts, { layers }: Pick<ViewState, 'layers'>): Layout {
   return layers.every((layer) => layer === 'utterances') ? actors : all;
 }
 
