@@ -85,6 +85,12 @@ ex:mill a sem:Place ; rdfs:label "Old mill" .`);
     expect(graph.actorGraph.size).toBe(1);
   });
 
+  it('leaves a number as it is written, so that it can be looked up', async () => {
+    const orcid = 'https://orcid.org/0000-0002-1825-0097';
+    const { graph } = await told(turtle(`ex:ada ex:wroteWith <${orcid}> .`));
+    expect(graph.corpus.entities.get(orcid)?.label).toBe('0000-0002-1825-0097');
+  });
+
   it('reads nodes without a name, lists, and a class below a known one by what the file says of it', async () => {
     const { graph, said } = await told(
       turtle(`ex:Ranger rdfs:subClassOf foaf:Person ; rdfs:label "ranger"@en .

@@ -5,6 +5,8 @@ import type { Iri } from '../../model/records.js';
 /** `http://example.org/hasActor` -> `has actor`, `…/Armed%20Group_2` -> `Armed Group 2`; acronyms stay as they are. */
 export function inWords(iri: Iri): string {
   const last = lastPart(iri);
+  // A number is looked up as it is written: `0000-0002-1825-0097`.
+  if (/\d/.test(last) && !/\p{L}{2}/u.test(last)) return last;
   const words = last
     .replace(/[_+-]+/g, ' ')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
