@@ -96,7 +96,7 @@ async function writeAll(
   try {
     for (const [at, unit] of todo.entries()) {
       onStep(`writing graph ${at + 1} of ${todo.length}`);
-      await writer.replace(unit.graph, unit.lines);
+      await writer.replace(unit.graph, await unit.lines());
       done.set(unit.graph, unit);
       waiting.push(unit);
       if (waiting.length === AT_ONCE) await list();

@@ -129,6 +129,25 @@ test('a push that broke off goes on where it was, and until then it is said', as
   );
 });
 
+test('a file that changes while it is pushed is told, and pushed as it is the next time', async () => {
+  const data = maliCopy();
+  const file = join(data, 'reports/003.ttl');
+  const text = readFileSync(file, 'utf8');
+  const onWrite = () => writeFileSync(file, text.replace('a group of colonels', 'a group of officers'));
+  const server = await startOxigraph({ onWrite });
+  const push = () =>
+    claimgraph(['push', data, '--endpoint', server.query, '--graph-store', server.graphStore]);
+  const changed = await push();
+  expect(changed.code).toBe(2);
+  expectOneLine(changed.err);
+  expect(changed.err).toContain('reports/003.ttl changed while it was pushed: push again');
+  delete server.manners.onWrite;
+  expect(await push()).toMatchObject({ code: 0, err: '' });
+  expect(
+    server.store.query('ASK { GRAPH ?g { ?s ?p ?o FILTER CONTAINS(STR(?o), "a group of officers") } }'),
+  ).toBe(true);
+});
+
 test('what others changed in the store is written again', async () => {
   const server = await startOxigraph();
   const push = () =>
