@@ -1,8 +1,8 @@
-/** Folders that live as long as a test: empty, or a copy of the small data set to spoil. */
+/** Folders that live as long as a test or its file: empty, or a copy of the small data set to spoil. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 export const SMALL = 'tests/fixtures/small';
 export const SMALL_TEXTS = 'tests/fixtures/small-texts';
@@ -10,6 +10,18 @@ export const SMALL_TEXTS = 'tests/fixtures/small-texts';
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const lasting: string[] = [];
+afterAll(() => {
+  for (const folder of lasting.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Lives until all tests of the file are done, and may be made before the first. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-'));
+  lasting.push(folder);
   return folder;
 }
 
