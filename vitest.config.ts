@@ -7,6 +7,7 @@ const common = {
   // One process for many files: what is compiled and opened once serves them all. No test changes what another finds.
   isolate: false,
   pool: 'forks' as const,
+  setupFiles: ['tests/take-away.ts'],
   // What was built runs as it is, not as vite would transform it.
   server: { deps: { external: [/\/dist\//] } },
 };

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 export const SMALL = 'tests/fixtures/small';
 export const SMALL_TEXTS = 'tests/fixtures/small-texts';
@@ -13,16 +13,17 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-const lasting: string[] = [];
-afterAll(() => {
-  for (const folder of lasting.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** Lives until all tests of the file are done, and may be made before the first. */
 export function lastingFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-'));
   lasting.push(folder);
   return folder;
+}
+
+const lasting: string[] = [];
+
+export function takeAwayLasting(): void {
+  for (const folder of lasting.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Writes a file of its own into a temporary folder and gives its path. */
