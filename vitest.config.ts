@@ -37,6 +37,7 @@ const LONG_IN_BROWSER = [
   'lenses',
   'lit',
   'map-crowd',
+  'map-names',
   'marking',
   'menu-and-card',
   'names',
@@ -67,10 +68,11 @@ const LONG_IN_BROWSER = [
 ].map((kind) => `tests/browser/${kind}.test.ts`);
 /**
  * Five reports in and out in any order; megabytes of one letter; each of 212 names, and every command, over a store; what is
- * said of sources that reports share and of voices without a name, step by step.
+ * said of sources that reports share and of voices without a name, step by step; a serve that runs and is asked.
  */
 const LONG_WITHOUT = [
   'tests/check/consistent.test.ts',
+  'tests/cli/query/served.test.ts',
   'tests/desk/common-source.test.ts',
   'tests/desk/unnamed-speaker.test.ts',
   'tests/review/complete.test.ts',
