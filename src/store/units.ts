@@ -63,7 +63,7 @@ export function derivedUnits(quads: Iterable<RDF.Quad>): readonly Unit[] {
 }
 
 /** Stands for the file from which a graph was pushed. */
-const DERIVED = 'derived';
+export const DERIVED = 'derived';
 
 function unit(graph: string, file: string, lines: Iterable<string>): Unit {
   const ordered = [...lines].sort(byCodeUnit);
