@@ -67,8 +67,9 @@ const LONG_IN_BROWSER = [
   'wall',
 ].map((kind) => `tests/browser/${kind}.test.ts`);
 /**
- * Five reports in and out in any order; megabytes of one letter; each of 212 names, and every command, over a store; what is
- * said of sources that reports share and of voices without a name, step by step; a serve that runs and is asked.
+ * Five reports in and out in any order; megabytes of one letter; each of 212 names, every command, and all that is derived,
+ * over a store; what is said of sources that reports share and of voices without a name, step by step; a serve that runs
+ * and is asked.
  */
 const LONG_WITHOUT = [
   'tests/check/consistent.test.ts',
@@ -79,6 +80,7 @@ const LONG_WITHOUT = [
   'tests/language/any-input.test.ts',
   'tests/store/every-command.test.ts',
   'tests/store/every-neighbourhood.test.ts',
+  'tests/store/every-range.test.ts',
 ];
 
 /** Millions of rows, megabytes and levels: not in the short form of the torture, which CI runs. */

@@ -5,7 +5,7 @@ import { QueryError } from '../model/errors.js';
 import { Store, type StoreOptions } from './ask.js';
 import { countsOf } from './graphs.js';
 import { type Entry, entryLines, type Ledger, ledgerLines, readLedger } from './ledger.js';
-import { LEDGER } from './names.js';
+import { LEDGER, PROGRESS } from './names.js';
 import { sampleOf } from './sample.js';
 import { derivedUnits, type Unit, unitsOf } from './units.js';
 import { byGraphStore, byUpdate, type GraphWriter, whyNoUpdates } from './write-graph.js';
@@ -76,6 +76,10 @@ export async function push(
   const sample = await sampleOf(store, todo);
   const whole: Ledger = { entries: done, isOpen: false };
   await writer.replace(LEDGER, ledgerLines(whole));
+  if (counts.has(PROGRESS))
+    store.onNote(
+      `what was derived in ${endpoint} is of the data before: claimgraph derive --endpoint ${endpoint} makes it anew`,
+    );
   return { written: todo, gone, same, sample };
 }
 
@@ -111,10 +115,11 @@ async function writeAll(
   return done;
 }
 
-async function writerFor(
+/** @throws QueryError where no way to write is named, and the endpoint takes no updates. */
+export async function writerFor(
   store: Store,
   endpoint: string,
-  { graphStore, updateEndpoint }: PushOptions,
+  { graphStore, updateEndpoint }: Pick<PushOptions, 'graphStore' | 'updateEndpoint'>,
 ): Promise<GraphWriter> {
   if (graphStore !== undefined) return byGraphStore(store, graphStore);
   if (updateEndpoint !== undefined) return byUpdate(store, updateEndpoint);
