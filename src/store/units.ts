@@ -77,7 +77,7 @@ export function derivedUnits(quads: Iterable<RDF.Quad>): readonly Unit[] {
 }
 
 /** Stands for the file from which a graph was pushed. */
-const DERIVED = 'derived';
+export const DERIVED = 'derived';
 
 /** @param lines in order */
 function entryOf(graph: string, file: string, lines: readonly string[]): Entry {

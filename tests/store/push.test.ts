@@ -108,6 +108,7 @@ test('what is derived is written for others to ask, and read by nobody here', as
   const back = join(temporaryFolder(), 'data');
   await claimgraph(['pull', '--endpoint', server.query, '--to', back]);
   expect(filesIn(back)).toEqual(filesIn(MALI));
+  expect(readdirSync(back).filter((name) => name.startsWith('derived'))).toEqual([]);
   const derived = `ASK { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "${GRAPHS}") && !STRSTARTS(STR(?g), "${GRAPHS}file/") && STR(?g) != "${LEDGER}") }`;
   expect(server.store.query(derived)).toBe(true);
   expect((await push('--prune')).out).toMatch(/\d+ graphs taken out/);
