@@ -85,8 +85,16 @@ export class StageSigma extends Sigma<StageNode, StageEdge> {
     return isLeaving ? this : super.resize(force);
   }
 
+  gone?: boolean;
+
+  /** What asks for a frame while it goes, as its listeners let go of the graph, is given none. */
+  override kill(): void {
+    this.gone = true;
+    super.kill();
+  }
+
   override scheduleRender(): this {
-    return this.instead?.() ? this : super.scheduleRender();
+    return this.gone || this.instead?.() ? this : super.scheduleRender();
   }
 }
 
