@@ -42,9 +42,7 @@ describe('around a name', () => {
     expect(await since.locator('option:checked').textContent()).toMatch(
       /^after report 004 of 27 October 2023/,
     );
-    expect(await page.textContent('.grow')).toContain(
-      ': in report 002, dated after it.',
-    );
+    expect(await page.textContent('.grow')).toContain(': in report 002, dated after it.');
     await page.getByLabel(/^The first/).fill('99');
     const button = page.locator('.grow button[type=submit]');
     await button.focus();

@@ -15,7 +15,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'stands', words: 'It is', kind: 'words', wide: 1.6, groups: true },
   { id: 'first', words: 'First day', kind: 'day', wide: 1.9 },
   { id: 'report', words: 'Report', kind: 'words', wide: 1.2, groups: true },
-  { id: 'where', words: 'Paragraphs', kind: 'words', wide: 1.3 },
+  { id: 'where', words: 'Paragraphs', kind: 'words', wide: 1.6 },
 ];
 
 const STANDS: Readonly<Record<Standing, string>> = {
