@@ -32,6 +32,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['casualties', async () => (await import('./casualties/casualties.js')).addCasualties],
   ['sources', async () => (await import('./sources.js')).addSources],
   ['push', async () => (await import('./store/push.js')).addPush],
+  ['derive', async () => (await import('./store/derive.js')).addDerive],
   ['pull', async () => (await import('./store/pull.js')).addPull],
   ['import', async () => (await import('./import.js')).addImport],
   ['inbox', async () => (await import('./review/inbox.js')).addInbox],

@@ -12,6 +12,9 @@ const OF_FILE = `${PREFIXES.graph}file/`;
 /** What was pushed, see ledger.ts. */
 export const LEDGER = `${PREFIXES.graph}pushed`;
 
+/** Which of it is derived in the store itself, see ranges/to-store.ts. */
+export const PROGRESS = `${PREFIXES.graph}derived/progress`;
+
 /** `reports/003.ttl` to the graph of what it says in no named graph. */
 export const graphOfFile = (file: string): string =>
   OF_FILE + file.split('/').map(encodeURIComponent).join('/');
@@ -20,12 +23,17 @@ export const isGraphOfFile = (graph: string): boolean => graph.startsWith(OF_FIL
 
 /** What rules, comparisons and the vocabulary give is made anew from the claims, and not read. */
 export const isDerived = (graph: string): boolean =>
-  graph.startsWith(PREFIXES.graph) && !isGraphOfFile(graph);
+  (graph.startsWith(PREFIXES.graph) && !isGraphOfFile(graph)) || graph.startsWith(PREFIXES.lens);
 
 /** A term as a store holds it: a blank node of a file by an IRI, by which pages and patterns can name it. */
 export function toStore<T extends RDF.Term>(term: T, file: string): T | RDF.NamedNode {
   if (term.termType !== 'BlankNode') return term;
   return namedNode(GENID + encodeURIComponent(`${sha256(file).slice(0, 8)}-${term.value}`));
+}
+
+/** A term that was read of a store as the store has it. */
+export function asStored<T extends RDF.Term>(term: T): T | RDF.NamedNode {
+  return term.termType === 'BlankNode' ? namedNode(GENID + encodeURIComponent(term.value)) : term;
 }
 
 /**

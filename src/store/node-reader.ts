@@ -96,6 +96,15 @@ export class NodeReader {
     return this.#pairs(either, `GRAPH ?g { ?s <${rdf.subject}> ?a ; <${rdf.object}> ?b }`);
   }
 
+  /** The claims by which one utterance gives both of a pair one of some roles in one thing. */
+  together(pairs: readonly (readonly [Iri, Iri])[], roles: readonly Iri[]): Promise<readonly Iri[]> {
+    const either = [...pairs, ...pairs.map(([one, other]) => [other, one] as const)];
+    const inRole = (end: string) =>
+      `<${rdf.object}> ?${end} ; <${rdf.predicate}> ?role ; <${rdf.subject}> ?of ; <${cg.madeIn}> ?telling`;
+    const pattern = `VALUES ?role { ${roles.map(named).join(' ')} } GRAPH ?g { ?s ${inRole('a')} } GRAPH ?h { ?t ${inRole('b')} }`;
+    return this.#pairs(either, pattern);
+  }
+
   /**
    * What bears a name that is one of the texts, or has one of them in it; small letters stand for capitals too.
    * @param texts in small letters

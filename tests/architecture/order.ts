@@ -165,6 +165,10 @@ export const ORDER: readonly Room[] = [
   ['src/query/remote', 'requests to a server of others, with who asks, and why there is no answer'],
   ['src/query/engine', 'where queries are answered: a worker, or an endpoint'],
   ['src/store', 'a SPARQL store: its graphs page by page into quads, files of data into its graphs'],
+  [
+    'src/store/ranges',
+    'all of a store to what follows from it, some names at a time, and where that is kept',
+  ],
   ['src/query', 'questions that come with data, and the terms that a query can name'],
   ['src/notes/export', 'notes as Markdown and as a table'],
   ['src/export/entities', 'a corpus as entities of FollowTheMoney and as a bundle of STIX'],

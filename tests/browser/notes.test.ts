@@ -1,11 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dataSetKey } from '../../src/notes/data-set.js';
 import { openGraph } from '../../src/open.js';
-import { SMALL } from '../dataset/temporary.js';
+import { SMALL, temporaryFolder } from '../dataset/temporary.js';
 import { closePagesAfterEach, viewerHere } from './hooks.js';
 import { addressOf, startViewer, type Viewer } from './viewer.js';
 
@@ -155,7 +154,7 @@ describe('notes', () => {
 
 describe('notes where the server may write', () => {
   const folderOfSmall = () => {
-    const home = mkdtempSync(join(tmpdir(), 'claimgraph-notes-'));
+    const home = temporaryFolder();
     cpSync(SMALL, join(home, 'data'), { recursive: true });
     return join(home, 'data');
   };

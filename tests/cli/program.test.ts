@@ -21,6 +21,7 @@ const COMMANDS = [
   'stats',
   'mcp',
   'push',
+  'derive',
   'pull',
 ];
 

@@ -15,8 +15,12 @@ export interface Manners {
   authorization?: string;
   /** Requests that take no end. */
   isSilent?: boolean;
+  /** Queries after which no more is answered. */
+  mostQueries?: number;
   /** Writes after which no more is taken. */
   mostWrites?: number;
+  /** Called before a write is answered. */
+  onWrite?: () => void;
 }
 
 export interface OxigraphServer {
@@ -60,6 +64,8 @@ export async function startOxigraph(manners: Manners = {}): Promise<OxigraphServ
     if (address.pathname === '/query') {
       const query = new URLSearchParams(body).get('query');
       if (query === null) return void response.writeHead(400).end('no query');
+      if (manners.mostQueries !== undefined && --manners.mostQueries < 0)
+        return void response.writeHead(500).end('out of memory');
       return answerQuery(response, query);
     }
     if (manners.mostWrites !== undefined && writes.length >= manners.mostWrites)
@@ -70,6 +76,7 @@ export async function startOxigraph(manners: Manners = {}): Promise<OxigraphServ
       writes.push(update.slice(0, 200));
       store.update(update);
     } else writeGraph(request.method ?? '', address.searchParams.get('graph') ?? '', body);
+    manners.onWrite?.();
     response.writeHead(204).end();
   }
 

@@ -10,7 +10,7 @@ import { sayImported } from './imported.js';
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, KB: 2 ** 10, MB: 2 ** 20, GB: 2 ** 30, TB: 2 ** 40 };
 /** Commands that read no data folder. */
-const WITHOUT_DATA: ReadonlySet<string> = new Set(['init', 'parse', 'pull']);
+const WITHOUT_DATA: ReadonlySet<string> = new Set(['derive', 'init', 'parse', 'pull']);
 
 /** Option value: bytes, as a number or with a unit. */
 export function size(value: string): number {

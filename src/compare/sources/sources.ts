@@ -58,7 +58,7 @@ export class Sources {
 }
 
 /** Every utterance, report and speaker; who is a speaker and nothing else counts as one. */
-function kindsOf(corpus: Corpus): ReadonlyMap<Iri, SourceKind> {
+export function kindsOf(corpus: Corpus): ReadonlyMap<Iri, SourceKind> {
   const kinds = new Map<Iri, SourceKind>();
   const innermost = new Set([...corpus.claims.values()].flatMap(({ madeIn, report }) => [madeIn, report]));
   for (const { id, report, speakers, quotes } of corpus.utterances.values()) {

@@ -13,17 +13,27 @@ import { type Modality, modalityOf } from '../../model/modality.js';
 import { expand, PREFIXES } from '../../model/namespaces.js';
 import type { Corpus, Iri, Polarity } from '../../model/records.js';
 import { cg, prov, rdf } from '../../model/vocabulary.js';
-import { entityStandings } from './entity-standing.js';
+import { type EntityStanding, entityStandings } from './entity-standing.js';
 import { byManner, type PropositionStanding, standings, tellingOf } from './standing.js';
+
+const graph = derivedGraph('standing');
 
 /**
  * One node for each manner in which a proposition is told, and one an entity, with standing and numbers of independent origins, in
  * `graph:derived/standing`. What nobody tells as done says so (`cg:modality`).
  */
 export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
-  const graph = derivedGraph('standing');
   const judged = standings(corpus);
-  for (const each of [...judged.values()].flatMap((standing) => byManner(corpus, standing))) {
+  yield* propositionQuads(corpus, judged.values());
+  for (const each of entityStandings(corpus, judged).values()) yield* entityQuads(each);
+}
+
+/** The standings of some propositions, each in the manners in which it is told. */
+export function* propositionQuads(
+  corpus: Corpus,
+  judged: Iterable<PropositionStanding>,
+): Generator<RDF.Quad> {
+  for (const each of [...judged].flatMap((standing) => byManner(corpus, standing))) {
     const { polarity, modality } = mannerOf(each);
     const { proposition, standing, partyOnly, affirmedBy, deniedBy } = each;
     const subject = node(standingIri(proposition.key, { polarity, modality }));
@@ -45,26 +55,30 @@ export function* standingQuads(corpus: Corpus): Generator<RDF.Quad> {
     for (const claim of [...affirmedBy, ...deniedBy]) yield say(prov.wasDerivedFrom, node(claim.id));
     yield say(prov.wasGeneratedBy, ruleNode('standing'));
   }
-  for (const { entity, origins, denyingOrigins, reports, ...counts } of entityStandings(
-    corpus,
-    judged,
-  ).values()) {
-    const subject = derivedNode('standing-of', entity);
-    const say = (predicate: Iri, object: RDF.NamedNode | RDF.Literal) =>
-      quad(subject, node(predicate), object, graph);
-    yield say(rdf.type, node(expand('cg:EntityStanding')));
-    yield say(expand('cg:about'), node(entity));
-    yield say(expand('cg:propositions'), integer(counts.propositions));
-    yield say(expand('cg:uncontestedPropositions'), integer(counts.uncontested));
-    yield say(expand('cg:contestedPropositions'), integer(counts.contested));
-    yield say(expand('cg:deniedPropositions'), integer(counts.denied));
-    yield say(expand('cg:notDonePropositions'), integer(counts.notDone));
-    yield say(expand('cg:partyOnlyPropositions'), integer(counts.partyOnly));
-    yield say(expand('cg:origins'), integer(origins.length));
-    yield say(expand('cg:denyingOrigins'), integer(denyingOrigins.length));
-    yield say(expand('cg:reports'), integer(reports.length));
-    yield say(prov.wasGeneratedBy, ruleNode('standing'));
-  }
+}
+
+export function* entityQuads({
+  entity,
+  origins,
+  denyingOrigins,
+  reports,
+  ...counts
+}: Omit<EntityStanding, 'deniedNotDone'>): Generator<RDF.Quad> {
+  const subject = derivedNode('standing-of', entity);
+  const say = (predicate: Iri, object: RDF.NamedNode | RDF.Literal) =>
+    quad(subject, node(predicate), object, graph);
+  yield say(rdf.type, node(expand('cg:EntityStanding')));
+  yield say(expand('cg:about'), node(entity));
+  yield say(expand('cg:propositions'), integer(counts.propositions));
+  yield say(expand('cg:uncontestedPropositions'), integer(counts.uncontested));
+  yield say(expand('cg:contestedPropositions'), integer(counts.contested));
+  yield say(expand('cg:deniedPropositions'), integer(counts.denied));
+  yield say(expand('cg:notDonePropositions'), integer(counts.notDone));
+  yield say(expand('cg:partyOnlyPropositions'), integer(counts.partyOnly));
+  yield say(expand('cg:origins'), integer(origins.length));
+  yield say(expand('cg:denyingOrigins'), integer(denyingOrigins.length));
+  yield say(expand('cg:reports'), integer(reports.length));
+  yield say(prov.wasGeneratedBy, ruleNode('standing'));
 }
 
 /** How it is told by those whose standing it is. */

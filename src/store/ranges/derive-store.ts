@@ -1,0 +1,177 @@
+/** What claimgraph makes of all claims of a store, worked out range by range of names: the store may be larger than this machine. */
+import type * as RDF from '@rdfjs/types';
+import { madeBy } from '../../cache/made-by.js';
+import { standings } from '../../compare/standing/standing.js';
+import { byCodeUnit, namedNode } from '../../dataset/terms.js';
+import { QueryError } from '../../model/errors.js';
+import { sha256Hex } from '../../model/identifiers.js';
+import type { Iri } from '../../model/records.js';
+import { cg, rdf } from '../../model/vocabulary.js';
+import { count } from '../../words/phrases.js';
+import { Store, type StoreOptions } from '../ask.js';
+import { type Ledger, readLedger } from '../ledger.js';
+import { fromStore } from '../names.js';
+import { NodeReader } from '../node-reader.js';
+import { writerFor } from '../push.js';
+import { DERIVED } from '../units.js';
+import { addedUp } from './added-up.js';
+import type { Keeper } from './keeper.js';
+import { countClaims, type Range, rangesOf } from './keys.js';
+import { ownedAccounts } from './owned-accounts.js';
+import { ownedByRules, ownedDerivations } from './owned-rules.js';
+import { readPart } from './part-reader.js';
+import { packed, sumsOf } from './sums.js';
+import { ToFile } from './to-file.js';
+import { ToStore } from './to-store.js';
+
+export interface DeriveStoreOptions extends StoreOptions {
+  /** File of N-Quads to write instead of graphs of the store. */
+  readonly to?: string | undefined;
+  /** Address of SPARQL 1.1 Update. */
+  readonly updateEndpoint?: string | undefined;
+  /** Address of the Graph Store Protocol; it is taken before the other. */
+  readonly graphStore?: string | undefined;
+  /** Claims of one range; CLAIMS_AT_ONCE unless told. */
+  readonly claimsAtOnce?: number | undefined;
+  /** True: it is said what would be worked out, and nothing is. */
+  readonly dryRun?: boolean;
+  /** Told in a few words how far it is. */
+  readonly onStep?: (what: string) => void;
+}
+
+export interface DerivedStore {
+  /** All claims of the store, and of the ranges that were worked out now. */
+  readonly claims: number;
+  readonly ranges: number;
+  /** Ranges that an earlier run had done. */
+  readonly before: number;
+  /** Quads of the ranges of this run; what two ranges give is counted twice. */
+  readonly quads: number;
+  /** Whether an earlier run had done all of it. */
+  readonly wasDone: boolean;
+}
+
+export const CLAIMS_AT_ONCE = 2000;
+
+/**
+ * Standings, comparisons, derived relations, lenses, casualties of events and what rests on whom, as `push --derived` makes
+ * them of the whole; not what casualties of all events come to. A run that broke off goes on where it was.
+ * @throws QueryError, also for a store that nobody pushed to, or into which a push did not end; FileError
+ */
+export async function deriveStore(
+  endpoint: string,
+  {
+    to,
+    claimsAtOnce = CLAIMS_AT_ONCE,
+    dryRun = false,
+    onStep = () => {},
+    ...options
+  }: DeriveStoreOptions = {},
+): Promise<DerivedStore> {
+  const store = new Store(endpoint, options);
+  onStep('asking what the store has');
+  const state = await stateOf(store);
+  const keeper: Keeper =
+    to === undefined
+      ? new ToStore(
+          store,
+          once(() => writerFor(store, endpoint, options)),
+        )
+      : new ToFile(to);
+  const where = to ?? endpoint;
+  const onAnew = () =>
+    store.onNote(
+      `what was derived in ${where} before is of other data, or of another version: all is derived anew`,
+    );
+  const before = await (dryRun ? keeper.look(state) : keeper.begin(state, onAnew));
+  const all = await countClaims(store);
+  if (before === 'all') return { claims: all, ranges: 0, before: 0, quads: 0, wasDone: true };
+  let [ranges, claims, quads] = [0, before.claims, 0];
+  const beside = dryRun ? undefined : await besideAll(store);
+  for await (const range of rangesOf(store, claimsAtOnce, before.upTo)) {
+    ranges += 1;
+    if (beside === undefined) continue;
+    onStep(`range ${before.ranges + ranges}: ${claims} of ${count(all, 'claim')} done`);
+    const worked = await workOut(store, range, beside);
+    await keeper.keep(
+      { upTo: range.names.at(-1) ?? '', claims: range.claims, sums: worked.sums },
+      worked.quads,
+    );
+    claims += range.claims;
+    quads += worked.quads.length;
+  }
+  const done = { claims: all, ranges, before: before.ranges, quads, wasDone: false };
+  if (dryRun) return done;
+  if ((await stateOf(store)) !== state)
+    throw new QueryError(
+      `${endpoint} was pushed to while it was read: what was derived is of data that are there no more; derive again, when it stands still`,
+    );
+  onStep('adding up');
+  await keeper.finish(addedUp(() => keeper.sums(), keeper.size));
+  return done;
+}
+
+interface BesideAll {
+  /** Those that a figure of the store counts. */
+  readonly outcomes: readonly Iri[];
+  /** Claims of counts by several who speak together, which makes their voices one wherever they speak. */
+  readonly joint: readonly Iri[];
+}
+
+const FIGURES = `GRAPH ?g { ?s a ?o ; <${cg.outcome}> ?outcome }`;
+const JOINT = `GRAPH ?g { ?s <${rdf.predicate}> ?o ; <${cg.madeIn}> ?u } GRAPH ?h { ?u <${cg.speaker}> ?a , ?b } FILTER(STR(?a) < STR(?b))`;
+
+async function besideAll(store: Store): Promise<BesideAll> {
+  const nodes = new NodeReader(store);
+  const joint = await nodes.find([cg.casualties], JOINT);
+  const rows = await store.rows(
+    `SELECT DISTINCT ?outcome WHERE { VALUES ?o { <${cg.CasualtyFigure}> } ${FIGURES} } ORDER BY STR(?outcome)`,
+  );
+  return { outcomes: rows.flatMap(({ outcome }) => outcome?.value ?? []), joint };
+}
+
+async function workOut(
+  store: Store,
+  { names }: Range,
+  { outcomes, joint }: BesideAll,
+): Promise<{ readonly quads: readonly RDF.Quad[]; readonly sums: string }> {
+  // What stands for a blank node in the store is one here.
+  const own = new Set(names.map((name) => fromStore(namedNode(name), (label) => label).value));
+  const isOwn = (name: Iri) => own.has(name);
+  const part = await readPart(store, names, joint);
+  const { corpus } = part;
+  const judged = new Map([...standings(corpus)].filter(([, { proposition }]) => isOwn(proposition.subject)));
+  return {
+    quads: [...ownedByRules(part, isOwn), ...ownedAccounts(corpus, judged.values(), outcomes, isOwn)],
+    sums: packed(sumsOf(corpus, judged, ownedDerivations(corpus, isOwn))),
+  };
+}
+
+/** A hash of the data and of the program. @throws QueryError where the data are not whole, or not known. */
+async function stateOf(store: Store): Promise<string> {
+  const ledger = await readLedger(store);
+  refuseUnknown(store, ledger);
+  const graphs = [...ledger.entries.values()]
+    .filter(({ file }) => file !== DERIVED)
+    .map(({ graph, hash }) => `${graph} ${hash}`);
+  return sha256Hex([(await madeBy()) ?? 'sources', ...graphs.sort(byCodeUnit)].join('\n'));
+}
+
+function refuseUnknown({ url }: Store, { entries, isOpen }: Ledger): void {
+  if (isOpen)
+    throw new QueryError(
+      `a push to ${url} has begun and not ended: nothing is derived of a part; push again, or wait`,
+    );
+  if (entries.size === 0)
+    throw new QueryError(
+      `nobody pushed to ${url}, so that nothing says which data it has: claimgraph push DATA --endpoint ${url} first, or read all of it (claimgraph export --endpoint ${url})`,
+    );
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
