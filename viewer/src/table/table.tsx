@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { count } from '../../../src/words/phrases.js';
 import { copied } from '../browser/clipboard.js';
 import { markPicture } from '../browser/milestones.js';
+import { inSlices } from '../browser/slices.js';
 import { OfLoaded } from '../elements/of-loaded.js';
 import { filterOf } from '../scene/build.js';
 import { timeFilter } from '../scene/time.js';
@@ -10,7 +11,7 @@ import { useSession } from '../session/session.js';
 import { FILTER_FIELDS } from '../view/filters.js';
 import { TABLES, type TableView } from '../view/table-view.js';
 import { changeTable, showOnly, showSurface, type ViewState } from '../view/view.js';
-import { arrange, asSheet } from './arrange.js';
+import { arrange, asSheet, textOf } from './arrange.js';
 import { Grid } from './grid.js';
 import { claimRows } from './rows/claims.js';
 import { eventRows } from './rows/events.js';
@@ -46,6 +47,13 @@ export function TableSurface() {
   const { rows, lines } = useMemo(() => arrange(made, table), [made, table]);
   const [marked, setMarked] = useState<ReadonlySet<TableRow>>(new Set());
   useEffect(() => setMarked(new Set()), [made]);
+  useEffect(() => {
+    let left = false;
+    void inSlices(saying(made.rows, () => left));
+    return () => {
+      left = true;
+    };
+  }, [made]);
   useEffect(() => markPicture(), []);
   const change = (next: Partial<TableView>) => session.change((now) => changeTable(now, next));
   const copy = async (some: readonly TableRow[]) => {
@@ -132,6 +140,11 @@ export function TableSurface() {
       </div>
       <div class="table-bar">
         <OfLoaded what="The rows are" />
+        {session.whole.part !== undefined && (
+          <p class="quiet">
+            <code>claimgraph view --whole</code> gives the page all of them.
+          </p>
+        )}
       </div>
       <Grid
         key={table.of}
@@ -147,6 +160,15 @@ export function TableSurface() {
       />
     </section>
   );
+}
+
+/** Makes the words of all rows, so that the first search or sorting need not. */
+function* saying(rows: readonly TableRow[], isLeft: () => boolean): Generator<undefined, void> {
+  for (const row of rows) {
+    if (isLeft()) return;
+    textOf(row);
+    yield;
+  }
 }
 
 function rowsOf(loaded: ReturnType<typeof useSession>['loaded'], view: ViewState) {
