@@ -29,7 +29,9 @@ describe('notes', () => {
     await page.keyboard.type('Who told SITE?');
     await page.click('.note-form button:text-is("Save")');
     await page.click('.note button:text-is("Copy with link")');
-    await page.getByText('The note is copied, with its link.').waitFor();
+    await page
+      .getByText('The note is copied, with its link. The address opens on this machine only.')
+      .waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toMatch(
       /^Who told SITE\?\nOn: JNIM says in its claim: .+, http:\S+#node=claim:003-6782eae0, \d{4}-\d\d-\d\d$/,

@@ -231,6 +231,7 @@ describe('the address', () => {
       avoidParty: fc.boolean(),
       table: fc.record({
         of: fc.constantFrom('relations' as const, 'claims' as const, 'events' as const, 'speakers' as const),
+        about: fc.option(iri, { nil: undefined }),
         sort: fc.constantFrom('', 'claims', '-claims'),
         words: fc.string(),
         group: fc.constantFrom('', 'type'),

@@ -73,6 +73,7 @@ export function encodeView(view: ViewState): string {
   if (view.matter.about !== undefined) parts.set('about', shorten(view.matter.about));
   if (view.matter.words !== '') parts.set('words', view.matter.words);
   if (view.table.of !== FIRST_VIEW.table.of) parts.set('rows', view.table.of);
+  if (view.table.about !== undefined) parts.set('rows-of', shorten(view.table.about));
   if (view.table.sort !== '') parts.set('sort', view.table.sort);
   if (view.table.words !== '') parts.set('with', view.table.words);
   if (view.table.group !== '') parts.set('group', view.table.group);
@@ -150,6 +151,7 @@ export function decodeView(fragment: string): ViewState {
     },
     table: {
       of: TABLES.find((table) => table === parts.get('rows')) ?? FIRST_VIEW.table.of,
+      about: list('rows-of')[0],
       sort: parts.get('sort') ?? '',
       words: parts.get('with') ?? '',
       group: parts.get('group') ?? '',

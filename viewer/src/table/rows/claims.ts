@@ -14,8 +14,8 @@ const COLUMNS: readonly Column[] = [
   { id: 'through', words: 'Through', kind: 'words', wide: 1.8, groups: true },
   { id: 'stands', words: 'It is', kind: 'words', wide: 1.6, groups: true },
   { id: 'first', words: 'First day', kind: 'day', wide: 1.9 },
-  { id: 'report', words: 'Report', kind: 'words', wide: 1.2, groups: true },
-  { id: 'where', words: 'Paragraphs', kind: 'words', wide: 1.6 },
+  { id: 'report', words: 'Report', kind: 'words', wide: 1.6, groups: true },
+  { id: 'where', words: 'Paragraphs', kind: 'words', wide: 2.1 },
 ];
 
 const STANDS: Readonly<Record<Standing, string>> = {
