@@ -7,6 +7,7 @@ const common = {
   // One process for many files: what is compiled and opened once serves them all. No test changes what another finds.
   isolate: false,
   pool: 'forks' as const,
+  setupFiles: ['tests/take-away.ts'],
   // What was built runs as it is, not as vite would transform it.
   server: { deps: { external: [/\/dist\//] } },
 };
@@ -36,6 +37,7 @@ const LONG_IN_BROWSER = [
   'lenses',
   'lit',
   'map-crowd',
+  'map-names',
   'marking',
   'menu-and-card',
   'names',
@@ -65,11 +67,13 @@ const LONG_IN_BROWSER = [
   'wall',
 ].map((kind) => `tests/browser/${kind}.test.ts`);
 /**
- * Five reports in and out in any order; megabytes of one letter; each of 212 names, every command, and all that is derived, over a store; what is
- * said of sources that reports share and of voices without a name, step by step.
+ * Five reports in and out in any order; megabytes of one letter; each of 212 names, every command, and all that is derived,
+ * over a store; what is said of sources that reports share and of voices without a name, step by step; a serve that runs
+ * and is asked.
  */
 const LONG_WITHOUT = [
   'tests/check/consistent.test.ts',
+  'tests/cli/query/served.test.ts',
   'tests/desk/common-source.test.ts',
   'tests/desk/unnamed-speaker.test.ts',
   'tests/review/complete.test.ts',

@@ -15,9 +15,9 @@ export interface Seen {
   readonly on?: string | undefined;
 }
 
-/** `JNIM claims responsibility: …, through SITE. In: report 003, “Attack at Ber”, Al Jazeera, 13 August 2023, paragraph 7. claim:003-50525bbc.` */
+/** `JNIM claims responsibility, through SITE: …. In: report 003, “Attack at Ber”, Al Jazeera, 13 August 2023, paragraph 7. claim:003-50525bbc.` */
 export function footnote(corpus: Corpus, claim: Claim, seen: Seen = {}): string {
-  return `${sayClaim(corpus, claim).said}${through(corpus, claim)}. In: ${standsIn(corpus, claim)}. ${lookedAt(claim, seen)}.`;
+  return `${saidThrough(corpus, claim)}. In: ${standsIn(corpus, claim)}. ${lookedAt(claim, seen)}.`;
 }
 
 /**
@@ -33,15 +33,19 @@ export function quotation(
   const passages = claim.evidence.toSorted((a, b) => a.start - b.start);
   const words = passages.map(wordsAt);
   if (words.length === 0 || words.some((each) => each === undefined)) return undefined;
-  const { said } = sayClaim(corpus, claim);
-  return `“${words.join(' […] ')}” ${capitalized(standsIn(corpus, claim))}. Read as: ${said}${through(corpus, claim)}. ${lookedAt(claim, seen)}.`;
+  return `“${words.join(' […] ')}” ${capitalized(standsIn(corpus, claim))}. Read as: ${saidThrough(corpus, claim)}. ${lookedAt(claim, seen)}.`;
 }
 
-/** Who passed it on, from the one who heard it to the one whom the report heard; nobody between them is nothing to say. */
-function through(corpus: Corpus, claim: Claim): string {
-  const { chain } = sayClaim(corpus, claim);
+/**
+ * Who says it and who passed it on, from the one who heard it to the one whom the report heard, then what is said: behind
+ * that, the relays would read as a part of it.
+ */
+function saidThrough(corpus: Corpus, claim: Claim): string {
+  const { chain, said, told } = sayClaim(corpus, claim);
   const between = chain.slice(1, -1).toReversed();
-  return between.length === 0 ? '' : `, through ${inSeries([...new Set(between)])}`;
+  if (between.length === 0) return said;
+  const who = said.slice(0, -`: ${told}`.length);
+  return `${who}, through ${inSeries([...new Set(between)])}: ${told}`;
 }
 
 /** Each report in which it stands, with the paragraphs. */

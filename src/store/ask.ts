@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { QueryError } from '../model/errors.js';
 import { credentialsOf } from '../query/remote/credentials.js';
 import { beginningOf, Remote, type RemoteRequest, reasonOf } from '../query/remote/remote.js';
-import { readRows } from '../query/results/rows-json.js';
+import { readAllRows } from '../query/results/rows-json.js';
 import type { Row } from '../query/results/sparql-json.js';
 
 export interface StoreOptions {
@@ -47,9 +47,7 @@ export class Store {
     } as const;
     return this.send(request, this.url, async (answer) => {
       this.#refuseParts(answer);
-      const rows: Row[] = [];
-      for await (const row of (await readRows(this.#pieces(answer))).rows) rows.push(row);
-      return rows;
+      return readAllRows(this.#pieces(answer));
     });
   }
 

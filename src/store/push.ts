@@ -3,7 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import type { SourceOptions } from '../imports/read-sources.js';
 import { QueryError } from '../model/errors.js';
 import { Store, type StoreOptions } from './ask.js';
-import { countsOfGraphs } from './graphs.js';
+import { countsOf } from './graphs.js';
 import { type Entry, entryLines, type Ledger, ledgerLines, readLedger } from './ledger.js';
 import { LEDGER, PROGRESS } from './names.js';
 import { sampleOf } from './sample.js';
@@ -53,10 +53,9 @@ export async function push(
   const store = new Store(endpoint, options);
   onStep('asking what the store has');
   const ledger = await readLedger(store);
-  const counts = await countsOfGraphs(store);
-  const isThere = ({ graph, hash, triples }: Unit) =>
-    ledger.entries.get(graph)?.hash === hash && counts.get(graph) === triples;
-  const todo = units.filter((unit) => !isThere(unit));
+  const known = units.filter(({ graph, hash }) => ledger.entries.get(graph)?.hash === hash);
+  const counts = await countsOf(store, graphsOf(known));
+  const todo = units.filter(({ graph, triples }) => counts.get(graph) !== triples);
   const wanted = new Set(units.map(({ graph }) => graph));
   const gone = [...ledger.entries.values()].filter(({ graph }) => !wanted.has(graph));
   const same = units.length - todo.length;
@@ -73,16 +72,18 @@ export async function push(
   }
   const done = await writeAll(writer, todo, left, onStep);
   onStep('counting');
-  refuseOtherCounts(store, todo, await countsOfGraphs(store));
+  refuseOtherCounts(store, todo, await countsOf(store, graphsOf(todo)));
   const sample = await sampleOf(store, todo);
   const whole: Ledger = { entries: done, isOpen: false };
   await writer.replace(LEDGER, ledgerLines(whole));
-  if (counts.has(PROGRESS))
+  if ((await countsOf(store, [PROGRESS])).has(PROGRESS))
     store.onNote(
       `what was derived in ${endpoint} is of the data before: claimgraph derive --endpoint ${endpoint} makes it anew`,
     );
   return { written: todo, gone, same, sample };
 }
+
+const graphsOf = (entries: readonly Entry[]) => entries.map(({ graph }) => graph);
 
 async function writeAll(
   writer: GraphWriter,
@@ -100,7 +101,7 @@ async function writeAll(
   try {
     for (const [at, unit] of todo.entries()) {
       onStep(`writing graph ${at + 1} of ${todo.length}`);
-      await writer.replace(unit.graph, unit.lines);
+      await writer.replace(unit.graph, await unit.lines());
       done.set(unit.graph, unit);
       waiting.push(unit);
       if (waiting.length === AT_ONCE) await list();

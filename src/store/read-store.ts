@@ -12,7 +12,7 @@ import type { Row } from '../query/results/sparql-json.js';
 import { count as counted } from '../words/phrases.js';
 import { Store, type StoreOptions } from './ask.js';
 import { findNode } from './find-node.js';
-import { countsOfGraphs, graphsOfOurs } from './graphs.js';
+import { countsOf, countsOfGraphs, graphsOfOurs } from './graphs.js';
 import { type Entry, readLedger, stateOfPush } from './ledger.js';
 import { isDerived, quadOf } from './names.js';
 import { Neighbourhood } from './neighbourhood.js';
@@ -111,7 +111,7 @@ async function* graphsIn(
     ? [...entries.values()].sort(byFile).map(({ graph }) => graph)
     : [...(await graphsOfOurs(store))].sort(byCodeUnit);
   const told = names.filter((graph) => !isDerived(graph));
-  const counts = told.length > 0 ? await countsOfGraphs(store) : new Map<string, number>();
+  const counts = await countsOf(store, told);
   const reader = new RowReader(store);
   for (const [at, graph] of told.entries()) {
     onStep(`reading graph ${at + 1} of ${told.length}`);

@@ -15,14 +15,15 @@ export async function sampleOf(store: Store, units: readonly Unit[]) {
   const chosen = some.filter((_, at) => at % step === 0).slice(0, SAMPLE);
   const reader = new RowReader(store);
   const otherwise: string[] = [];
-  for (const { graph, lines, triples } of chosen) {
+  for (const unit of chosen) {
+    const { graph, triples } = unit;
     const rows = await reader.read({
       pattern: `GRAPH <${graph}> { ?s ?p ?o }`,
       what: `the graph ${graph}`,
       count: triples,
     });
     const back = new Set(rows.map(({ s, p, o }) => writeQuadLine(asSent({ s, p, o }))));
-    for (const line of lines) if (!back.has(line)) otherwise.push(line.trimEnd());
+    for (const line of await unit.lines()) if (!back.has(line)) otherwise.push(line.trimEnd());
   }
   return { graphs: chosen.length, otherwise };
 }

@@ -224,7 +224,10 @@ function stepsOfOneMatter(corpus: Corpus, { left, right }: Comparison): string {
 /** `They say it in other words. Report 000: “compelled”; MINUSMA: “request”`: each voice with its own. */
 function otherWords(corpus: Corpus, { left, right }: Comparison): string {
   const byWord = groupBy([...left, ...right], ({ wording }) => wording?.toLowerCase() ?? '');
-  const words = [...byWord].map(([word, claims]) => `${voicesInWords(corpus, claims)}: “${word}”`);
+  // Letter for letter as the first of them has it: it stands in quotation marks.
+  const words = [...byWord.values()].map(
+    (claims) => `${voicesInWords(corpus, claims)}: “${claims[0]?.wording ?? ''}”`,
+  );
   return `They say it in other words. ${words.join('; ')}`;
 }
 

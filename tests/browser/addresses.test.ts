@@ -77,6 +77,11 @@ describe('what a link names that is not known here', () => {
     ['layers=events,all&node=actor:jnim', 'as a layer', 'all'],
     ['surface=globe&node=actor:jnim', 'as a drawing', 'globe'],
     ['page=nothing&node=actor:jnim', 'as a page', 'nothing'],
+    ['time=2023-99&node=actor:jnim', 'as days', '2023-99'],
+    ['clock=none&node=actor:jnim', 'as a clock', 'none'],
+    ['verdicts=gravest&node=actor:jnim', 'as a verdict', 'gravest'],
+    ['rows=people&node=actor:jnim', 'as a table', 'people'],
+    ['rows-of=actor:nobody&node=actor:jnim', 'as a name of rows', 'actor:nobody'],
   ])('is told, and the rest is shown: %s', async (address, as, name) => {
     const { page, errors } = await viewer.open(`#${address}`);
     const told = `The link names what is not known here: “${name}” ${as}. The rest of it is shown.`;
@@ -101,6 +106,23 @@ describe('what a link names that is not known here', () => {
     const known = await viewer.open('#lens=as+actor:jnim&out=actor:site&layers=events&surface=relations');
     expect(await known.page.textContent('.notice')).toBe('');
     await known.page.context().close();
+  });
+
+  it('a drawing that another takes the place of while a frame of it waits breaks nothing', async () => {
+    const { page, errors } = await viewer.open();
+    for (const hash of [
+      'surface=table&node=actor:minusma',
+      'lens=as+actor:jnim',
+      'surface=map&node=place:ber',
+      '',
+    ]) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await page.waitForTimeout(400);
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
   });
 
   it('an address that leaves nothing to draw says so at once', async () => {

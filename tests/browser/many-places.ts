@@ -1,8 +1,8 @@
 /** A number of places to a folder with invented data: so many towns in West Africa, each with some attacks in it. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { random } from '../bench/generate.js';
+import { lastingFolder } from '../dataset/temporary.js';
 
 const PREFIXES = Object.entries({
   cg: 'https://w3id.org/claimgraph/ns#',
@@ -47,7 +47,7 @@ evidence:${id} a cg:Evidence, oa:SpecificResource ; cg:paragraph 1 ; cg:sliceSha
     `report:900 a cg:Report ; cg:form code:news-report ; cg:speaker actor:post ; cg:textSha256 "${'0'.repeat(64)}" ; dcterms:language "en" ; dcterms:title "Invented" .`,
     ...towns.flat(),
   ];
-  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-places-'));
+  const folder = lastingFolder();
   writeFileSync(join(folder, 'places.ttl'), `${lines.join('\n')}\n`);
   return folder;
 }

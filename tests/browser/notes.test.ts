@@ -1,11 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dataSetKey } from '../../src/notes/data-set.js';
 import { openGraph } from '../../src/open.js';
-import { SMALL } from '../dataset/temporary.js';
+import { SMALL, temporaryFolder } from '../dataset/temporary.js';
 import { closePagesAfterEach, viewerHere } from './hooks.js';
 import { addressOf, startViewer, type Viewer } from './viewer.js';
 
@@ -30,7 +29,9 @@ describe('notes', () => {
     await page.keyboard.type('Who told SITE?');
     await page.click('.note-form button:text-is("Save")');
     await page.click('.note button:text-is("Copy with link")');
-    await page.getByText('The note is copied, with its link.').waitFor();
+    await page
+      .getByText('The note is copied, with its link. The address opens on this machine only.')
+      .waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toMatch(
       /^Who told SITE\?\nOn: JNIM says in its claim: .+, http:\S+#node=claim:003-6782eae0, \d{4}-\d\d-\d\d$/,
@@ -155,7 +156,7 @@ describe('notes', () => {
 
 describe('notes where the server may write', () => {
   const folderOfSmall = () => {
-    const home = mkdtempSync(join(tmpdir(), 'claimgraph-notes-'));
+    const home = temporaryFolder();
     cpSync(SMALL, join(home, 'data'), { recursive: true });
     return join(home, 'data');
   };

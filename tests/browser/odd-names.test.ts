@@ -1,11 +1,11 @@
 /** Names of any length and script, what is said of a name and itself, names in the reader's language: on one page of invented data. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Drawing } from '../../viewer/src/stage/drawing.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
+import { lastingFolder } from '../dataset/temporary.js';
 import { viewerHere } from './hooks.js';
 import { openTab } from './viewer.js';
 
@@ -48,7 +48,7 @@ evidence:${id} a cg:Evidence, oa:SpecificResource ; cg:paragraph 1 ; cg:sliceSha
     claim('900-loop2', 'army', 'opposes', 'army'),
     claim('900-loop3', 'army', 'accuses', 'army'),
   ];
-  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-names-'));
+  const folder = lastingFolder();
   writeFileSync(join(folder, 'names.ttl'), `${lines.join('\n')}\n`);
   return folder;
 }

@@ -126,4 +126,33 @@ describe('a brief', () => {
     }
     await mali.close();
   }, 60_000);
+
+  it('of Ber in August has what happened there on its days, who says so, and what is left out', async () => {
+    const mali = await startViewer('data');
+    const { page, errors } = await mali.open('#node=place:ber&time=2023-08-01/2023-08-31');
+    await printing(page);
+    await page.click('button:text-is("Take away")');
+    await page.click('.take-away-menu button:text-is("Print a brief")');
+    const sheet = (await printed(page)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(sheet).toContain('What follows happened, or is told of, on days of 1–31 August 2023.');
+    expect(sheet).toMatch(/Left out, as of other days or of no date: \d+ statements, \d+ events/);
+    expect(sheet).toContain('What happened in Ber, and beside it');
+    expect(sheet).toMatch(/Assault on the CMA at Ber on a Friday, perhaps 11 August 2023; in Ber/);
+    expect(sheet).toMatch(/was aimed at CMA fighters at Ber\. Said by CMA \(report 000, /);
+    expect(sheet).not.toContain('no date is told');
+    expect(errors).toEqual([]);
+    await mali.close();
+  });
+
+  it('a denial is told by who denies, and is not told to say so', async () => {
+    const mali = await startViewer('data');
+    const { page } = await mali.open('#node=actor:france');
+    await printing(page);
+    await page.click('button:text-is("Take away")');
+    await page.click('.take-away-menu button:text-is("Print a brief")');
+    const sheet = (await printed(page)).replace(/<[^>]+>/g, ' ');
+    expect(sheet).toMatch(/(is|are) not .+\. +Said by /);
+    expect(sheet).not.toMatch(/; says so/);
+    await mali.close();
+  });
 });

@@ -1,12 +1,12 @@
 /** The page of queries on files of others: our vocabulary is in no count of theirs, and the page says so. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { lastingFolder } from '../dataset/temporary.js';
 import { viewerHere } from './hooks.js';
 import { linkTo, rows } from './query-page.js';
 
-const path = join(mkdtempSync(join(tmpdir(), 'claimgraph-foreign-')), 'two.ttl');
+const path = join(lastingFolder(), 'two.ttl');
 writeFileSync(
   path,
   `@prefix ex: <https://example.org/v/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .

@@ -155,16 +155,6 @@ describe('queries in the page', () => {
     await expect.poll(() => said(page)).toMatch(/^No row matches\. .* not a denial/);
   });
 
-  it('leaves the drawing and the time line their whole room beside it', async () => {
-    await ask('#page=queries&timeline=on');
-    await page.waitForSelector(field);
-    const box = async (selector: string) => await page.locator(selector).boundingBox();
-    await page.waitForSelector('.chart svg');
-    const [drawing, chart] = [await box('.drawing'), await box('.chart')];
-    expect((await box('.surfaces'))?.height).toBeLessThan(50);
-    expect(chart?.width).toBeGreaterThan((drawing?.width ?? 0) * 0.7);
-  });
-
   it('says which name the vocabulary does not have, and what may be meant', async () => {
     await ask(linkTo('SELECT ?u WHERE { ?u cg:speakers ?who } # cg:nothing'));
     await page.waitForSelector('.misspelt', FIRST_ANSWER);
@@ -174,32 +164,6 @@ describe('queries in the page', () => {
     await page.click('.vocabulary summary');
     await page.fill('.vocabulary input', 'who speaks');
     await expect.poll(() => page.locator('.vocabulary dt').count()).toBeLessThan(20);
-  });
-
-  it('stops a query that takes too long, and answers the next', async () => {
-    await ask('#page=queries');
-    await write(page, 'SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }');
-    await page.click('button.run');
-    await expect.poll(() => said(page), FIRST_ANSWER).toBe('Asking…');
-    await page.click('button:text-is("Stop")');
-    expect(await said(page)).toBe('Stopped.');
-    await write(page, 'SELECT ?group WHERE { ?group a cg:ArmedGroup } ORDER BY ?group');
-    await page.click('button.run');
-    expect((await rows(page)).flat().join(' ')).toContain('JNIM');
-  });
-
-  it('asks no other machine: SERVICE is refused, and everything came from its own server', async () => {
-    const { page, requests, errors } = await viewer.open('#page=queries&query=o01');
-    await rows(page);
-    await write(page, 'SELECT * WHERE { SERVICE <https://example.org/sparql> { ?s ?p ?o } }');
-    await page.click('button.run');
-    await expect.poll(() => page.textContent('.failure')).toContain('SERVICE is refused');
-    const strange = requests.filter(
-      (address) => !address.startsWith(viewer.url) && !address.startsWith('blob:'),
-    );
-    expect(strange).toEqual([]);
-    expect(errors).toEqual([]);
-    await page.context().close();
   });
 
   it('fetches editor, engine and quads only when they are needed', async () => {
@@ -229,15 +193,5 @@ describe('queries in the page', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run');
     await page.keyboard.press('Escape');
     expect(await page.locator('#panel').count()).toBe(0);
-  });
-
-  it('says how to get the file that queries read, where it is not beside the page', async () => {
-    const { page } = await viewer.open();
-    await page.route('**/claimgraph.nq', (route) => route.fulfill({ status: 404, body: 'Not here.' }));
-    await page.click('.header button:text-is("Queries")');
-    await page.waitForSelector(field);
-    await page.click('button.run');
-    await expect.poll(() => page.textContent('.failure'), FIRST_ANSWER).toContain('claimgraph build');
-    await page.context().close();
   });
 });

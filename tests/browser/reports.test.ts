@@ -123,7 +123,7 @@ describe('the reports of Mali', () => {
     const { page, errors } = await viewer.open();
     await page.click('.header button:text-is("Reports")');
     await page.click('button[aria-label="Compare report 000"]');
-    await page.click('button[aria-label="Compare with report 004"]');
+    await page.click('button[aria-label="Compare with report 000: report 004"]');
     await page.waitForSelector('.two-columns');
     expect(await addressOf(page)).toMatch(/report=report:000.*read=two.*beside=report:004/);
     const heads = await page.locator('.two-reports h3').allTextContents();
@@ -144,12 +144,20 @@ describe('the reports of Mali', () => {
       .poll(() => page.textContent('.lens-said'))
       .toContain('As told in report 000, compared with: as told in report 004');
     expect(await page.locator('.two-columns').count()).toBe(1);
+    // What is said above the drawing is read in lines, also in what room a wide page leaves it.
+    const { width, height } = (await page.locator('.lens-said:not(.none) p').first().boundingBox()) ?? {
+      width: 0,
+      height: 999,
+    };
+    expect(width).toBeGreaterThan(2 * height);
+    await page.click('button:text-is("Draw all reports again")');
+    await expect.poll(() => addressOf(page)).not.toMatch(/lens=|against=/);
     expect(errors).toEqual([]);
   });
 
   it('the same by keyboard alone', async () => {
     const { page } = await viewer.open();
-    for (const name of ['Reports', 'Compare report 000', 'Compare with report 004']) {
+    for (const name of ['Reports', 'Compare report 000', 'Compare with report 000: report 004']) {
       await page.getByRole('button', { name, exact: true }).focus();
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => document.querySelector('.waiting') === null);

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../dataset/temporary.js';
 import { seriousViolations } from './axe.js';
 import { closePagesAfterEach, viewerHere } from './hooks.js';
 import { addressOf, follow } from './viewer.js';
@@ -55,7 +55,7 @@ describe('a story', () => {
     expect(download.suggestedFilename()).toBe('claimgraph-story-1.html');
     expect(errors).toEqual([]);
 
-    const file = join(mkdtempSync(join(tmpdir(), 'claimgraph-story-')), 'story.html');
+    const file = join(temporaryFolder(), 'story.html');
     writeFileSync(file, readFileSync(await download.path()));
     const told = await await page.context().newPage();
     const wrong: string[] = [];

@@ -1,4 +1,4 @@
-/** Folders that live as long as a test: empty, or a copy of the small data set to spoil. */
+/** Folders that live as long as a test or its file: empty, or a copy of the small data set to spoil. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,19 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claimgraph-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Lives until all tests of the file are done, and may be made before the first. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-'));
+  lasting.push(folder);
+  return folder;
+}
+
+const lasting: string[] = [];
+
+export function takeAwayLasting(): void {
+  for (const folder of lasting.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Writes a file of its own into a temporary folder and gives its path. */

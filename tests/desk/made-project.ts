@@ -1,16 +1,16 @@
 /** A project as an empty one is made: a data folder with nothing in it, texts and an inbox beside it; and readings of invented reports, whose offsets are found by the words that are quoted. */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
 import { type Project, projectOf } from '../../src/files/project.js';
 import { sha256Hex } from '../../src/model/identifiers.js';
 import { emptyReading, type Reading } from '../../src/reading/reading.js';
 import { addReading } from '../../src/review/inbox.js';
+import { lastingFolder } from '../dataset/temporary.js';
 import { at, passageOf } from '../reading/ridge.js';
 
 export function madeProject(): Project {
-  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-review-'));
+  const folder = lastingFolder();
   for (const name of ['data/reports', 'texts', 'inbox']) mkdirSync(join(folder, name), { recursive: true });
   return projectOf(join(folder, 'data'));
 }

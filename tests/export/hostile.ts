@@ -1,10 +1,10 @@
 /** A graph with everything that a format could trip over: quotes, markup, control characters, formulas, odd languages. */
 
-import { cp, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exportable } from '../../src/export/written.js';
 import { openGraph } from '../../src/open.js';
+import { lastingFolder } from '../dataset/temporary.js';
 import { SMALL } from '../query/small.js';
 
 const HOSTILE = `
@@ -21,7 +21,7 @@ actor:nameless a cg:Actor ; skos:prefLabel "" ; skos:altLabel "alone\\nfeed", "a
 `;
 
 export async function openHostile(): Promise<Exportable> {
-  const folder = await mkdtemp(join(tmpdir(), 'hostile-'));
+  const folder = lastingFolder();
   await cp(SMALL, folder, { recursive: true });
   await writeFile(join(folder, 'hostile.ttl'), HOSTILE);
   return openGraph(folder);

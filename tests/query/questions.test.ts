@@ -1,14 +1,14 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseQuestion, questionById, readQuestions } from '../../src/query/questions.js';
+import { temporaryFolder } from '../dataset/temporary.js';
 
 const HEADER = '# title: Who\n# question: Who\n#   did it?\n# explanation: Read it so.\n';
 
 describe('a folder of questions', () => {
   it('gives title, question and explanation from the header, and the query', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'questions-'));
+    const folder = temporaryFolder();
     await writeFile(join(folder, 'o02-second.rq'), `${HEADER}ASK {}\n# title: not this one`);
     await writeFile(join(folder, 'o01-first.rq'), `${HEADER}SELECT * {}`);
     await writeFile(join(folder, 'notes.txt'), 'no question');
@@ -21,7 +21,7 @@ describe('a folder of questions', () => {
   });
 
   it('gives one with a byte order mark before it as without', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'questions-'));
+    const folder = temporaryFolder();
     await writeFile(join(folder, 'o01-first.rq'), `\ufeff${HEADER}ASK {}`);
     expect(await readQuestions(folder)).toMatchObject([{ title: 'Who', query: `${HEADER}ASK {}` }]);
   });

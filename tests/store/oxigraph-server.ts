@@ -19,6 +19,8 @@ export interface Manners {
   mostQueries?: number;
   /** Writes after which no more is taken. */
   mostWrites?: number;
+  /** Called before a write is answered. */
+  onWrite?: () => void;
 }
 
 export interface OxigraphServer {
@@ -74,6 +76,7 @@ export async function startOxigraph(manners: Manners = {}): Promise<OxigraphServ
       writes.push(update.slice(0, 200));
       store.update(update);
     } else writeGraph(request.method ?? '', address.searchParams.get('graph') ?? '', body);
+    manners.onWrite?.();
     response.writeHead(204).end();
   }
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimgraph, expectOneLine, MALI } from '../cli/run.js';
-import { temporaryFolder } from '../dataset/temporary.js';
+import { SMALL, temporaryFolder } from '../dataset/temporary.js';
 import { type OxigraphServer, startOxigraph } from './oxigraph-server.js';
 
 const GRAPHS = 'https://w3id.org/claimgraph/graph/';
@@ -22,14 +22,17 @@ function filesIn(folder: string): Record<string, string> {
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-/** The Mali data without what is kept of them. */
-function maliCopy(): string {
-  const folder = join(temporaryFolder(), 'mali');
-  cpSync(MALI, folder, {
+/** The small data without what is kept of them, and a change to one of the two reports. */
+function smallCopy(): { readonly data: string; readonly file: string; readonly change: () => void } {
+  const data = join(temporaryFolder(), 'small');
+  cpSync(SMALL, data, {
     recursive: true,
-    filter: (path) => !relative(MALI, path).startsWith('.claimgraph'),
+    filter: (path) => !relative(SMALL, path).startsWith('.claimgraph'),
   });
-  return folder;
+  const file = join(data, 'reports/902.ttl');
+  const text = readFileSync(file, 'utf8');
+  const change = () => writeFileSync(file, text.replace('Old opposition', 'Long opposition'));
+  return { data, file, change };
 }
 
 test('the Mali data come back as the same bytes, by either way in', async () => {
@@ -49,7 +52,7 @@ test('the Mali data come back as the same bytes, by either way in', async () => 
 
 test('the second time nothing is sent, then the one report that changed, and what is gone where it is said', async () => {
   const server = await startOxigraph();
-  const data = maliCopy();
+  const { data, file, change } = smallCopy();
   const push = (...words: readonly string[]) =>
     claimgraph([
       'push',
@@ -65,24 +68,23 @@ test('the second time nothing is sent, then the one report that changed, and wha
     (JSON.parse(out)[what] as { graph: string }[]).map(({ graph }) => graph.split('/').at(-1));
 
   const dry = await push('--dry-run');
-  expect([graphsOf(dry.out, 'written').length > 5, server.writes]).toEqual([true, []]);
+  expect([graphsOf(dry.out, 'written').length > 4, server.writes]).toEqual([true, []]);
   await push();
   server.writes.length = 0;
   const again = await push();
   expect([graphsOf(again.out, 'written'), server.writes]).toEqual([[], []]);
 
-  const file = join(data, 'reports/003.ttl');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('a group of colonels', 'a group of officers'));
+  change();
   const changed = await push();
-  expect(graphsOf(changed.out, 'written')).toEqual(['003']);
+  expect(graphsOf(changed.out, 'written')).toEqual(['902']);
   expect(server.writes.filter((write) => !write.endsWith(LEDGER))).toEqual([
-    'PUT https://w3id.org/claimgraph/report/003',
+    'PUT https://w3id.org/claimgraph/report/902',
   ]);
 
   rmSync(file);
-  expect(graphsOf((await push()).out, 'gone')).toContain('003');
+  expect(graphsOf((await push()).out, 'gone')).toContain('902');
   expect((await push('--prune')).code).toBe(0);
-  expect(server.store.query('ASK { GRAPH <https://w3id.org/claimgraph/report/003> { ?s ?p ?o } }')).toBe(
+  expect(server.store.query('ASK { GRAPH <https://w3id.org/claimgraph/report/902> { ?s ?p ?o } }')).toBe(
     false,
   );
 });
@@ -114,9 +116,9 @@ test('what is derived is written for others to ask, and read by nobody here', as
 });
 
 test('a push that broke off goes on where it was, and until then it is said', async () => {
-  const server = await startOxigraph({ mostWrites: 6 });
+  const server = await startOxigraph({ mostWrites: 3 });
   const push = () =>
-    claimgraph(['push', MALI, '--endpoint', server.query, '--graph-store', server.graphStore]);
+    claimgraph(['push', SMALL, '--endpoint', server.query, '--graph-store', server.graphStore]);
   const broken = await push();
   expect(broken.code).toBe(2);
   expectOneLine(broken.err);
@@ -126,26 +128,42 @@ test('a push that broke off goes on where it was, and until then it is said', as
   delete server.manners.mostWrites;
   expect(await push()).toMatchObject({ code: 0, err: '' });
   expect((await claimgraph(['stats', '--endpoint', server.query])).out).toBe(
-    (await claimgraph(['stats', MALI])).out,
+    (await claimgraph(['stats', SMALL])).out,
   );
+});
+
+test('a file that changes while it is pushed is told, and pushed as it is the next time', async () => {
+  const { data, change } = smallCopy();
+  const server = await startOxigraph({ onWrite: change });
+  const push = () =>
+    claimgraph(['push', data, '--endpoint', server.query, '--graph-store', server.graphStore]);
+  const changed = await push();
+  expect(changed.code).toBe(2);
+  expectOneLine(changed.err);
+  expect(changed.err).toContain('reports/902.ttl changed while it was pushed: push again');
+  delete server.manners.onWrite;
+  expect(await push()).toMatchObject({ code: 0, err: '' });
+  expect(
+    server.store.query('ASK { GRAPH ?g { ?s ?p ?o FILTER CONTAINS(STR(?o), "Long opposition") } }'),
+  ).toBe(true);
 });
 
 test('what others changed in the store is written again', async () => {
   const server = await startOxigraph();
   const push = () =>
-    claimgraph(['push', MALI, '--endpoint', server.query, '--graph-store', server.graphStore]);
+    claimgraph(['push', SMALL, '--endpoint', server.query, '--graph-store', server.graphStore]);
   await push();
-  server.store.update('DELETE WHERE { GRAPH <https://w3id.org/claimgraph/report/002> { ?s a ?t } }');
+  server.store.update('DELETE WHERE { GRAPH <https://w3id.org/claimgraph/report/901> { ?s a ?t } }');
   expect((await push()).out).toContain('1 graph written');
 });
 
 test('a store that takes no updates, and a folder with other data, are told in a line', async () => {
   const server = await startOxigraph();
-  const refused = await claimgraph(['push', MALI, '--endpoint', server.query]);
+  const refused = await claimgraph(['push', SMALL, '--endpoint', server.query]);
   expect([refused.code, server.writes]).toEqual([2, []]);
   expectOneLine(refused.err);
   expect(refused.err).toMatch(/takes no updates \(.*\): name where the store does, by --update-endpoint URL/);
-  await claimgraph(['push', MALI, '--endpoint', server.query, '--graph-store', server.graphStore]);
+  await claimgraph(['push', SMALL, '--endpoint', server.query, '--graph-store', server.graphStore]);
   const to = temporaryFolder();
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, 'mine.ttl'), '<urn:a> <urn:b> <urn:c> .');

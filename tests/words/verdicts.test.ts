@@ -88,3 +88,13 @@ it('every verdict says why, and a compatible one what would have to be the case'
   );
   expect(wordsOf('silence').join()).toContain('Malian army told who was there and did not name Wagner Group');
 });
+
+it('what voices say in other words is quoted letter for letter', () => {
+  const quoted = wordsOf('wording', 'agrees').flatMap(
+    (words) => words.split('in other words. ')[1]?.match(/“[^”…]+”/g) ?? [],
+  );
+  const told = new Set([...corpus.claims.values()].map(({ wording }) => `“${wording}”`));
+  const titles = [...corpus.utterances.values()].map(({ label }) => label).join();
+  expect(quoted).toContain('“Mali government”');
+  for (const words of quoted) if (!titles.includes(words.slice(1, -1))) expect(told).toContain(words);
+});

@@ -1,6 +1,6 @@
 /** SPARQL 1.1 Query Results JSON to rows as the text comes in: pieces cut anywhere, one row held at a time. */
 import { QueryError } from '../../model/errors.js';
-import { type JsonTerm, notResults, type Row, rowOf } from './sparql-json.js';
+import { type JsonTerm, notResults, parseSelectJson, type Row, rowOf } from './sparql-json.js';
 
 /** An answer whose rows are read once, one after the other; read them to the end, or let `for await` end them. */
 export interface RowStream {
@@ -35,6 +35,33 @@ export async function readRows(pieces: AsyncIterable<string>): Promise<RowStream
     await text.end();
     throw error;
   }
+}
+
+/**
+ * All rows at once, sooner than one after the other.
+ * @param most text held whole, in UTF-16 code units; what is longer is read as it comes
+ * @throws QueryError when the text is not a SELECT result in that format.
+ */
+export async function readAllRows(pieces: AsyncIterable<string>, most = HELD_WHOLE): Promise<readonly Row[]> {
+  const coming = pieces[Symbol.asyncIterator]();
+  const held: string[] = [];
+  let length = 0;
+  while (length <= most) {
+    const { done, value } = await coming.next();
+    if (done) return parseSelectJson(held.join('')).rows;
+    held.push(value);
+    length += value.length;
+  }
+  const rows: Row[] = [];
+  for await (const row of (await readRows(resumed(held, coming))).rows) rows.push(row);
+  return rows;
+}
+
+const HELD_WHOLE = 16 * 1024 * 1024;
+
+async function* resumed(held: readonly string[], coming: AsyncIterator<string>): AsyncGenerator<string> {
+  yield* held;
+  yield* { [Symbol.asyncIterator]: () => coming };
 }
 
 async function* later(rows: readonly Row[]): AsyncGenerator<Row> {

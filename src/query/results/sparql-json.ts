@@ -39,6 +39,14 @@ export function parseAskJson(text: string): boolean {
   throw notResults(text);
 }
 
+/** @throws QueryError when the text is not a SELECT result in that format. */
+export function parseSelectJson(text: string): SelectResult {
+  const { head, results } = parseJson(text) as { head?: Head; results?: { bindings?: unknown } };
+  const bindings = results?.bindings;
+  if (!Array.isArray(head?.vars) || !Array.isArray(bindings)) throw notResults(text);
+  return { variables: head.vars as readonly string[], rows: bindings.map(rowOf) };
+}
+
 interface Head {
   readonly vars?: readonly unknown[];
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { Dataset } from '../../../src/dataset/dataset.js';
@@ -11,8 +10,9 @@ import type { QueryEngine } from '../../../src/query/engine/query-engine.js';
 import { LoadError } from '../../../src/query/engine/worker-engine.js';
 import { claimsGraph } from '../../bench/generate.js';
 import { QUERIES, withPrefixes } from '../../bench/queries.js';
+import { lastingFolder } from '../../dataset/temporary.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'claimgraph-lines-'));
+const folder = lastingFolder();
 const engines: QueryEngine[] = [];
 afterAll(() => Promise.all(engines.map((engine) => engine.close())));
 

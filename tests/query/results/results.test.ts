@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EDTF } from '../../../src/model/vocabulary.js';
 import { collected } from '../../../src/query/engine/query-engine.js';
 import { formatResult } from '../../../src/query/results/results.js';
-import { readRows } from '../../../src/query/results/rows-json.js';
+import { readAllRows, readRows } from '../../../src/query/results/rows-json.js';
 import { parseAskJson, type SelectResult } from '../../../src/query/results/sparql-json.js';
 
 const { blankNode, literal, namedNode, quad } = DataFactory;
@@ -27,12 +27,20 @@ const RESULT: SelectResult = {
   ],
 };
 
-/** The text in pieces of a few characters, so that every cut is tried. */
+/** The text in pieces of a few characters, so that every cut is tried; all at once it gives the same. */
 async function readSelect(text: string, length = 7): Promise<SelectResult> {
   async function* pieces(): AsyncGenerator<string> {
     for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
   }
-  return collected(await readRows(pieces()));
+  const whole = readAllRows(pieces());
+  const part = readAllRows(pieces(), text.length >> 1);
+  const [one, other] = await Promise.allSettled([whole, part]);
+  const result = await collected(await readRows(pieces())).catch((error) => {
+    expect([one.status, other.status]).toEqual(['rejected', 'rejected']);
+    throw error;
+  });
+  for (const rows of [one, other]) expect(rows).toEqual({ status: 'fulfilled', value: result.rows });
+  return result;
 }
 
 describe('a table', () => {

@@ -204,6 +204,7 @@ describe('the address', () => {
             around: iri,
             least: fc.nat(9),
             family: fc.constantFrom('', 'hostile'),
+            since: fc.oneof(fc.constant(''), iri),
             most: fc.integer({ min: 1, max: 99 }),
           }),
           { maxLength: 3, selector: ({ around }) => around },
@@ -230,6 +231,7 @@ describe('the address', () => {
       avoidParty: fc.boolean(),
       table: fc.record({
         of: fc.constantFrom('relations' as const, 'claims' as const, 'events' as const, 'speakers' as const),
+        about: fc.option(iri, { nil: undefined }),
         sort: fc.constantFrom('', 'claims', '-claims'),
         words: fc.string(),
         group: fc.constantFrom('', 'type'),

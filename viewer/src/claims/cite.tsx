@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Claim, Corpus } from '../../../src/model/records.js';
 import { capitalized, count } from '../../../src/words/phrases.js';
-import { copied } from '../browser/clipboard.js';
+import { copied, whoseLink } from '../browser/clipboard.js';
 import { type Session, useSession } from '../session/session.js';
 import { encodeView } from '../view/address.js';
 import { type Selection, select } from '../view/view.js';
@@ -35,7 +35,7 @@ export function Cite({ claims, chosen }: Cited) {
     const done = await copied(text);
     setShown(done ? undefined : text);
     session.notice.value = done
-      ? `${capitalized(inWords(form, form === 'quotations' ? quoted : claims.length))} copied.`
+      ? `${capitalized(inWords(form, form === 'quotations' ? quoted : claims.length))} copied.${form === 'footnotes' || form === 'quotations' ? whoseLink() : ''}`
       : 'This browser lets no page copy: the text stands below the button.';
   };
   const button = (form: Form, words: string) => (
@@ -86,7 +86,7 @@ export function CiteClaim({ claim }: { readonly claim: Claim }) {
   const copy = async () => {
     const done = await copied(await cited(session, 'footnotes', [claim], { kind: 'node', id: claim.id }));
     session.notice.value = done
-      ? 'Footnote copied.'
+      ? `Footnote copied.${whoseLink()}`
       : 'This browser lets no page copy: open the claim, Cite.';
   };
   return (

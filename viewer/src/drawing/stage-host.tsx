@@ -102,7 +102,10 @@ function eventsOf(session: Session, lost: () => void, told: Told): StageEvents {
       if (free) session.change(unmarkAll);
       else session.select(hit);
     },
-    marked: (ids, how) => session.change((view) => (how === 'add' ? mark : toggleMarks)(view, ids)),
+    marked: (ids, how) => {
+      if (ids.length === 0) session.notice.value = 'No name lies in the lasso.';
+      else session.change((view) => (how === 'add' ? mark : toggleMarks)(view, ids));
+    },
     menu: (about, at) => {
       session.menu.value = { about, at };
     },

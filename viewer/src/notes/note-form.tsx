@@ -20,7 +20,10 @@ export function NoteForm({ view, note, close }: Props) {
   const [why, setWhy] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   // At once: a key that comes next is for the form.
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const save = async () => {
     if (text.trim() === '' && flag === undefined) {
       setWhy('Write something, or choose a flag.');

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { noteInWords } from '../../../src/notes/export/markdown.js';
 import type { Note } from '../../../src/notes/notebook.js';
-import { copied } from '../browser/clipboard.js';
+import { copied, whoseLink } from '../browser/clipboard.js';
 import { useSession } from '../session/session.js';
 import { useFocusBack } from './focus-back.js';
 import { keeperOf } from './keeper.js';
@@ -21,7 +21,7 @@ export function NoteItem({ note }: { readonly note: Note }) {
     const done = await copied(text);
     setShown(done ? undefined : text);
     session.notice.value = done
-      ? 'The note is copied, with its link.'
+      ? `The note is copied, with its link.${whoseLink()}`
       : 'This browser lets no page copy: the text stands below the note.';
   };
   const remove = async () => {

@@ -7,9 +7,11 @@ import { labelOf } from '../../../src/words/labels.js';
 import { capitalized, count, inSeries } from '../../../src/words/phrases.js';
 import { reportsOf } from '../data/texts.js';
 import { OfLoaded } from '../elements/of-loaded.js';
+import { ReportTitle } from '../elements/report-title.js';
 import { TextsHint } from '../elements/texts-hint.js';
 import { useSession } from '../session/session.js';
 import { readAs, readReport } from '../view/reading.js';
+import { sayAlone } from './two-in-words.js';
 
 /** Reports at first; above so many they can be narrowed by words. */
 const AT_FIRST = 30;
@@ -88,19 +90,12 @@ function Entry({ utterance }: { readonly utterance: Utterance }) {
     );
   return (
     <li>
-      <button
-        type="button"
-        class="link title"
-        lang={report?.language}
-        onClick={() => session.change((view) => readReport(view, id))}
-      >
-        {report?.title}
-      </button>
+      <ReportTitle utterance={utterance} />
       <p class="quiet">
         {[capitalized(name), publisherOf(corpus, utterance), whenOf(utterance) ?? 'no day known'].join(' · ')}
       </p>
       <p>
-        {count(claims, 'claim')}, {alone} of them told so in no other report
+        {sayAlone(count(claims, 'claim'), claims, alone)}
         {session.whole.part === undefined ? '' : ', as far as these are here'}.{' '}
         <span class={isHeld ? 'held' : 'quiet'}>{isHeld ? 'Text at hand.' : 'Text not at hand.'}</span>
       </p>
@@ -117,7 +112,10 @@ function Entry({ utterance }: { readonly utterance: Utterance }) {
         ) : (
           <button
             type="button"
-            aria-label={other === undefined ? `Compare ${name}` : `Compare with ${name}`}
+            // The words that are seen come first: a screen reader says them, and who speaks to the machine does.
+            aria-label={
+              other === undefined ? `Compare ${name}` : `Compare with ${labelOf(corpus, other)}: ${name}`
+            }
             onClick={compare}
           >
             {other === undefined ? 'Compare' : `Compare with ${labelOf(corpus, other)}`}

@@ -13,12 +13,13 @@ import { OnTheWeb } from '../elements/on-the-web.js';
 import { TextsHint } from '../elements/texts-hint.js';
 import { useSession } from '../session/session.js';
 import { readAs, readReport } from '../view/reading.js';
-import { chooseLens } from '../view/view.js';
+import { chooseAgainst, chooseLens } from '../view/view.js';
 import { Changes } from './changes.js';
 import { MarksLegend } from './mark-kinds.js';
 import { publisherOf } from './report-list.js';
 import { ReportText } from './report-text.js';
 import { Two } from './two.js';
+import { sayAlone } from './two-in-words.js';
 import { WithoutText } from './without-text.js';
 
 const WAYS = [
@@ -56,7 +57,8 @@ export function Report({ utterance, details }: ReportProps) {
       </p>
       <h2 lang={details.language}>{details.title}</h2>
       <p class="quiet">
-        {count(claims.length, 'claim')} taken from it, {alone} of them told so in no other report{here}.
+        {sayAlone(`${count(claims.length, 'claim')} taken from it`, claims.length, alone)}
+        {here}.
       </p>
       <OfLoaded what="What other reports tell is" />
       <div class="report-ways">
@@ -71,7 +73,9 @@ export function Report({ utterance, details }: ReportProps) {
             type="button"
             aria-pressed={isAlone}
             onClick={() =>
-              session.change((view) => chooseLens(view, isAlone ? undefined : { kind: 'in', actor: id }))
+              session.change((view) =>
+                chooseLens(chooseAgainst(view, undefined), isAlone ? undefined : { kind: 'in', actor: id }),
+              )
             }
           >
             {isAlone ? 'Draw all reports again' : 'Draw this report alone'}

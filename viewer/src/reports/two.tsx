@@ -10,7 +10,7 @@ import { sayingOf } from '../../../src/compare/lenses/lenses.js';
 import type { Claim, Entity, Iri } from '../../../src/model/records.js';
 import { sayClaim } from '../../../src/words/claims.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { capitalized, count } from '../../../src/words/phrases.js';
+import { capitalized } from '../../../src/words/phrases.js';
 import { Coming } from '../chosen/coming.js';
 import { VerdictList } from '../claims/verdicts.js';
 import { reportsOf } from '../data/texts.js';
@@ -20,6 +20,7 @@ import { readAs } from '../view/reading.js';
 import { chooseAgainst, chooseLens } from '../view/view.js';
 import { Names } from './names.js';
 import { ToldByKind, type ToldLine } from './told-list.js';
+import { sayTwo } from './two-in-words.js';
 
 const MATTER_WORDS: Readonly<Record<Matter, string>> = {
   dates: 'They part over when',
@@ -74,7 +75,6 @@ function Compared({ left, right }: { readonly left: Iri; readonly right: Iri }) 
   const found = useMemo(() => twoReports(corpus, left, right), [corpus, left, right]);
   const names = [capitalized(labelOf(corpus, left)), capitalized(labelOf(corpus, right))] as const;
   const { parted, shared, inOtherWords, ifOneEvent, agree, bothSayWhere, namesBoth } = found;
-  const independent = shared.filter((each) => each.independent).length;
   const inOneDrawing = () =>
     session.change((view) => ({
       ...chooseAgainst(chooseLens(view, { kind: 'in', actor: left }), { kind: 'in', actor: right }),
@@ -83,11 +83,11 @@ function Compared({ left, right }: { readonly left: Iri; readonly right: Iri }) 
   return (
     <>
       <p role="status">
-        {names[0]} adds {adds(found.onlyLeft, found.namesLeft)}; {labelOf(corpus, right)} adds{' '}
-        {adds(found.onlyRight, found.namesRight)}. Both tell {count(shared.length, 'thing')} in the same way,{' '}
-        {shared.length > 0 && independent === shared.length ? 'all' : independent} of them on independent
-        sources, and {inOtherWords.length} more in other words. They contradict each other or do not fit in{' '}
-        {count(found.differ.length, 'place')}.
+        {sayTwo(
+          found,
+          [labelOf(corpus, left), added(found.onlyLeft, found.namesLeft)],
+          [labelOf(corpus, right), added(found.onlyRight, found.namesRight)],
+        )}
       </p>
       <p class="quiet">What one does not tell it does not deny: silence is no denial.</p>
       <p class="actions">
@@ -155,10 +155,10 @@ function Compared({ left, right }: { readonly left: Iri; readonly right: Iri }) 
   );
 }
 
-/** `82 things and 34 names`. */
-function adds(claims: readonly Claim[], names: readonly Entity[]): string {
-  return `${count(once(claims).length, 'thing')} and ${count(names.length, 'name')}`;
-}
+const added = (claims: readonly Claim[], names: readonly Entity[]) => ({
+  things: once(claims).length,
+  names: names.length,
+});
 
 const once = (claims: readonly Claim[]): readonly Claim[] => [
   ...new Map(claims.map((claim) => [sayingOf(claim), claim])).values(),

@@ -77,6 +77,14 @@ export class StageSigma extends Sigma<StageNode, StageEdge> {
   /** Does without a drawing, where it can: whether it did; see shifting.ts. */
   instead?: () => boolean;
 
+  /** On its way off the page a stage has no size: a frame that still waits then keeps the last one. */
+  override resize(force?: boolean): this {
+    const { offsetWidth, offsetHeight } = this.getContainer();
+    const { width, height } = this.getDimensions();
+    const isLeaving = width > 0 && height > 0 && (offsetWidth === 0 || offsetHeight === 0);
+    return isLeaving ? this : super.resize(force);
+  }
+
   override scheduleRender(): this {
     return this.instead?.() ? this : super.scheduleRender();
   }

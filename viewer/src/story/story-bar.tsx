@@ -104,11 +104,10 @@ function Told({ story, step }: { readonly story: Story; readonly step: number })
         >
           Forward →
         </button>
-        {steps.length > 1 && (
-          <button type="button" aria-pressed={running} onClick={playItself}>
-            {running ? 'Stop' : 'Play by itself'}
-          </button>
-        )}
+        {/* There from the first step on: a button that came later would push the next ones from under the hand. */}
+        <button type="button" aria-pressed={running} disabled={steps.length < 2} onClick={playItself}>
+          {running ? 'Stop' : 'Play by itself'}
+        </button>
         {keeper.mayChange(story.id) && (
           <button type="button" title="What you see now becomes the next step" onClick={() => void add()}>
             Add this view

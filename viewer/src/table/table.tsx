@@ -1,8 +1,11 @@
 /** The table: what the filters leave of relations, claims, events or speakers in rows, to sort, group, open, draw and copy. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import { copied } from '../browser/clipboard.js';
 import { markPicture } from '../browser/milestones.js';
+import { inSlices } from '../browser/slices.js';
+import type { LoadedGraph } from '../data/loaded-graph.js';
 import { OfLoaded } from '../elements/of-loaded.js';
 import { filterOf } from '../scene/build.js';
 import { timeFilter } from '../scene/time.js';
@@ -10,12 +13,12 @@ import { useSession } from '../session/session.js';
 import { FILTER_FIELDS } from '../view/filters.js';
 import { TABLES, type TableView } from '../view/table-view.js';
 import { changeTable, showOnly, showSurface, type ViewState } from '../view/view.js';
-import { arrange, asSheet } from './arrange.js';
+import { arrange, asSheet, textOf } from './arrange.js';
 import { Grid } from './grid.js';
 import { claimRows } from './rows/claims.js';
 import { eventRows } from './rows/events.js';
 import { relationRows } from './rows/relations.js';
-import type { MakeTable, TableRow } from './rows/rows.js';
+import type { MakeTable, TableOf, TableRow } from './rows/rows.js';
 import { speakerRows } from './rows/speakers.js';
 import './table.css';
 
@@ -43,9 +46,18 @@ export function TableSurface() {
     () => rowsOf(loaded, view),
     [loaded, table.of, ...FILTER_FIELDS.map((field) => view[field])],
   );
-  const { rows, lines } = useMemo(() => arrange(made, table), [made, table]);
+  const about = table.of === 'speakers' ? undefined : table.about;
+  const kept = useMemo(() => tellingOf(loaded, made, about), [loaded, made, about]);
+  const { rows, lines } = useMemo(() => arrange(kept, table), [kept, table]);
   const [marked, setMarked] = useState<ReadonlySet<TableRow>>(new Set());
-  useEffect(() => setMarked(new Set()), [made]);
+  useEffect(() => setMarked(new Set()), [kept]);
+  useEffect(() => {
+    let left = false;
+    void inSlices(saying(made.rows, () => left));
+    return () => {
+      left = true;
+    };
+  }, [made]);
   useEffect(() => markPicture(), []);
   const change = (next: Partial<TableView>) => session.change((now) => changeTable(now, next));
   const copy = async (some: readonly TableRow[]) => {
@@ -99,6 +111,7 @@ export function TableSurface() {
               ))}
           </select>
         </label>
+        {table.of !== 'speakers' && <RowsOf />}
       </div>
       <div class="table-bar">
         <p class="table-count" role="status">
@@ -132,6 +145,11 @@ export function TableSurface() {
       </div>
       <div class="table-bar">
         <OfLoaded what="The rows are" />
+        {session.whole.part !== undefined && (
+          <p class="quiet">
+            <code>claimgraph view --whole</code> gives the page all of them.
+          </p>
+        )}
       </div>
       <Grid
         key={table.of}
@@ -148,6 +166,48 @@ export function TableSurface() {
     </section>
   );
 }
+
+/** Makes the words of all rows, so that the first search or sorting need not. */
+function* saying(rows: readonly TableRow[], isLeft: () => boolean): Generator<undefined, void> {
+  for (const row of rows) {
+    if (isLeft()) return;
+    textOf(row);
+    yield;
+  }
+}
+
+/** Rows that tell of what is chosen alone: words would find others that have its name in theirs. */
+function RowsOf() {
+  const session = useSession();
+  const { corpus } = session.loaded;
+  const { table, selection } = session.view.value;
+  const of = table.about ?? (selection?.kind === 'node' ? selection.id : undefined);
+  if (of === undefined || !corpus.entities.has(of)) return null;
+  const about = table.about === undefined ? of : undefined;
+  return (
+    <button
+      type="button"
+      aria-pressed={table.about !== undefined}
+      onClick={() => session.change((now) => changeTable(now, { about }))}
+    >
+      Only rows of {labelOf(corpus, of)}
+    </button>
+  );
+}
+
+/** Rows at one end of which it stands, or, of an event, that something ties to it. */
+function tellingOf({ graph, actors }: LoadedGraph, made: TableOf, about: string | undefined): TableOf {
+  if (about === undefined) return made;
+  const tells = ({ opens, drawnAs }: TableRow): boolean => {
+    if (opens.kind === 'edge') return actors.extremities(opens.id).includes(about);
+    const [event] = drawnAs;
+    return drawnAs.includes(about) || (event !== undefined && isTied(graph, event, about));
+  };
+  return { ...made, rows: made.rows.filter(tells) };
+}
+
+const isTied = (graph: LoadedGraph['graph'], one: string, other: string): boolean =>
+  graph.hasNode(one) && graph.hasNode(other) && graph.areNeighbors(one, other);
 
 function rowsOf(loaded: ReturnType<typeof useSession>['loaded'], view: ViewState) {
   const { corpus, graph, times } = loaded;

@@ -1,14 +1,11 @@
 /** The link that leads back to this view, and to whom it opens. */
 import { useState } from 'preact/hooks';
-import { copied } from '../browser/clipboard.js';
+import { copied, isOnThisMachineOnly } from '../browser/clipboard.js';
 import { ONE_FILE } from '../browser/one-file.js';
 import type { Session } from '../session/session.js';
 import { encodeView } from '../view/address.js';
 import { saveOneFile } from './one-file.js';
 import { wholePart } from './part.js';
-
-/** Addresses that mean the machine itself, on every machine another. */
-const THIS_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 interface Props {
   readonly session: Session;
@@ -18,7 +15,7 @@ interface Props {
 
 export function Link({ session, say, saved }: Props) {
   const [shown, setShown] = useState<string>();
-  const local = THIS_MACHINE.test(location.hostname);
+  const local = isOnThisMachineOnly();
   const copy = async () => {
     const address = location.href.replace(/#.*$/s, '') + encodeView(session.view.peek());
     if (await copied(address))

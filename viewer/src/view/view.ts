@@ -172,7 +172,7 @@ export const FIRST_VIEW: ViewState = {
   page: undefined,
   verdicts: ['contradictory', 'inTension'],
   matter: { reason: undefined, about: undefined, words: '' },
-  table: { of: 'relations', sort: '', words: '', group: '' },
+  table: { of: 'relations', about: undefined, sort: '', words: '', group: '' },
   reader: FIRST_READER,
   timelineOf: undefined,
   path: undefined,
@@ -249,7 +249,7 @@ export function changeTable(view: ViewState, table: Partial<TableView>): ViewSta
   const kept =
     table.of === undefined || table.of === view.table.of
       ? view.table
-      : { ...FIRST_VIEW.table, words: view.table.words };
+      : { ...FIRST_VIEW.table, words: view.table.words, about: view.table.about };
   return { ...view, table: { ...kept, ...table } };
 }
 

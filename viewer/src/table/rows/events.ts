@@ -7,8 +7,8 @@ const COLUMNS: readonly Column[] = [
   { id: 'first', words: 'First day', kind: 'day', wide: 1.9 },
   { id: 'last', words: 'Last day', kind: 'day', wide: 1.9 },
   { id: 'when', words: 'As told', kind: 'words', wide: 4 },
-  { id: 'claims', words: 'Claims', kind: 'number', wide: 1.2 },
-  { id: 'reports', words: 'Reports', kind: 'number', wide: 1.3 },
+  { id: 'claims', words: 'Claims', kind: 'number', wide: 1.8 },
+  { id: 'reports', words: 'Reports', kind: 'number', wide: 2 },
 ];
 
 export const eventRows: MakeTable = ({ graph }, { hiddenNodes, hiddenTypes }, passes) => {

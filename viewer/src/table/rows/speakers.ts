@@ -7,9 +7,9 @@ import type { Column, MakeTable } from './rows.js';
 const COLUMNS: readonly Column[] = [
   { id: 'name', words: 'Speaker', kind: 'words', wide: 4 },
   { id: 'type', words: 'What it is', kind: 'words', wide: 2.4, groups: true },
-  { id: 'claims', words: 'Claims', kind: 'number', wide: 1.2 },
-  { id: 'denials', words: 'Denials', kind: 'number', wide: 1.2 },
-  { id: 'reports', words: 'Reports', kind: 'number', wide: 1.2 },
+  { id: 'claims', words: 'Claims', kind: 'number', wide: 1.6 },
+  { id: 'denials', words: 'Denials', kind: 'number', wide: 1.7 },
+  { id: 'reports', words: 'Reports', kind: 'number', wide: 1.7 },
   { id: 'through', words: 'Passed on by', kind: 'words', wide: 4 },
 ];
 

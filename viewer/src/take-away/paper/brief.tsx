@@ -1,4 +1,4 @@
-/** A brief of an actor or an event, for one to three pages: what is said, who says so, what is disputed, on which reports it rests. */
+/** A brief of an actor, an event or a place, for one to three pages: what is said, who says so, what is disputed, on which reports it rests. */
 import type { Card, CardProposition, CardSection } from '../../../../src/cards/card.js';
 import { cardOf } from '../../../../src/cards/card.js';
 import { sayPassed } from '../../../../src/cards/passed-on.js';
@@ -7,30 +7,37 @@ import type { Comparison } from '../../../../src/compare/verdicts/verdict.js';
 import type { Corpus, Entity } from '../../../../src/model/records.js';
 import { dateInWords } from '../../../../src/words/dates.js';
 import { labelOf } from '../../../../src/words/labels.js';
-import { count, inSeries } from '../../../../src/words/phrases.js';
+import { capitalized, count, inSeries } from '../../../../src/words/phrases.js';
 import { sayEntityStanding, sayStanding } from '../../../../src/words/standing.js';
 import { comparisonInWords, VERDICT_WORDS } from '../../../../src/words/verdicts.js';
 import { reportsOf } from '../../data/texts.js';
 import { concernsNode } from '../../data/verdicts.js';
 import { lensInWords } from '../../lenses/lens-said.js';
 import type { Session } from '../../session/session.js';
+import { inChosenDays } from './brief-days.js';
+import { eventsHeading, eventsThere, inOrder } from './brief-place.js';
 
 /** So many of each stand on three pages; what is left out is counted. */
 const MOST = { relations: 16, events: 10, inEvent: 3, verdicts: 5, reports: 12, aliases: 8 };
 
+const OF_THESE: ReadonlySet<Entity['kind']> = new Set(['actor', 'event', 'place']);
+
 export function briefOf(session: Session): Entity | undefined {
   const { selection } = session.view.peek();
   const entity = selection?.kind === 'node' ? session.loaded.corpus.entities.get(selection.id) : undefined;
-  return entity?.kind === 'actor' || entity?.kind === 'event' ? entity : undefined;
+  return entity !== undefined && OF_THESE.has(entity.kind) ? entity : undefined;
 }
 
 export function Brief({ session, entity }: { readonly session: Session; readonly entity: Entity }) {
   const { corpus, graph, standings } = session.loaded;
   const card = cardOf(corpus, graph, entity, standings);
-  const verdicts = comparisonsOf(session.rest.corpus).filter(
-    (each) => GRAVE.has(each.verdict) && concernsNode(each, entity.id),
-  );
-  const relations = card.relations.flatMap(({ propositions }) => propositions);
+  const { relations, events, verdicts, said } = inChosenDays(session, {
+    relations: card.relations.flatMap(({ propositions }) => propositions),
+    events: card.around === undefined ? card.events : eventsThere(session, card.around),
+    verdicts: comparisonsOf(session.rest.corpus).filter(
+      (each) => GRAVE.has(each.verdict) && concernsNode(each, entity.id),
+    ),
+  });
   const node = graph.hasNode(entity.id) ? graph.getNodeAttributes(entity.id) : undefined;
   return (
     <article class="brief">
@@ -52,12 +59,13 @@ export function Brief({ session, entity }: { readonly session: Session; readonly
           who, stands under each line.
         </p>
         <Through session={session} />
+        {said !== undefined && <p>{said}</p>}
       </header>
       <Verdicts corpus={session.rest.corpus} verdicts={verdicts} />
       <Lines heading="What is said of it" all={relations} most={MOST.relations} />
-      <Events sections={card.events} />
+      <Events heading={eventsHeading(card)} sections={events} />
       <Voice card={card} />
-      <Rests session={session} card={card} />
+      <Rests session={session} all={[...relations, ...events.flatMap(({ propositions }) => propositions)]} />
     </article>
   );
 }
@@ -114,21 +122,20 @@ function Lines({
   readonly most: number;
 }) {
   if (all.length === 0) return null;
-  const first = all.toSorted((a, b) => Number(disputed(b)) - Number(disputed(a)) || b.origins - a.origins);
   return (
     <section>
       <h2>{heading}</h2>
       <ul>
-        {first.slice(0, most).map((each) => (
-          <Line key={`${each.key} ${each.sentence}`} said={each} />
-        ))}
+        {inOrder(all)
+          .slice(0, most)
+          .map((each) => (
+            <Line key={`${each.key} ${each.sentence}`} said={each} />
+          ))}
       </ul>
       <More all={all.length} most={most} />
     </section>
   );
 }
-
-const disputed = ({ standing }: CardProposition) => standing !== 'uncontested';
 
 function Line({ said }: { readonly said: CardProposition }) {
   const { sentence, standing, origins, partyOnly, affirmedBy, deniedBy, derivedBy } = said;
@@ -137,6 +144,7 @@ function Line({ said }: { readonly said: CardProposition }) {
   const by = voices(telling.filter(({ adds }) => !adds));
   const through = [...new Set(telling.filter(({ adds }) => adds).map(({ report }) => report))].sort();
   const against = affirmedBy.length > 0 ? voices(deniedBy) : '';
+  const how = sayStanding(standing, affirmedBy, deniedBy);
   return (
     <li>
       {sentence}.{' '}
@@ -147,7 +155,8 @@ function Line({ said }: { readonly said: CardProposition }) {
           ...through.map((number) => `through report ${number}, which says a part of it itself`),
           derivedBy !== undefined && origins === 0 && 'put together: no one here tells all of it',
           against !== '' && `denied by ${against}`,
-          sayStanding(standing, affirmedBy, deniedBy),
+          // The sentence is a denial, and by whom is said.
+          how !== 'says so' && how,
           partyOnly && 'only a party to it says so',
         ]
           .filter(Boolean)
@@ -176,11 +185,16 @@ function voices(claims: CardProposition['affirmedBy']): string {
   );
 }
 
-function Events({ sections }: { readonly sections: readonly CardSection[] }) {
+interface EventsProps {
+  readonly heading: string;
+  readonly sections: readonly CardSection[];
+}
+
+function Events({ heading, sections }: EventsProps) {
   if (sections.length === 0) return null;
   return (
     <section>
-      <h2>Its part in events</h2>
+      <h2>{heading}</h2>
       {sections.slice(0, MOST.events).map(({ id, label, when, propositions }) => (
         <section key={id}>
           <h3>
@@ -205,17 +219,22 @@ function Voice({ card: { said, passedOn } }: { readonly card: Card }) {
     <section>
       <h2>As a voice</h2>
       <p>
-        {said.length > 0 && `It says ${count(said.length, 'claim')} of these reports itself. `}
+        {said.length > 0 &&
+          `${capitalized(count(said.length, 'claim'))} of these reports ${said.length === 1 ? 'is' : 'are'} its own. `}
         {passedOn.map((each) => `${sayPassed(each)}.`).join(' ')}
       </p>
     </section>
   );
 }
 
-/** The reports of all that stands on the card. */
-function Rests({ session, card }: { readonly session: Session; readonly card: Card }) {
+interface RestsProps {
+  readonly session: Session;
+  readonly all: readonly CardProposition[];
+}
+
+/** The reports of all that is told here, also of what these pages have no room for. */
+function Rests({ session, all }: RestsProps) {
   const { corpus } = session.loaded;
-  const all = [...card.relations, ...card.events].flatMap(({ propositions }) => propositions);
   const numbers = new Set(
     all.flatMap(({ affirmedBy, deniedBy }) => [...affirmedBy, ...deniedBy].map(({ report }) => report)),
   );

@@ -1,0 +1,48 @@
+/** The chosen days to what of a brief they leave, and in words what they leave out. */
+import type { CardProposition, CardSection } from '../../../../src/cards/card.js';
+import type { Comparison } from '../../../../src/compare/verdicts/verdict.js';
+import type { Iri } from '../../../../src/model/records.js';
+import { mayTouch } from '../../../../src/times/days.js';
+import { count } from '../../../../src/words/phrases.js';
+import type { Session } from '../../session/session.js';
+import { windowInWords } from '../../time/days.js';
+
+export interface BriefDays {
+  readonly relations: readonly CardProposition[];
+  readonly events: readonly CardSection[];
+  readonly verdicts: readonly Comparison[];
+  /** Undefined where no days are chosen. */
+  readonly said: string | undefined;
+}
+
+type All = Omit<BriefDays, 'said'>;
+
+/** What has no date stays where the reader lets it stay on the drawing. */
+export function inChosenDays(session: Session, { relations, events, verdicts }: All): BriefDays {
+  const { time, clock, undated } = session.view.peek();
+  if (time === undefined) return { relations, events, verdicts, said: undefined };
+  const { times } = session.loaded;
+  const lets = (claims: readonly Iri[]): boolean => {
+    const spans = times.spansOf({ claims }, clock);
+    return spans.length === 0 ? undated : spans.some((span) => mayTouch(span, time));
+  };
+  const inDays: All = {
+    relations: relations.filter((each) => lets(claimsOf(each))),
+    events: events.filter(({ propositions }) => lets(propositions.flatMap(claimsOf))),
+    verdicts: verdicts.filter(({ left, right }) => lets([...left, ...right].map(({ id }) => id))),
+  };
+  const told = clock === 'event' ? 'What follows happened, or is told of,' : 'What follows was said';
+  const without = [
+    leftOut(relations.length - inDays.relations.length, 'statement'),
+    leftOut(events.length - inDays.events.length, 'event'),
+    leftOut(verdicts.length - inDays.verdicts.length, 'disagreement'),
+  ].filter((each) => each !== '');
+  const dates = undated ? 'of other days' : 'of other days or of no date';
+  const but = without.length === 0 ? '' : ` Left out, as ${dates}: ${without.join(', ')}.`;
+  return { ...inDays, said: `${told} on days of ${windowInWords(time)}.${but}` };
+}
+
+const leftOut = (number: number, what: string): string => (number === 0 ? '' : count(number, what));
+
+const claimsOf = ({ affirmedBy, deniedBy }: CardProposition): readonly Iri[] =>
+  [...affirmedBy, ...deniedBy].map(({ id }) => id);
