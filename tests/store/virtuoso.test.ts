@@ -6,6 +6,7 @@ import { findVirtuoso } from '../../scripts/virtuoso/find.js';
 import { startVirtuoso, type Virtuoso } from '../../scripts/virtuoso/start.js';
 import { claimgraphAlone, MALI, SMALL } from '../cli/run.js';
 import { temporaryFolder } from '../dataset/temporary.js';
+import { derivedOfWhole, linesIn } from './derived-quads.js';
 
 const found = findVirtuoso();
 if (found === undefined)
@@ -48,6 +49,21 @@ describe.skipIf(found === undefined)('Virtuoso', () => {
       expect(await run(name, ...rest, '--endpoint', virtuoso.sparql)).toEqual(await run(name, MALI, ...rest));
     },
   );
+
+  test('is told what follows from its data part by part, and holds it', async () => {
+    const words = ['derive', '--endpoint', virtuoso.sparql, '--claims-at-once', '300'];
+    const to = join(temporaryFolder(), 'derived.nq');
+    expect(await run(...words, '--to', to)).toMatchObject({ code: 0, err: '' });
+    const whole = await derivedOfWhole(MALI);
+    expect(linesIn(to)).toEqual(whole);
+    expect(await run(...words, '--graph-store', virtuoso.graphStore)).toMatchObject({ code: 0, err: '' });
+    expect((await run(...words)).out).toMatch(/what follows from its \d+ claims is there already/);
+    const count =
+      'SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "https://w3id.org/claimgraph/lens/")) }';
+    const lenses = whole.filter((line) => line.includes(' <https://w3id.org/claimgraph/lens/'));
+    const asked = await run('query', '--endpoint', virtuoso.sparql, '-e', count, '--json');
+    expect(asked.out).toContain(`"${lenses.length}"`);
+  }, 300_000);
 
   test('takes other data by updates in their place, from who may', async () => {
     const words = [

@@ -17,7 +17,7 @@ import { type Before, type Done, type Keeper, NOTHING } from './keeper.js';
 import { type Sums, unpacked } from './sums.js';
 
 const SCHEMA = 'https://schema.org/';
-const [STATUS, HASH, POSITION, SIZE] = ['actionStatus', 'sha256', 'position', 'contentSize'].map(
+const [STATUS, HASH, AFTER, SIZE] = ['actionStatus', 'sha256', 'previousItem', 'contentSize'].map(
   (name) => SCHEMA + name,
 ) as [Iri, Iri, Iri, Iri];
 const [OPEN, WHOLE] = [`${SCHEMA}ActiveActionStatus`, `${SCHEMA}CompletedActionStatus`];
@@ -97,9 +97,7 @@ export class ToStore implements Keeper {
       const isThere = graphs.every((graph) => Number(about.get(graph)?.get(TRIPLES)) === counts.get(graph));
       return { ...nothing, before: isThere ? ('all' as const) : NOTHING, isOther: !isThere };
     }
-    const ranges = [...about]
-      .filter(([, told]) => told.has(UP_TO))
-      .sort(([, a], [, b]) => Number(a.get(POSITION)) - Number(b.get(POSITION)));
+    const ranges = inTurn(about);
     const sum = (of: Iri) => ranges.reduce((all, [, told]) => all + Number(told.get(of)), 0);
     const upTo = ranges.at(-1)?.[1].get(UP_TO) ?? '';
     return {
@@ -111,9 +109,9 @@ export class ToStore implements Keeper {
     };
   }
 
-  async keep({ upTo, claims, sums }: Done, quads: Iterable<RDF.Quad>): Promise<void> {
+  async keep({ after, upTo, claims, sums }: Done, quads: Iterable<RDF.Quad>): Promise<void> {
     await this.#add(quads);
-    const node = `${PROGRESS}#${sha256Hex(upTo).slice(0, 12)}`;
+    const node = `${PROGRESS}#${sha256Hex(`${after} ${upTo}`).slice(0, 12)}`;
     const pieces = Array.from({ length: Math.ceil(sums.length / LONGEST) }, (_, at) =>
       line(node, PIECE, literal(`${at} ${sums.slice(at * LONGEST, (at + 1) * LONGEST)}`)),
     );
@@ -121,7 +119,7 @@ export class ToStore implements Keeper {
     await writer.add(PROGRESS, pieces);
     await writer.add(PROGRESS, [
       line(node, UP_TO, namedNode(upTo)),
-      line(node, POSITION, whole(this.#done.length + 1)),
+      line(node, AFTER, literal(after)),
       line(node, CLAIMS, whole(claims)),
       line(node, SIZE, whole(sums.length)),
     ]);
@@ -159,6 +157,8 @@ export class ToStore implements Keeper {
     ]);
   }
 
+  close(): void {}
+
   async #add(quads: Iterable<RDF.Quad>): Promise<void> {
     const graphs = new Map<Iri, Set<string>>();
     for (const { subject, predicate, object, graph } of quads) {
@@ -172,6 +172,22 @@ export class ToStore implements Keeper {
     for (const graph of fresh) this.#graphs.add(graph);
     for (const [graph, lines] of graphs) await writer.add(graph, [...lines]);
   }
+}
+
+/** The ranges in order, from the first: where two runs were at it, those of one of them. */
+function inTurn(about: ReadonlyMap<Iri, ReadonlyMap<Iri, string>>) {
+  const byBefore = new Map(
+    [...about].flatMap((each) => {
+      const [after, upTo] = [each[1].get(AFTER), each[1].get(UP_TO)];
+      return after === undefined || upTo === undefined ? [] : [[after, each] as const];
+    }),
+  );
+  const ranges: (readonly [Iri, ReadonlyMap<Iri, string>])[] = [];
+  for (let next = byBefore.get(''); next !== undefined; next = byBefore.get(next[1].get(UP_TO) ?? '')) {
+    if (ranges.includes(next)) break;
+    ranges.push(next);
+  }
+  return ranges;
 }
 
 const written = (graph: Iri) => line(graph, PART_OF, namedNode(PROGRESS));
