@@ -78,3 +78,53 @@ it('where the side lies over the drawing by itself, its button takes the focus b
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page)).toBe('Legend');
 });
+
+it('the search has room for words, and nothing of the header lies over another, at any width', async () => {
+  const { page } = await viewer.open('', { viewport: { width: 1300, height: 768 } });
+  for (const width of [1300, 1161, 1100, 1000, 941, 900, 760, 721, 600, 390]) {
+    await page.setViewportSize({ width, height: 768 });
+    const boxes = await page.locator('.header > :visible, .header .buttons > :visible').evaluateAll((parts) =>
+      parts
+        .filter((part) => !part.classList.contains('buttons'))
+        .map((part) => {
+          const { left, right, top, bottom } = part.getBoundingClientRect();
+          return { left, right, top, bottom, search: part.classList.contains('search') };
+        }),
+    );
+    const search = boxes.find((box) => box.search);
+    expect((search?.right ?? 0) - (search?.left ?? 0), `${width}`).toBeGreaterThan(170);
+    for (const box of boxes) expect(box.right, `${width}`).toBeLessThanOrEqual(width);
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(i + 1))
+        expect(
+          a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top,
+          `${width}`,
+        ).toBe(true);
+  }
+});
+
+it('the names of the drawings are whole beside the map and a panel, and what is said lies over them', async () => {
+  const { page } = await viewer.open('#surface=map&node=place:ber', {
+    viewport: { width: 1440, height: 900 },
+  });
+  await page.waitForSelector('.map-aside');
+  const heights = await page
+    .locator('.surfaces button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
+  for (const height of heights) expect(height).toBeLessThan(45);
+  const widths = await page
+    .locator('.surfaces')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(widths).toBeLessThanOrEqual(0);
+  await page.locator('#panel button:text-is("Cite")').click();
+  const [note, cite] = await Promise.all(
+    ['Note', 'Cite'].map((name) => page.locator(`#panel button:text-is("${name}")`).first().boundingBox()),
+  );
+  expect(note?.y).toBe(cite?.y);
+  await page.click('#panel button:text-matches("^Footnotes")');
+  const { z, of } = await page.locator('.notice').evaluate((notice) => ({
+    z: Number(getComputedStyle(notice).zIndex),
+    of: Number(getComputedStyle(document.querySelector('.stage-top') as Element).zIndex),
+  }));
+  expect(z).toBeGreaterThan(of);
+});

@@ -77,6 +77,15 @@ describe('names are marked', () => {
     expect(await page.getAttribute('.stage-controls button:text-is("Lasso")', 'aria-pressed')).toBe('false');
   });
 
+  it('a lasso around nothing says so', async () => {
+    const { page } = await viewer.open();
+    await page.click('button:text-is("Lasso")');
+    const free = (await page.locator('.stage').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await loop(page, { x: free.x + 60, y: free.y + free.height / 2 }, 25);
+    await page.getByText('No name lies in the lasso.').waitFor();
+    expect(await said(page)).toBe('');
+  });
+
   it('by keys alone: in the list with the space bar and arrows, with M what is chosen; Escape marks none', async () => {
     const { page, errors } = await viewer.open();
     await openTab(page, 'List');

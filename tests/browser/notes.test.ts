@@ -23,6 +23,23 @@ const kept = (page: Page) =>
   );
 
 describe('notes', () => {
+  it('are written in a form that is seen whole, also where it opens at the foot of the window', async () => {
+    const { page } = await viewer.open('#node=actor:jnim', { viewport: { width: 1440, height: 700 } });
+    const opener = page.locator('#panel .add-note').first();
+    await opener.evaluate((button) => {
+      const panel = button.closest('.panel') as HTMLElement;
+      button.parentElement!.style.paddingTop = `${panel.clientHeight}px`;
+      panel.scrollTop = 0;
+    });
+    await opener.evaluate((button: HTMLElement) => {
+      button.scrollIntoView({ block: 'end' });
+      button.click();
+    });
+    await page.waitForSelector('.note-form');
+    const foot = await page.locator('.note-form').evaluate((form) => form.getBoundingClientRect().bottom);
+    expect(foot).toBeLessThanOrEqual(700);
+  });
+
   it('on a claim are made and copied with their link in four acts, and are there in another tab', async () => {
     const { page, errors } = await viewer.open(`${CLAIM}&all=no`, CAN_COPY);
     await page.click('#panel .add-note');

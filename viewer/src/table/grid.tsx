@@ -52,13 +52,18 @@ export function Grid({ label, columns, lines, sort, marked, chosen, onSort, onMa
   const acts = useRef<RowActs>({ mark, go, open: onOpen });
   acts.current = { mark, go, open: onOpen };
   const made = useRef(new Map<TableRow, MadeRow>());
+  // What stood for a row that has gone stands for one that comes: to make it anew takes longer than to fill it.
+  const slots = useRef(0);
+  slots.current = Math.max(slots.current, items.length);
   // What is as it was at the last frame is the same object, which is not gone through again.
   const rowAt = (row: TableRow, index: number) => {
+    const slot = index % slots.current;
     const [isMarked, isChosen] = [marked.has(row), row.opens.id === chosen];
     const last = made.current.get(row);
-    if (last?.index === index && last.isMarked === isMarked && last.isChosen === isChosen) return last;
+    const same = last?.index === index && last.slot === slot;
+    if (same && last.isMarked === isMarked && last.isChosen === isChosen) return last;
     const state = { row, index, isMarked, isChosen };
-    return { ...state, element: <Row key={row.opens.id} {...state} columns={columns} acts={acts} /> };
+    return { ...state, slot, element: <Row key={slot} {...state} columns={columns} acts={acts} /> };
   };
   const shownNow = new Map<TableRow, MadeRow>();
   const sum = columns.reduce((all, { wide }) => all + wide, 0);
@@ -81,7 +86,7 @@ export function Grid({ label, columns, lines, sort, marked, chosen, onSort, onMa
   });
   made.current = shownNow;
   return (
-    <div class="grid-host" ref={host} onPointerOver={sayWhole}>
+    <div class="grid-host" ref={host}>
       <table class="grid" aria-label={label} aria-rowcount={lines.length + 1}>
         <colgroup>
           <col class="mark" />
@@ -110,12 +115,6 @@ export function Grid({ label, columns, lines, sort, marked, chosen, onSort, onMa
   );
 }
 
-/** What a cell has no room for is told where the pointer rests. */
-function sayWhole({ target }: PointerEvent): void {
-  const cell = target instanceof Element ? target.closest('td') : null;
-  if (cell !== null) cell.title = cell.textContent ?? '';
-}
-
 interface RowState {
   readonly row: TableRow;
   readonly index: number;
@@ -124,6 +123,7 @@ interface RowState {
 }
 
 interface MadeRow extends RowState {
+  readonly slot: number;
   readonly element: ComponentChild;
 }
 
@@ -152,7 +152,7 @@ function Row({ row, index, columns, isMarked, isChosen, acts }: RowProps) {
         />
       </td>
       {columns.map(({ id, kind }, i) => (
-        <td key={id} class={kind}>
+        <td key={id} class={kind} title={shown(row.cells[i])}>
           {i > 0 ? (
             shown(row.cells[i])
           ) : (

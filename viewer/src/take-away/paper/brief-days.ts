@@ -2,7 +2,7 @@
 import type { CardProposition, CardSection } from '../../../../src/cards/card.js';
 import type { Comparison } from '../../../../src/compare/verdicts/verdict.js';
 import type { Iri } from '../../../../src/model/records.js';
-import { mayTouch } from '../../../../src/times/days.js';
+import { mayTouch, type Span } from '../../../../src/times/days.js';
 import { count } from '../../../../src/words/phrases.js';
 import type { Session } from '../../session/session.js';
 import { windowInWords } from '../../time/days.js';
@@ -21,17 +21,23 @@ type All = Omit<BriefDays, 'said'>;
 export function inChosenDays(session: Session, { relations, events, verdicts }: All): BriefDays {
   const { time, clock, undated } = session.view.peek();
   if (time === undefined) return { relations, events, verdicts, said: undefined };
-  const { times } = session.loaded;
-  const lets = (claims: readonly Iri[]): boolean => {
-    const spans = times.spansOf({ claims }, clock);
-    return spans.length === 0 ? undated : spans.some((span) => mayTouch(span, time));
+  const { times, graph } = session.loaded;
+  const touches = (spans: readonly Span[]): boolean =>
+    spans.length === 0 ? undated : spans.some((span) => mayTouch(span, time));
+  const lets = (claims: readonly Iri[]): boolean => touches(times.spansOf({ claims }, clock));
+  // An event has its own days: not those of another that it is told beside.
+  const happened = (event: Iri): boolean => {
+    const { earliest, latest } = graph.hasNode(event) ? graph.getNodeAttributes(event) : {};
+    return touches(earliest === undefined && latest === undefined ? [] : [{ earliest, latest }]);
   };
   const inDays: All = {
     relations: relations.filter((each) => lets(claimsOf(each))),
-    events: events.filter(({ propositions }) => lets(propositions.flatMap(claimsOf))),
+    events: events.filter(({ id, propositions }) =>
+      clock === 'event' ? happened(id) : lets(propositions.flatMap(claimsOf)),
+    ),
     verdicts: verdicts.filter(({ left, right }) => lets([...left, ...right].map(({ id }) => id))),
   };
-  const told = clock === 'event' ? 'What follows happened, or is told of,' : 'What follows was said';
+  const told = clock === 'event' ? 'What follows is told of' : 'What follows was said within';
   const without = [
     leftOut(relations.length - inDays.relations.length, 'statement'),
     leftOut(events.length - inDays.events.length, 'event'),
@@ -39,7 +45,7 @@ export function inChosenDays(session: Session, { relations, events, verdicts }: 
   ].filter((each) => each !== '');
   const dates = undated ? 'of other days' : 'of other days or of no date';
   const but = without.length === 0 ? '' : ` Left out, as ${dates}: ${without.join(', ')}.`;
-  return { ...inDays, said: `${told} on days of ${windowInWords(time)}.${but}` };
+  return { ...inDays, said: `${told} ${windowInWords(time)}.${but}` };
 }
 
 const leftOut = (number: number, what: string): string => (number === 0 ? '' : count(number, what));
