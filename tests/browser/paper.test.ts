@@ -138,7 +138,7 @@ describe('a brief', () => {
     expect(sheet).toMatch(/Left out, as of other days or of no date: \d+ statements, \d+ events/);
     expect(sheet).toContain('What happened in Ber, and beside it');
     expect(sheet).toMatch(/Assault on the CMA at Ber on a Friday, perhaps 11 August 2023; in Ber/);
-    expect(sheet).toMatch(/was aimed at CMA fighters at Ber\. Said by CMA \(report 000, /);
+    expect(sheet).toMatch(/Malian army carried out “Assault on the CMA at Ber”\. Said by CMA \(report 000, /);
     expect(sheet).not.toContain('no date is told');
     expect(errors).toEqual([]);
     await mali.close();
