@@ -264,6 +264,8 @@ export type { Act } from './review/writing/act.js';
 export { type ActInWords, actInWords } from './review/writing/act-in-words.js';
 export { undoReport } from './review/writing/undo-report.js';
 export { type ActOptions, planReport, recoverProject, writeReport } from './review/writing/write.js';
+// What follows from all of a store, part by part.
+export { type DerivedStore, type DeriveStoreOptions, deriveStore } from './store/ranges/derive-store.js';
 // What happened and what was said, in order.
 export { type Timeline, type TimelineOptions, timeline } from './times/timeline.js';
 export type { OtherDate, TimelineEntry } from './times/timeline-entry.js';

@@ -1,5 +1,6 @@
-/** One name and what a reader wants to see around it to the ties that lead there: by independent origins, by family, the first so many. */
-import type { Iri } from '../model/records.js';
+/** One name and what a reader wants to see around it to the ties that lead there: by independent origins, by family, by what is new, the first so many. */
+import { firstToldSince } from '../compare/differences/around-in-time.js';
+import type { Corpus, Iri } from '../model/records.js';
 
 export interface Growth {
   /** Of which name. */
@@ -8,6 +9,8 @@ export interface Growth {
   readonly least: number;
   /** Only ties of this family; '' takes all. */
   readonly family: string;
+  /** Only ties that are first told in reports dated after this one; '' takes all. */
+  readonly since: Iri;
   /** So many neighbours, those first whose best tie has the most origins. */
   readonly most: number;
 }
@@ -18,6 +21,7 @@ export interface GrowingTie {
   readonly target: Iri;
   readonly family: string;
   readonly origins: number;
+  readonly claims: readonly Iri[];
 }
 
 export interface Grown {
@@ -30,12 +34,17 @@ export interface Grown {
 }
 
 /** Of equal neighbours those with more ties first, then by IRI. */
-export function grownFrom(ties: Iterable<GrowingTie>, { around, least, family, most }: Growth): Grown {
+export function grownFrom(
+  corpus: Corpus,
+  ties: Iterable<GrowingTie>,
+  { around, least, family, since, most }: Growth,
+): Grown {
+  const isNew = since === '' ? () => true : firstToldSince(corpus, since);
   const found = new Map<Iri, GrowingTie[]>();
   for (const tie of ties) {
     const { source, target } = tie;
     if (source === target || (source !== around && target !== around)) continue;
-    if (tie.origins < least || (family !== '' && tie.family !== family)) continue;
+    if (tie.origins < least || (family !== '' && tie.family !== family) || !isNew(tie.claims)) continue;
     const other = source === around ? target : source;
     const known = found.get(other);
     if (known === undefined) found.set(other, [tie]);

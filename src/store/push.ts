@@ -76,7 +76,7 @@ export async function push(
   const sample = await sampleOf(store, todo);
   const whole: Ledger = { entries: done, isOpen: false };
   await writer.replace(LEDGER, ledgerLines(whole));
-  if (counts.has(PROGRESS))
+  if ((await countsOf(store, [PROGRESS])).has(PROGRESS))
     store.onNote(
       `what was derived in ${endpoint} is of the data before: claimgraph derive --endpoint ${endpoint} makes it anew`,
     );

@@ -280,6 +280,7 @@ export const BROWSER_SAFE: readonly string[] = [
   'src/compare/lenses',
   'src/compare/casualties',
   'src/compare/sources',
+  'src/compare/differences/around-in-time.ts',
   'src/compare/differences/report-changes.ts',
   'src/compare/differences/two-reports.ts',
   'src/words',

@@ -69,7 +69,7 @@ describe.each(['reduce', 'no-preference'] as const)('with motion: %s', (reducedM
     expect(before.map(([there]) => there)).not.toContain(id);
     await page.evaluate((fragment) => {
       location.hash = fragment;
-    }, `#node=${name}`);
+    }, `#all=yes&node=${name}`);
     await page.waitForSelector('.panel h2');
     await expect.poll(() => bright(page)).toMatchObject({ unseen: [], on: [], chosen: [id] });
     const shown = await bright(page);
@@ -122,7 +122,7 @@ it('on a phone what is chosen first stands above its panel, and days are covered
   await page.waitForTimeout(2_000);
   await expect.poll(() => bright(page)).toMatchObject({ unseen: [], chosen });
   await page.evaluate(() => {
-    location.hash = '#node=actor:wagner&timeline=on';
+    location.hash = '#all=yes&node=actor:wagner&timeline=on';
   });
   await page.waitForSelector('section.time .time-body');
   await expect.poll(() => bright(page)).toMatchObject({ unseen: [], chosen });

@@ -93,7 +93,7 @@ it('so do the events that a line is opened to', async () => {
     (hash) => {
       location.hash = hash;
     },
-    `open=${encodeURIComponent(line ?? '')}`,
+    `all=yes&open=${encodeURIComponent(line ?? '')}`,
   );
   await expect
     .poll(async () => {

@@ -31,6 +31,44 @@ describe('around a name', () => {
     expect(errors).toEqual([]);
   });
 
+  it('what is new since a report alone is shown, chosen by keys, and the words say what is new', async () => {
+    const { page, errors } = await viewer.open('#node=actor:jnim');
+    const before = await onStage(page);
+    await page.click('.grow summary');
+    const since = page.getByLabel('First told');
+    await since.focus();
+    // The reports stand by number: the fifth is 004.
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowDown');
+    expect(await since.locator('option:checked').textContent()).toMatch(
+      /^after report 004 of 27 October 2023/,
+    );
+    expect(await page.textContent('.grow')).toContain(': in report 002, dated after it.');
+    await page.getByLabel(/^The first/).fill('99');
+    const button = page.locator('.grow button[type=submit]');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await onStage(page)).size).toBeGreaterThan(before.size);
+    const come = [...(await onStage(page))].filter((id) => !before.has(id));
+    expect(await addressOf(page)).toContain('grow=actor:jnim@1,99,,report:004');
+    // All that came is told of in report 002 alone.
+    for (const id of come) {
+      const card = await viewer.open(`#node=${id.replace(/^.*\/([a-z]+)\//, '$1:')}`);
+      expect(await card.page.textContent('#panel')).toMatch(/Named in \d+ claims? of 1 report/);
+      await card.page.close();
+    }
+    const link = await viewer.open(`#${(await addressOf(page)).split('#')[1]}`);
+    expect(await onStage(link.page)).toEqual(await onStage(page));
+    expect(await link.page.getByLabel('First told').locator('option:checked').textContent()).toContain('004');
+    await since.selectOption({ index: 3 });
+    expect(await button.textContent()).toBe('None has such a tie');
+    expect(errors).toEqual([]);
+  });
+
+  it('a link that names a report that is not here says so', async () => {
+    const { page } = await viewer.open('#node=actor:jnim&grow=actor:jnim@1,9,,report:999');
+    await expect.poll(() => page.textContent('body')).toContain('“report:999” as a report');
+  });
+
   it('nothing is shown by fewer sources than are asked for, and the button says so', async () => {
     const { page } = await viewer.open('#node=actor:jnim');
     await page.click('.grow summary');

@@ -98,6 +98,20 @@ test('a file that changes is read, the others are taken as they were, and what i
   expect(names().filter((name) => name.startsWith('records-'))).toHaveLength(1);
 });
 
+test('what stands without a name in a file that is read anew is not taken for what stands in a kept one', async () => {
+  rmSync(data, { recursive: true });
+  cpSync(join(ROOT, 'data'), data, { recursive: true, filter: (path) => !path.includes('.claimgraph') });
+  await show();
+  const path = join(data, 'reports/003.ttl');
+  writeFileSync(path, `${readFileSync(path, 'utf8')}# seen\n`);
+  const [some, none] = await Promise.all([
+    as('ann', 'export', data, '--format', 'nquads'),
+    as('ann', 'export', data, '--format', 'nquads', '--no-cache'),
+  ]);
+  expect(some.code).toBe(0);
+  expect(some.out === none.out).toBe(true);
+});
+
 test('what is torn is thrown away in silence', async () => {
   const whole = await show();
   for (const share of [0, 0.9]) {

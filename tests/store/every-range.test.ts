@@ -21,7 +21,7 @@ const deriveTo = async (claims: number) => {
   return to;
 };
 
-test.each([[1], [20], [700], [100_000]])('%i claims at once', async (claims) => {
+test.each([[10], [700], [100_000]])('%i claims at once', async (claims) => {
   expect(linesIn(await deriveTo(claims))).toEqual(whole);
 });
 

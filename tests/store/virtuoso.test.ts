@@ -6,6 +6,7 @@ import { findVirtuoso } from '../../scripts/virtuoso/find.js';
 import { startVirtuoso, type Virtuoso } from '../../scripts/virtuoso/start.js';
 import { claimgraphAlone, MALI, SMALL } from '../cli/run.js';
 import { temporaryFolder } from '../dataset/temporary.js';
+import { derivedOfWhole, linesIn } from './derived-quads.js';
 
 const found = findVirtuoso();
 if (found === undefined)
@@ -64,6 +65,21 @@ describe.skipIf(found === undefined)('Virtuoso', () => {
     expect(refused.err).toMatch(/answered 401: it wants to know who asks: set CLAIMGRAPH_ENDPOINT_USER/);
     expect(await run(...words)).toMatchObject({ code: 0, err: '' });
     expect((await run('stats', '--endpoint', virtuoso.sparql)).out).toBe((await run('stats', SMALL)).out);
+  });
+
+  test('is told what follows from its data part by part, and holds it', async () => {
+    const words = ['derive', '--endpoint', virtuoso.sparql, '--claims-at-once', '4'];
+    const to = join(temporaryFolder(), 'derived.nq');
+    expect(await run(...words, '--to', to)).toMatchObject({ code: 0, err: '' });
+    const whole = await derivedOfWhole(SMALL);
+    expect(linesIn(to)).toEqual(whole);
+    expect(await run(...words, '--graph-store', virtuoso.graphStore)).toMatchObject({ code: 0, err: '' });
+    const graph = 'https://w3id.org/claimgraph/graph/derived/standing';
+    const count = `SELECT (COUNT(*) AS ?n) { GRAPH <${graph}> { ?s ?p ?o } }`;
+    const standing = whole.filter((line) => line.endsWith(` <${graph}> .\n`));
+    const asked = await run('query', '--endpoint', virtuoso.sparql, '-e', count, '--json');
+    expect(asked.out).toContain(`"${standing.length}"`);
+    expect((await run(...words)).out).toMatch(/what follows from its \d+ claims is there already/);
   });
 
   test('answers ASK with rows, which are read as what they mean', async () => {

@@ -3,6 +3,7 @@ import type { Corpus, Entity, Iri } from '../../model/records.js';
 import { addTo } from '../../structures/group-by.js';
 import { comparisonsOf } from '../verdicts/comparisons.js';
 import type { Comparison } from '../verdicts/verdict.js';
+import { aroundInTime } from './around-in-time.js';
 import { comparisonKey, type Difference, differenceOf } from './difference.js';
 import { withoutReports } from './without-report.js';
 
@@ -77,21 +78,4 @@ function perhapsKnown(
       if (isNew.has(one) && before.entities.has(other)) addTo(perhaps, one, other);
   }
   return perhaps;
-}
-
-/** The other reports by their days, as far as these tell which came first; each in order of IRI. */
-export function aroundInTime(
-  { utterances }: Corpus,
-  report: Iri,
-): Record<'earlier' | 'later' | 'undatable', readonly Iri[]> {
-  const own = utterances.get(report);
-  const others = [...utterances.values()].filter((each) => each.report !== undefined && each.id !== report);
-  const isBefore = (one: typeof own, other: typeof own) =>
-    one?.latest !== undefined && other?.earliest !== undefined && one.latest < other.earliest;
-  const ids = (some: typeof others) => some.map(({ id }) => id).sort();
-  return {
-    earlier: ids(others.filter((each) => isBefore(each, own))),
-    later: ids(others.filter((each) => isBefore(own, each))),
-    undatable: ids(others.filter((each) => !isBefore(each, own) && !isBefore(own, each))),
-  };
 }

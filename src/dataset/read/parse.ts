@@ -1,6 +1,6 @@
 /** Takes RDF text (Turtle, TriG, N-Triples, N-Quads) and gives a dataset; browser-safe. */
 import type * as RDF from '@rdfjs/types';
-import { Lexer, Parser } from 'n3';
+import { DataFactory, Lexer, Parser } from 'n3';
 import { TurtleError } from '../../model/errors.js';
 import { BASE_IRI } from '../../model/namespaces.js';
 import { rdf } from '../../model/vocabulary.js';
@@ -79,7 +79,7 @@ export function quadParser(
     baseIRI: BASE_IRI,
     blankNodePrefix: `f${options.scope}_`,
     lexer,
-    factory: options.terms ?? termsOnce(),
+    factory: withNamelessApart(options.terms ?? termsOnce(), options.scope),
   } as ConstructorParameters<typeof Parser>[0]);
   const places = new StatementLines();
   const lines = new LineMemory();
@@ -132,6 +132,18 @@ export function quadParser(
     },
     end: () => onEnd(),
   };
+}
+
+/** So many nodes without a name were made in this process. */
+let nameless = 0;
+
+/**
+ * Nodes without a name get the scope of their file too: n3 counts them anew in each process, and quads that another one
+ * has kept may stand beside these.
+ */
+function withNamelessApart(terms: typeof DataFactory, scope: number | string): typeof DataFactory {
+  const blankNode = (name?: string) => DataFactory.blankNode(name ?? `n${scope}_${nameless++}`);
+  return { ...terms, blankNode } as typeof DataFactory;
 }
 
 /** n3 forgets the graph at the second of two reified triples that stand in each other; the outermost of what is open knows it. */

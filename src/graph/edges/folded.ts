@@ -1,61 +1,15 @@
-/** Edges between actors with units folded into the bodies that they are part of: a convoy that is attacked counts for its mission. */
-import { claimsAbout, claimsOf } from '../../compare/standing/claim-index.js';
-import { isSubclass } from '../../model/fit.js';
-import { isToldAsDone } from '../../model/modality.js';
-import { expand } from '../../model/namespaces.js';
+/**
+ * Edges with parts folded into their wholes. A convoy that is attacked counts for its mission. What is told of a base leads
+ * to its town and names the base: who holds or leaves a camp does not by that hold or leave the town.
+ */
+import { claimsOf } from '../../compare/standing/claim-index.js';
 import type { Corpus, Iri } from '../../model/records.js';
 import { cg } from '../../model/vocabulary.js';
-import { addTo } from '../../structures/group-by.js';
-import { memo } from '../../structures/memo.js';
+import { labelOf } from '../../words/labels.js';
+import { prepositionOf } from '../../words/templates.js';
 import { type ActorEdge, actorEdges } from './actor-edges.js';
 import type { Edge } from './edge.js';
-
-const PART_OF = expand('cg:partOf');
-const UNIT = expand('cg:Unit');
-
-/**
- * Each unit (a contingent, a convoy, a company) with the body that it is part of, through whatever units it lies in. Only
- * what somebody tells as done and nobody denies; a unit of which two bodies are told stays by itself.
- */
-export const wholesOfUnits = memo((corpus: Corpus): ReadonlyMap<Iri, Iri> => {
-  const { entities, ontology } = corpus;
-  const isUnit = (id: Iri) => isSubclass(ontology.classes, entities.get(id)?.type ?? '', UNIT);
-  const told = new Map<Iri, Iri[]>();
-  for (const claim of claimsOf(corpus, [PART_OF])) {
-    const { key, subject, object } = claim.proposition;
-    const isDenied = () => claimsAbout(corpus, key).some(({ polarity }) => polarity === 'negated');
-    if (claim.polarity !== 'affirmed' || claim.headline || !isToldAsDone(claim) || isDenied()) continue;
-    if (isUnit(subject) && entities.get(object.value)?.kind === 'actor') addTo(told, subject, object.value);
-  }
-  const wholes = new Map<Iri, Iri>();
-  for (const unit of told.keys()) {
-    const bodies = bodiesOf(unit, told, isUnit);
-    const [body] = bodies;
-    if (body !== undefined && bodies.size === 1) wholes.set(unit, body);
-  }
-  return wholes;
-});
-
-/** What is no unit, of all that it is told to be part of. */
-function bodiesOf(
-  unit: Iri,
-  told: ReadonlyMap<Iri, readonly Iri[]>,
-  isUnit: (id: Iri) => boolean,
-): ReadonlySet<Iri> {
-  const bodies = new Set<Iri>();
-  const seen = new Set<Iri>([unit]);
-  const open = [unit];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const whole of told.get(at) ?? []) {
-      if (!isUnit(whole)) bodies.add(whole);
-      else if (!seen.has(whole)) {
-        seen.add(whole);
-        open.push(whole);
-      }
-    }
-  }
-  return bodies;
-}
+import { wholesOfBases, wholesOfUnits } from './wholes.js';
 
 /** As `actorEdges`, with each unit as its body. */
 export function foldedActorEdges(corpus: Corpus, edges: readonly Edge[]): readonly ActorEdge[] {
@@ -71,6 +25,38 @@ export function edgesWithin(edges: readonly Edge[], wholes: ReadonlyMap<Iri, Iri
     // Another object, as it is another line.
     return source === target ? [] : [{ ...edge, source, target, attributes: { ...edge.attributes } }];
   });
+}
+
+/** Edges that lead to the town that a base lies in: `withdrew from Kidal base, in` before Kidal. */
+export function edgesToTowns(corpus: Corpus, edges: readonly Edge[]): readonly Edge[] {
+  const towns = wholesOfBases(corpus);
+  if (towns.size === 0) return edges;
+  const told = new Map(edges.map((edge) => [edge.key, edge]));
+  return edgesWithin(edges, towns).map((edge) => {
+    const before = told.get(edge.key);
+    return before === undefined || before === edge ? edge : named(corpus, edge, before);
+  });
+}
+
+/** The words of a line from or to a town, with the base of which they are told. */
+function named(corpus: Corpus, edge: Edge, told: Edge): Edge {
+  const { label, deed } = edge.attributes;
+  const start = edge.source === told.source ? '' : `(${labelOf(corpus, told.source)}) `;
+  const end =
+    edge.target === told.target
+      ? ''
+      : ` ${labelOf(corpus, told.target)}, ${prepositionOf(corpus, edge.target)}`;
+  // The other way round who was the end begins, in brackets behind its town.
+  const from = end === '' ? '' : `(${labelOf(corpus, told.target)}) `;
+  const to = start === '' ? '' : ` ${labelOf(corpus, told.source)}, ${prepositionOf(corpus, edge.source)}`;
+  return {
+    ...edge,
+    attributes: {
+      ...edge.attributes,
+      label: `${start}${label}${end}`,
+      ...(deed !== undefined && { deed: `${from}${deed}${to}` }),
+    },
+  };
 }
 
 /** As `actorEdges` of these, each event counted once. */

@@ -8,7 +8,7 @@ import type { Iri } from '../../model/records.js';
 import { type EntitySum, noSum, type Sums } from './sums.js';
 
 /** Characters of sums that are added up at once: of more, some names at a time. */
-const AT_ONCE = 20_000_000;
+const AT_ONCE = 2_000_000;
 
 /**
  * @param all gives the sums of each range, as often as it is gone through
@@ -71,7 +71,7 @@ function add(counts: Map<Iri, number>, name: Iri, some: number): void {
 }
 
 /** The same name is always in the same part. */
-export function partOf(name: string, parts: number): number {
+function partOf(name: string, parts: number): number {
   let hash = 0;
   for (let at = 0; at < name.length; at += 1) hash = (Math.imul(hash, 31) + name.charCodeAt(at)) | 0;
   return (hash >>> 0) % parts;

@@ -15,7 +15,7 @@ import { NodeReader } from '../node-reader.js';
 import { writerFor } from '../push.js';
 import { DERIVED } from '../units.js';
 import { addedUp } from './added-up.js';
-import type { Keeper } from './keeper.js';
+import type { Before, Keeper } from './keeper.js';
 import { countClaims, type Range, rangesOf } from './keys.js';
 import { ownedAccounts } from './owned-accounts.js';
 import { ownedByRules, ownedDerivations } from './owned-rules.js';
@@ -83,32 +83,52 @@ export async function deriveStore(
     store.onNote(
       `what was derived in ${where} before is of other data, or of another version: all is derived anew`,
     );
-  const before = await (dryRun ? keeper.look(state) : keeper.begin(state, onAnew));
-  const all = await countClaims(store);
-  if (before === 'all') return { claims: all, ranges: 0, before: 0, quads: 0, wasDone: true };
-  let [ranges, claims, quads] = [0, before.claims, 0];
+  try {
+    const before = await (dryRun ? keeper.look(state) : keeper.begin(state, onAnew));
+    const claims = await countClaims(store);
+    if (before === 'all') return { claims, ranges: 0, before: 0, quads: 0, wasDone: true };
+    const worked = await rangeByRange(store, keeper, { before, claims, claimsAtOnce, dryRun, onStep });
+    const done = { claims, ...worked, before: before.ranges, wasDone: false };
+    if (dryRun) return done;
+    if ((await stateOf(store)) !== state)
+      throw new QueryError(
+        `${endpoint} was pushed to while it was read: what was derived is of data that are there no more; derive again, when it stands still`,
+      );
+    onStep('adding up');
+    await keeper.finish(addedUp(() => keeper.sums(), keeper.size));
+    return done;
+  } finally {
+    keeper.close();
+  }
+}
+
+interface Work {
+  readonly before: Before;
+  /** All of the store. */
+  readonly claims: number;
+  readonly claimsAtOnce: number;
+  readonly dryRun: boolean;
+  readonly onStep: (what: string) => void;
+}
+
+async function rangeByRange(
+  store: Store,
+  keeper: Keeper,
+  { before, claims, claimsAtOnce, dryRun, onStep }: Work,
+): Promise<Pick<DerivedStore, 'ranges' | 'quads'>> {
+  let [ranges, quads, told, after] = [0, 0, before.claims, before.upTo];
   const beside = dryRun ? undefined : await besideAll(store);
-  for await (const range of rangesOf(store, claimsAtOnce, before.upTo)) {
+  for await (const range of rangesOf(store, claimsAtOnce, after)) {
     ranges += 1;
     if (beside === undefined) continue;
-    onStep(`range ${before.ranges + ranges}: ${claims} of ${count(all, 'claim')} done`);
+    onStep(`part ${before.ranges + ranges}: ${told} of ${count(claims, 'claim')} done`);
     const worked = await workOut(store, range, beside);
-    await keeper.keep(
-      { upTo: range.names.at(-1) ?? '', claims: range.claims, sums: worked.sums },
-      worked.quads,
-    );
-    claims += range.claims;
+    const upTo = range.names.at(-1) ?? '';
+    await keeper.keep({ after, upTo, claims: range.claims, sums: worked.sums }, worked.quads);
+    [told, after] = [told + range.claims, upTo];
     quads += worked.quads.length;
   }
-  const done = { claims: all, ranges, before: before.ranges, quads, wasDone: false };
-  if (dryRun) return done;
-  if ((await stateOf(store)) !== state)
-    throw new QueryError(
-      `${endpoint} was pushed to while it was read: what was derived is of data that are there no more; derive again, when it stands still`,
-    );
-  onStep('adding up');
-  await keeper.finish(addedUp(() => keeper.sums(), keeper.size));
-  return done;
+  return { ranges, quads };
 }
 
 interface BesideAll {

@@ -5,6 +5,8 @@ import type { Sums } from './sums.js';
 
 /** A range that is worked out. */
 export interface Done {
+  /** Last name of the range before; empty for the first. */
+  readonly after: Iri;
   /** Its last name. */
   readonly upTo: Iri;
   readonly claims: number;
@@ -33,6 +35,8 @@ export interface Keeper {
   /** Characters of all sums. */
   readonly size: number;
   finish(quads: AsyncIterable<RDF.Quad>): Promise<void>;
+  /** Whether or not all is done, nothing more is kept. */
+  close(): void;
 }
 
 export const NOTHING: Before = { ranges: 0, claims: 0, upTo: '' };

@@ -1,7 +1,9 @@
 /** What is derived into a file of N-Quads: beside it lie, until all is done, what there is of it and a list of the ranges. */
 import {
+  closeSync,
   createReadStream,
   existsSync,
+  openSync,
   readFileSync,
   rmSync,
   statSync,
@@ -12,20 +14,19 @@ import { appendFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type * as RDF from '@rdfjs/types';
 import { writeQuadLine } from '../../dataset/nquads.js';
+import { locks } from '../../dataset/write/os-lock.js';
 import { refusing, writeFileSafely } from '../../dataset/write/write-file.js';
 import { notWritten } from '../../files/not-written.js';
-import { partOf } from './added-up.js';
+import { FileError } from '../../model/errors.js';
 import { type Before, type Done, type Keeper, NOTHING } from './keeper.js';
+import { sortedLines } from './sorted-lines.js';
 import { type Sums, unpacked } from './sums.js';
 
 /** A line of the list: the range, and how long the file was with it. */
-interface Line extends Omit<Done, 'sums'> {
+interface Line extends Done {
   readonly bytes: number;
-  readonly sums: string;
 }
 
-/** Bytes of lines that are sorted at once, so that each stands in the file once. */
-const SORTED = 32_000_000;
 /** Lines that are written at once. */
 const LINES = 5000;
 
@@ -34,6 +35,7 @@ export class ToFile implements Keeper {
   readonly #part: string;
   readonly #list: string;
   #bytes = 0;
+  #lock: number | undefined;
   size = 0;
 
   /** @param path of the file that is to be */
@@ -47,11 +49,20 @@ export class ToFile implements Keeper {
     return this.#before(state)?.before ?? NOTHING;
   }
 
+  /** @throws FileError where it cannot be written, or another run is at it. */
   async begin(state: string, onAnew: () => void): Promise<Before> {
+    const isNew = !existsSync(this.#list);
+    this.#lock = refusing(this.#list, () => openSync(this.#list, 'a'));
+    // Of Windows a lock would keep out this process too.
+    const take = process.platform === 'win32' ? () => undefined : await locks();
+    if (take(this.#lock) === false)
+      throw new FileError(
+        `${this.#path} is being written by another run: wait until it is done, or name another file`,
+      );
     const known = this.#before(state);
     return refusing(this.#part, () => {
       if (known === undefined) {
-        if (existsSync(this.#list)) onAnew();
+        if (!isNew) onAnew();
         writeFileSync(this.#part, '');
         writeFileSync(this.#list, `${JSON.stringify({ state })}\n`);
         return NOTHING;
@@ -83,11 +94,11 @@ export class ToFile implements Keeper {
     return { before, bytes, size, lines };
   }
 
-  async keep({ upTo, claims, sums }: Done, quads: Iterable<RDF.Quad>): Promise<void> {
+  async keep(done: Done, quads: Iterable<RDF.Quad>): Promise<void> {
     await this.#append(quads);
-    const line: Line = { upTo, claims, bytes: this.#bytes, sums };
+    const line: Line = { ...done, bytes: this.#bytes };
     await written(this.#list, `${JSON.stringify(line)}\n`);
-    this.size += sums.length;
+    this.size += done.sums.length;
   }
 
   async *sums(): AsyncGenerator<Sums> {
@@ -106,9 +117,15 @@ export class ToFile implements Keeper {
       some = [];
     }
     await this.#append(some);
-    await writeFileSafely(this.#path, this.#eachOnce());
+    // What several parts give stands once.
+    await writeFileSafely(this.#path, sortedLines(this.#part, this.#bytes));
     rmSync(this.#part);
     rmSync(this.#list);
+  }
+
+  close(): void {
+    if (this.#lock !== undefined) closeSync(this.#lock);
+    this.#lock = undefined;
   }
 
   async #append(quads: Iterable<RDF.Quad>): Promise<void> {
@@ -123,16 +140,6 @@ export class ToFile implements Keeper {
       if (text.length > 1_000_000) await write();
     }
     await write();
-  }
-
-  /** What several ranges give stands once. A long file is gone through several times, each time for a part of its lines. */
-  async *#eachOnce(): AsyncGenerator<string> {
-    const parts = Math.max(1, Math.ceil(this.#bytes / SORTED));
-    for (let part = 0; part < parts; part += 1) {
-      const lines = new Set<string>();
-      for await (const line of linesOf(this.#part)) if (partOf(line, parts) === part) lines.add(line);
-      for (const line of [...lines].sort()) yield `${line}\n`;
-    }
   }
 }
 

@@ -7,9 +7,9 @@ import { PREFIXES } from '../../model/namespaces.js';
 import type { Iri } from '../../model/records.js';
 import { xsd } from '../../model/vocabulary.js';
 import type { Store } from '../ask.js';
-import { countsOfGraphs } from '../graphs.js';
+import { countsOf } from '../graphs.js';
 import { ledgerLines, readLedger } from '../ledger.js';
-import { asStored, isDerived, LEDGER, PROGRESS } from '../names.js';
+import { asStored, LEDGER, PROGRESS } from '../names.js';
 import { RowReader } from '../read-graph.js';
 import { DERIVED } from '../units.js';
 import type { GraphWriter } from '../write-graph.js';
@@ -17,7 +17,7 @@ import { type Before, type Done, type Keeper, NOTHING } from './keeper.js';
 import { type Sums, unpacked } from './sums.js';
 
 const SCHEMA = 'https://schema.org/';
-const [STATUS, HASH, POSITION, SIZE] = ['actionStatus', 'sha256', 'position', 'contentSize'].map(
+const [STATUS, HASH, AFTER, SIZE] = ['actionStatus', 'sha256', 'previousItem', 'contentSize'].map(
   (name) => SCHEMA + name,
 ) as [Iri, Iri, Iri, Iri];
 const [OPEN, WHOLE] = [`${SCHEMA}ActiveActionStatus`, `${SCHEMA}CompletedActionStatus`];
@@ -26,6 +26,8 @@ const [CLAIMS, TRIPLES] = ['entities', 'triples'].map((name) => `http://rdfs.org
   Iri,
 ];
 const UP_TO = `${PREFIXES.dcterms}coverage`;
+/** Of a graph that was written, which is told before it is. */
+const PART_OF = `${PREFIXES.dcterms}isPartOf`;
 const PIECE = `${PREFIXES.rdf}value`;
 /** Characters of one literal. */
 const LONGEST = 4000;
@@ -37,6 +39,8 @@ export class ToStore implements Keeper {
   readonly #writer: () => Promise<GraphWriter>;
   /** Nodes of the ranges, in order. */
   #done: Iri[] = [];
+  /** Graphs that were written. */
+  #graphs = new Set<Iri>();
   #state = '';
   size = 0;
 
@@ -51,23 +55,25 @@ export class ToStore implements Keeper {
 
   async begin(state: string, onAnew: () => void): Promise<'all' | Before> {
     this.#state = state;
-    const { before, nodes, size, isOther } = await this.#before(state);
+    const { before, nodes, graphs, size, isOther } = await this.#before(state);
     if (before === 'all' || before.ranges > 0) {
       this.#done = nodes;
+      this.#graphs = new Set(graphs);
       this.size = size;
       return before;
     }
     if (isOther) onAnew();
     const writer = await this.#writer();
-    await writer.replace(PROGRESS, [line(PROGRESS, STATUS, namedNode(OPEN))]);
-    const graphs = [...(await countsOfGraphs(this.#store)).keys()];
-    for (const graph of graphs)
-      if (isDerived(graph) && graph !== LEDGER && graph !== PROGRESS) await writer.remove(graph);
     const ledger = await readLedger(this.#store);
-    const entries = new Map([...ledger.entries].filter(([, { file }]) => file !== DERIVED));
-    if (entries.size < ledger.entries.size) await writer.replace(LEDGER, ledgerLines({ ...ledger, entries }));
+    const pushed = new Map([...ledger.entries].filter(([, { file }]) => file !== DERIVED));
+    const derived = [...ledger.entries.keys()].filter((graph) => !pushed.has(graph));
+    const old = [...new Set([...graphs, ...derived])];
+    const open = line(PROGRESS, STATUS, namedNode(OPEN));
+    await writer.replace(PROGRESS, [open, ...old.map(written)]);
+    for (const graph of old) await writer.remove(graph);
+    if (derived.length > 0) await writer.replace(LEDGER, ledgerLines({ ...ledger, entries: pushed }));
     // From here on what is there is of this state.
-    await writer.add(PROGRESS, [line(PROGRESS, HASH, literal(state))]);
+    await writer.replace(PROGRESS, [open, line(PROGRESS, HASH, literal(state))]);
     return NOTHING;
   }
 
@@ -82,32 +88,30 @@ export class ToStore implements Keeper {
       about.set(s?.value ?? '', told.set(p?.value ?? '', o?.value ?? ''));
     }
     const head = about.get(PROGRESS);
-    const nothing = { before: NOTHING as 'all' | Before, nodes: [] as Iri[], size: 0 };
+    const graphs = [...about].filter(([, told]) => told.has(PART_OF)).map(([graph]) => graph);
+    const nothing = { before: NOTHING as 'all' | Before, nodes: [] as Iri[], graphs, size: 0 };
     if (head === undefined) return { ...nothing, isOther: false };
     if (head.get(HASH) !== state) return { ...nothing, isOther: true };
     if (head.get(STATUS) === WHOLE) {
-      const counts = await countsOfGraphs(this.#store);
-      const isThere = [...about].every(
-        ([graph, told]) => !told.has(TRIPLES) || Number(told.get(TRIPLES)) === counts.get(graph),
-      );
+      const counts = await countsOf(this.#store, graphs);
+      const isThere = graphs.every((graph) => Number(about.get(graph)?.get(TRIPLES)) === counts.get(graph));
       return { ...nothing, before: isThere ? ('all' as const) : NOTHING, isOther: !isThere };
     }
-    const ranges = [...about]
-      .filter(([, told]) => told.has(UP_TO))
-      .sort(([, a], [, b]) => Number(a.get(POSITION)) - Number(b.get(POSITION)));
+    const ranges = inTurn(about);
     const sum = (of: Iri) => ranges.reduce((all, [, told]) => all + Number(told.get(of)), 0);
     const upTo = ranges.at(-1)?.[1].get(UP_TO) ?? '';
     return {
       before: { ranges: ranges.length, claims: sum(CLAIMS), upTo },
       nodes: ranges.map(([node]) => node),
+      graphs,
       size: sum(SIZE),
       isOther: false,
     };
   }
 
-  async keep({ upTo, claims, sums }: Done, quads: Iterable<RDF.Quad>): Promise<void> {
+  async keep({ after, upTo, claims, sums }: Done, quads: Iterable<RDF.Quad>): Promise<void> {
     await this.#add(quads);
-    const node = `${PROGRESS}#${sha256Hex(upTo).slice(0, 12)}`;
+    const node = `${PROGRESS}#${sha256Hex(`${after} ${upTo}`).slice(0, 12)}`;
     const pieces = Array.from({ length: Math.ceil(sums.length / LONGEST) }, (_, at) =>
       line(node, PIECE, literal(`${at} ${sums.slice(at * LONGEST, (at + 1) * LONGEST)}`)),
     );
@@ -115,7 +119,7 @@ export class ToStore implements Keeper {
     await writer.add(PROGRESS, pieces);
     await writer.add(PROGRESS, [
       line(node, UP_TO, namedNode(upTo)),
-      line(node, POSITION, whole(this.#done.length + 1)),
+      line(node, AFTER, literal(after)),
       line(node, CLAIMS, whole(claims)),
       line(node, SIZE, whole(sums.length)),
     ]);
@@ -145,15 +149,15 @@ export class ToStore implements Keeper {
       some = [];
     }
     await this.#add(some);
-    const counts = [...(await countsOfGraphs(this.#store))].filter(
-      ([graph]) => isDerived(graph) && graph !== LEDGER && graph !== PROGRESS,
-    );
+    const counts = [...(await countsOf(this.#store, [...this.#graphs]))];
     await (await this.#writer()).replace(PROGRESS, [
       line(PROGRESS, STATUS, namedNode(WHOLE)),
       line(PROGRESS, HASH, literal(this.#state)),
-      ...counts.map(([graph, triples]) => line(graph, TRIPLES, whole(triples))),
+      ...counts.flatMap(([graph, triples]) => [written(graph), line(graph, TRIPLES, whole(triples))]),
     ]);
   }
+
+  close(): void {}
 
   async #add(quads: Iterable<RDF.Quad>): Promise<void> {
     const graphs = new Map<Iri, Set<string>>();
@@ -163,9 +167,30 @@ export class ToStore implements Keeper {
       graphs.set(graph.value, lines.add(writeQuadLine(stored)));
     }
     const writer = await this.#writer();
+    const fresh = [...graphs.keys()].filter((graph) => !this.#graphs.has(graph));
+    if (fresh.length > 0) await writer.add(PROGRESS, fresh.map(written));
+    for (const graph of fresh) this.#graphs.add(graph);
     for (const [graph, lines] of graphs) await writer.add(graph, [...lines]);
   }
 }
+
+/** The ranges in order, from the first: where two runs were at it, those of one of them. */
+function inTurn(about: ReadonlyMap<Iri, ReadonlyMap<Iri, string>>) {
+  const byBefore = new Map(
+    [...about].flatMap((each) => {
+      const [after, upTo] = [each[1].get(AFTER), each[1].get(UP_TO)];
+      return after === undefined || upTo === undefined ? [] : [[after, each] as const];
+    }),
+  );
+  const ranges: (readonly [Iri, ReadonlyMap<Iri, string>])[] = [];
+  for (let next = byBefore.get(''); next !== undefined; next = byBefore.get(next[1].get(UP_TO) ?? '')) {
+    if (ranges.includes(next)) break;
+    ranges.push(next);
+  }
+  return ranges;
+}
+
+const written = (graph: Iri) => line(graph, PART_OF, namedNode(PROGRESS));
 
 const whole = (number: number) => literal(String(number), namedNode(xsd.integer));
 

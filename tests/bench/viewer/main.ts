@@ -1,6 +1,6 @@
 /**
  * `npm run bench:viewer`: the viewer beside its peers, in a headless browser with software rendering. Prints Markdown
- * and writes it to docs/figures.md. `npm run bench:viewer -- picture frame changes answers asked heap layout mali weight` runs and
+ * and writes it to docs/figures.md. `npm run bench:viewer -- picture frame changes answers table asked heap layout mali weight` runs and
  * writes these sections only. Times on the main thread are of the processor, so that a busy machine counts for less.
  */
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ import { fixture } from './fixture.js';
 import { layouts } from './layouts.js';
 import { mali, weight } from './mali.js';
 import { plainGraph } from './plain.js';
+import { rows } from './table.js';
 
 const wanted = process.argv.slice(2);
 const sections: Section[] = [];
@@ -41,6 +42,9 @@ await section('changes', 'Viewer: hover, filters and lenses, 10 k nodes', async 
 );
 await section('answers', 'Viewer: choices and keys, 10 k nodes', async () =>
   answers(bench, await claims(10_000)),
+);
+await section('table', 'Viewer: the table, 100 k claims', async () =>
+  rows(bench, (await claims(23_500)).file),
 );
 await section('asked', 'Viewer: a graph of 100 k claims, asked for', () => asked(kept));
 await section('heap', 'Viewer: what 100 changes leave behind', async () => heap(bench, await claims(1_000)));

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { aroundInTime, firstToldSince } from '../../../src/compare/differences/around-in-time.js';
 import { differenceOf } from '../../../src/compare/differences/difference.js';
-import { aroundInTime, changesOf } from '../../../src/compare/differences/report-changes.js';
+import { changesOf } from '../../../src/compare/differences/report-changes.js';
 import { withoutReport, withoutReports } from '../../../src/compare/differences/without-report.js';
 import { readDataset } from '../../../src/dataset/read/read.js';
 import { readCorpus } from '../../../src/dataset/records/corpus.js';
 import { expand, localName, shorten } from '../../../src/model/namespaces.js';
 import type { Corpus, Utterance } from '../../../src/model/records.js';
+import { groupBy } from '../../../src/structures/group-by.js';
 import { madeCorpus, ontology, type Told } from '../made.js';
 
 const mali = readCorpus(await readDataset(['data']), ontology);
@@ -61,6 +63,18 @@ describe('what a report changed', () => {
         expect(changesOf(mali, report(number), against).newClaims).toEqual(own);
       const { newClaims, reports } = changesOf(mali, report(number), 'since');
       expect([...new Set(newClaims.map((claim) => claim.report))].sort()).toEqual(reports);
+    }
+  });
+
+  it('what is told for the first time since it is what its claims alone tell of', () => {
+    const told = groupBy(mali.claims.values(), ({ proposition }) => proposition.key);
+    for (const number of NUMBERS) {
+      const isNew = firstToldSince(mali, report(number));
+      const { newPropositions } = changesOf(mali, report(number), 'since');
+      const found = [...told].filter(([, claims]) => isNew(claims.map(({ id }) => id)));
+      expect(found.map(([key]) => key).sort()).toEqual(
+        newPropositions.map(({ proposition }) => proposition.key).sort(),
+      );
     }
   });
 

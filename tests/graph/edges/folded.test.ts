@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   actorEdgesWithin,
+  edgesToTowns,
   edgesWithin,
   foldedActorEdges,
-  wholesOfUnits,
 } from '../../../src/graph/edges/folded.js';
 import { type Projection, projectionOf } from '../../../src/graph/edges/projection.js';
+import { wholesOfBases, wholesOfUnits } from '../../../src/graph/edges/wholes.js';
 import { expand } from '../../../src/model/namespaces.js';
 import { openGraph } from '../../../src/open.js';
 import { MALI } from '../../cli/run.js';
@@ -48,6 +49,42 @@ describe('units folded into their bodies', () => {
     }
     const told = (edges: typeof folded) => new Set(edges.flatMap(({ attributes }) => attributes.claims)).size;
     expect(told(folded)).toBeLessThanOrEqual(told(mali.actorEdges));
+  });
+});
+
+describe('bases folded into their towns', () => {
+  const place = (name: string) => expand(`place:${name}`);
+
+  it('are those that are told to lie in one town; not what lies near one, nor in a region alone, nor many at once', () => {
+    const towns = ['aguelhok', 'ber', 'kidal', 'ogossagou', 'tessalit'];
+    expect(wholesOfBases(mali.corpus)).toEqual(
+      new Map(towns.map((town) => [place(`${town}-base`), place(town)])),
+    );
+  });
+
+  it('keep their names in the words of each line: none says of a town what is told of its base', () => {
+    const bases = wholesOfBases(mali.corpus);
+    const told = new Map(mali.edges.map((edge) => [edge.key, edge]));
+    const folded = edgesToTowns(mali.corpus, mali.edges);
+    const moved = folded.filter((edge) => edge !== told.get(edge.key));
+    expect(moved.length).toBeGreaterThan(20);
+    for (const { key, source, target, attributes } of moved) {
+      const before = told.get(key);
+      const ends = [before?.source, before?.target].filter((end) => bases.has(end ?? ''));
+      expect(ends).toHaveLength(1);
+      expect(attributes.label).toContain(mali.corpus.entities.get(ends[0] ?? '')?.label);
+      expect(bases.has(source) || bases.has(target)).toBe(false);
+    }
+    expect(told.size - folded.length).toBe(
+      mali.edges.filter(({ source, target }) => bases.get(source) === target).length,
+    );
+    const words = moved.map(
+      ({ source, target, attributes: { label } }) =>
+        `${mali.corpus.entities.get(source)?.label} ${label} ${mali.corpus.entities.get(target)?.label}`,
+    );
+    expect(words).toContain('MINUSMA withdrew from Kidal base, in Kidal');
+    expect(words).toContain('Malian army had not reached Kidal base, in Kidal');
+    expect(words).toContain('Ber (Ber base) was handed over to Malian army');
   });
 });
 

@@ -31,8 +31,8 @@ beforeAll(async () => {
 
 describe('a name that is grown', () => {
   it('brings the neighbours that were asked for, and no others', () => {
-    const asked = { around: JNIM, least: 1, family: 'hostile', most: 8 };
-    const { neighbours, of } = grownFrom(growingTies(loaded), asked);
+    const asked = { around: JNIM, least: 1, family: 'hostile', since: '', most: 8 };
+    const { neighbours, of } = grownFrom(loaded.corpus, growingTies(loaded), asked);
     expect(neighbours).toHaveLength(8);
     expect(of).toBeGreaterThan(8);
     const before = ids(loaded);
@@ -44,7 +44,7 @@ describe('a name that is grown', () => {
 
   it('does so on events that are shown already without taking any away', () => {
     const layers: ViewState['layers'] = ['events'];
-    const grown = [{ around: JNIM, least: 1, family: 'hostile', most: 1 }];
+    const grown = [{ around: JNIM, least: 1, family: 'hostile', since: '', most: 1 }];
     expect(ids(loaded, { ...FIRST_VIEW, layers, grown })).toEqual(ids(loaded, { ...FIRST_VIEW, layers }));
   });
 });

@@ -204,6 +204,7 @@ describe('the address', () => {
             around: iri,
             least: fc.nat(9),
             family: fc.constantFrom('', 'hostile'),
+            since: fc.oneof(fc.constant(''), iri),
             most: fc.integer({ min: 1, max: 99 }),
           }),
           { maxLength: 3, selector: ({ around }) => around },

@@ -3,7 +3,7 @@ import type { PropositionStanding } from '../../../src/compare/standing/standing
 import { localName } from '../../../src/model/namespaces.js';
 import type { Iri } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { count, inSeries } from '../../../src/words/phrases.js';
+import { count } from '../../../src/words/phrases.js';
 import { Cite } from '../claims/cite.js';
 import { PropositionBlock, ToldOtherwiseLine } from '../claims/claims.js';
 import { VerdictsOn } from '../claims/verdicts.js';
@@ -14,8 +14,8 @@ import { MARK_WORDS } from '../legend/legend.js';
 import { NotesOn } from '../notes/notes-on.js';
 import { markOf } from '../scene/ground.js';
 import { useSession } from '../session/session.js';
-import { ownGroupOf } from '../view/marks.js';
 import { chooseAgainst, chooseLens, putBack, toggle } from '../view/view.js';
+import { FoldedByYou, FoldedEnds, FoldedUnits } from './folded.js';
 import { NotHere } from './not-here.js';
 
 export function EdgePanel({ id }: { readonly id: string }) {
@@ -49,6 +49,7 @@ export function EdgePanel({ id }: { readonly id: string }) {
         {!putTogether && `, ${count(tie.origins, 'independent source')}`}, {count(tie.reports, 'report')}.
       </p>
       <FoldedUnits ends={[source, target]} tie={tie} />
+      <FoldedEnds ends={[source, target]} />
       <FoldedByYou ends={[source, target]} tie={tie} />
       <ToldOtherwiseLine keys={'propositions' in tie ? tie.propositions : [id]} />
       {tie.derived && (
@@ -91,38 +92,6 @@ export function EdgePanel({ id }: { readonly id: string }) {
       ))}
     </>
   );
-}
-
-/** Of which units it is told, where they are folded into their bodies. */
-function FoldedUnits({ ends, tie }: { readonly ends: readonly Iri[]; readonly tie: Tie['tie'] }) {
-  const session = useSession();
-  const { corpus, graph } = session.loaded;
-  if (!('propositions' in tie)) return null;
-  const told = tie.propositions.flatMap((key) => (graph.hasEdge(key) ? graph.extremities(key) : []));
-  const own = new Set(session.view.value.groups.flatMap(({ members }) => members));
-  const units = [...new Set(told)].filter((id) => !ends.includes(id) && !own.has(id));
-  if (units.length === 0) return null;
-  return (
-    <p class="quiet">
-      With what is told of {units.length === 1 ? 'a unit' : 'units'} folded into{' '}
-      {units.length === 1 ? 'its' : 'their'} body: {inSeries(units.map((unit) => labelOf(corpus, unit)))}.
-    </p>
-  );
-}
-
-/** Of which names it is told, where they are folded into a group of the reader's own. */
-function FoldedByYou({ ends, tie }: { readonly ends: readonly Iri[]; readonly tie: Tie['tie'] }) {
-  const session = useSession();
-  const { corpus, graph } = session.loaded;
-  const groups = ends.flatMap((id) => ownGroupOf(session.view.value, id) ?? []);
-  if (!('propositions' in tie) || groups.length === 0) return null;
-  const told = new Set(tie.propositions.flatMap((key) => (graph.hasEdge(key) ? graph.extremities(key) : [])));
-  return groups.map(({ name, members }) => (
-    <p class="quiet" key={name}>
-      “{name}” is a grouping of yours. This is told of{' '}
-      {inSeries(members.filter((id) => told.has(id)).map((id) => labelOf(corpus, id)))}.
-    </p>
-  ));
 }
 
 interface Group {

@@ -20,6 +20,7 @@ import { toggleMarks } from '../view/marks.js';
 import { askPathEnd, showTimelineOf, toggle } from '../view/view.js';
 import { AroundPlaceSection } from './around-place.js';
 import { ClaimList } from './claim-list.js';
+import { FoldedHere } from './folded.js';
 import { Grow } from './grow.js';
 import { NotHere } from './not-here.js';
 import { PassedOn } from './passed-on.js';
@@ -91,6 +92,7 @@ export function NodePanel({ id }: { readonly id: Iri }) {
         </button>
         {speaks && <TakeOutButton id={id} />}
       </p>
+      <FoldedHere id={id} />
       <NotesOn chosen={{ kind: 'node', id }} />
       <Cite claims={behind} />
       <Grow key={id} id={id} />

@@ -6,9 +6,10 @@ import { chainOf } from '../../../src/compare/standing/chain.js';
 import { giveComparisons } from '../../../src/compare/verdicts/verdict.js';
 import type { ActorGraph, ClaimGraph } from '../../../src/graph/attributes.js';
 import { edgeIndex } from '../../../src/graph/edges/edge-index.js';
-import { foldedActorEdges } from '../../../src/graph/edges/folded.js';
+import { edgesToTowns, foldedActorEdges } from '../../../src/graph/edges/folded.js';
 import { type Projection, projectionOf } from '../../../src/graph/edges/projection.js';
 import { projectionWithin } from '../../../src/graph/edges/projection-within.js';
+import { wholesOfBases } from '../../../src/graph/edges/wholes.js';
 import { decodeGraphFile } from '../../../src/graph/file/graph-file.js';
 import type { Counts, EncodedComparison } from '../../../src/graph/file/part-note.js';
 import type { Layouts } from '../../../src/graph/layout/positions.js';
@@ -31,6 +32,8 @@ export interface LoadedGraph extends Projection {
   readonly times: Times;
   /** Undefined where it is everything that is served. */
   readonly part: LoadedPart | undefined;
+  /** What is drawn as another name: a base as the town that it is folded into. `edges` lead there, `graph` has it as told. */
+  readonly drawnAs?: ReadonlyMap<Iri, Iri>;
 }
 
 /** Of a larger graph: what is here as it is there. */
@@ -125,15 +128,35 @@ function partOf(whole: LoadedGraph, part: Corpus): LoadedGraph {
 
 const folded = new WeakMap<LoadedGraph, LoadedGraph>();
 
-/** The same with units as the bodies that they are part of, in the drawing of actors and in what is told of its lines. */
-export function withUnitsFolded(loaded: LoadedGraph): LoadedGraph {
+/**
+ * The same with units as the bodies that they are part of, in the drawing of actors and in what is told of its lines; and
+ * with bases drawn as the towns that they lie in.
+ */
+export function withPartsFolded(loaded: LoadedGraph): LoadedGraph {
   const known = folded.get(loaded);
   if (known !== undefined) return known;
   const { corpus, edges, layouts, standings, part } = loaded;
   const projection = { corpus, edges, standings, actorEdges: foldedActorEdges(corpus, edges) };
-  const made = readingOf(projection, layouts, part);
+  const made = drawnBy(
+    readingOf(projection, layouts, part),
+    edgesToTowns(corpus, edges),
+    wholesOfBases(corpus),
+  );
   folded.set(loaded, made);
   return made;
+}
+
+/** The same drawn by other edges: what a line is told of keeps its own ends. */
+export function drawnBy(
+  reading: LoadedGraph,
+  edges: LoadedGraph['edges'],
+  drawnAs: ReadonlyMap<Iri, Iri>,
+): LoadedGraph {
+  const own = { ...Object.getOwnPropertyDescriptors(reading), edges: { value: edges, enumerable: true } };
+  return Object.defineProperties(
+    {},
+    { ...own, drawnAs: { value: drawnAs, enumerable: true } },
+  ) as LoadedGraph;
 }
 
 /** The same without what only these sources bring. */

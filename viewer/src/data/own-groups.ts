@@ -3,38 +3,39 @@
  * a group, and no file of data that is taken away holds it.
  */
 import { giveComparisons, givenComparisons } from '../../../src/compare/verdicts/verdict.js';
-import { actorEdgesWithin, edgesWithin, wholesOfUnits } from '../../../src/graph/edges/folded.js';
+import { actorEdgesWithin, edgesToTowns, edgesWithin } from '../../../src/graph/edges/folded.js';
+import { wholesOfBases, wholesOfUnits } from '../../../src/graph/edges/wholes.js';
 import type { Layout } from '../../../src/graph/layout/positions.js';
 import type { Corpus, Entity, Iri } from '../../../src/model/records.js';
 import { OWN_GROUP, ownGroupId } from '../view/marks.js';
 import type { OwnGroup } from '../view/view.js';
 import { bareEntity } from './bare-entity.js';
-import { type LoadedGraph, readingOf } from './loaded-graph.js';
+import { drawnBy, type LoadedGraph, readingOf, withPartsFolded } from './loaded-graph.js';
 
 /** So that going to another page and back costs nothing. */
 const kept = new WeakMap<LoadedGraph, { readonly of: string; readonly made: LoadedGraph }>();
 
-/** @param units whether units are drawn as the bodies that they are part of, too. */
-export function withOwnGroups(loaded: LoadedGraph, groups: readonly OwnGroup[], units: boolean): LoadedGraph {
-  if (groups.length === 0) return loaded;
-  const of = JSON.stringify([groups, units]);
+/** @param folded whether parts are drawn as their wholes, too. */
+export function withOwnGroups(
+  loaded: LoadedGraph,
+  groups: readonly OwnGroup[],
+  folded: boolean,
+): LoadedGraph {
+  if (groups.length === 0) return folded ? withPartsFolded(loaded) : loaded;
+  const of = JSON.stringify([groups, folded]);
   const known = kept.get(loaded);
   if (known?.of === of) return known.made;
   const { edges, standings, layouts, part } = loaded;
   const corpus = withEntities(loaded, groups);
-  const wholes = wholesIn(loaded.corpus, groups, units);
+  const wholes = wholesIn(loaded.corpus, groups, folded);
   const own = new Map(groups.flatMap((group) => group.members.map((id) => [id, ownGroupId(group)] as const)));
   const projection = { corpus, edges, standings, actorEdges: actorEdgesWithin(corpus, edges, wholes) };
   const places = { actors: withGroups(layouts.actors, groups), all: withGroups(layouts.all, groups) };
   const reading = readingOf(projection, places, part);
   // What a line is told of keeps its own ends; drawn it leads to the group.
-  const made: LoadedGraph = Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(reading),
-      edges: { value: edgesWithin(edges, own), enumerable: true },
-    },
-  ) as LoadedGraph;
+  const bases = folded ? wholesOfBases(loaded.corpus) : new Map<Iri, Iri>();
+  const drawn = folded ? edgesToTowns(loaded.corpus, edges) : edges;
+  const made = drawnBy(reading, edgesWithin(drawn, own), bases);
   kept.set(loaded, { of, made });
   return made;
 }

@@ -1,6 +1,6 @@
 /** The legend, which is also the filter: every mark of the drawing in words, each to be switched off and on. */
 
-import { wholesOfUnits } from '../../../src/graph/edges/folded.js';
+import { wholesOfBases, wholesOfUnits } from '../../../src/graph/edges/wholes.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { LineSample, NodeSample } from '../elements/samples.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
@@ -68,8 +68,7 @@ const LAYER_SAMPLES: Readonly<Record<Layer, { readonly tint: Tint; readonly shap
 
 export function Layers() {
   const session = useSession();
-  const { layers, folded } = session.view.value;
-  const { corpus } = session.loaded;
+  const { layers } = session.view.value;
   return (
     <fieldset>
       <legend>Show</legend>
@@ -89,21 +88,32 @@ export function Layers() {
           <span>{LAYER_WORDS[layer]}</span>
         </label>
       ))}
-      {wholesOfUnits(corpus).size > 0 && (
-        <label
-          class="row"
-          title="Contingents, convoys and other units count for the body that they are part of"
-        >
-          <input
-            type="checkbox"
-            checked={folded}
-            onChange={() => session.change((view): ViewState => ({ ...view, folded: !view.folded }))}
-          />
-          <span>Units folded into their body</span>
-          <span class="number">{wholesOfUnits(corpus).size}</span>
-        </label>
-      )}
+      <PartsFolded />
     </fieldset>
+  );
+}
+
+function PartsFolded() {
+  const session = useSession();
+  const { corpus } = session.loaded;
+  const [units, bases] = [wholesOfUnits(corpus).size, wholesOfBases(corpus).size];
+  if (units + bases === 0) return null;
+  const ofUnits = 'Contingents, convoys and other units count for the body that they are part of.';
+  const ofBases = 'What is told of a base leads to the town that it lies in, and names the base.';
+  const words =
+    units === 0
+      ? 'Bases folded into their town'
+      : `Units folded into their body${bases > 0 ? ', bases into their town' : ''}`;
+  return (
+    <label class="row" title={[...(units > 0 ? [ofUnits] : []), ...(bases > 0 ? [ofBases] : [])].join(' ')}>
+      <input
+        type="checkbox"
+        checked={session.view.value.folded}
+        onChange={() => session.change((view): ViewState => ({ ...view, folded: !view.folded }))}
+      />
+      <span>{words}</span>
+      <span class="number">{units + bases}</span>
+    </label>
   );
 }
 

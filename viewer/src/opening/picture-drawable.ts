@@ -38,8 +38,13 @@ export function drawableOf({
 
 /** A picture has no claims, no days and no speakers; and a panel would cover what is drawn. */
 export function isKnownToPictures(view: ViewState): boolean {
-  const { selection, page, lens, against, takenOut, surface, timeline, time, only, opened, layers } = view;
+  const { selection, page, lens, against, takenOut, surface, timeline, time, only, opened, layers, grown } =
+    view;
   const chosen = [selection, page, lens, against, time, only].some((each) => each !== undefined);
-  const asked = takenOut.length + opened.length > 0 || timeline || layers.includes('utterances');
+  const asked =
+    takenOut.length + opened.length > 0 ||
+    timeline ||
+    layers.includes('utterances') ||
+    grown.some(({ since }) => since !== '');
   return !chosen && !asked && surface === 'relations';
 }

@@ -7,6 +7,7 @@ import { labelOf } from '../../../src/words/labels.js';
 import { capitalized, count, inSeries } from '../../../src/words/phrases.js';
 import { reportsOf } from '../data/texts.js';
 import { OfLoaded } from '../elements/of-loaded.js';
+import { ReportTitle } from '../elements/report-title.js';
 import { TextsHint } from '../elements/texts-hint.js';
 import { useSession } from '../session/session.js';
 import { readAs, readReport } from '../view/reading.js';
@@ -89,14 +90,7 @@ function Entry({ utterance }: { readonly utterance: Utterance }) {
     );
   return (
     <li>
-      <button
-        type="button"
-        class="link title"
-        lang={report?.language}
-        onClick={() => session.change((view) => readReport(view, id))}
-      >
-        {report?.title}
-      </button>
+      <ReportTitle utterance={utterance} />
       <p class="quiet">
         {[capitalized(name), publisherOf(corpus, utterance), whenOf(utterance) ?? 'no day known'].join(' · ')}
       </p>

@@ -28,7 +28,8 @@ interface Line {
 }
 
 /** What it asks of a reading. */
-type Reading = Pick<LoadedGraph, 'corpus' | 'edges' | 'graph' | 'times'> & Pick<Drawable, 'actorEdges'>;
+type Reading = Pick<LoadedGraph, 'corpus' | 'edges' | 'graph' | 'times' | 'drawnAs'> &
+  Pick<Drawable, 'actorEdges'>;
 
 /** @param position where the layout has a place for what comes in. */
 export function withCompany(
@@ -76,8 +77,8 @@ export function withCompany(
 }
 
 /** Of a relation, and of a line that gathers several between two actors. */
-function endsOf({ graph, actorEdges }: Reading, key: string): readonly string[] {
-  if (graph.hasEdge(key)) return graph.extremities(key);
+function endsOf({ graph, actorEdges, drawnAs }: Reading, key: string): readonly string[] {
+  if (graph.hasEdge(key)) return graph.extremities(key).map((end) => drawnAs?.get(end) ?? end);
   const gathered = actorEdges.find((edge) => edge.key === key);
   return gathered === undefined ? [] : [gathered.source, gathered.target];
 }

@@ -1,6 +1,7 @@
 /** What is too much to read at once to a part of it: around the name with the most relations, and around what the reader asks for. */
 import { inTurn } from '../../../src/graph/edges/chief.js';
 import { grownFrom } from '../../../src/graph/grow.js';
+import type { Corpus } from '../../../src/model/records.js';
 import type { ViewState } from '../view/view.js';
 import type { Drawable } from './drawable.js';
 import type { Ground } from './ground.js';
@@ -27,6 +28,7 @@ export function partOf(
   base?: Pick<Scene, 'nodes' | 'crowd'>,
 ): Shown | undefined {
   const { nodes } = ground;
+  const { corpus } = drawable;
   if (view.only !== undefined) return undefined;
   if (drawable.part !== undefined) return ofLoaded(ground, view, drawable);
   if (nodes.length <= MOST) return chiefOf(ground, view, drawable, base);
@@ -40,7 +42,7 @@ export function partOf(
     const near = [...(neighbours.get(id) ?? [])].sort((a, b) => many(b) - many(a) || (a < b ? -1 : 1));
     for (const other of near.slice(0, NEIGHBOURS)) kept.add(other);
   }
-  addGrown(kept, ground, view);
+  addGrown(kept, ground, view, corpus);
   const part = within(ground, kept);
   return { crowd: { of: nodes.length, part: part.nodes.length, around: hub.label }, ground: part };
 }
@@ -68,7 +70,7 @@ function chiefOf(
       kept.add(id);
     }
   for (const id of view.expanded) for (const other of [id, ...(neighbours.get(id) ?? [])]) kept.add(other);
-  addGrown(kept, ground, view);
+  addGrown(kept, ground, view, corpus);
   for (const { id } of ground.nodes) if (!isActor(id)) kept.add(id);
   const shown = within(ground, kept);
   return {
@@ -81,7 +83,7 @@ function chiefOf(
 const BESIDE = 12;
 
 /** Where the page has a part of what there is: the first picture, with what the reader asks for. */
-function ofLoaded(ground: Ground, view: ViewState, { part, layouts }: Drawable): Shown | undefined {
+function ofLoaded(ground: Ground, view: ViewState, { corpus, part, layouts }: Drawable): Shown | undefined {
   if (part === undefined) return undefined;
   const { neighbours, many } = neighboursIn(ground);
   const kept = new Set<string>([...(layouts?.actors.keys() ?? []), ...(layouts?.all.keys() ?? [])]);
@@ -91,7 +93,7 @@ function ofLoaded(ground: Ground, view: ViewState, { part, layouts }: Drawable):
     for (const other of near.slice(0, most)) kept.add(other);
   };
   for (const id of view.expanded) bring(id, NEIGHBOURS);
-  addGrown(kept, ground, view);
+  addGrown(kept, ground, view, corpus);
   const { selection } = view;
   if (selection?.kind === 'node' && !kept.has(selection.id)) bring(selection.id, BESIDE);
   const line =
@@ -102,14 +104,14 @@ function ofLoaded(ground: Ground, view: ViewState, { part, layouts }: Drawable):
 }
 
 /** With each name that was grown what the reader asked for around it. */
-function addGrown(kept: Set<string>, { ties }: Ground, { grown }: ViewState): void {
+function addGrown(kept: Set<string>, { ties }: Ground, { grown }: ViewState, corpus: Corpus): void {
   if (grown.length === 0) return;
-  const all = ties.map(({ edge: { id: key, source, target, family }, tie: { origins } }) => ({
-    ...{ key, source, target, family, origins },
+  const all = ties.map(({ edge: { id: key, source, target, family }, tie: { origins, claims } }) => ({
+    ...{ key, source, target, family, origins, claims },
   }));
   for (const growth of grown) {
     kept.add(growth.around);
-    for (const id of grownFrom(all, growth).neighbours) kept.add(id);
+    for (const id of grownFrom(corpus, all, growth).neighbours) kept.add(id);
   }
 }
 

@@ -179,7 +179,7 @@ function tiesOf(drawable: Drawable, view: ViewState): Ground['ties'] {
 function grownTies(drawable: Drawable, { grown }: ViewState): ReadonlySet<string> {
   if (grown.length === 0) return new Set();
   const ties = growingTies(drawable);
-  return new Set(grown.flatMap((growth) => [...grownFrom(ties, growth).ties]));
+  return new Set(grown.flatMap((growth) => [...grownFrom(drawable.corpus, ties, growth).ties]));
 }
 
 /** Along which a name may be grown: lines between actors, and what leads from them to events, places and things. */
@@ -188,8 +188,8 @@ export function growingTies(drawable: Pick<Drawable, 'edges' | 'actorEdges'>): r
     ({ attributes: { betweenActors, derived } }) => !betweenActors && !derived,
   );
   return [...drawable.actorEdges, ...others].map(
-    ({ key, source, target, attributes: { family, origins } }) => ({
-      ...{ key, source, target, family, origins },
+    ({ key, source, target, attributes: { family, origins, claims } }) => ({
+      ...{ key, source, target, family, origins, claims },
     }),
   );
 }

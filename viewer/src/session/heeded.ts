@@ -53,7 +53,11 @@ export function heeded(fragment: string, asked: ViewState, { corpus, graph, acto
     takenOut: known(asked.takenOut, 'to be taken out', isThing),
     opened: known(asked.opened, 'as a line', isLine),
     expanded: known(asked.expanded, 'as a name', isThing),
-    grown: asked.grown.filter(({ around }) => known([around], 'as a name', isThing).length > 0),
+    grown: asked.grown.filter(
+      ({ around, since }) =>
+        known([around], 'as a name', isThing).length > 0 &&
+        (since === '' || known([since], 'as a report', isReport).length > 0),
+    ),
     marked: known(asked.marked, 'to be marked', (id) => isThing(id) || ownGroupOf(asked, id) !== undefined),
     groups: asked.groups
       .map((group) => ({ ...group, members: known(group.members, 'to be folded', isThing) }))

@@ -9,7 +9,7 @@ import {
   throughChoice,
   together,
   withoutSources,
-  withUnitsFolded,
+  withPartsFolded,
 } from '../data/loaded-graph.js';
 import { withOwnGroups } from '../data/own-groups.js';
 import type { Texts } from '../data/texts.js';
@@ -120,8 +120,8 @@ export function createSession(
   );
   const folded = computed(() => view.value.folded);
   const groups = computed(() => view.value.groups);
-  const asTold = (graph: LoadedGraph) => (folded.value ? withUnitsFolded(graph) : graph);
-  const asShown = (graph: LoadedGraph) => withOwnGroups(asTold(graph), groups.value, folded.value);
+  const asTold = (graph: LoadedGraph) => (folded.value ? withPartsFolded(graph) : graph);
+  const asShown = (graph: LoadedGraph) => withOwnGroups(graph, groups.value, folded.value);
   const two = computed(
     () => pair.value && { left: asShown(pair.value.left), right: asShown(pair.value.right) },
   );

@@ -4,9 +4,9 @@ import type { Corpus } from '../../../src/model/records.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { inSeries } from '../../../src/words/phrases.js';
 import { reportsOf } from '../data/texts.js';
+import { ReportTitle } from '../elements/report-title.js';
 import { TextsHint } from '../elements/texts-hint.js';
 import { useSession } from '../session/session.js';
-import { readReport } from '../view/reading.js';
 
 export function About() {
   const session = useSession();
@@ -25,18 +25,12 @@ export function About() {
         ))}
       </dl>
       <ul class="reports">
-        {reports.map(({ id, report, speakers }) => {
+        {reports.map((utterance) => {
+          const { id, report, speakers } = utterance;
           const given = report !== undefined && texts.has(report.textSha256);
           return (
             <li key={id}>
-              <button
-                type="button"
-                class="link title"
-                lang={report?.language}
-                onClick={() => session.change((view) => readReport(view, id))}
-              >
-                {report?.title}
-              </button>
+              <ReportTitle utterance={utterance} />
               <span class="quiet">
                 {labelOf(corpus, id)}, {inSeries(speakers.map((speaker) => labelOf(corpus, speaker)))}
                 {given ? ' · text at hand' : ''}

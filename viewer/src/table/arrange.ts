@@ -29,18 +29,15 @@ export function arrange({ columns, rows }: TableOf, { sort, words, group }: Arra
   const kept =
     wanted.length === 0
       ? rows
-      : rows.filter(({ cells }) => {
-          const text = plain(cells.join(' '));
+      : rows.filter((row) => {
+          const text = textOf(row);
           return wanted.every((word) => text.includes(word));
         });
-  const down = sort.startsWith('-');
+  const down = sort.startsWith('-') ? -1 : 1;
   const by = columns.findIndex(({ id }) => id === sort.replace(/^-/, ''));
   const grouping = columns.findIndex(({ id }) => id === group);
-  const sorted = kept.toSorted(
-    (a, b) =>
-      (grouping < 0 ? 0 : inOrder(a.cells[grouping], b.cells[grouping], false)) ||
-      (by < 0 ? 0 : inOrder(a.cells[by], b.cells[by], down)),
-  );
+  const keys = [...(grouping < 0 ? [] : [{ at: grouping, down: 1 }]), ...(by < 0 ? [] : [{ at: by, down }])];
+  const sorted = keys.length === 0 ? kept : inOrder(rows, kept, keys);
   return { rows: sorted, lines: grouping < 0 ? sorted.map(line) : grouped(sorted, grouping) };
 }
 
@@ -55,19 +52,74 @@ function grouped(rows: readonly TableRow[], column: number): readonly Line[] {
   ]);
 }
 
+interface SortKey {
+  /** Which column. */
+  readonly at: number;
+  readonly down: number;
+}
+
 /** What is empty comes last, whichever way. */
-function inOrder(a: Cell, b: Cell, down: boolean): number {
-  const [noA, noB] = [a === undefined || a === '', b === undefined || b === ''];
-  if (noA || noB) return Number(noA) - Number(noB);
-  const order =
-    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-  return down ? -order : order;
+function inOrder(
+  all: readonly TableRow[],
+  kept: readonly TableRow[],
+  keys: readonly SortKey[],
+): readonly TableRow[] {
+  const places = keys.map(({ at, down }) => {
+    const ranks = ranksOf(all, at);
+    return kept.map(({ cells }) => {
+      const rank = ranks.get(cells[at]);
+      return rank === undefined ? Number.POSITIVE_INFINITY : rank * down;
+    });
+  });
+  const order = kept.map((_, i) => i);
+  order.sort((a, b) => {
+    for (const place of places) {
+      const [one, other] = [place[a] as number, place[b] as number];
+      if (one !== other) return one - other;
+    }
+    return a - b;
+  });
+  return order.map((i) => kept[i] as TableRow);
+}
+
+const known = new WeakMap<readonly TableRow[], Map<number, ReadonlyMap<Cell, number>>>();
+
+/** The cells of a column that are not empty, each with its place among them; made once, as comparing words takes longest. */
+function ranksOf(rows: readonly TableRow[], column: number): ReadonlyMap<Cell, number> {
+  const made = known.get(rows) ?? new Map<number, ReadonlyMap<Cell, number>>();
+  known.set(rows, made);
+  const before = made.get(column);
+  if (before !== undefined) return before;
+  const cells = new Set(rows.map((row) => row.cells[column]));
+  const sorted = [...cells].filter((cell) => cell !== undefined && cell !== '').sort(compare);
+  const ranks = new Map<Cell, number>();
+  let rank = 0;
+  sorted.forEach((cell, i) => {
+    if (i > 0 && compare(sorted[i - 1], cell) !== 0) rank += 1;
+    ranks.set(cell, rank);
+  });
+  made.set(column, ranks);
+  return ranks;
+}
+
+const compare = (a: Cell, b: Cell): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+
+const texts = new WeakMap<TableRow, string>();
+
+/** All that a row says, as it is searched; made once. */
+export function textOf(row: TableRow): string {
+  const made = texts.get(row) ?? plain(row.cells.join(' '));
+  texts.set(row, made);
+  return made;
 }
 
 export const shown = (cell: Cell): string => (cell === undefined ? '' : String(cell));
 
 /** Without accents and case. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string) =>
+  // Of many rows most have no letter beyond these.
+  (/^[ -~]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
 
 /** Tabs between cells, as a sheet takes it from the clipboard; what it would read as a formula begins with an apostrophe. */
 export function asSheet(columns: readonly Column[], rows: readonly TableRow[]): string {

@@ -1,4 +1,5 @@
 /** Rows under heads that sort, of which only those in the window are made; by arrows, Enter and the space bar too. */
+import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Line, shown } from './arrange.js';
 import type { Column, TableRow } from './rows/rows.js';
@@ -48,9 +49,42 @@ export function Grid({ label, columns, lines, sort, marked, chosen, onSort, onMa
     if (!next.delete(row)) next.add(row);
     onMark(next);
   };
+  const acts = useRef<RowActs>({ mark, go, open: onOpen });
+  acts.current = { mark, go, open: onOpen };
+  const made = useRef(new Map<TableRow, MadeRow>());
+  // What stood for a row that has gone stands for one that comes: to make it anew takes longer than to fill it.
+  const slots = useRef(0);
+  slots.current = Math.max(slots.current, items.length);
+  // What is as it was at the last frame is the same object, which is not gone through again.
+  const rowAt = (row: TableRow, index: number) => {
+    const slot = index % slots.current;
+    const [isMarked, isChosen] = [marked.has(row), row.opens.id === chosen];
+    const last = made.current.get(row);
+    const same = last?.index === index && last.slot === slot;
+    if (same && last.isMarked === isMarked && last.isChosen === isChosen) return last;
+    const state = { row, index, isMarked, isChosen };
+    return { ...state, slot, element: <Row key={slot} {...state} columns={columns} acts={acts} /> };
+  };
+  const shownNow = new Map<TableRow, MadeRow>();
   const sum = columns.reduce((all, { wide }) => all + wide, 0);
   const before = items[0]?.start ?? 0;
   const after = height - (items.at(-1)?.end ?? 0);
+  const body = items.map(({ index }) => {
+    const line = lines[index];
+    if (line === undefined) return null;
+    if (line.is === 'group')
+      return (
+        <tr key={`group ${line.name}`} class="group" aria-rowindex={index + 2}>
+          <th colSpan={columns.length + 1} scope="rowgroup">
+            {line.name} <span class="number">{line.rows}</span>
+          </th>
+        </tr>
+      );
+    const row = rowAt(line.row, index);
+    shownNow.set(line.row, row);
+    return row.element;
+  });
+  made.current = shownNow;
   return (
     <div class="grid-host" ref={host}>
       <table class="grid" aria-label={label} aria-rowcount={lines.length + 1}>
@@ -73,29 +107,7 @@ export function Grid({ label, columns, lines, sort, marked, chosen, onSort, onMa
         <tbody>
           {/* What is not made leaves its room. */}
           {before > 0 && <tr style={{ height: `${before}px` }} />}
-          {items.map(({ index }) => {
-            const line = lines[index];
-            if (line === undefined) return null;
-            return line.is === 'group' ? (
-              <tr key={`group ${line.name}`} class="group" aria-rowindex={index + 2}>
-                <th colSpan={columns.length + 1} scope="rowgroup">
-                  {line.name} <span class="number">{line.rows}</span>
-                </th>
-              </tr>
-            ) : (
-              <Row
-                key={line.row.opens.id}
-                row={line.row}
-                index={index}
-                columns={columns}
-                isMarked={marked.has(line.row)}
-                isChosen={line.row.opens.id === chosen}
-                mark={() => mark(line.row)}
-                open={() => onOpen(line.row)}
-                go={(step) => go(index, step)}
-              />
-            );
-          })}
+          {body}
           {after > 0 && <tr style={{ height: `${after}px` }} />}
         </tbody>
       </table>
@@ -103,23 +115,41 @@ export function Grid({ label, columns, lines, sort, marked, chosen, onSort, onMa
   );
 }
 
-interface RowProps {
+interface RowState {
   readonly row: TableRow;
   readonly index: number;
-  readonly columns: readonly Column[];
   readonly isMarked: boolean;
   readonly isChosen: boolean;
-  readonly mark: () => void;
-  readonly open: () => void;
-  readonly go: (step: number) => void;
 }
 
-function Row({ row, index, columns, isMarked, isChosen, mark, open, go }: RowProps) {
+interface MadeRow extends RowState {
+  readonly slot: number;
+  readonly element: ComponentChild;
+}
+
+interface RowActs {
+  readonly mark: (row: TableRow) => void;
+  readonly open: (row: TableRow) => void;
+  readonly go: (from: number, step: number) => void;
+}
+
+interface RowProps extends RowState {
+  readonly columns: readonly Column[];
+  /** Those of the last frame: a row is not made again for them. */
+  readonly acts: { readonly current: RowActs };
+}
+
+function Row({ row, index, columns, isMarked, isChosen, acts }: RowProps) {
   const name = shown(row.cells[0]) || 'someone';
   return (
     <tr class={isChosen ? 'chosen' : undefined} aria-rowindex={index + 2} data-line={index}>
       <td>
-        <input type="checkbox" checked={isMarked} aria-label={`Mark ${name}`} onChange={mark} />
+        <input
+          type="checkbox"
+          checked={isMarked}
+          aria-label={`Mark ${name}`}
+          onChange={() => acts.current.mark(row)}
+        />
       </td>
       {columns.map(({ id, kind }, i) => (
         <td key={id} class={kind} title={shown(row.cells[i])}>
@@ -129,11 +159,11 @@ function Row({ row, index, columns, isMarked, isChosen, mark, open, go }: RowPro
             <button
               type="button"
               class="link"
-              onClick={open}
+              onClick={() => acts.current.open(row)}
               onKeyDown={(event) => {
                 const step = STEPS[event.key];
-                if (step !== undefined) go(step);
-                else if (event.key === ' ') mark();
+                if (step !== undefined) acts.current.go(index, step);
+                else if (event.key === ' ') acts.current.mark(row);
                 else return;
                 event.preventDefault();
                 event.stopPropagation();

@@ -4,6 +4,7 @@ import { labelOf } from '../../../src/words/labels.js';
 import { count } from '../../../src/words/phrases.js';
 import { copied } from '../browser/clipboard.js';
 import { markPicture } from '../browser/milestones.js';
+import { inSlices } from '../browser/slices.js';
 import type { LoadedGraph } from '../data/loaded-graph.js';
 import { OfLoaded } from '../elements/of-loaded.js';
 import { filterOf } from '../scene/build.js';
@@ -12,7 +13,7 @@ import { useSession } from '../session/session.js';
 import { FILTER_FIELDS } from '../view/filters.js';
 import { TABLES, type TableView } from '../view/table-view.js';
 import { changeTable, showOnly, showSurface, type ViewState } from '../view/view.js';
-import { arrange, asSheet } from './arrange.js';
+import { arrange, asSheet, textOf } from './arrange.js';
 import { Grid } from './grid.js';
 import { claimRows } from './rows/claims.js';
 import { eventRows } from './rows/events.js';
@@ -50,6 +51,13 @@ export function TableSurface() {
   const { rows, lines } = useMemo(() => arrange(kept, table), [kept, table]);
   const [marked, setMarked] = useState<ReadonlySet<TableRow>>(new Set());
   useEffect(() => setMarked(new Set()), [kept]);
+  useEffect(() => {
+    let left = false;
+    void inSlices(saying(made.rows, () => left));
+    return () => {
+      left = true;
+    };
+  }, [made]);
   useEffect(() => markPicture(), []);
   const change = (next: Partial<TableView>) => session.change((now) => changeTable(now, next));
   const copy = async (some: readonly TableRow[]) => {
@@ -137,6 +145,11 @@ export function TableSurface() {
       </div>
       <div class="table-bar">
         <OfLoaded what="The rows are" />
+        {session.whole.part !== undefined && (
+          <p class="quiet">
+            <code>claimgraph view --whole</code> gives the page all of them.
+          </p>
+        )}
       </div>
       <Grid
         key={table.of}
@@ -152,6 +165,15 @@ export function TableSurface() {
       />
     </section>
   );
+}
+
+/** Makes the words of all rows, so that the first search or sorting need not. */
+function* saying(rows: readonly TableRow[], isLeft: () => boolean): Generator<undefined, void> {
+  for (const row of rows) {
+    if (isLeft()) return;
+    textOf(row);
+    yield;
+  }
 }
 
 /** Rows that tell of what is chosen alone: words would find others that have its name in theirs. */

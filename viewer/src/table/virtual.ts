@@ -27,7 +27,7 @@ export function useWindow(
     count,
     getScrollElement: () => host.current,
     estimateSize: () => height,
-    overscan: 10,
+    overscan: 5,
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,

@@ -168,17 +168,20 @@ export function decodeView(fragment: string): ViewState {
   };
 }
 
-function writeGrowth({ around, least, family, most }: Growth): string {
-  return `${shorten(around)}@${[least, most, family].join(',')}`;
+/** `actor:jnim@1,8,hostile,report:002`, without what asks for nothing at the end. */
+function writeGrowth({ around, least, family, since, most }: Growth): string {
+  const report = shorten(since).replace(/[@,%\s]/g, encodeURIComponent);
+  return `${shorten(around)}@${[least, most, family, ...(since === '' ? [] : [report])].join(',')}`;
 }
 
 function readGrowth(text: string): Growth[] {
   const at = text.lastIndexOf('@');
-  const [least, most, family = ''] = text.slice(at + 1).split(',');
+  const [least, most, family = '', report = ''] = text.slice(at + 1).split(',');
   const [from, upTo] = [Number(least) + 0, Number(most) + 0];
   const isAsked = (n: number) => Number.isInteger(n) && n >= 0 && n <= MOST_ASKED;
   if (at < 1 || !isAsked(from) || !isAsked(upTo) || upTo === 0) return [];
-  return [{ around: expand(text.slice(0, at)), least: from, family, most: upTo }];
+  const since = report === '' ? '' : expand(report.replace(/%(40|2C|25|20|09|0A|0D)/g, decodeURIComponent));
+  return [{ around: expand(text.slice(0, at)), least: from, family, since, most: upTo }];
 }
 
 /** The last that was asked for of each name, in order of name. */

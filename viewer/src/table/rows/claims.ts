@@ -1,10 +1,11 @@
 /** A row a claim: who says what, through whom, where, and how the matter stands. */
 import { chainOf } from '../../../../src/compare/standing/chain.js';
 import type { Claim, Standing } from '../../../../src/model/records.js';
+import { lazy } from '../../../../src/structures/lazy.js';
 import { sayClaim } from '../../../../src/words/claims.js';
 import { inSeries } from '../../../../src/words/phrases.js';
 import type { LoadedGraph } from '../../data/loaded-graph.js';
-import type { Column, MakeTable, TableRow } from './rows.js';
+import type { Cell, Column, MakeTable, TableRow } from './rows.js';
 
 const COLUMNS: readonly Column[] = [
   { id: 'speaker', words: 'Who', kind: 'words', wide: 2.4, groups: true },
@@ -29,23 +30,31 @@ export const claimRows: MakeTable = (loaded, _view, passes) => {
   return { columns: COLUMNS, rows, all: all.length };
 };
 
-function rowOf({ corpus, standings }: LoadedGraph, claim: Claim): TableRow {
-  const { told, speakers, verb, chain } = sayClaim(corpus, claim);
-  const [report] = chainOf(corpus, claim);
+/** To say a hundred thousand claims takes seconds: each is said when it is looked at, or while the page rests. */
+function rowOf(loaded: LoadedGraph, claim: Claim): TableRow {
   const { key, subject, object } = claim.proposition;
-  const stands = standings.get(key)?.standing;
+  const cells = lazy(() => cellsOf(loaded, claim));
   return {
     opens: { kind: 'node', id: claim.id },
     drawnAs: [key, subject, object.value],
-    cells: [
-      speakers.length > 0 ? inSeries(speakers) : chain.at(-1),
-      verb,
-      told,
-      [...new Set(chain.slice(1, -1))].toReversed().join(', '),
-      stands === undefined ? undefined : STANDS[stands],
-      claim.earliest,
-      report?.report?.number,
-      [...new Set(claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'title' : paragraph)))].join(', '),
-    ],
+    get cells() {
+      return cells();
+    },
   };
+}
+
+function cellsOf({ corpus, standings }: LoadedGraph, claim: Claim): readonly Cell[] {
+  const { told, speakers, verb, chain } = sayClaim(corpus, claim);
+  const [report] = chainOf(corpus, claim);
+  const stands = standings.get(claim.proposition.key)?.standing;
+  return [
+    speakers.length > 0 ? inSeries(speakers) : chain.at(-1),
+    verb,
+    told,
+    [...new Set(chain.slice(1, -1))].toReversed().join(', '),
+    stands === undefined ? undefined : STANDS[stands],
+    claim.earliest,
+    report?.report?.number,
+    [...new Set(claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'title' : paragraph)))].join(', '),
+  ];
 }

@@ -18,7 +18,7 @@ export interface TableRow {
   readonly opens: Selection;
   /** What of the drawing shows it. */
   readonly drawnAs: readonly string[];
-  /** In the order of the columns. */
+  /** In the order of the columns; some are made when they are first asked for. */
   readonly cells: readonly Cell[];
 }
 
