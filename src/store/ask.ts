@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { QueryError } from '../model/errors.js';
 import { credentialsOf } from '../query/remote/credentials.js';
+import { refuseOther } from '../query/remote/refuse-other.js';
 import { beginningOf, Remote, type RemoteRequest, reasonOf } from '../query/remote/remote.js';
 import { readAllRows } from '../query/results/rows-json.js';
 import type { Row } from '../query/results/sparql-json.js';
@@ -46,7 +47,7 @@ export class Store {
       body: new URLSearchParams({ query }).toString(),
     } as const;
     return this.send(request, this.url, async (answer) => {
-      this.#refuseParts(answer);
+      refuseOther(answer, this.url);
       return readAllRows(this.#pieces(answer));
     });
   }
@@ -94,20 +95,6 @@ export class Store {
     return new QueryError(
       `${at} did not answer within ${this.#timeout / 1000} s: allow more with --endpoint-timeout SECONDS (in code: the option timeout, in milliseconds)`,
     );
-  }
-
-  /** Virtuoso ends a query at its limit of time and gives what it has until then; a page of the web is no result. */
-  #refuseParts(answer: Response): void {
-    const state = answer.headers.get('x-sql-state');
-    if (state !== null)
-      throw new QueryError(
-        `${this.url} ended the query before it was done (${state} ${answer.headers.get('x-sql-message') ?? ''}): raise its limit of time for one query`,
-      );
-    const type = (answer.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-    if (type === 'text/html' || type === 'application/xhtml+xml')
-      throw new QueryError(
-        `${this.url} answered with a web page and not with results of SPARQL: name the address of the endpoint itself, which often ends with /sparql or /query`,
-      );
   }
 
   async *#pieces(answer: Response): AsyncGenerator<string> {

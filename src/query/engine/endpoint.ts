@@ -3,6 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { QueryError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import type { Credentials } from '../remote/credentials.js';
+import { refuseOther } from '../remote/refuse-other.js';
 import { Remote, reasonOf } from '../remote/remote.js';
 import { type RowStream, readRows } from '../results/rows-json.js';
 import { parseAskJson, type SelectResult } from '../results/sparql-json.js';
@@ -111,7 +112,16 @@ class Endpoint implements QueryEngine {
     const response = await this.#told(patience, ask);
     const type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
     const pieces = this.#pieces(response, patience);
-    if (response.ok) return { pieces, type, patience };
+    if (response.ok) {
+      try {
+        refuseOther(response, this.#url);
+      } catch (error) {
+        patience.pause();
+        await response.body?.cancel().catch(() => {});
+        throw error;
+      }
+      return { pieces, type, patience };
+    }
     const message = (await beginningOf(pieces).catch(() => '')).replace(/\s+/g, ' ').trim().slice(0, 300);
     throw new QueryError(`${this.#url} answered ${response.status}: ${message || 'no message'}`);
   }

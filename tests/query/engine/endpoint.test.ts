@@ -25,6 +25,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       return; // never answers
     case '/page':
       return void send('text/html', '<!doctype html><title>Welcome</title>');
+    case '/part':
+      response.setHeader('x-sql-state', 'S1TAT');
+      response.setHeader('x-sql-message', 'Returning incomplete results');
+      return void send('application/sparql-results+json', ONE_ROW);
     case '/broken':
       return void send('text/plain', 'Parse error:\n  unexpected token', 400);
     case '/latin1':
@@ -65,6 +69,12 @@ afterAll(async () => {
 });
 
 describe('an endpoint on the network', () => {
+  it('that gives a part of an answer is not taken at its word', async () => {
+    await expect(openEndpoint(`${base}/part`).select('SELECT ?x { ?x ?y ?z }')).rejects.toThrow(
+      /\/part ended the query before it was done \(S1TAT Returning incomplete results\): raise its limit/,
+    );
+  });
+
   it('answers as the engine in the process does', async () => {
     const remote = openEndpoint(`${base}/sparql`);
     const query =
@@ -98,9 +108,9 @@ describe('an endpoint on the network', () => {
 
   it('that is a web page and no endpoint is told from one', async () => {
     await expect(openEndpoint(`${base}/page`).select('SELECT * {}')).rejects.toThrow(
-      /not SPARQL results in JSON; it begins: "<!doctype html>/,
+      /\/page answered with a web page/,
     );
-    await expect(openEndpoint(`${base}/page`).construct('DESCRIBE <a:b>')).rejects.toThrow(/text\/html/);
+    await expect(openEndpoint(`${base}/page`).construct('DESCRIBE <a:b>')).rejects.toThrow(/web page/);
   });
 
   it('that answers in another encoding, or goes on after its answer, is not believed', async () => {
