@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { QueryError } from '../model/errors.js';
 import { credentialsOf } from '../query/remote/credentials.js';
-import { refuseOther } from '../query/remote/refuse-other.js';
+import { refuseOther, resultsFrom } from '../query/remote/refuse-other.js';
 import { beginningOf, Remote, type RemoteRequest, reasonOf } from '../query/remote/remote.js';
 import { readAllRows } from '../query/results/rows-json.js';
 import type { Row } from '../query/results/sparql-json.js';
@@ -48,7 +48,7 @@ export class Store {
     } as const;
     return this.send(request, this.url, async (answer) => {
       refuseOther(answer, this.url);
-      return readAllRows(this.#pieces(answer));
+      return resultsFrom(this.url, () => readAllRows(this.#pieces(answer)));
     });
   }
 

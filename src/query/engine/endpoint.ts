@@ -3,7 +3,7 @@ import type * as RDF from '@rdfjs/types';
 import { QueryError } from '../../model/errors.js';
 import { Utf8Decoder } from '../../reports/utf8.js';
 import type { Credentials } from '../remote/credentials.js';
-import { refuseOther } from '../remote/refuse-other.js';
+import { refuseOther, resultsFrom } from '../remote/refuse-other.js';
 import { Remote, reasonOf } from '../remote/remote.js';
 import { type RowStream, readRows } from '../results/rows-json.js';
 import { parseAskJson, type SelectResult } from '../results/sparql-json.js';
@@ -60,13 +60,13 @@ class Endpoint implements QueryEngine {
   async rows(query: string, graphs?: GraphsAsked): Promise<RowStream> {
     const most = this.#maxRows;
     const { pieces, patience } = await this.#post(query, ['SELECT'], RESULTS, graphs, most + 1);
-    const { variables, rows } = bounded(await readRows(pieces), most);
+    const { variables, rows } = bounded(await resultsFrom(this.#url, () => readRows(pieces)), most);
     return { variables, rows: patience.notOver(rows) };
   }
 
   async ask(query: string, graphs?: GraphsAsked): Promise<boolean> {
     const { pieces } = await this.#post(query, ['ASK'], RESULTS, graphs);
-    return parseAskJson(await beginningOf(pieces));
+    return resultsFrom(this.#url, async () => parseAskJson(await beginningOf(pieces)));
   }
 
   async construct(query: string, graphs?: GraphsAsked): Promise<RDF.Quad[]> {

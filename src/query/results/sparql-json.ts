@@ -61,8 +61,11 @@ function parseJson(text: string): object {
   throw notResults(text);
 }
 
-export function notResults(text: string): QueryError {
-  return new QueryError(
+/** What came is no result in the format that was asked for. */
+export class NoResultsError extends QueryError {}
+
+export function notResults(text: string): NoResultsError {
+  return new NoResultsError(
     `The answer is not SPARQL results in JSON; it begins: ${JSON.stringify(text.slice(0, 120))}`,
   );
 }
@@ -101,7 +104,9 @@ function fromJson(term: JsonTerm): RDF.Term {
       return DataFactory.literal(term.value, DataFactory.namedNode(term.datatype ?? xsd.string));
     }
     default:
-      throw new QueryError(`The answer holds a term of unknown type ${JSON.stringify(term).slice(0, 120)}`);
+      throw new NoResultsError(
+        `The answer holds a term of unknown type ${JSON.stringify(term).slice(0, 120)}`,
+      );
   }
 }
 

@@ -33,6 +33,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       return void send('text/plain', 'Parse error:\n  unexpected token', 400);
     case '/latin1':
       return void send('application/sparql-results+json', Buffer.from(ONE_ROW, 'latin1'));
+    case '/xml':
+      return void send('application/sparql-results+xml', '<?xml version="1.0"?><sparql/>');
     case '/goes-on':
       return void send('application/sparql-results+json', `${ONE_ROW} and more`);
     case '/turtle':
@@ -120,6 +122,13 @@ describe('an endpoint on the network', () => {
     await expect(openEndpoint(`${base}/goes-on`).select('SELECT * {}')).rejects.toThrow(
       /not SPARQL results in JSON/,
     );
+  });
+
+  it('that gives no results is named, with what to do', async () => {
+    const xml = openEndpoint(`${base}/xml`);
+    const said = `${base}/xml gave no results of SPARQL 1.1 in JSON: name the address of the endpoint itself`;
+    await expect(xml.select('SELECT * {}')).rejects.toThrow(said);
+    await expect(xml.ask('ASK {}')).rejects.toThrow(said);
   });
 
   it('that is not there is named with the reason', async () => {
