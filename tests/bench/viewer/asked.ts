@@ -56,7 +56,7 @@ export async function asked(folder: string): Promise<string> {
 }
 
 async function firstPicture(viewer: Viewer) {
-  const { page } = await viewer.open();
+  const { page } = await viewer.open('#all=no');
   const wall = await page.evaluate(
     () => performance.getEntriesByName('first-picture')[0]?.startTime ?? Number.NaN,
   );
@@ -67,16 +67,17 @@ async function firstPicture(viewer: Viewer) {
 
 /** Each in the same page, one after the other: what came before stays. */
 async function choices(viewer: Viewer, names: readonly string[]) {
-  const { page } = await viewer.open();
+  const { page } = await viewer.open('#all=no');
   const measured: { wall: number; answered: number; bytes: number }[] = [];
   for (const name of names) {
     const wall = await page.evaluate(async (id) => {
       const begun = performance.now();
       location.hash = `#node=actor:${id}`;
-      const isThere = () =>
-        document.querySelector('#panel h2')?.textContent === `Actor ${id.slice(1)}` &&
-        document.querySelector('#panel .waiting') === null;
-      while (!isThere()) await new Promise((next) => requestAnimationFrame(next));
+      while (
+        document.querySelector('#panel h2')?.textContent !== `Actor ${id.slice(1)}` ||
+        document.querySelector('#panel .waiting') !== null
+      )
+        await new Promise((next) => requestAnimationFrame(next));
       return performance.now() - begun;
     }, name);
     const { took, bytes } = await fetched(page, name);
