@@ -280,7 +280,7 @@ describe('a link', () => {
     await expect.poll(() => menu.textContent()).toContain('Only this machine can open it');
     const { name, bytes } = await taken(page, 'HTML file with this view');
     expect(name).toBe('claimgraph-graph.html');
-    expect(/id="view">"([^"]*)"/.exec(bytes.toString())?.[1]).toBe('#all=yes&node=actor:cma');
+    expect(/id="view">"([^"]*)"/.exec(bytes.toString())?.[1]).toBe('#node=actor:cma&all=yes');
     await page.context().close();
   });
 

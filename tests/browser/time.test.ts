@@ -236,12 +236,12 @@ describe('the time line', () => {
     await page.context().close();
   });
 
-  it('has its button in the one row of buttons on a phone, and nothing over it', async () => {
+  it('has its button among the two rows of buttons on a phone, and nothing over it', async () => {
     const { page } = await viewer.open('', { viewport: { width: 360, height: 740 } });
     const tops = await page
       .locator('.stage-controls button')
       .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
-    expect(new Set(tops).size).toBe(1);
+    expect(new Set(tops).size).toBeLessThanOrEqual(2);
     await page.click('.stage-controls button:text-is("Time")');
     await page.waitForSelector('#time');
     await page.context().close();
