@@ -6,18 +6,15 @@ import { assessingKinds } from '../compare/verdicts/assessments.js';
 import { comparisonsOf } from '../compare/verdicts/comparisons.js';
 import { touches } from '../compare/verdicts/touches.js';
 import type { Dataset } from '../dataset/dataset.js';
-import { readCorpus } from '../dataset/records/corpus.js';
-import { readOntology } from '../dataset/records/ontology.js';
-import { withVocabularyOf } from '../dataset/records/own-vocabulary.js';
 import { expand } from '../model/namespaces.js';
 import type { Iri } from '../model/records.js';
 import { cg, rdf, rdfs, skos } from '../model/vocabulary.js';
 import { normalizeName } from '../names/name-keys.js';
 import type { NodeReader } from './node-reader.js';
-import { BESIDE, claiming, having, TakenClaims, VOICES, WITHIN } from './taken-claims.js';
+import { BESIDE, having, TakenClaims, VOICES, WITHIN } from './taken-claims.js';
 
 const [PART_OF, COUNTRY] = ['cg:partOf', 'cg:Country'].map(expand) as [Iri, Iri];
-const PARTS = claiming(rdf.object, [PART_OF, cg.subEventOf]);
+const PARTS = [PART_OF, cg.subEventOf];
 
 /** All is read there is to say of one name; what else is in it is there for that alone. */
 export class Neighbourhood {
@@ -38,7 +35,7 @@ export class Neighbourhood {
     await this.#nodes.describe([name]);
     if (this.#nodes.isA(name, COUNTRY)) return undefined;
     const beside = this.#taken.isKind(name, ['place']) ? await this.#beside(name) : [];
-    const parts = await this.#parts([name]);
+    const parts = await this.#taken.parts([name], PARTS);
     const names = [name, ...beside, ...parts];
     await this.#taken.take(await this.#taken.naming(names));
     await this.#voiced([name, ...parts]);
@@ -69,19 +66,6 @@ export class Neighbourhood {
     }
     inside.delete(place);
     return [...inside, ...(await this.#namedAfter(place))];
-  }
-
-  /** What is told to be part of them, at any remove. */
-  async #parts(wholes: Iterable<Iri>): Promise<readonly Iri[]> {
-    const parts = new Set(wholes);
-    const given = parts.size;
-    for (let next = [...parts]; next.length > 0; ) {
-      const claims = await this.#nodes.find(next, PARTS);
-      await this.#taken.take(claims);
-      next = claims.flatMap((claim) => this.#taken.subject(claim) ?? []).filter((id) => !parts.has(id));
-      for (const id of next) parts.add(id);
-    }
-    return [...parts].slice(given);
   }
 
   /** What is told of, and has the name of the place in its own. */
@@ -146,8 +130,7 @@ export class Neighbourhood {
   /** What else speaks for either side of what is disputed: of the two, and of who is part of one of them. */
   async #dispute(name: Iri, events: ReadonlySet<Iri>): Promise<void> {
     await this.#taken.know();
-    const data = this.#taken.dataset();
-    const corpus = readCorpus(data, readOntology(withVocabularyOf(data, this.#taken.vocabulary)));
+    const corpus = this.#taken.corpus();
     const speaking = [...corpus.ontology.relations.values()].map(({ speaksFor }) => speaksFor);
     const parties = new Set<Iri>();
     for (const each of comparisonsOf(corpus)) {
@@ -160,7 +143,7 @@ export class Neighbourhood {
         parties.add(subject).add(object.value);
     }
     if (parties.size === 0) return;
-    const naming = await this.#taken.naming([...parties, ...(await this.#parts(parties))]);
+    const naming = await this.#taken.naming([...parties, ...(await this.#taken.parts(parties, PARTS))]);
     await this.#taken.take(naming);
     await this.#taken.take(await this.#nodes.find(this.#taken.events(naming), having(rdf.subject)));
   }

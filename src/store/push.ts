@@ -8,13 +8,9 @@ import { type Entry, entryLines, type Ledger, ledgerLines, readLedger } from './
 import { LEDGER, PROGRESS } from './names.js';
 import { sampleOf } from './sample.js';
 import { derivedUnits, type Unit, unitsOf } from './units.js';
-import { byGraphStore, byUpdate, type GraphWriter, whyNoUpdates } from './write-graph.js';
+import { type GraphWriter, type WaysIn, writerFor } from './write-graph.js';
 
-export interface PushOptions extends StoreOptions {
-  /** Address of SPARQL 1.1 Update. */
-  readonly updateEndpoint?: string | undefined;
-  /** Address of the Graph Store Protocol; it is taken before the other. */
-  readonly graphStore?: string | undefined;
+export interface PushOptions extends StoreOptions, WaysIn {
   /** True: what was pushed before and is in the data no more is taken out of the store. */
   readonly prune?: boolean;
   /** True: it is said what would be written, and nothing is. */
@@ -113,21 +109,6 @@ async function writeAll(
   }
   await list();
   return done;
-}
-
-/** @throws QueryError where no way to write is named, and the endpoint takes no updates. */
-export async function writerFor(
-  store: Store,
-  endpoint: string,
-  { graphStore, updateEndpoint }: Pick<PushOptions, 'graphStore' | 'updateEndpoint'>,
-): Promise<GraphWriter> {
-  if (graphStore !== undefined) return byGraphStore(store, graphStore);
-  if (updateEndpoint !== undefined) return byUpdate(store, updateEndpoint);
-  const why = await whyNoUpdates(store, endpoint);
-  if (why === undefined) return byUpdate(store, endpoint);
-  throw new QueryError(
-    `the endpoint takes no updates (${why}): name where the store does, by --update-endpoint URL or --graph-store URL; docs/scale.md has the addresses of five stores`,
-  );
 }
 
 function refuseOtherCounts(store: Store, units: readonly Unit[], counts: ReadonlyMap<string, number>): void {

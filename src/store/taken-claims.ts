@@ -3,10 +3,12 @@ import { CHARACTERIZED } from '../compare/nesting/described.js';
 import { BELONGING } from '../compare/standing/parties.js';
 import { SHARES_DEEDS } from '../compare/verdicts/perpetrators.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { readCorpus } from '../dataset/records/corpus.js';
 import { kindOfClass } from '../dataset/records/entities.js';
 import { loadOntologyDataset, readOntology } from '../dataset/records/ontology.js';
+import { withVocabularyOf } from '../dataset/records/own-vocabulary.js';
 import { expand } from '../model/namespaces.js';
-import type { EntityKind, Iri, Ontology } from '../model/records.js';
+import type { Corpus, EntityKind, Iri, Ontology } from '../model/records.js';
 import { cg, owl, rdf, rdfs } from '../model/vocabulary.js';
 import type { NodeReader } from './node-reader.js';
 import { datasetOf } from './part-dataset.js';
@@ -92,6 +94,25 @@ export class TakenClaims {
       VOICES.flatMap((voice) => this.nodes.objects(id, voice)),
     );
     return [...new Set([...all, ...speakers])].filter((id) => !this.#embodied.has(id));
+  }
+
+  /** The records of what was read, before any rule. */
+  corpus(): Corpus {
+    const read = this.dataset();
+    return readCorpus(read, readOntology(withVocabularyOf(read, this.vocabulary)));
+  }
+
+  /** What is told to be part of them by one of the relations, at any remove; they themselves are none of it. */
+  async parts(wholes: Iterable<Iri>, relations: readonly Iri[]): Promise<readonly Iri[]> {
+    const parts = new Set(wholes);
+    const given = parts.size;
+    for (let next = [...parts]; next.length > 0; ) {
+      const claims = await this.nodes.find(next, claiming(rdf.object, relations));
+      await this.take(claims);
+      next = claims.flatMap((claim) => this.subject(claim) ?? []).filter((id) => !parts.has(id));
+      for (const id of next) parts.add(id);
+    }
+    return [...parts].slice(given);
   }
 
   naming(names: Iterable<Iri>): Promise<readonly Iri[]> {

@@ -11,12 +11,34 @@ export interface GraphWriter {
   remove(graph: string): Promise<void>;
 }
 
+export interface WaysIn {
+  /** Address of SPARQL 1.1 Update. */
+  readonly updateEndpoint?: string | undefined;
+  /** Address of the Graph Store Protocol; it is taken before the other. */
+  readonly graphStore?: string | undefined;
+}
+
 /** Characters of one request: servers refuse what is long, and a broken connection loses no more than this. */
 const LONGEST_BODY = 4_000_000;
 /** Triples of one update: Virtuoso compiles it as one statement, and has a limit for that. */
 const MOST_IN_UPDATE = 500;
 
-export function byGraphStore(store: Store, url: string): GraphWriter {
+/** @throws QueryError where no way to write is named, and the endpoint takes no updates. */
+export async function writerFor(
+  store: Store,
+  endpoint: string,
+  { graphStore, updateEndpoint }: WaysIn,
+): Promise<GraphWriter> {
+  if (graphStore !== undefined) return byGraphStore(store, graphStore);
+  if (updateEndpoint !== undefined) return byUpdate(store, updateEndpoint);
+  const why = await whyNoUpdates(store, endpoint);
+  if (why === undefined) return byUpdate(store, endpoint);
+  throw new QueryError(
+    `the endpoint takes no updates (${why}): name where the store does, by --update-endpoint URL or --graph-store URL; docs/scale.md has the addresses of five stores`,
+  );
+}
+
+function byGraphStore(store: Store, url: string): GraphWriter {
   const at = (graph: string) => {
     const address = new URL(url);
     address.searchParams.set('graph', graph);
@@ -45,7 +67,7 @@ export function byGraphStore(store: Store, url: string): GraphWriter {
   };
 }
 
-export function byUpdate(store: Store, url: string): GraphWriter {
+function byUpdate(store: Store, url: string): GraphWriter {
   const update = (text: string) =>
     store.send(
       {
@@ -71,7 +93,7 @@ export function byUpdate(store: Store, url: string): GraphWriter {
 }
 
 /** Why an address takes no updates, undefined where it does: one that changes nothing is sent. */
-export async function whyNoUpdates(store: Store, url: string): Promise<string | undefined> {
+async function whyNoUpdates(store: Store, url: string): Promise<string | undefined> {
   const body = new URLSearchParams({ update: 'INSERT DATA {}' }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   try {

@@ -23,9 +23,3 @@ export async function derivePart(taken: TakenClaims): Promise<DerivedPart> {
   const all = new Dataset(read.quads()).addAll(derived.quads());
   return { read, ontology, derived, corpus: readCorpus(all, readOntology(ontology)) };
 }
-
-/** The records alone, before any rule. */
-export function recordsOf(taken: TakenClaims): Corpus {
-  const read = taken.dataset();
-  return readCorpus(read, readOntology(withVocabularyOf(read, taken.vocabulary)));
-}

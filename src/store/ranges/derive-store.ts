@@ -12,8 +12,8 @@ import { Store, type StoreOptions } from '../ask.js';
 import { type Ledger, readLedger } from '../ledger.js';
 import { fromStore } from '../names.js';
 import { NodeReader } from '../node-reader.js';
-import { writerFor } from '../push.js';
 import { DERIVED } from '../units.js';
+import { type WaysIn, writerFor } from '../write-graph.js';
 import { addedUp } from './added-up.js';
 import type { Before, Keeper } from './keeper.js';
 import { countClaims, type Range, rangesOf } from './keys.js';
@@ -24,13 +24,9 @@ import { packed, sumsOf } from './sums.js';
 import { ToFile } from './to-file.js';
 import { ToStore } from './to-store.js';
 
-export interface DeriveStoreOptions extends StoreOptions {
+export interface DeriveStoreOptions extends StoreOptions, WaysIn {
   /** File of N-Quads to write instead of graphs of the store. */
   readonly to?: string | undefined;
-  /** Address of SPARQL 1.1 Update. */
-  readonly updateEndpoint?: string | undefined;
-  /** Address of the Graph Store Protocol; it is taken before the other. */
-  readonly graphStore?: string | undefined;
   /** Claims of one range; CLAIMS_AT_ONCE unless told. */
   readonly claimsAtOnce?: number | undefined;
   /** True: it is said what would be worked out, and nothing is. */

@@ -1,5 +1,4 @@
 /** Some names of a store to all that it takes to derive of them what the whole store derives. */
-
 import { ROLE } from '../../compare/standing/parties.js';
 import { assessingKinds, kindOf } from '../../compare/verdicts/assessments.js';
 import { comparisonsOf } from '../../compare/verdicts/comparisons.js';
@@ -9,7 +8,7 @@ import { cg, rdf } from '../../model/vocabulary.js';
 import type { Store } from '../ask.js';
 import { NodeReader } from '../node-reader.js';
 import { claiming, having, TakenClaims } from '../taken-claims.js';
-import { type DerivedPart, derivePart, recordsOf } from './derive-part.js';
+import { type DerivedPart, derivePart } from './derive-part.js';
 
 const [PART_OF, BEFORE, THEME, PARTY_TO, PLACE] = [
   'cg:partOf',
@@ -110,7 +109,7 @@ class PartReader {
 
   /** What is held against claims of these, or speaks for a side of them, wherever it is told. */
   async #heldAgainst(names: ReadonlySet<Iri>): Promise<void> {
-    const corpus = recordsOf(this.#taken);
+    const corpus = this.#taken.corpus();
     const own = [...corpus.claims.values()].filter(({ proposition }) => names.has(proposition.subject));
     const before = this.#taken.claims.length;
     await this.#rivals(corpus, own);
@@ -157,16 +156,8 @@ class PartReader {
     if (roles.length > 0) await this.#taken.take(await this.#nodes.together(pairs, roles));
   }
 
-  /** It, and who is told to be part of it, at any remove. */
   async #members(party: Iri): Promise<readonly Iri[]> {
-    const members = new Set([party]);
-    for (let next = [party]; next.length > 0; ) {
-      const claims = await this.#nodes.find(next, claiming(rdf.object, [PART_OF]));
-      await this.#taken.take(claims);
-      next = claims.flatMap((claim) => this.#taken.subject(claim) ?? []).filter((id) => !members.has(id));
-      for (const id of next) members.add(id);
-    }
-    return [...members];
+    return [party, ...(await this.#taken.parts([party], [PART_OF]))];
   }
 
   /** The days of what it had part in, and what came before or after that. */
