@@ -9,7 +9,7 @@ import { openGraph } from '../../src/open.js';
 import type { Stage } from '../../viewer/src/stage/stage.js';
 import { different } from './on-stage.js';
 import { type SlowGraph, serveSlowly } from './slow-graph.js';
-import { addressOf, sharedBrowser } from './viewer.js';
+import { addressOf, sharedBrowser, withoutFirstSteps } from './viewer.js';
 
 declare global {
   var firstCanvas: Element | null;
@@ -46,6 +46,7 @@ async function open(address = '', options: BrowserContextOptions = {}, before = 
     reducedMotion: 'reduce',
     ...options,
   });
+  await withoutFirstSteps(context);
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   errors = [];

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -145,13 +145,8 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
   throw new Error(`no first picture at ${url}: ${await stateOf(again)}`);
 }
 
-async function newPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  // Who was here before is shown no first steps.
+/** Who was here before is shown no first steps. */
+export async function withoutFirstSteps(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     try {
       localStorage.setItem('claimgraph-first-steps', 'shown');
@@ -159,6 +154,15 @@ async function newPage(browser: Browser, url: string, options: BrowserContextOpt
       // A browser that keeps nothing shows none either.
     }
   });
+}
+
+async function newPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  await withoutFirstSteps(context);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const requests: string[] = [];
