@@ -89,7 +89,7 @@ it.each([
   // Not drawn: what it is tied to is.
   ['node=report:004', /^MINUSMA on leaving Tessalit$/, ['MINUSMA']],
 ] as const)('beside %s, what its list points at alone', async (view, words, alone) => {
-  await follow(page, view);
+  await follow(page, `all=yes&${view}`);
   const names = async () => (await lit(page)).names;
   await expect.poll(async () => (await names()).length).toBeGreaterThan(10);
   await page.locator('#panel .link', { hasText: words }).first().hover();

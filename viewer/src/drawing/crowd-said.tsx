@@ -35,7 +35,7 @@ function ChiefSaid({ of, part }: Crowd) {
   if (useSession().view.value.surface !== 'relations') return null;
   const all = `All ${inDigits(of)}`;
   return (
-    <div class="crowd-said">
+    <div class="crowd-said chief">
       <p role="status">
         {part === undefined ? (
           `${all} actors`

@@ -241,10 +241,13 @@ export function bringing(
   covers: readonly Box[],
 ): CameraPlace | undefined {
   if (window === undefined) return revealing(sigma, ids, covers);
-  const place = besideCovers(sigma, ids, window, covers);
-  if (worded.length === 0) return place;
   const graph = sigma.getGraph();
   const places = ids.flatMap((id) => (graph.hasNode(id) ? [graph.getNodeAttributes(id)] : []));
+  const place = besideCovers(sigma, ids, window, covers);
+  // Far from all else it would stand in an empty window.
+  if (place !== undefined && isAlone(sigma, places, window, covers, place))
+    return resting(sigma, [...window, ...places], covers);
+  if (worded.length === 0) return place;
   if (places.length < 2) return place;
   // From where all stands by itself, so that it comes no nearer each time.
   const from = resting(sigma, window, covers) ?? sigma.getCamera().getState();
@@ -253,4 +256,18 @@ export function bringing(
   const least = Math.max(needed.width / free.width, needed.height / free.height, NEAREST);
   const further = Math.max(least, 1 / roomFactor(sigma, worded, from));
   return further > 0.9 ? place : placeFor(sigma, needed, free, further, from);
+}
+
+/** Whether of the window, beside these places, nothing would be seen from there. */
+function isAlone(
+  sigma: Stage,
+  places: readonly Position[],
+  window: readonly Position[],
+  covers: readonly Box[],
+  from: CameraPlace,
+): boolean {
+  const own = new Set(places.map(({ x, y }) => `${x} ${y}`));
+  const others = window.filter(({ x, y }) => !own.has(`${x} ${y}`));
+  const free = freePart(sigma.getDimensions(), covers);
+  return others.length > 0 && !inWindow(sigma, others, from).some((point) => liesIn(point, free));
 }
