@@ -65,6 +65,9 @@ describe('any text at all', () => {
           '1,2',
           '😀',
           '\ud800',
+          '\u200b',
+          '\u202a',
+          '\u2069',
           '-',
           '(',
           '$',
@@ -74,7 +77,7 @@ describe('any text at all', () => {
       .map((parts) => parts.join('')),
   );
 
-  it('gives words that are slices of the text, in order, and loses nothing but white space and controls', () => {
+  it('gives words that are slices of the text, in order, and loses nothing but white space, controls and marks of direction', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const points: string[] = [];
@@ -92,7 +95,9 @@ describe('any text at all', () => {
             kept += word.form;
           }
         }
-        expect(kept).toBe(text.replace(/[\s\p{Cc}]+/gu, ''));
+        expect(kept).toBe(
+          text.replace(/[\s\p{Cc}\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]+/gu, ''),
+        );
       }),
       { numRuns: 500 },
     );
