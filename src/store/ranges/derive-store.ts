@@ -2,24 +2,20 @@
 import type * as RDF from '@rdfjs/types';
 import { madeBy } from '../../cache/made-by.js';
 import { standings } from '../../compare/standing/standing.js';
-import { byCodeUnit, namedNode } from '../../dataset/terms.js';
+import { byCodeUnit } from '../../dataset/terms.js';
 import { QueryError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
-import type { Iri } from '../../model/records.js';
-import { cg, rdf } from '../../model/vocabulary.js';
 import { count } from '../../words/phrases.js';
 import { Store, type StoreOptions } from '../ask.js';
 import { type Ledger, readLedger } from '../ledger.js';
-import { fromStore } from '../names.js';
-import { NodeReader } from '../node-reader.js';
 import { DERIVED } from '../units.js';
 import { type WaysIn, writerFor } from '../write-graph.js';
 import { addedUp } from './added-up.js';
 import type { Before, Keeper } from './keeper.js';
-import { countClaims, type Range, rangesOf } from './keys.js';
+import { CLAIMS_AT_ONCE, countClaims, type Range, rangesOf } from './keys.js';
 import { ownedAccounts } from './owned-accounts.js';
+import { type BesideAll, besideAll, readOwned } from './owned-part.js';
 import { ownedByRules, ownedDerivations } from './owned-rules.js';
-import { readPart } from './part-reader.js';
 import { packed, sumsOf } from './sums.js';
 import { ToFile } from './to-file.js';
 import { ToStore } from './to-store.js';
@@ -46,8 +42,6 @@ export interface DerivedStore {
   /** Whether an earlier run had done all of it. */
   readonly wasDone: boolean;
 }
-
-export const CLAIMS_AT_ONCE = 2000;
 
 /**
  * Standings, comparisons, derived relations, lenses, casualties of events and what rests on whom, as `push --derived` makes
@@ -127,38 +121,16 @@ async function rangeByRange(
   return { ranges, quads };
 }
 
-interface BesideAll {
-  /** Those that a figure of the store counts. */
-  readonly outcomes: readonly Iri[];
-  /** Claims of counts by several who speak together, which makes their voices one wherever they speak. */
-  readonly joint: readonly Iri[];
-}
-
-const FIGURES = `GRAPH ?g { ?s a ?o ; <${cg.outcome}> ?outcome }`;
-const JOINT = `GRAPH ?g { ?s <${rdf.predicate}> ?o ; <${cg.madeIn}> ?u } GRAPH ?h { ?u <${cg.speaker}> ?a , ?b } FILTER(STR(?a) < STR(?b))`;
-
-async function besideAll(store: Store): Promise<BesideAll> {
-  const nodes = new NodeReader(store);
-  const joint = await nodes.find([cg.casualties], JOINT);
-  const rows = await store.rows(
-    `SELECT DISTINCT ?outcome WHERE { VALUES ?o { <${cg.CasualtyFigure}> } ${FIGURES} } ORDER BY STR(?outcome)`,
-  );
-  return { outcomes: rows.flatMap(({ outcome }) => outcome?.value ?? []), joint };
-}
-
 async function workOut(
   store: Store,
-  { names }: Range,
-  { outcomes, joint }: BesideAll,
+  range: Range,
+  beside: BesideAll,
 ): Promise<{ readonly quads: readonly RDF.Quad[]; readonly sums: string }> {
-  // What stands for a blank node in the store is one here.
-  const own = new Set(names.map((name) => fromStore(namedNode(name), (label) => label).value));
-  const isOwn = (name: Iri) => own.has(name);
-  const part = await readPart(store, names, joint);
+  const { part, isOwn } = await readOwned(store, range, beside);
   const { corpus } = part;
   const judged = new Map([...standings(corpus)].filter(([, { proposition }]) => isOwn(proposition.subject)));
   return {
-    quads: [...ownedByRules(part, isOwn), ...ownedAccounts(corpus, judged.values(), outcomes, isOwn)],
+    quads: [...ownedByRules(part, isOwn), ...ownedAccounts(corpus, judged.values(), beside.outcomes, isOwn)],
     sums: packed(sumsOf(corpus, judged, ownedDerivations(corpus, isOwn))),
   };
 }
