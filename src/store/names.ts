@@ -49,6 +49,12 @@ export function fromStore(term: RDF.Term, label: (own: string) => string): RDF.T
   return asTrue(term);
 }
 
+/** Whether a term of a store may be another one with us, by its text in a dictionary. */
+export function mayBeOther(text: string): boolean {
+  if (text.startsWith('<')) return text.startsWith(`<${GENID}`);
+  return !text.startsWith('"') || text.endsWith(`<${xsd.boolean}>`);
+}
+
 /** Virtuoso writes truth as a number. */
 function asTrue(term: RDF.Term): RDF.Term {
   if (term.termType === 'Literal' && term.datatype.value === xsd.boolean && /^[01]$/.test(term.value))
