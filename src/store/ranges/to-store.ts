@@ -156,7 +156,7 @@ export class ToStore implements Keeper {
     }
   }
 
-  async finish(quads: AsyncIterable<RDF.Quad>): Promise<void> {
+  async finish(quads: AsyncIterable<RDF.Quad>): Promise<number> {
     let some: RDF.Quad[] = [];
     for await (const quad of quads) {
       some.push(quad);
@@ -171,6 +171,7 @@ export class ToStore implements Keeper {
       line(PROGRESS, STATUS, namedNode(WHOLE)),
       line(PROGRESS, HASH, literal(this.#state)),
     ]);
+    return counts.reduce((sum, [, triples]) => sum + triples, 0);
   }
 
   close(): void {}
