@@ -37,7 +37,7 @@ export interface DerivedStore {
   readonly ranges: number;
   /** Ranges that an earlier run had done. */
   readonly before: number;
-  /** Quads of the ranges of this run; what two ranges give is counted twice. */
+  /** Of all that is derived there now, each once; 0 where nothing was worked out. */
   readonly quads: number;
   /** Whether an earlier run had done all of it. */
   readonly wasDone: boolean;
@@ -78,15 +78,15 @@ export async function deriveStore(
     const claims = await countClaims(store);
     if (before === 'all') return { claims, ranges: 0, before: 0, quads: 0, wasDone: true };
     const worked = await rangeByRange(store, keeper, { before, claims, claimsAtOnce, dryRun, onStep });
-    const done = { claims, ...worked, before: before.ranges, wasDone: false };
+    const done = { claims, ranges: worked, before: before.ranges, quads: 0, wasDone: false };
     if (dryRun) return done;
     if ((await stateOf(store)) !== state)
       throw new QueryError(
         `${endpoint} was pushed to while it was read: what was derived is of data that are there no more; derive again, when it stands still`,
       );
     onStep('adding up');
-    await keeper.finish(addedUp(() => keeper.sums(), keeper.size));
-    return done;
+    const quads = await keeper.finish(addedUp(() => keeper.sums(), keeper.size));
+    return { ...done, quads };
   } finally {
     keeper.close();
   }
@@ -101,12 +101,13 @@ interface Work {
   readonly onStep: (what: string) => void;
 }
 
+/** Gives how many ranges were worked out. */
 async function rangeByRange(
   store: Store,
   keeper: Keeper,
   { before, claims, claimsAtOnce, dryRun, onStep }: Work,
-): Promise<Pick<DerivedStore, 'ranges' | 'quads'>> {
-  let [ranges, quads, told, after] = [0, 0, before.claims, before.upTo];
+): Promise<number> {
+  let [ranges, told, after] = [0, before.claims, before.upTo];
   const beside = dryRun ? undefined : await besideAll(store);
   for await (const range of rangesOf(store, claimsAtOnce, after)) {
     ranges += 1;
@@ -116,9 +117,8 @@ async function rangeByRange(
     const upTo = range.names.at(-1) ?? '';
     await keeper.keep({ after, upTo, claims: range.claims, sums: worked.sums }, worked.quads);
     [told, after] = [told + range.claims, upTo];
-    quads += worked.quads.length;
   }
-  return { ranges, quads };
+  return ranges;
 }
 
 async function workOut(
