@@ -112,12 +112,16 @@ export class TermDictionary {
   number(term: RDF.Term): number {
     const before = this.#byObject.get(term);
     if (before !== undefined) return before;
-    const text = textOfTerm(term, (part) => this.number(part)) as string;
-    const length = this.#encode(text);
-    const number = this.numberOfBytes(this.#scratch, 0, length, hashOf(this.#scratch, 0, length));
+    const number = this.numberOfText(textOfTerm(term, (part) => this.number(part)) as string);
     if (this.#byObject.size >= REMEMBERED) this.#byObject.clear();
     this.#byObject.set(term, number);
     return number;
+  }
+
+  /** The same for the text of a term, see term-bytes.ts. */
+  numberOfText(text: string): number {
+    const length = this.#encode(text);
+    return this.numberOfBytes(this.#scratch, 0, length, hashOf(this.#scratch, 0, length));
   }
 
   /**

@@ -7,7 +7,6 @@ import { cg, rdf } from '../model/vocabulary.js';
 import { normalizeName } from '../names/name-keys.js';
 import { type ResolveOptions, resolveName } from '../names/names.js';
 import type { NodeReader } from './node-reader.js';
-import { datasetOf } from './part-dataset.js';
 
 /** Where the end of an IRI may be what was typed. */
 const ENTITIES = ['actor', 'agreement', 'document', 'event', 'materiel', 'place'] as const;
@@ -26,15 +25,18 @@ export async function findNode(
   const said = [`report:${key.replace(/^report /, '')}`, `claim:${key.replaceAll(' ', '-')}`].map(expand);
   const ends = ENTITIES.map((prefix) => `${PREFIXES[prefix]}${key.replaceAll(' ', '-')}`);
   const bare = key.replace(/^the /, '');
-  const named = await nodes.called([typed.toLowerCase(), key, bare, `the ${bare}`], 'whole');
+  const [named] = await Promise.all([
+    nodes.called([typed.toLowerCase(), key, bare, `the ${bare}`], 'whole'),
+    nodes.describe([...given, ...said, ...ends]),
+  ]);
   const called = named.map(([node]) => node);
-  await nodes.describe([...given, ...said, ...ends, ...called]);
+  await nodes.describe(called);
   if (said.some((node) => nodes.objects(node, rdf.type).length > 0)) return undefined;
   const borne = [...given, ...ends, ...called].flatMap((node) => [node, ...nodes.objects(node, cg.nameOf)]);
   await nodes.describe(await nodes.find(borne, `GRAPH ?g { ?s <${cg.nameOf}> ?o }`));
   const entities = borne.filter((node) => nodes.objects(node, rdf.type).length > 0);
   if (entities.length === 0) return undefined;
-  const corpus = readCorpus(datasetOf(nodes), readOntology(await loadOntologyDataset()));
+  const corpus = readCorpus(nodes.dataset(), readOntology(await loadOntologyDataset()));
   const [match, ...others] = resolveName(corpus, typed, options).matches;
   return match?.fit === 'exact' && others.length === 0 ? match.id : undefined;
 }

@@ -1,5 +1,5 @@
 /** Nodes of a store to what is said of them: rows by their subjects, and who has a node as an object, many at a time. */
-import type * as RDF from '@rdfjs/types';
+import type { Dataset } from '../dataset/dataset.js';
 import { PREFIXES } from '../model/namespaces.js';
 import type { Iri } from '../model/records.js';
 import { cg, rdf, rdfs, skos, skosxl } from '../model/vocabulary.js';
@@ -7,52 +7,44 @@ import type { Row } from '../query/results/sparql-json.js';
 import type { Store } from './ask.js';
 import { pushedAmong } from './ledger.js';
 import { isDerived } from './names.js';
+import { NodeTable } from './node-table.js';
 import { RowReader } from './read-graph.js';
-
-/** A quad as the store has it. */
-export interface StoredQuad {
-  readonly g: string;
-  readonly s: RDF.Term;
-  readonly p: RDF.Term;
-  readonly o: RDF.Term;
-}
 
 /** Nodes of one request: the query stays below what a server takes. */
 const AT_ONCE = 150;
 /** Requests that run beside each other. */
 const BESIDE = 4;
-/** A store that gives so many rows may still cut what is longer: from there each answer is held against its number. */
+/** Rows that are asked for to see how many are given; an answer that is longer than all before is held against its number. */
 const PROBED = 1000;
 
 export class NodeReader {
   readonly #store: Store;
   readonly #reader: RowReader;
-  readonly #quads = new Map<Iri, StoredQuad[]>();
+  readonly #told = new NodeTable();
+  /** Graph -> whether it was pushed. */
   readonly #pushed = new Map<string, boolean>();
-  #cutFrom: Promise<number> | undefined;
+  #probed: Promise<void> | undefined;
+  /** Most rows that the store has given at once: what is shorter was not cut. */
+  #most = 0;
 
   constructor(store: Store) {
     this.#store = store;
     this.#reader = new RowReader(store);
   }
 
-  /** Every quad that was read. */
-  *quads(): Iterable<StoredQuad> {
-    for (const quads of this.#quads.values()) yield* quads;
+  /** All that was read, as we hold it. */
+  dataset(): Dataset {
+    return this.#told.dataset();
   }
 
   /** The IRIs that a node has by a property, of nodes that were described. */
   objects(node: Iri, property: Iri): readonly Iri[] {
-    return (this.#quads.get(node) ?? [])
-      .filter(({ p, o }) => p.value === property && o.termType === 'NamedNode')
-      .map(({ o }) => o.value);
+    return this.#told.objects(node, property);
   }
 
   /** The texts that a described node has by a property. */
   texts(node: Iri, property: Iri): readonly string[] {
-    return (this.#quads.get(node) ?? [])
-      .filter(({ p, o }) => p.value === property && o.termType === 'Literal')
-      .map(({ o }) => o.value);
+    return this.#told.texts(node, property);
   }
 
   isA(node: Iri, type: Iri): boolean {
@@ -63,15 +55,12 @@ export class NodeReader {
   async describe(nodes: Iterable<Iri>): Promise<void> {
     let next = this.#unknown(nodes);
     while (next.length > 0) {
-      for (const node of next) this.#quads.set(node, []);
-      const found = await this.#ask('?s', next.map(named), '?g ?s ?p ?o', 'GRAPH ?g { ?s ?p ?o }');
-      const further = new Set<Iri>();
-      for (const { g, s, p, o } of found) {
-        if (g === undefined || s === undefined || p === undefined || o === undefined) continue;
-        this.#quads.get(s.value)?.push({ g: g.value, s, p, o });
-        if (o.termType === 'NamedNode' && leads(p.value)) further.add(o.value);
-      }
-      next = this.#unknown(further);
+      for (const node of next) this.#told.take(node);
+      const from = this.#told.rows;
+      const pattern = 'GRAPH ?g { ?s ?p ?o }';
+      await this.#each('?s', next.map(named), '?g ?s ?p ?o', pattern, (rows) => this.#told.add(rows));
+      for (const graph of await this.#notPushed(this.#told.graphsFrom(from))) this.#told.close(graph);
+      next = this.#unknown(this.#told.ledTo(from, leads));
     }
   }
 
@@ -120,10 +109,9 @@ export class NodeReader {
       how === 'whole'
         ? `${name} IN (${given.join(', ')})`
         : given.map((text) => `CONTAINS(${name}, ${text})`).join(' || ');
-    const by = NAMES[how].map(named).join(' ');
-    const pattern = `VALUES ?p { ${by} } GRAPH ?g { ?s ?p ?l } FILTER(${test})`;
-    const rows = await this.#reader.read({ pattern, select: '?g ?s ?l', what: 'what is called so' });
-    return (await this.#ofPushed(rows)).flatMap(({ s, l }) => (s && l ? [[s.value, l.value] as const] : []));
+    const pattern = `GRAPH ?g { ?s ?p ?l } FILTER(${test})`;
+    const rows = await this.#ask('?p', NAMES[how].map(named), '?g ?s ?l', pattern);
+    return rows.flatMap(({ s, l }) => (s && l ? [[s.value, l.value] as const] : []));
   }
 
   async #pairs(pairs: readonly (readonly [Iri, Iri])[], pattern: string): Promise<readonly Iri[]> {
@@ -132,7 +120,7 @@ export class NodeReader {
   }
 
   #unknown(nodes: Iterable<Iri>): readonly Iri[] {
-    return [...new Set(nodes)].filter((node) => !this.#quads.has(node) && isNode(node)).sort();
+    return [...new Set(nodes)].filter((node) => !this.#told.isTaken(node) && isNode(node)).sort();
   }
 
   async #ask(
@@ -141,28 +129,48 @@ export class NodeReader {
     select: string,
     pattern: string,
   ): Promise<readonly Row[]> {
-    const parts: (readonly string[])[] = [];
-    for (let at = 0; at < values.length; at += AT_ONCE) parts.push(values.slice(at, at + AT_ONCE));
     const found: Row[] = [];
-    for (let at = 0; at < parts.length; at += BESIDE) {
-      const beside = parts.slice(at, at + BESIDE).map((part) => this.#part(variable, part, select, pattern));
-      for (const rows of await Promise.all(beside)) for (const row of rows) found.push(row);
-    }
-    return this.#ofPushed(found);
+    await this.#each(variable, values, select, pattern, (rows) => {
+      for (const row of rows) found.push(row);
+    });
+    const closed = new Set(await this.#notPushed(new Set(found.flatMap(({ g }) => g?.value ?? []))));
+    return closed.size === 0 ? found : found.filter(({ g }) => !closed.has(g?.value ?? ''));
   }
 
-  /** Rows of the graphs that were pushed. */
-  async #ofPushed(rows: readonly Row[]): Promise<readonly Row[]> {
-    const unknown = new Set(
-      rows.flatMap(({ g }) => g?.value ?? []).filter((g) => !this.#pushed.has(g) && !isDerived(g)),
-    );
-    const graphs = [...unknown].sort();
-    for (let at = 0; at < graphs.length; at += AT_ONCE) {
-      const part = graphs.slice(at, at + AT_ONCE);
+  /** Gives the rows to `visit` as they come, in no order. */
+  async #each(
+    variable: string,
+    values: readonly string[],
+    select: string,
+    pattern: string,
+    visit: (rows: readonly Row[]) => void,
+  ): Promise<void> {
+    let at = 0;
+    const inTurn = async () => {
+      while (at < values.length) {
+        const part = values.slice(at, at + AT_ONCE);
+        at += AT_ONCE;
+        visit(await this.#part(variable, part, select, pattern));
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: BESIDE }, inTurn));
+    } finally {
+      // Where one failed the others ask for no more.
+      at = values.length;
+    }
+  }
+
+  /** Which of some graphs were not pushed, or are derived in the store. */
+  async #notPushed(graphs: Iterable<Iri>): Promise<readonly Iri[]> {
+    const all = [...graphs];
+    const unknown = all.filter((graph) => !this.#pushed.has(graph) && !isDerived(graph)).sort();
+    for (let at = 0; at < unknown.length; at += AT_ONCE) {
+      const part = unknown.slice(at, at + AT_ONCE);
       const pushed = await pushedAmong(this.#store, part);
       for (const graph of part) this.#pushed.set(graph, pushed.has(graph));
     }
-    return rows.filter(({ g }) => this.#pushed.get(g?.value ?? '') === true);
+    return all.filter((graph) => this.#pushed.get(graph) !== true);
   }
 
   /** An answer that was cut is asked for in halves, and that of one node in pages. */
@@ -173,10 +181,12 @@ export class NodeReader {
     pattern: string,
   ): Promise<readonly Row[]> {
     const where = `VALUES ${variable} { ${values.join(' ')} } ${pattern}`;
-    const rows = await this.#store.rows(`SELECT ${select} WHERE { ${where} }`);
-    this.#cutFrom ??= this.#probe();
-    if (rows.length < (await this.#cutFrom)) return rows;
+    this.#probed ??= this.#probe();
+    const asked = this.#store.rows(`SELECT ${select} WHERE { ${where} }`);
+    const [rows] = await Promise.all([asked, this.#probed]);
+    if (rows.length < this.#most) return rows;
     const count = await this.#store.count(`SELECT (COUNT(*) AS ?n) WHERE { ${where} }`);
+    this.#most = Math.max(this.#most, rows.length);
     if (count === rows.length) return rows;
     if (values.length === 1)
       return this.#reader.read({ pattern: where, select, what: `what names ${values[0]}`, count });
@@ -187,10 +197,9 @@ export class NodeReader {
     return read;
   }
 
-  /** How many rows it gives of more than that: what is shorter was not cut. */
-  async #probe(): Promise<number> {
+  async #probe(): Promise<void> {
     const rows = await this.#store.rows(`SELECT ?s WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT ${PROBED}`);
-    return rows.length;
+    this.#most = Math.max(this.#most, rows.length);
   }
 }
 

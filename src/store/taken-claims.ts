@@ -11,7 +11,6 @@ import { expand } from '../model/namespaces.js';
 import type { Corpus, EntityKind, Iri, Ontology } from '../model/records.js';
 import { cg, owl, rdf, rdfs } from '../model/vocabulary.js';
 import type { NodeReader } from './node-reader.js';
-import { datasetOf } from './part-dataset.js';
 
 export const WITHIN = expand('cg:within');
 export const BESIDE: ReadonlySet<Iri> = new Set(['cg:connects', 'cg:near', 'cg:southOf'].map(expand));
@@ -57,7 +56,7 @@ export class TakenClaims {
   }
 
   dataset(): Dataset {
-    return datasetOf(this.nodes);
+    return this.nodes.dataset();
   }
 
   /** Claims of these, with all that leads to their report; other nodes are passed over. */
@@ -71,8 +70,11 @@ export class TakenClaims {
       next.length > 0;
     ) {
       for (const id of next) this.#spoken.add(id);
-      const quoting = await this.nodes.find(next, having(cg.quotes));
-      await this.nodes.describe([...quoting, ...(await this.nodes.find(next, RELAYING))]);
+      const [quoting, relaying] = await Promise.all([
+        this.nodes.find(next, having(cg.quotes)),
+        this.nodes.find(next, RELAYING),
+      ]);
+      await this.nodes.describe([...quoting, ...relaying]);
       next = spoken(quoting);
     }
   }
@@ -83,8 +85,10 @@ export class TakenClaims {
       for (const id of next) this.#embodied.add(id);
       await this.take(await this.nodes.find(next, TOLD_OF));
     }
-    const decided = await this.nodes.find(this.#embodied, having(cg.nameOf, cg.left, cg.right, owl.sameAs));
-    const phrasings = await this.nodes.find([cg.Phrasing], having(rdf.type));
+    const [decided, phrasings] = await Promise.all([
+      this.nodes.find(this.#embodied, having(cg.nameOf, cg.left, cg.right, owl.sameAs)),
+      this.nodes.find([cg.Phrasing], having(rdf.type)),
+    ]);
     await this.nodes.describe([...decided, ...phrasings]);
   }
 

@@ -10,7 +10,12 @@ export interface RowStream {
 }
 
 /** Longest text of one row, in UTF-16 code units. */
-const LONGEST_ROW = 64 * 1024 * 1024;
+export const LONGEST_ROW = 64 * 1024 * 1024;
+
+export const rowTooLong = () =>
+  new QueryError(
+    `The answer holds a row of more than ${LONGEST_ROW / 1024 / 1024} Mi characters: ask for less in one row`,
+  );
 
 /** @throws QueryError, while the rows are read too, when the text is not a SELECT result in that format. */
 export async function readRows(pieces: AsyncIterable<string>): Promise<RowStream> {
@@ -168,11 +173,7 @@ class JsonText {
       parts.push(this.#text.slice(this.#at, scan.at));
       length += scan.at - this.#at;
       this.#at = scan.at;
-      if (length > LONGEST_ROW) {
-        throw new QueryError(
-          `The answer holds a row of more than ${LONGEST_ROW / 1024 / 1024} Mi characters: ask for less in one row`,
-        );
-      }
+      if (length > LONGEST_ROW) throw rowTooLong();
       if (!ended && !(await this.#more())) break;
       if (!ended) scan.at = 0;
     }

@@ -64,9 +64,9 @@ function parseJson(text: string): object {
 /** What came is no result in the format that was asked for. */
 export class NoResultsError extends QueryError {}
 
-export function notResults(text: string): NoResultsError {
+export function notResults(text: string, format: 'JSON' | 'XML' = 'JSON'): NoResultsError {
   return new NoResultsError(
-    `The answer is not SPARQL results in JSON; it begins: ${JSON.stringify(text.slice(0, 120))}`,
+    `The answer is not SPARQL results in ${format}; it begins: ${JSON.stringify(text.slice(0, 120))}`,
   );
 }
 
