@@ -57,6 +57,25 @@ describe('the table', () => {
     }
   });
 
+  it.each([1440, 390])('days are read whole, %i pixels wide', async (width) => {
+    const { page } = await viewer.open('#surface=table&rows=relations&sort=-first', {
+      viewport: { width, height: 800 },
+    });
+    for (const tab of ['Relations', 'Claims', 'Events']) {
+      await page.click(`.table-tabs button:text-is("${tab}")`);
+      await page.click('.grid thead button:has-text("First day")');
+      const days = await page
+        .locator('.grid tbody td.day')
+        .evaluateAll((cells) =>
+          cells
+            .filter(({ textContent }) => textContent !== '')
+            .map((cell) => ({ text: cell.textContent, cut: cell.scrollWidth > cell.clientWidth })),
+        );
+      expect(days.length).toBeGreaterThan(3);
+      expect(days.filter(({ cut }) => cut)).toEqual([]);
+    }
+  });
+
   it('is in step with filters and lens, and says how many rows they leave out', async () => {
     const { page } = await viewer.open('#surface=table');
     const all = await page.textContent('.table-count');
@@ -87,6 +106,24 @@ describe('the table', () => {
     const told = await cells.allTextContents();
     expect(told).toContain('2023-08-13');
     expect(told.at(-1)).toBe('on a Sunday, perhaps 13 August 2023');
+  });
+
+  it('has as many rows as the legend beside it counts, also where the drawing has the chief names alone', async () => {
+    const { page } = await viewer.open('#surface=table&all=no');
+    const counted = () =>
+      page
+        .locator('.side fieldset', { hasText: 'Relations, by colour' })
+        .locator('.number')
+        .evaluateAll((all) => all.reduce((sum, { textContent }) => sum + Number(textContent), 0));
+    const rows = Number.parseInt((await page.textContent('.table-count')) ?? '', 10);
+    expect(rows).toBeGreaterThan(60);
+    expect(await counted()).toBe(rows);
+    const row = page.locator('.side label.row', { hasText: 'Membership' }).locator('input');
+    await row.uncheck();
+    await expect
+      .poll(async () => Number.parseInt((await page.textContent('.table-count')) ?? '', 10))
+      .toBeLessThan(rows);
+    expect(await counted()).toBe(Number.parseInt((await page.textContent('.table-count')) ?? '', 10));
   });
 
   it('groups, opens a row in the panel, and draws the rows that are marked; by keys alone', async () => {

@@ -52,19 +52,19 @@ export function passagesWith(corpus: Corpus, blocks: Blocks, typed: string): rea
     const found = (blocks.get(report?.textSha256 ?? '') ?? []).filter((block) =>
       ` ${block.key}`.includes(key),
     );
-    return found.map(({ paragraph, text, whole }) => ({
-      report: id,
-      paragraph,
-      snippet: around(text, key.trim()),
-      claims: (claimsIn(corpus).get(`${id} ${paragraph}`) ?? [])
+    return found.map(({ paragraph, text, whole }) => {
+      const rests = ({ evidence }: Claim) =>
+        evidence.find(
+          (each) => each.report === id && each.paragraph === paragraph && wordsAt(each, whole).includes(key),
+        );
+      const claims = (claimsIn(corpus).get(`${id} ${paragraph}`) ?? [])
         .map(({ claim }) => claim)
-        .filter(({ evidence }) =>
-          evidence.some(
-            (each) =>
-              each.report === id && each.paragraph === paragraph && wordsAt(each, whole).includes(key),
-          ),
-        ),
-    }));
+        .filter((claim) => rests(claim) !== undefined);
+      // Beside a claim stand the words that it rests on, not those of another sentence.
+      const on = claims[0] && rests(claims[0]);
+      const words = on === undefined ? text : passage(whole, on.start, on.end);
+      return { report: id, paragraph, snippet: around(words, key.trim()), claims };
+    });
   });
 }
 

@@ -3,9 +3,12 @@
 import { wholesOfBases, wholesOfUnits } from '../../../src/graph/edges/wholes.js';
 import { labelOf } from '../../../src/words/labels.js';
 import { LineSample, NodeSample } from '../elements/samples.js';
+import { filterOf } from '../scene/build.js';
+import { markOf } from '../scene/ground.js';
 import { shapeOf, tintOf } from '../scene/kinds.js';
 import { familyColor, paletteOf } from '../scene/palette.js';
 import type { SceneEdge, Shape, Tint } from '../scene/scene.js';
+import { timeFilter } from '../scene/time.js';
 import { type Session, useSession } from '../session/session.js';
 import { isOwnGroup } from '../view/marks.js';
 import type { Mark } from '../view/view.js';
@@ -236,12 +239,30 @@ function typesOf(session: Session) {
   );
 }
 
-/** How many lines of the present scene have each value. */
-function countLines(session: Session, of: (line: SceneEdge) => string): Map<string, number> {
+type Counted = Pick<SceneEdge, 'family' | 'mark'>;
+
+/** How many lines of the present scene have each value; of the table, how many of its relations. */
+function countLines(session: Session, of: (line: Counted) => string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const line of session.scene.value.edges) {
+  const isTable = session.view.value.surface === 'table';
+  for (const line of isTable ? tableLines(session) : session.scene.value.edges) {
     const value = of(line);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
+}
+
+/** A table has all that filters and days leave, not the chief names alone. */
+function tableLines({ loaded, view }: Session): readonly Counted[] {
+  const { corpus, actors, times } = loaded;
+  const { only } = view.value;
+  const passes = filterOf(corpus, view.value, timeFilter(times, view.value));
+  const isAsked =
+    only === undefined ? () => true : (ids: readonly string[]) => ids.some((id) => only.includes(id));
+  return [...actors.edgeEntries()]
+    .filter(
+      ({ edge, attributes, source, target }) =>
+        isAsked([edge, source, target]) && passes(attributes, source, target),
+    )
+    .map(({ attributes }) => ({ family: attributes.family, mark: markOf(attributes) }));
 }

@@ -7,6 +7,8 @@ import { useWindow } from './virtual.js';
 
 /** Pixels of a line; see table.css. */
 const HEIGHT = 34;
+/** Of a share of the width, at least, in pixels: a day is read whole. */
+const NARROWEST = 42;
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 };
 
 interface Props {
@@ -87,7 +89,12 @@ export function Grid({ label, columns, lines, sort, marked, chosen, onSort, onMa
   made.current = shownNow;
   return (
     <div class="grid-host" ref={host}>
-      <table class="grid" aria-label={label} aria-rowcount={lines.length + 1}>
+      <table
+        class="grid"
+        aria-label={label}
+        aria-rowcount={lines.length + 1}
+        style={{ minWidth: `${NARROWEST * sum}px` }}
+      >
         <colgroup>
           <col class="mark" />
           {columns.map(({ id, wide }) => (

@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'told', words: 'What is told', kind: 'words', wide: 6 },
   { id: 'through', words: 'Through', kind: 'words', wide: 1.8, groups: true },
   { id: 'stands', words: 'It is', kind: 'words', wide: 1.6, groups: true },
-  { id: 'first', words: 'First day', kind: 'day', wide: 1.9 },
+  { id: 'first', words: 'First day', kind: 'day', wide: 2.3 },
   { id: 'when', words: 'As told', kind: 'words', wide: 2.4 },
   { id: 'report', words: 'Report', kind: 'words', wide: 1.6, groups: true },
   { id: 'where', words: 'Paragraphs', kind: 'words', wide: 2.1 },

@@ -4,8 +4,8 @@ import type { Column, MakeTable, TableRow } from './rows.js';
 const COLUMNS: readonly Column[] = [
   { id: 'name', words: 'Event', kind: 'words', wide: 5 },
   { id: 'type', words: 'Kind', kind: 'words', wide: 2, groups: true },
-  { id: 'first', words: 'First day', kind: 'day', wide: 1.9 },
-  { id: 'last', words: 'Last day', kind: 'day', wide: 1.9 },
+  { id: 'first', words: 'First day', kind: 'day', wide: 2.3 },
+  { id: 'last', words: 'Last day', kind: 'day', wide: 2.3 },
   { id: 'when', words: 'As told', kind: 'words', wide: 4 },
   { id: 'claims', words: 'Claims', kind: 'number', wide: 1.8 },
   { id: 'reports', words: 'Reports', kind: 'number', wide: 2 },

@@ -11,12 +11,12 @@ const COLUMNS: readonly Column[] = [
   { id: 'from', words: 'From', kind: 'words', wide: 3, groups: true },
   { id: 'relation', words: 'Relation', kind: 'words', wide: 3, groups: true },
   { id: 'to', words: 'To', kind: 'words', wide: 3, groups: true },
-  { id: 'sources', words: 'Sources', kind: 'number', wide: 2 },
-  { id: 'reports', words: 'Reports', kind: 'number', wide: 2 },
+  { id: 'sources', words: 'Sources', kind: 'number', wide: 1.9 },
+  { id: 'reports', words: 'Reports', kind: 'number', wide: 1.9 },
   { id: 'claims', words: 'Claims', kind: 'number', wide: 1.8 },
   { id: 'how', words: 'How sure', kind: 'words', wide: 2.8, groups: true },
-  { id: 'first', words: 'First day', kind: 'day', wide: 2 },
-  { id: 'last', words: 'Last day', kind: 'day', wide: 2 },
+  { id: 'first', words: 'First day', kind: 'day', wide: 2.3 },
+  { id: 'last', words: 'Last day', kind: 'day', wide: 2.3 },
   { id: 'when', words: 'As told', kind: 'words', wide: 3 },
 ];
 
