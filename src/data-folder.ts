@@ -24,7 +24,8 @@ export function isDataPath(word: string): boolean {
 
 /** True where a word is written like the path of a folder or a file of data, whether it is there or not. */
 export function looksLikePath(word: string): boolean {
-  return DATA_FILE.test(word) || /[/\\]$/.test(word) || (/^\.{0,2}[/\\]/.test(word) && !/\.\w+$/.test(word));
+  const [ends, starts] = process.platform === 'win32' ? [/[/\\]$/, /^\.{0,2}[/\\]/] : [/\/$/, /^\.{0,2}\//];
+  return DATA_FILE.test(word) || ends.test(word) || (starts.test(word) && !/\.\w+$/.test(word));
 }
 
 /** Where texts, questions and the inbox are looked for: beside the first folder, else beside the first file. */

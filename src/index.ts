@@ -265,6 +265,11 @@ export { type ActInWords, actInWords } from './review/writing/act-in-words.js';
 export { undoReport } from './review/writing/undo-report.js';
 export { type ActOptions, planReport, recoverProject, writeReport } from './review/writing/write.js';
 // What follows from all of a store, part by part.
+export {
+  type ComparedRange,
+  type ComparisonsInStoreOptions,
+  comparisonsInStore,
+} from './store/ranges/comparisons-in-store.js';
 export { type DerivedStore, type DeriveStoreOptions, deriveStore } from './store/ranges/derive-store.js';
 // What happened and what was said, in order.
 export { type Timeline, type TimelineOptions, timeline } from './times/timeline.js';

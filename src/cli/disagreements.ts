@@ -22,14 +22,15 @@ import {
   VERDICT_WORDS,
 } from '../words/verdicts.js';
 import { DATA, examples } from './options/arguments.js';
-import { addEndpoint, dataOrEndpoint } from './options/endpoint.js';
+import { addEndpoint, dataOrEndpoint, type StoreAsked, storeIn } from './options/endpoint.js';
 import { type LensOptions, lensOf, lensOption, withoutOption } from './options/lens.js';
 import { type MergeOptions, mergeOf, mergeOption } from './options/merged.js';
 import { type NamingOptions, named, onOf, onOption } from './options/naming.js';
 import { opened } from './options/opened.js';
 import { EXIT } from './terminal/failure.js';
 import { paragraph } from './terminal/layout.js';
-import { columns, paint, print, printJson, streamJsonLines } from './terminal/terminal.js';
+import { startProgress } from './terminal/progress.js';
+import { columns, note, paint, print, printJson, streamJsonLines } from './terminal/terminal.js';
 
 /** Listed where nothing else is asked for. */
 const GRAVE: readonly Verdict[] = ['contradictory', 'inTension'];
@@ -59,7 +60,7 @@ export function addDisagreements(program: Command): void {
     .addOption(new Option('--json', 'print JSON').conflicts('jsonLines'))
     .option(
       '--json-lines',
-      'print each as JSON on a line of its own, as soon as it is found and not sorted: for many claims',
+      'print each as JSON on a line of its own, as soon as it is found and not sorted: for many claims; of a store part by part',
     )
     .addHelpText(
       'after',
@@ -76,18 +77,23 @@ export function addDisagreements(program: Command): void {
 
 async function list(words: readonly string[], options: DisagreementsOptions): Promise<void> {
   const view = { ...lensOf(options), ...mergeOf(options), ...onOf(options) };
-  const graph = await opened(dataOrEndpoint(words), view, options.about);
+  const data = dataOrEndpoint(words);
+  if (options.jsonLines && options.about === undefined && Object.keys(view).length === 0) {
+    const store = storeIn(data);
+    if (store !== undefined && (await listRangeByRange(store, options))) return;
+  }
+  const graph = await opened(data, view, options.about);
   const { corpus } = graph;
   const about = options.about === undefined ? undefined : named(graph, options.about).id;
-  const wanted: readonly string[] = options.all ? ['all'] : (options.verdict ?? GRAVE);
   const isAsked = (each: Comparison) => about === undefined || touches(corpus, each, about);
-  const isWanted = ({ verdict }: Comparison) => wanted.includes('all') || wanted.includes(verdict);
-  const support = indirectSupport(corpus);
+  const isWanted = wanted(options);
   if (options.jsonLines) {
-    const found = await streamJsonLines(oneByOne(corpus, (each) => isWanted(each) && isAsked(each), support));
+    const isBoth = (each: Comparison) => isWanted(each) && isAsked(each);
+    const found = await streamJsonLines(oneByOne(corpus, comparisonsAsFound(corpus), isBoth));
     if (found === 0) process.exitCode = EXIT.findings;
     return;
   }
+  const support = indirectSupport(corpus);
   const asked = comparisonsOf(corpus).filter(isAsked);
   const found = asked.filter(isWanted);
   if (options.json) printJson(found.map((each) => asJson(corpus, each, support(each))));
@@ -98,14 +104,45 @@ async function list(words: readonly string[], options: DisagreementsOptions): Pr
   if (found.length === 0) process.exitCode = EXIT.findings;
 }
 
+function wanted({ all, verdict }: DisagreementsOptions): (comparison: Comparison) => boolean {
+  const some: readonly string[] = all ? ['all'] : (verdict ?? GRAVE);
+  return (each) => some.includes('all') || some.includes(each.verdict);
+}
+
 /** None is kept once it is told. */
 function* oneByOne(
   corpus: Corpus,
+  comparisons: Iterable<Comparison>,
   isWanted: (comparison: Comparison) => boolean,
-  support: (comparison: Comparison) => SupportOfSides,
 ): Generator<unknown> {
-  for (const each of comparisonsAsFound(corpus))
-    if (isWanted(each)) yield asJson(corpus, each, support(each));
+  const support = indirectSupport(corpus);
+  for (const each of comparisons) if (isWanted(each)) yield asJson(corpus, each, support(each));
+}
+
+/** Of a store range by range of names, so that it may be larger than this machine; false where it is to be read as a whole. */
+async function listRangeByRange(
+  { endpoint, timeout }: StoreAsked,
+  options: DisagreementsOptions,
+): Promise<boolean> {
+  const { comparisonsInStore } = await import('../store/ranges/comparisons-in-store.js');
+  // Where lines and progress go to one terminal, the lines say how far it is.
+  const progress = process.stdout.isTTY ? undefined : startProgress();
+  const ranges = await comparisonsInStore(endpoint, {
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(progress && { onStep: progress.step }),
+    onNote: note,
+  });
+  if (ranges === undefined) {
+    progress?.done();
+    return false;
+  }
+  const isWanted = wanted(options);
+  async function* all(): AsyncGenerator<unknown> {
+    for await (const { corpus, comparisons } of ranges ?? []) yield* oneByOne(corpus, comparisons, isWanted);
+  }
+  const found = await streamJsonLines(all()).finally(() => progress?.done());
+  if (found === 0) process.exitCode = EXIT.findings;
+  return true;
 }
 
 /** What is not listed, counted: `Also 34 compatible, 6 that agree and 7 not comparable; --all shows them, each with its reason.` */

@@ -1,4 +1,5 @@
 /** A report that comes in by the page (Node): a file that was dropped, a text that was pasted, or an address, to a report that waits; and what the page is told of it. */
+
 import type { Project } from '../files/project.js';
 import type { Given } from '../intake/arrive.js';
 import { NEAR_COPY } from '../intake/duplicates/duplicates.js';
@@ -111,6 +112,7 @@ function told({ id, arrived, words, paragraphs, overlaps, sources }: AddedReport
     warnings: reportWarnings({
       language,
       date: date?.edtf,
+      text,
       length: codePointLength(text),
       marked: lengthOf(unread),
     }),

@@ -109,6 +109,7 @@ export class Desk {
       warnings: reportWarnings({
         language: reading.text.language,
         date: reading.report?.date,
+        text,
         length: reading.text.codePoints,
         marked: lengthOf(unread),
       }),

@@ -8,6 +8,8 @@ export interface LiveOptions<T> {
   readonly end: (state: T) => Promise<void>;
   /** Told, once a change, why the files as they are now make no state. */
   readonly onFailed: (error: unknown) => void;
+  /** Told when they make one again. */
+  readonly onMended: () => void;
   /** Milliseconds between two looks at the files. */
   readonly every: number;
 }
@@ -25,6 +27,8 @@ export class Live<T> {
   #seen: string;
   /** What was told last of files that make no state. */
   #told = '';
+  /** Whether the files as they were seen last make none. */
+  #isBroken = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
@@ -69,15 +73,20 @@ export class Live<T> {
   async #look(): Promise<void> {
     try {
       const now = await this.#options.signature();
-      if (now === this.#seen) return;
-      this.#seen = now;
-      const state = await this.#options.make();
+      if (now !== this.#seen) {
+        this.#seen = now;
+        this.#isBroken = true;
+        const state = await this.#options.make();
+        this.#isBroken = false;
+        if (this.#closed) return void (await this.#options.end(state));
+        const before = this.#held;
+        this.#held = { state, users: 0, isOld: false };
+        before.isOld = true;
+        await this.#endIfDone(before);
+      }
+      if (this.#isBroken || this.#told === '') return;
       this.#told = '';
-      if (this.#closed) return void (await this.#options.end(state));
-      const before = this.#held;
-      this.#held = { state, users: 0, isOld: false };
-      before.isOld = true;
-      await this.#endIfDone(before);
+      this.#options.onMended();
     } catch (error) {
       const told = String(error);
       if (told !== this.#told) this.#options.onFailed(error);

@@ -46,11 +46,16 @@ export interface Chosen<F> {
   readonly type: string;
 }
 
+/** Of no format are there two kinds: what stands beside a type (`charset=utf-8`, `profile=…`) chooses nothing, but for `q`. */
+function withoutParameters(accept: string): string {
+  return accept.replace(/;\s*(?!q\s*=)[^;,="]*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*))?/gi, '');
+}
+
 /** @throws Refusal (406) that names what there is. */
 export function chosenFor<F extends string>(request: IncomingMessage, formats: Formats<F>): Chosen<F> {
   const known = [...formats.keys()];
   const wanted = request.headers.accept?.trim() || '*/*';
-  const type = new Negotiator({ headers: { accept: wanted } }).mediaType(known);
+  const type = new Negotiator({ headers: { accept: withoutParameters(wanted) } }).mediaType(known);
   const format = formats.get(type ?? '');
   if (type === undefined || format === undefined) {
     const short = wanted.length > 200 ? `${wanted.slice(0, 200)}…` : wanted;

@@ -3,9 +3,9 @@ import { byManner, type PropositionStanding, standings, tellingOf } from '../com
 import { toldOtherwiseIn } from '../compare/verdicts/told-otherwise.js';
 import type { EdgeAttributes } from '../graph/attributes.js';
 import { proposition } from '../model/identifiers.js';
-import type { Claim, Corpus, Iri } from '../model/records.js';
+import type { Corpus, Iri } from '../model/records.js';
 import { memo } from '../structures/memo.js';
-import { claimDateInWords, datesInWords, eventDateInWords } from '../times/event-dates.js';
+import { datesTold } from '../times/dates-told.js';
 import { labelOf } from '../words/labels.js';
 import { sentence, sentenceAsTold } from '../words/sentences.js';
 import { sayStanding, sayToldOtherwise } from '../words/standing.js';
@@ -49,7 +49,7 @@ export function edgeInWords(
       derived && standing === 'uncontested'
         ? sayStanding(standing, claims, [])
         : sayStanding(standing, affirmedBy, deniedBy),
-    when: whenTold(corpus, telling),
+    when: datesTold(corpus, telling).join(APART),
     toldOtherwise: sayToldOtherwise(corpus, otherwise)
       .map(({ lead, words }) => `${lead} ${words}`)
       .join(APART),
@@ -59,23 +59,4 @@ export function edgeInWords(
 function firstManner(corpus: Corpus, key: string): PropositionStanding | undefined {
   const judged = standingsIn(corpus).get(key);
   return judged === undefined ? undefined : byManner(corpus, judged)[0];
-}
-
-/** The times that the claims give, and the dates of the events that the others are about. */
-function whenTold(corpus: Corpus, claims: readonly Claim[]): string {
-  const timed = claims.filter(({ when }) => when !== undefined);
-  const events = new Set(
-    claims.filter(({ when }) => when === undefined).flatMap((claim) => datedEnd(corpus, claim) ?? []),
-  );
-  return [
-    ...new Set([
-      ...(timed.length === 0 ? [] : [datesInWords(timed, claimDateInWords)]),
-      ...[...events].sort().flatMap((event) => eventDateInWords(corpus, event) ?? []),
-    ]),
-  ].join(APART);
-}
-
-/** The event whose date it is: of two events the first, as the other happened at a time of its own. */
-function datedEnd({ entities }: Corpus, { proposition: { subject, object } }: Claim): Iri | undefined {
-  return [subject, object.value].find((end) => entities.get(end)?.kind === 'event');
 }

@@ -44,7 +44,7 @@ export interface ResolveOptions {
 
 export interface Resolution {
   /**
-   * Entities that bear the name exactly, or its words in another order (`2014 ceasefire`); where none does, whose noun
+   * Entities that bear the name exactly, or are known by it as a claim tells (`ISWAP`), or bear its words in another order (`2014 ceasefire`); where none does, whose noun
    * it is (`junta` for Malian junta, not for the junta's enemy), or who is called so in a claim (`terrorists`), or whose
    * name starts with it; or else whom it describes (`peace deal`), or who has a word in a name that starts with it. More than one: it is ambiguous, and the caller shows all of them.
    */
@@ -107,7 +107,7 @@ function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameI
   const described = lazy(() => ready ?? describedIn(corpus));
   const readyToo = all ? yield* calledInSteps(corpus) : undefined;
   const called = lazy(() => readyToo ?? atOnce(calledInSteps(corpus)));
-  const soCalledIn = (text: string) => called()(text).map(labelName);
+  const soCalledIn = (text: string) => called().by(text).map(labelName);
   // What only a text that begins nothing asks for is made when the first such text comes.
   const containing = lazy(() => insideNames(names));
   const near = lazy(() => nearNames(names.map(({ key }) => key)));
@@ -126,6 +126,7 @@ function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameI
     yield { found: exactly(names, key), fit: 'exact' };
     yield { found: exactly(names, bare), fit: 'exact' };
     yield { found: exactly(names, `the ${bare}`), fit: 'exact' };
+    yield { found: exactly(called().names, bare), fit: 'exact' };
     yield { found: exactly(inAnyOrder(), anyOrder(wordsOf(text))), fit: 'exact' };
     yield { found: namedFirst(exactly(nouns(), wordsOf(text).join(' '))), fit: 'word' };
     yield { found: soCalledIn(text), fit: 'described' };
@@ -177,8 +178,10 @@ function* indexInSteps(corpus: Corpus, all: boolean): Generator<undefined, NameI
     const starting = startingWith(names, key);
     const tiers: Tier[] = [
       { found: exactly(names, key), fit: 'exact' },
+      { found: exactly(called().names, key), fit: 'exact' },
       { found: namedFirst(exactly(words, key)), fit: 'word' },
       { found: starting.filter((name) => name.key !== key), fit: 'prefix' },
+      { found: startingWith(called().names, key), fit: 'prefix' },
       { found: startingWith(words, key), fit: 'word' },
       { found: soCalledIn(text), fit: 'described' },
     ];

@@ -5,8 +5,9 @@ import { literal, quad as makeQuad, namedNode } from '../dataset/terms.js';
 import { PREFIXES } from '../model/namespaces.js';
 import { xsd } from '../model/vocabulary.js';
 import type { Store } from './ask.js';
-import { LEDGER } from './names.js';
+import { LEDGER, OPEN } from './names.js';
 import { RowReader } from './read-graph.js';
+import type { GraphWriter } from './write-graph.js';
 
 /** A graph as it was pushed. */
 export interface Entry {
@@ -47,7 +48,8 @@ export async function readLedger(store: Store): Promise<Ledger> {
     if (file !== undefined && hash !== undefined)
       entries.set(graph, { graph, file, hash, triples: Number(triples) });
   }
-  return { entries, isOpen: found.get(LEDGER)?.get(STATUS) === ACTIVE };
+  const open = await store.rows(`SELECT ?p WHERE { GRAPH <${OPEN}> { ?s ?p ?o } } LIMIT 1`);
+  return { entries, isOpen: open.length > 0 };
 }
 
 /** Those of the graphs that were pushed. */
@@ -62,19 +64,26 @@ export async function pushedAmong(store: Store, graphs: readonly string[]): Prom
 /** Whether anything was pushed, and whether a push has begun that did not end. */
 export async function stateOfPush(store: Store): Promise<'none' | 'open' | 'done'> {
   const rows = await store.rows(
-    `SELECT ?p WHERE { GRAPH <${LEDGER}> { { SELECT (<${HASH}> AS ?p) WHERE { ?g <${HASH}> ?h } LIMIT 1 } UNION { <${LEDGER}> ?p <${ACTIVE}> } } }`,
+    `SELECT ?p WHERE { { SELECT (<${HASH}> AS ?p) WHERE { GRAPH <${LEDGER}> { ?g <${HASH}> ?h } } LIMIT 1 } UNION { GRAPH <${OPEN}> { ?s ?p ?o } } }`,
   );
   const found = rows.map(({ p }) => p?.value);
   if (found.includes(STATUS)) return 'open';
   return found.length > 0 ? 'done' : 'none';
 }
 
-/** As lines of N-Triples. */
-export function ledgerLines({ entries, isOpen }: Ledger): readonly string[] {
-  const open = isOpen ? [line(LEDGER, STATUS, namedNode(ACTIVE))] : [];
-  return [...open, ...[...entries.values()].flatMap(entryLines)];
+/** From here on who reads is told that what is there is a part. */
+export function openPush(writer: GraphWriter): Promise<void> {
+  return writer.add(OPEN, [line(LEDGER, STATUS, namedNode(ACTIVE))]);
 }
 
+export const closePush = (writer: GraphWriter): Promise<void> => writer.remove(OPEN);
+
+/** The push is open: a list that is cut off while it is replaced is not taken for the whole. */
+export async function replaceLedger(writer: GraphWriter, entries: Ledger['entries']): Promise<void> {
+  await writer.replace(LEDGER, [...entries.values()].flatMap(entryLines));
+}
+
+/** As lines of N-Triples. */
 export function entryLines({ graph, file, hash, triples }: Entry): readonly string[] {
   return [
     line(graph, SOURCE, literal(file)),

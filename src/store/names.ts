@@ -12,8 +12,13 @@ const OF_FILE = `${PREFIXES.graph}file/`;
 /** What was pushed, see ledger.ts. */
 export const LEDGER = `${PREFIXES.graph}pushed`;
 
+/** There from before a push writes until it has ended: the list alone is not whole while it is replaced. */
+export const OPEN = `${PREFIXES.graph}pushed/open`;
+
 /** Which of it is derived in the store itself, see ranges/to-store.ts. */
 export const PROGRESS = `${PREFIXES.graph}derived/progress`;
+/** The graphs into which it was written; there until all of them are taken out. */
+export const WRITTEN = `${PREFIXES.graph}derived/written`;
 
 /** `reports/003.ttl` to the graph of what it says in no named graph. */
 export const graphOfFile = (file: string): string =>

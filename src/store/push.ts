@@ -4,7 +4,7 @@ import type { SourceOptions } from '../imports/read-sources.js';
 import { QueryError } from '../model/errors.js';
 import { Store, type StoreOptions } from './ask.js';
 import { countsOf } from './graphs.js';
-import { type Entry, entryLines, type Ledger, ledgerLines, readLedger } from './ledger.js';
+import { closePush, type Entry, entryLines, openPush, readLedger, replaceLedger } from './ledger.js';
 import { LEDGER, PROGRESS } from './names.js';
 import { sampleOf } from './sample.js';
 import { derivedUnits, type Unit, unitsOf } from './units.js';
@@ -61,17 +61,17 @@ export async function push(
   const writer = await writerFor(store, endpoint, options);
   const left = new Map(ledger.entries);
   for (const { graph } of [...todo, ...(prune ? gone : [])]) left.delete(graph);
-  await writer.replace(LEDGER, ledgerLines({ entries: left, isOpen: true }));
+  await openPush(writer);
+  if (left.size < ledger.entries.size) await replaceLedger(writer, left);
   for (const [at, { graph }] of (prune ? gone : []).entries()) {
     onStep(`taking out graph ${at + 1} of ${gone.length}`);
     await writer.remove(graph);
   }
-  const done = await writeAll(writer, todo, left, onStep);
+  await writeAll(writer, todo, onStep);
   onStep('counting');
   refuseOtherCounts(store, todo, await countsOf(store, graphsOf(todo)));
   const sample = await sampleOf(store, todo);
-  const whole: Ledger = { entries: done, isOpen: false };
-  await writer.replace(LEDGER, ledgerLines(whole));
+  await closePush(writer);
   if ((await countsOf(store, [PROGRESS])).has(PROGRESS))
     store.onNote(
       `what was derived in ${endpoint} is of the data before: claimgraph derive --endpoint ${endpoint} makes it anew`,
@@ -84,10 +84,8 @@ const graphsOf = (entries: readonly Entry[]) => entries.map(({ graph }) => graph
 async function writeAll(
   writer: GraphWriter,
   todo: readonly Unit[],
-  left: ReadonlyMap<string, Entry>,
   onStep: (what: string) => void,
-): Promise<ReadonlyMap<string, Entry>> {
-  const done = new Map(left);
+): Promise<void> {
   let waiting: Unit[] = [];
   const list = async () => {
     const lines = waiting.flatMap(entryLines);
@@ -98,7 +96,6 @@ async function writeAll(
     for (const [at, unit] of todo.entries()) {
       onStep(`writing graph ${at + 1} of ${todo.length}`);
       await writer.replace(unit.graph, await unit.lines());
-      done.set(unit.graph, unit);
       waiting.push(unit);
       if (waiting.length === AT_ONCE) await list();
     }
@@ -108,7 +105,6 @@ async function writeAll(
     throw error;
   }
   await list();
-  return done;
 }
 
 function refuseOtherCounts(store: Store, units: readonly Unit[], counts: ReadonlyMap<string, number>): void {

@@ -13,7 +13,7 @@ import { countInWords } from './figures.js';
 import { labelOf } from './labels.js';
 import { inSeries } from './phrases.js';
 import { opposite, unfulfilled } from './reasons/unfulfilled.js';
-import { whomTheyName } from './reasons/who-did-it.js';
+import { whoDidIt } from './reasons/who-did-it.js';
 import { sayBothWays, voicesInWords } from './voices.js';
 
 type Say = (corpus: Corpus, comparison: Comparison) => string;
@@ -45,7 +45,7 @@ const WHY: Readonly<Record<Verdict, Partial<Record<Reason, string | Say>>>> = {
       'The counts do not meet; they may be of other times, as strengths change, so that neither rules the other out',
     modality: (_corpus, { left, right }) =>
       `One side only ${unfulfilled(left, right)[1]} it, and the other rejects that`,
-    perpetrator: whoDidIt,
+    perpetrator: (corpus, { left, right }) => whoDidIt(corpus, left, right),
     opposite,
   },
   compatible: {
@@ -177,11 +177,6 @@ function affirmedAndDenied(corpus: Corpus, { left, right }: Comparison): string 
   if (both === '') return 'One side denies what the other affirms';
   if (isOneVoice(corpus, left, right)) return `The same speaker says both: ${both}`;
   return `One side denies what the other affirms; ${both}`;
-}
-
-/** Whom each names as having done it: itself, the other, somebody else. */
-function whoDidIt(corpus: Corpus, { left, right }: Comparison): string {
-  return `${whomTheyName(corpus, left, right)}; both are true only if they did it together`;
 }
 
 /** Two accounts in tension if they are of one event: in whom they name, in their counts, or in what came first. */

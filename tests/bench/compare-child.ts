@@ -1,8 +1,8 @@
-/** Comparing one invented corpus in a process of its own: `compare-child.js CLAIMS` prints seconds and megabytes. */
+/** Comparing one invented corpus in a process of its own: `compare-child.js CLAIMS [found]` prints seconds and megabytes; with `found` each comparison is let go as soon as it is told. */
 
 import { standings } from '../../src/compare/standing/standing.js';
 import { ComparisonIndex, comparisonsAffectedBy } from '../../src/compare/verdicts/affected.js';
-import { comparisons } from '../../src/compare/verdicts/comparisons.js';
+import { comparisons, comparisonsAsFound } from '../../src/compare/verdicts/comparisons.js';
 import { loadOntologyDataset, readOntology } from '../../src/dataset/records/ontology.js';
 import type { Corpus } from '../../src/model/records.js';
 import { cg } from '../../src/model/vocabulary.js';
@@ -23,7 +23,14 @@ function timed<T>(what: () => T): { readonly seconds: number; readonly cpu: numb
   return { seconds, cpu: (user + system) / 1e6, gave };
 }
 
-const all = timed(() => comparisons(corpus).length);
+function countedAsFound(): number {
+  let found = 0;
+  for (const _ of comparisonsAsFound(corpus)) found += 1;
+  return found;
+}
+
+const corpusMegabytes = peakMegabytes();
+const all = timed(() => (process.argv[3] === 'found' ? countedAsFound() : comparisons(corpus).length));
 const megabytes = peakMegabytes();
 const standing = timed(() => standings(corpus).size);
 
@@ -40,6 +47,7 @@ process.stdout.write(
     comparisons: all.gave,
     seconds: all.seconds,
     cpu: all.cpu,
+    corpusMegabytes,
     megabytes,
     standings: standing.seconds,
     touched: touched.seconds,

@@ -82,6 +82,8 @@ describe('what a link names that is not known here', () => {
     ['verdicts=gravest&node=actor:jnim', 'as a verdict', 'gravest'],
     ['rows=people&node=actor:jnim', 'as a table', 'people'],
     ['rows-of=actor:nobody&node=actor:jnim', 'as a name of rows', 'actor:nobody'],
+    ['lens=nobody&node=actor:jnim', 'as a telling', 'nobody'],
+    ['units=unfolded&node=actor:jnim', 'as a way to draw units', 'unfolded'],
   ])('is told, and the rest is shown: %s', async (address, as, name) => {
     const { page, errors } = await viewer.open(`#${address}`);
     const told = `The link names what is not known here: “${name}” ${as}. The rest of it is shown.`;
@@ -95,6 +97,11 @@ describe('what a link names that is not known here', () => {
       location.hash = 'lens=without+actor:none';
     });
     await expect.poll(() => page.textContent('.notice')).toContain('“actor:none” as a speaker');
+    // What was said of one link does not stand beside the next.
+    await page.evaluate(() => {
+      location.hash = 'node=actor:minusma';
+    });
+    await expect.poll(() => page.textContent('.notice')).toBe('');
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -102,3 +102,41 @@ it('so do the events that a line is opened to', async () => {
     })
     .toEqual({ some: true, silent: [] });
 });
+
+it.each(['jnim', 'malian-army', 'wagner', 'mali-junta'])(
+  'words stand nearest to their own line: %s chosen',
+  async (name) => {
+    // As the page opens, with the chief names.
+    const { page } = await viewer.open(`#node=actor:${name}&all=no`);
+    const number = () =>
+      page.evaluate(async () => {
+        const { claimgraph } = document.querySelector('.stage') as Host;
+        return (await claimgraph.drawing()).words.length;
+      });
+    await expect.poll(number).toBeGreaterThan(1);
+    const words = await page.evaluate(async () => {
+      const { claimgraph } = document.querySelector('.stage') as Host;
+      const drawing = await claimgraph.drawing();
+      const lines = drawing.lines.filter(({ dimmed }) => !dimmed);
+      /** How far it is from a point to the nearest of a curve. */
+      const far = (x: number, y: number, { from, to, curvature }: (typeof lines)[number]) => {
+        const [dx, dy] = [to.x - from.x, to.y - from.y];
+        const bend = { x: (from.x + to.x) / 2 + dy * curvature, y: (from.y + to.y) / 2 - dx * curvature };
+        const at = (t: number, a: number, b: number, c: number) =>
+          (1 - t) * (1 - t) * a + 2 * t * (1 - t) * b + t * t * c;
+        return Math.min(
+          ...Array.from({ length: 201 }, (_, n) => n / 200).map((t) =>
+            Math.hypot(at(t, from.x, bend.x, to.x) - x, at(t, from.y, bend.y, to.y) - y),
+          ),
+        );
+      };
+      return drawing.words.map(({ id, text, x, y, angle, lift }) => {
+        const [cx, cy] = [x + Math.sin(angle) * lift, y - Math.cos(angle) * lift];
+        const own = lines.filter((line) => line.id === id).map((line) => far(cx, cy, line));
+        const other = lines.filter((line) => line.id !== id).map((line) => far(cx, cy, line));
+        return { text, own: Math.min(...own), other: Math.min(...other) };
+      });
+    });
+    expect(words.filter(({ own, other }) => own >= other)).toEqual([]);
+  },
+);

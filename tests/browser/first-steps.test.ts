@@ -49,6 +49,22 @@ describe('the first steps', () => {
     await page.context().close();
   });
 
+  it.each([390, 360, 700])('cover no button of the drawing, %i pixels wide', async (width) => {
+    const page = await firstVisit();
+    await page.getByText('First steps · 1 of 3').waitFor();
+    await page.setViewportSize({ width, height: 800 });
+    const covered = () =>
+      page.evaluate(() => {
+        const card = document.querySelector('.first-steps')!.getBoundingClientRect();
+        return [...document.querySelectorAll('.stage-controls button')]
+          .map((button) => ({ text: button.textContent, box: button.getBoundingClientRect() }))
+          .filter(({ box }) => box.top < card.bottom && box.bottom > card.top)
+          .map(({ text }) => text);
+      });
+    await expect.poll(covered).toEqual([]);
+    await page.context().close();
+  });
+
   it('are never in the way of a link, nor on paper', async () => {
     const page = await firstVisit('&node=actor:jnim');
     await page.locator('#panel h2').waitFor();

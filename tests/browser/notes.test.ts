@@ -40,6 +40,27 @@ describe('notes', () => {
     expect(foot).toBeLessThanOrEqual(700);
   });
 
+  it('of ten thousand letters show their beginning, and all on request and on paper', async () => {
+    const { page } = await viewer.open('#node=actor:jnim');
+    await page.keyboard.press('n');
+    const text = `${'A long thought. '.repeat(640)}And its end.`;
+    await page.fill('.note-form textarea', text);
+    await page.click('.note-form button:text-is("Save")');
+    const height = () => page.locator('.note').evaluate((note) => note.getBoundingClientRect().height);
+    await expect.poll(height).toBeLessThan(420);
+    expect(await page.textContent('.note-text')).toBe(text);
+    await page.focus('.note button:text-is("All of this note")');
+    await page.keyboard.press('Enter');
+    await expect.poll(height).toBeGreaterThan(1000);
+    await page.click('.note button:text-is("Only the beginning")');
+    await expect.poll(height).toBeLessThan(420);
+    await page.emulateMedia({ media: 'print' });
+    expect(await height()).toBeGreaterThan(500);
+    expect(
+      await page.locator('.note .link, .add-note').evaluateAll((all) => all.some((e) => e.checkVisibility())),
+    ).toBe(false);
+  });
+
   it('on a claim are made and copied with their link in four acts, and are there in another tab', async () => {
     const { page, errors } = await viewer.open(`${CLAIM}&all=no`, CAN_COPY);
     await page.click('#panel .add-note');

@@ -48,6 +48,9 @@ describe('a panel on paper', () => {
     });
     expect(seen.ink).toBe('rgb(0, 0, 0)');
     expect(seen.claims).toBeGreaterThan(2);
+    // What can be asked for or pressed is not on paper.
+    const asked = page.locator('#panel .grow, #panel .add-note, #panel .cite button');
+    expect(await asked.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
     await page.emulateMedia({ media: 'screen' });
     await expect.poll(() => page.locator('#panel details:not([open])').count()).toBe(folded);
     expect(errors).toEqual([]);
@@ -134,13 +137,26 @@ describe('a brief', () => {
     await page.click('button:text-is("Take away")');
     await page.click('.take-away-menu button:text-is("Print a brief")');
     const sheet = (await printed(page)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-    expect(sheet).toContain('What follows is told of 1–31 August 2023.');
+    // The tensions are told of the days up to one of August: nobody says that they began in it.
+    expect(sheet).toContain('What follows is told of 1–31 August 2023, or of a time that may reach into it.');
     expect(sheet).toMatch(/Left out, as of other days or of no date: \d+ statements, \d+ events/);
     expect(sheet).toContain('What happened in Ber, and beside it');
     expect(sheet).toMatch(/Assault on the CMA at Ber on a Friday, perhaps 11 August 2023; in Ber/);
     expect(sheet).toMatch(/Malian army carried out “Assault on the CMA at Ber”\. Said by CMA \(report 000, /);
     expect(sheet).not.toContain('no date is told');
     expect(errors).toEqual([]);
+    await mali.close();
+  });
+
+  it('of days of which nothing is told says so, and rests on nothing', async () => {
+    const mali = await startViewer('data');
+    const { page } = await mali.open('#node=place:ogossagou&time=1999-08-01/1999-08-31');
+    await printing(page);
+    await page.click('button:text-is("Take away")');
+    await page.click('.take-away-menu button:text-is("Print a brief")');
+    const sheet = await printed(page);
+    expect(sheet).toMatch(/What follows is told of 1–31 August 1999\. Left out.+ Nothing is left\./);
+    expect(sheet).not.toContain('Rests on');
     await mali.close();
   });
 

@@ -68,6 +68,27 @@ describe('the table', () => {
     await expect.poll(async () => new Set(await column(page, 1))).toEqual(new Set(['JNIM']));
   });
 
+  it('says which columns of a link it has not, until the reader sorts', async () => {
+    const { page } = await viewer.open('#surface=table&rows=relations&sort=-wurst&group=last');
+    const said = page.locator('.table-surface .warning');
+    expect(await said.textContent()).toBe(
+      'The link names what is not known here: “wurst” as a column to sort by and “last” as a column to group by. The rest of it is shown.',
+    );
+    await page.selectOption('.table-bar select', 'how');
+    await page.click('.grid thead button:has-text("Sources")');
+    await expect.poll(() => said.count()).toBe(0);
+  });
+
+  it('a day that a report does not say is told as it is told, beside the day to sort by', async () => {
+    const { page } = await viewer.open(
+      '#surface=table&rows=relations&with=JNIM+attacked+MINUSMA&sort=-first',
+    );
+    const cells = page.locator('.grid tbody tr[data-line]').first().locator('td, th');
+    const told = await cells.allTextContents();
+    expect(told).toContain('2023-08-13');
+    expect(told.at(-1)).toBe('on a Sunday, perhaps 13 August 2023');
+  });
+
   it('groups, opens a row in the panel, and draws the rows that are marked; by keys alone', async () => {
     const { page } = await viewer.open('#surface=table&rows=relations&sort=-claims');
     await page.selectOption('.table-bar select', 'how');

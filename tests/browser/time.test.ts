@@ -179,6 +179,15 @@ describe('the time line', () => {
     await page.context().close();
   });
 
+  it('chooses a month by its name on the axis, and keeps the clock', async () => {
+    const { page } = await viewer.open('#timeline=on&node=place:ber');
+    await chartOf(page);
+    await page.locator('.chart .axis text').filter({ hasText: 'Aug 2023' }).click();
+    await expect.poll(() => days(page)).toEqual({ from: '2023-08-01', to: '2023-08-31' });
+    expect(await addressOf(page)).not.toContain('clock=');
+    await page.context().close();
+  });
+
   it('marks the days of what is chosen', async () => {
     const { page } = await viewer.open('#timeline=on&node=event:korioume-attack');
     expect(await page.locator('.track.event .mark').count()).toBe(1);

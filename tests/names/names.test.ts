@@ -99,6 +99,38 @@ describe('a name', () => {
     }
   });
 
+  it('by which a report knows someone is a name, before those in whose names it is a word', () => {
+    const acronym = {
+      kind: 'literal',
+      value: 'ISWAP',
+      datatype: expand('rdf:langString'),
+      language: 'en',
+    } as const;
+    const made = madeCorpus([
+      { by: 'paper', says: ['actor:province', 'cg:knownAs', acronym] },
+      { by: 'paper', says: ['actor:iswap-fighters', 'cg:opposes', 'actor:army'] },
+    ]);
+    const labels = new Map([
+      ['actor:province', 'Islamic State West Africa Province'],
+      ['actor:iswap-fighters', 'ISWAP fighters'],
+    ]);
+    const entities = new Map(
+      [...made.entities].map(([id, entity]) => [
+        id,
+        { ...entity, label: labels.get(shorten(id)) ?? entity.label },
+      ]),
+    );
+    const corpus = { ...made, entities };
+    const [first] = searchNames(corpus).search('iswap');
+    expect(first).toMatchObject({ id: expand('actor:province'), name: 'ISWAP', alias: true, fit: 'exact' });
+    expect(resolveName(corpus, 'ISWAP').matches.map(({ id }) => id)).toEqual([expand('actor:province')]);
+    expect(
+      searchNames(corpus)
+        .search('isw')
+        .map(({ id }) => shorten(id)),
+    ).toEqual(['actor:iswap-fighters', 'actor:province']);
+  });
+
   it('that is the end of one IRI is asked about where another bears it as the noun of its name', () => {
     const fronts = madeCorpus([{ by: 'front', says: ['actor:front', 'cg:opposes', 'actor:front-2'] }]);
     const labels = new Map([

@@ -34,6 +34,6 @@ const inOrder = (text: string) =>
 
 function isDerived(graph: string): boolean {
   if (graph.startsWith('https://w3id.org/claimgraph/lens/')) return true;
-  const own = ['file/', 'pushed>', 'derived/progress>'].map((name) => `${GRAPHS}${name}`);
+  const own = ['file/', 'pushed>', 'derived/progress>', 'derived/written>'].map((name) => `${GRAPHS}${name}`);
   return graph.startsWith(GRAPHS) && !own.some((name) => graph.startsWith(name));
 }

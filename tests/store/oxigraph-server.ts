@@ -31,13 +31,15 @@ export interface OxigraphServer {
   readonly manners: Manners;
   /** `PUT https://…/report/003` of each write. */
   readonly writes: string[];
+  /** Each query. */
+  readonly queries: string[];
   /** What stood in `Authorization`. */
   readonly shown: string[];
 }
 
 export async function startOxigraph(manners: Manners = {}): Promise<OxigraphServer> {
   const store = new oxigraph.Store();
-  const [writes, shown]: [string[], string[]] = [[], []];
+  const [writes, queries, shown]: [string[], string[], string[]] = [[], [], []];
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: Error) =>
       response.writeHead(400, { 'content-type': 'text/plain' }).end(error.message),
@@ -64,6 +66,7 @@ export async function startOxigraph(manners: Manners = {}): Promise<OxigraphServ
     if (address.pathname === '/query') {
       const query = new URLSearchParams(body).get('query');
       if (query === null) return void response.writeHead(400).end('no query');
+      queries.push(query);
       if (manners.mostQueries !== undefined && --manners.mostQueries < 0)
         return void response.writeHead(500).end('out of memory');
       return answerQuery(response, query);
@@ -109,6 +112,7 @@ export async function startOxigraph(manners: Manners = {}): Promise<OxigraphServ
     graphStore: `${base}/store`,
     manners,
     writes,
+    queries,
     shown,
   };
 }

@@ -5,7 +5,7 @@ import { binsOf, pile, rowsOf, unitFor } from '../../viewer/src/time/bins.js';
 import { DAY, dayAt, firstWindow, shiftWindow, spanInWords, startOf } from '../../viewer/src/time/days.js';
 import { dragged, gripAt } from '../../viewer/src/time/drag.js';
 import { densest, extentOf, holding, lengthOf, pan, zoom } from '../../viewer/src/time/stretch.js';
-import { ticksOf } from '../../viewer/src/time/ticks.js';
+import { namedAt, ticksOf } from '../../viewer/src/time/ticks.js';
 
 const entry = (earliest?: string, latest?: string, sure = true): Entry => ({
   id: `${earliest}/${latest}`,
@@ -216,5 +216,17 @@ describe('a pointer on the days', () => {
       from: '2023-08-11',
       to: '2023-08-21',
     });
+  });
+});
+
+describe('a mark of the axis', () => {
+  it('stands for the days up to the next: a month is chosen by its name', () => {
+    const autumn = stretch('2023-08-01', '2023-11-30');
+    const ticks = ticksOf(autumn, 600);
+    expect(ticks.map(({ words }) => words)).toEqual(['Aug 2023', 'Sep', 'Oct', 'Nov']);
+    expect(namedAt(ticks, autumn, startOf('2023-08-03'))).toEqual({ from: '2023-08-01', to: '2023-08-31' });
+    expect(namedAt(ticks, autumn, startOf('2023-11-30'))).toEqual({ from: '2023-11-01', to: '2023-11-30' });
+    const late = stretch('2023-07-20', '2023-11-30');
+    expect(namedAt(ticksOf(late, 600), late, startOf('2023-07-22'))).toBeUndefined();
   });
 });

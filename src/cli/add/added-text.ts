@@ -34,6 +34,7 @@ export function addedLines(
   const warnings = reportWarnings({
     language: arrived.language ?? proposed?.says.language,
     date: arrived.date?.edtf ?? proposed?.says.date,
+    text: arrived.text,
     length: codePointLength(arrived.text),
     marked: lengthOf(arrived.unread),
   });

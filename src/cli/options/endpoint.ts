@@ -31,15 +31,21 @@ export function addEndpoint(command: Command): Command {
     });
 }
 
-/** The endpoint that the command was told to read, with the milliseconds of one request. */
-export function storeAsked(): { readonly endpoint: string; readonly timeout?: number } | undefined {
+export interface StoreAsked {
+  readonly endpoint: string;
+  /** Milliseconds of one request. */
+  readonly timeout?: number;
+}
+
+/** The endpoint that the command was told to read. */
+export function storeAsked(): StoreAsked | undefined {
   const { endpoint, endpointTimeout: most } = asked;
   if (endpoint === undefined) return undefined;
   return { endpoint, ...(most === undefined ? {} : { timeout: most * 1000 }) };
 }
 
 /** The same, where it is what stands for the data. */
-export function storeIn([first]: DataPaths): ReturnType<typeof storeAsked> {
+export function storeIn([first]: DataPaths): StoreAsked | undefined {
   const store = storeAsked();
   return store?.endpoint === first ? store : undefined;
 }

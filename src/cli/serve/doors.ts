@@ -29,8 +29,7 @@ export const DOORS: readonly Door[] = [
   { path: '/search', tool: search },
 ];
 
-export interface Opened {
-  readonly tool: Tool;
+export interface Opened extends Door {
   readonly given: Readonly<Record<string, unknown>>;
 }
 
@@ -39,7 +38,7 @@ export function openedBy(address: URL): Opened | undefined {
   for (const { path: door, tool } of DOORS) {
     const rest = restOf(address.pathname, door);
     if (rest === undefined) continue;
-    return { tool, given: { ...fromAddress(tool, parametersOf(address)), ...rest } };
+    return { path: door, tool, given: { ...fromAddress(tool, parametersOf(address)), ...rest } };
   }
   return undefined;
 }

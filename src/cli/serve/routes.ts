@@ -95,8 +95,8 @@ export function routesOf({
   const door: Route = {
     answer: (request, response, address) =>
       live.use(async ({ session }) => {
-        const { tool, given } = openedBy(address)!;
-        const { given: args, page } = argumentsOf(tool, given);
+        const { path, tool, given } = openedBy(address)!;
+        const { given: args, page } = argumentsOf(tool, given, path);
         const { structured } = await tool.call(session, args as never, page);
         await inJson(request, response, structured, maxBytes);
       }),

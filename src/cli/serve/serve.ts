@@ -90,6 +90,7 @@ async function serve(words: readonly string[], options: ServeOptions): Promise<v
       note(
         `the data have changed and cannot be opened, so what was there before is served: ${sayError(error)}`,
       ),
+    onMended: () => note('the data can be opened again, and are served as they are now'),
     every: LOOK_EVERY,
   });
   const secret = randomBytes(24).toString('hex');

@@ -88,5 +88,5 @@ function line(
   const earlier = before === 0 ? '' : `, ${before} done before`;
   if (dryRun)
     return `${place}${count(claims, 'claim')} would be worked out in ${count(ranges, 'part')}${earlier}`;
-  return `${place}${count(claims, 'claim')} worked out in ${count(ranges, 'part')}${earlier}; ${count(quads, 'triple')}`;
+  return `${place}${count(claims, 'claim')} worked out in ${count(ranges, 'part')}${earlier}; ${count(quads, 'triple')} in all`;
 }

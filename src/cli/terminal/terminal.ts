@@ -42,10 +42,10 @@ export function printJson(value: unknown, replacer?: (key: string, value: unknow
 }
 
 /** Write each value as JSON on a line of its own, as they come; how many there were. */
-export async function streamJsonLines(values: Iterable<unknown>): Promise<number> {
+export async function streamJsonLines(values: Iterable<unknown> | AsyncIterable<unknown>): Promise<number> {
   let written = 0;
-  function* lines(): Generator<string> {
-    for (const value of values) {
+  async function* lines(): AsyncGenerator<string> {
+    for await (const value of values) {
       written += 1;
       yield `${escapeSteering(JSON.stringify(value))}\n`;
     }

@@ -38,19 +38,31 @@ export interface Given {
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
 const validatorOf = memo((tool: Tool): ValidateFunction => ajv.compile(schemaOf(tool)));
 
-/** @throws ShapeError that names the tool, the argument, its value and what may stand there. */
-export function argumentsOf(tool: Tool, args: Readonly<Record<string, unknown>> = {}): Given {
+/**
+ * @param called how who asks knows the tool
+ * @throws ShapeError that names the tool, the argument, its value and what may stand there.
+ */
+export function argumentsOf(
+  tool: Tool,
+  args: Readonly<Record<string, unknown>> = {},
+  called = tool.name,
+): Given {
   const isValid = validatorOf(tool);
   if (!isValid(args)) {
     const told = [...new Set((isValid.errors ?? []).map((each) => sayError(each, tool)))];
-    throw new ShapeError(`${tool.name}: ${told.slice(0, 3).join('; ')}`);
+    throw new ShapeError(`${called}: ${told.slice(0, 3).join('; ')}`);
   }
   const { limit, offset, ...given } = args as { limit?: number; offset?: number };
   return { given, page: { limit: limit ?? FIRST_PAGE.limit, offset: offset ?? FIRST_PAGE.offset } };
 }
 
-function sayError({ keyword, instancePath, params, message, data }: ErrorObject, tool: Tool): string {
-  const where = instancePath.slice(1).replaceAll('/', '.');
+function sayError(
+  { keyword, instancePath, params, message, data, parentSchema }: ErrorObject,
+  tool: Tool,
+): string {
+  const [, where = '', item] = /^\/?(.*?)(\/\d+)?$/.exec(instancePath) ?? [];
+  const named = `"${where.replaceAll('/', '.')}" ${item === undefined ? 'is' : 'has'}`;
+  if (data === '' && item === undefined) return `${named} empty`;
   switch (keyword) {
     case 'additionalProperties': {
       const known = where === '' ? `: it takes ${Object.keys(schemaOf(tool).properties).join(', ')}` : '';
@@ -59,13 +71,13 @@ function sayError({ keyword, instancePath, params, message, data }: ErrorObject,
     case 'required':
       return `it needs "${params.missingProperty}"${where === '' ? '' : ` in "${where}"`}`;
     case 'enum':
-      return `"${where}" is ${short(data)}: take one of ${params.allowedValues.join(', ')}`;
-    case 'minLength':
-      return `"${where}" is empty`;
+      return `${named} ${short(data)}: take one of ${params.allowedValues.join(', ')}`;
+    case 'pattern':
+      return `${named} ${short(data)}: it must be written as ${parentSchema?.examples?.[0]}`;
     case 'minItems':
       return `"${where}" names nothing`;
     default:
-      return `"${where}" is ${short(data)}: it ${message}`;
+      return `${named} ${short(data)}: it ${message}`;
   }
 }
 

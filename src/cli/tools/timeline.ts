@@ -32,7 +32,7 @@ interface Told {
   readonly deniedBy: readonly ToldClaim[];
 }
 
-const DAY = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
+const DAY = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2023-08-31'] } as const;
 
 export const timeline: Tool = {
   name: 'timeline',

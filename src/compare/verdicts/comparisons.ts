@@ -19,7 +19,7 @@ export const comparisonsOf = memo((corpus: Corpus): readonly Comparison[] => {
 });
 
 /** Compares what can be compared; each kind groups by key first and never tries all pairs of claims. */
-const KINDS: readonly ((corpus: Corpus, sides: readonly Side[]) => readonly Comparison[])[] = [
+const KINDS: readonly ((corpus: Corpus, sides: readonly Side[]) => Iterable<Comparison>)[] = [
   (_, sides) => comparePolarity(sides),
   compareDates,
   compareOrder,

@@ -10,36 +10,32 @@ interface CountSide extends Count {
   readonly claims: readonly Claim[];
 }
 
-/** Every comparison of two counts whose keys can be compared; pairs without a common key are left out, as they say nothing. */
-export function compareFigures(corpus: Corpus, sides: readonly Side[]): Comparison[] {
+/** Every comparison of two counts whose keys can be compared; pairs without a common key are left out, as they say nothing; none is kept. */
+export function* compareFigures(corpus: Corpus, sides: readonly Side[]): Generator<Comparison> {
   const scopes = scopesOf(corpus);
   const orders: Orders = { scopes, concepts: conceptLattice(corpus.ontology.concepts) };
   const counts = countsOf(corpus, sides);
   const parts = partsOfUnsure(scopes, counts.keys());
-  const found: Comparison[] = [];
   for (const [scope, here] of counts) {
-    for (const [a, b] of pairs(here)) found.push(...judge(corpus, orders, a, b));
+    for (const [a, b] of pairs(here)) yield* judge(corpus, orders, a, b);
     for (const whole of scopes.above(scope)) {
       const there = counts.get(whole);
       // Two scopes that lie in each other are met from both ends.
       if (there === undefined || (whole < scope && scopes.areEqual(whole, scope))) continue;
-      for (const a of here) for (const b of there) found.push(...judge(corpus, orders, a, b));
+      for (const a of here) for (const b of there) yield* judge(corpus, orders, a, b);
     }
     for (const other of scopes.perhapsSame(scope)) {
       // What is perhaps this one may be told in parts: each is then perhaps a part of this one.
       for (const part of parts.get(other) ?? []) {
         if (scopes.isWithin(part, scope)) continue;
         for (const a of here)
-          for (const b of counts.get(part) ?? [])
-            found.push(...judgeUnsure(corpus, orders, a, b, other, part));
+          for (const b of counts.get(part) ?? []) yield* judgeUnsure(corpus, orders, a, b, other, part);
       }
       if (other < scope) continue;
-      for (const a of here)
-        for (const b of counts.get(other) ?? []) found.push(...judgeUnsure(corpus, orders, a, b));
+      for (const a of here) for (const b of counts.get(other) ?? []) yield* judgeUnsure(corpus, orders, a, b);
     }
-    found.push(...sums(corpus, here));
+    yield* sums(corpus, here);
   }
-  return found;
 }
 
 /** What lies in each scope that is perhaps another, of the scopes that have counts. */

@@ -11,8 +11,12 @@ import { type Comparison, comparison } from './verdict.js';
 
 /** One proposition, affirmed by some and negated by others. */
 export function comparePolarity(sides: readonly Side[]): Comparison[] {
-  const both = [...groupSides(sides, (side) => side.proposition.key).values()].filter((group) =>
-    group.some(({ polarity }) => polarity !== group[0]?.polarity),
+  const denied = new Set(
+    sides.flatMap(({ proposition, polarity }) => (polarity === 'negated' ? [proposition.key] : [])),
+  );
+  const keyOf = ({ proposition: { key } }: Side) => (denied.has(key) ? key : undefined);
+  const both = [...groupSides(sides, keyOf).values()].filter((group) =>
+    group.some(({ polarity }) => polarity === 'affirmed'),
   );
   return both.flatMap((group) =>
     [...pairs(group.flatMap(byModality))].flatMap(([a, b]) => {
@@ -65,7 +69,13 @@ export function compareDates(corpus: Corpus, sides: readonly Side[]): Comparison
 
 /** One change told by two relations that the ontology declares in tension, read from either end. */
 export function compareRivals(corpus: Corpus, sides: readonly Side[]): Comparison[] {
-  const affirmed = sides.filter((side) => side.polarity === 'affirmed');
+  const relations = [...corpus.ontology.relations.values()];
+  const rivals = new Set(
+    relations.flatMap(({ id, inTensionWith }) => (inTensionWith.length === 0 ? [] : [id, ...inTensionWith])),
+  );
+  const affirmed = sides.filter(
+    ({ polarity, proposition }) => polarity === 'affirmed' && rivals.has(proposition.predicate),
+  );
   const byKey = new Map(affirmed.map((side) => [side.proposition.key, side]));
   return affirmed.flatMap((side) => {
     const { subject, predicate, object } = side.proposition;
@@ -84,7 +94,7 @@ export function compareRivals(corpus: Corpus, sides: readonly Side[]): Compariso
 /** One proposition affirmed in words that the data hold apart (requested, ordered): they agree, and how strongly they say it differs. */
 export function compareWords(corpus: Corpus, sides: readonly Side[]): Comparison[] {
   return sides.flatMap(({ proposition, polarity, claims }) => {
-    if (polarity === 'negated') return [];
+    if (polarity === 'negated' || claims.length < 2) return [];
     const worded = claims
       .filter((claim) => claim.wording !== undefined && isToldAsDone(claim))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -12,8 +12,8 @@ import { byIri, type Comparison, silence } from './verdict.js';
 
 const DEAD = expand('code:dead-any-cause');
 
-/** One comparison for each count of dead and each other speaker in the same event tree who counts no such group. */
-export function compareSilence(corpus: Corpus, sides: readonly Side[]): Comparison[] {
+/** One comparison for each count of dead and each other speaker in the same event tree who counts no such group; none is kept. */
+export function* compareSilence(corpus: Corpus, sides: readonly Side[]): Generator<Comparison> {
   const scopes = scopesOf(corpus);
   const concepts = conceptLattice(corpus.ontology.concepts);
   const trees = new Map<Iri, Side[]>();
@@ -35,26 +35,26 @@ export function compareSilence(corpus: Corpus, sides: readonly Side[]): Comparis
     const outcome = corpus.figures.get(side.proposition.object.value)?.outcome;
     return outcome !== undefined && concepts.isWithin(outcome, DEAD);
   };
-  return [...trees.values()].flatMap((tree) => {
+  for (const tree of trees.values()) {
     const told = [...sidesBySpeaker(corpus, tree)].map(([speaker, sides]) => ({
       speaker,
       groups: [...new Set(sides.map(groupOf))],
       // One list for all who are held against it.
       dead: byIri(sides.filter(countsDead).flatMap((other) => other.claims)),
     }));
-    return tree.filter(countsDead).flatMap((side) => {
+    for (const side of tree.filter(countsDead)) {
       const own = new Set(side.claims.flatMap((claim) => speakersOf(corpus, claim)));
       const group = groupOf(side);
       const counts = byIri(side.claims);
-      return told.flatMap(({ speaker, groups, dead }) => {
-        if (own.has(speaker) || dead.length === 0) return [];
+      for (const { speaker, groups, dead } of told) {
+        if (own.has(speaker) || dead.length === 0) continue;
         const speaksOfIt = groups.some(
           (other) => concepts.isWithin(other, group) || concepts.isWithin(group, other),
         );
-        return speaksOfIt ? [] : [silence(side.proposition.subject, counts, dead)];
-      });
-    });
-  });
+        if (!speaksOfIt) yield silence(side.proposition.subject, counts, dead);
+      }
+    }
+  }
 }
 
 /** The widest event that one lies in. */

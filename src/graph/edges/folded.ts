@@ -1,6 +1,7 @@
 /**
- * Edges with parts folded into their wholes. A convoy that is attacked counts for its mission. What is told of a base leads
- * to its town and names the base: who holds or leaves a camp does not by that hold or leave the town.
+ * Edges with parts folded into their wholes. A convoy that is attacked counts for its mission; what else a contingent
+ * belongs to, as the country that sends it, does not hold for the mission. What is told of a base leads to its town and
+ * names the base: who holds or leaves a camp does not by that hold or leave the town.
  */
 import { claimsOf } from '../../compare/standing/claim-index.js';
 import type { Corpus, Iri } from '../../model/records.js';
@@ -66,7 +67,13 @@ export function actorEdgesWithin(
   wholes: ReadonlyMap<Iri, Iri>,
 ): readonly ActorEdge[] {
   const told = new Set(edges);
-  const folded = edgesWithin(edges, wholes);
+  const units = wholesOfUnits(corpus);
+  const isOfUnitAlone = ({ source, attributes }: Edge) =>
+    attributes.family === 'membership' && wholes.has(source) && units.has(source);
+  const folded = edgesWithin(
+    edges.filter((edge) => !isOfUnitAlone(edge)),
+    wholes,
+  );
   const moved = new Set(folded.filter((edge) => !told.has(edge)).map(({ key }) => key));
   return actorEdges(folded).map((edge) =>
     edge.attributes.propositions.some((key) => moved.has(key)) ? counted(corpus, edge) : edge,

@@ -2,24 +2,20 @@
 import type * as RDF from '@rdfjs/types';
 import { madeBy } from '../../cache/made-by.js';
 import { standings } from '../../compare/standing/standing.js';
-import { byCodeUnit, namedNode } from '../../dataset/terms.js';
+import { byCodeUnit } from '../../dataset/terms.js';
 import { QueryError } from '../../model/errors.js';
 import { sha256Hex } from '../../model/identifiers.js';
-import type { Iri } from '../../model/records.js';
-import { cg, rdf } from '../../model/vocabulary.js';
 import { count } from '../../words/phrases.js';
 import { Store, type StoreOptions } from '../ask.js';
 import { type Ledger, readLedger } from '../ledger.js';
-import { fromStore } from '../names.js';
-import { NodeReader } from '../node-reader.js';
 import { DERIVED } from '../units.js';
 import { type WaysIn, writerFor } from '../write-graph.js';
 import { addedUp } from './added-up.js';
 import type { Before, Keeper } from './keeper.js';
-import { countClaims, type Range, rangesOf } from './keys.js';
+import { CLAIMS_AT_ONCE, countClaims, type Range, rangesOf } from './keys.js';
 import { ownedAccounts } from './owned-accounts.js';
+import { type BesideAll, besideAll, readOwned } from './owned-part.js';
 import { ownedByRules, ownedDerivations } from './owned-rules.js';
-import { readPart } from './part-reader.js';
 import { packed, sumsOf } from './sums.js';
 import { ToFile } from './to-file.js';
 import { ToStore } from './to-store.js';
@@ -41,13 +37,11 @@ export interface DerivedStore {
   readonly ranges: number;
   /** Ranges that an earlier run had done. */
   readonly before: number;
-  /** Quads of the ranges of this run; what two ranges give is counted twice. */
+  /** Of all that is derived there now, each once; 0 where nothing was worked out. */
   readonly quads: number;
   /** Whether an earlier run had done all of it. */
   readonly wasDone: boolean;
 }
-
-export const CLAIMS_AT_ONCE = 2000;
 
 /**
  * Standings, comparisons, derived relations, lenses, casualties of events and what rests on whom, as `push --derived` makes
@@ -84,15 +78,15 @@ export async function deriveStore(
     const claims = await countClaims(store);
     if (before === 'all') return { claims, ranges: 0, before: 0, quads: 0, wasDone: true };
     const worked = await rangeByRange(store, keeper, { before, claims, claimsAtOnce, dryRun, onStep });
-    const done = { claims, ...worked, before: before.ranges, wasDone: false };
+    const done = { claims, ranges: worked, before: before.ranges, quads: 0, wasDone: false };
     if (dryRun) return done;
     if ((await stateOf(store)) !== state)
       throw new QueryError(
         `${endpoint} was pushed to while it was read: what was derived is of data that are there no more; derive again, when it stands still`,
       );
     onStep('adding up');
-    await keeper.finish(addedUp(() => keeper.sums(), keeper.size));
-    return done;
+    const quads = await keeper.finish(addedUp(() => keeper.sums(), keeper.size));
+    return { ...done, quads };
   } finally {
     keeper.close();
   }
@@ -107,12 +101,13 @@ interface Work {
   readonly onStep: (what: string) => void;
 }
 
+/** Gives how many ranges were worked out. */
 async function rangeByRange(
   store: Store,
   keeper: Keeper,
   { before, claims, claimsAtOnce, dryRun, onStep }: Work,
-): Promise<Pick<DerivedStore, 'ranges' | 'quads'>> {
-  let [ranges, quads, told, after] = [0, 0, before.claims, before.upTo];
+): Promise<number> {
+  let [ranges, told, after] = [0, before.claims, before.upTo];
   const beside = dryRun ? undefined : await besideAll(store);
   for await (const range of rangesOf(store, claimsAtOnce, after)) {
     ranges += 1;
@@ -122,43 +117,20 @@ async function rangeByRange(
     const upTo = range.names.at(-1) ?? '';
     await keeper.keep({ after, upTo, claims: range.claims, sums: worked.sums }, worked.quads);
     [told, after] = [told + range.claims, upTo];
-    quads += worked.quads.length;
   }
-  return { ranges, quads };
-}
-
-interface BesideAll {
-  /** Those that a figure of the store counts. */
-  readonly outcomes: readonly Iri[];
-  /** Claims of counts by several who speak together, which makes their voices one wherever they speak. */
-  readonly joint: readonly Iri[];
-}
-
-const FIGURES = `GRAPH ?g { ?s a ?o ; <${cg.outcome}> ?outcome }`;
-const JOINT = `GRAPH ?g { ?s <${rdf.predicate}> ?o ; <${cg.madeIn}> ?u } GRAPH ?h { ?u <${cg.speaker}> ?a , ?b } FILTER(STR(?a) < STR(?b))`;
-
-async function besideAll(store: Store): Promise<BesideAll> {
-  const nodes = new NodeReader(store);
-  const joint = await nodes.find([cg.casualties], JOINT);
-  const rows = await store.rows(
-    `SELECT DISTINCT ?outcome WHERE { VALUES ?o { <${cg.CasualtyFigure}> } ${FIGURES} } ORDER BY STR(?outcome)`,
-  );
-  return { outcomes: rows.flatMap(({ outcome }) => outcome?.value ?? []), joint };
+  return ranges;
 }
 
 async function workOut(
   store: Store,
-  { names }: Range,
-  { outcomes, joint }: BesideAll,
+  range: Range,
+  beside: BesideAll,
 ): Promise<{ readonly quads: readonly RDF.Quad[]; readonly sums: string }> {
-  // What stands for a blank node in the store is one here.
-  const own = new Set(names.map((name) => fromStore(namedNode(name), (label) => label).value));
-  const isOwn = (name: Iri) => own.has(name);
-  const part = await readPart(store, names, joint);
+  const { part, isOwn } = await readOwned(store, range, beside);
   const { corpus } = part;
   const judged = new Map([...standings(corpus)].filter(([, { proposition }]) => isOwn(proposition.subject)));
   return {
-    quads: [...ownedByRules(part, isOwn), ...ownedAccounts(corpus, judged.values(), outcomes, isOwn)],
+    quads: [...ownedByRules(part, isOwn), ...ownedAccounts(corpus, judged.values(), beside.outcomes, isOwn)],
     sums: packed(sumsOf(corpus, judged, ownedDerivations(corpus, isOwn))),
   };
 }

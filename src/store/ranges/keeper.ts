@@ -34,7 +34,8 @@ export interface Keeper {
   sums(): AsyncIterable<Sums>;
   /** Characters of all sums. */
   readonly size: number;
-  finish(quads: AsyncIterable<RDF.Quad>): Promise<void>;
+  /** Gives how many triples there are of all that was derived, each once. */
+  finish(quads: AsyncIterable<RDF.Quad>): Promise<number>;
   /** Whether or not all is done, nothing more is kept. */
   close(): void;
 }

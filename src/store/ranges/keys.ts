@@ -12,6 +12,9 @@ export interface Range {
   readonly claims: number;
 }
 
+/** Claims of one range where nobody says otherwise. */
+export const CLAIMS_AT_ONCE = 2000;
+
 /** Names of one page: Virtuoso sorts no more rows than this where a LIMIT is named. */
 const PAGE = 10_000;
 

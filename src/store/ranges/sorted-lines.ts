@@ -10,11 +10,11 @@ const SAMPLED = 500;
 const CHUNK = 1_000_000;
 
 /**
- * In pieces of many lines.
+ * Without their ends, many at once.
  * @param bytes of the file
  * @throws FileError where the pieces cannot be written beside it
  */
-export async function* sortedLines(path: string, bytes: number): AsyncGenerator<string> {
+export async function* sortedLines(path: string, bytes: number): AsyncGenerator<readonly string[]> {
   const parts = Math.ceil(bytes / AT_ONCE);
   if (parts < 2) {
     yield* inOrder(readFileSync(path, 'utf8'));
@@ -33,9 +33,9 @@ export async function* sortedLines(path: string, bytes: number): AsyncGenerator<
   }
 }
 
-function* inOrder(text: string): Generator<string> {
+function* inOrder(text: string): Generator<readonly string[]> {
   const lines = [...new Set(text.split('\n'))].filter((line) => line !== '').sort();
-  for (let at = 0; at < lines.length; at += 5000) yield `${lines.slice(at, at + 5000).join('\n')}\n`;
+  for (let at = 0; at < lines.length; at += 5000) yield lines.slice(at, at + 5000);
 }
 
 /** The lines before which to cut, so that about as many fall into each piece. */

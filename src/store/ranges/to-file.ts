@@ -108,7 +108,7 @@ export class ToFile implements Keeper {
     }
   }
 
-  async finish(quads: AsyncIterable<RDF.Quad>): Promise<void> {
+  async finish(quads: AsyncIterable<RDF.Quad>): Promise<number> {
     let some: RDF.Quad[] = [];
     for await (const quad of quads) {
       some.push(quad);
@@ -118,9 +118,18 @@ export class ToFile implements Keeper {
     }
     await this.#append(some);
     // What several parts give stands once.
-    await writeFileSafely(this.#path, sortedLines(this.#part, this.#bytes));
+    let lines = 0;
+    const sorted = sortedLines(this.#part, this.#bytes);
+    const counted = async function* () {
+      for await (const some of sorted) {
+        lines += some.length;
+        yield `${some.join('\n')}\n`;
+      }
+    };
+    await writeFileSafely(this.#path, counted());
     rmSync(this.#part);
     rmSync(this.#list);
+    return lines;
   }
 
   close(): void {

@@ -8,8 +8,8 @@ import type { Iri } from '../../model/records.js';
 import { xsd } from '../../model/vocabulary.js';
 import type { Store } from '../ask.js';
 import { countsOf } from '../graphs.js';
-import { ledgerLines, readLedger } from '../ledger.js';
-import { asStored, LEDGER, PROGRESS } from '../names.js';
+import { closePush, openPush, readLedger, replaceLedger } from '../ledger.js';
+import { asStored, PROGRESS, WRITTEN } from '../names.js';
 import { RowReader } from '../read-graph.js';
 import { DERIVED } from '../units.js';
 import type { GraphWriter } from '../write-graph.js';
@@ -69,9 +69,13 @@ export class ToStore implements Keeper {
     const derived = [...ledger.entries.keys()].filter((graph) => !pushed.has(graph));
     const old = [...new Set([...graphs, ...derived])];
     const open = line(PROGRESS, STATUS, namedNode(OPEN));
-    await writer.replace(PROGRESS, [open, ...old.map(written)]);
-    for (const graph of old) await writer.remove(graph);
-    if (derived.length > 0) await writer.replace(LEDGER, ledgerLines({ ...ledger, entries: pushed }));
+    await writer.replace(PROGRESS, [open]);
+    for (const graph of [...old, WRITTEN]) await writer.remove(graph);
+    if (derived.length > 0) {
+      await openPush(writer);
+      await replaceLedger(writer, pushed);
+      await closePush(writer);
+    }
     // From here on what is there is of this state.
     await writer.replace(PROGRESS, [open, line(PROGRESS, HASH, literal(state))]);
     return NOTHING;
@@ -88,13 +92,17 @@ export class ToStore implements Keeper {
       about.set(s?.value ?? '', told.set(p?.value ?? '', o?.value ?? ''));
     }
     const head = about.get(PROGRESS);
-    const graphs = [...about].filter(([, told]) => told.has(PART_OF)).map(([graph]) => graph);
+    const graphs = await this.#written();
     const nothing = { before: NOTHING as 'all' | Before, nodes: [] as Iri[], graphs, size: 0 };
     if (head === undefined) return { ...nothing, isOther: false };
     if (head.get(HASH) !== state) return { ...nothing, isOther: true };
     if (head.get(STATUS) === WHOLE) {
-      const counts = await countsOf(this.#store, graphs);
-      const isThere = graphs.every((graph) => Number(about.get(graph)?.get(TRIPLES)) === counts.get(graph));
+      const told = [...about].filter(([, each]) => each.has(TRIPLES));
+      const counts = await countsOf(
+        this.#store,
+        told.map(([graph]) => graph),
+      );
+      const isThere = told.every(([graph, each]) => Number(each.get(TRIPLES)) === counts.get(graph));
       return { ...nothing, before: isThere ? ('all' as const) : NOTHING, isOther: !isThere };
     }
     const ranges = inTurn(about);
@@ -107,6 +115,14 @@ export class ToStore implements Keeper {
       size: sum(SIZE),
       isOther: false,
     };
+  }
+
+  async #written(): Promise<readonly Iri[]> {
+    const rows = await new RowReader(this.#store).read({
+      pattern: `GRAPH <${WRITTEN}> { ?s ?p ?o }`,
+      what: 'the list of the graphs that were derived',
+    });
+    return rows.flatMap(({ s }) => s?.value ?? []);
   }
 
   async keep({ after, upTo, claims, sums }: Done, quads: Iterable<RDF.Quad>): Promise<void> {
@@ -140,7 +156,7 @@ export class ToStore implements Keeper {
     }
   }
 
-  async finish(quads: AsyncIterable<RDF.Quad>): Promise<void> {
+  async finish(quads: AsyncIterable<RDF.Quad>): Promise<number> {
     let some: RDF.Quad[] = [];
     for await (const quad of quads) {
       some.push(quad);
@@ -151,10 +167,11 @@ export class ToStore implements Keeper {
     await this.#add(some);
     const counts = [...(await countsOf(this.#store, [...this.#graphs]))];
     await (await this.#writer()).replace(PROGRESS, [
+      ...counts.map(([graph, triples]) => line(graph, TRIPLES, whole(triples))),
       line(PROGRESS, STATUS, namedNode(WHOLE)),
       line(PROGRESS, HASH, literal(this.#state)),
-      ...counts.flatMap(([graph, triples]) => [written(graph), line(graph, TRIPLES, whole(triples))]),
     ]);
+    return counts.reduce((sum, [, triples]) => sum + triples, 0);
   }
 
   close(): void {}
@@ -168,7 +185,7 @@ export class ToStore implements Keeper {
     }
     const writer = await this.#writer();
     const fresh = [...graphs.keys()].filter((graph) => !this.#graphs.has(graph));
-    if (fresh.length > 0) await writer.add(PROGRESS, fresh.map(written));
+    if (fresh.length > 0) await writer.add(WRITTEN, fresh.map(written));
     for (const graph of fresh) this.#graphs.add(graph);
     for (const [graph, lines] of graphs) await writer.add(graph, [...lines]);
   }

@@ -1,7 +1,7 @@
 /** `claimgraph serve` over HTTP: SPARQL, graphs and the doors for scripts, as curl, fetch and Comunica ask them. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -52,6 +52,20 @@ describe('SPARQL', () => {
     const [type, xml] = await as('application/sparql-results+xml, text/csv;q=0.5');
     expect(type).toBe('application/sparql-results+xml');
     expect(xml).toContain('<binding name="label"><literal xml:lang="en">Northern Front</literal></binding>');
+  });
+
+  test.each([
+    ['text/csv; charset=utf-8', 'text/csv'],
+    [
+      'text/csv;q=0.4, application/sparql-results+xml; charset="utf-8"; q=0.7',
+      'application/sparql-results+xml',
+    ],
+    ['application/json;odata=verbose', 'application/json'],
+    ['*/*;charset=utf-8', 'application/sparql-results+json'],
+    ['application/sparql-results+json;q=0, text/csv;header=present', 'text/csv'],
+  ])('what is asked for as %s is answered as %s', async (accept, type) => {
+    const answer = await small.query('SELECT ?s { ?s a cg:NewsMedium }', { accept });
+    expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
   });
 
   test('what a spreadsheet would run comes to programs as it is', async () => {
@@ -309,6 +323,11 @@ test.each([
   ['data?graph=', 400, 'Name a graph'],
   ['claims?offset=99999999999999999999', 400, '"offset"'],
   ['claims?about=', 400, '"about" is empty'],
+  ['claims?limit=', 400, '/claims: "limit" is empty'],
+  ['paths?from=JNIM', 400, '/paths: it needs "to"'],
+  ['entities/JNIM?ofset=3', 400, '/entities/{name}: there is no argument "ofset"'],
+  ['search?query=x&in=name', 400, '/search: "in" has name: take one of names'],
+  ['timeline?from=2023', 400, '/timeline: "from" is 2023: it must be written as 2023-08-31'],
   ['disagreements?verdicts=,,', 400, '"verdicts" names nothing'],
   [
     `sparql?query=${encodeURIComponent(`ASK { ${'?a ?b ?c . '.repeat(10_000)} }`)}`,
@@ -452,19 +471,26 @@ test('files that change are served as a whole: before, after, and never what can
   writeFileSync(file, `${prefixes}\nactor:newcomer a cg:ArmedGroup ; skos:prefLabel "Newcomer"@en .\n`);
   await expect.poll(isThere, { timeout: 20_000 }).toBe(true);
   expect((await live.get('entities/newcomer')).status).toBe(200);
+  await expect.poll(live.err, { timeout: 20_000 }).toContain('the data can be opened again');
   rmSync(file);
   await expect.poll(isThere, { timeout: 20_000 }).toBe(false);
+  expect(live.err().match(/opened again/g)).toHaveLength(1);
 });
 
 test('a folder that has gone is told once, and what was there before is served', async () => {
   const data = join(temporaryFolder(), 'data');
   cpSync(SMALL, data, { recursive: true });
   const live = await startServe(data);
-  rmSync(data, { recursive: true });
+  const away = join(data, '../elsewhere');
+  renameSync(data, away);
   await expect.poll(live.err, { timeout: 20_000 }).toContain('cannot be opened');
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(live.err().match(/cannot be opened/g)).toHaveLength(1);
   expect((await live.get('entities/Northern%20Front')).status).toBe(200);
+  renameSync(away, data);
+  await expect.poll(live.err, { timeout: 20_000 }).toContain('the data can be opened again');
+  renameSync(data, away);
+  await expect.poll(() => live.err().match(/cannot be opened/g)?.length, { timeout: 20_000 }).toBe(2);
 });
 
 test('it ends on Ctrl-C with 0, and help has examples', async () => {

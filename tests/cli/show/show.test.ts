@@ -25,6 +25,15 @@ test('the card names everyone who says it, through whom, where, and who denies i
   );
 });
 
+test.skipIf(process.platform === 'win32').each(['\\', 'Front\\', '\\Front'])(
+  '%s is a name, and no folder',
+  async (name) => {
+    // The first word may be a folder.
+    const ran = await claimgraph(['show', name], { cwd: join(SMALL, '..') });
+    expect(ran.err).toContain(`nothing here is called "${name}"`);
+  },
+);
+
 test('an entity is found by alias, without accents and case, by IRI, and by words without quotes', async () => {
   const cards = await Promise.all(
     [

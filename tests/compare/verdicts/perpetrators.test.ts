@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparisons } from '../../../src/compare/verdicts/comparisons.js';
+import { expand } from '../../../src/model/namespaces.js';
 import { sayWhy } from '../../../src/words/why.js';
 import { madeCorpus, type Told } from '../made.js';
 
@@ -37,6 +38,21 @@ describe('who carried an event out', () => {
     expect(judged(did('red', 'red'), did('mayor', 'blue'))).toEqual(
       saying('One says that it did it itself, the other names another'),
     );
+  });
+
+  it('who tells of people without a name names nobody else: they may be those of whoever says it was they', () => {
+    const made = madeCorpus([did('red', 'red'), did('mayor', 'gunmen')]);
+    const gunmen = expand('actor:gunmen');
+    const unnamed = { ...made.entities.get(gunmen)!, type: expand('cg:UnnamedActor') };
+    const corpus = { ...made, entities: new Map([...made.entities, [gunmen, unnamed]]) };
+    expect(comparisons(corpus).map((each) => sayWhy(corpus, each))).toEqual([
+      'One says that it did it itself, the other gives no name; both are true if it was the same people, or if they did it together.',
+    ]);
+    const blamed = madeCorpus([did('paper', 'red'), did('mayor', 'gunmen')]);
+    const both = { ...blamed, entities: new Map([...blamed.entities, [gunmen, unnamed]]) };
+    expect(comparisons(both).map((each) => sayWhy(both, each))).toEqual([
+      'One names who did it, the other gives no name; both are true if it was the same people, or if they did it together.',
+    ]);
   });
 
   it.each<[string, Told[]]>([

@@ -47,6 +47,14 @@ describe('units folded into their bodies', () => {
           !mali.actorEdges.some((edge) => edge.source === source && edge.target === source),
       ).toBe(false);
     }
+    // A contingent is Chadian: the mission is not affiliated with Chad for that, though Chad contributes to it.
+    const chad = expand('place:chad');
+    const ofChad = (edges: typeof folded) =>
+      edges
+        .filter(({ source, target }) => source === chad || target === chad)
+        .map(({ source, attributes }) => `${source === chad ? 'from' : 'to'}: ${attributes.label}`);
+    expect(ofChad(mali.actorEdges)).toContain('to: is affiliated with');
+    expect(ofChad(folded)).toEqual(['from: contributes troops to']);
     const told = (edges: typeof folded) => new Set(edges.flatMap(({ attributes }) => attributes.claims)).size;
     expect(told(folded)).toBeLessThanOrEqual(told(mali.actorEdges));
   });

@@ -28,7 +28,8 @@ export function FoldedHere({ id }: { readonly id: Iri }) {
   if (of.length + at.length === 0) return null;
   return (
     <p class="quiet">
-      {of.length > 0 && `Folded into it: ${inSeries(of.sort())}. What others do with them counts for it.`}
+      {of.length > 0 &&
+        `Folded into it: ${inSeries(of.sort())}. What others do with them counts for it; whom else they belong to does not.`}
       {at.length > 0 &&
         `Folded into it: ${inSeries(at.sort())}. The lines of ${at.length === 1 ? 'this base' : 'these bases'} lead here, and each names the base.`}
     </p>

@@ -167,12 +167,12 @@ function standingInWords({
   if (standing === 'denied') {
     const denying = sources(denyingOrigins.length);
     return affirmedBy.length > 0
-      ? `Denied by ${denying}; nobody in these reports tells it as done.`
-      : `Said not to be so by ${denying}; nobody in these reports tells it as done.`;
+      ? `Denied by ${denying}; nobody here tells it as done.`
+      : `Said not to be so by ${denying}; nobody here tells it as done.`;
   }
-  if (affirmedBy.length === 0) return 'Nobody in these reports tells it as done.';
+  if (affirmedBy.length === 0) return 'Nobody here tells it as done.';
   if (standing === 'contested') {
     return `Disputed: ${sources(origins.length)} for it, ${count(deniedBy.length, 'claim')} against.${party}`;
   }
-  return `Said by ${sources(origins.length)}; nobody in these reports denies it.${party}`;
+  return `Said by ${sources(origins.length)}; nobody here denies it.${party}`;
 }

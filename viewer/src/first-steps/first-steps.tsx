@@ -47,6 +47,7 @@ export function FirstSteps({ close }: { readonly close: () => void }) {
     session.change((view) => showSurface(openPage(view, undefined), 'relations'));
     STEPS[to]?.show?.(session);
   };
+  useEffect(() => aboveTheButtons(card.current), []);
   // What the step opened has taken the focus: who goes on by keyboard stays here.
   useEffect(() => {
     if (at > 0) next.current?.focus({ preventScroll: true });
@@ -99,4 +100,18 @@ function tellingLine({ actorEdges }: LoadedGraph): string | undefined {
   for (const edge of actorEdges)
     if (best === undefined || worth(edge.attributes) > worth(best.attributes)) best = edge;
   return best?.key;
+}
+
+/** Keeps what its style stands on above the buttons of the drawing, in however many rows these are. */
+function aboveTheButtons(card: HTMLElement | null): () => void {
+  const buttons = document.querySelector('.stage-controls');
+  const under = card?.offsetParent;
+  if (card === null || buttons === null || !under) return () => {};
+  const watch = new ResizeObserver(() => {
+    const foot = under.getBoundingClientRect().bottom - buttons.getBoundingClientRect().top;
+    card.style.setProperty('--foot', `${foot + 8}px`);
+  });
+  watch.observe(buttons);
+  watch.observe(under);
+  return () => watch.disconnect();
 }

@@ -30,7 +30,7 @@ export const MARK_WORDS: Readonly<Record<Mark, { readonly short: string; readonl
   },
   denied: {
     short: 'Only said not to be so',
-    long: 'Nobody in these reports tells it as done; it stands here because it is said not to be so.',
+    long: 'Nobody here tells it as done; it stands here because it is said not to be so.',
   },
   fallen: {
     short: 'Fallen: nobody says so without what is taken out',

@@ -50,7 +50,7 @@ export function LensComparison() {
           Both speak of it and differ <span class="number">{differ.length}</span>
         </h3>
         {differ.length === 0 ? (
-          <p class="quiet">Nowhere in these reports.</p>
+          <p class="quiet">Nowhere in what is told here.</p>
         ) : (
           <VerdictList comparisons={differ} tagged />
         )}

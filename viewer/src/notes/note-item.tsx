@@ -30,11 +30,7 @@ export function NoteItem({ note }: { readonly note: Note }) {
   };
   return (
     <article class="note">
-      {note.text !== '' && (
-        <p class="note-text" dir="auto">
-          {note.text}
-        </p>
-      )}
+      {note.text !== '' && <NoteText text={note.text} />}
       <p class="note-acts">
         {note.flag !== undefined && (
           <span class={`tag flag ${note.flag.replace(' ', '-')}`}>{note.flag}</span>
@@ -58,5 +54,25 @@ export function NoteItem({ note }: { readonly note: Note }) {
         <textarea class="to-copy" readOnly rows={4} aria-label="Note to copy" value={shown} />
       )}
     </article>
+  );
+}
+
+/** Of a longer note the beginning stands there, so that what it is on stays in sight. */
+const LONG = { letters: 700, lines: 12 };
+
+function NoteText({ text }: { readonly text: string }) {
+  const [whole, setWhole] = useState(false);
+  const isLong = text.length > LONG.letters || text.split('\n').length > LONG.lines;
+  return (
+    <>
+      <p class={isLong && !whole ? 'note-text begun' : 'note-text'} dir="auto">
+        {text}
+      </p>
+      {isLong && (
+        <button type="button" class="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? 'Only the beginning' : 'All of this note'}
+        </button>
+      )}
+    </>
   );
 }

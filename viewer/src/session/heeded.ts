@@ -69,6 +69,11 @@ export function heeded(fragment: string, asked: ViewState, { corpus, graph, acto
   const parts = new URLSearchParams(fragment.replace(/^#/, ''));
   const time = parts.get('time');
   if (time !== null && asked.time === undefined) unknown.push(`“${cut(time)}” as days`);
+  for (const name of ['lens', 'against'] as const) {
+    const told = parts.get(name);
+    if (told !== null && told !== '' && asked[name] === undefined)
+      unknown.push(`“${cut(told)}” as a telling`);
+  }
   const words = (name: string) => (parts.get(name) ?? '').split(/[ ,]+/).filter(Boolean);
   for (const [name, as, all] of WORDS) {
     const strange = words(name).filter((word) => !(all as readonly string[]).includes(word));
@@ -88,6 +93,7 @@ const WORDS = [
   ['no-mark', 'as a mark to be hidden', MARKS],
   ['no-side', 'as a side to be hidden', SIDES],
   ['rows', 'as a table', TABLES],
+  ['units', 'as a way to draw units', ['folded']],
   ['read', 'as a way to read a report', READINGS],
 ] as const;
 

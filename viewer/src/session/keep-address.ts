@@ -21,11 +21,14 @@ export function keepAddress(session: Session): void {
     visits.replace(now.step, address);
   };
   effect(() => follow(session.history.value));
+  let said = '';
   /** What the address says, put on the page by `show`; its camera is that of the reader only where nothing is remembered. */
   const takeNow = (show: (view: ViewState) => void) => {
     const { view: asked, leftOut } = heeded(location.hash, decodeView(location.hash), session.whole);
     show(asked);
-    if (leftOut !== '') session.notice.value = leftOut;
+    // What was said of a link before this one is not true of this one.
+    if (leftOut !== '' || session.notice.peek() === said) session.notice.value = leftOut;
+    said = leftOut;
     if (session.view.peek() === asked && asked.camera !== undefined)
       session.stage.peek()?.camera.set(asked.camera);
   };

@@ -1,7 +1,8 @@
 /** The table: what the filters leave of relations, claims, events or speakers in rows, to sort, group, open, draw and copy. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { shortened } from '../../../src/structures/graphemes.js';
 import { labelOf } from '../../../src/words/labels.js';
-import { count } from '../../../src/words/phrases.js';
+import { count, inSeries } from '../../../src/words/phrases.js';
 import { copied } from '../browser/clipboard.js';
 import { markPicture } from '../browser/milestones.js';
 import { inSlices } from '../browser/slices.js';
@@ -71,6 +72,7 @@ export function TableSurface() {
     session.change((now) => showSurface(showOnly(now, ids), 'relations'));
   };
   const [tab, one] = WORDS[table.of];
+  const strange = strangeIn(made.columns, table);
   const chosen = marked.size > 0 ? rows.filter((row) => marked.has(row)) : rows;
   return (
     <section class="table-surface" aria-label="Table">
@@ -143,6 +145,11 @@ export function TableSurface() {
           </>
         )}
       </div>
+      {strange.length > 0 && (
+        <p class="warning table-bar" role="alert">
+          The link names what is not known here: {inSeries(strange)}. The rest of it is shown.
+        </p>
+      )}
       <div class="table-bar">
         <OfLoaded what="The rows are" />
         {session.whole.part !== undefined && (
@@ -165,6 +172,18 @@ export function TableSurface() {
       />
     </section>
   );
+}
+
+/** Columns that a link names and this table has not, in words. */
+function strangeIn(columns: TableOf['columns'], { sort, group }: TableView): readonly string[] {
+  const by = sort.replace(/^-/, '');
+  const named = (id: string) => `“${shortened(id, 40)}”`;
+  return [
+    ...(by === '' || columns.some(({ id }) => id === by) ? [] : [`${named(by)} as a column to sort by`]),
+    ...(group === '' || columns.some(({ id, groups }) => id === group && groups)
+      ? []
+      : [`${named(group)} as a column to group by`]),
+  ];
 }
 
 /** Makes the words of all rows, so that the first search or sorting need not. */

@@ -8,7 +8,7 @@ import { DAY, startOf } from './days.js';
 import { dragged, type Grip, gripAt, shareAlong } from './drag.js';
 import { Handles } from './handles.js';
 import { lengthOf, pan, type Stretch, stretchInWords, zoom } from './stretch.js';
-import { ticksOf } from './ticks.js';
+import { namedAt, ticksOf } from './ticks.js';
 import { Tip } from './tip.js';
 import { TRACK, Track } from './track.js';
 
@@ -34,6 +34,8 @@ export interface ChartProps {
 interface Drag {
   readonly grip: Grip;
   readonly clock: Clock;
+  /** Whether it began on the axis, between the two clocks. */
+  readonly onAxis: boolean;
   readonly window: TimeWindow | undefined;
   readonly down: number;
   readonly x: number;
@@ -63,7 +65,9 @@ export function Chart({ chronicles, extent, stretch, width, chosen, playing, onS
     const px = Math.min(width - 0.01, Math.max(0, shareAlong(element, event) * width));
     const { top, height } = element.getBoundingClientRect();
     const over: Clock = event.clientY - top < height / 2 ? 'event' : 'report';
-    return { px, over, moment: stretch.from + (px / width) * lengthOf(stretch) };
+    const y = ((event.clientY - top) / height) * HEIGHT;
+    const onAxis = y > TRACK && y < TRACK + AXIS;
+    return { px, over, onAxis, moment: stretch.from + (px / width) * lengthOf(stretch) };
   };
   const grip = (event: PointerEvent, over: Clock, moment: number): Grip => {
     const reach = ((event.pointerType === 'mouse' ? 6 : 16) / width) * lengthOf(stretch);
@@ -71,11 +75,12 @@ export function Chart({ chronicles, extent, stretch, width, chosen, playing, onS
   };
   const down = (event: PointerEvent) => {
     if (event.button !== 0) return;
-    const { px, over, moment } = place(event);
+    const { px, over, onAxis, moment } = place(event);
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     drag.current = {
       grip: grip(event, over, moment),
       clock: over,
+      onAxis,
       window: time,
       down: moment,
       x: px,
@@ -100,7 +105,9 @@ export function Chart({ chronicles, extent, stretch, width, chosen, playing, onS
     drag.current = undefined;
     if (held === undefined) return;
     const bin = bins[binAt(bins, held.down)];
+    const named = held.onAxis ? namedAt(ticksOf(stretch, width), stretch, held.down) : undefined;
     if (held.moved) session.settle();
+    else if (named !== undefined) session.change((view) => chooseTime(view, named));
     else if (bin !== undefined) session.change((view) => choose(view, held.clock, bin));
   };
   return (

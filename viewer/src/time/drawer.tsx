@@ -103,7 +103,7 @@ function TimeLine({
 function Key() {
   return (
     <>
-      <span class="hint">Drag over the bars to choose days, or press one.</span>{' '}
+      <span class="hint">Drag over the bars to choose days, or press one, or a month on the axis.</span>{' '}
       <svg width="12" height="10" aria-hidden="true">
         <rect class="sure" x="1" y="1" width="10" height="8" rx="1" />
       </svg>{' '}

@@ -1,5 +1,7 @@
 /** A stretch to the marks of its axis: the moments and their words, so that the year can always be read. */
 import { utcTicks } from 'd3-time';
+import type { TimeWindow } from '../view/view.js';
+import { DAY, dayAt } from './days.js';
 import type { Stretch } from './stretch.js';
 
 export interface Tick {
@@ -32,6 +34,14 @@ export function ticksOf({ from, to }: Stretch, width: number): readonly Tick[] {
     year = date.getUTCFullYear();
     return [{ at: date.getTime(), words, strong: named }];
   });
+}
+
+/** The days from the mark before a moment to the next: those that its words name, as all of August; none before the first. */
+export function namedAt(ticks: readonly Tick[], { to }: Stretch, moment: number): TimeWindow | undefined {
+  const last = ticks.findLastIndex(({ at }) => at <= moment);
+  const begins = ticks[last];
+  if (begins === undefined) return undefined;
+  return { from: dayAt(begins.at), to: dayAt((ticks[last + 1]?.at ?? to) - DAY) };
 }
 
 /** `2023`, `Aug`, `13 Aug`; with the year where it is new. */

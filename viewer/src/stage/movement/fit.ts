@@ -22,13 +22,13 @@ const [CLEAR, PADDING] = [2, 60];
 
 /** Factor at which no two discs of the window lie over each other; the same for both stages, as they share it. */
 function apartIn({ width, height }: Dimensions, window: NonNullable<Scene['window']>): number {
-  if (window.length > FEW_DISCS) return 1;
+  if (window.length > FEW_DISCS) return Number.POSITIVE_INFINITY;
   const { x, y } = windowAround(window);
   const pixel = Math.max(
     (x[1] - x[0]) / Math.max(1, width - 2 * PADDING),
     (y[1] - y[0]) / Math.max(1, height - 2 * PADDING),
   );
-  let least = 1;
+  let least = Number.POSITIVE_INFINITY;
   for (const [n, one] of window.entries()) {
     for (const other of window.slice(n + 1)) {
       const room = Math.hypot(one.x - other.x, one.y - other.y) / pixel - CLEAR;
@@ -60,7 +60,10 @@ export interface Stood {
 export function standIn(dimensions: Dimensions, given: Scene, upright: boolean): Stood {
   const scene = upright ? turned(given) : given;
   const { window } = given;
-  const apart = window === undefined ? 1 : apartIn(dimensions, upright ? window.map(turn) : window);
+  const apart =
+    window === undefined
+      ? Number.POSITIVE_INFINITY
+      : apartIn(dimensions, upright ? window.map(turn) : window);
   const scale = Math.max(SMALLEST, Math.min(apart, scaleFor(dimensions, (window ?? given.nodes).length)));
   return { given, scene, upright, scale };
 }

@@ -37,17 +37,23 @@ interface Place {
   readonly beads: readonly Box[];
 }
 
-/** Places tried for the words of an edge: how far along it, and how many heights of a letter above (or, negative, below) it. */
+/** Places tried for the words of an edge: how far along it, and how many heights of a letter above (or, negative, below) it; else on it. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
-const ALONG = SHARES.flatMap((t) => [0.75, -0.75].map((lift) => ({ t, lift })));
+const ALONG = [[0.75, -0.75], [0]].flatMap((lifts) =>
+  SHARES.flatMap((t) => lifts.map((lift) => ({ t, lift }))),
+);
 /** So far off the line words stand beside it, in pixels, and in these directions. */
 const OFF = [10, 16, 24, 34, 46, 62];
 const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
-/** Points of a line that others keep off. */
+/** Points of a line that others keep off: at least so many, and on a long line one every so many pixels. */
 const POINTS = 24;
+const APART = 10;
 const BEAD = 3;
 
-/** The first place along the line at which the words touch nothing; undefined where there is none. */
+/**
+ * The first place along the line at which the words touch nothing; undefined where there is none.
+ * @param free whether a box is; the words keep off other lines too, so that nobody takes them for those of one
+ */
 export function placeAlong(
   { width, size }: Written,
   line: Line,
@@ -109,8 +115,9 @@ export function placeAnyhow(
 
 /** A line as points that words of other lines keep off; its ends, where it meets others, left out. */
 export function pointsOf({ from, to, curvature }: Line): readonly Box[] {
-  return Array.from({ length: POINTS }, (_, n) => {
-    const { x, y } = pointOnArc(from, to, curvature, 0.12 + (0.76 * n) / (POINTS - 1));
+  const length = Math.max(POINTS, Math.ceil((0.76 * Math.hypot(to.x - from.x, to.y - from.y)) / APART));
+  return Array.from({ length }, (_, n) => {
+    const { x, y } = pointOnArc(from, to, curvature, 0.12 + (0.76 * n) / (length - 1));
     return { x: x - BEAD / 2, y: y - BEAD / 2, width: BEAD, height: BEAD };
   });
 }

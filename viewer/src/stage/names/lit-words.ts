@@ -1,7 +1,7 @@
 /** What the lines say that are lit or opened: takes them and what is taken already, gives the words that find a place. */
 import type Sigma from 'sigma';
 import type { StageEdge, StageNode } from '../webgl/marks.js';
-import { type Box, BoxGrid, overlap } from './boxes.js';
+import { type Box, BoxGrid, grown, overlap } from './boxes.js';
 import { type Line, type PlacedWords, placeAlong, placeAnyhow, pointsOf } from './edge-words.js';
 
 type Stage = Sigma<StageNode, StageEdge>;
@@ -49,15 +49,39 @@ export function placedWords(
     if (place !== undefined) placed.push({ ...place.words, id, text });
     return place !== undefined;
   };
-  const along = (line: WordedLine) => line.width <= line.room - 8 && put(line, placeAlong(line, line, free));
+  const points = lines.map((line) => ({ line, points: pointsOf(line) }));
+  const isClear = clearOfOthers(points);
+  const along = (line: WordedLine) =>
+    line.width <= line.room - 8 &&
+    put(
+      line,
+      placeAlong(line, line, (box) => free(box) && isClear(box, line)),
+    );
   const crowded = lines.filter(must).filter((line) => !along(line));
-  const points = crowded.length === 0 ? [] : lines.map((line) => ({ line, points: pointsOf(line) }));
   for (const line of crowded) {
     const others = points.flatMap((other) => (other.line === line ? [] : other.points));
     put(line, placeAnyhow(line, line, free, others));
   }
   for (const line of lines) if (!must(line)) along(line);
   return placed;
+}
+
+/** Words so near to another line, in pixels, would be taken for those of that one. */
+const NEAR = 3;
+
+/** Whether a box lies off the lines that are not its own. */
+function clearOfOthers(
+  all: readonly { readonly line: Line; readonly points: readonly Box[] }[],
+): (box: Box, own: Line) => boolean {
+  const grid = new BoxGrid();
+  const lineOfPoint = new Map<Box, Line>();
+  for (const { line, points } of all) {
+    for (const point of points) {
+      grid.add(point);
+      lineOfPoint.set(point, line);
+    }
+  }
+  return (box, own) => !grid.some(grown(box, NEAR), (point) => lineOfPoint.get(point) !== own);
 }
 
 /** What is chosen, where it is an event. */

@@ -2,6 +2,7 @@
 import { chainOf } from '../../../../src/compare/standing/chain.js';
 import type { Claim, Standing } from '../../../../src/model/records.js';
 import { lazy } from '../../../../src/structures/lazy.js';
+import { claimDateInWords } from '../../../../src/times/event-dates.js';
 import { sayClaim } from '../../../../src/words/claims.js';
 import { inSeries } from '../../../../src/words/phrases.js';
 import type { LoadedGraph } from '../../data/loaded-graph.js';
@@ -14,6 +15,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'through', words: 'Through', kind: 'words', wide: 1.8, groups: true },
   { id: 'stands', words: 'It is', kind: 'words', wide: 1.6, groups: true },
   { id: 'first', words: 'First day', kind: 'day', wide: 1.9 },
+  { id: 'when', words: 'As told', kind: 'words', wide: 2.4 },
   { id: 'report', words: 'Report', kind: 'words', wide: 1.6, groups: true },
   { id: 'where', words: 'Paragraphs', kind: 'words', wide: 2.1 },
 ];
@@ -54,6 +56,7 @@ function cellsOf({ corpus, standings }: LoadedGraph, claim: Claim): readonly Cel
     [...new Set(chain.slice(1, -1))].toReversed().join(', '),
     stands === undefined ? undefined : STANDS[stands],
     claim.earliest,
+    claimDateInWords(claim),
     report?.report?.number,
     [...new Set(claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'title' : paragraph)))].join(', '),
   ];

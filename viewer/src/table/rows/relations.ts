@@ -1,9 +1,11 @@
 /** A row a relation between two actors, with all that it stands for. */
 import { shorten } from '../../../../src/model/namespaces.js';
+import { lazy } from '../../../../src/structures/lazy.js';
+import { datesTold } from '../../../../src/times/dates-told.js';
 import { labelOf } from '../../../../src/words/labels.js';
 import { markOf } from '../../scene/ground.js';
 import type { Mark } from '../../view/view.js';
-import type { Column, MakeTable, TableRow } from './rows.js';
+import type { Cell, Column, MakeTable, TableRow } from './rows.js';
 
 const COLUMNS: readonly Column[] = [
   { id: 'from', words: 'From', kind: 'words', wide: 3, groups: true },
@@ -15,6 +17,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'how', words: 'How sure', kind: 'words', wide: 2.8, groups: true },
   { id: 'first', words: 'First day', kind: 'day', wide: 2 },
   { id: 'last', words: 'Last day', kind: 'day', wide: 2 },
+  { id: 'when', words: 'As told', kind: 'words', wide: 3 },
 ];
 
 const SURE: Readonly<Record<Mark, string>> = {
@@ -30,20 +33,28 @@ export const relationRows: MakeTable = ({ corpus, actors }, _view, passes) => {
   const rows: TableRow[] = [];
   for (const { edge, attributes: tie, source, target } of actors.edgeEntries()) {
     if (!tie.propositions.some(passes)) continue;
+    const cells = lazy((): readonly Cell[] => [
+      labelOf(corpus, source),
+      tie.label || shorten(tie.predicate),
+      labelOf(corpus, target),
+      tie.origins,
+      tie.reports,
+      tie.claims.length,
+      SURE[markOf(tie)],
+      tie.earliest,
+      tie.latest,
+      datesTold(
+        corpus,
+        tie.claims.flatMap((id) => corpus.claims.get(id) ?? []),
+      ).join('; '),
+    ]);
     rows.push({
       opens: { kind: 'edge', id: edge },
       drawnAs: [edge],
-      cells: [
-        labelOf(corpus, source),
-        tie.label || shorten(tie.predicate),
-        labelOf(corpus, target),
-        tie.origins,
-        tie.reports,
-        tie.claims.length,
-        SURE[markOf(tie)],
-        tie.earliest,
-        tie.latest,
-      ],
+      // Made when a row is looked at: there may be a hundred thousand.
+      get cells() {
+        return cells();
+      },
     });
   }
   return { columns: COLUMNS, rows, all: actors.size };

@@ -6,6 +6,7 @@ import { mayTouch, type Span } from '../../../../src/times/days.js';
 import { count } from '../../../../src/words/phrases.js';
 import type { Session } from '../../session/session.js';
 import { windowInWords } from '../../time/days.js';
+import type { TimeWindow } from '../../view/view.js';
 
 export interface BriefDays {
   readonly relations: readonly CardProposition[];
@@ -22,8 +23,13 @@ export function inChosenDays(session: Session, { relations, events, verdicts }: 
   const { time, clock, undated } = session.view.peek();
   if (time === undefined) return { relations, events, verdicts, said: undefined };
   const { times, graph } = session.loaded;
-  const touches = (spans: readonly Span[]): boolean =>
-    spans.length === 0 ? undated : spans.some((span) => mayTouch(span, time));
+  let reaches = false;
+  const touches = (spans: readonly Span[]): boolean => {
+    if (spans.length === 0) return undated;
+    const touching = spans.filter((span) => mayTouch(span, time));
+    reaches ||= touching.length > 0 && !touching.some((span) => liesIn(span, time));
+    return touching.length > 0;
+  };
   const lets = (claims: readonly Iri[]): boolean => touches(times.spansOf({ claims }, clock));
   // An event has its own days: not those of another that it is told beside.
   const happened = (event: Iri): boolean => {
@@ -45,8 +51,12 @@ export function inChosenDays(session: Session, { relations, events, verdicts }: 
   ].filter((each) => each !== '');
   const dates = undated ? 'of other days' : 'of other days or of no date';
   const but = without.length === 0 ? '' : ` Left out, as ${dates}: ${without.join(', ')}.`;
-  return { ...inDays, said: `${told} ${windowInWords(time)}.${but}` };
+  const or = reaches ? ', or of a time that may reach into it' : '';
+  return { ...inDays, said: `${told} ${windowInWords(time)}${or}.${but}` };
 }
+
+const liesIn = ({ earliest, latest }: Span, { from, to }: TimeWindow): boolean =>
+  earliest !== undefined && latest !== undefined && earliest >= from && latest <= to;
 
 const leftOut = (number: number, what: string): string => (number === 0 ? '' : count(number, what));
 

@@ -59,7 +59,12 @@ export function Brief({ session, entity }: { readonly session: Session; readonly
           who, stands under each line.
         </p>
         <Through session={session} />
-        {said !== undefined && <p>{said}</p>}
+        {said !== undefined && (
+          <p>
+            {said}
+            {relations.length + events.length + verdicts.length === 0 && ' Nothing is left.'}
+          </p>
+        )}
       </header>
       <Verdicts corpus={session.rest.corpus} verdicts={verdicts} />
       <Lines heading="What is said of it" all={relations} most={MOST.relations} />
@@ -239,6 +244,7 @@ function Rests({ session, all }: RestsProps) {
     all.flatMap(({ affirmedBy, deniedBy }) => [...affirmedBy, ...deniedBy].map(({ report }) => report)),
   );
   const reports = reportsOf(corpus).filter(({ report }) => numbers.has(report?.number ?? ''));
+  if (reports.length === 0) return null;
   return (
     <section>
       <h2>Rests on</h2>
