@@ -1,4 +1,8 @@
-/** SPARQL Query Results XML to rows as the text comes in, in the form in which servers write it: no comments, no sections of text. */
+/**
+ * SPARQL Query Results XML to rows as the text comes in, in the form in which servers write it: no comments, no sections of
+ * text. Read by no XML parser, as Virtuoso writes what is no XML: a carriage return as it is, which a parser has to make a
+ * line feed, and `&#1;`, which it has to refuse.
+ */
 import type * as RDF from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { LONGEST_ROW, rowTooLong } from './rows-json.js';

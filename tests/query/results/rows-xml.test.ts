@@ -30,6 +30,13 @@ test.each([
   for (const length of [1, 7, 10_000]) expect(await read(xml, length)).toEqual(rows);
 });
 
+test('what Virtuoso writes and no XML may hold is kept as it is', async () => {
+  const words = 'a\r\nb&#1;c';
+  const xml = `<sparql xmlns="x"><head><variable name="o"/></head><results distinct="false"><result><binding name="o"><literal>${words}</literal></binding></result></results></sparql>`;
+  const rows = await readAllRowsXml(pieces(xml, 9));
+  expect(rows.map(({ o }) => o?.value)).toEqual(['a\r\nb\u0001c']);
+});
+
 test('what ends before its end is refused, wherever it ends', async () => {
   const xml = answer('SELECT ?o WHERE { ?s <urn:p> ?o }', 'xml').trimEnd();
   for (let length = 0; length < xml.length; length += 1)
