@@ -14,7 +14,7 @@ export interface Entry {
   readonly graph: string;
   /** By its path in the data folder, with `/`. */
   readonly file: string;
-  /** SHA-256 of its lines of N-Triples in order. */
+  /** SHA-256 of its lines of N-Triples in order; empty where a store names two. */
   readonly hash: string;
   readonly triples: number;
 }
@@ -40,7 +40,10 @@ export async function readLedger(store: Store): Promise<Ledger> {
   const found = new Map<string, Map<string, string>>();
   for (const { s, p, o } of rows) {
     const about = found.get(s?.value ?? '') ?? new Map<string, string>();
-    found.set(s?.value ?? '', about.set(p?.value ?? '', o?.value ?? ''));
+    const [property, value] = [p?.value ?? '', o?.value ?? ''];
+    // Two pushes wrote it: which of them was the last is not known.
+    const isTwo = property === HASH && (about.get(HASH) ?? value) !== value;
+    found.set(s?.value ?? '', about.set(property, isTwo ? '' : value));
   }
   const entries = new Map<string, Entry>();
   for (const [graph, about] of found) {

@@ -4,7 +4,15 @@ import type { SourceOptions } from '../imports/read-sources.js';
 import { QueryError } from '../model/errors.js';
 import { Store, type StoreOptions } from './ask.js';
 import { countsOf } from './graphs.js';
-import { closePush, type Entry, entryLines, openPush, readLedger, replaceLedger } from './ledger.js';
+import {
+  closePush,
+  type Entry,
+  entryLines,
+  type Ledger,
+  openPush,
+  readLedger,
+  replaceLedger,
+} from './ledger.js';
 import { LEDGER, PROGRESS } from './names.js';
 import { sampleOf } from './sample.js';
 import { derivedUnits, type Unit, unitsOf } from './units.js';
@@ -35,7 +43,7 @@ export interface Pushed {
 /** Entries of the ledger are written so many at a time: what is lost with the connection is pushed again. */
 const AT_ONCE = 20;
 
-/** @throws what reading throws; QueryError where the store does not take it, or counts otherwise in the end. */
+/** @throws what reading throws; QueryError where the store does not take it, counts otherwise in the end, or is written into by another push. */
 export async function push(
   paths: readonly string[],
   endpoint: string,
@@ -71,6 +79,7 @@ export async function push(
   onStep('counting');
   refuseOtherCounts(store, todo, await countsOf(store, graphsOf(todo)));
   const sample = await sampleOf(store, todo);
+  refuseOtherPush(await readLedger(store), todo);
   await closePush(writer);
   if ((await countsOf(store, [PROGRESS])).has(PROGRESS))
     store.onNote(
@@ -105,6 +114,12 @@ async function writeAll(
     throw error;
   }
   await list();
+}
+
+function refuseOtherPush({ entries }: Ledger, units: readonly Unit[]): void {
+  const other = units.find(({ graph, hash }) => entries.get(graph)?.hash !== hash);
+  if (other !== undefined)
+    throw new QueryError(`${other.graph} was written by another push at the same time: push again`);
 }
 
 function refuseOtherCounts(store: Store, units: readonly Unit[], counts: ReadonlyMap<string, number>): void {

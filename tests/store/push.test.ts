@@ -148,6 +148,21 @@ test('a file that changes while it is pushed is told, and pushed as it is the ne
   ).toBe(true);
 });
 
+test('two pushes at once, of which both wrote a graph, are told, and it is pushed again', async () => {
+  const report = 'https://w3id.org/claimgraph/report/901';
+  const other = `INSERT DATA { GRAPH <${LEDGER}> { <${report}> <https://schema.org/sha256> "of another" } }`;
+  const server = await startOxigraph({ onWrite: () => server.store.update(other) });
+  const push = () =>
+    claimgraph(['push', SMALL, '--endpoint', server.query, '--graph-store', server.graphStore]);
+  const both = await push();
+  expect(both.code).toBe(2);
+  expectOneLine(both.err);
+  expect(both.err).toContain(`${report} was written by another push at the same time: push again`);
+  delete server.manners.onWrite;
+  expect((await push()).out).toContain('1 graph written');
+  expect((await push()).out).toContain('0 graphs written');
+});
+
 test('what others changed in the store is written again', async () => {
   const server = await startOxigraph();
   const push = () =>

@@ -26,15 +26,15 @@ export interface Fetched {
   readonly text: string;
 }
 
-/** @throws Error with what the server says; NoKey. */
+/** @throws Error with what the server says, as a part of a sentence; NoKey. */
 export async function textOf(address: string): Promise<string> {
   const response = await askForFile(address).catch((error: unknown) => {
     if (error instanceof TypeError)
-      throw new Error('the server does not answer: is claimgraph view still running?');
+      throw new Error('the server does not answer: see that claimgraph view still runs');
     throw error;
   });
   const text = await response.text();
-  if (!response.ok) throw new Error(`the server says: ${text.trim()}`);
+  if (!response.ok) throw new Error(`the server says: ${text.trim().replace(/[.]$/, '')}`);
   return text;
 }
 
