@@ -78,6 +78,7 @@ const LONG_WITHOUT = [
   'tests/desk/unnamed-speaker.test.ts',
   'tests/review/complete.test.ts',
   'tests/language/any-input.test.ts',
+  'tests/store/broken-off-deriving.test.ts',
   'tests/store/every-command.test.ts',
   'tests/store/every-neighbourhood.test.ts',
   'tests/store/every-range.test.ts',

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await claimgraph(['push', MALI, '--endpoint', server.query, '--graph-store', server.graphStore]);
 });
 
-test.each([1, 250, 10_000])('of %i claims at once', async (claimsAtOnce) => {
+test.each([1, 250])('in parts of at most %i claims', async (claimsAtOnce) => {
   const word = ({ verdict, reason, about, left, right, silent }: Comparison) =>
     JSON.stringify([
       verdict,
@@ -33,7 +33,7 @@ test.each([1, 250, 10_000])('of %i claims at once', async (claimsAtOnce) => {
   }
   if (small) expect(whole).toEqual(expect.arrayContaining(found));
   else expect(found.sort()).toEqual(whole);
-  expect(ranges > 1).toBe(claimsAtOnce < 10_000);
+  expect(ranges).toBeGreaterThan(1);
 });
 
 test('--json-lines prints of a store what it prints of the files, in some order, reading no graph as a whole', async () => {

@@ -69,7 +69,7 @@ test.each([
   [
     'path',
     { from: 'JNIM', to: 'MINUSMA', only: ['love'] },
-    /"only.0" is love: take one of joining, cooperation/,
+    /"only" has love: take one of joining, cooperation/,
   ],
   ['disagreements', { verdicts: ['wrong'] }, /take one of contradictory/],
   ['casualties', { outcome: 'annoyed' }, /"outcome" annoyed cannot be counted: take one of/],

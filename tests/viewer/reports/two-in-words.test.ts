@@ -3,9 +3,16 @@ import type { TwoReports } from '../../../src/compare/differences/two-reports.js
 import { sayAlone, sayTwo } from '../../../viewer/src/reports/two-in-words.js';
 
 const told = (independent: boolean): TwoReports['shared'][number] => ({ independent, left: [], right: [] });
-const said = (shared: TwoReports['shared'], inOtherWords = 0, differ = 0) =>
+const [EVENT, ACTOR] = ['event', 'actor'].map((kind) => ({ kind }) as TwoReports['namesBoth'][number]) as [
+  TwoReports['namesBoth'][number],
+  TwoReports['namesBoth'][number],
+];
+const said = (shared: TwoReports['shared'], inOtherWords = 0, differ = 0, namesBoth = [EVENT, ACTOR]) =>
   sayTwo(
-    { shared, inOtherWords: Array(inOtherWords), differ: Array(differ) },
+    {
+      ...{ shared, inOtherWords: Array(inOtherWords), differ: Array(differ) },
+      ...{ namesLeft: [EVENT], namesRight: [ACTOR, EVENT], namesBoth },
+    },
     ['report 001', { things: 36, names: 1 }],
     ['report 002', { things: 0, names: 0 }],
   );
@@ -16,6 +23,13 @@ describe('two reports in a sentence', () => {
       'Report 001 adds 36 things and 1 name; report 002 adds nothing. Nothing is told in both. Nothing was found in which they contradict each other or do not fit.',
     );
     expect(said([], 2)).toContain('Both tell nothing in the same way, and 2 things in other words.');
+  });
+
+  it('that have no event in common are not said to agree about what may be one', () => {
+    expect(said([], 0, 0, [ACTOR])).toMatch(
+      /do not fit\. No event stands here as told by both: .* nobody has said so\.$/,
+    );
+    expect(said([], 0, 1, [ACTOR])).not.toContain('No event');
   });
 
   it('that share much', () => {

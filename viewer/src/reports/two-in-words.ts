@@ -2,7 +2,10 @@
 import type { TwoReports } from '../../../src/compare/differences/two-reports.js';
 import { capitalized, count } from '../../../src/words/phrases.js';
 
-type Counted = Pick<TwoReports, 'shared' | 'inOtherWords' | 'differ'>;
+type Counted = Pick<
+  TwoReports,
+  'shared' | 'inOtherWords' | 'differ' | 'namesLeft' | 'namesRight' | 'namesBoth'
+>;
 
 /** Things are what is told, each once however many claims tell it. */
 interface Added {
@@ -12,7 +15,7 @@ interface Added {
 
 /** `left` and `right` as they stand within a sentence: `report 001`. */
 export function sayTwo(
-  { shared, inOtherWords, differ }: Counted,
+  { shared, inOtherWords, differ, ...names }: Counted,
   [left, addsLeft]: readonly [string, Added],
   [right, addsRight]: readonly [string, Added],
 ): string {
@@ -20,9 +23,21 @@ export function sayTwo(
     `${capitalized(left)} adds ${sayAdded(addsLeft)}; ${right} adds ${sayAdded(addsRight)}.`,
     sayShared(shared, inOtherWords.length),
     differ.length === 0
-      ? 'Nothing was found in which they contradict each other or do not fit.'
+      ? `Nothing was found in which they contradict each other or do not fit.${sayApart(names)}`
       : `They contradict each other or do not fit in ${count(differ.length, 'place')}.`,
   ].join(' ');
+}
+
+/** Of two reports of one raid, each with an event of its own, nothing would be found whatever they say. */
+function sayApart({
+  namesLeft,
+  namesRight,
+  namesBoth,
+}: Pick<Counted, 'namesLeft' | 'namesRight' | 'namesBoth'>): string {
+  const hasEvent = (names: typeof namesBoth) => names.some(({ kind }) => kind === 'event');
+  return hasEvent(namesBoth) || !hasEvent(namesLeft) || !hasEvent(namesRight)
+    ? ''
+    : ' No event stands here as told by both: what they tell of two events is not held against each other, also where the two may be one and nobody has said so.';
 }
 
 function sayAdded({ things, names }: Added): string {
