@@ -21,6 +21,7 @@ const AT_EACH_FRAME = ['tests/browser/moving.test.ts', 'tests/browser/first-pict
  */
 const LONG_IN_BROWSER = [
   'above-the-fold',
+  'accessible',
   'accessible-narrow',
   'addresses',
   'company',
@@ -36,6 +37,8 @@ const LONG_IN_BROWSER = [
   'lens',
   'lenses',
   'lit',
+  'manners',
+  'map',
   'map-crowd',
   'map-names',
   'marking',
