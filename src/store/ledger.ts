@@ -98,3 +98,7 @@ export function entryLines({ graph, file, hash, triples }: Entry): readonly stri
 function line(subject: string, predicate: string, object: RDF.Quad_Object): string {
   return writeQuadLine(makeQuad(namedNode(subject), namedNode(predicate), object) as RDF.Quad);
 }
+
+/** For whoever reads meanwhile. */
+export const openPushInWords = (url: string) =>
+  `a push to ${url} has begun and not ended: what is read is a part; push again, or wait`;

@@ -13,7 +13,7 @@ import { count as counted } from '../words/phrases.js';
 import { Store, type StoreOptions } from './ask.js';
 import { findNode } from './find-node.js';
 import { countsOf, countsOfGraphs, graphsOfOurs } from './graphs.js';
-import { type Entry, readLedger, stateOfPush } from './ledger.js';
+import { type Entry, openPushInWords, readLedger, stateOfPush } from './ledger.js';
 import { isDerived, quadOf } from './names.js';
 import { Neighbourhood } from './neighbourhood.js';
 import { NodeReader } from './node-reader.js';
@@ -61,7 +61,7 @@ export async function readAround(
   const nodes = new NodeReader(store);
   const node = await findNode(nodes, name, options);
   if (node === undefined) return undefined;
-  if (state === 'open') store.onNote(openPush(url));
+  if (state === 'open') store.onNote(openPushInWords(url));
   onStep('reading what is told of it');
   return (await Neighbourhood.of(nodes)).around(node);
 }
@@ -105,7 +105,7 @@ async function* graphsIn(
 ): AsyncGenerator<GraphRead> {
   onStep('asking what the store has');
   const { entries, isOpen } = await readLedger(store);
-  if (isOpen) store.onNote(openPush(store.url));
+  if (isOpen) store.onNote(openPushInWords(store.url));
   const wasPushed = entries.size > 0 || isOpen;
   const names = wasPushed
     ? [...entries.values()].sort(byFile).map(({ graph }) => graph)
@@ -124,9 +124,6 @@ async function* graphsIn(
   const pattern = '?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } }';
   yield { graph: undefined, rows: await reader.read({ pattern, what: 'what stands in no named graph' }) };
 }
-
-const openPush = (url: string) =>
-  `a push to ${url} has begun and not ended: what is read is a part; push again, or wait`;
 
 /** As files are read. */
 const byFile = (a: Entry, b: Entry) => byCodeUnit(a.file, b.file) || byCodeUnit(a.graph, b.graph);

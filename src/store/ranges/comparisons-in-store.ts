@@ -5,7 +5,7 @@ import { QueryError } from '../../model/errors.js';
 import type { Corpus } from '../../model/records.js';
 import { count } from '../../words/phrases.js';
 import { Store, type StoreOptions } from '../ask.js';
-import { type Ledger, readLedger } from '../ledger.js';
+import { type Ledger, openPushInWords, readLedger } from '../ledger.js';
 import { CLAIMS_AT_ONCE, countClaims, rangesOf } from './keys.js';
 import { besideAll, readOwned } from './owned-part.js';
 
@@ -35,10 +35,7 @@ export async function comparisonsInStore(
   const store = new Store(endpoint, options);
   onStep('asking what the store has');
   const ledger = await readLedger(store);
-  if (ledger.isOpen)
-    store.onNote(
-      `a push to ${endpoint} has begun and not ended: what is read is a part; push again, or wait`,
-    );
+  if (ledger.isOpen) store.onNote(openPushInWords(endpoint));
   return ledger.entries.size === 0 ? undefined : rangeByRange(store, ledger, claimsAtOnce, onStep);
 }
 
